@@ -1,0 +1,48 @@
+import type { Json } from './json.ts'
+
+export type Replacement = 'never' | 'conditional' | 'always'
+/** dynamic: CloudFormation cannot tell before it runs. */
+export type ChangeAction = 'add' | 'modify' | 'remove' | 'import' | 'dynamic'
+
+/** One property (or attribute such as DeletionPolicy) of a resource that changes. */
+export type PropertyChange = {
+  /** `/Properties/InstanceType`, `/DeletionPolicy`, `/Tags`. */
+  readonly path: string
+  readonly kind: 'add' | 'modify' | 'remove'
+  readonly recreation: Replacement
+  /** static: known from the template alone. dynamic: comes through another resource and may turn out not to change. */
+  readonly evaluation: 'static' | 'dynamic'
+  /** The parameter or resource attribute that causes it: `InstanceClass`, `Key.Arn`. */
+  readonly cause: string | undefined
+  /** Undefined where it is unknown or secret. */
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** One resource in a change set. */
+export type Change = {
+  /** The logical ids of the nested stacks down to the resource: `Database`; '' in the root stack. */
+  readonly nestedPath: string
+  readonly logicalId: string
+  readonly physicalId: string | undefined
+  readonly type: string
+  readonly action: ChangeAction
+  readonly replacement: Replacement
+  /** What happens to the old resource: Delete, Retain, Snapshot, ReplaceAndDelete, ReplaceAndRetain, ReplaceAndSnapshot. */
+  readonly policyAction: string | undefined
+  readonly properties: readonly PropertyChange[]
+  /**
+   * What our own resolver says the resource becomes, property by property path (`/Properties/Engine`); '' is the whole
+   * resource. Only digests of it ever leave the process.
+   */
+  readonly resolved: Readonly<Record<string, Json>>
+}
+
+/** `Database/Instance`, the name a person uses for a resource. */
+export function nameOf(change: Pick<Change, 'nestedPath' | 'logicalId'>): string {
+  return change.nestedPath ? `${change.nestedPath}/${change.logicalId}` : change.logicalId
+}
+
+export function replaces(change: Change): boolean {
+  return change.action === 'modify' && change.replacement !== 'never'
+}

@@ -1,0 +1,43 @@
+import type { Place } from './problem.ts'
+
+/** One account, one region, one set of parameters; its name is also its branch's and its GitHub environment's. */
+export type Environment = {
+  readonly name: string
+  /** The file that describes it, from the repository's root: `environments/dev.yaml`. */
+  readonly file: string
+  readonly application: string
+  /** Twelve digits. */
+  readonly account: string
+  readonly region: string
+  /** Deletion protection everywhere, termination protection, no loss of data without approval. */
+  readonly protected: boolean
+  /** The root template's file, from the repository's root. */
+  readonly template: string
+  readonly parameters: Readonly<Record<string, string>>
+  readonly tags: Readonly<Record<string, string>>
+  /** `Nested/LogicalId` of every data keeper that the next deployment may remove or replace. */
+  readonly approvedLosses: readonly string[]
+  /** Where a value was written, in this environment's file or a layer: `['parameters', 'DomainName']`. */
+  readonly placeOf: (path: readonly (string | number)[]) => Place
+}
+
+/** The account number of AWS's documentation; it means that nobody has set the environment up yet. */
+export const DOCUMENTATION_ACCOUNT = '123456789012'
+
+type Named = Pick<Environment, 'application' | 'name'>
+
+export function stackNameOf({ application, name }: Named): string {
+  return `${application}-${name}`
+}
+
+/** The stack with the artifact bucket and the roles, created once per environment by an administrator. */
+export function bootstrapStackNameOf(environment: Named): string {
+  return `${stackNameOf(environment)}-bootstrap`
+}
+
+/** The DNS suffix and partition of a region's AWS. */
+export function partitionOf(region: string): { readonly partition: string; readonly urlSuffix: string } {
+  if (region.startsWith('cn-')) return { partition: 'aws-cn', urlSuffix: 'amazonaws.com.cn' }
+  if (region.startsWith('us-gov-')) return { partition: 'aws-us-gov', urlSuffix: 'amazonaws.com' }
+  return { partition: 'aws', urlSuffix: 'amazonaws.com' }
+}

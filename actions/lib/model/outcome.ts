@@ -1,0 +1,76 @@
+import type { Check } from './check.ts'
+import type { WatchedEvent } from './event.ts'
+import type { Preview } from './preview.ts'
+import type { Finding } from './problem.ts'
+
+export type LintOutcome = {
+  readonly kind: 'clean' | 'findings'
+  readonly findings: readonly Finding[]
+  readonly files: number
+}
+
+export type ChangeSetOutcome =
+  | { readonly kind: 'changes'; readonly preview: Preview }
+  | { readonly kind: 'none'; readonly preview: Preview }
+
+export type VerifyOutcome = {
+  readonly kind: 'healthy' | 'unhealthy' | 'not checked'
+  readonly checks: readonly Check[]
+}
+
+type Deployed = { readonly outputs: Readonly<Record<string, string>>; readonly checks: readonly Check[] }
+
+export type DeployOutcome =
+  | ({ readonly kind: 'deployed' } & Deployed)
+  /** CloudFormation is done, but a check failed or could not be made. */
+  | ({ readonly kind: 'deployed, not proven' } & Deployed)
+  | ({ readonly kind: 'unchanged' } & Deployed)
+  /** The person looked at the preview and said no; nothing was changed. */
+  | { readonly kind: 'declined' }
+  | {
+      readonly kind: 'rolled back' | 'failed'
+      readonly rootCause: WatchedEvent | undefined
+      /** The status the stack ended in; undefined when it is gone. */
+      readonly status: string | undefined
+      /** Data keepers that outlived a failed creation, with the command that removes each. */
+      readonly leftOvers: readonly LeftOver[]
+    }
+
+/** A resource that outlived its stack. */
+export type LeftOver = {
+  readonly name: string
+  readonly type: string
+  readonly physicalId: string | undefined
+  readonly remove: string
+  readonly adopt: string
+}
+
+export type TeardownOutcome =
+  | { readonly kind: 'gone'; readonly leftOvers: readonly LeftOver[] }
+  | { readonly kind: 'nothing to do' }
+  | { readonly kind: 'failed'; readonly rootCause: WatchedEvent | undefined; readonly status: string }
+
+export type StatusOutcome = {
+  readonly stacks: readonly StackSummary[]
+  readonly events: readonly WatchedEvent[]
+  readonly rootCause: WatchedEvent | undefined
+  readonly outputs: Readonly<Record<string, string>>
+  readonly service: ServiceSummary | undefined
+}
+
+export type StackSummary = {
+  readonly path: string
+  readonly name: string
+  readonly status: string
+  readonly reason: string | undefined
+  readonly resources: number
+  readonly changedAt: Date
+}
+
+export type ServiceSummary = {
+  readonly image: string
+  readonly running: number
+  readonly desired: number
+  readonly healthyTargets: number
+  readonly targets: number
+}

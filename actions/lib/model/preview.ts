@@ -1,0 +1,31 @@
+import type { Change } from './change.ts'
+
+/** The normalised list of changes of one environment. */
+export type Preview = {
+  readonly environment: string
+  readonly stackName: string
+  /** create: the stack does not exist yet. */
+  readonly kind: 'create' | 'update'
+  /** True when worked out from templates alone; false when CloudFormation's own change set said so. */
+  readonly predicted: boolean
+  /** In the order of nested path, then logical id. Rows of nested stacks without an inner change are left out. */
+  readonly changes: readonly Change[]
+  readonly tags: Readonly<Record<string, string>>
+  readonly capabilities: readonly string[]
+  readonly serviceRole: string | undefined
+  /** SHA-256, hexadecimal, over resolved templates, parameters and tags. */
+  readonly inputsDigest: string
+  /** SHA-256, hexadecimal: equal for two makings of the same change. */
+  readonly fingerprint: string
+  /** What CloudFormation warned about while it made the change set. */
+  readonly warnings: readonly string[]
+}
+
+/** What is kept in the artifact bucket of a preview: enough to say what differs, and no value in it. */
+export type StoredPreview = {
+  readonly fingerprint: string
+  readonly inputsDigest: string
+  readonly environment: string
+  /** The tuples that the fingerprint is made of. */
+  readonly lines: readonly string[]
+}

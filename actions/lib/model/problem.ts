@@ -1,0 +1,42 @@
+/** A spot in a file. Line and column count from 1. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number }
+
+/** One thing that is wrong in a file, as `lint` reports it. */
+export type Finding = {
+  readonly level: 'error' | 'warning' | 'notice'
+  /** Who says so: our own rule's name (`environment/unknown-parameter`) or a tool's (`cfn-lint/E3012`). */
+  readonly rule: string
+  readonly message: string
+  /** What to do about it, as an order. */
+  readonly todo?: string
+  readonly place?: Place
+}
+
+/** usage: the words of the command are wrong · refused: it would be dangerous or nobody approved it · failed: it went wrong. */
+export type ProblemKind = 'usage' | 'refused' | 'failed'
+
+type Details = {
+  readonly kind?: ProblemKind
+  readonly todo?: string
+  readonly findings?: readonly Finding[]
+  readonly place?: Place
+  readonly cause?: unknown
+}
+
+/** What a person can fix. It is printed without a stack trace; every other error is a bug of this repository. */
+export class Problem extends Error {
+  readonly kind: ProblemKind
+  readonly todo: string | undefined
+  /** All problems of one kind at once, for problems in files. */
+  readonly findings: readonly Finding[]
+  readonly place: Place | undefined
+
+  constructor(message: string, { kind = 'failed', todo, findings = [], place, cause }: Details = {}) {
+    super(message, { cause })
+    this.name = 'Problem'
+    this.kind = kind
+    this.todo = todo
+    this.findings = findings
+    this.place = place
+  }
+}

@@ -1,0 +1,16 @@
+import type { Replacement } from './change.ts'
+import type { Path } from './json.ts'
+
+/** What CloudFormation's resource specification knows of one type. */
+export type ResourceType = {
+  readonly name: string
+  /** What `Fn::GetAtt` gives: name to type (`string`, `number`, …). */
+  readonly attributes: Readonly<Record<string, string>>
+  /** The properties and attributes that `Ref` is made of, in order. */
+  readonly ref: readonly string[]
+  readonly required: readonly string[]
+  /** Does a change at this path, below the resource's properties, replace the resource? */
+  readonly recreation: (path: Path) => Replacement
+}
+
+export type ResourceTypes = { readonly find: (name: string) => ResourceType | undefined }

@@ -1,0 +1,35 @@
+import type { JsonMap } from '#lib/model/json.ts'
+
+/** One live resource of one stack, as the services that read it see it. */
+export type LiveResource = {
+  readonly stackId: string
+  readonly stackName: string
+  readonly logicalId: string
+  readonly physicalId: string
+  readonly type: string
+  /** Every property with its real value. */
+  readonly properties: JsonMap
+  /** Every attribute that `Fn::GetAtt` gives. */
+  readonly attributes: JsonMap
+  readonly createdAt: Date
+}
+
+/** One version of an object in a bucket; a delete marker has no body. */
+export type StoredObject = {
+  readonly versionId: string
+  readonly body: Buffer | undefined
+  readonly headers: Readonly<Record<string, string>>
+  readonly at: Date
+}
+
+/** What the services of the rehearsal share: the stacks' resources and the objects in their buckets. */
+export type World = {
+  readonly account: string
+  readonly region: string
+  readonly now: () => Date
+  /** Live resources, of one type or all; deleted ones are gone, retained ones stay. */
+  readonly resources: (type?: string) => readonly LiveResource[]
+  readonly resource: (type: string, physicalId: string) => LiveResource | undefined
+  /** By bucket, then key; newest version first. A bucket is there while its resource is. */
+  readonly objects: Map<string, Map<string, StoredObject[]>>
+}
