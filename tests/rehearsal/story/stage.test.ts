@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { withEdit } from '../../../scripts/rehearsal/story/stage.ts'
+
+const FILE = 'protected: true\nparameters:\n  TaskMemory: "2048"\ntags:\n  team: ai\n'
+
+suite('an edit of an environment file', () => {
+  for (const [what, edit, expected] of [
+    [
+      'changes a parameter',
+      { section: 'parameters', key: 'TaskMemory', value: '"4096"' },
+      FILE.replace('2048', '4096'),
+    ],
+    [
+      'adds a parameter',
+      { section: 'parameters', key: 'TaskCpu', value: '"512"' },
+      FILE.replace('parameters:\n', 'parameters:\n  TaskCpu: "512"\n'),
+    ],
+    [
+      'changes a top-level key',
+      { section: undefined, key: 'protected', value: 'false' },
+      FILE.replace('true', 'false'),
+    ],
+    ['adds a top-level key', { section: undefined, key: 'application', value: 'chat' }, `${FILE}application: chat\n`],
+  ] as const)
+    test(what, () => assert.equal(withEdit(FILE, edit), expected))
+
+  test('adds the section that is missing', () => {
+    assert.equal(
+      withEdit('protected: false\n', { section: 'parameters', key: 'A', value: '1' }),
+      'protected: false\nparameters:\n  A: 1\n',
+    )
+  })
+})
