@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   clock: { rooms: ['ports'], packages: ['node:timers/promises'] },
   operations: { rooms: ['model', 'template', 'rules', 'ports', 'operations'], packages: ['node:crypto'] },
   aws: { rooms: ['model', 'ports', 'aws'], packages: ['@aws-sdk/', '@smithy/', 'node:'] },
-  files: { rooms: ['model', 'ports', 'files'], packages: ['js-yaml', 'ajv', 'node:'] },
+  files: { rooms: ['model', 'ports', 'files'], packages: ['js-yaml', 'ajv/', 'node:'] },
   console: { rooms: ['model', 'ports', 'render', 'console'], packages: ['node:'] },
   tools: { rooms: ['model', 'ports', 'tools'], packages: ['@aws-cdk/aws-service-spec', 'node:'] },
 }

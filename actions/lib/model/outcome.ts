@@ -34,6 +34,8 @@ export type DeployOutcome =
       readonly status: string | undefined
       /** Data keepers that outlived a failed creation, with the command that removes each. */
       readonly leftOvers: readonly LeftOver[]
+      /** The next step, as an order. */
+      readonly todo?: string
     }
 
 /** A resource that outlived its stack. */
@@ -48,7 +50,17 @@ export type LeftOver = {
 export type TeardownOutcome =
   | { readonly kind: 'gone'; readonly leftOvers: readonly LeftOver[] }
   | { readonly kind: 'nothing to do' }
-  | { readonly kind: 'failed'; readonly rootCause: WatchedEvent | undefined; readonly status: string }
+  | {
+      readonly kind: 'failed'
+      readonly rootCause: WatchedEvent | undefined
+      readonly status: string
+      /** The next step, as an order. */
+      readonly todo?: string
+    }
+
+export type BootstrapOutcome =
+  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly outputs: Readonly<Record<string, string>> }
+  | Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled back' | 'failed' }>
 
 export type StatusOutcome = {
   readonly stacks: readonly StackSummary[]

@@ -15,28 +15,42 @@ export type Finding = {
 /** usage: the words of the command are wrong · refused: it would be dangerous or nobody approved it · failed: it went wrong. */
 export type ProblemKind = 'usage' | 'refused' | 'failed'
 
+/**
+ * Where an operation can go on by itself. unavailable: throttled, unreachable or broken for now; a read is asked again.
+ * stale: the change set is obsolete or gone; a new one is made and compared.
+ */
+export type ProblemReason = 'unavailable' | 'stale'
+
 type Details = {
   readonly kind?: ProblemKind
+  readonly reason?: ProblemReason | undefined
   readonly todo?: string
   readonly findings?: readonly Finding[]
   readonly place?: Place
+  readonly missingPermission?: string | undefined
   readonly cause?: unknown
 }
 
 /** What a person can fix. It is printed without a stack trace; every other error is a bug of this repository. */
 export class Problem extends Error {
   readonly kind: ProblemKind
+  readonly reason: ProblemReason | undefined
   readonly todo: string | undefined
   /** All problems of one kind at once, for problems in files. */
   readonly findings: readonly Finding[]
   readonly place: Place | undefined
+  /** The permission that AWS missed, when that is why: `ecs:DescribeServices`. */
+  readonly missingPermission: string | undefined
 
-  constructor(message: string, { kind = 'failed', todo, findings = [], place, cause }: Details = {}) {
+  constructor(message: string, details: Details = {}) {
+    const { kind = 'failed', reason, todo, findings = [], place, missingPermission, cause } = details
     super(message, { cause })
     this.name = 'Problem'
     this.kind = kind
+    this.reason = reason
     this.todo = todo
     this.findings = findings
     this.place = place
+    this.missingPermission = missingPermission
   }
 }

@@ -2,7 +2,7 @@ import type { Template } from './template.ts'
 
 /** A value that only the running stack has: a physical id, an attribute. It survives Sub and Join around it. */
 export class Unknown {
-  /** What it stands for, the same for equal templates: `Network.Vpc`, `Database.Outputs.Endpoint`. */
+  /** What it stands for, the same for equal templates: `Network/Vpc` (a Ref in a nested stack), `Topic.TopicArn`. */
   readonly expression: string
 
   constructor(expression: string) {

@@ -1,0 +1,88 @@
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { Problem } from '../model/problem.ts'
+import type { Workspace } from '../ports.ts'
+import { openCommit } from './openCommit.ts'
+import { plainDocument, templateDocument } from './readDocument.ts'
+import { insideOf, missing } from './repositoryPath.ts'
+import { decoded, PLAIN_LIMIT, refuseOverlong, TEMPLATE_LIMIT } from './sourceText.ts'
+
+/** The working tree below a folder. Nothing outside of it is ever read, and no symbolic link that leads out. */
+export function openWorkspace(root: string): Workspace {
+  const text = async (file: string, limit: number): Promise<string> => {
+    const inside = insideOf(file)
+    const found = await regularFile(root, inside)
+    refuseOverlong(inside, found.size, limit)
+    return decoded(inside, await readFile(found.path), limit)
+  }
+  return {
+    exists: async file => {
+      try {
+        await regularFile(root, insideOf(file))
+        return true
+      } catch (error) {
+        if (error instanceof Problem) return false
+        throw error
+      }
+    },
+    list: async folder => {
+      const inside = insideOf(folder)
+      const path = await existing(root, inside)
+      if (!path || !(await stat(path)).isDirectory()) return []
+      const entries = await readdir(path, { withFileTypes: true })
+      return entries
+        .filter(entry => entry.isFile())
+        .map(entry => entry.name)
+        .sort()
+    },
+    readTemplate: async file => templateDocument(insideOf(file), await text(file, TEMPLATE_LIMIT)),
+    readPlain: async file => plainDocument(insideOf(file), await text(file, PLAIN_LIMIT)),
+    at: reference => openCommit(root, reference),
+  }
+}
+
+async function regularFile(root: string, file: string): Promise<{ readonly path: string; readonly size: number }> {
+  const path = await existing(root, file)
+  if (!path) throw missing(file)
+  const found = await stat(path)
+  if (found.isFile()) return { path, size: found.size }
+  throw new Problem(`'${file}' is not a file.`, { kind: 'usage', todo: 'Name a file, not a folder or a device.' })
+}
+
+/** The real path of what is there; undefined when nothing is. */
+async function existing(root: string, file: string): Promise<string | undefined> {
+  const base = await realpath(root)
+  let real: string
+  try {
+    real = await realpath(join(base, file))
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    if (await isLink(join(base, file))) throw brokenLink(file)
+    return undefined
+  }
+  if (real === base || real.startsWith(base + sep)) return real
+  throw new Problem(`'${file}' is a symbolic link that leads out of the repository.`, {
+    kind: 'usage',
+    todo: 'Put the file itself there.',
+  })
+}
+
+function brokenLink(file: string): Problem {
+  return new Problem(`'${file}' is a symbolic link that leads nowhere.`, {
+    kind: 'usage',
+    todo: 'Put the file itself there.',
+  })
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink()
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}

@@ -1,0 +1,151 @@
+import type { Replacement } from '../model/change.ts'
+import type { Path } from '../model/json.ts'
+import { correctedProperties, correctedRef } from './corrections.ts'
+
+/** What a property may hold. `json` takes anything; a structure knows its properties. */
+export type ValueShape =
+  | { readonly kind: 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'json' }
+  | { readonly kind: 'list' | 'map'; readonly item: ValueShape }
+  | { readonly kind: 'structure'; readonly name: string; readonly properties: () => PropertyShapes }
+  | { readonly kind: 'either'; readonly shapes: readonly ValueShape[] }
+
+export type PropertyShape = {
+  readonly required: boolean
+  readonly recreation: Replacement
+  readonly shape: ValueShape
+}
+export type PropertyShapes = Readonly<Record<string, PropertyShape>>
+
+/** One resource type, with the properties it takes, nested ones included. */
+export type ResourceSpecification = {
+  /** `AWS::EC2::VPC` */
+  readonly name: string
+  readonly properties: PropertyShapes
+  readonly attributes: Readonly<Record<string, ValueShape>>
+  /** The attributes and properties that `Ref` is made of, in order; joined with `|`. */
+  readonly ref: readonly string[]
+  /** The property that holds the tags, when there is one. */
+  readonly tags: { readonly property: string; readonly form: 'list' | 'map' } | undefined
+  /** Paths below the properties that replace the resource although their own type does not say so. */
+  readonly replacingPaths: readonly Path[]
+}
+
+export type ResourceSpecifications = {
+  readonly find: (name: string) => ResourceSpecification | undefined
+  readonly names: () => readonly string[]
+}
+
+let loaded: Promise<ResourceSpecifications> | undefined
+
+/** CloudFormation's resource specification. It takes about half a second and 140 MB, so it is read once and late. */
+export function loadResourceSpecification(): Promise<ResourceSpecifications> {
+  loaded ??= read()
+  return loaded
+}
+
+async function read(): Promise<ResourceSpecifications> {
+  const { loadAwsServiceSpec } = await import('@aws-cdk/aws-service-spec')
+  const database = await loadAwsServiceSpec()
+  const found = new Map<string, ResourceSpecification | undefined>()
+  const structures = new Map<string, ValueShape>()
+
+  const structureOf = (id: string): ValueShape => {
+    const known = structures.get(id)
+    if (known) return known
+    let properties: PropertyShapes | undefined
+    const definition = database.get('typeDefinition', id)
+    const made: ValueShape = {
+      kind: 'structure',
+      name: definition.name,
+      // Types may hold themselves (a statement of a web access list does), so they are unfolded when asked for.
+      properties: () => {
+        properties ??= propertiesOf(definition.properties)
+        return properties
+      },
+    }
+    structures.set(id, made)
+    return made
+  }
+
+  const shapeOf = (type: SpecType): ValueShape => {
+    switch (type.type) {
+      case 'string':
+        return { kind: 'text' }
+      case 'number':
+      case 'integer':
+      case 'boolean':
+      case 'json':
+        return { kind: type.type }
+      case 'date-time':
+        return { kind: 'date' }
+      case 'null':
+        return { kind: 'json' }
+      case 'tag':
+        return TAG
+      case 'array':
+        return { kind: 'list', item: shapeOf(type.element) }
+      case 'map':
+        return { kind: 'map', item: shapeOf(type.element) }
+      case 'union':
+        return { kind: 'either', shapes: type.types.map(shapeOf) }
+      case 'ref':
+        return structureOf(type.reference.$ref)
+      default:
+        return type satisfies never
+    }
+  }
+
+  const propertiesOf = (properties: SpecProperties): PropertyShapes =>
+    mapValues(properties, property => ({
+      required: property.required ?? false,
+      recreation: RECREATION[property.causesReplacement ?? 'no'],
+      shape: shapeOf(property.type),
+    }))
+
+  const find = (name: string): ResourceSpecification | undefined => {
+    if (found.has(name)) return found.get(name)
+    const [resource] = database.lookup('resource', 'cloudFormationType', 'equals', name)
+    const made = resource && {
+      name,
+      properties: correctedProperties(name, propertiesOf(resource.properties)),
+      attributes: mapValues(resource.attributes, attribute => shapeOf(attribute.type)),
+      ref: correctedRef(name) ?? resource.cfnRefIdentifier ?? resource.primaryIdentifier ?? [],
+      tags: resource.tagInformation && {
+        property: resource.tagInformation.tagPropertyName,
+        form: resource.tagInformation.variant === 'map' ? ('map' as const) : ('list' as const),
+      },
+      replacingPaths: resource.additionalReplacementProperties ?? [],
+    }
+    found.set(name, made)
+    return made
+  }
+
+  return {
+    find,
+    names: () =>
+      database
+        .all('resource')
+        .map(resource => resource.cloudFormationType)
+        .sort(),
+  }
+}
+
+const TAG: ValueShape = {
+  kind: 'structure',
+  name: 'Tag',
+  properties: () => ({
+    Key: { required: true, recreation: 'never', shape: { kind: 'text' } },
+    Value: { required: true, recreation: 'never', shape: { kind: 'text' } },
+  }),
+}
+
+const RECREATION = { no: 'never', maybe: 'conditional', yes: 'always' } as const
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
+
+type SpecDatabase = Awaited<ReturnType<typeof import('@aws-cdk/aws-service-spec')['loadAwsServiceSpec']>>
+declare const anyDatabase: SpecDatabase
+type SpecProperties = ReturnType<typeof anyDatabase.all<'resource'>>[number]['properties']
+type SpecType = SpecProperties[string]['type']

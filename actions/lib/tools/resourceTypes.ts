@@ -1,0 +1,104 @@
+import type { Replacement } from '../model/change.ts'
+import type { Path } from '../model/json.ts'
+import type { ResourceType, ResourceTypes } from '../model/resourceType.ts'
+import { loadResourceSpecification, type ResourceSpecification, type ValueShape } from './resourceSpecification.ts'
+
+/** What operations ask about resource types; the specification behind it is read once, at the first call. */
+export async function loadResourceTypes(): Promise<ResourceTypes> {
+  const specifications = await loadResourceSpecification()
+  const made = new Map<string, ResourceType | undefined>()
+  return {
+    find: name => {
+      if (!made.has(name)) {
+        const specification = specifications.find(name)
+        made.set(name, specification && typeOf(specification))
+      }
+      return made.get(name)
+    },
+  }
+}
+
+function typeOf(specification: ResourceSpecification): ResourceType {
+  const { name, properties, attributes, ref } = specification
+  return {
+    name,
+    attributes: Object.fromEntries(Object.entries(attributes).map(([attribute, shape]) => [attribute, wordOf(shape)])),
+    ref,
+    required: Object.keys(properties).filter(property => properties[property]?.required),
+    recreation: path => recreationOf(specification, path),
+  }
+}
+
+/**
+ * A property that replaces does so with all that is below it; else a replacing one further down the path decides.
+ * A path that ends at a structure may have changed any property inside it, so one that replaces makes it conditional.
+ */
+export function recreationOf(specification: ResourceSpecification, path: Path): Replacement {
+  if (specification.replacingPaths.some(replacing => startsWith(path, replacing))) return 'always'
+  const [first, ...rest] = path
+  const property = specification.properties[String(first)]
+  if (!property) return 'never'
+  return worst([property.recreation, ...belowOf(property.shape, rest)])
+}
+
+function belowOf(shape: ValueShape, path: Path): readonly Replacement[] {
+  const [step, ...rest] = path
+  if (step === undefined) return [insideOf(shape, new Set())]
+  switch (shape.kind) {
+    case 'list':
+    case 'map':
+      // The path of a change inside a list may leave the index out.
+      return belowOf(shape.item, isIndex(step) || shape.kind === 'map' ? rest : path)
+    case 'either':
+      return shape.shapes.flatMap(one => belowOf(one, path))
+    case 'structure': {
+      const property = shape.properties()[String(step)]
+      return property ? [property.recreation, ...belowOf(property.shape, rest)] : []
+    }
+    default:
+      return []
+  }
+}
+
+function insideOf(shape: ValueShape, seen: Set<ValueShape>): Replacement {
+  if (seen.has(shape)) return 'never'
+  seen.add(shape)
+  switch (shape.kind) {
+    case 'list':
+    case 'map':
+      return insideOf(shape.item, seen)
+    case 'either':
+      return worst(shape.shapes.map(one => insideOf(one, seen)))
+    case 'structure': {
+      const properties = Object.values(shape.properties())
+      const all = properties.flatMap(property => [property.recreation, insideOf(property.shape, seen)])
+      return worst(all) === 'never' ? 'never' : 'conditional'
+    }
+    default:
+      return 'never'
+  }
+}
+
+function isIndex(step: string | number): boolean {
+  return typeof step === 'number' || /^\d+$/.test(step)
+}
+
+function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.every((step, index) => String(path[index]) === String(step))
+}
+
+function worst(all: readonly Replacement[]): Replacement {
+  return all.includes('always') ? 'always' : all.includes('conditional') ? 'conditional' : 'never'
+}
+
+function wordOf(shape: ValueShape): string {
+  switch (shape.kind) {
+    case 'text':
+    case 'date':
+      return 'string'
+    case 'either':
+      return shape.shapes[0] ? wordOf(shape.shapes[0]) : 'string'
+    default:
+      return shape.kind
+  }
+}

@@ -1,0 +1,44 @@
+import { isMap, type JsonMap } from '../model/json.ts'
+import type { Finding } from '../model/problem.ts'
+
+const LEVELS: Readonly<Record<string, Finding['level']>> = {
+  Error: 'error',
+  Warning: 'warning',
+  Informational: 'notice',
+}
+
+/** cfn-lint's JSON as findings; undefined when it is something else. */
+export function findingsIn(json: string): readonly Finding[] | undefined {
+  const rows = parsed(json)
+  if (!Array.isArray(rows)) return undefined
+  const findings = rows.map(findingOf)
+  return findings.every(finding => finding !== undefined) ? findings : undefined
+}
+
+function findingOf(row: unknown): Finding | undefined {
+  if (!isMap(row)) return undefined
+  const { Filename: file, Message: message, Level: level } = row
+  const id = mapAt(row, 'Rule').Id
+  const known = LEVELS[String(level)]
+  if (typeof message !== 'string' || typeof id !== 'string' || !known) return undefined
+  const { LineNumber: line, ColumnNumber: column } = mapAt(mapAt(row, 'Location'), 'Start')
+  const place =
+    typeof file === 'string' && typeof line === 'number' && typeof column === 'number'
+      ? { place: { file: file.replaceAll('\\', '/'), line, column } }
+      : {}
+  return { level: known, rule: `cfn-lint/${id}`, message, ...place }
+}
+
+function mapAt(map: JsonMap, key: string): JsonMap {
+  const value = map[key]
+  return isMap(value) ? value : {}
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { type Finding, type Place, Problem } from '#lib/model/problem.ts'
+
+/** The Problem that an act ends in; fails when it ends in anything else. */
+export async function problemOf(act: () => unknown): Promise<Problem> {
+  try {
+    await act()
+  } catch (error) {
+    assert.ok(error instanceof Problem, `no Problem but: ${error}`)
+    return error
+  }
+  return assert.fail('nothing was refused')
+}
+
+/** `environments/dev.yaml:3:1` */
+export function at(place: Place | undefined): string {
+  return place ? `${place.file}:${place.line}:${place.column}` : ''
+}
+
+/** One line for each finding: place, rule, message, todo. */
+export function linesOf(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ place, level, rule, message, todo }) => {
+    const words = todo === undefined ? message : `${message} ${todo}`
+    return `${at(place)} ${level} ${rule}: ${words}`
+  })
+}

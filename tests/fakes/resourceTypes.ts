@@ -1,0 +1,20 @@
+import type { Replacement } from '#lib/model/change.ts'
+import type { ResourceTypes } from '#lib/model/resourceType.ts'
+
+/** Resource types that know no more than which properties replace: `{ 'AWS::EC2::VPC': { CidrBlock: 'always' } }`. */
+export function resourceTypes(known: Readonly<Record<string, Readonly<Record<string, Replacement>>>>): ResourceTypes {
+  return {
+    find: name => {
+      const properties = known[name]
+      return (
+        properties && {
+          name,
+          attributes: {},
+          ref: [],
+          required: [],
+          recreation: path => properties[path.join('.')] ?? properties[String(path[0])] ?? 'never',
+        }
+      )
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+
+const SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  type: 'object',
+  required: ['name'],
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string', pattern: '^[a-z]+$', maxLength: 3 },
+    'a/b~c': { type: 'array', items: { enum: ['x'] } },
+  },
+}
+
+suite('a schema', () => {
+  test('says nothing about what fits', () => assert.deepEqual(schemaValidator.validate(SCHEMA, { name: 'abc' }), []))
+
+  test('names every violation at once, with its path', () => {
+    const violations = schemaValidator.validate(SCHEMA, { name: 'ABCD', 'a/b~c': ['x', 'y'], other: '' })
+
+    assert.deepEqual(violations.map(({ keyword, path }) => [keyword, ...path]).toSorted(), [
+      ['additionalProperties'],
+      ['enum', 'a/b~c', 1],
+      ['maxLength', 'name'],
+      ['pattern', 'name'],
+    ])
+    assert.equal(violations.find(one => one.keyword === 'additionalProperties')?.params.additionalProperty, 'other')
+  })
+
+  test('that is broken is a bug, not a violation', () =>
+    assert.throws(() => schemaValidator.validate({ type: 'nonsense' }, {}), /schema is invalid/))
+})

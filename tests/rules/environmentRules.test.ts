@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { notSetUp } from '#lib/rules/notSetUp.ts'
+import { pinnedImages } from '#lib/rules/pinnedImages.ts'
+import { anEnvironment } from '../fakes/anEnvironment.ts'
+import { linesOf } from '../fakes/aProblem.ts'
+import { aStack } from '../fakes/stacks.ts'
+
+const ROOT = `Parameters:
+  Image: { Type: String }
+Resources:
+  Compute:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: compute.yaml, Parameters: { Image: !Ref Image } }
+`
+const COMPUTE = `Parameters:
+  Image: { Type: String }
+Resources:
+  TaskDefinition:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      ContainerDefinitions:
+        - Name: app
+          Image: !Ref Image
+`
+const findingsFor = (image: string): readonly string[] =>
+  linesOf(pinnedImages(anEnvironment(), aStack({ 'main.yaml': ROOT, 'compute.yaml': COMPUTE }, { Image: image })))
+
+suite('an image', () => {
+  test('is good with a digest', () => assert.deepEqual(findingsFor(`ghcr.io/a/b:v1@sha256:${'0'.repeat(64)}`), []))
+
+  test('is a warning by tag alone, at its line in the nested template', () =>
+    assert.deepEqual(findingsFor('ghcr.io/a/b:v1.2'), [
+      "cloudformation/compute.yaml:9:11 warning image/no-digest: Image 'ghcr.io/a/b:v1.2' is named by its tag alone, and a tag can be moved. Add the digest that the registry shows for this tag (sha256:…).",
+    ]))
+
+  for (const [image, fault] of [
+    ['ghcr.io/a/b:latest', 'a tag that moves'],
+    ['ghcr.io/a/b:main', 'a tag that moves'],
+    ['localhost:5000/a/b', 'no tag'],
+  ] as const)
+    test(`is an error with ${fault}: ${image}`, () =>
+      assert.deepEqual(findingsFor(image), [
+        `cloudformation/compute.yaml:9:11 error image/moving-tag: Image '${image}' has ${fault}: every task may run another version. Name the version and its digest.`,
+      ]))
+})
+
+suite('the account of the documentation', () => {
+  const stack = aStack({ 'main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n" })
+
+  test('is worth a notice', () => {
+    const [notice, ...others] = notSetUp(anEnvironment({ account: '123456789012' }), stack)
+    assert.deepEqual(others, [])
+    assert.equal(notice?.level, 'notice')
+    assert.match(notice?.message ?? '', /'dev' has the account number of AWS's documentation/)
+  })
+
+  test('is not any other account', () => assert.deepEqual(notSetUp(anEnvironment(), stack), []))
+})

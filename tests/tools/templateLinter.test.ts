@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { after, suite, test } from 'node:test'
+import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
+import { linesOf, problemOf } from '../fakes/aProblem.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'linter-'))
+after(() => rmSync(folder, { recursive: true }))
+
+/** An executable that says what cfn-lint could say. */
+function aTool({ stdout = '', stderr = '', code = 0 }): string {
+  const path = join(folder, `tool-${Math.random()}`)
+  const script = `process.stdout.write(${JSON.stringify(stdout)}); process.stderr.write(${JSON.stringify(stderr)}); process.exitCode = ${code}`
+  writeFileSync(path, `#!${process.execPath}\n${script}\n`)
+  chmodSync(path, 0o755)
+  return path
+}
+
+function aRow(level: string, id: string, about: object = {}): object {
+  const location = { Start: { LineNumber: 3, ColumnNumber: 5 }, End: { LineNumber: 3, ColumnNumber: 9 } }
+  return { Level: level, Filename: 'a.yaml', Message: `says ${id}`, Rule: { Id: id }, Location: location, ...about }
+}
+
+const lintWith = (tool: Parameters<typeof aTool>[0]) =>
+  connectTemplateLinter(aTool(tool)).lint(['a.yaml'], 'eu-central-1')
+
+suite('what cfn-lint finds', () => {
+  test('becomes findings with level, rule and place', async () => {
+    const rows = [
+      aRow('Error', 'E3012'),
+      aRow('Warning', 'W2001'),
+      aRow('Informational', 'I3011', { Filename: 'cloudformation\\b.yaml' }),
+      aRow('Error', 'E0003', { Filename: null }),
+    ]
+    assert.deepEqual(linesOf(await lintWith({ stdout: JSON.stringify(rows), code: 14 })), [
+      'a.yaml:3:5 error cfn-lint/E3012: says E3012',
+      'a.yaml:3:5 warning cfn-lint/W2001: says W2001',
+      'cloudformation/b.yaml:3:5 notice cfn-lint/I3011: says I3011',
+      ' error cfn-lint/E0003: says E0003',
+    ])
+  })
+
+  test('is nothing for no files, and no process is started', async () =>
+    assert.deepEqual(await connectTemplateLinter('/nowhere').lint([], 'eu-central-1'), []))
+})
+
+suite('a cfn-lint that fails itself is a problem, never a pass', () => {
+  for (const [title, tool, message] of [
+    [
+      'by its exit code',
+      { code: 1, stdout: '[]', stderr: 'a\nTraceback: boom\n' },
+      /exit code 1.*said: Traceback: boom/,
+    ],
+    ['by an exit code of its own', { code: 32, stderr: 'no such option' }, /exit code 32.*no such option/],
+    ['by words instead of JSON', { stdout: 'usage: cfn-lint' }, /exit code 0.*usage: cfn-lint/],
+    ['by JSON of another shape', { stdout: '{}' }, /exit code 0/],
+    ['by rows of another shape', { stdout: '[{"Level":"Catastrophe"}]', code: 2 }, /exit code 2/],
+    ['by no findings although it says so', { stdout: '[]', code: 2 }, /exit code 2/],
+  ] as const)
+    test(title, async () => {
+      const problem = await problemOf(() => lintWith(tool))
+      assert.match(problem.message, message)
+      assert.match(problem.todo ?? '', /npm run set-up/)
+    })
+
+  test('by not being there', async () => {
+    const problem = await problemOf(() =>
+      connectTemplateLinter(join(folder, 'no-tool')).lint(['a.yaml'], 'eu-central-1'),
+    )
+    assert.equal(problem.kind, 'usage')
+    assert.match(problem.message, /cfn-lint cannot be started: '.*no-tool'/)
+    assert.equal(problem.todo, "Run 'npm run set-up'.")
+  })
+})
+
+test('the real cfn-lint is understood, and does not mind relative nested templates', async () => {
+  writeFileSync(join(folder, 'main.yaml'), MAIN)
+  writeFileSync(join(folder, 'child.yaml'), 'Resources:\n  Topic: { Type: AWS::SNS::Topik }\n')
+
+  const findings = await connectTemplateLinter(resolve('.venv/bin/cfn-lint'), folder).lint(
+    ['main.yaml', 'child.yaml'],
+    'eu-central-1',
+  )
+
+  assert.deepEqual(linesOf(findings), [
+    "child.yaml:2:12 error cfn-lint/E3006: Resource type 'AWS::SNS::Topik' does not exist in 'eu-central-1'",
+  ])
+})
+
+test('a region that the real cfn-lint does not know is a finding', async () => {
+  const linter = connectTemplateLinter(resolve('.venv/bin/cfn-lint'), folder)
+  assert.deepEqual(linesOf(await linter.lint(['child.yaml'], 'eu-nowhere-1')), [
+    " error cfn-lint/unknown-region: There is no AWS region 'eu-nowhere-1' that cfn-lint knows. Correct 'region', or move to a newer cfn-lint when the region is a new one.",
+  ])
+})
+
+const MAIN = `Resources:
+  Child: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: child.yaml } }
+`
