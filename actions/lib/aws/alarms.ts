@@ -1,0 +1,41 @@
+import type { Runtime } from '../ports.ts'
+import { known, present } from './known.ts'
+import { lazily } from './lazily.ts'
+import { pagesOf } from './pagesOf.ts'
+import { RETRIES, wordErrors } from './wordErrors.ts'
+
+const STATES = ['OK', 'ALARM', 'INSUFFICIENT_DATA'] as const
+/** As many names as one DescribeAlarms takes. */
+const NAMES = 100
+
+/** Amazon CloudWatch alarms, composite ones too. One that does not exist is left out. */
+export function connectAlarms(region: string): Pick<Runtime, 'alarms'> {
+  const connection = lazily(async () => {
+    const sdk = await import('@aws-sdk/client-cloudwatch')
+    const client = new sdk.CloudWatchClient({ region, ...RETRIES })
+    wordErrors(client, region)
+    return { sdk, client }
+  })
+  return {
+    alarms: async names => {
+      const { sdk, client } = await connection()
+      const searches = Array.from({ length: Math.ceil(names.length / NAMES) }, (_, index) =>
+        sdk.paginateDescribeAlarms(
+          { client },
+          {
+            AlarmNames: names.slice(index * NAMES, (index + 1) * NAMES),
+            AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+          },
+        ),
+      )
+      const pages = (await Promise.all(searches.map(pagesOf))).flat()
+      return pages
+        .flatMap(page => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])])
+        .map(alarm => ({
+          name: present(alarm.AlarmName, 'an alarm without name'),
+          state: known(STATES, alarm.StateValue, 'state of an alarm'),
+          reason: alarm.StateReason,
+        }))
+    },
+  }
+}

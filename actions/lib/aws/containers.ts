@@ -1,0 +1,61 @@
+import type { Service } from '@aws-sdk/client-ecs'
+import type { RunningService, Runtime } from '../ports.ts'
+import { codeOf } from './call.ts'
+import { present, translated } from './known.ts'
+import { lazily } from './lazily.ts'
+import { RETRIES, wordErrors } from './wordErrors.ts'
+
+const ROLLOUTS = { COMPLETED: 'complete', IN_PROGRESS: 'in progress', FAILED: 'failed' } as const
+
+/** Amazon ECS. */
+export function connectContainers(region: string): Pick<Runtime, 'service' | 'containers'> {
+  const connection = lazily(async () => {
+    const sdk = await import('@aws-sdk/client-ecs')
+    const client = new sdk.ECSClient({ region, ...RETRIES })
+    wordErrors(client, region)
+    return { sdk, client }
+  })
+  return {
+    service: async (cluster, service) => {
+      const { sdk, client } = await connection()
+      try {
+        const answer = await client.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }))
+        const found = answer.services?.find(one => one.status !== 'INACTIVE')
+        return found && runningOf(found)
+      } catch (error) {
+        if (codeOf(error) === 'ClusterNotFound') return undefined
+        throw error
+      }
+    },
+    containers: async taskDefinition => {
+      const { sdk, client } = await connection()
+      const answer = await client.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition }))
+      return (answer.taskDefinition?.containerDefinitions ?? []).map(container => ({
+        name: present(container.name, 'a container without name'),
+        image: present(container.image, 'a container without image'),
+        environment: Object.fromEntries(
+          (container.environment ?? []).map(({ name = '', value = '' }) => [name, value]),
+        ),
+      }))
+    },
+  }
+}
+
+function runningOf(service: Service): RunningService {
+  const deployments = service.deployments ?? []
+  const primary = deployments.find(one => one.status === 'PRIMARY')
+  const [desired, running, pending] = [service.desiredCount ?? 0, service.runningCount ?? 0, service.pendingCount ?? 0]
+  // ECS leaves the rollout state out where it does not steer the deployment itself.
+  const settled = deployments.length === 1 && running === desired && pending === 0
+  return {
+    status: service.status ?? '',
+    desired,
+    running,
+    pending,
+    rollout: translated(ROLLOUTS, primary?.rolloutState ?? (settled ? 'COMPLETED' : 'IN_PROGRESS'), 'rollout state'),
+    rolloutReason: primary?.rolloutStateReason,
+    taskDefinition: present(primary?.taskDefinition ?? service.taskDefinition, 'a service without task definition'),
+    deployments: deployments.length,
+    lastEvent: service.events?.[0]?.message,
+  }
+}

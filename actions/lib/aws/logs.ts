@@ -1,0 +1,35 @@
+import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs'
+import type { Runtime } from '../ports.ts'
+import { lazily } from './lazily.ts'
+import { RETRIES, wordErrors } from './wordErrors.ts'
+
+const LINES = 100
+/** An empty page with a token means that CloudWatch Logs has searched a part; a busy group has many of them. */
+const PAGES = 20
+
+/** Amazon CloudWatch Logs: the first hundred lines since then. */
+export function connectLogs(region: string): Pick<Runtime, 'logLines'> {
+  const connection = lazily(async () => {
+    const sdk = await import('@aws-sdk/client-cloudwatch-logs')
+    const client = new sdk.CloudWatchLogsClient({ region, ...RETRIES })
+    wordErrors(client, region)
+    return { sdk, client }
+  })
+  return {
+    logLines: async (logGroupName, since) => {
+      const { sdk, client } = await connection()
+      const events: FilteredLogEvent[] = []
+      let pages = 0
+      const search = { logGroupName, startTime: since.getTime(), limit: LINES }
+      for await (const page of sdk.paginateFilterLogEvents({ client }, search)) {
+        events.push(...(page.events ?? []))
+        pages += 1
+        if (events.length >= LINES || pages >= PAGES) break
+      }
+      return events.slice(0, LINES).map(({ timestamp = 0, message = '' }) => ({
+        at: new Date(timestamp),
+        text: message.trimEnd(),
+      }))
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import type { Runtime } from '../ports.ts'
+import { connectAlarms } from './alarms.ts'
+import { connectContainers } from './containers.ts'
+import { connectFileSystems } from './fileSystems.ts'
+import { connectLoadBalancing } from './loadBalancing.ts'
+import { connectLogs } from './logs.ts'
+import { connectSignIn } from './signIn.ts'
+
+/** What runs, read through six services of AWS; each client is loaded at its first use. */
+export function connectRuntime({ region }: { readonly region: string }): Runtime {
+  return {
+    ...connectContainers(region),
+    ...connectLoadBalancing(region),
+    ...connectFileSystems(region),
+    ...connectSignIn(region),
+    ...connectLogs(region),
+    ...connectAlarms(region),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Runtime } from '../ports.ts'
+import { codeOf } from './call.ts'
+import { lazily } from './lazily.ts'
+import { RETRIES, wordErrors } from './wordErrors.ts'
+
+/** Amazon Cognito. The client's secret comes with the answer and goes no further. */
+export function connectSignIn(region: string): Pick<Runtime, 'signInPool'> {
+  const connection = lazily(async () => {
+    const sdk = await import('@aws-sdk/client-cognito-identity-provider')
+    const client = new sdk.CognitoIdentityProviderClient({ region, ...RETRIES })
+    wordErrors(client, region)
+    return { sdk, client }
+  })
+  return {
+    signInPool: async (poolId, clientId) => {
+      const { sdk, client } = await connection()
+      try {
+        const { UserPool: pool } = await client.send(new sdk.DescribeUserPoolCommand({ UserPoolId: poolId }))
+        const { UserPoolClient: app } = await client.send(
+          new sdk.DescribeUserPoolClientCommand({ UserPoolId: poolId, ClientId: clientId }),
+        )
+        return {
+          poolId,
+          domain: pool?.CustomDomain ?? (pool?.Domain && `${pool.Domain}.auth.${region}.amazoncognito.com`),
+          callbackUrls: app?.CallbackURLs ?? [],
+          flows: app?.AllowedOAuthFlows ?? [],
+        }
+      } catch (error) {
+        if (codeOf(error) === 'ResourceNotFound') return undefined
+        throw error
+      }
+    },
+  }
+}

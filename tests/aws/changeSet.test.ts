@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { afterEach, suite, test } from 'node:test'
+import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
+import { anEndpoint, type Endpoint, type Request, xml } from '../fakes/anEndpoint.ts'
+
+const HEAD = `<ChangeSetId>arn:cs</ChangeSetId><ChangeSetName>deploy-1</ChangeSetName><StackId>arn:s</StackId><StackName>n</StackName>
+  <ExecutionStatus>AVAILABLE</ExecutionStatus>`
+const COMPLETE = `${HEAD}<Status>CREATE_COMPLETE</Status>`
+
+function aRow(id: string, inside = '', action = 'Modify'): string {
+  return `<member><Type>Resource</Type><ResourceChange><Action>${action}</Action><LogicalResourceId>${id}</LogicalResourceId>
+    <ResourceType>AWS::RDS::DBInstance</ResourceType>${inside}</ResourceChange></member>`
+}
+
+function aDetail(target: string, more = ''): string {
+  return `<member><Target>${target}</Target>${more}</member>`
+}
+
+const rows = (...all: readonly string[]) => `<Changes>${all.join('')}</Changes>`
+const withValues = ({ form }: Request) => form.get('IncludePropertyValues') === 'true'
+
+let endpoint: Endpoint
+const read = async (answer: (request: Request) => string) => {
+  endpoint = await anEndpoint(request => xml('DescribeChangeSet', answer(request)))
+  return connectCloudFormation({ region: 'eu-central-1' }).changeSet('arn:cs')
+}
+afterEach(() => endpoint.close())
+
+suite('a change set', () => {
+  test('is read whole, page by page, in one reading when nothing was left out', async () => {
+    const changeSet = await read(({ form }) =>
+      form.get('NextToken') ? `${COMPLETE}${rows(aRow('B'))}` : `${COMPLETE}${rows(aRow('A'))}<NextToken>2</NextToken>`,
+    )
+
+    assert.deepEqual(
+      changeSet.changes.map(change => change.logicalId),
+      ['A', 'B'],
+    )
+    assert.deepEqual([changeSet.status, changeSet.execution], ['complete', 'available'])
+    assert.ok(endpoint.requests.every(withValues))
+  })
+
+  test('has the rows that CloudFormation drops when it shows values', async () => {
+    const detail = aDetail('<Attribute>Properties</Attribute><Name>Engine</Name><AfterValue>new</AfterValue>')
+    const changeSet = await read(request =>
+      withValues(request)
+        ? `${COMPLETE}<StatusReason>Some resources were left out</StatusReason>${rows(aRow('A', `<Details>${detail}</Details>`))}`
+        : `${COMPLETE}${rows(aRow('Dropped'), aRow('A'))}`,
+    )
+
+    assert.deepEqual(
+      changeSet.changes.map(({ logicalId, properties }) => [logicalId, properties[0]?.after]),
+      [
+        ['Dropped', undefined],
+        ['A', 'new'],
+      ],
+    )
+    assert.equal(changeSet.reason, 'Some resources were left out')
+  })
+
+  for (const reason of [
+    "The submitted information didn't contain changes. Submit different information to create a change set.",
+    'No updates are to be performed.',
+  ])
+    test(`without a change is empty: '${reason}'`, async () => {
+      // With values, CloudFormation does not give the reason of a failure.
+      const changeSet = await read(request =>
+        withValues(request)
+          ? `${HEAD}<Status>FAILED</Status>`
+          : `${HEAD}<Status>FAILED</Status><StatusReason>${reason}</StatusReason>`,
+      )
+
+      assert.equal(changeSet.status, 'empty')
+    })
+
+  test('that failed because of a nested one keeps its reason and the way down', async () => {
+    const reason = 'Nested change set arn:inner was not successfully created: Currently in FAILED.'
+    const changeSet = await read(
+      () =>
+        `${HEAD}<Status>FAILED</Status><StatusReason>${reason}</StatusReason>${rows(aRow('Database', '<ChangeSetId>arn:inner</ChangeSetId>'))}`,
+    )
+
+    assert.deepEqual([changeSet.status, changeSet.reason], ['failed', reason])
+    assert.equal(changeSet.changes[0]?.nestedChangeSetId, 'arn:inner')
+  })
+
+  for (const [status, execution, words] of [
+    ['CREATE_PENDING', 'UNAVAILABLE', ['pending', 'unavailable']],
+    ['CREATE_IN_PROGRESS', 'UNAVAILABLE', ['pending', 'unavailable']],
+    ['CREATE_COMPLETE', 'OBSOLETE', ['complete', 'obsolete']],
+    ['CREATE_COMPLETE', 'EXECUTE_IN_PROGRESS', ['complete', 'running']],
+    ['CREATE_COMPLETE', 'EXECUTE_COMPLETE', ['complete', 'done']],
+    ['CREATE_COMPLETE', 'EXECUTE_FAILED', ['complete', 'failed']],
+  ] as const)
+    test(`in ${status} and ${execution} is ${words.join(' and ')}`, async () => {
+      endpoint = await anEndpoint(() =>
+        xml('DescribeChangeSet', `<Status>${status}</Status><ExecutionStatus>${execution}</ExecutionStatus>`),
+      )
+
+      const found = await connectCloudFormation({ region: 'eu-central-1' }).changeSetStatus('arn:cs')
+
+      assert.deepEqual([found.status, found.execution], words)
+    })
+})

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { afterEach, suite, test } from 'node:test'
+import { connectRuntime } from '#lib/aws/runtime.ts'
+import { anEndpoint, type Endpoint, json, jsonError, type Reply, type Request } from '../fakes/anEndpoint.ts'
+
+let endpoint: Endpoint
+const serve = async (answer: (request: Request) => Reply) => {
+  endpoint = await anEndpoint(answer)
+  return connectRuntime({ region: 'eu-central-1' })
+}
+afterEach(() => endpoint.close())
+
+const SERVICE = {
+  status: 'ACTIVE',
+  desiredCount: 2,
+  runningCount: 1,
+  pendingCount: 1,
+  taskDefinition: 'task:8',
+  deployments: [
+    { status: 'ACTIVE', taskDefinition: 'task:7', rolloutState: 'COMPLETED' },
+    { status: 'PRIMARY', taskDefinition: 'task:8', rolloutState: 'IN_PROGRESS', rolloutStateReason: 'in progress.' },
+  ],
+  events: [{ message: 'newest' }, { message: 'older' }],
+}
+
+suite('a service', () => {
+  test('is told by its newest deployment', async () => {
+    const runtime = await serve(() => json({ services: [SERVICE] }))
+
+    assert.deepEqual(await runtime.service('cluster', 'service'), {
+      status: 'ACTIVE',
+      desired: 2,
+      running: 1,
+      pending: 1,
+      rollout: 'in progress',
+      rolloutReason: 'in progress.',
+      taskDefinition: 'task:8',
+      deployments: 2,
+      lastEvent: 'newest',
+    })
+  })
+
+  for (const [what, reply] of [
+    ['is missing', json({ services: [], failures: [{ reason: 'MISSING' }] })],
+    ['was deleted', json({ services: [{ ...SERVICE, status: 'INACTIVE' }] })],
+    ['is in a cluster that is gone', jsonError('ClusterNotFoundException', 'Cluster not found.')],
+  ] as const)
+    test(`that ${what} is undefined`, async () => {
+      assert.equal(await (await serve(() => reply)).service('cluster', 'service'), undefined)
+    })
+
+  for (const [running, rollout] of [
+    [2, 'complete'],
+    [1, 'in progress'],
+  ] as const)
+    test(`that ECS does not steer is ${rollout} with ${running} of 2 tasks`, async () => {
+      const deployments = [{ status: 'PRIMARY', taskDefinition: 'task:8' }]
+      const service = { ...SERVICE, runningCount: running, pendingCount: 0, deployments }
+      const runtime = await serve(() => json({ services: [service] }))
+
+      assert.equal((await runtime.service('cluster', 'service'))?.rollout, rollout)
+    })
+
+  test('tells what its containers are made of', async () => {
+    const container = { name: 'open-webui', image: 'x:1', environment: [{ name: 'ENV', value: 'prod' }] }
+    const runtime = await serve(() => json({ taskDefinition: { containerDefinitions: [container] } }))
+
+    assert.deepEqual(await runtime.containers('task:8'), [
+      { name: 'open-webui', image: 'x:1', environment: { ENV: 'prod' } },
+    ])
+  })
+})

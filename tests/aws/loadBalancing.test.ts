@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { afterEach, suite, test } from 'node:test'
+import { connectRuntime } from '#lib/aws/runtime.ts'
+import { anEndpoint, type Endpoint, json, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
+
+let endpoint: Endpoint
+const serve = async (answer: (request: Request) => Reply) => {
+  endpoint = await anEndpoint(answer)
+  return connectRuntime({ region: 'eu-central-1' })
+}
+afterEach(() => endpoint.close())
+
+suite('a load balancer', () => {
+  test('tells the health of each target', async () => {
+    const runtime = await serve(() =>
+      xml(
+        'DescribeTargetHealth',
+        `<TargetHealthDescriptions><member><Target><Id>10.0.1.5</Id><Port>8080</Port></Target>
+         <TargetHealth><State>unhealthy</State><Reason>Target.FailedHealthChecks</Reason><Description>Health checks failed</Description></TargetHealth>
+         </member></TargetHealthDescriptions>`,
+      ),
+    )
+
+    assert.deepEqual(await runtime.targets('arn:group'), [
+      { id: '10.0.1.5:8080', state: 'unhealthy', reason: 'Health checks failed' },
+    ])
+  })
+
+  test('whose target group is gone is a problem', async () => {
+    const runtime = await serve(() => xmlError('TargetGroupNotFound', 'gone'))
+
+    await assert.rejects(runtime.targets('arn:group'), { name: 'Problem', message: /'gone'/ })
+  })
+
+  for (const [name, member] of [
+    ['arn:aws:elasticloadbalancing:x', 'LoadBalancerArns.member.1'],
+    ['chat', 'Names.member.1'],
+  ] as const)
+    test(`tells its scheme, asked by '${name}'`, async () => {
+      const inside = '<LoadBalancers><member><Scheme>internal</Scheme></member></LoadBalancers>'
+      const runtime = await serve(() => xml('DescribeLoadBalancers', inside))
+
+      assert.equal(await runtime.loadBalancerScheme(name), 'internal')
+      assert.equal(endpoint.requests[0]?.form.get(member), name)
+    })
+
+  test('that is gone has no scheme', async () => {
+    const runtime = await serve(() => xmlError('LoadBalancerNotFound', 'gone'))
+
+    assert.equal(await runtime.loadBalancerScheme('chat'), undefined)
+  })
+})
+
+suite('a file system', () => {
+  test('has the mount targets of every page', async () => {
+    const runtime = await serve(({ path }) =>
+      path.includes('Marker=2')
+        ? json({ MountTargets: [{ MountTargetId: 'b', LifeCycleState: 'creating' }] })
+        : json({ MountTargets: [{ MountTargetId: 'a', LifeCycleState: 'available' }], NextMarker: '2' }),
+    )
+
+    assert.deepEqual(await runtime.mountTargets('fs-1'), [
+      { id: 'a', state: 'available' },
+      { id: 'b', state: 'creating' },
+    ])
+  })
+})

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { afterEach, suite, test } from 'node:test'
+import { connectObjectStore } from '#lib/aws/objectStore.ts'
+import { anEndpoint, type Endpoint, type Reply, type Request } from '../fakes/anEndpoint.ts'
+
+let endpoint: Endpoint
+const serve = async (answer: (request: Request) => Reply) => {
+  endpoint = await anEndpoint(answer)
+  return connectObjectStore({ region: 'eu-central-1' })
+}
+afterEach(() => endpoint.close())
+
+function s3Error(code: string, status: number, message = code): Reply {
+  return { status, body: `<Error><Code>${code}</Code><Message>${message}</Message></Error>` }
+}
+
+function versions(keys: readonly string[], more = ''): Reply {
+  const list = keys.map(key => `<Version><Key>${key}</Key><VersionId>1</VersionId></Version>`)
+  return {
+    body: `<ListVersionsResult><IsTruncated>${more !== ''}</IsTruncated>${more}${list.join('')}</ListVersionsResult>`,
+  }
+}
+
+const MORE = '<NextKeyMarker>b</NextKeyMarker><NextVersionIdMarker>1</NextVersionIdMarker>'
+const byPage = (request: Request) =>
+  request.path.includes('key-marker') ? versions(['c']) : versions(['a', 'b'], MORE)
+
+suite('an object that is put once', () => {
+  test('is stored on condition that it is not there, with its checksum', async () => {
+    const store = await serve(() => ({}))
+
+    assert.equal(await store.putOnce('bucket', 'templates/a.yaml', 'Resources: {}'), 'stored')
+
+    const [request] = endpoint.requests
+    assert.deepEqual(
+      [request?.method, request?.path.split('?')[0], request?.headers['if-none-match'], request?.body],
+      ['PUT', '/bucket/templates/a.yaml', '*', 'Resources: {}'],
+    )
+    assert.equal(request?.headers['x-amz-checksum-sha256'], 'aYNwOo+pipIc9qEQSAIc62XxDRAEc2JmuIeGWAl+xl4=')
+  })
+
+  test('may be there already with the same content', async () => {
+    const store = await serve(({ method }) =>
+      method === 'PUT' ? s3Error('PreconditionFailed', 412) : { body: 'same' },
+    )
+
+    assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already there')
+  })
+
+  test('is never taken for another that has its name', async () => {
+    const store = await serve(({ method }) =>
+      method === 'PUT' ? s3Error('PreconditionFailed', 412) : { body: 'other' },
+    )
+
+    await assert.rejects(store.putOnce('bucket', 'key', 'same'), { name: 'Problem', message: /other content/ })
+  })
+
+  test('cannot be put into a bucket of another region', async () => {
+    const store = await serve(() => s3Error('PermanentRedirect', 301))
+
+    await assert.rejects(store.putOnce('bucket', 'key', 'x'), {
+      name: 'Problem',
+      message: /not in region 'eu-central-1'/,
+    })
+  })
+
+  test('cannot be put without permission, which is named', async () => {
+    const store = await serve(() => s3Error('AccessDenied', 403, 'Access Denied'))
+
+    await assert.rejects(store.putOnce('bucket', 'key', 'x'), { name: 'Problem', missingPermission: 's3:PutObject' })
+  })
+})
+
+suite('an object', () => {
+  test('is read', async () => {
+    const store = await serve(() => ({ body: 'text' }))
+
+    assert.equal(await store.get('bucket', 'key'), 'text')
+  })
+
+  test('that is not there is undefined', async () => {
+    const store = await serve(() => s3Error('NoSuchKey', 404))
+
+    assert.equal(await store.get('bucket', 'key'), undefined)
+  })
+})
+
+suite('a bucket', () => {
+  test('counts every page of versions', async () => {
+    const store = await serve(byPage)
+
+    assert.equal(await store.count('bucket'), 3)
+  })
+
+  test('is emptied of every version, page by page', async () => {
+    const store = await serve(request => (request.method === 'POST' ? { body: '<DeleteResult/>' } : byPage(request)))
+
+    assert.equal(await store.empty('bucket'), 3)
+    const deleted = endpoint.requests
+      .filter(({ method }) => method === 'POST')
+      .map(({ body }) => [...body.matchAll(/<Key>(.)/g)].map(match => match[1]))
+    assert.deepEqual(deleted, [['a', 'b'], ['c']])
+  })
+
+  test('that keeps an object says which and why', async () => {
+    const store = await serve(request =>
+      request.method === 'POST'
+        ? {
+            body: '<DeleteResult><Error><Key>a</Key><Code>AccessDenied</Code><Message>locked</Message></Error></DeleteResult>',
+          }
+        : versions(['a']),
+    )
+
+    await assert.rejects(store.empty('bucket'), { name: 'Problem', message: /1 objects .*'a': 'locked'/ })
+  })
+
+  test('that is gone is empty', async () => {
+    const store = await serve(() => s3Error('NoSuchBucket', 404))
+
+    assert.equal(await store.count('bucket'), 0)
+  })
+})

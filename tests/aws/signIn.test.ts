@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { afterEach, suite, test } from 'node:test'
+import { inspect } from 'node:util'
+import { connectRuntime } from '#lib/aws/runtime.ts'
+import { anEndpoint, type Endpoint, json, jsonError, type Reply, type Request } from '../fakes/anEndpoint.ts'
+
+let endpoint: Endpoint
+const serve = async (answer: (request: Request) => Reply) => {
+  endpoint = await anEndpoint(answer)
+  return connectRuntime({ region: 'eu-central-1' })
+}
+afterEach(() => endpoint.close())
+
+suite('a user pool', () => {
+  const client = { CallbackURLs: ['https://h/cb'], AllowedOAuthFlows: ['code'], ClientSecret: 'canary-client-secret' }
+
+  test('tells its domain by its full name, and never the secret of its client', async () => {
+    const runtime = await serve(({ action }) =>
+      json(action === 'DescribeUserPool' ? { UserPool: { Domain: 'chat-dev' } } : { UserPoolClient: client }),
+    )
+
+    const pool = await runtime.signInPool('p', 'c')
+
+    assert.deepEqual(pool, {
+      poolId: 'p',
+      domain: 'chat-dev.auth.eu-central-1.amazoncognito.com',
+      callbackUrls: ['https://h/cb'],
+      flows: ['code'],
+    })
+    assert.doesNotMatch(inspect(pool, { showHidden: true }), /canary/)
+  })
+
+  test('with a domain of its own tells that', async () => {
+    const pool = { UserPool: { Domain: 'chat-dev', CustomDomain: 'sign-in.example.com' }, UserPoolClient: client }
+    const runtime = await serve(() => json(pool))
+
+    assert.equal((await runtime.signInPool('p', 'c'))?.domain, 'sign-in.example.com')
+  })
+
+  test('that is gone is undefined', async () => {
+    const runtime = await serve(() => jsonError('ResourceNotFoundException', 'gone'))
+
+    assert.equal(await runtime.signInPool('p', 'c'), undefined)
+  })
+})

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { afterEach, suite, test } from 'node:test'
+import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
+import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
+
+let endpoint: Endpoint
+const serve = async (answer: (request: Request) => Reply) => {
+  endpoint = await anEndpoint(answer)
+  return connectCloudFormation({ region: 'eu-central-1' })
+}
+afterEach(() => endpoint.close())
+
+suite('what CloudFormation found before it ran anything', () => {
+  test('is told with its place; what only warns is not fatal', async () => {
+    const cloudFormation = await serve(() =>
+      xml(
+        'DescribeEvents',
+        `<OperationEvents>
+         <member><EventType>STACK_EVENT</EventType></member>
+         <member><EventType>VALIDATION_ERROR</EventType><LogicalResourceId>Bucket</LogicalResourceId><ValidationPath>/Resources/Bucket</ValidationPath>
+           <ValidationFailureMode>FAIL</ValidationFailureMode><ValidationStatusReason>exists already</ValidationStatusReason></member>
+         <member><EventType>VALIDATION_ERROR</EventType><LogicalResourceId>Old</LogicalResourceId>
+           <ValidationFailureMode>WARN</ValidationFailureMode><ValidationStatusReason>not empty</ValidationStatusReason></member></OperationEvents>`,
+      ),
+    )
+
+    assert.deepEqual(await cloudFormation.validationEvents('arn:cs'), [
+      { logicalId: 'Bucket', path: '/Resources/Bucket', reason: 'exists already', fatal: true },
+      { logicalId: 'Old', path: undefined, reason: 'not empty', fatal: false },
+    ])
+  })
+
+  test('is a warning when it may not be read, never the headline', async () => {
+    const cloudFormation = await serve(() =>
+      xmlError('AccessDenied', 'User: arn:u is not authorized to perform: cloudformation:DescribeEvents', 403),
+    )
+
+    const [event] = await cloudFormation.validationEvents('arn:cs')
+
+    assert.equal(event?.fatal, false)
+    assert.match(event?.reason ?? '', /cloudformation:DescribeEvents/)
+  })
+})
