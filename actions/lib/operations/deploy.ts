@@ -1,0 +1,136 @@
+import type { Check } from '../model/check.ts'
+import { verdictOf } from '../model/check.ts'
+import type { Environment } from '../model/environment.ts'
+import type { DeployOutcome } from '../model/outcome.ts'
+import { Problem } from '../model/problem.ts'
+import type { Stack } from '../model/stack.ts'
+import { readyOrAbsent } from './atRest.ts'
+import { changeStack } from './changeStack.ts'
+import { checkAccount } from './checkAccount.ts'
+import { desireStack } from './desiredStack.ts'
+import { judgeLosses, listed, lossesOf } from './losses.ts'
+import { deadlineIn } from './patience.ts'
+import { protect } from './protect.ts'
+import { readBootstrap } from './readBootstrap.ts'
+import { compareWithReviewed, refuseNoFingerprint } from './reviewed.ts'
+import { storePreview } from './storedPreview.ts'
+import type { Tools } from './tools.ts'
+import { uploadTemplates } from './uploadTemplates.ts'
+import { verify } from './verify.ts'
+
+export type DeployOrder = {
+  readonly environment: Environment
+  readonly sessionRegion?: string | undefined
+  /** The fingerprint of the preview that was reviewed: nothing else is executed. */
+  readonly expect?: string
+  /** Do not ask. */
+  readonly yes: boolean
+  /** How long CloudFormation may take, in seconds. */
+  readonly deadlineSeconds?: number
+}
+
+/** A certificate that waits for DNS may take over an hour; a database that is replaced, half of one. */
+const PATIENCE = 2 * 60 * 60
+
+type Needs = Omit<Tools, 'schemas' | 'types'>
+
+/** Brings an environment to what the files say: only what equals the reviewed, watched to its end, and proved to serve. */
+export async function deploy(order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
+  const { environment, expect } = order
+  refuseUnapproved(order, tools)
+  await checkAccount(order, tools)
+  const { bucket, serviceRole } = await readBootstrap(environment, tools)
+  const desired = await desireStack(environment, { bucket, serviceRole }, tools)
+  const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
+  tools.reporter.say({ kind: 'step', step: 'read the stack', subject: desired.stackName })
+  await readyOrAbsent({ stackName: desired.stackName, environment, deadline, watch: 'events' }, tools)
+  await uploadTemplates(desired.uploads, bucket, tools)
+  const changed = await changeStack(
+    {
+      desired,
+      deadline,
+      judge: async preview => {
+        await storePreview(preview, bucket, tools)
+        if (expect !== undefined) await compareWithReviewed({ expect, preview, bucket }, tools)
+        judgeLosses(environment, await lossesOf(preview.changes, tools.cloudFormation))
+      },
+      accept: async preview => accepted(order, await lossesOf(preview.changes, tools.cloudFormation), tools),
+    },
+    tools,
+  )
+  switch (changed.kind) {
+    case 'declined':
+    case 'rolled back':
+    case 'failed':
+      return changed
+    case 'unchanged':
+      warnOfOldApprovals(environment, tools)
+      return { kind: 'unchanged', ...(await proved(changed.stack, environment, tools)) }
+    case 'done': {
+      const proof = await proved(changed.stack, environment, tools)
+      return { kind: verdictOf(proof.checks) === 'healthy' ? 'deployed' : 'deployed, not proven', ...proof }
+    }
+    default:
+      return changed satisfies never
+  }
+}
+
+function refuseUnapproved({ environment, expect, yes }: DeployOrder, { person }: Needs): void {
+  const { name } = environment
+  if (expect !== undefined) {
+    refuseNoFingerprint(expect)
+    return
+  }
+  const review = `Run 'npm run change-set -- ${name}', review what it shows, then run 'npm run deploy -- ${name} --expect FINGERPRINT'.`
+  if (environment.protected) {
+    throw new Problem(
+      `Environment '${name}' is protected: only a preview that was reviewed is executed there, named by its fingerprint. Nothing was touched.`,
+      { kind: 'refused', todo: review },
+    )
+  }
+  if (yes || person.present) return
+  throw new Problem(`There is no terminal to ask whether '${name}' shall be deployed. Nothing was touched.`, {
+    kind: 'usage',
+    todo: `${review} To deploy without a review, add --yes.`,
+  })
+}
+
+async function accepted(
+  { environment: { name }, expect, yes }: DeployOrder,
+  losses: readonly { readonly name: string }[],
+  { person, reporter }: Needs,
+): Promise<boolean> {
+  const lost = listed(losses.map(loss => loss.name))
+  if (expect === undefined && !yes)
+    return person.confirm(lost ? `Deploy this to ${name} and lose ${lost}?` : `Deploy this to ${name}?`)
+  if (lost) reporter.say({ kind: 'warning', text: `This removes or replaces ${lost}: what is in there is lost.` })
+  return true
+}
+
+/** Also after a run that changed nothing: the one before may have been killed between its change and this. */
+async function proved(
+  stack: Stack,
+  environment: Environment,
+  tools: Needs,
+): Promise<{ readonly outputs: Stack['outputs']; readonly checks: readonly Check[] }> {
+  await protect(stack, environment.protected, tools)
+  try {
+    const { checks } = await verify({ environment }, tools)
+    return { outputs: stack.outputs, checks }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    // What was deployed stays deployed, whether or not it can be looked at.
+    const check: Check = { name: 'verify', verdict: 'not checked', detail: error.message, milliseconds: 0 }
+    return { outputs: stack.outputs, checks: [error.todo === undefined ? check : { ...check, todo: error.todo }] }
+  }
+}
+
+/** The deployment that used an approval may have been killed after it: refusing now would stop it from converging. */
+function warnOfOldApprovals({ approvedLosses, placeOf }: Environment, { reporter }: Needs): void {
+  if (approvedLosses.length === 0) return
+  const { file } = placeOf(['approved-losses'])
+  reporter.say({
+    kind: 'warning',
+    text: `Nothing changes any more: remove ${listed(approvedLosses)} from 'approved-losses' in ${file}.`,
+  })
+}

@@ -1,0 +1,36 @@
+import type { WatchedEvent } from '../model/event.ts'
+import { NESTED_STACK } from '../model/stack.ts'
+import type { Tools } from './tools.ts'
+import { type WatchOrder, watchStack } from './watchStack.ts'
+
+/** How an operation on a stack ended. */
+export type Ending = { readonly status: string; readonly events: readonly WatchedEvent[] }
+
+/** Watches an operation to its end and tells every event and how far it is. */
+export async function follow(
+  order: WatchOrder,
+  tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
+): Promise<Ending> {
+  const { clock, reporter } = tools
+  const began = clock.now().getTime()
+  const events: WatchedEvent[] = []
+  const done = new Set<string>()
+  reporter.say({ kind: 'step', step: 'watch', subject: order.stackName })
+  try {
+    for await (const event of watchStack(order, tools)) {
+      events.push(event)
+      reporter.say({ kind: 'event', event })
+      if (order.total === undefined || event.type === NESTED_STACK || !event.status.endsWith('_COMPLETE')) continue
+      done.add(event.path)
+      const seconds = (clock.now().getTime() - began) / 1_000
+      reporter.say({ kind: 'tally', done: Math.min(done.size, order.total), total: order.total, seconds })
+    }
+  } catch (error) {
+    reporter.say({
+      kind: 'warning',
+      text: `CloudFormation goes on with stack '${order.stackName}'. Run the same command again to follow it.`,
+    })
+    throw error
+  }
+  return { status: events.at(-1)?.status ?? '', events }
+}

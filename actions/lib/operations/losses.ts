@@ -1,0 +1,104 @@
+import type { Change } from '../model/change.ts'
+import { nameOf, replaces } from '../model/change.ts'
+import { keepsData, losesData } from '../model/dataKeeper.ts'
+import type { Environment } from '../model/environment.ts'
+import { Problem } from '../model/problem.ts'
+import { NESTED_STACK } from '../model/stack.ts'
+import type { CloudFormation } from '../ports.ts'
+
+/** A data keeper that a change takes away. */
+export type Loss = {
+  /** `Database/Instance`. */
+  readonly name: string
+  readonly type: string
+  readonly how: 'remove' | 'replace'
+  /** What causes it, in words: `because DBName changed`. */
+  readonly because: string | undefined
+}
+
+/**
+ * Every data keeper that these changes remove or replace. A nested stack that goes takes all that is in it along, and its
+ * inner rows may be missing from the change set: so the deployed stack is asked what is in there.
+ */
+export async function lossesOf(changes: readonly Change[], cloudFormation: CloudFormation): Promise<readonly Loss[]> {
+  const direct = changes.filter(losesData).map(lossOf)
+  const stacks = changes.filter(
+    change => change.type === NESTED_STACK && (change.action === 'remove' || replaces(change)),
+  )
+  const inside = await Promise.all(stacks.map(change => lossesInside(change, cloudFormation)))
+  return [...new Map([...inside.flat(), ...direct].map(loss => [loss.name, loss])).values()]
+}
+
+/** A loss needs its name in `approved-losses` where the environment is protected, and every name there needs its loss. */
+export function judgeLosses(environment: Environment, losses: readonly Loss[]): void {
+  refuseUnusedApprovals(environment, losses)
+  if (!environment.protected) return
+  const unapproved = losses.filter(({ name }) => !environment.approvedLosses.includes(name))
+  if (unapproved.length > 0) throw refusalToLose(environment, unapproved)
+}
+
+export function refuseUnusedApprovals(environment: Environment, losses: readonly Loss[]): void {
+  const names = new Set(losses.map(({ name }) => name))
+  const findings = environment.approvedLosses.flatMap((name, index) => {
+    if (names.has(name)) return []
+    const place = environment.placeOf(['approved-losses', index])
+    const message = `No change removes or replaces '${name}', but its loss is approved.`
+    return [{ level: 'error' as const, rule: 'environment/unused-approved-loss', message, place }]
+  })
+  const [first] = findings
+  if (!first) return
+  const unused = environment.approvedLosses.filter(name => !names.has(name))
+  throw new Problem(
+    `The loss of ${listed(unused)} is approved, but no change removes or replaces it. An approval left behind would let a later accident pass. Nothing was changed.`,
+    {
+      kind: 'refused',
+      place: first.place,
+      findings: findings.length > 1 ? findings : [],
+      todo: `Remove ${listed(unused)} from 'approved-losses' in ${first.place.file}.`,
+    },
+  )
+}
+
+export function listed(names: readonly string[]): string {
+  const quoted = names.map(name => `'${name}'`)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
+}
+
+function lossOf(change: Change): Loss {
+  const causes = change.properties.filter(({ recreation }) => recreation !== 'never').map(({ path }) => shortened(path))
+  const because =
+    change.action !== 'remove' && causes.length > 0 ? `because ${[...new Set(causes)].join(', ')} changed` : undefined
+  return { name: nameOf(change), type: change.type, how: change.action === 'remove' ? 'remove' : 'replace', because }
+}
+
+function shortened(path: string): string {
+  return path.replace(/^\/Properties\//, '').replaceAll('/', '.')
+}
+
+async function lossesInside(change: Change, cloudFormation: CloudFormation): Promise<readonly Loss[]> {
+  const { how } = lossOf(change)
+  const because = `because its stack '${nameOf(change)}' would be ${how}d`
+  const inside = async (stackId: string | undefined, path: string): Promise<readonly Loss[]> => {
+    if (!stackId) return []
+    const resources = (await cloudFormation.resources(stackId)).filter(({ status }) => status !== 'DELETE_COMPLETE')
+    const lists = resources.map(async ({ logicalId, physicalId, type }): Promise<readonly Loss[]> => {
+      const name = `${path}/${logicalId}`
+      if (type === NESTED_STACK) return inside(physicalId, name)
+      return keepsData(type) ? [{ name, type, how, because }] : []
+    })
+    return (await Promise.all(lists)).flat()
+  }
+  return inside(change.physicalId, nameOf(change))
+}
+
+function refusalToLose({ name, placeOf }: Environment, losses: readonly Loss[]): Problem {
+  const told = losses.map(loss => `${loss.how} '${loss.name}'${loss.because ? `, ${loss.because}` : ''}`)
+  const { file } = placeOf([])
+  return new Problem(
+    `The change set would ${told.join('; ')}${losses.some(({ because }) => because) ? ',' : ''} and environment '${name}' is protected. Nothing was changed.`,
+    {
+      kind: 'refused',
+      todo: `Take the change back, or approve the loss by adding ${listed(losses.map(loss => loss.name))} to 'approved-losses' in ${file} in a pull request of its own.`,
+    },
+  )
+}

@@ -1,0 +1,64 @@
+import type { StackEvent, WatchedEvent } from '../model/event.ts'
+import { NESTED_STACK } from '../model/stack.ts'
+import type { CloudFormation } from '../ports.ts'
+import { patiently } from './patience.ts'
+import { isAboutItself, openLog, readNews, type StackLog } from './stackLog.ts'
+import type { Waiting } from './tools.ts'
+
+/** Pages per tick for all nested stacks together. */
+const SHARED_BUDGET = 2
+
+type NestedLogs = {
+  /** Learns from events which nested stacks are at work. */
+  readonly notice: (events: readonly WatchedEvent[]) => void
+  /** News of those whose turn it is, or of all that were at work; nothing from before `since`. */
+  readonly read: (which: 'some' | 'all', since: Date) => Promise<readonly WatchedEvent[]>
+}
+
+/** The logs of the stacks nested in a stack, found from its events; they take turns, so that many cost no more than few. */
+export function nestedLogs(cloudFormation: CloudFormation, waiting: Waiting & { readonly deadline: Date }): NestedLogs {
+  const logs = new Map<string, StackLog>()
+  // In order of turn. The lines of a stack may come later than its parent's line about it, so its own say when it rests.
+  const turns = new Set<string>()
+  const resting = new Set<string>()
+
+  const notice = (events: readonly WatchedEvent[]): void => {
+    for (const event of events) {
+      const id = event.physicalId
+      if (event.type !== NESTED_STACK || isAboutItself(event) || !id) continue
+      if (!logs.has(id)) logs.set(id, openLog(id, event.path))
+      if (event.status.endsWith('_IN_PROGRESS')) resting.delete(id)
+      if (!resting.has(id)) turns.add(id)
+    }
+  }
+
+  const readOne = async (id: string, since: Date): Promise<readonly WatchedEvent[]> => {
+    const log = logs.get(id)
+    if (!log) return []
+    const isOld = (event: StackEvent) => event.at.getTime() < since.getTime()
+    const news = await patiently(() => readNews(log, isOld, cloudFormation), waiting)
+    const events = news.filter(event => !isOld(event)).map(event => ({ ...event, path: pathOf(log, event) }))
+    notice(events)
+    const own = events.findLast(isAboutItself)
+    if (own && !own.status.endsWith('_IN_PROGRESS')) resting.add(id)
+    turns.delete(id)
+    if (!resting.has(id)) turns.add(id)
+    return events
+  }
+
+  const read: NestedLogs['read'] = async (which, since) => {
+    const found: WatchedEvent[] = []
+    const done = new Set<string>()
+    for (;;) {
+      const next = [...turns].filter(id => !done.has(id)).slice(0, SHARED_BUDGET)
+      for (const id of next) done.add(id)
+      found.push(...(await Promise.all(next.map(id => readOne(id, since)))).flat())
+      if (next.length === 0 || which === 'some') return found
+    }
+  }
+  return { notice, read }
+}
+
+function pathOf(log: StackLog, event: StackEvent): string {
+  return isAboutItself(event) ? log.path : `${log.path}/${event.logicalId}`
+}

@@ -1,0 +1,51 @@
+import type { Change } from '../model/change.ts'
+import type { Preview, StoredPreview } from '../model/preview.ts'
+import type { ResourceTypes } from '../model/resourceType.ts'
+import { fingerprintOf } from '../template/fingerprint.ts'
+import { predictChanges } from '../template/predictChanges.ts'
+import type { ResolvedStack } from '../template/resolved.ts'
+import type { DesiredStack } from './desiredStack.ts'
+
+type Made = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings'>
+
+export function previewOf(desired: DesiredStack, made: Made): Preview {
+  const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired
+  const { fingerprint } = fingerprintOf({ changes: made.changes, tags, capabilities, serviceRole })
+  return {
+    ...made,
+    environment: environment.name,
+    stackName,
+    tags,
+    capabilities,
+    serviceRole,
+    inputsDigest,
+    fingerprint,
+  }
+}
+
+/** What the templates alone say, without asking AWS; without a base everything is new. */
+export function predictPreview(desired: DesiredStack, base: ResolvedStack | undefined, types: ResourceTypes): Preview {
+  const changes = predictChanges(base, desired.resolved, types)
+  return previewOf(desired, { kind: base ? 'update' : 'create', predicted: true, changes, warnings: [] })
+}
+
+/** A first creation: nothing can be replaced, so nobody needs to know what the types are like. */
+export function previewCreation(desired: DesiredStack): Preview {
+  return predictPreview(desired, undefined, { find: () => undefined })
+}
+
+/** What may be kept of a preview: digests, never values. */
+export function storedPreviewOf(preview: Preview): StoredPreview {
+  const { fingerprint, inputsDigest, environment } = preview
+  return { fingerprint, inputsDigest, environment, lines: fingerprintOf(preview).lines }
+}
+
+/** Where a preview is kept in the artifact bucket. */
+export function previewKeyOf(fingerprint: string): string {
+  return `previews/${fingerprint}.json`
+}
+
+/** How many resources the operation will touch, for the tally. */
+export function sizeOf(changes: readonly Change[]): number {
+  return changes.filter(({ type }) => type !== 'AWS::CloudFormation::Stack').length
+}

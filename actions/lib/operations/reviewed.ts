@@ -1,0 +1,42 @@
+import type { Preview } from '../model/preview.ts'
+import { Problem } from '../model/problem.ts'
+import { differencesOf } from './differences.ts'
+import { previewKeyOf, storedPreviewOf } from './previewOf.ts'
+import { readStoredPreview } from './storedPreview.ts'
+import type { Tools } from './tools.ts'
+
+/** Refuses what does not equal the reviewed preview, and says what differs. */
+export async function compareWithReviewed(
+  { expect, preview, bucket }: { readonly expect: string; readonly preview: Preview; readonly bucket: string },
+  { objectStore, reporter }: Pick<Tools, 'objectStore' | 'reporter'>,
+): Promise<void> {
+  reporter.say({ kind: 'step', step: 'compare with what was reviewed', subject: expect.slice(0, 12) })
+  if (expect === preview.fingerprint) return
+  // A stack that does not exist has only a predicted preview, and equal inputs create equal stacks.
+  const isCreation = preview.kind === 'create'
+  if (isCreation && expect === preview.inputsDigest) return
+  const reviewed = await readStoredPreview(expect, bucket, { objectStore })
+  if (isCreation && reviewed?.inputsDigest === preview.inputsDigest && reviewed.environment === preview.environment)
+    return
+  const unknown = reviewed
+    ? ''
+    : ` What differs cannot be said: '${previewKeyOf(expect)}' is not in bucket '${bucket}'.`
+  const differences = reviewed ? differencesOf(reviewed, storedPreviewOf(preview)) : []
+  throw new Problem(
+    `What would be executed on stack '${preview.stackName}' is not what was reviewed. Nothing was changed.${unknown}`,
+    {
+      kind: 'refused',
+      findings: differences.map(message => ({ level: 'error', rule: 'deploy/not-reviewed', message })),
+      todo: `Run 'npm run change-set -- ${preview.environment}', review what it shows, then deploy with the new fingerprint (now '${preview.fingerprint}').`,
+    },
+  )
+}
+
+/** Usage that can never be right, before anything is read or touched. */
+export function refuseNoFingerprint(expect: string): void {
+  if (/^[0-9a-f]{64}$/.test(expect)) return
+  throw new Problem(`'${expect}' is not a fingerprint: it has 64 digits and letters from a to f.`, {
+    kind: 'usage',
+    todo: 'Copy the whole fingerprint from the preview that was reviewed.',
+  })
+}

@@ -1,0 +1,105 @@
+import type { Environment } from '../model/environment.ts'
+import { stackNameOf } from '../model/environment.ts'
+import type { WatchedEvent } from '../model/event.ts'
+import { rootCauseOf } from '../model/event.ts'
+import type { ServiceSummary, StackSummary, StatusOutcome } from '../model/outcome.ts'
+import { Problem } from '../model/problem.ts'
+import { NESTED_STACK, type Stack } from '../model/stack.ts'
+import type { CloudFormation } from '../ports.ts'
+import { checkAccount } from './checkAccount.ts'
+import { resourcesWithin } from './ownedBuckets.ts'
+import { isAboutItself, startsOperation } from './stackLog.ts'
+import type { Tools } from './tools.ts'
+
+export type StatusOrder = {
+  readonly environment: Environment
+  readonly sessionRegion?: string | undefined
+  /** How many of the last events are wanted. */
+  readonly events?: number
+}
+
+type Needs = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'runtime'>
+
+/** How an environment stands: stacks, last events, outputs, what runs, and why the last operation failed if it did. */
+export async function status(order: StatusOrder, tools: Needs): Promise<StatusOutcome> {
+  const { cloudFormation, reporter } = tools
+  const stackName = stackNameOf(order.environment)
+  await checkAccount(order, tools)
+  reporter.say({ kind: 'step', step: 'read the stack', subject: stackName })
+  const root = await cloudFormation.stack(stackName)
+  if (!root) return { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
+  const owned = await resourcesWithin(root.id, cloudFormation)
+  const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
+  const places = [{ path: '', id: root.id }, ...nested.map(({ path, physicalId: id = '' }) => ({ path, id }))]
+  const [summaries, logs, service] = await Promise.all([
+    Promise.all(places.map(place => summaryOf(place, cloudFormation))),
+    Promise.all(places.map(place => eventsOf(place, cloudFormation))),
+    serviceOf(root, tools),
+  ])
+  const events = logs.flat().sort((a, b) => a.at.getTime() - b.at.getTime())
+  return {
+    stacks: summaries.filter(summary => summary !== undefined),
+    events: events.slice(-(order.events ?? 15)),
+    rootCause: rootCauseOf(ofLastOperation(events, root)),
+    outputs: root.outputs,
+    service,
+  }
+}
+
+type Place = { readonly path: string; readonly id: string }
+
+async function summaryOf({ path, id }: Place, cloudFormation: CloudFormation): Promise<StackSummary | undefined> {
+  const [stack, resources] = await Promise.all([cloudFormation.stack(id), cloudFormation.resources(id)])
+  if (!stack) return undefined
+  return {
+    path,
+    name: stack.name,
+    status: stack.status,
+    reason: stack.statusReason,
+    resources: resources.filter(({ status }) => status !== 'DELETE_COMPLETE').length,
+    changedAt: stack.updatedAt ?? stack.createdAt,
+  }
+}
+
+/** The newest page; a nested stack's lines about itself are its parent's too. */
+async function eventsOf({ path, id }: Place, cloudFormation: CloudFormation): Promise<readonly WatchedEvent[]> {
+  const { events } = await cloudFormation.events(id)
+  return events
+    .filter(event => path === '' || !isAboutItself(event))
+    .map(event => ({
+      ...event,
+      path: isAboutItself(event) ? '' : path ? `${path}/${event.logicalId}` : event.logicalId,
+    }))
+}
+
+function ofLastOperation(events: readonly WatchedEvent[], root: Stack): readonly WatchedEvent[] {
+  const start = events.findLast(event => event.stackId === root.id && startsOperation(event))
+  return start ? events.filter(event => event.at.getTime() >= start.at.getTime()) : events
+}
+
+/** Undefined where nothing runs yet; what may not be read is said and left out. */
+async function serviceOf({ outputs }: Stack, { runtime, reporter }: Needs): Promise<ServiceSummary | undefined> {
+  const cluster = outputs.ClusterName
+  const name = outputs.ServiceName
+  if (!cluster || !name) return undefined
+  try {
+    const service = await runtime.service(cluster, name)
+    if (!service) return undefined
+    const group = outputs.TargetGroupArn
+    const [containers, targets] = await Promise.all([
+      runtime.containers(service.taskDefinition),
+      group ? runtime.targets(group) : [],
+    ])
+    return {
+      image: containers[0]?.image ?? 'unknown',
+      running: service.running,
+      desired: service.desired,
+      healthyTargets: targets.filter(({ state }) => state === 'healthy').length,
+      targets: targets.length,
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    reporter.say({ kind: 'warning', text: `What runs could not be read: ${error.message}` })
+    return undefined
+  }
+}

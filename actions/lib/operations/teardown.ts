@@ -1,0 +1,121 @@
+import type { Environment } from '../model/environment.ts'
+import { stackNameOf } from '../model/environment.ts'
+import { rootCauseOf } from '../model/event.ts'
+import type { TeardownOutcome } from '../model/outcome.ts'
+import { Problem } from '../model/problem.ts'
+import type { Stack } from '../model/stack.ts'
+import { NESTED_STACK } from '../model/stack.ts'
+import { atRest } from './atRest.ts'
+import { checkAccount } from './checkAccount.ts'
+import { follow } from './follow.ts'
+import { leftOversOf } from './leftOver.ts'
+import { listed } from './losses.ts'
+import { confirmEmptying, resourcesWithin } from './ownedBuckets.ts'
+import { deadlineIn } from './patience.ts'
+import { findBootstrap } from './readBootstrap.ts'
+import { refuseStuck } from './remedy.ts'
+import { bookmarkOf } from './stackLog.ts'
+import type { Tools } from './tools.ts'
+
+export type TeardownOrder = {
+  readonly environment: Environment
+  readonly sessionRegion?: string | undefined
+  /** The stack's name as the person typed it; asked for when undefined. */
+  readonly typedName?: string
+  /** Empty the buckets that the stack owns without asking. */
+  readonly emptyBuckets?: boolean
+  /** How long CloudFormation may take, in seconds. */
+  readonly deadlineSeconds?: number
+}
+
+const PATIENCE = 90 * 60
+
+type Needs = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web'>
+
+/** Deletes an environment's root stack. What its policies keep stays, and is named. */
+export async function teardown(order: TeardownOrder, tools: Needs): Promise<TeardownOutcome> {
+  const { environment } = order
+  const { cloudFormation, reporter, signal } = tools
+  const stackName = stackNameOf(environment)
+  await checkAccount(order, tools)
+  reporter.say({ kind: 'step', step: 'read the stack', subject: stackName })
+  const found = await cloudFormation.stack(stackName)
+  if (!found || found.status === 'DELETE_COMPLETE') return { kind: 'nothing to do' }
+  refuseProtected(found, environment)
+  await refuseOtherName(order, stackName, tools)
+  const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
+  await atRest({ stackName, deadline, watch: 'events' }, tools)
+  const stack = await cloudFormation.stack(found.id)
+  if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'gone', leftOvers: [] }
+  if (stack.status === 'IMPORT_ROLLBACK_FAILED') throw refuseStuck(stack, environment)
+  refuseProtected(stack, environment)
+  await refuseImported(stackName, tools)
+
+  const owned = await resourcesWithin(stack.id, cloudFormation)
+  const buckets = await confirmEmptying({ environment, owned, emptyBuckets: order.emptyBuckets === true }, tools)
+  const roleArn = (await findBootstrap(environment, tools))?.serviceRole
+  signal?.throwIfAborted()
+  for (const bucket of buckets) {
+    reporter.say({ kind: 'step', step: 'empty', subject: bucket })
+    await tools.objectStore.empty(bucket)
+  }
+  const bookmark = await bookmarkOf(stack.id, cloudFormation)
+  signal?.throwIfAborted()
+  reporter.say({ kind: 'step', step: 'delete', subject: stackName })
+  const token = `teardown-${tools.clock.now().toISOString().replace(/\D/g, '')}`
+  await cloudFormation.deleteStack(stack.id, { token, roleArn })
+  const total = owned.filter(({ type }) => type !== NESTED_STACK).length
+  const { status, events } = await follow({ stackId: stack.id, stackName, token, bookmark, deadline, total }, tools)
+  if (status === 'DELETE_COMPLETE') {
+    return { kind: 'gone', leftOvers: leftOversOf(events, { isGone: true, region: environment.region, stackName }) }
+  }
+  return { kind: 'failed', rootCause: rootCauseOf(events), status, todo: nextStep(environment) }
+}
+
+function refuseProtected({ name, terminationProtection }: Stack, environment: Environment): void {
+  const inFile = environment.protected
+  if (!inFile && !terminationProtection) return
+  const { file } = environment.placeOf(['protected'])
+  const todo = inFile
+    ? `Merge 'protected: false' in ${file}, deploy it with 'npm run deploy -- ${environment.name}', then tear it down.`
+    : `${file} says 'protected: false', but that is not deployed yet: run 'npm run deploy -- ${environment.name}', then tear it down.`
+  const why = inFile ? `environment '${environment.name}' is protected` : 'its termination protection is on'
+  throw new Problem(`Stack '${name}' was not deleted, because ${why}. Deleting it loses what people put into it.`, {
+    kind: 'refused',
+    place: environment.placeOf(['protected']),
+    todo,
+  })
+}
+
+async function refuseOtherName(
+  { typedName, environment }: TeardownOrder,
+  stackName: string,
+  { person }: Needs,
+): Promise<void> {
+  const again = `npm run teardown -- ${environment.name} --stack-name ${stackName}`
+  if (typedName === undefined && !person.present) {
+    throw new Problem(`Deleting stack '${stackName}' needs its name typed, and there is no terminal to ask for it.`, {
+      kind: 'usage',
+      todo: `Run '${again}'.`,
+    })
+  }
+  const typed = (typedName ?? (await person.type(`Type '${stackName}' to delete this stack:`))).trim()
+  if (typed === stackName) return
+  throw new Problem(`You typed '${typed}', but the stack is '${stackName}'. Nothing was deleted.`, {
+    kind: 'refused',
+    todo: `Run 'npm run teardown -- ${environment.name}' again and type '${stackName}'.`,
+  })
+}
+
+async function refuseImported(stackName: string, { cloudFormation }: Needs): Promise<void> {
+  const importers = await cloudFormation.importers(stackName)
+  if (importers.length === 0) return
+  throw new Problem(`Stack '${stackName}' was not deleted, because ${listed(importers)} import its exports.`, {
+    kind: 'refused',
+    todo: `Take the imports out of ${listed(importers)} first.`,
+  })
+}
+
+function nextStep({ name }: Environment): string {
+  return `Remove what stopped the deletion, then run 'npm run teardown -- ${name}' again. What cannot be deleted can be left behind in the CloudFormation console ('Retain resources').`
+}

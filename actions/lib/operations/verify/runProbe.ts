@@ -1,0 +1,79 @@
+import type { Check } from '../../model/check.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Clock } from '../../ports.ts'
+import { notChecked, type Probe, type Sighting, unhealthy, wrong } from './probe.ts'
+import type { Scene } from './scene.ts'
+
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 5_000
+/** Milliseconds of one look: a host that takes the connection and then says nothing must not use up all patience. */
+const LONGEST_LOOK = 30_000
+
+/** Looks until what it sees is good, settled, or the probe's patience is at its end. */
+export async function runProbe(
+  probe: Probe,
+  scene: Scene,
+  { patience, signal }: { readonly patience: number; readonly signal: AbortSignal | undefined },
+): Promise<Check> {
+  const { clock } = scene
+  const start = clock.now().getTime()
+  const left = () => start + patience * 1_000 - clock.now().getTime()
+  const checkOf = ({ verdict, detail, todo }: Sighting): Check => ({
+    name: probe.name,
+    verdict,
+    detail,
+    ...(todo === undefined ? {} : { todo }),
+    milliseconds: clock.now().getTime() - start,
+  })
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    const limit = Math.max(Math.min(left(), LONGEST_LOOK), FIRST_PAUSE)
+    const sighting = await lookOnce(probe, scene, { limit, signal })
+    if (sighting.verdict !== 'unhealthy' || sighting.settled || pause >= left()) return checkOf(sighting)
+    try {
+      await clock.sleep(pause, signal)
+    } catch {
+      return checkOf({ ...sighting, detail: `${sighting.detail} (${STOPPED})` })
+    }
+  }
+}
+
+const STOPPED = 'stopped before it was through'
+
+async function lookOnce(
+  probe: Probe,
+  scene: Scene,
+  { limit, signal }: { readonly limit: number; readonly signal: AbortSignal | undefined },
+): Promise<Sighting> {
+  if (signal?.aborted) return wrong(`The check was ${STOPPED}.`)
+  try {
+    const sighting = await within(limit, { clock: scene.clock, signal }, inner => probe.look(scene, inner))
+    return sighting ?? unhealthy(`No answer within ${Math.round(limit / 1_000)} seconds.`)
+  } catch (error) {
+    if (signal?.aborted) return wrong(`The check was ${STOPPED}.`)
+    if (!(error instanceof Problem)) {
+      const words = error instanceof Error ? error.message : String(error)
+      return wrong(`The check itself broke: ${words}`, 'This is a bug in this repository: report it.')
+    }
+    if (error.missingPermission) return notChecked(error.message, error.todo)
+    return unhealthy(error.message, error.todo)
+  }
+}
+
+/** What the work gives, or undefined when it takes longer; then its signal is aborted. */
+async function within<T>(
+  milliseconds: number,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal | undefined },
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
+  const over = new AbortController()
+  const inner = signal ? AbortSignal.any([signal, over.signal]) : over.signal
+  const timeout = clock.sleep(milliseconds, inner).then(() => undefined)
+  const working = work(inner)
+  // Whichever comes second is of no interest, not even as an unhandled rejection.
+  for (const either of [timeout, working]) either.catch(() => {})
+  try {
+    return await Promise.race([working, timeout])
+  } finally {
+    over.abort(new Error('no answer in time'))
+  }
+}

@@ -1,0 +1,54 @@
+import type { RunningContainer, RunningService } from '../../ports.ts'
+import { sleeping } from './excuse.ts'
+import { healthy, type Probe, type Sighting, SOON, unhealthy, withoutOutput, wrong } from './probe.ts'
+
+const TODO = "Read the service's events and its stopped tasks' reasons in the ECS console, and the application's log."
+
+/** ECS has finished its rollout: the wanted image, as many tasks as wanted. */
+export const serviceProbe: Probe = {
+  name: 'service',
+  patience: SOON,
+  look: async ({ runtime, outputs }) => {
+    const { ClusterName: cluster, ServiceName: name, Image: image } = outputs
+    if (!cluster) return withoutOutput('ClusterName')
+    if (!name) return withoutOutput('ServiceName')
+    if (!image) return withoutOutput('Image')
+    const service = await runtime.service(cluster, name)
+    if (!service) return wrong(`Cluster '${cluster}' has no active service '${name}'.`, TODO)
+    const containers = await runtime.containers(service.taskDefinition)
+    const fault = faultOf(service, containers, image)
+    if (fault) return fault
+    return service.desired === 0 ? sleeping() : healthy(summaryOf(service, image))
+  },
+}
+
+function faultOf(
+  service: RunningService,
+  containers: readonly RunningContainer[],
+  image: string,
+): Sighting | undefined {
+  const { status, rollout, rolloutReason, desired, running, pending, deployments, lastEvent } = service
+  if (rollout === 'failed')
+    return wrong(`ECS gave up the rollout: '${rolloutReason ?? lastEvent ?? 'no reason given'}'`, TODO)
+  if (status !== 'ACTIVE') return wrong(`The service is ${status}; ACTIVE was expected.`, TODO)
+  if (!containers.some(container => container.image === image)) {
+    const seen = containers.map(container => `'${container.image}'`).join(', ') || 'no container'
+    return unhealthy(`The service runs ${seen}; '${image}' was expected.`, 'Deploy again: something else changed it.')
+  }
+  if (rollout === 'in progress' || deployments > 1)
+    return unhealthy(`The rollout is not complete: ${deployments} deployments are active${eventOf(lastEvent)}`, TODO)
+  if (running !== desired || pending > 0)
+    return unhealthy(
+      `${running} tasks run and ${pending} are pending; ${desired} were expected${eventOf(lastEvent)}`,
+      TODO,
+    )
+  return undefined
+}
+
+function eventOf(lastEvent: string | undefined): string {
+  return lastEvent ? `. ECS says: '${lastEvent}'` : '.'
+}
+
+function summaryOf({ running, desired }: RunningService, image: string): string {
+  return `${running} of ${desired} tasks run '${image}', and the rollout is complete.`
+}

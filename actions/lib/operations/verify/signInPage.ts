@@ -1,0 +1,40 @@
+import type { WebAnswer } from '../../ports.ts'
+import { healthy, type Probe, SOON, unhealthy, withoutOutput, wrong } from './probe.ts'
+import { callbackOf } from './signIn.ts'
+
+/** Cognito's managed login shows its page for our client. */
+export const signInPageProbe: Probe = {
+  name: 'sign-in page',
+  patience: SOON,
+  look: async ({ web, outputs }, signal) => {
+    const { Url: url, SignInDomain: domain, UserPoolClientId: client } = outputs
+    if (!url) return withoutOutput('Url')
+    if (!domain) return withoutOutput('SignInDomain')
+    if (!client) return withoutOutput('UserPoolClientId')
+    const page = new URL('/login', `https://${domain}`)
+    page.search = new URLSearchParams({
+      client_id: client,
+      response_type: 'code',
+      scope: 'openid email profile',
+      redirect_uri: callbackOf(url),
+    }).toString()
+    const answer = await web.get(page.href, signal)
+    const target = targetOf(answer, page)
+    if (answer.status === 200 || target?.pathname.startsWith('/login'))
+      return healthy(`Managed login at '${domain}' shows its page.`)
+    const error = target?.searchParams.get('error')
+    if (error)
+      return wrong(
+        `Managed login at '${domain}' refuses the application: '${error}'.`,
+        "Compare the client's callback URLs and scopes with the stack's.",
+      )
+    return unhealthy(
+      `Managed login at '${domain}' answered HTTP ${answer.status}${target ? ` to '${target.pathname}'` : ''}; its page was expected.`,
+      'Managed login shows no page before the pool has a domain and a branding style.',
+    )
+  },
+}
+
+function targetOf({ status, headers: { location } }: WebAnswer, page: URL): URL | undefined {
+  return status >= 300 && status < 400 && location ? new URL(location, page) : undefined
+}

@@ -1,0 +1,128 @@
+import type { StackEvent, WatchedEvent } from '../model/event.ts'
+import { isCancellation, isFailure } from '../model/event.ts'
+import { Problem } from '../model/problem.ts'
+import { NESTED_STACK } from '../model/stack.ts'
+import { nestedLogs } from './nestedLogs.ts'
+import { operationTick } from './pace.ts'
+import { patiently } from './patience.ts'
+import { isAboutItself, openLog, readNews, startsOperation } from './stackLog.ts'
+import type { Tools } from './tools.ts'
+
+export type WatchOrder = {
+  /** An id, not a name: a deleted stack is found by its id only. */
+  readonly stackId: string
+  readonly stackName: string
+  /** The token our operation was begun with; undefined follows whatever operation is running. */
+  readonly token: string | undefined
+  /** Event ids from before the operation began. */
+  readonly bookmark?: ReadonlySet<string>
+  readonly deadline: Date
+  /** How many resources the operation touches, when that is known: near the end the watcher looks more often. */
+  readonly total?: number
+  /** The stack is deleted by itself when its creation fails: a rollback that is complete is not yet the end. */
+  readonly deletedOnFailure?: boolean
+}
+
+/** How long CloudFormation may take from a finished rollback to the deletion that follows it. */
+const GRACE = 15_000
+
+/**
+ * Every event of one operation on a stack and the stacks nested in it, in order of time; the last one is the root's own
+ * terminal event, confirmed by the stack's status. One page of events per tick gives state and log.
+ */
+export async function* watchStack(
+  order: WatchOrder,
+  { cloudFormation, clock, signal }: Pick<Tools, 'cloudFormation' | 'clock' | 'signal'>,
+): AsyncGenerator<WatchedEvent, void> {
+  const waiting = { clock, signal, deadline: order.deadline }
+  const root = openLog(order.stackId, '', order.bookmark)
+  const nested = nestedLogs(cloudFormation, waiting)
+  const began = clock.now().getTime()
+  const finished = new Set<string>()
+  let held: StackEvent[] = []
+  let start: StackEvent | undefined
+  let end: { readonly event: WatchedEvent; readonly seenAt: number } | undefined
+  let lastNews = began
+
+  for (;;) {
+    signal?.throwIfAborted()
+    const isOld = (event: StackEvent) => isStartOf(event, order)
+    const news = await patiently(() => readNews(root, isOld, cloudFormation), waiting)
+    held.push(...news)
+    start ??= held.findLast(event => isStartOf(event, order))
+    const batch: WatchedEvent[] = []
+    if (start) {
+      const from = start.at.getTime()
+      const own = held.filter(event => event.at.getTime() >= from)
+      held = []
+      refuseForeign(own, order)
+      if (end && own.length > 0) batch.push(end.event)
+      batch.push(...own.map(event => ({ ...event, path: isAboutItself(event) ? '' : event.logicalId })))
+      const last = batch.findLast(event => event.path === '')
+      if (last) end = isEnd(last) ? { event: last, seenAt: clock.now().getTime() } : undefined
+      if (last && end) batch.splice(batch.indexOf(last), 1)
+      nested.notice(batch)
+      batch.push(...(await nested.read(end ? 'all' : 'some', start.at)))
+    }
+
+    batch.sort((a, b) => a.at.getTime() - b.at.getTime())
+    for (const event of batch.filter(isWorthTelling)) {
+      if (event.type !== NESTED_STACK && event.status.endsWith('_COMPLETE')) finished.add(event.path)
+      yield event
+    }
+    if (end && (await isConfirmed(end))) {
+      yield end.event
+      return
+    }
+
+    const now = clock.now().getTime()
+    if (batch.length > 0) lastNews = now
+    if (now >= order.deadline.getTime()) throw tooLate(order, began, now)
+    const nearEnd = end !== undefined || (order.total !== undefined && finished.size >= order.total - 1)
+    const tick = operationTick({ elapsed: now - began, quiet: now - lastNews, nearEnd })
+    await clock.sleep(Math.min(tick, Math.max(1, order.deadline.getTime() - now)), signal)
+  }
+
+  /** The event may be newer than what DescribeStacks says, or an interlude before the stack is deleted. */
+  async function isConfirmed({ event, seenAt }: { readonly event: WatchedEvent; readonly seenAt: number }) {
+    const stack = await patiently(() => cloudFormation.stack(order.stackId), waiting)
+    if ((stack?.status ?? 'DELETE_COMPLETE') !== event.status) return false
+    const mayBeDeleted = order.deletedOnFailure === true && /^(ROLLBACK|CREATE_FAILED)/.test(event.status)
+    return !mayBeDeleted || clock.now().getTime() - seenAt >= GRACE
+  }
+}
+
+function isStartOf(event: StackEvent, { token }: WatchOrder): boolean {
+  return startsOperation(event) && (token === undefined || event.token === token)
+}
+
+function isEnd(event: WatchedEvent): boolean {
+  return !event.status.endsWith('_IN_PROGRESS')
+}
+
+/** A nested stack's line about itself says what its parent's line about it says too. */
+function isWorthTelling(event: WatchedEvent): boolean {
+  return event.path === '' || !isAboutItself(event) || (isFailure(event) && !isCancellation(event))
+}
+
+/** Someone else's operation on the same stack: what follows is not ours to report. */
+function refuseForeign(events: readonly StackEvent[], { token, stackName }: WatchOrder): void {
+  // A deletion that follows a failed creation is CloudFormation's own and may carry another token.
+  const foreign = events.find(
+    event =>
+      token !== undefined && startsOperation(event) && event.status !== 'DELETE_IN_PROGRESS' && event.token !== token,
+  )
+  if (!foreign) return
+  throw new Problem(
+    `While stack '${stackName}' was being changed, someone else began another operation on it (${foreign.status}${foreign.token ? `, token '${foreign.token}'` : ''}).`,
+    { todo: 'Find out who else deploys this stack, wait until it is at rest, then run the same command again.' },
+  )
+}
+
+function tooLate({ stackName }: WatchOrder, began: number, now: number): Problem {
+  const minutes = Math.round((now - began) / 60_000)
+  return new Problem(
+    `Stack '${stackName}' was still being changed after ${minutes} minutes. CloudFormation goes on without us.`,
+    { todo: 'Run the same command again: it follows what is running before it does anything else.' },
+  )
+}

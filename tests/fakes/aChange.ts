@@ -1,0 +1,30 @@
+import type { Change, PropertyChange } from '#lib/model/change.ts'
+
+/** A change of a harmless resource in place, but for what a test says otherwise. */
+export function aChange(about: Partial<Change> = {}): Change {
+  return {
+    nestedPath: 'Monitoring',
+    logicalId: 'Topic',
+    physicalId: 'arn:aws:sns:eu-central-1:123456789012:topic',
+    type: 'AWS::SNS::Topic',
+    action: 'modify',
+    replacement: 'never',
+    policyAction: undefined,
+    properties: [],
+    resolved: {},
+    ...about,
+  }
+}
+
+export function aPropertyChange(about: Partial<PropertyChange> = {}): PropertyChange {
+  return {
+    path: '/Properties/DisplayName',
+    kind: 'modify',
+    recreation: 'never',
+    evaluation: 'static',
+    cause: undefined,
+    before: 'before',
+    after: 'after',
+    ...about,
+  }
+}

@@ -1,0 +1,33 @@
+import type { ChangeSet, ProposedChange } from '#lib/ports.ts'
+import { stackIdOf } from './aStack.ts'
+
+export function aProposedChange(about: Partial<ProposedChange> = {}): ProposedChange {
+  return {
+    logicalId: 'Topic',
+    physicalId: 'topic-1',
+    type: 'AWS::SNS::Topic',
+    action: 'modify',
+    replacement: 'never',
+    policyAction: undefined,
+    properties: [],
+    nestedChangeSetId: undefined,
+    ...about,
+  }
+}
+
+/** A change set that is ready and changes the topic, but for what a test says otherwise. */
+export function aChangeSet(about: Partial<ChangeSet> = {}): ChangeSet {
+  return {
+    id: 'change-set',
+    name: 'deploy-1',
+    stackId: stackIdOf('open-webui-dev'),
+    stackName: 'open-webui-dev',
+    status: 'complete',
+    reason: undefined,
+    execution: 'available',
+    changes: [aProposedChange()],
+    tags: {},
+    capabilities: [],
+    ...about,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Preview } from '#lib/model/preview.ts'
+import { aChange } from './aChange.ts'
+
+/** A preview of one harmless change, but for what a test says otherwise. */
+export function aPreview(about: Partial<Preview> = {}): Preview {
+  return {
+    environment: 'dev',
+    stackName: 'open-webui-dev',
+    kind: 'update',
+    predicted: false,
+    changes: [aChange()],
+    tags: {},
+    capabilities: ['CAPABILITY_IAM'],
+    serviceRole: undefined,
+    inputsDigest: '1'.repeat(64),
+    fingerprint: '5f2d'.repeat(16),
+    warnings: [],
+    ...about,
+  }
+}

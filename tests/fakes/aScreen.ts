@@ -1,0 +1,31 @@
+import { fold } from '#lib/render/fold.ts'
+import type { Line } from '#lib/render/line.ts'
+
+type Failure = Error & { code?: string }
+
+/** A stream that remembers what was written to it. */
+export function aScreen(about: { readonly isTTY?: boolean; readonly columns?: number } = {}) {
+  const written: string[] = []
+  const listeners: ((error: Failure) => void)[] = []
+  return {
+    ...about,
+    write: (text: string) => written.push(text),
+    on: (_: 'error', listener: (error: Failure) => void) => listeners.push(listener),
+    fail: (error: Failure) => {
+      for (const listener of listeners) listener(error)
+    },
+    text: () => written.join(''),
+  }
+}
+
+/** Lines as rows of plain text. */
+export function rowsOf(lines: readonly Line[], columns = 100): readonly string[] {
+  return lines
+    .flatMap(line => fold(line, columns))
+    .map(row =>
+      row
+        .map(({ text }) => text)
+        .join('')
+        .trimEnd(),
+    )
+}

@@ -1,0 +1,39 @@
+import { after, before } from 'node:test'
+import { createServer, type RunningServer } from '../../scripts/rehearsal/wire/server.ts'
+import type { Service } from '../../scripts/rehearsal/wire/service.ts'
+import { refusalOf } from './anyClient.ts'
+
+type Options = {
+  region: string
+  endpoint: string
+  credentials: { accessKeyId: string; secretAccessKey: string }
+  maxAttempts: number
+}
+
+/** The real client of a service that the suite serves over loopback while it runs. */
+export function aServed<Client>(Made: new (options: Options) => Client, service: Service): () => Client {
+  let server: RunningServer
+  let client: Client
+  before(async () => {
+    server = await createServer([service]).listen(0)
+    client = new Made({
+      region: 'eu-central-1',
+      endpoint: server.url,
+      credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+      maxAttempts: 1,
+    })
+  })
+  after(() => server.close())
+  return () => client
+}
+
+/** `NoSuchKey: The specified key does not exist. (404)` */
+export async function refusal(answer: Promise<unknown>): Promise<string> {
+  try {
+    await answer
+    return 'no refusal'
+  } catch (error) {
+    const { name, message, status } = refusalOf(error)
+    return `${name}: ${message} (${status})`
+  }
+}

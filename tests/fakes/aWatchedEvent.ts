@@ -1,0 +1,19 @@
+import type { WatchedEvent } from '#lib/model/event.ts'
+
+/** An event of the database's instance at 09:05:07 of the tests' own time zone, but for what a test says otherwise. */
+export function aWatchedEvent(about: Partial<WatchedEvent> = {}): WatchedEvent {
+  return {
+    id: 'event-1',
+    stackId: 'arn:aws:cloudformation:eu-central-1:123456789012:stack/open-webui-dev-Database/1',
+    stackName: 'open-webui-dev-Database-1ABC',
+    path: 'Database/Instance',
+    logicalId: 'Instance',
+    physicalId: undefined,
+    type: 'AWS::RDS::DBInstance',
+    status: 'CREATE_COMPLETE',
+    reason: undefined,
+    at: new Date(2026, 10, 23, 9, 5, 7),
+    token: undefined,
+    ...about,
+  }
+}

@@ -1,0 +1,78 @@
+import type { Web, WebAnswer } from '#lib/ports.ts'
+
+export const HOST = 'https://chat.dev.example.com'
+export const SIGN_IN = 'chat-dev.auth.eu-central-1.amazoncognito.com'
+
+export const READY = `${HOST}/ready`
+export const CONFIG = `${HOST}/api/config`
+export const LOGIN = `${HOST}/oauth/oidc/login`
+export const LOGIN_PAGE = `https://${SIGN_IN}/login`
+/** What `aWeb` calls a WebSocket asked for by our own pages, and by those of another site. */
+export const OWN_SOCKET = `socket from ${HOST}`
+export const FOREIGN_SOCKET = 'socket from elsewhere'
+
+/** What a host answered once, by the words it is asked with; an error is thrown. */
+export type Answers = Readonly<Record<string, WebAnswer | Error>>
+
+export function anAnswer(status: number, body = '', headers: Readonly<Record<string, string>> = {}): WebAnswer {
+  return { status, body, headers }
+}
+
+/** Every unknown path answers so, with 200. */
+export const APP_SHELL = anAnswer(200, '<!doctype html>\n<html lang="en"><head><title>Open WebUI</title></head></html>')
+
+export function aConfig(over: {
+  readonly version?: string
+  readonly providers?: Readonly<Record<string, string>>
+  readonly features?: Readonly<Record<string, boolean>>
+}): WebAnswer {
+  const { version = '0.12.4', providers = { oidc: 'Cognito' }, features = {} } = over
+  return anAnswer(
+    200,
+    JSON.stringify({
+      status: true,
+      name: 'Open WebUI',
+      version,
+      oauth: { providers },
+      features: { auth: true, enable_signup: false, enable_login_form: false, enable_websocket: true, ...features },
+    }),
+  )
+}
+
+/** The redirect to sign in, with some parameters changed. */
+export function aRedirect(over: Readonly<Record<string, string>> = {}, host = SIGN_IN): WebAnswer {
+  const parameters = new URLSearchParams({
+    response_type: 'code',
+    client_id: 'client1',
+    redirect_uri: `${HOST}/oauth/oidc/callback`,
+    scope: 'openid email profile',
+    state: 'state-of-this-visit',
+    nonce: 'nonce-of-this-visit',
+    code_challenge: 'challenge-of-this-visit',
+    code_challenge_method: 'S256',
+    ...over,
+  })
+  return anAnswer(302, '', { location: `https://${host}/oauth2/authorize?${parameters}` })
+}
+
+/** The application and the managed login as they answer when all is well, but for what is given. */
+export function aWeb(over: Answers = {}): Web {
+  const answers: Answers = {
+    [READY]: anAnswer(200, '{"status":true}'),
+    [CONFIG]: aConfig({}),
+    [LOGIN]: aRedirect(),
+    [LOGIN_PAGE]: anAnswer(200, '<!DOCTYPE html><html>Sign in</html>'),
+    [OWN_SOCKET]: anAnswer(101),
+    [FOREIGN_SOCKET]: anAnswer(403),
+    ...over,
+  }
+  const answerTo = (words: string): WebAnswer => {
+    const answer = answers[words] ?? APP_SHELL
+    if (answer instanceof Error) throw answer
+    return answer
+  }
+  return {
+    get: async url => answerTo(url.split('?')[0] ?? url),
+    upgrade: async (_, origin) => answerTo(origin === HOST ? OWN_SOCKET : FOREIGN_SOCKET),
+  }
+}

@@ -1,0 +1,74 @@
+import * as sdk from '@aws-sdk/client-cloudformation'
+import { createEngine, type Engine, type EngineOptions } from '../../scripts/rehearsal/engine/engine.ts'
+import type { Stack, StackEvent } from '../../scripts/rehearsal/engine/stack.ts'
+import { cloudFormationAnswers } from '../../scripts/rehearsal/services/cloudFormation.ts'
+import { createServer } from '../../scripts/rehearsal/wire/server.ts'
+import { defineService } from '../../scripts/rehearsal/wire/service.ts'
+import { aHurriedClock } from './aHurriedClock.ts'
+
+export function anEngine(options: Partial<EngineOptions> = {}): Engine {
+  return createEngine({
+    account: '111122223333',
+    region: 'eu-central-1',
+    delay: 1,
+    clock: aHurriedClock(),
+    ...options,
+  })
+}
+
+export type Rehearsal = {
+  readonly engine: Engine
+  readonly client: sdk.CloudFormationClient
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** The built-in CloudFormation behind its server, and a real client of it. */
+export async function aRehearsal(options: Partial<EngineOptions> = {}): Promise<Rehearsal> {
+  const engine = anEngine(options)
+  const server = await createServer([defineService(sdk, cloudFormationAnswers(engine))]).listen(0)
+  const client = new sdk.CloudFormationClient({
+    endpoint: server.url,
+    region: engine.region,
+    credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
+  })
+  return {
+    engine,
+    client,
+    [Symbol.asyncDispose]: async () => {
+      client.destroy()
+      await server.close()
+    },
+  }
+}
+
+/** Puts a template where a TemplateURL finds it; the bucket needs no stack. */
+export function stored(engine: Engine, bucket: string, key: string, body: string): string {
+  const objects = engine.world.objects.get(bucket) ?? new Map()
+  engine.world.objects.set(bucket, objects)
+  objects.set(key, [{ versionId: 'null', body: Buffer.from(body), headers: {}, at: engine.world.now() }])
+  return `https://${bucket}.s3.${engine.region}.amazonaws.com/${key}`
+}
+
+export function stackOf(engine: Engine, nameOrId: string): Stack {
+  const stack = [...engine.stacks.values()].findLast(one => one.name === nameOrId || one.id === nameOrId)
+  if (!stack) throw new Error(`There is no stack '${nameOrId}'.`)
+  return stack
+}
+
+/** What a stack's history tells, oldest first: `Topic CREATE_COMPLETE`. */
+export function historyOf(engine: Engine, nameOrId: string): readonly string[] {
+  return stackOf(engine, nameOrId)
+    .events.filter(({ detailedStatus, reason }) => !detailedStatus && reason !== 'Resource creation Initiated')
+    .map(lineOf)
+}
+
+/** The first event that reads `Topic CREATE_FAILED`. */
+export function eventOf(engine: Engine, nameOrId: string, line: string): StackEvent {
+  const event = stackOf(engine, nameOrId).events.find(one => lineOf(one) === line)
+  if (!event) throw new Error(`There is no event '${line}' in ${historyOf(engine, nameOrId).join(', ')}.`)
+  return event
+}
+
+function lineOf({ logicalId, status }: StackEvent): string {
+  return `${logicalId} ${status}`
+}

@@ -1,0 +1,143 @@
+import { aChange, aPropertyChange } from './aChange.ts'
+import { aPreview } from './aPreview.ts'
+
+const replaced = aPropertyChange({
+  path: '/Properties/DBName',
+  recreation: 'always',
+  cause: 'DatabaseName',
+  before: 'openwebui',
+  after: 'chat',
+})
+
+/** Everything that a reviewer must not overlook, at once. */
+export const dangerous = aPreview({
+  environment: 'production',
+  stackName: 'open-webui-production',
+  warnings: ['The template uses a resource type that is about to be retired.'],
+  changes: [
+    aChange({
+      nestedPath: 'Compute',
+      logicalId: 'Service',
+      type: 'AWS::ECS::Service',
+      properties: [
+        aPropertyChange({
+          path: '/Properties/TaskDefinition',
+          evaluation: 'dynamic',
+          cause: 'TaskDefinition.TaskDefinitionArn',
+          before: 'arn:aws:ecs:eu-central-1:123456789012:task-definition/open-webui:7',
+          after: undefined,
+        }),
+      ],
+    }),
+    aChange({
+      nestedPath: 'Compute',
+      logicalId: 'TaskDefinition',
+      type: 'AWS::ECS::TaskDefinition',
+      replacement: 'always',
+      policyAction: 'ReplaceAndDelete',
+      properties: [
+        aPropertyChange({
+          path: '/Properties/ContainerDefinitions/0/Image',
+          recreation: 'always',
+          cause: 'ImageTag',
+          before: 'ghcr.io/open-webui/open-webui:v0.12.3',
+          after: 'ghcr.io/open-webui/open-webui:v0.12.4',
+        }),
+        aPropertyChange({
+          path: '/Properties/ContainerDefinitions/0/Environment/4/Value',
+          recreation: 'always',
+          before: 'sk-canary-before',
+          after: 'sk-canary-after',
+        }),
+      ],
+    }),
+    aChange({
+      nestedPath: 'Database',
+      logicalId: 'Instance',
+      type: 'AWS::RDS::DBInstance',
+      replacement: 'always',
+      policyAction: 'ReplaceAndSnapshot',
+      properties: [
+        replaced,
+        aPropertyChange({ path: '/Properties/DBInstanceClass', before: 'db.t4g.small', after: 'db.t4g.medium' }),
+        aPropertyChange({ path: '/Properties/MasterUserPassword', before: 'canary-old', after: 'canary-new' }),
+      ],
+    }),
+    aChange({
+      nestedPath: 'LoadBalancer',
+      logicalId: 'HttpListener',
+      type: 'AWS::ElasticLoadBalancingV2::Listener',
+      action: 'remove',
+      policyAction: 'Delete',
+    }),
+    aChange({
+      nestedPath: 'Storage',
+      logicalId: 'FileSystem',
+      type: 'AWS::EFS::FileSystem',
+      action: 'remove',
+      policyAction: 'Retain',
+    }),
+  ],
+})
+
+export const ordinary = aPreview({
+  changes: [
+    aChange({
+      properties: [aPropertyChange({ before: 'Open WebUI', after: 'Open WebUI alarms' })],
+    }),
+    aChange({ logicalId: 'MemoryAlarm', type: 'AWS::CloudWatch::Alarm', action: 'add' }),
+    aChange({
+      nestedPath: 'LoadBalancer',
+      logicalId: 'TargetGroup',
+      type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+      properties: [
+        aPropertyChange({ path: '/Properties/HealthCheckIntervalSeconds', before: '30', after: '15' }),
+        aPropertyChange({
+          path: '/Tags',
+          kind: 'add',
+          before: undefined,
+          after: '[{"Key":"cost-center","Value":"ai"}]',
+        }),
+        aPropertyChange({
+          path: '/Properties/Matcher',
+          kind: 'remove',
+          before: '{"HttpCode":"200"}',
+          after: undefined,
+        }),
+      ],
+    }),
+  ],
+})
+
+const PARTS = [
+  'Vpc',
+  'InternetGateway',
+  'PublicSubnetA',
+  'PublicSubnetB',
+  'PrivateSubnetA',
+  'PrivateSubnetB',
+  'NatGateway',
+  'PublicRouteTable',
+  'PrivateRouteTable',
+  'S3Endpoint',
+  'FlowLog',
+]
+
+export const creation = aPreview({
+  kind: 'create',
+  predicted: true,
+  changes: [
+    ...PARTS.map(logicalId =>
+      aChange({
+        nestedPath: 'Network',
+        logicalId,
+        type: `AWS::EC2::${logicalId}`,
+        action: 'add',
+        physicalId: undefined,
+      }),
+    ),
+    aChange({ nestedPath: 'Database', logicalId: 'Instance', type: 'AWS::RDS::DBInstance', action: 'add' }),
+  ],
+})
+
+export const empty = aPreview({ changes: [] })

@@ -1,0 +1,311 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { nameOf } from '#lib/model/change.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { NESTED_STACK, STACK_STATUSES, type StackStatus, stateOf } from '#lib/model/stack.ts'
+import { changeSet } from '#lib/operations/changeSet.ts'
+import { aPropertyChange } from '../fakes/aChange.ts'
+import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
+import type { Script } from '../fakes/aCloudFormation.ts'
+import { anEnvironment } from '../fakes/anEnvironment.ts'
+import { aReporter } from '../fakes/aReporter.ts'
+import { aBootstrapStack, aStack } from '../fakes/aStack.ts'
+import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
+import { theTools } from '../fakes/theTools.ts'
+
+const environment = anEnvironment()
+const aNestedRow = (nestedChangeSetId?: string) =>
+  aProposedChange({
+    logicalId: 'Database',
+    type: NESTED_STACK,
+    nestedChangeSetId,
+    properties: [aPropertyChange({ path: '/Properties/TemplateURL' })],
+  })
+const anEngineChange = aProposedChange({
+  logicalId: 'Instance',
+  type: 'AWS::RDS::DBInstance',
+  properties: [aPropertyChange({ path: '/Properties/EngineVersion' })],
+})
+const NO_CHANGE = "The submitted information didn't contain changes."
+
+const made = (root: Parameters<typeof aChangeSet>[0], ...nested: Parameters<typeof aChangeSet>[0][]) => ({
+  made: [aChangeSet(root)],
+  nested: nested.map(aChangeSet),
+})
+
+suite('a preview', () => {
+  test('holds the changes of nested change sets, too, at every depth', async () => {
+    const script = made(
+      { changes: [aNestedRow('inner'), aProposedChange()] },
+      { id: 'inner', changes: [anEngineChange, { ...aNestedRow('deep'), logicalId: 'Cache' }] },
+      { id: 'deep', changes: [aProposedChange({ logicalId: 'Group' })] },
+    )
+
+    const { kind, preview } = await changeSet({ environment }, theTools({ script }))
+
+    assert.equal(kind, 'changes')
+    const names = preview.changes.map(nameOf)
+    assert.deepEqual(names, ['Database', 'Topic', 'Database/Cache', 'Database/Instance', 'Database/Cache/Group'])
+  })
+
+  test('leaves out the address of a nested template and knows what a property becomes', async () => {
+    const script = made({ changes: [aNestedRow('inner')] }, { id: 'inner', changes: [anEngineChange] })
+
+    const { preview } = await changeSet({ environment }, theTools({ script }))
+
+    const [row, instance] = preview.changes
+    assert.deepEqual(row?.properties, [])
+    assert.deepEqual(instance?.resolved, { '/Properties/EngineVersion': '16.4' })
+  })
+
+  test('has no row of a nested stack in which nothing changes', async () => {
+    const script = made({ changes: [aNestedRow('inner'), aProposedChange()] }, { id: 'inner', status: 'empty' })
+
+    const { preview } = await changeSet({ environment }, theTools({ script }))
+
+    assert.deepEqual(preview.changes.map(nameOf), ['Topic'])
+  })
+
+  test('has the same fingerprint when the same change is made again, and another when a tag differs', async () => {
+    const first = await changeSet({ environment }, theTools())
+    const again = await changeSet({ environment }, theTools())
+    const tagged = await changeSet({ environment: anEnvironment({ tags: { 'cost-center': 'other' } }) }, theTools())
+
+    assert.equal(first.preview.fingerprint, again.preview.fingerprint)
+    assert.notEqual(first.preview.fingerprint, tagged.preview.fingerprint)
+  })
+
+  test('is kept in the artifact bucket without any value in it', async () => {
+    const tools = theTools()
+
+    const { preview } = await changeSet({ environment: anEnvironment({ tags: { owner: 'canary-7' } }) }, tools)
+
+    const kept = tools.objectStore.objects.get(`artifacts/previews/${preview.fingerprint}.json`) ?? ''
+    assert.ok(kept.includes(preview.fingerprint))
+    assert.ok(!kept.includes('canary-7') && !kept.includes('chat.dev.example.com'))
+  })
+
+  test('tells what CloudFormation warned about', async () => {
+    const validation = { 'change-set-1': [{ logicalId: 'Logs', path: undefined, reason: 'not empty', fatal: false }] }
+
+    const { preview } = await changeSet({ environment }, theTools({ script: { validation } }))
+
+    assert.deepEqual(preview.warnings, ["'Logs': not empty"])
+  })
+
+  for (const [what, script] of [
+    ['CloudFormation found no change', made({ status: 'empty', changes: [] })],
+    [
+      'every nested change set is refused because nothing changes',
+      made(
+        {
+          status: 'failed',
+          reason: 'Nested change set arn was not successfully created: Currently in FAILED.',
+          changes: [aNestedRow('inner')],
+        },
+        { id: 'inner', status: 'empty', reason: NO_CHANGE, changes: [] },
+      ),
+    ],
+    [
+      'only rows of unchanged nested stacks are listed',
+      made({ changes: [aNestedRow('inner')] }, { id: 'inner', status: 'empty', changes: [] }),
+    ],
+  ] as const)
+    test(`is empty when ${what}`, async () => {
+      const tools = theTools({ script })
+
+      const outcome = await changeSet({ environment }, tools)
+
+      assert.equal(outcome.kind, 'none')
+      assert.deepEqual(tools.cloudFormation.done, ['create change set', 'delete change set'])
+    })
+
+  test('is not empty when only an output is new', async () => {
+    const stacks = [aStack({ outputs: {} }), aBootstrapStack()]
+
+    const outcome = await changeSet({ environment }, theTools({ script: { stacks, ...made({ changes: [] }) } }))
+
+    assert.equal(outcome.kind, 'changes')
+  })
+
+  test('of a stack that does not exist is predicted and leaves no stack behind', async () => {
+    const tools = theTools({ script: { stacks: [aBootstrapStack()] } })
+
+    const { preview } = await changeSet({ environment }, tools)
+
+    assert.equal(preview.predicted, true)
+    assert.equal(preview.kind, 'create')
+    assert.deepEqual(preview.changes.map(nameOf), ['Database', 'Topic', 'Database/Instance'])
+    assert.deepEqual(tools.cloudFormation.done, [])
+  })
+})
+
+suite('the change set of a preview', () => {
+  test('is deleted again', async () => {
+    const tools = theTools({ script: { pending: 4 } })
+
+    await changeSet({ environment }, tools)
+
+    assert.deepEqual(tools.cloudFormation.done, ['create change set', 'delete change set'])
+  })
+
+  for (const call of ['changeSetStatus', 'changeSet'] as const)
+    test(`is deleted when '${call}' fails`, async () => {
+      const before: Script['before'] = name => {
+        if (name === call) throw new Problem('no')
+      }
+      const tools = theTools({ script: { before } })
+
+      await assert.rejects(changeSet({ environment }, tools), /no/)
+
+      assert.equal(tools.cloudFormation.done.at(-1), 'delete change set')
+    })
+
+  for (const step of ['create the change set', 'read the change set'] as const)
+    test(`is deleted when the run is interrupted at '${step}'`, async () => {
+      const controller = new AbortController()
+      const reporter = aReporter(said => {
+        if (said.kind === 'step' && said.step === step) controller.abort(new Error('interrupted'))
+      })
+      const tools = theTools({ script: { pending: 3 }, reporter, signal: controller.signal })
+
+      await assert.rejects(changeSet({ environment }, tools), /interrupted/)
+
+      assert.deepEqual(tools.cloudFormation.done, ['create change set', 'delete change set'])
+    })
+
+  test('that is never ready is deleted, and the run fails', async () => {
+    const tools = theTools({ script: { pending: Number.POSITIVE_INFINITY } })
+
+    await assert.rejects(changeSet({ environment }, tools), /did not finish the change set .* within 10 minutes/)
+
+    assert.equal(tools.cloudFormation.done.at(-1), 'delete change set')
+  })
+
+  test('that CloudFormation refuses is told with every reason, the nested ones and their places', async () => {
+    const script = {
+      ...made(
+        {
+          status: 'failed',
+          reason: 'Nested change set X was not successfully created',
+          changes: [aNestedRow('inner')],
+        },
+        { id: 'inner', stackName: 'Database', status: 'failed', reason: '[AWS::EarlyValidation::PropertyValidation]' },
+      ),
+      validation: {
+        inner: [
+          {
+            logicalId: 'Instance',
+            path: '/Resources/Instance/Properties/Engin',
+            reason: 'unknown property',
+            fatal: true,
+          },
+          { logicalId: 'Instance', path: undefined, reason: 'too small', fatal: true },
+        ],
+      },
+    }
+
+    await assert.rejects(changeSet({ environment }, theTools({ script })), (error: unknown) => {
+      assert.ok(error instanceof Problem)
+      const told = error.findings.map(({ message }) => message).join('\n')
+      assert.match(told, /Database: '\/Resources\/Instance\/Properties\/Engin': unknown property/)
+      assert.match(told, /Database: 'Instance': too small/)
+      return true
+    })
+  })
+
+  test('with a nested refusal beside real changes is no empty one', async () => {
+    const script = made(
+      { status: 'failed', reason: 'Nested change set X', changes: [aNestedRow('inner'), aProposedChange()] },
+      { id: 'inner', status: 'empty', reason: NO_CHANGE, changes: [] },
+    )
+
+    await assert.rejects(changeSet({ environment }, theTools({ script })), Problem)
+  })
+})
+
+suite('a preview is refused', () => {
+  test('when an approved loss is used by no change, with its place', async () => {
+    const approving = anEnvironment({ approvedLosses: ['Database/Instance'] })
+
+    await assert.rejects(changeSet({ environment: approving }, theTools()), (error: unknown) => {
+      assert.ok(error instanceof Problem && error.kind === 'refused')
+      assert.match(error.message, /The loss of 'Database\/Instance' is approved, but no change/)
+      assert.deepEqual(error.place, { file: 'environments/dev.yaml', line: 7, column: 1 })
+      return true
+    })
+  })
+
+  test('when there is no bootstrap stack, with the command that makes it', async () => {
+    const tools = theTools({ script: { stacks: [aStack()] } })
+
+    await assert.rejects(changeSet({ environment }, tools), (error: unknown) => {
+      return error instanceof Problem && /npm run bootstrap -- dev/.test(error.todo ?? '')
+    })
+  })
+
+  test('when the stack is still busy after ten minutes, with what is running', async () => {
+    const stacks = [aStack({ status: 'UPDATE_IN_PROGRESS' }), aBootstrapStack()]
+    const tools = theTools({ script: { stacks } })
+
+    await assert.rejects(changeSet({ environment }, tools), (error: unknown) => {
+      return error instanceof Problem && error.kind === 'refused' && /UPDATE_IN_PROGRESS/.test(error.message)
+    })
+    assert.deepEqual(tools.cloudFormation.done, [])
+  })
+})
+
+suite('every stack status has its answer', () => {
+  const expected = (status: StackStatus): RegExp | undefined => {
+    const kind = stateOf(aStack({ status })).kind
+    return kind === 'busy' ? /is busy/ : kind === 'stuck' ? new RegExp(`is in ${status}`) : undefined
+  }
+  for (const status of STACK_STATUSES)
+    test(status, async () => {
+      const tools = theTools({ script: { stacks: [aStack({ status }), aBootstrapStack()] } })
+      const refusal = expected(status)
+
+      const answer = changeSet({ environment }, tools)
+
+      if (!refusal) return assert.ok(await answer)
+      await assert.rejects(answer, (error: unknown) => {
+        assert.ok(error instanceof Problem && error.kind === 'refused')
+        assert.match(error.message, refusal)
+        return assert.ok(error.todo) ?? true
+      })
+    })
+})
+
+suite('a prediction', () => {
+  const base = aTree()
+  const head = aTree({ engine: '17.2' })
+
+  test('compares with another reference and never asks AWS', async () => {
+    const tools = theTools({
+      workspace: aWorkspace(head, { main: base }),
+      script: {
+        before: call => {
+          throw new Error(`AWS was asked for '${call}'.`)
+        },
+      },
+    })
+
+    const { kind, preview } = await changeSet({ environment, predict: true }, tools)
+
+    assert.equal(kind, 'changes')
+    assert.ok(preview.changes.map(nameOf).includes('Database/Instance'))
+    assert.equal(preview.predicted, true)
+  })
+
+  test('of equal trees is empty', async () => {
+    const tools = theTools({ workspace: aWorkspace(base, { old: base }) })
+
+    assert.equal((await changeSet({ environment, predict: true, base: 'old' }, tools)).kind, 'none')
+  })
+
+  test('of an environment that is new is a creation', async () => {
+    const tools = theTools({ workspace: aWorkspace(base, { main: {} }) })
+
+    assert.equal((await changeSet({ environment, predict: true }, tools)).preview.kind, 'create')
+  })
+})

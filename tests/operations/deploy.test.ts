@@ -1,0 +1,547 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Environment } from '#lib/model/environment.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { NESTED_STACK, STACK_STATUSES, stateOf } from '#lib/model/stack.ts'
+import { changeSet } from '#lib/operations/changeSet.ts'
+import { deploy } from '#lib/operations/deploy.ts'
+import { aPropertyChange } from '../fakes/aChange.ts'
+import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
+import { GOOD_UPDATE, type Moment, type Script } from '../fakes/aCloudFormation.ts'
+import { anEnvironment } from '../fakes/anEnvironment.ts'
+import { anObjectStore } from '../fakes/anObjectStore.ts'
+import { aPerson } from '../fakes/aPerson.ts'
+import { aReporter } from '../fakes/aReporter.ts'
+import { aRunningStack, aStackResource } from '../fakes/aRunningStack.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../fakes/aStack.ts'
+import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
+import { type FakeTools, theTools } from '../fakes/theTools.ts'
+
+const environment = anEnvironment()
+const ROOT = stackIdOf('open-webui-dev')
+const running = await aRunningStack().stack('')
+const OUTPUTS = running?.outputs ?? {}
+
+/** The resources that verify looks for. */
+const HEALTHY = Object.fromEntries(
+  await Promise.all(
+    ['root', 'nested-balancer', 'nested-storage', 'nested-monitoring'].map(
+      async id => [id === 'root' ? ROOT : id, await aRunningStack().resources(id)] as const,
+    ),
+  ),
+)
+const healthy: Partial<Script> = {
+  stacks: [aStack({ outputs: OUTPUTS }), aBootstrapStack()],
+  resources: HEALTHY,
+  onExecute: GOOD_UPDATE,
+}
+const replacing = aProposedChange({
+  logicalId: 'Instance',
+  type: 'AWS::RDS::DBInstance',
+  replacement: 'always',
+  properties: [aPropertyChange({ path: '/Properties/DBName', recreation: 'always' })],
+})
+const losing = {
+  made: [
+    aChangeSet({
+      changes: [aProposedChange({ logicalId: 'Database', type: NESTED_STACK, nestedChangeSetId: 'inner' })],
+    }),
+  ],
+  nested: [aChangeSet({ id: 'inner', changes: [replacing] })],
+}
+const endings = (tools: FakeTools) => tools.cloudFormation.done
+
+function refuses(pattern: RegExp, todo: RegExp = /./): (error: unknown) => true {
+  return error => {
+    assert.ok(error instanceof Problem, String(error))
+    assert.match([error.message, ...error.findings.map(({ message }) => message)].join('\n'), pattern)
+    assert.match(error.todo ?? '', todo)
+    return true
+  }
+}
+
+async function reviewed(of: Environment, script: Partial<Script>, objectStore = anObjectStore()) {
+  const { preview } = await changeSet({ environment: of }, theTools({ script, objectStore }))
+  return { expect: preview.fingerprint, preview, objectStore }
+}
+
+suite('a deployment', () => {
+  test('executes its own change set, watches it and proves that the application serves', async () => {
+    const tools = theTools({ script: healthy })
+
+    const outcome = await deploy({ environment, yes: true }, tools)
+
+    assert.equal(outcome.kind, 'deployed')
+    assert.deepEqual(endings(tools), ['create change set', 'execute'])
+    assert.deepEqual(
+      tools.reporter
+        .of('event')
+        .map(({ event }) => event.status)
+        .at(-1),
+      'UPDATE_COMPLETE',
+    )
+    assert.deepEqual(
+      tools.reporter.of('tally').map(({ done, total }) => [done, total]),
+      [[1, 1]],
+    )
+  })
+
+  test('is not proven when a check is not healthy', async () => {
+    const tools = theTools({ script: { onExecute: GOOD_UPDATE } })
+
+    assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed, not proven')
+  })
+
+  test('that cannot be looked at is not proven, and says why', async () => {
+    const before: Script['before'] = (call, argument) => {
+      if (call === 'resources' && argument === ROOT) throw new Problem('may not cloudformation:ListStackResources')
+    }
+
+    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...healthy, before } }))
+
+    assert.equal(outcome.kind, 'deployed, not proven')
+  })
+
+  test('whose termination protection cannot be switched says that it is deployed', async () => {
+    const before: Script['before'] = call => {
+      if (call === 'setTerminationProtection') throw new Problem('may not')
+    }
+    const stacks = [aStack({ outputs: OUTPUTS, terminationProtection: true }), aBootstrapStack()]
+    const tools = theTools({ script: { ...healthy, stacks, before } })
+
+    await assert.rejects(
+      deploy({ environment, yes: true }, tools),
+      refuses(/is deployed, but its termination protection/),
+    )
+  })
+
+  test('of what is deployed already changes nothing and still looks whether it serves', async () => {
+    const script = { ...healthy, made: [aChangeSet({ status: 'empty', changes: [] })] }
+    const tools = theTools({ script })
+
+    const outcome = await deploy({ environment, yes: true }, tools)
+
+    assert.equal(outcome.kind, 'unchanged')
+    assert.ok('checks' in outcome && outcome.checks.length > 0)
+    assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+  })
+
+  test('run again after it succeeded changes nothing, though its preview was another one', async () => {
+    const script = { ...healthy, made: [aChangeSet({ status: 'empty', changes: [] })] }
+
+    const outcome = await deploy({ environment, yes: false, expect: 'a'.repeat(64) }, theTools({ script }))
+
+    assert.equal(outcome.kind, 'unchanged')
+  })
+
+  test('asks at a terminal, and a no leaves nothing behind', async () => {
+    const tools = theTools({ script: healthy, person: aPerson({ confirm: false }) })
+
+    const outcome = await deploy({ environment, yes: false }, tools)
+
+    assert.equal(outcome.kind, 'declined')
+    assert.deepEqual(tools.person.asked, ['Deploy this to dev?'])
+    assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+    assert.equal(tools.reporter.of('preview').length, 1)
+  })
+
+  test('of a first creation that is declined creates not even an empty stack', async () => {
+    const tools = theTools({ script: { stacks: [aBootstrapStack()] }, person: aPerson({ confirm: false }) })
+
+    assert.equal((await deploy({ environment, yes: false }, tools)).kind, 'declined')
+    assert.deepEqual(endings(tools), [])
+  })
+
+  for (const [of, protects] of [
+    [anEnvironment({ protected: true }), 'termination protection on'],
+    [anEnvironment(), 'termination protection off'],
+  ] as const)
+    test(`ends with ${protects} when the file says protected: ${of.protected}`, async () => {
+      const stacks = [aStack({ outputs: OUTPUTS, terminationProtection: !of.protected }), aBootstrapStack()]
+      const script = { ...healthy, stacks }
+      const { expect, objectStore } = await reviewed(of, script)
+      const tools = theTools({ script, objectStore })
+
+      await deploy({ environment: of, yes: false, expect }, tools)
+
+      assert.equal(endings(tools).at(-1), protects)
+    })
+
+  test('waits for a deployment that is running, tells what it does, then goes on', async () => {
+    const tools = theTools({ script: healthy })
+    tools.cloudFormation.happen(
+      'open-webui-dev',
+      [{ after: -1, status: 'UPDATE_IN_PROGRESS' }, ...GOOD_UPDATE.slice(1)],
+      'theirs',
+    )
+
+    const outcome = await deploy({ environment, yes: true }, tools)
+
+    assert.equal(outcome.kind, 'deployed')
+    assert.equal(
+      tools.reporter.of('event').filter(({ event }) => event.path === '' && event.status === 'UPDATE_COMPLETE').length,
+      2,
+    )
+  })
+})
+
+suite('a deployment is refused', () => {
+  const needsExpect = anEnvironment({ protected: true })
+  for (const [when, order, pattern, todo] of [
+    ['without a terminal, --yes or --expect', { environment, yes: false }, /no terminal/, /--yes/],
+    [
+      'in a protected environment without --expect',
+      { environment: needsExpect, yes: true },
+      /is protected/,
+      /--expect/,
+    ],
+    [
+      'when what is expected is no fingerprint',
+      { environment, yes: true, expect: 'latest' },
+      /not a fingerprint/,
+      /Copy/,
+    ],
+    [
+      'when the session is in another region',
+      { environment, yes: true, sessionRegion: 'us-east-1' },
+      /says 'us-east-1'/,
+      /AWS_REGION/,
+    ],
+    [
+      'in another account',
+      { environment: anEnvironment({ account: '999988887777' }), yes: true },
+      /belongs to account/,
+      /Sign in/,
+    ],
+    [
+      'when nobody set the account',
+      { environment: anEnvironment({ account: '123456789012' }), yes: true },
+      /not set up yet/,
+      /Put your account number into environments\/dev.yaml/,
+    ],
+    [
+      'when an approved loss is used by no change',
+      { environment: anEnvironment({ approvedLosses: ['Database/Old'] }), yes: true },
+      /The loss of 'Database\/Old' is approved, but no change/,
+      /Remove 'Database\/Old'/,
+    ],
+  ] as const)
+    test(when, async () => {
+      const tools = theTools({ script: healthy })
+
+      await assert.rejects(deploy(order, tools), refuses(pattern, todo))
+
+      assert.ok(!endings(tools).includes('execute'))
+      assert.notEqual(endings(tools).at(-1), 'create change set')
+    })
+
+  test('when it is not what was reviewed, with what differs', async () => {
+    const { objectStore, expect } = await reviewed(environment, healthy)
+    const other = { ...healthy, made: [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })] }
+    const tools = theTools({ script: other, objectStore })
+
+    await assert.rejects(
+      deploy({ environment, yes: false, expect }, tools),
+      refuses(/not what was reviewed(.|\n)*not reviewed: 'Queue'(.|\n)*any more: 'Topic'/, /change-set -- dev/),
+    )
+    assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+  })
+
+  test('when the value of a property is not the reviewed one, and the value is not told', async () => {
+    const property = aProposedChange({ properties: [aPropertyChange({ path: '/Properties/DisplayName' })] })
+    const script = { ...healthy, made: [aChangeSet({ changes: [property] })] }
+    const { objectStore, expect } = await reviewed(environment, script)
+    const other = anEnvironment({ parameters: { DomainName: 'canary.example.com' } })
+
+    await assert.rejects(
+      deploy({ environment: other, yes: false, expect }, theTools({ script, objectStore })),
+      (error: unknown) => {
+        assert.ok(error instanceof Problem && !error.message.includes('canary'))
+        return refuses(/different from what was reviewed: 'Topic' \/Properties\/DisplayName/)(error)
+      },
+    )
+  })
+
+  test('when the reviewed preview is not kept anywhere', async () => {
+    await assert.rejects(
+      deploy({ environment, yes: false, expect: 'b'.repeat(64) }, theTools({ script: healthy })),
+      refuses(/What differs cannot be said/),
+    )
+  })
+
+  for (const status of STACK_STATUSES.filter(one => stateOf(aStack({ status: one })).kind === 'stuck'))
+    test(`when the stack is in ${status}, with the way out`, async () => {
+      const tools = theTools({ script: { ...healthy, stacks: [aStack({ status }), aBootstrapStack()] } })
+
+      await assert.rejects(
+        deploy({ environment, yes: true }, tools),
+        refuses(new RegExp(`is in ${status}`), /'(npm run|aws) /),
+      )
+      assert.deepEqual(endings(tools), [])
+    })
+})
+
+suite('data in a protected environment', () => {
+  const guarded = anEnvironment({ protected: true })
+  const approving = anEnvironment({ protected: true, approvedLosses: ['Database/Instance'] })
+  const script = { ...healthy, ...losing }
+
+  test('is not replaced unasked', async () => {
+    const { expect, objectStore } = await reviewed(guarded, script)
+    const tools = theTools({ script, objectStore })
+
+    await assert.rejects(
+      deploy({ environment: guarded, yes: true, expect }, tools),
+      refuses(
+        /would replace 'Database\/Instance', because DBName changed, and environment 'dev' is protected/,
+        /approved-losses/,
+      ),
+    )
+    assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+  })
+
+  test('is replaced when its loss was approved', async () => {
+    const { expect, objectStore } = await reviewed(approving, script)
+
+    const outcome = await deploy({ environment: approving, yes: true, expect }, theTools({ script, objectStore }))
+
+    assert.equal(outcome.kind, 'deployed')
+  })
+
+  test('is not lost with the nested stack that it is in', async () => {
+    const removal = aProposedChange({
+      logicalId: 'Database',
+      type: NESTED_STACK,
+      action: 'remove',
+      physicalId: 'database',
+    })
+    const removing = {
+      ...healthy,
+      made: [aChangeSet({ changes: [removal] })],
+      resources: {
+        database: [aStackResource('Inner', NESTED_STACK, 'inner'), aStackResource('Group', 'AWS::RDS::DBSubnetGroup')],
+        inner: [aStackResource('Instance', 'AWS::RDS::DBInstance')],
+      },
+    }
+    const { expect, objectStore } = await reviewed(guarded, removing)
+
+    await assert.rejects(
+      deploy({ environment: guarded, yes: true, expect }, theTools({ script: removing, objectStore })),
+      refuses(/would remove 'Database\/Inner\/Instance', because its stack 'Database' would be removed/),
+    )
+  })
+
+  test('in an unprotected one is named in the question', async () => {
+    const tools = theTools({ script, person: aPerson({ confirm: true }) })
+
+    await deploy({ environment, yes: false }, tools)
+
+    assert.deepEqual(tools.person.asked, ["Deploy this to dev and lose 'Database/Instance'?"])
+  })
+})
+
+suite('a first creation', () => {
+  const created: readonly Moment[] = [
+    { after: 1, status: 'CREATE_IN_PROGRESS' },
+    { after: 2, resource: 'Topic', status: 'CREATE_COMPLETE' },
+    { after: 3, status: 'CREATE_COMPLETE' },
+  ]
+  const failed: readonly Moment[] = [
+    { after: 1, status: 'CREATE_IN_PROGRESS' },
+    { after: 2, resource: 'Pool', type: 'AWS::Cognito::UserPool', status: 'CREATE_COMPLETE' },
+    { after: 3, resource: 'Topic', status: 'CREATE_FAILED', reason: 'Resource creation cancelled' },
+    {
+      after: 3,
+      resource: 'Instance',
+      type: 'AWS::RDS::DBInstance',
+      status: 'CREATE_FAILED',
+      reason: 'No such version.',
+    },
+    { after: 4, status: 'DELETE_IN_PROGRESS' },
+    { after: 5, resource: 'Pool', type: 'AWS::Cognito::UserPool', status: 'DELETE_FAILED', reason: 'protected' },
+    { after: 5, resource: 'Topic', status: 'DELETE_COMPLETE' },
+    { after: 8, status: 'DELETE_COMPLETE' },
+  ]
+  const absent = { stacks: [aBootstrapStack()], made: [aChangeSet()] }
+
+  test('is what was predicted and reviewed', async () => {
+    const { expect, objectStore } = await reviewed(environment, absent)
+    const tools = theTools({ script: { ...absent, onExecute: created }, objectStore })
+
+    const outcome = await deploy({ environment, yes: false, expect }, tools)
+
+    assert.equal(outcome.kind, 'deployed, not proven')
+    assert.equal(tools.cloudFormation.orders[0]?.kind, 'create')
+  })
+
+  test('is refused when the inputs are not the reviewed ones', async () => {
+    const { expect, objectStore } = await reviewed(environment, absent)
+    const tools = theTools({ script: absent, objectStore, workspace: aWorkspace(aTree({ engine: '17.2' })) })
+
+    await assert.rejects(
+      deploy({ environment, yes: false, expect }, tools),
+      refuses(/different from what was reviewed: 'Database\/Instance'/),
+    )
+    assert.deepEqual(endings(tools), [])
+  })
+
+  test('that fails tells the first real cause, and what outlived it with the commands', async () => {
+    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...absent, onExecute: failed } }))
+
+    assert.equal(outcome.kind, 'rolled back')
+    assert.ok('leftOvers' in outcome)
+    assert.equal(outcome.rootCause?.reason, 'No such version.')
+    assert.equal(outcome.status, undefined)
+    assert.deepEqual(
+      outcome.leftOvers.map(({ name }) => name),
+      ['Pool'],
+    )
+    assert.match(outcome.leftOvers[0]?.remove ?? '', /delete-user-pool --user-pool-id Pool-1 --region eu-central-1/)
+    assert.match(outcome.leftOvers[0]?.adopt ?? '', /IMPORT/)
+  })
+
+  test('that stops half-way says how to go on', async () => {
+    const stuck: readonly Moment[] = [
+      { after: 1, status: 'CREATE_IN_PROGRESS' },
+      { after: 9, status: 'DELETE_FAILED' },
+    ]
+
+    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...absent, onExecute: stuck } }))
+
+    assert.equal(outcome.kind, 'failed')
+    assert.match('todo' in outcome ? (outcome.todo ?? '') : '', /npm run teardown -- dev/)
+  })
+})
+
+suite('an update that fails', () => {
+  test('is rolled back and tells the cause inside the nested stack', async () => {
+    const onExecute: readonly Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      { after: 2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
+      { after: 2, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
+      { after: 4, within: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
+      {
+        after: 4,
+        within: 'Database',
+        status: 'UPDATE_FAILED',
+        reason: 'The following resource(s) failed to update: [Instance].',
+      },
+      {
+        after: 5,
+        resource: 'Database',
+        type: NESTED_STACK,
+        status: 'UPDATE_FAILED',
+        reason: 'Embedded stack x was not successfully updated.',
+      },
+      { after: 6, status: 'UPDATE_ROLLBACK_IN_PROGRESS' },
+      { after: 9, within: 'Database', status: 'UPDATE_ROLLBACK_COMPLETE' },
+      { after: 10, status: 'UPDATE_ROLLBACK_COMPLETE' },
+    ]
+
+    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...healthy, onExecute } }))
+
+    assert.equal(outcome.kind, 'rolled back')
+    assert.equal('rootCause' in outcome ? outcome.rootCause?.path : '', 'Database/Instance')
+  })
+
+  test('and cannot be rolled back tells the command that continues', async () => {
+    const onExecute: readonly Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      { after: 3, status: 'UPDATE_ROLLBACK_FAILED' },
+    ]
+
+    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...healthy, onExecute } }))
+
+    assert.equal(outcome.kind, 'failed')
+    assert.match('todo' in outcome ? (outcome.todo ?? '') : '', /continue-update-rollback --stack-name open-webui-dev/)
+  })
+})
+
+suite('a change set that went stale', () => {
+  const staleFor = (times: number): NonNullable<Script['before']> => {
+    let left = times
+    return call => {
+      if (call === 'execute' && left-- > 0) throw new Problem('obsolete', { reason: 'stale' })
+    }
+  }
+
+  test('is made again and compared', async () => {
+    const tools = theTools({ script: { ...healthy, before: staleFor(2) } })
+
+    assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed')
+    assert.deepEqual(endings(tools), [
+      'create change set',
+      'delete change set',
+      'create change set',
+      'delete change set',
+      'create change set',
+      'execute',
+    ])
+  })
+
+  test('again and again is refused at last', async () => {
+    const tools = theTools({ script: { ...healthy, before: staleFor(3) } })
+
+    await assert.rejects(deploy({ environment, yes: true }, tools), refuses(/changed 3 times/))
+    assert.equal(endings(tools).at(-1), 'delete change set')
+  })
+
+  test('is not executed when the new one shows something else than was accepted', async () => {
+    const made = [aChangeSet(), aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
+    const tools = theTools({ script: { ...healthy, made, before: staleFor(1) }, person: aPerson({ confirm: true }) })
+
+    await assert.rejects(deploy({ environment, yes: false }, tools), refuses(/not what was accepted/))
+    assert.deepEqual(tools.person.asked.length, 1)
+  })
+})
+
+suite('an execution whose answer was lost', () => {
+  test('is watched when it began all the same', async () => {
+    const tools = theTools({ script: { ...healthy, made: [aChangeSet({ execution: 'running' })] } })
+    const { execute } = tools.cloudFormation
+    const lost: typeof execute = async (id, order) => {
+      await execute(id, order)
+      throw new Problem('connection reset', { reason: 'unavailable' })
+    }
+
+    const outcome = await deploy(
+      { environment, yes: true },
+      { ...tools, cloudFormation: { ...tools.cloudFormation, execute: lost } },
+    )
+
+    assert.equal(outcome.kind, 'deployed')
+    assert.ok(!endings(tools).includes('delete change set'))
+  })
+})
+
+suite('a deployment that is interrupted', () => {
+  const steps = ['create the change set', 'read the change set', 'compare with what was reviewed'] as const
+  for (const step of steps)
+    test(`at '${step}' leaves no change set behind`, async () => {
+      const { expect, objectStore } = await reviewed(environment, healthy)
+      const controller = new AbortController()
+      const reporter = aReporter(said => {
+        if (said.kind === 'step' && said.step === step) controller.abort(new Error('interrupted'))
+      })
+      const tools = theTools({ script: healthy, objectStore, reporter, signal: controller.signal })
+
+      await assert.rejects(deploy({ environment, yes: false, expect }, tools), /interrupted/)
+      assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+    })
+
+  test('while CloudFormation works says that it goes on, and is followed by the next run', async () => {
+    const controller = new AbortController()
+    const reporter = aReporter(said => {
+      if (said.kind === 'event') controller.abort(new Error('interrupted'))
+    })
+    const tools = theTools({ script: healthy, reporter, signal: controller.signal })
+
+    await assert.rejects(deploy({ environment, yes: true }, tools), /interrupted/)
+    const empty = { ...tools, signal: undefined, reporter: aReporter() }
+    await deploy({ environment, yes: true }, empty)
+
+    assert.match(reporter.of('warning').at(-1)?.text ?? '', /CloudFormation goes on .* Run the same command again/)
+    assert.ok(!endings(tools).slice(0, 2).includes('delete change set'))
+    assert.ok(empty.reporter.of('event').some(({ event }) => event.status === 'UPDATE_COMPLETE'))
+  })
+})

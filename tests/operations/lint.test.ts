@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import { type Finding, Problem } from '#lib/model/problem.ts'
+import { lint } from '#lib/operations/lint.ts'
+import type { TemplateLinter } from '#lib/ports.ts'
+import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
+import { at, linesOf, problemOf } from '../fakes/aProblem.ts'
+import { aReporter } from '../fakes/aReporter.ts'
+import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
+
+type Files = Readonly<Record<string, string>>
+const SILENT: TemplateLinter = { lint: async () => [] }
+
+function lintTree(
+  files: Files,
+  { linter = SILENT, environments }: { linter?: TemplateLinter; environments?: readonly string[] } = {},
+) {
+  const tools = { workspace: aWorkspace(files), schemas: schemaValidator, linter, reporter: aReporter() }
+  return lint(environments ? { environments } : {}, tools)
+}
+
+const TREE = aTree()
+const DEV = TREE['environments/dev.yaml'] ?? ''
+
+suite('lint', () => {
+  test('finds nothing in a good tree, and counts its files', async () =>
+    assert.deepEqual(await lintTree(TREE), { kind: 'clean', findings: [], files: 4 }))
+
+  test('runs cfn-lint once over all templates for each region', async () => {
+    const runs: string[] = []
+    const linter: TemplateLinter = {
+      lint: async (files, region) => {
+        runs.push(`${region}: ${files.join(' ')}`)
+        return []
+      },
+    }
+    const other = DEV.replace('eu-central-1', 'us-east-1')
+    const copies = { 'environments/a.yaml': other, 'environments/b.yaml': other }
+    await lintTree({ ...TREE, ...copies }, { linter })
+
+    const files = 'cloudformation/bootstrap.yaml cloudformation/database.yaml cloudformation/main.yaml'
+    assert.deepEqual(runs.toSorted(), [`eu-central-1: ${files}`, `us-east-1: ${files}`])
+  })
+
+  test('tells each finding once, by file, line and column', async () => {
+    const place = (line: number, column: number) => ({ file: 'cloudformation/main.yaml', line, column })
+    const findings: readonly Finding[] = [
+      { level: 'warning', rule: 'cfn-lint/W2', message: 'later', place: place(5, 1) },
+      { level: 'error', rule: 'cfn-lint/E1', message: 'second', place: place(3, 9) },
+      { level: 'error', rule: 'cfn-lint/E1', message: 'first', place: place(3, 2) },
+      { level: 'error', rule: 'cfn-lint/E0', message: 'nowhere' },
+    ]
+    const linter: TemplateLinter = { lint: async () => findings }
+    const twice = { ...TREE, 'environments/other.yaml': DEV.replace('eu-central-1', 'eu-west-1') }
+
+    const outcome = await lintTree(twice, { linter })
+
+    assert.equal(outcome.kind, 'findings')
+    assert.deepEqual(
+      outcome.findings.map(({ message }) => message),
+      ['nowhere', 'first', 'second', 'later'],
+    )
+  })
+
+  test('goes on after a broken environment, and still checks the templates', async () => {
+    const files = {
+      ...TREE,
+      'environments/broken.yaml': 'a: &x 1\n',
+      'environments/wrong.yaml': DEV.replace('DomainName', 'DomanName'),
+      'cloudformation/database.yaml': `${TREE['cloudformation/database.yaml']}  Files: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain }\n`,
+    }
+    const { findings } = await lintTree(files)
+    assert.deepEqual(
+      findings.map(({ place, rule }) => `${at(place)} ${rule}`),
+      [
+        'cloudformation/database.yaml:10:3 template/kept-data',
+        'environments/broken.yaml:1:4 environment/unreadable',
+        'environments/wrong.yaml:6:1 environment/missing-parameter',
+        'environments/wrong.yaml:7:3 environment/unknown-parameter',
+      ],
+    )
+  })
+
+  test('checks the templates even when no environment can be read', async () => {
+    const files = { ...TREE, 'environments/dev.yaml': DEV.replace('open-webui', 'X').replace('11112222', '1') }
+    const linter: TemplateLinter = {
+      lint: async (all, region) => [{ level: 'error', rule: 'cfn-lint/E1', message: `${region} ${all.length}` }],
+    }
+    const { findings } = await lintTree(files, { linter })
+    assert.deepEqual(
+      findings.map(({ rule, message }) => (rule === 'cfn-lint/E1' ? message : rule)),
+      ['us-east-1 3', 'environment/value', 'environment/value'],
+    )
+  })
+
+  test('names a missing nested template once', async () => {
+    const files = {
+      ...TREE,
+      'cloudformation/main.yaml': (TREE['cloudformation/main.yaml'] ?? '').replace('database.yaml', 'databas.yaml'),
+    }
+    const { findings } = await lintTree(files)
+    assert.deepEqual(linesOf(findings), [
+      "cloudformation/main.yaml:10:7 error template/missing-nested-template: There is no nested template 'cloudformation/databas.yaml'. Did you mean 'cloudformation/database.yaml'?",
+    ])
+  })
+
+  test('finds what only the parameters of an environment show', async () => {
+    const rule = `Rules:
+  Named: { Assertions: [{ Assert: !Not [!Equals [!Ref DomainName, bad.example.com]], AssertDescription: Not that one. }] }
+Resources:`
+    const main = (TREE['cloudformation/main.yaml'] ?? '').replace('Resources:', rule)
+    const bad = DEV.replace('chat.dev.example.com', 'bad.example.com')
+    const { findings } = await lintTree({ ...TREE, 'cloudformation/main.yaml': main, 'environments/other.yaml': bad })
+
+    const [finding, ...others] = findings
+    assert.deepEqual(others, [])
+    assert.match(finding?.message ?? '', /Not that one/)
+  })
+
+  test('says once what the templates and every environment show alike', async () => {
+    const condition = "Conditions:\n  Known: !Equals [!Ref Arn, '']\nResources:"
+    const files = {
+      ...TREE,
+      'cloudformation/main.yaml': `Resources:
+  First: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: first.yaml } }
+  Second:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: second.yaml, Parameters: { Arn: !GetAtt First.Outputs.Arn } }
+`,
+      'cloudformation/first.yaml':
+        "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\nOutputs:\n  Arn: { Value: !Ref Topic }\n",
+      'cloudformation/second.yaml': `Parameters:\n  Arn: { Type: String }\n${condition}\n  Topic: { Type: 'AWS::SNS::Topic' }\n`,
+      'environments/dev.yaml': DEV.replace(/parameters:\n.*\n/, ''),
+    }
+    const { findings } = await lintTree(files)
+    assert.deepEqual(
+      findings.map(({ place, rule }) => `${at(place)} ${rule}`),
+      ['cloudformation/second.yaml:4:3 template/nested-value'],
+    )
+  })
+
+  test('checks only the environments that were asked for', async () => {
+    const files = { ...TREE, 'environments/broken.yaml': 'a: &x 1\n' }
+    assert.equal((await lintTree(files, { environments: ['dev'] })).kind, 'clean')
+    assert.equal((await lintTree(files, { environments: ['dev', 'broken'] })).kind, 'findings')
+  })
+
+  test('refuses an environment that is not there', async () => {
+    const problem = await problemOf(() => lintTree(TREE, { environments: ['dve'] }))
+    assert.equal(problem.message, "There is no environment 'dve'.")
+    assert.equal(problem.todo, "Did you mean 'dev'? There are: dev.")
+  })
+
+  test('passes on that cfn-lint is not there', async () => {
+    const linter: TemplateLinter = { lint: () => Promise.reject(new Problem('cfn-lint cannot be started')) }
+    assert.equal((await problemOf(() => lintTree(TREE, { linter }))).message, 'cfn-lint cannot be started')
+  })
+
+  test('says what it does', async () => {
+    const reporter = aReporter()
+    await lint({}, { workspace: aWorkspace(TREE), schemas: schemaValidator, linter: SILENT, reporter })
+    const steps = reporter.said.map(progress => (progress.kind === 'step' ? progress.step : progress.kind))
+    assert.deepEqual(steps, ['read files', 'run cfn-lint', 'resolve'])
+  })
+})
+
+test('this repository has no errors', async () => {
+  const outcome = await lint(
+    {},
+    {
+      workspace: openWorkspace(process.cwd()),
+      schemas: schemaValidator,
+      linter: connectTemplateLinter('.venv/bin/cfn-lint'),
+      reporter: aReporter(),
+    },
+  )
+  assert.ok(outcome.files >= 10)
+  assert.deepEqual(linesOf(outcome.findings.filter(({ level }) => level === 'error')), [])
+})

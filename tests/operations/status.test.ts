@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Problem } from '#lib/model/problem.ts'
+import { NESTED_STACK } from '#lib/model/stack.ts'
+import { status } from '#lib/operations/status.ts'
+import type { Moment } from '../fakes/aCloudFormation.ts'
+import { anEnvironment } from '../fakes/anEnvironment.ts'
+import { aRunningStack, aStackResource } from '../fakes/aRunningStack.ts'
+import { aRuntime, IMAGE } from '../fakes/aRuntime.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../fakes/aStack.ts'
+import { theTools } from '../fakes/theTools.ts'
+
+const environment = anEnvironment()
+const OUTPUTS = (await aRunningStack().stack(''))?.outputs ?? {}
+const scene = {
+  stacks: [aStack({ outputs: OUTPUTS }), aStack({ name: 'Database' }), aBootstrapStack()],
+  resources: {
+    [stackIdOf('open-webui-dev')]: [
+      aStackResource('Database', NESTED_STACK, stackIdOf('Database')),
+      aStackResource('Topic', 'AWS::SNS::Topic'),
+    ],
+    [stackIdOf('Database')]: [aStackResource('Instance', 'AWS::RDS::DBInstance')],
+  },
+}
+const FAILED: readonly Moment[] = [
+  { after: -9, status: 'UPDATE_IN_PROGRESS' },
+  { after: -8, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
+  { after: -7, within: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
+  { after: -6, status: 'UPDATE_ROLLBACK_COMPLETE' },
+]
+
+suite('the status of an environment', () => {
+  test('has every stack, what runs, and its health', async () => {
+    const outcome = await status({ environment }, theTools({ script: scene }))
+
+    assert.deepEqual(
+      outcome.stacks.map(({ path, resources }) => [path, resources]),
+      [
+        ['', 2],
+        ['Database', 1],
+      ],
+    )
+    assert.deepEqual(outcome.service, { image: IMAGE, running: 1, desired: 1, healthyTargets: 1, targets: 1 })
+    assert.equal(outcome.outputs.Url, OUTPUTS.Url)
+  })
+
+  test('has the last events of all stacks in order of time, and why the last operation failed', async () => {
+    const tools = theTools({ script: scene })
+    tools.cloudFormation.happen('open-webui-dev', FAILED)
+
+    const { events, rootCause } = await status({ environment }, tools)
+
+    assert.deepEqual(
+      events.map(({ path, status: one }) => `${path} ${one}`),
+      [' UPDATE_IN_PROGRESS', 'Database/Instance UPDATE_FAILED', ' UPDATE_ROLLBACK_COMPLETE'],
+    )
+    assert.equal(rootCause?.path, 'Database/Instance')
+  })
+
+  test('forgets a failure after which an operation went well', async () => {
+    const tools = theTools({ script: scene })
+    tools.cloudFormation.happen('open-webui-dev', FAILED)
+    tools.cloudFormation.happen('open-webui-dev', [
+      { after: -2, status: 'UPDATE_IN_PROGRESS' },
+      { after: -1, status: 'UPDATE_COMPLETE' },
+    ])
+
+    assert.equal((await status({ environment }, tools)).rootCause, undefined)
+  })
+
+  test('shows no more events than wanted', async () => {
+    const tools = theTools({ script: scene })
+    tools.cloudFormation.happen(
+      'open-webui-dev',
+      Array.from({ length: 40 }, (_, n) => ({ after: -n, resource: `R${n}`, status: 'X' })),
+    )
+
+    assert.equal((await status({ environment }, tools)).events.length, 15)
+    assert.equal((await status({ environment, events: 3 }, tools)).events.length, 3)
+  })
+
+  test('of nothing is empty', async () => {
+    const outcome = await status({ environment }, theTools({ script: { stacks: [] } }))
+
+    assert.deepEqual(outcome, { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined })
+  })
+
+  test('does without what may not be read, and says so', async () => {
+    const runtime = aRuntime({
+      service: async () => {
+        throw new Problem('may not ecs:DescribeServices')
+      },
+    })
+    const tools = theTools({ script: scene, runtime })
+
+    assert.equal((await status({ environment }, tools)).service, undefined)
+    assert.match(tools.reporter.of('warning')[0]?.text ?? '', /ecs:DescribeServices/)
+  })
+})

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Problem } from '#lib/model/problem.ts'
+import { NESTED_STACK, STACK_STATUSES, type StackResource } from '#lib/model/stack.ts'
+import { teardown } from '#lib/operations/teardown.ts'
+import type { Moment, Script } from '../fakes/aCloudFormation.ts'
+import { anEnvironment } from '../fakes/anEnvironment.ts'
+import { anObjectStore } from '../fakes/anObjectStore.ts'
+import { aPerson } from '../fakes/aPerson.ts'
+import { aReporter } from '../fakes/aReporter.ts'
+import { aStackResource } from '../fakes/aRunningStack.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../fakes/aStack.ts'
+import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
+import { theTools } from '../fakes/theTools.ts'
+
+const environment = anEnvironment()
+const order = { environment, typedName: 'open-webui-dev' }
+const GONE: readonly Moment[] = [
+  { after: 1, status: 'DELETE_IN_PROGRESS' },
+  { after: 2, resource: 'Topic', status: 'DELETE_COMPLETE' },
+  { after: 3, resource: 'Database', type: NESTED_STACK, status: 'DELETE_IN_PROGRESS' },
+  { after: 3, within: 'Database', status: 'DELETE_IN_PROGRESS' },
+  { after: 4, within: 'Database', resource: 'Instance', type: 'AWS::RDS::DBInstance', status: 'DELETE_SKIPPED' },
+  { after: 5, within: 'Database', status: 'DELETE_COMPLETE' },
+  { after: 6, resource: 'Database', type: NESTED_STACK, status: 'DELETE_COMPLETE' },
+  { after: 7, status: 'DELETE_COMPLETE' },
+]
+const script: Partial<Script> = { onDelete: GONE }
+
+function refuses(pattern: RegExp, todo: RegExp = /./): (error: unknown) => true {
+  return error => {
+    assert.ok(error instanceof Problem, String(error))
+    assert.match(error.message, pattern)
+    assert.match(error.todo ?? '', todo)
+    return true
+  }
+}
+
+suite('a teardown', () => {
+  test('deletes the stack, watches it, and names what was kept with the commands', async () => {
+    const tools = theTools({ script })
+
+    const outcome = await teardown(order, tools)
+
+    assert.equal(outcome.kind, 'gone')
+    assert.ok('leftOvers' in outcome)
+    assert.deepEqual(
+      outcome.leftOvers.map(({ name }) => name),
+      ['Database/Instance'],
+    )
+    assert.match(
+      outcome.leftOvers[0]?.remove ?? '',
+      /delete-db-instance .*--final-db-snapshot-identifier Instance-1-final/,
+    )
+    assert.match(outcome.leftOvers[0]?.adopt ?? '', /"DBInstanceIdentifier":"Instance-1"/)
+  })
+
+  test('asks for the name at a terminal', async () => {
+    const tools = theTools({ script, person: aPerson({ type: 'open-webui-dev' }) })
+
+    assert.equal((await teardown({ environment }, tools)).kind, 'gone')
+    assert.equal(tools.person.asked.length, 1)
+  })
+
+  test('of nothing has nothing to do', async () => {
+    const tools = theTools({ script: { stacks: [aBootstrapStack()] } })
+
+    assert.deepEqual(await teardown(order, tools), { kind: 'nothing to do' })
+  })
+
+  test('works without a bootstrap stack', async () => {
+    const tools = theTools({ script: { ...script, stacks: [aStack()] } })
+
+    assert.equal((await teardown(order, tools)).kind, 'gone')
+  })
+
+  test('that cannot delete everything fails with the cause and the next step', async () => {
+    const onDelete: readonly Moment[] = [
+      { after: 1, status: 'DELETE_IN_PROGRESS' },
+      { after: 2, resource: 'Group', status: 'DELETE_FAILED', reason: 'has a dependent object' },
+      { after: 3, status: 'DELETE_FAILED', reason: 'The following resource(s) failed to delete: [Group].' },
+    ]
+
+    const outcome = await teardown(order, theTools({ script: { onDelete } }))
+
+    assert.equal(outcome.kind, 'failed')
+    assert.ok('rootCause' in outcome)
+    assert.equal(outcome.rootCause?.reason, 'has a dependent object')
+    assert.match(outcome.todo ?? '', /npm run teardown -- dev/)
+  })
+
+  test('that is interrupted says that CloudFormation goes on', async () => {
+    const controller = new AbortController()
+    const reporter = aReporter(said => {
+      if (said.kind === 'event') controller.abort(new Error('interrupted'))
+    })
+
+    await assert.rejects(teardown(order, theTools({ script, reporter, signal: controller.signal })), /interrupted/)
+
+    assert.match(reporter.of('warning')[0]?.text ?? '', /CloudFormation goes on/)
+  })
+})
+
+suite('a teardown of a stack that is at rest, however it got there', () => {
+  const other = new Set(['DELETE_COMPLETE', 'IMPORT_ROLLBACK_FAILED'])
+  for (const status of STACK_STATUSES.filter(
+    one => !other.has(one) && (!one.endsWith('_IN_PROGRESS') || one.startsWith('REVIEW')),
+  ))
+    test(`deletes it in ${status}`, async () => {
+      const tools = theTools({ script: { ...script, stacks: [aStack({ status }), aBootstrapStack()] } })
+
+      assert.equal((await teardown(order, tools)).kind, 'gone')
+    })
+
+  test('follows a deletion that is already running', async () => {
+    const tools = theTools({ script })
+    tools.cloudFormation.happen('open-webui-dev', GONE, 'theirs')
+    await tools.clock.sleep(1_500)
+
+    assert.equal((await teardown(order, tools)).kind, 'gone')
+    assert.deepEqual(tools.cloudFormation.done, [])
+  })
+})
+
+suite('a teardown is refused', () => {
+  for (const [when, wanted, more, pattern, todo] of [
+    [
+      'when another name was typed',
+      { ...order, typedName: 'open-webui' },
+      {},
+      /You typed 'open-webui', but/,
+      /teardown -- dev/,
+    ],
+    ['without a terminal and without a name', { environment }, {}, /no terminal/, /--stack-name open-webui-dev/],
+    [
+      'when the file says protected',
+      { ...order, environment: anEnvironment({ protected: true }) },
+      {},
+      /is protected/,
+      /Merge 'protected: false' in environments\/dev.yaml/,
+    ],
+    [
+      'when termination protection is on',
+      order,
+      { stacks: [aStack({ terminationProtection: true }), aBootstrapStack()] },
+      /termination protection is on/,
+      /not deployed yet: run 'npm run deploy -- dev'/,
+    ],
+    [
+      'when another stack imports its exports',
+      order,
+      { importers: ['other'] },
+      /'other' import/,
+      /Take the imports out/,
+    ],
+    [
+      'when nobody can know what to do',
+      order,
+      { stacks: [aStack({ status: 'IMPORT_ROLLBACK_FAILED' }), aBootstrapStack()] },
+      /IMPORT_ROLLBACK_FAILED/,
+      /./,
+    ],
+    [
+      'in another account',
+      { ...order, environment: anEnvironment({ account: '999988887777' }) },
+      {},
+      /belongs to account/,
+      /./,
+    ],
+  ] as const)
+    test(when, async () => {
+      const tools = theTools({ script: { ...script, ...more } })
+
+      await assert.rejects(teardown(wanted, tools), refuses(pattern, todo))
+
+      assert.deepEqual(tools.cloudFormation.done, [])
+    })
+})
+
+suite('buckets that a stack owns', () => {
+  const owned = (...more: readonly StackResource[]): Partial<Script> => ({
+    ...script,
+    resources: { [stackIdOf('open-webui-dev')]: [aStackResource('Logs', 'AWS::S3::Bucket', 'logs'), ...more] },
+  })
+  const full = () => anObjectStore({ 'logs/a': '1', 'logs/b': '2', 'kept/c': '3', 'foreign/d': '4' })
+
+  test('are not emptied unasked', async () => {
+    const tools = theTools({ script: owned(), objectStore: full() })
+
+    await assert.rejects(teardown(order, tools), refuses(/'logs' \(Logs, 2 objects\)/, /--empty-buckets/))
+
+    assert.deepEqual([...tools.objectStore.emptied, ...tools.cloudFormation.done], [])
+  })
+
+  test('are emptied when the person says so, who is told the number of objects', async () => {
+    const tools = theTools({ script: owned(), objectStore: full(), person: aPerson({ confirm: true }) })
+
+    await teardown(order, tools)
+
+    assert.deepEqual(tools.objectStore.emptied, ['logs'])
+    assert.match(tools.person.asked[0] ?? '', /'logs' \(Logs\) holds 2 objects/)
+  })
+
+  test('are not touched at all when the person says no', async () => {
+    const tools = theTools({ script: owned(), objectStore: full(), person: aPerson({ confirm: false }) })
+
+    await assert.rejects(teardown(order, tools), Problem)
+
+    assert.deepEqual([...tools.objectStore.emptied, ...tools.cloudFormation.done], [])
+  })
+
+  test('are left alone when they outlive the stack by policy', async () => {
+    const bucket = "  Kept: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain, UpdateReplacePolicy: Retain }"
+    const workspace = aWorkspace(aTree({ storage: bucket }))
+    const kept = aStackResource('Kept', 'AWS::S3::Bucket', 'kept')
+    const tools = theTools({ script: owned(kept), objectStore: full(), workspace })
+
+    await teardown({ ...order, emptyBuckets: true }, tools)
+
+    assert.deepEqual(tools.objectStore.emptied, ['logs'])
+  })
+
+  test('need no word when they are empty', async () => {
+    const tools = theTools({ script: owned() })
+
+    assert.equal((await teardown(order, tools)).kind, 'gone')
+  })
+})

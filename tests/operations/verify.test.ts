@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { aRunningStack } from '../fakes/aRunningStack.ts'
+import { anAnswer, READY } from '../fakes/aWeb.ts'
+import { verified } from '../fakes/verified.ts'
+
+suite('verify', () => {
+  test('is healthy when everything that it looks at is, and waits for nothing', async () => {
+    const { outcome } = await verified()
+
+    assert.deepEqual(
+      outcome.checks.filter(check => check.verdict !== 'healthy'),
+      [],
+    )
+    assert.equal(outcome.kind, 'healthy')
+    assert.equal(Math.max(...outcome.checks.map(check => check.milliseconds)), 0)
+  })
+
+  test('looks at all that a deployment must prove', async () => {
+    const { outcome } = await verified()
+
+    assert.deepEqual(
+      outcome.checks.map(check => check.name),
+      [
+        'stack',
+        'service',
+        'targets',
+        'application',
+        'sockets',
+        'sign-in',
+        'sign-in page',
+        'sign-in client',
+        'files',
+        'logs',
+        'alarms',
+      ],
+    )
+  })
+
+  test('announces itself, then tells each check when it is known', async () => {
+    const { outcome, said } = await verified({
+      web: { [READY]: anAnswer(503, '{"status":false}') },
+    })
+
+    assert.deepEqual(said[0], { kind: 'step', step: 'verify', subject: 'open-webui-dev' })
+    const told = said.flatMap(progress => (progress.kind === 'check' ? [progress.check] : []))
+    assert.equal(told.at(-1)?.name, 'application', 'the slow check was not told last')
+    assert.deepEqual(new Set(told), new Set(outcome.checks))
+  })
+
+  test('is unhealthy when one check is', async () => {
+    const { outcome } = await verified({ runtime: { targets: async () => [] } })
+
+    assert.equal(outcome.kind, 'unhealthy')
+  })
+
+  test('is not checked when one check could not be made: that is never green', async () => {
+    const { outcome } = await verified({
+      cloudFormation: aRunningStack({ outputs: { FileSystemId: 'fs-1', Url: undefined } }),
+    })
+
+    assert.equal(outcome.kind, 'not checked')
+  })
+
+  test('does not begin without a stack', async () => {
+    const cloudFormation = { ...aRunningStack(), stack: async () => undefined }
+
+    await assert.rejects(verified({ cloudFormation }), {
+      name: 'Problem',
+      message: "Stack 'open-webui-dev' does not exist, so there is nothing to verify.",
+      todo: "Run 'npm run deploy -- dev' first.",
+    })
+  })
+
+  test('does not begin with a stack that has only been reviewed', async () => {
+    await assert.rejects(verified({ cloudFormation: aRunningStack({ stack: { status: 'REVIEW_IN_PROGRESS' } }) }), {
+      name: 'Problem',
+    })
+  })
+})

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Problem } from '#lib/model/problem.ts'
+import { NESTED_STACK } from '#lib/model/stack.ts'
+import { bookmarkOf } from '#lib/operations/stackLog.ts'
+import { type WatchOrder, watchStack } from '#lib/operations/watchStack.ts'
+import { aCloudFormation, GOOD_UPDATE, type Moment, type Script } from '../fakes/aCloudFormation.ts'
+import { anAutomaticClock } from '../fakes/anAutomaticClock.ts'
+import { stackIdOf } from '../fakes/aStack.ts'
+
+const NAME = 'open-webui-dev'
+
+type Scene = {
+  readonly moments: readonly Moment[]
+  readonly history?: readonly Moment[]
+  readonly script?: Partial<Script>
+  readonly order?: Partial<WatchOrder>
+  readonly signal?: AbortSignal
+}
+
+/** Watches an operation with token `ours`; gives what was told as `path status`. */
+async function watched({ moments, history = [], script = {}, order = {}, signal }: Scene) {
+  const clock = anAutomaticClock()
+  const cloudFormation = aCloudFormation({ clock, ...script })
+  cloudFormation.happen(NAME, history, 'earlier')
+  if (history.length > 0) await clock.sleep(100_000)
+  const stackId = stackIdOf(NAME)
+  const bookmark = await bookmarkOf(stackId, cloudFormation)
+  cloudFormation.happen(NAME, moments, 'ours')
+  const began = clock.now().getTime()
+  const deadline = new Date(began + 3_600_000)
+  const told: string[] = []
+  const watch = watchStack(
+    { stackId, stackName: NAME, token: 'ours', bookmark, deadline, ...order },
+    { cloudFormation, clock, signal },
+  )
+  for await (const { path, status } of watch) told.push(`${path} ${status}`.trim())
+  return { told, seconds: (clock.now().getTime() - began) / 1_000, reads: cloudFormation.reads() }
+}
+
+const NESTED_UPDATE: readonly Moment[] = [
+  { after: 1, status: 'UPDATE_IN_PROGRESS' },
+  { after: 2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
+  { after: 2.1, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
+  { after: 3, within: 'Database', resource: 'Instance', status: 'UPDATE_IN_PROGRESS' },
+  { after: 8, within: 'Database', resource: 'Instance', status: 'UPDATE_COMPLETE' },
+  { after: 8.5, within: 'Database', status: 'UPDATE_COMPLETE' },
+  { after: 9, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_COMPLETE' },
+  { after: 9.5, status: 'UPDATE_COMPLETE' },
+]
+
+suite('watching a stack', () => {
+  test('tells every event once, in order, and ends with the stack’s own last one', async () => {
+    const { told } = await watched({ moments: GOOD_UPDATE })
+
+    assert.deepEqual(told, [
+      'UPDATE_IN_PROGRESS',
+      'Topic UPDATE_IN_PROGRESS',
+      'Topic UPDATE_COMPLETE',
+      'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+      'UPDATE_COMPLETE',
+    ])
+  })
+
+  test('never ends on the status of the operation before', async () => {
+    const { told, seconds } = await watched({
+      history: GOOD_UPDATE,
+      moments: GOOD_UPDATE.map(m => ({ ...m, after: m.after + 30 })),
+    })
+
+    assert.equal(told.length, GOOD_UPDATE.length)
+    assert.ok(seconds >= 37)
+  })
+
+  test('does not take an operation for its own that another token began before it', async () => {
+    const late = GOOD_UPDATE.map(moment => ({ ...moment, after: moment.after + 20 }))
+    const earlier = GOOD_UPDATE.map(moment => ({ ...moment, token: 'theirs' }))
+
+    const { told } = await watched({ moments: [...earlier, ...late] })
+
+    assert.equal(told.length, GOOD_UPDATE.length)
+  })
+
+  test('follows pages until it meets what it knows', async () => {
+    const { told } = await watched({ history: GOOD_UPDATE, moments: NESTED_UPDATE, script: { pageSize: 2 } })
+
+    assert.equal(told.filter(line => line === 'UPDATE_IN_PROGRESS').length, 1)
+    assert.ok(told.includes('Database/Instance UPDATE_COMPLETE'))
+  })
+
+  test('finds nested stacks and names the way to their resources', async () => {
+    const { told } = await watched({ moments: NESTED_UPDATE })
+
+    assert.deepEqual(told, [
+      'UPDATE_IN_PROGRESS',
+      'Database UPDATE_IN_PROGRESS',
+      'Database/Instance UPDATE_IN_PROGRESS',
+      'Database/Instance UPDATE_COMPLETE',
+      'Database UPDATE_COMPLETE',
+      'UPDATE_COMPLETE',
+    ])
+  })
+
+  test('tells what a nested stack said last even when the root is already at its end', async () => {
+    const moments: Moment[] = [
+      { after: 0.1, status: 'UPDATE_IN_PROGRESS' },
+      { after: 0.2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
+      { after: 0.3, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
+      { after: 0.4, within: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
+      { after: 0.5, status: 'UPDATE_ROLLBACK_COMPLETE' },
+    ]
+
+    const { told } = await watched({ moments })
+
+    assert.ok(told.includes('Database/Instance UPDATE_FAILED'))
+    assert.equal(told.at(-1), 'UPDATE_ROLLBACK_COMPLETE')
+  })
+
+  test('of a deleted stack ends with its deletion', async () => {
+    const { told } = await watched({
+      moments: [
+        { after: 1, status: 'DELETE_IN_PROGRESS' },
+        { after: 4, status: 'DELETE_COMPLETE' },
+      ],
+    })
+
+    assert.deepEqual(told, ['DELETE_IN_PROGRESS', 'DELETE_COMPLETE'])
+  })
+
+  test('waits for the deletion that follows a creation which failed', async () => {
+    const moments: Moment[] = [
+      { after: 1, status: 'CREATE_IN_PROGRESS' },
+      { after: 3, status: 'ROLLBACK_IN_PROGRESS' },
+      { after: 5, status: 'ROLLBACK_COMPLETE' },
+      { after: 10, status: 'DELETE_IN_PROGRESS', token: 'of CloudFormation' },
+      { after: 12, status: 'DELETE_COMPLETE' },
+    ]
+
+    const { told } = await watched({ moments, order: { deletedOnFailure: true } })
+
+    assert.equal(told.at(-1), 'DELETE_COMPLETE')
+  })
+
+  test('does not wait for ever for a deletion that does not come', async () => {
+    const moments: Moment[] = [
+      { after: 1, status: 'CREATE_IN_PROGRESS' },
+      { after: 5, status: 'ROLLBACK_COMPLETE' },
+    ]
+
+    const { told, seconds } = await watched({ moments, order: { deletedOnFailure: true } })
+
+    assert.equal(told.at(-1), 'ROLLBACK_COMPLETE')
+    assert.ok(seconds < 30)
+  })
+
+  test('without a token follows whatever is running, from its beginning', async () => {
+    const { told } = await watched({ history: GOOD_UPDATE, moments: GOOD_UPDATE, order: { token: undefined } })
+
+    assert.equal(told.length, GOOD_UPDATE.length)
+  })
+
+  test('fails at its deadline and says that CloudFormation goes on', async () => {
+    const moments: Moment[] = [{ after: 1, status: 'UPDATE_IN_PROGRESS' }]
+    const deadline = new Date(Date.parse('2026-11-23T08:10:00Z'))
+
+    await assert.rejects(watched({ moments, order: { deadline } }), (error: unknown) => {
+      return (
+        error instanceof Problem && error.kind === 'failed' && /10 minutes. CloudFormation goes on/.test(error.message)
+      )
+    })
+  })
+
+  test('goes on when reads are throttled for a while', async () => {
+    let refusals = 5
+    const before: Script['before'] = call => {
+      if (call === 'events' && refusals-- > 0 && refusals < 4)
+        throw new Problem('Rate exceeded', { reason: 'unavailable' })
+    }
+
+    const { told } = await watched({ moments: GOOD_UPDATE, script: { before } })
+
+    assert.equal(told.at(-1), 'UPDATE_COMPLETE')
+  })
+
+  test('gives up when reads stay throttled until the deadline', async () => {
+    let reads = 0
+    const before: Script['before'] = call => {
+      if (call === 'events' && reads++ > 0) throw new Problem('Rate exceeded', { reason: 'unavailable' })
+    }
+    const deadline = new Date(Date.parse('2026-11-23T08:05:00Z'))
+
+    await assert.rejects(watched({ moments: GOOD_UPDATE, script: { before }, order: { deadline } }), /Rate exceeded/)
+  })
+
+  test('does not report another one’s operation as its own', async () => {
+    const moments: Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      { after: 3, status: 'UPDATE_IN_PROGRESS', token: 'theirs' },
+      { after: 6, status: 'UPDATE_COMPLETE', token: 'theirs' },
+    ]
+
+    await assert.rejects(watched({ moments }), /someone else began another operation/)
+  })
+
+  test('stops at once when it is interrupted', async () => {
+    const controller = new AbortController()
+    const before: Script['before'] = () => controller.abort(new Error('interrupted'))
+
+    await assert.rejects(
+      watched({ moments: GOOD_UPDATE, script: { before }, signal: controller.signal }),
+      /interrupted/,
+    )
+  })
+
+  test('reads seldom in the quiet middle of a long operation', async () => {
+    const nested = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
+    const moments: Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      ...nested.map(resource => ({ after: 2, resource, type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' })),
+      ...nested.map(within => ({ after: 2, within, status: 'UPDATE_IN_PROGRESS' })),
+      ...nested.map(within => ({ after: 599, within, status: 'UPDATE_COMPLETE' })),
+      ...nested.map(resource => ({ after: 600, resource, type: NESTED_STACK, status: 'UPDATE_COMPLETE' })),
+      { after: 601, status: 'UPDATE_COMPLETE' },
+    ]
+
+    const { reads, seconds } = await watched({ moments })
+
+    assert.ok(seconds < 604, `noticed after ${seconds} s`)
+    assert.ok(reads / seconds < 0.7 * 2, `${reads} reads in ${seconds} s of nine stacks`)
+  })
+})
