@@ -1,0 +1,59 @@
+import { isMap, type Json } from '#lib/model/json.ts'
+import type { Part } from '../../fakes/alteredStack.ts'
+import type { Invariant } from './invariant.ts'
+import { at, list, of } from './reading.ts'
+
+/** Who may talk to whom. */
+export const NETWORK: Readonly<Record<string, Invariant>> = {
+  'every rule of a security group says why it is there, and names one protocol and one port': parts =>
+    rulesOf(parts)
+      .filter(({ rule }) => !rule.Description || rule.IpProtocol !== 'tcp' || rule.FromPort !== rule.ToPort)
+      .map(({ name }) => name),
+
+  'only the load balancer takes connections from anywhere, on 443 and 80': parts =>
+    rulesOf(parts)
+      .filter(({ direction, rule }) => direction === 'in' && isOpen(rule))
+      .filter(({ name, rule }) => !(name === 'Security/LoadBalancerSecurityGroup' && isWebPort(rule)))
+      .map(({ name }) => name),
+
+  'every security group names what it may reach': parts =>
+    of(parts, 'AWS::EC2::SecurityGroup')
+      .filter(({ properties }) => list(properties.SecurityGroupEgress).length === 0)
+      .map(({ name }) => name),
+
+  'no subnet gives out public addresses by itself': parts =>
+    of(parts, 'AWS::EC2::Subnet')
+      .filter(({ properties }) => properties.MapPublicIpOnLaunch !== false)
+      .map(({ name }) => name),
+
+  'people are served over TLS 1.2 or newer, and HTTP only redirects': parts =>
+    of(parts, 'AWS::ElasticLoadBalancingV2::Listener')
+      .filter(({ properties }) =>
+        properties.Protocol === 'HTTPS'
+          ? properties.SslPolicy !== 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09'
+          : at(properties.DefaultActions, 0, 'Type') !== 'redirect',
+      )
+      .map(({ name }) => name),
+}
+
+type Rule = { readonly name: string; readonly direction: 'in' | 'out'; readonly rule: { readonly [key: string]: Json } }
+
+function rulesOf(parts: readonly Part[]): readonly Rule[] {
+  const inside = of(parts, 'AWS::EC2::SecurityGroup').flatMap(({ name, properties }) => [
+    ...list(properties.SecurityGroupIngress).map(rule => ({ name, direction: 'in' as const, rule })),
+    ...list(properties.SecurityGroupEgress).map(rule => ({ name, direction: 'out' as const, rule })),
+  ])
+  const apart = [
+    ...of(parts, 'AWS::EC2::SecurityGroupIngress').map(part => ({ part, direction: 'in' as const })),
+    ...of(parts, 'AWS::EC2::SecurityGroupEgress').map(part => ({ part, direction: 'out' as const })),
+  ].map(({ part, direction }) => ({ name: part.name, direction, rule: part.properties }))
+  return [...inside, ...apart].flatMap(({ rule, ...one }) => (isMap(rule) ? [{ ...one, rule }] : []))
+}
+
+function isOpen(rule: { readonly [key: string]: Json }): boolean {
+  return rule.CidrIp === '0.0.0.0/0' || rule.CidrIpv6 !== undefined
+}
+
+function isWebPort(rule: { readonly [key: string]: Json }): boolean {
+  return rule.FromPort === 443 || rule.FromPort === 80
+}

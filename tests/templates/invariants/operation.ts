@@ -1,0 +1,94 @@
+import type { Json } from '#lib/model/json.ts'
+import type { Part } from '../../fakes/alteredStack.ts'
+import type { Invariant } from './invariant.ts'
+import { at, containersOf, list, of, statementsIn } from './reading.ts'
+
+/** Rights, alarms, logs and names. */
+export const OPERATION: Readonly<Record<string, Invariant>> = {
+  'no policy lets anybody do everything': parts =>
+    parts.flatMap(({ name, properties }) =>
+      statementsIn(properties)
+        .filter(statement => statement.Effect === 'Allow' && list(statement.Action).some(isEverything))
+        .map(() => name),
+    ),
+
+  'every role is for one service of AWS, in this account': parts =>
+    of(parts, 'AWS::IAM::Role')
+      .filter(({ properties }) =>
+        statementsIn(properties.AssumeRolePolicyDocument ?? null).some(
+          statement =>
+            !at(statement, 'Principal', 'Service') || !at(statement, 'Condition', 'StringEquals', 'aws:SourceAccount'),
+        ),
+      )
+      .map(({ name }) => name),
+
+  'every alarm tells somebody, and says what to do': parts =>
+    of(parts, 'AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => list(properties.AlarmActions).length === 0 || !properties.AlarmDescription)
+      .map(({ name }) => name),
+
+  'CloudWatch may publish to the topic of the alarms': parts => [
+    ...of(parts, 'AWS::SNS::Topic')
+      .filter(({ properties }) => 'KmsMasterKeyId' in properties)
+      .map(({ name }) => name),
+    ...(of(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => letsCloudWatchPublish(properties))
+      ? []
+      : ['policy']),
+  ],
+
+  'the filter watches the log that the application writes': parts => {
+    const [container] = containersOf(parts)
+    const written = JSON.stringify(at(container, 'LogConfiguration', 'Options', 'awslogs-group') ?? null)
+    return of(parts, 'AWS::Logs::MetricFilter')
+      .filter(({ properties }) => JSON.stringify(properties.LogGroupName) !== written)
+      .map(({ name }) => name)
+  },
+
+  'every log is forgotten some day': parts =>
+    of(parts, 'AWS::Logs::LogGroup')
+      .filter(({ properties }) => !properties.RetentionInDays)
+      .map(({ name }) => name),
+
+  'nothing has a physical name': parts =>
+    parts.flatMap(({ name, type, properties }) =>
+      (NAMES[type] ?? []).filter(property => property in properties).map(property => `${name}.${property}`),
+    ),
+
+  'nothing runs code of ours inside CloudFormation': parts =>
+    parts
+      .filter(({ type }) => /^(Custom::|AWS::Lambda::|AWS::CloudFormation::(CustomResource|Macro))/.test(type))
+      .map(({ name }) => name),
+}
+
+function isEverything(action: Json): boolean {
+  return action === '*' || /^[a-z0-9-]+:\*$/.test(String(action))
+}
+
+function letsCloudWatchPublish(properties: Part['properties']): boolean {
+  return statementsIn(properties.PolicyDocument ?? null).some(
+    statement => statement.Effect === 'Allow' && at(statement, 'Principal', 'Service') === 'cloudwatch.amazonaws.com',
+  )
+}
+
+/** Properties that give a resource a name of our choice. A backup vault has none of AWS's. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'AWS::CloudWatch::Alarm': ['AlarmName'],
+  'AWS::CloudWatch::Dashboard': ['DashboardName'],
+  'AWS::Cognito::UserPool': ['UserPoolName'],
+  'AWS::Cognito::UserPoolClient': ['ClientName'],
+  'AWS::EC2::SecurityGroup': ['GroupName'],
+  'AWS::ECS::Cluster': ['ClusterName'],
+  'AWS::ECS::Service': ['ServiceName'],
+  'AWS::ECS::TaskDefinition': ['Family'],
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': ['Name'],
+  'AWS::ElasticLoadBalancingV2::TargetGroup': ['Name'],
+  'AWS::IAM::ManagedPolicy': ['ManagedPolicyName'],
+  'AWS::IAM::Role': ['RoleName'],
+  'AWS::Logs::LogGroup': ['LogGroupName'],
+  'AWS::RDS::DBInstance': ['DBInstanceIdentifier'],
+  'AWS::RDS::DBParameterGroup': ['DBParameterGroupName'],
+  'AWS::RDS::DBSubnetGroup': ['DBSubnetGroupName'],
+  'AWS::S3::Bucket': ['BucketName'],
+  'AWS::SecretsManager::Secret': ['Name'],
+  'AWS::SNS::Topic': ['TopicName'],
+}

@@ -1,0 +1,38 @@
+import type { Invariant } from './invariant.ts'
+import { at, containersOf, list, of } from './reading.ts'
+
+/** How the application runs. */
+export const SERVICE: Readonly<Record<string, Invariant>> = {
+  'a container gets every secret as a secret': parts =>
+    containersOf(parts).flatMap(({ Environment }) =>
+      list(Environment)
+        .map(variable => String(at(variable, 'Name')))
+        .filter(name => /KEY|SECRET|PASSWORD/.test(name)),
+    ),
+
+  'the file system is mounted on uploads alone': parts =>
+    containersOf(parts)
+      .flatMap(({ MountPoints }) => list(MountPoints).map(mount => String(at(mount, 'ContainerPath'))))
+      .filter(path => path !== '/app/backend/data/uploads'),
+
+  'two versions never share a database': parts =>
+    of(parts, 'AWS::ECS::Service')
+      .filter(
+        ({ properties: { DeploymentConfiguration: deployment, ...service } }) =>
+          at(deployment, 'MinimumHealthyPercent') !== 0 ||
+          at(deployment, 'MaximumPercent') !== 100 ||
+          service.AvailabilityZoneRebalancing !== 'DISABLED',
+      )
+      .map(({ name }) => name),
+
+  'the service notices failing tasks, does not go back by itself, and does not set its count': parts =>
+    of(parts, 'AWS::ECS::Service')
+      .filter(
+        ({ properties: { DeploymentConfiguration: deployment, ...service } }) =>
+          at(deployment, 'DeploymentCircuitBreaker', 'Enable') !== true ||
+          at(deployment, 'DeploymentCircuitBreaker', 'Rollback') !== false ||
+          'DesiredCount' in service ||
+          !(Number(service.HealthCheckGracePeriodSeconds) >= 180),
+      )
+      .map(({ name }) => name),
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { resolveEnvironment } from '#lib/operations/resolveEnvironment.ts'
+import type { ResolvedStack } from '#lib/template/resolved.ts'
+import { ourStack, ourTemplates, ourWorkspace, SHAPES } from '../fakes/ourStack.ts'
+
+suite('our templates resolve without a finding', () => {
+  for (const [shape, parameters] of Object.entries(SHAPES))
+    test(shape, () => {
+      const { findings } = ourStack(parameters)
+
+      assert.deepEqual(findings, [])
+    })
+
+  for (const name of ['dev', 'staging', 'production'])
+    test(`as environment ${name}`, async () => {
+      const environment = await readEnvironment(name, { workspace: ourWorkspace, schemas: schemaValidator })
+
+      const { stack } = await resolveEnvironment(environment, { workspace: ourWorkspace })
+
+      assert.deepEqual(Object.keys(stack.nested), NESTED)
+    })
+})
+
+suite('the shapes take both sides of every condition', () => {
+  const stacks = Object.values(SHAPES).flatMap(parameters => all(ourStack(parameters).stack))
+  for (const [file, template] of ourTemplates)
+    for (const condition of Object.keys(template.conditions))
+      test(`${condition} of ${file}`, () => {
+        const seen = stacks.filter(stack => stack.template === template).map(stack => stack.conditions[condition])
+
+        assert.deepEqual([...new Set(seen)].toSorted(), [false, true])
+      })
+})
+
+test('every environment of the repository is one that these tests know', async () => {
+  const files = await ourWorkspace.list('environments')
+
+  const environments = files.filter(file => file.endsWith('.yaml'))
+  assert.deepEqual(environments, ['dev.yaml', 'production.yaml', 'staging.yaml'])
+})
+
+test('the stack gives what the verbs and people read from it', () => {
+  assert.deepEqual(Object.keys(ourStack().stack.outputs), OUTPUTS)
+})
+
+test('no output holds a secret', () => {
+  const outputs = all(ourStack().stack).flatMap(({ outputs }) => Object.values(outputs))
+
+  assert.doesNotMatch(JSON.stringify(outputs), /resolve:|Client\.ClientSecret/)
+})
+
+const OUTPUTS = [
+  'Url',
+  'LoadBalancerDnsName',
+  'UserPoolId',
+  'UserPoolClientId',
+  'SignInDomain',
+  'ClusterName',
+  'ServiceName',
+  'TargetGroupArn',
+  'LogGroupName',
+  'FileSystemId',
+  'DatabaseEndpoint',
+  'DashboardUrl',
+  'Image',
+]
+
+const NESTED = ['Network', 'Security', 'SignIn', 'Storage', 'Database', 'LoadBalancer', 'Compute', 'Monitoring']
+
+function all(stack: ResolvedStack): readonly ResolvedStack[] {
+  return [stack, ...Object.values(stack.nested).flatMap(all)]
+}

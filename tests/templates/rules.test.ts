@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { ourStack, ourTemplates, ROOT } from '../fakes/ourStack.ts'
+
+/** Parameters that a rule of main.yaml forbids, under the name of the rule. */
+const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Readonly<Record<string, string>>])[] = [
+  ['CertificateOrZone', 'there is neither certificate nor zone', { HostedZoneId: '' }],
+  ['OneTask', 'scaling may start a second task', { MaximumTasks: '2' }],
+  ['OneTask', 'two tasks always run', { MinimumTasks: '2', MaximumTasks: '2' }],
+  ['MemoryOfHalfACpu', 'half a CPU gets 8 GiB', { TaskCpu: '512', TaskMemory: '8192' }],
+  ['MemoryOfOneCpu', 'one CPU gets 16 GiB', { TaskCpu: '1024', TaskMemory: '16384' }],
+  ['MemoryOfTwoCpus', 'two CPUs get 2 GiB', { TaskCpu: '2048', TaskMemory: '2048' }],
+  ['MemoryOfFourCpus', 'four CPUs get 32 GiB', { TaskCpu: '4096', TaskMemory: '32768' }],
+  ['MemoryOfEightCpus', 'eight CPUs get 30 GiB', { TaskCpu: '8192', TaskMemory: '30720' }],
+  [
+    'ProtectedIsPrivate',
+    'a protected environment has public addresses',
+    { DeletionProtection: 'true', EgressMode: 'public-ip' },
+  ],
+  [
+    'ProtectedIsSteady',
+    'a protected environment is on Spot',
+    { DeletionProtection: 'true', CapacityProvider: 'FARGATE_SPOT' },
+  ],
+  ['ThroughputOfMaxIo', 'maxIO is elastic', { FileSystemPerformanceMode: 'maxIO' }],
+  [
+    'KeyNeedsEndpoint',
+    'there is a key without an endpoint',
+    { ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:key-AbCdEf' },
+  ],
+  ['EmbeddingNeedsEndpoint', 'there is a model without an endpoint', { EmbeddingModel: 'text-embedding-3-small' }],
+]
+
+const root = ourTemplates.get(ROOT)
+const rules = Object.keys(root?.rules ?? {})
+
+suite('a rule says no', () => {
+  for (const [rule, when, parameters] of FORBIDDEN)
+    test(`${rule}, when ${when}`, () => {
+      const { findings } = ourStack(parameters)
+
+      const broken = findings.filter(finding => finding.rule === 'template/rule')
+      assert.equal(broken.length > 0, true)
+      const lines = broken.map(finding => finding.place?.line ?? 0)
+      assert.deepEqual([...new Set(lines.map(ruleAt))], [rule])
+    })
+
+  test('and every rule of main.yaml has such a case', () => {
+    assert.deepEqual(
+      rules.filter(rule => !FORBIDDEN.some(([one]) => one === rule)),
+      [],
+    )
+  })
+})
+
+suite('a parameter is refused', () => {
+  for (const [name, values] of Object.entries(REFUSED()))
+    for (const value of values)
+      test(`${name} '${value}'`, () => {
+        const { findings } = ourStack({ [name]: value })
+
+        assert.deepEqual(
+          findings
+            .filter(finding => finding.rule === 'template/parameter-value')
+            .map(({ message }) => message.includes(name)),
+          [true],
+        )
+      })
+})
+
+suite('an image tag is taken', () => {
+  for (const tag of [
+    'v0.11.4',
+    'v0.11.10',
+    'v0.12.1',
+    'v0.12.4',
+    'v0.12.10',
+    'v0.13.0',
+    'v0.20.1',
+    'v1.0.0',
+    'v10.2.3',
+  ])
+    test(tag, () => assert.deepEqual(ourStack({ ImageTag: tag }).findings, []))
+})
+
+function ruleAt(line: number): string | undefined {
+  const starts = rules.map(rule => [rule, root?.document.placeOf(['Rules', rule]).line ?? 0] as const)
+  return starts.findLast(([, start]) => start <= line)?.[0]
+}
+
+function REFUSED(): Readonly<Record<string, readonly string[]>> {
+  return {
+    DomainName: ['https://chat.example.com', 'Chat.example.com', 'chat', 'chat.example.com/'],
+    SignInDomainPrefix: ['my-cognito-pool', 'aws-chat', '-chat', 'Chat'],
+    FirstAdministratorEmail: ['administrator', 'a@example.com,b@example.com'],
+    ImageTag: ['latest', 'main', '0.12.4', 'v0.12.0', 'v0.11.3', 'v0.11.0', 'v0.10.9', 'v0.9.9', 'v0.12.4-slim'],
+    ImageDigest: ['0123', `sha256:${'z'.repeat(64)}`],
+    ImageRepository: ['ghcr.io/open-webui/open-webui:main', 'open-webui'],
+    SessionDuration: ['3600', '-1', '0h', '4w', ''],
+    ModelApiBaseUrl: ['http://models.example.com/v1', 'https://models.example.com:8443/v1'],
+    ModelApiKeySecretArn: ['sk-1234', 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:key'],
+    ExtraCallbackUrls: ['http://other.example.com/', 'https://a.example.com, https://b.example.com'],
+    ExtraLogoutUrls: ['http://other.example.com/', 'https://a.example.com/#there'],
+    CertificateArn: ['arn:aws:iam::123456789012:server-certificate/x'],
+    HostedZoneId: ['example.com'],
+    AllowedCidr: ['10.0.0.0', '::/0'],
+    VpcCidr: ['10.0.0.0/8', '10.0.0.0/28'],
+    PublicSubnetACidr: ['10.0.0.0/28'],
+    PublicSubnetBCidr: ['10.0.0.0/16'],
+    PrivateSubnetACidr: ['10.0.0.0/29'],
+    PrivateSubnetBCidr: ['10.0.0.0/16'],
+    DatabaseInstanceClass: ['t4g.small'],
+    DatabaseStorage: ['10', 'many'],
+    DatabaseMaximumStorage: ['20'],
+    DatabaseBackupDays: ['0', '36'],
+    DatabaseSnapshotId: ['1st', 'last-'],
+    DatabaseMultiAz: ['yes'],
+    DeletionProtection: ['True'],
+    EgressMode: ['nat'],
+    TaskCpu: ['256'],
+    TaskMemory: ['1024'],
+    MaximumTasks: ['0'],
+    AlarmEmail: ['operations'],
+    LogRetentionDays: ['31'],
+  }
+}

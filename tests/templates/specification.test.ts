@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { isMap, type Json } from '#lib/model/json.ts'
+import { NESTED_STACK } from '#lib/model/stack.ts'
+import { problemsOf } from '../../scripts/rehearsal/engine/checkProperties.ts'
+import { loadSpecification } from '../../scripts/rehearsal/engine/specification.ts'
+import { partsOf } from '../fakes/alteredStack.ts'
+import { ourStack, ourTemplates, SHAPES } from '../fakes/ourStack.ts'
+
+const specification = loadSpecification()
+
+suite('CloudFormation knows every property, and misses none', () => {
+  for (const [shape, parameters] of Object.entries(SHAPES))
+    test(shape, () => {
+      const strange = partsOf(ourStack(parameters).stack).flatMap(({ name, type, properties }) => {
+        const known = specification.find(type)
+        if (!known) return [`${name}: ${type} is no type`]
+        return problemsOf(known, properties, isLate).map(
+          ({ kind, path, property }) => `${name}: ${kind} ${[...path, property].join('.')}`,
+        )
+      })
+
+      assert.deepEqual(strange, [])
+    })
+
+  test('a property that it does not know is seen', () => {
+    const known = specification.find('AWS::EC2::VPC')
+
+    assert.equal(known && problemsOf(known, { CidrBlock: '10.0.0.0/16', Colour: 'green' }, isLate).length, 1)
+  })
+})
+
+suite('CloudFormation gives every attribute that is asked for', () => {
+  for (const [file, template] of ourTemplates)
+    test(file, () => {
+      const strange = attributesIn(template.document.value).filter(([logicalId, attribute]) => {
+        const type = template.resources[logicalId]?.type ?? ''
+        return type !== NESTED_STACK && specification.find(type)?.attributes[attribute] === undefined
+      })
+
+      assert.deepEqual(strange, [])
+    })
+})
+
+function isLate(value: Json): boolean {
+  return isMap(value) && 'Unknown' in value
+}
+
+function attributesIn(value: Json): readonly (readonly [string, string])[] {
+  if (Array.isArray(value)) return value.flatMap(attributesIn)
+  if (!isMap(value)) return []
+  const asked = value['Fn::GetAtt']
+  if (Array.isArray(asked)) return [[String(asked[0]), asked.slice(1).join('.')]]
+  return Object.values(value).flatMap(attributesIn)
+}
