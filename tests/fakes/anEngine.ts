@@ -49,6 +49,14 @@ export function stored(engine: Engine, bucket: string, key: string, body: string
   return `https://${bucket}.s3.${engine.region}.amazonaws.com/${key}`
 }
 
+/** Makes the stack 'app' and waits until it stands. */
+export async function created({ client, engine }: Rehearsal, TemplateBody: string): Promise<void> {
+  await client.send(new sdk.CreateStackCommand({ StackName: 'app', TemplateBody }))
+  await engine.idle()
+  const { status, statusReason } = stackOf(engine, 'app')
+  if (status !== 'CREATE_COMPLETE') throw new Error(`The stack is in ${status}: ${statusReason}`)
+}
+
 export function stackOf(engine: Engine, nameOrId: string): Stack {
   const stack = [...engine.stacks.values()].findLast(one => one.name === nameOrId || one.id === nameOrId)
   if (!stack) throw new Error(`There is no stack '${nameOrId}'.`)

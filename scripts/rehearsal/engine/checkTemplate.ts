@@ -1,0 +1,101 @@
+import { isMap, type Json } from '#lib/model/json.ts'
+import { NESTED_STACK } from '#lib/model/stack.ts'
+import { callOf } from '#lib/template/intrinsic.ts'
+import { type Reference, referencesIn } from '#lib/template/references.ts'
+import type { Template } from '#lib/template/template.ts'
+import type { Specification } from './specification.ts'
+import { invalid } from './templateSource.ts'
+
+/** Refuses what CloudFormation refuses of a template before it looks at a single value. */
+export function checkTemplate(template: Template, specification: Specification): void {
+  checkTypes(template, specification)
+  checkConditions(template)
+  for (const [block, nodes] of Object.entries(blocksOf(template)))
+    checkReferences(template, specification, block, nodes)
+  checkDependsOn(template)
+}
+
+function checkTypes({ resources }: Template, { find }: Specification): void {
+  const strange = [...new Set(Object.values(resources).map(({ type }) => type))].filter(type => !find(type))
+  if (strange.length > 0) throw invalid(`Template format error: Unrecognized resource types: [${strange.join(', ')}]`)
+}
+
+function checkConditions({ conditions, resources, outputs }: Template): void {
+  const known = (name: string | undefined) => name === undefined || name in conditions
+  const bad = [...Object.entries(resources), ...Object.entries(outputs)].find(([, { condition }]) => !known(condition))
+  if (bad)
+    throw invalid(
+      `Template format error: Unresolved condition dependency ${bad[1].condition} in the ${bad[0] in resources ? 'Resources' : 'Outputs'} block of the template`,
+    )
+  const used = [
+    ...Object.values(resources).flatMap(({ properties }) => conditionsIn(properties)),
+    ...Object.values(outputs).flatMap(({ value }) => conditionsIn(value)),
+  ]
+  const stranger = used.find(name => !known(name))
+  if (stranger !== undefined) throw invalid(`Template error: unresolved condition dependency ${stranger} in Fn::If`)
+}
+
+function conditionsIn(node: Json): readonly string[] {
+  const call = callOf(node, [])
+  const own =
+    call?.name === 'Fn::If' && Array.isArray(call.argument) && typeof call.argument[0] === 'string'
+      ? [call.argument[0]]
+      : []
+  if (Array.isArray(node)) return node.flatMap(conditionsIn)
+  return isMap(node) ? [...own, ...Object.values(node).flatMap(conditionsIn)] : own
+}
+
+function blocksOf({ resources, outputs, conditions }: Template): Readonly<Record<string, readonly Json[]>> {
+  return {
+    Conditions: Object.values(conditions),
+    Resources: Object.values(resources).flatMap(({ properties, metadata, otherAttributes }) => [
+      properties,
+      metadata,
+      otherAttributes,
+    ]),
+    Outputs: Object.values(outputs).flatMap(({ value, exportName }) => [value, exportName ?? null]),
+  }
+}
+
+function checkReferences(
+  template: Template,
+  specification: Specification,
+  block: string,
+  nodes: readonly Json[],
+): void {
+  const references = nodes.flatMap(node => referencesIn(node, [block]))
+  const isResource = (name: string) => block !== 'Conditions' && name in template.resources
+  const unresolved = references.filter(
+    ({ name, attribute }) =>
+      attribute === undefined && !name.startsWith('AWS::') && !(name in template.parameters) && !isResource(name),
+  )
+  const names = [...new Set(unresolved.map(({ name }) => name))]
+  if (names.length > 0 && block === 'Conditions')
+    throw invalid(
+      `Template format error: Unresolved dependencies [${names.join(', ')}]. Cannot reference resources in the Conditions block of the template`,
+    )
+  if (names.length > 0)
+    throw invalid(
+      `Template format error: Unresolved resource dependencies [${names.join(', ')}] in the ${block} block of the template`,
+    )
+  for (const reference of references) checkAttribute(template, specification, reference)
+}
+
+function checkAttribute({ resources }: Template, { find }: Specification, { name, attribute }: Reference): void {
+  if (attribute === undefined) return
+  const resource = resources[name]
+  if (!resource) throw invalid(`Template error: instance of Fn::GetAtt references undefined resource ${name}`)
+  if (resource.type === NESTED_STACK && attribute.startsWith('Outputs.')) return
+  if (!find(resource.type)?.attributes[attribute])
+    throw invalid(`Template error: resource ${name} does not support attribute type ${attribute} in Fn::GetAtt`)
+}
+
+function checkDependsOn({ resources }: Template): void {
+  const missing = Object.values(resources)
+    .flatMap(({ dependsOn }) => dependsOn)
+    .filter(name => !(name in resources))
+  if (missing.length > 0)
+    throw invalid(
+      `Template format error: Unresolved resource dependencies [${missing.join(', ')}] in the Resources block of the template`,
+    )
+}

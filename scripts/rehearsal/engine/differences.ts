@@ -1,0 +1,35 @@
+import type { Path } from '#lib/model/json.ts'
+import { Unknown, type Value } from '#lib/template/resolved.ts'
+import { isValueList, isValueMap } from '#lib/template/unknown.ts'
+
+/** One place where two values differ. */
+export type Difference = {
+  readonly path: Path
+  readonly before: Value | undefined
+  readonly after: Value | undefined
+}
+
+/** Every smallest place where they differ; what is not known yet counts as different. */
+export function differencesOf(
+  before: Value | undefined,
+  after: Value | undefined,
+  path: Path = [],
+): readonly Difference[] {
+  if (after instanceof Unknown || before === undefined || after === undefined)
+    return before === after ? [] : [{ path, before, after }]
+  if (isValueMap(before) && isValueMap(after)) {
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    return keys.flatMap(key => differencesOf(before[key], after[key], [...path, key]))
+  }
+  if (isValueList(before) && isValueList(after)) {
+    const length = Math.max(before.length, after.length)
+    return Array.from({ length }, (_, index) => differencesOf(before[index], after[index], [...path, index])).flat()
+  }
+  return sameScalar(before, after) ? [] : [{ path, before, after }]
+}
+
+/** CloudFormation compares scalars by their text: `'5432'` is `5432`, `'true'` is `true`. */
+function sameScalar(before: Value, after: Value): boolean {
+  const isOpen = (value: Value) => isValueMap(value) || isValueList(value)
+  return !isOpen(before) && !isOpen(after) && String(before) === String(after)
+}

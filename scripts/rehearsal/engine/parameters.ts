@@ -1,0 +1,65 @@
+import { checkParameters } from '#lib/template/checkParameters.ts'
+import type { Unknown } from '#lib/template/resolved.ts'
+import type { Template } from '#lib/template/template.ts'
+import type { Definition } from './stack.ts'
+import { invalid } from './templateSource.ts'
+
+type GivenParameter = {
+  readonly ParameterKey?: string | undefined
+  readonly ParameterValue?: string | undefined
+  readonly UsePreviousValue?: boolean | undefined
+}
+
+/** Parameters as an operation was given them; a previous value is looked up. */
+export function givenParameters(
+  given: readonly GivenParameter[],
+  previous: Definition | undefined,
+): Readonly<Record<string, string>> {
+  const entries = given.map(({ ParameterKey: key = '', ParameterValue: value, UsePreviousValue: usePrevious }) => {
+    if (!usePrevious) return [key, value ?? ''] as const
+    if (value !== undefined)
+      throw invalid(
+        `Invalid input for parameter key ${key}. Cannot specify usePreviousValue as true and non empty value for a parameter`,
+      )
+    const before = previous?.parameters[key]
+    if (before === undefined)
+      throw invalid(
+        `Invalid input for parameter key ${key}. Cannot specify usePreviousValue as true for a parameter key not in the previous template`,
+      )
+    return [key, before] as const
+  })
+  const twice = entries.find(([key], index) => entries.findIndex(([other]) => other === key) < index)
+  if (twice) throw invalid(`Duplicate parameter key found: ${twice[0]}`)
+  return Object.fromEntries(entries)
+}
+
+/** Every parameter with its value, defaults included. Refuses in CloudFormation's words. */
+export function checkedParameters(
+  template: Template,
+  given: Readonly<Record<string, string>>,
+  unknown: Readonly<Record<string, Unknown>> = {},
+): Readonly<Record<string, string>> {
+  // A value that is not there yet stands as a text that no pattern and no AWS type accepts.
+  const placeholders = Object.entries(unknown).map(([name, value]) => [name, placeholderOf(value)] as const)
+  const values = { ...given, ...Object.fromEntries(placeholders) }
+  const problems = checkParameters(template, values)
+  for (const kind of ['unknown', 'missing'] as const) {
+    const names = problems.filter(problem => problem.kind === kind).map(({ parameter }) => parameter)
+    if (names.length > 0)
+      throw invalid(
+        kind === 'unknown'
+          ? `Parameters: [${names.join(', ')}] do not exist in the template`
+          : `Parameters: [${names.join(', ')}] must have values`,
+      )
+  }
+  const [first] = problems
+  if (first) throw invalid(first.message)
+  const defaults = Object.entries(template.parameters).flatMap(([name, { default: value }]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return { ...Object.fromEntries(defaults), ...values }
+}
+
+export function placeholderOf({ expression }: Unknown): string {
+  return `{{IntrinsicFunction:${expression}/Fn::GetAtt}}`
+}

@@ -1,0 +1,29 @@
+import { WireError } from '../wire/wireError.ts'
+import type { Stack } from './stack.ts'
+import { invalid } from './templateSource.ts'
+
+const READY: ReadonlySet<string> = new Set([
+  'CREATE_COMPLETE',
+  'IMPORT_COMPLETE',
+  'IMPORT_ROLLBACK_COMPLETE',
+  'UPDATE_COMPLETE',
+  'UPDATE_ROLLBACK_COMPLETE',
+])
+const HALFWAY: ReadonlySet<string> = new Set(['CREATE_FAILED', 'UPDATE_FAILED'])
+
+/** May this stack be updated now? A failed one may, if its rollback is off (AWS page "Stack failure options"). */
+export function checkUpdatable(stack: Stack, disableRollback?: boolean): void {
+  if (READY.has(stack.status)) return
+  if (HALFWAY.has(stack.status) && disableRollback === undefined) return
+  if (HALFWAY.has(stack.status) && disableRollback) return
+  if (HALFWAY.has(stack.status))
+    throw invalid(
+      `This stack is currently in a non-terminal [${stack.status}] state. To update the stack from this state, please use the disable-rollback parameter with update-stack API. To rollback to the last known good state, use the rollback-stack API`,
+    )
+  throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`)
+}
+
+export function checkNotNested(stack: Stack): void {
+  if (stack.parent)
+    throw new WireError('ValidationError', `Stack [${stack.id}] is a nested stack: change its root stack instead`)
+}

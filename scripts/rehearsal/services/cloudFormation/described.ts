@@ -1,0 +1,99 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import { ResourceStatus } from '@aws-sdk/client-cloudformation'
+import { STACK_STATUSES } from '#lib/model/stack.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { type Resource, rootOf, type Stack, type StackEvent } from '../../engine/stack.ts'
+
+export function describedStack(stack: Stack): sdk.Stack {
+  const { definition, parent } = stack
+  return {
+    StackId: stack.id,
+    StackName: stack.name,
+    Description: definition?.template.description,
+    Parameters: parametersOf(stack),
+    CreationTime: stack.createdAt,
+    LastUpdatedTime: stack.updatedAt,
+    DeletionTime: stack.deletedAt,
+    StackStatus: stack.status,
+    StackStatusReason: stack.statusReason,
+    DisableRollback: stack.disableRollback,
+    NotificationARNs: [...(definition?.notificationArns ?? [])],
+    Capabilities: capabilitiesOf(definition?.capabilities ?? []),
+    Outputs: stack.outputs.map(({ key, value, description, exportName }) => ({
+      OutputKey: key,
+      OutputValue: value,
+      Description: description,
+      ExportName: exportName,
+    })),
+    RoleARN: definition?.roleArn,
+    Tags: tagsOf(definition?.tags ?? {}),
+    EnableTerminationProtection: parent ? undefined : stack.terminationProtection,
+    ParentId: parent?.stack.id,
+    RootId: parent && rootOf(stack).id,
+    DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+    LastOperations: stack.operations.slice(-1).map(({ id, kind }) => ({ OperationId: id, OperationType: kind })),
+  }
+}
+
+/** The value of a NoEcho parameter never comes back. */
+export function parametersOf({ definition }: Pick<Stack, 'definition'>): sdk.Parameter[] {
+  return Object.entries(definition?.template.parameters ?? {}).map(([key, { noEcho }]) => ({
+    ParameterKey: key,
+    ParameterValue: noEcho ? '****' : definition?.parameters[key],
+  }))
+}
+
+export function tagsOf(tags: Readonly<Record<string, string>>): sdk.Tag[] {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+}
+
+const CAPABILITIES: readonly sdk.Capability[] = ['CAPABILITY_AUTO_EXPAND', 'CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM']
+
+export function capabilitiesOf(names: readonly string[]): sdk.Capability[] {
+  return CAPABILITIES.filter(capability => names.includes(capability))
+}
+
+export function describedEvent({ switches }: Engine, event: StackEvent): sdk.StackEvent {
+  const { stack, operation } = event
+  const shown = switches.showsAttributesInEvents ? event.properties : undefined
+  return {
+    EventId: event.id,
+    StackId: stack.id,
+    StackName: stack.name,
+    LogicalResourceId: event.logicalId,
+    PhysicalResourceId: event.physicalId ?? '',
+    ResourceType: event.type,
+    Timestamp: event.at,
+    ResourceStatus: resourceStatus(event.status),
+    ResourceStatusReason: event.reason,
+    ResourceProperties: shown && JSON.stringify(shown),
+    ClientRequestToken: operation?.token,
+    DetailedStatus: event.detailedStatus,
+    OperationId: operation?.id,
+  }
+}
+
+export function describedResource(stack: Stack, resource: Resource): sdk.StackResource {
+  return {
+    StackName: stack.name,
+    StackId: stack.id,
+    LogicalResourceId: resource.logicalId,
+    PhysicalResourceId: resource.physicalId,
+    ResourceType: resource.type,
+    Timestamp: resource.at,
+    ResourceStatus: resourceStatus(resource.status),
+    ResourceStatusReason: resource.reason,
+    DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
+  }
+}
+
+const STATUSES: readonly sdk.ResourceStatus[] = Object.values(ResourceStatus)
+
+/** A status as the API spells it. The event of a stack itself has a stack's status, which the SDK does not list. */
+function resourceStatus(status: string): sdk.ResourceStatus | undefined {
+  return isResourceStatus(status) ? status : undefined
+}
+
+function isResourceStatus(status: string): status is sdk.ResourceStatus {
+  return STATUSES.some(known => known === status) || STACK_STATUSES.some(known => known === status)
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { CreateStackCommand } from '@aws-sdk/client-cloudformation'
+import { clock } from '#lib/clock.ts'
+import { aRehearsal, created, eventOf, stackOf } from '../fakes/anEngine.ts'
+
+suite('by the real clock', () => {
+  test('a delay of nothing still keeps every event in its order', async () => {
+    await using rehearsal = await aRehearsal({ delay: 0, clock })
+
+    await created(rehearsal, 'Resources: { A: { Type: AWS::SNS::Topic }, B: { Type: AWS::SNS::Topic, DependsOn: A } }')
+
+    const { events } = stackOf(rehearsal.engine, 'app')
+    const times = events.map(({ at }) => at.getTime())
+    assert.deepEqual(
+      times,
+      [...new Set(times)].toSorted((a, b) => a - b),
+    )
+    const [done, begun] = [
+      eventOf(rehearsal.engine, 'app', 'A CREATE_COMPLETE'),
+      eventOf(rehearsal.engine, 'app', 'B CREATE_IN_PROGRESS'),
+    ]
+    assert.ok(done.at < begun.at)
+  })
+
+  test('a failure cancels what is in progress and rolls back', async () => {
+    await using rehearsal = await aRehearsal({ delay: 0.001, clock, faults: [{ resource: 'Bad' }] })
+    const { engine, client } = rehearsal
+    const TemplateBody =
+      'Resources: { Bad: { Type: AWS::SNS::Topic }, Slow: { Type: AWS::RDS::DBInstance }, Also: { Type: AWS::SNS::Topic } }'
+
+    await client.send(new CreateStackCommand({ StackName: 'app', TemplateBody }))
+    await engine.idle()
+
+    assert.equal(stackOf(engine, 'app').status, 'ROLLBACK_COMPLETE')
+    assert.equal(eventOf(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
+  })
+})

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import {
+  DeleteChangeSetCommand,
+  DescribeChangeSetCommand,
+  type DescribeChangeSetCommandOutput,
+} from '@aws-sdk/client-cloudformation'
+import { aRehearsal, created, type Rehearsal, stackOf, stored } from '../fakes/anEngine.ts'
+import { aChangeSetOf, detailsOf, execute, isAbout, linesOf } from '../fakes/changeSetsInUse.ts'
+
+suite('a change set with nested stacks', () => {
+  const network = (cidr: string) => `
+Resources: { Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: ${cidr} } } }
+Outputs: { Vpc: { Value: !Ref Vpc } }`
+  const security = ({ type = 'String', use = '!Ref Vpc', more = '' } = {}) => `
+Parameters: { Vpc: { Type: '${type}' } }
+${more}
+Resources: { Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, VpcId: ${use} } } }
+Outputs: { Group: { Value: !Ref Group } }`
+  const root = (rehearsal: Rehearsal, first: string, second: string) => {
+    const put = (body: string) =>
+      stored(
+        rehearsal.engine,
+        'templates',
+        String(body.length + body.charCodeAt(70)) + body.slice(55, 75).replace(/\W/g, ''),
+        body,
+      )
+    return `
+Resources:
+  Network: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${put(first)}' } }
+  Security:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: '${put(second)}', Parameters: { Vpc: !GetAtt Network.Outputs.Vpc } }`
+  }
+  const NESTED = { IncludeNestedStacks: true } as const
+  const inner = async ({ client }: Rehearsal, found: DescribeChangeSetCommandOutput, logicalId: string) => {
+    const id = found.Changes?.find(isAbout(logicalId))?.ResourceChange?.ChangeSetId
+    return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
+  }
+
+  test('has one for each, down and up again', async () => {
+    await using rehearsal = await aRehearsal()
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    const found = await aChangeSetOf(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+    assert.deepEqual(linesOf(found), ['Add Network', 'Add Security'])
+    const nested = await inner(rehearsal, found, 'Security')
+    assert.deepEqual(linesOf(nested), ['Add Group'])
+    assert.deepEqual([nested.ParentChangeSetId, nested.RootChangeSetId], [found.ChangeSetId, found.ChangeSetId])
+    assert.match(nested.Changes?.[0]?.ResourceChange?.AfterContext ?? '', /IntrinsicFunction|KNOWN_AFTER_APPLY/)
+
+    await execute(rehearsal, found)
+    const states = [...rehearsal.engine.stacks.values()].map(({ status }) => status)
+    assert.deepEqual(states, Array(3).fill('CREATE_COMPLETE'))
+  })
+
+  test('leaves no empty nested stack behind when it is deleted', async () => {
+    await using rehearsal = await aRehearsal()
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    const found = await aChangeSetOf(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+    await rehearsal.client.send(new DeleteChangeSetCommand({ ChangeSetName: found.ChangeSetId }))
+
+    assert.equal(rehearsal.engine.stacks.size, 1)
+  })
+
+  test('is empty when all of them are, and says so of each', async () => {
+    await using rehearsal = await aRehearsal()
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    await created(rehearsal, TemplateBody)
+
+    const found = await aChangeSetOf(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.equal(found.Status, 'FAILED')
+    assert.match(found.StatusReason ?? '', /^The submitted information didn't contain changes\./)
+    assert.deepEqual(linesOf(found), ['Modify Network False', 'Modify Security False'])
+    assert.match((await inner(rehearsal, found, 'Network')).StatusReason ?? '', /^The submitted information didn't/)
+  })
+
+  test('may be complete although all of them are empty', async () => {
+    await using rehearsal = await aRehearsal({ switches: { emptyNestedMeansEmpty: false } })
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    await created(rehearsal, TemplateBody)
+
+    const found = await aChangeSetOf(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.equal(found.Status, 'CREATE_COMPLETE')
+    assert.deepEqual(
+      detailsOf(found, 'Network').map(line => line.split(' ')[3]),
+      ['Automatic'],
+    )
+  })
+
+  test('may not know the outputs of a stack that does not change', async () => {
+    await using rehearsal = await aRehearsal({ switches: { unchangedOutputsAreKnown: false } })
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    await created(rehearsal, TemplateBody)
+
+    const found = await aChangeSetOf(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.equal(found.Status, 'CREATE_COMPLETE')
+    assert.deepEqual(linesOf(await inner(rehearsal, found, 'Security')), ['Modify Group Conditional ReplaceAndDelete'])
+  })
+
+  test('carries what may be replaced from one into the next', async () => {
+    await using rehearsal = await aRehearsal()
+    await created(rehearsal, root(rehearsal, network('10.0.0.0/16'), security()))
+
+    const TemplateBody = root(rehearsal, network('10.11.0.0/16'), security())
+    const found = await aChangeSetOf(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.deepEqual(linesOf(await inner(rehearsal, found, 'Network')), ['Modify Vpc True ReplaceAndDelete'])
+    const nested = await inner(rehearsal, found, 'Security')
+    assert.deepEqual(linesOf(nested), ['Modify Group Conditional ReplaceAndDelete'])
+    assert.match(detailsOf(nested, 'Group').join(), /Dynamic ParameterReference Vpc/)
+    await execute(rehearsal, found)
+    assert.equal(stackOf(rehearsal.engine, 'app').status, 'UPDATE_COMPLETE')
+  })
+
+  for (const [what, order, words] of [
+    ['a pattern', { more: '', type: "String', AllowedPattern: 'vpc-.*" }, /must match pattern/],
+    ['a type of AWS', { type: 'AWS::EC2::VPC::Id' }, /parameter name Vpc does not exist/],
+    ['Fn::Select', { use: "!Select [1, !Split ['-', !Ref Vpc]]" }, /Fn::Select cannot select nonexistent value/],
+    [
+      'Fn::Split',
+      { use: "!Join ['-', !Split ['-', !Ref Vpc]]" },
+      /^Usage of \{\{IntrinsicFunction:.*\}\} is not allowed/,
+    ],
+    ['a condition', { more: "Conditions: { Has: !Not [!Equals [!Ref Vpc, '']] }", use: '!If [Has, !Ref Vpc, x]' }, /./],
+  ] as const)
+    test(`fails on ${what} over a value of a stack that has not run`, async () => {
+      await using rehearsal = await aRehearsal()
+      const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security(order))
+
+      const found = await aChangeSetOf(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+      const nested = await inner(rehearsal, found, 'Security')
+      assert.equal(nested.Status, 'FAILED')
+      assert.match(nested.StatusReason ?? '', words)
+      assert.equal(found.Status, 'FAILED')
+      assert.equal(
+        found.StatusReason,
+        `Nested change set ${nested.ChangeSetId} was not successfully created: Currently in FAILED.`,
+      )
+    })
+})

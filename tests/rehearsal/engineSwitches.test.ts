@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { CreateChangeSetCommand, DescribeChangeSetCommand } from '@aws-sdk/client-cloudformation'
+import { describedEvent } from '../../scripts/rehearsal/services/cloudFormation/described.ts'
+import { aRehearsal, created, type Rehearsal, stackOf, stored } from '../fakes/anEngine.ts'
+
+const TOPIC = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
+
+/** What only a real account can settle: each reading can be had. */
+suite('a switch', () => {
+  for (const earlyValidation of [true, false])
+    test(`lets wrong properties fail ${earlyValidation ? 'before' : 'while'} the change set runs`, async () => {
+      await using rehearsal = await aRehearsal({ switches: { earlyValidation } })
+      const found = await changeSet(rehearsal, TOPIC.replace(' }', ', Properties: { Colour: red } }'), 'CREATE')
+
+      assert.equal(found.Status, earlyValidation ? 'FAILED' : 'CREATE_COMPLETE')
+    })
+
+  for (const rowsOfRemovedNestedStacks of [true, false])
+    test(`${rowsOfRemovedNestedStacks ? 'shows' : 'hides'} what is inside a nested stack that goes`, async () => {
+      await using rehearsal = await aRehearsal({ switches: { rowsOfRemovedNestedStacks } })
+      const url = stored(rehearsal.engine, 'templates', 'topic', TOPIC)
+      await created(
+        rehearsal,
+        `${TOPIC.slice(0, -1)}, Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}' } } }`,
+      )
+
+      const found = await changeSet(rehearsal, TOPIC, 'UPDATE')
+
+      const row = found.Changes?.[0]?.ResourceChange
+      assert.deepEqual([row?.Action, row?.LogicalResourceId], ['Remove', 'Inner'])
+      assert.equal(row?.ChangeSetId !== undefined, rowsOfRemovedNestedStacks)
+    })
+
+  for (const hidesReasonWithValues of [true, false])
+    test(`${hidesReasonWithValues ? 'hides' : 'gives'} the reason of a failed change set with its values`, async () => {
+      await using rehearsal = await aRehearsal({ switches: { hidesReasonWithValues } })
+      await created(rehearsal, TOPIC)
+
+      const found = await changeSet(rehearsal, TOPIC, 'UPDATE')
+
+      assert.equal(found.StatusReason === undefined, hidesReasonWithValues)
+    })
+
+  for (const showsAttributesInEvents of [true, false])
+    test(`${showsAttributesInEvents ? 'shows' : 'hides'} a client secret in the events`, async () => {
+      await using rehearsal = await aRehearsal({ switches: { showsAttributesInEvents } })
+      await created(
+        rehearsal,
+        `
+Resources:
+  Pool: { Type: AWS::Cognito::UserPool }
+  Client: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref Pool, GenerateSecret: true } }
+  Kept: { Type: AWS::SecretsManager::Secret, Properties: { SecretString: !GetAtt Client.ClientSecret } }`,
+      )
+
+      const secret = String(
+        rehearsal.engine.world.resources('AWS::Cognito::UserPoolClient')[0]?.attributes.ClientSecret,
+      )
+
+      const told = stackOf(rehearsal.engine, 'app').events.map(event => describedEvent(rehearsal.engine, event))
+      assert.equal(JSON.stringify(told).includes(secret), showsAttributesInEvents)
+    })
+})
+
+async function changeSet({ client, engine }: Rehearsal, TemplateBody: string, ChangeSetType: 'CREATE' | 'UPDATE') {
+  const order = { StackName: 'app', ChangeSetName: 'one', TemplateBody, ChangeSetType, IncludeNestedStacks: true }
+  const { Id: id } = await client.send(new CreateChangeSetCommand(order))
+  await engine.idle()
+  return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
+}
