@@ -4,5 +4,13 @@ import type { Clock } from './ports.ts'
 /** The real clock. */
 export const clock: Clock = {
   now: () => new Date(),
-  sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, signal ? { signal } : {}),
+  sleep: async (milliseconds, signal) => {
+    try {
+      await setTimeout(milliseconds, undefined, signal ? { signal } : {})
+    } catch (error) {
+      // Node wraps the reason in an error of its own.
+      signal?.throwIfAborted()
+      throw error
+    }
+  },
 }

@@ -31,7 +31,7 @@ export const leftOver: LeftOver = {
   physicalId: 'open-webui-dev-database-1abc',
   remove:
     'aws rds delete-db-instance --db-instance-identifier open-webui-dev-database-1abc --final-db-snapshot-identifier open-webui-dev-last',
-  adopt: "import it into the next stack ('create-change-set --change-set-type IMPORT')",
+  adopt: 'aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt',
 }
 
 export const failure: Extract<DeployOutcome, { readonly kind: 'failed' | 'rolled back' }> = {

@@ -8,6 +8,8 @@ export type ChangeAction = 'add' | 'modify' | 'remove' | 'import' | 'dynamic'
 export type PropertyChange = {
   /** `/Properties/InstanceType`, `/DeletionPolicy`, `/Tags`. */
   readonly path: string
+  /** The path as people read it, items of lists by their names: `ContainerDefinitions/open-webui/Environment/WEBUI_URL`. */
+  readonly label?: string
   readonly kind: 'add' | 'modify' | 'remove'
   readonly recreation: Replacement
   /** static: known from the template alone. dynamic: comes through another resource and may turn out not to change. */

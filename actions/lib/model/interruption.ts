@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
 import { replaces } from './change.ts'
+import { entryOf } from './entry.ts'
 
 /** How people notice a change while it is made, though nothing is lost. */
 export type Interruption = 'new tasks' | 'database restart' | 'cache restart' | 'new address' | 'gone'
@@ -32,10 +33,10 @@ const REPLACED: Readonly<Record<string, Interruption>> = {
 
 /** The interruption that a change brings with it; undefined when nobody notices. */
 export function interruptionOf(change: Change): Interruption | undefined {
-  if (change.action === 'remove') return REPLACED[change.type] ? 'gone' : undefined
-  if (replaces(change) && REPLACED[change.type]) return REPLACED[change.type]
+  if (change.action === 'remove') return entryOf(REPLACED, change.type) ? 'gone' : undefined
+  if (replaces(change) && entryOf(REPLACED, change.type)) return entryOf(REPLACED, change.type)
   if (change.action !== 'modify') return undefined
-  const cause = INTERRUPTING[change.type]
+  const cause = entryOf(INTERRUPTING, change.type)
   return change.properties.some(({ path }) => cause?.properties.includes(path.split('/')[2] ?? ''))
     ? cause?.interruption
     : undefined

@@ -1,4 +1,5 @@
 import { keepsData } from '../model/dataKeeper.ts'
+import { entryOf } from '../model/entry.ts'
 import type { WatchedEvent } from '../model/event.ts'
 import type { LeftOver } from '../model/outcome.ts'
 import { NESTED_STACK } from '../model/stack.ts'
@@ -75,7 +76,7 @@ function leftOverOf(
   { path, logicalId, type, physicalId }: WatchedEvent,
   at: { readonly region: string; readonly stackName: string },
 ): LeftOver {
-  const commands = COMMANDS[type]
+  const commands = entryOf(COMMANDS, type)
   const id = physicalId ?? 'ID'
   const general = `aws cloudcontrol delete-resource --type-name ${type} --identifier ${id}`
   const remove = (commands?.remove(id) ?? general).replaceAll(/ && |$/g, end => ` --region ${at.region}${end}`)

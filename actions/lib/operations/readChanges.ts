@@ -3,7 +3,7 @@ import type { Json } from '../model/json.ts'
 import { NESTED_STACK } from '../model/stack.ts'
 import type { ChangeSet, CloudFormation, ProposedChange } from '../ports.ts'
 import type { ResolvedStack } from '../template/resolved.ts'
-import { resolvedValue } from '../template/resolvedValue.ts'
+import { labelOf, resolvedValue } from '../template/resolvedValue.ts'
 import { changeSetFailure } from './changeSetFailure.ts'
 
 const TEMPLATE_URL = '/Properties/TemplateURL'
@@ -55,7 +55,10 @@ function saysNothing(row: ProposedChange, inner: readonly Change[]): boolean {
 function changeOf(row: ProposedChange, nestedPath: string, resolved: ResolvedStack): Change {
   const { logicalId, physicalId, type, action, replacement, policyAction } = row
   // The address of a nested template changes with its content; what changes inside has rows of its own.
-  const properties = row.properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL)
+  const whole = resolvedValue(resolved, nestedPath, logicalId, '')
+  const properties = row.properties
+    .filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL)
+    .map(property => ({ ...property, label: labelOf(whole, property.path) }))
   const paths =
     action === 'add' || action === 'import' ? [''] : action === 'remove' ? [] : properties.map(({ path }) => path)
   const values = paths.map((path): [string, Json] => [path, resolvedValue(resolved, nestedPath, logicalId, path)])

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entry.ts'
 import type { ResolvedStack } from './resolved.ts'
 
 /**
@@ -26,7 +27,7 @@ function capabilitiesIn({ template, nested }: ResolvedStack): ReadonlySet<string
   const needs = new Set<string>()
   for (const { type, properties } of Object.values(template.resources)) {
     if (!Object.hasOwn(IAM_RESOURCES, type)) continue
-    const name = IAM_RESOURCES[type]
+    const name = entryOf(IAM_RESOURCES, type)
     needs.add(name !== undefined && properties[name] !== undefined ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM')
   }
   for (const inner of Object.values(nested)) for (const need of capabilitiesIn(inner)) needs.add(need)

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entry.ts'
 import { nearest } from '../model/nearest.ts'
 import { isList, parameterValue } from './parameterValue.ts'
 import { Unknown } from './resolved.ts'
@@ -110,7 +111,7 @@ function isNumber(text: string): boolean {
 /** What the values of an AWS-specific type look like; the real service asks the account whether they exist. */
 function shapeOf(type: string): RegExp | undefined {
   const inner = /^List<(.+)>$/.exec(type)?.[1] ?? type
-  const prefix = AWS_TYPES[inner]
+  const prefix = entryOf(AWS_TYPES, inner)
   return prefix ? new RegExp(`^${prefix}-[0-9a-z]+$`) : undefined
 }
 

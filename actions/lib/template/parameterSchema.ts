@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entry.ts'
 import type { Json, JsonMap } from '../model/json.ts'
 import type { TemplateParameter } from './template.ts'
 
@@ -49,7 +50,7 @@ function scalarOf(parameter: TemplateParameter, type: string): JsonMap {
     type: ['string', 'number', 'boolean'],
     ...given('minLength', parameter.minLength),
     maxLength: parameter.maxLength ?? LONGEST_VALUE,
-    ...given('pattern', anchored(parameter.allowedPattern) ?? IDENTIFIERS[type]),
+    ...given('pattern', anchored(parameter.allowedPattern) ?? entryOf(IDENTIFIERS, type)),
   }
 }
 

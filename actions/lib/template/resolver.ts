@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entry.ts'
 import { isMap, type Json, type Path } from '../model/json.ts'
 import { type ConditionScope, holds } from './conditions.ts'
 import { dependencyOrder } from './dependencyOrder.ts'
@@ -68,7 +69,7 @@ export function createResolver(template: Template, context: ResolveContext): Res
   const evaluate = (node: Json, path: Path): Evaluated => {
     const call = callOf(node, path)
     if (call) {
-      const intrinsic = FUNCTIONS[call.name]
+      const intrinsic = entryOf(FUNCTIONS, call.name)
       return recovered(() => {
         if (!intrinsic)
           throw new TemplateError(`Template error: ${call.name} is not a function that gives a value.`, path)

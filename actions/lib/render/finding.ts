@@ -1,0 +1,44 @@
+import type { LintOutcome } from '../model/outcome.ts'
+import type { Finding, Place } from '../model/problem.ts'
+import { counted } from './duration.ts'
+import type { Line, Tone } from './line.ts'
+import { EMPTY, line, span } from './line.ts'
+
+/** By file, line and column; findings without a place first. */
+export function findingLines(findings: readonly Finding[]): readonly Line[] {
+  return findings.toSorted(byPlace).flatMap(linesOf)
+}
+
+export function lintLines({ findings, files }: LintOutcome): readonly Line[] {
+  if (findings.length === 0) return [line(span('✓ ', 'good'), `No problems in ${counted(files, 'file')}.`)]
+  return [...findingLines(findings), EMPTY, line(`${tallyOfFindings(findings)} in ${counted(files, 'file')}`)]
+}
+
+/** `2 errors, 1 warning`. */
+export function tallyOfFindings(findings: readonly Finding[]): string {
+  return LEVELS.flatMap(level => {
+    const count = findings.filter(finding => finding.level === level).length
+    return count > 0 ? [counted(count, level)] : []
+  }).join(', ')
+}
+
+/** `environments/dev.yaml:12:3`, as editors and terminals open it. */
+export function placeText({ file, line: row, column }: Place): string {
+  return `${file}:${row}:${column}`
+}
+
+const LEVELS = ['error', 'warning', 'notice'] as const
+const TONES: Readonly<Record<Finding['level'], Tone>> = { error: 'bad', warning: 'careful', notice: 'quiet' }
+
+function linesOf({ level, rule, message, todo, place }: Finding): readonly Line[] {
+  const where = place ? [span(placeText(place), 'strong'), ': '] : []
+  return [
+    { ...line(...where, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, 'quiet')), hang: 4 },
+    ...(todo ? [line(`    ${todo}`)] : []),
+  ]
+}
+
+function byPlace({ place: a }: Finding, { place: b }: Finding): number {
+  if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0)
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
+}

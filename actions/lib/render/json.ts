@@ -1,0 +1,47 @@
+import type { Change } from '../model/change.ts'
+import { nameOf } from '../model/change.ts'
+import { losesData } from '../model/dataKeeper.ts'
+import type { Preview } from '../model/preview.ts'
+import type { Problem } from '../model/problem.ts'
+import { cleanJson } from './clean.ts'
+import { readableOutputs } from './output.ts'
+import { isSecret } from './secret.ts'
+
+type Outcome = {
+  readonly kind?: string
+  readonly preview?: Preview
+  readonly outputs?: Readonly<Record<string, string>>
+}
+
+/** An outcome for machines; what people may not read, machines do not get either. */
+export function outcomeDocument(outcome: string, { preview, outputs, kind: _, ...rest }: Outcome): object {
+  return {
+    outcome,
+    ...rest,
+    ...(outputs && { outputs: readableOutputs(outputs) }),
+    ...(preview && { preview: previewDocument(preview) }),
+  }
+}
+
+export function problemDocument({ kind, message, todo, place, findings }: Problem): object {
+  return { outcome: 'problem', kind, message, todo, place, findings }
+}
+
+/** One JSON document as text, safe to show on a terminal too. */
+export function jsonText(document: object): string {
+  return `${cleanJson(JSON.stringify(document, undefined, 2))}\n`
+}
+
+function previewDocument(preview: Preview): object {
+  return { ...preview, changes: preview.changes.map(changeDocument) }
+}
+
+function changeDocument(change: Change): object {
+  // What the resolver says holds every value, secret ones too.
+  const { resolved: _, ...shown } = change
+  const properties = change.properties.map(property => {
+    const { before, after, ...bare } = property
+    return isSecret(change, property) ? { ...bare, secret: true } : { ...bare, before, after }
+  })
+  return { name: nameOf(change), losesData: losesData(change), ...shown, properties }
+}

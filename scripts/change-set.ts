@@ -1,0 +1,31 @@
+import { changeSet } from '#lib/operations/changeSet.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { changeSetLines } from '#lib/render/changeSetOutcome.ts'
+import { outcomeDocument } from '#lib/render/json.ts'
+import { runScript } from './command/runScript.ts'
+import { session } from './command/session.ts'
+
+await runScript(
+  {
+    name: 'change-set',
+    purpose: 'Show what a deployment would change, be interrupted by, replace or lose. It changes nothing.',
+    environments: 'one',
+    flags: {
+      predict: { meaning: 'work it out from the templates alone, without an account' },
+      base: { value: 'REF', meaning: 'with --predict: the git reference to compare with (default: main)' },
+    },
+    examples: [
+      { words: 'dev', meaning: "CloudFormation's own change set" },
+      { words: 'dev --predict --base main', meaning: 'what differs from branch main' },
+    ],
+    exits: { 0: 'shown, even when nothing changes', 1: 'CloudFormation refused', 3: 'refused; nothing was touched' },
+  },
+  async ({ name, words, tools }) => {
+    const environment = await readEnvironment(name, tools)
+    const base = words.text('base')
+    const predict = words.has('predict')
+    const order = { ...session, environment, predict, ...(base !== undefined && { base }) }
+    const outcome = await changeSet(order, await tools.connect(environment))
+    return { document: outcomeDocument(outcome.kind, outcome), lines: predict ? [] : changeSetLines(outcome), code: 0 }
+  },
+)

@@ -1,0 +1,49 @@
+import type { Line } from '#lib/render/line.ts'
+import { EMPTY, indented, line, span } from '#lib/render/line.ts'
+import { table } from '#lib/render/table.ts'
+import type { Command } from './command.ts'
+import { flagsOf } from './command.ts'
+
+/** What `--help` prints. */
+export function helpLines(command: Command): readonly Line[] {
+  const flags = Object.entries(flagsOf(command))
+  const exits = {
+    ...command.exits,
+    2: 'the words of the command or a file are wrong; nothing was touched',
+    130: `interrupted${command.afterwards ? `; ${command.afterwards}` : ''}`,
+  }
+  return [
+    line(command.purpose),
+    ...titled('Usage', [{ ...line(usageOf(command)), hang: 4 }]),
+    ...titled('Flags', table(flags.map(([name, { value, meaning }]) => [flagText(name, value), meaning]))),
+    ...titled(
+      'Examples',
+      table(
+        command.examples.map(({ words, meaning }) => [invocation(command, words), span(meaning, 'quiet')]),
+        72,
+      ),
+    ),
+    ...titled('Exit codes', table(Object.entries(exits).map(([code, meaning]) => [code, meaning]))),
+  ]
+}
+
+/** npm keeps everything before the first `--` for itself. */
+export function invocation({ name }: Command, words: string): string {
+  return words ? `npm run ${name} -- ${words}` : `npm run ${name}`
+}
+
+const ENVIRONMENTS = { one: '<environment>', any: '[environment …]', none: '' } as const
+
+function usageOf(command: Command): string {
+  const flags = Object.entries(command.flags).map(([name, { value }]) => `[${flagText(name, value)}]`)
+  const dashes = command.environments === 'none' ? ' --' : ''
+  return [invocation(command, ENVIRONMENTS[command.environments]) + dashes, ...flags, '[--json]'].join(' ')
+}
+
+function flagText(name: string, value: string | undefined): string {
+  return value ? `--${name} ${value}` : `--${name}`
+}
+
+function titled(title: string, lines: readonly Line[]): readonly Line[] {
+  return [EMPTY, line(span(title, 'strong')), ...indented(lines)]
+}

@@ -1,0 +1,60 @@
+import { openTerminal } from '#lib/console/terminal.ts'
+import { jsonText } from '#lib/render/json.ts'
+import type { Line } from '#lib/render/line.ts'
+import type { Command } from './command.ts'
+import type { LocalTools } from './connectTools.ts'
+import { theOne } from './environments.ts'
+import { tellFailure } from './failure.ts'
+import { helpLines } from './help.ts'
+import { INTERRUPTED, interruptible } from './interruption.ts'
+import { parseWords, type Words } from './parseWords.ts'
+
+/** 0: done. 1: failed. 3: refused by the person. */
+export type ExitCode = 0 | 1 | 3
+
+export type Result = {
+  /** For `--json`. */
+  readonly document: object
+  /** For people. */
+  readonly lines: readonly Line[]
+  readonly code: ExitCode
+}
+
+export type Given<Name extends string> = {
+  readonly words: Words<Name>
+  /** The environment that was named; '' where a verb takes any number of them. */
+  readonly name: string
+  readonly tools: LocalTools
+}
+
+/** The frame of every script: words in, one outcome out, and an exit code that tells which. Only here are errors caught. */
+export async function runScript<Name extends string>(
+  command: Command<Name>,
+  run: (given: Given<Name>) => Promise<Result>,
+): Promise<void> {
+  const typed = process.argv.slice(2)
+  const json = typed.includes('--json')
+  const terminal = openTerminal(json ? process.stderr : process.stdout)
+  const interruption = interruptible(terminal, {
+    what: command.readsOnly ? 'reads' : 'tidies',
+    tell: () => tellFailure(undefined, { command, json, interrupted: true }),
+  })
+  try {
+    const words = parseWords(command, typed)
+    if (words.has('help')) return terminal.print(helpLines(command))
+    // Loaded this late, help and a wrong word cost nothing.
+    const { connectTools } = await import('./connectTools.ts')
+    const tools = connectTools({ terminal, json, signal: interruption.signal })
+    const name = command.environments === 'one' ? await theOne(command, words.environments, tools.workspace) : ''
+    const { document, lines, code } = await run({ words, name, tools })
+    terminal.live(undefined)
+    if (json) process.stdout.write(jsonText(document))
+    else terminal.print(lines)
+    process.exitCode = interruption.signal.aborted ? INTERRUPTED : code
+  } catch (error) {
+    terminal.live(undefined)
+    process.exitCode = tellFailure(error, { command, json, interrupted: interruption.signal.aborted })
+  } finally {
+    interruption.end()
+  }
+}

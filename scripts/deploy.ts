@@ -1,0 +1,40 @@
+import { deploy } from '#lib/operations/deploy.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { deployLines } from '#lib/render/deployOutcome.ts'
+import { outcomeDocument } from '#lib/render/json.ts'
+import { GOES_ON } from './command/command.ts'
+import { deployExit } from './command/exitCode.ts'
+import { runScript } from './command/runScript.ts'
+import { session } from './command/session.ts'
+
+await runScript(
+  {
+    name: 'deploy',
+    purpose: 'Show the change set of an environment, ask, execute it, watch it, and prove that the application serves.',
+    environments: 'one',
+    flags: {
+      yes: { meaning: 'do not ask (an environment that is protected needs --expect)' },
+      timeout: { value: 'MINUTES', meaning: 'how long CloudFormation may take (default: 120)' },
+      expect: { value: 'FINGERPRINT', meaning: 'execute only what change-set showed with this fingerprint' },
+    },
+    examples: [
+      { words: 'dev', meaning: 'shows the preview and asks' },
+      { words: 'production --expect FINGERPRINT', meaning: 'only what was reviewed' },
+    ],
+    exits: { 0: 'healthy', 1: 'rolled back, failed, or deployed and not proven', 3: 'refused; nothing was changed' },
+    afterwards: GOES_ON,
+  },
+  async ({ name, words, tools }) => {
+    const environment = await readEnvironment(name, tools)
+    const expect = words.text('expect')
+    const minutes = words.number('timeout')
+    const order = { ...session, environment, yes: words.has('yes'), ...(expect !== undefined && { expect }) }
+    const patience = minutes === undefined ? {} : { deadlineSeconds: minutes * 60 }
+    const outcome = await deploy({ ...order, ...patience }, await tools.connect(environment))
+    return {
+      document: outcomeDocument(outcome.kind, outcome),
+      lines: deployLines(outcome, name),
+      code: deployExit(outcome),
+    }
+  },
+)

@@ -1,0 +1,25 @@
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { verify } from '#lib/operations/verify.ts'
+import { verifyLines } from '#lib/render/check.ts'
+import { outcomeDocument } from '#lib/render/json.ts'
+import { runScript } from './command/runScript.ts'
+
+await runScript(
+  {
+    name: 'verify',
+    purpose: 'Prove that what is deployed serves: stack, tasks, targets, the application, sign-in, alarms. Reads only.',
+    environments: 'one',
+    readsOnly: true,
+    flags: { deadline: { value: 'SECONDS', meaning: 'how long a check may wait for its answer' } },
+    examples: [{ words: 'dev', meaning: 'every check, side by side' }],
+    exits: { 0: 'healthy', 1: 'unhealthy, or a check could not be made', 3: 'refused' },
+  },
+  async ({ name, words, tools }) => {
+    const environment = await readEnvironment(name, tools)
+    const deadlineSeconds = words.number('deadline')
+    const order = { environment, ...(deadlineSeconds !== undefined && { deadlineSeconds }) }
+    const outcome = await verify(order, await tools.connect(environment))
+    const code = outcome.kind === 'healthy' ? 0 : 1
+    return { document: outcomeDocument(outcome.kind, outcome), lines: verifyLines(outcome, name), code }
+  },
+)

@@ -1,0 +1,79 @@
+import { suite, test } from 'node:test'
+import { bootstrapLines } from '#lib/render/bootstrapOutcome.ts'
+import { changeSetLines } from '#lib/render/changeSetOutcome.ts'
+import { verifyLines } from '#lib/render/check.ts'
+import { deployLines } from '#lib/render/deployOutcome.ts'
+import { lintLines } from '#lib/render/finding.ts'
+import type { Line } from '#lib/render/line.ts'
+import { previewLines } from '#lib/render/preview.ts'
+import { statusLines } from '#lib/render/status.ts'
+import { teardownLines } from '#lib/render/teardownOutcome.ts'
+import { rowsOf } from '../fakes/aScreen.ts'
+import { aWatchedEvent } from '../fakes/aWatchedEvent.ts'
+import { findings } from '../fakes/findings.ts'
+import { aCheck, checks, failure, leftOver } from '../fakes/outcomes.ts'
+import { creation, dangerous, empty, ordinary } from '../fakes/previews.ts'
+
+const outputs = { Url: 'https://chat.dev.example.com', UserPoolId: 'eu-central-1_Abc', ClientSecret: 'canary' }
+const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
+const undone = { ...failure, kind: 'rolled back', status: 'UPDATE_ROLLBACK_COMPLETE', leftOvers: [] } as const
+const { todo: _, ...gone } = { ...failure, status: undefined, leftOvers: [] }
+const changedAt = new Date(Date.UTC(2026, 10, 23, 9, 5))
+const stacks = [
+  { path: '', name: 'open-webui-dev', status: 'UPDATE_ROLLBACK_COMPLETE', reason: undefined, resources: 8, changedAt },
+  {
+    path: 'Database',
+    name: 'open-webui-dev-D-1',
+    status: 'UPDATE_COMPLETE',
+    reason: undefined,
+    resources: 1,
+    changedAt,
+  },
+]
+const service = {
+  image: 'ghcr.io/open-webui/open-webui:v0.12.4',
+  running: 1,
+  desired: 1,
+  healthyTargets: 0,
+  targets: 1,
+}
+const story = { stacks, events: [aWatchedEvent()], rootCause: failure.rootCause, outputs, service }
+
+const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
+  ['preview-dangerous', previewLines(dangerous)],
+  ['preview-ordinary', previewLines(ordinary)],
+  ['preview-creation', previewLines(creation)],
+  ['preview-empty', previewLines(empty)],
+  ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerous })],
+  ['deploy-deployed', deployLines({ kind: 'deployed', outputs, checks: healthy }, 'dev')],
+  ['deploy-not-proven', deployLines({ kind: 'deployed, not proven', outputs, checks }, 'dev')],
+  ['deploy-unchanged', deployLines({ kind: 'unchanged', outputs, checks: healthy }, 'dev')],
+  ['deploy-unchanged-unhealthy', deployLines({ kind: 'unchanged', outputs, checks }, 'dev')],
+  ['deploy-declined', deployLines({ kind: 'declined' }, 'dev')],
+  ['deploy-rolled-back', deployLines(undone, 'dev')],
+  ['deploy-first-creation-failed', deployLines(failure, 'dev')],
+  ['deploy-gone', deployLines(gone, 'dev')],
+  ['teardown-gone', teardownLines({ kind: 'gone', leftOvers: [leftOver] }, 'dev')],
+  ['teardown-nothing', teardownLines({ kind: 'nothing to do' }, 'dev')],
+  ['teardown-failed', teardownLines({ kind: 'failed', rootCause: failure.rootCause, status: 'DELETE_FAILED' }, 'dev')],
+  ['bootstrap-created', bootstrapLines({ kind: 'created', outputs: { ArtifactBucketName: 'bucket-1' } }, 'dev')],
+  ['bootstrap-failed', bootstrapLines(undone, 'dev')],
+  ['verify-unhealthy', verifyLines({ kind: 'unhealthy', checks }, 'dev')],
+  ['status', statusLines(story, 'dev')],
+  ['status-absent', statusLines({ ...story, stacks: [] }, 'dev')],
+  ['lint-findings', lintLines({ kind: 'findings', findings, files: 12 })],
+  ['lint-clean', lintLines({ kind: 'clean', findings: [], files: 12 })],
+]
+
+suite('what a person reads stays as it was agreed on', () => {
+  for (const [name, lines] of GOLDEN)
+    test(name, t => {
+      t.assert.fileSnapshot(`${rowsOf(lines).join('\n')}\n`, `tests/expected/${name}.txt`, {
+        serializers: [text => String(text)],
+      })
+    })
+
+  test('no value that a person may not read is in it', t => {
+    for (const [, lines] of GOLDEN) t.assert.doesNotMatch(rowsOf(lines, 1000).join('\n'), /canary/)
+  })
+})

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Problem } from '#lib/model/problem.ts'
+import { jsonText, outcomeDocument, problemDocument } from '#lib/render/json.ts'
+import { aChange } from '../fakes/aChange.ts'
+import { aPreview } from '../fakes/aPreview.ts'
+import { findings } from '../fakes/findings.ts'
+import { dangerous } from '../fakes/previews.ts'
+
+suite('the JSON of an outcome', () => {
+  test('names the outcome first and holds the whole preview', () => {
+    const document = JSON.parse(jsonText(outcomeDocument('changes', { kind: 'changes', preview: dangerous })))
+
+    assert.equal(Object.keys(document)[0], 'outcome')
+    assert.equal(document.outcome, 'changes')
+    assert.equal(document.preview.fingerprint, dangerous.fingerprint)
+    assert.equal(document.preview.changes[2].name, 'Database/Instance')
+    assert.equal(document.preview.changes[2].losesData, true)
+    assert.deepEqual(document.preview.changes[2].properties[0].before, 'openwebui')
+  })
+
+  test('holds no secret value, and nothing that only the resolver knows', () => {
+    const resolved = { '/Properties/MasterUserPassword': 'canary-resolved' }
+    const preview = aPreview({ changes: [...dangerous.changes, aChange({ resolved })] })
+
+    const text = jsonText(outcomeDocument('changes', { preview, outputs: { ClientSecret: 'canary-output' } }))
+
+    assert.doesNotMatch(text, /canary/)
+    assert.match(text, /"secret": true/)
+  })
+
+  test('of a problem has kind, message, todo and findings', () => {
+    const problem = new Problem('Two things are wrong.', { kind: 'usage', todo: 'Correct them.', findings })
+    const document = JSON.parse(jsonText(problemDocument(problem)))
+
+    assert.deepEqual(document, {
+      outcome: 'problem',
+      kind: 'usage',
+      message: 'Two things are wrong.',
+      todo: 'Correct them.',
+      findings,
+    })
+  })
+})
