@@ -50,7 +50,7 @@ export function actsOf({ environment, stackName, protected: isProtected, keep }:
     ]),
     preview(
       'preview a change',
-      `Someone gives the task more memory and keeps logs longer, in environments/${environment}.yaml. This is what a reviewer would see.`,
+      `Someone lets people stay signed in for longer and keeps logs longer, in environments/${environment}.yaml. This is what a reviewer would see.`,
       CHANGE,
     ),
     deploy(
@@ -82,6 +82,6 @@ export function actsOf({ environment, stackName, protected: isProtected, keep }:
 }
 
 const CHANGE: readonly Edit[] = [
-  { section: 'parameters', key: 'TaskMemory', value: '"4096"' },
+  { section: 'parameters', key: 'SessionDuration', value: '12h' },
   { section: 'parameters', key: 'LogRetentionDays', value: '"180"' },
 ]

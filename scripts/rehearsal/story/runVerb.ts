@@ -4,37 +4,51 @@ import { join } from 'node:path'
 export type VerbOrder = {
   /** The verb and its words, as a person types them after `npm run`. */
   readonly words: readonly string[]
+  /** The repository whose files the verb reads. */
   readonly folder: string
-  readonly environment: NodeJS.ProcessEnv
-  /** Read what it prints, beside showing it. */
-  readonly read: boolean
-  /** Show on standard error, because standard output carries one JSON document. */
-  readonly quiet: boolean
+  /** What makes the rehearsal its AWS. */
+  readonly variables: Readonly<Record<string, string>>
+  /** shown: on the terminal. read: shown and given back. kept: given back alone. */
+  readonly output: 'shown' | 'read' | 'kept'
+  /** Where it is shown: standard error when standard output carries a document for programs. */
+  readonly stream?: NodeJS.WriteStream
 }
 
 export type Run = { readonly exitCode: number; readonly printed: string }
 
 const SCRIPTS = join(import.meta.dirname, '../..')
 
-/** Runs one verb as a process of its own, the very script that a person would run. */
-export function runVerb({ words: [verb = '', ...words], folder, environment, read, quiet }: VerbOrder): Promise<Run> {
-  const output = quiet ? process.stderr : process.stdout
+/** Runs one verb as a process of its own: the very script that a person would run. */
+export function runVerb({
+  words: [verb = '', ...words],
+  folder,
+  variables,
+  output,
+  stream = process.stdout,
+}: VerbOrder): Promise<Run> {
+  const colour = output === 'read' && stream.isTTY ? { FORCE_COLOR: '1' } : {}
   const program = spawn(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), join(SCRIPTS, `${verb}.ts`), ...words],
     {
       cwd: folder,
-      env: { ...environment, ...(read && output.isTTY ? { FORCE_COLOR: '1' } : {}) },
-      stdio: ['ignore', read ? 'pipe' : output, 'inherit'],
+      env: { ...withoutAws(process.env), ...variables, ...colour },
+      stdio: ['ignore', output === 'shown' ? stream : 'pipe', output === 'kept' ? 'pipe' : 'inherit'],
     },
   )
   let printed = ''
-  program.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    printed += text
-    output.write(text)
-  })
+  for (const source of [program.stdout, program.stderr])
+    source?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+      if (output === 'read') stream.write(text)
+    })
   return new Promise((resolve, reject) => {
     program.on('error', reject)
     program.on('close', (code, signal) => resolve({ exitCode: code ?? (signal === 'SIGINT' ? 130 : 1), printed }))
   })
+}
+
+/** A profile, a session token or an endpoint of the person's shell would lead the verbs elsewhere. */
+function withoutAws(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AWS_')))
 }

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { stackNameOf } from '#lib/model/environment.ts'
+import { durationOf } from '#lib/render/duration.ts'
+import { EMPTY, type Line, line, span } from '#lib/render/line.ts'
+import { table } from '#lib/render/table.ts'
+import type { LocalTools } from '../command/connectTools.ts'
+import type { Result } from '../command/runScript.ts'
+import type { StoryOrder } from './rehearsalOrder.ts'
+import { exportLines } from './serve.ts'
+import { startRehearsal } from './startRehearsal.ts'
+import { actsOf } from './story/acts.ts'
+import { runVerb } from './story/runVerb.ts'
+import { setStage } from './story/stage.ts'
+import { type Step, tellStory } from './story/tellStory.ts'
+
+/** The rollout of one environment, act by act, on a copy of the templates and environments. */
+export async function playStory(
+  order: StoryOrder & { readonly keep: boolean },
+  { clock, signal }: LocalTools,
+): Promise<Result> {
+  const json = process.argv.includes('--json')
+  const stream = json ? process.stderr : process.stdout
+  const { environment, keep } = order
+  const stage = await setStage(process.cwd())
+  const rehearsal = await startRehearsal({ ...order, clock })
+  try {
+    const acts = actsOf({
+      environment: environment.name,
+      stackName: stackNameOf(environment),
+      protected: environment.protected,
+      keep,
+    })
+    const steps = await tellStory(acts, {
+      edit: edits => stage.edit(environment.name, edits),
+      run: (words, read) =>
+        runVerb({
+          words,
+          folder: stage.folder,
+          variables: rehearsal.variables,
+          output: read ? 'read' : 'shown',
+          stream,
+        }),
+      say: text => void stream.write(`${text}\n`),
+      now: () => clock.now().getTime(),
+    })
+    if (keep && !signal?.aborted) {
+      stream.write(`\nThe server stays up. In another terminal, in ${stage.folder}, export these; Ctrl-C ends it.\n\n`)
+      stream.write(exportLines(rehearsal).join(''))
+      await once(signal ?? new AbortController().signal, 'abort')
+    }
+    return {
+      document: { outcome: outcomeOf(steps), steps },
+      lines: linesOf(steps),
+      code: outcomeOf(steps) === 'done' ? 0 : 1,
+    }
+  } finally {
+    await rehearsal.close()
+    await stage.strike()
+  }
+}
+
+function outcomeOf(steps: readonly Step[]): Step['outcome'] {
+  return steps.find(({ outcome }) => outcome !== 'done')?.outcome ?? 'done'
+}
+
+const TONES = { done: 'good', failed: 'bad', refused: 'bad', interrupted: 'careful', 'not reached': 'quiet' } as const
+
+function linesOf(steps: readonly Step[]): readonly Line[] {
+  const rows = steps.map(({ step, outcome, seconds }) => [
+    step,
+    span(outcome, TONES[outcome]),
+    outcome === 'not reached' ? '' : seconds.toFixed(1),
+  ])
+  const total = steps.reduce((sum, { seconds }) => sum + seconds, 0)
+  return [
+    EMPTY,
+    ...table([['step', 'outcome', 'seconds'], ...rows, ['', '', total.toFixed(1)]]),
+    EMPTY,
+    line(`${durationOf(total)} in all.`),
+  ]
+}

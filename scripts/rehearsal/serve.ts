@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import { Problem } from '#lib/model/problem.ts'
+import type { LocalTools } from '../command/connectTools.ts'
+import type { Result } from '../command/runScript.ts'
+import type { StoryOrder } from './rehearsalOrder.ts'
+import { type Rehearsal, startRehearsal } from './startRehearsal.ts'
+import { runVerb } from './story/runVerb.ts'
+
+/** Starts the server alone, with the environment's bootstrap stack in it, and keeps it up until it is interrupted. */
+export async function serve(order: StoryOrder, { clock, signal }: LocalTools): Promise<Result> {
+  const rehearsal = await startRehearsal({ ...order, clock })
+  try {
+    await bootstrap(order.environment.name, rehearsal)
+    process.stdout.write(exportLines(rehearsal).join(''))
+    process.stderr.write('\nExport these in another terminal, then run the verbs there. Ctrl-C ends the server.\n')
+    if (!signal?.aborted) await once(signal ?? new AbortController().signal, 'abort')
+  } finally {
+    await rehearsal.close()
+  }
+  return { document: {}, lines: [], code: 0 }
+}
+
+/** One `NAME=value` a line, the endpoint first. */
+export function exportLines({ variables }: Rehearsal): readonly string[] {
+  return Object.entries(variables).map(([name, value]) => `${name}=${value}\n`)
+}
+
+/** As an administrator would, and silently: the first line that is printed is the endpoint. */
+async function bootstrap(environment: string, { variables }: Rehearsal): Promise<void> {
+  const { exitCode, printed } = await runVerb({
+    words: ['bootstrap', environment, '--yes'],
+    folder: process.cwd(),
+    variables,
+    output: 'kept',
+  })
+  if (exitCode !== 0) throw new Problem(`The bootstrap stack of '${environment}' could not be created.\n${printed}`)
+}

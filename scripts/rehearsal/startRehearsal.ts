@@ -1,0 +1,47 @@
+import * as cloudFormation from '@aws-sdk/client-cloudformation'
+import type { Clock } from '#lib/ports.ts'
+import { startProxy } from './application/proxy.ts'
+import { createEngine } from './engine/engine.ts'
+import { cloudFormationAnswers } from './services/cloudFormation.ts'
+import { readServices } from './services/readServices.ts'
+import { createServer } from './wire/server.ts'
+import { defineService } from './wire/service.ts'
+
+export type RehearsalOrder = {
+  readonly account: string
+  readonly region: string
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Seconds that an ordinary resource takes. */
+  readonly delay: number
+  /** A resource that fails: `Instance`, `Database/Instance`, or a nested stack. */
+  readonly fail: string | undefined
+  readonly clock: Clock
+}
+
+export type Rehearsal = {
+  /** What a client needs in its environment to take this server for AWS. */
+  readonly variables: Readonly<Record<string, string>>
+  readonly close: () => Promise<void>
+}
+
+/** Starts the built-in AWS on the loopback address, with the application behind a proxy of its own. */
+export async function startRehearsal(order: RehearsalOrder): Promise<Rehearsal> {
+  const { account, region, port, delay, fail, clock } = order
+  const engine = createEngine({ account, region, delay, clock, faults: fail ? [{ resource: fail }] : [] })
+  const services = [defineService(cloudFormation, cloudFormationAnswers(engine)), ...readServices(engine.world)]
+  const server = await createServer(services).listen(port)
+  const proxy = await startProxy(engine.world)
+  return {
+    variables: {
+      AWS_ENDPOINT_URL: server.url,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: 'AKIAREHEARSALREHEARS',
+      AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
+      ...proxy.variables,
+    },
+    close: async () => {
+      await Promise.all([proxy.close(), server.close()])
+    },
+  }
+}
