@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { Replacement } from '../model/change.ts'
 import type { Path } from '../model/json.ts'
 import { correctedProperties, correctedRef } from './corrections.ts'
@@ -44,6 +45,8 @@ export function loadResourceSpecification(): Promise<ResourceSpecifications> {
 }
 
 async function read(): Promise<ResourceSpecifications> {
+  // Reading 15 MB of JSON would let the young generation grow by 60 MB that nothing needs afterwards.
+  setFlagsFromString('--optimize-for-size')
   const { loadAwsServiceSpec } = await import('@aws-cdk/aws-service-spec')
   const database = await loadAwsServiceSpec()
   const found = new Map<string, ResourceSpecification | undefined>()
