@@ -18,7 +18,7 @@ const steps = [
   {
     title: 'Node packages',
     stamp: inRoot('node_modules', '.set-up'),
-    from: [inRoot('package-lock.json'), inRoot('package.json')],
+    from: [inRoot('package-lock.json')],
     install: installPackages,
   },
   {

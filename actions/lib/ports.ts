@@ -1,9 +1,13 @@
 import type { ChangeAction, PropertyChange, Replacement } from './model/change.ts'
 import type { Document } from './model/document.ts'
+import type { DriftedProperty, DriftOutcome } from './model/drift.ts'
 import type { StackEvent } from './model/event.ts'
 import type { Json, Path } from './model/json.ts'
-import type { Finding } from './model/problem.ts'
+import type { DeployOutcome } from './model/outcome.ts'
+import type { Preview } from './model/preview.ts'
+import type { Finding, Problem } from './model/problem.ts'
 import type { Progress } from './model/progress.ts'
+import type { ForgeComment, Marker, PullRequest } from './model/pullRequest.ts'
 import type { Stack, StackResource } from './model/stack.ts'
 
 /** Time, passed in so that no test waits for it. */
@@ -24,8 +28,9 @@ export type Person = {
 
 /** The repository's working tree; every path is relative to its root, and none leads out of it. */
 export type Workspace = {
+  /** A link is there even when it leads out: reading it says what is wrong with it. */
   readonly exists: (file: string) => Promise<boolean>
-  /** Names of the files directly in a folder, sorted. */
+  /** Names of the files directly in a folder, links included, sorted. */
   readonly list: (folder: string) => Promise<readonly string[]>
   /** A template: CloudFormation's short forms, strings, numbers and booleans. At most 1 MB. */
   readonly readTemplate: (file: string) => Promise<Document>
@@ -102,6 +107,24 @@ export type ValidationEvent = {
   readonly fatal: boolean
 }
 
+/** One resource as the last detection found it; the values of its properties can be secret. */
+export type ResourceDrift = {
+  readonly logicalId: string
+  readonly physicalId: string | undefined
+  readonly type: string
+  /** not checked: CloudFormation does not look at this type. unknown: it could not look. */
+  readonly kind: 'in sync' | 'modified' | 'deleted' | 'not checked' | 'unknown'
+  /** CloudFormation's own words, where it has some. */
+  readonly reason: string | undefined
+  readonly properties: readonly DriftedProperty[]
+}
+
+export type DriftDetection = {
+  /** failed: it could not look at every resource. */
+  readonly status: 'running' | 'complete' | 'failed'
+  readonly reason: string | undefined
+}
+
 export type EventPage = { readonly events: readonly StackEvent[]; readonly next: string | undefined }
 
 export type CloudFormation = {
@@ -130,6 +153,11 @@ export type CloudFormation = {
   readonly setTerminationProtection: (stackName: string, on: boolean) => Promise<void>
   /** Stacks that import one of this stack's exports. */
   readonly importers: (stackName: string) => Promise<readonly string[]>
+  /** Begins to compare what is live with the template, but not in nested stacks. One at a time for a stack. */
+  readonly detectDrift: (stackId: string) => Promise<{ readonly id: string } | 'already running'>
+  readonly driftDetection: (detectionId: string) => Promise<DriftDetection>
+  /** Every resource of the stack itself, as the last detection found it. */
+  readonly drifts: (stackId: string) => Promise<readonly ResourceDrift[]>
 }
 
 /** The artifact bucket and any other bucket of a stack. */
@@ -197,4 +225,75 @@ export type Web = {
   readonly get: (url: string, signal: AbortSignal) => Promise<WebAnswer>
   /** Asks to upgrade to a WebSocket and hangs up; the status is 101 when the server agreed. */
   readonly upgrade: (url: string, origin: string, signal: AbortSignal) => Promise<{ readonly status: number }>
+}
+
+/** Where the repository lives: pull requests, comments, deployments, issues. */
+export type Forge = {
+  /** `owner/name` */
+  readonly repository: string
+  readonly pullRequest: (number: number) => Promise<PullRequest | undefined>
+  /** Pull requests that brought this commit to a branch, open and closed. */
+  readonly pullRequestsOf: (sha: string) => Promise<readonly PullRequest[]>
+  readonly openPullRequests: (baseRef: string) => Promise<readonly PullRequest[]>
+  /** Every page, oldest first. */
+  readonly comments: (number: number) => Promise<readonly ForgeComment[]>
+  /** Who edited a comment last; undefined when nobody but its author did. */
+  readonly editorOf: (comment: ForgeComment) => Promise<string | undefined>
+  readonly createComment: (number: number, body: string) => Promise<ForgeComment>
+  /** gone: it was deleted meanwhile. */
+  readonly updateComment: (id: number, body: string) => Promise<'updated' | 'gone'>
+  /** The commit of the newest successful deployment of an environment. */
+  readonly deployedCommit: (environment: string) => Promise<string | undefined>
+  readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>
+  /** Open issues that carry a label, every page. */
+  readonly issues: (label: string) => Promise<readonly ForgeIssue[]>
+  readonly createIssue: (issue: {
+    readonly title: string
+    readonly body: string
+    readonly label: string
+  }) => Promise<number>
+  readonly updateIssue: (
+    number: number,
+    change: { readonly title?: string; readonly body?: string; readonly state?: 'closed' },
+  ) => Promise<void>
+}
+
+export type ForgeIssue = { readonly number: number; readonly author: string; readonly body: string }
+
+/** The words of comments and issues. Pure; the operations decide when, `render/` how. */
+export type Wording = {
+  /** At most 65,536 characters; its first line is the hidden marker. */
+  readonly previewComment: (preview: Preview, marker: Marker, about: RunLink) => string
+  /** The same comment, with a first line that says that another deployment came in between. */
+  readonly staleComment: (body: string, about: RunLink) => string
+  readonly outcomeComment: (
+    outcome: DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem },
+    environment: string,
+    about: RunLink,
+  ) => string
+  /** Undefined when the first line is no marker of ours. */
+  readonly markerOf: (body: string) => Marker | undefined
+  readonly driftIssue: (
+    outcome: DriftOutcome,
+    environment: string,
+    about: RunLink,
+  ) => { readonly title: string; readonly body: string }
+}
+
+/** Where the run that says something can be read in full. */
+export type RunLink = { readonly runUrl: string }
+
+/** The runner of a workflow. No text that is given to it can become an order to the runner. */
+export type Runner = {
+  /** Trimmed; undefined when it is empty. */
+  readonly input: (name: string) => string | undefined
+  readonly output: (name: string, text: string) => void
+  /** Adds Markdown to the step's summary; what would go beyond 1 MiB is cut. */
+  readonly summary: (markdown: string) => void
+  readonly annotate: (finding: Finding) => void
+  /** Hides a text in the log from now on. */
+  readonly mask: (text: string) => void
+  readonly say: (line: string) => void
+  /** Folds what is said meanwhile. */
+  readonly group: <T>(title: string, work: () => Promise<T>) => Promise<T>
 }

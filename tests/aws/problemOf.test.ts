@@ -13,6 +13,18 @@ const DENIED =
   'User: arn:aws:sts::111122223333:assumed-role/preview/me is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::bucket/key" because no identity-based policy allows the action'
 
 suite('an error of AWS in words', () => {
+  test('names the profile that gave no credentials', () => {
+    const { AWS_PROFILE: before } = process.env
+    process.env.AWS_PROFILE = 'nobody'
+    try {
+      const none = { name: 'CredentialsProviderError', message: 'Could not load credentials from any providers' }
+      assert.equal(problemOf(anError(none), call())?.message, "No AWS credentials were found for profile 'nobody'.")
+    } finally {
+      if (before === undefined) delete process.env.AWS_PROFILE
+      else process.env.AWS_PROFILE = before
+    }
+  })
+
   for (const [what, given, where, message, reason] of [
     [
       'no credentials',

@@ -1,4 +1,5 @@
 import type { Runtime } from '../ports.ts'
+import type { Access } from './access.ts'
 import { known, present } from './known.ts'
 import { lazily } from './lazily.ts'
 import { pagesOf } from './pagesOf.ts'
@@ -9,11 +10,11 @@ const STATES = ['OK', 'ALARM', 'INSUFFICIENT_DATA'] as const
 const NAMES = 100
 
 /** Amazon CloudWatch alarms, composite ones too. One that does not exist is left out. */
-export function connectAlarms(region: string): Pick<Runtime, 'alarms'> {
+export function connectAlarms(access: Access): Pick<Runtime, 'alarms'> {
   const connection = lazily(async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch')
-    const client = new sdk.CloudWatchClient({ region, ...RETRIES })
-    wordErrors(client, region)
+    const client = new sdk.CloudWatchClient({ ...access, ...RETRIES })
+    wordErrors(client, access.region)
     return { sdk, client }
   })
   return {

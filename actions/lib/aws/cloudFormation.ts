@@ -12,9 +12,11 @@ import {
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation'
 import type { CloudFormation } from '../ports.ts'
+import type { Access } from './access.ts'
 import { codeOf, faultOf } from './call.ts'
 import { statusOf } from './changeSetOf.ts'
 import { createChangeSetInputOf } from './createChangeSetInputOf.ts'
+import { detectDrift, driftDetectionOf, driftsOf } from './drift.ts'
 import { importersOf } from './importersOf.ts'
 import { present } from './known.ts'
 import { pagesOf } from './pagesOf.ts'
@@ -24,9 +26,9 @@ import { validationEventsOf } from './validationEventsOf.ts'
 import { RETRIES, wordErrors } from './wordErrors.ts'
 
 /** CloudFormation through AWS's SDK. Credentials, endpoint and proxy come from the SDK's own settings. */
-export function connectCloudFormation({ region }: { readonly region: string }): CloudFormation {
-  const client = new CloudFormationClient({ region, ...RETRIES })
-  wordErrors(client, region)
+export function connectCloudFormation(access: Access): CloudFormation {
+  const client = new CloudFormationClient({ ...access, ...RETRIES })
+  wordErrors(client, access.region)
   return {
     stack: async nameOrId => {
       const answer = await unlessMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })))
@@ -72,6 +74,9 @@ export function connectCloudFormation({ region }: { readonly region: string }): 
       await client.send(new UpdateTerminationProtectionCommand(input))
     },
     importers: stackName => importersOf(client, stackName),
+    detectDrift: stackId => detectDrift(client, stackId),
+    driftDetection: id => driftDetectionOf(client, id),
+    drifts: stackId => driftsOf(client, stackId),
   }
 }
 

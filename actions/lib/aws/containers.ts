@@ -1,5 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { RunningService, Runtime } from '../ports.ts'
+import type { Access } from './access.ts'
 import { codeOf } from './call.ts'
 import { present, translated } from './known.ts'
 import { lazily } from './lazily.ts'
@@ -8,11 +9,11 @@ import { RETRIES, wordErrors } from './wordErrors.ts'
 const ROLLOUTS = { COMPLETED: 'complete', IN_PROGRESS: 'in progress', FAILED: 'failed' } as const
 
 /** Amazon ECS. */
-export function connectContainers(region: string): Pick<Runtime, 'service' | 'containers'> {
+export function connectContainers(access: Access): Pick<Runtime, 'service' | 'containers'> {
   const connection = lazily(async () => {
     const sdk = await import('@aws-sdk/client-ecs')
-    const client = new sdk.ECSClient({ region, ...RETRIES })
-    wordErrors(client, region)
+    const client = new sdk.ECSClient({ ...access, ...RETRIES })
+    wordErrors(client, access.region)
     return { sdk, client }
   })
   return {

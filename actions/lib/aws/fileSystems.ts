@@ -1,15 +1,16 @@
 import type { Runtime } from '../ports.ts'
+import type { Access } from './access.ts'
 import { present } from './known.ts'
 import { lazily } from './lazily.ts'
 import { pagesOf } from './pagesOf.ts'
 import { RETRIES, wordErrors } from './wordErrors.ts'
 
 /** Amazon EFS. */
-export function connectFileSystems(region: string): Pick<Runtime, 'mountTargets'> {
+export function connectFileSystems(access: Access): Pick<Runtime, 'mountTargets'> {
   const connection = lazily(async () => {
     const sdk = await import('@aws-sdk/client-efs')
-    const client = new sdk.EFSClient({ region, ...RETRIES })
-    wordErrors(client, region)
+    const client = new sdk.EFSClient({ ...access, ...RETRIES })
+    wordErrors(client, access.region)
     return { sdk, client }
   })
   return {

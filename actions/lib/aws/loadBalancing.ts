@@ -1,4 +1,5 @@
 import type { Runtime } from '../ports.ts'
+import type { Access } from './access.ts'
 import { codeOf } from './call.ts'
 import { present, translated } from './known.ts'
 import { lazily } from './lazily.ts'
@@ -7,11 +8,11 @@ import { RETRIES, wordErrors } from './wordErrors.ts'
 const SCHEMES = { 'internet-facing': 'internet-facing', internal: 'internal' } as const
 
 /** Elastic Load Balancing. */
-export function connectLoadBalancing(region: string): Pick<Runtime, 'targets' | 'loadBalancerScheme'> {
+export function connectLoadBalancing(access: Access): Pick<Runtime, 'targets' | 'loadBalancerScheme'> {
   const connection = lazily(async () => {
     const sdk = await import('@aws-sdk/client-elastic-load-balancing-v2')
-    const client = new sdk.ElasticLoadBalancingV2Client({ region, ...RETRIES })
-    wordErrors(client, region)
+    const client = new sdk.ElasticLoadBalancingV2Client({ ...access, ...RETRIES })
+    wordErrors(client, access.region)
     return { sdk, client }
   })
   return {

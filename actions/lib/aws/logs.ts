@@ -1,5 +1,6 @@
 import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs'
 import type { Runtime } from '../ports.ts'
+import type { Access } from './access.ts'
 import { lazily } from './lazily.ts'
 import { RETRIES, wordErrors } from './wordErrors.ts'
 
@@ -8,11 +9,11 @@ const LINES = 100
 const PAGES = 20
 
 /** Amazon CloudWatch Logs: the first hundred lines since then. */
-export function connectLogs(region: string): Pick<Runtime, 'logLines'> {
+export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
   const connection = lazily(async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch-logs')
-    const client = new sdk.CloudWatchLogsClient({ region, ...RETRIES })
-    wordErrors(client, region)
+    const client = new sdk.CloudWatchLogsClient({ ...access, ...RETRIES })
+    wordErrors(client, access.region)
     return { sdk, client }
   })
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { Problem } from '../model/problem.ts'
 import type { ObjectStore } from '../ports.ts'
+import type { Access } from './access.ts'
 import { codeOf } from './call.ts'
 import { lazily } from './lazily.ts'
 import { type ObjectVersion, versionsIn } from './objectVersions.ts'
@@ -10,11 +11,11 @@ import { RETRIES, wordErrors } from './wordErrors.ts'
 type Connection = { readonly sdk: typeof import('@aws-sdk/client-s3'); readonly client: S3Client }
 
 /** S3 through AWS's SDK. */
-export function connectObjectStore({ region }: { readonly region: string }): ObjectStore {
+export function connectObjectStore(access: Access): ObjectStore {
   const connection = lazily(async () => {
     const sdk = await import('@aws-sdk/client-s3')
-    const client = new sdk.S3Client({ region, ...RETRIES })
-    wordErrors(client, region)
+    const client = new sdk.S3Client({ ...access, ...RETRIES })
+    wordErrors(client, access.region)
     return { sdk, client }
   })
   return {

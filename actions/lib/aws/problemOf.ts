@@ -19,7 +19,10 @@ const SIGN_IN =
 const RULES: readonly Rule[] = [
   {
     when: fault => fault.code === 'CredentialsProviderError' && /from any providers/i.test(fault.message),
-    words: () => ({ message: 'No AWS credentials were found.', todo: SIGN_IN }),
+    words: () => {
+      const { AWS_PROFILE: profile } = process.env
+      return { message: `No AWS credentials were found${profile ? ` for profile '${profile}'` : ''}.`, todo: SIGN_IN }
+    },
   },
   {
     when: oneOf('CredentialsProviderError', 'TokenProviderError'),

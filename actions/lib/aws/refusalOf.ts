@@ -44,11 +44,11 @@ function missingOf({ code, message }: Fault, { service, action }: Pick<Call, 'se
 
 /** Reads say 'does not exist' this way, which is an answer and no problem. */
 function changes(action: string): boolean {
-  return /^(Create|Execute|Delete|Update|Cancel|Continue|Rollback)/.test(action)
+  return /^(Create|Execute|Delete|Update|Cancel|Continue|Rollback|Detect)/.test(action)
 }
 
 function todoOf(message: string): { readonly todo?: string } {
-  if (/_IN_PROGRESS state/.test(message))
+  if (/_IN_PROGRESS\]? state/.test(message))
     return { todo: 'Wait until the stack is at rest (npm run status shows it), then run this again.' }
   if (/TerminationProtection/i.test(message)) return { todo: "Merge and deploy 'protected: false' first." }
   if (/role .* is invalid|cannot be assumed/i.test(message))

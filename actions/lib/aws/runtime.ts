@@ -1,4 +1,5 @@
 import type { Runtime } from '../ports.ts'
+import type { Access } from './access.ts'
 import { connectAlarms } from './alarms.ts'
 import { connectContainers } from './containers.ts'
 import { connectFileSystems } from './fileSystems.ts'
@@ -7,13 +8,13 @@ import { connectLogs } from './logs.ts'
 import { connectSignIn } from './signIn.ts'
 
 /** What runs, read through six services of AWS; each client is loaded at its first use. */
-export function connectRuntime({ region }: { readonly region: string }): Runtime {
+export function connectRuntime(access: Access): Runtime {
   return {
-    ...connectContainers(region),
-    ...connectLoadBalancing(region),
-    ...connectFileSystems(region),
-    ...connectSignIn(region),
-    ...connectLogs(region),
-    ...connectAlarms(region),
+    ...connectContainers(access),
+    ...connectLoadBalancing(access),
+    ...connectFileSystems(access),
+    ...connectSignIn(access),
+    ...connectLogs(access),
+    ...connectAlarms(access),
   }
 }

@@ -1,14 +1,15 @@
 import type { Runtime } from '../ports.ts'
+import type { Access } from './access.ts'
 import { codeOf } from './call.ts'
 import { lazily } from './lazily.ts'
 import { RETRIES, wordErrors } from './wordErrors.ts'
 
 /** Amazon Cognito. The client's secret comes with the answer and goes no further. */
-export function connectSignIn(region: string): Pick<Runtime, 'signInPool'> {
+export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
   const connection = lazily(async () => {
     const sdk = await import('@aws-sdk/client-cognito-identity-provider')
-    const client = new sdk.CognitoIdentityProviderClient({ region, ...RETRIES })
-    wordErrors(client, region)
+    const client = new sdk.CognitoIdentityProviderClient({ ...access, ...RETRIES })
+    wordErrors(client, access.region)
     return { sdk, client }
   })
   return {
@@ -21,7 +22,7 @@ export function connectSignIn(region: string): Pick<Runtime, 'signInPool'> {
         )
         return {
           poolId,
-          domain: pool?.CustomDomain ?? (pool?.Domain && `${pool.Domain}.auth.${region}.amazoncognito.com`),
+          domain: pool?.CustomDomain ?? (pool?.Domain && `${pool.Domain}.auth.${access.region}.amazoncognito.com`),
           callbackUrls: app?.CallbackURLs ?? [],
           flows: app?.AllowedOAuthFlows ?? [],
         }

@@ -41,3 +41,12 @@ export function partitionOf(region: string): { readonly partition: string; reado
   if (region.startsWith('us-gov-')) return { partition: 'aws-us-gov', urlSuffix: 'amazonaws.com' }
   return { partition: 'aws', urlSuffix: 'amazonaws.com' }
 }
+
+/** preview: reads and makes change sets. deploy: executes them. teardown: deletes. observe: reads what runs. */
+export type Role = 'preview' | 'deploy' | 'teardown' | 'observe'
+
+/** The role of the bootstrap stack that a job works as. */
+export function roleArnOf(environment: Named & Pick<Environment, 'account' | 'region'>, role: Role): string {
+  const { partition } = partitionOf(environment.region)
+  return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`
+}

@@ -39,7 +39,7 @@ export class Problem extends Error {
   /** All problems of one kind at once, for problems in files. */
   readonly findings: readonly Finding[]
   readonly place: Place | undefined
-  /** The permission that AWS missed, when that is why: `ecs:DescribeServices`. */
+  /** The permission that AWS or GitHub missed, when that is why: `ecs:DescribeServices`, `pull-requests: write`. */
   readonly missingPermission: string | undefined
 
   constructor(message: string, details: Details = {}) {

@@ -31,5 +31,6 @@ export type Step =
   | 'watch'
   | 'protect'
   | 'verify'
+  | 'detect drift'
   | 'empty'
   | 'delete'

@@ -1,0 +1,72 @@
+import { isMap } from '../model/json.ts'
+import { Problem } from '../model/problem.ts'
+import { codeOf, faultOf } from './call.ts'
+
+type Order = { readonly roleArn: string; readonly token: string }
+
+/** Why AWS did not take the token for the role, and what to compare; undefined when it is none of these. */
+export function trustProblemOf(error: unknown, { roleArn, token }: Order): Problem | undefined {
+  const claims = claimsOf(token)
+  // The error itself holds the exchange, and so the token.
+  const details = { cause: { name: codeOf(error), message: said(error) } }
+  switch (codeOf(error)) {
+    case 'AccessDenied':
+      return new Problem(
+        `Role '${roleArn}' does not exist, or its trust policy does not accept this job: its token has the subject '${claims.sub}' and the audience '${claims.aud}'.`,
+        {
+          ...details,
+          missingPermission: 'sts:AssumeRoleWithWebIdentity',
+          todo: `Compare the subject with the 'token.actions.githubusercontent.com:sub' of that policy. ${likeliest(claims.sub)}`,
+        },
+      )
+    case 'InvalidIdentityToken':
+      return new Problem(`AWS does not take tokens of '${claims.iss}' for role '${roleArn}': ${said(error)}`, {
+        ...details,
+        todo: `Check that account '${accountIn(roleArn)}' is the right one and has an IAM identity provider for '${claims.iss}' with the audience '${claims.aud}'; the bootstrap stack can make it.`,
+      })
+    case 'ExpiredToken':
+      return new Problem(`GitHub's identity token expired before AWS took it for role '${roleArn}'.`, {
+        ...details,
+        reason: 'unavailable',
+        todo: 'Run the job again.',
+      })
+    case 'ValidationError':
+      return new Problem(`AWS does not accept the order to assume role '${roleArn}': ${said(error)}`, {
+        ...details,
+        todo: "Check 'application' and 'account' in the environment's file: the role's name is made of them.",
+      })
+    default:
+      return undefined
+  }
+}
+
+/** Repositories made after 15 July 2026 have ids in their subject; most examples do not show them yet. */
+function likeliest(subject: string): string {
+  return /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(subject)
+    ? "The likeliest mistake: the policy has the old form without ids ('repo:OWNER/REPO:…'); GitHub sends 'repo:OWNER@OWNER_ID/REPO@REPO_ID:…' for this repository."
+    : 'The likeliest mistake: the job runs in another GitHub environment or for another branch or event than the policy names.'
+}
+
+function said(error: unknown): string {
+  const { message } = faultOf(error instanceof Problem ? error.cause : error)
+  return `'${message}'`
+}
+
+function accountIn(roleArn: string): string {
+  return roleArn.split(':')[4] ?? ''
+}
+
+/** What the token says of the job. No secret: GitHub's documentation prints the same. */
+function claimsOf(token: string): { readonly sub: string; readonly aud: string; readonly iss: string } {
+  const claim = claimsIn(token.split('.')[1] ?? '')
+  return { sub: claim('sub'), aud: claim('aud'), iss: claim('iss') }
+}
+
+function claimsIn(payload: string): (name: string) => string {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
+    return name => (isMap(claims) && typeof claims[name] === 'string' ? claims[name] : '?')
+  } catch {
+    return () => '?'
+  }
+}

@@ -1,0 +1,27 @@
+import type { Clock } from '../ports.ts'
+import { type Budget, patiently } from './patiently.ts'
+
+export type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
+
+const ONE_ANSWER = 30_000
+const ALL_PAUSES = 180_000
+
+type Order = { readonly token: string; readonly apiUrl: string; readonly clock: Clock }
+
+/** GitHub's own client. Loading it takes 60 ms, so it is loaded at the first request and not before AWS is asked. */
+export async function makeOctokit({ token, apiUrl, clock }: Order): Promise<Octokit> {
+  const { getOctokit } = await import('@actions/github')
+  const silent = () => {}
+  // Its log would print foreign text past the runner.
+  const log = { debug: silent, info: silent, warn: silent, error: silent }
+  const octokit = getOctokit(token, { baseUrl: apiUrl, log })
+  const budget: Budget = { left: ALL_PAUSES }
+  octokit.hook.wrap('request', (request, options) =>
+    patiently(
+      async () =>
+        request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(ONE_ANSWER), log } }),
+      { clock, budget, repeatable: options.method !== 'POST' || options.url === '/graphql' },
+    ),
+  )
+  return octokit
+}

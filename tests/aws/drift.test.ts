@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { afterEach, suite, test } from 'node:test'
+import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
+import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
+import { problemOf } from '../fakes/aProblem.ts'
+
+let endpoint: Endpoint
+const serve = async (answer: (request: Request) => Reply) => {
+  endpoint = await anEndpoint(answer)
+  return connectCloudFormation({ region: 'eu-central-1' })
+}
+afterEach(() => endpoint.close())
+
+const difference = (path: string, kind: string) =>
+  `<member><PropertyPath>${path}</PropertyPath><ExpectedValue>90</ExpectedValue><ActualValue>7</ActualValue><DifferenceType>${kind}</DifferenceType></member>`
+const drift = (id: string, status: string, more = '') =>
+  `<member><StackId>arn:s</StackId><LogicalResourceId>${id}</LogicalResourceId><PhysicalResourceId>${id}-1</PhysicalResourceId><ResourceType>AWS::Logs::LogGroup</ResourceType><StackResourceDriftStatus>${status}</StackResourceDriftStatus><Timestamp>2026-11-23T08:00:00Z</Timestamp>${more}</member>`
+const resource = (id: string, status: string, own = 'CREATE_COMPLETE') =>
+  `<member><LogicalResourceId>${id}</LogicalResourceId><PhysicalResourceId>${id}-1</PhysicalResourceId><ResourceType>AWS::Logs::LogGroup</ResourceType><LastUpdatedTimestamp>2026-11-23T08:00:00Z</LastUpdatedTimestamp><ResourceStatus>${own}</ResourceStatus><DriftInformation><StackResourceDriftStatus>${status}</StackResourceDriftStatus></DriftInformation></member>`
+
+/** Two pages of each list. */
+function twoPages({ action, form }: Request): Reply {
+  const isFirst = form.get('NextToken') === null
+  const next = isFirst ? '<NextToken>2</NextToken>' : ''
+  if (action === 'ListStackResources')
+    return xml(
+      action,
+      `<StackResourceSummaries>${
+        isFirst
+          ? resource('Same', 'IN_SYNC') + resource('Changed', 'MODIFIED')
+          : resource('Gone', 'DELETED') +
+            resource('Odd', 'NOT_CHECKED') +
+            resource('Unseen', 'UNKNOWN') +
+            resource('Replaced', 'NOT_CHECKED', 'DELETE_COMPLETE')
+      }</StackResourceSummaries>${next}`,
+    )
+  const details = `<PropertyDifferences>${difference('/RetentionInDays', 'NOT_EQUAL')}${difference('/Tags/1', 'ADD')}${difference('/Tags/0', 'REMOVE')}</PropertyDifferences>`
+  return xml(
+    action,
+    `<StackResourceDrifts>${
+      isFirst
+        ? drift('Changed', 'MODIFIED', details)
+        : drift('Gone', 'DELETED') + drift('Unseen', 'UNKNOWN', '<DriftStatusReason>denied</DriftStatusReason>')
+    }</StackResourceDrifts>${next}`,
+  )
+}
+
+suite('what a detection found', () => {
+  test('has every resource of every page, those that were not looked at too', async () => {
+    const cloudFormation = await serve(twoPages)
+
+    const found = await cloudFormation.drifts('arn:s')
+
+    assert.deepEqual(
+      found.map(({ logicalId, kind, reason }) => [logicalId, kind, reason]),
+      [
+        ['Same', 'in sync', undefined],
+        ['Changed', 'modified', undefined],
+        ['Gone', 'deleted', undefined],
+        ['Odd', 'not checked', undefined],
+        ['Unseen', 'unknown', 'denied'],
+      ],
+    )
+    assert.deepEqual(found[1]?.properties, [
+      { path: '/RetentionInDays', kind: 'modify', expected: '90', actual: '7' },
+      { path: '/Tags/1', kind: 'add', expected: '90', actual: '7' },
+      { path: '/Tags/0', kind: 'remove', expected: '90', actual: '7' },
+    ])
+  })
+
+  test('is asked for without the properties of resources that are in sync', async () => {
+    const cloudFormation = await serve(twoPages)
+
+    await cloudFormation.drifts('arn:s')
+
+    const asked = endpoint.requests.filter(({ action }) => action === 'DescribeStackResourceDrifts')
+    assert.equal(asked.length, 2)
+    for (const { form } of asked)
+      assert.deepEqual(
+        [1, 2, 3, 4].map(index => form.get(`StackResourceDriftStatusFilters.member.${index}`)),
+        ['MODIFIED', 'DELETED', 'UNKNOWN', null],
+      )
+  })
+})
+
+suite('a detection', () => {
+  test('has an id', async () => {
+    const cloudFormation = await serve(({ action }) => xml(action, '<StackDriftDetectionId>d1</StackDriftDetectionId>'))
+
+    assert.deepEqual(await cloudFormation.detectDrift('arn:s'), { id: 'd1' })
+    assert.equal(endpoint.requests[0]?.form.get('StackName'), 'arn:s')
+  })
+
+  for (const [status, ours] of [
+    ['DETECTION_IN_PROGRESS', 'running'],
+    ['DETECTION_COMPLETE', 'complete'],
+    ['DETECTION_FAILED', 'failed'],
+  ] as const)
+    test(`is ${ours} when CloudFormation says ${status}`, async () => {
+      const cloudFormation = await serve(({ action }) =>
+        xml(
+          action,
+          `<StackId>s</StackId><DetectionStatus>${status}</DetectionStatus><DetectionStatusReason>so</DetectionStatusReason>`,
+        ),
+      )
+
+      assert.deepEqual(await cloudFormation.driftDetection('d1'), { status: ours, reason: 'so' })
+    })
+
+  test('of somebody else is no error', async () => {
+    const words = 'Drift detection is already in progress for stack [arn:s]'
+    const cloudFormation = await serve(() => xmlError('ValidationError', words))
+
+    assert.equal(await cloudFormation.detectDrift('arn:s'), 'already running')
+  })
+
+  test('of a stack that is being changed is a problem with a way on', async () => {
+    const words = 'Drift detection cannot be performed on stack [arn:s] while it is in [UPDATE_IN_PROGRESS] state'
+    const cloudFormation = await serve(() => xmlError('ValidationError', words))
+
+    const problem = await problemOf(() => cloudFormation.detectDrift('arn:s'))
+
+    assert.ok(problem.message.includes(words))
+    assert.match(problem.todo ?? '', /^Wait until the stack is at rest/)
+  })
+})

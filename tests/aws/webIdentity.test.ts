@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { hasCredentials } from '#lib/aws/access.ts'
+import { connectIdentity } from '#lib/aws/identity.ts'
+import { webIdentity } from '#lib/aws/webIdentity.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { anEndpoint, type Endpoint, type Reply, type Request } from '../fakes/anEndpoint.ts'
+
+const ROLE = 'arn:aws:iam::111122223333:role/open-webui-dev-deploy'
+const START = Date.parse('2026-11-23T08:00:00Z')
+const HOUR = 3_600_000
+
+function aToken(sub = 'repo:octo-org@1001/chat@2002:environment:dev'): string {
+  const claims = { sub, aud: 'sts.amazonaws.com', iss: 'https://token.actions.githubusercontent.com' }
+  return `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.canary-signature`
+}
+
+function assumed(number: number, expiration: Date): Reply {
+  return {
+    body: `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult>
+      <Credentials><AccessKeyId>ASIA${number}</AccessKeyId><SecretAccessKey>secret-${number}</SecretAccessKey>
+      <SessionToken>session-${number}</SessionToken><Expiration>${expiration.toISOString()}</Expiration></Credentials>
+      </AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`,
+  }
+}
+
+function refused(code: string, message: string, status = 403): Reply {
+  return {
+    status,
+    body: `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
+  }
+}
+
+async function withSts(
+  answer: (request: Request) => Reply,
+  play: (endpoint: Endpoint) => Promise<void>,
+): Promise<void> {
+  const endpoint = await anEndpoint(answer)
+  try {
+    await play(endpoint)
+  } finally {
+    await endpoint.close()
+  }
+}
+
+const order = {
+  roleArn: ROLE,
+  sessionName: 'octo-org/chat 5',
+  region: 'eu-central-1',
+  token: async () => aToken(),
+}
+
+suite('credentials for an identity token', () => {
+  test('are asked for once, without a signature, and hidden before anybody has them', () =>
+    withSts(
+      () => assumed(1, new Date(START + HOUR)),
+      async ({ requests }) => {
+        const masked: string[] = []
+        const credentials = webIdentity({ ...order, now: () => START, mask: text => masked.push(text) })
+
+        const all = await Promise.all([credentials(), credentials(), credentials()])
+
+        assert.deepEqual(all[2], {
+          accessKeyId: 'ASIA1',
+          secretAccessKey: 'secret-1',
+          sessionToken: 'session-1',
+          expiration: new Date(START + HOUR),
+        })
+        assert.deepEqual(masked, ['secret-1', 'session-1'])
+        assert.equal(requests.length, 1)
+        assert.equal(requests[0]?.headers.authorization, undefined)
+        assert.deepEqual(
+          ['RoleArn', 'RoleSessionName', 'WebIdentityToken'].map(name => requests[0]?.form.get(name)),
+          [ROLE, 'octo-org-chat-5', aToken()],
+        )
+      },
+    ))
+
+  test('are fresh before the old ones expire, with a fresh token', () => {
+    let now = START
+    let asked = 0
+    return withSts(
+      () => assumed(asked, new Date(now + HOUR)),
+      async () => {
+        const token = async () => {
+          asked += 1
+          return aToken()
+        }
+        const credentials = webIdentity({ ...order, token, now: () => now })
+
+        const keys: string[] = []
+        for (const minutes of [0, 49, 51, 99, 102]) {
+          now = START + minutes * 60_000
+          keys.push((await credentials()).accessKeyId)
+        }
+
+        assert.deepEqual(keys, ['ASIA1', 'ASIA1', 'ASIA2', 'ASIA2', 'ASIA3'])
+      },
+    )
+  })
+
+  test('are asked for again after a failure', () => {
+    let isReady = false
+    return withSts(
+      () => (isReady ? assumed(1, new Date(START + HOUR)) : refused('AccessDenied', 'no')),
+      async () => {
+        const credentials = webIdentity({ ...order, now: () => START })
+        await assert.rejects(credentials())
+        isReady = true
+
+        assert.equal((await credentials()).accessKeyId, 'ASIA1')
+      },
+    )
+  })
+
+  test('sign what other clients ask', () =>
+    withSts(
+      ({ action }) =>
+        action === 'GetCallerIdentity'
+          ? {
+              body: '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:x</Arn><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
+            }
+          : assumed(7, new Date(Date.now() + HOUR)),
+      async ({ requests }) => {
+        const identity = connectIdentity({ region: 'eu-central-1', credentials: webIdentity(order) })
+
+        assert.equal((await identity.caller()).account, '111122223333')
+        const signed = requests.find(request => request.action === 'GetCallerIdentity')
+        assert.match(String(signed?.headers.authorization), /Credential=ASIA7\//)
+        assert.equal(signed?.headers['x-amz-security-token'], 'session-7')
+      },
+    ))
+})
+
+suite('a role that cannot be assumed is a Problem that', () => {
+  const denied = refused('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity')
+  const issuer = 'https://token.actions.githubusercontent.com'
+  for (const [what, sub, reply, message, todo] of [
+    [
+      'names the subject with ids as the likeliest mistake',
+      'repo:octo-org@1001/chat@2002:environment:dev',
+      denied,
+      /role\/open-webui-dev-deploy' does not exist, or its trust policy does not accept this job: its token has the subject 'repo:octo-org@1001\/chat@2002:environment:dev' and the audience 'sts\.amazonaws\.com'/,
+      /old form without ids/,
+    ],
+    [
+      'names the environment where the subject has no ids',
+      'repo:octo-org/chat:environment:prod',
+      denied,
+      /subject 'repo:octo-org\/chat:environment:prod'/,
+      /another GitHub environment/,
+    ],
+    [
+      'says that the account does not know GitHub',
+      'repo:octo-org@1001/chat@2002:environment:dev',
+      refused('InvalidIdentityToken', `No OpenIDConnect provider found in your account for ${issuer}`, 400),
+      /does not take tokens of 'https:\/\/token\.actions\.githubusercontent\.com'.*No OpenIDConnect provider/,
+      /account '111122223333' is the right one/,
+    ],
+    [
+      'says that the token is too old',
+      'repo:octo-org@1001/chat@2002:environment:dev',
+      refused('ExpiredTokenException', 'Token expired', 400),
+      /expired before AWS took it/,
+      /Run the job again/,
+    ],
+    [
+      "says that the role's name is no good",
+      'repo:octo-org@1001/chat@2002:environment:dev',
+      refused('ValidationError', 'Invalid roleArn', 400),
+      /does not accept the order to assume role .*'Invalid roleArn'/,
+      /'application' and 'account'/,
+    ],
+  ] as const)
+    test(what, () =>
+      withSts(
+        () => reply,
+        async () => {
+          const credentials = webIdentity({ ...order, token: async () => aToken(sub) })
+
+          await assert.rejects(credentials(), (error: unknown) => {
+            assert.ok(error instanceof Problem)
+            assert.match(error.message, message)
+            assert.match(error.todo ?? '', todo)
+            assert.doesNotMatch(JSON.stringify([error.message, error.todo, error.cause]), /canary/)
+            return true
+          })
+        },
+      ),
+    )
+})
+
+suite('somebody logged in before us', () => {
+  test('when one of the variables of the SDK is set', () => {
+    assert.ok(hasCredentials({ AWS_ACCESS_KEY_ID: 'ASIA1' }))
+    assert.ok(hasCredentials({ AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://169.254.170.23/v1/credentials' }))
+  })
+
+  test('not when there is only a region', () =>
+    assert.ok(!hasCredentials({ AWS_REGION: 'eu-central-1', AWS_PROFILE: '' })))
+})

@@ -1,0 +1,112 @@
+import type { Json } from '#lib/model/json.ts'
+import type { Fault } from './faults.ts'
+
+/** As whom a job's token speaks. */
+export const BOT = 'github-actions[bot]'
+
+export type StoredComment = {
+  readonly id: number
+  readonly pullRequest: number
+  readonly author: string
+  body: string
+  editor: string | undefined
+  edited: boolean
+}
+
+export type StoredPullRequest = {
+  readonly number: number
+  title: string
+  readonly baseRef: string
+  readonly headRef: string
+  headSha: string
+  /** Undefined: the fork was deleted. */
+  headRepository: string | undefined
+  state: 'open' | 'closed'
+  mergeCommitSha: string | undefined
+  mergedAt: string | undefined
+  /** What it brings or brought: the commits of its branch, and those that its merge made. */
+  commits: string[]
+}
+
+export type StoredIssue = {
+  readonly number: number
+  readonly author: string
+  title: string
+  body: string
+  labels: string[]
+  state: 'open' | 'closed'
+}
+
+export type StoredDeployment = {
+  readonly id: number
+  readonly environment: string
+  readonly sha: string
+  /** Oldest first. */
+  readonly states: DeploymentState[]
+}
+export type DeploymentState = 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
+
+export type Permissions = Readonly<Record<string, 'read' | 'write'>>
+
+/** What one request was, for tests that count or look. */
+export type Seen = {
+  /** `issues/create-comment`, `graphql`, `oidc` */
+  readonly operation: string
+  readonly status: number
+  readonly body: Json | undefined
+}
+
+/** A repository on the fake GitHub. Tests and stories change it as people would. */
+export type State = {
+  readonly repository: string
+  /** Of the owner and the repository, in the subject of an identity token. */
+  readonly ids: { readonly owner: number; readonly repository: number }
+  readonly pullRequests: StoredPullRequest[]
+  readonly comments: StoredComment[]
+  readonly issues: StoredIssue[]
+  readonly deployments: StoredDeployment[]
+  /** Every commit with its parents. */
+  readonly commits: Map<string, readonly string[]>
+  readonly faults: Fault[]
+  readonly seen: Seen[]
+  /** What did not keep to GitHub's own description. */
+  readonly violations: string[]
+  /** What the job's token may. */
+  permissions: Permissions
+  /** What the job's identity token says. */
+  job: { readonly environment?: string; readonly eventName: string; readonly ref: string; readonly sha: string }
+  lastId: number
+}
+
+/** What a preview's or deployment's job is granted. */
+export const PERMISSIONS: Permissions = {
+  contents: 'read',
+  deployments: 'read',
+  'id-token': 'write',
+  issues: 'write',
+  'pull-requests': 'write',
+}
+
+export function aState(given: Partial<State> = {}): State {
+  return {
+    repository: 'octo-org/chat',
+    ids: { owner: 1001, repository: 2002 },
+    pullRequests: [],
+    comments: [],
+    issues: [],
+    deployments: [],
+    commits: new Map(),
+    faults: [],
+    seen: [],
+    violations: [],
+    permissions: PERMISSIONS,
+    job: { eventName: 'workflow_dispatch', ref: 'refs/heads/main', sha: 'f'.repeat(40) },
+    lastId: 0,
+    ...given,
+  }
+}
+
+export function nextId(state: State): number {
+  state.lastId += 1
+  return state.lastId
+}

@@ -1,0 +1,30 @@
+import { connectForge } from '#lib/github/connectForge.ts'
+import type { Clock, Forge } from '#lib/ports.ts'
+import { anAutomaticClock } from '../anAutomaticClock.ts'
+import { type GitHub, startGitHub } from './startGitHub.ts'
+import type { State } from './state.ts'
+
+type Scene = {
+  readonly gitHub: GitHub
+  readonly state: State
+  readonly forge: Forge
+  readonly clock: Clock
+  /** Seconds that were waited so far, on the clock of the connection. */
+  readonly waited: () => number
+}
+
+/** Our real Forge, connected to a fake GitHub; afterwards the fake tells what it had to complain about. */
+export async function withForge(play: (scene: Scene) => Promise<void>, given: Partial<State> = {}): Promise<void> {
+  const gitHub = await startGitHub(given)
+  const clock = anAutomaticClock()
+  const start = clock.now().getTime()
+  const { token, url: apiUrl, state } = gitHub
+  try {
+    const forge = connectForge({ token, repository: state.repository, apiUrl, clock })
+    await play({ gitHub, state, forge, clock, waited: () => (clock.now().getTime() - start) / 1000 })
+  } catch (error) {
+    await gitHub.close().catch(() => {})
+    throw error
+  }
+  await gitHub.close()
+}

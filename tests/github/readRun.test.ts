@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { readRun } from '#lib/github/readRun.ts'
+
+const VARIABLES = {
+  GITHUB_REPOSITORY: 'octo-org/chat',
+  GITHUB_SHA: 'c'.repeat(40),
+  GITHUB_REF: 'refs/heads/env/dev',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_ACTOR: 'engineer',
+  GITHUB_RUN_ID: '77',
+  GITHUB_RUN_NUMBER: '5',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_WORKSPACE: '/home/runner/work/chat/chat',
+}
+
+suite('a run', () => {
+  test('is read from the variables and the event', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'run-'))
+    try {
+      const file = join(folder, 'event.json')
+      writeFileSync(file, '{"number":7}')
+
+      assert.deepEqual(readRun({ ...VARIABLES, GITHUB_EVENT_PATH: file }), {
+        repository: 'octo-org/chat',
+        sha: 'c'.repeat(40),
+        ref: 'refs/heads/env/dev',
+        actor: 'engineer',
+        runUrl: 'https://github.com/octo-org/chat/actions/runs/77',
+        runNumber: 5,
+        attempt: 1,
+        eventName: 'push',
+        event: { number: 7 },
+        workspace: '/home/runner/work/chat/chat',
+        apiUrl: 'https://api.github.com',
+      })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  test('links to the attempt when it was run again, on the server where it runs', () => {
+    const run = readRun({
+      ...VARIABLES,
+      GITHUB_RUN_ATTEMPT: '3',
+      GITHUB_SERVER_URL: 'https://git.example.com',
+      GITHUB_API_URL: 'https://git.example.com/api/v3',
+    })
+
+    assert.equal(run.runUrl, 'https://git.example.com/octo-org/chat/actions/runs/77/attempts/3')
+    assert.equal(run.apiUrl, 'https://git.example.com/api/v3')
+  })
+
+  test('is none outside a runner, and all that is missing is named at once', () => {
+    assert.throws(() => readRun({ GITHUB_REPOSITORY: 'octo-org/chat' }), {
+      name: 'Problem',
+      kind: 'usage',
+      message: /GITHUB_SHA, GITHUB_REF, GITHUB_EVENT_NAME are not set/,
+    })
+  })
+
+  for (const [what, wrong] of [
+    ['a repository that leads elsewhere', { GITHUB_REPOSITORY: 'octo-org/../chat' }],
+    ['a commit that is none', { GITHUB_SHA: 'main' }],
+    ['a branch with a line break', { GITHUB_REF: 'refs/heads/a\n::error::b' }],
+  ] as const)
+    test(`is none with ${what}`, () => {
+      const [name = ''] = Object.keys(wrong)
+      assert.throws(() => readRun({ ...VARIABLES, ...wrong }), {
+        name: 'Problem',
+        message: new RegExp(`${name} is not set`),
+      })
+    })
+
+  for (const [what, content] of [
+    ['is missing', undefined],
+    ['is broken', '{"number":'],
+  ] as const)
+    test(`is none when the event's file ${what}`, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'run-'))
+      try {
+        const file = join(folder, 'event.json')
+        if (content) writeFileSync(file, content)
+
+        assert.throws(() => readRun({ ...VARIABLES, GITHUB_EVENT_PATH: file }), {
+          name: 'Problem',
+          message: /GITHUB_EVENT_PATH/,
+        })
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    })
+})
