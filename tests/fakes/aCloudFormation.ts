@@ -1,6 +1,6 @@
 import type { StackEvent } from '#lib/model/event.ts'
 import { NESTED_STACK, STACK_STATUSES, type Stack, type StackResource } from '#lib/model/stack.ts'
-import type { ChangeSet, ChangeSetOrder, Clock, CloudFormation, ValidationEvent } from '#lib/ports.ts'
+import type { ChangeSet, ChangeSetOrder, Clock, CloudFormation, ResourceDrift, ValidationEvent } from '#lib/ports.ts'
 import { aChangeSet } from './aChangeSet.ts'
 import { aBootstrapStack, aStack, stackIdOf } from './aStack.ts'
 
@@ -33,6 +33,12 @@ export type Script = {
   readonly onExecute?: readonly Moment[]
   readonly onDelete?: readonly Moment[]
   readonly importers?: readonly string[]
+  /** By stack id: what a detection finds. */
+  readonly drifts?: Readonly<Record<string, readonly ResourceDrift[]>>
+  /** Seconds that a detection takes. */
+  readonly detection?: number
+  /** Seconds for which somebody else's detection is still running on every stack. */
+  readonly otherDetection?: number
   readonly pageSize?: number
   /** Called before each call; throws to make it fail. */
   readonly before?: (call: keyof CloudFormation, argument: string) => void
@@ -60,7 +66,9 @@ export function aCloudFormation(script: Script): FakeCloudFormation {
   let made = 0
   let reads = 0
   const looks = new Map<string, number>()
+  const detections = new Map<string, number>()
   const now = () => clock.now().getTime()
+  const begun = now()
   const called = (call: keyof CloudFormation, argument: string): void => {
     reads++
     script.before?.(call, argument)
@@ -174,6 +182,22 @@ export function aCloudFormation(script: Script): FakeCloudFormation {
       done.push(`termination protection ${on ? 'on' : 'off'}`)
     },
     importers: async () => script.importers ?? [],
+    detectDrift: async id => {
+      called('detectDrift', id)
+      if (now() < begun + (script.otherDetection ?? 0) * 1_000) return 'already running'
+      done.push(`detect drift of ${stacks.get(id)?.name ?? id}`)
+      detections.set(id, now() + (script.detection ?? 5) * 1_000)
+      return { id }
+    },
+    driftDetection: async id => {
+      called('driftDetection', id)
+      const isRunning = now() < (detections.get(id) ?? 0)
+      return { status: isRunning ? 'running' : 'complete', reason: undefined }
+    },
+    drifts: async id => {
+      called('drifts', id)
+      return script.drifts?.[id] ?? []
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import {
+  CreateChangeSetCommand,
   CreateStackCommand,
   DescribeStackEventsCommand,
   DescribeStackResourceCommand,
@@ -71,6 +72,11 @@ suite('CloudFormation tells', () => {
 
     const { TemplateBody: body } = await client.send(new GetTemplateCommand({ StackName: 'app' }))
     assert.equal(body, TEMPLATE)
+    const small = 'Resources: { T: { Type: AWS::SNS::Topic } }'
+    const review = { StackName: 'new', ChangeSetName: 'one', ChangeSetType: 'CREATE', TemplateBody: small } as const
+    await client.send(new CreateChangeSetCommand(review))
+    const reviewed = await client.send(new GetTemplateCommand({ StackName: 'new' }))
+    assert.equal(reviewed.TemplateBody, '', 'a stack that is only reviewed yet has a template')
     const summary = await client.send(new GetTemplateSummaryCommand({ TemplateBody: TEMPLATE }))
     assert.deepEqual(summary.ResourceTypes, ['AWS::SNS::Topic', 'AWS::IAM::Role'])
     assert.deepEqual(

@@ -121,9 +121,9 @@ const REFUSED: readonly (readonly [string, Partial<CreateStackCommandInput>, str
   ],
   [
     'an unknown type',
-    { TemplateBody: 'Resources: { A: { Type: AWS::Nope::Thing }, B: { Type: Custom::B } }' },
+    { TemplateBody: 'Resources: { A: { Type: AWS::Nope::Thing }, B: { Type: AWS::Nope::Other } }' },
     'ValidationError',
-    'Template format error: Unrecognized resource types: [AWS::Nope::Thing, Custom::B]',
+    'Template format error: Unrecognized resource types: [AWS::Nope::Thing, AWS::Nope::Other]',
   ],
   [
     'a reference to nothing',

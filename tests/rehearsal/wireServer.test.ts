@@ -211,6 +211,16 @@ suite('the server', () => {
         /^500 .*InternalFailure.*DescribeStacks has no member \.Stacks\[0\]\.Nonsense/s,
       ],
       [
+        'a member that is nested without end',
+        () => form(`Action=DescribeStacks&Version=2010-05-15&${'a.'.repeat(50_000)}b=1`),
+        /^400 .*MalformedQueryString/s,
+      ],
+      [
+        'a form of many megabytes',
+        () => form(`Action=DescribeStacks&Version=2010-05-15&StackName=${'a'.repeat(9 * 1024 * 1024)}`),
+        /^413 .*EntityTooLarge/s,
+      ],
+      [
         'a prototype as a member',
         () => form('Action=DescribeStacks&Version=2010-05-15&__proto__.member.1=a&constructor=b'),
         /^200 /,

@@ -87,6 +87,8 @@ export function referenceTo(
   const pseudo = scope.context.pseudo[name]
   if (pseudo !== undefined) return pseudo
   const parameter = scope.template.parameters[name]
+  const stored = scope.context.stored?.[name]
+  if (stored !== undefined) return stored
   if (parameter) return parameterValue(parameter, scope.context.parameters[name] ?? parameter.default ?? '')
   return attributeOf(name, undefined, path, scope)
 }

@@ -89,6 +89,12 @@ const NAMED = { Resources: 'Resource', Outputs: 'Output', Parameters: 'Parameter
 function checkName(section: string, name: string, shape: Shape): void {
   if (name.startsWith('Fn::ForEach'))
     shape.tell('Fn::ForEach is not supported: what it makes has no line of its own.', [section, name], 'Write it out.')
+  else if (name === 'Fn::Transform')
+    shape.tell(
+      'Fn::Transform is not supported: a change set of nested stacks cannot run macros.',
+      [section, name],
+      'Write the resources out.',
+    )
   else if (!/^[A-Za-z0-9]+$/.test(name)) {
     const kind = Object.entries(NAMED).find(([key]) => key === section)?.[1] ?? section
     shape.tell(`Template format error: ${kind} name ${name} is non alphanumeric.`, [section, name])

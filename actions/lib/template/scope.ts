@@ -8,6 +8,8 @@ import { TemplateError } from './templateError.ts'
 export type ResolveContext = {
   /** Given values and defaults, as text; a value that comes from a nested stack may be unknown. */
   readonly parameters: Readonly<Record<string, Value>>
+  /** What stands in the Systems Manager parameters that the template's parameters name, where that is known. */
+  readonly stored?: Readonly<Record<string, Value>>
   /** `AWS::Region` and its like. */
   readonly pseudo: Readonly<Record<string, Value>>
   /** What Ref (no attribute) and Fn::GetAtt of a resource give. */

@@ -40,7 +40,8 @@ function causedBy(order: Order, name: string, attribute: string | undefined): re
   const { definition, previous, unknown, rows, existing } = order
   if (name in definition.template.parameters) {
     if (name in unknown) return [{ evaluation: 'Dynamic', source: 'ParameterReference', cause: name }]
-    const same = previous?.parameters[name] === definition.parameters[name]
+    const valueIn = (one: Definition | undefined) => one?.stored[name] ?? one?.parameters[name] ?? null
+    const same = differencesOf(valueIn(previous), valueIn(definition)).length === 0
     return same ? [] : [{ evaluation: 'Static', source: 'ParameterReference', cause: name }]
   }
   const row = rows.get(name)

@@ -1,5 +1,5 @@
 import { isMap, type Json } from '#lib/model/json.ts'
-import type { Property, PropertyType, ResourceSpecification } from './specification.ts'
+import { isCustom, type Property, type PropertyType, type ResourceSpecification } from './specification.ts'
 
 export type PropertyProblem = {
   /** Below the resource's properties. */
@@ -55,7 +55,7 @@ export function problemsOf(
     path: readonly (string | number)[],
   ): readonly PropertyProblem[] => [
     ...Object.keys(value)
-      .filter(property => !(property in known))
+      .filter(property => !(property in known) && !(path.length === 0 && isCustom(specification.type)))
       .map(property => ({ path, kind: 'extra' as const, property })),
     ...Object.entries(known)
       .filter(([name, { required }]) => required && value[name] === undefined)

@@ -3,16 +3,30 @@ import { NESTED_STACK } from '#lib/model/stack.ts'
 import { callOf } from '#lib/template/intrinsic.ts'
 import { type Reference, referencesIn } from '#lib/template/references.ts'
 import type { Template } from '#lib/template/template.ts'
-import type { Specification } from './specification.ts'
+import { isCustom, type Specification } from './specification.ts'
 import { invalid } from './templateSource.ts'
 
 /** Refuses what CloudFormation refuses of a template before it looks at a single value. */
 export function checkTemplate(template: Template, specification: Specification): void {
+  checkNodes(template.document.value, [])
   checkTypes(template, specification)
   checkConditions(template)
   for (const [block, nodes] of Object.entries(blocksOf(template)))
     checkReferences(template, specification, block, nodes)
   checkDependsOn(template)
+}
+
+/** No value may be null, and no macro runs here. */
+function checkNodes(node: Json, path: readonly string[]): void {
+  if (node === null) throw invalid(`[/${path.join('/')}] 'null' values are not allowed in templates`)
+  if (Array.isArray(node)) for (const [index, item] of node.entries()) checkNodes(item, [...path, String(index)])
+  else if (isMap(node)) {
+    if ('Fn::Transform' in node)
+      throw invalid(
+        `Template error: the macro at [/${[...path, 'Fn::Transform'].join('/')}] cannot run in a rehearsal.`,
+      )
+    for (const [key, inner] of Object.entries(node)) checkNodes(inner, [...path, key])
+  }
 }
 
 function checkTypes({ resources }: Template, { find }: Specification): void {
@@ -86,7 +100,7 @@ function checkAttribute({ resources }: Template, { find }: Specification, { name
   const resource = resources[name]
   if (!resource) throw invalid(`Template error: instance of Fn::GetAtt references undefined resource ${name}`)
   if (resource.type === NESTED_STACK && attribute.startsWith('Outputs.')) return
-  if (!find(resource.type)?.attributes[attribute])
+  if (!isCustom(resource.type) && !find(resource.type)?.attributes[attribute])
     throw invalid(`Template error: resource ${name} does not support attribute type ${attribute} in Fn::GetAtt`)
 }
 

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts'
 import { evaluate } from './evaluation.ts'
 import { checkedParameters } from './parameters.ts'
 import type { Definition, Stack } from './stack.ts'
+import { storedParameters } from './storedParameters.ts'
 import { invalid, type Source } from './templateSource.ts'
 
 type Order = {
@@ -24,10 +25,12 @@ type Order = {
 export function define(engine: Engine, stack: Stack, order: Order): Definition {
   const { template, body } = order.source
   checkTemplate(template, engine.specification)
+  const parameters = checkedParameters(template, order.parameters, order.unknown)
   const definition: Definition = {
     template,
     body,
-    parameters: checkedParameters(template, order.parameters, order.unknown),
+    parameters,
+    stored: storedParameters(engine, template, parameters),
     tags: order.tags,
     capabilities: order.capabilities,
     roleArn: order.roleArn,

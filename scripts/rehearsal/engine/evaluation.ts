@@ -5,6 +5,7 @@ import { createResolver, type Resolver } from '#lib/template/resolver.ts'
 import { TemplateError } from '#lib/template/templateError.ts'
 import type { Engine } from './engine.ts'
 import { exportNamed } from './exports.ts'
+import { isCustom } from './specification.ts'
 import type { Definition, Resource, Stack } from './stack.ts'
 import { findStack } from './stacks.ts'
 
@@ -23,6 +24,7 @@ export function evaluate(engine: Engine, { stack, definition, reference, unknown
   const { partition, urlSuffix } = partitionOf(engine.region)
   return createResolver(definition.template, {
     parameters: { ...definition.parameters, ...unknown },
+    stored: definition.stored,
     pseudo: {
       'AWS::AccountId': engine.account,
       'AWS::NotificationARNs': definition.notificationArns,
@@ -53,7 +55,7 @@ export function liveValue(engine: Engine, stack: Stack, logicalId: string, attri
   if (!resource?.physicalId) return new Unknown(attribute === undefined ? logicalId : `${logicalId}.${attribute}`)
   if (attribute === undefined) return resource.physicalId
   if (attribute.startsWith('Outputs.')) return outputValue(engine, resource, attribute.slice('Outputs.'.length))
-  return resource.attributes[attribute] ?? ''
+  return resource.attributes[attribute] ?? (isCustom(resource.type) ? `${logicalId}.${attribute}` : '')
 }
 
 function outputValue({ stacks }: Engine, { physicalId = '' }: Resource, key: string): Value {

@@ -1,6 +1,7 @@
 import { partitionOf } from '#lib/model/environment.ts'
 import type { JsonMap } from '#lib/model/json.ts'
 import type { Engine } from './engine.ts'
+import { OTHER_SHAPES } from './otherShapes.ts'
 import { isAlphabet, randomText, uuid } from './random.ts'
 import { secretValueOf } from './secretValue.ts'
 import { NAME_RULES, SHAPES } from './shapes.ts'
@@ -30,10 +31,11 @@ export function identityOf(
   const secret = specification.type === 'AWS::SecretsManager::Secret' ? secretValueOf(random, properties) : undefined
   if (secret !== undefined) invented.SecretString = secret
 
-  const shapes = SHAPES[specification.type] ?? {}
+  const shapes = { ...SHAPES[specification.type], ...OTHER_SHAPES[specification.type] }
   const made = new Map<string, string>()
   const fixed: Readonly<Record<string, () => string>> = {
     ...{ name: () => name, region: () => region, account: () => account, uuid: () => uuid(random) },
+    host: () => name.toLowerCase(),
     partition: () => partitionOf(region).partition,
     suffix: () => partitionOf(region).urlSuffix,
     revision: () => String(engine.revisionOf(name)),
@@ -42,7 +44,10 @@ export function identityOf(
     shape.replace(/\{([^}|]+)(?:\|([^}]*))?\}/g, (_, word: string, otherwise: string | undefined) => {
       const [, alphabet = '', length] = /^([a-z]+)(\d+)$/.exec(word) ?? []
       if (isAlphabet(alphabet)) return randomText(random, alphabet, Number(length))
-      return fixed[word]?.() ?? (shapes[word] ? attribute(word) : scalar(properties[word])) ?? otherwise ?? ''
+      const [key = '', from, to = ''] = word.split('~')
+      const value = fixed[key]?.() ?? (shapes[key] ? attribute(key) : (scalar(properties[key]) ?? otherwise))
+      const text = value ?? (key in specification.attributes ? attribute(key) : '')
+      return from === undefined ? text : text.replace(from, to)
     })
   const attribute = (key: string): string => {
     const known = made.get(key)
@@ -53,14 +58,17 @@ export function identityOf(
   }
   const guess = (key: string): string => {
     if (scalar(properties[key]) !== undefined) return `{${key}}`
-    if (/arn$/i.test(key)) return arnShape(specification.arnTemplate, key === 'Arn' || !key.includes('.'), logicalId)
+    if (/arn$/i.test(key)) return arnShape(specification, key === 'Arn' || !key.includes('.'), logicalId)
     if (/Id$/.test(key)) return `${logicalId}-{lower12}`
+    const kind = KINDS.find(({ of }) => of.test(key))
+    if (kind) return kind.shape
     return `${logicalId}-${key.replace(/\W/g, '-')}-{lower8}`.toLowerCase()
   }
 
   const attributes: Record<string, JsonMap[string]> = {}
   for (const [key, kind] of Object.entries(specification.attributes)) {
-    if (kind === 'array') attributes[key] = listOf(properties[key])
+    if (kind === 'array')
+      attributes[key] = key in properties || !shapes[key] ? listOf(properties[key]) : attribute(key).split(' ')
     else if (kind === 'integer' || kind === 'number') attributes[key] = Number(shapes[key] ? attribute(key) : 0)
     else if (kind === 'boolean') attributes[key] = false
     else attributes[key] = attribute(key)
@@ -70,6 +78,17 @@ export function identityOf(
   )
   return { physicalId: parts.length ? parts.join('|') : name, attributes, invented }
 }
+
+/** What an attribute looks like whose type says nothing more of it. */
+const KINDS: readonly { readonly of: RegExp; readonly shape: string }[] = [
+  { of: /(^|\.)Port$/, shape: '{Port|443}' },
+  { of: /(Address|Endpoint|Host|DomainName|DnsName|DNSName)$/, shape: '{host}.{lower12}.{region}.{suffix}' },
+  { of: /(Uri|Url|URI|URL)$/, shape: 'https://{host}.{lower12}.{region}.{suffix}' },
+  { of: /(^|\.)(Ip|IpAddress|PrivateIp)$/, shape: '10.0.0.{digits2}' },
+  { of: /Version(Number)?$/, shape: '1' },
+  { of: /AvailabilityZone$/, shape: '{region}a' },
+  { of: /^(Name|[A-Z]\w+Name)$/, shape: '{name}' },
+]
 
 /** The property by which people name resources of this type. */
 export function namePropertyOf({ type, ref, properties }: ResourceSpecification): string | undefined {
@@ -87,8 +106,9 @@ function nameFor({ random }: Engine, stack: Stack, logicalId: string, type: stri
   return lower ? text.toLowerCase() : text
 }
 
-function arnShape(template: string | undefined, isOwn: boolean, logicalId: string): string {
-  if (!template || !isOwn) return `arn:{partition}:service:{region}:{account}:${logicalId}/{lower12}`
+function arnShape({ type, arnTemplate: template }: ResourceSpecification, isOwn: boolean, logicalId: string): string {
+  const service = type.split('::')[1]?.toLowerCase()
+  if (!template || !isOwn) return `arn:{partition}:${service}:{region}:{account}:${logicalId}/{lower12}`
   return template
     .replace(/\$\{Partition\}/g, '{partition}')
     .replace(/\$\{Region\}/g, '{region}')

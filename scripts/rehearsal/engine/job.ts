@@ -46,12 +46,13 @@ export class ResourceFailure extends Error {}
 
 class Cancelled extends Error {}
 
-/** What a failed resource's event says. Rethrows what is no failure but a bug. */
-export function reasonOf(error: unknown, { signal }: Job, doing: 'creation' | 'update' | 'deletion'): string {
+/** What a failed resource's event says. A bug is told, and fails the resource: nothing may hang. */
+export function reasonOf(error: unknown, { engine, signal }: Job, doing: 'creation' | 'update' | 'deletion'): string {
   if (signal.aborted && error === signal.reason) return `Resource ${doing} cancelled`
   if (error instanceof ResourceFailure || error instanceof TemplateError || error instanceof WireError)
     return error.message
-  throw error
+  engine.background(Promise.reject(error))
+  return 'Internal Failure'
 }
 
 /** The sentences by which a stack's status names what failed in it. */

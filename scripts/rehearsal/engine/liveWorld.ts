@@ -1,4 +1,5 @@
 import type { LiveResource, StoredObject, World } from '../world.ts'
+import { isDeletedByHand, livePropertiesOf } from './alterLive.ts'
 import type { Resource, Stack } from './stack.ts'
 
 /** The world that the other services read, and what only CloudFormation may change in it. */
@@ -50,8 +51,8 @@ function existingIn(stack: Stack): readonly LiveResource[] {
 }
 
 function liveOf(stack: Stack, resource: Resource): readonly LiveResource[] {
-  const { logicalId, physicalId, type, properties, invented, attributes, createdAt, exists } = resource
-  if (!exists || physicalId === undefined) return []
+  const { logicalId, physicalId, type, invented, attributes, createdAt, exists } = resource
+  if (!exists || physicalId === undefined || isDeletedByHand(stack, resource)) return []
   return [
     {
       stackId: stack.id,
@@ -59,7 +60,7 @@ function liveOf(stack: Stack, resource: Resource): readonly LiveResource[] {
       logicalId,
       physicalId,
       type,
-      properties: { ...invented, ...properties },
+      properties: { ...invented, ...livePropertiesOf(stack, resource) },
       attributes,
       createdAt,
     },

@@ -1,3 +1,4 @@
+import { isDeletedByHand, livePropertiesOf } from './alterLive.ts'
 import { setResourceStatus } from './events.ts'
 import { faultAt } from './faults.ts'
 import { dependentsIn, inOrder } from './inOrder.ts'
@@ -65,18 +66,20 @@ function isKept({ operation }: Job, resource: Resource, why: Removal): boolean {
 
 async function takeAway(job: Job, resource: Resource, why: Removal): Promise<void> {
   const { engine, stack, signal, operation } = job
-  const { logicalId, type, properties, physicalId = '' } = resource
+  const { logicalId, type, physicalId = '' } = resource
   const child = childOf(engine, resource)
   if (child) {
     const reason = await deleteNestedStack(engine, child, operation, why)
     if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully deleted: ${reason}`)
     return
   }
+  // What is gone already is no obstacle.
+  if (isDeletedByHand(stack, resource)) return
   await engine.pause(weightOf(type) / 2, signal)
   const id = uuid(engine.random)
   const refusal =
     faultAt(engine, { stack, logicalId, type }, 'delete') ??
-    protectionOf(type, { physicalId, properties, id }) ??
+    protectionOf(type, { physicalId, properties: livePropertiesOf(stack, resource), id }) ??
     (type === 'AWS::S3::Bucket' ? contentOf(engine.world.objects.get(physicalId)?.size ?? 0, id) : undefined)
   if (refusal) throw new ResourceFailure(refusal)
   if (type === 'AWS::S3::Bucket') engine.live.closeBucket(physicalId)

@@ -85,6 +85,11 @@ export function clashWords(engine: Engine, { type, physicalId, stackId }: LiveRe
   return `Resource handler returned message: "${takenWords(type, physicalId)}" (RequestToken: ${uuid(engine.random)}, HandlerErrorCode: AlreadyExists)`
 }
 
+/** What a service says of a resource that somebody deleted by hand. */
+export function missingWords(engine: Engine, { type, physicalId }: Resource): string {
+  return `Resource handler returned message: "Resource of type '${type}' with identifier '${physicalId}' was not found." (RequestToken: ${uuid(engine.random)}, HandlerErrorCode: NotFound)`
+}
+
 export function takenWords(type: string, physicalId: string): string {
   return `Resource of type '${type}' with identifier '${physicalId}' already exists.`
 }

@@ -1,6 +1,7 @@
 /**
  * What AWS's own ids, names and addresses look like, by type and attribute. `{hex16}` is random, `{region}` is known,
- * `{Name}` is another attribute or a property, `{Port|5432}` has a default, `{name}` is the resource's own name.
+ * `{Name}` is another attribute or a property, `{Port|5432}` has a default, `{name}` is the resource's own name,
+ * `{Arn~a~b}` is another attribute with `b` in the place of `a`.
  */
 export const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS::ApplicationAutoScaling::ScalingPolicy': {
@@ -52,8 +53,8 @@ export const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'ReaderEndPoint.Address': 'replica.{name}.{lower6}.use1.cache.{suffix}',
     'ReaderEndPoint.Port': '{Port|6379}',
   },
-  'AWS::ElasticLoadBalancingV2::Listener': { ListenerArn: '{LoadBalancerArn}/{hex16}' },
-  'AWS::ElasticLoadBalancingV2::ListenerRule': { RuleArn: '{ListenerArn}/{hex16}' },
+  'AWS::ElasticLoadBalancingV2::Listener': { ListenerArn: '{LoadBalancerArn~:loadbalancer/~:listener/}/{hex16}' },
+  'AWS::ElasticLoadBalancingV2::ListenerRule': { RuleArn: '{ListenerArn~:listener/~:listener-rule/}/{hex16}' },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
     LoadBalancerName: '{name}',
     LoadBalancerFullName: 'app/{name}/{hex16}',
@@ -74,6 +75,7 @@ export const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> 
   'AWS::Logs::LogGroup': { Arn: 'arn:{partition}:logs:{region}:{account}:log-group:{name}:*' },
   'AWS::Logs::QueryDefinition': { QueryDefinitionId: '{uuid}' },
   'AWS::RDS::DBInstance': {
+    'MasterUserSecret.SecretArn': 'arn:{partition}:secretsmanager:{region}:{account}:secret:rds!db-{uuid}-{mixed6}',
     DbiResourceId: 'db-{upper26}',
     'Endpoint.Address': '{name}.c{lower11}.{region}.rds.{suffix}',
     'Endpoint.HostedZoneId': 'Z{upper13}',
@@ -101,11 +103,17 @@ type NameRule = { readonly longest: number; readonly lower?: true; readonly prop
 /** Where a name that AWS makes up is shorter than usual or in small letters, or stands in a property of its own. */
 export const NAME_RULES: Readonly<Record<string, NameRule>> = {
   'AWS::Budgets::Budget': { longest: 100, property: 'BudgetName' },
+  'AWS::ECR::Repository': { longest: 255, lower: true },
   'AWS::ECS::TaskDefinition': { longest: 255, property: 'Family' },
+  'AWS::ElastiCache::CacheCluster': { longest: 40, lower: true },
   'AWS::ElastiCache::ReplicationGroup': { longest: 40, lower: true },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': { longest: 32 },
   'AWS::ElasticLoadBalancingV2::TargetGroup': { longest: 32 },
   'AWS::IAM::Role': { longest: 64 },
+  'AWS::IAM::User': { longest: 64 },
+  'AWS::Lambda::Function': { longest: 64 },
+  'AWS::OpenSearchService::Domain': { longest: 28, lower: true },
+  'AWS::RDS::DBCluster': { longest: 63, lower: true },
   'AWS::RDS::DBInstance': { longest: 63, lower: true },
   'AWS::RDS::DBParameterGroup': { longest: 255, lower: true },
   'AWS::RDS::DBSubnetGroup': { longest: 255, lower: true },

@@ -24,6 +24,13 @@ export type ResourceSpecification = {
   readonly recreation: (path: readonly (string | number)[]) => Recreation
 }
 
+/** A resource that a person's own function makes: it takes any property and gives any attribute. */
+export function isCustom(type: string): boolean {
+  return type === CUSTOM || /^Custom::[\w@-]{1,60}$/.test(type)
+}
+
+const CUSTOM = 'AWS::CloudFormation::CustomResource'
+
 export type Specification = { readonly find: (type: string) => ResourceSpecification | undefined }
 
 /** Where AWS's own pages on `Ref` say otherwise than the specification. */
@@ -61,7 +68,7 @@ export function loadSpecification(): Specification {
 function createSpecification(database: Database): Specification {
   const known = new Map<string, ResourceSpecification | undefined>()
   const find = (type: string) => {
-    if (!known.has(type)) known.set(type, describe(database, type))
+    if (!known.has(type)) known.set(type, describe(database, type, isCustom(type) ? CUSTOM : type))
     return known.get(type)
   }
   return { find }
@@ -72,8 +79,8 @@ function entryOf(database: Database, type: string) {
   return found
 }
 
-function describe(database: Database, type: string): ResourceSpecification | undefined {
-  const entry = entryOf(database, type)
+function describe(database: Database, type: string, as: string): ResourceSpecification | undefined {
+  const entry = entryOf(database, as)
   if (!entry) return undefined
 
   const identifier = entry.primaryIdentifier ?? []

@@ -1,7 +1,9 @@
 import type { JsonMap } from '#lib/model/json.ts'
 import type { StackStatus } from '#lib/model/stack.ts'
+import type { Value } from '#lib/template/resolved.ts'
 import type { Template } from '#lib/template/template.ts'
 import type { ChangeSet } from './changeSet.ts'
+import type { StackDrift } from './stackDrift.ts'
 
 /** What a stack is made from. */
 export type Definition = {
@@ -10,6 +12,8 @@ export type Definition = {
   readonly body: string
   /** Every parameter with its real value, defaults included. */
   readonly parameters: Readonly<Record<string, string>>
+  /** What stands in the Systems Manager parameters that some of them name. */
+  readonly stored: Readonly<Record<string, Value>>
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]
   readonly roleArn: string | undefined
@@ -102,6 +106,7 @@ export type Stack = {
   readonly events: StackEvent[]
   readonly changeSets: ChangeSet[]
   readonly operations: Operation[]
+  readonly drift: StackDrift
   update: UpdateRun | undefined
   /** The rest of a failed operation: its rollback. Never rejects. */
   settling: Promise<void>

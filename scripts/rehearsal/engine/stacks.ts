@@ -2,6 +2,7 @@ import { WireError } from '../wire/wireError.ts'
 import type { Engine } from './engine.ts'
 import { randomText, uuid } from './random.ts'
 import type { Stack } from './stack.ts'
+import { noDrift } from './stackDrift.ts'
 
 /** By id, deleted ones included, or by the name of one that is not deleted. */
 export function findStack({ stacks }: Engine, nameOrId: string): Stack | undefined {
@@ -40,6 +41,7 @@ export function openStack(engine: Engine, { name, parent }: Order): Stack {
     events: [],
     changeSets: [],
     operations: [],
+    drift: noDrift(),
     update: undefined,
     settling: Promise.resolve(),
     working: Promise.resolve(),

@@ -50,6 +50,6 @@ export const DEFAULT_PAGES: Pages = {
 export type Fault = {
   /** `Instance`, `Database/Instance`, or `Database`: the resource in that nested stack whose type has failure words. */
   readonly resource: string
-  readonly phase?: 'create' | 'update' | 'delete' | 'rollback'
+  readonly phase?: 'create' | 'update' | 'delete' | 'rollback' | 'drift'
   readonly reason?: string
 }

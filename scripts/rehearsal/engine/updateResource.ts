@@ -1,5 +1,6 @@
 import { NESTED_STACK } from '#lib/model/stack.ts'
 import type { ResolvedResource } from '#lib/template/resolved.ts'
+import { isDeletedByHand } from './alterLive.ts'
 import type { Recreation } from './changeSet.ts'
 import { bringIntoBeing, stabilize } from './create.ts'
 import { differencesOf } from './differences.ts'
@@ -7,7 +8,16 @@ import type { Engine } from './engine.ts'
 import { setResourceStatus } from './events.ts'
 import { type Job, ResourceFailure, reasonOf } from './job.ts'
 import { nestedDefinition } from './nestedDefinition.ts'
-import { apply, aside, checkProperties, childOf, clashWith, clashWords, specificationOf } from './resource.ts'
+import {
+  apply,
+  aside,
+  checkProperties,
+  childOf,
+  clashWith,
+  clashWords,
+  missingWords,
+  specificationOf,
+} from './resource.ts'
 import { worse } from './specification.ts'
 import type { Definition, Operation, Resource, Stack, UpdateRun } from './stack.ts'
 import { alwaysReplaces, fixedPropertiesOf } from './typeKnowledge.ts'
@@ -64,9 +74,12 @@ async function updateOrdinary(job: Job, run: UpdateRun, resource: Resource, reso
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
   const fixed = changed.find(({ path }) => fixedPropertiesOf(type).includes(String(path[0])))
   if (fixed) throw new ResourceFailure(`Updates are not allowed for property - ${String(fixed.path[0])}.`)
+  if (isDeletedByHand(stack, resource)) throw new ResourceFailure(missingWords(engine, resource))
   apply(resource, resolved, definition)
   checkProperties(engine, resource)
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
+  // A resource is updated to all that its template says, not only to what is new in it.
+  stack.drift.alterations.delete(resource.physicalId ?? '')
   mirror(resource)
   setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
 }

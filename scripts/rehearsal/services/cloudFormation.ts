@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Answers } from '../wire/answers.ts'
 import { changeSetAnswers } from './cloudFormation/changeSets.ts'
 import { changingAnswers } from './cloudFormation/changing.ts'
+import { driftingAnswers } from './cloudFormation/drifting.ts'
 import { readingAnswers } from './cloudFormation/reading.ts'
 import { templateAnswers } from './cloudFormation/templates.ts'
 import { updatingAnswers } from './cloudFormation/updating.ts'
@@ -15,5 +16,6 @@ export function cloudFormationAnswers(engine: Engine): Answers<typeof sdk> {
     ...changingAnswers(engine),
     ...updatingAnswers(engine),
     ...changeSetAnswers(engine),
+    ...driftingAnswers(engine),
   }
 }

@@ -2,6 +2,7 @@ import * as s3 from '@aws-sdk/client-s3'
 import type { Answers } from '../wire/answers.ts'
 import type { World } from '../world.ts'
 import { bucketOf } from './bucket.ts'
+import { copyAnswers } from './copy.ts'
 import { multipartAnswers } from './multipart.ts'
 import { listObjects, listVersions } from './objectLists.ts'
 import { objectAnswers } from './objects.ts'
@@ -11,6 +12,7 @@ export function s3Answers(world: World): Answers<typeof s3> {
   const buckets = () => world.resources('AWS::S3::Bucket')
   return {
     ...objectAnswers(world),
+    ...copyAnswers(world),
     ...multipartAnswers(world),
     ListBuckets: input => ({
       Buckets: buckets()

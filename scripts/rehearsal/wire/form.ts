@@ -1,5 +1,9 @@
 import { FromStringShapeDeserializer } from '@smithy/core/protocols'
 import type { NormalizedSchema } from '@smithy/core/schema'
+import { WireError } from './wireError.ts'
+
+/** No operation nests its input nearly as deep. */
+const DEEPEST = 64
 
 /** `Tags.member.1.Key=a` as a tree; `text` is what stands at the node itself. */
 type Tree = { text?: string; readonly branches: Map<string, Tree> }
@@ -12,7 +16,11 @@ const scalars = new FromStringShapeDeserializer({
 /** The input of an operation from a form, guided by its schema. */
 export function fromForm(schema: NormalizedSchema, form: URLSearchParams, dialect: 'query' | 'ec2'): unknown {
   const root: Tree = { branches: new Map() }
-  for (const [path, text] of form) plant(root, path.split('.'), text)
+  for (const [path, text] of form) {
+    const steps = path.split('.', DEEPEST + 1)
+    if (steps.length > DEEPEST) throw new WireError('MalformedQueryString', `'${path.slice(0, 40)}…' is too deep.`, 400)
+    plant(root, steps, text)
+  }
   return valueAt(schema, root, dialect === 'ec2') ?? {}
 }
 

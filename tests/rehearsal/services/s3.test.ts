@@ -31,6 +31,16 @@ suite('S3', () => {
       assert.deepEqual([head.ContentLength, head.ETag], [6, answer.ETag])
     })
 
+  test('copies an object with its metadata', async () => {
+    await put('artifacts', 'from/é', 'body', { ContentType: 'text/yaml' })
+    const source = 'artifacts/from/%C3%A9'
+    await client().send(new s3.CopyObjectCommand({ Bucket: 'plain', Key: 'copy', CopySource: source }))
+    const copy = await get('plain', 'copy')
+    assert.deepEqual([await copy.Body?.transformToString(), copy.ContentType], ['body', 'text/yaml'])
+    const lost = new s3.CopyObjectCommand({ Bucket: 'plain', Key: 'copy', CopySource: 'artifacts/nothing' })
+    assert.match(await refusal(client().send(lost)), /^NoSuchKey/)
+  })
+
   test('never overwrites when it is told not to', async () => {
     await put('artifacts', 'once', 'first', { IfNoneMatch: '*' })
     const words = await refusal(put('artifacts', 'once', 'second', { IfNoneMatch: '*' }))

@@ -1,8 +1,10 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import { ResourceStatus } from '@aws-sdk/client-cloudformation'
 import { STACK_STATUSES } from '#lib/model/stack.ts'
+import type { Value } from '#lib/template/resolved.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Resource, rootOf, type Stack, type StackEvent } from '../../engine/stack.ts'
+import { driftStatusOf, lastCheckOf } from '../../engine/stackDrift.ts'
 
 export function describedStack(stack: Stack): sdk.Stack {
   const { definition, parent } = stack
@@ -30,7 +32,7 @@ export function describedStack(stack: Stack): sdk.Stack {
     EnableTerminationProtection: parent ? undefined : stack.terminationProtection,
     ParentId: parent?.stack.id,
     RootId: parent && rootOf(stack).id,
-    DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+    DriftInformation: describedStackDrift(stack),
     LastOperations: stack.operations.slice(-1).map(({ id, kind }) => ({ OperationId: id, OperationType: kind })),
   }
 }
@@ -40,7 +42,13 @@ export function parametersOf({ definition }: Pick<Stack, 'definition'>): sdk.Par
   return Object.entries(definition?.template.parameters ?? {}).map(([key, { noEcho }]) => ({
     ParameterKey: key,
     ParameterValue: noEcho ? '****' : definition?.parameters[key],
+    ResolvedValue: resolvedOf(definition?.stored[key]),
   }))
+}
+
+/** What stood in the Systems Manager parameter that this one names. */
+function resolvedOf(stored: Value | undefined): string | undefined {
+  return stored === undefined ? undefined : Array.isArray(stored) ? stored.join(',') : String(stored)
 }
 
 export function tagsOf(tags: Readonly<Record<string, string>>): sdk.Tag[] {
@@ -83,8 +91,17 @@ export function describedResource(stack: Stack, resource: Resource): sdk.StackRe
     Timestamp: resource.at,
     ResourceStatus: resourceStatus(resource.status),
     ResourceStatusReason: resource.reason,
-    DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
+    DriftInformation: describedResourceDrift(stack, resource),
   }
+}
+
+export function describedStackDrift({ drift }: Stack): sdk.StackDriftInformation {
+  return { StackDriftStatus: driftStatusOf(drift), LastCheckTimestamp: lastCheckOf(drift) }
+}
+
+export function describedResourceDrift({ drift }: Stack, { logicalId }: Resource): sdk.StackResourceDriftInformation {
+  const checked = drift.checked.get(logicalId)
+  return { StackResourceDriftStatus: checked?.status ?? 'NOT_CHECKED', LastCheckTimestamp: checked?.at }
 }
 
 const STATUSES: readonly sdk.ResourceStatus[] = Object.values(ResourceStatus)

@@ -7,7 +7,7 @@ import { rootOf, type Stack } from '../../engine/stack.ts'
 import { noSuchStack, stackNamed } from '../../engine/stacks.ts'
 import { invalid } from '../../engine/templateSource.ts'
 import type { Answers } from '../../wire/answers.ts'
-import { describedEvent, describedResource, describedStack } from './described.ts'
+import { describedEvent, describedResource, describedStack, describedStackDrift } from './described.ts'
 
 /** Everything that only reads. */
 export function readingAnswers(engine: Engine) {
@@ -42,7 +42,6 @@ export function readingAnswers(engine: Engine) {
           ...described,
           LastUpdatedTimestamp: at,
           Metadata: JSON.stringify(resource.metadata),
-          DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
         },
       }
     },
@@ -63,11 +62,7 @@ export function readingAnswers(engine: Engine) {
       return {
         StackResourceSummaries: items.map(resource => {
           const { Timestamp: at, StackId: _, StackName: __, ...described } = describedResource(stack, resource)
-          return {
-            ...described,
-            LastUpdatedTimestamp: at,
-            DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
-          }
+          return { ...described, LastUpdatedTimestamp: at }
         }),
         NextToken: next,
       }
@@ -108,6 +103,6 @@ function describedSummary(stack: Stack): sdk.StackSummary {
     StackStatusReason: stack.statusReason,
     ParentId: stack.parent?.stack.id,
     RootId: stack.parent && rootOf(stack).id,
-    DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+    DriftInformation: describedStackDrift(stack),
   }
 }

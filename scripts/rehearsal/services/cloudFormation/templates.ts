@@ -15,8 +15,9 @@ export function templateAnswers(engine: Engine) {
     GetTemplate: ({ StackName: name, ChangeSetName: changeSetName }) => {
       const stack = name === undefined ? undefined : stackNamed(engine, name)
       const changeSet = changeSetName === undefined ? undefined : changeSetNamed(engine, changeSetName, name)
-      const body = (changeSet ?? stack)?.definition?.body
-      if (body === undefined) throw invalid(`Template for stack ${name} does not exist`)
+      if (!stack && !changeSet) throw invalid('Either StackName or ChangeSetName must be specified')
+      // A stack that is only reviewed yet has an empty one.
+      const body = (changeSet ?? stack)?.definition?.body ?? ''
       return { TemplateBody: body, StagesAvailable: ['Original', 'Processed'] }
     },
 

@@ -1,0 +1,15 @@
+import type { Marker } from '#lib/model/pullRequest.ts'
+
+export function aMarker(about: Partial<Marker> = {}): Marker {
+  return {
+    environment: 'dev',
+    headSha: '0123456789abcdef0123456789abcdef01234567',
+    mergeSha: 'f'.repeat(40),
+    inputsDigest: '1'.repeat(64),
+    fingerprint: '5f2d'.repeat(16),
+    state: 'current',
+    ...about,
+  }
+}
+
+export const aRun = { runUrl: 'https://github.com/example/open-webui/actions/runs/42' }

@@ -1,0 +1,61 @@
+import * as sdk from '@aws-sdk/client-cloudformation'
+import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
+import { connectIdentity } from '#lib/aws/identity.ts'
+import { connectObjectStore } from '#lib/aws/objectStore.ts'
+import { connectRuntime } from '#lib/aws/runtime.ts'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import type { Tools } from '#lib/operations/tools.ts'
+import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../scripts/rehearsal/engine/engine.ts'
+import { cloudFormationAnswers } from '../../scripts/rehearsal/services/cloudFormation.ts'
+import { readServices } from '../../scripts/rehearsal/services/readServices.ts'
+import { createServer } from '../../scripts/rehearsal/wire/server.ts'
+import { defineService } from '../../scripts/rehearsal/wire/service.ts'
+import { aClockWithoutPauses } from './aClockWithoutPauses.ts'
+import { aLivingWeb } from './aLivingWeb.ts'
+import { aPerson } from './aPerson.ts'
+import { aReporter } from './aReporter.ts'
+
+export type Account = {
+  readonly engine: Engine
+  /** The adapters of production, led to the built-in AWS by the SDK's own variables; only the web is near. */
+  readonly tools: Tools
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** An account of the built-in AWS, and all that a verb needs to work in it. One at a time: the variables are shared. */
+export async function anAccount(
+  options: Pick<EngineOptions, 'account' | 'region'> & Partial<EngineOptions>,
+): Promise<Account> {
+  const clock = aClockWithoutPauses()
+  const engine = createEngine({ delay: 0, clock, ...options })
+  const services = [defineService(sdk, cloudFormationAnswers(engine)), ...readServices(engine.world)]
+  const server = await createServer(services).listen(0)
+  const before = { ...process.env }
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: server.url,
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'example',
+  })
+  return {
+    engine,
+    tools: {
+      cloudFormation: connectCloudFormation(options),
+      objectStore: connectObjectStore(options),
+      identity: connectIdentity(options),
+      runtime: connectRuntime(options),
+      web: aLivingWeb(engine.world),
+      workspace: openWorkspace(process.cwd()),
+      schemas: schemaValidator,
+      types: loadResourceTypes,
+      clock,
+      reporter: aReporter(),
+      person: aPerson(),
+    },
+    [Symbol.asyncDispose]: async () => {
+      process.env = before
+      await server.close()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { DriftedProperty, DriftedResource } from '#lib/model/drift.ts'
+import type { ResourceDrift } from '#lib/ports.ts'
+
+export function aDriftedProperty(about: Partial<DriftedProperty> = {}): DriftedProperty {
+  return { path: '/RetentionInDays', kind: 'modify', expected: '90', actual: '7', ...about }
+}
+
+/** A log group of which somebody shortened the retention, but for what a test says otherwise. */
+export function aDriftedResource(about: Partial<DriftedResource> = {}): DriftedResource {
+  return {
+    nestedPath: 'Monitoring',
+    logicalId: 'LogGroup',
+    physicalId: '/open-webui/dev',
+    type: 'AWS::Logs::LogGroup',
+    kind: 'modified',
+    properties: [aDriftedProperty()],
+    ...about,
+  }
+}
+
+/** What a detection found of one resource: nothing, but for what a test says otherwise. */
+export function aResourceDrift(logicalId: string, about: Partial<ResourceDrift> = {}): ResourceDrift {
+  return {
+    logicalId,
+    physicalId: `${logicalId}-1`,
+    type: 'AWS::Logs::LogGroup',
+    kind: 'in sync',
+    reason: undefined,
+    properties: [],
+    ...about,
+  }
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import { nameOf } from '#lib/model/change.ts'
+import { bootstrap } from '#lib/operations/bootstrap.ts'
+import { deploy } from '#lib/operations/deploy.ts'
+import { drift } from '#lib/operations/drift.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { alterLive, deleteLive } from '../../scripts/rehearsal/engine/alterLive.ts'
+import { anAccount } from '../fakes/anAccount.ts'
+import { problemOf } from '../fakes/aProblem.ts'
+
+const environment = await readEnvironment('dev', { workspace: openWorkspace(process.cwd()), schemas: schemaValidator })
+const { account, region } = environment
+const SHORT = { stacks: 2, events: 30, resources: 2, changes: 20, changeSets: 1, exports: 1 }
+
+suite('drift of the environment as it is deployed', () => {
+  test('is none at first, then what was changed and deleted by hand, wherever it is nested', async () => {
+    await using aws = await anAccount({ account, region, pages: SHORT })
+    const { tools, engine } = aws
+    await bootstrap({ environment, yes: true }, tools)
+    await deploy({ environment, yes: true }, tools)
+
+    const before = await drift({ environment }, tools)
+    assert.equal(before.kind, 'in sync', JSON.stringify(before))
+    assert.ok(before.checked > 40)
+
+    alterLive(engine, 'Storage/FileSystem', properties => ({ ...properties, ThroughputMode: 'bursting' }))
+    deleteLive(engine, 'Monitoring/Dashboard')
+    const after = await drift({ environment }, tools)
+
+    assert.ok(after.kind === 'drifted')
+    assert.deepEqual(
+      after.resources.map(one => [nameOf(one), one.kind, ...one.properties.map(({ path }) => path)]),
+      [
+        ['Monitoring/Dashboard', 'deleted'],
+        ['Storage/FileSystem', 'modified', '/ThroughputMode'],
+      ],
+    )
+
+    engine.faults = [{ resource: 'Database/Instance', phase: 'drift', reason: 'Access denied.' }]
+    const partly = await drift({ environment }, tools)
+    assert.ok(partly.kind === 'drifted' && partly.notChecked.includes('Database/Instance'))
+  })
+
+  test('is a problem for an environment that was never deployed', async () => {
+    await using aws = await anAccount({ account, region })
+
+    assert.match((await problemOf(() => drift({ environment }, aws.tools))).message, /does not exist/)
+  })
+})

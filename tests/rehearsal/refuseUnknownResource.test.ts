@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { refuseUnknownResource } from '../../scripts/rehearsal/refuseUnknownResource.ts'
+import { problemOf } from '../fakes/aProblem.ts'
+import { ourStack } from '../fakes/ourStack.ts'
+
+const { stack } = ourStack()
+const refusalOf = (name: string) => problemOf(async () => refuseUnknownResource(name, stack))
+
+suite('the resource that shall fail', () => {
+  for (const name of ['Instance', 'Database/Instance', 'Database', 'Service'])
+    test(`may be ${name}`, () => refuseUnknownResource(name, stack))
+
+  for (const [name, near] of [
+    ['Databse', 'Database'],
+    ['Database/Instnce', 'Database/Instance'],
+    ['database', 'Database'],
+  ] as const)
+    test(`is not ${name}, which is answered with ${near}`, async () => {
+      const { kind, message, todo } = await refusalOf(name)
+      assert.equal(kind, 'usage')
+      assert.equal(message, `There is no resource '${name}' that could fail.`)
+      assert.match(todo ?? '', new RegExp(`^Did you mean '${near}'\\? `))
+    })
+
+  test('that is nowhere near is answered with the nested stacks', async () => {
+    const { todo } = await refusalOf('xxxxxxxxxxxxxxxxxxxx')
+    assert.match(todo ?? '', /^Name a resource .* nested stacks: .*Database/)
+  })
+})
