@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Change } from '#lib/model/change.ts'
 import { interruptionOf } from '#lib/model/interruption.ts'
+import { tallyOfChanges } from '#lib/render/changeGroup.ts'
 import { comparison } from '#lib/render/comparison.ts'
 import { durationOf } from '#lib/render/duration.ts'
 import { fold } from '#lib/render/fold.ts'
 import { line, textOf } from '#lib/render/line.ts'
-import { previewLines, tallyOfChanges } from '#lib/render/preview.ts'
+import { plainOf } from '#lib/render/phrase.ts'
+import { previewLines } from '#lib/render/preview.ts'
 import { propertiesOf, propertyName } from '#lib/render/property.ts'
 import { becauseOf } from '#lib/render/risk.ts'
 import { isSecret } from '#lib/render/secret.ts'
@@ -110,7 +112,7 @@ suite('a replacement names its cause', () => {
     ['none that is known', [], ''],
   ] as const)
     test(when, () => {
-      assert.equal(becauseOf(aChange({ replacement: 'always', properties })), text)
+      assert.equal(plainOf(becauseOf(aChange({ replacement: 'always', properties }))), text)
     })
 })
 

@@ -16,3 +16,10 @@ export function changeSetTick(looks: number): number {
   if (looks <= 3) return 400
   return looks <= 8 ? 1_000 : 2_000
 }
+
+/** Milliseconds until the next look at one drift detection: a small stack takes seconds, a large one a minute and more. */
+export function driftTick(looks: number): number {
+  if (looks <= 1) return 500
+  if (looks <= 3) return 1_000
+  return looks <= 30 ? 2_000 : 4_000
+}

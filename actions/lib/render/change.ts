@@ -1,22 +1,27 @@
 import type { Change, PropertyChange } from '../model/change.ts'
 import { comparison } from './comparison.ts'
+import { fateOf, markOf } from './fate.ts'
 import type { Line, Tone } from './line.ts'
 import { indented, line, span } from './line.ts'
-import { isOpen, propertiesOf, propertyName } from './property.ts'
-import { HIDDEN, isSecret } from './secret.ts'
+import { plainOf } from './phrase.ts'
+import { propertiesOf, propertyName } from './property.ts'
+import { HIDDEN } from './secret.ts'
 import { table } from './table.ts'
+import type { Values } from './values.ts'
+import { notesOf, UNKNOWN_AFTER, UNKNOWN_BEFORE, valuesOf } from './values.ts'
 
 /** One resource and, below it, what becomes different about it. Values that nobody may read are left out. */
 export function changeLines(change: Change): readonly Line[] {
-  const { mark, tone } = markOf(change)
+  const fate = fateOf(change)
+  const tone = toneOf(change)
   const head = line(
-    span(`${mark} `, tone),
+    span(`${markOf(change)} `, tone),
     span(change.logicalId, 'strong'),
     span(`  ${change.type}`, 'quiet'),
-    span(fateOf(change), tone),
+    span(fate && `  ${fate}`, tone),
   )
   const properties = change.action === 'add' ? [] : propertiesOf(change)
-  const rows = table(properties.map(property => [propertyName(property), valuesOf(change, property)]))
+  const rows = table(properties.map(property => [propertyName(property), valuesText(valuesOf(change, property))]))
   return [
     head,
     ...indented(
@@ -27,46 +32,42 @@ export function changeLines(change: Change): readonly Line[] {
 }
 
 function withNotes(row: Line, property: PropertyChange | undefined): Line {
-  const notes = property ? notesOf(property) : ''
+  const notes = property ? plainOf(notesOf(property)) : ''
   return notes ? { ...row, spans: [...row.spans, span(`  ${notes}`, 'careful')] } : row
 }
 
-function valuesOf(change: Change, property: PropertyChange): string {
-  const { kind, cause, before, after } = property
-  if (isSecret(change, property)) return isOpen(property) ? `${HIDDEN} may change` : HIDDEN
-  if (kind === 'add') return after === undefined ? 'is added' : `is added: ${comparison('', after)[1]}`
-  if (kind === 'remove') return before === undefined ? 'is removed' : `is removed: ${comparison(before, '')[0]}`
-  // Where it comes from says more than the physical name that it has now.
-  if (isOpen(property)) return `may change${cause ? `, through ${cause}` : ''}`
-  if (before === undefined && after === undefined) return 'changes'
-  const [from, to] = comparison(before ?? '', after ?? '')
-  return `${before === undefined ? '(unknown)' : from} → ${after === undefined ? '(known when it runs)' : to}`
+function valuesText(values: Values): string {
+  switch (values.kind) {
+    case 'secret':
+      return values.certain ? HIDDEN : `${HIDDEN} may change`
+    case 'open':
+      return `may change${values.cause ? `, through ${values.cause}` : ''}`
+    case 'added':
+      return values.after === undefined ? 'is added' : `is added: ${comparison('', values.after)[1]}`
+    case 'removed':
+      return values.before === undefined ? 'is removed' : `is removed: ${comparison(values.before, '')[0]}`
+    case 'changed': {
+      const [from, to] = comparison(values.before ?? '', values.after ?? '')
+      return `${values.before === undefined ? UNKNOWN_BEFORE : from} → ${values.after === undefined ? UNKNOWN_AFTER : to}`
+    }
+    case 'untold':
+      return 'changes'
+    default:
+      return values satisfies never
+  }
 }
 
-function notesOf({ recreation, evaluation, cause, after }: PropertyChange): string {
-  const replacing = { never: '', conditional: 'may replace', always: 'replaces' }[recreation]
-  const certainty = evaluation === 'dynamic' && after !== undefined ? `if ${cause ?? 'another resource'} changes` : ''
-  return [replacing, certainty].filter(Boolean).join(', ')
-}
-
-function fateOf({ action, replacement }: Change): string {
-  if (action === 'dynamic') return '  changes only if another resource does'
-  if (action !== 'modify' || replacement === 'never') return ''
-  return replacement === 'always' ? '  replaced' : '  perhaps replaced'
-}
-
-function markOf({ action, replacement }: Change): { readonly mark: string; readonly tone: Tone } {
+function toneOf({ action, replacement }: Change): Tone {
   switch (action) {
     case 'add':
-      return { mark: '+', tone: 'good' }
-    case 'remove':
-      return { mark: '-', tone: 'bad' }
     case 'import':
-      return { mark: '<', tone: 'good' }
+      return 'good'
+    case 'remove':
+      return 'bad'
     case 'dynamic':
-      return { mark: '?', tone: 'careful' }
+      return 'careful'
     case 'modify':
-      return replacement === 'never' ? { mark: '~', tone: 'plain' } : { mark: '±', tone: 'careful' }
+      return replacement === 'never' ? 'plain' : 'careful'
     default:
       return action satisfies never
   }

@@ -7,7 +7,11 @@ import { table } from './table.ts'
 
 /** One row per check, what is wrong first. */
 export function checkLines(checks: readonly Check[]): readonly Line[] {
-  return table(checks.toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict]).map(rowOf))
+  return table(worstFirst(checks).map(rowOf))
+}
+
+export function worstFirst(checks: readonly Check[]): readonly Check[] {
+  return checks.toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict])
 }
 
 export function verifyLines({ kind, checks }: VerifyOutcome, environment: string): readonly Line[] {
@@ -19,10 +23,14 @@ export function verifyLines({ kind, checks }: VerifyOutcome, environment: string
   ]
 }
 
-/** What to do about checks that did not pass, once each. */
 export function todoLines(checks: readonly Check[]): readonly Line[] {
-  const todos = new Set(checks.flatMap(({ verdict, todo }) => (verdict !== 'healthy' && todo ? [todo] : [])))
-  return todos.size === 0 ? [] : [EMPTY, ...[...todos].map(todo => line(todo))]
+  const todos = todosOf(checks)
+  return todos.length === 0 ? [] : [EMPTY, ...todos.map(todo => line(todo))]
+}
+
+/** What to do about checks that did not pass, once each. */
+export function todosOf(checks: readonly Check[]): readonly string[] {
+  return [...new Set(checks.flatMap(({ verdict, todo }) => (verdict !== 'healthy' && todo ? [todo] : [])))]
 }
 
 export function verdictSpan(verdict: Verdict): Span {
@@ -46,7 +54,8 @@ function rowOf({ name, verdict, detail }: Check): readonly (string | Span)[] {
   return [span(`${MARKS[verdict]} ${name}`, verdict === 'healthy' ? 'plain' : 'strong'), span(text, tone), detail]
 }
 
-function tallyOf(checks: readonly Check[]): string {
+/** `3 of 8 checks healthy`. */
+export function tallyOf(checks: readonly Check[]): string {
   const healthy = checks.filter(({ verdict }) => verdict === 'healthy').length
   return `${healthy} of ${checks.length} checks healthy`
 }

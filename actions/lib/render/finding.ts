@@ -6,7 +6,11 @@ import { EMPTY, line, span } from './line.ts'
 
 /** By file, line and column; findings without a place first. */
 export function findingLines(findings: readonly Finding[]): readonly Line[] {
-  return findings.toSorted(byPlace).flatMap(linesOf)
+  return findingsInOrder(findings).flatMap(linesOf)
+}
+
+export function findingsInOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(byPlace)
 }
 
 export function lintLines({ findings, files }: LintOutcome): readonly Line[] {

@@ -5,42 +5,56 @@ import { entryOf } from '../model/entry.ts'
 import type { Interruption } from '../model/interruption.ts'
 import { interruptionOf } from '../model/interruption.ts'
 import { NESTED_STACK } from '../model/stack.ts'
-import type { Line, Tone } from './line.ts'
-import { EMPTY, line, span } from './line.ts'
+import type { Phrase } from './phrase.ts'
+import { foreign } from './phrase.ts'
 import { propertiesOf, propertyName } from './property.ts'
 
-/** Losses, removals, replacements and interruptions, each by name and with its cause; nothing when there are none. */
-export function riskLines(changes: readonly Change[]): readonly Line[] {
+export type RiskKind = 'lost' | 'replaced' | 'perhaps replaced' | 'removed' | 'interrupted'
+
+/** Resources that share a fate; each says how it comes to that. */
+export type Risk = {
+  readonly kind: RiskKind
+  readonly items: readonly { readonly name: string; readonly words: Phrase }[]
+}
+
+export const RISK_TITLES: Readonly<Record<RiskKind, string>> = {
+  lost: 'Data is lost to the application',
+  replaced: 'Replaced',
+  'perhaps replaced': 'Perhaps replaced',
+  removed: 'Removed',
+  interrupted: 'Interrupted',
+}
+
+/** Losses, replacements, removals and interruptions, each by name and with its cause; nothing when there are none. */
+export function risksOf(changes: readonly Change[]): readonly Risk[] {
   const losses = changes.filter(change => losesData(change) || takesAllInside(change))
   const others = changes.filter(change => !losses.includes(change))
   const replaced = others.filter(replaces)
   return [
-    ...section('Data is lost to the application', 'bad', '✗', losses, change => sentenceOf(change) + remainsOf(change)),
-    ...section('Replaced', 'careful', '±', replaced.filter(isCertain), sentenceOf),
-    ...section(
-      'Perhaps replaced',
-      'careful',
-      '±',
+    ...risk('lost', losses, change => [...sentenceOf(change), ...remainsOf(change)]),
+    ...risk('replaced', replaced.filter(isCertain), sentenceOf),
+    ...risk(
+      'perhaps replaced',
       replaced.filter(change => !isCertain(change)),
       sentenceOf,
     ),
-    ...section('Removed', 'careful', '-', others.filter(removed), () => 'is removed'),
-    ...section('Interrupted', 'careful', '!', others.filter(interruptionOf), change => {
+    ...risk('removed', others.filter(removed), () => ['is removed']),
+    ...risk('interrupted', others.filter(interruptionOf), change => {
       const interruption = interruptionOf(change)
-      return interruption ? NOTICED[interruption] : ''
+      return interruption ? [NOTICED[interruption]] : []
     }),
   ]
 }
 
-/** The properties that make CloudFormation replace a resource: `because DBName changes`. */
-export function becauseOf(change: Change): string {
-  if (!replaces(change)) return ''
+/** The properties that make CloudFormation replace a resource: `, because DBName changes`. */
+export function becauseOf(change: Change): Phrase {
+  if (!replaces(change)) return []
   const guilty = propertiesOf(change).filter(({ recreation }) => recreation !== 'never')
   const certain = guilty.filter(({ evaluation, recreation }) => evaluation === 'static' && recreation === 'always')
   const named = certain.length > 0 ? certain : guilty
-  if (named.length === 0) return ''
+  if (named.length === 0) return []
   const verb = certain.length === 0 ? 'may change' : named.length > 1 ? 'change' : 'changes'
-  return `, because ${listed(named.map(property => `${propertyName(property)}${throughOf(property)}`))} ${verb}`
+  return [', because ', ...listed(named.map(nameWithCause)), ` ${verb}`]
 }
 
 const NOTICED: Readonly<Record<Interruption, string>> = {
@@ -60,12 +74,19 @@ const REMAINS: Readonly<Record<string, string>> = {
   ReplaceAndSnapshot: '; a snapshot of the old one stays',
 }
 
-function remainsOf({ policyAction }: Change): string {
-  return policyAction ? (entryOf(REMAINS, policyAction) ?? `; policy ${policyAction}`) : ''
+function risk(kind: RiskKind, changes: readonly Change[], words: (change: Change) => Phrase): readonly Risk[] {
+  if (changes.length === 0) return []
+  return [{ kind, items: changes.map(change => ({ name: nameOf(change), words: words(change) })) }]
 }
 
-function sentenceOf(change: Change): string {
-  return fateOf(change) + becauseOf(change)
+function remainsOf({ policyAction }: Change): Phrase {
+  if (!policyAction) return []
+  const known = entryOf(REMAINS, policyAction)
+  return known ? [known] : ['; policy ', foreign(policyAction)]
+}
+
+function sentenceOf(change: Change): Phrase {
+  return [fateOf(change), ...becauseOf(change)]
 }
 
 function isCertain({ replacement }: Change): boolean {
@@ -87,25 +108,15 @@ function removed({ action }: Change): boolean {
   return action === 'remove'
 }
 
-function throughOf({ cause, evaluation }: PropertyChange): string {
-  return evaluation === 'dynamic' && cause ? ` (through ${cause})` : ''
+function nameWithCause(property: PropertyChange): Phrase {
+  const { cause, evaluation } = property
+  const through = evaluation === 'dynamic' && cause ? [' (through ', foreign(cause), ')'] : []
+  return [foreign(propertyName(property)), ...through]
 }
 
-function listed(names: readonly string[]): string {
-  return names.length < 3 ? names.join(' and ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
-}
-
-function section(
-  title: string,
-  tone: Tone,
-  mark: string,
-  changes: readonly Change[],
-  words: (change: Change) => string,
-): readonly Line[] {
-  if (changes.length === 0) return []
-  const rows = changes.map(change => ({
-    ...line('  ', span(`${mark} `, tone), span(nameOf(change), 'strong'), ` ${words(change)}`),
-    hang: 4,
-  }))
-  return [EMPTY, line(span(title, tone)), ...rows]
+function listed(names: readonly Phrase[]): Phrase {
+  const [first = [], second = [], ...more] = names
+  if (names.length < 2) return first
+  if (names.length === 2) return [...first, ' and ', ...second]
+  return [...first, ', ', ...second, ` and ${more.length} more`]
 }

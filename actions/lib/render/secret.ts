@@ -14,7 +14,10 @@ const SECRET_KEY =
 const MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/
 
 /** Whether a property's value must not be shown, by its path, by the value itself or by the type of its resource. */
-export function isSecret({ type }: Pick<Change, 'type'>, { path, before, after }: PropertyChange): boolean {
+export function isSecret(
+  { type }: Pick<Change, 'type'>,
+  { path, before, after }: Pick<PropertyChange, 'path' | 'before' | 'after'>,
+): boolean {
   const parts = path.split('/').filter(Boolean)
   return (
     parts.some(part => SECRET_PART.test(part) || SECRET_PLACES.has(part.toLowerCase())) ||

@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Step, (subject: string) => string>> = {
   watch: subject => `Watching ${subject}`,
   protect: subject => `Protecting ${subject} against deletion`,
   verify: subject => `Verifying that ${subject} serves`,
+  'detect drift': subject => `Comparing ${subject} and what is nested in it with what is live`,
   empty: subject => `Emptying ${subject}`,
   delete: subject => `Deleting ${subject}`,
 }

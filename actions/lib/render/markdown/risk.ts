@@ -1,0 +1,44 @@
+import type { Change } from '../../model/change.ts'
+import type { Risk, RiskKind } from '../risk.ts'
+import { RISK_TITLES, risksOf } from '../risk.ts'
+import { code, escaped, inline } from './escaped.ts'
+import type { Part } from './fit.ts'
+import { bullets } from './grid.ts'
+
+/** Losses and replacements are the last to be shortened, and even then every one is named. */
+const WEIGHTS: Readonly<Record<RiskKind, number>> = {
+  lost: 100,
+  replaced: 90,
+  'perhaps replaced': 80,
+  interrupted: 70,
+  removed: 60,
+}
+/** Code points of a name, where there are so many that they hardly fit. */
+const SHORT = 60
+
+export function riskParts(changes: readonly Change[]): readonly Part[] {
+  return risksOf(changes).map(risk => ({
+    weight: WEIGHTS[risk.kind],
+    versions: [() => sentences(risk), () => names(risk), () => names(risk, SHORT)],
+  }))
+}
+
+/** `2 lose data, 1 is interrupted`. */
+export function riskTally(changes: readonly Change[]): string {
+  return risksOf(changes).flatMap(tallyOf).join(', ')
+}
+
+function tallyOf({ kind, items: { length } }: Risk): readonly string[] {
+  // Replacements and removals are counted with the changes.
+  if (kind === 'lost') return [`${length} ${length === 1 ? 'loses' : 'lose'} data`]
+  return kind === 'interrupted' ? [`${length} ${length === 1 ? 'is' : 'are'} interrupted`] : []
+}
+
+function sentences({ kind, items }: Risk): string {
+  return `**${RISK_TITLES[kind]}**\n\n${bullets(items.map(({ name, words }) => `${code(name)} ${inline(words)}`))}`
+}
+
+function names({ kind, items }: Risk, most?: number): string {
+  const list = items.map(({ name }) => escaped(name, most)).join(', ')
+  return `**${RISK_TITLES[kind]}** (${items.length}): <code>${list}</code>`
+}

@@ -1,0 +1,32 @@
+import { comparison } from '../comparison.ts'
+import { HIDDEN } from '../secret.ts'
+import type { Values } from '../values.ts'
+import { UNKNOWN_AFTER, UNKNOWN_BEFORE } from '../values.ts'
+import { code } from './escaped.ts'
+
+const LONGEST = 280
+
+/** Before and after, as two cells. */
+export function valueCells(values: Values): readonly [string, string] {
+  switch (values.kind) {
+    case 'secret':
+      return [HIDDEN, values.certain ? HIDDEN : `${HIDDEN} may change`]
+    case 'open':
+      return ['', values.cause ? `may change, through ${code(values.cause)}` : 'may change']
+    case 'added':
+      return ['', values.after === undefined ? 'added' : code(comparison('', values.after, LONGEST)[1])]
+    case 'removed':
+      return [values.before === undefined ? '' : code(comparison(values.before, '', LONGEST)[0]), 'removed']
+    case 'changed': {
+      const [before, after] = comparison(values.before ?? '', values.after ?? '', LONGEST)
+      return [
+        values.before === undefined ? UNKNOWN_BEFORE : code(before),
+        values.after === undefined ? UNKNOWN_AFTER : code(after),
+      ]
+    }
+    case 'untold':
+      return ['', 'changes']
+    default:
+      return values satisfies never
+  }
+}

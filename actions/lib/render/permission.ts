@@ -1,0 +1,76 @@
+import type { Change, PropertyChange } from '../model/change.ts'
+import { nameOf } from '../model/change.ts'
+import { entryOf } from '../model/entry.ts'
+import type { Json } from '../model/json.ts'
+import { isMap } from '../model/json.ts'
+import { propertiesOf } from './property.ts'
+import type { Values } from './values.ts'
+import { valuesOf } from './values.ts'
+
+/** Who may do or reach more, or something else, after a change. */
+export type Permission = {
+  readonly name: string
+  readonly type: string
+  readonly action: 'add' | 'modify'
+  /** Each property that grants, with what it says before and after. */
+  readonly grants: readonly { readonly property: PropertyChange; readonly values: Values }[]
+  /** What the new values grant to everybody or on everything and the old ones did not: `s3:*`, `0.0.0.0/0`. */
+  readonly wide: readonly string[]
+}
+
+const POLICY = ['PolicyDocument']
+const RULES = ['SecurityGroupIngress', 'SecurityGroupEgress']
+const RULE = ['CidrIp', 'CidrIpv6', 'FromPort', 'ToPort', 'IpProtocol', 'SourceSecurityGroupId', 'SourcePrefixListId']
+
+/** The properties that grant, by type. */
+const GRANTING: Readonly<Record<string, readonly string[]>> = {
+  'AWS::EC2::SecurityGroup': RULES,
+  'AWS::EC2::SecurityGroupEgress': [...RULE, 'DestinationSecurityGroupId', 'DestinationPrefixListId'],
+  'AWS::EC2::SecurityGroupIngress': RULE,
+  'AWS::IAM::Group': ['Policies', 'ManagedPolicyArns'],
+  'AWS::IAM::GroupPolicy': POLICY,
+  'AWS::IAM::ManagedPolicy': [...POLICY, 'Roles', 'Groups', 'Users'],
+  'AWS::IAM::Policy': [...POLICY, 'Roles', 'Groups', 'Users'],
+  'AWS::IAM::Role': ['AssumeRolePolicyDocument', 'Policies', 'ManagedPolicyArns', 'PermissionsBoundary'],
+  'AWS::IAM::RolePolicy': POLICY,
+  'AWS::IAM::User': ['Policies', 'ManagedPolicyArns', 'PermissionsBoundary'],
+  'AWS::IAM::UserPolicy': POLICY,
+}
+
+const EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0'])
+
+/** IAM statements and security groups that grant something new. What only goes away grants nothing. */
+export function permissionsOf(changes: readonly Change[]): readonly Permission[] {
+  return changes.flatMap(permissionOf)
+}
+
+function permissionOf(change: Change): readonly Permission[] {
+  const granting = entryOf(GRANTING, change.type)
+  const { action, type } = change
+  if (!granting || (action !== 'add' && action !== 'modify')) return []
+  const properties = propertiesOf(change).filter(({ path }) => granting.includes(path.split('/')[2] ?? ''))
+  const grants = properties.map(property => ({ property, values: valuesOf(change, property) }))
+  const before = new Set(properties.flatMap(({ before }) => widthsOf(before)))
+  const after = action === 'add' ? widthsIn(grantsIn(change, granting)) : []
+  const wide = [...new Set([...after, ...properties.flatMap(({ after }) => widthsOf(after))])]
+  if (action === 'modify' && grants.length === 0) return []
+  return [{ name: nameOf(change), type, action, grants, wide: wide.filter(one => !before.has(one)).sort() }]
+}
+
+// A new resource has no property changes: what it becomes is in the resolved template.
+function grantsIn({ resolved }: Change, granting: readonly string[]): readonly Json[] {
+  const whole = resolved['']
+  const properties = isMap(whole) && isMap(whole.Properties) ? whole.Properties : whole
+  return isMap(properties) ? granting.flatMap(name => properties[name] ?? []) : []
+}
+
+function widthsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return widthsOf(value)
+  if (Array.isArray(value)) return value.flatMap(widthsIn)
+  return isMap(value) ? Object.values(value).flatMap(widthsIn) : []
+}
+
+/** The words of a value, also of one that is JSON, that stand for many. */
+function widthsOf(value: string | undefined): readonly string[] {
+  return (value ?? '').split(/["\s,[\]{}]+/).filter(word => word.includes('*') || EVERYWHERE.has(word))
+}

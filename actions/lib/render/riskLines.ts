@@ -1,0 +1,28 @@
+import type { Change } from '../model/change.ts'
+import type { Line, Tone } from './line.ts'
+import { EMPTY, line, span } from './line.ts'
+import { plainOf } from './phrase.ts'
+import type { Risk, RiskKind } from './risk.ts'
+import { RISK_TITLES, risksOf } from './risk.ts'
+
+/** Losses, removals, replacements and interruptions; nothing when there are none. */
+export function riskLines(changes: readonly Change[]): readonly Line[] {
+  return risksOf(changes).flatMap(linesOf)
+}
+
+const LOOKS: Readonly<Record<RiskKind, { readonly mark: string; readonly tone: Tone }>> = {
+  lost: { mark: '✗', tone: 'bad' },
+  replaced: { mark: '±', tone: 'careful' },
+  'perhaps replaced': { mark: '±', tone: 'careful' },
+  removed: { mark: '-', tone: 'careful' },
+  interrupted: { mark: '!', tone: 'careful' },
+}
+
+function linesOf({ kind, items }: Risk): readonly Line[] {
+  const { mark, tone } = LOOKS[kind]
+  const rows = items.map(({ name, words }) => ({
+    ...line('  ', span(`${mark} `, tone), span(name, 'strong'), ` ${plainOf(words)}`),
+    hang: 4,
+  }))
+  return [EMPTY, line(span(RISK_TITLES[kind], tone)), ...rows]
+}

@@ -1,0 +1,24 @@
+import { HIDDEN } from './secret.ts'
+
+/**
+ * What a secret looks like wherever it stands: AWS, GitHub, Slack and OpenAI keys, JSON web tokens, private keys, and
+ * the value after a word that announces one. Each begins with fixed letters or is bounded, so none takes long.
+ */
+const KNOWN: readonly RegExp[] = [
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\bgh[opsur]_\w{20,255}/g,
+  /\bgithub_pat_\w{20,255}/g,
+  /\bxox[abeoprs]-[\w-]{10,255}/g,
+  /\bsk-[\w-]{16,255}/g,
+  /\beyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g,
+  /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[^-]{0,8192}(?:-----END [A-Z ]{0,32}PRIVATE KEY-----)?/g,
+]
+const ANNOUNCED =
+  /(\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi
+const IN_ADDRESS = /(:\/\/[^\s/:@]{0,128}:)[^\s/@]{1,256}(?=@)/g
+
+/** Text without anything that looks like a secret: errors and events repeat what they were given. */
+export function scrubbed(text: string): string {
+  const known = KNOWN.reduce((rest, pattern) => rest.replaceAll(pattern, HIDDEN), text)
+  return known.replaceAll(ANNOUNCED, `$1${HIDDEN}`).replaceAll(IN_ADDRESS, `$1${HIDDEN}`)
+}

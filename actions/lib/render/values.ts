@@ -1,0 +1,38 @@
+import type { Change, PropertyChange } from '../model/change.ts'
+import type { Phrase } from './phrase.ts'
+import { foreign } from './phrase.ts'
+import { isOpen } from './property.ts'
+import { isSecret } from './secret.ts'
+
+/** What may be said of a property's values. A secret one has none here: no medium can show it by mistake. */
+export type Values =
+  | { readonly kind: 'secret'; readonly certain: boolean }
+  /** Known only when another resource is done. */
+  | { readonly kind: 'open'; readonly cause: string | undefined }
+  | { readonly kind: 'added'; readonly after: string | undefined }
+  | { readonly kind: 'removed'; readonly before: string | undefined }
+  /** At least one of the two is known. */
+  | { readonly kind: 'changed'; readonly before: string | undefined; readonly after: string | undefined }
+  | { readonly kind: 'untold' }
+
+export const UNKNOWN_BEFORE = '(unknown)'
+export const UNKNOWN_AFTER = '(known when it runs)'
+
+export function valuesOf(change: Pick<Change, 'type'>, property: PropertyChange): Values {
+  const { kind, cause, before, after } = property
+  if (isSecret(change, property)) return { kind: 'secret', certain: !isOpen(property) }
+  if (kind === 'add') return { kind: 'added', after }
+  if (kind === 'remove') return { kind: 'removed', before }
+  // Where it comes from says more than the physical name that it has now.
+  if (isOpen(property)) return { kind: 'open', cause }
+  if (before === undefined && after === undefined) return { kind: 'untold' }
+  return { kind: 'changed', before, after }
+}
+
+/** What else is to be known of a property: `replaces`, `if Key.Arn changes`. */
+export function notesOf({ recreation, evaluation, cause, after }: PropertyChange): Phrase {
+  const replacing = { never: '', conditional: 'may replace', always: 'replaces' }[recreation]
+  const depends: Phrase = cause ? ['if ', foreign(cause), ' changes'] : ['if another resource changes']
+  const certainty = evaluation === 'dynamic' && after !== undefined ? depends : []
+  return [replacing, replacing && certainty.length > 0 ? ', ' : '', ...certainty].filter(part => part !== '')
+}

@@ -1,0 +1,25 @@
+import { drift } from '#lib/operations/drift.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { driftDocument, driftLines } from '#lib/render/drift.ts'
+import { runScript } from './command/runScript.ts'
+import { session } from './command/session.ts'
+
+await runScript(
+  {
+    name: 'drift',
+    purpose:
+      'Find what somebody changed or deleted behind the templates’ back, in every nested stack. Changes nothing.',
+    environments: 'one',
+    readsOnly: true,
+    flags: { deadline: { value: 'SECONDS', meaning: 'how long it may take in all; 1200 unless said' } },
+    examples: [{ words: 'production', meaning: 'what differs from the templates' }],
+    exits: { 0: 'in sync', 1: 'drifted, or it could not be found out', 3: 'refused' },
+  },
+  async ({ name, words, tools }) => {
+    const environment = await readEnvironment(name, tools)
+    const deadlineSeconds = words.number('deadline')
+    const outcome = await drift({ ...session, environment, deadlineSeconds }, await tools.connect(environment))
+    const code = outcome.kind === 'in sync' ? 0 : 1
+    return { document: driftDocument(outcome), lines: driftLines(outcome, name), code }
+  },
+)

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { DriftOutcome } from '#lib/model/drift.ts'
+import { maintainDriftIssue } from '#lib/operations/maintainDriftIssue.ts'
+import type { ForgeIssue, Wording } from '#lib/ports.ts'
+import { driftIssue } from '#lib/render/markdown/driftIssue.ts'
+import { aDriftedProperty, aDriftedResource } from '../fakes/drifts.ts'
+
+const BOT = 'github-actions[bot]'
+const FIRST = { runUrl: 'https://github.com/o/r/actions/runs/1' }
+const SECOND = { runUrl: 'https://github.com/o/r/actions/runs/22' }
+const drifted: DriftOutcome = { kind: 'drifted', resources: [aDriftedResource()], checked: 3, notChecked: [] }
+const worse: DriftOutcome = {
+  ...drifted,
+  resources: [aDriftedResource({ properties: [aDriftedProperty({ actual: '1' })] })],
+}
+const clean: DriftOutcome = { kind: 'in sync', checked: 3, notChecked: [] }
+
+const wording: Pick<Wording, 'driftIssue'> = {
+  driftIssue: (outcome, environment, { runUrl }) => ({
+    title: `${environment} ${outcome.kind}`,
+    body: `(${JSON.stringify(outcome)})\n[run](${runUrl}) and again [run](${runUrl}).\n`,
+  }),
+}
+
+/** A forge that keeps issues as GitHub does: it gives open ones of one label, text with its own line ends. */
+function aForge(...open: readonly ForgeIssue[]) {
+  const issues = new Map(open.map(issue => [issue.number, { ...issue, isOpen: true, label: 'drift:dev', title: '' }]))
+  const done: string[] = []
+  return {
+    done,
+    issues: async (label: string) =>
+      [...issues.values()]
+        .filter(issue => issue.isOpen && issue.label === label)
+        .map(({ number, author, body }) => ({ number, author, body: body.trimEnd().replaceAll('\n', '\r\n') })),
+    createIssue: async ({ title, body, label }: { title: string; body: string; label: string }) => {
+      const number = issues.size + 1
+      issues.set(number, { number, author: BOT, title, body, label, isOpen: true })
+      done.push(`open ${number}: ${title}`)
+      return number
+    },
+    updateIssue: async (number: number, change: { title?: string; body?: string; state?: 'closed' }) => {
+      const issue = issues.get(number)
+      if (issue) issues.set(number, { ...issue, ...change, isOpen: change.state !== 'closed' })
+      done.push(`${change.state ? 'close' : 'edit'} ${number}`)
+    },
+    createComment: async (number: number, body: string) => {
+      done.push(`comment on ${number}`)
+      return { id: 1, nodeId: 'n1', author: BOT, body }
+    },
+  }
+}
+
+const maintain = (forge: ReturnType<typeof aForge>, outcome: DriftOutcome, about = FIRST) =>
+  maintainDriftIssue({ environment: 'dev', outcome, about }, { forge, wording })
+
+suite('the issue about drift', () => {
+  test('is opened by the first drift, left alone while nothing else is to say, and edited when there is', async () => {
+    const forge = aForge()
+
+    const opened = await maintain(forge, drifted)
+    const same = await maintain(forge, drifted, SECOND)
+    const other = await maintain(forge, worse, SECOND)
+
+    assert.deepEqual(
+      [opened, same, other].map(({ kind }) => kind),
+      ['opened', 'unchanged', 'updated'],
+    )
+    assert.deepEqual(forge.done, ['open 1: dev drifted', 'edit 1'])
+  })
+
+  test('is closed with a word when all is well again, and a later drift opens another', async () => {
+    const forge = aForge()
+    await maintain(forge, drifted)
+
+    const closed = await maintain(forge, clean)
+    const nothing = await maintain(forge, clean)
+    const again = await maintain(forge, drifted)
+
+    assert.deepEqual(
+      [closed, nothing, again],
+      [{ kind: 'closed', number: 1 }, { kind: 'nothing to do' }, { kind: 'opened', number: 2 }],
+    )
+    assert.deepEqual(forge.done.slice(1), ['comment on 1', 'close 1', 'open 2: dev drifted'])
+  })
+
+  test('in its real words is left alone while only the run is another', async () => {
+    const forge = aForge()
+    const order = { environment: 'dev', outcome: drifted }
+
+    await maintainDriftIssue({ ...order, about: FIRST }, { forge, wording: { driftIssue } })
+    const same = await maintainDriftIssue({ ...order, about: SECOND }, { forge, wording: { driftIssue } })
+    const other = await maintainDriftIssue(
+      { ...order, outcome: worse, about: SECOND },
+      { forge, wording: { driftIssue } },
+    )
+
+    assert.deepEqual([same.kind, other.kind], ['unchanged', 'updated'])
+  })
+
+  test('of a person or another bot stays theirs', async () => {
+    const forge = aForge(
+      { number: 1, author: 'octocat', body: 'I saw it first' },
+      { number: 2, author: 'github-actions', body: '' },
+      { number: 3, author: 'dependabot[bot]', body: '' },
+    )
+
+    await maintain(forge, drifted)
+    await maintain(forge, clean)
+
+    assert.deepEqual(forge.done, ['open 4: dev drifted', 'comment on 4', 'close 4'])
+  })
+
+  test('of another environment is not this one’s', async () => {
+    const forge = aForge()
+    await maintain(forge, drifted)
+
+    const staging = { environment: 'staging', outcome: clean, about: FIRST }
+
+    assert.deepEqual(await maintainDriftIssue(staging, { forge, wording }), { kind: 'nothing to do' })
+  })
+
+  test('is the oldest where two runs opened one each: the other is closed', async () => {
+    const forge = aForge({ number: 9, author: BOT, body: 'b' }, { number: 7, author: BOT, body: 'a' })
+
+    assert.deepEqual(await maintain(forge, drifted), { kind: 'updated', number: 7 })
+    assert.deepEqual(forge.done, ['close 9', 'edit 7'])
+  })
+})

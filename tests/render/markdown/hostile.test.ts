@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import fc from 'fast-check'
+import { Problem } from '#lib/model/problem.ts'
+import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
+import { code, harmless } from '#lib/render/markdown/escaped.ts'
+import { folded, grid } from '#lib/render/markdown/grid.ts'
+import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
+import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
+import { prose } from '#lib/render/markdown/prose.ts'
+import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
+import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
+import { wording } from '#lib/render/markdown/wording.ts'
+import { aChange, aPropertyChange } from '../../fakes/aChange.ts'
+import { aMarker, aRun } from '../../fakes/aMarker.ts'
+import { aPreview } from '../../fakes/aPreview.ts'
+import { aWatchedEvent } from '../../fakes/aWatchedEvent.ts'
+import { codeOf, ENGINES, elementsOf, openTextOf } from '../../fakes/markdownEngines.ts'
+import { aCheck, failure, leftOver } from '../../fakes/outcomes.ts'
+
+/** What a filter of GitHub would make something of, outside code. */
+const NOTICED = /@|#\d|\bGH-\d|:\/\/|www\.|::|##\[|[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b-\u200f]/u
+
+const PIECES = [
+  ...['\n', '\r', '\t', '\u0000', '\u2028', '\u202e', '\u200b', '\ud800', ' ', '  ', 'a', 'word', '7', '💾', 'é'],
+  ...['|', '\\|', '`', '```', '~~~', '<', '>', '</code>', '<code>', '</td>', '</details>', '<img src=x onerror=y>'],
+  ...['<script>', '<!--', '-->', '--', '<![CDATA[', '<?', '&', '&lt;', '&#60;', '&#x3c;', '*', '**', '_', '~~', '$$'],
+  ...['[x](https://evil.example)', '![x](y)', '[^1]', '[x]: y', '<https://evil.example>', 'https://evil.example'],
+  ...['www.evil.example', 'a@evil.example', '@octocat', '@org/team', '#1', 'GH-1', 'owner/repo#1', ':tada:', '- [ ] '],
+  ...[
+    '# ',
+    '> ',
+    '1. ',
+    '- ',
+    '===',
+    '---',
+    '    ',
+    '::add-mask::x',
+    '##[error]',
+    "'",
+    "'x'",
+    '"',
+    '(',
+    ').',
+    'deadbee',
+  ],
+  ...['<!-- open-webui-preview:1 environment=dev', '> [!CAUTION]', '\u001b[2J'],
+]
+const hostile = fc.oneof(
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
+  { weight: 3, arbitrary: fc.string({ unit: fc.constantFrom(...PIECES), minLength: 1, maxLength: 12 }) },
+)
+
+/** Each place that foreign text can have: a heading, an item, a cell, the title of a section, a paragraph. */
+function places(text: string): string {
+  return [
+    `### ${code(text)} ${prose(text)}`,
+    `- ${code(text)} ${prose(text)}`,
+    grid(['a', 'b'], [[code(text), prose(text)]]),
+    folded(`<b>${code(text)}</b>`, prose(text)),
+    prose(text),
+  ].join('\n\n')
+}
+
+function everythingSaid(text: string): readonly string[] {
+  const change = aChange({
+    nestedPath: text,
+    logicalId: text,
+    type: text,
+    replacement: 'always',
+    policyAction: text,
+    properties: [aPropertyChange({ path: text, cause: text, before: text, after: `${text}!`, evaluation: 'dynamic' })],
+  })
+  const removed = aChange({ nestedPath: `${text}/A`, logicalId: text, type: 'AWS::RDS::DBInstance', action: 'remove' })
+  const role = aChange({
+    nestedPath: `${text}/B`,
+    logicalId: text,
+    type: 'AWS::IAM::Role',
+    properties: [aPropertyChange({ path: '/Properties/Policies', label: text, before: '', after: `"*" ${text}` })],
+  })
+  const preview = aPreview({ environment: text, changes: [change, removed, role], warnings: [text] })
+  const event = aWatchedEvent({ path: `${text}.`, stackName: text, status: text, reason: text, type: text })
+  const place = { file: text, line: 1, column: 1 }
+  const finding = { level: 'error', rule: text, message: text, todo: text, place } as const
+  const check = aCheck({ name: text, detail: text, todo: `${text}.`, verdict: 'unhealthy' })
+  const left = { ...leftOver, name: text, type: text, physicalId: text, remove: text, adopt: text }
+  const problem = new Problem(text, { todo: `${text}.`, findings: [finding], place })
+  const property = { path: text, kind: 'modify', expected: text, actual: text } as const
+  const resource = { nestedPath: text, logicalId: text, physicalId: text, type: text, properties: [property] }
+  const resources = [{ ...resource, kind: 'modified' } as const, { ...resource, kind: 'deleted' } as const]
+  const comment = wording.previewComment(preview, aMarker({ environment: text }), aRun)
+  return [
+    comment,
+    wording.outcomeComment({ ...failure, rootCause: event, status: text, leftOvers: [left], todo: text }, text, aRun),
+    wording.outcomeComment({ kind: 'deployed', outputs: { Url: `x${text}` }, checks: [check] }, text, aRun),
+    wording.outcomeComment({ kind: 'refused', problem }, text, aRun),
+    wording.driftIssue({ kind: 'drifted', resources, checked: 1, notChecked: [text] }, text, aRun).body,
+    teardownSummary({ kind: 'failed', rootCause: event, status: text, todo: text }, text),
+    driftSummary({ kind: 'in sync', checked: 1, notChecked: [text] }, text),
+    verifySummary({ kind: 'unhealthy', checks: [check] }, text),
+    lintSummary({ kind: 'findings', findings: [finding], files: 1 }),
+    problemSummary(problem),
+  ]
+}
+
+for (const [engine, html] of Object.entries(ENGINES))
+  suite(`hostile text under ${engine}`, () => {
+    test('adds no link, no image, no element and breaks no table, wherever it stands', () => {
+      const plain = elementsOf(html(places('x')))
+      fc.assert(
+        fc.property(hostile, text => {
+          const page = html(places(text))
+          assert.deepEqual(elementsOf(page), plain)
+          assert.doesNotMatch(openTextOf(page).replaceAll('\n', ' '), NOTICED)
+        }),
+        { numRuns: 10_000 },
+      )
+    })
+
+    test('reads as what it is', () => {
+      fc.assert(
+        fc.property(hostile, text => {
+          assert.deepEqual(codeOf(html(`| ${code(text)} |\n| --- |`)), [text === '' ? "''" : harmless(text, 300)])
+        }),
+      )
+    })
+
+    test('changes the shape of no comment, issue or summary', () => {
+      const plain = everythingSaid('x').map(said => elementsOf(html(said)))
+      fc.assert(
+        fc.property(hostile, text => {
+          fc.pre(text.trim() !== '')
+          const pages = everythingSaid(text).map(html)
+          for (const [index, page] of pages.entries()) {
+            const withoutMarker = elementsOf(page).filter(element => !element.startsWith('<!--'))
+            assert.deepEqual(
+              withoutMarker,
+              plain[index]?.filter(element => !element.startsWith('<!--')),
+            )
+            assert.doesNotMatch(openTextOf(page).replaceAll('\n', ' '), NOTICED)
+          }
+        }),
+        { numRuns: 300 },
+      )
+    })
+  })
+
+suite('hostile text', () => {
+  test('starts no workflow command and forges no marker', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        fc.pre(text !== '')
+        const [comment = '', ...others] = everythingSaid(text)
+        for (const line of comment.split('\n').concat(...others.map(said => said.split('\n'))))
+          assert.doesNotMatch(line, /^\s*(?:::|##\[)/)
+        assert.equal(comment.split('<!--').length - comment.split('<!---->').length, 1)
+        for (const said of others) assert.equal(wording.markerOf(said), undefined)
+        assert.deepEqual(wording.markerOf(comment), aMarker({ environment: text.toWellFormed() }))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('never gets into the title of an issue', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        const { title } = wording.driftIssue({ kind: 'in sync', checked: 1, notChecked: [] }, text, aRun)
+        assert.match(title, /^Drift in [\w.?-]*: none$/)
+      }),
+    )
+  })
+
+  test('is cut to so many code points, never inside one', () => {
+    assert.equal([...(codeOf(code('💾'.repeat(400)))[0] ?? '')].length, 300)
+    assert.match(codeOf(code('💾'.repeat(400)))[0] ?? '', /^(?:💾)+…$/u)
+    assert.equal(codeOf(code('💾'.repeat(300)))[0], '💾'.repeat(300))
+  })
+})
