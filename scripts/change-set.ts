@@ -1,3 +1,4 @@
+import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { changeSetLines } from '#lib/render/changeSetOutcome.ts'
@@ -21,11 +22,19 @@ await runScript(
     exits: { 0: 'shown, even when nothing changes', 1: 'CloudFormation refused', 3: 'refused; nothing was touched' },
   },
   async ({ name, words, tools }) => {
-    const environment = await readEnvironment(name, tools)
     const base = words.text('base')
     const predict = words.has('predict')
+    if (base !== undefined && !predict) throw needsPredict(name, base)
+    const environment = await readEnvironment(name, tools)
     const order = { ...session, environment, predict, ...(base !== undefined && { base }) }
     const outcome = await changeSet(order, await tools.connect(environment))
     return { document: outcomeDocument(outcome.kind, outcome), lines: predict ? [] : changeSetLines(outcome), code: 0 }
   },
 )
+
+function needsPredict(name: string, base: string): Problem {
+  return new Problem('--base is only for --predict: CloudFormation compares with what is deployed.', {
+    kind: 'usage',
+    todo: `Run 'npm run change-set -- ${name} --predict --base ${base}', or leave --base out.`,
+  })
+}

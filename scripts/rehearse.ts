@@ -1,6 +1,8 @@
 import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { resolveEnvironment } from '#lib/operations/resolveEnvironment.ts'
 import { runScript } from './command/runScript.ts'
 import { playStory } from './rehearsal/playStory.ts'
+import { refuseUnknownResource } from './rehearsal/refuseUnknownResource.ts'
 import { rehearsalOrderOf } from './rehearsal/rehearsalOrder.ts'
 import { serve } from './rehearsal/serve.ts'
 
@@ -27,6 +29,8 @@ await runScript(
   async ({ words, tools }) => {
     const environment = await readEnvironment(words.text('environment') ?? 'dev', tools)
     const order = rehearsalOrderOf(words, environment)
+    if (order.fail !== undefined)
+      refuseUnknownResource(order.fail, (await resolveEnvironment(environment, tools)).stack)
     return words.has('serve') ? serve(order, tools) : playStory({ ...order, keep: words.has('keep') }, tools)
   },
 )

@@ -4,6 +4,7 @@ import { outcomeDocument } from '#lib/render/json.ts'
 import { teardownLines } from '#lib/render/teardownOutcome.ts'
 import { GOES_ON } from './command/command.ts'
 import { runScript } from './command/runScript.ts'
+import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -26,6 +27,7 @@ await runScript(
     const environment = await readEnvironment(name, tools)
     const typedName = words.text('stack-name')
     const order = {
+      ...session,
       environment,
       emptyBuckets: words.has('empty-buckets'),
       ...(typedName !== undefined && { typedName }),

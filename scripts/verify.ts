@@ -1,8 +1,10 @@
+import { checkAccount } from '#lib/operations/checkAccount.ts'
 import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { verify } from '#lib/operations/verify.ts'
 import { verifyLines } from '#lib/render/check.ts'
 import { outcomeDocument } from '#lib/render/json.ts'
 import { runScript } from './command/runScript.ts'
+import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -18,7 +20,9 @@ await runScript(
     const environment = await readEnvironment(name, tools)
     const deadlineSeconds = words.number('deadline')
     const order = { environment, ...(deadlineSeconds !== undefined && { deadlineSeconds }) }
-    const outcome = await verify(order, await tools.connect(environment))
+    const connected = await tools.connect(environment)
+    await checkAccount({ ...session, environment }, connected)
+    const outcome = await verify(order, connected)
     const code = outcome.kind === 'healthy' ? 0 : 1
     return { document: outcomeDocument(outcome.kind, outcome), lines: verifyLines(outcome, name), code }
   },

@@ -54,22 +54,22 @@ suite('a workspace', () => {
   test('follows a link that stays inside', async () =>
     assert.deepEqual((await workspace.readPlain('environments/inside.yaml')).value, { account: '0789' }))
 
-  test('lists the regular files of a folder, sorted', async () => {
-    assert.deepEqual(await workspace.list('environments'), ['dev.yaml'])
+  test('lists the files of a folder and its links, sorted', async () => {
+    const names = ['broken.yaml', 'dev.yaml', 'inside.yaml', 'out.yaml']
+    assert.deepEqual(await workspace.list('environments'), names)
     assert.deepEqual(await workspace.list('nothing'), [])
     assert.deepEqual(await workspace.list('environments/dev.yaml'), [])
   })
 
   test('knows what is there', async () => {
     assert.equal(await workspace.exists('environments/dev.yaml'), true)
-    for (const file of [
-      'environments',
-      'nothing.yaml',
-      'environments/dev.yaml/x',
-      '../secret.yaml',
-      'environments/out.yaml',
-    ])
+    for (const file of ['environments', 'nothing.yaml', 'environments/dev.yaml/x', '../secret.yaml', 'up/secret.yaml'])
       assert.equal(await workspace.exists(file), false, file)
+  })
+
+  test('says that a link is there even when it cannot be read, so that reading it tells why', async () => {
+    for (const file of ['environments/out.yaml', 'environments/broken.yaml', 'environments/inside.yaml'])
+      assert.equal(await workspace.exists(file), true, file)
   })
 
   for (const [title, file, message] of [

@@ -48,6 +48,23 @@ suite('a preview', () => {
     assert.deepEqual(names, ['Database', 'Topic', 'Database/Cache', 'Database/Instance', 'Database/Cache/Group'])
   })
 
+  for (const [when, about, warns] of [
+    ['warns where the deployment will be refused for a loss', { protected: true }, true],
+    ['does not warn where nothing is protected', {}, false],
+    ['does not warn of an approved loss', { protected: true, approvedLosses: ['Instance'] }, false],
+  ] as const)
+    test(when, async () => {
+      const removal = { ...anEngineChange, action: 'remove' as const }
+      const tools = theTools({ script: made({ changes: [removal] }) })
+
+      await changeSet({ environment: anEnvironment(about) }, tools)
+
+      const refused = tools.reporter
+        .of('warning')
+        .filter(({ text }) => /refused until the loss of 'Instance'/.test(text))
+      assert.equal(refused.length, warns ? 1 : 0)
+    })
+
   test('leaves out the address of a nested template and knows what a property becomes', async () => {
     const script = made({ changes: [aNestedRow('inner')] }, { id: 'inner', changes: [anEngineChange] })
 
@@ -258,7 +275,11 @@ suite('a preview is refused', () => {
 suite('every stack status has its answer', () => {
   const expected = (status: StackStatus): RegExp | undefined => {
     const kind = stateOf(aStack({ status })).kind
-    return kind === 'busy' ? /is busy/ : kind === 'stuck' ? new RegExp(`is in ${status}`) : undefined
+    return kind === 'busy'
+      ? /is busy: .* since .* and still after \d+ (seconds|minutes) of waiting/
+      : kind === 'stuck'
+        ? new RegExp(`is in ${status}`)
+        : undefined
   }
   for (const status of STACK_STATUSES)
     test(status, async () => {

@@ -479,6 +479,17 @@ suite('a change set that went stale', () => {
     ])
   })
 
+  test('is made again when another deployment took it away before it could be read', async () => {
+    let left = 2
+    const before: NonNullable<Script['before']> = call => {
+      if (call === 'changeSetStatus' && left-- > 0) throw new Problem('gone', { reason: 'stale' })
+    }
+    const tools = theTools({ script: { ...healthy, before } })
+
+    assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed')
+    assert.equal(endings(tools).filter(ending => ending === 'create change set').length, 3)
+  })
+
   test('again and again is refused at last', async () => {
     const tools = theTools({ script: { ...healthy, before: staleFor(3) } })
 

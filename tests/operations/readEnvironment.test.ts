@@ -97,6 +97,12 @@ suite('the name of an environment', () => {
     assert.equal(problem.todo, "Did you mean 'production'? There are: dev, production.")
   })
 
+  for (const written of ['prod', 'Production', 'production.yaml', 'environments/production.yaml'])
+    test(`that is written as ${written} is answered with the one that is meant`, async () => {
+      const { todo } = await problemOf(() => read(GOOD, {}, written))
+      assert.equal(todo, "Did you mean 'production'? There are: dev, production.")
+    })
+
   test('that is nowhere near is answered with all', async () => {
     assert.equal((await problemOf(() => read(GOOD, {}, 'xxxxxxxx'))).todo, 'There are: dev, production.')
     assert.equal((await problemOf(() => read(GOOD, {}, '../dev'))).message, "There is no environment '../dev'.")
@@ -259,7 +265,7 @@ const FAULTS: readonly (readonly [title: string, text: string, ...lines: readonl
   [
     'a layer that leads elsewhere',
     GOOD.replace('sizes/small', '../secret'),
-    "environments/dev.yaml:1:11 error environment/value: 'extends.0' is '../secret', but it must be the name of a layer, as 'sizes/small'.",
+    "environments/dev.yaml:1:11 error environment/value: Entry 1 of 'extends' is '../secret', but it must be the name of a layer, as 'sizes/small'.",
   ],
   [
     'a tag of AWS',
@@ -274,7 +280,7 @@ const FAULTS: readonly (readonly [title: string, text: string, ...lines: readonl
   [
     'a tag that is too long',
     GOOD.replace('cost-center: ai', `cost-center: ${'x'.repeat(257)}`),
-    `environments/dev.yaml:10:3 error environment/value: 'tags.cost-center' is '${'x'.repeat(257)}', but it must have at most 256 characters.`,
+    `environments/dev.yaml:10:3 error environment/value: 'tags.cost-center' is '${'x'.repeat(100)}…' (257 characters), but it must have at most 256 characters.`,
   ],
   [
     'too many tags',
@@ -284,7 +290,7 @@ const FAULTS: readonly (readonly [title: string, text: string, ...lines: readonl
   [
     'a loss that is no name',
     GOOD.replace('Database/Instance', 'Database.Instance'),
-    "environments/dev.yaml:11:19 error environment/value: 'approved-losses.0' is 'Database.Instance', but it must be the name of a resource, as 'Nested/LogicalId'.",
+    "environments/dev.yaml:11:19 error environment/value: Entry 1 of 'approved-losses' is 'Database.Instance', but it must be the name of a resource, as 'Nested/LogicalId'.",
   ],
   [
     'a template that is not there',

@@ -30,6 +30,11 @@ suite('templates', () => {
       `${AT} template/missing-nested-template: There is no nested template 'cloudformation/netwrk.yaml'. Did you mean 'cloudformation/network.yaml'?`,
     ],
     [
+      'a nested template with nothing alike beside it',
+      { 'cloudformation/main.yaml': nesting('network.yaml'), 'cloudformation/storage.yaml': LEAF },
+      `${AT} template/missing-nested-template: There is no nested template 'cloudformation/network.yaml'. Correct the path or add the file.`,
+    ],
+    [
       'a nested template outside of the repository',
       { 'cloudformation/main.yaml': nesting('../../other/network.yaml') },
       `${AT} template/nested-path: The nested template '../other/network.yaml' lies outside of the repository. Move it into the repository.`,

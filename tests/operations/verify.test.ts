@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { aRunningStack } from '../fakes/aRunningStack.ts'
+import { aStack } from '../fakes/aStack.ts'
 import { anAnswer, READY } from '../fakes/aWeb.ts'
 import { verified } from '../fakes/verified.ts'
 
@@ -48,6 +49,14 @@ suite('verify', () => {
     assert.deepEqual(new Set(told), new Set(outcome.checks))
   })
 
+  test('says what it waits for, and for how long already', async () => {
+    const { said } = await verified({ web: { [READY]: anAnswer(503, '{"status":false}') } })
+
+    const waits = said.flatMap(progress => (progress.kind === 'waiting' ? [progress] : []))
+    assert.match(waits[0]?.subject ?? '', /^'application': GET \/ready answered HTTP 503.*[^.]$/)
+    assert.ok((waits.at(-1)?.seconds ?? 0) > 60, 'the seconds do not grow')
+  })
+
   test('is unhealthy when one check is', async () => {
     const { outcome } = await verified({ runtime: { targets: async () => [] } })
 
@@ -71,6 +80,17 @@ suite('verify', () => {
       todo: "Run 'npm run deploy -- dev' first.",
     })
   })
+
+  for (const status of ['CREATE_IN_PROGRESS', 'ROLLBACK_COMPLETE'] as const)
+    test(`does not begin with a stack that has no outputs, because it is in ${status}`, async () => {
+      const cloudFormation = { ...aRunningStack(), stack: async () => aStack({ status, outputs: {} }) }
+
+      await assert.rejects(verified({ cloudFormation }), {
+        name: 'Problem',
+        message: `Stack 'open-webui-dev' is in ${status} and has no outputs, so there is nothing to verify.`,
+        todo: "Run 'npm run status -- dev' to see where it stands.",
+      })
+    })
 
   test('does not begin with a stack that has only been reviewed', async () => {
     await assert.rejects(verified({ cloudFormation: aRunningStack({ stack: { status: 'REVIEW_IN_PROGRESS' } }) }), {

@@ -5,14 +5,18 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { suite, test } from 'node:test'
 
-const VERBS = ['bootstrap', 'change-set', 'deploy', 'lint', 'status', 'teardown', 'verify'] as const
+const VERBS = ['bootstrap', 'change-set', 'deploy', 'drift', 'lint', 'status', 'teardown', 'verify'] as const
 /** The package is found from the script, whatever the working directory. */
 const TSX = import.meta.resolve('tsx')
 
 type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 /** Runs a script as npm does, without a terminal and without credentials. */
-function run(file: string, words: readonly string[], cwd = process.cwd()): Promise<Ended> {
+function run(
+  file: string,
+  words: readonly string[],
+  { cwd = process.cwd(), variables = {} }: { readonly cwd?: string; readonly variables?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
   const { NODE_TEST_CONTEXT: _, FORCE_COLOR: __, ...inherited } = process.env
   const env = {
     ...inherited,
@@ -20,6 +24,7 @@ function run(file: string, words: readonly string[], cwd = process.cwd()): Promi
     AWS_CONFIG_FILE: '/nowhere',
     COLUMNS: '100',
     LC_ALL: 'C.UTF-8',
+    ...variables,
   }
   const child = spawn(process.execPath, ['--import', TSX, resolve(file), ...words], {
     cwd,
@@ -113,9 +118,24 @@ suite('a script', { concurrency: 2 }, () => {
     assert.match(stderr, /--expect FINGERPRINT/)
   })
 
+  test('does not ignore a base that nothing is compared with', async () => {
+    const { code, stderr } = await verb('change-set', 'dev', '--base', 'main')
+    assert.equal(code, 2)
+    assert.match(stderr, /^✗ --base is only for --predict/)
+  })
+
+  for (const name of ['change-set', 'deploy', 'status', 'teardown', 'verify'] as const)
+    test(`refuses another region than the environment's: ${name}`, async () => {
+      const words = name === 'deploy' ? ['dev', '--yes'] : ['dev']
+      const { code, stderr } = await run(`scripts/${name}.ts`, words, { variables: { AWS_REGION: 'us-west-2' } })
+      assert.equal(code, 3)
+      assert.match(stderr, /environments\/regions\/[\w-]+\.yaml:\d+:\d+: Environment 'dev' is in region/)
+      assert.match(stderr, /Nothing was\s+touched\./)
+    })
+
   test('reads the repository that it is run in', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'repository-'))
-    const { code, stderr } = await run('scripts/deploy.ts', [], empty)
+    const { code, stderr } = await run('scripts/deploy.ts', [], { cwd: empty })
     assert.equal(code, 2)
     assert.match(stderr, /needs the name of an environment\./)
   })

@@ -18,7 +18,8 @@ export function openWorkspace(root: string): Workspace {
   return {
     exists: async file => {
       try {
-        await regularFile(root, insideOf(file))
+        const inside = insideOf(file)
+        if (!(await isLink(join(root, inside)))) await regularFile(root, inside)
         return true
       } catch (error) {
         if (error instanceof Problem) return false
@@ -31,7 +32,7 @@ export function openWorkspace(root: string): Workspace {
       if (!path || !(await stat(path)).isDirectory()) return []
       const entries = await readdir(path, { withFileTypes: true })
       return entries
-        .filter(entry => entry.isFile())
+        .filter(entry => entry.isFile() || entry.isSymbolicLink())
         .map(entry => entry.name)
         .sort()
     },

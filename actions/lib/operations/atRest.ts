@@ -54,7 +54,12 @@ export async function readyOrAbsent(
 function stillBusy(stack: Stack, milliseconds: number): Problem {
   const since = (stack.updatedAt ?? stack.createdAt).toISOString()
   return new Problem(
-    `Stack '${stack.name}' is busy: ${stack.status} since ${since}, and still after ${Math.round(milliseconds / 60_000)} minutes of waiting. Nothing was touched.`,
+    `Stack '${stack.name}' is busy: ${stack.status} since ${since}, and still after ${waited(milliseconds)} of waiting. Nothing was touched.`,
     { kind: 'refused', todo: 'Run the same command again when that operation has ended.' },
   )
+}
+
+function waited(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1_000)
+  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`
 }

@@ -5,7 +5,7 @@ import type { Preview } from '../model/preview.ts'
 import { readyOrAbsent } from './atRest.ts'
 import { checkAccount } from './checkAccount.ts'
 import { desireStack } from './desiredStack.ts'
-import { lossesOf, refuseUnusedApprovals } from './losses.ts'
+import { lossesOf, lossWarning, refuseUnusedApprovals } from './losses.ts'
 import { deadlineIn } from './patience.ts'
 import { predictAgainst } from './predictAgainst.ts'
 import { previewCreation } from './previewOf.ts'
@@ -58,7 +58,10 @@ export async function changeSet(
   async function finished(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
     reporter.say({ kind: 'preview', preview })
     if (!isEmpty) await storePreview(preview, bootstrap.bucket, { objectStore })
-    refuseUnusedApprovals(environment, await lossesOf(preview.changes, tools.cloudFormation))
+    const losses = await lossesOf(preview.changes, tools.cloudFormation)
+    refuseUnusedApprovals(environment, losses)
+    const text = lossWarning(environment, losses)
+    if (text !== undefined) reporter.say({ kind: 'warning', text })
     tools.signal?.throwIfAborted()
     return { kind: isEmpty ? 'none' : 'changes', preview }
   }

@@ -72,7 +72,8 @@ async function beginAttempt(
   }
   // A stack that does not exist gets no change set before somebody said yes: it would leave an empty stack behind.
   if (!stack && !(await decide(previewCreation(desired)))) return { kind: 'declined' }
-  const proposal = await proposeChange({ desired, stack, purpose: 'deploy' }, tools)
+  const proposal = await proposeChange({ desired, stack, purpose: 'deploy' }, tools).catch(staleIfGone)
+  if (proposal === 'stale') return stale(stackName, isLast)
   let hasBegun = false
   try {
     if (stack && proposal.isEmpty) return { kind: 'unchanged', stack }
@@ -81,8 +82,7 @@ async function beginAttempt(
     const bookmark = await beginChange({ desired, proposal, isCreation: !stack }, tools)
     hasBegun = bookmark !== 'stale'
     if (bookmark !== 'stale') return { kind: 'begun', proposal, bookmark, isCreation: !stack }
-    if (isLast) throw neverFresh(stackName)
-    return { kind: 'stale' }
+    return stale(stackName, isLast)
   } finally {
     if (!hasBegun) await deleteProposal(proposal, stackName, tools)
   }
@@ -94,6 +94,17 @@ function refuseIfDifferent(accepted: Preview, preview: Preview): void {
     `Stack '${preview.stackName}' changed while its change waited for a decision: what would be executed now is not what was accepted. Nothing was changed.`,
     { kind: 'refused', todo: 'Run the same command again and look at the new preview.' },
   )
+}
+
+/** Another operation on the stack takes a change set away while it is still being made or read. */
+function staleIfGone(error: unknown): 'stale' {
+  if (error instanceof Problem && error.reason === 'stale') return 'stale'
+  throw error
+}
+
+function stale(stackName: string, isLast: boolean): { readonly kind: 'stale' } {
+  if (isLast) throw neverFresh(stackName)
+  return { kind: 'stale' }
 }
 
 function neverFresh(stackName: string): Problem {

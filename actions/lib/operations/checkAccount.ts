@@ -25,8 +25,25 @@ export async function checkAccount(
       },
     )
   }
-  const { account, arn } = await identity.caller()
+  const { account, arn } = await callerOf(identity)
   if (account !== environment.account) throw wrongAccount(environment, account, arn)
+}
+
+/** Credentials that are missing, expired or not accepted are a refusal here, not a failure: nothing was begun. */
+async function callerOf(identity: Tools['identity']): ReturnType<Tools['identity']['caller']> {
+  try {
+    return await identity.caller()
+  } catch (error) {
+    if (!(error instanceof Problem) || error.reason === 'unavailable') throw error
+    const { message, todo, missingPermission } = error
+    const said = /[.!?]'?$/.test(message) ? message : `${message}.`
+    throw new Problem(`${said} Nothing was touched.`, {
+      kind: 'refused',
+      ...(todo !== undefined && { todo }),
+      missingPermission,
+      cause: error,
+    })
+  }
 }
 
 function wrongAccount(environment: Environment, account: string, arn: string): Problem {

@@ -11,10 +11,13 @@ type Subject = {
 }
 type Words = { readonly message: string; readonly todo?: string }
 
+/** Characters of a value that are repeated. */
+const SHOWN = 100
+
 /** A broken constraint in words; the template's own description of the constraint comes first where there is one. */
 export function constraintWords({ keyword, params, path }: Violation, { subject, written, parameter }: Subject): Words {
   const worded = (rest: string, todo?: string): Words => {
-    const message = written === undefined ? `${subject} ${rest}` : `${subject} is '${written}', but it ${rest}`
+    const message = written === undefined ? `${subject} ${rest}` : `${subject} is ${shortened(written)}, but it ${rest}`
     return todo === undefined ? { message } : { message, todo }
   }
   // Templates word their constraints as 'must be …', to stand after CloudFormation's own beginning of the sentence.
@@ -70,6 +73,11 @@ function kindOf(type: unknown): string {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value]
+}
+
+/** As much of a value as helps to find it again. */
+function shortened(text: string): string {
+  return text.length <= SHOWN ? `'${text}'` : `'${text.slice(0, SHOWN)}…' (${text.length} characters)`
 }
 
 function sentence(text: string): string {

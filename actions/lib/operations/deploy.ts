@@ -23,6 +23,10 @@ export type DeployOrder = {
   readonly sessionRegion?: string | undefined
   /** The fingerprint of the preview that was reviewed: nothing else is executed. */
   readonly expect?: string
+  /** The inputs digest of that preview: equal inputs create equal stacks, whatever summed up the preview of a creation. */
+  readonly expectedInputs?: string
+  /** What to do when it is not what was reviewed; unless said, in the words of a terminal. */
+  readonly waysOn?: (fingerprint: string) => string
   /** Do not ask. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
@@ -36,9 +40,14 @@ type Needs = Omit<Tools, 'schemas' | 'types'>
 
 /** Brings an environment to what the files say: only what equals the reviewed, watched to its end, and proved to serve. */
 export async function deploy(order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
-  const { environment, expect } = order
   refuseUnapproved(order, tools)
   await checkAccount(order, tools)
+  return deployToAccount(order, tools)
+}
+
+/** The same for whoever has checked the account and the order. */
+export async function deployToAccount(order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
+  const { environment, expect } = order
   const { bucket, serviceRole } = await readBootstrap(environment, tools)
   const desired = await desireStack(environment, { bucket, serviceRole }, tools)
   const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
@@ -51,7 +60,7 @@ export async function deploy(order: DeployOrder, tools: Needs): Promise<DeployOu
       deadline,
       judge: async preview => {
         await storePreview(preview, bucket, tools)
-        if (expect !== undefined) await compareWithReviewed({ expect, preview, bucket }, tools)
+        if (expect !== undefined) await compareWithReviewed({ ...order, expect, preview, bucket }, tools)
         judgeLosses(environment, await lossesOf(preview.changes, tools.cloudFormation))
       },
       accept: async preview => accepted(order, await lossesOf(preview.changes, tools.cloudFormation), tools),

@@ -29,12 +29,22 @@ export async function checkName(name: string, tools: { readonly workspace: Works
 }
 
 function unknownEnvironment(name: string, names: readonly string[]): Problem {
-  const near = nearest(name, names)
+  const near = nearestEnvironment(name, names)
   const known = names.length > 0 ? `There are: ${names.join(', ')}.` : `There is none yet: add '${fileOf('dev')}'.`
   return new Problem(`There is no environment '${name}'.`, {
     kind: 'usage',
     todo: near ? `Did you mean '${near}'? ${known}` : known,
   })
+}
+
+/** Also for its file's name, and for its beginning: `environments/dev.yaml`, `prod`. */
+function nearestEnvironment(name: string, names: readonly string[]): string | undefined {
+  const plain = name
+    .replace(/^.*\//, '')
+    .replace(/\.ya?ml$/i, '')
+    .toLowerCase()
+  const [begun, ...others] = plain === '' ? [] : names.filter(one => one.startsWith(plain))
+  return begun !== undefined && others.length === 0 ? begun : nearest(plain, names)
 }
 
 function faultOf(name: string): string | undefined {

@@ -32,9 +32,20 @@ export async function lossesOf(changes: readonly Change[], cloudFormation: Cloud
 /** A loss needs its name in `approved-losses` where the environment is protected, and every name there needs its loss. */
 export function judgeLosses(environment: Environment, losses: readonly Loss[]): void {
   refuseUnusedApprovals(environment, losses)
-  if (!environment.protected) return
-  const unapproved = losses.filter(({ name }) => !environment.approvedLosses.includes(name))
+  const unapproved = unapprovedOf(environment, losses)
   if (unapproved.length > 0) throw refusalToLose(environment, unapproved)
+}
+
+/** Why a deployment of what is previewed will be refused; undefined when it will not be. */
+export function lossWarning(environment: Environment, losses: readonly Loss[]): string | undefined {
+  const unapproved = unapprovedOf(environment, losses)
+  if (unapproved.length === 0) return undefined
+  const { file } = environment.placeOf([])
+  return `Environment '${environment.name}' is protected: a deployment of this is refused until the loss of ${listed(unapproved.map(({ name }) => name))} is approved by 'approved-losses' in ${file}.`
+}
+
+function unapprovedOf(environment: Environment, losses: readonly Loss[]): readonly Loss[] {
+  return environment.protected ? losses.filter(({ name }) => !environment.approvedLosses.includes(name)) : []
 }
 
 export function refuseUnusedApprovals(environment: Environment, losses: readonly Loss[]): void {

@@ -48,7 +48,8 @@ async function innerChanges(
 function saysNothing(row: ProposedChange, inner: readonly Change[]): boolean {
   if (row.type !== NESTED_STACK || row.action !== 'modify' || row.replacement !== 'never' || inner.length > 0)
     return false
-  if (row.properties.some(({ path }) => !path.startsWith('/Properties/'))) return false
+  // The row that each of them has names no property: its path is `/Properties` itself.
+  if (row.properties.some(({ path }) => !/^\/Properties(\/|$)/.test(path))) return false
   return row.nestedChangeSetId !== undefined || row.properties.length === 0
 }
 

@@ -11,6 +11,7 @@ import { checkName, fileOf } from './environmentNames.ts'
 import { findingsOf } from './findingsOf.ts'
 import { parameterText, valueForSchema } from './parameterValues.ts'
 import { readLayers } from './readLayers.ts'
+import { sortedFindings } from './sortedFindings.ts'
 import { findingOf } from './violations.ts'
 import { alteredScalars } from './writtenScalars.ts'
 
@@ -50,12 +51,12 @@ export async function inspectEnvironment(name: string, { workspace, schemas }: R
 
   const value = valueForSchema(whole.value, template)
   const violations = schemas.validate(environmentSchemaOf(template), value)
-  const findings = [
+  const findings = sortedFindings([
     ...layerFindings,
     ...templateFindings,
     ...alteredScalars(whole),
     ...violations.flatMap(violation => findingOf(violation, { whole, own, template, value })),
-  ]
+  ])
   const files = [file, ...documents.map(document => document.file)]
   return { environment: findings.length === 0 ? environmentOf(name, own, whole) : undefined, findings, root, files }
 }

@@ -83,13 +83,11 @@ async function whyNot(
     }
   if (await workspace.exists(file)) return undefined
   const folder = file.split('/').slice(0, -1).join('/')
-  const near = nearest(
-    file,
-    (await workspace.list(folder || '.')).map(name => (folder ? `${folder}/${name}` : name)),
-  )
+  // Without its folder: what two paths have in common would make strangers near.
+  const near = nearest(file.slice(file.lastIndexOf('/') + 1), await workspace.list(folder || '.'))
   return {
     rule: 'template/missing-nested-template',
     message: `There is no nested template '${file}'.`,
-    todo: near ? `Did you mean '${near}'?` : 'Correct the path or add the file.',
+    todo: near ? `Did you mean '${folder ? `${folder}/` : ''}${near}'?` : 'Correct the path or add the file.',
   }
 }

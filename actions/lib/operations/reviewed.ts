@@ -5,16 +5,24 @@ import { previewKeyOf, storedPreviewOf } from './previewOf.ts'
 import { readStoredPreview } from './storedPreview.ts'
 import type { Tools } from './tools.ts'
 
+type Comparison = {
+  readonly expect: string
+  readonly expectedInputs?: string
+  readonly preview: Preview
+  readonly bucket: string
+  readonly waysOn?: (fingerprint: string) => string
+}
+
 /** Refuses what does not equal the reviewed preview, and says what differs. */
 export async function compareWithReviewed(
-  { expect, preview, bucket }: { readonly expect: string; readonly preview: Preview; readonly bucket: string },
+  { expect, expectedInputs, preview, bucket, waysOn = waysAtTerminal(preview) }: Comparison,
   { objectStore, reporter }: Pick<Tools, 'objectStore' | 'reporter'>,
 ): Promise<void> {
   reporter.say({ kind: 'step', step: 'compare with what was reviewed', subject: expect.slice(0, 12) })
   if (expect === preview.fingerprint) return
   // A stack that does not exist has only a predicted preview, and equal inputs create equal stacks.
   const isCreation = preview.kind === 'create'
-  if (isCreation && expect === preview.inputsDigest) return
+  if (isCreation && [expect, expectedInputs].includes(preview.inputsDigest)) return
   const reviewed = await readStoredPreview(expect, bucket, { objectStore })
   if (isCreation && reviewed?.inputsDigest === preview.inputsDigest && reviewed.environment === preview.environment)
     return
@@ -27,7 +35,7 @@ export async function compareWithReviewed(
     {
       kind: 'refused',
       findings: differences.map(message => ({ level: 'error', rule: 'deploy/not-reviewed', message })),
-      todo: `Run 'npm run change-set -- ${preview.environment}', review what it shows, then deploy with the new fingerprint (now '${preview.fingerprint}').`,
+      todo: waysOn(preview.fingerprint),
     },
   )
 }
@@ -39,4 +47,9 @@ export function refuseNoFingerprint(expect: string): void {
     kind: 'usage',
     todo: 'Copy the whole fingerprint from the preview that was reviewed.',
   })
+}
+
+function waysAtTerminal({ environment }: Preview): (fingerprint: string) => string {
+  return fingerprint =>
+    `Run 'npm run change-set -- ${environment}', review what it shows, then deploy with the new fingerprint (now '${fingerprint}').`
 }

@@ -52,7 +52,9 @@ export async function verify(
   const checks = await Promise.all(
     PROBES.map(async (probe): Promise<Check> => {
       const patience = Math.min(probe.patience, deadlineSeconds)
-      const check = await runProbe(probe, scene, { patience, signal })
+      const waiting = (detail: string, seconds: number): void =>
+        reporter.say({ kind: 'waiting', subject: `'${probe.name}': ${detail.replace(/\.$/, '')}`, seconds })
+      const check = await runProbe(probe, scene, { patience, signal, waiting })
       reporter.say({ kind: 'check', check })
       return check
     }),

@@ -74,12 +74,18 @@ function badValue(violation: Violation, { whole, template, value }: Context): Fi
   const { path } = violation
   const [top, name] = path
   const parameter = top === 'parameters' && name !== undefined ? template?.parameters[name] : undefined
-  const subject = name !== undefined && top === 'parameters' ? `Parameter '${name}'` : `'${path.join('.')}'`
+  const subject = subjectOf(path)
   // The value of a parameter that CloudFormation hides is not repeated here either.
   const written = parameter?.noEcho ? undefined : scalarAt(value, path)
   const { message, todo } = constraintWords(violation, { subject, written, parameter })
   const rule = top === 'parameters' ? 'environment/parameter' : 'environment/value'
   return { level: 'error', rule, message, ...(todo === undefined ? {} : { todo }), place: whole.placeOf(path) }
+}
+
+function subjectOf(path: Path): string {
+  const [top, entry] = path
+  if (top === 'parameters' && entry !== undefined) return `Parameter '${entry}'`
+  return typeof entry === 'number' ? `Entry ${entry + 1} of '${top}'` : `'${path.join('.')}'`
 }
 
 function isAboutName({ path, keyword, params }: Violation): boolean {

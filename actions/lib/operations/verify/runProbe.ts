@@ -9,12 +9,16 @@ const LONGEST_PAUSE = 5_000
 /** Milliseconds of one look: a host that takes the connection and then says nothing must not use up all patience. */
 const LONGEST_LOOK = 30_000
 
+type Options = {
+  /** Seconds. */
+  readonly patience: number
+  readonly signal: AbortSignal | undefined
+  /** Hears what was seen each time it is not good enough yet, and how many seconds have gone by. */
+  readonly waiting?: (detail: string, seconds: number) => void
+}
+
 /** Looks until what it sees is good, settled, or the probe's patience is at its end. */
-export async function runProbe(
-  probe: Probe,
-  scene: Scene,
-  { patience, signal }: { readonly patience: number; readonly signal: AbortSignal | undefined },
-): Promise<Check> {
+export async function runProbe(probe: Probe, scene: Scene, { patience, signal, waiting }: Options): Promise<Check> {
   const { clock } = scene
   const start = clock.now().getTime()
   const left = () => start + patience * 1_000 - clock.now().getTime()
@@ -29,6 +33,7 @@ export async function runProbe(
     const limit = Math.max(Math.min(left(), LONGEST_LOOK), FIRST_PAUSE)
     const sighting = await lookOnce(probe, scene, { limit, signal })
     if (sighting.verdict !== 'unhealthy' || sighting.settled || pause >= left()) return checkOf(sighting)
+    waiting?.(sighting.detail, Math.round((clock.now().getTime() - start) / 1_000))
     try {
       await clock.sleep(pause, signal)
     } catch {

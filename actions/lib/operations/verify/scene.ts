@@ -28,6 +28,11 @@ export async function openScene(
       todo: `Run 'npm run deploy -- ${environment.name}' first.`,
     })
   const { stack } = state
+  // Outputs come with the end of a creation: every check without one would ask for what the template has long since.
+  if (state.kind !== 'ready' && Object.keys(stack.outputs).length === 0)
+    throw new Problem(`Stack '${name}' is in ${stack.status} and has no outputs, so there is nothing to verify.`, {
+      todo: `Run 'npm run status -- ${environment.name}' to see where it stands.`,
+    })
   let read: Promise<readonly StackResource[]> | undefined
   return {
     ...tools,
