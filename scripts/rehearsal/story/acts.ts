@@ -59,10 +59,6 @@ export function actsOf({ environment, stackName, protected: isProtected, keep }:
     ),
     act('deploy again', 'The same commit once more changes nothing.', ['deploy', environment, '--expect', FINGERPRINT]),
     act('status', 'What an operator sees.', ['status', environment]),
-    act('drift', 'Every night each stack is compared with what is live. Nobody has changed anything by hand.', [
-      'drift',
-      environment,
-    ]),
   ]
   const lift = [
     preview(
