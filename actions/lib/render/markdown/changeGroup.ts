@@ -11,9 +11,11 @@ import { bullets, folded, grid } from './grid.ts'
 import { valueCells } from './values.ts'
 
 const WEIGHT = 10
-const HEAD = ['Resource', 'Property', 'Before', 'After']
+/** Characters of a value where there are so many that they hardly fit. */
+const SHORT = 60
+const HEAD = ['Property', 'Before', 'After']
 
-/** One nested stack's changes: whole, without values, names only, a count. */
+/** One nested stack's changes: whole, with short values, without values, names only, a count. */
 export function changeGroupPart(group: ChangeGroup, stackName: string): Part {
   const { changes, told } = group
   const title = `<b>${code(group.nestedPath ?? stackName)}</b> · ${tallyOfChanges(changes)}`
@@ -21,6 +23,7 @@ export function changeGroupPart(group: ChangeGroup, stackName: string): Part {
     weight: WEIGHT,
     versions: [
       () => folded(title, bodyOf(group, wholeOf(told))),
+      () => folded(title, bodyOf(group, wholeOf(told, SHORT))),
       () => folded(title, bodyOf(group, told.length > 0 ? [bullets(told.map(sentenceOf))] : [])),
       () => folded(title, [...Map.groupBy(changes, markOf)].map(([mark, some]) => named(mark, '', some)).join('\n\n')),
       () => `${title} (${counted(changes.length, 'resource')})`,
@@ -36,33 +39,30 @@ function bodyOf({ added, open }: ChangeGroup, told: readonly string[]): string {
   ].join('\n\n')
 }
 
-function wholeOf(told: readonly Change[]): readonly string[] {
+/** What is told in one line first, then a table for each of the others: beside its name no column would be left. */
+function wholeOf(told: readonly Change[], longest?: number): readonly string[] {
   const bare = told.filter(change => shownProperties(change).length === 0)
-  const rows = told.flatMap(rowsOf)
+  const detailed = told.filter(change => !bare.includes(change))
   return [
-    ...(rows.length > 0 ? [grid(HEAD, rows)] : []),
-    ...(bare.length > 0
-      ? [bullets(bare.map(change => `${marked(change)} ${code(change.type)} ${fateOf(change)}`.trimEnd()))]
-      : []),
+    ...(bare.length > 0 ? [bullets(bare.map(headOf))] : []),
+    ...detailed.map(change => `${headOf(change)}\n\n${grid(HEAD, rowsOf(change, longest))}`),
   ]
 }
 
-/** One row for each property; the resource is named in the first of them. */
-function rowsOf(change: Change): readonly (readonly string[])[] {
-  return shownProperties(change).map((property, index) => [
-    index === 0 ? resourceCell(change) : '',
+function headOf(change: Change): string {
+  const fate = fateOf(change)
+  return `${marked(change)} ${code(change.type)}${fate && ` **${fate}**`}`
+}
+
+function rowsOf(change: Change, longest: number | undefined): readonly (readonly string[])[] {
+  return shownProperties(change).map(property => [
     propertyCell(property),
-    ...valueCells(valuesOf(change, property)),
+    ...valueCells(valuesOf(change, property), longest),
   ])
 }
 
 function shownProperties(change: Change): readonly PropertyChange[] {
   return change.action === 'add' ? [] : propertiesOf(change)
-}
-
-function resourceCell(change: Change): string {
-  const fate = fateOf(change)
-  return `${marked(change)}<br>${code(change.type)}${fate && `<br>**${fate}**`}`
 }
 
 function propertyCell(property: PropertyChange): string {

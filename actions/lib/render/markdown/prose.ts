@@ -4,10 +4,10 @@ import { coded, encoded, harmless } from './escaped.ts'
 const LONGEST = 1000
 const QUOTED = /((?<![^\s(])'[^']+'(?![^\s.,;:!?)]))/
 /** A word that no filter of GitHub makes anything of. */
-const PLAIN = /^(?:[A-Za-z]+(?:'[a-z]{1,2})?|\d{1,4})$/
+const PLAIN = /^(?:[A-Za-z]+(?:'[a-z]{1,2})?|\d{1,4}(?:\.\d{1,4}){0,3})$/
 /** A beginning that looks like a commit. */
 const COMMIT = /^[\da-f]{7,}$/
-const AROUND = /^([("]*)(.*?)([.,;:!?)"]*)$/su
+const AROUND = /^([("]*)(.*?)((?:[.,;!?)"]|:(?!:))*)$/su
 
 /**
  * A sentence that may hold foreign text: plain words stay words, everything else, and what stands in single quotes,

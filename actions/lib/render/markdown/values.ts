@@ -4,21 +4,22 @@ import type { Values } from '../values.ts'
 import { UNKNOWN_AFTER, UNKNOWN_BEFORE } from '../values.ts'
 import { code } from './escaped.ts'
 
-const LONGEST = 280
+/** Characters of a value; with the ellipses at both ends still no more than a cell may have. */
+export const LONGEST = 280
 
 /** Before and after, as two cells. */
-export function valueCells(values: Values): readonly [string, string] {
+export function valueCells(values: Values, longest = LONGEST): readonly [string, string] {
   switch (values.kind) {
     case 'secret':
       return [HIDDEN, values.certain ? HIDDEN : `${HIDDEN} may change`]
     case 'open':
       return ['', values.cause ? `may change, through ${code(values.cause)}` : 'may change']
     case 'added':
-      return ['', values.after === undefined ? 'added' : code(comparison('', values.after, LONGEST)[1])]
+      return ['', values.after === undefined ? 'added' : code(comparison('', values.after, longest)[1])]
     case 'removed':
-      return [values.before === undefined ? '' : code(comparison(values.before, '', LONGEST)[0]), 'removed']
+      return [values.before === undefined ? '' : code(comparison(values.before, '', longest)[0]), 'removed']
     case 'changed': {
-      const [before, after] = comparison(values.before ?? '', values.after ?? '', LONGEST)
+      const [before, after] = comparison(values.before ?? '', values.after ?? '', longest)
       return [
         values.before === undefined ? UNKNOWN_BEFORE : code(before),
         values.after === undefined ? UNKNOWN_AFTER : code(after),
