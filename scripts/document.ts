@@ -3,16 +3,19 @@ import { templateDocument } from '#lib/files/readDocument.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parseTemplate.ts'
+import { contracts } from './document/contracts.ts'
+import { withSection } from './document/section.ts'
 
-// Writes what is generated from the templates. A second run changes nothing.
+// Writes what is generated from the templates and the actions. A second run changes nothing.
 const ROOT = 'cloudformation/main.yaml'
 const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))
 
-write('environments/environment.schema.json', environmentFileSchemaOf(template))
-write('environments/layer.schema.json', layerSchemaOf(template))
+const README = 'actions/README.md'
+write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
+write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
+write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
 
-function write(file: string, value: Json): void {
-  const text = `${formatted(value)}\n`
+function write(file: string, text: string): void {
   const isNew = !existsSync(file) || readFileSync(file, 'utf8') !== text
   if (isNew) writeFileSync(file, text)
   console.log(`${isNew ? 'wrote' : 'up to date'}: ${file}`)

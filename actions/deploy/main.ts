@@ -1,0 +1,27 @@
+import { deployBranch } from '#lib/operations/deployBranch.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { deployLines } from '#lib/render/deployOutcome.ts'
+import { outcomeSummary } from '#lib/render/markdown/outcomeSummary.ts'
+import { wording } from '#lib/render/markdown/wording.ts'
+import { deployCode } from '../run/deployCode.ts'
+import { environmentNamed } from '../run/environmentNamed.ts'
+import { numberIn } from '../run/inputs.ts'
+import { branchOfRun, pushIn } from '../run/pushIn.ts'
+import { runAction } from '../run/runAction.ts'
+
+await runAction(async ({ input, run, tools, session }) => {
+  const name = environmentNamed(run, input('environment'))
+  const push = pushIn(run)
+  const minutes = numberIn(input, 'timeout-minutes')
+  const environment = await readEnvironment(name, tools)
+  const patience = minutes === undefined ? {} : { deadlineSeconds: minutes * 60 }
+  const branch = { branch: branchOfRun(run), commit: run.sha, push, approve: input('approve'), about: run }
+  const [cloud, forge] = await Promise.all([tools.connect(environment, 'deploy'), tools.forge()])
+  const outcome = await deployBranch({ ...session, ...patience, ...branch, environment }, { ...cloud, forge, wording })
+  return {
+    code: deployCode(outcome),
+    lines: deployLines(outcome, name),
+    summary: outcomeSummary(outcome, name),
+    outputs: { outcome: outcome.kind, url: 'outputs' in outcome ? (outcome.outputs.Url ?? '') : '' },
+  }
+})

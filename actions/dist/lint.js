@@ -1,0 +1,342 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  collectTemplates,
+  nestedFilesOf,
+  resolvedWith
+} from "./shared/chunk-KKX25AQR.js";
+import {
+  listIn
+} from "./shared/chunk-VMSHKHWG.js";
+import {
+  DOCUMENTATION_ACCOUNT,
+  IN_SUMMARY,
+  MORE,
+  SIGNS,
+  checkName,
+  clean,
+  counted,
+  environmentNames,
+  findingParts,
+  fitted,
+  fixed,
+  inspectEnvironment,
+  keepsData,
+  lintLines,
+  placeText,
+  runAction,
+  scrubbed,
+  sortedFindings,
+  tallyOfFindings
+} from "./shared/chunk-CVK4PHGI.js";
+import {
+  NESTED_STACK
+} from "./shared/chunk-QDUPWXE6.js";
+import "./shared/chunk-Q4ZFBGY5.js";
+import "./shared/chunk-EEHABQEW.js";
+import "./shared/chunk-AVKRP45R.js";
+import {
+  isMap
+} from "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-HL5I4I5D.js";
+import "./shared/chunk-LFBLY5NN.js";
+
+// actions/lint/main.ts
+import { writeFileSync } from "node:fs";
+
+// actions/lib/rules/ambiguousScalars.ts
+var ambiguousScalars = ({ document }) => scalarPathsOf(document.value).flatMap((path) => {
+  const span = document.spanOf(path);
+  const written = span && document.text.slice(span.start, span.end);
+  const meant = written === void 0 ? void 0 : meaningOf(written);
+  if (meant === void 0) return [];
+  const finding2 = {
+    level: "error",
+    rule: "template/ambiguous-value",
+    message: `'${written}' is not quoted, and a YAML parser may read it as ${meant}.`,
+    todo: "Quote it, or write the value that is meant.",
+    place: document.placeOf(path)
+  };
+  return [finding2];
+});
+function meaningOf(written) {
+  if (/^[-+]?0[0-7]+$/.test(written)) return `the octal number ${Number.parseInt(written.replace("+", ""), 8)}`;
+  if (/^[-+]?0\d+$/.test(written)) return `the number ${Number(written)}`;
+  if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(written)) return "a number to the base of 60";
+  if (/^(?:yes|on|y)$/i.test(written)) return "true";
+  if (/^(?:no|off|n)$/i.test(written)) return "false";
+  const isNumber = /^[-+]?(?:\d+|\d*\.\d+)$/.test(written);
+  return isNumber && String(Number(written)) !== written.replace(/^\+/, "") ? `the number ${Number(written)}` : void 0;
+}
+function scalarPathsOf(value, path = []) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => scalarPathsOf(item, [...path, index]));
+  if (isMap(value)) return Object.entries(value).flatMap(([key, item]) => scalarPathsOf(item, [...path, key]));
+  return [path];
+}
+
+// actions/lib/rules/keptData.ts
+var keptData = ({ document, resources }) => Object.entries(resources).flatMap(([logicalId, { type, deletionPolicy, updateReplacePolicy }]) => {
+  if (!keepsData(type)) return [];
+  const policies = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
+  return Object.entries(policies).flatMap(([name, policy]) => {
+    if (policy !== null && policy !== void 0) return [];
+    const finding2 = {
+      level: "error",
+      rule: "template/kept-data",
+      message: `'${logicalId}' keeps data (${type}) but has no ${name}: CloudFormation would delete it.`,
+      todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, when the data may go, Delete.`,
+      place: document.placeOf(["Resources", logicalId])
+    };
+    return [finding2];
+  });
+});
+
+// actions/lib/rules/nestedValues.ts
+var nestedValues = (parent, templates) => {
+  const stacks = new Set(Object.keys(parent.resources).filter((id) => parent.resources[id]?.type === NESTED_STACK));
+  const late = (value) => readsOutput(value, stacks);
+  const cut = pathsTo(parent.document.value, (key, value) => CUTS.has(key) && late(value)).map(
+    (path) => finding(parent, path, `'${String(path.at(-1))}' is used on an output of a nested stack`, "Give the value whole.")
+  );
+  const files = new Map(nestedFilesOf(parent).map(({ logicalId, file }) => [logicalId, file]));
+  const received = [...stacks].flatMap((logicalId) => {
+    const child = templates.get(files.get(logicalId) ?? "");
+    const given = parent.resources[logicalId]?.properties.Parameters;
+    if (!child || !isMap(given)) return [];
+    return Object.keys(given).flatMap((name) => late(given[name] ?? null) ? strictnessOf(child, name) : []);
+  });
+  return [...cut, ...received];
+};
+var CUTS = /* @__PURE__ */ new Set(["Fn::Select", "Fn::Split"]);
+function strictnessOf(child, name) {
+  const parameter = child.parameters[name];
+  if (!parameter) return [];
+  const constraint = constraintOf(parameter);
+  const subject = `Parameter '${name}' gets an output of another nested stack`;
+  const own = constraint ? [finding(child, ["Parameters", name], `${subject}, but has ${constraint}`, "Make it a plain String.")] : [];
+  const uses = (value) => readsParameter(value, name);
+  const decided = ["Conditions", "Rules"].flatMap((section) => {
+    const all = isMap(child.document.value) ? child.document.value[section] : void 0;
+    return Object.entries(isMap(all) ? all : {}).flatMap(
+      ([id, value]) => uses(value) ? [finding(child, [section, id], `${subject}, but '${id}' decides by it`, "Decide by another parameter.")] : []
+    );
+  });
+  const cut = pathsTo(child.document.value, (key, value) => CUTS.has(key) && uses(value)).map(
+    (path) => finding(child, path, `${subject}, but '${String(path.at(-1))}' takes it apart`, "Give each part by itself.")
+  );
+  return [...own, ...decided, ...cut];
+}
+function constraintOf(parameter) {
+  if (parameter.type !== "String") return `the type ${parameter.type}`;
+  if (parameter.allowedPattern !== void 0) return "an AllowedPattern";
+  if (parameter.allowedValues !== void 0) return "AllowedValues";
+  return parameter.minLength !== void 0 || parameter.maxLength !== void 0 ? "a limit of its length" : void 0;
+}
+function finding(template, path, what, todo) {
+  const message = `${what}: its value is not known while the change set is made, and that fails on AWS.`;
+  return { level: "error", rule: "template/nested-value", message, todo, place: template.document.placeOf(path) };
+}
+function readsOutput(value, stacks) {
+  return some(value, (key, inner) => {
+    if (key === "Fn::GetAtt") return Array.isArray(inner) && stacks.has(String(inner[0]));
+    if (key !== "Fn::Sub") return false;
+    const text = String(Array.isArray(inner) ? inner[0] : inner);
+    return [...text.matchAll(/\$\{(\w+)\.Outputs\./g)].some(([, id = ""]) => stacks.has(id));
+  });
+}
+function readsParameter(value, name) {
+  return some(value, (key, inner) => {
+    if (key === "Ref") return inner === name;
+    return key === "Fn::Sub" && String(Array.isArray(inner) ? inner[0] : inner).includes(`\${${name}}`);
+  });
+}
+function some(value, test) {
+  if (Array.isArray(value)) return value.some((item) => some(item, test));
+  return isMap(value) && Object.entries(value).some(([key, inner]) => test(key, inner) || some(inner, test));
+}
+function pathsTo(value, test, path = []) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => pathsTo(item, test, [...path, index]));
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(
+    ([key, inner]) => test(key, inner) ? [[...path, key]] : pathsTo(inner, test, [...path, key])
+  );
+}
+
+// actions/lib/rules/notSetUp.ts
+var notSetUp = (environment) => environment.account === DOCUMENTATION_ACCOUNT ? [
+  {
+    level: "notice",
+    rule: "environment/not-set-up",
+    message: `Environment '${environment.name}' has the account number of AWS's documentation: it is not set up yet.`,
+    todo: "Put your account number in before you deploy.",
+    place: environment.placeOf(["account"])
+  }
+] : [];
+
+// actions/lib/rules/pinnedImages.ts
+var MOVING_TAGS = /* @__PURE__ */ new Set(["latest", "main", "dev", "edge", "nightly", "stable"]);
+var pinnedImages = (_environment, stack) => findingsIn(stack);
+function findingsIn(stack) {
+  const own = Object.values(stack.resources).flatMap(({ logicalId, type, properties }) => {
+    const containers = type === "AWS::ECS::TaskDefinition" ? properties.ContainerDefinitions : void 0;
+    if (!Array.isArray(containers)) return [];
+    return containers.flatMap((container, index) => {
+      const image = isMap(container) ? container.Image : void 0;
+      const fault = typeof image === "string" ? faultOf(image) : void 0;
+      const path = ["Resources", logicalId, "Properties", "ContainerDefinitions", index, "Image"];
+      return fault ? [{ ...fault, place: stack.template.document.placeOf(path) }] : [];
+    });
+  });
+  return [...own, ...Object.values(stack.nested).flatMap(findingsIn)];
+}
+function faultOf(image) {
+  if (/@sha256:[0-9a-f]{64}$/.test(image)) return void 0;
+  const [, tag] = /:([\w.-]+)$/.exec(image) ?? [];
+  if (tag === void 0 || MOVING_TAGS.has(tag))
+    return {
+      level: "error",
+      rule: "image/moving-tag",
+      message: `Image '${image}' has ${tag === void 0 ? "no tag" : "a tag that moves"}: every task may run another version.`,
+      todo: "Name the version and its digest."
+    };
+  return {
+    level: "warning",
+    rule: "image/no-digest",
+    message: `Image '${image}' is named by its tag alone, and a tag can be moved.`,
+    todo: "Add the digest that the registry shows for this tag (sha256:…)."
+  };
+}
+
+// actions/lib/rules/transforms.ts
+var transforms = ({ document }) => pathsOfTransforms(document.value).map((path) => ({
+  level: "error",
+  rule: "template/transform",
+  message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never given: its work is in no review.",
+  todo: "Write out what the transform would make.",
+  place: document.placeOf(path)
+}));
+function pathsOfTransforms(value, path = []) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => pathsOfTransforms(item, [...path, index]));
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const here = [...path, key];
+    const isTransform = path.length === 0 && key === "Transform" || key === "Fn::Transform";
+    return isTransform ? [here] : pathsOfTransforms(item, here);
+  });
+}
+
+// actions/lib/rules/rules.ts
+var TEMPLATE_RULES = [ambiguousScalars, transforms, keptData, nestedValues];
+var ENVIRONMENT_RULES = [pinnedImages, notSetUp];
+
+// actions/lib/operations/lint.ts
+var BOOTSTRAP = "cloudformation/bootstrap.yaml";
+async function lint({ environments: asked }, tools) {
+  const { workspace, linter, reporter } = tools;
+  const names = asked ?? await environmentNames(tools);
+  if (asked) for (const name of asked) await checkName(name, tools);
+  reporter.say({ kind: "step", step: "read files", subject: names.join(", ") });
+  const read = await Promise.all(names.map((name) => inspectEnvironment(name, tools)));
+  const environments = read.flatMap(({ environment }) => environment ? [environment] : []);
+  const bootstrap = await workspace.exists(BOOTSTRAP) ? [BOOTSTRAP] : [];
+  const roots = [.../* @__PURE__ */ new Set([...read.flatMap(({ root }) => root ?? []), ...bootstrap])];
+  const trees = new Map(
+    await Promise.all(roots.map(async (root) => [root, await collectTemplates(root, tools)]))
+  );
+  const templates = new Map([...trees.values()].flatMap((tree) => [...tree.templates]));
+  const files = [...new Set([...trees.values()].flatMap((tree) => [...tree.documents.keys()]))].sort();
+  const regions = [...new Set(environments.map(({ region }) => region))].sort();
+  reporter.say({ kind: "step", step: "run cfn-lint", subject: `${files.length} templates` });
+  const linting = Promise.all((regions.length > 0 ? regions : [ANY_REGION]).map((region) => linter.lint(files, region)));
+  linting.catch(() => {
+  });
+  reporter.say({ kind: "step", step: "resolve", subject: names.join(", ") });
+  const written = [
+    ...[...trees.values()].flatMap((tree) => tree.findings),
+    ...[...templates.values()].flatMap((template) => TEMPLATE_RULES.flatMap((rule) => rule(template, templates)))
+  ];
+  const told = new Set(written.flatMap(({ rule, place }) => [placeText(place), `${place?.file} ${rule}`]));
+  const inResolved = environments.flatMap((environment) => findingsInResolved(environment, trees.get(environment.template))).filter(({ rule, place }) => !told.has(placeText(place)) && !told.has(`${place?.file} ${rule}`));
+  const findings = [...read.flatMap((one) => one.findings), ...written, ...inResolved, ...(await linting).flat()];
+  const all = sortedFindings(findings);
+  const plain = new Set(read.flatMap((one) => one.files));
+  return { kind: all.length > 0 ? "findings" : "clean", findings: all, files: files.length + plain.size };
+}
+var ANY_REGION = "us-east-1";
+function findingsInResolved(environment, tree) {
+  if (!tree?.templates.has(environment.template)) return [];
+  const { stack, findings } = resolvedWith(environment, tree.templates);
+  return [...findings, ...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack))];
+}
+
+// actions/lib/render/markdown/lintSummary.ts
+function lintSummary({ findings, files }) {
+  if (findings.length === 0) return `### ${SIGNS.good} No problems in ${counted(files, "file")}`;
+  const sign = findings.some(({ level }) => level === "error") ? SIGNS.bad : SIGNS.careful;
+  const head = `### ${sign} ${tallyOfFindings(findings)} in ${counted(files, "file")}`;
+  return fitted([fixed(head), ...findingParts(findings)], IN_SUMMARY, MORE);
+}
+
+// actions/lib/render/sarif.ts
+var LEVELS = { error: "error", warning: "warning", notice: "note" };
+var LONGEST = 1e3;
+function sarifOf(findings) {
+  const rules = [...new Set(findings.map(({ rule }) => clean(rule)))].sort();
+  const placed = findings.flatMap((finding2) => resultOf(finding2, rules));
+  const unplaced = findings.filter(({ place }) => !place);
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "lint", rules: rules.map((id) => ({ id, shortDescription: { text: id } })) } },
+        columnKind: "unicodeCodePoints",
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: unplaced.map(notificationOf) }],
+        results: placed
+      }
+    ]
+  };
+}
+function resultOf(finding2, rules) {
+  const { level, rule, place } = finding2;
+  if (!place) return [];
+  const { file, line: startLine, column: startColumn } = place;
+  const ruleId = clean(rule);
+  return [
+    {
+      ruleId,
+      ruleIndex: rules.indexOf(ruleId),
+      level: LEVELS[level],
+      message: { text: messageOf(finding2) },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine, startColumn } } }]
+    }
+  ];
+}
+function notificationOf(finding2) {
+  const { level, rule } = finding2;
+  return { level: LEVELS[level], message: { text: messageOf(finding2) }, associatedRule: { id: clean(rule) } };
+}
+function messageOf({ message, todo }) {
+  const text = [...clean(scrubbed(todo ? `${message} ${todo}` : message))];
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).join("")}…` : text.join("");
+  return cut.replaceAll(/[\\[\]]/g, "\\$&");
+}
+function uriOf(file) {
+  return file.toWellFormed().split("/").map(encodeURIComponent).join("/");
+}
+
+// actions/lint/main.ts
+await runAction(async ({ input, tools }) => {
+  const environments = listIn(input, "environments");
+  const order = environments.length > 0 ? { environments } : {};
+  const outcome = await lint(order, { ...tools, linter: await tools.linter() });
+  const file = input("sarif-file");
+  if (file !== void 0) writeFileSync(file, JSON.stringify(sarifOf(outcome.findings)));
+  return {
+    code: outcome.findings.some(({ level }) => level === "error") ? 1 : 0,
+    lines: lintLines(outcome),
+    summary: lintSummary(outcome),
+    outputs: { outcome: outcome.kind, findings: String(outcome.findings.length) },
+    findings: outcome.findings
+  };
+});

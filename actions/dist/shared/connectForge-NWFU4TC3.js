@@ -1,0 +1,346 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  isMap
+} from "./chunk-FL3UVJ3G.js";
+import {
+  Problem
+} from "./chunk-HL5I4I5D.js";
+import "./chunk-LFBLY5NN.js";
+
+// actions/lib/github/fault.ts
+var STATUSES = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  INSUFFICIENT_SCOPES: 403,
+  RATE_LIMITED: 429
+};
+function faultOf(error) {
+  if (!(error instanceof Error)) return void 0;
+  if (error.name === "GraphqlResponseError") return graphqlFaultOf(error);
+  if (error.name !== "HttpError") return void 0;
+  const response = "response" in error ? error.response : void 0;
+  if (!isMap(response)) return { status: void 0, message: error.message, headers: {} };
+  const { status, headers, data } = response;
+  return {
+    status: typeof status === "number" ? status : void 0,
+    message: isMap(data) && typeof data.message === "string" ? wordsIn(data.message, data.errors) : error.message,
+    headers: textsIn(headers)
+  };
+}
+function isLimited({ status, message, headers }) {
+  if (status === 429) return true;
+  const said = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
+  return status === 403 && (said || /rate limit|abuse detection/i.test(message));
+}
+function graphqlFaultOf(error) {
+  const [first] = "errors" in error && Array.isArray(error.errors) ? error.errors : [];
+  const type = isMap(first) && typeof first.type === "string" ? first.type : "";
+  const message = isMap(first) && typeof first.message === "string" ? first.message : error.message;
+  return { status: STATUSES[type] ?? 200, message, headers: "headers" in error ? textsIn(error.headers) : {} };
+}
+function wordsIn(message, errors) {
+  if (!Array.isArray(errors)) return message;
+  const details = errors.map((one) => {
+    if (!isMap(one)) return String(one);
+    return typeof one.message === "string" ? one.message : [one.resource, one.field, one.code].filter(Boolean).join(" ");
+  });
+  return [message, details.join(", ")].filter(Boolean).join(": ");
+}
+function textsIn(headers) {
+  if (!isMap(headers)) return {};
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+// actions/lib/github/problemOf.ts
+function problemOf(error, call) {
+  if (error instanceof Problem) return error;
+  const fault = faultOf(error);
+  if (!fault) return void 0;
+  const { message, ...details } = wordsOf(fault, call);
+  return new Problem(message, { ...details, cause: { status: fault.status, message: fault.message } });
+}
+function wordsOf(fault, { doing, permission: permission4 }) {
+  const said = `'${fault.message}'`;
+  if (isLimited(fault))
+    return {
+      message: `GitHub limits how often this token may ask, and would not ${doing} in time: ${said}`,
+      reason: "unavailable",
+      todo: "Wait until the limit is over (an hour at most), then run the job again."
+    };
+  switch (fault.status) {
+    case void 0:
+      return {
+        message: `GitHub could not be reached to ${doing}: ${said}`,
+        reason: "unavailable",
+        todo: "See https://www.githubstatus.com; on a runner of your own, check its network and HTTPS_PROXY."
+      };
+    case 401:
+      return {
+        message: `GitHub does not accept the token, so it would not ${doing}: ${said}`,
+        todo: `Pass \`\${{ github.token }}\` as 'github-token'; it is valid until its job ends.`
+      };
+    case 403:
+      return {
+        message: `GitHub refused to ${doing}: the token lacks '${permission4}'. ${said}`,
+        missingPermission: permission4,
+        todo: `Add '${permission4}' to the job's permissions. Runs for pull requests from forks and by Dependabot never get it.`
+      };
+    case 404:
+      return {
+        message: `GitHub found nothing where it was asked to ${doing}: it is gone, or the token may not see it.`,
+        todo: `Check that it exists, and that the job's permissions grant '${permission4}'.`
+      };
+    case 409:
+      return {
+        message: `GitHub could not ${doing}, because something else changed the same thing: ${said}`,
+        todo: "Run the job again."
+      };
+    case 410:
+      return {
+        message: `GitHub would not ${doing}, because it is gone or turned off: ${said}`,
+        todo: "Turn on what it names in the repository's settings (Issues, for one), or do without."
+      };
+    case 422:
+      return {
+        message: `GitHub did not accept what it got to ${doing}: ${said}`,
+        todo: "Check what GitHub names; a comment or an issue has at most 65,536 characters."
+      };
+    default:
+      return { message: `GitHub failed to ${doing} (HTTP ${fault.status}): ${said}`, ...laterIf(fault) };
+  }
+}
+function laterIf({ status = 0 }) {
+  if (status < 500) return { todo: "Check the action's 'github-token' and GITHUB_API_URL." };
+  return { reason: "unavailable", todo: "See https://www.githubstatus.com, then run the job again." };
+}
+
+// actions/lib/github/asking.ts
+function asking({ owner, repo, connect }) {
+  let connected;
+  return async (call, work) => {
+    connected ??= connect();
+    const octokit = await connected;
+    try {
+      return await work(octokit, { owner, repo });
+    } catch (error) {
+      throw problemOf(error, call) ?? error;
+    }
+  };
+}
+async function unless(statuses, answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (statuses.includes(faultOf(error)?.status ?? 0)) return void 0;
+    throw error;
+  }
+}
+async function makeOnce(make, find) {
+  try {
+    return await make();
+  } catch (error) {
+    const fault = faultOf(error);
+    if (!fault || fault.status !== void 0 && fault.status < 500) throw error;
+  }
+  return await find() ?? await make();
+}
+
+// actions/lib/github/commentOf.ts
+var GHOST = "ghost";
+function commentOf(given) {
+  return { id: given.id, nodeId: given.node_id, author: given.user?.login ?? GHOST, body: given.body ?? "" };
+}
+var EDITOR_QUERY = `query ($id: ID!) {
+  node(id: $id) { ... on IssueComment { lastEditedAt editor { login __typename } } }
+}`;
+function editorIn({ node }) {
+  if (!node?.lastEditedAt) return void 0;
+  const { editor } = node;
+  if (!editor) return GHOST;
+  return editor.__typename === "Bot" ? `${editor.login}[bot]` : editor.login;
+}
+
+// actions/lib/github/comments.ts
+var permission = "pull-requests: write";
+function connectComments(ask) {
+  return {
+    comments: (number) => ask(
+      { doing: `read the comments of pull request ${number}`, permission: "pull-requests: read" },
+      (octokit, place) => allComments(octokit, { ...place, issue_number: number })
+    ),
+    editorOf: (comment) => ask({ doing: `read who edited comment ${comment.id}`, permission: "pull-requests: read" }, async (octokit) => {
+      const editor = editorIn(await octokit.graphql(EDITOR_QUERY, { id: comment.nodeId }));
+      return editor === comment.author ? void 0 : editor;
+    }),
+    createComment: (number, body) => ask({ doing: `comment on pull request ${number}`, permission }, (octokit, place) => {
+      const thread = { ...place, issue_number: number };
+      return makeOnce(
+        async () => commentOf((await octokit.rest.issues.createComment({ ...thread, body })).data),
+        async () => (await allComments(octokit, thread)).findLast((comment) => comment.body === body)
+      );
+    }),
+    updateComment: (id, body) => ask({ doing: `edit comment ${id}`, permission }, async (octokit, place) => {
+      const change = octokit.rest.issues.updateComment({ ...place, comment_id: id, body });
+      return await unless([404, 410], change) ? "updated" : "gone";
+    })
+  };
+}
+async function allComments(octokit, thread) {
+  const all = await octokit.paginate(octokit.rest.issues.listComments, { ...thread, per_page: 100 });
+  return all.map(commentOf);
+}
+
+// actions/lib/github/history.ts
+function connectHistory(ask) {
+  return {
+    deployedCommit: (environment) => ask(
+      { doing: `list the deployments of '${environment}'`, permission: "deployments: read" },
+      async (octokit, place) => {
+        const { listDeployments, listDeploymentStatuses } = octokit.rest.repos;
+        const newestFirst = octokit.paginate.iterator(listDeployments, { ...place, environment, per_page: 30 });
+        for await (const { data } of newestFirst)
+          for (const { id, sha } of data) {
+            const statuses = await listDeploymentStatuses({ ...place, deployment_id: id, per_page: 100 });
+            if (statuses.data.some(({ state }) => state === "success")) return sha;
+          }
+        return void 0;
+      }
+    ),
+    isAncestor: (ancestor, descendant) => ask(
+      { doing: `compare '${ancestor}' with '${descendant}'`, permission: "contents: read" },
+      async (octokit, place) => {
+        const basehead = `${ancestor}...${descendant}`;
+        const request = octokit.rest.repos.compareCommitsWithBasehead({ ...place, basehead, per_page: 1 });
+        const answer = await unless([404], request);
+        return answer?.data.status === "ahead" || answer?.data.status === "identical";
+      }
+    )
+  };
+}
+
+// actions/lib/github/issues.ts
+var permission2 = "issues: write";
+function connectIssues(ask) {
+  return {
+    issues: (label) => ask(
+      { doing: `list the issues labelled '${label}'`, permission: "issues: read" },
+      (octokit, place) => openIssues(octokit, place, label)
+    ),
+    createIssue: ({ title, body, label }) => ask(
+      { doing: `open the issue '${title}'`, permission: permission2 },
+      (octokit, place) => makeOnce(
+        async () => (await octokit.rest.issues.create({ ...place, title, body, labels: [label] })).data.number,
+        async () => (await openIssues(octokit, place, label)).find((issue) => issue.body === body)?.number
+      )
+    ),
+    updateIssue: (number, change) => ask({ doing: `change issue ${number}`, permission: permission2 }, async (octokit, place) => {
+      await octokit.rest.issues.update({ ...place, issue_number: number, ...change });
+    })
+  };
+}
+async function openIssues(octokit, place, label) {
+  const wanted = { ...place, labels: label, state: "open", per_page: 100 };
+  const all = await octokit.paginate(octokit.rest.issues.listForRepo, wanted);
+  return all.filter((issue) => !issue.pull_request).map(({ number, user, body }) => ({ number, author: user?.login ?? GHOST, body: body ?? "" }));
+}
+
+// actions/lib/github/patiently.ts
+var TRIES = 5;
+var MINUTE = 6e4;
+async function patiently(request, { clock, budget, repeatable }) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await request();
+    } catch (error) {
+      const fault = faultOf(error);
+      const pause = fault && pauseAfter(fault, { tries, repeatable, now: clock.now() });
+      if (pause === void 0 || tries === TRIES || pause > budget.left) throw error;
+      budget.left -= pause;
+      await clock.sleep(pause);
+    }
+  }
+}
+function pauseAfter(fault, { tries, repeatable, now }) {
+  if (isLimited(fault)) return pauseOfLimit(fault, now);
+  const passes = fault.status === void 0 || fault.status >= 500;
+  return passes && repeatable ? 1e3 * 2 ** (tries - 1) : void 0;
+}
+function pauseOfLimit({ headers }, now) {
+  const seconds = Number(headers["retry-after"]);
+  if (headers["retry-after"] && seconds >= 0) return seconds * 1e3;
+  const reset = Number(headers["x-ratelimit-reset"]);
+  if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now.getTime()) + 1e3;
+  return MINUTE;
+}
+
+// actions/lib/github/octokit.ts
+var ONE_ANSWER = 3e4;
+var ALL_PAUSES = 18e4;
+async function makeOctokit({ token, apiUrl, clock }) {
+  const { getOctokit } = await import("./github-SVUPBJG2.js");
+  const silent = () => {
+  };
+  const log = { debug: silent, info: silent, warn: silent, error: silent };
+  const octokit = getOctokit(token, { baseUrl: apiUrl, log });
+  const budget = { left: ALL_PAUSES };
+  octokit.hook.wrap(
+    "request",
+    (request, options) => patiently(
+      async () => request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(ONE_ANSWER), log } }),
+      { clock, budget, repeatable: options.method !== "POST" || options.url === "/graphql" }
+    )
+  );
+  return octokit;
+}
+
+// actions/lib/github/pullRequestOf.ts
+function pullRequestOf(given) {
+  return {
+    number: given.number,
+    title: given.title,
+    state: given.state === "open" ? "open" : "closed",
+    baseRef: given.base.ref,
+    headRef: given.head.ref,
+    headSha: given.head.sha,
+    headRepository: given.head.repo?.full_name,
+    mergeCommitSha: given.merge_commit_sha ?? void 0,
+    mergedAt: given.merged_at ? new Date(given.merged_at) : void 0
+  };
+}
+
+// actions/lib/github/pullRequests.ts
+var permission3 = "pull-requests: read";
+function connectPullRequests(ask) {
+  return {
+    pullRequest: (number) => ask({ doing: `read pull request ${number}`, permission: permission3 }, async (octokit, place) => {
+      const answer = await unless([404], octokit.rest.pulls.get({ ...place, pull_number: number }));
+      return answer && pullRequestOf(answer.data);
+    }),
+    pullRequestsOf: (sha) => ask({ doing: `list the pull requests of commit '${sha}'`, permission: permission3 }, async (octokit, place) => {
+      const list = octokit.rest.repos.listPullRequestsAssociatedWithCommit;
+      const all = await octokit.paginate(list, { ...place, commit_sha: sha, per_page: 100 });
+      return all.map(pullRequestOf);
+    }),
+    openPullRequests: (baseRef) => ask({ doing: `list the open pull requests to '${baseRef}'`, permission: permission3 }, async (octokit, place) => {
+      const wanted = { ...place, state: "open", base: baseRef, per_page: 100 };
+      return (await octokit.paginate(octokit.rest.pulls.list, wanted)).map(pullRequestOf);
+    })
+  };
+}
+
+// actions/lib/github/connectForge.ts
+function connectForge({ repository, ...order }) {
+  const [owner = "", repo = ""] = repository.split("/");
+  const ask = asking({ owner, repo, connect: () => makeOctokit(order) });
+  return {
+    repository,
+    ...connectPullRequests(ask),
+    ...connectComments(ask),
+    ...connectHistory(ask),
+    ...connectIssues(ask)
+  };
+}
+export {
+  connectForge
+};

@@ -1,0 +1,130 @@
+import type { Environment } from '../model/environment.ts'
+import type { DeployOutcome } from '../model/outcome.ts'
+import { Problem } from '../model/problem.ts'
+import type { PullRequest } from '../model/pullRequest.ts'
+import type { Forge, RunLink, Wording } from '../ports.ts'
+import { changeSet } from './changeSet.ts'
+import { checkAccount } from './checkAccount.ts'
+import { deployToAccount } from './deploy.ts'
+import { branchOf, findReviewed, type Push, type Reviewed } from './findReviewed.ts'
+import { markStale } from './markStale.ts'
+import { refuseOlder } from './refuseOlder.ts'
+import { refuseNoFingerprint } from './reviewed.ts'
+import { type Told, tellPullRequest } from './tellPullRequest.ts'
+import type { Tools } from './tools.ts'
+import { withoutFailing } from './withoutFailing.ts'
+
+export type BranchOrder = {
+  readonly environment: Environment
+  readonly sessionRegion?: string | undefined
+  /** The commit that the files were read from. */
+  readonly commit: string
+  /** The branch that the run is of; undefined for a tag. */
+  readonly branch: string | undefined
+  /** Undefined when somebody started the run by hand. */
+  readonly push: Push | undefined
+  /** The fingerprint that somebody who started the run by hand approves. */
+  readonly approve: string | undefined
+  /** How long CloudFormation may take, in seconds. */
+  readonly deadlineSeconds?: number
+  readonly about: RunLink
+}
+
+type Needs = Tools & { readonly forge: Forge; readonly wording: Wording }
+
+/** Brings an environment to what its branch says: only what was reviewed in the one pull request that brought it there. */
+export async function deployBranch(order: BranchOrder, tools: Needs): Promise<DeployOutcome> {
+  const { environment, approve, push, commit } = order
+  refuseOtherBranch(order)
+  if (approve !== undefined) {
+    if (push) throw approvedPush(environment)
+    refuseNoFingerprint(approve)
+  }
+  await checkAccount(order, tools)
+  const about = { environment: environment.name, commit }
+  await refuseOlder(about, tools)
+  if (approve !== undefined) {
+    const pullRequests = await withoutFailing('Looking for the pull request', () => broughtBy(order, tools), tools)
+    return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools))
+  }
+  const reviewed: Reviewed = push
+    ? await findReviewed({ environment: environment.name, push }, tools)
+    : { kind: 'not reviewed', why: "this run was started by hand without 'approve'", pullRequests: [] }
+  return told(order, reviewed.pullRequests, tools, () =>
+    reviewed.kind === 'reviewed'
+      ? execute(order, { expect: reviewed.marker.fingerprint, expectedInputs: reviewed.marker.inputsDigest }, tools)
+      : unreviewed(order, reviewed.why, tools),
+  )
+}
+
+/** A branch reads only its own environment's file. */
+function refuseOtherBranch({ environment: { name }, branch }: BranchOrder): void {
+  if (branch === branchOf(name)) return
+  const where = branch === undefined ? 'no branch' : `branch '${branch}'`
+  throw new Problem(
+    `Environment '${name}' is deployed from branch '${branchOf(name)}' only, and this run is of ${where}. Nothing was touched.`,
+    { kind: 'refused', todo: `Merge into '${branchOf(name)}', or start the workflow on that branch.` },
+  )
+}
+
+function approvedPush({ name }: Environment): Problem {
+  return new Problem("'approve' is for a run that somebody starts by hand, and this one is of a push.", {
+    kind: 'usage',
+    todo: `Start the workflow on '${branchOf(name)}' with 'approve', and leave it out of the one that a push starts.`,
+  })
+}
+
+async function broughtBy({ environment, commit }: BranchOrder, { forge }: Needs): Promise<readonly PullRequest[]> {
+  const all = await forge.pullRequestsOf(commit)
+  return all.filter(one => one.baseRef === branchOf(environment.name) && one.mergeCommitSha === commit && one.mergedAt)
+}
+
+type Expected = { readonly expect: string; readonly expectedInputs?: string }
+
+function execute(order: BranchOrder, expected: Expected, tools: Needs): Promise<DeployOutcome> {
+  const waysOn = (fingerprint: string) => waysTo(order.environment, fingerprint)
+  return deployToAccount({ ...order, ...expected, waysOn, yes: true }, tools)
+}
+
+/** Nothing is executed, but whoever may approve it learns what it is; when nothing changes nobody has to. */
+async function unreviewed(order: BranchOrder, why: string, tools: Needs): Promise<DeployOutcome> {
+  const { kind, preview } = await changeSet(order, tools)
+  if (kind === 'none') return execute(order, { expect: preview.fingerprint }, tools)
+  throw new Problem(
+    `'${preview.stackName}' was not deployed, because nobody reviewed this change: ${why}. Nothing was changed.`,
+    { kind: 'refused', todo: waysTo(order.environment, preview.fingerprint) },
+  )
+}
+
+function waysTo({ name }: Environment, fingerprint: string): string {
+  return `Open a pull request into '${branchOf(name)}' and merge what it shows, or look at the preview of this run and start the workflow on '${branchOf(name)}' with approve '${fingerprint}'.`
+}
+
+/** Tells the pull requests how it ended, well or not; telling changes nothing about how it ended. */
+async function told(
+  { environment: { name }, about }: BranchOrder,
+  pullRequests: readonly PullRequest[],
+  tools: Needs,
+  act: () => Promise<DeployOutcome>,
+): Promise<DeployOutcome> {
+  const tell = async (outcome: Told): Promise<void> => {
+    for (const one of pullRequests) await tellPullRequest(one, { outcome, environment: name, about }, tools)
+  }
+  let outcome: DeployOutcome
+  try {
+    outcome = await act()
+  } catch (error) {
+    await tell({ kind: 'refused', problem: error instanceof Problem ? error : unfinished(name) })
+    throw error
+  }
+  await tell(outcome)
+  if (outcome.kind !== 'unchanged' && outcome.kind !== 'declined') await markStale(name, about, tools)
+  return outcome
+}
+
+/** A bug's own words may hold what was sent to AWS. */
+function unfinished(environment: string): Problem {
+  return new Problem(`The deployment of '${environment}' did not come to its end.`, {
+    todo: `Read the log of the run, then run 'npm run status -- ${environment}' to see where the stack is.`,
+  })
+}

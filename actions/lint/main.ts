@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs'
+import { lint } from '#lib/operations/lint.ts'
+import { lintLines } from '#lib/render/finding.ts'
+import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
+import { sarifOf } from '#lib/render/sarif.ts'
+import { listIn } from '../run/inputs.ts'
+import { runAction } from '../run/runAction.ts'
+
+await runAction(async ({ input, tools }) => {
+  const environments = listIn(input, 'environments')
+  const order = environments.length > 0 ? { environments } : {}
+  const outcome = await lint(order, { ...tools, linter: await tools.linter() })
+  const file = input('sarif-file')
+  if (file !== undefined) writeFileSync(file, JSON.stringify(sarifOf(outcome.findings)))
+  return {
+    code: outcome.findings.some(({ level }) => level === 'error') ? 1 : 0,
+    lines: lintLines(outcome),
+    summary: lintSummary(outcome),
+    outputs: { outcome: outcome.kind, findings: String(outcome.findings.length) },
+    findings: outcome.findings,
+  }
+})

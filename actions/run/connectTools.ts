@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { type Access, hasCredentials } from '#lib/aws/access.ts'
+import { clock } from '#lib/clock.ts'
+import { NOBODY } from '#lib/console/person.ts'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import type { Environment } from '#lib/model/environment.ts'
+import { Problem } from '#lib/model/problem.ts'
+import type { Run } from '#lib/model/run.ts'
+import type { Tools } from '#lib/operations/tools.ts'
+import type { Forge, Reporter, Runner, TemplateLinter } from '#lib/ports.ts'
+import { type Role, roleCredentials } from './roleCredentials.ts'
+
+type CloudTools = Pick<Tools, 'cloudFormation' | 'objectStore' | 'identity' | 'runtime' | 'web'>
+
+/** What needs no account. */
+export type LocalTools = Omit<Tools, keyof CloudTools> & {
+  /** Everything, in an environment's account: as whom the job logged in before us, or else in a role of the bootstrap stack. */
+  readonly connect: (environment: Environment, role: Role | 'none') => Promise<Tools>
+  readonly forge: () => Promise<Forge>
+  readonly linter: () => Promise<TemplateLinter>
+}
+
+type Session = {
+  readonly runner: Runner
+  readonly run: Run
+  readonly reporter: Reporter
+  readonly variables: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+}
+
+/** The tools of an action: the checkout is the repository whose files are read. */
+export function connectTools({ runner, run, reporter, variables, signal }: Session): LocalTools {
+  const local = {
+    workspace: openWorkspace(run.workspace),
+    schemas: schemaValidator,
+    types: loadTypes,
+    clock,
+    reporter,
+    person: NOBODY,
+    signal,
+  }
+  return {
+    ...local,
+    connect: async (environment, role) => {
+      const needsRole = role !== 'none' && !hasCredentials(variables)
+      const credentials = needsRole
+        ? { credentials: roleCredentials({ environment, role, run, runner, variables }) }
+        : {}
+      return { ...local, ...(await connectCloud({ region: environment.region, ...credentials })) }
+    },
+    forge: async () => {
+      const token = runner.input('github-token')
+      if (token === undefined) throw noToken()
+      const { connectForge } = await import('#lib/github/connectForge.ts')
+      return connectForge({ token, repository: run.repository, apiUrl: run.apiUrl, clock })
+    },
+    linter: async () => {
+      const { connectTemplateLinter } = await import('#lib/tools/templateLinter.ts')
+      return connectTemplateLinter(join(run.workspace, '.venv/bin/cfn-lint'), run.workspace)
+    },
+  }
+}
+
+async function connectCloud(access: Access): Promise<CloudTools> {
+  const [{ connectCloudFormation }, { connectObjectStore }, { connectIdentity }, { connectRuntime }, { connectWeb }] =
+    await Promise.all([
+      import('#lib/aws/cloudFormation.ts'),
+      import('#lib/aws/objectStore.ts'),
+      import('#lib/aws/identity.ts'),
+      import('#lib/aws/runtime.ts'),
+      import('#lib/aws/web.ts'),
+    ])
+  return {
+    cloudFormation: connectCloudFormation(access),
+    objectStore: connectObjectStore(access),
+    identity: connectIdentity(access),
+    runtime: connectRuntime(access),
+    web: connectWeb(),
+  }
+}
+
+/** The specification of all resource types is larger than all actions; only jobs without credentials have to install it. */
+async function loadTypes(): ReturnType<Tools['types']> {
+  const { loadResourceTypes } = await import('#lib/tools/resourceTypes.ts')
+  try {
+    return await loadResourceTypes()
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND')) throw cause
+    throw new Problem('What replaces a resource cannot be predicted: the specification of resource types is missing.', {
+      kind: 'usage',
+      todo: "Let the job run 'npm ci' before this action; a job that predicts has no credentials that this could endanger.",
+      cause,
+    })
+  }
+}
+
+function noToken(): Problem {
+  return new Problem("The input 'github-token' is empty.", {
+    kind: 'usage',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is an expression of GitHub
+    todo: "Leave it out, or set it to '${{ github.token }}'.",
+  })
+}

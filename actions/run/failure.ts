@@ -1,0 +1,57 @@
+import type { Terminal } from '#lib/console/terminal.ts'
+import type { Preview } from '#lib/model/preview.ts'
+import { type Finding, Problem, type ProblemKind } from '#lib/model/problem.ts'
+import type { Runner } from '#lib/ports.ts'
+import { line, span } from '#lib/render/line.ts'
+import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
+import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
+import { problemLines } from '#lib/render/problem.ts'
+
+type Ways = {
+  readonly runner: Runner
+  readonly terminal: Terminal
+  readonly summarize: (markdown: string) => void
+  /** What was shown last: whoever may approve it has to see it. */
+  readonly preview: Preview | undefined
+}
+
+const EXIT_CODES: Readonly<Record<ProblemKind, number>> = { failed: 1, usage: 2, refused: 3 }
+const BUG = 1
+
+/** Says why an action ends without an outcome, in the log, on the lines of files and in the summary; gives the exit code. */
+export function tellFailure(error: unknown, { runner, terminal, summarize, preview }: Ways): number {
+  if (error instanceof Problem) {
+    terminal.print(problemLines(error))
+    for (const finding of findingsOf(error)) runner.annotate(finding)
+    summarize([problemSummary(error), ...(preview ? [previewSummary(preview)] : [])].join('\n\n'))
+    return EXIT_CODES[error.kind]
+  }
+  terminal.print([
+    line(span('This is a bug in this repository.', 'bad')),
+    ...stackOf(error)
+      .split('\n')
+      .map(row => ({ ...line(row), hang: undefined })),
+  ])
+  // A bug's own words may hold what was sent to AWS: they stay in the log, where secrets are hidden.
+  const bug = new Problem('This is a bug in this repository.', { todo: 'Read the log of this step, and report it.' })
+  for (const finding of findingsOf(bug)) runner.annotate(finding)
+  summarize(problemSummary(bug))
+  return BUG
+}
+
+function findingsOf({ message, todo, place, findings, kind }: Problem): readonly Finding[] {
+  const headline = {
+    level: 'error' as const,
+    rule: kind === 'refused' ? 'Refused' : 'Failed',
+    message,
+    ...(todo !== undefined && { todo }),
+    ...(place && { place }),
+  }
+  return findings.some(({ place: where }) => where) ? findings : [headline]
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const own = error.stack ?? error.message
+  return error.cause === undefined ? own : `${own}\nCaused by: ${stackOf(error.cause)}`
+}

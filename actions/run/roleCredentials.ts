@@ -1,0 +1,47 @@
+import type { Credentials } from '#lib/aws/access.ts'
+import { webIdentity } from '#lib/aws/webIdentity.ts'
+import { idToken } from '#lib/github/idToken.ts'
+import { DOCUMENTATION_ACCOUNT, type Environment, partitionOf, stackNameOf } from '#lib/model/environment.ts'
+import { Problem } from '#lib/model/problem.ts'
+import type { Run } from '#lib/model/run.ts'
+import type { Runner } from '#lib/ports.ts'
+
+/** The roles of the bootstrap stack, each for one kind of job. */
+export type Role = 'preview' | 'deploy' | 'teardown' | 'observe'
+
+type Order = {
+  readonly environment: Environment
+  readonly role: Role
+  readonly run: Run
+  readonly runner: Runner
+  readonly variables: NodeJS.ProcessEnv
+}
+
+/** Logs in by the job's own identity token. The role follows from the environment, so there is no variable to set. */
+export function roleCredentials({ environment, role, run, runner, variables }: Order): Credentials {
+  if (environment.account === DOCUMENTATION_ACCOUNT) throw notSetUp(environment)
+  const mask = (secret: string) => runner.mask(secret)
+  return webIdentity({
+    roleArn: roleArnOf(environment, role),
+    sessionName: `${run.repository}-${run.runNumber}-${run.attempt}`,
+    region: environment.region,
+    token: () => idToken('sts.amazonaws.com', { variables, mask }),
+    mask,
+  })
+}
+
+export function roleArnOf(environment: Environment, role: Role): string {
+  const { partition } = partitionOf(environment.region)
+  return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`
+}
+
+function notSetUp({ name, file, placeOf }: Environment): Problem {
+  return new Problem(
+    `Environment '${name}' is not set up yet: it still has the account number of AWS's documentation, '${DOCUMENTATION_ACCOUNT}'. Nothing was touched.`,
+    {
+      kind: 'refused',
+      place: placeOf(['account']),
+      todo: `Put your account number into ${file}, and let an administrator of that account run 'npm run bootstrap -- ${name}' once.`,
+    },
+  )
+}

@@ -1,0 +1,21 @@
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { teardown } from '#lib/operations/teardown.ts'
+import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
+import { teardownLines } from '#lib/render/teardownOutcome.ts'
+import { environmentNamed } from '../run/environmentNamed.ts'
+import { switchIn } from '../run/inputs.ts'
+import { runAction } from '../run/runAction.ts'
+
+await runAction(async ({ input, run, tools, session }) => {
+  const name = environmentNamed(run, input('environment'))
+  const emptyBuckets = switchIn(input, 'empty-buckets')
+  const environment = await readEnvironment(name, tools)
+  const order = { ...session, environment, emptyBuckets, typedName: input('stack-name') ?? '' }
+  const outcome = await teardown(order, await tools.connect(environment, 'teardown'))
+  return {
+    code: outcome.kind === 'failed' ? 1 : 0,
+    lines: teardownLines(outcome, name),
+    summary: teardownSummary(outcome, name),
+    outputs: { outcome: outcome.kind },
+  }
+})

@@ -1,0 +1,23 @@
+import { checkAccount } from '#lib/operations/checkAccount.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { verify } from '#lib/operations/verify.ts'
+import { verifyLines } from '#lib/render/check.ts'
+import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
+import { environmentNamed } from '../run/environmentNamed.ts'
+import { numberIn } from '../run/inputs.ts'
+import { runAction } from '../run/runAction.ts'
+
+await runAction(async ({ input, run, tools, session }) => {
+  const name = environmentNamed(run, input('environment'))
+  const deadlineSeconds = numberIn(input, 'deadline-seconds')
+  const environment = await readEnvironment(name, tools)
+  const connected = await tools.connect(environment, 'observe')
+  await checkAccount({ ...session, environment }, connected)
+  const outcome = await verify({ environment, deadlineSeconds }, connected)
+  return {
+    code: outcome.kind === 'healthy' ? 0 : 1,
+    lines: verifyLines(outcome, name),
+    summary: verifySummary(outcome, name),
+    outputs: { outcome: outcome.kind },
+  }
+})

@@ -1,0 +1,49 @@
+import { globSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { licencesOf } from './licences.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Bundles every action into one folder that shares what they have in common. The same sources give the same bytes. */
+export async function buildActions(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
+  const entries = globSync('actions/*/main.ts', { cwd: ROOT }).sort()
+  // Names of shared parts hold a hash: those of the last build would stay.
+  await rm(folder, { recursive: true, force: true })
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: Object.fromEntries(entries.map(file => [basename(dirname(file)), file])),
+    outdir: 'actions/dist',
+    write: false,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    chunkNames: 'shared/[name]-[hash]',
+    legalComments: 'inline',
+    charset: 'utf8',
+    // The specification of all resource types is larger than all actions; jobs that predict install it.
+    external: ['@aws-cdk/aws-service-spec'],
+    alias: { undici: './actions/run/undici.ts' },
+    banner: { js: REQUIRE },
+    logLevel: 'warning',
+  })
+  const files = [
+    ...outputFiles.map(({ path, contents }) => ({ name: path.slice(join(ROOT, 'actions/dist/').length), contents })),
+    { name: 'package.json', contents: Buffer.from('{ "type": "module" }\n') },
+    { name: 'LICENCES.txt', contents: Buffer.from(licencesOf(Object.keys(metafile.inputs), ROOT)) },
+  ]
+  for (const { name, contents } of files) {
+    await mkdir(join(folder, dirname(name)), { recursive: true })
+    await writeFile(join(folder, name), contents)
+  }
+  return { files: files.length, bytes: files.reduce((sum, { contents }) => sum + contents.length, 0) }
+}
+
+/** Packages that are no modules ask for Node's own parts by `require`, which a module does not have. */
+const REQUIRE = `import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)`

@@ -1,0 +1,311 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, suite, test } from 'node:test'
+import { clock } from '#lib/clock.ts'
+import { type Rehearsal, startRehearsal } from '../../scripts/rehearsal/startRehearsal.ts'
+import { runVerb } from '../../scripts/rehearsal/story/runVerb.ts'
+import { type Edit, type Stage, setStage } from '../../scripts/rehearsal/story/stage.ts'
+import { DIST, type Finished, type Job, runJob } from '../fakes/aJob.ts'
+import { aDispatchEvent, aPullRequestEvent, aPushEvent } from '../fakes/gitHub/events.ts'
+import { type GitHub, startGitHub } from '../fakes/gitHub/startGitHub.ts'
+import { PERMISSIONS, type StoredPullRequest } from '../fakes/gitHub/state.ts'
+import { aCommit, deployed, editComment, merge, openPullRequest, push } from '../fakes/gitHub/story.ts'
+
+const ACCOUNT = '111122223333'
+const BRANCH = 'env/dev'
+const longerLogs = (days: number): Edit => ({ section: 'parameters', key: 'LogRetentionDays', value: String(days) })
+
+/**
+ * The bundles as a workflow runs them, with no credentials but the job's own identity token. Each test goes on where the
+ * one before it ended, as an environment does.
+ */
+suite('the actions, from a pull request to its deployment', () => {
+  /** Far from every node_modules. */
+  let dist: string
+  let stage: Stage
+  let aws: Rehearsal
+  let gitHub: GitHub
+  let tip: string
+  let variables: Record<string, string>
+
+  before(async () => {
+    dist = await mkdtemp(join(tmpdir(), 'dist-'))
+    await cp(DIST, dist, { recursive: true })
+    stage = await setStage(process.cwd())
+    await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
+    aws = await startRehearsal({ account: ACCOUNT, region: 'eu-central-1', port: 0, delay: 0, fail: undefined, clock })
+    gitHub = await startGitHub()
+    const order = { folder: stage.folder, variables: aws.variables, output: 'kept' } as const
+    assert.equal((await runVerb({ ...order, words: ['bootstrap', 'dev', '--yes'] })).exitCode, 0)
+    const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_REGION: ___, ...withoutCredentials } = aws.variables
+    variables = {
+      ...withoutCredentials,
+      GITHUB_API_URL: gitHub.url,
+      GITHUB_REPOSITORY: gitHub.state.repository,
+      ACTIONS_ID_TOKEN_REQUEST_URL: gitHub.identity.url,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: gitHub.identity.token,
+    }
+    tip = aCommit(gitHub.state)
+  })
+  after(async () => {
+    await aws.close()
+    await stage.strike()
+    await rm(dist, { recursive: true })
+    await gitHub.close()
+  })
+
+  function commit(message: string): void {
+    const git = (...words: readonly string[]) => execFileSync('git', ['-C', stage.folder, ...words])
+    git('init', '--quiet')
+    git('add', '.')
+    git('-c', 'user.name=x', '-c', 'user.email=x@example.com', 'commit', '--quiet', '--message', message)
+  }
+  type Wanted = Pick<Job, 'action' | 'eventName' | 'event' | 'ref' | 'sha'> & Partial<Job>
+  function job(about: Wanted): Promise<Finished> {
+    const inputs = { 'github-token': gitHub.token, ...about.inputs }
+    return runJob({ workspace: stage.folder, dist, ...about, inputs, variables: { ...variables, ...about.variables } })
+  }
+  function preview(pullRequest: StoredPullRequest, about: Partial<Job> = {}): Promise<Finished> {
+    const event = aPullRequestEvent(gitHub.state, pullRequest)
+    const ref = `refs/pull/${pullRequest.number}/merge`
+    const sha = pullRequest.mergeCommitSha ?? ''
+    return job({ action: 'change-set', eventName: 'pull_request', event, ref, sha, ...about })
+  }
+  function deploy(commits: readonly string[], about: Partial<Job> = {}): Promise<Finished> {
+    const event = aPushEvent(gitHub.state, { branch: BRANCH, commits, before: tip })
+    const sha = commits.at(-1) ?? ''
+    return job({ action: 'deploy', eventName: 'push', event, ref: `refs/heads/${BRANCH}`, sha, ...about })
+  }
+  function byHand(action: string, inputs: Readonly<Record<string, string>> = {}): Promise<Finished> {
+    const event = aDispatchEvent(gitHub.state, BRANCH)
+    return job({ action, inputs, eventName: 'workflow_dispatch', event, ref: `refs/heads/${BRANCH}`, sha: tip })
+  }
+  const bodies = ({ number }: StoredPullRequest) =>
+    gitHub.state.comments.filter(one => one.pullRequest === number).map(({ body }) => body)
+  const open = () => openPullRequest(gitHub.state, { baseRef: BRANCH, baseSha: tip })
+
+  /** The push that merging makes; the deployment of it is GitHub's to note. */
+  function merged(pullRequest: StoredPullRequest, how: 'merge' | 'squash'): readonly string[] {
+    return merge(gitHub.state, pullRequest, { baseSha: tip, how })
+  }
+  function noteDeployed(commits: readonly string[]): void {
+    tip = commits.at(-1) ?? tip
+    deployed(gitHub.state, 'dev', tip, 'success')
+  }
+
+  test('a first deployment is previewed, merged, executed, proved and told', async () => {
+    const pullRequest = open()
+
+    const shown = await preview(pullRequest)
+    assert.equal(shown.code, 0, shown.log)
+    assert.equal(shown.outputs.outcome, 'changes')
+    assert.equal(shown.outputs.comment, 'created')
+    assert.match(shown.outputs.fingerprint ?? '', /^[0-9a-f]{64}$/)
+    assert.equal(bodies(pullRequest).length, 1)
+
+    const commits = merged(pullRequest, 'merge')
+    const done = await deploy(commits)
+    assert.equal(done.code, 0, done.log)
+    assert.deepEqual(done.outputs, { outcome: 'deployed', url: 'https://chat.dev.example.com' })
+    assert.match(bodies(pullRequest).at(-1) ?? '', /deployed/)
+    assert.match(done.summary, /deployed/)
+    noteDeployed(commits)
+  })
+
+  test('a change is previewed anew after a push, in the same comment with two calls, and merged by squash', async () => {
+    const pullRequest = open()
+    const other = open()
+    await stage.edit('dev', [longerLogs(30)])
+    assert.equal((await preview(pullRequest)).outputs.comment, 'created')
+    push(gitHub.state, pullRequest)
+    await stage.edit('dev', [longerLogs(60)])
+    const before = gitHub.state.seen.length
+    const again = await preview(pullRequest)
+    assert.equal(again.outputs.comment, 'updated', again.log)
+    const calls = gitHub.state.seen.slice(before).filter(({ operation }) => operation !== 'oidc')
+    assert.equal(calls.length, 2, calls.map(({ operation }) => operation).join())
+    assert.equal(bodies(pullRequest).length, 1)
+    assert.equal((await preview(other)).outputs.comment, 'created')
+
+    const commits = merged(pullRequest, 'squash')
+    const done = await deploy(commits)
+    assert.equal(done.code, 0, done.log)
+    assert.equal(done.outputs.outcome, 'deployed')
+    assert.match(bodies(other)[0] ?? '', /stale/)
+    noteDeployed(commits)
+  })
+
+  test('a pull request whose preview is out of date can be previewed anew by hand', async () => {
+    const other = gitHub.state.pullRequests.findLast(({ state }) => state === 'open')
+    assert.ok(other)
+    assert.match(bodies(other)[0] ?? '', /stale/)
+
+    const again = await byHand('change-set', { refresh: String(other.number) })
+
+    assert.deepEqual([again.code, again.outputs.comment], [0, 'updated'], again.log)
+    assert.doesNotMatch(bodies(other)[0] ?? '', /stale/)
+    other.state = 'closed'
+  })
+
+  test('the same run again changes nothing', async () => {
+    const [last] = gitHub.state.pullRequests.filter(({ mergeCommitSha }) => mergeCommitSha === tip)
+    assert.ok(last)
+
+    const done = await deploy([tip])
+
+    assert.equal(done.outputs.outcome, 'unchanged', done.log)
+    assert.equal(done.code, 0)
+  })
+
+  test('an older run again is refused', async () => {
+    const [older = ''] = gitHub.state.deployments.map(({ sha }) => sha)
+
+    const done = await deploy([older])
+
+    assert.equal(done.code, 3, done.log)
+    assert.match(done.summary, /does not descend/)
+  })
+
+  test('what was edited by a person is refused, and approved by hand is executed', async () => {
+    const pullRequest = open()
+    await stage.edit('dev', [longerLogs(365)])
+    const { outputs } = await preview(pullRequest)
+    const [own] = gitHub.state.comments.filter(one => one.pullRequest === pullRequest.number)
+    assert.ok(own)
+    editComment(own, 'mallory', own.body)
+    const commits = merged(pullRequest, 'merge')
+
+    const refused = await deploy(commits)
+    assert.equal(refused.code, 3, refused.log)
+    assert.match(refused.log, /mallory/)
+    assert.ok(refused.log.includes(outputs.fingerprint ?? '?'))
+    assert.match(bodies(pullRequest).at(-1) ?? '', /mallory/)
+
+    tip = commits.at(-1) ?? tip
+    const wrong = await byHand('deploy', { approve: 'b'.repeat(64) })
+    assert.equal(wrong.code, 3, wrong.log)
+    const right = await byHand('deploy', { approve: outputs.fingerprint ?? '' })
+    assert.equal(right.code, 0, right.log)
+    assert.equal(right.outputs.outcome, 'deployed')
+    noteDeployed([tip])
+  })
+
+  test('a direct push is refused, with the fingerprint to approve and the preview in the summary', async () => {
+    await stage.edit('dev', [longerLogs(400)])
+    const commit = aCommit(gitHub.state, tip)
+
+    const done = await deploy([commit])
+
+    assert.equal(done.code, 3, done.log)
+    assert.match(done.log, /approve '[0-9a-f]{64}'/)
+    assert.match(done.summary, /LogRetentionDays|RetentionInDays/)
+    await stage.edit('dev', [longerLogs(365)])
+  })
+
+  test('a token that may not comment turns no deployment red', async () => {
+    const pullRequest = open()
+    await stage.edit('dev', [longerLogs(731)])
+    assert.equal((await preview(pullRequest)).code, 0)
+    const commits = merged(pullRequest, 'merge')
+    gitHub.state.permissions = { ...PERMISSIONS, issues: 'read', 'pull-requests': 'read' }
+
+    const done = await deploy(commits)
+
+    gitHub.state.permissions = PERMISSIONS
+    assert.equal(done.code, 0, done.log)
+    assert.match(done.log, /comment on pull request .*failed, which changes nothing else/)
+    noteDeployed(commits)
+  })
+
+  test('a pull request from a fork, from a deleted one and by Dependabot gets neither credentials nor a comment', async () => {
+    commit('the base')
+    await stage.edit('dev', [longerLogs(1827)])
+    commit('the merge result')
+    const fork = { ...open(), headRepository: 'mallory/chat' }
+    const gone = { ...open(), headRepository: undefined }
+    const dependabot = open()
+    const cases = [
+      [fork, 'mallory', /fork/],
+      [gone, 'mallory', /deleted/],
+      [dependabot, 'dependabot[bot]', /Dependabot/],
+    ] as const
+    const before = gitHub.state.seen.length
+    const unreachable = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' }
+
+    const all = await Promise.all(
+      // Beside the packages, as in a job that ran 'npm ci'.
+      cases.map(([pullRequest, actor]) => preview(pullRequest, { actor, dist: DIST, variables: unreachable })),
+    )
+
+    for (const [index, [pullRequest, , why]] of cases.entries()) {
+      assert.equal(all[index]?.code, 0, all[index]?.log)
+      assert.match(all[index]?.log ?? '', why)
+      assert.match(all[index]?.summary ?? '', /1827/)
+      assert.deepEqual(bodies(pullRequest), [])
+    }
+    assert.equal(gitHub.state.seen.length, before, 'GitHub was asked')
+    const bare = await preview(fork, { variables: unreachable })
+    assert.equal(bare.code, 2, bare.log)
+    assert.match(bare.log, /'npm ci'/)
+  })
+
+  test('what serves is healthy, and what does not drift is in sync', async () => {
+    const [verified, drift] = await Promise.all([byHand('verify'), byHand('drift')])
+
+    assert.deepEqual([verified.code, verified.outputs.outcome], [0, 'healthy'], verified.log)
+    assert.deepEqual([drift.code, drift.outputs.outcome], [0, 'in sync'], drift.log)
+  })
+
+  test('what is wrong with inputs and events is said, with exit code 2', async () => {
+    const event = aDispatchEvent(gitHub.state, 'main')
+    const main = { eventName: 'workflow_dispatch', event, ref: 'refs/heads/main', sha: tip }
+    for (const [about, words] of [
+      [{ action: 'verify' }, /'environment' is needed/],
+      [{ action: 'verify', inputs: { environment: 'prod' } }, /no environment 'prod'/],
+      [
+        { action: 'verify', inputs: { environment: 'dev', 'deadline-seconds': 'soon' } },
+        /'deadline-seconds' is 'soon'/,
+      ],
+      [{ action: 'change-set' }, /is about no pull request/],
+      [{ action: 'change-set', inputs: { refresh: '7; rm' } }, /'7; rm' is no number/],
+      [{ action: 'change-set', inputs: { refresh: '9999' } }, /no open pull request #9999/],
+      [{ action: 'deploy', eventName: 'schedule', inputs: { environment: 'dev' } }, /not by 'schedule'/],
+      [{ action: 'teardown', inputs: { environment: 'dev', 'empty-buckets': 'maybe' } }, /'empty-buckets' is 'maybe'/],
+      [
+        { action: 'verify', ref: `refs/heads/${BRANCH}`, inputs: { environment: 'staging' } },
+        /holds environment 'dev' and no other/,
+      ],
+      [{ action: 'verify', ref: 'refs/heads/env/$(touch)`**' }, /no environment '\$\(touch\)`\*\*'/],
+      [{ action: 'verify', variables: { GITHUB_SHA: 'main' } }, /GITHUB_SHA/],
+    ] as const) {
+      const done = await job({ ...main, ...about })
+
+      assert.equal(done.code, 2, `${about.action}: ${done.log}`)
+      assert.match(done.log, words)
+      assert.match(done.log, /^::error /m)
+      assert.ok(done.summary.length > 0)
+    }
+  })
+
+  test('a deployment from another branch is refused', async () => {
+    const event = aDispatchEvent(gitHub.state, 'main')
+    const ref = 'refs/heads/main'
+    const inputs = { environment: 'dev', approve: 'b'.repeat(64) }
+
+    const done = await job({ action: 'deploy', eventName: 'workflow_dispatch', event, ref, sha: tip, inputs })
+
+    assert.equal(done.code, 3, done.log)
+    assert.match(done.log, /deployed from branch 'env\/dev' only/)
+  })
+
+  test('a teardown needs the typed name, and leaves nothing', async () => {
+    const wrong = await byHand('teardown', { 'stack-name': 'open-webui-prod' })
+    const gone = await byHand('teardown', { 'stack-name': 'open-webui-dev', 'empty-buckets': 'true' })
+
+    assert.equal(wrong.code, 3, wrong.log)
+    assert.deepEqual([gone.code, gone.outputs.outcome], [0, 'gone'], gone.log)
+  })
+})

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Json } from '#lib/model/json.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { deployCode } from '../../actions/run/deployCode.ts'
+import { environmentNamed } from '../../actions/run/environmentNamed.ts'
+import { listIn, numberIn, switchIn } from '../../actions/run/inputs.ts'
+import { pullRequestIn } from '../../actions/run/pullRequestIn.ts'
+import { branchOfRun, pushIn } from '../../actions/run/pushIn.ts'
+import { roleArnOf } from '../../actions/run/roleCredentials.ts'
+import { anEnvironment } from '../fakes/anEnvironment.ts'
+import { aCheck } from '../fakes/outcomes.ts'
+
+const saying = (pattern: RegExp) => (error: unknown) => error instanceof Problem && pattern.test(error.message)
+const given = (text: string | undefined) => () => text
+
+suite('an input', () => {
+  test('is a whole number above 0, or nothing', () => {
+    assert.deepEqual([numberIn(given('90'), 'x'), numberIn(given(undefined), 'x')], [90, undefined])
+    for (const text of ['0', '-1', '1.5', '1e3', 'soon', '99999999999'])
+      assert.throws(() => numberIn(given(text), 'x'), saying(/whole number above 0/), text)
+  })
+
+  test('is true or false', () => {
+    assert.deepEqual(
+      [switchIn(given('true'), 'x'), switchIn(given('false'), 'x'), switchIn(given(undefined), 'x')],
+      [true, false, false],
+    )
+    for (const text of ['yes', '1', 'True'])
+      assert.throws(() => switchIn(given(text), 'x'), saying(/'true' or 'false'/))
+  })
+
+  test('is names with anything blank or commas between them', () => {
+    assert.deepEqual(listIn(given('dev, staging\n production'), 'x'), ['dev', 'staging', 'production'])
+    assert.deepEqual(listIn(given(undefined), 'x'), [])
+  })
+})
+
+suite('the environment of a run', () => {
+  for (const [ref, input, name] of [
+    ['refs/heads/env/dev', undefined, 'dev'],
+    ['refs/heads/env/dev', 'dev', 'dev'],
+    ['refs/heads/main', 'dev', 'dev'],
+    ['refs/tags/env/dev', 'staging', 'staging'],
+  ] as const)
+    test(`is ${name} on ${ref} with the input '${input ?? ''}'`, () =>
+      assert.equal(environmentNamed({ ref }, input), name))
+
+  test('is never another one than its branch holds', () => {
+    assert.throws(
+      () => environmentNamed({ ref: 'refs/heads/env/dev' }, 'production'),
+      saying(/holds environment 'dev'/),
+    )
+  })
+
+  test('has to be said on other branches', () => {
+    assert.throws(() => environmentNamed({ ref: 'refs/heads/main' }, undefined), saying(/is needed/))
+  })
+})
+
+suite('a push', () => {
+  const sha = 'c'.repeat(40)
+  const pushed = (event: Json, eventName = 'push') => pushIn({ event, eventName, sha })
+
+  test('has the commits that the event lists, the pushed one last', () => {
+    assert.deepEqual(pushed({ commits: [{ id: 'a' }, { id: sha }], created: false }), {
+      commits: ['a', sha],
+      created: false,
+    })
+  })
+
+  test('has the pushed one also when another branch knew it', () => {
+    assert.deepEqual(pushed({ commits: [], created: true }), { commits: [sha], created: true })
+    assert.deepEqual(pushed({ commits: 'none' }), { commits: [sha], created: false })
+  })
+
+  test('is none when somebody starts the run by hand', () => assert.equal(pushed({}, 'workflow_dispatch'), undefined))
+
+  for (const name of ['pull_request', 'schedule', 'workflow_run'])
+    test(`is not what ${name} is`, () => assert.throws(() => pushed({}, name), saying(/started by a push or by hand/)))
+
+  test('is of a branch, not of a tag', () => {
+    assert.equal(branchOfRun({ ref: 'refs/heads/env/dev' }), 'env/dev')
+    assert.equal(branchOfRun({ ref: 'refs/tags/env/dev' }), undefined)
+    assert.equal(branchOfRun({ ref: 'refs/pull/7/merge' }), undefined)
+  })
+})
+
+suite('the pull request of a run', () => {
+  const whole = {
+    number: 7,
+    title: '::error::x',
+    state: 'open',
+    base: { ref: 'env/dev' },
+    head: { ref: 'x', sha: 'd'.repeat(40), repo: { full_name: 'team/chat' } },
+    merge_commit_sha: null,
+  }
+  const inEvent = (pullRequest: Json) =>
+    pullRequestIn({ eventName: 'pull_request', event: { pull_request: pullRequest } }, undefined, () =>
+      Promise.reject(new Error('GitHub was asked')),
+    )
+
+  test('is the one of the event', async () => {
+    const { number, baseRef, headRepository, mergeCommitSha } = await inEvent(whole)
+
+    assert.deepEqual([number, baseRef, headRepository, mergeCommitSha], [7, 'env/dev', 'team/chat', undefined])
+  })
+
+  test('may come from a repository that is gone', async () => {
+    assert.equal((await inEvent({ ...whole, head: { ...whole.head, repo: null } })).headRepository, undefined)
+  })
+
+  for (const broken of [null, 7, {}, { ...whole, number: '7' }, { ...whole, head: null }, { ...whole, base: {} }])
+    test(`is none in ${JSON.stringify(broken).slice(0, 40)}`, () =>
+      assert.rejects(inEvent(broken), saying(/is about no pull request/)))
+})
+
+suite('the exit code of a deployment', () => {
+  const outputs = {}
+  for (const [outcome, code] of [
+    [{ kind: 'deployed', outputs, checks: [] }, 0],
+    [{ kind: 'unchanged', outputs, checks: [aCheck()] }, 0],
+    [{ kind: 'unchanged', outputs, checks: [aCheck({ verdict: 'unhealthy' })] }, 1],
+    [{ kind: 'deployed, not proven', outputs, checks: [] }, 1],
+    [{ kind: 'declined' }, 3],
+  ] as const)
+    test(`is ${code} when it is ${outcome.kind}`, () => assert.equal(deployCode(outcome), code))
+})
+
+test('the role of a job follows from its environment', () => {
+  assert.equal(roleArnOf(anEnvironment(), 'deploy'), 'arn:aws:iam::111122223333:role/open-webui-dev-deploy')
+  assert.equal(
+    roleArnOf(anEnvironment({ region: 'cn-north-1' }), 'observe'),
+    'arn:aws-cn:iam::111122223333:role/open-webui-dev-observe',
+  )
+})

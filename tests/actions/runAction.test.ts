@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { type Job, runJob } from '../fakes/aJob.ts'
+
+const ACTION = join(import.meta.dirname, '../fakes/anAction.ts')
+
+function run(what: string, more: Partial<Job> = {}) {
+  return runJob({
+    action: ACTION,
+    workspace: process.cwd(),
+    inputs: { what },
+    eventName: 'workflow_dispatch',
+    event: {},
+    ref: 'refs/heads/main',
+    sha: 'a'.repeat(40),
+    variables: { GITHUB_REPOSITORY: 'team/chat' },
+    ...more,
+  })
+}
+const orders = (log: string) => log.split('\n').filter(line => /^\s*::|##\[/.test(line))
+
+suite('the frame of the actions', { concurrency: 2 }, () => {
+  test('gives outputs, a summary and annotations, and ends with 0', async () => {
+    const { code, log, summary, outputs } = await run('nothing')
+
+    assert.equal(code, 0, log)
+    assert.match(log, /^done$/m)
+    assert.equal(summary, 'all done\n')
+    assert.deepEqual(outputs, { outcome: 'a\nb' })
+    assert.deepEqual(orders(log), ['::notice title=x::Mind the gap.'])
+  })
+
+  test('says what a person can fix on its line and in the summary, with the preview, and orders nothing foreign', async () => {
+    const { code, log, summary, outputs } = await run('refused')
+
+    assert.equal(code, 3)
+    assert.equal(orders(log).length, 1, log)
+    assert.match(log, /^::error file=environments\/dev\.yaml,line=3,col=5,title=Refused::It cannot be done\./m)
+    assert.match(summary, /It cannot be/)
+    assert.match(summary, /Do something else/)
+    assert.match(summary, /open-webui-dev|Topic/)
+    assert.deepEqual(outputs, {})
+  })
+
+  test('annotates each place of several findings', async () => {
+    const { code, log } = await run('findings')
+
+    assert.equal(code, 2)
+    assert.deepEqual(
+      orders(log).map(line => line.replace(/::[^:]*$/, '')),
+      [4, 9].map(row => `::error file=environments/dev.yaml,line=${row},col=5,title=environment/odd`),
+    )
+  })
+
+  test('shows the stack of a bug in the log alone', async () => {
+    const { code, log, summary } = await run('bug')
+
+    assert.equal(code, 1)
+    assert.match(
+      log,
+      /This is a bug in this repository\.(.|\n)*nobody foresaw canary(.|\n)*at (.|\n)*Caused by: Error: the first cause/,
+    )
+    assert.match(summary, /bug in this repository/)
+    assert.ok(!summary.includes('canary') && !orders(log).join().includes('canary'))
+  })
+
+  test('stops when the run is cancelled, and says what goes on', async () => {
+    const { code, log } = await run('cancelled')
+
+    assert.equal(code, 1)
+    assert.match(log, /The run was cancelled\.(.|\n)*npm run status/)
+  })
+
+  test('turns nothing red because a summary cannot be written', async () => {
+    const { code, log, outputs } = await run('nothing', {
+      variables: { GITHUB_REPOSITORY: 'team/chat', GITHUB_STEP_SUMMARY: '/nowhere/summary' },
+    })
+
+    assert.equal(code, 0)
+    assert.match(log, /^::warning title=summary::The summary of this step was not written/m)
+    assert.deepEqual(outputs, { outcome: 'a\nb' })
+  })
+
+  test('needs a runner', async () => {
+    const { code, log } = await run('nothing', { variables: {} })
+
+    assert.equal(code, 2)
+    assert.match(log, /no run of a GitHub workflow: GITHUB_REPOSITORY is not set/)
+  })
+})
