@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module'
 import { openTerminal } from '#lib/console/terminal.ts'
 import { jsonText } from '#lib/render/json.ts'
 import type { Line } from '#lib/render/line.ts'
@@ -32,6 +33,8 @@ export async function runScript<Name extends string>(
   command: Command<Name>,
   run: (given: Given<Name>) => Promise<Result>,
 ): Promise<void> {
+  // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
+  enableCompileCache()
   const typed = process.argv.slice(2)
   const json = typed.includes('--json')
   const terminal = openTerminal(json ? process.stderr : process.stdout)
