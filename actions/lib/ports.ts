@@ -1,4 +1,5 @@
-import type { ChangeAction, PropertyChange, Replacement } from './model/change.ts'
+// One page on purpose: the whole of what an operation may ask of the world, to be read from top to bottom.
+import type { Change } from './model/change.ts'
 import type { Document } from './model/document.ts'
 import type { DriftedProperty, DriftOutcome } from './model/drift.ts'
 import type { StackEvent } from './model/event.ts'
@@ -71,14 +72,7 @@ export type ChangeSetOrder = {
 }
 
 /** One row of a change set, as CloudFormation gives it. */
-export type ProposedChange = {
-  readonly logicalId: string
-  readonly physicalId: string | undefined
-  readonly type: string
-  readonly action: ChangeAction
-  readonly replacement: Replacement
-  readonly policyAction: string | undefined
-  readonly properties: readonly PropertyChange[]
+export type ProposedChange = Omit<Change, 'nestedPath' | 'resolved'> & {
   /** The change set of a nested stack, where there is one. */
   readonly nestedChangeSetId: string | undefined
 }

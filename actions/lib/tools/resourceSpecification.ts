@@ -1,21 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
-import type { Replacement } from '../model/change.ts'
 import type { Path } from '../model/json.ts'
 import { correctedProperties, correctedRef } from './corrections.ts'
-
-/** What a property may hold. `json` takes anything; a structure knows its properties. */
-export type ValueShape =
-  | { readonly kind: 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'json' }
-  | { readonly kind: 'list' | 'map'; readonly item: ValueShape }
-  | { readonly kind: 'structure'; readonly name: string; readonly properties: () => PropertyShapes }
-  | { readonly kind: 'either'; readonly shapes: readonly ValueShape[] }
-
-export type PropertyShape = {
-  readonly required: boolean
-  readonly recreation: Replacement
-  readonly shape: ValueShape
-}
-export type PropertyShapes = Readonly<Record<string, PropertyShape>>
+import type { PropertyShapes, ValueShape } from './valueShape.ts'
 
 /** One resource type, with the properties it takes, nested ones included. */
 export type ResourceSpecification = {

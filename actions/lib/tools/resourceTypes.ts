@@ -1,7 +1,8 @@
 import type { Replacement } from '../model/change.ts'
 import type { Path } from '../model/json.ts'
 import type { ResourceType, ResourceTypes } from '../model/resourceType.ts'
-import { loadResourceSpecification, type ResourceSpecification, type ValueShape } from './resourceSpecification.ts'
+import { loadResourceSpecification, type ResourceSpecification } from './resourceSpecification.ts'
+import type { ValueShape } from './valueShape.ts'
 
 /** What operations ask about resource types; the specification behind it is read once, at the first call. */
 export async function loadResourceTypes(): Promise<ResourceTypes> {
