@@ -44,7 +44,9 @@ export async function playStory(
       now: () => clock.now().getTime(),
     })
     if (keep && !signal?.aborted) {
-      stream.write(`\nThe server stays up. In another terminal, in ${stage.folder}, export these; Ctrl-C ends it.\n\n`)
+      stream.write(
+        `\nThe server stays up. Export these in another terminal and run the verbs there, in this repository; Ctrl-C ends it.\nWhat 'npm run change-set -- ${environment.name}' then shows is the story's own edit, taken back.\n\n`,
+      )
       stream.write(exportLines(rehearsal).join(''))
       await once(signal ?? new AbortController().signal, 'abort')
     }
