@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   changeSet
-} from "./shared/chunk-HZFTHSGE.js";
+} from "./shared/chunk-3CQ6LY6L.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-ZHZXEQAM.js";
-import "./shared/chunk-5HUNXESB.js";
-import "./shared/chunk-EHBJD7JW.js";
-import "./shared/chunk-KKX25AQR.js";
-import "./shared/chunk-IESPEX6I.js";
+} from "./shared/chunk-JUOCC7LL.js";
+import "./shared/chunk-NQ752DTH.js";
+import "./shared/chunk-CXYL34G4.js";
+import "./shared/chunk-YUIH6J5Q.js";
+import "./shared/chunk-DKJOYIIS.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-VD6V4ULN.js";
+} from "./shared/chunk-ITUG6KYO.js";
 import {
   copyable,
   environmentNames,
@@ -22,14 +22,14 @@ import {
   previewSummary,
   readEnvironment,
   runAction
-} from "./shared/chunk-CVK4PHGI.js";
+} from "./shared/chunk-PJBXBCCG.js";
+import {
+  isMap
+} from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-QDUPWXE6.js";
 import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
 import "./shared/chunk-AVKRP45R.js";
-import {
-  isMap
-} from "./shared/chunk-FL3UVJ3G.js";
 import {
   Problem
 } from "./shared/chunk-HL5I4I5D.js";

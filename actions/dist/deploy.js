@@ -12,7 +12,7 @@ import {
   storePreview,
   storedPreviewOf,
   uploadTemplates
-} from "./shared/chunk-HZFTHSGE.js";
+} from "./shared/chunk-3CQ6LY6L.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -22,14 +22,14 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-ZHZXEQAM.js";
+} from "./shared/chunk-JUOCC7LL.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-7AIHHYPA.js";
+} from "./shared/chunk-LDYZLTSJ.js";
 import {
   readBootstrap
-} from "./shared/chunk-5HUNXESB.js";
+} from "./shared/chunk-NQ752DTH.js";
 import {
   againWith,
   bookmarkOf,
@@ -38,21 +38,21 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-EHBJD7JW.js";
-import "./shared/chunk-KKX25AQR.js";
+} from "./shared/chunk-CXYL34G4.js";
+import "./shared/chunk-YUIH6J5Q.js";
 import {
   verify
-} from "./shared/chunk-XPVRKS67.js";
+} from "./shared/chunk-GKC3SFX6.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-IESPEX6I.js";
+} from "./shared/chunk-DKJOYIIS.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-RSRRF62N.js";
+} from "./shared/chunk-7UPXSCIZ.js";
 import {
   branchOf,
   checkAccount,
@@ -62,7 +62,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-VD6V4ULN.js";
+} from "./shared/chunk-ITUG6KYO.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -80,14 +80,14 @@ import {
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-CVK4PHGI.js";
+} from "./shared/chunk-PJBXBCCG.js";
+import "./shared/chunk-FL3UVJ3G.js";
 import {
   isBusy
 } from "./shared/chunk-QDUPWXE6.js";
 import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
 import "./shared/chunk-AVKRP45R.js";
-import "./shared/chunk-FL3UVJ3G.js";
 import {
   Problem
 } from "./shared/chunk-HL5I4I5D.js";

@@ -5,25 +5,25 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-ZHZXEQAM.js";
+} from "./shared/chunk-JUOCC7LL.js";
 import {
   resourcesWithin
-} from "./shared/chunk-ZZGP3M24.js";
+} from "./shared/chunk-BREWUAAV.js";
 import {
   atRest,
   deadlineIn,
   driftTick,
   patiently,
   refuseStuck
-} from "./shared/chunk-EHBJD7JW.js";
-import "./shared/chunk-KKX25AQR.js";
-import "./shared/chunk-IESPEX6I.js";
+} from "./shared/chunk-CXYL34G4.js";
+import "./shared/chunk-YUIH6J5Q.js";
+import "./shared/chunk-DKJOYIIS.js";
 import {
   environmentNamed
-} from "./shared/chunk-RSRRF62N.js";
+} from "./shared/chunk-7UPXSCIZ.js";
 import {
   checkAccount
-} from "./shared/chunk-VD6V4ULN.js";
+} from "./shared/chunk-ITUG6KYO.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -44,14 +44,14 @@ import {
   span,
   stackNameOf,
   table
-} from "./shared/chunk-CVK4PHGI.js";
+} from "./shared/chunk-PJBXBCCG.js";
+import "./shared/chunk-FL3UVJ3G.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-QDUPWXE6.js";
 import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
 import "./shared/chunk-AVKRP45R.js";
-import "./shared/chunk-FL3UVJ3G.js";
 import {
   Problem
 } from "./shared/chunk-HL5I4I5D.js";

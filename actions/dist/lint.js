@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-KKX25AQR.js";
+} from "./shared/chunk-YUIH6J5Q.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -28,16 +28,16 @@ import {
   scrubbed,
   sortedFindings,
   tallyOfFindings
-} from "./shared/chunk-CVK4PHGI.js";
+} from "./shared/chunk-PJBXBCCG.js";
+import {
+  isMap
+} from "./shared/chunk-FL3UVJ3G.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-QDUPWXE6.js";
 import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
 import "./shared/chunk-AVKRP45R.js";
-import {
-  isMap
-} from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-HL5I4I5D.js";
 import "./shared/chunk-LFBLY5NN.js";
 

@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-7AIHHYPA.js";
+} from "./shared/chunk-LDYZLTSJ.js";
 import {
   findBootstrap
-} from "./shared/chunk-5HUNXESB.js";
+} from "./shared/chunk-NQ752DTH.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-ZZGP3M24.js";
+} from "./shared/chunk-BREWUAAV.js";
 import {
   atRest,
   bookmarkOf,
@@ -19,15 +19,15 @@ import {
   leftOverParts,
   refuseStuck,
   rootCause
-} from "./shared/chunk-EHBJD7JW.js";
-import "./shared/chunk-KKX25AQR.js";
+} from "./shared/chunk-CXYL34G4.js";
+import "./shared/chunk-YUIH6J5Q.js";
 import {
   environmentNamed
-} from "./shared/chunk-RSRRF62N.js";
+} from "./shared/chunk-7UPXSCIZ.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-VD6V4ULN.js";
+} from "./shared/chunk-ITUG6KYO.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -47,14 +47,14 @@ import {
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-CVK4PHGI.js";
+} from "./shared/chunk-PJBXBCCG.js";
+import "./shared/chunk-FL3UVJ3G.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-QDUPWXE6.js";
 import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
 import "./shared/chunk-AVKRP45R.js";
-import "./shared/chunk-FL3UVJ3G.js";
 import {
   Problem
 } from "./shared/chunk-HL5I4I5D.js";

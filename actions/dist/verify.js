@@ -2,20 +2,20 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-XPVRKS67.js";
+} from "./shared/chunk-GKC3SFX6.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-IESPEX6I.js";
+} from "./shared/chunk-DKJOYIIS.js";
 import {
   environmentNamed
-} from "./shared/chunk-RSRRF62N.js";
+} from "./shared/chunk-7UPXSCIZ.js";
 import {
   checkAccount
-} from "./shared/chunk-VD6V4ULN.js";
+} from "./shared/chunk-ITUG6KYO.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -23,12 +23,12 @@ import {
   code,
   readEnvironment,
   runAction
-} from "./shared/chunk-CVK4PHGI.js";
+} from "./shared/chunk-PJBXBCCG.js";
+import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-QDUPWXE6.js";
 import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
 import "./shared/chunk-AVKRP45R.js";
-import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-HL5I4I5D.js";
 import "./shared/chunk-LFBLY5NN.js";
 

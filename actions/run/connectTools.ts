@@ -1,17 +1,16 @@
 import { join } from 'node:path'
-import { type Access, hasCredentials } from '#lib/aws/access.ts'
+import { hasCredentials } from '#lib/aws/access.ts'
 import { clock } from '#lib/clock.ts'
 import { NOBODY } from '#lib/console/person.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import type { Environment } from '#lib/model/environment.ts'
+import type { Environment, Role } from '#lib/model/environment.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Run } from '#lib/model/run.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import type { Forge, Reporter, Runner, TemplateLinter } from '#lib/ports.ts'
-import { type Role, roleCredentials } from './roleCredentials.ts'
-
-type CloudTools = Pick<Tools, 'cloudFormation' | 'objectStore' | 'identity' | 'runtime' | 'web'>
+import { type CloudTools, connectCloud } from './connectCloud.ts'
+import { roleCredentials } from './roleCredentials.ts'
 
 /** What needs no account. */
 export type LocalTools = Omit<Tools, keyof CloudTools> & {
@@ -59,24 +58,6 @@ export function connectTools({ runner, run, reporter, variables, signal }: Sessi
       const { connectTemplateLinter } = await import('#lib/tools/templateLinter.ts')
       return connectTemplateLinter(join(run.workspace, '.venv/bin/cfn-lint'), run.workspace)
     },
-  }
-}
-
-async function connectCloud(access: Access): Promise<CloudTools> {
-  const [{ connectCloudFormation }, { connectObjectStore }, { connectIdentity }, { connectRuntime }, { connectWeb }] =
-    await Promise.all([
-      import('#lib/aws/cloudFormation.ts'),
-      import('#lib/aws/objectStore.ts'),
-      import('#lib/aws/identity.ts'),
-      import('#lib/aws/runtime.ts'),
-      import('#lib/aws/web.ts'),
-    ])
-  return {
-    cloudFormation: connectCloudFormation(access),
-    objectStore: connectObjectStore(access),
-    identity: connectIdentity(access),
-    runtime: connectRuntime(access),
-    web: connectWeb(),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Terminal } from '#lib/console/terminal.ts'
+import { EXIT_CODES } from '#lib/model/exitCode.ts'
 import type { Preview } from '#lib/model/preview.ts'
-import { type Finding, Problem, type ProblemKind } from '#lib/model/problem.ts'
+import { type Finding, Problem } from '#lib/model/problem.ts'
+import { stackTraceOf } from '#lib/model/stackTrace.ts'
 import type { Runner } from '#lib/ports.ts'
 import { line, span } from '#lib/render/line.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
@@ -15,9 +17,6 @@ type Ways = {
   readonly preview: Preview | undefined
 }
 
-const EXIT_CODES: Readonly<Record<ProblemKind, number>> = { failed: 1, usage: 2, refused: 3 }
-const BUG = 1
-
 /** Says why an action ends without an outcome, in the log, on the lines of files and in the summary; gives the exit code. */
 export function tellFailure(error: unknown, { runner, terminal, summarize, preview }: Ways): number {
   if (error instanceof Problem) {
@@ -28,7 +27,7 @@ export function tellFailure(error: unknown, { runner, terminal, summarize, previ
   }
   terminal.print([
     line(span('This is a bug in this repository.', 'bad')),
-    ...stackOf(error)
+    ...stackTraceOf(error)
       .split('\n')
       .map(row => ({ ...line(row), hang: undefined })),
   ])
@@ -36,7 +35,7 @@ export function tellFailure(error: unknown, { runner, terminal, summarize, previ
   const bug = new Problem('This is a bug in this repository.', { todo: 'Read the log of this step, and report it.' })
   for (const finding of findingsOf(bug)) runner.annotate(finding)
   summarize(problemSummary(bug))
-  return BUG
+  return EXIT_CODES.bug
 }
 
 function findingsOf({ message, todo, place, findings, kind }: Problem): readonly Finding[] {
@@ -48,10 +47,4 @@ function findingsOf({ message, todo, place, findings, kind }: Problem): readonly
     ...(place && { place }),
   }
   return findings.some(({ place: where }) => where) ? findings : [headline]
-}
-
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const own = error.stack ?? error.message
-  return error.cause === undefined ? own : `${own}\nCaused by: ${stackOf(error.cause)}`
 }

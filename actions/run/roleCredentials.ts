@@ -1,13 +1,10 @@
 import type { Credentials } from '#lib/aws/access.ts'
 import { webIdentity } from '#lib/aws/webIdentity.ts'
 import { idToken } from '#lib/github/idToken.ts'
-import { DOCUMENTATION_ACCOUNT, type Environment, partitionOf, stackNameOf } from '#lib/model/environment.ts'
+import { DOCUMENTATION_ACCOUNT, type Environment, type Role, roleArnOf } from '#lib/model/environment.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Run } from '#lib/model/run.ts'
 import type { Runner } from '#lib/ports.ts'
-
-/** The roles of the bootstrap stack, each for one kind of job. */
-export type Role = 'preview' | 'deploy' | 'teardown' | 'observe'
 
 type Order = {
   readonly environment: Environment
@@ -28,11 +25,6 @@ export function roleCredentials({ environment, role, run, runner, variables }: O
     token: () => idToken('sts.amazonaws.com', { variables, mask }),
     mask,
   })
-}
-
-export function roleArnOf(environment: Environment, role: Role): string {
-  const { partition } = partitionOf(environment.region)
-  return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`
 }
 
 function notSetUp({ name, file, placeOf }: Environment): Problem {

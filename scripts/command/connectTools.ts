@@ -8,8 +8,7 @@ import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Environment } from '#lib/model/environment.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import type { TemplateLinter } from '#lib/ports.ts'
-
-type CloudTools = Pick<Tools, 'cloudFormation' | 'objectStore' | 'identity' | 'runtime' | 'web'>
+import { type CloudTools, connectCloud } from '../../actions/run/connectCloud.ts'
 
 /** What needs no account. */
 export type LocalTools = Omit<Tools, keyof CloudTools> & {
@@ -34,7 +33,7 @@ export function connectTools({ terminal, json, signal }: Session): LocalTools {
   }
   return {
     ...local,
-    connect: async ({ region }) => ({ ...local, ...(await connectCloud(region)) }),
+    connect: async ({ region }) => ({ ...local, ...(await connectCloud({ region })) }),
     linter: async () => (await import('#lib/tools/templateLinter.ts')).connectTemplateLinter(CFN_LINT),
   }
 }
@@ -46,21 +45,3 @@ const CFN_LINT = fileURLToPath(
     import.meta.url,
   ),
 )
-
-async function connectCloud(region: string): Promise<CloudTools> {
-  const [{ connectCloudFormation }, { connectObjectStore }, { connectIdentity }, { connectRuntime }, { connectWeb }] =
-    await Promise.all([
-      import('#lib/aws/cloudFormation.ts'),
-      import('#lib/aws/objectStore.ts'),
-      import('#lib/aws/identity.ts'),
-      import('#lib/aws/runtime.ts'),
-      import('#lib/aws/web.ts'),
-    ])
-  return {
-    cloudFormation: connectCloudFormation({ region }),
-    objectStore: connectObjectStore({ region }),
-    identity: connectIdentity({ region }),
-    runtime: connectRuntime({ region }),
-    web: connectWeb(),
-  }
-}

@@ -1,19 +1,17 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { ChangeSet } from '../../engine/changeSet.ts'
-import { define } from '../../engine/define.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { setStatus } from '../../engine/events.ts'
 import { fillChangeSet } from '../../engine/fillChangeSet.ts'
 import { openChangeSet } from '../../engine/openChangeSet.ts'
-import { givenParameters } from '../../engine/parameters.ts'
 import { checkRole } from '../../engine/roles.ts'
 import type { Stack } from '../../engine/stack.ts'
 import { checkName, findStack, openStack } from '../../engine/stacks.ts'
 import { checkUpdatable } from '../../engine/states.ts'
-import { invalid, templateOf } from '../../engine/templateSource.ts'
+import { invalid } from '../../engine/templateSource.ts'
 import type { Answers } from '../../wire/answers.ts'
 import { WireError } from '../../wire/wireError.ts'
-import { tagsIn } from './given.ts'
+import { nextDefinition } from './nextDefinition.ts'
 
 type Creation = Parameters<NonNullable<Answers<typeof sdk>['CreateChangeSet']>>[0]
 
@@ -57,15 +55,7 @@ function checkStack(
 }
 
 function orderOf(engine: Engine, stack: Stack, input: Creation) {
-  const previous = stack.definition
-  const definition = define(engine, stack, {
-    source: templateOf(engine, input, previous),
-    parameters: givenParameters(input.Parameters ?? [], previous),
-    tags: input.Tags ? tagsIn(input.Tags) : (previous?.tags ?? {}),
-    capabilities: input.Capabilities ?? [],
-    roleArn: input.RoleARN ?? previous?.roleArn,
-    notificationArns: input.NotificationARNs ?? previous?.notificationArns ?? [],
-  })
+  const definition = nextDefinition(engine, stack, input)
   return {
     ...{ stack, definition, parent: undefined, description: input.Description, token: input.ClientToken },
     includesNested: input.IncludeNestedStacks ?? false,

@@ -1,22 +1,20 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import { begin } from '../../engine/begin.ts'
-import { define } from '../../engine/define.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { makeObsolete } from '../../engine/executeChangeSet.ts'
 import { openJob } from '../../engine/job.ts'
 import { once } from '../../engine/once.ts'
 import { openOperation } from '../../engine/operation.ts'
-import { givenParameters } from '../../engine/parameters.ts'
 import { checkRole } from '../../engine/roles.ts'
 import { rollBackCreation } from '../../engine/rollBackCreation.ts'
 import { goBack } from '../../engine/rollBackUpdate.ts'
 import { stackNamed } from '../../engine/stacks.ts'
 import { checkUpdatable } from '../../engine/states.ts'
-import { invalid, templateOf } from '../../engine/templateSource.ts'
+import { invalid } from '../../engine/templateSource.ts'
 import { updateStack } from '../../engine/update.ts'
 import { wouldChange } from '../../engine/wouldChange.ts'
 import type { Answers } from '../../wire/answers.ts'
-import { tagsIn } from './given.ts'
+import { nextDefinition } from './nextDefinition.ts'
 
 /** Operations that change a stack that is there, and those that get one out of a failed change. */
 export function updatingAnswers(engine: Engine) {
@@ -27,15 +25,7 @@ export function updatingAnswers(engine: Engine) {
       return once(engine, { operation: 'UpdateStack', stack: stack.id, token, input }, () => {
         checkUpdatable(stack, input.DisableRollback ?? false)
         checkRole(engine, input.RoleARN)
-        const previous = stack.definition
-        const definition = define(engine, stack, {
-          source: templateOf(engine, input, previous),
-          parameters: givenParameters(input.Parameters ?? [], previous),
-          tags: input.Tags ? tagsIn(input.Tags) : (previous?.tags ?? {}),
-          capabilities: input.Capabilities ?? [],
-          roleArn: input.RoleARN ?? previous?.roleArn,
-          notificationArns: input.NotificationARNs ?? previous?.notificationArns ?? [],
-        })
+        const definition = nextDefinition(engine, stack, input)
         if (!wouldChange(engine, stack, definition)) throw invalid('No updates are to be performed.')
         makeObsolete(engine, stack)
         const operation = openOperation(engine, {

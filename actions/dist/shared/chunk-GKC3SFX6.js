@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-IESPEX6I.js";
+} from "./chunk-DKJOYIIS.js";
 import {
   stackNameOf
-} from "./chunk-CVK4PHGI.js";
+} from "./chunk-PJBXBCCG.js";
+import {
+  isMap
+} from "./chunk-FL3UVJ3G.js";
 import {
   NESTED_STACK,
   isBusy,
   isReady,
   stateOf
 } from "./chunk-QDUPWXE6.js";
-import {
-  isMap
-} from "./chunk-FL3UVJ3G.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   environmentOfBranch
-} from "./chunk-VD6V4ULN.js";
+} from "./chunk-ITUG6KYO.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

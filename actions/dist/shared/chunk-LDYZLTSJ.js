@@ -8,7 +8,7 @@ import {
   keepsData,
   line,
   span
-} from "./chunk-CVK4PHGI.js";
+} from "./chunk-PJBXBCCG.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resolveEnvironment
-} from "./chunk-KKX25AQR.js";
+} from "./chunk-YUIH6J5Q.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

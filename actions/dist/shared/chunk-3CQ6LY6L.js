@@ -2,26 +2,26 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-5HUNXESB.js";
+} from "./chunk-NQ752DTH.js";
 import {
   changeSetTick,
   deadlineIn,
   patiently,
   readyOrAbsent
-} from "./chunk-EHBJD7JW.js";
+} from "./chunk-CXYL34G4.js";
 import {
   callOf,
   nestedFilesOf,
   parametersOf,
   referencesIn,
   resolveEnvironment
-} from "./chunk-KKX25AQR.js";
+} from "./chunk-YUIH6J5Q.js";
 import {
   checkAccount,
   lossWarning,
   lossesOf,
   refuseUnusedApprovals
-} from "./chunk-VD6V4ULN.js";
+} from "./chunk-ITUG6KYO.js";
 import {
   Unknown,
   entryOf,
@@ -36,14 +36,14 @@ import {
   plain,
   readEnvironment,
   stackNameOf
-} from "./chunk-CVK4PHGI.js";
-import {
-  NESTED_STACK
-} from "./chunk-QDUPWXE6.js";
+} from "./chunk-PJBXBCCG.js";
 import {
   canonical,
   isMap
 } from "./chunk-FL3UVJ3G.js";
+import {
+  NESTED_STACK
+} from "./chunk-QDUPWXE6.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

@@ -19,14 +19,14 @@ import {
   resolvedResource,
   stackNameOf,
   transformsOf
-} from "./chunk-CVK4PHGI.js";
-import {
-  NESTED_STACK
-} from "./chunk-QDUPWXE6.js";
+} from "./chunk-PJBXBCCG.js";
 import {
   canonical,
   isMap
 } from "./chunk-FL3UVJ3G.js";
+import {
+  NESTED_STACK
+} from "./chunk-QDUPWXE6.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

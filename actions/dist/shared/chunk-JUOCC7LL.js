@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-EHBJD7JW.js";
+} from "./chunk-CXYL34G4.js";
 import {
   checkSection,
   verdictOf
-} from "./chunk-IESPEX6I.js";
+} from "./chunk-DKJOYIIS.js";
 import {
   IN_COMMENT,
   MORE,
@@ -28,7 +28,7 @@ import {
   problemParts,
   prose,
   valueCells
-} from "./chunk-CVK4PHGI.js";
+} from "./chunk-PJBXBCCG.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

@@ -1,6 +1,9 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  isMap
+} from "./chunk-FL3UVJ3G.js";
+import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";
 import {
@@ -13,9 +16,6 @@ import {
   codeOf,
   faultOf
 } from "./chunk-AVKRP45R.js";
-import {
-  isMap
-} from "./chunk-FL3UVJ3G.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";
@@ -12585,6 +12585,24 @@ function pathOf(pointer, value) {
   });
 }
 
+// actions/run/connectCloud.ts
+async function connectCloud(access) {
+  const [{ connectCloudFormation }, { connectObjectStore }, { connectIdentity }, { connectRuntime }, { connectWeb }] = await Promise.all([
+    import("./cloudFormation-C7FCBGPB.js"),
+    import("./objectStore-DSUGUGWI.js"),
+    import("./identity-VNDQDMBT.js"),
+    import("./runtime-5ZLKILJW.js"),
+    import("./web-TIHPBJVY.js")
+  ]);
+  return {
+    cloudFormation: connectCloudFormation(access),
+    objectStore: connectObjectStore(access),
+    identity: connectIdentity(access),
+    runtime: connectRuntime(access),
+    web: connectWeb()
+  };
+}
+
 // actions/lib/aws/trustProblemOf.ts
 function trustProblemOf(error, { roleArn, token }) {
   const claims = claimsOf(token);
@@ -12773,6 +12791,10 @@ function partitionOf(region) {
   if (region.startsWith("us-gov-")) return { partition: "aws-us-gov", urlSuffix: "amazonaws.com" };
   return { partition: "aws", urlSuffix: "amazonaws.com" };
 }
+function roleArnOf(environment, role) {
+  const { partition } = partitionOf(environment.region);
+  return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`;
+}
 
 // actions/run/roleCredentials.ts
 function roleCredentials({ environment, role, run: run2, runner, variables }) {
@@ -12785,10 +12807,6 @@ function roleCredentials({ environment, role, run: run2, runner, variables }) {
     token: () => idToken("sts.amazonaws.com", { variables, mask }),
     mask
   });
-}
-function roleArnOf(environment, role) {
-  const { partition } = partitionOf(environment.region);
-  return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`;
 }
 function notSetUp({ name, file, placeOf }) {
   return new Problem(
@@ -12831,22 +12849,6 @@ function connectTools({ runner, run: run2, reporter, variables, signal }) {
     }
   };
 }
-async function connectCloud(access) {
-  const [{ connectCloudFormation }, { connectObjectStore }, { connectIdentity }, { connectRuntime }, { connectWeb }] = await Promise.all([
-    import("./cloudFormation-C7FCBGPB.js"),
-    import("./objectStore-DSUGUGWI.js"),
-    import("./identity-VNDQDMBT.js"),
-    import("./runtime-YM2EPCO5.js"),
-    import("./web-TIHPBJVY.js")
-  ]);
-  return {
-    cloudFormation: connectCloudFormation(access),
-    objectStore: connectObjectStore(access),
-    identity: connectIdentity(access),
-    runtime: connectRuntime(access),
-    web: connectWeb()
-  };
-}
 async function loadTypes() {
   const { loadResourceTypes } = await import("./resourceTypes-32H7N67M.js");
   try {
@@ -12866,6 +12868,17 @@ function noToken() {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is an expression of GitHub
     todo: "Leave it out, or set it to '${{ github.token }}'."
   });
+}
+
+// actions/lib/model/exitCode.ts
+var EXIT_CODES = { failed: 1, usage: 2, refused: 3, bug: 1 };
+
+// actions/lib/model/stackTrace.ts
+function stackTraceOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === void 0 ? own : `${own}
+Caused by: ${stackTraceOf(error.cause)}`;
 }
 
 // actions/lib/render/markdown/problem.ts
@@ -12923,8 +12936,6 @@ function problemLines({ message, todo, findings, place }) {
 }
 
 // actions/run/failure.ts
-var EXIT_CODES = { failed: 1, usage: 2, refused: 3 };
-var BUG = 1;
 function tellFailure(error, { runner, terminal, summarize: summarize2, preview }) {
   if (error instanceof Problem) {
     terminal.print(problemLines(error));
@@ -12934,12 +12945,12 @@ function tellFailure(error, { runner, terminal, summarize: summarize2, preview }
   }
   terminal.print([
     line(span("This is a bug in this repository.", "bad")),
-    ...stackOf(error).split("\n").map((row) => ({ ...line(row), hang: void 0 }))
+    ...stackTraceOf(error).split("\n").map((row) => ({ ...line(row), hang: void 0 }))
   ]);
   const bug = new Problem("This is a bug in this repository.", { todo: "Read the log of this step, and report it." });
   for (const finding of findingsOf2(bug)) runner.annotate(finding);
   summarize2(problemSummary(bug));
-  return BUG;
+  return EXIT_CODES.bug;
 }
 function findingsOf2({ message, todo, place, findings, kind }) {
   const headline = {
@@ -12950,12 +12961,6 @@ function findingsOf2({ message, todo, place, findings, kind }) {
     ...place && { place }
   };
   return findings.some(({ place: where }) => where) ? findings : [headline];
-}
-function stackOf(error) {
-  if (!(error instanceof Error)) return String(error);
-  const own = error.stack ?? error.message;
-  return error.cause === void 0 ? own : `${own}
-Caused by: ${stackOf(error.cause)}`;
 }
 
 // actions/run/runAction.ts

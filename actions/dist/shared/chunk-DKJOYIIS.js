@@ -13,7 +13,7 @@ import {
   prose,
   span,
   table
-} from "./chunk-CVK4PHGI.js";
+} from "./chunk-PJBXBCCG.js";
 
 // actions/lib/render/check.ts
 function checkLines(checks) {

@@ -8,7 +8,7 @@ import {
   isFailure,
   prose,
   stackNameOf
-} from "./chunk-CVK4PHGI.js";
+} from "./chunk-PJBXBCCG.js";
 import {
   NESTED_STACK,
   stateOf

@@ -6,7 +6,7 @@ import {
   losesData,
   nameOf,
   replaces
-} from "./chunk-CVK4PHGI.js";
+} from "./chunk-PJBXBCCG.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";
