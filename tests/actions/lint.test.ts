@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { runJob } from '../../scripts/rehearsal/gitHub/runJob.ts'
 import { setStage } from '../../scripts/rehearsal/story/stage.ts'
-import { runJob } from '../fakes/aJob.ts'
 
 const run = { eventName: 'pull_request', event: {}, ref: 'refs/pull/7/merge', sha: 'a'.repeat(40) }
 const variables = { GITHUB_REPOSITORY: 'team/chat' }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { type Job, runJob } from '../fakes/aJob.ts'
+import { type Job, runJob } from '../../scripts/rehearsal/gitHub/runJob.ts'
 
 const ACTION = join(import.meta.dirname, '../fakes/anAction.ts')
 

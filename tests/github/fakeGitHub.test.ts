@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { operationOf } from '../fakes/gitHub/contract.ts'
-import { aDispatchEvent, aPullRequestEvent, aPushEvent } from '../fakes/gitHub/events.ts'
-import { startGitHub } from '../fakes/gitHub/startGitHub.ts'
-import { aState } from '../fakes/gitHub/state.ts'
-import { aCommit, merge, openPullRequest } from '../fakes/gitHub/story.ts'
+import { operationOf } from '../../scripts/rehearsal/gitHub/contract.ts'
+import { aDispatchEvent, aPullRequestEvent, aPushEvent } from '../../scripts/rehearsal/gitHub/events.ts'
+import { startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
+import { aState } from '../../scripts/rehearsal/gitHub/state.ts'
+import { aCommit, merge, openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
 
 const COMMENTS = '/repos/octo-org/chat/issues/1/comments'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { aCommit, deployed } from '../fakes/gitHub/story.ts'
-import { withForge } from '../fakes/gitHub/withForge.ts'
+import { aCommit, deployed } from '../../scripts/rehearsal/gitHub/story.ts'
+import { withForge } from '../fakes/withForge.ts'
 
 suite('the deployed commit', () => {
   test('is the newest that succeeded, not the newest', () =>

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { idToken } from '#lib/github/idToken.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { broken, type Fault } from '../fakes/gitHub/faults.ts'
-import { type GitHub, startGitHub } from '../fakes/gitHub/startGitHub.ts'
-import type { State } from '../fakes/gitHub/state.ts'
+import { broken, type Fault } from '../../scripts/rehearsal/gitHub/faults.ts'
+import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
+import type { State } from '../../scripts/rehearsal/gitHub/state.ts'
 
 const AUDIENCE = 'sts.amazonaws.com'
 

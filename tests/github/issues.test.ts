@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { broken } from '../fakes/gitHub/faults.ts'
-import { BOT } from '../fakes/gitHub/state.ts'
-import { openPullRequest } from '../fakes/gitHub/story.ts'
-import { withForge } from '../fakes/gitHub/withForge.ts'
+import { broken } from '../../scripts/rehearsal/gitHub/faults.ts'
+import { BOT } from '../../scripts/rehearsal/gitHub/state.ts'
+import { openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
+import { withForge } from '../fakes/withForge.ts'
 
 const DRIFT = { title: 'Drift in dev', body: 'one', label: 'drift:dev' }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { isFromFork } from '#lib/model/pullRequest.ts'
-import { aCommit, merge, openPullRequest, push } from '../fakes/gitHub/story.ts'
-import { withForge } from '../fakes/gitHub/withForge.ts'
+import { aCommit, merge, openPullRequest, push } from '../../scripts/rehearsal/gitHub/story.ts'
+import { withForge } from '../fakes/withForge.ts'
 
 suite('a pull request', () => {
   test('is read as it is', () =>

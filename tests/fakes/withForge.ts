@@ -1,8 +1,8 @@
 import { connectForge } from '#lib/github/connectForge.ts'
 import type { Clock, Forge } from '#lib/ports.ts'
-import { anAutomaticClock } from '../anAutomaticClock.ts'
-import { type GitHub, startGitHub } from './startGitHub.ts'
-import type { State } from './state.ts'
+import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
+import type { State } from '../../scripts/rehearsal/gitHub/state.ts'
+import { anAutomaticClock } from './anAutomaticClock.ts'
 
 type Scene = {
   readonly gitHub: GitHub

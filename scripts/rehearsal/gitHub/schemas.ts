@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 
-const FILE = new URL('../../fixtures/github-openapi.json', import.meta.url)
+const FILE = new URL('openapi.json', import.meta.url)
 
 /** GitHub's own OpenAPI document, cut down to what we ask for; see cutOpenApi.ts. */
 export const document: JsonMap = mapIn(JSON.parse(readFileSync(FILE, 'utf8')))

@@ -30,7 +30,7 @@ export type Finished = {
 }
 
 const TSX = import.meta.resolve('tsx')
-export const DIST = join(import.meta.dirname, '../../actions/dist')
+export const DIST = join(import.meta.dirname, '../../../actions/dist')
 
 /** Runs a bundle as the runner does: Node, that one file, and in its environment only what a runner puts there. */
 export async function runJob({ dist = DIST, ...job }: Job): Promise<Finished> {
