@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { clock } from '#lib/clock.ts'
-import { aDispatchEvent, aPullRequestEvent, aPushEvent } from '../../scripts/rehearsal/gitHub/events.ts'
-import { DIST, type Finished, type Job, runJob } from '../../scripts/rehearsal/gitHub/runJob.ts'
+import { aDispatchEvent } from '../../scripts/rehearsal/gitHub/events.ts'
+import { DIST } from '../../scripts/rehearsal/gitHub/runJob.ts'
 import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
 import { PERMISSIONS, type StoredPullRequest } from '../../scripts/rehearsal/gitHub/state.ts'
-import { aCommit, deployed, editComment, merge, openPullRequest, push } from '../../scripts/rehearsal/gitHub/story.ts'
+import { aCommit, editComment, push } from '../../scripts/rehearsal/gitHub/story.ts'
+import { type Workflows, workflowsOf } from '../../scripts/rehearsal/gitHub/workflows.ts'
 import { type Rehearsal, startRehearsal } from '../../scripts/rehearsal/startRehearsal.ts'
 import { runVerb } from '../../scripts/rehearsal/story/runVerb.ts'
 import { type Edit, type Stage, setStage } from '../../scripts/rehearsal/story/stage.ts'
@@ -28,8 +29,7 @@ suite('the actions, from a pull request to its deployment', () => {
   let stage: Stage
   let aws: Rehearsal
   let gitHub: GitHub
-  let tip: string
-  let variables: Record<string, string>
+  let flows: Workflows
 
   before(async () => {
     dist = await mkdtemp(join(tmpdir(), 'dist-'))
@@ -40,15 +40,7 @@ suite('the actions, from a pull request to its deployment', () => {
     gitHub = await startGitHub()
     const order = { folder: stage.folder, variables: aws.variables, output: 'kept' } as const
     assert.equal((await runVerb({ ...order, words: ['bootstrap', 'dev', '--yes'] })).exitCode, 0)
-    const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_REGION: ___, ...withoutCredentials } = aws.variables
-    variables = {
-      ...withoutCredentials,
-      GITHUB_API_URL: gitHub.url,
-      GITHUB_REPOSITORY: gitHub.state.repository,
-      ACTIONS_ID_TOKEN_REQUEST_URL: gitHub.identity.url,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: gitHub.identity.token,
-    }
-    tip = aCommit(gitHub.state)
+    flows = workflowsOf({ gitHub, environment: 'dev', workspace: stage.folder, dist, aws: aws.variables })
   })
   after(async () => {
     await aws.close()
@@ -63,79 +55,47 @@ suite('the actions, from a pull request to its deployment', () => {
     git('add', '.')
     git('-c', 'user.name=x', '-c', 'user.email=x@example.com', 'commit', '--quiet', '--message', message)
   }
-  type Wanted = Pick<Job, 'action' | 'eventName' | 'event' | 'ref' | 'sha'> & Partial<Job>
-  function job(about: Wanted): Promise<Finished> {
-    const inputs = { 'github-token': gitHub.token, ...about.inputs }
-    return runJob({ workspace: stage.folder, dist, ...about, inputs, variables: { ...variables, ...about.variables } })
-  }
-  function preview(pullRequest: StoredPullRequest, about: Partial<Job> = {}): Promise<Finished> {
-    const event = aPullRequestEvent(gitHub.state, pullRequest)
-    const ref = `refs/pull/${pullRequest.number}/merge`
-    const sha = pullRequest.mergeCommitSha ?? ''
-    return job({ action: 'change-set', eventName: 'pull_request', event, ref, sha, ...about })
-  }
-  function deploy(commits: readonly string[], about: Partial<Job> = {}): Promise<Finished> {
-    const event = aPushEvent(gitHub.state, { branch: BRANCH, commits, before: tip })
-    const sha = commits.at(-1) ?? ''
-    return job({ action: 'deploy', eventName: 'push', event, ref: `refs/heads/${BRANCH}`, sha, ...about })
-  }
-  function byHand(action: string, inputs: Readonly<Record<string, string>> = {}): Promise<Finished> {
-    const event = aDispatchEvent(gitHub.state, BRANCH)
-    return job({ action, inputs, eventName: 'workflow_dispatch', event, ref: `refs/heads/${BRANCH}`, sha: tip })
-  }
   const bodies = ({ number }: StoredPullRequest) =>
     gitHub.state.comments.filter(one => one.pullRequest === number).map(({ body }) => body)
-  const open = () => openPullRequest(gitHub.state, { baseRef: BRANCH, baseSha: tip })
-
-  /** The push that merging makes; the deployment of it is GitHub's to note. */
-  function merged(pullRequest: StoredPullRequest, how: 'merge' | 'squash'): readonly string[] {
-    return merge(gitHub.state, pullRequest, { baseSha: tip, how })
-  }
-  function noteDeployed(commits: readonly string[]): void {
-    tip = commits.at(-1) ?? tip
-    deployed(gitHub.state, 'dev', tip, 'success')
-  }
 
   test('a first deployment is previewed, merged, executed, proved and told', async () => {
-    const pullRequest = open()
+    const pullRequest = flows.open()
 
-    const shown = await preview(pullRequest)
+    const shown = await flows.preview(pullRequest)
     assert.equal(shown.code, 0, shown.log)
     assert.equal(shown.outputs.outcome, 'changes')
     assert.equal(shown.outputs.comment, 'created')
     assert.match(shown.outputs.fingerprint ?? '', /^[0-9a-f]{64}$/)
     assert.equal(bodies(pullRequest).length, 1)
 
-    const commits = merged(pullRequest, 'merge')
-    const done = await deploy(commits)
+    const commits = flows.merge(pullRequest, 'merge')
+    const done = await flows.deploy(commits)
     assert.equal(done.code, 0, done.log)
     assert.deepEqual(done.outputs, { outcome: 'deployed', url: 'https://chat.dev.example.com' })
     assert.match(bodies(pullRequest).at(-1) ?? '', /deployed/)
     assert.match(done.summary, /deployed/)
-    noteDeployed(commits)
   })
 
   test('a change is previewed anew after a push, in the same comment with two calls, and merged by squash', async () => {
-    const pullRequest = open()
-    const other = open()
+    const pullRequest = flows.open()
+    const other = flows.open()
     await stage.edit('dev', [longerLogs(30)])
-    assert.equal((await preview(pullRequest)).outputs.comment, 'created')
+    assert.equal((await flows.preview(pullRequest)).outputs.comment, 'created')
     push(gitHub.state, pullRequest)
     await stage.edit('dev', [longerLogs(60)])
     const before = gitHub.state.seen.length
-    const again = await preview(pullRequest)
+    const again = await flows.preview(pullRequest)
     assert.equal(again.outputs.comment, 'updated', again.log)
     const calls = gitHub.state.seen.slice(before).filter(({ operation }) => operation !== 'oidc')
     assert.equal(calls.length, 2, calls.map(({ operation }) => operation).join())
     assert.equal(bodies(pullRequest).length, 1)
-    assert.equal((await preview(other)).outputs.comment, 'created')
+    assert.equal((await flows.preview(other)).outputs.comment, 'created')
 
-    const commits = merged(pullRequest, 'squash')
-    const done = await deploy(commits)
+    const commits = flows.merge(pullRequest, 'squash')
+    const done = await flows.deploy(commits)
     assert.equal(done.code, 0, done.log)
     assert.equal(done.outputs.outcome, 'deployed')
     assert.match(bodies(other)[0] ?? '', /stale/)
-    noteDeployed(commits)
   })
 
   test('a pull request whose preview is out of date can be previewed anew by hand', async () => {
@@ -143,7 +103,7 @@ suite('the actions, from a pull request to its deployment', () => {
     assert.ok(other)
     assert.match(bodies(other)[0] ?? '', /stale/)
 
-    const again = await byHand('change-set', { refresh: String(other.number) })
+    const again = await flows.byHand('change-set', { inputs: { refresh: String(other.number) } })
 
     assert.deepEqual([again.code, again.outputs.comment], [0, 'updated'], again.log)
     assert.doesNotMatch(bodies(other)[0] ?? '', /stale/)
@@ -151,10 +111,10 @@ suite('the actions, from a pull request to its deployment', () => {
   })
 
   test('the same run again changes nothing', async () => {
-    const [last] = gitHub.state.pullRequests.filter(({ mergeCommitSha }) => mergeCommitSha === tip)
+    const [last] = gitHub.state.pullRequests.filter(({ mergeCommitSha }) => mergeCommitSha === flows.tip())
     assert.ok(last)
 
-    const done = await deploy([tip])
+    const done = await flows.deploy([flows.tip()])
 
     assert.equal(done.outputs.outcome, 'unchanged', done.log)
     assert.equal(done.code, 0)
@@ -163,41 +123,39 @@ suite('the actions, from a pull request to its deployment', () => {
   test('an older run again is refused', async () => {
     const [older = ''] = gitHub.state.deployments.map(({ sha }) => sha)
 
-    const done = await deploy([older])
+    const done = await flows.deploy([older])
 
     assert.equal(done.code, 3, done.log)
     assert.match(done.summary, /does not descend/)
   })
 
   test('what was edited by a person is refused, and approved by hand is executed', async () => {
-    const pullRequest = open()
+    const pullRequest = flows.open()
     await stage.edit('dev', [longerLogs(365)])
-    const { outputs } = await preview(pullRequest)
+    const { outputs } = await flows.preview(pullRequest)
     const [own] = gitHub.state.comments.filter(one => one.pullRequest === pullRequest.number)
     assert.ok(own)
     editComment(own, 'mallory', own.body)
-    const commits = merged(pullRequest, 'merge')
+    const commits = flows.merge(pullRequest, 'merge')
 
-    const refused = await deploy(commits)
+    const refused = await flows.deploy(commits)
     assert.equal(refused.code, 3, refused.log)
     assert.match(refused.log, /mallory/)
     assert.ok(refused.log.includes(outputs.fingerprint ?? '?'))
     assert.match(bodies(pullRequest).at(-1) ?? '', /mallory/)
 
-    tip = commits.at(-1) ?? tip
-    const wrong = await byHand('deploy', { approve: 'b'.repeat(64) })
+    const wrong = await flows.byHand('deploy', { inputs: { approve: 'b'.repeat(64) } })
     assert.equal(wrong.code, 3, wrong.log)
-    const right = await byHand('deploy', { approve: outputs.fingerprint ?? '' })
+    const right = await flows.byHand('deploy', { inputs: { approve: outputs.fingerprint ?? '' } })
     assert.equal(right.code, 0, right.log)
     assert.equal(right.outputs.outcome, 'deployed')
-    noteDeployed([tip])
   })
 
   test('a direct push is refused, with the fingerprint to approve and the preview in the summary', async () => {
     await stage.edit('dev', [longerLogs(400)])
-    const commit = aCommit(gitHub.state, tip)
+    const commit = aCommit(gitHub.state, flows.tip())
 
-    const done = await deploy([commit])
+    const done = await flows.deploy([commit])
 
     assert.equal(done.code, 3, done.log)
     assert.match(done.log, /approve '[0-9a-f]{64}'/)
@@ -206,27 +164,26 @@ suite('the actions, from a pull request to its deployment', () => {
   })
 
   test('a token that may not comment turns no deployment red', async () => {
-    const pullRequest = open()
+    const pullRequest = flows.open()
     await stage.edit('dev', [longerLogs(731)])
-    assert.equal((await preview(pullRequest)).code, 0)
-    const commits = merged(pullRequest, 'merge')
+    assert.equal((await flows.preview(pullRequest)).code, 0)
+    const commits = flows.merge(pullRequest, 'merge')
     gitHub.state.permissions = { ...PERMISSIONS, issues: 'read', 'pull-requests': 'read' }
 
-    const done = await deploy(commits)
+    const done = await flows.deploy(commits)
 
     gitHub.state.permissions = PERMISSIONS
     assert.equal(done.code, 0, done.log)
     assert.match(done.log, /comment on pull request .*failed, which changes nothing else/)
-    noteDeployed(commits)
   })
 
   test('a pull request from a fork, from a deleted one and by Dependabot gets neither credentials nor a comment', async () => {
     commit('the base')
     await stage.edit('dev', [longerLogs(1827)])
     commit('the merge result')
-    const fork = { ...open(), headRepository: 'mallory/chat' }
-    const gone = { ...open(), headRepository: undefined }
-    const dependabot = open()
+    const fork = { ...flows.open(), headRepository: 'mallory/chat' }
+    const gone = { ...flows.open(), headRepository: undefined }
+    const dependabot = flows.open()
     const cases = [
       [fork, 'mallory', /fork/],
       [gone, 'mallory', /deleted/],
@@ -237,7 +194,7 @@ suite('the actions, from a pull request to its deployment', () => {
 
     const all = await Promise.all(
       // Beside the packages, as in a job that ran 'npm ci'.
-      cases.map(([pullRequest, actor]) => preview(pullRequest, { actor, dist: DIST, variables: unreachable })),
+      cases.map(([pullRequest, actor]) => flows.preview(pullRequest, { actor, dist: DIST, variables: unreachable })),
     )
 
     for (const [index, [pullRequest, , why]] of cases.entries()) {
@@ -247,13 +204,13 @@ suite('the actions, from a pull request to its deployment', () => {
       assert.deepEqual(bodies(pullRequest), [])
     }
     assert.equal(gitHub.state.seen.length, before, 'GitHub was asked')
-    const bare = await preview(fork, { variables: unreachable })
+    const bare = await flows.preview(fork, { variables: unreachable })
     assert.equal(bare.code, 2, bare.log)
     assert.match(bare.log, /'npm ci'/)
   })
 
   test('what serves is healthy, and what does not drift is in sync', async () => {
-    const [verified, drift] = await Promise.all([byHand('verify'), byHand('drift')])
+    const [verified, drift] = await Promise.all([flows.byHand('verify'), flows.byHand('drift')])
 
     assert.deepEqual([verified.code, verified.outputs.outcome], [0, 'healthy'], verified.log)
     assert.deepEqual([drift.code, drift.outputs.outcome], [0, 'in sync'], drift.log)
@@ -261,7 +218,7 @@ suite('the actions, from a pull request to its deployment', () => {
 
   test('what is wrong with inputs and events is said, with exit code 2', async () => {
     const event = aDispatchEvent(gitHub.state, 'main')
-    const main = { eventName: 'workflow_dispatch', event, ref: 'refs/heads/main', sha: tip }
+    const main = { eventName: 'workflow_dispatch', event, ref: 'refs/heads/main', sha: flows.tip() }
     for (const [about, words] of [
       [{ action: 'verify' }, /'environment' is needed/],
       [{ action: 'verify', inputs: { environment: 'prod' } }, /no environment 'prod'/],
@@ -281,7 +238,7 @@ suite('the actions, from a pull request to its deployment', () => {
       [{ action: 'verify', ref: 'refs/heads/env/$(touch)`**' }, /no environment '\$\(touch\)`\*\*'/],
       [{ action: 'verify', variables: { GITHUB_SHA: 'main' } }, /GITHUB_SHA/],
     ] as const) {
-      const done = await job({ ...main, ...about })
+      const done = await flows.run({ ...main, ...about })
 
       assert.equal(done.code, 2, `${about.action}: ${done.log}`)
       assert.match(done.log, words)
@@ -295,15 +252,22 @@ suite('the actions, from a pull request to its deployment', () => {
     const ref = 'refs/heads/main'
     const inputs = { environment: 'dev', approve: 'b'.repeat(64) }
 
-    const done = await job({ action: 'deploy', eventName: 'workflow_dispatch', event, ref, sha: tip, inputs })
+    const done = await flows.run({
+      action: 'deploy',
+      eventName: 'workflow_dispatch',
+      event,
+      ref,
+      sha: flows.tip(),
+      inputs,
+    })
 
     assert.equal(done.code, 3, done.log)
     assert.match(done.log, /deployed from branch 'env\/dev' only/)
   })
 
   test('a teardown needs the typed name, and leaves nothing', async () => {
-    const wrong = await byHand('teardown', { 'stack-name': 'open-webui-prod' })
-    const gone = await byHand('teardown', { 'stack-name': 'open-webui-dev', 'empty-buckets': 'true' })
+    const wrong = await flows.byHand('teardown', { inputs: { 'stack-name': 'open-webui-prod' } })
+    const gone = await flows.byHand('teardown', { inputs: { 'stack-name': 'open-webui-dev', 'empty-buckets': 'true' } })
 
     assert.equal(wrong.code, 3, wrong.log)
     assert.deepEqual([gone.code, gone.outputs.outcome], [0, 'gone'], gone.log)

@@ -1,6 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
 import { type Answers, fieldsIn, NOT_FOUND, textIn, userOf } from './answer.ts'
-import { BOT, nextId, type State, type StoredIssue } from './state.ts'
+import { BOT, nextNumber, type State, type StoredIssue } from './state.ts'
 
 export const issueAnswers: Answers = {
   'issues/list-for-repo': (state, { query }) => {
@@ -18,7 +18,7 @@ export const issueAnswers: Answers = {
   'issues/create': (state, { body }) => {
     const { title, body: text, labels } = fieldsIn(body)
     const opened: StoredIssue = {
-      number: nextId(state),
+      number: nextNumber(state),
       author: BOT,
       title: textIn(title),
       body: textIn(text),

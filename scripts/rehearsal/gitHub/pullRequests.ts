@@ -28,7 +28,7 @@ function shown(state: State, given: StoredPullRequest): JsonMap {
     number: given.number,
     title: given.title,
     state: given.state,
-    user: userOf('engineer'),
+    user: userOf(given.author),
     html_url: `https://github.com/${state.repository}/pull/${given.number}`,
     base: {
       ref: given.baseRef,

@@ -20,6 +20,12 @@ export type Job = {
   readonly dist?: string
   /** What makes the fakes its GitHub and its AWS. */
   readonly variables: Readonly<Record<string, string>>
+  /** The run and every attempt have a number; the page of the run is named by it. */
+  readonly runId?: number
+  /** Gets the log while the job runs. */
+  readonly hear?: (text: string) => void
+  /** Cancels the job, as GitHub's button does. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export type Finished = {
@@ -52,7 +58,7 @@ export async function runJob({ dist = DIST, ...job }: Job): Promise<Finished> {
       GITHUB_REF: job.ref,
       GITHUB_SHA: job.sha,
       GITHUB_ACTOR: job.actor ?? 'octocat',
-      GITHUB_RUN_ID: '42',
+      GITHUB_RUN_ID: String(job.runId ?? 42),
       GITHUB_RUN_NUMBER: '7',
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_WORKSPACE: job.workspace,
@@ -61,15 +67,19 @@ export async function runJob({ dist = DIST, ...job }: Job): Promise<Finished> {
       ...job.variables,
     },
   })
+  const cancel = () => child.kill('SIGINT')
+  job.signal?.addEventListener('abort', cancel)
   let log = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       log += text
+      job.hear?.(text)
     })
   const code = await new Promise<number>((done, failed) => {
     child.on('error', failed)
     child.on('close', status => done(status ?? -1))
   })
+  job.signal?.removeEventListener('abort', cancel)
   const [output, summary] = await Promise.all(['output', 'summary'].map(name => readFile(file(name), 'utf8')))
   await rm(folder, { recursive: true })
   return { code, log, summary: summary ?? '', outputs: outputsIn(output ?? '') }

@@ -15,6 +15,7 @@ export type StoredComment = {
 
 export type StoredPullRequest = {
   readonly number: number
+  readonly author: string
   title: string
   readonly baseRef: string
   readonly headRef: string
@@ -75,6 +76,9 @@ export type State = {
   permissions: Permissions
   /** What the job's identity token says. */
   job: { readonly environment?: string; readonly eventName: string; readonly ref: string; readonly sha: string }
+  /** Of pull requests and issues, which share their numbers. */
+  lastNumber: number
+  /** Of everything else. */
   lastId: number
 }
 
@@ -101,9 +105,15 @@ export function aState(given: Partial<State> = {}): State {
     violations: [],
     permissions: PERMISSIONS,
     job: { eventName: 'workflow_dispatch', ref: 'refs/heads/main', sha: 'f'.repeat(40) },
+    lastNumber: 0,
     lastId: 0,
     ...given,
   }
+}
+
+export function nextNumber(state: State): number {
+  state.lastNumber += 1
+  return state.lastNumber
 }
 
 export function nextId(state: State): number {

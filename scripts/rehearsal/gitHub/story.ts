@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { BOT, type DeploymentState, nextId, type State, type StoredComment, type StoredPullRequest } from './state.ts'
+import {
+  BOT,
+  type DeploymentState,
+  nextId,
+  nextNumber,
+  type State,
+  type StoredComment,
+  type StoredDeployment,
+  type StoredPullRequest,
+} from './state.ts'
 
 /** What people do on GitHub, so that a test reads like the story that it tells. */
 
@@ -10,7 +19,7 @@ export function aCommit(state: State, ...parents: readonly string[]): string {
   return sha
 }
 
-type Opening = Partial<Pick<StoredPullRequest, 'title' | 'headRef' | 'headRepository'>> & {
+type Opening = Partial<Pick<StoredPullRequest, 'author' | 'title' | 'headRef' | 'headRepository'>> & {
   /** `env/dev` */
   readonly baseRef: string
   readonly headSha?: string
@@ -21,11 +30,12 @@ type Opening = Partial<Pick<StoredPullRequest, 'title' | 'headRef' | 'headReposi
 export function openPullRequest(state: State, { baseSha, headSha, ...opening }: Opening): StoredPullRequest {
   const head = headSha ?? aCommit(state, ...(baseSha ? [baseSha] : []))
   const opened: StoredPullRequest = {
+    author: 'engineer',
     title: 'Give dev a bigger database',
     headRef: 'bigger-database',
     headRepository: state.repository,
     ...opening,
-    number: nextId(state),
+    number: nextNumber(state),
     headSha: head,
     state: 'open',
     mergeCommitSha: aCommit(state, ...(baseSha ? [baseSha] : []), head),
@@ -94,10 +104,22 @@ export function deleteComment(state: State, id: number): void {
   if (index >= 0) state.comments.splice(index, 1)
 }
 
-/** As the `environment` of a job makes it; a success makes the earlier ones inactive. */
-export function deployed(state: State, environment: string, sha: string, result: DeploymentState): void {
+/** As the `environment` of a job makes it, when the job begins. */
+export function beginDeployment(state: State, environment: string, sha: string): StoredDeployment {
+  const begun: StoredDeployment = { id: nextId(state), environment, sha, states: ['in_progress'] }
+  state.deployments.push(begun)
+  return begun
+}
+
+/** A success makes the earlier ones inactive. */
+export function endDeployment(state: State, ended: StoredDeployment, result: DeploymentState): void {
   if (result === 'success')
     for (const earlier of state.deployments)
-      if (earlier.environment === environment && earlier.states.at(-1) === 'success') earlier.states.push('inactive')
-  state.deployments.push({ id: nextId(state), environment, sha, states: ['in_progress', result] })
+      if (earlier.environment === ended.environment && earlier.states.at(-1) === 'success')
+        earlier.states.push('inactive')
+  ended.states.push(result)
+}
+
+export function deployed(state: State, environment: string, sha: string, result: DeploymentState): void {
+  endDeployment(state, beginDeployment(state, environment, sha), result)
 }
