@@ -8,18 +8,23 @@ export function contracts(): string {
   return globSync('actions/*/action.yml').sort().map(contractOf).join('\n')
 }
 
+/** What the token of an action's job may, as `scope: level`: a comment, for GitHub's schema of an action has no place for it. */
+export function permissionsIn(source: string): readonly string[] {
+  return /^# permissions: (.+)$/m.exec(source)?.[1]?.split(', ') ?? []
+}
+
 function contractOf(file: string): string {
   const source = readFileSync(file, 'utf8')
   const { value } = plainDocument(file, source)
   const action = isMap(value) ? value : {}
-  // GitHub's schema of an action has no place for them.
-  const permissions = /^# permissions: (.+)$/m.exec(source)?.[1]?.split(', ') ?? []
   return [
     `### ${basename(dirname(file))}`,
     '',
     textOf(action.description),
     '',
-    `Permissions of its job: ${permissions.map(one => `\`${one}\``).join(', ')}.`,
+    `Permissions of its job: ${permissionsIn(source)
+      .map(one => `\`${one}\``)
+      .join(', ')}.`,
     '',
     ...table(['input', 'meaning', 'default'], action.inputs, ({ description, required, default: given }) => [
       textOf(description),

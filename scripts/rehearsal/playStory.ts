@@ -1,8 +1,5 @@
 import { once } from 'node:events'
 import { stackNameOf } from '#lib/model/environment.ts'
-import { durationOf } from '#lib/render/duration.ts'
-import { EMPTY, type Line, line, span } from '#lib/render/line.ts'
-import { table } from '#lib/render/table.ts'
 import type { LocalTools } from '../command/connectTools.ts'
 import type { Result } from '../command/runScript.ts'
 import type { StoryOrder } from './rehearsalOrder.ts'
@@ -11,7 +8,8 @@ import { startRehearsal } from './startRehearsal.ts'
 import { actsOf } from './story/acts.ts'
 import { runVerb } from './story/runVerb.ts'
 import { setStage } from './story/stage.ts'
-import { type Step, tellStory } from './story/tellStory.ts'
+import { outcomeOf, stepLines } from './story/stepLines.ts'
+import { tellStory } from './story/tellStory.ts'
 
 /** The rollout of one environment, act by act, on a copy of the templates and environments. */
 export async function playStory(
@@ -52,32 +50,11 @@ export async function playStory(
     }
     return {
       document: { outcome: outcomeOf(steps), steps },
-      lines: linesOf(steps),
+      lines: stepLines(steps),
       code: outcomeOf(steps) === 'done' ? 0 : 1,
     }
   } finally {
     await rehearsal.close()
     await stage.strike()
   }
-}
-
-function outcomeOf(steps: readonly Step[]): Step['outcome'] {
-  return steps.find(({ outcome }) => outcome !== 'done')?.outcome ?? 'done'
-}
-
-const TONES = { done: 'good', failed: 'bad', refused: 'bad', interrupted: 'careful', 'not reached': 'quiet' } as const
-
-function linesOf(steps: readonly Step[]): readonly Line[] {
-  const rows = steps.map(({ step, outcome, seconds }) => [
-    step,
-    span(outcome, TONES[outcome]),
-    outcome === 'not reached' ? '' : seconds.toFixed(1),
-  ])
-  const total = steps.reduce((sum, { seconds }) => sum + seconds, 0)
-  return [
-    EMPTY,
-    ...table([['step', 'outcome', 'seconds'], ...rows, ['', '', total.toFixed(1)]]),
-    EMPTY,
-    line(`${durationOf(total)} in all.`),
-  ]
 }

@@ -3,7 +3,7 @@ import { Problem } from '#lib/model/problem.ts'
 import type { Words } from '../command/parseWords.ts'
 import type { RehearsalOrder } from './startRehearsal.ts'
 
-type Flags = 'environment' | 'fail' | 'keep' | 'serve' | 'port' | 'delay'
+type Flags = 'environment' | 'fail' | 'keep' | 'serve' | 'port' | 'delay' | 'pull-request' | 'into'
 
 export type StoryOrder = Omit<RehearsalOrder, 'clock'> & { readonly environment: Environment }
 
@@ -16,6 +16,10 @@ export function rehearsalOrderOf(words: Words<Flags>, environment: Environment):
     throw usage(
       `--serve keeps the server up and prints lines to export: it does not go with --${words.has('keep') ? 'keep' : 'json'}.`,
     )
+  for (const flag of ['serve', 'keep', 'port'] as const)
+    if (words.has('pull-request') && words.has(flag))
+      throw usage(`--pull-request plays from bootstrap to teardown and ends: it does not go with --${flag}.`)
+  if (words.has('into') && !words.has('pull-request')) throw usage('--into goes with --pull-request only.')
   return {
     environment,
     account: environment.account,

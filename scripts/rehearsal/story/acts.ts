@@ -81,7 +81,8 @@ export function actsOf({ environment, stackName, protected: isProtected, keep }:
   return keep ? rollout : [...rollout, ...(isProtected ? lift : []), end]
 }
 
-const CHANGE: readonly Edit[] = [
+/** What somebody changes in the second version of an environment. */
+export const CHANGE: readonly Edit[] = [
   { section: 'parameters', key: 'SessionDuration', value: '12h' },
   { section: 'parameters', key: 'LogRetentionDays', value: '"180"' },
 ]

@@ -18,7 +18,8 @@ type Tools = {
   readonly now: () => number
 }
 
-const OUTCOMES: Readonly<Record<number, Step['outcome']>> = { 0: 'done', 3: 'refused', 130: 'interrupted' }
+/** By exit code; any other is a failure. */
+export const OUTCOMES: Readonly<Record<number, Step['outcome']>> = { 0: 'done', 3: 'refused', 130: 'interrupted' }
 
 /** Plays act after act until one does not succeed. */
 export async function tellStory(acts: readonly Act[], { edit, run, say, now }: Tools): Promise<readonly Step[]> {

@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Problem } from '#lib/model/problem.ts'
+
+/** A folder with what the last play wrote. What anybody else put there is never touched. */
+export type Album = {
+  /** Removes what the last play wrote, writes these, and gives their paths. @throws Problem where another file is in the way. */
+  readonly replace: (files: Readonly<Record<string, string>>) => Promise<readonly string[]>
+}
+
+/** The list of what is ours. */
+const LIST = 'written-by-rehearse.txt'
+const HEAD = "Written by 'npm run rehearse -- --pull-request', which replaces these files and touches no other:"
+
+/** @throws Problem of kind usage when the folder has other files and was never an album. */
+export async function openAlbum(folder: string): Promise<Album> {
+  const own = await ownFiles(folder)
+  return {
+    replace: async files => {
+      await mkdir(folder, { recursive: true })
+      for (const name of [...own, LIST]) await rm(join(folder, name), { force: true })
+      const names = Object.keys(files)
+      const strangers = (await readdir(folder)).filter(name => names.includes(name))
+      if (strangers.length > 0) throw inTheWay(folder, strangers)
+      // The list first: what is written after it is known to be ours even when this is interrupted.
+      for (const [name, text] of [[LIST, `${[HEAD, ...names].join('\n')}\n`] as const, ...Object.entries(files)])
+        await writeFile(join(folder, name), text, { flag: 'wx' })
+      return names.map(name => join(folder, name))
+    },
+  }
+}
+
+async function ownFiles(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder).catch((error: NodeJS.ErrnoException): readonly string[] => {
+    if (error.code === 'ENOENT') return []
+    throw new Problem(`Nothing can be written into '${folder}': ${error.message}.`, {
+      kind: 'usage',
+      todo: 'Name a folder that is empty or not there yet.',
+      cause: error,
+    })
+  })
+  const [head, ...names] = found.includes(LIST) ? (await readFile(join(folder, LIST), 'utf8')).trim().split('\n') : []
+  // A list that somebody else wrote must not lead out of the folder.
+  if (head === HEAD) return names.filter(name => /^[\w-]+\.(?:md|html)$/.test(name))
+  if (found.length === 0) return []
+  throw new Problem(`Folder '${folder}' has files that the rehearsal did not write, so nothing is written into it.`, {
+    kind: 'usage',
+    todo: 'Name a folder that is empty or not there yet.',
+  })
+}
+
+function inTheWay(folder: string, names: readonly string[]): Problem {
+  return new Problem(`Nothing was written into '${folder}': ${names.join(', ')} is there and not by the rehearsal.`, {
+    todo: 'Move it away, or name another folder with --into.',
+  })
+}
