@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { lookOf } from '#lib/console/look.ts'
 import { paint } from '#lib/console/paint.ts'
 import { stackNameOf } from '#lib/model/environment.ts'
-import { copyable, EMPTY, line, span, type Tone } from '#lib/render/line.ts'
+import { copyable, EMPTY, type Line, line, span, type Tone } from '#lib/render/line.ts'
 import type { LocalTools } from '../command/connectTools.ts'
 import type { Result } from '../command/runScript.ts'
 import { DIST } from './gitHub/runJob.ts'
@@ -84,16 +84,11 @@ export async function playPullRequests(
       signal,
     })
     const story = chronicle.story()
-    const files = await album.replace(filesOf(story))
+    // Whoever stops before the first pull request keeps the pictures of the last play.
+    const files = story.threads.length > 0 ? await album.replace(filesOf(story)) : []
     return {
       document: { outcome: outcomeOf(steps), steps, files },
-      lines: [
-        ...stepLines(steps),
-        EMPTY,
-        line('The pull requests as GitHub would show them, and every comment and summary as Markdown:'),
-        ...files.filter(file => file.endsWith('.html')).map(file => copyable(file, 2)),
-        line(span(`  and ${files.filter(file => file.endsWith('.md')).length} files of Markdown beside it.`, 'quiet')),
-      ],
+      lines: [...stepLines(steps), ...fileLines(files)],
       code: outcomeOf(steps) === 'done' ? 0 : 1,
     }
   } finally {
@@ -103,4 +98,15 @@ export async function playPullRequests(
     // Last, for it says whether anything went against GitHub's description.
     await gitHub.close()
   }
+}
+
+function fileLines(files: readonly string[]): readonly Line[] {
+  const [page, ...others] = files
+  if (page === undefined) return []
+  return [
+    EMPTY,
+    line('The pull requests as GitHub would show them:'),
+    copyable(page, 2),
+    line(`Beside it as Markdown: ${others.length} comments and job summaries, each version of each.`),
+  ]
 }

@@ -17,11 +17,10 @@ export async function openAlbum(folder: string): Promise<Album> {
   const own = await ownFiles(folder)
   return {
     replace: async files => {
-      await mkdir(folder, { recursive: true })
-      for (const name of [...own, LIST]) await rm(join(folder, name), { force: true })
       const names = Object.keys(files)
-      const strangers = (await readdir(folder)).filter(name => names.includes(name))
+      const strangers = (await readdir(folder)).filter(name => names.includes(name) && !own.includes(name))
       if (strangers.length > 0) throw inTheWay(folder, strangers)
+      for (const name of [...own, LIST]) await rm(join(folder, name), { force: true })
       // The list first: what is written after it is known to be ours even when this is interrupted.
       for (const [name, text] of [[LIST, `${[HEAD, ...names].join('\n')}\n`] as const, ...Object.entries(files)])
         await writeFile(join(folder, name), text, { flag: 'wx' })
@@ -31,14 +30,7 @@ export async function openAlbum(folder: string): Promise<Album> {
 }
 
 async function ownFiles(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder).catch((error: NodeJS.ErrnoException): readonly string[] => {
-    if (error.code === 'ENOENT') return []
-    throw new Problem(`Nothing can be written into '${folder}': ${error.message}.`, {
-      kind: 'usage',
-      todo: 'Name a folder that is empty or not there yet.',
-      cause: error,
-    })
-  })
+  const found = await filesIn(folder)
   const [head, ...names] = found.includes(LIST) ? (await readFile(join(folder, LIST), 'utf8')).trim().split('\n') : []
   // A list that somebody else wrote must not lead out of the folder.
   if (head === HEAD) return names.filter(name => /^[\w-]+\.(?:md|html)$/.test(name))
@@ -47,6 +39,18 @@ async function ownFiles(folder: string): Promise<readonly string[]> {
     kind: 'usage',
     todo: 'Name a folder that is empty or not there yet.',
   })
+}
+
+/** Made where it is missing: what cannot be written is said before the play, not after it. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  try {
+    await mkdir(folder, { recursive: true })
+    return await readdir(folder)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const todo = 'Name a folder that is empty or not there yet.'
+    throw new Problem(`Nothing can be written into '${folder}': ${why}.`, { kind: 'usage', todo, cause })
+  }
 }
 
 function inTheWay(folder: string, names: readonly string[]): Problem {

@@ -17,7 +17,7 @@ export function commentBox({ id, author, versions }: Said, { story, author: open
 ${newest && shown(newest.body)}
 ${
   earlier.length > 0
-    ? html`<div class="earlier" id="comment-${id}-earlier">${earlier.map(({ at, body }) => html`<details><summary>As it was until the edit, written ${timeOf(at)}</summary>${shown(body)}</details>`)}</div>`
+    ? html`<div class="earlier" id="comment-${id}-earlier">${earlier.map(({ at, body }) => html`<details><summary>Before it was edited, as written ${timeOf(at)}</summary>${shown(body)}</details>`)}</div>`
     : undefined
 }</section></div>
 `
