@@ -32,7 +32,7 @@ suite('the page of the pull requests', () => {
     const deployed = { kind: 'deployed', at: AT, environment: HOSTILE, sha: HOSTILE, run: 7 } as const
     const happenings = [commit, deployed, aComment(HOSTILE, HOSTILE), { ...merged, by: HOSTILE, sha: HOSTILE }]
     const foreign = { title: HOSTILE, body: HOSTILE, author: HOSTILE, baseRef: HOSTILE, headRef: HOSTILE }
-    const run = aRun({ action: HOSTILE, eventName: HOSTILE, summary: HOSTILE })
+    const run = aRun({ action: HOSTILE, eventName: HOSTILE, summary: HOSTILE, log: HOSTILE })
 
     const page = pageOf({ ...aStory({ ...foreign, happenings }, run), repository: HOSTILE })
 
@@ -81,10 +81,16 @@ suite('the page of the pull requests', () => {
 
   test('leads from a comment to the summary of its run, and says when a job failed', () => {
     const words = 'by [this run](https://github.com/octo-org/chat/actions/runs/7)'
-    const page = pageOf(aStory({ happenings: [aComment(words)] }, aRun({ code: 1, summary: '### It failed' })))
+    const page = pageOf(
+      aStory(
+        { happenings: [aComment(words)] },
+        aRun({ code: 1, summary: '### It failed', log: '::error::it <failed>\n' }),
+      ),
+    )
 
     assert.match(page, /<a href="#run-7">this run<\/a>/)
     assert.match(page, /id="run-7"[\s\S]*<h3>It failed<\/h3>/)
+    assert.match(page, /<pre>Error: it &#60;failed&#62;\n<\/pre>/)
     assert.match(page, /Some checks were not successful/)
   })
 })
