@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import { Problem } from '#lib/model/problem.ts'
 
 const SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -28,6 +29,16 @@ suite('a schema', () => {
     assert.equal(violations.find(one => one.keyword === 'additionalProperties')?.params.additionalProperty, 'other')
   })
 
-  test('that is broken is a bug, not a violation', () =>
-    assert.throws(() => schemaValidator.validate({ type: 'nonsense' }, {}), /schema is invalid/))
+  for (const broken of [
+    { type: 'nonsense' },
+    { minLength: '3' },
+    { patern: '^x$' },
+    { properties: { name: { type: 'string', pattern: '(' } } },
+    { properties: { name: { type: ['string', 'number'], maximum: 'x' } } },
+  ])
+    test(`that is broken is a bug, not a violation: ${JSON.stringify(broken)}`, () =>
+      assert.throws(
+        () => schemaValidator.validate(broken, { name: 'x' }),
+        error => error instanceof Error && !(error instanceof Problem),
+      ))
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { templateDocument } from '#lib/files/readDocument.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Json } from '#lib/model/json.ts'
@@ -95,6 +96,12 @@ suite('the schema of a layer', () => {
       ' additionalProperties',
       ' additionalProperties',
     ]))
+})
+
+test('the schemas are schemas of draft 2020-12', () => {
+  const draft = new Ajv2020({ allowUnionTypes: true })
+  for (const schema of [environmentSchemaOf, environmentFileSchemaOf, layerSchemaOf].map(make => make(template)))
+    assert.ok(draft.validate('https://json-schema.org/draft/2020-12/schema', schema), draft.errorsText())
 })
 
 suite("the schemas in this repository are those of main.yaml ('npm run document' writes them)", () => {

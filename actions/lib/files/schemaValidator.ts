@@ -5,12 +5,25 @@ import type { SchemaValidator, Violation } from '../ports.ts'
 /** JSON Schema, draft 2020-12, by ajv. */
 export const schemaValidator: SchemaValidator = {
   validate: (schema, value) => {
-    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
+    const ajv = new Ajv2020(OPTIONS)
     // A JSON object is a schema; ajv says so itself when it is a broken one.
     const validate = ajv.compile(schema as AnySchemaObject)
     return validate(value) ? [] : (validate.errors ?? []).map(error => violationOf(error, value))
   },
 }
+
+/**
+ * A schema is used once, so it is not improved first, and it is ours: compiling draft 2020-12's own schema to check it by
+ * took three times as long as all the rest. What is broken in it ajv's strict mode finds all the same.
+ */
+const OPTIONS = {
+  allErrors: true,
+  strict: true,
+  allowUnionTypes: true,
+  meta: false,
+  validateSchema: false,
+  code: { optimize: false },
+} as const
 
 function violationOf({ instancePath, keyword, message, params }: ErrorObject, value: unknown): Violation {
   return { path: pathOf(instancePath, value), keyword, message: message ?? keyword, params: { ...params } }
