@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { templateDocument } from '#lib/files/readDocument.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import { violationsOf } from '#lib/files/violationsOf.ts'
 import type { Json } from '#lib/model/json.ts'
 import { environmentFileSchemaOf, environmentSchemaOf, layerSchemaOf } from '#lib/template/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parseTemplate.ts'
@@ -28,7 +28,7 @@ const OWN = {
   'template-file-path': 'a/main.yaml',
 }
 const wrong = (schema: Json, value: Json): readonly string[] =>
-  schemaValidator.validate(schema, value).map(({ path, keyword }) => `${path.join('.')} ${keyword}`)
+  violationsOf(schema, value).map(({ path, keyword }) => `${path.join('.')} ${keyword}`)
 
 suite('the schema of an environment', () => {
   const schema = environmentSchemaOf(template)
