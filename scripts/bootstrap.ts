@@ -1,5 +1,4 @@
 import { bootstrap } from '#lib/operations/bootstrap.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { bootstrapLines } from '#lib/render/bootstrapOutcome.ts'
 import { outcomeDocument } from '#lib/render/json.ts'
 import { GOES_ON } from './command/command.ts'
@@ -22,11 +21,9 @@ await runScript(
     afterwards: GOES_ON,
   },
   async ({ name, words, tools }) => {
-    const environment = await readEnvironment(name, tools)
-    const outcome = await bootstrap(
-      { ...session, environment, yes: words.has('yes') },
-      await tools.connect(environment),
-    )
+    const opened = await tools.open(name)
+    const { environment } = opened
+    const outcome = await bootstrap({ ...session, environment, yes: words.has('yes') }, opened)
     return {
       document: outcomeDocument(outcome.kind, outcome),
       lines: bootstrapLines(outcome, name),

@@ -1,6 +1,5 @@
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { changeSetLines } from '#lib/render/changeSetOutcome.ts'
 import { outcomeDocument } from '#lib/render/json.ts'
 import { runScript } from './command/runScript.ts'
@@ -25,9 +24,10 @@ await runScript(
     const base = words.text('base')
     const predict = words.has('predict')
     if (base !== undefined && !predict) throw needsPredict(name, base)
-    const environment = await readEnvironment(name, tools)
+    const opened = await (predict ? tools.openOffline(name) : tools.open(name))
+    const { environment } = opened
     const order = { ...session, environment, predict, ...(base !== undefined && { base }) }
-    const outcome = await changeSet(order, await tools.connect(environment))
+    const outcome = await changeSet(order, opened)
     return { document: outcomeDocument(outcome.kind, outcome), lines: predict ? [] : changeSetLines(outcome), code: 0 }
   },
 )

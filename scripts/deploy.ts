@@ -1,5 +1,4 @@
 import { deploy } from '#lib/operations/deploy.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { deployLines } from '#lib/render/deployOutcome.ts'
 import { outcomeDocument } from '#lib/render/json.ts'
 import { GOES_ON } from './command/command.ts'
@@ -25,12 +24,13 @@ await runScript(
     afterwards: GOES_ON,
   },
   async ({ name, words, tools }) => {
-    const environment = await readEnvironment(name, tools)
+    const opened = await tools.open(name)
+    const { environment } = opened
     const expect = words.text('expect')
     const minutes = words.number('timeout')
     const order = { ...session, environment, yes: words.has('yes'), ...(expect !== undefined && { expect }) }
     const patience = minutes === undefined ? {} : { deadlineSeconds: minutes * 60 }
-    const outcome = await deploy({ ...order, ...patience }, await tools.connect(environment))
+    const outcome = await deploy({ ...order, ...patience }, opened)
     return {
       document: outcomeDocument(outcome.kind, outcome),
       lines: deployLines(outcome, name),

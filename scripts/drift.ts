@@ -1,5 +1,4 @@
 import { drift } from '#lib/operations/drift.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { driftDocument, driftLines } from '#lib/render/drift.ts'
 import { runScript } from './command/runScript.ts'
 import { session } from './command/session.ts'
@@ -16,9 +15,10 @@ await runScript(
     exits: { 0: 'in sync', 1: 'drifted, or it could not be found out', 3: 'refused' },
   },
   async ({ name, words, tools }) => {
-    const environment = await readEnvironment(name, tools)
+    const opened = await tools.open(name)
+    const { environment } = opened
     const deadlineSeconds = words.number('deadline')
-    const outcome = await drift({ ...session, environment, deadlineSeconds }, await tools.connect(environment))
+    const outcome = await drift({ ...session, environment, deadlineSeconds }, opened)
     const code = outcome.kind === 'in sync' ? 0 : 1
     return { document: driftDocument(outcome), lines: driftLines(outcome, name), code }
   },

@@ -1,4 +1,3 @@
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { status } from '#lib/operations/status.ts'
 import { outcomeDocument } from '#lib/render/json.ts'
 import { statusLines } from '#lib/render/status.ts'
@@ -17,8 +16,9 @@ await runScript(
     exits: { 0: 'shown', 1: 'it could not be read', 3: 'refused' },
   },
   async ({ name, tools }) => {
-    const environment = await readEnvironment(name, tools)
-    const outcome = await status({ ...session, environment }, await tools.connect(environment))
+    const opened = await tools.open(name)
+    const { environment } = opened
+    const outcome = await status({ ...session, environment }, opened)
     const kind = outcome.stacks[0]?.status ?? 'absent'
     return { document: outcomeDocument(kind, outcome), lines: statusLines(outcome, name), code: 0 }
   },

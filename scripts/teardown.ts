@@ -1,4 +1,3 @@
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { outcomeDocument } from '#lib/render/json.ts'
 import { teardownLines } from '#lib/render/teardownOutcome.ts'
@@ -24,7 +23,8 @@ await runScript(
     afterwards: GOES_ON,
   },
   async ({ name, words, tools }) => {
-    const environment = await readEnvironment(name, tools)
+    const opened = await tools.open(name)
+    const { environment } = opened
     const typedName = words.text('stack-name')
     const order = {
       ...session,
@@ -32,7 +32,7 @@ await runScript(
       emptyBuckets: words.has('empty-buckets'),
       ...(typedName !== undefined && { typedName }),
     }
-    const outcome = await teardown(order, await tools.connect(environment))
+    const outcome = await teardown(order, opened)
     const code = outcome.kind === 'failed' ? 1 : 0
     return { document: outcomeDocument(outcome.kind, outcome), lines: teardownLines(outcome, name), code }
   },

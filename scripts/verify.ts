@@ -1,5 +1,4 @@
 import { checkAccount } from '#lib/operations/checkAccount.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { verify } from '#lib/operations/verify.ts'
 import { verifyLines } from '#lib/render/check.ts'
 import { outcomeDocument } from '#lib/render/json.ts'
@@ -17,12 +16,12 @@ await runScript(
     exits: { 0: 'healthy', 1: 'unhealthy, or a check could not be made', 3: 'refused' },
   },
   async ({ name, words, tools }) => {
-    const environment = await readEnvironment(name, tools)
+    const opened = await tools.open(name)
+    const { environment } = opened
     const deadlineSeconds = words.number('deadline')
     const order = { environment, ...(deadlineSeconds !== undefined && { deadlineSeconds }) }
-    const connected = await tools.connect(environment)
-    await checkAccount({ ...session, environment }, connected)
-    const outcome = await verify(order, connected)
+    await checkAccount({ ...session, environment }, opened)
+    const outcome = await verify(order, opened)
     const code = outcome.kind === 'healthy' ? 0 : 1
     return { document: outcomeDocument(outcome.kind, outcome), lines: verifyLines(outcome, name), code }
   },

@@ -1,5 +1,4 @@
 import { deployBranch } from '#lib/operations/deployBranch.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { deployLines } from '#lib/render/deployOutcome.ts'
 import { outcomeSummary } from '#lib/render/markdown/outcomeSummary.ts'
 import { wording } from '#lib/render/markdown/wording.ts'
@@ -13,11 +12,12 @@ await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNamed(run, input('environment'))
   const push = pushIn(run)
   const minutes = numberIn(input, 'timeout-minutes')
-  const environment = await readEnvironment(name, tools)
+  const cloud = await tools.open(name, 'deploy')
+  const { environment } = cloud
   const patience = minutes === undefined ? {} : { deadlineSeconds: minutes * 60 }
   const branch = { branch: branchOfRun(run), commit: run.sha, push, approve: input('approve'), about: run }
-  const [cloud, forge] = await Promise.all([tools.connect(environment, 'deploy'), tools.forge()])
-  const outcome = await deployBranch({ ...session, ...patience, ...branch, environment }, { ...cloud, forge, wording })
+  const order = { ...session, ...patience, ...branch, environment }
+  const outcome = await deployBranch(order, { ...cloud, forge: await tools.forge(), wording })
   return {
     code: deployCode(outcome),
     lines: deployLines(outcome, name),

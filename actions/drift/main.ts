@@ -1,6 +1,5 @@
 import { drift } from '#lib/operations/drift.ts'
 import { maintainDriftIssue } from '#lib/operations/maintainDriftIssue.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { withoutFailing } from '#lib/operations/withoutFailing.ts'
 import { driftLines } from '#lib/render/drift.ts'
 import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
@@ -12,8 +11,9 @@ import { runAction } from '../run/runAction.ts'
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNamed(run, input('environment'))
   const deadlineSeconds = numberIn(input, 'deadline-seconds')
-  const environment = await readEnvironment(name, tools)
-  const [forge, cloud] = await Promise.all([tools.forge(), tools.connect(environment, 'observe')])
+  const cloud = await tools.open(name, 'observe')
+  const { environment } = cloud
+  const forge = await tools.forge()
   const outcome = await drift({ ...session, environment, deadlineSeconds }, cloud)
   const maintain = () => maintainDriftIssue({ environment: name, outcome, about: run }, { forge, wording })
   const issue = await withoutFailing('The issue about drift', maintain, tools)

@@ -48,7 +48,7 @@ export type Violation = {
   readonly params: Readonly<Record<string, unknown>>
 }
 /** JSON Schema, draft 2020-12. All violations at once. */
-export type SchemaValidator = { readonly validate: (schema: Json, value: Json) => readonly Violation[] }
+export type SchemaValidator = { readonly validate: (schema: Json, value: Json) => Promise<readonly Violation[]> }
 
 /** cfn-lint over template sources. */
 export type TemplateLinter = {

@@ -4,21 +4,27 @@ import { clock } from '#lib/clock.ts'
 import { NOBODY } from '#lib/console/person.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import type { Environment, Role } from '#lib/model/environment.ts'
+import type { Environment, Home, Role } from '#lib/model/environment.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Run } from '#lib/model/run.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import type { Forge, Reporter, Runner, TemplateLinter } from '#lib/ports.ts'
 import { type CloudTools, connectCloud } from './connectCloud.ts'
+import { openEnvironment } from './openEnvironment.ts'
 import { roleCredentials } from './roleCredentials.ts'
 
 /** What needs no account. */
 export type LocalTools = Omit<Tools, keyof CloudTools> & {
-  /** Everything, in an environment's account: as whom the job logged in before us, or else in a role of the bootstrap stack. */
-  readonly connect: (environment: Environment, role: Role | 'none') => Promise<Tools>
+  /** An environment, and everything in its account: as whom the job logged in before us, or else in a role of the bootstrap stack. */
+  readonly open: (name: string, role: Role) => Promise<Opened>
+  /** The same without a role, for what is worked out without an account. */
+  readonly openOffline: (name: string) => Promise<Opened>
   readonly forge: () => Promise<Forge>
   readonly linter: () => Promise<TemplateLinter>
 }
+
+export type Opened = Tools & { readonly environment: Environment }
 
 type Session = {
   readonly runner: Runner
@@ -26,10 +32,12 @@ type Session = {
   readonly reporter: Reporter
   readonly variables: NodeJS.ProcessEnv
   readonly signal: AbortSignal
+  /** Aborted when the action ends: nobody waits for anything any more. */
+  readonly over: AbortSignal
 }
 
 /** The tools of an action: the checkout is the repository whose files are read. */
-export function connectTools({ runner, run, reporter, variables, signal }: Session): LocalTools {
+export function connectTools({ runner, run, reporter, variables, signal, over }: Session): LocalTools {
   const local = {
     workspace: openWorkspace(run.workspace),
     schemas: schemaValidator,
@@ -41,12 +49,16 @@ export function connectTools({ runner, run, reporter, variables, signal }: Sessi
   }
   return {
     ...local,
-    connect: async (environment, role) => {
-      const needsRole = role !== 'none' && !hasCredentials(variables)
-      const credentials = needsRole
-        ? { credentials: roleCredentials({ environment, role, run, runner, variables }) }
-        : {}
-      return { ...local, ...(await connectCloud({ region: environment.region, ...credentials })) }
+    open: async (name, role) => {
+      const accessTo = (home: Home) => {
+        if (hasCredentials(variables)) return { region: home.region }
+        return { region: home.region, credentials: roleCredentials({ home, role, run, runner, variables, over }) }
+      }
+      return { ...local, ...(await openEnvironment({ name, accessTo, over }, local)) }
+    },
+    openOffline: async name => {
+      const environment = await readEnvironment(name, local)
+      return { ...local, environment, ...(await connectCloud({ region: environment.region })) }
     },
     forge: async () => {
       const token = runner.input('github-token')

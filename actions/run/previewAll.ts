@@ -4,7 +4,6 @@ import type { Run } from '#lib/model/run.ts'
 import { environmentNames } from '#lib/operations/environmentNames.ts'
 import { previewPlanOf } from '#lib/operations/previewPlan.ts'
 import { type CommentOutcome, previewPullRequest } from '#lib/operations/previewPullRequest.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { wording } from '#lib/render/markdown/wording.ts'
 import type { Given } from './runAction.ts'
 
@@ -30,11 +29,11 @@ export async function previewAll(
     const text = `Nobody is told on pull request #${pullRequest.number}, and no credentials are used, because ${plan.silent}.`
     tools.reporter.say({ kind: 'warning', text })
   }
-  const forge = plan.silent === undefined ? await tools.forge() : undefined
   const previewed: Previewed[] = []
   for (const name of plan.environments) {
-    const environment = await readEnvironment(name, tools)
-    const cloud = await tools.connect(environment, plan.predict ? 'none' : 'preview')
+    const cloud = await (plan.predict ? tools.openOffline(name) : tools.open(name, 'preview'))
+    const forge = plan.silent === undefined ? await tools.forge() : undefined
+    const { environment } = cloud
     const mergeSha = run.eventName === 'pull_request' ? run.sha : (pullRequest.mergeCommitSha ?? run.sha)
     const predicted = plan.predict ? { predict: true, base: BASE } : {}
     const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run }

@@ -1,33 +1,35 @@
 import type { Credentials } from '#lib/aws/access.ts'
 import { webIdentity } from '#lib/aws/webIdentity.ts'
 import { idToken } from '#lib/github/idToken.ts'
-import { DOCUMENTATION_ACCOUNT, type Environment, type Role, roleArnOf } from '#lib/model/environment.ts'
+import { DOCUMENTATION_ACCOUNT, type Home, type Role, roleArnOf } from '#lib/model/environment.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Run } from '#lib/model/run.ts'
 import type { Runner } from '#lib/ports.ts'
 
 type Order = {
-  readonly environment: Environment
+  readonly home: Home
   readonly role: Role
   readonly run: Run
   readonly runner: Runner
   readonly variables: NodeJS.ProcessEnv
+  readonly over: AbortSignal
 }
 
 /** Logs in by the job's own identity token. The role follows from the environment, so there is no variable to set. */
-export function roleCredentials({ environment, role, run, runner, variables }: Order): Credentials {
-  if (environment.account === DOCUMENTATION_ACCOUNT) throw notSetUp(environment)
+export function roleCredentials({ home, role, run, runner, variables, over }: Order): Credentials {
+  if (home.account === DOCUMENTATION_ACCOUNT) throw notSetUp(home)
   const mask = (secret: string) => runner.mask(secret)
   return webIdentity({
-    roleArn: roleArnOf(environment, role),
+    roleArn: roleArnOf(home, role),
     sessionName: `${run.repository}-${run.runNumber}-${run.attempt}`,
-    region: environment.region,
-    token: () => idToken('sts.amazonaws.com', { variables, mask }),
+    region: home.region,
+    token: () => idToken('sts.amazonaws.com', { variables, mask, over }),
     mask,
+    over,
   })
 }
 
-function notSetUp({ name, file, placeOf }: Environment): Problem {
+function notSetUp({ name, file, placeOf }: Home): Problem {
   return new Problem(
     `Environment '${name}' is not set up yet: it still has the account number of AWS's documentation, '${DOCUMENTATION_ACCOUNT}'. Nothing was touched.`,
     {

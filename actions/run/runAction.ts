@@ -45,7 +45,7 @@ export async function runAction(act: (given: Given) => Promise<Result>): Promise
         told.say(progress)
       },
     }
-    const tools = connectTools({ runner, run, reporter, variables, signal: cancellation.signal })
+    const tools = connectTools({ runner, run, reporter, variables, ...cancellation })
     const session = { sessionRegion: variables.AWS_REGION || variables.AWS_DEFAULT_REGION || undefined }
     const { code, lines, summary, outputs, findings } = await act({ input: runner.input, run, tools, session })
     terminal.print(lines)
@@ -83,14 +83,17 @@ function logOf(runner: Runner, variables: NodeJS.ProcessEnv): Terminal {
 const LOG_COLUMNS = 140
 
 /** GitHub asks a cancelled step to end and kills it ten seconds later: time enough to delete a change set. */
-function cancellable(): { readonly signal: AbortSignal; readonly end: () => void } {
+function cancellable(): { readonly signal: AbortSignal; readonly over: AbortSignal; readonly end: () => void } {
   const controller = new AbortController()
+  const ending = new AbortController()
   const stop = () => controller.abort(cancelled())
   const signals = ['SIGINT', 'SIGTERM'] as const
   for (const signal of signals) process.on(signal, stop)
   return {
     signal: controller.signal,
+    over: ending.signal,
     end: () => {
+      ending.abort()
       for (const signal of signals) process.off(signal, stop)
     },
   }

@@ -1,4 +1,3 @@
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
 import { teardownLines } from '#lib/render/teardownOutcome.ts'
@@ -9,9 +8,10 @@ import { runAction } from '../run/runAction.ts'
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNamed(run, input('environment'))
   const emptyBuckets = switchIn(input, 'empty-buckets')
-  const environment = await readEnvironment(name, tools)
+  const cloud = await tools.open(name, 'teardown')
+  const { environment } = cloud
   const order = { ...session, environment, emptyBuckets, typedName: input('stack-name') ?? '' }
-  const outcome = await teardown(order, await tools.connect(environment, 'teardown'))
+  const outcome = await teardown(order, cloud)
   return {
     code: outcome.kind === 'failed' ? 1 : 0,
     lines: teardownLines(outcome, name),

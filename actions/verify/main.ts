@@ -1,5 +1,4 @@
 import { checkAccount } from '#lib/operations/checkAccount.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { verify } from '#lib/operations/verify.ts'
 import { verifyLines } from '#lib/render/check.ts'
 import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
@@ -10,10 +9,10 @@ import { runAction } from '../run/runAction.ts'
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNamed(run, input('environment'))
   const deadlineSeconds = numberIn(input, 'deadline-seconds')
-  const environment = await readEnvironment(name, tools)
-  const connected = await tools.connect(environment, 'observe')
-  await checkAccount({ ...session, environment }, connected)
-  const outcome = await verify({ environment, deadlineSeconds }, connected)
+  const cloud = await tools.open(name, 'observe')
+  const { environment } = cloud
+  await checkAccount({ ...session, environment }, cloud)
+  const outcome = await verify({ environment, deadlineSeconds }, cloud)
   return {
     code: outcome.kind === 'healthy' ? 0 : 1,
     lines: verifyLines(outcome, name),

@@ -28,7 +28,7 @@ export async function buildActions(folder: string): Promise<{ readonly files: nu
     charset: 'utf8',
     // The specification of all resource types is larger than all actions; jobs that predict install it.
     external: ['@aws-cdk/aws-service-spec'],
-    alias: { undici: './actions/run/undici.ts' },
+    alias: { undici: './actions/run/undici.ts', 'node:http': './actions/run/nodeHttp.ts' },
     banner: { js: REQUIRE },
     logLevel: 'warning',
   })

@@ -8,7 +8,12 @@ const SAME_KEY_MILLISECONDS = 500
 /** What an operation has to tidy up must be done by then; one that only reads has nothing to tidy up. */
 const GRACE_MILLISECONDS = { tidies: 15_000, reads: 250 } as const
 
-export type Interruption = { readonly signal: AbortSignal; readonly end: () => void }
+export type Interruption = {
+  readonly signal: AbortSignal
+  /** Aborted by the end, whatever it is. */
+  readonly over: AbortSignal
+  readonly end: () => void
+}
 
 type Options = {
   readonly what: keyof typeof GRACE_MILLISECONDS
@@ -19,6 +24,7 @@ type Options = {
 /** Turns Ctrl-C and a polite kill into an abort; a second Ctrl-C leaves at once. */
 export function interruptible(terminal: Terminal, { what, tell }: Options): Interruption {
   const controller = new AbortController()
+  const ending = new AbortController()
   let first: number | undefined
   const stop = () => {
     const now = performance.now()
@@ -37,7 +43,9 @@ export function interruptible(terminal: Terminal, { what, tell }: Options): Inte
   process.on('SIGTERM', stop)
   return {
     signal: controller.signal,
+    over: ending.signal,
     end: () => {
+      ending.abort()
       process.off('SIGINT', stop)
       process.off('SIGTERM', stop)
     },

@@ -47,7 +47,7 @@ export async function runScript<Name extends string>(
     if (words.has('help')) return terminal.print(helpLines(command))
     // Loaded this late, help and a wrong word cost nothing.
     const { connectTools } = await import('./connectTools.ts')
-    const tools = connectTools({ terminal, json, signal: interruption.signal })
+    const tools = connectTools({ terminal, json, ...interruption })
     const name = command.environments === 'one' ? await theOne(command, words.environments, tools.workspace) : ''
     const { document, lines, code } = await run({ words, name, tools })
     terminal.live(undefined)

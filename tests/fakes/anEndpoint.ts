@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -10,6 +11,8 @@ export type Request = {
   readonly form: URLSearchParams
   /** `DescribeStacks`, by form field or by target header. */
   readonly action: string
+  /** Kept when whoever asked has hung up or has been answered. */
+  readonly left: Promise<unknown>
 }
 export type Reply = {
   readonly status?: number
@@ -20,7 +23,7 @@ export type Reply = {
 export type Endpoint = { readonly requests: readonly Request[]; readonly close: () => Promise<void> }
 
 /** Answers every AWS client of this process with the bytes that it is given, and remembers what they asked. */
-export async function anEndpoint(answer: (request: Request) => Reply): Promise<Endpoint> {
+export async function anEndpoint(answer: (request: Request) => Reply | Promise<Reply>): Promise<Endpoint> {
   const requests: Request[] = []
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = []
@@ -35,9 +38,10 @@ export async function anEndpoint(answer: (request: Request) => Reply): Promise<E
       body,
       form,
       action: target ?? form.get('Action') ?? '',
+      left: once(outgoing, 'close'),
     }
     requests.push(request)
-    const reply = answer(request)
+    const reply = await answer(request)
     outgoing.writeHead(reply.status ?? 200, reply.headers).end(reply.body ?? '')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -51,6 +51,15 @@ suite('a workspace', () => {
     assert.equal(template.file, 'cloudformation/main.yaml')
   })
 
+  test('reads a template once: what was checked is what is deployed', async () => {
+    write('cloudformation/once.yaml', 'A: first\n')
+    const workspace = openWorkspace(root)
+    await workspace.readTemplate('cloudformation/once.yaml')
+    write('cloudformation/once.yaml', 'A: second\n')
+
+    assert.deepEqual((await workspace.readTemplate('./cloudformation/once.yaml')).value, { A: 'first' })
+  })
+
   test('follows a link that stays inside', async () =>
     assert.deepEqual((await workspace.readPlain('environments/inside.yaml')).value, { account: '0789' }))
 

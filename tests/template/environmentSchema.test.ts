@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { templateDocument } from '#lib/files/readDocument.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import { violationsOf } from '#lib/files/violationsOf.ts'
 import type { Json } from '#lib/model/json.ts'
 import { environmentFileSchemaOf, environmentSchemaOf, layerSchemaOf } from '#lib/template/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parseTemplate.ts'
@@ -27,7 +28,7 @@ const OWN = {
   'template-file-path': 'a/main.yaml',
 }
 const wrong = (schema: Json, value: Json): readonly string[] =>
-  schemaValidator.validate(schema, value).map(({ path, keyword }) => `${path.join('.')} ${keyword}`)
+  violationsOf(schema, value).map(({ path, keyword }) => `${path.join('.')} ${keyword}`)
 
 suite('the schema of an environment', () => {
   const schema = environmentSchemaOf(template)
@@ -95,6 +96,12 @@ suite('the schema of a layer', () => {
       ' additionalProperties',
       ' additionalProperties',
     ]))
+})
+
+test('the schemas are schemas of draft 2020-12', () => {
+  const draft = new Ajv2020({ allowUnionTypes: true })
+  for (const schema of [environmentSchemaOf, environmentFileSchemaOf, layerSchemaOf].map(make => make(template)))
+    assert.ok(draft.validate('https://json-schema.org/draft/2020-12/schema', schema), draft.errorsText())
 })
 
 suite("the schemas in this repository are those of main.yaml ('npm run document' writes them)", () => {

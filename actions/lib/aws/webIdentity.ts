@@ -13,6 +13,8 @@ type Order = {
   /** Told of each secret before anybody else. */
   readonly mask?: (secret: string) => void
   readonly now?: () => number
+  /** Aborted when nobody waits for credentials any more. */
+  readonly over?: AbortSignal
 }
 
 type Loaded = Awaited<ReturnType<Credentials>>
@@ -47,7 +49,7 @@ export function webIdentity({ now = Date.now, ...order }: Order): Credentials {
   }
 }
 
-async function assume({ roleArn, sessionName, region, token, mask }: Omit<Order, 'now'>): Promise<Loaded> {
+async function assume({ roleArn, sessionName, region, token, mask, over }: Omit<Order, 'now'>): Promise<Loaded> {
   const [sdk, given] = await Promise.all([import('@aws-sdk/client-sts'), token()])
   // Its own request carries no signature; the empty ones keep the SDK from searching for others.
   const client = new sdk.STSClient({ region, maxAttempts: 5, credentials: { accessKeyId: '', secretAccessKey: '' } })
@@ -59,7 +61,7 @@ async function assume({ roleArn, sessionName, region, token, mask }: Omit<Order,
     DurationSeconds: SESSION_SECONDS,
   }
   try {
-    const answer = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input))
+    const answer = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input), over ? { abortSignal: over } : {})
     return loadedFrom(present(answer.Credentials, 'no credentials'), mask)
   } catch (error) {
     throw trustProblemOf(error, { roleArn, token: given }) ?? error

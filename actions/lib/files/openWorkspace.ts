@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import type { Document } from '../model/document.ts'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
 import { openCommit } from './openCommit.ts'
@@ -7,8 +8,13 @@ import { plainDocument, templateDocument } from './readDocument.ts'
 import { insideOf, missing } from './repositoryPath.ts'
 import { decoded, PLAIN_LIMIT, refuseOverlong, TEMPLATE_LIMIT } from './sourceText.ts'
 
-/** The working tree below a folder. Nothing outside of it is ever read, and no symbolic link that leads out. */
+/**
+ * The working tree below a folder; a template is read once. Nothing outside of it is ever read, and no symbolic link that
+ * leads out.
+ */
 export function openWorkspace(root: string): Workspace {
+  // What was checked is what is deployed, and reading one takes 15 ms.
+  const templates = new Map<string, Promise<Document>>()
   const text = async (file: string, limit: number): Promise<string> => {
     const inside = insideOf(file)
     const found = await regularFile(root, inside)
@@ -36,7 +42,13 @@ export function openWorkspace(root: string): Workspace {
         .map(entry => entry.name)
         .sort()
     },
-    readTemplate: async file => templateDocument(insideOf(file), await text(file, TEMPLATE_LIMIT)),
+    readTemplate: async file => {
+      const inside = insideOf(file)
+      const read =
+        templates.get(inside) ?? text(inside, TEMPLATE_LIMIT).then(source => templateDocument(inside, source))
+      templates.set(inside, read)
+      return read
+    },
     readPlain: async file => plainDocument(insideOf(file), await text(file, PLAIN_LIMIT)),
     at: reference => openCommit(root, reference),
   }

@@ -1,31 +1,6 @@
-import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js'
-import type { Path } from '../model/json.ts'
-import type { SchemaValidator, Violation } from '../ports.ts'
+import type { SchemaValidator } from '../ports.ts'
 
-/** JSON Schema, draft 2020-12, by ajv. */
+/** JSON Schema, draft 2020-12. The validator is as large as all the rest of a verb's start, and loaded by its first use. */
 export const schemaValidator: SchemaValidator = {
-  validate: (schema, value) => {
-    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-    // A JSON object is a schema; ajv says so itself when it is a broken one.
-    const validate = ajv.compile(schema as AnySchemaObject)
-    return validate(value) ? [] : (validate.errors ?? []).map(error => violationOf(error, value))
-  },
-}
-
-function violationOf({ instancePath, keyword, message, params }: ErrorObject, value: unknown): Violation {
-  return { path: pathOf(instancePath, value), keyword, message: message ?? keyword, params: { ...params } }
-}
-
-/** `/parameters/Count` as a path; a step into an array is a number. */
-function pathOf(pointer: string, value: unknown): Path {
-  let here: unknown = value
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(step => {
-      const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
-      const key = Array.isArray(here) ? Number(name) : name
-      here = Array.isArray(here) ? here[Number(name)] : Object(here)[name]
-      return key
-    })
+  validate: async (schema, value) => (await import('./violationsOf.ts')).violationsOf(schema, value),
 }

@@ -7,6 +7,8 @@ type Settings = {
   readonly variables?: NodeJS.ProcessEnv
   /** Told of the token before anybody else. */
   readonly mask?: (token: string) => void
+  /** Aborted when nobody waits for the token any more. */
+  readonly over?: AbortSignal | undefined
 }
 
 const ONE_ANSWER = 10_000
@@ -17,12 +19,15 @@ const TRIES = 3
  * when the job may not ask for one.
  * https://docs.github.com/en/actions/reference/security/oidc
  */
-export async function idToken(audience: string, { variables = process.env, mask }: Settings = {}): Promise<string> {
+export async function idToken(
+  audience: string,
+  { variables = process.env, mask, over }: Settings = {},
+): Promise<string> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = variables
   if (!address || !bearer) throw notGranted()
   const url = new URL(address)
   url.searchParams.set('audience', audience)
-  const token = tokenIn(await answerOf(url, bearer))
+  const token = tokenIn(await answerOf(url, bearer, over))
   mask?.(token)
   return token
 }
@@ -37,16 +42,17 @@ function notGranted(): Problem {
 type Answer = { readonly status: number; readonly body: string }
 
 /** Asks again at once: GitHub's own client does so too. */
-async function answerOf(url: URL, bearer: string): Promise<string> {
+async function answerOf(url: URL, bearer: string, over: AbortSignal | undefined): Promise<string> {
   let last = ''
   for (let tries = 0; tries < TRIES; tries++) {
     try {
-      const { status, body } = await get(url, bearer)
+      const { status, body } = await get(url, bearer, over)
       if (status === 200) return body
       last = `HTTP ${status}`
       if (status < 500 && status !== 429) break
     } catch (error) {
       last = error instanceof Error ? error.message : String(error)
+      if (over?.aborted) break
     }
   }
   throw new Problem(`GitHub gave this job no identity token (${last}).`, {
@@ -56,11 +62,12 @@ async function answerOf(url: URL, bearer: string): Promise<string> {
 }
 
 /** Not fetch: its first use costs 20 ms, and the AWS SDK loads this module anyway. */
-function get(url: URL, bearer: string): Promise<Answer> {
+function get(url: URL, bearer: string, over: AbortSignal | undefined): Promise<Answer> {
   const headers = { authorization: `Bearer ${bearer}`, accept: 'application/json' }
+  const signal = AbortSignal.any([AbortSignal.timeout(ONE_ANSWER), ...(over ? [over] : [])])
   const ask = url.protocol === 'http:' ? requestPlain : request
   return new Promise((resolve, reject) => {
-    ask(url, { headers, signal: AbortSignal.timeout(ONE_ANSWER) }, response => {
+    ask(url, { headers, signal }, response => {
       const parts: Buffer[] = []
       response.on('data', part => parts.push(part))
       response.on('error', reject)

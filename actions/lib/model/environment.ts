@@ -21,6 +21,9 @@ export type Environment = {
   readonly placeOf: (path: readonly (string | number)[]) => Place
 }
 
+/** Where an environment lives, and under which name: whom AWS must say that we are there. */
+export type Home = Pick<Environment, 'name' | 'file' | 'application' | 'account' | 'region' | 'placeOf'>
+
 /** The account number of AWS's documentation; it means that nobody has set the environment up yet. */
 export const DOCUMENTATION_ACCOUNT = '123456789012'
 

@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts'
-import type { Environment } from '../model/environment.ts'
+import type { Environment, Home } from '../model/environment.ts'
 import { isMap, type Json } from '../model/json.ts'
 import { type Finding, Problem } from '../model/problem.ts'
 import type { SchemaValidator, Workspace } from '../ports.ts'
-import { environmentSchemaOf } from '../template/environmentSchema.ts'
+import { environmentSchemaOf, FORMS } from '../template/environmentSchema.ts'
 import { type Layered, layered } from '../template/layers.ts'
 import { parseTemplate } from '../template/parseTemplate.ts'
 import type { Template } from '../template/template.ts'
@@ -15,7 +15,12 @@ import { sortedFindings } from './sortedFindings.ts'
 import { findingOf } from './violations.ts'
 import { alteredScalars } from './writtenScalars.ts'
 
-type ReadingTools = { readonly workspace: Workspace; readonly schemas: SchemaValidator }
+type ReadingTools = {
+  readonly workspace: Workspace
+  readonly schemas: SchemaValidator
+  /** Told where the environment lives as soon as its files say so, which is long before they are checked. */
+  readonly found?: (home: Home) => void
+}
 
 /** An environment with its layers. Throws a Problem with everything that is wrong in its files at once. */
 export async function readEnvironment(name: string, tools: ReadingTools): Promise<Environment> {
@@ -36,7 +41,10 @@ type Inspected = {
 }
 
 /** The same for `lint`, which goes on with what can be read. */
-export async function inspectEnvironment(name: string, { workspace, schemas }: ReadingTools): Promise<Inspected> {
+export async function inspectEnvironment(
+  name: string,
+  { workspace, schemas, found }: ReadingTools,
+): Promise<Inspected> {
   const file = fileOf(name)
   let own: Document
   try {
@@ -47,10 +55,12 @@ export async function inspectEnvironment(name: string, { workspace, schemas }: R
   }
   const { documents, findings: layerFindings } = await readLayers(own, { workspace })
   const whole = layered(documents, own)
+  const home = homeOf(name, own, whole)
+  if (home && layerFindings.length === 0) found?.(home)
   const { root, template, findings: templateFindings } = await readRoot(whole, { workspace })
 
   const value = valueForSchema(whole.value, template)
-  const violations = schemas.validate(environmentSchemaOf(template), value)
+  const violations = await schemas.validate(environmentSchemaOf(template), value)
   const findings = sortedFindings([
     ...layerFindings,
     ...templateFindings,
@@ -87,6 +97,14 @@ async function readRoot(whole: Layered, { workspace }: Pick<ReadingTools, 'works
     const findings = findingsOf(error, { rule: 'template/unreadable', file: document.file })
     return { root: document.file, template: undefined, findings }
   }
+}
+
+/** Undefined unless all of it looks right. */
+function homeOf(name: string, { file }: Document, { value, placeOf }: Layered): Home | undefined {
+  const { application, account, region } = value
+  const isLike = (form: keyof typeof FORMS) => new RegExp(FORMS[form], 'u').test(textOf(value[form]))
+  if (!isLike('application') || !isLike('account') || !isLike('region')) return undefined
+  return { name, file, application: textOf(application), account: textOf(account), region: textOf(region), placeOf }
 }
 
 function environmentOf(name: string, own: Document, { value, placeOf }: Layered): Environment {

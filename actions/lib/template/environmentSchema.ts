@@ -5,6 +5,14 @@ import type { Template } from './template.ts'
 /** Parameters that the tools set themselves, from `protected`; nobody writes them into a file. */
 export const SET_BY_TOOLS: readonly string[] = ['DeletionProtection']
 
+/** How an account, a region and an application look. */
+export const FORMS = {
+  account: '^\\d{12}$',
+  region: '^[a-z]{2}(?:-[a-z]+)+-\\d$',
+  // Lowercase words joined by single hyphens: good for stacks, buckets, roles and host names.
+  application: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$',
+} as const
+
 /** What an environment must be once its layers are put together: JSON Schema, draft 2020-12. */
 export function environmentSchemaOf(template: Template | undefined): Json {
   const required = ['application', 'account', 'region', 'protected', 'template-file-path']
@@ -56,9 +64,6 @@ function parametersSchemaOf(template: Template | undefined, missing: Form['missi
   }
 }
 
-/** Lowercase words joined by single hyphens: good for stacks, buckets, roles and host names. */
-const WORDS = '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$'
-
 const PROPERTIES: JsonMap = {
   extends: {
     type: 'array',
@@ -70,16 +75,16 @@ const PROPERTIES: JsonMap = {
   application: {
     type: 'string',
     description: 'The first part of every stack name. It cannot be changed later without making everything anew.',
-    pattern: WORDS,
+    pattern: FORMS.application,
     // With the environment's name and the longest ending this makes a role name, which has at most 64 characters.
     maxLength: 30,
   },
   account: {
     type: 'string',
     description: 'The twelve digits of the AWS account, in quotes. Checked before anything is touched.',
-    pattern: '^\\d{12}$',
+    pattern: FORMS.account,
   },
-  region: { type: 'string', description: 'The AWS region.', pattern: '^[a-z]{2}(?:-[a-z]+)+-\\d$' },
+  region: { type: 'string', description: 'The AWS region.', pattern: FORMS.region },
   protected: {
     description:
       'true: deletion protection everywhere, termination protection, and no loss of data without an approval.',

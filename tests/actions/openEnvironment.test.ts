@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import type { Home } from '#lib/model/environment.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { checkAccount } from '#lib/operations/checkAccount.ts'
+import type { Workspace } from '#lib/ports.ts'
+import { openEnvironment } from '../../actions/run/openEnvironment.ts'
+import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
+import { problemOf } from '../fakes/aProblem.ts'
+import { aReporter } from '../fakes/aReporter.ts'
+import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
+
+const US = xml(
+  'GetCallerIdentity',
+  '<Arn>arn:aws:iam::111122223333:user/me</Arn><UserId>U</UserId><Account>111122223333</Account>',
+)
+const FILE = 'environments/dev.yaml'
+const GOOD = aTree()[FILE] ?? ''
+
+function open(workspace: Workspace, more: Partial<Parameters<typeof openEnvironment>[0]> = {}) {
+  const accessTo = ({ region }: Home) => ({ region })
+  const over = new AbortController().signal
+  return openEnvironment({ name: 'dev', accessTo, over, ...more }, { workspace, schemas: schemaValidator })
+}
+const written = (text: string): Workspace => aWorkspace({ ...aTree(), [FILE]: text })
+
+async function atAws(
+  answer: (request: Request) => Reply | Promise<Reply>,
+  play: (endpoint: Endpoint) => Promise<void>,
+): Promise<void> {
+  const endpoint = await anEndpoint(answer)
+  try {
+    await play(endpoint)
+  } finally {
+    await endpoint.close()
+  }
+}
+const asked = ({ requests }: Endpoint): readonly string[] => requests.map(({ action }) => action)
+
+// Without the early question or the end of waiting, two of these would wait for ever.
+suite('an environment that is opened', { timeout: 20_000 }, () => {
+  test('has asked AWS who we are before its template is read, and nothing else', async () => {
+    const arrived = Promise.withResolvers<void>()
+    const workspace = aWorkspace()
+    const patient: Workspace = {
+      ...workspace,
+      readTemplate: async file => {
+        await arrived.promise
+        return workspace.readTemplate(file)
+      },
+    }
+    const answer = (): Reply => {
+      arrived.resolve()
+      return US
+    }
+
+    await atAws(answer, async endpoint => {
+      const { environment, identity } = await open(patient)
+      await checkAccount({ environment }, { identity, reporter: aReporter() })
+      assert.deepEqual(asked(endpoint), ['GetCallerIdentity'])
+    })
+  })
+
+  test('says what is wrong with its files whatever AWS says', async () => {
+    const bad = written(GOOD.replace('DomainName', 'DomainNam').replace('protected: false', 'protected: maybe'))
+
+    for (const answer of [US, xmlError('InvalidClientTokenId', 'no', 403)])
+      await atAws(
+        () => answer,
+        async () => {
+          const { kind, findings } = await problemOf(() => open(bad))
+          assert.equal(kind, 'usage')
+          assert.equal(findings.length, 3, JSON.stringify(findings))
+        },
+      )
+  })
+
+  test('says what AWS said only where the account is checked', async () => {
+    await atAws(
+      () => xmlError('InvalidClientTokenId', 'no', 403),
+      async () => {
+        const { environment, identity } = await open(aWorkspace())
+        const { kind, message } = await problemOf(() =>
+          checkAccount({ environment }, { identity, reporter: aReporter() }),
+        )
+        assert.equal(kind, 'refused')
+        assert.match(message, /does not know these credentials.* Nothing was touched\.$/)
+      },
+    )
+  })
+
+  for (const [what, text] of [
+    ['an account that cannot be one', GOOD.replace('111122223333', '11112222333')],
+    ['a region that cannot be one', GOOD.replace('eu-central-1', 'example.com/')],
+    ['a name that cannot be one', GOOD.replace('open-webui', 'Open/WebUI')],
+    ['a layer that is not there', `extends: [sizes/none]\n${GOOD}`],
+    ['no YAML', 'application: ['],
+  ] as const)
+    test(`does not even want access for ${what}`, async () => {
+      const homes: Home[] = []
+      const accessTo = (home: Home) => {
+        homes.push(home)
+        return { region: home.region }
+      }
+
+      assert.equal((await problemOf(() => open(written(text), { accessTo }))).kind, 'usage')
+      assert.deepEqual(homes, [])
+    })
+
+  test('says that nobody may work there after what is wrong with its files', async () => {
+    const accessTo = () => {
+      throw new Problem('It is not set up.', { kind: 'refused' })
+    }
+
+    assert.equal((await problemOf(() => open(aWorkspace(), { accessTo }))).message, 'It is not set up.')
+    assert.equal((await problemOf(() => open(written(`${GOOD}x: y\n`), { accessTo }))).kind, 'usage')
+  })
+
+  test('lets nobody wait for an answer that nobody wants', async () => {
+    const ending = new AbortController()
+    const arrived = Promise.withResolvers<Request>()
+    const never = (request: Request): Promise<Reply> => {
+      arrived.resolve(request)
+      return new Promise(() => undefined)
+    }
+
+    await atAws(never, async () => {
+      const opened = problemOf(() => open(written(`${GOOD}x: y\n`), { over: ending.signal }))
+      const { left } = await arrived.promise
+      await opened
+      ending.abort()
+      await left
+    })
+  })
+})
