@@ -2,30 +2,30 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   changeSet
-} from "./shared/chunk-3CQ6LY6L.js";
+} from "./shared/chunk-SKNTCFCM.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-JUOCC7LL.js";
-import "./shared/chunk-NQ752DTH.js";
-import "./shared/chunk-CXYL34G4.js";
-import "./shared/chunk-YUIH6J5Q.js";
-import "./shared/chunk-DKJOYIIS.js";
+} from "./shared/chunk-KULKGBCQ.js";
+import "./shared/chunk-HSQ735JY.js";
+import "./shared/chunk-M4ZPK4GN.js";
+import "./shared/chunk-DOOZOLBE.js";
+import "./shared/chunk-3C5HQ26T.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-ITUG6KYO.js";
+} from "./shared/chunk-O73U3VF7.js";
 import {
   copyable,
   environmentNames,
   line,
   previewSummary,
-  readEnvironment,
   runAction
-} from "./shared/chunk-PJBXBCCG.js";
+} from "./shared/chunk-SGDZFZQZ.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";
 import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
@@ -33,6 +33,7 @@ import "./shared/chunk-AVKRP45R.js";
 import {
   Problem
 } from "./shared/chunk-HL5I4I5D.js";
+import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/render/changeSetOutcome.ts
@@ -110,11 +111,11 @@ async function previewAll({ pullRequest, run, asked, session }, tools) {
     const text = `Nobody is told on pull request #${pullRequest.number}, and no credentials are used, because ${plan.silent}.`;
     tools.reporter.say({ kind: "warning", text });
   }
-  const forge = plan.silent === void 0 ? await tools.forge() : void 0;
   const previewed = [];
   for (const name of plan.environments) {
-    const environment = await readEnvironment(name, tools);
-    const cloud = await tools.connect(environment, plan.predict ? "none" : "preview");
+    const cloud = await (plan.predict ? tools.openOffline(name) : tools.open(name, "preview"));
+    const forge = plan.silent === void 0 ? await tools.forge() : void 0;
+    const { environment } = cloud;
     const mergeSha = run.eventName === "pull_request" ? run.sha : pullRequest.mergeCommitSha ?? run.sha;
     const predicted = plan.predict ? { predict: true, base: BASE } : {};
     const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run };

@@ -12,7 +12,7 @@ import {
   storePreview,
   storedPreviewOf,
   uploadTemplates
-} from "./shared/chunk-3CQ6LY6L.js";
+} from "./shared/chunk-SKNTCFCM.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -22,14 +22,14 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-JUOCC7LL.js";
+} from "./shared/chunk-KULKGBCQ.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-LDYZLTSJ.js";
+} from "./shared/chunk-T2U7RKFB.js";
 import {
   readBootstrap
-} from "./shared/chunk-NQ752DTH.js";
+} from "./shared/chunk-HSQ735JY.js";
 import {
   againWith,
   bookmarkOf,
@@ -38,21 +38,21 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-CXYL34G4.js";
-import "./shared/chunk-YUIH6J5Q.js";
+} from "./shared/chunk-M4ZPK4GN.js";
+import "./shared/chunk-DOOZOLBE.js";
 import {
   verify
-} from "./shared/chunk-GKC3SFX6.js";
+} from "./shared/chunk-LSUXEJKE.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-DKJOYIIS.js";
+} from "./shared/chunk-3C5HQ26T.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-7UPXSCIZ.js";
+} from "./shared/chunk-2HSVPTNJ.js";
 import {
   branchOf,
   checkAccount,
@@ -62,7 +62,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-ITUG6KYO.js";
+} from "./shared/chunk-O73U3VF7.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -75,13 +75,13 @@ import {
   indented,
   line,
   plainOf,
-  readEnvironment,
   rootCauseLines,
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-PJBXBCCG.js";
+} from "./shared/chunk-SGDZFZQZ.js";
 import "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-U3N2D6KP.js";
 import {
   isBusy
 } from "./shared/chunk-QDUPWXE6.js";
@@ -91,6 +91,7 @@ import "./shared/chunk-AVKRP45R.js";
 import {
   Problem
 } from "./shared/chunk-HL5I4I5D.js";
+import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/operations/executeChange.ts
@@ -532,11 +533,12 @@ await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNamed(run, input("environment"));
   const push = pushIn(run);
   const minutes = numberIn(input, "timeout-minutes");
-  const environment = await readEnvironment(name, tools);
+  const cloud = await tools.open(name, "deploy");
+  const { environment } = cloud;
   const patience = minutes === void 0 ? {} : { deadlineSeconds: minutes * 60 };
   const branch = { branch: branchOfRun(run), commit: run.sha, push, approve: input("approve"), about: run };
-  const [cloud, forge] = await Promise.all([tools.connect(environment, "deploy"), tools.forge()]);
-  const outcome = await deployBranch({ ...session, ...patience, ...branch, environment }, { ...cloud, forge, wording });
+  const order = { ...session, ...patience, ...branch, environment };
+  const outcome = await deployBranch(order, { ...cloud, forge: await tools.forge(), wording });
   return {
     code: deployCode(outcome),
     lines: deployLines(outcome, name),

@@ -5,25 +5,25 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-JUOCC7LL.js";
+} from "./shared/chunk-KULKGBCQ.js";
 import {
   resourcesWithin
-} from "./shared/chunk-BREWUAAV.js";
+} from "./shared/chunk-UROG7FOU.js";
 import {
   atRest,
   deadlineIn,
   driftTick,
   patiently,
   refuseStuck
-} from "./shared/chunk-CXYL34G4.js";
-import "./shared/chunk-YUIH6J5Q.js";
-import "./shared/chunk-DKJOYIIS.js";
+} from "./shared/chunk-M4ZPK4GN.js";
+import "./shared/chunk-DOOZOLBE.js";
+import "./shared/chunk-3C5HQ26T.js";
 import {
   environmentNamed
-} from "./shared/chunk-7UPXSCIZ.js";
+} from "./shared/chunk-2HSVPTNJ.js";
 import {
   checkAccount
-} from "./shared/chunk-ITUG6KYO.js";
+} from "./shared/chunk-O73U3VF7.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -39,13 +39,13 @@ import {
   indented,
   line,
   nameOf,
-  readEnvironment,
   runAction,
   span,
   stackNameOf,
   table
-} from "./shared/chunk-PJBXBCCG.js";
+} from "./shared/chunk-SGDZFZQZ.js";
 import "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-U3N2D6KP.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-QDUPWXE6.js";
@@ -55,6 +55,7 @@ import "./shared/chunk-AVKRP45R.js";
 import {
   Problem
 } from "./shared/chunk-HL5I4I5D.js";
+import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/operations/detectDrifts.ts
@@ -301,8 +302,9 @@ function driftSummary(outcome, environment) {
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNamed(run, input("environment"));
   const deadlineSeconds = numberIn(input, "deadline-seconds");
-  const environment = await readEnvironment(name, tools);
-  const [forge, cloud] = await Promise.all([tools.forge(), tools.connect(environment, "observe")]);
+  const cloud = await tools.open(name, "observe");
+  const { environment } = cloud;
+  const forge = await tools.forge();
   const outcome = await drift({ ...session, environment, deadlineSeconds }, cloud);
   const maintain = () => maintainDriftIssue({ environment: name, outcome, about: run }, { forge, wording });
   const issue = await withoutFailing("The issue about drift", maintain, tools);

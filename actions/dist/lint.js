@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-YUIH6J5Q.js";
+} from "./shared/chunk-DOOZOLBE.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -28,10 +28,11 @@ import {
   scrubbed,
   sortedFindings,
   tallyOfFindings
-} from "./shared/chunk-PJBXBCCG.js";
+} from "./shared/chunk-SGDZFZQZ.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-U3N2D6KP.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-QDUPWXE6.js";
@@ -39,6 +40,7 @@ import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
 import "./shared/chunk-AVKRP45R.js";
 import "./shared/chunk-HL5I4I5D.js";
+import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lint/main.ts

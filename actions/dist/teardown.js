@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-LDYZLTSJ.js";
+} from "./shared/chunk-T2U7RKFB.js";
 import {
   findBootstrap
-} from "./shared/chunk-NQ752DTH.js";
+} from "./shared/chunk-HSQ735JY.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-BREWUAAV.js";
+} from "./shared/chunk-UROG7FOU.js";
 import {
   atRest,
   bookmarkOf,
@@ -19,15 +19,15 @@ import {
   leftOverParts,
   refuseStuck,
   rootCause
-} from "./shared/chunk-CXYL34G4.js";
-import "./shared/chunk-YUIH6J5Q.js";
+} from "./shared/chunk-M4ZPK4GN.js";
+import "./shared/chunk-DOOZOLBE.js";
 import {
   environmentNamed
-} from "./shared/chunk-7UPXSCIZ.js";
+} from "./shared/chunk-2HSVPTNJ.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-ITUG6KYO.js";
+} from "./shared/chunk-O73U3VF7.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -41,14 +41,14 @@ import {
   fixed,
   line,
   prose,
-  readEnvironment,
   rootCauseLines,
   rootCauseOf,
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-PJBXBCCG.js";
+} from "./shared/chunk-SGDZFZQZ.js";
 import "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-U3N2D6KP.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-QDUPWXE6.js";
@@ -58,6 +58,7 @@ import "./shared/chunk-AVKRP45R.js";
 import {
   Problem
 } from "./shared/chunk-HL5I4I5D.js";
+import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/operations/teardown.ts
@@ -184,9 +185,10 @@ function teardownLines(outcome, environment) {
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNamed(run, input("environment"));
   const emptyBuckets = switchIn(input, "empty-buckets");
-  const environment = await readEnvironment(name, tools);
+  const cloud = await tools.open(name, "teardown");
+  const { environment } = cloud;
   const order = { ...session, environment, emptyBuckets, typedName: input("stack-name") ?? "" };
-  const outcome = await teardown(order, await tools.connect(environment, "teardown"));
+  const outcome = await teardown(order, cloud);
   return {
     code: outcome.kind === "failed" ? 1 : 0,
     lines: teardownLines(outcome, name),

@@ -2,34 +2,35 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-GKC3SFX6.js";
+} from "./shared/chunk-LSUXEJKE.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-DKJOYIIS.js";
+} from "./shared/chunk-3C5HQ26T.js";
 import {
   environmentNamed
-} from "./shared/chunk-7UPXSCIZ.js";
+} from "./shared/chunk-2HSVPTNJ.js";
 import {
   checkAccount
-} from "./shared/chunk-ITUG6KYO.js";
+} from "./shared/chunk-O73U3VF7.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
 import {
   code,
-  readEnvironment,
   runAction
-} from "./shared/chunk-PJBXBCCG.js";
+} from "./shared/chunk-SGDZFZQZ.js";
 import "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";
 import "./shared/chunk-Q4ZFBGY5.js";
 import "./shared/chunk-EEHABQEW.js";
 import "./shared/chunk-AVKRP45R.js";
 import "./shared/chunk-HL5I4I5D.js";
+import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/render/markdown/verifySummary.ts
@@ -42,10 +43,10 @@ function verifySummary({ kind, checks }, environment) {
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNamed(run, input("environment"));
   const deadlineSeconds = numberIn(input, "deadline-seconds");
-  const environment = await readEnvironment(name, tools);
-  const connected = await tools.connect(environment, "observe");
-  await checkAccount({ ...session, environment }, connected);
-  const outcome = await verify({ environment, deadlineSeconds }, connected);
+  const cloud = await tools.open(name, "observe");
+  const { environment } = cloud;
+  await checkAccount({ ...session, environment }, cloud);
+  const outcome = await verify({ environment, deadlineSeconds }, cloud);
   return {
     code: outcome.kind === "healthy" ? 0 : 1,
     lines: verifyLines(outcome, name),

@@ -1,0 +1,397 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  bullets,
+  code,
+  counted,
+  isCancellation,
+  isFailure,
+  prose,
+  stackNameOf
+} from "./chunk-SGDZFZQZ.js";
+import {
+  NESTED_STACK,
+  stateOf
+} from "./chunk-QDUPWXE6.js";
+import {
+  Problem
+} from "./chunk-HL5I4I5D.js";
+
+// actions/lib/operations/patience.ts
+var FIRST_PAUSE = 1e3;
+var LONGEST_PAUSE = 2e4;
+async function patiently(ask, { clock, signal, deadline }) {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isTransient = error instanceof Problem && error.reason === "unavailable";
+      if (!isTransient || clock.now().getTime() + pause > deadline.getTime()) throw error;
+      await clock.sleep(pause, signal);
+    }
+  }
+}
+function deadlineIn(seconds, { clock }) {
+  return new Date(clock.now().getTime() + seconds * 1e3);
+}
+
+// actions/lib/operations/stackLog.ts
+function openLog(stackId, path, bookmark = []) {
+  return { stackId, path, seen: new Set(bookmark) };
+}
+async function bookmarkOf(stackId, cloudFormation) {
+  const { events } = await cloudFormation.events(stackId);
+  return new Set(events.map((event) => event.id));
+}
+async function readNews(log, isOld, cloudFormation) {
+  const news = /* @__PURE__ */ new Map();
+  let next;
+  do {
+    const page = await cloudFormation.events(log.stackId, next);
+    for (const event of page.events) if (!log.seen.has(event.id)) news.set(event.id, event);
+    const isEnough = page.events.some((event) => log.seen.has(event.id) || isOld(event));
+    next = isEnough ? void 0 : page.next;
+  } while (next);
+  for (const id of news.keys()) log.seen.add(id);
+  return [...news.values()].reverse();
+}
+function isAboutItself(event) {
+  return event.type === NESTED_STACK && event.physicalId === event.stackId;
+}
+var STARTS = /* @__PURE__ */ new Set([
+  "CREATE_IN_PROGRESS",
+  "UPDATE_IN_PROGRESS",
+  "DELETE_IN_PROGRESS",
+  "IMPORT_IN_PROGRESS"
+]);
+function startsOperation(event) {
+  return isAboutItself(event) && STARTS.has(event.status);
+}
+
+// actions/lib/operations/nestedLogs.ts
+var SHARED_BUDGET = 2;
+function nestedLogs(cloudFormation, waiting) {
+  const logs = /* @__PURE__ */ new Map();
+  const turns = /* @__PURE__ */ new Set();
+  const resting = /* @__PURE__ */ new Set();
+  const notice = (events) => {
+    for (const event of events) {
+      const id = event.physicalId;
+      if (event.type !== NESTED_STACK || isAboutItself(event) || !id) continue;
+      if (!logs.has(id)) logs.set(id, openLog(id, event.path));
+      if (event.status.endsWith("_IN_PROGRESS")) resting.delete(id);
+      if (!resting.has(id)) turns.add(id);
+    }
+  };
+  const readOne = async (id, since) => {
+    const log = logs.get(id);
+    if (!log) return [];
+    const isOld = (event) => event.at.getTime() < since.getTime();
+    const news = await patiently(() => readNews(log, isOld, cloudFormation), waiting);
+    const events = news.filter((event) => !isOld(event)).map((event) => ({ ...event, path: pathOf(log, event) }));
+    notice(events);
+    const own = events.findLast(isAboutItself);
+    if (own && !own.status.endsWith("_IN_PROGRESS")) resting.add(id);
+    turns.delete(id);
+    if (!resting.has(id)) turns.add(id);
+    return events;
+  };
+  const read = async (which, since) => {
+    const found = [];
+    const done = /* @__PURE__ */ new Set();
+    for (; ; ) {
+      const next = [...turns].filter((id) => !done.has(id)).slice(0, SHARED_BUDGET);
+      for (const id of next) done.add(id);
+      found.push(...(await Promise.all(next.map((id) => readOne(id, since)))).flat());
+      if (next.length === 0 || which === "some") return found;
+    }
+  };
+  return { notice, read };
+}
+function pathOf(log, event) {
+  return isAboutItself(event) ? log.path : `${log.path}/${event.logicalId}`;
+}
+
+// actions/lib/operations/pace.ts
+function operationTick(at) {
+  if (at.elapsed < 1e4 || at.nearEnd) return 1e3;
+  return at.quiet < 6e3 ? 1500 : 2500;
+}
+function changeSetTick(looks) {
+  if (looks <= 3) return 400;
+  return looks <= 8 ? 1e3 : 2e3;
+}
+function driftTick(looks) {
+  if (looks <= 1) return 500;
+  if (looks <= 3) return 1e3;
+  return looks <= 30 ? 2e3 : 4e3;
+}
+
+// actions/lib/operations/watchStack.ts
+var GRACE = 15e3;
+async function* watchStack(order, { cloudFormation, clock, signal }) {
+  const waiting = { clock, signal, deadline: order.deadline };
+  const root = openLog(order.stackId, "", order.bookmark);
+  const nested = nestedLogs(cloudFormation, waiting);
+  const began = clock.now().getTime();
+  const finished = /* @__PURE__ */ new Set();
+  let held = [];
+  let start;
+  let end;
+  let lastNews = began;
+  for (; ; ) {
+    signal?.throwIfAborted();
+    const isOld = (event) => isStartOf(event, order);
+    const news = await patiently(() => readNews(root, isOld, cloudFormation), waiting);
+    held.push(...news);
+    start ??= held.findLast((event) => isStartOf(event, order));
+    const batch = [];
+    if (start) {
+      const from = start.at.getTime();
+      const own = held.filter((event) => event.at.getTime() >= from);
+      held = [];
+      refuseForeign(own, order);
+      if (end && own.length > 0) batch.push(end.event);
+      batch.push(...own.map((event) => ({ ...event, path: isAboutItself(event) ? "" : event.logicalId })));
+      const last = batch.findLast((event) => event.path === "");
+      if (last) end = isEnd(last) ? { event: last, seenAt: clock.now().getTime() } : void 0;
+      if (last && end) batch.splice(batch.indexOf(last), 1);
+      nested.notice(batch);
+      batch.push(...await nested.read(end ? "all" : "some", start.at));
+    }
+    batch.sort((a, b) => a.at.getTime() - b.at.getTime());
+    for (const event of batch.filter(isWorthTelling)) {
+      if (event.type !== NESTED_STACK && event.status.endsWith("_COMPLETE")) finished.add(event.path);
+      yield event;
+    }
+    if (end && await isConfirmed(end)) {
+      yield end.event;
+      return;
+    }
+    const now = clock.now().getTime();
+    if (batch.length > 0) lastNews = now;
+    if (now >= order.deadline.getTime()) throw tooLate(order, began, now);
+    const nearEnd = end !== void 0 || order.total !== void 0 && finished.size >= order.total - 1;
+    const tick = operationTick({ elapsed: now - began, quiet: now - lastNews, nearEnd });
+    await clock.sleep(Math.min(tick, Math.max(1, order.deadline.getTime() - now)), signal);
+  }
+  async function isConfirmed({ event, seenAt }) {
+    const stack = await patiently(() => cloudFormation.stack(order.stackId), waiting);
+    if ((stack?.status ?? "DELETE_COMPLETE") !== event.status) return false;
+    const mayBeDeleted = order.deletedOnFailure === true && /^(ROLLBACK|CREATE_FAILED)/.test(event.status);
+    return !mayBeDeleted || clock.now().getTime() - seenAt >= GRACE;
+  }
+}
+function isStartOf(event, { token }) {
+  return startsOperation(event) && (token === void 0 || event.token === token);
+}
+function isEnd(event) {
+  return !event.status.endsWith("_IN_PROGRESS");
+}
+function isWorthTelling(event) {
+  return event.path === "" || !isAboutItself(event) || isFailure(event) && !isCancellation(event);
+}
+function refuseForeign(events, { token, stackName }) {
+  const foreign = events.find(
+    (event) => token !== void 0 && startsOperation(event) && event.status !== "DELETE_IN_PROGRESS" && event.token !== token
+  );
+  if (!foreign) return;
+  throw new Problem(
+    `While stack '${stackName}' was being changed, someone else began another operation on it (${foreign.status}${foreign.token ? `, token '${foreign.token}'` : ""}).`,
+    { todo: "Find out who else deploys this stack, wait until it is at rest, then run the same command again." }
+  );
+}
+function tooLate({ stackName }, began, now) {
+  const minutes = Math.round((now - began) / 6e4);
+  return new Problem(
+    `Stack '${stackName}' was still being changed after ${minutes} minutes. CloudFormation goes on without us.`,
+    { todo: "Run the same command again: it follows what is running before it does anything else." }
+  );
+}
+
+// actions/lib/operations/follow.ts
+async function follow(order, tools) {
+  const { clock, reporter } = tools;
+  const began = clock.now().getTime();
+  const events = [];
+  const done = /* @__PURE__ */ new Set();
+  reporter.say({ kind: "step", step: "watch", subject: order.stackName });
+  try {
+    for await (const event of watchStack(order, tools)) {
+      events.push(event);
+      reporter.say({ kind: "event", event });
+      if (order.total === void 0 || event.type === NESTED_STACK || !event.status.endsWith("_COMPLETE")) continue;
+      done.add(event.path);
+      const seconds = (clock.now().getTime() - began) / 1e3;
+      reporter.say({ kind: "tally", done: Math.min(done.size, order.total), total: order.total, seconds });
+    }
+  } catch (error) {
+    reporter.say({
+      kind: "warning",
+      text: `CloudFormation goes on with stack '${order.stackName}'. Run the same command again to follow it.`
+    });
+    throw error;
+  }
+  return { status: events.at(-1)?.status ?? "", events };
+}
+
+// actions/lib/operations/remedy.ts
+var NOT_STUCK = void 0;
+var REMEDIES = {
+  CREATE_IN_PROGRESS: NOT_STUCK,
+  CREATE_COMPLETE: NOT_STUCK,
+  ROLLBACK_IN_PROGRESS: NOT_STUCK,
+  DELETE_IN_PROGRESS: NOT_STUCK,
+  DELETE_COMPLETE: NOT_STUCK,
+  UPDATE_IN_PROGRESS: NOT_STUCK,
+  UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: NOT_STUCK,
+  UPDATE_COMPLETE: NOT_STUCK,
+  UPDATE_ROLLBACK_IN_PROGRESS: NOT_STUCK,
+  UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: NOT_STUCK,
+  UPDATE_ROLLBACK_COMPLETE: NOT_STUCK,
+  REVIEW_IN_PROGRESS: NOT_STUCK,
+  IMPORT_IN_PROGRESS: NOT_STUCK,
+  IMPORT_COMPLETE: NOT_STUCK,
+  IMPORT_ROLLBACK_IN_PROGRESS: NOT_STUCK,
+  IMPORT_ROLLBACK_COMPLETE: NOT_STUCK,
+  CREATE_FAILED: {
+    why: "its creation failed, and what was created so far still stands",
+    todo: ({ look, remove, again }) => `Run ${look} for the cause and ${remove}, then ${again}.`
+  },
+  ROLLBACK_COMPLETE: {
+    why: "its first creation failed and CloudFormation cannot update it",
+    todo: ({ remove, again }) => `Run ${remove}, then ${again}.`
+  },
+  ROLLBACK_FAILED: {
+    why: "its creation failed, and so did taking it back",
+    todo: ({ look, remove, again }) => `Run ${look} for the cause and ${remove}, then ${again}.`
+  },
+  DELETE_FAILED: {
+    why: "not everything in it could be deleted, and CloudFormation cannot update it any more",
+    todo: ({ look, remove }) => `Run ${look} to see what resisted, remove the obstacle, and run ${remove} again.`
+  },
+  UPDATE_FAILED: {
+    why: "an update failed and was not rolled back",
+    todo: ({ aws, again }) => `Run ${aws("rollback-stack")}, wait for UPDATE_ROLLBACK_COMPLETE, then ${again}.`
+  },
+  UPDATE_ROLLBACK_FAILED: {
+    why: "an update failed, and so did taking it back",
+    // Never with --resources-to-skip: a skipped resource no longer is what CloudFormation believes it to be.
+    todo: ({ look, aws, again }) => `Run ${look} for the cause, remove it, and run ${aws("continue-update-rollback")}; after UPDATE_ROLLBACK_COMPLETE ${again}.`
+  },
+  IMPORT_ROLLBACK_FAILED: {
+    why: "an import failed, and so did taking it back",
+    todo: ({ aws }) => `Look at ${aws("describe-stack-events")} and ask AWS Support; no command of this repository touches a stack in this state.`
+  }
+};
+function remedyFor(stack, environment) {
+  const remedy = REMEDIES[stack.status];
+  return remedy && { why: remedy.why, todo: remedy.todo(waysFor(stack, environment)) };
+}
+function refuseStuck(stack, environment) {
+  const remedy = remedyFor(stack, environment);
+  const why = remedy?.why ?? "no command of this repository knows how to go on from there";
+  const said = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : "";
+  return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${why}.${said} Nothing was touched.`, {
+    kind: "refused",
+    todo: remedy?.todo ?? `Look at stack '${stack.name}' in the CloudFormation console.`
+  });
+}
+function againWith({ name }, environment) {
+  const verb = name === stackNameOf(environment) ? "deploy" : "bootstrap";
+  return `run 'npm run ${verb} -- ${environment.name}' again`;
+}
+function waysFor(stack, environment) {
+  const isRoot = stack.name === stackNameOf(environment);
+  const aws = (command) => `'aws cloudformation ${command} --stack-name ${stack.name} --region ${environment.region}'`;
+  return {
+    look: isRoot ? `'npm run status -- ${environment.name}'` : aws("describe-stack-events"),
+    remove: isRoot ? `'npm run teardown -- ${environment.name}'` : aws("delete-stack"),
+    again: againWith(stack, environment),
+    aws
+  };
+}
+
+// actions/lib/operations/atRest.ts
+var LOOK = 3e3;
+async function atRest(order, tools) {
+  const { clock, reporter, signal } = tools;
+  const began = clock.now().getTime();
+  for (; ; ) {
+    signal?.throwIfAborted();
+    const state = stateOf(await patiently(() => tools.cloudFormation.stack(order.stackName), { ...tools, ...order }));
+    if (state.kind !== "busy") return state;
+    const now = clock.now().getTime();
+    const subject = `stack '${state.stack.name}', which is in ${state.stack.status}`;
+    reporter.say({ kind: "waiting", subject, seconds: Math.round((now - began) / 1e3) });
+    if (now + LOOK > order.deadline.getTime()) throw stillBusy(state.stack, now - began);
+    if (order.watch === "events") {
+      await follow({ ...order, stackId: state.stack.id, token: void 0 }, tools);
+    } else {
+      await clock.sleep(LOOK, signal);
+    }
+  }
+}
+async function readyOrAbsent(order, tools) {
+  const state = await atRest(order, tools);
+  if (state.kind === "stuck") throw refuseStuck(state.stack, order.environment);
+  return state;
+}
+function stillBusy(stack, milliseconds) {
+  const since = (stack.updatedAt ?? stack.createdAt).toISOString();
+  return new Problem(
+    `Stack '${stack.name}' is busy: ${stack.status} since ${since}, and still after ${waited(milliseconds)} of waiting. Nothing was touched.`,
+    { kind: "refused", todo: "Run the same command again when that operation has ended." }
+  );
+}
+function waited(milliseconds) {
+  const seconds = Math.round(milliseconds / 1e3);
+  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
+
+// actions/lib/render/markdown/leftOver.ts
+var COMMAND = 2e3;
+function leftOverParts(leftOvers) {
+  if (leftOvers.length === 0) return [];
+  const title = `**${counted(leftOvers.length, "resource")} outlived the stack and may cost money**`;
+  return [
+    {
+      weight: 50,
+      versions: [
+        () => `${title}, removed for good by:
+
+${bullets(leftOvers.map(commandOf))}`,
+        () => `${title}: ${leftOvers.map(({ name }) => code(name)).join(", ")}`,
+        () => title
+      ]
+    }
+  ];
+}
+function commandOf({ name, type, remove }) {
+  return `${code(name)} (${code(type)}): ${code(remove, COMMAND)}`;
+}
+
+// actions/lib/render/markdown/rootCause.ts
+function rootCause(cause) {
+  if (!cause) return "CloudFormation gives no reason";
+  const name = cause.path === "" ? cause.stackName : cause.path;
+  return `${code(name)} failed
+
+${prose(cause.reason ?? `${cause.status} without a reason`)}`;
+}
+
+export {
+  patiently,
+  deadlineIn,
+  bookmarkOf,
+  changeSetTick,
+  driftTick,
+  follow,
+  remedyFor,
+  refuseStuck,
+  againWith,
+  atRest,
+  readyOrAbsent,
+  leftOverParts,
+  rootCause
+};

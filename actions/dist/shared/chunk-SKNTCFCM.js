@@ -1,0 +1,800 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  readBootstrap
+} from "./chunk-HSQ735JY.js";
+import {
+  changeSetTick,
+  deadlineIn,
+  patiently,
+  readyOrAbsent
+} from "./chunk-M4ZPK4GN.js";
+import {
+  callOf,
+  nestedFilesOf,
+  parametersOf,
+  referencesIn,
+  resolveEnvironment
+} from "./chunk-DOOZOLBE.js";
+import {
+  checkAccount,
+  lossWarning,
+  lossesOf,
+  refuseUnusedApprovals
+} from "./chunk-O73U3VF7.js";
+import {
+  Unknown,
+  entryOf,
+  expressionsIn,
+  hasUnknown,
+  isValueList,
+  isValueMap,
+  losesData,
+  nameOf,
+  parseTemplate,
+  partitionOf,
+  plain,
+  readEnvironment,
+  stackNameOf
+} from "./chunk-SGDZFZQZ.js";
+import {
+  canonical,
+  isMap
+} from "./chunk-FL3UVJ3G.js";
+import {
+  NESTED_STACK
+} from "./chunk-QDUPWXE6.js";
+import {
+  Problem
+} from "./chunk-HL5I4I5D.js";
+
+// actions/lib/template/capabilitiesOf.ts
+var IAM_RESOURCES = {
+  "AWS::IAM::AccessKey": void 0,
+  "AWS::IAM::Group": "GroupName",
+  "AWS::IAM::InstanceProfile": "InstanceProfileName",
+  "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
+  "AWS::IAM::Policy": void 0,
+  "AWS::IAM::Role": "RoleName",
+  "AWS::IAM::User": "UserName",
+  "AWS::IAM::UserToGroupAddition": void 0
+};
+function capabilitiesOf(stack) {
+  const needs = capabilitiesIn(stack);
+  return needs.has("CAPABILITY_NAMED_IAM") ? ["CAPABILITY_NAMED_IAM"] : [...needs];
+}
+function capabilitiesIn({ template, nested }) {
+  const needs = /* @__PURE__ */ new Set();
+  for (const { type, properties } of Object.values(template.resources)) {
+    if (!Object.hasOwn(IAM_RESOURCES, type)) continue;
+    const name = entryOf(IAM_RESOURCES, type);
+    needs.add(name !== void 0 && properties[name] !== void 0 ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM");
+  }
+  for (const inner of Object.values(nested)) for (const need of capabilitiesIn(inner)) needs.add(need);
+  return needs;
+}
+
+// actions/lib/template/fingerprint.ts
+import { createHash } from "node:crypto";
+
+// actions/lib/template/resolvedValue.ts
+function resolvedValue(stack, nestedPath, logicalId, propertyPath) {
+  const resource = stackAt(stack, nestedPath)?.resources[logicalId];
+  if (!resource) return null;
+  return stepsOf(propertyPath).reduce(stepInto, wholeOf(resource));
+}
+function labelOf(resource, propertyPath) {
+  const words = [];
+  let node = resource;
+  let isNamed = false;
+  for (const step of stepsOf(propertyPath)) {
+    const inner = stepInto(node, step);
+    const name = Array.isArray(node) ? nameIn(inner) : void 0;
+    if (!(isNamed && VALUES.has(step))) words.push(name ?? step);
+    isNamed = name !== void 0;
+    node = inner;
+  }
+  return words[0] === "Properties" && words.length > 1 ? words.slice(1).join("/") : words.join("/");
+}
+var VALUES = /* @__PURE__ */ new Set(["Value", "ValueFrom"]);
+function nameIn(item) {
+  if (!isMap(item)) return void 0;
+  return [item.Name, item.Key, item.Sid].find((name) => typeof name === "string");
+}
+function stepsOf(propertyPath) {
+  return propertyPath.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function stackAt(stack, nestedPath) {
+  if (nestedPath === "") return stack;
+  return nestedPath.split("/").reduce((inner, id) => inner?.nested[id], stack);
+}
+function wholeOf(resource) {
+  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
+  return {
+    Type: type,
+    Properties: plain(properties),
+    ...deletionPolicy ? { DeletionPolicy: deletionPolicy } : {},
+    ...updateReplacePolicy ? { UpdateReplacePolicy: updateReplacePolicy } : {},
+    ...Object.keys(metadata).length > 0 ? { Metadata: plain(metadata) } : {},
+    ...Object.fromEntries(Object.entries(otherAttributes).map(([key, value]) => [key, plain(value)]))
+  };
+}
+function stepInto(node, step) {
+  if (Array.isArray(node)) {
+    const items = node;
+    return items[Number(step)] ?? null;
+  }
+  return isMap(node) && Object.hasOwn(node, step) ? node[step] ?? null : null;
+}
+
+// actions/lib/template/fingerprint.ts
+var TEMPLATE_URL = "/Properties/TemplateURL";
+function fingerprintOf({ changes, tags, capabilities, serviceRole }) {
+  const lines = [
+    ...changes.filter((change) => saysSomething(change, changes)).flatMap(linesOf),
+    ...Object.entries(tags).map(([key, value]) => `tag ${key} ${shortened(digestOf(value))}`),
+    ...capabilities.map((capability) => `capability ${capability}`),
+    ...serviceRole === void 0 ? [] : [`service role ${shortened(digestOf(serviceRole))}`]
+  ];
+  const sorted = [...new Set(lines)].sort();
+  return { fingerprint: digestOf(sorted), lines: sorted };
+}
+function digestOf(value) {
+  return createHash("sha256").update(canonical(value)).digest("hex");
+}
+function inputsDigestOf(stack, tags) {
+  return digestOf({ stack: inputsOf(stack), tags });
+}
+function inputsOf({ parameters, conditions, resources, outputs, nested, template }) {
+  return {
+    parameters: plain(parameters),
+    conditions,
+    resources: mapped(resources, wholeOf),
+    outputs: plain(outputs),
+    exports: mapped(template.outputs, ({ exportName }) => exportName ?? null),
+    nested: mapped(nested, inputsOf)
+  };
+}
+function mapped(map, change) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
+function saysSomething(change, changes) {
+  if (change.type !== NESTED_STACK || change.action !== "modify") return true;
+  if (change.properties.some(({ path: path2 }) => !path2.startsWith("/Properties/"))) return true;
+  const path = nameOf(change);
+  return changes.some(
+    (other) => (other.nestedPath === path || other.nestedPath.startsWith(`${path}/`)) && (other.type !== NESTED_STACK || other.action !== "modify")
+  );
+}
+function linesOf(change) {
+  const { type, action, replacement, policyAction, properties, resolved } = change;
+  const head = [nameOf(change), type, action, `replacement=${replacement}`, `policy=${policyAction ?? "none"}`].join(
+    " "
+  );
+  const digest = (path) => shortened(digestOf(resolved[path] ?? null));
+  const whole = resolved[""] === void 0 ? [] : [`${head} becomes ${digest("")}`];
+  const parts = properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL).map(
+    ({ path, kind, recreation, evaluation }) => `${head} ${path} ${kind} recreation=${recreation} ${evaluation} becomes ${digest(path)}`
+  );
+  return [head, ...whole, ...parts];
+}
+function shortened(digest) {
+  return digest.slice(0, 16);
+}
+
+// actions/lib/template/packageTemplates.ts
+import { createHash as createHash2 } from "node:crypto";
+function packageTemplates(root, documents, location) {
+  const packaged = /* @__PURE__ */ new Map();
+  const packageFile = (file, parents) => {
+    const before = packaged.get(file);
+    if (before) return before;
+    if (parents.includes(file)) throw new Problem(`${file} nests itself.`, { kind: "usage" });
+    const document = documents.get(file);
+    if (!document) throw new Problem(`There is no template ${file}.`, { kind: "usage" });
+    const replacements = nestedFilesOf(parseTemplate(document)).map(({ logicalId, file: child }) => ({
+      ...spanOfUrl(document, logicalId),
+      text: JSON.stringify(packageFile(child, [...parents, file]).url)
+    }));
+    const body = replaced(document.text, replacements);
+    const key = `templates/${createHash2("sha256").update(body).digest("hex")}.yaml`;
+    const url = `https://${location.bucket}.s3.${location.region}.${location.urlSuffix}/${key}`;
+    const result = { file, key, body, url };
+    packaged.set(file, result);
+    return result;
+  };
+  const packagedRoot = packageFile(root, []);
+  const all = new Map([...packaged.values()].map((template) => [template.key, template]));
+  return { root: packagedRoot, all: [...all.values()] };
+}
+function spanOfUrl(document, logicalId) {
+  const path = ["Resources", logicalId, "Properties", "TemplateURL"];
+  const span = document.spanOf(path);
+  const written = span && document.text.slice(span.start, span.end);
+  if (!span || !written || /[\n|>]/.test(written))
+    throw new Problem(`The TemplateURL of '${logicalId}' must stand on one line.`, {
+      kind: "usage",
+      place: document.placeOf(path)
+    });
+  return span;
+}
+function replaced(text, replacements) {
+  return replacements.toSorted((a, b) => b.start - a.start).reduce((whole, { start, end, text: inner }) => whole.slice(0, start) + inner + whole.slice(end), text);
+}
+
+// actions/lib/operations/desiredStack.ts
+async function desireStack(environment, bootstrap, { workspace, reporter }) {
+  reporter.say({ kind: "step", step: "resolve", subject: environment.template });
+  const { stack, documents } = await resolveEnvironment(environment, { workspace });
+  const { region, tags } = environment;
+  const { urlSuffix } = partitionOf(region);
+  const packaged = bootstrap && packageTemplates(environment.template, documents, { bucket: bootstrap.bucket, region, urlSuffix });
+  return {
+    environment,
+    stackName: stackNameOf(environment),
+    resolved: stack,
+    inputsDigest: inputsDigestOf(stack, tags),
+    template: packaged && { url: packaged.root.url },
+    uploads: packaged?.all ?? [],
+    parameters: parametersOf(environment, stack.template),
+    tags,
+    capabilities: capabilitiesOf(stack),
+    roleArn: bootstrap?.serviceRole
+  };
+}
+
+// actions/lib/template/differences.ts
+function differences(before, after, path = []) {
+  if (before === void 0 && after === void 0) return [];
+  if (before === void 0) return [{ path, kind: "add", before, after }];
+  if (after === void 0) return [{ path, kind: "remove", before, after }];
+  if (isValueMap(before) && isValueMap(after)) {
+    const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])];
+    return keys.flatMap((key) => differences(own(before, key), own(after, key), [...path, key]));
+  }
+  if (isValueList(before) && isValueList(after)) {
+    const length = Math.max(before.length, after.length);
+    return Array.from({ length }, (_, index) => differences(before[index], after[index], [...path, index])).flat();
+  }
+  return same(before, after) ? [] : [{ path, kind: "modify", before, after }];
+}
+function unknownLeaves(value, path = []) {
+  if (value instanceof Unknown) return [{ path, value }];
+  if (isValueList(value)) return value.flatMap((item, index) => unknownLeaves(item, [...path, index]));
+  if (!isValueMap(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unknownLeaves(inner, [...path, key]));
+}
+function pointerOf(path) {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function own(map, key) {
+  return Object.hasOwn(map, key) ? map[key] : void 0;
+}
+function same(before, after) {
+  if (before instanceof Unknown || after instanceof Unknown)
+    return before instanceof Unknown && after instanceof Unknown && before.expression === after.expression;
+  const isScalar = (value) => typeof value !== "object" && value !== null;
+  return before === after || isScalar(before) && isScalar(after) && String(before) === String(after);
+}
+
+// actions/lib/template/carriedChanges.ts
+function carriedChanges({ stack, resource }, changed, recreation) {
+  return unknownLeaves(resource.properties, ["Properties"]).flatMap(({ path, value }) => {
+    const sources = expressionsIn(value).flatMap((expression) => sourceOf(expression, stack.nestedPath, changed));
+    const source = sources.find(({ certainty }) => certainty === "always") ?? sources[0];
+    if (!source) return [];
+    const property = carriedChange(path, recreation(path), source);
+    return [{ property, certainty: source.certainty, value: value.toJSON() }];
+  });
+}
+function sourceOf(expression, nestedPath, changed) {
+  const [name = ""] = expression.split(".");
+  const change = changed.get(name);
+  if (change?.action !== "modify" || change.type === NESTED_STACK) return [];
+  if (name !== expression) return [{ expression, certainty: "conditional" }];
+  if (change.replacement === "never") return [];
+  return [{ expression, certainty: change.nestedPath === nestedPath ? change.replacement : "conditional" }];
+}
+function carriedChange(path, recreation, { expression, certainty }) {
+  const evaluation = certainty === "always" ? "static" : "dynamic";
+  const unknown = { before: void 0, after: void 0 };
+  return { path: pointerOf(path), kind: "modify", recreation, evaluation, cause: expression, ...unknown };
+}
+
+// actions/lib/template/causeOf.ts
+function causeOf(path, before, after) {
+  const [section, ...steps] = path;
+  if (section !== "Properties") return void 0;
+  const node = writtenAt(after.stack.template.resources[after.resource.logicalId]?.properties ?? {}, steps);
+  const names = referencesIn(node, []).filter(({ attribute }) => attribute === void 0).map(({ name }) => name);
+  return names.find((name) => {
+    const [old, now] = [before.stack.parameters[name], after.stack.parameters[name]];
+    return old !== void 0 && now !== void 0 && canonical(plain(old)) !== canonical(plain(now));
+  });
+}
+function writtenAt(node, steps) {
+  const [step, ...rest] = steps;
+  if (step === void 0 || callOf(node, [])) return node;
+  const next = Array.isArray(node) ? node[Number(step)] : isMap(node) ? node[step] : void 0;
+  return next === void 0 ? node : writtenAt(next, rest);
+}
+
+// actions/lib/template/placedResource.ts
+function placedResources(stack) {
+  return new Map(stack ? listed(stack).map((placed) => [placed.name, placed]) : []);
+}
+function listed(stack) {
+  const prefix = stack.nestedPath && `${stack.nestedPath}/`;
+  return Object.values(stack.resources).flatMap((resource) => {
+    const inner = stack.nested[resource.logicalId];
+    return [...inner ? listed(inner) : [], { name: `${prefix}${resource.logicalId}`, stack, resource }];
+  });
+}
+
+// actions/lib/template/policyActions.ts
+function policyOfRemoval({ type, properties, deletionPolicy }) {
+  if (deletionPolicy === "RetainExceptOnCreate") return "Retain";
+  const snapshot = type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" && properties.DBClusterIdentifier === void 0;
+  return deletionPolicy ?? (snapshot ? "Snapshot" : "Delete");
+}
+function policyOfReplacement({ updateReplacePolicy }) {
+  return `ReplaceAnd${updateReplacePolicy ?? "Delete"}`;
+}
+
+// actions/lib/template/shownValue.ts
+var SECRET_PROPERTY = /password|passphrase|secretstring|clientsecret|authtoken|privatekey|credential/i;
+function showerOf(stacks) {
+  const secrets = stacks.flatMap((stack) => stack ? secretsOf(stack) : []);
+  const isSecret = (text) => secrets.some((secret) => text === secret || secret.length >= 4 && text.includes(secret));
+  return (path, value) => {
+    if (value === void 0 || hasUnknown(value)) return void 0;
+    if (path.some((step) => SECRET_PROPERTY.test(String(step)))) return void 0;
+    const text = typeof value === "string" ? value : JSON.stringify(plain(value));
+    return isSecret(text) ? void 0 : text;
+  };
+}
+function secretsOf({ template, parameters, nested }) {
+  const own2 = Object.entries(template.parameters).filter(([, { noEcho }]) => noEcho).map(([name]) => parameters[name]).filter((value) => typeof value === "string" && value !== "").map(String);
+  return [...own2, ...Object.values(nested).flatMap(secretsOf)];
+}
+
+// actions/lib/template/predictChanges.ts
+function predictChanges(base, head, types) {
+  const before = placedResources(base);
+  const after = placedResources(head);
+  const show = showerOf([base, head]);
+  const removals = [...before.values()].filter(({ name }) => !after.has(name)).map(removal);
+  const changed = new Map(removals.map((change) => [nameOf(change), change]));
+  for (const placed of after.values()) {
+    const old = before.get(placed.name);
+    const change = old ? modification(old, placed, { types, changed, show }) : addition(placed);
+    if (change) changed.set(placed.name, change);
+  }
+  return [...changed.values()].toSorted(
+    (a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId)
+  );
+}
+function addition(placed) {
+  return { ...rowOf(placed), action: "add", resolved: { "": wholeOf(placed.resource) } };
+}
+function removal(placed) {
+  return { ...rowOf(placed), action: "remove", policyAction: policyOfRemoval(placed.resource) };
+}
+function modification(old, now, { types, changed, show }) {
+  const { type } = now.resource;
+  const recreation = (path) => {
+    if (path[0] === "Type") return "always";
+    if (path[0] !== "Properties" || type === NESTED_STACK) return "never";
+    return types.find(type)?.recreation(path.slice(1)) ?? "conditional";
+  };
+  const written = differences(partsOf(old), partsOf(now));
+  const own2 = written.map((difference) => ownChange(difference, recreation, causeOf(difference.path, old, now), show));
+  const paths = new Set(own2.map(({ path }) => path));
+  const carried = carriedChanges(now, changed, recreation).filter(({ property }) => !paths.has(property.path));
+  const properties = [...own2, ...carried.map(({ property }) => property)];
+  const hasInner = [...changed.values()].some(
+    ({ nestedPath }) => nestedPath === now.name || nestedPath.startsWith(`${now.name}/`)
+  );
+  if (type === NESTED_STACK ? !hasInner && own2.every(isProperty) : properties.length === 0) return void 0;
+  const replacement = strongest([
+    ...own2.map((property) => property.recreation),
+    ...carried.map(({ certainty, property }) => weaker(certainty, property.recreation))
+  ]);
+  return {
+    ...rowOf(now),
+    replacement,
+    policyAction: replacement === "never" ? void 0 : policyOfReplacement(now.resource),
+    properties: properties.toSorted((a, b) => compare(a.path, b.path)),
+    resolved: Object.fromEntries([
+      ...written.map(({ path, after }) => [pointerOf(path), after === void 0 ? null : plain(after)]),
+      ...carried.map(({ property, value }) => [property.path, value])
+    ])
+  };
+}
+function rowOf({ stack, resource: { logicalId, type } }) {
+  const { nestedPath } = stack;
+  const nothing = { physicalId: void 0, policyAction: void 0, properties: [], resolved: {} };
+  return { nestedPath, logicalId, type, action: "modify", replacement: "never", ...nothing };
+}
+function partsOf({ resource }) {
+  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
+  const optional = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
+  const policies = Object.entries(optional).flatMap(([key, value]) => value ? [[key, value]] : []);
+  return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes };
+}
+function ownChange({ path, kind, before, after }, recreation, cause, show) {
+  const shown = { before: show(path, before), after: show(path, after) };
+  return { path: pointerOf(path), kind, recreation: recreation(path), evaluation: "static", cause, ...shown };
+}
+var RANK = { never: 0, conditional: 1, always: 2 };
+function strongest(replacements) {
+  return replacements.reduce((best, one) => RANK[one] > RANK[best] ? one : best, "never");
+}
+function weaker(a, b) {
+  return RANK[a] < RANK[b] ? a : b;
+}
+function isProperty({ path }) {
+  return path.startsWith("/Properties");
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// actions/lib/operations/previewOf.ts
+function previewOf(desired, made2) {
+  const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired;
+  const { fingerprint } = fingerprintOf({ changes: made2.changes, tags, capabilities, serviceRole });
+  return {
+    ...made2,
+    environment: environment.name,
+    stackName,
+    tags,
+    capabilities,
+    serviceRole,
+    inputsDigest,
+    fingerprint
+  };
+}
+function predictPreview(desired, base, types) {
+  const changes = predictChanges(base, desired.resolved, types);
+  return previewOf(desired, { kind: base ? "update" : "create", predicted: true, changes, warnings: [] });
+}
+function previewCreation(desired) {
+  return predictPreview(desired, void 0, { find: () => void 0 });
+}
+function storedPreviewOf(preview) {
+  const { fingerprint, inputsDigest, environment } = preview;
+  return { fingerprint, inputsDigest, environment, lines: fingerprintOf(preview).lines };
+}
+function previewKeyOf(fingerprint) {
+  return `previews/${fingerprint}.json`;
+}
+function sizeOf(changes) {
+  return changes.filter(({ type }) => type !== "AWS::CloudFormation::Stack").length;
+}
+
+// actions/lib/operations/predictAgainst.ts
+async function predictAgainst(reference, environment, tools) {
+  const { reporter } = tools;
+  const desired = await desireStack(environment, void 0, tools);
+  reporter.say({ kind: "step", step: "predict", subject: `${environment.name} against ${reference}` });
+  const base = await resolvedAt(reference, environment, tools);
+  const types = base ? await tools.types() : { find: () => void 0 };
+  const preview = predictPreview(desired, base, types);
+  reporter.say({ kind: "preview", preview });
+  const losses = preview.changes.filter(losesData).map((change) => ({
+    name: nameOf(change),
+    type: change.type,
+    how: change.action === "remove" ? "remove" : "replace",
+    because: void 0
+  }));
+  refuseUnusedApprovals(environment, losses);
+  return preview;
+}
+async function resolvedAt(reference, environment, { workspace: head, schemas }) {
+  const workspace = await head.at(reference);
+  if (!await workspace.exists(environment.file)) return void 0;
+  const { stack } = await resolveEnvironment(await readEnvironment(environment.name, { workspace, schemas }), {
+    workspace
+  });
+  return stack;
+}
+
+// actions/lib/operations/proposeChange.ts
+import { randomBytes } from "node:crypto";
+
+// actions/lib/operations/changeSetFailure.ts
+async function isEmptyAfterAll(changeSet2, cloudFormation) {
+  const { nested } = await treeOf(changeSet2, cloudFormation);
+  const inner = nested.flatMap(flatten);
+  const hasOwnChange = [changeSet2, ...inner].some(
+    ({ status, changes }) => status !== "empty" && changes.some(isOwnChange)
+  );
+  const failed = inner.filter(({ status, reason }) => status === "failed" && !isAboutNested(reason ?? ""));
+  return inner.some(({ status }) => status === "empty") && failed.length === 0 && !hasOwnChange;
+}
+function isOwnChange({ type, action, nestedChangeSetId }) {
+  return nestedChangeSetId === void 0 && (type !== NESTED_STACK || action !== "modify");
+}
+async function changeSetFailure(changeSet2, cloudFormation) {
+  const all = flatten(await treeOf(changeSet2, cloudFormation));
+  const reasons = await Promise.all(
+    all.map(async (one) => {
+      const events = await cloudFormation.validationEvents(one.id).catch(noEvents);
+      const told = events.filter(({ fatal }) => fatal).map(reasonOf);
+      const own2 = one.reason === void 0 || one.status !== "failed" || isAboutNested(one.reason) ? [] : [one.reason];
+      return [...told, ...told.length > 0 && own2.some(isPointer) ? [] : own2].map(
+        (reason) => `${one.stackName}: ${reason}`
+      );
+    })
+  );
+  const list = [...new Set(reasons.flat())];
+  const [first = changeSet2.reason ?? "no reason given", ...more] = list;
+  const said = more.length === 0 ? `: '${first}'.` : ", for several reasons.";
+  return new Problem(
+    `CloudFormation could not make a change set for stack '${changeSet2.stackName}'${said} Nothing was changed.`,
+    {
+      findings: more.length === 0 ? [] : list.map((message) => ({ level: "error", rule: "change-set/failed", message })),
+      todo: "Correct what CloudFormation names, check it with 'npm run lint', then run the same command again."
+    }
+  );
+}
+function reasonOf({ logicalId, path, reason }) {
+  const where = path ?? logicalId;
+  return where ? `'${where}': ${reason}` : reason;
+}
+async function treeOf(changeSet2, cloudFormation) {
+  const listed2 = changeSet2.changes.flatMap(({ nestedChangeSetId }) => nestedChangeSetId ? [nestedChangeSetId] : []);
+  const named = changeSet2.status === "failed" ? changeSet2.reason?.match(/arn:[\w-]+:cloudformation:[^\s'",]+:changeSet\/[^\s'",\]]+/g) ?? [] : [];
+  const ids = [.../* @__PURE__ */ new Set([...listed2, ...named])].filter((id) => id !== changeSet2.id);
+  const nested = await Promise.all(ids.map(async (id) => treeOf(await cloudFormation.changeSet(id), cloudFormation)));
+  return { changeSet: changeSet2, nested };
+}
+function flatten({ changeSet: changeSet2, nested }) {
+  return [changeSet2, ...nested.flatMap(flatten)];
+}
+function isAboutNested(reason) {
+  return /^Nested change set /i.test(reason);
+}
+function isPointer(reason) {
+  return /AWS::EarlyValidation::|hook\(s\)\/validation failed/.test(reason);
+}
+function noEvents(error) {
+  if (error instanceof Problem) return [];
+  throw error;
+}
+
+// actions/lib/operations/outputs.ts
+function onlyOutputsDiffer(stack, { outputs }) {
+  const names = Object.keys(outputs);
+  if (names.length !== Object.keys(stack.outputs).length) return true;
+  return names.some((name) => {
+    const value = outputs[name];
+    const deployed = stack.outputs[name];
+    return deployed === void 0 || typeof value === "string" && value !== deployed;
+  });
+}
+
+// actions/lib/operations/readChanges.ts
+var TEMPLATE_URL2 = "/Properties/TemplateURL";
+async function readChanges(changeSet2, resolved, cloudFormation) {
+  const changes = await changesIn(changeSet2, "", resolved, cloudFormation);
+  return changes.toSorted((a, b) => compare2(a.nestedPath, b.nestedPath) || compare2(a.logicalId, b.logicalId));
+}
+async function changesIn(changeSet2, nestedPath, resolved, cloudFormation) {
+  const lists = changeSet2.changes.map(async (row) => {
+    const inner = await innerChanges(row, nestedPath, resolved, cloudFormation);
+    return saysNothing(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner];
+  });
+  return (await Promise.all(lists)).flat();
+}
+async function innerChanges({ nestedChangeSetId, logicalId }, nestedPath, resolved, cloudFormation) {
+  if (!nestedChangeSetId) return [];
+  const nested = await cloudFormation.changeSet(nestedChangeSetId);
+  if (nested.status === "empty") return [];
+  if (nested.status === "failed") throw await changeSetFailure(nested, cloudFormation);
+  return changesIn(nested, nestedPath ? `${nestedPath}/${logicalId}` : logicalId, resolved, cloudFormation);
+}
+function saysNothing(row, inner) {
+  if (row.type !== NESTED_STACK || row.action !== "modify" || row.replacement !== "never" || inner.length > 0)
+    return false;
+  if (row.properties.some(({ path }) => !/^\/Properties(\/|$)/.test(path))) return false;
+  return row.nestedChangeSetId !== void 0 || row.properties.length === 0;
+}
+function changeOf(row, nestedPath, resolved) {
+  const { logicalId, physicalId, type, action, replacement, policyAction } = row;
+  const whole = resolvedValue(resolved, nestedPath, logicalId, "");
+  const properties = row.properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL2).map((property) => ({ ...property, label: labelOf(whole, property.path) }));
+  const paths = action === "add" || action === "import" ? [""] : action === "remove" ? [] : properties.map(({ path }) => path);
+  const values = paths.map((path) => [path, resolvedValue(resolved, nestedPath, logicalId, path)]);
+  return {
+    nestedPath,
+    logicalId,
+    physicalId,
+    type,
+    action,
+    replacement,
+    policyAction,
+    properties,
+    resolved: Object.fromEntries(values)
+  };
+}
+function compare2(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// actions/lib/operations/proposeChange.ts
+var PATIENCE = 600;
+async function proposeChange(order, tools) {
+  const { desired, stack, purpose } = order;
+  const { stackName, template, parameters, tags, capabilities, roleArn, environment } = desired;
+  if (!template) throw new Error(`The templates of '${stackName}' were not packaged.`);
+  tools.signal?.throwIfAborted();
+  tools.reporter.say({ kind: "step", step: "create the change set", subject: stackName });
+  const kind = stack ? "update" : "create";
+  const token = nameFor(purpose, desired.inputsDigest, tools.clock);
+  const description = `${purpose} of environment ${environment.name}`;
+  const { id, stackId } = await tools.cloudFormation.createChangeSet({
+    stackName,
+    kind,
+    name: token,
+    token,
+    description,
+    template,
+    parameters,
+    tags,
+    capabilities,
+    roleArn
+  });
+  try {
+    await made(id, stackName, tools);
+    return { changeSetId: id, stackId, token, ...await readProposal(id, order, tools) };
+  } catch (error) {
+    await deleteProposal({ changeSetId: id }, desired.stackName, tools);
+    throw error;
+  }
+}
+async function deleteProposal({ changeSetId }, stackName, { cloudFormation, reporter }) {
+  reporter.say({ kind: "step", step: "delete the change set", subject: stackName });
+  try {
+    await cloudFormation.deleteChangeSet(changeSetId);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    reporter.say({
+      kind: "warning",
+      text: `Change set '${changeSetId}' could not be deleted and stays on stack '${stackName}', where it does nothing: ${error.message}`
+    });
+  }
+}
+async function made(id, stackName, { cloudFormation, clock, signal }) {
+  const deadline = deadlineIn(PATIENCE, { clock });
+  for (let looks = 1; ; looks++) {
+    await clock.sleep(changeSetTick(looks), signal);
+    const { status } = await patiently(() => cloudFormation.changeSetStatus(id), { clock, signal, deadline });
+    if (status !== "pending") return;
+    if (clock.now() >= deadline) {
+      throw new Problem(
+        `CloudFormation did not finish the change set of stack '${stackName}' within ${PATIENCE / 60} minutes. Nothing was changed.`,
+        { todo: "Run the same command again; if it happens again, look at https://health.aws.amazon.com." }
+      );
+    }
+  }
+}
+async function readProposal(id, { desired, stack }, { cloudFormation, clock, signal, reporter }) {
+  reporter.say({ kind: "step", step: "read the change set", subject: desired.stackName });
+  const read = { clock, signal, deadline: deadlineIn(PATIENCE, { clock }) };
+  const changeSet2 = await patiently(() => cloudFormation.changeSet(id), read);
+  const nothing = () => {
+    return {
+      preview: previewOf(desired, { kind: "update", predicted: false, changes: [], warnings: [] }),
+      isEmpty: true
+    };
+  };
+  if (changeSet2.status === "empty") return nothing();
+  if (changeSet2.status === "failed") {
+    if (await isEmptyAfterAll(changeSet2, cloudFormation)) return nothing();
+    throw await changeSetFailure(changeSet2, cloudFormation);
+  }
+  const warnings = await warningsOf(changeSet2, cloudFormation);
+  if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
+  const changes = await patiently(() => readChanges(changeSet2, desired.resolved, cloudFormation), read);
+  if (changes.length === 0 && !onlyOutputsDiffer(stack, desired.resolved)) return nothing();
+  return { preview: previewOf(desired, { kind: "update", predicted: false, changes, warnings }), isEmpty: false };
+}
+async function warningsOf({ id }, cloudFormation) {
+  try {
+    return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf);
+  } catch (error) {
+    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${error.message}`];
+    throw error;
+  }
+}
+function nameFor(purpose, inputsDigest, clock) {
+  const time = clock.now().toISOString().replace(/\D/g, "");
+  return `${purpose}-${inputsDigest.slice(0, 12)}-${time}-${randomBytes(2).toString("hex")}`;
+}
+
+// actions/lib/operations/storedPreview.ts
+async function storePreview(preview, bucket, { objectStore }) {
+  const key = previewKeyOf(preview.fingerprint);
+  if (await objectStore.get(bucket, key) !== void 0) return;
+  await objectStore.putOnce(bucket, key, canonical(storedPreviewOf(preview)));
+}
+async function readStoredPreview(fingerprint, bucket, { objectStore }) {
+  const text = await objectStore.get(bucket, previewKeyOf(fingerprint));
+  return text === void 0 ? void 0 : storedPreviewIn(text);
+}
+function storedPreviewIn(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+  if (!isMap(value)) return void 0;
+  const { fingerprint, inputsDigest, environment, lines } = value;
+  const isWhole = typeof fingerprint === "string" && typeof inputsDigest === "string" && typeof environment === "string";
+  if (!isWhole || !Array.isArray(lines)) return void 0;
+  return { fingerprint, inputsDigest, environment, lines: lines.filter((line) => typeof line === "string") };
+}
+
+// actions/lib/operations/uploadTemplates.ts
+async function uploadTemplates(templates, bucket, { objectStore, reporter }) {
+  reporter.say({ kind: "step", step: "package", subject: bucket });
+  const results = await Promise.all(templates.map(({ key, body }) => objectStore.putOnce(bucket, key, body)));
+  const stored = results.filter((result) => result === "stored").length;
+  reporter.say({ kind: "uploaded", stored, alreadyThere: results.length - stored });
+}
+
+// actions/lib/operations/changeSet.ts
+var PATIENCE2 = 600;
+async function changeSet(order, tools) {
+  if (order.predict) return outcomeOf(await predictAgainst(order.base ?? "main", order.environment, tools));
+  const { environment } = order;
+  const { objectStore, reporter } = tools;
+  await checkAccount(order, tools);
+  const bootstrap = await readBootstrap(environment, tools);
+  const desired = await desireStack(environment, bootstrap, tools);
+  reporter.say({ kind: "step", step: "read the stack", subject: desired.stackName });
+  const deadline = deadlineIn(PATIENCE2, tools);
+  const rest = { stackName: stackNameOf(environment), environment, deadline, watch: "status" };
+  const state = await readyOrAbsent(rest, tools);
+  if (state.kind === "absent") {
+    reporter.say({ kind: "step", step: "predict", subject: desired.stackName });
+    return finished(previewCreation(desired), false);
+  }
+  await uploadTemplates(desired.uploads, bootstrap.bucket, tools);
+  const proposal = await proposeChange({ desired, stack: state.stack, purpose: "preview" }, tools);
+  try {
+    return await finished(proposal.preview, proposal.isEmpty);
+  } finally {
+    await deleteProposal(proposal, desired.stackName, tools);
+  }
+  async function finished(preview, isEmpty) {
+    reporter.say({ kind: "preview", preview });
+    if (!isEmpty) await storePreview(preview, bootstrap.bucket, { objectStore });
+    const losses = await lossesOf(preview.changes, tools.cloudFormation);
+    refuseUnusedApprovals(environment, losses);
+    const text = lossWarning(environment, losses);
+    if (text !== void 0) reporter.say({ kind: "warning", text });
+    tools.signal?.throwIfAborted();
+    return { kind: isEmpty ? "none" : "changes", preview };
+  }
+}
+function outcomeOf(preview) {
+  return { kind: preview.changes.length > 0 ? "changes" : "none", preview };
+}
+
+export {
+  desireStack,
+  previewCreation,
+  storedPreviewOf,
+  previewKeyOf,
+  sizeOf,
+  proposeChange,
+  deleteProposal,
+  storePreview,
+  readStoredPreview,
+  uploadTemplates,
+  changeSet
+};
