@@ -53,11 +53,7 @@ export const RULES: readonly Rule[] = [
     because:
       'CloudFormation compares the text of templates where a value is not known yet, and calls a changed text certain. The prediction sees that the value is the same.',
     source: `${API}/API_ResourceChangeDetail.html (ChangeSource: DirectModification)`,
-    explains: ({ name, path, aspect, predicted, actual }, about) => {
-      const row = about.actual.get(name)
-      const isSame = row !== undefined && path !== undefined && sameValue(row, path, about) !== undefined
-      return isSame && aspect === 'evaluation' && predicted === 'dynamic' && actual === 'static'
-    },
+    explains: (difference, about) => isOnlyRewritten(difference, about),
   },
   {
     name: 'properties that cannot change',
@@ -83,6 +79,19 @@ function isAboutFixedNames({ name, path, aspect, predicted, actual }: Difference
   const counts = aspect === 'property' ? said.filter(one => one.path === path) : said
   const isUncertain = counts.length > 0 && counts.every(({ evaluation }) => evaluation === 'dynamic')
   return pools.length > 0 && predicted !== undefined && actual === undefined && isUncertain
+}
+
+function isOnlyRewritten({ name, path, aspect, predicted, actual }: Difference, about: Case): boolean {
+  const row = about.actual.get(name)
+  if (!row) return false
+  const isSame = (one: string): boolean => sameValue(row, one, about) !== undefined
+  if (aspect === 'evaluation')
+    return path !== undefined && isSame(path) && predicted === 'dynamic' && actual === 'static'
+  const certain = [...row.properties.values()].filter(
+    ({ evaluation, recreation }) => evaluation === 'static' && recreation === 'always',
+  )
+  const isSurer = aspect === 'replacement' && predicted === 'conditional' && actual === 'always'
+  return isSurer && certain.every(one => isSame(one.path))
 }
 
 /** In another stack than the resource that causes the change, CloudFormation sees what passes the value on. */
@@ -143,6 +152,8 @@ function parentOf(nestedPath: string): string {
 }
 
 function isBlurredRow(row: Row, about: Case): boolean {
+  // A nested stack has a row of its own once anything in it has one, whatever became of its parameters.
+  if (row.type === NESTED_STACK) return [...row.properties.keys()].every(path => path.startsWith('/Properties'))
   return row.action === 'modify' && [...row.properties.values()].every(one => isBlurredProperty(row, one, about))
 }
 
