@@ -3,7 +3,6 @@ import type { Preview, StoredPreview } from '../model/preview.ts'
 import type { ResourceTypes } from '../model/resourceType.ts'
 import { fingerprintOf } from '../template/fingerprint.ts'
 import { predictChanges } from '../template/predictChanges.ts'
-import type { ResolvedStack } from '../template/resolved.ts'
 import type { DesiredStack } from './desiredStack.ts'
 
 type Made = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings'>
@@ -24,8 +23,13 @@ export function previewOf(desired: DesiredStack, made: Made): Preview {
 }
 
 /** What the templates alone say, without asking AWS; without a base everything is new. */
-export function predictPreview(desired: DesiredStack, base: ResolvedStack | undefined, types: ResourceTypes): Preview {
-  const changes = predictChanges(base, desired.resolved, types)
+export function predictPreview(
+  desired: DesiredStack,
+  base: Pick<DesiredStack, 'resolved' | 'tags'> | undefined,
+  types: ResourceTypes,
+): Preview {
+  const tags = { before: base?.tags ?? {}, after: desired.tags }
+  const changes = predictChanges(base?.resolved, desired.resolved, types, tags)
   return previewOf(desired, { kind: base ? 'update' : 'create', predicted: true, changes, warnings: [] })
 }
 
