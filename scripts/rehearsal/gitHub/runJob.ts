@@ -20,6 +20,8 @@ export type Job = {
   readonly dist?: string
   /** What makes the fakes its GitHub and its AWS. */
   readonly variables: Readonly<Record<string, string>>
+  /** Told of everything that is written to the log, as it comes. */
+  readonly hear?: (text: string) => void
 }
 
 export type Finished = {
@@ -27,6 +29,9 @@ export type Finished = {
   readonly log: string
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
+  /** When its process was started and had ended, in milliseconds of this process's `performance.now()`. */
+  readonly startedAt: number
+  readonly endedAt: number
 }
 
 const TSX = import.meta.resolve('tsx')
@@ -40,6 +45,7 @@ export async function runJob({ dist = DIST, ...job }: Job): Promise<Finished> {
   await writeFile(file('event.json'), JSON.stringify(job.event))
   const inputs = Object.entries(job.inputs ?? {}).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text] as const)
   const program = job.action.endsWith('.ts') ? ['--import', TSX, job.action] : [join(dist, `${job.action}.js`)]
+  const startedAt = performance.now()
   const child = spawn(process.execPath, program, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -65,14 +71,16 @@ export async function runJob({ dist = DIST, ...job }: Job): Promise<Finished> {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       log += text
+      job.hear?.(text)
     })
   const code = await new Promise<number>((done, failed) => {
     child.on('error', failed)
     child.on('close', status => done(status ?? -1))
   })
+  const endedAt = performance.now()
   const [output, summary] = await Promise.all(['output', 'summary'].map(name => readFile(file(name), 'utf8')))
   await rm(folder, { recursive: true })
-  return { code, log, summary: summary ?? '', outputs: outputsIn(output ?? '') }
+  return { code, log, summary: summary ?? '', outputs: outputsIn(output ?? ''), startedAt, endedAt }
 }
 
 function outputsIn(text: string): Readonly<Record<string, string>> {
