@@ -44,6 +44,11 @@ suite('a deployment taken apart', () => {
   test('noticed its change set when the first answer that could say so was there', () =>
     assert.equal(run.noticed, 0.33))
 
+  test('has parts that add up to its overhead', () => {
+    const { start, noticed, decide, exit, overhead } = run
+    assert.ok(Math.abs(start + noticed + decide + exit - overhead) < 1e-9)
+  })
+
   test('was out so long after its stack was done, without the verification', () => assert.equal(run.exit, 2))
 
   test('read CloudFormation so often, without the verification, over every stack', () =>
@@ -56,7 +61,8 @@ suite('a deployment taken apart', () => {
 })
 
 suite('the figures of all deployments', () => {
-  const good = { scenario: 'steady', server: 30, overhead: 1.5, noticed: 0.3, exit: 0.6, reads: 0.5 }
+  const parts = { start: 0.4, noticed: 0.3, decide: 0.2, exit: 0.6 }
+  const good = { scenario: 'steady', server: 30, overhead: 1.5, reads: 0.5, ...parts }
   const verdicts = (runs: Parameters<typeof deployRows>[0]) => deployRows(runs).map(verdictOf)
 
   test('are within their budgets when the runs are', () => {

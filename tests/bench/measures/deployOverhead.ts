@@ -1,4 +1,5 @@
-import { deployAgainAndAgain } from '../fixture/deployments.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Deployments, prepareDeployments } from '../fixture/deployments.ts'
 import type { DeployRun } from '../fixture/deployRun.ts'
 import { SCENARIOS } from '../fixture/scenarios.ts'
 import type { Row } from '../row.ts'
@@ -13,20 +14,36 @@ const STAGGER = 3
 
 /** What a deployment takes beyond CloudFormation's own time: process start, calls, and waiting for what is already done. */
 export async function deployOverhead({ quick, tell }: Options): Promise<readonly Row[]> {
-  const lanes = SCENARIOS.flatMap(scenario => Array.from({ length: scenario.lanes }, () => scenario))
-  const runsPerLane = quick ? 1 : RUNS_PER_LANE
-  const total = lanes.length * runsPerLane
-  const runs: DeployRun[] = []
-  const note = (run: DeployRun) => {
-    runs.push(run)
-    tell(
-      `deployment ${runs.length} of ${total}: ${run.scenario}, ${run.overhead.toFixed(1)} s beyond CloudFormation's ${Math.round(run.server)} s`,
-    )
+  const wanted = SCENARIOS.flatMap(scenario => Array.from({ length: scenario.lanes }, () => scenario))
+  const lanes: Deployments[] = []
+  try {
+    // Nothing is measured before everything is prepared: preparing takes all the processor there is.
+    for (const scenario of wanted) {
+      lanes.push(await prepareDeployments({ scenario, latency: LATENCY }))
+      tell(`prepared ${lanes.length} of ${wanted.length}: ${scenario.name}`)
+    }
+    return deployRows(await played(lanes, quick ? 1 : RUNS_PER_LANE, tell))
+  } finally {
+    await Promise.all(lanes.map(({ close }) => close()))
   }
-  await Promise.all(
-    lanes.map((scenario, lane) =>
-      deployAgainAndAgain({ scenario, runs: runsPerLane, latency: LATENCY, stagger: lane * STAGGER, tell: note }),
-    ),
-  )
-  return deployRows(runs)
+}
+
+async function played(
+  lanes: readonly Deployments[],
+  runsPerLane: number,
+  tell: Options['tell'],
+): Promise<readonly DeployRun[]> {
+  const runs: DeployRun[] = []
+  const play = async ({ next }: Deployments, index: number): Promise<void> => {
+    await pause(index * STAGGER * 1_000)
+    for (let turn = 0; turn < runsPerLane; turn++) {
+      const run = await next()
+      runs.push(run)
+      const { scenario, overhead, server } = run
+      const count = `${runs.length} of ${lanes.length * runsPerLane}`
+      tell(`deployment ${count}: ${scenario}, ${overhead.toFixed(1)} s beyond CloudFormation's ${Math.round(server)} s`)
+    }
+  }
+  await Promise.all(lanes.map(play))
+  return runs
 }
