@@ -228,4 +228,33 @@ suite('watching a stack', () => {
     assert.ok(seconds < 604, `noticed after ${seconds} s`)
     assert.ok(reads / seconds < 0.7 * 2, `${reads} reads in ${seconds} s of nine stacks`)
   })
+
+  test('looks often when one part of the root is missing, however many changes were unsure', async () => {
+    const part = (resource: string, from: number, to: number): readonly Moment[] => [
+      { after: from, resource, type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
+      { after: to, resource, type: NESTED_STACK, status: 'UPDATE_COMPLETE' },
+    ]
+    const moments: Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      ...part('Network', 2, 20),
+      ...part('Compute', 20, 40.1),
+      { after: 40.2, status: 'UPDATE_COMPLETE' },
+    ]
+
+    const { seconds } = await watched({ moments, order: { total: 40, parts: 2 } })
+
+    assert.ok(seconds < 41.3, `noticed after ${seconds} s`)
+  })
+
+  test('looks often while the root cleans up', async () => {
+    const moments: Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      { after: 60, status: 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' },
+      { after: 70, status: 'UPDATE_COMPLETE' },
+    ]
+
+    const { seconds } = await watched({ moments, order: { parts: 9 } })
+
+    assert.ok(seconds < 71, `noticed after ${seconds} s`)
+  })
 })

@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts'
 import type { Preview, StoredPreview } from '../model/preview.ts'
 import type { ResourceTypes } from '../model/resourceType.ts'
+import { NESTED_STACK } from '../model/stack.ts'
 import { fingerprintOf } from '../template/fingerprint.ts'
 import { predictChanges } from '../template/predictChanges.ts'
 import type { ResolvedStack } from '../template/resolved.ts'
@@ -45,7 +46,13 @@ export function previewKeyOf(fingerprint: string): string {
   return `previews/${fingerprint}.json`
 }
 
+/** How many lines of its own the root stack will have at their end: every nested stack is asked, changed or not. */
+export function partsOf({ nested }: Pick<ResolvedStack, 'nested'>, changes: readonly Change[]): number {
+  const own = changes.filter(({ nestedPath, type }) => nestedPath === '' && type !== NESTED_STACK)
+  return own.length + Object.keys(nested).length
+}
+
 /** How many resources the operation will touch, for the tally. */
 export function sizeOf(changes: readonly Change[]): number {
-  return changes.filter(({ type }) => type !== 'AWS::CloudFormation::Stack').length
+  return changes.filter(({ type }) => type !== NESTED_STACK).length
 }
