@@ -7,7 +7,7 @@ import type { DesiredStack } from './desiredStack.ts'
 import { follow } from './follow.ts'
 import { leftOversOf } from './leftOver.ts'
 import { deadlineIn, patiently } from './patience.ts'
-import { partsOf, sizeOf } from './previewOf.ts'
+import { sizeOf, surelyChanged } from './previewOf.ts'
 import type { Proposal } from './proposeChange.ts'
 import { againWith, remedyFor } from './remedy.ts'
 import type { Tools } from './tools.ts'
@@ -67,8 +67,8 @@ export async function finishChange(
   const { stackName, environment } = desired
   const { stackId, token } = proposal
   const total = sizeOf(proposal.preview.changes)
-  const parts = partsOf(desired.resolved, proposal.preview.changes)
-  const watch = { stackId, stackName, token, bookmark, deadline, total, parts, deletedOnFailure: isCreation }
+  const awaited = surelyChanged(proposal.preview.changes)
+  const watch = { stackId, stackName, token, bookmark, deadline, total, awaited, deletedOnFailure: isCreation }
   const { status, events, stack } = await follow(watch, tools)
   if (stack && status === (isCreation ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE')) return { kind: 'done', stack }
   const isGone = status === 'DELETE_COMPLETE'

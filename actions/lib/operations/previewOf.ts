@@ -1,4 +1,4 @@
-import type { Change } from '../model/change.ts'
+import { type Change, nameOf } from '../model/change.ts'
 import type { Preview, StoredPreview } from '../model/preview.ts'
 import type { ResourceTypes } from '../model/resourceType.ts'
 import { NESTED_STACK } from '../model/stack.ts'
@@ -46,10 +46,13 @@ export function previewKeyOf(fingerprint: string): string {
   return `previews/${fingerprint}.json`
 }
 
-/** How many lines of its own the root stack will have at their end: every nested stack is asked, changed or not. */
-export function partsOf({ nested }: Pick<ResolvedStack, 'nested'>, changes: readonly Change[]): number {
-  const own = changes.filter(({ nestedPath, type }) => nestedPath === '' && type !== NESTED_STACK)
-  return own.length + Object.keys(nested).length
+/** The resources that surely change, by their ways; whether what only refers to them changes turns out on the way. */
+export function surelyChanged(changes: readonly Change[]): ReadonlySet<string> {
+  const sure = changes.filter(
+    ({ type, action, properties }) =>
+      type !== NESTED_STACK && (action !== 'modify' || properties.some(({ evaluation }) => evaluation === 'static')),
+  )
+  return new Set(sure.map(nameOf))
 }
 
 /** How many resources the operation will touch, for the tally. */

@@ -19,8 +19,8 @@ export type WatchOrder = {
   readonly deadline: Date
   /** How many resources the operation touches, when that is known: near the end the watcher looks more often. */
   readonly total?: number
-  /** How many of them are the root stack's own, nested stacks included; with many unsure changes this tells the end. */
-  readonly parts?: number
+  /** The ways of those that surely change: when only one of them is missing, the end is near. */
+  readonly awaited?: ReadonlySet<string>
   /** The stack is deleted by itself when its creation fails: a rollback that is complete is not yet the end. */
   readonly deletedOnFailure?: boolean
 }
@@ -41,8 +41,7 @@ export async function* watchStack(
   const root = openLog(order.stackId, '', order.bookmark)
   const nested = nestedLogs(cloudFormation, waiting)
   const began = clock.now().getTime()
-  /** The ways to what is done, with their types. */
-  const finished = new Map<string, string>()
+  const finished = new Set<string>()
   let isCleaningUp = false
   let held: StackEvent[] = []
   let start: StackEvent | undefined
@@ -73,7 +72,7 @@ export async function* watchStack(
 
     batch.sort((a, b) => a.at.getTime() - b.at.getTime())
     for (const event of batch.filter(isWorthTelling)) {
-      if (event.status.endsWith('_COMPLETE')) finished.set(event.path, event.type)
+      if (event.type !== NESTED_STACK && event.status.endsWith('_COMPLETE')) finished.add(event.path)
       yield event
     }
     const confirmed = end && (await confirmation(end))
@@ -86,7 +85,7 @@ export async function* watchStack(
     if (batch.length > 0) lastNews = now
     if (now >= order.deadline.getTime()) throw tooLate(order, began, now)
     const nearEnd = end !== undefined || isCleaningUp || lacksOne(finished, order)
-    const farFromEnd = start !== undefined && order.parts !== undefined
+    const farFromEnd = start !== undefined && order.awaited !== undefined
     const tick = operationTick({ elapsed: now - began, quiet: now - lastNews, nearEnd, farFromEnd })
     await clock.sleep(Math.min(tick, Math.max(1, order.deadline.getTime() - now)), signal)
   }
@@ -100,11 +99,10 @@ export async function* watchStack(
   }
 }
 
-/** One resource, or one nested stack, is all that is still missing. */
-function lacksOne(finished: ReadonlyMap<string, string>, { total, parts }: WatchOrder): boolean {
-  const resources = [...finished.values()].filter(type => type !== NESTED_STACK).length
-  const own = [...finished.keys()].filter(path => path !== '' && !path.includes('/')).length
-  return (total !== undefined && resources >= total - 1) || (parts !== undefined && own >= parts - 1)
+/** At most one resource is still missing, as far as that is known. */
+function lacksOne(finished: ReadonlySet<string>, { total, awaited }: WatchOrder): boolean {
+  if (awaited) return awaited.difference(finished).size <= 1
+  return total !== undefined && finished.size >= total - 1
 }
 
 function isStartOf(event: StackEvent, { token }: WatchOrder): boolean {
