@@ -3,6 +3,9 @@ import { OTHERS } from '../others.ts'
 import type { Row, Unit } from '../row.ts'
 import { mean, percentile } from '../statistics.ts'
 
+const WAITING_CALLS =
+  "most of it are calls that need each other's answers, 60 ms each: login, account, bootstrap stack, templates and stack before the change set can be ordered; reading, keeping and executing it; confirming the end and telling it."
+
 type Figure = Exclude<keyof DeployRun, 'scenario'>
 
 /** What all deployments together say. */
@@ -16,6 +19,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       budget: 1.8,
       detail: `${runs.length} runs; ${byScenario(runs, 'overhead')}`,
       others: OTHERS.overheadMedian,
+      reason: WAITING_CALLS,
     },
     {
       metric: "Deployment, beyond CloudFormation's own time, 99th of 100",
