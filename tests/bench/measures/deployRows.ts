@@ -6,6 +6,9 @@ import { mean, percentile } from '../statistics.ts'
 const WAITING_CALLS =
   "most of it are calls that need each other's answers, 60 ms each: login, account, bootstrap stack, templates and stack before the change set can be ordered; reading, keeping and executing it; confirming the end and telling it."
 
+const READS_OF_A_SHORT_ONE =
+  'a deployment reads some 17 times before and after its operation, which weighs most on one stack that is done in half a minute.'
+
 type Figure = Exclude<keyof DeployRun, 'scenario'>
 
 /** What all deployments together say. */
@@ -46,12 +49,15 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       others: OTHERS.exit,
     },
     {
-      metric: 'Reads of CloudFormation a second and stack, mean',
-      value: mean(of('reads')),
+      metric: 'Reads of CloudFormation a second and stack, mean of the worst scenario',
+      value: Math.max(
+        ...[...Map.groupBy(runs, run => run.scenario).values()].map(some => mean(some.map(run => run.reads))),
+      ),
       unit: 'reads/s',
       budget: 0.7,
       detail: byScenario(runs, 'reads', mean),
       others: OTHERS.reads,
+      reason: READS_OF_A_SHORT_ONE,
     },
   ]
 }
