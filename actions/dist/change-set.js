@@ -2,26 +2,26 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   changeSet
-} from "./shared/chunk-SKNTCFCM.js";
+} from "./shared/chunk-XEDCMGGW.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-KULKGBCQ.js";
-import "./shared/chunk-HSQ735JY.js";
-import "./shared/chunk-M4ZPK4GN.js";
-import "./shared/chunk-DOOZOLBE.js";
-import "./shared/chunk-3C5HQ26T.js";
+} from "./shared/chunk-EHLNFCGY.js";
+import "./shared/chunk-IWEAODA5.js";
+import "./shared/chunk-4AZZSFOW.js";
+import "./shared/chunk-PPHA3KO7.js";
+import "./shared/chunk-ULNXQETY.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-O73U3VF7.js";
+} from "./shared/chunk-EHAZ7UKT.js";
 import {
   copyable,
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-SGDZFZQZ.js";
+} from "./shared/chunk-UQKOQU5O.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

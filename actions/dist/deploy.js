@@ -11,8 +11,10 @@ import {
   sizeOf,
   storePreview,
   storedPreviewOf,
+  surelyChanged,
+  together,
   uploadTemplates
-} from "./shared/chunk-SKNTCFCM.js";
+} from "./shared/chunk-XEDCMGGW.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -22,14 +24,14 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-KULKGBCQ.js";
+} from "./shared/chunk-EHLNFCGY.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-T2U7RKFB.js";
+} from "./shared/chunk-2BRCDVI3.js";
 import {
   readBootstrap
-} from "./shared/chunk-HSQ735JY.js";
+} from "./shared/chunk-IWEAODA5.js";
 import {
   againWith,
   bookmarkOf,
@@ -38,21 +40,21 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-M4ZPK4GN.js";
-import "./shared/chunk-DOOZOLBE.js";
+} from "./shared/chunk-4AZZSFOW.js";
+import "./shared/chunk-PPHA3KO7.js";
 import {
   verify
-} from "./shared/chunk-LSUXEJKE.js";
+} from "./shared/chunk-KE4QYW5O.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-3C5HQ26T.js";
+} from "./shared/chunk-ULNXQETY.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-2HSVPTNJ.js";
+} from "./shared/chunk-CKASI7KO.js";
 import {
   branchOf,
   checkAccount,
@@ -62,7 +64,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-O73U3VF7.js";
+} from "./shared/chunk-EHAZ7UKT.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -79,7 +81,7 @@ import {
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-SGDZFZQZ.js";
+} from "./shared/chunk-UQKOQU5O.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {
@@ -96,15 +98,14 @@ import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/operations/executeChange.ts
 async function beginChange({ desired, proposal, isCreation }, tools) {
-  const { changeSetId, stackId, token } = proposal;
-  const bookmark = await bookmarkOf(stackId, tools.cloudFormation);
+  const { changeSetId, token } = proposal;
   tools.reporter.say({ kind: "step", step: "execute", subject: desired.stackName });
   try {
     await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? "create" : "update" });
-    return bookmark;
+    return "begun";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return await whatBecameOf(proposal, error, tools) === "begun" ? bookmark : "stale";
+    return whatBecameOf(proposal, error, tools);
   }
 }
 async function whatBecameOf({ changeSetId, stackId }, error, tools) {
@@ -123,9 +124,9 @@ async function finishChange(order, tools) {
   const { stackName, environment } = desired;
   const { stackId, token } = proposal;
   const total = sizeOf(proposal.preview.changes);
-  const watch = { stackId, stackName, token, bookmark, deadline, total, deletedOnFailure: isCreation };
-  const { status, events } = await follow(watch, tools);
-  const stack = await patiently(() => tools.cloudFormation.stack(stackId), { ...tools, deadline });
+  const awaited = surelyChanged(proposal.preview.changes);
+  const watch = { stackId, stackName, token, bookmark, deadline, total, awaited, deletedOnFailure: isCreation };
+  const { status, events, stack } = await follow(watch, tools);
   if (stack && status === (isCreation ? "CREATE_COMPLETE" : "UPDATE_COMPLETE")) return { kind: "done", stack };
   const isGone = status === "DELETE_COMPLETE";
   const isUndone = status === "UPDATE_ROLLBACK_COMPLETE" || isCreation && isGone;
@@ -176,12 +177,14 @@ async function beginAttempt({ desired, deadline }, decide, isLast, tools) {
   let hasBegun = false;
   try {
     if (stack && proposal.isEmpty) return { kind: "unchanged", stack };
-    if (stack && !await decide(proposal.preview)) return { kind: "declined" };
+    const [isAccepted, bookmark] = await together([
+      stack ? decide(proposal.preview) : Promise.resolve(true),
+      bookmarkOf(proposal.stackId, tools.cloudFormation)
+    ]);
+    if (!isAccepted) return { kind: "declined" };
     tools.signal?.throwIfAborted();
-    const bookmark = await beginChange({ desired, proposal, isCreation: !stack }, tools);
-    hasBegun = bookmark !== "stale";
-    if (bookmark !== "stale") return { kind: "begun", proposal, bookmark, isCreation: !stack };
-    return stale(stackName, isLast);
+    hasBegun = await beginChange({ desired, proposal, isCreation: !stack }, tools) === "begun";
+    return hasBegun ? { kind: "begun", proposal, bookmark, isCreation: !stack } : stale(stackName, isLast);
   } finally {
     if (!hasBegun) await deleteProposal(proposal, stackName, tools);
   }
@@ -291,8 +294,10 @@ async function deployToAccount(order, tools) {
   const desired = await desireStack(environment, { bucket, serviceRole }, tools);
   const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools);
   tools.reporter.say({ kind: "step", step: "read the stack", subject: desired.stackName });
-  await readyOrAbsent({ stackName: desired.stackName, environment, deadline, watch: "events" }, tools);
-  await uploadTemplates(desired.uploads, bucket, tools);
+  await together([
+    readyOrAbsent({ stackName: desired.stackName, environment, deadline, watch: "events" }, tools),
+    uploadTemplates(desired.uploads, bucket, tools)
+  ]);
   const changed = await changeStack(
     {
       desired,
@@ -393,20 +398,24 @@ async function deployBranch(order, tools) {
     if (push) throw approvedPush(environment);
     refuseNoFingerprint(approve);
   }
-  await checkAccount(order, tools);
   const about = { environment: environment.name, commit };
-  await refuseOlder(about, tools);
+  const refusals = [checkAccount(order, tools), refuseOlder(about, tools)];
   if (approve !== void 0) {
-    const pullRequests = await withoutFailing("Looking for the pull request", () => broughtBy(order, tools), tools);
+    const looking = withoutFailing("Looking for the pull request", () => broughtBy(order, tools), tools);
+    const [, , pullRequests] = await together([...refusals, looking]);
     return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools));
   }
-  const reviewed = push ? await findReviewed({ environment: environment.name, push }, tools) : { kind: "not reviewed", why: "this run was started by hand without 'approve'", pullRequests: [] };
+  const [, , reviewed] = await together([...refusals, reviewOf(order, tools)]);
   return told(
     order,
     reviewed.pullRequests,
     tools,
     () => reviewed.kind === "reviewed" ? execute(order, { expect: reviewed.marker.fingerprint, expectedInputs: reviewed.marker.inputsDigest }, tools) : unreviewed(order, reviewed.why, tools)
   );
+}
+async function reviewOf({ environment, push }, tools) {
+  if (push) return findReviewed({ environment: environment.name, push }, tools);
+  return { kind: "not reviewed", why: "this run was started by hand without 'approve'", pullRequests: [] };
 }
 function refuseOtherBranch({ environment: { name }, branch }) {
   if (branch === branchOf(name)) return;
@@ -452,8 +461,8 @@ async function told({ environment: { name }, about }, pullRequests, tools, act) 
     await tell({ kind: "refused", problem: error instanceof Problem ? error : unfinished(name) });
     throw error;
   }
-  await tell(outcome);
-  if (outcome.kind !== "unchanged" && outcome.kind !== "declined") await markStale(name, about, tools);
+  const isStale = outcome.kind !== "unchanged" && outcome.kind !== "declined";
+  await together([tell(outcome), ...isStale ? [markStale(name, about, tools)] : []]);
   return outcome;
 }
 function unfinished(environment) {

@@ -5,25 +5,25 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-KULKGBCQ.js";
+} from "./shared/chunk-EHLNFCGY.js";
 import {
   resourcesWithin
-} from "./shared/chunk-UROG7FOU.js";
+} from "./shared/chunk-KYJW4D2N.js";
 import {
   atRest,
   deadlineIn,
   driftTick,
   patiently,
   refuseStuck
-} from "./shared/chunk-M4ZPK4GN.js";
-import "./shared/chunk-DOOZOLBE.js";
-import "./shared/chunk-3C5HQ26T.js";
+} from "./shared/chunk-4AZZSFOW.js";
+import "./shared/chunk-PPHA3KO7.js";
+import "./shared/chunk-ULNXQETY.js";
 import {
   environmentNamed
-} from "./shared/chunk-2HSVPTNJ.js";
+} from "./shared/chunk-CKASI7KO.js";
 import {
   checkAccount
-} from "./shared/chunk-O73U3VF7.js";
+} from "./shared/chunk-EHAZ7UKT.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -43,7 +43,7 @@ import {
   span,
   stackNameOf,
   table
-} from "./shared/chunk-SGDZFZQZ.js";
+} from "./shared/chunk-UQKOQU5O.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

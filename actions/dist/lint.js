@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-DOOZOLBE.js";
+} from "./shared/chunk-PPHA3KO7.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -28,7 +28,7 @@ import {
   scrubbed,
   sortedFindings,
   tallyOfFindings
-} from "./shared/chunk-SGDZFZQZ.js";
+} from "./shared/chunk-UQKOQU5O.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

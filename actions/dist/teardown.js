@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-T2U7RKFB.js";
+} from "./shared/chunk-2BRCDVI3.js";
 import {
   findBootstrap
-} from "./shared/chunk-HSQ735JY.js";
+} from "./shared/chunk-IWEAODA5.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-UROG7FOU.js";
+} from "./shared/chunk-KYJW4D2N.js";
 import {
   atRest,
   bookmarkOf,
@@ -19,15 +19,15 @@ import {
   leftOverParts,
   refuseStuck,
   rootCause
-} from "./shared/chunk-M4ZPK4GN.js";
-import "./shared/chunk-DOOZOLBE.js";
+} from "./shared/chunk-4AZZSFOW.js";
+import "./shared/chunk-PPHA3KO7.js";
 import {
   environmentNamed
-} from "./shared/chunk-2HSVPTNJ.js";
+} from "./shared/chunk-CKASI7KO.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-O73U3VF7.js";
+} from "./shared/chunk-EHAZ7UKT.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -46,7 +46,7 @@ import {
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-SGDZFZQZ.js";
+} from "./shared/chunk-UQKOQU5O.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

@@ -2,27 +2,27 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-LSUXEJKE.js";
+} from "./shared/chunk-KE4QYW5O.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-3C5HQ26T.js";
+} from "./shared/chunk-ULNXQETY.js";
 import {
   environmentNamed
-} from "./shared/chunk-2HSVPTNJ.js";
+} from "./shared/chunk-CKASI7KO.js";
 import {
   checkAccount
-} from "./shared/chunk-O73U3VF7.js";
+} from "./shared/chunk-EHAZ7UKT.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
 import {
   code,
   runAction
-} from "./shared/chunk-SGDZFZQZ.js";
+} from "./shared/chunk-UQKOQU5O.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";

@@ -1,7 +1,7 @@
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import type { Clock } from '#lib/ports.ts'
 import { startProxy } from './application/proxy.ts'
-import { createEngine } from './engine/engine.ts'
+import { createEngine, type Engine } from './engine/engine.ts'
 import { cloudFormationAnswers } from './services/cloudFormation.ts'
 import { readServices } from './services/readServices.ts'
 import { createServer } from './wire/server.ts'
@@ -22,6 +22,8 @@ export type RehearsalOrder = {
 export type Rehearsal = {
   /** What a client needs in its environment to take this server for AWS. */
   readonly variables: Readonly<Record<string, string>>
+  /** What is behind the wire. */
+  readonly engine: Engine
   readonly close: () => Promise<void>
 }
 
@@ -33,6 +35,7 @@ export async function startRehearsal(order: RehearsalOrder): Promise<Rehearsal> 
   const server = await createServer(services).listen(port)
   const proxy = await startProxy(engine.world)
   return {
+    engine,
     variables: {
       AWS_ENDPOINT_URL: server.url,
       AWS_REGION: region,

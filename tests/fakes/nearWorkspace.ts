@@ -23,9 +23,9 @@ const read = new Map<string, Document>()
 
 /** The validator of production; what it said once of the same value it says again without work. */
 export const nearSchemas: SchemaValidator = {
-  validate: (schema, value) => {
+  validate: async (schema, value) => {
     const key = JSON.stringify([schema, value])
-    const violations = judged.get(key) ?? schemaValidator.validate(schema, value)
+    const violations = judged.get(key) ?? (await schemaValidator.validate(schema, value))
     judged.set(key, violations)
     return violations
   },

@@ -228,4 +228,31 @@ suite('watching a stack', () => {
     assert.ok(seconds < 604, `noticed after ${seconds} s`)
     assert.ok(reads / seconds < 0.7 * 2, `${reads} reads in ${seconds} s of nine stacks`)
   })
+
+  test('looks often when one sure change is missing, however many are unsure', async () => {
+    const moments: Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      { after: 2, resource: 'First', status: 'UPDATE_IN_PROGRESS' },
+      { after: 20, resource: 'First', status: 'UPDATE_COMPLETE' },
+      { after: 20, resource: 'Second', status: 'UPDATE_IN_PROGRESS' },
+      { after: 40.1, resource: 'Second', status: 'UPDATE_COMPLETE' },
+      { after: 40.2, status: 'UPDATE_COMPLETE' },
+    ]
+
+    const { seconds } = await watched({ moments, order: { total: 40, awaited: new Set(['First', 'Second']) } })
+
+    assert.ok(seconds < 41.3, `noticed after ${seconds} s`)
+  })
+
+  test('looks often while the root cleans up', async () => {
+    const moments: Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      { after: 60, status: 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' },
+      { after: 70, status: 'UPDATE_COMPLETE' },
+    ]
+
+    const { seconds } = await watched({ moments, order: { awaited: new Set(['First', 'Second']) } })
+
+    assert.ok(seconds < 71, `noticed after ${seconds} s`)
+  })
 })

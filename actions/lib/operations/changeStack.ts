@@ -6,6 +6,8 @@ import type { DesiredStack } from './desiredStack.ts'
 import { beginChange, type Ended, finishChange } from './executeChange.ts'
 import { previewCreation } from './previewOf.ts'
 import { deleteProposal, type Proposal, proposeChange } from './proposeChange.ts'
+import { bookmarkOf } from './stackLog.ts'
+import { together } from './together.ts'
 import type { Tools } from './tools.ts'
 
 export type StackOrder = {
@@ -77,12 +79,15 @@ async function beginAttempt(
   let hasBegun = false
   try {
     if (stack && proposal.isEmpty) return { kind: 'unchanged', stack }
-    if (stack && !(await decide(proposal.preview))) return { kind: 'declined' }
+    // Whoever decides takes longer than the read; an operation that begins meanwhile makes the change set stale.
+    const [isAccepted, bookmark] = await together([
+      stack ? decide(proposal.preview) : Promise.resolve(true),
+      bookmarkOf(proposal.stackId, tools.cloudFormation),
+    ])
+    if (!isAccepted) return { kind: 'declined' }
     tools.signal?.throwIfAborted()
-    const bookmark = await beginChange({ desired, proposal, isCreation: !stack }, tools)
-    hasBegun = bookmark !== 'stale'
-    if (bookmark !== 'stale') return { kind: 'begun', proposal, bookmark, isCreation: !stack }
-    return stale(stackName, isLast)
+    hasBegun = (await beginChange({ desired, proposal, isCreation: !stack }, tools)) === 'begun'
+    return hasBegun ? { kind: 'begun', proposal, bookmark, isCreation: !stack } : stale(stackName, isLast)
   } finally {
     if (!hasBegun) await deleteProposal(proposal, stackName, tools)
   }

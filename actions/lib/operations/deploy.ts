@@ -14,6 +14,7 @@ import { protect } from './protect.ts'
 import { readBootstrap } from './readBootstrap.ts'
 import { compareWithReviewed, refuseNoFingerprint } from './reviewed.ts'
 import { storePreview } from './storedPreview.ts'
+import { together } from './together.ts'
 import type { Tools } from './tools.ts'
 import { uploadTemplates } from './uploadTemplates.ts'
 import { verify } from './verify.ts'
@@ -52,8 +53,11 @@ export async function deployToAccount(order: DeployOrder, tools: Needs): Promise
   const desired = await desireStack(environment, { bucket, serviceRole }, tools)
   const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
   tools.reporter.say({ kind: 'step', step: 'read the stack', subject: desired.stackName })
-  await readyOrAbsent({ stackName: desired.stackName, environment, deadline, watch: 'events' }, tools)
-  await uploadTemplates(desired.uploads, bucket, tools)
+  // Templates are kept under digests of their content: putting them there touches nothing that is in use.
+  await together([
+    readyOrAbsent({ stackName: desired.stackName, environment, deadline, watch: 'events' }, tools),
+    uploadTemplates(desired.uploads, bucket, tools),
+  ])
   const changed = await changeStack(
     {
       desired,

@@ -11,6 +11,7 @@ import { markStale } from './markStale.ts'
 import { refuseOlder } from './refuseOlder.ts'
 import { refuseNoFingerprint } from './reviewed.ts'
 import { type Told, tellPullRequest } from './tellPullRequest.ts'
+import { together } from './together.ts'
 import type { Tools } from './tools.ts'
 import { withoutFailing } from './withoutFailing.ts'
 
@@ -40,21 +41,24 @@ export async function deployBranch(order: BranchOrder, tools: Needs): Promise<De
     if (push) throw approvedPush(environment)
     refuseNoFingerprint(approve)
   }
-  await checkAccount(order, tools)
   const about = { environment: environment.name, commit }
-  await refuseOlder(about, tools)
+  const refusals = [checkAccount(order, tools), refuseOlder(about, tools)] as const
   if (approve !== undefined) {
-    const pullRequests = await withoutFailing('Looking for the pull request', () => broughtBy(order, tools), tools)
+    const looking = withoutFailing('Looking for the pull request', () => broughtBy(order, tools), tools)
+    const [, , pullRequests] = await together([...refusals, looking])
     return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools))
   }
-  const reviewed: Reviewed = push
-    ? await findReviewed({ environment: environment.name, push }, tools)
-    : { kind: 'not reviewed', why: "this run was started by hand without 'approve'", pullRequests: [] }
+  const [, , reviewed] = await together([...refusals, reviewOf(order, tools)])
   return told(order, reviewed.pullRequests, tools, () =>
     reviewed.kind === 'reviewed'
       ? execute(order, { expect: reviewed.marker.fingerprint, expectedInputs: reviewed.marker.inputsDigest }, tools)
       : unreviewed(order, reviewed.why, tools),
   )
+}
+
+async function reviewOf({ environment, push }: BranchOrder, tools: Needs): Promise<Reviewed> {
+  if (push) return findReviewed({ environment: environment.name, push }, tools)
+  return { kind: 'not reviewed', why: "this run was started by hand without 'approve'", pullRequests: [] }
 }
 
 /** A branch reads only its own environment's file. */
@@ -117,8 +121,8 @@ async function told(
     await tell({ kind: 'refused', problem: error instanceof Problem ? error : unfinished(name) })
     throw error
   }
-  await tell(outcome)
-  if (outcome.kind !== 'unchanged' && outcome.kind !== 'declined') await markStale(name, about, tools)
+  const isStale = outcome.kind !== 'unchanged' && outcome.kind !== 'declined'
+  await together([tell(outcome), ...(isStale ? [markStale(name, about, tools)] : [])])
   return outcome
 }
 

@@ -7,10 +7,9 @@ import type { DesiredStack } from './desiredStack.ts'
 import { follow } from './follow.ts'
 import { leftOversOf } from './leftOver.ts'
 import { deadlineIn, patiently } from './patience.ts'
-import { sizeOf } from './previewOf.ts'
+import { sizeOf, surelyChanged } from './previewOf.ts'
 import type { Proposal } from './proposeChange.ts'
 import { againWith, remedyFor } from './remedy.ts'
-import { bookmarkOf } from './stackLog.ts'
 import type { Tools } from './tools.ts'
 
 export type Ended =
@@ -26,20 +25,19 @@ export type Ended =
 type Needs = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>
 type Execution = { readonly desired: DesiredStack; readonly proposal: Proposal; readonly isCreation: boolean }
 
-/** Executes a change set; what it gives back are the events of before. stale: the stack moved on and nothing was done. */
+/** Executes a change set. stale: the stack moved on and nothing was done. */
 export async function beginChange(
   { desired, proposal, isCreation }: Execution,
   tools: Needs,
-): Promise<ReadonlySet<string> | 'stale'> {
-  const { changeSetId, stackId, token } = proposal
-  const bookmark = await bookmarkOf(stackId, tools.cloudFormation)
+): Promise<'begun' | 'stale'> {
+  const { changeSetId, token } = proposal
   tools.reporter.say({ kind: 'step', step: 'execute', subject: desired.stackName })
   try {
     await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? 'create' : 'update' })
-    return bookmark
+    return 'begun'
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return (await whatBecameOf(proposal, error, tools)) === 'begun' ? bookmark : 'stale'
+    return whatBecameOf(proposal, error, tools)
   }
 }
 
@@ -69,9 +67,9 @@ export async function finishChange(
   const { stackName, environment } = desired
   const { stackId, token } = proposal
   const total = sizeOf(proposal.preview.changes)
-  const watch = { stackId, stackName, token, bookmark, deadline, total, deletedOnFailure: isCreation }
-  const { status, events } = await follow(watch, tools)
-  const stack = await patiently(() => tools.cloudFormation.stack(stackId), { ...tools, deadline })
+  const awaited = surelyChanged(proposal.preview.changes)
+  const watch = { stackId, stackName, token, bookmark, deadline, total, awaited, deletedOnFailure: isCreation }
+  const { status, events, stack } = await follow(watch, tools)
   if (stack && status === (isCreation ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE')) return { kind: 'done', stack }
   const isGone = status === 'DELETE_COMPLETE'
   const isUndone = status === 'UPDATE_ROLLBACK_COMPLETE' || (isCreation && isGone)

@@ -1,10 +1,15 @@
 import type { WatchedEvent } from '../model/event.ts'
-import { NESTED_STACK } from '../model/stack.ts'
+import { NESTED_STACK, type Stack } from '../model/stack.ts'
 import type { Tools } from './tools.ts'
 import { type WatchOrder, watchStack } from './watchStack.ts'
 
 /** How an operation on a stack ended. */
-export type Ending = { readonly status: string; readonly events: readonly WatchedEvent[] }
+export type Ending = {
+  readonly status: string
+  readonly events: readonly WatchedEvent[]
+  /** As it was read at the end; undefined when it is gone. */
+  readonly stack: Stack | undefined
+}
 
 /** Watches an operation to its end and tells every event and how far it is. */
 export async function follow(
@@ -17,7 +22,11 @@ export async function follow(
   const done = new Set<string>()
   reporter.say({ kind: 'step', step: 'watch', subject: order.stackName })
   try {
-    for await (const event of watchStack(order, tools)) {
+    const watching = watchStack(order, tools)
+    for (;;) {
+      const next = await watching.next()
+      if (next.done) return { status: events.at(-1)?.status ?? '', events, stack: next.value }
+      const event = next.value
       events.push(event)
       reporter.say({ kind: 'event', event })
       if (order.total === undefined || event.type === NESTED_STACK || !event.status.endsWith('_COMPLETE')) continue
@@ -32,5 +41,4 @@ export async function follow(
     })
     throw error
   }
-  return { status: events.at(-1)?.status ?? '', events }
 }

@@ -50,7 +50,9 @@ export function nestedLogs(cloudFormation: CloudFormation, waiting: Waiting & { 
     const found: WatchedEvent[] = []
     const done = new Set<string>()
     for (;;) {
-      const next = [...turns].filter(id => !done.has(id)).slice(0, SHARED_BUDGET)
+      const unread = [...turns].filter(id => !done.has(id))
+      // The last reading is one burst, once for an operation: its end does not wait for turns.
+      const next = which === 'all' ? unread : unread.slice(0, SHARED_BUDGET)
       for (const id of next) done.add(id)
       found.push(...(await Promise.all(next.map(id => readOne(id, since)))).flat())
       if (next.length === 0 || which === 'some') return found

@@ -1,20 +1,31 @@
 /**
- * Milliseconds until the next look at a stack operation: often at its ends, seldom in its quiet middle. AWS begins to
+ * Milliseconds until the next look at a stack operation: often at its ends, seldom in its middle. AWS begins to
  * throttle an account at 8 to 10 reads per second (https://github.com/aws/aws-cdk-cli/issues/1709).
  */
 export function operationTick(at: {
   readonly elapsed: number
   readonly quiet: number
   readonly nearEnd: boolean
+  /** It is known what is still missing, and it is more than one thing. */
+  readonly farFromEnd: boolean
 }): number {
-  if (at.elapsed < 10_000 || at.nearEnd) return 1_000
-  return at.quiet < 6_000 ? 1_500 : 2_500
+  // What has been quiet for long may stay so for long: a service that does not settle takes an hour.
+  if (at.nearEnd) return within(at.quiet / 20, 800, 2_000)
+  // Whatever is known to be missing: a small change is over in seconds.
+  if (at.farFromEnd) return within(at.elapsed / 2, 700, 3_000)
+  return at.elapsed < 10_000 ? 1_000 : 2_500
 }
 
-/** Milliseconds until the next look at a change set that is being made: most are ready within two seconds. */
-export function changeSetTick(looks: number): number {
-  if (looks <= 3) return 400
-  return looks <= 8 ? 1_000 : 2_000
+/**
+ * Milliseconds until the next look at a change set that has been in the making for so many: a ninth of them, so that
+ * it is noticed late by a twentieth of what it took, and a slow one costs few reads.
+ */
+export function changeSetTick(elapsed: number): number {
+  return within(elapsed / 9, 400, 2_000)
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most)
 }
 
 /** Milliseconds until the next look at one drift detection: a small stack takes seconds, a large one a minute and more. */

@@ -1,6 +1,7 @@
-import type { Change } from '../model/change.ts'
+import { type Change, nameOf } from '../model/change.ts'
 import type { Preview, StoredPreview } from '../model/preview.ts'
 import type { ResourceTypes } from '../model/resourceType.ts'
+import { NESTED_STACK } from '../model/stack.ts'
 import { fingerprintOf } from '../template/fingerprint.ts'
 import { predictChanges } from '../template/predictChanges.ts'
 import type { DesiredStack } from './desiredStack.ts'
@@ -49,7 +50,16 @@ export function previewKeyOf(fingerprint: string): string {
   return `previews/${fingerprint}.json`
 }
 
+/** The resources that surely change, by their ways; whether what only refers to them changes turns out on the way. */
+export function surelyChanged(changes: readonly Change[]): ReadonlySet<string> {
+  const sure = changes.filter(
+    ({ type, action, properties }) =>
+      type !== NESTED_STACK && (action !== 'modify' || properties.some(({ evaluation }) => evaluation === 'static')),
+  )
+  return new Set(sure.map(nameOf))
+}
+
 /** How many resources the operation will touch, for the tally. */
 export function sizeOf(changes: readonly Change[]): number {
-  return changes.filter(({ type }) => type !== 'AWS::CloudFormation::Stack').length
+  return changes.filter(({ type }) => type !== NESTED_STACK).length
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Preview } from '../model/preview.ts'
 import { Problem } from '../model/problem.ts'
 import type { Stack } from '../model/stack.ts'
-import type { ChangeSet, Clock } from '../ports.ts'
+import type { Clock } from '../ports.ts'
 import { changeSetFailure, isEmptyAfterAll, reasonOf } from './changeSetFailure.ts'
 import type { DesiredStack } from './desiredStack.ts'
 import { onlyOutputsDiffer } from './outputs.ts'
@@ -10,6 +10,7 @@ import { changeSetTick } from './pace.ts'
 import { deadlineIn, patiently } from './patience.ts'
 import { previewCreation, previewOf } from './previewOf.ts'
 import { readChanges } from './readChanges.ts'
+import { together } from './together.ts'
 import type { Tools } from './tools.ts'
 
 /** A change set of ours, read in full. */
@@ -85,9 +86,10 @@ export async function deleteProposal(
 
 async function made(id: string, stackName: string, { cloudFormation, clock, signal }: Needs): Promise<void> {
   const deadline = deadlineIn(PATIENCE, { clock })
-  for (let looks = 1; ; looks++) {
+  const began = clock.now().getTime()
+  for (;;) {
     // The first look comes after a pause: no change set is ready at once.
-    await clock.sleep(changeSetTick(looks), signal)
+    await clock.sleep(changeSetTick(clock.now().getTime() - began), signal)
     const { status } = await patiently(() => cloudFormation.changeSetStatus(id), { clock, signal, deadline })
     if (status !== 'pending') return
     if (clock.now() >= deadline) {
@@ -106,7 +108,10 @@ async function readProposal(
 ): Promise<Pick<Proposal, 'preview' | 'isEmpty'>> {
   reporter.say({ kind: 'step', step: 'read the change set', subject: desired.stackName })
   const read = { clock, signal, deadline: deadlineIn(PATIENCE, { clock }) }
-  const changeSet = await patiently(() => cloudFormation.changeSet(id), read)
+  const [changeSet, warnings] = await together([
+    patiently(() => cloudFormation.changeSet(id), read),
+    warningsOf(id, cloudFormation),
+  ])
   const nothing = (): Pick<Proposal, 'preview' | 'isEmpty'> => {
     return {
       preview: previewOf(desired, { kind: 'update', predicted: false, changes: [], warnings: [] }),
@@ -118,7 +123,6 @@ async function readProposal(
     if (await isEmptyAfterAll(changeSet, cloudFormation)) return nothing()
     throw await changeSetFailure(changeSet, cloudFormation)
   }
-  const warnings = await warningsOf(changeSet, cloudFormation)
   // Nested rows of a first creation may be missing from its change set; the templates have them all.
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false }
   const changes = await patiently(() => readChanges(changeSet, desired.resolved, cloudFormation), read)
@@ -126,7 +130,7 @@ async function readProposal(
   return { preview: previewOf(desired, { kind: 'update', predicted: false, changes, warnings }), isEmpty: false }
 }
 
-async function warningsOf({ id }: ChangeSet, cloudFormation: Tools['cloudFormation']): Promise<readonly string[]> {
+async function warningsOf(id: string, cloudFormation: Tools['cloudFormation']): Promise<readonly string[]> {
   try {
     return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf)
   } catch (error) {

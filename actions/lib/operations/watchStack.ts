@@ -1,7 +1,7 @@
 import type { StackEvent, WatchedEvent } from '../model/event.ts'
 import { isCancellation, isFailure } from '../model/event.ts'
 import { Problem } from '../model/problem.ts'
-import { NESTED_STACK } from '../model/stack.ts'
+import { NESTED_STACK, type Stack } from '../model/stack.ts'
 import { nestedLogs } from './nestedLogs.ts'
 import { operationTick } from './pace.ts'
 import { patiently } from './patience.ts'
@@ -19,6 +19,8 @@ export type WatchOrder = {
   readonly deadline: Date
   /** How many resources the operation touches, when that is known: near the end the watcher looks more often. */
   readonly total?: number
+  /** The ways of those that surely change: when only one of them is missing, the end is near. */
+  readonly awaited?: ReadonlySet<string>
   /** The stack is deleted by itself when its creation fails: a rollback that is complete is not yet the end. */
   readonly deletedOnFailure?: boolean
 }
@@ -28,17 +30,19 @@ const GRACE = 15_000
 
 /**
  * Every event of one operation on a stack and the stacks nested in it, in order of time; the last one is the root's own
- * terminal event, confirmed by the stack's status. One page of events per tick gives state and log.
+ * terminal event, confirmed by the stack's status, and what it returns is that stack. One page of events per tick gives
+ * state and log.
  */
 export async function* watchStack(
   order: WatchOrder,
   { cloudFormation, clock, signal }: Pick<Tools, 'cloudFormation' | 'clock' | 'signal'>,
-): AsyncGenerator<WatchedEvent, void> {
+): AsyncGenerator<WatchedEvent, Stack | undefined> {
   const waiting = { clock, signal, deadline: order.deadline }
   const root = openLog(order.stackId, '', order.bookmark)
   const nested = nestedLogs(cloudFormation, waiting)
   const began = clock.now().getTime()
   const finished = new Set<string>()
+  let isCleaningUp = false
   let held: StackEvent[] = []
   let start: StackEvent | undefined
   let end: { readonly event: WatchedEvent; readonly seenAt: number } | undefined
@@ -61,6 +65,7 @@ export async function* watchStack(
       const last = batch.findLast(event => event.path === '')
       if (last) end = isEnd(last) ? { event: last, seenAt: clock.now().getTime() } : undefined
       if (last && end) batch.splice(batch.indexOf(last), 1)
+      if (last) isCleaningUp = last.status.endsWith('_CLEANUP_IN_PROGRESS')
       nested.notice(batch)
       batch.push(...(await nested.read(end ? 'all' : 'some', start.at)))
     }
@@ -70,26 +75,34 @@ export async function* watchStack(
       if (event.type !== NESTED_STACK && event.status.endsWith('_COMPLETE')) finished.add(event.path)
       yield event
     }
-    if (end && (await isConfirmed(end))) {
+    const confirmed = end && (await confirmation(end))
+    if (end && confirmed) {
       yield end.event
-      return
+      return confirmed.stack
     }
 
     const now = clock.now().getTime()
     if (batch.length > 0) lastNews = now
     if (now >= order.deadline.getTime()) throw tooLate(order, began, now)
-    const nearEnd = end !== undefined || (order.total !== undefined && finished.size >= order.total - 1)
-    const tick = operationTick({ elapsed: now - began, quiet: now - lastNews, nearEnd })
+    const nearEnd = end !== undefined || isCleaningUp || lacksOne(finished, order)
+    const farFromEnd = start !== undefined && order.awaited !== undefined
+    const tick = operationTick({ elapsed: now - began, quiet: now - lastNews, nearEnd, farFromEnd })
     await clock.sleep(Math.min(tick, Math.max(1, order.deadline.getTime() - now)), signal)
   }
 
   /** The event may be newer than what DescribeStacks says, or an interlude before the stack is deleted. */
-  async function isConfirmed({ event, seenAt }: { readonly event: WatchedEvent; readonly seenAt: number }) {
+  async function confirmation({ event, seenAt }: { readonly event: WatchedEvent; readonly seenAt: number }) {
     const stack = await patiently(() => cloudFormation.stack(order.stackId), waiting)
-    if ((stack?.status ?? 'DELETE_COMPLETE') !== event.status) return false
+    if ((stack?.status ?? 'DELETE_COMPLETE') !== event.status) return undefined
     const mayBeDeleted = order.deletedOnFailure === true && /^(ROLLBACK|CREATE_FAILED)/.test(event.status)
-    return !mayBeDeleted || clock.now().getTime() - seenAt >= GRACE
+    return !mayBeDeleted || clock.now().getTime() - seenAt >= GRACE ? { stack } : undefined
   }
+}
+
+/** At most one resource is still missing, as far as that is known. */
+function lacksOne(finished: ReadonlySet<string>, { total, awaited }: WatchOrder): boolean {
+  if (awaited) return awaited.difference(finished).size <= 1
+  return total !== undefined && finished.size >= total - 1
 }
 
 function isStartOf(event: StackEvent, { token }: WatchOrder): boolean {

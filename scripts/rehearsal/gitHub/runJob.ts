@@ -33,6 +33,9 @@ export type Finished = {
   readonly log: string
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
+  /** When its process was started and had ended, in milliseconds of this process's `performance.now()`. */
+  readonly startedAt: number
+  readonly endedAt: number
 }
 
 const TSX = import.meta.resolve('tsx')
@@ -46,6 +49,7 @@ export async function runJob({ dist = DIST, ...job }: Job): Promise<Finished> {
   await writeFile(file('event.json'), JSON.stringify(job.event))
   const inputs = Object.entries(job.inputs ?? {}).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text] as const)
   const program = job.action.endsWith('.ts') ? ['--import', TSX, job.action] : [join(dist, `${job.action}.js`)]
+  const startedAt = performance.now()
   const child = spawn(process.execPath, program, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -80,9 +84,10 @@ export async function runJob({ dist = DIST, ...job }: Job): Promise<Finished> {
     child.on('close', status => done(status ?? -1))
   })
   job.signal?.removeEventListener('abort', cancel)
+  const endedAt = performance.now()
   const [output, summary] = await Promise.all(['output', 'summary'].map(name => readFile(file(name), 'utf8')))
   await rm(folder, { recursive: true })
-  return { code, log, summary: summary ?? '', outputs: outputsIn(output ?? '') }
+  return { code, log, summary: summary ?? '', outputs: outputsIn(output ?? ''), startedAt, endedAt }
 }
 
 function outputsIn(text: string): Readonly<Record<string, string>> {

@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-3C5HQ26T.js";
+} from "./chunk-ULNXQETY.js";
 import {
   stackNameOf
-} from "./chunk-SGDZFZQZ.js";
+} from "./chunk-UQKOQU5O.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -19,7 +19,7 @@ import {
   resolvedResource,
   stackNameOf,
   transformsOf
-} from "./chunk-SGDZFZQZ.js";
+} from "./chunk-UQKOQU5O.js";
 import {
   canonical,
   isMap

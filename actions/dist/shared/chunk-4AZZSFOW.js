@@ -8,7 +8,7 @@ import {
   isFailure,
   prose,
   stackNameOf
-} from "./chunk-SGDZFZQZ.js";
+} from "./chunk-UQKOQU5O.js";
 import {
   NESTED_STACK,
   stateOf
@@ -100,7 +100,8 @@ function nestedLogs(cloudFormation, waiting) {
     const found = [];
     const done = /* @__PURE__ */ new Set();
     for (; ; ) {
-      const next = [...turns].filter((id) => !done.has(id)).slice(0, SHARED_BUDGET);
+      const unread = [...turns].filter((id) => !done.has(id));
+      const next = which === "all" ? unread : unread.slice(0, SHARED_BUDGET);
       for (const id of next) done.add(id);
       found.push(...(await Promise.all(next.map((id) => readOne(id, since)))).flat());
       if (next.length === 0 || which === "some") return found;
@@ -114,12 +115,15 @@ function pathOf(log, event) {
 
 // actions/lib/operations/pace.ts
 function operationTick(at) {
-  if (at.elapsed < 1e4 || at.nearEnd) return 1e3;
-  return at.quiet < 6e3 ? 1500 : 2500;
+  if (at.nearEnd) return within(at.quiet / 20, 800, 2e3);
+  if (at.farFromEnd) return within(at.elapsed / 2, 700, 3e3);
+  return at.elapsed < 1e4 ? 1e3 : 2500;
 }
-function changeSetTick(looks) {
-  if (looks <= 3) return 400;
-  return looks <= 8 ? 1e3 : 2e3;
+function changeSetTick(elapsed) {
+  return within(elapsed / 9, 400, 2e3);
+}
+function within(value, least, most) {
+  return Math.min(Math.max(value, least), most);
 }
 function driftTick(looks) {
   if (looks <= 1) return 500;
@@ -135,6 +139,7 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
   const nested = nestedLogs(cloudFormation, waiting);
   const began = clock.now().getTime();
   const finished = /* @__PURE__ */ new Set();
+  let isCleaningUp = false;
   let held = [];
   let start;
   let end;
@@ -156,6 +161,7 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
       const last = batch.findLast((event) => event.path === "");
       if (last) end = isEnd(last) ? { event: last, seenAt: clock.now().getTime() } : void 0;
       if (last && end) batch.splice(batch.indexOf(last), 1);
+      if (last) isCleaningUp = last.status.endsWith("_CLEANUP_IN_PROGRESS");
       nested.notice(batch);
       batch.push(...await nested.read(end ? "all" : "some", start.at));
     }
@@ -164,23 +170,29 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
       if (event.type !== NESTED_STACK && event.status.endsWith("_COMPLETE")) finished.add(event.path);
       yield event;
     }
-    if (end && await isConfirmed(end)) {
+    const confirmed = end && await confirmation(end);
+    if (end && confirmed) {
       yield end.event;
-      return;
+      return confirmed.stack;
     }
     const now = clock.now().getTime();
     if (batch.length > 0) lastNews = now;
     if (now >= order.deadline.getTime()) throw tooLate(order, began, now);
-    const nearEnd = end !== void 0 || order.total !== void 0 && finished.size >= order.total - 1;
-    const tick = operationTick({ elapsed: now - began, quiet: now - lastNews, nearEnd });
+    const nearEnd = end !== void 0 || isCleaningUp || lacksOne(finished, order);
+    const farFromEnd = start !== void 0 && order.awaited !== void 0;
+    const tick = operationTick({ elapsed: now - began, quiet: now - lastNews, nearEnd, farFromEnd });
     await clock.sleep(Math.min(tick, Math.max(1, order.deadline.getTime() - now)), signal);
   }
-  async function isConfirmed({ event, seenAt }) {
+  async function confirmation({ event, seenAt }) {
     const stack = await patiently(() => cloudFormation.stack(order.stackId), waiting);
-    if ((stack?.status ?? "DELETE_COMPLETE") !== event.status) return false;
+    if ((stack?.status ?? "DELETE_COMPLETE") !== event.status) return void 0;
     const mayBeDeleted = order.deletedOnFailure === true && /^(ROLLBACK|CREATE_FAILED)/.test(event.status);
-    return !mayBeDeleted || clock.now().getTime() - seenAt >= GRACE;
+    return !mayBeDeleted || clock.now().getTime() - seenAt >= GRACE ? { stack } : void 0;
   }
+}
+function lacksOne(finished, { total, awaited }) {
+  if (awaited) return awaited.difference(finished).size <= 1;
+  return total !== void 0 && finished.size >= total - 1;
 }
 function isStartOf(event, { token }) {
   return startsOperation(event) && (token === void 0 || event.token === token);
@@ -217,7 +229,11 @@ async function follow(order, tools) {
   const done = /* @__PURE__ */ new Set();
   reporter.say({ kind: "step", step: "watch", subject: order.stackName });
   try {
-    for await (const event of watchStack(order, tools)) {
+    const watching = watchStack(order, tools);
+    for (; ; ) {
+      const next = await watching.next();
+      if (next.done) return { status: events.at(-1)?.status ?? "", events, stack: next.value };
+      const event = next.value;
       events.push(event);
       reporter.say({ kind: "event", event });
       if (order.total === void 0 || event.type === NESTED_STACK || !event.status.endsWith("_COMPLETE")) continue;
@@ -232,7 +248,6 @@ async function follow(order, tools) {
     });
     throw error;
   }
-  return { status: events.at(-1)?.status ?? "", events };
 }
 
 // actions/lib/operations/remedy.ts

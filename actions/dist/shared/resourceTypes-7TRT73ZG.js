@@ -8,9 +8,9 @@ import { setFlagsFromString } from "node:v8";
 // actions/lib/tools/corrections.ts
 var RECREATION = {
   "AWS::Cognito::UserPool": {
-    AliasAttributes: "always",
-    UsernameAttributes: "always",
-    UsernameConfiguration: "always"
+    AliasAttributes: "conditional",
+    UsernameAttributes: "conditional",
+    UsernameConfiguration: "conditional"
   },
   "AWS::ECS::Service": { LaunchType: "conditional" }
 };
@@ -147,6 +147,7 @@ function typeOf(specification) {
     attributes: Object.fromEntries(Object.entries(attributes).map(([attribute, shape]) => [attribute, wordOf(shape)])),
     ref,
     required: Object.keys(properties).filter((property) => properties[property]?.required),
+    tagged: specification.tags !== void 0,
     recreation: (path) => recreationOf(specification, path)
   };
 }

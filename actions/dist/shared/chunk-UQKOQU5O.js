@@ -4627,6 +4627,7 @@ function parseTemplate(document) {
     const guess = nearest(key, SECTIONS);
     shape.tell(`Invalid template property or properties [${key}]`, [key], guess && `Did you mean '${guess}'?`);
   }
+  checkNulls(root, [], shape);
   checkHead(root, shape);
   const section = (name) => shape.map(root[name] ?? {}, [name]);
   const entries = (name, read) => Object.fromEntries(
@@ -4654,6 +4655,11 @@ function parseTemplate(document) {
       findings: shape.findings
     });
   return template;
+}
+function checkNulls(node, path, shape) {
+  if (node === null) shape.tell(`[/${path.join("/")}] 'null' values are not allowed in templates`, path);
+  else if (Array.isArray(node)) for (const [index, item] of node.entries()) checkNulls(item, [...path, index], shape);
+  else if (isMap(node)) for (const [key, inner] of Object.entries(node)) checkNulls(inner, [...path, key], shape);
 }
 function checkHead(root, shape) {
   const version = root.AWSTemplateFormatVersion;
@@ -5415,7 +5421,7 @@ function connectTools({ runner, run: run2, reporter, variables, signal, over }) 
   };
 }
 async function loadTypes() {
-  const { loadResourceTypes } = await import("./resourceTypes-32H7N67M.js");
+  const { loadResourceTypes } = await import("./resourceTypes-7TRT73ZG.js");
   try {
     return await loadResourceTypes();
   } catch (cause) {

@@ -2,26 +2,26 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-HSQ735JY.js";
+} from "./chunk-IWEAODA5.js";
 import {
   changeSetTick,
   deadlineIn,
   patiently,
   readyOrAbsent
-} from "./chunk-M4ZPK4GN.js";
+} from "./chunk-4AZZSFOW.js";
 import {
   callOf,
   nestedFilesOf,
   parametersOf,
   referencesIn,
   resolveEnvironment
-} from "./chunk-DOOZOLBE.js";
+} from "./chunk-PPHA3KO7.js";
 import {
   checkAccount,
   lossWarning,
   lossesOf,
   refuseUnusedApprovals
-} from "./chunk-O73U3VF7.js";
+} from "./chunk-EHAZ7UKT.js";
 import {
   Unknown,
   entryOf,
@@ -36,7 +36,7 @@ import {
   plain,
   readEnvironment,
   stackNameOf
-} from "./chunk-SGDZFZQZ.js";
+} from "./chunk-UQKOQU5O.js";
 import {
   canonical,
   isMap
@@ -47,6 +47,13 @@ import {
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";
+
+// actions/lib/operations/together.ts
+async function together(reads) {
+  const settled = await Promise.allSettled(reads);
+  for (const one of settled) if (one.status === "rejected") throw one.reason;
+  return Promise.all(reads);
+}
 
 // actions/lib/template/capabilitiesOf.ts
 var IAM_RESOURCES = {
@@ -301,16 +308,39 @@ function carriedChange(path, recreation, { expression, certainty }) {
   return { path: pointerOf(path), kind: "modify", recreation, evaluation, cause: expression, ...unknown };
 }
 
-// actions/lib/template/causeOf.ts
-function causeOf(path, before, after) {
+// actions/lib/template/originOf.ts
+function originOf(path, before, after, world) {
   const [section, ...steps] = path;
-  if (section !== "Properties") return void 0;
-  const node = writtenAt(after.stack.template.resources[after.resource.logicalId]?.properties ?? {}, steps);
-  const names = referencesIn(node, []).filter(({ attribute }) => attribute === void 0).map(({ name }) => name);
-  return names.find((name) => {
-    const [old, now] = [before.stack.parameters[name], after.stack.parameters[name]];
-    return old !== void 0 && now !== void 0 && canonical(plain(old)) !== canonical(plain(now));
-  });
+  if (section !== "Properties") return { cause: void 0, isForeign: false };
+  const [was = null, now = null] = [before, after].map(
+    ({ stack, resource }) => writtenAt(stack.template.resources[resource.logicalId]?.properties ?? {}, steps)
+  );
+  const references = takenReferences(now, after.stack);
+  const isForeign = (reference) => comesFromOutside(reference, after.stack, world);
+  const changed = references.filter(({ name, attribute }) => attribute === void 0 && differs(name, before, after));
+  const known = changed.find((reference) => !isForeign(reference));
+  if (known) return { cause: known.name, isForeign: false };
+  if (canonical(was) !== canonical(now)) return { cause: void 0, isForeign: false };
+  return { cause: changed[0]?.name, isForeign: references.some(isForeign) };
+}
+function comesFromOutside({ name, attribute }, stack, world) {
+  const { template, nestedPath } = stack;
+  if (attribute !== void 0)
+    return template.resources[name]?.type === NESTED_STACK && world.changes(nestedPath ? `${nestedPath}/${name}` : name);
+  if (nestedPath === "" || !world.root || !Object.hasOwn(template.parameters, name)) return false;
+  const steps = nestedPath.split("/");
+  const logicalId = steps.pop() ?? "";
+  const parent = stackAt(world.root, steps.join("/"));
+  const { Parameters: given } = parent?.template.resources[logicalId]?.properties ?? {};
+  if (!parent || !isMap(given)) return false;
+  return takenReferences(given[name] ?? null, parent).some((reference) => comesFromOutside(reference, parent, world));
+}
+function takenReferences(node, { conditions }) {
+  return referencesIn(node, [], (name) => conditions[name]);
+}
+function differs(parameter, before, after) {
+  const [old, now] = [before.stack.parameters[parameter], after.stack.parameters[parameter]];
+  return old !== void 0 && now !== void 0 && canonical(plain(old)) !== canonical(plain(now));
 }
 function writtenAt(node, steps) {
   const [step, ...rest] = steps;
@@ -359,7 +389,7 @@ function secretsOf({ template, parameters, nested }) {
 }
 
 // actions/lib/template/predictChanges.ts
-function predictChanges(base, head, types) {
+function predictChanges(base, head, types, tags = { before: {}, after: {} }) {
   const before = placedResources(base);
   const after = placedResources(head);
   const show = showerOf([base, head]);
@@ -367,7 +397,7 @@ function predictChanges(base, head, types) {
   const changed = new Map(removals.map((change) => [nameOf(change), change]));
   for (const placed of after.values()) {
     const old = before.get(placed.name);
-    const change = old ? modification(old, placed, { types, changed, show }) : addition(placed);
+    const change = old ? modification(old, placed, { types, changed, show, tags, root: head }) : addition(placed);
     if (change) changed.set(placed.name, change);
   }
   return [...changed.values()].toSorted(
@@ -380,24 +410,27 @@ function addition(placed) {
 function removal(placed) {
   return { ...rowOf(placed), action: "remove", policyAction: policyOfRemoval(placed.resource) };
 }
-function modification(old, now, { types, changed, show }) {
+function modification(old, now, { types, changed, show, tags, root }) {
   const { type } = now.resource;
   const recreation = (path) => {
     if (path[0] === "Type") return "always";
     if (path[0] !== "Properties" || type === NESTED_STACK) return "never";
     return types.find(type)?.recreation(path.slice(1)) ?? "conditional";
   };
-  const written = differences(partsOf(old), partsOf(now));
-  const own2 = written.map((difference) => ownChange(difference, recreation, causeOf(difference.path, old, now), show));
-  const paths = new Set(own2.map(({ path }) => path));
-  const carried = carriedChanges(now, changed, recreation).filter(({ property }) => !paths.has(property.path));
+  const tagged = types.find(type)?.tagged ? differences(tags.before, tags.after, ["Tags"]) : [];
+  const written = [...differences(partsOf(old), partsOf(now)), ...tagged];
+  const world = { root, changes: (name) => changed.has(name) };
+  const own2 = written.map((one) => ownChange(one, recreation, originOf(one.path, old, now, world), show));
+  const carried = carriedChanges(now, changed, recreation).filter(
+    ({ property }) => !own2.some(({ path }) => property.path === path || property.path.startsWith(`${path}/`))
+  );
   const properties = [...own2, ...carried.map(({ property }) => property)];
   const hasInner = [...changed.values()].some(
     ({ nestedPath }) => nestedPath === now.name || nestedPath.startsWith(`${now.name}/`)
   );
   if (type === NESTED_STACK ? !hasInner && own2.every(isProperty) : properties.length === 0) return void 0;
   const replacement = strongest([
-    ...own2.map((property) => property.recreation),
+    ...own2.map(({ evaluation, recreation: own3 }) => evaluation === "static" ? own3 : weaker(own3, "conditional")),
     ...carried.map(({ certainty, property }) => weaker(certainty, property.recreation))
   ]);
   return {
@@ -422,9 +455,10 @@ function partsOf({ resource }) {
   const policies = Object.entries(optional).flatMap(([key, value]) => value ? [[key, value]] : []);
   return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes };
 }
-function ownChange({ path, kind, before, after }, recreation, cause, show) {
+function ownChange({ path, kind, before, after }, recreation, { cause, isForeign }, show) {
   const shown = { before: show(path, before), after: show(path, after) };
-  return { path: pointerOf(path), kind, recreation: recreation(path), evaluation: "static", cause, ...shown };
+  const evaluation = isForeign ? "dynamic" : "static";
+  return { path: pointerOf(path), kind, recreation: recreation(path), evaluation, cause, ...shown };
 }
 var RANK = { never: 0, conditional: 1, always: 2 };
 function strongest(replacements) {
@@ -456,7 +490,8 @@ function previewOf(desired, made2) {
   };
 }
 function predictPreview(desired, base, types) {
-  const changes = predictChanges(base, desired.resolved, types);
+  const tags = { before: base?.tags ?? {}, after: desired.tags };
+  const changes = predictChanges(base?.resolved, desired.resolved, types, tags);
   return previewOf(desired, { kind: base ? "update" : "create", predicted: true, changes, warnings: [] });
 }
 function previewCreation(desired) {
@@ -469,8 +504,14 @@ function storedPreviewOf(preview) {
 function previewKeyOf(fingerprint) {
   return `previews/${fingerprint}.json`;
 }
+function surelyChanged(changes) {
+  const sure = changes.filter(
+    ({ type, action, properties }) => type !== NESTED_STACK && (action !== "modify" || properties.some(({ evaluation }) => evaluation === "static"))
+  );
+  return new Set(sure.map(nameOf));
+}
 function sizeOf(changes) {
-  return changes.filter(({ type }) => type !== "AWS::CloudFormation::Stack").length;
+  return changes.filter(({ type }) => type !== NESTED_STACK).length;
 }
 
 // actions/lib/operations/predictAgainst.ts
@@ -478,7 +519,7 @@ async function predictAgainst(reference, environment, tools) {
   const { reporter } = tools;
   const desired = await desireStack(environment, void 0, tools);
   reporter.say({ kind: "step", step: "predict", subject: `${environment.name} against ${reference}` });
-  const base = await resolvedAt(reference, environment, tools);
+  const base = await stackAt2(reference, environment, tools);
   const types = base ? await tools.types() : { find: () => void 0 };
   const preview = predictPreview(desired, base, types);
   reporter.say({ kind: "preview", preview });
@@ -491,13 +532,21 @@ async function predictAgainst(reference, environment, tools) {
   refuseUnusedApprovals(environment, losses);
   return preview;
 }
-async function resolvedAt(reference, environment, { workspace: head, schemas }) {
+async function stackAt2(reference, environment, { workspace: head, schemas, reporter }) {
   const workspace = await head.at(reference);
   if (!await workspace.exists(environment.file)) return void 0;
-  const { stack } = await resolveEnvironment(await readEnvironment(environment.name, { workspace, schemas }), {
-    workspace
-  });
-  return stack;
+  const before = await readEnvironment(environment.name, { workspace, schemas });
+  if (placeOf(before) !== placeOf(environment)) {
+    const text = `At ${reference} environment '${environment.name}' is ${placeOf(before)}. Nothing here changes or deletes it: ${placeOf(environment)} is another stack.`;
+    reporter.say({ kind: "warning", text });
+    return void 0;
+  }
+  const { stack: resolved } = await resolveEnvironment(before, { workspace });
+  return { resolved, tags: before.tags };
+}
+function placeOf(environment) {
+  const { account, region } = environment;
+  return `stack '${stackNameOf(environment)}' in region '${region}' of account '${account}'`;
 }
 
 // actions/lib/operations/proposeChange.ts
@@ -668,8 +717,9 @@ async function deleteProposal({ changeSetId }, stackName, { cloudFormation, repo
 }
 async function made(id, stackName, { cloudFormation, clock, signal }) {
   const deadline = deadlineIn(PATIENCE, { clock });
-  for (let looks = 1; ; looks++) {
-    await clock.sleep(changeSetTick(looks), signal);
+  const began = clock.now().getTime();
+  for (; ; ) {
+    await clock.sleep(changeSetTick(clock.now().getTime() - began), signal);
     const { status } = await patiently(() => cloudFormation.changeSetStatus(id), { clock, signal, deadline });
     if (status !== "pending") return;
     if (clock.now() >= deadline) {
@@ -683,7 +733,10 @@ async function made(id, stackName, { cloudFormation, clock, signal }) {
 async function readProposal(id, { desired, stack }, { cloudFormation, clock, signal, reporter }) {
   reporter.say({ kind: "step", step: "read the change set", subject: desired.stackName });
   const read = { clock, signal, deadline: deadlineIn(PATIENCE, { clock }) };
-  const changeSet2 = await patiently(() => cloudFormation.changeSet(id), read);
+  const [changeSet2, warnings] = await together([
+    patiently(() => cloudFormation.changeSet(id), read),
+    warningsOf(id, cloudFormation)
+  ]);
   const nothing = () => {
     return {
       preview: previewOf(desired, { kind: "update", predicted: false, changes: [], warnings: [] }),
@@ -695,13 +748,12 @@ async function readProposal(id, { desired, stack }, { cloudFormation, clock, sig
     if (await isEmptyAfterAll(changeSet2, cloudFormation)) return nothing();
     throw await changeSetFailure(changeSet2, cloudFormation);
   }
-  const warnings = await warningsOf(changeSet2, cloudFormation);
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
   const changes = await patiently(() => readChanges(changeSet2, desired.resolved, cloudFormation), read);
   if (changes.length === 0 && !onlyOutputsDiffer(stack, desired.resolved)) return nothing();
   return { preview: previewOf(desired, { kind: "update", predicted: false, changes, warnings }), isEmpty: false };
 }
-async function warningsOf({ id }, cloudFormation) {
+async function warningsOf(id, cloudFormation) {
   try {
     return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf);
   } catch (error) {
@@ -790,7 +842,9 @@ export {
   previewCreation,
   storedPreviewOf,
   previewKeyOf,
+  surelyChanged,
   sizeOf,
+  together,
   proposeChange,
   deleteProposal,
   storePreview,

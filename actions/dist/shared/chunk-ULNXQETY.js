@@ -13,7 +13,7 @@ import {
   prose,
   span,
   table
-} from "./chunk-SGDZFZQZ.js";
+} from "./chunk-UQKOQU5O.js";
 
 // actions/lib/render/check.ts
 function checkLines(checks) {

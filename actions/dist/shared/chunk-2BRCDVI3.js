@@ -8,7 +8,7 @@ import {
   keepsData,
   line,
   span
-} from "./chunk-SGDZFZQZ.js";
+} from "./chunk-UQKOQU5O.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

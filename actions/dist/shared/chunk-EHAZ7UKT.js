@@ -6,7 +6,7 @@ import {
   losesData,
   nameOf,
   replaces
-} from "./chunk-SGDZFZQZ.js";
+} from "./chunk-UQKOQU5O.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

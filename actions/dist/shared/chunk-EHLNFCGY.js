@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-M4ZPK4GN.js";
+} from "./chunk-4AZZSFOW.js";
 import {
   checkSection,
   verdictOf
-} from "./chunk-3C5HQ26T.js";
+} from "./chunk-ULNXQETY.js";
 import {
   IN_COMMENT,
   MORE,
@@ -28,7 +28,7 @@ import {
   problemParts,
   prose,
   valueCells
-} from "./chunk-SGDZFZQZ.js";
+} from "./chunk-UQKOQU5O.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

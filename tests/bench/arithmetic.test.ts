@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { deployRunOf } from './fixture/deployRun.ts'
+import type { Passage } from './fixture/door.ts'
+import { deployRows } from './measures/deployRows.ts'
+import { verdictOf } from './row.ts'
+import { mean, percentile } from './statistics.ts'
+
+/** Ten seconds in all: four of CloudFormation, one of verification, five of ours. */
+const MOMENTS = {
+  startedAt: 1_000,
+  orderedAt: 2_000,
+  readyAt: 3_000,
+  begunAt: 5_000,
+  doneAt: 8_000,
+  verifyingAt: 9_000,
+  provedAt: 10_000,
+  endedAt: 11_000,
+}
+const call = (name: string, servedAt: number): Passage => ({
+  name,
+  arrivedAt: servedAt - 30,
+  servedAt,
+  answeredAt: servedAt + 30,
+})
+const CALLS = [
+  call('DescribeStacks', 1_500),
+  call('DescribeChangeSet', 2_900),
+  call('DescribeChangeSet', 3_300),
+  call('DescribeChangeSet', 3_500),
+  call('ExecuteChangeSet', 5_000),
+  call('DescribeStackEvents', 8_300),
+  call('DescribeServices', 9_200),
+  call('ListStackResources', 9_300),
+]
+const run = deployRunOf('steady', MOMENTS, { calls: CALLS, stacks: 2 })
+
+suite('a deployment taken apart', () => {
+  test("counts as its own what is neither CloudFormation's nor verification", () => {
+    assert.equal(run.server, 4)
+    assert.equal(run.overhead, 5)
+  })
+
+  test('noticed its change set when the first answer that could say so was there', () =>
+    assert.equal(run.noticed, 0.33))
+
+  test('has parts that add up to its overhead', () => {
+    const { start, noticed, decide, exit, overhead } = run
+    assert.ok(Math.abs(start + noticed + decide + exit - overhead) < 1e-9)
+  })
+
+  test('was out so long after its stack was done, without the verification', () => assert.equal(run.exit, 2))
+
+  test('read CloudFormation so often, without the verification, over every stack', () =>
+    assert.equal(run.reads, 5 / 9 / 2))
+
+  test('that nobody asked about when it was ready is no run', () => {
+    const calls = CALLS.filter(({ servedAt }) => servedAt < 3_000)
+    assert.throws(() => deployRunOf('steady', MOMENTS, { calls, stacks: 1 }), /Nobody asked/)
+  })
+})
+
+suite('the figures of all deployments', () => {
+  const parts = { start: 0.4, noticed: 0.3, decide: 0.2, exit: 0.6 }
+  const good = { scenario: 'steady', server: 30, overhead: 1.5, reads: 0.5, ...parts }
+  const verdicts = (runs: Parameters<typeof deployRows>[0]) => deployRows(runs).map(verdictOf)
+
+  test('are within their budgets when the runs are', () => {
+    assert.deepEqual(new Set(verdicts(Array(30).fill(good))), new Set(['within']))
+  })
+
+  for (const [figure, value] of [
+    ['overhead', 1.9],
+    ['noticed', 0.5],
+    ['exit', 0.8],
+    ['reads', 0.8],
+  ] as const)
+    test(`miss the one of ${figure} when the runs do`, () =>
+      assert.ok(verdicts(Array(30).fill({ ...good, [figure]: value })).includes('beyond')))
+
+  test('miss the one of reads when one scenario does, however well the others do', () => {
+    const runs = [...Array(29).fill({ ...good, reads: 0.1 }), { ...good, scenario: 'quiet', reads: 0.71 }]
+    assert.deepEqual(verdicts(runs).filter(verdict => verdict === 'beyond').length, 1)
+  })
+
+  test('miss the one of the worst when one of thirty does', () => {
+    const runs = [...Array(29).fill(good), { ...good, overhead: 3.6 }]
+    assert.deepEqual(verdicts(runs).filter(verdict => verdict === 'beyond').length, 1)
+  })
+})
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => count - index)
+
+suite('a percentile', () => {
+  for (const [count, percent, expected] of [
+    [1, 99, 1],
+    [10, 50, 5],
+    [30, 99, 30],
+    [100, 99, 99],
+    [100, 50, 50],
+    [5, 0, 1],
+  ] as const)
+    test(`${percent} of the numbers up to ${count} is ${expected}`, () =>
+      assert.equal(percentile(upTo(count), percent), expected))
+
+  test('leaves the values as they are, and there is none of nothing', () => {
+    const values = [3, 1, 2]
+    percentile(values, 50)
+    assert.deepEqual(values, [3, 1, 2])
+    assert.throws(() => percentile([], 50), RangeError)
+  })
+})
+
+test('a mean is the sum over the count, and there is none of nothing', () => {
+  assert.equal(mean([1, 2, 6]), 3)
+  assert.throws(() => mean([]), RangeError)
+})

@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { DIST } from '../../../scripts/rehearsal/gitHub/runJob.ts'
+import { OTHERS } from '../others.ts'
+import type { Row } from '../row.ts'
+
+/** Everything that is committed of the six bundles, licences included. */
+export async function bundleSize(): Promise<readonly Row[]> {
+  const entries = await readdir(DIST, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  const contents = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name))))
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0)
+  return [
+    {
+      metric: 'Size of all six actions, not minified',
+      value: sum(contents.map(({ length }) => length)) / 1e6,
+      unit: 'MB',
+      budget: 3.5,
+      detail: `${files.length} files`,
+      others: OTHERS.bundle,
+    },
+    {
+      metric: 'Size compressed with gzip, file by file',
+      value: sum(contents.map(content => gzipSync(content).length)) / 1e3,
+      unit: 'KB',
+      budget: undefined,
+      others: OTHERS.compressed,
+    },
+  ]
+}

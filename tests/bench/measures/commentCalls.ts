@@ -1,0 +1,32 @@
+import { openLane } from '../fixture/lane.ts'
+import { STEADY } from '../fixture/scenarios.ts'
+import { OTHERS } from '../others.ts'
+import type { Row } from '../row.ts'
+
+/** What a preview asks of GitHub, the identity token apart, which is the login to AWS. */
+export async function commentCalls(): Promise<readonly Row[]> {
+  const lane = await openLane({ template: STEADY.template, latency: 0 })
+  try {
+    const pullRequest = lane.open()
+    const calls: number[] = []
+    for (const [turn, wanted] of ['created', 'updated'].entries()) {
+      if (turn > 0) await lane.edit(STEADY.edits[1])
+      const before = lane.state.seen.length
+      const shown = await lane.preview(pullRequest)
+      if (shown.outputs.comment !== wanted) throw new Error(`The comment was not ${wanted}.\n${shown.log}`)
+      calls.push(lane.state.seen.slice(before).filter(({ operation }) => operation !== 'oidc').length)
+    }
+    return [
+      {
+        metric: 'Calls to GitHub for the comment of a preview',
+        value: Math.max(...calls),
+        unit: 'calls',
+        budget: 2,
+        detail: `${calls[0]} to create it, ${calls[1]} to edit it`,
+        others: OTHERS.nobody,
+      },
+    ]
+  } finally {
+    await lane.close()
+  }
+}

@@ -1,0 +1,32 @@
+import { wording } from '#lib/render/markdown/wording.ts'
+import { aMarker } from '../../fakes/aMarker.ts'
+import { aPreview } from '../../fakes/aPreview.ts'
+import { manyChanges } from '../../fakes/manyChanges.ts'
+import { OTHERS } from '../others.ts'
+import type { Row } from '../row.ts'
+
+/** The first time, as an action does it: nothing is compiled yet. */
+export async function renderPreview(): Promise<readonly Row[]> {
+  const preview = aPreview({ changes: manyChanges(500, 10) })
+  const began = performance.now()
+  const comment = wording.previewComment(preview, aMarker(), {
+    runUrl: 'https://github.com/octo-org/chat/actions/runs/42',
+  })
+  const took = performance.now() - began
+  return [
+    {
+      metric: 'Comment of 500 changes in 10 nested stacks, rendered',
+      value: took,
+      unit: 'ms',
+      budget: 200,
+      others: OTHERS.nobody,
+    },
+    {
+      metric: 'Its length',
+      value: comment.length,
+      unit: 'characters',
+      budget: 65_536,
+      others: OTHERS.nobody,
+    },
+  ]
+}
