@@ -2,7 +2,7 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
-import { openCommit } from './openCommit.ts'
+import { checkedOut, openCommit } from './openCommit.ts'
 import { plainDocument, templateDocument } from './readDocument.ts'
 import { insideOf, missing } from './repositoryPath.ts'
 import { decoded, PLAIN_LIMIT, refuseOverlong, TEMPLATE_LIMIT } from './sourceText.ts'
@@ -39,6 +39,7 @@ export function openWorkspace(root: string): Workspace {
     readTemplate: async file => templateDocument(insideOf(file), await text(file, TEMPLATE_LIMIT)),
     readPlain: async file => plainDocument(insideOf(file), await text(file, PLAIN_LIMIT)),
     at: reference => openCommit(root, reference),
+    commit: () => checkedOut(root),
   }
 }
 

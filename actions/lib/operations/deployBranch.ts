@@ -9,6 +9,7 @@ import { deployToAccount } from './deploy.ts'
 import { branchOf, findReviewed, type Push, type Reviewed } from './findReviewed.ts'
 import { markStale } from './markStale.ts'
 import { refuseOlder } from './refuseOlder.ts'
+import { refuseOtherCheckout } from './refuseOtherCheckout.ts'
 import { refuseNoFingerprint } from './reviewed.ts'
 import { type Told, tellPullRequest } from './tellPullRequest.ts'
 import type { Tools } from './tools.ts'
@@ -40,6 +41,7 @@ export async function deployBranch(order: BranchOrder, tools: Needs): Promise<De
     if (push) throw approvedPush(environment)
     refuseNoFingerprint(approve)
   }
+  await refuseOtherCheckout(deployed(order), tools)
   await checkAccount(order, tools)
   const about = { environment: environment.name, commit }
   await refuseOlder(about, tools)
@@ -65,6 +67,11 @@ function refuseOtherBranch({ environment: { name }, branch }: BranchOrder): void
     `Environment '${name}' is deployed from branch '${branchOf(name)}' only, and this run is of ${where}. Nothing was touched.`,
     { kind: 'refused', todo: `Merge into '${branchOf(name)}', or start the workflow on that branch.` },
   )
+}
+
+function deployed({ commit }: BranchOrder) {
+  const todo = "Let actions/checkout take what it takes by itself: leave its 'ref' out."
+  return { commit, what: 'what this run deploys', todo }
 }
 
 function approvedPush({ name }: Environment): Problem {
