@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { globSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
@@ -15,7 +15,6 @@ import type { State, StoredPullRequest } from '../../scripts/rehearsal/gitHub/st
 import { aCommit, deployed, merge, openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
 import { cloudFormationAnswers } from '../../scripts/rehearsal/services/cloudFormation.ts'
 import { readServices } from '../../scripts/rehearsal/services/readServices.ts'
-import { runVerb } from '../../scripts/rehearsal/story/runVerb.ts'
 import { type Stage, setStage } from '../../scripts/rehearsal/story/stage.ts'
 import { createServer } from '../../scripts/rehearsal/wire/server.ts'
 import { defineService } from '../../scripts/rehearsal/wire/service.ts'
@@ -82,13 +81,23 @@ export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {
     AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
     ...proxy.variables,
   }
-  const bootstrapped = await runVerb({
-    words: ['bootstrap', 'dev', '--yes'],
-    folder: stage.folder,
-    variables,
-    output: 'kept',
+  const client = new cloudFormation.CloudFormationClient({
+    endpoint: server.url,
+    region: engine.region,
+    credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
   })
-  assert.equal(bootstrapped.exitCode, 0, bootstrapped.printed)
+  await client.send(
+    new cloudFormation.CreateStackCommand({
+      StackName: 'open-webui-dev-bootstrap',
+      TemplateBody: await readFile(join(stage.folder, 'cloudformation/bootstrap.yaml'), 'utf8'),
+      Parameters: [
+        { ParameterKey: 'Application', ParameterValue: 'open-webui' },
+        { ParameterKey: 'Environment', ParameterValue: 'dev' },
+      ],
+      Capabilities: ['CAPABILITY_NAMED_IAM'],
+    }),
+  )
+  await engine.idle()
   const jobVariables = {
     ...Object.fromEntries(Object.entries(variables).filter(([name]) => !CREDENTIALS.includes(name))),
     GITHUB_API_URL: gitHub.url,
@@ -110,11 +119,6 @@ export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {
       variables: { ...jobVariables, ...about.variables },
     })
   }
-  const client = new cloudFormation.CloudFormationClient({
-    endpoint: server.url,
-    region: engine.region,
-    credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
-  })
   return {
     engine,
     client,
