@@ -39,6 +39,8 @@ export type Workspace = {
   readonly readPlain: (file: string) => Promise<Document>
   /** The same tree as it was at a git reference. */
   readonly at: (reference: string) => Promise<Workspace>
+  /** The commit that is checked out; undefined where there is no repository to ask. */
+  readonly commit: () => Promise<string | undefined>
 }
 
 export type Violation = {

@@ -1,9 +1,11 @@
 import type { ChangeSetOutcome } from '#lib/model/outcome.ts'
+import { Problem } from '#lib/model/problem.ts'
 import type { PullRequest } from '#lib/model/pullRequest.ts'
 import type { Run } from '#lib/model/run.ts'
 import { environmentNames } from '#lib/operations/environmentNames.ts'
 import { previewPlanOf } from '#lib/operations/previewPlan.ts'
 import { type CommentOutcome, previewPullRequest } from '#lib/operations/previewPullRequest.ts'
+import { refuseOtherCheckout } from '#lib/operations/refuseOtherCheckout.ts'
 import { wording } from '#lib/render/markdown/wording.ts'
 import type { Given } from './runAction.ts'
 
@@ -34,10 +36,38 @@ export async function previewAll(
     const cloud = await (plan.predict ? tools.openOffline(name) : tools.open(name, 'preview'))
     const forge = plan.silent === undefined ? await tools.forge() : undefined
     const { environment } = cloud
-    const mergeSha = run.eventName === 'pull_request' ? run.sha : (pullRequest.mergeCommitSha ?? run.sha)
+    const mergeSha = await mergeShaOf(pullRequest, run, tools)
     const predicted = plan.predict ? { predict: true, base: BASE } : {}
     const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run }
     previewed.push(await previewPullRequest(order, { ...cloud, forge, wording }))
   }
   return previewed
+}
+
+/**
+ * The commit of refs/pull/N/merge, whose files must be the ones here: those of the head alone, or of the branch that the
+ * workflow was dispatched on, are not what merging brings.
+ */
+async function mergeShaOf(
+  { number, mergeCommitSha }: PullRequest,
+  { eventName, sha }: Run,
+  { workspace, reporter }: Given['tools'],
+): Promise<string> {
+  const isOfEvent = eventName === 'pull_request'
+  const commit = isOfEvent ? sha : mergeCommitSha
+  if (commit === undefined) {
+    throw new Problem(`GitHub has no merge result of pull request #${number}, so there is nothing to preview.`, {
+      todo: 'Solve its conflicts, if it has any; otherwise GitHub is still merging: run the job again.',
+    })
+  }
+  const todo = isOfEvent
+    ? "Let actions/checkout take what it takes by itself: leave its 'ref' out."
+    : `Check out 'refs/pull/${number}/merge', and run the job again: the pull request or its base may have moved meanwhile.`
+  const what = `the merge result of pull request #${number}`
+  const checkout = await refuseOtherCheckout({ commit, what, todo }, { workspace })
+  if (checkout === 'unknown' && !isOfEvent) {
+    const text = `Without git nothing tells whether ${what} is checked out.`
+    reporter.say({ kind: 'warning', text })
+  }
+  return commit
 }

@@ -5,7 +5,11 @@ import type { Workspace } from '#lib/ports.ts'
 type Files = Readonly<Record<string, string>>
 
 /** A tree of files in memory, with the trees of other git references. */
-export function aWorkspace(files: Files = SMALL_TREE, references: Readonly<Record<string, Files>> = {}): Workspace {
+export function aWorkspace(
+  files: Files = SMALL_TREE,
+  references: Readonly<Record<string, Files>> = {},
+  commit?: string,
+): Workspace {
   const text = (file: string): string => {
     const found = files[file]
     if (found === undefined) throw new Problem(`'${file}' does not exist.`, { kind: 'usage' })
@@ -24,6 +28,7 @@ export function aWorkspace(files: Files = SMALL_TREE, references: Readonly<Recor
       if (!tree) throw new Problem(`There is no '${reference}'.`, { kind: 'usage' })
       return aWorkspace(tree, references)
     },
+    commit: async () => commit,
   }
 }
 

@@ -117,6 +117,19 @@ suite('a workspace', () => {
   })
 })
 
+suite('the commit that is checked out', () => {
+  test('is told, also of a tree of the past', async () => {
+    const head = git('rev-parse', 'HEAD').trim()
+
+    assert.equal(await workspace.commit(), head)
+    assert.equal(await (await workspace.at('v1')).commit(), head)
+  })
+
+  test('is unknown where there is no repository', async () => {
+    assert.equal(await openWorkspace(outer).commit(), undefined)
+  })
+})
+
 suite('a workspace at a git reference', () => {
   test('is the tree of that commit, by branch, tag and id', async () => {
     for (const reference of ['main', 'v1', 'HEAD', 'HEAD~0', git('rev-parse', 'HEAD').trim()]) {

@@ -202,6 +202,21 @@ suite('watching a stack', () => {
     await assert.rejects(watched({ moments }), /someone else began another operation/)
   })
 
+  test('ends as it ended, also when another one began before anybody looked', async () => {
+    const moments: Moment[] = [
+      { after: 1, status: 'UPDATE_IN_PROGRESS' },
+      { after: 1, resource: 'Topic', status: 'UPDATE_COMPLETE' },
+      { after: 1, status: 'UPDATE_COMPLETE' },
+      { after: 1, status: 'UPDATE_IN_PROGRESS', token: 'theirs' },
+      { after: 60, status: 'UPDATE_ROLLBACK_COMPLETE', token: 'theirs' },
+    ]
+
+    const { told, seconds } = await watched({ moments })
+
+    assert.deepEqual(told, ['UPDATE_IN_PROGRESS', 'Topic UPDATE_COMPLETE', 'UPDATE_COMPLETE'])
+    assert.ok(seconds < 30)
+  })
+
   test('stops at once when it is interrupted', async () => {
     const controller = new AbortController()
     const before: Script['before'] = () => controller.abort(new Error('interrupted'))

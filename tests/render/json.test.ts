@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
 import { jsonText, outcomeDocument, problemDocument } from '#lib/render/json.ts'
+import { line, textOf } from '#lib/render/line.ts'
 import { aChange } from '../fakes/aChange.ts'
 import { aPreview } from '../fakes/aPreview.ts'
 import { findings } from '../fakes/findings.ts'
@@ -27,6 +28,14 @@ suite('the JSON of an outcome', () => {
 
     assert.doesNotMatch(text, /canary/)
     assert.match(text, /"secret": true/)
+  })
+
+  test('holds nothing that looks like a secret, wherever it came from', () => {
+    const message = 'refused: password=canary-password, Authorization: Bearer canary.bearer, ?token=canary-token'
+
+    assert.doesNotMatch(jsonText(problemDocument(new Problem(message))), /canary/)
+    assert.doesNotMatch(textOf(line(message)), /canary/)
+    assert.equal(textOf(line("Add 'id-token: write'.")), "Add 'id-token: write'.")
   })
 
   test('of a problem has kind, message, todo and findings', () => {

@@ -54,6 +54,18 @@ export async function openCommit(root: string, reference: string): Promise<Works
     readTemplate: async file => templateDocument(insideOf(file), await text(insideOf(file), TEMPLATE_LIMIT)),
     readPlain: async file => plainDocument(insideOf(file), await text(insideOf(file), PLAIN_LIMIT)),
     at: other => openCommit(root, other),
+    commit: async () => commit,
+  }
+}
+
+/** The commit that is checked out below a folder; undefined where there is no repository, or no git to ask. */
+export async function checkedOut(root: string): Promise<string | undefined> {
+  try {
+    const [commit] = (await gitOf(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])).toString().split('\n')
+    return commit
+  } catch (error) {
+    if (error instanceof Problem || isExit(error)) return undefined
+    throw error
   }
 }
 

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import type { Document } from '../model/document.ts'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
-import { openCommit } from './openCommit.ts'
+import { checkedOut, openCommit } from './openCommit.ts'
 import { plainDocument, templateDocument } from './readDocument.ts'
 import { insideOf, missing } from './repositoryPath.ts'
 import { decoded, PLAIN_LIMIT, refuseOverlong, TEMPLATE_LIMIT } from './sourceText.ts'
@@ -51,6 +51,7 @@ export function openWorkspace(root: string): Workspace {
     },
     readPlain: async file => plainDocument(insideOf(file), await text(file, PLAIN_LIMIT)),
     at: reference => openCommit(root, reference),
+    commit: () => checkedOut(root),
   }
 }
 

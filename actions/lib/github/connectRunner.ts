@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, statSync } from 'node:fs'
 import type { Finding } from '../model/problem.ts'
+import { scrubbed } from '../model/scrub.ts'
 import type { Runner } from '../ports.ts'
 import { harmlessLines, workflowCommand } from './workflowCommand.ts'
 
@@ -53,7 +54,7 @@ export function connectRunner(
 }
 
 function annotationOf({ level, rule, message, todo, place }: Finding): string {
-  const text = harmlessLines(todo ? `${message}\n${todo}` : message).join('\n')
+  const text = harmlessLines(scrubbed(todo ? `${message}\n${todo}` : message)).join('\n')
   return workflowCommand(
     level,
     { file: place?.file, line: place?.line, col: place?.column, title: harmlessLines(rule).join(' ') },

@@ -2,9 +2,11 @@ import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { ChangeSetOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview.ts'
+import { secretsIn } from '../template/secrets.ts'
 import { readyOrAbsent } from './atRest.ts'
 import { checkAccount } from './checkAccount.ts'
-import { desireStack } from './desiredStack.ts'
+import { type DesiredStack, desireStack } from './desiredStack.ts'
+import { discreetly } from './discreetly.ts'
 import { lossesOf, lossWarning, refuseUnusedApprovals } from './losses.ts'
 import { deadlineIn } from './patience.ts'
 import { predictAgainst } from './predictAgainst.ts'
@@ -24,20 +26,25 @@ export type ChangeSetVerbOrder = {
   readonly base?: string
 }
 
+type Needs = Omit<Tools, 'person' | 'runtime' | 'web'>
+
 /** How long a preview waits for a busy stack, in seconds. */
 const PATIENCE = 600
 
 /** What a deployment would change. Nothing of it stays in CloudFormation, also when it fails or is interrupted. */
-export async function changeSet(
-  order: ChangeSetVerbOrder,
-  tools: Omit<Tools, 'person' | 'runtime' | 'web'>,
-): Promise<ChangeSetOutcome> {
+export async function changeSet(order: ChangeSetVerbOrder, tools: Needs): Promise<ChangeSetOutcome> {
   if (order.predict) return outcomeOf(await predictAgainst(order.base ?? 'main', order.environment, tools))
   const { environment } = order
-  const { objectStore, reporter } = tools
   await checkAccount(order, tools)
   const bootstrap = await readBootstrap(environment, tools)
   const desired = await desireStack(environment, bootstrap, tools)
+  const secrets = secretsIn([desired.resolved])
+  return discreetly(secrets, tools, discreet => proposed(desired, bootstrap.bucket, discreet))
+}
+
+async function proposed(desired: DesiredStack, bucket: string, tools: Needs): Promise<ChangeSetOutcome> {
+  const { environment } = desired
+  const { objectStore, reporter } = tools
   reporter.say({ kind: 'step', step: 'read the stack', subject: desired.stackName })
   const deadline = deadlineIn(PATIENCE, tools)
   // The preview role may not read events: they can hold values that nobody should see.
@@ -47,7 +54,7 @@ export async function changeSet(
     reporter.say({ kind: 'step', step: 'predict', subject: desired.stackName })
     return finished(previewCreation(desired), false)
   }
-  await uploadTemplates(desired.uploads, bootstrap.bucket, tools)
+  await uploadTemplates(desired.uploads, bucket, tools)
   const proposal = await proposeChange({ desired, stack: state.stack, purpose: 'preview' }, tools)
   try {
     return await finished(proposal.preview, proposal.isEmpty)
@@ -57,7 +64,7 @@ export async function changeSet(
 
   async function finished(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
     reporter.say({ kind: 'preview', preview })
-    if (!isEmpty) await storePreview(preview, bootstrap.bucket, { objectStore })
+    if (!isEmpty) await storePreview(preview, bucket, { objectStore })
     const losses = await lossesOf(preview.changes, tools.cloudFormation)
     refuseUnusedApprovals(environment, losses)
     const text = lossWarning(environment, losses)

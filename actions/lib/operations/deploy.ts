@@ -4,10 +4,12 @@ import type { Environment } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import type { Stack } from '../model/stack.ts'
+import { secretsIn } from '../template/secrets.ts'
 import { readyOrAbsent } from './atRest.ts'
 import { changeStack } from './changeStack.ts'
 import { checkAccount } from './checkAccount.ts'
-import { desireStack } from './desiredStack.ts'
+import { type DesiredStack, desireStack } from './desiredStack.ts'
+import { discreetly } from './discreetly.ts'
 import { judgeLosses, listed, lossesOf } from './losses.ts'
 import { deadlineIn } from './patience.ts'
 import { protect } from './protect.ts'
@@ -48,9 +50,15 @@ export async function deploy(order: DeployOrder, tools: Needs): Promise<DeployOu
 
 /** The same for whoever has checked the account and the order. */
 export async function deployToAccount(order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
-  const { environment, expect } = order
+  const { environment } = order
   const { bucket, serviceRole } = await readBootstrap(environment, tools)
   const desired = await desireStack(environment, { bucket, serviceRole }, tools)
+  const secrets = secretsIn([desired.resolved])
+  return discreetly(secrets, tools, discreet => bring(desired, bucket, order, discreet))
+}
+
+async function bring(desired: DesiredStack, bucket: string, order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
+  const { environment, expect } = order
   const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
   tools.reporter.say({ kind: 'step', step: 'read the stack', subject: desired.stackName })
   // Templates are kept under digests of their content: putting them there touches nothing that is in use.

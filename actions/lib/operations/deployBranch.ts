@@ -9,6 +9,7 @@ import { deployToAccount } from './deploy.ts'
 import { branchOf, findReviewed, type Push, type Reviewed } from './findReviewed.ts'
 import { markStale } from './markStale.ts'
 import { refuseOlder } from './refuseOlder.ts'
+import { refuseOtherCheckout } from './refuseOtherCheckout.ts'
 import { refuseNoFingerprint } from './reviewed.ts'
 import { type Told, tellPullRequest } from './tellPullRequest.ts'
 import { together } from './together.ts'
@@ -42,13 +43,17 @@ export async function deployBranch(order: BranchOrder, tools: Needs): Promise<De
     refuseNoFingerprint(approve)
   }
   const about = { environment: environment.name, commit }
-  const refusals = [checkAccount(order, tools), refuseOlder(about, tools)] as const
+  const refusals = [
+    refuseOtherCheckout(deployed(order), tools),
+    checkAccount(order, tools),
+    refuseOlder(about, tools),
+  ] as const
   if (approve !== undefined) {
     const looking = withoutFailing('Looking for the pull request', () => broughtBy(order, tools), tools)
-    const [, , pullRequests] = await together([...refusals, looking])
+    const [, , , pullRequests] = await together([...refusals, looking])
     return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools))
   }
-  const [, , reviewed] = await together([...refusals, reviewOf(order, tools)])
+  const [, , , reviewed] = await together([...refusals, reviewOf(order, tools)])
   return told(order, reviewed.pullRequests, tools, () =>
     reviewed.kind === 'reviewed'
       ? execute(order, { expect: reviewed.marker.fingerprint, expectedInputs: reviewed.marker.inputsDigest }, tools)
@@ -69,6 +74,11 @@ function refuseOtherBranch({ environment: { name }, branch }: BranchOrder): void
     `Environment '${name}' is deployed from branch '${branchOf(name)}' only, and this run is of ${where}. Nothing was touched.`,
     { kind: 'refused', todo: `Merge into '${branchOf(name)}', or start the workflow on that branch.` },
   )
+}
+
+function deployed({ commit }: BranchOrder) {
+  const todo = "Let actions/checkout take what it takes by itself: leave its 'ref' out."
+  return { commit, what: 'what this run deploys', todo }
 }
 
 function approvedPush({ name }: Environment): Problem {

@@ -7,6 +7,7 @@ import { NESTED_STACK } from '../model/stack.ts'
 import type { ResourceDrift } from '../ports.ts'
 import { checkAccount } from './checkAccount.ts'
 import { detectDrifts } from './detectDrifts.ts'
+import { discreetly, secretsOf } from './discreetly.ts'
 import { comparableStack, type DriftPlace, driftPlaces } from './driftPlaces.ts'
 import { deadlineIn, patiently } from './patience.ts'
 import type { Tools } from './tools.ts'
@@ -21,7 +22,7 @@ export type DriftOrder = {
 /** AWS says "up to several minutes" of one stack; there are eight or nine, three at a time. */
 const PATIENCE = 20 * 60
 
-type Needs = Pick<Tools, 'cloudFormation' | 'identity' | 'clock' | 'reporter' | 'signal'>
+type Needs = Pick<Tools, 'cloudFormation' | 'identity' | 'clock' | 'reporter' | 'signal' | 'workspace'>
 
 /**
  * What somebody changed or deleted behind CloudFormation's back, in the root stack and in every nested one: CloudFormation
@@ -29,6 +30,11 @@ type Needs = Pick<Tools, 'cloudFormation' | 'identity' | 'clock' | 'reporter' | 
  * @throws Problem when there is no stack, or when nothing drifted as far as could be seen, but something could not be seen
  */
 export async function drift(order: DriftOrder, tools: Needs): Promise<DriftOutcome> {
+  const { values } = await secretsOf(order.environment, tools)
+  return discreetly(values, tools, discreet => compared(order, discreet))
+}
+
+async function compared(order: DriftOrder, tools: Needs): Promise<DriftOutcome> {
   const { environment, deadlineSeconds = PATIENCE } = order
   const { cloudFormation, clock, signal, reporter } = tools
   const stackName = stackNameOf(environment)

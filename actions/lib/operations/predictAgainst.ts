@@ -2,7 +2,9 @@ import { nameOf } from '../model/change.ts'
 import { losesData } from '../model/dataKeeper.ts'
 import { type Environment, stackNameOf } from '../model/environment.ts'
 import type { Preview } from '../model/preview.ts'
+import { secretsIn } from '../template/secrets.ts'
 import { type DesiredStack, desireStack } from './desiredStack.ts'
+import { discreetly } from './discreetly.ts'
 import { refuseUnusedApprovals } from './losses.ts'
 import { predictPreview } from './previewOf.ts'
 import { readEnvironment } from './readEnvironment.ts'
@@ -18,16 +20,21 @@ export async function predictAgainst(reference: string, environment: Environment
   reporter.say({ kind: 'step', step: 'predict', subject: `${environment.name} against ${reference}` })
   const base = await stackAt(reference, environment, tools)
   const types = base ? await tools.types() : { find: () => undefined }
-  const preview = predictPreview(desired, base, types)
-  reporter.say({ kind: 'preview', preview })
-  const losses = preview.changes.filter(losesData).map(change => ({
+  return discreetly(secretsIn([base?.resolved, desired.resolved]), tools, async discreet => {
+    const preview = predictPreview(desired, base, types)
+    discreet.reporter.say({ kind: 'preview', preview })
+    refuseUnusedApprovals(environment, predictedLossesOf(preview))
+    return preview
+  })
+}
+
+function predictedLossesOf({ changes }: Preview) {
+  return changes.filter(losesData).map(change => ({
     name: nameOf(change),
     type: change.type,
     how: change.action === 'remove' ? ('remove' as const) : ('replace' as const),
     because: undefined,
   }))
-  refuseUnusedApprovals(environment, losses)
-  return preview
 }
 
 /** Undefined where the environment did not exist yet, or was another stack: then everything is new. */

@@ -1,11 +1,14 @@
 import type { Document } from '../model/document.ts'
 import type { Environment } from '../model/environment.ts'
 import { partitionOf, stackNameOf } from '../model/environment.ts'
+import { hiding } from '../model/hiding.ts'
 import { type Finding, Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
 import type { ResolvedStack } from '../template/resolved.ts'
 import { resolveStack } from '../template/resolveStack.ts'
+import { secretsIn } from '../template/secrets.ts'
 import type { Template } from '../template/template.ts'
+import { hidden } from './hidden.ts'
 import { readTemplates } from './readTemplates.ts'
 
 type Resolved = {
@@ -41,7 +44,7 @@ export function resolvedWith(
   const root = templates.get(environment.template)
   if (!root) throw new Error(`The root template '${environment.template}' was not read.`)
   const { account, region } = environment
-  return resolveStack(
+  const { stack, findings } = resolveStack(
     root,
     {
       parameters: parametersOf(environment, root),
@@ -50,4 +53,6 @@ export function resolvedWith(
     },
     templates,
   )
+  // What is wrong with a template is told by quoting what its functions were given.
+  return { stack, findings: hidden(findings, hiding(secretsIn([stack]))) }
 }

@@ -4,9 +4,11 @@ import type { WatchedEvent } from '../model/event.ts'
 import { rootCauseOf } from '../model/event.ts'
 import type { ServiceSummary, StackSummary, StatusOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
+import { HIDDEN } from '../model/secret.ts'
 import { NESTED_STACK, type Stack } from '../model/stack.ts'
 import type { CloudFormation } from '../ports.ts'
 import { checkAccount } from './checkAccount.ts'
+import { discreetly, secretsOf } from './discreetly.ts'
 import { resourcesWithin } from './ownedBuckets.ts'
 import { isAboutItself, startsOperation } from './stackLog.ts'
 import type { Tools } from './tools.ts'
@@ -18,10 +20,20 @@ export type StatusOrder = {
   readonly events?: number
 }
 
-type Needs = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'runtime'>
+type Needs = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'runtime' | 'workspace'>
 
 /** How an environment stands: stacks, last events, outputs, what runs, and why the last operation failed if it did. */
 export async function status(order: StatusOrder, tools: Needs): Promise<StatusOutcome> {
+  const secrets = await secretsOf(order.environment, tools)
+  const outcome = await discreetly(secrets.values, tools, discreet => standing(order, discreet))
+  const outputs = Object.entries(outcome.outputs).map(([name, value]) => [
+    name,
+    secrets.outputs.includes(name) ? HIDDEN : value,
+  ])
+  return { ...outcome, outputs: Object.fromEntries(outputs) }
+}
+
+async function standing(order: StatusOrder, tools: Needs): Promise<StatusOutcome> {
   const { cloudFormation, reporter } = tools
   const stackName = stackNameOf(order.environment)
   await checkAccount(order, tools)

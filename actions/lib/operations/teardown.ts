@@ -7,6 +7,7 @@ import type { Stack } from '../model/stack.ts'
 import { NESTED_STACK } from '../model/stack.ts'
 import { atRest } from './atRest.ts'
 import { checkAccount } from './checkAccount.ts'
+import { discreetly, secretsOf } from './discreetly.ts'
 import { follow } from './follow.ts'
 import { leftOversOf } from './leftOver.ts'
 import { listed } from './losses.ts'
@@ -34,6 +35,11 @@ type Needs = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web'>
 
 /** Deletes an environment's root stack. What its policies keep stays, and is named. */
 export async function teardown(order: TeardownOrder, tools: Needs): Promise<TeardownOutcome> {
+  const { values } = await secretsOf(order.environment, tools)
+  return discreetly(values, tools, discreet => tornDown(order, discreet))
+}
+
+async function tornDown(order: TeardownOrder, tools: Needs): Promise<TeardownOutcome> {
   const { environment } = order
   const { cloudFormation, reporter, signal } = tools
   const stackName = stackNameOf(environment)

@@ -55,17 +55,20 @@ export async function* watchStack(
     held.push(...news)
     start ??= held.findLast(event => isStartOf(event, order))
     const batch: WatchedEvent[] = []
+    let next: StackEvent | undefined
     if (start) {
       const from = start.at.getTime()
-      const own = held.filter(event => event.at.getTime() >= from)
+      const since = held.filter(event => event.at.getTime() >= from)
       held = []
-      refuseForeign(own, order)
+      next = since.find(event => isForeign(event, order))
+      const own = next ? since.slice(0, since.indexOf(next)) : since
       if (end && own.length > 0) batch.push(end.event)
       batch.push(...own.map(event => ({ ...event, path: isAboutItself(event) ? '' : event.logicalId })))
       const last = batch.findLast(event => event.path === '')
       if (last) end = isEnd(last) ? { event: last, seenAt: clock.now().getTime() } : undefined
       if (last && end) batch.splice(batch.indexOf(last), 1)
       if (last) isCleaningUp = last.status.endsWith('_CLEANUP_IN_PROGRESS')
+      if (next && !end) throw overtaken(next, order)
       nested.notice(batch)
       batch.push(...(await nested.read(end ? 'all' : 'some', start.at)))
     }
@@ -75,7 +78,8 @@ export async function* watchStack(
       if (event.type !== NESTED_STACK && event.status.endsWith('_COMPLETE')) finished.add(event.path)
       yield event
     }
-    const confirmed = end && (await confirmation(end))
+    // CloudFormation begins the next operation only when ours is over.
+    const confirmed = end && (next ? { stack: await stackNow() } : await confirmation(end))
     if (end && confirmed) {
       yield end.event
       return confirmed.stack
@@ -90,9 +94,13 @@ export async function* watchStack(
     await clock.sleep(Math.min(tick, Math.max(1, order.deadline.getTime() - now)), signal)
   }
 
+  function stackNow(): Promise<Stack | undefined> {
+    return patiently(() => cloudFormation.stack(order.stackId), waiting)
+  }
+
   /** The event may be newer than what DescribeStacks says, or an interlude before the stack is deleted. */
   async function confirmation({ event, seenAt }: { readonly event: WatchedEvent; readonly seenAt: number }) {
-    const stack = await patiently(() => cloudFormation.stack(order.stackId), waiting)
+    const stack = await stackNow()
     if ((stack?.status ?? 'DELETE_COMPLETE') !== event.status) return undefined
     const mayBeDeleted = order.deletedOnFailure === true && /^(ROLLBACK|CREATE_FAILED)/.test(event.status)
     return !mayBeDeleted || clock.now().getTime() - seenAt >= GRACE ? { stack } : undefined
@@ -118,16 +126,16 @@ function isWorthTelling(event: WatchedEvent): boolean {
   return event.path === '' || !isAboutItself(event) || (isFailure(event) && !isCancellation(event))
 }
 
-/** Someone else's operation on the same stack: what follows is not ours to report. */
-function refuseForeign(events: readonly StackEvent[], { token, stackName }: WatchOrder): void {
+/** The beginning of someone else's operation on the same stack: what follows is not ours to report. */
+function isForeign(event: StackEvent, { token }: WatchOrder): boolean {
   // A deletion that follows a failed creation is CloudFormation's own and may carry another token.
-  const foreign = events.find(
-    event =>
-      token !== undefined && startsOperation(event) && event.status !== 'DELETE_IN_PROGRESS' && event.token !== token,
-  )
-  if (!foreign) return
-  throw new Problem(
-    `While stack '${stackName}' was being changed, someone else began another operation on it (${foreign.status}${foreign.token ? `, token '${foreign.token}'` : ''}).`,
+  const isOwn = token === undefined || event.token === token || event.status === 'DELETE_IN_PROGRESS'
+  return startsOperation(event) && !isOwn
+}
+
+function overtaken({ status, token }: StackEvent, { stackName }: WatchOrder): Problem {
+  return new Problem(
+    `While stack '${stackName}' was being changed, someone else began another operation on it (${status}${token ? `, token '${token}'` : ''}).`,
     { todo: 'Find out who else deploys this stack, wait until it is at rest, then run the same command again.' },
   )
 }

@@ -1,11 +1,11 @@
 import { nameOf } from '../model/change.ts'
 import type { DriftedProperty, DriftedResource, DriftOutcome } from '../model/drift.ts'
+import { HIDDEN } from '../model/secret.ts'
 import { comparison } from './comparison.ts'
 import { type DriftedValues, driftedValuesOf } from './driftedValues.ts'
 import { counted } from './duration.ts'
 import type { Line } from './line.ts'
 import { EMPTY, hanging, indented, line, span } from './line.ts'
-import { HIDDEN } from './secret.ts'
 import { table } from './table.ts'
 
 /** What differs from its template, and what to do about it. */

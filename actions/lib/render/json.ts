@@ -3,6 +3,7 @@ import { nameOf } from '../model/change.ts'
 import { losesData } from '../model/dataKeeper.ts'
 import type { Preview } from '../model/preview.ts'
 import type { Problem } from '../model/problem.ts'
+import { scrubbed } from '../model/scrub.ts'
 import { cleanJson } from './clean.ts'
 import { readableOutputs } from './output.ts'
 import { isSecret } from './secret.ts'
@@ -29,7 +30,8 @@ export function problemDocument({ kind, message, todo, place, findings }: Proble
 
 /** One JSON document as text, safe to show on a terminal too. */
 export function jsonText(document: object): string {
-  return `${cleanJson(JSON.stringify(document, undefined, 2))}\n`
+  const withoutSecrets = (_: string, value: unknown) => (typeof value === 'string' ? scrubbed(value) : value)
+  return `${cleanJson(JSON.stringify(document, withoutSecrets, 2))}\n`
 }
 
 function previewDocument(preview: Preview): object {

@@ -1,3 +1,4 @@
+import { scrubbed } from '../model/scrub.ts'
 import { clean } from './clean.ts'
 import { widthOf } from './width.ts'
 
@@ -14,7 +15,7 @@ export type Line = {
 }
 
 export function span(text: string, tone: Tone = 'plain'): Span {
-  return { text: clean(text), tone }
+  return { text: clean(scrubbed(text)), tone }
 }
 
 export function line(...parts: readonly (string | Span)[]): Line {

@@ -1,6 +1,6 @@
+import { HIDDEN, isSecretName } from '../model/secret.ts'
 import type { Line } from './line.ts'
 import { span } from './line.ts'
-import { HIDDEN, isSecretName } from './secret.ts'
 import { table } from './table.ts'
 
 type Outputs = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/problem.ts'
+import { scrubbed } from '../model/scrub.ts'
 import { clean } from './clean.ts'
-import { scrubbed } from './scrub.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const
 /** GitHub shows no more of a message: https://docs.github.com/en/code-security/reference/code-scanning/sarif-support */

@@ -1,6 +1,6 @@
+import { scrubbed } from '../../model/scrub.ts'
 import { clean } from '../clean.ts'
 import type { Phrase } from '../phrase.ts'
-import { scrubbed } from '../scrub.ts'
 
 /** Code points of foreign text in a cell. */
 const LONGEST = 300

@@ -1,5 +1,5 @@
+import { HIDDEN } from '../../model/secret.ts'
 import { comparison } from '../comparison.ts'
-import { HIDDEN } from '../secret.ts'
 import type { Values } from '../values.ts'
 import { UNKNOWN_AFTER, UNKNOWN_BEFORE } from '../values.ts'
 import { code } from './escaped.ts'

@@ -15,10 +15,15 @@ const KNOWN: readonly RegExp[] = [
 ]
 const ANNOUNCED =
   /(\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi
+/** A permission is written `id-token: write`, so only what an address or a header has after this word is a secret. */
+const CARRIED = /(\btoken=|\bbearer\s|\bauthorization:\sbasic\s)["']?[\w.~+/=-]{8,4096}/gi
 const IN_ADDRESS = /(:\/\/[^\s/:@]{0,128}:)[^\s/@]{1,256}(?=@)/g
 
 /** Text without anything that looks like a secret: errors and events repeat what they were given. */
 export function scrubbed(text: string): string {
   const known = KNOWN.reduce((rest, pattern) => rest.replaceAll(pattern, HIDDEN), text)
-  return known.replaceAll(ANNOUNCED, `$1${HIDDEN}`).replaceAll(IN_ADDRESS, `$1${HIDDEN}`)
+  return known
+    .replaceAll(ANNOUNCED, `$1${HIDDEN}`)
+    .replaceAll(CARRIED, `$1${HIDDEN}`)
+    .replaceAll(IN_ADDRESS, `$1${HIDDEN}`)
 }

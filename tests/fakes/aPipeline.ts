@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import * as cloudFormation from '@aws-sdk/client-cloudformation'
+import { clock } from '#lib/clock.ts'
+import { startProxy } from '../../scripts/rehearsal/application/proxy.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../scripts/rehearsal/engine/engine.ts'
+import { checkOut } from '../../scripts/rehearsal/gitHub/checkOut.ts'
+import { aDispatchEvent, aPullRequestEvent, aPushEvent } from '../../scripts/rehearsal/gitHub/events.ts'
+import { DIST, type Finished, type Job, runJob } from '../../scripts/rehearsal/gitHub/runJob.ts'
+import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
+import type { State, StoredPullRequest } from '../../scripts/rehearsal/gitHub/state.ts'
+import { aCommit, deployed, merge, openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
+import { cloudFormationAnswers } from '../../scripts/rehearsal/services/cloudFormation.ts'
+import { readServices } from '../../scripts/rehearsal/services/readServices.ts'
+import { type Stage, setStage } from '../../scripts/rehearsal/story/stage.ts'
+import { createServer } from '../../scripts/rehearsal/wire/server.ts'
+import { defineService } from '../../scripts/rehearsal/wire/service.ts'
+
+const ACCOUNT = '111122223333'
+const BRANCH = 'env/dev'
+/** As a workflow has them: an action logs in by its job's identity token. */
+const CREDENTIALS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_REGION']
+
+type About = Partial<Job> & {
+  /** The commit that is checked out, when it is not the one that the run is of. */
+  readonly head?: string
+  /** The checkout; the pipeline's own unless said. */
+  readonly stage?: Stage
+}
+
+/** The bundles as a workflow runs them, in the environment dev of one repository and one account. */
+export type Pipeline = {
+  readonly engine: Engine
+  readonly client: cloudFormation.CloudFormationClient
+  readonly gitHub: GitHub
+  readonly state: State
+  readonly stage: Stage
+  /** For scripts, with credentials. */
+  readonly variables: Readonly<Record<string, string>>
+  /** The commit at the tip of env/dev. */
+  readonly tip: () => string
+  readonly open: (about?: { readonly title?: string; readonly headRef?: string }) => StoredPullRequest
+  readonly job: (about: Job & About) => Promise<Finished>
+  readonly preview: (pullRequest: StoredPullRequest, about?: About) => Promise<Finished>
+  readonly byHand: (action: string, inputs?: Job['inputs'], about?: About) => Promise<Finished>
+  /** Moves the tip; gives the commits that the push lists. */
+  readonly merged: (pullRequest: StoredPullRequest, how?: 'merge' | 'squash' | 'rebase') => readonly string[]
+  /** Commits that somebody pushes without a pull request. */
+  readonly pushed: () => readonly string[]
+  readonly deploy: (commits: readonly string[], about?: About & { readonly isNew?: boolean }) => Promise<Finished>
+  /** What GitHub notes after a deployment that went well. */
+  readonly note: (commit: string) => void
+  readonly bodies: (pullRequest: StoredPullRequest) => readonly string[]
+  readonly ownComment: (pullRequest: StoredPullRequest) => State['comments'][number]
+  readonly status: () => string | undefined
+  readonly close: () => Promise<void>
+}
+
+type Setting = Pick<Partial<EngineOptions>, 'delay' | 'switches'> & {
+  /** All templates and environments there are, beside the bootstrap stack's; the repository's own unless said. */
+  readonly files?: Readonly<Record<string, string>>
+}
+
+export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {}): Promise<Pipeline> {
+  const stage = await aStage(files)
+  const dist = await mkdtemp(join(tmpdir(), 'dist-'))
+  await cp(DIST, dist, { recursive: true })
+  const engine = createEngine({ account: ACCOUNT, region: 'eu-central-1', delay, clock, switches })
+  const services = [defineService(cloudFormation, cloudFormationAnswers(engine)), ...readServices(engine.world)]
+  const server = await createServer(services).listen(0)
+  const proxy = await startProxy(engine.world)
+  const gitHub = await startGitHub()
+  const { state } = gitHub
+  const variables = {
+    AWS_ENDPOINT_URL: server.url,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'AKIAREHEARSALREHEARS',
+    AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
+    ...proxy.variables,
+  }
+  const client = new cloudFormation.CloudFormationClient({
+    endpoint: server.url,
+    region: engine.region,
+    credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
+  })
+  await client.send(
+    new cloudFormation.CreateStackCommand({
+      StackName: 'open-webui-dev-bootstrap',
+      TemplateBody: await readFile(join(stage.folder, 'cloudformation/bootstrap.yaml'), 'utf8'),
+      Parameters: [
+        { ParameterKey: 'Application', ParameterValue: 'open-webui' },
+        { ParameterKey: 'Environment', ParameterValue: 'dev' },
+      ],
+      Capabilities: ['CAPABILITY_NAMED_IAM'],
+    }),
+  )
+  await engine.idle()
+  const jobVariables = {
+    ...Object.fromEntries(Object.entries(variables).filter(([name]) => !CREDENTIALS.includes(name))),
+    GITHUB_API_URL: gitHub.url,
+    GITHUB_REPOSITORY: state.repository,
+    ACTIONS_ID_TOKEN_REQUEST_URL: gitHub.identity.url,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: gitHub.identity.token,
+  }
+  let tip = aCommit(state)
+  const branch = `refs/heads/${BRANCH}`
+
+  const job: Pipeline['job'] = async ({ head, stage: where = stage, ...about }) => {
+    await checkOut(where.folder, head ?? about.sha)
+    const inputs = { 'github-token': gitHub.token, ...about.inputs }
+    return runJob({
+      dist,
+      ...about,
+      workspace: where.folder,
+      inputs,
+      variables: { ...jobVariables, ...about.variables },
+    })
+  }
+  return {
+    engine,
+    client,
+    gitHub,
+    state,
+    stage,
+    variables,
+    tip: () => tip,
+    open: about => openPullRequest(state, { baseRef: BRANCH, baseSha: tip, ...about }),
+    job,
+    preview: (pullRequest, about) =>
+      job({
+        action: 'change-set',
+        workspace: stage.folder,
+        eventName: 'pull_request',
+        event: aPullRequestEvent(state, pullRequest),
+        ref: `refs/pull/${pullRequest.number}/merge`,
+        sha: pullRequest.mergeCommitSha ?? '',
+        variables: {},
+        ...about,
+      }),
+    byHand: (action, inputs = {}, about = {}) =>
+      job({
+        action,
+        inputs,
+        workspace: stage.folder,
+        eventName: 'workflow_dispatch',
+        event: aDispatchEvent(state, BRANCH),
+        ref: branch,
+        sha: tip,
+        variables: {},
+        ...about,
+      }),
+    merged: (pullRequest, how = 'merge') => {
+      const commits = merge(state, pullRequest, { baseSha: tip, how })
+      tip = commits.at(-1) ?? tip
+      return commits
+    },
+    pushed: () => {
+      tip = aCommit(state, tip)
+      return [tip]
+    },
+    deploy: (commits, { isNew = false, ...about } = {}) =>
+      job({
+        action: 'deploy',
+        workspace: stage.folder,
+        eventName: 'push',
+        event: aPushEvent(state, { branch: BRANCH, commits, ...(!isNew && { before: '1'.repeat(40) }) }),
+        ref: branch,
+        sha: commits.at(-1) ?? '',
+        variables: {},
+        ...about,
+      }),
+    note: commit => deployed(state, 'dev', commit, 'success'),
+    bodies: ({ number }) => state.comments.filter(one => one.pullRequest === number).map(({ body }) => body),
+    ownComment: ({ number }) => {
+      const found = state.comments.find(one => one.pullRequest === number)
+      assert.ok(found, `pull request #${number} has no comment`)
+      return found
+    },
+    status: () => [...engine.stacks.values()].findLast(({ name }) => name === 'open-webui-dev')?.status,
+    close: async () => {
+      client.destroy()
+      await Promise.all([proxy.close(), server.close()])
+      await Promise.all([stage.strike(), rm(dist, { recursive: true })])
+      await gitHub.close()
+    },
+  }
+}
+
+/** The repository's templates and environments, with dev in an account. */
+async function aStage(files: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  const stage = await setStage(process.cwd())
+  if (Object.keys(files).length > 0)
+    for (const file of globSync(['cloudformation/*', 'environments/**/*.yaml'], { cwd: stage.folder }))
+      if (!file.endsWith('bootstrap.yaml')) await rm(join(stage.folder, file))
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(stage.folder, file)), { recursive: true })
+    await writeFile(join(stage.folder, file), text)
+  }
+  await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
+  return stage
+}
+
+/** Another checkout of the same files. */
+export async function anotherCheckout({ stage }: Pipeline): Promise<Stage> {
+  const other = await setStage(process.cwd())
+  await cp(stage.folder, other.folder, { recursive: true })
+  return other
+}
+
+/** Two topics that say what the parameters First and Second say, and whatever else a template may hold. */
+export function twoTopics({
+  parameters = '',
+  resources = '',
+  more = '',
+  values = {},
+}: {
+  readonly parameters?: string
+  readonly resources?: string
+  /** More sections. */
+  readonly more?: string
+  readonly values?: Readonly<Record<string, string>>
+} = {}): Readonly<Record<string, string>> {
+  const given = { First: 'one', Second: 'one', ...values }
+  return {
+    'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  First: { Type: String }
+  Second: { Type: String }
+${parameters}
+Resources:
+  FirstTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref First } }
+  SecondTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Second } }
+${resources}
+${more}
+`,
+    'environments/dev.yaml': `application: open-webui
+account: "123456789012"
+region: eu-central-1
+protected: false
+template-file-path: cloudformation/main.yaml
+parameters:
+${Object.entries(given)
+  .map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`)
+  .join('')}`,
+  }
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { hiding } from '#lib/model/hiding.ts'
+
+const SECRET = 'p"w&<é+/ canary-of-mine'
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+suite('a secret that is known is hidden', () => {
+  const hide = hiding([SECRET, 'abc', 'first line here\nsecond line here'])
+
+  for (const [how, text] of [
+    ['as it is', `the value '${SECRET}' is not allowed`],
+    ['more than once', `${SECRET}${SECRET}`],
+    ['in JSON', JSON.stringify({ DisplayName: SECRET })],
+    ['in an address', `https://example.com/?q=${encodeURIComponent(SECRET)}`],
+    ...[0, 1, 2].map(offset => [
+      `in Base64, ${offset} characters in`,
+      `x ${base64(`${'x'.repeat(offset)}${SECRET}, and more`)}`,
+    ]),
+    ['in the Base64 of addresses', Buffer.from(`??>${SECRET}`).toString('base64url')],
+    ['cut off', `begins with '${SECRET.slice(0, 15)}…`],
+    ['line by line', '  2 | second line here'],
+  ] as const)
+    test(`${how}`, () => {
+      const shown = hide(text ?? '')
+
+      assert.ok(shown.includes('****'), shown)
+      for (const trace of ['canary', 'second line', base64(SECRET).slice(4, 12), base64(SECRET).slice(12, 20)])
+        assert.ok(!shown.includes(trace), `${trace} in ${shown}`)
+    })
+
+  test('where it is all there is, however short', () => assert.equal(hide('abc'), '****'))
+
+  test('and nothing else is', () => {
+    for (const text of ['abcdef', 'an ordinary sentence', '']) assert.equal(hide(text), text)
+    assert.equal(hiding([])('anything'), 'anything')
+  })
+})
