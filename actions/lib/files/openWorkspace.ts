@@ -37,6 +37,7 @@ export function openWorkspace(root: string): Workspace {
         .sort()
     },
     readTemplate: async file => templateDocument(insideOf(file), await text(file, TEMPLATE_LIMIT)),
+    parseTemplate: templateDocument,
     readPlain: async file => plainDocument(insideOf(file), await text(file, PLAIN_LIMIT)),
     at: reference => openCommit(root, reference),
   }

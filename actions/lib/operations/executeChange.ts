@@ -1,3 +1,4 @@
+import { affected } from '../model/change.ts'
 import type { WatchedEvent } from '../model/event.ts'
 import { rootCauseOf } from '../model/event.ts'
 import type { LeftOver } from '../model/outcome.ts'
@@ -68,7 +69,7 @@ export async function finishChange(
   const { desired, proposal, bookmark, deadline, isCreation } = order
   const { stackName, environment } = desired
   const { stackId, token } = proposal
-  const total = sizeOf(proposal.preview.changes)
+  const total = sizeOf(affected(proposal.preview.changes))
   const watch = { stackId, stackName, token, bookmark, deadline, total, deletedOnFailure: isCreation }
   const { status, events } = await follow(watch, tools)
   const stack = await patiently(() => tools.cloudFormation.stack(stackId), { ...tools, deadline })

@@ -6,7 +6,7 @@ import { predictChanges } from '../template/predictChanges.ts'
 import type { ResolvedStack } from '../template/resolved.ts'
 import type { DesiredStack } from './desiredStack.ts'
 
-type Made = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings'>
+type Made = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings' | 'unsettled'>
 
 export function previewOf(desired: DesiredStack, made: Made): Preview {
   const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired

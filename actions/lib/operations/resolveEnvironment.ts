@@ -4,7 +4,7 @@ import { partitionOf, stackNameOf } from '../model/environment.ts'
 import { type Finding, Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
 import type { ResolvedStack } from '../template/resolved.ts'
-import { resolveStack } from '../template/resolveStack.ts'
+import { resolveStack, type StackPlace } from '../template/resolveStack.ts'
 import type { Template } from '../template/template.ts'
 import { readTemplates } from './readTemplates.ts'
 
@@ -40,14 +40,17 @@ export function resolvedWith(
 ): { readonly stack: ResolvedStack; readonly findings: readonly Finding[] } {
   const root = templates.get(environment.template)
   if (!root) throw new Error(`The root template '${environment.template}' was not read.`)
-  const { account, region } = environment
   return resolveStack(
     root,
     {
       parameters: parametersOf(environment, root),
-      place: { account, region, ...partitionOf(region), stackName: stackNameOf(environment) },
+      place: placeOf(environment, stackNameOf(environment)),
       placeOfParameter: name => environment.placeOf(['parameters', name]),
     },
     templates,
   )
+}
+
+export function placeOf({ account, region }: Environment, stackName: string): StackPlace {
+  return { account, region, ...partitionOf(region), stackName }
 }

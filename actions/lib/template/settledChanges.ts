@@ -1,0 +1,162 @@
+import { type Change, nameOf, type PropertyChange } from '../model/change.ts'
+import { NESTED_STACK } from '../model/stack.ts'
+import { type Compared, comparedParts, overlap } from './comparedParts.ts'
+import { isLasting, keepsItsId } from './lastingAttributes.ts'
+import { type Placed, placedResources } from './placedResource.ts'
+import type { ResolvedStack } from './resolved.ts'
+import type { Source } from './sourcesOf.ts'
+
+export type SettleOrder = {
+  /** Every row of CloudFormation's change set and of those nested in it. */
+  readonly changes: readonly Change[]
+  /** The deployed templates with the deployed parameters. */
+  readonly base: ResolvedStack
+  readonly head: ResolvedStack
+  /** Tags of the stack reach its resources past the templates. */
+  readonly tagsDiffer: boolean
+}
+
+export type Settled = {
+  readonly changes: readonly Change[]
+  /** Why nothing was settled: CloudFormation and the templates tell different stories. */
+  readonly doubt: string | undefined
+}
+
+/** What becomes of a resource, once everything before it is decided. */
+type Fate =
+  | { readonly kind: 'stays' }
+  /** The same physical resource, with these top-level properties changed. */
+  | { readonly kind: 'changes in place'; readonly properties: readonly string[] }
+  /** New, gone, perhaps replaced, or not understood. */
+  | { readonly kind: 'open' }
+
+const STAYS: Fate = { kind: 'stays' }
+const OPEN: Fate = { kind: 'open' }
+
+/**
+ * Proves, where CloudFormation cannot tell, what stays: a property whose value is the same expression in what is deployed
+ * and in what is wanted, while nothing behind that expression changes. A value is only ever told to stay; whatever is not
+ * understood, and whatever CloudFormation is sure of, stays as CloudFormation gave it.
+ */
+export function settledChanges({ changes, base, head, tagsDiffer }: SettleOrder): Settled {
+  const rows = new Map(changes.map(change => [nameOf(change), change]))
+  const before = placedResources(base)
+  const after = placedResources(head)
+  const fates = new Map<string, Fate>()
+  const settled = new Map<string, Change>()
+  const isSteady = (source: Source): boolean =>
+    source.kind === 'stack' ? isSteadyStack(source.nestedPath, rows) : lasts(source, after, fates)
+
+  const stranger = changes.find(change => !fits(change, before, after))
+  if (stranger) return doubted(changes, stranger)
+  // What a resource refers to comes before it, also through nested stacks.
+  for (const [name, placed] of after) {
+    const old = before.get(name)
+    const row = rows.get(name)
+    if (!old || old.resource.type !== placed.resource.type || !isSteadyStack(placed.stack.nestedPath, rows)) {
+      fates.set(name, OPEN)
+      continue
+    }
+    const compared = comparedParts(old, placed, isSteady)
+    if (!row) {
+      // CloudFormation lists all that may change; where it is silent and the templates are not, nothing is certain.
+      fates.set(name, compared.moving.length === 0 ? STAYS : OPEN)
+      continue
+    }
+    if (row.properties.some(property => isUnexplained(property, compared, tagsDiffer))) return doubted(changes, row)
+    const verdict = judged(row, compared)
+    fates.set(name, fateOf(verdict))
+    settled.set(name, verdict)
+  }
+  return { changes: changes.map(change => settled.get(nameOf(change)) ?? change), doubt: undefined }
+}
+
+function judged(row: Change, compared: Compared): Change {
+  const covered = compared.moving.every(path => row.properties.some(property => overlap(property.path, path)))
+  // Paths that the row does not know mean that its lists are counted in another way.
+  if (row.action !== 'modify' || !covered) return row
+  const properties = row.properties.map(property =>
+    stays(property, compared) ? { ...property, settled: true as const } : property,
+  )
+  const left = properties.filter(property => !property.settled)
+  const isReplaced = left.some(({ recreation }) => recreation !== 'never')
+  if (row.replacement === 'always') return isReplaced ? { ...row, properties } : row
+  if (properties.length > 0 && left.length === 0) return { ...row, properties, settled: 'unaffected' }
+  return row.replacement === 'conditional' && properties.length > left.length && !isReplaced
+    ? { ...row, properties, settled: 'in place' }
+    : { ...row, properties }
+}
+
+function stays({ path, kind, evaluation, before, after }: PropertyChange, { moving, hidden, has }: Compared): boolean {
+  if (evaluation === 'static' || kind !== 'modify' || !has(path)) return false
+  // A value that CloudFormation knows, and that differs, is one more thing that it knows better.
+  if (after !== undefined && after !== before && !after.includes(KNOWN_LATER)) return false
+  return ![...moving, ...hidden].some(other => overlap(path, other))
+}
+
+const KNOWN_LATER = '{{changeSet:KNOWN_AFTER_APPLY}}'
+
+function fateOf({ action, replacement, settled, type, properties }: Change): Fate {
+  if (settled === 'unaffected') return STAYS
+  if (action !== 'modify' || (replacement !== 'never' && settled === undefined)) return OPEN
+  const changed = properties.filter(property => !property.settled).map(({ path }) => path.split('/')[2] ?? '')
+  // A row that names no property, or one as a whole, may be about any of them.
+  if (changed.length === 0 || (changed.includes('') && type !== NESTED_STACK)) return OPEN
+  return { kind: 'changes in place', properties: changed }
+}
+
+function lasts(
+  { name, attribute }: Extract<Source, { kind: 'resource' }>,
+  resources: ReadonlyMap<string, Placed>,
+  fates: ReadonlyMap<string, Fate>,
+): boolean {
+  const fate = fates.get(name) ?? OPEN
+  const { type = '' } = resources.get(name)?.resource ?? {}
+  switch (fate.kind) {
+    case 'stays':
+      return attribute === undefined || type !== NESTED_STACK
+    case 'changes in place':
+      return attribute === undefined ? keepsItsId(type, fate.properties) : isLasting(type, attribute, fate.properties)
+    case 'open':
+      return false
+    default:
+      return fate satisfies never
+  }
+}
+
+/** Neither the nested stack nor one around it is added, removed or replaced. */
+function isSteadyStack(nestedPath: string, rows: ReadonlyMap<string, Change>): boolean {
+  const steps = nestedPath === '' ? [] : nestedPath.split('/')
+  return steps.every((_, index) => {
+    const row = rows.get(steps.slice(0, index + 1).join('/'))
+    return row === undefined || (row.action === 'modify' && row.replacement === 'never')
+  })
+}
+
+/** What is said to be new is not deployed, what is said to go is not wanted, what changes is both. */
+function fits(change: Change, before: ReadonlyMap<string, Placed>, after: ReadonlyMap<string, Placed>): boolean {
+  const [was, will] = [before.has(nameOf(change)), after.has(nameOf(change))]
+  switch (change.action) {
+    case 'add':
+    case 'import':
+      return !was && will
+    case 'remove':
+      return was && !will
+    case 'modify':
+      return was && will
+    case 'dynamic':
+      return true
+    default:
+      return change.action satisfies never
+  }
+}
+
+/** CloudFormation is sure of a change that the templates do not have: what is deployed is not what was read. */
+function isUnexplained({ path, evaluation }: PropertyChange, compared: Compared, tagsDiffer: boolean): boolean {
+  if (evaluation === 'dynamic' || (tagsDiffer && /tags/i.test(path))) return false
+  return ![...compared.moving, ...compared.hidden].some(other => overlap(path, other))
+}
+
+function doubted(changes: readonly Change[], change: Change): Settled {
+  return { changes, doubt: `the deployed templates do not explain what changes in '${nameOf(change)}'` }
+}
