@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { loadResourceSpecification } from '#lib/tools/resourceSpecification.ts'
+import type { Edit, EditKind, Files } from './edits/edit.ts'
+import { environmentEdits } from './edits/environmentEdits.ts'
+import { ROOT, templatesIn } from './edits/ourTexts.ts'
+import { propertyEdits } from './edits/propertyEdits.ts'
+import { resourceEdits } from './edits/resourceEdits.ts'
+import { stackEdits } from './edits/stackEdits.ts'
+
+export type { Edit, EditKind, Files } from './edits/edit.ts'
+export { ourTexts } from './edits/ourTexts.ts'
+
+type Order = {
+  /** The same seed, the same edits. */
+  readonly seed: number
+  readonly environment: string
+  /** How many of each kind at most, unless `more` says otherwise. */
+  readonly perKind: number
+  readonly more?: Partial<Readonly<Record<EditKind, number>>>
+}
+
+/**
+ * Edits of our templates and of one environment, drawn from all that the generator knows. Nothing is edited yet:
+ *
+ *     for (const { kind, label, apply } of await editsOf(ourTexts, { seed: 1, environment: 'dev', perKind: 10 })) {
+ *       const [base, head] = [aWorkspace(ourTexts), aWorkspace(apply(ourTexts))]
+ *
+ * Each is well-formed; whether parameters break a rule of the template, or a value its pattern, is for the reader to find
+ * out. Edits can be applied one after another; one that finds its place gone throws.
+ */
+export async function editsOf(
+  files: Files,
+  { seed, environment, perKind, more = {} }: Order,
+): Promise<readonly Edit[]> {
+  const all = await everyEdit(files, environment, seed)
+  const byKind = Map.groupBy(all, ({ kind }) => kind)
+  const single = [...byKind].flatMap(([kind, edits]) => drawn(edits, more[kind] ?? perKind, seed))
+  return [...single, ...combined(all, files, more.several ?? perKind, seed)]
+}
+
+/** Every edit that the generator knows: some thousands. */
+export async function everyEdit(files: Files, environment: string, seed: number): Promise<readonly Edit[]> {
+  const templates = templatesIn(files)
+  const specifications = await loadResourceSpecification()
+  const root = templates.get(ROOT)
+  if (!root) throw new Error(`There is no ${ROOT}.`)
+  return [
+    ...environmentEdits(root, environment, files[`environments/${environment}.yaml`] ?? '', seed),
+    ...stackEdits(root),
+    ...[...templates.values()].flatMap(template => [
+      ...propertyEdits(template, specifications),
+      ...resourceEdits(template),
+    ]),
+  ]
+}
+
+/** Two or three edits at once, none of which takes away another's place. */
+function combined(all: readonly Edit[], files: Files, count: number, seed: number): readonly Edit[] {
+  const made: Edit[] = []
+  const order = drawn(all, all.length, seed + 1)
+  for (let next = 0; made.length < count && next < order.length; next += 3) {
+    const parts = order.slice(next, next + 2 + (made.length % 2))
+    const apply = (texts: Files): Files => parts.reduce((text, edit) => edit.apply(text), texts)
+    const label = parts.map(edit => edit.label).join('; ')
+    if (parts.every(({ kind }) => kind !== 'region') && applies(apply, files))
+      made.push({ kind: 'several', label, apply })
+  }
+  return made
+}
+
+function applies(apply: Edit['apply'], files: Files): boolean {
+  try {
+    return apply(files) !== files
+  } catch {
+    return false
+  }
+}
+
+function drawn<T>(items: readonly T[], count: number, seed: number): readonly T[] {
+  const size = Math.min(count, items.length)
+  const [sample = []] = fc.sample(fc.shuffledSubarray([...items], { minLength: size, maxLength: size }), {
+    seed,
+    numRuns: 1,
+  })
+  return sample
+}

@@ -1,0 +1,51 @@
+/** The texts of a repository, by path from its root. */
+export type Files = Readonly<Record<string, string>>
+
+export type EditKind =
+  | 'parameter'
+  | 'condition'
+  | 'size'
+  | 'region'
+  | 'tag'
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'list item'
+  | 'function'
+  | 'property added'
+  | 'property removed'
+  | 'resource added'
+  | 'resource removed'
+  | 'resource renamed'
+  | 'nested stack added'
+  | 'nested stack removed'
+  | 'nested stack renamed'
+  | 'policy'
+  | 'output'
+  | 'dependency'
+  | 'metadata'
+  | 'nothing'
+  | 'several'
+
+/** What somebody might do to our files in one commit. */
+export type Edit = {
+  readonly kind: EditKind
+  /** The same for the same edit: `database.yaml Instance/StorageType is 'gp3-b'`. */
+  readonly label: string
+  /** Throws when there is not (any more) what it edits. */
+  readonly apply: (files: Files) => Files
+}
+
+/** An edit of one file. */
+export function editOf(kind: EditKind, file: string, what: string, change: (text: string) => string): Edit {
+  const short = file.slice(file.indexOf('/') + 1)
+  return {
+    kind,
+    label: `${short} ${what}`,
+    apply: files => {
+      const text = files[file]
+      if (text === undefined) throw new Error(`There is no ${file}.`)
+      return { ...files, [file]: change(text) }
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import type { Template, TemplateParameter } from '#lib/template/template.ts'
+import { type Edit, editOf } from './edit.ts'
+import { inline, withEntry, without } from './yamlText.ts'
+
+/** Edits of an environment's own file: parameters, layers, tags. */
+export function environmentEdits(root: Template, name: string, text: string, seed: number): readonly Edit[] {
+  const file = `environments/${name}.yaml`
+  const parameters = Object.entries(root.parameters)
+    .filter(([parameter]) => parameter !== 'DeletionProtection')
+    .flatMap(([parameter, shape]) =>
+      valuesFor(parameter, shape, seed)
+        .filter(value => !text.includes(`  ${parameter}: ${value}\n`))
+        .map(value =>
+          editOf(DECIDES.has(parameter) ? 'condition' : 'parameter', file, `${parameter} is '${value}'`, whole =>
+            put(whole, ['parameters', parameter], inline(value)),
+          ),
+        ),
+    )
+  const layer = (kind: 'size' | 'region', from: RegExp, to: string) =>
+    editOf(kind, file, `extends ${to}`, whole => whole.replace(from, to))
+  return [
+    ...parameters,
+    ...['small', 'medium', 'large']
+      .filter(size => !text.includes(`sizes/${size}`))
+      .map(size => layer('size', /sizes\/\w+/, `sizes/${size}`)),
+    layer('region', /regions\/[\w-]+/, 'regions/us-east-1'),
+    editOf('condition', file, 'protected is turned', whole =>
+      whole.replace(/protected: (true|false)/, (_, now) => `protected: ${now !== 'true'}`),
+    ),
+    editOf('tag', file, 'tag cost-center is another', whole => put(whole, ['tags', 'cost-center'], 'research')),
+    editOf('tag', file, 'tag owner is new', whole => put(whole, ['tags', 'owner'], 'platform')),
+    editOf('tag', file, 'tag cost-center goes', whole => without(whole, ['tags', 'cost-center'])),
+  ]
+}
+
+/** Parameters that conditions of our templates ask for. */
+const DECIDES: ReadonlySet<string> = new Set([
+  'CertificateArn',
+  'DatabaseSnapshotId',
+  'EgressMode',
+  'EmbeddingModel',
+  'ExtraCallbackUrls',
+  'ExtraLogoutUrls',
+  'FileSystemPerformanceMode',
+  'FileSystemThroughputMode',
+  'HostedZoneId',
+  'ImageDigest',
+  'ModelApiBaseUrl',
+  'ModelApiKeySecretArn',
+  'MultiFactor',
+  'UserPoolTier',
+])
+
+function put(text: string, path: readonly [string, string], value: string): string {
+  const has = new RegExp(`^ {2}${path[1]}:`, 'm').test(text)
+  return withEntry(has ? without(text, path) : text, [path[0]], `${path[1]}: ${value}`)
+}
+
+/** Other values that the parameter takes: those that it lists, numbers of its range, texts of its pattern. */
+function valuesFor(
+  name: string,
+  { type, default: usual, allowedValues, allowedPattern, minLength, maxLength, minValue, maxValue }: TemplateParameter,
+  seed: number,
+): readonly string[] {
+  if (allowedValues) return allowedValues.filter(value => value !== usual).slice(0, 3)
+  if (type === 'Number') {
+    const [least, most] = [minValue ?? 0, maxValue ?? 1000]
+    return [...new Set([least, least + 3, most])].filter(value => value <= most).map(String)
+  }
+  const meant = MEANT[name]
+  if (meant) return meant
+  const fits = new RegExp(allowedPattern ?? '')
+  const texts = fc.sample(fc.stringMatching(fits), { seed, numRuns: 60 })
+  const inRange = texts.filter(
+    text =>
+      text !== usual &&
+      text !== '' &&
+      text.length <= Math.min(maxLength ?? 100, 100) &&
+      text.length >= (minLength ?? 0),
+  )
+  return [...new Set(inRange)].slice(0, 2)
+}
+
+/** Values of parameters whose pattern lets nonsense through that breaks more than one change would, or looks ahead. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  DomainName: ['talk.example.org'],
+  SignInDomainPrefix: ['another-prefix'],
+  VpcCidr: ['10.1.0.0/16'],
+  CertificateArn: ['arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012'],
+  ModelApiKeySecretArn: ['arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf'],
+}

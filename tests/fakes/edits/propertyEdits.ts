@@ -1,0 +1,135 @@
+import { isMap, type Json, type Path } from '#lib/model/json.ts'
+import { NESTED_STACK } from '#lib/model/stack.ts'
+import { callOf } from '#lib/template/intrinsic.ts'
+import type { Template } from '#lib/template/template.ts'
+import type { ResourceSpecifications } from '#lib/tools/resourceSpecification.ts'
+import type { ValueShape } from '#lib/tools/valueShape.ts'
+import { type Edit, type EditKind, editOf } from './edit.ts'
+import { entryOf, inline, rewritten, withEntry, without, withScalar } from './yamlText.ts'
+
+/** Edits of what resources have: scalars, items of lists, function calls, whole properties. */
+export function propertyEdits(template: Template, specifications: ResourceSpecifications): readonly Edit[] {
+  const { file, text } = template.document
+  return Object.entries(template.resources).flatMap(([logicalId, { type, properties }]) => {
+    const at = ['Resources', logicalId, 'Properties']
+    const specification = specifications.find(type)
+    const removable = Object.entries(properties).filter(([key]) => !specification?.properties[key]?.required)
+    const plain = type === NESTED_STACK ? [] : scalarEdits(file, properties, at)
+    return [
+      ...plain,
+      ...(type === NESTED_STACK ? [] : listEdits(file, text, properties, at)),
+      ...functionEdits(file, text, at),
+      ...(type === NESTED_STACK ? [] : removable).map(([key]) =>
+        editOf('property removed', file, `${logicalId}/${key} goes`, whole => without(whole, [...at, key])),
+      ),
+      ...(type === NESTED_STACK ? [] : newProperties(specification?.properties ?? {}, properties)).map(([key, value]) =>
+        editOf('property added', file, `${logicalId}/${key} is new`, whole =>
+          withEntry(whole, at, `${key}: ${inline(value)}`),
+        ),
+      ),
+    ].filter(() => Object.keys(properties).length > 0)
+  })
+}
+
+/** Another value at every scalar that is written out. */
+function scalarEdits(file: string, node: Json, path: Path): readonly Edit[] {
+  if (callOf(node, path)) return []
+  if (Array.isArray(node)) return node.flatMap((item, index) => scalarEdits(file, item, [...path, index]))
+  if (isMap(node)) return Object.entries(node).flatMap(([key, inner]) => scalarEdits(file, inner, [...path, key]))
+  const [kind, value] = another(node)
+  const name = [path[1], ...path.slice(3)].join('/')
+  return [editOf(kind, file, `${name} is ${value}`, text => withScalar(text, path, value))]
+}
+
+function another(value: Json): readonly [EditKind, string] {
+  if (typeof value === 'boolean') return ['boolean', String(!value)]
+  if (value === 'true' || value === 'false') return ['boolean', inline(String(value !== 'true'))]
+  if (typeof value === 'number') return ['number', String(value + 1)]
+  if (/^\d{1,9}$/.test(String(value))) return ['number', inline(String(Number(value) + 1))]
+  return ['text', inline(`${value}-b`)]
+}
+
+/** An item less and an item more in every list that stands in a block. */
+function listEdits(file: string, text: string, node: Json, path: Path): readonly Edit[] {
+  if (callOf(node, path)) return []
+  const name = [path[1], ...path.slice(3)].join('/')
+  if (Array.isArray(node)) {
+    const isBlock = entryOf(text, path).includes('\n')
+    const last = node.length - 1
+    if (!isBlock || node.length === 0) return []
+    return [
+      ...(node.length > 1 ? [editOf('list item', file, `${name}/0 goes`, whole => without(whole, [...path, 0]))] : []),
+      editOf('list item', file, `${name}/${last} comes twice`, whole =>
+        rewritten(whole, [...path, last], entry => `${entry}\n${entry}`),
+      ),
+    ]
+  }
+  if (!isMap(node)) return []
+  return Object.entries(node).flatMap(([key, inner]) => listEdits(file, text, inner, [...path, key]))
+}
+
+/** Calls exchanged for a text, and texts around calls. */
+function functionEdits(file: string, text: string, at: Path): readonly Edit[] {
+  const logicalId = String(at[1])
+  const lines = hasProperties(text, at) ? entryOf(text, at).split('\n') : []
+  return lines.flatMap((line, index) => {
+    const to = (what: string, next: string): Edit =>
+      editOf('function', file, `${logicalId} '${line.trim()}' ${what}`, whole =>
+        rewritten(whole, at, entry => {
+          const all = entry.split('\n')
+          if (all[index] !== line) throw new Error(`'${line}' moved.`)
+          return all.toSpliced(index, 1, next).join('\n')
+        }),
+      )
+    const reference = /^(.*(?:: |- ))!(Ref|GetAtt) ([A-Za-z][\w.]*)$/.exec(line)
+    const sub = /^(.*(?:: |- ))!Sub ([^'>|].*)$/.exec(line)
+    if (reference) {
+      const [, start = '', , name = ''] = reference
+      return [
+        to('is written out', `${start}written-${name.replaceAll('.', '-')}`),
+        to('gets an end', `${start}!Sub '\${${name}}-b'`),
+        to('is written as a Sub', `${start}!Sub '\${${name}}'`),
+      ]
+    }
+    return sub ? [to('gets an end', `${sub[1]}!Sub ${sub[2]}-b`)] : []
+  })
+}
+
+function hasProperties(text: string, at: Path): boolean {
+  try {
+    return entryOf(text, at) !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Some properties that the type takes and the resource has not. */
+function newProperties(
+  known: ResourceSpecification['properties'],
+  given: { readonly [key: string]: Json },
+): readonly (readonly [string, Json])[] {
+  return Object.entries(known).flatMap(([key, { shape }]) => {
+    const value = key in given ? undefined : exampleOf(shape)
+    return value === undefined ? [] : [[key, value] as const]
+  })
+}
+
+type ResourceSpecification = NonNullable<ReturnType<ResourceSpecifications['find']>>
+
+function exampleOf(shape: ValueShape): Json | undefined {
+  switch (shape.kind) {
+    case 'text':
+      return 'new'
+    case 'number':
+    case 'integer':
+      return 7
+    case 'boolean':
+      return true
+    case 'list': {
+      const item = exampleOf(shape.item)
+      return item === undefined ? undefined : [item]
+    }
+    default:
+      return undefined
+  }
+}
