@@ -97,6 +97,7 @@ const edited = (file: string, from: string, to: string): Files => {
   assert.ok(text.includes(from), `${file} has no '${from}'`)
   return { ...TREE, [file]: text.replace(from, to) }
 }
+const tagged = edited('data.yaml', 'Tier: small', 'Tier: small, Tags: [{ Key: a, Value: b }]')
 const ALL = ['Network/Flow', 'Data', 'Data/Database', 'Data/Alarm']
 
 suite('what CloudFormation cannot tell is told to stay', () => {
@@ -108,6 +109,21 @@ suite('what CloudFormation cannot tell is told to stay', () => {
     const same = { before: 'vpc-1', after: 'vpc-1' }
     const rows = instead(row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC', same)]))
     assert.ok(told({ rows }).includes('Data/Database'))
+  })
+
+  test('inside of a list that is known as a whole alone', () => {
+    const tree = edited('data.yaml', "[a, !Sub '${Log}-words']", '!Ref Log')
+    assert.deepEqual(told({ base: tree, head: tree }), ALL)
+  })
+
+  test('though its nested template is at another address', () => {
+    assert.deepEqual(told({ base: edited('main.yaml', 'TemplateURL: data.yaml', 'TemplateURL: ./data.yaml') }), ALL)
+  })
+
+  test('behind what nobody can tell and CloudFormation does not list', () => {
+    const stored = (name: string): Files =>
+      edited('network.yaml', 'CidrBlock: 10.0.0.0/16', `CidrBlock: '{{resolve:ssm:/app/${name}}}'`)
+    assert.deepEqual(told({ base: stored('a'), head: stored('b') }), ALL)
   })
 
   test('property by property where only some change, and then it is not replaced', () => {
@@ -215,6 +231,68 @@ suite('nothing is told to stay', () => {
       { rows: [...ROWS, row('Network/Vpc', 'AWS::EC2::VPC', [], { action: 'dynamic' })] },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
+    'behind what CloudFormation only calls dynamic, though it names a property': [
+      { rows: [...ROWS, row('Network/Vpc', 'AWS::EC2::VPC', [may('CidrBlock')], { action: 'dynamic' })] },
+      ['Network/Vpc', 'Data', 'Data/Database', 'Data/Alarm'],
+    ],
+    'behind a row that names its properties as a whole': [
+      {
+        head: edited('data.yaml', 'Tier: small', 'Tier: large'),
+        rows: instead(
+          row('Data/Database', 'AWS::RDS::DBInstance', [aPropertyChange({ path: '/Properties' })], {
+            replacement: 'never',
+          }),
+        ),
+      },
+      ['Data/Database', 'Data/Alarm', 'Data/Alarm Dimension'],
+    ],
+    'behind a row that says less than the templates': [
+      {
+        head: edited('data.yaml', 'Tier: small', 'Tier: large'),
+        rows: instead(row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC')])),
+      },
+      ['Data/Database', 'Data/Database VPC', 'Data/Alarm', 'Data/Alarm Dimension'],
+    ],
+    'where it is perhaps replaced for something else that may change': [
+      {
+        head: edited('data.yaml', '${Log}-words', '${Log}-other'),
+        rows: instead(
+          row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC'), may('Words/1', { recreation: 'always' })], {
+            replacement: 'conditional',
+          }),
+        ),
+      },
+      ['Data/Database', 'Data/Database in place', 'Data/Alarm Dimension'],
+    ],
+    'where CloudFormation is certain, be it of a tag': [
+      {
+        base: tagged,
+        head: tagged,
+        rows: instead(
+          row('Data/Database', 'AWS::RDS::DBInstance', [
+            will('Tags/0/Value', { before: undefined, after: undefined }),
+            may('VPC'),
+          ]),
+        ),
+        tagsDiffer: true,
+      },
+      ['Data/Database', 'Data/Database Tags/0/Value'],
+    ],
+    'inside of what differs as a whole': [
+      {
+        head: edited('data.yaml', "[a, !Sub '${Log}-words']", '!Ref Log'),
+        rows: instead(row('Data/Database', 'AWS::RDS::DBInstance', [may('Words'), may('Words/1')])),
+      },
+      ['Data/Database', 'Data/Database Words/1'],
+    ],
+    'behind the name of a nested stack that is perhaps replaced': [
+      {
+        base: edited('network.yaml', '!Ref Vpc', '!Ref AWS::StackName'),
+        head: edited('network.yaml', '!Ref Vpc', '!Ref AWS::StackName'),
+        rows: instead(row('Network', NESTED_STACK, [will('Parameters/Days')], { replacement: 'conditional' })),
+      },
+      ['Data/Database', 'Data/Database VPC'],
+    ],
     'behind a row that names no property': [
       { rows: [...ROWS, row('Network/Vpc', 'AWS::EC2::VPC', [])] },
       ['Data', 'Data/Database', 'Data/Alarm'],
@@ -266,7 +344,7 @@ suite('nothing is told to stay', () => {
           }),
         ),
       },
-      ['Data/Database', 'Data/Alarm'],
+      ['Data/Database', 'Data/Database VPC', 'Data/Alarm'],
     ],
     'of a row whose lists are counted in another way': [
       {

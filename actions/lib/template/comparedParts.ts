@@ -11,7 +11,7 @@ export type Compared = {
   readonly moving: readonly string[]
   /** Nobody can tell from the templates. */
   readonly hidden: readonly string[]
-  /** Whether both have something at a path. */
+  /** Whether there is anything at a path. */
   readonly has: (path: string) => boolean
 }
 
@@ -32,7 +32,7 @@ export function comparedParts(base: Placed, head: Placed, isSteady: (source: Sou
       ...moved.map(({ path }) => pointerOf(path)),
     ].filter(isOwn),
     hidden: [...written.filter(one => one.isHidden).map(({ path }) => path), ...hiddenPaths(after, [])].filter(isOwn),
-    has: path => isThere(before, stepsOf(path)) && isThere(after, stepsOf(path)),
+    has: path => isThere(after, stepsOf(path)),
   }
 }
 
@@ -49,9 +49,7 @@ function hiddenPaths(value: Value, path: readonly (string | number)[]): readonly
 
 function isHidden(value: Value | undefined): boolean {
   if (value instanceof Unknown) return sourcesOf(value.expression) === undefined
-  if (typeof value === 'string') return isDynamicReference(value)
-  if (isValueList(value)) return value.some(isHidden)
-  return isValueMap(value) && Object.values(value).some(isHidden)
+  return typeof value === 'string' && isDynamicReference(value)
 }
 
 /** What is inside an unknown value is there as far as anybody can tell. */

@@ -1,5 +1,4 @@
 import { type Change, nameOf, type PropertyChange } from '../model/change.ts'
-import { NESTED_STACK } from '../model/stack.ts'
 import { type Compared, comparedParts, overlap } from './comparedParts.ts'
 import { isLasting, keepsItsId } from './lastingAttributes.ts'
 import { type Placed, placedResources } from './placedResource.ts'
@@ -53,7 +52,7 @@ export function settledChanges({ changes, base, head, tagsDiffer }: SettleOrder)
   for (const [name, placed] of after) {
     const old = before.get(name)
     const row = rows.get(name)
-    if (!old || old.resource.type !== placed.resource.type || !isSteadyStack(placed.stack.nestedPath, rows)) {
+    if (!old || !isSteadyStack(placed.stack.nestedPath, rows)) {
       fates.set(name, OPEN)
       continue
     }
@@ -65,16 +64,17 @@ export function settledChanges({ changes, base, head, tagsDiffer }: SettleOrder)
     }
     if (row.properties.some(property => isUnexplained(property, compared, tagsDiffer))) return doubted(changes, row)
     const verdict = judged(row, compared)
-    fates.set(name, fateOf(verdict))
-    settled.set(name, verdict)
+    fates.set(name, verdict ? fateOf(verdict) : OPEN)
+    if (verdict) settled.set(name, verdict)
   }
   return { changes: changes.map(change => settled.get(nameOf(change)) ?? change), doubt: undefined }
 }
 
-function judged(row: Change, compared: Compared): Change {
+/** Undefined where the row is not understood. */
+function judged(row: Change, compared: Compared): Change | undefined {
   const covered = compared.moving.every(path => row.properties.some(property => overlap(property.path, path)))
   // Paths that the row does not know mean that its lists are counted in another way.
-  if (row.action !== 'modify' || !covered) return row
+  if (row.action !== 'modify' || !covered) return undefined
   const properties = row.properties.map(property =>
     stays(property, compared) ? { ...property, settled: true as const } : property,
   )
@@ -96,12 +96,12 @@ function stays({ path, kind, evaluation, before, after }: PropertyChange, { movi
 
 const KNOWN_LATER = '{{changeSet:KNOWN_AFTER_APPLY}}'
 
-function fateOf({ action, replacement, settled, type, properties }: Change): Fate {
+function fateOf({ replacement, settled, properties }: Change): Fate {
   if (settled === 'unaffected') return STAYS
-  if (action !== 'modify' || (replacement !== 'never' && settled === undefined)) return OPEN
+  if (replacement !== 'never' && settled === undefined) return OPEN
   const changed = properties.filter(property => !property.settled).map(({ path }) => path.split('/')[2] ?? '')
   // A row that names no property, or one as a whole, may be about any of them.
-  if (changed.length === 0 || (changed.includes('') && type !== NESTED_STACK)) return OPEN
+  if (changed.length === 0 || changed.includes('')) return OPEN
   return { kind: 'changes in place', properties: changed }
 }
 
@@ -114,7 +114,7 @@ function lasts(
   const { type = '' } = resources.get(name)?.resource ?? {}
   switch (fate.kind) {
     case 'stays':
-      return attribute === undefined || type !== NESTED_STACK
+      return true
     case 'changes in place':
       return attribute === undefined ? keepsItsId(type, fate.properties) : isLasting(type, attribute, fate.properties)
     case 'open':
