@@ -165,6 +165,15 @@ suite('what CloudFormation cannot tell is told to stay', () => {
     assert.deepEqual(told({ head, rows }), ['Network/Flow', 'Data', 'Data/Database VPC'])
   })
 
+  test('though something is written in another way that has the same value', () => {
+    const later = will('Tier', { after: undefined })
+    const rows = instead(row('Data/Database', 'AWS::RDS::DBInstance', [later, may('VPC')]))
+    assert.deepEqual(
+      told({ rows }).filter(name => name.startsWith('Data/Database')),
+      ['Data/Database VPC'],
+    )
+  })
+
   test('where tags of the stack change, which the templates do not have', () => {
     const tagged = row('Network/Group', 'AWS::Logs::LogGroup', [
       will('RetentionInDays'),
@@ -382,6 +391,10 @@ suite('nothing at all is told to stay where CloudFormation and the templates tel
     [
       'a certain change that the templates do not have',
       instead(row('Data/Database', 'AWS::RDS::DBInstance', [will('Tier')])),
+    ],
+    [
+      'a certain change whose values it does not show',
+      instead(row('Data/Database', 'AWS::RDS::DBInstance', [will('Tier', { before: undefined, after: undefined })])),
     ],
     [
       'a tag that changes while the tags of the stack do not',

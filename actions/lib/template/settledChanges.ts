@@ -152,8 +152,11 @@ function fits(change: Change, before: ReadonlyMap<string, Placed>, after: Readon
 }
 
 /** CloudFormation is sure of a change that the templates do not have: what is deployed is not what was read. */
-function isUnexplained({ path, evaluation }: PropertyChange, compared: Compared, tagsDiffer: boolean): boolean {
-  if (evaluation === 'dynamic' || (tagsDiffer && /tags/i.test(path))) return false
+function isUnexplained(property: PropertyChange, compared: Compared, tagsDiffer: boolean): boolean {
+  const { path, evaluation, before, after } = property
+  // What is written in another way can have the same value; CloudFormation has compared the two only where it has both.
+  const isOpen = evaluation === 'dynamic' || (before !== undefined && after === undefined)
+  if (isOpen || (tagsDiffer && /tags/i.test(path))) return false
   return ![...compared.moving, ...compared.hidden].some(other => overlap(path, other))
 }
 
