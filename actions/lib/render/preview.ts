@@ -53,13 +53,14 @@ function namesLine(mark: Span, changes: readonly Change[], words = ''): readonly
 
 function unaffectedLines(preview: Preview): readonly Line[] {
   const unaffected = unaffectedOf(preview)
+  const unsettled = unsettledWords(preview)
   const names = unaffected.groups.map(({ nestedPath, names }) => ({
     ...line('  ', span(`${nestedPath ?? preview.stackName}: ${names.join(', ')}`, 'quiet')),
     hang: 4,
   }))
   return [
     ...(names.length > 0 ? [EMPTY, line(span(`${unaffectedWords(unaffected)}:`, 'quiet')), ...names] : []),
-    ...(preview.unsettled === undefined ? [] : [EMPTY, line(span(unsettledWords(preview.unsettled), 'careful'))]),
+    ...(unsettled === undefined ? [] : [EMPTY, line(span(unsettled, 'careful'))]),
   ]
 }
 

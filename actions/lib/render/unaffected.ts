@@ -3,6 +3,7 @@ import { isUnaffected } from '../model/change.ts'
 import type { Preview } from '../model/preview.ts'
 import { NESTED_STACK } from '../model/stack.ts'
 import { counted } from './duration.ts'
+import { isOpen, propertiesOf } from './property.ts'
 
 /** Resources that CloudFormation lists and that stay as they are, by the nested stack they are in. */
 export type Unaffected = {
@@ -26,7 +27,8 @@ export function unaffectedWords({ count }: Unaffected): string {
   return `CloudFormation also lists ${counted(count, 'resource')}, because ${they} to something that changes. ${whose}`
 }
 
-/** Said where what CloudFormation cannot tell could not be told from the templates either. */
-export function unsettledWords(reason: string): string {
-  return `Shown as CloudFormation gives it, with much that may turn out to stay: ${reason}.`
+/** Why what may change is shown as CloudFormation gives it; undefined where nothing is, or where it was told apart. */
+export function unsettledWords({ changes, unsettled }: Pick<Preview, 'changes' | 'unsettled'>): string | undefined {
+  if (unsettled === undefined || !changes.flatMap(propertiesOf).some(isOpen)) return undefined
+  return `Shown as CloudFormation gives it, with much that may turn out to stay: ${unsettled.replace(/\.$/, '')}.`
 }

@@ -60,15 +60,16 @@ function certaintyOf({ predicted }: Preview): string {
 function unaffectedParts(preview: Preview): readonly Part[] {
   const unaffected = unaffectedOf(preview)
   const words = unaffectedWords(unaffected)
+  const unsettled = unsettledWords(preview)
   const lists = unaffected.groups.map(({ nestedPath, names }) => {
     const list = names.map(name => escaped(name)).join(', ')
     return `${code(nestedPath ?? preview.stackName)}: <code>${list}</code>`
   })
   return [
     ...(lists.length > 0
-      ? [{ weight: UNAFFECTED_WEIGHT, versions: [() => folded(`${words}`, bullets(lists)), () => `${words}.`] }]
+      ? [{ weight: UNAFFECTED_WEIGHT, versions: [() => folded(words, bullets(lists)), () => `${words}.`] }]
       : []),
-    ...(preview.unsettled === undefined ? [] : [fixed(prose(unsettledWords(preview.unsettled), 500))]),
+    ...(unsettled === undefined ? [] : [fixed(prose(unsettled, 500))]),
   ]
 }
 
