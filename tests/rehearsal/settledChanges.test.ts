@@ -2,11 +2,17 @@ import assert from 'node:assert/strict'
 import { before, suite, test } from 'node:test'
 import { type Change, nameOf } from '#lib/model/change.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
+import type { Preview } from '#lib/model/preview.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { NESTED_STACK } from '#lib/model/stack.ts'
+import { predictAgainst } from '#lib/operations/predictAgainst.ts'
 import type { Proposal } from '#lib/operations/proposeChange.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { tellingChanges } from '#lib/render/changeGroup.ts'
+import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
-import { aNearStack, type NearStack } from '../fakes/aNearStack.ts'
+import { aNearStack, type NearStack, nearSchemas, nearWorkspace } from '../fakes/aNearStack.ts'
+import { aReporter } from '../fakes/aReporter.ts'
 import { type Edit, editsOf, ourTexts } from '../fakes/edits.ts'
 
 const DEV = { account: '123456789012', region: 'eu-central-1', name: 'dev' }
@@ -116,6 +122,59 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
     )
   })
 })
+
+suite('a preview and its prediction from the templates alone name the same resources', () => {
+  let stack: NearStack
+  before(async () => {
+    stack = await aNearStack(DEV, ourTexts)
+  })
+
+  for (const [what, from, to, expected] of [
+    [
+      'of longer logs',
+      'AlarmEmail:',
+      'LogRetentionDays: "180"\n  AlarmEmail:',
+      ['Compute/LogGroup never', 'Network/FlowLogGroup never'],
+    ],
+    [
+      'of longer sessions',
+      'AlarmEmail:',
+      'SessionDuration: 12h\n  AlarmEmail:',
+      ['Compute/Service never', 'Compute/TaskDefinition always'],
+    ],
+    [
+      'of a larger database',
+      'AlarmEmail:',
+      'DatabaseInstanceClass: db.t4g.large\n  AlarmEmail:',
+      ['Database/Instance never'],
+    ],
+    [
+      'of another way out',
+      'EgressMode: nat-single',
+      'EgressMode: nat-per-az',
+      ['Network/NatAddressB never', 'Network/NatGatewayB never', 'Network/PrivateRouteB never'],
+    ],
+  ] as const)
+    test(what, async () => {
+      const text = ourTexts['environments/dev.yaml'] ?? ''
+      assert.ok(text.includes(from))
+      const head = { ...ourTexts, 'environments/dev.yaml': text.replace(from, to) }
+      const workspace = nearWorkspace(head, { main: ourTexts })
+      const tools = { workspace, schemas: nearSchemas, types: loadResourceTypes, reporter: aReporter() }
+      const environment = await readEnvironment('dev', tools)
+
+      const proposal = await stack.propose(head)
+      const predicted = await predictAgainst('main', environment, tools)
+
+      assert.deepEqual(shown(proposal.preview), expected)
+      assert.deepEqual(shown(predicted), expected)
+    })
+})
+
+/** The resources that a reader sees. */
+function shown(preview: Preview): readonly string[] {
+  return tellingChanges(preview).map(change => `${nameOf(change)} ${change.replacement}`)
+}
 
 /** From whatever the edit before has left, so that each change is two: one back and one on. */
 async function play(edit: Edit, { engine, stack, deploy }: NearStack): Promise<Played | undefined> {

@@ -174,6 +174,12 @@ suite('what CloudFormation cannot tell is told to stay', () => {
     )
   })
 
+  test('behind a policy that changes beside the properties', () => {
+    const base = edited('network.yaml', '10.0.0.0/16 } }', '10.0.0.0/16 }, DeletionPolicy: Retain }')
+    const policy = row('Network/Vpc', 'AWS::EC2::VPC', [aPropertyChange({ path: '/DeletionPolicy' })])
+    assert.deepEqual(told({ base, rows: [...ROWS, policy] }), ALL)
+  })
+
   test('where tags of the stack change, which the templates do not have', () => {
     const tagged = row('Network/Group', 'AWS::Logs::LogGroup', [
       will('RetentionInDays'),

@@ -4,6 +4,7 @@ import type { ResourceTypes } from '../model/resourceType.ts'
 import { fingerprintOf } from '../template/fingerprint.ts'
 import { predictChanges } from '../template/predictChanges.ts'
 import type { ResolvedStack } from '../template/resolved.ts'
+import { settledChanges } from '../template/settledChanges.ts'
 import type { DesiredStack } from './desiredStack.ts'
 
 type Made = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings' | 'unsettled'>
@@ -25,7 +26,12 @@ export function previewOf(desired: DesiredStack, made: Made): Preview {
 
 /** What the templates alone say, without asking AWS; without a base everything is new. */
 export function predictPreview(desired: DesiredStack, base: ResolvedStack | undefined, types: ResourceTypes): Preview {
-  const changes = predictChanges(base, desired.resolved, types)
+  const head = desired.resolved
+  const predicted = predictChanges(base, head, types)
+  // A prediction carries changes along like CloudFormation, and less of it can happen.
+  const { changes } = base
+    ? settledChanges({ changes: predicted, base, head, tagsDiffer: true })
+    : { changes: predicted }
   return previewOf(desired, { kind: base ? 'update' : 'create', predicted: true, changes, warnings: [] })
 }
 

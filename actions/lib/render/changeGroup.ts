@@ -34,8 +34,7 @@ export function changeGroupsOf(changes: readonly Change[]): readonly ChangeGroup
  * inner rows say one by one.
  */
 export function tellingChanges({ changes }: Pick<Preview, 'changes'>): readonly Change[] {
-  const possible = affected(changes)
-  return possible.filter(change => isTelling(change, possible))
+  return affected(changes).filter(change => isTelling(change, changes))
 }
 
 /** `1 to add, 2 to change, 1 to replace`. */

@@ -6,7 +6,8 @@ import { isSecret } from './secret.ts'
 
 /** What may be said of a property's values. A secret one has none here: no medium can show it by mistake. */
 export type Values =
-  | { readonly kind: 'secret' }
+  /** The parameter that it comes from is none. */
+  | { readonly kind: 'secret'; readonly cause: string | undefined }
   /** Known only when another resource is done. */
   | { readonly kind: 'open'; readonly cause: string | undefined }
   | { readonly kind: 'added'; readonly after: string | undefined }
@@ -22,7 +23,7 @@ export function valuesOf(change: Pick<Change, 'type'>, property: PropertyChange)
   const { kind, cause, before, after } = property
   // Where it comes from says more than the physical name that it has now, and is no secret itself.
   if (isOpen(property)) return { kind: 'open', cause }
-  if (isSecret(change, property)) return { kind: 'secret' }
+  if (isSecret(change, property)) return { kind: 'secret', cause }
   if (kind === 'add') return { kind: 'added', after }
   if (kind === 'remove') return { kind: 'removed', before }
   if (before === undefined && after === undefined) return { kind: 'untold' }

@@ -99,9 +99,11 @@ const KNOWN_LATER = '{{changeSet:KNOWN_AFTER_APPLY}}'
 function fateOf({ replacement, settled, properties }: Change): Fate {
   if (settled === 'unaffected') return STAYS
   if (replacement !== 'never' && settled === undefined) return OPEN
-  const changed = properties.filter(property => !property.settled).map(({ path }) => path.split('/')[2] ?? '')
-  // A row that names no property, or one as a whole, may be about any of them.
-  if (changed.length === 0 || changed.includes('')) return OPEN
+  const left = properties.filter(property => !property.settled).map(({ path }) => path.split('/'))
+  // A policy or metadata beside the properties is nothing of the live resource.
+  const changed = left.flatMap(([, part = 'Properties', name = '']) => (part === 'Properties' ? [name] : []))
+  // A row that names no property, or all of them as a whole, may be about any.
+  if (left.length === 0 || changed.includes('')) return OPEN
   return { kind: 'changes in place', properties: changed }
 }
 
