@@ -1,4 +1,5 @@
 import { type Change, nameOf, type PropertyChange } from '../model/change.ts'
+import { fits, isUnexplained } from './changeSetFits.ts'
 import { type Compared, comparedParts, overlap } from './comparedParts.ts'
 import { isLasting, keepsItsId } from './lastingAttributes.ts'
 import { type Placed, placedResources } from './placedResource.ts'
@@ -133,33 +134,6 @@ function isSteadyStack(nestedPath: string, rows: ReadonlyMap<string, Change>): b
     const row = rows.get(steps.slice(0, index + 1).join('/'))
     return row === undefined || (row.action === 'modify' && row.replacement === 'never')
   })
-}
-
-/** What is said to be new is not deployed, what is said to go is not wanted, what changes is both. */
-function fits(change: Change, before: ReadonlyMap<string, Placed>, after: ReadonlyMap<string, Placed>): boolean {
-  const [was, will] = [before.has(nameOf(change)), after.has(nameOf(change))]
-  switch (change.action) {
-    case 'add':
-    case 'import':
-      return !was && will
-    case 'remove':
-      return was && !will
-    case 'modify':
-      return was && will
-    case 'dynamic':
-      return true
-    default:
-      return change.action satisfies never
-  }
-}
-
-/** CloudFormation is sure of a change that the templates do not have: what is deployed is not what was read. */
-function isUnexplained(property: PropertyChange, compared: Compared, tagsDiffer: boolean): boolean {
-  const { path, evaluation, before, after } = property
-  // What is written in another way can have the same value; CloudFormation has compared the two only where it has both.
-  const isOpen = evaluation === 'dynamic' || (before !== undefined && after === undefined)
-  if (isOpen || (tagsDiffer && /tags/i.test(path))) return false
-  return ![...compared.moving, ...compared.hidden].some(other => overlap(path, other))
 }
 
 function doubted(changes: readonly Change[], change: Change): Settled {
