@@ -2,139 +2,155 @@ import type * as sdk from '@aws-sdk/client-cloudformation'
 import { changeSetOf, statusOf } from '#lib/aws/changeSetOf.ts'
 import { createChangeSetInputOf } from '#lib/aws/createChangeSetInputOf.ts'
 import { stackOf } from '#lib/aws/stackOf.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import type { Document } from '#lib/model/document.ts'
-import type { Environment } from '#lib/model/environment.ts'
-import { Problem } from '#lib/model/problem.ts'
+import type { Change } from '#lib/model/change.ts'
+import { type Environment, partitionOf } from '#lib/model/environment.ts'
 import { type DesiredStack, desireStack } from '#lib/operations/desiredStack.ts'
 import { deleteProposal, type Proposal, proposeChange } from '#lib/operations/proposeChange.ts'
+import { readChanges } from '#lib/operations/readChanges.ts'
 import { readEnvironment } from '#lib/operations/readEnvironment.ts'
-import type { ChangeSet, CloudFormation, SchemaValidator, Violation, Workspace } from '#lib/ports.ts'
+import { readTemplates } from '#lib/operations/readTemplates.ts'
+import { parametersOf } from '#lib/operations/resolveEnvironment.ts'
+import type { ChangeSetOrder, CloudFormation } from '#lib/ports.ts'
+import { type PackagedTemplate, packageTemplates } from '#lib/template/packageTemplates.ts'
+import type { ResolvedStack } from '#lib/template/resolved.ts'
 import { createEngine, type Engine } from '../../scripts/rehearsal/engine/engine.ts'
 import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
 import { findStack, stackNamed } from '../../scripts/rehearsal/engine/stacks.ts'
 import { changeSetNamed } from '../../scripts/rehearsal/services/cloudFormation/changeSetNamed.ts'
 import { changeSetAnswers } from '../../scripts/rehearsal/services/cloudFormation/changeSets.ts'
 import { describedStack } from '../../scripts/rehearsal/services/cloudFormation/described.ts'
-import { WireError } from '../../scripts/rehearsal/wire/wireError.ts'
+import { aCloudFormation } from './aCloudFormation.ts'
 import { aHurriedClock } from './aHurriedClock.ts'
 import { aReporter } from './aReporter.ts'
-import { aWorkspace } from './aWorkspace.ts'
 import type { Files } from './edits.ts'
+import { nearSchemas, nearWorkspace } from './nearWorkspace.ts'
 
 const BUCKET = 'artifacts'
+
+export type Proposed = Pick<Proposal, 'preview'> & { readonly resolved: ResolvedStack }
 
 /** An environment's root stack in the built-in CloudFormation, in this process, through the operations of production. */
 export type NearStack = {
   readonly engine: Engine
-  readonly stack: () => Stack
+  readonly stack: Stack
   /** The change set that these files make, read as `change-set` reads it; nothing of it stays. */
-  readonly propose: (files: Files) => Promise<Proposal>
+  readonly propose: (files: Files) => Promise<Proposed>
   /** Executes it; resolves when the stack is at rest again. */
-  readonly deploy: (files: Files) => Promise<Proposal>
+  readonly deploy: (files: Files) => Promise<Proposed>
+  /** Asks CloudFormation without asking our own checks first: what it says, or undefined when it has nothing against it. */
+  readonly refusalOf: (files: Files) => Promise<string | undefined>
 }
 
 /** The stack as these files want it, created. */
-export async function aNearStack(
-  environment: Pick<Environment, 'account' | 'region' | 'name'>,
-  files: Files,
-): Promise<NearStack> {
-  const { account, region, name } = environment
+export async function aNearStack(name: string, files: Files): Promise<NearStack> {
+  const { account, region } = await environmentIn(files, name)
+  const engine = anEngineIn(account, region)
   const clock = aHurriedClock()
-  const engine = createEngine({ account, region, delay: 0, clock, switches: { rowsOfRemovedNestedStacks: true } })
-  engine.live.openBucket(BUCKET)
-  const cloudFormation = nearCloudFormation(engine)
-  const tools = { cloudFormation, clock, reporter: aReporter(), workspace: nearWorkspace(files) }
+  const tools = {
+    cloudFormation: nearCloudFormation(engine),
+    clock,
+    reporter: aReporter(),
+    workspace: nearWorkspace(files),
+  }
 
   const proposed = async (texts: Files): Promise<{ readonly desired: DesiredStack; readonly proposal: Proposal }> => {
     const desired = await desire(name, texts)
-    store(engine, desired)
+    store(engine, desired.uploads)
     const found = findStack(engine, desired.stackName)
     const stack = found && stackOf(describedStack(found))
     return { desired, proposal: await proposeChange({ desired, stack, purpose: 'preview' }, tools) }
   }
-  const propose = async (texts: Files): Promise<Proposal> => {
+  const deploy = async (texts: Files): Promise<Proposed & Pick<Proposal, 'stackId'>> => {
     const { desired, proposal } = await proposed(texts)
-    await deleteProposal(proposal, desired.stackName, tools)
-    return proposal
-  }
-  const deploy = async (texts: Files): Promise<Proposal> => {
-    const { proposal } = await proposed(texts)
-    if (proposal.isEmpty) return proposal
-    await cloudFormation.execute(proposal.changeSetId, { token: proposal.token, kind: proposal.preview.kind })
+    const { changeSetId, token, preview, isEmpty, stackId } = proposal
+    if (isEmpty) await deleteProposal(proposal, desired.stackName, tools)
+    else await tools.cloudFormation.execute(changeSetId, { token, kind: preview.kind })
     await engine.idle()
-    return proposal
+    return { preview, resolved: desired.resolved, stackId }
   }
-  const { stackId } = await deploy(files)
-  const stack = (): Stack => {
-    const found = engine.stacks.get(stackId)
-    if (!found) throw new Error('The stack is gone.')
-    return found
-  }
-  if (stack().status !== 'CREATE_COMPLETE') throw new Error(`The stack is ${stack().status}: ${stack().statusReason}`)
-  return { engine, stack, propose, deploy }
-}
-
-/** The files as a workspace; a template whose text was read before is not parsed again. */
-export function nearWorkspace(files: Files, references: Readonly<Record<string, Files>> = {}): Workspace {
-  const workspace = aWorkspace(files, references)
+  const stack = engine.stacks.get((await deploy(files)).stackId)
+  if (stack?.status !== 'CREATE_COMPLETE') throw new Error(`The stack is ${stack?.status}: ${stack?.statusReason}`)
   return {
-    ...workspace,
-    parseTemplate: (name, text) => {
-      const key = `${name}\n${text}`
-      const document = read.get(key) ?? workspace.parseTemplate(name, text)
-      read.set(key, document)
-      return document
+    engine,
+    stack,
+    deploy,
+    propose: async texts => {
+      const { desired, proposal } = await proposed(texts)
+      await deleteProposal(proposal, desired.stackName, tools)
+      return { preview: proposal.preview, resolved: desired.resolved }
     },
-    readTemplate: async file => {
-      const key = `${file}\n${files[file]}`
-      const document = read.get(key) ?? (await workspace.readTemplate(file))
-      read.set(key, document)
-      return document
+    refusalOf: async texts => {
+      try {
+        const order = { ...(await unchecked(engine, name, texts)), stackName: stack.name, kind: 'update' as const }
+        const { id } = await tools.cloudFormation.createChangeSet(order)
+        const { status, reason } = await tools.cloudFormation.changeSet(id)
+        await tools.cloudFormation.deleteChangeSet(id)
+        return status === 'failed' ? reason : undefined
+      } catch (error) {
+        if (error instanceof Error) return error.message
+        throw error
+      }
     },
-    at: async reference => nearWorkspace(references[reference] ?? {}),
   }
 }
 
-const read = new Map<string, Document>()
-
-/** The validator of production; what it said once of the same value it says again without work. */
-export const nearSchemas: SchemaValidator = {
-  validate: (schema, value) => {
-    const key = JSON.stringify([schema, value])
-    const violations = judged.get(key) ?? schemaValidator.validate(schema, value)
-    judged.set(key, violations)
-    return violations
-  },
+/** What the change set of a first creation lists, row by row, where there is no stack yet. */
+export async function rowsOfCreation(name: string, files: Files): Promise<readonly Change[]> {
+  const { environment, resolved, uploads, template, ...desired } = await desire(name, files)
+  const engine = anEngineIn(environment.account, environment.region)
+  store(engine, uploads)
+  if (!template) throw new Error('The templates were not packaged.')
+  const cloudFormation = nearCloudFormation(engine)
+  const order = { ...NAMED, ...desired, template, kind: 'create' as const }
+  const { id } = await cloudFormation.createChangeSet(order)
+  return readChanges(await cloudFormation.changeSet(id), resolved, cloudFormation)
 }
 
-const judged = new Map<string, readonly Violation[]>()
+const NAMED = { name: 'near', token: 'near', description: 'near' }
+
+function anEngineIn(account: string, region: string): Engine {
+  const switches = { rowsOfRemovedNestedStacks: true }
+  const engine = createEngine({ account, region, delay: 0, clock: aHurriedClock(), switches })
+  engine.live.openBucket(BUCKET)
+  return engine
+}
+
+async function environmentIn(files: Files, name: string): Promise<Environment> {
+  return readEnvironment(name, { workspace: nearWorkspace(files), schemas: nearSchemas })
+}
 
 async function desire(name: string, files: Files): Promise<DesiredStack> {
-  const workspace = nearWorkspace(files)
-  const environment = await readEnvironment(name, { workspace, schemas: nearSchemas })
-  const desired = await desireStack(
-    environment,
-    { bucket: BUCKET, serviceRole: '' },
-    { workspace, reporter: aReporter() },
-  )
-  return { ...desired, roleArn: undefined }
+  const environment = await environmentIn(files, name)
+  const tools = { workspace: nearWorkspace(files), reporter: aReporter() }
+  return { ...(await desireStack(environment, { bucket: BUCKET, serviceRole: '' }, tools)), roleArn: undefined }
 }
 
-function store(engine: Engine, { uploads }: DesiredStack): void {
-  for (const { key, body } of uploads)
-    engine.world.objects
-      .get(BUCKET)
-      ?.set(key, [{ versionId: 'null', body: Buffer.from(body), headers: {}, at: engine.world.now() }])
+/** The order for a change set of files that our own checks may refuse. */
+async function unchecked(
+  engine: Engine,
+  name: string,
+  files: Files,
+): Promise<Omit<ChangeSetOrder, 'stackName' | 'kind'>> {
+  const environment = await environmentIn(files, name)
+  const { documents, templates } = await readTemplates(environment.template, { workspace: nearWorkspace(files) })
+  const place = { bucket: BUCKET, region: engine.region, urlSuffix: partitionOf(engine.region).urlSuffix }
+  const { root, all } = packageTemplates(environment.template, documents, place)
+  store(engine, all)
+  const template = templates.get(environment.template)
+  if (!template) throw new Error('There is no root template.')
+  const capabilities = ['CAPABILITY_IAM', 'CAPABILITY_AUTO_EXPAND']
+  const parameters = parametersOf(environment, template)
+  return { ...NAMED, template: { url: root.url }, parameters, tags: environment.tags, capabilities, roleArn: undefined }
 }
 
-type Near = Pick<
-  CloudFormation,
-  'createChangeSet' | 'changeSetStatus' | 'changeSet' | 'validationEvents' | 'deleteChangeSet' | 'execute'
->
+function store(engine: Engine, templates: readonly PackagedTemplate[]): void {
+  const objects = engine.world.objects.get(BUCKET)
+  for (const { key, body } of templates)
+    objects?.set(key, [{ versionId: 'null', body: Buffer.from(body), headers: {}, at: engine.world.now() }])
+}
 
-/** The change sets of an engine, translated by the adapter of production but not sent anywhere. */
-function nearCloudFormation(engine: Engine): Near & CloudFormation {
+/** The change sets of an engine, translated by the adapter of production but sent nowhere. */
+function nearCloudFormation(engine: Engine): CloudFormation {
   const answers = changeSetAnswers(engine)
   const described = (id: string, token?: string): Omit<sdk.DescribeChangeSetCommandOutput, '$metadata'> =>
     answers.DescribeChangeSet({ ChangeSetName: id, IncludePropertyValues: true, NextToken: token })
@@ -142,10 +158,8 @@ function nearCloudFormation(engine: Engine): Near & CloudFormation {
     const { Changes: changes = [], NextToken: next } = described(id, token)
     return next ? [...changes, ...changesOf(id, next)] : changes
   }
-  const never = async (): Promise<never> => {
-    throw new Error('Nobody needs this here.')
-  }
   return {
+    ...aCloudFormation({ clock: engine.clock }),
     stack: async nameOrId => {
       const found = findStack(engine, nameOrId)
       return found && stackOf(describedStack(found))
@@ -156,21 +170,14 @@ function nearCloudFormation(engine: Engine): Near & CloudFormation {
         statusReason: reason,
       })),
     template: async nameOrId => stackNamed(engine, nameOrId).definition?.body ?? '',
-    events: never,
-    deleteStack: never,
-    setTerminationProtection: never,
-    importers: never,
-    detectDrift: never,
-    driftDetection: never,
-    drifts: never,
     createChangeSet: async order => {
       const input = { ...createChangeSetInputOf(order), StackName: order.stackName, ChangeSetName: order.name }
-      const { Id: id, StackId: stackId } = asProblem(() => answers.CreateChangeSet(input))
+      const { Id: id, StackId: stackId } = answers.CreateChangeSet(input)
       await engine.idle()
       return { id, stackId }
     },
     changeSetStatus: async id => statusOf(described(id)),
-    changeSet: async (id): Promise<ChangeSet> => changeSetOf(described(id), changesOf(id)),
+    changeSet: async id => changeSetOf(described(id), changesOf(id)),
     validationEvents: async id =>
       changeSetNamed(engine, id, undefined).validations.map(({ logicalId, path, reason }) => ({
         ...{ logicalId, path, reason },
@@ -182,14 +189,5 @@ function nearCloudFormation(engine: Engine): Near & CloudFormation {
     execute: async (id, { token }) => {
       answers.ExecuteChangeSet({ ChangeSetName: id, ClientRequestToken: token })
     },
-  }
-}
-
-function asProblem<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof WireError) throw new Problem(error.message, { cause: error })
-    throw error
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { loadResourceSpecification } from '#lib/tools/resourceSpecification.ts'
 import type { Edit, EditKind, Files } from './edits/edit.ts'
 import { environmentEdits } from './edits/environmentEdits.ts'
-import { ROOT, templatesIn } from './edits/ourTexts.ts'
+import { ourTexts, ROOT, templatesIn } from './edits/ourTexts.ts'
 import { propertyEdits } from './edits/propertyEdits.ts'
 import { resourceEdits } from './edits/resourceEdits.ts'
 import { stackEdits } from './edits/stackEdits.ts'
@@ -34,24 +34,45 @@ export async function editsOf(
 ): Promise<readonly Edit[]> {
   const all = await everyEdit(files, environment, seed)
   const byKind = Map.groupBy(all, ({ kind }) => kind)
-  const single = [...byKind].flatMap(([kind, edits]) => drawn(edits, more[kind] ?? perKind, seed))
+  const single = [...byKind].flatMap(([kind, edits], index) => drawn(edits, more[kind] ?? perKind, seed + index))
   return [...single, ...combined(all, files, more.several ?? perKind, seed)]
+}
+
+/** Edits of `dev` by their labels; several labels are one edit. */
+export async function chosenEdits(labels: readonly (readonly string[])[]): Promise<readonly Edit[]> {
+  const all = await everyEdit(ourTexts, 'dev', 1)
+  return labels.map(list => {
+    const parts = list.map(label => {
+      const found = all.find(edit => edit.label === label)
+      if (!found) throw new Error(`There is no edit '${label}'.`)
+      return found
+    })
+    const kind = parts.length === 1 ? (parts[0]?.kind ?? 'several') : 'several'
+    return { kind, label: list.join('; '), apply: files => parts.reduce((text, edit) => edit.apply(text), files) }
+  })
 }
 
 /** Every edit that the generator knows: some thousands. */
 export async function everyEdit(files: Files, environment: string, seed: number): Promise<readonly Edit[]> {
-  const templates = templatesIn(files)
-  const specifications = await loadResourceSpecification()
-  const root = templates.get(ROOT)
+  const root = templatesIn(files).get(ROOT)
   if (!root) throw new Error(`There is no ${ROOT}.`)
+  const ofTemplates = known.get(files) ?? templateEdits(files)
+  known.set(files, ofTemplates)
   return [
     ...environmentEdits(root, environment, files[`environments/${environment}.yaml`] ?? '', seed),
     ...stackEdits(root),
-    ...[...templates.values()].flatMap(template => [
-      ...propertyEdits(template, specifications),
-      ...resourceEdits(template),
-    ]),
+    ...(await ofTemplates),
   ]
+}
+
+const known = new WeakMap<Files, Promise<readonly Edit[]>>()
+
+async function templateEdits(files: Files): Promise<readonly Edit[]> {
+  const specifications = await loadResourceSpecification()
+  return [...templatesIn(files).values()].flatMap(template => [
+    ...propertyEdits(template, specifications),
+    ...resourceEdits(template),
+  ])
 }
 
 /** Two or three edits at once, none of which takes away another's place. */

@@ -1,6 +1,8 @@
 import type { Replacement } from '#lib/model/change.ts'
 import type { ResourceTypes } from '#lib/model/resourceType.ts'
 
+const UNTAGGED = 'AWS::EC2::Route'
+
 /** Resource types that know no more than which properties replace: `{ 'AWS::EC2::VPC': { CidrBlock: 'always' } }`. */
 export function resourceTypes(known: Readonly<Record<string, Readonly<Record<string, Replacement>>>>): ResourceTypes {
   return {
@@ -12,6 +14,7 @@ export function resourceTypes(known: Readonly<Record<string, Readonly<Record<str
           attributes: {},
           ref: [],
           required: [],
+          tagged: name !== UNTAGGED,
           recreation: path => properties[path.join('.')] ?? properties[String(path[0])] ?? 'never',
         }
       )

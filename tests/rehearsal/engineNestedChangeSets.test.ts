@@ -102,6 +102,20 @@ Resources:
     assert.deepEqual(linesOf(await inner(rehearsal, found, 'Security')), ['Modify Group Conditional ReplaceAndDelete'])
   })
 
+  test('says of what goes with a nested stack what its own policy says', async () => {
+    await using rehearsal = await aRehearsal({ switches: { rowsOfRemovedNestedStacks: true } })
+    const kept = network('10.0.0.0/16').replace(
+      'AWS::EC2::VPC,',
+      'AWS::EC2::VPC, DeletionPolicy: RetainExceptOnCreate,',
+    )
+    await created(rehearsal, root(rehearsal, kept, security()))
+
+    const TemplateBody = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
+    const found = await aChangeSetOf(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.deepEqual(linesOf(await inner(rehearsal, found, 'Network')), ['Remove Vpc Retain'])
+  })
+
   test('carries what may be replaced from one into the next', async () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal, root(rehearsal, network('10.0.0.0/16'), security()))

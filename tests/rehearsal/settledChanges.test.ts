@@ -6,16 +6,16 @@ import type { Preview } from '#lib/model/preview.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { NESTED_STACK } from '#lib/model/stack.ts'
 import { predictAgainst } from '#lib/operations/predictAgainst.ts'
-import type { Proposal } from '#lib/operations/proposeChange.ts'
 import { readEnvironment } from '#lib/operations/readEnvironment.ts'
 import { tellingChanges } from '#lib/render/changeGroup.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
-import { aNearStack, type NearStack, nearSchemas, nearWorkspace } from '../fakes/aNearStack.ts'
+import { WireError } from '../../scripts/rehearsal/wire/wireError.ts'
+import { aNearStack, type NearStack, type Proposed } from '../fakes/aNearStack.ts'
 import { aReporter } from '../fakes/aReporter.ts'
 import { type Edit, editsOf, ourTexts } from '../fakes/edits.ts'
+import { nearSchemas, nearWorkspace } from '../fakes/nearWorkspace.ts'
 
-const DEV = { account: '123456789012', region: 'eu-central-1', name: 'dev' }
 const SEED = 20261123
 /** SETTLED_EDITS=40 takes as many of each kind, and some minutes. */
 const WANTED = Number(process.env.SETTLED_EDITS ?? 0)
@@ -30,7 +30,7 @@ type Lives = ReadonlyMap<string, Live>
 
 type Played = {
   readonly label: string
-  readonly proposal: Proposal
+  readonly proposal: Proposed
   readonly before: Lives
   readonly after: Lives
 }
@@ -45,10 +45,10 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
       perKind: WANTED || 1,
       more: WANTED ? { region: 0 } : FEW,
     })
-    let stack = await aNearStack(DEV, ourTexts)
+    let stack = await aNearStack('dev', ourTexts)
     for (const edit of edits) {
       // What an edit before has left may be beyond any update.
-      if (!stack.stack().status.endsWith('_COMPLETE')) stack = await aNearStack(DEV, ourTexts)
+      if (!stack.stack.status.endsWith('_COMPLETE')) stack = await aNearStack('dev', ourTexts)
       const one = await play(edit, stack)
       if (one) played.push(one)
     }
@@ -126,7 +126,7 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
 suite('a preview and its prediction from the templates alone name the same resources', () => {
   let stack: NearStack
   before(async () => {
-    stack = await aNearStack(DEV, ourTexts)
+    stack = await aNearStack('dev', ourTexts)
   })
 
   for (const [what, from, to, expected] of [
@@ -178,14 +178,14 @@ function shown(preview: Preview): readonly string[] {
 
 /** From whatever the edit before has left, so that each change is two: one back and one on. */
 async function play(edit: Edit, { engine, stack, deploy }: NearStack): Promise<Played | undefined> {
-  const before = livesOf(engine.stacks.values(), stack())
+  const before = livesOf(engine.stacks.values(), stack)
   try {
     const proposal = await deploy(edit.apply(ourTexts))
-    if (stack().status === 'UPDATE_COMPLETE')
-      return { label: edit.label, proposal, before, after: livesOf(engine.stacks.values(), stack()) }
+    if (stack.status === 'UPDATE_COMPLETE')
+      return { label: edit.label, proposal, before, after: livesOf(engine.stacks.values(), stack) }
   } catch (error) {
     // An edit that CloudFormation or the schema refuses changes nothing.
-    if (!(error instanceof Problem)) throw error
+    if (!(error instanceof Problem || error instanceof WireError)) throw error
     return undefined
   }
   await deploy(ourTexts)

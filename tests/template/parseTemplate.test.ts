@@ -66,6 +66,13 @@ suite('a template is refused with the place of what is wrong:', () => {
     ['a strange member', 'Resources:\n  A: { Type: T, Propertys: {} }', /unknown member 'Propertys'/, 2, 17],
     ['a strange policy', 'Resources:\n  A: { Type: T, DeletionPolicy: Keep }', /must be one of Delete, Retain/, 2, 17],
     ['a name with a dash', 'Resources:\n  a-b: { Type: T }', /Resource name a-b is non alphanumeric/, 2, 3],
+    [
+      'a key with nothing behind it',
+      'Resources:\n  A:\n    Type: T\n    Properties:\n',
+      /\[\/Resources\/A\/Properties\] 'null' values/,
+      4,
+      5,
+    ],
     ['a list for a map', 'Resources: [a]', /\[\/Resources\] must be an object/, 1, 1],
     [
       'a parameter without type',

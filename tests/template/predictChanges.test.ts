@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { nameOf } from '#lib/model/change.ts'
-import { predictChanges } from '#lib/template/predictChanges.ts'
+import { predictChanges, type TagChange } from '#lib/template/predictChanges.ts'
 import { resourceTypes } from '../fakes/resourceTypes.ts'
 import { aStack, type Files } from '../fakes/stacks.ts'
 
@@ -13,19 +13,20 @@ const TYPES = resourceTypes({
   'AWS::EC2::VPC': { CidrBlock: 'always', InstanceTenancy: 'conditional' },
   'AWS::EC2::Subnet': { VpcId: 'always' },
   'AWS::RDS::DBInstance': { DBName: 'always', Engine: 'conditional' },
+  'AWS::EC2::Route': {},
   'AWS::SNS::Topic': {},
 })
 
-type Given = { readonly parameters?: Readonly<Record<string, string>> }
+type Given = { readonly parameters?: Readonly<Record<string, string>>; readonly tags?: TagChange }
 
 function predicted(
   base: string | Files | undefined,
   head: string | Files | undefined,
-  { parameters = {} }: Given = {},
+  { parameters = {}, tags }: Given = {},
 ) {
   const stackOf = (side: string | Files | undefined, values: Readonly<Record<string, string>>) =>
     side === undefined ? undefined : aStack(typeof side === 'string' ? { 'main.yaml': side } : side, values)
-  return predictChanges(stackOf(base, {}), stackOf(head, parameters), TYPES)
+  return predictChanges(stackOf(base, {}), stackOf(head, parameters), TYPES, tags)
 }
 
 /** The rows as a person would list them. */
@@ -77,6 +78,25 @@ suite('a prediction', () => {
       '  add /DeletionPolicy never static',
       '  add /Metadata/A never static',
     ]))
+})
+
+suite('tags of the stack', () => {
+  const text = `
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic' }
+  Route: { Type: 'AWS::EC2::Route', Properties: { GatewayId: !GetAtt Topic.Arn } }`
+
+  test('reach what takes tags, and the attributes of that may change', () =>
+    assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'b', team: 'c' } } }), [
+      'modify Route never -',
+      '  modify /Properties/GatewayId never dynamic',
+      'modify Topic never -',
+      '  modify /Tags/owner never static',
+      '  add /Tags/team never static',
+    ]))
+
+  test('are no change when they are the same', () =>
+    assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'a' } } }), []))
 })
 
 suite('what is new and what goes', () => {
@@ -189,6 +209,16 @@ Resources:
     )
   })
 
+  test('not inside of what is new itself', () => {
+    const base = text('a').replace("!Sub 'task ${Task}'", '[!Ref Task]')
+    const head = text('b').replace("!Sub 'task ${Task}'", '[!Ref Task, { Name: !Ref Task }]')
+    const service = predicted(base, head).find(({ logicalId }) => logicalId === 'Service')
+    assert.deepEqual(
+      service?.properties.map(({ path, kind }) => `${kind} ${path}`),
+      ['modify /Properties/TaskDefinition', 'modify /Properties/Text/0', 'add /Properties/Text/1'],
+    )
+  })
+
   test('not through an id that stays', () => {
     const base = text('a').replace('!GetAtt Cluster.Arn', '!Ref Cluster')
     assert.deepEqual(rows(base, base.replace('Name: a', 'Name: b')), [
@@ -229,6 +259,38 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
       'modify Network/Vpc always ReplaceAndDelete',
       '  modify /Properties/CidrBlock always static',
     ]))
+
+  test('are not sure of another value that comes through one that changes', () => {
+    const renamed = {
+      ...files,
+      'network.yaml': files['network.yaml']
+        .replaceAll('Vpc:', 'OtherVpc:')
+        .replace('!Ref Vpc', '!Ref OtherVpc')
+        .replace('{ OtherVpc: { Value', '{ Vpc: { Value'),
+    }
+    assert.deepEqual(rows(files, renamed).slice(0, 3), [
+      'modify Data never -',
+      '  modify /Properties/Parameters/Vpc never dynamic',
+      'modify Network never -',
+    ])
+    assert.deepEqual(rows(files, renamed).slice(3, 5), [
+      'modify Data/Subnet conditional ReplaceAndDelete',
+      '  modify /Properties/VpcId always dynamic',
+    ])
+  })
+
+  test('are sure of another value that comes through one that stays', () => {
+    const longer = {
+      ...files,
+      'main.yaml': main.replace('!GetAtt Network.Outputs.Vpc', "!Sub '${Network.Outputs.Vpc}-b'"),
+    }
+    assert.deepEqual(rows(files, longer), [
+      'modify Data never -',
+      '  modify /Properties/Parameters/Vpc never static',
+      'modify Data/Subnet always ReplaceAndDelete',
+      '  modify /Properties/VpcId always static',
+    ])
+  })
 
   test('name the parameter that causes a change', () => {
     const changes = predicted(files, files, { parameters: { Block: 'b' } })

@@ -9,6 +9,8 @@ export type ResourceType = {
   /** The properties and attributes that `Ref` is made of, in order. */
   readonly ref: readonly string[]
   readonly required: readonly string[]
+  /** The tags of its stack become its own. */
+  readonly tagged: boolean
   /** Does a change at this path, below the resource's properties, replace the resource? */
   readonly recreation: (path: Path) => Replacement
 }

@@ -1,13 +1,13 @@
 import type { Change } from '../model/change.ts'
+import { canonical } from '../model/json.ts'
 import type { Preview, StoredPreview } from '../model/preview.ts'
 import type { ResourceTypes } from '../model/resourceType.ts'
 import { fingerprintOf } from '../template/fingerprint.ts'
 import { predictChanges } from '../template/predictChanges.ts'
-import type { ResolvedStack } from '../template/resolved.ts'
 import { settledChanges } from '../template/settledChanges.ts'
 import type { DesiredStack } from './desiredStack.ts'
 
-type Made = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings' | 'unsettled'>
+type Made = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings'>
 
 export function previewOf(desired: DesiredStack, made: Made): Preview {
   const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired
@@ -25,12 +25,18 @@ export function previewOf(desired: DesiredStack, made: Made): Preview {
 }
 
 /** What the templates alone say, without asking AWS; without a base everything is new. */
-export function predictPreview(desired: DesiredStack, base: ResolvedStack | undefined, types: ResourceTypes): Preview {
-  const head = desired.resolved
-  const predicted = predictChanges(base, head, types)
+export function predictPreview(
+  desired: DesiredStack,
+  base: Pick<DesiredStack, 'resolved' | 'tags'> | undefined,
+  types: ResourceTypes,
+): Preview {
+  const tags = { before: base?.tags ?? {}, after: desired.tags }
+  const { resolved: head } = desired
+  const predicted = predictChanges(base?.resolved, head, types, tags)
+  const tagsDiffer = canonical(tags.before) !== canonical(tags.after)
   // A prediction carries changes along like CloudFormation, and less of it can happen.
   const { changes } = base
-    ? settledChanges({ changes: predicted, base, head, tagsDiffer: true })
+    ? settledChanges({ changes: predicted, base: base.resolved, head, tagsDiffer })
     : { changes: predicted }
   return previewOf(desired, { kind: base ? 'update' : 'create', predicted: true, changes, warnings: [] })
 }

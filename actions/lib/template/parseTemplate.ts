@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { isMap, type Json, type JsonMap } from '../model/json.ts'
+import { isMap, type Json, type JsonMap, type Path } from '../model/json.ts'
 import { nearest } from '../model/nearest.ts'
 import { Problem } from '../model/problem.ts'
 import { parseParameter } from './parseParameter.ts'
@@ -31,6 +31,7 @@ export function parseTemplate(document: Document): Template {
     const guess = nearest(key, SECTIONS)
     shape.tell(`Invalid template property or properties [${key}]`, [key], guess && `Did you mean '${guess}'?`)
   }
+  checkNulls(root, [], shape)
   checkHead(root, shape)
   const section = (name: string): JsonMap => shape.map(root[name] ?? {}, [name])
   const entries = <T>(name: string, read: (node: JsonMap, path: readonly string[]) => T): Record<string, T> =>
@@ -59,6 +60,13 @@ export function parseTemplate(document: Document): Template {
       findings: shape.findings,
     })
   return template
+}
+
+/** A key with nothing behind it, as an emptied `Properties:`, is null. */
+function checkNulls(node: Json, path: Path, shape: Shape): void {
+  if (node === null) shape.tell(`[/${path.join('/')}] 'null' values are not allowed in templates`, path)
+  else if (Array.isArray(node)) for (const [index, item] of node.entries()) checkNulls(item, [...path, index], shape)
+  else if (isMap(node)) for (const [key, inner] of Object.entries(node)) checkNulls(inner, [...path, key], shape)
 }
 
 function checkHead(root: JsonMap, shape: Shape): void {

@@ -2,8 +2,8 @@ import { type Change, nameOf, type PropertyChange, type Replacement } from '../m
 import type { ResourceTypes } from '../model/resourceType.ts'
 import { NESTED_STACK } from '../model/stack.ts'
 import { carriedChanges } from './carriedChanges.ts'
-import { causeOf } from './causeOf.ts'
 import { type Difference, differences, pointerOf } from './differences.ts'
+import { type Origin, originOf } from './originOf.ts'
 import { partsOf } from './partsOf.ts'
 import { type Placed, placedResources } from './placedResource.ts'
 import { policyOfRemoval, policyOfReplacement } from './policyActions.ts'
@@ -14,12 +14,14 @@ import { plain } from './unknown.ts'
 
 /**
  * What a change set from `base` to `head` would say, worked out from the templates alone: properties compared one by one,
- * replacement as the resource types say, carried along references. No base: everything is new; no head: everything goes.
+ * replacement as the resource types say, carried along references; the stack's tags reach every resource that takes tags.
+ * No base: everything is new; no head: everything goes.
  */
 export function predictChanges(
   base: ResolvedStack | undefined,
   head: ResolvedStack | undefined,
   types: ResourceTypes,
+  tags: TagChange = { before: {}, after: {} },
 ): readonly Change[] {
   const before = placedResources(base)
   const after = placedResources(head)
@@ -28,7 +30,7 @@ export function predictChanges(
   const changed = new Map(removals.map(change => [nameOf(change), change]))
   for (const placed of after.values()) {
     const old = before.get(placed.name)
-    const change = old ? modification(old, placed, { types, changed, show }) : addition(placed)
+    const change = old ? modification(old, placed, { types, changed, show, tags, root: head }) : addition(placed)
     if (change) changed.set(placed.name, change)
   }
   return [...changed.values()].toSorted(
@@ -44,9 +46,18 @@ function removal(placed: Placed): Change {
   return { ...rowOf(placed), action: 'remove', policyAction: policyOfRemoval(placed.resource) }
 }
 
-type Known = { readonly types: ResourceTypes; readonly changed: ReadonlyMap<string, Change>; readonly show: Show }
+/** The tags of the root stack. */
+export type TagChange = Readonly<Record<'before' | 'after', Readonly<Record<string, string>>>>
 
-function modification(old: Placed, now: Placed, { types, changed, show }: Known): Change | undefined {
+type Known = {
+  readonly types: ResourceTypes
+  readonly changed: ReadonlyMap<string, Change>
+  readonly show: Show
+  readonly tags: TagChange
+  readonly root: ResolvedStack | undefined
+}
+
+function modification(old: Placed, now: Placed, { types, changed, show, tags, root }: Known): Change | undefined {
   const { type } = now.resource
   const recreation = (path: readonly (string | number)[]): Replacement => {
     if (path[0] === 'Type') return 'always'
@@ -54,17 +65,20 @@ function modification(old: Placed, now: Placed, { types, changed, show }: Known)
     // Nothing is known of the type, so nothing can be promised.
     return types.find(type)?.recreation(path.slice(1)) ?? 'conditional'
   }
-  const written = differences(partsOf(old), partsOf(now))
-  const own = written.map(difference => ownChange(difference, recreation, causeOf(difference.path, old, now), show))
-  const paths = new Set(own.map(({ path }) => path))
-  const carried = carriedChanges(now, changed, recreation).filter(({ property }) => !paths.has(property.path))
+  const tagged = types.find(type)?.tagged ? differences(tags.before, tags.after, ['Tags']) : []
+  const written = [...differences(partsOf(old), partsOf(now)), ...tagged]
+  const world = { root, changes: (name: string) => changed.has(name) }
+  const own = written.map(one => ownChange(one, recreation, originOf(one.path, old, now, world), show))
+  const carried = carriedChanges(now, changed, recreation).filter(
+    ({ property }) => !own.some(({ path }) => property.path === path || property.path.startsWith(`${path}/`)),
+  )
   const properties = [...own, ...carried.map(({ property }) => property)]
   const hasInner = [...changed.values()].some(
     ({ nestedPath }) => nestedPath === now.name || nestedPath.startsWith(`${now.name}/`),
   )
   if (type === NESTED_STACK ? !hasInner && own.every(isProperty) : properties.length === 0) return undefined
   const replacement = strongest([
-    ...own.map(property => property.recreation),
+    ...own.map(({ evaluation, recreation: own }) => (evaluation === 'static' ? own : weaker(own, 'conditional'))),
     ...carried.map(({ certainty, property }) => weaker(certainty, property.recreation)),
   ])
   return {
@@ -88,11 +102,12 @@ function rowOf({ stack, resource: { logicalId, type } }: Placed): Change {
 function ownChange(
   { path, kind, before, after }: Difference,
   recreation: (path: readonly (string | number)[]) => Replacement,
-  cause: string | undefined,
+  { cause, isForeign }: Origin,
   show: Show,
 ): PropertyChange {
   const shown = { before: show(path, before), after: show(path, after) }
-  return { path: pointerOf(path), kind, recreation: recreation(path), evaluation: 'static', cause, ...shown }
+  const evaluation = isForeign ? 'dynamic' : 'static'
+  return { path: pointerOf(path), kind, recreation: recreation(path), evaluation, cause, ...shown }
 }
 
 const RANK: Readonly<Record<Replacement, number>> = { never: 0, conditional: 1, always: 2 }

@@ -4,6 +4,7 @@ import type { Replacement } from '../model/change.ts'
  * Where AWS's pages say something else than the resource specification.
  *
  * A user pool's sign-in names cannot be changed after it was made: an update fails, and the only way is another pool.
+ * CloudFormation does not replace it by itself, so nothing that refers to it is sure to change.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-updating.html
  *
  * A service's launch type is exchanged in place for some capacity providers, else the service is replaced.
@@ -11,9 +12,9 @@ import type { Replacement } from '../model/change.ts'
  */
 const RECREATION: Readonly<Record<string, Readonly<Record<string, Replacement>>>> = {
   'AWS::Cognito::UserPool': {
-    AliasAttributes: 'always',
-    UsernameAttributes: 'always',
-    UsernameConfiguration: 'always',
+    AliasAttributes: 'conditional',
+    UsernameAttributes: 'conditional',
+    UsernameConfiguration: 'conditional',
   },
   'AWS::ECS::Service': { LaunchType: 'conditional' },
 }

@@ -26,6 +26,7 @@ function typeOf(specification: ResourceSpecification): ResourceType {
     attributes: Object.fromEntries(Object.entries(attributes).map(([attribute, shape]) => [attribute, wordOf(shape)])),
     ref,
     required: Object.keys(properties).filter(property => properties[property]?.required),
+    tagged: specification.tags !== undefined,
     recreation: path => recreationOf(specification, path),
   }
 }

@@ -10,6 +10,7 @@ import { nestedDefinition } from './nestedDefinition.ts'
 import { openChangeSet } from './openChangeSet.ts'
 import { randomText } from './random.ts'
 import { childOf, mapOf } from './resource.ts'
+import { policyActionOf } from './row.ts'
 import type { Definition, Stack } from './stack.ts'
 import { openNestedStack } from './stacks.ts'
 
@@ -57,10 +58,16 @@ function openNestedChangeSet(engine: Engine, parent: ChangeSet, stack: Stack, de
 function removalOf(engine: Engine, parent: ChangeSet, child: Stack): ChangeSet | undefined {
   if (!child.definition) return undefined
   const changeSet = openNestedChangeSet(engine, parent, child, child.definition)
-  changeSet.rows = [...child.resources.values()].map(({ logicalId, physicalId, type, properties }) => ({
-    ...{ action: 'Remove', logicalId, physicalId, type, replacement: undefined, policyAction: 'Delete', details: [] },
-    ...{ before: { Properties: properties }, after: undefined, nested: undefined },
-  }))
+  changeSet.rows = [...child.resources.values()].map(resource => {
+    const { logicalId, physicalId, type, properties } = resource
+    const inner = childOf(engine, resource)
+    return {
+      ...{ action: 'Remove', logicalId, physicalId, type, replacement: undefined, details: [] },
+      policyAction: policyActionOf(resource, 'removal'),
+      ...{ before: { Properties: properties }, after: undefined },
+      nested: inner && removalOf(engine, changeSet, inner),
+    }
+  })
   changeSet.status = 'CREATE_COMPLETE'
   changeSet.execution = 'AVAILABLE'
   return changeSet

@@ -86,7 +86,7 @@ function parse(body: string): Template {
 }
 
 function asFormatError(message: string): string {
-  return /^(Template|Invalid template)/.test(message) ? message : `Template format error: ${message}`
+  return /^(Template|Invalid template|\[\/)/.test(message) ? message : `Template format error: ${message}`
 }
 
 function sectionOf(template: Template, section: string): object {

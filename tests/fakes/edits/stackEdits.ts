@@ -1,7 +1,7 @@
 import { NESTED_STACK } from '#lib/model/stack.ts'
 import type { Template } from '#lib/template/template.ts'
 import { type Edit, editOf, type Files } from './edit.ts'
-import { entryOf, withEntry, without } from './yamlText.ts'
+import { entryOf, rewritten, withEntry, without } from './yamlText.ts'
 
 /** Edits of the root template's nested stacks as a whole. */
 export function stackEdits(root: Template): readonly Edit[] {
@@ -11,9 +11,9 @@ export function stackEdits(root: Template): readonly Edit[] {
     ...stacks.flatMap(([logicalId]) => [
       editOf('nested stack removed', file, `${logicalId} goes`, text => removed(text, logicalId)),
       editOf('nested stack renamed', file, `${logicalId} is ${logicalId}Again`, text =>
-        text
-          .replace(`\n  ${logicalId}:\n    Type: ${NESTED_STACK}`, `\n  ${logicalId}Again:\n    Type: ${NESTED_STACK}`)
-          .replaceAll(`!GetAtt ${logicalId}.`, `!GetAtt ${logicalId}Again.`),
+        rewritten(text, ['Resources', logicalId], entry =>
+          entry.replace(`  ${logicalId}:`, `  ${logicalId}Again:`),
+        ).replaceAll(`!GetAtt ${logicalId}.`, `!GetAtt ${logicalId}Again.`),
       ),
       ...(ONLY_ONCE.has(logicalId)
         ? []

@@ -1,0 +1,211 @@
+import { canonical } from '#lib/model/json.ts'
+import { NESTED_STACK } from '#lib/model/stack.ts'
+import type { ResolvedStack } from '#lib/template/resolved.ts'
+import { resolvedValue, stackAt } from '#lib/template/resolvedValue.ts'
+import { expressionsIn, plain } from '#lib/template/unknown.ts'
+import type { Difference, Property, Row, View } from './view.ts'
+
+export type Case = {
+  readonly base: ResolvedStack
+  readonly head: ResolvedStack
+  readonly predicted: View
+  readonly actual: View
+}
+
+/** A difference between prediction and change set that AWS's documentation names. */
+export type Rule = {
+  readonly name: string
+  readonly because: string
+  readonly source: string
+  readonly explains: (difference: Difference, about: Case) => boolean
+}
+
+const API = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference'
+
+export const RULES: readonly Rule[] = [
+  {
+    name: 'automatic',
+    because: 'Every nested stack has a row that CloudFormation made by itself, which names no property.',
+    source: `${API}/API_ResourceChangeDetail.html (ChangeSource: Automatic)`,
+    explains: ({ name, path, aspect, predicted }, { actual }) =>
+      aspect === 'property' &&
+      predicted === undefined &&
+      path === '/Properties' &&
+      actual.get(name)?.type === NESTED_STACK,
+  },
+  {
+    name: 'nearest cause',
+    because:
+      'CloudFormation names the entity in the same stack: a parameter, or an output of a nested stack. The prediction names the resource that it comes from.',
+    source: `${API}/API_ResourceChangeDetail.html (CausingEntity)`,
+    explains: ({ name, path, aspect, predicted }, about) =>
+      aspect === 'causes' && predicted !== undefined && path !== undefined && isNearer(name, path, predicted, about),
+  },
+  {
+    name: 'outputs of a nested stack that changes',
+    because:
+      'While CloudFormation makes a change set, an attribute of anything that changes is unknown, and the outputs of a nested stack are its attributes: all of them are dynamic, also those that stay. The prediction looks inside.',
+    source: `${API}/API_ResourceChangeDetail.html (Evaluation: Dynamic; ChangeSource: ResourceAttribute)`,
+    explains: (difference, about) => isBlurred(difference, about),
+  },
+  {
+    name: 'the same value written in another way',
+    because:
+      'CloudFormation compares the text of templates where a value is not known yet, and calls a changed text certain. The prediction sees that the value is the same.',
+    source: `${API}/API_ResourceChangeDetail.html (ChangeSource: DirectModification)`,
+    explains: ({ name, path, aspect, predicted, actual }, about) => {
+      const row = about.actual.get(name)
+      const isSame = row !== undefined && path !== undefined && sameValue(row, path, about) !== undefined
+      return isSame && aspect === 'evaluation' && predicted === 'dynamic' && actual === 'static'
+    },
+  },
+  {
+    name: 'properties that cannot change',
+    because:
+      "CloudFormation promises to update a user pool's sign-in names in place, and Cognito refuses. The prediction warns that the only way is another pool.",
+    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-updating.html',
+    explains: (difference, about) => isAboutFixedNames(difference, about),
+  },
+]
+
+const FIXED = /^\/Properties\/(AliasAttributes|UsernameAttributes|UsernameConfiguration)(\/|$)/
+
+function isAboutFixedNames({ name, path, aspect, predicted, actual }: Difference, about: Case): boolean {
+  const pools = [...about.predicted.values()].filter(
+    ({ type, properties }) => type === 'AWS::Cognito::UserPool' && [...properties.keys()].some(one => FIXED.test(one)),
+  )
+  if (pools.some(pool => pool.name === name) && aspect === 'recreation') return FIXED.test(path ?? '')
+  // What may replace the pool may replace what refers to it.
+  if (aspect === 'replacement' || aspect === 'policyAction')
+    return pools.length > 0 && about.predicted.get(name)?.replacement === 'conditional'
+  // What refers to the pool may change with it; nothing of that is promised.
+  const said = [...(about.predicted.get(name)?.properties.values() ?? [])]
+  const counts = aspect === 'property' ? said.filter(one => one.path === path) : said
+  const isUncertain = counts.length > 0 && counts.every(({ evaluation }) => evaluation === 'dynamic')
+  return pools.length > 0 && predicted !== undefined && actual === undefined && isUncertain
+}
+
+/** In another stack than the resource that causes the change, CloudFormation sees what passes the value on. */
+function isNearer(name: string, path: string, predicted: string, { actual, head }: Case): boolean {
+  const row = actual.get(name)
+  const causes = row?.properties.get(path)?.causes ?? []
+  if (!row) return false
+  const inside = row.nestedPath ? `${row.nestedPath}/` : ''
+  const relative = predicted.startsWith(inside) ? predicted.slice(inside.length) : predicted
+  if (predicted.startsWith(inside) && !relative.includes('/')) return causes.includes(relative)
+  // The value is made of what the prediction names.
+  if (!canonical(resolvedValue(head, row.nestedPath, row.logicalId, path)).includes(predicted)) return false
+  const parameters = stackAt(head, row.nestedPath)?.template.parameters ?? {}
+  const [stack = ''] = relative.split('/')
+  return causes.some(cause => Object.hasOwn(parameters, cause) || cause.startsWith(`${stack}.Outputs.`))
+}
+
+/** Only says that CloudFormation is less sure than the prediction, for no other reason than such an output. */
+function isBlurred({ name, path, aspect, predicted, actual: is }: Difference, about: Case): boolean {
+  const row = about.actual.get(name)
+  if (row?.action !== 'modify') return false
+  const properties = [...row.properties.values()]
+  if (aspect === 'row') return predicted === undefined && isBlurredRow(row, about)
+  if (aspect === 'property') {
+    const property = row.properties.get(path ?? '')
+    return predicted === undefined && property !== undefined && isBlurredProperty(row, property, about)
+  }
+  if (aspect === 'evaluation') {
+    const property = row.properties.get(path ?? '')
+    return is === 'dynamic' && property !== undefined && isUnsure(row, property, about)
+  }
+  if (is === undefined || row.replacement !== 'conditional') return false
+  const replacing = properties.filter(({ recreation }) => recreation !== 'never')
+  const unsure = replacing.filter(property => isUnsure(row, property, about))
+  if (aspect === 'policyAction') return predicted === undefined && unsure.length === replacing.length
+  if (aspect !== 'replacement') return false
+  return predicted === 'always' ? unsure.length > 0 : unsure.length === replacing.length
+}
+
+/** The value changes for a reason of its own, which reaches the resource through such an output all the same. */
+function isUnsure(row: Row, property: Property, about: Case): boolean {
+  if (property.evaluation !== 'dynamic') return false
+  const { nestedPath } = row
+  const inside = nestedPath ? `${nestedPath}/` : ''
+  const reaches = (cause: string): boolean => {
+    if (isBlurredCause(nestedPath, cause, about)) return true
+    const given = about.actual.get(nestedPath)?.properties.get(`/Properties/Parameters/${cause}`)
+    if (given)
+      return given.causes.length > 0 && given.causes.some(one => isBlurredCause(parentOf(nestedPath), one, about))
+    const [said, is] = [about.predicted.get(`${inside}${cause}`), about.actual.get(`${inside}${cause}`)]
+    return said?.replacement === 'always' && is?.replacement === 'conditional'
+  }
+  return property.causes.length > 0 && property.causes.every(reaches)
+}
+
+function parentOf(nestedPath: string): string {
+  return nestedPath.split('/').slice(0, -1).join('/')
+}
+
+function isBlurredRow(row: Row, about: Case): boolean {
+  return row.action === 'modify' && [...row.properties.values()].every(one => isBlurredProperty(row, one, about))
+}
+
+function isBlurredProperty(row: Row, { path, evaluation, causes }: Property, about: Case): boolean {
+  const same = sameValue(row, path, about)
+  if (same === 'known') return true
+  if (evaluation !== 'dynamic' && same === undefined) return false
+  if (row.type === NESTED_STACK && path === '/Properties') return true
+  return causes.length > 0 && causes.every(cause => isBlurredCause(row.nestedPath, cause, about))
+}
+
+/** The same value written in another way, or of another output: `DatabaseName` is always `openwebui`. */
+function sameValue(
+  { nestedPath, logicalId }: Row,
+  path: string,
+  { base, head }: Case,
+): 'known' | 'unknown' | undefined {
+  const [before, after] = [base, head].map(stack => canonical(resolvedValue(stack, nestedPath, logicalId, path)))
+  if (before !== after || before === undefined || before === 'null') return undefined
+  return before.includes('"Unknown":') ? 'unknown' : 'known'
+}
+
+function isBlurredCause(nestedPath: string, cause: string, about: Case): boolean {
+  const { head, actual } = about
+  const inside = nestedPath ? `${nestedPath}/` : ''
+  if (Object.hasOwn(stackAt(head, nestedPath)?.template.parameters ?? {}, cause)) {
+    const parent = actual.get(nestedPath)
+    const given = parent?.properties.get(`/Properties/Parameters/${cause}`)
+    return parent !== undefined && given !== undefined && isBlurredProperty(parent, given, about)
+  }
+  const [logicalId = '', ...attribute] = cause.split('.')
+  if (attribute[0] === 'Outputs') return isKeptOutput(`${inside}${logicalId}`, attribute.slice(1).join('.'), about)
+  return isUntouched(`${inside}${cause}`, about)
+}
+
+/** The output is what it was, and nothing that it is made of changes for any other reason. */
+function isKeptOutput(nestedPath: string, output: string, about: Case): boolean {
+  const before = stackAt(about.base, nestedPath)?.outputs[output]
+  const after = stackAt(about.head, nestedPath)?.outputs[output]
+  if (before === undefined || after === undefined || canonical(plain(before)) !== canonical(plain(after))) return false
+  return expressionsIn(after).every(expression => isUntouched(expression, about))
+}
+
+function isUntouched(expression: string, about: Case): boolean {
+  const [name = ''] = expression.split('.')
+  const row = about.actual.get(name)
+  if (!row) return true
+  if (row.action !== 'modify') return false
+  const properties = [...row.properties.values()]
+  const counting = expression === name ? properties.filter(({ recreation }) => recreation !== 'never') : properties
+  return counting.every(property => isBlurredProperty(row, property, about))
+}
+
+/** What CloudFormation refuses while it makes a change set, and a prediction does not look at. */
+export const REFUSALS: readonly { readonly name: string; readonly source: string; readonly words: RegExp }[] = [
+  {
+    name: 'a value of the wrong type (cfn-lint tells it before)',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html',
+    words: /Property \[\w+\] has the wrong type/,
+  },
+  {
+    name: 'a name that is taken',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html',
+    words: /with identifier '[^']+' already exists/,
+  },
+]

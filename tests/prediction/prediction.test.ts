@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { setFlagsFromString } from 'node:v8'
+import { nameOf } from '#lib/model/change.ts'
+import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
+import { aNearStack, rowsOfCreation } from '../fakes/aNearStack.ts'
+import { aReporter } from '../fakes/aReporter.ts'
+import { chosenEdits, type Edit, editsOf, ourTexts } from '../fakes/edits.ts'
+import { type Comparison, compare, judged, predict } from './compare.ts'
+import { type Case, REFUSALS, RULES } from './documented.ts'
+import { lineOf, type Row } from './view.ts'
+
+await loadResourceTypes()
+// Reading the specification asks for a small heap; here a small one costs three times the CPU.
+setFlagsFromString('--no-optimize-for-size')
+
+const ORDERS = [
+  { environment: 'dev', seed: 11, perKind: 8, more: { region: 0 } },
+  { environment: 'production', seed: 12, perKind: 2, more: { region: 0 } },
+] as const
+
+/** What few edits meet: names that cannot change, and a call that is only written otherwise beside a real change. */
+const CHOSEN = [
+  ['cognito.yaml UserPool/UsernameAttributes goes'],
+  [
+    "load-balancer.yaml DnsRecord 'DNSName: !GetAtt LoadBalancer.DNSName' is written as a Sub",
+    'load-balancer.yaml LoadBalancer/LoadBalancerAttributes/0/Value is "901"',
+  ],
+]
+
+const all: Comparison[] = []
+const chosen = await chosenEdits(CHOSEN)
+for (const order of ORDERS) {
+  const near = await aNearStack(order.environment, ourTexts)
+  const edits = [...(await editsOf(ourTexts, order)), ...(order.environment === 'dev' ? chosen : [])]
+  for (const edit of edits) all.push(await compare(order.environment, ourTexts, edit, near))
+}
+const compared = all.flatMap(one => (one.kind === 'compared' ? [one] : []))
+
+suite('the prediction and the change set of CloudFormation', () => {
+  test('agree, or differ as the documentation says', () =>
+    assert.deepEqual(
+      compared.filter(({ open }) => open.length > 0).map(({ edit, open }) => [titleOf(edit), ...open.map(lineOf)]),
+      [],
+    ))
+
+  test('are held against each other for 200 changes and for every kind of change', () => {
+    const kinds = Map.groupBy(all, ({ edit }) => edit.kind)
+    const thin = [...kinds].filter(
+      ([, drawn]) => drawn.filter(({ kind }) => kind === 'compared').length < Math.min(5, drawn.length),
+    )
+    assert.deepEqual(
+      thin.map(([kind]) => kind),
+      [],
+    )
+    assert.equal(kinds.size, 23)
+    assert.ok(compared.length >= 200, `${compared.length} of ${all.length}`)
+    assert.ok(compared.filter(({ about }) => about.actual.size > 0).length >= 150)
+  })
+
+  test('refuse the same, but for what only CloudFormation looks at', () => {
+    const refused = all.filter(({ kind }) => kind !== 'compared')
+    assert.ok(refused.length > 0)
+    const strange = refused.filter(
+      one =>
+        (one.kind === 'refused' && one.theirs === undefined) ||
+        (one.kind === 'refused by CloudFormation' && one.rule === undefined),
+    )
+    assert.deepEqual(
+      strange.map(({ edit, ...rest }) => [titleOf(edit), rest]),
+      [],
+    )
+  })
+
+  test('need every rule that is written here', () => {
+    const used = new Set([
+      ...compared.flatMap(one => one.used),
+      ...all.flatMap(one => (one.kind === 'refused by CloudFormation' ? [one.rule] : [])),
+    ])
+    assert.deepEqual(
+      [...RULES, ...REFUSALS].map(({ name }) => name).filter(name => !used.has(name)),
+      [],
+    )
+  })
+
+  test('promise nothing where nothing changes', () => {
+    const idle = compared.filter(({ edit }) => edit.kind === 'nothing' || edit.kind === 'dependency')
+    assert.ok(idle.length > 10)
+    for (const { edit, about } of idle) {
+      assert.equal(about.predicted.size, 0, titleOf(edit))
+      // Another text of a nested template has another address, so its outputs count as unknown.
+      const properties = [...about.actual.values()].flatMap(row => [...row.properties.values()])
+      assert.ok(
+        properties.every(({ evaluation }) => evaluation === 'dynamic'),
+        titleOf(edit),
+      )
+    }
+  })
+})
+
+suite('without exception', () => {
+  test('what the prediction is sure of is in the change set', () =>
+    assert.deepEqual(
+      compared.flatMap(({ edit, about }) => missing(about).map(line => `${titleOf(edit)}: ${line}`)),
+      [],
+    ))
+
+  test('no replacement or removal that CloudFormation is sure of is missing from the prediction', () =>
+    assert.deepEqual(
+      compared.flatMap(({ edit, about }) => unforeseen(about).map(line => `${titleOf(edit)}: ${line}`)),
+      [],
+    ))
+})
+
+suite('the comparison sees', () => {
+  const about = compared.find(
+    one =>
+      one.open.length === 0 && [...one.about.predicted.values()].some(({ replacement }) => replacement === 'always'),
+  )?.about
+  assert.ok(about)
+  const replaced = [...about.predicted.values()].find(({ replacement }) => replacement === 'always')
+  assert.ok(replaced)
+  const [property] = [...replaced.properties.values()].filter(({ recreation }) => recreation === 'always')
+  assert.ok(property)
+  const withProperties = (properties: Row['properties']): Row => ({ ...replaced, properties })
+  const without = new Map([...replaced.properties].filter(([path]) => path !== property.path))
+  const put = (one: Partial<typeof property>): Row =>
+    withProperties(new Map([...replaced.properties, [property.path, { ...property, ...one }]]))
+
+  for (const [what, row] of [
+    ['a row that is missing', undefined],
+    ['another action', { ...replaced, action: 'remove' }],
+    ['a replacement that is missing', { ...replaced, replacement: 'never' }],
+    ['another policy', { ...replaced, policyAction: 'Elsewhere' }],
+    ['a property that is missing', withProperties(without)],
+    ['a property too many', withProperties(new Map([...replaced.properties, ['/Properties/More', property]]))],
+    ['another kind of change', put({ kind: property.kind === 'add' ? 'remove' : 'add' })],
+    ['another recreation', put({ recreation: 'never' })],
+    ['less certainty', put({ evaluation: 'dynamic' })],
+    ['another cause', put({ causes: ['SomethingElse'] })],
+  ] as const)
+    test(what, () => {
+      const others = [...about.predicted].filter(([name]) => name !== replaced.name)
+      const predicted = new Map([...others, ...(row ? [[replaced.name, row] as const] : [])])
+      const knowsCause = (about.actual.get(replaced.name)?.properties.get(property.path)?.causes.length ?? 0) > 0
+      if (what === 'another cause' && !knowsCause) return
+      assert.notDeepEqual(judged({ ...about, predicted }).open, [])
+    })
+})
+
+suite('another region is another stack', () => {
+  const moved = {
+    ...ourTexts,
+    'environments/dev.yaml': (ourTexts['environments/dev.yaml'] ?? '').replace('eu-central-1', 'us-east-1'),
+  }
+
+  test('in which everything is new, for both', async () => {
+    const preview = await predict('dev', ourTexts, moved)
+    const rows = await rowsOfCreation('dev', moved)
+
+    assert.equal(preview.kind, 'create')
+    assert.deepEqual(preview.changes.map(lineOfRow), rows.map(lineOfRow))
+    assert.ok(preview.changes.every(({ action }) => action === 'add'))
+  })
+
+  test('and the old one stays, which is said', async () => {
+    const reporter = aReporter()
+    await predict('dev', ourTexts, moved, reporter)
+    assert.match(
+      reporter
+        .of('warning')
+        .map(({ text }) => text)
+        .join(),
+      /stack 'open-webui-dev' in region 'eu-central-1'.*Nothing here changes or deletes it/,
+    )
+  })
+})
+
+function lineOfRow(change: Parameters<typeof nameOf>[0] & { readonly action: string; readonly type: string }): string {
+  return `${change.action} ${nameOf(change)} ${change.type}`
+}
+
+function titleOf({ kind, label }: Edit): string {
+  return `${kind}: ${label}`
+}
+
+/** What is predicted as certain and does not stand in the change set. */
+function missing({ predicted, actual }: Case): readonly string[] {
+  return [...predicted.values()].flatMap(({ name, action, replacement, properties }) => {
+    const row = actual.get(name)
+    const sure = [...properties.values()].filter(({ evaluation }) => evaluation === 'static')
+    if (!row) return action !== 'modify' || sure.length > 0 || replacement === 'always' ? [`${name} ${action}`] : []
+    return [
+      ...(row.action === action ? [] : [`${name} ${action}`]),
+      ...(replacement === 'always' && row.replacement === 'never' ? [`${name} is replaced`] : []),
+      ...sure.filter(({ path }) => !row.properties.has(path)).map(({ path }) => `${name} ${path}`),
+    ]
+  })
+}
+
+/** What is certain in the change set and nobody foresaw. */
+function unforeseen({ predicted, actual }: Case): readonly string[] {
+  return [...actual.values()].flatMap(({ name, action, replacement }) => {
+    const said = predicted.get(name)
+    const isForeseen =
+      action === 'remove' ? said?.action === 'remove' : said !== undefined && said.replacement !== 'never'
+    const isLoss = action === 'remove' || replacement === 'always'
+    return isLoss && !isForeseen ? [`${name} ${action} ${replacement}`] : []
+  })
+}
