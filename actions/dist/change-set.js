@@ -1,27 +1,28 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  changeSet
-} from "./shared/chunk-XEDCMGGW.js";
+  changeSet,
+  refuseOtherCheckout
+} from "./shared/chunk-EHJTOF6Q.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-EHLNFCGY.js";
-import "./shared/chunk-IWEAODA5.js";
-import "./shared/chunk-4AZZSFOW.js";
-import "./shared/chunk-PPHA3KO7.js";
-import "./shared/chunk-ULNXQETY.js";
+} from "./shared/chunk-QN5TLGZW.js";
+import "./shared/chunk-XYDMXKWF.js";
+import "./shared/chunk-ZXNSDOKC.js";
+import "./shared/chunk-LSK4IDCG.js";
+import "./shared/chunk-6PPTXWTE.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-EHAZ7UKT.js";
+} from "./shared/chunk-2NZWTQ53.js";
 import {
   copyable,
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-UQKOQU5O.js";
+} from "./shared/chunk-CFZ4UIK2.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -116,12 +117,29 @@ async function previewAll({ pullRequest, run, asked, session }, tools) {
     const cloud = await (plan.predict ? tools.openOffline(name) : tools.open(name, "preview"));
     const forge = plan.silent === void 0 ? await tools.forge() : void 0;
     const { environment } = cloud;
-    const mergeSha = run.eventName === "pull_request" ? run.sha : pullRequest.mergeCommitSha ?? run.sha;
+    const mergeSha = await mergeShaOf(pullRequest, run, tools);
     const predicted = plan.predict ? { predict: true, base: BASE } : {};
     const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run };
     previewed.push(await previewPullRequest(order, { ...cloud, forge, wording }));
   }
   return previewed;
+}
+async function mergeShaOf({ number, mergeCommitSha }, { eventName, sha }, { workspace, reporter }) {
+  const isOfEvent = eventName === "pull_request";
+  const commit = isOfEvent ? sha : mergeCommitSha;
+  if (commit === void 0) {
+    throw new Problem(`GitHub has no merge result of pull request #${number}, so there is nothing to preview.`, {
+      todo: "Solve its conflicts, if it has any; otherwise GitHub is still merging: run the job again."
+    });
+  }
+  const todo = isOfEvent ? "Let actions/checkout take what it takes by itself: leave its 'ref' out." : `Check out 'refs/pull/${number}/merge', and run the job again: the pull request or its base may have moved meanwhile.`;
+  const what = `the merge result of pull request #${number}`;
+  const checkout = await refuseOtherCheckout({ commit, what, todo }, { workspace });
+  if (checkout === "unknown" && !isOfEvent) {
+    const text = `Without git nothing tells whether ${what} is checked out.`;
+    reporter.say({ kind: "warning", text });
+  }
+  return commit;
 }
 
 // actions/run/pullRequestIn.ts

@@ -8,13 +8,14 @@ import {
   previewKeyOf,
   proposeChange,
   readStoredPreview,
+  refuseOtherCheckout,
   sizeOf,
   storePreview,
   storedPreviewOf,
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-XEDCMGGW.js";
+} from "./shared/chunk-EHJTOF6Q.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -24,37 +25,40 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-EHLNFCGY.js";
+} from "./shared/chunk-QN5TLGZW.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-2BRCDVI3.js";
+} from "./shared/chunk-HLPLST2J.js";
 import {
   readBootstrap
-} from "./shared/chunk-IWEAODA5.js";
+} from "./shared/chunk-XYDMXKWF.js";
 import {
   againWith,
   bookmarkOf,
   deadlineIn,
+  discreetly,
   follow,
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-4AZZSFOW.js";
-import "./shared/chunk-PPHA3KO7.js";
+} from "./shared/chunk-ZXNSDOKC.js";
+import {
+  secretsIn
+} from "./shared/chunk-LSK4IDCG.js";
 import {
   verify
-} from "./shared/chunk-KE4QYW5O.js";
+} from "./shared/chunk-5HX4BHGM.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-ULNXQETY.js";
+} from "./shared/chunk-6PPTXWTE.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-CKASI7KO.js";
+} from "./shared/chunk-DUSD33ZH.js";
 import {
   branchOf,
   checkAccount,
@@ -64,7 +68,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-EHAZ7UKT.js";
+} from "./shared/chunk-2NZWTQ53.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -72,6 +76,7 @@ import {
   EMPTY,
   IN_SUMMARY,
   MORE,
+  affected,
   copyable,
   fitted,
   indented,
@@ -81,7 +86,7 @@ import {
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-UQKOQU5O.js";
+} from "./shared/chunk-CFZ4UIK2.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {
@@ -123,8 +128,9 @@ async function finishChange(order, tools) {
   const { desired, proposal, bookmark, deadline, isCreation } = order;
   const { stackName, environment } = desired;
   const { stackId, token } = proposal;
-  const total = sizeOf(proposal.preview.changes);
-  const awaited = surelyChanged(proposal.preview.changes);
+  const changes = affected(proposal.preview.changes);
+  const total = sizeOf(changes);
+  const awaited = surelyChanged(changes);
   const watch = { stackId, stackName, token, bookmark, deadline, total, awaited, deletedOnFailure: isCreation };
   const { status, events, stack } = await follow(watch, tools);
   if (stack && status === (isCreation ? "CREATE_COMPLETE" : "UPDATE_COMPLETE")) return { kind: "done", stack };
@@ -289,9 +295,14 @@ function waysAtTerminal({ environment }) {
 // actions/lib/operations/deploy.ts
 var PATIENCE = 2 * 60 * 60;
 async function deployToAccount(order, tools) {
-  const { environment, expect } = order;
+  const { environment } = order;
   const { bucket, serviceRole } = await readBootstrap(environment, tools);
   const desired = await desireStack(environment, { bucket, serviceRole }, tools);
+  const secrets = secretsIn([desired.resolved]);
+  return discreetly(secrets, tools, (discreet) => bring(desired, bucket, order, discreet));
+}
+async function bring(desired, bucket, order, tools) {
+  const { environment, expect } = order;
   const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools);
   tools.reporter.say({ kind: "step", step: "read the stack", subject: desired.stackName });
   await together([
@@ -373,13 +384,13 @@ async function markOn({ number }, environment, about, { forge, wording: wording2
 
 // actions/lib/operations/refuseOlder.ts
 async function refuseOlder({ environment, commit }, { forge }) {
-  const deployed = await forge.deployedCommit(environment);
-  if (deployed === void 0 || deployed === commit || await forge.isAncestor(deployed, commit)) return;
+  const deployed2 = await forge.deployedCommit(environment);
+  if (deployed2 === void 0 || deployed2 === commit || await forge.isAncestor(deployed2, commit)) return;
   throw new Problem(
-    `Commit '${short(commit)}' does not descend from '${short(deployed)}', which is deployed to '${environment}': this run is older than that deployment, or the branch was rewritten. Nothing was changed.`,
+    `Commit '${short(commit)}' does not descend from '${short(deployed2)}', which is deployed to '${environment}': this run is older than that deployment, or the branch was rewritten. Nothing was changed.`,
     {
       kind: "refused",
-      todo: `To go back, revert in a pull request into '${branchOf(environment)}'. A rewritten branch must contain '${deployed}' again.`
+      todo: `To go back, revert in a pull request into '${branchOf(environment)}'. A rewritten branch must contain '${deployed2}' again.`
     }
   );
 }
@@ -399,13 +410,17 @@ async function deployBranch(order, tools) {
     refuseNoFingerprint(approve);
   }
   const about = { environment: environment.name, commit };
-  const refusals = [checkAccount(order, tools), refuseOlder(about, tools)];
+  const refusals = [
+    refuseOtherCheckout(deployed(order), tools),
+    checkAccount(order, tools),
+    refuseOlder(about, tools)
+  ];
   if (approve !== void 0) {
     const looking = withoutFailing("Looking for the pull request", () => broughtBy(order, tools), tools);
-    const [, , pullRequests] = await together([...refusals, looking]);
+    const [, , , pullRequests] = await together([...refusals, looking]);
     return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools));
   }
-  const [, , reviewed] = await together([...refusals, reviewOf(order, tools)]);
+  const [, , , reviewed] = await together([...refusals, reviewOf(order, tools)]);
   return told(
     order,
     reviewed.pullRequests,
@@ -424,6 +439,10 @@ function refuseOtherBranch({ environment: { name }, branch }) {
     `Environment '${name}' is deployed from branch '${branchOf(name)}' only, and this run is of ${where}. Nothing was touched.`,
     { kind: "refused", todo: `Merge into '${branchOf(name)}', or start the workflow on that branch.` }
   );
+}
+function deployed({ commit }) {
+  const todo = "Let actions/checkout take what it takes by itself: leave its 'ref' out.";
+  return { commit, what: "what this run deploys", todo };
 }
 function approvedPush({ name }) {
   return new Problem("'approve' is for a run that somebody starts by hand, and this one is of a push.", {

@@ -5,25 +5,27 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-EHLNFCGY.js";
+} from "./shared/chunk-QN5TLGZW.js";
 import {
   resourcesWithin
-} from "./shared/chunk-KYJW4D2N.js";
+} from "./shared/chunk-M3VQCGB5.js";
 import {
   atRest,
   deadlineIn,
+  discreetly,
   driftTick,
   patiently,
-  refuseStuck
-} from "./shared/chunk-4AZZSFOW.js";
-import "./shared/chunk-PPHA3KO7.js";
-import "./shared/chunk-ULNXQETY.js";
+  refuseStuck,
+  secretsOf
+} from "./shared/chunk-ZXNSDOKC.js";
+import "./shared/chunk-LSK4IDCG.js";
+import "./shared/chunk-6PPTXWTE.js";
 import {
   environmentNamed
-} from "./shared/chunk-CKASI7KO.js";
+} from "./shared/chunk-DUSD33ZH.js";
 import {
   checkAccount
-} from "./shared/chunk-EHAZ7UKT.js";
+} from "./shared/chunk-2NZWTQ53.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -43,7 +45,7 @@ import {
   span,
   stackNameOf,
   table
-} from "./shared/chunk-UQKOQU5O.js";
+} from "./shared/chunk-CFZ4UIK2.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {
@@ -138,6 +140,10 @@ async function driftPlaces(root, cloudFormation) {
 // actions/lib/operations/drift.ts
 var PATIENCE = 20 * 60;
 async function drift(order, tools) {
+  const { values } = await secretsOf(order.environment, tools);
+  return discreetly(values, tools, (discreet) => compared(order, discreet));
+}
+async function compared(order, tools) {
   const { environment, deadlineSeconds = PATIENCE } = order;
   const { cloudFormation, clock, signal, reporter } = tools;
   const stackName = stackNameOf(environment);
@@ -229,11 +235,11 @@ function plain(text) {
 
 // actions/lib/render/drift.ts
 function driftLines(outcome, environment) {
-  const compared = `${counted(outcome.checked, "resource")} compared`;
+  const compared2 = `${counted(outcome.checked, "resource")} compared`;
   switch (outcome.kind) {
     case "in sync":
       return [
-        line(span("✓ ", "good"), span(environment, "strong"), " is in sync", span(` · ${compared}`, "quiet")),
+        line(span("✓ ", "good"), span(environment, "strong"), " is in sync", span(` · ${compared2}`, "quiet")),
         ...notCheckedLines(outcome)
       ];
     case "drifted": {
@@ -243,7 +249,7 @@ function driftLines(outcome, environment) {
         "resources differ from their templates"
       );
       return [
-        line(span("✗ ", "bad"), span(environment, "strong"), ` has drifted: ${many}`, span(` · ${compared}`, "quiet")),
+        line(span("✗ ", "bad"), span(environment, "strong"), ` has drifted: ${many}`, span(` · ${compared2}`, "quiet")),
         ...indented(outcome.resources.flatMap(resourceLines)),
         ...notCheckedLines(outcome),
         EMPTY,

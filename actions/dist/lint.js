@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-PPHA3KO7.js";
+} from "./shared/chunk-LSK4IDCG.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -28,7 +28,7 @@ import {
   scrubbed,
   sortedFindings,
   tallyOfFindings
-} from "./shared/chunk-UQKOQU5O.js";
+} from "./shared/chunk-CFZ4UIK2.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

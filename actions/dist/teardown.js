@@ -3,31 +3,33 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-2BRCDVI3.js";
+} from "./shared/chunk-HLPLST2J.js";
 import {
   findBootstrap
-} from "./shared/chunk-IWEAODA5.js";
+} from "./shared/chunk-XYDMXKWF.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-KYJW4D2N.js";
+} from "./shared/chunk-M3VQCGB5.js";
 import {
   atRest,
   bookmarkOf,
   deadlineIn,
+  discreetly,
   follow,
   leftOverParts,
   refuseStuck,
-  rootCause
-} from "./shared/chunk-4AZZSFOW.js";
-import "./shared/chunk-PPHA3KO7.js";
+  rootCause,
+  secretsOf
+} from "./shared/chunk-ZXNSDOKC.js";
+import "./shared/chunk-LSK4IDCG.js";
 import {
   environmentNamed
-} from "./shared/chunk-CKASI7KO.js";
+} from "./shared/chunk-DUSD33ZH.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-EHAZ7UKT.js";
+} from "./shared/chunk-2NZWTQ53.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -46,7 +48,7 @@ import {
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-UQKOQU5O.js";
+} from "./shared/chunk-CFZ4UIK2.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {
@@ -64,6 +66,10 @@ import "./shared/chunk-LFBLY5NN.js";
 // actions/lib/operations/teardown.ts
 var PATIENCE = 90 * 60;
 async function teardown(order, tools) {
+  const { values } = await secretsOf(order.environment, tools);
+  return discreetly(values, tools, (discreet) => tornDown(order, discreet));
+}
+async function tornDown(order, tools) {
   const { environment } = order;
   const { cloudFormation, reporter, signal } = tools;
   const stackName = stackNameOf(environment);

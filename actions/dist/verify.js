@@ -2,27 +2,27 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-KE4QYW5O.js";
+} from "./shared/chunk-5HX4BHGM.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-ULNXQETY.js";
+} from "./shared/chunk-6PPTXWTE.js";
 import {
   environmentNamed
-} from "./shared/chunk-CKASI7KO.js";
+} from "./shared/chunk-DUSD33ZH.js";
 import {
   checkAccount
-} from "./shared/chunk-EHAZ7UKT.js";
+} from "./shared/chunk-2NZWTQ53.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
 import {
   code,
   runAction
-} from "./shared/chunk-UQKOQU5O.js";
+} from "./shared/chunk-CFZ4UIK2.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";

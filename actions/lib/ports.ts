@@ -35,6 +35,8 @@ export type Workspace = {
   readonly list: (folder: string) => Promise<readonly string[]>
   /** A template: CloudFormation's short forms, strings, numbers and booleans. At most 1 MB. */
   readonly readTemplate: (file: string) => Promise<Document>
+  /** The same for a template that is no file: one that is deployed. */
+  readonly parseTemplate: (name: string, text: string) => Document
   /** An environment file or layer: every scalar stays the text that was written. No anchors, at most 256 KiB. */
   readonly readPlain: (file: string) => Promise<Document>
   /** The same tree as it was at a git reference. */

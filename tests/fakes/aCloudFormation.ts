@@ -30,6 +30,8 @@ export type Script = {
   readonly pending?: number
   readonly validation?: Readonly<Record<string, readonly ValidationEvent[]>>
   readonly resources?: Readonly<Record<string, readonly StackResource[]>>
+  /** By stack id: what is deployed. */
+  readonly templates?: Readonly<Record<string, string>>
   readonly onExecute?: readonly Moment[]
   readonly onDelete?: readonly Moment[]
   readonly importers?: readonly string[]
@@ -124,7 +126,10 @@ export function aCloudFormation(script: Script): FakeCloudFormation {
       called('resources', id)
       return script.resources?.[id] ?? []
     },
-    template: async () => '',
+    template: async id => {
+      called('template', id)
+      return script.templates?.[id] ?? ''
+    },
     events: async (id, next) => {
       called('events', id)
       const newest = shown(id).toSorted((a, b) => b.from - a.from || Number(b.id.slice(6)) - Number(a.id.slice(6)))

@@ -15,7 +15,7 @@ import { type PackagedTemplate, packageTemplates } from '#lib/template/packageTe
 import type { ResolvedStack } from '#lib/template/resolved.ts'
 import { createEngine, type Engine } from '../../scripts/rehearsal/engine/engine.ts'
 import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
-import { findStack } from '../../scripts/rehearsal/engine/stacks.ts'
+import { findStack, stackNamed } from '../../scripts/rehearsal/engine/stacks.ts'
 import { changeSetNamed } from '../../scripts/rehearsal/services/cloudFormation/changeSetNamed.ts'
 import { changeSetAnswers } from '../../scripts/rehearsal/services/cloudFormation/changeSets.ts'
 import { describedStack } from '../../scripts/rehearsal/services/cloudFormation/described.ts'
@@ -27,7 +27,7 @@ import { nearSchemas, nearWorkspace } from './nearWorkspace.ts'
 
 const BUCKET = 'artifacts'
 
-type Proposed = Pick<Proposal, 'preview'> & { readonly resolved: ResolvedStack }
+export type Proposed = Pick<Proposal, 'preview'> & { readonly resolved: ResolvedStack }
 
 /** An environment's root stack in the built-in CloudFormation, in this process, through the operations of production. */
 export type NearStack = {
@@ -46,7 +46,12 @@ export async function aNearStack(name: string, files: Files): Promise<NearStack>
   const { account, region } = await environmentIn(files, name)
   const engine = anEngineIn(account, region)
   const clock = aHurriedClock()
-  const tools = { cloudFormation: nearCloudFormation(engine), clock, reporter: aReporter() }
+  const tools = {
+    cloudFormation: nearCloudFormation(engine),
+    clock,
+    reporter: aReporter(),
+    workspace: nearWorkspace(files),
+  }
 
   const proposed = async (texts: Files): Promise<{ readonly desired: DesiredStack; readonly proposal: Proposal }> => {
     const desired = await desire(name, texts)
@@ -155,6 +160,16 @@ function nearCloudFormation(engine: Engine): CloudFormation {
   }
   return {
     ...aCloudFormation({ clock: engine.clock }),
+    stack: async nameOrId => {
+      const found = findStack(engine, nameOrId)
+      return found && stackOf(describedStack(found))
+    },
+    resources: async nameOrId =>
+      [...stackNamed(engine, nameOrId).resources.values()].map(({ logicalId, physicalId, type, status, reason }) => ({
+        ...{ logicalId, physicalId, type, status },
+        statusReason: reason,
+      })),
+    template: async nameOrId => stackNamed(engine, nameOrId).definition?.body ?? '',
     createChangeSet: async order => {
       const input = { ...createChangeSetInputOf(order), StackName: order.stackName, ChangeSetName: order.name }
       const { Id: id, StackId: stackId } = answers.CreateChangeSet(input)

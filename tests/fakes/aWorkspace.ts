@@ -22,6 +22,7 @@ export function aWorkspace(
         .filter(file => file.startsWith(`${folder}/`) && !file.slice(folder.length + 1).includes('/'))
         .map(file => file.slice(folder.length + 1)),
     readTemplate: async file => templateDocument(file, text(file)),
+    parseTemplate: templateDocument,
     readPlain: async file => plainDocument(file, text(file)),
     at: async reference => {
       const tree = references[reference]

@@ -9,6 +9,12 @@ export function nearWorkspace(files: Files, references: Readonly<Record<string, 
   const workspace = aWorkspace(files, references)
   return {
     ...workspace,
+    parseTemplate: (name, text) => {
+      const key = `${name}\n${text}`
+      const document = read.get(key) ?? workspace.parseTemplate(name, text)
+      read.set(key, document)
+      return document
+    },
     readTemplate: async file => {
       const key = `${file}\n${files[file]}`
       const document = read.get(key) ?? (await workspace.readTemplate(file))

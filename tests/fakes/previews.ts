@@ -141,3 +141,75 @@ export const creation = aPreview({
 })
 
 export const empty = aPreview({ changes: [] })
+
+const open = { evaluation: 'dynamic', before: undefined, after: undefined } as const
+const settled = { ...open, settled: true } as const
+
+/** A small edit, as CloudFormation lists it: most of it is proven to stay. */
+export const settledMostly = aPreview({
+  changes: [
+    aChange({
+      nestedPath: 'Compute',
+      logicalId: 'TaskDefinition',
+      type: 'AWS::ECS::TaskDefinition',
+      replacement: 'always',
+      policyAction: 'ReplaceAndDelete',
+      properties: [
+        aPropertyChange({
+          path: '/Properties/ContainerDefinitions/0/Environment/4/Value',
+          label: 'ContainerDefinitions/open-webui/Environment/JWT_EXPIRES_IN',
+          recreation: 'always',
+          before: '8h',
+          after: '12h',
+        }),
+        aPropertyChange({ ...settled, path: '/Properties/TaskRoleArn', recreation: 'always', cause: 'TaskRole.Arn' }),
+      ],
+    }),
+    aChange({
+      nestedPath: 'Compute',
+      logicalId: 'TaskRole',
+      type: 'AWS::IAM::Role',
+      settled: 'unaffected',
+      properties: [aPropertyChange({ ...settled, path: '/Properties/Policies/0' })],
+    }),
+    aChange({
+      nestedPath: 'Database',
+      logicalId: 'Instance',
+      type: 'AWS::RDS::DBInstance',
+      replacement: 'conditional',
+      policyAction: 'ReplaceAndSnapshot',
+      settled: 'in place',
+      properties: [
+        aPropertyChange({ ...settled, path: '/Properties/DBSubnetGroupName', recreation: 'always' }),
+        aPropertyChange({ path: '/Properties/BackupRetentionPeriod', before: '7', after: '14' }),
+      ],
+    }),
+    aChange({
+      nestedPath: 'Security',
+      logicalId: 'DatabaseSecurityGroup',
+      type: 'AWS::EC2::SecurityGroup',
+      replacement: 'conditional',
+      settled: 'unaffected',
+      properties: [aPropertyChange({ ...settled, path: '/Properties/VpcId', recreation: 'always', cause: 'VpcId' })],
+    }),
+  ],
+})
+
+/** Everything that CloudFormation lists stays. */
+export const settledWhole = aPreview({
+  changes: settledMostly.changes.filter(({ settled: how }) => how === 'unaffected'),
+})
+
+/** The deployed templates could not be read. */
+export const unsettled = aPreview({
+  unsettled: "AWS refused 'cloudformation:GetTemplate' to this role",
+  changes: [
+    aChange({
+      nestedPath: 'Security',
+      logicalId: 'DatabaseSecurityGroup',
+      type: 'AWS::EC2::SecurityGroup',
+      replacement: 'conditional',
+      properties: [aPropertyChange({ ...open, path: '/Properties/VpcId', recreation: 'always', cause: 'VpcId' })],
+    }),
+  ],
+})

@@ -12,7 +12,7 @@ import { rowsOf } from '../fakes/aScreen.ts'
 import { aWatchedEvent } from '../fakes/aWatchedEvent.ts'
 import { findings } from '../fakes/findings.ts'
 import { aCheck, checks, failure, leftOver } from '../fakes/outcomes.ts'
-import { creation, dangerous, empty, ordinary } from '../fakes/previews.ts'
+import { creation, dangerous, empty, ordinary, settledMostly, settledWhole, unsettled } from '../fakes/previews.ts'
 
 const outputs = { Url: 'https://chat.dev.example.com', UserPoolId: 'eu-central-1_Abc', ClientSecret: 'canary' }
 const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
@@ -44,6 +44,9 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['preview-ordinary', previewLines(ordinary)],
   ['preview-creation', previewLines(creation)],
   ['preview-empty', previewLines(empty)],
+  ['preview-settled', previewLines(settledMostly)],
+  ['preview-settled-whole', previewLines(settledWhole)],
+  ['preview-unsettled', previewLines(unsettled)],
   ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerous })],
   ['deploy-deployed', deployLines({ kind: 'deployed', outputs, checks: healthy }, 'dev')],
   ['deploy-not-proven', deployLines({ kind: 'deployed, not proven', outputs, checks }, 'dev')],

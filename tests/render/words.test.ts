@@ -54,6 +54,29 @@ suite('a value is secret', () => {
       assert.equal(isSecret(aChange(), aPropertyChange({ path, before: undefined, after })), verdict)
     })
 
+  for (const [name, before, after, verdict] of [
+    ['JWT_EXPIRES_IN', '8h', '12h', false],
+    ['ENABLE_OAUTH_SIGNUP', 'true', 'false', false],
+    ['DATABASE_PORT', '5432', '5433', false],
+    ['WORKERS', undefined, '2', false],
+    ['ADMIN_PIN', '1234', '4321', true],
+    ['SESSION_KEY', '12345', '54321', true],
+    ['NUMBER', '123456', '2', true],
+    ['GREETING', 'hello', 'true', true],
+    ['WEBHOOK', 'https://hooks.example.com/x', 'https://hooks.example.com/y', true],
+    ['UNKNOWN', undefined, undefined, true],
+  ] as const)
+    test(`${verdict ? '' : 'not '}in environment variable ${name} from ${before} to ${after}`, () => {
+      const label = `ContainerDefinitions/app/Environment/${name}`
+      const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value', label })
+      assert.equal(isSecret(aChange(), { ...property, before, after }), verdict)
+    })
+
+  test('in an environment variable whose name nobody knows, if it is a number', () => {
+    const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value' })
+    assert.equal(isSecret(aChange(), { ...property, before: '1234', after: '4321' }), true)
+  })
+
   test('in a parameter of Systems Manager', () => {
     const property = aPropertyChange({ path: '/Properties/Value' })
     assert.equal(isSecret({ type: 'AWS::SSM::Parameter' }, property), true)

@@ -52,6 +52,7 @@ export async function openCommit(root: string, reference: string): Promise<Works
         .sort()
     },
     readTemplate: async file => templateDocument(insideOf(file), await text(insideOf(file), TEMPLATE_LIMIT)),
+    parseTemplate: templateDocument,
     readPlain: async file => plainDocument(insideOf(file), await text(insideOf(file), PLAIN_LIMIT)),
     at: other => openCommit(root, other),
     commit: async () => commit,

@@ -49,6 +49,7 @@ export function openWorkspace(root: string): Workspace {
       templates.set(inside, read)
       return read
     },
+    parseTemplate: templateDocument,
     readPlain: async file => plainDocument(insideOf(file), await text(file, PLAIN_LIMIT)),
     at: reference => openCommit(root, reference),
     commit: () => checkedOut(root),

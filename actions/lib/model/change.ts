@@ -19,6 +19,8 @@ export type PropertyChange = {
   /** Undefined where it is unknown or secret. */
   readonly before: string | undefined
   readonly after: string | undefined
+  /** CloudFormation cannot tell whether it changes, but the templates prove that it stays. */
+  readonly settled?: true
 }
 
 /** One resource in a change set. */
@@ -38,6 +40,11 @@ export type Change = {
    * resource. Only digests of it ever leave the process.
    */
   readonly resolved: Readonly<Record<string, Json>>
+  /**
+   * What the templates prove where CloudFormation cannot tell: nothing of it changes, or something does but it is not
+   * replaced. `replacement` stays CloudFormation's word.
+   */
+  readonly settled?: 'unaffected' | 'in place'
 }
 
 /** `Database/Instance`, the name a person uses for a resource. */
@@ -45,6 +52,22 @@ export function nameOf(change: Pick<Change, 'nestedPath' | 'logicalId'>): string
   return change.nestedPath ? `${change.nestedPath}/${change.logicalId}` : change.logicalId
 }
 
+/** Replaces it, for certain or perhaps, as far as nothing proves that it does not. */
 export function replaces(change: Change): boolean {
-  return change.action === 'modify' && change.replacement !== 'never'
+  return change.action === 'modify' && change.settled === undefined && change.replacement !== 'never'
+}
+
+/** The changes as far as they can happen: without what is proven to stay. */
+export function affected(changes: readonly Change[]): readonly Change[] {
+  return changes.flatMap(({ settled, ...change }) => {
+    if (settled === 'unaffected') return []
+    const properties = change.properties.filter(property => !property.settled)
+    return [
+      { ...change, properties, ...(settled === 'in place' ? { replacement: 'never', policyAction: undefined } : {}) },
+    ]
+  })
+}
+
+export function isUnaffected({ settled }: Change): boolean {
+  return settled === 'unaffected'
 }

@@ -37,7 +37,7 @@ export function interruptionOf(change: Change): Interruption | undefined {
   if (replaces(change) && entryOf(REPLACED, change.type)) return entryOf(REPLACED, change.type)
   if (change.action !== 'modify') return undefined
   const cause = entryOf(INTERRUPTING, change.type)
-  return change.properties.some(({ path }) => cause?.properties.includes(path.split('/')[2] ?? ''))
+  return change.properties.some(({ path, settled }) => !settled && cause?.properties.includes(path.split('/')[2] ?? ''))
     ? cause?.interruption
     : undefined
 }

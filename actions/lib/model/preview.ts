@@ -19,6 +19,8 @@ export type Preview = {
   readonly fingerprint: string
   /** What CloudFormation warned about while it made the change set. */
   readonly warnings: readonly string[]
+  /** Why nobody could tell from the templates what of it stays as it is; absent where that was told. */
+  readonly unsettled?: string
 }
 
 /** What is kept in the artifact bucket of a preview: enough to say what differs, and no value in it. */

@@ -81,6 +81,7 @@ async function desireBootstrap(
     resolved: stack,
     inputsDigest: inputsDigestOf(stack, tags),
     template: { body: document.text },
+    templates: new Map(),
     uploads: [],
     parameters,
     tags,

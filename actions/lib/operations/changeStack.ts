@@ -21,7 +21,7 @@ export type StackOrder = {
 
 export type Changed = Ended | { readonly kind: 'unchanged'; readonly stack: Stack } | { readonly kind: 'declined' }
 
-type Needs = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>
+type Needs = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
 type Decide = (preview: Preview) => Promise<boolean>
 
 /** A change set goes stale when the stack changes after it was made; so often one is made and compared. */

@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../template/capabilitiesOf.ts'
 import { inputsDigestOf } from '../template/fingerprint.ts'
 import { type PackagedTemplate, packageTemplates } from '../template/packageTemplates.ts'
 import type { ResolvedStack } from '../template/resolved.ts'
+import type { Template } from '../template/template.ts'
 import type { Bootstrap } from './readBootstrap.ts'
 import { parametersOf, resolveEnvironment } from './resolveEnvironment.ts'
 import type { Tools } from './tools.ts'
@@ -16,6 +17,8 @@ export type DesiredStack = Pick<ChangeSetOrder, 'stackName' | 'parameters' | 'ta
   readonly inputsDigest: string
   /** Undefined for a stack that only ever gets predicted. */
   readonly template: ChangeSetOrder['template'] | undefined
+  /** Every template by its file. */
+  readonly templates: ReadonlyMap<string, Template>
   /** What must be in the artifact bucket before CloudFormation can read it. */
   readonly uploads: readonly PackagedTemplate[]
 }
@@ -27,7 +30,7 @@ export async function desireStack(
   { workspace, reporter }: Pick<Tools, 'workspace' | 'reporter'>,
 ): Promise<DesiredStack> {
   reporter.say({ kind: 'step', step: 'resolve', subject: environment.template })
-  const { stack, documents } = await resolveEnvironment(environment, { workspace })
+  const { stack, documents, templates } = await resolveEnvironment(environment, { workspace })
   const { region, tags } = environment
   const { urlSuffix } = partitionOf(region)
   const packaged =
@@ -38,6 +41,7 @@ export async function desireStack(
     resolved: stack,
     inputsDigest: inputsDigestOf(stack, tags),
     template: packaged && { url: packaged.root.url },
+    templates,
     uploads: packaged?.all ?? [],
     parameters: parametersOf(environment, stack.template),
     tags,

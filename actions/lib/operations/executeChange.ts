@@ -1,3 +1,4 @@
+import { affected } from '../model/change.ts'
 import type { WatchedEvent } from '../model/event.ts'
 import { rootCauseOf } from '../model/event.ts'
 import type { LeftOver } from '../model/outcome.ts'
@@ -66,8 +67,9 @@ export async function finishChange(
   const { desired, proposal, bookmark, deadline, isCreation } = order
   const { stackName, environment } = desired
   const { stackId, token } = proposal
-  const total = sizeOf(proposal.preview.changes)
-  const awaited = surelyChanged(proposal.preview.changes)
+  const changes = affected(proposal.preview.changes)
+  const total = sizeOf(changes)
+  const awaited = surelyChanged(changes)
   const watch = { stackId, stackName, token, bookmark, deadline, total, awaited, deletedOnFailure: isCreation }
   const { status, events, stack } = await follow(watch, tools)
   if (stack && status === (isCreation ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE')) return { kind: 'done', stack }

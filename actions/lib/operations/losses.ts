@@ -76,7 +76,9 @@ export function listed(names: readonly string[]): string {
 }
 
 function lossOf(change: Change): Loss {
-  const causes = change.properties.filter(({ recreation }) => recreation !== 'never').map(({ path }) => shortened(path))
+  const causes = change.properties
+    .filter(({ recreation, settled }) => recreation !== 'never' && !settled)
+    .map(({ path }) => shortened(path))
   const because =
     change.action !== 'remove' && causes.length > 0 ? `because ${[...new Set(causes)].join(', ')} changed` : undefined
   return { name: nameOf(change), type: change.type, how: change.action === 'remove' ? 'remove' : 'replace', because }

@@ -1,9 +1,11 @@
 import { type Change, nameOf } from '../model/change.ts'
+import { canonical } from '../model/json.ts'
 import type { Preview, StoredPreview } from '../model/preview.ts'
 import type { ResourceTypes } from '../model/resourceType.ts'
 import { NESTED_STACK } from '../model/stack.ts'
 import { fingerprintOf } from '../template/fingerprint.ts'
 import { predictChanges } from '../template/predictChanges.ts'
+import { settledChanges } from '../template/settledChanges.ts'
 import type { DesiredStack } from './desiredStack.ts'
 
 type Made = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings'>
@@ -30,7 +32,13 @@ export function predictPreview(
   types: ResourceTypes,
 ): Preview {
   const tags = { before: base?.tags ?? {}, after: desired.tags }
-  const changes = predictChanges(base?.resolved, desired.resolved, types, tags)
+  const { resolved: head } = desired
+  const predicted = predictChanges(base?.resolved, head, types, tags)
+  const tagsDiffer = canonical(tags.before) !== canonical(tags.after)
+  // A prediction carries changes along like CloudFormation, and less of it can happen.
+  const { changes } = base
+    ? settledChanges({ changes: predicted, base: base.resolved, head, tagsDiffer })
+    : { changes: predicted }
   return previewOf(desired, { kind: base ? 'update' : 'create', predicted: true, changes, warnings: [] })
 }
 

@@ -10,6 +10,7 @@ import { changeSetTick } from './pace.ts'
 import { deadlineIn, patiently } from './patience.ts'
 import { previewCreation, previewOf } from './previewOf.ts'
 import { readChanges } from './readChanges.ts'
+import { type Deployed, readDeployed, settledAgainst } from './readDeployed.ts'
 import { together } from './together.ts'
 import type { Tools } from './tools.ts'
 
@@ -30,7 +31,7 @@ export type ProposalOrder = {
   readonly purpose: 'preview' | 'deploy'
 }
 
-type Needs = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>
+type Needs = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
 
 /** How long CloudFormation may take to make a change set, in seconds. */
 const PATIENCE = 600
@@ -58,8 +59,10 @@ export async function proposeChange(order: ProposalOrder, tools: Needs): Promise
     roleArn,
   })
   try {
-    await made(id, stackName, tools)
-    return { changeSetId: id, stackId, token, ...(await readProposal(id, order, tools)) }
+    // While CloudFormation works: the reading takes no time of its own.
+    const reading = stack ? readDeployed(desired, tools) : undefined
+    const [deployed] = await Promise.all([reading, made(id, stackName, tools)])
+    return { changeSetId: id, stackId, token, ...(await readProposal(id, { ...order, deployed }, tools)) }
   } catch (error) {
     await deleteProposal({ changeSetId: id }, desired.stackName, tools)
     throw error
@@ -103,7 +106,7 @@ async function made(id: string, stackName: string, { cloudFormation, clock, sign
 
 async function readProposal(
   id: string,
-  { desired, stack }: ProposalOrder,
+  { desired, stack, deployed }: ProposalOrder & { readonly deployed: Deployed | undefined },
   { cloudFormation, clock, signal, reporter }: Needs,
 ): Promise<Pick<Proposal, 'preview' | 'isEmpty'>> {
   reporter.say({ kind: 'step', step: 'read the change set', subject: desired.stackName })
@@ -127,7 +130,8 @@ async function readProposal(
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false }
   const changes = await patiently(() => readChanges(changeSet, desired.resolved, cloudFormation), read)
   if (changes.length === 0 && !onlyOutputsDiffer(stack, desired.resolved)) return nothing()
-  return { preview: previewOf(desired, { kind: 'update', predicted: false, changes, warnings }), isEmpty: false }
+  const told = settledAgainst(deployed, changes, desired)
+  return { preview: previewOf(desired, { kind: 'update', predicted: false, ...told, warnings }), isEmpty: false }
 }
 
 async function warningsOf(id: string, cloudFormation: Tools['cloudFormation']): Promise<readonly string[]> {

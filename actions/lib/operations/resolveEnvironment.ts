@@ -5,7 +5,7 @@ import { hiding } from '../model/hiding.ts'
 import { type Finding, Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
 import type { ResolvedStack } from '../template/resolved.ts'
-import { resolveStack } from '../template/resolveStack.ts'
+import { resolveStack, type StackPlace } from '../template/resolveStack.ts'
 import { secretsIn } from '../template/secrets.ts'
 import type { Template } from '../template/template.ts'
 import { hidden } from './hidden.ts'
@@ -43,16 +43,19 @@ export function resolvedWith(
 ): { readonly stack: ResolvedStack; readonly findings: readonly Finding[] } {
   const root = templates.get(environment.template)
   if (!root) throw new Error(`The root template '${environment.template}' was not read.`)
-  const { account, region } = environment
   const { stack, findings } = resolveStack(
     root,
     {
       parameters: parametersOf(environment, root),
-      place: { account, region, ...partitionOf(region), stackName: stackNameOf(environment) },
+      place: placeOf(environment, stackNameOf(environment)),
       placeOfParameter: name => environment.placeOf(['parameters', name]),
     },
     templates,
   )
   // What is wrong with a template is told by quoting what its functions were given.
   return { stack, findings: hidden(findings, hiding(secretsIn([stack]))) }
+}
+
+export function placeOf({ account, region }: Environment, stackName: string): StackPlace {
+  return { account, region, ...partitionOf(region), stackName }
 }

@@ -39,7 +39,7 @@ function withNotes(row: Line, property: PropertyChange | undefined): Line {
 function valuesText(values: Values): string {
   switch (values.kind) {
     case 'secret':
-      return values.certain ? HIDDEN : `${HIDDEN} may change`
+      return values.cause ? `${HIDDEN}, through ${values.cause}` : HIDDEN
     case 'open':
       return `may change${values.cause ? `, through ${values.cause}` : ''}`
     case 'added':

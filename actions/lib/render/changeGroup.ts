@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts'
-import { nameOf } from '../model/change.ts'
+import { affected, nameOf } from '../model/change.ts'
 import type { Preview } from '../model/preview.ts'
 import { NESTED_STACK } from '../model/stack.ts'
 import { isOpen, propertiesOf } from './property.ts'
@@ -29,9 +29,12 @@ export function changeGroupsOf(changes: readonly Change[]): readonly ChangeGroup
   })
 }
 
-/** Without the rows of nested stacks that only repeat, or say less than, what their inner rows say one by one. */
+/**
+ * Without what is proven to stay, and without the rows of nested stacks that only repeat, or say less than, what their
+ * inner rows say one by one.
+ */
 export function tellingChanges({ changes }: Pick<Preview, 'changes'>): readonly Change[] {
-  return changes.filter(change => isTelling(change, changes))
+  return affected(changes).filter(change => isTelling(change, changes))
 }
 
 /** `1 to add, 2 to change, 1 to replace`. */

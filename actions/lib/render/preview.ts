@@ -7,6 +7,7 @@ import { counted } from './duration.ts'
 import type { Line, Span } from './line.ts'
 import { EMPTY, indented, line, span } from './line.ts'
 import { riskLines } from './riskLines.ts'
+import { unaffectedOf, unaffectedWords, unsettledWords } from './unaffected.ts'
 
 export const PREDICTED_NOTE = 'Predicted from the templates alone: CloudFormation has the last word.'
 
@@ -21,18 +22,16 @@ export function previewLines(preview: Preview): readonly Line[] {
       line(span(group.nestedPath ?? preview.stackName, 'strong')),
       ...indented(bodyOf(group)),
     ]),
+    ...unaffectedLines(preview),
     ...warningLines(preview.warnings),
     ...footLines(preview),
   ]
 }
 
-function headLines(
-  { environment, stackName, kind, predicted, changes: all }: Preview,
-  changes: readonly Change[],
-): readonly Line[] {
+function headLines({ environment, stackName, kind, predicted }: Preview, changes: readonly Change[]): readonly Line[] {
   const certainty = predicted ? span(' (predicted)', 'careful') : ''
   const stack = span(stackName, 'strong')
-  if (all.length === 0) return [line('Nothing changes in stack ', stack, certainty)]
+  if (changes.length === 0) return [line('Nothing changes in stack ', stack, certainty)]
   return [
     line(span(environment, 'strong'), kind === 'create' ? ' creates stack ' : ' changes stack ', stack, certainty),
     line(`  ${counted(changes.length, 'resource')}: ${tallyOfChanges(changes)}`),
@@ -50,6 +49,19 @@ function bodyOf({ added, told, open }: ChangeGroup): readonly Line[] {
 function namesLine(mark: Span, changes: readonly Change[], words = ''): readonly Line[] {
   if (changes.length === 0) return []
   return [{ ...line(mark, words, changes.map(({ logicalId }) => logicalId).join(', ')), hang: 2 }]
+}
+
+function unaffectedLines(preview: Preview): readonly Line[] {
+  const unaffected = unaffectedOf(preview)
+  const unsettled = unsettledWords(preview)
+  const names = unaffected.groups.map(({ nestedPath, names }) => ({
+    ...line('  ', span(`${nestedPath ?? preview.stackName}: ${names.join(', ')}`, 'quiet')),
+    hang: 4,
+  }))
+  return [
+    ...(names.length > 0 ? [EMPTY, line(span(`${unaffectedWords(unaffected)}:`, 'quiet')), ...names] : []),
+    ...(unsettled === undefined ? [] : [EMPTY, line(span(unsettled, 'careful'))]),
+  ]
 }
 
 function warningLines(warnings: readonly string[]): readonly Line[] {

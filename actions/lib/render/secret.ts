@@ -1,7 +1,7 @@
 import type { Change, PropertyChange } from '../model/change.ts'
 import { isSecretName } from '../model/secret.ts'
 
-/** Whole parts that hold whatever people put there. */
+/** Whole parts that hold whatever people put there; in `environment`, one by one, also what nobody would keep secret. */
 const SECRET_PLACES: ReadonlySet<string> = new Set(['environment', 'userdata', 'providerdetails'])
 /** The same words as keys inside a value that is JSON. */
 const SECRET_KEY =
@@ -9,15 +9,34 @@ const SECRET_KEY =
 /** CloudFormation's own mask of NoEcho parameters, and references that it resolves later. */
 const MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/
 
+/** Values of an environment variable that no secret looks like, whatever its name: `true`, `8h`. */
+const OPEN_VALUE = /^(?:true|false|\d{1,4}(?:ms|[smhdw]))$/i
+/** A port, a count, a size; a short number may still be somebody's secret where the name says so. */
+const SMALL_NUMBER = /^\d{1,5}$/
+const GUARDED_NAME = /secret|pass|pwd|pin|key|token|auth|salt|seed|hash|code|cred|otp|sign/i
+
 /** Whether a property's value must not be shown, by its path, by the value itself or by the type of its resource. */
 export function isSecret(
   { type }: Pick<Change, 'type'>,
-  { path, before, after }: Pick<PropertyChange, 'path' | 'before' | 'after'>,
+  property: Pick<PropertyChange, 'path' | 'label' | 'before' | 'after'>,
 ): boolean {
+  const { path, before, after } = property
   const parts = path.split('/').filter(Boolean)
   return (
-    parts.some(part => isSecretName(part) || SECRET_PLACES.has(part.toLowerCase())) ||
+    parts.some(part => isSecretName(part) || isSecretPlace(part.toLowerCase(), property)) ||
     (type === 'AWS::SSM::Parameter' && parts.at(-1) === 'Value') ||
     [before, after].some(value => value !== undefined && (SECRET_KEY.test(value) || MASKED.test(value)))
   )
+}
+
+function isSecretPlace(
+  place: string,
+  { path, label, before, after }: Pick<PropertyChange, 'path' | 'label' | 'before' | 'after'>,
+): boolean {
+  if (!SECRET_PLACES.has(place)) return false
+  const name = (label ?? path).split('/').at(-1) ?? ''
+  const isHarmless = (value: string): boolean =>
+    OPEN_VALUE.test(value) || (SMALL_NUMBER.test(value) && label !== undefined && !GUARDED_NAME.test(name))
+  const values = [before, after].filter(value => value !== undefined)
+  return place !== 'environment' || values.length === 0 || !values.every(isHarmless)
 }

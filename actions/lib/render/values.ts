@@ -6,7 +6,8 @@ import { isSecret } from './secret.ts'
 
 /** What may be said of a property's values. A secret one has none here: no medium can show it by mistake. */
 export type Values =
-  | { readonly kind: 'secret'; readonly certain: boolean }
+  /** The parameter that it comes from is none. */
+  | { readonly kind: 'secret'; readonly cause: string | undefined }
   /** Known only when another resource is done. */
   | { readonly kind: 'open'; readonly cause: string | undefined }
   | { readonly kind: 'added'; readonly after: string | undefined }
@@ -20,11 +21,11 @@ export const UNKNOWN_AFTER = '(known when it runs)'
 
 export function valuesOf(change: Pick<Change, 'type'>, property: PropertyChange): Values {
   const { kind, cause, before, after } = property
-  if (isSecret(change, property)) return { kind: 'secret', certain: !isOpen(property) }
+  // Where it comes from says more than the physical name that it has now, and is no secret itself.
+  if (isOpen(property)) return { kind: 'open', cause }
+  if (isSecret(change, property)) return { kind: 'secret', cause }
   if (kind === 'add') return { kind: 'added', after }
   if (kind === 'remove') return { kind: 'removed', before }
-  // Where it comes from says more than the physical name that it has now.
-  if (isOpen(property)) return { kind: 'open', cause }
   if (before === undefined && after === undefined) return { kind: 'untold' }
   return { kind: 'changed', before, after }
 }

@@ -4,9 +4,10 @@ import { NESTED_STACK } from '../model/stack.ts'
 import { carriedChanges } from './carriedChanges.ts'
 import { type Difference, differences, pointerOf } from './differences.ts'
 import { type Origin, originOf } from './originOf.ts'
+import { partsOf } from './partsOf.ts'
 import { type Placed, placedResources } from './placedResource.ts'
 import { policyOfRemoval, policyOfReplacement } from './policyActions.ts'
-import type { ResolvedStack, Value, ValueMap } from './resolved.ts'
+import type { ResolvedStack } from './resolved.ts'
 import { wholeOf } from './resolvedValue.ts'
 import { type Show, showerOf } from './shownValue.ts'
 import { plain } from './unknown.ts'
@@ -96,14 +97,6 @@ function rowOf({ stack, resource: { logicalId, type } }: Placed): Change {
   const { nestedPath } = stack
   const nothing = { physicalId: undefined, policyAction: undefined, properties: [], resolved: {} }
   return { nestedPath, logicalId, type, action: 'modify', replacement: 'never', ...nothing }
-}
-
-/** The parts of a resource that a change set compares. */
-function partsOf({ resource }: Placed): ValueMap {
-  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource
-  const optional = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy }
-  const policies = Object.entries(optional).flatMap(([key, value]): [string, Value][] => (value ? [[key, value]] : []))
-  return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes }
 }
 
 function ownChange(

@@ -1,14 +1,14 @@
 import type { Finding, Place } from '../model/problem.ts'
 import { createFindings } from './findings.ts'
 import type { StackPlace } from './pseudoParameters.ts'
-import type { ResolvedStack } from './resolved.ts'
+import type { ResolvedStack, Unknown } from './resolved.ts'
 import { resolveLevel } from './resolveLevel.ts'
 import type { Template } from './template.ts'
 
 export type { StackPlace } from './pseudoParameters.ts'
 
 export type ResolveOrder = {
-  readonly parameters: Readonly<Record<string, string>>
+  readonly parameters: Readonly<Record<string, string | Unknown>>
   readonly place: StackPlace
   /** Where the environment sets a parameter. */
   readonly placeOfParameter?: (name: string) => Place

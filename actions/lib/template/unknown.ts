@@ -7,7 +7,7 @@ export function joined(parts: readonly (string | Unknown)[]): string | Unknown {
   const [only] = whole
   if (whole.length === 1 && only instanceof Unknown) return only
   if (whole.every(part => typeof part === 'string')) return whole.join('')
-  return new Unknown(whole.map(part => (typeof part === 'string' ? literal(part) : placeholder(part))).join(''))
+  return new Unknown(whole.map(part => (typeof part === 'string' ? literal(part) : placeholder(part))).reduce(beside))
 }
 
 /** What a function gives whose arguments are not all known: `Fn::Select(1,${Network.Outputs.Subnets})`. */
@@ -50,6 +50,11 @@ export function plain(value: Value): Json {
 
 function placeholder({ expression }: Unknown): string {
   return expression.includes('${') && !expression.startsWith('Fn::') ? expression : `\${${expression}}`
+}
+
+/** Two parts of a text that meet in `${` are no placeholder either. */
+function beside(text: string, next: string): string {
+  return text.endsWith('$') && next.startsWith('{') ? `${text}{!${next.slice(1)}` : text + next
 }
 
 /** As in Fn::Sub, `${!` is a `${` that stands for itself. */

@@ -13,7 +13,7 @@ import { drifted, inSync } from '../../fakes/drifted.ts'
 import { findings } from '../../fakes/findings.ts'
 import { aCheck, checks, failure, leftOver } from '../../fakes/outcomes.ts'
 import { permissive } from '../../fakes/permissive.ts'
-import { creation, dangerous, empty, ordinary } from '../../fakes/previews.ts'
+import { creation, dangerous, empty, ordinary, settledMostly, unsettled } from '../../fakes/previews.ts'
 
 const outputs = { Url: 'https://chat.dev.example.com', ClientSecret: 'canary' }
 const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
@@ -37,6 +37,8 @@ const comment = wording.previewComment(dangerous, aMarker({ environment: 'produc
 const GOLDEN: Readonly<Record<string, string>> = {
   'comment-dangerous': comment,
   'comment-ordinary': wording.previewComment(ordinary, aMarker(), aRun),
+  'comment-settled': wording.previewComment(settledMostly, aMarker(), aRun),
+  'comment-unsettled': wording.previewComment(unsettled, aMarker(), aRun),
   'comment-creation': wording.previewComment(creation, aMarker(), aRun),
   'comment-permissive': wording.previewComment(permissive, aMarker(), aRun),
   'comment-empty': wording.previewComment(empty, aMarker(), aRun),

@@ -86,7 +86,7 @@ function valuesOf(resource: DriftedResource, property: DriftedProperty): Values 
   const values = driftedValuesOf(resource, property)
   switch (values.kind) {
     case 'secret':
-      return { kind: 'secret', certain: true }
+      return { kind: 'secret', cause: undefined }
     case 'added':
       return { kind: 'added', after: values.actual }
     case 'removed':

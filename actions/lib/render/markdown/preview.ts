@@ -4,16 +4,19 @@ import { changeGroupsOf, tallyOfChanges, tellingChanges } from '../changeGroup.t
 import { counted } from '../duration.ts'
 import { PREDICTED_NOTE } from '../preview.ts'
 import { risksOf } from '../risk.ts'
+import { unaffectedOf, unaffectedWords, unsettledWords } from '../unaffected.ts'
 import { changeGroupPart } from './changeGroup.ts'
-import { code } from './escaped.ts'
+import { code, escaped } from './escaped.ts'
 import type { Part } from './fit.ts'
 import { fixed } from './fit.ts'
-import { bullets } from './grid.ts'
+import { bullets, folded } from './grid.ts'
 import { permissionParts, permissionsShown } from './permission.ts'
 import { prose } from './prose.ts'
 import { riskParts, riskTally } from './risk.ts'
 import { SIGNS } from './sign.ts'
 
+/** The first to give way. */
+const UNAFFECTED_WEIGHT = 5
 const WARNINGS_WEIGHT = 40
 const MOST_WARNINGS = 5
 
@@ -26,6 +29,7 @@ export function previewParts(preview: Preview): readonly Part[] {
     ...permissionParts({ ...preview, changes }),
     ...warningParts(preview.warnings),
     ...changeGroupsOf(changes).map(group => changeGroupPart(group, preview.stackName)),
+    ...unaffectedParts(preview),
     ...footOf(preview),
   ]
 }
@@ -33,7 +37,7 @@ export function previewParts(preview: Preview): readonly Part[] {
 function headOf(preview: Preview, changes: readonly Change[]): string {
   const { environment, stackName, kind } = preview
   const name = code(environment)
-  if (preview.changes.length === 0) return `### ${SIGNS.good} ${name}: nothing changes in stack ${code(stackName)}`
+  if (changes.length === 0) return `### ${SIGNS.good} ${name}: nothing changes in stack ${code(stackName)}`
   const wide = permissionsShown({ kind, changes }).filter(permission => permission.wide.length > 0).length
   const permissions = wide > 0 ? `${wide} ${wide === 1 ? 'allows' : 'allow'} more` : ''
   const dangers = [riskTally(changes), permissions].filter(Boolean).join(', ')
@@ -51,6 +55,22 @@ function signOf(changes: readonly Change[], isWide: boolean): string {
 
 function certaintyOf({ predicted }: Preview): string {
   return predicted ? ` ${PREDICTED_NOTE}` : ''
+}
+
+function unaffectedParts(preview: Preview): readonly Part[] {
+  const unaffected = unaffectedOf(preview)
+  const words = unaffectedWords(unaffected)
+  const unsettled = unsettledWords(preview)
+  const lists = unaffected.groups.map(({ nestedPath, names }) => {
+    const list = names.map(name => escaped(name)).join(', ')
+    return `${code(nestedPath ?? preview.stackName)}: <code>${list}</code>`
+  })
+  return [
+    ...(lists.length > 0
+      ? [{ weight: UNAFFECTED_WEIGHT, versions: [() => folded(words, bullets(lists)), () => `${words}.`] }]
+      : []),
+    ...(unsettled === undefined ? [] : [fixed(prose(unsettled, 500))]),
+  ]
 }
 
 function warningParts(warnings: readonly string[]): readonly Part[] {

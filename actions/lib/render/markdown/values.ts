@@ -11,7 +11,7 @@ export const LONGEST = 280
 export function valueCells(values: Values, longest = LONGEST): readonly [string, string] {
   switch (values.kind) {
     case 'secret':
-      return [HIDDEN, values.certain ? HIDDEN : `${HIDDEN} may change`]
+      return [HIDDEN, values.cause ? `${HIDDEN}, through ${code(values.cause)}` : HIDDEN]
     case 'open':
       return ['', values.cause ? `may change, through ${code(values.cause)}` : 'may change']
     case 'added':

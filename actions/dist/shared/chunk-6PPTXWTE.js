@@ -13,7 +13,7 @@ import {
   prose,
   span,
   table
-} from "./chunk-UQKOQU5O.js";
+} from "./chunk-CFZ4UIK2.js";
 
 // actions/lib/render/check.ts
 function checkLines(checks) {

@@ -9,6 +9,7 @@ import {
   expressionsIn,
   findingsOf,
   hasUnknown,
+  isSecretName,
   isValueList,
   isValueMap,
   joined,
@@ -19,7 +20,7 @@ import {
   resolvedResource,
   stackNameOf,
   transformsOf
-} from "./chunk-UQKOQU5O.js";
+} from "./chunk-CFZ4UIK2.js";
 import {
   canonical,
   isMap
@@ -122,6 +123,43 @@ async function whyNot(file, parents, workspace) {
     message: `There is no nested template '${file}'.`,
     todo: near ? `Did you mean '${folder ? `${folder}/` : ""}${near}'?` : "Correct the path or add the file."
   };
+}
+
+// actions/lib/model/hiding.ts
+var MASK = "****";
+var SHORTEST = 4;
+var BEGINNING = 12;
+function hiding(secrets) {
+  const whole = new Set(secrets.filter((secret) => secret !== ""));
+  const long = [...whole].filter(({ length }) => length >= SHORTEST);
+  const forms = [...new Set(long.flatMap(formsOf))].toSorted((a, b) => b.length - a.length);
+  const beginnings = long.filter(({ length }) => length > BEGINNING);
+  return (text) => {
+    if (whole.has(text)) return MASK;
+    const without = forms.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+    return beginnings.reduce(withoutBeginning, without);
+  };
+}
+function formsOf(secret) {
+  const lines = secret.split(/\r?\n/).filter((line) => line.trim().length >= 2 * SHORTEST);
+  const forms = [secret, ...lines, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())];
+  return [...forms, ...encodedIn(secret)];
+}
+function encodedIn(secret) {
+  const bytes = new TextEncoder().encode(secret);
+  const all = [0, 1, 2].map((offset) => {
+    const whole = btoa(String.fromCharCode(...new Uint8Array(offset), ...bytes));
+    return whole.slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6));
+  });
+  const long = all.filter(({ length }) => length >= 2 * SHORTEST);
+  return [...long, ...long.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"))];
+}
+function withoutBeginning(text, secret) {
+  const start = text.indexOf(secret.slice(0, BEGINNING));
+  if (start < 0) return text;
+  let end = start + BEGINNING;
+  while (end < text.length && text[end] === secret[end - start]) end++;
+  return `${text.slice(0, start)}${MASK}${withoutBeginning(text.slice(end), secret)}`;
 }
 
 // actions/lib/template/notKnownYet.ts
@@ -1257,6 +1295,61 @@ function resolveStack(root, order, templates) {
   return { stack, findings: findings.all() };
 }
 
+// actions/lib/template/secrets.ts
+var SHORTEST_OF_NAMED = 8;
+function secretsIn(stacks) {
+  return [...new Set(stacks.flatMap((stack) => stack ? secretsOf(stack) : []))];
+}
+function secretOutputsIn(stack) {
+  const hide = hiding(secretsIn([stack]));
+  const tells = (text) => hide(text) !== text;
+  return Object.entries(stack.outputs).flatMap(([name, value]) => tells(JSON.stringify(plain(value))) ? [name] : []);
+}
+function secretsOf({ template, parameters, nested }) {
+  const own = Object.entries(template.parameters).flatMap(([name, { noEcho }]) => {
+    const values = textsIn(parameters[name]);
+    return noEcho ? values : values.filter((value) => isNamedSecret(name, value));
+  });
+  return [...own, ...Object.values(nested).flatMap(secretsOf)];
+}
+function namedSecretsIn(parameters) {
+  return Object.entries(parameters).flatMap(([name, value]) => isNamedSecret(name, value) ? [value] : []);
+}
+function isNamedSecret(name, value) {
+  return isSecretName(name) && value.length >= SHORTEST_OF_NAMED;
+}
+function textsIn(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  if (typeof value === "number") return [String(value)];
+  if (!Array.isArray(value)) return [];
+  const items = value.flatMap(textsIn);
+  return items.length > 1 ? [...items, items.join(",")] : items;
+}
+
+// actions/lib/operations/hidden.ts
+function hidden(value, hide) {
+  if (typeof value === "string") return hide(value);
+  if (Array.isArray(value)) return value.map((item) => hidden(item, hide));
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, WORDS.has(key) ? inner : hidden(inner, hide)]));
+}
+var WORDS = /* @__PURE__ */ new Set([
+  "kind",
+  "verdict",
+  "level",
+  "step",
+  "status",
+  "action",
+  "replacement",
+  "policyAction",
+  "recreation",
+  "evaluation",
+  "type",
+  "fingerprint",
+  "inputsDigest"
+]);
+
 // actions/lib/operations/resolveEnvironment.ts
 async function resolveEnvironment(environment, tools) {
   const { documents, templates } = await readTemplates(environment.template, tools);
@@ -1274,24 +1367,35 @@ function parametersOf(environment, root) {
 function resolvedWith(environment, templates) {
   const root = templates.get(environment.template);
   if (!root) throw new Error(`The root template '${environment.template}' was not read.`);
-  const { account, region } = environment;
-  return resolveStack(
+  const { stack, findings } = resolveStack(
     root,
     {
       parameters: parametersOf(environment, root),
-      place: { account, region, ...partitionOf(region), stackName: stackNameOf(environment) },
+      place: placeOf(environment, stackNameOf(environment)),
       placeOfParameter: (name) => environment.placeOf(["parameters", name])
     },
     templates
   );
+  return { stack, findings: hidden(findings, hiding(secretsIn([stack]))) };
+}
+function placeOf({ account, region }, stackName) {
+  return { account, region, ...partitionOf(region), stackName };
 }
 
 export {
+  hiding,
+  secretsIn,
+  secretOutputsIn,
+  namedSecretsIn,
   nestedFilesOf,
   callOf,
   referencesIn,
+  resolveStack,
+  hidden,
+  readTemplates,
   collectTemplates,
   resolveEnvironment,
   parametersOf,
-  resolvedWith
+  resolvedWith,
+  placeOf
 };

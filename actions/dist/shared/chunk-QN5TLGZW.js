@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-4AZZSFOW.js";
+} from "./chunk-ZXNSDOKC.js";
 import {
   checkSection,
   verdictOf
-} from "./chunk-ULNXQETY.js";
+} from "./chunk-6PPTXWTE.js";
 import {
   IN_COMMENT,
   MORE,
@@ -28,7 +28,7 @@ import {
   problemParts,
   prose,
   valueCells
-} from "./chunk-UQKOQU5O.js";
+} from "./chunk-CFZ4UIK2.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";
@@ -136,7 +136,7 @@ function valuesOf(resource, property) {
   const values = driftedValuesOf(resource, property);
   switch (values.kind) {
     case "secret":
-      return { kind: "secret", certain: true };
+      return { kind: "secret", cause: void 0 };
     case "added":
       return { kind: "added", after: values.actual };
     case "removed":

@@ -66,7 +66,19 @@ function nameOf(change) {
   return change.nestedPath ? `${change.nestedPath}/${change.logicalId}` : change.logicalId;
 }
 function replaces(change) {
-  return change.action === "modify" && change.replacement !== "never";
+  return change.action === "modify" && change.settled === void 0 && change.replacement !== "never";
+}
+function affected(changes) {
+  return changes.flatMap(({ settled, ...change }) => {
+    if (settled === "unaffected") return [];
+    const properties = change.properties.filter((property) => !property.settled);
+    return [
+      { ...change, properties, ...settled === "in place" ? { replacement: "never", policyAction: void 0 } : {} }
+    ];
+  });
+}
+function isUnaffected({ settled }) {
+  return settled === "unaffected";
 }
 
 // actions/lib/render/property.ts
@@ -112,7 +124,7 @@ function changeGroupsOf(changes) {
   });
 }
 function tellingChanges({ changes }) {
-  return changes.filter((change) => isTelling2(change, changes));
+  return affected(changes).filter((change) => isTelling2(change, changes));
 }
 function tallyOfChanges(changes) {
   const counts = /* @__PURE__ */ new Map();
@@ -149,6 +161,13 @@ function counted(count, one, many = `${one}s`) {
 }
 function twoDigits(value) {
   return String(value).padStart(2, "0");
+}
+
+// actions/lib/model/secret.ts
+var HIDDEN = "(secret)";
+var SECRET_NAME = /(?:secret|secretstring|password|passphrase|passwd|token|apikey|accesskey|privatekey|connectionstring|credentials?|masteruser\w*)$/i;
+function isSecretName(name) {
+  return SECRET_NAME.test(name);
 }
 
 // actions/lib/render/comparison.ts
@@ -196,6 +215,24 @@ function fateOf({ action, replacement }) {
   return replacement === "always" ? "replaced" : "perhaps replaced";
 }
 
+// actions/lib/model/scrub.ts
+var KNOWN = [
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\bgh[opsur]_\w{20,255}/g,
+  /\bgithub_pat_\w{20,255}/g,
+  /\bxox[abeoprs]-[\w-]{10,255}/g,
+  /\bsk-[\w-]{16,255}/g,
+  /\beyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g,
+  /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[^-]{0,8192}(?:-----END [A-Z ]{0,32}PRIVATE KEY-----)?/g
+];
+var ANNOUNCED = /(\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi;
+var CARRIED = /(\btoken=|\bbearer\s|\bauthorization:\sbasic\s)["']?[\w.~+/=-]{8,4096}/gi;
+var IN_ADDRESS = /(:\/\/[^\s/:@]{0,128}:)[^\s/@]{1,256}(?=@)/g;
+function scrubbed(text) {
+  const known = KNOWN.reduce((rest2, pattern) => rest2.replaceAll(pattern, HIDDEN), text);
+  return known.replaceAll(ANNOUNCED, `$1${HIDDEN}`).replaceAll(CARRIED, `$1${HIDDEN}`).replaceAll(IN_ADDRESS, `$1${HIDDEN}`);
+}
+
 // actions/lib/render/clean.ts
 var FIRST_PICTURE = 9216;
 var DELETE = 127;
@@ -227,7 +264,7 @@ function padded(text, width) {
 
 // actions/lib/render/line.ts
 function span(text, tone = "plain") {
-  return { text: clean(text), tone };
+  return { text: clean(scrubbed(text)), tone };
 }
 function line(...parts) {
   const spans = parts.map((part2) => typeof part2 === "string" ? span(part2) : part2);
@@ -263,17 +300,6 @@ function plainOf(phrase) {
   return phrase.map((part2) => typeof part2 === "string" ? part2 : part2.foreign).join("");
 }
 
-// actions/lib/render/secret.ts
-var HIDDEN = "(secret)";
-var SECRET_PART = /(?:secret|secretstring|password|passphrase|passwd|token|apikey|accesskey|privatekey|connectionstring|credentials?|masteruser\w*)$/i;
-var SECRET_PLACES = /* @__PURE__ */ new Set(["environment", "userdata", "providerdetails"]);
-var SECRET_KEY = /["'](?:[\w-]*(?:secret|secretstring|password|passphrase|token|apikey|accesskey|privatekey|connectionstring|credentials?)|masteruser\w*|environment|userdata|providerdetails)["']\s*:/i;
-var MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/;
-function isSecret({ type }, { path, before, after }) {
-  const parts = path.split("/").filter(Boolean);
-  return parts.some((part2) => SECRET_PART.test(part2) || SECRET_PLACES.has(part2.toLowerCase())) || type === "AWS::SSM::Parameter" && parts.at(-1) === "Value" || [before, after].some((value) => value !== void 0 && (SECRET_KEY.test(value) || MASKED.test(value)));
-}
-
 // actions/lib/render/table.ts
 var GAP = 2;
 function table(rows, widest = 44) {
@@ -297,15 +323,35 @@ function table(rows, widest = 44) {
   });
 }
 
+// actions/lib/render/secret.ts
+var SECRET_PLACES = /* @__PURE__ */ new Set(["environment", "userdata", "providerdetails"]);
+var SECRET_KEY = /["'](?:[\w-]*(?:secret|secretstring|password|passphrase|token|apikey|accesskey|privatekey|connectionstring|credentials?)|masteruser\w*|environment|userdata|providerdetails)["']\s*:/i;
+var MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/;
+var OPEN_VALUE = /^(?:true|false|\d{1,4}(?:ms|[smhdw]))$/i;
+var SMALL_NUMBER = /^\d{1,5}$/;
+var GUARDED_NAME = /secret|pass|pwd|pin|key|token|auth|salt|seed|hash|code|cred|otp|sign/i;
+function isSecret({ type }, property) {
+  const { path, before, after } = property;
+  const parts = path.split("/").filter(Boolean);
+  return parts.some((part2) => isSecretName(part2) || isSecretPlace(part2.toLowerCase(), property)) || type === "AWS::SSM::Parameter" && parts.at(-1) === "Value" || [before, after].some((value) => value !== void 0 && (SECRET_KEY.test(value) || MASKED.test(value)));
+}
+function isSecretPlace(place, { path, label, before, after }) {
+  if (!SECRET_PLACES.has(place)) return false;
+  const name = (label ?? path).split("/").at(-1) ?? "";
+  const isHarmless = (value) => OPEN_VALUE.test(value) || SMALL_NUMBER.test(value) && label !== void 0 && !GUARDED_NAME.test(name);
+  const values = [before, after].filter((value) => value !== void 0);
+  return place !== "environment" || values.length === 0 || !values.every(isHarmless);
+}
+
 // actions/lib/render/values.ts
 var UNKNOWN_BEFORE = "(unknown)";
 var UNKNOWN_AFTER = "(known when it runs)";
 function valuesOf(change, property) {
   const { kind, cause, before, after } = property;
-  if (isSecret(change, property)) return { kind: "secret", certain: !isOpen(property) };
+  if (isOpen(property)) return { kind: "open", cause };
+  if (isSecret(change, property)) return { kind: "secret", cause };
   if (kind === "add") return { kind: "added", after };
   if (kind === "remove") return { kind: "removed", before };
-  if (isOpen(property)) return { kind: "open", cause };
   if (before === void 0 && after === void 0) return { kind: "untold" };
   return { kind: "changed", before, after };
 }
@@ -343,7 +389,7 @@ function withNotes(row, property) {
 function valuesText(values) {
   switch (values.kind) {
     case "secret":
-      return values.certain ? HIDDEN : `${HIDDEN} may change`;
+      return values.cause ? `${HIDDEN}, through ${values.cause}` : HIDDEN;
     case "open":
       return `may change${values.cause ? `, through ${values.cause}` : ""}`;
     case "added":
@@ -433,7 +479,7 @@ function interruptionOf(change) {
   if (replaces(change) && entryOf(REPLACED, change.type)) return entryOf(REPLACED, change.type);
   if (change.action !== "modify") return void 0;
   const cause = entryOf(INTERRUPTING, change.type);
-  return change.properties.some(({ path }) => cause?.properties.includes(path.split("/")[2] ?? "")) ? cause?.interruption : void 0;
+  return change.properties.some(({ path, settled }) => !settled && cause?.properties.includes(path.split("/")[2] ?? "")) ? cause?.interruption : void 0;
 }
 
 // actions/lib/render/risk.ts
@@ -545,6 +591,25 @@ function linesOf({ kind, items }) {
   return [EMPTY, line(span(RISK_TITLES[kind], tone)), ...rows];
 }
 
+// actions/lib/render/unaffected.ts
+function unaffectedOf({ changes }) {
+  const rows = changes.filter((change) => isUnaffected(change) && change.type !== NESTED_STACK);
+  const groups = [...Map.groupBy(rows, ({ nestedPath }) => nestedPath)].map(([nestedPath, some]) => ({
+    nestedPath: nestedPath || void 0,
+    names: some.map(({ logicalId }) => logicalId)
+  }));
+  return { count: rows.length, groups };
+}
+function unaffectedWords({ count }) {
+  const they = count === 1 ? "it refers" : "they refer";
+  const whose = count === 1 ? "Nothing of it does" : "Nothing of theirs does";
+  return `CloudFormation also lists ${counted(count, "resource")}, because ${they} to something that changes. ${whose}`;
+}
+function unsettledWords({ changes, unsettled }) {
+  if (unsettled === void 0 || !changes.flatMap(propertiesOf).some(isOpen)) return void 0;
+  return `Shown as CloudFormation gives it, with much that may turn out to stay: ${unsettled.replace(/\.$/, "")}.`;
+}
+
 // actions/lib/render/preview.ts
 var PREDICTED_NOTE = "Predicted from the templates alone: CloudFormation has the last word.";
 function previewLines(preview) {
@@ -557,14 +622,15 @@ function previewLines(preview) {
       line(span(group.nestedPath ?? preview.stackName, "strong")),
       ...indented(bodyOf(group))
     ]),
+    ...unaffectedLines(preview),
     ...warningLines(preview.warnings),
     ...footLines(preview)
   ];
 }
-function headLines({ environment, stackName, kind, predicted, changes: all }, changes) {
+function headLines({ environment, stackName, kind, predicted }, changes) {
   const certainty = predicted ? span(" (predicted)", "careful") : "";
   const stack = span(stackName, "strong");
-  if (all.length === 0) return [line("Nothing changes in stack ", stack, certainty)];
+  if (changes.length === 0) return [line("Nothing changes in stack ", stack, certainty)];
   return [
     line(span(environment, "strong"), kind === "create" ? " creates stack " : " changes stack ", stack, certainty),
     line(`  ${counted(changes.length, "resource")}: ${tallyOfChanges(changes)}`)
@@ -581,6 +647,18 @@ function namesLine(mark, changes, words2 = "") {
   if (changes.length === 0) return [];
   return [{ ...line(mark, words2, changes.map(({ logicalId }) => logicalId).join(", ")), hang: 2 }];
 }
+function unaffectedLines(preview) {
+  const unaffected = unaffectedOf(preview);
+  const unsettled = unsettledWords(preview);
+  const names2 = unaffected.groups.map(({ nestedPath, names: names3 }) => ({
+    ...line("  ", span(`${nestedPath ?? preview.stackName}: ${names3.join(", ")}`, "quiet")),
+    hang: 4
+  }));
+  return [
+    ...names2.length > 0 ? [EMPTY, line(span(`${unaffectedWords(unaffected)}:`, "quiet")), ...names2] : [],
+    ...unsettled === void 0 ? [] : [EMPTY, line(span(unsettled, "careful"))]
+  ];
+}
 function warningLines(warnings) {
   if (warnings.length === 0) return [];
   return [EMPTY, line(span("CloudFormation warns", "strong")), ...warnings.map(warningLine)];
@@ -595,23 +673,6 @@ function footLines({ changes, fingerprint, predicted }) {
 }
 function warningLine(text) {
   return { ...line("  ", span("! ", "careful"), text), hang: 4 };
-}
-
-// actions/lib/render/scrub.ts
-var KNOWN = [
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /\bgh[opsur]_\w{20,255}/g,
-  /\bgithub_pat_\w{20,255}/g,
-  /\bxox[abeoprs]-[\w-]{10,255}/g,
-  /\bsk-[\w-]{16,255}/g,
-  /\beyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g,
-  /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[^-]{0,8192}(?:-----END [A-Z ]{0,32}PRIVATE KEY-----)?/g
-];
-var ANNOUNCED = /(\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi;
-var IN_ADDRESS = /(:\/\/[^\s/:@]{0,128}:)[^\s/@]{1,256}(?=@)/g;
-function scrubbed(text) {
-  const known = KNOWN.reduce((rest2, pattern) => rest2.replaceAll(pattern, HIDDEN), text);
-  return known.replaceAll(ANNOUNCED, `$1${HIDDEN}`).replaceAll(IN_ADDRESS, `$1${HIDDEN}`);
 }
 
 // actions/lib/render/markdown/escaped.ts
@@ -666,7 +727,7 @@ var LONGEST3 = 280;
 function valueCells(values, longest = LONGEST3) {
   switch (values.kind) {
     case "secret":
-      return [HIDDEN, values.certain ? HIDDEN : `${HIDDEN} may change`];
+      return [HIDDEN, values.cause ? `${HIDDEN}, through ${code(values.cause)}` : HIDDEN];
     case "open":
       return ["", values.cause ? `may change, through ${code(values.cause)}` : "may change"];
     case "added":
@@ -902,6 +963,7 @@ function names({ kind, items }, most) {
 var SIGNS = { good: "✅", careful: "⚠️", bad: "⛔" };
 
 // actions/lib/render/markdown/preview.ts
+var UNAFFECTED_WEIGHT = 5;
 var WARNINGS_WEIGHT = 40;
 var MOST_WARNINGS = 5;
 function previewParts(preview) {
@@ -912,13 +974,14 @@ function previewParts(preview) {
     ...permissionParts({ ...preview, changes }),
     ...warningParts(preview.warnings),
     ...changeGroupsOf(changes).map((group) => changeGroupPart(group, preview.stackName)),
+    ...unaffectedParts(preview),
     ...footOf(preview)
   ];
 }
 function headOf2(preview, changes) {
   const { environment, stackName, kind } = preview;
   const name = code(environment);
-  if (preview.changes.length === 0) return `### ${SIGNS.good} ${name}: nothing changes in stack ${code(stackName)}`;
+  if (changes.length === 0) return `### ${SIGNS.good} ${name}: nothing changes in stack ${code(stackName)}`;
   const wide = permissionsShown({ kind, changes }).filter((permission) => permission.wide.length > 0).length;
   const permissions = wide > 0 ? `${wide} ${wide === 1 ? "allows" : "allow"} more` : "";
   const dangers = [riskTally(changes), permissions].filter(Boolean).join(", ");
@@ -936,6 +999,19 @@ function signOf(changes, isWide) {
 }
 function certaintyOf({ predicted }) {
   return predicted ? ` ${PREDICTED_NOTE}` : "";
+}
+function unaffectedParts(preview) {
+  const unaffected = unaffectedOf(preview);
+  const words2 = unaffectedWords(unaffected);
+  const unsettled = unsettledWords(preview);
+  const lists = unaffected.groups.map(({ nestedPath, names: names2 }) => {
+    const list = names2.map((name) => escaped(name)).join(", ");
+    return `${code(nestedPath ?? preview.stackName)}: <code>${list}</code>`;
+  });
+  return [
+    ...lists.length > 0 ? [{ weight: UNAFFECTED_WEIGHT, versions: [() => folded(words2, bullets(lists)), () => `${words2}.`] }] : [],
+    ...unsettled === void 0 ? [] : [fixed(prose(unsettled, 500))]
+  ];
 }
 function warningParts(warnings) {
   if (warnings.length === 0) return [];
@@ -1376,8 +1452,8 @@ ${delimiter}
   };
 }
 function annotationOf({ level, rule, message, todo, place }) {
-  const text = harmlessLines(todo ? `${message}
-${todo}` : message).join("\n");
+  const text = harmlessLines(scrubbed(todo ? `${message}
+${todo}` : message)).join("\n");
   return workflowCommand(
     level,
     { file: place?.file, line: place?.line, col: place?.column, title: harmlessLines(rule).join(" ") },
@@ -4079,9 +4155,20 @@ async function openCommit(root, reference) {
       return found.filter((entry) => entry.mode.startsWith("100")).map((entry) => entry.path.slice(inside.length)).sort();
     },
     readTemplate: async (file) => templateDocument(insideOf(file), await text(insideOf(file), TEMPLATE_LIMIT)),
+    parseTemplate: templateDocument,
     readPlain: async (file) => plainDocument(insideOf(file), await text(insideOf(file), PLAIN_LIMIT)),
-    at: (other) => openCommit(root, other)
+    at: (other) => openCommit(root, other),
+    commit: async () => commit
   };
+}
+async function checkedOut(root) {
+  try {
+    const [commit] = (await gitOf(root, ["rev-parse", "--verify", "--quiet", "HEAD"])).toString().split("\n");
+    return commit;
+  } catch (error) {
+    if (error instanceof Problem || isExit(error)) return void 0;
+    throw error;
+  }
 }
 async function gitOf(root, words2) {
   try {
@@ -4141,8 +4228,10 @@ function openWorkspace(root) {
       templates.set(inside, read);
       return read;
     },
+    parseTemplate: templateDocument,
     readPlain: async (file) => plainDocument(insideOf(file), await text(file, PLAIN_LIMIT)),
-    at: (reference) => openCommit(root, reference)
+    at: (reference) => openCommit(root, reference),
+    commit: () => checkedOut(root)
   };
 }
 async function regularFile(root, file) {
@@ -4455,7 +4544,7 @@ function joined2(parts) {
   const [only] = whole;
   if (whole.length === 1 && only instanceof Unknown) return only;
   if (whole.every((part2) => typeof part2 === "string")) return whole.join("");
-  return new Unknown(whole.map((part2) => typeof part2 === "string" ? literal(part2) : placeholder(part2)).join(""));
+  return new Unknown(whole.map((part2) => typeof part2 === "string" ? literal(part2) : placeholder(part2)).reduce(beside));
 }
 function applied(name, args) {
   return new Unknown(`${name}(${args.map(argument).join(",")})`);
@@ -4488,6 +4577,9 @@ function plain(value) {
 }
 function placeholder({ expression }) {
   return expression.includes("${") && !expression.startsWith("Fn::") ? expression : `\${${expression}}`;
+}
+function beside(text, next) {
+  return text.endsWith("$") && next.startsWith("{") ? `${text}{!${next.slice(1)}` : text + next;
 }
 function literal(text) {
   return text.replaceAll("${", "${!");
@@ -5603,6 +5695,9 @@ function cancelled() {
 }
 
 export {
+  HIDDEN,
+  isSecretName,
+  scrubbed,
   clean,
   span,
   line,
@@ -5616,18 +5711,17 @@ export {
   fitted,
   nameOf,
   replaces,
+  affected,
   durationOf,
   counted,
   comparison,
   foreign,
   plainOf,
-  HIDDEN,
-  isSecret,
   table,
+  isSecret,
   keepsData,
   losesData,
   entryOf,
-  scrubbed,
   escaped,
   code,
   inline,
@@ -5646,9 +5740,6 @@ export {
   stackNameOf,
   bootstrapStackNameOf,
   partitionOf,
-  isFailure,
-  isCancellation,
-  rootCauseOf,
   Unknown,
   joined2 as joined,
   applied,
@@ -5657,6 +5748,9 @@ export {
   isValueMap,
   isValueList,
   plain,
+  isFailure,
+  isCancellation,
+  rootCauseOf,
   TemplateError,
   resolvedResource,
   LANGUAGE_EXTENSIONS,

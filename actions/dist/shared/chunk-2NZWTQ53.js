@@ -6,7 +6,7 @@ import {
   losesData,
   nameOf,
   replaces
-} from "./chunk-UQKOQU5O.js";
+} from "./chunk-CFZ4UIK2.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";
@@ -112,7 +112,7 @@ function listed(names) {
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }
 function lossOf(change) {
-  const causes = change.properties.filter(({ recreation }) => recreation !== "never").map(({ path }) => shortened(path));
+  const causes = change.properties.filter(({ recreation, settled }) => recreation !== "never" && !settled).map(({ path }) => shortened(path));
   const because = change.action !== "remove" && causes.length > 0 ? `because ${[...new Set(causes)].join(", ")} changed` : void 0;
   return { name: nameOf(change), type: change.type, how: change.action === "remove" ? "remove" : "replace", because };
 }

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resolveEnvironment
-} from "./chunk-PPHA3KO7.js";
+} from "./chunk-LSK4IDCG.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-ULNXQETY.js";
+} from "./chunk-6PPTXWTE.js";
 import {
   stackNameOf
-} from "./chunk-UQKOQU5O.js";
+} from "./chunk-CFZ4UIK2.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -1,6 +1,15 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  hidden,
+  hiding,
+  namedSecretsIn,
+  readTemplates,
+  resolvedWith,
+  secretOutputsIn,
+  secretsIn
+} from "./chunk-LSK4IDCG.js";
+import {
   bullets,
   code,
   counted,
@@ -8,7 +17,7 @@ import {
   isFailure,
   prose,
   stackNameOf
-} from "./chunk-UQKOQU5O.js";
+} from "./chunk-CFZ4UIK2.js";
 import {
   NESTED_STACK,
   stateOf
@@ -151,17 +160,20 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
     held.push(...news);
     start ??= held.findLast((event) => isStartOf(event, order));
     const batch = [];
+    let next;
     if (start) {
       const from = start.at.getTime();
-      const own = held.filter((event) => event.at.getTime() >= from);
+      const since = held.filter((event) => event.at.getTime() >= from);
       held = [];
-      refuseForeign(own, order);
+      next = since.find((event) => isForeign(event, order));
+      const own = next ? since.slice(0, since.indexOf(next)) : since;
       if (end && own.length > 0) batch.push(end.event);
       batch.push(...own.map((event) => ({ ...event, path: isAboutItself(event) ? "" : event.logicalId })));
       const last = batch.findLast((event) => event.path === "");
       if (last) end = isEnd(last) ? { event: last, seenAt: clock.now().getTime() } : void 0;
       if (last && end) batch.splice(batch.indexOf(last), 1);
       if (last) isCleaningUp = last.status.endsWith("_CLEANUP_IN_PROGRESS");
+      if (next && !end) throw overtaken(next, order);
       nested.notice(batch);
       batch.push(...await nested.read(end ? "all" : "some", start.at));
     }
@@ -170,7 +182,7 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
       if (event.type !== NESTED_STACK && event.status.endsWith("_COMPLETE")) finished.add(event.path);
       yield event;
     }
-    const confirmed = end && await confirmation(end);
+    const confirmed = end && (next ? { stack: await stackNow() } : await confirmation(end));
     if (end && confirmed) {
       yield end.event;
       return confirmed.stack;
@@ -183,8 +195,11 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
     const tick = operationTick({ elapsed: now - began, quiet: now - lastNews, nearEnd, farFromEnd });
     await clock.sleep(Math.min(tick, Math.max(1, order.deadline.getTime() - now)), signal);
   }
+  function stackNow() {
+    return patiently(() => cloudFormation.stack(order.stackId), waiting);
+  }
   async function confirmation({ event, seenAt }) {
-    const stack = await patiently(() => cloudFormation.stack(order.stackId), waiting);
+    const stack = await stackNow();
     if ((stack?.status ?? "DELETE_COMPLETE") !== event.status) return void 0;
     const mayBeDeleted = order.deletedOnFailure === true && /^(ROLLBACK|CREATE_FAILED)/.test(event.status);
     return !mayBeDeleted || clock.now().getTime() - seenAt >= GRACE ? { stack } : void 0;
@@ -203,13 +218,13 @@ function isEnd(event) {
 function isWorthTelling(event) {
   return event.path === "" || !isAboutItself(event) || isFailure(event) && !isCancellation(event);
 }
-function refuseForeign(events, { token, stackName }) {
-  const foreign = events.find(
-    (event) => token !== void 0 && startsOperation(event) && event.status !== "DELETE_IN_PROGRESS" && event.token !== token
-  );
-  if (!foreign) return;
-  throw new Problem(
-    `While stack '${stackName}' was being changed, someone else began another operation on it (${foreign.status}${foreign.token ? `, token '${foreign.token}'` : ""}).`,
+function isForeign(event, { token }) {
+  const isOwn = token === void 0 || event.token === token || event.status === "DELETE_IN_PROGRESS";
+  return startsOperation(event) && !isOwn;
+}
+function overtaken({ status, token }, { stackName }) {
+  return new Problem(
+    `While stack '${stackName}' was being changed, someone else began another operation on it (${status}${token ? `, token '${token}'` : ""}).`,
     { todo: "Find out who else deploys this stack, wait until it is at rest, then run the same command again." }
   );
 }
@@ -364,6 +379,39 @@ function waited(milliseconds) {
   return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
 }
 
+// actions/lib/operations/discreetly.ts
+async function discreetly(secrets, tools, act) {
+  if (secrets.length === 0) return act(tools);
+  const hide = hiding(secrets);
+  const reporter = { say: (progress) => tools.reporter.say(hidden(progress, hide)) };
+  try {
+    return hidden(await act({ ...tools, reporter }), hide);
+  } catch (error) {
+    throw hiddenError(error, hide);
+  }
+}
+async function secretsOf(environment, { workspace }) {
+  try {
+    const { templates } = await readTemplates(environment.template, { workspace });
+    const { stack } = resolvedWith(environment, templates);
+    return { values: secretsIn([stack]), outputs: secretOutputsIn(stack) };
+  } catch (error) {
+    if (error instanceof Problem) return { values: namedSecretsIn(environment.parameters), outputs: [] };
+    throw error;
+  }
+}
+function hiddenError(error, hide) {
+  if (!(error instanceof Error)) return typeof error === "string" ? hide(error) : error;
+  const cause = hiddenError(error.cause, hide);
+  if (error instanceof Problem) {
+    const { kind, reason, place, missingPermission, findings, todo } = error;
+    const rest = { kind, reason, ...place && { place }, missingPermission, findings: hidden(findings, hide), cause };
+    return new Problem(hide(error.message), { ...rest, ...todo !== void 0 && { todo: hide(todo) } });
+  }
+  const stack = hide(error.stack ?? "");
+  return Object.assign(error, { message: hide(error.message), stack, ...cause !== void 0 && { cause } });
+}
+
 // actions/lib/render/markdown/leftOver.ts
 var COMMAND = 2e3;
 function leftOverParts(leftOvers) {
@@ -407,6 +455,8 @@ export {
   againWith,
   atRest,
   readyOrAbsent,
+  discreetly,
+  secretsOf,
   leftOverParts,
   rootCause
 };

@@ -8,7 +8,7 @@ import {
   keepsData,
   line,
   span
-} from "./chunk-UQKOQU5O.js";
+} from "./chunk-CFZ4UIK2.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

@@ -2,26 +2,32 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-IWEAODA5.js";
+} from "./chunk-XYDMXKWF.js";
 import {
   changeSetTick,
   deadlineIn,
+  discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-4AZZSFOW.js";
+} from "./chunk-ZXNSDOKC.js";
 import {
   callOf,
+  hiding,
   nestedFilesOf,
   parametersOf,
+  placeOf,
   referencesIn,
-  resolveEnvironment
-} from "./chunk-PPHA3KO7.js";
+  resolveEnvironment,
+  resolveStack,
+  secretsIn
+} from "./chunk-LSK4IDCG.js";
 import {
   checkAccount,
   lossWarning,
   lossesOf,
-  refuseUnusedApprovals
-} from "./chunk-EHAZ7UKT.js";
+  refuseUnusedApprovals,
+  short
+} from "./chunk-2NZWTQ53.js";
 import {
   Unknown,
   entryOf,
@@ -35,8 +41,9 @@ import {
   partitionOf,
   plain,
   readEnvironment,
-  stackNameOf
-} from "./chunk-UQKOQU5O.js";
+  stackNameOf,
+  transformsOf
+} from "./chunk-CFZ4UIK2.js";
 import {
   canonical,
   isMap
@@ -211,8 +218,8 @@ function packageTemplates(root, documents, location) {
     return result;
   };
   const packagedRoot = packageFile(root, []);
-  const all = new Map([...packaged.values()].map((template) => [template.key, template]));
-  return { root: packagedRoot, all: [...all.values()] };
+  const all2 = new Map([...packaged.values()].map((template) => [template.key, template]));
+  return { root: packagedRoot, all: [...all2.values()] };
 }
 function spanOfUrl(document, logicalId) {
   const path = ["Resources", logicalId, "Properties", "TemplateURL"];
@@ -232,7 +239,7 @@ function replaced(text, replacements) {
 // actions/lib/operations/desiredStack.ts
 async function desireStack(environment, bootstrap, { workspace, reporter }) {
   reporter.say({ kind: "step", step: "resolve", subject: environment.template });
-  const { stack, documents } = await resolveEnvironment(environment, { workspace });
+  const { stack, documents, templates } = await resolveEnvironment(environment, { workspace });
   const { region, tags } = environment;
   const { urlSuffix } = partitionOf(region);
   const packaged = bootstrap && packageTemplates(environment.template, documents, { bucket: bootstrap.bucket, region, urlSuffix });
@@ -242,6 +249,7 @@ async function desireStack(environment, bootstrap, { workspace, reporter }) {
     resolved: stack,
     inputsDigest: inputsDigestOf(stack, tags),
     template: packaged && { url: packaged.root.url },
+    templates,
     uploads: packaged?.all ?? [],
     parameters: parametersOf(environment, stack.template),
     tags,
@@ -349,6 +357,14 @@ function writtenAt(node, steps) {
   return next === void 0 ? node : writtenAt(next, rest);
 }
 
+// actions/lib/template/partsOf.ts
+function partsOf({ resource }) {
+  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
+  const optional = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
+  const policies = Object.entries(optional).flatMap(([key, value]) => value ? [[key, value]] : []);
+  return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes };
+}
+
 // actions/lib/template/placedResource.ts
 function placedResources(stack) {
   return new Map(stack ? listed(stack).map((placed) => [placed.name, placed]) : []);
@@ -374,18 +390,13 @@ function policyOfReplacement({ updateReplacePolicy }) {
 // actions/lib/template/shownValue.ts
 var SECRET_PROPERTY = /password|passphrase|secretstring|clientsecret|authtoken|privatekey|credential/i;
 function showerOf(stacks) {
-  const secrets = stacks.flatMap((stack) => stack ? secretsOf(stack) : []);
-  const isSecret = (text) => secrets.some((secret) => text === secret || secret.length >= 4 && text.includes(secret));
+  const hide = hiding(secretsIn(stacks));
   return (path, value) => {
     if (value === void 0 || hasUnknown(value)) return void 0;
     if (path.some((step) => SECRET_PROPERTY.test(String(step)))) return void 0;
     const text = typeof value === "string" ? value : JSON.stringify(plain(value));
-    return isSecret(text) ? void 0 : text;
+    return hide(text) === text ? text : void 0;
   };
-}
-function secretsOf({ template, parameters, nested }) {
-  const own2 = Object.entries(template.parameters).filter(([, { noEcho }]) => noEcho).map(([name]) => parameters[name]).filter((value) => typeof value === "string" && value !== "").map(String);
-  return [...own2, ...Object.values(nested).flatMap(secretsOf)];
 }
 
 // actions/lib/template/predictChanges.ts
@@ -449,12 +460,6 @@ function rowOf({ stack, resource: { logicalId, type } }) {
   const nothing = { physicalId: void 0, policyAction: void 0, properties: [], resolved: {} };
   return { nestedPath, logicalId, type, action: "modify", replacement: "never", ...nothing };
 }
-function partsOf({ resource }) {
-  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
-  const optional = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
-  const policies = Object.entries(optional).flatMap(([key, value]) => value ? [[key, value]] : []);
-  return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes };
-}
 function ownChange({ path, kind, before, after }, recreation, { cause, isForeign }, show) {
   const shown = { before: show(path, before), after: show(path, after) };
   const evaluation = isForeign ? "dynamic" : "static";
@@ -474,6 +479,236 @@ function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+// actions/lib/template/sourcesOf.ts
+var PURE = "Fn::(?:Base64|Cidr|Join|Select|Split)\\(";
+var PATH = "(?:[A-Za-z0-9]+/)*";
+var STACK = new RegExp(`^(${PATH})AWS::Stack(?:Id|Name)$`);
+var RESOURCE = new RegExp(`^(${PATH}[A-Za-z0-9]+)(?:\\.([A-Za-z0-9.:_-]+))?$`);
+var CALL = new RegExp(`^${PURE}`);
+var DYNAMIC = "{{resolve:";
+function sourcesOf(expression) {
+  if (expression.includes(DYNAMIC)) return void 0;
+  if (!expression.includes("${")) return all([sourceOf2(expression)]);
+  if (expression.startsWith("Fn::") && !CALL.test(expression)) return void 0;
+  const rests = expression.split("${").slice(1);
+  return all(
+    rests.flatMap((rest) => {
+      if (rest.startsWith("!") || CALL.test(rest)) return [];
+      return [rest.includes("}") ? sourceOf2(rest.slice(0, rest.indexOf("}"))) : void 0];
+    })
+  );
+}
+function isDynamicReference(text) {
+  return text.includes(DYNAMIC);
+}
+function sourceOf2(reference) {
+  const stack = STACK.exec(reference);
+  if (stack) return { kind: "stack", nestedPath: (stack[1] ?? "").replace(/\/$/, "") };
+  const resource = RESOURCE.exec(reference);
+  return resource ? { kind: "resource", name: resource[1] ?? "", attribute: resource[2] } : void 0;
+}
+function all(sources) {
+  const known = sources.filter((source) => source !== void 0);
+  return known.length === sources.length ? known : void 0;
+}
+
+// actions/lib/template/comparedParts.ts
+var TEMPLATE_URL2 = "/Properties/TemplateURL";
+function comparedParts(base, head, isSteady) {
+  const [before, after] = [partsOf(base), partsOf(head)];
+  const written = differences(before, after).map(({ path, ...values }) => ({
+    path: pointerOf(path),
+    isHidden: isHidden(values.before) || isHidden(values.after)
+  }));
+  const moved = unknownLeaves(after).filter(({ value }) => sourcesOf(value.expression)?.some((one) => !isSteady(one)));
+  const isOwn = (path) => path !== TEMPLATE_URL2;
+  return {
+    moving: [
+      ...written.filter((one) => !one.isHidden).map(({ path }) => path),
+      ...moved.map(({ path }) => pointerOf(path))
+    ].filter(isOwn),
+    hidden: [...written.filter((one) => one.isHidden).map(({ path }) => path), ...hiddenPaths(after, [])].filter(isOwn),
+    has: (path) => isThere(after, stepsOf2(path))
+  };
+}
+function overlap(one, other) {
+  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+}
+function hiddenPaths(value, path) {
+  if (isValueList(value)) return value.flatMap((item, index) => hiddenPaths(item, [...path, index]));
+  if (isValueMap(value)) return Object.entries(value).flatMap(([key, inner]) => hiddenPaths(inner, [...path, key]));
+  return isHidden(value) ? [pointerOf(path)] : [];
+}
+function isHidden(value) {
+  if (value instanceof Unknown) return sourcesOf(value.expression) === void 0;
+  return typeof value === "string" && isDynamicReference(value);
+}
+function isThere(value, steps) {
+  const [step, ...rest] = steps;
+  if (value === void 0) return false;
+  if (step === void 0 || value instanceof Unknown) return true;
+  if (isValueList(value)) return isThere(value[Number(step)], rest);
+  return isValueMap(value) && Object.hasOwn(value, step) && isThere(value[step], rest);
+}
+function stepsOf2(path) {
+  return path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+// actions/lib/template/changeSetFits.ts
+function fits(change, before, after) {
+  const [was, will] = [before.has(nameOf(change)), after.has(nameOf(change))];
+  switch (change.action) {
+    case "add":
+    case "import":
+      return !was && will;
+    case "remove":
+      return was && !will;
+    case "modify":
+      return was && will;
+    case "dynamic":
+      return true;
+    default:
+      return change.action;
+  }
+}
+function isUnexplained(property, compared, tagsDiffer) {
+  const { path, evaluation, before, after } = property;
+  const isOpen = evaluation === "dynamic" || before !== void 0 && after === void 0;
+  if (isOpen || tagsDiffer && /tags/i.test(path)) return false;
+  return ![...compared.moving, ...compared.hidden].some((other) => overlap(path, other));
+}
+
+// actions/lib/template/lastingAttributes.ts
+var LASTING = {
+  "AWS::Backup::BackupVault": { BackupVaultName: [] },
+  // Made with the pool; the addresses hold its id.
+  "AWS::Cognito::UserPool": { ProviderName: [], ProviderURL: [] },
+  // Made with the client, where GenerateSecret (Replacement) says so.
+  "AWS::Cognito::UserPoolClient": { ClientId: [], ClientSecret: [] },
+  "AWS::EC2::EIP": { AllocationId: ["Domain"] },
+  "AWS::EC2::SecurityGroup": { VpcId: [] },
+  // ServiceName: Replacement.
+  "AWS::ECS::Service": { Name: [] },
+  // Name, Scheme and Type: Replacement.
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": {
+    CanonicalHostedZoneID: [],
+    DNSName: [],
+    LoadBalancerFullName: [],
+    LoadBalancerName: []
+  },
+  "AWS::ElasticLoadBalancingV2::TargetGroup": { TargetGroupFullName: [], TargetGroupName: [] },
+  // The address holds the identifier (Replacement); only another port or engine moves the port.
+  "AWS::RDS::DBInstance": {
+    DbiResourceId: [],
+    "Endpoint.Address": ["DBSubnetGroupName", "NetworkType"],
+    "Endpoint.Port": ["DBSubnetGroupName", "Engine", "NetworkType", "Port"]
+  },
+  "AWS::S3::Bucket": { DomainName: [], RegionalDomainName: [] },
+  "AWS::SNS::Topic": { TopicName: [] }
+};
+function isLasting(type, attribute, changed) {
+  if (!isOfAws(type) || changed.some((property) => isNaming(type, property))) return false;
+  const moving = entryOf(entryOf(LASTING, type) ?? {}, attribute);
+  if (moving) return !changed.some((property) => moving.includes(property));
+  const own2 = tailOf(type).toLowerCase();
+  const wanted = attribute.toLowerCase();
+  return ["arn", "id"].some((kind) => wanted.endsWith(kind) && `${own2}${kind}`.endsWith(wanted));
+}
+function keepsItsId(type, changed) {
+  return isOfAws(type) && !changed.some((property) => isNaming(type, property));
+}
+function isNaming(type, property) {
+  return property === "Name" || new RegExp(`^${tailOf(type)}(?:Name|Id|Identifier)$`, "i").test(property);
+}
+function isOfAws(type) {
+  return type.startsWith("AWS::") && !type.startsWith("AWS::CloudFormation::");
+}
+function tailOf(type) {
+  return type.slice(type.lastIndexOf(":") + 1);
+}
+
+// actions/lib/template/settledChanges.ts
+var STAYS = { kind: "stays" };
+var OPEN = { kind: "open" };
+function settledChanges({ changes, base, head, tagsDiffer }) {
+  const rows = new Map(changes.map((change) => [nameOf(change), change]));
+  const before = placedResources(base);
+  const after = placedResources(head);
+  const fates = /* @__PURE__ */ new Map();
+  const settled = /* @__PURE__ */ new Map();
+  const isSteady = (source) => source.kind === "stack" ? isSteadyStack(source.nestedPath, rows) : lasts(source, after, fates);
+  const stranger = changes.find((change) => !fits(change, before, after));
+  if (stranger) return doubted(changes, stranger);
+  for (const [name, placed] of after) {
+    const old = before.get(name);
+    const row = rows.get(name);
+    if (!old || !isSteadyStack(placed.stack.nestedPath, rows)) {
+      fates.set(name, OPEN);
+      continue;
+    }
+    const compared = comparedParts(old, placed, isSteady);
+    if (!row) {
+      fates.set(name, compared.moving.length === 0 ? STAYS : OPEN);
+      continue;
+    }
+    if (row.properties.some((property) => isUnexplained(property, compared, tagsDiffer))) return doubted(changes, row);
+    const verdict = judged(row, compared);
+    fates.set(name, verdict ? fateOf(verdict) : OPEN);
+    if (verdict) settled.set(name, verdict);
+  }
+  return { changes: changes.map((change) => settled.get(nameOf(change)) ?? change), doubt: void 0 };
+}
+function judged(row, compared) {
+  const covered = compared.moving.every((path) => row.properties.some((property) => overlap(property.path, path)));
+  if (row.action !== "modify" || !covered) return void 0;
+  const properties = row.properties.map(
+    (property) => stays(property, compared) ? { ...property, settled: true } : property
+  );
+  const left = properties.filter((property) => !property.settled);
+  const isReplaced = left.some(({ recreation }) => recreation !== "never");
+  if (row.replacement === "always") return isReplaced ? { ...row, properties } : row;
+  if (properties.length > 0 && left.length === 0) return { ...row, properties, settled: "unaffected" };
+  return row.replacement === "conditional" && properties.length > left.length && !isReplaced ? { ...row, properties, settled: "in place" } : { ...row, properties };
+}
+function stays({ path, kind, evaluation, before, after }, { moving, hidden, has }) {
+  if (evaluation === "static" || kind !== "modify" || !has(path)) return false;
+  if (after !== void 0 && after !== before && !after.includes(KNOWN_LATER)) return false;
+  return ![...moving, ...hidden].some((other) => overlap(path, other));
+}
+var KNOWN_LATER = "{{changeSet:KNOWN_AFTER_APPLY}}";
+function fateOf({ replacement, settled, properties }) {
+  if (settled === "unaffected") return STAYS;
+  if (replacement !== "never" && settled === void 0) return OPEN;
+  const left = properties.filter((property) => !property.settled).map(({ path }) => path.split("/"));
+  const changed = left.flatMap(([, part = "Properties", name = ""]) => part === "Properties" ? [name] : []);
+  if (left.length === 0 || changed.includes("")) return OPEN;
+  return { kind: "changes in place", properties: changed };
+}
+function lasts({ name, attribute }, resources, fates) {
+  const fate = fates.get(name) ?? OPEN;
+  const { type = "" } = resources.get(name)?.resource ?? {};
+  switch (fate.kind) {
+    case "stays":
+      return true;
+    case "changes in place":
+      return attribute === void 0 ? keepsItsId(type, fate.properties) : isLasting(type, attribute, fate.properties);
+    case "open":
+      return false;
+    default:
+      return fate;
+  }
+}
+function isSteadyStack(nestedPath, rows) {
+  const steps = nestedPath === "" ? [] : nestedPath.split("/");
+  return steps.every((_, index) => {
+    const row = rows.get(steps.slice(0, index + 1).join("/"));
+    return row === void 0 || row.action === "modify" && row.replacement === "never";
+  });
+}
+function doubted(changes, change) {
+  return { changes, doubt: `the deployed templates do not explain what changes in '${nameOf(change)}'` };
+}
+
 // actions/lib/operations/previewOf.ts
 function previewOf(desired, made2) {
   const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired;
@@ -491,7 +726,10 @@ function previewOf(desired, made2) {
 }
 function predictPreview(desired, base, types) {
   const tags = { before: base?.tags ?? {}, after: desired.tags };
-  const changes = predictChanges(base?.resolved, desired.resolved, types, tags);
+  const { resolved: head } = desired;
+  const predicted = predictChanges(base?.resolved, head, types, tags);
+  const tagsDiffer = canonical(tags.before) !== canonical(tags.after);
+  const { changes } = base ? settledChanges({ changes: predicted, base: base.resolved, head, tagsDiffer }) : { changes: predicted };
   return previewOf(desired, { kind: base ? "update" : "create", predicted: true, changes, warnings: [] });
 }
 function previewCreation(desired) {
@@ -521,30 +759,34 @@ async function predictAgainst(reference, environment, tools) {
   reporter.say({ kind: "step", step: "predict", subject: `${environment.name} against ${reference}` });
   const base = await stackAt2(reference, environment, tools);
   const types = base ? await tools.types() : { find: () => void 0 };
-  const preview = predictPreview(desired, base, types);
-  reporter.say({ kind: "preview", preview });
-  const losses = preview.changes.filter(losesData).map((change) => ({
+  return discreetly(secretsIn([base?.resolved, desired.resolved]), tools, async (discreet) => {
+    const preview = predictPreview(desired, base, types);
+    discreet.reporter.say({ kind: "preview", preview });
+    refuseUnusedApprovals(environment, predictedLossesOf(preview));
+    return preview;
+  });
+}
+function predictedLossesOf({ changes }) {
+  return changes.filter(losesData).map((change) => ({
     name: nameOf(change),
     type: change.type,
     how: change.action === "remove" ? "remove" : "replace",
     because: void 0
   }));
-  refuseUnusedApprovals(environment, losses);
-  return preview;
 }
 async function stackAt2(reference, environment, { workspace: head, schemas, reporter }) {
   const workspace = await head.at(reference);
   if (!await workspace.exists(environment.file)) return void 0;
   const before = await readEnvironment(environment.name, { workspace, schemas });
-  if (placeOf(before) !== placeOf(environment)) {
-    const text = `At ${reference} environment '${environment.name}' is ${placeOf(before)}. Nothing here changes or deletes it: ${placeOf(environment)} is another stack.`;
+  if (placeOf2(before) !== placeOf2(environment)) {
+    const text = `At ${reference} environment '${environment.name}' is ${placeOf2(before)}. Nothing here changes or deletes it: ${placeOf2(environment)} is another stack.`;
     reporter.say({ kind: "warning", text });
     return void 0;
   }
   const { stack: resolved } = await resolveEnvironment(before, { workspace });
   return { resolved, tags: before.tags };
 }
-function placeOf(environment) {
+function placeOf2(environment) {
   const { account, region } = environment;
   return `stack '${stackNameOf(environment)}' in region '${region}' of account '${account}'`;
 }
@@ -566,9 +808,9 @@ function isOwnChange({ type, action, nestedChangeSetId }) {
   return nestedChangeSetId === void 0 && (type !== NESTED_STACK || action !== "modify");
 }
 async function changeSetFailure(changeSet2, cloudFormation) {
-  const all = flatten(await treeOf(changeSet2, cloudFormation));
+  const all2 = flatten(await treeOf(changeSet2, cloudFormation));
   const reasons = await Promise.all(
-    all.map(async (one) => {
+    all2.map(async (one) => {
       const events = await cloudFormation.validationEvents(one.id).catch(noEvents);
       const told = events.filter(({ fatal }) => fatal).map(reasonOf);
       const own2 = one.reason === void 0 || one.status !== "failed" || isAboutNested(one.reason) ? [] : [one.reason];
@@ -625,7 +867,7 @@ function onlyOutputsDiffer(stack, { outputs }) {
 }
 
 // actions/lib/operations/readChanges.ts
-var TEMPLATE_URL2 = "/Properties/TemplateURL";
+var TEMPLATE_URL3 = "/Properties/TemplateURL";
 async function readChanges(changeSet2, resolved, cloudFormation) {
   const changes = await changesIn(changeSet2, "", resolved, cloudFormation);
   return changes.toSorted((a, b) => compare2(a.nestedPath, b.nestedPath) || compare2(a.logicalId, b.logicalId));
@@ -653,7 +895,7 @@ function saysNothing(row, inner) {
 function changeOf(row, nestedPath, resolved) {
   const { logicalId, physicalId, type, action, replacement, policyAction } = row;
   const whole = resolvedValue(resolved, nestedPath, logicalId, "");
-  const properties = row.properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL2).map((property) => ({ ...property, label: labelOf(whole, property.path) }));
+  const properties = row.properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL3).map((property) => ({ ...property, label: labelOf(whole, property.path) }));
   const paths = action === "add" || action === "import" ? [""] : action === "remove" ? [] : properties.map(({ path }) => path);
   const values = paths.map((path) => [path, resolvedValue(resolved, nestedPath, logicalId, path)]);
   return {
@@ -670,6 +912,80 @@ function changeOf(row, nestedPath, resolved) {
 }
 function compare2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// actions/lib/template/deployedTemplate.ts
+function nestedUrlsOf(template) {
+  return Object.fromEntries(
+    Object.entries(template.resources).flatMap(
+      ([logicalId, { type, properties }]) => type === NESTED_STACK && typeof properties.TemplateURL === "string" ? [[logicalId, properties.TemplateURL]] : []
+    )
+  );
+}
+function withNestedFiles(template, files) {
+  const resources = Object.entries(template.resources).map(([logicalId, resource]) => {
+    const file = files[logicalId];
+    const properties = file === void 0 ? resource.properties : { ...resource.properties, TemplateURL: file };
+    return [logicalId, { ...resource, properties }];
+  });
+  return { ...template, resources: Object.fromEntries(resources) };
+}
+
+// actions/lib/operations/readDeployed.ts
+async function readDeployed(desired, tools) {
+  try {
+    const stack = await tools.cloudFormation.stack(desired.stackName);
+    if (!stack) return { kind: "unknown", reason: "the stack is gone" };
+    if (stack.status.includes("ROLLBACK")) return { kind: "unknown", reason: `the stack is in ${stack.status}` };
+    return await resolveDeployed(stack, desired, tools);
+  } catch (error) {
+    if (error instanceof Problem) return { kind: "unknown", reason: error.findings[0]?.message ?? error.message };
+    throw error;
+  }
+}
+function settledAgainst(deployed, changes, { resolved: head }) {
+  if (deployed?.kind !== "known") return { changes, ...deployed && { unsettled: deployed.reason } };
+  const { changes: told, doubt } = settledChanges({ changes, base: deployed.stack, head, ...deployed });
+  return { changes: told, ...doubt !== void 0 && { unsettled: doubt } };
+}
+async function resolveDeployed(stack, desired, tools) {
+  const templates = new Map(desired.templates);
+  const root = await readTemplate(stack.id, "deployed", { ...tools, desired, templates });
+  const { stack: resolved, findings } = resolveStack(
+    root,
+    { parameters: parametersOf2(stack, root), place: placeOf(desired.environment, stack.name) },
+    templates
+  );
+  const error = findings.find(({ level }) => level === "error");
+  if (error) return { kind: "unknown", reason: error.message };
+  return { kind: "known", stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) };
+}
+function parametersOf2({ parameters }, root) {
+  const isHidden2 = (name) => root.parameters[name]?.noEcho === true;
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, isHidden2(name) ? new Unknown(`NoEcho(${name})`) : value])
+  );
+}
+async function readTemplate(stackId, file, reading) {
+  const { cloudFormation, workspace, desired, templates } = reading;
+  const template = parseTemplate(workspace.parseTemplate(file, await cloudFormation.template(stackId)));
+  if (transformsOf(template.document.value).length > 0) throw new Problem("the deployed template has a transform");
+  const known = new Map(desired.uploads.map((upload) => [upload.url, upload.file]));
+  const urls = Object.entries(nestedUrlsOf(template));
+  const others = urls.filter(([, url]) => !known.has(url)).map(([logicalId]) => logicalId);
+  const children = others.length > 0 ? await cloudFormation.resources(stackId) : [];
+  const read = others.map(async (logicalId) => {
+    const childId = children.find((child) => child.logicalId === logicalId)?.physicalId;
+    if (!childId) return [];
+    const childFile = `${file}.${logicalId}`;
+    templates.set(childFile, await readTemplate(childId, childFile, reading));
+    return [[logicalId, childFile]];
+  });
+  const unchanged = urls.flatMap(([logicalId, url]) => {
+    const same2 = known.get(url);
+    return same2 === void 0 ? [] : [[logicalId, same2]];
+  });
+  return withNestedFiles(template, Object.fromEntries([...unchanged, ...(await Promise.all(read)).flat()]));
 }
 
 // actions/lib/operations/proposeChange.ts
@@ -696,8 +1012,9 @@ async function proposeChange(order, tools) {
     roleArn
   });
   try {
-    await made(id, stackName, tools);
-    return { changeSetId: id, stackId, token, ...await readProposal(id, order, tools) };
+    const reading = stack ? readDeployed(desired, tools) : void 0;
+    const [deployed] = await Promise.all([reading, made(id, stackName, tools)]);
+    return { changeSetId: id, stackId, token, ...await readProposal(id, { ...order, deployed }, tools) };
   } catch (error) {
     await deleteProposal({ changeSetId: id }, desired.stackName, tools);
     throw error;
@@ -730,7 +1047,7 @@ async function made(id, stackName, { cloudFormation, clock, signal }) {
     }
   }
 }
-async function readProposal(id, { desired, stack }, { cloudFormation, clock, signal, reporter }) {
+async function readProposal(id, { desired, stack, deployed }, { cloudFormation, clock, signal, reporter }) {
   reporter.say({ kind: "step", step: "read the change set", subject: desired.stackName });
   const read = { clock, signal, deadline: deadlineIn(PATIENCE, { clock }) };
   const [changeSet2, warnings] = await together([
@@ -751,7 +1068,8 @@ async function readProposal(id, { desired, stack }, { cloudFormation, clock, sig
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
   const changes = await patiently(() => readChanges(changeSet2, desired.resolved, cloudFormation), read);
   if (changes.length === 0 && !onlyOutputsDiffer(stack, desired.resolved)) return nothing();
-  return { preview: previewOf(desired, { kind: "update", predicted: false, changes, warnings }), isEmpty: false };
+  const told = settledAgainst(deployed, changes, desired);
+  return { preview: previewOf(desired, { kind: "update", predicted: false, ...told, warnings }), isEmpty: false };
 }
 async function warningsOf(id, cloudFormation) {
   try {
@@ -803,10 +1121,15 @@ var PATIENCE2 = 600;
 async function changeSet(order, tools) {
   if (order.predict) return outcomeOf(await predictAgainst(order.base ?? "main", order.environment, tools));
   const { environment } = order;
-  const { objectStore, reporter } = tools;
   await checkAccount(order, tools);
   const bootstrap = await readBootstrap(environment, tools);
   const desired = await desireStack(environment, bootstrap, tools);
+  const secrets = secretsIn([desired.resolved]);
+  return discreetly(secrets, tools, (discreet) => proposed(desired, bootstrap.bucket, discreet));
+}
+async function proposed(desired, bucket, tools) {
+  const { environment } = desired;
+  const { objectStore, reporter } = tools;
   reporter.say({ kind: "step", step: "read the stack", subject: desired.stackName });
   const deadline = deadlineIn(PATIENCE2, tools);
   const rest = { stackName: stackNameOf(environment), environment, deadline, watch: "status" };
@@ -815,7 +1138,7 @@ async function changeSet(order, tools) {
     reporter.say({ kind: "step", step: "predict", subject: desired.stackName });
     return finished(previewCreation(desired), false);
   }
-  await uploadTemplates(desired.uploads, bootstrap.bucket, tools);
+  await uploadTemplates(desired.uploads, bucket, tools);
   const proposal = await proposeChange({ desired, stack: state.stack, purpose: "preview" }, tools);
   try {
     return await finished(proposal.preview, proposal.isEmpty);
@@ -824,7 +1147,7 @@ async function changeSet(order, tools) {
   }
   async function finished(preview, isEmpty) {
     reporter.say({ kind: "preview", preview });
-    if (!isEmpty) await storePreview(preview, bootstrap.bucket, { objectStore });
+    if (!isEmpty) await storePreview(preview, bucket, { objectStore });
     const losses = await lossesOf(preview.changes, tools.cloudFormation);
     refuseUnusedApprovals(environment, losses);
     const text = lossWarning(environment, losses);
@@ -835,6 +1158,17 @@ async function changeSet(order, tools) {
 }
 function outcomeOf(preview) {
   return { kind: preview.changes.length > 0 ? "changes" : "none", preview };
+}
+
+// actions/lib/operations/refuseOtherCheckout.ts
+async function refuseOtherCheckout({ commit, what, todo }, { workspace }) {
+  const found = await workspace.commit();
+  if (found === void 0) return "unknown";
+  if (found === commit) return "right";
+  throw new Problem(
+    `The files of commit '${short(found)}' are checked out, but ${what} is commit '${short(commit)}'. Nothing was touched.`,
+    { kind: "refused", todo }
+  );
 }
 
 export {
@@ -850,5 +1184,6 @@ export {
   storePreview,
   readStoredPreview,
   uploadTemplates,
-  changeSet
+  changeSet,
+  refuseOtherCheckout
 };

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict'
+import { before, suite, test } from 'node:test'
+import { type Change, nameOf } from '#lib/model/change.ts'
+import { isMap, type Json } from '#lib/model/json.ts'
+import type { Preview } from '#lib/model/preview.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { NESTED_STACK } from '#lib/model/stack.ts'
+import { predictAgainst } from '#lib/operations/predictAgainst.ts'
+import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { tellingChanges } from '#lib/render/changeGroup.ts'
+import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
+import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
+import { WireError } from '../../scripts/rehearsal/wire/wireError.ts'
+import { aNearStack, type NearStack, type Proposed } from '../fakes/aNearStack.ts'
+import { aReporter } from '../fakes/aReporter.ts'
+import { type Edit, editsOf, ourTexts } from '../fakes/edits.ts'
+import { nearSchemas, nearWorkspace } from '../fakes/nearWorkspace.ts'
+
+const SEED = 20261123
+/** SETTLED_EDITS=40 takes as many of each kind, and some minutes. */
+const WANTED = Number(process.env.SETTLED_EDITS ?? 0)
+const FEW = {
+  ...{ parameter: 4, condition: 2, function: 2, several: 2 },
+  ...{ region: 0, nothing: 0, dependency: 0, output: 0, metadata: 0, policy: 0 },
+} as const
+
+/** A live resource by the name that a person uses. */
+type Live = { readonly physicalId: string | undefined; readonly properties: Json }
+type Lives = ReadonlyMap<string, Live>
+
+type Played = {
+  readonly label: string
+  readonly proposal: Proposed
+  readonly before: Lives
+  readonly after: Lives
+}
+
+suite('over generated edits of our templates, executed by the built-in CloudFormation,', () => {
+  const played: Played[] = []
+
+  before(async () => {
+    const edits = await editsOf(ourTexts, {
+      seed: SEED,
+      environment: 'dev',
+      perKind: WANTED || 1,
+      more: WANTED ? { region: 0 } : FEW,
+    })
+    let stack = await aNearStack('dev', ourTexts)
+    for (const edit of edits) {
+      // What an edit before has left may be beyond any update.
+      if (!stack.stack.status.endsWith('_COMPLETE')) stack = await aNearStack('dev', ourTexts)
+      const one = await play(edit, stack)
+      if (one) played.push(one)
+    }
+  })
+
+  test('much is told to stay', t => {
+    const rows = played.flatMap(({ proposal }) => proposal.preview.changes)
+    const unaffected = rows.filter(({ settled }) => settled === 'unaffected')
+    const told = played.filter(({ proposal }) => proposal.preview.unsettled === undefined)
+    t.diagnostic(
+      `${played.length} edits, ${told.length} understood, ${rows.length} rows, ${unaffected.length} unaffected`,
+    )
+    assert.ok(told.length > 15 && told.length > played.length * 0.8 && unaffected.length > 300)
+  })
+
+  test('a resource that was called unaffected is the same one with the same properties', () => {
+    assert.deepEqual(
+      played.flatMap(one =>
+        rowsOf(one).flatMap(change => {
+          if (change.settled !== 'unaffected') return []
+          const [was, is] = [one.before.get(nameOf(change)), one.after.get(nameOf(change))]
+          return same(was, is) ? [] : [`${one.label}: ${nameOf(change)}`]
+        }),
+      ),
+      [],
+    )
+  })
+
+  test('a resource that was said to change in place is the same one', () => {
+    const inPlace = played.flatMap(one =>
+      rowsOf(one)
+        .filter(({ settled }) => settled === 'in place')
+        .map(change => [one, change] as const),
+    )
+    assert.ok(inPlace.length > 0)
+    assert.deepEqual(
+      inPlace.flatMap(([{ label, before: was, after: is }, change]) =>
+        was.get(nameOf(change))?.physicalId === is.get(nameOf(change))?.physicalId
+          ? []
+          : [`${label}: ${nameOf(change)}`],
+      ),
+      [],
+    )
+  })
+
+  test('a property that was said to stay has the same value', () => {
+    const settled = played.flatMap(one =>
+      rowsOf(one).flatMap(change =>
+        change.properties.filter(property => property.settled).map(({ path }) => [one, change, path] as const),
+      ),
+    )
+    assert.ok(settled.length > 500)
+    assert.deepEqual(
+      settled.flatMap(([{ label, before: was, after: is }, change, path]) => {
+        const values = [was, is].map(lives => valueAt(lives.get(nameOf(change))?.properties, path))
+        return same(values[0], values[1]) ? [] : [`${label}: ${nameOf(change)} ${path} ${JSON.stringify(values)}`]
+      }),
+      [],
+    )
+  })
+
+  test('a resource that changed was not kept from the reader', () => {
+    assert.deepEqual(
+      played.flatMap(({ label, proposal, before: was, after: is }) => {
+        const told = new Set(proposal.preview.changes.filter(({ settled }) => settled !== 'unaffected').map(nameOf))
+        return [...is].flatMap(([name, live]) =>
+          same(was.get(name), live) || told.has(name) ? [] : [`${label}: ${name}`],
+        )
+      }),
+      [],
+    )
+  })
+})
+
+suite('a preview and its prediction from the templates alone name the same resources', () => {
+  let stack: NearStack
+  before(async () => {
+    stack = await aNearStack('dev', ourTexts)
+  })
+
+  for (const [what, from, to, expected] of [
+    [
+      'of longer logs',
+      'AlarmEmail:',
+      'LogRetentionDays: "180"\n  AlarmEmail:',
+      ['Compute/LogGroup never', 'Network/FlowLogGroup never'],
+    ],
+    [
+      'of longer sessions',
+      'AlarmEmail:',
+      'SessionDuration: 12h\n  AlarmEmail:',
+      ['Compute/Service never', 'Compute/TaskDefinition always'],
+    ],
+    [
+      'of a larger database',
+      'AlarmEmail:',
+      'DatabaseInstanceClass: db.t4g.large\n  AlarmEmail:',
+      ['Database/Instance never'],
+    ],
+    [
+      'of another way out',
+      'EgressMode: nat-single',
+      'EgressMode: nat-per-az',
+      ['Network/NatAddressB never', 'Network/NatGatewayB never', 'Network/PrivateRouteB never'],
+    ],
+  ] as const)
+    test(what, async () => {
+      const text = ourTexts['environments/dev.yaml'] ?? ''
+      assert.ok(text.includes(from))
+      const head = { ...ourTexts, 'environments/dev.yaml': text.replace(from, to) }
+      const workspace = nearWorkspace(head, { main: ourTexts })
+      const tools = { workspace, schemas: nearSchemas, types: loadResourceTypes, reporter: aReporter() }
+      const environment = await readEnvironment('dev', tools)
+
+      const proposal = await stack.propose(head)
+      const predicted = await predictAgainst('main', environment, tools)
+
+      assert.deepEqual(shown(proposal.preview), expected)
+      assert.deepEqual(shown(predicted), expected)
+    })
+})
+
+/** The resources that a reader sees. */
+function shown(preview: Preview): readonly string[] {
+  return tellingChanges(preview).map(change => `${nameOf(change)} ${change.replacement}`)
+}
+
+/** From whatever the edit before has left, so that each change is two: one back and one on. */
+async function play(edit: Edit, { engine, stack, deploy }: NearStack): Promise<Played | undefined> {
+  const before = livesOf(engine.stacks.values(), stack)
+  try {
+    const proposal = await deploy(edit.apply(ourTexts))
+    if (stack.status === 'UPDATE_COMPLETE')
+      return { label: edit.label, proposal, before, after: livesOf(engine.stacks.values(), stack) }
+  } catch (error) {
+    // An edit that CloudFormation or the schema refuses changes nothing.
+    if (!(error instanceof Problem || error instanceof WireError)) throw error
+    return undefined
+  }
+  await deploy(ourTexts)
+  return undefined
+}
+
+/** Nested stacks have rows of their own, whose properties are told one by one. */
+function rowsOf({ proposal }: Played): readonly Change[] {
+  return proposal.preview.changes.filter(({ type }) => type !== NESTED_STACK)
+}
+
+function livesOf(stacks: Iterable<Stack>, root: Stack): Lives {
+  const all = [...stacks]
+  const inside = (stack: Stack, prefix: string): readonly (readonly [string, Live])[] =>
+    [...stack.resources.values()].flatMap(({ logicalId, physicalId, type, properties, tags }) => {
+      if (type !== NESTED_STACK)
+        return [[prefix + logicalId, { physicalId, properties: { ...properties, '(tags)': tags } }] as const]
+      const nested = all.find(({ id }) => id === physicalId)
+      return nested ? inside(nested, `${prefix}${logicalId}/`) : []
+    })
+  return new Map(inside(root, '').map(([name, live]) => [name, structuredClone(live)]))
+}
+
+function valueAt(properties: Json | undefined, path: string): Json | undefined {
+  return path
+    .split('/')
+    .slice(2)
+    .reduce<Json | undefined>((node, step) => {
+      if (Array.isArray(node)) return node[Number(step)]
+      return isMap(node) ? node[step.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined
+    }, properties)
+}
+
+function same(one: unknown, other: unknown): boolean {
+  try {
+    assert.deepEqual(one, other)
+    return true
+  } catch {
+    return false
+  }
+}
