@@ -49,11 +49,15 @@ suite('the actions, from a pull request to its deployment', () => {
     await gitHub.close()
   })
 
-  function commit(message: string): void {
-    const git = (...words: readonly string[]) => execFileSync('git', ['-C', stage.folder, ...words])
+  function commit(message: string): string {
+    const git = (...words: readonly string[]) =>
+      execFileSync('git', ['-C', stage.folder, ...words])
+        .toString()
+        .trim()
     git('init', '--quiet')
     git('add', '.')
     git('-c', 'user.name=x', '-c', 'user.email=x@example.com', 'commit', '--quiet', '--message', message)
+    return git('rev-parse', 'HEAD')
   }
   const bodies = ({ number }: StoredPullRequest) =>
     gitHub.state.comments.filter(one => one.pullRequest === number).map(({ body }) => body)
@@ -180,7 +184,7 @@ suite('the actions, from a pull request to its deployment', () => {
   test('a pull request from a fork, from a deleted one and by Dependabot gets neither credentials nor a comment', async () => {
     commit('the base')
     await stage.edit('dev', [longerLogs(1827)])
-    commit('the merge result')
+    const sha = commit('the merge result')
     const fork = { ...flows.open(), headRepository: 'mallory/chat' }
     const gone = { ...flows.open(), headRepository: undefined }
     const dependabot = flows.open()
@@ -194,7 +198,9 @@ suite('the actions, from a pull request to its deployment', () => {
 
     const all = await Promise.all(
       // Beside the packages, as in a job that ran 'npm ci'.
-      cases.map(([pullRequest, actor]) => flows.preview(pullRequest, { actor, dist: DIST, variables: unreachable })),
+      cases.map(([pullRequest, actor]) =>
+        flows.preview(pullRequest, { actor, sha, dist: DIST, variables: unreachable }),
+      ),
     )
 
     for (const [index, [pullRequest, , why]] of cases.entries()) {
@@ -204,7 +210,7 @@ suite('the actions, from a pull request to its deployment', () => {
       assert.deepEqual(bodies(pullRequest), [])
     }
     assert.equal(gitHub.state.seen.length, before, 'GitHub was asked')
-    const bare = await flows.preview(fork, { variables: unreachable })
+    const bare = await flows.preview(fork, { sha, variables: unreachable })
     assert.equal(bare.code, 2, bare.log)
     assert.match(bare.log, /'npm ci'/)
   })
