@@ -3,26 +3,26 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-EHJTOF6Q.js";
+} from "./shared/chunk-HVPRFRIS.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-QN5TLGZW.js";
-import "./shared/chunk-XYDMXKWF.js";
-import "./shared/chunk-ZXNSDOKC.js";
-import "./shared/chunk-LSK4IDCG.js";
-import "./shared/chunk-6PPTXWTE.js";
+} from "./shared/chunk-LDZ7XRGS.js";
+import "./shared/chunk-BV6FBDDF.js";
+import "./shared/chunk-G34XPSPG.js";
+import "./shared/chunk-A2RB4FTB.js";
+import "./shared/chunk-3K3QYFXZ.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-2NZWTQ53.js";
+} from "./shared/chunk-MD6ZSJXH.js";
 import {
   copyable,
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-CFZ4UIK2.js";
+} from "./shared/chunk-4K2MJPL6.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

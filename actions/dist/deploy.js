@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-EHJTOF6Q.js";
+} from "./shared/chunk-HVPRFRIS.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,14 +25,14 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-QN5TLGZW.js";
+} from "./shared/chunk-LDZ7XRGS.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-HLPLST2J.js";
+} from "./shared/chunk-OXJPCWLH.js";
 import {
   readBootstrap
-} from "./shared/chunk-XYDMXKWF.js";
+} from "./shared/chunk-BV6FBDDF.js";
 import {
   againWith,
   bookmarkOf,
@@ -42,23 +42,23 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-ZXNSDOKC.js";
+} from "./shared/chunk-G34XPSPG.js";
 import {
   secretsIn
-} from "./shared/chunk-LSK4IDCG.js";
+} from "./shared/chunk-A2RB4FTB.js";
 import {
   verify
-} from "./shared/chunk-5HX4BHGM.js";
+} from "./shared/chunk-IFPLCQLY.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-6PPTXWTE.js";
+} from "./shared/chunk-3K3QYFXZ.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-DUSD33ZH.js";
+} from "./shared/chunk-MJPJSBL6.js";
 import {
   branchOf,
   checkAccount,
@@ -68,7 +68,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-2NZWTQ53.js";
+} from "./shared/chunk-MD6ZSJXH.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -86,7 +86,7 @@ import {
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-CFZ4UIK2.js";
+} from "./shared/chunk-4K2MJPL6.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

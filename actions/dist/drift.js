@@ -5,10 +5,10 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-QN5TLGZW.js";
+} from "./shared/chunk-LDZ7XRGS.js";
 import {
   resourcesWithin
-} from "./shared/chunk-M3VQCGB5.js";
+} from "./shared/chunk-PNNZ7MU2.js";
 import {
   atRest,
   deadlineIn,
@@ -17,15 +17,15 @@ import {
   patiently,
   refuseStuck,
   secretsOf
-} from "./shared/chunk-ZXNSDOKC.js";
-import "./shared/chunk-LSK4IDCG.js";
-import "./shared/chunk-6PPTXWTE.js";
+} from "./shared/chunk-G34XPSPG.js";
+import "./shared/chunk-A2RB4FTB.js";
+import "./shared/chunk-3K3QYFXZ.js";
 import {
   environmentNamed
-} from "./shared/chunk-DUSD33ZH.js";
+} from "./shared/chunk-MJPJSBL6.js";
 import {
   checkAccount
-} from "./shared/chunk-2NZWTQ53.js";
+} from "./shared/chunk-MD6ZSJXH.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -45,7 +45,7 @@ import {
   span,
   stackNameOf,
   table
-} from "./shared/chunk-CFZ4UIK2.js";
+} from "./shared/chunk-4K2MJPL6.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-HLPLST2J.js";
+} from "./shared/chunk-OXJPCWLH.js";
 import {
   findBootstrap
-} from "./shared/chunk-XYDMXKWF.js";
+} from "./shared/chunk-BV6FBDDF.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-M3VQCGB5.js";
+} from "./shared/chunk-PNNZ7MU2.js";
 import {
   atRest,
   bookmarkOf,
@@ -21,15 +21,15 @@ import {
   refuseStuck,
   rootCause,
   secretsOf
-} from "./shared/chunk-ZXNSDOKC.js";
-import "./shared/chunk-LSK4IDCG.js";
+} from "./shared/chunk-G34XPSPG.js";
+import "./shared/chunk-A2RB4FTB.js";
 import {
   environmentNamed
-} from "./shared/chunk-DUSD33ZH.js";
+} from "./shared/chunk-MJPJSBL6.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-2NZWTQ53.js";
+} from "./shared/chunk-MD6ZSJXH.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -48,7 +48,7 @@ import {
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-CFZ4UIK2.js";
+} from "./shared/chunk-4K2MJPL6.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

@@ -2,27 +2,27 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-5HX4BHGM.js";
+} from "./shared/chunk-IFPLCQLY.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-6PPTXWTE.js";
+} from "./shared/chunk-3K3QYFXZ.js";
 import {
   environmentNamed
-} from "./shared/chunk-DUSD33ZH.js";
+} from "./shared/chunk-MJPJSBL6.js";
 import {
   checkAccount
-} from "./shared/chunk-2NZWTQ53.js";
+} from "./shared/chunk-MD6ZSJXH.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
 import {
   code,
   runAction
-} from "./shared/chunk-CFZ4UIK2.js";
+} from "./shared/chunk-4K2MJPL6.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";

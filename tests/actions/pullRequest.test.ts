@@ -215,13 +215,6 @@ suite('the actions, from a pull request to its deployment', () => {
     assert.match(bare.log, /'npm ci'/)
   })
 
-  test('what serves is healthy, and what does not drift is in sync', async () => {
-    const [verified, drift] = await Promise.all([flows.byHand('verify'), flows.byHand('drift')])
-
-    assert.deepEqual([verified.code, verified.outputs.outcome], [0, 'healthy'], verified.log)
-    assert.deepEqual([drift.code, drift.outputs.outcome], [0, 'in sync'], drift.log)
-  })
-
   test('what is wrong with inputs and events is said, with exit code 2', async () => {
     const event = aDispatchEvent(gitHub.state, 'main')
     const main = { eventName: 'workflow_dispatch', event, ref: 'refs/heads/main', sha: flows.tip() }

@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { setFlagsFromString } from 'node:v8'
 import type { Change } from '#lib/model/change.ts'
 import { nameOf } from '#lib/model/change.ts'
 import type { JsonMap } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { NESTED_STACK } from '#lib/model/stack.ts'
-import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import type { Engine } from '../../scripts/rehearsal/engine/engine.ts'
 import { pathOf, rootOf, type Stack } from '../../scripts/rehearsal/engine/stack.ts'
 import { aNearStack } from '../fakes/aNearStack.ts'
 import { type Edit, editsOf, type Files, ourTexts } from '../fakes/edits.ts'
 import { predict } from './compare.ts'
-
-await loadResourceTypes()
-// Reading the specification asks for a small heap; here a small one costs three times the CPU.
-setFlagsFromString('--no-optimize-for-size')
 
 /** One edit after the other, each on what the one before left. */
 type Step = { readonly edit: Edit } & (
@@ -29,7 +23,7 @@ let files: Files = ourTexts
 const drawn = await editsOf(ourTexts, {
   environment: 'dev',
   seed: 21,
-  perKind: 3,
+  perKind: 2,
   more: { region: 0, nothing: 1 },
 })
 // What takes others' places away comes last.
@@ -49,9 +43,9 @@ suite('when CloudFormation executes them', () => {
       [],
     ))
 
-  test('forty of them are', () => {
-    assert.ok(deployed.length >= 40, steps.map(({ kind, edit }) => `${kind} ${edit.label}`).join('\n'))
-    assert.ok(deployed.filter(({ replaced }) => replaced > 0).length >= 8)
+  test('at least twenty-five of them are', () => {
+    assert.ok(deployed.length >= 25, steps.map(({ kind, edit }) => `${kind} ${edit.label}`).join('\n'))
+    assert.ok(deployed.filter(({ replaced }) => replaced > 0).length >= 5)
   })
 })
 

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { setFlagsFromString } from 'node:v8'
 import { nameOf } from '#lib/model/change.ts'
-import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import { aNearStack, rowsOfCreation } from '../fakes/aNearStack.ts'
 import { aReporter } from '../fakes/aReporter.ts'
 import { chosenEdits, type Edit, editsOf, ourTexts } from '../fakes/edits.ts'
 import { type Comparison, compare, judged, predict } from './compare.ts'
 import { type Case, REFUSALS, RULES } from './documented.ts'
 import { lineOf, type Row } from './view.ts'
-
-await loadResourceTypes()
-// Reading the specification asks for a small heap; here a small one costs three times the CPU.
-setFlagsFromString('--no-optimize-for-size')
 
 const ORDERS = [
   { environment: 'dev', seed: 11, perKind: 8, more: { region: 0 } },

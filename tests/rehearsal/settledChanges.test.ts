@@ -20,7 +20,7 @@ const SEED = 20261123
 /** SETTLED_EDITS=40 takes as many of each kind, and some minutes. */
 const WANTED = Number(process.env.SETTLED_EDITS ?? 0)
 const FEW = {
-  ...{ parameter: 4, condition: 2, function: 2, several: 2 },
+  ...{ parameter: 3, several: 2 },
   ...{ region: 0, nothing: 0, dependency: 0, output: 0, metadata: 0, policy: 0 },
 } as const
 

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { isMap, type Json, type JsonMap, type Path } from '../model/json.ts'
+import { isMap, type Json, type JsonMap } from '../model/json.ts'
 import { nearest } from '../model/nearest.ts'
 import { Problem } from '../model/problem.ts'
 import { parseParameter } from './parseParameter.ts'
@@ -62,11 +62,19 @@ export function parseTemplate(document: Document): Template {
   return template
 }
 
-/** A key with nothing behind it, as an emptied `Properties:`, is null. */
-function checkNulls(node: Json, path: Path, shape: Shape): void {
-  if (node === null) shape.tell(`[/${path.join('/')}] 'null' values are not allowed in templates`, path)
-  else if (Array.isArray(node)) for (const [index, item] of node.entries()) checkNulls(item, [...path, index], shape)
-  else if (isMap(node)) for (const [key, inner] of Object.entries(node)) checkNulls(inner, [...path, key], shape)
+/**
+ * A key with nothing behind it, as an emptied `Properties:`, is null. `way` is one array for the whole template: there is
+ * hardly ever a place to tell.
+ */
+function checkNulls(node: Json, way: (string | number)[], shape: Shape): void {
+  if (node === null) shape.tell(`[/${way.join('/')}] 'null' values are not allowed in templates`, [...way])
+  if (node === null || typeof node !== 'object') return
+  const isList = Array.isArray(node)
+  for (const [key, inner] of Object.entries(node)) {
+    way.push(isList ? Number(key) : key)
+    checkNulls(inner, way, shape)
+    way.pop()
+  }
 }
 
 function checkHead(root: JsonMap, shape: Shape): void {

@@ -1,5 +1,5 @@
 import { isMap, type Json, type Path } from '../model/json.ts'
-import { callOf, getAttOf, subOf, subParts } from './intrinsic.ts'
+import { type Call, callOf, getAttOf, subOf, subParts } from './intrinsic.ts'
 
 /** A name that a template uses: a parameter or a resource, with an attribute in Fn::GetAtt. */
 export type Reference = {
@@ -15,41 +15,58 @@ export type Taken = (condition: string) => boolean | undefined
 
 /** Every reference below a node. */
 export function referencesIn(node: Json, path: Path, taken: Taken = () => undefined): readonly Reference[] {
-  const call = callOf(node, path)
-  if (call?.name === 'Ref' && typeof call.argument === 'string')
-    return [{ by: 'Ref', name: call.argument, attribute: undefined, path: call.path }]
-  if (call?.name === 'Fn::GetAtt') return getAttReferences(call.argument, call.path, taken)
-  if (call?.name === 'Fn::Sub') return subReferences(call.argument, call.path, taken)
-  if (call?.name === 'Fn::If' && Array.isArray(call.argument)) {
-    const [condition, ...branches]: readonly Json[] = call.argument
-    const holds = typeof condition === 'string' ? taken(condition) : undefined
-    return branches.flatMap((branch, index) =>
-      holds === undefined || holds === (index === 0) ? referencesIn(branch, [...call.path, index + 1], taken) : [],
-    )
+  const found: Reference[] = []
+  collect(node, [...path], { taken, found })
+  return found
+}
+
+/** `way` is one array for the whole search: most of what is searched refers to nothing, and is searched often. */
+type Search = { readonly taken: Taken; readonly found: Reference[] }
+
+function collect(node: Json, way: (string | number)[], search: Search): void {
+  if (Array.isArray(node)) {
+    for (const [index, item] of node.entries()) step(item, way, index, search)
+    return
   }
-  if (Array.isArray(node)) return node.flatMap((item, index) => referencesIn(item, [...path, index], taken))
-  if (!isMap(node)) return []
-  return Object.entries(node).flatMap(([key, inner]) => referencesIn(inner, [...path, key], taken))
+  if (!isMap(node)) return
+  const call = callOf(node, way)
+  if (call?.name === 'Ref' && typeof call.argument === 'string')
+    search.found.push({ by: 'Ref', name: call.argument, attribute: undefined, path: call.path })
+  else if (call?.name === 'Fn::GetAtt') collectGetAtt(call, search)
+  else if (call?.name === 'Fn::Sub') collectSub(call, search)
+  else if (call?.name === 'Fn::If' && Array.isArray(call.argument)) collectBranches(call.argument, call, search)
+  else for (const key in node) step(node[key] ?? null, way, key, search)
 }
 
-function getAttReferences(argument: Json, path: Path, taken: Taken): readonly Reference[] {
+function step(inner: Json, way: (string | number)[], part: string | number, search: Search): void {
+  way.push(part)
+  collect(inner, way, search)
+  way.pop()
+}
+
+function collectBranches([condition, ...branches]: readonly Json[], { path }: Call, search: Search): void {
+  const holds = typeof condition === 'string' ? search.taken(condition) : undefined
+  for (const [index, branch] of branches.entries())
+    if (holds === undefined || holds === (index === 0)) collect(branch, [...path, index + 1], search)
+}
+
+function collectGetAtt({ argument, path }: Call, search: Search): void {
   const wanted = getAttOf(argument)
-  if (!wanted) return []
+  if (!wanted) return
   const { logicalId, attribute } = wanted
-  const inner = typeof attribute === 'string' ? [] : referencesIn(attribute, [...path, 1], taken)
-  const name = typeof attribute === 'string' ? attribute : undefined
-  return [{ by: 'Fn::GetAtt', name: logicalId, attribute: name, path }, ...inner]
+  const isText = typeof attribute === 'string'
+  search.found.push({ by: 'Fn::GetAtt', name: logicalId, attribute: isText ? attribute : undefined, path })
+  if (!isText) collect(attribute, [...path, 1], search)
 }
 
-function subReferences(argument: Json, path: Path, taken: Taken): readonly Reference[] {
+function collectSub({ argument, path }: Call, search: Search): void {
   const sub = subOf(argument)
-  if (!sub) return []
-  const free = subParts(sub.text)
-    .flatMap(part => ('name' in part && !Object.hasOwn(sub.variables, part.name) ? [part.name] : []))
-    .map((text): Reference => {
-      const dot = text.startsWith('AWS::') ? -1 : text.indexOf('.')
-      if (dot < 0) return { by: 'Fn::Sub', name: text, attribute: undefined, path }
-      return { by: 'Fn::Sub', name: text.slice(0, dot), attribute: text.slice(dot + 1), path }
-    })
-  return [...free, ...referencesIn(sub.variables, [...path, 1], taken)]
+  if (!sub) return
+  for (const part of subParts(sub.text)) {
+    if (!('name' in part) || Object.hasOwn(sub.variables, part.name)) continue
+    const dot = part.name.startsWith('AWS::') ? -1 : part.name.indexOf('.')
+    const name = dot < 0 ? part.name : part.name.slice(0, dot)
+    search.found.push({ by: 'Fn::Sub', name, attribute: dot < 0 ? undefined : part.name.slice(dot + 1), path })
+  }
+  collect(sub.variables, [...path, 1], search)
 }

@@ -104,7 +104,14 @@ export function createResolver(template: Template, context: ResolveContext): Res
       Object.hasOwn(template.conditions, name) ? condition(name, ['Conditions', name]) : undefined,
     )
 
+  const dependenciesKnown = new Map<string, readonly string[]>()
   const dependencies = (logicalId: string): readonly string[] => {
+    const known = dependenciesKnown.get(logicalId) ?? dependenciesOf(logicalId)
+    dependenciesKnown.set(logicalId, known)
+    return known
+  }
+
+  const dependenciesOf = (logicalId: string): readonly string[] => {
     const resource = template.resources[logicalId]
     if (!resource) return []
     const bodies = [resource.properties, resource.otherAttributes, resource.metadata]

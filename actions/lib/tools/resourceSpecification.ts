@@ -35,6 +35,8 @@ async function read(): Promise<ResourceSpecifications> {
   setFlagsFromString('--optimize-for-size')
   const { loadAwsServiceSpec } = await import('@aws-cdk/aws-service-spec')
   const database = await loadAwsServiceSpec()
+  // What comes after makes little that lasts: in a heap this small, collecting it would take twice the time of the work.
+  setFlagsFromString('--no-optimize-for-size')
   const found = new Map<string, ResourceSpecification | undefined>()
   const structures = new Map<string, ValueShape>()
 

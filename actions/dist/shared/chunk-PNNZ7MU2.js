@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resolveEnvironment
-} from "./chunk-LSK4IDCG.js";
+} from "./chunk-A2RB4FTB.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

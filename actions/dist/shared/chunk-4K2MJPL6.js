@@ -4748,10 +4748,15 @@ function parseTemplate(document) {
     });
   return template;
 }
-function checkNulls(node, path, shape) {
-  if (node === null) shape.tell(`[/${path.join("/")}] 'null' values are not allowed in templates`, path);
-  else if (Array.isArray(node)) for (const [index, item] of node.entries()) checkNulls(item, [...path, index], shape);
-  else if (isMap(node)) for (const [key, inner] of Object.entries(node)) checkNulls(inner, [...path, key], shape);
+function checkNulls(node, way, shape) {
+  if (node === null) shape.tell(`[/${way.join("/")}] 'null' values are not allowed in templates`, [...way]);
+  if (node === null || typeof node !== "object") return;
+  const isList = Array.isArray(node);
+  for (const [key, inner] of Object.entries(node)) {
+    way.push(isList ? Number(key) : key);
+    checkNulls(inner, way, shape);
+    way.pop();
+  }
 }
 function checkHead(root, shape) {
   const version = root.AWSTemplateFormatVersion;
@@ -5513,7 +5518,7 @@ function connectTools({ runner, run: run2, reporter, variables, signal, over }) 
   };
 }
 async function loadTypes() {
-  const { loadResourceTypes } = await import("./resourceTypes-7TRT73ZG.js");
+  const { loadResourceTypes } = await import("./resourceTypes-KYJDQRQ6.js");
   try {
     return await loadResourceTypes();
   } catch (cause) {

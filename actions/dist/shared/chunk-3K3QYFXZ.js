@@ -13,7 +13,7 @@ import {
   prose,
   span,
   table
-} from "./chunk-CFZ4UIK2.js";
+} from "./chunk-4K2MJPL6.js";
 
 // actions/lib/render/check.ts
 function checkLines(checks) {

@@ -8,7 +8,7 @@ import {
   resolvedWith,
   secretOutputsIn,
   secretsIn
-} from "./chunk-LSK4IDCG.js";
+} from "./chunk-A2RB4FTB.js";
 import {
   bullets,
   code,
@@ -17,7 +17,7 @@ import {
   isFailure,
   prose,
   stackNameOf
-} from "./chunk-CFZ4UIK2.js";
+} from "./chunk-4K2MJPL6.js";
 import {
   NESTED_STACK,
   stateOf

@@ -40,6 +40,7 @@ async function read() {
   setFlagsFromString("--optimize-for-size");
   const { loadAwsServiceSpec } = await import("@aws-cdk/aws-service-spec");
   const database = await loadAwsServiceSpec();
+  setFlagsFromString("--no-optimize-for-size");
   const found = /* @__PURE__ */ new Map();
   const structures = /* @__PURE__ */ new Map();
   const structureOf = (id) => {

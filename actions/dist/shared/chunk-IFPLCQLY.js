@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-6PPTXWTE.js";
+} from "./chunk-3K3QYFXZ.js";
 import {
   stackNameOf
-} from "./chunk-CFZ4UIK2.js";
+} from "./chunk-4K2MJPL6.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -8,7 +8,7 @@ import {
   keepsData,
   line,
   span
-} from "./chunk-CFZ4UIK2.js";
+} from "./chunk-4K2MJPL6.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

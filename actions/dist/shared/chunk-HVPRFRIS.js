@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-XYDMXKWF.js";
+} from "./chunk-BV6FBDDF.js";
 import {
   changeSetTick,
   deadlineIn,
   discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-ZXNSDOKC.js";
+} from "./chunk-G34XPSPG.js";
 import {
   callOf,
   hiding,
@@ -20,14 +20,14 @@ import {
   resolveEnvironment,
   resolveStack,
   secretsIn
-} from "./chunk-LSK4IDCG.js";
+} from "./chunk-A2RB4FTB.js";
 import {
   checkAccount,
   lossWarning,
   lossesOf,
   refuseUnusedApprovals,
   short
-} from "./chunk-2NZWTQ53.js";
+} from "./chunk-MD6ZSJXH.js";
 import {
   Unknown,
   entryOf,
@@ -43,7 +43,7 @@ import {
   readEnvironment,
   stackNameOf,
   transformsOf
-} from "./chunk-CFZ4UIK2.js";
+} from "./chunk-4K2MJPL6.js";
 import {
   canonical,
   isMap

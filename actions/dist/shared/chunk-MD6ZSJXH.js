@@ -6,7 +6,7 @@ import {
   losesData,
   nameOf,
   replaces
-} from "./chunk-CFZ4UIK2.js";
+} from "./chunk-4K2MJPL6.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

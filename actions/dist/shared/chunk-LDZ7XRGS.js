@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-ZXNSDOKC.js";
+} from "./chunk-G34XPSPG.js";
 import {
   checkSection,
   verdictOf
-} from "./chunk-6PPTXWTE.js";
+} from "./chunk-3K3QYFXZ.js";
 import {
   IN_COMMENT,
   MORE,
@@ -28,7 +28,7 @@ import {
   problemParts,
   prose,
   valueCells
-} from "./chunk-CFZ4UIK2.js";
+} from "./chunk-4K2MJPL6.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

@@ -20,7 +20,7 @@ import {
   resolvedResource,
   stackNameOf,
   transformsOf
-} from "./chunk-CFZ4UIK2.js";
+} from "./chunk-4K2MJPL6.js";
 import {
   canonical,
   isMap
@@ -56,9 +56,9 @@ function childFileOf(template, logicalId, templates) {
 function pathFrom(file, relative) {
   const steps = [...file.split("/").slice(0, -1), ...relative.split("/")];
   const path = [];
-  for (const step of steps) {
-    if (step === ".." && path.length > 0 && path.at(-1) !== "..") path.pop();
-    else if (step !== "." && step !== "") path.push(step);
+  for (const step2 of steps) {
+    if (step2 === ".." && path.length > 0 && path.at(-1) !== "..") path.pop();
+    else if (step2 !== "." && step2 !== "") path.push(step2);
   }
   return path.join("/");
 }
@@ -374,39 +374,52 @@ function subParts(text) {
 
 // actions/lib/template/references.ts
 function referencesIn(node, path, taken = () => void 0) {
-  const call = callOf(node, path);
-  if (call?.name === "Ref" && typeof call.argument === "string")
-    return [{ by: "Ref", name: call.argument, attribute: void 0, path: call.path }];
-  if (call?.name === "Fn::GetAtt") return getAttReferences(call.argument, call.path, taken);
-  if (call?.name === "Fn::Sub") return subReferences(call.argument, call.path, taken);
-  if (call?.name === "Fn::If" && Array.isArray(call.argument)) {
-    const [condition, ...branches] = call.argument;
-    const holds2 = typeof condition === "string" ? taken(condition) : void 0;
-    return branches.flatMap(
-      (branch, index) => holds2 === void 0 || holds2 === (index === 0) ? referencesIn(branch, [...call.path, index + 1], taken) : []
-    );
+  const found = [];
+  collect(node, [...path], { taken, found });
+  return found;
+}
+function collect(node, way, search) {
+  if (Array.isArray(node)) {
+    for (const [index, item] of node.entries()) step(item, way, index, search);
+    return;
   }
-  if (Array.isArray(node)) return node.flatMap((item, index) => referencesIn(item, [...path, index], taken));
-  if (!isMap(node)) return [];
-  return Object.entries(node).flatMap(([key, inner]) => referencesIn(inner, [...path, key], taken));
+  if (!isMap(node)) return;
+  const call = callOf(node, way);
+  if (call?.name === "Ref" && typeof call.argument === "string")
+    search.found.push({ by: "Ref", name: call.argument, attribute: void 0, path: call.path });
+  else if (call?.name === "Fn::GetAtt") collectGetAtt(call, search);
+  else if (call?.name === "Fn::Sub") collectSub(call, search);
+  else if (call?.name === "Fn::If" && Array.isArray(call.argument)) collectBranches(call.argument, call, search);
+  else for (const key in node) step(node[key] ?? null, way, key, search);
 }
-function getAttReferences(argument, path, taken) {
+function step(inner, way, part, search) {
+  way.push(part);
+  collect(inner, way, search);
+  way.pop();
+}
+function collectBranches([condition, ...branches], { path }, search) {
+  const holds2 = typeof condition === "string" ? search.taken(condition) : void 0;
+  for (const [index, branch] of branches.entries())
+    if (holds2 === void 0 || holds2 === (index === 0)) collect(branch, [...path, index + 1], search);
+}
+function collectGetAtt({ argument, path }, search) {
   const wanted = getAttOf(argument);
-  if (!wanted) return [];
+  if (!wanted) return;
   const { logicalId, attribute } = wanted;
-  const inner = typeof attribute === "string" ? [] : referencesIn(attribute, [...path, 1], taken);
-  const name = typeof attribute === "string" ? attribute : void 0;
-  return [{ by: "Fn::GetAtt", name: logicalId, attribute: name, path }, ...inner];
+  const isText = typeof attribute === "string";
+  search.found.push({ by: "Fn::GetAtt", name: logicalId, attribute: isText ? attribute : void 0, path });
+  if (!isText) collect(attribute, [...path, 1], search);
 }
-function subReferences(argument, path, taken) {
+function collectSub({ argument, path }, search) {
   const sub = subOf(argument);
-  if (!sub) return [];
-  const free = subParts(sub.text).flatMap((part) => "name" in part && !Object.hasOwn(sub.variables, part.name) ? [part.name] : []).map((text) => {
-    const dot = text.startsWith("AWS::") ? -1 : text.indexOf(".");
-    if (dot < 0) return { by: "Fn::Sub", name: text, attribute: void 0, path };
-    return { by: "Fn::Sub", name: text.slice(0, dot), attribute: text.slice(dot + 1), path };
-  });
-  return [...free, ...referencesIn(sub.variables, [...path, 1], taken)];
+  if (!sub) return;
+  for (const part of subParts(sub.text)) {
+    if (!("name" in part) || Object.hasOwn(sub.variables, part.name)) continue;
+    const dot = part.name.startsWith("AWS::") ? -1 : part.name.indexOf(".");
+    const name = dot < 0 ? part.name : part.name.slice(0, dot);
+    search.found.push({ by: "Fn::Sub", name, attribute: dot < 0 ? void 0 : part.name.slice(dot + 1), path });
+  }
+  collect(sub.variables, [...path, 1], search);
 }
 
 // actions/lib/template/dependencyOrder.ts
@@ -793,7 +806,13 @@ function createResolver(template, context) {
     path,
     (name) => Object.hasOwn(template.conditions, name) ? condition(name, ["Conditions", name]) : void 0
   );
+  const dependenciesKnown = /* @__PURE__ */ new Map();
   const dependencies = (logicalId) => {
+    const known = dependenciesKnown.get(logicalId) ?? dependenciesOf(logicalId);
+    dependenciesKnown.set(logicalId, known);
+    return known;
+  };
+  const dependenciesOf = (logicalId) => {
     const resource = template.resources[logicalId];
     if (!resource) return [];
     const bodies = [resource.properties, resource.otherAttributes, resource.metadata];
@@ -1278,7 +1297,7 @@ function mapped(map, change) {
   );
 }
 function isWithin(path, outer) {
-  return outer.length <= path.length && outer.every((step, index) => step === path[index]);
+  return outer.length <= path.length && outer.every((step2, index) => step2 === path[index]);
 }
 
 // actions/lib/template/resolveStack.ts
