@@ -15,9 +15,11 @@ await runAction(async ({ input, run, tools, session }) => {
   const cloud = await tools.open(name, 'deploy')
   const { environment } = cloud
   const patience = minutes === undefined ? {} : { deadlineSeconds: minutes * 60 }
-  const branch = { branch: branchOfRun(run), commit: run.sha, push, approve: input('approve'), about: run }
+  const approve = input('approve')
+  const branch = { branch: branchOfRun(run), commit: run.sha, push, approve, about: run }
   const order = { ...session, ...patience, ...branch, environment }
-  const outcome = await deployBranch(order, { ...cloud, forge: await tools.forge(), wording })
+  const forge = await tools.forge(approve === undefined ? undefined : 'when there is one')
+  const outcome = await deployBranch(order, { ...cloud, forge, wording })
   return {
     code: deployCode(outcome),
     lines: deployLines(outcome, name),

@@ -3,26 +3,26 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-HVPRFRIS.js";
+} from "./shared/chunk-OUST326J.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-LDZ7XRGS.js";
-import "./shared/chunk-BV6FBDDF.js";
-import "./shared/chunk-G34XPSPG.js";
-import "./shared/chunk-A2RB4FTB.js";
-import "./shared/chunk-3K3QYFXZ.js";
+} from "./shared/chunk-2ATSB5UJ.js";
+import "./shared/chunk-QRQHROB5.js";
+import "./shared/chunk-4KYS62SW.js";
+import "./shared/chunk-U6GHUL4P.js";
+import "./shared/chunk-7LYQFFVG.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-MD6ZSJXH.js";
+} from "./shared/chunk-XYDFJ4WS.js";
 import {
   copyable,
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-4K2MJPL6.js";
+} from "./shared/chunk-GWLVEPDE.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-HVPRFRIS.js";
+} from "./shared/chunk-OUST326J.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,14 +25,14 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-LDZ7XRGS.js";
+} from "./shared/chunk-2ATSB5UJ.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-OXJPCWLH.js";
+} from "./shared/chunk-BDME5HGU.js";
 import {
   readBootstrap
-} from "./shared/chunk-BV6FBDDF.js";
+} from "./shared/chunk-QRQHROB5.js";
 import {
   againWith,
   bookmarkOf,
@@ -42,23 +42,23 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-G34XPSPG.js";
+} from "./shared/chunk-4KYS62SW.js";
 import {
   secretsIn
-} from "./shared/chunk-A2RB4FTB.js";
+} from "./shared/chunk-U6GHUL4P.js";
 import {
   verify
-} from "./shared/chunk-IFPLCQLY.js";
+} from "./shared/chunk-KFLCKC5K.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-3K3QYFXZ.js";
+} from "./shared/chunk-7LYQFFVG.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-MJPJSBL6.js";
+} from "./shared/chunk-DYWQ6JJW.js";
 import {
   branchOf,
   checkAccount,
@@ -68,7 +68,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-MD6ZSJXH.js";
+} from "./shared/chunk-XYDFJ4WS.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -86,7 +86,7 @@ import {
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-4K2MJPL6.js";
+} from "./shared/chunk-GWLVEPDE.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {
@@ -157,8 +157,10 @@ async function changeStack(order, tools) {
     accepted2 = preview;
     return true;
   };
+  tools.reporter.say({ kind: "step", step: "read the stack", subject: order.desired.stackName });
+  const prepared = order.prepare?.() ?? Promise.resolve();
   for (let attempt = 1; ; attempt++) {
-    const begun = await beginAttempt(order, decide, attempt === ATTEMPTS, tools);
+    const begun = await beginAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools);
     if (begun.kind === "begun") return finishChange({ ...order, ...begun }, tools);
     if (begun.kind !== "stale") return begun;
     tools.reporter.say({
@@ -167,9 +169,10 @@ async function changeStack(order, tools) {
     });
   }
 }
-async function beginAttempt({ desired, deadline }, decide, isLast, tools) {
+async function beginAttempt({ desired, deadline, prepared }, decide, isLast, tools) {
   const { stackName, environment } = desired;
-  const state = await readyOrAbsent({ stackName, environment, deadline, watch: "events" }, tools);
+  const resting = { stackName, environment, deadline, watch: "events" };
+  const [state] = await together([readyOrAbsent(resting, tools), prepared]);
   const stack = state.kind === "ready" ? state.stack : void 0;
   if (stack?.status.includes("ROLLBACK")) {
     tools.reporter.say({
@@ -296,26 +299,25 @@ function waysAtTerminal({ environment }) {
 var PATIENCE = 2 * 60 * 60;
 async function deployToAccount(order, tools) {
   const { environment } = order;
-  const { bucket, serviceRole } = await readBootstrap(environment, tools);
-  const desired = await desireStack(environment, { bucket, serviceRole }, tools);
+  const bootstrap = readBootstrap(environment, tools);
+  const desired = await desireStack(environment, bootstrap, tools);
+  const { bucket } = await bootstrap;
   const secrets = secretsIn([desired.resolved]);
   return discreetly(secrets, tools, (discreet) => bring(desired, bucket, order, discreet));
 }
 async function bring(desired, bucket, order, tools) {
   const { environment, expect } = order;
   const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools);
-  tools.reporter.say({ kind: "step", step: "read the stack", subject: desired.stackName });
-  await together([
-    readyOrAbsent({ stackName: desired.stackName, environment, deadline, watch: "events" }, tools),
-    uploadTemplates(desired.uploads, bucket, tools)
-  ]);
   const changed = await changeStack(
     {
       desired,
       deadline,
+      prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       judge: async (preview) => {
-        await storePreview(preview, bucket, tools);
-        if (expect !== void 0) await compareWithReviewed({ ...order, expect, preview, bucket }, tools);
+        await together([
+          ...expect === void 0 ? [] : [compareWithReviewed({ ...order, expect, preview, bucket }, tools)],
+          storePreview(preview, bucket, tools)
+        ]);
         judgeLosses(environment, await lossesOf(preview.changes, tools.cloudFormation));
       },
       accept: async (preview) => accepted(order, await lossesOf(preview.changes, tools.cloudFormation), tools)
@@ -410,17 +412,13 @@ async function deployBranch(order, tools) {
     refuseNoFingerprint(approve);
   }
   const about = { environment: environment.name, commit };
-  const refusals = [
-    refuseOtherCheckout(deployed(order), tools),
-    checkAccount(order, tools),
-    refuseOlder(about, tools)
-  ];
+  const refusals = [refuseOtherCheckout(deployed(order), tools), checkAccount(order, tools)];
   if (approve !== void 0) {
     const looking = withoutFailing("Looking for the pull request", () => broughtBy(order, tools), tools);
-    const [, , , pullRequests] = await together([...refusals, looking]);
+    const [, , , pullRequests] = await together([...refusals, refuseIfKnownOlder(about, tools), looking]);
     return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools));
   }
-  const [, , , reviewed] = await together([...refusals, reviewOf(order, tools)]);
+  const [, , , reviewed] = await together([...refusals, refuseOlder(about, tools), reviewOf(order, tools)]);
   return told(
     order,
     reviewed.pullRequests,
@@ -431,6 +429,15 @@ async function deployBranch(order, tools) {
 async function reviewOf({ environment, push }, tools) {
   if (push) return findReviewed({ environment: environment.name, push }, tools);
   return { kind: "not reviewed", why: "this run was started by hand without 'approve'", pullRequests: [] };
+}
+async function refuseIfKnownOlder(about, tools) {
+  try {
+    await refuseOlder(about, tools);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind === "refused") throw error;
+    const text = `Whether a newer commit is deployed to '${about.environment}' is not known: ${error.message}`;
+    tools.reporter.say({ kind: "warning", text });
+  }
 }
 function refuseOtherBranch({ environment: { name }, branch }) {
   if (branch === branchOf(name)) return;
@@ -564,9 +571,11 @@ await runAction(async ({ input, run, tools, session }) => {
   const cloud = await tools.open(name, "deploy");
   const { environment } = cloud;
   const patience = minutes === void 0 ? {} : { deadlineSeconds: minutes * 60 };
-  const branch = { branch: branchOfRun(run), commit: run.sha, push, approve: input("approve"), about: run };
+  const approve = input("approve");
+  const branch = { branch: branchOfRun(run), commit: run.sha, push, approve, about: run };
   const order = { ...session, ...patience, ...branch, environment };
-  const outcome = await deployBranch(order, { ...cloud, forge: await tools.forge(), wording });
+  const forge = await tools.forge(approve === void 0 ? void 0 : "when there is one");
+  const outcome = await deployBranch(order, { ...cloud, forge, wording });
   return {
     code: deployCode(outcome),
     lines: deployLines(outcome, name),

@@ -5,10 +5,10 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-LDZ7XRGS.js";
+} from "./shared/chunk-2ATSB5UJ.js";
 import {
   resourcesWithin
-} from "./shared/chunk-PNNZ7MU2.js";
+} from "./shared/chunk-SYS7ADQI.js";
 import {
   atRest,
   deadlineIn,
@@ -17,15 +17,15 @@ import {
   patiently,
   refuseStuck,
   secretsOf
-} from "./shared/chunk-G34XPSPG.js";
-import "./shared/chunk-A2RB4FTB.js";
-import "./shared/chunk-3K3QYFXZ.js";
+} from "./shared/chunk-4KYS62SW.js";
+import "./shared/chunk-U6GHUL4P.js";
+import "./shared/chunk-7LYQFFVG.js";
 import {
   environmentNamed
-} from "./shared/chunk-MJPJSBL6.js";
+} from "./shared/chunk-DYWQ6JJW.js";
 import {
   checkAccount
-} from "./shared/chunk-MD6ZSJXH.js";
+} from "./shared/chunk-XYDFJ4WS.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -45,7 +45,7 @@ import {
   span,
   stackNameOf,
   table
-} from "./shared/chunk-4K2MJPL6.js";
+} from "./shared/chunk-GWLVEPDE.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

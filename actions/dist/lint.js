@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-A2RB4FTB.js";
+} from "./shared/chunk-U6GHUL4P.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -28,7 +28,7 @@ import {
   scrubbed,
   sortedFindings,
   tallyOfFindings
-} from "./shared/chunk-4K2MJPL6.js";
+} from "./shared/chunk-GWLVEPDE.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

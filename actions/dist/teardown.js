@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-OXJPCWLH.js";
+} from "./shared/chunk-BDME5HGU.js";
 import {
   findBootstrap
-} from "./shared/chunk-BV6FBDDF.js";
+} from "./shared/chunk-QRQHROB5.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-PNNZ7MU2.js";
+} from "./shared/chunk-SYS7ADQI.js";
 import {
   atRest,
   bookmarkOf,
@@ -21,15 +21,15 @@ import {
   refuseStuck,
   rootCause,
   secretsOf
-} from "./shared/chunk-G34XPSPG.js";
-import "./shared/chunk-A2RB4FTB.js";
+} from "./shared/chunk-4KYS62SW.js";
+import "./shared/chunk-U6GHUL4P.js";
 import {
   environmentNamed
-} from "./shared/chunk-MJPJSBL6.js";
+} from "./shared/chunk-DYWQ6JJW.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-MD6ZSJXH.js";
+} from "./shared/chunk-XYDFJ4WS.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -48,7 +48,7 @@ import {
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-4K2MJPL6.js";
+} from "./shared/chunk-GWLVEPDE.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

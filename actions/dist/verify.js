@@ -2,27 +2,27 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-IFPLCQLY.js";
+} from "./shared/chunk-KFLCKC5K.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-3K3QYFXZ.js";
+} from "./shared/chunk-7LYQFFVG.js";
 import {
   environmentNamed
-} from "./shared/chunk-MJPJSBL6.js";
+} from "./shared/chunk-DYWQ6JJW.js";
 import {
   checkAccount
-} from "./shared/chunk-MD6ZSJXH.js";
+} from "./shared/chunk-XYDFJ4WS.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
 import {
   code,
   runAction
-} from "./shared/chunk-4K2MJPL6.js";
+} from "./shared/chunk-GWLVEPDE.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";

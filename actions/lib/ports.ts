@@ -136,6 +136,7 @@ export type CloudFormation = {
   readonly createChangeSet: (order: ChangeSetOrder) => Promise<{ readonly id: string; readonly stackId: string }>
   /** Status alone, in one call. */
   readonly changeSetStatus: (id: string) => Promise<Pick<ChangeSet, 'status' | 'reason' | 'execution'>>
+  /** Without changes as long as it is pending. */
   readonly changeSet: (id: string) => Promise<ChangeSet>
   readonly validationEvents: (changeSetId: string) => Promise<readonly ValidationEvent[]>
   /** Nested change sets too. Deleting one that is gone is no error. */

@@ -20,7 +20,8 @@ export type LocalTools = Omit<Tools, keyof CloudTools> & {
   readonly open: (name: string, role: Role) => Promise<Opened>
   /** The same without a role, for what is worked out without an account. */
   readonly openOffline: (name: string) => Promise<Opened>
-  readonly forge: () => Promise<Forge>
+  /** Throws a Problem without a token, unless what GitHub says is not needed. */
+  readonly forge: (need?: 'when there is one') => Promise<Forge>
   readonly linter: () => Promise<TemplateLinter>
 }
 
@@ -60,10 +61,13 @@ export function connectTools({ runner, run, reporter, variables, signal, over }:
       const environment = await readEnvironment(name, local)
       return { ...local, environment, ...(await connectCloud({ region: environment.region })) }
     },
-    forge: async () => {
+    forge: async need => {
       const token = runner.input('github-token')
-      if (token === undefined) throw noToken()
-      const { connectForge } = await import('#lib/github/connectForge.ts')
+      const [{ connectForge }, { noToken }] = await Promise.all([
+        import('#lib/github/connectForge.ts'),
+        import('#lib/github/octokit.ts'),
+      ])
+      if (token === undefined && need !== 'when there is one') throw noToken()
       return connectForge({ token, repository: run.repository, apiUrl: run.apiUrl, clock })
     },
     linter: async () => {
@@ -86,12 +90,4 @@ async function loadTypes(): ReturnType<Tools['types']> {
       cause,
     })
   }
-}
-
-function noToken(): Problem {
-  return new Problem("The input 'github-token' is empty.", {
-    kind: 'usage',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is an expression of GitHub
-    todo: "Leave it out, or set it to '${{ github.token }}'.",
-  })
 }

@@ -27,11 +27,11 @@ const byPage = (request: Request) =>
 
 suite('an object that is put once', () => {
   test('is stored on condition that it is not there, with its checksum', async () => {
-    const store = await serve(() => ({}))
+    const store = await serve(({ method }) => (method === 'GET' ? s3Error('NoSuchKey', 404) : {}))
 
     assert.equal(await store.putOnce('bucket', 'templates/a.yaml', 'Resources: {}'), 'stored')
 
-    const [request] = endpoint.requests
+    const request = endpoint.requests.at(-1)
     assert.deepEqual(
       [request?.method, request?.path.split('?')[0], request?.headers['if-none-match'], request?.body],
       ['PUT', '/bucket/templates/a.yaml', '*', 'Resources: {}'],
@@ -39,10 +39,23 @@ suite('an object that is put once', () => {
     assert.equal(request?.headers['x-amz-checksum-sha256'], 'aYNwOo+pipIc9qEQSAIc62XxDRAEc2JmuIeGWAl+xl4=')
   })
 
-  test('may be there already with the same content', async () => {
-    const store = await serve(({ method }) =>
-      method === 'PUT' ? s3Error('PreconditionFailed', 412) : { body: 'same' },
+  test('may be there already with the same content, and is then not sent', async () => {
+    const store = await serve(() => ({ body: 'same' }))
+
+    assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already there')
+    assert.deepEqual(
+      endpoint.requests.map(({ method }) => method),
+      ['GET'],
     )
+  })
+
+  test('may be put there by somebody else at the same time', async () => {
+    let isThere = false
+    const store = await serve(({ method }) => {
+      if (method === 'GET') return isThere ? { body: 'same' } : s3Error('NoSuchKey', 404)
+      isThere = true
+      return s3Error('PreconditionFailed', 412)
+    })
 
     assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already there')
   })

@@ -155,13 +155,13 @@ export function aCloudFormation(script: Script): FakeCloudFormation {
     },
     changeSetStatus: async id => {
       called('changeSetStatus', id)
-      const look = (looks.get(id) ?? 0) + 1
-      looks.set(id, look)
-      return look <= (script.pending ?? 0) ? { ...known(id), status: 'pending' } : known(id)
+      return known(id)
     },
     changeSet: async id => {
       called('changeSet', id)
-      return known(id)
+      const look = (looks.get(id) ?? 0) + 1
+      looks.set(id, look)
+      return look <= (script.pending ?? 0) ? { ...known(id), status: 'pending', changes: [] } : known(id)
     },
     validationEvents: async id => {
       called('validationEvents', id)

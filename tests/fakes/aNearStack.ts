@@ -122,7 +122,10 @@ async function environmentIn(files: Files, name: string): Promise<Environment> {
 async function desire(name: string, files: Files): Promise<DesiredStack> {
   const environment = await environmentIn(files, name)
   const tools = { workspace: nearWorkspace(files), reporter: aReporter() }
-  return { ...(await desireStack(environment, { bucket: BUCKET, serviceRole: '' }, tools)), roleArn: undefined }
+  return {
+    ...(await desireStack(environment, Promise.resolve({ bucket: BUCKET, serviceRole: '' }), tools)),
+    roleArn: undefined,
+  }
 }
 
 /** The order for a change set of files that our own checks may refuse. */

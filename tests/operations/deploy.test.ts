@@ -482,7 +482,7 @@ suite('a change set that went stale', () => {
   test('is made again when another deployment took it away before it could be read', async () => {
     let left = 2
     const before: NonNullable<Script['before']> = call => {
-      if (call === 'changeSetStatus' && left-- > 0) throw new Problem('gone', { reason: 'stale' })
+      if (call === 'changeSet' && left-- > 0) throw new Problem('gone', { reason: 'stale' })
     }
     const tools = theTools({ script: { ...healthy, before } })
 

@@ -273,6 +273,22 @@ suite('what somebody approves by hand', () => {
     await refused(scene, /does not descend/)
   })
 
+  test('is executed also when GitHub cannot be asked, which is said', async () => {
+    const { fingerprint } = await played()
+    const before = () => {
+      throw new Problem('GitHub could not be reached.', { reason: 'unavailable' })
+    }
+    const scene = await played({
+      marker: undefined,
+      forge: aForge({ before }),
+      order: { ...byHand, approve: fingerprint },
+    })
+
+    assert.match((await scene.run()).kind, /^deployed/)
+    const warnings = scene.tools.reporter.said.flatMap(one => (one.kind === 'warning' ? [one.text] : []))
+    assert.ok(warnings.some(text => /newer commit .* is not known: GitHub could not be reached/.test(text)))
+  })
+
   test('is for runs by hand alone', async () => {
     const { fingerprint } = await played()
 

@@ -15,6 +15,7 @@ type Description = { readonly head: DescribeChangeSetCommandOutput; readonly cha
  */
 export async function readChangeSet(client: CloudFormationClient, id: string): Promise<ChangeSet> {
   const valued = await describe(client, id, true)
+  if (isInTheMaking(valued.head)) return changeSetOf(valued.head, [])
   if (valued.head.Status === 'CREATE_COMPLETE' && !valued.head.StatusReason)
     return changeSetOf(valued.head, valued.changes)
   const plain = await describe(client, id, false)
@@ -22,6 +23,11 @@ export async function readChangeSet(client: CloudFormationClient, id: string): P
     { ...plain.head, StatusReason: plain.head.StatusReason ?? valued.head.StatusReason },
     merged(valued.changes, plain.changes),
   )
+}
+
+/** It has no rows yet. */
+function isInTheMaking({ Status: status }: DescribeChangeSetCommandOutput): boolean {
+  return status === 'CREATE_PENDING' || status === 'CREATE_IN_PROGRESS'
 }
 
 async function describe(client: CloudFormationClient, id: string, values: boolean): Promise<Description> {

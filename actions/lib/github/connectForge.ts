@@ -7,7 +7,8 @@ import { makeOctokit } from './octokit.ts'
 import { connectPullRequests } from './pullRequests.ts'
 
 type Order = {
-  readonly token: string
+  /** Undefined: every call says that there is none. */
+  readonly token: string | undefined
   /** `owner/name` */
   readonly repository: string
   readonly apiUrl: string

@@ -1,3 +1,4 @@
+import { Problem } from '../model/problem.ts'
 import type { Clock } from '../ports.ts'
 import { type Budget, patiently } from './patiently.ts'
 
@@ -6,10 +7,11 @@ export type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
 const ONE_ANSWER = 30_000
 const ALL_PAUSES = 180_000
 
-type Order = { readonly token: string; readonly apiUrl: string; readonly clock: Clock }
+type Order = { readonly token: string | undefined; readonly apiUrl: string; readonly clock: Clock }
 
 /** GitHub's own client. Loading it takes 60 ms, so it is loaded at the first request and not before AWS is asked. */
 export async function makeOctokit({ token, apiUrl, clock }: Order): Promise<Octokit> {
+  if (token === undefined) throw noToken()
   const { getOctokit } = await import('@actions/github')
   const silent = () => {}
   // Its log would print foreign text past the runner.
@@ -24,4 +26,12 @@ export async function makeOctokit({ token, apiUrl, clock }: Order): Promise<Octo
     ),
   )
   return octokit
+}
+
+export function noToken(): Problem {
+  return new Problem("The input 'github-token' is empty.", {
+    kind: 'usage',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is an expression of GitHub
+    todo: "Leave it out, or set it to '${{ github.token }}'.",
+  })
 }

@@ -14,6 +14,7 @@ import { previewCreation } from './previewOf.ts'
 import { deleteProposal, proposeChange } from './proposeChange.ts'
 import { readBootstrap } from './readBootstrap.ts'
 import { storePreview } from './storedPreview.ts'
+import { together } from './together.ts'
 import type { Tools } from './tools.ts'
 import { uploadTemplates } from './uploadTemplates.ts'
 
@@ -36,10 +37,11 @@ export async function changeSet(order: ChangeSetVerbOrder, tools: Needs): Promis
   if (order.predict) return outcomeOf(await predictAgainst(order.base ?? 'main', order.environment, tools))
   const { environment } = order
   await checkAccount(order, tools)
-  const bootstrap = await readBootstrap(environment, tools)
+  const bootstrap = readBootstrap(environment, tools)
   const desired = await desireStack(environment, bootstrap, tools)
+  const { bucket } = await bootstrap
   const secrets = secretsIn([desired.resolved])
-  return discreetly(secrets, tools, discreet => proposed(desired, bootstrap.bucket, discreet))
+  return discreetly(secrets, tools, discreet => proposed(desired, bucket, discreet))
 }
 
 async function proposed(desired: DesiredStack, bucket: string, tools: Needs): Promise<ChangeSetOutcome> {
@@ -49,12 +51,11 @@ async function proposed(desired: DesiredStack, bucket: string, tools: Needs): Pr
   const deadline = deadlineIn(PATIENCE, tools)
   // The preview role may not read events: they can hold values that nobody should see.
   const rest = { stackName: stackNameOf(environment), environment, deadline, watch: 'status' } as const
-  const state = await readyOrAbsent(rest, tools)
+  const [state] = await together([readyOrAbsent(rest, tools), uploadTemplates(desired.uploads, bucket, tools)])
   if (state.kind === 'absent') {
     reporter.say({ kind: 'step', step: 'predict', subject: desired.stackName })
     return finished(previewCreation(desired), false)
   }
-  await uploadTemplates(desired.uploads, bucket, tools)
   const proposal = await proposeChange({ desired, stack: state.stack, purpose: 'preview' }, tools)
   try {
     return await finished(proposal.preview, proposal.isEmpty)

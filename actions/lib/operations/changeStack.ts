@@ -13,6 +13,8 @@ import type { Tools } from './tools.ts'
 export type StackOrder = {
   readonly desired: DesiredStack
   readonly deadline: Date
+  /** What has to be there before a change set is made; it may take as long as the first look at the stack. */
+  readonly prepare?: () => Promise<void>
   /** Refuses, by throwing, what must not be executed. */
   readonly judge: (preview: Preview) => Promise<void>
   /** Asks whoever may decide, once; what was accepted is then executed, or nothing is. */
@@ -38,8 +40,11 @@ export async function changeStack(order: StackOrder, tools: Needs): Promise<Chan
     accepted = preview
     return true
   }
+  tools.reporter.say({ kind: 'step', step: 'read the stack', subject: order.desired.stackName })
+  // Templates are kept under digests of their content: putting them there touches nothing that is in use.
+  const prepared = order.prepare?.() ?? Promise.resolve()
   for (let attempt = 1; ; attempt++) {
-    const begun = await beginAttempt(order, decide, attempt === ATTEMPTS, tools)
+    const begun = await beginAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools)
     if (begun.kind === 'begun') return finishChange({ ...order, ...begun }, tools)
     if (begun.kind !== 'stale') return begun
     tools.reporter.say({
@@ -58,13 +63,14 @@ type Begun = {
 
 /** Everything until CloudFormation has begun. Whatever ends it earlier, our change set does not stay behind. */
 async function beginAttempt(
-  { desired, deadline }: StackOrder,
+  { desired, deadline, prepared }: StackOrder & { readonly prepared: Promise<void> },
   decide: Decide,
   isLast: boolean,
   tools: Needs,
 ): Promise<Begun | Exclude<Changed, Ended> | { readonly kind: 'stale' }> {
   const { stackName, environment } = desired
-  const state = await readyOrAbsent({ stackName, environment, deadline, watch: 'events' }, tools)
+  const resting = { stackName, environment, deadline, watch: 'events' } as const
+  const [state] = await together([readyOrAbsent(resting, tools), prepared])
   const stack = state.kind === 'ready' ? state.stack : undefined
   if (stack?.status.includes('ROLLBACK')) {
     tools.reporter.say({

@@ -5,7 +5,6 @@ import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import type { Stack } from '../model/stack.ts'
 import { secretsIn } from '../template/secrets.ts'
-import { readyOrAbsent } from './atRest.ts'
 import { changeStack } from './changeStack.ts'
 import { checkAccount } from './checkAccount.ts'
 import { type DesiredStack, desireStack } from './desiredStack.ts'
@@ -51,8 +50,9 @@ export async function deploy(order: DeployOrder, tools: Needs): Promise<DeployOu
 /** The same for whoever has checked the account and the order. */
 export async function deployToAccount(order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
   const { environment } = order
-  const { bucket, serviceRole } = await readBootstrap(environment, tools)
-  const desired = await desireStack(environment, { bucket, serviceRole }, tools)
+  const bootstrap = readBootstrap(environment, tools)
+  const desired = await desireStack(environment, bootstrap, tools)
+  const { bucket } = await bootstrap
   const secrets = secretsIn([desired.resolved])
   return discreetly(secrets, tools, discreet => bring(desired, bucket, order, discreet))
 }
@@ -60,19 +60,16 @@ export async function deployToAccount(order: DeployOrder, tools: Needs): Promise
 async function bring(desired: DesiredStack, bucket: string, order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
   const { environment, expect } = order
   const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
-  tools.reporter.say({ kind: 'step', step: 'read the stack', subject: desired.stackName })
-  // Templates are kept under digests of their content: putting them there touches nothing that is in use.
-  await together([
-    readyOrAbsent({ stackName: desired.stackName, environment, deadline, watch: 'events' }, tools),
-    uploadTemplates(desired.uploads, bucket, tools),
-  ])
   const changed = await changeStack(
     {
       desired,
       deadline,
+      prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       judge: async preview => {
-        await storePreview(preview, bucket, tools)
-        if (expect !== undefined) await compareWithReviewed({ ...order, expect, preview, bucket }, tools)
+        await together([
+          ...(expect === undefined ? [] : [compareWithReviewed({ ...order, expect, preview, bucket }, tools)]),
+          storePreview(preview, bucket, tools),
+        ])
         judgeLosses(environment, await lossesOf(preview.changes, tools.cloudFormation))
       },
       accept: async preview => accepted(order, await lossesOf(preview.changes, tools.cloudFormation), tools),

@@ -43,17 +43,13 @@ export async function deployBranch(order: BranchOrder, tools: Needs): Promise<De
     refuseNoFingerprint(approve)
   }
   const about = { environment: environment.name, commit }
-  const refusals = [
-    refuseOtherCheckout(deployed(order), tools),
-    checkAccount(order, tools),
-    refuseOlder(about, tools),
-  ] as const
+  const refusals = [refuseOtherCheckout(deployed(order), tools), checkAccount(order, tools)] as const
   if (approve !== undefined) {
     const looking = withoutFailing('Looking for the pull request', () => broughtBy(order, tools), tools)
-    const [, , , pullRequests] = await together([...refusals, looking])
+    const [, , , pullRequests] = await together([...refusals, refuseIfKnownOlder(about, tools), looking])
     return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools))
   }
-  const [, , , reviewed] = await together([...refusals, reviewOf(order, tools)])
+  const [, , , reviewed] = await together([...refusals, refuseOlder(about, tools), reviewOf(order, tools)])
   return told(order, reviewed.pullRequests, tools, () =>
     reviewed.kind === 'reviewed'
       ? execute(order, { expect: reviewed.marker.fingerprint, expectedInputs: reviewed.marker.inputsDigest }, tools)
@@ -64,6 +60,17 @@ export async function deployBranch(order: BranchOrder, tools: Needs): Promise<De
 async function reviewOf({ environment, push }: BranchOrder, tools: Needs): Promise<Reviewed> {
   if (push) return findReviewed({ environment: environment.name, push }, tools)
   return { kind: 'not reviewed', why: "this run was started by hand without 'approve'", pullRequests: [] }
+}
+
+/** A fingerprint says exactly what is executed: a GitHub that cannot be asked does not stop whoever approves one. */
+async function refuseIfKnownOlder(about: { environment: string; commit: string }, tools: Needs): Promise<void> {
+  try {
+    await refuseOlder(about, tools)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind === 'refused') throw error
+    const text = `Whether a newer commit is deployed to '${about.environment}' is not known: ${error.message}`
+    tools.reporter.say({ kind: 'warning', text })
+  }
 }
 
 /** A branch reads only its own environment's file. */

@@ -8,6 +8,7 @@ import type { ResolvedStack } from '../template/resolved.ts'
 import type { Template } from '../template/template.ts'
 import type { Bootstrap } from './readBootstrap.ts'
 import { parametersOf, resolveEnvironment } from './resolveEnvironment.ts'
+import { together } from './together.ts'
 import type { Tools } from './tools.ts'
 
 /** A root stack as the files want it. */
@@ -23,14 +24,20 @@ export type DesiredStack = Pick<ChangeSetOrder, 'stackName' | 'parameters' | 'ta
   readonly uploads: readonly PackagedTemplate[]
 }
 
-/** An environment's root stack, from its files; without a bootstrap stack it can be predicted but not deployed. */
+/**
+ * An environment's root stack, from its files; without a bootstrap stack it can be predicted but not deployed. The files
+ * are read while AWS says what the bootstrap stack has.
+ */
 export async function desireStack(
   environment: Environment,
-  bootstrap: Bootstrap | undefined,
+  found: Promise<Bootstrap> | undefined,
   { workspace, reporter }: Pick<Tools, 'workspace' | 'reporter'>,
 ): Promise<DesiredStack> {
   reporter.say({ kind: 'step', step: 'resolve', subject: environment.template })
-  const { stack, documents, templates } = await resolveEnvironment(environment, { workspace })
+  const [{ stack, documents, templates }, bootstrap] = await together([
+    resolveEnvironment(environment, { workspace }),
+    found ?? Promise.resolve(undefined),
+  ])
   const { region, tags } = environment
   const { urlSuffix } = partitionOf(region)
   const packaged =

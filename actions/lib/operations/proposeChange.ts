@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Preview } from '../model/preview.ts'
 import { Problem } from '../model/problem.ts'
 import type { Stack } from '../model/stack.ts'
-import type { Clock } from '../ports.ts'
+import type { ChangeSet, Clock } from '../ports.ts'
 import { changeSetFailure, isEmptyAfterAll, reasonOf } from './changeSetFailure.ts'
 import type { DesiredStack } from './desiredStack.ts'
 import { onlyOutputsDiffer } from './outputs.ts'
@@ -61,8 +61,8 @@ export async function proposeChange(order: ProposalOrder, tools: Needs): Promise
   try {
     // While CloudFormation works: the reading takes no time of its own.
     const reading = stack ? readDeployed(desired, tools) : undefined
-    const [deployed] = await Promise.all([reading, made(id, stackName, tools)])
-    return { changeSetId: id, stackId, token, ...(await readProposal(id, { ...order, deployed }, tools)) }
+    const [deployed, changeSet] = await Promise.all([reading, made(id, stackName, tools)])
+    return { changeSetId: id, stackId, token, ...(await readProposal(changeSet, { ...order, deployed }, tools)) }
   } catch (error) {
     await deleteProposal({ changeSetId: id }, desired.stackName, tools)
     throw error
@@ -87,14 +87,15 @@ export async function deleteProposal(
   }
 }
 
-async function made(id: string, stackName: string, { cloudFormation, clock, signal }: Needs): Promise<void> {
+/** Every look asks for all of it: the one that finds it made has read it. */
+async function made(id: string, stackName: string, { cloudFormation, clock, signal }: Needs): Promise<ChangeSet> {
   const deadline = deadlineIn(PATIENCE, { clock })
   const began = clock.now().getTime()
   for (;;) {
     // The first look comes after a pause: no change set is ready at once.
     await clock.sleep(changeSetTick(clock.now().getTime() - began), signal)
-    const { status } = await patiently(() => cloudFormation.changeSetStatus(id), { clock, signal, deadline })
-    if (status !== 'pending') return
+    const changeSet = await patiently(() => cloudFormation.changeSet(id), { clock, signal, deadline })
+    if (changeSet.status !== 'pending') return changeSet
     if (clock.now() >= deadline) {
       throw new Problem(
         `CloudFormation did not finish the change set of stack '${stackName}' within ${PATIENCE / 60} minutes. Nothing was changed.`,
@@ -105,16 +106,12 @@ async function made(id: string, stackName: string, { cloudFormation, clock, sign
 }
 
 async function readProposal(
-  id: string,
+  changeSet: ChangeSet,
   { desired, stack, deployed }: ProposalOrder & { readonly deployed: Deployed | undefined },
   { cloudFormation, clock, signal, reporter }: Needs,
 ): Promise<Pick<Proposal, 'preview' | 'isEmpty'>> {
   reporter.say({ kind: 'step', step: 'read the change set', subject: desired.stackName })
   const read = { clock, signal, deadline: deadlineIn(PATIENCE, { clock }) }
-  const [changeSet, warnings] = await together([
-    patiently(() => cloudFormation.changeSet(id), read),
-    warningsOf(id, cloudFormation),
-  ])
   const nothing = (): Pick<Proposal, 'preview' | 'isEmpty'> => {
     return {
       preview: previewOf(desired, { kind: 'update', predicted: false, changes: [], warnings: [] }),
@@ -126,9 +123,10 @@ async function readProposal(
     if (await isEmptyAfterAll(changeSet, cloudFormation)) return nothing()
     throw await changeSetFailure(changeSet, cloudFormation)
   }
+  const readAll = async () => (stack ? readChanges(changeSet, desired.resolved, cloudFormation) : [])
+  const [changes, warnings] = await together([patiently(readAll, read), warningsOf(changeSet.id, cloudFormation)])
   // Nested rows of a first creation may be missing from its change set; the templates have them all.
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false }
-  const changes = await patiently(() => readChanges(changeSet, desired.resolved, cloudFormation), read)
   if (changes.length === 0 && !onlyOutputsDiffer(stack, desired.resolved)) return nothing()
   const told = settledAgainst(deployed, changes, desired)
   return { preview: previewOf(desired, { kind: 'update', predicted: false, ...told, warnings }), isEmpty: false }

@@ -13,7 +13,7 @@ import {
   prose,
   span,
   table
-} from "./chunk-4K2MJPL6.js";
+} from "./chunk-GWLVEPDE.js";
 
 // actions/lib/render/check.ts
 function checkLines(checks) {

@@ -3040,6 +3040,7 @@ async function importsOf(client, name) {
 // actions/lib/aws/readChangeSet.ts
 async function readChangeSet(client, id) {
   const valued = await describe(client, id, true);
+  if (isInTheMaking(valued.head)) return changeSetOf(valued.head, []);
   if (valued.head.Status === "CREATE_COMPLETE" && !valued.head.StatusReason)
     return changeSetOf(valued.head, valued.changes);
   const plain = await describe(client, id, false);
@@ -3047,6 +3048,9 @@ async function readChangeSet(client, id) {
     { ...plain.head, StatusReason: plain.head.StatusReason ?? valued.head.StatusReason },
     merged(valued.changes, plain.changes)
   );
+}
+function isInTheMaking({ Status: status }) {
+  return status === "CREATE_PENDING" || status === "CREATE_IN_PROGRESS";
 }
 async function describe(client, id, values) {
   const changes = [];

@@ -5228,8 +5228,8 @@ function connectIdentity(access, { over } = {}) {
 // actions/run/connectCloud.ts
 async function connectCloud(access, identity = connectIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectWeb }] = await Promise.all([
-    import("./cloudFormation-JPIE5TVY.js"),
-    import("./objectStore-TVA2ILTG.js"),
+    import("./cloudFormation-XJ3GT77D.js"),
+    import("./objectStore-CPXVYIBU.js"),
     import("./runtime-ARQCDLQF.js"),
     import("./web-TIHPBJVY.js")
   ]);
@@ -5505,10 +5505,13 @@ function connectTools({ runner, run: run2, reporter, variables, signal, over }) 
       const environment = await readEnvironment(name, local);
       return { ...local, environment, ...await connectCloud({ region: environment.region }) };
     },
-    forge: async () => {
+    forge: async (need) => {
       const token = runner.input("github-token");
-      if (token === void 0) throw noToken();
-      const { connectForge } = await import("./connectForge-NWFU4TC3.js");
+      const [{ connectForge }, { noToken }] = await Promise.all([
+        import("./connectForge-4HC5VW4U.js"),
+        import("./octokit-JD3C6MIP.js")
+      ]);
+      if (token === void 0 && need !== "when there is one") throw noToken();
       return connectForge({ token, repository: run2.repository, apiUrl: run2.apiUrl, clock });
     },
     linter: async () => {
@@ -5529,13 +5532,6 @@ async function loadTypes() {
       cause
     });
   }
-}
-function noToken() {
-  return new Problem("The input 'github-token' is empty.", {
-    kind: "usage",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is an expression of GitHub
-    todo: "Leave it out, or set it to '${{ github.token }}'."
-  });
 }
 
 // actions/lib/model/exitCode.ts

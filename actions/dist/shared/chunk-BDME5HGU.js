@@ -8,7 +8,7 @@ import {
   keepsData,
   line,
   span
-} from "./chunk-4K2MJPL6.js";
+} from "./chunk-GWLVEPDE.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

@@ -69,6 +69,8 @@ function connectObjectStore(access) {
   };
 }
 async function putOnce({ sdk, client }, { bucket, key, body }) {
+  const found = await get({ sdk, client }, bucket, key).catch(() => void 0);
+  if (found === body) return "already there";
   const input = { Bucket: bucket, Key: key, Body: body, IfNoneMatch: "*", ChecksumSHA256: sha256(body) };
   try {
     await client.send(new sdk.PutObjectCommand(input));

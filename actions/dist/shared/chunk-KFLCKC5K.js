@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-3K3QYFXZ.js";
+} from "./chunk-7LYQFFVG.js";
 import {
   stackNameOf
-} from "./chunk-4K2MJPL6.js";
+} from "./chunk-GWLVEPDE.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

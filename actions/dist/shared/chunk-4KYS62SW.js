@@ -8,7 +8,7 @@ import {
   resolvedWith,
   secretOutputsIn,
   secretsIn
-} from "./chunk-A2RB4FTB.js";
+} from "./chunk-U6GHUL4P.js";
 import {
   bullets,
   code,
@@ -17,7 +17,7 @@ import {
   isFailure,
   prose,
   stackNameOf
-} from "./chunk-4K2MJPL6.js";
+} from "./chunk-GWLVEPDE.js";
 import {
   NESTED_STACK,
   stateOf

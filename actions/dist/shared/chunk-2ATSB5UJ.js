@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-G34XPSPG.js";
+} from "./chunk-4KYS62SW.js";
 import {
   checkSection,
   verdictOf
-} from "./chunk-3K3QYFXZ.js";
+} from "./chunk-7LYQFFVG.js";
 import {
   IN_COMMENT,
   MORE,
@@ -28,7 +28,7 @@ import {
   problemParts,
   prose,
   valueCells
-} from "./chunk-4K2MJPL6.js";
+} from "./chunk-GWLVEPDE.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

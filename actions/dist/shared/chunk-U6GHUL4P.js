@@ -20,7 +20,7 @@ import {
   resolvedResource,
   stackNameOf,
   transformsOf
-} from "./chunk-4K2MJPL6.js";
+} from "./chunk-GWLVEPDE.js";
 import {
   canonical,
   isMap

@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-BV6FBDDF.js";
+} from "./chunk-QRQHROB5.js";
 import {
   changeSetTick,
   deadlineIn,
   discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-G34XPSPG.js";
+} from "./chunk-4KYS62SW.js";
 import {
   callOf,
   hiding,
@@ -20,14 +20,14 @@ import {
   resolveEnvironment,
   resolveStack,
   secretsIn
-} from "./chunk-A2RB4FTB.js";
+} from "./chunk-U6GHUL4P.js";
 import {
   checkAccount,
   lossWarning,
   lossesOf,
   refuseUnusedApprovals,
   short
-} from "./chunk-MD6ZSJXH.js";
+} from "./chunk-XYDFJ4WS.js";
 import {
   Unknown,
   entryOf,
@@ -43,7 +43,7 @@ import {
   readEnvironment,
   stackNameOf,
   transformsOf
-} from "./chunk-4K2MJPL6.js";
+} from "./chunk-GWLVEPDE.js";
 import {
   canonical,
   isMap
@@ -237,9 +237,12 @@ function replaced(text, replacements) {
 }
 
 // actions/lib/operations/desiredStack.ts
-async function desireStack(environment, bootstrap, { workspace, reporter }) {
+async function desireStack(environment, found, { workspace, reporter }) {
   reporter.say({ kind: "step", step: "resolve", subject: environment.template });
-  const { stack, documents, templates } = await resolveEnvironment(environment, { workspace });
+  const [{ stack, documents, templates }, bootstrap] = await together([
+    resolveEnvironment(environment, { workspace }),
+    found ?? Promise.resolve(void 0)
+  ]);
   const { region, tags } = environment;
   const { urlSuffix } = partitionOf(region);
   const packaged = bootstrap && packageTemplates(environment.template, documents, { bucket: bootstrap.bucket, region, urlSuffix });
@@ -1013,8 +1016,8 @@ async function proposeChange(order, tools) {
   });
   try {
     const reading = stack ? readDeployed(desired, tools) : void 0;
-    const [deployed] = await Promise.all([reading, made(id, stackName, tools)]);
-    return { changeSetId: id, stackId, token, ...await readProposal(id, { ...order, deployed }, tools) };
+    const [deployed, changeSet2] = await Promise.all([reading, made(id, stackName, tools)]);
+    return { changeSetId: id, stackId, token, ...await readProposal(changeSet2, { ...order, deployed }, tools) };
   } catch (error) {
     await deleteProposal({ changeSetId: id }, desired.stackName, tools);
     throw error;
@@ -1037,8 +1040,8 @@ async function made(id, stackName, { cloudFormation, clock, signal }) {
   const began = clock.now().getTime();
   for (; ; ) {
     await clock.sleep(changeSetTick(clock.now().getTime() - began), signal);
-    const { status } = await patiently(() => cloudFormation.changeSetStatus(id), { clock, signal, deadline });
-    if (status !== "pending") return;
+    const changeSet2 = await patiently(() => cloudFormation.changeSet(id), { clock, signal, deadline });
+    if (changeSet2.status !== "pending") return changeSet2;
     if (clock.now() >= deadline) {
       throw new Problem(
         `CloudFormation did not finish the change set of stack '${stackName}' within ${PATIENCE / 60} minutes. Nothing was changed.`,
@@ -1047,13 +1050,9 @@ async function made(id, stackName, { cloudFormation, clock, signal }) {
     }
   }
 }
-async function readProposal(id, { desired, stack, deployed }, { cloudFormation, clock, signal, reporter }) {
+async function readProposal(changeSet2, { desired, stack, deployed }, { cloudFormation, clock, signal, reporter }) {
   reporter.say({ kind: "step", step: "read the change set", subject: desired.stackName });
   const read = { clock, signal, deadline: deadlineIn(PATIENCE, { clock }) };
-  const [changeSet2, warnings] = await together([
-    patiently(() => cloudFormation.changeSet(id), read),
-    warningsOf(id, cloudFormation)
-  ]);
   const nothing = () => {
     return {
       preview: previewOf(desired, { kind: "update", predicted: false, changes: [], warnings: [] }),
@@ -1065,8 +1064,9 @@ async function readProposal(id, { desired, stack, deployed }, { cloudFormation, 
     if (await isEmptyAfterAll(changeSet2, cloudFormation)) return nothing();
     throw await changeSetFailure(changeSet2, cloudFormation);
   }
+  const readAll = async () => stack ? readChanges(changeSet2, desired.resolved, cloudFormation) : [];
+  const [changes, warnings] = await together([patiently(readAll, read), warningsOf(changeSet2.id, cloudFormation)]);
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
-  const changes = await patiently(() => readChanges(changeSet2, desired.resolved, cloudFormation), read);
   if (changes.length === 0 && !onlyOutputsDiffer(stack, desired.resolved)) return nothing();
   const told = settledAgainst(deployed, changes, desired);
   return { preview: previewOf(desired, { kind: "update", predicted: false, ...told, warnings }), isEmpty: false };
@@ -1122,10 +1122,11 @@ async function changeSet(order, tools) {
   if (order.predict) return outcomeOf(await predictAgainst(order.base ?? "main", order.environment, tools));
   const { environment } = order;
   await checkAccount(order, tools);
-  const bootstrap = await readBootstrap(environment, tools);
+  const bootstrap = readBootstrap(environment, tools);
   const desired = await desireStack(environment, bootstrap, tools);
+  const { bucket } = await bootstrap;
   const secrets = secretsIn([desired.resolved]);
-  return discreetly(secrets, tools, (discreet) => proposed(desired, bootstrap.bucket, discreet));
+  return discreetly(secrets, tools, (discreet) => proposed(desired, bucket, discreet));
 }
 async function proposed(desired, bucket, tools) {
   const { environment } = desired;
@@ -1133,12 +1134,11 @@ async function proposed(desired, bucket, tools) {
   reporter.say({ kind: "step", step: "read the stack", subject: desired.stackName });
   const deadline = deadlineIn(PATIENCE2, tools);
   const rest = { stackName: stackNameOf(environment), environment, deadline, watch: "status" };
-  const state = await readyOrAbsent(rest, tools);
+  const [state] = await together([readyOrAbsent(rest, tools), uploadTemplates(desired.uploads, bucket, tools)]);
   if (state.kind === "absent") {
     reporter.say({ kind: "step", step: "predict", subject: desired.stackName });
     return finished(previewCreation(desired), false);
   }
-  await uploadTemplates(desired.uploads, bucket, tools);
   const proposal = await proposeChange({ desired, stack: state.stack, purpose: "preview" }, tools);
   try {
     return await finished(proposal.preview, proposal.isEmpty);
@@ -1172,13 +1172,13 @@ async function refuseOtherCheckout({ commit, what, todo }, { workspace }) {
 }
 
 export {
+  together,
   desireStack,
   previewCreation,
   storedPreviewOf,
   previewKeyOf,
   surelyChanged,
   sizeOf,
-  together,
   proposeChange,
   deleteProposal,
   storePreview,

@@ -6,7 +6,7 @@ import {
   losesData,
   nameOf,
   replaces
-} from "./chunk-4K2MJPL6.js";
+} from "./chunk-GWLVEPDE.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";
