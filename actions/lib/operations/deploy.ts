@@ -30,6 +30,8 @@ export type DeployOrder = {
   readonly expectedInputs?: string
   /** What to do when it is not what was reviewed; unless said, in the words of a terminal. */
   readonly waysOn?: (fingerprint: string) => string
+  /** How to deploy again when what stands in the way is gone, as an order; unless said, in the words of a terminal. */
+  readonly again?: string
   /** Do not ask. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
@@ -63,7 +65,7 @@ async function bring(desired: DesiredStack, bucket: string, order: DeployOrder, 
   tools.reporter.say({ kind: 'step', step: 'read the stack', subject: desired.stackName })
   // Templates are kept under digests of their content: putting them there touches nothing that is in use.
   await together([
-    readyOrAbsent({ stackName: desired.stackName, environment, deadline, watch: 'events' }, tools),
+    readyOrAbsent({ ...order, stackName: desired.stackName, deadline, watch: 'events' }, tools),
     uploadTemplates(desired.uploads, bucket, tools),
   ])
   const changed = await changeStack(

@@ -3,6 +3,7 @@ import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import type { PullRequest } from '../model/pullRequest.ts'
 import type { Forge, RunLink, Wording } from '../ports.ts'
+import { afterMerge, againByMerge } from './afterMerge.ts'
 import { changeSet } from './changeSet.ts'
 import { checkAccount } from './checkAccount.ts'
 import { deployToAccount } from './deploy.ts'
@@ -95,9 +96,13 @@ async function broughtBy({ environment, commit }: BranchOrder, { forge }: Needs)
 
 type Expected = { readonly expect: string; readonly expectedInputs?: string }
 
-function execute(order: BranchOrder, expected: Expected, tools: Needs): Promise<DeployOutcome> {
+async function execute(order: BranchOrder, expected: Expected, tools: Needs): Promise<DeployOutcome> {
   const waysOn = (fingerprint: string) => waysTo(order.environment, fingerprint)
-  return deployToAccount({ ...order, ...expected, waysOn, yes: true }, tools)
+  const again = againByMerge(order.environment)
+  return afterMerge(
+    await deployToAccount({ ...order, ...expected, waysOn, again, yes: true }, tools),
+    order.environment,
+  )
 }
 
 /** Nothing is executed, but whoever may approve it learns what it is; when nothing changes nobody has to. */
