@@ -4,6 +4,7 @@ import { changeGroupsOf, tallyOfChanges, tellingChanges } from '../changeGroup.t
 import { counted } from '../duration.ts'
 import { PREDICTED_NOTE } from '../preview.ts'
 import { risksOf } from '../risk.ts'
+import { riskTally } from '../riskTally.ts'
 import { unaffectedOf, unaffectedWords, unsettledWords } from '../unaffected.ts'
 import { changeGroupPart } from './changeGroup.ts'
 import { code, escaped } from './escaped.ts'
@@ -12,7 +13,7 @@ import { fixed } from './fit.ts'
 import { bullets, folded } from './grid.ts'
 import { permissionParts, permissionsShown } from './permission.ts'
 import { prose } from './prose.ts'
-import { riskParts, riskTally } from './risk.ts'
+import { riskParts } from './risk.ts'
 import { SIGNS } from './sign.ts'
 
 /** The first to give way. */
