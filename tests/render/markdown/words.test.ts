@@ -31,7 +31,7 @@ suite('the first line', () => {
     [
       'something may do more',
       { type: 'AWS::IAM::Role', properties: [policies] },
-      '⚠️ <code>dev</code>: 1 to change · 1 allows more',
+      '⚠️ <code>dev</code>: 1 to change · 1 permission or network rule widens',
     ],
   ] as const)
     test(`says when ${when}`, () => assert.equal(firstLineOf(about), `### ${line}`))
@@ -110,12 +110,19 @@ suite('a secret', () => {
 })
 
 suite('permissions', () => {
-  const open = { '': { Properties: { SecurityGroupIngress: [{ CidrIp: '0.0.0.0/0' }], Description: '*' } } }
+  const open = {
+    '': {
+      Properties: { SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' }] },
+    },
+  }
   const group = aChange({ type: 'AWS::EC2::SecurityGroup', action: 'add', resolved: open })
 
   test('of a first creation are told when they are wide', () => {
     const text = previewSummary({ ...creation, changes: [group, aChange({ type: 'AWS::IAM::Role', action: 'add' })] })
-    assert.match(text, /is added: \*\*now allows <code>0&#46;0&#46;0&#46;0&#47;0<\/code>\*\*/)
+    assert.match(
+      text,
+      /is added: \*\*now allows <code>ingress&#32;tcp&#32;443&#32;from&#32;0&#46;0&#46;0&#46;0&#47;0<\/code>\*\*/,
+    )
     assert.equal(text.match(/is added/g)?.length, 1)
   })
 

@@ -40,12 +40,16 @@ function headOf(preview: Preview, changes: readonly Change[]): string {
   const name = code(environment)
   if (changes.length === 0) return `### ${SIGNS.good} ${name}: nothing changes in stack ${code(stackName)}`
   const wide = permissionsShown({ kind, changes }).filter(permission => permission.wide.length > 0).length
-  const permissions = wide > 0 ? `${wide} ${wide === 1 ? 'allows' : 'allow'} more` : ''
+  const permissions = wide > 0 ? widened(wide) : ''
   const dangers = [riskTally(changes), permissions].filter(Boolean).join(', ')
   const what = `${tallyOfChanges(changes)}${dangers && ` · ${dangers}`}`
   const sign = signOf(changes, wide > 0)
   const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${code(stackName)}`
   return `### ${sign} ${name}: ${what}\n\n${stack}, ${counted(changes.length, 'resource')}.${certaintyOf(preview)}`
+}
+
+function widened(count: number): string {
+  return count === 1 ? '1 permission or network rule widens' : `${count} permissions or network rules widen`
 }
 
 function signOf(changes: readonly Change[], isWide: boolean): string {
