@@ -52,6 +52,8 @@ suite('foreign text', () => {
     ['ask @octocat, or #12', 'ask <code>&#64;<!---->octocat</code>&#44; or <code>&#35;12</code>'],
     ['(see www.evil.example)', '&#40;see <code>www&#46;evil&#46;example</code>&#41;'],
     ['in commit deadbeef', 'in commit <code>deadbeef</code>'],
+    ['Sign-in goes to open-webui-dev', 'Sign&#45;in goes to <code>open&#45;webui&#45;dev</code>'],
+    ['see GHSA-abcd-efgh-ijkl', 'see <code>GHSA&#45;abcd&#45;efgh&#45;ijkl</code>'],
     ['a-b c-d', '<code>a&#45;b&#32;c&#45;d</code>'],
     ['    # not code', '<code>&#35;</code> not code'],
     ['', '<code>&#39;&#39;</code>'],
