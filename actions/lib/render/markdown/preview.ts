@@ -11,6 +11,7 @@ import { code, escaped } from './escaped.ts'
 import type { Part } from './fit.ts'
 import { fixed } from './fit.ts'
 import { bullets, folded } from './grid.ts'
+import { parameterParts } from './parameter.ts'
 import { permissionParts, permissionsShown } from './permission.ts'
 import { prose } from './prose.ts'
 import { riskParts } from './risk.ts'
@@ -26,6 +27,7 @@ export function previewParts(preview: Preview): readonly Part[] {
   const changes = tellingChanges(preview)
   return [
     fixed(headOf(preview, changes)),
+    ...parameterParts(preview.parameters),
     ...riskParts(changes),
     ...permissionParts({ ...preview, changes }),
     ...warningParts(preview.warnings),
