@@ -1,4 +1,4 @@
-import { changeSetLines } from '#lib/render/changeSetOutcome.ts'
+import { mergeLines } from '#lib/render/changeSetOutcome.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { previewAll } from '../run/previewAll.ts'
 import { pullRequestIn } from '../run/pullRequestIn.ts'
@@ -10,7 +10,7 @@ await runAction(async ({ input, run, tools, session }) => {
   const [only] = previewed.length === 1 ? previewed : []
   return {
     code: 0,
-    lines: only ? changeSetLines(only.outcome) : [],
+    lines: only ? mergeLines(only.outcome) : [],
     summary: previewed.map(({ outcome }) => previewSummary(outcome.preview, previewed.length)).join('\n\n'),
     outputs: {
       outcome: previewed.some(({ outcome }) => outcome.kind === 'changes') ? 'changes' : 'none',

@@ -3,26 +3,25 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-OUST326J.js";
+} from "./shared/chunk-66AAD3QD.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-2ATSB5UJ.js";
-import "./shared/chunk-QRQHROB5.js";
-import "./shared/chunk-4KYS62SW.js";
-import "./shared/chunk-U6GHUL4P.js";
-import "./shared/chunk-7LYQFFVG.js";
+} from "./shared/chunk-2VFTHZOK.js";
+import "./shared/chunk-CD7AEIYD.js";
+import "./shared/chunk-JIZR3ADX.js";
+import "./shared/chunk-AOHLB5WL.js";
+import "./shared/chunk-WOXPVCSV.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-XYDFJ4WS.js";
+} from "./shared/chunk-KFQV2235.js";
 import {
-  copyable,
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-GWLVEPDE.js";
+} from "./shared/chunk-FXFRF4QN.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -38,18 +37,8 @@ import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/render/changeSetOutcome.ts
-function changeSetLines({ kind, preview }) {
-  switch (kind) {
-    case "none":
-      return [];
-    case "changes":
-      return [
-        line("To execute exactly this:"),
-        copyable(`npm run deploy -- ${preview.environment} --expect ${preview.fingerprint}`, 2)
-      ];
-    default:
-      return kind;
-  }
+function mergeLines({ kind }) {
+  return kind === "changes" ? [line("Merging the pull request executes exactly this, and nothing else.")] : [];
 }
 
 // actions/lib/model/pullRequest.ts
@@ -194,7 +183,7 @@ await runAction(async ({ input, run, tools, session }) => {
   const [only] = previewed.length === 1 ? previewed : [];
   return {
     code: 0,
-    lines: only ? changeSetLines(only.outcome) : [],
+    lines: only ? mergeLines(only.outcome) : [],
     summary: previewed.map(({ outcome }) => previewSummary(outcome.preview, previewed.length)).join("\n\n"),
     outputs: {
       outcome: previewed.some(({ outcome }) => outcome.kind === "changes") ? "changes" : "none",

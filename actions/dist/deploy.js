@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-OUST326J.js";
+} from "./shared/chunk-66AAD3QD.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,14 +25,14 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-2ATSB5UJ.js";
+} from "./shared/chunk-2VFTHZOK.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-BDME5HGU.js";
+} from "./shared/chunk-A57YY6QS.js";
 import {
   readBootstrap
-} from "./shared/chunk-QRQHROB5.js";
+} from "./shared/chunk-CD7AEIYD.js";
 import {
   againWith,
   bookmarkOf,
@@ -42,23 +42,23 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-4KYS62SW.js";
+} from "./shared/chunk-JIZR3ADX.js";
 import {
   secretsIn
-} from "./shared/chunk-U6GHUL4P.js";
+} from "./shared/chunk-AOHLB5WL.js";
 import {
   verify
-} from "./shared/chunk-KFLCKC5K.js";
+} from "./shared/chunk-E6WP3S63.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-7LYQFFVG.js";
+} from "./shared/chunk-WOXPVCSV.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-DYWQ6JJW.js";
+} from "./shared/chunk-MZRFLQGR.js";
 import {
   branchOf,
   checkAccount,
@@ -68,7 +68,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-XYDFJ4WS.js";
+} from "./shared/chunk-KFQV2235.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -86,7 +86,7 @@ import {
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-GWLVEPDE.js";
+} from "./shared/chunk-FXFRF4QN.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {
@@ -141,7 +141,7 @@ async function finishChange(order, tools) {
     rootCause: rootCauseOf(events),
     status: isGone ? void 0 : status,
     leftOvers: isCreation ? leftOversOf(events, { isGone, region: environment.region, stackName }) : [],
-    todo: (stack && remedyFor(stack, environment)?.todo) ?? `Correct the cause, then ${againWith({ name: stackName }, environment)}.`
+    todo: (stack && remedyFor(stack, environment, order.again)?.todo) ?? `Correct the cause, then ${order.again ?? againWith({ name: stackName }, environment)}.`
   };
 }
 
@@ -169,9 +169,9 @@ async function changeStack(order, tools) {
     });
   }
 }
-async function beginAttempt({ desired, deadline, prepared }, decide, isLast, tools) {
+async function beginAttempt({ desired, deadline, again, prepared }, decide, isLast, tools) {
   const { stackName, environment } = desired;
-  const resting = { stackName, environment, deadline, watch: "events" };
+  const resting = { stackName, environment, deadline, again, watch: "events" };
   const [state] = await together([readyOrAbsent(resting, tools), prepared]);
   const stack = state.kind === "ready" ? state.stack : void 0;
   if (stack?.status.includes("ROLLBACK")) {
@@ -312,6 +312,7 @@ async function bring(desired, bucket, order, tools) {
     {
       desired,
       deadline,
+      again: order.again,
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       judge: async (preview) => {
         await together([
@@ -462,8 +463,10 @@ async function broughtBy({ environment, commit }, { forge }) {
   return all.filter((one) => one.baseRef === branchOf(environment.name) && one.mergeCommitSha === commit && one.mergedAt);
 }
 function execute(order, expected, tools) {
-  const waysOn = (fingerprint) => waysTo(order.environment, fingerprint);
-  return deployToAccount({ ...order, ...expected, waysOn, yes: true }, tools);
+  const { environment } = order;
+  const waysOn = (fingerprint) => waysTo(environment, fingerprint);
+  const again = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`;
+  return deployToAccount({ ...order, ...expected, waysOn, again, yes: true }, tools);
 }
 async function unreviewed(order, why, tools) {
   const { kind, preview } = await changeSet(order, tools);

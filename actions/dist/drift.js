@@ -5,10 +5,10 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-2ATSB5UJ.js";
+} from "./shared/chunk-2VFTHZOK.js";
 import {
   resourcesWithin
-} from "./shared/chunk-SYS7ADQI.js";
+} from "./shared/chunk-QPTE72JB.js";
 import {
   atRest,
   deadlineIn,
@@ -17,15 +17,15 @@ import {
   patiently,
   refuseStuck,
   secretsOf
-} from "./shared/chunk-4KYS62SW.js";
-import "./shared/chunk-U6GHUL4P.js";
-import "./shared/chunk-7LYQFFVG.js";
+} from "./shared/chunk-JIZR3ADX.js";
+import "./shared/chunk-AOHLB5WL.js";
+import "./shared/chunk-WOXPVCSV.js";
 import {
   environmentNamed
-} from "./shared/chunk-DYWQ6JJW.js";
+} from "./shared/chunk-MZRFLQGR.js";
 import {
   checkAccount
-} from "./shared/chunk-XYDFJ4WS.js";
+} from "./shared/chunk-KFQV2235.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -45,7 +45,7 @@ import {
   span,
   stackNameOf,
   table
-} from "./shared/chunk-GWLVEPDE.js";
+} from "./shared/chunk-FXFRF4QN.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

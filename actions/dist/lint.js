@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-U6GHUL4P.js";
+} from "./shared/chunk-AOHLB5WL.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -28,7 +28,7 @@ import {
   scrubbed,
   sortedFindings,
   tallyOfFindings
-} from "./shared/chunk-GWLVEPDE.js";
+} from "./shared/chunk-FXFRF4QN.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-BDME5HGU.js";
+} from "./shared/chunk-A57YY6QS.js";
 import {
   findBootstrap
-} from "./shared/chunk-QRQHROB5.js";
+} from "./shared/chunk-CD7AEIYD.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-SYS7ADQI.js";
+} from "./shared/chunk-QPTE72JB.js";
 import {
   atRest,
   bookmarkOf,
@@ -21,15 +21,15 @@ import {
   refuseStuck,
   rootCause,
   secretsOf
-} from "./shared/chunk-4KYS62SW.js";
-import "./shared/chunk-U6GHUL4P.js";
+} from "./shared/chunk-JIZR3ADX.js";
+import "./shared/chunk-AOHLB5WL.js";
 import {
   environmentNamed
-} from "./shared/chunk-DYWQ6JJW.js";
+} from "./shared/chunk-MZRFLQGR.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-XYDFJ4WS.js";
+} from "./shared/chunk-KFQV2235.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -48,7 +48,7 @@ import {
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-GWLVEPDE.js";
+} from "./shared/chunk-FXFRF4QN.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

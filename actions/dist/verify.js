@@ -2,27 +2,27 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-KFLCKC5K.js";
+} from "./shared/chunk-E6WP3S63.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-7LYQFFVG.js";
+} from "./shared/chunk-WOXPVCSV.js";
 import {
   environmentNamed
-} from "./shared/chunk-DYWQ6JJW.js";
+} from "./shared/chunk-MZRFLQGR.js";
 import {
   checkAccount
-} from "./shared/chunk-XYDFJ4WS.js";
+} from "./shared/chunk-KFQV2235.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
 import {
   code,
   runAction
-} from "./shared/chunk-GWLVEPDE.js";
+} from "./shared/chunk-FXFRF4QN.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";

@@ -293,6 +293,6 @@ export type Runner = {
   /** Hides a text in the log from now on. */
   readonly mask: (text: string) => void
   readonly say: (line: string) => void
-  /** Folds what is said meanwhile. */
-  readonly group: <T>(title: string, work: () => Promise<T>) => Promise<T>
+  /** Folds what is said until the answer is called; calling that twice does no harm. */
+  readonly group: (title: string) => () => void
 }

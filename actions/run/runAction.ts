@@ -9,6 +9,7 @@ import type { Reporter, Runner } from '#lib/ports.ts'
 import type { Line } from '#lib/render/line.ts'
 import { connectTools, type LocalTools } from './connectTools.ts'
 import { tellFailure } from './failure.ts'
+import { groupedReporter } from './groupedReporter.ts'
 
 export type Result = {
   /** 0: done. 1: failed. 3: refused. */
@@ -34,11 +35,11 @@ export async function runAction(act: (given: Given) => Promise<Result>): Promise
   const variables = process.env
   const runner = connectRunner(variables)
   const terminal = logOf(runner, variables)
+  const told = groupedReporter(reportTo(terminal), runner)
   const cancellation = cancellable()
   let preview: Preview | undefined
   try {
     const run = readRun(variables)
-    const told = reportTo(terminal)
     const reporter: Reporter = {
       say: progress => {
         if (progress.kind === 'preview') preview = progress.preview
@@ -48,12 +49,14 @@ export async function runAction(act: (given: Given) => Promise<Result>): Promise
     const tools = connectTools({ runner, run, reporter, variables, ...cancellation })
     const session = { sessionRegion: variables.AWS_REGION || variables.AWS_DEFAULT_REGION || undefined }
     const { code, lines, summary, outputs, findings } = await act({ input: runner.input, run, tools, session })
+    told.end()
     terminal.print(lines)
     for (const finding of findings ?? []) runner.annotate(finding)
     process.exitCode = code
     summarize(runner, summary)
     for (const [name, text] of Object.entries(outputs)) runner.output(name, text)
   } catch (error) {
+    told.end()
     process.exitCode = tellFailure(error, { runner, terminal, preview, summarize: text => summarize(runner, text) })
   } finally {
     cancellation.end()

@@ -35,8 +35,18 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     const { code, log, summary, outputs } = await run('refused')
 
     assert.equal(code, 3)
-    assert.equal(orders(log).length, 1, log)
-    assert.match(log, /^::error file=environments\/dev\.yaml,line=3,col=5,title=Refused::It cannot be done\./m)
+    const folds = [
+      '::group::Preview of dev: 1 to change',
+      '::endgroup::',
+      '::group::Events of the stack',
+      '::endgroup::',
+    ]
+    assert.deepEqual(orders(log).slice(0, -1), folds, log)
+    assert.match(
+      orders(log).at(-1) ?? '',
+      /^::error file=environments\/dev\.yaml,line=3,col=5,title=Refused::It cannot/,
+    )
+    assert.ok(log.indexOf('It cannot') > log.lastIndexOf('::endgroup::'), log)
     assert.match(summary, /It cannot be/)
     assert.match(summary, /Do something else/)
     assert.match(summary, /open-webui-dev|Topic/)

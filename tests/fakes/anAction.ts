@@ -2,6 +2,7 @@ import { Problem } from '#lib/model/problem.ts'
 import { line } from '#lib/render/line.ts'
 import { runAction } from '../../actions/run/runAction.ts'
 import { aPreview } from './aPreview.ts'
+import { aWatchedEvent } from './aWatchedEvent.ts'
 
 const place = { file: 'environments/dev.yaml', line: 3, column: 5 }
 
@@ -14,6 +15,7 @@ await runAction(async ({ input, tools }) => {
     case 'usage':
     case 'refused':
       tools.reporter.say({ kind: 'preview', preview: aPreview() })
+      tools.reporter.say({ kind: 'event', event: aWatchedEvent() })
       throw new Problem('It cannot be done.\n::add-mask::x', { kind: 'refused', todo: 'Do something else.', place })
     case 'findings': {
       const findings = [4, 9].map(row => ({

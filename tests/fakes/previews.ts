@@ -14,6 +14,12 @@ export const dangerous = aPreview({
   environment: 'production',
   stackName: 'open-webui-production',
   warnings: ['The template uses a resource type that is about to be retired.'],
+  parameters: [
+    { name: 'ImageTag', before: 'v0.12.3', after: 'v0.12.4' },
+    { name: 'ModelApiToken', secret: true },
+    { name: 'NewOne', after: 'a|b <c> @octocat' },
+    { name: 'Odd', before: 'canary', after: '****' },
+  ],
   changes: [
     aChange({
       nestedPath: 'Compute',

@@ -11,7 +11,7 @@ import { aForge, aPullRequest, type FakeForge, HEAD, MERGE } from '../fakes/aFor
 import { anEnvironment } from '../fakes/anEnvironment.ts'
 import { anObjectStore } from '../fakes/anObjectStore.ts'
 import { aPreview } from '../fakes/aPreview.ts'
-import { aBootstrapStack } from '../fakes/aStack.ts'
+import { aBootstrapStack, aStack } from '../fakes/aStack.ts'
 import { aWording } from '../fakes/aWording.ts'
 import { type FakeTools, theTools } from '../fakes/theTools.ts'
 
@@ -373,5 +373,32 @@ suite('a comment that cannot be written', () => {
     })
 
     await refused(await played({ forge, marker: { headSha: OTHER } }), /is of commit/)
+  })
+})
+
+suite('what did not succeed says the ways on of whoever merges', () => {
+  const WAYS = /merge the correction into 'env\/dev' by a pull request, or run this job again/
+  for (const [status, ways] of [
+    ['UPDATE_ROLLBACK_COMPLETE', /^Correct the cause, then merge/],
+    ['UPDATE_ROLLBACK_FAILED', /continue-update-rollback --stack-name open-webui-dev/],
+  ] as const)
+    test(`in ${status}`, async () => {
+      const onExecute = [
+        { after: 1, status: 'UPDATE_IN_PROGRESS' },
+        { after: 3, status },
+      ] as const
+      const outcome = await (await played({ script: { onExecute } })).run()
+
+      const todo = ('todo' in outcome && outcome.todo) || ''
+      assert.match(todo, WAYS)
+      assert.match(todo, ways)
+      assert.doesNotMatch(todo, /npm run deploy/)
+    })
+
+  test('about a stack that needs a hand first', async () => {
+    const stacks = [aBootstrapStack(), aStack({ status: 'ROLLBACK_COMPLETE' })]
+    const { todo } = await refused(await played({ script: { stacks }, reviewed: {} }), /ROLLBACK_COMPLETE/, WAYS)
+
+    assert.match(todo ?? '', /^Run 'npm run teardown -- dev', then merge/)
   })
 })

@@ -4,7 +4,6 @@ import { Problem } from '#lib/model/problem.ts'
 import { jsonText, outcomeDocument, problemDocument } from '#lib/render/json.ts'
 import { line, textOf } from '#lib/render/line.ts'
 import { aChange } from '../fakes/aChange.ts'
-import { aPreview } from '../fakes/aPreview.ts'
 import { findings } from '../fakes/findings.ts'
 import { dangerous } from '../fakes/previews.ts'
 
@@ -22,7 +21,7 @@ suite('the JSON of an outcome', () => {
 
   test('holds no secret value, and nothing that only the resolver knows', () => {
     const resolved = { '/Properties/MasterUserPassword': 'canary-resolved' }
-    const preview = aPreview({ changes: [...dangerous.changes, aChange({ resolved })] })
+    const preview = { ...dangerous, changes: [...dangerous.changes, aChange({ resolved })] }
 
     const text = jsonText(outcomeDocument('changes', { preview, outputs: { ClientSecret: 'canary-output' } }))
 

@@ -42,12 +42,12 @@ export function connectRunner(
       for (const line of text.split(/[\r\n]+/)) if (line.trim()) order(workflowCommand('add-mask', {}, line))
     },
     say,
-    group: async (title, work) => {
+    group: title => {
       order(workflowCommand('group', {}, harmlessLines(title).join(' ')))
-      try {
-        return await work()
-      } finally {
-        order('::endgroup::')
+      let open = true
+      return () => {
+        if (open) order('::endgroup::')
+        open = false
       }
     },
   }

@@ -21,6 +21,16 @@ export type Preview = {
   readonly warnings: readonly string[]
   /** Why nobody could tell from the templates what of it stays as it is; absent where that was told. */
   readonly unsettled?: string
+  /** Parameters of the root stack that get another value, by name; absent where nobody compared them. No part of the fingerprint. */
+  readonly parameters?: readonly ParameterChange[]
+}
+
+/** A value is absent where there is none; of a secret one both are. */
+export type ParameterChange = {
+  readonly name: string
+  readonly secret?: true
+  readonly before?: string
+  readonly after?: string
 }
 
 /** What is kept in the artifact bucket of a preview: enough to say what differs, and no value in it. */

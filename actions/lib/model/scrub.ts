@@ -13,8 +13,9 @@ const KNOWN: readonly RegExp[] = [
   /\beyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g,
   /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[^-]{0,8192}(?:-----END [A-Z ]{0,32}PRIVATE KEY-----)?/g,
 ]
+// In an ARN the word is followed by a name, which whoever removes the secret needs.
 const ANNOUNCED =
-  /(\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi
+  /((?<!:secretsmanager:[\w-]{0,32}:\d{0,12}:)\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi
 /** A permission is written `id-token: write`, so only what an address or a header has after this word is a secret. */
 const CARRIED = /(\btoken=|\bbearer\s|\bauthorization:\sbasic\s)["']?[\w.~+/=-]{8,4096}/gi
 const IN_ADDRESS = /(:\/\/[^\s/:@]{0,128}:)[^\s/@]{1,256}(?=@)/g

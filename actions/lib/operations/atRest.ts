@@ -43,11 +43,11 @@ export async function atRest(
 
 /** The same; a stack that needs a hand is refused with the way out. */
 export async function readyOrAbsent(
-  order: RestOrder & { readonly environment: Environment },
+  order: RestOrder & { readonly environment: Environment; readonly again?: string | undefined },
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<Exclude<Resting, { readonly kind: 'stuck' }>> {
   const state = await atRest(order, tools)
-  if (state.kind === 'stuck') throw refuseStuck(state.stack, order.environment)
+  if (state.kind === 'stuck') throw refuseStuck(state.stack, order.environment, order.again)
   return state
 }
 

@@ -13,6 +13,8 @@ import type { Tools } from './tools.ts'
 export type StackOrder = {
   readonly desired: DesiredStack
   readonly deadline: Date
+  /** How to deploy again when what stands in the way is gone, as an order; unless said, in the words of a terminal. */
+  readonly again?: string | undefined
   /** What has to be there before a change set is made; it may take as long as the first look at the stack. */
   readonly prepare?: () => Promise<void>
   /** Refuses, by throwing, what must not be executed. */
@@ -63,13 +65,13 @@ type Begun = {
 
 /** Everything until CloudFormation has begun. Whatever ends it earlier, our change set does not stay behind. */
 async function beginAttempt(
-  { desired, deadline, prepared }: StackOrder & { readonly prepared: Promise<void> },
+  { desired, deadline, again, prepared }: StackOrder & { readonly prepared: Promise<void> },
   decide: Decide,
   isLast: boolean,
   tools: Needs,
 ): Promise<Begun | Exclude<Changed, Ended> | { readonly kind: 'stale' }> {
   const { stackName, environment } = desired
-  const resting = { stackName, environment, deadline, watch: 'events' } as const
+  const resting = { stackName, environment, deadline, again, watch: 'events' } as const
   const [state] = await together([readyOrAbsent(resting, tools), prepared])
   const stack = state.kind === 'ready' ? state.stack : undefined
   if (stack?.status.includes('ROLLBACK')) {

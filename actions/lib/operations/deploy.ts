@@ -29,6 +29,8 @@ export type DeployOrder = {
   readonly expectedInputs?: string
   /** What to do when it is not what was reviewed; unless said, in the words of a terminal. */
   readonly waysOn?: (fingerprint: string) => string
+  /** How to deploy again when what stands in the way is gone, as an order; unless said, in the words of a terminal. */
+  readonly again?: string
   /** Do not ask. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
@@ -64,6 +66,7 @@ async function bring(desired: DesiredStack, bucket: string, order: DeployOrder, 
     {
       desired,
       deadline,
+      again: order.again,
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       judge: async preview => {
         await together([

@@ -102,9 +102,12 @@ async function broughtBy({ environment, commit }: BranchOrder, { forge }: Needs)
 
 type Expected = { readonly expect: string; readonly expectedInputs?: string }
 
+/** The way on of whoever merges: a terminal's command would deploy what nobody reviewed. */
 function execute(order: BranchOrder, expected: Expected, tools: Needs): Promise<DeployOutcome> {
-  const waysOn = (fingerprint: string) => waysTo(order.environment, fingerprint)
-  return deployToAccount({ ...order, ...expected, waysOn, yes: true }, tools)
+  const { environment } = order
+  const waysOn = (fingerprint: string) => waysTo(environment, fingerprint)
+  const again = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`
+  return deployToAccount({ ...order, ...expected, waysOn, again, yes: true }, tools)
 }
 
 /** Nothing is executed, but whoever may approve it learns what it is; when nothing changes nobody has to. */

@@ -61,7 +61,11 @@ async function whatBecameOf(
 
 /** Watches what was begun to its end. */
 export async function finishChange(
-  order: Execution & { readonly bookmark: ReadonlySet<string>; readonly deadline: Date },
+  order: Execution & {
+    readonly bookmark: ReadonlySet<string>
+    readonly deadline: Date
+    readonly again?: string | undefined
+  },
   tools: Needs,
 ): Promise<Ended> {
   const { desired, proposal, bookmark, deadline, isCreation } = order
@@ -81,7 +85,7 @@ export async function finishChange(
     status: isGone ? undefined : status,
     leftOvers: isCreation ? leftOversOf(events, { isGone, region: environment.region, stackName }) : [],
     todo:
-      (stack && remedyFor(stack, environment)?.todo) ??
-      `Correct the cause, then ${againWith({ name: stackName }, environment)}.`,
+      (stack && remedyFor(stack, environment, order.again)?.todo) ??
+      `Correct the cause, then ${order.again ?? againWith({ name: stackName }, environment)}.`,
   }
 }

@@ -7,6 +7,7 @@ import { changeSetFailure, isEmptyAfterAll, reasonOf } from './changeSetFailure.
 import type { DesiredStack } from './desiredStack.ts'
 import { onlyOutputsDiffer } from './outputs.ts'
 import { changeSetTick } from './pace.ts'
+import { parameterChanges } from './parameterChanges.ts'
 import { deadlineIn, patiently } from './patience.ts'
 import { previewCreation, previewOf } from './previewOf.ts'
 import { readChanges } from './readChanges.ts'
@@ -129,7 +130,8 @@ async function readProposal(
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false }
   if (changes.length === 0 && !onlyOutputsDiffer(stack, desired.resolved)) return nothing()
   const told = settledAgainst(deployed, changes, desired)
-  return { preview: previewOf(desired, { kind: 'update', predicted: false, ...told, warnings }), isEmpty: false }
+  const preview = previewOf(desired, { kind: 'update', predicted: false, ...told, warnings })
+  return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false }
 }
 
 async function warningsOf(id: string, cloudFormation: Tools['cloudFormation']): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entry.ts'
 import { type Environment, stackNameOf } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
 import type { Stack, StackStatus } from '../model/stack.ts'
@@ -64,14 +65,20 @@ const REMEDIES: Readonly<Record<StackStatus, Remedy | undefined>> = {
   },
 }
 
+type Stuck = { readonly name: string; readonly status: string }
+
 /** What to do about a stack that needs a hand; undefined when it needs none. */
-export function remedyFor(stack: Stack, environment: Environment): { why: string; todo: string } | undefined {
-  const remedy = REMEDIES[stack.status]
-  return remedy && { why: remedy.why, todo: remedy.todo(waysFor(stack, environment)) }
+export function remedyFor(
+  stack: Stuck,
+  environment: Environment,
+  again = againWith(stack, environment),
+): { why: string; todo: string } | undefined {
+  const remedy = entryOf(REMEDIES, stack.status)
+  return remedy && { why: remedy.why, todo: remedy.todo({ ...waysFor(stack, environment), again }) }
 }
 
-export function refuseStuck(stack: Stack, environment: Environment): Problem {
-  const remedy = remedyFor(stack, environment)
+export function refuseStuck(stack: Stack, environment: Environment, again?: string): Problem {
+  const remedy = remedyFor(stack, environment, again)
   const why = remedy?.why ?? 'no command of this repository knows how to go on from there'
   const said = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : ''
   return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${why}.${said} Nothing was touched.`, {
@@ -86,14 +93,13 @@ export function againWith({ name }: Pick<Stack, 'name'>, environment: Environmen
   return `run 'npm run ${verb} -- ${environment.name}' again`
 }
 
-function waysFor(stack: Stack, environment: Environment): Ways {
+function waysFor(stack: Stuck, environment: Environment): Omit<Ways, 'again'> {
   const isRoot = stack.name === stackNameOf(environment)
   const aws = (command: string) =>
     `'aws cloudformation ${command} --stack-name ${stack.name} --region ${environment.region}'`
   return {
     look: isRoot ? `'npm run status -- ${environment.name}'` : aws('describe-stack-events'),
     remove: isRoot ? `'npm run teardown -- ${environment.name}'` : aws('delete-stack'),
-    again: againWith(stack, environment),
     aws,
   }
 }

@@ -36,7 +36,8 @@ function withNotes(row: Line, property: PropertyChange | undefined): Line {
   return notes ? { ...row, spans: [...row.spans, span(`  ${notes}`, 'careful')] } : row
 }
 
-function valuesText(values: Values): string {
+/** `14 → 180`; of a secret nothing. */
+export function valuesText(values: Values): string {
   switch (values.kind) {
     case 'secret':
       return values.cause ? `${HIDDEN}, through ${values.cause}` : HIDDEN

@@ -2,7 +2,7 @@ import type { ChangeSetOutcome } from '../model/outcome.ts'
 import type { Line } from './line.ts'
 import { copyable, line } from './line.ts'
 
-/** What comes after the preview: the command that executes exactly this. */
+/** What comes after the preview at a terminal: the command that executes exactly this. */
 export function changeSetLines({ kind, preview }: ChangeSetOutcome): readonly Line[] {
   switch (kind) {
     case 'none':
@@ -15,4 +15,9 @@ export function changeSetLines({ kind, preview }: ChangeSetOutcome): readonly Li
     default:
       return kind satisfies never
   }
+}
+
+/** What comes after the preview of a pull request: merging it is what executes. */
+export function mergeLines({ kind }: ChangeSetOutcome): readonly Line[] {
+  return kind === 'changes' ? [line('Merging the pull request executes exactly this, and nothing else.')] : []
 }

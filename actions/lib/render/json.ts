@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts'
 import { scrubbed } from '../model/scrub.ts'
 import { cleanJson } from './clean.ts'
 import { readableOutputs } from './output.ts'
+import { valuesOfParameter } from './parameter.ts'
 import { isSecret } from './secret.ts'
 
 type Outcome = {
@@ -35,7 +36,10 @@ export function jsonText(document: object): string {
 }
 
 function previewDocument(preview: Preview): object {
-  return { ...preview, changes: preview.changes.map(changeDocument) }
+  const parameters = preview.parameters?.map(one =>
+    valuesOfParameter(one).kind === 'secret' ? { name: one.name, secret: true } : one,
+  )
+  return { ...preview, ...(parameters && { parameters }), changes: preview.changes.map(changeDocument) }
 }
 
 function changeDocument(change: Change): object {

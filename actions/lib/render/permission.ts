@@ -3,6 +3,7 @@ import { nameOf } from '../model/change.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Json } from '../model/json.ts'
 import { isMap } from '../model/json.ts'
+import { type Direction, directionOf, openRules } from './networkRule.ts'
 import { propertiesOf } from './property.ts'
 import type { Values } from './values.ts'
 import { valuesOf } from './values.ts'
@@ -14,7 +15,7 @@ export type Permission = {
   readonly action: 'add' | 'modify'
   /** Each property that grants, with what it says before and after. */
   readonly grants: readonly { readonly property: PropertyChange; readonly values: Values }[]
-  /** What the new values grant to everybody or on everything and the old ones did not: `s3:*`, `0.0.0.0/0`. */
+  /** What the new values grant to everybody or on everything and the old ones did not: `s3:*`, `ingress tcp 443 from 0.0.0.0/0`. */
   readonly wide: readonly string[]
 }
 
@@ -37,8 +38,6 @@ const GRANTING: Readonly<Record<string, readonly string[]>> = {
   'AWS::IAM::UserPolicy': POLICY,
 }
 
-const EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0/0', '::/0'])
-
 /** IAM statements and security groups that grant something new. What only goes away grants nothing. */
 export function permissionsOf(changes: readonly Change[]): readonly Permission[] {
   return changes.flatMap(permissionOf)
@@ -48,29 +47,32 @@ function permissionOf(change: Change): readonly Permission[] {
   const granting = entryOf(GRANTING, change.type)
   const { action, type } = change
   if (!granting || (action !== 'add' && action !== 'modify')) return []
+  const alone = directionOf(type)
   const properties = propertiesOf(change).filter(({ path }) => granting.includes(path.split('/')[2] ?? ''))
   const grants = properties.map(property => ({ property, values: valuesOf(change, property) }))
-  const before = new Set(properties.flatMap(({ before }) => widthsOf(before)))
-  const after = action === 'add' ? widthsIn(grantsIn(change, granting)) : []
-  const wide = [...new Set([...after, ...properties.flatMap(({ after }) => widthsOf(after))])]
+  const widths = (side: 'before' | 'after') =>
+    properties.flatMap(property => widthsOf(property[side], directionOf(property.path.split('/')[2] ?? '') ?? alone))
+  const before = new Set(widths('before'))
+  const wide = [...new Set([...(action === 'add' ? widthsAdded(change, granting) : []), ...widths('after')])]
   if (action === 'modify' && grants.length === 0) return []
   return [{ name: nameOf(change), type, action, grants, wide: wide.filter(one => !before.has(one)).sort() }]
 }
 
 // A new resource has no property changes: what it becomes is in the resolved template.
-function grantsIn({ resolved }: Change, granting: readonly string[]): readonly Json[] {
+function widthsAdded({ resolved, type }: Change, granting: readonly string[]): readonly string[] {
   const whole = resolved['']
   const properties = isMap(whole) && isMap(whole.Properties) ? whole.Properties : whole
-  return isMap(properties) ? granting.flatMap(name => properties[name] ?? []) : []
+  if (!isMap(properties)) return []
+  const alone = directionOf(type)
+  if (alone) return widthsOf(properties, alone)
+  return granting.flatMap(name => widthsOf(properties[name], directionOf(name)))
 }
 
-function widthsIn(value: Json): readonly string[] {
-  if (typeof value === 'string') return widthsOf(value)
-  if (Array.isArray(value)) return value.flatMap(widthsIn)
-  return isMap(value) ? Object.values(value).flatMap(widthsIn) : []
-}
-
-/** The words of a value, also of one that is JSON, that stand for many. */
-function widthsOf(value: string | undefined): readonly string[] {
-  return (value ?? '').split(/["\s,[\]{}]+/).filter(word => word.includes('*') || EVERYWHERE.has(word))
+/** The words of a value, also of one that is JSON, that stand for many; of a network rule, the rule. */
+function widthsOf(value: Json | undefined, direction: Direction | undefined): readonly string[] {
+  if (value === undefined) return []
+  if (direction) return openRules(value, direction)
+  if (Array.isArray(value)) return value.flatMap(one => widthsOf(one, undefined))
+  if (isMap(value)) return Object.values(value).flatMap(one => widthsOf(one, undefined))
+  return typeof value === 'string' ? value.split(/["\s,[\]{}]+/).filter(word => word.includes('*')) : []
 }

@@ -1,12 +1,14 @@
 import type { Change } from '../model/change.ts'
-import type { Preview } from '../model/preview.ts'
-import { changeLines } from './change.ts'
+import type { ParameterChange, Preview } from '../model/preview.ts'
+import { changeLines, valuesText } from './change.ts'
 import type { ChangeGroup } from './changeGroup.ts'
 import { changeGroupsOf, tallyOfChanges, tellingChanges } from './changeGroup.ts'
 import { counted } from './duration.ts'
 import type { Line, Span } from './line.ts'
 import { EMPTY, indented, line, span } from './line.ts'
+import { valuesOfParameter } from './parameter.ts'
 import { riskLines } from './riskLines.ts'
+import { table } from './table.ts'
 import { unaffectedOf, unaffectedWords, unsettledWords } from './unaffected.ts'
 
 export const PREDICTED_NOTE = 'Predicted from the templates alone: CloudFormation has the last word.'
@@ -16,6 +18,7 @@ export function previewLines(preview: Preview): readonly Line[] {
   const changes = tellingChanges(preview)
   return [
     ...headLines(preview, changes),
+    ...parameterLines(preview.parameters),
     ...riskLines(changes),
     ...changeGroupsOf(changes).flatMap(group => [
       EMPTY,
@@ -36,6 +39,12 @@ function headLines({ environment, stackName, kind, predicted }: Preview, changes
     line(span(environment, 'strong'), kind === 'create' ? ' creates stack ' : ' changes stack ', stack, certainty),
     line(`  ${counted(changes.length, 'resource')}: ${tallyOfChanges(changes)}`),
   ]
+}
+
+function parameterLines(parameters: readonly ParameterChange[] = []): readonly Line[] {
+  if (parameters.length === 0) return []
+  const rows = table(parameters.map(one => [one.name, valuesText(valuesOfParameter(one))]))
+  return [EMPTY, line(span('Parameters', 'strong')), ...indented(rows)]
 }
 
 function bodyOf({ added, told, open }: ChangeGroup): readonly Line[] {

@@ -31,7 +31,7 @@ suite('the first line', () => {
     [
       'something may do more',
       { type: 'AWS::IAM::Role', properties: [policies] },
-      '⚠️ <code>dev</code>: 1 to change · 1 allows more',
+      '⚠️ <code>dev</code>: 1 to change · 1 permission or network rule widens',
     ],
   ] as const)
     test(`says when ${when}`, () => assert.equal(firstLineOf(about), `### ${line}`))
@@ -52,6 +52,8 @@ suite('foreign text', () => {
     ['ask @octocat, or #12', 'ask <code>&#64;<!---->octocat</code>&#44; or <code>&#35;12</code>'],
     ['(see www.evil.example)', '&#40;see <code>www&#46;evil&#46;example</code>&#41;'],
     ['in commit deadbeef', 'in commit <code>deadbeef</code>'],
+    ['Sign-in goes to open-webui-dev', 'Sign&#45;in goes to <code>open&#45;webui&#45;dev</code>'],
+    ['see GHSA-abcd-efgh-ijkl', 'see <code>GHSA&#45;abcd&#45;efgh&#45;ijkl</code>'],
     ['a-b c-d', '<code>a&#45;b&#32;c&#45;d</code>'],
     ['    # not code', '<code>&#35;</code> not code'],
     ['', '<code>&#39;&#39;</code>'],
@@ -110,12 +112,19 @@ suite('a secret', () => {
 })
 
 suite('permissions', () => {
-  const open = { '': { Properties: { SecurityGroupIngress: [{ CidrIp: '0.0.0.0/0' }], Description: '*' } } }
+  const open = {
+    '': {
+      Properties: { SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' }] },
+    },
+  }
   const group = aChange({ type: 'AWS::EC2::SecurityGroup', action: 'add', resolved: open })
 
   test('of a first creation are told when they are wide', () => {
     const text = previewSummary({ ...creation, changes: [group, aChange({ type: 'AWS::IAM::Role', action: 'add' })] })
-    assert.match(text, /is added: \*\*now allows <code>0&#46;0&#46;0&#46;0&#47;0<\/code>\*\*/)
+    assert.match(
+      text,
+      /is added: \*\*now allows <code>ingress&#32;tcp&#32;443&#32;from&#32;0&#46;0&#46;0&#46;0&#47;0<\/code>\*\*/,
+    )
     assert.equal(text.match(/is added/g)?.length, 1)
   })
 

@@ -2,7 +2,6 @@ import type { Check, Verdict } from '../../model/check.ts'
 import { verdictOf } from '../../model/check.ts'
 import { tallyOf, todosOf, worstFirst } from '../check.ts'
 import { durationOf } from '../duration.ts'
-import { code } from './escaped.ts'
 import { bullets, folded, grid } from './grid.ts'
 import { prose } from './prose.ts'
 import { SIGNS } from './sign.ts'
@@ -22,10 +21,10 @@ export function checkSection(checks: readonly Check[]): readonly string[] {
 
 export function checkTable(checks: readonly Check[]): string {
   const rows = worstFirst(checks).map(({ name, verdict, detail, milliseconds }) => [
-    code(name),
-    `${VERDICT_SIGNS[verdict]} ${verdict}`,
+    unbroken(prose(name)),
+    unbroken(`${VERDICT_SIGNS[verdict]} ${verdict}`),
     prose(detail),
-    durationOf(milliseconds / 1000),
+    unbroken(durationOf(milliseconds / 1000)),
   ])
   return grid(['Check', 'Verdict', 'What was seen', 'Time'], rows)
 }
@@ -33,4 +32,9 @@ export function checkTable(checks: readonly Check[]): string {
 export function todoList(checks: readonly Check[]): readonly string[] {
   const todos = todosOf(checks)
   return todos.length > 0 ? [bullets(todos.map(todo => prose(todo)))] : []
+}
+
+/** A browser breaks narrow columns first, and these are to be read at a glance. */
+function unbroken(cell: string): string {
+  return cell.replaceAll(' ', '&nbsp;')
 }

@@ -4,15 +4,17 @@ import { changeGroupsOf, tallyOfChanges, tellingChanges } from '../changeGroup.t
 import { counted } from '../duration.ts'
 import { PREDICTED_NOTE } from '../preview.ts'
 import { risksOf } from '../risk.ts'
+import { riskTally } from '../riskTally.ts'
 import { unaffectedOf, unaffectedWords, unsettledWords } from '../unaffected.ts'
 import { changeGroupPart } from './changeGroup.ts'
 import { code, escaped } from './escaped.ts'
 import type { Part } from './fit.ts'
 import { fixed } from './fit.ts'
 import { bullets, folded } from './grid.ts'
+import { parameterParts } from './parameter.ts'
 import { permissionParts, permissionsShown } from './permission.ts'
 import { prose } from './prose.ts'
-import { riskParts, riskTally } from './risk.ts'
+import { riskParts } from './risk.ts'
 import { SIGNS } from './sign.ts'
 
 /** The first to give way. */
@@ -25,6 +27,7 @@ export function previewParts(preview: Preview): readonly Part[] {
   const changes = tellingChanges(preview)
   return [
     fixed(headOf(preview, changes)),
+    ...parameterParts(preview.parameters),
     ...riskParts(changes),
     ...permissionParts({ ...preview, changes }),
     ...warningParts(preview.warnings),
@@ -39,12 +42,16 @@ function headOf(preview: Preview, changes: readonly Change[]): string {
   const name = code(environment)
   if (changes.length === 0) return `### ${SIGNS.good} ${name}: nothing changes in stack ${code(stackName)}`
   const wide = permissionsShown({ kind, changes }).filter(permission => permission.wide.length > 0).length
-  const permissions = wide > 0 ? `${wide} ${wide === 1 ? 'allows' : 'allow'} more` : ''
+  const permissions = wide > 0 ? widened(wide) : ''
   const dangers = [riskTally(changes), permissions].filter(Boolean).join(', ')
   const what = `${tallyOfChanges(changes)}${dangers && ` · ${dangers}`}`
   const sign = signOf(changes, wide > 0)
   const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${code(stackName)}`
   return `### ${sign} ${name}: ${what}\n\n${stack}, ${counted(changes.length, 'resource')}.${certaintyOf(preview)}`
+}
+
+function widened(count: number): string {
+  return count === 1 ? '1 permission or network rule widens' : `${count} permissions or network rules widen`
 }
 
 function signOf(changes: readonly Change[], isWide: boolean): string {

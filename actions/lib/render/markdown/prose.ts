@@ -4,7 +4,7 @@ import { coded, encoded, harmless } from './escaped.ts'
 const LONGEST = 1000
 const QUOTED = /((?<![^\s(])'[^']+'(?![^\s.,;:!?)]))/
 /** A word that no filter of GitHub makes anything of. */
-const PLAIN = /^(?:[A-Za-z]+(?:'[a-z]{1,2})?|\d{1,4}(?:\.\d{1,4}){0,3})$/
+const PLAIN = /^(?:[A-Za-z]+(?:'[a-z]{1,2})?|[A-Z]?[a-z]+-[a-z]{2,}|\d{1,4}(?:\.\d{1,4}){0,3})$/
 /** A beginning that looks like a commit. */
 const COMMIT = /^[\da-f]{7,}$/
 const AROUND = /^([("]*)(.*?)((?:[.,;!?)"]|:(?!:))*)$/su

@@ -23,17 +23,6 @@ export function riskParts(changes: readonly Change[]): readonly Part[] {
   }))
 }
 
-/** `2 lose data, 1 is interrupted`. */
-export function riskTally(changes: readonly Change[]): string {
-  return risksOf(changes).flatMap(tallyOf).join(', ')
-}
-
-function tallyOf({ kind, items: { length } }: Risk): readonly string[] {
-  // Replacements and removals are counted with the changes.
-  if (kind === 'lost') return [`${length} ${length === 1 ? 'loses' : 'lose'} data`]
-  return kind === 'interrupted' ? [`${length} ${length === 1 ? 'is' : 'are'} interrupted`] : []
-}
-
 function sentences({ kind, items }: Risk): string {
   return `**${RISK_TITLES[kind]}**\n\n${bullets(items.map(({ name, words }) => `${code(name)} ${inline(words)}`))}`
 }

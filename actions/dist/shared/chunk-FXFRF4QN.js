@@ -225,7 +225,7 @@ var KNOWN = [
   /\beyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g,
   /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[^-]{0,8192}(?:-----END [A-Z ]{0,32}PRIVATE KEY-----)?/g
 ];
-var ANNOUNCED = /(\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi;
+var ANNOUNCED = /((?<!:secretsmanager:[\w-]{0,32}:\d{0,12}:)\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi;
 var CARRIED = /(\btoken=|\bbearer\s|\bauthorization:\sbasic\s)["']?[\w.~+/=-]{8,4096}/gi;
 var IN_ADDRESS = /(:\/\/[^\s/:@]{0,128}:)[^\s/@]{1,256}(?=@)/g;
 function scrubbed(text) {
@@ -422,6 +422,14 @@ function toneOf({ action, replacement }) {
   }
 }
 
+// actions/lib/render/parameter.ts
+function valuesOfParameter({ name, secret, before, after }) {
+  if (secret) return { kind: "secret", cause: void 0 };
+  const kind = before === void 0 ? "add" : after === void 0 ? "remove" : "modify";
+  const bare = { recreation: "never", evaluation: "static", cause: void 0 };
+  return valuesOf({ type: "" }, { ...bare, path: `/Parameters/${name}`, kind, before, after });
+}
+
 // actions/lib/model/dataKeeper.ts
 var DATA_KEEPERS = /* @__PURE__ */ new Set([
   "AWS::Backup::BackupVault",
@@ -616,6 +624,7 @@ function previewLines(preview) {
   const changes = tellingChanges(preview);
   return [
     ...headLines(preview, changes),
+    ...parameterLines(preview.parameters),
     ...riskLines(changes),
     ...changeGroupsOf(changes).flatMap((group) => [
       EMPTY,
@@ -635,6 +644,11 @@ function headLines({ environment, stackName, kind, predicted }, changes) {
     line(span(environment, "strong"), kind === "create" ? " creates stack " : " changes stack ", stack, certainty),
     line(`  ${counted(changes.length, "resource")}: ${tallyOfChanges(changes)}`)
   ];
+}
+function parameterLines(parameters = []) {
+  if (parameters.length === 0) return [];
+  const rows = table(parameters.map((one) => [one.name, valuesText(valuesOfParameter(one))]));
+  return [EMPTY, line(span("Parameters", "strong")), ...indented(rows)];
 }
 function bodyOf({ added, told, open }) {
   return [
@@ -673,6 +687,15 @@ function footLines({ changes, fingerprint, predicted }) {
 }
 function warningLine(text) {
   return { ...line("  ", span("! ", "careful"), text), hang: 4 };
+}
+
+// actions/lib/render/riskTally.ts
+function riskTally(changes) {
+  return risksOf(changes).flatMap(tallyOf).join(", ");
+}
+function tallyOf({ kind, items: { length } }) {
+  if (kind === "lost") return [`${length} ${length === 1 ? "loses" : "lose"} data`];
+  return kind === "interrupted" ? [`${length} ${length === 1 ? "is" : "are"} interrupted`] : [];
 }
 
 // actions/lib/render/markdown/escaped.ts
@@ -812,6 +835,69 @@ function named(mark, words2, changes) {
   return `${escaped(mark)} ${words2}<code>${changes.map(({ logicalId }) => escaped(logicalId)).join(", ")}</code>`;
 }
 
+// actions/lib/render/markdown/parameter.ts
+var WEIGHT3 = 30;
+var SHORT2 = 60;
+function parameterParts(parameters = []) {
+  if (parameters.length === 0) return [];
+  return [
+    {
+      weight: WEIGHT3,
+      versions: [
+        () => tableOf(parameters),
+        () => tableOf(parameters, SHORT2),
+        () => `${counted(parameters.length, "parameter")} change.`
+      ]
+    }
+  ];
+}
+function tableOf(parameters, longest) {
+  const rows = parameters.map((one) => [code(one.name), ...valueCells(valuesOfParameter(one), longest)]);
+  return grid(["Parameter", "Before", "After"], rows);
+}
+
+// actions/lib/render/networkRule.ts
+var EVERYWHERE = /* @__PURE__ */ new Set(["0.0.0.0/0", "::/0"]);
+var EVERY_PROTOCOL = "-1";
+function directionOf(name) {
+  if (name.endsWith("SecurityGroupIngress")) return "ingress";
+  return name.endsWith("SecurityGroupEgress") ? "egress" : void 0;
+}
+function openRules(value, direction) {
+  if (typeof value === "string") return openRulesIn(value, direction);
+  if (Array.isArray(value)) return value.flatMap((rule2) => openRules(rule2, direction));
+  if (!isMap(value)) return [];
+  const { CidrIp, CidrIpv6 } = value;
+  const what = trafficOf(value.IpProtocol, value.FromPort, value.ToPort);
+  return [CidrIp, CidrIpv6].flatMap(
+    (address) => typeof address === "string" && EVERYWHERE.has(address) ? [rule(direction, what, address)] : []
+  );
+}
+function openRulesIn(text, direction) {
+  const rules = parsed(text);
+  if (typeof rules === "object") return openRules(rules, direction);
+  return text.split(/["\s,[\]{}]+/).flatMap((word) => EVERYWHERE.has(word) ? [rule(direction, [], word)] : []);
+}
+function rule(direction, what, address) {
+  return [direction, ...what, direction === "ingress" ? "from" : "to", address].join(" ");
+}
+function trafficOf(protocol, from, to) {
+  const [name, first, last] = [protocol, from, to].map(wordOf);
+  if (name === EVERY_PROTOCOL) return ["all"];
+  const ports = first !== void 0 && last !== void 0 && first !== last ? `${first}-${last}` : first ?? last;
+  return [name, ports].filter((word) => word !== void 0);
+}
+function wordOf(value) {
+  return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+
 // actions/lib/render/permission.ts
 var POLICY = ["PolicyDocument"];
 var RULES = ["SecurityGroupIngress", "SecurityGroupEgress"];
@@ -829,7 +915,6 @@ var GRANTING = {
   "AWS::IAM::User": ["Policies", "ManagedPolicyArns", "PermissionsBoundary"],
   "AWS::IAM::UserPolicy": POLICY
 };
-var EVERYWHERE = /* @__PURE__ */ new Set(["0.0.0.0/0", "::/0"]);
 function permissionsOf(changes) {
   return changes.flatMap(permissionOf);
 }
@@ -837,30 +922,33 @@ function permissionOf(change) {
   const granting = entryOf(GRANTING, change.type);
   const { action, type } = change;
   if (!granting || action !== "add" && action !== "modify") return [];
+  const alone = directionOf(type);
   const properties = propertiesOf(change).filter(({ path }) => granting.includes(path.split("/")[2] ?? ""));
   const grants2 = properties.map((property) => ({ property, values: valuesOf(change, property) }));
-  const before = new Set(properties.flatMap(({ before: before2 }) => widthsOf(before2)));
-  const after = action === "add" ? widthsIn(grantsIn(change, granting)) : [];
-  const wide = [.../* @__PURE__ */ new Set([...after, ...properties.flatMap(({ after: after2 }) => widthsOf(after2))])];
+  const widths = (side) => properties.flatMap((property) => widthsOf(property[side], directionOf(property.path.split("/")[2] ?? "") ?? alone));
+  const before = new Set(widths("before"));
+  const wide = [.../* @__PURE__ */ new Set([...action === "add" ? widthsAdded(change, granting) : [], ...widths("after")])];
   if (action === "modify" && grants2.length === 0) return [];
   return [{ name: nameOf(change), type, action, grants: grants2, wide: wide.filter((one) => !before.has(one)).sort() }];
 }
-function grantsIn({ resolved }, granting) {
+function widthsAdded({ resolved, type }, granting) {
   const whole = resolved[""];
   const properties = isMap(whole) && isMap(whole.Properties) ? whole.Properties : whole;
-  return isMap(properties) ? granting.flatMap((name) => properties[name] ?? []) : [];
+  if (!isMap(properties)) return [];
+  const alone = directionOf(type);
+  if (alone) return widthsOf(properties, alone);
+  return granting.flatMap((name) => widthsOf(properties[name], directionOf(name)));
 }
-function widthsIn(value) {
-  if (typeof value === "string") return widthsOf(value);
-  if (Array.isArray(value)) return value.flatMap(widthsIn);
-  return isMap(value) ? Object.values(value).flatMap(widthsIn) : [];
-}
-function widthsOf(value) {
-  return (value ?? "").split(/["\s,[\]{}]+/).filter((word) => word.includes("*") || EVERYWHERE.has(word));
+function widthsOf(value, direction) {
+  if (value === void 0) return [];
+  if (direction) return openRules(value, direction);
+  if (Array.isArray(value)) return value.flatMap((one) => widthsOf(one, void 0));
+  if (isMap(value)) return Object.values(value).flatMap((one) => widthsOf(one, void 0));
+  return typeof value === "string" ? value.split(/["\s,[\]{}]+/).filter((word) => word.includes("*")) : [];
 }
 
 // actions/lib/render/markdown/permission.ts
-var WEIGHT3 = 50;
+var WEIGHT4 = 50;
 var MOST_NAMED = 20;
 var MOST_WIDE = 6;
 var TITLE = "**Permissions and network rules change**";
@@ -872,7 +960,7 @@ function permissionParts(preview) {
   if (permissions.length === 0) return [];
   return [
     {
-      weight: WEIGHT3,
+      weight: WEIGHT4,
       versions: [
         () => `${TITLE}
 
@@ -908,7 +996,7 @@ ${all.map(({ property, values }) => {
 // actions/lib/render/markdown/prose.ts
 var LONGEST4 = 1e3;
 var QUOTED = /((?<![^\s(])'[^']+'(?![^\s.,;:!?)]))/;
-var PLAIN = /^(?:[A-Za-z]+(?:'[a-z]{1,2})?|\d{1,4}(?:\.\d{1,4}){0,3})$/;
+var PLAIN = /^(?:[A-Za-z]+(?:'[a-z]{1,2})?|[A-Z]?[a-z]+-[a-z]{2,}|\d{1,4}(?:\.\d{1,4}){0,3})$/;
 var COMMIT = /^[\da-f]{7,}$/;
 var AROUND = /^([("]*)(.*?)((?:[.,;!?)"]|:(?!:))*)$/su;
 function prose(text, most = LONGEST4) {
@@ -918,9 +1006,9 @@ function prose(text, most = LONGEST4) {
   return pieces.join("");
 }
 function wordsOf(text) {
-  return text.split(" ").map(wordOf).join(" ").replaceAll("</code> <code>", "&#32;");
+  return text.split(" ").map(wordOf2).join(" ").replaceAll("</code> <code>", "&#32;");
 }
-function wordOf(word) {
+function wordOf2(word) {
   const [, before = "", inner = "", after = ""] = AROUND.exec(word) ?? [];
   if (inner === "") return encoded(word);
   const isPlain = PLAIN.test(inner) && !COMMIT.test(inner);
@@ -935,19 +1023,12 @@ var WEIGHTS = {
   interrupted: 70,
   removed: 60
 };
-var SHORT2 = 60;
+var SHORT3 = 60;
 function riskParts(changes) {
   return risksOf(changes).map((risk2) => ({
     weight: WEIGHTS[risk2.kind],
-    versions: [() => sentences(risk2), () => names(risk2), () => names(risk2, SHORT2)]
+    versions: [() => sentences(risk2), () => names(risk2), () => names(risk2, SHORT3)]
   }));
-}
-function riskTally(changes) {
-  return risksOf(changes).flatMap(tallyOf).join(", ");
-}
-function tallyOf({ kind, items: { length } }) {
-  if (kind === "lost") return [`${length} ${length === 1 ? "loses" : "lose"} data`];
-  return kind === "interrupted" ? [`${length} ${length === 1 ? "is" : "are"} interrupted`] : [];
 }
 function sentences({ kind, items }) {
   return `**${RISK_TITLES[kind]}**
@@ -970,6 +1051,7 @@ function previewParts(preview) {
   const changes = tellingChanges(preview);
   return [
     fixed(headOf2(preview, changes)),
+    ...parameterParts(preview.parameters),
     ...riskParts(changes),
     ...permissionParts({ ...preview, changes }),
     ...warningParts(preview.warnings),
@@ -983,7 +1065,7 @@ function headOf2(preview, changes) {
   const name = code(environment);
   if (changes.length === 0) return `### ${SIGNS.good} ${name}: nothing changes in stack ${code(stackName)}`;
   const wide = permissionsShown({ kind, changes }).filter((permission) => permission.wide.length > 0).length;
-  const permissions = wide > 0 ? `${wide} ${wide === 1 ? "allows" : "allow"} more` : "";
+  const permissions = wide > 0 ? widened(wide) : "";
   const dangers = [riskTally(changes), permissions].filter(Boolean).join(", ");
   const what = `${tallyOfChanges(changes)}${dangers && ` · ${dangers}`}`;
   const sign = signOf(changes, wide > 0);
@@ -991,6 +1073,9 @@ function headOf2(preview, changes) {
   return `### ${sign} ${name}: ${what}
 
 ${stack}, ${counted(changes.length, "resource")}.${certaintyOf(preview)}`;
+}
+function widened(count) {
+  return count === 1 ? "1 permission or network rule widens" : `${count} permissions or network rules widen`;
 }
 function signOf(changes, isWide) {
   const risks = risksOf(changes);
@@ -1059,10 +1144,10 @@ function placeText({ file, line: row, column }) {
 }
 var LEVELS = ["error", "warning", "notice"];
 var TONES = { error: "bad", warning: "careful", notice: "quiet" };
-function linesOf2({ level, rule, message, todo, place }) {
+function linesOf2({ level, rule: rule2, message, todo, place }) {
   const where = place ? [span(placeText(place), "strong"), ": "] : [];
   return [
-    { ...line(...where, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, "quiet")), hang: 4 },
+    { ...line(...where, span(level, TONES[level]), `: ${message}`, span(` [${rule2}]`, "quiet")), hang: 4 },
     ...todo ? [line(`    ${todo}`)] : []
   ];
 }
@@ -1441,22 +1526,22 @@ ${delimiter}
       for (const line2 of text.split(/[\r\n]+/)) if (line2.trim()) order(workflowCommand("add-mask", {}, line2));
     },
     say,
-    group: async (title, work) => {
+    group: (title) => {
       order(workflowCommand("group", {}, harmlessLines(title).join(" ")));
-      try {
-        return await work();
-      } finally {
-        order("::endgroup::");
-      }
+      let open = true;
+      return () => {
+        if (open) order("::endgroup::");
+        open = false;
+      };
     }
   };
 }
-function annotationOf({ level, rule, message, todo, place }) {
+function annotationOf({ level, rule: rule2, message, todo, place }) {
   const text = harmlessLines(scrubbed(todo ? `${message}
 ${todo}` : message)).join("\n");
   return workflowCommand(
     level,
-    { file: place?.file, line: place?.line, col: place?.column, title: harmlessLines(rule).join(" ") },
+    { file: place?.file, line: place?.line, col: place?.column, title: harmlessLines(rule2).join(" ") },
     text.slice(0, ANNOTATION_CHARACTERS)
   );
 }
@@ -4849,11 +4934,11 @@ function faultOf2(name) {
 }
 
 // actions/lib/operations/findingsOf.ts
-function findingsOf(error, { rule, file }) {
+function findingsOf(error, { rule: rule2, file }) {
   if (!(error instanceof Problem)) throw error;
   if (error.findings.length > 0) return error.findings;
   const { message, todo, place = { file, line: 1, column: 1 } } = error;
-  return [{ level: "error", rule, message, ...todo === void 0 ? {} : { todo }, place }];
+  return [{ level: "error", rule: rule2, message, ...todo === void 0 ? {} : { todo }, place }];
 }
 
 // actions/lib/operations/parameterValues.ts
@@ -5068,8 +5153,8 @@ function badValue(violation, { whole, template, value }) {
   const subject = subjectOf(path);
   const written = parameter?.noEcho ? void 0 : scalarAt(value, path);
   const { message, todo } = constraintWords(violation, { subject, written, parameter });
-  const rule = top === "parameters" ? "environment/parameter" : "environment/value";
-  return { level: "error", rule, message, ...todo === void 0 ? {} : { todo }, place: whole.placeOf(path) };
+  const rule2 = top === "parameters" ? "environment/parameter" : "environment/value";
+  return { level: "error", rule: rule2, message, ...todo === void 0 ? {} : { todo }, place: whole.placeOf(path) };
 }
 function subjectOf(path) {
   const [top, entry] = path;
@@ -5424,14 +5509,14 @@ function get(url, bearer, over) {
   });
 }
 function tokenIn(body) {
-  const answer = parsed(body);
+  const answer = parsed2(body);
   if (isMap(answer) && typeof answer.value === "string" && answer.value) return answer.value;
   throw new Problem("What GitHub answered in place of an identity token is none.", {
     reason: "unavailable",
     todo: "See https://www.githubstatus.com, then run the job again."
   });
 }
-function parsed(body) {
+function parsed2(body) {
   try {
     return JSON.parse(body);
   } catch {
@@ -5578,9 +5663,9 @@ var LEVEL_SIGNS = {
   warning: SIGNS.careful,
   notice: "ℹ️"
 };
-function itemOf({ level, rule, message, todo, place }) {
+function itemOf({ level, rule: rule2, message, todo, place }) {
   const where = place ? `${code(placeText(place))} ` : "";
-  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ""} ${code(rule)}`;
+  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ""} ${code(rule2)}`;
 }
 
 // actions/lib/render/markdown/problemSummary.ts
@@ -5627,16 +5712,51 @@ function findingsOf2({ message, todo, place, findings, kind }) {
   return findings.some(({ place: where }) => where) ? findings : [headline];
 }
 
+// actions/lib/render/groupTitle.ts
+function groupTitle(progress) {
+  if (progress.kind === "event") {
+    const { event } = progress;
+    return isFailure(event) && !isCancellation(event) ? void 0 : "Events of the stack";
+  }
+  if (progress.kind !== "preview") return void 0;
+  const { environment } = progress.preview;
+  const changes = tellingChanges(progress.preview);
+  if (changes.length === 0) return void 0;
+  return [`Preview of ${environment}: ${tallyOfChanges(changes)}`, riskTally(changes)].filter(Boolean).join(" · ");
+}
+
+// actions/run/groupedReporter.ts
+function groupedReporter(reporter, runner) {
+  let open;
+  const end = () => {
+    open?.end();
+    open = void 0;
+  };
+  const enter = (title) => {
+    if (open?.title === title) return;
+    end();
+    if (title !== void 0) open = { title, end: runner.group(title) };
+  };
+  return {
+    end,
+    say: (progress) => {
+      if (momentText(progress) === void 0) enter(groupTitle(progress));
+      reporter.say(progress);
+      if (progress.kind === "preview") end();
+    }
+  };
+}
+
 // actions/run/runAction.ts
 async function runAction(act) {
   const variables = process.env;
   const runner = connectRunner(variables);
   const terminal = logOf(runner, variables);
+  const told = groupedReporter(reportTo(terminal), runner);
   const cancellation = cancellable();
   let preview;
   try {
     const run2 = readRun(variables);
-    const told = reportTo(terminal);
     const reporter = {
       say: (progress) => {
         if (progress.kind === "preview") preview = progress.preview;
@@ -5646,12 +5766,14 @@ async function runAction(act) {
     const tools = connectTools({ runner, run: run2, reporter, variables, ...cancellation });
     const session = { sessionRegion: variables.AWS_REGION || variables.AWS_DEFAULT_REGION || void 0 };
     const { code: code2, lines, summary, outputs, findings } = await act({ input: runner.input, run: run2, tools, session });
+    told.end();
     terminal.print(lines);
     for (const finding of findings ?? []) runner.annotate(finding);
     process.exitCode = code2;
     summarize(runner, summary);
     for (const [name, text] of Object.entries(outputs)) runner.output(name, text);
   } catch (error) {
+    told.end();
     process.exitCode = tellFailure(error, { runner, terminal, preview, summarize: (text) => summarize(runner, text) });
   } finally {
     cancellation.end();

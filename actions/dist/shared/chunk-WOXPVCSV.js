@@ -4,7 +4,6 @@ import {
   EMPTY,
   SIGNS,
   bullets,
-  code,
   durationOf,
   folded,
   grid,
@@ -13,7 +12,7 @@ import {
   prose,
   span,
   table
-} from "./chunk-GWLVEPDE.js";
+} from "./chunk-FXFRF4QN.js";
 
 // actions/lib/render/check.ts
 function checkLines(checks) {
@@ -80,16 +79,19 @@ function checkSection(checks) {
 }
 function checkTable(checks) {
   const rows = worstFirst(checks).map(({ name, verdict, detail, milliseconds }) => [
-    code(name),
-    `${VERDICT_SIGNS[verdict]} ${verdict}`,
+    unbroken(prose(name)),
+    unbroken(`${VERDICT_SIGNS[verdict]} ${verdict}`),
     prose(detail),
-    durationOf(milliseconds / 1e3)
+    unbroken(durationOf(milliseconds / 1e3))
   ]);
   return grid(["Check", "Verdict", "What was seen", "Time"], rows);
 }
 function todoList(checks) {
   const todos = todosOf(checks);
   return todos.length > 0 ? [bullets(todos.map((todo) => prose(todo)))] : [];
+}
+function unbroken(cell) {
+  return cell.replaceAll(" ", "&nbsp;");
 }
 
 export {

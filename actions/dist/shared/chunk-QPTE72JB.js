@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resolveEnvironment
-} from "./chunk-U6GHUL4P.js";
+} from "./chunk-AOHLB5WL.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

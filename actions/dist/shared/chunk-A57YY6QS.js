@@ -8,7 +8,7 @@ import {
   keepsData,
   line,
   span
-} from "./chunk-GWLVEPDE.js";
+} from "./chunk-FXFRF4QN.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

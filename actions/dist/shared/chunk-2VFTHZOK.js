@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-4KYS62SW.js";
+} from "./chunk-JIZR3ADX.js";
 import {
   checkSection,
   verdictOf
-} from "./chunk-7LYQFFVG.js";
+} from "./chunk-WOXPVCSV.js";
 import {
   IN_COMMENT,
   MORE,
@@ -28,7 +28,7 @@ import {
   problemParts,
   prose,
   valueCells
-} from "./chunk-GWLVEPDE.js";
+} from "./chunk-FXFRF4QN.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-7LYQFFVG.js";
+} from "./chunk-WOXPVCSV.js";
 import {
   stackNameOf
-} from "./chunk-GWLVEPDE.js";
+} from "./chunk-FXFRF4QN.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-QRQHROB5.js";
+} from "./chunk-CD7AEIYD.js";
 import {
   changeSetTick,
   deadlineIn,
   discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-4KYS62SW.js";
+} from "./chunk-JIZR3ADX.js";
 import {
   callOf,
   hiding,
@@ -20,19 +20,20 @@ import {
   resolveEnvironment,
   resolveStack,
   secretsIn
-} from "./chunk-U6GHUL4P.js";
+} from "./chunk-AOHLB5WL.js";
 import {
   checkAccount,
   lossWarning,
   lossesOf,
   refuseUnusedApprovals,
   short
-} from "./chunk-XYDFJ4WS.js";
+} from "./chunk-KFQV2235.js";
 import {
   Unknown,
   entryOf,
   expressionsIn,
   hasUnknown,
+  isSecretName,
   isValueList,
   isValueMap,
   losesData,
@@ -43,7 +44,7 @@ import {
   readEnvironment,
   stackNameOf,
   transformsOf
-} from "./chunk-GWLVEPDE.js";
+} from "./chunk-FXFRF4QN.js";
 import {
   canonical,
   isMap
@@ -869,6 +870,24 @@ function onlyOutputsDiffer(stack, { outputs }) {
   });
 }
 
+// actions/lib/operations/parameterChanges.ts
+var MASK = /^\*+$/;
+function parameterChanges({ parameters: deployed }, { parameters: given, resolved }) {
+  const [before, wanted] = [new Map(Object.entries(deployed)), new Map(Object.entries(given))];
+  return Object.entries(resolved.template.parameters).map(([name, parameter]) => ({
+    name,
+    parameter,
+    old: before.get(name),
+    next: wanted.get(name) ?? parameter.default
+  })).filter(({ parameter, old, next }) => old !== next && isComparable(parameter, old)).map(({ name, old, next }) => {
+    if (isSecretName(name)) return { name, secret: true };
+    return { name, ...old !== void 0 && { before: old }, ...next !== void 0 && { after: next } };
+  }).toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+function isComparable({ noEcho, type }, old) {
+  return !noEcho && !type.startsWith("AWS::SSM::") && !MASK.test(old ?? "");
+}
+
 // actions/lib/operations/readChanges.ts
 var TEMPLATE_URL3 = "/Properties/TemplateURL";
 async function readChanges(changeSet2, resolved, cloudFormation) {
@@ -1069,7 +1088,8 @@ async function readProposal(changeSet2, { desired, stack, deployed }, { cloudFor
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
   if (changes.length === 0 && !onlyOutputsDiffer(stack, desired.resolved)) return nothing();
   const told = settledAgainst(deployed, changes, desired);
-  return { preview: previewOf(desired, { kind: "update", predicted: false, ...told, warnings }), isEmpty: false };
+  const preview = previewOf(desired, { kind: "update", predicted: false, ...told, warnings });
+  return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false };
 }
 async function warningsOf(id, cloudFormation) {
   try {

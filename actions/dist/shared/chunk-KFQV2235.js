@@ -6,7 +6,7 @@ import {
   losesData,
   nameOf,
   replaces
-} from "./chunk-GWLVEPDE.js";
+} from "./chunk-FXFRF4QN.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

@@ -20,7 +20,7 @@ import {
   resolvedResource,
   stackNameOf,
   transformsOf
-} from "./chunk-GWLVEPDE.js";
+} from "./chunk-FXFRF4QN.js";
 import {
   canonical,
   isMap

@@ -8,16 +8,17 @@ import {
   resolvedWith,
   secretOutputsIn,
   secretsIn
-} from "./chunk-U6GHUL4P.js";
+} from "./chunk-AOHLB5WL.js";
 import {
   bullets,
   code,
   counted,
+  entryOf,
   isCancellation,
   isFailure,
   prose,
   stackNameOf
-} from "./chunk-GWLVEPDE.js";
+} from "./chunk-FXFRF4QN.js";
 import {
   NESTED_STACK,
   stateOf
@@ -314,12 +315,12 @@ var REMEDIES = {
     todo: ({ aws }) => `Look at ${aws("describe-stack-events")} and ask AWS Support; no command of this repository touches a stack in this state.`
   }
 };
-function remedyFor(stack, environment) {
-  const remedy = REMEDIES[stack.status];
-  return remedy && { why: remedy.why, todo: remedy.todo(waysFor(stack, environment)) };
+function remedyFor(stack, environment, again = againWith(stack, environment)) {
+  const remedy = entryOf(REMEDIES, stack.status);
+  return remedy && { why: remedy.why, todo: remedy.todo({ ...waysFor(stack, environment), again }) };
 }
-function refuseStuck(stack, environment) {
-  const remedy = remedyFor(stack, environment);
+function refuseStuck(stack, environment, again) {
+  const remedy = remedyFor(stack, environment, again);
   const why = remedy?.why ?? "no command of this repository knows how to go on from there";
   const said = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : "";
   return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${why}.${said} Nothing was touched.`, {
@@ -337,7 +338,6 @@ function waysFor(stack, environment) {
   return {
     look: isRoot ? `'npm run status -- ${environment.name}'` : aws("describe-stack-events"),
     remove: isRoot ? `'npm run teardown -- ${environment.name}'` : aws("delete-stack"),
-    again: againWith(stack, environment),
     aws
   };
 }
@@ -364,7 +364,7 @@ async function atRest(order, tools) {
 }
 async function readyOrAbsent(order, tools) {
   const state = await atRest(order, tools);
-  if (state.kind === "stuck") throw refuseStuck(state.stack, order.environment);
+  if (state.kind === "stuck") throw refuseStuck(state.stack, order.environment, order.again);
   return state;
 }
 function stillBusy(stack, milliseconds) {

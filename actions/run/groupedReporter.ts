@@ -1,0 +1,32 @@
+import type { Progress } from '#lib/model/progress.ts'
+import type { Reporter, Runner } from '#lib/ports.ts'
+import { groupTitle } from '#lib/render/groupTitle.ts'
+import { momentText } from '#lib/render/progress.ts'
+
+type Grouped = Reporter & {
+  /** Ends the group that is open, if one is: what comes now is for everybody to see. */
+  readonly end: () => void
+}
+
+/** A log in which previews and the events of stacks are folded, and steps and warnings are not. */
+export function groupedReporter(reporter: Reporter, runner: Pick<Runner, 'group'>): Grouped {
+  let open: { readonly title: string; readonly end: () => void } | undefined
+  const end = (): void => {
+    open?.end()
+    open = undefined
+  }
+  const enter = (title: string | undefined): void => {
+    if (open?.title === title) return
+    end()
+    if (title !== undefined) open = { title, end: runner.group(title) }
+  }
+  return {
+    end,
+    say: (progress: Progress): void => {
+      // What is only true for a moment is told wherever the log is.
+      if (momentText(progress) === undefined) enter(groupTitle(progress))
+      reporter.say(progress)
+      if (progress.kind === 'preview') end()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { parameterChanges } from '#lib/operations/parameterChanges.ts'
+import { aStack } from '../fakes/stacks.ts'
+
+const TEMPLATE = `
+Parameters:
+  Size: {Type: String, Default: small}
+  Tag: {Type: String}
+  New: {Type: String, Default: brand}
+  ApiToken: {Type: String, Default: a-canary}
+  Hidden: {Type: String, NoEcho: true, Default: b-canary}
+  WasHidden: {Type: String, Default: c}
+  Image: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /an/image}
+  Same: {Type: Number, Default: 3}
+Resources: {Topic: {Type: 'AWS::SNS::Topic'}}
+`
+const parameters = { Tag: 'v2' }
+const resolved = aStack({ 'main.yaml': TEMPLATE }, parameters)
+const deployed = {
+  ...{ Size: 'large', Tag: 'v1', ApiToken: 'old-canary', Hidden: '****', WasHidden: '*****', Image: 'ami-1' },
+  ...{ Same: '3', Gone: 'gone-canary' },
+}
+
+suite('parameters that get another value', () => {
+  test('are told by name, a default counting as a value, and a secret without one', () => {
+    assert.deepEqual(parameterChanges({ parameters: deployed }, { parameters, resolved }), [
+      { name: 'ApiToken', secret: true },
+      { name: 'New', after: 'brand' },
+      { name: 'Size', before: 'large', after: 'small' },
+      { name: 'Tag', before: 'v1', after: 'v2' },
+    ])
+  })
+})
