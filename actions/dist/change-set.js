@@ -3,25 +3,25 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-66AAD3QD.js";
+} from "./shared/chunk-6PAF5EMH.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-2VFTHZOK.js";
-import "./shared/chunk-CD7AEIYD.js";
-import "./shared/chunk-JIZR3ADX.js";
-import "./shared/chunk-AOHLB5WL.js";
-import "./shared/chunk-WOXPVCSV.js";
+} from "./shared/chunk-ZOK7H3QV.js";
+import "./shared/chunk-ZMLWICUX.js";
+import "./shared/chunk-YB4G5BPM.js";
+import "./shared/chunk-526LY2SI.js";
+import "./shared/chunk-VKJG73DV.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-KFQV2235.js";
+} from "./shared/chunk-RJEP5UGA.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-FXFRF4QN.js";
+} from "./shared/chunk-US7OMM3Z.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

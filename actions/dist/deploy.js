@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-66AAD3QD.js";
+} from "./shared/chunk-6PAF5EMH.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,14 +25,14 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-2VFTHZOK.js";
+} from "./shared/chunk-ZOK7H3QV.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-A57YY6QS.js";
+} from "./shared/chunk-H3BODWU4.js";
 import {
   readBootstrap
-} from "./shared/chunk-CD7AEIYD.js";
+} from "./shared/chunk-ZMLWICUX.js";
 import {
   againWith,
   bookmarkOf,
@@ -42,23 +42,23 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-JIZR3ADX.js";
+} from "./shared/chunk-YB4G5BPM.js";
 import {
   secretsIn
-} from "./shared/chunk-AOHLB5WL.js";
+} from "./shared/chunk-526LY2SI.js";
 import {
   verify
-} from "./shared/chunk-E6WP3S63.js";
+} from "./shared/chunk-35HAQIOT.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-WOXPVCSV.js";
+} from "./shared/chunk-VKJG73DV.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-MZRFLQGR.js";
+} from "./shared/chunk-CR5KEJNK.js";
 import {
   branchOf,
   checkAccount,
@@ -68,7 +68,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-KFQV2235.js";
+} from "./shared/chunk-RJEP5UGA.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -86,7 +86,7 @@ import {
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-FXFRF4QN.js";
+} from "./shared/chunk-US7OMM3Z.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {
@@ -315,10 +315,9 @@ async function bring(desired, bucket, order, tools) {
       again: order.again,
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       judge: async (preview) => {
-        await together([
-          ...expect === void 0 ? [] : [compareWithReviewed({ ...order, expect, preview, bucket }, tools)],
-          storePreview(preview, bucket, tools)
-        ]);
+        const kept = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, bucket, tools);
+        const compared = expect === void 0 ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, bucket }, tools);
+        await together([compared, kept]);
         judgeLosses(environment, await lossesOf(preview.changes, tools.cloudFormation));
       },
       accept: async (preview) => accepted(order, await lossesOf(preview.changes, tools.cloudFormation), tools)

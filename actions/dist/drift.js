@@ -5,10 +5,10 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-2VFTHZOK.js";
+} from "./shared/chunk-ZOK7H3QV.js";
 import {
   resourcesWithin
-} from "./shared/chunk-QPTE72JB.js";
+} from "./shared/chunk-OXAWSOAW.js";
 import {
   atRest,
   deadlineIn,
@@ -17,15 +17,15 @@ import {
   patiently,
   refuseStuck,
   secretsOf
-} from "./shared/chunk-JIZR3ADX.js";
-import "./shared/chunk-AOHLB5WL.js";
-import "./shared/chunk-WOXPVCSV.js";
+} from "./shared/chunk-YB4G5BPM.js";
+import "./shared/chunk-526LY2SI.js";
+import "./shared/chunk-VKJG73DV.js";
 import {
   environmentNamed
-} from "./shared/chunk-MZRFLQGR.js";
+} from "./shared/chunk-CR5KEJNK.js";
 import {
   checkAccount
-} from "./shared/chunk-KFQV2235.js";
+} from "./shared/chunk-RJEP5UGA.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -45,7 +45,7 @@ import {
   span,
   stackNameOf,
   table
-} from "./shared/chunk-FXFRF4QN.js";
+} from "./shared/chunk-US7OMM3Z.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

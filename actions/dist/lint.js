@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-AOHLB5WL.js";
+} from "./shared/chunk-526LY2SI.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -28,7 +28,7 @@ import {
   scrubbed,
   sortedFindings,
   tallyOfFindings
-} from "./shared/chunk-FXFRF4QN.js";
+} from "./shared/chunk-US7OMM3Z.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

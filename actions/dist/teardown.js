@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-A57YY6QS.js";
+} from "./shared/chunk-H3BODWU4.js";
 import {
   findBootstrap
-} from "./shared/chunk-CD7AEIYD.js";
+} from "./shared/chunk-ZMLWICUX.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-QPTE72JB.js";
+} from "./shared/chunk-OXAWSOAW.js";
 import {
   atRest,
   bookmarkOf,
@@ -21,15 +21,15 @@ import {
   refuseStuck,
   rootCause,
   secretsOf
-} from "./shared/chunk-JIZR3ADX.js";
-import "./shared/chunk-AOHLB5WL.js";
+} from "./shared/chunk-YB4G5BPM.js";
+import "./shared/chunk-526LY2SI.js";
 import {
   environmentNamed
-} from "./shared/chunk-MZRFLQGR.js";
+} from "./shared/chunk-CR5KEJNK.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-KFQV2235.js";
+} from "./shared/chunk-RJEP5UGA.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -48,7 +48,7 @@ import {
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-FXFRF4QN.js";
+} from "./shared/chunk-US7OMM3Z.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

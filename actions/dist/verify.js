@@ -2,27 +2,27 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-E6WP3S63.js";
+} from "./shared/chunk-35HAQIOT.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-WOXPVCSV.js";
+} from "./shared/chunk-VKJG73DV.js";
 import {
   environmentNamed
-} from "./shared/chunk-MZRFLQGR.js";
+} from "./shared/chunk-CR5KEJNK.js";
 import {
   checkAccount
-} from "./shared/chunk-KFQV2235.js";
+} from "./shared/chunk-RJEP5UGA.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
 import {
   code,
   runAction
-} from "./shared/chunk-FXFRF4QN.js";
+} from "./shared/chunk-US7OMM3Z.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";

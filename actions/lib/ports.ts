@@ -59,7 +59,8 @@ export type TemplateLinter = {
   readonly lint: (files: readonly string[], region: string) => Promise<readonly Finding[]>
 }
 
-export type Identity = { readonly caller: () => Promise<{ readonly account: string; readonly arn: string }> }
+export type Caller = { readonly account: string; readonly arn: string }
+export type Identity = { readonly caller: () => Promise<Caller> }
 
 export type ChangeSetOrder = {
   readonly stackName: string

@@ -43,7 +43,12 @@ function assertInert(markdown: string): void {
 /** Only orders of ours: masks, and annotations of which each is one line. */
 function assertObeys({ log }: Finished): void {
   for (const line of log.split('\n')) {
-    if (/^\s*::/.test(line)) assert.match(line, /^::(?:add-mask::\S+$|(?:error|warning|notice) (?:file|title)=)/, line)
+    if (/^\s*::/.test(line))
+      assert.match(
+        line,
+        /^::(?:add-mask::\S+$|group::(?:Preview of dev: [\w ,·]+|Events of the stack)$|endgroup::$|(?:error|warning|notice) (?:file|title)=)/,
+        line,
+      )
     assert.ok(!line.includes('##['), line)
     assert.doesNotMatch(line, /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
   }

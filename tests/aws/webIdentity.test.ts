@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { hasCredentials } from '#lib/aws/access.ts'
+import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
 import { connectIdentity } from '#lib/aws/identity.ts'
 import { webIdentity } from '#lib/aws/webIdentity.ts'
 import { Problem } from '#lib/model/problem.ts'
@@ -20,6 +21,7 @@ function assumed(number: number, expiration: Date): Reply {
     body: `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult>
       <Credentials><AccessKeyId>ASIA${number}</AccessKeyId><SecretAccessKey>secret-${number}</SecretAccessKey>
       <SessionToken>session-${number}</SessionToken><Expiration>${expiration.toISOString()}</Expiration></Credentials>
+      <AssumedRoleUser><AssumedRoleId>AROA:me</AssumedRoleId><Arn>arn:aws:sts::111122223333:assumed-role/chat/me</Arn></AssumedRoleUser>
       </AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`,
   }
 }
@@ -65,6 +67,7 @@ suite('credentials for an identity token', () => {
           secretAccessKey: 'secret-1',
           sessionToken: 'session-1',
           expiration: new Date(START + HOUR),
+          caller: { account: '111122223333', arn: 'arn:aws:sts::111122223333:assumed-role/chat/me' },
         })
         assert.deepEqual(masked, ['secret-1', 'session-1'])
         assert.equal(requests.length, 1)
@@ -113,19 +116,33 @@ suite('credentials for an identity token', () => {
     )
   })
 
-  test('sign what other clients ask', () =>
+  test('say whose they are, so that nobody has to ask', () =>
     withSts(
-      ({ action }) =>
-        action === 'GetCallerIdentity'
-          ? {
-              body: '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:x</Arn><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
-            }
-          : assumed(7, new Date(Date.now() + HOUR)),
+      () => assumed(1, new Date(Date.now() + HOUR)),
       async ({ requests }) => {
         const identity = connectIdentity({ region: 'eu-central-1', credentials: webIdentity(order) })
 
         assert.equal((await identity.caller()).account, '111122223333')
-        const signed = requests.find(request => request.action === 'GetCallerIdentity')
+        assert.deepEqual(
+          requests.map(({ action }) => action),
+          ['AssumeRoleWithWebIdentity'],
+        )
+      },
+    ))
+
+  test('sign what other clients ask', () =>
+    withSts(
+      ({ action }) =>
+        action === 'DescribeStacks'
+          ? {
+              body: '<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks/></DescribeStacksResult></DescribeStacksResponse>',
+            }
+          : assumed(7, new Date(Date.now() + HOUR)),
+      async ({ requests }) => {
+        const { stack } = connectCloudFormation({ region: 'eu-central-1', credentials: webIdentity(order) })
+
+        assert.equal(await stack('open-webui-dev'), undefined)
+        const signed = requests.find(request => request.action === 'DescribeStacks')
         assert.match(String(signed?.headers.authorization), /Credential=ASIA7\//)
         assert.equal(signed?.headers['x-amz-security-token'], 'session-7')
       },

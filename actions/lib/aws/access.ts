@@ -1,8 +1,11 @@
+import type { Caller } from '../ports.ts'
+
 /** Where and as whom a client calls AWS. Without credentials the SDK looks for them as the AWS CLI does. */
 export type Access = { readonly region: string; readonly credentials?: Credentials }
 
-/** Asked again shortly before the last ones expire. */
+/** Asked again shortly before the last ones expire. Whoever gives them says whose they are. */
 export type Credentials = () => Promise<{
+  readonly caller: Caller
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken: string

@@ -5,12 +5,13 @@ import { lazily } from './lazily.ts'
 import { wordErrors } from './wordErrors.ts'
 
 /**
- * Who we are for AWS, asked once. It is the first call of every verb, so it gives up early: no network is said at once.
+ * Who we are for AWS, asked once, unless it was said at the login. It is the first call of every verb, so it gives up early: no network is said at once.
  * Nobody who stops waiting for the answer, by `over`, has to stay for it.
  */
 export function connectIdentity(access: Access, { over }: { readonly over?: AbortSignal } = {}): Identity {
   return {
     caller: lazily(async () => {
+      if (access.credentials) return (await access.credentials()).caller
       const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts')
       const client = new STSClient({ ...access, maxAttempts: 3, retryMode: 'standard' })
       wordErrors(client, access.region)

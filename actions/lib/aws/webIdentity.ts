@@ -62,7 +62,9 @@ async function assume({ roleArn, sessionName, region, token, mask, over }: Omit<
   }
   try {
     const answer = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input), over ? { abortSignal: over } : {})
-    return loadedFrom(present(answer.Credentials, 'no credentials'), mask)
+    const arn = present(answer.AssumedRoleUser?.Arn, 'no assumed role')
+    const caller = { account: present(arn.split(':')[4], 'no account'), arn }
+    return { ...loadedFrom(present(answer.Credentials, 'no credentials'), mask), caller }
   } catch (error) {
     throw trustProblemOf(error, { roleArn, token: given }) ?? error
   } finally {
@@ -77,7 +79,7 @@ type Given = {
   readonly Expiration: Date | undefined
 }
 
-function loadedFrom(given: Given, mask: Order['mask']): Loaded {
+function loadedFrom(given: Given, mask: Order['mask']): Omit<Loaded, 'caller'> {
   const loaded = {
     accessKeyId: present(given.AccessKeyId, 'no access key'),
     secretAccessKey: present(given.SecretAccessKey, 'no secret access key'),

@@ -69,10 +69,11 @@ async function bring(desired: DesiredStack, bucket: string, order: DeployOrder, 
       again: order.again,
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       judge: async preview => {
-        await together([
-          ...(expect === undefined ? [] : [compareWithReviewed({ ...order, expect, preview, bucket }, tools)]),
-          storePreview(preview, bucket, tools),
-        ])
+        // What was reviewed is kept there already.
+        const kept = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, bucket, tools)
+        const compared =
+          expect === undefined ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, bucket }, tools)
+        await together([compared, kept])
         judgeLosses(environment, await lossesOf(preview.changes, tools.cloudFormation))
       },
       accept: async preview => accepted(order, await lossesOf(preview.changes, tools.cloudFormation), tools),

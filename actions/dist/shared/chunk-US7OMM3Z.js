@@ -5301,6 +5301,7 @@ function textsOf(value) {
 function connectIdentity(access, { over } = {}) {
   return {
     caller: lazily(async () => {
+      if (access.credentials) return (await access.credentials()).caller;
       const { GetCallerIdentityCommand, STSClient } = await import("./dist-es-SI252MXX.js");
       const client = new STSClient({ ...access, maxAttempts: 3, retryMode: "standard" });
       wordErrors(client, access.region);
@@ -5439,7 +5440,9 @@ async function assume({ roleArn, sessionName, region, token, mask, over }) {
   };
   try {
     const answer = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input), over ? { abortSignal: over } : {});
-    return loadedFrom(present(answer.Credentials, "no credentials"), mask);
+    const arn = present(answer.AssumedRoleUser?.Arn, "no assumed role");
+    const caller = { account: present(arn.split(":")[4], "no account"), arn };
+    return { ...loadedFrom(present(answer.Credentials, "no credentials"), mask), caller };
   } catch (error) {
     throw trustProblemOf(error, { roleArn, token: given2 }) ?? error;
   } finally {

@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-CD7AEIYD.js";
+} from "./chunk-ZMLWICUX.js";
 import {
   changeSetTick,
   deadlineIn,
   discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-JIZR3ADX.js";
+} from "./chunk-YB4G5BPM.js";
 import {
   callOf,
   hiding,
@@ -20,14 +20,14 @@ import {
   resolveEnvironment,
   resolveStack,
   secretsIn
-} from "./chunk-AOHLB5WL.js";
+} from "./chunk-526LY2SI.js";
 import {
   checkAccount,
   lossWarning,
   lossesOf,
   refuseUnusedApprovals,
   short
-} from "./chunk-KFQV2235.js";
+} from "./chunk-RJEP5UGA.js";
 import {
   Unknown,
   entryOf,
@@ -44,7 +44,7 @@ import {
   readEnvironment,
   stackNameOf,
   transformsOf
-} from "./chunk-FXFRF4QN.js";
+} from "./chunk-US7OMM3Z.js";
 import {
   canonical,
   isMap

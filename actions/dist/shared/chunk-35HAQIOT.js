@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-WOXPVCSV.js";
+} from "./chunk-VKJG73DV.js";
 import {
   stackNameOf
-} from "./chunk-FXFRF4QN.js";
+} from "./chunk-US7OMM3Z.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -12,7 +12,7 @@ import {
   prose,
   span,
   table
-} from "./chunk-FXFRF4QN.js";
+} from "./chunk-US7OMM3Z.js";
 
 // actions/lib/render/check.ts
 function checkLines(checks) {

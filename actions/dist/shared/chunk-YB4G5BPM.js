@@ -8,7 +8,7 @@ import {
   resolvedWith,
   secretOutputsIn,
   secretsIn
-} from "./chunk-AOHLB5WL.js";
+} from "./chunk-526LY2SI.js";
 import {
   bullets,
   code,
@@ -18,7 +18,7 @@ import {
   isFailure,
   prose,
   stackNameOf
-} from "./chunk-FXFRF4QN.js";
+} from "./chunk-US7OMM3Z.js";
 import {
   NESTED_STACK,
   stateOf

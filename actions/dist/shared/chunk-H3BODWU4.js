@@ -8,7 +8,7 @@ import {
   keepsData,
   line,
   span
-} from "./chunk-FXFRF4QN.js";
+} from "./chunk-US7OMM3Z.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-JIZR3ADX.js";
+} from "./chunk-YB4G5BPM.js";
 import {
   checkSection,
   verdictOf
-} from "./chunk-WOXPVCSV.js";
+} from "./chunk-VKJG73DV.js";
 import {
   IN_COMMENT,
   MORE,
@@ -28,7 +28,7 @@ import {
   problemParts,
   prose,
   valueCells
-} from "./chunk-FXFRF4QN.js";
+} from "./chunk-US7OMM3Z.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

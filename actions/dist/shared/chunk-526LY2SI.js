@@ -20,7 +20,7 @@ import {
   resolvedResource,
   stackNameOf,
   transformsOf
-} from "./chunk-FXFRF4QN.js";
+} from "./chunk-US7OMM3Z.js";
 import {
   canonical,
   isMap
