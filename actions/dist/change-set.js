@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-6PAF5EMH.js";
+} from "./shared/chunk-3JASVHXY.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-ZOK7H3QV.js";
+} from "./shared/chunk-UTDCRSOW.js";
 import "./shared/chunk-ZMLWICUX.js";
-import "./shared/chunk-YB4G5BPM.js";
-import "./shared/chunk-526LY2SI.js";
+import "./shared/chunk-DR4XSLM2.js";
+import "./shared/chunk-2EHGMLJW.js";
 import "./shared/chunk-VKJG73DV.js";
 import {
   environmentOfBranch,

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   deleteProposal,
-  desireStack,
+  prepareChange,
   previewCreation,
   previewKeyOf,
   proposeChange,
@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-6PAF5EMH.js";
+} from "./shared/chunk-3JASVHXY.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,14 +25,12 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-ZOK7H3QV.js";
+} from "./shared/chunk-UTDCRSOW.js";
 import {
   leftOverLines,
   leftOversOf
 } from "./shared/chunk-H3BODWU4.js";
-import {
-  readBootstrap
-} from "./shared/chunk-ZMLWICUX.js";
+import "./shared/chunk-ZMLWICUX.js";
 import {
   againWith,
   bookmarkOf,
@@ -42,10 +40,10 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-YB4G5BPM.js";
+} from "./shared/chunk-DR4XSLM2.js";
 import {
   secretsIn
-} from "./shared/chunk-526LY2SI.js";
+} from "./shared/chunk-2EHGMLJW.js";
 import {
   verify
 } from "./shared/chunk-35HAQIOT.js";
@@ -181,16 +179,15 @@ async function beginAttempt({ desired, deadline, again, prepared }, decide, isLa
     });
   }
   if (!stack && !await decide(previewCreation(desired))) return { kind: "declined" };
+  const marked = stack && bookmarkOf(stack.id, tools.cloudFormation);
+  marked?.catch(() => void 0);
   const proposal = await proposeChange({ desired, stack, purpose: "deploy" }, tools).catch(staleIfGone);
   if (proposal === "stale") return stale(stackName, isLast);
   let hasBegun = false;
   try {
     if (stack && proposal.isEmpty) return { kind: "unchanged", stack };
-    const [isAccepted, bookmark] = await together([
-      stack ? decide(proposal.preview) : Promise.resolve(true),
-      bookmarkOf(proposal.stackId, tools.cloudFormation)
-    ]);
-    if (!isAccepted) return { kind: "declined" };
+    if (stack && !await decide(proposal.preview)) return { kind: "declined" };
+    const bookmark = await (marked ?? bookmarkOf(proposal.stackId, tools.cloudFormation));
     tools.signal?.throwIfAborted();
     hasBegun = await beginChange({ desired, proposal, isCreation: !stack }, tools) === "begun";
     return hasBegun ? { kind: "begun", proposal, bookmark, isCreation: !stack } : stale(stackName, isLast);
@@ -297,13 +294,8 @@ function waysAtTerminal({ environment }) {
 
 // actions/lib/operations/deploy.ts
 var PATIENCE = 2 * 60 * 60;
-async function deployToAccount(order, tools) {
-  const { environment } = order;
-  const bootstrap = readBootstrap(environment, tools);
-  const desired = await desireStack(environment, bootstrap, tools);
-  const { bucket } = await bootstrap;
-  const secrets = secretsIn([desired.resolved]);
-  return discreetly(secrets, tools, (discreet) => bring(desired, bucket, order, discreet));
+function deployPrepared({ desired, bucket }, order, tools) {
+  return discreetly(secretsIn([desired.resolved]), tools, (discreet) => bring(desired, bucket, order, discreet));
 }
 async function bring(desired, bucket, order, tools) {
   const { environment, expect } = order;
@@ -396,6 +388,15 @@ async function refuseOlder({ environment, commit }, { forge }) {
     }
   );
 }
+async function refuseIfKnownOlder(about, tools) {
+  try {
+    await refuseOlder(about, tools);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind === "refused") throw error;
+    const text = `Whether a newer commit is deployed to '${about.environment}' is not known: ${error.message}`;
+    tools.reporter.say({ kind: "warning", text });
+  }
+}
 
 // actions/lib/operations/tellPullRequest.ts
 async function tellPullRequest({ number }, { outcome, environment, about }, tools) {
@@ -412,32 +413,26 @@ async function deployBranch(order, tools) {
     refuseNoFingerprint(approve);
   }
   const about = { environment: environment.name, commit };
-  const refusals = [refuseOtherCheckout(deployed(order), tools), checkAccount(order, tools)];
+  const checked = checkAccount(order, tools);
+  const refusals = [refuseOtherCheckout(deployed(order), tools), checked];
+  const prepared = checked.then(() => prepareChange(environment, tools));
+  prepared.catch(() => void 0);
   if (approve !== void 0) {
     const looking = withoutFailing("Looking for the pull request", () => broughtBy(order, tools), tools);
     const [, , , pullRequests] = await together([...refusals, refuseIfKnownOlder(about, tools), looking]);
-    return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools));
+    return told(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools));
   }
   const [, , , reviewed] = await together([...refusals, refuseOlder(about, tools), reviewOf(order, tools)]);
   return told(
     order,
     reviewed.pullRequests,
     tools,
-    () => reviewed.kind === "reviewed" ? execute(order, { expect: reviewed.marker.fingerprint, expectedInputs: reviewed.marker.inputsDigest }, tools) : unreviewed(order, reviewed.why, tools)
+    () => reviewed.kind === "reviewed" ? execute(order, { prepared, ...expectedBy(reviewed.marker) }, tools) : unreviewed(order, { why: reviewed.why, prepared }, tools)
   );
 }
 async function reviewOf({ environment, push }, tools) {
   if (push) return findReviewed({ environment: environment.name, push }, tools);
   return { kind: "not reviewed", why: "this run was started by hand without 'approve'", pullRequests: [] };
-}
-async function refuseIfKnownOlder(about, tools) {
-  try {
-    await refuseOlder(about, tools);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.kind === "refused") throw error;
-    const text = `Whether a newer commit is deployed to '${about.environment}' is not known: ${error.message}`;
-    tools.reporter.say({ kind: "warning", text });
-  }
 }
 function refuseOtherBranch({ environment: { name }, branch }) {
   if (branch === branchOf(name)) return;
@@ -461,15 +456,18 @@ async function broughtBy({ environment, commit }, { forge }) {
   const all = await forge.pullRequestsOf(commit);
   return all.filter((one) => one.baseRef === branchOf(environment.name) && one.mergeCommitSha === commit && one.mergedAt);
 }
-function execute(order, expected, tools) {
+function expectedBy({ fingerprint, inputsDigest }) {
+  return { expect: fingerprint, expectedInputs: inputsDigest };
+}
+async function execute(order, { prepared, ...expected }, tools) {
   const { environment } = order;
   const waysOn = (fingerprint) => waysTo(environment, fingerprint);
   const again = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`;
-  return deployToAccount({ ...order, ...expected, waysOn, again, yes: true }, tools);
+  return deployPrepared(await prepared, { ...order, ...expected, waysOn, again, yes: true }, tools);
 }
-async function unreviewed(order, why, tools) {
+async function unreviewed(order, { why, prepared }, tools) {
   const { kind, preview } = await changeSet(order, tools);
-  if (kind === "none") return execute(order, { expect: preview.fingerprint }, tools);
+  if (kind === "none") return execute(order, { prepared, expect: preview.fingerprint }, tools);
   throw new Problem(
     `'${preview.stackName}' was not deployed, because nobody reviewed this change: ${why}. Nothing was changed.`,
     { kind: "refused", todo: waysTo(order.environment, preview.fingerprint) }

@@ -5,10 +5,10 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-ZOK7H3QV.js";
+} from "./shared/chunk-UTDCRSOW.js";
 import {
   resourcesWithin
-} from "./shared/chunk-OXAWSOAW.js";
+} from "./shared/chunk-QEISQCI3.js";
 import {
   atRest,
   deadlineIn,
@@ -17,8 +17,8 @@ import {
   patiently,
   refuseStuck,
   secretsOf
-} from "./shared/chunk-YB4G5BPM.js";
-import "./shared/chunk-526LY2SI.js";
+} from "./shared/chunk-DR4XSLM2.js";
+import "./shared/chunk-2EHGMLJW.js";
 import "./shared/chunk-VKJG73DV.js";
 import {
   environmentNamed

@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-526LY2SI.js";
+} from "./shared/chunk-2EHGMLJW.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";

@@ -10,7 +10,7 @@ import {
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-OXAWSOAW.js";
+} from "./shared/chunk-QEISQCI3.js";
 import {
   atRest,
   bookmarkOf,
@@ -21,8 +21,8 @@ import {
   refuseStuck,
   rootCause,
   secretsOf
-} from "./shared/chunk-YB4G5BPM.js";
-import "./shared/chunk-526LY2SI.js";
+} from "./shared/chunk-DR4XSLM2.js";
+import "./shared/chunk-2EHGMLJW.js";
 import {
   environmentNamed
 } from "./shared/chunk-CR5KEJNK.js";

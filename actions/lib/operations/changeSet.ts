@@ -5,14 +5,14 @@ import type { Preview } from '../model/preview.ts'
 import { secretsIn } from '../template/secrets.ts'
 import { readyOrAbsent } from './atRest.ts'
 import { checkAccount } from './checkAccount.ts'
-import { type DesiredStack, desireStack } from './desiredStack.ts'
+import type { DesiredStack } from './desiredStack.ts'
 import { discreetly } from './discreetly.ts'
 import { lossesOf, lossWarning, refuseUnusedApprovals } from './losses.ts'
 import { deadlineIn } from './patience.ts'
 import { predictAgainst } from './predictAgainst.ts'
+import { prepareChange } from './prepareChange.ts'
 import { previewCreation } from './previewOf.ts'
 import { deleteProposal, proposeChange } from './proposeChange.ts'
-import { readBootstrap } from './readBootstrap.ts'
 import { storePreview } from './storedPreview.ts'
 import { together } from './together.ts'
 import type { Tools } from './tools.ts'
@@ -37,9 +37,7 @@ export async function changeSet(order: ChangeSetVerbOrder, tools: Needs): Promis
   if (order.predict) return outcomeOf(await predictAgainst(order.base ?? 'main', order.environment, tools))
   const { environment } = order
   await checkAccount(order, tools)
-  const bootstrap = readBootstrap(environment, tools)
-  const desired = await desireStack(environment, bootstrap, tools)
-  const { bucket } = await bootstrap
+  const { desired, bucket } = await prepareChange(environment, tools)
   const secrets = secretsIn([desired.resolved])
   return discreetly(secrets, tools, discreet => proposed(desired, bucket, discreet))
 }

@@ -82,17 +82,16 @@ async function beginAttempt(
   }
   // A stack that does not exist gets no change set before somebody said yes: it would leave an empty stack behind.
   if (!stack && !(await decide(previewCreation(desired)))) return { kind: 'declined' }
+  // An operation that begins between this read and ours makes our change set stale.
+  const marked = stack && bookmarkOf(stack.id, tools.cloudFormation)
+  marked?.catch(() => undefined)
   const proposal = await proposeChange({ desired, stack, purpose: 'deploy' }, tools).catch(staleIfGone)
   if (proposal === 'stale') return stale(stackName, isLast)
   let hasBegun = false
   try {
     if (stack && proposal.isEmpty) return { kind: 'unchanged', stack }
-    // Whoever decides takes longer than the read; an operation that begins meanwhile makes the change set stale.
-    const [isAccepted, bookmark] = await together([
-      stack ? decide(proposal.preview) : Promise.resolve(true),
-      bookmarkOf(proposal.stackId, tools.cloudFormation),
-    ])
-    if (!isAccepted) return { kind: 'declined' }
+    if (stack && !(await decide(proposal.preview))) return { kind: 'declined' }
+    const bookmark = await (marked ?? bookmarkOf(proposal.stackId, tools.cloudFormation))
     tools.signal?.throwIfAborted()
     hasBegun = (await beginChange({ desired, proposal, isCreation: !stack }, tools)) === 'begun'
     return hasBegun ? { kind: 'begun', proposal, bookmark, isCreation: !stack } : stale(stackName, isLast)

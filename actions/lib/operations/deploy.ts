@@ -7,12 +7,12 @@ import type { Stack } from '../model/stack.ts'
 import { secretsIn } from '../template/secrets.ts'
 import { changeStack } from './changeStack.ts'
 import { checkAccount } from './checkAccount.ts'
-import { type DesiredStack, desireStack } from './desiredStack.ts'
+import type { DesiredStack } from './desiredStack.ts'
 import { discreetly } from './discreetly.ts'
 import { judgeLosses, listed, lossesOf } from './losses.ts'
 import { deadlineIn } from './patience.ts'
+import { type Prepared, prepareChange } from './prepareChange.ts'
 import { protect } from './protect.ts'
-import { readBootstrap } from './readBootstrap.ts'
 import { compareWithReviewed, refuseNoFingerprint } from './reviewed.ts'
 import { storePreview } from './storedPreview.ts'
 import { together } from './together.ts'
@@ -46,17 +46,16 @@ type Needs = Omit<Tools, 'schemas' | 'types'>
 export async function deploy(order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
   refuseUnapproved(order, tools)
   await checkAccount(order, tools)
-  return deployToAccount(order, tools)
+  return deployPrepared(await prepareChange(order.environment, tools), order, tools)
 }
 
-/** The same for whoever has checked the account and the order. */
-export async function deployToAccount(order: DeployOrder, tools: Needs): Promise<DeployOutcome> {
-  const { environment } = order
-  const bootstrap = readBootstrap(environment, tools)
-  const desired = await desireStack(environment, bootstrap, tools)
-  const { bucket } = await bootstrap
-  const secrets = secretsIn([desired.resolved])
-  return discreetly(secrets, tools, discreet => bring(desired, bucket, order, discreet))
+/** The same as `deploy` for whoever has checked the account and the order. */
+export function deployPrepared(
+  { desired, bucket }: Prepared,
+  order: DeployOrder,
+  tools: Needs,
+): Promise<DeployOutcome> {
+  return discreetly(secretsIn([desired.resolved]), tools, discreet => bring(desired, bucket, order, discreet))
 }
 
 async function bring(desired: DesiredStack, bucket: string, order: DeployOrder, tools: Needs): Promise<DeployOutcome> {

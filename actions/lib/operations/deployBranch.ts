@@ -1,14 +1,15 @@
 import type { Environment } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
-import type { PullRequest } from '../model/pullRequest.ts'
+import type { Marker, PullRequest } from '../model/pullRequest.ts'
 import type { Forge, RunLink, Wording } from '../ports.ts'
 import { changeSet } from './changeSet.ts'
 import { checkAccount } from './checkAccount.ts'
-import { deployToAccount } from './deploy.ts'
+import { deployPrepared } from './deploy.ts'
 import { branchOf, findReviewed, type Push, type Reviewed } from './findReviewed.ts'
 import { markStale } from './markStale.ts'
-import { refuseOlder } from './refuseOlder.ts'
+import { type Prepared, prepareChange } from './prepareChange.ts'
+import { refuseIfKnownOlder, refuseOlder } from './refuseOlder.ts'
 import { refuseOtherCheckout } from './refuseOtherCheckout.ts'
 import { refuseNoFingerprint } from './reviewed.ts'
 import { type Told, tellPullRequest } from './tellPullRequest.ts'
@@ -43,34 +44,27 @@ export async function deployBranch(order: BranchOrder, tools: Needs): Promise<De
     refuseNoFingerprint(approve)
   }
   const about = { environment: environment.name, commit }
-  const refusals = [refuseOtherCheckout(deployed(order), tools), checkAccount(order, tools)] as const
+  const checked = checkAccount(order, tools)
+  const refusals = [refuseOtherCheckout(deployed(order), tools), checked] as const
+  // Read while GitHub is asked; what goes wrong there is heard by whoever deploys, or by nobody.
+  const prepared = checked.then(() => prepareChange(environment, tools))
+  prepared.catch(() => undefined)
   if (approve !== undefined) {
     const looking = withoutFailing('Looking for the pull request', () => broughtBy(order, tools), tools)
     const [, , , pullRequests] = await together([...refusals, refuseIfKnownOlder(about, tools), looking])
-    return told(order, pullRequests ?? [], tools, () => execute(order, { expect: approve }, tools))
+    return told(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools))
   }
   const [, , , reviewed] = await together([...refusals, refuseOlder(about, tools), reviewOf(order, tools)])
   return told(order, reviewed.pullRequests, tools, () =>
     reviewed.kind === 'reviewed'
-      ? execute(order, { expect: reviewed.marker.fingerprint, expectedInputs: reviewed.marker.inputsDigest }, tools)
-      : unreviewed(order, reviewed.why, tools),
+      ? execute(order, { prepared, ...expectedBy(reviewed.marker) }, tools)
+      : unreviewed(order, { why: reviewed.why, prepared }, tools),
   )
 }
 
 async function reviewOf({ environment, push }: BranchOrder, tools: Needs): Promise<Reviewed> {
   if (push) return findReviewed({ environment: environment.name, push }, tools)
   return { kind: 'not reviewed', why: "this run was started by hand without 'approve'", pullRequests: [] }
-}
-
-/** A fingerprint says exactly what is executed: a GitHub that cannot be asked does not stop whoever approves one. */
-async function refuseIfKnownOlder(about: { environment: string; commit: string }, tools: Needs): Promise<void> {
-  try {
-    await refuseOlder(about, tools)
-  } catch (error) {
-    if (!(error instanceof Problem) || error.kind === 'refused') throw error
-    const text = `Whether a newer commit is deployed to '${about.environment}' is not known: ${error.message}`
-    tools.reporter.say({ kind: 'warning', text })
-  }
 }
 
 /** A branch reads only its own environment's file. */
@@ -100,20 +94,32 @@ async function broughtBy({ environment, commit }: BranchOrder, { forge }: Needs)
   return all.filter(one => one.baseRef === branchOf(environment.name) && one.mergeCommitSha === commit && one.mergedAt)
 }
 
-type Expected = { readonly expect: string; readonly expectedInputs?: string }
+type Expected = {
+  readonly prepared: Promise<Prepared>
+  readonly expect: string
+  readonly expectedInputs?: string
+}
+
+function expectedBy({ fingerprint, inputsDigest }: Marker): Pick<Expected, 'expect' | 'expectedInputs'> {
+  return { expect: fingerprint, expectedInputs: inputsDigest }
+}
 
 /** The way on of whoever merges: a terminal's command would deploy what nobody reviewed. */
-function execute(order: BranchOrder, expected: Expected, tools: Needs): Promise<DeployOutcome> {
+async function execute(order: BranchOrder, { prepared, ...expected }: Expected, tools: Needs): Promise<DeployOutcome> {
   const { environment } = order
   const waysOn = (fingerprint: string) => waysTo(environment, fingerprint)
   const again = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`
-  return deployToAccount({ ...order, ...expected, waysOn, again, yes: true }, tools)
+  return deployPrepared(await prepared, { ...order, ...expected, waysOn, again, yes: true }, tools)
 }
 
 /** Nothing is executed, but whoever may approve it learns what it is; when nothing changes nobody has to. */
-async function unreviewed(order: BranchOrder, why: string, tools: Needs): Promise<DeployOutcome> {
+async function unreviewed(
+  order: BranchOrder,
+  { why, prepared }: Pick<Expected, 'prepared'> & { readonly why: string },
+  tools: Needs,
+): Promise<DeployOutcome> {
   const { kind, preview } = await changeSet(order, tools)
-  if (kind === 'none') return execute(order, { expect: preview.fingerprint }, tools)
+  if (kind === 'none') return execute(order, { prepared, expect: preview.fingerprint }, tools)
   throw new Problem(
     `'${preview.stackName}' was not deployed, because nobody reviewed this change: ${why}. Nothing was changed.`,
     { kind: 'refused', todo: waysTo(order.environment, preview.fingerprint) },

@@ -1,12 +1,12 @@
 import { Problem } from '../model/problem.ts'
-import type { Forge } from '../ports.ts'
+import type { Forge, Reporter } from '../ports.ts'
 import { branchOf, short } from './findReviewed.ts'
 
+type Deployed = { readonly environment: string; readonly commit: string }
+type Asked = { readonly forge: Pick<Forge, 'deployedCommit' | 'isAncestor'> }
+
 /** A run that is run again after a newer deployment would bring the old state back, with everybody's approval of then. */
-export async function refuseOlder(
-  { environment, commit }: { readonly environment: string; readonly commit: string },
-  { forge }: { readonly forge: Pick<Forge, 'deployedCommit' | 'isAncestor'> },
-): Promise<void> {
+export async function refuseOlder({ environment, commit }: Deployed, { forge }: Asked): Promise<void> {
   const deployed = await forge.deployedCommit(environment)
   if (deployed === undefined || deployed === commit || (await forge.isAncestor(deployed, commit))) return
   throw new Problem(
@@ -16,4 +16,18 @@ export async function refuseOlder(
       todo: `To go back, revert in a pull request into '${branchOf(environment)}'. A rewritten branch must contain '${deployed}' again.`,
     },
   )
+}
+
+/** A fingerprint says exactly what is executed: a GitHub that cannot be asked does not stop whoever approves one. */
+export async function refuseIfKnownOlder(
+  about: Deployed,
+  tools: Asked & { readonly reporter: Reporter },
+): Promise<void> {
+  try {
+    await refuseOlder(about, tools)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind === 'refused') throw error
+    const text = `Whether a newer commit is deployed to '${about.environment}' is not known: ${error.message}`
+    tools.reporter.say({ kind: 'warning', text })
+  }
 }

@@ -8,7 +8,7 @@ import {
   resolvedWith,
   secretOutputsIn,
   secretsIn
-} from "./chunk-526LY2SI.js";
+} from "./chunk-2EHGMLJW.js";
 import {
   bullets,
   code,

@@ -9,7 +9,7 @@ import {
   discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-YB4G5BPM.js";
+} from "./chunk-DR4XSLM2.js";
 import {
   callOf,
   hiding,
@@ -20,7 +20,7 @@ import {
   resolveEnvironment,
   resolveStack,
   secretsIn
-} from "./chunk-526LY2SI.js";
+} from "./chunk-2EHGMLJW.js";
 import {
   checkAccount,
   lossWarning,
@@ -260,6 +260,13 @@ async function desireStack(environment, found, { workspace, reporter }) {
     capabilities: capabilitiesOf(stack),
     roleArn: bootstrap?.serviceRole
   };
+}
+
+// actions/lib/operations/prepareChange.ts
+async function prepareChange(environment, tools) {
+  const bootstrap = readBootstrap(environment, tools);
+  const desired = await desireStack(environment, bootstrap, tools);
+  return { desired, bucket: (await bootstrap).bucket };
 }
 
 // actions/lib/template/differences.ts
@@ -1142,9 +1149,7 @@ async function changeSet(order, tools) {
   if (order.predict) return outcomeOf(await predictAgainst(order.base ?? "main", order.environment, tools));
   const { environment } = order;
   await checkAccount(order, tools);
-  const bootstrap = readBootstrap(environment, tools);
-  const desired = await desireStack(environment, bootstrap, tools);
-  const { bucket } = await bootstrap;
+  const { desired, bucket } = await prepareChange(environment, tools);
   const secrets = secretsIn([desired.resolved]);
   return discreetly(secrets, tools, (discreet) => proposed(desired, bucket, discreet));
 }
@@ -1193,12 +1198,12 @@ async function refuseOtherCheckout({ commit, what, todo }, { workspace }) {
 
 export {
   together,
-  desireStack,
   previewCreation,
   storedPreviewOf,
   previewKeyOf,
   surelyChanged,
   sizeOf,
+  prepareChange,
   proposeChange,
   deleteProposal,
   storePreview,

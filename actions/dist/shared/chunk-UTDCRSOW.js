@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-YB4G5BPM.js";
+} from "./chunk-DR4XSLM2.js";
 import {
   checkSection,
   verdictOf

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resolveEnvironment
-} from "./chunk-526LY2SI.js";
+} from "./chunk-2EHGMLJW.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";
