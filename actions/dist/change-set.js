@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-3JASVHXY.js";
+} from "./shared/chunk-NKL2WMB7.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-UTDCRSOW.js";
+} from "./shared/chunk-722NL5UL.js";
 import "./shared/chunk-ZMLWICUX.js";
-import "./shared/chunk-DR4XSLM2.js";
+import "./shared/chunk-47URHAE4.js";
 import "./shared/chunk-2EHGMLJW.js";
 import "./shared/chunk-VKJG73DV.js";
 import {

@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-3JASVHXY.js";
+} from "./shared/chunk-NKL2WMB7.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,7 +25,7 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-UTDCRSOW.js";
+} from "./shared/chunk-722NL5UL.js";
 import {
   leftOverLines,
   leftOversOf
@@ -40,7 +40,7 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-DR4XSLM2.js";
+} from "./shared/chunk-47URHAE4.js";
 import {
   secretsIn
 } from "./shared/chunk-2EHGMLJW.js";

@@ -5,7 +5,7 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-UTDCRSOW.js";
+} from "./shared/chunk-722NL5UL.js";
 import {
   resourcesWithin
 } from "./shared/chunk-QEISQCI3.js";
@@ -17,7 +17,7 @@ import {
   patiently,
   refuseStuck,
   secretsOf
-} from "./shared/chunk-DR4XSLM2.js";
+} from "./shared/chunk-47URHAE4.js";
 import "./shared/chunk-2EHGMLJW.js";
 import "./shared/chunk-VKJG73DV.js";
 import {

@@ -21,7 +21,7 @@ import {
   refuseStuck,
   rootCause,
   secretsOf
-} from "./shared/chunk-DR4XSLM2.js";
+} from "./shared/chunk-47URHAE4.js";
 import "./shared/chunk-2EHGMLJW.js";
 import {
   environmentNamed

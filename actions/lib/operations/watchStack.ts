@@ -56,6 +56,7 @@ export async function* watchStack(
     start ??= held.findLast(event => isStartOf(event, order))
     const batch: WatchedEvent[] = []
     let next: StackEvent | undefined
+    let confirming: ReturnType<typeof confirmation> | undefined
     if (start) {
       const from = start.at.getTime()
       const since = held.filter(event => event.at.getTime() >= from)
@@ -70,6 +71,9 @@ export async function* watchStack(
       if (last) isCleaningUp = last.status.endsWith('_CLEANUP_IN_PROGRESS')
       if (next && !end) throw overtaken(next, order)
       nested.notice(batch)
+      // CloudFormation begins the next operation only when ours is over.
+      confirming = end && (next ? stackNow().then(stack => ({ stack })) : confirmation(end))
+      confirming?.catch(() => undefined)
       batch.push(...(await nested.read(end ? 'all' : 'some', start.at)))
     }
 
@@ -78,8 +82,7 @@ export async function* watchStack(
       if (event.type !== NESTED_STACK && event.status.endsWith('_COMPLETE')) finished.add(event.path)
       yield event
     }
-    // CloudFormation begins the next operation only when ours is over.
-    const confirmed = end && (next ? { stack: await stackNow() } : await confirmation(end))
+    const confirmed = await confirming
     if (end && confirmed) {
       yield end.event
       return confirmed.stack

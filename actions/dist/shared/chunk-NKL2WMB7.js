@@ -9,7 +9,7 @@ import {
   discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-DR4XSLM2.js";
+} from "./chunk-47URHAE4.js";
 import {
   callOf,
   hiding,

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-DR4XSLM2.js";
+} from "./chunk-47URHAE4.js";
 import {
   checkSection,
   verdictOf

@@ -162,6 +162,7 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
     start ??= held.findLast((event) => isStartOf(event, order));
     const batch = [];
     let next;
+    let confirming;
     if (start) {
       const from = start.at.getTime();
       const since = held.filter((event) => event.at.getTime() >= from);
@@ -176,6 +177,8 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
       if (last) isCleaningUp = last.status.endsWith("_CLEANUP_IN_PROGRESS");
       if (next && !end) throw overtaken(next, order);
       nested.notice(batch);
+      confirming = end && (next ? stackNow().then((stack) => ({ stack })) : confirmation(end));
+      confirming?.catch(() => void 0);
       batch.push(...await nested.read(end ? "all" : "some", start.at));
     }
     batch.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -183,7 +186,7 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
       if (event.type !== NESTED_STACK && event.status.endsWith("_COMPLETE")) finished.add(event.path);
       yield event;
     }
-    const confirmed = end && (next ? { stack: await stackNow() } : await confirmation(end));
+    const confirmed = await confirming;
     if (end && confirmed) {
       yield end.event;
       return confirmed.stack;
