@@ -3,25 +3,25 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-NKL2WMB7.js";
+} from "./shared/chunk-AGVYP4OR.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-722NL5UL.js";
-import "./shared/chunk-ZMLWICUX.js";
-import "./shared/chunk-47URHAE4.js";
-import "./shared/chunk-2EHGMLJW.js";
-import "./shared/chunk-VKJG73DV.js";
+} from "./shared/chunk-4VVKR7FC.js";
+import "./shared/chunk-LLJD27J7.js";
+import "./shared/chunk-VSKTELHW.js";
+import "./shared/chunk-34JX2MTI.js";
+import "./shared/chunk-BQXRM26K.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-RJEP5UGA.js";
+} from "./shared/chunk-WXDXM2QB.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-US7OMM3Z.js";
+} from "./shared/chunk-PLV3PRWE.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-NKL2WMB7.js";
+} from "./shared/chunk-AGVYP4OR.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,12 +25,12 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-722NL5UL.js";
+} from "./shared/chunk-4VVKR7FC.js";
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-H3BODWU4.js";
-import "./shared/chunk-ZMLWICUX.js";
+} from "./shared/chunk-KFE4M6GZ.js";
+import "./shared/chunk-LLJD27J7.js";
 import {
   againWith,
   bookmarkOf,
@@ -40,23 +40,23 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-47URHAE4.js";
+} from "./shared/chunk-VSKTELHW.js";
 import {
   secretsIn
-} from "./shared/chunk-2EHGMLJW.js";
+} from "./shared/chunk-34JX2MTI.js";
 import {
   verify
-} from "./shared/chunk-35HAQIOT.js";
+} from "./shared/chunk-HCX2JGW6.js";
 import {
   checkLines,
   todoLines,
   verdictOf
-} from "./shared/chunk-VKJG73DV.js";
+} from "./shared/chunk-BQXRM26K.js";
 import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-CR5KEJNK.js";
+} from "./shared/chunk-UMIYTZ3W.js";
 import {
   branchOf,
   checkAccount,
@@ -66,7 +66,7 @@ import {
   lossesOf,
   ownCommentIn,
   short
-} from "./shared/chunk-RJEP5UGA.js";
+} from "./shared/chunk-WXDXM2QB.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -84,7 +84,7 @@ import {
   rootCauseOf,
   runAction,
   span
-} from "./shared/chunk-US7OMM3Z.js";
+} from "./shared/chunk-PLV3PRWE.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

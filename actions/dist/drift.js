@@ -5,10 +5,10 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-722NL5UL.js";
+} from "./shared/chunk-4VVKR7FC.js";
 import {
   resourcesWithin
-} from "./shared/chunk-QEISQCI3.js";
+} from "./shared/chunk-ZTCFZ4XX.js";
 import {
   atRest,
   deadlineIn,
@@ -17,15 +17,15 @@ import {
   patiently,
   refuseStuck,
   secretsOf
-} from "./shared/chunk-47URHAE4.js";
-import "./shared/chunk-2EHGMLJW.js";
-import "./shared/chunk-VKJG73DV.js";
+} from "./shared/chunk-VSKTELHW.js";
+import "./shared/chunk-34JX2MTI.js";
+import "./shared/chunk-BQXRM26K.js";
 import {
   environmentNamed
-} from "./shared/chunk-CR5KEJNK.js";
+} from "./shared/chunk-UMIYTZ3W.js";
 import {
   checkAccount
-} from "./shared/chunk-RJEP5UGA.js";
+} from "./shared/chunk-WXDXM2QB.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -45,7 +45,7 @@ import {
   span,
   stackNameOf,
   table
-} from "./shared/chunk-US7OMM3Z.js";
+} from "./shared/chunk-PLV3PRWE.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

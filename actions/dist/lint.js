@@ -4,7 +4,7 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-2EHGMLJW.js";
+} from "./shared/chunk-34JX2MTI.js";
 import {
   listIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -28,7 +28,7 @@ import {
   scrubbed,
   sortedFindings,
   tallyOfFindings
-} from "./shared/chunk-US7OMM3Z.js";
+} from "./shared/chunk-PLV3PRWE.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -3,14 +3,14 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverLines,
   leftOversOf
-} from "./shared/chunk-H3BODWU4.js";
+} from "./shared/chunk-KFE4M6GZ.js";
 import {
   findBootstrap
-} from "./shared/chunk-ZMLWICUX.js";
+} from "./shared/chunk-LLJD27J7.js";
 import {
   confirmEmptying,
   resourcesWithin
-} from "./shared/chunk-QEISQCI3.js";
+} from "./shared/chunk-ZTCFZ4XX.js";
 import {
   atRest,
   bookmarkOf,
@@ -21,15 +21,15 @@ import {
   refuseStuck,
   rootCause,
   secretsOf
-} from "./shared/chunk-47URHAE4.js";
-import "./shared/chunk-2EHGMLJW.js";
+} from "./shared/chunk-VSKTELHW.js";
+import "./shared/chunk-34JX2MTI.js";
 import {
   environmentNamed
-} from "./shared/chunk-CR5KEJNK.js";
+} from "./shared/chunk-UMIYTZ3W.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-RJEP5UGA.js";
+} from "./shared/chunk-WXDXM2QB.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -48,7 +48,7 @@ import {
   runAction,
   span,
   stackNameOf
-} from "./shared/chunk-US7OMM3Z.js";
+} from "./shared/chunk-PLV3PRWE.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import {

@@ -2,27 +2,27 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-35HAQIOT.js";
+} from "./shared/chunk-HCX2JGW6.js";
 import {
   VERDICT_SIGNS,
   checkTable,
   tallyOf,
   todoList,
   verifyLines
-} from "./shared/chunk-VKJG73DV.js";
+} from "./shared/chunk-BQXRM26K.js";
 import {
   environmentNamed
-} from "./shared/chunk-CR5KEJNK.js";
+} from "./shared/chunk-UMIYTZ3W.js";
 import {
   checkAccount
-} from "./shared/chunk-RJEP5UGA.js";
+} from "./shared/chunk-WXDXM2QB.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
 import {
   code,
   runAction
-} from "./shared/chunk-US7OMM3Z.js";
+} from "./shared/chunk-PLV3PRWE.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-U3N2D6KP.js";
 import "./shared/chunk-QDUPWXE6.js";

@@ -4,6 +4,7 @@ import { entryOf } from '../model/entry.ts'
 import type { Json } from '../model/json.ts'
 import { isMap } from '../model/json.ts'
 import { type Direction, directionOf, openRules } from './networkRule.ts'
+import { openStatements } from './openStatements.ts'
 import { propertiesOf } from './property.ts'
 import type { Values } from './values.ts'
 import { valuesOf } from './values.ts'
@@ -15,7 +16,7 @@ export type Permission = {
   readonly action: 'add' | 'modify'
   /** Each property that grants, with what it says before and after. */
   readonly grants: readonly { readonly property: PropertyChange; readonly values: Values }[]
-  /** What the new values grant to everybody or on everything and the old ones did not: `s3:*`, `ingress tcp 443 from 0.0.0.0/0`. */
+  /** What the new values grant to everybody or on everything and the old ones did not: `s3:* on *`, `ingress tcp 443 from 0.0.0.0/0`. */
   readonly wide: readonly string[]
 }
 
@@ -68,11 +69,8 @@ function widthsAdded({ resolved, type }: Change, granting: readonly string[]): r
   return granting.flatMap(name => widthsOf(properties[name], directionOf(name)))
 }
 
-/** The words of a value, also of one that is JSON, that stand for many; of a network rule, the rule. */
+/** What of a value stands for many: network rules, statements, words. */
 function widthsOf(value: Json | undefined, direction: Direction | undefined): readonly string[] {
   if (value === undefined) return []
-  if (direction) return openRules(value, direction)
-  if (Array.isArray(value)) return value.flatMap(one => widthsOf(one, undefined))
-  if (isMap(value)) return Object.values(value).flatMap(one => widthsOf(one, undefined))
-  return typeof value === 'string' ? value.split(/["\s,[\]{}]+/).filter(word => word.includes('*')) : []
+  return direction ? openRules(value, direction) : openStatements(value)
 }

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resolveEnvironment
-} from "./chunk-2EHGMLJW.js";
+} from "./chunk-34JX2MTI.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

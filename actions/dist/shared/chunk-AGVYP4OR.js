@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-ZMLWICUX.js";
+} from "./chunk-LLJD27J7.js";
 import {
   changeSetTick,
   deadlineIn,
   discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-47URHAE4.js";
+} from "./chunk-VSKTELHW.js";
 import {
   callOf,
   hiding,
@@ -20,14 +20,14 @@ import {
   resolveEnvironment,
   resolveStack,
   secretsIn
-} from "./chunk-2EHGMLJW.js";
+} from "./chunk-34JX2MTI.js";
 import {
   checkAccount,
   lossWarning,
   lossesOf,
   refuseUnusedApprovals,
   short
-} from "./chunk-RJEP5UGA.js";
+} from "./chunk-WXDXM2QB.js";
 import {
   Unknown,
   entryOf,
@@ -44,7 +44,7 @@ import {
   readEnvironment,
   stackNameOf,
   transformsOf
-} from "./chunk-US7OMM3Z.js";
+} from "./chunk-PLV3PRWE.js";
 import {
   canonical,
   isMap

@@ -12,7 +12,7 @@ import {
   prose,
   span,
   table
-} from "./chunk-US7OMM3Z.js";
+} from "./chunk-PLV3PRWE.js";
 
 // actions/lib/render/check.ts
 function checkLines(checks) {

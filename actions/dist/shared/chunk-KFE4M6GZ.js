@@ -8,7 +8,7 @@ import {
   keepsData,
   line,
   span
-} from "./chunk-US7OMM3Z.js";
+} from "./chunk-PLV3PRWE.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-VKJG73DV.js";
+} from "./chunk-BQXRM26K.js";
 import {
   stackNameOf
-} from "./chunk-US7OMM3Z.js";
+} from "./chunk-PLV3PRWE.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -898,6 +898,47 @@ function parsed(text) {
   }
 }
 
+// actions/lib/render/openStatements.ts
+var MOST_ACTIONS = 3;
+function openStatements(value) {
+  if (Array.isArray(value)) return value.flatMap(openStatements);
+  if (!isMap(value)) return typeof value === "string" ? wideWordsIn(value) : [];
+  if (typeof value.Effect === "string") return value.Effect === "Allow" ? allowedBy(value) : [];
+  return Object.values(value).flatMap(openStatements);
+}
+function wideWordsIn(text) {
+  return text.split(/["\s,[\]{}]+/).filter((word) => word.includes("*"));
+}
+function allowedBy(statement) {
+  const { Action, NotAction, Resource, NotResource, Principal, NotPrincipal } = statement;
+  const actions = NotAction === void 0 ? textsIn(Action) : [`everything but ${listed2(textsIn(NotAction))}`];
+  const isWideAction = NotAction !== void 0 || actions.some(isWide);
+  const resources = textsIn(Resource);
+  const places = [
+    ...resources.filter((resource) => isWide(resource) || isWideAction),
+    ...NotResource === void 0 ? [] : [`everything but ${listed2(textsIn(NotResource))}`]
+  ];
+  const who = [
+    ...textsIn(Principal).filter(isWide),
+    ...NotPrincipal === void 0 ? [] : [`everybody but ${listed2(textsIn(NotPrincipal))}`]
+  ];
+  const what = listed2(actions);
+  const unplaced = isWideAction && places.length === 0 && who.length === 0 ? [what] : [];
+  return [...places.map((place) => `${what} on ${place}`), ...who.map((one) => `${what} by ${one}`), ...unplaced];
+}
+function isWide(text) {
+  return text.includes("*");
+}
+function textsIn(value) {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return isMap(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+function listed2(names2) {
+  const more = names2.length > MOST_ACTIONS ? ` and ${names2.length - MOST_ACTIONS} more` : "";
+  return names2.slice(0, MOST_ACTIONS).join(", ") + more;
+}
+
 // actions/lib/render/permission.ts
 var POLICY = ["PolicyDocument"];
 var RULES = ["SecurityGroupIngress", "SecurityGroupEgress"];
@@ -941,10 +982,7 @@ function widthsAdded({ resolved, type }, granting) {
 }
 function widthsOf(value, direction) {
   if (value === void 0) return [];
-  if (direction) return openRules(value, direction);
-  if (Array.isArray(value)) return value.flatMap((one) => widthsOf(one, void 0));
-  if (isMap(value)) return Object.values(value).flatMap((one) => widthsOf(one, void 0));
-  return typeof value === "string" ? value.split(/["\s,[\]{}]+/).filter((word) => word.includes("*")) : [];
+  return direction ? openRules(value, direction) : openStatements(value);
 }
 
 // actions/lib/render/markdown/permission.ts
@@ -1077,10 +1115,10 @@ ${stack}, ${counted(changes.length, "resource")}.${certaintyOf(preview)}`;
 function widened(count) {
   return count === 1 ? "1 permission or network rule widens" : `${count} permissions or network rules widen`;
 }
-function signOf(changes, isWide) {
+function signOf(changes, isWide2) {
   const risks = risksOf(changes);
   if (risks.some(({ kind }) => kind === "lost")) return SIGNS.bad;
-  return risks.length > 0 || isWide ? SIGNS.careful : SIGNS.good;
+  return risks.length > 0 || isWide2 ? SIGNS.careful : SIGNS.good;
 }
 function certaintyOf({ predicted }) {
   return predicted ? ` ${PREDICTED_NOTE}` : "";

@@ -8,7 +8,7 @@ import {
   resolvedWith,
   secretOutputsIn,
   secretsIn
-} from "./chunk-2EHGMLJW.js";
+} from "./chunk-34JX2MTI.js";
 import {
   bullets,
   code,
@@ -18,7 +18,7 @@ import {
   isFailure,
   prose,
   stackNameOf
-} from "./chunk-US7OMM3Z.js";
+} from "./chunk-PLV3PRWE.js";
 import {
   NESTED_STACK,
   stateOf

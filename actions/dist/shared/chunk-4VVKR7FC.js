@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-47URHAE4.js";
+} from "./chunk-VSKTELHW.js";
 import {
   checkSection,
   verdictOf
-} from "./chunk-VKJG73DV.js";
+} from "./chunk-BQXRM26K.js";
 import {
   IN_COMMENT,
   MORE,
@@ -28,7 +28,7 @@ import {
   problemParts,
   prose,
   valueCells
-} from "./chunk-US7OMM3Z.js";
+} from "./chunk-PLV3PRWE.js";
 import {
   Problem
 } from "./chunk-HL5I4I5D.js";

@@ -6,7 +6,7 @@ import {
   losesData,
   nameOf,
   replaces
-} from "./chunk-US7OMM3Z.js";
+} from "./chunk-PLV3PRWE.js";
 import {
   NESTED_STACK
 } from "./chunk-QDUPWXE6.js";

@@ -20,7 +20,7 @@ import {
   resolvedResource,
   stackNameOf,
   transformsOf
-} from "./chunk-US7OMM3Z.js";
+} from "./chunk-PLV3PRWE.js";
 import {
   canonical,
   isMap
