@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-AGVYP4OR.js";
+} from "./shared/chunk-YYHLVJAV.js";
 import {
   withoutFailing,
   wording
@@ -15,7 +15,7 @@ import "./shared/chunk-BQXRM26K.js";
 import {
   environmentOfBranch,
   ownCommentIn
-} from "./shared/chunk-WXDXM2QB.js";
+} from "./shared/chunk-PGOTVXEN.js";
 import {
   environmentNames,
   line,

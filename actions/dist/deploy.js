@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-AGVYP4OR.js";
+} from "./shared/chunk-YYHLVJAV.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -56,7 +56,7 @@ import {
   branchOfRun,
   environmentNamed,
   pushIn
-} from "./shared/chunk-UMIYTZ3W.js";
+} from "./shared/chunk-N2XHDF4I.js";
 import {
   branchOf,
   checkAccount,
@@ -65,8 +65,9 @@ import {
   listed,
   lossesOf,
   ownCommentIn,
-  short
-} from "./shared/chunk-WXDXM2QB.js";
+  short,
+  warnOfOldApprovals
+} from "./shared/chunk-PGOTVXEN.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";
@@ -350,31 +351,6 @@ async function proved(stack, environment, tools) {
     return { outputs: stack.outputs, checks: [error.todo === void 0 ? check : { ...check, todo: error.todo }] };
   }
 }
-function warnOfOldApprovals({ approvedLosses, placeOf }, { reporter }) {
-  if (approvedLosses.length === 0) return;
-  const { file } = placeOf(["approved-losses"]);
-  reporter.say({
-    kind: "warning",
-    text: `Nothing changes any more: remove ${listed(approvedLosses)} from 'approved-losses' in ${file}.`
-  });
-}
-
-// actions/lib/operations/markStale.ts
-async function markStale(environment, about, tools) {
-  const branch = branchOf(environment);
-  const list = () => tools.forge.openPullRequests(branch);
-  const open = await withoutFailing(`Reading the open pull requests into '${branch}'`, list, tools);
-  for (const one of open ?? []) {
-    const what = `Marking the preview on pull request #${one.number} as out of date`;
-    await withoutFailing(what, () => markOn(one, environment, about, tools), tools);
-  }
-}
-async function markOn({ number }, environment, about, { forge, wording: wording2 }) {
-  const own = ownCommentIn(await forge.comments(number), environment, wording2);
-  if (own?.marker.state !== "current") return;
-  if (await forge.editorOf(own.comment) !== void 0) return;
-  await forge.updateComment(own.comment.id, wording2.staleComment(own.comment.body, about));
-}
 
 // actions/lib/operations/refuseOlder.ts
 async function refuseOlder({ environment, commit }, { forge }) {
@@ -398,10 +374,49 @@ async function refuseIfKnownOlder(about, tools) {
   }
 }
 
+// actions/lib/operations/markStale.ts
+async function markStale(environment, about, tools) {
+  const branch = branchOf(environment);
+  const list = () => tools.forge.openPullRequests(branch);
+  const open = await withoutFailing(`Reading the open pull requests into '${branch}'`, list, tools);
+  for (const one of open ?? []) {
+    const what = `Marking the preview on pull request #${one.number} as out of date`;
+    await withoutFailing(what, () => markOn(one, environment, about, tools), tools);
+  }
+}
+async function markOn({ number }, environment, about, { forge, wording: wording2 }) {
+  const own = ownCommentIn(await forge.comments(number), environment, wording2);
+  if (own?.marker.state !== "current") return;
+  if (await forge.editorOf(own.comment) !== void 0) return;
+  await forge.updateComment(own.comment.id, wording2.staleComment(own.comment.body, about));
+}
+
 // actions/lib/operations/tellPullRequest.ts
 async function tellPullRequest({ number }, { outcome, environment, about }, tools) {
   const tell = () => tools.forge.createComment(number, tools.wording.outcomeComment(outcome, environment, about));
   await withoutFailing(`The comment on pull request #${number}`, tell, tools);
+}
+
+// actions/lib/operations/told.ts
+async function told({ environment: { name }, about }, pullRequests, tools, act) {
+  const tell = async (outcome2) => {
+    for (const one of pullRequests) await tellPullRequest(one, { outcome: outcome2, environment: name, about }, tools);
+  };
+  let outcome;
+  try {
+    outcome = await act();
+  } catch (error) {
+    await tell({ kind: "refused", problem: error instanceof Problem ? error : unfinished(name) });
+    throw error;
+  }
+  const isStale = outcome.kind !== "unchanged" && outcome.kind !== "declined";
+  await together([tell(outcome), ...isStale ? [markStale(name, about, tools)] : []]);
+  return outcome;
+}
+function unfinished(environment) {
+  return new Problem(`The deployment of '${environment}' did not come to its end.`, {
+    todo: `Read the log of the run, then run 'npm run status -- ${environment}' to see where the stack is.`
+  });
 }
 
 // actions/lib/operations/deployBranch.ts
@@ -475,26 +490,6 @@ async function unreviewed(order, { why, prepared }, tools) {
 }
 function waysTo({ name }, fingerprint) {
   return `Open a pull request into '${branchOf(name)}' and merge what it shows, or look at the preview of this run and start the workflow on '${branchOf(name)}' with approve '${fingerprint}'.`;
-}
-async function told({ environment: { name }, about }, pullRequests, tools, act) {
-  const tell = async (outcome2) => {
-    for (const one of pullRequests) await tellPullRequest(one, { outcome: outcome2, environment: name, about }, tools);
-  };
-  let outcome;
-  try {
-    outcome = await act();
-  } catch (error) {
-    await tell({ kind: "refused", problem: error instanceof Problem ? error : unfinished(name) });
-    throw error;
-  }
-  const isStale = outcome.kind !== "unchanged" && outcome.kind !== "declined";
-  await together([tell(outcome), ...isStale ? [markStale(name, about, tools)] : []]);
-  return outcome;
-}
-function unfinished(environment) {
-  return new Problem(`The deployment of '${environment}' did not come to its end.`, {
-    todo: `Read the log of the run, then run 'npm run status -- ${environment}' to see where the stack is.`
-  });
 }
 
 // actions/lib/render/deployOutcome.ts

@@ -22,10 +22,10 @@ import "./shared/chunk-34JX2MTI.js";
 import "./shared/chunk-BQXRM26K.js";
 import {
   environmentNamed
-} from "./shared/chunk-UMIYTZ3W.js";
+} from "./shared/chunk-N2XHDF4I.js";
 import {
   checkAccount
-} from "./shared/chunk-WXDXM2QB.js";
+} from "./shared/chunk-PGOTVXEN.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";

@@ -25,11 +25,11 @@ import {
 import "./shared/chunk-34JX2MTI.js";
 import {
   environmentNamed
-} from "./shared/chunk-UMIYTZ3W.js";
+} from "./shared/chunk-N2XHDF4I.js";
 import {
   checkAccount,
   listed
-} from "./shared/chunk-WXDXM2QB.js";
+} from "./shared/chunk-PGOTVXEN.js";
 import {
   switchIn
 } from "./shared/chunk-VMSHKHWG.js";

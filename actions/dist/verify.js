@@ -12,10 +12,10 @@ import {
 } from "./shared/chunk-BQXRM26K.js";
 import {
   environmentNamed
-} from "./shared/chunk-UMIYTZ3W.js";
+} from "./shared/chunk-N2XHDF4I.js";
 import {
   checkAccount
-} from "./shared/chunk-WXDXM2QB.js";
+} from "./shared/chunk-PGOTVXEN.js";
 import {
   numberIn
 } from "./shared/chunk-VMSHKHWG.js";

@@ -9,7 +9,7 @@ import { changeStack } from './changeStack.ts'
 import { checkAccount } from './checkAccount.ts'
 import type { DesiredStack } from './desiredStack.ts'
 import { discreetly } from './discreetly.ts'
-import { judgeLosses, listed, lossesOf } from './losses.ts'
+import { judgeLosses, listed, lossesOf, warnOfOldApprovals } from './losses.ts'
 import { deadlineIn } from './patience.ts'
 import { type Prepared, prepareChange } from './prepareChange.ts'
 import { protect } from './protect.ts'
@@ -144,14 +144,4 @@ async function proved(
     const check: Check = { name: 'verify', verdict: 'not checked', detail: error.message, milliseconds: 0 }
     return { outputs: stack.outputs, checks: [error.todo === undefined ? check : { ...check, todo: error.todo }] }
   }
-}
-
-/** The deployment that used an approval may have been killed after it: refusing now would stop it from converging. */
-function warnOfOldApprovals({ approvedLosses, placeOf }: Environment, { reporter }: Needs): void {
-  if (approvedLosses.length === 0) return
-  const { file } = placeOf(['approved-losses'])
-  reporter.say({
-    kind: 'warning',
-    text: `Nothing changes any more: remove ${listed(approvedLosses)} from 'approved-losses' in ${file}.`,
-  })
 }

@@ -7,13 +7,12 @@ import { changeSet } from './changeSet.ts'
 import { checkAccount } from './checkAccount.ts'
 import { deployPrepared } from './deploy.ts'
 import { branchOf, findReviewed, type Push, type Reviewed } from './findReviewed.ts'
-import { markStale } from './markStale.ts'
 import { type Prepared, prepareChange } from './prepareChange.ts'
 import { refuseIfKnownOlder, refuseOlder } from './refuseOlder.ts'
 import { refuseOtherCheckout } from './refuseOtherCheckout.ts'
 import { refuseNoFingerprint } from './reviewed.ts'
-import { type Told, tellPullRequest } from './tellPullRequest.ts'
 import { together } from './together.ts'
+import { told } from './told.ts'
 import type { Tools } from './tools.ts'
 import { withoutFailing } from './withoutFailing.ts'
 
@@ -128,33 +127,4 @@ async function unreviewed(
 
 function waysTo({ name }: Environment, fingerprint: string): string {
   return `Open a pull request into '${branchOf(name)}' and merge what it shows, or look at the preview of this run and start the workflow on '${branchOf(name)}' with approve '${fingerprint}'.`
-}
-
-/** Tells the pull requests how it ended, well or not; telling changes nothing about how it ended. */
-async function told(
-  { environment: { name }, about }: BranchOrder,
-  pullRequests: readonly PullRequest[],
-  tools: Needs,
-  act: () => Promise<DeployOutcome>,
-): Promise<DeployOutcome> {
-  const tell = async (outcome: Told): Promise<void> => {
-    for (const one of pullRequests) await tellPullRequest(one, { outcome, environment: name, about }, tools)
-  }
-  let outcome: DeployOutcome
-  try {
-    outcome = await act()
-  } catch (error) {
-    await tell({ kind: 'refused', problem: error instanceof Problem ? error : unfinished(name) })
-    throw error
-  }
-  const isStale = outcome.kind !== 'unchanged' && outcome.kind !== 'declined'
-  await together([tell(outcome), ...(isStale ? [markStale(name, about, tools)] : [])])
-  return outcome
-}
-
-/** A bug's own words may hold what was sent to AWS. */
-function unfinished(environment: string): Problem {
-  return new Problem(`The deployment of '${environment}' did not come to its end.`, {
-    todo: `Read the log of the run, then run 'npm run status -- ${environment}' to see where the stack is.`,
-  })
 }

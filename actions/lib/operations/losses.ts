@@ -4,7 +4,7 @@ import { keepsData, losesData } from '../model/dataKeeper.ts'
 import type { Environment } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
 import { NESTED_STACK } from '../model/stack.ts'
-import type { CloudFormation } from '../ports.ts'
+import type { CloudFormation, Reporter } from '../ports.ts'
 
 /** A data keeper that a change takes away. */
 export type Loss = {
@@ -68,6 +68,19 @@ export function refuseUnusedApprovals(environment: Environment, losses: readonly
       todo: `Remove ${listed(unused)} from 'approved-losses' in ${first.place.file}.`,
     },
   )
+}
+
+/** The deployment that used an approval may have been killed after it: refusing now would stop it from converging. */
+export function warnOfOldApprovals(
+  { approvedLosses, placeOf }: Environment,
+  { reporter }: { readonly reporter: Reporter },
+): void {
+  if (approvedLosses.length === 0) return
+  const { file } = placeOf(['approved-losses'])
+  reporter.say({
+    kind: 'warning',
+    text: `Nothing changes any more: remove ${listed(approvedLosses)} from 'approved-losses' in ${file}.`,
+  })
 }
 
 export function listed(names: readonly string[]): string {

@@ -107,6 +107,14 @@ function refuseUnusedApprovals(environment, losses) {
     }
   );
 }
+function warnOfOldApprovals({ approvedLosses, placeOf }, { reporter }) {
+  if (approvedLosses.length === 0) return;
+  const { file } = placeOf(["approved-losses"]);
+  reporter.say({
+    kind: "warning",
+    text: `Nothing changes any more: remove ${listed(approvedLosses)} from 'approved-losses' in ${file}.`
+  });
+}
 function listed(names) {
   const quoted = names.map((name) => `'${name}'`);
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
@@ -226,6 +234,7 @@ export {
   judgeLosses,
   lossWarning,
   refuseUnusedApprovals,
+  warnOfOldApprovals,
   listed,
   ownCommentIn,
   branchOf,

@@ -27,7 +27,7 @@ import {
   lossesOf,
   refuseUnusedApprovals,
   short
-} from "./chunk-WXDXM2QB.js";
+} from "./chunk-PGOTVXEN.js";
 import {
   Unknown,
   entryOf,
