@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-YYHLVJAV.js";
+} from "./shared/chunk-UZ24DDQK.js";
 import {
   withoutFailing,
   wording
-} from "./shared/chunk-4VVKR7FC.js";
+} from "./shared/chunk-7KCQS3SD.js";
 import "./shared/chunk-LLJD27J7.js";
-import "./shared/chunk-VSKTELHW.js";
+import "./shared/chunk-2AV7UOIJ.js";
 import "./shared/chunk-34JX2MTI.js";
 import "./shared/chunk-BQXRM26K.js";
 import {

@@ -15,7 +15,7 @@ import {
   surelyChanged,
   together,
   uploadTemplates
-} from "./shared/chunk-YYHLVJAV.js";
+} from "./shared/chunk-UZ24DDQK.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,7 +25,7 @@ import {
   whereItStands,
   withoutFailing,
   wording
-} from "./shared/chunk-4VVKR7FC.js";
+} from "./shared/chunk-7KCQS3SD.js";
 import {
   leftOverLines,
   leftOversOf
@@ -40,7 +40,7 @@ import {
   patiently,
   readyOrAbsent,
   remedyFor
-} from "./shared/chunk-VSKTELHW.js";
+} from "./shared/chunk-2AV7UOIJ.js";
 import {
   secretsIn
 } from "./shared/chunk-34JX2MTI.js";
@@ -354,13 +354,13 @@ async function proved(stack, environment, tools) {
 
 // actions/lib/operations/refuseOlder.ts
 async function refuseOlder({ environment, commit }, { forge }) {
-  const deployed2 = await forge.deployedCommit(environment);
-  if (deployed2 === void 0 || deployed2 === commit || await forge.isAncestor(deployed2, commit)) return;
+  const deployed = await forge.deployedCommit(environment);
+  if (deployed === void 0 || deployed === commit || await forge.isAncestor(deployed, commit)) return;
   throw new Problem(
-    `Commit '${short(commit)}' does not descend from '${short(deployed2)}', which is deployed to '${environment}': this run is older than that deployment, or the branch was rewritten. Nothing was changed.`,
+    `Commit '${short(commit)}' does not descend from '${short(deployed)}', which is deployed to '${environment}': this run is older than that deployment, or the branch was rewritten. Nothing was changed.`,
     {
       kind: "refused",
-      todo: `To go back, revert in a pull request into '${branchOf(environment)}'. A rewritten branch must contain '${deployed2}' again.`
+      todo: `To go back, revert in a pull request into '${branchOf(environment)}'. A rewritten branch must contain '${deployed}' again.`
     }
   );
 }
@@ -429,7 +429,7 @@ async function deployBranch(order, tools) {
   }
   const about = { environment: environment.name, commit };
   const checked = checkAccount(order, tools);
-  const refusals = [refuseOtherCheckout(deployed(order), tools), checked];
+  const refusals = [refuseOtherCheckout(checkoutOf(order), tools), checked];
   const prepared = checked.then(() => prepareChange(environment, tools));
   prepared.catch(() => void 0);
   if (approve !== void 0) {
@@ -457,7 +457,7 @@ function refuseOtherBranch({ environment: { name }, branch }) {
     { kind: "refused", todo: `Merge into '${branchOf(name)}', or start the workflow on that branch.` }
   );
 }
-function deployed({ commit }) {
+function checkoutOf({ commit }) {
   const todo = "Let actions/checkout take what it takes by itself: leave its 'ref' out.";
   return { commit, what: "what this run deploys", todo };
 }

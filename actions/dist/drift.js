@@ -5,7 +5,7 @@ import {
   driftedValuesOf,
   withoutFailing,
   wording
-} from "./shared/chunk-4VVKR7FC.js";
+} from "./shared/chunk-7KCQS3SD.js";
 import {
   resourcesWithin
 } from "./shared/chunk-ZTCFZ4XX.js";
@@ -17,7 +17,7 @@ import {
   patiently,
   refuseStuck,
   secretsOf
-} from "./shared/chunk-VSKTELHW.js";
+} from "./shared/chunk-2AV7UOIJ.js";
 import "./shared/chunk-34JX2MTI.js";
 import "./shared/chunk-BQXRM26K.js";
 import {

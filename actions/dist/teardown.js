@@ -21,7 +21,7 @@ import {
   refuseStuck,
   rootCause,
   secretsOf
-} from "./shared/chunk-VSKTELHW.js";
+} from "./shared/chunk-2AV7UOIJ.js";
 import "./shared/chunk-34JX2MTI.js";
 import {
   environmentNamed

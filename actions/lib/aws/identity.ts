@@ -5,8 +5,8 @@ import { lazily } from './lazily.ts'
 import { wordErrors } from './wordErrors.ts'
 
 /**
- * Who we are for AWS, asked once, unless it was said at the login. It is the first call of every verb, so it gives up early: no network is said at once.
- * Nobody who stops waiting for the answer, by `over`, has to stay for it.
+ * Who we are for AWS, asked once, unless it was said at the login. It is the first call of every verb, so it gives up
+ * early: no network is said at once. Nobody who stops waiting for the answer, by `over`, has to stay for it.
  */
 export function connectIdentity(access: Access, { over }: { readonly over?: AbortSignal } = {}): Identity {
   return {

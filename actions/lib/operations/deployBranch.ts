@@ -44,7 +44,7 @@ export async function deployBranch(order: BranchOrder, tools: Needs): Promise<De
   }
   const about = { environment: environment.name, commit }
   const checked = checkAccount(order, tools)
-  const refusals = [refuseOtherCheckout(deployed(order), tools), checked] as const
+  const refusals = [refuseOtherCheckout(checkoutOf(order), tools), checked] as const
   // Read while GitHub is asked; what goes wrong there is heard by whoever deploys, or by nobody.
   const prepared = checked.then(() => prepareChange(environment, tools))
   prepared.catch(() => undefined)
@@ -76,7 +76,7 @@ function refuseOtherBranch({ environment: { name }, branch }: BranchOrder): void
   )
 }
 
-function deployed({ commit }: BranchOrder) {
+function checkoutOf({ commit }: BranchOrder) {
   const todo = "Let actions/checkout take what it takes by itself: leave its 'ref' out."
   return { commit, what: 'what this run deploys', todo }
 }

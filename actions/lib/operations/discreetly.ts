@@ -26,7 +26,10 @@ export async function discreetly<N extends Pick<Tools, 'reporter'>, T>(
   }
 }
 
-/** What an environment gives its stacks that nobody may read, and which outputs tell it; what can be known of it when its files are wrong. */
+/**
+ * What an environment gives its stacks that nobody may read, and which outputs tell it; when its files are wrong, what
+ * can be known of it.
+ */
 export async function secretsOf(
   environment: Environment,
   { workspace }: Pick<Tools, 'workspace'>,

@@ -1,12 +1,12 @@
 import type { StackEvent, WatchedEvent } from '../model/event.ts'
 import { isCancellation, isFailure } from '../model/event.ts'
-import { Problem } from '../model/problem.ts'
 import { NESTED_STACK, type Stack } from '../model/stack.ts'
 import { nestedLogs } from './nestedLogs.ts'
 import { operationTick } from './pace.ts'
 import { patiently } from './patience.ts'
 import { isAboutItself, openLog, readNews, startsOperation } from './stackLog.ts'
 import type { Tools } from './tools.ts'
+import { overtaken, tooLate } from './watchProblems.ts'
 
 export type WatchOrder = {
   /** An id, not a name: a deleted stack is found by its id only. */
@@ -134,19 +134,4 @@ function isForeign(event: StackEvent, { token }: WatchOrder): boolean {
   // A deletion that follows a failed creation is CloudFormation's own and may carry another token.
   const isOwn = token === undefined || event.token === token || event.status === 'DELETE_IN_PROGRESS'
   return startsOperation(event) && !isOwn
-}
-
-function overtaken({ status, token }: StackEvent, { stackName }: WatchOrder): Problem {
-  return new Problem(
-    `While stack '${stackName}' was being changed, someone else began another operation on it (${status}${token ? `, token '${token}'` : ''}).`,
-    { todo: 'Find out who else deploys this stack, wait until it is at rest, then run the same command again.' },
-  )
-}
-
-function tooLate({ stackName }: WatchOrder, began: number, now: number): Problem {
-  const minutes = Math.round((now - began) / 60_000)
-  return new Problem(
-    `Stack '${stackName}' was still being changed after ${minutes} minutes. CloudFormation goes on without us.`,
-    { todo: 'Run the same command again: it follows what is running before it does anything else.' },
-  )
 }

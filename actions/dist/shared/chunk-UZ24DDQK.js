@@ -9,7 +9,7 @@ import {
   discreetly,
   patiently,
   readyOrAbsent
-} from "./chunk-VSKTELHW.js";
+} from "./chunk-2AV7UOIJ.js";
 import {
   callOf,
   hiding,

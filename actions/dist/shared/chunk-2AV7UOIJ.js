@@ -141,6 +141,21 @@ function driftTick(looks) {
   return looks <= 30 ? 2e3 : 4e3;
 }
 
+// actions/lib/operations/watchProblems.ts
+function overtaken({ status, token }, { stackName }) {
+  return new Problem(
+    `While stack '${stackName}' was being changed, someone else began another operation on it (${status}${token ? `, token '${token}'` : ""}).`,
+    { todo: "Find out who else deploys this stack, wait until it is at rest, then run the same command again." }
+  );
+}
+function tooLate({ stackName }, began, now) {
+  const minutes = Math.round((now - began) / 6e4);
+  return new Problem(
+    `Stack '${stackName}' was still being changed after ${minutes} minutes. CloudFormation goes on without us.`,
+    { todo: "Run the same command again: it follows what is running before it does anything else." }
+  );
+}
+
 // actions/lib/operations/watchStack.ts
 var GRACE = 15e3;
 async function* watchStack(order, { cloudFormation, clock, signal }) {
@@ -225,19 +240,6 @@ function isWorthTelling(event) {
 function isForeign(event, { token }) {
   const isOwn = token === void 0 || event.token === token || event.status === "DELETE_IN_PROGRESS";
   return startsOperation(event) && !isOwn;
-}
-function overtaken({ status, token }, { stackName }) {
-  return new Problem(
-    `While stack '${stackName}' was being changed, someone else began another operation on it (${status}${token ? `, token '${token}'` : ""}).`,
-    { todo: "Find out who else deploys this stack, wait until it is at rest, then run the same command again." }
-  );
-}
-function tooLate({ stackName }, began, now) {
-  const minutes = Math.round((now - began) / 6e4);
-  return new Problem(
-    `Stack '${stackName}' was still being changed after ${minutes} minutes. CloudFormation goes on without us.`,
-    { todo: "Run the same command again: it follows what is running before it does anything else." }
-  );
 }
 
 // actions/lib/operations/follow.ts

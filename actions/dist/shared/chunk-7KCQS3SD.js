@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   leftOverParts,
   rootCause
-} from "./chunk-VSKTELHW.js";
+} from "./chunk-2AV7UOIJ.js";
 import {
   checkSection,
   verdictOf
