@@ -1,10 +1,10 @@
 import { bootstrap } from '#lib/operations/bootstrap.ts'
-import { bootstrapLines } from '#lib/render/bootstrapOutcome.ts'
-import { outcomeDocument } from '#lib/render/json.ts'
-import { GOES_ON } from './command/command.ts'
-import { deployExit } from './command/exitCode.ts'
+import { outcomeDocument } from '#lib/render/json/json.ts'
+import { bootstrapLines } from '#lib/render/text/bootstrapOutcome.ts'
+import { awsSession } from './command/awsSession.ts'
+import { CONTINUES_IN_CLOUDFORMATION } from './command/command.ts'
+import { deployExitCode } from './command/deployExitCode.ts'
 import { runScript } from './command/runScript.ts'
-import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -18,16 +18,16 @@ await runScript(
       1: 'rolled back or failed',
       3: 'refused or declined; nothing was changed',
     },
-    afterwards: GOES_ON,
+    afterwards: CONTINUES_IN_CLOUDFORMATION,
   },
   async ({ name, words, tools }) => {
     const opened = await tools.open(name)
     const { environment } = opened
-    const outcome = await bootstrap({ ...session, environment, yes: words.has('yes') }, opened)
+    const outcome = await bootstrap({ ...awsSession, environment, yes: words.has('yes') }, opened)
     return {
       document: outcomeDocument(outcome.kind, outcome),
       lines: bootstrapLines(outcome, name),
-      code: deployExit(outcome),
+      code: deployExitCode(outcome),
     }
   },
 )

@@ -1,9 +1,9 @@
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
-import { changeSetLines } from '#lib/render/changeSetOutcome.ts'
-import { outcomeDocument } from '#lib/render/json.ts'
+import { outcomeDocument } from '#lib/render/json/json.ts'
+import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
+import { awsSession } from './command/awsSession.ts'
 import { runScript } from './command/runScript.ts'
-import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -26,7 +26,7 @@ await runScript(
     if (base !== undefined && !predict) throw needsPredict(name, base)
     const opened = await (predict ? tools.openOffline(name) : tools.open(name))
     const { environment } = opened
-    const order = { ...session, environment, predict, ...(base !== undefined && { base }) }
+    const order = { ...awsSession, environment, predict, ...(base !== undefined && { base }) }
     const outcome = await changeSet(order, opened)
     return { document: outcomeDocument(outcome.kind, outcome), lines: predict ? [] : changeSetLines(outcome), code: 0 }
   },

@@ -1,10 +1,10 @@
 import { deploy } from '#lib/operations/deploy.ts'
-import { deployLines } from '#lib/render/deployOutcome.ts'
-import { outcomeDocument } from '#lib/render/json.ts'
-import { GOES_ON } from './command/command.ts'
-import { deployExit } from './command/exitCode.ts'
+import { outcomeDocument } from '#lib/render/json/json.ts'
+import { deployLines } from '#lib/render/text/deployOutcome.ts'
+import { awsSession } from './command/awsSession.ts'
+import { CONTINUES_IN_CLOUDFORMATION } from './command/command.ts'
+import { deployExitCode } from './command/deployExitCode.ts'
 import { runScript } from './command/runScript.ts'
-import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -21,20 +21,20 @@ await runScript(
       { words: 'production --expect FINGERPRINT', meaning: 'only what was reviewed' },
     ],
     exits: { 0: 'healthy', 1: 'rolled back, failed, or deployed and not proven', 3: 'refused; nothing was changed' },
-    afterwards: GOES_ON,
+    afterwards: CONTINUES_IN_CLOUDFORMATION,
   },
   async ({ name, words, tools }) => {
     const opened = await tools.open(name)
     const { environment } = opened
     const expect = words.text('expect')
     const minutes = words.number('timeout')
-    const order = { ...session, environment, yes: words.has('yes'), ...(expect !== undefined && { expect }) }
+    const order = { ...awsSession, environment, yes: words.has('yes'), ...(expect !== undefined && { expect }) }
     const patience = minutes === undefined ? {} : { deadlineSeconds: minutes * 60 }
     const outcome = await deploy({ ...order, ...patience }, opened)
     return {
       document: outcomeDocument(outcome.kind, outcome),
       lines: deployLines(outcome, name),
-      code: deployExit(outcome),
+      code: deployExitCode(outcome),
     }
   },
 )

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { templateDocument } from '#lib/files/readDocument.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
-import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environmentSchema.ts'
-import { parseTemplate } from '#lib/template/parseTemplate.ts'
+import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environment/environmentSchema.ts'
+import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { contracts } from './document/contracts.ts'
 import { withSection } from './document/section.ts'
 

@@ -1,7 +1,7 @@
 import { drift } from '#lib/operations/drift.ts'
-import { driftDocument, driftLines } from '#lib/render/drift.ts'
+import { driftDocument, driftLines } from '#lib/render/text/drift.ts'
+import { awsSession } from './command/awsSession.ts'
 import { runScript } from './command/runScript.ts'
-import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -12,14 +12,14 @@ await runScript(
     readsOnly: true,
     flags: { deadline: { value: 'SECONDS', meaning: 'how long it may take in all; 1200 unless said' } },
     examples: [{ words: 'production', meaning: 'what differs from the templates' }],
-    exits: { 0: 'in sync', 1: 'drifted, or it could not be found out', 3: 'refused' },
+    exits: { 0: 'in-sync', 1: 'drifted, or it could not be found out', 3: 'refused' },
   },
   async ({ name, words, tools }) => {
     const opened = await tools.open(name)
     const { environment } = opened
     const deadlineSeconds = words.number('deadline')
-    const outcome = await drift({ ...session, environment, deadlineSeconds }, opened)
-    const code = outcome.kind === 'in sync' ? 0 : 1
+    const outcome = await drift({ ...awsSession, environment, deadlineSeconds }, opened)
+    const code = outcome.kind === 'in-sync' ? 0 : 1
     return { document: driftDocument(outcome), lines: driftLines(outcome, name), code }
   },
 )

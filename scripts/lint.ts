@@ -1,6 +1,6 @@
 import { lint } from '#lib/operations/lint.ts'
-import { lintLines } from '#lib/render/finding.ts'
-import { outcomeDocument } from '#lib/render/json.ts'
+import { outcomeDocument } from '#lib/render/json/json.ts'
+import { lintLines } from '#lib/render/text/finding.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(

@@ -1,5 +1,5 @@
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
-import { resolveEnvironment } from '#lib/operations/resolveEnvironment.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import { runScript } from './command/runScript.ts'
 import { playPullRequests } from './rehearsal/playPullRequests.ts'
 import { playStory } from './rehearsal/playStory.ts'

@@ -1,8 +1,8 @@
 import { status } from '#lib/operations/status.ts'
-import { outcomeDocument } from '#lib/render/json.ts'
-import { statusLines } from '#lib/render/status.ts'
+import { outcomeDocument } from '#lib/render/json/json.ts'
+import { statusLines } from '#lib/render/text/status.ts'
+import { awsSession } from './command/awsSession.ts'
 import { runScript } from './command/runScript.ts'
-import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -18,7 +18,7 @@ await runScript(
   async ({ name, tools }) => {
     const opened = await tools.open(name)
     const { environment } = opened
-    const outcome = await status({ ...session, environment }, opened)
+    const outcome = await status({ ...awsSession, environment }, opened)
     const kind = outcome.stacks[0]?.status ?? 'absent'
     return { document: outcomeDocument(kind, outcome), lines: statusLines(outcome, name), code: 0 }
   },

@@ -1,9 +1,9 @@
 import { teardown } from '#lib/operations/teardown.ts'
-import { outcomeDocument } from '#lib/render/json.ts'
-import { teardownLines } from '#lib/render/teardownOutcome.ts'
-import { GOES_ON } from './command/command.ts'
+import { outcomeDocument } from '#lib/render/json/json.ts'
+import { teardownLines } from '#lib/render/text/teardownOutcome.ts'
+import { awsSession } from './command/awsSession.ts'
+import { CONTINUES_IN_CLOUDFORMATION } from './command/command.ts'
 import { runScript } from './command/runScript.ts'
-import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -20,14 +20,14 @@ await runScript(
       { words: 'dev --stack-name open-webui-dev', meaning: 'does not ask for it' },
     ],
     exits: { 0: 'gone, or there was nothing', 1: 'it could not be deleted', 3: 'refused; nothing was changed' },
-    afterwards: GOES_ON,
+    afterwards: CONTINUES_IN_CLOUDFORMATION,
   },
   async ({ name, words, tools }) => {
     const opened = await tools.open(name)
     const { environment } = opened
     const typedName = words.text('stack-name')
     const order = {
-      ...session,
+      ...awsSession,
       environment,
       emptyBuckets: words.has('empty-buckets'),
       ...(typedName !== undefined && { typedName }),

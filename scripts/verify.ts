@@ -1,9 +1,9 @@
-import { checkAccount } from '#lib/operations/checkAccount.ts'
+import { checkAccount } from '#lib/operations/environment/checkAccount.ts'
 import { verify } from '#lib/operations/verify.ts'
-import { verifyLines } from '#lib/render/check.ts'
-import { outcomeDocument } from '#lib/render/json.ts'
+import { outcomeDocument } from '#lib/render/json/json.ts'
+import { verifyLines } from '#lib/render/text/check.ts'
+import { awsSession } from './command/awsSession.ts'
 import { runScript } from './command/runScript.ts'
-import { session } from './command/session.ts'
 
 await runScript(
   {
@@ -20,7 +20,7 @@ await runScript(
     const { environment } = opened
     const deadlineSeconds = words.number('deadline')
     const order = { environment, ...(deadlineSeconds !== undefined && { deadlineSeconds }) }
-    await checkAccount({ ...session, environment }, opened)
+    await checkAccount({ ...awsSession, environment }, opened)
     const outcome = await verify(order, opened)
     const code = outcome.kind === 'healthy' ? 0 : 1
     return { document: outcomeDocument(outcome.kind, outcome), lines: verifyLines(outcome, name), code }

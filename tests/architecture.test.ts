@@ -6,17 +6,23 @@ import { suite, test } from 'node:test'
 /** Which rooms a room may open, and which packages. A package is named by its beginning. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   model: { rooms: ['model'], packages: [] },
-  template: { rooms: ['model', 'template'], packages: ['node:crypto'] },
-  rules: { rooms: ['model', 'template', 'rules'], packages: [] },
-  render: { rooms: ['model', 'ports', 'render'], packages: [] },
+  template: { rooms: ['model', 'template', 'redaction'], packages: ['node:crypto'] },
+  analysis: { rooms: ['model', 'template', 'analysis', 'render'], packages: [] },
+  redaction: { rooms: ['model', 'template', 'redaction'], packages: [] },
+  rules: { rooms: ['model', 'template', 'rules', 'analysis'], packages: [] },
+  render: { rooms: ['model', 'ports', 'render', 'analysis', 'redaction'], packages: [] },
   ports: { rooms: ['model'], packages: [] },
   clock: { rooms: ['ports'], packages: ['node:timers/promises'] },
-  operations: { rooms: ['model', 'template', 'rules', 'ports', 'operations'], packages: ['node:crypto'] },
-  aws: { rooms: ['model', 'ports', 'aws'], packages: ['@aws-sdk/', '@smithy/', 'node:'] },
-  github: { rooms: ['model', 'ports', 'github'], packages: ['@actions/', 'node:'] },
+  operations: {
+    rooms: ['model', 'template', 'analysis', 'redaction', 'rules', 'ports', 'operations'],
+    packages: ['node:crypto'],
+  },
+  aws: { rooms: ['model', 'ports', 'aws', 'redaction'], packages: ['@aws-sdk/', '@smithy/', 'node:'] },
+  gitHub: { rooms: ['model', 'ports', 'gitHub', 'redaction'], packages: ['@actions/', 'node:'] },
   files: { rooms: ['model', 'ports', 'files'], packages: ['js-yaml', 'ajv/', 'node:'] },
   console: { rooms: ['model', 'ports', 'render', 'console'], packages: ['node:'] },
   tools: { rooms: ['model', 'ports', 'tools'], packages: ['@aws-cdk/aws-service-spec', 'node:'] },
+  shell: { rooms: ['model', 'ports', 'operations', 'aws', 'shell'], packages: [] },
 }
 
 const LIBRARY = 'actions/lib'

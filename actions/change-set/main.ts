@@ -1,12 +1,12 @@
-import { mergeLines } from '#lib/render/changeSetOutcome.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
-import { previewAll } from '../run/previewAll.ts'
-import { pullRequestIn } from '../run/pullRequestIn.ts'
+import { mergeLines } from '#lib/render/text/changeSetOutcome.ts'
+import { previewEnvironments } from '../run/previewEnvironments.ts'
+import { pullRequestOfEvent } from '../run/pullRequestOfEvent.ts'
 import { runAction } from '../run/runAction.ts'
 
 await runAction(async ({ input, run, tools, session }) => {
-  const pullRequest = await pullRequestIn(run, input('refresh'), tools.forge)
-  const previewed = await previewAll({ pullRequest, run, asked: input('environment'), session }, tools)
+  const pullRequest = await pullRequestOfEvent(run, input('refresh'), tools.forge)
+  const previewed = await previewEnvironments({ pullRequest, run, asked: input('environment'), session }, tools)
   const [only] = previewed.length === 1 ? previewed : []
   return {
     code: 0,

@@ -3,50 +3,50 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-UZ24DDQK.js";
+} from "./shared/chunk-7IKSCKUZ.js";
 import {
-  withoutFailing,
-  wording
-} from "./shared/chunk-7KCQS3SD.js";
-import "./shared/chunk-LLJD27J7.js";
-import "./shared/chunk-2AV7UOIJ.js";
-import "./shared/chunk-34JX2MTI.js";
-import "./shared/chunk-BQXRM26K.js";
+  bestEffort,
+  commentRenderer
+} from "./shared/chunk-C7QRSNNZ.js";
+import "./shared/chunk-42ZVVTFH.js";
+import "./shared/chunk-XJ56JWXE.js";
+import "./shared/chunk-YNADMP5C.js";
+import "./shared/chunk-YHF76HCC.js";
 import {
   environmentOfBranch,
-  ownCommentIn
-} from "./shared/chunk-PGOTVXEN.js";
+  previewCommentIn
+} from "./shared/chunk-KYSEX7UJ.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-PLV3PRWE.js";
+} from "./shared/chunk-J3SYDZNF.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-U3N2D6KP.js";
-import "./shared/chunk-QDUPWXE6.js";
-import "./shared/chunk-Q4ZFBGY5.js";
-import "./shared/chunk-EEHABQEW.js";
-import "./shared/chunk-AVKRP45R.js";
+import "./shared/chunk-TZNMQEWF.js";
+import "./shared/chunk-FOOXNF3O.js";
+import "./shared/chunk-5X5NI6Q6.js";
+import "./shared/chunk-XJZ44DY4.js";
+import "./shared/chunk-5IU3TOBA.js";
 import {
   Problem
-} from "./shared/chunk-HL5I4I5D.js";
+} from "./shared/chunk-5ES3IVZH.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
-// actions/lib/render/changeSetOutcome.ts
+// actions/lib/render/text/changeSetOutcome.ts
 function mergeLines({ kind }) {
   return kind === "changes" ? [line("Merging the pull request executes exactly this, and nothing else.")] : [];
 }
 
-// actions/lib/model/pullRequest.ts
+// actions/lib/model/gitHub/pullRequest.ts
 function isFromFork({ headRepository }, repository) {
   return headRepository?.toLowerCase() !== repository.toLowerCase();
 }
 
-// actions/lib/operations/previewPlan.ts
+// actions/lib/operations/preview/previewPlan.ts
 var DEPENDABOT = "dependabot[bot]";
 function previewPlanOf({ pullRequest, repository, actor, asked, known }) {
   const { number, baseRef } = pullRequest;
@@ -74,32 +74,32 @@ function distrustOf(pullRequest, repository, actor) {
 async function previewPullRequest(order, tools) {
   const outcome = await changeSet(order, tools);
   const { forge } = tools;
-  if (!forge) return { outcome, comment: "not written" };
+  if (!forge) return { outcome, comment: "not-written" };
   const what = `The comment on pull request #${order.pullRequest.number}`;
-  const comment = await withoutFailing(what, () => upsert(order, outcome, { ...tools, forge }), tools);
-  return { outcome, comment: comment ?? "not written" };
+  const comment = await bestEffort(what, () => upsert(order, outcome, { ...tools, forge }), tools);
+  return { outcome, comment: comment ?? "not-written" };
 }
-async function upsert({ environment: { name }, predict, pullRequest, about }, { kind, preview }, { forge, wording: wording2 }) {
+async function upsert({ environment: { name }, predict, pullRequest, about }, { kind, preview }, { forge, commentRenderer: commentRenderer2 }) {
   const { number, headSha, mergeSha } = pullRequest;
   const { inputsDigest, fingerprint } = preview;
   const marker = { environment: name, headSha, mergeSha, inputsDigest, fingerprint, state: "current" };
-  const own = ownCommentIn(await forge.comments(number), name, wording2);
-  if (!own && predict && kind === "none") return "not needed";
-  const body = wording2.previewComment(preview, marker, about);
+  const own = previewCommentIn(await forge.comments(number), name, commentRenderer2);
+  if (!own && predict && kind === "none") return "not-needed";
+  const body = commentRenderer2.previewComment(preview, marker, about);
   if (own?.comment.body === body) return "unchanged";
   if (own && await forge.updateComment(own.comment.id, body) === "updated") return "updated";
   await forge.createComment(number, body);
   return "created";
 }
 
-// actions/run/previewAll.ts
+// actions/run/previewEnvironments.ts
 var BASE = "HEAD^1";
-async function previewAll({ pullRequest, run, asked, session }, tools) {
+async function previewEnvironments({ pullRequest, run, asked, session }, tools) {
   const known = await environmentNames(tools);
   const plan = previewPlanOf({ pullRequest, repository: run.repository, actor: run.actor, asked, known });
   if (plan.silent !== void 0) {
     const text = `Nobody is told on pull request #${pullRequest.number}, and no credentials are used, because ${plan.silent}.`;
-    tools.reporter.say({ kind: "warning", text });
+    tools.reporter.report({ kind: "warning", text });
   }
   const previewed = [];
   for (const name of plan.environments) {
@@ -109,7 +109,7 @@ async function previewAll({ pullRequest, run, asked, session }, tools) {
     const mergeSha = await mergeShaOf(pullRequest, run, tools);
     const predicted = plan.predict ? { predict: true, base: BASE } : {};
     const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run };
-    previewed.push(await previewPullRequest(order, { ...cloud, forge, wording }));
+    previewed.push(await previewPullRequest(order, { ...cloud, forge, commentRenderer }));
   }
   return previewed;
 }
@@ -126,13 +126,13 @@ async function mergeShaOf({ number, mergeCommitSha }, { eventName, sha }, { work
   const checkout = await refuseOtherCheckout({ commit, what, todo }, { workspace });
   if (checkout === "unknown" && !isOfEvent) {
     const text = `Without git nothing tells whether ${what} is checked out.`;
-    reporter.say({ kind: "warning", text });
+    reporter.report({ kind: "warning", text });
   }
   return commit;
 }
 
-// actions/run/pullRequestIn.ts
-async function pullRequestIn({ event, eventName }, refresh, forge) {
+// actions/run/pullRequestOfEvent.ts
+async function pullRequestOfEvent({ event, eventName }, refresh, forge) {
   if (refresh !== void 0) return refreshed(refresh, await forge());
   const given = isMap(event) ? event.pull_request : void 0;
   const found = isMap(given) ? pullRequestOf(given) : void 0;
@@ -178,8 +178,8 @@ function pullRequestOf(given) {
 
 // actions/change-set/main.ts
 await runAction(async ({ input, run, tools, session }) => {
-  const pullRequest = await pullRequestIn(run, input("refresh"), tools.forge);
-  const previewed = await previewAll({ pullRequest, run, asked: input("environment"), session }, tools);
+  const pullRequest = await pullRequestOfEvent(run, input("refresh"), tools.forge);
+  const previewed = await previewEnvironments({ pullRequest, run, asked: input("environment"), session }, tools);
   const [only] = previewed.length === 1 ? previewed : [];
   return {
     code: 0,

@@ -4,42 +4,42 @@ import {
   collectTemplates,
   nestedFilesOf,
   resolvedWith
-} from "./shared/chunk-34JX2MTI.js";
+} from "./shared/chunk-YNADMP5C.js";
 import {
-  listIn
-} from "./shared/chunk-VMSHKHWG.js";
+  listInput
+} from "./shared/chunk-KADZUUQX.js";
 import {
   DOCUMENTATION_ACCOUNT,
+  EMOJI,
   IN_SUMMARY,
   MORE,
-  SIGNS,
-  checkName,
+  checkEnvironmentName,
   clean,
-  counted,
+  countOf,
   environmentNames,
+  findingCounts,
   findingParts,
-  fitted,
-  fixed,
+  fitParts,
+  fixedPart,
+  holdsData,
   inspectEnvironment,
-  keepsData,
   lintLines,
-  placeText,
+  locationSortKey,
+  redactPatterns,
   runAction,
-  scrubbed,
-  sortedFindings,
-  tallyOfFindings
-} from "./shared/chunk-PLV3PRWE.js";
+  sortFindings
+} from "./shared/chunk-J3SYDZNF.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-U3N2D6KP.js";
+import "./shared/chunk-TZNMQEWF.js";
 import {
   NESTED_STACK
-} from "./shared/chunk-QDUPWXE6.js";
-import "./shared/chunk-Q4ZFBGY5.js";
-import "./shared/chunk-EEHABQEW.js";
-import "./shared/chunk-AVKRP45R.js";
-import "./shared/chunk-HL5I4I5D.js";
+} from "./shared/chunk-FOOXNF3O.js";
+import "./shared/chunk-5X5NI6Q6.js";
+import "./shared/chunk-XJZ44DY4.js";
+import "./shared/chunk-5IU3TOBA.js";
+import "./shared/chunk-5ES3IVZH.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
@@ -57,7 +57,7 @@ var ambiguousScalars = ({ document }) => scalarPathsOf(document.value).flatMap((
     rule: "template/ambiguous-value",
     message: `'${written}' is not quoted, and a YAML parser may read it as ${meant}.`,
     todo: "Quote it, or write the value that is meant.",
-    place: document.placeOf(path)
+    location: document.locationOf(path)
   };
   return [finding2];
 });
@@ -76,9 +76,9 @@ function scalarPathsOf(value, path = []) {
   return [path];
 }
 
-// actions/lib/rules/keptData.ts
-var keptData = ({ document, resources }) => Object.entries(resources).flatMap(([logicalId, { type, deletionPolicy, updateReplacePolicy }]) => {
-  if (!keepsData(type)) return [];
+// actions/lib/rules/dataRetention.ts
+var dataRetention = ({ document, resources }) => Object.entries(resources).flatMap(([logicalId, { type, deletionPolicy, updateReplacePolicy }]) => {
+  if (!holdsData(type)) return [];
   const policies = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
   return Object.entries(policies).flatMap(([name, policy]) => {
     if (policy !== null && policy !== void 0) return [];
@@ -87,14 +87,25 @@ var keptData = ({ document, resources }) => Object.entries(resources).flatMap(([
       rule: "template/kept-data",
       message: `'${logicalId}' keeps data (${type}) but has no ${name}: CloudFormation would delete it.`,
       todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, when the data may go, Delete.`,
-      place: document.placeOf(["Resources", logicalId])
+      location: document.locationOf(["Resources", logicalId])
     };
     return [finding2];
   });
 });
 
-// actions/lib/rules/nestedValues.ts
-var nestedValues = (parent, templates) => {
+// actions/lib/rules/documentationAccount.ts
+var documentationAccount = (environment) => environment.account === DOCUMENTATION_ACCOUNT ? [
+  {
+    level: "notice",
+    rule: "environment/not-set-up",
+    message: `Environment '${environment.name}' has the account number of AWS's documentation: it is not set up yet.`,
+    todo: "Put your account number in before you deploy.",
+    location: environment.locationOf(["account"])
+  }
+] : [];
+
+// actions/lib/rules/nestedStackInputs.ts
+var nestedStackInputs = (parent, templates) => {
   const stacks = new Set(Object.keys(parent.resources).filter((id) => parent.resources[id]?.type === NESTED_STACK));
   const late = (value) => readsOutput(value, stacks);
   const cut = pathsTo(parent.document.value, (key, value) => CUTS.has(key) && late(value)).map(
@@ -136,7 +147,7 @@ function constraintOf(parameter) {
 }
 function finding(template, path, what, todo) {
   const message = `${what}: its value is not known while the change set is made, and that fails on AWS.`;
-  return { level: "error", rule: "template/nested-value", message, todo, place: template.document.placeOf(path) };
+  return { level: "error", rule: "template/nested-value", message, todo, location: template.document.locationOf(path) };
 }
 function readsOutput(value, stacks) {
   return some(value, (key, inner) => {
@@ -164,17 +175,6 @@ function pathsTo(value, test, path = []) {
   );
 }
 
-// actions/lib/rules/notSetUp.ts
-var notSetUp = (environment) => environment.account === DOCUMENTATION_ACCOUNT ? [
-  {
-    level: "notice",
-    rule: "environment/not-set-up",
-    message: `Environment '${environment.name}' has the account number of AWS's documentation: it is not set up yet.`,
-    todo: "Put your account number in before you deploy.",
-    place: environment.placeOf(["account"])
-  }
-] : [];
-
 // actions/lib/rules/pinnedImages.ts
 var MOVING_TAGS = /* @__PURE__ */ new Set(["latest", "main", "dev", "edge", "nightly", "stable"]);
 var pinnedImages = (_environment, stack) => findingsIn(stack);
@@ -186,7 +186,7 @@ function findingsIn(stack) {
       const image = isMap(container) ? container.Image : void 0;
       const fault = typeof image === "string" ? faultOf(image) : void 0;
       const path = ["Resources", logicalId, "Properties", "ContainerDefinitions", index, "Image"];
-      return fault ? [{ ...fault, place: stack.template.document.placeOf(path) }] : [];
+      return fault ? [{ ...fault, location: stack.template.document.locationOf(path) }] : [];
     });
   });
   return [...own, ...Object.values(stack.nested).flatMap(findingsIn)];
@@ -215,7 +215,7 @@ var transforms = ({ document }) => pathsOfTransforms(document.value).map((path) 
   rule: "template/transform",
   message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never given: its work is in no review.",
   todo: "Write out what the transform would make.",
-  place: document.placeOf(path)
+  location: document.locationOf(path)
 }));
 function pathsOfTransforms(value, path = []) {
   if (Array.isArray(value)) return value.flatMap((item, index) => pathsOfTransforms(item, [...path, index]));
@@ -228,16 +228,16 @@ function pathsOfTransforms(value, path = []) {
 }
 
 // actions/lib/rules/rules.ts
-var TEMPLATE_RULES = [ambiguousScalars, transforms, keptData, nestedValues];
-var ENVIRONMENT_RULES = [pinnedImages, notSetUp];
+var TEMPLATE_RULES = [ambiguousScalars, transforms, dataRetention, nestedStackInputs];
+var ENVIRONMENT_RULES = [pinnedImages, documentationAccount];
 
 // actions/lib/operations/lint.ts
 var BOOTSTRAP = "cloudformation/bootstrap.yaml";
 async function lint({ environments: asked }, tools) {
   const { workspace, linter, reporter } = tools;
   const names = asked ?? await environmentNames(tools);
-  if (asked) for (const name of asked) await checkName(name, tools);
-  reporter.say({ kind: "step", step: "read files", subject: names.join(", ") });
+  if (asked) for (const name of asked) await checkEnvironmentName(name, tools);
+  reporter.report({ kind: "step", step: "read files", subject: names.join(", ") });
   const read = await Promise.all(names.map((name) => inspectEnvironment(name, tools)));
   const environments = read.flatMap(({ environment }) => environment ? [environment] : []);
   const bootstrap = await workspace.exists(BOOTSTRAP) ? [BOOTSTRAP] : [];
@@ -248,44 +248,38 @@ async function lint({ environments: asked }, tools) {
   const templates = new Map([...trees.values()].flatMap((tree) => [...tree.templates]));
   const files = [...new Set([...trees.values()].flatMap((tree) => [...tree.documents.keys()]))].sort();
   const regions = [...new Set(environments.map(({ region }) => region))].sort();
-  reporter.say({ kind: "step", step: "run cfn-lint", subject: `${files.length} templates` });
+  reporter.report({ kind: "step", step: "run cfn-lint", subject: `${files.length} templates` });
   const linting = Promise.all((regions.length > 0 ? regions : [ANY_REGION]).map((region) => linter.lint(files, region)));
   linting.catch(() => {
   });
-  reporter.say({ kind: "step", step: "resolve", subject: names.join(", ") });
+  reporter.report({ kind: "step", step: "resolve", subject: names.join(", ") });
   const written = [
     ...[...trees.values()].flatMap((tree) => tree.findings),
     ...[...templates.values()].flatMap((template) => TEMPLATE_RULES.flatMap((rule) => rule(template, templates)))
   ];
-  const told = new Set(written.flatMap(({ rule, place }) => [placeText(place), `${place?.file} ${rule}`]));
-  const inResolved = environments.flatMap((environment) => findingsInResolved(environment, trees.get(environment.template))).filter(({ rule, place }) => !told.has(placeText(place)) && !told.has(`${place?.file} ${rule}`));
+  const told = new Set(
+    written.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`])
+  );
+  const inResolved = environments.flatMap((environment) => findingsInResolved(environment, trees.get(environment.templateFile))).filter(({ rule, location }) => !told.has(locationSortKey(location)) && !told.has(`${location?.file} ${rule}`));
   const findings = [...read.flatMap((one) => one.findings), ...written, ...inResolved, ...(await linting).flat()];
-  const all = sortedFindings(findings);
+  const all = sortFindings(findings);
   const plain = new Set(read.flatMap((one) => one.files));
   return { kind: all.length > 0 ? "findings" : "clean", findings: all, files: files.length + plain.size };
 }
 var ANY_REGION = "us-east-1";
 function findingsInResolved(environment, tree) {
-  if (!tree?.templates.has(environment.template)) return [];
+  if (!tree?.templates.has(environment.templateFile)) return [];
   const { stack, findings } = resolvedWith(environment, tree.templates);
   return [...findings, ...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack))];
 }
 
-// actions/lib/render/markdown/lintSummary.ts
-function lintSummary({ findings, files }) {
-  if (findings.length === 0) return `### ${SIGNS.good} No problems in ${counted(files, "file")}`;
-  const sign = findings.some(({ level }) => level === "error") ? SIGNS.bad : SIGNS.careful;
-  const head = `### ${sign} ${tallyOfFindings(findings)} in ${counted(files, "file")}`;
-  return fitted([fixed(head), ...findingParts(findings)], IN_SUMMARY, MORE);
-}
-
-// actions/lib/render/sarif.ts
+// actions/lib/render/json/sarif.ts
 var LEVELS = { error: "error", warning: "warning", notice: "note" };
 var LONGEST = 1e3;
 function sarifOf(findings) {
   const rules = [...new Set(findings.map(({ rule }) => clean(rule)))].sort();
   const placed = findings.flatMap((finding2) => resultOf(finding2, rules));
-  const unplaced = findings.filter(({ place }) => !place);
+  const unplaced = findings.filter(({ location }) => !location);
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -300,9 +294,9 @@ function sarifOf(findings) {
   };
 }
 function resultOf(finding2, rules) {
-  const { level, rule, place } = finding2;
-  if (!place) return [];
-  const { file, line: startLine, column: startColumn } = place;
+  const { level, rule, location } = finding2;
+  if (!location) return [];
+  const { file, line: startLine, column: startColumn } = location;
   const ruleId = clean(rule);
   return [
     {
@@ -319,7 +313,7 @@ function notificationOf(finding2) {
   return { level: LEVELS[level], message: { text: messageOf(finding2) }, associatedRule: { id: clean(rule) } };
 }
 function messageOf({ message, todo }) {
-  const text = [...clean(scrubbed(todo ? `${message} ${todo}` : message))];
+  const text = [...clean(redactPatterns(todo ? `${message} ${todo}` : message))];
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).join("")}…` : text.join("");
   return cut.replaceAll(/[\\[\]]/g, "\\$&");
 }
@@ -327,9 +321,17 @@ function uriOf(file) {
   return file.toWellFormed().split("/").map(encodeURIComponent).join("/");
 }
 
+// actions/lib/render/markdown/lintSummary.ts
+function lintSummary({ findings, files }) {
+  if (findings.length === 0) return `### ${EMOJI.good} No problems in ${countOf(files, "file")}`;
+  const sign = findings.some(({ level }) => level === "error") ? EMOJI.bad : EMOJI.careful;
+  const head = `### ${sign} ${findingCounts(findings)} in ${countOf(files, "file")}`;
+  return fitParts([fixedPart(head), ...findingParts(findings)], IN_SUMMARY, MORE);
+}
+
 // actions/lint/main.ts
 await runAction(async ({ input, tools }) => {
-  const environments = listIn(input, "environments");
+  const environments = listInput(input, "environments");
   const order = environments.length > 0 ? { environments } : {};
   const outcome = await lint(order, { ...tools, linter: await tools.linter() });
   const file = input("sarif-file");

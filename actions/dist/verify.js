@@ -2,47 +2,47 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-HCX2JGW6.js";
+} from "./shared/chunk-6LMA77YA.js";
 import {
-  VERDICT_SIGNS,
+  VERDICT_EMOJI,
   checkTable,
-  tallyOf,
-  todoList,
-  verifyLines
-} from "./shared/chunk-BQXRM26K.js";
+  nextStepList
+} from "./shared/chunk-YHF76HCC.js";
 import {
-  environmentNamed
-} from "./shared/chunk-N2XHDF4I.js";
+  environmentNameOf
+} from "./shared/chunk-PC5LE4IN.js";
 import {
   checkAccount
-} from "./shared/chunk-PGOTVXEN.js";
+} from "./shared/chunk-KYSEX7UJ.js";
 import {
-  numberIn
-} from "./shared/chunk-VMSHKHWG.js";
+  numberInput
+} from "./shared/chunk-KADZUUQX.js";
 import {
-  code,
-  runAction
-} from "./shared/chunk-PLV3PRWE.js";
+  checkCounts,
+  codeSpan,
+  runAction,
+  verifyLines
+} from "./shared/chunk-J3SYDZNF.js";
 import "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-U3N2D6KP.js";
-import "./shared/chunk-QDUPWXE6.js";
-import "./shared/chunk-Q4ZFBGY5.js";
-import "./shared/chunk-EEHABQEW.js";
-import "./shared/chunk-AVKRP45R.js";
-import "./shared/chunk-HL5I4I5D.js";
+import "./shared/chunk-TZNMQEWF.js";
+import "./shared/chunk-FOOXNF3O.js";
+import "./shared/chunk-5X5NI6Q6.js";
+import "./shared/chunk-XJZ44DY4.js";
+import "./shared/chunk-5IU3TOBA.js";
+import "./shared/chunk-5ES3IVZH.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/render/markdown/verifySummary.ts
 function verifySummary({ kind, checks }, environment) {
-  const head = `### ${VERDICT_SIGNS[kind]} ${code(environment)} is ${kind} · ${tallyOf(checks)}`;
-  return [head, checkTable(checks), ...todoList(checks)].join("\n\n");
+  const head = `### ${VERDICT_EMOJI[kind]} ${codeSpan(environment)} is ${kind} · ${checkCounts(checks)}`;
+  return [head, checkTable(checks), ...nextStepList(checks)].join("\n\n");
 }
 
 // actions/verify/main.ts
 await runAction(async ({ input, run, tools, session }) => {
-  const name = environmentNamed(run, input("environment"));
-  const deadlineSeconds = numberIn(input, "deadline-seconds");
+  const name = environmentNameOf(run, input("environment"));
+  const deadlineSeconds = numberInput(input, "deadline-seconds");
   const cloud = await tools.open(name, "observe");
   const { environment } = cloud;
   await checkAccount({ ...session, environment }, cloud);

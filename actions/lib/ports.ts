@@ -1,15 +1,15 @@
 // One page on purpose: the whole of what an operation may ask of the world, to be read from top to bottom.
-import type { Change } from './model/change.ts'
+import type { Change } from './model/cloudFormation/change.ts'
+import type { DriftedProperty, DriftOutcome } from './model/cloudFormation/driftedResource.ts'
+import type { Stack, StackResource } from './model/cloudFormation/stack.ts'
+import type { StackEvent } from './model/cloudFormation/stackEvent.ts'
 import type { Document } from './model/document.ts'
-import type { DriftedProperty, DriftOutcome } from './model/drift.ts'
-import type { StackEvent } from './model/event.ts'
+import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
 import type { Json, Path } from './model/json.ts'
 import type { DeployOutcome } from './model/outcome.ts'
 import type { Preview } from './model/preview.ts'
 import type { Finding, Problem } from './model/problem.ts'
 import type { Progress } from './model/progress.ts'
-import type { ForgeComment, Marker, PullRequest } from './model/pullRequest.ts'
-import type { Stack, StackResource } from './model/stack.ts'
 
 /** Time, passed in so that no test waits for it. */
 export type Clock = {
@@ -18,13 +18,13 @@ export type Clock = {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
 
-export type Reporter = { readonly say: (progress: Progress) => void }
+export type Reporter = { readonly report: (progress: Progress) => void }
 
 /** The person at the terminal, when there is one. */
-export type Person = {
-  readonly present: boolean
+export type Prompt = {
+  readonly interactive: boolean
   readonly confirm: (question: string) => Promise<boolean>
-  readonly type: (question: string) => Promise<string>
+  readonly ask: (question: string) => Promise<string>
 }
 
 /** The repository's working tree; every path is relative to its root, and none leads out of it. */
@@ -60,9 +60,9 @@ export type TemplateLinter = {
 }
 
 export type Caller = { readonly account: string; readonly arn: string }
-export type Identity = { readonly caller: () => Promise<Caller> }
+export type CallerIdentity = { readonly caller: () => Promise<Caller> }
 
-export type ChangeSetOrder = {
+export type ChangeSetRequest = {
   readonly stackName: string
   readonly kind: 'create' | 'update'
   readonly name: string
@@ -112,7 +112,7 @@ export type ResourceDrift = {
   readonly physicalId: string | undefined
   readonly type: string
   /** not checked: CloudFormation does not look at this type. unknown: it could not look. */
-  readonly kind: 'in sync' | 'modified' | 'deleted' | 'not checked' | 'unknown'
+  readonly kind: 'in-sync' | 'modified' | 'deleted' | 'not-checked' | 'unknown'
   /** CloudFormation's own words, where it has some. */
   readonly reason: string | undefined
   readonly properties: readonly DriftedProperty[]
@@ -134,7 +134,7 @@ export type CloudFormation = {
   readonly template: (stackNameOrId: string) => Promise<string>
   /** Newest first. */
   readonly events: (stackNameOrId: string, next?: string) => Promise<EventPage>
-  readonly createChangeSet: (order: ChangeSetOrder) => Promise<{ readonly id: string; readonly stackId: string }>
+  readonly createChangeSet: (order: ChangeSetRequest) => Promise<{ readonly id: string; readonly stackId: string }>
   /** Status alone, in one call. */
   readonly changeSetStatus: (id: string) => Promise<Pick<ChangeSet, 'status' | 'reason' | 'execution'>>
   /** Without changes as long as it is pending. */
@@ -154,7 +154,7 @@ export type CloudFormation = {
   /** Stacks that import one of this stack's exports. */
   readonly importers: (stackName: string) => Promise<readonly string[]>
   /** Begins to compare what is live with the template, but not in nested stacks. One at a time for a stack. */
-  readonly detectDrift: (stackId: string) => Promise<{ readonly id: string } | 'already running'>
+  readonly detectDrift: (stackId: string) => Promise<{ readonly id: string } | 'already-running'>
   readonly driftDetection: (detectionId: string) => Promise<DriftDetection>
   /** Every resource of the stack itself, as the last detection found it. */
   readonly drifts: (stackId: string) => Promise<readonly ResourceDrift[]>
@@ -163,7 +163,7 @@ export type CloudFormation = {
 /** The artifact bucket and any other bucket of a stack. */
 export type ObjectStore = {
   /** Never overwrites. An object that is there already must have the same content. */
-  readonly putOnce: (bucket: string, key: string, body: string) => Promise<'stored' | 'already there'>
+  readonly putOnce: (bucket: string, key: string, body: string) => Promise<'stored' | 'already-there'>
   readonly get: (bucket: string, key: string) => Promise<string | undefined>
   readonly count: (bucket: string) => Promise<number>
   /** Deletes every object and every version; tells how many. */
@@ -175,7 +175,7 @@ export type RunningService = {
   readonly desired: number
   readonly running: number
   readonly pending: number
-  readonly rollout: 'complete' | 'in progress' | 'failed'
+  readonly rollout: 'complete' | 'in-progress' | 'failed'
   readonly rolloutReason: string | undefined
   readonly taskDefinition: string
   /** How many deployments are active at once. */
@@ -215,14 +215,14 @@ export type Runtime = {
   readonly alarms: (names: readonly string[]) => Promise<readonly Alarm[]>
 }
 
-export type WebAnswer = {
+export type HttpResponse = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 /** HTTPS as a browser would speak it; redirects are not followed, certificates are checked. */
-export type Web = {
-  readonly get: (url: string, signal: AbortSignal) => Promise<WebAnswer>
+export type HttpClient = {
+  readonly get: (url: string, signal: AbortSignal) => Promise<HttpResponse>
   /** Asks to upgrade to a WebSocket and hangs up; the status is 101 when the server agreed. */
   readonly upgrade: (url: string, origin: string, signal: AbortSignal) => Promise<{ readonly status: number }>
 }
@@ -261,9 +261,9 @@ export type Forge = {
 export type ForgeIssue = { readonly number: number; readonly author: string; readonly body: string }
 
 /** The words of comments and issues. Pure; the operations decide when, `render/` how. */
-export type Wording = {
+export type CommentRenderer = {
   /** At most 65,536 characters; its first line is the hidden marker. */
-  readonly previewComment: (preview: Preview, marker: Marker, about: RunLink) => string
+  readonly previewComment: (preview: Preview, marker: PreviewMarker, about: RunLink) => string
   /** The same comment, with a first line that says that another deployment came in between. */
   readonly staleComment: (body: string, about: RunLink) => string
   readonly outcomeComment: (
@@ -272,7 +272,7 @@ export type Wording = {
     about: RunLink,
   ) => string
   /** Undefined when the first line is no marker of ours. */
-  readonly markerOf: (body: string) => Marker | undefined
+  readonly markerOf: (body: string) => PreviewMarker | undefined
   readonly driftIssue: (
     outcome: DriftOutcome,
     environment: string,

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { lint } from '#lib/operations/lint.ts'
-import { lintLines } from '#lib/render/finding.ts'
+import { sarifOf } from '#lib/render/json/sarif.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
-import { sarifOf } from '#lib/render/sarif.ts'
-import { listIn } from '../run/inputs.ts'
+import { lintLines } from '#lib/render/text/finding.ts'
+import { listInput } from '../run/inputs.ts'
 import { runAction } from '../run/runAction.ts'
 
 await runAction(async ({ input, tools }) => {
-  const environments = listIn(input, 'environments')
+  const environments = listInput(input, 'environments')
   const order = environments.length > 0 ? { environments } : {}
   const outcome = await lint(order, { ...tools, linter: await tools.linter() })
   const file = input('sarif-file')

@@ -1,15 +1,15 @@
 import type { Progress } from '#lib/model/progress.ts'
 import type { Reporter, Runner } from '#lib/ports.ts'
-import { groupTitle } from '#lib/render/groupTitle.ts'
-import { momentText } from '#lib/render/progress.ts'
+import { groupTitle } from '#lib/render/text/groupTitle.ts'
+import { transientText } from '#lib/render/text/progress.ts'
 
-type Grouped = Reporter & {
+type GroupedReporter = Reporter & {
   /** Ends the group that is open, if one is: what comes now is for everybody to see. */
   readonly end: () => void
 }
 
 /** A log in which previews and the events of stacks are folded, and steps and warnings are not. */
-export function groupedReporter(reporter: Reporter, runner: Pick<Runner, 'group'>): Grouped {
+export function groupedReporter(reporter: Reporter, runner: Pick<Runner, 'group'>): GroupedReporter {
   let open: { readonly title: string; readonly end: () => void } | undefined
   const end = (): void => {
     open?.end()
@@ -22,10 +22,10 @@ export function groupedReporter(reporter: Reporter, runner: Pick<Runner, 'group'
   }
   return {
     end,
-    say: (progress: Progress): void => {
+    report: (progress: Progress): void => {
       // What is only true for a moment is told wherever the log is.
-      if (momentText(progress) === undefined) enter(groupTitle(progress))
-      reporter.say(progress)
+      if (transientText(progress) === undefined) enter(groupTitle(progress))
+      reporter.report(progress)
       if (progress.kind === 'preview') end()
     },
   }

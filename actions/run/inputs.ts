@@ -2,7 +2,7 @@ import { Problem } from '#lib/model/problem.ts'
 import type { Runner } from '#lib/ports.ts'
 
 /** An input that is a positive whole number; undefined when it is empty. */
-export function numberIn(input: Runner['input'], name: string): number | undefined {
+export function numberInput(input: Runner['input'], name: string): number | undefined {
   const text = input(name)
   if (text === undefined) return undefined
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
@@ -13,7 +13,7 @@ export function numberIn(input: Runner['input'], name: string): number | undefin
 }
 
 /** An input that is true or false; false when it is empty. */
-export function switchIn(input: Runner['input'], name: string): boolean {
+export function booleanInput(input: Runner['input'], name: string): boolean {
   const text = input(name)
   if (text === undefined || text === 'false') return false
   if (text === 'true') return true
@@ -24,6 +24,6 @@ export function switchIn(input: Runner['input'], name: string): boolean {
 }
 
 /** An input that is names with blanks, commas or lines between them. */
-export function listIn(input: Runner['input'], name: string): readonly string[] {
+export function listInput(input: Runner['input'], name: string): readonly string[] {
   return (input(name) ?? '').split(/[\s,]+/).filter(word => word !== '')
 }

@@ -1,17 +1,17 @@
 import { reportTo } from '#lib/console/reporter.ts'
 import { openTerminal, type Terminal } from '#lib/console/terminal.ts'
-import { connectRunner } from '#lib/github/connectRunner.ts'
-import { readRun } from '#lib/github/readRun.ts'
+import { connectRunner } from '#lib/gitHub/connectRunner.ts'
+import { readRun } from '#lib/gitHub/readRun.ts'
+import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'
 import type { Preview } from '#lib/model/preview.ts'
 import { type Finding, Problem } from '#lib/model/problem.ts'
-import type { Run } from '#lib/model/run.ts'
 import type { Reporter, Runner } from '#lib/ports.ts'
-import type { Line } from '#lib/render/line.ts'
+import type { Line } from '#lib/render/text/line.ts'
 import { connectTools, type LocalTools } from './connectTools.ts'
-import { tellFailure } from './failure.ts'
 import { groupedReporter } from './groupedReporter.ts'
+import { reportFailure } from './reportFailure.ts'
 
-export type Result = {
+export type ActionResult = {
   /** 0: done. 1: failed. 3: refused. */
   readonly code: 0 | 1 | 3
   /** For the log. */
@@ -22,16 +22,16 @@ export type Result = {
   readonly findings?: readonly Finding[]
 }
 
-export type Given = {
+export type ActionContext = {
   readonly input: Runner['input']
-  readonly run: Run
+  readonly run: WorkflowRun
   readonly tools: LocalTools
   /** What the person's session says about AWS beyond credentials. */
   readonly session: { readonly sessionRegion: string | undefined }
 }
 
 /** The frame of every action: inputs in, one outcome out, and an exit code that tells which. Only here are errors caught. */
-export async function runAction(act: (given: Given) => Promise<Result>): Promise<void> {
+export async function runAction(act: (given: ActionContext) => Promise<ActionResult>): Promise<void> {
   const variables = process.env
   const runner = connectRunner(variables)
   const terminal = logOf(runner, variables)
@@ -41,9 +41,9 @@ export async function runAction(act: (given: Given) => Promise<Result>): Promise
   try {
     const run = readRun(variables)
     const reporter: Reporter = {
-      say: progress => {
+      report: progress => {
         if (progress.kind === 'preview') preview = progress.preview
-        told.say(progress)
+        told.report(progress)
       },
     }
     const tools = connectTools({ runner, run, reporter, variables, ...cancellation })
@@ -57,7 +57,7 @@ export async function runAction(act: (given: Given) => Promise<Result>): Promise
     for (const [name, text] of Object.entries(outputs)) runner.output(name, text)
   } catch (error) {
     told.end()
-    process.exitCode = tellFailure(error, { runner, terminal, preview, summarize: text => summarize(runner, text) })
+    process.exitCode = reportFailure(error, { runner, terminal, preview, summarize: text => summarize(runner, text) })
   } finally {
     cancellation.end()
   }

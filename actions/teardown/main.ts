@@ -1,13 +1,13 @@
 import { teardown } from '#lib/operations/teardown.ts'
 import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
-import { teardownLines } from '#lib/render/teardownOutcome.ts'
-import { environmentNamed } from '../run/environmentNamed.ts'
-import { switchIn } from '../run/inputs.ts'
+import { teardownLines } from '#lib/render/text/teardownOutcome.ts'
+import { environmentNameOf } from '../run/environmentName.ts'
+import { booleanInput } from '../run/inputs.ts'
 import { runAction } from '../run/runAction.ts'
 
 await runAction(async ({ input, run, tools, session }) => {
-  const name = environmentNamed(run, input('environment'))
-  const emptyBuckets = switchIn(input, 'empty-buckets')
+  const name = environmentNameOf(run, input('environment'))
+  const emptyBuckets = booleanInput(input, 'empty-buckets')
   const cloud = await tools.open(name, 'teardown')
   const { environment } = cloud
   const order = { ...session, environment, emptyBuckets, typedName: input('stack-name') ?? '' }

@@ -23,7 +23,7 @@ export type Flag = {
 }
 
 /** What an interruption does not stop. */
-export const GOES_ON = 'what CloudFormation has begun goes on: npm run status shows where it is'
+export const CONTINUES_IN_CLOUDFORMATION = 'what CloudFormation has begun goes on: npm run status shows where it is'
 
 /** Flags of every verb. */
 export const COMMON_FLAGS = {

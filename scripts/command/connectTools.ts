@@ -1,29 +1,29 @@
 import { fileURLToPath } from 'node:url'
 import { clock } from '#lib/clock.ts'
-import { NOBODY, personAt } from '#lib/console/person.ts'
+import { NOT_INTERACTIVE, promptAt } from '#lib/console/prompt.ts'
 import { reportTo } from '#lib/console/reporter.ts'
 import type { Terminal } from '#lib/console/terminal.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import type { Environment, Home } from '#lib/model/environment.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import type { Environment, EnvironmentAccount } from '#lib/model/environment.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import type { TemplateLinter } from '#lib/ports.ts'
-import { type CloudTools, connectCloud } from '../../actions/run/connectCloud.ts'
-import { openEnvironment } from '../../actions/run/openEnvironment.ts'
+import { type AwsTools, connectAws } from '#lib/shell/connectAws.ts'
+import { openEnvironment } from '#lib/shell/openEnvironment.ts'
 
 /** What needs no account. */
-export type LocalTools = Omit<Tools, keyof CloudTools> & {
+export type LocalTools = Omit<Tools, keyof AwsTools> & {
   /** An environment, and everything in its account. */
-  readonly open: (name: string) => Promise<Opened>
+  readonly open: (name: string) => Promise<OpenedEnvironment>
   /** The same for what is worked out without an account. */
-  readonly openOffline: (name: string) => Promise<Opened>
+  readonly openOffline: (name: string) => Promise<OpenedEnvironment>
   readonly linter: () => Promise<TemplateLinter>
 }
 
-export type Opened = Tools & { readonly environment: Environment }
+export type OpenedEnvironment = Tools & { readonly environment: Environment }
 
-type Session = {
+type ScriptSession = {
   readonly terminal: Terminal
   readonly json: boolean
   readonly signal: AbortSignal
@@ -32,7 +32,7 @@ type Session = {
 }
 
 /** The tools of a script: the working directory is the repository whose files are read. */
-export function connectTools({ terminal, json, signal, over }: Session): LocalTools {
+export function connectTools({ terminal, json, signal, over }: ScriptSession): LocalTools {
   const { stdin: input, stdout: output } = process
   const local = {
     workspace: openWorkspace(process.cwd()),
@@ -40,18 +40,18 @@ export function connectTools({ terminal, json, signal, over }: Session): LocalTo
     types: async () => (await import('#lib/tools/resourceTypes.ts')).loadResourceTypes(),
     clock,
     reporter: reportTo(terminal),
-    person: json ? NOBODY : personAt({ input, output, terminal, signal }),
+    prompt: json ? NOT_INTERACTIVE : promptAt({ input, output, terminal, signal }),
     signal,
   }
   return {
     ...local,
     open: async name => {
-      const accessTo = ({ region }: Home) => ({ region })
+      const accessTo = ({ region }: EnvironmentAccount) => ({ region })
       return { ...local, ...(await openEnvironment({ name, accessTo, over }, local)) }
     },
     openOffline: async name => {
       const environment = await readEnvironment(name, local)
-      return { ...local, environment, ...(await connectCloud({ region: environment.region })) }
+      return { ...local, environment, ...(await connectAws({ region: environment.region })) }
     },
     linter: async () => (await import('#lib/tools/templateLinter.ts')).connectTemplateLinter(CFN_LINT),
   }

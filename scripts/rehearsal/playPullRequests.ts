@@ -1,12 +1,12 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { lookOf } from '#lib/console/look.ts'
 import { paint } from '#lib/console/paint.ts'
+import { terminalStyleOf } from '#lib/console/terminalStyle.ts'
 import { stackNameOf } from '#lib/model/environment.ts'
-import { copyable, EMPTY, type Line, line, span, type Tone } from '#lib/render/line.ts'
+import { copyable, EMPTY, type Line, line, span, type Tone } from '#lib/render/text/line.ts'
 import type { LocalTools } from '../command/connectTools.ts'
-import type { Result } from '../command/runScript.ts'
+import type { ScriptResult } from '../command/runScript.ts'
 import { DIST } from './gitHub/runJob.ts'
 import { startGitHub } from './gitHub/startGitHub.ts'
 import { workflowsOf } from './gitHub/workflows.ts'
@@ -31,12 +31,12 @@ const ACCOUNT = '111122223333'
 export async function playPullRequests(
   { environment, into, ...order }: StoryOrder & { readonly into: string },
   { clock, signal }: LocalTools,
-): Promise<Result> {
+): Promise<ScriptResult> {
   const { name } = environment
   const album = await openAlbum(into)
   const stream = process.argv.includes('--json') ? process.stderr : process.stdout
   const write = (text: string) => void stream.write(text)
-  const toned = (text: string, tone: Tone) => paint([span(text, tone)], lookOf(stream, process.env))
+  const toned = (text: string, tone: Tone) => paint([span(text, tone)], terminalStyleOf(stream, process.env))
   const stage = await setStage(process.cwd())
   // Far from every node_modules, as in a job that installs nothing.
   const dist = await mkdtemp(join(tmpdir(), 'dist-'))
@@ -48,7 +48,7 @@ export async function playPullRequests(
     const place = { gitHub, environment: name, workspace: stage.folder, dist, aws: aws.variables }
     const flows = workflowsOf(place)
     const chronicle = keepChronicle(gitHub.state, clock)
-    const log = openLogPage({ write, look: lookOf(stream, process.env) })
+    const log = openLogPage({ write, look: terminalStyleOf(stream, process.env) })
     const wish = { environment: name, stackName: stackNameOf(environment), protected: environment.protected }
     const steps = await tellScenes(scenesOf(wish), {
       perform: async deed => {

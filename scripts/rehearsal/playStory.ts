@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { stackNameOf } from '#lib/model/environment.ts'
 import type { LocalTools } from '../command/connectTools.ts'
-import type { Result } from '../command/runScript.ts'
+import type { ScriptResult } from '../command/runScript.ts'
 import type { StoryOrder } from './rehearsalOrder.ts'
 import { exportLines } from './serve.ts'
 import { startRehearsal } from './startRehearsal.ts'
@@ -15,7 +15,7 @@ import { tellStory } from './story/tellStory.ts'
 export async function playStory(
   order: StoryOrder & { readonly keep: boolean },
   { clock, signal }: LocalTools,
-): Promise<Result> {
+): Promise<ScriptResult> {
   const json = process.argv.includes('--json')
   const stream = json ? process.stderr : process.stdout
   const { environment, keep } = order

@@ -1,6 +1,6 @@
 import { nearest } from '#lib/model/nearest.ts'
 import { Problem } from '#lib/model/problem.ts'
-import type { ResolvedStack } from '#lib/template/resolved.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 
 /** A name that fits nothing would rehearse a rollout in which nothing fails. @throws Problem of kind usage, with the nearest name. */
 export function refuseUnknownResource(name: string, stack: ResolvedStack): void {

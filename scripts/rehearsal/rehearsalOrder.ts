@@ -1,6 +1,6 @@
 import type { Environment } from '#lib/model/environment.ts'
 import { Problem } from '#lib/model/problem.ts'
-import type { Words } from '../command/parseWords.ts'
+import type { Arguments } from '../command/parseArguments.ts'
 import type { RehearsalOrder } from './startRehearsal.ts'
 
 type Flags = 'environment' | 'fail' | 'keep' | 'serve' | 'port' | 'delay' | 'pull-request' | 'into'
@@ -11,7 +11,7 @@ export type StoryOrder = Omit<RehearsalOrder, 'clock'> & { readonly environment:
 const DELAY_SECONDS = 0.05
 
 /** @throws Problem of kind usage for a port or a delay that is none, and for flags that do not go together. */
-export function rehearsalOrderOf(words: Words<Flags>, environment: Environment): StoryOrder {
+export function rehearsalOrderOf(words: Arguments<Flags>, environment: Environment): StoryOrder {
   if (words.has('serve') && (words.has('keep') || words.has('json')))
     throw usage(
       `--serve keeps the server up and prints lines to export: it does not go with --${words.has('keep') ? 'keep' : 'json'}.`,

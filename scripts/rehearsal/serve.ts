@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { Problem } from '#lib/model/problem.ts'
 import type { LocalTools } from '../command/connectTools.ts'
-import type { Result } from '../command/runScript.ts'
+import type { ScriptResult } from '../command/runScript.ts'
 import type { StoryOrder } from './rehearsalOrder.ts'
 import { type Rehearsal, startRehearsal } from './startRehearsal.ts'
 import { runVerb } from './story/runVerb.ts'
 
 /** Starts the server alone, with the environment's bootstrap stack in it, and keeps it up until it is interrupted. */
-export async function serve(order: StoryOrder, { clock, signal }: LocalTools): Promise<Result> {
+export async function serve(order: StoryOrder, { clock, signal }: LocalTools): Promise<ScriptResult> {
   const rehearsal = await startRehearsal({ ...order, clock })
   try {
     await bootstrap(order.environment.name, rehearsal)

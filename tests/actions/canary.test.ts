@@ -122,7 +122,7 @@ suite('a secret', () => {
     const done = await it.deploy(it.merged(pullRequest))
 
     assert.equal(shown.outputs.comment, 'created', shown.log)
-    assert.equal(done.outputs.outcome, 'deployed, not proven', done.log)
+    assert.equal(done.outputs.outcome, 'deployed-not-proven', done.log)
     jobClean('change-set', shown)
     jobClean('deploy', done)
     gitHubClean()
@@ -138,7 +138,7 @@ suite('a secret', () => {
     const done = await it.deploy(it.merged(pullRequest))
 
     assert.match(shown.summary, /Greeting/)
-    assert.equal(done.outputs.outcome, 'rolled back', done.log)
+    assert.equal(done.outputs.outcome, 'rolled-back', done.log)
     assert.match(done.log, /the value '\*+' is not allowed/)
     jobClean('change-set', shown)
     jobClean('deploy', done)
@@ -201,7 +201,7 @@ suite('a secret', () => {
       },
     })
     const done = await it.preview(pullRequest)
-    assert.equal(done.outputs.comment, 'not written', done.log)
+    assert.equal(done.outputs.comment, 'not-written', done.log)
     jobClean('a comment that is refused', done)
   })
 

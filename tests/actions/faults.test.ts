@@ -6,7 +6,7 @@ import { comment, deleteComment } from '../../scripts/rehearsal/gitHub/story.ts'
 import { anotherCheckout, aPipeline, type Pipeline, twoTopics } from '../fakes/aPipeline.ts'
 
 /** Two topics are no application: nothing here is proved to serve, with GitHub at its best and at its worst. */
-const DEPLOYED = 'deployed, not proven'
+const DEPLOYED = 'deployed-not-proven'
 const refusal = (status: number, headers: FaultAnswer['headers'] = {}): FaultAnswer => ({
   status,
   message: `GitHub said ${status}`,
@@ -69,7 +69,7 @@ suite('when GitHub fails', () => {
       const { pullRequest, stage } = all[index] ?? assert.fail()
       const done = await under([{ operation, answer }], () => it.preview(pullRequest, { stage }))
 
-      assert.deepEqual([done.code, done.outputs.comment, done.outputs.outcome], [0, 'not written', 'changes'], done.log)
+      assert.deepEqual([done.code, done.outputs.comment, done.outputs.outcome], [0, 'not-written', 'changes'], done.log)
       assert.match(done.log.replaceAll(/\n\s*/g, ' '), words)
       assert.match(done.summary, /DisplayName/)
       await stage.strike()
@@ -160,7 +160,7 @@ suite('when GitHub fails', () => {
     )
     it.engine.faults = []
 
-    assert.deepEqual([done.code, done.outputs.outcome], [1, 'rolled back'], done.log)
+    assert.deepEqual([done.code, done.outputs.outcome], [1, 'rolled-back'], done.log)
     for (const text of [done.log, done.summary]) assert.match(text, /No room for it/)
   })
 

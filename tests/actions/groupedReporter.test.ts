@@ -11,7 +11,7 @@ function aLog() {
     said.push(`[${title}`)
     return () => void said.push(']')
   }
-  return { said, ...groupedReporter({ say: ({ kind }) => void said.push(kind) }, { group }) }
+  return { said, ...groupedReporter({ report: ({ kind }) => void said.push(kind) }, { group }) }
 }
 const event = { kind: 'event', event: aWatchedEvent({ status: 'UPDATE_COMPLETE' }) } as const
 const failure = { kind: 'event', event: aWatchedEvent({ status: 'UPDATE_FAILED', reason: 'Too small' }) } as const
@@ -20,20 +20,23 @@ const warning = { kind: 'warning', text: 'Mind the gap.' } as const
 
 suite('the log of a job', () => {
   test('folds a preview under its tally', () => {
-    const { said, say } = aLog()
-    say({ kind: 'preview', preview: aPreview({ changes: [aChange({ type: 'AWS::S3::Bucket', action: 'remove' })] }) })
+    const { said, report } = aLog()
+    report({
+      kind: 'preview',
+      preview: aPreview({ changes: [aChange({ type: 'AWS::S3::Bucket', action: 'remove' })] }),
+    })
     assert.deepEqual(said, ['[Preview of dev: 1 to remove · 1 loses data', 'preview', ']'])
   })
 
   test('does not fold that nothing changes', () => {
-    const { said, say } = aLog()
-    say({ kind: 'preview', preview: aPreview({ changes: [] }) })
+    const { said, report } = aLog()
+    report({ kind: 'preview', preview: aPreview({ changes: [] }) })
     assert.deepEqual(said, ['preview'])
   })
 
   test('folds events, and neither warnings nor what failed', () => {
-    const { said, say, end } = aLog()
-    for (const one of [event, tally, event, warning, event, failure, event]) say(one)
+    const { said, report, end } = aLog()
+    for (const one of [event, tally, event, warning, event, failure, event]) report(one)
     end()
     end()
     const title = '[Events of the stack'

@@ -123,7 +123,7 @@ suite('hostile input', () => {
     const shown = await it.preview(first)
     const done = await it.deploy(it.merged(first))
     assert.equal(shown.code, 0, shown.log)
-    assert.equal(done.outputs.outcome, 'deployed, not proven', done.log)
+    assert.equal(done.outputs.outcome, 'deployed-not-proven', done.log)
     it.note(it.tip())
     await writeFile(
       join(it.stage.folder, 'cloudformation/main.yaml'),
@@ -135,7 +135,7 @@ suite('hostile input', () => {
     const failed = await it.deploy(it.merged(second))
     it.engine.faults = []
 
-    assert.equal(failed.outputs.outcome, 'rolled back', failed.log)
+    assert.equal(failed.outputs.outcome, 'rolled-back', failed.log)
     for (const end of [shown, done, changed, failed]) {
       assertObeys(end)
       assertInert(end.summary)
@@ -191,7 +191,7 @@ suite('hostile input', () => {
     it.state.permissions = PERMISSIONS
     const empty = await it.deploy(it.pushed(), { inputs: { 'github-token': '' } })
 
-    assert.deepEqual([shown.code, shown.outputs.comment], [0, 'not written'], shown.log)
+    assert.deepEqual([shown.code, shown.outputs.comment], [0, 'not-written'], shown.log)
     assert.equal(done.code, 1, done.log)
     assert.match(done.log, /the token lacks '\w+: read'/)
     assert.equal(empty.code, 2, empty.log)

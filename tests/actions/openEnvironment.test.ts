@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import type { Home } from '#lib/model/environment.ts'
+import type { EnvironmentAccount } from '#lib/model/environment.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { checkAccount } from '#lib/operations/checkAccount.ts'
+import { checkAccount } from '#lib/operations/environment/checkAccount.ts'
 import type { Workspace } from '#lib/ports.ts'
-import { openEnvironment } from '../../actions/run/openEnvironment.ts'
+import { openEnvironment } from '#lib/shell/openEnvironment.ts'
 import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
 import { problemOf } from '../fakes/aProblem.ts'
 import { aReporter } from '../fakes/aReporter.ts'
@@ -19,7 +19,7 @@ const FILE = 'environments/dev.yaml'
 const GOOD = aTree()[FILE] ?? ''
 
 function open(workspace: Workspace, more: Partial<Parameters<typeof openEnvironment>[0]> = {}) {
-  const accessTo = ({ region }: Home) => ({ region })
+  const accessTo = ({ region }: EnvironmentAccount) => ({ region })
   const over = new AbortController().signal
   return openEnvironment({ name: 'dev', accessTo, over, ...more }, { workspace, schemas: schemaValidator })
 }
@@ -98,8 +98,8 @@ suite('an environment that is opened', { timeout: 20_000 }, () => {
     ['no YAML', 'application: ['],
   ] as const)
     test(`does not even want access for ${what}`, async () => {
-      const homes: Home[] = []
-      const accessTo = (home: Home) => {
+      const homes: EnvironmentAccount[] = []
+      const accessTo = (home: EnvironmentAccount) => {
         homes.push(home)
         return { region: home.region }
       }

@@ -6,7 +6,7 @@ import { aCommit, comment, deleteComment, push } from '../../scripts/rehearsal/g
 import type { Edit, Stage } from '../../scripts/rehearsal/story/stage.ts'
 import { anotherCheckout, aPipeline, type Pipeline, twoTopics } from '../fakes/aPipeline.ts'
 
-const DEPLOYED = 'deployed, not proven'
+const DEPLOYED = 'deployed-not-proven'
 const saying = (key: 'First' | 'Second', value: string): readonly Edit[] => [{ section: 'parameters', key, value }]
 
 /** Two topics are no application, so nothing here is proved to serve; whether it is executed is what this is about. */

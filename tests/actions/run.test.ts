@@ -3,11 +3,11 @@ import { suite, test } from 'node:test'
 import { roleArnOf } from '#lib/model/environment.ts'
 import type { Json } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { deployCode } from '../../actions/run/deployCode.ts'
-import { environmentNamed } from '../../actions/run/environmentNamed.ts'
-import { listIn, numberIn, switchIn } from '../../actions/run/inputs.ts'
-import { pullRequestIn } from '../../actions/run/pullRequestIn.ts'
-import { branchOfRun, pushIn } from '../../actions/run/pushIn.ts'
+import { deployExitCode } from '../../actions/run/deployExitCode.ts'
+import { environmentNameOf } from '../../actions/run/environmentName.ts'
+import { booleanInput, listInput, numberInput } from '../../actions/run/inputs.ts'
+import { pullRequestOfEvent } from '../../actions/run/pullRequestOfEvent.ts'
+import { branchOfRun, pushOfEvent } from '../../actions/run/pushOfEvent.ts'
 import { anEnvironment } from '../fakes/anEnvironment.ts'
 import { aCheck } from '../fakes/outcomes.ts'
 
@@ -16,23 +16,23 @@ const given = (text: string | undefined) => () => text
 
 suite('an input', () => {
   test('is a whole number above 0, or nothing', () => {
-    assert.deepEqual([numberIn(given('90'), 'x'), numberIn(given(undefined), 'x')], [90, undefined])
+    assert.deepEqual([numberInput(given('90'), 'x'), numberInput(given(undefined), 'x')], [90, undefined])
     for (const text of ['0', '-1', '1.5', '1e3', 'soon', '99999999999'])
-      assert.throws(() => numberIn(given(text), 'x'), saying(/whole number above 0/), text)
+      assert.throws(() => numberInput(given(text), 'x'), saying(/whole number above 0/), text)
   })
 
   test('is true or false', () => {
     assert.deepEqual(
-      [switchIn(given('true'), 'x'), switchIn(given('false'), 'x'), switchIn(given(undefined), 'x')],
+      [booleanInput(given('true'), 'x'), booleanInput(given('false'), 'x'), booleanInput(given(undefined), 'x')],
       [true, false, false],
     )
     for (const text of ['yes', '1', 'True'])
-      assert.throws(() => switchIn(given(text), 'x'), saying(/'true' or 'false'/))
+      assert.throws(() => booleanInput(given(text), 'x'), saying(/'true' or 'false'/))
   })
 
   test('is names with anything blank or commas between them', () => {
-    assert.deepEqual(listIn(given('dev, staging\n production'), 'x'), ['dev', 'staging', 'production'])
-    assert.deepEqual(listIn(given(undefined), 'x'), [])
+    assert.deepEqual(listInput(given('dev, staging\n production'), 'x'), ['dev', 'staging', 'production'])
+    assert.deepEqual(listInput(given(undefined), 'x'), [])
   })
 })
 
@@ -44,23 +44,23 @@ suite('the environment of a run', () => {
     ['refs/tags/env/dev', 'staging', 'staging'],
   ] as const)
     test(`is ${name} on ${ref} with the input '${input ?? ''}'`, () =>
-      assert.equal(environmentNamed({ ref }, input), name))
+      assert.equal(environmentNameOf({ ref }, input), name))
 
   test('is never another one than its branch holds', () => {
     assert.throws(
-      () => environmentNamed({ ref: 'refs/heads/env/dev' }, 'production'),
+      () => environmentNameOf({ ref: 'refs/heads/env/dev' }, 'production'),
       saying(/holds environment 'dev'/),
     )
   })
 
   test('has to be said on other branches', () => {
-    assert.throws(() => environmentNamed({ ref: 'refs/heads/main' }, undefined), saying(/is needed/))
+    assert.throws(() => environmentNameOf({ ref: 'refs/heads/main' }, undefined), saying(/is needed/))
   })
 })
 
 suite('a push', () => {
   const sha = 'c'.repeat(40)
-  const pushed = (event: Json, eventName = 'push') => pushIn({ event, eventName, sha })
+  const pushed = (event: Json, eventName = 'push') => pushOfEvent({ event, eventName, sha })
 
   test('has the commits that the event lists, the pushed one last', () => {
     assert.deepEqual(pushed({ commits: [{ id: 'a' }, { id: sha }], created: false }), {
@@ -96,7 +96,7 @@ suite('the pull request of a run', () => {
     merge_commit_sha: null,
   }
   const inEvent = (pullRequest: Json) =>
-    pullRequestIn({ eventName: 'pull_request', event: { pull_request: pullRequest } }, undefined, () =>
+    pullRequestOfEvent({ eventName: 'pull_request', event: { pull_request: pullRequest } }, undefined, () =>
       Promise.reject(new Error('GitHub was asked')),
     )
 
@@ -121,10 +121,10 @@ suite('the exit code of a deployment', () => {
     [{ kind: 'deployed', outputs, checks: [] }, 0],
     [{ kind: 'unchanged', outputs, checks: [aCheck()] }, 0],
     [{ kind: 'unchanged', outputs, checks: [aCheck({ verdict: 'unhealthy' })] }, 1],
-    [{ kind: 'deployed, not proven', outputs, checks: [] }, 1],
+    [{ kind: 'deployed-not-proven', outputs, checks: [] }, 1],
     [{ kind: 'declined' }, 3],
   ] as const)
-    test(`is ${code} when it is ${outcome.kind}`, () => assert.equal(deployCode(outcome), code))
+    test(`is ${code} when it is ${outcome.kind}`, () => assert.equal(deployExitCode(outcome), code))
 })
 
 test('the role of a job follows from its environment', () => {

@@ -53,7 +53,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     assert.deepEqual(outputs, {})
   })
 
-  test('annotates each place of several findings', async () => {
+  test('annotates each location of several findings', async () => {
     const { code, log } = await run('findings')
 
     assert.equal(code, 2)

@@ -32,7 +32,7 @@ suite('a service', () => {
       desired: 2,
       running: 1,
       pending: 1,
-      rollout: 'in progress',
+      rollout: 'in-progress',
       rolloutReason: 'in progress.',
       taskDefinition: 'task:8',
       deployments: 2,
@@ -51,7 +51,7 @@ suite('a service', () => {
 
   for (const [running, rollout] of [
     [2, 'complete'],
-    [1, 'in progress'],
+    [1, 'in-progress'],
   ] as const)
     test(`that ECS does not steer is ${rollout} with ${running} of 2 tasks`, async () => {
       const deployments = [{ status: 'PRIMARY', taskDefinition: 'task:8' }]

@@ -54,10 +54,10 @@ suite('what a detection found', () => {
     assert.deepEqual(
       found.map(({ logicalId, kind, reason }) => [logicalId, kind, reason]),
       [
-        ['Same', 'in sync', undefined],
+        ['Same', 'in-sync', undefined],
         ['Changed', 'modified', undefined],
         ['Gone', 'deleted', undefined],
-        ['Odd', 'not checked', undefined],
+        ['Odd', 'not-checked', undefined],
         ['Unseen', 'unknown', 'denied'],
       ],
     )
@@ -111,7 +111,7 @@ suite('a detection', () => {
     const words = 'Drift detection is already in progress for stack [arn:s]'
     const cloudFormation = await serve(() => xmlError('ValidationError', words))
 
-    assert.equal(await cloudFormation.detectDrift('arn:s'), 'already running')
+    assert.equal(await cloudFormation.detectDrift('arn:s'), 'already-running')
   })
 
   test('of a stack that is being changed is a problem with a way on', async () => {

@@ -42,7 +42,7 @@ suite('an object that is put once', () => {
   test('may be there already with the same content, and is then not sent', async () => {
     const store = await serve(() => ({ body: 'same' }))
 
-    assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already there')
+    assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already-there')
     assert.deepEqual(
       endpoint.requests.map(({ method }) => method),
       ['GET'],
@@ -57,7 +57,7 @@ suite('an object that is put once', () => {
       return s3Error('PreconditionFailed', 412)
     })
 
-    assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already there')
+    assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already-there')
   })
 
   test('is never taken for another that has its name', async () => {

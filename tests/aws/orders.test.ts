@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import type { ChangeSetOrder } from '#lib/ports.ts'
+import type { ChangeSetRequest } from '#lib/ports.ts'
 import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
 
 let endpoint: Endpoint
@@ -12,7 +12,7 @@ const serve = async (answer: (request: Request) => Reply) => {
 const sent = (action: string) => endpoint.requests.filter(request => request.action === action).map(({ form }) => form)
 afterEach(() => endpoint.close())
 
-const ORDER: ChangeSetOrder = {
+const ORDER: ChangeSetRequest = {
   stackName: 'open-webui-dev',
   kind: 'update',
   name: 'deploy-1',

@@ -57,7 +57,7 @@ suite('a row of a change set', () => {
     const { changes } = await read(() => `${COMPLETE}${rows(aRow('A', `<Details>${details.join('')}</Details>`))}`)
 
     assert.deepEqual(
-      changes[0]?.properties.map(({ path, recreation, evaluation, cause }) => [path, recreation, evaluation, cause]),
+      changes[0]?.properties.map(({ path, replacement, evaluation, cause }) => [path, replacement, evaluation, cause]),
       [
         ['/Properties/Engine', 'always', 'dynamic', undefined],
         ['/Properties/Engine', 'always', 'static', 'EngineName'],

@@ -11,7 +11,7 @@ const serve = async (answer: (request: Request) => Reply) => {
 afterEach(() => endpoint.close())
 
 suite('what CloudFormation found before it ran anything', () => {
-  test('is told with its place; what only warns is not fatal', async () => {
+  test('is told with its location; what only warns is not fatal', async () => {
     const cloudFormation = await serve(() =>
       xml(
         'DescribeEvents',

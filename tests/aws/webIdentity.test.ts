@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { hasCredentials } from '#lib/aws/access.ts'
+import { connectCallerIdentity } from '#lib/aws/callerIdentity.ts'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import { connectIdentity } from '#lib/aws/identity.ts'
 import { webIdentity } from '#lib/aws/webIdentity.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { anEndpoint, type Endpoint, type Reply, type Request } from '../fakes/anEndpoint.ts'
@@ -120,7 +120,7 @@ suite('credentials for an identity token', () => {
     withSts(
       () => assumed(1, new Date(Date.now() + HOUR)),
       async ({ requests }) => {
-        const identity = connectIdentity({ region: 'eu-central-1', credentials: webIdentity(order) })
+        const identity = connectCallerIdentity({ region: 'eu-central-1', credentials: webIdentity(order) })
 
         assert.equal((await identity.caller()).account, '111122223333')
         assert.deepEqual(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { inspect } from 'node:util'
+import { connectCallerIdentity } from '#lib/aws/callerIdentity.ts'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import { connectIdentity } from '#lib/aws/identity.ts'
 import type { Problem } from '#lib/model/problem.ts'
 import { anEndpoint, type Endpoint, type Reply, xml, xmlError } from '../fakes/anEndpoint.ts'
 
@@ -71,7 +71,7 @@ suite('an error that leaves an AWS client', () => {
       return xml('GetCallerIdentity', '<Account>111122223333</Account><Arn>arn:me</Arn>')
     })
 
-    const caller = await connectIdentity({ region: 'eu-central-1' }).caller()
+    const caller = await connectCallerIdentity({ region: 'eu-central-1' }).caller()
 
     assert.deepEqual(caller, { account: '111122223333', arn: 'arn:me' })
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { lookOf } from '#lib/console/look.ts'
+import { terminalStyleOf } from '#lib/console/terminalStyle.ts'
 
 const TERMINAL = { isTTY: true, columns: 120 }
 const PIPE = {}
@@ -16,7 +16,7 @@ suite('colour', () => {
     ['not with both, because no means no', PIPE, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
     ['not on a dumb terminal', TERMINAL, { TERM: 'dumb' }, false],
   ] as const)
-    test(when, () => assert.equal(lookOf(screen, variables).colour, colour))
+    test(when, () => assert.equal(terminalStyleOf(screen, variables).colour, colour))
 })
 
 suite('a last line that is written over', () => {
@@ -25,7 +25,7 @@ suite('a last line that is written over', () => {
     ['not in a pipe, even with FORCE_COLOR', PIPE, { FORCE_COLOR: '1' }, false],
     ['not on a dumb terminal', TERMINAL, { TERM: 'dumb' }, false],
   ] as const)
-    test(when, () => assert.equal(lookOf(screen, variables).live, live))
+    test(when, () => assert.equal(terminalStyleOf(screen, variables).live, live))
 })
 
 suite('signs beyond ASCII', () => {
@@ -37,7 +37,7 @@ suite('signs beyond ASCII', () => {
     [{}, true],
   ] as const)
     test(`${unicode ? '' : 'not '}with ${JSON.stringify(variables)}`, () => {
-      assert.equal(lookOf(TERMINAL, variables).unicode, unicode)
+      assert.equal(terminalStyleOf(TERMINAL, variables).unicode, unicode)
     })
 })
 
@@ -48,5 +48,5 @@ suite('the width', () => {
     ['is what COLUMNS says in a pipe', PIPE, { COLUMNS: '80' }, 80],
     ['is never unreadable', { isTTY: true, columns: 3 }, {}, 40],
   ] as const)
-    test(when, () => assert.equal(lookOf(screen, variables).columns, columns))
+    test(when, () => assert.equal(terminalStyleOf(screen, variables).columns, columns))
 })

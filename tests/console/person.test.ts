@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
 import { suite, test } from 'node:test'
-import { personAt } from '#lib/console/person.ts'
+import { promptAt } from '#lib/console/prompt.ts'
 
 /** A terminal at which somebody types. */
 function aSeat({ isTTY = true, signal = undefined as AbortSignal | undefined } = {}) {
@@ -9,7 +9,7 @@ function aSeat({ isTTY = true, signal = undefined as AbortSignal | undefined } =
   const output = Object.assign(new PassThrough(), { isTTY, columns: 80 })
   const said: string[] = []
   output.on('data', chunk => said.push(String(chunk)))
-  const person = personAt({ input, output, terminal: { live: () => undefined }, ...(signal && { signal }) })
+  const person = promptAt({ input, output, terminal: { live: () => undefined }, ...(signal && { signal }) })
   const types = (keys: string) => setImmediate(() => input.write(keys))
   return { person, types, said: () => said.join('') }
 }
@@ -32,9 +32,9 @@ suite('a question', () => {
 
   test('is turned down when there is nobody', async () => {
     const { person, said } = aSeat({ isTTY: false })
-    assert.equal(person.present, false)
+    assert.equal(person.interactive, false)
     assert.equal(await person.confirm('Deploy?'), false)
-    assert.equal(await person.type('Name?'), '')
+    assert.equal(await person.ask('Name?'), '')
     assert.equal(said(), '')
   })
 
@@ -56,5 +56,5 @@ suite('a question', () => {
 test('a name is given as it was typed, without blanks around it', async () => {
   const { person, types } = aSeat()
   types(' open-webui-dev \r')
-  assert.equal(await person.type('Type the name of the stack:'), 'open-webui-dev')
+  assert.equal(await person.ask('Type the name of the stack:'), 'open-webui-dev')
 })

@@ -12,15 +12,15 @@ const ends = aWatchedEvent({ status: 'CREATE_COMPLETE' })
 
 function aReporter(isTTY: boolean) {
   const screen = aScreen({ isTTY, columns: 80 })
-  const { say } = reportTo(openTerminal(screen, { NO_COLOR: '1' }))
-  return { say, rows: () => screen.text().split('\n').filter(Boolean), text: screen.text }
+  const { report } = reportTo(openTerminal(screen, { NO_COLOR: '1' }))
+  return { report, rows: () => screen.text().split('\n').filter(Boolean), text: screen.text }
 }
 
 suite('progress in a log', () => {
   test('tells the beginning of each stack once, and every end', () => {
-    const { say, rows } = aReporter(false)
+    const { report, rows } = aReporter(false)
     const stack = aWatchedEvent({ path: 'Database', type: 'AWS::CloudFormation::Stack', status: 'CREATE_IN_PROGRESS' })
-    for (const event of [stack, stack, begins, initiated, ends]) say({ kind: 'event', event })
+    for (const event of [stack, stack, begins, initiated, ends]) report({ kind: 'event', event })
     assert.deepEqual(rows(), [
       '09:05:07  CREATE_IN_PROGRESS  Database',
       '09:05:07  CREATE_COMPLETE     Database/Instance',
@@ -28,23 +28,23 @@ suite('progress in a log', () => {
   })
 
   test('names what is at work when it says how far it is', () => {
-    const { say, rows } = aReporter(false)
-    say({ kind: 'event', event: begins })
-    say({ kind: 'tally', done: 1, total: 2, seconds: 31 })
+    const { report, rows } = aReporter(false)
+    report({ kind: 'event', event: begins })
+    report({ kind: 'tally', done: 1, total: 2, seconds: 31 })
     assert.deepEqual(rows(), ['1 of 2 resources · 31 s · Database/Instance'])
   })
 
   test('says how far it is twice a minute, not at every look', () => {
-    const { say, rows } = aReporter(false)
-    for (let seconds = 0; seconds <= 90; seconds += 2) say({ kind: 'tally', done: 1, total: 2, seconds })
+    const { report, rows } = aReporter(false)
+    for (let seconds = 0; seconds <= 90; seconds += 2) report({ kind: 'tally', done: 1, total: 2, seconds })
     assert.deepEqual(rows(), ['1 of 2 resources · 30 s', '1 of 2 resources · 1m 00s', '1 of 2 resources · 1m 30s'])
   })
 
   test('announces steps and keeps warnings', () => {
-    const { say, rows } = aReporter(false)
-    say({ kind: 'step', step: 'package', subject: 'bucket-1' })
-    say({ kind: 'uploaded', stored: 2, alreadyThere: 7 })
-    say({ kind: 'warning', text: 'Mind the gap.' })
+    const { report, rows } = aReporter(false)
+    report({ kind: 'step', step: 'package', subject: 'bucket-1' })
+    report({ kind: 'uploaded', stored: 2, alreadyThere: 7 })
+    report({ kind: 'warning', text: 'Mind the gap.' })
     assert.deepEqual(rows(), [
       '· Putting the templates into bucket-1',
       '  2 stored, 7 there already',
@@ -53,39 +53,39 @@ suite('progress in a log', () => {
   })
 
   test('leaves checks to the table that comes with the outcome', () => {
-    const { say, rows } = aReporter(false)
-    say({ kind: 'check', check: aCheck() })
+    const { report, rows } = aReporter(false)
+    report({ kind: 'check', check: aCheck() })
     assert.deepEqual(rows(), [])
   })
 })
 
 suite('progress on a terminal', () => {
   test('names in the last line what is at work', () => {
-    const { say, text } = aReporter(true)
-    say({ kind: 'event', event: aWatchedEvent({ path: 'Database', status: 'CREATE_IN_PROGRESS' }) })
-    say({ kind: 'event', event: begins })
-    say({ kind: 'tally', done: 12, total: 87, seconds: 84 })
+    const { report, text } = aReporter(true)
+    report({ kind: 'event', event: aWatchedEvent({ path: 'Database', status: 'CREATE_IN_PROGRESS' }) })
+    report({ kind: 'event', event: begins })
+    report({ kind: 'tally', done: 12, total: 87, seconds: 84 })
     assert.ok(text().endsWith('12 of 87 resources · 1m 24s · Database/Instance'), text())
   })
 
   test('keeps only what has come to its end', () => {
-    const { say, rows } = aReporter(true)
-    for (const event of [begins, initiated, ends]) say({ kind: 'event', event })
+    const { report, rows } = aReporter(true)
+    for (const event of [begins, initiated, ends]) report({ kind: 'event', event })
     assert.equal(rows().length, 1)
     assert.match(rows().join(), /CREATE_COMPLETE/)
   })
 
   test('forgets what was at work when a new step begins', () => {
-    const { say, text } = aReporter(true)
-    say({ kind: 'event', event: begins })
-    say({ kind: 'step', step: 'verify', subject: 'dev' })
-    say({ kind: 'tally', done: 0, total: 1, seconds: 1 })
+    const { report, text } = aReporter(true)
+    report({ kind: 'event', event: begins })
+    report({ kind: 'step', step: 'verify', subject: 'dev' })
+    report({ kind: 'tally', done: 0, total: 1, seconds: 1 })
     assert.ok(text().endsWith('0 of 1 resource · 1.0 s'), text())
   })
 
   test('keeps the beginning of a rollback', () => {
-    const { say, rows } = aReporter(true)
-    say({ kind: 'event', event: aWatchedEvent({ path: '', status: 'UPDATE_ROLLBACK_IN_PROGRESS' }) })
+    const { report, rows } = aReporter(true)
+    report({ kind: 'event', event: aWatchedEvent({ path: '', status: 'UPDATE_ROLLBACK_IN_PROGRESS' }) })
     assert.equal(rows().length, 1)
   })
 })

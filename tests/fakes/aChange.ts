@@ -1,4 +1,4 @@
-import type { Change, PropertyChange } from '#lib/model/change.ts'
+import type { Change, PropertyChange } from '#lib/model/cloudFormation/change.ts'
 
 /** A change of a harmless resource in place, but for what a test says otherwise. */
 export function aChange(about: Partial<Change> = {}): Change {
@@ -20,7 +20,7 @@ export function aPropertyChange(about: Partial<PropertyChange> = {}): PropertyCh
   return {
     path: '/Properties/DisplayName',
     kind: 'modify',
-    recreation: 'never',
+    replacement: 'never',
     evaluation: 'static',
     cause: undefined,
     before: 'before',

@@ -1,6 +1,6 @@
-import type { StackEvent } from '#lib/model/event.ts'
-import { NESTED_STACK, STACK_STATUSES, type Stack, type StackResource } from '#lib/model/stack.ts'
-import type { ChangeSet, ChangeSetOrder, Clock, CloudFormation, ResourceDrift, ValidationEvent } from '#lib/ports.ts'
+import { NESTED_STACK, STACK_STATUSES, type Stack, type StackResource } from '#lib/model/cloudFormation/stack.ts'
+import type { StackEvent } from '#lib/model/cloudFormation/stackEvent.ts'
+import type { ChangeSet, ChangeSetRequest, Clock, CloudFormation, ResourceDrift, ValidationEvent } from '#lib/ports.ts'
 import { aChangeSet } from './aChangeSet.ts'
 import { aBootstrapStack, aStack, stackIdOf } from './aStack.ts'
 
@@ -49,7 +49,7 @@ export type Script = {
 export type FakeCloudFormation = CloudFormation & {
   /** What was done, in order: `create change-set`, `execute`, `delete stack`, … */
   readonly done: readonly string[]
-  readonly orders: readonly ChangeSetOrder[]
+  readonly orders: readonly ChangeSetRequest[]
   readonly reads: () => number
   /** An operation of someone else. */
   readonly happen: (stackName: string, moments: readonly Moment[], token?: string) => void
@@ -64,7 +64,7 @@ export function aCloudFormation(script: Script): FakeCloudFormation {
   const changeSets = new Map((script.nested ?? []).map(one => [one.id, one]))
   const history: Shown[] = []
   const done: string[] = []
-  const orders: ChangeSetOrder[] = []
+  const orders: ChangeSetRequest[] = []
   let made = 0
   let reads = 0
   const looks = new Map<string, number>()
@@ -189,7 +189,7 @@ export function aCloudFormation(script: Script): FakeCloudFormation {
     importers: async () => script.importers ?? [],
     detectDrift: async id => {
       called('detectDrift', id)
-      if (now() < begun + (script.otherDetection ?? 0) * 1_000) return 'already running'
+      if (now() < begun + (script.otherDetection ?? 0) * 1_000) return 'already-running'
       done.push(`detect drift of ${stacks.get(id)?.name ?? id}`)
       detections.set(id, now() + (script.detection ?? 5) * 1_000)
       return { id }

@@ -1,4 +1,4 @@
-import type { ForgeComment, PullRequest } from '#lib/model/pullRequest.ts'
+import type { ForgeComment, PullRequest } from '#lib/model/gitHub/pullRequest.ts'
 import type { Forge } from '#lib/ports.ts'
 
 export const REPOSITORY = 'team/open-webui'

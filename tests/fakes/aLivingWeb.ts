@@ -1,9 +1,9 @@
-import type { Web } from '#lib/ports.ts'
+import type { HttpClient } from '#lib/ports.ts'
 import { siteAnswer } from '../../scripts/rehearsal/application/site.ts'
 import type { World } from '../../scripts/rehearsal/world.ts'
 
 /** What the hosts of live resources answer, without a proxy in between. */
-export function aLivingWeb(world: World): Web {
+export function aLivingWeb(world: World): HttpClient {
   const answer = (url: string, { origin, isUpgrade = false }: { origin?: string; isUpgrade?: boolean } = {}) => {
     const { protocol, hostname: host, pathname: path, searchParams: query } = new URL(url)
     const scheme = protocol === 'http:' || protocol === 'ws:' ? 'http' : 'https'

@@ -1,6 +1,6 @@
-import type { Marker } from '#lib/model/pullRequest.ts'
+import type { PreviewMarker } from '#lib/model/gitHub/pullRequest.ts'
 
-export function aMarker(about: Partial<Marker> = {}): Marker {
+export function aMarker(about: Partial<PreviewMarker> = {}): PreviewMarker {
   return {
     environment: 'dev',
     headSha: '0123456789abcdef0123456789abcdef01234567',

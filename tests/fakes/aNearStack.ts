@@ -2,17 +2,17 @@ import type * as sdk from '@aws-sdk/client-cloudformation'
 import { changeSetOf, statusOf } from '#lib/aws/changeSetOf.ts'
 import { createChangeSetInputOf } from '#lib/aws/createChangeSetInputOf.ts'
 import { stackOf } from '#lib/aws/stackOf.ts'
-import type { Change } from '#lib/model/change.ts'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
 import { type Environment, partitionOf } from '#lib/model/environment.ts'
-import { type DesiredStack, desireStack } from '#lib/operations/desiredStack.ts'
-import { deleteProposal, type Proposal, proposeChange } from '#lib/operations/proposeChange.ts'
-import { readChanges } from '#lib/operations/readChanges.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
-import { readTemplates } from '#lib/operations/readTemplates.ts'
-import { parametersOf } from '#lib/operations/resolveEnvironment.ts'
-import type { ChangeSetOrder, CloudFormation } from '#lib/ports.ts'
-import { type PackagedTemplate, packageTemplates } from '#lib/template/packageTemplates.ts'
-import type { ResolvedStack } from '#lib/template/resolved.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
+import { parametersOf } from '#lib/operations/environment/resolveEnvironment.ts'
+import { buildTargetStack, type TargetStack } from '#lib/operations/environment/targetStack.ts'
+import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '#lib/operations/preview/prepareChangeSet.ts'
+import { readChanges } from '#lib/operations/preview/readChanges.ts'
+import type { ChangeSetRequest, CloudFormation } from '#lib/ports.ts'
+import { type PackagedTemplate, packageTemplates } from '#lib/template/package/packageTemplates.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { createEngine, type Engine } from '../../scripts/rehearsal/engine/engine.ts'
 import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
 import { findStack, stackNamed } from '../../scripts/rehearsal/engine/stacks.ts'
@@ -27,7 +27,7 @@ import { nearSchemas, nearWorkspace } from './nearWorkspace.ts'
 
 const BUCKET = 'artifacts'
 
-export type Proposed = Pick<Proposal, 'preview'> & { readonly resolved: ResolvedStack }
+export type Proposed = Pick<PreparedChangeSet, 'preview'> & { readonly resolved: ResolvedStack }
 
 /** An environment's root stack in the built-in CloudFormation, in this process, through the operations of production. */
 export type NearStack = {
@@ -53,17 +53,19 @@ export async function aNearStack(name: string, files: Files): Promise<NearStack>
     workspace: nearWorkspace(files),
   }
 
-  const proposed = async (texts: Files): Promise<{ readonly desired: DesiredStack; readonly proposal: Proposal }> => {
-    const desired = await desire(name, texts)
-    store(engine, desired.uploads)
-    const found = findStack(engine, desired.stackName)
+  const proposed = async (
+    texts: Files,
+  ): Promise<{ readonly desired: TargetStack; readonly proposal: PreparedChangeSet }> => {
+    const target = await desire(name, texts)
+    store(engine, target.uploads)
+    const found = findStack(engine, target.stackName)
     const stack = found && stackOf(describedStack(found))
-    return { desired, proposal: await proposeChange({ desired, stack, purpose: 'preview' }, tools) }
+    return { desired: target, proposal: await prepareChangeSet({ target, stack, purpose: 'preview' }, tools) }
   }
-  const deploy = async (texts: Files): Promise<Proposed & Pick<Proposal, 'stackId'>> => {
+  const deploy = async (texts: Files): Promise<Proposed & Pick<PreparedChangeSet, 'stackId'>> => {
     const { desired, proposal } = await proposed(texts)
     const { changeSetId, token, preview, isEmpty, stackId } = proposal
-    if (isEmpty) await deleteProposal(proposal, desired.stackName, tools)
+    if (isEmpty) await deleteChangeSet(proposal, desired.stackName, tools)
     else await tools.cloudFormation.execute(changeSetId, { token, kind: preview.kind })
     await engine.idle()
     return { preview, resolved: desired.resolved, stackId }
@@ -76,7 +78,7 @@ export async function aNearStack(name: string, files: Files): Promise<NearStack>
     deploy,
     propose: async texts => {
       const { desired, proposal } = await proposed(texts)
-      await deleteProposal(proposal, desired.stackName, tools)
+      await deleteChangeSet(proposal, desired.stackName, tools)
       return { preview: proposal.preview, resolved: desired.resolved }
     },
     refusalOf: async texts => {
@@ -119,11 +121,11 @@ async function environmentIn(files: Files, name: string): Promise<Environment> {
   return readEnvironment(name, { workspace: nearWorkspace(files), schemas: nearSchemas })
 }
 
-async function desire(name: string, files: Files): Promise<DesiredStack> {
+async function desire(name: string, files: Files): Promise<TargetStack> {
   const environment = await environmentIn(files, name)
   const tools = { workspace: nearWorkspace(files), reporter: aReporter() }
   return {
-    ...(await desireStack(environment, Promise.resolve({ bucket: BUCKET, serviceRole: '' }), tools)),
+    ...(await buildTargetStack(environment, Promise.resolve({ bucket: BUCKET, serviceRole: '' }), tools)),
     roleArn: undefined,
   }
 }
@@ -133,13 +135,13 @@ async function unchecked(
   engine: Engine,
   name: string,
   files: Files,
-): Promise<Omit<ChangeSetOrder, 'stackName' | 'kind'>> {
+): Promise<Omit<ChangeSetRequest, 'stackName' | 'kind'>> {
   const environment = await environmentIn(files, name)
-  const { documents, templates } = await readTemplates(environment.template, { workspace: nearWorkspace(files) })
-  const place = { bucket: BUCKET, region: engine.region, urlSuffix: partitionOf(engine.region).urlSuffix }
-  const { root, all } = packageTemplates(environment.template, documents, place)
+  const { documents, templates } = await readTemplates(environment.templateFile, { workspace: nearWorkspace(files) })
+  const location = { bucket: BUCKET, region: engine.region, urlSuffix: partitionOf(engine.region).urlSuffix }
+  const { root, all } = packageTemplates(environment.templateFile, documents, location)
   store(engine, all)
-  const template = templates.get(environment.template)
+  const template = templates.get(environment.templateFile)
   if (!template) throw new Error('There is no root template.')
   const capabilities = ['CAPABILITY_IAM', 'CAPABILITY_AUTO_EXPAND']
   const parameters = parametersOf(environment, template)

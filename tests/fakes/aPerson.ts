@@ -1,6 +1,6 @@
-import type { Person } from '#lib/ports.ts'
+import type { Prompt } from '#lib/ports.ts'
 
-export type FakePerson = Person & { readonly asked: readonly string[] }
+export type FakePerson = Prompt & { readonly asked: readonly string[] }
 
 /** Nobody, unless answers are given. */
 export function aPerson(
@@ -13,8 +13,8 @@ export function aPerson(
   }
   return {
     asked,
-    present: answers !== undefined,
+    interactive: answers !== undefined,
     confirm: question => ask(question, answers?.confirm),
-    type: question => ask(question, answers?.type),
+    ask: question => ask(question, answers?.type),
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Finding, type Place, Problem } from '#lib/model/problem.ts'
+import { type Finding, type Location, Problem } from '#lib/model/problem.ts'
 
 /** The Problem that an act ends in; fails when it ends in anything else. */
 export async function problemOf(act: () => unknown): Promise<Problem> {
@@ -13,14 +13,14 @@ export async function problemOf(act: () => unknown): Promise<Problem> {
 }
 
 /** `environments/dev.yaml:3:1` */
-export function at(place: Place | undefined): string {
-  return place ? `${place.file}:${place.line}:${place.column}` : ''
+export function at(location: Location | undefined): string {
+  return location ? `${location.file}:${location.line}:${location.column}` : ''
 }
 
 /** One line for each finding: place, rule, message, todo. */
 export function linesOf(findings: readonly Finding[]): readonly string[] {
-  return findings.map(({ place, level, rule, message, todo }) => {
+  return findings.map(({ location, level, rule, message, todo }) => {
     const words = todo === undefined ? message : `${message} ${todo}`
-    return `${at(place)} ${level} ${rule}: ${words}`
+    return `${at(location)} ${level} ${rule}: ${words}`
   })
 }

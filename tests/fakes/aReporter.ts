@@ -17,7 +17,7 @@ export function aReporter(hear: (progress: Progress) => void = () => undefined):
   return {
     said,
     of: kind => said.filter(isOf(kind)),
-    say: progress => {
+    report: progress => {
       said.push(progress)
       hear(progress)
     },

@@ -1,4 +1,4 @@
-import { NESTED_STACK, type Stack, type StackResource } from '#lib/model/stack.ts'
+import { NESTED_STACK, type Stack, type StackResource } from '#lib/model/cloudFormation/stack.ts'
 import type { CloudFormation } from '#lib/ports.ts'
 import { IMAGE } from './aRuntime.ts'
 import { HOST, SIGN_IN } from './aWeb.ts'

@@ -1,5 +1,5 @@
-import { fold } from '#lib/render/fold.ts'
-import type { Line } from '#lib/render/line.ts'
+import type { Line } from '#lib/render/text/line.ts'
+import { wrap } from '#lib/render/text/wrap.ts'
 
 type Failure = Error & { code?: string }
 
@@ -21,7 +21,7 @@ export function aScreen(about: { readonly isTTY?: boolean; readonly columns?: nu
 /** Lines as rows of plain text. */
 export function rowsOf(lines: readonly Line[], columns = 100): readonly string[] {
   return lines
-    .flatMap(line => fold(line, columns))
+    .flatMap(line => wrap(line, columns))
     .map(row =>
       row
         .map(({ text }) => text)

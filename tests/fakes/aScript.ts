@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '#lib/model/problem.ts'
-import { line } from '#lib/render/line.ts'
+import { line } from '#lib/render/text/line.ts'
 import { runScript } from '../../scripts/command/runScript.ts'
 
-const place = { file: 'environments/dev.yaml', line: 3, column: 5 }
+const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
 
 /** A script that does whatever the 'environment' in its words says. */
 await runScript(
@@ -24,7 +24,7 @@ await runScript(
       case 'failed':
       case 'usage':
       case 'refused':
-        throw new Problem('It cannot be done.', { kind: name, todo: 'Do something else.', place })
+        throw new Problem('It cannot be done.', { kind: name, todo: 'Do something else.', location })
       case 'interrupted':
         process.kill(process.pid, 'SIGINT')
         await tools.clock.sleep(60_000, signal)
@@ -37,7 +37,7 @@ await runScript(
         await setTimeout(60_000)
         break
       default:
-        tools.reporter.say({ kind: 'warning', text: 'Mind the gap.' })
+        tools.reporter.report({ kind: 'warning', text: 'Mind the gap.' })
     }
     return { document: { outcome: 'done' }, lines: [line('done')], code: 0 }
   },

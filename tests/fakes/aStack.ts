@@ -1,4 +1,4 @@
-import type { Stack } from '#lib/model/stack.ts'
+import type { Stack } from '#lib/model/cloudFormation/stack.ts'
 
 export function stackIdOf(name: string): string {
   return `arn:aws:cloudformation:eu-central-1:111122223333:stack/${name}/1`

@@ -1,7 +1,7 @@
-import type { WatchedEvent } from '#lib/model/event.ts'
+import type { EventWithPath } from '#lib/model/cloudFormation/stackEvent.ts'
 
 /** An event of the database's instance at 09:05:07 of the tests' own time zone, but for what a test says otherwise. */
-export function aWatchedEvent(about: Partial<WatchedEvent> = {}): WatchedEvent {
+export function aWatchedEvent(about: Partial<EventWithPath> = {}): EventWithPath {
   return {
     id: 'event-1',
     stackId: 'arn:aws:cloudformation:eu-central-1:123456789012:stack/open-webui-dev-Database/1',

@@ -1,4 +1,4 @@
-import type { Web, WebAnswer } from '#lib/ports.ts'
+import type { HttpClient, HttpResponse } from '#lib/ports.ts'
 
 export const HOST = 'https://chat.dev.example.com'
 export const SIGN_IN = 'chat-dev.auth.eu-central-1.amazoncognito.com'
@@ -12,9 +12,9 @@ export const OWN_SOCKET = `socket from ${HOST}`
 export const FOREIGN_SOCKET = 'socket from elsewhere'
 
 /** What a host answered once, by the words it is asked with; an error is thrown. */
-export type Answers = Readonly<Record<string, WebAnswer | Error>>
+export type Answers = Readonly<Record<string, HttpResponse | Error>>
 
-export function anAnswer(status: number, body = '', headers: Readonly<Record<string, string>> = {}): WebAnswer {
+export function anAnswer(status: number, body = '', headers: Readonly<Record<string, string>> = {}): HttpResponse {
   return { status, body, headers }
 }
 
@@ -25,7 +25,7 @@ export function aConfig(over: {
   readonly version?: string
   readonly providers?: Readonly<Record<string, string>>
   readonly features?: Readonly<Record<string, boolean>>
-}): WebAnswer {
+}): HttpResponse {
   const { version = '0.12.4', providers = { oidc: 'Cognito' }, features = {} } = over
   return anAnswer(
     200,
@@ -40,7 +40,7 @@ export function aConfig(over: {
 }
 
 /** The redirect to sign in, with some parameters changed. */
-export function aRedirect(over: Readonly<Record<string, string>> = {}, host = SIGN_IN): WebAnswer {
+export function aRedirect(over: Readonly<Record<string, string>> = {}, host = SIGN_IN): HttpResponse {
   const parameters = new URLSearchParams({
     response_type: 'code',
     client_id: 'client1',
@@ -56,7 +56,7 @@ export function aRedirect(over: Readonly<Record<string, string>> = {}, host = SI
 }
 
 /** The application and the managed login as they answer when all is well, but for what is given. */
-export function aWeb(over: Answers = {}): Web {
+export function aWeb(over: Answers = {}): HttpClient {
   const answers: Answers = {
     [READY]: anAnswer(200, '{"status":true}'),
     [CONFIG]: aConfig({}),
@@ -66,7 +66,7 @@ export function aWeb(over: Answers = {}): Web {
     [FOREIGN_SOCKET]: anAnswer(403),
     ...over,
   }
-  const answerTo = (words: string): WebAnswer => {
+  const answerTo = (words: string): HttpResponse => {
     const answer = answers[words] ?? APP_SHELL
     if (answer instanceof Error) throw answer
     return answer

@@ -1,11 +1,11 @@
+import type { PreviewMarker } from '#lib/model/gitHub/pullRequest.ts'
 import type { Problem } from '#lib/model/problem.ts'
-import type { Marker } from '#lib/model/pullRequest.ts'
-import type { Wording } from '#lib/ports.ts'
+import type { CommentRenderer } from '#lib/ports.ts'
 
 /** Words that a test can read back: the marker in the first line, what it is about in the second. */
-export function aWording(): Wording {
-  const withMarker = (marker: Marker, text: string) => `marker ${JSON.stringify(marker)}\n${text}`
-  const markerOf = (body: string): Marker | undefined => {
+export function aWording(): CommentRenderer {
+  const withMarker = (marker: PreviewMarker, text: string) => `marker ${JSON.stringify(marker)}\n${text}`
+  const markerOf = (body: string): PreviewMarker | undefined => {
     const [first = ''] = body.split('\n')
     return first.startsWith('marker ') ? JSON.parse(first.slice('marker '.length)) : undefined
   }

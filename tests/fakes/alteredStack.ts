@@ -1,6 +1,6 @@
 import { isMap, type Json, type Path } from '#lib/model/json.ts'
-import type { ResolvedResource, ResolvedStack, Value, ValueMap } from '#lib/template/resolved.ts'
-import { isValueList, isValueMap, plain } from '#lib/template/unknown.ts'
+import type { ResolvedResource, ResolvedStack, Value, ValueMap } from '#lib/template/resolve/resolvedStack.ts'
+import { isValueList, isValueMap, plain } from '#lib/template/resolve/unknownValue.ts'
 
 /** One resource of a stack or of one nested in it; values that are not known are `{ Unknown: 'Network/Vpc' }`. */
 export type Part = Pick<ResolvedResource, 'type' | 'deletionPolicy' | 'updateReplacePolicy'> & {

@@ -1,6 +1,6 @@
 import * as sdk from '@aws-sdk/client-cloudformation'
+import { connectCallerIdentity } from '#lib/aws/callerIdentity.ts'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import { connectIdentity } from '#lib/aws/identity.ts'
 import { connectObjectStore } from '#lib/aws/objectStore.ts'
 import { connectRuntime } from '#lib/aws/runtime.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
@@ -43,7 +43,7 @@ export async function anAccount(
     tools: {
       cloudFormation: connectCloudFormation(options),
       objectStore: connectObjectStore(options),
-      identity: connectIdentity(options),
+      identity: connectCallerIdentity(options),
       runtime: connectRuntime(options),
       web: aLivingWeb(engine.world),
       workspace: openWorkspace(process.cwd()),
@@ -51,7 +51,7 @@ export async function anAccount(
       types: loadResourceTypes,
       clock,
       reporter: aReporter(),
-      person: aPerson(),
+      prompt: aPerson(),
     },
     [Symbol.asyncDispose]: async () => {
       process.env = before

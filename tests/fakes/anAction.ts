@@ -1,10 +1,10 @@
 import { Problem } from '#lib/model/problem.ts'
-import { line } from '#lib/render/line.ts'
+import { line } from '#lib/render/text/line.ts'
 import { runAction } from '../../actions/run/runAction.ts'
 import { aPreview } from './aPreview.ts'
 import { aWatchedEvent } from './aWatchedEvent.ts'
 
-const place = { file: 'environments/dev.yaml', line: 3, column: 5 }
+const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
 
 /** An action that does whatever its input says. */
 await runAction(async ({ input, tools }) => {
@@ -14,15 +14,15 @@ await runAction(async ({ input, tools }) => {
     case 'failed':
     case 'usage':
     case 'refused':
-      tools.reporter.say({ kind: 'preview', preview: aPreview() })
-      tools.reporter.say({ kind: 'event', event: aWatchedEvent() })
-      throw new Problem('It cannot be done.\n::add-mask::x', { kind: 'refused', todo: 'Do something else.', place })
+      tools.reporter.report({ kind: 'preview', preview: aPreview() })
+      tools.reporter.report({ kind: 'event', event: aWatchedEvent() })
+      throw new Problem('It cannot be done.\n::add-mask::x', { kind: 'refused', todo: 'Do something else.', location })
     case 'findings': {
       const findings = [4, 9].map(row => ({
         level: 'error' as const,
         rule: 'environment/odd',
         message: `Odd at ${row}.`,
-        place: { ...place, line: row },
+        location: { ...location, line: row },
       }))
       throw new Problem('Two things are odd.', { kind: 'usage', findings })
     }
@@ -31,7 +31,7 @@ await runAction(async ({ input, tools }) => {
       await tools.clock.sleep(60_000, tools.signal)
       break
     default:
-      tools.reporter.say({ kind: 'warning', text: '::error::forged\n##[error]forged' })
+      tools.reporter.report({ kind: 'warning', text: '::error::forged\n##[error]forged' })
   }
   const findings = [{ level: 'notice', rule: 'x', message: 'Mind the gap.' }] as const
   return { code: 0, lines: [line('done')], summary: 'all done', outputs: { outcome: 'a\nb' }, findings }

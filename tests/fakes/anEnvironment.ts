@@ -11,11 +11,11 @@ export function anEnvironment(about: Partial<Environment> = {}): Environment {
     account: '111122223333',
     region: 'eu-central-1',
     protected: false,
-    template: 'cloudformation/main.yaml',
+    templateFile: 'cloudformation/main.yaml',
     parameters: { DomainName: 'chat.dev.example.com' },
     tags: { 'cost-center': 'ai' },
     approvedLosses: [],
-    placeOf: path => ({ file, line: 7 + Number(path[1] ?? 0), column: 1 }),
+    locationOf: path => ({ file, line: 7 + Number(path[1] ?? 0), column: 1 }),
     ...about,
   }
 }

@@ -17,7 +17,7 @@ export function anObjectStore(objects: Readonly<Record<string, string>> = {}): F
       const there = held.get(`${bucket}/${key}`)
       if (there !== undefined && there !== body) throw new Error(`'${key}' is there with other content.`)
       held.set(`${bucket}/${key}`, body)
-      return there === undefined ? 'stored' : 'already there'
+      return there === undefined ? 'stored' : 'already-there'
     },
     get: async (bucket, key) => held.get(`${bucket}/${key}`),
     count: async bucket => inside(bucket).length,

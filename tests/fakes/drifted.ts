@@ -1,4 +1,4 @@
-import type { DriftOutcome } from '#lib/model/drift.ts'
+import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
 
 /** Something deleted, something modified, and a secret that must stay one. */
 export const drifted: DriftOutcome = {
@@ -37,4 +37,4 @@ export const drifted: DriftOutcome = {
   ],
 }
 
-export const inSync: DriftOutcome = { kind: 'in sync', checked: 61, notChecked: [] }
+export const inSync: DriftOutcome = { kind: 'in-sync', checked: 61, notChecked: [] }

@@ -1,4 +1,4 @@
-import type { DriftedProperty, DriftedResource } from '#lib/model/drift.ts'
+import type { DriftedProperty, DriftedResource } from '#lib/model/cloudFormation/driftedResource.ts'
 import type { ResourceDrift } from '#lib/ports.ts'
 
 export function aDriftedProperty(about: Partial<DriftedProperty> = {}): DriftedProperty {
@@ -24,7 +24,7 @@ export function aResourceDrift(logicalId: string, about: Partial<ResourceDrift> 
     logicalId,
     physicalId: `${logicalId}-1`,
     type: 'AWS::Logs::LogGroup',
-    kind: 'in sync',
+    kind: 'in-sync',
     reason: undefined,
     properties: [],
     ...about,

@@ -7,19 +7,19 @@ export const findings: readonly Finding[] = [
     rule: 'template/image-digest',
     message: 'The image has a tag, but no digest: whoever owns the tag decides what runs.',
     todo: "Set 'ImageDigest' in environments/dev.yaml.",
-    place: { file: 'environments/dev.yaml', line: 14, column: 3 },
+    location: { file: 'environments/dev.yaml', line: 14, column: 3 },
   },
   {
     level: 'error',
     rule: 'environment/unknown-parameter',
     message: "'DomianName' is no parameter of cloudformation/main.yaml. Did you mean 'DomainName'?",
-    place: { file: 'environments/dev.yaml', line: 9, column: 3 },
+    location: { file: 'environments/dev.yaml', line: 9, column: 3 },
   },
   {
     level: 'error',
     rule: 'cfn-lint/E3012',
     message: "'thirty' is not of type 'integer'",
-    place: { file: 'cloudformation/storage.yaml', line: 100, column: 7 },
+    location: { file: 'cloudformation/storage.yaml', line: 100, column: 7 },
   },
   { level: 'notice', rule: 'environment/documentation-account', message: "Environment 'dev' is not set up yet." },
 ]

@@ -1,4 +1,4 @@
-import type { Change } from '#lib/model/change.ts'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
 import { aChange, aPropertyChange } from './aChange.ts'
 
 const LONG = 'arn:aws:iam::111122223333:policy/a-name-as-long-as-they-get/'.repeat(4)

@@ -1,9 +1,9 @@
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import type { Finding } from '#lib/model/problem.ts'
-import { readTemplates } from '#lib/operations/readTemplates.ts'
-import type { ResolvedStack } from '#lib/template/resolved.ts'
-import { resolveStack } from '#lib/template/resolveStack.ts'
-import type { Template } from '#lib/template/template.ts'
+import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
+import type { Template } from '#lib/template/parse/template.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
+import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
 
 export const ROOT = 'cloudformation/main.yaml'
 export const ourWorkspace = openWorkspace(process.cwd())
@@ -26,14 +26,14 @@ export function ourStack(parameters: Readonly<Record<string, string>> = {}): {
 } {
   const root = ourTemplates.get(ROOT)
   if (!root) throw new Error(`${ROOT} was not read.`)
-  const place = {
+  const stackContext = {
     account: '123456789012',
     region: 'eu-central-1',
     partition: 'aws',
     urlSuffix: 'amazonaws.com',
     stackName: 'open-webui-dev',
   }
-  return resolveStack(root, { parameters: { ...LEAST, ...parameters }, place }, ourTemplates)
+  return resolveStack(root, { parameters: { ...LEAST, ...parameters }, stackContext }, ourTemplates)
 }
 
 const MODEL = { ModelApiBaseUrl: 'https://models.example.com/v1' }

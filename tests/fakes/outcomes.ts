@@ -1,5 +1,5 @@
 import type { Check } from '#lib/model/check.ts'
-import type { DeployOutcome, LeftOver } from '#lib/model/outcome.ts'
+import type { DeployOutcome, RetainedResource } from '#lib/model/outcome.ts'
 import { aWatchedEvent } from './aWatchedEvent.ts'
 
 export function aCheck(about: Partial<Check> = {}): Check {
@@ -19,13 +19,13 @@ export const checks: readonly Check[] = [
   }),
   aCheck({
     name: 'application',
-    verdict: 'not checked',
+    verdict: 'not-checked',
     detail: 'the load balancer is internal and this machine is outside its network',
     todo: 'Ask again from inside the network.',
   }),
 ]
 
-export const leftOver: LeftOver = {
+export const leftOver: RetainedResource = {
   name: 'Database/Instance',
   type: 'AWS::RDS::DBInstance',
   physicalId: 'open-webui-dev-database-1abc',
@@ -34,7 +34,7 @@ export const leftOver: LeftOver = {
   adopt: 'aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt',
 }
 
-export const failure: Extract<DeployOutcome, { readonly kind: 'failed' | 'rolled back' }> = {
+export const failure: Extract<DeployOutcome, { readonly kind: 'failed' | 'rolled-back' }> = {
   kind: 'failed',
   status: 'ROLLBACK_COMPLETE',
   rootCause: aWatchedEvent({
@@ -42,6 +42,6 @@ export const failure: Extract<DeployOutcome, { readonly kind: 'failed' | 'rolled
     reason:
       'Resource handler returned message: "Cannot find version 99.1 for postgres (Service: Rds, Status Code: 400, Request ID: 0b1c)" (RequestToken: 7f, HandlerErrorCode: InvalidRequest)',
   }),
-  leftOvers: [leftOver],
+  retained: [leftOver],
   todo: "Mend the cause, run 'npm run teardown -- dev', then deploy again.",
 }

@@ -3,7 +3,7 @@ import { aPreview } from './aPreview.ts'
 
 const replaced = aPropertyChange({
   path: '/Properties/DBName',
-  recreation: 'always',
+  replacement: 'always',
   cause: 'DatabaseName',
   before: 'openwebui',
   after: 'chat',
@@ -44,14 +44,14 @@ export const dangerous = aPreview({
       properties: [
         aPropertyChange({
           path: '/Properties/ContainerDefinitions/0/Image',
-          recreation: 'always',
+          replacement: 'always',
           cause: 'ImageTag',
           before: 'ghcr.io/open-webui/open-webui:v0.12.3',
           after: 'ghcr.io/open-webui/open-webui:v0.12.4',
         }),
         aPropertyChange({
           path: '/Properties/ContainerDefinitions/0/Environment/4/Value',
-          recreation: 'always',
+          replacement: 'always',
           before: 'sk-canary-before',
           after: 'sk-canary-after',
         }),
@@ -149,7 +149,7 @@ export const creation = aPreview({
 export const empty = aPreview({ changes: [] })
 
 const open = { evaluation: 'dynamic', before: undefined, after: undefined } as const
-const settled = { ...open, settled: true } as const
+const settled = { ...open, unchanged: true } as const
 
 /** A small edit, as CloudFormation lists it: most of it is proven to stay. */
 export const settledMostly = aPreview({
@@ -164,18 +164,18 @@ export const settledMostly = aPreview({
         aPropertyChange({
           path: '/Properties/ContainerDefinitions/0/Environment/4/Value',
           label: 'ContainerDefinitions/open-webui/Environment/JWT_EXPIRES_IN',
-          recreation: 'always',
+          replacement: 'always',
           before: '8h',
           after: '12h',
         }),
-        aPropertyChange({ ...settled, path: '/Properties/TaskRoleArn', recreation: 'always', cause: 'TaskRole.Arn' }),
+        aPropertyChange({ ...settled, path: '/Properties/TaskRoleArn', replacement: 'always', cause: 'TaskRole.Arn' }),
       ],
     }),
     aChange({
       nestedPath: 'Compute',
       logicalId: 'TaskRole',
       type: 'AWS::IAM::Role',
-      settled: 'unaffected',
+      proven: 'unchanged',
       properties: [aPropertyChange({ ...settled, path: '/Properties/Policies/0' })],
     }),
     aChange({
@@ -184,9 +184,9 @@ export const settledMostly = aPreview({
       type: 'AWS::RDS::DBInstance',
       replacement: 'conditional',
       policyAction: 'ReplaceAndSnapshot',
-      settled: 'in place',
+      proven: 'in-place',
       properties: [
-        aPropertyChange({ ...settled, path: '/Properties/DBSubnetGroupName', recreation: 'always' }),
+        aPropertyChange({ ...settled, path: '/Properties/DBSubnetGroupName', replacement: 'always' }),
         aPropertyChange({ path: '/Properties/BackupRetentionPeriod', before: '7', after: '14' }),
       ],
     }),
@@ -195,27 +195,27 @@ export const settledMostly = aPreview({
       logicalId: 'DatabaseSecurityGroup',
       type: 'AWS::EC2::SecurityGroup',
       replacement: 'conditional',
-      settled: 'unaffected',
-      properties: [aPropertyChange({ ...settled, path: '/Properties/VpcId', recreation: 'always', cause: 'VpcId' })],
+      proven: 'unchanged',
+      properties: [aPropertyChange({ ...settled, path: '/Properties/VpcId', replacement: 'always', cause: 'VpcId' })],
     }),
   ],
 })
 
 /** Everything that CloudFormation lists stays. */
 export const settledWhole = aPreview({
-  changes: settledMostly.changes.filter(({ settled: how }) => how === 'unaffected'),
+  changes: settledMostly.changes.filter(({ proven: how }) => how === 'unchanged'),
 })
 
 /** The deployed templates could not be read. */
 export const unsettled = aPreview({
-  unsettled: "AWS refused 'cloudformation:GetTemplate' to this role",
+  unprovenReason: "AWS refused 'cloudformation:GetTemplate' to this role",
   changes: [
     aChange({
       nestedPath: 'Security',
       logicalId: 'DatabaseSecurityGroup',
       type: 'AWS::EC2::SecurityGroup',
       replacement: 'conditional',
-      properties: [aPropertyChange({ ...open, path: '/Properties/VpcId', recreation: 'always', cause: 'VpcId' })],
+      properties: [aPropertyChange({ ...open, path: '/Properties/VpcId', replacement: 'always', cause: 'VpcId' })],
     }),
   ],
 })

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Check, Verdict } from '#lib/model/check.ts'
 import { Problem } from '#lib/model/problem.ts'
-import type { Probe } from '#lib/operations/verify/probe.ts'
-import { runProbe } from '#lib/operations/verify/runProbe.ts'
-import { openScene, type Scene } from '#lib/operations/verify/scene.ts'
+import type { Probe } from '#lib/operations/verification/probe.ts'
+import { runProbe } from '#lib/operations/verification/runProbe.ts'
+import { openVerificationContext, type VerificationContext } from '#lib/operations/verification/verificationContext.ts'
 import type { Runtime } from '#lib/ports.ts'
 import { anAutomaticClock } from './anAutomaticClock.ts'
 import { anEnvironment } from './anEnvironment.ts'
@@ -14,7 +14,7 @@ import { type Answers, aWeb, LOGIN, OWN_SOCKET, READY } from './aWeb.ts'
 
 /** What differs from a world in which all is well. */
 type World = {
-  readonly stack?: Scene['cloudFormation']
+  readonly stack?: VerificationContext['cloudFormation']
   readonly runtime?: Partial<Runtime>
   readonly web?: Answers
 }
@@ -49,12 +49,15 @@ export function provesProbe(
     test(`is not checked when output '${name}' is missing`, async () => {
       const check = await seenBy(probe, { stack: aRunningStack({ outputs: { [name]: undefined } }) })
 
-      assert.equal(check.verdict, 'not checked')
+      assert.equal(check.verdict, 'not-checked')
       assert.match(check.detail, new RegExp(`no output '${name}'`))
     })
 }
 
 async function seenBy(probe: Probe, { stack = aRunningStack(), runtime, web }: World): Promise<Check> {
   const tools = { cloudFormation: stack, runtime: aRuntime(runtime), web: aWeb(web), clock: anAutomaticClock() }
-  return runProbe(probe, await openScene(anEnvironment(), tools), { patience: 5, signal: undefined })
+  return runProbe(probe, await openVerificationContext(anEnvironment(), tools), {
+    deadlineSeconds: 5,
+    signal: undefined,
+  })
 }

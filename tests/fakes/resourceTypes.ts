@@ -1,5 +1,5 @@
-import type { Replacement } from '#lib/model/change.ts'
-import type { ResourceTypes } from '#lib/model/resourceType.ts'
+import type { Replacement } from '#lib/model/cloudFormation/change.ts'
+import type { ResourceTypes } from '#lib/model/cloudFormation/resourceType.ts'
 
 const UNTAGGED = 'AWS::EC2::Route'
 
@@ -15,7 +15,7 @@ export function resourceTypes(known: Readonly<Record<string, Readonly<Record<str
           ref: [],
           required: [],
           tagged: name !== UNTAGGED,
-          recreation: path => properties[path.join('.')] ?? properties[String(path[0])] ?? 'never',
+          replacementOf: path => properties[path.join('.')] ?? properties[String(path[0])] ?? 'never',
         }
       )
     },

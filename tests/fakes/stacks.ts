@@ -1,9 +1,9 @@
 import { templateDocument } from '#lib/files/readDocument.ts'
 import type { Finding } from '#lib/model/problem.ts'
-import { parseTemplate } from '#lib/template/parseTemplate.ts'
-import type { ResolvedStack } from '#lib/template/resolved.ts'
-import { resolveStack } from '#lib/template/resolveStack.ts'
-import type { Template } from '#lib/template/template.ts'
+import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
+import type { Template } from '#lib/template/parse/template.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
+import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
 
 export const PLACE = {
   account: '123456789012',
@@ -31,7 +31,7 @@ export function resolved(
   )
   const [root] = templates.values()
   if (!root) throw new Error('A stack needs a template.')
-  return resolveStack(root, { parameters, place: PLACE }, templates)
+  return resolveStack(root, { parameters, stackContext: PLACE }, templates)
 }
 
 /** A stack that has nothing wrong. */

@@ -13,14 +13,14 @@ export type FakeTools = Tools & {
   readonly cloudFormation: FakeCloudFormation
   readonly objectStore: FakeObjectStore
   readonly reporter: FakeReporter
-  readonly person: FakePerson
+  readonly prompt: FakePerson
 }
 
-type Wanted = Partial<Omit<Tools, 'cloudFormation' | 'objectStore' | 'reporter' | 'person'>> & {
+type Wanted = Partial<Omit<Tools, 'cloudFormation' | 'objectStore' | 'reporter' | 'prompt'>> & {
   readonly script?: Partial<Script>
   readonly objectStore?: FakeObjectStore
   readonly reporter?: FakeReporter
-  readonly person?: FakePerson
+  readonly prompt?: FakePerson
 }
 
 /** A world for one operation: everything is fake, nothing waits. */
@@ -37,7 +37,7 @@ export function theTools({ script = {}, ...wanted }: Wanted = {}): FakeTools {
     schemas: schemaValidator,
     types: async () => ({ find: () => undefined }),
     reporter: aReporter(),
-    person: aPerson(),
+    prompt: aPerson(),
     ...wanted,
   }
 }

@@ -29,7 +29,7 @@ export async function verified(world: World = {}): Promise<{ outcome: VerifyOutc
       runtime: aRuntime(world.runtime),
       web: aWeb(world.web),
       clock: anAutomaticClock(),
-      reporter: { say: progress => said.push(progress) },
+      reporter: { report: progress => said.push(progress) },
       signal: world.signal,
     },
   )

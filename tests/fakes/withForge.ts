@@ -1,4 +1,4 @@
-import { connectForge } from '#lib/github/connectForge.ts'
+import { connectForge } from '#lib/gitHub/connectForge.ts'
 import type { Clock, Forge } from '#lib/ports.ts'
 import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
 import type { State } from '../../scripts/rehearsal/gitHub/state.ts'

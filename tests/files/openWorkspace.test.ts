@@ -106,7 +106,7 @@ suite('a workspace', () => {
     const problem = await problemOf(() => workspace.readPlain('latin.yaml'))
     assert.match(problem.message, /not valid UTF-8/)
     assert.match(problem.todo ?? '', /Save it as UTF-8/)
-    assert.equal(at(problem.place), 'latin.yaml:2:4')
+    assert.equal(at(problem.location), 'latin.yaml:2:4')
     assert.match((await problemOf(() => workspace.readPlain('wide.yaml'))).message, /control character/)
   })
 

@@ -44,7 +44,7 @@ suite('a template', () => {
     }))
 
   test('knows the line and column of every node', () => {
-    for (const [path, place] of [
+    for (const [path, location] of [
       [[], '2:1'],
       [['Description'], '2:1'],
       [['a key'], '3:1'],
@@ -57,12 +57,12 @@ suite('a template', () => {
       [['Parts', 'Fn::Join', 1, 0, 'Fn::GetAtt', 1], '10:7'],
       [['Parts', 'Fn::Join', 1, 1, 'Fn::Select', 1], '11:19'],
     ] as const)
-      assert.equal(at(document.placeOf(path)), `cloudformation/main.yaml:${place}`, path.join('/'))
+      assert.equal(at(document.locationOf(path)), `cloudformation/main.yaml:${location}`, path.join('/'))
   })
 
   test('gives the nearest parent of what is not there', () => {
-    assert.equal(at(document.placeOf(['List', 2, 'other', 'deeper'])), 'cloudformation/main.yaml:6:21')
-    assert.equal(at(document.placeOf(['Nothing'])), 'cloudformation/main.yaml:2:1')
+    assert.equal(at(document.locationOf(['List', 2, 'other', 'deeper'])), 'cloudformation/main.yaml:6:21')
+    assert.equal(at(document.locationOf(['Nothing'])), 'cloudformation/main.yaml:2:1')
   })
 
   test('knows where each scalar stands, quotes included', () => {
@@ -102,13 +102,13 @@ suite('a template', () => {
   test('may be JSON', () => {
     const json = templateDocument('t.json', '{\n  "Resources": {\n    "A": { "Ref": "B" }\n  }\n}\n')
     assert.deepEqual(json.value, { Resources: { A: { Ref: 'B' } } })
-    assert.equal(at(json.placeOf(['Resources', 'A'])), 't.json:3:5')
+    assert.equal(at(json.locationOf(['Resources', 'A'])), 't.json:3:5')
   })
 
   test('may end its lines as Windows does and begin with a byte order mark', () => {
     const windows = templateDocument('t.yaml', '\uFEFFa: 1\r\nb: x\r\n')
     assert.deepEqual(windows.value, { a: 1, b: 'x' })
-    assert.equal(at(windows.placeOf(['b'])), 't.yaml:2:1')
+    assert.equal(at(windows.locationOf(['b'])), 't.yaml:2:1')
   })
 })
 
@@ -119,7 +119,7 @@ suite('an environment file', () => {
   })
 })
 
-const REFUSALS: readonly (readonly [title: string, text: string, place: string, message: RegExp, todo: RegExp])[] = [
+const REFUSALS: readonly (readonly [title: string, text: string, location: string, message: RegExp, todo: RegExp])[] = [
   [
     'a key that is written twice',
     'a: 1\nb:\n  c: 1\n  c: 2\n',
@@ -159,15 +159,15 @@ for (const [kind, read] of [
   ['a template', templateDocument],
   ['an environment file', plainDocument],
 ] as const)
-  suite(`${kind} is refused, with place and todo, for`, () => {
-    for (const [title, text, place, message, todo] of REFUSALS)
+  suite(`${kind} is refused, with location and todo, for`, () => {
+    for (const [title, text, location, message, todo] of REFUSALS)
       test(title, async () => {
         const problem = await problemOf(() => read('f.yaml', text))
 
         assert.equal(problem.kind, 'usage')
         assert.match(problem.message, message)
         assert.match(problem.todo ?? '', todo)
-        assert.equal(at(problem.place), `f.yaml:${place}`)
+        assert.equal(at(problem.location), `f.yaml:${location}`)
       })
   })
 
@@ -182,7 +182,7 @@ suite('tags', () => {
 
       assert.match(problem.message, message)
       assert.match(problem.todo ?? '', todo)
-      assert.equal(at(problem.place), 'f.yaml:1:4')
+      assert.equal(at(problem.location), 'f.yaml:1:4')
     })
 })
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, suite, test } from 'node:test'
-import { connectRunner } from '#lib/github/connectRunner.ts'
+import { connectRunner } from '#lib/gitHub/connectRunner.ts'
 import type { Runner } from '#lib/ports.ts'
 
 const MIB = 1024 * 1024
@@ -79,7 +79,7 @@ suite('the runner', () => {
       rule: 'environment/unknown-parameter',
       message: "'Domain' is no parameter.\n::error::boo",
       todo: "Write 'DomainName'.",
-      place: { file: 'environments/dev.yaml', line: 7, column: 3 },
+      location: { file: 'environments/dev.yaml', line: 7, column: 3 },
     })
 
     assert.equal(

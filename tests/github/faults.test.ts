@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { connectForge } from '#lib/github/connectForge.ts'
+import { connectForge } from '#lib/gitHub/connectForge.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { broken, type Fault, rateLimited, secondaryLimited } from '../../scripts/rehearsal/gitHub/faults.ts'
 import type { Permissions } from '../../scripts/rehearsal/gitHub/state.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { idToken } from '#lib/github/idToken.ts'
+import { idToken } from '#lib/gitHub/idToken.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { broken, type Fault } from '../../scripts/rehearsal/gitHub/faults.ts'
 import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'

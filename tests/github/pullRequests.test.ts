@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { isFromFork } from '#lib/model/pullRequest.ts'
+import { isFromFork } from '#lib/model/gitHub/pullRequest.ts'
 import { aCommit, merge, openPullRequest, push } from '../../scripts/rehearsal/gitHub/story.ts'
 import { withForge } from '../fakes/withForge.ts'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { readRun } from '#lib/github/readRun.ts'
+import { readRun } from '#lib/gitHub/readRun.ts'
 
 const VARIABLES = {
   GITHUB_REPOSITORY: 'octo-org/chat',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { harmlessLines, workflowCommand } from '#lib/github/workflowCommand.ts'
+import { safeLines, workflowCommand } from '#lib/gitHub/workflowCommand.ts'
 
 /**
  * How the runner finds an order in its input: cut into lines, white space skipped, `::` at the beginning, or else
@@ -44,7 +44,7 @@ suite('text from somewhere else', () => {
         ),
       )
 
-      assert.deepEqual(linesOf(harmlessLines(text).join('\n')).filter(isOrder), [])
+      assert.deepEqual(linesOf(safeLines(text).join('\n')).filter(isOrder), [])
     })
 
   test('is none either when it is made of 20,000 accidents', () => {
@@ -69,7 +69,7 @@ suite('text from somewhere else', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
-        const lines = harmlessLines(pieces.join(''))
+        const lines = safeLines(pieces.join(''))
         assert.deepEqual(linesOf(lines.join('\n')), lines)
         assert.deepEqual(lines.filter(isOrder), [])
       }),
@@ -79,11 +79,11 @@ suite('text from somewhere else', () => {
 
   test('keeps its colours, tabs and everything else', () => {
     const text = '\u001b[1;32m✔\u001b[0m\tsecurity::group Größe 漢 #[x] a::b'
-    assert.deepEqual(harmlessLines(text), [text])
+    assert.deepEqual(safeLines(text), [text])
   })
 
   test('loses what turns or hides text', () => {
-    assert.deepEqual(harmlessLines('a\u202eb\u0007c\u001b]0;title\u0007d'), ['abc]0;titled'])
+    assert.deepEqual(safeLines('a\u202eb\u0007c\u001b]0;title\u0007d'), ['abc]0;titled'])
   })
 })
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { hiding } from '#lib/model/hiding.ts'
+import { redactValues } from '#lib/redaction/redactValues.ts'
 
 const SECRET = 'p"w&<é+/ canary-of-mine'
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
 suite('a secret that is known is hidden', () => {
-  const hide = hiding([SECRET, 'abc', 'first line here\nsecond line here'])
+  const hide = redactValues([SECRET, 'abc', 'first line here\nsecond line here'])
 
   for (const [how, text] of [
     ['as it is', `the value '${SECRET}' is not allowed`],
@@ -33,6 +33,6 @@ suite('a secret that is known is hidden', () => {
 
   test('and nothing else is', () => {
     for (const text of ['abcdef', 'an ordinary sentence', '']) assert.equal(hide(text), text)
-    assert.equal(hiding([])('anything'), 'anything')
+    assert.equal(redactValues([])('anything'), 'anything')
   })
 })

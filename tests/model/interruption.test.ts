@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { interruptionOf } from '#lib/model/interruption.ts'
+import { interruptionOf } from '#lib/analysis/interruption.ts'
 import { aChange, aPropertyChange } from '../fakes/aChange.ts'
 
 const image = aPropertyChange({ path: '/Properties/TaskDefinition' })

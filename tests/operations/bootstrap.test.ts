@@ -36,10 +36,10 @@ suite('a bootstrap', () => {
   })
 
   test('asks where somebody is, with the account and the region', async () => {
-    const tools = theTools({ script: absent, person: aPerson({ confirm: false }) })
+    const tools = theTools({ script: absent, prompt: aPerson({ confirm: false }) })
 
     assert.equal((await bootstrap({ environment, yes: false }, tools)).kind, 'declined')
-    assert.deepEqual(tools.person.asked, [
+    assert.deepEqual(tools.prompt.asked, [
       "Create 'open-webui-dev-bootstrap' in account 111122223333, region eu-central-1?",
     ])
     assert.deepEqual(tools.cloudFormation.done, [])

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { nameOf } from '#lib/model/change.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { NESTED_STACK, STACK_STATUSES, type StackStatus, stateOf } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK, STACK_STATUSES, type StackStatus, stateOf } from '#lib/model/stack.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { aPropertyChange } from '../fakes/aChange.ts'
 import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
@@ -44,7 +44,7 @@ suite('a preview', () => {
     const { kind, preview } = await changeSet({ environment }, theTools({ script }))
 
     assert.equal(kind, 'changes')
-    const names = preview.changes.map(nameOf)
+    const names = preview.changes.map(resourcePathOf)
     assert.deepEqual(names, ['Database', 'Topic', 'Database/Cache', 'Database/Instance', 'Database/Cache/Group'])
   })
 
@@ -80,7 +80,7 @@ suite('a preview', () => {
 
     const { preview } = await changeSet({ environment }, theTools({ script }))
 
-    assert.deepEqual(preview.changes.map(nameOf), ['Topic'])
+    assert.deepEqual(preview.changes.map(resourcePathOf), ['Topic'])
   })
 
   test('has the same fingerprint when the same change is made again, and another when a tag differs', async () => {
@@ -152,7 +152,7 @@ suite('a preview', () => {
 
     assert.equal(preview.predicted, true)
     assert.equal(preview.kind, 'create')
-    assert.deepEqual(preview.changes.map(nameOf), ['Database', 'Topic', 'Database/Instance'])
+    assert.deepEqual(preview.changes.map(resourcePathOf), ['Database', 'Topic', 'Database/Instance'])
     assert.deepEqual(tools.cloudFormation.done, [])
   })
 })
@@ -241,13 +241,13 @@ suite('the change set of a preview', () => {
 })
 
 suite('a preview is refused', () => {
-  test('when an approved loss is used by no change, with its place', async () => {
+  test('when an approved loss is used by no change, with its location', async () => {
     const approving = anEnvironment({ approvedLosses: ['Database/Instance'] })
 
     await assert.rejects(changeSet({ environment: approving }, theTools()), (error: unknown) => {
       assert.ok(error instanceof Problem && error.kind === 'refused')
       assert.match(error.message, /The loss of 'Database\/Instance' is approved, but no change/)
-      assert.deepEqual(error.place, { file: 'environments/dev.yaml', line: 7, column: 1 })
+      assert.deepEqual(error.location, { file: 'environments/dev.yaml', line: 7, column: 1 })
       return true
     })
   })
@@ -313,7 +313,7 @@ suite('a prediction', () => {
     const { kind, preview } = await changeSet({ environment, predict: true }, tools)
 
     assert.equal(kind, 'changes')
-    assert.ok(preview.changes.map(nameOf).includes('Database/Instance'))
+    assert.ok(preview.changes.map(resourcePathOf).includes('Database/Instance'))
     assert.equal(preview.predicted, true)
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
-import { checkAccount } from '#lib/operations/checkAccount.ts'
+import { checkAccount } from '#lib/operations/environment/checkAccount.ts'
 import { anEnvironment } from '../fakes/anEnvironment.ts'
 import { problemOf } from '../fakes/aProblem.ts'
 import { theTools } from '../fakes/theTools.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { NESTED_STACK, STACK_STATUSES, stateOf } from '#lib/model/cloudFormation/stack.ts'
 import type { Environment } from '#lib/model/environment.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK, STACK_STATUSES, stateOf } from '#lib/model/stack.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { aPropertyChange } from '../fakes/aChange.ts'
@@ -39,7 +39,7 @@ const replacing = aProposedChange({
   logicalId: 'Instance',
   type: 'AWS::RDS::DBInstance',
   replacement: 'always',
-  properties: [aPropertyChange({ path: '/Properties/DBName', recreation: 'always' })],
+  properties: [aPropertyChange({ path: '/Properties/DBName', replacement: 'always' })],
 })
 const losing = {
   made: [
@@ -89,7 +89,7 @@ suite('a deployment', () => {
   test('is not proven when a check is not healthy', async () => {
     const tools = theTools({ script: { onExecute: GOOD_UPDATE } })
 
-    assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed, not proven')
+    assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed-not-proven')
   })
 
   test('that cannot be looked at is not proven, and says why', async () => {
@@ -99,7 +99,7 @@ suite('a deployment', () => {
 
     const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...healthy, before } }))
 
-    assert.equal(outcome.kind, 'deployed, not proven')
+    assert.equal(outcome.kind, 'deployed-not-proven')
   })
 
   test('whose termination protection cannot be switched says that it is deployed', async () => {
@@ -135,18 +135,18 @@ suite('a deployment', () => {
   })
 
   test('asks at a terminal, and a no leaves nothing behind', async () => {
-    const tools = theTools({ script: healthy, person: aPerson({ confirm: false }) })
+    const tools = theTools({ script: healthy, prompt: aPerson({ confirm: false }) })
 
     const outcome = await deploy({ environment, yes: false }, tools)
 
     assert.equal(outcome.kind, 'declined')
-    assert.deepEqual(tools.person.asked, ['Deploy this to dev?'])
+    assert.deepEqual(tools.prompt.asked, ['Deploy this to dev?'])
     assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
     assert.equal(tools.reporter.of('preview').length, 1)
   })
 
   test('of a first creation that is declined creates not even an empty stack', async () => {
-    const tools = theTools({ script: { stacks: [aBootstrapStack()] }, person: aPerson({ confirm: false }) })
+    const tools = theTools({ script: { stacks: [aBootstrapStack()] }, prompt: aPerson({ confirm: false }) })
 
     assert.equal((await deploy({ environment, yes: false }, tools)).kind, 'declined')
     assert.deepEqual(endings(tools), [])
@@ -332,11 +332,11 @@ suite('data in a protected environment', () => {
   })
 
   test('in an unprotected one is named in the question', async () => {
-    const tools = theTools({ script, person: aPerson({ confirm: true }) })
+    const tools = theTools({ script, prompt: aPerson({ confirm: true }) })
 
     await deploy({ environment, yes: false }, tools)
 
-    assert.deepEqual(tools.person.asked, ["Deploy this to dev and lose 'Database/Instance'?"])
+    assert.deepEqual(tools.prompt.asked, ["Deploy this to dev and lose 'Database/Instance'?"])
   })
 })
 
@@ -370,7 +370,7 @@ suite('a first creation', () => {
 
     const outcome = await deploy({ environment, yes: false, expect }, tools)
 
-    assert.equal(outcome.kind, 'deployed, not proven')
+    assert.equal(outcome.kind, 'deployed-not-proven')
     assert.equal(tools.cloudFormation.orders[0]?.kind, 'create')
   })
 
@@ -388,16 +388,16 @@ suite('a first creation', () => {
   test('that fails tells the first real cause, and what outlived it with the commands', async () => {
     const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...absent, onExecute: failed } }))
 
-    assert.equal(outcome.kind, 'rolled back')
-    assert.ok('leftOvers' in outcome)
+    assert.equal(outcome.kind, 'rolled-back')
+    assert.ok('retained' in outcome)
     assert.equal(outcome.rootCause?.reason, 'No such version.')
     assert.equal(outcome.status, undefined)
     assert.deepEqual(
-      outcome.leftOvers.map(({ name }) => name),
+      outcome.retained.map(({ name }) => name),
       ['Pool'],
     )
-    assert.match(outcome.leftOvers[0]?.remove ?? '', /delete-user-pool --user-pool-id Pool-1 --region eu-central-1/)
-    assert.match(outcome.leftOvers[0]?.adopt ?? '', /IMPORT/)
+    assert.match(outcome.retained[0]?.remove ?? '', /delete-user-pool --user-pool-id Pool-1 --region eu-central-1/)
+    assert.match(outcome.retained[0]?.adopt ?? '', /IMPORT/)
   })
 
   test('that stops half-way says how to go on', async () => {
@@ -440,7 +440,7 @@ suite('an update that fails', () => {
 
     const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...healthy, onExecute } }))
 
-    assert.equal(outcome.kind, 'rolled back')
+    assert.equal(outcome.kind, 'rolled-back')
     assert.equal('rootCause' in outcome ? outcome.rootCause?.path : '', 'Database/Instance')
   })
 
@@ -499,10 +499,10 @@ suite('a change set that went stale', () => {
 
   test('is not executed when the new one shows something else than was accepted', async () => {
     const made = [aChangeSet(), aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
-    const tools = theTools({ script: { ...healthy, made, before: staleFor(1) }, person: aPerson({ confirm: true }) })
+    const tools = theTools({ script: { ...healthy, made, before: staleFor(1) }, prompt: aPerson({ confirm: true }) })
 
     await assert.rejects(deploy({ environment, yes: false }, tools), refuses(/not what was accepted/))
-    assert.deepEqual(tools.person.asked.length, 1)
+    assert.deepEqual(tools.prompt.asked.length, 1)
   })
 })
 

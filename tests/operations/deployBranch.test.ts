@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Environment } from '#lib/model/environment.ts'
+import type { PreviewMarker } from '#lib/model/gitHub/pullRequest.ts'
 import { Problem } from '#lib/model/problem.ts'
-import type { Marker } from '#lib/model/pullRequest.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
-import { type BranchOrder, deployBranch } from '#lib/operations/deployBranch.ts'
+import { type DeployBranchOrder, deployBranch } from '#lib/operations/deployBranch.ts'
 import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
 import { GOOD_UPDATE, type Script } from '../fakes/aCloudFormation.ts'
 import { aForge, aPullRequest, type FakeForge, HEAD, MERGE } from '../fakes/aForge.ts'
@@ -16,12 +16,12 @@ import { aWording } from '../fakes/aWording.ts'
 import { type FakeTools, theTools } from '../fakes/theTools.ts'
 
 const environment = anEnvironment()
-const wording = aWording()
+const commentRenderer = aWording()
 const about = { runUrl: 'https://github.com/team/open-webui/actions/runs/1' }
 const OTHER = 'facade'.repeat(7).slice(0, 40)
 const EMPTY = aChangeSet({ status: 'empty', changes: [] })
 
-function aMarker(about: Partial<Marker> = {}): Marker {
+function aMarker(about: Partial<PreviewMarker> = {}): PreviewMarker {
   const digests = { inputsDigest: '1'.repeat(64), fingerprint: '2'.repeat(64) }
   return { environment: 'dev', headSha: HEAD, mergeSha: MERGE, ...digests, state: 'current', ...about }
 }
@@ -29,12 +29,12 @@ function aMarker(about: Partial<Marker> = {}): Marker {
 type Scene = {
   readonly script?: Partial<Script>
   readonly forge?: FakeForge
-  readonly order?: Partial<BranchOrder>
+  readonly order?: Partial<DeployBranchOrder>
   readonly environment?: Environment
   /** What was reviewed, when it is not what the script makes. */
   readonly reviewed?: Partial<Script>
   /** How the comment's marker differs from the reviewed; undefined: there is no comment. */
-  readonly marker?: Partial<Marker> | undefined
+  readonly marker?: Partial<PreviewMarker> | undefined
   readonly author?: string
 }
 
@@ -53,10 +53,10 @@ async function played(scene: Scene = {}): Promise<Played> {
   const { inputsDigest, fingerprint } = preview
   if (!('marker' in scene) || scene.marker) {
     const marker = aMarker({ inputsDigest, fingerprint, ...scene.marker })
-    forge.put(7, { author, body: wording.previewComment(preview, marker, about) })
+    forge.put(7, { author, body: commentRenderer.previewComment(preview, marker, about) })
   }
-  const tools = { ...theTools({ script, objectStore }), forge, wording }
-  const order: BranchOrder = {
+  const tools = { ...theTools({ script, objectStore }), forge, commentRenderer }
+  const order: DeployBranchOrder = {
     environment: scene.environment ?? environment,
     commit: MERGE,
     branch: 'env/dev',
@@ -113,7 +113,7 @@ suite('what was reviewed in one pull request is deployed', () => {
 
   test('when the newest of several own comments is of what was merged', async () => {
     const forge = aForge()
-    forge.put(7, { body: wording.previewComment(aPreview(), aMarker({ headSha: 'old' }), about) })
+    forge.put(7, { body: commentRenderer.previewComment(aPreview(), aMarker({ headSha: 'old' }), about) })
 
     assert.match((await (await played({ forge })).run()).kind, /^deployed/)
   })
@@ -320,12 +320,12 @@ suite('other open pull requests', () => {
     headSha: OTHER,
   })
   const elsewhere = aPullRequest({ ...theirs, number: 10, baseRef: 'env/staging' })
-  const marked = (forge: FakeForge, number: number) => wording.markerOf(forge.bodies(number)[0] ?? '')?.state
+  const marked = (forge: FakeForge, number: number) => commentRenderer.markerOf(forge.bodies(number)[0] ?? '')?.state
 
   async function after(scene: Scene, editors: Readonly<Record<number, string>> = {}, script?: Partial<Script>) {
     const forge = aForge({ pullRequests: [aPullRequest(), theirs, elsewhere], editors })
     for (const number of [9, 10]) {
-      const body = wording.previewComment(aPreview(), aMarker({ headSha: OTHER }), about)
+      const body = commentRenderer.previewComment(aPreview(), aMarker({ headSha: OTHER }), about)
       forge.put(number, { body })
     }
     const scened = await played({ ...scene, forge, ...(script && { script }) })
@@ -358,7 +358,7 @@ suite('a comment that cannot be written', () => {
           if (asked === call) throw error
         }
         const forge = aForge({ pullRequests: [aPullRequest(), open], before })
-        forge.put(9, { body: wording.previewComment(aPreview(), aMarker(), about) })
+        forge.put(9, { body: commentRenderer.previewComment(aPreview(), aMarker(), about) })
         const scene = await played({ forge })
 
         assert.match((await scene.run()).kind, /^deployed/)

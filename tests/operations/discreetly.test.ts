@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
-import { discreetly, secretsOf } from '#lib/operations/discreetly.ts'
+import { secretsOf, withRedaction } from '#lib/operations/reporting/withRedaction.ts'
 import { anEnvironment } from '../fakes/anEnvironment.ts'
 import { aReporter } from '../fakes/aReporter.ts'
 import { aWorkspace } from '../fakes/aWorkspace.ts'
@@ -12,8 +12,8 @@ suite('an operation that knows secrets', () => {
   test('says and gives back none, and decides by its own words all the same', async () => {
     const reporter = aReporter()
 
-    const outcome = await discreetly([SECRET, 'deployed'], { reporter }, async tools => {
-      tools.reporter.say({ kind: 'warning', text: `not '${SECRET}'` })
+    const outcome = await withRedaction([SECRET, 'deployed'], { reporter }, async tools => {
+      tools.reporter.report({ kind: 'warning', text: `not '${SECRET}'` })
       return { kind: 'deployed', outputs: { Url: `https://${SECRET}`, State: 'deployed' }, at: new Date(0), list: [1] }
     })
 
@@ -23,19 +23,19 @@ suite('an operation that knows secrets', () => {
   })
 
   test('fails without one in its words, and with all else that its failure says', async () => {
-    const place = { file: 'environments/dev.yaml', line: 3, column: 5 }
+    const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
     const findings = [{ level: 'error', rule: 'x', message: `odd: ${SECRET}` }] as const
-    const details = { kind: 'refused', reason: 'stale', todo: `Not ${SECRET}.`, place, findings } as const
+    const details = { kind: 'refused', reason: 'stale', todo: `Not ${SECRET}.`, location, findings } as const
 
     await assert.rejects(
-      discreetly([SECRET], { reporter: aReporter() }, async () => {
+      withRedaction([SECRET], { reporter: aReporter() }, async () => {
         throw new Problem(`It is ${SECRET}.`, { ...details, cause: new Error(SECRET) })
       }),
       (error: unknown) => {
         assert.ok(error instanceof Problem && error.cause instanceof Error)
         assert.equal(error.message, 'It is ****.')
         assert.equal(error.todo, 'Not ****.')
-        assert.deepEqual([error.kind, error.reason, error.place], ['refused', 'stale', place])
+        assert.deepEqual([error.kind, error.reason, error.location], ['refused', 'stale', location])
         assert.deepEqual(error.findings, [{ level: 'error', rule: 'x', message: 'odd: ****' }])
         assert.ok(!`${error.cause.stack}`.includes(SECRET))
         return true
@@ -43,9 +43,9 @@ suite('an operation that knows secrets', () => {
     )
   })
 
-  test('keeps a bug a bug, with its place', async () => {
+  test('keeps a bug a bug, with its location', async () => {
     await assert.rejects(
-      discreetly([SECRET], { reporter: aReporter() }, async () => {
+      withRedaction([SECRET], { reporter: aReporter() }, async () => {
         throw new TypeError(`nobody foresaw ${SECRET}`)
       }),
       (error: unknown) => {

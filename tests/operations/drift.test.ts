@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { nameOf } from '#lib/model/change.ts'
-import type { DriftOutcome } from '#lib/model/drift.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
 import { drift } from '#lib/operations/drift.ts'
 import { anAutomaticClock } from '../fakes/anAutomaticClock.ts'
 import { anEnvironment } from '../fakes/anEnvironment.ts'
@@ -22,11 +22,11 @@ function nested(...names: readonly string[]) {
   return {
     stacks: [aStack(), ...names.map(name => aStack({ name, parentId: ROOT }))],
     resources: { [ROOT]: names.map(name => aStackResource(name, NESTED_STACK, stackIdOf(name))) },
-    drifts: { [ROOT]: names.map(name => aResourceDrift(name, { type: NESTED_STACK, kind: 'not checked' })) },
+    drifts: { [ROOT]: names.map(name => aResourceDrift(name, { type: NESTED_STACK, kind: 'not-checked' })) },
   }
 }
 
-const driftedIn = (outcome: DriftOutcome) => (outcome.kind === 'drifted' ? outcome.resources : []).map(nameOf)
+const driftedIn = (outcome: DriftOutcome) => (outcome.kind === 'drifted' ? outcome.resources : []).map(resourcePathOf)
 
 suite('drift', () => {
   test('is none when everything is as its template says', async () => {
@@ -35,7 +35,7 @@ suite('drift', () => {
 
     const outcome = await drift({ environment }, theTools({ script: { ...scene, drifts } }))
 
-    assert.deepEqual(outcome, { kind: 'in sync', checked: 2, notChecked: [] })
+    assert.deepEqual(outcome, { kind: 'in-sync', checked: 2, notChecked: [] })
   })
 
   test('is found in nested stacks at any depth, each compared by itself', async () => {
@@ -50,7 +50,7 @@ suite('drift', () => {
       drifts: {
         ...scene.drifts,
         [stackIdOf('Database')]: [aResourceDrift('Instance', { kind: 'deleted' })],
-        [stackIdOf('Cache')]: [aResourceDrift('Group', modified), aResourceDrift('Alias', { kind: 'not checked' })],
+        [stackIdOf('Cache')]: [aResourceDrift('Group', modified), aResourceDrift('Alias', { kind: 'not-checked' })],
       },
     }
 
@@ -60,7 +60,7 @@ suite('drift', () => {
     assert.deepEqual([outcome.checked, outcome.notChecked], [2, ['Database/Cache/Alias']])
   })
 
-  for (const kind of ['deleted', 'not checked'] as const)
+  for (const kind of ['deleted', 'not-checked'] as const)
     test(`is a nested stack that somebody deleted, once, when its parent calls it ${kind}`, async () => {
       const scene = nested('Storage')
       const script = {
@@ -131,7 +131,7 @@ suite('drift', () => {
 
     const outcome = await drift({ environment }, theTools({ script: { ...nested(), before } }))
 
-    assert.equal(outcome.kind, 'in sync')
+    assert.equal(outcome.kind, 'in-sync')
   })
 
   test('waits until a deployment is over', async () => {
@@ -141,7 +141,7 @@ suite('drift', () => {
       { after: 60, status: 'UPDATE_COMPLETE' },
     ])
 
-    assert.equal((await drift({ environment }, tools)).kind, 'in sync')
+    assert.equal((await drift({ environment }, tools)).kind, 'in-sync')
     assert.ok(tools.reporter.of('waiting').some(({ subject }) => subject.includes('UPDATE_IN_PROGRESS')))
   })
 })
@@ -197,7 +197,7 @@ suite('drift that cannot be found out', () => {
   test('is not refused for a stack whose rollback failed: CloudFormation compares it', async () => {
     const tools = theTools({ script: { stacks: [aStack({ status: 'UPDATE_ROLLBACK_FAILED' })] } })
 
-    assert.equal((await drift({ environment }, tools)).kind, 'in sync')
+    assert.equal((await drift({ environment }, tools)).kind, 'in-sync')
   })
 
   test('ends at once when it is interrupted', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { DriftOutcome } from '#lib/model/drift.ts'
-import { maintainDriftIssue } from '#lib/operations/maintainDriftIssue.ts'
-import type { ForgeIssue, Wording } from '#lib/ports.ts'
+import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
+import { maintainDriftIssue } from '#lib/operations/drift/maintainDriftIssue.ts'
+import type { CommentRenderer, ForgeIssue } from '#lib/ports.ts'
 import { driftIssue } from '#lib/render/markdown/driftIssue.ts'
 import { aDriftedProperty, aDriftedResource } from '../fakes/drifts.ts'
 
@@ -14,9 +14,9 @@ const worse: DriftOutcome = {
   ...drifted,
   resources: [aDriftedResource({ properties: [aDriftedProperty({ actual: '1' })] })],
 }
-const clean: DriftOutcome = { kind: 'in sync', checked: 3, notChecked: [] }
+const clean: DriftOutcome = { kind: 'in-sync', checked: 3, notChecked: [] }
 
-const wording: Pick<Wording, 'driftIssue'> = {
+const commentRenderer: Pick<CommentRenderer, 'driftIssue'> = {
   driftIssue: (outcome, environment, { runUrl }) => ({
     title: `${environment} ${outcome.kind}`,
     body: `(${JSON.stringify(outcome)})\n[run](${runUrl}) and again [run](${runUrl}).\n`,
@@ -52,7 +52,7 @@ function aForge(...open: readonly ForgeIssue[]) {
 }
 
 const maintain = (forge: ReturnType<typeof aForge>, outcome: DriftOutcome, about = FIRST) =>
-  maintainDriftIssue({ environment: 'dev', outcome, about }, { forge, wording })
+  maintainDriftIssue({ environment: 'dev', outcome, about }, { forge, commentRenderer })
 
 suite('the issue about drift', () => {
   test('is opened by the first drift, left alone while nothing else is to say, and edited when there is', async () => {
@@ -79,7 +79,7 @@ suite('the issue about drift', () => {
 
     assert.deepEqual(
       [closed, nothing, again],
-      [{ kind: 'closed', number: 1 }, { kind: 'nothing to do' }, { kind: 'opened', number: 2 }],
+      [{ kind: 'closed', number: 1 }, { kind: 'nothing-to-do' }, { kind: 'opened', number: 2 }],
     )
     assert.deepEqual(forge.done.slice(1), ['comment on 1', 'close 1', 'open 2: dev drifted'])
   })
@@ -88,11 +88,11 @@ suite('the issue about drift', () => {
     const forge = aForge()
     const order = { environment: 'dev', outcome: drifted }
 
-    await maintainDriftIssue({ ...order, about: FIRST }, { forge, wording: { driftIssue } })
-    const same = await maintainDriftIssue({ ...order, about: SECOND }, { forge, wording: { driftIssue } })
+    await maintainDriftIssue({ ...order, about: FIRST }, { forge, commentRenderer: { driftIssue } })
+    const same = await maintainDriftIssue({ ...order, about: SECOND }, { forge, commentRenderer: { driftIssue } })
     const other = await maintainDriftIssue(
       { ...order, outcome: worse, about: SECOND },
-      { forge, wording: { driftIssue } },
+      { forge, commentRenderer: { driftIssue } },
     )
 
     assert.deepEqual([same.kind, other.kind], ['unchanged', 'updated'])
@@ -117,7 +117,7 @@ suite('the issue about drift', () => {
 
     const staging = { environment: 'staging', outcome: clean, about: FIRST }
 
-    assert.deepEqual(await maintainDriftIssue(staging, { forge, wording }), { kind: 'nothing to do' })
+    assert.deepEqual(await maintainDriftIssue(staging, { forge, commentRenderer }), { kind: 'nothing-to-do' })
   })
 
   test('is the oldest where two runs opened one each: the other is closed', async () => {

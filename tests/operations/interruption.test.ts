@@ -59,7 +59,7 @@ for (const [what, verb, script, act] of CASES)
           const { second, done, wasReached } = await endedAt(n, how, script, verb)
           isReached = wasReached
           assert.ok(
-            ['deployed, not proven', 'unchanged', 'gone', 'nothing to do'].includes(second.kind),
+            ['deployed-not-proven', 'unchanged', 'gone', 'nothing-to-do'].includes(second.kind),
             `${n}: ${second.kind}`,
           )
           assert.equal(count(done, act), 1, `${n}: ${done.join(', ')}`)

@@ -45,11 +45,11 @@ suite('lint', () => {
   })
 
   test('tells each finding once, by file, line and column', async () => {
-    const place = (line: number, column: number) => ({ file: 'cloudformation/main.yaml', line, column })
+    const location = (line: number, column: number) => ({ file: 'cloudformation/main.yaml', line, column })
     const findings: readonly Finding[] = [
-      { level: 'warning', rule: 'cfn-lint/W2', message: 'later', place: place(5, 1) },
-      { level: 'error', rule: 'cfn-lint/E1', message: 'second', place: place(3, 9) },
-      { level: 'error', rule: 'cfn-lint/E1', message: 'first', place: place(3, 2) },
+      { level: 'warning', rule: 'cfn-lint/W2', message: 'later', location: location(5, 1) },
+      { level: 'error', rule: 'cfn-lint/E1', message: 'second', location: location(3, 9) },
+      { level: 'error', rule: 'cfn-lint/E1', message: 'first', location: location(3, 2) },
       { level: 'error', rule: 'cfn-lint/E0', message: 'nowhere' },
     ]
     const linter: TemplateLinter = { lint: async () => findings }
@@ -73,7 +73,7 @@ suite('lint', () => {
     }
     const { findings } = await lintTree(files)
     assert.deepEqual(
-      findings.map(({ place, rule }) => `${at(place)} ${rule}`),
+      findings.map(({ location, rule }) => `${at(location)} ${rule}`),
       [
         'cloudformation/database.yaml:10:3 template/kept-data',
         'environments/broken.yaml:1:4 environment/unreadable',
@@ -136,7 +136,7 @@ Resources:`
     }
     const { findings } = await lintTree(files)
     assert.deepEqual(
-      findings.map(({ place, rule }) => `${at(place)} ${rule}`),
+      findings.map(({ location, rule }) => `${at(location)} ${rule}`),
       ['cloudformation/second.yaml:4:3 template/nested-value'],
     )
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { changeSetTick, operationTick } from '#lib/operations/pace.ts'
+import { changeSetPollInterval, operationPollInterval } from '#lib/operations/execution/pollInterval.ts'
 
 /** How many looks come before this time, and how long after it the next one does. */
 function looks(tick: (elapsed: number) => number, until: number) {
@@ -16,30 +16,32 @@ function looks(tick: (elapsed: number) => number, until: number) {
 suite('a change set that is being made', () => {
   for (const seconds of [1, 3, 5, 8, 15])
     test(`for ${seconds} s is noticed late by a ninth of that, or by 0.4 s`, () => {
-      const { late } = looks(changeSetTick, seconds * 1_000)
+      const { late } = looks(changeSetPollInterval, seconds * 1_000)
       assert.ok(late <= Math.max(400, (seconds * 1_000) / 9), `${late} ms`)
     })
 
-  test('costs few reads when it is slow', () => assert.ok(looks(changeSetTick, 120_000).count < 85))
+  test('costs few reads when it is slow', () => assert.ok(looks(changeSetPollInterval, 120_000).count < 85))
 })
 
 suite('a stack operation', () => {
   const at = { elapsed: 60_000, quiet: 0, nearEnd: false, farFromEnd: false }
 
   test('is looked at most often near its end', () => {
-    const near = operationTick({ ...at, nearEnd: true })
+    const near = operationPollInterval({ ...at, nearEnd: true })
     assert.ok(near < 1_000)
-    assert.ok(near < operationTick({ ...at, elapsed: 0 }))
+    assert.ok(near < operationPollInterval({ ...at, elapsed: 0 }))
   })
 
   test('is looked at ever more seldom when its last resource takes long', () => {
-    const [soon, late, later] = [10_000, 30_000, 3_600_000].map(quiet => operationTick({ ...at, quiet, nearEnd: true }))
+    const [soon, late, later] = [10_000, 30_000, 3_600_000].map(quiet =>
+      operationPollInterval({ ...at, quiet, nearEnd: true }),
+    )
     assert.deepEqual([soon, late, later], [800, 1_500, 2_000])
   })
 
   test('is looked at seldom while it is known that much is missing, once its first seconds are over', () => {
-    const far = looks(elapsed => operationTick({ ...at, elapsed, farFromEnd: true }), 30_000)
-    assert.ok(far.count < looks(elapsed => operationTick({ ...at, elapsed }), 30_000).count)
-    assert.ok(looks(elapsed => operationTick({ ...at, elapsed, farFromEnd: true }), 1_500).late <= 700)
+    const far = looks(elapsed => operationPollInterval({ ...at, elapsed, farFromEnd: true }), 30_000)
+    assert.ok(far.count < looks(elapsed => operationPollInterval({ ...at, elapsed }), 30_000).count)
+    assert.ok(looks(elapsed => operationPollInterval({ ...at, elapsed, farFromEnd: true }), 1_500).late <= 700)
   })
 })

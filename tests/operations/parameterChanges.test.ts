@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { parameterChanges } from '#lib/operations/parameterChanges.ts'
+import { parameterChanges } from '#lib/operations/preview/parameterChanges.ts'
 import { aStack } from '../fakes/stacks.ts'
 
 const TEMPLATE = `

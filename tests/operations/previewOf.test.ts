@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { surelyChanged } from '#lib/operations/previewOf.ts'
+import { certainlyChanged } from '#lib/operations/preview/buildPreview.ts'
 import { aChange, aPropertyChange } from '../fakes/aChange.ts'
 
 test('what surely changes is new, goes, or has a value that the template alone changes', () => {
@@ -12,5 +12,5 @@ test('what surely changes is new, goes, or has a value that the template alone c
     aChange({ logicalId: 'Network', action: 'add', type: 'AWS::CloudFormation::Stack' }),
   ]
 
-  assert.deepEqual([...surelyChanged(changes)], ['Network/New', 'Monitoring/Gone', 'Monitoring/Known'])
+  assert.deepEqual([...certainlyChanged(changes)], ['Network/New', 'Monitoring/Gone', 'Monitoring/Known'])
 })

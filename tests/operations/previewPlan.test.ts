@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { PullRequest } from '#lib/model/gitHub/pullRequest.ts'
 import { Problem } from '#lib/model/problem.ts'
-import type { PullRequest } from '#lib/model/pullRequest.ts'
-import { previewPlanOf } from '#lib/operations/previewPlan.ts'
+import { previewPlanOf } from '#lib/operations/preview/previewPlan.ts'
 import { aPullRequest, REPOSITORY } from '../fakes/aForge.ts'
 
 const known = ['dev', 'production', 'staging']

@@ -12,18 +12,18 @@ import { aWording } from '../fakes/aWording.ts'
 import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
 import { theTools } from '../fakes/theTools.ts'
 
-const wording = aWording()
+const commentRenderer = aWording()
 const about = { runUrl: 'https://github.com/team/open-webui/actions/runs/1' }
 const pullRequest = { number: 7, headSha: HEAD, mergeSha: MERGE }
 const EMPTY: Partial<Script> = { made: [aChangeSet({ status: 'empty', changes: [] })] }
 const trees = (base: Parameters<typeof aTree>[0]) => aWorkspace(aTree(), { main: aTree(base) })
 
 function previewed(forge: FakeForge | undefined, script: Partial<Script> = {}, more: Partial<PreviewOrder> = {}) {
-  const tools = { ...theTools({ script, workspace: trees({ engine: '15.1' }) }), forge, wording }
+  const tools = { ...theTools({ script, workspace: trees({ engine: '15.1' }) }), forge, commentRenderer }
   const run = () => previewPullRequest({ environment: anEnvironment(), pullRequest, about, ...more }, tools)
   return { run, tools }
 }
-const bodyOf = (environment: string) => wording.previewComment(aPreview(), aMarker({ environment }), about)
+const bodyOf = (environment: string) => commentRenderer.previewComment(aPreview(), aMarker({ environment }), about)
 
 suite('the preview of a pull request', () => {
   test('is one comment, whose marker says of what it is', async () => {
@@ -33,7 +33,7 @@ suite('the preview of a pull request', () => {
 
     assert.equal(comment, 'created')
     assert.deepEqual(
-      forge.bodies(7).map(body => wording.markerOf(body)),
+      forge.bodies(7).map(body => commentRenderer.markerOf(body)),
       [
         {
           environment: 'dev',
@@ -47,7 +47,7 @@ suite('the preview of a pull request', () => {
     )
   })
 
-  test('is edited in place, and left alone when it says the same', async () => {
+  test('is edited in location, and left alone when it says the same', async () => {
     const forge = aForge()
     await previewed(forge).run()
 
@@ -93,12 +93,12 @@ suite('the preview of a pull request', () => {
 
       const { outcome, comment } = await run()
 
-      assert.deepEqual([outcome.kind, comment], ['changes', 'not written'])
+      assert.deepEqual([outcome.kind, comment], ['changes', 'not-written'])
       assert.match(tools.reporter.of('warning')[0]?.text ?? '', /#7 failed.*GitHub: 403.*pull-requests: write/)
     })
 
   test('is given to nobody where nobody may be told', async () => {
-    assert.equal((await previewed(undefined).run()).comment, 'not written')
+    assert.equal((await previewed(undefined).run()).comment, 'not-written')
   })
 
   test('does not hide that CloudFormation refused', async () => {
@@ -110,13 +110,13 @@ suite('the preview of a pull request', () => {
 
 suite('the predicted preview of a pull request', () => {
   const predicted = (base: Parameters<typeof aTree>[0], forge: FakeForge) => {
-    const tools = { ...theTools({ workspace: trees(base) }), forge, wording }
+    const tools = { ...theTools({ workspace: trees(base) }), forge, commentRenderer }
     return previewPullRequest({ environment: anEnvironment(), predict: true, pullRequest, about }, tools)
   }
 
   test('is commented where the environment is touched, and only there', async () => {
     assert.equal((await predicted({ engine: '15.1' }, aForge())).comment, 'created')
-    assert.equal((await predicted({}, aForge())).comment, 'not needed')
+    assert.equal((await predicted({}, aForge())).comment, 'not-needed')
   })
 
   test('says that nothing changes any more where it said something before', async () => {

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { nameOf } from '#lib/model/change.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { NESTED_STACK, type Stack } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK, type Stack } from '#lib/model/stack.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { aPropertyChange } from '../fakes/aChange.ts'
@@ -68,7 +68,7 @@ const ROWS: Partial<Script> = {
           replacement: 'conditional',
           properties: [
             aPropertyChange({
-              ...{ path: '/Properties/DBName', recreation: 'always', evaluation: 'dynamic' },
+              ...{ path: '/Properties/DBName', replacement: 'always', evaluation: 'dynamic' },
               ...{ before: 'topic-1', after: undefined },
             }),
           ],
@@ -108,12 +108,15 @@ function tools({ stack = {}, templates = {}, before }: Given) {
 /** Whether the database was told to stay, or why nothing was. */
 async function answered(given: Given = {}): Promise<string | undefined> {
   const { preview } = await changeSet({ environment: anEnvironment(given.about ?? {}) }, tools(given))
-  return preview.unsettled ?? preview.changes.find(change => nameOf(change) === 'Database/Instance')?.settled ?? 'open'
+  return (
+    preview.unprovenReason ??
+    preview.changes.find(change => resourcePathOf(change) === 'Database/Instance')?.proven ??
+    'open'
+  )
 }
 
 suite('a preview compares with what is deployed', () => {
-  test('nested templates that are at another address included', async () =>
-    assert.equal(await answered(), 'unaffected'))
+  test('nested templates that are at another address included', async () => assert.equal(await answered(), 'unchanged'))
 
   test('and finds what was deployed otherwise', async () =>
     assert.equal(
@@ -130,7 +133,7 @@ suite('a preview compares with what is deployed', () => {
     const again = tools({ templates: { [root.id]: ROOT.replace('NESTED', url), [nestedId]: 'never read' } })
     const { preview } = await changeSet({ environment: anEnvironment() }, again)
 
-    assert.equal(preview.unsettled, undefined)
+    assert.equal(preview.unprovenReason, undefined)
     assert.deepEqual(
       again.asked.filter(call => call.startsWith('template ')),
       [`template ${root.id}`],
@@ -142,7 +145,7 @@ suite('a preview compares with what is deployed', () => {
     const told = await changeSet({ environment }, tools({}))
     const untold = await changeSet({ environment }, tools({ templates: { [root.id]: '' } }))
 
-    assert.ok(untold.preview.unsettled !== undefined && told.preview.unsettled === undefined)
+    assert.ok(untold.preview.unprovenReason !== undefined && told.preview.unprovenReason === undefined)
     assert.equal(told.preview.fingerprint, untold.preview.fingerprint)
   })
 })
@@ -188,7 +191,7 @@ suite('a preview is as CloudFormation gives it, with the reason,', () => {
       stack: { parameters: { ...parameters, DomainName: '****' } },
       templates: { [root.id]: hidden.replace('NESTED', SOMEWHERE) },
     }
-    assert.equal(await answered(given), 'unaffected')
+    assert.equal(await answered(given), 'unchanged')
   })
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { at, linesOf, problemOf } from '../fakes/aProblem.ts'
 import { aWorkspace } from '../fakes/aWorkspace.ts'
 
@@ -54,7 +54,7 @@ const withParameter = (line: string): string => GOOD.replace('  Storage: 30\n', 
 
 suite('an environment', () => {
   test('is its file on top of its layers, later ones first', async () => {
-    const { placeOf, ...environment } = await read(GOOD)
+    const { locationOf, ...environment } = await read(GOOD)
 
     assert.deepEqual(environment, {
       name: 'dev',
@@ -63,15 +63,15 @@ suite('an environment', () => {
       account: '012345678901',
       region: 'eu-central-1',
       protected: false,
-      template: 'cloudformation/main.yaml',
+      templateFile: 'cloudformation/main.yaml',
       parameters: { Storage: '30', Name: 'eu', DomainName: 'chat.example.com' },
       tags: { size: 'small', 'cost-center': 'ai' },
       approvedLosses: ['Database/Instance'],
     })
-    assert.equal(at(placeOf(['parameters', 'Storage'])), 'environments/dev.yaml:8:3')
-    assert.equal(at(placeOf(['parameters', 'Name'])), 'environments/regions/eu-central-1.yaml:3:3')
-    assert.equal(at(placeOf(['tags', 'size'])), 'environments/sizes/small.yaml:5:3')
-    assert.equal(at(placeOf(['parameters', 'Nowhere'])), 'environments/dev.yaml:6:1')
+    assert.equal(at(locationOf(['parameters', 'Storage'])), 'environments/dev.yaml:8:3')
+    assert.equal(at(locationOf(['parameters', 'Name'])), 'environments/regions/eu-central-1.yaml:3:3')
+    assert.equal(at(locationOf(['tags', 'size'])), 'environments/sizes/small.yaml:5:3')
+    assert.equal(at(locationOf(['parameters', 'Nowhere'])), 'environments/dev.yaml:6:1')
   })
 
   test('needs no layers, tags or losses, and may be protected', async () => {
@@ -126,7 +126,7 @@ suite('the name of an environment', () => {
       const problem = await problemOf(() => read(GOOD, { [`environments/${name}.yaml`]: GOOD }, name))
       assert.match(problem.message, fault)
       assert.match(problem.todo ?? '', /Rename environments/)
-      assert.equal(at(problem.place), `environments/${name}.yaml:1:1`)
+      assert.equal(at(problem.location), `environments/${name}.yaml:1:1`)
     })
 })
 
@@ -299,7 +299,7 @@ const FAULTS: readonly (readonly [title: string, text: string, ...lines: readonl
   ],
 ]
 
-suite('an environment file is refused, with place and todo, for', () => {
+suite('an environment file is refused, with location and todo, for', () => {
   for (const [title, text, ...lines] of FAULTS)
     test(title, async () => {
       const problem = await problemOf(() => read(text))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { readTemplates } from '#lib/operations/readTemplates.ts'
+import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
 import { linesOf, problemOf } from '../fakes/aProblem.ts'
 import { aWorkspace } from '../fakes/aWorkspace.ts'
 

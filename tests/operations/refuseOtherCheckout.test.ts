@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
-import { refuseOtherCheckout } from '#lib/operations/refuseOtherCheckout.ts'
+import { refuseOtherCheckout } from '#lib/operations/review/refuseOtherCheckout.ts'
 import { HEAD, MERGE } from '../fakes/aForge.ts'
 import { aWorkspace } from '../fakes/aWorkspace.ts'
 

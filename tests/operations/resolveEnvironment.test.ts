@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { resolveEnvironment } from '#lib/operations/resolveEnvironment.ts'
+import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import { anEnvironment } from '../fakes/anEnvironment.ts'
 import { linesOf, problemOf } from '../fakes/aProblem.ts'
 import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
@@ -43,7 +43,7 @@ suite('an environment is refused', () => {
   })
 
   test('when its template is not there', async () => {
-    const environment = anEnvironment({ template: 'cloudformation/nope.yaml' })
+    const environment = anEnvironment({ templateFile: 'cloudformation/nope.yaml' })
     const problem = await problemOf(() => resolveEnvironment(environment, { workspace: aWorkspace() }))
     assert.match(problem.message, /'cloudformation\/nope\.yaml' cannot be read/)
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
 import { status } from '#lib/operations/status.ts'
 import type { Moment } from '../fakes/aCloudFormation.ts'
 import { anEnvironment } from '../fakes/anEnvironment.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { NESTED_STACK, STACK_STATUSES, type StackResource } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK, STACK_STATUSES, type StackResource } from '#lib/model/stack.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import type { Moment, Script } from '../fakes/aCloudFormation.ts'
 import { anEnvironment } from '../fakes/anEnvironment.ts'
@@ -43,29 +43,29 @@ suite('a teardown', () => {
     const outcome = await teardown(order, tools)
 
     assert.equal(outcome.kind, 'gone')
-    assert.ok('leftOvers' in outcome)
+    assert.ok('retained' in outcome)
     assert.deepEqual(
-      outcome.leftOvers.map(({ name }) => name),
+      outcome.retained.map(({ name }) => name),
       ['Database/Instance'],
     )
     assert.match(
-      outcome.leftOvers[0]?.remove ?? '',
+      outcome.retained[0]?.remove ?? '',
       /delete-db-instance .*--final-db-snapshot-identifier Instance-1-final/,
     )
-    assert.match(outcome.leftOvers[0]?.adopt ?? '', /"DBInstanceIdentifier":"Instance-1"/)
+    assert.match(outcome.retained[0]?.adopt ?? '', /"DBInstanceIdentifier":"Instance-1"/)
   })
 
   test('asks for the name at a terminal', async () => {
-    const tools = theTools({ script, person: aPerson({ type: 'open-webui-dev' }) })
+    const tools = theTools({ script, prompt: aPerson({ type: 'open-webui-dev' }) })
 
     assert.equal((await teardown({ environment }, tools)).kind, 'gone')
-    assert.equal(tools.person.asked.length, 1)
+    assert.equal(tools.prompt.asked.length, 1)
   })
 
   test('of nothing has nothing to do', async () => {
     const tools = theTools({ script: { stacks: [aBootstrapStack()] } })
 
-    assert.deepEqual(await teardown(order, tools), { kind: 'nothing to do' })
+    assert.deepEqual(await teardown(order, tools), { kind: 'nothing-to-do' })
   })
 
   test('works without a bootstrap stack', async () => {
@@ -193,16 +193,16 @@ suite('buckets that a stack owns', () => {
   })
 
   test('are emptied when the person says so, who is told the number of objects', async () => {
-    const tools = theTools({ script: owned(), objectStore: full(), person: aPerson({ confirm: true }) })
+    const tools = theTools({ script: owned(), objectStore: full(), prompt: aPerson({ confirm: true }) })
 
     await teardown(order, tools)
 
     assert.deepEqual(tools.objectStore.emptied, ['logs'])
-    assert.match(tools.person.asked[0] ?? '', /'logs' \(Logs\) holds 2 objects/)
+    assert.match(tools.prompt.asked[0] ?? '', /'logs' \(Logs\) holds 2 objects/)
   })
 
   test('are not touched at all when the person says no', async () => {
-    const tools = theTools({ script: owned(), objectStore: full(), person: aPerson({ confirm: false }) })
+    const tools = theTools({ script: owned(), objectStore: full(), prompt: aPerson({ confirm: false }) })
 
     await assert.rejects(teardown(order, tools), Problem)
 

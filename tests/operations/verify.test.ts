@@ -68,7 +68,7 @@ suite('verify', () => {
       cloudFormation: aRunningStack({ outputs: { FileSystemId: 'fs-1', Url: undefined } }),
     })
 
-    assert.equal(outcome.kind, 'not checked')
+    assert.equal(outcome.kind, 'not-checked')
   })
 
   test('does not begin without a stack', async () => {

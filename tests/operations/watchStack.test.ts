@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import { bookmarkOf } from '#lib/operations/stackLog.ts'
-import { type WatchOrder, watchStack } from '#lib/operations/watchStack.ts'
+import { seenEventIdsOf } from '#lib/operations/execution/stackEventLog.ts'
+import { type WatchOrder, watchStack } from '#lib/operations/execution/watchStack.ts'
 import { aCloudFormation, GOOD_UPDATE, type Moment, type Script } from '../fakes/aCloudFormation.ts'
 import { anAutomaticClock } from '../fakes/anAutomaticClock.ts'
 import { stackIdOf } from '../fakes/aStack.ts'
@@ -25,13 +25,13 @@ async function watched({ moments, history = [], script = {}, order = {}, signal 
   cloudFormation.happen(NAME, history, 'earlier')
   if (history.length > 0) await clock.sleep(100_000)
   const stackId = stackIdOf(NAME)
-  const bookmark = await bookmarkOf(stackId, cloudFormation)
+  const seenEventIds = await seenEventIdsOf(stackId, cloudFormation)
   cloudFormation.happen(NAME, moments, 'ours')
   const began = clock.now().getTime()
   const deadline = new Date(began + 3_600_000)
   const told: string[] = []
   const watch = watchStack(
-    { stackId, stackName: NAME, token: 'ours', bookmark, deadline, ...order },
+    { stackId, stackName: NAME, token: 'ours', seenEventIds, deadline, ...order },
     { cloudFormation, clock, signal },
   )
   for await (const { path, status } of watch) told.push(`${path} ${status}`.trim())

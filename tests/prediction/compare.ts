@@ -1,9 +1,9 @@
 import type { Preview } from '#lib/model/preview.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { predictAgainst } from '#lib/operations/predictAgainst.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
-import { resolveEnvironment } from '#lib/operations/resolveEnvironment.ts'
-import type { ResolvedStack } from '#lib/template/resolved.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
+import { predictFromCommit } from '#lib/operations/preview/predictFromCommit.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import type { NearStack } from '../fakes/aNearStack.ts'
 import { aReporter, type FakeReporter } from '../fakes/aReporter.ts'
@@ -67,7 +67,7 @@ export async function predict(
 ): Promise<Preview> {
   const workspace = nearWorkspace(head, { base })
   const tools = { workspace, schemas: nearSchemas, types: loadResourceTypes, reporter }
-  return predictAgainst('base', await readEnvironment(name, tools), tools)
+  return predictFromCommit('base', await readEnvironment(name, tools), tools)
 }
 
 const resolved = new Map<string, Promise<ResolvedStack>>()

@@ -1,8 +1,8 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { canonical } from '#lib/model/json.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import type { ResolvedStack } from '#lib/template/resolved.ts'
-import { resolvedValue, stackAt } from '#lib/template/resolvedValue.ts'
-import { expressionsIn, plain } from '#lib/template/unknown.ts'
+import { resolvedValue, stackAt } from '#lib/template/compare/resolvedValue.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
+import { expressionsIn, plain } from '#lib/template/resolve/unknownValue.ts'
 import type { Difference, Property, Row, View } from './view.ts'
 
 export type Case = {
@@ -58,7 +58,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'properties that cannot change',
     because:
-      "CloudFormation promises to update a user pool's sign-in names in place, and Cognito refuses. The prediction warns that the only way is another pool.",
+      "CloudFormation promises to update a user pool's sign-in names in location, and Cognito refuses. The prediction warns that the only way is another pool.",
     source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-updating.html',
     explains: (difference, about) => isAboutFixedNames(difference, about),
   },
@@ -70,7 +70,7 @@ function isAboutFixedNames({ name, path, aspect, predicted, actual }: Difference
   const pools = [...about.predicted.values()].filter(
     ({ type, properties }) => type === 'AWS::Cognito::UserPool' && [...properties.keys()].some(one => FIXED.test(one)),
   )
-  if (pools.some(pool => pool.name === name) && aspect === 'recreation') return FIXED.test(path ?? '')
+  if (pools.some(pool => pool.name === name) && aspect === 'replacement' && path !== undefined) return FIXED.test(path)
   // What may replace the pool may replace what refers to it.
   if (aspect === 'replacement' || aspect === 'policyAction')
     return pools.length > 0 && about.predicted.get(name)?.replacement === 'conditional'
@@ -88,7 +88,7 @@ function isOnlyRewritten({ name, path, aspect, predicted, actual }: Difference, 
   if (aspect === 'evaluation')
     return path !== undefined && isSame(path) && predicted === 'dynamic' && actual === 'static'
   const certain = [...row.properties.values()].filter(
-    ({ evaluation, recreation }) => evaluation === 'static' && recreation === 'always',
+    ({ evaluation, replacement }) => evaluation === 'static' && replacement === 'always',
   )
   const isSurer = aspect === 'replacement' && predicted === 'conditional' && actual === 'always'
   return isSurer && certain.every(one => isSame(one.path))
@@ -124,7 +124,7 @@ function isBlurred({ name, path, aspect, predicted, actual: is }: Difference, ab
     return is === 'dynamic' && property !== undefined && isUnsure(row, property, about)
   }
   if (is === undefined || row.replacement !== 'conditional') return false
-  const replacing = properties.filter(({ recreation }) => recreation !== 'never')
+  const replacing = properties.filter(({ replacement }) => replacement !== 'never')
   const unsure = replacing.filter(property => isUnsure(row, property, about))
   if (aspect === 'policyAction') return predicted === undefined && unsure.length === replacing.length
   if (aspect !== 'replacement') return false
@@ -203,7 +203,7 @@ function isUntouched(expression: string, about: Case): boolean {
   if (!row) return true
   if (row.action !== 'modify') return false
   const properties = [...row.properties.values()]
-  const counting = expression === name ? properties.filter(({ recreation }) => recreation !== 'never') : properties
+  const counting = expression === name ? properties.filter(({ replacement }) => replacement !== 'never') : properties
   return counting.every(property => isBlurredProperty(row, property, about))
 }
 

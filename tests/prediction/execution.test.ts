@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Change } from '#lib/model/change.ts'
-import { nameOf } from '#lib/model/change.ts'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { JsonMap } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
 import type { Engine } from '../../scripts/rehearsal/engine/engine.ts'
 import { pathOf, rootOf, type Stack } from '../../scripts/rehearsal/engine/stack.ts'
 import { aNearStack } from '../fakes/aNearStack.ts'
@@ -13,7 +13,7 @@ import { predict } from './compare.ts'
 
 /** One edit after the other, each on what the one before left. */
 type Step = { readonly edit: Edit } & (
-  | { readonly kind: 'deployed' | 'rolled back'; readonly wrong: readonly string[]; readonly replaced: number }
+  | { readonly kind: 'deployed' | 'rolled-back'; readonly wrong: readonly string[]; readonly replaced: number }
   | { readonly kind: 'refused' | 'out of place' }
 )
 
@@ -67,7 +67,7 @@ async function taken(edit: Edit, base: Files): Promise<{ readonly step: Step; re
     const wrong = [...before].flatMap(([name, { id }]) =>
       after.get(name)?.id === id ? [] : [`${name} has another id`],
     )
-    return { step: { edit, kind: 'rolled back', wrong, replaced: 0 }, head: base }
+    return { step: { edit, kind: 'rolled-back', wrong, replaced: 0 }, head: base }
   }
   const wrong = wrongIn(predicted, before, after)
   const replaced = predicted.filter(({ replacement }) => replacement === 'always').length
@@ -87,7 +87,7 @@ function everythingIn({ stacks }: Engine, root: Stack): ReadonlyMap<string, Foun
   return new Map(
     own.flatMap(stack =>
       [...stack.resources.values()].map(({ logicalId, physicalId: id, type, properties, tags }) => [
-        nameOf({ nestedPath: pathOf(stack), logicalId }),
+        resourcePathOf({ nestedPath: pathOf(stack), logicalId }),
         { id, type, properties, tags },
       ]),
     ),
@@ -100,7 +100,7 @@ function wrongIn(
   before: ReadonlyMap<string, Found>,
   after: ReadonlyMap<string, Found>,
 ): readonly string[] {
-  const said = new Map(predicted.map(change => [nameOf(change), change]))
+  const said = new Map(predicted.map(change => [resourcePathOf(change), change]))
   const names = [...new Set([...before.keys(), ...after.keys(), ...said.keys()])].toSorted()
   return names.flatMap(name => {
     const [was, is, change] = [before.get(name), after.get(name), said.get(name)]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { nameOf } from '#lib/model/change.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { aNearStack, rowsOfCreation } from '../fakes/aNearStack.ts'
 import { aReporter } from '../fakes/aReporter.ts'
 import { chosenEdits, type Edit, editsOf, ourTexts } from '../fakes/edits.ts'
@@ -114,7 +114,7 @@ suite('the comparison sees', () => {
   assert.ok(about)
   const replaced = [...about.predicted.values()].find(({ replacement }) => replacement === 'always')
   assert.ok(replaced)
-  const [property] = [...replaced.properties.values()].filter(({ recreation }) => recreation === 'always')
+  const [property] = [...replaced.properties.values()].filter(({ replacement }) => replacement === 'always')
   assert.ok(property)
   const withProperties = (properties: Row['properties']): Row => ({ ...replaced, properties })
   const without = new Map([...replaced.properties].filter(([path]) => path !== property.path))
@@ -129,7 +129,7 @@ suite('the comparison sees', () => {
     ['a property that is missing', withProperties(without)],
     ['a property too many', withProperties(new Map([...replaced.properties, ['/Properties/More', property]]))],
     ['another kind of change', put({ kind: property.kind === 'add' ? 'remove' : 'add' })],
-    ['another recreation', put({ recreation: 'never' })],
+    ['another replacement', put({ replacement: 'never' })],
     ['less certainty', put({ evaluation: 'dynamic' })],
     ['another cause', put({ causes: ['SomethingElse'] })],
   ] as const)
@@ -170,8 +170,10 @@ suite('another region is another stack', () => {
   })
 })
 
-function lineOfRow(change: Parameters<typeof nameOf>[0] & { readonly action: string; readonly type: string }): string {
-  return `${change.action} ${nameOf(change)} ${change.type}`
+function lineOfRow(
+  change: Parameters<typeof resourcePathOf>[0] & { readonly action: string; readonly type: string },
+): string {
+  return `${change.action} ${resourcePathOf(change)} ${change.type}`
 }
 
 function titleOf({ kind, label }: Edit): string {

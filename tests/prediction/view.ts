@@ -1,5 +1,5 @@
-import type { Change, PropertyChange, Replacement } from '#lib/model/change.ts'
-import { nameOf } from '#lib/model/change.ts'
+import type { Change, PropertyChange, Replacement } from '#lib/model/cloudFormation/change.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 
 /** One row of a preview, its properties by path: a change set tells one property once for each cause. */
 export type Row = Pick<Change, 'nestedPath' | 'logicalId' | 'type' | 'action' | 'replacement' | 'policyAction'> & {
@@ -10,7 +10,7 @@ export type Row = Pick<Change, 'nestedPath' | 'logicalId' | 'type' | 'action' | 
 export type Property = {
   readonly path: string
   readonly kind: PropertyChange['kind']
-  readonly recreation: Replacement
+  readonly replacement: Replacement
   /** static when one of the causes is. */
   readonly evaluation: PropertyChange['evaluation']
   readonly causes: readonly string[]
@@ -23,7 +23,7 @@ export function viewOf(changes: readonly Change[]): View {
   return new Map(
     changes.map(change => {
       const { nestedPath, logicalId, type, action, replacement, policyAction, properties } = change
-      const name = nameOf(change)
+      const name = resourcePathOf(change)
       const byPath = Map.groupBy(properties, ({ path }) => path)
       const merged = new Map([...byPath].map(([path, all]) => [path, propertyOf(path, all)]))
       return [name, { name, nestedPath, logicalId, type, action, replacement, policyAction, properties: merged }]
@@ -37,7 +37,7 @@ function propertyOf(path: string, all: readonly PropertyChange[]): Property {
   return {
     path,
     kind: first.kind,
-    recreation: first.recreation,
+    replacement: first.replacement,
     evaluation: all.some(({ evaluation }) => evaluation === 'static') ? 'static' : 'dynamic',
     causes: [...new Set(all.flatMap(({ cause }) => (cause === undefined ? [] : [cause])))].toSorted(),
   }
@@ -71,7 +71,7 @@ function propertyDifferences(name: string, said: Row, is: Row): readonly Differe
     const [one, other] = [said.properties.get(path), is.properties.get(path)]
     if (!one || !other)
       return [{ name, path, aspect: 'property', predicted: one?.evaluation, actual: other?.evaluation }]
-    const aspects = (['kind', 'recreation', 'evaluation'] as const)
+    const aspects = (['kind', 'replacement', 'evaluation'] as const)
       .filter(aspect => one[aspect] !== other[aspect])
       .map(aspect => ({ name, path, aspect, predicted: one[aspect], actual: other[aspect] }))
     const [cause] = one.causes

@@ -7,7 +7,7 @@ import type { Environment } from '#lib/model/environment.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { status } from '#lib/operations/status.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { verify } from '#lib/operations/verify.ts'
@@ -74,7 +74,7 @@ suite('a whole rollout comes through short pages and', () => {
       engine.faults = [{ resource: 'Compute/Service', phase: 'update' }]
       const newer = withParameters(changed, { ImageTag: 'v0.12.5' })
       const failed = await deploy({ environment: newer, yes: true }, tools)
-      assert.ok(failed.kind === 'rolled back', failed.kind)
+      assert.ok(failed.kind === 'rolled-back', failed.kind)
       assert.equal(failed.rootCause?.path, 'Compute/Service')
       engine.faults = []
 
@@ -90,7 +90,7 @@ suite('a whole rollout comes through short pages and', () => {
       assert.equal((await status({ environment: changed }, tools)).stacks.length, 8)
       const order = { environment: changed, typedName: 'open-webui-dev', emptyBuckets: true }
       assert.equal((await teardown(order, tools)).kind, 'gone')
-      assert.equal((await teardown(order, tools)).kind, 'nothing to do')
+      assert.equal((await teardown(order, tools)).kind, 'nothing-to-do')
       await engine.idle()
     })
 })
@@ -115,7 +115,7 @@ function withoutMonitoring(whole: Workspace): Workspace {
       const less = document.text
         .replace(/\n {2}Monitoring:\n.*?\n(?=Outputs:\n)/s, '\n')
         .replace(/\n {2}DashboardUrl:\n.*?(?=\n {2}\w)/s, '')
-      return file === dev.template ? templateDocument(file, less) : document
+      return file === dev.templateFile ? templateDocument(file, less) : document
     },
   }
 }

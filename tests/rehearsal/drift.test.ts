@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import { nameOf } from '#lib/model/change.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { drift } from '#lib/operations/drift.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { alterLive, deleteLive } from '../../scripts/rehearsal/engine/alterLive.ts'
 import { anAccount } from '../fakes/anAccount.ts'
 import { problemOf } from '../fakes/aProblem.ts'
@@ -23,7 +23,7 @@ suite('drift of the environment as it is deployed', () => {
     await deploy({ environment, yes: true }, tools)
 
     const before = await drift({ environment }, tools)
-    assert.equal(before.kind, 'in sync', JSON.stringify(before))
+    assert.equal(before.kind, 'in-sync', JSON.stringify(before))
     assert.ok(before.checked > 40)
 
     alterLive(engine, 'Storage/FileSystem', properties => ({ ...properties, ThroughputMode: 'bursting' }))
@@ -32,7 +32,7 @@ suite('drift of the environment as it is deployed', () => {
 
     assert.ok(after.kind === 'drifted')
     assert.deepEqual(
-      after.resources.map(one => [nameOf(one), one.kind, ...one.properties.map(({ path }) => path)]),
+      after.resources.map(one => [resourcePathOf(one), one.kind, ...one.properties.map(({ path }) => path)]),
       [
         ['Monitoring/Dashboard', 'deleted'],
         ['Storage/FileSystem', 'modified', '/ThroughputMode'],

@@ -8,9 +8,9 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
-import { resolveEnvironment } from '#lib/operations/resolveEnvironment.ts'
-import { packageTemplates } from '#lib/template/packageTemplates.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
+import { packageTemplates } from '#lib/template/package/packageTemplates.ts'
 import { aRehearsal, eventOf, type Rehearsal, stackOf, stored } from '../fakes/anEngine.ts'
 
 suite('the templates of this repository', () => {
@@ -22,7 +22,7 @@ suite('the templates of this repository', () => {
       await using rehearsal = await aRehearsal({ region: environment.region })
       const { engine, client } = rehearsal
       const place = { bucket: 'artifacts', region: environment.region, urlSuffix: 'amazonaws.com' }
-      const { root, all } = packageTemplates(environment.template, documents, place)
+      const { root, all } = packageTemplates(environment.templateFile, documents, place)
       for (const { key, body } of all) stored(engine, place.bucket, key, body)
       const order = { TemplateURL: root.url, parameters: environment.parameters }
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, suite, test } from 'node:test'
-import { type Change, nameOf } from '#lib/model/change.ts'
+import { type Change, resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import type { Preview } from '#lib/model/preview.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import { predictAgainst } from '#lib/operations/predictAgainst.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
-import { tellingChanges } from '#lib/render/changeGroup.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { predictFromCommit } from '#lib/operations/preview/predictFromCommit.ts'
+import { informativeChanges } from '#lib/render/phrases/changeGroup.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
 import { WireError } from '../../scripts/rehearsal/wire/wireError.ts'
@@ -56,8 +56,8 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
 
   test('much is told to stay', t => {
     const rows = played.flatMap(({ proposal }) => proposal.preview.changes)
-    const unaffected = rows.filter(({ settled }) => settled === 'unaffected')
-    const told = played.filter(({ proposal }) => proposal.preview.unsettled === undefined)
+    const unaffected = rows.filter(({ proven }) => proven === 'unchanged')
+    const told = played.filter(({ proposal }) => proposal.preview.unprovenReason === undefined)
     t.diagnostic(
       `${played.length} edits, ${told.length} understood, ${rows.length} rows, ${unaffected.length} unaffected`,
     )
@@ -68,9 +68,9 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
     assert.deepEqual(
       played.flatMap(one =>
         rowsOf(one).flatMap(change => {
-          if (change.settled !== 'unaffected') return []
-          const [was, is] = [one.before.get(nameOf(change)), one.after.get(nameOf(change))]
-          return same(was, is) ? [] : [`${one.label}: ${nameOf(change)}`]
+          if (change.proven !== 'unchanged') return []
+          const [was, is] = [one.before.get(resourcePathOf(change)), one.after.get(resourcePathOf(change))]
+          return same(was, is) ? [] : [`${one.label}: ${resourcePathOf(change)}`]
         }),
       ),
       [],
@@ -80,15 +80,15 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
   test('a resource that was said to change in place is the same one', () => {
     const inPlace = played.flatMap(one =>
       rowsOf(one)
-        .filter(({ settled }) => settled === 'in place')
+        .filter(({ proven }) => proven === 'in-place')
         .map(change => [one, change] as const),
     )
     assert.ok(inPlace.length > 0)
     assert.deepEqual(
       inPlace.flatMap(([{ label, before: was, after: is }, change]) =>
-        was.get(nameOf(change))?.physicalId === is.get(nameOf(change))?.physicalId
+        was.get(resourcePathOf(change))?.physicalId === is.get(resourcePathOf(change))?.physicalId
           ? []
-          : [`${label}: ${nameOf(change)}`],
+          : [`${label}: ${resourcePathOf(change)}`],
       ),
       [],
     )
@@ -97,14 +97,16 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
   test('a property that was said to stay has the same value', () => {
     const settled = played.flatMap(one =>
       rowsOf(one).flatMap(change =>
-        change.properties.filter(property => property.settled).map(({ path }) => [one, change, path] as const),
+        change.properties.filter(property => property.unchanged).map(({ path }) => [one, change, path] as const),
       ),
     )
     assert.ok(settled.length > 500)
     assert.deepEqual(
       settled.flatMap(([{ label, before: was, after: is }, change, path]) => {
-        const values = [was, is].map(lives => valueAt(lives.get(nameOf(change))?.properties, path))
-        return same(values[0], values[1]) ? [] : [`${label}: ${nameOf(change)} ${path} ${JSON.stringify(values)}`]
+        const values = [was, is].map(lives => valueAt(lives.get(resourcePathOf(change))?.properties, path))
+        return same(values[0], values[1])
+          ? []
+          : [`${label}: ${resourcePathOf(change)} ${path} ${JSON.stringify(values)}`]
       }),
       [],
     )
@@ -113,7 +115,9 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
   test('a resource that changed was not kept from the reader', () => {
     assert.deepEqual(
       played.flatMap(({ label, proposal, before: was, after: is }) => {
-        const told = new Set(proposal.preview.changes.filter(({ settled }) => settled !== 'unaffected').map(nameOf))
+        const told = new Set(
+          proposal.preview.changes.filter(({ proven }) => proven !== 'unchanged').map(resourcePathOf),
+        )
         return [...is].flatMap(([name, live]) =>
           same(was.get(name), live) || told.has(name) ? [] : [`${label}: ${name}`],
         )
@@ -164,7 +168,7 @@ suite('a preview and its prediction from the templates alone name the same resou
       const environment = await readEnvironment('dev', tools)
 
       const proposal = await stack.propose(head)
-      const predicted = await predictAgainst('main', environment, tools)
+      const predicted = await predictFromCommit('main', environment, tools)
 
       assert.deepEqual(shown(proposal.preview), expected)
       assert.deepEqual(shown(predicted), expected)
@@ -173,7 +177,7 @@ suite('a preview and its prediction from the templates alone name the same resou
 
 /** The resources that a reader sees. */
 function shown(preview: Preview): readonly string[] {
-  return tellingChanges(preview).map(change => `${nameOf(change)} ${change.replacement}`)
+  return informativeChanges(preview).map(change => `${resourcePathOf(change)} ${change.replacement}`)
 }
 
 /** From whatever the edit before has left, so that each change is two: one back and one on. */

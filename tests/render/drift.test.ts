@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import type { DriftOutcome } from '#lib/model/drift.ts'
-import { driftDocument, driftLines } from '#lib/render/drift.ts'
-import { jsonText } from '#lib/render/json.ts'
+import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
+import { jsonText } from '#lib/render/json/json.ts'
+import { driftDocument, driftLines } from '#lib/render/text/drift.ts'
 import { rowsOf } from '../fakes/aScreen.ts'
 import { aDriftedProperty, aDriftedResource } from '../fakes/drifts.ts'
 
@@ -45,12 +45,12 @@ suite('drift on a terminal', () => {
   })
 
   test('is short when there is none', () => {
-    const rows = rowsOf(driftLines({ kind: 'in sync', checked: 84, notChecked: [] }, 'dev'))
+    const rows = rowsOf(driftLines({ kind: 'in-sync', checked: 84, notChecked: [] }, 'dev'))
     assert.deepEqual(rows, ['✓ dev is in sync · 84 resources compared'])
   })
 
   test('says what nobody looked at, also when there is none', () => {
-    const rows = rowsOf(driftLines({ kind: 'in sync', checked: 1, notChecked: ['Record', 'Budget'] }, 'dev'))
+    const rows = rowsOf(driftLines({ kind: 'in-sync', checked: 1, notChecked: ['Record', 'Budget'] }, 'dev'))
     assert.equal(rows.at(-1), 'Not compared by CloudFormation: Record, Budget')
   })
 

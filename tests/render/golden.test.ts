@@ -1,13 +1,13 @@
 import { suite, test } from 'node:test'
-import { bootstrapLines } from '#lib/render/bootstrapOutcome.ts'
-import { changeSetLines } from '#lib/render/changeSetOutcome.ts'
-import { verifyLines } from '#lib/render/check.ts'
-import { deployLines } from '#lib/render/deployOutcome.ts'
-import { lintLines } from '#lib/render/finding.ts'
-import type { Line } from '#lib/render/line.ts'
-import { previewLines } from '#lib/render/preview.ts'
-import { statusLines } from '#lib/render/status.ts'
-import { teardownLines } from '#lib/render/teardownOutcome.ts'
+import { bootstrapLines } from '#lib/render/text/bootstrapOutcome.ts'
+import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
+import { verifyLines } from '#lib/render/text/check.ts'
+import { deployLines } from '#lib/render/text/deployOutcome.ts'
+import { lintLines } from '#lib/render/text/finding.ts'
+import type { Line } from '#lib/render/text/line.ts'
+import { previewLines } from '#lib/render/text/preview.ts'
+import { statusLines } from '#lib/render/text/status.ts'
+import { teardownLines } from '#lib/render/text/teardownOutcome.ts'
 import { rowsOf } from '../fakes/aScreen.ts'
 import { aWatchedEvent } from '../fakes/aWatchedEvent.ts'
 import { findings } from '../fakes/findings.ts'
@@ -16,8 +16,8 @@ import { creation, dangerous, empty, ordinary, settledMostly, settledWhole, unse
 
 const outputs = { Url: 'https://chat.dev.example.com', UserPoolId: 'eu-central-1_Abc', ClientSecret: 'canary' }
 const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
-const undone = { ...failure, kind: 'rolled back', status: 'UPDATE_ROLLBACK_COMPLETE', leftOvers: [] } as const
-const { todo: _, ...gone } = { ...failure, status: undefined, leftOvers: [] }
+const undone = { ...failure, kind: 'rolled-back', status: 'UPDATE_ROLLBACK_COMPLETE', retained: [] } as const
+const { todo: _, ...gone } = { ...failure, status: undefined, retained: [] }
 const changedAt = new Date(Date.UTC(2026, 10, 23, 9, 5))
 const stacks = [
   { path: '', name: 'open-webui-dev', status: 'UPDATE_ROLLBACK_COMPLETE', reason: undefined, resources: 8, changedAt },
@@ -49,15 +49,15 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['preview-unsettled', previewLines(unsettled)],
   ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerous })],
   ['deploy-deployed', deployLines({ kind: 'deployed', outputs, checks: healthy }, 'dev')],
-  ['deploy-not-proven', deployLines({ kind: 'deployed, not proven', outputs, checks }, 'dev')],
+  ['deploy-not-proven', deployLines({ kind: 'deployed-not-proven', outputs, checks }, 'dev')],
   ['deploy-unchanged', deployLines({ kind: 'unchanged', outputs, checks: healthy }, 'dev')],
   ['deploy-unchanged-unhealthy', deployLines({ kind: 'unchanged', outputs, checks }, 'dev')],
   ['deploy-declined', deployLines({ kind: 'declined' }, 'dev')],
   ['deploy-rolled-back', deployLines(undone, 'dev')],
   ['deploy-first-creation-failed', deployLines(failure, 'dev')],
   ['deploy-gone', deployLines(gone, 'dev')],
-  ['teardown-gone', teardownLines({ kind: 'gone', leftOvers: [leftOver] }, 'dev')],
-  ['teardown-nothing', teardownLines({ kind: 'nothing to do' }, 'dev')],
+  ['teardown-gone', teardownLines({ kind: 'gone', retained: [leftOver] }, 'dev')],
+  ['teardown-nothing', teardownLines({ kind: 'nothing-to-do' }, 'dev')],
   ['teardown-failed', teardownLines({ kind: 'failed', rootCause: failure.rootCause, status: 'DELETE_FAILED' }, 'dev')],
   ['bootstrap-created', bootstrapLines({ kind: 'created', outputs: { ArtifactBucketName: 'bucket-1' } }, 'dev')],
   ['bootstrap-failed', bootstrapLines(undone, 'dev')],

@@ -4,17 +4,17 @@ import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { openTerminal } from '#lib/console/terminal.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { changeSetLines } from '#lib/render/changeSetOutcome.ts'
-import { verifyLines } from '#lib/render/check.ts'
-import { deployLines } from '#lib/render/deployOutcome.ts'
-import { eventLine } from '#lib/render/event.ts'
-import { lintLines } from '#lib/render/finding.ts'
-import { jsonText } from '#lib/render/json.ts'
-import type { Line } from '#lib/render/line.ts'
-import { previewLines } from '#lib/render/preview.ts'
-import { problemLines } from '#lib/render/problem.ts'
-import { keptLines, momentText } from '#lib/render/progress.ts'
-import { statusLines } from '#lib/render/status.ts'
+import { jsonText } from '#lib/render/json/json.ts'
+import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
+import { verifyLines } from '#lib/render/text/check.ts'
+import { deployLines } from '#lib/render/text/deployOutcome.ts'
+import { eventLine } from '#lib/render/text/event.ts'
+import { lintLines } from '#lib/render/text/finding.ts'
+import type { Line } from '#lib/render/text/line.ts'
+import { previewLines } from '#lib/render/text/preview.ts'
+import { problemLines } from '#lib/render/text/problem.ts'
+import { permanentLines, transientText } from '#lib/render/text/progress.ts'
+import { statusLines } from '#lib/render/text/status.ts'
 import { aChange, aPropertyChange } from '../fakes/aChange.ts'
 import { aPreview } from '../fakes/aPreview.ts'
 import { aScreen, rowsOf } from '../fakes/aScreen.ts'
@@ -45,8 +45,8 @@ function everythingSaid(text: string): readonly Line[] {
   const removed = aChange({ logicalId: text, type: 'AWS::RDS::DBInstance', action: 'remove' })
   const preview = aPreview({ environment: text, stackName: text, changes: [change, removed], warnings: [text] })
   const event = aWatchedEvent({ path: text, stackName: text, status: text, reason: text, type: text })
-  const place = { file: text, line: 1, column: 1 }
-  const finding = { level: 'error', rule: text, message: text, todo: text, place } as const
+  const location = { file: text, line: 1, column: 1 }
+  const finding = { level: 'error', rule: text, message: text, todo: text, location: location } as const
   const outputs = { [text]: text, Url: text }
   const check = aCheck({ name: text, detail: text, todo: text, verdict: 'unhealthy' })
   const left = { ...leftOver, name: text, physicalId: text, remove: text, adopt: text }
@@ -55,14 +55,14 @@ function everythingSaid(text: string): readonly Line[] {
   return [
     ...previewLines(preview),
     ...changeSetLines({ kind: 'changes', preview }),
-    ...deployLines({ ...failure, rootCause: event, status: text, leftOvers: [left], todo: text }, text),
+    ...deployLines({ ...failure, rootCause: event, status: text, retained: [left], todo: text }, text),
     ...deployLines({ kind: 'deployed', outputs, checks: [check] }, text),
     ...verifyLines({ kind: 'unhealthy', checks: [check] }, text),
     ...statusLines({ stacks: [row], events: [event], rootCause: event, outputs, service }, text),
     ...lintLines({ kind: 'findings', findings: [finding], files: 1 }),
-    ...problemLines(new Problem(text, { todo: text, findings: [finding], place })),
-    ...keptLines({ kind: 'warning', text }),
-    ...keptLines({ kind: 'step', step: 'watch', subject: text }),
+    ...problemLines(new Problem(text, { todo: text, findings: [finding], location })),
+    ...permanentLines({ kind: 'warning', text }),
+    ...permanentLines({ kind: 'step', step: 'watch', subject: text }),
     eventLine(event),
   ]
 }
@@ -111,8 +111,8 @@ suite('hostile text', () => {
 
   test('is cleaned in what is true for a moment only', () => {
     const screen = aScreen({ isTTY: true, columns: 60 })
-    const text = momentText({ kind: 'waiting', subject: 'a\u001b[2Jb', seconds: 1 }) ?? ''
-    openTerminal(screen, {}).print(keptLines({ kind: 'warning', text }))
+    const text = transientText({ kind: 'waiting', subject: 'a\u001b[2Jb', seconds: 1 }) ?? ''
+    openTerminal(screen, {}).print(permanentLines({ kind: 'warning', text }))
     assert.match(screen.text(), /a␛\[2Jb/)
   })
 })

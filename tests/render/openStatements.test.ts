@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { wideStatements } from '#lib/analysis/policyStatement.ts'
 import type { Json } from '#lib/model/json.ts'
-import { openStatements } from '#lib/render/openStatements.ts'
 
 const policy = (statement: Json) => [
   { PolicyName: 'x', PolicyDocument: { Version: '2012-10-17', Statement: [statement] } },
@@ -35,13 +35,13 @@ suite('a policy allows on many things', () => {
       ['a:A, a:B, a:C and 2 more on *'],
     ],
   ] as const)
-    test(when, () => assert.deepEqual(openStatements(statement), told))
+    test(when, () => assert.deepEqual(wideStatements(statement), told))
 
   test('not where it names one action on one thing', () =>
-    assert.deepEqual(openStatements(allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/k' })), []))
+    assert.deepEqual(wideStatements(allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/k' })), []))
 
   test('not where it denies', () =>
-    assert.deepEqual(openStatements(policy({ Effect: 'Deny', Action: '*', Resource: '*' })), []))
+    assert.deepEqual(wideStatements(policy({ Effect: 'Deny', Action: '*', Resource: '*' })), []))
 
-  test('as far as a part of it can tell', () => assert.deepEqual(openStatements('["s3:GetObject","s3:*"]'), ['s3:*']))
+  test('as far as a part of it can tell', () => assert.deepEqual(wideStatements('["s3:GetObject","s3:*"]'), ['s3:*']))
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Change } from '#lib/model/change.ts'
-import { permissionsOf } from '#lib/render/permission.ts'
+import { permissionsOf } from '#lib/analysis/permission.ts'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
 import { aChange, aPropertyChange } from '../fakes/aChange.ts'
 
 const wideOf = (about: Partial<Change>) => permissionsOf([aChange(about)]).flatMap(({ wide }) => wide)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Finding } from '#lib/model/problem.ts'
-import { sarifOf } from '#lib/render/sarif.ts'
+import { sarifOf } from '#lib/render/json/sarif.ts'
 import { findings } from '../fakes/findings.ts'
 
 type Log = {
@@ -28,7 +28,7 @@ function runOf(given: readonly Finding[]) {
 }
 
 suite('findings as SARIF', () => {
-  test('keep level, place and rule', () => {
+  test('keep level, location and rule', () => {
     const { results, tool } = runOf(findings)
     const warning = results.find(({ level }) => level === 'warning')
     assert.equal(warning?.ruleId, 'template/image-digest')
@@ -44,7 +44,7 @@ suite('findings as SARIF', () => {
     ])
   })
 
-  test('are notifications where they have no place', () => {
+  test('are notifications where they have no location', () => {
     const { results, invocations } = runOf(findings)
     assert.equal(results.length, 3)
     assert.deepEqual(invocations[0]?.toolExecutionNotifications, [
@@ -57,9 +57,9 @@ suite('findings as SARIF', () => {
   })
 
   test('make no link, steer nothing and hold no secret', () => {
-    const place = { file: 'a b/ü#.yaml', line: 1, column: 1 }
+    const location = { file: 'a b/ü#.yaml', line: 1, column: 1 }
     const message = `[x](https://evil.example)\n\u202e password=canary ${'y'.repeat(2_000)}`
-    const [result] = runOf([{ level: 'error', rule: 'x', message, place }]).results
+    const [result] = runOf([{ level: 'error', rule: 'x', message, location }]).results
     assert.match(
       result?.message.text ?? '',
       /^\\\[x\\\]\(https:\/\/evil\.example\)␤\\\\u\{202e\} password=\(secret\) y+…$/,

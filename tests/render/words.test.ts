@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Change } from '#lib/model/change.ts'
-import { interruptionOf } from '#lib/model/interruption.ts'
-import { tallyOfChanges } from '#lib/render/changeGroup.ts'
-import { comparison } from '#lib/render/comparison.ts'
-import { durationOf } from '#lib/render/duration.ts'
-import { fold } from '#lib/render/fold.ts'
-import { line, textOf } from '#lib/render/line.ts'
-import { plainOf } from '#lib/render/phrase.ts'
-import { previewLines } from '#lib/render/preview.ts'
-import { propertiesOf, propertyName } from '#lib/render/property.ts'
-import { becauseOf } from '#lib/render/risk.ts'
-import { isSecret } from '#lib/render/secret.ts'
-import { table } from '#lib/render/table.ts'
-import { widthOf } from '#lib/render/width.ts'
+import { interruptionOf } from '#lib/analysis/interruption.ts'
+import { replacementCauseOf } from '#lib/analysis/risk.ts'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
+import { isSecretProperty } from '#lib/redaction/secretProperty.ts'
+import { changeCounts } from '#lib/render/phrases/changeGroup.ts'
+import { durationOf } from '#lib/render/phrases/duration.ts'
+import { plainText } from '#lib/render/phrases/phrase.ts'
+import { propertiesOf, propertyName } from '#lib/render/phrases/property.ts'
+import { shortenPair } from '#lib/render/phrases/shortenPair.ts'
+import { line, textOf } from '#lib/render/text/line.ts'
+import { previewLines } from '#lib/render/text/preview.ts'
+import { table } from '#lib/render/text/table.ts'
+import { widthOf } from '#lib/render/text/width.ts'
+import { wrap } from '#lib/render/text/wrap.ts'
 import { aChange, aPropertyChange } from '../fakes/aChange.ts'
 import { aPreview } from '../fakes/aPreview.ts'
 import { rowsOf } from '../fakes/aScreen.ts'
@@ -51,7 +51,7 @@ suite('a value is secret', () => {
     ['/Properties/SecretArn', 'arn:aws:secretsmanager:x', false],
   ] as const)
     test(`${verdict ? '' : 'not '}at ${path} with ${after}`, () => {
-      assert.equal(isSecret(aChange(), aPropertyChange({ path, before: undefined, after })), verdict)
+      assert.equal(isSecretProperty(aChange(), aPropertyChange({ path, before: undefined, after })), verdict)
     })
 
   for (const [name, before, after, verdict] of [
@@ -69,18 +69,18 @@ suite('a value is secret', () => {
     test(`${verdict ? '' : 'not '}in environment variable ${name} from ${before} to ${after}`, () => {
       const label = `ContainerDefinitions/app/Environment/${name}`
       const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value', label })
-      assert.equal(isSecret(aChange(), { ...property, before, after }), verdict)
+      assert.equal(isSecretProperty(aChange(), { ...property, before, after }), verdict)
     })
 
   test('in an environment variable whose name nobody knows, if it is a number', () => {
     const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value' })
-    assert.equal(isSecret(aChange(), { ...property, before: '1234', after: '4321' }), true)
+    assert.equal(isSecretProperty(aChange(), { ...property, before: '1234', after: '4321' }), true)
   })
 
   test('in a parameter of Systems Manager', () => {
     const property = aPropertyChange({ path: '/Properties/Value' })
-    assert.equal(isSecret({ type: 'AWS::SSM::Parameter' }, property), true)
-    assert.equal(isSecret({ type: 'AWS::SNS::Topic' }, property), false)
+    assert.equal(isSecretProperty({ type: 'AWS::SSM::Parameter' }, property), true)
+    assert.equal(isSecretProperty({ type: 'AWS::SNS::Topic' }, property), false)
   })
 })
 
@@ -116,16 +116,16 @@ suite('an interruption', () => {
 })
 
 suite('a replacement names its cause', () => {
-  const name = aPropertyChange({ path: '/Properties/DBName', recreation: 'always' })
+  const name = aPropertyChange({ path: '/Properties/DBName', replacement: 'always' })
   const key = aPropertyChange({
     path: '/Properties/KmsKeyId',
-    recreation: 'always',
+    replacement: 'always',
     evaluation: 'dynamic',
     cause: 'Key.Arn',
   })
-  const other = aPropertyChange({ path: '/Properties/Engine', recreation: 'always' })
-  const third = aPropertyChange({ path: '/Properties/StorageEncrypted', recreation: 'always' })
-  const fourth = aPropertyChange({ path: '/Properties/Timezone', recreation: 'always' })
+  const other = aPropertyChange({ path: '/Properties/Engine', replacement: 'always' })
+  const third = aPropertyChange({ path: '/Properties/StorageEncrypted', replacement: 'always' })
+  const fourth = aPropertyChange({ path: '/Properties/Timezone', replacement: 'always' })
   for (const [when, properties, text] of [
     ['one property', [name, aPropertyChange()], ', because DBName changes'],
     ['one that may stay the same', [key], ', because KmsKeyId (through Key.Arn) may change'],
@@ -135,7 +135,7 @@ suite('a replacement names its cause', () => {
     ['none that is known', [], ''],
   ] as const)
     test(when, () => {
-      assert.equal(plainOf(becauseOf(aChange({ replacement: 'always', properties }))), text)
+      assert.equal(plainText(replacementCauseOf(aChange({ replacement: 'always', properties }))), text)
     })
 })
 
@@ -152,11 +152,11 @@ suite('a property that CloudFormation tells of several times', () => {
     assert.deepEqual(propertiesOf(aChange({ properties: causes })), [{ ...open, cause: 'A.Arn, B.Arn' }])
   })
   test('replaces when one of its rows does', () => {
-    const properties = [certain, { ...certain, recreation: 'always' } as const]
-    assert.equal(propertiesOf(aChange({ properties }))[0]?.recreation, 'always')
+    const properties = [certain, { ...certain, replacement: 'always' } as const]
+    assert.equal(propertiesOf(aChange({ properties }))[0]?.replacement, 'always')
   })
   test('comes after what replaces the resource', () => {
-    const properties = [aPropertyChange({ path: '/A' }), aPropertyChange({ path: '/Z', recreation: 'always' })]
+    const properties = [aPropertyChange({ path: '/A' }), aPropertyChange({ path: '/Z', replacement: 'always' })]
     assert.deepEqual(propertiesOf(aChange({ properties })).map(propertyName), ['Z', 'A'])
   })
 })
@@ -197,18 +197,21 @@ test('changes are counted by what happens to the resource', () => {
     aChange({ action: 'import' }),
   ]
   assert.equal(
-    tallyOfChanges(changes),
+    changeCounts(changes),
     '1 to add, 1 to import, 1 to change, 1 to perhaps change, 1 to replace, 1 to perhaps replace, 1 to remove',
   )
 })
 
 suite('long values', () => {
   test('are shown where they begin to differ', () => {
-    const [before, after] = comparison(`${'x'.repeat(200)}A${'y'.repeat(200)}`, `${'x'.repeat(200)}B${'y'.repeat(200)}`)
+    const [before, after] = shortenPair(
+      `${'x'.repeat(200)}A${'y'.repeat(200)}`,
+      `${'x'.repeat(200)}B${'y'.repeat(200)}`,
+    )
     assert.match(before, /^…x{24}Ay+…$/)
     assert.match(after, /^…x{24}By+…$/)
   })
-  test('are left alone when they are short', () => assert.deepEqual(comparison('a', ''), ['a', "''"]))
+  test('are left alone when they are short', () => assert.deepEqual(shortenPair('a', ''), ['a', "''"]))
 })
 
 suite('a line', () => {
@@ -235,7 +238,7 @@ suite('a line', () => {
   })
   test('stays whole when it is there to be copied', () => {
     const whole = { ...line('a b '.repeat(40)), hang: undefined }
-    assert.equal(fold(whole, 20).length, 1)
+    assert.equal(wrap(whole, 20).length, 1)
   })
   test('counts the columns of wide characters', () => assert.equal(widthOf('日本 ok'), 7))
 })

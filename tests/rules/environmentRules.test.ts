@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { notSetUp } from '#lib/rules/notSetUp.ts'
+import { documentationAccount } from '#lib/rules/documentationAccount.ts'
 import { pinnedImages } from '#lib/rules/pinnedImages.ts'
 import { anEnvironment } from '../fakes/anEnvironment.ts'
 import { linesOf } from '../fakes/aProblem.ts'
@@ -49,11 +49,11 @@ suite('the account of the documentation', () => {
   const stack = aStack({ 'main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n" })
 
   test('is worth a notice', () => {
-    const [notice, ...others] = notSetUp(anEnvironment({ account: '123456789012' }), stack)
+    const [notice, ...others] = documentationAccount(anEnvironment({ account: '123456789012' }), stack)
     assert.deepEqual(others, [])
     assert.equal(notice?.level, 'notice')
     assert.match(notice?.message ?? '', /'dev' has the account number of AWS's documentation/)
   })
 
-  test('is not any other account', () => assert.deepEqual(notSetUp(anEnvironment(), stack), []))
+  test('is not any other account', () => assert.deepEqual(documentationAccount(anEnvironment(), stack), []))
 })

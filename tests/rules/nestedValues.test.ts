@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { nestedValues } from '#lib/rules/nestedValues.ts'
+import { nestedStackInputs } from '#lib/rules/nestedStackInputs.ts'
 import { linesOf } from '../fakes/aProblem.ts'
 import { aTemplate } from '../fakes/stacks.ts'
 
@@ -30,7 +30,7 @@ ${rest}Resources:
     'cloudformation/security.yaml',
   )
   const templates = new Map([parent, child].map(template => [template.document.file, template]))
-  return linesOf(nestedValues(parent, templates))
+  return linesOf(nestedStackInputs(parent, templates))
 }
 
 const FAILS = 'its value is not known while the change set is made, and that fails on AWS.'

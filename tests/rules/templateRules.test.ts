@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { ambiguousScalars } from '#lib/rules/ambiguousScalars.ts'
-import { keptData } from '#lib/rules/keptData.ts'
+import { dataRetention } from '#lib/rules/dataRetention.ts'
 import { transforms } from '#lib/rules/transforms.ts'
 import { linesOf } from '../fakes/aProblem.ts'
 import { aTemplate } from '../fakes/stacks.ts'
@@ -56,7 +56,7 @@ suite('a transform', () => {
 
   test('is refused inside of a resource', () => {
     const template = topicWith('{ Fn::Transform: { Name: AWS::Include } }')
-    assert.equal(transforms(template, NONE)[0]?.place?.line, 2)
+    assert.equal(transforms(template, NONE)[0]?.location?.line, 2)
   })
 
   test('is not what merely has the name', () => assert.deepEqual(transforms(topicWith('{ Transform: x }'), NONE), []))
@@ -67,7 +67,7 @@ suite('a resource that keeps data', () => {
   const DELETION = '    DeletionPolicy: RetainExceptOnCreate\n'
   const REPLACEMENT = '    UpdateReplacePolicy: Retain\n'
 
-  test('is good with both policies', () => assert.deepEqual(keptData(bucket(DELETION + REPLACEMENT), NONE), []))
+  test('is good with both policies', () => assert.deepEqual(dataRetention(bucket(DELETION + REPLACEMENT), NONE), []))
 
   for (const [policies, missing] of [
     [DELETION, ['UpdateReplacePolicy']],
@@ -76,12 +76,12 @@ suite('a resource that keeps data', () => {
   ] as const)
     test(`is an error without ${missing.join(' and ')}`, () =>
       assert.deepEqual(
-        linesOf(keptData(bucket(policies), NONE)),
+        linesOf(dataRetention(bucket(policies), NONE)),
         missing.map(
           name =>
             `cloudformation/main.yaml:2:3 error template/kept-data: 'Files' keeps data (AWS::S3::Bucket) but has no ${name}: CloudFormation would delete it. Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, when the data may go, Delete.`,
         ),
       ))
 
-  test('is not one that keeps none', () => assert.deepEqual(keptData(topicWith('x'), NONE), []))
+  test('is not one that keeps none', () => assert.deepEqual(dataRetention(topicWith('x'), NONE), []))
 })

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
 import type { Command } from '../../scripts/command/command.ts'
-import { deployExit } from '../../scripts/command/exitCode.ts'
+import { deployExitCode } from '../../scripts/command/deployExitCode.ts'
 import { helpLines } from '../../scripts/command/help.ts'
-import { parseWords } from '../../scripts/command/parseWords.ts'
+import { parseArguments } from '../../scripts/command/parseArguments.ts'
 import { rowsOf } from '../fakes/aScreen.ts'
 import { aCheck, checks, failure } from '../fakes/outcomes.ts'
 
@@ -24,7 +24,7 @@ const command: Command<'yes' | 'expect' | 'timeout'> = {
 
 suite('the words of a command', () => {
   test('may come in any order', () => {
-    const words = parseWords(command, ['--expect', 'abc', 'dev', '--yes', '--timeout=90'])
+    const words = parseArguments(command, ['--expect', 'abc', 'dev', '--yes', '--timeout=90'])
 
     assert.deepEqual(words.environments, ['dev'])
     assert.equal(words.text('expect'), 'abc')
@@ -34,8 +34,8 @@ suite('the words of a command', () => {
   })
 
   test('may ask for help in two ways', () => {
-    assert.equal(parseWords(command, ['-h']).has('help'), true)
-    assert.equal(parseWords(command, ['--help']).has('help'), true)
+    assert.equal(parseArguments(command, ['-h']).has('help'), true)
+    assert.equal(parseArguments(command, ['--help']).has('help'), true)
   })
 
   for (const [typed, message] of [
@@ -50,12 +50,12 @@ suite('the words of a command', () => {
     [['dev', '--yes', '--yes'], '--yes is given twice.'],
   ] as const)
     test(`are refused as ${typed.join(' ')}`, () => {
-      assert.throws(() => parseWords(command, typed), { name: 'Problem', kind: 'usage', message })
+      assert.throws(() => parseArguments(command, typed), { name: 'Problem', kind: 'usage', message })
     })
 
   for (const written of ['soon', '0', '-3', 'Infinity'])
     test(`are no number as ${written}`, () => {
-      const words = parseWords(command, ['dev', `--timeout=${written}`])
+      const words = parseArguments(command, ['dev', `--timeout=${written}`])
       assert.throws(
         () => words.number('timeout'),
         error => error instanceof Problem && error.kind === 'usage' && error.message.includes(`'${written}'`),
@@ -64,7 +64,7 @@ suite('the words of a command', () => {
 })
 
 test('words are refused where only flags are taken', () => {
-  assert.throws(() => parseWords({ ...command, environments: 'none' }, ['dev']), {
+  assert.throws(() => parseArguments({ ...command, environments: 'none' }, ['dev']), {
     kind: 'usage',
     message: "'deploy' takes no word but flags, but was given 'dev'.",
   })
@@ -85,11 +85,11 @@ suite('the exit code of a deployment', () => {
     ['unchanged and healthy', { kind: 'unchanged', ...proof }, 0],
     ['unchanged, but not healthy', { kind: 'unchanged', outputs: {}, checks }, 1],
     ['unchanged, where a check could not be made', { kind: 'unchanged', outputs: {}, checks: checks.slice(2) }, 1],
-    ['deployed, but not proven', { kind: 'deployed, not proven', ...proof }, 1],
-    ['rolled back', { ...failure, kind: 'rolled back' }, 1],
+    ['deployed, but not proven', { kind: 'deployed-not-proven', ...proof }, 1],
+    ['rolled-back', { ...failure, kind: 'rolled-back' }, 1],
     ['failed', failure, 1],
     ['declined', { kind: 'declined' }, 3],
     ['bootstrapped', { kind: 'created', outputs: {} }, 0],
   ] as const)
-    test(`is ${code} when ${when}`, () => assert.equal(deployExit(outcome), code))
+    test(`is ${code} when ${when}`, () => assert.equal(deployExitCode(outcome), code))
 })

@@ -92,6 +92,6 @@ Rules:
     level: 'error',
     rule: 'template/rule',
     message: 'A is b.',
-    place: { file: 'cloudformation/main.yaml', line: 6, column: 9 },
+    location: { file: 'cloudformation/main.yaml', line: 6, column: 9 },
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { capabilitiesOf } from '#lib/template/capabilitiesOf.ts'
+import { capabilitiesOf } from '#lib/template/resolve/capabilities.ts'
 import { aStack } from '../fakes/stacks.ts'
 
 suite('a stack needs', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { checkParameters } from '#lib/template/checkParameters.ts'
-import { Unknown } from '#lib/template/resolved.ts'
+import { checkParameters } from '#lib/template/check/checkParameters.ts'
+import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import { aTemplate } from '../fakes/stacks.ts'
 
 function problems(parameter: string, value: string | Unknown | undefined) {

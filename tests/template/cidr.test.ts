@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { subnetsOf } from '#lib/template/cidr.ts'
+import { subnetsOf } from '#lib/template/functions/cidr.ts'
 
 suite('subnets of a block', () => {
   for (const [block, count, bits, expected] of [

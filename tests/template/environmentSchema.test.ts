@@ -5,8 +5,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { templateDocument } from '#lib/files/readDocument.ts'
 import { violationsOf } from '#lib/files/violationsOf.ts'
 import type { Json } from '#lib/model/json.ts'
-import { environmentFileSchemaOf, environmentSchemaOf, layerSchemaOf } from '#lib/template/environmentSchema.ts'
-import { parseTemplate } from '#lib/template/parseTemplate.ts'
+import {
+  environmentFileSchemaOf,
+  environmentSchemaOf,
+  layerSchemaOf,
+} from '#lib/template/environment/environmentSchema.ts'
+import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { aTemplate } from '../fakes/stacks.ts'
 
 const template = aTemplate(`Parameters:

@@ -139,7 +139,7 @@ const TABLE: readonly (readonly [what: string, written: string, message: string,
   ],
 ]
 
-suite('a wrong value is one finding with its place:', () => {
+suite('a wrong value is one finding with its location:', () => {
   for (const [what, written, message, todo] of TABLE)
     test(what, () => {
       const { findings } = resolved({ 'main.yaml': HEAD + written })
@@ -148,13 +148,13 @@ suite('a wrong value is one finding with its place:', () => {
         findings.map(({ level, message, todo }) => ({ level, message, todo })),
         [{ level: 'error', message, todo }],
       )
-      assert.equal(findings[0]?.place?.file, 'cloudformation/main.yaml')
-      assert.equal(findings[0]?.place?.line, 12)
-      assert.ok((findings[0]?.place?.column ?? 0) >= 7)
+      assert.equal(findings[0]?.location?.file, 'cloudformation/main.yaml')
+      assert.equal(findings[0]?.location?.line, 12)
+      assert.ok((findings[0]?.location?.column ?? 0) >= 7)
     })
 })
 
-suite('a wrong template is one finding with its place:', () => {
+suite('a wrong template is one finding with its location:', () => {
   const good = 'Resources:\n  Topic: { Type: "AWS::SNS::Topic" }\n'
   for (const [what, text, message, line] of [
     [
@@ -222,7 +222,7 @@ suite('a wrong template is one finding with its place:', () => {
       const { findings } = resolved({ 'main.yaml': text })
 
       assert.deepEqual(
-        findings.map(finding => [finding.message, finding.place?.line]),
+        findings.map(finding => [finding.message, finding.location?.line]),
         [[message, line]],
       )
     })
@@ -232,7 +232,7 @@ test('all that is wrong is told at once, in the order of the file', () => {
   const { findings } = resolved({ 'main.yaml': `${HEAD}[!Ref One1, !Ref Two2]\n      Other: !Ref Three3` })
 
   assert.deepEqual(
-    findings.map(({ message, place }) => [/\[(\w+)\]/.exec(message)?.[1], place?.line]),
+    findings.map(({ message, location }) => [/\[(\w+)\]/.exec(message)?.[1], location?.line]),
     [
       ['One1', 12],
       ['Two2', 12],

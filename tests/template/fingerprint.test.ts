@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import type { Change } from '#lib/model/change.ts'
-import { digestOf, fingerprintOf, inputsDigestOf, resolvedValue } from '#lib/template/fingerprint.ts'
-import { predictChanges } from '#lib/template/predictChanges.ts'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
+import { digestOf, fingerprintOf, inputsDigestOf, resolvedValue } from '#lib/template/compare/fingerprint.ts'
+import { predictChanges } from '#lib/template/predict/predictChanges.ts'
 import { resourceTypes } from '../fakes/resourceTypes.ts'
 import { aStack, type Files } from '../fakes/stacks.ts'
 
 const PROPERTY: Change['properties'][number] = {
   path: '/Properties/Engine',
   kind: 'modify',
-  recreation: 'conditional',
+  replacement: 'conditional',
   evaluation: 'static',
   cause: 'Engine',
   before: 'a',
@@ -34,7 +34,7 @@ const NESTED: Change = {
   type: 'AWS::CloudFormation::Stack',
   replacement: 'never',
   policyAction: undefined,
-  properties: [{ ...PROPERTY, path: '/Properties/TemplateURL', recreation: 'never' }],
+  properties: [{ ...PROPERTY, path: '/Properties/TemplateURL', replacement: 'never' }],
   resolved: { '/Properties/TemplateURL': 'https://one' },
 }
 const ORDER = {
@@ -59,7 +59,7 @@ suite('a fingerprint is another', () => {
     ['nested stack', changed({ nestedPath: 'Database/Inner' })],
     ['property', property({ path: '/Properties/Engin' })],
     ['kind of change', property({ kind: 'add' })],
-    ['recreation', property({ recreation: 'always' })],
+    ['recreation', property({ replacement: 'always' })],
     ['evaluation', property({ evaluation: 'dynamic' })],
     ['number of changes', { ...ORDER, changes: [...ORDER.changes, { ...CHANGE, logicalId: 'Second' }] }],
     ['tag', { ...ORDER, tags: { team: 'b' } }],

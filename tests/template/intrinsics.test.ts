@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { Unknown } from '#lib/template/resolved.ts'
-import { plain } from '#lib/template/unknown.ts'
+import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import { plain } from '#lib/template/resolve/unknownValue.ts'
 import { aStack } from '../fakes/stacks.ts'
 
 const TEMPLATE = `

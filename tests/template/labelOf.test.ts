@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { labelOf } from '#lib/template/resolvedValue.ts'
+import { labelOf } from '#lib/template/compare/resolvedValue.ts'
 
 const RESOURCE = {
   Type: 'AWS::ECS::TaskDefinition',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { plainDocument } from '#lib/files/readDocument.ts'
-import { layered } from '#lib/template/layers.ts'
+import { mergeLayers } from '#lib/template/environment/layers.ts'
 import { at } from '../fakes/aProblem.ts'
 
 const size = plainDocument('size.yaml', 'region: a\nparameters:\n  Cpu: 1\n  Memory: 2\nlosses: [x, y]\ntags: {}\n')
@@ -9,7 +9,7 @@ const region = plainDocument('region.yaml', 'region: b\nparameters:\n  Memory: 3
 const own = plainDocument('own.yaml', '# mine\nparameters:\n  Host: h\nlosses: [z]\ntags: none\n')
 
 suite('layers', () => {
-  const whole = layered([size, region], own)
+  const whole = mergeLayers([size, region], own)
 
   test('are put together map by map; lists and texts are replaced', () =>
     assert.deepEqual(whole.value, {
@@ -20,7 +20,7 @@ suite('layers', () => {
     }))
 
   test('know who wrote what', () => {
-    for (const [path, place] of [
+    for (const [path, location] of [
       [['region'], 'region.yaml:1:1'],
       [['parameters', 'Cpu'], 'size.yaml:3:3'],
       [['parameters', 'Memory'], 'region.yaml:3:3'],
@@ -29,7 +29,7 @@ suite('layers', () => {
       [['parameters', 'Nope'], 'own.yaml:2:1'],
       [['nope'], 'own.yaml:2:1'],
     ] as const)
-      assert.equal(at(whole.placeOf(path)), place, path.join('/'))
+      assert.equal(at(whole.locationOf(path)), location, path.join('/'))
     assert.equal(whole.documentOf(['parameters', 'Cpu']), size)
     assert.equal(whole.documentOf(['nope']), undefined)
   })

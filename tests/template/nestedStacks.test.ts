@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: an unknown value writes its parts like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { Unknown } from '#lib/template/resolved.ts'
-import { resolveStack } from '#lib/template/resolveStack.ts'
+import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
 import { aStack, aTemplate, PLACE, resolved } from '../fakes/stacks.ts'
 
 const NETWORK = `
@@ -168,7 +168,7 @@ suite('a nested stack is refused', () => {
       const { findings } = resolved(files)
 
       assert.deepEqual(
-        findings.map(finding => ({ message: finding.message, line: finding.place?.line, todo: finding.todo })),
+        findings.map(finding => ({ message: finding.message, line: finding.location?.line, todo: finding.todo })),
         [{ message, line, todo }],
       )
     })
@@ -215,8 +215,8 @@ suite('a value of another nested stack fails the change set', () => {
       assert.equal(findings.length, 1, findings.map(finding => finding.message).join('\n'))
       assert.match(findings[0]?.message ?? '', message)
       assert.equal(findings[0]?.rule, 'template/nested-value')
-      assert.equal(findings[0]?.place?.file, 'cloudformation/subject.yaml')
-      assert.equal(findings[0]?.place?.line, line)
+      assert.equal(findings[0]?.location?.file, 'cloudformation/subject.yaml')
+      assert.equal(findings[0]?.location?.line, line)
     })
 
   test('in a Select on its way', () => {
@@ -227,7 +227,7 @@ suite('a value of another nested stack fails the change set', () => {
     const { findings } = resolved({ ...FILES, 'main.yaml': way })
 
     assert.deepEqual(
-      findings.map(({ rule, place }) => [rule, place?.file]),
+      findings.map(({ rule, location }) => [rule, location?.file]),
       [['template/nested-value', 'cloudformation/main.yaml']],
     )
   })
@@ -256,7 +256,7 @@ suite('a value of another nested stack fails the change set', () => {
     })
 
     assert.deepEqual(
-      findings.map(({ rule, place }) => [rule, place?.file]),
+      findings.map(({ rule, location }) => [rule, location?.file]),
       [['template/nested-value', 'cloudformation/security.yaml']],
     )
   })
@@ -266,11 +266,11 @@ suite('a value of another nested stack fails the change set', () => {
 
 test('a parameter of the environment is told where the environment sets it', () => {
   const root = aTemplate(NETWORK, 'cloudformation/network.yaml')
-  const place = { file: 'environments/dev.yaml', line: 7, column: 3 }
+  const location = { file: 'environments/dev.yaml', line: 7, column: 3 }
 
   const { findings } = resolveStack(
     root,
-    { parameters: { Block: 'a', Blck: 'b' }, place: PLACE, placeOfParameter: () => place },
+    { parameters: { Block: 'a', Blck: 'b' }, stackContext: PLACE, parameterLocationOf: () => location },
     new Map(),
   )
 
@@ -280,7 +280,7 @@ test('a parameter of the environment is told where the environment sets it', () 
       rule: 'template/parameter-unknown',
       message: "The template has no parameter 'Blck'.",
       todo: "Did you mean 'Block'?",
-      place,
+      location,
     },
   ])
 })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { suite, test } from 'node:test'
 import { templateDocument } from '#lib/files/readDocument.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { packageTemplates } from '#lib/template/packageTemplates.ts'
+import { packageTemplates } from '#lib/template/package/packageTemplates.ts'
 
 const MAIN = `# The root.
 Resources:

@@ -52,7 +52,7 @@ Outputs:
   assert.equal(template.outputs.Name?.exportName, 'x')
 })
 
-suite('a template is refused with the place of what is wrong:', () => {
+suite('a template is refused with the location of what is wrong:', () => {
   for (const [what, text, message, line, column] of [
     ['an unknown section', `${RESOURCES}Resource: {}`, /Invalid template property or properties \[Resource\]/, 2, 1],
     ['no resources', 'Description: a', /At least one Resources member must be defined/, 1, 1],
@@ -119,7 +119,7 @@ suite('a template is refused with the place of what is wrong:', () => {
 
       assert.equal(problem.kind, 'usage')
       assert.ok(found, problem.findings.map(finding => finding.message).join('\n'))
-      assert.deepEqual(found.place, { file: 'cloudformation/main.yaml', line, column })
+      assert.deepEqual(found.location, { file: 'cloudformation/main.yaml', line, column })
     })
 })
 

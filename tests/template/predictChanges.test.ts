@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { nameOf } from '#lib/model/change.ts'
-import { predictChanges, type TagChange } from '#lib/template/predictChanges.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { predictChanges, type TagChange } from '#lib/template/predict/predictChanges.ts'
 import { resourceTypes } from '../fakes/resourceTypes.ts'
 import { aStack, type Files } from '../fakes/stacks.ts'
 
@@ -32,9 +32,9 @@ function predicted(
 /** The rows as a person would list them. */
 function rows(...order: Parameters<typeof predicted>): readonly string[] {
   return predicted(...order).flatMap(change => [
-    [change.action, nameOf(change), change.replacement, change.policyAction ?? '-'].join(' '),
+    [change.action, resourcePathOf(change), change.replacement, change.policyAction ?? '-'].join(' '),
     ...change.properties.map(
-      ({ path, kind, recreation, evaluation }) => `  ${kind} ${path} ${recreation} ${evaluation}`,
+      ({ path, kind, replacement, evaluation }) => `  ${kind} ${path} ${replacement} ${evaluation}`,
     ),
   ])
 }
@@ -294,7 +294,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
 
   test('name the parameter that causes a change', () => {
     const changes = predicted(files, files, { parameters: { Block: 'b' } })
-    assert.equal(changes.find(change => nameOf(change) === 'Network/Vpc')?.properties[0]?.cause, 'Block')
+    assert.equal(changes.find(change => resourcePathOf(change) === 'Network/Vpc')?.properties[0]?.cause, 'Block')
   })
 
   test('list all that goes with a removed one', () => {

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { type Change, nameOf, type PropertyChange } from '#lib/model/change.ts'
-import { losesData } from '#lib/model/dataKeeper.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import { settledChanges } from '#lib/template/settledChanges.ts'
+import { causesDataLoss } from '#lib/analysis/dataLoss.ts'
+import { type Change, type PropertyChange, resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import { proveUnchanged } from '#lib/template/compare/proveUnchanged.ts'
 import { aChange, aPropertyChange } from '../fakes/aChange.ts'
 import { aStack, type Files } from '../fakes/stacks.ts'
 
@@ -20,8 +20,8 @@ const row = (
   about: Partial<Change> = {},
 ): Change => {
   const at = name.lastIndexOf('/')
-  const place = { nestedPath: at < 0 ? '' : name.slice(0, at), logicalId: name.slice(at + 1) }
-  return aChange({ ...place, type, properties, ...about })
+  const location = { nestedPath: at < 0 ? '' : name.slice(0, at), logicalId: name.slice(at + 1) }
+  return aChange({ ...location, type, properties, ...about })
 }
 
 const ROOT = `
@@ -56,9 +56,9 @@ const TREE: Files = { 'main.yaml': ROOT, 'network.yaml': NETWORK, 'data.yaml': D
 const ROWS: readonly Change[] = [
   row('Network', NESTED_STACK, [will('Parameters/Days'), aPropertyChange({ ...OPEN, path: '/Properties' })]),
   row('Network/Group', 'AWS::Logs::LogGroup', [will('RetentionInDays')]),
-  row('Network/Flow', 'AWS::EC2::FlowLog', [may('Role', { recreation: 'always' })], { replacement: 'conditional' }),
+  row('Network/Flow', 'AWS::EC2::FlowLog', [may('Role', { replacement: 'always' })], { replacement: 'conditional' }),
   row('Data', NESTED_STACK, [may('Parameters/Vpc'), may('Parameters/Log')]),
-  row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC', { recreation: 'always' }), may('Words/1')], {
+  row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC', { replacement: 'always' }), may('Words/1')], {
     replacement: 'conditional',
     policyAction: 'ReplaceAndSnapshot',
   }),
@@ -74,24 +74,24 @@ type Case = {
 }
 
 function settle({ base = TREE, head = TREE, rows = ROWS, days = '180', tagsDiffer = false }: Case) {
-  return settledChanges({ changes: rows, base: aStack(base), head: aStack(head, { Days: days }), tagsDiffer })
+  return proveUnchanged({ changes: rows, base: aStack(base), head: aStack(head, { Days: days }), tagsDiffer })
 }
 
 /** What was told to stay: `Data/Database` where the whole resource does, `Data/Database Words/1` where one value. */
 function told(given: Case): readonly string[] {
   return settle(given).changes.flatMap(change => {
     const open = change.properties
-      .filter(property => property.settled)
+      .filter(property => property.unchanged)
       .map(({ path }) => path.replace('/Properties/', ''))
-    const name = nameOf(change)
-    return change.settled === 'unaffected'
+    const name = resourcePathOf(change)
+    return change.proven === 'unchanged'
       ? [name]
-      : [...(change.settled ? [`${name} in place`] : []), ...open.map(path => `${name} ${path}`)]
+      : [...(change.proven ? [`${name} in place`] : []), ...open.map(path => `${name} ${path}`)]
   })
 }
 
-const without = (name: string): readonly Change[] => ROWS.filter(change => nameOf(change) !== name)
-const instead = (change: Change): readonly Change[] => [...without(nameOf(change)), change]
+const without = (name: string): readonly Change[] => ROWS.filter(change => resourcePathOf(change) !== name)
+const instead = (change: Change): readonly Change[] => [...without(resourcePathOf(change)), change]
 const edited = (file: string, from: string, to: string): Files => {
   const text = TREE[file] ?? ''
   assert.ok(text.includes(from), `${file} has no '${from}'`)
@@ -132,15 +132,15 @@ suite('what CloudFormation cannot tell is told to stay', () => {
       row(
         'Data/Database',
         'AWS::RDS::DBInstance',
-        [will('Tier'), may('VPC', { recreation: 'always' }), may('Words/1')],
+        [will('Tier'), may('VPC', { replacement: 'always' }), may('Words/1')],
         {
           replacement: 'conditional',
         },
       ),
     )
     const { changes } = settle({ head, rows })
-    const database = changes.find(change => nameOf(change) === 'Data/Database')
-    assert.ok(database && !losesData(database) && database.replacement === 'conditional')
+    const database = changes.find(change => resourcePathOf(change) === 'Data/Database')
+    assert.ok(database && !causesDataLoss(database) && database.replacement === 'conditional')
     assert.deepEqual(told({ head, rows }).slice(2), [
       'Data/Alarm Dimension',
       'Data/Alarm Host',
@@ -156,7 +156,7 @@ suite('what CloudFormation cannot tell is told to stay', () => {
       row(
         'Data/Database',
         'AWS::RDS::DBInstance',
-        [will('Tier', { recreation: 'always' }), may('VPC', { recreation: 'always' })],
+        [will('Tier', { replacement: 'always' }), may('VPC', { replacement: 'always' })],
         {
           replacement: 'always',
         },
@@ -213,7 +213,9 @@ suite('nothing is told to stay', () => {
         head: edited('network.yaml', '10.0.0.0/16', '10.2.0.0/16'),
         rows: [
           ...ROWS,
-          row('Network/Vpc', 'AWS::EC2::VPC', [will('CidrBlock', { recreation: 'always' })], { replacement: 'always' }),
+          row('Network/Vpc', 'AWS::EC2::VPC', [will('CidrBlock', { replacement: 'always' })], {
+            replacement: 'always',
+          }),
         ],
       },
       ['Data', 'Data/Database', 'Data/Alarm'],
@@ -223,7 +225,7 @@ suite('nothing is told to stay', () => {
         head: edited('network.yaml', '10.0.0.0/16', '10.2.0.0/16'),
         rows: [
           ...ROWS,
-          row('Network/Vpc', 'AWS::EC2::VPC', [will('CidrBlock', { recreation: 'conditional' })], {
+          row('Network/Vpc', 'AWS::EC2::VPC', [will('CidrBlock', { replacement: 'conditional' })], {
             replacement: 'conditional',
           }),
         ],
@@ -272,7 +274,7 @@ suite('nothing is told to stay', () => {
       {
         head: edited('data.yaml', '${Log}-words', '${Log}-other'),
         rows: instead(
-          row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC'), may('Words/1', { recreation: 'always' })], {
+          row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC'), may('Words/1', { replacement: 'always' })], {
             replacement: 'conditional',
           }),
         ),
@@ -354,7 +356,7 @@ suite('nothing is told to stay', () => {
     'of what CloudFormation surely replaces for a reason that nobody sees': [
       {
         rows: instead(
-          row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC', { recreation: 'always' })], {
+          row('Data/Database', 'AWS::RDS::DBInstance', [may('VPC', { replacement: 'always' })], {
             replacement: 'always',
           }),
         ),

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { isLasting, keepsItsId } from '#lib/template/lastingAttributes.ts'
-import { sourcesOf } from '#lib/template/sourcesOf.ts'
-import { expressionsIn } from '#lib/template/unknown.ts'
+import { expressionSourcesOf } from '#lib/template/compare/expressionSources.ts'
+import { isStableAttribute, keepsPhysicalId } from '#lib/template/compare/stableAttributes.ts'
+import { expressionsIn } from '#lib/template/resolve/unknownValue.ts'
 import { aStack } from '../fakes/stacks.ts'
 
 /** The expression that CloudFormation's YAML makes, and what it comes from: `Vpc`, `Group.Arn`, `stack Inner`. */
@@ -19,7 +19,7 @@ Resources:
   const [first] = [value].flatMap(one => (Array.isArray(one) ? one : [one]))
   const expression = JSON.parse(JSON.stringify(first)).Unknown
   assert.ok(typeof expression === 'string', `${yaml} is known: ${JSON.stringify(value)}`)
-  return sourcesOf(expression)?.map(source =>
+  return expressionSourcesOf(expression)?.map(source =>
     source.kind === 'stack'
       ? `stack '${source.nestedPath}'`
       : [source.name, source.attribute].filter(Boolean).join('.'),
@@ -87,7 +87,7 @@ suite('while its resource changes in place, an attribute', () => {
     ['AWS::S3::Bucket', 'toString', 'Tags', false],
   ] as const)
     test(`${type} ${attribute} ${expected ? 'lasts' : 'may change'} with ${changed}`, () =>
-      assert.equal(isLasting(type, attribute, [changed]), expected))
+      assert.equal(isStableAttribute(type, attribute, [changed]), expected))
 
   for (const [type, changed, expected] of [
     ['AWS::RDS::DBInstance', 'DBInstanceClass', true],
@@ -96,5 +96,5 @@ suite('while its resource changes in place, an attribute', () => {
     ['Custom::Thing', 'Input', false],
   ] as const)
     test(`the id of ${type} ${expected ? 'lasts' : 'may change'} with ${changed}`, () =>
-      assert.equal(keepsItsId(type, [changed]), expected))
+      assert.equal(keepsPhysicalId(type, [changed]), expected))
 })

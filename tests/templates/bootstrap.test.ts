@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { isMap, type JsonMap } from '#lib/model/json.ts'
-import { readTemplates } from '#lib/operations/readTemplates.ts'
-import { capabilitiesOf } from '#lib/template/capabilitiesOf.ts'
-import { resolveStack } from '#lib/template/resolveStack.ts'
+import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
+import { capabilitiesOf } from '#lib/template/resolve/capabilities.ts'
+import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
 import { type Part, partsOf } from '../fakes/alteredStack.ts'
 import { ourStack, ourWorkspace } from '../fakes/ourStack.ts'
 import { INVARIANTS } from './invariants/all.ts'
@@ -18,7 +18,7 @@ const { stack, findings } = resolveStack(
   template,
   {
     parameters: { Application: 'open-webui', Environment: 'dev' },
-    place: {
+    stackContext: {
       account: '123456789012',
       region: 'eu-central-1',
       partition: 'aws',

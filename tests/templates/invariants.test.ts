@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Path } from '#lib/model/json.ts'
-import type { Value } from '#lib/template/resolved.ts'
+import type { Value } from '#lib/template/resolve/resolvedStack.ts'
 import { altered, partsOf, without } from '../fakes/alteredStack.ts'
 import { ourStack, SHAPES } from '../fakes/ourStack.ts'
 import { INVARIANTS } from './invariants/all.ts'

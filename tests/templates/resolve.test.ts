@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import { readEnvironment } from '#lib/operations/readEnvironment.ts'
-import { resolveEnvironment } from '#lib/operations/resolveEnvironment.ts'
-import type { ResolvedStack } from '#lib/template/resolved.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { ourStack, ourTemplates, ourWorkspace, SHAPES } from '../fakes/ourStack.ts'
 
 suite('our templates resolve without a finding', () => {

@@ -41,7 +41,7 @@ suite('a rule says no', () => {
 
       const broken = findings.filter(finding => finding.rule === 'template/rule')
       assert.equal(broken.length > 0, true)
-      const lines = broken.map(finding => finding.place?.line ?? 0)
+      const lines = broken.map(finding => finding.location?.line ?? 0)
       assert.deepEqual([...new Set(lines.map(ruleAt))], [rule])
     })
 
@@ -84,7 +84,7 @@ suite('an image tag is taken', () => {
 })
 
 function ruleAt(line: number): string | undefined {
-  const starts = rules.map(rule => [rule, root?.document.placeOf(['Rules', rule]).line ?? 0] as const)
+  const starts = rules.map(rule => [rule, root?.document.locationOf(['Rules', rule]).line ?? 0] as const)
   return starts.findLast(([, start]) => start <= line)?.[0]
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
 import { problemsOf } from '../../scripts/rehearsal/engine/checkProperties.ts'
 import { loadSpecification } from '../../scripts/rehearsal/engine/specification.ts'
 import { partsOf } from '../fakes/alteredStack.ts'

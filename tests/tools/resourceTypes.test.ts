@@ -58,7 +58,7 @@ const CHANGES: readonly (readonly [type: string, path: Path, replacement: string
 suite('a change', () => {
   for (const [type, path, replacement] of CHANGES)
     test(`of ${type} ${path.join('/')} replaces it: ${replacement}`, () =>
-      assert.equal(types.find(type)?.recreation(path), replacement))
+      assert.equal(types.find(type)?.replacementOf(path), replacement))
 })
 
 suite('the specification', async () => {

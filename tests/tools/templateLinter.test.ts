@@ -27,7 +27,7 @@ const lintWith = (tool: Parameters<typeof aTool>[0]) =>
   connectTemplateLinter(aTool(tool)).lint(['a.yaml'], 'eu-central-1')
 
 suite('what cfn-lint finds', () => {
-  test('becomes findings with level, rule and place', async () => {
+  test('becomes findings with level, rule and location', async () => {
     const rows = [
       aRow('Error', 'E3012'),
       aRow('Warning', 'W2001'),

@@ -1,9 +1,9 @@
 import type { Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
-import { known, present } from './known.ts'
-import { lazily } from './lazily.ts'
+import { enumValue, required } from './enumValue.ts'
+import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
+import { lazy } from './lazy.ts'
 import { pagesOf } from './pagesOf.ts'
-import { RETRIES, wordErrors } from './wordErrors.ts'
 
 const STATES = ['OK', 'ALARM', 'INSUFFICIENT_DATA'] as const
 /** As many names as one DescribeAlarms takes. */
@@ -11,10 +11,10 @@ const NAMES = 100
 
 /** Amazon CloudWatch alarms, composite ones too. One that does not exist is left out. */
 export function connectAlarms(access: Access): Pick<Runtime, 'alarms'> {
-  const connection = lazily(async () => {
+  const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch')
     const client = new sdk.CloudWatchClient({ ...access, ...RETRIES })
-    wordErrors(client, access.region)
+    addErrorMiddleware(client, access.region)
     return { sdk, client }
   })
   return {
@@ -33,8 +33,8 @@ export function connectAlarms(access: Access): Pick<Runtime, 'alarms'> {
       return pages
         .flatMap(page => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])])
         .map(alarm => ({
-          name: present(alarm.AlarmName, 'an alarm without name'),
-          state: known(STATES, alarm.StateValue, 'state of an alarm'),
+          name: required(alarm.AlarmName, 'an alarm without name'),
+          state: enumValue(STATES, alarm.StateValue, 'state of an alarm'),
           reason: alarm.StateReason,
         }))
     },

@@ -1,7 +1,7 @@
 import type { Change, DescribeChangeSetOutput, ResourceChangeDetail } from '@aws-sdk/client-cloudformation'
-import type { PropertyChange } from '../model/change.ts'
+import type { PropertyChange } from '../model/cloudFormation/change.ts'
 import type { ChangeSet, ProposedChange } from '../ports.ts'
-import { present, translated } from './known.ts'
+import { required, translateEnum } from './enumValue.ts'
 import { tagsOf } from './stackOf.ts'
 
 const STATUSES = {
@@ -33,21 +33,21 @@ const NO_CHANGE = /The submitted information didn't contain changes|No updates a
 const NO_VALUES = new Set(['****', '{{changeSet:KNOWN_AFTER_APPLY}}'])
 
 export function statusOf(given: DescribeChangeSetOutput): Pick<ChangeSet, 'status' | 'reason' | 'execution'> {
-  const status = translated<ChangeSet['status']>(STATUSES, given.Status, 'change set status')
+  const status = translateEnum<ChangeSet['status']>(STATUSES, given.Status, 'change set status')
   return {
     status: status === 'failed' && NO_CHANGE.test(given.StatusReason ?? '') ? 'empty' : status,
     reason: given.StatusReason,
-    execution: translated(EXECUTIONS, given.ExecutionStatus ?? 'UNAVAILABLE', 'execution status'),
+    execution: translateEnum(EXECUTIONS, given.ExecutionStatus ?? 'UNAVAILABLE', 'execution status'),
   }
 }
 
 export function changeSetOf(given: DescribeChangeSetOutput, changes: readonly Change[]): ChangeSet {
   return {
     ...statusOf(given),
-    id: present(given.ChangeSetId, 'a change set without id'),
-    name: present(given.ChangeSetName, 'a change set without name'),
-    stackId: present(given.StackId, 'a change set without stack id'),
-    stackName: present(given.StackName, 'a change set without stack name'),
+    id: required(given.ChangeSetId, 'a change set without id'),
+    name: required(given.ChangeSetName, 'a change set without name'),
+    stackId: required(given.StackId, 'a change set without stack id'),
+    stackName: required(given.StackName, 'a change set without stack name'),
     changes: changes.flatMap(proposedOf),
     tags: tagsOf(given.Tags),
     capabilities: given.Capabilities ?? [],
@@ -58,12 +58,12 @@ function proposedOf({ ResourceChange: change }: Change): readonly ProposedChange
   if (!change) return []
   return [
     {
-      logicalId: present(change.LogicalResourceId, 'a change without logical id'),
+      logicalId: required(change.LogicalResourceId, 'a change without logical id'),
       physicalId: change.PhysicalResourceId || undefined,
-      type: present(change.ResourceType, 'a change without resource type'),
-      action: translated(ACTIONS, change.Action, 'action of a change'),
+      type: required(change.ResourceType, 'a change without resource type'),
+      action: translateEnum(ACTIONS, change.Action, 'action of a change'),
       // Only a modification can replace; for all others CloudFormation leaves it out.
-      replacement: translated(REPLACEMENTS, change.Replacement ?? 'False', 'replacement'),
+      replacement: translateEnum(REPLACEMENTS, change.Replacement ?? 'False', 'replacement'),
       policyAction: change.PolicyAction,
       properties: (change.Details ?? []).map(propertyOf),
       nestedChangeSetId: change.ChangeSetId || undefined,
@@ -76,9 +76,9 @@ function propertyOf(detail: ResourceChangeDetail): PropertyChange {
   const target = detail.Target ?? {}
   return {
     path: pathOf(target),
-    kind: translated(KINDS, target.AttributeChangeType ?? 'Modify', 'kind of property change'),
-    recreation: translated(RECREATIONS, target.RequiresRecreation ?? 'Never', 'recreation'),
-    evaluation: translated(EVALUATIONS, detail.Evaluation ?? 'Dynamic', 'evaluation'),
+    kind: translateEnum(KINDS, target.AttributeChangeType ?? 'Modify', 'kind of property change'),
+    replacement: translateEnum(RECREATIONS, target.RequiresRecreation ?? 'Never', 'recreation'),
+    evaluation: translateEnum(EVALUATIONS, detail.Evaluation ?? 'Dynamic', 'evaluation'),
     cause: detail.CausingEntity || undefined,
     before: shown(target.BeforeValue),
     after: shown(target.AfterValue),

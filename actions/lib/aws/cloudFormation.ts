@@ -13,22 +13,22 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { CloudFormation } from '../ports.ts'
 import type { Access } from './access.ts'
-import { codeOf, faultOf } from './call.ts'
 import { statusOf } from './changeSetOf.ts'
 import { createChangeSetInputOf } from './createChangeSetInputOf.ts'
 import { detectDrift, driftDetectionOf, driftsOf } from './drift.ts'
+import { required } from './enumValue.ts'
+import { errorCodeOf, errorDetailsOf } from './errorDetails.ts'
+import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
 import { importersOf } from './importersOf.ts'
-import { present } from './known.ts'
 import { pagesOf } from './pagesOf.ts'
 import { readChangeSet } from './readChangeSet.ts'
 import { eventOf, resourceOf, stackOf } from './stackOf.ts'
 import { validationEventsOf } from './validationEventsOf.ts'
-import { RETRIES, wordErrors } from './wordErrors.ts'
 
 /** CloudFormation through AWS's SDK. Credentials, endpoint and proxy come from the SDK's own settings. */
 export function connectCloudFormation(access: Access): CloudFormation {
   const client = new CloudFormationClient({ ...access, ...RETRIES })
-  wordErrors(client, access.region)
+  addErrorMiddleware(client, access.region)
   return {
     stack: async nameOrId => {
       const answer = await unlessMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })))
@@ -41,7 +41,7 @@ export function connectCloudFormation(access: Access): CloudFormation {
     },
     template: async stackNameOrId => {
       const answer = await client.send(new GetTemplateCommand({ StackName: stackNameOrId, TemplateStage: 'Original' }))
-      return present(answer.TemplateBody, 'no template')
+      return required(answer.TemplateBody, 'no template')
     },
     events: async (stackNameOrId, next) => {
       const page = await client.send(new DescribeStackEventsCommand({ StackName: stackNameOrId, NextToken: next }))
@@ -49,7 +49,7 @@ export function connectCloudFormation(access: Access): CloudFormation {
     },
     createChangeSet: async order => {
       const made = await client.send(new CreateChangeSetCommand(createChangeSetInputOf(order)))
-      return { id: present(made.Id, 'a change set without id'), stackId: present(made.StackId, 'no stack id') }
+      return { id: required(made.Id, 'a change set without id'), stackId: required(made.StackId, 'no stack id') }
     },
     changeSetStatus: async id => statusOf(await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))),
     changeSet: id => readChangeSet(client, id),
@@ -84,7 +84,8 @@ async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer
   } catch (error) {
-    if (codeOf(error) === 'ValidationError' && /does not exist/.test(faultOf(error).message)) return undefined
+    if (errorCodeOf(error) === 'ValidationError' && /does not exist/.test(errorDetailsOf(error).message))
+      return undefined
     throw error
   }
 }
@@ -93,8 +94,8 @@ async function unlessGone(answer: Promise<unknown>): Promise<void> {
   try {
     await answer
   } catch (error) {
-    const gone = codeOf(error) === 'ValidationError' && /does not exist/.test(faultOf(error).message)
-    if (!gone && codeOf(error) !== 'ChangeSetNotFound') throw error
+    const gone = errorCodeOf(error) === 'ValidationError' && /does not exist/.test(errorDetailsOf(error).message)
+    if (!gone && errorCodeOf(error) !== 'ChangeSetNotFound') throw error
   }
 }
 
@@ -103,6 +104,6 @@ async function unlessBegun(answer: Promise<unknown>): Promise<void> {
   try {
     await answer
   } catch (error) {
-    if (codeOf(error) !== 'TokenAlreadyExists') throw error
+    if (errorCodeOf(error) !== 'TokenAlreadyExists') throw error
   }
 }

@@ -1,19 +1,19 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { RunningService, Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
-import { codeOf } from './call.ts'
-import { present, translated } from './known.ts'
-import { lazily } from './lazily.ts'
-import { RETRIES, wordErrors } from './wordErrors.ts'
+import { required, translateEnum } from './enumValue.ts'
+import { errorCodeOf } from './errorDetails.ts'
+import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
+import { lazy } from './lazy.ts'
 
-const ROLLOUTS = { COMPLETED: 'complete', IN_PROGRESS: 'in progress', FAILED: 'failed' } as const
+const ROLLOUTS = { COMPLETED: 'complete', IN_PROGRESS: 'in-progress', FAILED: 'failed' } as const
 
 /** Amazon ECS. */
 export function connectContainers(access: Access): Pick<Runtime, 'service' | 'containers'> {
-  const connection = lazily(async () => {
+  const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-ecs')
     const client = new sdk.ECSClient({ ...access, ...RETRIES })
-    wordErrors(client, access.region)
+    addErrorMiddleware(client, access.region)
     return { sdk, client }
   })
   return {
@@ -24,7 +24,7 @@ export function connectContainers(access: Access): Pick<Runtime, 'service' | 'co
         const found = answer.services?.find(one => one.status !== 'INACTIVE')
         return found && runningOf(found)
       } catch (error) {
-        if (codeOf(error) === 'ClusterNotFound') return undefined
+        if (errorCodeOf(error) === 'ClusterNotFound') return undefined
         throw error
       }
     },
@@ -32,8 +32,8 @@ export function connectContainers(access: Access): Pick<Runtime, 'service' | 'co
       const { sdk, client } = await connection()
       const answer = await client.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition }))
       return (answer.taskDefinition?.containerDefinitions ?? []).map(container => ({
-        name: present(container.name, 'a container without name'),
-        image: present(container.image, 'a container without image'),
+        name: required(container.name, 'a container without name'),
+        image: required(container.image, 'a container without image'),
         environment: Object.fromEntries(
           (container.environment ?? []).map(({ name = '', value = '' }) => [name, value]),
         ),
@@ -53,9 +53,9 @@ function runningOf(service: Service): RunningService {
     desired,
     running,
     pending,
-    rollout: translated(ROLLOUTS, primary?.rolloutState ?? (settled ? 'COMPLETED' : 'IN_PROGRESS'), 'rollout state'),
+    rollout: translateEnum(ROLLOUTS, primary?.rolloutState ?? (settled ? 'COMPLETED' : 'IN_PROGRESS'), 'rollout state'),
     rolloutReason: primary?.rolloutStateReason,
-    taskDefinition: present(primary?.taskDefinition ?? service.taskDefinition, 'a service without task definition'),
+    taskDefinition: required(primary?.taskDefinition ?? service.taskDefinition, 'a service without task definition'),
     deployments: deployments.length,
     lastEvent: service.events?.[0]?.message,
   }

@@ -1,7 +1,7 @@
 import type { Capability, CreateChangeSetCommandInput } from '@aws-sdk/client-cloudformation'
-import type { ChangeSetOrder } from '../ports.ts'
+import type { ChangeSetRequest } from '../ports.ts'
 
-export function createChangeSetInputOf(order: ChangeSetOrder): CreateChangeSetCommandInput {
+export function createChangeSetInputOf(order: ChangeSetRequest): CreateChangeSetCommandInput {
   return {
     StackName: order.stackName,
     ChangeSetName: order.name,

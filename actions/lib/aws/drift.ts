@@ -8,23 +8,23 @@ import {
   type StackResourceDrift,
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation'
-import type { DriftedProperty } from '../model/drift.ts'
+import type { DriftedProperty } from '../model/cloudFormation/driftedResource.ts'
 import type { DriftDetection, ResourceDrift } from '../ports.ts'
-import { codeOf, faultOf } from './call.ts'
-import { present, translated } from './known.ts'
+import { required, translateEnum } from './enumValue.ts'
+import { errorCodeOf, errorDetailsOf } from './errorDetails.ts'
 import { pagesOf } from './pagesOf.ts'
 
 /** Somebody's console or nightly run may be at it: CloudFormation looks at a stack once at a time. */
 export async function detectDrift(
   client: CloudFormationClient,
   stackId: string,
-): Promise<{ readonly id: string } | 'already running'> {
+): Promise<{ readonly id: string } | 'already-running'> {
   try {
     const begun = await client.send(new DetectStackDriftCommand({ StackName: stackId }))
-    return { id: present(begun.StackDriftDetectionId, 'a drift detection without id') }
+    return { id: required(begun.StackDriftDetectionId, 'a drift detection without id') }
   } catch (error) {
-    if (codeOf(error) === 'ValidationError' && /already in progress/i.test(faultOf(error).message))
-      return 'already running'
+    if (errorCodeOf(error) === 'ValidationError' && /already in progress/i.test(errorDetailsOf(error).message))
+      return 'already-running'
     throw error
   }
 }
@@ -38,7 +38,7 @@ const DETECTION = {
 export async function driftDetectionOf(client: CloudFormationClient, id: string): Promise<DriftDetection> {
   const found = await client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id }))
   return {
-    status: translated(DETECTION, found.DetectionStatus, 'status of a drift detection'),
+    status: translateEnum(DETECTION, found.DetectionStatus, 'status of a drift detection'),
     reason: found.DetectionStatusReason,
   }
 }
@@ -66,21 +66,21 @@ export async function driftsOf(client: CloudFormationClient, stackId: string): P
 const TOLD = ['MODIFIED', 'DELETED', 'UNKNOWN'] as const
 
 const KINDS = {
-  IN_SYNC: 'in sync',
+  IN_SYNC: 'in-sync',
   MODIFIED: 'modified',
   DELETED: 'deleted',
-  NOT_CHECKED: 'not checked',
+  NOT_CHECKED: 'not-checked',
   UNKNOWN: 'unknown',
-  UNSUPPORTED: 'not checked',
+  UNSUPPORTED: 'not-checked',
 } as const
 
 function driftOf(resource: StackResourceSummary, drift: StackResourceDrift | undefined): ResourceDrift {
   const status = drift?.StackResourceDriftStatus ?? resource.DriftInformation?.StackResourceDriftStatus ?? 'NOT_CHECKED'
   return {
-    logicalId: present(resource.LogicalResourceId, 'a resource without logical id'),
+    logicalId: required(resource.LogicalResourceId, 'a resource without logical id'),
     physicalId: resource.PhysicalResourceId || undefined,
-    type: present(resource.ResourceType, 'a resource without type'),
-    kind: translated(KINDS, status, 'drift status'),
+    type: required(resource.ResourceType, 'a resource without type'),
+    kind: translateEnum(KINDS, status, 'drift status'),
     reason: drift?.DriftStatusReason,
     properties: (drift?.PropertyDifferences ?? []).map(propertyOf),
   }
@@ -90,8 +90,8 @@ const DIFFERENCES = { ADD: 'add', REMOVE: 'remove', NOT_EQUAL: 'modify' } as con
 
 function propertyOf(difference: PropertyDifference): DriftedProperty {
   return {
-    path: present(difference.PropertyPath, 'a property difference without path'),
-    kind: translated(DIFFERENCES, difference.DifferenceType, 'kind of property difference'),
+    path: required(difference.PropertyPath, 'a property difference without path'),
+    kind: translateEnum(DIFFERENCES, difference.DifferenceType, 'kind of property difference'),
     expected: difference.ExpectedValue ?? '',
     actual: difference.ActualValue ?? '',
   }

@@ -1,16 +1,16 @@
 import type { Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
-import { present } from './known.ts'
-import { lazily } from './lazily.ts'
+import { required } from './enumValue.ts'
+import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
+import { lazy } from './lazy.ts'
 import { pagesOf } from './pagesOf.ts'
-import { RETRIES, wordErrors } from './wordErrors.ts'
 
 /** Amazon EFS. */
 export function connectFileSystems(access: Access): Pick<Runtime, 'mountTargets'> {
-  const connection = lazily(async () => {
+  const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-efs')
     const client = new sdk.EFSClient({ ...access, ...RETRIES })
-    wordErrors(client, access.region)
+    addErrorMiddleware(client, access.region)
     return { sdk, client }
   })
   return {
@@ -20,8 +20,8 @@ export function connectFileSystems(access: Access): Pick<Runtime, 'mountTargets'
       return pages
         .flatMap(page => page.MountTargets ?? [])
         .map(target => ({
-          id: present(target.MountTargetId, 'a mount target without id'),
-          state: present(target.LifeCycleState, 'a mount target without state'),
+          id: required(target.MountTargetId, 'a mount target without id'),
+          state: required(target.LifeCycleState, 'a mount target without state'),
         }))
     },
   }

@@ -1,5 +1,5 @@
 import { type CloudFormationClient, DescribeStacksCommand, paginateListImports } from '@aws-sdk/client-cloudformation'
-import { faultOf } from './call.ts'
+import { errorDetailsOf } from './errorDetails.ts'
 import { pagesOf } from './pagesOf.ts'
 
 /** The names of the stacks that import an export of this stack. */
@@ -16,7 +16,7 @@ async function importsOf(client: CloudFormationClient, name: string): Promise<re
     return pages.flatMap(page => page.Imports ?? [])
   } catch (error) {
     // CloudFormation answers so instead of giving an empty list.
-    if (/is not imported by any stack/.test(faultOf(error).message)) return []
+    if (/is not imported by any stack/.test(errorDetailsOf(error).message)) return []
     throw error
   }
 }

@@ -1,8 +1,8 @@
 import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs'
 import type { Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
-import { lazily } from './lazily.ts'
-import { RETRIES, wordErrors } from './wordErrors.ts'
+import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
+import { lazy } from './lazy.ts'
 
 const LINES = 100
 /** An empty page with a token means that CloudWatch Logs has searched a part; a busy group has many of them. */
@@ -10,10 +10,10 @@ const PAGES = 20
 
 /** Amazon CloudWatch Logs: the first hundred lines since then. */
 export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
-  const connection = lazily(async () => {
+  const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch-logs')
     const client = new sdk.CloudWatchLogsClient({ ...access, ...RETRIES })
-    wordErrors(client, access.region)
+    addErrorMiddleware(client, access.region)
     return { sdk, client }
   })
   return {

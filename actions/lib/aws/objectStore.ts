@@ -3,19 +3,19 @@ import type { S3Client } from '@aws-sdk/client-s3'
 import { Problem } from '../model/problem.ts'
 import type { ObjectStore } from '../ports.ts'
 import type { Access } from './access.ts'
-import { codeOf } from './call.ts'
-import { lazily } from './lazily.ts'
+import { errorCodeOf } from './errorDetails.ts'
+import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
+import { lazy } from './lazy.ts'
 import { type ObjectVersion, versionsIn } from './objectVersions.ts'
-import { RETRIES, wordErrors } from './wordErrors.ts'
 
 type Connection = { readonly sdk: typeof import('@aws-sdk/client-s3'); readonly client: S3Client }
 
 /** S3 through AWS's SDK. */
 export function connectObjectStore(access: Access): ObjectStore {
-  const connection = lazily(async () => {
+  const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-s3')
     const client = new sdk.S3Client({ ...access, ...RETRIES })
-    wordErrors(client, access.region)
+    addErrorMiddleware(client, access.region)
     return { sdk, client }
   })
   return {
@@ -42,20 +42,20 @@ export function connectObjectStore(access: Access): ObjectStore {
 async function putOnce(
   { sdk, client }: Connection,
   { bucket, key, body }: { readonly bucket: string; readonly key: string; readonly body: string },
-): Promise<'stored' | 'already there'> {
+): Promise<'stored' | 'already-there'> {
   // Mostly it is there: a preview put it there before the deployment. What this look may not see, the writing says.
   const found = await get({ sdk, client }, bucket, key).catch(() => undefined)
-  if (found === body) return 'already there'
+  if (found === body) return 'already-there'
   const input = { Bucket: bucket, Key: key, Body: body, IfNoneMatch: '*', ChecksumSHA256: sha256(body) }
   try {
     await client.send(new sdk.PutObjectCommand(input))
     return 'stored'
   } catch (error) {
     // The second code means that somebody else is writing the same key this very moment.
-    if (!['PreconditionFailed', 'ConditionalRequestConflict'].includes(codeOf(error))) throw error
+    if (!['PreconditionFailed', 'ConditionalRequestConflict'].includes(errorCodeOf(error))) throw error
   }
   const there = await get({ sdk, client }, bucket, key)
-  if (there === body) return 'already there'
+  if (there === body) return 'already-there'
   throw new Problem(`Object '${key}' in bucket '${bucket}' is there already, with other content.`, {
     todo: `Find out who wrote it: keys there are digests of their content. Then delete it and run this again.`,
   })
@@ -66,7 +66,7 @@ async function get({ sdk, client }: Connection, bucket: string, key: string): Pr
     const answer = await client.send(new sdk.GetObjectCommand({ Bucket: bucket, Key: key }))
     return await answer.Body?.transformToString()
   } catch (error) {
-    if (codeOf(error) === 'NoSuchKey') return undefined
+    if (errorCodeOf(error) === 'NoSuchKey') return undefined
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import type { ListObjectVersionsCommandOutput, S3Client } from '@aws-sdk/client-s3'
-import { codeOf } from './call.ts'
+import { errorCodeOf } from './errorDetails.ts'
 
 export type ObjectVersion = { readonly Key: string; readonly VersionId: string | undefined }
 
@@ -28,7 +28,7 @@ async function orNothing(
   try {
     return await answer
   } catch (error) {
-    if (codeOf(error) === 'NoSuchBucket') return undefined
+    if (errorCodeOf(error) === 'NoSuchBucket') return undefined
     throw error
   }
 }

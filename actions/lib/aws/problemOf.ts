@@ -1,11 +1,11 @@
 import { Problem } from '../model/problem.ts'
-import { type Call, type Fault, faultOf } from './call.ts'
+import { type AwsCall, type ErrorDetails, errorDetailsOf } from './errorDetails.ts'
+import type { ProblemText } from './problemText.ts'
 import { refusalOf } from './refusalOf.ts'
-import type { Words } from './words.ts'
 
 type Rule = {
-  readonly when: (fault: Fault) => boolean
-  readonly words: (fault: Fault, call: Call) => Words
+  readonly when: (fault: ErrorDetails) => boolean
+  readonly words: (fault: ErrorDetails, call: AwsCall) => ProblemText
 }
 
 const oneOf = (...codes: readonly string[]): Rule['when'] => {
@@ -110,14 +110,14 @@ const RULES: readonly Rule[] = [
 ]
 
 /** The error in words that a person can act on; undefined when nobody can but us. */
-export function problemOf(error: unknown, call: Call): Problem | undefined {
+export function problemOf(error: unknown, call: AwsCall): Problem | undefined {
   if (error instanceof Problem) return error
-  const fault = faultOf(error)
+  const fault = errorDetailsOf(error)
   const words = RULES.find(({ when }) => when(fault))?.words(fault, call) ?? refusalOf(fault, call)
   return words && new Problem(words.message, { ...words, cause: { name: fault.code, message: fault.message } })
 }
 
-function isDenied({ code, status, message }: Fault): boolean {
+function isDenied({ code, status, message }: ErrorDetails): boolean {
   return (
     /^(AccessDenied|UnauthorizedOperation|Forbidden|403)$/.test(code) ||
     // The answer to a HEAD request has no body, so there is no code to read.
@@ -126,7 +126,7 @@ function isDenied({ code, status, message }: Fault): boolean {
 }
 
 /** `User: X is not authorized to perform: A on resource: R because …` */
-function deniedWords({ message }: Fault, { service, action }: Call): Words {
+function deniedWords({ message }: ErrorDetails, { service, action }: AwsCall): ProblemText {
   const who = /User: (\S+) is not authorized/.exec(message)?.[1]
   const permission = /perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? `${prefixOf(service)}:${action}`
   const resource = /on resource: "?([^\s"]+)/.exec(message)?.[1]

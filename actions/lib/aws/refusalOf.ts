@@ -1,8 +1,8 @@
-import type { Call, Fault } from './call.ts'
-import type { Words } from './words.ts'
+import type { AwsCall, ErrorDetails } from './errorDetails.ts'
+import type { ProblemText } from './problemText.ts'
 
 /** What a service refuses with a reason that a person can act on. */
-export function refusalOf(fault: Fault, { service, action }: Call): Words | undefined {
+export function refusalOf(fault: ErrorDetails, { service, action }: AwsCall): ProblemText | undefined {
   if (service !== 'CloudFormation') return missingOf(fault, { service, action })
   const quoted = `CloudFormation refused '${action}': '${fault.message}'`
   switch (fault.code) {
@@ -32,7 +32,10 @@ export function refusalOf(fault: Fault, { service, action }: Call): Words | unde
 }
 
 /** A thing that a stack's output or resource names, and that is not there. */
-function missingOf({ code, message }: Fault, { service, action }: Pick<Call, 'service' | 'action'>): Words | undefined {
+function missingOf(
+  { code, message }: ErrorDetails,
+  { service, action }: Pick<AwsCall, 'service' | 'action'>,
+): ProblemText | undefined {
   if (code === 'NoSuchBucket')
     return { message: `S3 refused '${action}': '${message}'`, todo: 'Check that the bootstrap stack is complete.' }
   if (service === 'S3' || !/NotFound$/.test(code)) return undefined

@@ -1,15 +1,15 @@
 import type { Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
-import { codeOf } from './call.ts'
-import { lazily } from './lazily.ts'
-import { RETRIES, wordErrors } from './wordErrors.ts'
+import { errorCodeOf } from './errorDetails.ts'
+import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
+import { lazy } from './lazy.ts'
 
 /** Amazon Cognito. The client's secret comes with the answer and goes no further. */
 export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
-  const connection = lazily(async () => {
+  const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cognito-identity-provider')
     const client = new sdk.CognitoIdentityProviderClient({ ...access, ...RETRIES })
-    wordErrors(client, access.region)
+    addErrorMiddleware(client, access.region)
     return { sdk, client }
   })
   return {
@@ -27,7 +27,7 @@ export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
           flows: app?.AllowedOAuthFlows ?? [],
         }
       } catch (error) {
-        if (codeOf(error) === 'ResourceNotFound') return undefined
+        if (errorCodeOf(error) === 'ResourceNotFound') return undefined
         throw error
       }
     },

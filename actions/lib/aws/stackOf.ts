@@ -4,15 +4,15 @@ import type {
   StackResourceSummary,
   Tag,
 } from '@aws-sdk/client-cloudformation'
-import type { StackEvent } from '../model/event.ts'
-import { STACK_STATUSES, type Stack, type StackResource } from '../model/stack.ts'
-import { known, present } from './known.ts'
+import { STACK_STATUSES, type Stack, type StackResource } from '../model/cloudFormation/stack.ts'
+import type { StackEvent } from '../model/cloudFormation/stackEvent.ts'
+import { enumValue, required } from './enumValue.ts'
 
 export function stackOf(stack: AwsStack): Stack {
   return {
-    id: present(stack.StackId, 'a stack without id'),
-    name: present(stack.StackName, 'a stack without name'),
-    status: known(STACK_STATUSES, stack.StackStatus, 'stack status'),
+    id: required(stack.StackId, 'a stack without id'),
+    name: required(stack.StackName, 'a stack without name'),
+    status: enumValue(STACK_STATUSES, stack.StackStatus, 'stack status'),
     statusReason: stack.StackStatusReason,
     description: stack.Description,
     parameters: mapOf(stack.Parameters, one => [one.ParameterKey, one.ResolvedValue ?? one.ParameterValue]),
@@ -22,7 +22,7 @@ export function stackOf(stack: AwsStack): Stack {
     roleArn: stack.RoleARN,
     terminationProtection: stack.EnableTerminationProtection ?? false,
     parentId: stack.ParentId,
-    createdAt: present(stack.CreationTime, 'a stack without time of creation'),
+    createdAt: required(stack.CreationTime, 'a stack without time of creation'),
     updatedAt: stack.LastUpdatedTime,
   }
 }
@@ -45,25 +45,25 @@ function mapOf<T>(
 
 export function resourceOf(resource: StackResourceSummary): StackResource {
   return {
-    logicalId: present(resource.LogicalResourceId, 'a resource without logical id'),
+    logicalId: required(resource.LogicalResourceId, 'a resource without logical id'),
     physicalId: resource.PhysicalResourceId || undefined,
-    type: present(resource.ResourceType, 'a resource without type'),
-    status: present(resource.ResourceStatus, 'a resource without status'),
+    type: required(resource.ResourceType, 'a resource without type'),
+    status: required(resource.ResourceStatus, 'a resource without status'),
     statusReason: resource.ResourceStatusReason,
   }
 }
 
 export function eventOf(event: AwsEvent): StackEvent {
   return {
-    id: present(event.EventId, 'an event without id'),
-    stackId: present(event.StackId, 'an event without stack id'),
-    stackName: present(event.StackName, 'an event without stack name'),
+    id: required(event.EventId, 'an event without id'),
+    stackId: required(event.StackId, 'an event without stack id'),
+    stackName: required(event.StackName, 'an event without stack name'),
     logicalId: event.LogicalResourceId ?? '',
     physicalId: event.PhysicalResourceId || undefined,
     type: event.ResourceType ?? '',
     status: event.ResourceStatus ?? '',
     reason: event.ResourceStatusReason,
-    at: present(event.Timestamp, 'an event without time'),
+    at: required(event.Timestamp, 'an event without time'),
     token: event.ClientRequestToken,
   }
 }

@@ -1,15 +1,15 @@
 import { isMap } from '../model/json.ts'
 import { Problem } from '../model/problem.ts'
-import { codeOf, faultOf } from './call.ts'
+import { errorCodeOf, errorDetailsOf } from './errorDetails.ts'
 
-type Order = { readonly roleArn: string; readonly token: string }
+type AssumeRoleCall = { readonly roleArn: string; readonly token: string }
 
 /** Why AWS did not take the token for the role, and what to compare; undefined when it is none of these. */
-export function trustProblemOf(error: unknown, { roleArn, token }: Order): Problem | undefined {
+export function trustProblemOf(error: unknown, { roleArn, token }: AssumeRoleCall): Problem | undefined {
   const claims = claimsOf(token)
   // The error itself holds the exchange, and so the token.
-  const details = { cause: { name: codeOf(error), message: said(error) } }
-  switch (codeOf(error)) {
+  const details = { cause: { name: errorCodeOf(error), message: said(error) } }
+  switch (errorCodeOf(error)) {
     case 'AccessDenied':
       return new Problem(
         `Role '${roleArn}' does not exist, or its trust policy does not accept this job: its token has the subject '${claims.sub}' and the audience '${claims.aud}'.`,
@@ -48,7 +48,7 @@ function likeliest(subject: string): string {
 }
 
 function said(error: unknown): string {
-  const { message } = faultOf(error instanceof Problem ? error.cause : error)
+  const { message } = errorDetailsOf(error instanceof Problem ? error.cause : error)
   return `'${message}'`
 }
 

@@ -1,9 +1,9 @@
 import type { Credentials } from './access.ts'
-import { present } from './known.ts'
+import { required } from './enumValue.ts'
+import { addErrorMiddleware } from './errorMiddleware.ts'
 import { trustProblemOf } from './trustProblemOf.ts'
-import { wordErrors } from './wordErrors.ts'
 
-type Order = {
+type WebIdentityOrder = {
   readonly roleArn: string
   /** Seen in CloudTrail; what AWS does not allow in it becomes a dash. */
   readonly sessionName: string
@@ -28,7 +28,7 @@ const EARLY = 10 * 60_000
  * Credentials of a role for an identity token, shared by all clients and refreshed before they expire, so that a
  * deployment may take longer than a session. Throws a Problem when the role does not trust the token.
  */
-export function webIdentity({ now = Date.now, ...order }: Order): Credentials {
+export function webIdentity({ now = Date.now, ...order }: WebIdentityOrder): Credentials {
   let asked: Promise<Loaded> | undefined
   let until = Number.POSITIVE_INFINITY
   const load = async () => {
@@ -49,11 +49,18 @@ export function webIdentity({ now = Date.now, ...order }: Order): Credentials {
   }
 }
 
-async function assume({ roleArn, sessionName, region, token, mask, over }: Omit<Order, 'now'>): Promise<Loaded> {
+async function assume({
+  roleArn,
+  sessionName,
+  region,
+  token,
+  mask,
+  over,
+}: Omit<WebIdentityOrder, 'now'>): Promise<Loaded> {
   const [sdk, given] = await Promise.all([import('@aws-sdk/client-sts'), token()])
   // Its own request carries no signature; the empty ones keep the SDK from searching for others.
   const client = new sdk.STSClient({ region, maxAttempts: 5, credentials: { accessKeyId: '', secretAccessKey: '' } })
-  wordErrors(client, region)
+  addErrorMiddleware(client, region)
   const input = {
     RoleArn: roleArn,
     RoleSessionName: sessionName.replace(/[^\w+=,.@-]/g, '-').slice(0, 64),
@@ -62,9 +69,9 @@ async function assume({ roleArn, sessionName, region, token, mask, over }: Omit<
   }
   try {
     const answer = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input), over ? { abortSignal: over } : {})
-    const arn = present(answer.AssumedRoleUser?.Arn, 'no assumed role')
-    const caller = { account: present(arn.split(':')[4], 'no account'), arn }
-    return { ...loadedFrom(present(answer.Credentials, 'no credentials'), mask), caller }
+    const arn = required(answer.AssumedRoleUser?.Arn, 'no assumed role')
+    const caller = { account: required(arn.split(':')[4], 'no account'), arn }
+    return { ...loadedFrom(required(answer.Credentials, 'no credentials'), mask), caller }
   } catch (error) {
     throw trustProblemOf(error, { roleArn, token: given }) ?? error
   } finally {
@@ -72,19 +79,19 @@ async function assume({ roleArn, sessionName, region, token, mask, over }: Omit<
   }
 }
 
-type Given = {
+type AssumedRole = {
   readonly AccessKeyId: string | undefined
   readonly SecretAccessKey: string | undefined
   readonly SessionToken: string | undefined
   readonly Expiration: Date | undefined
 }
 
-function loadedFrom(given: Given, mask: Order['mask']): Omit<Loaded, 'caller'> {
+function loadedFrom(given: AssumedRole, mask: WebIdentityOrder['mask']): Omit<Loaded, 'caller'> {
   const loaded = {
-    accessKeyId: present(given.AccessKeyId, 'no access key'),
-    secretAccessKey: present(given.SecretAccessKey, 'no secret access key'),
-    sessionToken: present(given.SessionToken, 'no session token'),
-    expiration: present(given.Expiration, 'credentials without an end'),
+    accessKeyId: required(given.AccessKeyId, 'no access key'),
+    secretAccessKey: required(given.SecretAccessKey, 'no secret access key'),
+    sessionToken: required(given.SessionToken, 'no session token'),
+    expiration: required(given.Expiration, 'credentials without an end'),
   }
   mask?.(loaded.secretAccessKey)
   mask?.(loaded.sessionToken)

@@ -1,5 +1,5 @@
-import type { Span, Tone } from '../render/line.ts'
-import type { Look } from './look.ts'
+import type { Span, Tone } from '../render/text/line.ts'
+import type { TerminalStyle } from './terminalStyle.ts'
 
 const ESCAPES: Readonly<Record<Tone, string>> = {
   plain: '',
@@ -24,7 +24,7 @@ const ASCII: Readonly<Record<string, string>> = {
 }
 
 /** Spans as text for one terminal. */
-export function paint(spans: readonly Span[], { colour, unicode }: Pick<Look, 'colour' | 'unicode'>): string {
+export function paint(spans: readonly Span[], { colour, unicode }: Pick<TerminalStyle, 'colour' | 'unicode'>): string {
   return joined(spans)
     .map(({ text, tone }) => {
       const shown = unicode ? text : inAscii(text)

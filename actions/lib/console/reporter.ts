@@ -1,9 +1,9 @@
-import type { WatchedEvent } from '../model/event.ts'
+import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
+import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
 import type { Progress } from '../model/progress.ts'
-import { NESTED_STACK } from '../model/stack.ts'
 import type { Reporter } from '../ports.ts'
-import { line, span } from '../render/line.ts'
-import { keptLines, momentText } from '../render/progress.ts'
+import { line, span } from '../render/text/line.ts'
+import { permanentLines, transientText } from '../render/text/progress.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Seconds between two lines that say how far it is, where no line can be rewritten. */
@@ -26,7 +26,7 @@ export function reportTo(terminal: Terminal): Reporter {
   }
 
   // The last line tells what has begun; a log has none, so there each nested stack's beginning is a line of its own.
-  const isWorthALine = ({ path, status, type }: WatchedEvent): boolean => {
+  const isWorthALine = ({ path, status, type }: EventWithPath): boolean => {
     const begins = status.endsWith('_IN_PROGRESS')
     const known = working.get(path) === status
     if (begins) working.set(path, status)
@@ -36,8 +36,8 @@ export function reportTo(terminal: Terminal): Reporter {
   }
 
   return {
-    say: (progress: Progress): void => {
-      const moment = momentText(progress)
+    report: (progress: Progress): void => {
+      const moment = transientText(progress)
       if (moment !== undefined) {
         const seconds = 'seconds' in progress ? progress.seconds : 0
         tellMoment(progress.kind === 'tally' ? `${moment}${atWork(working)}` : moment, seconds)
@@ -48,7 +48,7 @@ export function reportTo(terminal: Terminal): Reporter {
         working.clear()
       }
       if (progress.kind === 'event' && !isWorthALine(progress.event)) return
-      terminal.print(keptLines(progress))
+      terminal.print(permanentLines(progress))
     },
   }
 }

@@ -1,12 +1,12 @@
-import { fold } from '../render/fold.ts'
-import type { Line } from '../render/line.ts'
-import type { Look, Screen } from './look.ts'
-import { lookOf } from './look.ts'
+import type { Line } from '../render/text/line.ts'
+import { wrap } from '../render/text/wrap.ts'
 import { paint } from './paint.ts'
+import type { Screen, TerminalStyle } from './terminalStyle.ts'
+import { terminalStyleOf } from './terminalStyle.ts'
 
 /** Where lines for people go. */
 export type Terminal = {
-  readonly look: Look
+  readonly look: TerminalStyle
   readonly print: (lines: readonly Line[]) => void
   /** Shows this below everything printed until it is shown anew or taken away; nothing where a line cannot be rewritten. */
   readonly live: (line: Line | undefined) => void
@@ -32,11 +32,11 @@ export function openTerminal(stream: Stream, variables: Variables = process.env)
     if (!gone && text) stream.write(text)
   }
   // The width is read anew each time, because people resize windows.
-  const look = () => lookOf(stream, variables)
+  const look = () => terminalStyleOf(stream, variables)
   const lastRow = (): string => {
     if (!last) return ''
     const { columns, ...rest } = look()
-    return paint(fold({ ...last, hang: 0 }, columns - 1)[0] ?? [], rest)
+    return paint(wrap({ ...last, hang: 0 }, columns - 1)[0] ?? [], rest)
   }
 
   return {
@@ -45,7 +45,7 @@ export function openTerminal(stream: Stream, variables: Variables = process.env)
     },
     print: lines => {
       const now = look()
-      const rows = lines.flatMap(line => fold(line, now.columns)).map(row => `${paint(row, now)}\n`)
+      const rows = lines.flatMap(line => wrap(line, now.columns)).map(row => `${paint(row, now)}\n`)
       write(`${last ? CLEAR_LINE : ''}${rows.join('')}${lastRow()}`)
     },
     live: line => {

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { linesOf } from './lines.ts'
+import { lineIndexOf } from './lineIndex.ts'
 import { checkedText, PLAIN_LIMIT, TEMPLATE_LIMIT } from './sourceText.ts'
 import { type Dialect, type Node, parseYaml } from './yamlNode.ts'
 
@@ -14,7 +14,7 @@ export function plainDocument(file: string, text: string): Document {
 }
 
 function documentOf(file: string, text: string, dialect: Dialect): Document {
-  const placeAt = linesOf(file, text)
+  const placeAt = lineIndexOf(file, text)
   const root = parseYaml(text, dialect, placeAt)
   const walk = (path: readonly (string | number)[]): { node: Node; whole: boolean } => {
     let node = root
@@ -29,7 +29,7 @@ function documentOf(file: string, text: string, dialect: Dialect): Document {
     file,
     text,
     value: root.value,
-    placeOf: path => placeAt(walk(path).node.offset),
+    locationOf: path => placeAt(walk(path).node.offset),
     spanOf: path => {
       const { node, whole } = walk(path)
       return whole ? node.span : undefined

@@ -1,5 +1,5 @@
 import { Problem } from '../model/problem.ts'
-import { linesOf } from './lines.ts'
+import { lineIndexOf } from './lineIndex.ts'
 
 /** What CloudFormation takes from a bucket: 1 MB. */
 export const TEMPLATE_LIMIT = 1024 * 1024
@@ -14,7 +14,7 @@ export function decoded(file: string, bytes: Uint8Array, limit: number): string 
     throw new Problem(`The file is not valid UTF-8.`, {
       kind: 'usage',
       todo: 'Save it as UTF-8 without a byte order mark.',
-      place: placeOfBadByte(file, bytes),
+      location: badByteLocationOf(file, bytes),
       cause,
     })
   }
@@ -27,7 +27,7 @@ export function checkedText(file: string, written: string, limit: number): strin
   const bad = HIDDEN.exec(text)
   if (!bad) return text
   const { what, todo } = describe(bad[0])
-  throw new Problem(`There is ${what} here.`, { kind: 'usage', todo, place: linesOf(file, text)(bad.index) })
+  throw new Problem(`There is ${what} here.`, { kind: 'usage', todo, location: lineIndexOf(file, text)(bad.index) })
 }
 
 export function refuseOverlong(file: string, bytes: number, limit: number): void {
@@ -35,7 +35,7 @@ export function refuseOverlong(file: string, bytes: number, limit: number): void
   throw new Problem(`The file has ${bytes} bytes; at most ${limit} are read.`, {
     kind: 'usage',
     todo: 'Make it shorter, or check that it is the right file.',
-    place: { file, line: 1, column: 1 },
+    location: { file, line: 1, column: 1 },
   })
 }
 
@@ -60,8 +60,8 @@ function describe(character: string): { readonly what: string; readonly todo: st
   return { what: `an invisible character that changes how text reads (${name})`, todo: 'Delete the character.' }
 }
 
-function placeOfBadByte(file: string, bytes: Uint8Array): { file: string; line: number; column: number } {
+function badByteLocationOf(file: string, bytes: Uint8Array): { file: string; line: number; column: number } {
   // A decoder that does not throw puts U+FFFD where the first bad byte is; a real U+FFFD before it only costs precision.
   const text = new TextDecoder('utf-8').decode(bytes)
-  return linesOf(file, text)(text.indexOf('\uFFFD'))
+  return lineIndexOf(file, text)(text.indexOf('\uFFFD'))
 }

@@ -1,6 +1,6 @@
 import type { Event } from 'js-yaml'
 import { EVENT_ID, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
-import { type Place, Problem } from '../model/problem.ts'
+import { type Location, Problem } from '../model/problem.ts'
 
 export type Span = { readonly start: number; readonly end: number }
 export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>
@@ -11,11 +11,11 @@ const DEPTH = 32
 /** The parser's events, read one after the other; every refusal knows its place. */
 export class YamlEvents {
   readonly text: string
-  readonly #placeAt: (offset: number) => Place
+  readonly #placeAt: (offset: number) => Location
   readonly #events: readonly Event[]
   #at = 0
 
-  constructor(text: string, placeAt: (offset: number) => Place) {
+  constructor(text: string, placeAt: (offset: number) => Location) {
     this.text = text
     this.#placeAt = placeAt
     this.#events = this.#parsed()
@@ -59,7 +59,7 @@ export class YamlEvents {
   }
 
   refuse(offset: number, what: string, todo: string, cause?: unknown): never {
-    throw new Problem(`${what}.`, { kind: 'usage', todo, place: this.#placeAt(offset), cause })
+    throw new Problem(`${what}.`, { kind: 'usage', todo, location: this.#placeAt(offset), cause })
   }
 
   #parsed(): readonly Event[] {

@@ -1,8 +1,8 @@
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml'
 import type { Json } from '../model/json.ts'
 import { nearest } from '../model/nearest.ts'
-import type { Place } from '../model/problem.ts'
-import { scalarOf } from './scalar.ts'
+import type { Location } from '../model/problem.ts'
+import { coreScalarOf } from './coreScalar.ts'
 import { longFormOf, shortForms } from './shortForms.ts'
 import { type Span, spanOf, YamlEvents } from './yamlEvents.ts'
 
@@ -22,7 +22,7 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 const NO_CHILDREN: ReadonlyMap<string, Node> = new Map()
 
 /** The one map that a file holds. Throws a Problem with the place of what cannot be read. */
-export function parseYaml(text: string, dialect: Dialect, placeAt: (offset: number) => Place): Node {
+export function parseYaml(text: string, dialect: Dialect, placeAt: (offset: number) => Location): Node {
   const events: YamlEvents = new YamlEvents(text, placeAt)
   const first = events.next()
   if (first?.type !== EVENT_ID.DOCUMENT) events.refuse(0, 'The file is empty', "Write 'key: value' lines.")
@@ -63,7 +63,11 @@ class Reader {
     const text = getScalarValue(this.#events.text, event)
     const isText = this.#dialect === 'plain' || tag !== undefined || event.style !== SCALAR_STYLE.PLAIN
     const span = spanOf(this.#events.text, event)
-    return tagged(tag, { value: isText ? text : scalarOf(text), offset, span, children: NO_CHILDREN }, event.tagStart)
+    return tagged(
+      tag,
+      { value: isText ? text : coreScalarOf(text), offset, span, children: NO_CHILDREN },
+      event.tagStart,
+    )
   }
 
   #sequence(offset: number): Node {

@@ -1,4 +1,4 @@
-export type Verdict = 'healthy' | 'unhealthy' | 'not checked'
+export type Verdict = 'healthy' | 'unhealthy' | 'not-checked'
 
 /** One thing `verify` looked at, and what it found. */
 export type Check = {
@@ -14,6 +14,6 @@ export type Check = {
 /** Not checked is never green. */
 export function verdictOf(checks: readonly Check[]): Verdict {
   if (checks.some(check => check.verdict === 'unhealthy')) return 'unhealthy'
-  if (checks.length === 0 || checks.some(check => check.verdict === 'not checked')) return 'not checked'
+  if (checks.length === 0 || checks.some(check => check.verdict === 'not-checked')) return 'not-checked'
   return 'healthy'
 }

@@ -1,5 +1,5 @@
 import type { Json, Path } from './json.ts'
-import type { Place } from './problem.ts'
+import type { Location } from './problem.ts'
 
 /** A parsed file that remembers where each of its nodes was written. */
 export type Document = {
@@ -9,7 +9,7 @@ export type Document = {
   /** Short forms of intrinsic functions are long here: `!Ref X` is `{ Ref: 'X' }`, `!GetAtt A.B` is `{ 'Fn::GetAtt': ['A', 'B'] }`. */
   readonly value: Json
   /** The place of a node; of its nearest parent when the path leads nowhere. */
-  readonly placeOf: (path: Path) => Place
+  readonly locationOf: (path: Path) => Location
   /** Where the text of a scalar stands in `text`, quotes included; undefined when the node is no scalar. */
   readonly spanOf: (path: Path) => { readonly start: number; readonly end: number } | undefined
 }

@@ -1,4 +1,4 @@
-import type { Place } from './problem.ts'
+import type { Location } from './problem.ts'
 
 /** One account, one region, one set of parameters; its name is also its branch's and its GitHub environment's. */
 export type Environment = {
@@ -12,29 +12,32 @@ export type Environment = {
   /** Deletion protection everywhere, termination protection, no loss of data without approval. */
   readonly protected: boolean
   /** The root template's file, from the repository's root. */
-  readonly template: string
+  readonly templateFile: string
   readonly parameters: Readonly<Record<string, string>>
   readonly tags: Readonly<Record<string, string>>
   /** `Nested/LogicalId` of every data keeper that the next deployment may remove or replace. */
   readonly approvedLosses: readonly string[]
   /** Where a value was written, in this environment's file or a layer: `['parameters', 'DomainName']`. */
-  readonly placeOf: (path: readonly (string | number)[]) => Place
+  readonly locationOf: (path: readonly (string | number)[]) => Location
 }
 
 /** Where an environment lives, and under which name: whom AWS must say that we are there. */
-export type Home = Pick<Environment, 'name' | 'file' | 'application' | 'account' | 'region' | 'placeOf'>
+export type EnvironmentAccount = Pick<
+  Environment,
+  'name' | 'file' | 'application' | 'account' | 'region' | 'locationOf'
+>
 
 /** The account number of AWS's documentation; it means that nobody has set the environment up yet. */
 export const DOCUMENTATION_ACCOUNT = '123456789012'
 
-type Named = Pick<Environment, 'application' | 'name'>
+type StackNaming = Pick<Environment, 'application' | 'name'>
 
-export function stackNameOf({ application, name }: Named): string {
+export function stackNameOf({ application, name }: StackNaming): string {
   return `${application}-${name}`
 }
 
 /** The stack with the artifact bucket and the roles, created once per environment by an administrator. */
-export function bootstrapStackNameOf(environment: Named): string {
+export function bootstrapStackNameOf(environment: StackNaming): string {
   return `${stackNameOf(environment)}-bootstrap`
 }
 
@@ -49,7 +52,7 @@ export function partitionOf(region: string): { readonly partition: string; reado
 export type Role = 'preview' | 'deploy' | 'teardown' | 'observe'
 
 /** The role of the bootstrap stack that a job works as. */
-export function roleArnOf(environment: Named & Pick<Environment, 'account' | 'region'>, role: Role): string {
+export function roleArnOf(environment: StackNaming & Pick<Environment, 'account' | 'region'>, role: Role): string {
   const { partition } = partitionOf(environment.region)
   return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`
 }

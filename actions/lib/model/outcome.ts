@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import type { WatchedEvent } from './event.ts'
+import type { EventWithPath } from './cloudFormation/stackEvent.ts'
 import type { Preview } from './preview.ts'
 import type { Finding } from './problem.ts'
 
@@ -14,32 +14,32 @@ export type ChangeSetOutcome =
   | { readonly kind: 'none'; readonly preview: Preview }
 
 export type VerifyOutcome = {
-  readonly kind: 'healthy' | 'unhealthy' | 'not checked'
+  readonly kind: 'healthy' | 'unhealthy' | 'not-checked'
   readonly checks: readonly Check[]
 }
 
-type Deployed = { readonly outputs: Readonly<Record<string, string>>; readonly checks: readonly Check[] }
+type DeployedResult = { readonly outputs: Readonly<Record<string, string>>; readonly checks: readonly Check[] }
 
 export type DeployOutcome =
-  | ({ readonly kind: 'deployed' } & Deployed)
+  | ({ readonly kind: 'deployed' } & DeployedResult)
   /** CloudFormation is done, but a check failed or could not be made. */
-  | ({ readonly kind: 'deployed, not proven' } & Deployed)
-  | ({ readonly kind: 'unchanged' } & Deployed)
+  | ({ readonly kind: 'deployed-not-proven' } & DeployedResult)
+  | ({ readonly kind: 'unchanged' } & DeployedResult)
   /** The person looked at the preview and said no; nothing was changed. */
   | { readonly kind: 'declined' }
   | {
-      readonly kind: 'rolled back' | 'failed'
-      readonly rootCause: WatchedEvent | undefined
+      readonly kind: 'rolled-back' | 'failed'
+      readonly rootCause: EventWithPath | undefined
       /** The status the stack ended in; undefined when it is gone. */
       readonly status: string | undefined
       /** Data keepers that outlived a failed creation, with the command that removes each. */
-      readonly leftOvers: readonly LeftOver[]
+      readonly retained: readonly RetainedResource[]
       /** The next step, as an order. */
       readonly todo?: string
     }
 
 /** A resource that outlived its stack. */
-export type LeftOver = {
+export type RetainedResource = {
   readonly name: string
   readonly type: string
   readonly physicalId: string | undefined
@@ -48,11 +48,11 @@ export type LeftOver = {
 }
 
 export type TeardownOutcome =
-  | { readonly kind: 'gone'; readonly leftOvers: readonly LeftOver[] }
-  | { readonly kind: 'nothing to do' }
+  | { readonly kind: 'gone'; readonly retained: readonly RetainedResource[] }
+  | { readonly kind: 'nothing-to-do' }
   | {
       readonly kind: 'failed'
-      readonly rootCause: WatchedEvent | undefined
+      readonly rootCause: EventWithPath | undefined
       readonly status: string
       /** The next step, as an order. */
       readonly todo?: string
@@ -60,12 +60,12 @@ export type TeardownOutcome =
 
 export type BootstrapOutcome =
   | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly outputs: Readonly<Record<string, string>> }
-  | Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled back' | 'failed' }>
+  | Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled-back' | 'failed' }>
 
 export type StatusOutcome = {
   readonly stacks: readonly StackSummary[]
-  readonly events: readonly WatchedEvent[]
-  readonly rootCause: WatchedEvent | undefined
+  readonly events: readonly EventWithPath[]
+  readonly rootCause: EventWithPath | undefined
   readonly outputs: Readonly<Record<string, string>>
   readonly service: ServiceSummary | undefined
 }

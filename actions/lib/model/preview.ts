@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { Change } from './cloudFormation/change.ts'
 
 /** The normalised list of changes of one environment. */
 export type Preview = {
@@ -20,7 +20,7 @@ export type Preview = {
   /** What CloudFormation warned about while it made the change set. */
   readonly warnings: readonly string[]
   /** Why nobody could tell from the templates what of it stays as it is; absent where that was told. */
-  readonly unsettled?: string
+  readonly unprovenReason?: string
   /** Parameters of the root stack that get another value, by name; absent where nobody compared them. No part of the fingerprint. */
   readonly parameters?: readonly ParameterChange[]
 }

@@ -1,5 +1,5 @@
 /** A spot in a file. Line and column count from 1. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number }
+export type Location = { readonly file: string; readonly line: number; readonly column: number }
 
 /** One thing that is wrong in a file, as `lint` reports it. */
 export type Finding = {
@@ -9,7 +9,7 @@ export type Finding = {
   readonly message: string
   /** What to do about it, as an order. */
   readonly todo?: string
-  readonly place?: Place
+  readonly location?: Location
 }
 
 /** usage: the words of the command are wrong · refused: it would be dangerous or nobody approved it · failed: it went wrong. */
@@ -21,12 +21,12 @@ export type ProblemKind = 'usage' | 'refused' | 'failed'
  */
 export type ProblemReason = 'unavailable' | 'stale'
 
-type Details = {
+type ProblemDetails = {
   readonly kind?: ProblemKind
   readonly reason?: ProblemReason | undefined
   readonly todo?: string
   readonly findings?: readonly Finding[]
-  readonly place?: Place
+  readonly location?: Location
   readonly missingPermission?: string | undefined
   readonly cause?: unknown
 }
@@ -38,19 +38,19 @@ export class Problem extends Error {
   readonly todo: string | undefined
   /** All problems of one kind at once, for problems in files. */
   readonly findings: readonly Finding[]
-  readonly place: Place | undefined
+  readonly location: Location | undefined
   /** The permission that AWS or GitHub missed, when that is why: `ecs:DescribeServices`, `pull-requests: write`. */
   readonly missingPermission: string | undefined
 
-  constructor(message: string, details: Details = {}) {
-    const { kind = 'failed', reason, todo, findings = [], place, missingPermission, cause } = details
+  constructor(message: string, details: ProblemDetails = {}) {
+    const { kind = 'failed', reason, todo, findings = [], location, missingPermission, cause } = details
     super(message, { cause })
     this.name = 'Problem'
     this.kind = kind
     this.reason = reason
     this.todo = todo
     this.findings = findings
-    this.place = place
+    this.location = location
     this.missingPermission = missingPermission
   }
 }

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import type { WatchedEvent } from './event.ts'
+import type { EventWithPath } from './cloudFormation/stackEvent.ts'
 import type { Preview } from './preview.ts'
 
 /** What an operation tells while it works; `render/` has the words. */
@@ -7,7 +7,7 @@ export type Progress =
   | { readonly kind: 'step'; readonly step: Step; readonly subject: string }
   | { readonly kind: 'uploaded'; readonly stored: number; readonly alreadyThere: number }
   | { readonly kind: 'preview'; readonly preview: Preview }
-  | { readonly kind: 'event'; readonly event: WatchedEvent }
+  | { readonly kind: 'event'; readonly event: EventWithPath }
   /** How far a stack operation is: resources done of those that it touches, nested ones included. */
   | { readonly kind: 'tally'; readonly done: number; readonly total: number; readonly seconds: number }
   | { readonly kind: 'check'; readonly check: Check }

@@ -2,23 +2,23 @@ import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { ChangeSetOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview.ts'
-import { secretsIn } from '../template/secrets.ts'
-import { readyOrAbsent } from './atRest.ts'
-import { checkAccount } from './checkAccount.ts'
-import type { DesiredStack } from './desiredStack.ts'
-import { discreetly } from './discreetly.ts'
-import { lossesOf, lossWarning, refuseUnusedApprovals } from './losses.ts'
-import { deadlineIn } from './patience.ts'
-import { predictAgainst } from './predictAgainst.ts'
-import { prepareChange } from './prepareChange.ts'
-import { previewCreation } from './previewOf.ts'
-import { deleteProposal, proposeChange } from './proposeChange.ts'
-import { storePreview } from './storedPreview.ts'
-import { together } from './together.ts'
+import { secretsIn } from '../redaction/secretValues.ts'
+import { checkAccount } from './environment/checkAccount.ts'
+import { prepareDeployment } from './environment/prepareDeployment.ts'
+import type { TargetStack } from './environment/targetStack.ts'
+import { inParallel } from './execution/inParallel.ts'
+import { deadlineIn } from './execution/retry.ts'
+import { waitUntilUpdatable } from './execution/waitUntilIdle.ts'
+import { previewCreation } from './preview/buildPreview.ts'
+import { predictFromCommit } from './preview/predictFromCommit.ts'
+import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts'
+import { uploadTemplates } from './preview/uploadTemplates.ts'
+import { withRedaction } from './reporting/withRedaction.ts'
+import { dataLossIn, dataLossWarning, refuseUnusedApprovals } from './review/guardDataLoss.ts'
+import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
-import { uploadTemplates } from './uploadTemplates.ts'
 
-export type ChangeSetVerbOrder = {
+export type ChangeSetOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
   /** Work it out from the templates alone, without AWS. */
@@ -27,47 +27,47 @@ export type ChangeSetVerbOrder = {
   readonly base?: string
 }
 
-type Needs = Omit<Tools, 'person' | 'runtime' | 'web'>
+type ChangeSetTools = Omit<Tools, 'prompt' | 'runtime' | 'web'>
 
 /** How long a preview waits for a busy stack, in seconds. */
 const PATIENCE = 600
 
 /** What a deployment would change. Nothing of it stays in CloudFormation, also when it fails or is interrupted. */
-export async function changeSet(order: ChangeSetVerbOrder, tools: Needs): Promise<ChangeSetOutcome> {
-  if (order.predict) return outcomeOf(await predictAgainst(order.base ?? 'main', order.environment, tools))
+export async function changeSet(order: ChangeSetOrder, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
+  if (order.predict) return outcomeOf(await predictFromCommit(order.base ?? 'main', order.environment, tools))
   const { environment } = order
   await checkAccount(order, tools)
-  const { desired, bucket } = await prepareChange(environment, tools)
-  const secrets = secretsIn([desired.resolved])
-  return discreetly(secrets, tools, discreet => proposed(desired, bucket, discreet))
+  const { target, bucket } = await prepareDeployment(environment, tools)
+  const secrets = secretsIn([target.resolved])
+  return withRedaction(secrets, tools, redacted => proposed(target, bucket, redacted))
 }
 
-async function proposed(desired: DesiredStack, bucket: string, tools: Needs): Promise<ChangeSetOutcome> {
-  const { environment } = desired
+async function proposed(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
+  const { environment } = target
   const { objectStore, reporter } = tools
-  reporter.say({ kind: 'step', step: 'read the stack', subject: desired.stackName })
+  reporter.report({ kind: 'step', step: 'read the stack', subject: target.stackName })
   const deadline = deadlineIn(PATIENCE, tools)
   // The preview role may not read events: they can hold values that nobody should see.
   const rest = { stackName: stackNameOf(environment), environment, deadline, watch: 'status' } as const
-  const [state] = await together([readyOrAbsent(rest, tools), uploadTemplates(desired.uploads, bucket, tools)])
+  const [state] = await inParallel([waitUntilUpdatable(rest, tools), uploadTemplates(target.uploads, bucket, tools)])
   if (state.kind === 'absent') {
-    reporter.say({ kind: 'step', step: 'predict', subject: desired.stackName })
-    return finished(previewCreation(desired), false)
+    reporter.report({ kind: 'step', step: 'predict', subject: target.stackName })
+    return finished(previewCreation(target), false)
   }
-  const proposal = await proposeChange({ desired, stack: state.stack, purpose: 'preview' }, tools)
+  const proposal = await prepareChangeSet({ target, stack: state.stack, purpose: 'preview' }, tools)
   try {
     return await finished(proposal.preview, proposal.isEmpty)
   } finally {
-    await deleteProposal(proposal, desired.stackName, tools)
+    await deleteChangeSet(proposal, target.stackName, tools)
   }
 
   async function finished(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
-    reporter.say({ kind: 'preview', preview })
+    reporter.report({ kind: 'preview', preview })
     if (!isEmpty) await storePreview(preview, bucket, { objectStore })
-    const losses = await lossesOf(preview.changes, tools.cloudFormation)
+    const losses = await dataLossIn(preview.changes, tools.cloudFormation)
     refuseUnusedApprovals(environment, losses)
-    const text = lossWarning(environment, losses)
-    if (text !== undefined) reporter.say({ kind: 'warning', text })
+    const text = dataLossWarning(environment, losses)
+    if (text !== undefined) reporter.report({ kind: 'warning', text })
     tools.signal?.throwIfAborted()
     return { kind: isEmpty ? 'none' : 'changes', preview }
   }

@@ -1,15 +1,15 @@
-import { nameOf } from '../model/change.ts'
-import type { DriftedResource, DriftOutcome } from '../model/drift.ts'
+import { resourcePathOf } from '../model/cloudFormation/change.ts'
+import type { DriftedResource, DriftOutcome } from '../model/cloudFormation/driftedResource.ts'
+import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
-import { NESTED_STACK } from '../model/stack.ts'
 import type { ResourceDrift } from '../ports.ts'
-import { checkAccount } from './checkAccount.ts'
-import { detectDrifts } from './detectDrifts.ts'
-import { discreetly, secretsOf } from './discreetly.ts'
-import { comparableStack, type DriftPlace, driftPlaces } from './driftPlaces.ts'
-import { deadlineIn, patiently } from './patience.ts'
+import { detectDrift } from './drift/detectDrift.ts'
+import { comparableStack, type StackToCompare, stacksToCompare } from './drift/stacksToCompare.ts'
+import { checkAccount } from './environment/checkAccount.ts'
+import { deadlineIn, retryRead } from './execution/retry.ts'
+import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
 
 export type DriftOrder = {
@@ -20,87 +20,99 @@ export type DriftOrder = {
 }
 
 /** AWS says "up to several minutes" of one stack; there are eight or nine, three at a time. */
-const PATIENCE = 20 * 60
+const DEFAULT_DEADLINE_SECONDS = 20 * 60
 
-type Needs = Pick<Tools, 'cloudFormation' | 'identity' | 'clock' | 'reporter' | 'signal' | 'workspace'>
+type DriftTools = Pick<Tools, 'cloudFormation' | 'identity' | 'clock' | 'reporter' | 'signal' | 'workspace'>
 
 /**
  * What somebody changed or deleted behind CloudFormation's back, in the root stack and in every nested one: CloudFormation
  * does not go into nested stacks by itself, and looks only at properties that the templates give.
  * @throws Problem when there is no stack, or when nothing drifted as far as could be seen, but something could not be seen
  */
-export async function drift(order: DriftOrder, tools: Needs): Promise<DriftOutcome> {
+export async function drift(order: DriftOrder, tools: DriftTools): Promise<DriftOutcome> {
   const { values } = await secretsOf(order.environment, tools)
-  return discreetly(values, tools, discreet => compared(order, discreet))
+  return withRedaction(values, tools, redacted => compareStacks(order, redacted))
 }
 
-async function compared(order: DriftOrder, tools: Needs): Promise<DriftOutcome> {
-  const { environment, deadlineSeconds = PATIENCE } = order
+async function compareStacks(order: DriftOrder, tools: DriftTools): Promise<DriftOutcome> {
+  const { environment, deadlineSeconds = DEFAULT_DEADLINE_SECONDS } = order
   const { cloudFormation, clock, signal, reporter } = tools
   const stackName = stackNameOf(environment)
   const deadline = deadlineIn(deadlineSeconds, { clock })
   const waiting = { clock, signal, deadline }
   await checkAccount(order, tools)
-  reporter.say({ kind: 'step', step: 'read the stack', subject: stackName })
+  reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const root = await comparableStack(environment, deadline, tools)
-  const places = await patiently(() => driftPlaces(root, cloudFormation), waiting)
+  const places = await retryRead(() => stacksToCompare(root, cloudFormation), waiting)
   const there = places.filter(({ isGone }) => !isGone)
-  reporter.say({ kind: 'step', step: 'detect drift', subject: stackName })
-  await detectDrifts(there, { deadline }, tools)
-  const found: Found[] = []
+  reporter.report({ kind: 'step', step: 'detect drift', subject: stackName })
+  await detectDrift(there, { deadline }, tools)
+  const found: DriftWithPath[] = []
   for (const { id, path } of there) {
-    const drifts = await patiently(() => cloudFormation.drifts(id), waiting)
+    const drifts = await retryRead(() => cloudFormation.drifts(id), waiting)
     found.push(...drifts.map(one => ({ ...one, nestedPath: path })))
   }
   const gone = places.filter(({ isGone }) => isGone).map(goneStack)
   for (const one of found)
-    if (one.kind === 'unknown') reporter.say({ kind: 'warning', text: `${nameOf(one)} was not compared: ${why(one)}` })
+    if (one.kind === 'unknown')
+      reporter.report({ kind: 'warning', text: `${resourcePathOf(one)} was not compared: ${why(one)}` })
   return outcomeOf(found, gone, environment)
 }
 
-type Found = ResourceDrift & { readonly nestedPath: string }
+type DriftWithPath = ResourceDrift & { readonly nestedPath: string }
 
-function outcomeOf(found: readonly Found[], gone: readonly DriftedResource[], { name }: Environment): DriftOutcome {
+function outcomeOf(
+  found: readonly DriftWithPath[],
+  gone: readonly DriftedResource[],
+  { name }: Environment,
+): DriftOutcome {
   // The parent may name a stack that is gone, too.
-  const byName = new Map([...found.flatMap(driftedOf), ...gone].map(one => [nameOf(one), one]))
-  const resources = [...byName.values()].toSorted((a, b) => compare(nameOf(a), nameOf(b)))
+  const byName = new Map([...found.flatMap(driftedOf), ...gone].map(one => [resourcePathOf(one), one]))
+  const resources = [...byName.values()].toSorted((a, b) => compare(resourcePathOf(a), resourcePathOf(b)))
   const unseen = found.filter(({ kind }) => kind === 'unknown')
   if (resources.length === 0 && unseen.length > 0) throw notSeen(unseen, name)
   // Whatever its parent says of a nested stack, it was compared by itself.
   const ours = found.filter(({ type }) => type !== NESTED_STACK)
-  const isSeen = ({ kind }: Found) => kind !== 'not checked' && kind !== 'unknown'
+  const isSeen = ({ kind }: DriftWithPath) => kind !== 'not-checked' && kind !== 'unknown'
   const notChecked = ours
     .filter(one => !isSeen(one))
-    .map(nameOf)
+    .map(resourcePathOf)
     .toSorted(compare)
   const checked = ours.filter(isSeen).length
   return resources.length > 0
     ? { kind: 'drifted', resources, checked, notChecked }
-    : { kind: 'in sync', checked, notChecked }
+    : { kind: 'in-sync', checked, notChecked }
 }
 
-function driftedOf({ nestedPath, logicalId, physicalId, type, kind, properties }: Found): readonly DriftedResource[] {
+function driftedOf({
+  nestedPath,
+  logicalId,
+  physicalId,
+  type,
+  kind,
+  properties,
+}: DriftWithPath): readonly DriftedResource[] {
   return kind === 'modified' || kind === 'deleted'
     ? [{ nestedPath, logicalId, physicalId, type, kind, properties }]
     : []
 }
 
-function goneStack({ path, logicalId, id }: DriftPlace): DriftedResource {
+function goneStack({ path, logicalId, id }: StackToCompare): DriftedResource {
   const nestedPath = path.split('/').slice(0, -1).join('/')
   return { nestedPath, logicalId, physicalId: id, type: NESTED_STACK, kind: 'deleted', properties: [] }
 }
 
 /** Nothing found where nothing could be seen is no good news. */
-function notSeen(unseen: readonly Found[], name: string): Problem {
+function notSeen(unseen: readonly DriftWithPath[], name: string): Problem {
   const [first] = unseen
-  const names = unseen.map(one => `'${nameOf(one)}'`).join(', ')
+  const names = unseen.map(one => `'${resourcePathOf(one)}'`).join(', ')
   const said = first ? ` CloudFormation says: '${why(first)}'.` : ''
   return new Problem(`Whether '${name}' has drifted is not known: CloudFormation could not compare ${names}.${said}`, {
     todo: 'Most often the role may not read that service: give it the permission, then run this again.',
   })
 }
 
-function why({ reason }: Found): string {
+function why({ reason }: DriftWithPath): string {
   return (reason ?? 'no reason was given').replace(/\.$/, '')
 }
 

@@ -3,11 +3,11 @@ import type { LintOutcome } from '../model/outcome.ts'
 import type { Finding } from '../model/problem.ts'
 import type { Reporter, SchemaValidator, TemplateLinter, Workspace } from '../ports.ts'
 import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
-import { checkName, environmentNames } from './environmentNames.ts'
-import { inspectEnvironment } from './readEnvironment.ts'
-import { collectTemplates, type TemplateTree } from './readTemplates.ts'
-import { resolvedWith } from './resolveEnvironment.ts'
-import { placeText, sortedFindings } from './sortedFindings.ts'
+import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
+import { inspectEnvironment } from './environment/readEnvironment.ts'
+import { collectTemplates, type TemplateTree } from './environment/readTemplates.ts'
+import { resolvedWith } from './environment/resolveEnvironment.ts'
+import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
 
 export type LintTools = {
   readonly workspace: Workspace
@@ -29,8 +29,8 @@ export async function lint(
 ): Promise<LintOutcome> {
   const { workspace, linter, reporter } = tools
   const names = asked ?? (await environmentNames(tools))
-  if (asked) for (const name of asked) await checkName(name, tools)
-  reporter.say({ kind: 'step', step: 'read files', subject: names.join(', ') })
+  if (asked) for (const name of asked) await checkEnvironmentName(name, tools)
+  reporter.report({ kind: 'step', step: 'read files', subject: names.join(', ') })
 
   const read = await Promise.all(names.map(name => inspectEnvironment(name, tools)))
   const environments = read.flatMap(({ environment }) => (environment ? [environment] : []))
@@ -44,23 +44,25 @@ export async function lint(
   const regions = [...new Set(environments.map(({ region }) => region))].sort()
 
   // cfn-lint takes seconds in processes of its own; meanwhile the rest is done here.
-  reporter.say({ kind: 'step', step: 'run cfn-lint', subject: `${files.length} templates` })
+  reporter.report({ kind: 'step', step: 'run cfn-lint', subject: `${files.length} templates` })
   const linting = Promise.all((regions.length > 0 ? regions : [ANY_REGION]).map(region => linter.lint(files, region)))
   // Whatever fails first is reported; this keeps the other from being a rejection that nobody handles.
   linting.catch(() => {})
 
-  reporter.say({ kind: 'step', step: 'resolve', subject: names.join(', ') })
+  reporter.report({ kind: 'step', step: 'resolve', subject: names.join(', ') })
   const written = [
     ...[...trees.values()].flatMap(tree => tree.findings),
     ...[...templates.values()].flatMap(template => TEMPLATE_RULES.flatMap(rule => rule(template, templates))),
   ]
   // What a template shows by itself is not said again for every environment that uses it.
-  const told = new Set(written.flatMap(({ rule, place }) => [placeText(place), `${place?.file} ${rule}`]))
+  const told = new Set(
+    written.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`]),
+  )
   const inResolved = environments
-    .flatMap(environment => findingsInResolved(environment, trees.get(environment.template)))
-    .filter(({ rule, place }) => !told.has(placeText(place)) && !told.has(`${place?.file} ${rule}`))
+    .flatMap(environment => findingsInResolved(environment, trees.get(environment.templateFile)))
+    .filter(({ rule, location }) => !told.has(locationSortKey(location)) && !told.has(`${location?.file} ${rule}`))
   const findings = [...read.flatMap(one => one.findings), ...written, ...inResolved, ...(await linting).flat()]
-  const all = sortedFindings(findings)
+  const all = sortFindings(findings)
   const plain = new Set(read.flatMap(one => one.files))
   return { kind: all.length > 0 ? 'findings' : 'clean', findings: all, files: files.length + plain.size }
 }
@@ -70,7 +72,7 @@ const ANY_REGION = 'us-east-1'
 
 function findingsInResolved(environment: Environment, tree: TemplateTree | undefined): readonly Finding[] {
   // A root that cannot be read is a finding already.
-  if (!tree?.templates.has(environment.template)) return []
+  if (!tree?.templates.has(environment.templateFile)) return []
   const { stack, findings } = resolvedWith(environment, tree.templates)
   return [...findings, ...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack))]
 }

@@ -1,12 +1,12 @@
+import type { PreviewMarker } from '../model/gitHub/pullRequest.ts'
 import type { ChangeSetOutcome } from '../model/outcome.ts'
-import type { Marker } from '../model/pullRequest.ts'
-import type { Forge, RunLink, Wording } from '../ports.ts'
-import { type ChangeSetVerbOrder, changeSet } from './changeSet.ts'
-import { ownCommentIn } from './ownComments.ts'
+import type { CommentRenderer, Forge, RunLink } from '../ports.ts'
+import { type ChangeSetOrder, changeSet } from './changeSet.ts'
+import { bestEffort } from './reporting/bestEffort.ts'
+import { previewCommentIn } from './review/previewComments.ts'
 import type { Tools } from './tools.ts'
-import { withoutFailing } from './withoutFailing.ts'
 
-export type PreviewOrder = ChangeSetVerbOrder & {
+export type PreviewOrder = ChangeSetOrder & {
   readonly pullRequest: {
     readonly number: number
     readonly headSha: string
@@ -16,41 +16,41 @@ export type PreviewOrder = ChangeSetVerbOrder & {
   readonly about: RunLink
 }
 
-type Needs = Omit<Tools, 'person' | 'runtime' | 'web'> & {
+type PreviewTools = Omit<Tools, 'prompt' | 'runtime' | 'web'> & {
   /** Undefined where nobody may comment: a fork's run has no right to. */
   readonly forge: Pick<Forge, 'comments' | 'createComment' | 'updateComment'> | undefined
-  readonly wording: Pick<Wording, 'previewComment' | 'markerOf'>
+  readonly commentRenderer: Pick<CommentRenderer, 'previewComment' | 'markerOf'>
 }
 
 /** not needed: predicted, and the pull request does not touch the environment. not written: nobody may, or it failed. */
-export type CommentOutcome = 'created' | 'updated' | 'unchanged' | 'not needed' | 'not written'
+export type CommentOutcome = 'created' | 'updated' | 'unchanged' | 'not-needed' | 'not-written'
 
 /** What merging would change, and one comment a pull request and environment that says so, edited in place. */
 export async function previewPullRequest(
   order: PreviewOrder,
-  tools: Needs,
+  tools: PreviewTools,
 ): Promise<{ readonly outcome: ChangeSetOutcome; readonly comment: CommentOutcome }> {
   const outcome = await changeSet(order, tools)
   const { forge } = tools
-  if (!forge) return { outcome, comment: 'not written' }
+  if (!forge) return { outcome, comment: 'not-written' }
   const what = `The comment on pull request #${order.pullRequest.number}`
-  const comment = await withoutFailing(what, () => upsert(order, outcome, { ...tools, forge }), tools)
-  return { outcome, comment: comment ?? 'not written' }
+  const comment = await bestEffort(what, () => upsert(order, outcome, { ...tools, forge }), tools)
+  return { outcome, comment: comment ?? 'not-written' }
 }
 
 /** Two calls when the comments fit one page. */
 async function upsert(
   { environment: { name }, predict, pullRequest, about }: PreviewOrder,
   { kind, preview }: ChangeSetOutcome,
-  { forge, wording }: Needs & { readonly forge: NonNullable<Needs['forge']> },
+  { forge, commentRenderer }: PreviewTools & { readonly forge: NonNullable<PreviewTools['forge']> },
 ): Promise<CommentOutcome> {
   const { number, headSha, mergeSha } = pullRequest
   const { inputsDigest, fingerprint } = preview
-  const marker: Marker = { environment: name, headSha, mergeSha, inputsDigest, fingerprint, state: 'current' }
-  const own = ownCommentIn(await forge.comments(number), name, wording)
+  const marker: PreviewMarker = { environment: name, headSha, mergeSha, inputsDigest, fingerprint, state: 'current' }
+  const own = previewCommentIn(await forge.comments(number), name, commentRenderer)
   // A pull request to the trunk is predicted for every environment, and most of them it does not touch.
-  if (!own && predict && kind === 'none') return 'not needed'
-  const body = wording.previewComment(preview, marker, about)
+  if (!own && predict && kind === 'none') return 'not-needed'
+  const body = commentRenderer.previewComment(preview, marker, about)
   if (own?.comment.body === body) return 'unchanged'
   if (own && (await forge.updateComment(own.comment.id, body)) === 'updated') return 'updated'
   await forge.createComment(number, body)

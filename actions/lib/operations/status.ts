@@ -1,16 +1,16 @@
+import { NESTED_STACK, type Stack } from '../model/cloudFormation/stack.ts'
+import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
+import { rootCauseOf } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
-import type { WatchedEvent } from '../model/event.ts'
-import { rootCauseOf } from '../model/event.ts'
 import type { ServiceSummary, StackSummary, StatusOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
-import { HIDDEN } from '../model/secret.ts'
-import { NESTED_STACK, type Stack } from '../model/stack.ts'
 import type { CloudFormation } from '../ports.ts'
-import { checkAccount } from './checkAccount.ts'
-import { discreetly, secretsOf } from './discreetly.ts'
-import { resourcesWithin } from './ownedBuckets.ts'
-import { isAboutItself, startsOperation } from './stackLog.ts'
+import { REDACTED } from '../redaction/secretNames.ts'
+import { checkAccount } from './environment/checkAccount.ts'
+import { isStackEventItself, startsOperation } from './execution/stackEventLog.ts'
+import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
+import { resourcesOfStack } from './teardown/emptyBuckets.ts'
 import type { Tools } from './tools.ts'
 
 export type StatusOrder = {
@@ -20,27 +20,27 @@ export type StatusOrder = {
   readonly events?: number
 }
 
-type Needs = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'runtime' | 'workspace'>
+type StatusTools = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'runtime' | 'workspace'>
 
 /** How an environment stands: stacks, last events, outputs, what runs, and why the last operation failed if it did. */
-export async function status(order: StatusOrder, tools: Needs): Promise<StatusOutcome> {
+export async function status(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
   const secrets = await secretsOf(order.environment, tools)
-  const outcome = await discreetly(secrets.values, tools, discreet => standing(order, discreet))
+  const outcome = await withRedaction(secrets.values, tools, redacted => standing(order, redacted))
   const outputs = Object.entries(outcome.outputs).map(([name, value]) => [
     name,
-    secrets.outputs.includes(name) ? HIDDEN : value,
+    secrets.outputs.includes(name) ? REDACTED : value,
   ])
   return { ...outcome, outputs: Object.fromEntries(outputs) }
 }
 
-async function standing(order: StatusOrder, tools: Needs): Promise<StatusOutcome> {
+async function standing(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
   const { cloudFormation, reporter } = tools
   const stackName = stackNameOf(order.environment)
   await checkAccount(order, tools)
-  reporter.say({ kind: 'step', step: 'read the stack', subject: stackName })
+  reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const root = await cloudFormation.stack(stackName)
   if (!root) return { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
-  const owned = await resourcesWithin(root.id, cloudFormation)
+  const owned = await resourcesOfStack(root.id, cloudFormation)
   const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
   const places = [{ path: '', id: root.id }, ...nested.map(({ path, physicalId: id = '' }) => ({ path, id }))]
   const [summaries, logs, service] = await Promise.all([
@@ -58,9 +58,9 @@ async function standing(order: StatusOrder, tools: Needs): Promise<StatusOutcome
   }
 }
 
-type Place = { readonly path: string; readonly id: string }
+type StackPath = { readonly path: string; readonly id: string }
 
-async function summaryOf({ path, id }: Place, cloudFormation: CloudFormation): Promise<StackSummary | undefined> {
+async function summaryOf({ path, id }: StackPath, cloudFormation: CloudFormation): Promise<StackSummary | undefined> {
   const [stack, resources] = await Promise.all([cloudFormation.stack(id), cloudFormation.resources(id)])
   if (!stack) return undefined
   return {
@@ -74,23 +74,23 @@ async function summaryOf({ path, id }: Place, cloudFormation: CloudFormation): P
 }
 
 /** The newest page; a nested stack's lines about itself are its parent's too. */
-async function eventsOf({ path, id }: Place, cloudFormation: CloudFormation): Promise<readonly WatchedEvent[]> {
+async function eventsOf({ path, id }: StackPath, cloudFormation: CloudFormation): Promise<readonly EventWithPath[]> {
   const { events } = await cloudFormation.events(id)
   return events
-    .filter(event => path === '' || !isAboutItself(event))
+    .filter(event => path === '' || !isStackEventItself(event))
     .map(event => ({
       ...event,
-      path: isAboutItself(event) ? '' : path ? `${path}/${event.logicalId}` : event.logicalId,
+      path: isStackEventItself(event) ? '' : path ? `${path}/${event.logicalId}` : event.logicalId,
     }))
 }
 
-function ofLastOperation(events: readonly WatchedEvent[], root: Stack): readonly WatchedEvent[] {
+function ofLastOperation(events: readonly EventWithPath[], root: Stack): readonly EventWithPath[] {
   const start = events.findLast(event => event.stackId === root.id && startsOperation(event))
   return start ? events.filter(event => event.at.getTime() >= start.at.getTime()) : events
 }
 
 /** Undefined where nothing runs yet; what may not be read is said and left out. */
-async function serviceOf({ outputs }: Stack, { runtime, reporter }: Needs): Promise<ServiceSummary | undefined> {
+async function serviceOf({ outputs }: Stack, { runtime, reporter }: StatusTools): Promise<ServiceSummary | undefined> {
   const cluster = outputs.ClusterName
   const name = outputs.ServiceName
   if (!cluster || !name) return undefined
@@ -111,7 +111,7 @@ async function serviceOf({ outputs }: Stack, { runtime, reporter }: Needs): Prom
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    reporter.say({ kind: 'warning', text: `What runs could not be read: ${error.message}` })
+    reporter.report({ kind: 'warning', text: `What runs could not be read: ${error.message}` })
     return undefined
   }
 }

@@ -1,21 +1,21 @@
+import type { Stack } from '../model/cloudFormation/stack.ts'
+import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
+import { rootCauseOf } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
-import { rootCauseOf } from '../model/event.ts'
 import type { TeardownOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
-import type { Stack } from '../model/stack.ts'
-import { NESTED_STACK } from '../model/stack.ts'
-import { atRest } from './atRest.ts'
-import { checkAccount } from './checkAccount.ts'
-import { discreetly, secretsOf } from './discreetly.ts'
-import { follow } from './follow.ts'
-import { leftOversOf } from './leftOver.ts'
-import { listed } from './losses.ts'
-import { confirmEmptying, resourcesWithin } from './ownedBuckets.ts'
-import { deadlineIn } from './patience.ts'
-import { findBootstrap } from './readBootstrap.ts'
-import { refuseStuck } from './remedy.ts'
-import { bookmarkOf } from './stackLog.ts'
+import { checkAccount } from './environment/checkAccount.ts'
+import { findBootstrap } from './environment/readBootstrap.ts'
+import { refuseStuck } from './execution/remedy.ts'
+import { retainedResourcesOf } from './execution/retainedResources.ts'
+import { deadlineIn } from './execution/retry.ts'
+import { seenEventIdsOf } from './execution/stackEventLog.ts'
+import { waitUntilIdle } from './execution/waitUntilIdle.ts'
+import { watchToEnd } from './execution/watchToEnd.ts'
+import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
+import { quotedList } from './review/guardDataLoss.ts'
+import { confirmEmptying, resourcesOfStack } from './teardown/emptyBuckets.ts'
 import type { Tools } from './tools.ts'
 
 export type TeardownOrder = {
@@ -31,49 +31,55 @@ export type TeardownOrder = {
 
 const PATIENCE = 90 * 60
 
-type Needs = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web'>
+type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web'>
 
 /** Deletes an environment's root stack. What its policies keep stays, and is named. */
-export async function teardown(order: TeardownOrder, tools: Needs): Promise<TeardownOutcome> {
+export async function teardown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
   const { values } = await secretsOf(order.environment, tools)
-  return discreetly(values, tools, discreet => tornDown(order, discreet))
+  return withRedaction(values, tools, redacted => tornDown(order, redacted))
 }
 
-async function tornDown(order: TeardownOrder, tools: Needs): Promise<TeardownOutcome> {
+async function tornDown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
   const { environment } = order
   const { cloudFormation, reporter, signal } = tools
   const stackName = stackNameOf(environment)
   await checkAccount(order, tools)
-  reporter.say({ kind: 'step', step: 'read the stack', subject: stackName })
+  reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const found = await cloudFormation.stack(stackName)
-  if (!found || found.status === 'DELETE_COMPLETE') return { kind: 'nothing to do' }
+  if (!found || found.status === 'DELETE_COMPLETE') return { kind: 'nothing-to-do' }
   refuseProtected(found, environment)
   await refuseOtherName(order, stackName, tools)
   const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
-  await atRest({ stackName, deadline, watch: 'events' }, tools)
+  await waitUntilIdle({ stackName, deadline, watch: 'events' }, tools)
   const stack = await cloudFormation.stack(found.id)
-  if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'gone', leftOvers: [] }
+  if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'gone', retained: [] }
   if (stack.status === 'IMPORT_ROLLBACK_FAILED') throw refuseStuck(stack, environment)
   refuseProtected(stack, environment)
   await refuseImported(stackName, tools)
 
-  const owned = await resourcesWithin(stack.id, cloudFormation)
+  const owned = await resourcesOfStack(stack.id, cloudFormation)
   const buckets = await confirmEmptying({ environment, owned, emptyBuckets: order.emptyBuckets === true }, tools)
   const roleArn = (await findBootstrap(environment, tools))?.serviceRole
   signal?.throwIfAborted()
   for (const bucket of buckets) {
-    reporter.say({ kind: 'step', step: 'empty', subject: bucket })
+    reporter.report({ kind: 'step', step: 'empty', subject: bucket })
     await tools.objectStore.empty(bucket)
   }
-  const bookmark = await bookmarkOf(stack.id, cloudFormation)
+  const seenEventIds = await seenEventIdsOf(stack.id, cloudFormation)
   signal?.throwIfAborted()
-  reporter.say({ kind: 'step', step: 'delete', subject: stackName })
+  reporter.report({ kind: 'step', step: 'delete', subject: stackName })
   const token = `teardown-${tools.clock.now().toISOString().replace(/\D/g, '')}`
   await cloudFormation.deleteStack(stack.id, { token, roleArn })
   const total = owned.filter(({ type }) => type !== NESTED_STACK).length
-  const { status, events } = await follow({ stackId: stack.id, stackName, token, bookmark, deadline, total }, tools)
+  const { status, events } = await watchToEnd(
+    { stackId: stack.id, stackName, token, seenEventIds, deadline, total },
+    tools,
+  )
   if (status === 'DELETE_COMPLETE') {
-    return { kind: 'gone', leftOvers: leftOversOf(events, { isGone: true, region: environment.region, stackName }) }
+    return {
+      kind: 'gone',
+      retained: retainedResourcesOf(events, { isGone: true, region: environment.region, stackName }),
+    }
   }
   return { kind: 'failed', rootCause: rootCauseOf(events), status, todo: nextStep(environment) }
 }
@@ -81,14 +87,14 @@ async function tornDown(order: TeardownOrder, tools: Needs): Promise<TeardownOut
 function refuseProtected({ name, terminationProtection }: Stack, environment: Environment): void {
   const inFile = environment.protected
   if (!inFile && !terminationProtection) return
-  const { file } = environment.placeOf(['protected'])
+  const { file } = environment.locationOf(['protected'])
   const todo = inFile
     ? `Merge 'protected: false' in ${file}, deploy it with 'npm run deploy -- ${environment.name}', then tear it down.`
     : `${file} says 'protected: false', but that is not deployed yet: run 'npm run deploy -- ${environment.name}', then tear it down.`
   const why = inFile ? `environment '${environment.name}' is protected` : 'its termination protection is on'
   throw new Problem(`Stack '${name}' was not deleted, because ${why}. Deleting it loses what people put into it.`, {
     kind: 'refused',
-    place: environment.placeOf(['protected']),
+    location: environment.locationOf(['protected']),
     todo,
   })
 }
@@ -96,16 +102,16 @@ function refuseProtected({ name, terminationProtection }: Stack, environment: En
 async function refuseOtherName(
   { typedName, environment }: TeardownOrder,
   stackName: string,
-  { person }: Needs,
+  { prompt }: TeardownTools,
 ): Promise<void> {
   const again = `npm run teardown -- ${environment.name} --stack-name ${stackName}`
-  if (typedName === undefined && !person.present) {
+  if (typedName === undefined && !prompt.interactive) {
     throw new Problem(`Deleting stack '${stackName}' needs its name typed, and there is no terminal to ask for it.`, {
       kind: 'usage',
       todo: `Run '${again}'.`,
     })
   }
-  const typed = (typedName ?? (await person.type(`Type '${stackName}' to delete this stack:`))).trim()
+  const typed = (typedName ?? (await prompt.ask(`Type '${stackName}' to delete this stack:`))).trim()
   if (typed === stackName) return
   throw new Problem(`You typed '${typed}', but the stack is '${stackName}'. Nothing was deleted.`, {
     kind: 'refused',
@@ -113,12 +119,12 @@ async function refuseOtherName(
   })
 }
 
-async function refuseImported(stackName: string, { cloudFormation }: Needs): Promise<void> {
+async function refuseImported(stackName: string, { cloudFormation }: TeardownTools): Promise<void> {
   const importers = await cloudFormation.importers(stackName)
   if (importers.length === 0) return
-  throw new Problem(`Stack '${stackName}' was not deleted, because ${listed(importers)} import its exports.`, {
+  throw new Problem(`Stack '${stackName}' was not deleted, because ${quotedList(importers)} import its exports.`, {
     kind: 'refused',
-    todo: `Take the imports out of ${listed(importers)} first.`,
+    todo: `Take the imports out of ${quotedList(importers)} first.`,
   })
 }
 

@@ -1,14 +1,14 @@
-import type { ResourceTypes } from '../model/resourceType.ts'
+import type { ResourceTypes } from '../model/cloudFormation/resourceType.ts'
 import type {
+  CallerIdentity,
   Clock,
   CloudFormation,
-  Identity,
+  HttpClient,
   ObjectStore,
-  Person,
+  Prompt,
   Reporter,
   Runtime,
   SchemaValidator,
-  Web,
   Workspace,
 } from '../ports.ts'
 
@@ -16,19 +16,19 @@ import type {
 export type Tools = {
   readonly cloudFormation: CloudFormation
   readonly objectStore: ObjectStore
-  readonly identity: Identity
+  readonly identity: CallerIdentity
   readonly runtime: Runtime
-  readonly web: Web
+  readonly web: HttpClient
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   /** Loaded only when a prediction needs it: it is large. */
   readonly types: () => Promise<ResourceTypes>
   readonly clock: Clock
   readonly reporter: Reporter
-  readonly person: Person
+  readonly prompt: Prompt
   /** Aborted by Ctrl-C or by the end of a job. What CloudFormation has begun goes on. */
   readonly signal?: AbortSignal | undefined
 }
 
 /** What waiting takes. */
-export type Waiting = Pick<Tools, 'clock' | 'signal'>
+export type WaitTools = Pick<Tools, 'clock' | 'signal'>

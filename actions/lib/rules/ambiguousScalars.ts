@@ -17,7 +17,7 @@ export const ambiguousScalars: TemplateRule = ({ document }) =>
       rule: 'template/ambiguous-value',
       message: `'${written}' is not quoted, and a YAML parser may read it as ${meant}.`,
       todo: 'Quote it, or write the value that is meant.',
-      place: document.placeOf(path),
+      location: document.locationOf(path),
     }
     return [finding]
   })

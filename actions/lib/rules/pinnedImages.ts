@@ -1,6 +1,6 @@
 import { isMap } from '../model/json.ts'
 import type { Finding } from '../model/problem.ts'
-import type { ResolvedStack } from '../template/resolved.ts'
+import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import type { EnvironmentRule } from './rule.ts'
 
 const MOVING_TAGS: ReadonlySet<string> = new Set(['latest', 'main', 'dev', 'edge', 'nightly', 'stable'])
@@ -16,7 +16,7 @@ function findingsIn(stack: ResolvedStack): readonly Finding[] {
       const image = isMap(container) ? container.Image : undefined
       const fault = typeof image === 'string' ? faultOf(image) : undefined
       const path = ['Resources', logicalId, 'Properties', 'ContainerDefinitions', index, 'Image']
-      return fault ? [{ ...fault, place: stack.template.document.placeOf(path) }] : []
+      return fault ? [{ ...fault, location: stack.template.document.locationOf(path) }] : []
     })
   })
   return [...own, ...Object.values(stack.nested).flatMap(findingsIn)]

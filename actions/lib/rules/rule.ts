@@ -1,7 +1,7 @@
 import type { Environment } from '../model/environment.ts'
 import type { Finding } from '../model/problem.ts'
-import type { ResolvedStack } from '../template/resolved.ts'
-import type { Template } from '../template/template.ts'
+import type { Template } from '../template/parse/template.ts'
+import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 
 /** Looks at one template as it was written. */
 export type TemplateRule = (template: Template, templates: ReadonlyMap<string, Template>) => readonly Finding[]

@@ -11,7 +11,7 @@ export const transforms: TemplateRule = ({ document }) =>
     rule: 'template/transform',
     message: 'A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never given: its work is in no review.',
     todo: 'Write out what the transform would make.',
-    place: document.placeOf(path),
+    location: document.locationOf(path),
   }))
 
 function pathsOfTransforms(value: Json, path: Path = []): readonly Path[] {

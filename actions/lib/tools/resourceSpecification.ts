@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Path } from '../model/json.ts'
-import { correctedProperties, correctedRef } from './corrections.ts'
+import { correctedProperties, correctedRef } from './specificationCorrections.ts'
 import type { PropertyShapes, ValueShape } from './valueShape.ts'
 
 /** One resource type, with the properties it takes, nested ones included. */

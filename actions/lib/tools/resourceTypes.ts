@@ -1,6 +1,6 @@
-import type { Replacement } from '../model/change.ts'
+import type { Replacement } from '../model/cloudFormation/change.ts'
+import type { ResourceType, ResourceTypes } from '../model/cloudFormation/resourceType.ts'
 import type { Path } from '../model/json.ts'
-import type { ResourceType, ResourceTypes } from '../model/resourceType.ts'
 import { loadResourceSpecification, type ResourceSpecification } from './resourceSpecification.ts'
 import type { ValueShape } from './valueShape.ts'
 
@@ -27,7 +27,7 @@ function typeOf(specification: ResourceSpecification): ResourceType {
     ref,
     required: Object.keys(properties).filter(property => properties[property]?.required),
     tagged: specification.tags !== undefined,
-    recreation: path => recreationOf(specification, path),
+    replacementOf: path => recreationOf(specification, path),
   }
 }
 

@@ -22,11 +22,11 @@ function findingOf(row: unknown): Finding | undefined {
   const known = LEVELS[String(level)]
   if (typeof message !== 'string' || typeof id !== 'string' || !known) return undefined
   const { LineNumber: line, ColumnNumber: column } = mapAt(mapAt(row, 'Location'), 'Start')
-  const place =
+  const location =
     typeof file === 'string' && typeof line === 'number' && typeof column === 'number'
-      ? { place: { file: file.replaceAll('\\', '/'), line, column } }
+      ? { location: { file: file.replaceAll('\\', '/'), line, column } }
       : {}
-  return { level: known, rule: `cfn-lint/${id}`, message, ...place }
+  return { level: known, rule: `cfn-lint/${id}`, message, ...location }
 }
 
 function mapAt(map: JsonMap, key: string): JsonMap {

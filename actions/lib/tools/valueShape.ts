@@ -1,4 +1,4 @@
-import type { Replacement } from '../model/change.ts'
+import type { Replacement } from '../model/cloudFormation/change.ts'
 
 /** What a property may hold. `json` takes anything; a structure knows its properties. */
 export type ValueShape =

@@ -1,5 +1,5 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { JsonMap } from '#lib/model/json.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
 import type { Engine } from './engine.ts'
 import { pathOf, type Resource, type Stack } from './stack.ts'
 

@@ -1,4 +1,4 @@
-import type { Template } from '#lib/template/template.ts'
+import type { Template } from '#lib/template/parse/template.ts'
 import { WireError } from '../wire/wireError.ts'
 import { IAM_TYPES } from './typeKnowledge.ts'
 

@@ -1,8 +1,8 @@
 import type { Json, Path } from '#lib/model/json.ts'
 import { isMap } from '#lib/model/json.ts'
-import { callOf } from '#lib/template/intrinsic.ts'
-import type { Unknown } from '#lib/template/resolved.ts'
-import type { Resolver } from '#lib/template/resolver.ts'
+import { functionCallOf } from '#lib/template/parse/functionCall.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import type { Detail, Row } from './changeSet.ts'
 import { differencesOf } from './differences.ts'
 import type { Definition, Resource } from './stack.ts'
@@ -57,7 +57,7 @@ function causedBy(order: Order, name: string, attribute: string | undefined): re
 function nodeAt(node: Json, path: Path): Json {
   let here = node
   for (const step of path) {
-    if (callOf(here, [])) return here
+    if (functionCallOf(here, [])) return here
     const inner: Json | undefined = Array.isArray(here)
       ? here[Number(step)]
       : isMap(here)

@@ -1,8 +1,8 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import { callOf } from '#lib/template/intrinsic.ts'
-import { type Reference, referencesIn } from '#lib/template/references.ts'
-import type { Template } from '#lib/template/template.ts'
+import { functionCallOf } from '#lib/template/parse/functionCall.ts'
+import { type Reference, referencesIn } from '#lib/template/parse/references.ts'
+import type { Template } from '#lib/template/parse/template.ts'
 import { isCustom, type Specification } from './specification.ts'
 import { invalid } from './templateSource.ts'
 
@@ -50,7 +50,7 @@ function checkConditions({ conditions, resources, outputs }: Template): void {
 }
 
 function conditionsIn(node: Json): readonly string[] {
-  const call = callOf(node, [])
+  const call = functionCallOf(node, [])
   const own =
     call?.name === 'Fn::If' && Array.isArray(call.argument) && typeof call.argument[0] === 'string'
       ? [call.argument[0]]

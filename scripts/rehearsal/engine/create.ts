@@ -1,4 +1,4 @@
-import { NESTED_STACK } from '#lib/model/stack.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Engine } from './engine.ts'
 import { setResourceStatus, setStatus } from './events.ts'
 import { faultAt } from './faults.ts'

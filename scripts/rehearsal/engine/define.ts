@@ -1,7 +1,7 @@
-import { brokenRules } from '#lib/template/brokenRules.ts'
-import { Unknown } from '#lib/template/resolved.ts'
-import type { Resolver } from '#lib/template/resolver.ts'
-import { TemplateError } from '#lib/template/templateError.ts'
+import { failedAssertionsOf } from '#lib/template/check/checkRules.ts'
+import { TemplateError } from '#lib/template/parse/templateError.ts'
+import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { checkCapabilities } from './capabilities.ts'
 import { checkTemplate } from './checkTemplate.ts'
 import type { Engine } from './engine.ts'
@@ -50,7 +50,7 @@ export function unknownReference(logicalId: string, attribute: string | undefine
 }
 
 function checkRules({ template }: Definition, resolver: Resolver): void {
-  const [broken] = brokenRules(template, resolver)
+  const [broken] = failedAssertionsOf(template, resolver)
   if (broken) throw invalid(`Template validation error: Rule '${broken.rule}' assertion failed: ${broken.description}`)
 }
 

@@ -1,6 +1,6 @@
 import type { Path } from '#lib/model/json.ts'
-import { Unknown, type Value } from '#lib/template/resolved.ts'
-import { isValueList, isValueMap } from '#lib/template/unknown.ts'
+import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
+import { isValueList, isValueMap } from '#lib/template/resolve/unknownValue.ts'
 
 /** One place where two values differ. */
 export type Difference = {

@@ -1,4 +1,4 @@
-import { NESTED_STACK } from '#lib/model/stack.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isCustom } from './specification.ts'
 
 /** Types that CloudFormation does not look at (AWS page "Resource type support"); a nested stack is asked by itself. */

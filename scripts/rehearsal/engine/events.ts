@@ -1,5 +1,5 @@
+import type { StackStatus } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
-import type { StackStatus } from '#lib/model/stack.ts'
 import type { Engine } from './engine.ts'
 import { uuid } from './random.ts'
 import type { Definition, Resource, Stack, StackEvent } from './stack.ts'

@@ -1,4 +1,4 @@
-import { NESTED_STACK } from '#lib/model/stack.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Engine } from './engine.ts'
 import { uuid } from './random.ts'
 import { pathOf, type Stack } from './stack.ts'

@@ -1,5 +1,5 @@
-import type { ResolvedResource, Unknown } from '#lib/template/resolved.ts'
-import { TemplateError } from '#lib/template/templateError.ts'
+import { TemplateError } from '#lib/template/parse/templateError.ts'
+import type { ResolvedResource, Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import { WireError } from '../wire/wireError.ts'
 import { type ChangeSet, isEmpty, NOTHING_CHANGED, type Row, type Validation } from './changeSet.ts'
 import type { Engine } from './engine.ts'

@@ -1,5 +1,5 @@
 import { isMap, type Json } from '#lib/model/json.ts'
-import { TemplateError } from '#lib/template/templateError.ts'
+import { TemplateError } from '#lib/template/parse/templateError.ts'
 import type { Engine } from './engine.ts'
 import { evaluate, live } from './evaluation.ts'
 import type { Stack } from './stack.ts'

@@ -1,5 +1,5 @@
 import { isMap, type JsonMap } from '#lib/model/json.ts'
-import type { Unknown } from '#lib/template/resolved.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import { define } from './define.ts'
 import type { Engine } from './engine.ts'
 import type { Definition, Stack } from './stack.ts'

@@ -1,5 +1,5 @@
-import { Unknown } from '#lib/template/resolved.ts'
-import type { Resolver } from '#lib/template/resolver.ts'
+import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { rendered } from './evaluation.ts'
 import type { Definition, Stack } from './stack.ts'
 

@@ -1,6 +1,6 @@
-import { checkParameters } from '#lib/template/checkParameters.ts'
-import type { Unknown } from '#lib/template/resolved.ts'
-import type { Template } from '#lib/template/template.ts'
+import { checkParameters } from '#lib/template/check/checkParameters.ts'
+import type { Template } from '#lib/template/parse/template.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Definition } from './stack.ts'
 import { invalid } from './templateSource.ts'
 

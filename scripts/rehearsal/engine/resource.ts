@@ -1,6 +1,6 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type JsonMap } from '#lib/model/json.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import type { ResolvedResource } from '#lib/template/resolved.ts'
+import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
 import type { LiveResource } from '../world.ts'
 import { eventWords, problemsOf } from './checkProperties.ts'
 import type { Engine } from './engine.ts'

@@ -1,6 +1,6 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { JsonMap, Path } from '#lib/model/json.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import type { ResolvedResource, Value } from '#lib/template/resolved.ts'
+import type { ResolvedResource, Value } from '#lib/template/resolve/resolvedStack.ts'
 import type { Cause } from './causes.ts'
 import type { Detail, Recreation, Row, Scope } from './changeSet.ts'
 import { differencesOf } from './differences.ts'

@@ -1,7 +1,7 @@
+import type { StackStatus } from '#lib/model/cloudFormation/stack.ts'
 import type { JsonMap } from '#lib/model/json.ts'
-import type { StackStatus } from '#lib/model/stack.ts'
-import type { Value } from '#lib/template/resolved.ts'
-import type { Template } from '#lib/template/template.ts'
+import type { Template } from '#lib/template/parse/template.ts'
+import type { Value } from '#lib/template/resolve/resolvedStack.ts'
 import type { ChangeSet } from './changeSet.ts'
 import type { StackDrift } from './stackDrift.ts'
 

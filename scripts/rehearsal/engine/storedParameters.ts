@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { parameterValue } from '#lib/template/parameterValue.ts'
-import type { Value } from '#lib/template/resolved.ts'
-import type { Template } from '#lib/template/template.ts'
+import type { Template } from '#lib/template/parse/template.ts'
+import { parameterValue } from '#lib/template/resolve/parameterValue.ts'
+import type { Value } from '#lib/template/resolve/resolvedStack.ts'
 import type { Engine } from './engine.ts'
 import { invalid } from './templateSource.ts'
 

@@ -1,7 +1,7 @@
 import { templateDocument } from '#lib/files/readDocument.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { parseTemplate } from '#lib/template/parseTemplate.ts'
-import type { Template } from '#lib/template/template.ts'
+import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
+import type { Template } from '#lib/template/parse/template.ts'
 import { WireError } from '../wire/wireError.ts'
 import type { Engine } from './engine.ts'
 

@@ -1,5 +1,5 @@
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import type { ResolvedResource } from '#lib/template/resolved.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
 import { isDeletedByHand } from './alterLive.ts'
 import type { Recreation } from './changeSet.ts'
 import { bringIntoBeing, stabilize } from './create.ts'

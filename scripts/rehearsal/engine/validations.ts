@@ -1,5 +1,5 @@
 import { isMap } from '#lib/model/json.ts'
-import type { Resolver } from '#lib/template/resolver.ts'
+import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import type { Row, Validation } from './changeSet.ts'
 import { problemsOf, validationWords } from './checkProperties.ts'
 import type { Engine } from './engine.ts'

@@ -1,11 +1,11 @@
-import type { Look } from '#lib/console/look.ts'
 import { inAscii, paint } from '#lib/console/paint.ts'
-import { span, type Tone } from '#lib/render/line.ts'
+import type { TerminalStyle } from '#lib/console/terminalStyle.ts'
+import { span, type Tone } from '#lib/render/text/line.ts'
 
 /** A job's log as GitHub's page shows it: orders to the runner are obeyed instead of printed. */
 export type LogPage = { readonly hear: (text: string) => void; readonly end: () => void }
 
-type Screen = { readonly write: (text: string) => void; readonly look: Pick<Look, 'colour' | 'unicode'> }
+type Screen = { readonly write: (text: string) => void; readonly look: Pick<TerminalStyle, 'colour' | 'unicode'> }
 
 const ORDER = /^::(group|endgroup|add-mask|debug|error|warning|notice)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/
 const ANNOTATIONS: Readonly<Record<string, readonly [word: string, tone: Tone]>> = {

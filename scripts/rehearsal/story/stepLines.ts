@@ -1,6 +1,6 @@
-import { durationOf } from '#lib/render/duration.ts'
-import { EMPTY, type Line, line, span } from '#lib/render/line.ts'
-import { table } from '#lib/render/table.ts'
+import { durationOf } from '#lib/render/phrases/duration.ts'
+import { EMPTY, type Line, line, span } from '#lib/render/text/line.ts'
+import { table } from '#lib/render/text/table.ts'
 import type { Step } from './tellStory.ts'
 
 /** Of the whole story: done, or how the step that ended it ended. */

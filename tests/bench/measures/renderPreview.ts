@@ -1,4 +1,4 @@
-import { wording } from '#lib/render/markdown/wording.ts'
+import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { aMarker } from '../../fakes/aMarker.ts'
 import { aPreview } from '../../fakes/aPreview.ts'
 import { manyChanges } from '../../fakes/manyChanges.ts'
@@ -9,7 +9,7 @@ import type { Row } from '../row.ts'
 export async function renderPreview(): Promise<readonly Row[]> {
   const preview = aPreview({ changes: manyChanges(500, 10) })
   const began = performance.now()
-  const comment = wording.previewComment(preview, aMarker(), {
+  const comment = commentRenderer.previewComment(preview, aMarker(), {
     runUrl: 'https://github.com/octo-org/chat/actions/runs/42',
   })
   const took = performance.now() - began

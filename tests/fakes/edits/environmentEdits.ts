@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Template, TemplateParameter } from '#lib/template/template.ts'
+import type { Template, TemplateParameter } from '#lib/template/parse/template.ts'
 import { type Edit, editOf } from './edit.ts'
 import { inline, withEntry, without } from './yamlText.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { templateDocument } from '#lib/files/readDocument.ts'
-import { parseTemplate } from '#lib/template/parseTemplate.ts'
-import type { Template } from '#lib/template/template.ts'
+import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
+import type { Template } from '#lib/template/parse/template.ts'
 import type { Files } from './edit.ts'
 
 export const ROOT = 'cloudformation/main.yaml'

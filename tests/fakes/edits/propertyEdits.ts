@@ -1,7 +1,7 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type Json, type Path } from '#lib/model/json.ts'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import { callOf } from '#lib/template/intrinsic.ts'
-import type { Template } from '#lib/template/template.ts'
+import { functionCallOf } from '#lib/template/parse/functionCall.ts'
+import type { Template } from '#lib/template/parse/template.ts'
 import type { ResourceSpecifications } from '#lib/tools/resourceSpecification.ts'
 import type { ValueShape } from '#lib/tools/valueShape.ts'
 import { type Edit, type EditKind, editOf } from './edit.ts'
@@ -33,7 +33,7 @@ export function propertyEdits(template: Template, specifications: ResourceSpecif
 
 /** Another value at every scalar that is written out. */
 function scalarEdits(file: string, node: Json, path: Path): readonly Edit[] {
-  if (callOf(node, path)) return []
+  if (functionCallOf(node, path)) return []
   if (Array.isArray(node)) return node.flatMap((item, index) => scalarEdits(file, item, [...path, index]))
   if (isMap(node)) return Object.entries(node).flatMap(([key, inner]) => scalarEdits(file, inner, [...path, key]))
   const [kind, value] = another(node)
@@ -51,7 +51,7 @@ function another(value: Json): readonly [EditKind, string] {
 
 /** An item less and an item more in every list that stands in a block. */
 function listEdits(file: string, text: string, node: Json, path: Path): readonly Edit[] {
-  if (callOf(node, path)) return []
+  if (functionCallOf(node, path)) return []
   const name = [path[1], ...path.slice(3)].join('/')
   if (Array.isArray(node)) {
     const isBlock = entryOf(text, path).includes('\n')

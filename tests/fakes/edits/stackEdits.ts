@@ -1,5 +1,5 @@
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import type { Template } from '#lib/template/template.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import type { Template } from '#lib/template/parse/template.ts'
 import { type Edit, editOf, type Files } from './edit.ts'
 import { entryOf, rewritten, withEntry, without } from './yamlText.ts'
 

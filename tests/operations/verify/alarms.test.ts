@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { alarmsProbe } from '#lib/operations/verify/alarms.ts'
+import { alarmsProbe } from '#lib/operations/verification/alarms.ts'
 import type { Runtime } from '#lib/ports.ts'
 import { aRunningStack } from '../../fakes/aRunningStack.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
     'unhealthy',
     /do not exist: UnhealthyTargetsAlarm/,
   ],
-  ['there is none', { stack: aRunningStack({ resources: { 'nested-monitoring': [] } }) }, 'not checked', /no alarm/],
+  ['there is none', { stack: aRunningStack({ resources: { 'nested-monitoring': [] } }) }, 'not-checked', /no alarm/],
 ]
 
 suite(`the check '${alarmsProbe.name}'`, () => provesProbe(alarmsProbe, { cases: CASES, outputs: [] }))

@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { applicationProbe } from '#lib/operations/verify/application.ts'
+import { applicationProbe } from '#lib/operations/verification/application.ts'
 import { aRunningStack } from '../../fakes/aRunningStack.ts'
 import { ASLEEP } from '../../fakes/aRuntime.ts'
 import { APP_SHELL, aConfig, anAnswer, CONFIG, READY } from '../../fakes/aWeb.ts'
@@ -46,27 +46,27 @@ const CASES: readonly Case[] = [
   [
     'the image names no version',
     { stack: aRunningStack({ outputs: { Image: 'x/open-webui:main' } }) },
-    'not checked',
+    'not-checked',
     /names no version/,
   ],
   ['nothing listens', { web: UNREACHABLE }, 'unhealthy', /could not be reached/],
-  ['nothing listens because it sleeps', { web: UNREACHABLE, runtime: ASLEEP }, 'not checked', /zero tasks/],
+  ['nothing listens because it sleeps', { web: UNREACHABLE, runtime: ASLEEP }, 'not-checked', /zero tasks/],
   [
     'the balancer answers for it while it sleeps',
     { web: { [READY]: anAnswer(503) }, runtime: ASLEEP },
-    'not checked',
+    'not-checked',
     /zero tasks/,
   ],
   [
     'the load balancer is internal',
     { web: UNREACHABLE, runtime: { loadBalancerScheme: async () => 'internal' } },
-    'not checked',
+    'not-checked',
     /internal and out of reach/,
   ],
   [
     'only one network may reach it',
     { web: UNREACHABLE, stack: aRunningStack({ stack: { parameters: { AllowedCidr: '10.0.0.0/8' } } }) },
-    'not checked',
+    'not-checked',
     /'10\.0\.0\.0\/8'/,
   ],
   [

@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { filesProbe } from '#lib/operations/verify/files.ts'
+import { filesProbe } from '#lib/operations/verification/fileSystems.ts'
 import { aRunningStack } from '../../fakes/aRunningStack.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
 
@@ -14,7 +14,7 @@ const CASES: readonly Case[] = [
   [
     'the stack has no file system',
     { stack: aRunningStack({ outputs: { FileSystemId: undefined }, resources: { 'nested-storage': [] } }) },
-    'not checked',
+    'not-checked',
     /FileSystemId/,
   ],
   [

@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { logsProbe } from '#lib/operations/verify/logs.ts'
+import { logsProbe } from '#lib/operations/verification/logs.ts'
 import { ASLEEP } from '../../fakes/aRuntime.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
 
@@ -8,7 +8,7 @@ const CASES: readonly Case[] = [
   [
     'nothing arrives because the service sleeps',
     { runtime: { ...ASLEEP, logLines: async () => [] } },
-    'not checked',
+    'not-checked',
     /zero tasks/,
   ],
 ]

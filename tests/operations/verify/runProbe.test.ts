@@ -54,7 +54,7 @@ suite('a check', () => {
     const { verdict, detail, todo } = checkNamed('logs', outcome)
     assert.deepEqual(
       { verdict, detail, todo },
-      { verdict: 'not checked', detail: "'arn:role' may not 'logs:FilterLogEvents'.", todo: 'Add it.' },
+      { verdict: 'not-checked', detail: "'arn:role' may not 'logs:FilterLogEvents'.", todo: 'Add it.' },
     )
   })
 

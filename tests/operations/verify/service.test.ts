@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { serviceProbe } from '#lib/operations/verify/service.ts'
+import { serviceProbe } from '#lib/operations/verification/service.ts'
 import { aRunningStack } from '../../fakes/aRunningStack.ts'
 import { ASLEEP, aService } from '../../fakes/aRuntime.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
@@ -26,7 +26,7 @@ const CASES: readonly Case[] = [
   ],
   [
     'the rollout goes on',
-    { runtime: { service: async () => aService({ rollout: 'in progress', deployments: 2 }) } },
+    { runtime: { service: async () => aService({ rollout: 'in-progress', deployments: 2 }) } },
     'unhealthy',
     /2 deployments/,
   ],
@@ -42,11 +42,11 @@ const CASES: readonly Case[] = [
     'unhealthy',
     /runs 'x:v0\.11\.4'; 'ghcr\.io.*' was expected/,
   ],
-  ['it sleeps', { runtime: ASLEEP }, 'not checked', /zero tasks/],
+  ['it sleeps', { runtime: ASLEEP }, 'not-checked', /zero tasks/],
   [
     'the stack does not name it',
     { stack: aRunningStack({ outputs: { ServiceName: undefined } }) },
-    'not checked',
+    'not-checked',
     /no output 'ServiceName'/,
   ],
 ]

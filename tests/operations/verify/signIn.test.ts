@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { signInProbe } from '#lib/operations/verify/signIn.ts'
+import { signInProbe } from '#lib/operations/verification/signIn.ts'
 import { APP_SHELL, anAnswer, aRedirect, LOGIN } from '../../fakes/aWeb.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
 

@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { signInClientProbe } from '#lib/operations/verify/signInClient.ts'
+import { signInClientProbe } from '#lib/operations/verification/signInClient.ts'
 import { HOST, SIGN_IN } from '../../fakes/aWeb.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
 

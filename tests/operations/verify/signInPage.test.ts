@@ -1,6 +1,6 @@
 import { suite } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
-import { signInPageProbe } from '#lib/operations/verify/signInPage.ts'
+import { signInPageProbe } from '#lib/operations/verification/signInPage.ts'
 import { anAnswer, LOGIN_PAGE, SIGN_IN } from '../../fakes/aWeb.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
 

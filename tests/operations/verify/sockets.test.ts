@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { socketsProbe } from '#lib/operations/verify/sockets.ts'
+import { socketsProbe } from '#lib/operations/verification/webSockets.ts'
 import { APP_SHELL, anAnswer, FOREIGN_SOCKET, OWN_SOCKET } from '../../fakes/aWeb.ts'
 import { type Case, provesProbe, UNREACHABLE } from '../../fakes/probing.ts'
 
@@ -21,7 +21,7 @@ const CASES: readonly Case[] = [
   [
     'the load balancer is internal',
     { web: UNREACHABLE, runtime: { loadBalancerScheme: async () => 'internal' } },
-    'not checked',
+    'not-checked',
     /internal/,
   ],
 ]

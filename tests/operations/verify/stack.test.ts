@@ -1,6 +1,6 @@
 import { suite } from 'node:test'
-import { NESTED_STACK } from '#lib/model/stack.ts'
-import { stackProbe } from '#lib/operations/verify/stack.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import { stackProbe } from '#lib/operations/verification/stack.ts'
 import { aRunningStack, aStackResource } from '../../fakes/aRunningStack.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
 

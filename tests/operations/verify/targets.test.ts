@@ -1,5 +1,5 @@
 import { suite } from 'node:test'
-import { targetsProbe } from '#lib/operations/verify/targets.ts'
+import { targetsProbe } from '#lib/operations/verification/targets.ts'
 import { ASLEEP } from '../../fakes/aRuntime.ts'
 import { type Case, provesProbe } from '../../fakes/probing.ts'
 
@@ -31,7 +31,7 @@ const CASES: readonly Case[] = [
     'healthy',
     /1 of 1/,
   ],
-  ['the service sleeps', { runtime: { ...ASLEEP, targets: async () => [] } }, 'not checked', /zero tasks/],
+  ['the service sleeps', { runtime: { ...ASLEEP, targets: async () => [] } }, 'not-checked', /zero tasks/],
 ]
 
 suite(`the check '${targetsProbe.name}'`, () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { versionIn } from '#lib/operations/verify/application.ts'
+import { versionIn } from '#lib/operations/verification/application.ts'
 
 suite('the version in an image', () => {
   for (const [image, version] of [

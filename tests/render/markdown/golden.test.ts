@@ -1,5 +1,6 @@
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
+import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
 import { outcomeSummary } from '#lib/render/markdown/outcomeSummary.ts'
@@ -7,7 +8,6 @@ import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
 import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
 import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
-import { wording } from '#lib/render/markdown/wording.ts'
 import { aMarker, aRun } from '../../fakes/aMarker.ts'
 import { drifted, inSync } from '../../fakes/drifted.ts'
 import { findings } from '../../fakes/findings.ts'
@@ -17,7 +17,7 @@ import { creation, dangerous, empty, ordinary, settledMostly, unsettled } from '
 
 const outputs = { Url: 'https://chat.dev.example.com', ClientSecret: 'canary' }
 const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
-const undone = { ...failure, kind: 'rolled back', status: 'UPDATE_ROLLBACK_COMPLETE', leftOvers: [] } as const
+const undone = { ...failure, kind: 'rolled-back', status: 'UPDATE_ROLLBACK_COMPLETE', retained: [] } as const
 const refused = new Problem(
   "What would be executed on stack 'open-webui-dev' is not what was reviewed. Nothing was changed.",
   {
@@ -33,31 +33,31 @@ const refused = new Problem(
   },
 )
 
-const comment = wording.previewComment(dangerous, aMarker({ environment: 'production' }), aRun)
+const comment = commentRenderer.previewComment(dangerous, aMarker({ environment: 'production' }), aRun)
 const GOLDEN: Readonly<Record<string, string>> = {
   'comment-dangerous': comment,
-  'comment-ordinary': wording.previewComment(ordinary, aMarker(), aRun),
-  'comment-settled': wording.previewComment(settledMostly, aMarker(), aRun),
-  'comment-unsettled': wording.previewComment(unsettled, aMarker(), aRun),
-  'comment-creation': wording.previewComment(creation, aMarker(), aRun),
-  'comment-permissive': wording.previewComment(permissive, aMarker(), aRun),
-  'comment-empty': wording.previewComment(empty, aMarker(), aRun),
-  'comment-stale': wording.staleComment(wording.previewComment(ordinary, aMarker(), aRun), aRun),
-  'outcome-deployed': wording.outcomeComment({ kind: 'deployed', outputs, checks: healthy }, 'dev', aRun),
-  'outcome-not-proven': wording.outcomeComment({ kind: 'deployed, not proven', outputs, checks }, 'dev', aRun),
-  'outcome-unchanged': wording.outcomeComment({ kind: 'unchanged', outputs, checks: healthy }, 'dev', aRun),
-  'outcome-refused': wording.outcomeComment({ kind: 'refused', problem: refused }, 'dev', aRun),
-  'outcome-rolled-back': wording.outcomeComment(undone, 'dev', aRun),
-  'outcome-first-creation-failed': wording.outcomeComment(failure, 'dev', aRun),
+  'comment-ordinary': commentRenderer.previewComment(ordinary, aMarker(), aRun),
+  'comment-settled': commentRenderer.previewComment(settledMostly, aMarker(), aRun),
+  'comment-unsettled': commentRenderer.previewComment(unsettled, aMarker(), aRun),
+  'comment-creation': commentRenderer.previewComment(creation, aMarker(), aRun),
+  'comment-permissive': commentRenderer.previewComment(permissive, aMarker(), aRun),
+  'comment-empty': commentRenderer.previewComment(empty, aMarker(), aRun),
+  'comment-stale': commentRenderer.staleComment(commentRenderer.previewComment(ordinary, aMarker(), aRun), aRun),
+  'outcome-deployed': commentRenderer.outcomeComment({ kind: 'deployed', outputs, checks: healthy }, 'dev', aRun),
+  'outcome-not-proven': commentRenderer.outcomeComment({ kind: 'deployed-not-proven', outputs, checks }, 'dev', aRun),
+  'outcome-unchanged': commentRenderer.outcomeComment({ kind: 'unchanged', outputs, checks: healthy }, 'dev', aRun),
+  'outcome-refused': commentRenderer.outcomeComment({ kind: 'refused', problem: refused }, 'dev', aRun),
+  'outcome-rolled-back': commentRenderer.outcomeComment(undone, 'dev', aRun),
+  'outcome-first-creation-failed': commentRenderer.outcomeComment(failure, 'dev', aRun),
   'summary-changes': previewSummary(ordinary),
   'summary-declined': outcomeSummary({ kind: 'declined' }, 'dev'),
   'summary-lint': lintSummary({ kind: 'findings', findings, files: 12 }),
   'summary-lint-clean': lintSummary({ kind: 'clean', findings: [], files: 12 }),
   'summary-verify': verifySummary({ kind: 'unhealthy', checks }, 'dev'),
   'summary-problem': problemSummary(refused),
-  'summary-teardown': teardownSummary({ kind: 'gone', leftOvers: [leftOver] }, 'dev'),
+  'summary-teardown': teardownSummary({ kind: 'gone', retained: [leftOver] }, 'dev'),
   'summary-drift-none': driftSummary(inSync, 'dev'),
-  'issue-drift': Object.values(wording.driftIssue(drifted, 'dev', aRun)).join('\n\n'),
+  'issue-drift': Object.values(commentRenderer.driftIssue(drifted, 'dev', aRun)).join('\n\n'),
 }
 
 suite('what a person reads on GitHub stays as it was agreed on', () => {

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { Problem } from '#lib/model/problem.ts'
+import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
-import { code, harmless } from '#lib/render/markdown/escaped.ts'
-import { folded, grid } from '#lib/render/markdown/grid.ts'
+import { cleanText, codeSpan } from '#lib/render/markdown/escape.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
 import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
 import { prose } from '#lib/render/markdown/prose.ts'
+import { collapsedSection, markdownTable } from '#lib/render/markdown/table.ts'
 import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
 import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
-import { wording } from '#lib/render/markdown/wording.ts'
 import { aChange, aPropertyChange } from '../../fakes/aChange.ts'
 import { aMarker, aRun } from '../../fakes/aMarker.ts'
 import { aPreview } from '../../fakes/aPreview.ts'
@@ -55,10 +55,10 @@ const hostile = fc.oneof(
 /** Each place that foreign text can have: a heading, an item, a cell, the title of a section, a paragraph. */
 function places(text: string): string {
   return [
-    `### ${code(text)} ${prose(text)}`,
-    `- ${code(text)} ${prose(text)}`,
-    grid(['a', 'b'], [[code(text), prose(text)]]),
-    folded(`<b>${code(text)}</b>`, prose(text)),
+    `### ${codeSpan(text)} ${prose(text)}`,
+    `- ${codeSpan(text)} ${prose(text)}`,
+    markdownTable(['a', 'b'], [[codeSpan(text), prose(text)]]),
+    collapsedSection(`<b>${codeSpan(text)}</b>`, prose(text)),
     prose(text),
   ].join('\n\n')
 }
@@ -81,23 +81,27 @@ function everythingSaid(text: string): readonly string[] {
   })
   const preview = aPreview({ environment: text, changes: [change, removed, role], warnings: [text] })
   const event = aWatchedEvent({ path: `${text}.`, stackName: text, status: text, reason: text, type: text })
-  const place = { file: text, line: 1, column: 1 }
-  const finding = { level: 'error', rule: text, message: text, todo: text, place } as const
+  const location = { file: text, line: 1, column: 1 }
+  const finding = { level: 'error', rule: text, message: text, todo: text, location: location } as const
   const check = aCheck({ name: text, detail: text, todo: `${text}.`, verdict: 'unhealthy' })
   const left = { ...leftOver, name: text, type: text, physicalId: text, remove: text, adopt: text }
-  const problem = new Problem(text, { todo: `${text}.`, findings: [finding], place })
+  const problem = new Problem(text, { todo: `${text}.`, findings: [finding], location })
   const property = { path: text, kind: 'modify', expected: text, actual: text } as const
   const resource = { nestedPath: text, logicalId: text, physicalId: text, type: text, properties: [property] }
   const resources = [{ ...resource, kind: 'modified' } as const, { ...resource, kind: 'deleted' } as const]
-  const comment = wording.previewComment(preview, aMarker({ environment: text }), aRun)
+  const comment = commentRenderer.previewComment(preview, aMarker({ environment: text }), aRun)
   return [
     comment,
-    wording.outcomeComment({ ...failure, rootCause: event, status: text, leftOvers: [left], todo: text }, text, aRun),
-    wording.outcomeComment({ kind: 'deployed', outputs: { Url: `x${text}` }, checks: [check] }, text, aRun),
-    wording.outcomeComment({ kind: 'refused', problem }, text, aRun),
-    wording.driftIssue({ kind: 'drifted', resources, checked: 1, notChecked: [text] }, text, aRun).body,
+    commentRenderer.outcomeComment(
+      { ...failure, rootCause: event, status: text, retained: [left], todo: text },
+      text,
+      aRun,
+    ),
+    commentRenderer.outcomeComment({ kind: 'deployed', outputs: { Url: `x${text}` }, checks: [check] }, text, aRun),
+    commentRenderer.outcomeComment({ kind: 'refused', problem }, text, aRun),
+    commentRenderer.driftIssue({ kind: 'drifted', resources, checked: 1, notChecked: [text] }, text, aRun).body,
     teardownSummary({ kind: 'failed', rootCause: event, status: text, todo: text }, text),
-    driftSummary({ kind: 'in sync', checked: 1, notChecked: [text] }, text),
+    driftSummary({ kind: 'in-sync', checked: 1, notChecked: [text] }, text),
     verifySummary({ kind: 'unhealthy', checks: [check] }, text),
     lintSummary({ kind: 'findings', findings: [finding], files: 1 }),
     problemSummary(problem),
@@ -121,7 +125,7 @@ for (const [engine, html] of Object.entries(ENGINES))
     test('reads as what it is', () => {
       fc.assert(
         fc.property(hostile, text => {
-          assert.deepEqual(codeOf(html(`| ${code(text)} |\n| --- |`)), [text === '' ? "''" : harmless(text, 300)])
+          assert.deepEqual(codeOf(html(`| ${codeSpan(text)} |\n| --- |`)), [text === '' ? "''" : cleanText(text, 300)])
         }),
       )
     })
@@ -155,8 +159,8 @@ suite('hostile text', () => {
         for (const line of comment.split('\n').concat(...others.map(said => said.split('\n'))))
           assert.doesNotMatch(line, /^\s*(?:::|##\[)/)
         assert.equal(comment.split('<!--').length - comment.split('<!---->').length, 1)
-        for (const said of others) assert.equal(wording.markerOf(said), undefined)
-        assert.deepEqual(wording.markerOf(comment), aMarker({ environment: text.toWellFormed() }))
+        for (const said of others) assert.equal(commentRenderer.markerOf(said), undefined)
+        assert.deepEqual(commentRenderer.markerOf(comment), aMarker({ environment: text.toWellFormed() }))
       }),
       { numRuns: 300 },
     )
@@ -165,15 +169,15 @@ suite('hostile text', () => {
   test('never gets into the title of an issue', () => {
     fc.assert(
       fc.property(hostile, text => {
-        const { title } = wording.driftIssue({ kind: 'in sync', checked: 1, notChecked: [] }, text, aRun)
+        const { title } = commentRenderer.driftIssue({ kind: 'in-sync', checked: 1, notChecked: [] }, text, aRun)
         assert.match(title, /^Drift in [\w.?-]*: none$/)
       }),
     )
   })
 
   test('is cut to so many code points, never inside one', () => {
-    assert.equal([...(codeOf(code('💾'.repeat(400)))[0] ?? '')].length, 300)
-    assert.match(codeOf(code('💾'.repeat(400)))[0] ?? '', /^(?:💾)+…$/u)
-    assert.equal(codeOf(code('💾'.repeat(300)))[0], '💾'.repeat(300))
+    assert.equal([...(codeOf(codeSpan('💾'.repeat(400)))[0] ?? '')].length, 300)
+    assert.match(codeOf(codeSpan('💾'.repeat(400)))[0] ?? '', /^(?:💾)+…$/u)
+    assert.equal(codeOf(codeSpan('💾'.repeat(300)))[0], '💾'.repeat(300))
   })
 })

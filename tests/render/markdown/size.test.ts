@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import type { Change } from '#lib/model/change.ts'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
 import type { Preview } from '#lib/model/preview.ts'
 import { Problem } from '#lib/model/problem.ts'
+import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
-import { fitted, fixed, HEAVY } from '#lib/render/markdown/fit.ts'
+import { fitParts, fixedPart, KEEP_LONGEST } from '#lib/render/markdown/fit.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
-import { wording } from '#lib/render/markdown/wording.ts'
 import { aPropertyChange } from '../../fakes/aChange.ts'
 import { aMarker, aRun } from '../../fakes/aMarker.ts'
 import { aPreview } from '../../fakes/aPreview.ts'
@@ -19,12 +19,12 @@ import { ordinary } from '../../fakes/previews.ts'
 
 const MOST = 65_536
 const commentOf = (changes: readonly Change[], about: Partial<Preview> = {}) =>
-  wording.previewComment(aPreview({ changes, ...about }), aMarker(), aRun)
+  commentRenderer.previewComment(aPreview({ changes, ...about }), aMarker(), aRun)
 
 const lost = { type: 'AWS::RDS::DBInstance', action: 'remove', policyAction: 'Delete', properties: [] } as const
 const replaced = {
   replacement: 'always',
-  properties: [aPropertyChange({ path: '/Properties/Name', recreation: 'always' })],
+  properties: [aPropertyChange({ path: '/Properties/Name', replacement: 'always' })],
 } as const
 
 /** Every element that is opened is closed, in order. */
@@ -91,15 +91,15 @@ suite('a comment', () => {
   test('can still be marked as stale when it is as long as it may be, and says so once', () => {
     const comment = commentOf(manyChanges(800, 200))
     assert.ok(comment.length > MOST - 5_000, `${comment.length} characters: this test needs a long comment`)
-    const stale = wording.staleComment(comment, aRun)
+    const stale = commentRenderer.staleComment(comment, aRun)
     assert.ok(stale.length <= MOST, `${stale.length} characters`)
-    assert.equal(wording.staleComment(stale, aRun), stale)
-    assert.deepEqual(wording.markerOf(stale), aMarker({ state: 'stale' }))
+    assert.equal(commentRenderer.staleComment(stale, aRun), stale)
+    assert.deepEqual(commentRenderer.markerOf(stale), aMarker({ state: 'stale' }))
     assert.ok(stale.endsWith(comment.split('\n').slice(1).join('\n')))
   })
 
   test('of an outcome is never too long', () => {
-    const leftOvers = Array.from({ length: 2_000 }, () => ({ ...leftOver, remove: '-'.repeat(3_000) }))
+    const retained = Array.from({ length: 2_000 }, () => ({ ...leftOver, remove: '-'.repeat(3_000) }))
     const findings = Array.from({ length: 5_000 }, (_, index) => ({
       level: 'error' as const,
       rule: 'deploy/not-reviewed',
@@ -108,10 +108,10 @@ suite('a comment', () => {
     const long = '"'.repeat(9_000)
     const problem = new Problem(long, { findings, todo: long })
     for (const outcome of [
-      { ...failure, leftOvers, todo: long },
+      { ...failure, retained, todo: long },
       { kind: 'refused', problem },
     ] as const) {
-      const comment = wording.outcomeComment(outcome, 'dev', aRun)
+      const comment = commentRenderer.outcomeComment(outcome, 'dev', aRun)
       assert.ok(comment.length <= MOST, `${comment.length} characters`)
       assert.match(comment, /was not deployed/)
     }
@@ -132,7 +132,11 @@ suite('a comment', () => {
       kind: 'modified' as const,
       properties: [property],
     }))
-    const { body } = wording.driftIssue({ kind: 'drifted', resources, checked: 500, notChecked: [] }, 'dev', aRun)
+    const { body } = commentRenderer.driftIssue(
+      { kind: 'drifted', resources, checked: 500, notChecked: [] },
+      'dev',
+      aRun,
+    )
     assert.ok(body.length <= MOST, `${body.length} characters`)
     assert.match(body, /Resource499/)
   })
@@ -148,7 +152,7 @@ suite('a summary stays under one mebibyte', () => {
   for (const [what, summary] of [
     ['of changes', previewSummary(aPreview({ changes: manyChanges(5_000, 10) }))],
     ['of findings', lintSummary({ kind: 'findings', findings, files: 3 })],
-    ['of drift', driftSummary({ kind: 'in sync', checked: 1, notChecked }, 'dev')],
+    ['of drift', driftSummary({ kind: 'in-sync', checked: 1, notChecked }, 'dev')],
   ] as const)
     test(what, () => {
       const bytes = Buffer.byteLength(summary)
@@ -167,9 +171,9 @@ suite('parts that do not fit', () => {
   const limit = { most: 100, measure: (text: string) => text.length }
 
   test('give way by weight, the longest of equal weight first', () => {
-    const parts = [fixed('head'), { weight: 1, versions: sizes(60, 5) }, { weight: 1, versions: sizes(40, 6) }]
+    const parts = [fixedPart('head'), { weight: 1, versions: sizes(60, 5) }, { weight: 1, versions: sizes(40, 6) }]
     assert.deepEqual(
-      fitted(parts, limit, 'note')
+      fitParts(parts, limit, 'note')
         .split('\n\n')
         .map(({ length }) => length),
       [4, 5, 40, 4],
@@ -178,13 +182,13 @@ suite('parts that do not fit', () => {
 
   test('are left out before anything heavy becomes shorter', () => {
     const parts = [
-      { weight: HEAVY, versions: sizes(80, 1) },
+      { weight: KEEP_LONGEST, versions: sizes(80, 1) },
       { weight: 1, versions: sizes(60, 30) },
     ]
-    assert.equal(fitted(parts, limit, 'note'), `${'x'.repeat(80)}\n\nnote`)
+    assert.equal(fitParts(parts, limit, 'note'), `${'x'.repeat(80)}\n\nnote`)
   })
 
   test('are all there when they fit', () => {
-    assert.equal(fitted([fixed('a'), fixed('b')], limit, 'note'), 'a\n\nb')
+    assert.equal(fitParts([fixedPart('a'), fixedPart('b')], limit, 'note'), 'a\n\nb')
   })
 })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Change } from '#lib/model/change.ts'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { code, escaped } from '#lib/render/markdown/escaped.ts'
+import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
+import { codeSpan, escapeMarkdown } from '#lib/render/markdown/escape.ts'
 import { runLink, siteLink } from '#lib/render/markdown/link.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { prose } from '#lib/render/markdown/prose.ts'
-import { wording } from '#lib/render/markdown/wording.ts'
 import { aChange, aPropertyChange } from '../../fakes/aChange.ts'
 import { aMarker, aRun } from '../../fakes/aMarker.ts'
 import { aPreview } from '../../fakes/aPreview.ts'
@@ -42,9 +42,9 @@ suite('the first line', () => {
 })
 
 suite('foreign text', () => {
-  test('has no sign of its own', () => assert.equal(escaped('a|b<c>`'), 'a&#124;b&#60;c&#62;&#96;'))
+  test('has no sign of its own', () => assert.equal(escapeMarkdown('a|b<c>`'), 'a&#124;b&#60;c&#62;&#96;'))
   test('becomes no address of mail after it is decoded', () => {
-    assert.equal(code('a@b.io'), '<code>a&#64;<!---->b&#46;io</code>')
+    assert.equal(codeSpan('a@b.io'), '<code>a&#64;<!---->b&#46;io</code>')
   })
   for (const [text, markdown] of [
     ['Nothing was changed.', 'Nothing was changed&#46;'],
@@ -93,7 +93,7 @@ suite('a secret', () => {
 
   test('is in no comment and no summary', () => {
     const preview = aPreview({ changes })
-    const said = [previewSummary(preview), wording.previewComment(preview, aMarker(), aRun)]
+    const said = [previewSummary(preview), commentRenderer.previewComment(preview, aMarker(), aRun)]
     for (const markdown of said) assert.doesNotMatch(markdown.replaceAll('&#45;', '-'), /canary/)
   })
 
@@ -102,9 +102,13 @@ suite('a secret', () => {
     const event = aWatchedEvent({ reason: words })
     const problem = new Problem(words, { todo: words, findings: [{ level: 'error', rule: 'x', message: words }] })
     for (const markdown of [
-      wording.outcomeComment({ ...failure, rootCause: event, todo: words }, 'dev', aRun),
-      wording.outcomeComment({ kind: 'refused', problem }, 'dev', aRun),
-      wording.outcomeComment({ kind: 'deployed', outputs: {}, checks: [aCheck({ detail: words })] }, 'dev', aRun),
+      commentRenderer.outcomeComment({ ...failure, rootCause: event, todo: words }, 'dev', aRun),
+      commentRenderer.outcomeComment({ kind: 'refused', problem }, 'dev', aRun),
+      commentRenderer.outcomeComment(
+        { kind: 'deployed', outputs: {}, checks: [aCheck({ detail: words })] },
+        'dev',
+        aRun,
+      ),
       previewSummary(aPreview({ warnings: [words] })),
     ])
       assert.doesNotMatch(markdown, /canary|AKIA/)

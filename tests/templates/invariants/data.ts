@@ -1,4 +1,4 @@
-import { keepsData } from '#lib/model/dataKeeper.ts'
+import { holdsData } from '#lib/analysis/dataLoss.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import type { Part } from '../../fakes/alteredStack.ts'
 import type { Invariant } from './invariant.ts'
@@ -8,7 +8,7 @@ import { at, deniesPlain, list, of } from './reading.ts'
 export const DATA: Readonly<Record<string, Invariant>> = {
   'whatever keeps data outlives its resource': parts =>
     parts
-      .filter(({ type }) => keepsData(type))
+      .filter(({ type }) => holdsData(type))
       .filter(part => isLost(part.deletionPolicy) || isLost(part.updateReplacePolicy))
       .map(({ name }) => name),
 

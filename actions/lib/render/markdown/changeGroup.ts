@@ -1,13 +1,13 @@
-import type { Change, PropertyChange } from '../../model/change.ts'
-import type { ChangeGroup } from '../changeGroup.ts'
-import { tallyOfChanges } from '../changeGroup.ts'
-import { counted } from '../duration.ts'
-import { fateOf, markOf } from '../fate.ts'
-import { propertiesOf, propertyName } from '../property.ts'
-import { notesOf, valuesOf } from '../values.ts'
-import { code, escaped, inline } from './escaped.ts'
-import type { Part } from './fit.ts'
-import { bullets, folded, grid } from './grid.ts'
+import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
+import type { ChangeGroup } from '../phrases/changeGroup.ts'
+import { changeCounts } from '../phrases/changeGroup.ts'
+import { countOf } from '../phrases/duration.ts'
+import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
+import { propertiesOf, propertyName } from '../phrases/property.ts'
+import { notesOf, valuesOf } from '../phrases/values.ts'
+import { codeSpan, escapeMarkdown, inline } from './escape.ts'
+import type { DocumentPart } from './fit.ts'
+import { bullets, collapsedSection, markdownTable } from './table.ts'
 import { valueCells } from './values.ts'
 
 const WEIGHT = 10
@@ -16,26 +16,30 @@ const SHORT = 60
 const HEAD = ['Property', 'Before', 'After']
 
 /** One nested stack's changes: whole, with short values, without values, names only, a count. */
-export function changeGroupPart(group: ChangeGroup, stackName: string): Part {
-  const { changes, told } = group
-  const title = `<b>${code(group.nestedPath ?? stackName)}</b> · ${tallyOfChanges(changes)}`
+export function changeGroupPart(group: ChangeGroup, stackName: string): DocumentPart {
+  const { changes, detailed } = group
+  const title = `<b>${codeSpan(group.nestedPath ?? stackName)}</b> · ${changeCounts(changes)}`
   return {
     weight: WEIGHT,
     versions: [
-      () => folded(title, bodyOf(group, wholeOf(told))),
-      () => folded(title, bodyOf(group, wholeOf(told, SHORT))),
-      () => folded(title, bodyOf(group, told.length > 0 ? [bullets(told.map(sentenceOf))] : [])),
-      () => folded(title, [...Map.groupBy(changes, markOf)].map(([mark, some]) => named(mark, '', some)).join('\n\n')),
-      () => `${title} (${counted(changes.length, 'resource')})`,
+      () => collapsedSection(title, bodyOf(group, wholeOf(detailed))),
+      () => collapsedSection(title, bodyOf(group, wholeOf(detailed, SHORT))),
+      () => collapsedSection(title, bodyOf(group, detailed.length > 0 ? [bullets(detailed.map(sentenceOf))] : [])),
+      () =>
+        collapsedSection(
+          title,
+          [...Map.groupBy(changes, symbolOf)].map(([mark, some]) => named(mark, '', some)).join('\n\n'),
+        ),
+      () => `${title} (${countOf(changes.length, 'resource')})`,
     ],
   }
 }
 
-function bodyOf({ added, open }: ChangeGroup, told: readonly string[]): string {
+function bodyOf({ added, uncertain }: ChangeGroup, told: readonly string[]): string {
   return [
     ...(added.length > 0 ? [named('+', '', added)] : []),
     ...told,
-    ...(open.length > 0 ? [named('?', 'May change with what they refer to: ', open)] : []),
+    ...(uncertain.length > 0 ? [named('?', 'May change with what they refer to: ', uncertain)] : []),
   ].join('\n\n')
 }
 
@@ -45,13 +49,13 @@ function wholeOf(told: readonly Change[], longest?: number): readonly string[] {
   const detailed = told.filter(change => !bare.includes(change))
   return [
     ...(bare.length > 0 ? [bullets(bare.map(headOf))] : []),
-    ...detailed.map(change => `${headOf(change)}\n\n${grid(HEAD, rowsOf(change, longest))}`),
+    ...detailed.map(change => `${headOf(change)}\n\n${markdownTable(HEAD, rowsOf(change, longest))}`),
   ]
 }
 
 function headOf(change: Change): string {
-  const fate = fateOf(change)
-  return `${marked(change)} ${code(change.type)}${fate && ` **${fate}**`}`
+  const fate = replacementLabelOf(change)
+  return `${marked(change)} ${codeSpan(change.type)}${fate && ` **${fate}**`}`
 }
 
 function rowsOf(change: Change, longest: number | undefined): readonly (readonly string[])[] {
@@ -67,21 +71,21 @@ function shownProperties(change: Change): readonly PropertyChange[] {
 
 function propertyCell(property: PropertyChange): string {
   const notes = notesOf(property)
-  return code(propertyName(property)) + (notes.length > 0 ? `<br>**${inline(notes)}**` : '')
+  return codeSpan(propertyName(property)) + (notes.length > 0 ? `<br>**${inline(notes)}**` : '')
 }
 
 function sentenceOf(change: Change): string {
   const names = shownProperties(change)
-    .map(property => escaped(propertyName(property), 100))
+    .map(property => escapeMarkdown(propertyName(property), 100))
     .join(', ')
-  const fate = fateOf(change)
+  const fate = replacementLabelOf(change)
   return `${marked(change)}${fate && ` ${fate}`}${names && `: <code>${names}</code>`}`
 }
 
 function marked(change: Change): string {
-  return `${escaped(markOf(change))} ${code(change.logicalId)}`
+  return `${escapeMarkdown(symbolOf(change))} ${codeSpan(change.logicalId)}`
 }
 
 function named(mark: string, words: string, changes: readonly Change[]): string {
-  return `${escaped(mark)} ${words}<code>${changes.map(({ logicalId }) => escaped(logicalId)).join(', ')}</code>`
+  return `${escapeMarkdown(mark)} ${words}<code>${changes.map(({ logicalId }) => escapeMarkdown(logicalId)).join(', ')}</code>`
 }

@@ -1,36 +1,36 @@
 import type { Check, Verdict } from '../../model/check.ts'
 import { verdictOf } from '../../model/check.ts'
-import { tallyOf, todosOf, worstFirst } from '../check.ts'
-import { durationOf } from '../duration.ts'
-import { bullets, folded, grid } from './grid.ts'
+import { durationOf } from '../phrases/duration.ts'
+import { checkCounts, nextStepsOf, verdictText, worstFirst } from '../text/check.ts'
+import { EMOJI } from './emoji.ts'
 import { prose } from './prose.ts'
-import { SIGNS } from './sign.ts'
+import { bullets, collapsedSection, markdownTable } from './table.ts'
 
-export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
-  healthy: SIGNS.good,
-  unhealthy: SIGNS.bad,
-  'not checked': SIGNS.careful,
+export const VERDICT_EMOJI: Readonly<Record<Verdict, string>> = {
+  healthy: EMOJI.good,
+  unhealthy: EMOJI.bad,
+  'not-checked': EMOJI.careful,
 }
 
 /** The table, folded when there is nothing to do. */
 export function checkSection(checks: readonly Check[]): readonly string[] {
   if (checks.length === 0) return []
-  if (verdictOf(checks) === 'healthy') return [folded(tallyOf(checks), checkTable(checks))]
-  return [checkTable(checks), ...todoList(checks)]
+  if (verdictOf(checks) === 'healthy') return [collapsedSection(checkCounts(checks), checkTable(checks))]
+  return [checkTable(checks), ...nextStepList(checks)]
 }
 
 export function checkTable(checks: readonly Check[]): string {
   const rows = worstFirst(checks).map(({ name, verdict, detail, milliseconds }) => [
     unbroken(prose(name)),
-    unbroken(`${VERDICT_SIGNS[verdict]} ${verdict}`),
+    unbroken(`${VERDICT_EMOJI[verdict]} ${verdictText(verdict)}`),
     prose(detail),
     unbroken(durationOf(milliseconds / 1000)),
   ])
-  return grid(['Check', 'Verdict', 'What was seen', 'Time'], rows)
+  return markdownTable(['Check', 'Verdict', 'What was seen', 'Time'], rows)
 }
 
-export function todoList(checks: readonly Check[]): readonly string[] {
-  const todos = todosOf(checks)
+export function nextStepList(checks: readonly Check[]): readonly string[] {
+  const todos = nextStepsOf(checks)
   return todos.length > 0 ? [bullets(todos.map(todo => prose(todo)))] : []
 }
 

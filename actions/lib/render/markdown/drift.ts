@@ -1,29 +1,29 @@
-import { nameOf } from '../../model/change.ts'
-import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model/drift.ts'
-import { driftedValuesOf } from '../driftedValues.ts'
-import { counted } from '../duration.ts'
-import type { Values } from '../values.ts'
-import { code, escaped } from './escaped.ts'
-import type { Part } from './fit.ts'
-import { fixed } from './fit.ts'
-import { bullets, folded, grid } from './grid.ts'
-import { SIGNS } from './sign.ts'
+import { resourcePathOf } from '../../model/cloudFormation/change.ts'
+import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
+import { driftedValuesOf } from '../phrases/driftedValues.ts'
+import { countOf } from '../phrases/duration.ts'
+import type { Values } from '../phrases/values.ts'
+import { EMOJI } from './emoji.ts'
+import { codeSpan, escapeMarkdown } from './escape.ts'
+import type { DocumentPart } from './fit.ts'
+import { fixedPart } from './fit.ts'
+import { bullets, collapsedSection, markdownTable } from './table.ts'
 import { valueCells } from './values.ts'
 
 const DELETED_WEIGHT = 60
 const MODIFIED_WEIGHT = 40
 
 /** Which resources are not what their templates say, what is deleted first. */
-export function driftParts(outcome: DriftOutcome, environment: string): readonly Part[] {
-  const name = code(environment)
-  const looked = `${counted(outcome.checked, 'resource')} compared.`
+export function driftParts(outcome: DriftOutcome, environment: string): readonly DocumentPart[] {
+  const name = codeSpan(environment)
+  const looked = `${countOf(outcome.checked, 'resource')} compared.`
   const unchecked = notCheckedParts(outcome.notChecked)
   switch (outcome.kind) {
-    case 'in sync':
-      return [fixed(`### ${SIGNS.good} ${name} is in sync\n\n${looked}`), ...unchecked]
+    case 'in-sync':
+      return [fixedPart(`### ${EMOJI.good} ${name} is in sync\n\n${looked}`), ...unchecked]
     case 'drifted':
       return [
-        fixed(`### ${SIGNS.careful} ${name} has drifted: ${differing(outcome.resources)}\n\n${looked}`),
+        fixedPart(`### ${EMOJI.careful} ${name} has drifted: ${driftCount(outcome.resources)}\n\n${looked}`),
         ...deletedParts(outcome.resources.filter(({ kind }) => kind === 'deleted')),
         ...modifiedParts(outcome.resources.filter(({ kind }) => kind === 'modified')),
         ...unchecked,
@@ -34,50 +34,50 @@ export function driftParts(outcome: DriftOutcome, environment: string): readonly
 }
 
 /** `2 resources differ`. */
-export function differing({ length }: readonly DriftedResource[]): string {
-  return `${counted(length, 'resource')} ${length === 1 ? 'differs' : 'differ'}`
+export function driftCount({ length }: readonly DriftedResource[]): string {
+  return `${countOf(length, 'resource')} ${length === 1 ? 'differs' : 'differ'}`
 }
 
-function deletedParts(deleted: readonly DriftedResource[]): readonly Part[] {
+function deletedParts(deleted: readonly DriftedResource[]): readonly DocumentPart[] {
   if (deleted.length === 0) return []
   const title = '**Deleted, though the template has them**'
   return [
     {
       weight: DELETED_WEIGHT,
       versions: [
-        () => `${title}\n\n${bullets(deleted.map(one => `${code(nameOf(one))} (${code(one.type)})`))}`,
-        () => `${title}: ${namesOf(deleted.map(nameOf))}`,
+        () => `${title}\n\n${bullets(deleted.map(one => `${codeSpan(resourcePathOf(one))} (${codeSpan(one.type)})`))}`,
+        () => `${title}: ${namesOf(deleted.map(resourcePathOf))}`,
       ],
     },
   ]
 }
 
-function modifiedParts(modified: readonly DriftedResource[]): readonly Part[] {
+function modifiedParts(modified: readonly DriftedResource[]): readonly DocumentPart[] {
   if (modified.length === 0) return []
   const title = '**Modified**'
   return [
     {
       weight: MODIFIED_WEIGHT,
       versions: [
-        () => `${title}\n\n${grid(['Resource', 'Property', 'Template', 'Live'], modified.flatMap(rowsOf))}`,
-        () => `${title}: ${namesOf(modified.map(nameOf))}`,
+        () => `${title}\n\n${markdownTable(['Resource', 'Property', 'Template', 'Live'], modified.flatMap(rowsOf))}`,
+        () => `${title}: ${namesOf(modified.map(resourcePathOf))}`,
       ],
     },
   ]
 }
 
-function notCheckedParts(names: readonly string[]): readonly Part[] {
+function notCheckedParts(names: readonly string[]): readonly DocumentPart[] {
   if (names.length === 0) return []
-  const title = `${counted(names.length, 'resource')} not compared by CloudFormation`
-  return [{ weight: 10, versions: [() => folded(title, namesOf(names)), () => `${title}.`] }]
+  const title = `${countOf(names.length, 'resource')} not compared by CloudFormation`
+  return [{ weight: 10, versions: [() => collapsedSection(title, namesOf(names)), () => `${title}.`] }]
 }
 
 function rowsOf(resource: DriftedResource): readonly (readonly string[])[] {
-  const head = `${code(nameOf(resource))}<br>${code(resource.type)}`
+  const head = `${codeSpan(resourcePathOf(resource))}<br>${codeSpan(resource.type)}`
   if (resource.properties.length === 0) return [[head, '', '', '']]
   return resource.properties.map((property, index) => [
     index === 0 ? head : '',
-    code(property.path.replace(/^\//, '')),
+    codeSpan(property.path.replace(/^\//, '')),
     ...valueCells(valuesOf(resource, property)),
   ])
 }
@@ -99,5 +99,5 @@ function valuesOf(resource: DriftedResource, property: DriftedProperty): Values 
 }
 
 function namesOf(names: readonly string[]): string {
-  return `<code>${names.map(name => escaped(name)).join(', ')}</code>`
+  return `<code>${names.map(name => escapeMarkdown(name)).join(', ')}</code>`
 }

@@ -1,7 +1,7 @@
-import type { DriftOutcome } from '../../model/drift.ts'
+import type { DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
 import type { RunLink } from '../../ports.ts'
-import { differing, driftParts } from './drift.ts'
-import { fitted, fixed, IN_COMMENT } from './fit.ts'
+import { driftCount, driftParts } from './drift.ts'
+import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
 import { runLink } from './link.ts'
 import { MORE } from './problem.ts'
 
@@ -15,12 +15,12 @@ export function driftIssue(
 ): { readonly title: string; readonly body: string } {
   const foot = `Compared by ${runLink(about, 'this run')}.`
   const advice = outcome.kind === 'drifted' ? [ADVICE] : []
-  const parts = [...driftParts(outcome, environment), ...[...advice, foot].map(fixed)]
-  return { title: titleOf(outcome, environment), body: fitted(parts, IN_COMMENT, MORE) }
+  const parts = [...driftParts(outcome, environment), ...[...advice, foot].map(fixedPart)]
+  return { title: titleOf(outcome, environment), body: fitParts(parts, IN_COMMENT, MORE) }
 }
 
 function titleOf(outcome: DriftOutcome, environment: string): string {
   // A title is no Markdown, but mentions and references in it are found all the same.
   const name = environment.replaceAll(/[^\w.-]/g, '?').slice(0, 100)
-  return `Drift in ${name}: ${outcome.kind === 'drifted' ? differing(outcome.resources) : 'none'}`
+  return `Drift in ${name}: ${outcome.kind === 'drifted' ? driftCount(outcome.resources) : 'none'}`
 }

@@ -1,8 +1,8 @@
-import type { DriftOutcome } from '../../model/drift.ts'
+import type { DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
 import { driftParts } from './drift.ts'
-import { fitted, IN_SUMMARY } from './fit.ts'
+import { fitParts, IN_SUMMARY } from './fit.ts'
 import { MORE } from './problem.ts'
 
 export function driftSummary(outcome: DriftOutcome, environment: string): string {
-  return fitted(driftParts(outcome, environment), IN_SUMMARY, MORE)
+  return fitParts(driftParts(outcome, environment), IN_SUMMARY, MORE)
 }

@@ -1,5 +1,5 @@
 import type { RunLink } from '../../ports.ts'
-import { code } from './escaped.ts'
+import { codeSpan } from './escape.ts'
 
 const RUN = /^https?:\/\/[\w.-]{1,253}(?::\d{1,5})?(?:\/[\w.-]{1,255}){1,12}$/
 const SITE = /^https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?\/?$/
@@ -11,5 +11,5 @@ export function runLink({ runUrl }: RunLink, words: string): string {
 
 /** An application's address as a link; anything else as code. */
 export function siteLink(url: string): string {
-  return SITE.test(url) ? `<${url}>` : code(url)
+  return SITE.test(url) ? `<${url}>` : codeSpan(url)
 }

@@ -1,13 +1,13 @@
 import type { LintOutcome } from '../../model/outcome.ts'
-import { counted } from '../duration.ts'
-import { tallyOfFindings } from '../finding.ts'
-import { fitted, fixed, IN_SUMMARY } from './fit.ts'
+import { countOf } from '../phrases/duration.ts'
+import { findingCounts } from '../text/finding.ts'
+import { EMOJI } from './emoji.ts'
+import { fitParts, fixedPart, IN_SUMMARY } from './fit.ts'
 import { findingParts, MORE } from './problem.ts'
-import { SIGNS } from './sign.ts'
 
 export function lintSummary({ findings, files }: LintOutcome): string {
-  if (findings.length === 0) return `### ${SIGNS.good} No problems in ${counted(files, 'file')}`
-  const sign = findings.some(({ level }) => level === 'error') ? SIGNS.bad : SIGNS.careful
-  const head = `### ${sign} ${tallyOfFindings(findings)} in ${counted(files, 'file')}`
-  return fitted([fixed(head), ...findingParts(findings)], IN_SUMMARY, MORE)
+  if (findings.length === 0) return `### ${EMOJI.good} No problems in ${countOf(files, 'file')}`
+  const sign = findings.some(({ level }) => level === 'error') ? EMOJI.bad : EMOJI.careful
+  const head = `### ${sign} ${findingCounts(findings)} in ${countOf(files, 'file')}`
+  return fitParts([fixedPart(head), ...findingParts(findings)], IN_SUMMARY, MORE)
 }

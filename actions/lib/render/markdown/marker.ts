@@ -1,4 +1,4 @@
-import type { Marker } from '../../model/pullRequest.ts'
+import type { PreviewMarker } from '../../model/gitHub/pullRequest.ts'
 
 /** Another version means something else: its markers are none of ours. */
 const BEGINNING = '<!-- open-webui-preview:1 '
@@ -10,7 +10,14 @@ const FORM = new RegExp(
 )
 
 /** The first line of a preview's comment, which nobody sees. */
-export function markerLine({ environment, headSha, mergeSha, inputsDigest, fingerprint, state }: Marker): string {
+export function markerLine({
+  environment,
+  headSha,
+  mergeSha,
+  inputsDigest,
+  fingerprint,
+  state,
+}: PreviewMarker): string {
   const parts = { environment, head: headSha, merge: mergeSha, inputs: inputsDigest, fingerprint, state }
   return `${BEGINNING}${Object.entries(parts)
     .map(([name, value]) => `${name}=${urlSafe(value)}`)
@@ -18,13 +25,13 @@ export function markerLine({ environment, headSha, mergeSha, inputsDigest, finge
 }
 
 /** Undefined when the first line is no marker of ours, to the letter. */
-export function markerOf(body: string): Marker | undefined {
+export function markerOf(body: string): PreviewMarker | undefined {
   const line = firstLineOf(body)
   const [, name = '', headSha = '', mergeSha = '', inputsDigest = '', fingerprint = '', state] = FORM.exec(line) ?? []
   if (state !== 'current' && state !== 'stale') return undefined
   const environment = decoded(name)
   if (environment === undefined) return undefined
-  const marker: Marker = { environment, headSha, mergeSha, inputsDigest, fingerprint, state }
+  const marker: PreviewMarker = { environment, headSha, mergeSha, inputsDigest, fingerprint, state }
   // One way of writing each: whatever else reads the same is forged.
   return markerLine(marker) === line ? marker : undefined
 }

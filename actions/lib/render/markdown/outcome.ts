@@ -1,37 +1,37 @@
 import type { DeployOutcome } from '../../model/outcome.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { Failed } from '../deployWords.ts'
-import { DECLINED, endedWords, NOT_DEPLOYED, standingOf, whereItStands } from '../deployWords.ts'
+import type { FailedDeployment } from '../phrases/deployOutcome.ts'
+import { DECLINED, NOT_DEPLOYED, outcomeText, stackStateText, statusHint } from '../phrases/deployOutcome.ts'
 import { checkSection } from './check.ts'
-import { code, inline } from './escaped.ts'
-import type { Part } from './fit.ts'
-import { fixed } from './fit.ts'
-import { leftOverParts } from './leftOver.ts'
+import { EMOJI } from './emoji.ts'
+import { codeSpan, inline } from './escape.ts'
+import type { DocumentPart } from './fit.ts'
+import { fixedPart } from './fit.ts'
 import { siteLink } from './link.ts'
 import { problemParts } from './problem.ts'
 import { prose } from './prose.ts'
+import { retainedResourceParts } from './retainedResources.ts'
 import { rootCause } from './rootCause.ts'
-import { SIGNS } from './sign.ts'
 
-export type Told = DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem }
+export type ReportedOutcome = DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem }
 
 /** How a deployment ended: what is true now, where it can be seen, and what to do next. */
-export function outcomeParts(outcome: Told, environment: string): readonly Part[] {
-  const name = code(environment)
+export function outcomeParts(outcome: ReportedOutcome, environment: string): readonly DocumentPart[] {
+  const name = codeSpan(environment)
   switch (outcome.kind) {
     case 'deployed':
-    case 'deployed, not proven':
+    case 'deployed-not-proven':
     case 'unchanged': {
-      const { well, words } = endedWords(outcome)
+      const { well, words } = outcomeText(outcome)
       const { Url: url } = outcome.outputs
-      const head = `### ${well ? SIGNS.good : SIGNS.careful} ${name} ${words}`
-      return [head, ...(url ? [siteLink(url)] : []), ...checkSection(outcome.checks)].map(fixed)
+      const head = `### ${well ? EMOJI.good : EMOJI.careful} ${name} ${words}`
+      return [head, ...(url ? [siteLink(url)] : []), ...checkSection(outcome.checks)].map(fixedPart)
     }
     case 'declined':
-      return [fixed(`### ${SIGNS.careful} ${name} ${DECLINED}`)]
+      return [fixedPart(`### ${EMOJI.careful} ${name} ${DECLINED}`)]
     case 'refused':
-      return problemParts(outcome.problem, `### ${SIGNS.bad} ${name} ${NOT_DEPLOYED}.`)
-    case 'rolled back':
+      return problemParts(outcome.problem, `### ${EMOJI.bad} ${name} ${NOT_DEPLOYED}.`)
+    case 'rolled-back':
     case 'failed':
       return failedParts(outcome, environment)
     default:
@@ -40,13 +40,13 @@ export function outcomeParts(outcome: Told, environment: string): readonly Part[
 }
 
 function failedParts(
-  { kind, rootCause: cause, status, leftOvers, todo }: Failed,
+  { kind, rootCause: cause, status, retained, todo }: FailedDeployment,
   environment: string,
-): readonly Part[] {
+): readonly DocumentPart[] {
   return [
-    fixed(`### ${SIGNS.bad} ${code(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
-    fixed(inline(standingOf(kind, status))),
-    ...leftOverParts(leftOvers),
-    fixed(prose(todo ?? whereItStands(environment))),
+    fixedPart(`### ${EMOJI.bad} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
+    fixedPart(inline(stackStateText(kind, status))),
+    ...retainedResourceParts(retained),
+    fixedPart(prose(todo ?? statusHint(environment))),
   ]
 }

@@ -1,8 +1,8 @@
-import { fitted, IN_SUMMARY } from './fit.ts'
-import type { Told } from './outcome.ts'
+import { fitParts, IN_SUMMARY } from './fit.ts'
+import type { ReportedOutcome } from './outcome.ts'
 import { outcomeParts } from './outcome.ts'
 import { MORE } from './problem.ts'
 
-export function outcomeSummary(outcome: Told, environment: string): string {
-  return fitted(outcomeParts(outcome, environment), IN_SUMMARY, MORE)
+export function outcomeSummary(outcome: ReportedOutcome, environment: string): string {
+  return fitParts(outcomeParts(outcome, environment), IN_SUMMARY, MORE)
 }

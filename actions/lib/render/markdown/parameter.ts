@@ -1,9 +1,9 @@
 import type { ParameterChange } from '../../model/preview.ts'
-import { counted } from '../duration.ts'
-import { valuesOfParameter } from '../parameter.ts'
-import { code } from './escaped.ts'
-import type { Part } from './fit.ts'
-import { grid } from './grid.ts'
+import { countOf } from '../phrases/duration.ts'
+import { valuesOfParameter } from '../phrases/parameter.ts'
+import { codeSpan } from './escape.ts'
+import type { DocumentPart } from './fit.ts'
+import { markdownTable } from './table.ts'
 import { valueCells } from './values.ts'
 
 /** Given up after the rows of what follows from it. */
@@ -12,7 +12,7 @@ const WEIGHT = 30
 const SHORT = 60
 
 /** What somebody changed in the environment's file: the beginning of everything else. */
-export function parameterParts(parameters: readonly ParameterChange[] = []): readonly Part[] {
+export function parameterParts(parameters: readonly ParameterChange[] = []): readonly DocumentPart[] {
   if (parameters.length === 0) return []
   return [
     {
@@ -20,13 +20,13 @@ export function parameterParts(parameters: readonly ParameterChange[] = []): rea
       versions: [
         () => tableOf(parameters),
         () => tableOf(parameters, SHORT),
-        () => `${counted(parameters.length, 'parameter')} change.`,
+        () => `${countOf(parameters.length, 'parameter')} change.`,
       ],
     },
   ]
 }
 
 function tableOf(parameters: readonly ParameterChange[], longest?: number): string {
-  const rows = parameters.map(one => [code(one.name), ...valueCells(valuesOfParameter(one), longest)])
-  return grid(['Parameter', 'Before', 'After'], rows)
+  const rows = parameters.map(one => [codeSpan(one.name), ...valueCells(valuesOfParameter(one), longest)])
+  return markdownTable(['Parameter', 'Before', 'After'], rows)
 }

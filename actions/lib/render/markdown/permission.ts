@@ -1,10 +1,10 @@
+import type { Permission } from '../../analysis/permission.ts'
+import { permissionsOf } from '../../analysis/permission.ts'
 import type { Preview } from '../../model/preview.ts'
-import type { Permission } from '../permission.ts'
-import { permissionsOf } from '../permission.ts'
-import { propertyName } from '../property.ts'
-import { code } from './escaped.ts'
-import type { Part } from './fit.ts'
-import { bullets } from './grid.ts'
+import { propertyName } from '../phrases/property.ts'
+import { codeSpan } from './escape.ts'
+import type { DocumentPart } from './fit.ts'
+import { bullets } from './table.ts'
 import { valueCells } from './values.ts'
 
 const WEIGHT = 50
@@ -22,7 +22,7 @@ export function permissionsShown({ kind, changes }: Previewed): readonly Permiss
     .toSorted((a, b) => Number(b.wide.length > 0) - Number(a.wide.length > 0))
 }
 
-export function permissionParts(preview: Previewed): readonly Part[] {
+export function permissionParts(preview: Previewed): readonly DocumentPart[] {
   const permissions = permissionsShown(preview)
   if (permissions.length === 0) return []
   return [
@@ -42,10 +42,10 @@ function rest({ length }: readonly Permission[]): readonly string[] {
 }
 
 function sentence({ name, type, action, wide }: Permission): string {
-  const named = wide.slice(0, MOST_WIDE).map(one => code(one))
+  const named = wide.slice(0, MOST_WIDE).map(one => codeSpan(one))
   const more = wide.length > MOST_WIDE ? ` and ${wide.length - MOST_WIDE} more` : ''
   const warning = wide.length > 0 ? `: **now allows ${named.join(', ')}${more}**` : ''
-  return `${code(name)} (${code(type)}) ${action === 'add' ? 'is added' : 'changes'}${warning}`
+  return `${codeSpan(name)} (${codeSpan(type)}) ${action === 'add' ? 'is added' : 'changes'}${warning}`
 }
 
 function grants({ action, grants: all }: Permission): string {
@@ -53,7 +53,7 @@ function grants({ action, grants: all }: Permission): string {
   return `\n${all
     .map(({ property, values }) => {
       const [before, after] = valueCells(values)
-      return `  - ${code(propertyName(property))}: ${before === '' ? '' : `${before} → `}${after}`
+      return `  - ${codeSpan(propertyName(property))}: ${before === '' ? '' : `${before} → `}${after}`
     })
     .join('\n')}`
 }

@@ -1,21 +1,21 @@
-import type { Change } from '../../model/change.ts'
+import { risksOf } from '../../analysis/risk.ts'
+import type { Change } from '../../model/cloudFormation/change.ts'
 import type { Preview } from '../../model/preview.ts'
-import { changeGroupsOf, tallyOfChanges, tellingChanges } from '../changeGroup.ts'
-import { counted } from '../duration.ts'
-import { PREDICTED_NOTE } from '../preview.ts'
-import { risksOf } from '../risk.ts'
-import { riskTally } from '../riskTally.ts'
-import { unaffectedOf, unaffectedWords, unsettledWords } from '../unaffected.ts'
+import { changeCounts, changeGroupsOf, informativeChanges } from '../phrases/changeGroup.ts'
+import { countOf } from '../phrases/duration.ts'
+import { riskCounts } from '../phrases/riskCounts.ts'
+import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/unchanged.ts'
+import { PREDICTED_NOTE } from '../text/preview.ts'
 import { changeGroupPart } from './changeGroup.ts'
-import { code, escaped } from './escaped.ts'
-import type { Part } from './fit.ts'
-import { fixed } from './fit.ts'
-import { bullets, folded } from './grid.ts'
+import { EMOJI } from './emoji.ts'
+import { codeSpan, escapeMarkdown } from './escape.ts'
+import type { DocumentPart } from './fit.ts'
+import { fixedPart } from './fit.ts'
 import { parameterParts } from './parameter.ts'
 import { permissionParts, permissionsShown } from './permission.ts'
 import { prose } from './prose.ts'
 import { riskParts } from './risk.ts'
-import { SIGNS } from './sign.ts'
+import { bullets, collapsedSection } from './table.ts'
 
 /** The first to give way. */
 const UNAFFECTED_WEIGHT = 5
@@ -23,10 +23,10 @@ const WARNINGS_WEIGHT = 40
 const MOST_WARNINGS = 5
 
 /** What a reviewer has to know, the weightiest first; where it stands says nothing of how it is cut. */
-export function previewParts(preview: Preview): readonly Part[] {
-  const changes = tellingChanges(preview)
+export function previewParts(preview: Preview): readonly DocumentPart[] {
+  const changes = informativeChanges(preview)
   return [
-    fixed(headOf(preview, changes)),
+    fixedPart(headOf(preview, changes)),
     ...parameterParts(preview.parameters),
     ...riskParts(changes),
     ...permissionParts({ ...preview, changes }),
@@ -39,15 +39,15 @@ export function previewParts(preview: Preview): readonly Part[] {
 
 function headOf(preview: Preview, changes: readonly Change[]): string {
   const { environment, stackName, kind } = preview
-  const name = code(environment)
-  if (changes.length === 0) return `### ${SIGNS.good} ${name}: nothing changes in stack ${code(stackName)}`
+  const name = codeSpan(environment)
+  if (changes.length === 0) return `### ${EMOJI.good} ${name}: nothing changes in stack ${codeSpan(stackName)}`
   const wide = permissionsShown({ kind, changes }).filter(permission => permission.wide.length > 0).length
   const permissions = wide > 0 ? widened(wide) : ''
-  const dangers = [riskTally(changes), permissions].filter(Boolean).join(', ')
-  const what = `${tallyOfChanges(changes)}${dangers && ` · ${dangers}`}`
+  const dangers = [riskCounts(changes), permissions].filter(Boolean).join(', ')
+  const what = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`
   const sign = signOf(changes, wide > 0)
-  const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${code(stackName)}`
-  return `### ${sign} ${name}: ${what}\n\n${stack}, ${counted(changes.length, 'resource')}.${certaintyOf(preview)}`
+  const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${codeSpan(stackName)}`
+  return `### ${sign} ${name}: ${what}\n\n${stack}, ${countOf(changes.length, 'resource')}.${certaintyOf(preview)}`
 }
 
 function widened(count: number): string {
@@ -56,31 +56,31 @@ function widened(count: number): string {
 
 function signOf(changes: readonly Change[], isWide: boolean): string {
   const risks = risksOf(changes)
-  if (risks.some(({ kind }) => kind === 'lost')) return SIGNS.bad
-  return risks.length > 0 || isWide ? SIGNS.careful : SIGNS.good
+  if (risks.some(({ kind }) => kind === 'lost')) return EMOJI.bad
+  return risks.length > 0 || isWide ? EMOJI.careful : EMOJI.good
 }
 
 function certaintyOf({ predicted }: Preview): string {
   return predicted ? ` ${PREDICTED_NOTE}` : ''
 }
 
-function unaffectedParts(preview: Preview): readonly Part[] {
-  const unaffected = unaffectedOf(preview)
-  const words = unaffectedWords(unaffected)
-  const unsettled = unsettledWords(preview)
+function unaffectedParts(preview: Preview): readonly DocumentPart[] {
+  const unaffected = unchangedResourcesOf(preview)
+  const words = unchangedText(unaffected)
+  const unsettled = unprovenText(preview)
   const lists = unaffected.groups.map(({ nestedPath, names }) => {
-    const list = names.map(name => escaped(name)).join(', ')
-    return `${code(nestedPath ?? preview.stackName)}: <code>${list}</code>`
+    const list = names.map(name => escapeMarkdown(name)).join(', ')
+    return `${codeSpan(nestedPath ?? preview.stackName)}: <code>${list}</code>`
   })
   return [
     ...(lists.length > 0
-      ? [{ weight: UNAFFECTED_WEIGHT, versions: [() => folded(words, bullets(lists)), () => `${words}.`] }]
+      ? [{ weight: UNAFFECTED_WEIGHT, versions: [() => collapsedSection(words, bullets(lists)), () => `${words}.`] }]
       : []),
-    ...(unsettled === undefined ? [] : [fixed(prose(unsettled, 500))]),
+    ...(unsettled === undefined ? [] : [fixedPart(prose(unsettled, 500))]),
   ]
 }
 
-function warningParts(warnings: readonly string[]): readonly Part[] {
+function warningParts(warnings: readonly string[]): readonly DocumentPart[] {
   if (warnings.length === 0) return []
   const title = '**CloudFormation warns**\n\n'
   const more = warnings.length > MOST_WARNINGS ? [`and ${warnings.length - MOST_WARNINGS} more`] : []
@@ -95,6 +95,6 @@ function warningParts(warnings: readonly string[]): readonly Part[] {
   ]
 }
 
-function footOf({ changes, fingerprint }: Preview): readonly Part[] {
-  return changes.length === 0 ? [] : [fixed(`Fingerprint ${code(fingerprint)}`)]
+function footOf({ changes, fingerprint }: Preview): readonly DocumentPart[] {
+  return changes.length === 0 ? [] : [fixedPart(`Fingerprint ${codeSpan(fingerprint)}`)]
 }

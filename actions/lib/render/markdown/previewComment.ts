@@ -1,24 +1,24 @@
+import type { PreviewMarker } from '../../model/gitHub/pullRequest.ts'
 import type { Preview } from '../../model/preview.ts'
-import type { Marker } from '../../model/pullRequest.ts'
 import type { RunLink } from '../../ports.ts'
-import { code } from './escaped.ts'
-import { fitted, fixed, IN_COMMENT } from './fit.ts'
+import { EMOJI } from './emoji.ts'
+import { codeSpan } from './escape.ts'
+import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
 import { runLink } from './link.ts'
 import { firstLineOf, markerLine, markerOf } from './marker.ts'
 import { previewParts } from './preview.ts'
-import { SIGNS } from './sign.ts'
 
 /** Kept free, so that the comment can be marked as stale later. */
 const STALE_ROOM = 1_000
-const STALE_BEGINNING = `> ${SIGNS.careful} **Out of date.**`
+const STALE_BEGINNING = `> ${EMOJI.careful} **Out of date.**`
 
 /** The one comment of an environment on a pull request: a hidden first line, then what a reviewer decides from. */
-export function previewComment(preview: Preview, marker: Marker, about: RunLink): string {
+export function previewComment(preview: Preview, marker: PreviewMarker, about: RunLink): string {
   const first = markerLine(marker)
   const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - STALE_ROOM }
-  const made = `Made from ${code(marker.headSha.slice(0, 12))} by ${runLink(about, 'this run')}.`
-  const note = `${SIGNS.careful} Shortened: ${runLink(about, 'the summary of the run')} shows the rest.`
-  return `${first}\n${fitted([...previewParts(preview), fixed(made)], limit, note)}`
+  const made = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, 'this run')}.`
+  const note = `${EMOJI.careful} Shortened: ${runLink(about, 'the summary of the run')} shows the rest.`
+  return `${first}\n${fitParts([...previewParts(preview), fixedPart(made)], limit, note)}`
 }
 
 /** The same comment, marked as stale; a body without our marker stays as it is. */
@@ -26,7 +26,7 @@ export function staleComment(body: string, about: RunLink): string {
   const marker = markerOf(body)
   if (!marker) return body
   const rest = body.slice(firstLineOf(body).length).replace(/^\r?\n/, '')
-  const said = `${STALE_BEGINNING} Another deployment changed ${code(marker.environment)} since: see ${runLink(about, 'its run')}. Push again, or dispatch the preview for this pull request.`
+  const said = `${STALE_BEGINNING} Another deployment changed ${codeSpan(marker.environment)} since: see ${runLink(about, 'its run')}. Push again, or dispatch the preview for this pull request.`
   const fresh = rest.startsWith(STALE_BEGINNING) ? rest.slice(rest.indexOf('\n\n') + 2) : rest
   return `${markerLine({ ...marker, state: 'stale' })}\n${said}\n\n${fresh}`
 }

@@ -1,26 +1,26 @@
 import type { Finding, Problem } from '../../model/problem.ts'
-import { findingsInOrder, placeText, tallyOfFindings } from '../finding.ts'
-import { code } from './escaped.ts'
-import type { Part } from './fit.ts'
-import { fixed } from './fit.ts'
-import { bullets } from './grid.ts'
+import { findingCounts, findingsInOrder, locationText } from '../text/finding.ts'
+import { EMOJI } from './emoji.ts'
+import { codeSpan } from './escape.ts'
+import type { DocumentPart } from './fit.ts'
+import { fixedPart } from './fit.ts'
 import { prose } from './prose.ts'
-import { SIGNS } from './sign.ts'
+import { bullets } from './table.ts'
 
 /** More than these only when all fit. */
 const FEW = 20
 
 /** What could not be done and why, each place of it, and what to do. */
-export function problemParts({ message, todo, findings, place }: Problem, head: string): readonly Part[] {
-  const where = place ? `${code(placeText(place))}: ` : ''
+export function problemParts({ message, todo, findings, location }: Problem, head: string): readonly DocumentPart[] {
+  const where = location ? `${codeSpan(locationText(location))}: ` : ''
   return [
-    fixed(`${head}\n\n${where}${prose(message)}`),
+    fixedPart(`${head}\n\n${where}${prose(message)}`),
     ...findingParts(findings),
-    ...(todo ? [fixed(prose(todo))] : []),
+    ...(todo ? [fixedPart(prose(todo))] : []),
   ]
 }
 
-export function findingParts(findings: readonly Finding[]): readonly Part[] {
+export function findingParts(findings: readonly Finding[]): readonly DocumentPart[] {
   if (findings.length === 0) return []
   const sorted = findingsInOrder(findings)
   const more = sorted.length > FEW ? [`and ${sorted.length - FEW} more`] : []
@@ -30,21 +30,21 @@ export function findingParts(findings: readonly Finding[]): readonly Part[] {
       versions: [
         () => bullets(sorted.map(itemOf)),
         () => bullets([...sorted.slice(0, FEW).map(itemOf), ...more]),
-        () => tallyOfFindings(findings),
+        () => findingCounts(findings),
       ],
     },
   ]
 }
 
-export const MORE = `${SIGNS.careful} Shortened: the log of the run says the rest.`
+export const MORE = `${EMOJI.careful} Shortened: the log of the run says the rest.`
 
 const LEVEL_SIGNS: Readonly<Record<Finding['level'], string>> = {
-  error: SIGNS.bad,
-  warning: SIGNS.careful,
+  error: EMOJI.bad,
+  warning: EMOJI.careful,
   notice: 'ℹ️',
 }
 
-function itemOf({ level, rule, message, todo, place }: Finding): string {
-  const where = place ? `${code(placeText(place))} ` : ''
-  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ''} ${code(rule)}`
+function itemOf({ level, rule, message, todo, location }: Finding): string {
+  const where = location ? `${codeSpan(locationText(location))} ` : ''
+  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ''} ${codeSpan(rule)}`
 }

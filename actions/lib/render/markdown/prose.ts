@@ -1,4 +1,4 @@
-import { coded, encoded, harmless } from './escaped.ts'
+import { cleanText, escapeCode, escapeHtml } from './escape.ts'
 
 /** Code points of a sentence. */
 const LONGEST = 1000
@@ -15,11 +15,11 @@ const AROUND = /^([("]*)(.*?)((?:[.,;!?)"]|:(?!:))*)$/su
  */
 export function prose(text: string, most = LONGEST): string {
   // Blanks at a beginning would make it code, and several are shown as one anyway.
-  const sentence = harmless(text, most).trim().replaceAll(/ {2,}/g, ' ')
-  if (sentence === '') return coded('')
+  const sentence = cleanText(text, most).trim().replaceAll(/ {2,}/g, ' ')
+  if (sentence === '') return escapeCode('')
   const pieces = sentence
     .split(QUOTED)
-    .flatMap((piece, index) => (index % 2 === 1 ? [coded(piece.slice(1, -1))] : [wordsOf(piece)]))
+    .flatMap((piece, index) => (index % 2 === 1 ? [escapeCode(piece.slice(1, -1))] : [wordsOf(piece)]))
   return pieces.join('')
 }
 
@@ -29,7 +29,7 @@ function wordsOf(text: string): string {
 
 function wordOf(word: string): string {
   const [, before = '', inner = '', after = ''] = AROUND.exec(word) ?? []
-  if (inner === '') return encoded(word)
+  if (inner === '') return escapeHtml(word)
   const isPlain = PLAIN.test(inner) && !COMMIT.test(inner)
-  return encoded(before) + (isPlain ? encoded(inner) : coded(inner)) + encoded(after)
+  return escapeHtml(before) + (isPlain ? escapeHtml(inner) : escapeCode(inner)) + escapeHtml(after)
 }

@@ -1,29 +1,29 @@
 import type { TeardownOutcome } from '../../model/outcome.ts'
-import { code } from './escaped.ts'
-import type { Part } from './fit.ts'
-import { fitted, fixed, IN_SUMMARY } from './fit.ts'
-import { leftOverParts } from './leftOver.ts'
+import { EMOJI } from './emoji.ts'
+import { codeSpan } from './escape.ts'
+import type { DocumentPart } from './fit.ts'
+import { fitParts, fixedPart, IN_SUMMARY } from './fit.ts'
 import { MORE } from './problem.ts'
 import { prose } from './prose.ts'
+import { retainedResourceParts } from './retainedResources.ts'
 import { rootCause } from './rootCause.ts'
-import { SIGNS } from './sign.ts'
 
 export function teardownSummary(outcome: TeardownOutcome, environment: string): string {
-  return fitted(teardownParts(outcome, environment), IN_SUMMARY, MORE)
+  return fitParts(teardownParts(outcome, environment), IN_SUMMARY, MORE)
 }
 
-function teardownParts(outcome: TeardownOutcome, environment: string): readonly Part[] {
-  const name = code(environment)
+function teardownParts(outcome: TeardownOutcome, environment: string): readonly DocumentPart[] {
+  const name = codeSpan(environment)
   switch (outcome.kind) {
     case 'gone':
-      return [fixed(`### ${SIGNS.good} ${name} is gone.`), ...leftOverParts(outcome.leftOvers)]
-    case 'nothing to do':
-      return [fixed(`### ${SIGNS.good} ${name} has no stack. Nothing was changed.`)]
+      return [fixedPart(`### ${EMOJI.good} ${name} is gone.`), ...retainedResourceParts(outcome.retained)]
+    case 'nothing-to-do':
+      return [fixedPart(`### ${EMOJI.good} ${name} has no stack. Nothing was changed.`)]
     case 'failed':
       return [
-        fixed(`### ${SIGNS.bad} ${name} is not gone: ${rootCause(outcome.rootCause)}`),
-        fixed(`The stack stopped in ${code(outcome.status)}.`),
-        ...(outcome.todo ? [fixed(prose(outcome.todo))] : []),
+        fixedPart(`### ${EMOJI.bad} ${name} is not gone: ${rootCause(outcome.rootCause)}`),
+        fixedPart(`The stack stopped in ${codeSpan(outcome.status)}.`),
+        ...(outcome.todo ? [fixedPart(prose(outcome.todo))] : []),
       ]
     default:
       return outcome satisfies never

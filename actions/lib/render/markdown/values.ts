@@ -1,8 +1,8 @@
-import { HIDDEN } from '../../model/secret.ts'
-import { comparison } from '../comparison.ts'
-import type { Values } from '../values.ts'
-import { UNKNOWN_AFTER, UNKNOWN_BEFORE } from '../values.ts'
-import { code } from './escaped.ts'
+import { REDACTED } from '../../redaction/secretNames.ts'
+import { shortenPair } from '../phrases/shortenPair.ts'
+import type { Values } from '../phrases/values.ts'
+import { UNKNOWN_AFTER, UNKNOWN_BEFORE } from '../phrases/values.ts'
+import { codeSpan } from './escape.ts'
 
 /** Characters of a value; with the ellipses at both ends still no more than a cell may have. */
 export const LONGEST = 280
@@ -11,18 +11,18 @@ export const LONGEST = 280
 export function valueCells(values: Values, longest = LONGEST): readonly [string, string] {
   switch (values.kind) {
     case 'secret':
-      return [HIDDEN, values.cause ? `${HIDDEN}, through ${code(values.cause)}` : HIDDEN]
+      return [REDACTED, values.cause ? `${REDACTED}, through ${codeSpan(values.cause)}` : REDACTED]
     case 'open':
-      return ['', values.cause ? `may change, through ${code(values.cause)}` : 'may change']
+      return ['', values.cause ? `may change, through ${codeSpan(values.cause)}` : 'may change']
     case 'added':
-      return ['', values.after === undefined ? 'added' : code(comparison('', values.after, longest)[1])]
+      return ['', values.after === undefined ? 'added' : codeSpan(shortenPair('', values.after, longest)[1])]
     case 'removed':
-      return [values.before === undefined ? '' : code(comparison(values.before, '', longest)[0]), 'removed']
+      return [values.before === undefined ? '' : codeSpan(shortenPair(values.before, '', longest)[0]), 'removed']
     case 'changed': {
-      const [before, after] = comparison(values.before ?? '', values.after ?? '', longest)
+      const [before, after] = shortenPair(values.before ?? '', values.after ?? '', longest)
       return [
-        values.before === undefined ? UNKNOWN_BEFORE : code(before),
-        values.after === undefined ? UNKNOWN_AFTER : code(after),
+        values.before === undefined ? UNKNOWN_BEFORE : codeSpan(before),
+        values.after === undefined ? UNKNOWN_AFTER : codeSpan(after),
       ]
     }
     case 'untold':

@@ -1,10 +1,10 @@
 import type { VerifyOutcome } from '../../model/outcome.ts'
-import { tallyOf } from '../check.ts'
-import { checkTable, todoList, VERDICT_SIGNS } from './check.ts'
-import { code } from './escaped.ts'
+import { checkCounts } from '../text/check.ts'
+import { checkTable, nextStepList, VERDICT_EMOJI } from './check.ts'
+import { codeSpan } from './escape.ts'
 
 /** What `verify` found, check by check. */
 export function verifySummary({ kind, checks }: VerifyOutcome, environment: string): string {
-  const head = `### ${VERDICT_SIGNS[kind]} ${code(environment)} is ${kind} · ${tallyOf(checks)}`
-  return [head, checkTable(checks), ...todoList(checks)].join('\n\n')
+  const head = `### ${VERDICT_EMOJI[kind]} ${codeSpan(environment)} is ${kind} · ${checkCounts(checks)}`
+  return [head, checkTable(checks), ...nextStepList(checks)].join('\n\n')
 }

@@ -1,0 +1,31 @@
+import type { Change } from '../model/cloudFormation/change.ts'
+import { mayReplace } from '../model/cloudFormation/change.ts'
+
+/** Resource types whose removal or replacement loses what people put into them. */
+export const DATA_HOLDING_TYPES: ReadonlySet<string> = new Set([
+  'AWS::Backup::BackupVault',
+  'AWS::Cognito::UserPool',
+  'AWS::DocDB::DBCluster',
+  'AWS::DynamoDB::Table',
+  'AWS::EC2::Volume',
+  'AWS::ECR::Repository',
+  'AWS::EFS::FileSystem',
+  'AWS::ElastiCache::ReplicationGroup',
+  'AWS::ElastiCache::ServerlessCache',
+  'AWS::KMS::Key',
+  'AWS::Logs::LogGroup',
+  'AWS::OpenSearchService::Domain',
+  'AWS::RDS::DBCluster',
+  'AWS::RDS::DBInstance',
+  'AWS::S3::Bucket',
+  'AWS::SecretsManager::Secret',
+])
+
+export function holdsData(type: string): boolean {
+  return DATA_HOLDING_TYPES.has(type)
+}
+
+/** Removes or (perhaps) replaces a data keeper. Retained or in a snapshot counts too: the application no longer has it. */
+export function causesDataLoss(change: Change): boolean {
+  return holdsData(change.type) && (change.action === 'remove' || mayReplace(change))
+}

@@ -1,0 +1,37 @@
+/** One line of a stack's history. */
+export type StackEvent = {
+  readonly id: string
+  readonly stackId: string
+  readonly stackName: string
+  readonly logicalId: string
+  readonly physicalId: string | undefined
+  readonly type: string
+  readonly status: string
+  readonly reason: string | undefined
+  readonly at: Date
+  /** The token of the operation that caused it. */
+  readonly token: string | undefined
+}
+
+/** An event with the way from the root stack to its resource: `Database/Instance`; the root stack itself is ''. */
+export type EventWithPath = StackEvent & { readonly path: string }
+
+export function isFailure(event: StackEvent): boolean {
+  return event.status.endsWith('_FAILED')
+}
+
+/** A failure that only says that something else failed. */
+export function isCancellation(event: StackEvent): boolean {
+  const reason = event.reason ?? ''
+  return (
+    /^Resource (creation|update|deletion) cancelled/i.test(reason) ||
+    /^The following resource\(s\) failed to/.test(reason) ||
+    /^Embedded stack .* was not successfully/.test(reason)
+  )
+}
+
+/** The first failure that is not a cancellation; the earliest wins, however the events are ordered. */
+export function rootCauseOf<E extends StackEvent>(events: readonly E[]): E | undefined {
+  const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  return failures.find(event => !isCancellation(event)) ?? failures[0]
+}

@@ -1,0 +1,63 @@
+import { NESTED_STACK, type Stack } from '../../model/cloudFormation/stack.ts'
+import type { Environment } from '../../model/environment.ts'
+import { stackNameOf } from '../../model/environment.ts'
+import { Problem } from '../../model/problem.ts'
+import type { CloudFormation } from '../../ports.ts'
+import { refuseStuck } from '../execution/remedy.ts'
+import { waitUntilIdle } from '../execution/waitUntilIdle.ts'
+import { resourcesOfStack } from '../teardown/emptyBuckets.ts'
+import type { Tools } from '../tools.ts'
+
+/** A stack to compare, with the way to it: `Database`; '' for the root. */
+export type StackToCompare = {
+  readonly path: string
+  readonly logicalId: string
+  readonly id: string
+  readonly name: string
+  /** Its parent still names it, but somebody deleted it. */
+  readonly isGone: boolean
+}
+
+/**
+ * The root stack, at rest and in a state in which CloudFormation compares it.
+ * @throws Problem of kind refused when there is none
+ */
+export async function comparableStack(
+  environment: Environment,
+  deadline: Date,
+  tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
+): Promise<Stack> {
+  const stackName = stackNameOf(environment)
+  const state = await waitUntilIdle({ stackName, deadline, watch: 'status' }, tools)
+  switch (state.kind) {
+    case 'absent':
+      throw new Problem(`Stack '${stackName}' does not exist, so there is nothing to compare.`, {
+        kind: 'refused',
+        todo: `Run 'npm run deploy -- ${environment.name}' first.`,
+      })
+    case 'stuck':
+      // The one state that needs a hand and in which CloudFormation compares all the same.
+      if (state.stack.status !== 'UPDATE_ROLLBACK_FAILED') throw refuseStuck(state.stack, environment)
+      return state.stack
+    case 'ready':
+      return state.stack
+    default:
+      return state satisfies never
+  }
+}
+
+/** The root and every stack nested in it, at any depth. */
+export async function stacksToCompare(root: Stack, cloudFormation: CloudFormation): Promise<readonly StackToCompare[]> {
+  const owned = await resourcesOfStack(root.id, cloudFormation)
+  const nested = owned.flatMap(({ type, path, logicalId, physicalId }) =>
+    type === NESTED_STACK && physicalId !== undefined ? [{ path, logicalId, id: physicalId }] : [],
+  )
+  const places = nested.map(async (place): Promise<StackToCompare> => {
+    const stack = await cloudFormation.stack(place.id)
+    return { ...place, name: stack?.name ?? place.id, isGone: !stack || stack.status === 'DELETE_COMPLETE' }
+  })
+  return [
+    { path: '', logicalId: root.name, id: root.id, name: root.name, isGone: false },
+    ...(await Promise.all(places)),
+  ]
+}

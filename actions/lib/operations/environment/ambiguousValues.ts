@@ -1,0 +1,39 @@
+import { isMap, type Path } from '../../model/json.ts'
+import type { Finding } from '../../model/problem.ts'
+import type { LayeredDocument } from '../../template/environment/layers.ts'
+
+/**
+ * Values that we read as they were written, but other YAML tools change: `012345678901` becomes 12345678901 and `1.10`
+ * becomes 1.1. An account id is always quoted, because the next one may begin with a zero.
+ */
+export function ambiguousValues(whole: LayeredDocument): readonly Finding[] {
+  return scalarsOf(whole.value).flatMap(path => {
+    const document = whole.documentOf(path)
+    const span = document?.spanOf(path)
+    const written = span && document?.text.slice(span.start, span.end)
+    if (!written || /^['"|>]/.test(written)) return []
+    const isAccount = path.length === 1 && path[0] === 'account'
+    if (isAccount ? !/^\d/.test(written) : !isAltered(written)) return []
+    const finding: Finding = {
+      level: 'error',
+      rule: isAccount ? 'environment/unquoted-account' : 'environment/unquoted-number',
+      message: isAccount
+        ? 'The account id is not quoted; other YAML tools drop the leading zero of such a number.'
+        : `'${written}' is not quoted; other YAML tools change it to '${Number(written)}'.`,
+      todo: `Write ${path.at(-1)}: "${written}".`,
+      location: whole.locationOf(path),
+    }
+    return [finding]
+  })
+}
+
+function isAltered(written: string): boolean {
+  if (/^0[xo][0-9a-f]+$/i.test(written)) return true
+  return /^[-+]?(?:\d+|\d*\.\d+|\d+\.)(?:e[-+]?\d+)?$/i.test(written) && String(Number(written)) !== written
+}
+
+function scalarsOf(value: unknown, path: Path = []): readonly Path[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => scalarsOf(item, [...path, index]))
+  if (isMap(value)) return Object.entries(value).flatMap(([key, item]) => scalarsOf(item, [...path, key]))
+  return [path]
+}

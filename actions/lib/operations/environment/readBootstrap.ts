@@ -1,0 +1,35 @@
+import { stateOf } from '../../model/cloudFormation/stack.ts'
+import type { Environment } from '../../model/environment.ts'
+import { bootstrapStackNameOf } from '../../model/environment.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Tools } from '../tools.ts'
+
+export type Bootstrap = { readonly bucket: string; readonly serviceRole: string }
+
+/** The artifact bucket and CloudFormation's service role of an environment. */
+export async function readBootstrap(
+  environment: Environment,
+  tools: Pick<Tools, 'cloudFormation'>,
+): Promise<Bootstrap> {
+  const found = await findBootstrap(environment, tools)
+  if (found) return found
+  throw new Problem(
+    `Environment '${environment.name}' has no bootstrap stack '${bootstrapStackNameOf(environment)}' with an artifact bucket and a service role. Nothing was touched.`,
+    {
+      kind: 'refused',
+      todo: `Let an administrator of account '${environment.account}' run 'npm run bootstrap -- ${environment.name}' once.`,
+    },
+  )
+}
+
+/** The same, or undefined where nobody created it. */
+export async function findBootstrap(
+  environment: Environment,
+  { cloudFormation }: Pick<Tools, 'cloudFormation'>,
+): Promise<Bootstrap | undefined> {
+  const stack = await cloudFormation.stack(bootstrapStackNameOf(environment))
+  if (stateOf(stack).kind === 'absent') return undefined
+  const bucket = stack?.outputs.ArtifactBucketName
+  const serviceRole = stack?.outputs.ServiceRoleArn
+  return bucket && serviceRole ? { bucket, serviceRole } : undefined
+}

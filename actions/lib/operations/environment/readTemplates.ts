@@ -1,0 +1,93 @@
+import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
+import type { Document } from '../../model/document.ts'
+import { nearest } from '../../model/nearest.ts'
+import { type Finding, Problem } from '../../model/problem.ts'
+import type { Workspace } from '../../ports.ts'
+import { nestedFilesOf } from '../../template/package/nestedFiles.ts'
+import { parseTemplate } from '../../template/parse/parseTemplate.ts'
+import type { Template } from '../../template/parse/template.ts'
+import { findingsOf } from './findingsOf.ts'
+
+type TemplateSet = {
+  readonly documents: ReadonlyMap<string, Document>
+  /** By path from the repository's root. */
+  readonly templates: ReadonlyMap<string, Template>
+}
+
+/** What could be read, and what is wrong with the rest. */
+export type TemplateTree = TemplateSet & { readonly findings: readonly Finding[] }
+
+/** A root template with all that are nested in it. Throws a Problem with everything that cannot be read. */
+export async function readTemplates(rootFile: string, tools: { readonly workspace: Workspace }): Promise<TemplateSet> {
+  const { findings, ...read } = await collectTemplates(rootFile, tools)
+  if (findings.length === 0) return read
+  throw new Problem(`The templates below '${rootFile}' cannot be read.`, { kind: 'usage', findings })
+}
+
+/** The same for `lint`, which goes on with what can be read. */
+export async function collectTemplates(
+  rootFile: string,
+  { workspace }: { readonly workspace: Workspace },
+): Promise<TemplateTree> {
+  const documents = new Map<string, Document>()
+  const templates = new Map<string, Template>()
+  const findings: Finding[] = []
+
+  const visit = async (file: string, parents: readonly string[]): Promise<void> => {
+    if (documents.has(file)) return
+    try {
+      const document = await workspace.readTemplate(file)
+      documents.set(file, document)
+      const template = parseTemplate(document)
+      templates.set(file, template)
+      const nested = new Map(nestedFilesOf(template).map(one => [one.logicalId, one.file]))
+      for (const [logicalId, { type }] of Object.entries(template.resources)) {
+        if (type !== NESTED_STACK) continue
+        const child = nested.get(logicalId)
+        const problem = await whyNot(child, [...parents, file], workspace)
+        const location = document.locationOf(['Resources', logicalId, 'Properties', 'TemplateURL'])
+        if (problem) findings.push({ level: 'error', ...problem, location })
+        else if (child !== undefined) await visit(child, [...parents, file])
+      }
+    } catch (error) {
+      findings.push(...findingsOf(error, { rule: 'template/unreadable', file }))
+    }
+  }
+  await visit(rootFile, [])
+  return { documents, templates, findings }
+}
+
+/** Why a nested stack's template cannot be read; undefined when it can. */
+async function whyNot(
+  file: string | undefined,
+  parents: readonly string[],
+  workspace: Workspace,
+): Promise<Pick<Finding, 'rule' | 'message' | 'todo'> | undefined> {
+  if (file === undefined)
+    return {
+      rule: 'template/nested-path',
+      message: 'A nested template must be a file of this repository.',
+      todo: "Write a path relative to this file: 'TemplateURL: network.yaml'.",
+    }
+  if (file.startsWith('..'))
+    return {
+      rule: 'template/nested-path',
+      message: `The nested template '${file}' lies outside of the repository.`,
+      todo: 'Move it into the repository.',
+    }
+  if (parents.includes(file))
+    return {
+      rule: 'template/nested-circle',
+      message: `'${file}' is nested in itself: ${[...parents, file].join(' → ')}.`,
+      todo: 'Take one of the nested stacks out.',
+    }
+  if (await workspace.exists(file)) return undefined
+  const folder = file.split('/').slice(0, -1).join('/')
+  // Without its folder: what two paths have in common would make strangers near.
+  const near = nearest(file.slice(file.lastIndexOf('/') + 1), await workspace.list(folder || '.'))
+  return {
+    rule: 'template/missing-nested-template',
+    message: `There is no nested template '${file}'.`,
+    todo: near ? `Did you mean '${folder ? `${folder}/` : ''}${near}'?` : 'Correct the path or add the file.',
+  }
+}

@@ -1,0 +1,61 @@
+import type { Document } from '../../model/document.ts'
+import type { Environment } from '../../model/environment.ts'
+import { partitionOf, stackNameOf } from '../../model/environment.ts'
+import { type Finding, Problem } from '../../model/problem.ts'
+import type { Workspace } from '../../ports.ts'
+import { redactDeep } from '../../redaction/redactDeep.ts'
+import { redactValues } from '../../redaction/redactValues.ts'
+import { secretsIn } from '../../redaction/secretValues.ts'
+import type { Template } from '../../template/parse/template.ts'
+import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
+import { resolveStack, type StackContext } from '../../template/resolve/resolveStack.ts'
+import { readTemplates } from './readTemplates.ts'
+
+type Resolved = {
+  readonly stack: ResolvedStack
+  readonly documents: ReadonlyMap<string, Document>
+  readonly templates: ReadonlyMap<string, Template>
+}
+
+/** The templates with the environment's parameters put in. Throws a Problem with everything that does not fit. */
+export async function resolveEnvironment(
+  environment: Environment,
+  tools: { readonly workspace: Workspace },
+): Promise<Resolved> {
+  const { documents, templates } = await readTemplates(environment.templateFile, tools)
+  const { stack, findings } = resolvedWith(environment, templates)
+  if (!findings.some(finding => finding.level === 'error')) return { stack, documents, templates }
+  throw new Problem(`Environment '${environment.name}' does not fit its templates.`, { kind: 'usage', findings })
+}
+
+/** Every parameter that the stack is given: the written ones and those that the tools set. */
+export function parametersOf(environment: Environment, root: Template): Readonly<Record<string, string>> {
+  const takesProtection = Object.hasOwn(root.parameters, 'DeletionProtection')
+  return {
+    ...environment.parameters,
+    ...(takesProtection ? { DeletionProtection: String(environment.protected) } : {}),
+  }
+}
+
+export function resolvedWith(
+  environment: Environment,
+  templates: ReadonlyMap<string, Template>,
+): { readonly stack: ResolvedStack; readonly findings: readonly Finding[] } {
+  const root = templates.get(environment.templateFile)
+  if (!root) throw new Error(`The root template '${environment.templateFile}' was not read.`)
+  const { stack, findings } = resolveStack(
+    root,
+    {
+      parameters: parametersOf(environment, root),
+      stackContext: stackContextOf(environment, stackNameOf(environment)),
+      parameterLocationOf: name => environment.locationOf(['parameters', name]),
+    },
+    templates,
+  )
+  // What is wrong with a template is told by quoting what its functions were given.
+  return { stack, findings: redactDeep(findings, redactValues(secretsIn([stack]))) }
+}
+
+export function stackContextOf({ account, region }: Environment, stackName: string): StackContext {
+  return { account, region, ...partitionOf(region), stackName }
+}

@@ -1,0 +1,122 @@
+import type { Document } from '../../model/document.ts'
+import { isMap, type Json, type JsonMap, type Path } from '../../model/json.ts'
+import { nearest } from '../../model/nearest.ts'
+import type { Finding } from '../../model/problem.ts'
+import type { Violation } from '../../ports.ts'
+import { SET_BY_TOOLS } from '../../template/environment/environmentSchema.ts'
+import type { LayeredDocument } from '../../template/environment/layers.ts'
+import type { Template } from '../../template/parse/template.ts'
+import { constraintMessage } from './constraintMessage.ts'
+
+type Context = {
+  readonly whole: LayeredDocument
+  /** The environment's own file, where what is missing belongs. */
+  readonly own: Document
+  readonly template: Template | undefined
+  readonly value: JsonMap
+}
+
+/** What the schema says, in words for the person who wrote the file; nothing where another finding says it already. */
+export function schemaFindingsOf(violation: Violation, context: Context): readonly Finding[] {
+  switch (violation.keyword) {
+    case 'additionalProperties':
+      return [unknownKey([...violation.path, String(violation.params.additionalProperty)], context)]
+    case 'required':
+      return [missingKey(violation.path, String(violation.params.missingProperty), context)]
+    case 'propertyNames':
+      // The rules that the name breaks are reported as violations of their own, but without the name's place.
+      return [badTagName(String(violation.params.propertyName), context)]
+    default:
+      return isAboutName(violation) ? [] : [badValue(violation, context)]
+  }
+}
+
+function unknownKey(path: Path, { whole, template }: Context): Finding {
+  const key = String(path.at(-1))
+  const location = whole.locationOf(path)
+  if (path[0] !== 'parameters') {
+    const todo = suggestion(key, KEYS)
+    return {
+      level: 'error',
+      rule: 'environment/unknown-key',
+      message: `Key '${key}' is not known here.`,
+      todo,
+      location,
+    }
+  }
+  if (SET_BY_TOOLS.includes(key)) {
+    const message = `Parameter '${key}' is set by the tools.`
+    const todo = "Delete the line; 'protected' decides it."
+    return { level: 'error', rule: 'environment/unknown-parameter', message, todo, location }
+  }
+  const known = Object.keys(template?.parameters ?? {}).filter(name => !SET_BY_TOOLS.includes(name))
+  const message = `The template has no parameter '${key}'.`
+  return { level: 'error', rule: 'environment/unknown-parameter', message, todo: suggestion(key, known), location }
+}
+
+function missingKey(path: Path, key: string, { own, template }: Context): Finding {
+  const location = own.locationOf(path)
+  if (path[0] !== 'parameters') {
+    const message = `Key '${key}' is missing.`
+    return { level: 'error', rule: 'environment/missing-key', message, todo: `Add '${key}: …'.`, location }
+  }
+  const description = template?.parameters[key]?.description
+  const message = `Parameter '${key}' has no value, and the template has no default for it.`
+  const todo = `Add '${key}: …' below 'parameters'.${description ? ` ${description}` : ''}`
+  return { level: 'error', rule: 'environment/missing-parameter', message, todo, location }
+}
+
+function badTagName(name: string, { whole }: Context): Finding {
+  return {
+    level: 'error',
+    rule: 'environment/tag',
+    message: `'${name}' cannot be the key of a tag.`,
+    todo: "Use 1 to 128 letters, digits, spaces and _ . : / = + - @, not beginning with 'aws:'.",
+    location: whole.locationOf(['tags', name]),
+  }
+}
+
+function badValue(violation: Violation, { whole, template, value }: Context): Finding {
+  const { path } = violation
+  const [top, name] = path
+  const parameter = top === 'parameters' && name !== undefined ? template?.parameters[name] : undefined
+  const subject = subjectOf(path)
+  // The value of a parameter that CloudFormation hides is not repeated here either.
+  const written = parameter?.noEcho ? undefined : scalarAt(value, path)
+  const { message, todo } = constraintMessage(violation, { subject, written, parameter })
+  const rule = top === 'parameters' ? 'environment/parameter' : 'environment/value'
+  return { level: 'error', rule, message, ...(todo === undefined ? {} : { todo }), location: whole.locationOf(path) }
+}
+
+function subjectOf(path: Path): string {
+  const [top, entry] = path
+  if (top === 'parameters' && entry !== undefined) return `Parameter '${entry}'`
+  return typeof entry === 'number' ? `Entry ${entry + 1} of '${top}'` : `'${path.join('.')}'`
+}
+
+function isAboutName({ path, keyword, params }: Violation): boolean {
+  return path.length === 1 && path[0] === 'tags' && (keyword === 'pattern' || keyword === 'maxLength') && !!params
+}
+
+function scalarAt(value: Json, path: Path): string | undefined {
+  let here: Json | undefined = value
+  for (const step of path) here = Array.isArray(here) ? here[Number(step)] : isMap(here) ? here[step] : undefined
+  return here === undefined || here === null || typeof here === 'object' ? undefined : String(here)
+}
+
+function suggestion(key: string, known: readonly string[]): string {
+  const near = nearest(key, known)
+  return near ? `Did you mean '${near}'?` : `Use one of: ${known.join(', ')}.`
+}
+
+const KEYS = [
+  'extends',
+  'application',
+  'account',
+  'region',
+  'protected',
+  'template-file-path',
+  'parameters',
+  'tags',
+  'approved-losses',
+]

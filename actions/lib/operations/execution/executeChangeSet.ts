@@ -1,0 +1,95 @@
+import { withoutUnchanged } from '../../model/cloudFormation/change.ts'
+import { isBusy, type Stack } from '../../model/cloudFormation/stack.ts'
+import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
+import { rootCauseOf } from '../../model/cloudFormation/stackEvent.ts'
+import type { RetainedResource } from '../../model/outcome.ts'
+import { Problem } from '../../model/problem.ts'
+import type { TargetStack } from '../environment/targetStack.ts'
+import { certainlyChanged, resourceCountOf } from '../preview/buildPreview.ts'
+import type { PreparedChangeSet } from '../preview/prepareChangeSet.ts'
+import type { Tools } from '../tools.ts'
+import { remedyFor, retryHintFor } from './remedy.ts'
+import { retainedResourcesOf } from './retainedResources.ts'
+import { deadlineIn, retryRead } from './retry.ts'
+import { watchToEnd } from './watchToEnd.ts'
+
+export type OperationResult =
+  | { readonly kind: 'done'; readonly stack: Stack }
+  | {
+      readonly kind: 'rolled-back' | 'failed'
+      readonly rootCause: EventWithPath | undefined
+      readonly status: string | undefined
+      readonly retained: readonly RetainedResource[]
+      readonly todo: string
+    }
+
+type ExecuteTools = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>
+type Execution = {
+  readonly target: TargetStack
+  readonly preparedChangeSet: PreparedChangeSet
+  readonly isCreation: boolean
+}
+
+/** Executes a change set. stale: the stack moved on and nothing was done. */
+export async function startExecution(
+  { target, preparedChangeSet, isCreation }: Execution,
+  tools: ExecuteTools,
+): Promise<'started' | 'stale'> {
+  const { changeSetId, token } = preparedChangeSet
+  tools.reporter.report({ kind: 'step', step: 'execute', subject: target.stackName })
+  try {
+    await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? 'create' : 'update' })
+    return 'started'
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return findOutExecution(preparedChangeSet, error, tools)
+  }
+}
+
+/** An answer that was lost may have been a yes; one that says no may only mean that the stack moved on. */
+async function findOutExecution(
+  { changeSetId, stackId }: PreparedChangeSet,
+  error: Problem,
+  tools: ExecuteTools,
+): Promise<'started' | 'stale'> {
+  if (error.reason === 'stale') return 'stale'
+  const waiting = { ...tools, deadline: deadlineIn(60, tools) }
+  const ask = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting)
+  const status = await ask.catch(() => undefined)
+  if (status?.execution === 'running' || status?.execution === 'done') return 'started'
+  if (status?.execution === 'obsolete') return 'stale'
+  const stack = await tools.cloudFormation.stack(stackId).catch(() => undefined)
+  if (stack && isBusy(stack.status)) return 'stale'
+  throw error
+}
+
+/** Watches what was begun to its end. */
+export async function watchExecution(
+  order: Execution & {
+    readonly seenEventIds: ReadonlySet<string>
+    readonly deadline: Date
+    readonly retryHint?: string | undefined
+  },
+  tools: ExecuteTools,
+): Promise<OperationResult> {
+  const { target, preparedChangeSet, seenEventIds, deadline, isCreation } = order
+  const { stackName, environment } = target
+  const { stackId, token } = preparedChangeSet
+  const changes = withoutUnchanged(preparedChangeSet.preview.changes)
+  const total = resourceCountOf(changes)
+  const awaited = certainlyChanged(changes)
+  const watch = { stackId, stackName, token, seenEventIds, deadline, total, awaited, deletedOnFailure: isCreation }
+  const { status, events, stack } = await watchToEnd(watch, tools)
+  if (stack && status === (isCreation ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE')) return { kind: 'done', stack }
+  const isGone = status === 'DELETE_COMPLETE'
+  const isUndone = status === 'UPDATE_ROLLBACK_COMPLETE' || (isCreation && isGone)
+  return {
+    kind: isUndone ? 'rolled-back' : 'failed',
+    rootCause: rootCauseOf(events),
+    status: isGone ? undefined : status,
+    retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName }) : [],
+    todo:
+      (stack && remedyFor(stack, environment, order.retryHint)?.todo) ??
+      `Correct the cause, then ${order.retryHint ?? retryHintFor({ name: stackName }, environment)}.`,
+  }
+}

@@ -1,0 +1,89 @@
+import { holdsData } from '../../analysis/dataLoss.ts'
+import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
+import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
+import { lookup } from '../../model/lookup.ts'
+import type { RetainedResource } from '../../model/outcome.ts'
+
+type Commands = {
+  /** The property by which CloudFormation imports a resource of the type. */
+  readonly identifier: string
+  readonly remove: (id: string) => string
+}
+
+/** Where the type's own command does what the general one cannot: lift a protection first, keep a last snapshot. */
+const COMMANDS: Readonly<Record<string, Commands>> = {
+  'AWS::Backup::BackupVault': {
+    identifier: 'BackupVaultName',
+    remove: id => `aws backup delete-backup-vault --backup-vault-name ${id}`,
+  },
+  'AWS::Cognito::UserPool': {
+    identifier: 'UserPoolId',
+    remove: id =>
+      `aws cognito-idp update-user-pool --user-pool-id ${id} --deletion-protection INACTIVE && aws cognito-idp delete-user-pool --user-pool-id ${id}`,
+  },
+  'AWS::EFS::FileSystem': {
+    identifier: 'FileSystemId',
+    remove: id => `aws efs delete-file-system --file-system-id ${id}`,
+  },
+  'AWS::ElastiCache::ReplicationGroup': {
+    identifier: 'ReplicationGroupId',
+    remove: id => `aws elasticache delete-replication-group --replication-group-id ${id}`,
+  },
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': {
+    identifier: 'LoadBalancerArn',
+    remove: id =>
+      `aws elbv2 modify-load-balancer-attributes --load-balancer-arn ${id} --attributes Key=deletion_protection.enabled,Value=false && aws elbv2 delete-load-balancer --load-balancer-arn ${id}`,
+  },
+  'AWS::KMS::Key': {
+    identifier: 'KeyId',
+    remove: id => `aws kms schedule-key-deletion --key-id ${id} --pending-window-in-days 30`,
+  },
+  'AWS::Logs::LogGroup': {
+    identifier: 'LogGroupName',
+    remove: id => `aws logs delete-log-group --log-group-name ${id}`,
+  },
+  'AWS::RDS::DBInstance': {
+    identifier: 'DBInstanceIdentifier',
+    remove: id =>
+      `aws rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately && aws rds delete-db-instance --db-instance-identifier ${id} --final-db-snapshot-identifier ${id}-final`,
+  },
+  'AWS::S3::Bucket': { identifier: 'BucketName', remove: id => `aws s3 rb s3://${id} --force` },
+  'AWS::SecretsManager::Secret': {
+    identifier: 'Id',
+    remove: id => `aws secretsmanager delete-secret --secret-id ${id}`,
+  },
+}
+
+const IMPORT_GUIDE = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html'
+
+/** What an operation that deletes left alive, with the commands that remove it or take it back into a stack. */
+export function retainedResourcesOf(
+  events: readonly EventWithPath[],
+  stack: { readonly isGone: boolean; readonly region: string; readonly stackName: string },
+): readonly RetainedResource[] {
+  const last = new Map<string, EventWithPath>()
+  for (const event of events) if (event.type !== NESTED_STACK) last.set(event.path, event)
+  return [...last.values()].filter(event => isLeft(event, stack.isGone)).map(event => retainedResourceOf(event, stack))
+}
+
+function isLeft({ status, type, physicalId }: EventWithPath, isGone: boolean): boolean {
+  if (status === 'DELETE_SKIPPED' || (status === 'DELETE_FAILED' && physicalId)) return true
+  // A data keeper that was created and of whose deletion nobody spoke.
+  return isGone && holdsData(type) && status === 'CREATE_COMPLETE'
+}
+
+function retainedResourceOf(
+  { path, logicalId, type, physicalId }: EventWithPath,
+  at: { readonly region: string; readonly stackName: string },
+): RetainedResource {
+  const commands = lookup(COMMANDS, type)
+  const id = physicalId ?? 'ID'
+  const general = `aws cloudcontrol delete-resource --type-name ${type} --identifier ${id}`
+  const remove = (commands?.remove(id) ?? general).replaceAll(/ && |$/g, end => ` --region ${at.region}${end}`)
+  const identifier = commands && JSON.stringify({ [commands.identifier]: id })
+  const resource = `[{"ResourceType":"${type}","LogicalResourceId":"${logicalId}","ResourceIdentifier":${identifier}}]`
+  const adopt = identifier
+    ? `aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt --stack-name ${at.stackName} --template-url URL --region ${at.region} --resources-to-import '${resource}'`
+    : `import it into a stack as ${IMPORT_GUIDE} says`
+  return { name: path, type, physicalId, remove, adopt }
+}

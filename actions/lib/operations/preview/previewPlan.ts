@@ -1,0 +1,49 @@
+import { isFromFork, type PullRequest } from '../../model/gitHub/pullRequest.ts'
+import { Problem } from '../../model/problem.ts'
+import { environmentOfBranch } from '../review/findReviewedPreview.ts'
+
+export type PreviewPlan = {
+  readonly environments: readonly string[]
+  /** Worked out from the templates alone, without credentials. */
+  readonly predict: boolean
+  /** Why nobody is told on the pull request; undefined when somebody is. */
+  readonly silent: string | undefined
+}
+
+type PreviewPlanInput = {
+  readonly pullRequest: PullRequest
+  /** `owner/name` of this repository. */
+  readonly repository: string
+  /** Who started the run. */
+  readonly actor: string
+  /** The environment that somebody asked for. */
+  readonly asked: string | undefined
+  /** Every environment of the repository. */
+  readonly known: readonly string[]
+}
+
+const DEPENDABOT = 'dependabot[bot]'
+
+/** Which environments a pull request is previewed for, and how far this run is trusted. */
+export function previewPlanOf({ pullRequest, repository, actor, asked, known }: PreviewPlanInput): PreviewPlan {
+  const { number, baseRef } = pullRequest
+  const own = environmentOfBranch(baseRef)
+  if (own !== undefined && asked !== undefined && own !== asked) {
+    throw new Problem(
+      `Pull request #${number} is into '${baseRef}', which holds environment '${own}' and no other, but '${asked}' was asked for.`,
+      { kind: 'usage', todo: "Leave the input 'environment' out." },
+    )
+  }
+  const silent = distrustOf(pullRequest, repository, actor)
+  return {
+    environments: own !== undefined ? [own] : asked !== undefined ? [asked] : known,
+    predict: silent !== undefined || own === undefined,
+    silent,
+  }
+}
+
+function distrustOf(pullRequest: PullRequest, repository: string, actor: string): string | undefined {
+  if (pullRequest.headRepository === undefined) return 'the repository it came from was deleted'
+  if (isFromFork(pullRequest, repository)) return 'it comes from a fork'
+  return actor === DEPENDABOT ? 'it comes from Dependabot' : undefined
+}

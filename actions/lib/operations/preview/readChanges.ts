@@ -1,0 +1,81 @@
+import type { Change } from '../../model/cloudFormation/change.ts'
+import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
+import type { Json } from '../../model/json.ts'
+import type { ChangeSet, CloudFormation, ProposedChange } from '../../ports.ts'
+import { labelOf, resolvedValue } from '../../template/compare/resolvedValue.ts'
+import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
+import { changeSetFailure } from './changeSetFailure.ts'
+
+const TEMPLATE_URL = '/Properties/TemplateURL'
+
+/** Every change of a change set and of the change sets nested in it, in the order of nested path, then logical id. */
+export async function readChanges(
+  changeSet: ChangeSet,
+  resolved: ResolvedStack,
+  cloudFormation: CloudFormation,
+): Promise<readonly Change[]> {
+  const changes = await changesIn(changeSet, '', resolved, cloudFormation)
+  return changes.toSorted((a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId))
+}
+
+async function changesIn(
+  changeSet: ChangeSet,
+  nestedPath: string,
+  resolved: ResolvedStack,
+  cloudFormation: CloudFormation,
+): Promise<readonly Change[]> {
+  const lists = changeSet.changes.map(async row => {
+    const inner = await innerChanges(row, nestedPath, resolved, cloudFormation)
+    return saysNothing(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner]
+  })
+  return (await Promise.all(lists)).flat()
+}
+
+async function innerChanges(
+  { nestedChangeSetId, logicalId }: ProposedChange,
+  nestedPath: string,
+  resolved: ResolvedStack,
+  cloudFormation: CloudFormation,
+): Promise<readonly Change[]> {
+  if (!nestedChangeSetId) return []
+  const nested = await cloudFormation.changeSet(nestedChangeSetId)
+  if (nested.status === 'empty') return []
+  if (nested.status === 'failed') throw await changeSetFailure(nested, cloudFormation)
+  return changesIn(nested, nestedPath ? `${nestedPath}/${logicalId}` : logicalId, resolved, cloudFormation)
+}
+
+/** CloudFormation lists every nested stack as modified, also one in which nothing changes. */
+function saysNothing(row: ProposedChange, inner: readonly Change[]): boolean {
+  if (row.type !== NESTED_STACK || row.action !== 'modify' || row.replacement !== 'never' || inner.length > 0)
+    return false
+  // The row that each of them has names no property: its path is `/Properties` itself.
+  if (row.properties.some(({ path }) => !/^\/Properties(\/|$)/.test(path))) return false
+  return row.nestedChangeSetId !== undefined || row.properties.length === 0
+}
+
+function changeOf(row: ProposedChange, nestedPath: string, resolved: ResolvedStack): Change {
+  const { logicalId, physicalId, type, action, replacement, policyAction } = row
+  // The address of a nested template changes with its content; what changes inside has rows of its own.
+  const whole = resolvedValue(resolved, nestedPath, logicalId, '')
+  const properties = row.properties
+    .filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL)
+    .map(property => ({ ...property, label: labelOf(whole, property.path) }))
+  const paths =
+    action === 'add' || action === 'import' ? [''] : action === 'remove' ? [] : properties.map(({ path }) => path)
+  const values = paths.map((path): [string, Json] => [path, resolvedValue(resolved, nestedPath, logicalId, path)])
+  return {
+    nestedPath,
+    logicalId,
+    physicalId,
+    type,
+    action,
+    replacement,
+    policyAction,
+    properties,
+    resolved: Object.fromEntries(values),
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

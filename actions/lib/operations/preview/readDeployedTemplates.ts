@@ -1,0 +1,95 @@
+import type { Change } from '../../model/cloudFormation/change.ts'
+import type { Stack } from '../../model/cloudFormation/stack.ts'
+import { canonical } from '../../model/json.ts'
+import type { Preview } from '../../model/preview.ts'
+import { Problem } from '../../model/problem.ts'
+import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
+import { nestedUrlsOf, withNestedFiles } from '../../template/package/deployedTemplate.ts'
+import { parseTemplate, transformsOf } from '../../template/parse/parseTemplate.ts'
+import type { Template } from '../../template/parse/template.ts'
+import { type ResolvedStack, Unknown } from '../../template/resolve/resolvedStack.ts'
+import { resolveStack } from '../../template/resolve/resolveStack.ts'
+import { stackContextOf } from '../environment/resolveEnvironment.ts'
+import type { TargetStack } from '../environment/targetStack.ts'
+import type { Tools } from '../tools.ts'
+
+/** The stack as it is deployed, or why nobody can tell. */
+export type DeployedStack =
+  | { readonly kind: 'known'; readonly stack: ResolvedStack; readonly tagsDiffer: boolean }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+type ReadDeployedTools = Pick<Tools, 'cloudFormation' | 'workspace'>
+
+/**
+ * The deployed templates with the deployed parameters. A nested template that is the same in what is wanted is not read:
+ * its address holds its digest. To be called after the change set was made: what changes later makes that obsolete.
+ */
+export async function readDeployedTemplates(target: TargetStack, tools: ReadDeployedTools): Promise<DeployedStack> {
+  try {
+    const stack = await tools.cloudFormation.stack(target.stackName)
+    if (!stack) return { kind: 'unknown', reason: 'the stack is gone' }
+    // Resources that a rollback skipped are not what the template says: ContinueUpdateRollback, ResourcesToSkip.
+    if (stack.status.includes('ROLLBACK')) return { kind: 'unknown', reason: `the stack is in ${stack.status}` }
+    return await resolveDeployed(stack, target, tools)
+  } catch (error) {
+    if (error instanceof Problem) return { kind: 'unknown', reason: error.findings[0]?.message ?? error.message }
+    throw error
+  }
+}
+
+/** The changes with what is proven to stay, or with why nothing could be. */
+export function proveAgainstDeployed(
+  deployed: DeployedStack | undefined,
+  changes: readonly Change[],
+  { resolved: head }: TargetStack,
+): Pick<Preview, 'changes' | 'unprovenReason'> {
+  if (deployed?.kind !== 'known') return { changes, ...(deployed && { unprovenReason: deployed.reason }) }
+  const { changes: told, doubt } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed })
+  return { changes: told, ...(doubt !== undefined && { unprovenReason: doubt }) }
+}
+
+async function resolveDeployed(stack: Stack, target: TargetStack, tools: ReadDeployedTools): Promise<DeployedStack> {
+  const templates = new Map(target.templates)
+  const root = await readTemplate(stack.id, 'deployed', { ...tools, target, templates })
+  const { stack: resolved, findings } = resolveStack(
+    root,
+    { parameters: parametersOf(stack, root), stackContext: stackContextOf(target.environment, stack.name) },
+    templates,
+  )
+  const error = findings.find(({ level }) => level === 'error')
+  if (error) return { kind: 'unknown', reason: error.message }
+  return { kind: 'known', stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(target.tags) }
+}
+
+/** A value that CloudFormation does not give away; a condition on it makes the whole stack unknown. */
+function parametersOf({ parameters }: Stack, root: Template): Readonly<Record<string, string | Unknown>> {
+  const isHidden = (name: string): boolean => root.parameters[name]?.noEcho === true
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, isHidden(name) ? new Unknown(`NoEcho(${name})`) : value]),
+  )
+}
+
+type Reading = ReadDeployedTools & { readonly target: TargetStack; readonly templates: Map<string, Template> }
+
+async function readTemplate(stackId: string, file: string, reading: Reading): Promise<Template> {
+  const { cloudFormation, workspace, target, templates } = reading
+  const template = parseTemplate(workspace.parseTemplate(file, await cloudFormation.template(stackId)))
+  if (transformsOf(template.document.value).length > 0) throw new Problem('the deployed template has a transform')
+  const known = new Map(target.uploads.map(upload => [upload.url, upload.file]))
+  const urls = Object.entries(nestedUrlsOf(template))
+  const others = urls.filter(([, url]) => !known.has(url)).map(([logicalId]) => logicalId)
+  const children = others.length > 0 ? await cloudFormation.resources(stackId) : []
+  const read = others.map(async (logicalId): Promise<readonly [string, string][]> => {
+    // A nested stack whose condition does not hold has no template that anybody needs.
+    const childId = children.find(child => child.logicalId === logicalId)?.physicalId
+    if (!childId) return []
+    const childFile = `${file}.${logicalId}`
+    templates.set(childFile, await readTemplate(childId, childFile, reading))
+    return [[logicalId, childFile]]
+  })
+  const unchanged = urls.flatMap(([logicalId, url]): [string, string][] => {
+    const same = known.get(url)
+    return same === undefined ? [] : [[logicalId, same]]
+  })
+  return withNestedFiles(template, Object.fromEntries([...unchanged, ...(await Promise.all(read)).flat()]))
+}

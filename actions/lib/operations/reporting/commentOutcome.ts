@@ -1,0 +1,24 @@
+import type { PullRequest } from '../../model/gitHub/pullRequest.ts'
+import type { CommentRenderer, Forge, Reporter, RunLink } from '../../ports.ts'
+import { bestEffort } from './bestEffort.ts'
+
+export type ReportedOutcome = Parameters<CommentRenderer['outcomeComment']>[0]
+
+/** Says on a merged pull request what became of it. */
+export async function commentOutcome(
+  { number }: Pick<PullRequest, 'number'>,
+  {
+    outcome,
+    environment,
+    about,
+  }: { readonly outcome: ReportedOutcome; readonly environment: string; readonly about: RunLink },
+  tools: {
+    readonly forge: Pick<Forge, 'createComment'>
+    readonly commentRenderer: Pick<CommentRenderer, 'outcomeComment'>
+    readonly reporter: Reporter
+  },
+): Promise<void> {
+  const tell = () =>
+    tools.forge.createComment(number, tools.commentRenderer.outcomeComment(outcome, environment, about))
+  await bestEffort(`The comment on pull request #${number}`, tell, tools)
+}

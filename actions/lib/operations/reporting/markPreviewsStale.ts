@@ -1,0 +1,35 @@
+import type { PullRequest } from '../../model/gitHub/pullRequest.ts'
+import type { CommentRenderer, Forge, Reporter, RunLink } from '../../ports.ts'
+import { branchOf } from '../review/findReviewedPreview.ts'
+import { previewCommentIn } from '../review/previewComments.ts'
+import { bestEffort } from './bestEffort.ts'
+
+type MarkStaleTools = {
+  readonly forge: Pick<Forge, 'openPullRequests' | 'comments' | 'editorOf' | 'updateComment'>
+  readonly commentRenderer: Pick<CommentRenderer, 'markerOf' | 'staleComment'>
+  readonly reporter: Reporter
+}
+
+/** After a deployment, what other open pull requests show of the environment may no longer be what merging does. */
+export async function markPreviewsStale(environment: string, about: RunLink, tools: MarkStaleTools): Promise<void> {
+  const branch = branchOf(environment)
+  const list = () => tools.forge.openPullRequests(branch)
+  const open = await bestEffort(`Reading the open pull requests into '${branch}'`, list, tools)
+  for (const one of open ?? []) {
+    const what = `Marking the preview on pull request #${one.number} as out of date`
+    await bestEffort(what, () => markOn(one, environment, about, tools), tools)
+  }
+}
+
+async function markOn(
+  { number }: PullRequest,
+  environment: string,
+  about: RunLink,
+  { forge, commentRenderer }: MarkStaleTools,
+): Promise<void> {
+  const own = previewCommentIn(await forge.comments(number), environment, commentRenderer)
+  if (own?.marker.state !== 'current') return
+  // Editing it now would make us its last editor, and what somebody else wrote into it would pass for ours.
+  if ((await forge.editorOf(own.comment)) !== undefined) return
+  await forge.updateComment(own.comment.id, commentRenderer.staleComment(own.comment.body, about))
+}

@@ -1,0 +1,109 @@
+import type { PreviewMarker, PullRequest } from '../../model/gitHub/pullRequest.ts'
+import type { CommentRenderer, Forge } from '../../ports.ts'
+import { quotedList } from './guardDataLoss.ts'
+import { COMMENT_AUTHOR, otherAuthorsIn, previewCommentIn } from './previewComments.ts'
+
+/** What a push brought to an environment's branch. */
+export type Push = {
+  /** Oldest first, the pushed one last. */
+  readonly commits: readonly string[]
+  /** The branch was not there before. */
+  readonly created: boolean
+}
+
+export type ReviewResult =
+  | { readonly kind: 'reviewed'; readonly pullRequests: readonly PullRequest[]; readonly marker: PreviewMarker }
+  | {
+      readonly kind: 'not-reviewed'
+      readonly pullRequests: readonly PullRequest[]
+      /** A clause: 'no merged pull request …'. */
+      readonly why: string
+    }
+
+type FindReviewTools = {
+  readonly forge: Pick<Forge, 'pullRequestsOf' | 'comments' | 'editorOf'>
+  readonly commentRenderer: Pick<CommentRenderer, 'markerOf'>
+}
+
+const PREFIX = 'env/'
+
+export function branchOf(environment: string): string {
+  return `${PREFIX}${environment}`
+}
+
+/** The environment that a branch holds; undefined for every other branch. */
+export function environmentOfBranch(branch: string): string | undefined {
+  return branch.startsWith(PREFIX) ? branch.slice(PREFIX.length) : undefined
+}
+
+/** The preview that was looked at when what this push brought was merged. It guards against accidents, not insiders. */
+export async function findReviewedPreview(
+  { environment, push }: { readonly environment: string; readonly push: Push },
+  tools: FindReviewTools,
+): Promise<ReviewResult> {
+  const branch = branchOf(environment)
+  if (push.created) return none(`this push created branch '${branch}', so no pull request brought it there`)
+  const pullRequests = await mergedBy(push, branch, tools)
+  const [pullRequest, ...others] = pullRequests
+  if (!pullRequest) return none(`no merged pull request into '${branch}' brought '${shortSha(push.commits.at(-1))}'`)
+  if (others.length > 0) {
+    const names = pullRequests.map(({ number }) => `#${number}`).join(', ')
+    return none(`this push brought several pull requests (${names}), and each was reviewed by itself`, pullRequests)
+  }
+  return previewOn(pullRequest, environment, tools)
+}
+
+function none(why: string, pullRequests: readonly PullRequest[] = []): ReviewResult {
+  return { kind: 'not-reviewed', why, pullRequests }
+}
+
+/** A merge may bring thousands; the ones that close a pull request are among the newest, and each is a call. */
+const MOST_COMMITS = 40
+const AT_ONCE = 5
+
+/** The merge commit of a squash and the last commit of a rebase are the pull request's own `merge_commit_sha`, too. */
+async function mergedBy(
+  { commits }: Push,
+  branch: string,
+  { forge }: FindReviewTools,
+): Promise<readonly PullRequest[]> {
+  const brought = new Set(commits)
+  const found = new Map<number, PullRequest>()
+  const asked = commits.slice(-MOST_COMMITS)
+  for (let start = 0; start < asked.length; start += AT_ONCE) {
+    const answers = await Promise.all(asked.slice(start, start + AT_ONCE).map(sha => forge.pullRequestsOf(sha)))
+    for (const one of answers.flat()) {
+      const isMerged = one.mergedAt !== undefined && brought.has(one.mergeCommitSha ?? '')
+      if (one.baseRef === branch && isMerged) found.set(one.number, one)
+    }
+  }
+  return [...found.values()].sort((a, b) => a.number - b.number)
+}
+
+async function previewOn(
+  pullRequest: PullRequest,
+  environment: string,
+  { forge, commentRenderer }: FindReviewTools,
+): Promise<ReviewResult> {
+  const { number, headSha } = pullRequest
+  const comments = await forge.comments(number)
+  const own = previewCommentIn(comments, environment, commentRenderer)
+  if (!own) {
+    const strangers = otherAuthorsIn(comments, environment, commentRenderer)
+    const forged = strangers.length > 0 ? `, only one that ${quotedList(strangers)} wrote` : ''
+    return none(`pull request #${number} has no preview of '${environment}' by ${COMMENT_AUTHOR}${forged}`, [
+      pullRequest,
+    ])
+  }
+  const editor = await forge.editorOf(own.comment)
+  if (editor !== undefined) return none(`'${editor}' edited the preview on pull request #${number}`, [pullRequest])
+  if (own.marker.headSha !== headSha) {
+    const which = `of commit '${shortSha(own.marker.headSha)}', but '${shortSha(headSha)}' was merged`
+    return none(`the preview on pull request #${number} is ${which}`, [pullRequest])
+  }
+  return { kind: 'reviewed', pullRequests: [pullRequest], marker: own.marker }
+}
+
+export function shortSha(sha = ''): string {
+  return sha.slice(0, 10)
+}

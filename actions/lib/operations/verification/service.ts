@@ -1,0 +1,62 @@
+import type { RunningContainer, RunningService } from '../../ports.ts'
+import { noTasks } from './notCheckedReason.ts'
+import {
+  DEFAULT_DEADLINE_SECONDS,
+  healthy,
+  missingOutput,
+  type Observation,
+  type Probe,
+  unhealthy,
+  unhealthyForGood,
+} from './probe.ts'
+
+const TODO = "Read the service's events and its stopped tasks' reasons in the ECS console, and the application's log."
+
+/** ECS has finished its rollout: the wanted image, as many tasks as wanted. */
+export const serviceProbe: Probe = {
+  name: 'service',
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: async ({ runtime, outputs }) => {
+    const { ClusterName: cluster, ServiceName: name, Image: image } = outputs
+    if (!cluster) return missingOutput('ClusterName')
+    if (!name) return missingOutput('ServiceName')
+    if (!image) return missingOutput('Image')
+    const service = await runtime.service(cluster, name)
+    if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`, TODO)
+    const containers = await runtime.containers(service.taskDefinition)
+    const fault = unhealthyReasonOf(service, containers, image)
+    if (fault) return fault
+    return service.desired === 0 ? noTasks() : healthy(summaryOf(service, image))
+  },
+}
+
+function unhealthyReasonOf(
+  service: RunningService,
+  containers: readonly RunningContainer[],
+  image: string,
+): Observation | undefined {
+  const { status, rollout, rolloutReason, desired, running, pending, deployments, lastEvent } = service
+  if (rollout === 'failed')
+    return unhealthyForGood(`ECS gave up the rollout: '${rolloutReason ?? lastEvent ?? 'no reason given'}'`, TODO)
+  if (status !== 'ACTIVE') return unhealthyForGood(`The service is ${status}; ACTIVE was expected.`, TODO)
+  if (!containers.some(container => container.image === image)) {
+    const seen = containers.map(container => `'${container.image}'`).join(', ') || 'no container'
+    return unhealthy(`The service runs ${seen}; '${image}' was expected.`, 'Deploy again: something else changed it.')
+  }
+  if (rollout === 'in-progress' || deployments > 1)
+    return unhealthy(`The rollout is not complete: ${deployments} deployments are active${eventOf(lastEvent)}`, TODO)
+  if (running !== desired || pending > 0)
+    return unhealthy(
+      `${running} tasks run and ${pending} are pending; ${desired} were expected${eventOf(lastEvent)}`,
+      TODO,
+    )
+  return undefined
+}
+
+function eventOf(lastEvent: string | undefined): string {
+  return lastEvent ? `. ECS says: '${lastEvent}'` : '.'
+}
+
+function summaryOf({ running, desired }: RunningService, image: string): string {
+  return `${running} of ${desired} tasks run '${image}', and the rollout is complete.`
+}

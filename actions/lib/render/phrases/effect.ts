@@ -1,0 +1,26 @@
+import type { Change } from '../../model/cloudFormation/change.ts'
+
+/** One sign for what happens to a resource. */
+export function symbolOf({ action, replacement }: Pick<Change, 'action' | 'replacement'>): string {
+  switch (action) {
+    case 'add':
+      return '+'
+    case 'remove':
+      return '-'
+    case 'import':
+      return '<'
+    case 'dynamic':
+      return '?'
+    case 'modify':
+      return replacement === 'never' ? '~' : '±'
+    default:
+      return action satisfies never
+  }
+}
+
+/** What the sign alone does not say; '' when it says it all. */
+export function replacementLabelOf({ action, replacement }: Pick<Change, 'action' | 'replacement'>): string {
+  if (action === 'dynamic') return 'changes only if another resource does'
+  if (action !== 'modify' || replacement === 'never') return ''
+  return replacement === 'always' ? 'replaced' : 'possibly-replaced'
+}

@@ -1,0 +1,59 @@
+import type { Check, Verdict } from '../../model/check.ts'
+import type { VerifyOutcome } from '../../model/outcome.ts'
+import { durationOf } from '../phrases/duration.ts'
+import type { Line, Span } from './line.ts'
+import { EMPTY, indented, line, span } from './line.ts'
+import { table } from './table.ts'
+
+/** One row per check, what is wrong first. */
+export function checkLines(checks: readonly Check[]): readonly Line[] {
+  return table(worstFirst(checks).map(rowOf))
+}
+
+export function worstFirst(checks: readonly Check[]): readonly Check[] {
+  return checks.toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict])
+}
+
+export function verifyLines({ kind, checks }: VerifyOutcome, environment: string): readonly Line[] {
+  const took = durationOf(Math.max(0, ...checks.map(({ milliseconds }) => milliseconds)) / 1000)
+  return [
+    line(span(environment, 'strong'), ' is ', verdictSpan(kind), span(` · ${checkCounts(checks)} · ${took}`, 'quiet')),
+    ...indented(checkLines(checks)),
+    ...nextStepLines(checks),
+  ]
+}
+
+export function nextStepLines(checks: readonly Check[]): readonly Line[] {
+  const todos = nextStepsOf(checks)
+  return todos.length === 0 ? [] : [EMPTY, ...todos.map(todo => line(todo))]
+}
+
+/** What to do about checks that did not pass, once each. */
+export function nextStepsOf(checks: readonly Check[]): readonly string[] {
+  return [...new Set(checks.flatMap(({ verdict, todo }) => (verdict !== 'healthy' && todo ? [todo] : [])))]
+}
+
+const TONES = { healthy: 'good', unhealthy: 'bad', 'not-checked': 'careful' } as const
+
+export function verdictSpan(verdict: Verdict): Span {
+  return span(verdictText(verdict), TONES[verdict])
+}
+
+/** A verdict as people read it: `not checked`. */
+export function verdictText(verdict: Verdict): string {
+  return verdict.replace('-', ' ')
+}
+
+const MARKS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', 'not-checked': '?' }
+const RANK: Readonly<Record<Verdict, number>> = { unhealthy: 0, 'not-checked': 1, healthy: 2 }
+
+function rowOf({ name, verdict, detail }: Check): readonly (string | Span)[] {
+  const { text, tone } = verdictSpan(verdict)
+  return [span(`${MARKS[verdict]} ${name}`, verdict === 'healthy' ? 'plain' : 'strong'), span(text, tone), detail]
+}
+
+/** `3 of 8 checks healthy`. */
+export function checkCounts(checks: readonly Check[]): string {
+  const healthy = checks.filter(({ verdict }) => verdict === 'healthy').length
+  return `${healthy} of ${checks.length} checks healthy`
+}

@@ -1,0 +1,98 @@
+import { resourcePathOf } from '../../model/cloudFormation/change.ts'
+import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
+import { REDACTED } from '../../redaction/secretNames.ts'
+import { type DriftedValues, driftedValuesOf } from '../phrases/driftedValues.ts'
+import { countOf } from '../phrases/duration.ts'
+import { shortenPair } from '../phrases/shortenPair.ts'
+import type { Line } from './line.ts'
+import { EMPTY, hanging, indented, line, span } from './line.ts'
+import { table } from './table.ts'
+
+/** What differs from its template, and what to do about it. */
+export function driftLines(outcome: DriftOutcome, environment: string): readonly Line[] {
+  const compared = `${countOf(outcome.checked, 'resource')} compared`
+  switch (outcome.kind) {
+    case 'in-sync':
+      return [
+        line(span('✓ ', 'good'), span(environment, 'strong'), ' is in sync', span(` · ${compared}`, 'quiet')),
+        ...notCheckedLines(outcome),
+      ]
+    case 'drifted': {
+      const many = countOf(
+        outcome.resources.length,
+        'resource differs from its template',
+        'resources differ from their templates',
+      )
+      return [
+        line(span('✗ ', 'bad'), span(environment, 'strong'), ` has drifted: ${many}`, span(` · ${compared}`, 'quiet')),
+        ...indented(outcome.resources.flatMap(resourceLines)),
+        ...notCheckedLines(outcome),
+        EMPTY,
+        line(
+          'Undo each by hand, or take it over into the templates by a pull request. Deploying unchanged templates undoes nothing.',
+        ),
+      ]
+    }
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** An outcome for machines; what people may not read, machines do not get either. */
+export function driftDocument(outcome: DriftOutcome): object {
+  const { kind, checked, notChecked } = outcome
+  const resources = outcome.kind === 'drifted' ? outcome.resources.map(resourceDocument) : []
+  return { outcome: kind, checked, notChecked, resources }
+}
+
+function resourceLines(resource: DriftedResource): readonly Line[] {
+  const { type, kind, properties } = resource
+  const isGone = kind === 'deleted'
+  return [
+    line(
+      span(isGone ? '- ' : '~ ', isGone ? 'bad' : 'careful'),
+      span(resourcePathOf(resource), 'strong'),
+      span(`  ${type}`, 'quiet'),
+      span(isGone ? '  deleted' : '', 'bad'),
+    ),
+    ...indented(
+      table(properties.map(property => [property.path.slice(1), valuesText(driftedValuesOf(resource, property))])),
+      4,
+    ),
+  ]
+}
+
+function valuesText(values: DriftedValues): string {
+  switch (values.kind) {
+    case 'secret':
+      return REDACTED
+    case 'added':
+      return `was added: ${shortenPair('', values.actual)[1]}`
+    case 'removed':
+      return `was removed: ${shortenPair(values.expected, '')[0]}`
+    case 'changed': {
+      const [expected, actual] = shortenPair(values.expected, values.actual)
+      return `is ${actual}, should be ${expected}`
+    }
+    default:
+      return values satisfies never
+  }
+}
+
+function notCheckedLines({ notChecked }: DriftOutcome): readonly Line[] {
+  if (notChecked.length === 0) return []
+  return [EMPTY, hanging([span('Not compared by CloudFormation: ', 'quiet')], notChecked.join(', '))]
+}
+
+function resourceDocument(resource: DriftedResource): object {
+  return {
+    name: resourcePathOf(resource),
+    ...resource,
+    properties: resource.properties.map(property => propertyDocument(resource, property)),
+  }
+}
+
+function propertyDocument(resource: DriftedResource, property: DriftedProperty): object {
+  const { path, kind } = property
+  return driftedValuesOf(resource, property).kind === 'secret' ? { path, kind, secret: true } : property
+}

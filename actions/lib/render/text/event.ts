@@ -1,0 +1,55 @@
+import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
+import { isCancellation, isFailure } from '../../model/cloudFormation/stackEvent.ts'
+import { durationOf } from '../phrases/duration.ts'
+import type { Line, Tone } from './line.ts'
+import { hanging, line, span } from './line.ts'
+import { padded } from './width.ts'
+
+/** Wide enough for the statuses of an ordinary day; the rare longer ones stick out. */
+const STATUS_WIDTH = 18
+
+/** `09:05:07  CREATE_FAILED       Database/Instance  DB engine version 99 does not exist`. */
+export function eventLine(event: EventWithPath): Line {
+  const head = [
+    span(`${timeOfDay(event.at)}  `, 'quiet'),
+    span(`${padded(event.status, STATUS_WIDTH)}  `, toneOf(event)),
+    event.path === '' ? span(event.stackName, 'strong') : span(event.path),
+  ]
+  return event.reason ? { ...line(...head, `  ${event.reason}`), hang: 12 + STATUS_WIDTH } : line(...head)
+}
+
+/** `12 of 87 resources · 1m 24s`. */
+export function progressText({ done, total, seconds }: { done: number; total: number; seconds: number }): string {
+  return `${done} of ${total} ${total === 1 ? 'resource' : 'resources'} · ${durationOf(seconds)}`
+}
+
+/** The first line of everything that failed: CloudFormation's own words, and the way to the resource. */
+export function rootCauseLines(cause: EventWithPath | undefined): readonly Line[] {
+  if (!cause) return [line(span('CloudFormation gives no reason.', 'bad'))]
+  const name = cause.path === '' ? cause.stackName : cause.path
+  const reason = cause.reason ?? `${cause.status} without a reason`
+  return [
+    hanging([span('✗ ', 'bad')], span(name, 'strong'), span(`: ${reason}`, 'bad')),
+    hanging(
+      ['  '],
+      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}`, 'quiet'),
+    ),
+  ]
+}
+
+/** How a status of a stack or a resource feels. */
+export function toneOfStatus(status: string): Tone {
+  if (status.endsWith('_FAILED')) return 'bad'
+  if (status.includes('ROLLBACK')) return 'careful'
+  if (status.endsWith('_IN_PROGRESS')) return 'quiet'
+  return status.endsWith('_COMPLETE') ? 'good' : 'plain'
+}
+
+function toneOf(event: EventWithPath): Tone {
+  return isFailure(event) && isCancellation(event) ? 'quiet' : toneOfStatus(event.status)
+}
+
+/** In the time zone of the person who reads it. */
+export function timeOfDay(at: Date): string {
+  return at.toTimeString().slice(0, 8)
+}

@@ -1,0 +1,48 @@
+import type { LintOutcome } from '../../model/outcome.ts'
+import type { Finding, Location } from '../../model/problem.ts'
+import { countOf } from '../phrases/duration.ts'
+import type { Line, Tone } from './line.ts'
+import { EMPTY, line, span } from './line.ts'
+
+/** By file, line and column; findings without a place first. */
+export function findingLines(findings: readonly Finding[]): readonly Line[] {
+  return findingsInOrder(findings).flatMap(linesOf)
+}
+
+export function findingsInOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(byPlace)
+}
+
+export function lintLines({ findings, files }: LintOutcome): readonly Line[] {
+  if (findings.length === 0) return [line(span('✓ ', 'good'), `No problems in ${countOf(files, 'file')}.`)]
+  return [...findingLines(findings), EMPTY, line(`${findingCounts(findings)} in ${countOf(files, 'file')}`)]
+}
+
+/** `2 errors, 1 warning`. */
+export function findingCounts(findings: readonly Finding[]): string {
+  return LEVELS.flatMap(level => {
+    const count = findings.filter(finding => finding.level === level).length
+    return count > 0 ? [countOf(count, level)] : []
+  }).join(', ')
+}
+
+/** `environments/dev.yaml:12:3`, as editors and terminals open it. */
+export function locationText({ file, line: row, column }: Location): string {
+  return `${file}:${row}:${column}`
+}
+
+const LEVELS = ['error', 'warning', 'notice'] as const
+const TONES: Readonly<Record<Finding['level'], Tone>> = { error: 'bad', warning: 'careful', notice: 'quiet' }
+
+function linesOf({ level, rule, message, todo, location }: Finding): readonly Line[] {
+  const where = location ? [span(locationText(location), 'strong'), ': '] : []
+  return [
+    { ...line(...where, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, 'quiet')), hang: 4 },
+    ...(todo ? [line(`    ${todo}`)] : []),
+  ]
+}
+
+function byPlace({ location: a }: Finding, { location: b }: Finding): number {
+  if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0)
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
+}

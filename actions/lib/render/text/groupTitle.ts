@@ -1,0 +1,17 @@
+import { isCancellation, isFailure } from '../../model/cloudFormation/stackEvent.ts'
+import type { Progress } from '../../model/progress.ts'
+import { changeCounts, informativeChanges } from '../phrases/changeGroup.ts'
+import { riskCounts } from '../phrases/riskCounts.ts'
+
+/** Under which title a log folds what is told; undefined for what everybody has to see. */
+export function groupTitle(progress: Progress): string | undefined {
+  if (progress.kind === 'event') {
+    const { event } = progress
+    return isFailure(event) && !isCancellation(event) ? undefined : 'Events of the stack'
+  }
+  if (progress.kind !== 'preview') return undefined
+  const { environment } = progress.preview
+  const changes = informativeChanges(progress.preview)
+  if (changes.length === 0) return undefined
+  return [`Preview of ${environment}: ${changeCounts(changes)}`, riskCounts(changes)].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,92 @@
+import type { Change } from '../../model/cloudFormation/change.ts'
+import type { ParameterChange, Preview } from '../../model/preview.ts'
+import type { ChangeGroup } from '../phrases/changeGroup.ts'
+import { changeCounts, changeGroupsOf, informativeChanges } from '../phrases/changeGroup.ts'
+import { countOf } from '../phrases/duration.ts'
+import { valuesOfParameter } from '../phrases/parameter.ts'
+import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/unchanged.ts'
+import { changeLines, valuesText } from './change.ts'
+import type { Line, Span } from './line.ts'
+import { EMPTY, indented, line, span } from './line.ts'
+import { riskLines } from './risk.ts'
+import { table } from './table.ts'
+
+export const PREDICTED_NOTE = 'Predicted from the templates alone: CloudFormation has the last word.'
+
+/** What a person has to know before they agree: first what matters, then every change, then how to name this preview. */
+export function previewLines(preview: Preview): readonly Line[] {
+  const changes = informativeChanges(preview)
+  return [
+    ...headLines(preview, changes),
+    ...parameterLines(preview.parameters),
+    ...riskLines(changes),
+    ...changeGroupsOf(changes).flatMap(group => [
+      EMPTY,
+      line(span(group.nestedPath ?? preview.stackName, 'strong')),
+      ...indented(bodyOf(group)),
+    ]),
+    ...unaffectedLines(preview),
+    ...warningLines(preview.warnings),
+    ...footLines(preview),
+  ]
+}
+
+function headLines({ environment, stackName, kind, predicted }: Preview, changes: readonly Change[]): readonly Line[] {
+  const certainty = predicted ? span(' (predicted)', 'careful') : ''
+  const stack = span(stackName, 'strong')
+  if (changes.length === 0) return [line('Nothing changes in stack ', stack, certainty)]
+  return [
+    line(span(environment, 'strong'), kind === 'create' ? ' creates stack ' : ' changes stack ', stack, certainty),
+    line(`  ${countOf(changes.length, 'resource')}: ${changeCounts(changes)}`),
+  ]
+}
+
+function parameterLines(parameters: readonly ParameterChange[] = []): readonly Line[] {
+  if (parameters.length === 0) return []
+  const rows = table(parameters.map(one => [one.name, valuesText(valuesOfParameter(one))]))
+  return [EMPTY, line(span('Parameters', 'strong')), ...indented(rows)]
+}
+
+function bodyOf({ added, detailed, uncertain }: ChangeGroup): readonly Line[] {
+  return [
+    ...namesLine(span('+ ', 'good'), added),
+    ...detailed.flatMap(changeLines),
+    ...namesLine(span('? ', 'careful'), uncertain, 'may change with what they refer to: '),
+  ]
+}
+
+function namesLine(mark: Span, changes: readonly Change[], words = ''): readonly Line[] {
+  if (changes.length === 0) return []
+  return [{ ...line(mark, words, changes.map(({ logicalId }) => logicalId).join(', ')), hang: 2 }]
+}
+
+function unaffectedLines(preview: Preview): readonly Line[] {
+  const unaffected = unchangedResourcesOf(preview)
+  const unsettled = unprovenText(preview)
+  const names = unaffected.groups.map(({ nestedPath, names }) => ({
+    ...line('  ', span(`${nestedPath ?? preview.stackName}: ${names.join(', ')}`, 'quiet')),
+    hang: 4,
+  }))
+  return [
+    ...(names.length > 0 ? [EMPTY, line(span(`${unchangedText(unaffected)}:`, 'quiet')), ...names] : []),
+    ...(unsettled === undefined ? [] : [EMPTY, line(span(unsettled, 'careful'))]),
+  ]
+}
+
+function warningLines(warnings: readonly string[]): readonly Line[] {
+  if (warnings.length === 0) return []
+  return [EMPTY, line(span('CloudFormation warns', 'strong')), ...warnings.map(warningLine)]
+}
+
+function footLines({ changes, fingerprint, predicted }: Preview): readonly Line[] {
+  if (changes.length === 0) return []
+  return [
+    EMPTY,
+    ...(predicted ? [line(span(PREDICTED_NOTE, 'careful'))] : []),
+    { ...line(span('Fingerprint ', 'quiet'), span(fingerprint, 'strong')), hang: undefined },
+  ]
+}
+
+function warningLine(text: string): Line {
+  return { ...line('  ', span('! ', 'careful'), text), hang: 4 }
+}

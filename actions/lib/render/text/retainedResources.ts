@@ -1,0 +1,25 @@
+import type { RetainedResource } from '../../model/outcome.ts'
+import { countOf } from '../phrases/duration.ts'
+import type { Line } from './line.ts'
+import { copyable, EMPTY, line, span } from './line.ts'
+
+/** What outlived its stack, with the command that removes each, and how to take one in again. */
+export function retainedResourceLines(retained: readonly RetainedResource[]): readonly Line[] {
+  const [first] = retained
+  if (!first) return []
+  const count = retained.length
+  const what = `${countOf(count, 'resource')} still ${count === 1 ? 'exists' : 'exist'} and may cost money. To remove ${count === 1 ? 'it' : 'them'} for good:`
+  return [
+    EMPTY,
+    line(span(what, 'careful')),
+    ...retained.flatMap(linesOf),
+    EMPTY,
+    line(`Or take ${count === 1 ? 'it' : 'one'} into a stack again, here ${first.name}:`),
+    copyable(first.adopt, 2),
+  ]
+}
+
+function linesOf({ name, type, remove }: RetainedResource): readonly Line[] {
+  const head = line('  ', span(name, 'strong'), span(`  ${type}`, 'quiet'))
+  return [{ ...head, hang: undefined }, copyable(remove, 4)]
+}

@@ -1,0 +1,44 @@
+import type { ServiceSummary, StackSummary, StatusOutcome } from '../../model/outcome.ts'
+import { countOf } from '../phrases/duration.ts'
+import { eventLine, rootCauseLines, toneOfStatus } from './event.ts'
+import type { Line } from './line.ts'
+import { copyable, EMPTY, indented, line, span } from './line.ts'
+import { outputLines } from './stackOutputs.ts'
+import { table } from './table.ts'
+
+/** Stack, nested stacks, what runs, the last events and the outputs. */
+export function statusLines(outcome: StatusOutcome, environment: string): readonly Line[] {
+  const { stacks, events, rootCause, outputs, service } = outcome
+  if (stacks.length === 0)
+    return [
+      line(span(environment, 'strong'), ' has no stack yet. Look at what a first deployment would create:'),
+      copyable(`npm run change-set -- ${environment}`, 2),
+    ]
+  return [
+    ...(rootCause ? [...rootCauseLines(rootCause), EMPTY] : []),
+    ...table(stacks.map(stackRow)),
+    ...(service ? [EMPTY, serviceLine(service)] : []),
+    ...titled('Last events', events.map(eventLine)),
+    ...titled('Outputs', outputLines(outputs)),
+  ]
+}
+
+function stackRow({ path, name, status, reason, resources, changedAt }: StackSummary) {
+  const title = path === '' ? span(name, 'strong') : `  ${path}`
+  const when = `${changedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const row = [title, span(status, toneOfStatus(status)), countOf(resources, 'resource'), span(when, 'quiet')]
+  return reason ? [...row, reason] : row
+}
+
+function serviceLine({ image, running, desired, healthyTargets, targets }: ServiceSummary): Line {
+  const well = running === desired && running > 0 && healthyTargets === targets
+  return line(
+    span(well ? '✓ ' : '! ', well ? 'good' : 'careful'),
+    span(image, 'strong'),
+    `, ${running} of ${countOf(desired, 'task')} running, ${healthyTargets} of ${countOf(targets, 'target')} healthy`,
+  )
+}
+
+function titled(title: string, lines: readonly Line[]): readonly Line[] {
+  return lines.length === 0 ? [] : [EMPTY, line(span(title, 'strong')), ...indented(lines)]
+}

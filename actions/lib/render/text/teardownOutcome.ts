@@ -1,0 +1,28 @@
+import type { TeardownOutcome } from '../../model/outcome.ts'
+import { rootCauseLines } from './event.ts'
+import type { Line } from './line.ts'
+import { EMPTY, line, span } from './line.ts'
+import { retainedResourceLines } from './retainedResources.ts'
+
+/** What is gone, what is left, and how to get rid of it. */
+export function teardownLines(outcome: TeardownOutcome, environment: string): readonly Line[] {
+  switch (outcome.kind) {
+    case 'gone':
+      return [
+        line(span('✓ ', 'good'), span(environment, 'strong'), ' is gone.'),
+        ...retainedResourceLines(outcome.retained),
+      ]
+    case 'nothing-to-do':
+      return [line(span('✓ ', 'good'), span(environment, 'strong'), ' has no stack. Nothing was changed.')]
+    case 'failed':
+      return [
+        ...rootCauseLines(outcome.rootCause),
+        EMPTY,
+        line(span(environment, 'strong'), ` is not gone: the stack stopped in ${outcome.status}.`),
+        EMPTY,
+        line(outcome.todo ?? `Mend the cause, then run 'npm run teardown -- ${environment}' again.`),
+      ]
+    default:
+      return outcome satisfies never
+  }
+}

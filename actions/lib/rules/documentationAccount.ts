@@ -1,0 +1,16 @@
+import { DOCUMENTATION_ACCOUNT } from '../model/environment.ts'
+import type { EnvironmentRule } from './rule.ts'
+
+/** The account number of AWS's documentation is nobody's. */
+export const documentationAccount: EnvironmentRule = environment =>
+  environment.account === DOCUMENTATION_ACCOUNT
+    ? [
+        {
+          level: 'notice',
+          rule: 'environment/not-set-up',
+          message: `Environment '${environment.name}' has the account number of AWS's documentation: it is not set up yet.`,
+          todo: 'Put your account number in before you deploy.',
+          location: environment.locationOf(['account']),
+        },
+      ]
+    : []

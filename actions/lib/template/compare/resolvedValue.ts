@@ -1,0 +1,72 @@
+import { isMap, type Json } from '../../model/json.ts'
+import type { ResolvedResource, ResolvedStack } from '../resolve/resolvedStack.ts'
+import { plain } from '../resolve/unknownValue.ts'
+
+/**
+ * What a resource becomes at a property path: `/Properties/Tags/0/Value`, `/DeletionPolicy`; '' is all of it. Null where
+ * nothing stands; an unknown value is `{ Unknown: 'Network/Vpc' }`.
+ */
+export function resolvedValue(stack: ResolvedStack, nestedPath: string, logicalId: string, propertyPath: string): Json {
+  const resource = stackAt(stack, nestedPath)?.resources[logicalId]
+  if (!resource) return null
+  return stepsOf(propertyPath).reduce(stepInto, wholeOf(resource))
+}
+
+/**
+ * A property path as people read it: an item of a list by what it is called, a named value by its name alone.
+ * `/Properties/ContainerDefinitions/0/Environment/4/Value` is `ContainerDefinitions/open-webui/Environment/WEBUI_URL`.
+ */
+export function labelOf(resource: Json, propertyPath: string): string {
+  const words: string[] = []
+  let node = resource
+  let isNamed = false
+  for (const step of stepsOf(propertyPath)) {
+    const inner = stepInto(node, step)
+    const name = Array.isArray(node) ? nameIn(inner) : undefined
+    if (!(isNamed && VALUES.has(step))) words.push(name ?? step)
+    isNamed = name !== undefined
+    node = inner
+  }
+  return words[0] === 'Properties' && words.length > 1 ? words.slice(1).join('/') : words.join('/')
+}
+
+/** What holds the value beside a name, in an environment variable, a tag, an attribute. */
+const VALUES: ReadonlySet<string> = new Set(['Value', 'ValueFrom'])
+
+function nameIn(item: Json): string | undefined {
+  if (!isMap(item)) return undefined
+  return [item.Name, item.Key, item.Sid].find(name => typeof name === 'string')
+}
+
+function stepsOf(propertyPath: string): readonly string[] {
+  return propertyPath
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+export function stackAt(stack: ResolvedStack, nestedPath: string): ResolvedStack | undefined {
+  if (nestedPath === '') return stack
+  return nestedPath.split('/').reduce<ResolvedStack | undefined>((inner, id) => inner?.nested[id], stack)
+}
+
+/** A resource as its template would write it, with every value put in. */
+export function wholeOf(resource: ResolvedResource): Json {
+  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource
+  return {
+    Type: type,
+    Properties: plain(properties),
+    ...(deletionPolicy ? { DeletionPolicy: deletionPolicy } : {}),
+    ...(updateReplacePolicy ? { UpdateReplacePolicy: updateReplacePolicy } : {}),
+    ...(Object.keys(metadata).length > 0 ? { Metadata: plain(metadata) } : {}),
+    ...Object.fromEntries(Object.entries(otherAttributes).map(([key, value]) => [key, plain(value)])),
+  }
+}
+
+function stepInto(node: Json, step: string): Json {
+  if (Array.isArray(node)) {
+    const items: readonly Json[] = node
+    return items[Number(step)] ?? null
+  }
+  return isMap(node) && Object.hasOwn(node, step) ? (node[step] ?? null) : null
+}

@@ -1,0 +1,120 @@
+import type { Json, JsonMap } from '../../model/json.ts'
+import type { Template } from '../parse/template.ts'
+import { parameterSchemaOf } from './parameterSchema.ts'
+
+/** Parameters that the tools set themselves, from `protected`; nobody writes them into a file. */
+export const SET_BY_TOOLS: readonly string[] = ['DeletionProtection']
+
+/** How an account, a region and an application look. */
+export const FORMS = {
+  account: '^\\d{12}$',
+  region: '^[a-z]{2}(?:-[a-z]+)+-\\d$',
+  // Lowercase words joined by single hyphens: good for stacks, buckets, roles and host names.
+  application: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$',
+} as const
+
+/** What an environment must be once its layers are put together: JSON Schema, draft 2020-12. */
+export function environmentSchemaOf(template: Template | undefined): Json {
+  const required = ['application', 'account', 'region', 'protected', 'template-file-path']
+  return schema(template, { title: 'Environment', required, missingParameters: 'refused' })
+}
+
+/** The same for one environment's file in an editor: layers may give the rest. */
+export function environmentFileSchemaOf(template: Template): Json {
+  const required = ['application', 'account', 'protected', 'template-file-path']
+  return schema(template, { title: 'Environment file', required, missingParameters: 'allowed' })
+}
+
+/** The same for a layer, which may leave anything out and cannot extend another one. */
+export function layerSchemaOf(template: Template): Json {
+  const whole = schema(template, { title: 'Layer of environments', required: [], missingParameters: 'allowed' })
+  const { extends: _, 'approved-losses': __, ...properties } = whole.properties
+  return { ...whole, properties }
+}
+
+type Form = {
+  readonly title: string
+  readonly required: readonly string[]
+  readonly missingParameters: 'refused' | 'allowed'
+}
+type Schema = JsonMap & { readonly properties: JsonMap }
+
+function schema(template: Template | undefined, { title, required, missingParameters }: Form): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title,
+    type: 'object',
+    additionalProperties: false,
+    required: [...required],
+    properties: { ...PROPERTIES, parameters: parametersSchemaOf(template, missingParameters) },
+  }
+}
+
+function parametersSchemaOf(template: Template | undefined, missing: Form['missingParameters']): Json {
+  const description = 'Values for the parameters of the template. Each is documented where it is written.'
+  if (!template) return { type: 'object', description }
+  const written = Object.entries(template.parameters).filter(([name]) => !SET_BY_TOOLS.includes(name))
+  const required = written.filter(([, parameter]) => parameter.default === undefined).map(([name]) => name)
+  return {
+    type: 'object',
+    description,
+    additionalProperties: false,
+    ...(missing === 'refused' ? { required } : {}),
+    properties: Object.fromEntries(written.map(([name, parameter]) => [name, parameterSchemaOf(parameter)])),
+  }
+}
+
+const PROPERTIES: JsonMap = {
+  extends: {
+    type: 'array',
+    description: 'Layers whose values this file takes over; later ones win, and this file wins over all of them.',
+    uniqueItems: true,
+    items: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$' },
+    examples: [['sizes/small', 'regions/eu-central-1']],
+  },
+  application: {
+    type: 'string',
+    description: 'The first part of every stack name. It cannot be changed later without making everything anew.',
+    pattern: FORMS.application,
+    // With the environment's name and the longest ending this makes a role name, which has at most 64 characters.
+    maxLength: 30,
+  },
+  account: {
+    type: 'string',
+    description: 'The twelve digits of the AWS account, in quotes. Checked before anything is touched.',
+    pattern: FORMS.account,
+  },
+  region: { type: 'string', description: 'The AWS region.', pattern: FORMS.region },
+  protected: {
+    description:
+      'true: deletion protection everywhere, termination protection, and no loss of data without an approval.',
+    // Our own reader gives text, an editor gives a boolean.
+    enum: ['true', 'false', true, false],
+  },
+  'template-file-path': {
+    type: 'string',
+    description: "The root template, from the repository's root.",
+    pattern: '\\.(?:yaml|yml|json|template)$',
+    examples: ['cloudformation/main.yaml'],
+  },
+  // Limits of CloudFormation: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html
+  tags: {
+    type: 'object',
+    description: 'Tags of the stack, which every resource of it gets.',
+    maxProperties: 50,
+    propertyNames: { type: 'string', maxLength: 128, pattern: '^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$' },
+    additionalProperties: {
+      type: ['string', 'number', 'boolean'],
+      maxLength: 256,
+      pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$',
+    },
+  },
+  'approved-losses': {
+    type: 'array',
+    description:
+      "Resources with data that the next deployment may remove or replace, each as 'Nested/LogicalId'; in a pull request of its own.",
+    uniqueItems: true,
+    items: { type: 'string', pattern: '^[A-Za-z0-9]+(?:/[A-Za-z0-9]+)*$' },
+    examples: [['Database/Instance']],
+  },
+}

@@ -1,0 +1,50 @@
+import type { Json } from '../../model/json.ts'
+import { TemplateError } from '../parse/templateError.ts'
+import { Unknown } from '../resolve/resolvedStack.ts'
+import { type Intrinsic, knownText, presentValue, scalarOf } from '../resolve/scope.ts'
+import { unknownCall } from '../resolve/unknownValue.ts'
+import { subnetsOf } from './cidr.ts'
+
+/** Functions over lists. */
+export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
+  'Fn::Select': (argument, path, scope) => {
+    const wrong = 'Template error: Fn::Select requires a list argument with two elements: an integer index and a list'
+    const [index, list]: readonly Json[] = Array.isArray(argument) && argument.length === 2 ? argument : []
+    if (index === undefined || list === undefined) throw new TemplateError(wrong, path)
+    const text = knownText(index, [...path, 0], scope, wrong)
+    if (!/^\d+$/.test(text)) throw new TemplateError(wrong, path)
+    const items = presentValue(list, [...path, 1], scope)
+    if (items instanceof Unknown) return unknownCall('Fn::Select', [Number(text), items])
+    if (!Array.isArray(items)) throw new TemplateError(wrong, path)
+    const item = items[Number(text)]
+    if (item === undefined)
+      throw new TemplateError(`Template error: Fn::Select cannot select nonexistent value at index ${text}`, path)
+    return item
+  },
+
+  'Fn::Cidr': (argument, path, scope) => {
+    const wrong = 'Template error: every Fn::Cidr object requires an ipBlock, a count from 1 to 256 and cidrBits'
+    const [block, count, bits]: readonly Json[] = Array.isArray(argument) ? argument : []
+    const address = scalarOf(presentValue(block, [...path, 0], scope))
+    const howMany = Number(knownText(count, [...path, 1], scope, wrong))
+    // Without cidrBits the subnets of an IPv4 block have 8 bits, those of an IPv6 block 64.
+    const width = bits === undefined ? undefined : Number(knownText(bits, [...path, 2], scope, wrong))
+    if (address === undefined || !Number.isInteger(howMany) || howMany < 1 || howMany > 256)
+      throw new TemplateError(wrong, path)
+    if (address instanceof Unknown)
+      return Array.from({ length: howMany }, (_, index) =>
+        unknownCall('Fn::Select', [index, unknownCall('Fn::Cidr', [address, howMany, width ?? null])]),
+      )
+    const subnets = subnetsOf(address, howMany, width ?? (address.includes(':') ? 64 : 8))
+    if (!subnets)
+      throw new TemplateError(`Template error: Fn::Cidr cannot make ${howMany} subnets out of '${address}'.`, path)
+    return subnets
+  },
+
+  'Fn::Length': (argument, path, scope) => {
+    const list = presentValue(argument, path, scope)
+    if (list instanceof Unknown) return unknownCall('Fn::Length', [list])
+    if (!Array.isArray(list)) throw new TemplateError('Template error: every Fn::Length object requires a list.', path)
+    return list.length
+  },
+}

@@ -1,0 +1,117 @@
+import { isMap, type Json } from '../../model/json.ts'
+import { nearest } from '../../model/nearest.ts'
+import { getAttOf } from '../parse/functionCall.ts'
+import { TemplateError } from '../parse/templateError.ts'
+import { parameterValue } from '../resolve/parameterValue.ts'
+import { type FunctionScope, type Intrinsic, knownText, NO_VALUE } from '../resolve/scope.ts'
+
+/** Functions that look something up: a parameter, a resource, a mapping, another stack. */
+export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
+  Ref: (argument, path, scope) => {
+    if (typeof argument !== 'string')
+      throw new TemplateError('Template format error: every Ref object must have a single String value.', path)
+    return referenceTo(argument, undefined, path, scope)
+  },
+
+  'Fn::GetAtt': (argument, path, scope) => {
+    const wanted = getAttOf(argument)
+    if (!wanted)
+      throw new TemplateError(
+        'Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute',
+        path,
+      )
+    const attribute = knownText(wanted.attribute, [...path, 1], scope, 'Template error: the attribute must be a string')
+    return attributeOf(wanted.logicalId, attribute, path, scope)
+  },
+
+  'Fn::If': (argument, path, scope) => {
+    const [condition, yes, no]: readonly Json[] = Array.isArray(argument) ? argument : []
+    if (typeof condition !== 'string' || yes === undefined || no === undefined)
+      throw new TemplateError('Template error: Fn::If requires a list argument with three elements', path)
+    return scope.condition(condition, [...path, 0])
+      ? scope.evaluate(yes, [...path, 1])
+      : scope.evaluate(no, [...path, 2])
+  },
+
+  'Fn::FindInMap': (argument, path, scope) => {
+    const [map, top, second, options]: readonly Json[] = Array.isArray(argument) ? argument : []
+    const wrong =
+      'Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value'
+    if (map === undefined || top === undefined || second === undefined) throw new TemplateError(wrong, path)
+    const keys = [map, top, second].map((key, index) => knownText(key, [...path, index], scope, wrong))
+    const [name = '', topKey = '', secondKey = ''] = keys
+    const found = inside(inside(inside(scope.template.mappings, name), topKey), secondKey)
+    if (found !== undefined) return found
+    if (isMap(options) && options.DefaultValue !== undefined)
+      return scope.evaluate(options.DefaultValue, [...path, 3, 'DefaultValue'])
+    if (!Object.hasOwn(scope.template.mappings, name))
+      throw new TemplateError(
+        `Template error: Mapping named '${name}' is not present in the 'Mappings' section of template.`,
+        path,
+      )
+    throw new TemplateError(`Template error: Unable to get mapping for ${keys.join('::')}`, path)
+  },
+
+  'Fn::GetAZs': (argument, path, scope) => {
+    knownText(argument, path, scope, 'Template error: every Fn::GetAZs object requires the name of a region')
+    return scope.context.zones
+  },
+
+  'Fn::ImportValue': (argument, path, scope) =>
+    scope.context.importValue(
+      knownText(argument, path, scope, 'Template error: the attribute in Fn::ImportValue must be a string'),
+    ),
+
+  'Fn::GetStackOutput': (argument, path, scope) => {
+    const wrong = 'Template error: every Fn::GetStackOutput object requires a StackName and an OutputName'
+    if (!isMap(argument)) throw new TemplateError(wrong, path)
+    const text = (key: string): string => knownText(argument[key], [...path, key], scope, wrong)
+    return scope.context.stackOutput({
+      stackName: text('StackName'),
+      outputName: text('OutputName'),
+      region: argument.Region === undefined ? undefined : text('Region'),
+      roleArn: argument.RoleArn === undefined ? undefined : text('RoleArn'),
+    })
+  },
+}
+
+/** What a name stands for in Ref and Fn::Sub: a pseudo parameter, a parameter, or a resource's Ref. */
+export function referenceTo(
+  name: string,
+  attribute: string | undefined,
+  path: readonly (string | number)[],
+  scope: FunctionScope,
+) {
+  if (attribute !== undefined) return attributeOf(name, attribute, path, scope)
+  if (name === 'AWS::NoValue') return NO_VALUE
+  const pseudo = scope.context.pseudo[name]
+  if (pseudo !== undefined) return pseudo
+  const parameter = scope.template.parameters[name]
+  const stored = scope.context.stored?.[name]
+  if (stored !== undefined) return stored
+  if (parameter) return parameterValue(parameter, scope.context.parameters[name] ?? parameter.default ?? '')
+  return attributeOf(name, undefined, path, scope)
+}
+
+function attributeOf(
+  name: string,
+  attribute: string | undefined,
+  path: readonly (string | number)[],
+  scope: FunctionScope,
+) {
+  if (Object.hasOwn(scope.template.resources, name) && scope.isActive(name))
+    return scope.context.reference(name, attribute)
+  const guess = nearest(name, [...Object.keys(scope.template.parameters), ...Object.keys(scope.template.resources)])
+  const section = path[0] === 'Outputs' ? 'Outputs' : 'Resources'
+  throw new TemplateError(
+    `Template format error: Unresolved resource dependencies [${name}] in the ${section} block of the template`,
+    path,
+    guess === name
+      ? `The condition of '${name}' does not hold here: use it inside an Fn::If with the same condition.`
+      : guess && `Did you mean '${guess}'?`,
+  )
+}
+
+function inside(node: Json | undefined, key: string): Json | undefined {
+  return isMap(node) && Object.hasOwn(node, key) ? node[key] : undefined
+}

@@ -1,0 +1,21 @@
+import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
+import type { Template } from '../parse/template.ts'
+
+/** The addresses that a deployed template has its nested ones at, by logical id. */
+export function nestedUrlsOf(template: Template): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(template.resources).flatMap(([logicalId, { type, properties }]) =>
+      type === NESTED_STACK && typeof properties.TemplateURL === 'string' ? [[logicalId, properties.TemplateURL]] : [],
+    ),
+  )
+}
+
+/** A deployed template whose nested ones are files again, as before it was packaged. */
+export function withNestedFiles(template: Template, files: Readonly<Record<string, string>>): Template {
+  const resources = Object.entries(template.resources).map(([logicalId, resource]) => {
+    const file = files[logicalId]
+    const properties = file === undefined ? resource.properties : { ...resource.properties, TemplateURL: file }
+    return [logicalId, { ...resource, properties }] as const
+  })
+  return { ...template, resources: Object.fromEntries(resources) }
+}

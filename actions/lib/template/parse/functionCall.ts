@@ -1,0 +1,56 @@
+import { isMap, type Json, type JsonMap, type Path } from '../../model/json.ts'
+
+/** A call of an intrinsic function: its name, what it is given, and where that stands. */
+export type FunctionCall = { readonly name: string; readonly argument: Json; readonly path: Path }
+
+/**
+ * The call that a node is, if it is one. A lone `Condition` key is none here: it is a call in the Conditions section
+ * only, and an IAM statement or a listener rule may have a map with this one key.
+ */
+export function functionCallOf(node: Json | undefined, path: Path): FunctionCall | undefined {
+  if (!isMap(node)) return undefined
+  const keys = Object.keys(node)
+  const [name] = keys
+  if (name === undefined || keys.length !== 1 || (name !== 'Ref' && !name.startsWith('Fn::'))) return undefined
+  return { name, argument: node[name] ?? null, path: [...path, name] }
+}
+
+export type GetAtt = { readonly logicalId: string; readonly attribute: Json }
+
+/** Both spellings of Fn::GetAtt: `[Database, Outputs.Endpoint]` and `Database.Outputs.Endpoint`. */
+export function getAttOf(argument: Json): GetAtt | undefined {
+  if (typeof argument === 'string') {
+    const dot = argument.indexOf('.')
+    return dot > 0 && dot < argument.length - 1
+      ? { logicalId: argument.slice(0, dot), attribute: argument.slice(dot + 1) }
+      : undefined
+  }
+  if (!Array.isArray(argument) || argument.length < 2) return undefined
+  const [logicalId, ...rest]: readonly Json[] = argument
+  if (typeof logicalId !== 'string' || logicalId === '') return undefined
+  if (rest.every(part => typeof part === 'string' && part !== '')) return { logicalId, attribute: rest.join('.') }
+  const [attribute] = rest
+  return rest.length === 1 && isMap(attribute) ? { logicalId, attribute } : undefined
+}
+
+/** The two forms of Fn::Sub. */
+export function subOf(argument: Json): { readonly text: string; readonly variables: JsonMap } | undefined {
+  if (typeof argument === 'string') return { text: argument, variables: {} }
+  if (!Array.isArray(argument) || argument.length !== 2) return undefined
+  const [text, variables]: readonly Json[] = argument
+  return typeof text === 'string' && isMap(variables) ? { text, variables } : undefined
+}
+
+export type SubPart = { readonly text: string } | { readonly name: string }
+
+/** The parts of a Fn::Sub text; `${!Literal}` is the text `${Literal}`. */
+export function subParts(text: string): readonly SubPart[] {
+  return text
+    .split(/(\$\{[^}]*\})/)
+    .filter(part => part !== '')
+    .map(part => {
+      const name = /^\$\{([^}]*)\}$/.exec(part)?.[1]
+      if (name === undefined) return { text: part }
+      return name.startsWith('!') ? { text: `\${${name.slice(1)}}` } : { name: name.trim() }
+    })
+}

@@ -1,0 +1,54 @@
+import type { Change, PropertyChange, Replacement } from '../../model/cloudFormation/change.ts'
+import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
+import type { Json } from '../../model/json.ts'
+import type { ResourceInStack } from '../compare/resourcesByPath.ts'
+import { pointerOf, unknownLeaves } from '../compare/valueDifferences.ts'
+import { expressionsIn } from '../resolve/unknownValue.ts'
+
+export type PropagatedChange = {
+  readonly property: PropertyChange
+  /** How sure it is that the value changes at all. */
+  readonly certainty: Source['certainty']
+  readonly value: Json
+}
+
+/** Properties that change because what they refer to does; `changed` has the rows of all that comes before. */
+export function propagatedChanges(
+  { stack, resource }: ResourceInStack,
+  changed: ReadonlyMap<string, Change>,
+  recreation: (path: readonly (string | number)[]) => Replacement,
+): readonly PropagatedChange[] {
+  return unknownLeaves(resource.properties, ['Properties']).flatMap(({ path, value }) => {
+    const sources = expressionsIn(value).flatMap(expression => sourceOf(expression, stack.nestedPath, changed))
+    const source = sources.find(({ certainty }) => certainty === 'always') ?? sources[0]
+    if (!source) return []
+    const property = carriedChange(path, recreation(path), source)
+    return [{ property, certainty: source.certainty, value: value.toJSON() }]
+  })
+}
+
+type Source = { readonly expression: string; readonly certainty: 'conditional' | 'always' }
+
+/**
+ * Whether what an expression stands for changes with its resource. A new id is certain where the resource is certainly
+ * replaced in the same stack; an attribute, and what comes through another stack, CloudFormation knows only when it runs
+ * (DescribeChangeSet, ResourceChangeDetail, Evaluation).
+ */
+function sourceOf(expression: string, nestedPath: string, changed: ReadonlyMap<string, Change>): readonly Source[] {
+  const [name = ''] = expression.split('.')
+  const change = changed.get(name)
+  if (change?.action !== 'modify' || change.type === NESTED_STACK) return []
+  if (name !== expression) return [{ expression, certainty: 'conditional' }]
+  if (change.replacement === 'never') return []
+  return [{ expression, certainty: change.nestedPath === nestedPath ? change.replacement : 'conditional' }]
+}
+
+function carriedChange(
+  path: readonly (string | number)[],
+  replacement: Replacement,
+  { expression, certainty }: Source,
+): PropertyChange {
+  const evaluation = certainty === 'always' ? 'static' : 'dynamic'
+  const unknown = { before: undefined, after: undefined }
+  return { path: pointerOf(path), kind: 'modify', replacement, evaluation, cause: expression, ...unknown }
+}

@@ -1,0 +1,46 @@
+import type { Template } from '../parse/template.ts'
+
+/** A value that only the running stack has: a physical id, an attribute. It survives Sub and Join around it. */
+export class Unknown {
+  /** What it stands for, the same for equal templates: `Network/Vpc` (a Ref in a nested stack), `Topic.TopicArn`. */
+  readonly expression: string
+
+  constructor(expression: string) {
+    this.expression = expression
+  }
+
+  toJSON(): { Unknown: string } {
+    return { Unknown: this.expression }
+  }
+}
+
+/** Plain data with values in it that are not known yet. A text with an unknown part is an `Unknown` of the whole text. */
+export type Value = null | boolean | number | string | Unknown | readonly Value[] | { readonly [key: string]: Value }
+export type ValueMap = { readonly [key: string]: Value }
+
+export type ResolvedResource = {
+  readonly logicalId: string
+  readonly type: string
+  /** `AWS::NoValue` is gone, with its key. */
+  readonly properties: ValueMap
+  /** Resources that come first: DependsOn and every reference of the taken branches. */
+  readonly dependencies: readonly string[]
+  readonly deletionPolicy: 'Delete' | 'Retain' | 'Snapshot' | 'RetainExceptOnCreate' | undefined
+  readonly updateReplacePolicy: 'Delete' | 'Retain' | 'Snapshot' | undefined
+  readonly metadata: ValueMap
+  readonly otherAttributes: ValueMap
+}
+
+/** One template with its parameters put in, and the same of every stack nested in it. */
+export type ResolvedStack = {
+  /** '' for the root, `Database`, `Database/Cache`, … */
+  readonly nestedPath: string
+  readonly template: Template
+  /** Every parameter's value; a list is an array. */
+  readonly parameters: ValueMap
+  readonly conditions: Readonly<Record<string, boolean>>
+  /** Only those whose condition holds. */
+  readonly resources: Readonly<Record<string, ResolvedResource>>
+  readonly outputs: ValueMap
+  readonly nested: Readonly<Record<string, ResolvedStack>>
+}
