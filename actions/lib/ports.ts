@@ -1,15 +1,30 @@
-// One page on purpose: the whole of what an operation may ask of the world, to be read from top to bottom.
-import type { Change } from './model/cloudFormation/change.ts'
-import type { DriftedProperty, DriftOutcome } from './model/cloudFormation/driftedResource.ts'
+// One page: what an operation may ask of the world. The data that passes through is in `model/`.
+import type { Caller } from './model/caller.ts'
+import type { ChangeSet, ChangeSetRequest, ValidationEvent } from './model/cloudFormation/changeSet.ts'
+import type { DriftOutcome } from './model/cloudFormation/driftedResource.ts'
+import type { DriftDetection, ResourceDrift } from './model/cloudFormation/resourceDrift.ts'
 import type { Stack, StackResource } from './model/cloudFormation/stack.ts'
-import type { StackEvent } from './model/cloudFormation/stackEvent.ts'
+import type { EventPage } from './model/cloudFormation/stackEvent.ts'
 import type { Document } from './model/document.ts'
+import type { ForgeIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
-import type { Json, Path } from './model/json.ts'
+import type { RunLink } from './model/gitHub/workflowRun.ts'
+import type { HttpResponse } from './model/httpResponse.ts'
+import type { Json } from './model/json.ts'
 import type { DeployOutcome } from './model/outcome.ts'
 import type { Preview } from './model/preview.ts'
 import type { Finding, Problem } from './model/problem.ts'
 import type { Progress } from './model/progress.ts'
+import type {
+  Alarm,
+  LogLine,
+  MountTarget,
+  RunningContainer,
+  RunningService,
+  SignInPool,
+  TargetHealth,
+} from './model/runtime.ts'
+import type { Violation } from './model/schemaViolation.ts'
 
 /** Time, passed in so that no test waits for it. */
 export type Clock = {
@@ -45,12 +60,6 @@ export type Workspace = {
   readonly commit: () => Promise<string | undefined>
 }
 
-export type Violation = {
-  readonly path: Path
-  readonly keyword: string
-  readonly message: string
-  readonly params: Readonly<Record<string, unknown>>
-}
 /** JSON Schema, draft 2020-12. All violations at once. */
 export type SchemaValidator = { readonly validate: (schema: Json, value: Json) => Promise<readonly Violation[]> }
 
@@ -59,72 +68,7 @@ export type TemplateLinter = {
   readonly lint: (files: readonly string[], region: string) => Promise<readonly Finding[]>
 }
 
-export type Caller = { readonly account: string; readonly arn: string }
 export type CallerIdentity = { readonly caller: () => Promise<Caller> }
-
-export type ChangeSetRequest = {
-  readonly stackName: string
-  readonly kind: 'create' | 'update'
-  readonly name: string
-  readonly token: string
-  readonly description: string
-  /** By URL for everything but the bootstrap stack, which comes before the bucket; a body has at most 51,200 bytes. */
-  readonly template: { readonly url: string } | { readonly body: string }
-  readonly parameters: Readonly<Record<string, string>>
-  readonly tags: Readonly<Record<string, string>>
-  readonly capabilities: readonly string[]
-  readonly roleArn: string | undefined
-}
-
-/** One row of a change set, as CloudFormation gives it. */
-export type ProposedChange = Omit<Change, 'nestedPath' | 'resolved'> & {
-  /** The change set of a nested stack, where there is one. */
-  readonly nestedChangeSetId: string | undefined
-}
-
-export type ChangeSet = {
-  readonly id: string
-  readonly name: string
-  readonly stackId: string
-  readonly stackName: string
-  /** pending: being made. empty: CloudFormation found no change. */
-  readonly status: 'pending' | 'complete' | 'empty' | 'failed'
-  readonly reason: string | undefined
-  /** obsolete: the stack changed since. */
-  readonly execution: 'available' | 'unavailable' | 'running' | 'done' | 'obsolete' | 'failed'
-  /** Every page of it; rows that CloudFormation drops when it shows values are fetched without them and merged. */
-  readonly changes: readonly ProposedChange[]
-  readonly tags: Readonly<Record<string, string>>
-  readonly capabilities: readonly string[]
-}
-
-/** Why CloudFormation refused a change set or warned about it before it ran anything. */
-export type ValidationEvent = {
-  readonly logicalId: string | undefined
-  readonly path: string | undefined
-  readonly reason: string
-  readonly fatal: boolean
-}
-
-/** One resource as the last detection found it; the values of its properties can be secret. */
-export type ResourceDrift = {
-  readonly logicalId: string
-  readonly physicalId: string | undefined
-  readonly type: string
-  /** not checked: CloudFormation does not look at this type. unknown: it could not look. */
-  readonly kind: 'in-sync' | 'modified' | 'deleted' | 'not-checked' | 'unknown'
-  /** CloudFormation's own words, where it has some. */
-  readonly reason: string | undefined
-  readonly properties: readonly DriftedProperty[]
-}
-
-export type DriftDetection = {
-  /** failed: it could not look at every resource. */
-  readonly status: 'running' | 'complete' | 'failed'
-  readonly reason: string | undefined
-}
-
-export type EventPage = { readonly events: readonly StackEvent[]; readonly next: string | undefined }
 
 export type CloudFormation = {
   /** By name or id; a deleted stack is found by its id only. */
@@ -170,39 +114,6 @@ export type ObjectStore = {
   readonly empty: (bucket: string) => Promise<number>
 }
 
-export type RunningService = {
-  readonly status: string
-  readonly desired: number
-  readonly running: number
-  readonly pending: number
-  readonly rollout: 'complete' | 'in-progress' | 'failed'
-  readonly rolloutReason: string | undefined
-  readonly taskDefinition: string
-  /** How many deployments are active at once. */
-  readonly deployments: number
-  readonly lastEvent: string | undefined
-}
-
-export type RunningContainer = {
-  readonly name: string
-  readonly image: string
-  readonly environment: Readonly<Record<string, string>>
-}
-export type TargetHealth = { readonly id: string; readonly state: string; readonly reason: string | undefined }
-export type MountTarget = { readonly id: string; readonly state: string }
-export type Alarm = {
-  readonly name: string
-  readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
-  readonly reason: string | undefined
-}
-export type LogLine = { readonly at: Date; readonly text: string }
-export type SignInPool = {
-  readonly poolId: string
-  readonly domain: string | undefined
-  readonly callbackUrls: readonly string[]
-  readonly flows: readonly string[]
-}
-
 /** What verify and status read of the running system; nothing here changes anything. */
 export type Runtime = {
   readonly service: (cluster: string, service: string) => Promise<RunningService | undefined>
@@ -215,11 +126,6 @@ export type Runtime = {
   readonly alarms: (names: readonly string[]) => Promise<readonly Alarm[]>
 }
 
-export type HttpResponse = {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
 /** HTTPS as a browser would speak it; redirects are not followed, certificates are checked. */
 export type HttpClient = {
   readonly get: (url: string, signal: AbortSignal) => Promise<HttpResponse>
@@ -258,8 +164,6 @@ export type Forge = {
   ) => Promise<void>
 }
 
-export type ForgeIssue = { readonly number: number; readonly author: string; readonly body: string }
-
 /** The words of comments and issues. Pure; the operations decide when, `render/` how. */
 export type CommentRenderer = {
   /** At most 65,536 characters; its first line is the hidden marker. */
@@ -279,9 +183,6 @@ export type CommentRenderer = {
     about: RunLink,
   ) => { readonly title: string; readonly body: string }
 }
-
-/** Where the run that says something can be read in full. */
-export type RunLink = { readonly runUrl: string }
 
 /** The runner of a workflow. No text that is given to it can become an order to the runner. */
 export type Runner = {

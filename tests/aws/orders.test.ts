@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import type { ChangeSetRequest } from '#lib/ports.ts'
+import type { ChangeSetRequest } from '#lib/model/cloudFormation/changeSet.ts'
 import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
 
 let endpoint: Endpoint

@@ -1,4 +1,4 @@
-import type { ChangeSet, ProposedChange } from '#lib/ports.ts'
+import type { ChangeSet, ProposedChange } from '#lib/model/cloudFormation/changeSet.ts'
 import { stackIdOf } from './aStack.ts'
 
 export function aProposedChange(about: Partial<ProposedChange> = {}): ProposedChange {

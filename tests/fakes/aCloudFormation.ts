@@ -1,6 +1,8 @@
+import type { ChangeSet, ChangeSetRequest, ValidationEvent } from '#lib/model/cloudFormation/changeSet.ts'
+import type { ResourceDrift } from '#lib/model/cloudFormation/resourceDrift.ts'
 import { NESTED_STACK, STACK_STATUSES, type Stack, type StackResource } from '#lib/model/cloudFormation/stack.ts'
 import type { StackEvent } from '#lib/model/cloudFormation/stackEvent.ts'
-import type { ChangeSet, ChangeSetRequest, Clock, CloudFormation, ResourceDrift, ValidationEvent } from '#lib/ports.ts'
+import type { Clock, CloudFormation } from '#lib/ports.ts'
 import { aChangeSet } from './aChangeSet.ts'
 import { aBootstrapStack, aStack, stackIdOf } from './aStack.ts'
 

@@ -1,4 +1,5 @@
-import type { RunningService, Runtime } from '#lib/ports.ts'
+import type { RunningService } from '#lib/model/runtime.ts'
+import type { Runtime } from '#lib/ports.ts'
 
 export const IMAGE = 'ghcr.io/open-webui/open-webui:v0.12.4@sha256:0a1b'
 

@@ -1,4 +1,5 @@
-import type { HttpClient, HttpResponse } from '#lib/ports.ts'
+import type { HttpResponse } from '#lib/model/httpResponse.ts'
+import type { HttpClient } from '#lib/ports.ts'
 
 export const HOST = 'https://chat.dev.example.com'
 export const SIGN_IN = 'chat-dev.auth.eu-central-1.amazoncognito.com'

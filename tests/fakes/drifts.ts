@@ -1,5 +1,5 @@
 import type { DriftedProperty, DriftedResource } from '#lib/model/cloudFormation/driftedResource.ts'
-import type { ResourceDrift } from '#lib/ports.ts'
+import type { ResourceDrift } from '#lib/model/cloudFormation/resourceDrift.ts'
 
 export function aDriftedProperty(about: Partial<DriftedProperty> = {}): DriftedProperty {
   return { path: '/RetentionInDays', kind: 'modify', expected: '90', actual: '7', ...about }

@@ -1,6 +1,7 @@
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Document } from '#lib/model/document.ts'
-import type { SchemaValidator, Violation, Workspace } from '#lib/ports.ts'
+import type { Violation } from '#lib/model/schemaViolation.ts'
+import type { SchemaValidator, Workspace } from '#lib/ports.ts'
 import { aWorkspace } from './aWorkspace.ts'
 import type { Files } from './edits.ts'
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
+import type { ForgeIssue } from '#lib/model/gitHub/issue.ts'
 import { maintainDriftIssue } from '#lib/operations/drift/maintainDriftIssue.ts'
-import type { CommentRenderer, ForgeIssue } from '#lib/ports.ts'
+import type { CommentRenderer } from '#lib/ports.ts'
 import { driftIssue } from '#lib/render/markdown/driftIssue.ts'
 import { aDriftedProperty, aDriftedResource } from '../fakes/drifts.ts'
 

@@ -1,6 +1,6 @@
 import type { Change, DescribeChangeSetOutput, ResourceChangeDetail } from '@aws-sdk/client-cloudformation'
 import type { PropertyChange } from '../model/cloudFormation/change.ts'
-import type { ChangeSet, ProposedChange } from '../ports.ts'
+import type { ChangeSet, ProposedChange } from '../model/cloudFormation/changeSet.ts'
 import { required, translateEnum } from './enumValue.ts'
 import { tagsOf } from './stackOf.ts'
 

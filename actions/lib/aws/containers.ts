@@ -1,5 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs'
-import type { RunningService, Runtime } from '../ports.ts'
+import type { RunningService } from '../model/runtime.ts'
+import type { Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
 import { required, translateEnum } from './enumValue.ts'
 import { errorCodeOf } from './errorDetails.ts'

@@ -1,5 +1,5 @@
 import type { Capability, CreateChangeSetCommandInput } from '@aws-sdk/client-cloudformation'
-import type { ChangeSetRequest } from '../ports.ts'
+import type { ChangeSetRequest } from '../model/cloudFormation/changeSet.ts'
 
 export function createChangeSetInputOf(order: ChangeSetRequest): CreateChangeSetCommandInput {
   return {

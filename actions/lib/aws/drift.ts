@@ -9,7 +9,7 @@ import {
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation'
 import type { DriftedProperty } from '../model/cloudFormation/driftedResource.ts'
-import type { DriftDetection, ResourceDrift } from '../ports.ts'
+import type { DriftDetection, ResourceDrift } from '../model/cloudFormation/resourceDrift.ts'
 import { required, translateEnum } from './enumValue.ts'
 import { errorCodeOf, errorDetailsOf } from './errorDetails.ts'
 import { pagesOf } from './pagesOf.ts'

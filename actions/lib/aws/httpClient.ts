@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
-import type { HttpClient, HttpResponse } from '../ports.ts'
+import type { HttpResponse } from '../model/httpResponse.ts'
+import type { HttpClient } from '../ports.ts'
 import { unreachableHost } from './unreachableHost.ts'
 
 /** More than any answer that a check reads; the rest is not waited for. */

@@ -4,7 +4,7 @@ import {
   DescribeChangeSetCommand,
   type DescribeChangeSetCommandOutput,
 } from '@aws-sdk/client-cloudformation'
-import type { ChangeSet } from '../ports.ts'
+import type { ChangeSet } from '../model/cloudFormation/changeSet.ts'
 import { changeSetOf } from './changeSetOf.ts'
 
 type Description = { readonly head: DescribeChangeSetCommandOutput; readonly changes: readonly Change[] }

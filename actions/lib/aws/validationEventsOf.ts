@@ -1,6 +1,6 @@
 import { type CloudFormationClient, type OperationEvent, paginateDescribeEvents } from '@aws-sdk/client-cloudformation'
+import type { ValidationEvent } from '../model/cloudFormation/changeSet.ts'
 import { Problem } from '../model/problem.ts'
-import type { ValidationEvent } from '../ports.ts'
 import { pagesOf } from './pagesOf.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js'
 import type { Json, Path } from '../model/json.ts'
-import type { Violation } from '../ports.ts'
+import type { Violation } from '../model/schemaViolation.ts'
 
 /** By ajv, all at once. @throws Error when the schema itself is broken */
 export function violationsOf(schema: Json, value: Json): readonly Violation[] {

@@ -1,4 +1,5 @@
-import type { Forge, ForgeIssue } from '../ports.ts'
+import type { ForgeIssue } from '../model/gitHub/issue.ts'
+import type { Forge } from '../ports.ts'
 import { DELETED_ACCOUNT } from './commentOf.ts'
 import type { Octokit } from './octokit.ts'
 import { createOnce, type GitHubRequest, type Repository } from './request.ts'

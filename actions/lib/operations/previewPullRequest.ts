@@ -1,6 +1,7 @@
 import type { PreviewMarker } from '../model/gitHub/pullRequest.ts'
+import type { RunLink } from '../model/gitHub/workflowRun.ts'
 import type { ChangeSetOutcome } from '../model/outcome.ts'
-import type { CommentRenderer, Forge, RunLink } from '../ports.ts'
+import type { CommentRenderer, Forge } from '../ports.ts'
 import { type ChangeSetOrder, changeSet } from './changeSet.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
 import { previewCommentIn } from './review/previewComments.ts'

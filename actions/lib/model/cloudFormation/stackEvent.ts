@@ -35,3 +35,5 @@ export function rootCauseOf<E extends StackEvent>(events: readonly E[]): E | und
   const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return failures.find(event => !isCancellation(event)) ?? failures[0]
 }
+
+export type EventPage = { readonly events: readonly StackEvent[]; readonly next: string | undefined }

@@ -22,3 +22,6 @@ export type WorkflowRun = {
   readonly workspace: string
   readonly apiUrl: string
 }
+
+/** Where the run that says something can be read in full. */
+export type RunLink = { readonly runUrl: string }

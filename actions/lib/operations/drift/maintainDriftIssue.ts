@@ -1,5 +1,7 @@
 import type { DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
-import type { CommentRenderer, Forge, ForgeIssue, RunLink } from '../../ports.ts'
+import type { ForgeIssue } from '../../model/gitHub/issue.ts'
+import type { RunLink } from '../../model/gitHub/workflowRun.ts'
+import type { CommentRenderer, Forge } from '../../ports.ts'
 
 export type DriftIssueOrder = {
   /** The environment's name. */

@@ -1,5 +1,5 @@
 import { nearest } from '../../model/nearest.ts'
-import type { Violation } from '../../ports.ts'
+import type { Violation } from '../../model/schemaViolation.ts'
 import type { TemplateParameter } from '../../template/parse/template.ts'
 
 type Subject = {

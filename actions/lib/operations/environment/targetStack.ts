@@ -1,6 +1,6 @@
+import type { ChangeSetRequest } from '../../model/cloudFormation/changeSet.ts'
 import type { Environment } from '../../model/environment.ts'
 import { partitionOf, stackNameOf } from '../../model/environment.ts'
-import type { ChangeSetRequest } from '../../ports.ts'
 import { inputsDigestOf } from '../../template/compare/fingerprint.ts'
 import { type PackagedTemplate, packageTemplates } from '../../template/package/packageTemplates.ts'
 import type { Template } from '../../template/parse/template.ts'

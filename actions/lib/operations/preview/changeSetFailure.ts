@@ -1,6 +1,7 @@
+import type { ChangeSet, ProposedChange, ValidationEvent } from '../../model/cloudFormation/changeSet.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
-import type { ChangeSet, CloudFormation, ProposedChange, ValidationEvent } from '../../ports.ts'
+import type { CloudFormation } from '../../ports.ts'
 
 /** A change set with all change sets nested in it. */
 type Tree = { readonly changeSet: ChangeSet; readonly nested: readonly Tree[] }

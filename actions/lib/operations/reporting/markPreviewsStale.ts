@@ -1,5 +1,6 @@
 import type { PullRequest } from '../../model/gitHub/pullRequest.ts'
-import type { CommentRenderer, Forge, Reporter, RunLink } from '../../ports.ts'
+import type { RunLink } from '../../model/gitHub/workflowRun.ts'
+import type { CommentRenderer, Forge, Reporter } from '../../ports.ts'
 import { branchOf } from '../review/findReviewedPreview.ts'
 import { previewCommentIn } from '../review/previewComments.ts'
 import { bestEffort } from './bestEffort.ts'

@@ -1,5 +1,5 @@
+import type { HttpResponse } from '../../model/httpResponse.ts'
 import { isMap, type JsonMap } from '../../model/json.ts'
-import type { HttpResponse } from '../../ports.ts'
 
 /** The body as a JSON map; undefined when it is anything else, such as the page that answers every unknown path with 200. */
 export function jsonMapIn({ body }: HttpResponse): JsonMap | undefined {

@@ -1,4 +1,4 @@
-import type { RunningContainer, RunningService } from '../../ports.ts'
+import type { RunningContainer, RunningService } from '../../model/runtime.ts'
 import { noTasks } from './notCheckedReason.ts'
 import {
   DEFAULT_DEADLINE_SECONDS,

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../../ports.ts'
+import type { HttpResponse } from '../../model/httpResponse.ts'
 import { DEFAULT_DEADLINE_SECONDS, healthy, missingOutput, type Probe, unhealthy, unhealthyForGood } from './probe.ts'
 import { callbackOf } from './signIn.ts'
 

@@ -1,5 +1,5 @@
 import type { DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
-import type { RunLink } from '../../ports.ts'
+import type { RunLink } from '../../model/gitHub/workflowRun.ts'
 import { driftCount, driftParts } from './drift.ts'
 import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
 import { runLink } from './link.ts'

@@ -1,4 +1,4 @@
-import type { RunLink } from '../../ports.ts'
+import type { RunLink } from '../../model/gitHub/workflowRun.ts'
 import { codeSpan } from './escape.ts'
 
 const RUN = /^https?:\/\/[\w.-]{1,253}(?::\d{1,5})?(?:\/[\w.-]{1,255}){1,12}$/

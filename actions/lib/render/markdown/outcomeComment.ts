@@ -1,4 +1,4 @@
-import type { RunLink } from '../../ports.ts'
+import type { RunLink } from '../../model/gitHub/workflowRun.ts'
 import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
 import { runLink } from './link.ts'
 import type { ReportedOutcome } from './outcome.ts'

@@ -1,6 +1,6 @@
 import type { PreviewMarker } from '../../model/gitHub/pullRequest.ts'
+import type { RunLink } from '../../model/gitHub/workflowRun.ts'
 import type { Preview } from '../../model/preview.ts'
-import type { RunLink } from '../../ports.ts'
 import { EMOJI } from './emoji.ts'
 import { codeSpan } from './escape.ts'
 import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'

@@ -1,0 +1,1 @@
+export type Caller = { readonly account: string; readonly arn: string }

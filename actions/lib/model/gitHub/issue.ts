@@ -1,0 +1,1 @@
+export type ForgeIssue = { readonly number: number; readonly author: string; readonly body: string }

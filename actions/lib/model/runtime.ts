@@ -1,0 +1,37 @@
+export type RunningService = {
+  readonly status: string
+  readonly desired: number
+  readonly running: number
+  readonly pending: number
+  readonly rollout: 'complete' | 'in-progress' | 'failed'
+  readonly rolloutReason: string | undefined
+  readonly taskDefinition: string
+  /** How many deployments are active at once. */
+  readonly deployments: number
+  readonly lastEvent: string | undefined
+}
+
+export type RunningContainer = {
+  readonly name: string
+  readonly image: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+export type TargetHealth = { readonly id: string; readonly state: string; readonly reason: string | undefined }
+
+export type MountTarget = { readonly id: string; readonly state: string }
+
+export type Alarm = {
+  readonly name: string
+  readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
+  readonly reason: string | undefined
+}
+
+export type LogLine = { readonly at: Date; readonly text: string }
+
+export type SignInPool = {
+  readonly poolId: string
+  readonly domain: string | undefined
+  readonly callbackUrls: readonly string[]
+  readonly flows: readonly string[]
+}
