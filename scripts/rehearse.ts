@@ -1,11 +1,11 @@
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import { runScript } from './command/runScript.ts'
-import { playPullRequests } from './rehearsal/playPullRequests.ts'
-import { playStory } from './rehearsal/playStory.ts'
-import { refuseUnknownResource } from './rehearsal/refuseUnknownResource.ts'
-import { rehearsalOrderOf } from './rehearsal/rehearsalOrder.ts'
-import { serve } from './rehearsal/serve.ts'
+import { checkFailingResource } from './rehearsal/checkFailingResource.ts'
+import { rehearsalOptionsOf } from './rehearsal/rehearsalOptions.ts'
+import { rehearsePullRequests } from './rehearsal/rehearsePullRequests.ts'
+import { rehearseRollout } from './rehearsal/rehearseRollout.ts'
+import { serveEmulatedAws } from './rehearsal/serveEmulatedAws.ts'
 
 await runScript(
   {
@@ -34,12 +34,12 @@ await runScript(
   },
   async ({ words, tools }) => {
     const environment = await readEnvironment(words.text('environment') ?? 'dev', tools)
-    const order = rehearsalOrderOf(words, environment)
-    if (order.fail !== undefined)
-      refuseUnknownResource(order.fail, (await resolveEnvironment(environment, tools)).stack)
-    if (words.has('serve')) return serve(order, tools)
+    const order = rehearsalOptionsOf(words, environment)
+    if (order.failingResource !== undefined)
+      checkFailingResource(order.failingResource, (await resolveEnvironment(environment, tools)).stack)
+    if (words.has('serve')) return serveEmulatedAws(order, tools)
     if (words.has('pull-request'))
-      return playPullRequests({ ...order, into: words.text('into') ?? '.rehearsal' }, tools)
-    return playStory({ ...order, keep: words.has('keep') }, tools)
+      return rehearsePullRequests({ ...order, into: words.text('into') ?? '.rehearsal' }, tools)
+    return rehearseRollout({ ...order, keep: words.has('keep') }, tools)
   },
 )

@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
-import { alterLive } from '../../scripts/rehearsal/engine/alterLive.ts'
-import { DIST, type Finished } from '../../scripts/rehearsal/gitHub/runJob.ts'
-import { runVerb } from '../../scripts/rehearsal/story/runVerb.ts'
+import { alterLiveResource } from '../../scripts/emulator/aws/engine/drift/alterLiveResource.ts'
+import { BUNDLES_FOLDER, type JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
+import { runVerb } from '../../scripts/rehearsal/rollout/runVerb.ts'
 import { aGate, type Gate } from '../fakes/aGate.ts'
 import { aPipeline, type Pipeline, twoTopics } from '../fakes/aPipeline.ts'
 
@@ -97,13 +97,13 @@ suite('a secret', () => {
     await it.close()
   })
 
-  const jobClean = (what: string, { log, summary, outputs }: Finished): void => {
+  const jobClean = (what: string, { log, summary, outputs }: JobResult): void => {
     assertClean(`the log of ${what}`, log)
     assertClean(`the summary of ${what}`, summary)
     assertClean(`the outputs of ${what}`, JSON.stringify(outputs))
   }
   const gitHubClean = (): void => {
-    const told = it.state.seen.map(({ body }) => body ?? '')
+    const told = it.state.requestLog.map(({ body }) => body ?? '')
     assert.ok(told.length > 0)
     assertClean('what GitHub was sent', JSON.stringify(told))
   }
@@ -132,7 +132,7 @@ suite('a secret', () => {
   test('is in no word about a change that fails and quotes it', async () => {
     await later()
     const pullRequest = it.open()
-    it.engine.faults = [{ resource: 'Greeting', phase: 'update', reason: REASON }]
+    it.engine.injectedFaults = [{ resource: 'Greeting', phase: 'update', reason: REASON }]
 
     const shown = await it.preview(pullRequest)
     const done = await it.deploy(it.merged(pullRequest))
@@ -152,21 +152,21 @@ suite('a secret', () => {
       ['deploy', 'dev', '--yes', '--json'],
       ['status', 'dev', '--json'],
     ]
-    for (const words of verbs) {
-      const { printed } = await runVerb({ ...order, words })
+    for (const args of verbs) {
+      const { printed } = await runVerb({ ...order, args })
       assert.ok(printed.length > 100, printed)
-      assertClean(words.join(' '), printed)
+      assertClean(args.join(' '), printed)
     }
-    it.engine.faults = []
+    it.engine.injectedFaults = []
   })
 
   test('is in no word about drift, and in no issue', async () => {
-    alterLive(it.engine, 'FirstTopic', given => ({ ...given, DisplayName: `somebody wrote ${LATER} here` }))
-    alterLive(it.engine, 'Greeting', given => ({ ...given, DisplayName: `password: ${LIVE}` }))
+    alterLiveResource(it.engine, 'FirstTopic', given => ({ ...given, DisplayName: `somebody wrote ${LATER} here` }))
+    alterLiveResource(it.engine, 'Greeting', given => ({ ...given, DisplayName: `password: ${LIVE}` }))
 
     const done = await it.byHand('drift')
     const { printed } = await runVerb({
-      words: ['drift', 'dev', '--json'],
+      args: ['drift', 'dev', '--json'],
       folder: it.stage.folder,
       variables: it.variables,
       output: 'kept',
@@ -193,9 +193,9 @@ suite('a secret', () => {
       assert.notEqual(done.code, 0, done.log)
       jobClean(`change-set with ${answer.code}`, done)
     }
-    it.state.faults.push({
+    it.state.injectedFaults.push({
       operation: 'issues/create-comment',
-      answer: {
+      response: {
         status: 422,
         message: `Unprocessable: token=${CANARIES[3]}, Authorization: Bearer ghs_${CANARIES[4]}abcdefgh`,
       },
@@ -269,7 +269,7 @@ Resources:
     const head = git('rev-parse', 'HEAD').toString().trim()
     const pullRequest = { ...it.open(), headRepository: 'mallory/chat', mergeCommitSha: head }
 
-    const shown = await it.preview(pullRequest, { dist: DIST })
+    const shown = await it.preview(pullRequest, { dist: BUNDLES_FOLDER })
 
     assert.equal(shown.code, 0, shown.log)
     for (const name of ['Greeting', 'Encoded', 'Key', 'Joined', 'Token', 'Inner'])

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
-import { type Fault, type FaultAnswer, rateLimited } from '../../scripts/rehearsal/gitHub/faults.ts'
-import type { Finished } from '../../scripts/rehearsal/gitHub/runJob.ts'
-import { comment, deleteComment } from '../../scripts/rehearsal/gitHub/story.ts'
+import { addComment, deleteComment } from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import type { FaultResponse, InjectedRequestFault } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { rateLimited } from '../../scripts/emulator/gitHub/repository/requestFaults.ts'
+import type { JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
 import { anotherCheckout, aPipeline, type Pipeline, twoTopics } from '../fakes/aPipeline.ts'
 
 /** Two topics are no application: nothing here is proved to serve, with GitHub at its best and at its worst. */
 const DEPLOYED = 'deployed-not-proven'
-const refusal = (status: number, headers: FaultAnswer['headers'] = {}): FaultAnswer => ({
+const refusal = (status: number, headers: FaultResponse['headers'] = {}): FaultResponse => ({
   status,
   message: `GitHub said ${status}`,
   headers,
 })
 /** Longer than anybody waits for a comment. */
-const LIMITED: FaultAnswer = {
+const LIMITED: FaultResponse = {
   ...refusal(403),
   message: 'You have exceeded a secondary rate limit.',
   headers: { 'retry-after': '3600' },
@@ -34,21 +35,21 @@ suite('when GitHub fails', () => {
   const change = () => it.stage.edit('dev', [{ section: 'parameters', key: 'First', value: `value${++value}` }])
   const live = () => it.engine.world.resources('AWS::SNS::Topic')[0]?.properties.DisplayName
   /** The faults that are left over would hit the next one. */
-  async function under(faults: readonly Fault[], run: () => Promise<Finished>): Promise<Finished> {
-    it.state.faults.push(...faults)
+  async function under(faults: readonly InjectedRequestFault[], run: () => Promise<JobResult>): Promise<JobResult> {
+    it.state.injectedFaults.push(...faults)
     const done = await run()
-    assert.deepEqual(it.state.faults, [], `not every fault was met: ${done.log}`)
+    assert.deepEqual(it.state.injectedFaults, [], `not every fault was met: ${done.log}`)
     return done
   }
 
   test('for a moment, the comment of a preview is written all the same, and once', async () => {
     const pullRequest = it.open()
-    const faults: Fault[] = [
-      { operation: 'issues/list-comments', answer: rateLimited(0) },
-      { operation: 'issues/list-comments', hangsUp: true },
-      { operation: 'issues/create-comment', answer: { ...LIMITED, headers: { 'retry-after': '0' } } },
+    const faults: InjectedRequestFault[] = [
+      { operation: 'issues/list-comments', response: rateLimited(0) },
+      { operation: 'issues/list-comments', dropsConnection: true },
+      { operation: 'issues/create-comment', response: { ...LIMITED, headers: { 'retry-after': '0' } } },
       // It was written, and nobody heard of it.
-      { operation: 'issues/create-comment', carriesOut: true, hangsUp: true },
+      { operation: 'issues/create-comment', executesRequest: true, dropsConnection: true },
     ]
 
     const done = await under(faults, () => it.preview(pullRequest))
@@ -58,21 +59,21 @@ suite('when GitHub fails', () => {
   })
 
   test('a preview is shown, and says that the comment is not', async () => {
-    const cases: readonly (readonly [string, FaultAnswer, RegExp])[] = [
+    const cases: readonly (readonly [string, FaultResponse, RegExp])[] = [
       ['issues/list-comments', LIMITED, /limits how often/],
       ['issues/create-comment', refusal(409), /something else changed/],
       ['issues/create-comment', refusal(422), /did not accept/],
     ]
     await change()
     const all = await Promise.all(cases.map(async () => ({ pullRequest: it.open(), stage: await anotherCheckout(it) })))
-    for (const [index, [operation, answer, words]] of cases.entries()) {
+    for (const [index, [operation, response, words]] of cases.entries()) {
       const { pullRequest, stage } = all[index] ?? assert.fail()
-      const done = await under([{ operation, answer }], () => it.preview(pullRequest, { stage }))
+      const done = await under([{ operation, response }], () => it.preview(pullRequest, { stage }))
 
       assert.deepEqual([done.code, done.outputs.comment, done.outputs.outcome], [0, 'not-written', 'changes'], done.log)
       assert.match(done.log.replaceAll(/\n\s*/g, ' '), words)
       assert.match(done.summary, /DisplayName/)
-      await stage.strike()
+      await stage.remove()
     }
   })
 
@@ -81,9 +82,9 @@ suite('when GitHub fails', () => {
     await it.preview(pullRequest)
     await change()
     const { id } = it.ownComment(pullRequest)
-    const meanwhile: Fault['meanwhile'] = state => deleteComment(state, id)
+    const beforeResponse: InjectedRequestFault['beforeResponse'] = state => deleteComment(state, id)
 
-    const done = await under([{ operation: 'issues/update-comment', meanwhile }], () => it.preview(pullRequest))
+    const done = await under([{ operation: 'issues/update-comment', beforeResponse }], () => it.preview(pullRequest))
 
     assert.deepEqual([done.code, done.outputs.comment], [0, 'created'], done.log)
     assert.equal(it.bodies(pullRequest).length, 1)
@@ -91,7 +92,7 @@ suite('when GitHub fails', () => {
 
   test('nothing is executed as long as it is unknown what was reviewed', async () => {
     const before = live()
-    const cases: readonly (readonly [string, FaultAnswer, RegExp])[] = [
+    const cases: readonly (readonly [string, FaultResponse, RegExp])[] = [
       ['repos/list-deployments', refusal(403), /lacks 'deployments: read'/],
       ['repos/list-pull-requests-associated-with-commit', refusal(422), /did not accept/],
       ['issues/list-comments', refusal(404), /read the comments/],
@@ -102,8 +103,8 @@ suite('when GitHub fails', () => {
     await it.preview(pullRequest)
     const commits = it.merged(pullRequest)
 
-    for (const [operation, answer, words] of cases) {
-      const done = await under([{ operation, answer }], () => it.deploy(commits))
+    for (const [operation, response, words] of cases) {
+      const done = await under([{ operation, response }], () => it.deploy(commits))
 
       assert.equal(done.code, 1, done.log)
       assert.match(done.log.replaceAll(/\n\s*/g, ' '), words)
@@ -118,15 +119,15 @@ suite('when GitHub fails', () => {
   test('a deployment ends as it ends, whatever becomes of what is said about it', async () => {
     const stale = it.open()
     await it.preview(stale)
-    const cases: readonly (readonly Fault[])[] = [
+    const cases: readonly (readonly InjectedRequestFault[])[] = [
       [
-        { operation: 'issues/create-comment', answer: refusal(422) },
-        { operation: 'issues/update-comment', answer: refusal(409) },
+        { operation: 'issues/create-comment', response: refusal(422) },
+        { operation: 'issues/update-comment', response: refusal(409) },
       ],
       // Both tries, and between them it looks whether the first one was heard.
       [
-        { operation: 'issues/create-comment', hangsUp: true, times: 2 },
-        { operation: 'graphql', after: 1, answer: refusal(403) },
+        { operation: 'issues/create-comment', dropsConnection: true, times: 2 },
+        { operation: 'graphql', after: 1, response: refusal(403) },
       ],
     ]
     for (const faults of cases) {
@@ -149,16 +150,16 @@ suite('when GitHub fails', () => {
     const pullRequest = it.open()
     await it.preview(pullRequest)
     const commits = it.merged(pullRequest)
-    it.engine.faults = [{ resource: 'FirstTopic', phase: 'update', reason: 'No room for it' }]
+    it.engine.injectedFaults = [{ resource: 'FirstTopic', phase: 'update', reason: 'No room for it' }]
 
     const done = await under(
       [
-        { operation: 'issues/create-comment', answer: refusal(403) },
-        { operation: 'pulls/list', answer: refusal(403) },
+        { operation: 'issues/create-comment', response: refusal(403) },
+        { operation: 'pulls/list', response: refusal(403) },
       ],
       () => it.deploy(commits),
     )
-    it.engine.faults = []
+    it.engine.injectedFaults = []
 
     assert.deepEqual([done.code, done.outputs.outcome], [1, 'rolled-back'], done.log)
     for (const text of [done.log, done.summary]) assert.match(text, /No room for it/)
@@ -171,10 +172,10 @@ suite('when GitHub fails', () => {
     deleteComment(it.state, it.ownComment(pullRequest).id)
     for (let index = 0; index < 2_950; index++) {
       const author = index === 1_700 ? 'github-actions[bot]' : index % 2 === 0 ? 'mallory' : 'renovate[bot]'
-      comment(it.state, pullRequest.number, { author, body })
+      addComment(it.state, pullRequest.number, { author, body })
     }
     await change()
-    const before = it.state.seen.length
+    const before = it.state.requestLog.length
 
     const done = await it.preview(pullRequest)
 
@@ -184,7 +185,7 @@ suite('when GitHub fails', () => {
       [...bodies.entries()].flatMap(([index, one]) => (one === body ? [] : [index])),
       [1_700],
     )
-    const asked = it.state.seen.slice(before).filter(({ operation }) => operation === 'issues/list-comments')
+    const asked = it.state.requestLog.slice(before).filter(({ operation }) => operation === 'issues/list-comments')
     assert.equal(asked.length, 30)
   })
 })

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
-import { aPullRequestEvent } from '../../scripts/rehearsal/gitHub/events.ts'
-import { type Finished, runJob } from '../../scripts/rehearsal/gitHub/runJob.ts'
-import { PERMISSIONS } from '../../scripts/rehearsal/gitHub/state.ts'
+import { DEFAULT_JOB_PERMISSIONS } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { type JobResult, runJob } from '../../scripts/emulator/gitHub/runJob.ts'
+import { pullRequestEvent } from '../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
 import { aGate, type Gate } from '../fakes/aGate.ts'
 import { aPipeline, type Pipeline, twoTopics } from '../fakes/aPipeline.ts'
 import { ENGINES, openTextOf } from '../fakes/markdownEngines.ts'
@@ -41,7 +41,7 @@ function assertInert(markdown: string): void {
   }
 }
 /** Only orders of ours: masks, and annotations of which each is one line. */
-function assertObeys({ log }: Finished): void {
+function assertObeys({ log }: JobResult): void {
   for (const line of log.split('\n')) {
     if (/^\s*::/.test(line))
       assert.match(
@@ -131,9 +131,9 @@ suite('hostile input', () => {
     )
     const second = it.open({ title: TITLE, headRef: BRANCH })
     const changed = await it.preview(second)
-    it.engine.faults = [{ resource: 'T3', phase: 'update', reason: VALUES.join(' ') }]
+    it.engine.injectedFaults = [{ resource: 'T3', phase: 'update', reason: VALUES.join(' ') }]
     const failed = await it.deploy(it.merged(second))
-    it.engine.faults = []
+    it.engine.injectedFaults = []
 
     assert.equal(failed.outputs.outcome, 'rolled-back', failed.log)
     for (const end of [shown, done, changed, failed]) {
@@ -145,7 +145,7 @@ suite('hostile input', () => {
   })
 
   test('in the name of a branch or an input is no environment, and no order', async () => {
-    const event = aPullRequestEvent(it.state, { ...it.open(), baseRef: `env/${BRANCH}` })
+    const event = pullRequestEvent(it.state, { ...it.open(), baseRef: `env/${BRANCH}` })
     const base = await it.preview(it.open(), { event })
     const ref = await it.byHand('verify', {}, { ref: `refs/heads/env/${BRANCH}` })
     const input = await it.byHand('verify', { environment: VALUES[5] ?? '' }, { ref: 'refs/heads/main' })
@@ -188,7 +188,7 @@ suite('hostile input', () => {
     it.state.permissions = { 'id-token': 'write' }
     const shown = await it.preview(pullRequest)
     const done = await it.deploy(it.pushed())
-    it.state.permissions = PERMISSIONS
+    it.state.permissions = DEFAULT_JOB_PERMISSIONS
     const empty = await it.deploy(it.pushed(), { inputs: { 'github-token': '' } })
 
     assert.deepEqual([shown.code, shown.outputs.comment], [0, 'not-written'], shown.log)

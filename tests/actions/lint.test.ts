@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { runJob } from '../../scripts/rehearsal/gitHub/runJob.ts'
-import { setStage } from '../../scripts/rehearsal/story/stage.ts'
+import { runJob } from '../../scripts/emulator/gitHub/runJob.ts'
+import { createWorkingCopy } from '../../scripts/rehearsal/rollout/workingCopy.ts'
 
 const run = { eventName: 'pull_request', event: {}, ref: 'refs/pull/7/merge', sha: 'a'.repeat(40) }
 const variables = { GITHUB_REPOSITORY: 'team/chat' }
@@ -32,12 +32,12 @@ suite('the action lint', () => {
   })
 
   test('says that cfn-lint is missing, and what to run', async () => {
-    const stage = await setStage(process.cwd())
+    const stage = await createWorkingCopy(process.cwd())
 
     const done = await runJob({ ...run, action: 'lint', workspace: stage.folder, variables })
 
     assert.notEqual(done.code, 0)
     assert.match(done.log, /cfn-lint(.|\n)*set-up/)
-    await stage.strike()
+    await stage.remove()
   })
 })

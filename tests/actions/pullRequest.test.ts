@@ -5,19 +5,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { clock } from '#lib/clock.ts'
-import { aDispatchEvent } from '../../scripts/rehearsal/gitHub/events.ts'
-import { DIST } from '../../scripts/rehearsal/gitHub/runJob.ts'
-import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
-import { PERMISSIONS, type StoredPullRequest } from '../../scripts/rehearsal/gitHub/state.ts'
-import { aCommit, editComment, push } from '../../scripts/rehearsal/gitHub/story.ts'
-import { type Workflows, workflowsOf } from '../../scripts/rehearsal/gitHub/workflows.ts'
-import { type Rehearsal, startRehearsal } from '../../scripts/rehearsal/startRehearsal.ts'
-import { runVerb } from '../../scripts/rehearsal/story/runVerb.ts'
-import { type Edit, type Stage, setStage } from '../../scripts/rehearsal/story/stage.ts'
+import { type EmulatedAws, startEmulatedAws } from '../../scripts/emulator/aws/startAws.ts'
+import { addCommit, editComment, pushCommit } from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import {
+  DEFAULT_JOB_PERMISSIONS,
+  type StoredPullRequest,
+} from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { BUNDLES_FOLDER } from '../../scripts/emulator/gitHub/runJob.ts'
+import { type EmulatedGitHub, startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.ts'
+import { dispatchEvent } from '../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
+import { createWorkflows, type EnvironmentWorkflows } from '../../scripts/emulator/gitHub/workflows.ts'
+import { runVerb } from '../../scripts/rehearsal/rollout/runVerb.ts'
+import {
+  createWorkingCopy,
+  type EnvironmentEdit,
+  type WorkingCopy,
+} from '../../scripts/rehearsal/rollout/workingCopy.ts'
 
 const ACCOUNT = '111122223333'
 const BRANCH = 'env/dev'
-const longerLogs = (days: number): Edit => ({ section: 'parameters', key: 'LogRetentionDays', value: String(days) })
+const longerLogs = (days: number): EnvironmentEdit => ({
+  section: 'parameters',
+  key: 'LogRetentionDays',
+  value: String(days),
+})
 
 /**
  * The bundles as a workflow runs them, with no credentials but the job's own identity token. Each test goes on where the
@@ -26,25 +37,32 @@ const longerLogs = (days: number): Edit => ({ section: 'parameters', key: 'LogRe
 suite('the actions, from a pull request to its deployment', () => {
   /** Far from every node_modules. */
   let dist: string
-  let stage: Stage
-  let aws: Rehearsal
-  let gitHub: GitHub
-  let flows: Workflows
+  let stage: WorkingCopy
+  let aws: EmulatedAws
+  let gitHub: EmulatedGitHub
+  let flows: EnvironmentWorkflows
 
   before(async () => {
     dist = await mkdtemp(join(tmpdir(), 'dist-'))
-    await cp(DIST, dist, { recursive: true })
-    stage = await setStage(process.cwd())
+    await cp(BUNDLES_FOLDER, dist, { recursive: true })
+    stage = await createWorkingCopy(process.cwd())
     await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
-    aws = await startRehearsal({ account: ACCOUNT, region: 'eu-central-1', port: 0, delay: 0, fail: undefined, clock })
-    gitHub = await startGitHub()
+    aws = await startEmulatedAws({
+      account: ACCOUNT,
+      region: 'eu-central-1',
+      port: 0,
+      delay: 0,
+      failingResource: undefined,
+      clock,
+    })
+    gitHub = await startEmulatedGitHub()
     const order = { folder: stage.folder, variables: aws.variables, output: 'kept' } as const
-    assert.equal((await runVerb({ ...order, words: ['bootstrap', 'dev', '--yes'] })).exitCode, 0)
-    flows = workflowsOf({ gitHub, environment: 'dev', workspace: stage.folder, dist, aws: aws.variables })
+    assert.equal((await runVerb({ ...order, args: ['bootstrap', 'dev', '--yes'] })).exitCode, 0)
+    flows = createWorkflows({ gitHub, environment: 'dev', workspace: stage.folder, dist, aws: aws.variables })
   })
   after(async () => {
     await aws.close()
-    await stage.strike()
+    await stage.remove()
     await rm(dist, { recursive: true })
     await gitHub.close()
   })
@@ -85,12 +103,12 @@ suite('the actions, from a pull request to its deployment', () => {
     const other = flows.open()
     await stage.edit('dev', [longerLogs(30)])
     assert.equal((await flows.preview(pullRequest)).outputs.comment, 'created')
-    push(gitHub.state, pullRequest)
+    pushCommit(gitHub.state, pullRequest)
     await stage.edit('dev', [longerLogs(60)])
-    const before = gitHub.state.seen.length
+    const before = gitHub.state.requestLog.length
     const again = await flows.preview(pullRequest)
     assert.equal(again.outputs.comment, 'updated', again.log)
-    const calls = gitHub.state.seen.slice(before).filter(({ operation }) => operation !== 'oidc')
+    const calls = gitHub.state.requestLog.slice(before).filter(({ operation }) => operation !== 'oidc')
     assert.equal(calls.length, 2, calls.map(({ operation }) => operation).join())
     assert.equal(bodies(pullRequest).length, 1)
     assert.equal((await flows.preview(other)).outputs.comment, 'created')
@@ -107,7 +125,7 @@ suite('the actions, from a pull request to its deployment', () => {
     assert.ok(other)
     assert.match(bodies(other)[0] ?? '', /stale/)
 
-    const again = await flows.byHand('change-set', { inputs: { refresh: String(other.number) } })
+    const again = await flows.dispatch('change-set', { inputs: { refresh: String(other.number) } })
 
     assert.deepEqual([again.code, again.outputs.comment], [0, 'updated'], again.log)
     assert.doesNotMatch(bodies(other)[0] ?? '', /stale/)
@@ -148,16 +166,16 @@ suite('the actions, from a pull request to its deployment', () => {
     assert.ok(refused.log.includes(outputs.fingerprint ?? '?'))
     assert.match(bodies(pullRequest).at(-1) ?? '', /mallory/)
 
-    const wrong = await flows.byHand('deploy', { inputs: { approve: 'b'.repeat(64) } })
+    const wrong = await flows.dispatch('deploy', { inputs: { approve: 'b'.repeat(64) } })
     assert.equal(wrong.code, 3, wrong.log)
-    const right = await flows.byHand('deploy', { inputs: { approve: outputs.fingerprint ?? '' } })
+    const right = await flows.dispatch('deploy', { inputs: { approve: outputs.fingerprint ?? '' } })
     assert.equal(right.code, 0, right.log)
     assert.equal(right.outputs.outcome, 'deployed')
   })
 
   test('a direct push is refused, with the fingerprint to approve and the preview in the summary', async () => {
     await stage.edit('dev', [longerLogs(400)])
-    const commit = aCommit(gitHub.state, flows.tip())
+    const commit = addCommit(gitHub.state, flows.tip())
 
     const done = await flows.deploy([commit])
 
@@ -172,11 +190,11 @@ suite('the actions, from a pull request to its deployment', () => {
     await stage.edit('dev', [longerLogs(731)])
     assert.equal((await flows.preview(pullRequest)).code, 0)
     const commits = flows.merge(pullRequest, 'merge')
-    gitHub.state.permissions = { ...PERMISSIONS, issues: 'read', 'pull-requests': 'read' }
+    gitHub.state.permissions = { ...DEFAULT_JOB_PERMISSIONS, issues: 'read', 'pull-requests': 'read' }
 
     const done = await flows.deploy(commits)
 
-    gitHub.state.permissions = PERMISSIONS
+    gitHub.state.permissions = DEFAULT_JOB_PERMISSIONS
     assert.equal(done.code, 0, done.log)
     assert.match(done.log, /comment on pull request .*failed, which changes nothing else/)
   })
@@ -193,13 +211,13 @@ suite('the actions, from a pull request to its deployment', () => {
       [gone, 'mallory', /deleted/],
       [dependabot, 'dependabot[bot]', /Dependabot/],
     ] as const
-    const before = gitHub.state.seen.length
+    const before = gitHub.state.requestLog.length
     const unreachable = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' }
 
     const all = await Promise.all(
       // Beside the packages, as in a job that ran 'npm ci'.
       cases.map(([pullRequest, actor]) =>
-        flows.preview(pullRequest, { actor, sha, dist: DIST, variables: unreachable }),
+        flows.preview(pullRequest, { actor, sha, dist: BUNDLES_FOLDER, variables: unreachable }),
       ),
     )
 
@@ -209,14 +227,14 @@ suite('the actions, from a pull request to its deployment', () => {
       assert.match(all[index]?.summary ?? '', /1827/)
       assert.deepEqual(bodies(pullRequest), [])
     }
-    assert.equal(gitHub.state.seen.length, before, 'GitHub was asked')
+    assert.equal(gitHub.state.requestLog.length, before, 'GitHub was asked')
     const bare = await flows.preview(fork, { sha, variables: unreachable })
     assert.equal(bare.code, 2, bare.log)
     assert.match(bare.log, /'npm ci'/)
   })
 
   test('what is wrong with inputs and events is said, with exit code 2', async () => {
-    const event = aDispatchEvent(gitHub.state, 'main')
+    const event = dispatchEvent(gitHub.state, 'main')
     const main = { eventName: 'workflow_dispatch', event, ref: 'refs/heads/main', sha: flows.tip() }
     for (const [about, words] of [
       [{ action: 'verify' }, /'environment' is needed/],
@@ -247,7 +265,7 @@ suite('the actions, from a pull request to its deployment', () => {
   })
 
   test('a deployment from another branch is refused', async () => {
-    const event = aDispatchEvent(gitHub.state, 'main')
+    const event = dispatchEvent(gitHub.state, 'main')
     const ref = 'refs/heads/main'
     const inputs = { environment: 'dev', approve: 'b'.repeat(64) }
 
@@ -265,8 +283,10 @@ suite('the actions, from a pull request to its deployment', () => {
   })
 
   test('a teardown needs the typed name, and leaves nothing', async () => {
-    const wrong = await flows.byHand('teardown', { inputs: { 'stack-name': 'open-webui-prod' } })
-    const gone = await flows.byHand('teardown', { inputs: { 'stack-name': 'open-webui-dev', 'empty-buckets': 'true' } })
+    const wrong = await flows.dispatch('teardown', { inputs: { 'stack-name': 'open-webui-prod' } })
+    const gone = await flows.dispatch('teardown', {
+      inputs: { 'stack-name': 'open-webui-dev', 'empty-buckets': 'true' },
+    })
 
     assert.equal(wrong.code, 3, wrong.log)
     assert.deepEqual([gone.code, gone.outputs.outcome], [0, 'gone'], gone.log)

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { UpdateStackCommand } from '@aws-sdk/client-cloudformation'
-import type { Finished } from '../../scripts/rehearsal/gitHub/runJob.ts'
-import { aCommit, comment, deleteComment, push } from '../../scripts/rehearsal/gitHub/story.ts'
-import type { Edit, Stage } from '../../scripts/rehearsal/story/stage.ts'
+import {
+  addComment,
+  addCommit,
+  deleteComment,
+  pushCommit,
+} from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import type { JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
+import type { EnvironmentEdit, WorkingCopy } from '../../scripts/rehearsal/rollout/workingCopy.ts'
 import { anotherCheckout, aPipeline, type Pipeline, twoTopics } from '../fakes/aPipeline.ts'
 
 const DEPLOYED = 'deployed-not-proven'
-const saying = (key: 'First' | 'Second', value: string): readonly Edit[] => [{ section: 'parameters', key, value }]
+const saying = (key: 'First' | 'Second', value: string): readonly EnvironmentEdit[] => [
+  { section: 'parameters', key, value },
+]
 
 /** Two topics are no application, so nothing here is proved to serve; whether it is executed is what this is about. */
 suite('only what was reviewed is executed', () => {
@@ -25,7 +32,7 @@ suite('only what was reviewed is executed', () => {
       .filter(({ physicalId, status }) => physicalId === root?.id && !status.includes('CLEANUP'))
       .map(({ status }) => status.replace(/^.*_(IN_PROGRESS|COMPLETE|FAILED)$/, '$1'))
   }
-  function refused({ code, log, summary, outputs }: Finished, words: RegExp): void {
+  function refused({ code, log, summary, outputs }: JobResult, words: RegExp): void {
     assert.equal(code, 3, log)
     assert.match(log, words)
     assert.match(log, /approve '[0-9a-f]{64}'/)
@@ -36,7 +43,7 @@ suite('only what was reviewed is executed', () => {
   test('when several commits of one pull request are rebased in one push', async () => {
     const pullRequest = it.open()
     assert.equal((await it.preview(pullRequest)).outputs.comment, 'created')
-    for (let more = 0; more < 2; more++) push(it.state, pullRequest)
+    for (let more = 0; more < 2; more++) pushCommit(it.state, pullRequest)
     assert.equal((await it.preview(pullRequest)).outputs.comment, 'updated')
     const commits = it.merged(pullRequest, 'rebase')
     assert.equal(commits.length, 3)
@@ -71,7 +78,7 @@ suite('only what was reviewed is executed', () => {
     )
     assert.deepEqual(live(), ['two', 'two'])
     await it.stage.edit('dev', saying('Second', 'two'))
-    await both.strike()
+    await both.remove()
     it.note(it.tip())
   })
 
@@ -111,7 +118,7 @@ suite('only what was reviewed is executed', () => {
     )
     const [, later] = ends
     assert.deepEqual(live(), ['three', later?.outputs.outcome === DEPLOYED ? 'three' : 'two'])
-    await Promise.all([both.strike(), again.strike()])
+    await Promise.all([both.remove(), again.remove()])
     await it.stage.edit('dev', saying('Second', String(live()[1])))
     it.note(it.tip())
   })
@@ -133,16 +140,19 @@ suite('only what was reviewed is executed', () => {
     const several = [it.open(), it.open()]
     const cases: readonly Case[] = [
       [/has no preview of 'dev' by github-actions\[bot\]\./, merged(() => {})],
-      [/only one that 'mallory' wrote/, merged(number => comment(it.state, number, { author: 'mallory', body: '' }))],
+      [
+        /only one that 'mallory' wrote/,
+        merged(number => addComment(it.state, number, { author: 'mallory', body: '' })),
+      ],
       [
         /only one that 'renovate\[bot\]' wrote/,
-        merged(number => comment(it.state, number, { author: 'renovate[bot]', body: '' })),
+        merged(number => addComment(it.state, number, { author: 'renovate[bot]', body: '' })),
       ],
-      [/is of commit '\w{10}', but '\w{10}' was merged/, merged(number => comment(it.state, number, { body }))],
+      [/is of commit '\w{10}', but '\w{10}' was merged/, merged(number => addComment(it.state, number, { body }))],
       [/brought several pull requests \(#\d+, #\d+\)/, several.flatMap(one => it.merged(one))],
       [/this push created branch 'env\/dev'/, it.pushed(), true],
     ]
-    const stages: Stage[] = await Promise.all(cases.map(() => anotherCheckout(it)))
+    const stages: WorkingCopy[] = await Promise.all(cases.map(() => anotherCheckout(it)))
 
     const ends = await Promise.all(
       cases.map(([, commits, isNew = false], index) => {
@@ -161,7 +171,7 @@ suite('only what was reviewed is executed', () => {
     }
     for (const one of several) assert.match(it.bodies(one).at(-1) ?? '', /several pull requests/)
     assert.deepEqual(live(), before)
-    await Promise.all(stages.map(stage => stage.strike()))
+    await Promise.all(stages.map(stage => stage.remove()))
   })
 
   test('and nothing when the stack changed in between; the pull request learns what differs', async () => {
@@ -178,7 +188,7 @@ suite('only what was reviewed is executed', () => {
         ],
       }),
     )
-    await it.engine.idle()
+    await it.engine.waitUntilIdle()
 
     const done = await it.deploy(it.merged(pullRequest))
 
@@ -198,7 +208,7 @@ suite('only what was reviewed is executed', () => {
 
   test('of the right commit: another checkout is neither previewed nor deployed', async () => {
     const pullRequest = it.open()
-    const other = aCommit(it.state)
+    const other = addCommit(it.state)
     const refresh = { refresh: String(pullRequest.number) }
 
     const headAlone = await it.preview(pullRequest, { head: pullRequest.headSha })

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { type Job, runJob } from '../../scripts/rehearsal/gitHub/runJob.ts'
+import { runJob, type WorkflowJob } from '../../scripts/emulator/gitHub/runJob.ts'
 
 const ACTION = join(import.meta.dirname, '../fakes/anAction.ts')
 
-function run(what: string, more: Partial<Job> = {}) {
+function run(what: string, more: Partial<WorkflowJob> = {}) {
   return runJob({
     action: ACTION,
     workspace: process.cwd(),

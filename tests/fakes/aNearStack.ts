@@ -14,12 +14,12 @@ import { readChanges } from '#lib/operations/preview/readChanges.ts'
 import type { CloudFormation } from '#lib/ports.ts'
 import { type PackagedTemplate, packageTemplates } from '#lib/template/package/packageTemplates.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
-import { createEngine, type Engine } from '../../scripts/rehearsal/engine/engine.ts'
-import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
-import { findStack, stackNamed } from '../../scripts/rehearsal/engine/stacks.ts'
-import { changeSetNamed } from '../../scripts/rehearsal/services/cloudFormation/changeSetNamed.ts'
-import { changeSetAnswers } from '../../scripts/rehearsal/services/cloudFormation/changeSets.ts'
-import { describedStack } from '../../scripts/rehearsal/services/cloudFormation/described.ts'
+import { createEngine, type Engine } from '../../scripts/emulator/aws/engine/engine.ts'
+import type { EmulatedStack } from '../../scripts/emulator/aws/engine/state/emulatedStack.ts'
+import { findStack, requireStack } from '../../scripts/emulator/aws/engine/state/stackRegistry.ts'
+import { changeSetHandlers } from '../../scripts/emulator/aws/services/cloudFormation/changeSetHandlers.ts'
+import { findChangeSet } from '../../scripts/emulator/aws/services/cloudFormation/findChangeSet.ts'
+import { toSdkStack } from '../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
 import { aCloudFormation } from './aCloudFormation.ts'
 import { aHurriedClock } from './aHurriedClock.ts'
 import { aReporter } from './aReporter.ts'
@@ -33,7 +33,7 @@ export type Proposed = Pick<PreparedChangeSet, 'preview'> & { readonly resolved:
 /** An environment's root stack in the built-in CloudFormation, in this process, through the operations of production. */
 export type NearStack = {
   readonly engine: Engine
-  readonly stack: Stack
+  readonly stack: EmulatedStack
   /** The change set that these files make, read as `change-set` reads it; nothing of it stays. */
   readonly propose: (files: Files) => Promise<Proposed>
   /** Executes it; resolves when the stack is at rest again. */
@@ -60,7 +60,7 @@ export async function aNearStack(name: string, files: Files): Promise<NearStack>
     const target = await desire(name, texts)
     store(engine, target.uploads)
     const found = findStack(engine, target.stackName)
-    const stack = found && stackOf(describedStack(found))
+    const stack = found && stackOf(toSdkStack(found))
     return { desired: target, proposal: await prepareChangeSet({ target, stack, purpose: 'preview' }, tools) }
   }
   const deploy = async (texts: Files): Promise<Proposed & Pick<PreparedChangeSet, 'stackId'>> => {
@@ -68,7 +68,7 @@ export async function aNearStack(name: string, files: Files): Promise<NearStack>
     const { changeSetId, token, preview, isEmpty, stackId } = proposal
     if (isEmpty) await deleteChangeSet(proposal, desired.stackName, tools)
     else await tools.cloudFormation.execute(changeSetId, { token, kind: preview.kind })
-    await engine.idle()
+    await engine.waitUntilIdle()
     return { preview, resolved: desired.resolved, stackId }
   }
   const stack = engine.stacks.get((await deploy(files)).stackId)
@@ -114,7 +114,7 @@ const NAMED = { name: 'near', token: 'near', description: 'near' }
 function anEngineIn(account: string, region: string): Engine {
   const switches = { rowsOfRemovedNestedStacks: true }
   const engine = createEngine({ account, region, delay: 0, clock: aHurriedClock(), switches })
-  engine.live.openBucket(BUCKET)
+  engine.liveResources.createBucket(BUCKET)
   return engine
 }
 
@@ -157,7 +157,7 @@ function store(engine: Engine, templates: readonly PackagedTemplate[]): void {
 
 /** The change sets of an engine, translated by the adapter of production but sent nowhere. */
 function nearCloudFormation(engine: Engine): CloudFormation {
-  const answers = changeSetAnswers(engine)
+  const answers = changeSetHandlers(engine)
   const described = (id: string, token?: string): Omit<sdk.DescribeChangeSetCommandOutput, '$metadata'> =>
     answers.DescribeChangeSet({ ChangeSetName: id, IncludePropertyValues: true, NextToken: token })
   const changesOf = (id: string, token?: string): readonly sdk.Change[] => {
@@ -168,24 +168,24 @@ function nearCloudFormation(engine: Engine): CloudFormation {
     ...aCloudFormation({ clock: engine.clock }),
     stack: async nameOrId => {
       const found = findStack(engine, nameOrId)
-      return found && stackOf(describedStack(found))
+      return found && stackOf(toSdkStack(found))
     },
     resources: async nameOrId =>
-      [...stackNamed(engine, nameOrId).resources.values()].map(({ logicalId, physicalId, type, status, reason }) => ({
+      [...requireStack(engine, nameOrId).resources.values()].map(({ logicalId, physicalId, type, status, reason }) => ({
         ...{ logicalId, physicalId, type, status },
         statusReason: reason,
       })),
-    template: async nameOrId => stackNamed(engine, nameOrId).definition?.body ?? '',
+    template: async nameOrId => requireStack(engine, nameOrId).definition?.body ?? '',
     createChangeSet: async order => {
       const input = { ...createChangeSetInputOf(order), StackName: order.stackName, ChangeSetName: order.name }
       const { Id: id, StackId: stackId } = answers.CreateChangeSet(input)
-      await engine.idle()
+      await engine.waitUntilIdle()
       return { id, stackId }
     },
     changeSetStatus: async id => statusOf(described(id)),
     changeSet: async id => changeSetOf(described(id), changesOf(id)),
     validationEvents: async id =>
-      changeSetNamed(engine, id, undefined).validations.map(({ logicalId, path, reason }) => ({
+      findChangeSet(engine, id, undefined).validations.map(({ logicalId, path, reason }) => ({
         ...{ logicalId, path, reason },
         fatal: true,
       })),

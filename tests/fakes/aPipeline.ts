@@ -5,56 +5,61 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import { clock } from '#lib/clock.ts'
-import { startProxy } from '../../scripts/rehearsal/application/proxy.ts'
-import { createEngine, type Engine, type EngineOptions } from '../../scripts/rehearsal/engine/engine.ts'
-import { checkOut } from '../../scripts/rehearsal/gitHub/checkOut.ts'
-import { aDispatchEvent, aPullRequestEvent, aPushEvent } from '../../scripts/rehearsal/gitHub/events.ts'
-import { DIST, type Finished, type Job, runJob } from '../../scripts/rehearsal/gitHub/runJob.ts'
-import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
-import type { State, StoredPullRequest } from '../../scripts/rehearsal/gitHub/state.ts'
-import { aCommit, deployed, merge, openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
-import { cloudFormationAnswers } from '../../scripts/rehearsal/services/cloudFormation.ts'
-import { readServices } from '../../scripts/rehearsal/services/readServices.ts'
-import { type Stage, setStage } from '../../scripts/rehearsal/story/stage.ts'
-import { createServer } from '../../scripts/rehearsal/wire/server.ts'
-import { defineService } from '../../scripts/rehearsal/wire/service.ts'
+import { startProxy } from '../../scripts/emulator/aws/application/proxy.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../scripts/emulator/aws/engine/engine.ts'
+import { accountServices } from '../../scripts/emulator/aws/services/accountServices.ts'
+import { cloudFormationHandlers } from '../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
+import { defineService } from '../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer } from '../../scripts/emulator/aws/wire/server.ts'
+import {
+  addCommit,
+  addDeployment,
+  mergePullRequest,
+  openPullRequest,
+} from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import type { RepositoryState, StoredPullRequest } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { BUNDLES_FOLDER, type JobResult, runJob, type WorkflowJob } from '../../scripts/emulator/gitHub/runJob.ts'
+import { type EmulatedGitHub, startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.ts'
+import { dispatchEvent, pullRequestEvent, pushEvent } from '../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
+import { writeCheckout } from '../../scripts/emulator/gitHub/workflow/writeCheckout.ts'
+import { createWorkingCopy, type WorkingCopy } from '../../scripts/rehearsal/rollout/workingCopy.ts'
 
 const ACCOUNT = '111122223333'
 const BRANCH = 'env/dev'
 /** As a workflow has them: an action logs in by its job's identity token. */
 const CREDENTIALS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_REGION']
 
-type About = Partial<Job> & {
+type About = Partial<WorkflowJob> & {
   /** The commit that is checked out, when it is not the one that the run is of. */
   readonly head?: string
   /** The checkout; the pipeline's own unless said. */
-  readonly stage?: Stage
+  readonly stage?: WorkingCopy
 }
 
 /** The bundles as a workflow runs them, in the environment dev of one repository and one account. */
 export type Pipeline = {
   readonly engine: Engine
   readonly client: cloudFormation.CloudFormationClient
-  readonly gitHub: GitHub
-  readonly state: State
-  readonly stage: Stage
+  readonly gitHub: EmulatedGitHub
+  readonly state: RepositoryState
+  readonly stage: WorkingCopy
   /** For scripts, with credentials. */
   readonly variables: Readonly<Record<string, string>>
   /** The commit at the tip of env/dev. */
   readonly tip: () => string
   readonly open: (about?: { readonly title?: string; readonly headRef?: string }) => StoredPullRequest
-  readonly job: (about: Job & About) => Promise<Finished>
-  readonly preview: (pullRequest: StoredPullRequest, about?: About) => Promise<Finished>
-  readonly byHand: (action: string, inputs?: Job['inputs'], about?: About) => Promise<Finished>
+  readonly job: (about: WorkflowJob & About) => Promise<JobResult>
+  readonly preview: (pullRequest: StoredPullRequest, about?: About) => Promise<JobResult>
+  readonly byHand: (action: string, inputs?: WorkflowJob['inputs'], about?: About) => Promise<JobResult>
   /** Moves the tip; gives the commits that the push lists. */
   readonly merged: (pullRequest: StoredPullRequest, how?: 'merge' | 'squash' | 'rebase') => readonly string[]
   /** Commits that somebody pushes without a pull request. */
   readonly pushed: () => readonly string[]
-  readonly deploy: (commits: readonly string[], about?: About & { readonly isNew?: boolean }) => Promise<Finished>
+  readonly deploy: (commits: readonly string[], about?: About & { readonly isNew?: boolean }) => Promise<JobResult>
   /** What GitHub notes after a deployment that went well. */
   readonly note: (commit: string) => void
   readonly bodies: (pullRequest: StoredPullRequest) => readonly string[]
-  readonly ownComment: (pullRequest: StoredPullRequest) => State['comments'][number]
+  readonly ownComment: (pullRequest: StoredPullRequest) => RepositoryState['comments'][number]
   readonly status: () => string | undefined
   readonly close: () => Promise<void>
 }
@@ -67,12 +72,12 @@ type Setting = Pick<Partial<EngineOptions>, 'delay' | 'switches'> & {
 export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {}): Promise<Pipeline> {
   const stage = await aStage(files)
   const dist = await mkdtemp(join(tmpdir(), 'dist-'))
-  await cp(DIST, dist, { recursive: true })
+  await cp(BUNDLES_FOLDER, dist, { recursive: true })
   const engine = createEngine({ account: ACCOUNT, region: 'eu-central-1', delay, clock, switches })
-  const services = [defineService(cloudFormation, cloudFormationAnswers(engine)), ...readServices(engine.world)]
+  const services = [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
   const server = await createServer(services).listen(0)
   const proxy = await startProxy(engine.world)
-  const gitHub = await startGitHub()
+  const gitHub = await startEmulatedGitHub()
   const { state } = gitHub
   const variables = {
     AWS_ENDPOINT_URL: server.url,
@@ -97,7 +102,7 @@ export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {
       Capabilities: ['CAPABILITY_NAMED_IAM'],
     }),
   )
-  await engine.idle()
+  await engine.waitUntilIdle()
   const jobVariables = {
     ...Object.fromEntries(Object.entries(variables).filter(([name]) => !CREDENTIALS.includes(name))),
     GITHUB_API_URL: gitHub.url,
@@ -105,11 +110,11 @@ export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {
     ACTIONS_ID_TOKEN_REQUEST_URL: gitHub.identity.url,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: gitHub.identity.token,
   }
-  let tip = aCommit(state)
+  let tip = addCommit(state)
   const branch = `refs/heads/${BRANCH}`
 
   const job: Pipeline['job'] = async ({ head, stage: where = stage, ...about }) => {
-    await checkOut(where.folder, head ?? about.sha)
+    await writeCheckout(where.folder, head ?? about.sha)
     const inputs = { 'github-token': gitHub.token, ...about.inputs }
     return runJob({
       dist,
@@ -134,7 +139,7 @@ export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {
         action: 'change-set',
         workspace: stage.folder,
         eventName: 'pull_request',
-        event: aPullRequestEvent(state, pullRequest),
+        event: pullRequestEvent(state, pullRequest),
         ref: `refs/pull/${pullRequest.number}/merge`,
         sha: pullRequest.mergeCommitSha ?? '',
         variables: {},
@@ -146,19 +151,19 @@ export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {
         inputs,
         workspace: stage.folder,
         eventName: 'workflow_dispatch',
-        event: aDispatchEvent(state, BRANCH),
+        event: dispatchEvent(state, BRANCH),
         ref: branch,
         sha: tip,
         variables: {},
         ...about,
       }),
-    merged: (pullRequest, how = 'merge') => {
-      const commits = merge(state, pullRequest, { baseSha: tip, how })
+    merged: (pullRequest, method = 'merge') => {
+      const commits = mergePullRequest(state, pullRequest, { baseSha: tip, method })
       tip = commits.at(-1) ?? tip
       return commits
     },
     pushed: () => {
-      tip = aCommit(state, tip)
+      tip = addCommit(state, tip)
       return [tip]
     },
     deploy: (commits, { isNew = false, ...about } = {}) =>
@@ -166,13 +171,13 @@ export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {
         action: 'deploy',
         workspace: stage.folder,
         eventName: 'push',
-        event: aPushEvent(state, { branch: BRANCH, commits, ...(!isNew && { before: '1'.repeat(40) }) }),
+        event: pushEvent(state, { branch: BRANCH, commits, ...(!isNew && { before: '1'.repeat(40) }) }),
         ref: branch,
         sha: commits.at(-1) ?? '',
         variables: {},
         ...about,
       }),
-    note: commit => deployed(state, 'dev', commit, 'success'),
+    note: commit => addDeployment(state, 'dev', commit, 'success'),
     bodies: ({ number }) => state.comments.filter(one => one.pullRequest === number).map(({ body }) => body),
     ownComment: ({ number }) => {
       const found = state.comments.find(one => one.pullRequest === number)
@@ -183,15 +188,15 @@ export async function aPipeline({ files, delay = 0, switches = {} }: Setting = {
     close: async () => {
       client.destroy()
       await Promise.all([proxy.close(), server.close()])
-      await Promise.all([stage.strike(), rm(dist, { recursive: true })])
+      await Promise.all([stage.remove(), rm(dist, { recursive: true })])
       await gitHub.close()
     },
   }
 }
 
 /** The repository's templates and environments, with dev in an account. */
-async function aStage(files: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const stage = await setStage(process.cwd())
+async function aStage(files: Readonly<Record<string, string>> = {}): Promise<WorkingCopy> {
+  const stage = await createWorkingCopy(process.cwd())
   if (Object.keys(files).length > 0)
     for (const file of globSync(['cloudformation/*', 'environments/**/*.yaml'], { cwd: stage.folder }))
       if (!file.endsWith('bootstrap.yaml')) await rm(join(stage.folder, file))
@@ -204,8 +209,8 @@ async function aStage(files: Readonly<Record<string, string>> = {}): Promise<Sta
 }
 
 /** Another checkout of the same files. */
-export async function anotherCheckout({ stage }: Pipeline): Promise<Stage> {
-  const other = await setStage(process.cwd())
+export async function anotherCheckout({ stage }: Pipeline): Promise<WorkingCopy> {
+  const other = await createWorkingCopy(process.cwd())
   await cp(stage.folder, other.folder, { recursive: true })
   return other
 }

@@ -1,5 +1,5 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import type { LiveResource } from '../../scripts/rehearsal/world.ts'
+import type { LiveResource } from '../../scripts/emulator/aws/world.ts'
 import { aLiveResource } from './aWorld.ts'
 
 const ELB = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012'

@@ -1,6 +1,6 @@
 import { after, before } from 'node:test'
-import { createServer, type RunningServer } from '../../scripts/rehearsal/wire/server.ts'
-import type { Service } from '../../scripts/rehearsal/wire/service.ts'
+import type { Service } from '../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer, type RunningServer } from '../../scripts/emulator/aws/wire/server.ts'
 import { refusalOf } from './anyClient.ts'
 
 type Options = {

@@ -1,5 +1,5 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import type { LiveResource, StoredObject, World } from '../../scripts/rehearsal/world.ts'
+import type { LiveResource, StoredObject, World } from '../../scripts/emulator/aws/world.ts'
 
 export const NOW = new Date('2026-11-23T12:00:00Z')
 

@@ -7,11 +7,11 @@ import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
-import { createEngine, type Engine, type EngineOptions } from '../../scripts/rehearsal/engine/engine.ts'
-import { cloudFormationAnswers } from '../../scripts/rehearsal/services/cloudFormation.ts'
-import { readServices } from '../../scripts/rehearsal/services/readServices.ts'
-import { createServer } from '../../scripts/rehearsal/wire/server.ts'
-import { defineService } from '../../scripts/rehearsal/wire/service.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../scripts/emulator/aws/engine/engine.ts'
+import { accountServices } from '../../scripts/emulator/aws/services/accountServices.ts'
+import { cloudFormationHandlers } from '../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
+import { defineService } from '../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer } from '../../scripts/emulator/aws/wire/server.ts'
 import { aClockWithoutPauses } from './aClockWithoutPauses.ts'
 import { aLivingWeb } from './aLivingWeb.ts'
 import { aPerson } from './aPerson.ts'
@@ -30,7 +30,7 @@ export async function anAccount(
 ): Promise<Account> {
   const clock = aClockWithoutPauses()
   const engine = createEngine({ delay: 0, clock, ...options })
-  const services = [defineService(sdk, cloudFormationAnswers(engine)), ...readServices(engine.world)]
+  const services = [defineService(sdk, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
   const server = await createServer(services).listen(0)
   const before = { ...process.env }
   Object.assign(process.env, {

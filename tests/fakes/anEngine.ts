@@ -1,9 +1,9 @@
 import * as sdk from '@aws-sdk/client-cloudformation'
-import { createEngine, type Engine, type EngineOptions } from '../../scripts/rehearsal/engine/engine.ts'
-import type { Stack, StackEvent } from '../../scripts/rehearsal/engine/stack.ts'
-import { cloudFormationAnswers } from '../../scripts/rehearsal/services/cloudFormation.ts'
-import { createServer } from '../../scripts/rehearsal/wire/server.ts'
-import { defineService } from '../../scripts/rehearsal/wire/service.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../scripts/emulator/aws/engine/engine.ts'
+import type { EmulatedStack, EmulatedStackEvent } from '../../scripts/emulator/aws/engine/state/emulatedStack.ts'
+import { cloudFormationHandlers } from '../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
+import { defineService } from '../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer } from '../../scripts/emulator/aws/wire/server.ts'
 import { aHurriedClock } from './aHurriedClock.ts'
 
 export function anEngine(options: Partial<EngineOptions> = {}): Engine {
@@ -25,7 +25,7 @@ export type Rehearsal = {
 /** The built-in CloudFormation behind its server, and a real client of it. */
 export async function aRehearsal(options: Partial<EngineOptions> = {}): Promise<Rehearsal> {
   const engine = anEngine(options)
-  const server = await createServer([defineService(sdk, cloudFormationAnswers(engine))]).listen(0)
+  const server = await createServer([defineService(sdk, cloudFormationHandlers(engine))]).listen(0)
   const client = new sdk.CloudFormationClient({
     endpoint: server.url,
     region: engine.region,
@@ -52,12 +52,12 @@ export function stored(engine: Engine, bucket: string, key: string, body: string
 /** Makes the stack 'app' and waits until it stands. */
 export async function created({ client, engine }: Rehearsal, TemplateBody: string): Promise<void> {
   await client.send(new sdk.CreateStackCommand({ StackName: 'app', TemplateBody }))
-  await engine.idle()
+  await engine.waitUntilIdle()
   const { status, statusReason } = stackOf(engine, 'app')
   if (status !== 'CREATE_COMPLETE') throw new Error(`The stack is in ${status}: ${statusReason}`)
 }
 
-export function stackOf(engine: Engine, nameOrId: string): Stack {
+export function stackOf(engine: Engine, nameOrId: string): EmulatedStack {
   const stack = [...engine.stacks.values()].findLast(one => one.name === nameOrId || one.id === nameOrId)
   if (!stack) throw new Error(`There is no stack '${nameOrId}'.`)
   return stack
@@ -71,12 +71,12 @@ export function historyOf(engine: Engine, nameOrId: string): readonly string[] {
 }
 
 /** The first event that reads `Topic CREATE_FAILED`. */
-export function eventOf(engine: Engine, nameOrId: string, line: string): StackEvent {
+export function eventOf(engine: Engine, nameOrId: string, line: string): EmulatedStackEvent {
   const event = stackOf(engine, nameOrId).events.find(one => lineOf(one) === line)
   if (!event) throw new Error(`There is no event '${line}' in ${historyOf(engine, nameOrId).join(', ')}.`)
   return event
 }
 
-function lineOf({ logicalId, status }: StackEvent): string {
+function lineOf({ logicalId, status }: EmulatedStackEvent): string {
   return `${logicalId} ${status}`
 }

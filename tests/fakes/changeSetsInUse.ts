@@ -11,7 +11,7 @@ import type { Rehearsal } from './anEngine.ts'
 /** Makes a change set and looks at it with its values. */
 export async function aChangeSetOf({ client, engine }: Rehearsal, order: Partial<CreateChangeSetCommandInput>) {
   const { Id: id } = await client.send(new CreateChangeSetCommand({ StackName: 'app', ChangeSetName: 'one', ...order }))
-  await engine.idle()
+  await engine.waitUntilIdle()
   return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
 }
 
@@ -20,7 +20,7 @@ export async function execute(
   { ChangeSetId: id }: DescribeChangeSetCommandOutput,
 ): Promise<void> {
   await client.send(new ExecuteChangeSetCommand({ ChangeSetName: id }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }
 
 export function isAbout(logicalId: string) {

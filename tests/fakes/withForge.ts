@@ -1,12 +1,12 @@
 import { connectForge } from '#lib/gitHub/connectForge.ts'
 import type { Clock, Forge } from '#lib/ports.ts'
-import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
-import type { State } from '../../scripts/rehearsal/gitHub/state.ts'
+import type { RepositoryState } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { type EmulatedGitHub, startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.ts'
 import { anAutomaticClock } from './anAutomaticClock.ts'
 
 type Scene = {
-  readonly gitHub: GitHub
-  readonly state: State
+  readonly gitHub: EmulatedGitHub
+  readonly state: RepositoryState
   readonly forge: Forge
   readonly clock: Clock
   /** Seconds that were waited so far, on the clock of the connection. */
@@ -14,8 +14,11 @@ type Scene = {
 }
 
 /** Our real Forge, connected to a fake GitHub; afterwards the fake tells what it had to complain about. */
-export async function withForge(play: (scene: Scene) => Promise<void>, given: Partial<State> = {}): Promise<void> {
-  const gitHub = await startGitHub(given)
+export async function withForge(
+  play: (scene: Scene) => Promise<void>,
+  given: Partial<RepositoryState> = {},
+): Promise<void> {
+  const gitHub = await startEmulatedGitHub(given)
   const clock = anAutomaticClock()
   const start = clock.now().getTime()
   const { token, url: apiUrl, state } = gitHub

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { broken } from '../../scripts/rehearsal/gitHub/faults.ts'
-import { BOT } from '../../scripts/rehearsal/gitHub/state.ts'
-import { comment, deleteComment, editComment, openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
+import {
+  addComment,
+  deleteComment,
+  editComment,
+  openPullRequest,
+} from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import { BOT_LOGIN } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { serverError } from '../../scripts/emulator/gitHub/repository/requestFaults.ts'
 import { withForge } from '../fakes/withForge.ts'
 
 suite('comments on a pull request', () => {
   test('are read with author, id and text, the oldest first', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-      comment(state, number, { author: 'reviewer', body: 'Is this **safe**?' })
-      comment(state, number, { body: '<!-- ours -->' })
+      addComment(state, number, { author: 'reviewer', body: 'Is this **safe**?' })
+      addComment(state, number, { body: '<!-- ours -->' })
 
       const comments = await forge.comments(number)
 
@@ -18,7 +23,7 @@ suite('comments on a pull request', () => {
         comments.map(({ author, body }) => ({ author, body })),
         [
           { author: 'reviewer', body: 'Is this **safe**?' },
-          { author: BOT, body: '<!-- ours -->' },
+          { author: BOT_LOGIN, body: '<!-- ours -->' },
         ],
       )
     }))
@@ -26,7 +31,7 @@ suite('comments on a pull request', () => {
   test('are all there when they fill 30 pages', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-      for (let count = 0; count < 2950; count++) comment(state, number, { author: 'talker', body: `${count}` })
+      for (let count = 0; count < 2950; count++) addComment(state, number, { author: 'talker', body: `${count}` })
 
       const comments = await forge.comments(number)
 
@@ -34,13 +39,13 @@ suite('comments on a pull request', () => {
         comments.map(one => one.body),
         Array.from({ length: 2950 }, (_, index) => `${index}`),
       )
-      assert.equal(state.seen.length, 30)
+      assert.equal(state.requestLog.length, 30)
     }))
 
   test('have the author ghost when the account was deleted', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-      comment(state, number, { author: '', body: 'bye' })
+      addComment(state, number, { author: '', body: 'bye' })
 
       assert.deepEqual(
         (await forge.comments(number)).map(one => one.author),
@@ -58,10 +63,10 @@ suite('comments on a pull request', () => {
       assert.equal(edited, 'updated')
       assert.deepEqual(
         state.comments.map(({ author, body }) => ({ author, body })),
-        [{ author: BOT, body: 'second' }],
+        [{ author: BOT_LOGIN, body: 'second' }],
       )
       assert.deepEqual(
-        state.seen.map(one => one.operation),
+        state.requestLog.map(one => one.operation),
         ['issues/create-comment', 'issues/update-comment'],
       )
     }))
@@ -69,8 +74,8 @@ suite('comments on a pull request', () => {
   test('are gone when somebody deletes one between reading and editing', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-      const { id } = comment(state, number, { body: 'old' })
-      state.faults.push({ operation: 'issues/update-comment', meanwhile: all => deleteComment(all, id) })
+      const { id } = addComment(state, number, { body: 'old' })
+      state.injectedFaults.push({ operation: 'issues/update-comment', beforeResponse: all => deleteComment(all, id) })
 
       assert.equal(await forge.updateComment(id, 'new'), 'gone')
     }))
@@ -88,13 +93,13 @@ suite('comments on a pull request', () => {
     }))
 
   for (const [how, fault] of [
-    ['the connection breaks', { hangsUp: true }],
-    ['a gateway fails', { answer: broken(502) }],
+    ['the connection breaks', { dropsConnection: true }],
+    ['a gateway fails', { response: serverError(502) }],
   ] as const) {
     test(`are there once when ${how} after GitHub made one`, () =>
       withForge(async ({ state, forge }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-        state.faults.push({ operation: 'issues/create-comment', carriesOut: true, ...fault })
+        state.injectedFaults.push({ operation: 'issues/create-comment', executesRequest: true, ...fault })
 
         const made = await forge.createComment(number, 'the preview')
 
@@ -107,7 +112,7 @@ suite('comments on a pull request', () => {
     test(`are there once when ${how} before GitHub made one`, () =>
       withForge(async ({ state, forge }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-        state.faults.push({ operation: 'issues/create-comment', ...fault })
+        state.injectedFaults.push({ operation: 'issues/create-comment', ...fault })
 
         await forge.createComment(number, 'the preview')
 
@@ -119,7 +124,7 @@ suite('comments on a pull request', () => {
 suite('the last editor of a comment', () => {
   for (const [who, editor, expected] of [
     ['nobody when it was never edited', undefined, undefined],
-    ['nobody when our own bot edited it', BOT, undefined],
+    ['nobody when our own bot edited it', BOT_LOGIN, undefined],
     ['a person', 'mallory', 'mallory'],
     ['another bot, with the name that REST gives it', 'helper[bot]', 'helper[bot]'],
     ['a ghost when the account was deleted', '', 'ghost'],
@@ -127,7 +132,7 @@ suite('the last editor of a comment', () => {
     test(`is ${who}`, () =>
       withForge(async ({ state, forge }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-        const written = comment(state, number, { body: 'preview' })
+        const written = addComment(state, number, { body: 'preview' })
         if (editor !== undefined) editComment(written, editor || undefined, 'forged')
 
         const [read] = await forge.comments(number)

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { operationOf } from '../../scripts/rehearsal/gitHub/contract.ts'
-import { aDispatchEvent, aPullRequestEvent, aPushEvent } from '../../scripts/rehearsal/gitHub/events.ts'
-import { startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
-import { aState } from '../../scripts/rehearsal/gitHub/state.ts'
-import { aCommit, merge, openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
+import { findOperation } from '../../scripts/emulator/gitHub/openApi/apiOperation.ts'
+import {
+  addCommit,
+  mergePullRequest,
+  openPullRequest,
+} from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import { createRepositoryState } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.ts'
+import { dispatchEvent, pullRequestEvent, pushEvent } from '../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
 
 const COMMENTS = '/repos/octo-org/chat/issues/1/comments'
 
@@ -19,7 +23,7 @@ suite('the fake GitHub complains about', () => {
     ['a path that nobody knows', '/repos/octo-org/chat/pull/1', undefined, /no such operation/],
   ] as const)
     test(what, async () => {
-      const gitHub = await startGitHub()
+      const gitHub = await startEmulatedGitHub()
       openPullRequest(gitHub.state, { baseRef: 'env/dev' })
 
       const answer = await fetch(`${gitHub.url}${path}`, {
@@ -32,7 +36,7 @@ suite('the fake GitHub complains about', () => {
     })
 
   test('an answer of its own that lacks what GitHub always sends', () => {
-    const comments = operationOf('GET', COMMENTS)?.operation
+    const comments = findOperation('GET', COMMENTS)?.operation
 
     assert.deepEqual(comments?.checkResponse(200, comments.complete(200, [{ id: 1 }]) ?? null), [])
     assert.match(comments?.checkResponse(200, [{ id: 1 }]).join() ?? '', /must have required property 'user'/)
@@ -42,10 +46,10 @@ suite('the fake GitHub complains about', () => {
 
 suite('an event', () => {
   test('of a pull request tells of the one that was opened', () => {
-    const state = aState()
+    const state = createRepositoryState()
     const opened = openPullRequest(state, { baseRef: 'env/dev', title: 'A title' })
 
-    const { action, number, pull_request: shown, repository } = aPullRequestEvent(state, opened)
+    const { action, number, pull_request: shown, repository } = pullRequestEvent(state, opened)
 
     assert.deepEqual([action, number], ['opened', opened.number])
     assert.partialDeepStrictEqual(shown, {
@@ -58,22 +62,22 @@ suite('an event', () => {
   })
 
   test('of a fork that was deleted has no repository', () => {
-    const state = aState()
+    const state = createRepositoryState()
     const opened = openPullRequest(state, { baseRef: 'main' })
     opened.headRepository = undefined
 
-    assert.partialDeepStrictEqual(aPullRequestEvent(state, opened, 'synchronize'), {
+    assert.partialDeepStrictEqual(pullRequestEvent(state, opened, 'synchronize'), {
       pull_request: { head: { repo: null } },
     })
   })
 
   test('of a push lists the commits of the merge', () => {
-    const state = aState()
-    const before = aCommit(state)
+    const state = createRepositoryState()
+    const before = addCommit(state)
     const opened = openPullRequest(state, { baseRef: 'env/dev', baseSha: before })
-    const commits = merge(state, opened, { baseSha: before })
+    const commits = mergePullRequest(state, opened, { baseSha: before })
 
-    const event = aPushEvent(state, { branch: 'env/dev', commits, before })
+    const event = pushEvent(state, { branch: 'env/dev', commits, before })
 
     assert.partialDeepStrictEqual(event, {
       ref: 'refs/heads/env/dev',
@@ -85,7 +89,7 @@ suite('an event', () => {
   })
 
   test('of a dispatch has its inputs', () => {
-    assert.partialDeepStrictEqual(aDispatchEvent(aState(), 'env/dev', { approve: 'abc' }), {
+    assert.partialDeepStrictEqual(dispatchEvent(createRepositoryState(), 'env/dev', { approve: 'abc' }), {
       ref: 'refs/heads/env/dev',
       inputs: { approve: 'abc' },
     })

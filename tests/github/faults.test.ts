@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { connectForge } from '#lib/gitHub/connectForge.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { broken, type Fault, rateLimited, secondaryLimited } from '../../scripts/rehearsal/gitHub/faults.ts'
-import type { Permissions } from '../../scripts/rehearsal/gitHub/state.ts'
-import { comment, openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
+import { addComment, openPullRequest } from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import type { InjectedRequestFault, Permissions } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { rateLimited, secondaryLimited, serverError } from '../../scripts/emulator/gitHub/repository/requestFaults.ts'
 import { anAutomaticClock } from '../fakes/anAutomaticClock.ts'
 import { withForge } from '../fakes/withForge.ts'
 
@@ -12,13 +12,13 @@ const SECRET = 'ghs_canary'
 
 suite('GitHub is asked again', () => {
   for (const [when, fault, seconds] of [
-    ['after a limit, when Retry-After is over', { answer: rateLimited(7) }, 7],
-    ['after a secondary limit with Retry-After', { answer: secondaryLimited({ 'retry-after': '3' }) }, 3],
-    ['after a secondary limit that names no time, in a minute', { answer: secondaryLimited() }, 60],
+    ['after a limit, when Retry-After is over', { response: rateLimited(7) }, 7],
+    ['after a secondary limit with Retry-After', { response: secondaryLimited({ 'retry-after': '3' }) }, 3],
+    ['after a secondary limit that names no time, in a minute', { response: secondaryLimited() }, 60],
     [
       'after the hourly limit, when the hour is over',
       {
-        answer: {
+        response: {
           status: 403,
           message: 'API rate limit exceeded for installation ID 1.',
           headers: {
@@ -29,15 +29,15 @@ suite('GitHub is asked again', () => {
       },
       31,
     ],
-    ['after a server error, at first in a second', { answer: broken(500) }, 1],
-    ['after three bad gateways, with longer and longer pauses', { answer: broken(502), times: 3 }, 7],
-    ['after a connection that broke', { hangsUp: true }, 1],
-  ] as const satisfies readonly (readonly [string, Partial<Fault>, number])[])
+    ['after a server error, at first in a second', { response: serverError(500) }, 1],
+    ['after three bad gateways, with longer and longer pauses', { response: serverError(502), times: 3 }, 7],
+    ['after a connection that broke', { dropsConnection: true }, 1],
+  ] as const satisfies readonly (readonly [string, Partial<InjectedRequestFault>, number])[])
     test(when, () =>
       withForge(async ({ state, forge, waited }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-        const { id } = comment(state, number, { body: 'old' })
-        state.faults.push({ operation: 'issues/update-comment', ...fault })
+        const { id } = addComment(state, number, { body: 'old' })
+        state.injectedFaults.push({ operation: 'issues/update-comment', ...fault })
 
         assert.equal(await forge.updateComment(id, 'new'), 'updated')
         assert.equal(waited(), seconds)
@@ -47,7 +47,7 @@ suite('GitHub is asked again', () => {
   test('to make a comment after a limit, which made none', () =>
     withForge(async ({ state, forge, waited }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-      state.faults.push({ operation: 'issues/create-comment', answer: rateLimited(2) })
+      state.injectedFaults.push({ operation: 'issues/create-comment', response: rateLimited(2) })
 
       await forge.createComment(number, 'preview')
 
@@ -59,7 +59,7 @@ suite('GitHub is asked again', () => {
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
       const made = await forge.createComment(number, 'preview')
-      state.faults.push({ operation: 'graphql', answer: broken() })
+      state.injectedFaults.push({ operation: 'graphql', response: serverError() })
 
       assert.equal(await forge.editorOf(made), undefined)
     }))
@@ -68,15 +68,15 @@ suite('GitHub is asked again', () => {
 suite('GitHub is given up', () => {
   test('after five tries', () =>
     withForge(async ({ state, forge }) => {
-      state.faults.push({ operation: 'pulls/get', times: 100, answer: broken(503) })
+      state.injectedFaults.push({ operation: 'pulls/get', times: 100, response: serverError(503) })
 
       await assert.rejects(forge.pullRequest(1), { name: 'Problem', reason: 'unavailable', message: /HTTP 503/ })
-      assert.equal(state.seen.length, 5)
+      assert.equal(state.requestLog.length, 5)
     }))
 
   test('at once when the limit lasts longer than a job should hang on a comment', () =>
     withForge(async ({ state, forge, waited }) => {
-      state.faults.push({ operation: 'pulls/get', answer: rateLimited(3600) })
+      state.injectedFaults.push({ operation: 'pulls/get', response: rateLimited(3600) })
 
       await assert.rejects(forge.pullRequest(1), {
         name: 'Problem',
@@ -89,7 +89,7 @@ suite('GitHub is given up', () => {
   test('when all requests together have waited three minutes', () =>
     withForge(async ({ state, forge, waited }) => {
       openPullRequest(state, { baseRef: 'env/dev' })
-      state.faults.push({ operation: 'pulls/get', times: 100, answer: rateLimited(50) })
+      state.injectedFaults.push({ operation: 'pulls/get', times: 100, response: rateLimited(50) })
 
       await assert.rejects(forge.pullRequest(1))
       await assert.rejects(forge.pullRequest(1))
@@ -170,7 +170,7 @@ suite('an error of GitHub in words', () => {
     test(`has words for ${status}`, () =>
       withForge(async ({ state, forge }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-        state.faults.push({ operation: 'issues/create-comment', answer: { status, message: 'Conflict' } })
+        state.injectedFaults.push({ operation: 'issues/create-comment', response: { status, message: 'Conflict' } })
 
         await assert.rejects(forge.createComment(number, 'preview'), { name: 'Problem', message })
       }))

@@ -1,35 +1,35 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { aCommit, deployed } from '../../scripts/rehearsal/gitHub/story.ts'
+import { addCommit, addDeployment } from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
 import { withForge } from '../fakes/withForge.ts'
 
 suite('the deployed commit', () => {
   test('is the newest that succeeded, not the newest', () =>
     withForge(async ({ state, forge }) => {
-      const [first, second, third] = [aCommit(state), aCommit(state), aCommit(state)]
-      deployed(state, 'dev', first, 'success')
-      deployed(state, 'dev', second, 'success')
-      deployed(state, 'dev', third, 'failure')
-      deployed(state, 'production', third, 'success')
-      deployed(state, 'dev', third, 'in_progress')
+      const [first, second, third] = [addCommit(state), addCommit(state), addCommit(state)]
+      addDeployment(state, 'dev', first, 'success')
+      addDeployment(state, 'dev', second, 'success')
+      addDeployment(state, 'dev', third, 'failure')
+      addDeployment(state, 'production', third, 'success')
+      addDeployment(state, 'dev', third, 'in_progress')
 
       assert.equal(await forge.deployedCommit('dev'), second)
     }))
 
   test('is found behind a page of failures', () =>
     withForge(async ({ state, forge }) => {
-      const good = aCommit(state)
-      deployed(state, 'dev', good, 'success')
-      for (let count = 0; count < 35; count++) deployed(state, 'dev', aCommit(state), 'error')
+      const good = addCommit(state)
+      addDeployment(state, 'dev', good, 'success')
+      for (let count = 0; count < 35; count++) addDeployment(state, 'dev', addCommit(state), 'error')
 
       assert.equal(await forge.deployedCommit('dev'), good)
     }))
 
   test('counts as successful although a later one made it inactive', () =>
     withForge(async ({ state, forge }) => {
-      const good = aCommit(state)
-      deployed(state, 'dev', good, 'success')
-      state.deployments[0]?.states.push('inactive')
+      const good = addCommit(state)
+      addDeployment(state, 'dev', good, 'success')
+      state.deployments[0]?.statuses.push('inactive')
 
       assert.equal(await forge.deployedCommit('dev'), good)
     }))
@@ -41,9 +41,9 @@ suite('the deployed commit', () => {
 suite('a commit is an ancestor', () => {
   test('of what descends from it and of itself, and of nothing else', () =>
     withForge(async ({ state, forge }) => {
-      const root = aCommit(state)
-      const [left, right] = [aCommit(state, root), aCommit(state, root)]
-      const merged = aCommit(state, left, right)
+      const root = addCommit(state)
+      const [left, right] = [addCommit(state, root), addCommit(state, root)]
+      const merged = addCommit(state, left, right)
 
       for (const [ancestor, descendant, expected] of [
         [root, merged, true],

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { idToken } from '#lib/gitHub/idToken.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { broken, type Fault } from '../../scripts/rehearsal/gitHub/faults.ts'
-import { type GitHub, startGitHub } from '../../scripts/rehearsal/gitHub/startGitHub.ts'
-import type { State } from '../../scripts/rehearsal/gitHub/state.ts'
+import type { InjectedRequestFault, RepositoryState } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { serverError } from '../../scripts/emulator/gitHub/repository/requestFaults.ts'
+import { type EmulatedGitHub, startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.ts'
 
 const AUDIENCE = 'sts.amazonaws.com'
 
 async function withGitHub(
-  given: Partial<State>,
-  play: (gitHub: GitHub, variables: NodeJS.ProcessEnv) => Promise<void>,
+  given: Partial<RepositoryState>,
+  play: (gitHub: EmulatedGitHub, variables: NodeJS.ProcessEnv) => Promise<void>,
 ) {
-  const gitHub = await startGitHub(given)
+  const gitHub = await startEmulatedGitHub(given)
   const { url, token } = gitHub.identity
   try {
     await play(gitHub, { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token })
@@ -53,27 +53,27 @@ suite('an identity token', () => {
       }))
 
   for (const [what, fault] of [
-    ['two server errors', { answer: broken(500), times: 2 }],
-    ['a connection that broke', { hangsUp: true }],
-  ] as const satisfies readonly (readonly [string, Partial<Fault>])[])
+    ['two server errors', { response: serverError(500), times: 2 }],
+    ['a connection that broke', { dropsConnection: true }],
+  ] as const satisfies readonly (readonly [string, Partial<InjectedRequestFault>])[])
     test(`is there after ${what}`, () =>
-      withGitHub({ faults: [{ operation: 'oidc', ...fault }] }, async (_, variables) => {
+      withGitHub({ injectedFaults: [{ operation: 'oidc', ...fault }] }, async (_, variables) => {
         assert.match(await idToken(AUDIENCE, { variables }), /^[\w-]+\.[\w-]+\.[\w-]+$/)
       }))
 
   for (const [what, fault, tries] of [
-    ['three server errors', { answer: broken(500), times: 3 }, 3],
-    ['a refusal, which is not asked again', { answer: { status: 403, message: 'canary' } }, 1],
-    ['an answer that is none', { answer: { status: 200, message: 'canary' } }, 1],
-  ] as const satisfies readonly (readonly [string, Partial<Fault>, number])[])
+    ['three server errors', { response: serverError(500), times: 3 }, 3],
+    ['a refusal, which is not asked again', { response: { status: 403, message: 'canary' } }, 1],
+    ['an answer that is none', { response: { status: 200, message: 'canary' } }, 1],
+  ] as const satisfies readonly (readonly [string, Partial<InjectedRequestFault>, number])[])
     test(`is a Problem after ${what}`, () =>
-      withGitHub({ faults: [{ operation: 'oidc', ...fault }] }, async ({ state, identity }, variables) => {
+      withGitHub({ injectedFaults: [{ operation: 'oidc', ...fault }] }, async ({ state, identity }, variables) => {
         await assert.rejects(idToken(AUDIENCE, { variables }), (error: unknown) => {
           assert.ok(error instanceof Problem)
           const shown = JSON.stringify([error.message, error.todo, error.cause])
           assert.ok(!shown.includes('canary') && !shown.includes(identity.token))
           return true
         })
-        assert.equal(state.seen.length, tries)
+        assert.equal(state.requestLog.length, tries)
       }))
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { broken } from '../../scripts/rehearsal/gitHub/faults.ts'
-import { BOT } from '../../scripts/rehearsal/gitHub/state.ts'
-import { openPullRequest } from '../../scripts/rehearsal/gitHub/story.ts'
+import { openPullRequest } from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import { BOT_LOGIN } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { serverError } from '../../scripts/emulator/gitHub/repository/requestFaults.ts'
 import { withForge } from '../fakes/withForge.ts'
 
 const DRIFT = { title: 'Drift in dev', body: 'one', label: 'drift:dev' }
@@ -13,7 +13,7 @@ suite('an issue', () => {
       const number = await forge.createIssue(DRIFT)
       await forge.createIssue({ ...DRIFT, label: 'drift:production' })
 
-      assert.deepEqual(await forge.issues('drift:dev'), [{ number, author: BOT, body: 'one' }])
+      assert.deepEqual(await forge.issues('drift:dev'), [{ number, author: BOT_LOGIN, body: 'one' }])
 
       await forge.updateIssue(number, { title: 'No drift in dev', body: 'two', state: 'closed' })
 
@@ -40,7 +40,7 @@ suite('an issue', () => {
 
   test('is there once when the answer to its opening got lost', () =>
     withForge(async ({ state, forge }) => {
-      state.faults.push({ operation: 'issues/create', carriesOut: true, answer: broken() })
+      state.injectedFaults.push({ operation: 'issues/create', executesRequest: true, response: serverError() })
 
       const number = await forge.createIssue(DRIFT)
 
@@ -53,7 +53,7 @@ suite('an issue', () => {
   test('is a Problem where issues are turned off', () =>
     withForge(async ({ state, forge }) => {
       const message = 'Issues has been disabled in this repository.'
-      state.faults.push({ operation: 'issues/list-for-repo', answer: { status: 410, message } })
+      state.injectedFaults.push({ operation: 'issues/list-for-repo', response: { status: 410, message } })
 
       await assert.rejects(forge.issues('drift:dev'), {
         name: 'Problem',

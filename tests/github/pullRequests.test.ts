@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { isFromFork } from '#lib/model/gitHub/pullRequest.ts'
-import { aCommit, merge, openPullRequest, push } from '../../scripts/rehearsal/gitHub/story.ts'
+import {
+  addCommit,
+  mergePullRequest,
+  openPullRequest,
+  pushCommit,
+} from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
 import { withForge } from '../fakes/withForge.ts'
 
 suite('a pull request', () => {
@@ -43,14 +48,14 @@ suite('a pull request', () => {
 })
 
 suite('the pull requests of a commit', () => {
-  for (const how of ['merge', 'squash', 'rebase'] as const)
-    test(`are found after a ${how}`, () =>
+  for (const method of ['merge', 'squash', 'rebase'] as const)
+    test(`are found after a ${method}`, () =>
       withForge(async ({ state, forge }) => {
-        const baseSha = aCommit(state)
+        const baseSha = addCommit(state)
         const opened = openPullRequest(state, { baseRef: 'env/dev', baseSha })
-        push(state, opened)
+        pushCommit(state, opened)
         openPullRequest(state, { baseRef: 'env/dev', baseSha })
-        const tip = merge(state, opened, { baseSha, how }).at(-1) ?? ''
+        const tip = mergePullRequest(state, opened, { baseSha, method }).at(-1) ?? ''
 
         const found = await forge.pullRequestsOf(tip)
 
@@ -68,7 +73,7 @@ suite('the pull requests of a commit', () => {
       }))
 
   test('are none for a direct push', () =>
-    withForge(async ({ state, forge }) => assert.deepEqual(await forge.pullRequestsOf(aCommit(state)), [])))
+    withForge(async ({ state, forge }) => assert.deepEqual(await forge.pullRequestsOf(addCommit(state)), [])))
 
   test('are a Problem for a commit that GitHub does not know', () =>
     withForge(async ({ forge }) => {
@@ -83,7 +88,7 @@ test('open pull requests are those to one branch, all pages of them', () =>
   withForge(async ({ state, forge }) => {
     for (let count = 0; count < 101; count++) openPullRequest(state, { baseRef: 'env/dev' })
     openPullRequest(state, { baseRef: 'env/production' })
-    merge(state, openPullRequest(state, { baseRef: 'env/dev' }), { baseSha: aCommit(state) })
+    mergePullRequest(state, openPullRequest(state, { baseRef: 'env/dev' }), { baseSha: addCommit(state) })
 
     const open = await forge.openPullRequests('env/dev')
 

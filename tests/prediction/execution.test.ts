@@ -5,8 +5,8 @@ import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { JsonMap } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
-import type { Engine } from '../../scripts/rehearsal/engine/engine.ts'
-import { pathOf, rootOf, type Stack } from '../../scripts/rehearsal/engine/stack.ts'
+import type { Engine } from '../../scripts/emulator/aws/engine/engine.ts'
+import { type EmulatedStack, rootStackOf, stackPathOf } from '../../scripts/emulator/aws/engine/state/emulatedStack.ts'
 import { aNearStack } from '../fakes/aNearStack.ts'
 import { type Edit, editsOf, type Files, ourTexts } from '../fakes/edits.ts'
 import { predict } from './compare.ts'
@@ -82,12 +82,12 @@ type Found = {
 }
 
 /** Every resource that is there, nested ones too, as it is. */
-function everythingIn({ stacks }: Engine, root: Stack): ReadonlyMap<string, Found> {
-  const own = [...stacks.values()].filter(stack => rootOf(stack) === root && stack.status !== 'DELETE_COMPLETE')
+function everythingIn({ stacks }: Engine, root: EmulatedStack): ReadonlyMap<string, Found> {
+  const own = [...stacks.values()].filter(stack => rootStackOf(stack) === root && stack.status !== 'DELETE_COMPLETE')
   return new Map(
     own.flatMap(stack =>
       [...stack.resources.values()].map(({ logicalId, physicalId: id, type, properties, tags }) => [
-        resourcePathOf({ nestedPath: pathOf(stack), logicalId }),
+        resourcePathOf({ nestedPath: stackPathOf(stack), logicalId }),
         { id, type, properties, tags },
       ]),
     ),

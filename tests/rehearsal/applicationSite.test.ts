@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { reachOf, type SiteRequest, siteAnswer } from '../../scripts/rehearsal/application/site.ts'
+import { reachabilityOf, siteResponse } from '../../scripts/emulator/aws/application/site.ts'
+import type { SiteRequest } from '../../scripts/emulator/aws/application/siteRequest.ts'
 import { aRollout, IDS } from '../fakes/aRollout.ts'
 import { aWorld } from '../fakes/aWorld.ts'
 
@@ -19,7 +20,7 @@ function ask(address: string, changes: Partial<SiteRequest> = {}): SiteRequest {
 }
 
 const answerOf = (address: string, rollout = aRollout(), changes: Partial<SiteRequest> = {}) =>
-  siteAnswer(aWorld(rollout), ask(address, changes))
+  siteResponse(aWorld(rollout), ask(address, changes))
 
 const SOCKET = '/ws/socket.io/?EIO=4&transport=websocket'
 const socketFrom = (origin: string, rollout = aRollout()) =>
@@ -126,8 +127,8 @@ suite('the load balancer speaks for itself', () => {
 
   test('not when it is internal', () => {
     const world = aWorld(aRollout({ properties: { 'ElasticLoadBalancingV2::LoadBalancer': { Scheme: 'internal' } } }))
-    const reach = reachOf(world, IDS.host)
-    assert.ok(!reach.served && /internal/.test(reach.why))
+    const reach = reachabilityOf(world, IDS.host)
+    assert.ok(!reach.isServed && /internal/.test(reach.reason))
   })
 
   test('under the name that only the application knows', () => {
@@ -171,7 +172,7 @@ suite('the sign-in pages', () => {
 
   test('belong to a pool with a domain', () => {
     const rollout = aRollout({ properties: { 'Cognito::UserPoolDomain': undefined } })
-    assert.equal(reachOf(aWorld(rollout), IDS.signInHost).served, false)
+    assert.equal(reachabilityOf(aWorld(rollout), IDS.signInHost).isServed, false)
     assert.equal(answerOf('/oauth/oidc/login', rollout)?.status, 500)
   })
 })

@@ -12,7 +12,7 @@ import { status } from '#lib/operations/status.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { verify } from '#lib/operations/verify.ts'
 import type { Workspace } from '#lib/ports.ts'
-import type { Pages, Switches } from '../../scripts/rehearsal/engine/switches.ts'
+import type { PageSizes, Switches } from '../../scripts/emulator/aws/engine/switches.ts'
 import { anAccount } from '../fakes/anAccount.ts'
 
 /** Every switch turned once, none together with one that could hide what it does. */
@@ -25,14 +25,14 @@ const READINGS: Readonly<Record<string, Partial<Switches>>> = {
   },
   'change sets of automatic rows alone, and missing rows': {
     emptyNestedMeansEmpty: false,
-    dropsRowsOf: ['AWS::ECS::TaskDefinition', 'AWS::Logs::LogGroup'],
+    droppedRowTypes: ['AWS::ECS::TaskDefinition', 'AWS::Logs::LogGroup'],
   },
   'outputs of unchanged nested stacks that are not known, and hidden reasons': {
     unchangedOutputsAreKnown: false,
     hidesReasonWithValues: true,
   },
 }
-const SHORT: Pages = { stacks: 2, events: 3, resources: 2, changes: 2, changeSets: 1, exports: 1 }
+const SHORT: PageSizes = { stacks: 2, events: 3, resources: 2, changes: 2, changeSets: 1, exports: 1 }
 
 const workspace = openWorkspace(process.cwd())
 const dev = await readEnvironment('dev', { workspace, schemas: schemaValidator })
@@ -42,7 +42,7 @@ suite('a whole rollout comes through short pages and', () => {
   for (const [name, switches] of Object.entries(READINGS))
     test(name, async () => {
       const { account, region } = dev
-      await using aws = await anAccount({ account, region, switches, pages: SHORT })
+      await using aws = await anAccount({ account, region, switches, pageSizes: SHORT })
       const { tools, engine } = aws
 
       const made = await bootstrap({ environment: dev, yes: true }, tools)
@@ -71,12 +71,12 @@ suite('a whole rollout comes through short pages and', () => {
 
       assert.equal((await verify({ environment: changed }, tools)).kind, 'healthy')
 
-      engine.faults = [{ resource: 'Compute/Service', phase: 'update' }]
+      engine.injectedFaults = [{ resource: 'Compute/Service', phase: 'update' }]
       const newer = withParameters(changed, { ImageTag: 'v0.12.5' })
       const failed = await deploy({ environment: newer, yes: true }, tools)
       assert.ok(failed.kind === 'rolled-back', failed.kind)
       assert.equal(failed.rootCause?.path, 'Compute/Service')
-      engine.faults = []
+      engine.injectedFaults = []
 
       const shorter = { ...tools, workspace: withoutMonitoring(workspace) }
       const removal = await changeSet({ environment: changed }, shorter)
@@ -91,7 +91,7 @@ suite('a whole rollout comes through short pages and', () => {
       const order = { environment: changed, typedName: 'open-webui-dev', emptyBuckets: true }
       assert.equal((await teardown(order, tools)).kind, 'gone')
       assert.equal((await teardown(order, tools)).kind, 'nothing-to-do')
-      await engine.idle()
+      await engine.waitUntilIdle()
     })
 })
 
@@ -102,7 +102,7 @@ function withParameters(environment: Environment, parameters: Readonly<Record<st
 /** Names of change sets that nobody executed and nobody deleted. */
 function changeSetsIn({ stacks }: Awaited<ReturnType<typeof anAccount>>['engine']): readonly string[] {
   return [...stacks.values()].flatMap(({ changeSets }) =>
-    changeSets.filter(({ execution }) => execution === 'AVAILABLE').map(({ name }) => name),
+    changeSets.filter(({ executionStatus }) => executionStatus === 'AVAILABLE').map(({ name }) => name),
   )
 }
 

@@ -93,7 +93,7 @@ suite('CloudFormation tells', () => {
     await create(rehearsal)
     const user = 'Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: !ImportValue topic } } }'
     await client.send(new CreateStackCommand({ StackName: 'user', TemplateBody: user }))
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     const { Exports: exported } = await client.send(new ListExportsCommand())
     assert.deepEqual(
@@ -105,12 +105,12 @@ suite('CloudFormation tells', () => {
   })
 
   test('long lists page by page, events with the newest first', async () => {
-    await using rehearsal = await aRehearsal({ pages: { stacks: 2, events: 7, resources: 4, exports: 1 } })
+    await using rehearsal = await aRehearsal({ pageSizes: { stacks: 2, events: 7, resources: 4, exports: 1 } })
     const { client, engine } = rehearsal
     const topics = Array.from({ length: 10 }, (_, index) => `  T${index}: { Type: AWS::SNS::Topic }`).join('\n')
     for (const StackName of ['a', 'b', 'c', 'd', 'e'])
       await client.send(new CreateStackCommand({ StackName, TemplateBody: `Resources:\n${topics}` }))
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     const stacks = await pagesOf(
       token => client.send(new DescribeStacksCommand({ NextToken: token })),
@@ -157,7 +157,7 @@ suite('a request with a token', () => {
 
     const first = await client.send(command())
     const again = await client.send(command())
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(again.StackId, first.StackId)
     assert.equal(engine.stacks.size, 1)
@@ -173,7 +173,7 @@ suite('a request with a token', () => {
     await assert.rejects(client.send(new CreateStackCommand({ ...order, DisableRollback: true })), {
       name: 'TokenAlreadyExistsException',
     })
-    await engine.idle()
+    await engine.waitUntilIdle()
   })
 })
 
@@ -182,7 +182,7 @@ const capable = () => ({ Capabilities: [...CAPABLE.Capabilities] })
 async function create({ client, engine }: Rehearsal): Promise<void> {
   const Tags = [{ Key: 'team', Value: 'a' }]
   await client.send(new CreateStackCommand({ StackName: 'app', TemplateBody: TEMPLATE, Tags, ...capable() }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }
 
 async function pagesOf<P extends { NextToken?: string | undefined }, T>(

@@ -48,7 +48,7 @@ suite('CloudFormation refuses, as things stand,', () => {
     )
     const stack = engine.stacks.get(id ?? '')
     assert.ok(stack)
-    await engine.idle()
+    await engine.waitUntilIdle()
     stack.status = 'UPDATE_IN_PROGRESS'
 
     const message = `Stack:${id} is in UPDATE_IN_PROGRESS state and can not be updated.`
@@ -61,7 +61,7 @@ suite('CloudFormation refuses, as things stand,', () => {
   })
 
   test('an update of a stack whose first creation failed', async () => {
-    await using rehearsal = await aRehearsal({ faults: [{ resource: 'Topic' }] })
+    await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'Topic' }] })
     await created(rehearsal)
 
     const refusal = await refusalOf(rehearsal.client.send(changeSetCreation({ TemplateBody: TOPIC }, 'UPDATE')))
@@ -125,7 +125,7 @@ suite('CloudFormation refuses, as things stand,', () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal)
     await rehearsal.client.send(changeSetCreation({ TemplateBody: TOPIC }, 'UPDATE'))
-    await rehearsal.engine.idle()
+    await rehearsal.engine.waitUntilIdle()
 
     const found = await rehearsal.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' }))
     assert.deepEqual(
@@ -148,11 +148,11 @@ suite('CloudFormation refuses, as things stand,', () => {
     await created(rehearsal)
     const renamed = 'Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: a } } }'
     await rehearsal.client.send(changeSetCreation({ TemplateBody: renamed }, 'UPDATE'))
-    await rehearsal.engine.idle()
+    await rehearsal.engine.waitUntilIdle()
     await rehearsal.client.send(
       new UpdateStackCommand({ StackName: 'app', TemplateBody: renamed.replace('a }', 'b }') }),
     )
-    await rehearsal.engine.idle()
+    await rehearsal.engine.waitUntilIdle()
 
     const refusal = await refusalOf(
       rehearsal.client.send(new ExecuteChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' })),
@@ -169,7 +169,7 @@ Resources:
   Rule: { Type: AWS::EC2::SecurityGroup, Properties: { SecurityGroupIngress: { IpProtocol: tcp } } }
   Database: { Type: AWS::RDS::DBInstance, Properties: { MultiAZ: perhaps } }`
     await rehearsal.client.send(changeSetCreation({ TemplateBody }))
-    await rehearsal.engine.idle()
+    await rehearsal.engine.waitUntilIdle()
 
     const found = await rehearsal.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' }))
     assert.equal(found.Status, 'FAILED')
@@ -217,5 +217,5 @@ function changeSetCreation(
 
 async function created({ client, engine }: Rehearsal, input: Partial<CreateStackCommandInput> = {}): Promise<void> {
   await client.send(creation({ TemplateBody: TOPIC, ...input }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }

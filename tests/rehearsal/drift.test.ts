@@ -7,7 +7,7 @@ import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { drift } from '#lib/operations/drift.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
-import { alterLive, deleteLive } from '../../scripts/rehearsal/engine/alterLive.ts'
+import { alterLiveResource, deleteLiveResource } from '../../scripts/emulator/aws/engine/drift/alterLiveResource.ts'
 import { anAccount } from '../fakes/anAccount.ts'
 import { problemOf } from '../fakes/aProblem.ts'
 
@@ -17,7 +17,7 @@ const SHORT = { stacks: 2, events: 30, resources: 2, changes: 20, changeSets: 1,
 
 suite('drift of the environment as it is deployed', () => {
   test('is none at first, then what was changed and deleted by hand, wherever it is nested', async () => {
-    await using aws = await anAccount({ account, region, pages: SHORT })
+    await using aws = await anAccount({ account, region, pageSizes: SHORT })
     const { tools, engine } = aws
     await bootstrap({ environment, yes: true }, tools)
     await deploy({ environment, yes: true }, tools)
@@ -26,8 +26,8 @@ suite('drift of the environment as it is deployed', () => {
     assert.equal(before.kind, 'in-sync', JSON.stringify(before))
     assert.ok(before.checked > 40)
 
-    alterLive(engine, 'Storage/FileSystem', properties => ({ ...properties, ThroughputMode: 'bursting' }))
-    deleteLive(engine, 'Monitoring/Dashboard')
+    alterLiveResource(engine, 'Storage/FileSystem', properties => ({ ...properties, ThroughputMode: 'bursting' }))
+    deleteLiveResource(engine, 'Monitoring/Dashboard')
     const after = await drift({ environment }, tools)
 
     assert.ok(after.kind === 'drifted')
@@ -39,7 +39,7 @@ suite('drift of the environment as it is deployed', () => {
       ],
     )
 
-    engine.faults = [{ resource: 'Database/Instance', phase: 'drift', reason: 'Access denied.' }]
+    engine.injectedFaults = [{ resource: 'Database/Instance', phase: 'drift', reason: 'Access denied.' }]
     const partly = await drift({ environment }, tools)
     assert.ok(partly.kind === 'drifted' && partly.notChecked.includes('Database/Instance'))
   })

@@ -168,19 +168,19 @@ suite('a change set', () => {
     const first = await client.send(new CreateChangeSetCommand(order))
     const again = await client.send(new CreateChangeSetCommand(order))
     assert.equal(again.Id, first.Id)
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     const run = new ExecuteChangeSetCommand({ ChangeSetName: first.Id, ClientRequestToken: 'run' })
     await client.send(run)
     await client.send(run)
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(historyOf(engine, 'app').filter(line => line === 'app UPDATE_IN_PROGRESS').length, 1)
     assert.equal(stackOf(engine, 'app').events.at(-1)?.operation?.token, 'run')
   })
 
   test('comes in pages', async () => {
-    await using rehearsal = await aRehearsal({ pages: { changes: 3 } })
+    await using rehearsal = await aRehearsal({ pageSizes: { changes: 3 } })
     const { client } = rehearsal
     const topics = Array.from({ length: 8 }, (_, index) => `  T${index}: { Type: AWS::SNS::Topic }`).join('\n')
     const { ChangeSetId: id } = await aChangeSetOf(rehearsal, {
@@ -200,7 +200,7 @@ suite('a change set', () => {
   })
 
   test('may keep rows to itself when it is asked for values', async () => {
-    await using rehearsal = await aRehearsal({ switches: { dropsRowsOf: ['AWS::SNS::Topic'] } })
+    await using rehearsal = await aRehearsal({ switches: { droppedRowTypes: ['AWS::SNS::Topic'] } })
     await created(rehearsal, template())
 
     const found = await aChangeSetOf(rehearsal, { TemplateBody: template({ name: 'two' }) })

@@ -24,13 +24,13 @@ suite('by the real clock', () => {
   })
 
   test('a failure cancels what is in progress and rolls back', async () => {
-    await using rehearsal = await aRehearsal({ delay: 0.001, clock, faults: [{ resource: 'Bad' }] })
+    await using rehearsal = await aRehearsal({ delay: 0.001, clock, injectedFaults: [{ resource: 'Bad' }] })
     const { engine, client } = rehearsal
     const TemplateBody =
       'Resources: { Bad: { Type: AWS::SNS::Topic }, Slow: { Type: AWS::RDS::DBInstance }, Also: { Type: AWS::SNS::Topic } }'
 
     await client.send(new CreateStackCommand({ StackName: 'app', TemplateBody }))
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(stackOf(engine, 'app').status, 'ROLLBACK_COMPLETE')
     assert.equal(eventOf(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')

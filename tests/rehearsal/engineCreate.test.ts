@@ -109,7 +109,7 @@ Resources:
   Third: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref Second } }`
 
   test('cancels what is in progress, starts nothing more and rolls back', async () => {
-    await using rehearsal = await aRehearsal({ faults: [{ resource: 'Second', reason: 'It broke.' }] })
+    await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'Second', reason: 'It broke.' }] })
 
     await create(rehearsal, { TemplateBody: topics })
 
@@ -146,7 +146,7 @@ Resources:
     [{ DisableRollback: true }, 'CREATE_FAILED'],
   ] as const)
     test(`ends in ${status} with ${JSON.stringify(order)}`, async () => {
-      await using rehearsal = await aRehearsal({ faults: [{ resource: 'Second' }] })
+      await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'Second' }] })
 
       await create(rehearsal, { TemplateBody: topics, ...order })
 
@@ -161,7 +161,7 @@ Resources:
     ['Delete', {}, false],
   ] as const)
     test(`${kept ? 'keeps' : 'deletes'} what has the policy ${policy} with ${JSON.stringify(order)}`, async () => {
-      await using rehearsal = await aRehearsal({ faults: [{ resource: 'Bad' }] })
+      await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'Bad' }] })
 
       const TemplateBody = `
 Resources:
@@ -175,7 +175,7 @@ Resources:
     })
 
   test('deletes what an already finished nested stack keeps only from its first success on', async () => {
-    await using rehearsal = await aRehearsal({ faults: [{ resource: 'Bad' }] })
+    await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'Bad' }] })
     const { engine } = rehearsal
     const files = 'Resources: { Files: { Type: AWS::EFS::FileSystem, DeletionPolicy: RetainExceptOnCreate } }'
     const url = stored(engine, 'templates', 'files', files)
@@ -191,7 +191,7 @@ Resources:
   })
 
   test('inside a nested stack names the way to it', async () => {
-    await using rehearsal = await aRehearsal({ faults: [{ resource: 'Network', reason: 'No room.' }] })
+    await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'Network', reason: 'No room.' }] })
     const { engine } = rehearsal
     const url = stored(engine, 'templates', 'network.yaml', NETWORK)
 
@@ -209,7 +209,7 @@ Resources:
   })
 
   test('of a database comes in the words of its service when only its nested stack is named', async () => {
-    await using rehearsal = await aRehearsal({ faults: [{ resource: 'Database' }] })
+    await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'Database' }] })
     const { engine } = rehearsal
     const url = stored(
       engine,
@@ -259,5 +259,5 @@ Resources:
 
 async function create({ client, engine }: Rehearsal, order: Partial<CreateStackCommandInput>): Promise<void> {
   await client.send(new CreateStackCommand({ StackName: 'app', ...order }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }

@@ -7,7 +7,7 @@ import {
   DescribeStacksCommand,
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation'
-import { changingAnswers } from '../../scripts/rehearsal/services/cloudFormation/changing.ts'
+import { stackLifecycleHandlers } from '../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import {
   anEngine,
   aRehearsal,
@@ -61,11 +61,11 @@ Resources:
   test('gives up a creation that is still in progress', async () => {
     const engine = anEngine()
     const TemplateBody = 'Resources: { A: { Type: AWS::SNS::Topic }, B: { Type: AWS::SNS::Topic, DependsOn: A } }'
-    const answers = changingAnswers(engine)
+    const answers = stackLifecycleHandlers(engine)
     const { StackId: id = '' } = answers.CreateStack({ StackName: 'app', TemplateBody })
 
     answers.DeleteStack({ StackName: 'app' })
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(stackOf(engine, id).status, 'DELETE_COMPLETE')
     assert.equal(eventOf(engine, id, 'A CREATE_FAILED').reason, 'Resource creation cancelled')
@@ -173,7 +173,7 @@ Resources:
           'Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: !ImportValue topic } } }',
       }),
     )
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     await remove(rehearsal)
 
@@ -200,5 +200,5 @@ Resources:
 
 async function remove({ client, engine }: Rehearsal, order: Partial<DeleteStackCommandInput> = {}): Promise<void> {
   await client.send(new DeleteStackCommand({ StackName: 'app', ...order }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }

@@ -12,7 +12,7 @@ import {
   UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation'
 import type { Clock } from '#lib/ports.ts'
-import { alterLive, deleteLive } from '../../scripts/rehearsal/engine/alterLive.ts'
+import { alterLiveResource, deleteLiveResource } from '../../scripts/emulator/aws/engine/drift/alterLiveResource.ts'
 import { aHurriedClock } from '../fakes/aHurriedClock.ts'
 import { aRehearsal, created, eventOf, type Rehearsal, stackOf, stored } from '../fakes/anEngine.ts'
 import { refusalOf } from '../fakes/refusal.ts'
@@ -27,7 +27,7 @@ Resources:
 /** Has a stack compared and waits for the end. */
 async function detect({ client, engine }: Rehearsal, StackName = 'app') {
   const { StackDriftDetectionId } = await client.send(new DetectStackDriftCommand({ StackName }))
-  await engine.idle()
+  await engine.waitUntilIdle()
   return client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId }))
 }
 
@@ -57,8 +57,12 @@ suite('a drift detection', () => {
   test('finds what was changed, added, removed and deleted by hand', async () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal, TEMPLATE)
-    alterLive(rehearsal.engine, 'Logs', () => ({ RetentionInDays: 7, Tags: [], KmsKeyId: 'not in the template' }))
-    deleteLive(rehearsal.engine, 'Topic')
+    alterLiveResource(rehearsal.engine, 'Logs', () => ({
+      RetentionInDays: 7,
+      Tags: [],
+      KmsKeyId: 'not in the template',
+    }))
+    deleteLiveResource(rehearsal.engine, 'Topic')
 
     const detection = await detect(rehearsal)
 
@@ -80,7 +84,7 @@ suite('a drift detection', () => {
   test('finds an item that somebody added to a list', async () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal, TEMPLATE)
-    alterLive(rehearsal.engine, 'Logs', logs => ({
+    alterLiveResource(rehearsal.engine, 'Logs', logs => ({
       ...logs,
       Tags: [
         { Key: 'c', Value: 'd' },
@@ -99,7 +103,7 @@ suite('a drift detection', () => {
   test('never tells the value of a NoEcho parameter', async () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal, TEMPLATE)
-    alterLive(rehearsal.engine, 'Topic', () => ({ DisplayName: 'x' }))
+    alterLiveResource(rehearsal.engine, 'Topic', () => ({ DisplayName: 'x' }))
 
     await detect(rehearsal)
 
@@ -127,7 +131,7 @@ suite('a drift detection', () => {
     }
     assert.deepEqual(await told(), ['NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED'])
 
-    alterLive(engine, 'Logs', () => ({ RetentionInDays: 7 }))
+    alterLiveResource(engine, 'Logs', () => ({ RetentionInDays: 7 }))
     await detect(rehearsal)
 
     assert.deepEqual(await told(), ['DRIFTED', 'MODIFIED', 'IN_SYNC', 'NOT_CHECKED'])
@@ -146,7 +150,7 @@ suite('a drift detection', () => {
       rehearsal,
       `Resources: { Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}' } } }`,
     )
-    alterLive(engine, 'Inner/Topic', () => ({ DisplayName: 'b' }))
+    alterLiveResource(engine, 'Inner/Topic', () => ({ DisplayName: 'b' }))
 
     const root = await detect(rehearsal)
     const inner = await detect(rehearsal, stackOf(engine, 'app').resources.get('Inner')?.physicalId)
@@ -155,7 +159,7 @@ suite('a drift detection', () => {
   })
 
   test('gives its findings page by page', async () => {
-    await using rehearsal = await aRehearsal({ pages: { resources: 3 } })
+    await using rehearsal = await aRehearsal({ pageSizes: { resources: 3 } })
     const topics = Array.from({ length: 7 }, (_, index) => `T${index}: { Type: AWS::SNS::Topic }`)
     await created(rehearsal, `Resources: { ${topics.join(', ')} }`)
     await detect(rehearsal)
@@ -173,8 +177,8 @@ suite('a drift detection', () => {
   })
 
   test('that cannot look at a resource fails, with what it found of the others', async () => {
-    const faults = [{ resource: 'Logs', phase: 'drift', reason: 'Access denied' }] as const
-    await using rehearsal = await aRehearsal({ faults })
+    const injectedFaults = [{ resource: 'Logs', phase: 'drift', reason: 'Access denied' }] as const
+    await using rehearsal = await aRehearsal({ injectedFaults })
     await created(rehearsal, TEMPLATE)
 
     const detection = await detect(rehearsal)
@@ -193,7 +197,7 @@ suite('a drift detection', () => {
   test('of one resource is answered at once', async () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal, TEMPLATE)
-    deleteLive(rehearsal.engine, 'Logs')
+    deleteLiveResource(rehearsal.engine, 'Logs')
 
     const one = (LogicalResourceId: string) =>
       rehearsal.client.send(new DetectStackResourceDriftCommand({ StackName: 'app', LogicalResourceId }))
@@ -260,18 +264,18 @@ suite('what somebody changed by hand', () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal, TEMPLATE)
     const { engine } = rehearsal
-    alterLive(engine, 'Logs', logs => ({ ...logs, RetentionInDays: 7 }))
-    deleteLive(engine, 'Topic')
+    alterLiveResource(engine, 'Logs', logs => ({ ...logs, RetentionInDays: 7 }))
+    deleteLiveResource(engine, 'Topic')
 
     assert.equal(engine.world.resources('AWS::Logs::LogGroup')[0]?.properties.RetentionInDays, 7)
     assert.deepEqual(engine.world.resources('AWS::SNS::Topic'), [])
-    assert.throws(() => alterLive(engine, 'Nobody', logs => logs), /There is no live resource 'Nobody'/)
+    assert.throws(() => alterLiveResource(engine, 'Nobody', logs => logs), /There is no live resource 'Nobody'/)
   })
 
   test('is as the template says again once the resource is updated', async () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal, TEMPLATE)
-    alterLive(rehearsal.engine, 'Logs', () => ({ RetentionInDays: 7 }))
+    alterLiveResource(rehearsal.engine, 'Logs', () => ({ RetentionInDays: 7 }))
 
     await update(rehearsal, TEMPLATE.replace('Value: b', 'Value: c'))
 
@@ -281,7 +285,7 @@ suite('what somebody changed by hand', () => {
   test('is no change of the template: nothing is updated', async () => {
     await using rehearsal = await aRehearsal()
     await created(rehearsal, TEMPLATE)
-    alterLive(rehearsal.engine, 'Logs', () => ({ RetentionInDays: 7 }))
+    alterLiveResource(rehearsal.engine, 'Logs', () => ({ RetentionInDays: 7 }))
 
     const again = rehearsal.client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: TEMPLATE }))
     assert.equal((await refusalOf(again)).message, 'No updates are to be performed.')
@@ -292,13 +296,13 @@ suite('what somebody changed by hand', () => {
     const { client, engine } = rehearsal
     const kept = TEMPLATE.replace('RetentionInDays: 90', 'DeletionProtectionEnabled: true, RetentionInDays: 90')
     await created(rehearsal, kept)
-    deleteLive(engine, 'Logs')
+    deleteLiveResource(engine, 'Logs')
 
     await update(rehearsal, kept.replace('90', '30'))
     assert.match(eventOf(engine, 'app', 'Logs UPDATE_FAILED').reason ?? '', /was not found/)
 
     await client.send(new DeleteStackCommand({ StackName: 'app' }))
-    await engine.idle()
+    await engine.waitUntilIdle()
     assert.equal(stackOf(engine, 'app').status, 'DELETE_COMPLETE')
   })
 
@@ -306,10 +310,10 @@ suite('what somebody changed by hand', () => {
     await using rehearsal = await aRehearsal()
     const { client, engine } = rehearsal
     await created(rehearsal, TEMPLATE)
-    alterLive(engine, 'Logs', logs => ({ ...logs, DeletionProtectionEnabled: true }))
+    alterLiveResource(engine, 'Logs', logs => ({ ...logs, DeletionProtectionEnabled: true }))
 
     await client.send(new DeleteStackCommand({ StackName: 'app' }))
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(stackOf(engine, 'app').status, 'DELETE_FAILED')
   })
@@ -317,7 +321,7 @@ suite('what somebody changed by hand', () => {
 
 async function update({ client, engine }: Rehearsal, TemplateBody: string): Promise<void> {
   await client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }
 
 /** A hurried clock that can be stopped for good: what is going on then stays as it is. */

@@ -41,7 +41,7 @@ Resources:
     const { engine } = rehearsal
     const put = (key: string, name: string) => stored(engine, 'templates', key, nested(name))
     await created(rehearsal, root(put('a', 'one'), put('b', 'one')))
-    engine.faults = [{ resource: 'Second/Topic', reason: 'It broke.' }]
+    engine.injectedFaults = [{ resource: 'Second/Topic', reason: 'It broke.' }]
 
     await update(rehearsal, { TemplateBody: root(put('c', 'two'), put('d', 'two')) })
 
@@ -60,5 +60,5 @@ Resources:
 
 async function update({ client, engine }: Rehearsal, order: Partial<UpdateStackCommandInput>): Promise<void> {
   await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }

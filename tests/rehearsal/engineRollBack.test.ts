@@ -24,7 +24,7 @@ suite('the failed update of a stack', () => {
   })
 
   test('goes back to what was, and deletes what it had made', async () => {
-    await using rehearsal = await aRehearsal({ faults: [{ resource: 'New', reason: 'It broke.' }] })
+    await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'New', reason: 'It broke.' }] })
     const { engine } = rehearsal
     await created(rehearsal, template())
     const before = idsIn(rehearsal)
@@ -59,7 +59,7 @@ suite('the failed update of a stack', () => {
   })
 
   test('stays as it is with DisableRollback, until it is rolled back', async () => {
-    await using rehearsal = await aRehearsal({ faults: [{ resource: 'New' }] })
+    await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'New' }] })
     const { engine, client } = rehearsal
     await created(rehearsal, template())
     const before = idsIn(rehearsal)
@@ -71,15 +71,18 @@ suite('the failed update of a stack', () => {
     )
 
     await client.send(new RollbackStackCommand({ StackName: 'app' }))
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(stackOf(engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
     assert.deepEqual(idsIn(rehearsal), before)
   })
 
   test('waits for a person when it cannot even go back', async () => {
-    const faults = [{ resource: 'New' }, { resource: 'Topic', phase: 'rollback' as const, reason: 'No way back.' }]
-    await using rehearsal = await aRehearsal({ faults })
+    const injectedFaults = [
+      { resource: 'New' },
+      { resource: 'Topic', phase: 'rollback' as const, reason: 'No way back.' },
+    ]
+    await using rehearsal = await aRehearsal({ injectedFaults })
     const { engine, client } = rehearsal
     await created(rehearsal, template())
     const before = idsIn(rehearsal)
@@ -87,17 +90,17 @@ suite('the failed update of a stack', () => {
     assert.equal(stackOf(engine, 'app').status, 'UPDATE_ROLLBACK_FAILED')
     assert.equal(eventOf(engine, 'app', 'Topic UPDATE_FAILED').reason, 'No way back.')
 
-    engine.faults = []
+    engine.injectedFaults = []
     await client.send(new ContinueUpdateRollbackCommand({ StackName: 'app' }))
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(stackOf(engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
     assert.deepEqual(idsIn(rehearsal), before)
   })
 
   test('can be told to leave a resource behind', async () => {
-    const faults = [{ resource: 'New' }, { resource: 'Topic', phase: 'rollback' as const }]
-    await using rehearsal = await aRehearsal({ faults })
+    const injectedFaults = [{ resource: 'New' }, { resource: 'Topic', phase: 'rollback' as const }]
+    await using rehearsal = await aRehearsal({ injectedFaults })
     const { engine, client } = rehearsal
     await created(rehearsal, template())
     await update(rehearsal, { TemplateBody: changed })
@@ -106,7 +109,7 @@ suite('the failed update of a stack', () => {
     await assert.rejects(skipping('Vpc'), /Resource \[Vpc\] is not in a failed state and cannot be skipped/)
 
     await skipping('Topic')
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     const stack = stackOf(engine, 'app')
     assert.equal(stack.status, 'UPDATE_ROLLBACK_COMPLETE')
@@ -119,7 +122,7 @@ suite('the failed update of a stack', () => {
     await created(rehearsal, template())
     await client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: changed }))
     await client.send(new CancelUpdateStackCommand({ StackName: 'app' }))
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(stackOf(engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
   })
@@ -127,7 +130,7 @@ suite('the failed update of a stack', () => {
 
 async function update({ client, engine }: Rehearsal, order: Partial<UpdateStackCommandInput>): Promise<void> {
   await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }
 
 function idsIn({ engine }: Rehearsal): Record<string, string | undefined> {

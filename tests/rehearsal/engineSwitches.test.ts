@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { CreateChangeSetCommand, DescribeChangeSetCommand } from '@aws-sdk/client-cloudformation'
-import { describedEvent } from '../../scripts/rehearsal/services/cloudFormation/described.ts'
+import { toSdkStackEvent } from '../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
 import { aRehearsal, created, type Rehearsal, stackOf, stored } from '../fakes/anEngine.ts'
 
 const TOPIC = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
@@ -58,7 +58,7 @@ Resources:
         rehearsal.engine.world.resources('AWS::Cognito::UserPoolClient')[0]?.attributes.ClientSecret,
       )
 
-      const told = stackOf(rehearsal.engine, 'app').events.map(event => describedEvent(rehearsal.engine, event))
+      const told = stackOf(rehearsal.engine, 'app').events.map(event => toSdkStackEvent(rehearsal.engine, event))
       assert.equal(JSON.stringify(told).includes(secret), showsAttributesInEvents)
     })
 })
@@ -66,6 +66,6 @@ Resources:
 async function changeSet({ client, engine }: Rehearsal, TemplateBody: string, ChangeSetType: 'CREATE' | 'UPDATE') {
   const order = { StackName: 'app', ChangeSetName: 'one', TemplateBody, ChangeSetType, IncludeNestedStacks: true }
   const { Id: id } = await client.send(new CreateChangeSetCommand(order))
-  await engine.idle()
+  await engine.waitUntilIdle()
   return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
 }

@@ -29,18 +29,18 @@ suite('the templates of this repository', () => {
       const first = await changeSet(rehearsal, { ...order, ChangeSetType: 'CREATE' })
       assert.equal(first.StatusReason, undefined)
       await client.send(new ExecuteChangeSetCommand({ ChangeSetName: first.ChangeSetId }))
-      await engine.idle()
+      await engine.waitUntilIdle()
       assert.deepEqual(statesIn(rehearsal), ['CREATE_COMPLETE'])
 
       const second = await changeSet(rehearsal, { ...order, ChangeSetType: 'UPDATE' })
       assert.match(second.StatusReason ?? '', /^The submitted information didn't contain changes\./)
 
       await client.send(new DeleteStackCommand({ StackName: 'app' }))
-      await engine.idle()
-      engine.faults = [{ resource: 'Database' }]
+      await engine.waitUntilIdle()
+      engine.injectedFaults = [{ resource: 'Database' }]
       const third = await changeSet(rehearsal, { ...order, ChangeSetType: 'CREATE' })
       await client.send(new ExecuteChangeSetCommand({ ChangeSetName: third.ChangeSetId, RetainExceptOnCreate: true }))
-      await engine.idle()
+      await engine.waitUntilIdle()
       assert.match(eventOf(engine, 'app', 'Database CREATE_FAILED').reason ?? '', /failed to create: \[Instance\]\. $/)
     })
 })
@@ -62,7 +62,7 @@ async function changeSet({ client, engine }: Rehearsal, { parameters, ...order }
       })),
     }),
   )
-  await engine.idle()
+  await engine.waitUntilIdle()
   return client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
 }
 

@@ -79,7 +79,7 @@ suite('the update of a stack', () => {
   })
 
   test('is over, with a word, when something old could not be deleted', async () => {
-    await using rehearsal = await aRehearsal({ faults: [{ resource: 'Old', phase: 'delete' }] })
+    await using rehearsal = await aRehearsal({ injectedFaults: [{ resource: 'Old', phase: 'delete' }] })
     await created(rehearsal, template({ more: '  Old: { Type: AWS::SNS::Topic }' }))
 
     await update(rehearsal, { TemplateBody: template() })
@@ -122,7 +122,7 @@ suite('the update of a stack', () => {
 
 async function update({ client, engine }: Rehearsal, order: Partial<UpdateStackCommandInput>): Promise<void> {
   await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }
 
 function idsIn({ engine }: Rehearsal): Record<string, string | undefined> {

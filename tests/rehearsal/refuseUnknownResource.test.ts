@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { refuseUnknownResource } from '../../scripts/rehearsal/refuseUnknownResource.ts'
+import { checkFailingResource } from '../../scripts/rehearsal/checkFailingResource.ts'
 import { problemOf } from '../fakes/aProblem.ts'
 import { ourStack } from '../fakes/ourStack.ts'
 
 const { stack } = ourStack()
-const refusalOf = (name: string) => problemOf(async () => refuseUnknownResource(name, stack))
+const refusalOf = (name: string) => problemOf(async () => checkFailingResource(name, stack))
 
 suite('the resource that shall fail', () => {
   for (const name of ['Instance', 'Database/Instance', 'Database', 'Service'])
-    test(`may be ${name}`, () => refuseUnknownResource(name, stack))
+    test(`may be ${name}`, () => checkFailingResource(name, stack))
 
   for (const [name, near] of [
     ['Databse', 'Database'],

@@ -9,8 +9,8 @@ import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { predictFromCommit } from '#lib/operations/preview/predictFromCommit.ts'
 import { informativeChanges } from '#lib/render/phrases/changeGroup.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
-import type { Stack } from '../../scripts/rehearsal/engine/stack.ts'
-import { WireError } from '../../scripts/rehearsal/wire/wireError.ts'
+import type { EmulatedStack } from '../../scripts/emulator/aws/engine/state/emulatedStack.ts'
+import { WireError } from '../../scripts/emulator/aws/wire/wireError.ts'
 import { aNearStack, type NearStack, type Proposed } from '../fakes/aNearStack.ts'
 import { aReporter } from '../fakes/aReporter.ts'
 import { type Edit, editsOf, ourTexts } from '../fakes/edits.ts'
@@ -201,9 +201,9 @@ function rowsOf({ proposal }: Played): readonly Change[] {
   return proposal.preview.changes.filter(({ type }) => type !== NESTED_STACK)
 }
 
-function livesOf(stacks: Iterable<Stack>, root: Stack): Lives {
+function livesOf(stacks: Iterable<EmulatedStack>, root: EmulatedStack): Lives {
   const all = [...stacks]
-  const inside = (stack: Stack, prefix: string): readonly (readonly [string, Live])[] =>
+  const inside = (stack: EmulatedStack, prefix: string): readonly (readonly [string, Live])[] =>
     [...stack.resources.values()].flatMap(({ logicalId, physicalId, type, properties, tags }) => {
       if (type !== NESTED_STACK)
         return [[prefix + logicalId, { physicalId, properties: { ...properties, '(tags)': tags } }] as const]

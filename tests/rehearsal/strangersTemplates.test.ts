@@ -68,7 +68,7 @@ suite('a template of other people', () => {
 
     await stores(rehearsal, 'one, three', 'update')
     await client.send(again)
-    await engine.idle()
+    await engine.waitUntilIdle()
 
     assert.equal(stackOf(engine, 'app').resources.get('Topic')?.properties.DisplayName, 'three')
     const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName: 'app' }))
@@ -112,5 +112,5 @@ async function stores({ client, engine }: Rehearsal, value: string, verb: 'creat
     TemplateBody: `Resources: { P: { Type: AWS::SSM::Parameter, Properties: { Name: /app/words, Type: StringList, Value: '${value}' } } }`,
   }
   await (verb === 'create' ? client.send(new CreateStackCommand(order)) : client.send(new UpdateStackCommand(order)))
-  await engine.idle()
+  await engine.waitUntilIdle()
 }

@@ -11,9 +11,9 @@ import * as elasticLoadBalancing from '@aws-sdk/client-elastic-load-balancing-v2
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
 import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols'
-import { createServer, type RunningServer } from '../../scripts/rehearsal/wire/server.ts'
-import { defineService, type Operation, type Service } from '../../scripts/rehearsal/wire/service.ts'
-import { WireError } from '../../scripts/rehearsal/wire/wireError.ts'
+import { defineService, type Service, type ServiceOperation } from '../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer, type RunningServer } from '../../scripts/emulator/aws/wire/server.ts'
+import { WireError } from '../../scripts/emulator/aws/wire/wireError.ts'
 import { anyClient, refusalOf } from '../fakes/anyClient.ts'
 import { filled } from '../fakes/filled.ts'
 
@@ -119,18 +119,18 @@ function echoing(service: Service, received: Map<string, unknown>): Service {
     }
     return [operation.name, answer] as const
   })
-  return { ...service, answers: new Map(answers) }
+  return { ...service, handlers: new Map(answers) }
 }
 
 function refusing(service: Service, refusal: () => WireError | undefined): Service {
   const answer = (): unknown => {
     throw refusal()
   }
-  return { ...service, answers: new Map([...service.operations.keys()].map(name => [name, answer])) }
+  return { ...service, handlers: new Map([...service.operations.keys()].map(name => [name, answer])) }
 }
 
 /** HEAD has no body, and so no words. */
-function harmless(service: Service): Operation {
+function harmless(service: Service): ServiceOperation {
   const found = [...service.operations.values()].find(one => one.http?.method !== 'HEAD' && !one.isPublic)
   if (!found) throw new Error(`${service.name} has no operation.`)
   return found

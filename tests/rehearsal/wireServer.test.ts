@@ -6,9 +6,9 @@ import * as ecs from '@aws-sdk/client-ecs'
 import * as efs from '@aws-sdk/client-efs'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
-import { createServer, type RunningServer } from '../../scripts/rehearsal/wire/server.ts'
-import { defineService } from '../../scripts/rehearsal/wire/service.ts'
-import { WireError } from '../../scripts/rehearsal/wire/wireError.ts'
+import { defineService } from '../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer, type RunningServer } from '../../scripts/emulator/aws/wire/server.ts'
+import { WireError } from '../../scripts/emulator/aws/wire/wireError.ts'
 
 const SIGNED = (service: string) => ({
   authorization: `AWS4-HMAC-SHA256 Credential=AKID/20261123/eu-central-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,

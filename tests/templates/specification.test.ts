@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
-import { problemsOf } from '../../scripts/rehearsal/engine/checkProperties.ts'
-import { loadSpecification } from '../../scripts/rehearsal/engine/specification.ts'
+import { propertyProblemsOf } from '../../scripts/emulator/aws/engine/specification/propertyProblems.ts'
+import { loadSpecification } from '../../scripts/emulator/aws/engine/specification/typeSpecification.ts'
 import { partsOf } from '../fakes/alteredStack.ts'
 import { ourStack, ourTemplates, SHAPES } from '../fakes/ourStack.ts'
 
@@ -15,7 +15,7 @@ suite('CloudFormation knows every property, and misses none', () => {
       const strange = partsOf(ourStack(parameters).stack).flatMap(({ name, type, properties }) => {
         const known = specification.find(type)
         if (!known) return [`${name}: ${type} is no type`]
-        return problemsOf(known, properties, isLate).map(
+        return propertyProblemsOf(known, properties, isLate).map(
           ({ kind, path, property }) => `${name}: ${kind} ${[...path, property].join('.')}`,
         )
       })
@@ -26,7 +26,7 @@ suite('CloudFormation knows every property, and misses none', () => {
   test('a property that it does not know is seen', () => {
     const known = specification.find('AWS::EC2::VPC')
 
-    assert.equal(known && problemsOf(known, { CidrBlock: '10.0.0.0/16', Colour: 'green' }, isLate).length, 1)
+    assert.equal(known && propertyProblemsOf(known, { CidrBlock: '10.0.0.0/16', Colour: 'green' }, isLate).length, 1)
   })
 })
 

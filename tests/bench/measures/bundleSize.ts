@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { DIST } from '../../../scripts/rehearsal/gitHub/runJob.ts'
+import { BUNDLES_FOLDER } from '../../../scripts/emulator/gitHub/runJob.ts'
 import { OTHERS } from '../others.ts'
 import type { Row } from '../row.ts'
 
 /** Everything that is committed of the six bundles, licences included. */
 export async function bundleSize(): Promise<readonly Row[]> {
-  const entries = await readdir(DIST, { recursive: true, withFileTypes: true })
+  const entries = await readdir(BUNDLES_FOLDER, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile())
   const contents = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name))))
   const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0)

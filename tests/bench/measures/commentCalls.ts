@@ -11,10 +11,10 @@ export async function commentCalls(): Promise<readonly Row[]> {
     const calls: number[] = []
     for (const [turn, wanted] of ['created', 'updated'].entries()) {
       if (turn > 0) await lane.edit(STEADY.edits[1])
-      const before = lane.state.seen.length
+      const before = lane.state.requestLog.length
       const shown = await lane.preview(pullRequest)
       if (shown.outputs.comment !== wanted) throw new Error(`The comment was not ${wanted}.\n${shown.log}`)
-      calls.push(lane.state.seen.slice(before).filter(({ operation }) => operation !== 'oidc').length)
+      calls.push(lane.state.requestLog.slice(before).filter(({ operation }) => operation !== 'oidc').length)
     }
     return [
       {

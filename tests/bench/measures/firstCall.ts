@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { runJob } from '../../../scripts/rehearsal/gitHub/runJob.ts'
-import { setStage } from '../../../scripts/rehearsal/story/stage.ts'
+import { runJob } from '../../../scripts/emulator/gitHub/runJob.ts'
+import { createWorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
 import { OTHERS } from '../others.ts'
 import type { Row } from '../row.ts'
 import { percentile } from '../statistics.ts'
@@ -13,7 +13,7 @@ const ACCOUNT = '111122223333'
 /** From the start of a bundle's process to its first request's arrival at AWS, files warm. */
 export async function firstCall({ quick, tell }: Options): Promise<readonly Row[]> {
   const runs = quick ? 4 : 10
-  const stage = await setStage(process.cwd())
+  const stage = await createWorkingCopy(process.cwd())
   await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
   const listener = await listen()
   try {
@@ -40,7 +40,7 @@ export async function firstCall({ quick, tell }: Options): Promise<readonly Row[
     return [...rows, await emptyStart(runs)]
   } finally {
     listener.close()
-    await stage.strike()
+    await stage.remove()
   }
 }
 

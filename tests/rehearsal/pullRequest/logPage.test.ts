@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { openLogPage } from '../../../scripts/rehearsal/pullRequest/logPage.ts'
+import { openJobLog } from '../../../scripts/rehearsal/pullRequests/jobLog.ts'
 
 const GREEN = '\u001b[32mgood\u001b[0m'
 
 function shown(log: readonly string[], colour = false): string {
   let written = ''
-  const page = openLogPage({ write: text => (written += text), look: { colour, unicode: true } })
-  for (const piece of log) page.hear(piece)
+  const page = openJobLog({ write: text => (written += text), look: { colour, unicode: true } })
+  for (const piece of log) page.write(piece)
   page.end()
   return written
 }

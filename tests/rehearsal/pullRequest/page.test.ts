@@ -1,40 +1,45 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { suite, test } from 'node:test'
-import type { Happening, JobRun, Story, Thread } from '../../../scripts/rehearsal/pullRequest/chronicle.ts'
-import { filesOf } from '../../../scripts/rehearsal/pullRequest/files.ts'
-import { markdownHtml } from '../../../scripts/rehearsal/pullRequest/page/markdown.ts'
-import { pageOf } from '../../../scripts/rehearsal/pullRequest/page/page.ts'
+import { markdownHtml } from '../../../scripts/rehearsal/pullRequests/page/markdown.ts'
+import { renderPullRequestsPage } from '../../../scripts/rehearsal/pullRequests/page/pullRequestsPage.ts'
+import { reportFilesOf } from '../../../scripts/rehearsal/pullRequests/reportFiles.ts'
+import type {
+  JobRun,
+  PullRequestThread,
+  RehearsalReport,
+  TimelineEvent,
+} from '../../../scripts/rehearsal/pullRequests/timeline.ts'
 
 const AT = new Date('2026-11-22T12:34:56Z')
 const HOSTILE = `<script>alert(1)</script><img src=x onerror="alert(1)">' & "`
 const BOT = 'github-actions[bot]'
 
-function aThread(given: Partial<Thread> = {}): Thread {
+function aThread(given: Partial<PullRequestThread> = {}): PullRequestThread {
   const words = { title: 'A title', body: 'A body', author: 'mira', baseRef: 'env/dev', headRef: 'change' }
-  return { number: 1, openedAt: AT, state: 'open', happenings: [], ...words, ...given }
+  return { number: 1, openedAt: AT, state: 'open', events: [], ...words, ...given }
 }
 function aRun(given: Partial<JobRun> = {}): JobRun {
   const words = { action: 'change-set', eventName: 'pull_request', summary: 'A summary', log: '' }
   return { id: 7, code: 0, at: AT, seconds: 2, pullRequest: 1, ...words, ...given }
 }
-function aComment(...bodies: readonly string[]): Happening {
-  return { kind: 'commented', said: { id: 5, author: BOT, versions: bodies.map(body => ({ at: AT, body })) } }
+function aComment(...bodies: readonly string[]): TimelineEvent {
+  return { kind: 'commented', comment: { id: 5, author: BOT, versions: bodies.map(body => ({ at: AT, body })) } }
 }
-function aStory(thread: Partial<Thread> = {}, ...runs: readonly JobRun[]): Story {
+function aStory(thread: Partial<PullRequestThread> = {}, ...runs: readonly JobRun[]): RehearsalReport {
   return { repository: 'octo-org/chat', threads: [aThread(thread)], runs }
 }
-const merged: Happening = { kind: 'merged', at: AT, by: 'jonas', sha: 'abcdef0123456789' }
+const merged: TimelineEvent = { kind: 'merged', at: AT, by: 'jonas', sha: 'abcdef0123456789' }
 
 suite('the page of the pull requests', () => {
   test('shows foreign text as text, wherever it stands', () => {
     const commit = { kind: 'committed', at: AT, by: HOSTILE, sha: HOSTILE, message: HOSTILE } as const
     const deployed = { kind: 'deployed', at: AT, environment: HOSTILE, sha: HOSTILE, run: 7 } as const
-    const happenings = [commit, deployed, aComment(HOSTILE, HOSTILE), { ...merged, by: HOSTILE, sha: HOSTILE }]
+    const events = [commit, deployed, aComment(HOSTILE, HOSTILE), { ...merged, by: HOSTILE, sha: HOSTILE }]
     const foreign = { title: HOSTILE, body: HOSTILE, author: HOSTILE, baseRef: HOSTILE, headRef: HOSTILE }
     const run = aRun({ action: HOSTILE, eventName: HOSTILE, summary: HOSTILE, log: HOSTILE })
 
-    const page = pageOf({ ...aStory({ ...foreign, happenings }, run), repository: HOSTILE })
+    const page = renderPullRequestsPage({ ...aStory({ ...foreign, events }, run), repository: HOSTILE })
 
     assert.doesNotMatch(page, /<(?:script|img)/i)
     assert.doesNotMatch(page, /<[^>]*\son\w+=/i)
@@ -42,7 +47,7 @@ suite('the page of the pull requests', () => {
   })
 
   test('allows nothing but its own style', () => {
-    const page = pageOf(aStory())
+    const page = renderPullRequestsPage(aStory())
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(page) ?? []
 
@@ -56,7 +61,7 @@ suite('the page of the pull requests', () => {
   })
 
   test('shows what a comment says now, and folds away what it said before', () => {
-    const page = pageOf(aStory({ happenings: [aComment('the first words', 'the newest words')] }))
+    const page = renderPullRequestsPage(aStory({ events: [aComment('the first words', 'the newest words')] }))
     const [, folded = ''] = /class="earlier"[\s\S]*?<details>([\s\S]*?)<\/details>/.exec(page) ?? []
 
     assert.match(page, />edited</)
@@ -66,11 +71,11 @@ suite('the page of the pull requests', () => {
   })
 
   test('does not call a comment edited that never was', () =>
-    assert.doesNotMatch(pageOf(aStory({ happenings: [aComment('words')] })), /edited|class="earlier"/))
+    assert.doesNotMatch(renderPullRequestsPage(aStory({ events: [aComment('words')] })), /edited|class="earlier"/))
 
   test('tells an open pull request from a merged one', () => {
-    const open = pageOf(aStory())
-    const closed = pageOf(aStory({ state: 'merged', happenings: [merged] }))
+    const open = renderPullRequestsPage(aStory())
+    const closed = renderPullRequestsPage(aStory({ state: 'merged', events: [merged] }))
 
     assert.match(open, /class="badge open"[\s\S]*? Open</)
     assert.match(open, /mira<\/b> wants to merge/)
@@ -81,11 +86,8 @@ suite('the page of the pull requests', () => {
 
   test('leads from a comment to the summary of its run, and says when a job failed', () => {
     const words = 'by [this run](https://github.com/octo-org/chat/actions/runs/7)'
-    const page = pageOf(
-      aStory(
-        { happenings: [aComment(words)] },
-        aRun({ code: 1, summary: '### It failed', log: '::error::it <failed>\n' }),
-      ),
+    const page = renderPullRequestsPage(
+      aStory({ events: [aComment(words)] }, aRun({ code: 1, summary: '### It failed', log: '::error::it <failed>\n' })),
     )
 
     assert.match(page, /<a href="#run-7">this run<\/a>/)
@@ -125,13 +127,9 @@ suite('Markdown on the page', () => {
 })
 
 test('every version of every comment and every summary is a file', () => {
-  const story = aStory(
-    { happenings: [aComment('first', 'second'), aComment('outcome')] },
-    aRun(),
-    aRun({ summary: '' }),
-  )
+  const story = aStory({ events: [aComment('first', 'second'), aComment('outcome')] }, aRun(), aRun({ summary: '' }))
 
-  const { 'index.html': _, ...files } = filesOf(story)
+  const { 'index.html': _, ...files } = reportFilesOf(story)
 
   assert.deepEqual(files, {
     'pull-request-1-comment-1-version-1.md': 'first\n',

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Thread } from '../../../scripts/rehearsal/pullRequest/chronicle.ts'
-import { type Deed, scenesOf } from '../../../scripts/rehearsal/pullRequest/scenes.ts'
-import { shownNow } from '../../../scripts/rehearsal/pullRequest/shownNow.ts'
-import { tellScenes } from '../../../scripts/rehearsal/pullRequest/tellScenes.ts'
+import { currentStateLines } from '../../../scripts/rehearsal/pullRequests/currentStateLines.ts'
+import { pullRequestStepsOf, type RehearsalAction } from '../../../scripts/rehearsal/pullRequests/pullRequestSteps.ts'
+import { runPullRequestSteps } from '../../../scripts/rehearsal/pullRequests/runPullRequestSteps.ts'
+import type { PullRequestThread } from '../../../scripts/rehearsal/pullRequests/timeline.ts'
 
 const WISH = { environment: 'dev', stackName: 'open-webui-dev', protected: false }
 
-async function play(codeOf: (deed: Deed) => number, signal?: AbortSignal) {
+async function play(codeOf: (deed: RehearsalAction) => number, signal?: AbortSignal) {
   const said: string[] = []
-  const steps = await tellScenes(scenesOf(WISH), {
-    perform: async deed => codeOf(deed),
-    say: line => void said.push(line),
-    shown: ({ kind }, done) => [`${kind} ${done}`],
+  const steps = await runPullRequestSteps(pullRequestStepsOf(WISH), {
+    runAction: async deed => codeOf(deed),
+    print: line => void said.push(line),
+    stateLines: ({ kind }, done) => [`${kind} ${done}`],
     now: () => 0,
     signal,
   })
@@ -21,7 +21,7 @@ async function play(codeOf: (deed: Deed) => number, signal?: AbortSignal) {
 
 suite('the story of the pull requests', () => {
   test('goes from bootstrap to teardown, with one push to an open pull request', async () => {
-    const deeds: Deed[] = []
+    const deeds: RehearsalAction[] = []
     const { outcomes } = await play(deed => {
       deeds.push(deed)
       return 0
@@ -35,14 +35,16 @@ suite('the story of the pull requests', () => {
   })
 
   test('lifts the protection of a protected environment by a pull request before it is torn down', () => {
-    const last = scenesOf({ ...WISH, protected: true }).slice(-3)
+    const last = pullRequestStepsOf({ ...WISH, protected: true }).slice(-3)
 
     assert.deepEqual(
-      last.map(({ does }) => does.kind),
+      last.map(({ action }) => action.kind),
       ['open', 'merge', 'job'],
     )
-    const [{ does } = { does: undefined }] = last
-    assert.deepEqual(does?.kind === 'open' && does.edits, [{ section: undefined, key: 'protected', value: 'false' }])
+    const [{ action } = { action: undefined }] = last
+    assert.deepEqual(action?.kind === 'open' && action.edits, [
+      { section: undefined, key: 'protected', value: 'false' },
+    ])
   })
 
   for (const [code, outcome] of [
@@ -74,22 +76,22 @@ suite('what a pull request shows now', () => {
     '<!-- marker -->\n### ✅ <code>dev</code>&#58; 1 to add',
     '### ⛔ It failed\n\nThe **cause**\n<details>\nmore\n</details>',
   ]
-  const said = { id: 1, author: 'x', versions: versions.map(body => ({ at: new Date(0), body })) }
-  const thread: Thread = {
+  const comment = { id: 1, author: 'x', versions: versions.map(body => ({ at: new Date(0), body })) }
+  const thread: PullRequestThread = {
     ...{ number: 2, title: 'A title', author: 'mira', body: '', baseRef: 'env/dev', headRef: 'x', state: 'open' },
     openedAt: new Date(0),
-    happenings: [{ kind: 'commented', said }],
+    events: [{ kind: 'commented', comment }],
   }
 
   test('is one line with the headline of the newest comment', () => {
     const once = {
       ...thread,
-      happenings: [{ kind: 'commented', said: { ...said, versions: said.versions.slice(0, 1) } }],
+      events: [{ kind: 'commented', comment: { ...comment, versions: comment.versions.slice(0, 1) } }],
     } as const
-    assert.deepEqual(shownNow(once, true), ['#2 A title · open · 1 comment · ✅ dev: 1 to add'])
-    assert.deepEqual(shownNow(thread, true), ['#2 A title · open · 1 comment, edited · ⛔ It failed'])
+    assert.deepEqual(currentStateLines(once, true), ['#2 A title · open · 1 comment · ✅ dev: 1 to add'])
+    assert.deepEqual(currentStateLines(thread, true), ['#2 A title · open · 1 comment, edited · ⛔ It failed'])
   })
 
   test('is the whole comment, but for what is folded away, when a job failed', () =>
-    assert.deepEqual(shownNow(thread, false).slice(1).filter(Boolean), ['  The cause']))
+    assert.deepEqual(currentStateLines(thread, false).slice(1).filter(Boolean), ['  The cause']))
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as cloudWatch from '@aws-sdk/client-cloudwatch'
-import { cloudWatchAnswers } from '../../../scripts/rehearsal/services/cloudWatch.ts'
-import { defineService } from '../../../scripts/rehearsal/wire/service.ts'
+import { cloudWatchHandlers } from '../../../scripts/emulator/aws/services/cloudWatch/cloudWatchHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { aServed } from '../../fakes/aServed.ts'
 import { aLiveResource, aWorld } from '../../fakes/aWorld.ts'
 
@@ -12,7 +12,7 @@ suite('CloudWatch', () => {
     aLiveResource('CloudWatch::Alarm', 'daily', { Period: 86_400 }),
     aLiveResource('CloudWatch::CompositeAlarm', 'all', { AlarmRule: 'ALARM(cpu)' }),
   ])
-  const client = aServed(cloudWatch.CloudWatchClient, defineService(cloudWatch, cloudWatchAnswers(world)))
+  const client = aServed(cloudWatch.CloudWatchClient, defineService(cloudWatch, cloudWatchHandlers(world)))
   const alarms = (input: cloudWatch.DescribeAlarmsCommandInput) =>
     client().send(new cloudWatch.DescribeAlarmsCommand(input))
 

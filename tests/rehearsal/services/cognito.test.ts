@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as cognito from '@aws-sdk/client-cognito-identity-provider'
-import { cognitoAnswers } from '../../../scripts/rehearsal/services/cognito.ts'
-import { defineService } from '../../../scripts/rehearsal/wire/service.ts'
+import { cognitoHandlers } from '../../../scripts/emulator/aws/services/cognitoHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { aRollout, IDS } from '../../fakes/aRollout.ts'
 import { aServed, refusal } from '../../fakes/aServed.ts'
 import { aLiveResource, aWorld } from '../../fakes/aWorld.ts'
@@ -12,7 +12,7 @@ suite('Cognito', () => {
     aLiveResource('Cognito::UserPoolGroup', name, { UserPoolId: IDS.pool, GroupName: name }),
   )
   const world = aWorld([...aRollout(), ...groups])
-  const client = aServed(cognito.CognitoIdentityProviderClient, defineService(cognito, cognitoAnswers(world)))
+  const client = aServed(cognito.CognitoIdentityProviderClient, defineService(cognito, cognitoHandlers(world)))
   const pool = (UserPoolId: string) => client().send(new cognito.DescribeUserPoolCommand({ UserPoolId }))
   const app = (UserPoolId: string, ClientId: string) =>
     client().send(new cognito.DescribeUserPoolClientCommand({ UserPoolId, ClientId }))

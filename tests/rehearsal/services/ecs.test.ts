@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as ecs from '@aws-sdk/client-ecs'
-import { ecsAnswers } from '../../../scripts/rehearsal/services/ecs.ts'
-import { defineService } from '../../../scripts/rehearsal/wire/service.ts'
+import { ecsHandlers } from '../../../scripts/emulator/aws/services/ecs/ecsHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { aRollout, IDS } from '../../fakes/aRollout.ts'
 import { aServed, refusal } from '../../fakes/aServed.ts'
 import { aWorld } from '../../fakes/aWorld.ts'
 
 suite('ECS', () => {
-  const client = aServed(ecs.ECSClient, defineService(ecs, ecsAnswers(aWorld(aRollout()))))
+  const client = aServed(ecs.ECSClient, defineService(ecs, ecsHandlers(aWorld(aRollout()))))
   const services = (input: ecs.DescribeServicesCommandInput) => client().send(new ecs.DescribeServicesCommand(input))
   const definition = (taskDefinition: string) =>
     client().send(new ecs.DescribeTaskDefinitionCommand({ taskDefinition }))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as efs from '@aws-sdk/client-efs'
-import { efsAnswers } from '../../../scripts/rehearsal/services/efs.ts'
-import { defineService } from '../../../scripts/rehearsal/wire/service.ts'
+import { efsHandlers } from '../../../scripts/emulator/aws/services/efsHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { aServed, refusal } from '../../fakes/aServed.ts'
 import { aLiveResource, aWorld } from '../../fakes/aWorld.ts'
 
@@ -15,7 +15,7 @@ suite('EFS', () => {
     aLiveResource('EFS::MountTarget', 'fsmt-3', { FileSystemId: 'fs-2', SubnetId: 'subnet-a' }),
     aLiveResource('EFS::AccessPoint', 'fsap-1', { FileSystemId: 'fs-1', PosixUser: { Uid: '1000', Gid: '1000' } }),
   ])
-  const client = aServed(efs.EFSClient, defineService(efs, efsAnswers(world)))
+  const client = aServed(efs.EFSClient, defineService(efs, efsHandlers(world)))
   const mounts = (input: efs.DescribeMountTargetsCommandInput) =>
     client().send(new efs.DescribeMountTargetsCommand(input))
 

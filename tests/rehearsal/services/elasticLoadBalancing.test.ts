@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as elb from '@aws-sdk/client-elastic-load-balancing-v2'
-import { elasticLoadBalancingAnswers } from '../../../scripts/rehearsal/services/elasticLoadBalancing.ts'
-import { defineService } from '../../../scripts/rehearsal/wire/service.ts'
+import { elasticLoadBalancingHandlers } from '../../../scripts/emulator/aws/services/elasticLoadBalancing/elasticLoadBalancingHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { aRollout, IDS } from '../../fakes/aRollout.ts'
 import { aServed, refusal } from '../../fakes/aServed.ts'
 import { aWorld } from '../../fakes/aWorld.ts'
 
 const served = (rollout = aRollout()) =>
-  aServed(elb.ElasticLoadBalancingV2Client, defineService(elb, elasticLoadBalancingAnswers(aWorld(rollout))))
+  aServed(elb.ElasticLoadBalancingV2Client, defineService(elb, elasticLoadBalancingHandlers(aWorld(rollout))))
 
 suite('Elastic Load Balancing', () => {
   const client = served()

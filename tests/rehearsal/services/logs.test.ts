@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as logs from '@aws-sdk/client-cloudwatch-logs'
-import { logsAnswers } from '../../../scripts/rehearsal/services/logs.ts'
-import { defineService } from '../../../scripts/rehearsal/wire/service.ts'
+import { logsHandlers } from '../../../scripts/emulator/aws/services/cloudWatch/logsHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { aRollout, IDS } from '../../fakes/aRollout.ts'
 import { aServed, refusal } from '../../fakes/aServed.ts'
 import { aWorld, NOW } from '../../fakes/aWorld.ts'
 
 suite('CloudWatch Logs', () => {
-  const client = aServed(logs.CloudWatchLogsClient, defineService(logs, logsAnswers(aWorld(aRollout()))))
+  const client = aServed(logs.CloudWatchLogsClient, defineService(logs, logsHandlers(aWorld(aRollout()))))
   const filter = (input: logs.FilterLogEventsCommandInput) => client().send(new logs.FilterLogEventsCommand(input))
   const logGroupName = IDS.logGroup
 
@@ -61,7 +61,7 @@ suite('CloudWatch Logs', () => {
 
 suite('a group that nobody writes to', () => {
   const world = aWorld(aRollout({ properties: { 'ECS::Service': undefined } }))
-  const client = aServed(logs.CloudWatchLogsClient, defineService(logs, logsAnswers(world)))
+  const client = aServed(logs.CloudWatchLogsClient, defineService(logs, logsHandlers(world)))
 
   test('is empty', async () => {
     const { events } = await client().send(new logs.FilterLogEventsCommand({ logGroupName: IDS.logGroup }))

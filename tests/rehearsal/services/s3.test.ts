@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as s3 from '@aws-sdk/client-s3'
-import { s3Answers } from '../../../scripts/rehearsal/services/s3.ts'
-import { defineService } from '../../../scripts/rehearsal/wire/service.ts'
+import { s3Handlers } from '../../../scripts/emulator/aws/services/s3/s3Handlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { aServed, refusal } from '../../fakes/aServed.ts'
 import { aLiveResource, aWorld } from '../../fakes/aWorld.ts'
 
@@ -12,7 +12,7 @@ suite('S3', () => {
     aLiveResource('S3::Bucket', 'plain'),
     aLiveResource('S3::Bucket', 'many', { VersioningConfiguration: { Status: 'Enabled' } }),
   ])
-  const client = aServed(s3.S3Client, defineService(s3, s3Answers(world)))
+  const client = aServed(s3.S3Client, defineService(s3, s3Handlers(world)))
   const put = (Bucket: string, Key: string, Body: string, more: Partial<s3.PutObjectCommandInput> = {}) =>
     client().send(new s3.PutObjectCommand({ Bucket, Key, Body, ...more }))
   const get = (Bucket: string, Key: string, more: Partial<s3.GetObjectCommandInput> = {}) =>

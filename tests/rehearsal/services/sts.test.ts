@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as sts from '@aws-sdk/client-sts'
-import { stsAnswers } from '../../../scripts/rehearsal/services/sts.ts'
-import { defineService } from '../../../scripts/rehearsal/wire/service.ts'
+import { stsHandlers } from '../../../scripts/emulator/aws/services/stsHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { aServed, refusal } from '../../fakes/aServed.ts'
 import { aWorld, NOW } from '../../fakes/aWorld.ts'
 
@@ -12,7 +12,7 @@ const token = ['{}', '{"sub":"repo:a/b","aud":"sts.amazonaws.com"}', 'signature'
   .join('.')
 
 suite('STS', () => {
-  const client = aServed(sts.STSClient, defineService(sts, stsAnswers(aWorld())))
+  const client = aServed(sts.STSClient, defineService(sts, stsHandlers(aWorld())))
 
   test('says whose account it is', async () => {
     const { Account, Arn } = await client().send(new sts.GetCallerIdentityCommand({}))

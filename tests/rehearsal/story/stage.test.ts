@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { withEdit } from '../../../scripts/rehearsal/story/stage.ts'
+import { applyEdit } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
 
 const FILE = 'protected: true\nparameters:\n  TaskMemory: "2048"\ntags:\n  team: ai\n'
 
@@ -23,11 +23,11 @@ suite('an edit of an environment file', () => {
     ],
     ['adds a top-level key', { section: undefined, key: 'application', value: 'chat' }, `${FILE}application: chat\n`],
   ] as const)
-    test(what, () => assert.equal(withEdit(FILE, edit), expected))
+    test(what, () => assert.equal(applyEdit(FILE, edit), expected))
 
   test('adds the section that is missing', () => {
     assert.equal(
-      withEdit('protected: false\n', { section: 'parameters', key: 'A', value: '1' }),
+      applyEdit('protected: false\n', { section: 'parameters', key: 'A', value: '1' }),
       'protected: false\nparameters:\n  A: 1\n',
     )
   })

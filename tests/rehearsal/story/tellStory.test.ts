@@ -1,24 +1,27 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { actsOf } from '../../../scripts/rehearsal/story/acts.ts'
-import { tellStory } from '../../../scripts/rehearsal/story/tellStory.ts'
+import { rolloutStepsOf } from '../../../scripts/rehearsal/rollout/rolloutSteps.ts'
+import { runRolloutSteps } from '../../../scripts/rehearsal/rollout/runRolloutSteps.ts'
 
 const FIRST = 'a'.repeat(64)
 const SECOND = 'b'.repeat(64)
 const WISH = { environment: 'dev', stackName: 'open-webui-dev', protected: false, keep: false }
 
 /** Plays the story with verbs that answer as told, and notes what was run. */
-async function play(acts: ReturnType<typeof actsOf>, exitCodeOf: (verb: string, run: number) => number = () => 0) {
+async function play(
+  acts: ReturnType<typeof rolloutStepsOf>,
+  exitCodeOf: (verb: string, run: number) => number = () => 0,
+) {
   const ran: string[] = []
   const previews = [FIRST, SECOND]
-  const steps = await tellStory(acts, {
+  const steps = await runRolloutSteps(acts, {
     edit: async () => {},
     run: async (words, read) => {
       ran.push(words.join(' '))
       const printed = read ? `fingerprint ${previews.shift() ?? FIRST}\n` : ''
       return { exitCode: exitCodeOf(words[0] ?? '', ran.length), printed }
     },
-    say: () => {},
+    print: () => {},
     now: () => 0,
   })
   return { ran, steps }
@@ -26,7 +29,7 @@ async function play(acts: ReturnType<typeof actsOf>, exitCodeOf: (verb: string, 
 
 suite('the story', () => {
   test('deploys exactly what the preview before it showed', async () => {
-    const { ran, steps } = await play(actsOf(WISH))
+    const { ran, steps } = await play(rolloutStepsOf(WISH))
 
     const deployments = ran.filter(words => words.startsWith('deploy'))
     assert.deepEqual(deployments.slice(0, 2), [`deploy dev --expect ${FIRST}`, `deploy dev --expect ${SECOND}`])
@@ -34,18 +37,18 @@ suite('the story', () => {
   })
 
   test('begins with the bootstrap stack and ends with the teardown, its name typed', async () => {
-    const { ran } = await play(actsOf(WISH))
+    const { ran } = await play(rolloutStepsOf(WISH))
     assert.match(ran[0] ?? '', /^bootstrap dev/)
     assert.match(ran.at(-1) ?? '', /^teardown dev --stack-name open-webui-dev/)
   })
 
   test('lifts the protection of a protected environment before it is torn down', () => {
-    const steps = actsOf({ ...WISH, protected: true }).map(({ step }) => step)
+    const steps = rolloutStepsOf({ ...WISH, protected: true }).map(({ step }) => step)
     assert.deepEqual(steps.slice(-3), ['preview without protection', 'lift the protection', 'tear down'])
   })
 
   test('leaves the stack standing when it is to be kept', () => {
-    assert.ok(!actsOf({ ...WISH, keep: true }).some(({ words }) => words[0] === 'teardown'))
+    assert.ok(!rolloutStepsOf({ ...WISH, keep: true }).some(({ args }) => args[0] === 'teardown'))
   })
 
   for (const [exitCode, outcome] of [
@@ -55,13 +58,13 @@ suite('the story', () => {
     [2, 'failed'],
   ] as const)
     test(`stops at an act that ends with ${exitCode} and calls it ${outcome}`, async () => {
-      const { ran, steps } = await play(actsOf(WISH), verb => (verb === 'deploy' ? exitCode : 0))
+      const { ran, steps } = await play(rolloutStepsOf(WISH), verb => (verb === 'deploy' ? exitCode : 0))
 
       assert.equal(ran.length, 4)
       assert.deepEqual(
         steps.slice(3, 5).map(step => step.outcome),
         [outcome, 'not reached'],
       )
-      assert.equal(steps.length, actsOf(WISH).length)
+      assert.equal(steps.length, rolloutStepsOf(WISH).length)
     })
 })

@@ -1,0 +1,117 @@
+import type { JsonMap } from '#lib/model/json.ts'
+import { ecsServicesOf, taskDefinitionOf } from '../services/ecs/runningTasks.ts'
+import { registeredTargetsOf } from '../services/elasticLoadBalancing/registeredTargets.ts'
+import { mapsOf, propertyText, propertyTexts, valueAt } from '../services/propertyValues.ts'
+import type { LiveResource, World } from '../world.ts'
+import { findContainer, startFailureOf } from './container.ts'
+import { openWebUiResponse } from './openWebUi.ts'
+import { LOAD_BALANCER_RESPONSES, type SiteResponse } from './recordedResponses.ts'
+import type { SiteRequest } from './siteRequest.ts'
+
+const KIND = 'AWS::ElasticLoadBalancingV2'
+
+/** The load balancer that a host name leads to: its own name, a record in DNS, its certificate, or its application. */
+export function findLoadBalancer(world: World, host: string): LiveResource | undefined {
+  return world.resources(`${KIND}::LoadBalancer`).find(one => hostsOf(world, one).includes(host))
+}
+
+export function isInternal({ properties }: LiveResource): boolean {
+  return properties.Scheme === 'internal'
+}
+
+/** What comes back through the load balancer; undefined when it does not listen on the port of this scheme. */
+export function loadBalancerResponse(
+  world: World,
+  balancer: LiveResource,
+  request: SiteRequest,
+): SiteResponse | undefined {
+  const port = request.scheme === 'https' ? 443 : 80
+  const listener = listenersOf(world, balancer).find(one => Number(propertyText(one.properties.Port)) === port)
+  if (!listener) return undefined
+  const [action] = mapsOf(listener.properties.DefaultActions)
+  if (action?.Type === 'redirect') return redirectResponse(action, request)
+  const group = targetGroupIn(action)
+  const [target] = group === undefined ? [] : registeredTargetsOf(world, group)
+  if (!target) return LOAD_BALANCER_RESPONSES.noTarget
+  const container = findContainer(world, target.task.taskDefinition, target.port)
+  // A task that exits is no healthy target, and one that listens elsewhere never becomes one.
+  if (!container || startFailureOf(world, container) !== undefined) return LOAD_BALANCER_RESPONSES.noTarget
+  const response = openWebUiResponse(world, container, request)
+  return { ...response, headers: { ...response.headers, ...addedHeaders(listener) } }
+}
+
+function listenersOf(world: World, balancer: LiveResource): readonly LiveResource[] {
+  return world
+    .resources(`${KIND}::Listener`)
+    .filter(({ properties }) => properties.LoadBalancerArn === balancer.physicalId)
+}
+
+function hostsOf(world: World, balancer: LiveResource): readonly string[] {
+  const own = propertyText(balancer.attributes.DNSName) ?? ''
+  const listeners = listenersOf(world, balancer)
+  const records = world
+    .resources('AWS::Route53::RecordSet')
+    .filter(({ properties }) => propertyText(valueAt(properties.AliasTarget, 'DNSName')) === own)
+    .flatMap(({ properties }) => propertyText(properties.Name)?.replace(/\.$/, '') ?? [])
+  const certificates = listeners
+    .flatMap(({ properties }) => mapsOf(properties.Certificates))
+    .flatMap(
+      one => world.resource('AWS::CertificateManager::Certificate', propertyText(one.CertificateArn) ?? '') ?? [],
+    )
+    .flatMap(({ properties }) => [
+      ...propertyTexts([properties.DomainName ?? '']),
+      ...propertyTexts(properties.SubjectAlternativeNames),
+    ])
+  return [own, ...records, ...certificates, ...listeners.flatMap(one => hostsNamedByApplication(world, one))]
+}
+
+/** A name that DNS outside of the stack leads here: the application behind the listener knows it. */
+function hostsNamedByApplication(world: World, listener: LiveResource): readonly string[] {
+  const group = targetGroupIn(mapsOf(listener.properties.DefaultActions)[0])
+  return ecsServicesOf(world).flatMap(service => {
+    const mapping = mapsOf(service.properties.LoadBalancers).find(one => one.TargetGroupArn === group)
+    if (!mapping) return []
+    const container = findContainer(world, taskDefinitionOf(service), Number(propertyText(mapping.ContainerPort)))
+    const address = container?.environment.WEBUI_URL ?? ''
+    return URL.canParse(address) ? [new URL(address).host] : []
+  })
+}
+
+function targetGroupIn(action: JsonMap | undefined): string | undefined {
+  const [first] = mapsOf(valueAt(action?.ForwardConfig, 'TargetGroups'))
+  return propertyText(action?.TargetGroupArn) ?? propertyText(first?.TargetGroupArn)
+}
+
+const STATUS: Readonly<Record<string, number>> = { HTTP_301: 301, HTTP_302: 302 }
+
+function redirectResponse(action: JsonMap, { scheme, host, path, query }: SiteRequest): SiteResponse {
+  const given = (name: string, otherwise: string): string =>
+    (propertyText(valueAt(action.RedirectConfig, name)) ?? otherwise)
+      .replace('#{host}', host)
+      .replace('#{path}', path.slice(1))
+      .replace('#{query}', String(query))
+      .replace('#{port}', scheme === 'https' ? '443' : '80')
+      .replace('#{protocol}', scheme.toUpperCase())
+  const search = given('Query', '#{query}')
+  const to = `${given('Protocol', '#{protocol}').toLowerCase()}://${given('Host', '#{host}')}:${given('Port', '#{port}')}`
+  return {
+    status: STATUS[given('StatusCode', 'HTTP_302')] ?? 302,
+    headers: { server: 'awselb/2.0', location: `${to}${given('Path', '/#{path}')}${search ? `?${search}` : ''}` },
+    body: '',
+  }
+}
+
+const ADDED_HEADER = /^routing\.http\.response\.(.+)\.header_value$/
+
+/** Headers that the listener adds, and the server's name that it may hide. */
+function addedHeaders({ properties }: LiveResource): Readonly<Record<string, string>> {
+  const attributes = mapsOf(properties.ListenerAttributes).map(
+    ({ Key: key, Value: value }) => [propertyText(key) ?? '', propertyText(value) ?? ''] as const,
+  )
+  return Object.fromEntries(
+    attributes.flatMap(([key, value]) => {
+      const name = ADDED_HEADER.exec(key)?.[1]
+      return name === undefined || value === '' ? [] : [[name.replaceAll('_', '-'), value]]
+    }),
+  )
+}

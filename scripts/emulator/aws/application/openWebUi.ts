@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import type { World } from '../world.ts'
+import type { Container } from './container.ts'
+import { configResponse, RECORDED_RESPONSES, type SiteResponse } from './recordedResponses.ts'
+import type { SiteRequest } from './siteRequest.ts'
+import { issuerHostOf, userPoolsOf } from './userPool.ts'
+
+/** Open WebUI with this environment: the recorded answer that its settings lead to. */
+export function openWebUiResponse(world: World, container: Container, request: SiteRequest): SiteResponse {
+  if (request.path.startsWith('/ws/socket.io')) return webSocketResponse(container, request)
+  switch (request.path) {
+    case '/health':
+    case '/ready':
+    case '/health/db':
+      return RECORDED_RESPONSES.healthy
+    case '/api/config':
+      return configResponseOf(container)
+    case '/oauth/oidc/login':
+      return signInResponse(world, container, request)
+    default:
+      return RECORDED_RESPONSES.unknownPath
+  }
+}
+
+/** Settings are texts; the application takes any spelling of true. */
+const isOn = (text: string | undefined, otherwise: boolean): boolean =>
+  text === undefined ? otherwise : text.toLowerCase() === 'true'
+
+function configResponseOf({ environment, image, secrets }: Container): SiteResponse {
+  return configResponse({
+    name: 'Open WebUI',
+    version: versionOf(image),
+    providers: hasProvider({ environment, image, secrets }) ? { oidc: environment.OAUTH_PROVIDER_NAME || 'SSO' } : {},
+    signup: isOn(environment.ENABLE_SIGNUP, true),
+    loginForm: isOn(environment.ENABLE_LOGIN_FORM, true),
+    webSocket: isOn(environment.ENABLE_WEBSOCKET_SUPPORT, true),
+  })
+}
+
+/** Without a secret the application is a public client, which takes a code challenge. */
+function hasProvider({ environment, secrets }: Container): boolean {
+  const hasProof =
+    Boolean(environment.OAUTH_CLIENT_SECRET) ||
+    secrets.has('OAUTH_CLIENT_SECRET') ||
+    Boolean(environment.OAUTH_CODE_CHALLENGE_METHOD)
+  return Boolean(environment.OAUTH_CLIENT_ID) && Boolean(environment.OPENID_PROVIDER_URL) && hasProof
+}
+
+function versionOf(image: string): string {
+  return /:v?(\d+\.\d+\.\d+)[^:/@]*(?:@|$)/.exec(image)?.[1] ?? '0.0.0'
+}
+
+/** One origin may open a socket, or several with semicolons between, or all. */
+function webSocketResponse({ environment }: Container, { origin, isUpgrade }: SiteRequest): SiteResponse {
+  if (!isUpgrade) return RECORDED_RESPONSES.notAWebSocket
+  const allowed = (environment.CORS_ALLOW_ORIGIN ?? '*').split(';')
+  if (origin !== undefined && !allowed.includes('*') && !allowed.includes(origin))
+    return RECORDED_RESPONSES.webSocketRefused
+  return { status: 101, headers: {}, body: '' }
+}
+
+function signInResponse(world: World, container: Container, { host }: SiteRequest): SiteResponse {
+  const { environment } = container
+  if (!hasProvider(container)) return RECORDED_RESPONSES.noProvider
+  const [pool] = userPoolsOf(world).filter(
+    ({ id }) => environment.OPENID_PROVIDER_URL === discoveryAddressOf(world, id),
+  )
+  if (!pool?.host) return RECORDED_RESPONSES.signInFails
+  const to = new URL(`https://${pool.host}/oauth2/authorize`)
+  const query = {
+    response_type: 'code',
+    client_id: environment.OAUTH_CLIENT_ID ?? '',
+    redirect_uri: environment.OPENID_REDIRECT_URI || `https://${host}/oauth/oidc/callback`,
+    scope: environment.OAUTH_SCOPES || 'openid email profile',
+    state: randomBytes(22).toString('base64url'),
+    nonce: randomBytes(15).toString('base64url'),
+    ...(environment.OAUTH_CODE_CHALLENGE_METHOD === 'S256'
+      ? { code_challenge: randomBytes(32).toString('base64url'), code_challenge_method: 'S256' }
+      : {}),
+  }
+  for (const [name, text] of Object.entries(query)) to.searchParams.set(name, text)
+  const cookie = `owui-session=${randomBytes(200).toString('base64url')}; path=/; Max-Age=1209600; httponly; samesite=lax`
+  const isSecure = isOn(environment.WEBUI_SESSION_COOKIE_SECURE, false)
+  return {
+    status: 302,
+    headers: { location: to.href, server: 'uvicorn', 'set-cookie': isSecure ? `${cookie}; secure` : cookie },
+    body: '',
+  }
+}
+
+function discoveryAddressOf(world: World, pool: string): string {
+  return `https://${issuerHostOf(world)}/${pool}/.well-known/openid-configuration`
+}

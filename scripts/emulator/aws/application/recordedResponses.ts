@@ -1,0 +1,79 @@
+/** One answer over HTTP. */
+export type SiteResponse = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+const json = (status: number, value: unknown): SiteResponse => ({
+  status,
+  headers: { 'content-type': 'application/json', server: 'uvicorn' },
+  body: JSON.stringify(value),
+})
+
+/** What Open WebUI 0.12.4 answered when it was tried: with PostgreSQL, without Redis, in front of a Cognito-like pool. */
+export const RECORDED_RESPONSES = {
+  healthy: json(200, { status: true }),
+  unknownPath: {
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8', server: 'uvicorn' },
+    body: '<!doctype html>\n<html lang="en">\n  <head><title>Open WebUI</title></head>\n  <body><div id="app"></div></body>\n</html>\n',
+  },
+  /** The provider cannot be read: a bare answer, and nothing else is unwell. */
+  signInFails: {
+    status: 500,
+    headers: { 'content-type': 'text/plain; charset=utf-8', server: 'uvicorn' },
+    body: 'Internal Server Error',
+  },
+  noProvider: json(404, { detail: 'Not Found' }),
+  webSocketRefused: { status: 403, headers: { 'content-type': 'text/plain', server: 'uvicorn' }, body: '' },
+  notAWebSocket: json(400, 'The client is using an unsupported version of the Socket.IO or Engine.IO protocols'),
+} as const satisfies Readonly<Record<string, SiteResponse>>
+
+type ConfigSettings = {
+  readonly name: string
+  readonly version: string
+  readonly providers: Readonly<Record<string, string>>
+  readonly signup: boolean
+  readonly loginForm: boolean
+  readonly webSocket: boolean
+}
+
+/** `GET /api/config` for somebody who is not signed in. */
+export function configResponse({
+  name,
+  version,
+  providers,
+  signup,
+  loginForm,
+  webSocket,
+}: ConfigSettings): SiteResponse {
+  return json(200, {
+    status: true,
+    name,
+    version,
+    default_locale: '',
+    oauth: { providers },
+    features: {
+      auth: true,
+      auth_trusted_header: false,
+      enable_signup: signup,
+      enable_login_form: loginForm,
+      enable_websocket: webSocket,
+    },
+  })
+}
+
+/** What an Application Load Balancer says for itself. */
+export const LOAD_BALANCER_RESPONSES = {
+  noTarget: {
+    status: 503,
+    headers: { 'content-type': 'text/html', server: 'awselb/2.0' },
+    body: '<html>\r\n<head><title>503 Service Temporarily Unavailable</title></head>\r\n<body>\r\n<center><h1>503 Service Temporarily Unavailable</h1></center>\r\n</body>\r\n</html>\r\n',
+  },
+  badGateway: {
+    status: 502,
+    headers: { 'content-type': 'text/html', server: 'awselb/2.0' },
+    body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n',
+  },
+} as const satisfies Readonly<Record<string, SiteResponse>>

@@ -1,0 +1,125 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import type { JsonMap, Path } from '#lib/model/json.ts'
+import type { ResolvedResource, Value } from '#lib/template/resolve/resolvedStack.ts'
+import { defaultPolicyOf } from '../specification/typeBehaviour.ts'
+import type { TypeSpecification } from '../specification/typeSpecification.ts'
+import type { ChangeDetail, ChangeScope, Recreation } from '../state/changeSetDetail.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { ChangeSetRow } from '../state/emulatedStack.ts'
+import { nonPropertiesOf } from '../state/stackResource.ts'
+import { toJson } from '../template/stackResolver.ts'
+import { valueDifferencesOf } from '../template/valueDifferences.ts'
+import type { ChangeCause } from './changeCauses.ts'
+
+type DetailsInput = {
+  readonly specification: TypeSpecification
+  readonly existing: EmulatedResource
+  readonly resolved: ResolvedResource
+  readonly tags: Readonly<Record<string, string>>
+  readonly causes: (path: Path) => readonly ChangeCause[]
+}
+
+/** What would change in a resource that is there. */
+export function changeDetailsOf({
+  specification,
+  existing,
+  resolved,
+  tags,
+  causes,
+}: DetailsInput): readonly ChangeDetail[] {
+  const properties = valueDifferencesOf(existing.properties, resolved.properties).flatMap(({ path, before, after }) => {
+    const attribute: ChangeScope = path[0] === 'Tags' && specification.hasTags ? 'Tags' : 'Properties'
+    const shared = {
+      ...{ attribute, name: String(path[0]), path: pointer('Properties', path) },
+      recreation: recreationOf(specification, path),
+      ...valuesOf(before, after),
+    }
+    return causes(path).map(cause => ({ ...shared, ...cause }))
+  })
+  return [...properties, ...nonPropertyDetails(existing, resolved), ...tagDetails(specification, existing, tags)]
+}
+
+/** A nested stack is never replaced, whatever its parameters do. */
+function recreationOf(specification: TypeSpecification, path: Path): Recreation {
+  return specification.type === NESTED_STACK ? 'Never' : specification.recreationAt(path)
+}
+
+function nonPropertyDetails(existing: EmulatedResource, resolved: ResolvedResource): readonly ChangeDetail[] {
+  const { metadata, otherAttributes, deletionPolicy, updateReplacePolicy } = nonPropertiesOf(resolved)
+  const pairs: readonly (readonly [ChangeScope, Value | undefined, Value | undefined])[] = [
+    ['Metadata', existing.metadata, metadata],
+    ['CreationPolicy', existing.otherAttributes.CreationPolicy, otherAttributes.CreationPolicy],
+    ['UpdatePolicy', existing.otherAttributes.UpdatePolicy, otherAttributes.UpdatePolicy],
+    ['DeletionPolicy', existing.deletionPolicy, deletionPolicy],
+    ['UpdateReplacePolicy', existing.updateReplacePolicy, updateReplacePolicy],
+  ]
+  return pairs.flatMap(([attribute, before, after]) =>
+    valueDifferencesOf(before, after).map(({ path, ...sides }) =>
+      directDetail(attribute, pointer(attribute, path), sides),
+    ),
+  )
+}
+
+function tagDetails(
+  specification: TypeSpecification,
+  existing: EmulatedResource,
+  tags: JsonMap,
+): readonly ChangeDetail[] {
+  if (!specification.hasTags) return []
+  return valueDifferencesOf(existing.tags, tags).map(({ path, ...sides }) =>
+    directDetail('Tags', pointer('Tags', path), sides),
+  )
+}
+
+function directDetail(
+  attribute: ChangeScope,
+  path: string,
+  { before, after }: { readonly before: Value | undefined; readonly after: Value | undefined },
+): ChangeDetail {
+  return {
+    ...{ attribute, name: undefined, path, recreation: 'Never', ...valuesOf(before, after) },
+    ...{ evaluation: 'Static', source: 'DirectModification', cause: undefined },
+  }
+}
+
+function valuesOf(
+  before: Value | undefined,
+  after: Value | undefined,
+): Pick<ChangeDetail, 'change' | 'before' | 'after'> {
+  return {
+    change: before === undefined ? 'Add' : after === undefined ? 'Remove' : 'Modify',
+    before: valueText(before),
+    after: valueText(after),
+  }
+}
+
+function valueText(value: Value | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const json = toJson(value)
+  return typeof json === 'object' ? JSON.stringify(json) : String(json)
+}
+
+function pointer(top: string, path: Path): string {
+  return `/${[top, ...path].join('/')}`
+}
+
+/** Whether a resource is replaced, by its weightiest change: one that may not happen replaces conditionally. */
+export function replacementOf(details: readonly ChangeDetail[]): NonNullable<ChangeSetRow['replacement']> {
+  if (details.some(({ recreation, evaluation }) => recreation === 'Always' && evaluation === 'Static')) return 'True'
+  return details.some(({ recreation }) => recreation !== 'Never') ? 'Conditional' : 'False'
+}
+
+/** What becomes of a resource, or of the one it replaces. */
+export function policyActionOf(
+  {
+    type,
+    properties,
+    deletionPolicy,
+    updateReplacePolicy,
+  }: Pick<EmulatedResource, 'type' | 'properties' | 'deletionPolicy' | 'updateReplacePolicy'>,
+  cause: 'removal' | 'replacement',
+): string {
+  if (cause === 'replacement') return `ReplaceAnd${updateReplacePolicy ?? 'Delete'}`
+  const policy = deletionPolicy ?? defaultPolicyOf(type, properties)
+  return policy === 'RetainExceptOnCreate' ? 'Retain' : policy
+}

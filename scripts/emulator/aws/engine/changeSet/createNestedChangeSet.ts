@@ -1,0 +1,108 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import { type ResolvedResource, Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
+import { isValueMap } from '#lib/template/resolve/unknownValue.ts'
+import { WireError } from '../../wire/wireError.ts'
+import type { Engine } from '../engine.ts'
+import { findNestedStackInReview } from '../operation/createStack.ts'
+import { randomText } from '../random.ts'
+import type { EmulatedChangeSet, EmulatedStack } from '../state/emulatedStack.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { openNestedStack } from '../state/stackRegistry.ts'
+import { mapOrEmpty, nestedStackOf } from '../state/stackResource.ts'
+import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { toJson } from '../template/stackResolver.ts'
+import { policyActionOf } from './changeDetails.ts'
+import { openChangeSet } from './openChangeSet.ts'
+
+type ComputeChangeSet = (
+  engine: Engine,
+  changeSet: EmulatedChangeSet,
+  unknown: Readonly<Record<string, Unknown>>,
+) => void
+
+/** The change set of a nested stack, worked out at once; the stack itself is opened for it when it is new. */
+export function createNestedChangeSet(
+  engine: Engine,
+  parent: EmulatedChangeSet,
+  logicalId: string,
+  resolved: ResolvedResource | undefined,
+  compute: ComputeChangeSet,
+): EmulatedChangeSet | undefined {
+  const existing = parent.stack.resources.get(logicalId)
+  const liveStack = existing && nestedStackOf(engine, existing)
+  if (!resolved)
+    return liveStack && engine.switches.rowsOfRemovedNestedStacks
+      ? createRemovalChangeSet(engine, parent, liveStack)
+      : undefined
+  const child =
+    liveStack ??
+    findNestedStackInReview(engine, parent.stack, logicalId) ??
+    openNestedStack(engine, parent.stack, logicalId)
+  const unknown = unknownParameters(parent.stack, resolved)
+  const properties = mapOrEmpty(toJson(resolved.properties))
+  try {
+    const definition = buildNestedDefinition(engine, child, { properties, parent: parent.definition, unknown })
+    const changeSet = openNestedChangeSet(engine, parent, child, definition)
+    compute(engine, changeSet, unknown)
+    return changeSet
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error
+    // A nested stack whose template or parameters are refused has a failed change set, made of what it had before.
+    const changeSet = openNestedChangeSet(engine, parent, child, child.definition ?? parent.definition)
+    changeSet.status = 'FAILED'
+    changeSet.statusReason = error.message
+    return changeSet
+  }
+}
+
+function openNestedChangeSet(
+  engine: Engine,
+  parent: EmulatedChangeSet,
+  stack: EmulatedStack,
+  definition: StackDefinition,
+): EmulatedChangeSet {
+  const { kind, description, onStackFailure, token } = parent
+  const name = `${parent.name.slice(0, 90)}-${stack.parent?.logicalId.slice(0, 20)}-${randomText(engine.random, 'upper', 12)}`
+  const isNew = stack.definition === undefined
+  return openChangeSet(engine, {
+    ...{ name, stack, kind: isNew ? 'CREATE' : kind, description, definition, includesNested: true },
+    ...{ onStackFailure, parent, token },
+  })
+}
+
+function createRemovalChangeSet(
+  engine: Engine,
+  parent: EmulatedChangeSet,
+  child: EmulatedStack,
+): EmulatedChangeSet | undefined {
+  if (!child.definition) return undefined
+  const changeSet = openNestedChangeSet(engine, parent, child, child.definition)
+  changeSet.rows = [...child.resources.values()].map(resource => {
+    const { logicalId, physicalId, type, properties } = resource
+    const inner = nestedStackOf(engine, resource)
+    return {
+      ...{ action: 'Remove', logicalId, physicalId, type, replacement: undefined, details: [] },
+      policyAction: policyActionOf(resource, 'removal'),
+      ...{ before: { Properties: properties }, after: undefined },
+      nested: inner && createRemovalChangeSet(engine, changeSet, inner),
+    }
+  })
+  changeSet.status = 'CREATE_COMPLETE'
+  changeSet.executionStatus = 'AVAILABLE'
+  return changeSet
+}
+
+/** Parameters of a nested stack that come from something that has not run yet. */
+function unknownParameters(
+  { name }: EmulatedStack,
+  { type, properties }: ResolvedResource,
+): Readonly<Record<string, Unknown>> {
+  const parameters: Value | undefined = type === NESTED_STACK ? properties.Parameters : undefined
+  if (!isValueMap(parameters)) return {}
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([key, value]) => {
+      const inner = Array.isArray(value) ? value.find(item => item instanceof Unknown) : value
+      return inner instanceof Unknown ? [[key, new Unknown(`${name}/${inner.expression}`)]] : []
+    }),
+  )
+}

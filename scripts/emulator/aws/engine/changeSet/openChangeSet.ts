@@ -1,0 +1,29 @@
+import type { Engine } from '../engine.ts'
+import { uuid } from '../random.ts'
+import type { EmulatedChangeSet } from '../state/emulatedStack.ts'
+import { changeSetArn } from '../state/stackRegistry.ts'
+
+type NewChangeSet = Pick<
+  EmulatedChangeSet,
+  'name' | 'stack' | 'kind' | 'description' | 'definition' | 'includesNested' | 'onStackFailure' | 'parent' | 'token'
+>
+
+/** A change set that nobody has worked out yet. */
+export function openChangeSet(engine: Engine, input: NewChangeSet): EmulatedChangeSet {
+  const changeSet: EmulatedChangeSet = {
+    ...input,
+    id: changeSetArn(engine, input.name),
+    createdAt: engine.nextTimestamp(),
+    operationId: uuid(engine.random),
+    status: 'CREATE_PENDING',
+    statusReason: undefined,
+    executionStatus: 'UNAVAILABLE',
+    executionToken: undefined,
+    rows: [],
+    nested: [],
+    validations: [],
+  }
+  input.stack.changeSets.push(changeSet)
+  input.parent?.nested.push(changeSet)
+  return changeSet
+}

@@ -1,0 +1,126 @@
+import type { JsonMap } from '#lib/model/json.ts'
+import { WireError } from '../../wire/wireError.ts'
+import type { Engine } from '../engine.ts'
+import { injectedFailureAt } from '../operation/injectedFailure.ts'
+import { uuid } from '../random.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { isDeletedOutOfBand, livePropertiesOf } from '../state/liveProperties.ts'
+import { redactNoEcho } from '../state/stackEvents.ts'
+import { validationError } from '../template/templateSource.ts'
+import { supportsDrift, writeOnlyPropertiesOf } from './driftSupport.ts'
+import { propertyDifferencesOf } from './propertyDifferences.ts'
+import type { EmulatedDriftDetection, ResourceDriftCheck } from './stackDrift.ts'
+
+/** AWS page "Detect unmanaged configuration changes": the only states in which a stack is looked at. */
+const DETECTABLE_STATUSES: ReadonlySet<string> = new Set([
+  'CREATE_COMPLETE',
+  'IMPORT_COMPLETE',
+  'UPDATE_COMPLETE',
+  'UPDATE_ROLLBACK_COMPLETE',
+  'UPDATE_ROLLBACK_FAILED',
+])
+
+/** Looking at one resource takes this part of the time that making one takes. */
+const DETECTION_WEIGHT = 0.1
+
+/** Begins to look at a stack's resources, or at those that are named; stacks nested in it are left alone. */
+export function startDriftDetection(
+  engine: Engine,
+  stack: EmulatedStack,
+  logicalIds: readonly string[] | undefined,
+): EmulatedDriftDetection {
+  checkDriftDetectable(stack)
+  const unknown = logicalIds?.find(logicalId => !stack.resources.has(logicalId))
+  if (unknown !== undefined) throw validationError(`Resource ${unknown} does not exist for stack ${stack.name}`)
+  const detection: EmulatedDriftDetection = {
+    id: uuid(engine.random),
+    at: engine.nextTimestamp(),
+    status: 'DETECTION_IN_PROGRESS',
+    reason: 'User Initiated',
+  }
+  stack.drift.detections.push(detection)
+  const selected = [...stack.resources.values()].filter(one => logicalIds?.includes(one.logicalId) ?? true)
+  engine.runInBackground(
+    engine.pause(DETECTION_WEIGHT * (selected.length + 1)).then(() => {
+      for (const logicalId of stack.drift.checkedResources.keys())
+        if (!stack.resources.has(logicalId)) stack.drift.checkedResources.delete(logicalId)
+      const failed = selected
+        .filter(({ type }) => supportsDrift(type))
+        .map(resource => checkResourceDrift(engine, stack, resource))
+        .filter(({ status }) => status === 'UNKNOWN')
+      const names = failed.map(({ logicalId }) => logicalId).join(', ')
+      detection.status = names ? 'DETECTION_FAILED' : 'DETECTION_COMPLETE'
+      detection.reason = names ? `Failed to detect drift on resource [${names}]` : undefined
+    }),
+  )
+  return detection
+}
+
+/** Looks at one resource at once. */
+export function detectResourceDrift(
+  engine: Engine,
+  stack: EmulatedStack,
+  logicalId: string | undefined,
+): ResourceDriftCheck {
+  checkDriftDetectable(stack)
+  const resource = stack.resources.get(logicalId ?? '')
+  if (!resource) throw validationError(`Resource ${logicalId} does not exist for stack ${stack.name}`)
+  if (!supportsDrift(resource.type))
+    throw validationError(`Drift detection is not supported for resource [${logicalId}] of type [${resource.type}]`)
+  return checkResourceDrift(engine, stack, resource)
+}
+
+export function findDetection({ stacks }: Engine, id: string | undefined) {
+  for (const stack of stacks.values()) {
+    const detection = stack.drift.detections.find(one => one.id === id)
+    if (detection) return { stack, detection }
+  }
+  throw validationError(`Drift detection with id ${id} does not exist`)
+}
+
+function checkDriftDetectable({ id, status, drift }: EmulatedStack): void {
+  if (!DETECTABLE_STATUSES.has(status))
+    throw new WireError(
+      'ValidationError',
+      `Drift detection cannot be performed on stack [${id}] while it is in [${status}] state`,
+    )
+  if (drift.detections.at(-1)?.status === 'DETECTION_IN_PROGRESS')
+    throw new WireError('ValidationError', `Drift detection is already in progress for stack [${id}]`)
+}
+
+function checkResourceDrift(engine: Engine, stack: EmulatedStack, resource: EmulatedResource): ResourceDriftCheck {
+  const { logicalId, physicalId, type } = resource
+  const checked = {
+    logicalId,
+    physicalId,
+    type,
+    at: engine.nextTimestamp(),
+    ...compareResource(engine, stack, resource),
+  }
+  stack.drift.checkedResources.set(logicalId, checked)
+  return checked
+}
+
+function compareResource(
+  engine: Engine,
+  stack: EmulatedStack,
+  resource: EmulatedResource,
+): Pick<ResourceDriftCheck, 'status' | 'reason' | 'expected' | 'actual' | 'differences'> {
+  const reason = injectedFailureAt(engine, { ...resource, stack }, 'drift')
+  const nothing = { reason, expected: undefined, actual: undefined, differences: [] }
+  if (reason !== undefined) return { ...nothing, status: 'UNKNOWN' }
+  if (isDeletedOutOfBand(stack, resource)) return { ...nothing, status: 'DELETED' }
+  const { definition } = stack
+  const expected = redactNoEcho(definition, comparedProperties(resource, resource.properties))
+  const actual = redactNoEcho(definition, comparedProperties(resource, livePropertiesOf(stack, resource)))
+  const differences = propertyDifferencesOf(expected, actual)
+  return { reason, expected, actual, differences, status: differences.length > 0 ? 'MODIFIED' : 'IN_SYNC' }
+}
+
+/** Only what the template gives is looked at, and only what the service tells. */
+function comparedProperties({ type, properties }: EmulatedResource, liveProperties: JsonMap): JsonMap {
+  const writeOnly = writeOnlyPropertiesOf(type)
+  const isCompared = (name: string) => name in properties && !writeOnly.includes(name)
+  return Object.fromEntries(Object.entries(liveProperties).filter(([name]) => isCompared(name)))
+}

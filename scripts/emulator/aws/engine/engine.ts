@@ -1,0 +1,114 @@
+import { partitionOf } from '#lib/model/environment.ts'
+import type { Clock } from '#lib/ports.ts'
+import type { World } from '../world.ts'
+import type { Random } from './random.ts'
+import { loadSpecification, type Specification } from './specification/typeSpecification.ts'
+import type { EmulatedStack } from './state/emulatedStack.ts'
+import { createLiveResources, type LiveResources } from './state/liveResources.ts'
+import type { TokenResponse } from './state/tokenResponse.ts'
+import {
+  DEFAULT_PAGE_SIZES,
+  DEFAULT_SWITCHES,
+  type InjectedResourceFault,
+  type PageSizes,
+  type Switches,
+} from './switches.ts'
+
+export type EngineOptions = {
+  /** Twelve digits. */
+  readonly account: string
+  readonly region: string
+  /** Seconds that an ordinary resource takes; a database takes eight times as long. 0 is allowed. */
+  readonly delay: number
+  readonly clock: Clock
+  readonly random?: Random
+  readonly injectedFaults?: readonly InjectedResourceFault[]
+  readonly switches?: Partial<Switches>
+  readonly pageSizes?: Partial<PageSizes>
+}
+
+/** CloudFormation's state and everything its operations need. */
+export type Engine = {
+  readonly account: string
+  readonly region: string
+  readonly partition: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly switches: Switches
+  readonly pageSizes: PageSizes
+  readonly specification: Specification
+  /** By id, deleted ones included, oldest first. */
+  readonly stacks: Map<string, EmulatedStack>
+  /** May be changed while the engine runs. */
+  injectedFaults: readonly InjectedResourceFault[]
+  readonly world: World
+  readonly liveResources: LiveResources
+  /** Answers to requests with a token: the same request again gets the same answer. */
+  readonly idempotencyTokens: Map<string, { readonly request: string; readonly response: TokenResponse }>
+  /** Later than every time it gave before, so that events have an order. */
+  readonly nextTimestamp: () => Date
+  /** Waits as long as `weight` ordinary resources take. */
+  readonly pause: (weight: number, signal?: AbortSignal) => Promise<void>
+  /** Work that goes on after the answer. */
+  readonly runInBackground: (work: Promise<unknown>) => void
+  /** Resolves when nothing is going on any more. Rejects when something broke that should not have. */
+  readonly waitUntilIdle: () => Promise<void>
+  /** The next revision of a task definition family. */
+  readonly nextRevision: (family: string) => number
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { account, region, clock, delay, random = Math.random, injectedFaults = [] } = options
+  const stacks = new Map<string, EmulatedStack>()
+  const running = new Set<Promise<unknown>>()
+  const unexpectedErrors: unknown[] = []
+  const revisions = new Map<string, number>()
+  let lastTimestamp = 0
+  const liveResources = createLiveResources({ account, region, now: clock.now, stacks })
+  return {
+    account,
+    region,
+    partition: partitionOf(region).partition,
+    clock,
+    random,
+    switches: { ...DEFAULT_SWITCHES, ...options.switches },
+    pageSizes: { ...DEFAULT_PAGE_SIZES, ...options.pageSizes },
+    specification: loadSpecification(),
+    stacks,
+    injectedFaults,
+    world: liveResources.world,
+    liveResources,
+    idempotencyTokens: new Map(),
+    nextTimestamp: () => {
+      lastTimestamp = Math.max(lastTimestamp + 1, clock.now().getTime())
+      return new Date(lastTimestamp)
+    },
+    pause: async (weight, signal) => {
+      try {
+        await clock.sleep(delay * weight * 1000, signal)
+      } catch (error) {
+        // A timer may wrap the reason for which it was given up.
+        signal?.throwIfAborted()
+        throw error
+      }
+    },
+    runInBackground: work => {
+      const watched = work
+        .catch((error: unknown) => {
+          unexpectedErrors.push(error)
+          console.error('The built-in CloudFormation broke.', error)
+        })
+        .finally(() => running.delete(watched))
+      running.add(watched)
+    },
+    waitUntilIdle: async () => {
+      while (running.size > 0) await Promise.all(running)
+      if (unexpectedErrors.length > 0) throw unexpectedErrors[0]
+    },
+    nextRevision: family => {
+      const revision = (revisions.get(family) ?? 0) + 1
+      revisions.set(family, revision)
+      return revision
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import type { Engine } from '../engine.ts'
+import { createPhysicalIdentifiers } from '../specification/physicalIdentifiers.ts'
+import { weightOf } from '../specification/typeBehaviour.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
+import type { StackOperation } from '../state/stackOperation.ts'
+import { outputsOf } from '../state/stackOutputs.ts'
+import { openNestedStack } from '../state/stackRegistry.ts'
+import {
+  applyTemplate,
+  checkResourceProperties,
+  conflictMessage,
+  createResourceRecord,
+  findConflict,
+  specificationOf,
+} from '../state/stackResource.ts'
+import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { injectedFailureAt } from './injectedFailure.ts'
+import { rollBackCreation } from './rollBackCreation.ts'
+import { runInDependencyOrder } from './runInDependencyOrder.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+
+/**
+ * Makes a stack. Resolves as soon as it is made, to undefined, or has failed, to the reason; what follows a failure
+ * goes on in `stack.settling`.
+ */
+export async function createStack(
+  engine: Engine,
+  stack: EmulatedStack,
+  definition: StackDefinition,
+  operation: StackOperation,
+): Promise<string | undefined> {
+  const job = openStackJob(engine, stack, definition, operation)
+  stack.definition = definition
+  stack.operations.push(operation)
+  setStatus(engine, stack, 'CREATE_IN_PROGRESS', 'User Initiated')
+  const plan = job.resolver()
+  await runInDependencyOrder(plan.activeResources(), {
+    dependenciesOf: plan.dependencies,
+    run: logicalId => createResource(job, logicalId),
+    stopAtFailure: true,
+  })
+  const reason = failedResourcesReason(job) || completeCreation(job)
+  if (!reason) return undefined
+  stack.rollback = rollBackCreation(job, reason)
+  engine.runInBackground(stack.rollback)
+  return reason
+}
+
+function completeCreation({ engine, stack, definition }: StackJob): string | undefined {
+  try {
+    stack.outputs = outputsOf(engine, stack, definition)
+  } catch (error) {
+    if (error instanceof Error) return error.message
+    throw error
+  }
+  setStatus(engine, stack, 'CREATE_COMPLETE')
+  return undefined
+}
+
+/** Makes one resource of a stack; false when it failed. */
+export async function createResource(job: StackJob, logicalId: string): Promise<boolean> {
+  const { engine, stack, definition } = job
+  const { type = '' } = definition.template.resources[logicalId] ?? {}
+  const resource = createResourceRecord(engine, logicalId, type)
+  stack.resources.set(logicalId, resource)
+  try {
+    applyTemplate(resource, job.resolve(logicalId), definition)
+    setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS')
+    if (type === NESTED_STACK) await createNestedStack(job, resource)
+    else await createPhysicalResource(job, resource)
+    setResourceStatus(engine, stack, resource, 'CREATE_COMPLETE')
+    return true
+  } catch (error) {
+    setResourceStatus(engine, stack, resource, 'CREATE_FAILED', { reason: failureReasonOf(error, job, 'creation') })
+    job.failed.create.push(logicalId)
+    job.cancel()
+    return false
+  }
+}
+
+async function createPhysicalResource(job: StackJob, resource: EmulatedResource): Promise<void> {
+  const { engine, stack } = job
+  checkResourceProperties(engine, resource)
+  const conflict = findConflict(engine, resource.type, resource.properties)
+  if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
+  assignPhysicalIdentifiers(engine, stack, resource)
+  setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
+  await stabilize(job, resource, 'CREATE_IN_PROGRESS', 'create')
+}
+
+/** Gives a resource its physical id and its attributes. */
+export function assignPhysicalIdentifiers(engine: Engine, stack: EmulatedStack, resource: EmulatedResource): void {
+  const { type, logicalId, properties } = resource
+  Object.assign(
+    resource,
+    createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties),
+  )
+  resource.exists = true
+  if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
+}
+
+/** The time until a resource is ready, with the event at which its configuration is applied. */
+export async function stabilize(
+  { engine, stack, signal }: StackJob,
+  resource: EmulatedResource,
+  status: 'CREATE_IN_PROGRESS' | 'UPDATE_IN_PROGRESS',
+  phase: 'create' | 'update',
+): Promise<void> {
+  const half = weightOf(resource.type) / 2
+  await engine.pause(half, signal)
+  const fault = injectedFailureAt(engine, { stack, logicalId: resource.logicalId, type: resource.type }, phase)
+  if (fault) throw new ResourceFailure(fault)
+  setResourceStatus(engine, stack, resource, status, {
+    reason: 'Eventual consistency check initiated',
+    detailedStatus: 'CONFIGURATION_COMPLETE',
+  })
+  await engine.pause(half, signal)
+}
+
+async function createNestedStack(job: StackJob, resource: EmulatedResource): Promise<void> {
+  const { engine, stack, definition, operation, signal } = job
+  const child =
+    findNestedStackInReview(engine, stack, resource.logicalId) ?? openNestedStack(engine, stack, resource.logicalId)
+  resource.physicalId = child.id
+  resource.exists = true
+  let nestedDefinition: StackDefinition
+  try {
+    nestedDefinition = buildNestedDefinition(engine, child, { properties: resource.properties, parent: definition })
+  } catch (error) {
+    if (child.events.length === 0) engine.stacks.delete(child.id)
+    resource.exists = false
+    throw error
+  }
+  setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
+  const reason = await createStack(engine, child, nestedDefinition, { ...operation, signal })
+  signal.throwIfAborted()
+  if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully created: ${reason}`)
+}
+
+/** The empty nested stack that a change set of its parent has opened. */
+export function findNestedStackInReview(
+  { stacks }: Engine,
+  parent: EmulatedStack,
+  logicalId: string,
+): EmulatedStack | undefined {
+  return [...stacks.values()].find(
+    ({ parent: above, status }) =>
+      above?.stack === parent && above.logicalId === logicalId && status === 'REVIEW_IN_PROGRESS',
+  )
+}

@@ -1,0 +1,159 @@
+import type { Engine } from '../engine.ts'
+import { uuid } from '../random.ts'
+import { deletionProtectionMessageOf, weightOf } from '../specification/typeBehaviour.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { importingStacksOf } from '../state/importingStacks.ts'
+import { isDeletedOutOfBand, livePropertiesOf } from '../state/liveProperties.ts'
+import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
+import type { StackOperation } from '../state/stackOperation.ts'
+import { nestedStackOf } from '../state/stackResource.ts'
+import { bucketNotEmptyMessage, type DeletionCause, isRetained } from './deletionPolicy.ts'
+import { injectedFailureAt } from './injectedFailure.ts'
+import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrder.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+
+type StackDeletionOptions = {
+  /** Logical ids of what stays. */
+  readonly retain?: readonly string[]
+  /** The stack goes even when some of its resources do not. */
+  readonly force?: boolean
+  readonly cause?: DeletionCause
+}
+
+/** Deletes a stack's resources and then the stack. Resolves to the reason when some of it stays. */
+export async function deleteStack(
+  engine: Engine,
+  stack: EmulatedStack,
+  operation: StackOperation,
+  { retain = [], force = false, cause = 'deletion' }: StackDeletionOptions = {},
+): Promise<string> {
+  const previousStatus = stack.status
+  stack.operations.push(operation)
+  setStatus(engine, stack, 'DELETE_IN_PROGRESS', stack.parent ? undefined : 'User Initiated')
+  const usedExport = stack.outputs.find(
+    ({ exportName: name }) => name !== undefined && importingStacksOf(engine, name).length > 0,
+  )
+  if (usedExport) {
+    const reason = `Delete canceled. Cannot delete export ${usedExport.exportName} as it is in use by ${importingStacksOf(engine, usedExport.exportName ?? '')[0]?.name}.`
+    setStatus(engine, stack, previousStatus, reason)
+    return reason
+  }
+  const { definition } = stack
+  if (definition) {
+    const resources = [...stack.resources.values()].filter(resource => !retain.includes(resource.logicalId))
+    const failed = await deleteResources(
+      openStackJob(engine, stack, definition, { ...operation, signal: undefined }),
+      resources,
+      cause,
+    )
+    if (failed && !force) {
+      setStatus(engine, stack, 'DELETE_FAILED', failed)
+      return failed
+    }
+  }
+  for (const resource of stack.resources.values()) {
+    if (resource.exists) engine.liveResources.retain(stack, resource)
+    resource.exists = false
+  }
+  for (const nestedStack of engine.stacks.values())
+    if (nestedStack.parent?.stack === stack && nestedStack.status === 'REVIEW_IN_PROGRESS')
+      engine.stacks.delete(nestedStack.id)
+  stack.outputs = []
+  stack.changeSets.length = 0
+  stack.deletedAt = engine.nextTimestamp()
+  setStatus(engine, stack, 'DELETE_COMPLETE')
+  return ''
+}
+
+/** Deletes a nested stack once whatever still goes on in it is over. */
+export async function deleteNestedStack(
+  engine: Engine,
+  child: EmulatedStack,
+  operation: StackOperation,
+  cause: DeletionCause,
+): Promise<string> {
+  await child.rollback
+  return child.status === 'DELETE_COMPLETE' ? '' : deleteStack(engine, child, operation, { cause })
+}
+
+/** Removes resources, each after everything that needs it. Resolves to the reason when some of them stay. */
+export async function deleteResources(
+  job: StackJob,
+  resources: readonly EmulatedResource[],
+  cause: DeletionCause,
+): Promise<string> {
+  // A replaced resource and its successor have one logical id: each is a thing of its own here.
+  const byKey = new Map(resources.map((resource, index) => [String(index), resource]))
+  const keysOf = (logicalId: string) => [...byKey].filter(([, one]) => one.logicalId === logicalId).map(([key]) => key)
+  const keys = [...byKey.keys()]
+  const dependenciesOf = (key: string) => (byKey.get(key)?.dependencies ?? []).flatMap(keysOf)
+  await runInDependencyOrder(keys, {
+    dependenciesOf: reverseDependencies(keys, dependenciesOf),
+    run: async key => {
+      const resource = byKey.get(key)
+      return resource ? deleteResource(job, resource, cause) : true
+    },
+    stopAtFailure: false,
+  })
+  return failedResourcesReason(job)
+}
+
+async function deleteResource(job: StackJob, resource: EmulatedResource, cause: DeletionCause): Promise<boolean> {
+  const { engine, stack } = job
+  if (!resource.exists) {
+    dropRecord(job, resource)
+    return true
+  }
+  if (isRetained(job, resource, cause)) {
+    setResourceStatus(engine, stack, resource, 'DELETE_SKIPPED')
+    engine.liveResources.retain(stack, resource)
+    resource.exists = false
+    dropRecord(job, resource)
+    return true
+  }
+  try {
+    setResourceStatus(engine, stack, resource, 'DELETE_IN_PROGRESS')
+    await deletePhysicalResource(job, resource, cause)
+    resource.exists = false
+    setResourceStatus(engine, stack, resource, 'DELETE_COMPLETE')
+    dropRecord(job, resource)
+    return true
+  } catch (error) {
+    setResourceStatus(engine, stack, resource, 'DELETE_FAILED', { reason: failureReasonOf(error, job, 'deletion') })
+    job.failed.delete.push(resource.logicalId)
+    return false
+  }
+}
+
+async function deletePhysicalResource(job: StackJob, resource: EmulatedResource, cause: DeletionCause): Promise<void> {
+  const { engine, stack, signal, operation } = job
+  const { logicalId, type, physicalId = '' } = resource
+  const child = nestedStackOf(engine, resource)
+  if (child) {
+    const reason = await deleteNestedStack(engine, child, operation, cause)
+    if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully deleted: ${reason}`)
+    return
+  }
+  // What is gone already is no obstacle.
+  if (isDeletedOutOfBand(stack, resource)) return
+  await engine.pause(weightOf(type) / 2, signal)
+  const id = uuid(engine.random)
+  const refusal =
+    injectedFailureAt(engine, { stack, logicalId, type }, 'delete') ??
+    deletionProtectionMessageOf(type, { physicalId, properties: livePropertiesOf(stack, resource), id }) ??
+    (type === 'AWS::S3::Bucket'
+      ? bucketNotEmptyMessage(engine.world.objects.get(physicalId)?.size ?? 0, id)
+      : undefined)
+  if (refusal) throw new ResourceFailure(refusal)
+  if (type === 'AWS::S3::Bucket') engine.liveResources.deleteBucket(physicalId)
+}
+
+function dropRecord({ stack }: StackJob, resource: EmulatedResource): void {
+  if (
+    stack.resources.get(resource.logicalId) === resource &&
+    stack.status !== 'DELETE_IN_PROGRESS' &&
+    stack.status !== 'ROLLBACK_IN_PROGRESS'
+  )
+    stack.resources.delete(resource.logicalId)
+}

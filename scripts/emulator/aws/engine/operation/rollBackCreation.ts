@@ -1,0 +1,22 @@
+import { setStatus } from '../state/stackEvents.ts'
+import { deleteResources } from './deleteStack.ts'
+import { openStackJob, type StackJob } from './stackJob.ts'
+
+/** What CloudFormation does about a failed creation, as the operation's order says. */
+export async function rollBackCreation(
+  { engine, stack, definition, operation }: StackJob,
+  reason: string,
+): Promise<void> {
+  const isNested = stack.parent !== undefined
+  if (operation.onFailure === 'DO_NOTHING') return setStatus(engine, stack, 'CREATE_FAILED', reason)
+  const isDeletion = operation.onFailure === 'DELETE'
+  const requestNote = isNested ? '' : isDeletion ? 'Delete requested by user.' : 'Rollback requested by user.'
+  setStatus(engine, stack, isDeletion ? 'DELETE_IN_PROGRESS' : 'ROLLBACK_IN_PROGRESS', `${reason}${requestNote}`)
+  // Rolling back is an operation that nobody cancels.
+  const job = openStackJob(engine, stack, definition, { ...operation, signal: undefined })
+  const failed = await deleteResources(job, [...stack.resources.values()], 'rollback of creation')
+  if (failed) return setStatus(engine, stack, isDeletion ? 'DELETE_FAILED' : 'ROLLBACK_FAILED', failed)
+  stack.outputs = []
+  if (isDeletion) stack.deletedAt = engine.nextTimestamp()
+  setStatus(engine, stack, isDeletion ? 'DELETE_COMPLETE' : 'ROLLBACK_COMPLETE')
+}

@@ -1,0 +1,112 @@
+import type { Engine } from '../engine.ts'
+import { weightOf } from '../specification/typeBehaviour.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
+import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
+import type { StackOperation } from '../state/stackOperation.ts'
+import { nestedStackOf } from '../state/stackResource.ts'
+import { deleteResources } from './deleteStack.ts'
+import { injectedFailureAt } from './injectedFailure.ts'
+import { runInDependencyOrder } from './runInDependencyOrder.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+
+/** What CloudFormation does about a failed update. */
+export async function rollBackUpdate(
+  { engine, stack, operation }: StackJob,
+  update: UpdateRecord,
+  reason: string,
+): Promise<void> {
+  if (operation.onFailure === 'DO_NOTHING') return setStatus(engine, stack, 'UPDATE_FAILED', reason)
+  await restorePreviousStack(engine, stack, update, { operation, reason, skip: [] })
+}
+
+type RollbackOptions = {
+  readonly operation: StackOperation
+  readonly reason: string | undefined
+  readonly skip: readonly string[]
+}
+
+/** Takes a stack back to what it was before its update, and deletes what the update had made. */
+export async function restorePreviousStack(
+  engine: Engine,
+  stack: EmulatedStack,
+  update: UpdateRecord,
+  { operation, reason, skip }: RollbackOptions,
+): Promise<void> {
+  setStatus(engine, stack, 'UPDATE_ROLLBACK_IN_PROGRESS', reason)
+  stack.definition = update.previous
+  // Rolling back is an operation that nobody cancels.
+  const job = openStackJob(engine, stack, update.previous, { ...operation, signal: undefined })
+  const changedIds = [...update.before.keys()].filter(logicalId => update.touched.has(logicalId))
+  await runInDependencyOrder(changedIds, {
+    dependenciesOf: logicalId => update.before.get(logicalId)?.dependencies ?? [],
+    run: logicalId => restoreResource(job, update, logicalId, skip),
+    stopAtFailure: false,
+  })
+  const failed = failedResourcesReason(job)
+  if (failed) return setStatus(engine, stack, 'UPDATE_ROLLBACK_FAILED', failed)
+
+  stack.outputs = update.outputs
+  setStatus(engine, stack, 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS')
+  const created = [...stack.resources.values()].filter(({ logicalId }) => update.created.has(logicalId))
+  await deleteResources(job, [...created, ...update.replaced], 'rollback of creation')
+  for (const { logicalId } of created) stack.resources.delete(logicalId)
+  stack.update = undefined
+  setStatus(engine, stack, 'UPDATE_ROLLBACK_COMPLETE')
+}
+
+async function restoreResource(
+  job: StackJob,
+  update: UpdateRecord,
+  logicalId: string,
+  skip: readonly string[],
+): Promise<boolean> {
+  const { engine, stack, operation } = job
+  const previous = update.before.get(logicalId)
+  const resource = stack.resources.get(logicalId)
+  if (!previous || !resource || !update.touched.has(logicalId)) return true
+  if (skip.includes(logicalId)) {
+    setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE', { reason: 'Resource skipped during rollback' })
+    return true
+  }
+  try {
+    const child = nestedStackOf(engine, resource)
+    await child?.rollback
+    setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
+    if (child) await restoreNestedStack(engine, child, operation)
+    else await restorePhysicalResource(job, update, resource, previous)
+    update.touched.delete(logicalId)
+    setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
+    return true
+  } catch (error) {
+    setResourceStatus(engine, stack, resource, 'UPDATE_FAILED', { reason: failureReasonOf(error, job, 'update') })
+    job.failed.update.push(logicalId)
+    return false
+  }
+}
+
+/** A nested stack that failed has gone back by itself; one that had succeeded goes back now. */
+async function restoreNestedStack(engine: Engine, child: EmulatedStack, operation: StackOperation): Promise<void> {
+  if (child.update) await restorePreviousStack(engine, child, child.update, { operation, reason: undefined, skip: [] })
+  if (child.status === 'UPDATE_ROLLBACK_FAILED')
+    throw new ResourceFailure(
+      `Embedded stack ${child.id} was not successfully updated. Currently in ${child.status} with reason: ${child.statusReason}`,
+    )
+}
+
+async function restorePhysicalResource(
+  job: StackJob,
+  update: UpdateRecord,
+  resource: EmulatedResource,
+  previous: EmulatedResource,
+): Promise<void> {
+  const { engine, stack, signal } = job
+  const { logicalId, type } = resource
+  await engine.pause(weightOf(type) / 2, signal)
+  const fault = injectedFailureAt(engine, { stack, logicalId, type }, 'rollback')
+  if (fault) throw new ResourceFailure(fault)
+  const old = update.replaced.findIndex(one => one.logicalId === logicalId)
+  // The new physical resource takes the old one's place among those to delete.
+  if (old >= 0) update.replaced.splice(old, 1, { ...resource })
+  Object.assign(resource, { ...previous, status: resource.status, reason: resource.reason, at: resource.at })
+}

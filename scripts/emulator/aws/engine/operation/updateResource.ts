@@ -1,0 +1,162 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
+import { hasChanges } from '../changeSet/hasChanges.ts'
+import type { Engine } from '../engine.ts'
+import { alwaysReplaces, immutablePropertiesOf } from '../specification/typeBehaviour.ts'
+import { strongerRecreation } from '../specification/typeSpecification.ts'
+import type { Recreation } from '../state/changeSetDetail.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
+import { isDeletedOutOfBand } from '../state/liveProperties.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { setResourceStatus } from '../state/stackEvents.ts'
+import type { StackOperation } from '../state/stackOperation.ts'
+import {
+  applyTemplate,
+  checkResourceProperties,
+  conflictMessage,
+  findConflict,
+  nestedStackOf,
+  nonPropertiesOf,
+  notFoundMessage,
+  specificationOf,
+} from '../state/stackResource.ts'
+import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { valueDifferencesOf } from '../template/valueDifferences.ts'
+import { assignPhysicalIdentifiers, stabilize } from './createStack.ts'
+import { failureReasonOf, ResourceFailure, type StackJob } from './stackJob.ts'
+
+type StackUpdater = (
+  engine: Engine,
+  stack: EmulatedStack,
+  definition: StackDefinition,
+  operation: StackOperation,
+) => Promise<string | undefined>
+
+/** Changes one resource of a stack if its values differ now that they are known; false when it failed. */
+export async function updateResource(
+  job: StackJob,
+  update: UpdateRecord,
+  logicalId: string,
+  updateStack: StackUpdater,
+): Promise<boolean> {
+  const { engine, stack } = job
+  const resource = stack.resources.get(logicalId)
+  if (!resource) return false
+  try {
+    const resolved = job.resolve(logicalId)
+    if (resource.type === NESTED_STACK) await updateNestedStack(job, update, resource, resolved, updateStack)
+    else await updatePhysicalResource(job, update, resource, resolved)
+    return true
+  } catch (error) {
+    update.touched.add(logicalId)
+    setResourceStatus(engine, stack, resource, 'UPDATE_FAILED', { reason: failureReasonOf(error, job, 'update') })
+    job.failed.update.push(logicalId)
+    job.cancel()
+    return false
+  }
+}
+
+async function updatePhysicalResource(
+  job: StackJob,
+  update: UpdateRecord,
+  resource: EmulatedResource,
+  resolved: ResolvedResource,
+): Promise<void> {
+  const { engine, stack, definition } = job
+  const { type, logicalId } = resource
+  const specification = specificationOf(engine, type)
+  const changed = valueDifferencesOf(resource.properties, resolved.properties)
+  const hasNewTags = specification.hasTags && valueDifferencesOf(resource.tags, definition.tags).length > 0
+  if (changed.length === 0 && !hasNewTags) {
+    Object.assign(resource, nonPropertiesOf(resolved), { dependencies: resolved.dependencies })
+    return
+  }
+  update.touched.add(logicalId)
+  const recreation = changed.reduce<Recreation>(
+    (strongest, { path }) => strongerRecreation(strongest, specification.recreationAt(path)),
+    'Never',
+  )
+  if (recreation === 'Always' || changed.some(({ path }) => alwaysReplaces(type, String(path[0]))))
+    return replaceResource(job, update, resource, resolved)
+  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
+  const immutable = changed.find(({ path }) => immutablePropertiesOf(type).includes(String(path[0])))
+  if (immutable) throw new ResourceFailure(`Updates are not allowed for property - ${String(immutable.path[0])}.`)
+  if (isDeletedOutOfBand(stack, resource)) throw new ResourceFailure(notFoundMessage(engine, resource))
+  applyTemplate(resource, resolved, definition)
+  checkResourceProperties(engine, resource)
+  await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
+  // A resource is updated to all that its template says, not only to what is new in it.
+  stack.drift.outOfBandChanges.delete(resource.physicalId ?? '')
+  copyPropertiesToAttributes(resource)
+  setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
+}
+
+/** Attributes that only repeat a property follow it. */
+function copyPropertiesToAttributes(resource: EmulatedResource): void {
+  const names = Object.keys(resource.attributes).filter(name => resource.properties[name] !== undefined)
+  const values = names.map(name => [name, resource.properties[name] ?? null] as const)
+  resource.attributes = { ...resource.attributes, ...Object.fromEntries(values) }
+}
+
+async function replaceResource(
+  job: StackJob,
+  update: UpdateRecord,
+  resource: EmulatedResource,
+  resolved: ResolvedResource,
+): Promise<void> {
+  const { engine, stack, definition } = job
+  const old = { ...resource }
+  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', {
+    reason: 'Requested update requires the creation of a new physical resource; hence creating one.',
+  })
+  applyTemplate(resource, resolved, definition)
+  checkResourceProperties(engine, resource)
+  // The resource itself has its new properties already; its old identity is what would be in the way.
+  const conflict = findConflict(engine, resource.type, resource.properties, resource)
+  if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
+  if (keepsCustomName(engine, old, resource))
+    throw new ResourceFailure(
+      `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${old.physicalId} and update the stack again.`,
+    )
+  resource.createdAt = engine.nextTimestamp()
+  assignPhysicalIdentifiers(engine, stack, resource)
+  if (resource.physicalId !== old.physicalId) update.replaced.push(old)
+  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
+  await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
+  setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
+}
+
+function keepsCustomName(engine: Engine, old: EmulatedResource, { type, properties }: EmulatedResource): boolean {
+  const { uniqueProperties } = specificationOf(engine, type)
+  return (
+    uniqueProperties.length > 0 &&
+    uniqueProperties.every(part => properties[part] !== undefined && properties[part] === old.properties[part])
+  )
+}
+
+async function updateNestedStack(
+  job: StackJob,
+  update: UpdateRecord,
+  resource: EmulatedResource,
+  resolved: ResolvedResource,
+  updateStack: StackUpdater,
+): Promise<void> {
+  const { engine, stack, definition, operation, signal } = job
+  const child = nestedStackOf(engine, resource)
+  if (!child) throw new ResourceFailure(`Stack with id ${resource.physicalId} does not exist`)
+  update.touched.add(resource.logicalId)
+  applyTemplate(resource, resolved, definition)
+  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
+  const nestedDefinition = buildNestedDefinition(engine, child, { properties: resource.properties, parent: definition })
+  // Every nested stack is asked; one that has nothing to do has no history of it.
+  if (hasChanges(engine, child, nestedDefinition)) {
+    const reason = await updateStack(engine, child, nestedDefinition, { ...operation, signal })
+    signal.throwIfAborted()
+    if (reason)
+      throw new ResourceFailure(
+        `Embedded stack ${child.id} was not successfully updated. Currently in ${child.status} with reason: ${reason}`,
+      )
+  } else child.definition = nestedDefinition
+  setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
+}

@@ -1,0 +1,74 @@
+import type { Engine } from '../engine.ts'
+import { type EmulatedResource, isCreated } from '../state/emulatedResource.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { setStatus } from '../state/stackEvents.ts'
+import type { StackOperation } from '../state/stackOperation.ts'
+import { outputsOf } from '../state/stackOutputs.ts'
+import { cleanUp } from './cleanUp.ts'
+import { createResource } from './createStack.ts'
+import { rollBackUpdate } from './rollBackUpdate.ts'
+import { runInDependencyOrder } from './runInDependencyOrder.ts'
+import { failedResourcesReason, openStackJob, type StackJob } from './stackJob.ts'
+import { updateResource } from './updateResource.ts'
+
+/**
+ * Changes a stack. Resolves as soon as the change is made, to undefined, or has failed, to the reason. A root stack is
+ * cleaned up by then; a nested one waits for its parent, because until then it may have to go back.
+ */
+export async function updateStack(
+  engine: Engine,
+  stack: EmulatedStack,
+  definition: StackDefinition,
+  operation: StackOperation,
+): Promise<string | undefined> {
+  const previous = stack.definition ?? definition
+  const before = new Map(
+    [...stack.resources].map(([logicalId, resource]): [string, EmulatedResource] => [logicalId, { ...resource }]),
+  )
+  const update = {
+    previous,
+    before,
+    outputs: stack.outputs,
+    touched: new Set<string>(),
+    created: new Set<string>(),
+    replaced: [],
+  }
+  stack.update = update
+  stack.definition = definition
+  stack.updatedAt = engine.nextTimestamp()
+  stack.operations.push(operation)
+  setStatus(engine, stack, 'UPDATE_IN_PROGRESS', 'User Initiated')
+
+  const job = openStackJob(engine, stack, definition, operation)
+  const plan = job.resolver()
+  await runInDependencyOrder(plan.activeResources(), {
+    dependenciesOf: plan.dependencies,
+    run: async logicalId => {
+      const existing = stack.resources.get(logicalId)
+      if (existing && isCreated(existing)) return updateResource(job, update, logicalId, updateStack)
+      update.created.add(logicalId)
+      return createResource(job, logicalId)
+    },
+    stopAtFailure: true,
+  })
+  const reason = failedResourcesReason(job) || outputsFailure(job)
+  if (reason) {
+    stack.rollback = rollBackUpdate(job, update, reason)
+    engine.runInBackground(stack.rollback)
+    return reason
+  }
+  setStatus(engine, stack, 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS')
+  if (!stack.parent) await cleanUp(engine, stack, operation)
+  return undefined
+}
+
+function outputsFailure({ engine, stack, definition }: StackJob): string {
+  try {
+    stack.outputs = outputsOf(engine, stack, definition)
+    return ''
+  } catch (error) {
+    if (error instanceof Error) return error.message
+    throw error
+  }
+}

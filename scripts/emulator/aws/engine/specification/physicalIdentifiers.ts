@@ -1,0 +1,131 @@
+import { partitionOf } from '#lib/model/environment.ts'
+import type { JsonMap } from '#lib/model/json.ts'
+import type { Engine } from '../engine.ts'
+import { isAlphabet, randomText, uuid } from '../random.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { generateSecretValue } from './generateSecretValue.ts'
+import { ID_SHAPES, NAME_RULES } from './idShapes.ts'
+import { OTHER_ID_SHAPES } from './otherIdShapes.ts'
+import type { TypeSpecification } from './typeSpecification.ts'
+
+export type PhysicalIdentifiers = {
+  readonly physicalId: string
+  readonly attributes: JsonMap
+  /** Properties that AWS chose because the template left them open. */
+  readonly generatedProperties: JsonMap
+}
+
+/** The physical id and the attributes that a new resource gets. */
+export function createPhysicalIdentifiers(
+  engine: Engine,
+  stack: EmulatedStack,
+  logicalId: string,
+  specification: TypeSpecification,
+  properties: JsonMap,
+): PhysicalIdentifiers {
+  const { random, region, account } = engine
+  const nameProperty = namePropertyOf(specification)
+  const name =
+    scalarText(nameProperty && properties[nameProperty]) ?? generateName(engine, stack, logicalId, specification.type)
+  const generatedProperties: Record<string, string> =
+    nameProperty && properties[nameProperty] === undefined ? { [nameProperty]: name } : {}
+  const secret =
+    specification.type === 'AWS::SecretsManager::Secret' ? generateSecretValue(random, properties) : undefined
+  if (secret !== undefined) generatedProperties.SecretString = secret
+
+  const shapes = { ...ID_SHAPES[specification.type], ...OTHER_ID_SHAPES[specification.type] }
+  const resolvedAttributes = new Map<string, string>()
+  const variables: Readonly<Record<string, () => string>> = {
+    ...{ name: () => name, region: () => region, account: () => account, uuid: () => uuid(random) },
+    host: () => name.toLowerCase(),
+    partition: () => partitionOf(region).partition,
+    suffix: () => partitionOf(region).urlSuffix,
+    revision: () => String(engine.nextRevision(name)),
+  }
+  const fillShape = (shape: string): string =>
+    shape.replace(/\{([^}|]+)(?:\|([^}]*))?\}/g, (_, word: string, otherwise: string | undefined) => {
+      const [, alphabet = '', length] = /^([a-z]+)(\d+)$/.exec(word) ?? []
+      if (isAlphabet(alphabet)) return randomText(random, alphabet, Number(length))
+      const [key = '', from, to = ''] = word.split('~')
+      const value = variables[key]?.() ?? (shapes[key] ? attribute(key) : (scalarText(properties[key]) ?? otherwise))
+      const text = value ?? (key in specification.attributes ? attribute(key) : '')
+      return from === undefined ? text : text.replace(from, to)
+    })
+  const attribute = (key: string): string => {
+    const resolved = resolvedAttributes.get(key)
+    if (resolved !== undefined) return resolved
+    const value = fillShape(shapes[key] ?? defaultShape(key))
+    resolvedAttributes.set(key, value)
+    return value
+  }
+  const defaultShape = (key: string): string => {
+    if (scalarText(properties[key]) !== undefined) return `{${key}}`
+    if (/arn$/i.test(key)) return arnShape(specification, key === 'Arn' || !key.includes('.'), logicalId)
+    if (/Id$/.test(key)) return `${logicalId}-{lower12}`
+    const kind = DEFAULT_SHAPES.find(({ pattern }) => pattern.test(key))
+    if (kind) return kind.shape
+    return `${logicalId}-${key.replace(/\W/g, '-')}-{lower8}`.toLowerCase()
+  }
+
+  const attributes: Record<string, JsonMap[string]> = {}
+  for (const [key, kind] of Object.entries(specification.attributes)) {
+    if (kind === 'array')
+      attributes[key] = key in properties || !shapes[key] ? listOf(properties[key]) : attribute(key).split(' ')
+    else if (kind === 'integer' || kind === 'number') attributes[key] = Number(shapes[key] ? attribute(key) : 0)
+    else if (kind === 'boolean') attributes[key] = false
+    else attributes[key] = attribute(key)
+  }
+  const parts = specification.refParts.map(
+    part => scalarText(attributes[part]) ?? scalarText(properties[part]) ?? generatedProperties[part] ?? name,
+  )
+  return { physicalId: parts.length ? parts.join('|') : name, attributes, generatedProperties }
+}
+
+/** What an attribute looks like whose type says nothing more of it. */
+const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: string }[] = [
+  { pattern: /(^|\.)Port$/, shape: '{Port|443}' },
+  { pattern: /(Address|Endpoint|Host|DomainName|DnsName|DNSName)$/, shape: '{host}.{lower12}.{region}.{suffix}' },
+  { pattern: /(Uri|Url|URI|URL)$/, shape: 'https://{host}.{lower12}.{region}.{suffix}' },
+  { pattern: /(^|\.)(Ip|IpAddress|PrivateIp)$/, shape: '10.0.0.{digits2}' },
+  { pattern: /Version(Number)?$/, shape: '1' },
+  { pattern: /AvailabilityZone$/, shape: '{region}a' },
+  { pattern: /^(Name|[A-Z]\w+Name)$/, shape: '{name}' },
+]
+
+/** The property by which people name resources of this type. */
+export function namePropertyOf({ type, refParts, properties }: TypeSpecification): string | undefined {
+  const kind = type.slice(type.lastIndexOf(':') + 1)
+  const wanted = [NAME_RULES[type]?.property, ...refParts, `${kind}Name`, 'Name']
+  return wanted.find(
+    name => name !== undefined && name in properties && /Name$|Identifier$|GroupId$|^Family$|^Domain$/.test(name),
+  )
+}
+
+function generateName({ random }: Engine, stack: EmulatedStack, logicalId: string, type: string): string {
+  const { maxLength, lowerCase } = NAME_RULES[type] ?? { maxLength: 128 }
+  const end = randomText(random, lowerCase ? 'lower' : 'upper', 12)
+  const text = `${`${stack.name}-${logicalId}`.slice(0, maxLength - 13)}-${end}`
+  return lowerCase ? text.toLowerCase() : text
+}
+
+function arnShape({ type, arnTemplate: template }: TypeSpecification, isOwn: boolean, logicalId: string): string {
+  const service = type.split('::')[1]?.toLowerCase()
+  if (!template || !isOwn) return `arn:{partition}:${service}:{region}:{account}:${logicalId}/{lower12}`
+  return template
+    .replace(/\$\{Partition\}/g, '{partition}')
+    .replace(/\$\{Region\}/g, '{region}')
+    .replace(/\$\{Account\}/g, '{account}')
+    .replace(/\$\{(\w+)\}/g, (_, word: string) =>
+      (/Id$/.test(word) ? `{${word}|{name}}` : '{name}').replace('|{name}', '|'),
+    )
+}
+
+function scalarText(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined
+}
+
+function listOf(value: JsonMap[string] | undefined): JsonMap[string] {
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,29 @@
+import { WireError } from '../../wire/wireError.ts'
+import { validationError } from '../template/templateSource.ts'
+import type { EmulatedStack } from './emulatedStack.ts'
+
+const UPDATABLE: ReadonlySet<string> = new Set([
+  'CREATE_COMPLETE',
+  'IMPORT_COMPLETE',
+  'IMPORT_ROLLBACK_COMPLETE',
+  'UPDATE_COMPLETE',
+  'UPDATE_ROLLBACK_COMPLETE',
+])
+const PARTIALLY_CHANGED: ReadonlySet<string> = new Set(['CREATE_FAILED', 'UPDATE_FAILED'])
+
+/** May this stack be updated now? A failed one may, if its rollback is off (AWS page "Stack failure options"). */
+export function checkUpdatable(stack: EmulatedStack, disableRollback?: boolean): void {
+  if (UPDATABLE.has(stack.status)) return
+  if (PARTIALLY_CHANGED.has(stack.status) && disableRollback === undefined) return
+  if (PARTIALLY_CHANGED.has(stack.status) && disableRollback) return
+  if (PARTIALLY_CHANGED.has(stack.status))
+    throw validationError(
+      `This stack is currently in a non-terminal [${stack.status}] state. To update the stack from this state, please use the disable-rollback parameter with update-stack API. To rollback to the last known good state, use the rollback-stack API`,
+    )
+  throw validationError(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`)
+}
+
+export function checkNotNested(stack: EmulatedStack): void {
+  if (stack.parent)
+    throw new WireError('ValidationError', `Stack [${stack.id}] is a nested stack: change its root stack instead`)
+}

@@ -1,0 +1,12 @@
+import type { EmulatedChangeSet } from './emulatedStack.ts'
+
+export const NO_CHANGES_REASON =
+  "The submitted information didn't contain changes. Submit different information to create a change set."
+
+export function isEmptyChangeSet(changeSet: EmulatedChangeSet): boolean {
+  return changeSet.status === 'FAILED' && changeSet.statusReason === NO_CHANGES_REASON
+}
+
+export function rootChangeSetOf(changeSet: EmulatedChangeSet): EmulatedChangeSet {
+  return changeSet.parent ? rootChangeSetOf(changeSet.parent) : changeSet
+}

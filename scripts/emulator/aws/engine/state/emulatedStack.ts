@@ -1,0 +1,126 @@
+import type { StackStatus } from '#lib/model/cloudFormation/stack.ts'
+import type { Json, JsonMap } from '#lib/model/json.ts'
+import type { StackDrift } from '../drift/stackDrift.ts'
+import type { ChangeDetail, EarlyValidation } from './changeSetDetail.ts'
+import type { EmulatedResource } from './emulatedResource.ts'
+import type { StackDefinition } from './stackDefinition.ts'
+import type { StackOperation } from './stackOperation.ts'
+
+export type EmulatedStackOutput = {
+  readonly key: string
+  readonly value: string
+  readonly description: string | undefined
+  readonly exportName: string | undefined
+}
+
+export type EmulatedStackEvent = {
+  readonly id: string
+  readonly stack: EmulatedStack
+  readonly logicalId: string
+  readonly physicalId: string | undefined
+  readonly type: string
+  readonly status: string
+  readonly reason: string | undefined
+  readonly detailedStatus: 'CONFIGURATION_COMPLETE' | 'VALIDATION_FAILED' | undefined
+  readonly properties: JsonMap | undefined
+  readonly at: Date
+  readonly operation: StackOperation | undefined
+}
+
+/** What must be undone when an update fails, and cleaned up when it does not. */
+export type UpdateRecord = {
+  readonly previous: StackDefinition
+  /** Every resource as it was before. */
+  readonly before: ReadonlyMap<string, EmulatedResource>
+  readonly outputs: readonly EmulatedStackOutput[]
+  readonly touched: Set<string>
+  readonly created: Set<string>
+  /** The old physical resources of replaced ones; while the update goes back, the new ones. */
+  readonly replaced: EmulatedResource[]
+}
+
+export type EmulatedStack = {
+  readonly id: string
+  readonly name: string
+  readonly parent: { readonly stack: EmulatedStack; readonly logicalId: string } | undefined
+  readonly createdAt: Date
+  status: StackStatus
+  statusReason: string | undefined
+  updatedAt: Date | undefined
+  deletedAt: Date | undefined
+  definition: StackDefinition | undefined
+  terminationProtection: boolean
+  disableRollback: boolean
+  readonly resources: Map<string, EmulatedResource>
+  outputs: readonly EmulatedStackOutput[]
+  readonly events: EmulatedStackEvent[]
+  readonly changeSets: EmulatedChangeSet[]
+  readonly operations: StackOperation[]
+  readonly drift: StackDrift
+  update: UpdateRecord | undefined
+  /** The rest of a failed operation: its rollback. Never rejects. */
+  rollback: Promise<void>
+  /** The running operation, or the last one. Never rejects. */
+  currentOperation: Promise<unknown>
+  /** Cancels the running operation. */
+  cancel: (() => void) | undefined
+}
+
+export function rootStackOf(stack: EmulatedStack): EmulatedStack {
+  return stack.parent ? rootStackOf(stack.parent.stack) : stack
+}
+
+/** `Database/Cache`; '' for a root stack. */
+export function stackPathOf(stack: EmulatedStack): string {
+  if (!stack.parent) return ''
+  const parentPath = stackPathOf(stack.parent.stack)
+  return parentPath ? `${parentPath}/${stack.parent.logicalId}` : stack.parent.logicalId
+}
+
+export function isOperationRunning(stack: EmulatedStack): boolean {
+  return stack.status.endsWith('_IN_PROGRESS') && stack.status !== 'REVIEW_IN_PROGRESS'
+}
+
+/** One row of a change set. */
+export type ChangeSetRow = {
+  readonly action: 'Add' | 'Modify' | 'Remove'
+  readonly logicalId: string
+  readonly physicalId: string | undefined
+  readonly type: string
+  readonly replacement: 'True' | 'False' | 'Conditional' | undefined
+  readonly policyAction: string | undefined
+  readonly details: readonly ChangeDetail[]
+  readonly before: Json | undefined
+  readonly after: Json | undefined
+  /** The change set of a nested stack. */
+  readonly nested: EmulatedChangeSet | undefined
+}
+
+export type EmulatedChangeSet = {
+  readonly id: string
+  readonly name: string
+  readonly stack: EmulatedStack
+  readonly kind: 'CREATE' | 'UPDATE'
+  readonly description: string | undefined
+  readonly definition: StackDefinition
+  readonly includesNested: boolean
+  readonly onStackFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING' | undefined
+  readonly parent: EmulatedChangeSet | undefined
+  readonly token: string | undefined
+  readonly createdAt: Date
+  readonly operationId: string
+  status: 'CREATE_PENDING' | 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'FAILED' | 'DELETE_COMPLETE'
+  statusReason: string | undefined
+  executionStatus:
+    | 'AVAILABLE'
+    | 'UNAVAILABLE'
+    | 'EXECUTE_IN_PROGRESS'
+    | 'EXECUTE_COMPLETE'
+    | 'EXECUTE_FAILED'
+    | 'OBSOLETE'
+  executionToken: string | undefined
+  rows: readonly ChangeSetRow[]
+  /** Those of its nested stacks. */
+  readonly nested: EmulatedChangeSet[]
+  validations: readonly EarlyValidation[]
+}

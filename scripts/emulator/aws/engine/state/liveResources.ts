@@ -1,0 +1,69 @@
+import type { LiveResource, StoredObject, World } from '../../world.ts'
+import type { EmulatedResource } from './emulatedResource.ts'
+import type { EmulatedStack } from './emulatedStack.ts'
+import { isDeletedOutOfBand, livePropertiesOf } from './liveProperties.ts'
+
+/** The world that the other services read, and what only CloudFormation may change in it. */
+export type LiveResources = {
+  readonly world: World
+  /** A resource that outlives its stack. */
+  readonly retain: (stack: EmulatedStack, resource: EmulatedResource) => void
+  readonly createBucket: (name: string) => void
+  readonly deleteBucket: (name: string) => void
+}
+
+type LiveResourcesOptions = {
+  readonly account: string
+  readonly region: string
+  readonly now: () => Date
+  readonly stacks: ReadonlyMap<string, EmulatedStack>
+}
+
+export function createLiveResources({ account, region, now, stacks }: LiveResourcesOptions): LiveResources {
+  const retained: LiveResource[] = []
+  const objects = new Map<string, Map<string, StoredObject[]>>()
+  const allResources = (): readonly LiveResource[] => [...[...stacks.values()].flatMap(liveResourcesIn), ...retained]
+  const world: World = {
+    account,
+    region,
+    now,
+    resources: type => allResources().filter(resource => type === undefined || resource.type === type),
+    resource: (type, physicalId) => allResources().find(one => one.type === type && one.physicalId === physicalId),
+    objects,
+  }
+  return {
+    world,
+    retain: (stack, resource) => {
+      retained.push(...toLiveResource(stack, resource))
+    },
+    createBucket: name => {
+      objects.set(name, new Map())
+    },
+    deleteBucket: name => {
+      objects.delete(name)
+    },
+  }
+}
+
+function liveResourcesIn(stack: EmulatedStack): readonly LiveResource[] {
+  // What an update replaced stays alive until its cleanup phase.
+  const replaced = stack.update?.replaced ?? []
+  return [...stack.resources.values(), ...replaced].flatMap(resource => toLiveResource(stack, resource))
+}
+
+function toLiveResource(stack: EmulatedStack, resource: EmulatedResource): readonly LiveResource[] {
+  const { logicalId, physicalId, type, generatedProperties, attributes, createdAt, exists } = resource
+  if (!exists || physicalId === undefined || isDeletedOutOfBand(stack, resource)) return []
+  return [
+    {
+      stackId: stack.id,
+      stackName: stack.name,
+      logicalId,
+      physicalId,
+      type,
+      properties: { ...generatedProperties, ...livePropertiesOf(stack, resource) },
+      attributes,
+      createdAt,
+    },
+  ]
+}

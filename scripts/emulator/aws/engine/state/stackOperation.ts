@@ -1,0 +1,12 @@
+export type StackOperationKind = 'CREATE_STACK' | 'UPDATE_STACK' | 'DELETE_STACK' | 'ROLLBACK' | 'CONTINUE_ROLLBACK'
+
+/** One running or past operation on one stack. */
+export type StackOperation = {
+  readonly id: string
+  readonly kind: StackOperationKind
+  readonly token: string | undefined
+  readonly onFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING'
+  readonly retainExceptOnCreate: boolean
+  /** Aborted when the stack's parent, or a person, gives the operation up. */
+  readonly signal: AbortSignal | undefined
+}

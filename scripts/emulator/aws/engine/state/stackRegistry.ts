@@ -1,0 +1,83 @@
+import { WireError } from '../../wire/wireError.ts'
+import { createStackDrift } from '../drift/stackDrift.ts'
+import type { Engine } from '../engine.ts'
+import { randomText, uuid } from '../random.ts'
+import type { EmulatedStack } from './emulatedStack.ts'
+
+/** By id, deleted ones included, or by the name of one that is not deleted. */
+export function findStack({ stacks }: Engine, nameOrId: string): EmulatedStack | undefined {
+  const byId = stacks.get(nameOrId)
+  return byId ?? [...stacks.values()].findLast(stack => stack.name === nameOrId && stack.status !== 'DELETE_COMPLETE')
+}
+
+export function requireStack(engine: Engine, nameOrId: string | undefined): EmulatedStack {
+  const stack = nameOrId === undefined ? undefined : findStack(engine, nameOrId)
+  if (!stack) throw stackNotFound(nameOrId)
+  return stack
+}
+
+export function stackNotFound(nameOrId: string | undefined): WireError {
+  return new WireError('ValidationError', `Stack with id ${nameOrId} does not exist`)
+}
+
+type NewStack = {
+  readonly name: string
+  readonly parent?: { readonly stack: EmulatedStack; readonly logicalId: string }
+}
+
+/** A shell without resources; its first operation fills it. */
+export function openStack(engine: Engine, { name, parent }: NewStack): EmulatedStack {
+  const stack: EmulatedStack = {
+    id: `${arnStart(engine)}:stack/${name}/${uuid(engine.random)}`,
+    name,
+    parent,
+    createdAt: engine.nextTimestamp(),
+    status: 'REVIEW_IN_PROGRESS',
+    statusReason: undefined,
+    updatedAt: undefined,
+    deletedAt: undefined,
+    definition: undefined,
+    terminationProtection: false,
+    disableRollback: false,
+    resources: new Map(),
+    outputs: [],
+    events: [],
+    changeSets: [],
+    operations: [],
+    drift: createStackDrift(),
+    update: undefined,
+    rollback: Promise.resolve(),
+    currentOperation: Promise.resolve(),
+    cancel: undefined,
+  }
+  engine.stacks.set(stack.id, stack)
+  return stack
+}
+
+export function openNestedStack(engine: Engine, parent: EmulatedStack, logicalId: string): EmulatedStack {
+  const name = `${`${parent.name}-${logicalId}`.slice(0, 115)}-${randomText(engine.random, 'upper', 12)}`
+  return openStack(engine, { name, parent: { stack: parent, logicalId } })
+}
+
+export function changeSetArn(engine: Engine, name: string): string {
+  return `${arnStart(engine)}:changeSet/${name}/${uuid(engine.random)}`
+}
+
+function arnStart({ partition, region, account }: Engine): string {
+  return `arn:${partition}:cloudformation:${region}:${account}`
+}
+
+/** The shape that API names have, refused in the API's own words. */
+export function checkResourceName(kind: 'stackName' | 'changeSetName', name: string | undefined): string {
+  if (name === undefined || name.length < 1 || name.length > 128)
+    throw new WireError(
+      'ValidationError',
+      `1 validation error detected: Value '${name}' at '${kind}' failed to satisfy constraint: Member must have length less than or equal to 128`,
+    )
+  if (!/^[a-zA-Z][-a-zA-Z0-9]*$/.test(name))
+    throw new WireError(
+      'ValidationError',
+      `1 validation error detected: Value '${name}' at '${kind}' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*`,
+    )
+  return name
+}

@@ -1,0 +1,73 @@
+import { failedAssertionsOf } from '#lib/template/check/checkRules.ts'
+import { TemplateError } from '#lib/template/parse/templateError.ts'
+import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Resolver } from '#lib/template/resolve/resolver.ts'
+import type { Engine } from '../engine.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { checkCapabilities } from './checkCapabilities.ts'
+import { checkTemplate } from './checkTemplate.ts'
+import { createStackResolver } from './stackResolver.ts'
+import { systemsManagerValues } from './systemsManagerValues.ts'
+import { completeParameters } from './templateParameters.ts'
+import { type TemplateSource, validationError } from './templateSource.ts'
+
+type DefinitionInput = {
+  readonly source: TemplateSource
+  readonly parameters: Readonly<Record<string, string>>
+  readonly unknown?: Readonly<Record<string, Unknown>>
+  readonly tags: Readonly<Record<string, string>>
+  readonly capabilities: readonly string[]
+  readonly roleArn?: string | undefined
+  readonly notificationArns?: readonly string[]
+}
+
+/** What a stack shall be made from, checked as far as CloudFormation checks before it starts. */
+export function buildDefinition(engine: Engine, stack: EmulatedStack, input: DefinitionInput): StackDefinition {
+  const { template, body } = input.source
+  checkTemplate(template, engine.specification)
+  const parameters = completeParameters(template, input.parameters, input.unknown)
+  const definition: StackDefinition = {
+    template,
+    body,
+    parameters,
+    systemsManagerValues: systemsManagerValues(engine, template, parameters),
+    tags: input.tags,
+    capabilities: input.capabilities,
+    roleArn: input.roleArn,
+    notificationArns: input.notificationArns ?? [],
+  }
+  checkCapabilities(template, input.capabilities)
+  withValidationErrors(() => {
+    const resolver = createStackResolver(engine, {
+      stack,
+      definition,
+      reference: unknownReference,
+      unknown: input.unknown,
+    })
+    checkRules(definition, resolver)
+    resolver.activeResources()
+  })
+  return definition
+}
+
+export function unknownReference(logicalId: string, attribute: string | undefined): Unknown {
+  return new Unknown(attribute === undefined ? logicalId : `${logicalId}.${attribute}`)
+}
+
+function checkRules({ template }: StackDefinition, resolver: Resolver): void {
+  const [violated] = failedAssertionsOf(template, resolver)
+  if (violated)
+    throw validationError(
+      `Template validation error: Rule '${violated.rule}' assertion failed: ${violated.description}`,
+    )
+}
+
+/** Turns what is wrong in a template into the refusal that a caller gets. */
+function withValidationErrors<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof TemplateError ? validationError(error.message) : error
+  }
+}

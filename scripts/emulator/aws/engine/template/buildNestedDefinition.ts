@@ -1,0 +1,39 @@
+import { isMap, type JsonMap } from '#lib/model/json.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Engine } from '../engine.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { buildDefinition } from './buildDefinition.ts'
+import { fetchTemplate } from './templateSource.ts'
+
+type NestedDefinitionInput = {
+  readonly properties: JsonMap
+  readonly parent: StackDefinition
+  readonly unknown?: Readonly<Record<string, Unknown>>
+}
+
+/** What a nested stack is made from: its own template and parameters, its parent's tags, role and capabilities. */
+export function buildNestedDefinition(
+  engine: Engine,
+  child: EmulatedStack,
+  { properties, parent, unknown }: NestedDefinitionInput,
+): StackDefinition {
+  const nestedParameters = isMap(properties.Parameters) ? properties.Parameters : {}
+  const parameters = Object.entries(nestedParameters)
+    .filter(([name]) => !(unknown && name in unknown))
+    .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)])
+  return buildDefinition(engine, child, {
+    source: fetchTemplate(engine, String(properties.TemplateURL)),
+    parameters: Object.fromEntries(parameters),
+    ...(unknown ? { unknown } : {}),
+    tags: { ...parent.tags, ...nestedTags(properties) },
+    capabilities: parent.capabilities,
+    roleArn: parent.roleArn,
+    notificationArns: parent.notificationArns,
+  })
+}
+
+function nestedTags({ Tags: tags }: JsonMap): Readonly<Record<string, string>> {
+  if (!Array.isArray(tags)) return {}
+  return Object.fromEntries(tags.flatMap(tag => (isMap(tag) ? [[String(tag.Key), String(tag.Value)]] : [])))
+}

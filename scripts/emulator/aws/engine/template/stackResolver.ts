@@ -1,0 +1,102 @@
+import { partitionOf } from '#lib/model/environment.ts'
+import type { Json } from '#lib/model/json.ts'
+import { TemplateError } from '#lib/template/parse/templateError.ts'
+import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
+import { createResolver, type Resolver } from '#lib/template/resolve/resolver.ts'
+import type { Engine } from '../engine.ts'
+import { isCustomResource } from '../specification/typeSpecification.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { findExport } from '../state/stackExports.ts'
+import { findStack } from '../state/stackRegistry.ts'
+
+export type ReferenceResolver = (logicalId: string, attribute: string | undefined) => Value
+
+type StackResolverOptions = {
+  readonly stack: EmulatedStack
+  readonly definition: StackDefinition
+  readonly reference: ReferenceResolver
+  /** Parameters whose value comes from a nested stack that has not run yet. */
+  readonly unknown?: Readonly<Record<string, Unknown>> | undefined
+}
+
+/** A resolver for one stack, with CloudFormation's view of the world. */
+export function createStackResolver(
+  engine: Engine,
+  { stack, definition, reference, unknown = {} }: StackResolverOptions,
+): Resolver {
+  const { partition, urlSuffix } = partitionOf(engine.region)
+  return createResolver(definition.template, {
+    parameters: { ...definition.parameters, ...unknown },
+    stored: definition.systemsManagerValues,
+    pseudo: {
+      'AWS::AccountId': engine.account,
+      'AWS::NotificationARNs': definition.notificationArns,
+      'AWS::Partition': partition,
+      'AWS::Region': engine.region,
+      'AWS::StackId': stack.id,
+      'AWS::StackName': stack.name,
+      'AWS::URLSuffix': urlSuffix,
+    },
+    reference,
+    zones: ['a', 'b', 'c'].map(letter => `${engine.region}${letter}`),
+    importValue: name => {
+      const found = findExport(engine, name)
+      if (!found) throw new TemplateError(`No export named ${name} found.`, [])
+      return found.value
+    },
+    stackOutput: ({ stackName, outputName }) => {
+      const found = findStack(engine, stackName)?.outputs.find(({ key }) => key === outputName)
+      if (!found) throw new TemplateError(`Output '${outputName}' not found in stack '${stackName}'`, [])
+      return found.value
+    },
+  })
+}
+
+/** What a resource that is there gives. */
+export function liveValue(
+  engine: Engine,
+  stack: EmulatedStack,
+  logicalId: string,
+  attribute: string | undefined,
+): Value {
+  const resource = stack.resources.get(logicalId)
+  if (!resource?.physicalId) return new Unknown(attribute === undefined ? logicalId : `${logicalId}.${attribute}`)
+  if (attribute === undefined) return resource.physicalId
+  if (attribute.startsWith('Outputs.')) return outputValue(engine, resource, attribute.slice('Outputs.'.length))
+  return resource.attributes[attribute] ?? (isCustomResource(resource.type) ? `${logicalId}.${attribute}` : '')
+}
+
+function outputValue({ stacks }: Engine, { physicalId = '' }: EmulatedResource, key: string): Value {
+  const output = stacks.get(physicalId)?.outputs.find(one => one.key === key)
+  if (!output) throw new TemplateError(`Output '${key}' not found in stack '${physicalId}'`, [])
+  return output.value
+}
+
+export function liveReferences(engine: Engine, stack: EmulatedStack): ReferenceResolver {
+  return (logicalId, attribute) => liveValue(engine, stack, logicalId, attribute)
+}
+
+/** A value of which nothing is unknown any more. */
+export function requireKnownJson(value: Value): Json {
+  if (value instanceof Unknown) throw new Error(`'${value.expression}' is needed before it is known.`)
+  return toJson(value, '')
+}
+
+export const KNOWN_AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}'
+
+/** Plain data with a mark where CloudFormation will know more after it ran. */
+export function toJson(value: Value, mark = KNOWN_AFTER_APPLY): Json {
+  if (value instanceof Unknown) {
+    if (mark === '') throw new Error(`'${value.expression}' is needed before it is known.`)
+    return mark
+  }
+  if (isValues(value)) return value.map(item => toJson(item, mark))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner, mark)]))
+}
+
+function isValues(value: Value): value is readonly Value[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Template } from '#lib/template/parse/template.ts'
+import { parameterValue } from '#lib/template/resolve/parameterValue.ts'
+import type { Value } from '#lib/template/resolve/resolvedStack.ts'
+import type { Engine } from '../engine.ts'
+import { validationError } from './templateSource.ts'
+
+/**
+ * What stands in the Systems Manager parameters that a template's own parameters name, read anew for every operation
+ * (CloudFormation User Guide, "Specify existing resources at runtime with CloudFormation-supplied parameter types").
+ */
+export function systemsManagerValues(
+  engine: Engine,
+  { parameters }: Template,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, Value>> {
+  const references = Object.entries(parameters).flatMap(([name, parameter]) => {
+    const type = /^AWS::SSM::Parameter::Value<(.+)>$/.exec(parameter.type)?.[1]
+    return type === undefined ? [] : [{ name, parameter: { ...parameter, type }, wanted: values[name] ?? '' }]
+  })
+  const results = references.map(one => ({ ...one, text: systemsManagerText(engine, one.wanted, one.parameter.type) }))
+  const missing = results.filter(({ text }) => text === undefined).map(({ wanted }) => wanted)
+  if (missing.length > 0)
+    throw validationError(`Unable to fetch parameters [${missing.join(',')}] from parameter store for this account.`)
+  return Object.fromEntries(results.map(({ name, parameter, text }) => [name, parameterValue(parameter, text ?? '')]))
+}
+
+function systemsManagerText({ world }: Engine, reference: string, type: string): string | undefined {
+  const [name = ''] = reference.split(':')
+  const stored = world.resources('AWS::SSM::Parameter').find(({ physicalId }) => physicalId === name)
+  if (stored) return String(stored.properties.Value ?? '')
+  // AWS's own public parameters; nearly all of them are image ids.
+  if (!name.startsWith('/aws/service/')) return undefined
+  return type.includes('Image::Id') || name.startsWith('/aws/service/ami-')
+    ? `ami-0${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
+    : name.slice(name.lastIndexOf('/') + 1)
+}

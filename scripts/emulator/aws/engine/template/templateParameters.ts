@@ -1,0 +1,65 @@
+import { checkParameters } from '#lib/template/check/checkParameters.ts'
+import type { Template } from '#lib/template/parse/template.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { validationError } from './templateSource.ts'
+
+type ParameterInput = {
+  readonly ParameterKey?: string | undefined
+  readonly ParameterValue?: string | undefined
+  readonly UsePreviousValue?: boolean | undefined
+}
+
+/** Parameters as an operation was given them; a previous value is looked up. */
+export function parametersOfRequest(
+  inputs: readonly ParameterInput[],
+  previous: StackDefinition | undefined,
+): Readonly<Record<string, string>> {
+  const entries = inputs.map(({ ParameterKey: key = '', ParameterValue: value, UsePreviousValue: usePrevious }) => {
+    if (!usePrevious) return [key, value ?? ''] as const
+    if (value !== undefined)
+      throw validationError(
+        `Invalid input for parameter key ${key}. Cannot specify usePreviousValue as true and non empty value for a parameter`,
+      )
+    const previousValue = previous?.parameters[key]
+    if (previousValue === undefined)
+      throw validationError(
+        `Invalid input for parameter key ${key}. Cannot specify usePreviousValue as true for a parameter key not in the previous template`,
+      )
+    return [key, previousValue] as const
+  })
+  const duplicate = entries.find(([key], index) => entries.findIndex(([other]) => other === key) < index)
+  if (duplicate) throw validationError(`Duplicate parameter key found: ${duplicate[0]}`)
+  return Object.fromEntries(entries)
+}
+
+/** Every parameter with its value, defaults included. Refuses in CloudFormation's words. */
+export function completeParameters(
+  template: Template,
+  supplied: Readonly<Record<string, string>>,
+  unknown: Readonly<Record<string, Unknown>> = {},
+): Readonly<Record<string, string>> {
+  // A value that is not there yet stands as a text that no pattern and no AWS type accepts.
+  const placeholders = Object.entries(unknown).map(([name, value]) => [name, placeholderOf(value)] as const)
+  const values = { ...supplied, ...Object.fromEntries(placeholders) }
+  const problems = checkParameters(template, values)
+  for (const kind of ['unknown', 'missing'] as const) {
+    const names = problems.filter(problem => problem.kind === kind).map(({ parameter }) => parameter)
+    if (names.length > 0)
+      throw validationError(
+        kind === 'unknown'
+          ? `Parameters: [${names.join(', ')}] do not exist in the template`
+          : `Parameters: [${names.join(', ')}] must have values`,
+      )
+  }
+  const [first] = problems
+  if (first) throw validationError(first.message)
+  const defaults = Object.entries(template.parameters).flatMap(([name, { default: value }]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return { ...Object.fromEntries(defaults), ...values }
+}
+
+export function placeholderOf({ expression }: Unknown): string {
+  return `{{IntrinsicFunction:${expression}/Fn::GetAtt}}`
+}

@@ -1,0 +1,97 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import { changeSetsBelow, executeChangeSet } from '../../engine/changeSet/executeChangeSet.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
+import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
+import { requireStack } from '../../engine/state/stackRegistry.ts'
+import { validationError } from '../../engine/template/templateSource.ts'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { WireError } from '../../wire/wireError.ts'
+import { toChangeSetResponse, toSdkChangeSetSummary } from './changeSetResponse.ts'
+import { cloudFormationPage } from './cloudFormationPage.ts'
+import { createChangeSet } from './createChangeSet.ts'
+import { findChangeSet } from './findChangeSet.ts'
+import { toSdkOperationEvents, toSdkValidationEvents } from './operationEvents.ts'
+
+export function changeSetHandlers(engine: Engine) {
+  return {
+    CreateChangeSet: input => createChangeSet(engine, input),
+
+    DescribeChangeSet: input => {
+      const changeSet = findChangeSet(engine, input.ChangeSetName, input.StackName)
+      return toChangeSetResponse(engine, changeSet, {
+        token: input.NextToken,
+        withValues: input.IncludePropertyValues ?? false,
+      })
+    },
+
+    ExecuteChangeSet: input => {
+      const changeSet = findChangeSet(engine, input.ChangeSetName, input.StackName)
+      const token = input.ClientRequestToken
+      // The same request once more, because its first answer was lost.
+      if (token !== undefined && changeSet.executionToken === token) return {}
+      if (changeSet.parent)
+        throw validationError(`ChangeSet [${changeSet.id}] is nested: execute the one of its root stack`)
+      const { stack } = changeSet
+      if (stack.status !== 'REVIEW_IN_PROGRESS' && changeSet.executionStatus === 'AVAILABLE')
+        checkUpdatable(stack, input.DisableRollback ?? changeSet.onStackFailure === 'DO_NOTHING')
+      executeChangeSet(engine, changeSet, {
+        token,
+        disableRollback: input.DisableRollback,
+        retainExceptOnCreate: input.RetainExceptOnCreate,
+      })
+      return {}
+    },
+
+    DeleteChangeSet: ({ ChangeSetName: name, StackName: stackName }) => {
+      // Deleting what is not there is no error, unless the stack is not there either.
+      const changeSet = findChangeSet(engine, name, stackName, { orNone: true })
+      if (!changeSet) return {}
+      if (changeSet.parent)
+        throw validationError(`ChangeSet [${changeSet.id}] is nested: delete the one of its root stack`)
+      if (changeSet.executionStatus === 'EXECUTE_IN_PROGRESS')
+        throw new WireError(
+          'InvalidChangeSetStatus',
+          `ChangeSet [${changeSet.id}] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]`,
+        )
+      for (const one of changeSetsBelow(changeSet)) deleteChangeSet(engine, one)
+      return {}
+    },
+
+    ListChangeSets: ({ StackName: name, NextToken: token }) => {
+      const stack = requireStack(engine, name)
+      const { items, next } = cloudFormationPage(stack.changeSets, token, engine.pageSizes.changeSets)
+      return { Summaries: items.map(toSdkChangeSetSummary), NextToken: next }
+    },
+
+    DescribeEvents: ({
+      ChangeSetName: changeSetName,
+      StackName: stackName,
+      OperationId: operationId,
+      Filters: filters,
+      NextToken: token,
+    }) => {
+      const failedOnly = filters?.FailedEvents ?? false
+      const changeSets =
+        changeSetName === undefined ? [] : changeSetsBelow(findChangeSet(engine, changeSetName, stackName))
+      const stack = changeSetName === undefined ? requireStack(engine, stackName) : undefined
+      const all = [...changeSets.flatMap(toSdkValidationEvents), ...(stack ? toSdkOperationEvents(engine, stack) : [])]
+      const wanted = all
+        .filter(event => operationId === undefined || event.OperationId === operationId)
+        .filter(
+          event => !failedOnly || event.EventType?.endsWith('_ERROR') || event.ResourceStatus?.endsWith('_FAILED'),
+        )
+      const { items, next } = cloudFormationPage(wanted, token, engine.pageSizes.events)
+      return { OperationEvents: items, NextToken: next }
+    },
+  } satisfies ServiceHandlers<typeof sdk>
+}
+
+/** An empty nested stack that was only opened for a change set goes with it. */
+function deleteChangeSet({ stacks }: Engine, changeSet: EmulatedChangeSet): void {
+  const { stack } = changeSet
+  changeSet.status = 'DELETE_COMPLETE'
+  changeSet.executionStatus = 'UNAVAILABLE'
+  stack.changeSets.splice(stack.changeSets.indexOf(changeSet), 1)
+  if (stack.parent && stack.status === 'REVIEW_IN_PROGRESS' && stack.changeSets.length === 0) stacks.delete(stack.id)
+}

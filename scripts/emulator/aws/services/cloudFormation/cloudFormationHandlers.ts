@@ -1,0 +1,21 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import type { Engine } from '../../engine/engine.ts'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { changeSetHandlers } from './changeSetHandlers.ts'
+import { driftHandlers } from './driftHandlers.ts'
+import { readHandlers } from './readHandlers.ts'
+import { stackLifecycleHandlers } from './stackLifecycleHandlers.ts'
+import { templateHandlers } from './templateHandlers.ts'
+import { updateHandlers } from './updateHandlers.ts'
+
+/** CloudFormation's API over one engine. */
+export function cloudFormationHandlers(engine: Engine): ServiceHandlers<typeof sdk> {
+  return {
+    ...readHandlers(engine),
+    ...templateHandlers(engine),
+    ...stackLifecycleHandlers(engine),
+    ...updateHandlers(engine),
+    ...changeSetHandlers(engine),
+    ...driftHandlers(engine),
+  }
+}

@@ -1,0 +1,75 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import { computeChangeSet } from '../../engine/changeSet/computeChangeSet.ts'
+import { openChangeSet } from '../../engine/changeSet/openChangeSet.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
+import type { EmulatedChangeSet, EmulatedStack } from '../../engine/state/emulatedStack.ts'
+import { setStatus } from '../../engine/state/stackEvents.ts'
+import { checkResourceName, findStack, openStack } from '../../engine/state/stackRegistry.ts'
+import { checkRole } from '../../engine/template/checkRole.ts'
+import { validationError } from '../../engine/template/templateSource.ts'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { WireError } from '../../wire/wireError.ts'
+import { nextDefinition } from './nextDefinition.ts'
+
+type CreateChangeSetInput = Parameters<NonNullable<ServiceHandlers<typeof sdk>['CreateChangeSet']>>[0]
+
+/** Accepts a change set; it is worked out after the answer. The same order with the same token is one change set. */
+export function createChangeSet(
+  engine: Engine,
+  input: CreateChangeSetInput,
+): { readonly Id: string; readonly StackId: string } {
+  const name = checkResourceName('changeSetName', input.ChangeSetName)
+  const kind = input.ChangeSetType === 'CREATE' ? 'CREATE' : 'UPDATE'
+  const existing = findStack(engine, input.StackName ?? '')
+  // One that was executed no longer holds its name.
+  const existingChangeSet = existing?.changeSets.find(
+    one => one.name === name && !one.executionStatus.startsWith('EXECUTE_'),
+  )
+  if (existingChangeSet && input.ClientToken !== undefined && existingChangeSet.token === input.ClientToken)
+    return { Id: existingChangeSet.id, StackId: existingChangeSet.stack.id }
+  if (existingChangeSet)
+    throw new WireError('AlreadyExistsException', `ChangeSet [${existingChangeSet.id}] already exists`)
+  if (kind === 'UPDATE' || existing) checkChangeSetType(existing, kind, input)
+  checkRole(engine, input.RoleARN)
+  if (input.OnStackFailure === 'DELETE' && kind !== 'CREATE')
+    throw validationError('OnStackFailure can be DELETE only when ChangeSetType is CREATE')
+
+  const stack = existing ?? openStack(engine, { name: checkResourceName('stackName', input.StackName) })
+  try {
+    const changeSet = openChangeSet(engine, { ...newChangeSetOf(engine, stack, input), name, kind })
+    if (stack.events.length === 0) setStatus(engine, stack, 'REVIEW_IN_PROGRESS', 'User Initiated')
+    engine.runInBackground(engine.pause(1).then(() => isStillListed(changeSet) && computeChangeSet(engine, changeSet)))
+    return { Id: changeSet.id, StackId: stack.id }
+  } catch (error) {
+    if (!existing) engine.stacks.delete(stack.id)
+    throw error
+  }
+}
+
+function checkChangeSetType(
+  stack: EmulatedStack | undefined,
+  kind: EmulatedChangeSet['kind'],
+  { StackName: name, ChangeSetName: changeSet }: CreateChangeSetInput,
+): void {
+  if (!stack) throw validationError(`Stack [${name}] does not exist`)
+  if (stack.status === 'REVIEW_IN_PROGRESS' && kind === 'CREATE') return
+  if (kind === 'CREATE')
+    throw validationError(
+      `Stack [${stack.name}] already exists and cannot be created again with the changeSet [${changeSet}].`,
+    )
+  checkUpdatable(stack)
+}
+
+function newChangeSetOf(engine: Engine, stack: EmulatedStack, input: CreateChangeSetInput) {
+  const definition = nextDefinition(engine, stack, input)
+  return {
+    ...{ stack, definition, parent: undefined, description: input.Description, token: input.ClientToken },
+    includesNested: input.IncludeNestedStacks ?? false,
+    onStackFailure: input.OnStackFailure,
+  }
+}
+
+function isStillListed({ stack, ...changeSet }: EmulatedChangeSet): boolean {
+  return stack.changeSets.some(({ id }) => id === changeSet.id)
+}

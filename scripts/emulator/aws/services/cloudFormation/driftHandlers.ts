@@ -1,0 +1,84 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import { detectResourceDrift, findDetection, startDriftDetection } from '../../engine/drift/driftDetection.ts'
+import { driftStatusOf, type ResourceDriftCheck } from '../../engine/drift/stackDrift.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { EmulatedStack } from '../../engine/state/emulatedStack.ts'
+import { requireStack } from '../../engine/state/stackRegistry.ts'
+import { validationError } from '../../engine/template/templateSource.ts'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { cloudFormationPage } from './cloudFormationPage.ts'
+
+/** The most that one page of drifts may be asked for. */
+const LARGEST_PAGE = 100
+
+/** What differs between stacks and what is live. */
+export function driftHandlers(engine: Engine) {
+  return {
+    DetectStackDrift: ({ StackName: name, LogicalResourceIds: logicalIds }) => ({
+      StackDriftDetectionId: startDriftDetection(engine, requireStack(engine, name), logicalIds).id,
+    }),
+
+    DetectStackResourceDrift: ({ StackName: name, LogicalResourceId: logicalId }) => {
+      const stack = requireStack(engine, name)
+      return { StackResourceDrift: toSdkResourceDrift(stack, detectResourceDrift(engine, stack, logicalId)) }
+    },
+
+    DescribeStackDriftDetectionStatus: ({ StackDriftDetectionId: id }) => {
+      const { stack, detection } = findDetection(engine, id)
+      const isOver = detection.status !== 'DETECTION_IN_PROGRESS'
+      const drifted = driftedResourcesOf(stack).length
+      return {
+        StackId: stack.id,
+        StackDriftDetectionId: detection.id,
+        StackDriftStatus: isOver ? driftStatusOf(stack.drift) : undefined,
+        DetectionStatus: detection.status,
+        DetectionStatusReason: detection.reason,
+        DriftedStackResourceCount: isOver ? drifted : undefined,
+        Timestamp: detection.at,
+      }
+    },
+
+    DescribeStackResourceDrifts: ({
+      StackName: name,
+      StackResourceDriftStatusFilters: filters = [],
+      NextToken: token,
+      MaxResults: most = LARGEST_PAGE,
+    }) => {
+      if (most < 1 || most > LARGEST_PAGE)
+        throw validationError(
+          `1 validation error detected: Value '${most}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and ${LARGEST_PAGE}`,
+        )
+      const stack = requireStack(engine, name)
+      const wanted = [...stack.drift.checkedResources.values()].filter(
+        ({ status }) => filters.length === 0 || filters.includes(status),
+      )
+      const { items, next } = cloudFormationPage(wanted, token, Math.min(most, engine.pageSizes.resources))
+      return { StackResourceDrifts: items.map(one => toSdkResourceDrift(stack, one)), NextToken: next }
+    },
+  } satisfies ServiceHandlers<typeof sdk>
+}
+
+function driftedResourcesOf({ drift }: EmulatedStack): readonly ResourceDriftCheck[] {
+  return [...drift.checkedResources.values()].filter(({ status }) => status === 'MODIFIED' || status === 'DELETED')
+}
+
+function toSdkResourceDrift({ id }: EmulatedStack, checked: ResourceDriftCheck): sdk.StackResourceDrift {
+  const { logicalId, physicalId, type, status, reason, expected, actual, differences, at } = checked
+  return {
+    StackId: id,
+    LogicalResourceId: logicalId,
+    PhysicalResourceId: physicalId,
+    ResourceType: type,
+    ExpectedProperties: expected && JSON.stringify(expected),
+    ActualProperties: actual && JSON.stringify(actual),
+    PropertyDifferences: differences.map(difference => ({
+      PropertyPath: difference.path,
+      ExpectedValue: difference.expected,
+      ActualValue: difference.actual,
+      DifferenceType: difference.kind,
+    })),
+    StackResourceDriftStatus: status,
+    DriftStatusReason: reason,
+    Timestamp: at,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
+import { findStack, stackNotFound } from '../../engine/state/stackRegistry.ts'
+import { validationError } from '../../engine/template/templateSource.ts'
+import { WireError } from '../../wire/wireError.ts'
+
+/** A change set by its id, or by its name and its stack's. */
+export function findChangeSet(
+  engine: Engine,
+  name: string | undefined,
+  stackName: string | undefined,
+): EmulatedChangeSet
+export function findChangeSet(
+  engine: Engine,
+  name: string | undefined,
+  stackName: string | undefined,
+  order: { readonly orNone: true },
+): EmulatedChangeSet | undefined
+export function findChangeSet(
+  engine: Engine,
+  name: string | undefined,
+  stackName: string | undefined,
+  { orNone = false } = {},
+): EmulatedChangeSet | undefined {
+  if (name?.startsWith('arn:')) {
+    const byId = [...engine.stacks.values()].flatMap(({ changeSets }) => changeSets).find(({ id }) => id === name)
+    if (byId || orNone) return byId
+    throw changeSetNotFound(name)
+  }
+  if (stackName === undefined)
+    throw validationError('StackName must be specified if ChangeSetName is not specified as an ARN.')
+  const stack = findStack(engine, stackName)
+  if (!stack)
+    throw orNone ? stackNotFound(stackName) : new WireError('ValidationError', `Stack [${stackName}] does not exist`)
+  const byName = stack.changeSets.findLast(one => one.name === name)
+  if (byName || orNone) return byName
+  throw changeSetNotFound(name)
+}
+
+function changeSetNotFound(name: string | undefined): WireError {
+  return new WireError('ChangeSetNotFound', `ChangeSet [${name}] does not exist`, 404)
+}

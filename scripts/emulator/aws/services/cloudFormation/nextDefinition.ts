@@ -1,0 +1,24 @@
+import type { CreateChangeSetCommandInput, UpdateStackCommandInput } from '@aws-sdk/client-cloudformation'
+import type { Engine } from '../../engine/engine.ts'
+import type { EmulatedStack } from '../../engine/state/emulatedStack.ts'
+import { buildDefinition } from '../../engine/template/buildDefinition.ts'
+import { parametersOfRequest } from '../../engine/template/templateParameters.ts'
+import { readTemplate } from '../../engine/template/templateSource.ts'
+import { tagsOfRequest } from './tagsOfRequest.ts'
+
+/** What a stack is to become; what the order leaves out stays as it was. */
+export function nextDefinition(
+  engine: Engine,
+  stack: EmulatedStack,
+  input: CreateChangeSetCommandInput | UpdateStackCommandInput,
+) {
+  const previous = stack.definition
+  return buildDefinition(engine, stack, {
+    source: readTemplate(engine, input, previous),
+    parameters: parametersOfRequest(input.Parameters ?? [], previous),
+    tags: input.Tags ? tagsOfRequest(input.Tags) : (previous?.tags ?? {}),
+    capabilities: input.Capabilities ?? [],
+    roleArn: input.RoleARN ?? previous?.roleArn,
+    notificationArns: input.NotificationARNs ?? previous?.notificationArns ?? [],
+  })
+}

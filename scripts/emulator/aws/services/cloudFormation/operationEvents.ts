@@ -1,0 +1,42 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import type { Engine } from '../../engine/engine.ts'
+import type { EmulatedChangeSet, EmulatedStack } from '../../engine/state/emulatedStack.ts'
+import { toSdkStackEvent } from './stackResponses.ts'
+
+/** A stack's history as DescribeEvents gives it: newest first. */
+export function toSdkOperationEvents(engine: Engine, stack: EmulatedStack): readonly sdk.OperationEvent[] {
+  return stack.events.toReversed().map(event => {
+    const { StackName: _, ResourceProperties: __, DetailedStatus: ___, ...described } = toSdkStackEvent(engine, event)
+    return {
+      ...described,
+      OperationType: event.operation?.kind,
+      EventType: event.status.endsWith('_FAILED') ? 'PROVISIONING_ERROR' : 'STACK_EVENT',
+    }
+  })
+}
+
+/** What CloudFormation found wrong with a change set before it finished it. */
+export function toSdkValidationEvents({
+  validations,
+  stack,
+  operationId,
+  createdAt,
+}: EmulatedChangeSet): readonly sdk.OperationEvent[] {
+  return validations.map((validation, index) => ({
+    EventId: `${operationId}-${index}`,
+    StackId: stack.id,
+    OperationId: operationId,
+    OperationType: 'CREATE_CHANGESET',
+    OperationStatus: 'FAILED',
+    EventType: 'VALIDATION_ERROR',
+    LogicalResourceId: validation.logicalId,
+    PhysicalResourceId: validation.physicalId,
+    ResourceType: validation.type,
+    Timestamp: createdAt,
+    ValidationFailureMode: 'FAIL',
+    ValidationName: validation.name,
+    ValidationStatus: 'FAILED',
+    ValidationStatusReason: validation.reason,
+    ValidationPath: validation.path,
+  }))
+}

@@ -1,0 +1,120 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import type { Engine } from '../../engine/engine.ts'
+import { createStack } from '../../engine/operation/createStack.ts'
+import { deleteStack } from '../../engine/operation/deleteStack.ts'
+import { openOperation } from '../../engine/operation/openOperation.ts'
+import { startOperation } from '../../engine/operation/startOperation.ts'
+import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToken.ts'
+import { type EmulatedStack, isOperationRunning } from '../../engine/state/emulatedStack.ts'
+import { checkResourceName, findStack, openStack, requireStack } from '../../engine/state/stackRegistry.ts'
+import { buildDefinition } from '../../engine/template/buildDefinition.ts'
+import { checkRole } from '../../engine/template/checkRole.ts'
+import { parametersOfRequest } from '../../engine/template/templateParameters.ts'
+import { readTemplate, validationError } from '../../engine/template/templateSource.ts'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { WireError } from '../../wire/wireError.ts'
+import { tagsOfRequest } from './tagsOfRequest.ts'
+
+/** Operations on whole stacks. */
+export function stackLifecycleHandlers(engine: Engine) {
+  return {
+    CreateStack: input => {
+      const name = checkResourceName('stackName', input.StackName)
+      return withIdempotencyToken(
+        engine,
+        { operation: 'CreateStack', stack: name, token: input.ClientRequestToken, input },
+        () => {
+          const there = findStack(engine, name)
+          if (there) throw new WireError('AlreadyExistsException', `Stack [${name}] already exists`)
+          checkRole(engine, input.RoleARN)
+          const source = readTemplate(engine, input)
+          const stack = openStack(engine, { name })
+          try {
+            const definition = buildDefinition(engine, stack, {
+              source,
+              parameters: parametersOfRequest(input.Parameters ?? [], undefined),
+              tags: tagsOfRequest(input.Tags),
+              capabilities: input.Capabilities ?? [],
+              roleArn: input.RoleARN,
+              notificationArns: input.NotificationARNs ?? [],
+            })
+            stack.terminationProtection = input.EnableTerminationProtection ?? false
+            stack.disableRollback = input.DisableRollback ?? false
+            const operation = openOperation(engine, {
+              kind: 'CREATE_STACK',
+              token: input.ClientRequestToken,
+              onFailure: input.DisableRollback ? 'DO_NOTHING' : input.OnFailure,
+              retainExceptOnCreate: input.RetainExceptOnCreate,
+            })
+            startOperation(engine, stack, createStack(engine, stack, definition, operation))
+          } catch (error) {
+            engine.stacks.delete(stack.id)
+            throw error
+          }
+          return { StackId: stack.id }
+        },
+      )
+    },
+
+    DeleteStack: input => {
+      const { StackName: name = '', ClientRequestToken: token } = input
+      const stack = findStack(engine, name)
+      // Deleting what is not there is no error.
+      if (!stack || stack.status === 'DELETE_COMPLETE' || stack.status === 'DELETE_IN_PROGRESS') return {}
+      return withIdempotencyToken(engine, { operation: 'DeleteStack', stack: stack.id, token, input }, () => {
+        checkDeletable(stack, input)
+        const operation = openOperation(engine, { kind: 'DELETE_STACK', token })
+        const order = { retain: input.RetainResources ?? [], force: input.DeletionMode === 'FORCE_DELETE_STACK' }
+        startOperation(
+          engine,
+          stack,
+          cancelCreation(stack).then(() => deleteStack(engine, stack, operation, order)),
+        )
+        return {}
+      })
+    },
+
+    UpdateTerminationProtection: ({ StackName: name, EnableTerminationProtection: on }) => {
+      const stack = requireStack(engine, name)
+      if (stack.parent)
+        throw validationError(
+          `Termination protection cannot be updated on nested stack [${stack.name}]: update it on its root stack`,
+        )
+      stack.terminationProtection = on ?? false
+      return { StackId: stack.id }
+    },
+  } satisfies ServiceHandlers<typeof sdk>
+}
+
+/** A creation that is not wanted any more is given up before what it made is deleted. */
+async function cancelCreation(stack: EmulatedStack): Promise<void> {
+  if (stack.status !== 'CREATE_IN_PROGRESS') return
+  stack.cancel?.()
+  await stack.currentOperation
+  await stack.rollback
+}
+
+type DeletionInput = { readonly RetainResources?: string[] | undefined; readonly DeletionMode?: string | undefined }
+
+function checkDeletable(
+  stack: EmulatedStack,
+  { RetainResources: retain = [], DeletionMode: mode }: DeletionInput,
+): void {
+  if (stack.terminationProtection)
+    throw validationError(`Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`)
+  if (stack.parent && isOperationRunning(stack.parent.stack))
+    throw validationError(`Stack [${stack.id}] cannot be deleted while its parent stack is being changed`)
+  if (isOperationRunning(stack) && stack.status !== 'CREATE_IN_PROGRESS')
+    throw validationError(`Stack [${stack.id}] cannot be deleted while in status ${stack.status}`)
+  if (stack.status !== 'DELETE_FAILED' && retain.length > 0)
+    throw validationError(
+      `Invalid operation on stack [${stack.id}]. Specify resources to retain only when the current stack state is DELETE_FAILED.`,
+    )
+  if (stack.status !== 'DELETE_FAILED' && mode === 'FORCE_DELETE_STACK')
+    throw validationError(
+      `Invalid operation on stack [${stack.id}]. DeletionMode FORCE_DELETE_STACK can only be used when the current stack state is DELETE_FAILED.`,
+    )
+  const unknown = retain.filter(name => !stack.resources.has(name))
+  if (unknown.length > 0)
+    throw validationError(`The specified resources to retain are not in a valid state: [${unknown.join(', ')}]`)
+}

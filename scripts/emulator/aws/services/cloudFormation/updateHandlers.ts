@@ -1,0 +1,96 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import { markChangeSetsObsolete } from '../../engine/changeSet/executeChangeSet.ts'
+import { hasChanges } from '../../engine/changeSet/hasChanges.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { openOperation } from '../../engine/operation/openOperation.ts'
+import { rollBackCreation } from '../../engine/operation/rollBackCreation.ts'
+import { restorePreviousStack } from '../../engine/operation/rollBackUpdate.ts'
+import { openStackJob } from '../../engine/operation/stackJob.ts'
+import { startOperation } from '../../engine/operation/startOperation.ts'
+import { updateStack } from '../../engine/operation/updateStack.ts'
+import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToken.ts'
+import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
+import { requireStack } from '../../engine/state/stackRegistry.ts'
+import { checkRole } from '../../engine/template/checkRole.ts'
+import { validationError } from '../../engine/template/templateSource.ts'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { nextDefinition } from './nextDefinition.ts'
+
+/** Operations that change a stack that is there, and those that get one out of a failed change. */
+export function updateHandlers(engine: Engine) {
+  return {
+    UpdateStack: input => {
+      const { StackName: name, ClientRequestToken: token } = input
+      const stack = requireStack(engine, name)
+      return withIdempotencyToken(engine, { operation: 'UpdateStack', stack: stack.id, token, input }, () => {
+        checkUpdatable(stack, input.DisableRollback ?? false)
+        checkRole(engine, input.RoleARN)
+        const definition = nextDefinition(engine, stack, input)
+        if (!hasChanges(engine, stack, definition)) throw validationError('No updates are to be performed.')
+        markChangeSetsObsolete(engine, stack)
+        const operation = openOperation(engine, {
+          ...{ kind: 'UPDATE_STACK', token, onFailure: input.DisableRollback ? 'DO_NOTHING' : 'ROLLBACK' },
+          retainExceptOnCreate: input.RetainExceptOnCreate,
+        })
+        startOperation(engine, stack, updateStack(engine, stack, definition, operation))
+        return { StackId: stack.id }
+      })
+    },
+
+    CancelUpdateStack: ({ StackName: name }) => {
+      const stack = requireStack(engine, name)
+      if (stack.status !== 'UPDATE_IN_PROGRESS')
+        throw validationError('CancelUpdateStack cannot be called from current stack status')
+      stack.cancel?.()
+      return {}
+    },
+
+    ContinueUpdateRollback: ({ StackName: name, ResourcesToSkip: skip = [], ClientRequestToken: token, ...input }) => {
+      const stack = requireStack(engine, name)
+      return withIdempotencyToken(
+        engine,
+        { operation: 'ContinueUpdateRollback', stack: stack.id, token, input: { ...input, skip } },
+        () => {
+          if (stack.status !== 'UPDATE_ROLLBACK_FAILED' || !stack.update)
+            throw validationError('ContinueUpdateRollback cannot be called from current stack status')
+          const invalidId = skip.find(logicalId => stack.resources.get(logicalId)?.status !== 'UPDATE_FAILED')
+          if (invalidId) throw validationError(`Resource [${invalidId}] is not in a failed state and cannot be skipped`)
+          const operation = openOperation(engine, { kind: 'CONTINUE_ROLLBACK', token })
+          stack.operations.push(operation)
+          startOperation(
+            engine,
+            stack,
+            restorePreviousStack(engine, stack, stack.update, { operation, reason: 'User Initiated', skip }),
+          )
+          return {}
+        },
+      )
+    },
+
+    RollbackStack: ({
+      StackName: name,
+      ClientRequestToken: token,
+      RetainExceptOnCreate: retainExceptOnCreate,
+      ...input
+    }) => {
+      const stack = requireStack(engine, name)
+      return withIdempotencyToken(engine, { operation: 'RollbackStack', stack: stack.id, token, input }, () => {
+        const operation = openOperation(engine, { kind: 'ROLLBACK', token, retainExceptOnCreate })
+        const { definition, update } = stack
+        if (stack.status === 'UPDATE_FAILED' && update)
+          startOperation(
+            engine,
+            stack,
+            restorePreviousStack(engine, stack, update, { operation, reason: 'User Initiated', skip: [] }),
+          )
+        else if (stack.status === 'CREATE_FAILED' && definition) {
+          // A stack that never was stable has nothing to go back to: it is deleted.
+          const job = openStackJob(engine, stack, definition, { ...operation, onFailure: 'DELETE' })
+          startOperation(engine, stack, rollBackCreation(job, ''))
+        } else throw validationError(`RollbackStack cannot be called from current stack status ${stack.status}`)
+        stack.operations.push(operation)
+        return { StackId: stack.id, OperationId: operation.id }
+      })
+    },
+  } satisfies ServiceHandlers<typeof sdk>
+}

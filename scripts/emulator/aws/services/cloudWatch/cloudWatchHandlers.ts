@@ -1,0 +1,69 @@
+import * as cloudWatch from '@aws-sdk/client-cloudwatch'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { WireError } from '../../wire/wireError.ts'
+import type { LiveResource, World } from '../../world.ts'
+import { paginate } from '../paginate.ts'
+import { propertyText } from '../propertyValues.ts'
+import { toSdkShape } from '../toSdkShape.ts'
+
+const LARGEST_PAGE = 100
+const INVALID_TOKEN = new WireError('InvalidNextToken', 'The next token specified is invalid.')
+
+/** Amazon CloudWatch alarms. A new alarm has no data for its first period; after that all is well. */
+export function cloudWatchHandlers(world: World): ServiceHandlers<typeof cloudWatch> {
+  const metricAlarm = (alarm: LiveResource): cloudWatch.MetricAlarm => ({
+    ...toSdkShape<cloudWatch.MetricAlarm>(cloudWatch.MetricAlarm$, alarm.properties),
+    ...commonAlarmFields(alarm),
+    ...alarmStateOf(alarm, periodOf(alarm), world.now()),
+  })
+  const compositeAlarm = (alarm: LiveResource): cloudWatch.CompositeAlarm => ({
+    ...toSdkShape<cloudWatch.CompositeAlarm>(cloudWatch.CompositeAlarm$, alarm.properties),
+    ...commonAlarmFields(alarm),
+    ...alarmStateOf(alarm, 0, world.now()),
+  })
+  return {
+    DescribeAlarms: input => {
+      const types = input.AlarmTypes ?? ['MetricAlarm']
+      const found = [
+        ...(types.includes('CompositeAlarm') ? world.resources('AWS::CloudWatch::CompositeAlarm') : []),
+        ...(types.includes('MetricAlarm') ? world.resources('AWS::CloudWatch::Alarm') : []),
+      ]
+        .filter(({ physicalId }) => input.AlarmNames?.includes(physicalId) ?? true)
+        .filter(({ physicalId }) => physicalId.startsWith(input.AlarmNamePrefix ?? ''))
+      const isComposite = ({ type }: LiveResource) => type === 'AWS::CloudWatch::CompositeAlarm'
+      const page = paginate(found, { token: input.NextToken, size: input.MaxRecords ?? LARGEST_PAGE }, INVALID_TOKEN)
+      const inState = ({ StateValue: state }: { StateValue?: string | undefined }) =>
+        input.StateValue === undefined || input.StateValue === state
+      return {
+        CompositeAlarms: page.items.filter(isComposite).map(compositeAlarm).filter(inState),
+        MetricAlarms: page.items
+          .filter(one => !isComposite(one))
+          .map(metricAlarm)
+          .filter(inState),
+        NextToken: page.next,
+      }
+    },
+  }
+}
+
+function commonAlarmFields(alarm: LiveResource) {
+  return {
+    AlarmName: alarm.physicalId,
+    AlarmArn: propertyText(alarm.attributes.Arn),
+    ActionsEnabled: propertyText(alarm.properties.ActionsEnabled) !== 'false',
+    AlarmConfigurationUpdatedTimestamp: alarm.createdAt,
+  }
+}
+
+function periodOf({ properties }: LiveResource): number {
+  return Number(propertyText(properties.Period) ?? 60)
+}
+
+function alarmStateOf({ createdAt }: LiveResource, seconds: number, now: Date) {
+  const hasData = now.getTime() - createdAt.getTime() >= seconds * 1000
+  return {
+    StateValue: hasData ? ('OK' as const) : ('INSUFFICIENT_DATA' as const),
+    StateReason: hasData ? 'Threshold not crossed' : 'Unchecked: Initial alarm creation',
+    StateUpdatedTimestamp: hasData ? new Date(createdAt.getTime() + seconds * 1000) : createdAt,
+  }
+}

@@ -1,0 +1,116 @@
+import type * as logs from '@aws-sdk/client-cloudwatch-logs'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { WireError } from '../../wire/wireError.ts'
+import type { LiveResource, World } from '../../world.ts'
+import { containersOf, ecsServicesOf, runningTasksOf, sha256Of } from '../ecs/runningTasks.ts'
+import { paginate } from '../paginate.ts'
+import { propertyText, valueAt } from '../propertyValues.ts'
+import { logLinesSince } from './recordedLogLines.ts'
+
+const INVALID_TOKEN = new WireError('InvalidParameterException', 'The specified nextToken is invalid.')
+
+type LogStream = { readonly name: string; readonly start: Date }
+
+/** Amazon CloudWatch Logs: each running task writes a stream to the group that its task definition names. */
+export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
+  const groups = () => world.resources('AWS::Logs::LogGroup')
+  const arnOf = (group: LiveResource) => (propertyText(group.attributes.Arn) ?? '').replace(/:\*$/, '')
+
+  function groupNamed(name: string | undefined, identifier: string | undefined): LiveResource {
+    const found = groups().find(one =>
+      [one.physicalId, arnOf(one)].includes(identifier?.replace(/:\*$/, '') ?? name ?? ''),
+    )
+    if (!found) throw new WireError('ResourceNotFoundException', 'The specified log group does not exist.')
+    return found
+  }
+  const linesOf = ({ name, start }: LogStream) =>
+    logLinesSince(start, world.now()).map((line, index) => ({
+      logStreamName: name,
+      timestamp: line.at.getTime(),
+      ingestionTime: line.at.getTime(),
+      message: line.text,
+      eventId: BigInt(`0x${sha256Of(`${name} ${line.at.getTime()} ${index}`).slice(0, 40)}`).toString(),
+    }))
+
+  return {
+    DescribeLogGroups: input => {
+      const all = groups()
+        .filter(({ physicalId }) => physicalId.startsWith(input.logGroupNamePrefix ?? ''))
+        .filter(({ physicalId }) => physicalId.toLowerCase().includes(input.logGroupNamePattern?.toLowerCase() ?? ''))
+      const page = paginate(all, { token: input.nextToken, size: input.limit ?? 50 }, INVALID_TOKEN)
+      const described = page.items.map(group => ({
+        logGroupName: group.physicalId,
+        arn: `${arnOf(group)}:*`,
+        logGroupArn: arnOf(group),
+        creationTime: group.createdAt.getTime(),
+        metricFilterCount: 0,
+        storedBytes: 0,
+        ...retentionOf(group),
+      }))
+      return { logGroups: described, nextToken: page.next }
+    },
+    DescribeLogStreams: input => {
+      const group = groupNamed(input.logGroupName, input.logGroupIdentifier)
+      const all = logStreamsOf(world, group.physicalId)
+        .filter(({ name }) => name.startsWith(input.logStreamNamePrefix ?? ''))
+        .sort((a, b) => a.name.localeCompare(b.name))
+      if (input.descending) all.reverse()
+      const page = paginate(all, { token: input.nextToken, size: input.limit ?? 50 }, INVALID_TOKEN)
+      const described = page.items.map(stream => ({
+        logStreamName: stream.name,
+        arn: `${arnOf(group)}:log-stream:${stream.name}`,
+        creationTime: stream.start.getTime(),
+        firstEventTimestamp: stream.start.getTime(),
+        lastEventTimestamp: linesOf(stream).at(-1)?.timestamp,
+        storedBytes: 0,
+      }))
+      return { logStreams: described, nextToken: page.next }
+    },
+    FilterLogEvents: input => {
+      const group = groupNamed(input.logGroupName, input.logGroupIdentifier)
+      const isMatch = compileFilterPattern(input.filterPattern ?? '')
+      const all = logStreamsOf(world, group.physicalId)
+        .filter(({ name }) => input.logStreamNames?.includes(name) ?? true)
+        .filter(({ name }) => name.startsWith(input.logStreamNamePrefix ?? ''))
+        .flatMap(linesOf)
+        .filter(({ timestamp }) => timestamp >= (input.startTime ?? 0) && timestamp <= (input.endTime ?? Infinity))
+        .filter(({ message }) => isMatch(message))
+        .sort((a, b) => a.timestamp - b.timestamp)
+      const page = paginate(all, { token: input.nextToken, size: input.limit ?? 10_000 }, INVALID_TOKEN)
+      return { events: page.items, searchedLogStreams: [], nextToken: page.next }
+    },
+  }
+}
+
+function retentionOf(group: LiveResource): { retentionInDays?: number } {
+  const days = propertyText(group.properties.RetentionInDays)
+  return days === undefined ? {} : { retentionInDays: Number(days) }
+}
+
+function logStreamsOf(world: World, group: string): LogStream[] {
+  return ecsServicesOf(world).flatMap(service =>
+    runningTasksOf(world, service).flatMap(task =>
+      containersOf(world, task.taskDefinition).flatMap(container => {
+        const options = valueAt(container, 'LogConfiguration', 'Options')
+        if (valueAt(options, 'awslogs-group') !== group) return []
+        const prefix = propertyText(valueAt(options, 'awslogs-stream-prefix')) ?? ''
+        return { name: `${prefix}/${propertyText(container.Name)}/${task.id}`, start: service.createdAt }
+      }),
+    ),
+  )
+}
+
+/** Plain terms only: every one must be in the line, `-term` must not, `?term` are alternatives. */
+function compileFilterPattern(pattern: string): (line: string) => boolean {
+  if (/^\s*[{[%]/.test(pattern)) {
+    throw new WireError('InvalidParameterException', 'The rehearsal knows filter patterns of plain terms only.')
+  }
+  const terms = [...pattern.matchAll(/([-?]?)(?:"([^"]*)"|(\S+))/g)].map(([, sign, quoted, word]) => ({
+    sign,
+    text: quoted ?? word ?? '',
+  }))
+  const either = terms.filter(({ sign }) => sign === '?')
+  return line =>
+    terms.every(({ sign, text }) => sign === '?' || line.includes(text) === (sign !== '-')) &&
+    (either.length === 0 || either.some(({ text }) => line.includes(text)))
+}

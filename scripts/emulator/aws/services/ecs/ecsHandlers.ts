@@ -1,0 +1,146 @@
+import * as ecs from '@aws-sdk/client-ecs'
+import { partitionOf } from '#lib/model/environment.ts'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { WireError } from '../../wire/wireError.ts'
+import type { LiveResource, World } from '../../world.ts'
+import { paginate } from '../paginate.ts'
+import { propertyText } from '../propertyValues.ts'
+import { toSdkShape } from '../toSdkShape.ts'
+import { toSdkService } from './ecsService.ts'
+import { toSdkTask } from './ecsTask.ts'
+import { clusterNameOf, ecsServicesOf, runningTasksOf, serviceNameOf } from './runningTasks.ts'
+
+const LARGEST_PAGE = 100
+const INVALID_TOKEN = new WireError('InvalidParameterException', 'Invalid token')
+
+/** Amazon ECS, as far as it is read. A service that CloudFormation made has settled. */
+export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
+  const { partition } = partitionOf(world.region)
+  const clusters = () => world.resources('AWS::ECS::Cluster')
+  const clusterArn = (name: string) => `arn:${partition}:ecs:${world.region}:${world.account}:cluster/${name}`
+
+  function clusterNamed(given: string | undefined): LiveResource {
+    const name = lastPartOf(given ?? 'default')
+    const found = clusters().find(one => one.physicalId === name || propertyText(one.attributes.Arn) === given)
+    if (!found) throw new WireError('ClusterNotFoundException', 'Cluster not found.')
+    return found
+  }
+  const servicesIn = (cluster: LiveResource) =>
+    ecsServicesOf(world).filter(service => clusterNameOf(service) === cluster.physicalId)
+  const tasksIn = (cluster: LiveResource) => servicesIn(cluster).flatMap(service => runningTasksOf(world, service))
+
+  return {
+    DescribeClusters: input => {
+      const wanted = input.clusters ?? ['default']
+      const found = wanted.map(name => ({ name, cluster: clusters().find(one => one.physicalId === lastPartOf(name)) }))
+      return {
+        clusters: found.flatMap(({ cluster }) =>
+          cluster
+            ? {
+                ...toSdkShape<ecs.Cluster>(ecs.Cluster$, {
+                  ...cluster.properties,
+                  Settings: cluster.properties.ClusterSettings ?? [],
+                }),
+                clusterArn: clusterArn(cluster.physicalId),
+                clusterName: cluster.physicalId,
+                status: 'ACTIVE',
+                activeServicesCount: servicesIn(cluster).length,
+                runningTasksCount: tasksIn(cluster).length,
+                pendingTasksCount: 0,
+                registeredContainerInstancesCount: 0,
+              }
+            : [],
+        ),
+        failures: found.flatMap(({ name, cluster }) =>
+          cluster ? [] : { arn: clusterArn(lastPartOf(name)), reason: 'MISSING' },
+        ),
+      }
+    },
+    ListClusters: input => {
+      const arns = clusters().map(cluster => clusterArn(cluster.physicalId))
+      const page = paginate(arns, { token: input.nextToken, size: input.maxResults ?? LARGEST_PAGE }, INVALID_TOKEN)
+      return { clusterArns: page.items, nextToken: page.next }
+    },
+    DescribeServices: input => {
+      if (input.services.length === 0) throw new WireError('InvalidParameterException', 'Services cannot be empty.')
+      if (input.services.length > 10) {
+        throw new WireError('InvalidParameterException', 'Services cannot have more than 10 elements.')
+      }
+      const cluster = clusterNamed(input.cluster)
+      const found = input.services.map(name => ({
+        name,
+        service: servicesIn(cluster).find(one => serviceNameOf(one) === lastPartOf(name)),
+      }))
+      return {
+        services: found.flatMap(({ service }) =>
+          service ? toSdkService(world, service, clusterArn(cluster.physicalId)) : [],
+        ),
+        failures: found.flatMap(({ name, service }) =>
+          service
+            ? []
+            : {
+                arn: `arn:${partition}:ecs:${world.region}:${world.account}:service/${cluster.physicalId}/${lastPartOf(name)}`,
+                reason: 'MISSING',
+              },
+        ),
+      }
+    },
+    ListServices: input => {
+      const arns = servicesIn(clusterNamed(input.cluster)).map(service => service.physicalId)
+      const page = paginate(arns, { token: input.nextToken, size: input.maxResults ?? 10 }, INVALID_TOKEN)
+      return { serviceArns: page.items, nextToken: page.next }
+    },
+    DescribeTaskDefinition: input => {
+      const definition = findTaskDefinition(world, input.taskDefinition)
+      const [, family = '', revision = '1'] = /([^/:]+):(\d+)$/.exec(definition.physicalId) ?? []
+      return {
+        taskDefinition: {
+          ...toSdkShape<ecs.TaskDefinition>(ecs.TaskDefinition$, definition.properties),
+          taskDefinitionArn: definition.physicalId,
+          family,
+          revision: Number(revision),
+          status: 'ACTIVE',
+          registeredAt: definition.createdAt,
+        },
+      }
+    },
+    ListTasks: input => {
+      const cluster = clusterNamed(input.cluster)
+      const wanted = input.serviceName === undefined ? undefined : lastPartOf(input.serviceName)
+      const services = servicesIn(cluster).filter(one => wanted === undefined || serviceNameOf(one) === wanted)
+      if (wanted !== undefined && services.length === 0) {
+        throw new WireError('ServiceNotFoundException', 'Service not found.')
+      }
+      const isStopped = input.desiredStatus === 'STOPPED'
+      const arns = isStopped ? [] : services.flatMap(service => runningTasksOf(world, service).map(task => task.arn))
+      const page = paginate(arns, { token: input.nextToken, size: input.maxResults ?? LARGEST_PAGE }, INVALID_TOKEN)
+      return { taskArns: page.items, nextToken: page.next }
+    },
+    DescribeTasks: input => {
+      const cluster = clusterNamed(input.cluster)
+      const running = tasksIn(cluster)
+      const found = input.tasks.map(name => ({ name, task: running.find(one => one.id === lastPartOf(name)) }))
+      return {
+        tasks: found.flatMap(({ task }) => (task ? toSdkTask(world, task, clusterArn(cluster.physicalId)) : [])),
+        failures: found.flatMap(({ name, task }) => (task ? [] : { arn: name, reason: 'MISSING' })),
+      }
+    },
+  }
+}
+
+/** The last part of an ARN, or the name itself. */
+function lastPartOf(arnOrName: string): string {
+  return arnOrName.slice(arnOrName.lastIndexOf('/') + 1)
+}
+
+/** By ARN, by `family:revision`, or the newest of a family. */
+function findTaskDefinition(world: World, given: string): LiveResource {
+  const name = lastPartOf(given)
+  const revisionOf = (one: LiveResource) => Number(/:(\d+)$/.exec(one.physicalId)?.[1] ?? 0)
+  const found = world
+    .resources('AWS::ECS::TaskDefinition')
+    .filter(one => [lastPartOf(one.physicalId), lastPartOf(one.physicalId).replace(/:\d+$/, '')].includes(name))
+    .sort((a, b) => revisionOf(b) - revisionOf(a))
+  if (!found[0]) throw new WireError('ClientException', 'Unable to describe task definition.')
+  return found[0]
+}

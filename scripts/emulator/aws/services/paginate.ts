@@ -1,0 +1,18 @@
+import { WireError } from '../wire/wireError.ts'
+
+export type TokenPage<Item> = { readonly items: Item[]; readonly next: string | undefined }
+
+/** One page of a list; the token says how far the pages before it went. */
+export function paginate<Item>(
+  items: readonly Item[],
+  { token, size }: { readonly token: string | undefined; readonly size: number },
+  invalidToken: WireError = new WireError('ValidationException', 'The pagination token is invalid.'),
+): TokenPage<Item> {
+  const start = token === undefined || token === '' ? 0 : Number(Buffer.from(token, 'base64url').toString())
+  if (!Number.isInteger(start) || start < 0 || start > items.length) throw invalidToken
+  const end = start + Math.max(1, size)
+  return {
+    items: items.slice(start, end),
+    next: end < items.length ? Buffer.from(String(end)).toString('base64url') : undefined,
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { WireError } from '../../wire/wireError.ts'
+import type { StoredObject, World } from '../../world.ts'
+import { propertyText, valueAt } from '../propertyValues.ts'
+
+export type Versioning = 'Enabled' | 'Suspended' | undefined
+
+/** The objects of one bucket, and the rules by which versions come and go. */
+export type Bucket = {
+  readonly name: string
+  readonly versioning: Versioning
+  /** Every key that has a version, in S3's order. */
+  readonly keys: () => readonly string[]
+  /** Newest first. */
+  readonly versions: (key: string) => readonly StoredObject[]
+  /** Undefined when the newest version is a delete marker. */
+  readonly current: (key: string) => (StoredObject & { readonly body: Buffer }) | undefined
+  readonly put: (key: string, body: Buffer, headers: Readonly<Record<string, string>>) => StoredObject
+  /** Removes one version, or without one hides the object as the bucket's versioning says. */
+  readonly remove: (key: string, versionId: string | undefined) => ObjectRemoval
+}
+
+export type ObjectRemoval = { readonly versionId: string | undefined; readonly deleteMarker: boolean }
+
+/** A bucket is there while its resource is. */
+export function requireBucket(world: World, name: string, owner: string | undefined): Bucket {
+  const resource = world.resource('AWS::S3::Bucket', name)
+  if (!resource) throw new WireError('NoSuchBucket', 'The specified bucket does not exist', 404)
+  if (owner !== undefined && owner !== world.account) throw new WireError('AccessDenied', 'Access Denied', 403)
+  const status = propertyText(valueAt(resource.properties.VersioningConfiguration, 'Status'))
+  const versioning = status === 'Enabled' || status === 'Suspended' ? status : undefined
+  const objects = world.objects.get(name) ?? new Map<string, StoredObject[]>()
+  world.objects.set(name, objects)
+  const versions = (key: string): StoredObject[] => objects.get(key) ?? []
+
+  function addVersion(key: string, body: Buffer | undefined, headers: Readonly<Record<string, string>>): StoredObject {
+    const versionId = versioning === 'Enabled' ? randomBytes(24).toString('base64url') : 'null'
+    const added = { versionId, body, headers, at: world.now() }
+    objects.set(key, [added, ...versions(key).filter(one => one.versionId !== versionId)])
+    return added
+  }
+  function dropVersion(key: string, versionId: string): StoredObject | undefined {
+    const dropped = versions(key).find(one => one.versionId === versionId)
+    const rest = versions(key).filter(one => one !== dropped)
+    if (rest.length > 0) objects.set(key, rest)
+    else objects.delete(key)
+    return dropped
+  }
+
+  return {
+    name,
+    versioning,
+    keys: () => [...objects.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
+    versions,
+    current: key => {
+      const [newest] = versions(key)
+      return newest?.body === undefined ? undefined : { ...newest, body: newest.body }
+    },
+    put: (key, body, headers) => addVersion(key, body, { etag: etagOf(body), ...headers }),
+    remove: (key, versionId) => {
+      if (versionId !== undefined) {
+        const dropped = dropVersion(key, versionId)
+        return { versionId, deleteMarker: dropped !== undefined && dropped.body === undefined }
+      }
+      if (versioning === undefined) {
+        dropVersion(key, 'null')
+        return { versionId: undefined, deleteMarker: false }
+      }
+      return { versionId: addVersion(key, undefined, {}).versionId, deleteMarker: true }
+    },
+  }
+}
+
+export function etagOf(body: Buffer): string {
+  return `"${createHash('md5').update(body).digest('hex')}"`
+}

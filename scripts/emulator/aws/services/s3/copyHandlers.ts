@@ -1,0 +1,27 @@
+import type * as s3 from '@aws-sdk/client-s3'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { WireError } from '../../wire/wireError.ts'
+import type { World } from '../../world.ts'
+import { requireBucket } from './bucket.ts'
+import { versionFieldsOf } from './objectHandlers.ts'
+
+/** Copies an object inside S3; its metadata comes along. */
+export function copyHandlers(world: World): Pick<ServiceHandlers<typeof s3>, 'CopyObject'> {
+  return {
+    CopyObject: ({ CopySource: source, ...input }) => {
+      const [path = '', versionId] = source.replace(/^\//, '').split('?versionId=')
+      const slash = path.indexOf('/')
+      const from = requireBucket(world, path.slice(0, slash), input.ExpectedSourceBucketOwner)
+      const key = decodeURIComponent(path.slice(slash + 1))
+      const found = versionId ? from.versions(key).find(one => one.versionId === versionId) : from.current(key)
+      if (!found?.body) throw new WireError('NoSuchKey', 'The specified key does not exist.', 404)
+      const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
+      const stored = bucket.put(input.Key, found.body, found.headers)
+      return {
+        CopyObjectResult: { ETag: stored.headers.etag, LastModified: stored.at },
+        ServerSideEncryption: 'AES256',
+        ...versionFieldsOf(bucket, stored),
+      }
+    },
+  }
+}

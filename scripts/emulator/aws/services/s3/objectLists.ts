@@ -1,0 +1,123 @@
+import type { ListObjectsV2Output, ListObjectVersionsOutput } from '@aws-sdk/client-s3'
+import type { StoredObject } from '../../world.ts'
+import type { Bucket } from './bucket.ts'
+
+const LARGEST_PAGE = 1000
+
+type ListInput = {
+  readonly Prefix?: string | undefined
+  readonly Delimiter?: string | undefined
+  readonly MaxKeys?: number | undefined
+  readonly StartAfter?: string | undefined
+  readonly ContinuationToken?: string | undefined
+  readonly EncodingType?: 'url' | undefined
+}
+
+/** One page of the objects that are there, those below a delimiter gathered under their common prefix. */
+export function listObjects(bucket: Bucket, input: ListInput): ListObjectsV2Output {
+  const prefix = input.Prefix ?? ''
+  const size = Math.min(input.MaxKeys ?? LARGEST_PAGE, LARGEST_PAGE)
+  const token = input.ContinuationToken
+  const after = token === undefined ? (input.StartAfter ?? '') : Buffer.from(token, 'base64url').toString()
+  const names = [...new Set(bucket.keys().filter(isThere).map(groupOf))].filter(name => isAfter(name, after))
+  const page = names.slice(0, size)
+  const last = names.length > size ? page.at(-1) : undefined
+  const encode = keyEncoder(input.EncodingType)
+  return {
+    Name: bucket.name,
+    Prefix: encode(prefix),
+    MaxKeys: size,
+    KeyCount: page.length,
+    IsTruncated: last !== undefined,
+    Contents: page.filter(name => !isGroup(name)).map(contentOf),
+    CommonPrefixes: page.filter(isGroup).map(name => ({ Prefix: encode(name) })),
+    ...(input.Delimiter === undefined ? {} : { Delimiter: encode(input.Delimiter) }),
+    ...(input.EncodingType === undefined ? {} : { EncodingType: input.EncodingType }),
+    ...(token === undefined ? {} : { ContinuationToken: token }),
+    ...(input.StartAfter === undefined ? {} : { StartAfter: encode(input.StartAfter) }),
+    ...(last === undefined ? {} : { NextContinuationToken: Buffer.from(last).toString('base64url') }),
+  }
+
+  function isThere(key: string): boolean {
+    return key.startsWith(prefix) && bucket.current(key) !== undefined
+  }
+  function groupOf(key: string): string {
+    const end = input.Delimiter ? key.indexOf(input.Delimiter, prefix.length) : -1
+    return end < 0 ? key : key.slice(0, end + (input.Delimiter?.length ?? 0))
+  }
+  function isGroup(name: string): boolean {
+    return Boolean(input.Delimiter) && name.slice(prefix.length).endsWith(input.Delimiter ?? '')
+  }
+  function contentOf(key: string) {
+    const current = bucket.current(key)
+    return {
+      Key: encode(key),
+      ETag: current?.headers.etag,
+      Size: current?.body.length,
+      LastModified: current?.at,
+      StorageClass: 'STANDARD' as const,
+    }
+  }
+}
+
+type VersionsInput = {
+  readonly Prefix?: string | undefined
+  readonly MaxKeys?: number | undefined
+  readonly KeyMarker?: string | undefined
+  readonly VersionIdMarker?: string | undefined
+  readonly EncodingType?: 'url' | undefined
+}
+
+/** One page of every version and delete marker, by key, newest first. */
+export function listVersions(bucket: Bucket, input: VersionsInput): ListObjectVersionsOutput {
+  const size = Math.min(input.MaxKeys ?? LARGEST_PAGE, LARGEST_PAGE)
+  const prefix = input.Prefix ?? ''
+  const all = bucket
+    .keys()
+    .filter(key => key.startsWith(prefix))
+    .flatMap(key => bucket.versions(key).map((version, index) => ({ key, version, isLatest: index === 0 })))
+  const remaining = all.slice(startIndexOf(all, input))
+  const page = remaining.slice(0, size)
+  const last = remaining.length > size ? page.at(-1) : undefined
+  const encode = keyEncoder(input.EncodingType)
+  const common = ({ key, version, isLatest }: (typeof page)[number]) => ({
+    Key: encode(key),
+    VersionId: version.versionId,
+    IsLatest: isLatest,
+    LastModified: version.at,
+  })
+  return {
+    Name: bucket.name,
+    Prefix: encode(prefix),
+    MaxKeys: size,
+    IsTruncated: last !== undefined,
+    Versions: page.flatMap(one =>
+      one.version.body === undefined
+        ? []
+        : { ...common(one), ETag: one.version.headers.etag, Size: one.version.body.length, StorageClass: 'STANDARD' },
+    ),
+    DeleteMarkers: page.filter(one => one.version.body === undefined).map(common),
+    ...(input.EncodingType === undefined ? {} : { EncodingType: input.EncodingType }),
+    ...(last === undefined ? {} : { NextKeyMarker: encode(last.key), NextVersionIdMarker: last.version.versionId }),
+  }
+}
+
+type ListedVersion = { readonly key: string; readonly version: StoredObject }
+
+/** After the marked version, or when it is gone by now, after its key's newer ones: nothing is listed twice or left out. */
+function startIndexOf(
+  all: readonly ListedVersion[],
+  { KeyMarker: key, VersionIdMarker: version }: VersionsInput,
+): number {
+  if (key === undefined) return 0
+  const marked = all.findIndex(one => one.key === key && one.version.versionId === version)
+  if (marked >= 0) return marked + 1
+  const next = all.findIndex(one => (version !== undefined && one.key === key) || isAfter(one.key, key))
+  return next < 0 ? all.length : next
+}
+
+const isAfter = (key: string, other: string): boolean => Buffer.compare(Buffer.from(key), Buffer.from(other)) > 0
+
+/** XML cannot carry every key: a client may ask for percent-encoded ones. */
+const keyEncoder = (type: 'url' | undefined) => (text: string) =>
+  type === 'url' ? encodeURIComponent(text).replaceAll('%2F', '/') : text

@@ -1,0 +1,39 @@
+import * as s3 from '@aws-sdk/client-s3'
+import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import type { World } from '../../world.ts'
+import { requireBucket } from './bucket.ts'
+import { copyHandlers } from './copyHandlers.ts'
+import { multipartHandlers } from './multipartHandlers.ts'
+import { objectHandlers } from './objectHandlers.ts'
+import { listObjects, listVersions } from './objectLists.ts'
+
+/** Amazon S3: buckets are CloudFormation's, objects are anybody's who is signed in. */
+export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
+  const buckets = () => world.resources('AWS::S3::Bucket')
+  return {
+    ...objectHandlers(world),
+    ...copyHandlers(world),
+    ...multipartHandlers(world),
+    ListBuckets: input => ({
+      Buckets: buckets()
+        .filter(one => one.physicalId.startsWith(input.Prefix ?? ''))
+        .map(one => ({ Name: one.physicalId, CreationDate: one.createdAt, BucketRegion: world.region })),
+      Owner: { ID: world.account },
+    }),
+    HeadBucket: input => {
+      requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
+      return { BucketRegion: world.region }
+    },
+    GetBucketLocation: input => {
+      requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
+      // The first region of S3 has no name here.
+      return { LocationConstraint: Object.values(s3.BucketLocationConstraint).find(name => name === world.region) }
+    },
+    GetBucketVersioning: input => {
+      const { versioning } = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
+      return { Status: versioning }
+    },
+    ListObjectsV2: input => listObjects(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
+    ListObjectVersions: input => listVersions(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
+  }
+}

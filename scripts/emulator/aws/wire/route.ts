@@ -1,0 +1,103 @@
+import type { Service, ServiceOperation } from './awsService.ts'
+import { matchRest } from './restRoute.ts'
+import { WireError } from './wireError.ts'
+import type { WireRequest } from './wireRequest.ts'
+
+export type Protocol = 'query' | 'ec2' | 'json' | 'cbor' | 'restJson' | 'restXml'
+
+/** A request whose service and operation are known. */
+export type WireCall = {
+  readonly service: Service
+  readonly operation: ServiceOperation
+  readonly protocol: Protocol
+  /** Query protocols: the whole form. */
+  readonly form: URLSearchParams
+  /** REST: what the path's labels stand for, decoded. */
+  readonly labels: Readonly<Record<string, string>>
+}
+
+/** How this request speaks: decided by the request alone, because older clients of a service speak differently. */
+export function protocolOf(request: WireRequest, services: readonly Service[]): Protocol {
+  if (request.headers['smithy-protocol'] === 'rpc-v2-cbor') return 'cbor'
+  if (request.headers['x-amz-target']) return 'json'
+  const version = formOf(request)?.get('Version')
+  if (version) return services.find(service => service.version === version)?.dialect === 'ec2Query' ? 'ec2' : 'query'
+  const rest = restServiceOf(request, services)
+  const speaksXml = rest ? rest.dialect === 'restXml' : XML_SERVICES.has(request.signer?.service ?? 's3')
+  return speaksXml ? 'restXml' : 'restJson'
+}
+
+/** Even a refusal must be in the service's own format for its client to read it. */
+const XML_SERVICES = new Set(['s3', 'route53', 'cloudfront', 's3express'])
+
+/** Throws a `WireError` that names what is unknown. */
+export function routeOf(request: WireRequest, protocol: Protocol, services: readonly Service[]): WireCall {
+  switch (protocol) {
+    case 'cbor':
+      return { ...routeByCborPath(request, services), protocol, ...NO_PARAMETERS }
+    case 'json':
+      return { ...routeByTarget(request.headers['x-amz-target'] ?? '', services), protocol, ...NO_PARAMETERS }
+    case 'query':
+    case 'ec2': {
+      const form = formOf(request) ?? new URLSearchParams()
+      return { ...routeByAction(form, services), protocol, ...NO_PARAMETERS, form }
+    }
+    case 'restJson':
+    case 'restXml': {
+      const service = restServiceOf(request, services)
+      if (!service) throw unknownService(`'${request.signer?.service ?? `${request.method} ${request.path}`}'`)
+      return { service, protocol, ...NO_PARAMETERS, ...matchRest(service, request) }
+    }
+    default:
+      return protocol satisfies never
+  }
+}
+
+const NO_PARAMETERS = { form: new URLSearchParams(), labels: {} } as const
+
+type CallTarget = Pick<WireCall, 'service' | 'operation'>
+
+function routeByCborPath(request: WireRequest, services: readonly Service[]): CallTarget {
+  const [, name = '', operation = ''] = /^\/service\/([^/]+)\/operation\/([^/]+)\/?$/.exec(request.path) ?? []
+  const service = services.find(one => one.target === name)
+  if (!service) throw unknownService(`'${name}'`)
+  return { service, operation: requireOperation(service, operation, 'UnknownOperationException') }
+}
+
+function routeByTarget(target: string, services: readonly Service[]): CallTarget {
+  const dot = target.lastIndexOf('.')
+  const service = services.find(one => one.target === target.slice(0, dot))
+  if (!service) throw unknownService(`with X-Amz-Target '${target}'`)
+  return { service, operation: requireOperation(service, target.slice(dot + 1), 'UnknownOperationException') }
+}
+
+function routeByAction(form: URLSearchParams, services: readonly Service[]): CallTarget {
+  const action = form.get('Action') ?? ''
+  const version = form.get('Version') ?? ''
+  const same = services.filter(service => service.version === version)
+  const service = same.find(one => one.operations.has(action)) ?? same[0]
+  if (!service) throw unknownService(`of version ${version} (action '${action}')`)
+  return { service, operation: requireOperation(service, action, 'InvalidAction', ` for version ${version}`) }
+}
+
+function requireOperation(service: Service, name: string, code: string, more = ''): ServiceOperation {
+  const operation = service.operations.get(name)
+  if (!operation) throw new WireError(code, `Could not find operation ${name}${more} in ${service.name}.`, 400)
+  return operation
+}
+
+const unknownService = (which: string): WireError =>
+  new WireError('NotImplemented', `The rehearsal has no service ${which}.`, 501)
+
+/** By the signature's scope; an unsigned request is one for S3, the only service that has anonymous REST requests. */
+function restServiceOf(request: WireRequest, services: readonly Service[]): Service | undefined {
+  const name = request.signer?.service ?? 's3'
+  return services.find(service => service.dialect.startsWith('rest') && service.signingName === name)
+}
+
+function formOf(request: WireRequest): URLSearchParams | undefined {
+  if (request.query.has('Action') && request.query.has('Version')) return request.query
+  if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return undefined
+  const form = new URLSearchParams(request.body.toString())
+  return form.has('Action') && form.has('Version') ? form : undefined
+}

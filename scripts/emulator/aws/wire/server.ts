@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Service, ServiceOperation } from './awsService.ts'
+import { errorResponse } from './errorResponse.ts'
+import { checkRequiredMembers } from './requiredMembers.ts'
+import { type Protocol, protocolOf, routeOf, type WireCall } from './route.ts'
+import { unknownMembersIn } from './unknownMembers.ts'
+import { WireError } from './wireError.ts'
+import { readRequest, type WireRequest } from './wireRequest.ts'
+import { readInput, type WireResponse, writeResponse } from './wireResponse.ts'
+
+export type RunningServer = { readonly url: string; readonly close: () => Promise<void> }
+export type WireServer = {
+  /** Port 0 takes a free one. Rejects when the port is taken. */
+  readonly listen: (port: number) => Promise<RunningServer>
+}
+
+/** Sees every call before it is answered; what it throws is the answer. */
+export type CallListener = (call: {
+  readonly service: Service
+  readonly operation: ServiceOperation
+  readonly input: unknown
+  readonly request: WireRequest
+}) => void | Promise<void>
+
+/** An HTTP server on the loopback address that speaks the wire protocols of all these services on one port. */
+export function createServer(services: readonly Service[], listener: CallListener = () => undefined): WireServer {
+  return {
+    listen: port =>
+      new Promise((resolve, reject) => {
+        const server = createHttpServer((message, response) => void serveRequest(message, response, services, listener))
+        server.on('clientError', (_, socket) => socket.destroy())
+        server.once('error', reject)
+        server.listen(port, '127.0.0.1', () => {
+          const address = server.address()
+          resolve({
+            url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`,
+            close: () =>
+              new Promise(closed => {
+                server.close(() => closed())
+                server.closeAllConnections()
+              }),
+          })
+        })
+      }),
+  }
+}
+
+async function serveRequest(
+  message: IncomingMessage,
+  response: ServerResponse,
+  services: readonly Service[],
+  listener: CallListener,
+): Promise<void> {
+  const id = randomUUID()
+  message.on('error', () => response.destroy())
+  response.on('error', () => response.destroy())
+  const reply = await respondTo(message, id, services, listener)
+  try {
+    sendResponse(response, reply, { id, isHead: message.method === 'HEAD' })
+  } catch (error) {
+    // A header that HTTP cannot carry; nothing was sent yet.
+    if (response.headersSent) response.destroy()
+    else
+      sendResponse(response, errorResponse(error, 'restXml', undefined, id), { id, isHead: message.method === 'HEAD' })
+  }
+}
+
+function sendResponse(
+  response: ServerResponse,
+  reply: WireResponse,
+  { id, isHead }: { id: string; isHead: boolean },
+): void {
+  const body = bytesOf(reply.body)
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    'x-amzn-requestid': id,
+    'x-amz-request-id': id,
+    // A reply to HEAD tells the length of a body that it does not carry.
+    'content-length': (isHead && reply.headers['content-length']) || body.length,
+  })
+  response.end(isHead ? undefined : body)
+}
+
+function bytesOf(body: string | Uint8Array): Buffer {
+  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+}
+
+async function respondTo(
+  message: IncomingMessage,
+  id: string,
+  services: readonly Service[],
+  listener: CallListener,
+): Promise<WireResponse> {
+  let protocol: Protocol = 'restXml'
+  let service: Service | undefined
+  try {
+    const request = await readRequest(message, id)
+    protocol = protocolOf(request, services)
+    const call = routeOf(request, protocol, services)
+    service = call.service
+    return await handleCall(call, request, listener)
+  } catch (error) {
+    return errorResponse(error, protocol, service, id)
+  }
+}
+
+async function handleCall(call: WireCall, request: WireRequest, listener: CallListener): Promise<WireResponse> {
+  const { service, operation } = call
+  if (!request.signer && !operation.isPublic) throw missingCredentials(call)
+  const input = await readCallInput(call, request)
+  checkRequiredMembers(service, operation, input)
+  await listener({ service, operation, input, request })
+  const handler = service.handlers.get(operation.name)
+  if (!handler) {
+    const what = `${service.name} ${operation.name}`
+    throw new WireError('NotImplemented', `The rehearsal does not answer ${what}.`, 501)
+  }
+  const output = await handler(input, request)
+  const unknownMembers = unknownMembersIn(operation.output, output)
+  if (unknownMembers.length > 0)
+    throw new TypeError(`${operation.name} has no member ${unknownMembers.join(', ')} in its output.`)
+  return writeResponse(call, request, output)
+}
+
+function missingCredentials({ protocol }: WireCall): WireError {
+  if (protocol === 'restXml') return new WireError('AccessDenied', 'Access Denied', 403)
+  const code =
+    protocol === 'query' || protocol === 'ec2' ? 'MissingAuthenticationToken' : 'MissingAuthenticationTokenException'
+  return new WireError(
+    code,
+    protocol === 'query' ? 'Request is missing Authentication Token' : 'Missing Authentication Token',
+    403,
+  )
+}
+
+async function readCallInput(call: WireCall, request: WireRequest): Promise<unknown> {
+  try {
+    return await readInput(call, request)
+  } catch (error) {
+    if (error instanceof WireError) throw error
+    const code = call.protocol === 'restXml' ? 'MalformedXML' : 'SerializationException'
+    throw new WireError(code, `The request could not be read: ${error instanceof Error ? error.message : error}`, 400)
+  }
+}

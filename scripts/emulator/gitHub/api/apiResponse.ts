@@ -1,0 +1,34 @@
+import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
+import type { ApiRequest } from '../openApi/apiOperation.ts'
+import type { RepositoryState } from '../repository/repositoryState.ts'
+
+/** What an operation answers. A list is cut into pages by the server. */
+export type ApiResponse = { readonly status: number; readonly body: Json } | { readonly list: readonly Json[] }
+
+export type ApiHandlers = Readonly<Record<string, (state: RepositoryState, request: ApiRequest) => ApiResponse>>
+
+export const NOT_FOUND: ApiResponse = errorResponseOf(404, { message: 'Not Found' })
+
+export function validationFailed(message: string): ApiResponse {
+  const errors = [{ resource: 'Issue', code: 'unprocessable', field: 'data', message }]
+  return errorResponseOf(422, { message: 'Validation Failed', errors })
+}
+
+/** An account as REST shows it; null is one that was deleted. */
+export function toApiUser(login: string): JsonMap {
+  const type = login.endsWith('[bot]') ? 'Bot' : 'User'
+  return { login, id: 41_898_282, type, html_url: `https://github.com/${encodeURIComponent(login)}` }
+}
+
+export function textOrEmpty(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+export function fieldsOf(body: Json | undefined): JsonMap {
+  return isMap(body) ? body : {}
+}
+
+/** Every refusal says where it is described. */
+export function errorResponseOf(status: number, fields: JsonMap): ApiResponse {
+  return { status, body: { ...fields, documentation_url: 'https://docs.github.com/rest', status: String(status) } }
+}

@@ -1,0 +1,51 @@
+import type { JsonMap } from '#lib/model/json.ts'
+import { addComment, editComment } from '../repository/repositoryActions.ts'
+import { BOT_LOGIN, type RepositoryState, type StoredComment } from '../repository/repositoryState.ts'
+import { type ApiHandlers, fieldsOf, NOT_FOUND, textOrEmpty, toApiUser, validationFailed } from './apiResponse.ts'
+
+const MAX_BODY_LENGTH = 65_536
+
+export const commentHandlers: ApiHandlers = {
+  'issues/list-comments': (state, { path }) => {
+    const number = Number(path.issue_number)
+    if (!hasIssueOrPullRequest(state, number)) return NOT_FOUND
+    return { list: state.comments.filter(one => one.pullRequest === number).map(one => toApiComment(state, one)) }
+  },
+  'issues/create-comment': (state, { path, body }) => {
+    const number = Number(path.issue_number)
+    const text = textOrEmpty(fieldsOf(body).body)
+    if (!hasIssueOrPullRequest(state, number)) return NOT_FOUND
+    if (text.length > MAX_BODY_LENGTH)
+      return validationFailed(`Body is too long (maximum is ${MAX_BODY_LENGTH} characters)`)
+    return { status: 201, body: toApiComment(state, addComment(state, number, { body: text })) }
+  },
+  'issues/update-comment': (state, { path, body }) => {
+    const found = state.comments.find(one => one.id === Number(path.comment_id))
+    const text = textOrEmpty(fieldsOf(body).body)
+    if (!found) return NOT_FOUND
+    if (text.length > MAX_BODY_LENGTH)
+      return validationFailed(`Body is too long (maximum is ${MAX_BODY_LENGTH} characters)`)
+    editComment(found, BOT_LOGIN, text)
+    return { status: 200, body: toApiComment(state, found) }
+  },
+}
+
+/** The global id, as GraphQL takes it. */
+export function nodeIdOf({ id }: StoredComment): string {
+  return `IC_${Buffer.from(`comment ${id}`).toString('base64url')}`
+}
+
+function hasIssueOrPullRequest(state: RepositoryState, number: number): boolean {
+  return [...state.pullRequests, ...state.issues].some(one => one.number === number)
+}
+
+function toApiComment(state: RepositoryState, written: StoredComment): JsonMap {
+  const page = `https://github.com/${state.repository}/pull/${written.pullRequest}`
+  return {
+    id: written.id,
+    node_id: nodeIdOf(written),
+    body: written.body,
+    user: written.author ? toApiUser(written.author) : null,
+    html_url: `${page}#issuecomment-${written.id}`,
+  }
+}

@@ -1,0 +1,110 @@
+import type { Json } from '#lib/model/json.ts'
+import { type ApiOperation, type ApiRequest, findOperation } from '../openApi/apiOperation.ts'
+import type { FaultResponse, RepositoryState } from '../repository/repositoryState.ts'
+import { errorBodyOf, takeFault } from '../repository/requestFaults.ts'
+import { type ApiHandlers, type ApiResponse, NOT_FOUND } from './apiResponse.ts'
+import { commentHandlers } from './commentHandlers.ts'
+import { handleGraphql } from './handleGraphql.ts'
+import { historyHandlers } from './historyHandlers.ts'
+import { createIdentityToken } from './identityToken.ts'
+import { issueHandlers } from './issueHandlers.ts'
+import { linkedPageOf } from './linkedPage.ts'
+import { isPermitted } from './permissions.ts'
+import { pullRequestHandlers } from './pullRequestHandlers.ts'
+
+export type RawRequest = {
+  readonly method: string
+  /** Path and query. */
+  readonly target: string
+  readonly authorization: string
+  readonly body: Json | undefined
+  /** The token that the job has. */
+  readonly token: string
+  readonly host: string
+}
+export type RawResponse =
+  | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json }
+  | 'hang up'
+
+const HANDLERS: ApiHandlers = { ...pullRequestHandlers, ...commentHandlers, ...issueHandlers, ...historyHandlers }
+
+/** One request, answered and remembered. What does not keep to the description is a violation and an error. */
+export function handleRequest(state: RepositoryState, request: RawRequest): RawResponse {
+  const url = new URL(request.target, `http://${request.host}`)
+  const route = findOperation(request.method, url.pathname)
+  const operation =
+    url.pathname === '/identity' ? 'oidc' : url.pathname === '/graphql' ? 'graphql' : (route?.operation.id ?? 'unknown')
+  const response = withInjectedFault(state, operation, () => {
+    if (operation === 'oidc') return identityResponse(state, request, url)
+    if (!request.authorization.endsWith(` ${request.token}`))
+      return faultResponseOf({ status: 401, message: 'Bad credentials' })
+    if (operation === 'graphql')
+      return withPermission(state, operation, () => toRawResponse(handleGraphql(state, request.body)))
+    if (!route) return contractViolation(state, `${request.method} ${url.pathname}: no such operation`)
+    const apiRequest = { path: route.path, query: Object.fromEntries(url.searchParams), body: request.body }
+    return withPermission(state, operation, () => apiResponseTo(state, route.operation, apiRequest, url))
+  })
+  state.requestLog.push({ operation, status: response === 'hang up' ? 0 : response.status, body: request.body })
+  return response
+}
+
+type CompletedResponse = Exclude<RawResponse, 'hang up'>
+
+function withInjectedFault(state: RepositoryState, operation: string, handle: () => CompletedResponse): RawResponse {
+  const fault = takeFault(state, operation)
+  if (!fault) return handle()
+  fault.beforeResponse?.(state)
+  if (fault.executesRequest) handle()
+  if (fault.dropsConnection) return 'hang up'
+  return fault.response ? faultResponseOf(fault.response) : handle()
+}
+
+function withPermission(state: RepositoryState, operation: string, handle: () => CompletedResponse): CompletedResponse {
+  if (isPermitted(state.permissions, operation)) return handle()
+  return faultResponseOf({ status: 403, message: 'Resource not accessible by integration' })
+}
+
+function apiResponseTo(
+  state: RepositoryState,
+  operation: ApiOperation,
+  apiRequest: ApiRequest,
+  url: URL,
+): CompletedResponse {
+  const requestProblems = operation.checkRequest(apiRequest)
+  if (requestProblems.length > 0)
+    return contractViolation(state, `${operation.id}: request ${requestProblems.join('; ')}`)
+  const isThisRepository =
+    `${apiRequest.path.owner}/${apiRequest.path.repo}`.toLowerCase() === state.repository.toLowerCase()
+  const handled = isThisRepository ? HANDLERS[operation.id]?.(state, apiRequest) : NOT_FOUND
+  if (!handled) return contractViolation(state, `${operation.id}: this fake has no answer`)
+  const completed = 'list' in handled ? linkedPageOf(handled.list, url) : toRawResponse(handled)
+  const body = completed.status < 300 ? operation.complete(completed.status, completed.body) : completed.body
+  const responseProblems = operation.checkResponse(completed.status, body)
+  return responseProblems.length > 0
+    ? contractViolation(state, `${operation.id}: response ${completed.status} ${responseProblems.join('; ')}`)
+    : { ...completed, body }
+}
+
+function identityResponse(state: RepositoryState, { authorization, token }: RawRequest, url: URL): CompletedResponse {
+  if (authorization !== `Bearer ${token}`) return faultResponseOf({ status: 401, message: 'Unauthorized' })
+  return toRawResponse({
+    status: 200,
+    body: { count: 1, value: createIdentityToken(state, url.searchParams.get('audience') ?? '') },
+  })
+}
+
+function toRawResponse(response: ApiResponse): CompletedResponse {
+  return 'list' in response
+    ? { status: 200, headers: {}, body: response.list }
+    : { status: response.status, headers: {}, body: response.body }
+}
+
+function faultResponseOf(response: FaultResponse): CompletedResponse {
+  return { status: response.status, headers: response.headers ?? {}, body: errorBodyOf(response) }
+}
+
+/** 418 is retried by nobody and mistaken for nothing. */
+function contractViolation(state: RepositoryState, message: string): CompletedResponse {
+  state.violations.push(message)
+  return faultResponseOf({ status: 418, message: `Against GitHub's description: ${message}` })
+}

@@ -1,0 +1,36 @@
+import type { RepositoryState } from '../repository/repositoryState.ts'
+import { type ApiHandlers, NOT_FOUND, toApiUser } from './apiResponse.ts'
+
+export const historyHandlers: ApiHandlers = {
+  'repos/list-deployments': (state, { query }) => ({
+    list: state.deployments
+      .filter(({ environment }) => query.environment === undefined || environment === query.environment)
+      .toReversed()
+      .map(({ id, environment, sha }) => ({ id, environment, sha, ref: `env/${environment}`, task: 'deploy' })),
+  }),
+  'repos/list-deployment-statuses': (state, { path }) => {
+    const found = state.deployments.find(one => one.id === Number(path.deployment_id))
+    if (!found) return NOT_FOUND
+    return {
+      list: found.statuses.toReversed().map(status => ({ state: status, creator: toApiUser('github-actions[bot]') })),
+    }
+  },
+  'repos/compare-commits-with-basehead': (state, { path }) => {
+    const [base = '', head = ''] = String(path.basehead).split('...')
+    if (!state.commits.has(base) || !state.commits.has(head)) return NOT_FOUND
+    const [ahead, behind] = [isAncestor(state, base, head), isAncestor(state, head, base)]
+    const status = ahead && behind ? 'identical' : ahead ? 'ahead' : behind ? 'behind' : 'diverged'
+    return { status: 200, body: { status } }
+  },
+}
+
+function isAncestor(state: RepositoryState, ancestor: string, descendant: string): boolean {
+  const seen = new Set<string>()
+  const waiting = [descendant]
+  for (let sha = waiting.pop(); sha !== undefined; sha = waiting.pop()) {
+    if (sha === ancestor) return true
+    if (!seen.has(sha)) waiting.push(...(state.commits.get(sha) ?? []))
+    seen.add(sha)
+  }
+  return false
+}

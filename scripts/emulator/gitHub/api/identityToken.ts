@@ -1,0 +1,35 @@
+import type { RepositoryState } from '../repository/repositoryState.ts'
+
+const ISSUER = 'https://token.actions.githubusercontent.com'
+
+/** The token in which GitHub says which job this is; nobody here signs it. */
+export function createIdentityToken(state: RepositoryState, audience: string): string {
+  const now = Math.floor(Date.now() / 1000)
+  const { ref, eventName, sha, environment } = state.job
+  const claims = {
+    iss: ISSUER,
+    aud: audience,
+    sub: subjectOf(state),
+    repository: state.repository,
+    repository_id: String(state.repositoryIds.repository),
+    repository_owner_id: String(state.repositoryIds.owner),
+    event_name: eventName,
+    ref,
+    sha,
+    ...(environment && { environment }),
+    iat: now,
+    nbf: now,
+    exp: now + 300,
+  }
+  return [{ alg: 'RS256', typ: 'JWT', kid: 'rehearsal' }, claims, 'signature']
+    .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
+}
+
+/** The form of repositories that were made after 15 July 2026: the ids make a name that was given up useless. */
+export function subjectOf({ repository, repositoryIds, job }: RepositoryState): string {
+  const [owner = '', name = ''] = repository.split('/')
+  const prefix = `repo:${owner}@${repositoryIds.owner}/${name}@${repositoryIds.repository}`
+  if (job.environment) return `${prefix}:environment:${job.environment.replaceAll(':', '%3A')}`
+  return job.eventName === 'pull_request' ? `${prefix}:pull_request` : `${prefix}:ref:${job.ref}`
+}

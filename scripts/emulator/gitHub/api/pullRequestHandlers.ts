@@ -1,0 +1,63 @@
+import type { JsonMap } from '#lib/model/json.ts'
+import type { RepositoryState, StoredPullRequest } from '../repository/repositoryState.ts'
+import { type ApiHandlers, errorResponseOf, NOT_FOUND, toApiUser } from './apiResponse.ts'
+
+export const pullRequestHandlers: ApiHandlers = {
+  'pulls/get': (state, { path }) => {
+    const found = state.pullRequests.find(one => one.number === Number(path.pull_number))
+    return found
+      ? { status: 200, body: { ...toApiPullRequest(state, found), ...pullRequestDetails(found) } }
+      : NOT_FOUND
+  },
+  'pulls/list': (state, { query }) => {
+    const { state: wanted = 'open', base } = query
+    const fitting = state.pullRequests.filter(
+      one => (wanted === 'all' || one.state === wanted) && (base === undefined || one.baseRef === base),
+    )
+    return { list: fitting.toReversed().map(one => toApiPullRequest(state, one)) }
+  },
+  'repos/list-pull-requests-associated-with-commit': (state, { path }) => {
+    const sha = String(path.commit_sha)
+    if (!state.commits.has(sha)) return errorResponseOf(422, { message: `No commit found for SHA: ${sha}` })
+    return {
+      list: state.pullRequests.filter(one => one.commits.includes(sha)).map(one => toApiPullRequest(state, one)),
+    }
+  },
+}
+
+function toApiPullRequest(state: RepositoryState, pullRequest: StoredPullRequest): JsonMap {
+  const [owner = ''] = state.repository.split('/')
+  const base = toApiRepository(state.repository)
+  return {
+    number: pullRequest.number,
+    title: pullRequest.title,
+    state: pullRequest.state,
+    user: toApiUser(pullRequest.author),
+    html_url: `https://github.com/${state.repository}/pull/${pullRequest.number}`,
+    base: {
+      ref: pullRequest.baseRef,
+      sha: '0'.repeat(40),
+      label: `${owner}:${pullRequest.baseRef}`,
+      repo: base,
+      user: toApiUser(owner),
+    },
+    head: {
+      ref: pullRequest.headRef,
+      sha: pullRequest.headSha,
+      label: `${owner}:${pullRequest.headRef}`,
+      repo: pullRequest.headRepository === undefined ? null : toApiRepository(pullRequest.headRepository),
+      user: toApiUser(pullRequest.headRepository?.split('/')[0] ?? 'ghost'),
+    },
+    merge_commit_sha: pullRequest.mergeCommitSha ?? null,
+    merged_at: pullRequest.mergedAt ?? null,
+  }
+}
+
+function pullRequestDetails({ mergedAt }: StoredPullRequest): JsonMap {
+  return { merged: mergedAt !== undefined, mergeable_state: 'clean', body: null }
+}
+
+function toApiRepository(fullName: string): JsonMap {
+  const [owner = '', name = ''] = fullName.split('/')
+  return { name, full_name: fullName, owner: toApiUser(owner), default_branch: 'main' }
+}

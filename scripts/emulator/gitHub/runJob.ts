@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Json } from '#lib/model/json.ts'
+
+/** A step of a workflow that runs one of our actions. */
+export type WorkflowJob = {
+  /** `change-set`; or a source file, to run that. */
+  readonly action: string
+  /** The checkout. */
+  readonly workspace: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly eventName: string
+  readonly event: Json
+  readonly ref: string
+  readonly sha: string
+  readonly actor?: string
+  /** Where the bundles are. */
+  readonly dist?: string
+  /** What makes the fakes its GitHub and its AWS. */
+  readonly variables: Readonly<Record<string, string>>
+  /** The run and every attempt have a number; the page of the run is named by it. */
+  readonly runId?: number
+  /** Gets the log while the job runs. */
+  readonly onLog?: (text: string) => void
+  /** Cancels the job, as GitHub's button does. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export type JobResult = {
+  readonly code: number
+  readonly log: string
+  readonly summary: string
+  readonly outputs: Readonly<Record<string, string>>
+  /** When its process was started and had ended, in milliseconds of this process's `performance.now()`. */
+  readonly startedAt: number
+  readonly endedAt: number
+}
+
+const TSX = import.meta.resolve('tsx')
+export const BUNDLES_FOLDER = join(import.meta.dirname, '../../../actions/dist')
+
+/** Runs a bundle as the runner does: Node, that one file, and in its environment only what a runner puts there. */
+export async function runJob({ dist = BUNDLES_FOLDER, ...job }: WorkflowJob): Promise<JobResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'job-'))
+  const file = (name: string) => join(folder, name)
+  for (const name of ['output', 'summary']) await writeFile(file(name), '')
+  await writeFile(file('event.json'), JSON.stringify(job.event))
+  const inputs = Object.entries(job.inputs ?? {}).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text] as const)
+  const program = job.action.endsWith('.ts') ? ['--import', TSX, job.action] : [join(dist, `${job.action}.js`)]
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, program, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      NO_COLOR: '1',
+      ...Object.fromEntries(inputs),
+      GITHUB_EVENT_NAME: job.eventName,
+      GITHUB_EVENT_PATH: file('event.json'),
+      GITHUB_REF: job.ref,
+      GITHUB_SHA: job.sha,
+      GITHUB_ACTOR: job.actor ?? 'octocat',
+      GITHUB_RUN_ID: String(job.runId ?? 42),
+      GITHUB_RUN_NUMBER: '7',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_WORKSPACE: job.workspace,
+      GITHUB_OUTPUT: file('output'),
+      GITHUB_STEP_SUMMARY: file('summary'),
+      ...job.variables,
+    },
+  })
+  const cancel = () => child.kill('SIGINT')
+  job.signal?.addEventListener('abort', cancel)
+  let log = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text
+      job.onLog?.(text)
+    })
+  const code = await new Promise<number>((done, failed) => {
+    child.on('error', failed)
+    child.on('close', status => done(status ?? -1))
+  })
+  job.signal?.removeEventListener('abort', cancel)
+  const endedAt = performance.now()
+  const [output, summary] = await Promise.all(['output', 'summary'].map(name => readFile(file(name), 'utf8')))
+  await rm(folder, { recursive: true })
+  return { code, log, summary: summary ?? '', outputs: outputsIn(output ?? ''), startedAt, endedAt }
+}
+
+function outputsIn(text: string): Readonly<Record<string, string>> {
+  const entries = [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)]
+  return Object.fromEntries(entries.map(([, name = '', , value = '']) => [name, value]))
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { isMap, type JsonMap } from '#lib/model/json.ts'
+import type { RepositoryState, StoredPullRequest } from '../repository/repositoryState.ts'
+
+/** GitHub's own examples of what it sends, with what matters replaced. */
+
+type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'closed'
+
+/** For `on: pull_request`. */
+export function pullRequestEvent(
+  state: RepositoryState,
+  stored: StoredPullRequest,
+  action: PullRequestAction = 'opened',
+): JsonMap {
+  const example = exampleOf('pull_request', action)
+  const pullRequest = requireMapAt(example, 'pull_request')
+  const head = requireMapAt(pullRequest, 'head')
+  const repository = repositoryOf(state, requireMapAt(example, 'repository'))
+  return {
+    ...example,
+    action,
+    number: stored.number,
+    repository,
+    pull_request: {
+      ...pullRequest,
+      number: stored.number,
+      title: stored.title,
+      state: stored.state,
+      merged: stored.mergedAt !== undefined,
+      merged_at: stored.mergedAt ?? null,
+      merge_commit_sha: stored.mergeCommitSha ?? null,
+      base: { ...requireMapAt(pullRequest, 'base'), ref: stored.baseRef, repo: repository },
+      head: {
+        ...head,
+        ref: stored.headRef,
+        sha: stored.headSha,
+        repo:
+          stored.headRepository === undefined
+            ? null
+            : { ...repository, full_name: stored.headRepository, fork: stored.headRepository !== state.repository },
+      },
+    },
+  }
+}
+
+type PushDetails = {
+  /** `env/dev` */
+  readonly branch: string
+  /** Oldest first; the last is the branch's new tip. */
+  readonly commits: readonly string[]
+  /** The tip before; undefined for a new branch. */
+  readonly before?: string
+}
+
+/** For `on: push`. GitHub lists 2,048 commits at most. */
+export function pushEvent(state: RepositoryState, { branch, commits, before }: PushDetails): JsonMap {
+  const example = exampleOf('push')
+  const head = requireMapAt(example, 'head_commit')
+  const listed = commits.map(id => ({ ...head, id }))
+  return {
+    ...example,
+    ref: `refs/heads/${branch}`,
+    before: before ?? '0'.repeat(40),
+    after: commits.at(-1) ?? null,
+    created: before === undefined,
+    commits: listed,
+    head_commit: listed.at(-1) ?? null,
+    repository: repositoryOf(state, requireMapAt(example, 'repository')),
+  }
+}
+
+/** For `on: workflow_dispatch`. */
+export function dispatchEvent(
+  state: RepositoryState,
+  branch: string,
+  inputs: Readonly<Record<string, string>> = {},
+): JsonMap {
+  const example = exampleOf('workflow_dispatch')
+  return {
+    ...example,
+    ref: `refs/heads/${branch}`,
+    inputs,
+    repository: repositoryOf(state, requireMapAt(example, 'repository')),
+  }
+}
+
+function repositoryOf({ repository, repositoryIds }: RepositoryState, example: JsonMap): JsonMap {
+  const [login = '', name = ''] = repository.split('/')
+  const owner = { ...requireMapAt(example, 'owner'), login, id: repositoryIds.owner }
+  return { ...example, id: repositoryIds.repository, name, full_name: repository, owner }
+}
+
+function exampleOf(name: string, action?: string): JsonMap {
+  const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
+  const all: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const found = (Array.isArray(all) ? all : []).find(one => isMap(one) && one.name === name)
+  const examples: readonly unknown[] = isMap(found) && Array.isArray(found.examples) ? found.examples : []
+  const example = examples.find(one => isMap(one) && (action === undefined || one.action === action))
+  if (!isMap(example)) throw new Error(`There is no example of '${name}' ${action ?? ''}.`)
+  return example
+}
+
+function requireMapAt(map: JsonMap, name: string): JsonMap {
+  const value = map[name]
+  if (!isMap(value)) throw new Error(`The example has no '${name}'.`)
+  return value
+}

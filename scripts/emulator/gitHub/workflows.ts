@@ -1,0 +1,119 @@
+import type { JsonMap } from '#lib/model/json.ts'
+import {
+  addCommit,
+  finishDeployment,
+  mergePullRequest,
+  openPullRequest,
+  startDeployment,
+} from './repository/repositoryActions.ts'
+import type { StoredPullRequest } from './repository/repositoryState.ts'
+import { type JobResult, runJob, type WorkflowJob } from './runJob.ts'
+import type { EmulatedGitHub } from './startGitHub.ts'
+import { dispatchEvent, pullRequestEvent, pushEvent } from './workflow/webhookEvents.ts'
+
+type WorkflowOptions = {
+  readonly gitHub: EmulatedGitHub
+  /** Its branch is `env/<name>`. */
+  readonly environment: string
+  /** The checkout of every job. */
+  readonly workspace: string
+  /** Where the bundles are. */
+  readonly dist: string
+  /** What makes a client take the built-in AWS for AWS. The credentials among it stay out of the jobs. */
+  readonly aws: Readonly<Record<string, string>>
+}
+
+type NewPullRequestFields = Partial<Pick<StoredPullRequest, 'author' | 'title' | 'headRef'>>
+type JobRequest = Pick<WorkflowJob, 'action' | 'eventName' | 'event' | 'ref' | 'sha'> & Partial<WorkflowJob>
+
+/** One environment's branch, and the workflows that its pull requests and pushes start. */
+export type EnvironmentWorkflows = {
+  readonly branch: string
+  /** The branch's newest commit. */
+  readonly tip: () => string
+  readonly open: (opening?: NewPullRequestFields) => StoredPullRequest
+  /** Moves the tip; gives the commits that the push brings. */
+  readonly merge: (pullRequest: StoredPullRequest, how?: 'merge' | 'squash' | 'rebase') => readonly string[]
+  /** For `on: pull_request`. */
+  readonly preview: (pullRequest: StoredPullRequest, overrides?: Partial<WorkflowJob>) => Promise<JobResult>
+  /** For `on: push`, with the commits that were pushed, oldest first. */
+  readonly deploy: (commits: readonly string[], about?: Partial<WorkflowJob>) => Promise<JobResult>
+  /** For `on: workflow_dispatch` on the environment's branch. */
+  readonly dispatch: (action: string, about?: Partial<WorkflowJob>) => Promise<JobResult>
+  /** Any job; one that deploys makes a deployment on GitHub. */
+  readonly run: (wanted: JobRequest) => Promise<JobResult>
+}
+
+/** Jobs get no credentials but their token for GitHub and their own identity. */
+export function createWorkflows({ gitHub, environment, workspace, dist, aws }: WorkflowOptions): EnvironmentWorkflows {
+  const { state, identity, token } = gitHub
+  const branch = `env/${environment}`
+  const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_REGION: ___, ...withoutCredentials } = aws
+  const variables = {
+    ...withoutCredentials,
+    GITHUB_API_URL: gitHub.url,
+    GITHUB_REPOSITORY: state.repository,
+    ACTIONS_ID_TOKEN_REQUEST_URL: identity.url,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: identity.token,
+  }
+  let tip = addCommit(state)
+
+  async function run(request: JobRequest): Promise<JobResult> {
+    const { action, eventName, ref, sha } = request
+    const changesAws = action === 'deploy' || action === 'teardown'
+    state.job = { eventName, ref, sha, ...(changesAws && { environment }) }
+    const deployment = action === 'deploy' ? startDeployment(state, environment, sha) : undefined
+    const finished = await runJob({
+      workspace,
+      dist,
+      ...request,
+      inputs: { 'github-token': token, ...request.inputs },
+      variables: { ...variables, ...request.variables },
+    })
+    if (deployment) finishDeployment(state, deployment, finished.code === 0 ? 'success' : 'failure')
+    return finished
+  }
+
+  return {
+    branch,
+    tip: () => tip,
+    open: opening => openPullRequest(state, { ...opening, baseRef: branch, baseSha: tip }),
+    merge: (pullRequest, method = 'merge') => {
+      const commits = mergePullRequest(state, pullRequest, { baseSha: tip, method })
+      tip = commits.at(-1) ?? tip
+      return commits
+    },
+    preview: (pullRequest, about = {}) =>
+      run({
+        action: 'change-set',
+        eventName: 'pull_request',
+        event: pullRequestEvent(state, pullRequest, pullRequest.commits.length > 1 ? 'synchronize' : 'opened'),
+        ref: `refs/pull/${pullRequest.number}/merge`,
+        sha: pullRequest.mergeCommitSha ?? '',
+        ...about,
+      }),
+    deploy: (commits, about = {}) => run({ action: 'deploy', eventName: 'push', ...pushEventOf(commits), ...about }),
+    dispatch: (action, about = {}) =>
+      run({
+        action,
+        eventName: 'workflow_dispatch',
+        event: dispatchEvent(state, branch, about.inputs),
+        ref: `refs/heads/${branch}`,
+        sha: tip,
+        ...about,
+      }),
+    run,
+  }
+
+  function pushEventOf(commits: readonly string[]): {
+    readonly event: JsonMap
+    readonly ref: string
+    readonly sha: string
+  } {
+    const sha = commits.at(-1) ?? tip
+    let before: string | undefined = sha
+    while (before !== undefined && commits.includes(before)) before = state.commits.get(before)?.[0]
+    const event = pushEvent(state, { branch, commits, ...(before !== undefined && { before }) })
+    return { event, ref: `refs/heads/${branch}`, sha }
+  }
+}

@@ -1,9 +1,0 @@
-import type { Engine } from './engine.ts'
-import { invalid } from './templateSource.ts'
-
-/** CloudFormation assumes the role before it does anything, and a role of another account or none cannot be assumed. */
-export function checkRole({ world }: Engine, roleArn: string | undefined): void {
-  if (roleArn === undefined) return
-  const found = world.resources('AWS::IAM::Role').some(({ attributes }) => attributes.Arn === roleArn)
-  if (!found) throw invalid(`Role ${roleArn} is invalid or cannot be assumed`)
-}

@@ -1,0 +1,36 @@
+import { STEP_OUTCOMES, type StepResult } from '../rollout/runRolloutSteps.ts'
+import type { PullRequestStep, RehearsalAction } from './pullRequestSteps.ts'
+
+type PullRequestStepTools = {
+  /** Gives the exit code of what the scene started. */
+  readonly runAction: (action: RehearsalAction) => Promise<number>
+  readonly print: (line: string) => void
+  /** What the newest pull request shows now. */
+  readonly stateLines: (action: RehearsalAction, isDone: boolean) => readonly string[]
+  /** Milliseconds on any clock that only goes forward. */
+  readonly now: () => number
+  readonly signal: AbortSignal | undefined
+}
+
+/** Plays scene after scene until one does not succeed. */
+export async function runPullRequestSteps(
+  steps: readonly PullRequestStep[],
+  tools: PullRequestStepTools,
+): Promise<readonly StepResult[]> {
+  const { runAction, print, stateLines, now, signal } = tools
+  const results: StepResult[] = []
+  for (const [index, { step, description, action }] of steps.entries()) {
+    if (signal?.aborted || results.some(({ outcome }) => outcome !== 'done')) {
+      results.push({ step, outcome: 'not reached', seconds: 0 })
+      continue
+    }
+    print(`\n── ${index + 1} of ${steps.length} · ${step} ──`)
+    print(description)
+    const startedAt = now()
+    const code = await runAction(action)
+    const outcome = signal?.aborted ? 'interrupted' : (STEP_OUTCOMES[code] ?? 'failed')
+    results.push({ step, outcome, seconds: (now() - startedAt) / 1000 })
+    if (outcome !== 'interrupted') for (const line of stateLines(action, outcome === 'done')) print(line)
+  }
+  return results
+}

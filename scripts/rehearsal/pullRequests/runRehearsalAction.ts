@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import type { Clock } from '#lib/ports.ts'
+import { permissionsIn } from '../../document/contracts.ts'
+import { pushCommit } from '../../emulator/gitHub/repository/repositoryActions.ts'
+import type { RepositoryState, StoredPullRequest } from '../../emulator/gitHub/repository/repositoryState.ts'
+import type { JobResult, WorkflowJob } from '../../emulator/gitHub/runJob.ts'
+import type { EnvironmentWorkflows } from '../../emulator/gitHub/workflows.ts'
+import type { EnvironmentEdit } from '../rollout/workingCopy.ts'
+import type { RehearsalAction } from './pullRequestSteps.ts'
+import type { JobRun, Timeline } from './timeline.ts'
+
+/** Who writes changes, and who reads and merges them. */
+const [AUTHOR, REVIEWER] = ['mira', 'jonas']
+
+type ActionTools = {
+  readonly state: RepositoryState
+  readonly workflows: EnvironmentWorkflows
+  readonly environment: string
+  readonly edit: (edits: readonly EnvironmentEdit[]) => Promise<void>
+  readonly bootstrap: () => Promise<number>
+  readonly timeline: Timeline
+  readonly clock: Clock
+  /** Told before a job begins, with what it prints while it runs. */
+  readonly onJobStart: (run: Pick<JobRun, 'action' | 'eventName'> & { readonly ref: string }) => void
+  readonly onLog: (text: string) => void
+  readonly signal: AbortSignal | undefined
+}
+
+/** Does what a scene says and runs the job that it starts. Gives the exit code of the job. */
+export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools: ActionTools): Promise<number> {
+  const { state, workflows, environment, timeline, clock } = tools
+  switch (rehearsalAction.kind) {
+    case 'bootstrap':
+      return tools.bootstrap()
+    case 'open': {
+      await tools.edit(rehearsalAction.edits)
+      const opened = workflows.open({ author: AUTHOR, title: rehearsalAction.title, headRef: rehearsalAction.headRef })
+      timeline.addPullRequest(opened, rehearsalAction.body)
+      recordCommit(opened, rehearsalAction.commit)
+      return preview(opened)
+    }
+    case 'push': {
+      await tools.edit(rehearsalAction.edits)
+      const pullRequest = newestPullRequest()
+      pushCommit(state, pullRequest)
+      recordCommit(pullRequest, rehearsalAction.commit)
+      return preview(pullRequest)
+    }
+    case 'merge': {
+      const pullRequest = newestPullRequest()
+      const commits = workflows.merge(pullRequest)
+      const sha = workflows.tip()
+      timeline.addEvent(pullRequest, { kind: 'approved', at: clock.now(), by: REVIEWER })
+      timeline.addEvent(pullRequest, { kind: 'merged', at: clock.now(), by: REVIEWER, sha })
+      return job({ action: 'deploy', eventName: 'push', ref: `refs/heads/${workflows.branch}`, pullRequest }, about => {
+        timeline.addEvent(pullRequest, { kind: 'deployed', at: clock.now(), environment, sha, run: about.runId })
+        return workflows.deploy(commits, about)
+      })
+    }
+    case 'job': {
+      const { action, inputs = {} } = rehearsalAction
+      const wanted = {
+        action,
+        eventName: 'workflow_dispatch',
+        ref: `refs/heads/${workflows.branch}`,
+        pullRequest: undefined,
+      }
+      return job(wanted, about => workflows.dispatch(action, { ...about, inputs }))
+    }
+    default:
+      return rehearsalAction satisfies never
+  }
+
+  function newestPullRequest(): StoredPullRequest {
+    const found = state.pullRequests.at(-1)
+    if (!found) throw new Error('The story has no pull request yet.')
+    return found
+  }
+  function recordCommit(pullRequest: StoredPullRequest, message: string): void {
+    const { headSha: sha } = pullRequest
+    timeline.addEvent(pullRequest, { kind: 'committed', at: clock.now(), by: AUTHOR, sha, message })
+  }
+  function preview(pullRequest: StoredPullRequest): Promise<number> {
+    const ref = `refs/pull/${pullRequest.number}/merge`
+    return job({ action: 'change-set', eventName: 'pull_request', ref, pullRequest }, about =>
+      workflows.preview(pullRequest, about),
+    )
+  }
+
+  type JobRequest = Pick<JobRun, 'action' | 'eventName'> & {
+    readonly ref: string
+    readonly pullRequest: StoredPullRequest | undefined
+  }
+  type RunOptions = Partial<WorkflowJob> & { readonly runId: number }
+  async function job(
+    { pullRequest, ...wanted }: JobRequest,
+    run: (about: RunOptions) => Promise<JobResult>,
+  ): Promise<number> {
+    const at = clock.now()
+    const id = timeline.report().runs.length + 1
+    const actor = wanted.eventName === 'pull_request' ? AUTHOR : REVIEWER
+    tools.onJobStart(wanted)
+    // No more than its page says: a job that needs more than that would not work for those who read it.
+    state.permissions = permissionsOf(wanted.action)
+    const { onLog, signal } = tools
+    const finished = await run({ runId: id, actor, onLog, signal, variables: { NO_COLOR: '' } })
+    const seconds = (clock.now().getTime() - at.getTime()) / 1000
+    timeline.addRun({ ...finished, ...wanted, id, at, seconds, pullRequest: pullRequest?.number })
+    timeline.updateComments()
+    return finished.code
+  }
+}
+
+function permissionsOf(action: string): RepositoryState['permissions'] {
+  const contract = readFileSync(new URL(`../../../actions/${action}/action.yml`, import.meta.url), 'utf8')
+  return Object.fromEntries(
+    permissionsIn(contract).map(one => {
+      const [scope = '', level] = one.split(': ')
+      return [scope, level === 'write' ? 'write' : 'read'] as const
+    }),
+  )
+}

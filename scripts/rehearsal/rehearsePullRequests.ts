@@ -1,0 +1,118 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { paint } from '#lib/console/paint.ts'
+import { terminalStyleOf } from '#lib/console/terminalStyle.ts'
+import { stackNameOf } from '#lib/model/environment.ts'
+import { copyable, EMPTY, type Line, line, span, type Tone } from '#lib/render/text/line.ts'
+import type { LocalTools } from '../command/connectTools.ts'
+import type { ScriptResult } from '../command/runScript.ts'
+import { startEmulatedAws } from '../emulator/aws/startAws.ts'
+import { BUNDLES_FOLDER } from '../emulator/gitHub/runJob.ts'
+import { startEmulatedGitHub } from '../emulator/gitHub/startGitHub.ts'
+import { createWorkflows } from '../emulator/gitHub/workflows.ts'
+import { currentStateLines } from './pullRequests/currentStateLines.ts'
+import { openJobLog } from './pullRequests/jobLog.ts'
+import { pullRequestStepsOf } from './pullRequests/pullRequestSteps.ts'
+import { reportFilesOf } from './pullRequests/reportFiles.ts'
+import { openReportFolder } from './pullRequests/reportFolder.ts'
+import { runPullRequestSteps } from './pullRequests/runPullRequestSteps.ts'
+import { runRehearsalAction } from './pullRequests/runRehearsalAction.ts'
+import { createTimeline } from './pullRequests/timeline.ts'
+import type { RehearsalOptions } from './rehearsalOptions.ts'
+import { runVerb } from './rollout/runVerb.ts'
+import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
+import { createWorkingCopy } from './rollout/workingCopy.ts'
+
+/** The account number of AWS's documentation means "not set up yet"; jobs have no role to work as in there. */
+const REHEARSAL_ACCOUNT = '111122223333'
+
+/** A team's way with one environment, pull request by pull request, with the bundles that its workflows run. */
+export async function rehearsePullRequests(
+  { environment, into, ...options }: RehearsalOptions & { readonly into: string },
+  { clock, signal }: LocalTools,
+): Promise<ScriptResult> {
+  const { name } = environment
+  const reportFolder = await openReportFolder(into)
+  const stream = process.argv.includes('--json') ? process.stderr : process.stdout
+  const write = (text: string) => void stream.write(text)
+  const painted = (text: string, tone: Tone) => paint([span(text, tone)], terminalStyleOf(stream, process.env))
+  const workingCopy = await createWorkingCopy(process.cwd())
+  // Far from every node_modules, as in a job that installs nothing.
+  const dist = await mkdtemp(join(tmpdir(), 'dist-'))
+  const aws = await startEmulatedAws({ ...options, account: REHEARSAL_ACCOUNT, clock })
+  const gitHub = await startEmulatedGitHub()
+  try {
+    await cp(BUNDLES_FOLDER, dist, { recursive: true })
+    await workingCopy.edit(name, [{ section: undefined, key: 'account', value: `"${REHEARSAL_ACCOUNT}"` }])
+    const workflowOptions = { gitHub, environment: name, workspace: workingCopy.folder, dist, aws: aws.variables }
+    const workflows = createWorkflows(workflowOptions)
+    const timeline = createTimeline(gitHub.state, clock)
+    const jobLog = openJobLog({ write, look: terminalStyleOf(stream, process.env) })
+    const target = { environment: name, stackName: stackNameOf(environment), protected: environment.protected }
+    const steps = await runPullRequestSteps(pullRequestStepsOf(target), {
+      runAction: async action => {
+        const code = await runRehearsalAction(action, {
+          state: gitHub.state,
+          workflows,
+          environment: name,
+          timeline,
+          clock,
+          signal,
+          edit: edits => workingCopy.edit(name, edits),
+          bootstrap: async () => {
+            const args = ['bootstrap', name, '--yes']
+            write(`${painted(`$ npm run bootstrap -- ${name} --yes`, 'quiet')}\n\n`)
+            const verb = {
+              args,
+              folder: workingCopy.folder,
+              variables: aws.variables,
+              output: 'shown',
+              stream,
+            } as const
+            return (await runVerb(verb)).exitCode
+          },
+          onJobStart: ({ action, eventName, ref }) =>
+            write(`${painted(`job '${action}' · on ${eventName} · ${ref}`, 'quiet')}\n\n`),
+          onLog: jobLog.write,
+        })
+        jobLog.end()
+        return code
+      },
+      print: text => write(`${text}\n`),
+      stateLines: ({ kind }, done) => {
+        const thread = timeline.report().threads.at(-1)
+        if (!thread || kind === 'bootstrap' || kind === 'job') return []
+        const [now = '', ...rest] = currentStateLines(thread, done)
+        return ['', painted(now, done ? 'good' : 'bad'), ...rest]
+      },
+      now: () => clock.now().getTime(),
+      signal,
+    })
+    const report = timeline.report()
+    // Whoever stops before the first pull request keeps the pictures of the last play.
+    const files = report.threads.length > 0 ? await reportFolder.replace(reportFilesOf(report)) : []
+    return {
+      document: { outcome: rehearsalOutcomeOf(steps), steps, files },
+      lines: [...stepResultLines(steps), ...fileLines(files)],
+      code: rehearsalOutcomeOf(steps) === 'done' ? 0 : 1,
+    }
+  } finally {
+    await aws.close()
+    await rm(dist, { recursive: true, force: true })
+    await workingCopy.remove()
+    // Last, for it says whether anything went against GitHub's description.
+    await gitHub.close()
+  }
+}
+
+function fileLines(files: readonly string[]): readonly Line[] {
+  const [page, ...others] = files
+  if (page === undefined) return []
+  return [
+    EMPTY,
+    line('The pull requests as GitHub would show them:'),
+    copyable(page, 2),
+    line(`Beside it as Markdown: ${others.length} comments and job summaries, each version of each.`),
+  ]
+}

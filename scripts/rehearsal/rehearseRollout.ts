@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { stackNameOf } from '#lib/model/environment.ts'
+import type { LocalTools } from '../command/connectTools.ts'
+import type { ScriptResult } from '../command/runScript.ts'
+import { startEmulatedAws } from '../emulator/aws/startAws.ts'
+import type { RehearsalOptions } from './rehearsalOptions.ts'
+import { rolloutStepsOf } from './rollout/rolloutSteps.ts'
+import { runRolloutSteps } from './rollout/runRolloutSteps.ts'
+import { runVerb } from './rollout/runVerb.ts'
+import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
+import { createWorkingCopy } from './rollout/workingCopy.ts'
+import { exportLines } from './serveEmulatedAws.ts'
+
+/** The rollout of one environment, act by act, on a copy of the templates and environments. */
+export async function rehearseRollout(
+  options: RehearsalOptions & { readonly keep: boolean },
+  { clock, signal }: LocalTools,
+): Promise<ScriptResult> {
+  const json = process.argv.includes('--json')
+  const stream = json ? process.stderr : process.stdout
+  const { environment, keep } = options
+  const workingCopy = await createWorkingCopy(process.cwd())
+  const aws = await startEmulatedAws({ ...options, clock })
+  try {
+    const rolloutSteps = rolloutStepsOf({
+      environment: environment.name,
+      stackName: stackNameOf(environment),
+      protected: environment.protected,
+      keep,
+    })
+    const steps = await runRolloutSteps(rolloutSteps, {
+      edit: edits => workingCopy.edit(environment.name, edits),
+      run: (args, read) =>
+        runVerb({
+          args,
+          folder: workingCopy.folder,
+          variables: aws.variables,
+          output: read ? 'read' : 'shown',
+          stream,
+        }),
+      print: text => void stream.write(`${text}\n`),
+      now: () => clock.now().getTime(),
+    })
+    if (keep && !signal?.aborted) {
+      stream.write(
+        `\nThe server stays up. Export these in another terminal and run the verbs there, in this repository; Ctrl-C ends it.\nWhat 'npm run change-set -- ${environment.name}' then shows is the story's own edit, taken back.\n\n`,
+      )
+      stream.write(exportLines(aws).join(''))
+      await once(signal ?? new AbortController().signal, 'abort')
+    }
+    return {
+      document: { outcome: rehearsalOutcomeOf(steps), steps },
+      lines: stepResultLines(steps),
+      code: rehearsalOutcomeOf(steps) === 'done' ? 0 : 1,
+    }
+  } finally {
+    await aws.close()
+    await workingCopy.remove()
+  }
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import { Problem } from '#lib/model/problem.ts'
+import type { LocalTools } from '../command/connectTools.ts'
+import type { ScriptResult } from '../command/runScript.ts'
+import { type EmulatedAws, startEmulatedAws } from '../emulator/aws/startAws.ts'
+import type { RehearsalOptions } from './rehearsalOptions.ts'
+import { runVerb } from './rollout/runVerb.ts'
+
+/** Starts the server alone, with the environment's bootstrap stack in it, and keeps it up until it is interrupted. */
+export async function serveEmulatedAws(order: RehearsalOptions, { clock, signal }: LocalTools): Promise<ScriptResult> {
+  const aws = await startEmulatedAws({ ...order, clock })
+  try {
+    await bootstrap(order.environment.name, aws)
+    process.stdout.write(exportLines(aws).join(''))
+    process.stderr.write('\nExport these in another terminal, then run the verbs there. Ctrl-C ends the server.\n')
+    if (!signal?.aborted) await once(signal ?? new AbortController().signal, 'abort')
+  } finally {
+    await aws.close()
+  }
+  return { document: {}, lines: [], code: 0 }
+}
+
+/** One `NAME=value` a line, the endpoint first. */
+export function exportLines({ variables }: EmulatedAws): readonly string[] {
+  return Object.entries(variables).map(([name, value]) => `${name}=${value}\n`)
+}
+
+/** As an administrator would, and silently: the first line that is printed is the endpoint. */
+async function bootstrap(environment: string, { variables }: EmulatedAws): Promise<void> {
+  const { exitCode, printed } = await runVerb({
+    args: ['bootstrap', environment, '--yes'],
+    folder: process.cwd(),
+    variables,
+    output: 'kept',
+  })
+  if (exitCode !== 0) throw new Problem(`The bootstrap stack of '${environment}' could not be created.\n${printed}`)
+}
