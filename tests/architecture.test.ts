@@ -45,7 +45,7 @@ function roomOf(file: string): string {
   return room.replace(/\.ts$/, '')
 }
 
-function strangerIn({ file, from, wanted }: Import): string | undefined {
+function forbiddenImport({ file, from, wanted }: Import): string | undefined {
   const may = ROOMS[from]
   if (!may) return `room '${from}'`
   const isLocal = wanted.startsWith('.') || wanted.startsWith('#lib/')
@@ -90,7 +90,7 @@ suite('the rooms of the library', () => {
 
   test('import only what their rule allows', () => {
     assert.deepEqual(
-      imports.flatMap(one => (strangerIn(one) ? [`${one.file} imports ${strangerIn(one)}`] : [])),
+      imports.flatMap(one => (forbiddenImport(one) ? [`${one.file} imports ${forbiddenImport(one)}`] : [])),
       [],
     )
   })
@@ -114,7 +114,7 @@ suite('the rule itself', () => {
     ['a parser outside files', { file: `${LIBRARY}/template/x.ts`, from: 'template', wanted: 'js-yaml' }],
     ['a room that nobody named', { file: `${LIBRARY}/utils/x.ts`, from: 'utils', wanted: './y.ts' }],
   ] as const)
-    test(`refuses ${what}`, () => assert.ok(strangerIn(one)))
+    test(`refuses ${what}`, () => assert.ok(forbiddenImport(one)))
 
   test('sees a circle', () => {
     const circle = [

@@ -2,8 +2,8 @@ import { globSync } from 'node:fs'
 
 /** Tests of these change nothing in their process and have hooks in suites only, so one process can run them all. */
 const TOGETHER = [
-  'tests/{console,model,operations,prediction,render,rules,template,templates}/**/*.test.ts',
-  'tests/rehearsal/engine*.test.ts',
+  'tests/{analysis,console,model,operations,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
+  'tests/emulator/aws/engine/**/*.test.ts',
 ]
 
 /** Every test file, once. Loading the library and CloudFormation's specification once for many saves a third of the time. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { groupedReporter } from '../../actions/run/groupedReporter.ts'
-import { aChange } from '../fakes/aChange.ts'
-import { aPreview } from '../fakes/aPreview.ts'
-import { aWatchedEvent } from '../fakes/aWatchedEvent.ts'
+import { aChange } from '../fakes/model/aChange.ts'
+import { aPreview } from '../fakes/model/aPreview.ts'
+import { aWatchedEvent } from '../fakes/model/aWatchedEvent.ts'
 
-function aLog() {
+function groupedLog() {
   const said: string[] = []
   const group = (title: string) => {
     said.push(`[${title}`)
@@ -20,7 +20,7 @@ const warning = { kind: 'warning', text: 'Mind the gap.' } as const
 
 suite('the log of a job', () => {
   test('folds a preview under its tally', () => {
-    const { said, report } = aLog()
+    const { said, report } = groupedLog()
     report({
       kind: 'preview',
       preview: aPreview({ changes: [aChange({ type: 'AWS::S3::Bucket', action: 'remove' })] }),
@@ -29,13 +29,13 @@ suite('the log of a job', () => {
   })
 
   test('does not fold that nothing changes', () => {
-    const { said, report } = aLog()
+    const { said, report } = groupedLog()
     report({ kind: 'preview', preview: aPreview({ changes: [] }) })
     assert.deepEqual(said, ['preview'])
   })
 
   test('folds events, and neither warnings nor what failed', () => {
-    const { said, report, end } = aLog()
+    const { said, report, end } = groupedLog()
     for (const one of [event, tally, event, warning, event, failure, event]) report(one)
     end()
     end()

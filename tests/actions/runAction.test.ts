@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { runJob, type WorkflowJob } from '../../scripts/emulator/gitHub/runJob.ts'
 
-const ACTION = join(import.meta.dirname, '../fakes/anAction.ts')
+const ACTION = join(import.meta.dirname, '../fakes/actions/exampleAction.ts')
 
 function run(what: string, more: Partial<WorkflowJob> = {}) {
   return runJob({
@@ -18,7 +18,7 @@ function run(what: string, more: Partial<WorkflowJob> = {}) {
     ...more,
   })
 }
-const orders = (log: string) => log.split('\n').filter(line => /^\s*::|##\[/.test(line))
+const workflowCommands = (log: string) => log.split('\n').filter(line => /^\s*::|##\[/.test(line))
 
 suite('the frame of the actions', { concurrency: 2 }, () => {
   test('gives outputs, a summary and annotations, and ends with 0', async () => {
@@ -28,7 +28,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     assert.match(log, /^done$/m)
     assert.equal(summary, 'all done\n')
     assert.deepEqual(outputs, { outcome: 'a\nb' })
-    assert.deepEqual(orders(log), ['::notice title=x::Mind the gap.'])
+    assert.deepEqual(workflowCommands(log), ['::notice title=x::Mind the gap.'])
   })
 
   test('says what a person can fix on its line and in the summary, with the preview, and orders nothing foreign', async () => {
@@ -41,9 +41,9 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
       '::group::Events of the stack',
       '::endgroup::',
     ]
-    assert.deepEqual(orders(log).slice(0, -1), folds, log)
+    assert.deepEqual(workflowCommands(log).slice(0, -1), folds, log)
     assert.match(
-      orders(log).at(-1) ?? '',
+      workflowCommands(log).at(-1) ?? '',
       /^::error file=environments\/dev\.yaml,line=3,col=5,title=Refused::It cannot/,
     )
     assert.ok(log.indexOf('It cannot') > log.lastIndexOf('::endgroup::'), log)
@@ -58,7 +58,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
 
     assert.equal(code, 2)
     assert.deepEqual(
-      orders(log).map(line => line.replace(/::[^:]*$/, '')),
+      workflowCommands(log).map(line => line.replace(/::[^:]*$/, '')),
       [4, 9].map(row => `::error file=environments/dev.yaml,line=${row},col=5,title=environment/odd`),
     )
   })
@@ -72,7 +72,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
       /This is a bug in this repository\.(.|\n)*nobody foresaw canary(.|\n)*at (.|\n)*Caused by: Error: the first cause/,
     )
     assert.match(summary, /bug in this repository/)
-    assert.ok(!summary.includes('canary') && !orders(log).join().includes('canary'))
+    assert.ok(!summary.includes('canary') && !workflowCommands(log).join().includes('canary'))
   })
 
   test('stops when the run is cancelled, and says what goes on', async () => {

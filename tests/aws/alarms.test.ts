@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectRuntime } from '#lib/aws/runtime.ts'
-import { anEndpoint, type Endpoint, json, type Reply, type Request } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  jsonResponse,
+  startEndpoint,
+} from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -15,7 +21,7 @@ suite('alarms', () => {
     const names = Array.from({ length: 150 }, (_, index) => `alarm-${index}`)
     const runtime = await serve(({ body }) => {
       const asked: readonly string[] = JSON.parse(body).AlarmNames
-      return json({
+      return jsonResponse({
         MetricAlarms: asked.slice(1).map(AlarmName => ({ AlarmName, StateValue: 'OK' })),
         CompositeAlarms: asked
           .slice(0, 1)
@@ -34,7 +40,7 @@ suite('alarms', () => {
   })
 
   test('none are asked for without a name, which would mean all', async () => {
-    const runtime = await serve(() => json({}))
+    const runtime = await serve(() => jsonResponse({}))
 
     assert.deepEqual(await runtime.alarms([]), [])
     assert.equal(endpoint.requests.length, 0)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import { anEndpoint, type Endpoint, type Request, xml } from '../fakes/anEndpoint.ts'
+import { type Endpoint, type EndpointRequest, startEndpoint, xmlResponse } from '../fakes/aws/startEndpoint.ts'
 
 const HEAD = `<ChangeSetId>arn:cs</ChangeSetId><ChangeSetName>deploy-1</ChangeSetName><StackId>arn:s</StackId><StackName>n</StackName>
   <ExecutionStatus>AVAILABLE</ExecutionStatus>`
@@ -17,11 +17,11 @@ function aDetail(target: string, more = ''): string {
 }
 
 const rows = (...all: readonly string[]) => `<Changes>${all.join('')}</Changes>`
-const withValues = ({ form }: Request) => form.get('IncludePropertyValues') === 'true'
+const withValues = ({ form }: EndpointRequest) => form.get('IncludePropertyValues') === 'true'
 
 let endpoint: Endpoint
-const read = async (answer: (request: Request) => string) => {
-  endpoint = await anEndpoint(request => xml('DescribeChangeSet', answer(request)))
+const read = async (answer: (request: EndpointRequest) => string) => {
+  endpoint = await startEndpoint(request => xmlResponse('DescribeChangeSet', answer(request)))
   return connectCloudFormation({ region: 'eu-central-1' }).changeSet('arn:cs')
 }
 afterEach(() => endpoint.close())
@@ -93,8 +93,8 @@ suite('a change set', () => {
     ['CREATE_COMPLETE', 'EXECUTE_FAILED', ['complete', 'failed']],
   ] as const)
     test(`in ${status} and ${execution} is ${words.join(' and ')}`, async () => {
-      endpoint = await anEndpoint(() =>
-        xml('DescribeChangeSet', `<Status>${status}</Status><ExecutionStatus>${execution}</ExecutionStatus>`),
+      endpoint = await startEndpoint(() =>
+        xmlResponse('DescribeChangeSet', `<Status>${status}</Status><ExecutionStatus>${execution}</ExecutionStatus>`),
       )
 
       const found = await connectCloudFormation({ region: 'eu-central-1' }).changeSetStatus('arn:cs')

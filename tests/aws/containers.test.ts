@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectRuntime } from '#lib/aws/runtime.ts'
-import { anEndpoint, type Endpoint, json, jsonError, type Reply, type Request } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  jsonError,
+  jsonResponse,
+  startEndpoint,
+} from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -25,7 +32,7 @@ const SERVICE = {
 
 suite('a service', () => {
   test('is told by its newest deployment', async () => {
-    const runtime = await serve(() => json({ services: [SERVICE] }))
+    const runtime = await serve(() => jsonResponse({ services: [SERVICE] }))
 
     assert.deepEqual(await runtime.service('cluster', 'service'), {
       status: 'ACTIVE',
@@ -41,8 +48,8 @@ suite('a service', () => {
   })
 
   for (const [what, reply] of [
-    ['is missing', json({ services: [], failures: [{ reason: 'MISSING' }] })],
-    ['was deleted', json({ services: [{ ...SERVICE, status: 'INACTIVE' }] })],
+    ['is missing', jsonResponse({ services: [], failures: [{ reason: 'MISSING' }] })],
+    ['was deleted', jsonResponse({ services: [{ ...SERVICE, status: 'INACTIVE' }] })],
     ['is in a cluster that is gone', jsonError('ClusterNotFoundException', 'Cluster not found.')],
   ] as const)
     test(`that ${what} is undefined`, async () => {
@@ -56,14 +63,14 @@ suite('a service', () => {
     test(`that ECS does not steer is ${rollout} with ${running} of 2 tasks`, async () => {
       const deployments = [{ status: 'PRIMARY', taskDefinition: 'task:8' }]
       const service = { ...SERVICE, runningCount: running, pendingCount: 0, deployments }
-      const runtime = await serve(() => json({ services: [service] }))
+      const runtime = await serve(() => jsonResponse({ services: [service] }))
 
       assert.equal((await runtime.service('cluster', 'service'))?.rollout, rollout)
     })
 
   test('tells what its containers are made of', async () => {
     const container = { name: 'open-webui', image: 'x:1', environment: [{ name: 'ENV', value: 'prod' }] }
-    const runtime = await serve(() => json({ taskDefinition: { containerDefinitions: [container] } }))
+    const runtime = await serve(() => jsonResponse({ taskDefinition: { containerDefinitions: [container] } }))
 
     assert.deepEqual(await runtime.containers('task:8'), [
       { name: 'open-webui', image: 'x:1', environment: { ENV: 'prod' } },

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
-import { problemOf } from '../fakes/aProblem.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  startEndpoint,
+  xmlError,
+  xmlResponse,
+} from '../fakes/aws/startEndpoint.ts'
+import { expectProblem } from '../fakes/model/expectProblem.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -19,11 +26,11 @@ const resource = (id: string, status: string, own = 'CREATE_COMPLETE') =>
   `<member><LogicalResourceId>${id}</LogicalResourceId><PhysicalResourceId>${id}-1</PhysicalResourceId><ResourceType>AWS::Logs::LogGroup</ResourceType><LastUpdatedTimestamp>2026-11-23T08:00:00Z</LastUpdatedTimestamp><ResourceStatus>${own}</ResourceStatus><DriftInformation><StackResourceDriftStatus>${status}</StackResourceDriftStatus></DriftInformation></member>`
 
 /** Two pages of each list. */
-function twoPages({ action, form }: Request): Reply {
+function twoPages({ action, form }: EndpointRequest): EndpointResponse {
   const isFirst = form.get('NextToken') === null
   const next = isFirst ? '<NextToken>2</NextToken>' : ''
   if (action === 'ListStackResources')
-    return xml(
+    return xmlResponse(
       action,
       `<StackResourceSummaries>${
         isFirst
@@ -35,7 +42,7 @@ function twoPages({ action, form }: Request): Reply {
       }</StackResourceSummaries>${next}`,
     )
   const details = `<PropertyDifferences>${difference('/RetentionInDays', 'NOT_EQUAL')}${difference('/Tags/1', 'ADD')}${difference('/Tags/0', 'REMOVE')}</PropertyDifferences>`
-  return xml(
+  return xmlResponse(
     action,
     `<StackResourceDrifts>${
       isFirst
@@ -85,7 +92,9 @@ suite('what a detection found', () => {
 
 suite('a detection', () => {
   test('has an id', async () => {
-    const cloudFormation = await serve(({ action }) => xml(action, '<StackDriftDetectionId>d1</StackDriftDetectionId>'))
+    const cloudFormation = await serve(({ action }) =>
+      xmlResponse(action, '<StackDriftDetectionId>d1</StackDriftDetectionId>'),
+    )
 
     assert.deepEqual(await cloudFormation.detectDrift('arn:s'), { id: 'd1' })
     assert.equal(endpoint.requests[0]?.form.get('StackName'), 'arn:s')
@@ -98,7 +107,7 @@ suite('a detection', () => {
   ] as const)
     test(`is ${ours} when CloudFormation says ${status}`, async () => {
       const cloudFormation = await serve(({ action }) =>
-        xml(
+        xmlResponse(
           action,
           `<StackId>s</StackId><DetectionStatus>${status}</DetectionStatus><DetectionStatusReason>so</DetectionStatusReason>`,
         ),
@@ -118,7 +127,7 @@ suite('a detection', () => {
     const words = 'Drift detection cannot be performed on stack [arn:s] while it is in [UPDATE_IN_PROGRESS] state'
     const cloudFormation = await serve(() => xmlError('ValidationError', words))
 
-    const problem = await problemOf(() => cloudFormation.detectDrift('arn:s'))
+    const problem = await expectProblem(() => cloudFormation.detectDrift('arn:s'))
 
     assert.ok(problem.message.includes(words))
     assert.match(problem.todo ?? '', /^Wait until the stack is at rest/)

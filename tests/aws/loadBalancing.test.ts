@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectRuntime } from '#lib/aws/runtime.ts'
-import { anEndpoint, type Endpoint, json, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  jsonResponse,
+  startEndpoint,
+  xmlError,
+  xmlResponse,
+} from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -13,7 +21,7 @@ afterEach(() => endpoint.close())
 suite('a load balancer', () => {
   test('tells the health of each target', async () => {
     const runtime = await serve(() =>
-      xml(
+      xmlResponse(
         'DescribeTargetHealth',
         `<TargetHealthDescriptions><member><Target><Id>10.0.1.5</Id><Port>8080</Port></Target>
          <TargetHealth><State>unhealthy</State><Reason>Target.FailedHealthChecks</Reason><Description>Health checks failed</Description></TargetHealth>
@@ -38,7 +46,7 @@ suite('a load balancer', () => {
   ] as const)
     test(`tells its scheme, asked by '${name}'`, async () => {
       const inside = '<LoadBalancers><member><Scheme>internal</Scheme></member></LoadBalancers>'
-      const runtime = await serve(() => xml('DescribeLoadBalancers', inside))
+      const runtime = await serve(() => xmlResponse('DescribeLoadBalancers', inside))
 
       assert.equal(await runtime.loadBalancerScheme(name), 'internal')
       assert.equal(endpoint.requests[0]?.form.get(member), name)
@@ -55,8 +63,8 @@ suite('a file system', () => {
   test('has the mount targets of every page', async () => {
     const runtime = await serve(({ path }) =>
       path.includes('Marker=2')
-        ? json({ MountTargets: [{ MountTargetId: 'b', LifeCycleState: 'creating' }] })
-        : json({ MountTargets: [{ MountTargetId: 'a', LifeCycleState: 'available' }], NextMarker: '2' }),
+        ? jsonResponse({ MountTargets: [{ MountTargetId: 'b', LifeCycleState: 'creating' }] })
+        : jsonResponse({ MountTargets: [{ MountTargetId: 'a', LifeCycleState: 'available' }], NextMarker: '2' }),
     )
 
     assert.deepEqual(await runtime.mountTargets('fs-1'), [

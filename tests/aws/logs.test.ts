@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectRuntime } from '#lib/aws/runtime.ts'
-import { anEndpoint, type Endpoint, json, type Reply, type Request } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  jsonResponse,
+  startEndpoint,
+} from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -14,8 +20,8 @@ suite('a log', () => {
   test('is searched past pages without a line', async () => {
     const runtime = await serve(({ body }) =>
       body.includes('nextToken')
-        ? json({ events: [{ timestamp: 1_000, message: 'ready\n' }] })
-        : json({ events: [], nextToken: 'n' }),
+        ? jsonResponse({ events: [{ timestamp: 1_000, message: 'ready\n' }] })
+        : jsonResponse({ events: [], nextToken: 'n' }),
     )
 
     assert.deepEqual(await runtime.logLines('/g', new Date(500)), [{ at: new Date(1_000), text: 'ready' }])
@@ -23,7 +29,9 @@ suite('a log', () => {
   })
 
   test('without an end is not read for ever', async () => {
-    const runtime = await serve(() => json({ events: [{ timestamp: 1, message: 'x' }], nextToken: `${Math.random()}` }))
+    const runtime = await serve(() =>
+      jsonResponse({ events: [{ timestamp: 1, message: 'x' }], nextToken: `${Math.random()}` }),
+    )
 
     assert.equal((await runtime.logLines('/g', new Date(0))).length, 20)
   })

@@ -1,29 +1,34 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectObjectStore } from '#lib/aws/objectStore.ts'
-import { anEndpoint, type Endpoint, type Reply, type Request } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  startEndpoint,
+} from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectObjectStore({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
 
-function s3Error(code: string, status: number, message = code): Reply {
+function s3Error(code: string, status: number, message = code): EndpointResponse {
   return { status, body: `<Error><Code>${code}</Code><Message>${message}</Message></Error>` }
 }
 
-function versions(keys: readonly string[], more = ''): Reply {
+function versions(keys: readonly string[], more = ''): EndpointResponse {
   const list = keys.map(key => `<Version><Key>${key}</Key><VersionId>1</VersionId></Version>`)
   return {
     body: `<ListVersionsResult><IsTruncated>${more !== ''}</IsTruncated>${more}${list.join('')}</ListVersionsResult>`,
   }
 }
 
-const MORE = '<NextKeyMarker>b</NextKeyMarker><NextVersionIdMarker>1</NextVersionIdMarker>'
-const byPage = (request: Request) =>
-  request.path.includes('key-marker') ? versions(['c']) : versions(['a', 'b'], MORE)
+const NEXT_PAGE = '<NextKeyMarker>b</NextKeyMarker><NextVersionIdMarker>1</NextVersionIdMarker>'
+const twoPages = (request: EndpointRequest) =>
+  request.path.includes('key-marker') ? versions(['c']) : versions(['a', 'b'], NEXT_PAGE)
 
 suite('an object that is put once', () => {
   test('is stored on condition that it is not there, with its checksum', async () => {
@@ -100,13 +105,13 @@ suite('an object', () => {
 
 suite('a bucket', () => {
   test('counts every page of versions', async () => {
-    const store = await serve(byPage)
+    const store = await serve(twoPages)
 
     assert.equal(await store.count('bucket'), 3)
   })
 
   test('is emptied of every version, page by page', async () => {
-    const store = await serve(request => (request.method === 'POST' ? { body: '<DeleteResult/>' } : byPage(request)))
+    const store = await serve(request => (request.method === 'POST' ? { body: '<DeleteResult/>' } : twoPages(request)))
 
     assert.equal(await store.empty('bucket'), 3)
     const deleted = endpoint.requests

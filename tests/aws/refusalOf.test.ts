@@ -2,9 +2,14 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { problemOf } from '#lib/aws/problemOf.ts'
 
-type Given = { readonly name?: string; readonly message?: string; readonly code?: string; readonly status?: number }
+type ErrorFields = {
+  readonly name?: string
+  readonly message?: string
+  readonly code?: string
+  readonly status?: number
+}
 
-function anError({ name = 'Error', message = '', code, status }: Given): Error {
+function anError({ name = 'Error', message = '', code, status }: ErrorFields): Error {
   return Object.assign(new Error(message), { name, code, $metadata: { httpStatusCode: status } })
 }
 

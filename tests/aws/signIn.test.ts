@@ -2,11 +2,18 @@ import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { inspect } from 'node:util'
 import { connectRuntime } from '#lib/aws/runtime.ts'
-import { anEndpoint, type Endpoint, json, jsonError, type Reply, type Request } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  jsonError,
+  jsonResponse,
+  startEndpoint,
+} from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -16,7 +23,7 @@ suite('a user pool', () => {
 
   test('tells its domain by its full name, and never the secret of its client', async () => {
     const runtime = await serve(({ action }) =>
-      json(action === 'DescribeUserPool' ? { UserPool: { Domain: 'chat-dev' } } : { UserPoolClient: client }),
+      jsonResponse(action === 'DescribeUserPool' ? { UserPool: { Domain: 'chat-dev' } } : { UserPoolClient: client }),
     )
 
     const pool = await runtime.signInPool('p', 'c')
@@ -32,7 +39,7 @@ suite('a user pool', () => {
 
   test('with a domain of its own tells that', async () => {
     const pool = { UserPool: { Domain: 'chat-dev', CustomDomain: 'sign-in.example.com' }, UserPoolClient: client }
-    const runtime = await serve(() => json(pool))
+    const runtime = await serve(() => jsonResponse(pool))
 
     assert.equal((await runtime.signInPool('p', 'c'))?.domain, 'sign-in.example.com')
   })

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  startEndpoint,
+  xmlError,
+  xmlResponse,
+} from '../fakes/aws/startEndpoint.ts'
 
 const STACK = `
   <StackId>arn:stack/open-webui-dev/1</StackId><StackName>open-webui-dev</StackName>
@@ -16,8 +23,8 @@ const STACK = `
   <EnableTerminationProtection>true</EnableTerminationProtection>`
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 const sent = (action: string) => endpoint.requests.filter(request => request.action === action).map(({ form }) => form)
@@ -25,7 +32,9 @@ afterEach(() => endpoint.close())
 
 suite('a stack', () => {
   test('is translated, with secrets as CloudFormation hides them', async () => {
-    const cloudFormation = await serve(() => xml('DescribeStacks', `<Stacks><member>${STACK}</member></Stacks>`))
+    const cloudFormation = await serve(() =>
+      xmlResponse('DescribeStacks', `<Stacks><member>${STACK}</member></Stacks>`),
+    )
 
     assert.deepEqual(await cloudFormation.stack('open-webui-dev'), {
       id: 'arn:stack/open-webui-dev/1',
@@ -59,7 +68,9 @@ suite('a stack', () => {
 
   test('in a status that nobody knows is a bug that names it', async () => {
     const strange = STACK.replace('UPDATE_COMPLETE', 'UPDATE_PAUSED')
-    const cloudFormation = await serve(() => xml('DescribeStacks', `<Stacks><member>${strange}</member></Stacks>`))
+    const cloudFormation = await serve(() =>
+      xmlResponse('DescribeStacks', `<Stacks><member>${strange}</member></Stacks>`),
+    )
 
     await assert.rejects(cloudFormation.stack('open-webui-dev'), {
       name: 'Error',
@@ -70,7 +81,7 @@ suite('a stack', () => {
   test('has the resources of every page', async () => {
     const cloudFormation = await serve(({ form }) => {
       const [id, next] = form.get('NextToken') ? ['B', ''] : ['A', '<NextToken>2</NextToken>']
-      return xml(
+      return xmlResponse(
         'ListStackResources',
         `<StackResourceSummaries><member><LogicalResourceId>${id}</LogicalResourceId><PhysicalResourceId></PhysicalResourceId>
          <ResourceType>AWS::EC2::VPC</ResourceType><ResourceStatus>CREATE_COMPLETE</ResourceStatus></member></StackResourceSummaries>${next}`,
@@ -89,7 +100,7 @@ suite('a stack', () => {
   })
 
   test('gives its template as it was given', async () => {
-    const cloudFormation = await serve(() => xml('GetTemplate', '<TemplateBody>Resources: {}</TemplateBody>'))
+    const cloudFormation = await serve(() => xmlResponse('GetTemplate', '<TemplateBody>Resources: {}</TemplateBody>'))
 
     assert.equal(await cloudFormation.template('open-webui-dev'), 'Resources: {}')
     assert.equal(sent('GetTemplate')[0]?.get('TemplateStage'), 'Original')
@@ -97,7 +108,7 @@ suite('a stack', () => {
 
   test('gives its events one page at a time', async () => {
     const cloudFormation = await serve(() =>
-      xml(
+      xmlResponse(
         'DescribeStackEvents',
         `<StackEvents><member><EventId>e1</EventId><StackId>s</StackId><StackName>n</StackName>
          <LogicalResourceId>Vpc</LogicalResourceId><ResourceType>AWS::EC2::VPC</ResourceType><ResourceStatus>CREATE_FAILED</ResourceStatus>
@@ -132,10 +143,10 @@ suite('a stack', () => {
       '<member><OutputKey>X</OutputKey><ExportName>dev-x</ExportName></member></Outputs>',
     )
     const cloudFormation = await serve(({ action, form }) => {
-      if (action === 'DescribeStacks') return xml(action, `<Stacks><member>${two}</member></Stacks>`)
+      if (action === 'DescribeStacks') return xmlResponse(action, `<Stacks><member>${two}</member></Stacks>`)
       if (form.get('ExportName') === 'dev-x')
         return xmlError('ValidationError', "Export 'dev-x' is not imported by any stack.")
-      return xml(action, '<Imports><member>portal</member></Imports>')
+      return xmlResponse(action, '<Imports><member>portal</member></Imports>')
     })
 
     assert.deepEqual(await cloudFormation.importers('open-webui-dev'), ['portal'])

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import { anEndpoint, type Endpoint, type Reply, type Request, xml, xmlError } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  startEndpoint,
+  xmlError,
+  xmlResponse,
+} from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: Request) => Reply) => {
-  endpoint = await anEndpoint(answer)
+const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(answer)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -13,7 +20,7 @@ afterEach(() => endpoint.close())
 suite('what CloudFormation found before it ran anything', () => {
   test('is told with its location; what only warns is not fatal', async () => {
     const cloudFormation = await serve(() =>
-      xml(
+      xmlResponse(
         'DescribeEvents',
         `<OperationEvents>
          <member><EventType>STACK_EVENT</EventType></member>

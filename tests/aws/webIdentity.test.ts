@@ -5,7 +5,12 @@ import { connectCallerIdentity } from '#lib/aws/callerIdentity.ts'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
 import { webIdentity } from '#lib/aws/webIdentity.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { anEndpoint, type Endpoint, type Reply, type Request } from '../fakes/anEndpoint.ts'
+import {
+  type Endpoint,
+  type EndpointRequest,
+  type EndpointResponse,
+  startEndpoint,
+} from '../fakes/aws/startEndpoint.ts'
 
 const ROLE = 'arn:aws:iam::111122223333:role/open-webui-dev-deploy'
 const START = Date.parse('2026-11-23T08:00:00Z')
@@ -16,7 +21,7 @@ function aToken(sub = 'repo:octo-org@1001/chat@2002:environment:dev'): string {
   return `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.canary-signature`
 }
 
-function assumed(number: number, expiration: Date): Reply {
+function assumeRoleResponse(number: number, expiration: Date): EndpointResponse {
   return {
     body: `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult>
       <Credentials><AccessKeyId>ASIA${number}</AccessKeyId><SecretAccessKey>secret-${number}</SecretAccessKey>
@@ -26,7 +31,7 @@ function assumed(number: number, expiration: Date): Reply {
   }
 }
 
-function refused(code: string, message: string, status = 403): Reply {
+function errorResponse(code: string, message: string, status = 403): EndpointResponse {
   return {
     status,
     body: `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>1</RequestId></ErrorResponse>`,
@@ -34,12 +39,12 @@ function refused(code: string, message: string, status = 403): Reply {
 }
 
 async function withSts(
-  answer: (request: Request) => Reply,
-  play: (endpoint: Endpoint) => Promise<void>,
+  answer: (request: EndpointRequest) => EndpointResponse,
+  run: (endpoint: Endpoint) => Promise<void>,
 ): Promise<void> {
-  const endpoint = await anEndpoint(answer)
+  const endpoint = await startEndpoint(answer)
   try {
-    await play(endpoint)
+    await run(endpoint)
   } finally {
     await endpoint.close()
   }
@@ -55,7 +60,7 @@ const order = {
 suite('credentials for an identity token', () => {
   test('are asked for once, without a signature, and hidden before anybody has them', () =>
     withSts(
-      () => assumed(1, new Date(START + HOUR)),
+      () => assumeRoleResponse(1, new Date(START + HOUR)),
       async ({ requests }) => {
         const masked: string[] = []
         const credentials = webIdentity({ ...order, now: () => START, mask: text => masked.push(text) })
@@ -83,7 +88,7 @@ suite('credentials for an identity token', () => {
     let now = START
     let asked = 0
     return withSts(
-      () => assumed(asked, new Date(now + HOUR)),
+      () => assumeRoleResponse(asked, new Date(now + HOUR)),
       async () => {
         const token = async () => {
           asked += 1
@@ -105,7 +110,7 @@ suite('credentials for an identity token', () => {
   test('are asked for again after a failure', () => {
     let isReady = false
     return withSts(
-      () => (isReady ? assumed(1, new Date(START + HOUR)) : refused('AccessDenied', 'no')),
+      () => (isReady ? assumeRoleResponse(1, new Date(START + HOUR)) : errorResponse('AccessDenied', 'no')),
       async () => {
         const credentials = webIdentity({ ...order, now: () => START })
         await assert.rejects(credentials())
@@ -118,7 +123,7 @@ suite('credentials for an identity token', () => {
 
   test('say whose they are, so that nobody has to ask', () =>
     withSts(
-      () => assumed(1, new Date(Date.now() + HOUR)),
+      () => assumeRoleResponse(1, new Date(Date.now() + HOUR)),
       async ({ requests }) => {
         const identity = connectCallerIdentity({ region: 'eu-central-1', credentials: webIdentity(order) })
 
@@ -137,7 +142,7 @@ suite('credentials for an identity token', () => {
           ? {
               body: '<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks/></DescribeStacksResult></DescribeStacksResponse>',
             }
-          : assumed(7, new Date(Date.now() + HOUR)),
+          : assumeRoleResponse(7, new Date(Date.now() + HOUR)),
       async ({ requests }) => {
         const { stack } = connectCloudFormation({ region: 'eu-central-1', credentials: webIdentity(order) })
 
@@ -150,7 +155,7 @@ suite('credentials for an identity token', () => {
 })
 
 suite('a role that cannot be assumed is a Problem that', () => {
-  const denied = refused('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity')
+  const denied = errorResponse('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity')
   const issuer = 'https://token.actions.githubusercontent.com'
   for (const [what, sub, reply, message, todo] of [
     [
@@ -170,21 +175,21 @@ suite('a role that cannot be assumed is a Problem that', () => {
     [
       'says that the account does not know GitHub',
       'repo:octo-org@1001/chat@2002:environment:dev',
-      refused('InvalidIdentityToken', `No OpenIDConnect provider found in your account for ${issuer}`, 400),
+      errorResponse('InvalidIdentityToken', `No OpenIDConnect provider found in your account for ${issuer}`, 400),
       /does not take tokens of 'https:\/\/token\.actions\.githubusercontent\.com'.*No OpenIDConnect provider/,
       /account '111122223333' is the right one/,
     ],
     [
       'says that the token is too old',
       'repo:octo-org@1001/chat@2002:environment:dev',
-      refused('ExpiredTokenException', 'Token expired', 400),
+      errorResponse('ExpiredTokenException', 'Token expired', 400),
       /expired before AWS took it/,
       /Run the job again/,
     ],
     [
       "says that the role's name is no good",
       'repo:octo-org@1001/chat@2002:environment:dev',
-      refused('ValidationError', 'Invalid roleArn', 400),
+      errorResponse('ValidationError', 'Invalid roleArn', 400),
       /does not accept the order to assume role .*'Invalid roleArn'/,
       /'application' and 'account'/,
     ],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { deployRunOf } from './fixture/deployRun.ts'
-import type { Passage } from './fixture/door.ts'
+import type { TimedCall } from './fixture/timingProxy.ts'
 import { deployRows } from './measures/deployRows.ts'
 import { verdictOf } from './row.ts'
 import { mean, percentile } from './statistics.ts'
@@ -17,7 +17,7 @@ const MOMENTS = {
   provedAt: 10_000,
   endedAt: 11_000,
 }
-const call = (name: string, servedAt: number): Passage => ({
+const call = (name: string, servedAt: number): TimedCall => ({
   name,
   arrivedAt: servedAt - 30,
   servedAt,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
-import { at, problemOf } from '../fakes/aProblem.ts'
+import { expectProblem, locationText } from '../fakes/model/expectProblem.ts'
 
 const outer = mkdtempSync(join(tmpdir(), 'workspace-'))
 after(() => rmSync(outer, { recursive: true }))
@@ -95,7 +95,7 @@ suite('a workspace', () => {
   ] as const)
     test(`refuses ${title}`, async () => {
       for (const read of [workspace.readPlain, workspace.readTemplate]) {
-        const problem = await problemOf(() => read(file))
+        const problem = await expectProblem(() => read(file))
         assert.equal(problem.kind, 'usage')
         assert.match(problem.message, message)
         assert.ok(problem.todo)
@@ -103,15 +103,15 @@ suite('a workspace', () => {
     })
 
   test('refuses bytes that are not UTF-8, at the first of them', async () => {
-    const problem = await problemOf(() => workspace.readPlain('latin.yaml'))
+    const problem = await expectProblem(() => workspace.readPlain('latin.yaml'))
     assert.match(problem.message, /not valid UTF-8/)
     assert.match(problem.todo ?? '', /Save it as UTF-8/)
-    assert.equal(at(problem.location), 'latin.yaml:2:4')
-    assert.match((await problemOf(() => workspace.readPlain('wide.yaml'))).message, /control character/)
+    assert.equal(locationText(problem.location), 'latin.yaml:2:4')
+    assert.match((await expectProblem(() => workspace.readPlain('wide.yaml'))).message, /control character/)
   })
 
   test('refuses a long file before it reads it', async () => {
-    const problem = await problemOf(() => workspace.readPlain('long.yaml'))
+    const problem = await expectProblem(() => workspace.readPlain('long.yaml'))
     assert.match(problem.message, /300004 bytes; at most 262144/)
     assert.ok(await workspace.readTemplate('long.yaml'))
   })
@@ -146,12 +146,12 @@ suite('a workspace at a git reference', () => {
 
   test('refuses what the commit does not have, what is long and what leads out', async () => {
     const then = await workspace.at('v1')
-    const missing = await problemOf(() => then.readPlain('environments/nope.yaml'))
+    const missing = await expectProblem(() => then.readPlain('environments/nope.yaml'))
     assert.match(missing.message, /There is no file 'environments\/nope\.yaml' at 'v1'/)
-    assert.match((await problemOf(() => then.readPlain('long.yaml'))).message, /at most 262144/)
-    assert.match((await problemOf(() => then.readPlain('../secret.yaml'))).message, /does not lead to a file/)
-    assert.match((await problemOf(() => then.readPlain('environments/out.yaml'))).message, /There is no file/)
-    assert.match((await problemOf(() => then.readPlain('latin.yaml'))).message, /not valid UTF-8/)
+    assert.match((await expectProblem(() => then.readPlain('long.yaml'))).message, /at most 262144/)
+    assert.match((await expectProblem(() => then.readPlain('../secret.yaml'))).message, /does not lead to a file/)
+    assert.match((await expectProblem(() => then.readPlain('environments/out.yaml'))).message, /There is no file/)
+    assert.match((await expectProblem(() => then.readPlain('latin.yaml'))).message, /not valid UTF-8/)
   })
 
   for (const reference of [
@@ -166,7 +166,7 @@ suite('a workspace at a git reference', () => {
     'v1^{tree}',
   ])
     test(`refuses '${reference}'`, async () => {
-      const problem = await problemOf(() => workspace.at(reference))
+      const problem = await expectProblem(() => workspace.at(reference))
       assert.equal(problem.kind, 'usage')
       assert.equal(problem.message, `There is no commit '${reference}' in this repository.`)
       assert.match(problem.todo ?? '', /Name a branch, a tag or a commit/)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { plainDocument, templateDocument } from '#lib/files/readDocument.ts'
 import type { Path } from '#lib/model/json.ts'
-import { at, problemOf } from '../fakes/aProblem.ts'
+import { expectProblem, locationText } from '../fakes/model/expectProblem.ts'
 
 const TEMPLATE = `# A comment
 Description: "two words" # and another
@@ -57,12 +57,12 @@ suite('a template', () => {
       [['Parts', 'Fn::Join', 1, 0, 'Fn::GetAtt', 1], '10:7'],
       [['Parts', 'Fn::Join', 1, 1, 'Fn::Select', 1], '11:19'],
     ] as const)
-      assert.equal(at(document.locationOf(path)), `cloudformation/main.yaml:${location}`, path.join('/'))
+      assert.equal(locationText(document.locationOf(path)), `cloudformation/main.yaml:${location}`, path.join('/'))
   })
 
   test('gives the nearest parent of what is not there', () => {
-    assert.equal(at(document.locationOf(['List', 2, 'other', 'deeper'])), 'cloudformation/main.yaml:6:21')
-    assert.equal(at(document.locationOf(['Nothing'])), 'cloudformation/main.yaml:2:1')
+    assert.equal(locationText(document.locationOf(['List', 2, 'other', 'deeper'])), 'cloudformation/main.yaml:6:21')
+    assert.equal(locationText(document.locationOf(['Nothing'])), 'cloudformation/main.yaml:2:1')
   })
 
   test('knows where each scalar stands, quotes included', () => {
@@ -102,13 +102,13 @@ suite('a template', () => {
   test('may be JSON', () => {
     const json = templateDocument('t.json', '{\n  "Resources": {\n    "A": { "Ref": "B" }\n  }\n}\n')
     assert.deepEqual(json.value, { Resources: { A: { Ref: 'B' } } })
-    assert.equal(at(json.locationOf(['Resources', 'A'])), 't.json:3:5')
+    assert.equal(locationText(json.locationOf(['Resources', 'A'])), 't.json:3:5')
   })
 
   test('may end its lines as Windows does and begin with a byte order mark', () => {
     const windows = templateDocument('t.yaml', '\uFEFFa: 1\r\nb: x\r\n')
     assert.deepEqual(windows.value, { a: 1, b: 'x' })
-    assert.equal(at(windows.locationOf(['b'])), 't.yaml:2:1')
+    assert.equal(locationText(windows.locationOf(['b'])), 't.yaml:2:1')
   })
 })
 
@@ -162,12 +162,12 @@ for (const [kind, read] of [
   suite(`${kind} is refused, with location and todo, for`, () => {
     for (const [title, text, location, message, todo] of REFUSALS)
       test(title, async () => {
-        const problem = await problemOf(() => read('f.yaml', text))
+        const problem = await expectProblem(() => read('f.yaml', text))
 
         assert.equal(problem.kind, 'usage')
         assert.match(problem.message, message)
         assert.match(problem.todo ?? '', todo)
-        assert.equal(at(problem.location), `f.yaml:${location}`)
+        assert.equal(locationText(problem.location), `f.yaml:${location}`)
       })
   })
 
@@ -178,11 +178,11 @@ suite('tags', () => {
     ['any tag in an environment file', plainDocument, 'a: !Ref b', /Tag '!Ref' is not read here/, /Delete it/],
   ] as const)
     test(`${title} is refused`, async () => {
-      const problem = await problemOf(() => read('f.yaml', text))
+      const problem = await expectProblem(() => read('f.yaml', text))
 
       assert.match(problem.message, message)
       assert.match(problem.todo ?? '', todo)
-      assert.equal(at(problem.location), 'f.yaml:1:4')
+      assert.equal(locationText(problem.location), 'f.yaml:1:4')
     })
 })
 
@@ -195,7 +195,7 @@ suite('length', () => {
   ] as const)
     test(`${title} are read, and not a byte more`, async () => {
       assert.ok(read('f.yaml', long(limit)))
-      const problem = await problemOf(() => read('f.yaml', `${long(limit)}#`))
+      const problem = await expectProblem(() => read('f.yaml', `${long(limit)}#`))
       assert.equal(problem.message, `The file has ${limit + 1} bytes; at most ${limit} are read.`)
       assert.match(problem.todo ?? '', /shorter/)
     })

@@ -2,33 +2,33 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
-import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
-import type { Moment, Script } from '../fakes/aCloudFormation.ts'
-import { anEnvironment } from '../fakes/anEnvironment.ts'
-import { aPerson } from '../fakes/aPerson.ts'
-import { aBootstrapStack } from '../fakes/aStack.ts'
-import { theTools } from '../fakes/theTools.ts'
+import { aChangeSet, aProposedChange } from '../fakes/cloudFormation/aChangeSet.ts'
+import { aBootstrapStack } from '../fakes/cloudFormation/aStack.ts'
+import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import { fakePrompt } from '../fakes/console/fakePrompt.ts'
+import { fakeTools } from '../fakes/fakeTools.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const environment = anEnvironment()
-const CREATED: readonly Moment[] = [
+const CREATED: readonly ScriptedEvent[] = [
   { after: 1, status: 'CREATE_IN_PROGRESS' },
   { after: 3, status: 'CREATE_COMPLETE' },
 ]
-const UPDATED: readonly Moment[] = [
+const UPDATED: readonly ScriptedEvent[] = [
   { after: 1, status: 'UPDATE_IN_PROGRESS' },
   { after: 3, status: 'UPDATE_COMPLETE' },
 ]
-const absent: Partial<Script> = { stacks: [], onExecute: CREATED }
+const absent: Partial<CloudFormationScript> = { stacks: [], onExecute: CREATED }
 
 suite('a bootstrap', () => {
   test('creates the stack from its template’s text and protects it', async () => {
-    const tools = theTools({ script: absent })
+    const tools = fakeTools({ script: absent })
 
     const outcome = await bootstrap({ environment, yes: true }, tools)
 
-    const [order] = tools.cloudFormation.orders
+    const [order] = tools.cloudFormation.changeSetOrders
     assert.equal(outcome.kind, 'created')
-    assert.deepEqual(tools.cloudFormation.done, ['create change set', 'execute', 'termination protection on'])
+    assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'execute', 'termination protection on'])
     assert.equal(order?.stackName, 'open-webui-dev-bootstrap')
     assert.deepEqual(order?.parameters, { Application: 'open-webui', Environment: 'dev' })
     assert.deepEqual(order?.capabilities, ['CAPABILITY_NAMED_IAM'])
@@ -36,37 +36,41 @@ suite('a bootstrap', () => {
   })
 
   test('asks where somebody is, with the account and the region', async () => {
-    const tools = theTools({ script: absent, prompt: aPerson({ confirm: false }) })
+    const tools = fakeTools({ script: absent, prompt: fakePrompt({ confirm: false }) })
 
     assert.equal((await bootstrap({ environment, yes: false }, tools)).kind, 'declined')
-    assert.deepEqual(tools.prompt.asked, [
+    assert.deepEqual(tools.prompt.questions, [
       "Create 'open-webui-dev-bootstrap' in account 111122223333, region eu-central-1?",
     ])
-    assert.deepEqual(tools.cloudFormation.done, [])
+    assert.deepEqual(tools.cloudFormation.operations, [])
   })
 
   test('updates what is there', async () => {
-    const tools = theTools({ script: { onExecute: UPDATED } })
+    const tools = fakeTools({ script: { onExecute: UPDATED } })
 
     assert.equal((await bootstrap({ environment, yes: true }, tools)).kind, 'updated')
   })
 
   test('changes nothing when all is as it should be, but protects what is not', async () => {
     const made = [aChangeSet({ status: 'empty', changes: [] })]
-    const tools = theTools({ script: { made, stacks: [aBootstrapStack({ terminationProtection: false })] } })
+    const tools = fakeTools({ script: { made, stacks: [aBootstrapStack({ terminationProtection: false })] } })
 
     const outcome = await bootstrap({ environment, yes: true }, tools)
 
     assert.equal(outcome.kind, 'unchanged')
-    assert.deepEqual(tools.cloudFormation.done, ['create change set', 'delete change set', 'termination protection on'])
+    assert.deepEqual(tools.cloudFormation.operations, [
+      'create change set',
+      'delete change set',
+      'termination protection on',
+    ])
   })
 
   test('is refused without a terminal and without --yes', async () => {
-    await assert.rejects(bootstrap({ environment, yes: false }, theTools({ script: absent })), /no terminal/)
+    await assert.rejects(bootstrap({ environment, yes: false }, fakeTools({ script: absent })), /no terminal/)
   })
 
   test('of a stack that needs a hand never points at the teardown of the environment', async () => {
-    const tools = theTools({ script: { stacks: [aBootstrapStack({ status: 'ROLLBACK_COMPLETE' })] } })
+    const tools = fakeTools({ script: { stacks: [aBootstrapStack({ status: 'ROLLBACK_COMPLETE' })] } })
 
     await assert.rejects(bootstrap({ environment, yes: true }, tools), (error: unknown) => {
       assert.ok(error instanceof Problem && !error.todo?.includes('teardown'))
@@ -77,11 +81,11 @@ suite('a bootstrap', () => {
 
   test('never replaces the bucket', async () => {
     const bucket = aProposedChange({ logicalId: 'ArtifactBucket', type: 'AWS::S3::Bucket', replacement: 'always' })
-    const tools = theTools({ script: { made: [aChangeSet({ changes: [bucket] })] } })
+    const tools = fakeTools({ script: { made: [aChangeSet({ changes: [bucket] })] } })
 
     await assert.rejects(bootstrap({ environment, yes: true }, tools), (error: unknown) => {
       return error instanceof Problem && error.kind === 'refused' && /'ArtifactBucket'/.test(error.message)
     })
-    assert.deepEqual(tools.cloudFormation.done, ['create change set', 'delete change set'])
+    assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
   })
 })

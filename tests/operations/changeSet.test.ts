@@ -4,14 +4,14 @@ import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { NESTED_STACK, STACK_STATUSES, type StackStatus, stateOf } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
-import { aPropertyChange } from '../fakes/aChange.ts'
-import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
-import type { Script } from '../fakes/aCloudFormation.ts'
-import { anEnvironment } from '../fakes/anEnvironment.ts'
-import { aReporter } from '../fakes/aReporter.ts'
-import { aBootstrapStack, aStack } from '../fakes/aStack.ts'
-import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
-import { theTools } from '../fakes/theTools.ts'
+import { aChangeSet, aProposedChange } from '../fakes/cloudFormation/aChangeSet.ts'
+import { aBootstrapStack, aStack } from '../fakes/cloudFormation/aStack.ts'
+import type { CloudFormationScript } from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import { fakeReporter } from '../fakes/console/fakeReporter.ts'
+import { fakeTools } from '../fakes/fakeTools.ts'
+import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { aPropertyChange } from '../fakes/model/aChange.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const environment = anEnvironment()
 const aNestedRow = (nestedChangeSetId?: string) =>
@@ -28,20 +28,20 @@ const anEngineChange = aProposedChange({
 })
 const NO_CHANGE = "The submitted information didn't contain changes."
 
-const made = (root: Parameters<typeof aChangeSet>[0], ...nested: Parameters<typeof aChangeSet>[0][]) => ({
+const scriptWith = (root: Parameters<typeof aChangeSet>[0], ...nested: Parameters<typeof aChangeSet>[0][]) => ({
   made: [aChangeSet(root)],
   nested: nested.map(aChangeSet),
 })
 
 suite('a preview', () => {
   test('holds the changes of nested change sets, too, at every depth', async () => {
-    const script = made(
+    const script = scriptWith(
       { changes: [aNestedRow('inner'), aProposedChange()] },
       { id: 'inner', changes: [anEngineChange, { ...aNestedRow('deep'), logicalId: 'Cache' }] },
       { id: 'deep', changes: [aProposedChange({ logicalId: 'Group' })] },
     )
 
-    const { kind, preview } = await changeSet({ environment }, theTools({ script }))
+    const { kind, preview } = await changeSet({ environment }, fakeTools({ script }))
 
     assert.equal(kind, 'changes')
     const names = preview.changes.map(resourcePathOf)
@@ -55,20 +55,20 @@ suite('a preview', () => {
   ] as const)
     test(when, async () => {
       const removal = { ...anEngineChange, action: 'remove' as const }
-      const tools = theTools({ script: made({ changes: [removal] }) })
+      const tools = fakeTools({ script: scriptWith({ changes: [removal] }) })
 
       await changeSet({ environment: anEnvironment(about) }, tools)
 
       const refused = tools.reporter
-        .of('warning')
+        .ofKind('warning')
         .filter(({ text }) => /refused until the loss of 'Instance'/.test(text))
       assert.equal(refused.length, warns ? 1 : 0)
     })
 
   test('leaves out the address of a nested template and knows what a property becomes', async () => {
-    const script = made({ changes: [aNestedRow('inner')] }, { id: 'inner', changes: [anEngineChange] })
+    const script = scriptWith({ changes: [aNestedRow('inner')] }, { id: 'inner', changes: [anEngineChange] })
 
-    const { preview } = await changeSet({ environment }, theTools({ script }))
+    const { preview } = await changeSet({ environment }, fakeTools({ script }))
 
     const [row, instance] = preview.changes
     assert.deepEqual(row?.properties, [])
@@ -76,24 +76,24 @@ suite('a preview', () => {
   })
 
   test('has no row of a nested stack in which nothing changes', async () => {
-    const script = made({ changes: [aNestedRow('inner'), aProposedChange()] }, { id: 'inner', status: 'empty' })
+    const script = scriptWith({ changes: [aNestedRow('inner'), aProposedChange()] }, { id: 'inner', status: 'empty' })
 
-    const { preview } = await changeSet({ environment }, theTools({ script }))
+    const { preview } = await changeSet({ environment }, fakeTools({ script }))
 
     assert.deepEqual(preview.changes.map(resourcePathOf), ['Topic'])
   })
 
   test('has the same fingerprint when the same change is made again, and another when a tag differs', async () => {
-    const first = await changeSet({ environment }, theTools())
-    const again = await changeSet({ environment }, theTools())
-    const tagged = await changeSet({ environment: anEnvironment({ tags: { 'cost-center': 'other' } }) }, theTools())
+    const first = await changeSet({ environment }, fakeTools())
+    const again = await changeSet({ environment }, fakeTools())
+    const tagged = await changeSet({ environment: anEnvironment({ tags: { 'cost-center': 'other' } }) }, fakeTools())
 
     assert.equal(first.preview.fingerprint, again.preview.fingerprint)
     assert.notEqual(first.preview.fingerprint, tagged.preview.fingerprint)
   })
 
   test('is kept in the artifact bucket without any value in it', async () => {
-    const tools = theTools()
+    const tools = fakeTools()
 
     const { preview } = await changeSet({ environment: anEnvironment({ tags: { owner: 'canary-7' } }) }, tools)
 
@@ -105,16 +105,16 @@ suite('a preview', () => {
   test('tells what CloudFormation warned about', async () => {
     const validation = { 'change-set-1': [{ logicalId: 'Logs', path: undefined, reason: 'not empty', fatal: false }] }
 
-    const { preview } = await changeSet({ environment }, theTools({ script: { validation } }))
+    const { preview } = await changeSet({ environment }, fakeTools({ script: { validation } }))
 
     assert.deepEqual(preview.warnings, ["'Logs': not empty"])
   })
 
   for (const [what, script] of [
-    ['CloudFormation found no change', made({ status: 'empty', changes: [] })],
+    ['CloudFormation found no change', scriptWith({ status: 'empty', changes: [] })],
     [
       'every nested change set is refused because nothing changes',
-      made(
+      scriptWith(
         {
           status: 'failed',
           reason: 'Nested change set arn was not successfully created: Currently in FAILED.',
@@ -125,82 +125,82 @@ suite('a preview', () => {
     ],
     [
       'only rows of unchanged nested stacks are listed',
-      made({ changes: [aNestedRow('inner')] }, { id: 'inner', status: 'empty', changes: [] }),
+      scriptWith({ changes: [aNestedRow('inner')] }, { id: 'inner', status: 'empty', changes: [] }),
     ],
   ] as const)
     test(`is empty when ${what}`, async () => {
-      const tools = theTools({ script })
+      const tools = fakeTools({ script })
 
       const outcome = await changeSet({ environment }, tools)
 
       assert.equal(outcome.kind, 'none')
-      assert.deepEqual(tools.cloudFormation.done, ['create change set', 'delete change set'])
+      assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
     })
 
   test('is not empty when only an output is new', async () => {
     const stacks = [aStack({ outputs: {} }), aBootstrapStack()]
 
-    const outcome = await changeSet({ environment }, theTools({ script: { stacks, ...made({ changes: [] }) } }))
+    const outcome = await changeSet({ environment }, fakeTools({ script: { stacks, ...scriptWith({ changes: [] }) } }))
 
     assert.equal(outcome.kind, 'changes')
   })
 
   test('of a stack that does not exist is predicted and leaves no stack behind', async () => {
-    const tools = theTools({ script: { stacks: [aBootstrapStack()] } })
+    const tools = fakeTools({ script: { stacks: [aBootstrapStack()] } })
 
     const { preview } = await changeSet({ environment }, tools)
 
     assert.equal(preview.predicted, true)
     assert.equal(preview.kind, 'create')
     assert.deepEqual(preview.changes.map(resourcePathOf), ['Database', 'Topic', 'Database/Instance'])
-    assert.deepEqual(tools.cloudFormation.done, [])
+    assert.deepEqual(tools.cloudFormation.operations, [])
   })
 })
 
 suite('the change set of a preview', () => {
   test('is deleted again', async () => {
-    const tools = theTools({ script: { pending: 4 } })
+    const tools = fakeTools({ script: { pending: 4 } })
 
     await changeSet({ environment }, tools)
 
-    assert.deepEqual(tools.cloudFormation.done, ['create change set', 'delete change set'])
+    assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
   })
 
   test('is deleted when it cannot be read', async () => {
-    const before: Script['before'] = name => {
+    const before: CloudFormationScript['before'] = name => {
       if (name === 'changeSet') throw new Problem('no')
     }
-    const tools = theTools({ script: { before } })
+    const tools = fakeTools({ script: { before } })
 
     await assert.rejects(changeSet({ environment }, tools), /no/)
 
-    assert.equal(tools.cloudFormation.done.at(-1), 'delete change set')
+    assert.equal(tools.cloudFormation.operations.at(-1), 'delete change set')
   })
 
   for (const step of ['create the change set', 'read the change set'] as const)
     test(`is deleted when the run is interrupted at '${step}'`, async () => {
       const controller = new AbortController()
-      const reporter = aReporter(said => {
+      const reporter = fakeReporter(said => {
         if (said.kind === 'step' && said.step === step) controller.abort(new Error('interrupted'))
       })
-      const tools = theTools({ script: { pending: 3 }, reporter, signal: controller.signal })
+      const tools = fakeTools({ script: { pending: 3 }, reporter, signal: controller.signal })
 
       await assert.rejects(changeSet({ environment }, tools), /interrupted/)
 
-      assert.deepEqual(tools.cloudFormation.done, ['create change set', 'delete change set'])
+      assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
     })
 
   test('that is never ready is deleted, and the run fails', async () => {
-    const tools = theTools({ script: { pending: Number.POSITIVE_INFINITY } })
+    const tools = fakeTools({ script: { pending: Number.POSITIVE_INFINITY } })
 
     await assert.rejects(changeSet({ environment }, tools), /did not finish the change set .* within 10 minutes/)
 
-    assert.equal(tools.cloudFormation.done.at(-1), 'delete change set')
+    assert.equal(tools.cloudFormation.operations.at(-1), 'delete change set')
   })
 
   test('that CloudFormation refuses is told with every reason, the nested ones and their places', async () => {
     const script = {
-      ...made(
+      ...scriptWith(
         {
           status: 'failed',
           reason: 'Nested change set X was not successfully created',
@@ -221,7 +221,7 @@ suite('the change set of a preview', () => {
       },
     }
 
-    await assert.rejects(changeSet({ environment }, theTools({ script })), (error: unknown) => {
+    await assert.rejects(changeSet({ environment }, fakeTools({ script })), (error: unknown) => {
       assert.ok(error instanceof Problem)
       const told = error.findings.map(({ message }) => message).join('\n')
       assert.match(told, /Database: '\/Resources\/Instance\/Properties\/Engin': unknown property/)
@@ -231,12 +231,12 @@ suite('the change set of a preview', () => {
   })
 
   test('with a nested refusal beside real changes is no empty one', async () => {
-    const script = made(
+    const script = scriptWith(
       { status: 'failed', reason: 'Nested change set X', changes: [aNestedRow('inner'), aProposedChange()] },
       { id: 'inner', status: 'empty', reason: NO_CHANGE, changes: [] },
     )
 
-    await assert.rejects(changeSet({ environment }, theTools({ script })), Problem)
+    await assert.rejects(changeSet({ environment }, fakeTools({ script })), Problem)
   })
 })
 
@@ -244,7 +244,7 @@ suite('a preview is refused', () => {
   test('when an approved loss is used by no change, with its location', async () => {
     const approving = anEnvironment({ approvedLosses: ['Database/Instance'] })
 
-    await assert.rejects(changeSet({ environment: approving }, theTools()), (error: unknown) => {
+    await assert.rejects(changeSet({ environment: approving }, fakeTools()), (error: unknown) => {
       assert.ok(error instanceof Problem && error.kind === 'refused')
       assert.match(error.message, /The loss of 'Database\/Instance' is approved, but no change/)
       assert.deepEqual(error.location, { file: 'environments/dev.yaml', line: 7, column: 1 })
@@ -253,7 +253,7 @@ suite('a preview is refused', () => {
   })
 
   test('when there is no bootstrap stack, with the command that makes it', async () => {
-    const tools = theTools({ script: { stacks: [aStack()] } })
+    const tools = fakeTools({ script: { stacks: [aStack()] } })
 
     await assert.rejects(changeSet({ environment }, tools), (error: unknown) => {
       return error instanceof Problem && /npm run bootstrap -- dev/.test(error.todo ?? '')
@@ -262,12 +262,12 @@ suite('a preview is refused', () => {
 
   test('when the stack is still busy after ten minutes, with what is running', async () => {
     const stacks = [aStack({ status: 'UPDATE_IN_PROGRESS' }), aBootstrapStack()]
-    const tools = theTools({ script: { stacks } })
+    const tools = fakeTools({ script: { stacks } })
 
     await assert.rejects(changeSet({ environment }, tools), (error: unknown) => {
       return error instanceof Problem && error.kind === 'refused' && /UPDATE_IN_PROGRESS/.test(error.message)
     })
-    assert.deepEqual(tools.cloudFormation.done, [])
+    assert.deepEqual(tools.cloudFormation.operations, [])
   })
 })
 
@@ -282,7 +282,7 @@ suite('every stack status has its answer', () => {
   }
   for (const status of STACK_STATUSES)
     test(status, async () => {
-      const tools = theTools({ script: { stacks: [aStack({ status }), aBootstrapStack()] } })
+      const tools = fakeTools({ script: { stacks: [aStack({ status }), aBootstrapStack()] } })
       const refusal = expected(status)
 
       const answer = changeSet({ environment }, tools)
@@ -297,12 +297,12 @@ suite('every stack status has its answer', () => {
 })
 
 suite('a prediction', () => {
-  const base = aTree()
-  const head = aTree({ engine: '17.2' })
+  const base = exampleFiles()
+  const head = exampleFiles({ engine: '17.2' })
 
   test('compares with another reference and never asks AWS', async () => {
-    const tools = theTools({
-      workspace: aWorkspace(head, { main: base }),
+    const tools = fakeTools({
+      workspace: fakeWorkspace(head, { main: base }),
       script: {
         before: call => {
           throw new Error(`AWS was asked for '${call}'.`)
@@ -318,13 +318,13 @@ suite('a prediction', () => {
   })
 
   test('of equal trees is empty', async () => {
-    const tools = theTools({ workspace: aWorkspace(base, { old: base }) })
+    const tools = fakeTools({ workspace: fakeWorkspace(base, { old: base }) })
 
     assert.equal((await changeSet({ environment, predict: true, base: 'old' }, tools)).kind, 'none')
   })
 
   test('of an environment that is new is a creation', async () => {
-    const tools = theTools({ workspace: aWorkspace(base, { main: {} }) })
+    const tools = fakeTools({ workspace: fakeWorkspace(base, { main: {} }) })
 
     assert.equal((await changeSet({ environment, predict: true }, tools)).preview.kind, 'create')
   })

@@ -5,53 +5,57 @@ import type { Environment } from '#lib/model/environment.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
-import { aPropertyChange } from '../fakes/aChange.ts'
-import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
-import { GOOD_UPDATE, type Moment, type Script } from '../fakes/aCloudFormation.ts'
-import { anEnvironment } from '../fakes/anEnvironment.ts'
-import { anObjectStore } from '../fakes/anObjectStore.ts'
-import { aPerson } from '../fakes/aPerson.ts'
-import { aReporter } from '../fakes/aReporter.ts'
-import { aRunningStack, aStackResource } from '../fakes/aRunningStack.ts'
-import { aBootstrapStack, aStack, stackIdOf } from '../fakes/aStack.ts'
-import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
-import { type FakeTools, theTools } from '../fakes/theTools.ts'
+import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
+import { aChangeSet, aProposedChange } from '../fakes/cloudFormation/aChangeSet.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
+import {
+  type CloudFormationScript,
+  GOOD_UPDATE,
+  type ScriptedEvent,
+} from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import { aStackResource, healthyStack } from '../fakes/cloudFormation/healthyStack.ts'
+import { fakePrompt } from '../fakes/console/fakePrompt.ts'
+import { fakeReporter } from '../fakes/console/fakeReporter.ts'
+import { type FakeTools, fakeTools } from '../fakes/fakeTools.ts'
+import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { aPropertyChange } from '../fakes/model/aChange.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const environment = anEnvironment()
 const ROOT = stackIdOf('open-webui-dev')
-const running = await aRunningStack().stack('')
+const running = await healthyStack().stack('')
 const OUTPUTS = running?.outputs ?? {}
 
 /** The resources that verify looks for. */
 const HEALTHY = Object.fromEntries(
   await Promise.all(
     ['root', 'nested-balancer', 'nested-storage', 'nested-monitoring'].map(
-      async id => [id === 'root' ? ROOT : id, await aRunningStack().resources(id)] as const,
+      async id => [id === 'root' ? ROOT : id, await healthyStack().resources(id)] as const,
     ),
   ),
 )
-const healthy: Partial<Script> = {
+const healthyScript: Partial<CloudFormationScript> = {
   stacks: [aStack({ outputs: OUTPUTS }), aBootstrapStack()],
   resources: HEALTHY,
   onExecute: GOOD_UPDATE,
 }
-const replacing = aProposedChange({
+const replacement = aProposedChange({
   logicalId: 'Instance',
   type: 'AWS::RDS::DBInstance',
   replacement: 'always',
   properties: [aPropertyChange({ path: '/Properties/DBName', replacement: 'always' })],
 })
-const losing = {
+const dataLossScript = {
   made: [
     aChangeSet({
       changes: [aProposedChange({ logicalId: 'Database', type: NESTED_STACK, nestedChangeSetId: 'inner' })],
     }),
   ],
-  nested: [aChangeSet({ id: 'inner', changes: [replacing] })],
+  nested: [aChangeSet({ id: 'inner', changes: [replacement] })],
 }
-const endings = (tools: FakeTools) => tools.cloudFormation.done
+const operationsOf = (tools: FakeTools) => tools.cloudFormation.operations
 
-function refuses(pattern: RegExp, todo: RegExp = /./): (error: unknown) => true {
+function isProblem(pattern: RegExp, todo: RegExp = /./): (error: unknown) => true {
   return error => {
     assert.ok(error instanceof Problem, String(error))
     assert.match([error.message, ...error.findings.map(({ message }) => message)].join('\n'), pattern)
@@ -60,96 +64,96 @@ function refuses(pattern: RegExp, todo: RegExp = /./): (error: unknown) => true 
   }
 }
 
-async function reviewed(of: Environment, script: Partial<Script>, objectStore = anObjectStore()) {
-  const { preview } = await changeSet({ environment: of }, theTools({ script, objectStore }))
+async function createPreview(of: Environment, script: Partial<CloudFormationScript>, objectStore = fakeObjectStore()) {
+  const { preview } = await changeSet({ environment: of }, fakeTools({ script, objectStore }))
   return { expect: preview.fingerprint, preview, objectStore }
 }
 
 suite('a deployment', () => {
   test('executes its own change set, watches it and proves that the application serves', async () => {
-    const tools = theTools({ script: healthy })
+    const tools = fakeTools({ script: healthyScript })
 
     const outcome = await deploy({ environment, yes: true }, tools)
 
     assert.equal(outcome.kind, 'deployed')
-    assert.deepEqual(endings(tools), ['create change set', 'execute'])
+    assert.deepEqual(operationsOf(tools), ['create change set', 'execute'])
     assert.deepEqual(
       tools.reporter
-        .of('event')
+        .ofKind('event')
         .map(({ event }) => event.status)
         .at(-1),
       'UPDATE_COMPLETE',
     )
     assert.deepEqual(
-      tools.reporter.of('tally').map(({ done, total }) => [done, total]),
+      tools.reporter.ofKind('tally').map(({ done, total }) => [done, total]),
       [[1, 1]],
     )
   })
 
   test('is not proven when a check is not healthy', async () => {
-    const tools = theTools({ script: { onExecute: GOOD_UPDATE } })
+    const tools = fakeTools({ script: { onExecute: GOOD_UPDATE } })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed-not-proven')
   })
 
   test('that cannot be looked at is not proven, and says why', async () => {
-    const before: Script['before'] = (call, argument) => {
+    const before: CloudFormationScript['before'] = (call, argument) => {
       if (call === 'resources' && argument === ROOT) throw new Problem('may not cloudformation:ListStackResources')
     }
 
-    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...healthy, before } }))
+    const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...healthyScript, before } }))
 
     assert.equal(outcome.kind, 'deployed-not-proven')
   })
 
   test('whose termination protection cannot be switched says that it is deployed', async () => {
-    const before: Script['before'] = call => {
+    const before: CloudFormationScript['before'] = call => {
       if (call === 'setTerminationProtection') throw new Problem('may not')
     }
     const stacks = [aStack({ outputs: OUTPUTS, terminationProtection: true }), aBootstrapStack()]
-    const tools = theTools({ script: { ...healthy, stacks, before } })
+    const tools = fakeTools({ script: { ...healthyScript, stacks, before } })
 
     await assert.rejects(
       deploy({ environment, yes: true }, tools),
-      refuses(/is deployed, but its termination protection/),
+      isProblem(/is deployed, but its termination protection/),
     )
   })
 
   test('of what is deployed already changes nothing and still looks whether it serves', async () => {
-    const script = { ...healthy, made: [aChangeSet({ status: 'empty', changes: [] })] }
-    const tools = theTools({ script })
+    const script = { ...healthyScript, made: [aChangeSet({ status: 'empty', changes: [] })] }
+    const tools = fakeTools({ script })
 
     const outcome = await deploy({ environment, yes: true }, tools)
 
     assert.equal(outcome.kind, 'unchanged')
     assert.ok('checks' in outcome && outcome.checks.length > 0)
-    assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+    assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
   })
 
   test('run again after it succeeded changes nothing, though its preview was another one', async () => {
-    const script = { ...healthy, made: [aChangeSet({ status: 'empty', changes: [] })] }
+    const script = { ...healthyScript, made: [aChangeSet({ status: 'empty', changes: [] })] }
 
-    const outcome = await deploy({ environment, yes: false, expect: 'a'.repeat(64) }, theTools({ script }))
+    const outcome = await deploy({ environment, yes: false, expect: 'a'.repeat(64) }, fakeTools({ script }))
 
     assert.equal(outcome.kind, 'unchanged')
   })
 
   test('asks at a terminal, and a no leaves nothing behind', async () => {
-    const tools = theTools({ script: healthy, prompt: aPerson({ confirm: false }) })
+    const tools = fakeTools({ script: healthyScript, prompt: fakePrompt({ confirm: false }) })
 
     const outcome = await deploy({ environment, yes: false }, tools)
 
     assert.equal(outcome.kind, 'declined')
-    assert.deepEqual(tools.prompt.asked, ['Deploy this to dev?'])
-    assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
-    assert.equal(tools.reporter.of('preview').length, 1)
+    assert.deepEqual(tools.prompt.questions, ['Deploy this to dev?'])
+    assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
+    assert.equal(tools.reporter.ofKind('preview').length, 1)
   })
 
   test('of a first creation that is declined creates not even an empty stack', async () => {
-    const tools = theTools({ script: { stacks: [aBootstrapStack()] }, prompt: aPerson({ confirm: false }) })
+    const tools = fakeTools({ script: { stacks: [aBootstrapStack()] }, prompt: fakePrompt({ confirm: false }) })
 
     assert.equal((await deploy({ environment, yes: false }, tools)).kind, 'declined')
-    assert.deepEqual(endings(tools), [])
+    assert.deepEqual(operationsOf(tools), [])
   })
 
   for (const [of, protects] of [
@@ -158,18 +162,18 @@ suite('a deployment', () => {
   ] as const)
     test(`ends with ${protects} when the file says protected: ${of.protected}`, async () => {
       const stacks = [aStack({ outputs: OUTPUTS, terminationProtection: !of.protected }), aBootstrapStack()]
-      const script = { ...healthy, stacks }
-      const { expect, objectStore } = await reviewed(of, script)
-      const tools = theTools({ script, objectStore })
+      const script = { ...healthyScript, stacks }
+      const { expect, objectStore } = await createPreview(of, script)
+      const tools = fakeTools({ script, objectStore })
 
       await deploy({ environment: of, yes: false, expect }, tools)
 
-      assert.equal(endings(tools).at(-1), protects)
+      assert.equal(operationsOf(tools).at(-1), protects)
     })
 
   test('waits for a deployment that is running, tells what it does, then goes on', async () => {
-    const tools = theTools({ script: healthy })
-    tools.cloudFormation.happen(
+    const tools = fakeTools({ script: healthyScript })
+    tools.cloudFormation.addEvents(
       'open-webui-dev',
       [{ after: -1, status: 'UPDATE_IN_PROGRESS' }, ...GOOD_UPDATE.slice(1)],
       'theirs',
@@ -179,7 +183,8 @@ suite('a deployment', () => {
 
     assert.equal(outcome.kind, 'deployed')
     assert.equal(
-      tools.reporter.of('event').filter(({ event }) => event.path === '' && event.status === 'UPDATE_COMPLETE').length,
+      tools.reporter.ofKind('event').filter(({ event }) => event.path === '' && event.status === 'UPDATE_COMPLETE')
+        .length,
       2,
     )
   })
@@ -227,83 +232,83 @@ suite('a deployment is refused', () => {
     ],
   ] as const)
     test(when, async () => {
-      const tools = theTools({ script: healthy })
+      const tools = fakeTools({ script: healthyScript })
 
-      await assert.rejects(deploy(order, tools), refuses(pattern, todo))
+      await assert.rejects(deploy(order, tools), isProblem(pattern, todo))
 
-      assert.ok(!endings(tools).includes('execute'))
-      assert.notEqual(endings(tools).at(-1), 'create change set')
+      assert.ok(!operationsOf(tools).includes('execute'))
+      assert.notEqual(operationsOf(tools).at(-1), 'create change set')
     })
 
   test('when it is not what was reviewed, with what differs', async () => {
-    const { objectStore, expect } = await reviewed(environment, healthy)
-    const other = { ...healthy, made: [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })] }
-    const tools = theTools({ script: other, objectStore })
+    const { objectStore, expect } = await createPreview(environment, healthyScript)
+    const other = { ...healthyScript, made: [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })] }
+    const tools = fakeTools({ script: other, objectStore })
 
     await assert.rejects(
       deploy({ environment, yes: false, expect }, tools),
-      refuses(/not what was reviewed(.|\n)*not reviewed: 'Queue'(.|\n)*any more: 'Topic'/, /change-set -- dev/),
+      isProblem(/not what was reviewed(.|\n)*not reviewed: 'Queue'(.|\n)*any more: 'Topic'/, /change-set -- dev/),
     )
-    assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+    assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
   })
 
   test('when the value of a property is not the reviewed one, and the value is not told', async () => {
     const property = aProposedChange({ properties: [aPropertyChange({ path: '/Properties/DisplayName' })] })
-    const script = { ...healthy, made: [aChangeSet({ changes: [property] })] }
-    const { objectStore, expect } = await reviewed(environment, script)
+    const script = { ...healthyScript, made: [aChangeSet({ changes: [property] })] }
+    const { objectStore, expect } = await createPreview(environment, script)
     const other = anEnvironment({ parameters: { DomainName: 'canary.example.com' } })
 
     await assert.rejects(
-      deploy({ environment: other, yes: false, expect }, theTools({ script, objectStore })),
+      deploy({ environment: other, yes: false, expect }, fakeTools({ script, objectStore })),
       (error: unknown) => {
         assert.ok(error instanceof Problem && !error.message.includes('canary'))
-        return refuses(/different from what was reviewed: 'Topic' \/Properties\/DisplayName/)(error)
+        return isProblem(/different from what was reviewed: 'Topic' \/Properties\/DisplayName/)(error)
       },
     )
   })
 
   test('when the reviewed preview is not kept anywhere', async () => {
     await assert.rejects(
-      deploy({ environment, yes: false, expect: 'b'.repeat(64) }, theTools({ script: healthy })),
-      refuses(/What differs cannot be said/),
+      deploy({ environment, yes: false, expect: 'b'.repeat(64) }, fakeTools({ script: healthyScript })),
+      isProblem(/What differs cannot be said/),
     )
   })
 
   for (const status of STACK_STATUSES.filter(one => stateOf(aStack({ status: one })).kind === 'stuck'))
     test(`when the stack is in ${status}, with the way out`, async () => {
-      const tools = theTools({ script: { ...healthy, stacks: [aStack({ status }), aBootstrapStack()] } })
+      const tools = fakeTools({ script: { ...healthyScript, stacks: [aStack({ status }), aBootstrapStack()] } })
 
       await assert.rejects(
         deploy({ environment, yes: true }, tools),
-        refuses(new RegExp(`is in ${status}`), /'(npm run|aws) /),
+        isProblem(new RegExp(`is in ${status}`), /'(npm run|aws) /),
       )
-      assert.deepEqual(endings(tools), [])
+      assert.deepEqual(operationsOf(tools), [])
     })
 })
 
 suite('data in a protected environment', () => {
   const guarded = anEnvironment({ protected: true })
   const approving = anEnvironment({ protected: true, approvedLosses: ['Database/Instance'] })
-  const script = { ...healthy, ...losing }
+  const script = { ...healthyScript, ...dataLossScript }
 
   test('is not replaced unasked', async () => {
-    const { expect, objectStore } = await reviewed(guarded, script)
-    const tools = theTools({ script, objectStore })
+    const { expect, objectStore } = await createPreview(guarded, script)
+    const tools = fakeTools({ script, objectStore })
 
     await assert.rejects(
       deploy({ environment: guarded, yes: true, expect }, tools),
-      refuses(
+      isProblem(
         /would replace 'Database\/Instance', because DBName changed, and environment 'dev' is protected/,
         /approved-losses/,
       ),
     )
-    assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+    assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
   })
 
   test('is replaced when its loss was approved', async () => {
-    const { expect, objectStore } = await reviewed(approving, script)
+    const { expect, objectStore } = await createPreview(approving, script)
 
-    const outcome = await deploy({ environment: approving, yes: true, expect }, theTools({ script, objectStore }))
+    const outcome = await deploy({ environment: approving, yes: true, expect }, fakeTools({ script, objectStore }))
 
     assert.equal(outcome.kind, 'deployed')
   })
@@ -316,37 +321,37 @@ suite('data in a protected environment', () => {
       physicalId: 'database',
     })
     const removing = {
-      ...healthy,
+      ...healthyScript,
       made: [aChangeSet({ changes: [removal] })],
       resources: {
         database: [aStackResource('Inner', NESTED_STACK, 'inner'), aStackResource('Group', 'AWS::RDS::DBSubnetGroup')],
         inner: [aStackResource('Instance', 'AWS::RDS::DBInstance')],
       },
     }
-    const { expect, objectStore } = await reviewed(guarded, removing)
+    const { expect, objectStore } = await createPreview(guarded, removing)
 
     await assert.rejects(
-      deploy({ environment: guarded, yes: true, expect }, theTools({ script: removing, objectStore })),
-      refuses(/would remove 'Database\/Inner\/Instance', because its stack 'Database' would be removed/),
+      deploy({ environment: guarded, yes: true, expect }, fakeTools({ script: removing, objectStore })),
+      isProblem(/would remove 'Database\/Inner\/Instance', because its stack 'Database' would be removed/),
     )
   })
 
   test('in an unprotected one is named in the question', async () => {
-    const tools = theTools({ script, prompt: aPerson({ confirm: true }) })
+    const tools = fakeTools({ script, prompt: fakePrompt({ confirm: true }) })
 
     await deploy({ environment, yes: false }, tools)
 
-    assert.deepEqual(tools.prompt.asked, ["Deploy this to dev and lose 'Database/Instance'?"])
+    assert.deepEqual(tools.prompt.questions, ["Deploy this to dev and lose 'Database/Instance'?"])
   })
 })
 
 suite('a first creation', () => {
-  const created: readonly Moment[] = [
+  const created: readonly ScriptedEvent[] = [
     { after: 1, status: 'CREATE_IN_PROGRESS' },
     { after: 2, resource: 'Topic', status: 'CREATE_COMPLETE' },
     { after: 3, status: 'CREATE_COMPLETE' },
   ]
-  const failed: readonly Moment[] = [
+  const failed: readonly ScriptedEvent[] = [
     { after: 1, status: 'CREATE_IN_PROGRESS' },
     { after: 2, resource: 'Pool', type: 'AWS::Cognito::UserPool', status: 'CREATE_COMPLETE' },
     { after: 3, resource: 'Topic', status: 'CREATE_FAILED', reason: 'Resource creation cancelled' },
@@ -365,28 +370,28 @@ suite('a first creation', () => {
   const absent = { stacks: [aBootstrapStack()], made: [aChangeSet()] }
 
   test('is what was predicted and reviewed', async () => {
-    const { expect, objectStore } = await reviewed(environment, absent)
-    const tools = theTools({ script: { ...absent, onExecute: created }, objectStore })
+    const { expect, objectStore } = await createPreview(environment, absent)
+    const tools = fakeTools({ script: { ...absent, onExecute: created }, objectStore })
 
     const outcome = await deploy({ environment, yes: false, expect }, tools)
 
     assert.equal(outcome.kind, 'deployed-not-proven')
-    assert.equal(tools.cloudFormation.orders[0]?.kind, 'create')
+    assert.equal(tools.cloudFormation.changeSetOrders[0]?.kind, 'create')
   })
 
   test('is refused when the inputs are not the reviewed ones', async () => {
-    const { expect, objectStore } = await reviewed(environment, absent)
-    const tools = theTools({ script: absent, objectStore, workspace: aWorkspace(aTree({ engine: '17.2' })) })
+    const { expect, objectStore } = await createPreview(environment, absent)
+    const tools = fakeTools({ script: absent, objectStore, workspace: fakeWorkspace(exampleFiles({ engine: '17.2' })) })
 
     await assert.rejects(
       deploy({ environment, yes: false, expect }, tools),
-      refuses(/different from what was reviewed: 'Database\/Instance'/),
+      isProblem(/different from what was reviewed: 'Database\/Instance'/),
     )
-    assert.deepEqual(endings(tools), [])
+    assert.deepEqual(operationsOf(tools), [])
   })
 
   test('that fails tells the first real cause, and what outlived it with the commands', async () => {
-    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...absent, onExecute: failed } }))
+    const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...absent, onExecute: failed } }))
 
     assert.equal(outcome.kind, 'rolled-back')
     assert.ok('retained' in outcome)
@@ -401,12 +406,12 @@ suite('a first creation', () => {
   })
 
   test('that stops half-way says how to go on', async () => {
-    const stuck: readonly Moment[] = [
+    const stuck: readonly ScriptedEvent[] = [
       { after: 1, status: 'CREATE_IN_PROGRESS' },
       { after: 9, status: 'DELETE_FAILED' },
     ]
 
-    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...absent, onExecute: stuck } }))
+    const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...absent, onExecute: stuck } }))
 
     assert.equal(outcome.kind, 'failed')
     assert.match('todo' in outcome ? (outcome.todo ?? '') : '', /npm run teardown -- dev/)
@@ -415,7 +420,7 @@ suite('a first creation', () => {
 
 suite('an update that fails', () => {
   test('is rolled back and tells the cause inside the nested stack', async () => {
-    const onExecute: readonly Moment[] = [
+    const onExecute: readonly ScriptedEvent[] = [
       { after: 1, status: 'UPDATE_IN_PROGRESS' },
       { after: 2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
       { after: 2, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
@@ -438,19 +443,19 @@ suite('an update that fails', () => {
       { after: 10, status: 'UPDATE_ROLLBACK_COMPLETE' },
     ]
 
-    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...healthy, onExecute } }))
+    const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...healthyScript, onExecute } }))
 
     assert.equal(outcome.kind, 'rolled-back')
     assert.equal('rootCause' in outcome ? outcome.rootCause?.path : '', 'Database/Instance')
   })
 
   test('and cannot be rolled back tells the command that continues', async () => {
-    const onExecute: readonly Moment[] = [
+    const onExecute: readonly ScriptedEvent[] = [
       { after: 1, status: 'UPDATE_IN_PROGRESS' },
       { after: 3, status: 'UPDATE_ROLLBACK_FAILED' },
     ]
 
-    const outcome = await deploy({ environment, yes: true }, theTools({ script: { ...healthy, onExecute } }))
+    const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...healthyScript, onExecute } }))
 
     assert.equal(outcome.kind, 'failed')
     assert.match('todo' in outcome ? (outcome.todo ?? '') : '', /continue-update-rollback --stack-name open-webui-dev/)
@@ -458,7 +463,7 @@ suite('an update that fails', () => {
 })
 
 suite('a change set that went stale', () => {
-  const staleFor = (times: number): NonNullable<Script['before']> => {
+  const staleFor = (times: number): NonNullable<CloudFormationScript['before']> => {
     let left = times
     return call => {
       if (call === 'execute' && left-- > 0) throw new Problem('obsolete', { reason: 'stale' })
@@ -466,10 +471,10 @@ suite('a change set that went stale', () => {
   }
 
   test('is made again and compared', async () => {
-    const tools = theTools({ script: { ...healthy, before: staleFor(2) } })
+    const tools = fakeTools({ script: { ...healthyScript, before: staleFor(2) } })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed')
-    assert.deepEqual(endings(tools), [
+    assert.deepEqual(operationsOf(tools), [
       'create change set',
       'delete change set',
       'create change set',
@@ -481,34 +486,37 @@ suite('a change set that went stale', () => {
 
   test('is made again when another deployment took it away before it could be read', async () => {
     let left = 2
-    const before: NonNullable<Script['before']> = call => {
+    const before: NonNullable<CloudFormationScript['before']> = call => {
       if (call === 'changeSet' && left-- > 0) throw new Problem('gone', { reason: 'stale' })
     }
-    const tools = theTools({ script: { ...healthy, before } })
+    const tools = fakeTools({ script: { ...healthyScript, before } })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed')
-    assert.equal(endings(tools).filter(ending => ending === 'create change set').length, 3)
+    assert.equal(operationsOf(tools).filter(ending => ending === 'create change set').length, 3)
   })
 
   test('again and again is refused at last', async () => {
-    const tools = theTools({ script: { ...healthy, before: staleFor(3) } })
+    const tools = fakeTools({ script: { ...healthyScript, before: staleFor(3) } })
 
-    await assert.rejects(deploy({ environment, yes: true }, tools), refuses(/changed 3 times/))
-    assert.equal(endings(tools).at(-1), 'delete change set')
+    await assert.rejects(deploy({ environment, yes: true }, tools), isProblem(/changed 3 times/))
+    assert.equal(operationsOf(tools).at(-1), 'delete change set')
   })
 
   test('is not executed when the new one shows something else than was accepted', async () => {
     const made = [aChangeSet(), aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
-    const tools = theTools({ script: { ...healthy, made, before: staleFor(1) }, prompt: aPerson({ confirm: true }) })
+    const tools = fakeTools({
+      script: { ...healthyScript, made, before: staleFor(1) },
+      prompt: fakePrompt({ confirm: true }),
+    })
 
-    await assert.rejects(deploy({ environment, yes: false }, tools), refuses(/not what was accepted/))
-    assert.deepEqual(tools.prompt.asked.length, 1)
+    await assert.rejects(deploy({ environment, yes: false }, tools), isProblem(/not what was accepted/))
+    assert.deepEqual(tools.prompt.questions.length, 1)
   })
 })
 
 suite('an execution whose answer was lost', () => {
   test('is watched when it began all the same', async () => {
-    const tools = theTools({ script: { ...healthy, made: [aChangeSet({ execution: 'running' })] } })
+    const tools = fakeTools({ script: { ...healthyScript, made: [aChangeSet({ execution: 'running' })] } })
     const { execute } = tools.cloudFormation
     const lost: typeof execute = async (id, order) => {
       await execute(id, order)
@@ -521,7 +529,7 @@ suite('an execution whose answer was lost', () => {
     )
 
     assert.equal(outcome.kind, 'deployed')
-    assert.ok(!endings(tools).includes('delete change set'))
+    assert.ok(!operationsOf(tools).includes('delete change set'))
   })
 })
 
@@ -529,30 +537,30 @@ suite('a deployment that is interrupted', () => {
   const steps = ['create the change set', 'read the change set', 'compare with what was reviewed'] as const
   for (const step of steps)
     test(`at '${step}' leaves no change set behind`, async () => {
-      const { expect, objectStore } = await reviewed(environment, healthy)
+      const { expect, objectStore } = await createPreview(environment, healthyScript)
       const controller = new AbortController()
-      const reporter = aReporter(said => {
+      const reporter = fakeReporter(said => {
         if (said.kind === 'step' && said.step === step) controller.abort(new Error('interrupted'))
       })
-      const tools = theTools({ script: healthy, objectStore, reporter, signal: controller.signal })
+      const tools = fakeTools({ script: healthyScript, objectStore, reporter, signal: controller.signal })
 
       await assert.rejects(deploy({ environment, yes: false, expect }, tools), /interrupted/)
-      assert.deepEqual(endings(tools), ['create change set', 'delete change set'])
+      assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
     })
 
   test('while CloudFormation works says that it goes on, and is followed by the next run', async () => {
     const controller = new AbortController()
-    const reporter = aReporter(said => {
+    const reporter = fakeReporter(said => {
       if (said.kind === 'event') controller.abort(new Error('interrupted'))
     })
-    const tools = theTools({ script: healthy, reporter, signal: controller.signal })
+    const tools = fakeTools({ script: healthyScript, reporter, signal: controller.signal })
 
     await assert.rejects(deploy({ environment, yes: true }, tools), /interrupted/)
-    const empty = { ...tools, signal: undefined, reporter: aReporter() }
+    const empty = { ...tools, signal: undefined, reporter: fakeReporter() }
     await deploy({ environment, yes: true }, empty)
 
-    assert.match(reporter.of('warning').at(-1)?.text ?? '', /CloudFormation goes on .* Run the same command again/)
-    assert.ok(!endings(tools).slice(0, 2).includes('delete change set'))
-    assert.ok(empty.reporter.of('event').some(({ event }) => event.status === 'UPDATE_COMPLETE'))
+    assert.match(reporter.ofKind('warning').at(-1)?.text ?? '', /CloudFormation goes on .* Run the same command again/)
+    assert.ok(!operationsOf(tools).slice(0, 2).includes('delete change set'))
+    assert.ok(empty.reporter.ofKind('event').some(({ event }) => event.status === 'UPDATE_COMPLETE'))
   })
 })

@@ -5,40 +5,40 @@ import type { PreviewMarker } from '#lib/model/gitHub/pullRequest.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { type DeployBranchOrder, deployBranch } from '#lib/operations/deployBranch.ts'
-import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
-import { GOOD_UPDATE, type Script } from '../fakes/aCloudFormation.ts'
-import { aForge, aPullRequest, type FakeForge, HEAD, MERGE } from '../fakes/aForge.ts'
-import { anEnvironment } from '../fakes/anEnvironment.ts'
-import { anObjectStore } from '../fakes/anObjectStore.ts'
-import { aPreview } from '../fakes/aPreview.ts'
-import { aBootstrapStack, aStack } from '../fakes/aStack.ts'
-import { aWording } from '../fakes/aWording.ts'
-import { type FakeTools, theTools } from '../fakes/theTools.ts'
+import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
+import { aChangeSet, aProposedChange } from '../fakes/cloudFormation/aChangeSet.ts'
+import { aBootstrapStack, aStack } from '../fakes/cloudFormation/aStack.ts'
+import { type CloudFormationScript, GOOD_UPDATE } from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import { type FakeTools, fakeTools } from '../fakes/fakeTools.ts'
+import { fakeCommentRenderer } from '../fakes/gitHub/fakeCommentRenderer.ts'
+import { aPullRequest, type FakeForge, fakeForge, HEAD_SHA, MERGE_SHA } from '../fakes/gitHub/fakeForge.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
+import { aPreview } from '../fakes/model/aPreview.ts'
 
 const environment = anEnvironment()
-const commentRenderer = aWording()
+const commentRenderer = fakeCommentRenderer()
 const about = { runUrl: 'https://github.com/team/open-webui/actions/runs/1' }
-const OTHER = 'facade'.repeat(7).slice(0, 40)
+const OTHER_SHA = 'facade'.repeat(7).slice(0, 40)
 const EMPTY = aChangeSet({ status: 'empty', changes: [] })
 
 function aMarker(about: Partial<PreviewMarker> = {}): PreviewMarker {
   const digests = { inputsDigest: '1'.repeat(64), fingerprint: '2'.repeat(64) }
-  return { environment: 'dev', headSha: HEAD, mergeSha: MERGE, ...digests, state: 'current', ...about }
+  return { environment: 'dev', headSha: HEAD_SHA, mergeSha: MERGE_SHA, ...digests, state: 'current', ...about }
 }
 
-type Scene = {
-  readonly script?: Partial<Script>
+type DeploymentCase = {
+  readonly script?: Partial<CloudFormationScript>
   readonly forge?: FakeForge
   readonly order?: Partial<DeployBranchOrder>
   readonly environment?: Environment
   /** What was reviewed, when it is not what the script makes. */
-  readonly reviewed?: Partial<Script>
+  readonly reviewed?: Partial<CloudFormationScript>
   /** How the comment's marker differs from the reviewed; undefined: there is no comment. */
   readonly marker?: Partial<PreviewMarker> | undefined
   readonly author?: string
 }
 
-type Played = {
+type PreparedDeployment = {
   readonly tools: FakeTools & { readonly forge: FakeForge }
   readonly fingerprint: string
   readonly run: () => ReturnType<typeof deployBranch>
@@ -46,31 +46,35 @@ type Played = {
 }
 
 /** A preview is made and commented on pull request 7, then what was merged is about to be deployed. */
-async function played(scene: Scene = {}): Promise<Played> {
-  const { script = { onExecute: GOOD_UPDATE }, forge = aForge(), author = 'github-actions[bot]' } = scene
-  const objectStore = anObjectStore()
-  const { preview } = await changeSet({ environment }, theTools({ script: scene.reviewed ?? script, objectStore }))
+async function prepareDeployment(scene: DeploymentCase = {}): Promise<PreparedDeployment> {
+  const { script = { onExecute: GOOD_UPDATE }, forge = fakeForge(), author = 'github-actions[bot]' } = scene
+  const objectStore = fakeObjectStore()
+  const { preview } = await changeSet({ environment }, fakeTools({ script: scene.reviewed ?? script, objectStore }))
   const { inputsDigest, fingerprint } = preview
   if (!('marker' in scene) || scene.marker) {
     const marker = aMarker({ inputsDigest, fingerprint, ...scene.marker })
-    forge.put(7, { author, body: commentRenderer.previewComment(preview, marker, about) })
+    forge.addComment(7, { author, body: commentRenderer.previewComment(preview, marker, about) })
   }
-  const tools = { ...theTools({ script, objectStore }), forge, commentRenderer }
+  const tools = { ...fakeTools({ script, objectStore }), forge, commentRenderer }
   const order: DeployBranchOrder = {
     environment: scene.environment ?? environment,
-    commit: MERGE,
+    commit: MERGE_SHA,
     branch: 'env/dev',
-    push: { commits: [HEAD, MERGE], created: false },
+    push: { commits: [HEAD_SHA, MERGE_SHA], created: false },
     approve: undefined,
     about,
     ...scene.order,
   }
-  const executed = () => tools.cloudFormation.done.includes('execute')
+  const executed = () => tools.cloudFormation.operations.includes('execute')
   return { tools, fingerprint, run: () => deployBranch(order, tools), executed }
 }
 
 /** Nothing was executed and no change set of ours is left. */
-async function refused({ run, executed, tools }: Played, message: RegExp, todo: RegExp = /./): Promise<Problem> {
+async function expectRefusal(
+  { run, executed, tools }: PreparedDeployment,
+  message: RegExp,
+  todo: RegExp = /./,
+): Promise<Problem> {
   let problem: Problem | undefined
   await assert.rejects(run(), (error: unknown) => {
     assert.ok(error instanceof Problem, String(error))
@@ -81,41 +85,41 @@ async function refused({ run, executed, tools }: Played, message: RegExp, todo: 
   assert.match([problem.message, ...problem.findings.map(one => one.message)].join('\n'), message)
   assert.match(problem.todo ?? '', todo)
   assert.ok(!executed())
-  const { done } = tools.cloudFormation
-  const count = (what: string) => done.filter(one => one === what).length
+  const { operations } = tools.cloudFormation
+  const count = (what: string) => operations.filter(one => one === what).length
   assert.equal(count('create change set'), count('delete change set'))
   return problem
 }
 
 suite('what was reviewed in one pull request is deployed', () => {
   for (const [when, commits] of [
-    ['by a merge commit', ['a1', HEAD, MERGE]],
-    ['squashed into one commit', [MERGE]],
-    ['rebased into several', ['b1', 'b2', MERGE]],
-    ['in a push that brought other commits, too', [MERGE, 'c1', 'c2']],
-    ['in a push of more commits than are asked about', [...Array(500).keys()].map(String).concat(MERGE)],
+    ['by a merge commit', ['a1', HEAD_SHA, MERGE_SHA]],
+    ['squashed into one commit', [MERGE_SHA]],
+    ['rebased into several', ['b1', 'b2', MERGE_SHA]],
+    ['in a push that brought other commits, too', [MERGE_SHA, 'c1', 'c2']],
+    ['in a push of more commits than are asked about', [...Array(500).keys()].map(String).concat(MERGE_SHA)],
   ] as const)
     test(when, async () => {
-      const scene = await played({ order: { push: { commits, created: false } } })
+      const scene = await prepareDeployment({ order: { push: { commits, created: false } } })
 
       const outcome = await scene.run()
 
       assert.match(outcome.kind, /^deployed/)
       assert.ok(scene.executed())
-      assert.match(scene.tools.forge.bodies(7).at(-1) ?? '', /^deployed/)
+      assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /^deployed/)
     })
 
   test('when it says that another deployment came in between, but that changed nothing here', async () => {
-    const scene = await played({ marker: { state: 'stale' } })
+    const scene = await prepareDeployment({ marker: { state: 'stale' } })
 
     assert.match((await scene.run()).kind, /^deployed/)
   })
 
   test('when the newest of several own comments is of what was merged', async () => {
-    const forge = aForge()
-    forge.put(7, { body: commentRenderer.previewComment(aPreview(), aMarker({ headSha: 'old' }), about) })
+    const forge = fakeForge()
+    forge.addComment(7, { body: commentRenderer.previewComment(aPreview(), aMarker({ headSha: 'old' }), about) })
 
-    assert.match((await (await played({ forge })).run()).kind, /^deployed/)
+    assert.match((await (await prepareDeployment({ forge })).run()).kind, /^deployed/)
   })
 
   test('when nothing is deployed yet and the inputs are the reviewed ones', async () => {
@@ -127,58 +131,58 @@ suite('what was reviewed in one pull request is deployed', () => {
       ],
     }
     // Another release of these actions may sum up the same creation in another way.
-    const scene = await played({ script, marker: { fingerprint: 'e'.repeat(64) } })
+    const scene = await prepareDeployment({ script, marker: { fingerprint: 'e'.repeat(64) } })
 
     assert.match((await scene.run()).kind, /^deployed/)
-    assert.equal(scene.tools.cloudFormation.orders.at(-1)?.kind, 'create')
+    assert.equal(scene.tools.cloudFormation.changeSetOrders.at(-1)?.kind, 'create')
   })
 
   test('when it descends from what is deployed', async () => {
-    const forge = aForge({ deployed: OTHER, ancestors: { [MERGE]: [OTHER] } })
+    const forge = fakeForge({ deployed: OTHER_SHA, ancestors: { [MERGE_SHA]: [OTHER_SHA] } })
 
-    assert.match((await (await played({ forge })).run()).kind, /^deployed/)
+    assert.match((await (await prepareDeployment({ forge })).run()).kind, /^deployed/)
   })
 
   test('once; the same run again changes nothing, and says so', async () => {
-    const forge = aForge({ deployed: MERGE })
-    const scene = await played({ forge, reviewed: {}, script: { made: [EMPTY] } })
+    const forge = fakeForge({ deployed: MERGE_SHA })
+    const scene = await prepareDeployment({ forge, reviewed: {}, script: { made: [EMPTY] } })
 
     assert.equal((await scene.run()).kind, 'unchanged')
-    assert.equal(forge.bodies(7).at(-1), 'unchanged')
+    assert.equal(forge.commentBodies(7).at(-1), 'unchanged')
   })
 })
 
 suite('nothing is executed', () => {
-  const unreviewed: readonly (readonly [string, Scene, RegExp])[] = [
-    ['after a direct push', { forge: aForge({ pullRequests: [] }) }, /no merged pull request into 'env\/dev'/],
-    ['for a new branch', { order: { push: { commits: [MERGE], created: true } } }, /this push created branch/],
+  const unreviewed: readonly (readonly [string, DeploymentCase, RegExp])[] = [
+    ['after a direct push', { forge: fakeForge({ pullRequests: [] }) }, /no merged pull request into 'env\/dev'/],
+    ['for a new branch', { order: { push: { commits: [MERGE_SHA], created: true } } }, /this push created branch/],
     [
       'when the pull request was merged elsewhere',
-      { forge: aForge({ pullRequests: [aPullRequest({ baseRef: 'main' })] }) },
+      { forge: fakeForge({ pullRequests: [aPullRequest({ baseRef: 'main' })] }) },
       /no merged pull request/,
     ],
     [
       'when a pull request has the commit but was not merged',
-      { forge: aForge({ pullRequests: [aPullRequest({ mergedAt: undefined })] }) },
+      { forge: fakeForge({ pullRequests: [aPullRequest({ mergedAt: undefined })] }) },
       /no merged pull request/,
     ],
     [
       'when the pull request was merged by another push',
-      { forge: aForge({ pullRequests: [aPullRequest({ mergeCommitSha: OTHER })] }) },
+      { forge: fakeForge({ pullRequests: [aPullRequest({ mergeCommitSha: OTHER_SHA })] }) },
       /no merged pull request/,
     ],
     [
       'when a push brought several pull requests',
-      { forge: aForge({ pullRequests: [aPullRequest(), aPullRequest({ number: 8, mergeCommitSha: HEAD })] }) },
+      { forge: fakeForge({ pullRequests: [aPullRequest(), aPullRequest({ number: 8, mergeCommitSha: HEAD_SHA })] }) },
       /several pull requests \(#7, #8\)/,
     ],
     ['when there is no preview', { marker: undefined }, /#7 has no preview of 'dev' by github-actions\[bot\]:?/],
     ['when a person forged it', { author: 'mallory' }, /no preview .*only one that 'mallory' wrote/],
     ['when another bot wrote it', { author: 'renovate[bot]' }, /only one that 'renovate\[bot\]' wrote/],
-    ['when a person edited it', { forge: aForge({ editors: { 100: 'mallory' } }) }, /'mallory' edited the preview/],
+    ['when a person edited it', { forge: fakeForge({ editors: { 100: 'mallory' } }) }, /'mallory' edited the preview/],
     [
       'when it is of an older head',
-      { marker: { headSha: OTHER } },
+      { marker: { headSha: OTHER_SHA } },
       /is of commit 'facadefaca', but 'c0ffeec0ff' was merged/,
     ],
     ['when it is of another environment', { marker: { environment: 'staging' } }, /no preview of 'dev'/],
@@ -186,53 +190,59 @@ suite('nothing is executed', () => {
   ]
   for (const [when, about, message] of unreviewed)
     test(`${when}, and what to approve is named`, async () => {
-      const scene = await played(about)
+      const scene = await prepareDeployment(about)
 
-      const { todo } = await refused(scene, message, /pull request into 'env\/dev'.*start the workflow on 'env\/dev'/)
+      const { todo } = await expectRefusal(
+        scene,
+        message,
+        /pull request into 'env\/dev'.*start the workflow on 'env\/dev'/,
+      )
 
       assert.ok(todo?.includes(`approve '${scene.fingerprint}'`))
     })
 
   test('when the stack changed in between; the pull request learns what differs', async () => {
     const made = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
-    const scene = await played({ reviewed: {}, script: { made, onExecute: GOOD_UPDATE } })
+    const scene = await prepareDeployment({ reviewed: {}, script: { made, onExecute: GOOD_UPDATE } })
 
-    await refused(
+    await expectRefusal(
       scene,
       /not what was reviewed(.|\n)*not reviewed: 'Queue'/,
       /start the workflow on 'env\/dev' with approve/,
     )
 
-    assert.match(scene.tools.forge.bodies(7).at(-1) ?? '', /refused\n(.|\n)*not reviewed: 'Queue'/)
+    assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /refused\n(.|\n)*not reviewed: 'Queue'/)
   })
 
   test('when nothing is deployed yet and the inputs are not the reviewed ones', async () => {
     const script = { stacks: [aBootstrapStack()] }
     const other = anEnvironment({ parameters: { DomainName: 'other.example.com' } })
 
-    await refused(await played({ script, environment: other }), /not what was reviewed/)
+    await expectRefusal(await prepareDeployment({ script, environment: other }), /not what was reviewed/)
   })
 
   test('when an older run is run again after a newer deployment', async () => {
-    const scene = await played({ forge: aForge({ deployed: OTHER, ancestors: { [OTHER]: [MERGE] } }) })
+    const scene = await prepareDeployment({
+      forge: fakeForge({ deployed: OTHER_SHA, ancestors: { [OTHER_SHA]: [MERGE_SHA] } }),
+    })
 
-    await refused(scene, /'decadedeca' does not descend from 'facadefaca'/, /revert in a pull request/)
-    assert.deepEqual(scene.tools.cloudFormation.done, [])
+    await expectRefusal(scene, /'decadedeca' does not descend from 'facadefaca'/, /revert in a pull request/)
+    assert.deepEqual(scene.tools.cloudFormation.operations, [])
   })
 
   for (const branch of ['main', 'env/staging', 'env/dev/x', undefined])
     test(`on ${branch ?? 'a tag'}, not even what is approved`, async () => {
-      const { fingerprint } = await played()
-      const scene = await played({ order: { branch, push: undefined, approve: fingerprint } })
+      const { fingerprint } = await prepareDeployment()
+      const scene = await prepareDeployment({ order: { branch, push: undefined, approve: fingerprint } })
 
-      await refused(scene, /deployed from branch 'env\/dev' only/)
+      await expectRefusal(scene, /deployed from branch 'env\/dev' only/)
     })
 
   test('in another account, and GitHub is asked nothing', async () => {
-    const forge = aForge({ before: call => assert.fail(`asked ${call}`) })
+    const forge = fakeForge({ before: call => assert.fail(`asked ${call}`) })
 
-    await refused(
-      await played({ forge, environment: anEnvironment({ account: '999988887777' }) }),
+    await expectRefusal(
+      await prepareDeployment({ forge, environment: anEnvironment({ account: '999988887777' }) }),
       /belongs to account/,
     )
   })
@@ -243,7 +253,7 @@ suite('nothing is executed', () => {
         if (asked === call) throw new Problem('GitHub: 503')
       }
 
-      await refused(await played({ forge: aForge({ before }) }), /GitHub: 503/, /^$/)
+      await expectRefusal(await prepareDeployment({ forge: fakeForge({ before }) }), /GitHub: 503/, /^$/)
     })
 })
 
@@ -251,11 +261,11 @@ suite('what somebody approves by hand', () => {
   const byHand = { push: undefined } as const
 
   test('is executed when it is what would be executed', async () => {
-    const { fingerprint } = await played()
-    const scene = await played({ marker: undefined, order: { ...byHand, approve: fingerprint } })
+    const { fingerprint } = await prepareDeployment()
+    const scene = await prepareDeployment({ marker: undefined, order: { ...byHand, approve: fingerprint } })
 
     assert.match((await scene.run()).kind, /^deployed/)
-    assert.match(scene.tools.forge.bodies(7).at(-1) ?? '', /^deployed/)
+    assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /^deployed/)
   })
 
   for (const [what, approve, message] of [
@@ -263,48 +273,54 @@ suite('what somebody approves by hand', () => {
     ['no fingerprint', 'yes', /'yes' is not a fingerprint/],
   ] as const)
     test(`is refused when it is ${what}`, async () => {
-      await refused(await played({ order: { ...byHand, approve } }), message)
+      await expectRefusal(await prepareDeployment({ order: { ...byHand, approve } }), message)
     })
 
   test('is refused when the run is older than what is deployed', async () => {
-    const { fingerprint } = await played()
-    const scene = await played({ forge: aForge({ deployed: OTHER }), order: { ...byHand, approve: fingerprint } })
+    const { fingerprint } = await prepareDeployment()
+    const scene = await prepareDeployment({
+      forge: fakeForge({ deployed: OTHER_SHA }),
+      order: { ...byHand, approve: fingerprint },
+    })
 
-    await refused(scene, /does not descend/)
+    await expectRefusal(scene, /does not descend/)
   })
 
   test('is executed also when GitHub cannot be asked, which is said', async () => {
-    const { fingerprint } = await played()
+    const { fingerprint } = await prepareDeployment()
     const before = () => {
       throw new Problem('GitHub could not be reached.', { reason: 'unavailable' })
     }
-    const scene = await played({
+    const scene = await prepareDeployment({
       marker: undefined,
-      forge: aForge({ before }),
+      forge: fakeForge({ before }),
       order: { ...byHand, approve: fingerprint },
     })
 
     assert.match((await scene.run()).kind, /^deployed/)
-    const warnings = scene.tools.reporter.said.flatMap(one => (one.kind === 'warning' ? [one.text] : []))
+    const warnings = scene.tools.reporter.reported.flatMap(one => (one.kind === 'warning' ? [one.text] : []))
     assert.ok(warnings.some(text => /newer commit .* is not known: GitHub could not be reached/.test(text)))
   })
 
   test('is for runs by hand alone', async () => {
-    const { fingerprint } = await played()
+    const { fingerprint } = await prepareDeployment()
 
-    await refused(await played({ order: { approve: fingerprint } }), /by hand, and this one is of a push/)
+    await expectRefusal(
+      await prepareDeployment({ order: { approve: fingerprint } }),
+      /by hand, and this one is of a push/,
+    )
   })
 })
 
 suite('an environment that does not change', () => {
-  const scenes: readonly (readonly [string, Scene])[] = [
-    ['after a direct push', { forge: aForge({ pullRequests: [] }) }],
-    ['after a reviewed one', { forge: aForge() }],
+  const scenes: readonly (readonly [string, DeploymentCase])[] = [
+    ['after a direct push', { forge: fakeForge({ pullRequests: [] }) }],
+    ['after a reviewed one', { forge: fakeForge() }],
     ['started by hand', { order: { push: undefined } }],
   ]
   for (const [when, scene] of scenes)
     test(`needs no review ${when}`, async () => {
-      const { run, executed } = await played({ ...scene, script: { made: [EMPTY] } })
+      const { run, executed } = await prepareDeployment({ ...scene, script: { made: [EMPTY] } })
 
       assert.equal((await run()).kind, 'unchanged')
       assert.ok(!executed())
@@ -317,18 +333,23 @@ suite('other open pull requests', () => {
     state: 'open',
     mergedAt: undefined,
     mergeCommitSha: undefined,
-    headSha: OTHER,
+    headSha: OTHER_SHA,
   })
   const elsewhere = aPullRequest({ ...theirs, number: 10, baseRef: 'env/staging' })
-  const marked = (forge: FakeForge, number: number) => commentRenderer.markerOf(forge.bodies(number)[0] ?? '')?.state
+  const marked = (forge: FakeForge, number: number) =>
+    commentRenderer.markerOf(forge.commentBodies(number)[0] ?? '')?.state
 
-  async function after(scene: Scene, editors: Readonly<Record<number, string>> = {}, script?: Partial<Script>) {
-    const forge = aForge({ pullRequests: [aPullRequest(), theirs, elsewhere], editors })
+  async function after(
+    scene: DeploymentCase,
+    editors: Readonly<Record<number, string>> = {},
+    script?: Partial<CloudFormationScript>,
+  ) {
+    const forge = fakeForge({ pullRequests: [aPullRequest(), theirs, elsewhere], editors })
     for (const number of [9, 10]) {
-      const body = commentRenderer.previewComment(aPreview(), aMarker({ headSha: OTHER }), about)
-      forge.put(number, { body })
+      const body = commentRenderer.previewComment(aPreview(), aMarker({ headSha: OTHER_SHA }), about)
+      forge.addComment(number, { body })
     }
-    const scened = await played({ ...scene, forge, ...(script && { script }) })
+    const scened = await prepareDeployment({ ...scene, forge, ...(script && { script }) })
     await scened.run().catch(() => undefined)
     return forge
   }
@@ -357,22 +378,22 @@ suite('a comment that cannot be written', () => {
         const before = (asked: string) => {
           if (asked === call) throw error
         }
-        const forge = aForge({ pullRequests: [aPullRequest(), open], before })
-        forge.put(9, { body: commentRenderer.previewComment(aPreview(), aMarker(), about) })
-        const scene = await played({ forge })
+        const forge = fakeForge({ pullRequests: [aPullRequest(), open], before })
+        forge.addComment(9, { body: commentRenderer.previewComment(aPreview(), aMarker(), about) })
+        const scene = await prepareDeployment({ forge })
 
         assert.match((await scene.run()).kind, /^deployed/)
-        assert.ok(scene.tools.reporter.of('warning').some(({ text }) => text.includes(error.message)))
+        assert.ok(scene.tools.reporter.ofKind('warning').some(({ text }) => text.includes(error.message)))
       })
 
   test('hides no bad one', async () => {
-    const forge = aForge({
+    const forge = fakeForge({
       before: call => {
         if (call === 'createComment') throw new Problem('GitHub: 403')
       },
     })
 
-    await refused(await played({ forge, marker: { headSha: OTHER } }), /is of commit/)
+    await expectRefusal(await prepareDeployment({ forge, marker: { headSha: OTHER_SHA } }), /is of commit/)
   })
 })
 
@@ -387,7 +408,7 @@ suite('what did not succeed says the ways on of whoever merges', () => {
         { after: 1, status: 'UPDATE_IN_PROGRESS' },
         { after: 3, status },
       ] as const
-      const outcome = await (await played({ script: { onExecute } })).run()
+      const outcome = await (await prepareDeployment({ script: { onExecute } })).run()
 
       const todo = ('todo' in outcome && outcome.todo) || ''
       assert.match(todo, WAYS)
@@ -397,7 +418,11 @@ suite('what did not succeed says the ways on of whoever merges', () => {
 
   test('about a stack that needs a hand first', async () => {
     const stacks = [aBootstrapStack(), aStack({ status: 'ROLLBACK_COMPLETE' })]
-    const { todo } = await refused(await played({ script: { stacks }, reviewed: {} }), /ROLLBACK_COMPLETE/, WAYS)
+    const { todo } = await expectRefusal(
+      await prepareDeployment({ script: { stacks }, reviewed: {} }),
+      /ROLLBACK_COMPLETE/,
+      WAYS,
+    )
 
     assert.match(todo ?? '', /^Run 'npm run teardown -- dev', then merge/)
   })

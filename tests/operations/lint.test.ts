@@ -6,9 +6,9 @@ import { type Finding, Problem } from '#lib/model/problem.ts'
 import { lint } from '#lib/operations/lint.ts'
 import type { TemplateLinter } from '#lib/ports.ts'
 import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
-import { at, linesOf, problemOf } from '../fakes/aProblem.ts'
-import { aReporter } from '../fakes/aReporter.ts'
-import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
+import { fakeReporter } from '../fakes/console/fakeReporter.ts'
+import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { expectProblem, findingLines, locationText } from '../fakes/model/expectProblem.ts'
 
 type Files = Readonly<Record<string, string>>
 const SILENT: TemplateLinter = { lint: async () => [] }
@@ -17,11 +17,11 @@ function lintTree(
   files: Files,
   { linter = SILENT, environments }: { linter?: TemplateLinter; environments?: readonly string[] } = {},
 ) {
-  const tools = { workspace: aWorkspace(files), schemas: schemaValidator, linter, reporter: aReporter() }
+  const tools = { workspace: fakeWorkspace(files), schemas: schemaValidator, linter, reporter: fakeReporter() }
   return lint(environments ? { environments } : {}, tools)
 }
 
-const TREE = aTree()
+const TREE = exampleFiles()
 const DEV = TREE['environments/dev.yaml'] ?? ''
 
 suite('lint', () => {
@@ -73,7 +73,7 @@ suite('lint', () => {
     }
     const { findings } = await lintTree(files)
     assert.deepEqual(
-      findings.map(({ location, rule }) => `${at(location)} ${rule}`),
+      findings.map(({ location, rule }) => `${locationText(location)} ${rule}`),
       [
         'cloudformation/database.yaml:10:3 template/kept-data',
         'environments/broken.yaml:1:4 environment/unreadable',
@@ -101,7 +101,7 @@ suite('lint', () => {
       'cloudformation/main.yaml': (TREE['cloudformation/main.yaml'] ?? '').replace('database.yaml', 'databas.yaml'),
     }
     const { findings } = await lintTree(files)
-    assert.deepEqual(linesOf(findings), [
+    assert.deepEqual(findingLines(findings), [
       "cloudformation/main.yaml:10:7 error template/missing-nested-template: There is no nested template 'cloudformation/databas.yaml'. Did you mean 'cloudformation/database.yaml'?",
     ])
   })
@@ -136,7 +136,7 @@ Resources:`
     }
     const { findings } = await lintTree(files)
     assert.deepEqual(
-      findings.map(({ location, rule }) => `${at(location)} ${rule}`),
+      findings.map(({ location, rule }) => `${locationText(location)} ${rule}`),
       ['cloudformation/second.yaml:4:3 template/nested-value'],
     )
   })
@@ -148,20 +148,20 @@ Resources:`
   })
 
   test('refuses an environment that is not there', async () => {
-    const problem = await problemOf(() => lintTree(TREE, { environments: ['dve'] }))
+    const problem = await expectProblem(() => lintTree(TREE, { environments: ['dve'] }))
     assert.equal(problem.message, "There is no environment 'dve'.")
     assert.equal(problem.todo, "Did you mean 'dev'? There are: dev.")
   })
 
   test('passes on that cfn-lint is not there', async () => {
     const linter: TemplateLinter = { lint: () => Promise.reject(new Problem('cfn-lint cannot be started')) }
-    assert.equal((await problemOf(() => lintTree(TREE, { linter }))).message, 'cfn-lint cannot be started')
+    assert.equal((await expectProblem(() => lintTree(TREE, { linter }))).message, 'cfn-lint cannot be started')
   })
 
   test('says what it does', async () => {
-    const reporter = aReporter()
-    await lint({}, { workspace: aWorkspace(TREE), schemas: schemaValidator, linter: SILENT, reporter })
-    const steps = reporter.said.map(progress => (progress.kind === 'step' ? progress.step : progress.kind))
+    const reporter = fakeReporter()
+    await lint({}, { workspace: fakeWorkspace(TREE), schemas: schemaValidator, linter: SILENT, reporter })
+    const steps = reporter.reported.map(progress => (progress.kind === 'step' ? progress.step : progress.kind))
     assert.deepEqual(steps, ['read files', 'run cfn-lint', 'resolve'])
   })
 })
@@ -173,9 +173,9 @@ test('this repository has no errors', async () => {
       workspace: openWorkspace(process.cwd()),
       schemas: schemaValidator,
       linter: connectTemplateLinter('.venv/bin/cfn-lint'),
-      reporter: aReporter(),
+      reporter: fakeReporter(),
     },
   )
   assert.ok(outcome.files >= 10)
-  assert.deepEqual(linesOf(outcome.findings.filter(({ level }) => level === 'error')), [])
+  assert.deepEqual(findingLines(outcome.findings.filter(({ level }) => level === 'error')), [])
 })

@@ -2,24 +2,29 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
 import { type PreviewOrder, previewPullRequest } from '#lib/operations/previewPullRequest.ts'
-import { aChangeSet, aProposedChange } from '../fakes/aChangeSet.ts'
-import type { Script } from '../fakes/aCloudFormation.ts'
-import { aForge, type FakeForge, HEAD, MERGE } from '../fakes/aForge.ts'
-import { aMarker } from '../fakes/aMarker.ts'
-import { anEnvironment } from '../fakes/anEnvironment.ts'
-import { aPreview } from '../fakes/aPreview.ts'
-import { aWording } from '../fakes/aWording.ts'
-import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
-import { theTools } from '../fakes/theTools.ts'
+import { aChangeSet, aProposedChange } from '../fakes/cloudFormation/aChangeSet.ts'
+import type { CloudFormationScript } from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import { fakeTools } from '../fakes/fakeTools.ts'
+import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { fakeCommentRenderer } from '../fakes/gitHub/fakeCommentRenderer.ts'
+import { type FakeForge, fakeForge, HEAD_SHA, MERGE_SHA } from '../fakes/gitHub/fakeForge.ts'
+import { aMarker } from '../fakes/model/aMarker.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
+import { aPreview } from '../fakes/model/aPreview.ts'
 
-const commentRenderer = aWording()
+const commentRenderer = fakeCommentRenderer()
 const about = { runUrl: 'https://github.com/team/open-webui/actions/runs/1' }
-const pullRequest = { number: 7, headSha: HEAD, mergeSha: MERGE }
-const EMPTY: Partial<Script> = { made: [aChangeSet({ status: 'empty', changes: [] })] }
-const trees = (base: Parameters<typeof aTree>[0]) => aWorkspace(aTree(), { main: aTree(base) })
+const pullRequest = { number: 7, headSha: HEAD_SHA, mergeSha: MERGE_SHA }
+const EMPTY: Partial<CloudFormationScript> = { made: [aChangeSet({ status: 'empty', changes: [] })] }
+const workspaceWithBase = (base: Parameters<typeof exampleFiles>[0]) =>
+  fakeWorkspace(exampleFiles(), { main: exampleFiles(base) })
 
-function previewed(forge: FakeForge | undefined, script: Partial<Script> = {}, more: Partial<PreviewOrder> = {}) {
-  const tools = { ...theTools({ script, workspace: trees({ engine: '15.1' }) }), forge, commentRenderer }
+function preparePreview(
+  forge: FakeForge | undefined,
+  script: Partial<CloudFormationScript> = {},
+  more: Partial<PreviewOrder> = {},
+) {
+  const tools = { ...fakeTools({ script, workspace: workspaceWithBase({ engine: '15.1' }) }), forge, commentRenderer }
   const run = () => previewPullRequest({ environment: anEnvironment(), pullRequest, about, ...more }, tools)
   return { run, tools }
 }
@@ -27,18 +32,18 @@ const bodyOf = (environment: string) => commentRenderer.previewComment(aPreview(
 
 suite('the preview of a pull request', () => {
   test('is one comment, whose marker says of what it is', async () => {
-    const forge = aForge()
+    const forge = fakeForge()
 
-    const { outcome, comment } = await previewed(forge).run()
+    const { outcome, comment } = await preparePreview(forge).run()
 
     assert.equal(comment, 'created')
     assert.deepEqual(
-      forge.bodies(7).map(body => commentRenderer.markerOf(body)),
+      forge.commentBodies(7).map(body => commentRenderer.markerOf(body)),
       [
         {
           environment: 'dev',
-          headSha: HEAD,
-          mergeSha: MERGE,
+          headSha: HEAD_SHA,
+          mergeSha: MERGE_SHA,
           inputsDigest: outcome.preview.inputsDigest,
           fingerprint: outcome.preview.fingerprint,
           state: 'current',
@@ -48,40 +53,40 @@ suite('the preview of a pull request', () => {
   })
 
   test('is edited in location, and left alone when it says the same', async () => {
-    const forge = aForge()
-    await previewed(forge).run()
+    const forge = fakeForge()
+    await preparePreview(forge).run()
 
-    const same = await previewed(forge).run()
-    const other = await previewed(forge, {
+    const same = await preparePreview(forge).run()
+    const other = await preparePreview(forge, {
       made: [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })],
     }).run()
 
-    assert.deepEqual([same.comment, other.comment, forge.bodies(7).length], ['unchanged', 'updated', 1])
+    assert.deepEqual([same.comment, other.comment, forge.commentBodies(7).length], ['unchanged', 'updated', 1])
   })
 
   test('says that nothing changes, too', async () => {
-    assert.equal((await previewed(aForge(), EMPTY).run()).comment, 'created')
+    assert.equal((await preparePreview(fakeForge(), EMPTY).run()).comment, 'created')
   })
 
   test('leaves alone what others wrote, and the comment of another environment', async () => {
-    const forge = aForge()
-    forge.put(7, { author: 'mallory', body: bodyOf('dev') })
-    forge.put(7, { author: 'renovate[bot]', body: bodyOf('dev') })
-    forge.put(7, { body: bodyOf('staging') })
-    const before = forge.bodies(7)
+    const forge = fakeForge()
+    forge.addComment(7, { author: 'mallory', body: bodyOf('dev') })
+    forge.addComment(7, { author: 'renovate[bot]', body: bodyOf('dev') })
+    forge.addComment(7, { body: bodyOf('staging') })
+    const before = forge.commentBodies(7)
 
-    const { comment } = await previewed(forge).run()
+    const { comment } = await preparePreview(forge).run()
 
     assert.equal(comment, 'created')
-    assert.deepEqual(forge.bodies(7).slice(0, 3), before)
+    assert.deepEqual(forge.commentBodies(7).slice(0, 3), before)
   })
 
   test('is written anew when its comment was deleted between being read and being edited', async () => {
-    const forge = { ...aForge(), updateComment: async () => 'gone' as const }
-    forge.put(7, { body: bodyOf('dev') })
+    const forge = { ...fakeForge(), updateComment: async () => 'gone' as const }
+    forge.addComment(7, { body: bodyOf('dev') })
 
-    assert.equal((await previewed(forge).run()).comment, 'created')
-    assert.equal(forge.bodies(7).length, 2)
+    assert.equal((await preparePreview(forge).run()).comment, 'created')
+    assert.equal(forge.commentBodies(7).length, 2)
   })
 
   for (const call of ['comments', 'createComment'] as const)
@@ -89,38 +94,38 @@ suite('the preview of a pull request', () => {
       const before = (asked: string) => {
         if (asked === call) throw new Problem('GitHub: 403', { todo: "Add 'pull-requests: write'." })
       }
-      const { run, tools } = previewed(aForge({ before }))
+      const { run, tools } = preparePreview(fakeForge({ before }))
 
       const { outcome, comment } = await run()
 
       assert.deepEqual([outcome.kind, comment], ['changes', 'not-written'])
-      assert.match(tools.reporter.of('warning')[0]?.text ?? '', /#7 failed.*GitHub: 403.*pull-requests: write/)
+      assert.match(tools.reporter.ofKind('warning')[0]?.text ?? '', /#7 failed.*GitHub: 403.*pull-requests: write/)
     })
 
   test('is given to nobody where nobody may be told', async () => {
-    assert.equal((await previewed(undefined).run()).comment, 'not-written')
+    assert.equal((await preparePreview(undefined).run()).comment, 'not-written')
   })
 
   test('does not hide that CloudFormation refused', async () => {
     const made = [aChangeSet({ status: 'failed', reason: 'No such type.', changes: [] })]
 
-    await assert.rejects(previewed(aForge(), { made }).run(), Problem)
+    await assert.rejects(preparePreview(fakeForge(), { made }).run(), Problem)
   })
 })
 
 suite('the predicted preview of a pull request', () => {
-  const predicted = (base: Parameters<typeof aTree>[0], forge: FakeForge) => {
-    const tools = { ...theTools({ workspace: trees(base) }), forge, commentRenderer }
+  const predicted = (base: Parameters<typeof exampleFiles>[0], forge: FakeForge) => {
+    const tools = { ...fakeTools({ workspace: workspaceWithBase(base) }), forge, commentRenderer }
     return previewPullRequest({ environment: anEnvironment(), predict: true, pullRequest, about }, tools)
   }
 
   test('is commented where the environment is touched, and only there', async () => {
-    assert.equal((await predicted({ engine: '15.1' }, aForge())).comment, 'created')
-    assert.equal((await predicted({}, aForge())).comment, 'not-needed')
+    assert.equal((await predicted({ engine: '15.1' }, fakeForge())).comment, 'created')
+    assert.equal((await predicted({}, fakeForge())).comment, 'not-needed')
   })
 
   test('says that nothing changes any more where it said something before', async () => {
-    const forge = aForge()
+    const forge = fakeForge()
     await predicted({ engine: '15.1' }, forge)
 
     assert.equal((await predicted({}, forge)).comment, 'updated')

@@ -3,16 +3,16 @@ import { suite, test } from 'node:test'
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { status } from '#lib/operations/status.ts'
-import type { Moment } from '../fakes/aCloudFormation.ts'
-import { anEnvironment } from '../fakes/anEnvironment.ts'
-import { aRunningStack, aStackResource } from '../fakes/aRunningStack.ts'
-import { aRuntime, IMAGE } from '../fakes/aRuntime.ts'
-import { aBootstrapStack, aStack, stackIdOf } from '../fakes/aStack.ts'
-import { theTools } from '../fakes/theTools.ts'
+import { fakeRuntime, IMAGE } from '../fakes/aws/fakeRuntime.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
+import type { ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import { aStackResource, healthyStack } from '../fakes/cloudFormation/healthyStack.ts'
+import { fakeTools } from '../fakes/fakeTools.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const environment = anEnvironment()
-const OUTPUTS = (await aRunningStack().stack(''))?.outputs ?? {}
-const scene = {
+const OUTPUTS = (await healthyStack().stack(''))?.outputs ?? {}
+const stackScript = {
   stacks: [aStack({ outputs: OUTPUTS }), aStack({ name: 'Database' }), aBootstrapStack()],
   resources: {
     [stackIdOf('open-webui-dev')]: [
@@ -22,7 +22,7 @@ const scene = {
     [stackIdOf('Database')]: [aStackResource('Instance', 'AWS::RDS::DBInstance')],
   },
 }
-const FAILED: readonly Moment[] = [
+const FAILED: readonly ScriptedEvent[] = [
   { after: -9, status: 'UPDATE_IN_PROGRESS' },
   { after: -8, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
   { after: -7, within: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
@@ -31,7 +31,7 @@ const FAILED: readonly Moment[] = [
 
 suite('the status of an environment', () => {
   test('has every stack, what runs, and its health', async () => {
-    const outcome = await status({ environment }, theTools({ script: scene }))
+    const outcome = await status({ environment }, fakeTools({ script: stackScript }))
 
     assert.deepEqual(
       outcome.stacks.map(({ path, resources }) => [path, resources]),
@@ -45,8 +45,8 @@ suite('the status of an environment', () => {
   })
 
   test('has the last events of all stacks in order of time, and why the last operation failed', async () => {
-    const tools = theTools({ script: scene })
-    tools.cloudFormation.happen('open-webui-dev', FAILED)
+    const tools = fakeTools({ script: stackScript })
+    tools.cloudFormation.addEvents('open-webui-dev', FAILED)
 
     const { events, rootCause } = await status({ environment }, tools)
 
@@ -58,9 +58,9 @@ suite('the status of an environment', () => {
   })
 
   test('forgets a failure after which an operation went well', async () => {
-    const tools = theTools({ script: scene })
-    tools.cloudFormation.happen('open-webui-dev', FAILED)
-    tools.cloudFormation.happen('open-webui-dev', [
+    const tools = fakeTools({ script: stackScript })
+    tools.cloudFormation.addEvents('open-webui-dev', FAILED)
+    tools.cloudFormation.addEvents('open-webui-dev', [
       { after: -2, status: 'UPDATE_IN_PROGRESS' },
       { after: -1, status: 'UPDATE_COMPLETE' },
     ])
@@ -69,8 +69,8 @@ suite('the status of an environment', () => {
   })
 
   test('shows no more events than wanted', async () => {
-    const tools = theTools({ script: scene })
-    tools.cloudFormation.happen(
+    const tools = fakeTools({ script: stackScript })
+    tools.cloudFormation.addEvents(
       'open-webui-dev',
       Array.from({ length: 40 }, (_, n) => ({ after: -n, resource: `R${n}`, status: 'X' })),
     )
@@ -80,20 +80,20 @@ suite('the status of an environment', () => {
   })
 
   test('of nothing is empty', async () => {
-    const outcome = await status({ environment }, theTools({ script: { stacks: [] } }))
+    const outcome = await status({ environment }, fakeTools({ script: { stacks: [] } }))
 
     assert.deepEqual(outcome, { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined })
   })
 
   test('does without what may not be read, and says so', async () => {
-    const runtime = aRuntime({
+    const runtime = fakeRuntime({
       service: async () => {
         throw new Problem('may not ecs:DescribeServices')
       },
     })
-    const tools = theTools({ script: scene, runtime })
+    const tools = fakeTools({ script: stackScript, runtime })
 
     assert.equal((await status({ environment }, tools)).service, undefined)
-    assert.match(tools.reporter.of('warning')[0]?.text ?? '', /ecs:DescribeServices/)
+    assert.match(tools.reporter.ofKind('warning')[0]?.text ?? '', /ecs:DescribeServices/)
   })
 })

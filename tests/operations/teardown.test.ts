@@ -3,19 +3,19 @@ import { suite, test } from 'node:test'
 import { NESTED_STACK, STACK_STATUSES, type StackResource } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { teardown } from '#lib/operations/teardown.ts'
-import type { Moment, Script } from '../fakes/aCloudFormation.ts'
-import { anEnvironment } from '../fakes/anEnvironment.ts'
-import { anObjectStore } from '../fakes/anObjectStore.ts'
-import { aPerson } from '../fakes/aPerson.ts'
-import { aReporter } from '../fakes/aReporter.ts'
-import { aStackResource } from '../fakes/aRunningStack.ts'
-import { aBootstrapStack, aStack, stackIdOf } from '../fakes/aStack.ts'
-import { aTree, aWorkspace } from '../fakes/aWorkspace.ts'
-import { theTools } from '../fakes/theTools.ts'
+import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
+import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import { aStackResource } from '../fakes/cloudFormation/healthyStack.ts'
+import { fakePrompt } from '../fakes/console/fakePrompt.ts'
+import { fakeReporter } from '../fakes/console/fakeReporter.ts'
+import { fakeTools } from '../fakes/fakeTools.ts'
+import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const environment = anEnvironment()
 const order = { environment, typedName: 'open-webui-dev' }
-const GONE: readonly Moment[] = [
+const DELETION: readonly ScriptedEvent[] = [
   { after: 1, status: 'DELETE_IN_PROGRESS' },
   { after: 2, resource: 'Topic', status: 'DELETE_COMPLETE' },
   { after: 3, resource: 'Database', type: NESTED_STACK, status: 'DELETE_IN_PROGRESS' },
@@ -25,9 +25,9 @@ const GONE: readonly Moment[] = [
   { after: 6, resource: 'Database', type: NESTED_STACK, status: 'DELETE_COMPLETE' },
   { after: 7, status: 'DELETE_COMPLETE' },
 ]
-const script: Partial<Script> = { onDelete: GONE }
+const script: Partial<CloudFormationScript> = { onDelete: DELETION }
 
-function refuses(pattern: RegExp, todo: RegExp = /./): (error: unknown) => true {
+function isProblem(pattern: RegExp, todo: RegExp = /./): (error: unknown) => true {
   return error => {
     assert.ok(error instanceof Problem, String(error))
     assert.match(error.message, pattern)
@@ -38,7 +38,7 @@ function refuses(pattern: RegExp, todo: RegExp = /./): (error: unknown) => true 
 
 suite('a teardown', () => {
   test('deletes the stack, watches it, and names what was kept with the commands', async () => {
-    const tools = theTools({ script })
+    const tools = fakeTools({ script })
 
     const outcome = await teardown(order, tools)
 
@@ -56,32 +56,32 @@ suite('a teardown', () => {
   })
 
   test('asks for the name at a terminal', async () => {
-    const tools = theTools({ script, prompt: aPerson({ type: 'open-webui-dev' }) })
+    const tools = fakeTools({ script, prompt: fakePrompt({ type: 'open-webui-dev' }) })
 
     assert.equal((await teardown({ environment }, tools)).kind, 'gone')
-    assert.equal(tools.prompt.asked.length, 1)
+    assert.equal(tools.prompt.questions.length, 1)
   })
 
   test('of nothing has nothing to do', async () => {
-    const tools = theTools({ script: { stacks: [aBootstrapStack()] } })
+    const tools = fakeTools({ script: { stacks: [aBootstrapStack()] } })
 
     assert.deepEqual(await teardown(order, tools), { kind: 'nothing-to-do' })
   })
 
   test('works without a bootstrap stack', async () => {
-    const tools = theTools({ script: { ...script, stacks: [aStack()] } })
+    const tools = fakeTools({ script: { ...script, stacks: [aStack()] } })
 
     assert.equal((await teardown(order, tools)).kind, 'gone')
   })
 
   test('that cannot delete everything fails with the cause and the next step', async () => {
-    const onDelete: readonly Moment[] = [
+    const onDelete: readonly ScriptedEvent[] = [
       { after: 1, status: 'DELETE_IN_PROGRESS' },
       { after: 2, resource: 'Group', status: 'DELETE_FAILED', reason: 'has a dependent object' },
       { after: 3, status: 'DELETE_FAILED', reason: 'The following resource(s) failed to delete: [Group].' },
     ]
 
-    const outcome = await teardown(order, theTools({ script: { onDelete } }))
+    const outcome = await teardown(order, fakeTools({ script: { onDelete } }))
 
     assert.equal(outcome.kind, 'failed')
     assert.ok('rootCause' in outcome)
@@ -91,13 +91,13 @@ suite('a teardown', () => {
 
   test('that is interrupted says that CloudFormation goes on', async () => {
     const controller = new AbortController()
-    const reporter = aReporter(said => {
+    const reporter = fakeReporter(said => {
       if (said.kind === 'event') controller.abort(new Error('interrupted'))
     })
 
-    await assert.rejects(teardown(order, theTools({ script, reporter, signal: controller.signal })), /interrupted/)
+    await assert.rejects(teardown(order, fakeTools({ script, reporter, signal: controller.signal })), /interrupted/)
 
-    assert.match(reporter.of('warning')[0]?.text ?? '', /CloudFormation goes on/)
+    assert.match(reporter.ofKind('warning')[0]?.text ?? '', /CloudFormation goes on/)
   })
 })
 
@@ -107,18 +107,18 @@ suite('a teardown of a stack that is at rest, however it got there', () => {
     one => !other.has(one) && (!one.endsWith('_IN_PROGRESS') || one.startsWith('REVIEW')),
   ))
     test(`deletes it in ${status}`, async () => {
-      const tools = theTools({ script: { ...script, stacks: [aStack({ status }), aBootstrapStack()] } })
+      const tools = fakeTools({ script: { ...script, stacks: [aStack({ status }), aBootstrapStack()] } })
 
       assert.equal((await teardown(order, tools)).kind, 'gone')
     })
 
   test('follows a deletion that is already running', async () => {
-    const tools = theTools({ script })
-    tools.cloudFormation.happen('open-webui-dev', GONE, 'theirs')
+    const tools = fakeTools({ script })
+    tools.cloudFormation.addEvents('open-webui-dev', DELETION, 'theirs')
     await tools.clock.sleep(1_500)
 
     assert.equal((await teardown(order, tools)).kind, 'gone')
-    assert.deepEqual(tools.cloudFormation.done, [])
+    assert.deepEqual(tools.cloudFormation.operations, [])
   })
 })
 
@@ -169,59 +169,59 @@ suite('a teardown is refused', () => {
     ],
   ] as const)
     test(when, async () => {
-      const tools = theTools({ script: { ...script, ...more } })
+      const tools = fakeTools({ script: { ...script, ...more } })
 
-      await assert.rejects(teardown(wanted, tools), refuses(pattern, todo))
+      await assert.rejects(teardown(wanted, tools), isProblem(pattern, todo))
 
-      assert.deepEqual(tools.cloudFormation.done, [])
+      assert.deepEqual(tools.cloudFormation.operations, [])
     })
 })
 
 suite('buckets that a stack owns', () => {
-  const owned = (...more: readonly StackResource[]): Partial<Script> => ({
+  const owned = (...more: readonly StackResource[]): Partial<CloudFormationScript> => ({
     ...script,
     resources: { [stackIdOf('open-webui-dev')]: [aStackResource('Logs', 'AWS::S3::Bucket', 'logs'), ...more] },
   })
-  const full = () => anObjectStore({ 'logs/a': '1', 'logs/b': '2', 'kept/c': '3', 'foreign/d': '4' })
+  const full = () => fakeObjectStore({ 'logs/a': '1', 'logs/b': '2', 'kept/c': '3', 'foreign/d': '4' })
 
   test('are not emptied unasked', async () => {
-    const tools = theTools({ script: owned(), objectStore: full() })
+    const tools = fakeTools({ script: owned(), objectStore: full() })
 
-    await assert.rejects(teardown(order, tools), refuses(/'logs' \(Logs, 2 objects\)/, /--empty-buckets/))
+    await assert.rejects(teardown(order, tools), isProblem(/'logs' \(Logs, 2 objects\)/, /--empty-buckets/))
 
-    assert.deepEqual([...tools.objectStore.emptied, ...tools.cloudFormation.done], [])
+    assert.deepEqual([...tools.objectStore.emptiedBuckets, ...tools.cloudFormation.operations], [])
   })
 
   test('are emptied when the person says so, who is told the number of objects', async () => {
-    const tools = theTools({ script: owned(), objectStore: full(), prompt: aPerson({ confirm: true }) })
+    const tools = fakeTools({ script: owned(), objectStore: full(), prompt: fakePrompt({ confirm: true }) })
 
     await teardown(order, tools)
 
-    assert.deepEqual(tools.objectStore.emptied, ['logs'])
-    assert.match(tools.prompt.asked[0] ?? '', /'logs' \(Logs\) holds 2 objects/)
+    assert.deepEqual(tools.objectStore.emptiedBuckets, ['logs'])
+    assert.match(tools.prompt.questions[0] ?? '', /'logs' \(Logs\) holds 2 objects/)
   })
 
   test('are not touched at all when the person says no', async () => {
-    const tools = theTools({ script: owned(), objectStore: full(), prompt: aPerson({ confirm: false }) })
+    const tools = fakeTools({ script: owned(), objectStore: full(), prompt: fakePrompt({ confirm: false }) })
 
     await assert.rejects(teardown(order, tools), Problem)
 
-    assert.deepEqual([...tools.objectStore.emptied, ...tools.cloudFormation.done], [])
+    assert.deepEqual([...tools.objectStore.emptiedBuckets, ...tools.cloudFormation.operations], [])
   })
 
   test('are left alone when they outlive the stack by policy', async () => {
     const bucket = "  Kept: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain, UpdateReplacePolicy: Retain }"
-    const workspace = aWorkspace(aTree({ storage: bucket }))
+    const workspace = fakeWorkspace(exampleFiles({ storage: bucket }))
     const kept = aStackResource('Kept', 'AWS::S3::Bucket', 'kept')
-    const tools = theTools({ script: owned(kept), objectStore: full(), workspace })
+    const tools = fakeTools({ script: owned(kept), objectStore: full(), workspace })
 
     await teardown({ ...order, emptyBuckets: true }, tools)
 
-    assert.deepEqual(tools.objectStore.emptied, ['logs'])
+    assert.deepEqual(tools.objectStore.emptiedBuckets, ['logs'])
   })
 
   test('need no word when they are empty', async () => {
-    const tools = theTools({ script: owned() })
+    const tools = fakeTools({ script: owned() })
 
     assert.equal((await teardown(order, tools)).kind, 'gone')
   })

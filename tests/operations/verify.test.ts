@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { aRunningStack } from '../fakes/aRunningStack.ts'
-import { aStack } from '../fakes/aStack.ts'
-import { anAnswer, READY } from '../fakes/aWeb.ts'
-import { verified } from '../fakes/verified.ts'
+import { aStack } from '../fakes/cloudFormation/aStack.ts'
+import { healthyStack } from '../fakes/cloudFormation/healthyStack.ts'
+import { anHttpResponse, READY } from '../fakes/http/fakeHttpClient.ts'
+import { runVerify } from '../fakes/verification/runVerify.ts'
 
 suite('verify', () => {
   test('is healthy when everything that it looks at is, and waits for nothing', async () => {
-    const { outcome } = await verified()
+    const { outcome } = await runVerify()
 
     assert.deepEqual(
       outcome.checks.filter(check => check.verdict !== 'healthy'),
@@ -18,7 +18,7 @@ suite('verify', () => {
   })
 
   test('looks at all that a deployment must prove', async () => {
-    const { outcome } = await verified()
+    const { outcome } = await runVerify()
 
     assert.deepEqual(
       outcome.checks.map(check => check.name),
@@ -39,8 +39,8 @@ suite('verify', () => {
   })
 
   test('announces itself, then tells each check when it is known', async () => {
-    const { outcome, said } = await verified({
-      web: { [READY]: anAnswer(503, '{"status":false}') },
+    const { outcome, said } = await runVerify({
+      web: { [READY]: anHttpResponse(503, '{"status":false}') },
     })
 
     assert.deepEqual(said[0], { kind: 'step', step: 'verify', subject: 'open-webui-dev' })
@@ -50,7 +50,7 @@ suite('verify', () => {
   })
 
   test('says what it waits for, and for how long already', async () => {
-    const { said } = await verified({ web: { [READY]: anAnswer(503, '{"status":false}') } })
+    const { said } = await runVerify({ web: { [READY]: anHttpResponse(503, '{"status":false}') } })
 
     const waits = said.flatMap(progress => (progress.kind === 'waiting' ? [progress] : []))
     assert.match(waits[0]?.subject ?? '', /^'application': GET \/ready answered HTTP 503.*[^.]$/)
@@ -58,23 +58,23 @@ suite('verify', () => {
   })
 
   test('is unhealthy when one check is', async () => {
-    const { outcome } = await verified({ runtime: { targets: async () => [] } })
+    const { outcome } = await runVerify({ runtime: { targets: async () => [] } })
 
     assert.equal(outcome.kind, 'unhealthy')
   })
 
   test('is not checked when one check could not be made: that is never green', async () => {
-    const { outcome } = await verified({
-      cloudFormation: aRunningStack({ outputs: { FileSystemId: 'fs-1', Url: undefined } }),
+    const { outcome } = await runVerify({
+      cloudFormation: healthyStack({ outputs: { FileSystemId: 'fs-1', Url: undefined } }),
     })
 
     assert.equal(outcome.kind, 'not-checked')
   })
 
   test('does not begin without a stack', async () => {
-    const cloudFormation = { ...aRunningStack(), stack: async () => undefined }
+    const cloudFormation = { ...healthyStack(), stack: async () => undefined }
 
-    await assert.rejects(verified({ cloudFormation }), {
+    await assert.rejects(runVerify({ cloudFormation }), {
       name: 'Problem',
       message: "Stack 'open-webui-dev' does not exist, so there is nothing to verify.",
       todo: "Run 'npm run deploy -- dev' first.",
@@ -83,9 +83,9 @@ suite('verify', () => {
 
   for (const status of ['CREATE_IN_PROGRESS', 'ROLLBACK_COMPLETE'] as const)
     test(`does not begin with a stack that has no outputs, because it is in ${status}`, async () => {
-      const cloudFormation = { ...aRunningStack(), stack: async () => aStack({ status, outputs: {} }) }
+      const cloudFormation = { ...healthyStack(), stack: async () => aStack({ status, outputs: {} }) }
 
-      await assert.rejects(verified({ cloudFormation }), {
+      await assert.rejects(runVerify({ cloudFormation }), {
         name: 'Problem',
         message: `Stack 'open-webui-dev' is in ${status} and has no outputs, so there is nothing to verify.`,
         todo: "Run 'npm run status -- dev' to see where it stands.",
@@ -93,7 +93,7 @@ suite('verify', () => {
     })
 
   test('does not begin with a stack that has only been reviewed', async () => {
-    await assert.rejects(verified({ cloudFormation: aRunningStack({ stack: { status: 'REVIEW_IN_PROGRESS' } }) }), {
+    await assert.rejects(runVerify({ cloudFormation: healthyStack({ stack: { status: 'REVIEW_IN_PROGRESS' } }) }), {
       name: 'Problem',
     })
   })

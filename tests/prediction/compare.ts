@@ -5,18 +5,18 @@ import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironme
 import { predictFromCommit } from '#lib/operations/preview/predictFromCommit.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
-import type { NearStack } from '../fakes/aNearStack.ts'
-import { aReporter, type FakeReporter } from '../fakes/aReporter.ts'
-import type { Edit, Files } from '../fakes/edits.ts'
-import { nearSchemas, nearWorkspace } from '../fakes/nearWorkspace.ts'
-import { type Case, REFUSALS, RULES } from './documented.ts'
+import { type FakeReporter, fakeReporter } from '../fakes/console/fakeReporter.ts'
+import type { Edit, Files } from '../fakes/edits/generateEdits.ts'
+import type { InProcessStack } from '../fakes/emulator/inProcessStack.ts'
+import { cachedSchemaValidator, cachedWorkspace } from '../fakes/files/cachedWorkspace.ts'
+import { type PredictionCase, REFUSALS, RULES } from './documented.ts'
 import { type Difference, differencesBetween, viewOf } from './view.ts'
 
 /** What became of one edit. */
 export type Comparison = { readonly edit: Edit } & (
   | {
       readonly kind: 'compared'
-      readonly about: Case
+      readonly about: PredictionCase
       readonly used: readonly string[]
       readonly open: readonly Difference[]
     }
@@ -27,27 +27,30 @@ export type Comparison = { readonly edit: Edit } & (
 )
 
 /** Holds the prediction of an edit against the change set that CloudFormation makes of it. */
-export async function compare(name: string, base: Files, edit: Edit, near: NearStack): Promise<Comparison> {
+export async function compare(name: string, base: Files, edit: Edit, near: InProcessStack): Promise<Comparison> {
   const head = edit.apply(base)
-  const predicted = await orRefusal(() => predict(name, base, head))
+  const predicted = await orProblemText(() => predict(name, base, head))
   if (typeof predicted === 'string')
     return { edit, kind: 'refused', words: predicted, theirs: await near.refusalOf(head) }
-  const proposed = await orRefusal(() => near.propose(head))
+  const proposed = await orProblemText(() => near.previewChange(head))
   if (typeof proposed === 'string') {
     const rule = REFUSALS.find(({ words }) => words.test(proposed))?.name
     return { edit, kind: 'refused by CloudFormation', words: proposed, rule }
   }
-  const about: Case = {
-    base: await resolvedIn(name, base),
+  const about: PredictionCase = {
+    base: await resolveFiles(name, base),
     head: proposed.resolved,
     predicted: viewOf(predicted.changes),
     actual: viewOf(proposed.preview.changes),
   }
-  return { edit, kind: 'compared', about, ...judged(about) }
+  return { edit, kind: 'compared', about, ...explainDifferences(about) }
 }
 
 /** Which rules explain how a prediction and a change set differ, and what none explains. */
-export function judged(about: Case): { readonly used: readonly string[]; readonly open: readonly Difference[] } {
+export function explainDifferences(about: PredictionCase): {
+  readonly used: readonly string[]
+  readonly open: readonly Difference[]
+} {
   const all = differencesBetween(about.predicted, about.actual).map(difference => ({
     difference,
     rule: RULES.find(({ explains }) => explains(difference, about))?.name,
@@ -63,29 +66,29 @@ export async function predict(
   name: string,
   base: Files,
   head: Files,
-  reporter: FakeReporter = aReporter(),
+  reporter: FakeReporter = fakeReporter(),
 ): Promise<Preview> {
-  const workspace = nearWorkspace(head, { base })
-  const tools = { workspace, schemas: nearSchemas, types: loadResourceTypes, reporter }
+  const workspace = cachedWorkspace(head, { base })
+  const tools = { workspace, schemas: cachedSchemaValidator, types: loadResourceTypes, reporter }
   return predictFromCommit('base', await readEnvironment(name, tools), tools)
 }
 
-const resolved = new Map<string, Promise<ResolvedStack>>()
+const resolvedStackCache = new Map<string, Promise<ResolvedStack>>()
 
-async function resolvedIn(name: string, files: Files): Promise<ResolvedStack> {
-  const workspace = nearWorkspace(files)
+async function resolveFiles(name: string, files: Files): Promise<ResolvedStack> {
+  const workspace = cachedWorkspace(files)
   const key = JSON.stringify([name, files])
   const known =
-    resolved.get(key) ??
-    readEnvironment(name, { workspace, schemas: nearSchemas }).then(
+    resolvedStackCache.get(key) ??
+    readEnvironment(name, { workspace, schemas: cachedSchemaValidator }).then(
       async environment => (await resolveEnvironment(environment, { workspace })).stack,
     )
-  resolved.set(key, known)
+  resolvedStackCache.set(key, known)
   return known
 }
 
 /** What a person can fix, as text; everything else is a bug and goes on. */
-async function orRefusal<T>(work: () => Promise<T>): Promise<T | string> {
+async function orProblemText<T>(work: () => Promise<T>): Promise<T | string> {
   try {
     return await work()
   } catch (error) {

@@ -5,7 +5,7 @@ import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { expressionsIn, plain } from '#lib/template/resolve/unknownValue.ts'
 import type { Difference, Property, Row, View } from './view.ts'
 
-export type Case = {
+export type PredictionCase = {
   readonly base: ResolvedStack
   readonly head: ResolvedStack
   readonly predicted: View
@@ -17,7 +17,7 @@ export type Rule = {
   readonly name: string
   readonly because: string
   readonly source: string
-  readonly explains: (difference: Difference, about: Case) => boolean
+  readonly explains: (difference: Difference, about: PredictionCase) => boolean
 }
 
 const API = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference'
@@ -64,13 +64,15 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
-const FIXED = /^\/Properties\/(AliasAttributes|UsernameAttributes|UsernameConfiguration)(\/|$)/
+const FIXED_NAMES = /^\/Properties\/(AliasAttributes|UsernameAttributes|UsernameConfiguration)(\/|$)/
 
-function isAboutFixedNames({ name, path, aspect, predicted, actual }: Difference, about: Case): boolean {
+function isAboutFixedNames({ name, path, aspect, predicted, actual }: Difference, about: PredictionCase): boolean {
   const pools = [...about.predicted.values()].filter(
-    ({ type, properties }) => type === 'AWS::Cognito::UserPool' && [...properties.keys()].some(one => FIXED.test(one)),
+    ({ type, properties }) =>
+      type === 'AWS::Cognito::UserPool' && [...properties.keys()].some(one => FIXED_NAMES.test(one)),
   )
-  if (pools.some(pool => pool.name === name) && aspect === 'replacement' && path !== undefined) return FIXED.test(path)
+  if (pools.some(pool => pool.name === name) && aspect === 'replacement' && path !== undefined)
+    return FIXED_NAMES.test(path)
   // What may replace the pool may replace what refers to it.
   if (aspect === 'replacement' || aspect === 'policyAction')
     return pools.length > 0 && about.predicted.get(name)?.replacement === 'conditional'
@@ -81,7 +83,7 @@ function isAboutFixedNames({ name, path, aspect, predicted, actual }: Difference
   return pools.length > 0 && predicted !== undefined && actual === undefined && isUncertain
 }
 
-function isOnlyRewritten({ name, path, aspect, predicted, actual }: Difference, about: Case): boolean {
+function isOnlyRewritten({ name, path, aspect, predicted, actual }: Difference, about: PredictionCase): boolean {
   const row = about.actual.get(name)
   if (!row) return false
   const isSame = (one: string): boolean => sameValue(row, one, about) !== undefined
@@ -95,7 +97,7 @@ function isOnlyRewritten({ name, path, aspect, predicted, actual }: Difference, 
 }
 
 /** In another stack than the resource that causes the change, CloudFormation sees what passes the value on. */
-function isNearer(name: string, path: string, predicted: string, { actual, head }: Case): boolean {
+function isNearer(name: string, path: string, predicted: string, { actual, head }: PredictionCase): boolean {
   const row = actual.get(name)
   const causes = row?.properties.get(path)?.causes ?? []
   if (!row) return false
@@ -110,7 +112,7 @@ function isNearer(name: string, path: string, predicted: string, { actual, head 
 }
 
 /** Only says that CloudFormation is less sure than the prediction, for no other reason than such an output. */
-function isBlurred({ name, path, aspect, predicted, actual: is }: Difference, about: Case): boolean {
+function isBlurred({ name, path, aspect, predicted, actual: is }: Difference, about: PredictionCase): boolean {
   const row = about.actual.get(name)
   if (row?.action !== 'modify') return false
   const properties = [...row.properties.values()]
@@ -132,7 +134,7 @@ function isBlurred({ name, path, aspect, predicted, actual: is }: Difference, ab
 }
 
 /** The value changes for a reason of its own, which reaches the resource through such an output all the same. */
-function isUnsure(row: Row, property: Property, about: Case): boolean {
+function isUnsure(row: Row, property: Property, about: PredictionCase): boolean {
   if (property.evaluation !== 'dynamic') return false
   const { nestedPath } = row
   const inside = nestedPath ? `${nestedPath}/` : ''
@@ -151,13 +153,13 @@ function parentOf(nestedPath: string): string {
   return nestedPath.split('/').slice(0, -1).join('/')
 }
 
-function isBlurredRow(row: Row, about: Case): boolean {
+function isBlurredRow(row: Row, about: PredictionCase): boolean {
   // A nested stack has a row of its own once anything in it has one, whatever became of its parameters.
   if (row.type === NESTED_STACK) return [...row.properties.keys()].every(path => path.startsWith('/Properties'))
   return row.action === 'modify' && [...row.properties.values()].every(one => isBlurredProperty(row, one, about))
 }
 
-function isBlurredProperty(row: Row, { path, evaluation, causes }: Property, about: Case): boolean {
+function isBlurredProperty(row: Row, { path, evaluation, causes }: Property, about: PredictionCase): boolean {
   const same = sameValue(row, path, about)
   if (same === 'known') return true
   if (evaluation !== 'dynamic' && same === undefined) return false
@@ -169,14 +171,14 @@ function isBlurredProperty(row: Row, { path, evaluation, causes }: Property, abo
 function sameValue(
   { nestedPath, logicalId }: Row,
   path: string,
-  { base, head }: Case,
+  { base, head }: PredictionCase,
 ): 'known' | 'unknown' | undefined {
   const [before, after] = [base, head].map(stack => canonical(resolvedValue(stack, nestedPath, logicalId, path)))
   if (before !== after || before === undefined || before === 'null') return undefined
   return before.includes('"Unknown":') ? 'unknown' : 'known'
 }
 
-function isBlurredCause(nestedPath: string, cause: string, about: Case): boolean {
+function isBlurredCause(nestedPath: string, cause: string, about: PredictionCase): boolean {
   const { head, actual } = about
   const inside = nestedPath ? `${nestedPath}/` : ''
   if (Object.hasOwn(stackAt(head, nestedPath)?.template.parameters ?? {}, cause)) {
@@ -190,14 +192,14 @@ function isBlurredCause(nestedPath: string, cause: string, about: Case): boolean
 }
 
 /** The output is what it was, and nothing that it is made of changes for any other reason. */
-function isKeptOutput(nestedPath: string, output: string, about: Case): boolean {
+function isKeptOutput(nestedPath: string, output: string, about: PredictionCase): boolean {
   const before = stackAt(about.base, nestedPath)?.outputs[output]
   const after = stackAt(about.head, nestedPath)?.outputs[output]
   if (before === undefined || after === undefined || canonical(plain(before)) !== canonical(plain(after))) return false
   return expressionsIn(after).every(expression => isUntouched(expression, about))
 }
 
-function isUntouched(expression: string, about: Case): boolean {
+function isUntouched(expression: string, about: PredictionCase): boolean {
   const [name = ''] = expression.split('.')
   const row = about.actual.get(name)
   if (!row) return true

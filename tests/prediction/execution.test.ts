@@ -7,8 +7,8 @@ import type { JsonMap } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Engine } from '../../scripts/emulator/aws/engine/engine.ts'
 import { type EmulatedStack, rootStackOf, stackPathOf } from '../../scripts/emulator/aws/engine/state/emulatedStack.ts'
-import { aNearStack } from '../fakes/aNearStack.ts'
-import { type Edit, editsOf, type Files, ourTexts } from '../fakes/edits.ts'
+import { type Edit, type Files, generateEdits, repositoryFiles } from '../fakes/edits/generateEdits.ts'
+import { createInProcessStack } from '../fakes/emulator/inProcessStack.ts'
 import { predict } from './compare.ts'
 
 /** One edit after the other, each on what the one before left. */
@@ -17,10 +17,10 @@ type Step = { readonly edit: Edit } & (
   | { readonly kind: 'refused' | 'out of place' }
 )
 
-const near = await aNearStack('dev', ourTexts)
+const stackInProcess = await createInProcessStack('dev', repositoryFiles)
 const steps: Step[] = []
-let files: Files = ourTexts
-const drawn = await editsOf(ourTexts, {
+let files: Files = repositoryFiles
+const edits = await generateEdits(repositoryFiles, {
   environment: 'dev',
   seed: 21,
   perKind: 2,
@@ -29,8 +29,8 @@ const drawn = await editsOf(ourTexts, {
 // What takes others' places away comes last.
 const rank = ({ kind }: Edit): number =>
   ['renamed', 'removed'].findIndex(word => kind.endsWith(word)) + (kind.startsWith('nested') ? 3 : 0)
-for (const edit of drawn.toSorted((a, b) => rank(a) - rank(b))) {
-  const { step, head } = await taken(edit, files)
+for (const edit of edits.toSorted((a, b) => rank(a) - rank(b))) {
+  const { step, head } = await executeEdit(edit, files)
   steps.push(step)
   files = head
 }
@@ -49,32 +49,32 @@ suite('when CloudFormation executes them', () => {
   })
 })
 
-async function taken(edit: Edit, base: Files): Promise<{ readonly step: Step; readonly head: Files }> {
+async function executeEdit(edit: Edit, base: Files): Promise<{ readonly step: Step; readonly head: Files }> {
   const head = orUndefined(() => edit.apply(base))
   if (!head) return { step: { edit, kind: 'out of place' }, head: base }
-  const before = everythingIn(near.engine, near.stack)
+  const before = resourcesIn(stackInProcess.engine, stackInProcess.stack)
   let predicted: readonly Change[]
   try {
     predicted = (await predict('dev', base, head)).changes
-    await near.deploy(head)
+    await stackInProcess.deploy(head)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { step: { edit, kind: 'refused' }, head: base }
   }
-  const after = everythingIn(near.engine, near.stack)
-  if (near.stack.status !== 'UPDATE_COMPLETE' && near.stack.status !== 'CREATE_COMPLETE') {
-    assert.equal(near.stack.status, 'UPDATE_ROLLBACK_COMPLETE', edit.label)
+  const after = resourcesIn(stackInProcess.engine, stackInProcess.stack)
+  if (stackInProcess.stack.status !== 'UPDATE_COMPLETE' && stackInProcess.stack.status !== 'CREATE_COMPLETE') {
+    assert.equal(stackInProcess.stack.status, 'UPDATE_ROLLBACK_COMPLETE', edit.label)
     const wrong = [...before].flatMap(([name, { id }]) =>
       after.get(name)?.id === id ? [] : [`${name} has another id`],
     )
     return { step: { edit, kind: 'rolled-back', wrong, replaced: 0 }, head: base }
   }
-  const wrong = wrongIn(predicted, before, after)
+  const wrong = differencesIn(predicted, before, after)
   const replaced = predicted.filter(({ replacement }) => replacement === 'always').length
   return { step: { edit, kind: 'deployed', wrong, replaced }, head }
 }
 
-type Found = {
+type FoundResource = {
   readonly id: string | undefined
   readonly type: string
   readonly properties: JsonMap
@@ -82,7 +82,7 @@ type Found = {
 }
 
 /** Every resource that is there, nested ones too, as it is. */
-function everythingIn({ stacks }: Engine, root: EmulatedStack): ReadonlyMap<string, Found> {
+function resourcesIn({ stacks }: Engine, root: EmulatedStack): ReadonlyMap<string, FoundResource> {
   const own = [...stacks.values()].filter(stack => rootStackOf(stack) === root && stack.status !== 'DELETE_COMPLETE')
   return new Map(
     own.flatMap(stack =>
@@ -95,10 +95,10 @@ function everythingIn({ stacks }: Engine, root: EmulatedStack): ReadonlyMap<stri
 }
 
 /** Where the prediction and what came of it differ. */
-function wrongIn(
+function differencesIn(
   predicted: readonly Change[],
-  before: ReadonlyMap<string, Found>,
-  after: ReadonlyMap<string, Found>,
+  before: ReadonlyMap<string, FoundResource>,
+  after: ReadonlyMap<string, FoundResource>,
 ): readonly string[] {
   const said = new Map(predicted.map(change => [resourcePathOf(change), change]))
   const names = [...new Set([...before.keys(), ...after.keys(), ...said.keys()])].toSorted()

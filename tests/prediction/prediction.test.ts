@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
-import { aNearStack, rowsOfCreation } from '../fakes/aNearStack.ts'
-import { aReporter } from '../fakes/aReporter.ts'
-import { chosenEdits, type Edit, editsOf, ourTexts } from '../fakes/edits.ts'
-import { type Comparison, compare, judged, predict } from './compare.ts'
-import { type Case, REFUSALS, RULES } from './documented.ts'
+import { fakeReporter } from '../fakes/console/fakeReporter.ts'
+import { type Edit, editsWithLabels, generateEdits, repositoryFiles } from '../fakes/edits/generateEdits.ts'
+import { createInProcessStack, creationChanges } from '../fakes/emulator/inProcessStack.ts'
+import { type Comparison, compare, explainDifferences, predict } from './compare.ts'
+import { type PredictionCase, REFUSALS, RULES } from './documented.ts'
 import { lineOf, type Row } from './view.ts'
 
-const ORDERS = [
+const EDIT_OPTIONS = [
   { environment: 'dev', seed: 11, perKind: 8, more: { region: 0 } },
   { environment: 'production', seed: 12, perKind: 2, more: { region: 0 } },
 ] as const
 
 /** What few edits meet: names that cannot change, and a call that is only written otherwise beside a real change. */
-const CHOSEN = [
+const CHOSEN_LABELS = [
   ['cognito.yaml UserPool/UsernameAttributes goes'],
   [
     "load-balancer.yaml DnsRecord 'DNSName: !GetAtt LoadBalancer.DNSName' is written as a Sub",
@@ -22,14 +22,14 @@ const CHOSEN = [
   ],
 ]
 
-const all: Comparison[] = []
-const chosen = await chosenEdits(CHOSEN)
-for (const order of ORDERS) {
-  const near = await aNearStack(order.environment, ourTexts)
-  const edits = [...(await editsOf(ourTexts, order)), ...(order.environment === 'dev' ? chosen : [])]
-  for (const edit of edits) all.push(await compare(order.environment, ourTexts, edit, near))
+const comparisons: Comparison[] = []
+const chosen = await editsWithLabels(CHOSEN_LABELS)
+for (const order of EDIT_OPTIONS) {
+  const near = await createInProcessStack(order.environment, repositoryFiles)
+  const edits = [...(await generateEdits(repositoryFiles, order)), ...(order.environment === 'dev' ? chosen : [])]
+  for (const edit of edits) comparisons.push(await compare(order.environment, repositoryFiles, edit, near))
 }
-const compared = all.flatMap(one => (one.kind === 'compared' ? [one] : []))
+const compared = comparisons.flatMap(one => (one.kind === 'compared' ? [one] : []))
 
 suite('the prediction and the change set of CloudFormation', () => {
   test('agree, or differ as the documentation says', () =>
@@ -39,7 +39,7 @@ suite('the prediction and the change set of CloudFormation', () => {
     ))
 
   test('are held against each other for 200 changes and for every kind of change', () => {
-    const kinds = Map.groupBy(all, ({ edit }) => edit.kind)
+    const kinds = Map.groupBy(comparisons, ({ edit }) => edit.kind)
     const thin = [...kinds].filter(
       ([, drawn]) => drawn.filter(({ kind }) => kind === 'compared').length < Math.min(5, drawn.length),
     )
@@ -48,12 +48,12 @@ suite('the prediction and the change set of CloudFormation', () => {
       [],
     )
     assert.equal(kinds.size, 23)
-    assert.ok(compared.length >= 200, `${compared.length} of ${all.length}`)
+    assert.ok(compared.length >= 200, `${compared.length} of ${comparisons.length}`)
     assert.ok(compared.filter(({ about }) => about.actual.size > 0).length >= 150)
   })
 
   test('refuse the same, but for what only CloudFormation looks at', () => {
-    const refused = all.filter(({ kind }) => kind !== 'compared')
+    const refused = comparisons.filter(({ kind }) => kind !== 'compared')
     assert.ok(refused.length > 0)
     const strange = refused.filter(
       one =>
@@ -69,7 +69,7 @@ suite('the prediction and the change set of CloudFormation', () => {
   test('need every rule that is written here', () => {
     const used = new Set([
       ...compared.flatMap(one => one.used),
-      ...all.flatMap(one => (one.kind === 'refused by CloudFormation' ? [one.rule] : [])),
+      ...comparisons.flatMap(one => (one.kind === 'refused by CloudFormation' ? [one.rule] : [])),
     ])
     assert.deepEqual(
       [...RULES, ...REFUSALS].map(({ name }) => name).filter(name => !used.has(name)),
@@ -101,7 +101,7 @@ suite('without exception', () => {
 
   test('no replacement or removal that CloudFormation is sure of is missing from the prediction', () =>
     assert.deepEqual(
-      compared.flatMap(({ edit, about }) => unforeseen(about).map(line => `${titleOf(edit)}: ${line}`)),
+      compared.flatMap(({ edit, about }) => unpredicted(about).map(line => `${titleOf(edit)}: ${line}`)),
       [],
     ))
 })
@@ -138,19 +138,19 @@ suite('the comparison sees', () => {
       const predicted = new Map([...others, ...(row ? [[replaced.name, row] as const] : [])])
       const knowsCause = (about.actual.get(replaced.name)?.properties.get(property.path)?.causes.length ?? 0) > 0
       if (what === 'another cause' && !knowsCause) return
-      assert.notDeepEqual(judged({ ...about, predicted }).open, [])
+      assert.notDeepEqual(explainDifferences({ ...about, predicted }).open, [])
     })
 })
 
 suite('another region is another stack', () => {
   const moved = {
-    ...ourTexts,
-    'environments/dev.yaml': (ourTexts['environments/dev.yaml'] ?? '').replace('eu-central-1', 'us-east-1'),
+    ...repositoryFiles,
+    'environments/dev.yaml': (repositoryFiles['environments/dev.yaml'] ?? '').replace('eu-central-1', 'us-east-1'),
   }
 
   test('in which everything is new, for both', async () => {
-    const preview = await predict('dev', ourTexts, moved)
-    const rows = await rowsOfCreation('dev', moved)
+    const preview = await predict('dev', repositoryFiles, moved)
+    const rows = await creationChanges('dev', moved)
 
     assert.equal(preview.kind, 'create')
     assert.deepEqual(preview.changes.map(lineOfRow), rows.map(lineOfRow))
@@ -158,11 +158,11 @@ suite('another region is another stack', () => {
   })
 
   test('and the old one stays, which is said', async () => {
-    const reporter = aReporter()
-    await predict('dev', ourTexts, moved, reporter)
+    const reporter = fakeReporter()
+    await predict('dev', repositoryFiles, moved, reporter)
     assert.match(
       reporter
-        .of('warning')
+        .ofKind('warning')
         .map(({ text }) => text)
         .join(),
       /stack 'open-webui-dev' in region 'eu-central-1'.*Nothing here changes or deletes it/,
@@ -181,7 +181,7 @@ function titleOf({ kind, label }: Edit): string {
 }
 
 /** What is predicted as certain and does not stand in the change set. */
-function missing({ predicted, actual }: Case): readonly string[] {
+function missing({ predicted, actual }: PredictionCase): readonly string[] {
   return [...predicted.values()].flatMap(({ name, action, replacement, properties }) => {
     const row = actual.get(name)
     const sure = [...properties.values()].filter(({ evaluation }) => evaluation === 'static')
@@ -195,7 +195,7 @@ function missing({ predicted, actual }: Case): readonly string[] {
 }
 
 /** What is certain in the change set and nobody foresaw. */
-function unforeseen({ predicted, actual }: Case): readonly string[] {
+function unpredicted({ predicted, actual }: PredictionCase): readonly string[] {
   return [...actual.values()].flatMap(({ name, action, replacement }) => {
     const said = predicted.get(name)
     const isForeseen =

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { documentationAccount } from '#lib/rules/documentationAccount.ts'
 import { pinnedImages } from '#lib/rules/pinnedImages.ts'
-import { anEnvironment } from '../fakes/anEnvironment.ts'
-import { linesOf } from '../fakes/aProblem.ts'
-import { aStack } from '../fakes/stacks.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
+import { findingLines } from '../fakes/model/expectProblem.ts'
+import { aResolvedStack } from '../fakes/template/aResolvedStack.ts'
 
 const ROOT = `Parameters:
   Image: { Type: String }
@@ -24,7 +24,9 @@ Resources:
           Image: !Ref Image
 `
 const findingsFor = (image: string): readonly string[] =>
-  linesOf(pinnedImages(anEnvironment(), aStack({ 'main.yaml': ROOT, 'compute.yaml': COMPUTE }, { Image: image })))
+  findingLines(
+    pinnedImages(anEnvironment(), aResolvedStack({ 'main.yaml': ROOT, 'compute.yaml': COMPUTE }, { Image: image })),
+  )
 
 suite('an image', () => {
   test('is good with a digest', () => assert.deepEqual(findingsFor(`ghcr.io/a/b:v1@sha256:${'0'.repeat(64)}`), []))
@@ -46,7 +48,7 @@ suite('an image', () => {
 })
 
 suite('the account of the documentation', () => {
-  const stack = aStack({ 'main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n" })
+  const stack = aResolvedStack({ 'main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n" })
 
   test('is worth a notice', () => {
     const [notice, ...others] = documentationAccount(anEnvironment({ account: '123456789012' }), stack)

@@ -3,8 +3,8 @@ import { suite, test } from 'node:test'
 import { ambiguousScalars } from '#lib/rules/ambiguousScalars.ts'
 import { dataRetention } from '#lib/rules/dataRetention.ts'
 import { transforms } from '#lib/rules/transforms.ts'
-import { linesOf } from '../fakes/aProblem.ts'
-import { aTemplate } from '../fakes/stacks.ts'
+import { findingLines } from '../fakes/model/expectProblem.ts'
+import { aTemplate } from '../fakes/template/aResolvedStack.ts'
 
 const NONE = new Map()
 const topicWith = (value: string) =>
@@ -24,7 +24,7 @@ suite('an unquoted value that parsers read differently', () => {
     ['N', 'false'],
   ] as const)
     test(`is an error: ${written}`, () =>
-      assert.deepEqual(linesOf(ambiguousScalars(topicWith(written), NONE)), [
+      assert.deepEqual(findingLines(ambiguousScalars(topicWith(written), NONE)), [
         `cloudformation/main.yaml:2:51 error template/ambiguous-value: '${written}' is not quoted, and a YAML parser may read it as ${meant}. Quote it, or write the value that is meant.`,
       ]))
 
@@ -50,7 +50,7 @@ suite('a transform', () => {
   const RESOURCES = "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n"
 
   test('is refused at the top', () =>
-    assert.deepEqual(linesOf(transforms(aTemplate(`${RESOURCES}Transform: AWS::LanguageExtensions\n`), NONE)), [
+    assert.deepEqual(findingLines(transforms(aTemplate(`${RESOURCES}Transform: AWS::LanguageExtensions\n`), NONE)), [
       'cloudformation/main.yaml:3:1 error template/transform: A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never given: its work is in no review. Write out what the transform would make.',
     ]))
 
@@ -76,7 +76,7 @@ suite('a resource that keeps data', () => {
   ] as const)
     test(`is an error without ${missing.join(' and ')}`, () =>
       assert.deepEqual(
-        linesOf(dataRetention(bucket(policies), NONE)),
+        findingLines(dataRetention(bucket(policies), NONE)),
         missing.map(
           name =>
             `cloudformation/main.yaml:2:3 error template/kept-data: 'Files' keeps data (AWS::S3::Bucket) but has no ${name}: CloudFormation would delete it. Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, when the data may go, Delete.`,

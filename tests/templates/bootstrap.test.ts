@@ -4,13 +4,13 @@ import { isMap, type JsonMap } from '#lib/model/json.ts'
 import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
 import { capabilitiesOf } from '#lib/template/resolve/capabilities.ts'
 import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
-import { type Part, partsOf } from '../fakes/alteredStack.ts'
-import { ourStack, ourWorkspace } from '../fakes/ourStack.ts'
-import { INVARIANTS } from './invariants/all.ts'
-import { list, of, statementsIn } from './invariants/reading.ts'
+import { type FlatResource, flatResourcesOf } from '../fakes/template/alterStack.ts'
+import { repositoryWorkspace, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { INVARIANTS } from './invariants/invariants.ts'
+import { list, resourcesOfType, statementsIn } from './invariants/readResources.ts'
 
 const FILE = 'cloudformation/bootstrap.yaml'
-const { templates } = await readTemplates(FILE, { workspace: ourWorkspace })
+const { templates } = await readTemplates(FILE, { workspace: repositoryWorkspace })
 const template = templates.get(FILE)
 if (!template) throw new Error(`${FILE} was not read.`)
 
@@ -28,8 +28,10 @@ const { stack, findings } = resolveStack(
   },
   templates,
 )
-const parts = partsOf(stack)
-const statements = of(parts, 'AWS::IAM::ManagedPolicy').flatMap(({ properties }) => statementsIn(properties))
+const parts = flatResourcesOf(stack)
+const statements = resourcesOfType(parts, 'AWS::IAM::ManagedPolicy').flatMap(({ properties }) =>
+  statementsIn(properties),
+)
 
 suite('the bootstrap stack', () => {
   test('resolves without a finding', () => assert.deepEqual(findings, []))
@@ -55,7 +57,7 @@ suite('the bootstrap stack', () => {
 })
 
 suite('the service role', () => {
-  for (const { name, properties } of of(parts, 'AWS::IAM::ManagedPolicy'))
+  for (const { name, properties } of resourcesOfType(parts, 'AWS::IAM::ManagedPolicy'))
     test(`${name} is within the 6,144 characters that IAM allows`, () => {
       assert.equal(JSON.stringify(properties.PolicyDocument).length <= 6144, true)
     })
@@ -101,9 +103,10 @@ suite('the service role', () => {
   test('may work on every kind of secret that the templates make', () => {
     const allowed = statements.flatMap(({ Resource }) => list(Resource)).map(String)
 
-    const forgotten = of(partsOf(ourStack().stack), 'AWS::SecretsManager::Secret').filter(
-      ({ name }) => !allowed.some(resource => resource.endsWith(`:secret:${name.split('/').at(-1)}-*`)),
-    )
+    const forgotten = resourcesOfType(
+      flatResourcesOf(resolveRepositoryStack().stack),
+      'AWS::SecretsManager::Secret',
+    ).filter(({ name }) => !allowed.some(resource => resource.endsWith(`:secret:${name.split('/').at(-1)}-*`)))
     assert.deepEqual(forgotten, [])
   })
 })
@@ -114,11 +117,11 @@ function isWithinRegion(condition: JsonMap[string] | undefined): boolean {
 
 /** The services that the application's own roles trust. */
 function servicesWithRoles(): readonly string[] {
-  const trusted = of(partsOf(ourStack().stack), 'AWS::IAM::Role').flatMap(trusts)
+  const trusted = resourcesOfType(flatResourcesOf(resolveRepositoryStack().stack), 'AWS::IAM::Role').flatMap(trusts)
   return [...new Set(trusted)].toSorted()
 }
 
-function trusts({ properties }: Part): readonly string[] {
+function trusts({ properties }: FlatResource): readonly string[] {
   return statementsIn(properties.AssumeRolePolicyDocument ?? null).flatMap(({ Principal }) =>
     isMap(Principal) ? list(Principal.Service).map(String) : [],
   )

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Path } from '#lib/model/json.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
-import { altered, partsOf, without } from '../fakes/alteredStack.ts'
-import { ourStack, SHAPES } from '../fakes/ourStack.ts'
-import { INVARIANTS } from './invariants/all.ts'
+import { alterResource, flatResourcesOf, removeResource } from '../fakes/template/alterStack.ts'
+import { PARAMETER_SETS, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { INVARIANTS } from './invariants/invariants.ts'
 
 suite('our stack', () => {
-  for (const [shape, parameters] of Object.entries(SHAPES)) {
-    const parts = partsOf(ourStack(parameters).stack)
+  for (const [shape, parameters] of Object.entries(PARAMETER_SETS)) {
+    const parts = flatResourcesOf(resolveRepositoryStack(parameters).stack)
     test(`${shape} keeps every invariant`, () => {
       const broken = Object.entries(INVARIANTS).flatMap(([sentence, offenders]) =>
         offenders(parts).map(offender => `${sentence}: ${offender}`),
@@ -121,17 +121,17 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
 }
 
 suite('an invariant can be broken', () => {
-  const { stack } = ourStack()
+  const { stack } = resolveRepositoryStack()
   for (const [sentence, offenders] of Object.entries(INVARIANTS))
     for (const [name, path, value] of ALTERATIONS[sentence] ?? [])
       test(`${sentence}: not with another ${name} ${path.join('.')}`, () => {
-        const parts = partsOf(altered(stack, name, path, value))
+        const parts = flatResourcesOf(alterResource(stack, name, path, value))
 
         assert.equal(offenders(parts).length > 0, true)
       })
 
   test('a bucket without a policy is seen', () => {
-    const parts = partsOf(without(stack, 'LoadBalancer/AccessLogBucketPolicy'))
+    const parts = flatResourcesOf(removeResource(stack, 'LoadBalancer/AccessLogBucketPolicy'))
 
     assert.deepEqual(INVARIANTS['every bucket is encrypted, closed to the public and refuses plain HTTP']?.(parts), [
       'LoadBalancer/AccessLogBucket',
@@ -139,7 +139,7 @@ suite('an invariant can be broken', () => {
   })
 
   test('a custom resource is seen', () => {
-    const parts = [...partsOf(stack), { ...aPart, type: 'Custom::Anything' }]
+    const parts = [...flatResourcesOf(stack), { ...aPart, type: 'Custom::Anything' }]
 
     assert.deepEqual(INVARIANTS['nothing runs code of ours inside CloudFormation']?.(parts), ['Compute/Extra'])
   })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { isMap } from '#lib/model/json.ts'
-import { type Part, partsOf } from '../fakes/alteredStack.ts'
-import { ourStack } from '../fakes/ourStack.ts'
-import { at, list, statementsIn } from './invariants/reading.ts'
+import { type FlatResource, flatResourcesOf } from '../fakes/template/alterStack.ts'
+import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { at, list, statementsIn } from './invariants/readResources.ts'
 
 /** How each kind of resource says that it refuses its deletion. */
-const REFUSALS: Readonly<Record<string, (part: Part, all: readonly Part[]) => boolean>> = {
+const REFUSALS: Readonly<Record<string, (part: FlatResource, all: readonly FlatResource[]) => boolean>> = {
   'AWS::RDS::DBInstance': ({ properties }) => properties.DeletionProtection === 'true',
   'AWS::Cognito::UserPool': ({ properties }) => properties.DeletionProtection === 'ACTIVE',
   'AWS::EFS::FileSystem': ({ properties }) => denies(properties, 'elasticfilesystem:DeleteFileSystem'),
@@ -28,7 +28,7 @@ suite('what can refuse its deletion', () => {
     ['true', 'does in a protected environment'],
     ['false', 'does not elsewhere, so that a teardown can end'],
   ] as const) {
-    const all = partsOf(ourStack({ DeletionProtection: wanted }).stack)
+    const all = flatResourcesOf(resolveRepositoryStack({ DeletionProtection: wanted }).stack)
     for (const part of all.filter(({ type }) => type in REFUSALS))
       test(`${part.name} ${verb}`, () => {
         assert.equal(REFUSALS[part.type]?.(part, all), wanted === 'true')
@@ -37,7 +37,9 @@ suite('what can refuse its deletion', () => {
 
   test('the application’s log does too', () => {
     const protection = ['true', 'false'].map(DeletionProtection => {
-      const log = partsOf(ourStack({ DeletionProtection }).stack).find(({ name }) => name === 'Compute/LogGroup')
+      const log = flatResourcesOf(resolveRepositoryStack({ DeletionProtection }).stack).find(
+        ({ name }) => name === 'Compute/LogGroup',
+      )
       return log?.properties.DeletionProtectionEnabled
     })
 
@@ -45,7 +47,7 @@ suite('what can refuse its deletion', () => {
   })
 
   test('and there is one of each kind', () => {
-    const types = new Set(partsOf(ourStack().stack).map(({ type }) => type))
+    const types = new Set(flatResourcesOf(resolveRepositoryStack().stack).map(({ type }) => type))
 
     assert.deepEqual(
       Object.keys(REFUSALS).filter(type => !types.has(type)),
@@ -54,7 +56,7 @@ suite('what can refuse its deletion', () => {
   })
 })
 
-function denies(properties: Part['properties'], action: string): boolean {
+function denies(properties: FlatResource['properties'], action: string): boolean {
   return statementsIn(properties).some(
     statement => isMap(statement) && statement.Effect === 'Deny' && list(statement.Action).includes(action),
   )

@@ -4,29 +4,34 @@ import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
-import { ourStack, ourTemplates, ourWorkspace, SHAPES } from '../fakes/ourStack.ts'
+import {
+  PARAMETER_SETS,
+  repositoryTemplates,
+  repositoryWorkspace,
+  resolveRepositoryStack,
+} from '../fakes/template/repositoryStack.ts'
 
 suite('our templates resolve without a finding', () => {
-  for (const [shape, parameters] of Object.entries(SHAPES))
+  for (const [shape, parameters] of Object.entries(PARAMETER_SETS))
     test(shape, () => {
-      const { findings } = ourStack(parameters)
+      const { findings } = resolveRepositoryStack(parameters)
 
       assert.deepEqual(findings, [])
     })
 
   for (const name of ['dev', 'staging', 'production'])
     test(`as environment ${name}`, async () => {
-      const environment = await readEnvironment(name, { workspace: ourWorkspace, schemas: schemaValidator })
+      const environment = await readEnvironment(name, { workspace: repositoryWorkspace, schemas: schemaValidator })
 
-      const { stack } = await resolveEnvironment(environment, { workspace: ourWorkspace })
+      const { stack } = await resolveEnvironment(environment, { workspace: repositoryWorkspace })
 
       assert.deepEqual(Object.keys(stack.nested), NESTED)
     })
 })
 
 suite('the shapes take both sides of every condition', () => {
-  const stacks = Object.values(SHAPES).flatMap(parameters => all(ourStack(parameters).stack))
-  for (const [file, template] of ourTemplates)
+  const stacks = Object.values(PARAMETER_SETS).flatMap(parameters => all(resolveRepositoryStack(parameters).stack))
+  for (const [file, template] of repositoryTemplates)
     for (const condition of Object.keys(template.conditions))
       test(`${condition} of ${file}`, () => {
         const seen = stacks.filter(stack => stack.template === template).map(stack => stack.conditions[condition])
@@ -36,18 +41,18 @@ suite('the shapes take both sides of every condition', () => {
 })
 
 test('every environment of the repository is one that these tests know', async () => {
-  const files = await ourWorkspace.list('environments')
+  const files = await repositoryWorkspace.list('environments')
 
   const environments = files.filter(file => file.endsWith('.yaml'))
   assert.deepEqual(environments, ['dev.yaml', 'production.yaml', 'staging.yaml'])
 })
 
 test('the stack gives what the verbs and people read from it', () => {
-  assert.deepEqual(Object.keys(ourStack().stack.outputs), OUTPUTS)
+  assert.deepEqual(Object.keys(resolveRepositoryStack().stack.outputs), OUTPUTS)
 })
 
 test('no output holds a secret', () => {
-  const outputs = all(ourStack().stack).flatMap(({ outputs }) => Object.values(outputs))
+  const outputs = all(resolveRepositoryStack().stack).flatMap(({ outputs }) => Object.values(outputs))
 
   assert.doesNotMatch(JSON.stringify(outputs), /resolve:|Client\.ClientSecret/)
 })

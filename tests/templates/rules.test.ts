@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { ourStack, ourTemplates, ROOT } from '../fakes/ourStack.ts'
+import { ROOT, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 
 /** Parameters that a rule of main.yaml forbids, under the name of the rule. */
 const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Readonly<Record<string, string>>])[] = [
@@ -31,13 +31,13 @@ const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Rea
   ['EmbeddingNeedsEndpoint', 'there is a model without an endpoint', { EmbeddingModel: 'text-embedding-3-small' }],
 ]
 
-const root = ourTemplates.get(ROOT)
+const root = repositoryTemplates.get(ROOT)
 const rules = Object.keys(root?.rules ?? {})
 
 suite('a rule says no', () => {
   for (const [rule, when, parameters] of FORBIDDEN)
     test(`${rule}, when ${when}`, () => {
-      const { findings } = ourStack(parameters)
+      const { findings } = resolveRepositoryStack(parameters)
 
       const broken = findings.filter(finding => finding.rule === 'template/rule')
       assert.equal(broken.length > 0, true)
@@ -57,7 +57,7 @@ suite('a parameter is refused', () => {
   for (const [name, values] of Object.entries(REFUSED()))
     for (const value of values)
       test(`${name} '${value}'`, () => {
-        const { findings } = ourStack({ [name]: value })
+        const { findings } = resolveRepositoryStack({ [name]: value })
 
         assert.deepEqual(
           findings
@@ -80,7 +80,7 @@ suite('an image tag is taken', () => {
     'v1.0.0',
     'v10.2.3',
   ])
-    test(tag, () => assert.deepEqual(ourStack({ ImageTag: tag }).findings, []))
+    test(tag, () => assert.deepEqual(resolveRepositoryStack({ ImageTag: tag }).findings, []))
 })
 
 function ruleAt(line: number): string | undefined {

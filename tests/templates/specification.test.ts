@@ -4,21 +4,23 @@ import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import { propertyProblemsOf } from '../../scripts/emulator/aws/engine/specification/propertyProblems.ts'
 import { loadSpecification } from '../../scripts/emulator/aws/engine/specification/typeSpecification.ts'
-import { partsOf } from '../fakes/alteredStack.ts'
-import { ourStack, ourTemplates, SHAPES } from '../fakes/ourStack.ts'
+import { flatResourcesOf } from '../fakes/template/alterStack.ts'
+import { PARAMETER_SETS, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 
 const specification = loadSpecification()
 
 suite('CloudFormation knows every property, and misses none', () => {
-  for (const [shape, parameters] of Object.entries(SHAPES))
+  for (const [shape, parameters] of Object.entries(PARAMETER_SETS))
     test(shape, () => {
-      const strange = partsOf(ourStack(parameters).stack).flatMap(({ name, type, properties }) => {
-        const known = specification.find(type)
-        if (!known) return [`${name}: ${type} is no type`]
-        return propertyProblemsOf(known, properties, isLate).map(
-          ({ kind, path, property }) => `${name}: ${kind} ${[...path, property].join('.')}`,
-        )
-      })
+      const strange = flatResourcesOf(resolveRepositoryStack(parameters).stack).flatMap(
+        ({ name, type, properties }) => {
+          const known = specification.find(type)
+          if (!known) return [`${name}: ${type} is no type`]
+          return propertyProblemsOf(known, properties, isUnknown).map(
+            ({ kind, path, property }) => `${name}: ${kind} ${[...path, property].join('.')}`,
+          )
+        },
+      )
 
       assert.deepEqual(strange, [])
     })
@@ -26,12 +28,12 @@ suite('CloudFormation knows every property, and misses none', () => {
   test('a property that it does not know is seen', () => {
     const known = specification.find('AWS::EC2::VPC')
 
-    assert.equal(known && propertyProblemsOf(known, { CidrBlock: '10.0.0.0/16', Colour: 'green' }, isLate).length, 1)
+    assert.equal(known && propertyProblemsOf(known, { CidrBlock: '10.0.0.0/16', Colour: 'green' }, isUnknown).length, 1)
   })
 })
 
 suite('CloudFormation gives every attribute that is asked for', () => {
-  for (const [file, template] of ourTemplates)
+  for (const [file, template] of repositoryTemplates)
     test(file, () => {
       const strange = attributesIn(template.document.value).filter(([logicalId, attribute]) => {
         const type = template.resources[logicalId]?.type ?? ''
@@ -42,7 +44,7 @@ suite('CloudFormation gives every attribute that is asked for', () => {
     })
 })
 
-function isLate(value: Json): boolean {
+function isUnknown(value: Json): boolean {
   return isMap(value) && 'Unknown' in value
 }
 

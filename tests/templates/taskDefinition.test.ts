@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
-import { partsOf } from '../fakes/alteredStack.ts'
-import { ourStack } from '../fakes/ourStack.ts'
-import { at, containersOf, list, variablesOf } from './invariants/reading.ts'
+import { flatResourcesOf } from '../fakes/template/alterStack.ts'
+import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { at, containersOf, list, variablesOf } from './invariants/readResources.ts'
 
 const HOST = 'https://chat.example.com'
 /** What stands for a value inside a text until the stack runs. */
-const later = (name: string): string => `\${${name}}`
+const placeholder = (name: string): string => `\${${name}}`
 const SIGN_IN_PAGES = 'https://chat-example.auth.eu-central-1.amazoncognito.com'
-const RETURN = 'https%3A%2F%2Fchat.example.com%2Fauth'
-const SIGN_OUT = `${SIGN_IN_PAGES}/logout?client_id=${later('SignIn/Client')}&logout_uri=${RETURN}`
+const RETURN_URL = 'https%3A%2F%2Fchat.example.com%2Fauth'
+const SIGN_OUT = `${SIGN_IN_PAGES}/logout?client_id=${placeholder('SignIn/Client')}&logout_uri=${RETURN_URL}`
 
 /** What Open WebUI was tried with in a browser, against a pool like Cognito's and a PostgreSQL with pgvector. */
-const PROVED: Readonly<Record<string, Json>> = {
+const TESTED_VARIABLES: Readonly<Record<string, Json>> = {
   ENV: 'prod',
   WEBUI_URL: HOST,
   CORS_ALLOW_ORIGIN: HOST,
@@ -31,7 +31,7 @@ const PROVED: Readonly<Record<string, Json>> = {
   OAUTH_CLIENT_ID: { Unknown: 'SignIn/Client' },
   OAUTH_CODE_CHALLENGE_METHOD: 'S256',
   OAUTH_PROVIDER_NAME: 'Cognito',
-  OPENID_PROVIDER_URL: { Unknown: `${later('SignIn/UserPool.ProviderURL')}/.well-known/openid-configuration` },
+  OPENID_PROVIDER_URL: { Unknown: `${placeholder('SignIn/UserPool.ProviderURL')}/.well-known/openid-configuration` },
   OPENID_REDIRECT_URI: `${HOST}/oauth/oidc/callback`,
   OPENID_END_SESSION_ENDPOINT: { Unknown: SIGN_OUT },
   WEBUI_AUTH_SIGNOUT_REDIRECT_URL: { Unknown: SIGN_OUT },
@@ -63,8 +63,8 @@ const SECRETS: Readonly<Record<string, string>> = {
   OAUTH_SESSION_TOKEN_ENCRYPTION_KEY: 'Compute/TokenEncryptionSecret',
   WEBUI_ADMIN_PASSWORD: 'Compute/BreakGlassSecret',
   OAUTH_CLIENT_SECRET: 'SignIn/ClientSecret',
-  DATABASE_USER: `${later('Database/DatabaseSecret')}:username::`,
-  DATABASE_PASSWORD: `${later('Database/DatabaseSecret')}:password::`,
+  DATABASE_USER: `${placeholder('Database/DatabaseSecret')}:username::`,
+  DATABASE_PASSWORD: `${placeholder('Database/DatabaseSecret')}:password::`,
 }
 
 const URL = 'https://models.example.com/v1'
@@ -93,15 +93,15 @@ suite('the application gets exactly the environment that was proved', () => {
     ],
   ] as const)
     test(when, () => {
-      const [container = {}] = containersOf(partsOf(ourStack(parameters).stack))
+      const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))
 
-      assert.deepEqual(variablesOf(container), { ...PROVED, ...variables })
+      assert.deepEqual(variablesOf(container), { ...TESTED_VARIABLES, ...variables })
       assert.deepEqual(secretsOf(container), { ...SECRETS, ...secrets })
     })
 })
 
 suite('the container', () => {
-  const [container = {}] = containersOf(partsOf(ourStack().stack))
+  const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack().stack))
 
   test('is checked the way that its image checks itself', () => {
     const command = list(at(container, 'HealthCheck', 'Command')).join(' ')
@@ -112,7 +112,7 @@ suite('the container', () => {
   test('is the image with its tag, and with its digest where one is pinned', () => {
     const digest = `sha256:${'0'.repeat(64)}`
     const images = [{}, { ImageDigest: digest }].map(
-      parameters => containersOf(partsOf(ourStack(parameters).stack))[0]?.Image,
+      parameters => containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))[0]?.Image,
     )
 
     assert.deepEqual(images, [

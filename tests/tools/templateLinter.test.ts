@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, suite, test } from 'node:test'
 import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
-import { linesOf, problemOf } from '../fakes/aProblem.ts'
+import { expectProblem, findingLines } from '../fakes/model/expectProblem.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'linter-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -34,7 +34,7 @@ suite('what cfn-lint finds', () => {
       aRow('Informational', 'I3011', { Filename: 'cloudformation\\b.yaml' }),
       aRow('Error', 'E0003', { Filename: null }),
     ]
-    assert.deepEqual(linesOf(await lintWith({ stdout: JSON.stringify(rows), code: 14 })), [
+    assert.deepEqual(findingLines(await lintWith({ stdout: JSON.stringify(rows), code: 14 })), [
       'a.yaml:3:5 error cfn-lint/E3012: says E3012',
       'a.yaml:3:5 warning cfn-lint/W2001: says W2001',
       'cloudformation/b.yaml:3:5 notice cfn-lint/I3011: says I3011',
@@ -60,13 +60,13 @@ suite('a cfn-lint that fails itself is a problem, never a pass', () => {
     ['by no findings although it says so', { stdout: '[]', code: 2 }, /exit code 2/],
   ] as const)
     test(title, async () => {
-      const problem = await problemOf(() => lintWith(tool))
+      const problem = await expectProblem(() => lintWith(tool))
       assert.match(problem.message, message)
       assert.match(problem.todo ?? '', /npm run set-up/)
     })
 
   test('by not being there', async () => {
-    const problem = await problemOf(() =>
+    const problem = await expectProblem(() =>
       connectTemplateLinter(join(folder, 'no-tool')).lint(['a.yaml'], 'eu-central-1'),
     )
     assert.equal(problem.kind, 'usage')
@@ -84,14 +84,14 @@ test('the real cfn-lint is understood, and does not mind relative nested templat
     'eu-central-1',
   )
 
-  assert.deepEqual(linesOf(findings), [
+  assert.deepEqual(findingLines(findings), [
     "child.yaml:2:12 error cfn-lint/E3006: Resource type 'AWS::SNS::Topik' does not exist in 'eu-central-1'",
   ])
 })
 
 test('a region that the real cfn-lint does not know is a finding', async () => {
   const linter = connectTemplateLinter(resolve('.venv/bin/cfn-lint'), folder)
-  assert.deepEqual(linesOf(await linter.lint(['child.yaml'], 'eu-nowhere-1')), [
+  assert.deepEqual(findingLines(await linter.lint(['child.yaml'], 'eu-nowhere-1')), [
     " error cfn-lint/unknown-region: There is no AWS region 'eu-nowhere-1' that cfn-lint knows. Correct 'region', or move to a newer cfn-lint when the region is a new one.",
   ])
 })

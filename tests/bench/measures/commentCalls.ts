@@ -1,11 +1,11 @@
-import { openLane } from '../fixture/lane.ts'
+import { openBenchEnvironment } from '../fixture/benchEnvironment.ts'
 import { STEADY } from '../fixture/scenarios.ts'
-import { OTHERS } from '../others.ts'
+import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row } from '../row.ts'
 
 /** What a preview asks of GitHub, the identity token apart, which is the login to AWS. */
 export async function commentCalls(): Promise<readonly Row[]> {
-  const lane = await openLane({ template: STEADY.template, latency: 0 })
+  const lane = await openBenchEnvironment({ template: STEADY.template, latency: 0 })
   try {
     const pullRequest = lane.open()
     const calls: number[] = []
@@ -23,7 +23,7 @@ export async function commentCalls(): Promise<readonly Row[]> {
         unit: 'calls',
         budget: 2,
         detail: `${calls[0]} to create it, ${calls[1]} to edit it`,
-        others: OTHERS.nobody,
+        others: OTHER_TOOLS.nobody,
       },
     ]
   } finally {

@@ -4,7 +4,7 @@ import type { DeployRun } from '../fixture/deployRun.ts'
 import { SCENARIOS } from '../fixture/scenarios.ts'
 import type { Row } from '../row.ts'
 import { deployRows } from './deployRows.ts'
-import type { Options } from './options.ts'
+import type { MeasureOptions } from './options.ts'
 
 /** Milliseconds of every call to AWS and GitHub, beside what the server takes: what the other tools were measured with. */
 const LATENCY = 60
@@ -15,7 +15,7 @@ const AT_ONCE = 3
 const STAGGER = 3
 
 /** What a deployment takes beyond CloudFormation's own time: process start, calls, and waiting for what is already done. */
-export async function deployOverhead({ quick, tell }: Options): Promise<readonly Row[]> {
+export async function deployOverhead({ quick, tell }: MeasureOptions): Promise<readonly Row[]> {
   const wanted = SCENARIOS.flatMap(scenario => Array.from({ length: scenario.lanes }, () => scenario))
   const lanes: Deployments[] = []
   try {
@@ -28,16 +28,16 @@ export async function deployOverhead({ quick, tell }: Options): Promise<readonly
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, prepareOneByOne))
-    return deployRows(await played(lanes, quick ? 1 : RUNS_PER_LANE, tell))
+    return deployRows(await runDeployments(lanes, quick ? 1 : RUNS_PER_LANE, tell))
   } finally {
     await Promise.all(lanes.map(({ close }) => close()))
   }
 }
 
-async function played(
+async function runDeployments(
   lanes: readonly Deployments[],
   runsPerLane: number,
-  tell: Options['tell'],
+  tell: MeasureOptions['tell'],
 ): Promise<readonly DeployRun[]> {
   const runs: DeployRun[] = []
   const play = async ({ next }: Deployments, index: number): Promise<void> => {

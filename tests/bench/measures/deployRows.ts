@@ -1,5 +1,5 @@
 import type { DeployRun } from '../fixture/deployRun.ts'
-import { OTHERS } from '../others.ts'
+import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row, Unit } from '../row.ts'
 import { mean, percentile } from '../statistics.ts'
 
@@ -21,7 +21,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       unit: 's',
       budget: 1.8,
       detail: `${runs.length} runs; ${byScenario(runs, 'overhead')}`,
-      others: OTHERS.overheadMedian,
+      others: OTHER_TOOLS.overheadMedian,
       reason: WAITING_CALLS,
     },
     {
@@ -30,7 +30,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       unit: 's',
       budget: 3.5,
       detail: partsOf(runs),
-      others: OTHERS.overheadWorst,
+      others: OTHER_TOOLS.overheadWorst,
     },
     {
       metric: 'Change set ready, until noticed, median',
@@ -38,7 +38,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       unit: 's',
       budget: 0.4,
       detail: spread(of('noticed'), 's'),
-      others: OTHERS.noticed,
+      others: OTHER_TOOLS.noticed,
     },
     {
       metric: 'Stack done, until exit, median',
@@ -46,7 +46,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       unit: 's',
       budget: 0.7,
       detail: spread(of('exit'), 's'),
-      others: OTHERS.exit,
+      others: OTHER_TOOLS.exit,
     },
     {
       metric: 'Reads of CloudFormation a second and stack, mean of the worst scenario',
@@ -56,7 +56,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       unit: 'reads/s',
       budget: 0.7,
       detail: byScenario(runs, 'reads', mean),
-      others: OTHERS.reads,
+      others: OTHER_TOOLS.reads,
       reason: READS_OF_A_SHORT_ONE,
     },
   ]

@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { runJob } from '../../../scripts/emulator/gitHub/runJob.ts'
 import { createWorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
-import { OTHERS } from '../others.ts'
+import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row } from '../row.ts'
 import { percentile } from '../statistics.ts'
-import type { Options } from './options.ts'
+import type { MeasureOptions } from './options.ts'
 
 const ACCOUNT = '111122223333'
 
 /** From the start of a bundle's process to its first request's arrival at AWS, files warm. */
-export async function firstCall({ quick, tell }: Options): Promise<readonly Row[]> {
+export async function firstCall({ quick, tell }: MeasureOptions): Promise<readonly Row[]> {
   const runs = quick ? 4 : 10
   const stage = await createWorkingCopy(process.cwd())
   await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
@@ -33,7 +33,7 @@ export async function firstCall({ quick, tell }: Options): Promise<readonly Row[
           unit: 'ms',
           budget: 150,
           detail: `median of ${runs}; ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))}`,
-          others: OTHERS.firstCall,
+          others: OTHER_TOOLS.firstCall,
         })
       }
     }

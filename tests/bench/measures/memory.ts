@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLane } from '../fixture/lane.ts'
-import { OTHERS } from '../others.ts'
+import { openBenchEnvironment } from '../fixture/benchEnvironment.ts'
+import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row } from '../row.ts'
 
 const REPORT = join(import.meta.dirname, '../fixture/reportMemory.mjs')
@@ -10,7 +10,7 @@ const REPORT = join(import.meta.dirname, '../fixture/reportMemory.mjs')
 /** The most memory that a bundle has resident, with the repository's own templates. */
 export async function memory(): Promise<readonly Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'memory-'))
-  const lane = await openLane({ latency: 0 })
+  const lane = await openBenchEnvironment({ latency: 0 })
   const peaks = new Map<string, number>()
   const variables = (action: string) => ({ NODE_OPTIONS: `--import=${REPORT}`, PEAK_FILE: join(folder, action) })
   const note = async (action: string, { code, log }: { readonly code: number; readonly log: string }) => {
@@ -36,7 +36,7 @@ export async function memory(): Promise<readonly Row[]> {
       unit: 'MiB',
       budget: 250,
       detail: [...peaks].map(([action, peak]) => `${action} ${Math.round(peak)}`).join(', '),
-      others: OTHERS.unknown,
+      others: OTHER_TOOLS.unknown,
     },
   ]
 }

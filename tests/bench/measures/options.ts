@@ -1,4 +1,4 @@
-export type Options = {
+export type MeasureOptions = {
   /** Fewer runs: for a look, not for figures to quote. */
   readonly quick: boolean
   /** Told how far it is. */

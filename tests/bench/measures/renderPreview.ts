@@ -1,8 +1,8 @@
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
-import { aMarker } from '../../fakes/aMarker.ts'
-import { aPreview } from '../../fakes/aPreview.ts'
-import { manyChanges } from '../../fakes/manyChanges.ts'
-import { OTHERS } from '../others.ts'
+import { aMarker } from '../../fakes/model/aMarker.ts'
+import { aPreview } from '../../fakes/model/aPreview.ts'
+import { manyChanges } from '../../fakes/model/manyChanges.ts'
+import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row } from '../row.ts'
 
 /** The first time, as an action does it: nothing is compiled yet. */
@@ -19,14 +19,14 @@ export async function renderPreview(): Promise<readonly Row[]> {
       value: took,
       unit: 'ms',
       budget: 200,
-      others: OTHERS.nobody,
+      others: OTHER_TOOLS.nobody,
     },
     {
       metric: 'Its length',
       value: comment.length,
       unit: 'characters',
       budget: 65_536,
-      others: OTHERS.nobody,
+      others: OTHER_TOOLS.nobody,
     },
   ]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Template, TemplateParameter } from '#lib/template/parse/template.ts'
 import { type Edit, editOf } from './edit.ts'
-import { inline, withEntry, without } from './yamlText.ts'
+import { addEntry, inlineYaml, removeEntry } from './editYaml.ts'
 
 /** Edits of an environment's own file: parameters, layers, tags. */
 export function environmentEdits(root: Template, name: string, text: string, seed: number): readonly Edit[] {
@@ -12,8 +12,11 @@ export function environmentEdits(root: Template, name: string, text: string, see
       valuesFor(parameter, shape, seed)
         .filter(value => !text.includes(`  ${parameter}: ${value}\n`))
         .map(value =>
-          editOf(DECIDES.has(parameter) ? 'condition' : 'parameter', file, `${parameter} is '${value}'`, whole =>
-            put(whole, ['parameters', parameter], inline(value)),
+          editOf(
+            CONDITION_PARAMETERS.has(parameter) ? 'condition' : 'parameter',
+            file,
+            `${parameter} is '${value}'`,
+            whole => setEntry(whole, ['parameters', parameter], inlineYaml(value)),
           ),
         ),
     )
@@ -28,14 +31,14 @@ export function environmentEdits(root: Template, name: string, text: string, see
     editOf('condition', file, 'protected is turned', whole =>
       whole.replace(/protected: (true|false)/, (_, now) => `protected: ${now !== 'true'}`),
     ),
-    editOf('tag', file, 'tag cost-center is another', whole => put(whole, ['tags', 'cost-center'], 'research')),
-    editOf('tag', file, 'tag owner is new', whole => put(whole, ['tags', 'owner'], 'platform')),
-    editOf('tag', file, 'tag cost-center goes', whole => without(whole, ['tags', 'cost-center'])),
+    editOf('tag', file, 'tag cost-center is another', whole => setEntry(whole, ['tags', 'cost-center'], 'research')),
+    editOf('tag', file, 'tag owner is new', whole => setEntry(whole, ['tags', 'owner'], 'platform')),
+    editOf('tag', file, 'tag cost-center goes', whole => removeEntry(whole, ['tags', 'cost-center'])),
   ]
 }
 
 /** Parameters that conditions of our templates ask for. */
-const DECIDES: ReadonlySet<string> = new Set([
+const CONDITION_PARAMETERS: ReadonlySet<string> = new Set([
   'CertificateArn',
   'DatabaseSnapshotId',
   'EgressMode',
@@ -52,9 +55,9 @@ const DECIDES: ReadonlySet<string> = new Set([
   'UserPoolTier',
 ])
 
-function put(text: string, path: readonly [string, string], value: string): string {
+function setEntry(text: string, path: readonly [string, string], value: string): string {
   const has = new RegExp(`^ {2}${path[1]}:`, 'm').test(text)
-  return withEntry(has ? without(text, path) : text, [path[0]], `${path[1]}: ${value}`)
+  return addEntry(has ? removeEntry(text, path) : text, [path[0]], `${path[1]}: ${value}`)
 }
 
 /** Other values that the parameter takes: those that it lists, numbers of its range, texts of its pattern. */
@@ -68,7 +71,7 @@ function valuesFor(
     const [least, most] = [minValue ?? 0, maxValue ?? 1000]
     return [...new Set([least, least + 3, most])].filter(value => value <= most).map(String)
   }
-  const meant = MEANT[name]
+  const meant = SUITABLE_VALUES[name]
   if (meant) return meant
   const fits = new RegExp(allowedPattern ?? '')
   const texts = fc.sample(fc.stringMatching(fits), { seed, numRuns: 60 })
@@ -83,7 +86,7 @@ function valuesFor(
 }
 
 /** Values of parameters whose pattern lets nonsense through that breaks more than one change would, or looks ahead. */
-const MEANT: Readonly<Record<string, readonly string[]>> = {
+const SUITABLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   DomainName: ['talk.example.org'],
   SignInDomainPrefix: ['another-prefix'],
   VpcCidr: ['10.1.0.0/16'],

@@ -5,7 +5,7 @@ import type { Template } from '#lib/template/parse/template.ts'
 import type { ResourceSpecifications } from '#lib/tools/resourceSpecification.ts'
 import type { ValueShape } from '#lib/tools/valueShape.ts'
 import { type Edit, type EditKind, editOf } from './edit.ts'
-import { entryOf, inline, rewritten, withEntry, without, withScalar } from './yamlText.ts'
+import { addEntry, entryOf, inlineYaml, removeEntry, rewriteEntry, setScalar } from './editYaml.ts'
 
 /** Edits of what resources have: scalars, items of lists, function calls, whole properties. */
 export function propertyEdits(template: Template, specifications: ResourceSpecifications): readonly Edit[] {
@@ -20,11 +20,11 @@ export function propertyEdits(template: Template, specifications: ResourceSpecif
       ...(type === NESTED_STACK ? [] : listEdits(file, text, properties, at)),
       ...functionEdits(file, text, at),
       ...(type === NESTED_STACK ? [] : removable).map(([key]) =>
-        editOf('property removed', file, `${logicalId}/${key} goes`, whole => without(whole, [...at, key])),
+        editOf('property removed', file, `${logicalId}/${key} goes`, whole => removeEntry(whole, [...at, key])),
       ),
       ...(type === NESTED_STACK ? [] : newProperties(specification?.properties ?? {}, properties)).map(([key, value]) =>
         editOf('property added', file, `${logicalId}/${key} is new`, whole =>
-          withEntry(whole, at, `${key}: ${inline(value)}`),
+          addEntry(whole, at, `${key}: ${inlineYaml(value)}`),
         ),
       ),
     ].filter(() => Object.keys(properties).length > 0)
@@ -36,17 +36,17 @@ function scalarEdits(file: string, node: Json, path: Path): readonly Edit[] {
   if (functionCallOf(node, path)) return []
   if (Array.isArray(node)) return node.flatMap((item, index) => scalarEdits(file, item, [...path, index]))
   if (isMap(node)) return Object.entries(node).flatMap(([key, inner]) => scalarEdits(file, inner, [...path, key]))
-  const [kind, value] = another(node)
+  const [kind, value] = otherScalar(node)
   const name = [path[1], ...path.slice(3)].join('/')
-  return [editOf(kind, file, `${name} is ${value}`, text => withScalar(text, path, value))]
+  return [editOf(kind, file, `${name} is ${value}`, text => setScalar(text, path, value))]
 }
 
-function another(value: Json): readonly [EditKind, string] {
+function otherScalar(value: Json): readonly [EditKind, string] {
   if (typeof value === 'boolean') return ['boolean', String(!value)]
-  if (value === 'true' || value === 'false') return ['boolean', inline(String(value !== 'true'))]
+  if (value === 'true' || value === 'false') return ['boolean', inlineYaml(String(value !== 'true'))]
   if (typeof value === 'number') return ['number', String(value + 1)]
-  if (/^\d{1,9}$/.test(String(value))) return ['number', inline(String(Number(value) + 1))]
-  return ['text', inline(`${value}-b`)]
+  if (/^\d{1,9}$/.test(String(value))) return ['number', inlineYaml(String(Number(value) + 1))]
+  return ['text', inlineYaml(`${value}-b`)]
 }
 
 /** An item less and an item more in every list that stands in a block. */
@@ -58,9 +58,11 @@ function listEdits(file: string, text: string, node: Json, path: Path): readonly
     const last = node.length - 1
     if (!isBlock || node.length === 0) return []
     return [
-      ...(node.length > 1 ? [editOf('list item', file, `${name}/0 goes`, whole => without(whole, [...path, 0]))] : []),
+      ...(node.length > 1
+        ? [editOf('list item', file, `${name}/0 goes`, whole => removeEntry(whole, [...path, 0]))]
+        : []),
       editOf('list item', file, `${name}/${last} comes twice`, whole =>
-        rewritten(whole, [...path, last], entry => `${entry}\n${entry}`),
+        rewriteEntry(whole, [...path, last], entry => `${entry}\n${entry}`),
       ),
     ]
   }
@@ -75,7 +77,7 @@ function functionEdits(file: string, text: string, at: Path): readonly Edit[] {
   return lines.flatMap((line, index) => {
     const to = (what: string, next: string): Edit =>
       editOf('function', file, `${logicalId} '${line.trim()}' ${what}`, whole =>
-        rewritten(whole, at, entry => {
+        rewriteEntry(whole, at, entry => {
           const all = entry.split('\n')
           if (all[index] !== line) throw new Error(`'${line}' moved.`)
           return all.toSpliced(index, 1, next).join('\n')

@@ -1,7 +1,7 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Template } from '#lib/template/parse/template.ts'
 import { type Edit, editOf } from './edit.ts'
-import { entryOf, inline, rewritten, withEntry, without } from './yamlText.ts'
+import { addEntry, entryOf, inlineYaml, removeEntry, rewriteEntry } from './editYaml.ts'
 
 /** Edits of resources as a whole and of what stands beside their properties; outputs and comments too. */
 export function resourceEdits(template: Template): readonly Edit[] {
@@ -10,7 +10,7 @@ export function resourceEdits(template: Template): readonly Edit[] {
   const ordinary = resources.filter(([, { type }]) => type !== NESTED_STACK)
   return [
     editOf('resource added', file, 'AddedTopic is new', text =>
-      withEntry(
+      addEntry(
         text,
         ['Resources'],
         ['', 'AddedTopic:', '  Type: AWS::SNS::Topic', '  Properties:', '    DisplayName: Added'].join('\n'),
@@ -18,11 +18,11 @@ export function resourceEdits(template: Template): readonly Edit[] {
     ),
     ...ordinary.flatMap(([logicalId, { deletionPolicy, updateReplacePolicy, dependsOn }]) => {
       const at = ['Resources', logicalId]
-      const beside = (line: string) => (text: string) => rewritten(text, at, entry => afterType(entry, line))
+      const beside = (line: string) => (text: string) => rewriteEntry(text, at, entry => afterType(entry, line))
       const policy = (key: string, now: unknown, next: string) =>
         editOf('policy', file, `${logicalId} ${key} is ${next}`, text =>
-          rewritten(text, at, entry =>
-            afterType(now === undefined || now === null ? entry : lineless(entry, key), `${key}: ${next}`),
+          rewriteEntry(text, at, entry =>
+            afterType(now === undefined || now === null ? entry : withoutLine(entry, key), `${key}: ${next}`),
           ),
         )
       const other = ordinary.find(([id]) => id !== logicalId && !text(template, id).includes(logicalId))?.[0]
@@ -30,24 +30,24 @@ export function resourceEdits(template: Template): readonly Edit[] {
         ...(COPYABLE.test(text(template, logicalId))
           ? [
               editOf('resource added', file, `${logicalId}Copy is new`, whole =>
-                withEntry(
+                addEntry(
                   whole,
                   ['Resources'],
-                  `\n${unindented(entryOf(whole, at).replace(logicalId, `${logicalId}Copy`))}`,
+                  `\n${withoutIndentation(entryOf(whole, at).replace(logicalId, `${logicalId}Copy`))}`,
                 ),
               ),
             ]
           : []),
-        editOf('resource removed', file, `${logicalId} goes`, whole => removed(whole, logicalId)),
+        editOf('resource removed', file, `${logicalId} goes`, whole => withoutResource(whole, logicalId)),
         editOf('resource renamed', file, `${logicalId} is ${logicalId}Again`, whole =>
-          renamed(whole, logicalId, `${logicalId}Again`),
+          withRenamedResource(whole, logicalId, `${logicalId}Again`),
         ),
         policy('DeletionPolicy', deletionPolicy, deletionPolicy === 'Retain' ? 'Delete' : 'Retain'),
         policy('UpdateReplacePolicy', updateReplacePolicy, updateReplacePolicy === 'Retain' ? 'Delete' : 'Retain'),
         ...(deletionPolicy
           ? [
               editOf('policy', file, `${logicalId} DeletionPolicy goes`, whole =>
-                rewritten(whole, at, entry => lineless(entry, 'DeletionPolicy')),
+                rewriteEntry(whole, at, entry => withoutLine(entry, 'DeletionPolicy')),
               ),
             ]
           : []),
@@ -59,20 +59,22 @@ export function resourceEdits(template: Template): readonly Edit[] {
     }),
     ...Object.keys(template.outputs).map(name =>
       editOf('output', file, `output ${name} says more`, whole =>
-        rewritten(whole, ['Outputs', name], entry => entry.replace(/Description: .*/, 'Description: Another one.')),
+        rewriteEntry(whole, ['Outputs', name], entry => entry.replace(/Description: .*/, 'Description: Another one.')),
       ),
     ),
     editOf('output', file, 'output AddedOutput is new', whole =>
-      withEntry(whole, ['Outputs'], `AddedOutput:\n  Value: ${inline('added')}`),
+      addEntry(whole, ['Outputs'], `AddedOutput:\n  Value: ${inlineYaml('added')}`),
     ),
     editOf('output', file, 'output AddedReference is new', whole =>
-      withEntry(whole, ['Outputs'], `AddedReference:\n  Value: !Ref ${resources[0]?.[0]}`),
+      addEntry(whole, ['Outputs'], `AddedReference:\n  Value: !Ref ${resources[0]?.[0]}`),
     ),
     editOf('nothing', file, 'has a comment more', whole => `# A comment more.\n${whole}`),
     editOf('nothing', file, 'is described otherwise', whole =>
       whole.replace(/\nDescription: .*/, '\nDescription: Other words.'),
     ),
-    editOf('nothing', file, 'has its first two resources the other way round', whole => swapped(whole, template)),
+    editOf('nothing', file, 'has its first two resources the other way round', whole =>
+      withSwappedResources(whole, template),
+    ),
   ]
 }
 
@@ -87,31 +89,31 @@ function afterType(entry: string, line: string): string {
   return entry.replace(/\n( {4})Type: .*/, found => `${found}\n    ${line}`)
 }
 
-function lineless(entry: string, key: string): string {
+function withoutLine(entry: string, key: string): string {
   return entry.replace(new RegExp(`\\n {4}${key}: .*`), '')
 }
 
-function unindented(entry: string): string {
+function withoutIndentation(entry: string): string {
   return entry.replace(/^ {2}/gm, '')
 }
 
 /** Without a resource; whatever used it has a text in its place. */
-function removed(whole: string, logicalId: string): string {
-  return without(whole, ['Resources', logicalId])
+function withoutResource(whole: string, logicalId: string): string {
+  return removeEntry(whole, ['Resources', logicalId])
     .replaceAll(new RegExp(`!(Ref ${logicalId}|GetAtt ${logicalId}\\.[\\w.]+)(?![\\w.])`, 'g'), `gone-${logicalId}`)
     .replaceAll(new RegExp(`\\$\\{${logicalId}(\\.[\\w.]+)?\\}`, 'g'), `gone-${logicalId}`)
     .replaceAll(new RegExp(`\\n {4}DependsOn: ${logicalId}(?=\\n)`, 'g'), '')
 }
 
 /** With another name, in every reference too. */
-function renamed(whole: string, from: string, to: string): string {
-  return rewritten(whole, ['Resources', from], entry => entry.replace(`  ${from}:`, `  ${to}:`))
+function withRenamedResource(whole: string, from: string, to: string): string {
+  return rewriteEntry(whole, ['Resources', from], entry => entry.replace(`  ${from}:`, `  ${to}:`))
     .replaceAll(new RegExp(`(!Ref |!GetAtt |DependsOn: )${from}(?!\\w)`, 'g'), `$1${to}`)
     .replaceAll(new RegExp(`\\$\\{${from}(?=[.}])`, 'g'), `\${${to}`)
 }
 
-function swapped(whole: string, { resources }: Template): string {
+function withSwappedResources(whole: string, { resources }: Template): string {
   const [first = '', second = ''] = Object.keys(resources)
   const moved = entryOf(whole, ['Resources', first])
-  return rewritten(without(whole, ['Resources', first]), ['Resources', second], entry => `${entry}\n\n${moved}`)
+  return rewriteEntry(removeEntry(whole, ['Resources', first]), ['Resources', second], entry => `${entry}\n\n${moved}`)
 }

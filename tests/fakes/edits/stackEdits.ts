@@ -1,7 +1,7 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Template } from '#lib/template/parse/template.ts'
 import { type Edit, editOf, type Files } from './edit.ts'
-import { entryOf, rewritten, withEntry, without } from './yamlText.ts'
+import { addEntry, entryOf, removeEntry, rewriteEntry } from './editYaml.ts'
 
 /** Edits of the root template's nested stacks as a whole. */
 export function stackEdits(root: Template): readonly Edit[] {
@@ -11,7 +11,7 @@ export function stackEdits(root: Template): readonly Edit[] {
     ...stacks.flatMap(([logicalId]) => [
       editOf('nested stack removed', file, `${logicalId} goes`, text => removed(text, logicalId)),
       editOf('nested stack renamed', file, `${logicalId} is ${logicalId}Again`, text =>
-        rewritten(text, ['Resources', logicalId], entry =>
+        rewriteEntry(text, ['Resources', logicalId], entry =>
           entry.replace(`  ${logicalId}:`, `  ${logicalId}Again:`),
         ).replaceAll(`!GetAtt ${logicalId}.`, `!GetAtt ${logicalId}Again.`),
       ),
@@ -19,7 +19,7 @@ export function stackEdits(root: Template): readonly Edit[] {
         ? []
         : [
             editOf('nested stack added', file, `${logicalId}Copy is new`, text =>
-              withEntry(
+              addEntry(
                 text,
                 ['Resources'],
                 `\n${entryOf(text, ['Resources', logicalId]).replace(logicalId, `${logicalId}Copy`).replace(/^ {2}/gm, '')}`,
@@ -40,7 +40,7 @@ function removed(text: string, logicalId: string): string {
   ]
   return outputs
     .map(match => match[1] ?? '')
-    .reduce((rest, output) => without(rest, ['Outputs', output]), without(text, ['Resources', logicalId]))
+    .reduce((rest, output) => removeEntry(rest, ['Outputs', output]), removeEntry(text, ['Resources', logicalId]))
     .replaceAll(new RegExp(`!GetAtt ${logicalId}\\.Outputs\\.(\\w+)`, 'g'), 'gone-$1')
 }
 
@@ -62,7 +62,7 @@ Extra:
     TemplateURL: extra.yaml
     Parameters:
       Vpc: !GetAtt Network.Outputs.VpcId`
-  const nested = editOf('nested stack added', file, 'Extra is new', text => withEntry(text, ['Resources'], entry))
+  const nested = editOf('nested stack added', file, 'Extra is new', text => addEntry(text, ['Resources'], entry))
   return {
     ...nested,
     apply: (files: Files) => ({ ...nested.apply(files), 'cloudformation/extra.yaml': template }),

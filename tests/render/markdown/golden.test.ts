@@ -8,16 +8,28 @@ import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
 import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
 import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
-import { aMarker, aRun } from '../../fakes/aMarker.ts'
-import { drifted, inSync } from '../../fakes/drifted.ts'
-import { findings } from '../../fakes/findings.ts'
-import { aCheck, checks, failure, leftOver } from '../../fakes/outcomes.ts'
-import { permissive } from '../../fakes/permissive.ts'
-import { creation, dangerous, empty, ordinary, settledMostly, unsettled } from '../../fakes/previews.ts'
+import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
+import { driftedOutcome, inSyncOutcome } from '../../fakes/model/driftOutcomes.ts'
+import { findings } from '../../fakes/model/findings.ts'
+import { aCheck, checks, failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
+import { permissionPreview } from '../../fakes/model/permissionPreview.ts'
+import {
+  creationPreview,
+  dangerousPreview,
+  emptyPreview,
+  ordinaryPreview,
+  partlyUnchangedPreview,
+  unprovenPreview,
+} from '../../fakes/model/previews.ts'
 
 const outputs = { Url: 'https://chat.dev.example.com', ClientSecret: 'canary' }
 const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
-const undone = { ...failure, kind: 'rolled-back', status: 'UPDATE_ROLLBACK_COMPLETE', retained: [] } as const
+const rolledBack = {
+  ...failedDeployment,
+  kind: 'rolled-back',
+  status: 'UPDATE_ROLLBACK_COMPLETE',
+  retained: [],
+} as const
 const refused = new Problem(
   "What would be executed on stack 'open-webui-dev' is not what was reviewed. Nothing was changed.",
   {
@@ -33,31 +45,38 @@ const refused = new Problem(
   },
 )
 
-const comment = commentRenderer.previewComment(dangerous, aMarker({ environment: 'production' }), aRun)
+const comment = commentRenderer.previewComment(dangerousPreview, aMarker({ environment: 'production' }), aRunLink)
 const GOLDEN: Readonly<Record<string, string>> = {
   'comment-dangerous': comment,
-  'comment-ordinary': commentRenderer.previewComment(ordinary, aMarker(), aRun),
-  'comment-settled': commentRenderer.previewComment(settledMostly, aMarker(), aRun),
-  'comment-unsettled': commentRenderer.previewComment(unsettled, aMarker(), aRun),
-  'comment-creation': commentRenderer.previewComment(creation, aMarker(), aRun),
-  'comment-permissive': commentRenderer.previewComment(permissive, aMarker(), aRun),
-  'comment-empty': commentRenderer.previewComment(empty, aMarker(), aRun),
-  'comment-stale': commentRenderer.staleComment(commentRenderer.previewComment(ordinary, aMarker(), aRun), aRun),
-  'outcome-deployed': commentRenderer.outcomeComment({ kind: 'deployed', outputs, checks: healthy }, 'dev', aRun),
-  'outcome-not-proven': commentRenderer.outcomeComment({ kind: 'deployed-not-proven', outputs, checks }, 'dev', aRun),
-  'outcome-unchanged': commentRenderer.outcomeComment({ kind: 'unchanged', outputs, checks: healthy }, 'dev', aRun),
-  'outcome-refused': commentRenderer.outcomeComment({ kind: 'refused', problem: refused }, 'dev', aRun),
-  'outcome-rolled-back': commentRenderer.outcomeComment(undone, 'dev', aRun),
-  'outcome-first-creation-failed': commentRenderer.outcomeComment(failure, 'dev', aRun),
-  'summary-changes': previewSummary(ordinary),
+  'comment-ordinary': commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink),
+  'comment-unchanged-proven': commentRenderer.previewComment(partlyUnchangedPreview, aMarker(), aRunLink),
+  'comment-unproven': commentRenderer.previewComment(unprovenPreview, aMarker(), aRunLink),
+  'comment-creation': commentRenderer.previewComment(creationPreview, aMarker(), aRunLink),
+  'comment-wider-permissions': commentRenderer.previewComment(permissionPreview, aMarker(), aRunLink),
+  'comment-empty': commentRenderer.previewComment(emptyPreview, aMarker(), aRunLink),
+  'comment-stale': commentRenderer.staleComment(
+    commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink),
+    aRunLink,
+  ),
+  'outcome-deployed': commentRenderer.outcomeComment({ kind: 'deployed', outputs, checks: healthy }, 'dev', aRunLink),
+  'outcome-not-proven': commentRenderer.outcomeComment(
+    { kind: 'deployed-not-proven', outputs, checks },
+    'dev',
+    aRunLink,
+  ),
+  'outcome-unchanged': commentRenderer.outcomeComment({ kind: 'unchanged', outputs, checks: healthy }, 'dev', aRunLink),
+  'outcome-refused': commentRenderer.outcomeComment({ kind: 'refused', problem: refused }, 'dev', aRunLink),
+  'outcome-rolled-back': commentRenderer.outcomeComment(rolledBack, 'dev', aRunLink),
+  'outcome-first-creation-failed': commentRenderer.outcomeComment(failedDeployment, 'dev', aRunLink),
+  'summary-changes': previewSummary(ordinaryPreview),
   'summary-declined': outcomeSummary({ kind: 'declined' }, 'dev'),
   'summary-lint': lintSummary({ kind: 'findings', findings, files: 12 }),
   'summary-lint-clean': lintSummary({ kind: 'clean', findings: [], files: 12 }),
   'summary-verify': verifySummary({ kind: 'unhealthy', checks }, 'dev'),
   'summary-problem': problemSummary(refused),
-  'summary-teardown': teardownSummary({ kind: 'gone', retained: [leftOver] }, 'dev'),
-  'summary-drift-none': driftSummary(inSync, 'dev'),
-  'issue-drift': Object.values(commentRenderer.driftIssue(drifted, 'dev', aRun)).join('\n\n'),
+  'summary-teardown': teardownSummary({ kind: 'gone', retained: [retainedResource] }, 'dev'),
+  'summary-drift-in-sync': driftSummary(inSyncOutcome, 'dev'),
+  'drift-issue': Object.values(commentRenderer.driftIssue(driftedOutcome, 'dev', aRunLink)).join('\n\n'),
 }
 
 suite('what a person reads on GitHub stays as it was agreed on', () => {

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { markerLine, markerOf } from '#lib/render/markdown/marker.ts'
-import { aMarker, aRun } from '../../fakes/aMarker.ts'
-import { aPreview } from '../../fakes/aPreview.ts'
+import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
+import { aPreview } from '../../fakes/model/aPreview.ts'
 
 const line = markerLine(aMarker())
 
 suite('the hidden marker', () => {
   test('is the first line of a comment and says what the comment is about', () => {
-    const comment = commentRenderer.previewComment(aPreview(), aMarker(), aRun)
+    const comment = commentRenderer.previewComment(aPreview(), aMarker(), aRunLink)
     assert.equal(comment.split('\n')[0], line)
     assert.deepEqual(markerOf(comment), aMarker())
   })
@@ -49,5 +49,5 @@ suite('the hidden marker', () => {
 })
 
 test('a comment without our marker is not marked as stale', () => {
-  assert.equal(commentRenderer.staleComment('words\nand more', aRun), 'words\nand more')
+  assert.equal(commentRenderer.staleComment('words\nand more', aRunLink), 'words\nand more')
 })

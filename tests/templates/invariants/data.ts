@@ -1,8 +1,8 @@
 import { holdsData } from '#lib/analysis/dataLoss.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
-import type { Part } from '../../fakes/alteredStack.ts'
+import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
-import { at, deniesPlain, list, of } from './reading.ts'
+import { at, deniesPlain, list, resourcesOfType } from './readResources.ts'
 
 /** What people put in, and what must stay secret. */
 export const DATA: Readonly<Record<string, Invariant>> = {
@@ -13,10 +13,10 @@ export const DATA: Readonly<Record<string, Invariant>> = {
       .map(({ name }) => name),
 
   'every secret is made by AWS and written nowhere': parts => [
-    ...of(parts, 'AWS::SecretsManager::Secret')
+    ...resourcesOfType(parts, 'AWS::SecretsManager::Secret')
       .filter(({ properties }) => !isMade(properties))
       .map(({ name }) => name),
-    ...of(parts, 'AWS::RDS::DBInstance')
+    ...resourcesOfType(parts, 'AWS::RDS::DBInstance')
       .filter(
         ({ properties }) => !/\{\{resolve:secretsmanager:/.test(JSON.stringify(properties.MasterUserPassword ?? '')),
       )
@@ -30,19 +30,19 @@ export const DATA: Readonly<Record<string, Invariant>> = {
       .map(({ name }) => name),
 
   'every bucket is encrypted, closed to the public and refuses plain HTTP': parts =>
-    of(parts, 'AWS::S3::Bucket')
+    resourcesOfType(parts, 'AWS::S3::Bucket')
       .filter(
         ({ name, properties }) =>
           !properties.BucketEncryption ||
           ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'].some(
             one => at(properties.PublicAccessBlockConfiguration, one) !== true,
           ) ||
-          !of(parts, 'AWS::S3::BucketPolicy').some(policy => guards(policy, name)),
+          !resourcesOfType(parts, 'AWS::S3::BucketPolicy').some(policy => guards(policy, name)),
       )
       .map(({ name }) => name),
 
   'the file system is encrypted, at rest and on the way, and refuses what is not': parts => [
-    ...of(parts, 'AWS::EFS::FileSystem')
+    ...resourcesOfType(parts, 'AWS::EFS::FileSystem')
       .filter(({ properties }) => properties.Encrypted !== true || !deniesPlain(properties.FileSystemPolicy))
       .map(({ name }) => name),
     ...volumesOf(parts)
@@ -54,7 +54,7 @@ export const DATA: Readonly<Record<string, Invariant>> = {
   ],
 
   'the database is private, encrypted and backed up': parts =>
-    of(parts, 'AWS::RDS::DBInstance')
+    resourcesOfType(parts, 'AWS::RDS::DBInstance')
       .filter(
         ({ properties }) =>
           properties.PubliclyAccessible !== false ||
@@ -68,17 +68,17 @@ function isLost(policy: string | undefined): boolean {
   return policy === undefined || policy === 'Delete'
 }
 
-function isMade(properties: Part['properties']): boolean {
+function isMade(properties: FlatResource['properties']): boolean {
   if (!('SecretString' in properties)) return Number(at(properties.GenerateSecretString, 'PasswordLength')) >= 32
   return isMap(properties.SecretString) && 'Unknown' in properties.SecretString
 }
 
-function volumesOf(parts: readonly Part[]): readonly Json[] {
-  return of(parts, 'AWS::ECS::TaskDefinition').flatMap(({ properties }) =>
+function volumesOf(parts: readonly FlatResource[]): readonly Json[] {
+  return resourcesOfType(parts, 'AWS::ECS::TaskDefinition').flatMap(({ properties }) =>
     list(properties.Volumes).flatMap(volume => list(at(volume, 'EFSVolumeConfiguration'))),
   )
 }
 
-function guards(policy: Part, bucket: string): boolean {
+function guards(policy: FlatResource, bucket: string): boolean {
   return at(policy.properties.Bucket, 'Unknown') === bucket && deniesPlain(policy.properties.PolicyDocument)
 }

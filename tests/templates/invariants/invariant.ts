@@ -1,4 +1,4 @@
-import type { Part } from '../../fakes/alteredStack.ts'
+import type { FlatResource } from '../../fakes/template/alterStack.ts'
 
 /** Names every part, or every spot in one, that breaks the sentence. */
-export type Invariant = (parts: readonly Part[]) => readonly string[]
+export type Invariant = (parts: readonly FlatResource[]) => readonly string[]

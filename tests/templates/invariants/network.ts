@@ -1,7 +1,7 @@
 import { isMap, type Json } from '#lib/model/json.ts'
-import type { Part } from '../../fakes/alteredStack.ts'
+import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
-import { at, list, of } from './reading.ts'
+import { at, list, resourcesOfType } from './readResources.ts'
 
 /** Who may talk to whom. */
 export const NETWORK: Readonly<Record<string, Invariant>> = {
@@ -17,17 +17,17 @@ export const NETWORK: Readonly<Record<string, Invariant>> = {
       .map(({ name }) => name),
 
   'every security group names what it may reach': parts =>
-    of(parts, 'AWS::EC2::SecurityGroup')
+    resourcesOfType(parts, 'AWS::EC2::SecurityGroup')
       .filter(({ properties }) => list(properties.SecurityGroupEgress).length === 0)
       .map(({ name }) => name),
 
   'no subnet gives out public addresses by itself': parts =>
-    of(parts, 'AWS::EC2::Subnet')
+    resourcesOfType(parts, 'AWS::EC2::Subnet')
       .filter(({ properties }) => properties.MapPublicIpOnLaunch !== false)
       .map(({ name }) => name),
 
   'people are served over TLS 1.2 or newer, and HTTP only redirects': parts =>
-    of(parts, 'AWS::ElasticLoadBalancingV2::Listener')
+    resourcesOfType(parts, 'AWS::ElasticLoadBalancingV2::Listener')
       .filter(({ properties }) =>
         properties.Protocol === 'HTTPS'
           ? properties.SslPolicy !== 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09'
@@ -38,14 +38,14 @@ export const NETWORK: Readonly<Record<string, Invariant>> = {
 
 type Rule = { readonly name: string; readonly direction: 'in' | 'out'; readonly rule: { readonly [key: string]: Json } }
 
-function rulesOf(parts: readonly Part[]): readonly Rule[] {
-  const inside = of(parts, 'AWS::EC2::SecurityGroup').flatMap(({ name, properties }) => [
+function rulesOf(parts: readonly FlatResource[]): readonly Rule[] {
+  const inside = resourcesOfType(parts, 'AWS::EC2::SecurityGroup').flatMap(({ name, properties }) => [
     ...list(properties.SecurityGroupIngress).map(rule => ({ name, direction: 'in' as const, rule })),
     ...list(properties.SecurityGroupEgress).map(rule => ({ name, direction: 'out' as const, rule })),
   ])
   const apart = [
-    ...of(parts, 'AWS::EC2::SecurityGroupIngress').map(part => ({ part, direction: 'in' as const })),
-    ...of(parts, 'AWS::EC2::SecurityGroupEgress').map(part => ({ part, direction: 'out' as const })),
+    ...resourcesOfType(parts, 'AWS::EC2::SecurityGroupIngress').map(part => ({ part, direction: 'in' as const })),
+    ...resourcesOfType(parts, 'AWS::EC2::SecurityGroupEgress').map(part => ({ part, direction: 'out' as const })),
   ].map(({ part, direction }) => ({ name: part.name, direction, rule: part.properties }))
   return [...inside, ...apart].flatMap(({ rule, ...one }) => (isMap(rule) ? [{ ...one, rule }] : []))
 }

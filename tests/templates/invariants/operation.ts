@@ -1,7 +1,7 @@
 import type { Json } from '#lib/model/json.ts'
-import type { Part } from '../../fakes/alteredStack.ts'
+import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
-import { at, containersOf, list, of, statementsIn } from './reading.ts'
+import { at, containersOf, list, resourcesOfType, statementsIn } from './readResources.ts'
 
 /** Rights, alarms, logs and names. */
 export const OPERATION: Readonly<Record<string, Invariant>> = {
@@ -13,7 +13,7 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
     ),
 
   'every role is for one service of AWS, in this account': parts =>
-    of(parts, 'AWS::IAM::Role')
+    resourcesOfType(parts, 'AWS::IAM::Role')
       .filter(({ properties }) =>
         statementsIn(properties.AssumeRolePolicyDocument ?? null).some(
           statement =>
@@ -23,15 +23,15 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
       .map(({ name }) => name),
 
   'every alarm tells somebody, and says what to do': parts =>
-    of(parts, 'AWS::CloudWatch::Alarm')
+    resourcesOfType(parts, 'AWS::CloudWatch::Alarm')
       .filter(({ properties }) => list(properties.AlarmActions).length === 0 || !properties.AlarmDescription)
       .map(({ name }) => name),
 
   'CloudWatch may publish to the topic of the alarms': parts => [
-    ...of(parts, 'AWS::SNS::Topic')
+    ...resourcesOfType(parts, 'AWS::SNS::Topic')
       .filter(({ properties }) => 'KmsMasterKeyId' in properties)
       .map(({ name }) => name),
-    ...(of(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => letsCloudWatchPublish(properties))
+    ...(resourcesOfType(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => letsCloudWatchPublish(properties))
       ? []
       : ['policy']),
   ],
@@ -39,13 +39,13 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
   'the filter watches the log that the application writes': parts => {
     const [container] = containersOf(parts)
     const written = JSON.stringify(at(container, 'LogConfiguration', 'Options', 'awslogs-group') ?? null)
-    return of(parts, 'AWS::Logs::MetricFilter')
+    return resourcesOfType(parts, 'AWS::Logs::MetricFilter')
       .filter(({ properties }) => JSON.stringify(properties.LogGroupName) !== written)
       .map(({ name }) => name)
   },
 
   'every log is forgotten some day': parts =>
-    of(parts, 'AWS::Logs::LogGroup')
+    resourcesOfType(parts, 'AWS::Logs::LogGroup')
       .filter(({ properties }) => !properties.RetentionInDays)
       .map(({ name }) => name),
 
@@ -64,7 +64,7 @@ function isEverything(action: Json): boolean {
   return action === '*' || /^[a-z0-9-]+:\*$/.test(String(action))
 }
 
-function letsCloudWatchPublish(properties: Part['properties']): boolean {
+function letsCloudWatchPublish(properties: FlatResource['properties']): boolean {
   return statementsIn(properties.PolicyDocument ?? null).some(
     statement => statement.Effect === 'Allow' && at(statement, 'Principal', 'Service') === 'cloudwatch.amazonaws.com',
   )

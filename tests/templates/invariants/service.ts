@@ -1,5 +1,5 @@
 import type { Invariant } from './invariant.ts'
-import { at, containersOf, list, of } from './reading.ts'
+import { at, containersOf, list, resourcesOfType } from './readResources.ts'
 
 /** How the application runs. */
 export const SERVICE: Readonly<Record<string, Invariant>> = {
@@ -16,7 +16,7 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
       .filter(path => path !== '/app/backend/data/uploads'),
 
   'two versions never share a database': parts =>
-    of(parts, 'AWS::ECS::Service')
+    resourcesOfType(parts, 'AWS::ECS::Service')
       .filter(
         ({ properties: { DeploymentConfiguration: deployment, ...service } }) =>
           at(deployment, 'MinimumHealthyPercent') !== 0 ||
@@ -26,7 +26,7 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
       .map(({ name }) => name),
 
   'the service notices failing tasks, does not go back by itself, and does not set its count': parts =>
-    of(parts, 'AWS::ECS::Service')
+    resourcesOfType(parts, 'AWS::ECS::Service')
       .filter(
         ({ properties: { DeploymentConfiguration: deployment, ...service } }) =>
           at(deployment, 'DeploymentCircuitBreaker', 'Enable') !== true ||

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { bootstrap } from '#lib/operations/bootstrap.ts'
+import { deploy } from '#lib/operations/deploy.ts'
+import { drift } from '#lib/operations/drift.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { alterLiveResource, deleteLiveResource } from '../../../scripts/emulator/aws/engine/drift/alterLiveResource.ts'
+import { startAccount } from '../../fakes/emulator/startAccount.ts'
+import { expectProblem } from '../../fakes/model/expectProblem.ts'
+
+const environment = await readEnvironment('dev', { workspace: openWorkspace(process.cwd()), schemas: schemaValidator })
+const { account, region } = environment
+const SHORT = { stacks: 2, events: 30, resources: 2, changes: 20, changeSets: 1, exports: 1 }
+
+suite('drift of the environment as it is deployed', () => {
+  test('is none at first, then what was changed and deleted by hand, wherever it is nested', async () => {
+    await using aws = await startAccount({ account, region, pageSizes: SHORT })
+    const { tools, engine } = aws
+    await bootstrap({ environment, yes: true }, tools)
+    await deploy({ environment, yes: true }, tools)
+
+    const before = await drift({ environment }, tools)
+    assert.equal(before.kind, 'in-sync', JSON.stringify(before))
+    assert.ok(before.checked > 40)
+
+    alterLiveResource(engine, 'Storage/FileSystem', properties => ({ ...properties, ThroughputMode: 'bursting' }))
+    deleteLiveResource(engine, 'Monitoring/Dashboard')
+    const after = await drift({ environment }, tools)
+
+    assert.ok(after.kind === 'drifted')
+    assert.deepEqual(
+      after.resources.map(one => [resourcePathOf(one), one.kind, ...one.properties.map(({ path }) => path)]),
+      [
+        ['Monitoring/Dashboard', 'deleted'],
+        ['Storage/FileSystem', 'modified', '/ThroughputMode'],
+      ],
+    )
+
+    engine.injectedFaults = [{ resource: 'Database/Instance', phase: 'drift', reason: 'Access denied.' }]
+    const partly = await drift({ environment }, tools)
+    assert.ok(partly.kind === 'drifted' && partly.notChecked.includes('Database/Instance'))
+  })
+
+  test('is a problem for an environment that was never deployed', async () => {
+    await using aws = await startAccount({ account, region })
+
+    assert.match((await expectProblem(() => drift({ environment }, aws.tools))).message, /does not exist/)
+  })
+})

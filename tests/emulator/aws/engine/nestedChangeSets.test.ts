@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import {
+  DeleteChangeSetCommand,
+  DescribeChangeSetCommand,
+  type DescribeChangeSetCommandOutput,
+} from '@aws-sdk/client-cloudformation'
+import {
+  changeRowsOf,
+  createAndDescribe,
+  detailsOf,
+  executeChangeSet,
+  isAbout,
+} from '../../../fakes/emulator/changeSetRequests.ts'
+import {
+  type CloudFormationEmulator,
+  createAppStack,
+  emulatedStack,
+  putTemplate,
+  startCloudFormation,
+} from '../../../fakes/emulator/startCloudFormation.ts'
+
+suite('a change set with nested stacks', () => {
+  const network = (cidr: string) => `
+Resources: { Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: ${cidr} } } }
+Outputs: { Vpc: { Value: !Ref Vpc } }`
+  const security = ({ type = 'String', use = '!Ref Vpc', more = '' } = {}) => `
+Parameters: { Vpc: { Type: '${type}' } }
+${more}
+Resources: { Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, VpcId: ${use} } } }
+Outputs: { Group: { Value: !Ref Group } }`
+  const root = (rehearsal: CloudFormationEmulator, first: string, second: string) => {
+    const put = (body: string) =>
+      putTemplate(
+        rehearsal.engine,
+        'templates',
+        String(body.length + body.charCodeAt(70)) + body.slice(55, 75).replace(/\W/g, ''),
+        body,
+      )
+    return `
+Resources:
+  Network: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${put(first)}' } }
+  Security:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: '${put(second)}', Parameters: { Vpc: !GetAtt Network.Outputs.Vpc } }`
+  }
+  const NESTED = { IncludeNestedStacks: true } as const
+  const inner = async (
+    { client }: CloudFormationEmulator,
+    found: DescribeChangeSetCommandOutput,
+    logicalId: string,
+  ) => {
+    const id = found.Changes?.find(isAbout(logicalId))?.ResourceChange?.ChangeSetId
+    return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
+  }
+
+  test('has one for each, down and up again', async () => {
+    await using rehearsal = await startCloudFormation()
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    const found = await createAndDescribe(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+    assert.deepEqual(changeRowsOf(found), ['Add Network', 'Add Security'])
+    const nested = await inner(rehearsal, found, 'Security')
+    assert.deepEqual(changeRowsOf(nested), ['Add Group'])
+    assert.deepEqual([nested.ParentChangeSetId, nested.RootChangeSetId], [found.ChangeSetId, found.ChangeSetId])
+    assert.match(nested.Changes?.[0]?.ResourceChange?.AfterContext ?? '', /IntrinsicFunction|KNOWN_AFTER_APPLY/)
+
+    await executeChangeSet(rehearsal, found)
+    const states = [...rehearsal.engine.stacks.values()].map(({ status }) => status)
+    assert.deepEqual(states, Array(3).fill('CREATE_COMPLETE'))
+  })
+
+  test('leaves no empty nested stack behind when it is deleted', async () => {
+    await using rehearsal = await startCloudFormation()
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    const found = await createAndDescribe(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+    await rehearsal.client.send(new DeleteChangeSetCommand({ ChangeSetName: found.ChangeSetId }))
+
+    assert.equal(rehearsal.engine.stacks.size, 1)
+  })
+
+  test('is empty when all of them are, and says so of each', async () => {
+    await using rehearsal = await startCloudFormation()
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    await createAppStack(rehearsal, TemplateBody)
+
+    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.equal(found.Status, 'FAILED')
+    assert.match(found.StatusReason ?? '', /^The submitted information didn't contain changes\./)
+    assert.deepEqual(changeRowsOf(found), ['Modify Network False', 'Modify Security False'])
+    assert.match((await inner(rehearsal, found, 'Network')).StatusReason ?? '', /^The submitted information didn't/)
+  })
+
+  test('may be complete although all of them are empty', async () => {
+    await using rehearsal = await startCloudFormation({ switches: { emptyNestedMeansEmpty: false } })
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    await createAppStack(rehearsal, TemplateBody)
+
+    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.equal(found.Status, 'CREATE_COMPLETE')
+    assert.deepEqual(
+      detailsOf(found, 'Network').map(line => line.split(' ')[3]),
+      ['Automatic'],
+    )
+  })
+
+  test('may not know the outputs of a stack that does not change', async () => {
+    await using rehearsal = await startCloudFormation({ switches: { unchangedOutputsAreKnown: false } })
+    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
+    await createAppStack(rehearsal, TemplateBody)
+
+    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.equal(found.Status, 'CREATE_COMPLETE')
+    assert.deepEqual(changeRowsOf(await inner(rehearsal, found, 'Security')), [
+      'Modify Group Conditional ReplaceAndDelete',
+    ])
+  })
+
+  test('says of what goes with a nested stack what its own policy says', async () => {
+    await using rehearsal = await startCloudFormation({ switches: { rowsOfRemovedNestedStacks: true } })
+    const kept = network('10.0.0.0/16').replace(
+      'AWS::EC2::VPC,',
+      'AWS::EC2::VPC, DeletionPolicy: RetainExceptOnCreate,',
+    )
+    await createAppStack(rehearsal, root(rehearsal, kept, security()))
+
+    const TemplateBody = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
+    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.deepEqual(changeRowsOf(await inner(rehearsal, found, 'Network')), ['Remove Vpc Retain'])
+  })
+
+  test('carries what may be replaced from one into the next', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal, root(rehearsal, network('10.0.0.0/16'), security()))
+
+    const TemplateBody = root(rehearsal, network('10.11.0.0/16'), security())
+    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+
+    assert.deepEqual(changeRowsOf(await inner(rehearsal, found, 'Network')), ['Modify Vpc True ReplaceAndDelete'])
+    const nested = await inner(rehearsal, found, 'Security')
+    assert.deepEqual(changeRowsOf(nested), ['Modify Group Conditional ReplaceAndDelete'])
+    assert.match(detailsOf(nested, 'Group').join(), /Dynamic ParameterReference Vpc/)
+    await executeChangeSet(rehearsal, found)
+    assert.equal(emulatedStack(rehearsal.engine, 'app').status, 'UPDATE_COMPLETE')
+  })
+
+  for (const [what, order, words] of [
+    ['a pattern', { more: '', type: "String', AllowedPattern: 'vpc-.*" }, /must match pattern/],
+    ['a type of AWS', { type: 'AWS::EC2::VPC::Id' }, /parameter name Vpc does not exist/],
+    ['Fn::Select', { use: "!Select [1, !Split ['-', !Ref Vpc]]" }, /Fn::Select cannot select nonexistent value/],
+    [
+      'Fn::Split',
+      { use: "!Join ['-', !Split ['-', !Ref Vpc]]" },
+      /^Usage of \{\{IntrinsicFunction:.*\}\} is not allowed/,
+    ],
+    ['a condition', { more: "Conditions: { Has: !Not [!Equals [!Ref Vpc, '']] }", use: '!If [Has, !Ref Vpc, x]' }, /./],
+  ] as const)
+    test(`fails on ${what} over a value of a stack that has not run`, async () => {
+      await using rehearsal = await startCloudFormation()
+      const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security(order))
+
+      const found = await createAndDescribe(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+      const nested = await inner(rehearsal, found, 'Security')
+      assert.equal(nested.Status, 'FAILED')
+      assert.match(nested.StatusReason ?? '', words)
+      assert.equal(found.Status, 'FAILED')
+      assert.equal(
+        found.StatusReason,
+        `Nested change set ${nested.ChangeSetId} was not successfully created: Currently in FAILED.`,
+      )
+    })
+})

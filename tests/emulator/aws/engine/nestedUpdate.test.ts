@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { UpdateStackCommand, type UpdateStackCommandInput } from '@aws-sdk/client-cloudformation'
+import {
+  type CloudFormationEmulator,
+  createAppStack,
+  emulatedStack,
+  eventOf,
+  historyOf,
+  putTemplate,
+  startCloudFormation,
+} from '../../../fakes/emulator/startCloudFormation.ts'
+
+suite('the update of nested stacks', () => {
+  const nested = (name: string) => `
+Parameters: { Name: { Type: String, Default: ${name} } }
+Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref Name } } }
+Outputs: { Topic: { Value: !Ref Topic } }`
+  const root = (first: string, second: string) => `
+Resources:
+  First: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${first}' } }
+  Second:
+    Type: AWS::CloudFormation::Stack
+    DependsOn: First
+    Properties: { TemplateURL: '${second}' }`
+
+  test('asks each, and leaves the one alone in which nothing changes', async () => {
+    await using rehearsal = await startCloudFormation()
+    const { engine } = rehearsal
+    const put = (key: string, name: string) => putTemplate(engine, 'templates', key, nested(name))
+    await createAppStack(rehearsal, root(put('a', 'one'), put('b', 'one')))
+
+    await update(rehearsal, { TemplateBody: root(put('a', 'one'), put('c', 'two')) })
+
+    const [, first, second] = [...engine.stacks.values()]
+    assert.equal(first?.status, 'CREATE_COMPLETE')
+    assert.deepEqual(historyOf(engine, second?.id ?? '').slice(-5), [
+      `${second?.name} UPDATE_IN_PROGRESS`,
+      'Topic UPDATE_IN_PROGRESS',
+      'Topic UPDATE_COMPLETE',
+      `${second?.name} UPDATE_COMPLETE_CLEANUP_IN_PROGRESS`,
+      `${second?.name} UPDATE_COMPLETE`,
+    ])
+    assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_COMPLETE')
+  })
+
+  test('takes those back that had succeeded when another one fails', async () => {
+    await using rehearsal = await startCloudFormation()
+    const { engine } = rehearsal
+    const put = (key: string, name: string) => putTemplate(engine, 'templates', key, nested(name))
+    await createAppStack(rehearsal, root(put('a', 'one'), put('b', 'one')))
+    engine.injectedFaults = [{ resource: 'Second/Topic', reason: 'It broke.' }]
+
+    await update(rehearsal, { TemplateBody: root(put('c', 'two'), put('d', 'two')) })
+
+    const [app, first, second] = [...engine.stacks.values()]
+    assert.deepEqual([app?.status, first?.status, second?.status], Array(3).fill('UPDATE_ROLLBACK_COMPLETE'))
+    assert.equal(
+      eventOf(engine, 'app', 'Second UPDATE_FAILED').reason,
+      `Embedded stack ${second?.id} was not successfully updated. Currently in UPDATE_ROLLBACK_IN_PROGRESS with reason: The following resource(s) failed to update: [Topic]. `,
+    )
+    assert.deepEqual(
+      engine.world.resources('AWS::SNS::Topic').map(({ properties }) => properties.DisplayName),
+      ['one', 'one'],
+    )
+  })
+})
+
+async function update(
+  { client, engine }: CloudFormationEmulator,
+  order: Partial<UpdateStackCommandInput>,
+): Promise<void> {
+  await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
+  await engine.waitUntilIdle()
+}

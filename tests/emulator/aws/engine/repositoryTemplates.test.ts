@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import {
+  CreateChangeSetCommand,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  ExecuteChangeSetCommand,
+} from '@aws-sdk/client-cloudformation'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
+import { packageTemplates } from '#lib/template/package/packageTemplates.ts'
+import {
+  type CloudFormationEmulator,
+  emulatedStack,
+  eventOf,
+  putTemplate,
+  startCloudFormation,
+} from '../../../fakes/emulator/startCloudFormation.ts'
+
+suite('the templates of this repository', () => {
+  for (const name of ['dev', 'staging', 'production'])
+    test(`of ${name} are made, made again without a change, and fail as a whole with their database`, async () => {
+      const workspace = openWorkspace(process.cwd())
+      const environment = await readEnvironment(name, { workspace, schemas: schemaValidator })
+      const { documents } = await resolveEnvironment(environment, { workspace })
+      await using rehearsal = await startCloudFormation({ region: environment.region })
+      const { engine, client } = rehearsal
+      const place = { bucket: 'artifacts', region: environment.region, urlSuffix: 'amazonaws.com' }
+      const { root, all } = packageTemplates(environment.templateFile, documents, place)
+      for (const { key, body } of all) putTemplate(engine, place.bucket, key, body)
+      const order = { TemplateURL: root.url, parameters: environment.parameters }
+
+      const first = await changeSet(rehearsal, { ...order, ChangeSetType: 'CREATE' })
+      assert.equal(first.StatusReason, undefined)
+      await client.send(new ExecuteChangeSetCommand({ ChangeSetName: first.ChangeSetId }))
+      await engine.waitUntilIdle()
+      assert.deepEqual(statesIn(rehearsal), ['CREATE_COMPLETE'])
+
+      const second = await changeSet(rehearsal, { ...order, ChangeSetType: 'UPDATE' })
+      assert.match(second.StatusReason ?? '', /^The submitted information didn't contain changes\./)
+
+      await client.send(new DeleteStackCommand({ StackName: 'app' }))
+      await engine.waitUntilIdle()
+      engine.injectedFaults = [{ resource: 'Database' }]
+      const third = await changeSet(rehearsal, { ...order, ChangeSetType: 'CREATE' })
+      await client.send(new ExecuteChangeSetCommand({ ChangeSetName: third.ChangeSetId, RetainExceptOnCreate: true }))
+      await engine.waitUntilIdle()
+      assert.match(eventOf(engine, 'app', 'Database CREATE_FAILED').reason ?? '', /failed to create: \[Instance\]\. $/)
+    })
+})
+
+type Order = {
+  readonly TemplateURL: string
+  readonly parameters: Readonly<Record<string, string>>
+  readonly ChangeSetType: 'CREATE' | 'UPDATE'
+}
+
+async function changeSet({ client, engine }: CloudFormationEmulator, { parameters, ...order }: Order) {
+  const { Id: id } = await client.send(
+    new CreateChangeSetCommand({
+      ...{ StackName: 'app', ChangeSetName: 'one', IncludeNestedStacks: true, Capabilities: ['CAPABILITY_NAMED_IAM'] },
+      ...order,
+      Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
+        ParameterKey,
+        ParameterValue,
+      })),
+    }),
+  )
+  await engine.waitUntilIdle()
+  return client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
+}
+
+function statesIn({ engine }: CloudFormationEmulator): readonly string[] {
+  assert.ok(emulatedStack(engine, 'app'))
+  return [...new Set([...engine.stacks.values()].map(({ status }) => status))]
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import {
+  CancelUpdateStackCommand,
+  ContinueUpdateRollbackCommand,
+  RollbackStackCommand,
+  UpdateStackCommand,
+  type UpdateStackCommandInput,
+} from '@aws-sdk/client-cloudformation'
+import {
+  type CloudFormationEmulator,
+  createAppStack,
+  emulatedStack,
+  eventOf,
+  historyOf,
+  startCloudFormation,
+} from '../../../fakes/emulator/startCloudFormation.ts'
+
+const template = ({ cidr = '10.0.0.0/16', name = 'one', more = '' } = {}) => `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: ${cidr} } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: ${name} } }
+${more}`
+
+suite('the failed update of a stack', () => {
+  const changed = template({
+    cidr: '10.1.0.0/16',
+    name: 'two',
+    more: '  New: { Type: AWS::SNS::Topic, DependsOn: Subnet }',
+  })
+
+  test('goes back to what was, and deletes what it had made', async () => {
+    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'New', reason: 'It broke.' }] })
+    const { engine } = rehearsal
+    await createAppStack(rehearsal, template())
+    const before = idsIn(rehearsal)
+
+    await update(rehearsal, { TemplateBody: changed })
+
+    const stack = emulatedStack(engine, 'app')
+    assert.equal(stack.status, 'UPDATE_ROLLBACK_COMPLETE')
+    assert.equal(
+      eventOf(engine, 'app', 'app UPDATE_ROLLBACK_IN_PROGRESS').reason,
+      'The following resource(s) failed to create: [New]. ',
+    )
+    assert.deepEqual(idsIn(rehearsal), before)
+    assert.equal(stack.resources.get('Topic')?.properties.DisplayName, 'one')
+    assert.deepEqual(
+      engine.world
+        .resources()
+        .map(({ physicalId }) => physicalId)
+        .toSorted(),
+      Object.values(before).toSorted(),
+    )
+    assert.deepEqual(historyOf(engine, 'app').slice(-8).toSorted(), [
+      'New DELETE_COMPLETE',
+      'New DELETE_IN_PROGRESS',
+      'Subnet DELETE_COMPLETE',
+      'Subnet DELETE_IN_PROGRESS',
+      'Vpc DELETE_COMPLETE',
+      'Vpc DELETE_IN_PROGRESS',
+      'app UPDATE_ROLLBACK_COMPLETE',
+      'app UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+    ])
+  })
+
+  test('stays as it is with DisableRollback, until it is rolled back', async () => {
+    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'New' }] })
+    const { engine, client } = rehearsal
+    await createAppStack(rehearsal, template())
+    const before = idsIn(rehearsal)
+    await update(rehearsal, { TemplateBody: changed, DisableRollback: true })
+    assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_FAILED')
+    await assert.rejects(
+      client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: template({ name: 'three' }) })),
+      /currently in a non-terminal \[UPDATE_FAILED\] state/,
+    )
+
+    await client.send(new RollbackStackCommand({ StackName: 'app' }))
+    await engine.waitUntilIdle()
+
+    assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
+    assert.deepEqual(idsIn(rehearsal), before)
+  })
+
+  test('waits for a person when it cannot even go back', async () => {
+    const injectedFaults = [
+      { resource: 'New' },
+      { resource: 'Topic', phase: 'rollback' as const, reason: 'No way back.' },
+    ]
+    await using rehearsal = await startCloudFormation({ injectedFaults })
+    const { engine, client } = rehearsal
+    await createAppStack(rehearsal, template())
+    const before = idsIn(rehearsal)
+    await update(rehearsal, { TemplateBody: changed })
+    assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_ROLLBACK_FAILED')
+    assert.equal(eventOf(engine, 'app', 'Topic UPDATE_FAILED').reason, 'No way back.')
+
+    engine.injectedFaults = []
+    await client.send(new ContinueUpdateRollbackCommand({ StackName: 'app' }))
+    await engine.waitUntilIdle()
+
+    assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
+    assert.deepEqual(idsIn(rehearsal), before)
+  })
+
+  test('can be told to leave a resource behind', async () => {
+    const injectedFaults = [{ resource: 'New' }, { resource: 'Topic', phase: 'rollback' as const }]
+    await using rehearsal = await startCloudFormation({ injectedFaults })
+    const { engine, client } = rehearsal
+    await createAppStack(rehearsal, template())
+    await update(rehearsal, { TemplateBody: changed })
+    const skipping = (name: string) =>
+      client.send(new ContinueUpdateRollbackCommand({ StackName: 'app', ResourcesToSkip: [name] }))
+    await assert.rejects(skipping('Vpc'), /Resource \[Vpc\] is not in a failed state and cannot be skipped/)
+
+    await skipping('Topic')
+    await engine.waitUntilIdle()
+
+    const stack = emulatedStack(engine, 'app')
+    assert.equal(stack.status, 'UPDATE_ROLLBACK_COMPLETE')
+    assert.equal(stack.resources.get('Topic')?.properties.DisplayName, 'two')
+  })
+
+  test('is what a cancelled update ends as', async () => {
+    await using rehearsal = await startCloudFormation()
+    const { engine, client } = rehearsal
+    await createAppStack(rehearsal, template())
+    await client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: changed }))
+    await client.send(new CancelUpdateStackCommand({ StackName: 'app' }))
+    await engine.waitUntilIdle()
+
+    assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
+  })
+})
+
+async function update(
+  { client, engine }: CloudFormationEmulator,
+  order: Partial<UpdateStackCommandInput>,
+): Promise<void> {
+  await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
+  await engine.waitUntilIdle()
+}
+
+function idsIn({ engine }: CloudFormationEmulator): Record<string, string | undefined> {
+  const { resources } = emulatedStack(engine, 'app')
+  return Object.fromEntries(['Vpc', 'Subnet', 'Topic'].map(name => [name, resources.get(name)?.physicalId]))
+}

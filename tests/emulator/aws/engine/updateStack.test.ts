@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { UpdateStackCommand, type UpdateStackCommandInput } from '@aws-sdk/client-cloudformation'
+import {
+  type CloudFormationEmulator,
+  createAppStack,
+  emulatedStack,
+  eventOf,
+  historyOf,
+  startCloudFormation,
+} from '../../../fakes/emulator/startCloudFormation.ts'
+
+const template = ({ cidr = '10.0.0.0/16', name = 'one', policy = 'Delete', more = '' } = {}) => `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, UpdateReplacePolicy: ${policy}, Properties: { CidrBlock: ${cidr} } }
+  Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
+  Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: ${name} } }
+${more}`
+const REPLACED = 'Requested update requires the creation of a new physical resource; hence creating one.'
+
+suite('the update of a stack', () => {
+  test('changes in place, replaces along references, and cleans up at the end', async () => {
+    await using rehearsal = await startCloudFormation()
+    const { engine } = rehearsal
+    await createAppStack(rehearsal, template())
+    const before = idsIn(rehearsal)
+    const start = emulatedStack(engine, 'app').events.length
+
+    await update(rehearsal, { TemplateBody: template({ cidr: '10.1.0.0/16', name: 'two' }) })
+
+    assert.deepEqual(historyOf(engine, 'app').slice(-13), [
+      'app UPDATE_IN_PROGRESS',
+      'Vpc UPDATE_IN_PROGRESS',
+      'Topic UPDATE_IN_PROGRESS',
+      'Vpc UPDATE_COMPLETE',
+      'Subnet UPDATE_IN_PROGRESS',
+      'Topic UPDATE_COMPLETE',
+      'Subnet UPDATE_COMPLETE',
+      'app UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+      'Subnet DELETE_IN_PROGRESS',
+      'Subnet DELETE_COMPLETE',
+      'Vpc DELETE_IN_PROGRESS',
+      'Vpc DELETE_COMPLETE',
+      'app UPDATE_COMPLETE',
+    ])
+    const events = emulatedStack(engine, 'app').events.slice(start)
+    assert.equal(events.find(({ logicalId }) => logicalId === 'Vpc')?.reason, REPLACED)
+    assert.equal(
+      events.find(({ status, logicalId }) => status === 'DELETE_COMPLETE' && logicalId === 'Vpc')?.physicalId,
+      before.Vpc,
+    )
+    const after = idsIn(rehearsal)
+    assert.notEqual(after.Vpc, before.Vpc)
+    assert.notEqual(after.Subnet, before.Subnet)
+    assert.equal(after.Topic, before.Topic)
+    assert.deepEqual(
+      engine.world.resources('AWS::EC2::VPC').map(({ physicalId }) => physicalId),
+      [after.Vpc],
+    )
+  })
+
+  test('keeps what is replaced when UpdateReplacePolicy says so', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal, template({ policy: 'Retain' }))
+
+    await update(rehearsal, { TemplateBody: template({ policy: 'Retain', cidr: '10.1.0.0/16' }) })
+
+    assert.ok(historyOf(rehearsal.engine, 'app').includes('Vpc DELETE_SKIPPED'))
+    assert.equal(rehearsal.engine.world.resources('AWS::EC2::VPC').length, 2)
+  })
+
+  test('deletes what the template no longer has', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal, template({ more: '  Old: { Type: AWS::SNS::Topic }' }))
+
+    await update(rehearsal, { TemplateBody: template() })
+
+    assert.deepEqual(historyOf(rehearsal.engine, 'app').slice(-5), [
+      'app UPDATE_IN_PROGRESS',
+      'app UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+      'Old DELETE_IN_PROGRESS',
+      'Old DELETE_COMPLETE',
+      'app UPDATE_COMPLETE',
+    ])
+    assert.equal(emulatedStack(rehearsal.engine, 'app').resources.has('Old'), false)
+  })
+
+  test('is over, with a word, when something old could not be deleted', async () => {
+    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Old', phase: 'delete' }] })
+    await createAppStack(rehearsal, template({ more: '  Old: { Type: AWS::SNS::Topic }' }))
+
+    await update(rehearsal, { TemplateBody: template() })
+
+    const { status, statusReason } = emulatedStack(rehearsal.engine, 'app')
+    assert.equal(status, 'UPDATE_COMPLETE')
+    assert.equal(statusReason, 'Update successful. One or more resources could not be deleted.')
+  })
+
+  test('cannot replace what has a name of its own', async () => {
+    await using rehearsal = await startCloudFormation()
+    const group = (kind: string) =>
+      template({
+        more: `  Group: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { Name: web, TargetType: ${kind} } }`,
+      })
+    await createAppStack(rehearsal, group('ip'))
+
+    await update(rehearsal, { TemplateBody: group('instance') })
+
+    assert.match(
+      eventOf(rehearsal.engine, 'app', 'Group UPDATE_FAILED').reason ?? '',
+      /^CloudFormation cannot update a stack when a custom-named resource requires replacing\. Rename .* and update the stack again\.$/,
+    )
+  })
+
+  test('cannot change what its service never changes', async () => {
+    await using rehearsal = await startCloudFormation()
+    const pool = (name: string) =>
+      template({ more: `  Pool: { Type: AWS::Cognito::UserPool, Properties: { UsernameAttributes: [${name}] } }` })
+    await createAppStack(rehearsal, pool('email'))
+
+    await update(rehearsal, { TemplateBody: pool('phone_number') })
+
+    assert.equal(
+      eventOf(rehearsal.engine, 'app', 'Pool UPDATE_FAILED').reason,
+      'Updates are not allowed for property - UsernameAttributes.',
+    )
+  })
+})
+
+async function update(
+  { client, engine }: CloudFormationEmulator,
+  order: Partial<UpdateStackCommandInput>,
+): Promise<void> {
+  await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
+  await engine.waitUntilIdle()
+}
+
+function idsIn({ engine }: CloudFormationEmulator): Record<string, string | undefined> {
+  const { resources } = emulatedStack(engine, 'app')
+  return Object.fromEntries(['Vpc', 'Subnet', 'Topic'].map(name => [name, resources.get(name)?.physicalId]))
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { templateDocument } from '#lib/files/readDocument.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import type { Environment } from '#lib/model/environment.ts'
+import { bootstrap } from '#lib/operations/bootstrap.ts'
+import { changeSet } from '#lib/operations/changeSet.ts'
+import { deploy } from '#lib/operations/deploy.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import { status } from '#lib/operations/status.ts'
+import { teardown } from '#lib/operations/teardown.ts'
+import { verify } from '#lib/operations/verify.ts'
+import type { Workspace } from '#lib/ports.ts'
+import type { PageSizes, Switches } from '../../../scripts/emulator/aws/engine/switches.ts'
+import { startAccount } from '../../fakes/emulator/startAccount.ts'
+
+/** Every switch turned once, none together with one that could hide what it does. */
+const SWITCH_SETS: Readonly<Record<string, Partial<Switches>>> = {
+  'every default': {},
+  'late validation, rows of removed nested stacks, events without properties': {
+    earlyValidation: false,
+    rowsOfRemovedNestedStacks: true,
+    showsAttributesInEvents: false,
+  },
+  'change sets of automatic rows alone, and missing rows': {
+    emptyNestedMeansEmpty: false,
+    droppedRowTypes: ['AWS::ECS::TaskDefinition', 'AWS::Logs::LogGroup'],
+  },
+  'outputs of unchanged nested stacks that are not known, and hidden reasons': {
+    unchangedOutputsAreKnown: false,
+    hidesReasonWithValues: true,
+  },
+}
+const SHORT_PAGES: PageSizes = { stacks: 2, events: 3, resources: 2, changes: 2, changeSets: 1, exports: 1 }
+
+const workspace = openWorkspace(process.cwd())
+const dev = await readEnvironment('dev', { workspace, schemas: schemaValidator })
+const changedEnvironment = withParameters(dev, { SessionDuration: '12h', LogRetentionDays: '180' })
+
+suite('a whole rollout comes through short pages and', () => {
+  for (const [name, switches] of Object.entries(SWITCH_SETS))
+    test(name, async () => {
+      const { account, region } = dev
+      await using aws = await startAccount({ account, region, switches, pageSizes: SHORT_PAGES })
+      const { tools, engine } = aws
+
+      const made = await bootstrap({ environment: dev, yes: true }, tools)
+      const again = await bootstrap({ environment: dev, yes: true }, tools)
+      assert.deepEqual([made.kind, again.kind], ['created', 'unchanged'])
+
+      const creation = await changeSet({ environment: dev }, tools)
+      const created = await deploy({ environment: dev, yes: false, expect: creation.preview.fingerprint }, tools)
+      assert.equal(created.kind, 'deployed')
+      const same = await changeSet({ environment: dev }, tools)
+      // Under one reading everything that reads another stack is dynamic, and may turn out not to change.
+      const isKnown = switches.unchangedOutputsAreKnown !== false
+      assert.equal(same.kind, isKnown ? 'none' : 'changes')
+      assert.ok(
+        isKnown ||
+          same.preview.changes.every(({ properties }) =>
+            properties.every(({ evaluation }) => evaluation === 'dynamic'),
+          ),
+      )
+
+      const update = await changeSet({ environment: changedEnvironment }, tools)
+      assert.deepEqual(changeSetsIn(engine), [])
+      const updated = await deploy(
+        { environment: changedEnvironment, yes: false, expect: update.preview.fingerprint },
+        tools,
+      )
+      const unchanged = await deploy({ environment: changedEnvironment, yes: true }, tools)
+      assert.deepEqual([updated.kind, unchanged.kind], ['deployed', isKnown ? 'unchanged' : 'deployed'])
+
+      assert.equal((await verify({ environment: changedEnvironment }, tools)).kind, 'healthy')
+
+      engine.injectedFaults = [{ resource: 'Compute/Service', phase: 'update' }]
+      const newer = withParameters(changedEnvironment, { ImageTag: 'v0.12.5' })
+      const failed = await deploy({ environment: newer, yes: true }, tools)
+      assert.ok(failed.kind === 'rolled-back', failed.kind)
+      assert.equal(failed.rootCause?.path, 'Compute/Service')
+      engine.injectedFaults = []
+
+      const shorter = { ...tools, workspace: withoutMonitoring(workspace) }
+      const removal = await changeSet({ environment: changedEnvironment }, shorter)
+      assert.ok(
+        removal.preview.changes.some(({ action, logicalId }) => action === 'remove' && logicalId === 'Monitoring'),
+      )
+      const removed = await deploy(
+        { environment: changedEnvironment, yes: false, expect: removal.preview.fingerprint },
+        shorter,
+      )
+      assert.match(removed.kind, /^deployed/)
+      assert.deepEqual(changeSetsIn(engine), [])
+
+      assert.equal((await status({ environment: changedEnvironment }, tools)).stacks.length, 8)
+      const order = { environment: changedEnvironment, typedName: 'open-webui-dev', emptyBuckets: true }
+      assert.equal((await teardown(order, tools)).kind, 'gone')
+      assert.equal((await teardown(order, tools)).kind, 'nothing-to-do')
+      await engine.waitUntilIdle()
+    })
+})
+
+function withParameters(environment: Environment, parameters: Readonly<Record<string, string>>): Environment {
+  return { ...environment, parameters: { ...environment.parameters, ...parameters } }
+}
+
+/** Names of change sets that nobody executed and nobody deleted. */
+function changeSetsIn({ stacks }: Awaited<ReturnType<typeof startAccount>>['engine']): readonly string[] {
+  return [...stacks.values()].flatMap(({ changeSets }) =>
+    changeSets.filter(({ executionStatus }) => executionStatus === 'AVAILABLE').map(({ name }) => name),
+  )
+}
+
+/** The same files, with one nested stack less. */
+function withoutMonitoring(whole: Workspace): Workspace {
+  return {
+    ...whole,
+    readTemplate: async file => {
+      const document = await whole.readTemplate(file)
+      const less = document.text
+        .replace(/\n {2}Monitoring:\n.*?\n(?=Outputs:\n)/s, '\n')
+        .replace(/\n {2}DashboardUrl:\n.*?(?=\n {2}\w)/s, '')
+      return file === dev.templateFile ? templateDocument(file, less) : document
+    },
+  }
+}

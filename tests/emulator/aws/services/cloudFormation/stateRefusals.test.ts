@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import {
+  CreateChangeSetCommand,
+  type CreateChangeSetCommandInput,
+  CreateStackCommand,
+  type CreateStackCommandInput,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  DescribeEventsCommand,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  UpdateStackCommand,
+  ValidateTemplateCommand,
+} from '@aws-sdk/client-cloudformation'
+import { expectRejection } from '../../../../fakes/emulator/expectRejection.ts'
+import { type CloudFormationEmulator, startCloudFormation } from '../../../../fakes/emulator/startCloudFormation.ts'
+
+const TOPIC = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
+const ROLE = 'Resources: { Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: {} } } }'
+
+suite('CloudFormation refuses, as things stand,', () => {
+  test('the same name twice', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal)
+
+    assert.deepEqual(await expectRejection(rehearsal.client.send(createStackCommand({ TemplateBody: TOPIC }))), {
+      code: 'AlreadyExistsException',
+      message: 'Stack [app] already exists',
+    })
+  })
+
+  test('an update without a change', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal)
+
+    const refusal = await expectRejection(
+      rehearsal.client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: TOPIC })),
+    )
+    assert.deepEqual(refusal, { code: 'ValidationError', message: 'No updates are to be performed.' })
+  })
+
+  test('an update while another one runs', async () => {
+    await using rehearsal = await startCloudFormation()
+    const { client, engine } = rehearsal
+    const { StackId: id } = await client.send(
+      new CreateStackCommand({ StackName: 'app', TemplateBody: TOPIC, ClientRequestToken: 'a' }),
+    )
+    const stack = engine.stacks.get(id ?? '')
+    assert.ok(stack)
+    await engine.waitUntilIdle()
+    stack.status = 'UPDATE_IN_PROGRESS'
+
+    const message = `Stack:${id} is in UPDATE_IN_PROGRESS state and can not be updated.`
+    const update = new UpdateStackCommand({ StackName: 'app', TemplateBody: ROLE, Capabilities: ['CAPABILITY_IAM'] })
+    for (const send of [
+      () => client.send(update),
+      () => client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE')),
+    ])
+      assert.deepEqual(await expectRejection(send()), { code: 'ValidationError', message })
+  })
+
+  test('an update of a stack whose first creation failed', async () => {
+    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Topic' }] })
+    await createAppStack(rehearsal)
+
+    const refusal = await expectRejection(
+      rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE')),
+    )
+    assert.match(
+      refusal.message,
+      /^Stack:arn:aws:cloudformation:.* is in ROLLBACK_COMPLETE state and can not be updated\.$/,
+    )
+  })
+
+  test('the deletion of a protected stack', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal, { EnableTerminationProtection: true })
+
+    assert.deepEqual(await expectRejection(rehearsal.client.send(new DeleteStackCommand({ StackName: 'app' }))), {
+      code: 'ValidationError',
+      message: 'Stack [app] cannot be deleted while TerminationProtection is enabled',
+    })
+  })
+
+  test('to keep resources of a stack that did not fail to go', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal)
+
+    const order = { StackName: 'app', RetainResources: ['Topic'] }
+    const refusal = await expectRejection(rehearsal.client.send(new DeleteStackCommand(order)))
+    assert.match(refusal.message, /Specify resources to retain only when the current stack state is DELETE_FAILED\.$/)
+  })
+
+  test('to describe what is not there', async () => {
+    await using rehearsal = await startCloudFormation()
+
+    assert.deepEqual(await expectRejection(rehearsal.client.send(new DescribeStacksCommand({ StackName: 'nope' }))), {
+      code: 'ValidationError',
+      message: 'Stack with id nope does not exist',
+    })
+    await createAppStack(rehearsal)
+    const refusal = await expectRejection(
+      rehearsal.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'nope' })),
+    )
+    assert.deepEqual(refusal, { code: 'ChangeSetNotFoundException', message: 'ChangeSet [nope] does not exist' })
+  })
+
+  test('a change set of a stack that is not there', async () => {
+    await using rehearsal = await startCloudFormation()
+
+    assert.deepEqual(
+      await expectRejection(rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE'))),
+      {
+        code: 'ValidationError',
+        message: 'Stack [app] does not exist',
+      },
+    )
+  })
+
+  test('the name of a change set twice', async () => {
+    await using rehearsal = await startCloudFormation()
+    await rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC }))
+
+    const refusal = await expectRejection(rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC })))
+    assert.equal(refusal.code, 'AlreadyExistsException')
+  })
+
+  test('an empty change set, when it is looked at', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal)
+    await rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE'))
+    await rehearsal.engine.waitUntilIdle()
+
+    const found = await rehearsal.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' }))
+    assert.deepEqual(
+      [found.Status, found.ExecutionStatus, found.StatusReason],
+      [
+        'FAILED',
+        'UNAVAILABLE',
+        "The submitted information didn't contain changes. Submit different information to create a change set.",
+      ],
+    )
+    const refusal = await expectRejection(
+      rehearsal.client.send(new ExecuteChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' })),
+    )
+    assert.equal(refusal.code, 'InvalidChangeSetStatusException')
+    assert.match(refusal.message, /cannot be executed in its current status of \[FAILED\]$/)
+  })
+
+  test('a stale change set', async () => {
+    await using rehearsal = await startCloudFormation()
+    await createAppStack(rehearsal)
+    const renamed = 'Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: a } } }'
+    await rehearsal.client.send(createChangeSetCommand({ TemplateBody: renamed }, 'UPDATE'))
+    await rehearsal.engine.waitUntilIdle()
+    await rehearsal.client.send(
+      new UpdateStackCommand({ StackName: 'app', TemplateBody: renamed.replace('a }', 'b }') }),
+    )
+    await rehearsal.engine.waitUntilIdle()
+
+    const refusal = await expectRejection(
+      rehearsal.client.send(new ExecuteChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' })),
+    )
+    assert.equal(refusal.code, 'InvalidChangeSetStatusException')
+    assert.match(refusal.message, /cannot be executed in its current execution status of \[OBSOLETE\]$/)
+  })
+
+  test('properties that a type does not have, at any depth, before it makes the change set', async () => {
+    await using rehearsal = await startCloudFormation()
+    const TemplateBody = `
+Resources:
+  Bucket: { Type: AWS::S3::Bucket, Properties: { Colour: red, VersioningConfiguration: { Status: Enabled, Mood: good } } }
+  Rule: { Type: AWS::EC2::SecurityGroup, Properties: { SecurityGroupIngress: { IpProtocol: tcp } } }
+  Database: { Type: AWS::RDS::DBInstance, Properties: { MultiAZ: perhaps } }`
+    await rehearsal.client.send(createChangeSetCommand({ TemplateBody }))
+    await rehearsal.engine.waitUntilIdle()
+
+    const found = await rehearsal.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' }))
+    assert.equal(found.Status, 'FAILED')
+    assert.match(
+      found.StatusReason ?? '',
+      /^The following hook\(s\)\/validation failed: \[AWS::EarlyValidation::PropertyValidation\]\./,
+    )
+    const { OperationEvents: events = [] } = await rehearsal.client.send(
+      new DescribeEventsCommand({ ChangeSetName: found.ChangeSetId, Filters: { FailedEvents: true } }),
+    )
+    assert.deepEqual(
+      events.map(event => `${event.ValidationPath}: ${event.ValidationStatusReason}`),
+      [
+        '/Resources/Bucket/Properties: Unsupported property [Colour]',
+        '/Resources/Bucket/Properties/VersioningConfiguration: Unsupported property [Mood]',
+        '/Resources/Rule/Properties: Required property [GroupDescription] not found',
+        '/Resources/Rule/Properties/SecurityGroupIngress: Property [SecurityGroupIngress] has the wrong type: expected type: JSONArray, found: JSONObject',
+        '/Resources/Database/Properties/MultiAZ: Property [MultiAZ] has the wrong type: expected type: Boolean, found: String',
+      ],
+    )
+  })
+
+  test('to validate a template that is none', async () => {
+    await using rehearsal = await startCloudFormation()
+
+    const refusal = await expectRejection(
+      rehearsal.client.send(new ValidateTemplateCommand({ TemplateBody: 'Resources: { A: { Type: X } }' })),
+    )
+    assert.equal(refusal.message, 'Template format error: Unrecognized resource types: [X]')
+  })
+})
+
+function createStackCommand(input: Partial<CreateStackCommandInput>) {
+  return new CreateStackCommand({ StackName: 'app', ...input })
+}
+
+function createChangeSetCommand(
+  { StackName = 'app', TemplateBody, TemplateURL, Parameters, Capabilities, RoleARN }: Partial<CreateStackCommandInput>,
+  ChangeSetType: CreateChangeSetCommandInput['ChangeSetType'] = 'CREATE',
+) {
+  return new CreateChangeSetCommand({
+    ...{ StackName, ChangeSetName: 'one', ChangeSetType, TemplateBody, TemplateURL, Parameters, Capabilities, RoleARN },
+  })
+}
+
+async function createAppStack(
+  { client, engine }: CloudFormationEmulator,
+  input: Partial<CreateStackCommandInput> = {},
+): Promise<void> {
+  await client.send(createStackCommand({ TemplateBody: TOPIC, ...input }))
+  await engine.waitUntilIdle()
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { after, before, suite, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
+import * as cloudFormation from '@aws-sdk/client-cloudformation'
+import * as cloudWatch from '@aws-sdk/client-cloudwatch'
+import * as logs from '@aws-sdk/client-cloudwatch-logs'
+import * as cognito from '@aws-sdk/client-cognito-identity-provider'
+import * as ecs from '@aws-sdk/client-ecs'
+import * as efs from '@aws-sdk/client-efs'
+import * as elasticLoadBalancing from '@aws-sdk/client-elastic-load-balancing-v2'
+import * as s3 from '@aws-sdk/client-s3'
+import * as sts from '@aws-sdk/client-sts'
+import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols'
+import { defineService, type Service, type ServiceOperation } from '../../../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer, type RunningServer } from '../../../../scripts/emulator/aws/wire/server.ts'
+import { WireError } from '../../../../scripts/emulator/aws/wire/wireError.ts'
+import { createClient, errorResponseOf } from '../../../fakes/emulator/createClient.ts'
+import { exampleValueOf } from '../../../fakes/emulator/exampleValue.ts'
+
+/** Operations that the rehearsal cannot carry, with the reason. Everything else must arrive unchanged. */
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  'CloudWatch Logs GetLogObject': 'answers with an event stream',
+  'CloudWatch Logs StartLiveTail': 'answers with an event stream',
+  'S3 SelectObjectContent': 'answers with an event stream',
+  'S3 ListDirectoryBuckets': 'is signed for S3 Express, another service',
+  'S3 WriteGetObjectResponse': 'is signed for S3 Object Lambda, another service',
+}
+
+/** Members that the S3 client itself adds, rewrites or checks. */
+const CLIENT_MEMBERS = /^(CopySource)?SSECustomerKey(MD5)?$|^Checksum|^Expires(String)?$/
+
+const CASES = [
+  ...[cloudFormation, cloudWatch, logs, cognito, ecs, efs, elasticLoadBalancing, s3, sts].map(module => ({
+    module,
+    options: {},
+    how: '',
+  })),
+  { module: cloudWatch, options: { protocol: AwsSmithyRpcV2CborProtocol }, how: ' in CBOR' },
+]
+
+suite('what a real client sends and gets back is equal', () => {
+  const received = new Map<string, unknown>()
+  const cases = CASES.map(one => ({ ...one, service: echoService(defineService(one.module, {}), received) }))
+  let server: RunningServer
+  before(async () => {
+    server = await createServer(cases.map(({ service }) => service)).listen(0)
+  })
+  after(() => server.close())
+
+  for (const { module, options, how, service } of cases) {
+    test(`for every operation of ${service.name}${how}`, async () => {
+      const send = createClient(module, server.url, options)
+      const different: string[] = []
+      const operations = [...service.operations.values()].filter(
+        ({ name }) => UNSUPPORTED[`${service.name} ${name}`] === undefined,
+      )
+      for (const operation of operations) {
+        const input = withoutClientMembers(exampleValueOf(operation.input), service.name)
+        const output = await send(operation.name, input)
+        const arrived = withoutClientMembers(received.get(operation.name), service.name)
+        if (!isDeepStrictEqual(arrived, withoutClientMembers(input, service.name)))
+          different.push(`${operation.name} input`)
+        const expected = withoutClientMembers(exampleValueOf(operation.output), service.name)
+        if (!isDeepStrictEqual(structuredClone(await readStreams(output)), expected))
+          different.push(`${operation.name} output`)
+      }
+
+      assert.ok(operations.length > 5)
+      assert.deepEqual(different, [])
+    })
+  }
+})
+
+suite('what a service refuses reaches a real client as its own class with its words', () => {
+  let refusal: WireError | undefined
+  const cases = CASES.map(one => ({ ...one, service: refusingService(defineService(one.module, {}), () => refusal) }))
+  let server: RunningServer
+  before(async () => {
+    server = await createServer(cases.map(({ service }) => service)).listen(0)
+  })
+  after(() => server.close())
+
+  for (const { module, options, how, service } of cases) {
+    test(`for every modelled error of ${service.name}${how}`, async () => {
+      const send = createClient(module, server.url, options)
+      const operation = operationWithBody(service)
+      // The JSON protocol knows two statuses only, whatever the model says.
+      const isJson =
+        service.dialect === 'rpc' && /^(ecs|logs|cognito-idp|monitoring)$/.test(service.signingName) && how === ''
+      const different: string[] = []
+      // Two errors of CloudWatch share one code on the wire; its client takes the one that is called like the code.
+      const errors = service.errors.filter(
+        error => !service.errors.some(one => one !== error && one.name === error.code),
+      )
+      for (const error of errors) {
+        refusal = new WireError(error.code, `Größe <&> "${error.name}"`, 499)
+        const thrown = await send(operation.name, exampleValueOf(operation.input)).then(
+          () => undefined,
+          errorResponseOf,
+        )
+        if (
+          !isDeepStrictEqual(thrown, {
+            name: error.name,
+            className: error.name,
+            message: refusal.message,
+            status: isJson ? (error.status < 500 ? 400 : 500) : error.status,
+          })
+        )
+          different.push(`${error.name}: ${JSON.stringify(thrown)}`)
+      }
+
+      assert.ok(errors.length > 5)
+      assert.deepEqual(different, [])
+    })
+  }
+})
+
+function echoService(service: Service, received: Map<string, unknown>): Service {
+  const answers = [...service.operations.values()].map(operation => {
+    const answer = (input: unknown): unknown => {
+      received.set(operation.name, structuredClone(input))
+      return withoutClientMembers(exampleValueOf(operation.output), service.name)
+    }
+    return [operation.name, answer] as const
+  })
+  return { ...service, handlers: new Map(answers) }
+}
+
+function refusingService(service: Service, refusal: () => WireError | undefined): Service {
+  const answer = (): unknown => {
+    throw refusal()
+  }
+  return { ...service, handlers: new Map([...service.operations.keys()].map(name => [name, answer])) }
+}
+
+/** HEAD has no body, and so no words. */
+function operationWithBody(service: Service): ServiceOperation {
+  const found = [...service.operations.values()].find(one => one.http?.method !== 'HEAD' && !one.isPublic)
+  if (!found) throw new Error(`${service.name} has no operation.`)
+  return found
+}
+
+function withoutClientMembers(value: unknown, service: string): unknown {
+  if (service !== 'S3' || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !CLIENT_MEMBERS.test(name)))
+}
+
+/** Streams are read to their end. */
+async function readStreams(output: Record<string, unknown>): Promise<unknown> {
+  const entries = Object.entries(output).map(async ([name, value]) => [name, await readStream(value)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+async function readStream(value: unknown): Promise<unknown> {
+  if (typeof value !== 'object' || value === null || !('transformToByteArray' in value)) return value
+  const { transformToByteArray } = value
+  if (typeof transformToByteArray !== 'function') return value
+  return new Uint8Array(await transformToByteArray())
+}

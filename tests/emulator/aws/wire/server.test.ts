@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { after, before, suite, test } from 'node:test'
+import * as cloudFormation from '@aws-sdk/client-cloudformation'
+import * as ecs from '@aws-sdk/client-ecs'
+import * as efs from '@aws-sdk/client-efs'
+import * as s3 from '@aws-sdk/client-s3'
+import * as sts from '@aws-sdk/client-sts'
+import { defineService } from '../../../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer, type RunningServer } from '../../../../scripts/emulator/aws/wire/server.ts'
+import { WireError } from '../../../../scripts/emulator/aws/wire/wireError.ts'
+
+const SIGNED = (service: string) => ({
+  authorization: `AWS4-HMAC-SHA256 Credential=AKID/20261123/eu-central-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
+})
+
+suite('the server', () => {
+  let server: RunningServer
+  let seen: unknown
+  before(async () => {
+    const services = [
+      defineService(cloudFormation, {
+        CreateChangeSet: input => {
+          seen = input
+          return {}
+        },
+        DescribeStacks: input => {
+          const stack = {
+            StackName: 'a',
+            CreationTime: new Date(0),
+            StackStatus: 'CREATE_COMPLETE',
+            Nonsense: 1,
+          } as const
+          if (input.StackName === 'stranger') return { Stacks: [stack] }
+          if (input.StackName === 'bug') throw new TypeError('no such thing')
+          return { Stacks: [] }
+        },
+      }),
+      defineService(sts, { AssumeRoleWithWebIdentity: () => ({}) }),
+      defineService(ecs, { ListClusters: () => ({ clusterArns: [] }) }),
+      defineService(efs, {
+        DescribeMountTargets: input => {
+          seen = input
+          return {}
+        },
+      }),
+      defineService(s3, {
+        ListObjectsV2: () => ({}),
+        GetObject: () => ({ Metadata: { key: '漢' } }),
+        PutObject: input => {
+          seen = { ...input, Body: Buffer.from(input.Body ?? '').toString() }
+          return {}
+        },
+        CopyObject: () => {
+          throw new WireError('NoSuchKey', 'a copy')
+        },
+        UploadPart: () => {
+          throw new WireError('NoSuchUpload', 'a part')
+        },
+      }),
+    ]
+    server = await createServer(services).listen(0)
+  })
+  after(() => server.close())
+
+  async function ask(path: string, init: RequestInit = {}): Promise<string> {
+    const answer = await fetch(server.url + path, init)
+    return `${answer.status} ${await answer.text()}`
+  }
+  const form = (text: string, headers: Record<string, string> = SIGNED('cloudformation')) =>
+    ask('/', {
+      method: 'POST',
+      body: text,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    })
+  const target = (name: string, body = '{}', headers: Record<string, string> = SIGNED('ecs')) =>
+    ask('/', {
+      method: 'POST',
+      body,
+      headers: { 'x-amz-target': name, 'content-type': 'application/x-amz-json-1.1', ...headers },
+    })
+
+  const ECS = 'AmazonEC2ContainerServiceV20141113'
+
+  suite('names what it does not know', () => {
+    for (const [what, answer, words] of [
+      [
+        'a version',
+        () => form('Action=DescribeVpcs&Version=2016-11-15'),
+        /^501 .*NotImplemented.*2016-11-15.*DescribeVpcs/s,
+      ],
+      ['an action', () => form('Action=Nonsense&Version=2010-05-15'), /^400 .*InvalidAction.*Nonsense/s],
+      [
+        'an action that it does not answer',
+        () => form('Action=ListTypes&Version=2010-05-15'),
+        /^501 .*does not answer CloudFormation ListTypes/s,
+      ],
+      ['a target', () => target('Some_20200101.DoIt'), /^501 .*NotImplemented.*Some_20200101.DoIt/s],
+      ['an operation', () => target(`${ECS}.DoIt`), /^400 .*UnknownOperationException.*DoIt/s],
+      ['a service', () => ask('/things', { headers: SIGNED('lambda') }), /^501 .*'lambda'/s],
+      ['a path', () => ask('/nonsense', { headers: SIGNED('elasticfilesystem') }), /^405 .*GET \/nonsense/s],
+    ] as const)
+      test(what, async () => assert.match(await answer(), words))
+  })
+
+  suite('wants credentials', () => {
+    for (const [what, answer, words] of [
+      [
+        'in the Query protocol',
+        () => form('Action=DescribeStacks&Version=2010-05-15', {}),
+        /^403 .*<Code>MissingAuthenticationToken</s,
+      ],
+      ['in JSON', () => target(`${ECS}.ListClusters`, '{}', {}), /^403 .*MissingAuthenticationTokenException/s],
+      ['for S3', () => ask('/bucket?list-type=2'), /^403 .*<Code>AccessDenied</s],
+    ] as const)
+      test(what, async () => assert.match(await answer(), words))
+
+    test('but not from somebody who asks for them', async () => {
+      const text = 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=a&RoleSessionName=b&WebIdentityToken=c'
+      assert.match(await form(text, {}), /^200 /)
+    })
+
+    test('which may stand in the address', async () => {
+      const credential = 'AKID/20261123/eu-central-1/s3/aws4_request'
+      const query = new URLSearchParams({ 'list-type': '2', 'X-Amz-Credential': credential, 'X-Amz-Signature': '0' })
+      assert.match(await ask(`/bucket?${query}`), /^200 /)
+    })
+  })
+
+  test('names every required member that is missing', async () => {
+    const text = 'Action=CreateChangeSet&Version=2010-05-15&Parameters.member.1.ParameterKey=a'
+    assert.match(
+      await form(text),
+      /^400 .*ValidationError.*2 validation errors detected: Value null at 'stackName' failed .* null at 'changeSetName'/s,
+    )
+  })
+
+  test('takes a list in the order of its numbers, not of its lines', async () => {
+    const rest = [10, 2, 1].map(number => `&Capabilities.member.${number}=c%26${number}%2B`).join('')
+    await form(`Action=CreateChangeSet&Version=2010-05-15&StackName=a&ChangeSetName=b${rest}`)
+    assert.deepEqual(seen, { StackName: 'a', ChangeSetName: 'b', Capabilities: ['c&1+', 'c&2+', 'c&10+'] })
+  })
+
+  test('does not mind a slash at the end of a path, and unfolds its query', async () => {
+    for (const slash of ['', '/']) {
+      seen = undefined
+      await ask(`/2015-02-01/mount-targets${slash}?FileSystemId=fs-1&MaxItems=7`, {
+        headers: SIGNED('elasticfilesystem'),
+      })
+      assert.deepEqual(seen, { FileSystemId: 'fs-1', MaxItems: 7 })
+    }
+  })
+
+  test('tells three ways to PUT an object apart by what comes with it', async () => {
+    const put = (path: string, headers: Record<string, string> = {}) =>
+      ask(path, { method: 'PUT', headers: { ...SIGNED('s3'), ...headers } })
+    assert.match(await put('/bucket/key'), /^200 /)
+    assert.match(await put('/bucket/key', { 'x-amz-copy-source': '/a/b' }), /a copy/)
+    assert.match(await put('/bucket/key?partNumber=1&uploadId=2'), /a part/)
+  })
+
+  test('reads an upload in chunks with its trailer', async () => {
+    const body = '5;chunk-signature=0\r\nhello\r\n6\r\n world\r\n0\r\nx-amz-checksum-crc32:DUoRhQ==\r\n\r\n'
+    await ask('/bucket/a%2Fb', {
+      method: 'PUT',
+      body,
+      headers: { ...SIGNED('s3'), 'content-encoding': 'gzip,aws-chunked', 'x-amz-decoded-content-length': '11' },
+    })
+    assert.deepEqual(seen, {
+      Bucket: 'bucket',
+      Key: 'a/b',
+      Body: 'hello world',
+      ChecksumCRC32: 'DUoRhQ==',
+      ContentEncoding: 'gzip',
+      ContentLength: 11,
+      ContentType: 'text/plain;charset=UTF-8',
+    })
+  })
+
+  suite('survives', () => {
+    for (const [what, answer, words] of [
+      [
+        'a chunked upload that ends early',
+        () =>
+          ask('/b/k', {
+            method: 'PUT',
+            body: 'ff\r\nno',
+            headers: { ...SIGNED('s3'), 'content-encoding': 'aws-chunked' },
+          }),
+        /^400 .*IncompleteBody/s,
+      ],
+      ['JSON that is none', () => target(`${ECS}.ListClusters`, '{"a'), /^400 .*SerializationException/s],
+      [
+        'a path that is no text',
+        () => ask('/bucket/%ff%fe?list-type=2', { headers: SIGNED('s3') }),
+        /^400 .*InvalidURI/s,
+      ],
+      [
+        'a bug in an answer',
+        () => form('Action=DescribeStacks&Version=2010-05-15&StackName=bug'),
+        /^500 .*InternalFailure.*no such thing/s,
+      ],
+      [
+        'an answer that no header can carry',
+        () => ask('/bucket/key', { headers: SIGNED('s3') }),
+        /^500 .*InternalFailure.*Invalid character in header/s,
+      ],
+      [
+        'a member that no client knows',
+        () => form('Action=DescribeStacks&Version=2010-05-15&StackName=stranger'),
+        /^500 .*InternalFailure.*DescribeStacks has no member \.Stacks\[0\]\.Nonsense/s,
+      ],
+      [
+        'a member that is nested without end',
+        () => form(`Action=DescribeStacks&Version=2010-05-15&${'a.'.repeat(50_000)}b=1`),
+        /^400 .*MalformedQueryString/s,
+      ],
+      [
+        'a form of many megabytes',
+        () => form(`Action=DescribeStacks&Version=2010-05-15&StackName=${'a'.repeat(9 * 1024 * 1024)}`),
+        /^413 .*EntityTooLarge/s,
+      ],
+      [
+        'a prototype as a member',
+        () => form('Action=DescribeStacks&Version=2010-05-15&__proto__.member.1=a&constructor=b'),
+        /^200 /,
+      ],
+    ] as const)
+      test(what, async () => assert.match(await answer(), words))
+
+    test('what is no HTTP at all', async () => {
+      await new Promise<void>(resolve => {
+        const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
+          socket.write('\u0016\u0003\u0001nonsense\r\n\r\n'),
+        )
+        socket.on('close', () => resolve()).on('error', () => {})
+      })
+      assert.match(await target(`${ECS}.ListClusters`), /^200 /)
+    })
+  })
+
+  test('answers nobody who was sent here under another name', async () => {
+    const text = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
+        socket.write('GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'),
+      )
+      let all = ''
+      socket.on('data', part => {
+        all += part
+      })
+      socket.on('close', () => resolve(all)).on('error', reject)
+    })
+    assert.match(text, /^HTTP\/1.1 403 .*evil\.example/s)
+  })
+
+  test('stops at once while a client keeps its connection', async () => {
+    const other = await createServer([]).listen(0)
+    const socket = connect(Number(new URL(other.url).port), '127.0.0.1')
+    await new Promise(resolve => socket.once('connect', resolve))
+    const closed = new Promise(resolve => socket.once('close', resolve))
+    socket.on('error', () => {})
+
+    await other.close()
+
+    await closed
+  })
+
+  test('says when its port is taken', async () => {
+    const port = Number(new URL(server.url).port)
+    await assert.rejects(createServer([]).listen(port), { code: 'EADDRINUSE' })
+  })
+})

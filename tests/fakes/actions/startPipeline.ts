@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import * as cloudFormation from '@aws-sdk/client-cloudformation'
+import { clock } from '#lib/clock.ts'
+import { startProxy } from '../../../scripts/emulator/aws/application/proxy.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
+import { accountServices } from '../../../scripts/emulator/aws/services/accountServices.ts'
+import { cloudFormationHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
+import {
+  addCommit,
+  addDeployment,
+  mergePullRequest,
+  openPullRequest,
+} from '../../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import type { RepositoryState, StoredPullRequest } from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { BUNDLES_FOLDER, type JobResult, runJob, type WorkflowJob } from '../../../scripts/emulator/gitHub/runJob.ts'
+import { type EmulatedGitHub, startEmulatedGitHub } from '../../../scripts/emulator/gitHub/startGitHub.ts'
+import { dispatchEvent, pullRequestEvent, pushEvent } from '../../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
+import { writeCheckout } from '../../../scripts/emulator/gitHub/workflow/writeCheckout.ts'
+import { createWorkingCopy, type WorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
+
+const ACCOUNT = '111122223333'
+const BRANCH = 'env/dev'
+/** As a workflow has them: an action logs in by its job's identity token. */
+const CREDENTIALS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_REGION']
+
+type JobOverrides = Partial<WorkflowJob> & {
+  /** The commit that is checked out, when it is not the one that the run is of. */
+  readonly head?: string
+  /** The checkout; the pipeline's own unless said. */
+  readonly workingCopy?: WorkingCopy
+}
+
+/** The bundles as a workflow runs them, in the environment dev of one repository and one account. */
+export type Pipeline = {
+  readonly engine: Engine
+  readonly client: cloudFormation.CloudFormationClient
+  readonly gitHub: EmulatedGitHub
+  readonly state: RepositoryState
+  readonly workingCopy: WorkingCopy
+  /** For scripts, with credentials. */
+  readonly variables: Readonly<Record<string, string>>
+  /** The commit at the tip of env/dev. */
+  readonly tip: () => string
+  readonly openPullRequest: (about?: { readonly title?: string; readonly headRef?: string }) => StoredPullRequest
+  readonly job: (about: WorkflowJob & JobOverrides) => Promise<JobResult>
+  readonly preview: (pullRequest: StoredPullRequest, about?: JobOverrides) => Promise<JobResult>
+  readonly dispatch: (action: string, inputs?: WorkflowJob['inputs'], about?: JobOverrides) => Promise<JobResult>
+  /** Moves the tip; gives the commits that the push lists. */
+  readonly merge: (pullRequest: StoredPullRequest, how?: 'merge' | 'squash' | 'rebase') => readonly string[]
+  /** Commits that somebody pushes without a pull request. */
+  readonly push: () => readonly string[]
+  readonly deploy: (
+    commits: readonly string[],
+    about?: JobOverrides & { readonly isNew?: boolean },
+  ) => Promise<JobResult>
+  /** What GitHub notes after a deployment that went well. */
+  readonly recordDeployment: (commit: string) => void
+  readonly commentBodies: (pullRequest: StoredPullRequest) => readonly string[]
+  readonly ownComment: (pullRequest: StoredPullRequest) => RepositoryState['comments'][number]
+  readonly status: () => string | undefined
+  readonly close: () => Promise<void>
+}
+
+type PipelineOptions = Pick<Partial<EngineOptions>, 'delay' | 'switches'> & {
+  /** All templates and environments there are, beside the bootstrap stack's; the repository's own unless said. */
+  readonly files?: Readonly<Record<string, string>>
+}
+
+export async function startPipeline({ files, delay = 0, switches = {} }: PipelineOptions = {}): Promise<Pipeline> {
+  const workingCopy = await prepareWorkingCopy(files)
+  const dist = await mkdtemp(join(tmpdir(), 'dist-'))
+  await cp(BUNDLES_FOLDER, dist, { recursive: true })
+  const engine = createEngine({ account: ACCOUNT, region: 'eu-central-1', delay, clock, switches })
+  const services = [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
+  const server = await createServer(services).listen(0)
+  const proxy = await startProxy(engine.world)
+  const gitHub = await startEmulatedGitHub()
+  const { state } = gitHub
+  const variables = {
+    AWS_ENDPOINT_URL: server.url,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'AKIAREHEARSALREHEARS',
+    AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
+    ...proxy.variables,
+  }
+  const client = new cloudFormation.CloudFormationClient({
+    endpoint: server.url,
+    region: engine.region,
+    credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
+  })
+  await client.send(
+    new cloudFormation.CreateStackCommand({
+      StackName: 'open-webui-dev-bootstrap',
+      TemplateBody: await readFile(join(workingCopy.folder, 'cloudformation/bootstrap.yaml'), 'utf8'),
+      Parameters: [
+        { ParameterKey: 'Application', ParameterValue: 'open-webui' },
+        { ParameterKey: 'Environment', ParameterValue: 'dev' },
+      ],
+      Capabilities: ['CAPABILITY_NAMED_IAM'],
+    }),
+  )
+  await engine.waitUntilIdle()
+  const jobVariables = {
+    ...Object.fromEntries(Object.entries(variables).filter(([name]) => !CREDENTIALS.includes(name))),
+    GITHUB_API_URL: gitHub.url,
+    GITHUB_REPOSITORY: state.repository,
+    ACTIONS_ID_TOKEN_REQUEST_URL: gitHub.identity.url,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: gitHub.identity.token,
+  }
+  let tip = addCommit(state)
+  const branch = `refs/heads/${BRANCH}`
+
+  const job: Pipeline['job'] = async ({ head, workingCopy: where = workingCopy, ...about }) => {
+    await writeCheckout(where.folder, head ?? about.sha)
+    const inputs = { 'github-token': gitHub.token, ...about.inputs }
+    return runJob({
+      dist,
+      ...about,
+      workspace: where.folder,
+      inputs,
+      variables: { ...jobVariables, ...about.variables },
+    })
+  }
+  return {
+    engine,
+    client,
+    gitHub,
+    state,
+    workingCopy,
+    variables,
+    tip: () => tip,
+    openPullRequest: about => openPullRequest(state, { baseRef: BRANCH, baseSha: tip, ...about }),
+    job,
+    preview: (pullRequest, about) =>
+      job({
+        action: 'change-set',
+        workspace: workingCopy.folder,
+        eventName: 'pull_request',
+        event: pullRequestEvent(state, pullRequest),
+        ref: `refs/pull/${pullRequest.number}/merge`,
+        sha: pullRequest.mergeCommitSha ?? '',
+        variables: {},
+        ...about,
+      }),
+    dispatch: (action, inputs = {}, about = {}) =>
+      job({
+        action,
+        inputs,
+        workspace: workingCopy.folder,
+        eventName: 'workflow_dispatch',
+        event: dispatchEvent(state, BRANCH),
+        ref: branch,
+        sha: tip,
+        variables: {},
+        ...about,
+      }),
+    merge: (pullRequest, method = 'merge') => {
+      const commits = mergePullRequest(state, pullRequest, { baseSha: tip, method })
+      tip = commits.at(-1) ?? tip
+      return commits
+    },
+    push: () => {
+      tip = addCommit(state, tip)
+      return [tip]
+    },
+    deploy: (commits, { isNew = false, ...about } = {}) =>
+      job({
+        action: 'deploy',
+        workspace: workingCopy.folder,
+        eventName: 'push',
+        event: pushEvent(state, { branch: BRANCH, commits, ...(!isNew && { before: '1'.repeat(40) }) }),
+        ref: branch,
+        sha: commits.at(-1) ?? '',
+        variables: {},
+        ...about,
+      }),
+    recordDeployment: commit => addDeployment(state, 'dev', commit, 'success'),
+    commentBodies: ({ number }) => state.comments.filter(one => one.pullRequest === number).map(({ body }) => body),
+    ownComment: ({ number }) => {
+      const found = state.comments.find(one => one.pullRequest === number)
+      assert.ok(found, `pull request #${number} has no comment`)
+      return found
+    },
+    status: () => [...engine.stacks.values()].findLast(({ name }) => name === 'open-webui-dev')?.status,
+    close: async () => {
+      client.destroy()
+      await Promise.all([proxy.close(), server.close()])
+      await Promise.all([workingCopy.remove(), rm(dist, { recursive: true })])
+      await gitHub.close()
+    },
+  }
+}
+
+/** The repository's templates and environments, with dev in an account. */
+async function prepareWorkingCopy(files: Readonly<Record<string, string>> = {}): Promise<WorkingCopy> {
+  const stage = await createWorkingCopy(process.cwd())
+  if (Object.keys(files).length > 0)
+    for (const file of globSync(['cloudformation/*', 'environments/**/*.yaml'], { cwd: stage.folder }))
+      if (!file.endsWith('bootstrap.yaml')) await rm(join(stage.folder, file))
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(stage.folder, file)), { recursive: true })
+    await writeFile(join(stage.folder, file), text)
+  }
+  await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
+  return stage
+}
+
+/** Another checkout of the same files. */
+export async function copyWorkingCopy({ workingCopy }: Pipeline): Promise<WorkingCopy> {
+  const other = await createWorkingCopy(process.cwd())
+  await cp(workingCopy.folder, other.folder, { recursive: true })
+  return other
+}
+
+/** Two topics that say what the parameters First and Second say, and whatever else a template may hold. */
+export function twoTopicFiles({
+  parameters = '',
+  resources = '',
+  more = '',
+  values = {},
+}: {
+  readonly parameters?: string
+  readonly resources?: string
+  /** More sections. */
+  readonly more?: string
+  readonly values?: Readonly<Record<string, string>>
+} = {}): Readonly<Record<string, string>> {
+  const given = { First: 'one', Second: 'one', ...values }
+  return {
+    'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  First: { Type: String }
+  Second: { Type: String }
+${parameters}
+Resources:
+  FirstTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref First } }
+  SecondTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Second } }
+${resources}
+${more}
+`,
+    'environments/dev.yaml': `application: open-webui
+account: "123456789012"
+region: eu-central-1
+protected: false
+template-file-path: cloudformation/main.yaml
+parameters:
+${Object.entries(given)
+  .map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`)
+  .join('')}`,
+  }
+}

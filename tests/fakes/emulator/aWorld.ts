@@ -1,0 +1,36 @@
+import type { JsonMap } from '#lib/model/json.ts'
+import type { LiveResource, StoredObject, World } from '../../../scripts/emulator/aws/world.ts'
+
+export const NOW = new Date('2026-11-23T12:00:00Z')
+
+/** A world with these resources; the clock stands still. */
+export function aWorld(resources: readonly LiveResource[] = [], changes: Partial<World> = {}): World {
+  return {
+    account: '123456789012',
+    region: 'eu-central-1',
+    now: () => NOW,
+    resources: type => resources.filter(one => type === undefined || one.type === type),
+    resource: (type, physicalId) => resources.find(one => one.type === type && one.physicalId === physicalId),
+    objects: new Map<string, Map<string, StoredObject[]>>(),
+    ...changes,
+  }
+}
+
+/** `aLiveResource('S3::Bucket', 'artifacts', { … })`, made ten minutes ago. */
+export function aLiveResource(
+  type: string,
+  physicalId: string,
+  properties: JsonMap = {},
+  attributes: JsonMap = {},
+): LiveResource {
+  return {
+    stackId: 'arn:aws:cloudformation:eu-central-1:123456789012:stack/open-webui-dev/1',
+    stackName: 'open-webui-dev',
+    logicalId: physicalId.replace(/\W/g, ''),
+    physicalId,
+    type: `AWS::${type}`,
+    properties,
+    attributes,
+    createdAt: new Date(NOW.getTime() - 600_000),
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  CreateChangeSetCommand,
+  type CreateChangeSetCommandInput,
+  DescribeChangeSetCommand,
+  type DescribeChangeSetCommandOutput,
+  ExecuteChangeSetCommand,
+  type ResourceChange,
+} from '@aws-sdk/client-cloudformation'
+import type { CloudFormationEmulator } from './startCloudFormation.ts'
+
+/** Makes a change set and looks at it with its values. */
+export async function createAndDescribe(
+  { client, engine }: CloudFormationEmulator,
+  order: Partial<CreateChangeSetCommandInput>,
+) {
+  const { Id: id } = await client.send(new CreateChangeSetCommand({ StackName: 'app', ChangeSetName: 'one', ...order }))
+  await engine.waitUntilIdle()
+  return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
+}
+
+export async function executeChangeSet(
+  { client, engine }: CloudFormationEmulator,
+  { ChangeSetId: id }: DescribeChangeSetCommandOutput,
+): Promise<void> {
+  await client.send(new ExecuteChangeSetCommand({ ChangeSetName: id }))
+  await engine.waitUntilIdle()
+}
+
+export function isAbout(logicalId: string) {
+  return ({ ResourceChange: change }: { ResourceChange?: ResourceChange | undefined }) =>
+    change?.LogicalResourceId === logicalId
+}
+
+/** `Modify Vpc True ReplaceAndDelete`, sorted. */
+export function changeRowsOf({ Changes: changes = [] }: DescribeChangeSetCommandOutput): readonly string[] {
+  return changes
+    .map(({ ResourceChange: change }) =>
+      [change?.Action, change?.LogicalResourceId, change?.Replacement, change?.PolicyAction].filter(Boolean).join(' '),
+    )
+    .toSorted()
+}
+
+/** One line for each detail of a row, sorted. */
+export function detailsOf(
+  { Changes: changes = [] }: DescribeChangeSetCommandOutput,
+  logicalId: string,
+): readonly string[] {
+  const details = changes.find(isAbout(logicalId))?.ResourceChange?.Details ?? []
+  return details
+    .map(
+      ({ Target: target, Evaluation: evaluation, ChangeSource: source, CausingEntity: cause = '-' }) =>
+        `${target?.Path} ${target?.RequiresRecreation} ${evaluation} ${source} ${cause} ${target?.BeforeValue} → ${target?.AfterValue}`,
+    )
+    .toSorted()
+}

@@ -1,0 +1,61 @@
+import * as sdk from '@aws-sdk/client-cloudformation'
+import { connectCallerIdentity } from '#lib/aws/callerIdentity.ts'
+import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
+import { connectObjectStore } from '#lib/aws/objectStore.ts'
+import { connectRuntime } from '#lib/aws/runtime.ts'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import type { Tools } from '#lib/operations/tools.ts'
+import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
+import { accountServices } from '../../../scripts/emulator/aws/services/accountServices.ts'
+import { cloudFormationHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
+import { pauseSkippingClock } from '../clock/pauseSkippingClock.ts'
+import { fakePrompt } from '../console/fakePrompt.ts'
+import { fakeReporter } from '../console/fakeReporter.ts'
+import { emulatedHttpClient } from './emulatedHttpClient.ts'
+
+export type EmulatedAccount = {
+  readonly engine: Engine
+  /** The adapters of production, led to the built-in AWS by the SDK's own variables; only the web is near. */
+  readonly tools: Tools
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** An account of the built-in AWS, and all that a verb needs to work in it. One at a time: the variables are shared. */
+export async function startAccount(
+  options: Pick<EngineOptions, 'account' | 'region'> & Partial<EngineOptions>,
+): Promise<EmulatedAccount> {
+  const clock = pauseSkippingClock()
+  const engine = createEngine({ delay: 0, clock, ...options })
+  const services = [defineService(sdk, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
+  const server = await createServer(services).listen(0)
+  const before = { ...process.env }
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: server.url,
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'example',
+  })
+  return {
+    engine,
+    tools: {
+      cloudFormation: connectCloudFormation(options),
+      objectStore: connectObjectStore(options),
+      identity: connectCallerIdentity(options),
+      runtime: connectRuntime(options),
+      web: emulatedHttpClient(engine.world),
+      workspace: openWorkspace(process.cwd()),
+      schemas: schemaValidator,
+      types: loadResourceTypes,
+      clock,
+      reporter: fakeReporter(),
+      prompt: fakePrompt(),
+    },
+    [Symbol.asyncDispose]: async () => {
+      process.env = before
+      await server.close()
+    },
+  }
+}

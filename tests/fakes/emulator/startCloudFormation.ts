@@ -1,0 +1,82 @@
+import * as sdk from '@aws-sdk/client-cloudformation'
+import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
+import type { EmulatedStack, EmulatedStackEvent } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
+import { cloudFormationHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
+import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
+import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
+import { immediateClock } from '../clock/immediateClock.ts'
+
+export function createTestEngine(options: Partial<EngineOptions> = {}): Engine {
+  return createEngine({
+    account: '111122223333',
+    region: 'eu-central-1',
+    delay: 1,
+    clock: immediateClock(),
+    ...options,
+  })
+}
+
+export type CloudFormationEmulator = {
+  readonly engine: Engine
+  readonly client: sdk.CloudFormationClient
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+/** The built-in CloudFormation behind its server, and a real client of it. */
+export async function startCloudFormation(options: Partial<EngineOptions> = {}): Promise<CloudFormationEmulator> {
+  const engine = createTestEngine(options)
+  const server = await createServer([defineService(sdk, cloudFormationHandlers(engine))]).listen(0)
+  const client = new sdk.CloudFormationClient({
+    endpoint: server.url,
+    region: engine.region,
+    credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
+  })
+  return {
+    engine,
+    client,
+    [Symbol.asyncDispose]: async () => {
+      client.destroy()
+      await server.close()
+    },
+  }
+}
+
+/** Puts a template where a TemplateURL finds it; the bucket needs no stack. */
+export function putTemplate(engine: Engine, bucket: string, key: string, body: string): string {
+  const objects = engine.world.objects.get(bucket) ?? new Map()
+  engine.world.objects.set(bucket, objects)
+  objects.set(key, [{ versionId: 'null', body: Buffer.from(body), headers: {}, at: engine.world.now() }])
+  return `https://${bucket}.s3.${engine.region}.amazonaws.com/${key}`
+}
+
+/** Makes the stack 'app' and waits until it stands. */
+export async function createAppStack({ client, engine }: CloudFormationEmulator, TemplateBody: string): Promise<void> {
+  await client.send(new sdk.CreateStackCommand({ StackName: 'app', TemplateBody }))
+  await engine.waitUntilIdle()
+  const { status, statusReason } = emulatedStack(engine, 'app')
+  if (status !== 'CREATE_COMPLETE') throw new Error(`The stack is in ${status}: ${statusReason}`)
+}
+
+export function emulatedStack(engine: Engine, nameOrId: string): EmulatedStack {
+  const stack = [...engine.stacks.values()].findLast(one => one.name === nameOrId || one.id === nameOrId)
+  if (!stack) throw new Error(`There is no stack '${nameOrId}'.`)
+  return stack
+}
+
+/** What a stack's history tells, oldest first: `Topic CREATE_COMPLETE`. */
+export function historyOf(engine: Engine, nameOrId: string): readonly string[] {
+  return emulatedStack(engine, nameOrId)
+    .events.filter(({ detailedStatus, reason }) => !detailedStatus && reason !== 'Resource creation Initiated')
+    .map(lineOf)
+}
+
+/** The first event that reads `Topic CREATE_FAILED`. */
+export function eventOf(engine: Engine, nameOrId: string, line: string): EmulatedStackEvent {
+  const event = emulatedStack(engine, nameOrId).events.find(one => lineOf(one) === line)
+  if (!event) throw new Error(`There is no event '${line}' in ${historyOf(engine, nameOrId).join(', ')}.`)
+  return event
+}
+
+function lineOf({ logicalId, status }: EmulatedStackEvent): string {
+  return `${logicalId} ${status}`
+}

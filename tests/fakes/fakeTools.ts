@@ -1,0 +1,47 @@
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import type { Tools } from '#lib/operations/tools.ts'
+import { type FakeObjectStore, fakeObjectStore } from './aws/fakeObjectStore.ts'
+import { fakeRuntime } from './aws/fakeRuntime.ts'
+import { virtualClock } from './clock/virtualClock.ts'
+import {
+  type CloudFormationScript,
+  type FakeCloudFormation,
+  fakeCloudFormation,
+} from './cloudFormation/fakeCloudFormation.ts'
+import { type FakePrompt, fakePrompt } from './console/fakePrompt.ts'
+import { type FakeReporter, fakeReporter } from './console/fakeReporter.ts'
+import { fakeWorkspace } from './files/fakeWorkspace.ts'
+import { fakeHttpClient } from './http/fakeHttpClient.ts'
+
+export type FakeTools = Tools & {
+  readonly cloudFormation: FakeCloudFormation
+  readonly objectStore: FakeObjectStore
+  readonly reporter: FakeReporter
+  readonly prompt: FakePrompt
+}
+
+type ToolOverrides = Partial<Omit<Tools, 'cloudFormation' | 'objectStore' | 'reporter' | 'prompt'>> & {
+  readonly script?: Partial<CloudFormationScript>
+  readonly objectStore?: FakeObjectStore
+  readonly reporter?: FakeReporter
+  readonly prompt?: FakePrompt
+}
+
+/** A world for one operation: everything is fake, nothing waits. */
+export function fakeTools({ script = {}, ...wanted }: ToolOverrides = {}): FakeTools {
+  const clock = wanted.clock ?? virtualClock()
+  return {
+    clock,
+    cloudFormation: fakeCloudFormation({ clock, ...script }),
+    objectStore: fakeObjectStore(),
+    identity: { caller: async () => ({ account: '111122223333', arn: 'arn:aws:iam::111122223333:user/me' }) },
+    runtime: fakeRuntime(),
+    web: fakeHttpClient({}),
+    workspace: fakeWorkspace(),
+    schemas: schemaValidator,
+    types: async () => ({ find: () => undefined }),
+    reporter: fakeReporter(),
+    prompt: fakePrompt(),
+    ...wanted,
+  }
+}

@@ -1,0 +1,92 @@
+import { plainDocument, templateDocument } from '#lib/files/readDocument.ts'
+import { Problem } from '#lib/model/problem.ts'
+import type { Workspace } from '#lib/ports.ts'
+
+type Files = Readonly<Record<string, string>>
+
+/** A tree of files in memory, with the trees of other git references. */
+export function fakeWorkspace(
+  files: Files = EXAMPLE_FILES,
+  references: Readonly<Record<string, Files>> = {},
+  commit?: string,
+): Workspace {
+  const text = (file: string): string => {
+    const found = files[file]
+    if (found === undefined) throw new Problem(`'${file}' does not exist.`, { kind: 'usage' })
+    return found
+  }
+  return {
+    exists: async file => files[file] !== undefined,
+    list: async folder =>
+      Object.keys(files)
+        .filter(file => file.startsWith(`${folder}/`) && !file.slice(folder.length + 1).includes('/'))
+        .map(file => file.slice(folder.length + 1)),
+    readTemplate: async file => templateDocument(file, text(file)),
+    parseTemplate: templateDocument,
+    readPlain: async file => plainDocument(file, text(file)),
+    at: async reference => {
+      const tree = references[reference]
+      if (!tree) throw new Problem(`There is no '${reference}'.`, { kind: 'usage' })
+      return fakeWorkspace(tree, references)
+    },
+    commit: async () => commit,
+  }
+}
+
+/** A root with one nested stack that keeps data; `engine` is the version of its database. */
+export function exampleFiles({
+  engine = '16.4',
+  storage = '',
+}: {
+  readonly engine?: string
+  readonly storage?: string
+} = {}): Files {
+  return {
+    'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  DomainName: { Type: String }
+  DeletionProtection: { Type: String, Default: 'false', AllowedValues: ['true', 'false'] }
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref DomainName } }
+  Database:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: database.yaml
+      Parameters: { Protection: !Ref DeletionProtection }
+${storage}
+Outputs:
+  Url: { Value: !Sub 'https://\${DomainName}' }
+`,
+    'cloudformation/database.yaml': `AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  Protection: { Type: String }
+Resources:
+  Instance:
+    Type: AWS::RDS::DBInstance
+    DeletionPolicy: Snapshot
+    UpdateReplacePolicy: Snapshot
+    Properties: { Engine: postgres, EngineVersion: '${engine}', DBInstanceClass: db.t4g.micro, DeletionProtection: !Ref Protection }
+`,
+    'cloudformation/bootstrap.yaml': `AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  Application: { Type: String }
+  Environment: { Type: String }
+Resources:
+  ArtifactBucket: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain, UpdateReplacePolicy: Retain }
+Outputs:
+  ArtifactBucketName: { Value: !Ref ArtifactBucket }
+`,
+    'environments/dev.yaml': `application: open-webui
+account: "111122223333"
+region: eu-central-1
+protected: false
+template-file-path: cloudformation/main.yaml
+parameters:
+  DomainName: chat.dev.example.com
+tags:
+  cost-center: ai
+`,
+  }
+}
+
+const EXAMPLE_FILES: Files = exampleFiles()

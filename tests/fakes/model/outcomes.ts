@@ -1,0 +1,47 @@
+import type { Check } from '#lib/model/check.ts'
+import type { DeployOutcome, RetainedResource } from '#lib/model/outcome.ts'
+import { aWatchedEvent } from './aWatchedEvent.ts'
+
+export function aCheck(about: Partial<Check> = {}): Check {
+  return { name: 'stack', verdict: 'healthy', detail: 'UPDATE_COMPLETE', milliseconds: 120, ...about }
+}
+
+/** One check of each verdict. */
+export const checks: readonly Check[] = [
+  aCheck(),
+  aCheck({
+    name: 'service',
+    verdict: 'unhealthy',
+    detail:
+      "0 of 1 tasks run 'ghcr.io/open-webui/open-webui:v0.12.4'; ECS says: 'CannotPullContainerError: manifest unknown'",
+    todo: "Correct 'ImageTag' in environments/dev.yaml, then deploy again.",
+    milliseconds: 2300,
+  }),
+  aCheck({
+    name: 'application',
+    verdict: 'not-checked',
+    detail: 'the load balancer is internal and this machine is outside its network',
+    todo: 'Ask again from inside the network.',
+  }),
+]
+
+export const retainedResource: RetainedResource = {
+  name: 'Database/Instance',
+  type: 'AWS::RDS::DBInstance',
+  physicalId: 'open-webui-dev-database-1abc',
+  remove:
+    'aws rds delete-db-instance --db-instance-identifier open-webui-dev-database-1abc --final-db-snapshot-identifier open-webui-dev-last',
+  adopt: 'aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt',
+}
+
+export const failedDeployment: Extract<DeployOutcome, { readonly kind: 'failed' | 'rolled-back' }> = {
+  kind: 'failed',
+  status: 'ROLLBACK_COMPLETE',
+  rootCause: aWatchedEvent({
+    status: 'CREATE_FAILED',
+    reason:
+      'Resource handler returned message: "Cannot find version 99.1 for postgres (Service: Rds, Status Code: 400, Request ID: 0b1c)" (RequestToken: 7f, HandlerErrorCode: InvalidRequest)',
+  }),
+  retained: [retainedResource],
+  todo: "Mend the cause, run 'npm run teardown -- dev', then deploy again.",
+}

@@ -1,9 +1,0 @@
-import assert from 'node:assert/strict'
-
-/** Code and words of a refused request; fails when it was accepted. */
-export async function refusalOf(answer: Promise<unknown>): Promise<{ code: string; message: string }> {
-  const [refusal] = await Promise.allSettled([answer])
-  assert.equal(refusal.status, 'rejected', 'it was accepted')
-  const { name, message } = refusal.reason
-  return { code: name, message }
-}

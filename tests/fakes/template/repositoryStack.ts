@@ -1,0 +1,78 @@
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import type { Finding } from '#lib/model/problem.ts'
+import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
+import type { Template } from '#lib/template/parse/template.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
+import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
+
+export const ROOT = 'cloudformation/main.yaml'
+export const repositoryWorkspace = openWorkspace(process.cwd())
+
+/** Our own templates, as they stand in this repository. */
+export const repositoryTemplates: ReadonlyMap<string, Template> = (
+  await readTemplates(ROOT, { workspace: repositoryWorkspace })
+).templates
+
+const REQUIRED_PARAMETERS = {
+  DomainName: 'chat.example.com',
+  HostedZoneId: 'Z0123456789EXAMPLE',
+  SignInDomainPrefix: 'chat-example',
+  FirstAdministratorEmail: 'administrator@example.com',
+}
+
+/** Our stack with the least that it needs, and these parameters on top. */
+export function resolveRepositoryStack(parameters: Readonly<Record<string, string>> = {}): {
+  readonly stack: ResolvedStack
+  readonly findings: readonly Finding[]
+} {
+  const root = repositoryTemplates.get(ROOT)
+  if (!root) throw new Error(`${ROOT} was not read.`)
+  const stackContext = {
+    account: '123456789012',
+    region: 'eu-central-1',
+    partition: 'aws',
+    urlSuffix: 'amazonaws.com',
+    stackName: 'open-webui-dev',
+  }
+  return resolveStack(
+    root,
+    { parameters: { ...REQUIRED_PARAMETERS, ...parameters }, stackContext },
+    repositoryTemplates,
+  )
+}
+
+const MODEL = { ModelApiBaseUrl: 'https://models.example.com/v1' }
+const KEY = { ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf' }
+
+/** Sets of parameters that together take every branch of every template. */
+export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'with the least that it needs': {},
+  protected: { DeletionProtection: 'true', MultiFactor: 'ON', DatabaseMultiAz: 'true' },
+  'with one NAT gateway': { EgressMode: 'nat-single' },
+  'with public addresses': { EgressMode: 'public-ip', CapacityProvider: 'FARGATE_SPOT' },
+  'with a certificate and DNS elsewhere': {
+    HostedZoneId: '',
+    CertificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
+  },
+  'with a certificate and a hosted zone': {
+    CertificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
+  },
+  'with a pinned image': { ImageDigest: `sha256:${'0'.repeat(64)}` },
+  'with a model endpoint without a key': MODEL,
+  'with a model endpoint and its key': { ...MODEL, ...KEY },
+  'with documents read by the endpoint': { ...MODEL, ...KEY, EmbeddingModel: 'text-embedding-3-small' },
+  'with documents read by an endpoint without a key': { ...MODEL, EmbeddingModel: 'text-embedding-3-small' },
+  'without a second factor': { MultiFactor: 'OFF' },
+  'with threat protection': { UserPoolTier: 'PLUS' },
+  'with further addresses': {
+    ExtraCallbackUrls: 'https://other.example.com/oauth/oidc/callback,http://localhost:3000/oauth/oidc/callback',
+    ExtraLogoutUrls: 'https://other.example.com/auth',
+  },
+  'from a snapshot': { DatabaseSnapshotId: 'before-the-fire' },
+  'with a file system for many small files': {
+    FileSystemPerformanceMode: 'maxIO',
+    FileSystemThroughputMode: 'bursting',
+  },
+  'with a bursting file system': { FileSystemThroughputMode: 'bursting' },
+  'with somebody who hears alarms': { AlarmEmail: 'operations@example.com' },
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import type { Check } from '#lib/model/check.ts'
+import type { VerifyOutcome } from '#lib/model/outcome.ts'
+import type { Progress } from '#lib/model/progress.ts'
+import { verify } from '#lib/operations/verify.ts'
+import type { CloudFormation, Runtime } from '#lib/ports.ts'
+import { fakeRuntime } from '../aws/fakeRuntime.ts'
+import { virtualClock } from '../clock/virtualClock.ts'
+import { healthyStack } from '../cloudFormation/healthyStack.ts'
+import { type FakeResponses, fakeHttpClient } from '../http/fakeHttpClient.ts'
+import { anEnvironment } from '../model/anEnvironment.ts'
+
+/** What differs from a world in which all is well. */
+type VerifyWorld = {
+  readonly cloudFormation?: Pick<CloudFormation, 'stack' | 'resources'>
+  readonly runtime?: Partial<Runtime>
+  readonly web?: FakeResponses
+  readonly signal?: AbortSignal
+  readonly deadlineSeconds?: number
+}
+
+/** What `verify` finds in this world, and what it said on the way. */
+export async function runVerify(
+  world: VerifyWorld = {},
+): Promise<{ outcome: VerifyOutcome; said: readonly Progress[] }> {
+  const said: Progress[] = []
+  const outcome = await verify(
+    { environment: anEnvironment(), deadlineSeconds: world.deadlineSeconds },
+    {
+      cloudFormation: world.cloudFormation ?? healthyStack(),
+      runtime: fakeRuntime(world.runtime),
+      web: fakeHttpClient(world.web),
+      clock: virtualClock(),
+      reporter: { report: progress => said.push(progress) },
+      signal: world.signal,
+    },
+  )
+  return { outcome, said }
+}
+
+export function checkNamed(name: string, { checks }: VerifyOutcome): Check {
+  const check = checks.find(one => one.name === name)
+  assert.ok(check, `there is no check '${name}'`)
+  return check
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
+import { exampleFiles, fakeWorkspace } from '../../fakes/files/fakeWorkspace.ts'
+import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
+import { expectProblem, findingLines } from '../../fakes/model/expectProblem.ts'
+
+suite('an environment is resolved', () => {
+  test('with its account, region and stack name, nested stacks too', async () => {
+    const { stack, templates, documents } = await resolveEnvironment(anEnvironment(), { workspace: fakeWorkspace() })
+
+    assert.equal(stack.outputs.Url, 'https://chat.dev.example.com')
+    assert.equal(stack.nested.Database?.resources.Instance?.type, 'AWS::RDS::DBInstance')
+    assert.equal(templates.size, 2)
+    assert.equal(documents.size, 2)
+  })
+
+  for (const isProtected of [true, false])
+    test(`with deletion protection ${isProtected ? 'on' : 'off'} as 'protected' says`, async () => {
+      const environment = anEnvironment({ protected: isProtected })
+      const { stack } = await resolveEnvironment(environment, { workspace: fakeWorkspace() })
+      assert.equal(stack.nested.Database?.resources.Instance?.properties.DeletionProtection, String(isProtected))
+    })
+
+  test('without deletion protection where the template knows none', async () => {
+    const workspace = fakeWorkspace({
+      'cloudformation/main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n",
+    })
+    const { stack } = await resolveEnvironment(anEnvironment({ parameters: {} }), { workspace })
+    assert.deepEqual(stack.parameters, {})
+  })
+})
+
+suite('an environment is refused', () => {
+  test('when its template refers to nothing', async () => {
+    const tree = exampleFiles({
+      storage: "  Other: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Topik } }\n",
+    })
+    const problem = await expectProblem(() => resolveEnvironment(anEnvironment(), { workspace: fakeWorkspace(tree) }))
+
+    assert.equal(problem.kind, 'usage')
+    assert.equal(problem.message, "Environment 'dev' does not fit its templates.")
+    const [line = ''] = findingLines(problem.findings)
+    assert.match(line, /^cloudformation\/main\.yaml:12:\d+ error template\/reference: .*Topik/)
+  })
+
+  test('when its template is not there', async () => {
+    const environment = anEnvironment({ templateFile: 'cloudformation/nope.yaml' })
+    const problem = await expectProblem(() => resolveEnvironment(environment, { workspace: fakeWorkspace() }))
+    assert.match(problem.message, /'cloudformation\/nope\.yaml' cannot be read/)
+  })
+})

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { deploy } from '#lib/operations/deploy.ts'
+import { teardown } from '#lib/operations/teardown.ts'
+import { aBootstrapStack, aStack } from '../../fakes/cloudFormation/aStack.ts'
+import {
+  type CloudFormationScript,
+  GOOD_UPDATE,
+  type ScriptedEvent,
+} from '../../fakes/cloudFormation/fakeCloudFormation.ts'
+import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
+import { type FakeTools, fakeTools } from '../../fakes/fakeTools.ts'
+import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
+
+const environment = anEnvironment()
+const CREATION: readonly ScriptedEvent[] = [
+  { after: 1, status: 'CREATE_IN_PROGRESS' },
+  { after: 4, status: 'CREATE_COMPLETE' },
+]
+const DELETION: readonly ScriptedEvent[] = [
+  { after: 1, status: 'DELETE_IN_PROGRESS' },
+  { after: 4, status: 'DELETE_COMPLETE' },
+]
+
+type Verb = (tools: FakeTools) => Promise<{ readonly kind: string }>
+const runDeploy: Verb = tools => deploy({ environment, yes: true }, tools)
+const runTeardown: Verb = tools => teardown({ environment, typedName: 'open-webui-dev' }, tools)
+
+/** Ends the first run at its n-th call of CloudFormation, then lets a second one run to its end. */
+async function interruptAndRerun(
+  n: number,
+  how: 'interrupt' | 'kill',
+  script: Partial<CloudFormationScript>,
+  verb: Verb,
+) {
+  const controller = new AbortController()
+  let calls = 0
+  const before: CloudFormationScript['before'] = () => {
+    if (++calls !== n) return
+    if (how === 'kill') throw new Error('killed')
+    controller.abort(new Error('interrupted'))
+  }
+  const tools = fakeTools({ script: { ...script, before }, signal: controller.signal, reporter: fakeReporter() })
+  const first = await verb(tools).catch((error: unknown) => String(error))
+  const afterFirst = [...tools.cloudFormation.operations]
+  const wasReached = calls >= n
+  calls = Number.POSITIVE_INFINITY
+  // CloudFormation's answers lag a little; nobody is faster with the same command.
+  await tools.clock.sleep(2_000)
+  const second = await verb({ ...tools, signal: undefined })
+  return { first, afterFirst, second, done: tools.cloudFormation.operations, wasReached }
+}
+
+const count = (done: readonly string[], what: string) => done.filter(one => one === what).length
+
+const CASES = [
+  ['an update', runDeploy, { converges: true, onExecute: GOOD_UPDATE, pending: 2 }, 'execute'],
+  ['a first creation', runDeploy, { converges: true, onExecute: CREATION, stacks: [aBootstrapStack()] }, 'execute'],
+  ['a teardown', runTeardown, { onDelete: DELETION, stacks: [aStack(), aBootstrapStack()] }, 'delete stack'],
+] as const
+
+for (const [what, verb, script, act] of CASES)
+  suite(`${what} that ends early, whenever that is,`, () => {
+    for (const how of ['interrupt', 'kill'] as const)
+      test(`by ${how}, is finished by the next run and happens once`, async () => {
+        let n = 1
+        for (let isReached = true; isReached; n++) {
+          const { second, done, wasReached } = await interruptAndRerun(n, how, script, verb)
+          isReached = wasReached
+          assert.ok(
+            ['deployed-not-proven', 'unchanged', 'gone', 'nothing-to-do'].includes(second.kind),
+            `${n}: ${second.kind}`,
+          )
+          assert.equal(count(done, act), 1, `${n}: ${done.join(', ')}`)
+        }
+        assert.ok(n > 6, `only ${n} calls`)
+      })
+
+    test('by interrupt, leaves no change set behind and never claims to be done', async () => {
+      for (let n = 1; ; n++) {
+        const { first, afterFirst, wasReached } = await interruptAndRerun(n, 'interrupt', script, verb)
+        if (!wasReached) break
+        const left = count(afterFirst, 'create change set') - count(afterFirst, 'delete change set')
+        assert.equal(left, count(afterFirst, 'execute'), `${n}: ${afterFirst.join(', ')}`)
+        if (typeof first !== 'string') assert.ok(count(afterFirst, act) === 1, `${n}: ${first.kind}`)
+      }
+    })
+  })

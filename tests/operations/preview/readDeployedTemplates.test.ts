@@ -1,0 +1,220 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { NESTED_STACK, type Stack } from '#lib/model/cloudFormation/stack.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { changeSet } from '#lib/operations/changeSet.ts'
+import { deploy } from '#lib/operations/deploy.ts'
+import { aChangeSet, aProposedChange } from '../../fakes/cloudFormation/aChangeSet.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../../fakes/cloudFormation/aStack.ts'
+import { type CloudFormationScript, GOOD_UPDATE } from '../../fakes/cloudFormation/fakeCloudFormation.ts'
+import { fakeTools } from '../../fakes/fakeTools.ts'
+import { exampleFiles, fakeWorkspace } from '../../fakes/files/fakeWorkspace.ts'
+import { aPropertyChange } from '../../fakes/model/aChange.ts'
+import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
+
+const ROOT = `
+Parameters:
+  DomainName: { Type: String }
+  DeletionProtection: { Type: String, Default: 'false' }
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref DomainName } }
+  Database:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: NESTED, Parameters: { Protection: !Ref DeletionProtection, Topic: !Ref Topic } }
+`
+const INNER = `
+Parameters: { Protection: { Type: String }, Topic: { Type: String } }
+Resources:
+  Instance: { Type: 'AWS::RDS::DBInstance', Properties: { DBName: !Ref Topic, DeletionProtection: !Ref Protection } }
+`
+const TREE = {
+  ...exampleFiles(),
+  'cloudformation/main.yaml': ROOT.replace('NESTED', 'database.yaml'),
+  'cloudformation/database.yaml': INNER,
+}
+const parameters = { DomainName: 'old.example.com', DeletionProtection: 'false' }
+const root = aStack({ parameters, tags: { 'cost-center': 'ai' } })
+const nestedId = stackIdOf('Database')
+const inner = {
+  logicalId: 'Database',
+  type: NESTED_STACK,
+  physicalId: nestedId,
+  status: 'CREATE_COMPLETE',
+  statusReason: undefined,
+}
+const OTHER_TEMPLATE_URL = 'https://elsewhere.s3.eu-central-1.amazonaws.com/templates/1.yaml'
+
+/** CloudFormation's word: the database is perhaps replaced, because the name of a topic may change. */
+const ROWS: Partial<CloudFormationScript> = {
+  made: [
+    aChangeSet({
+      changes: [
+        aProposedChange({
+          properties: [aPropertyChange({ before: 'old.example.com', after: 'chat.dev.example.com' })],
+        }),
+        aProposedChange({ logicalId: 'Database', type: NESTED_STACK, nestedChangeSetId: 'inner' }),
+      ],
+    }),
+  ],
+  nested: [
+    aChangeSet({
+      id: 'inner',
+      changes: [
+        aProposedChange({
+          logicalId: 'Instance',
+          type: 'AWS::RDS::DBInstance',
+          replacement: 'conditional',
+          properties: [
+            aPropertyChange({
+              ...{ path: '/Properties/DBName', replacement: 'always', evaluation: 'dynamic' },
+              ...{ before: 'topic-1', after: undefined },
+            }),
+          ],
+        }),
+      ],
+    }),
+  ],
+}
+
+type PreviewCase = {
+  readonly stack?: Partial<Stack>
+  /** By stack id, in place of the template that is wanted. */
+  readonly templates?: Readonly<Record<string, string>>
+  readonly before?: CloudFormationScript['before']
+  readonly about?: Parameters<typeof anEnvironment>[0]
+}
+
+function toolsFor({ stack = {}, templates = {}, before }: PreviewCase) {
+  const asked: string[] = []
+  const made = fakeTools({
+    workspace: fakeWorkspace(TREE),
+    script: {
+      ...ROWS,
+      onExecute: GOOD_UPDATE,
+      stacks: [{ ...root, ...stack }, aBootstrapStack()],
+      resources: { [root.id]: [inner] },
+      templates: { [root.id]: ROOT.replace('NESTED', OTHER_TEMPLATE_URL), [nestedId]: INNER, ...templates },
+      before: (call, argument) => {
+        asked.push(`${call} ${argument}`)
+        before?.(call, argument)
+      },
+    },
+  })
+  return { ...made, asked }
+}
+
+/** Whether the database was told to stay, or why nothing was. */
+async function effectOnDatabase(given: PreviewCase = {}): Promise<string | undefined> {
+  const { preview } = await changeSet({ environment: anEnvironment(given.about ?? {}) }, toolsFor(given))
+  return (
+    preview.unprovenReason ??
+    preview.changes.find(change => resourcePathOf(change) === 'Database/Instance')?.proven ??
+    'open'
+  )
+}
+
+suite('a preview compares with what is deployed', () => {
+  test('nested templates that are at another address included', async () =>
+    assert.equal(await effectOnDatabase(), 'unchanged'))
+
+  test('and finds what was deployed otherwise', async () =>
+    assert.equal(
+      await effectOnDatabase({ templates: { [nestedId]: INNER.replace('!Ref Topic', "!Sub '${Topic}-old'") } }),
+      'open',
+    ))
+
+  test('and reads no nested template that is the wanted one', async () => {
+    const first = toolsFor({})
+    await changeSet({ environment: anEnvironment() }, first)
+    const packaged = [...first.objectStore.objects.values()].find(body => body.includes('TemplateURL: "'))
+    const url = /https:[^" ]+/.exec(packaged ?? '')?.[0] ?? assert.fail('nothing was packaged')
+
+    const again = toolsFor({ templates: { [root.id]: ROOT.replace('NESTED', url), [nestedId]: 'never read' } })
+    const { preview } = await changeSet({ environment: anEnvironment() }, again)
+
+    assert.equal(preview.unprovenReason, undefined)
+    assert.deepEqual(
+      again.asked.filter(call => call.startsWith('template ')),
+      [`template ${root.id}`],
+    )
+  })
+
+  test('with the same fingerprint whether or not it could', async () => {
+    const environment = anEnvironment()
+    const told = await changeSet({ environment }, toolsFor({}))
+    const untold = await changeSet({ environment }, toolsFor({ templates: { [root.id]: '' } }))
+
+    assert.ok(untold.preview.unprovenReason !== undefined && told.preview.unprovenReason === undefined)
+    assert.equal(told.preview.fingerprint, untold.preview.fingerprint)
+  })
+})
+
+suite('a preview is as CloudFormation gives it, with the reason,', () => {
+  const refused = (call: string, argument: string): void => {
+    if (call === 'template' && argument === root.id) throw new Problem('AWS refused it.')
+  }
+  for (const [when, given, reason] of [
+    ['when the deployed template cannot be read', { before: refused }, /AWS refused it/],
+    ['when it is no template', { templates: { [root.id]: 'Resources: [' } }, /./],
+    ['when a nested one is no template', { templates: { [nestedId]: '- a' } }, /./],
+    [
+      'when it has a transform',
+      { templates: { [root.id]: `Transform: AWS::LanguageExtensions\n${ROOT}` } },
+      /transform/,
+    ],
+    [
+      'after a rollback, which may have skipped something',
+      { stack: { status: 'UPDATE_ROLLBACK_COMPLETE' } },
+      /ROLLBACK/,
+    ],
+    ['when a parameter is not what the template has', { stack: { parameters: { Other: 'x' } } }, /./],
+    [
+      'when a condition depends on a value that is not shown',
+      {
+        stack: { parameters: { ...parameters, DomainName: '****' } },
+        templates: {
+          [root.id]: ROOT.replace('DomainName: { Type: String }', 'DomainName: { Type: String, NoEcho: true }').replace(
+            'Resources:',
+            "Conditions: { Named: !Not [!Equals [!Ref DomainName, '']] }\nResources:",
+          ),
+        },
+      },
+      /known only when the stack runs|not known/,
+    ],
+  ] as const satisfies readonly (readonly [string, PreviewCase, RegExp])[])
+    test(when, async () => assert.match((await effectOnDatabase(given)) ?? '', reason))
+
+  test('but the value of a parameter that is not shown leaves open what it is in, and no more', async () => {
+    const hidden = ROOT.replace('DomainName: { Type: String }', 'DomainName: { Type: String, NoEcho: true }')
+    const given = {
+      stack: { parameters: { ...parameters, DomainName: '****' } },
+      templates: { [root.id]: hidden.replace('NESTED', OTHER_TEMPLATE_URL) },
+    }
+    assert.equal(await effectOnDatabase(given), 'unchanged')
+  })
+})
+
+suite('a protected environment', () => {
+  const about = { protected: true } as const
+  const fingerprint = async (given: PreviewCase): Promise<string> =>
+    (await changeSet({ environment: anEnvironment(about) }, toolsFor(given))).preview.fingerprint
+
+  test('deploys what cannot lose data, though CloudFormation does not know that', async () => {
+    const given = { stack: { parameters: { ...parameters, DeletionProtection: 'true' } } }
+    const order = { environment: anEnvironment(about), yes: true, expect: await fingerprint(given) }
+    const made = toolsFor(given)
+
+    await deploy(order, made)
+
+    assert.ok(made.cloudFormation.operations.includes('execute'))
+  })
+
+  test('refuses what may lose data where nothing is proven', async () => {
+    const given = { templates: { [root.id]: '' } }
+    const order = { environment: anEnvironment(about), yes: true, expect: await fingerprint(given) }
+
+    await assert.rejects(deploy(order, toolsFor(given)), /would replace 'Database\/Instance'/)
+  })
+})

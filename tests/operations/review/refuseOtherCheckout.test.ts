@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Problem } from '#lib/model/problem.ts'
+import { refuseOtherCheckout } from '#lib/operations/review/refuseOtherCheckout.ts'
+import { fakeWorkspace } from '../../fakes/files/fakeWorkspace.ts'
+import { HEAD_SHA, MERGE_SHA } from '../../fakes/gitHub/fakeForge.ts'
+
+const wanted = { commit: MERGE_SHA, what: 'what this run deploys', todo: 'Check it out.' }
+
+suite('the files of another commit', () => {
+  test('are refused, and both commits are named', async () => {
+    await assert.rejects(
+      refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}, {}, HEAD_SHA) }),
+      (error: unknown) =>
+        error instanceof Problem &&
+        error.kind === 'refused' &&
+        error.todo === 'Check it out.' &&
+        /'c0ffeec0ff' are checked out, but what this run deploys is commit 'decadedeca'/.test(error.message),
+    )
+  })
+
+  test('are told from the right ones, and from those of which nothing is known', async () => {
+    assert.equal(await refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}, {}, MERGE_SHA) }), 'right')
+    assert.equal(await refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}) }), 'unknown')
+  })
+})

@@ -1,0 +1,33 @@
+import { suite } from 'node:test'
+import { alarmsProbe } from '#lib/operations/verification/alarms.ts'
+import type { Runtime } from '#lib/ports.ts'
+import { healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
+import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
+
+const alarm =
+  (state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'): Runtime['alarms'] =>
+  async names =>
+    names.map((name, index) => ({
+      name,
+      state: index === 0 ? state : 'OK',
+      reason: index === 0 ? 'Threshold crossed' : undefined,
+    }))
+
+const CASES: readonly ProbeCase[] = [
+  [
+    'one is on',
+    { runtime: { alarms: alarm('ALARM') } },
+    'unhealthy',
+    /1 of 2 alarms.*UnhealthyTargetsAlarm.*Threshold crossed/,
+  ],
+  ['one waits for data', { runtime: { alarms: alarm('INSUFFICIENT_DATA') } }, 'healthy', /1 wait for data/],
+  [
+    'one was deleted by hand',
+    { runtime: { alarms: async () => [] } },
+    'unhealthy',
+    /do not exist: UnhealthyTargetsAlarm/,
+  ],
+  ['there is none', { stack: healthyStack({ resources: { 'nested-monitoring': [] } }) }, 'not-checked', /no alarm/],
+]
+
+suite(`the check '${alarmsProbe.name}'`, () => testProbe(alarmsProbe, { cases: CASES, outputs: [] }))

@@ -1,0 +1,91 @@
+import { suite } from 'node:test'
+import { applicationProbe } from '#lib/operations/verification/application.ts'
+import { SCALED_TO_ZERO } from '../../fakes/aws/fakeRuntime.ts'
+import { healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
+import { APP_SHELL, aConfigResponse, anHttpResponse, CONFIG, READY } from '../../fakes/http/fakeHttpClient.ts'
+import { APPLICATION_UNREACHABLE, type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
+
+const CASES: readonly ProbeCase[] = [
+  [
+    'the database is down',
+    { web: { [READY]: anHttpResponse(503, '{"status":false}') } },
+    'unhealthy',
+    /\/ready answered HTTP 503; 200/,
+  ],
+  [
+    '/ready is an unknown path, answered with the page',
+    { web: { [READY]: APP_SHELL } },
+    'unhealthy',
+    /a page instead of JSON/,
+  ],
+  [
+    '/api/config is answered with the page',
+    { web: { [CONFIG]: APP_SHELL } },
+    'unhealthy',
+    /\/api\/config.*a page instead of JSON/,
+  ],
+  [
+    'an old version answers',
+    { web: { [CONFIG]: aConfigResponse({ version: '0.11.4' }) } },
+    'unhealthy',
+    /0\.11\.4 answers; 0\.12\.4 was expected/,
+  ],
+  [
+    'no provider is set up',
+    { web: { [CONFIG]: aConfigResponse({ providers: {} }) } },
+    'unhealthy',
+    /oauth\.providers\.oidc/,
+  ],
+  [
+    'strangers can register',
+    { web: { [CONFIG]: aConfigResponse({ features: { enable_signup: true } }) } },
+    'unhealthy',
+    /enable_signup is true, false was expected/,
+  ],
+  [
+    'the password form is open',
+    { web: { [CONFIG]: aConfigResponse({ features: { enable_login_form: true } }) } },
+    'unhealthy',
+    /enable_login_form is true/,
+  ],
+  [
+    'the image names no version',
+    { stack: healthyStack({ outputs: { Image: 'x/open-webui:main' } }) },
+    'not-checked',
+    /names no version/,
+  ],
+  ['nothing listens', { web: APPLICATION_UNREACHABLE }, 'unhealthy', /could not be reached/],
+  [
+    'nothing listens because it sleeps',
+    { web: APPLICATION_UNREACHABLE, runtime: SCALED_TO_ZERO },
+    'not-checked',
+    /zero tasks/,
+  ],
+  [
+    'the balancer answers for it while it sleeps',
+    { web: { [READY]: anHttpResponse(503) }, runtime: SCALED_TO_ZERO },
+    'not-checked',
+    /zero tasks/,
+  ],
+  [
+    'the load balancer is internal',
+    { web: APPLICATION_UNREACHABLE, runtime: { loadBalancerScheme: async () => 'internal' } },
+    'not-checked',
+    /internal and out of reach/,
+  ],
+  [
+    'only one network may reach it',
+    { web: APPLICATION_UNREACHABLE, stack: healthyStack({ stack: { parameters: { AllowedCidr: '10.0.0.0/8' } } }) },
+    'not-checked',
+    /'10\.0\.0\.0\/8'/,
+  ],
+  [
+    'only one network may reach it, and we are in it',
+    { stack: healthyStack({ stack: { parameters: { AllowedCidr: '10.0.0.0/8' } } }) },
+    'healthy',
+    /0\.12\.4/,
+  ],
+]
+
+suite(`the check '${applicationProbe.name}'`, () =>
+  testProbe(applicationProbe, { cases: CASES, outputs: ['Url', 'Image'] }))

@@ -1,0 +1,16 @@
+import { suite } from 'node:test'
+import { logsProbe } from '#lib/operations/verification/logs.ts'
+import { SCALED_TO_ZERO } from '../../fakes/aws/fakeRuntime.ts'
+import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
+
+const CASES: readonly ProbeCase[] = [
+  ['nothing arrives', { runtime: { logLines: async () => [] } }, 'unhealthy', /no line in the last hour/],
+  [
+    'nothing arrives because the service sleeps',
+    { runtime: { ...SCALED_TO_ZERO, logLines: async () => [] } },
+    'not-checked',
+    /zero tasks/,
+  ],
+]
+
+suite(`the check '${logsProbe.name}'`, () => testProbe(logsProbe, { cases: CASES, outputs: ['LogGroupName'] }))

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Problem } from '#lib/model/problem.ts'
+import type { CloudFormation, Runtime } from '#lib/ports.ts'
+import { healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
+import { checkNamed, runVerify } from '../../fakes/verification/runVerify.ts'
+
+suite('a check', () => {
+  test('looks again until what it sees is good', async () => {
+    let looks = 0
+    const targets: Runtime['targets'] = async () => {
+      looks += 1
+      return [{ id: '10.0.1.5:8080', state: looks < 4 ? 'initial' : 'healthy', reason: undefined }]
+    }
+
+    const { outcome } = await runVerify({ runtime: { targets } })
+
+    const check = checkNamed('targets', outcome)
+    assert.equal(check.verdict, 'healthy')
+    assert.equal(check.milliseconds, 1_000 + 2_000 + 4_000)
+  })
+
+  test('stands at its deadline', async () => {
+    const { outcome } = await runVerify({ runtime: { targets: async () => [] }, deadlineSeconds: 20 })
+
+    const check = checkNamed('targets', outcome)
+    assert.equal(check.verdict, 'unhealthy')
+    assert.ok(check.milliseconds > 10_000 && check.milliseconds <= 20_000, `${check.milliseconds} ms`)
+  })
+
+  test('does not wait for what only a change can mend', async () => {
+    const { outcome } = await runVerify({ runtime: { signInPool: async () => undefined } })
+
+    assert.equal(checkNamed('sign-in client', outcome).milliseconds, 0)
+  })
+
+  test('ends at its deadline although nothing answers', async () => {
+    const { outcome } = await runVerify({ runtime: { mountTargets: () => new Promise(() => {}) }, deadlineSeconds: 40 })
+
+    const check = checkNamed('files', outcome)
+    assert.equal(check.verdict, 'unhealthy')
+    assert.match(check.detail, /No answer within/)
+    assert.ok(check.milliseconds <= 41_000, `${check.milliseconds} ms`)
+  })
+
+  test('is not checked when a permission is missing, and says which', async () => {
+    const denied = new Problem("'arn:role' may not 'logs:FilterLogEvents'.", {
+      missingPermission: 'logs:FilterLogEvents',
+      todo: 'Add it.',
+    })
+
+    const { outcome } = await runVerify({ runtime: { logLines: () => Promise.reject(denied) } })
+
+    const { verdict, detail, todo } = checkNamed('logs', outcome)
+    assert.deepEqual(
+      { verdict, detail, todo },
+      { verdict: 'not-checked', detail: "'arn:role' may not 'logs:FilterLogEvents'.", todo: 'Add it.' },
+    )
+  })
+
+  test('is unhealthy with the words of any other problem', async () => {
+    const gone = new Problem('EFS does not have it.', { todo: 'Look for it.' })
+
+    const { outcome } = await runVerify({ runtime: { mountTargets: () => Promise.reject(gone) } })
+
+    const { verdict, detail, todo } = checkNamed('files', outcome)
+    assert.deepEqual({ verdict, detail, todo }, { verdict: 'unhealthy', detail: gone.message, todo: gone.todo })
+  })
+
+  test('that breaks is unhealthy, says that it is our bug, and leaves the others alone', async () => {
+    const { outcome } = await runVerify({ runtime: { alarms: () => Promise.reject(new TypeError('x is undefined')) } })
+
+    assert.match(checkNamed('alarms', outcome).detail, /The check itself broke: x is undefined/)
+    assert.match(checkNamed('alarms', outcome).todo ?? '', /bug/)
+    assert.equal(checkNamed('targets', outcome).verdict, 'healthy')
+  })
+
+  test('that is stopped is unhealthy, at once', async () => {
+    const { outcome } = await runVerify({ signal: AbortSignal.abort(new Error('interrupted')) })
+
+    assert.equal(outcome.kind, 'unhealthy')
+    assert.match(checkNamed('stack', outcome).detail, /stopped/)
+    assert.equal(checkNamed('stack', outcome).milliseconds, 0)
+  })
+
+  test('that is stopped while it waits keeps what it saw', async () => {
+    const stop = new AbortController()
+    const targets: Runtime['targets'] = async () => {
+      setImmediate(() => stop.abort(new Error('interrupted')))
+      return []
+    }
+
+    const { outcome } = await runVerify({ runtime: { targets }, signal: stop.signal })
+
+    assert.match(checkNamed('targets', outcome).detail, /has no target.*stopped/)
+  })
+
+  test('asks for the resources again after it could not read them', async () => {
+    let reads = 0
+    const good = healthyStack()
+    const resources: CloudFormation['resources'] = async id => {
+      reads += 1
+      if (reads < 4) throw new Problem('CloudFormation could not be reached.', { reason: 'unavailable' })
+      return good.resources(id)
+    }
+
+    const { outcome } = await runVerify({ cloudFormation: { ...good, resources } })
+
+    assert.equal(outcome.kind, 'healthy')
+  })
+})

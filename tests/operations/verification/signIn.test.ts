@@ -1,0 +1,59 @@
+import { suite } from 'node:test'
+import { signInProbe } from '#lib/operations/verification/signIn.ts'
+import { APP_SHELL, anHttpResponse, aSignInRedirect, LOGIN } from '../../fakes/http/fakeHttpClient.ts'
+import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
+
+const CASES: readonly ProbeCase[] = [
+  [
+    'it goes to another page of the pool',
+    {
+      web: {
+        [LOGIN]: anHttpResponse(302, '', {
+          location: aSignInRedirect().headers.location?.replace('/oauth2/authorize', '/logout') ?? '',
+        }),
+      },
+    },
+    'unhealthy',
+    /the path is '\/logout'/,
+  ],
+  [
+    'the provider cannot be read',
+    { web: { [LOGIN]: anHttpResponse(500, 'Internal Server Error') } },
+    'unhealthy',
+    /HTTP 500; a redirect/,
+  ],
+  ['the path is answered with the page', { web: { [LOGIN]: APP_SHELL } }, 'unhealthy', /HTTP 200/],
+  [
+    'it goes to another pool',
+    { web: { [LOGIN]: aSignInRedirect({}, 'other.auth.eu-central-1.amazoncognito.com') } },
+    'unhealthy',
+    /the host is 'other\.auth.*'chat-dev\.auth/,
+  ],
+  [
+    'it goes as another client',
+    { web: { [LOGIN]: aSignInRedirect({ client_id: 'client2' }) } },
+    'unhealthy',
+    /client_id is 'client2', 'client1'/,
+  ],
+  [
+    'the way back is another',
+    { web: { [LOGIN]: aSignInRedirect({ redirect_uri: 'http://10.0.0.1/oauth/oidc/callback' }) } },
+    'unhealthy',
+    /redirect_uri is 'http:/,
+  ],
+  [
+    'it goes without PKCE',
+    { web: { [LOGIN]: aSignInRedirect({ code_challenge_method: 'plain' }) } },
+    'unhealthy',
+    /code_challenge_method is 'plain'/,
+  ],
+  [
+    'it asks for a token instead of a code',
+    { web: { [LOGIN]: aSignInRedirect({ response_type: 'token' }) } },
+    'unhealthy',
+    /response_type is 'token'/,
+  ],
+]
+
+suite(`the check '${signInProbe.name}'`, () =>
+  testProbe(signInProbe, { cases: CASES, outputs: ['Url', 'SignInDomain', 'UserPoolClientId'] }))

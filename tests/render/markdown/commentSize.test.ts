@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import fc from 'fast-check'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
+import type { Preview } from '#lib/model/preview.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
+import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
+import { fitParts, fixedPart, KEEP_LONGEST } from '#lib/render/markdown/fit.ts'
+import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
+import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
+import { elementsOf, MARKDOWN_ENGINES } from '../../fakes/gitHub/markdownEngines.ts'
+import { aPropertyChange } from '../../fakes/model/aChange.ts'
+import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
+import { aPreview } from '../../fakes/model/aPreview.ts'
+import { manyChanges } from '../../fakes/model/manyChanges.ts'
+import { failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
+import { ordinaryPreview } from '../../fakes/model/previews.ts'
+
+const COMMENT_LIMIT = 65_536
+const commentOf = (changes: readonly Change[], about: Partial<Preview> = {}) =>
+  commentRenderer.previewComment(aPreview({ changes, ...about }), aMarker(), aRunLink)
+
+const dataLoss = { type: 'AWS::RDS::DBInstance', action: 'remove', policyAction: 'Delete', properties: [] } as const
+const replacement = {
+  replacement: 'always',
+  properties: [aPropertyChange({ path: '/Properties/Name', replacement: 'always' })],
+} as const
+
+/** Every element that is opened is closed, in order. */
+function isBalanced(html: string): boolean {
+  const open: string[] = []
+  for (const element of elementsOf(html)) {
+    const [, slash, name = ''] = /^<(\/?)([a-z0-9]+)/.exec(element) ?? []
+    if (name === '' || name === 'br') continue
+    if (slash === '') open.push(name)
+    else if (open.pop() !== name) return false
+  }
+  return open.length === 0
+}
+
+suite('a comment', () => {
+  test('says of 500 changes in 10 nested stacks which they are, and where the rest is', () => {
+    const comment = commentOf(manyChanges(500, 10))
+    assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
+    for (let index = 0; index < 500; index++) assert.match(comment, new RegExp(`\\bResource${index}\\b`))
+    assert.match(comment, /Shortened: \[the summary of the run\]\(https:\/\/github\.com\/example\//)
+    assert.doesNotMatch(commentOf(ordinaryPreview.changes), /Shortened/)
+  })
+
+  test('never cuts what is lost or replaced, nor its cause', () => {
+    const changes = manyChanges(500, 10, index => (index % 10 === 0 ? dataLoss : index % 10 === 1 ? replacement : {}))
+    const comment = commentOf(changes)
+    assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
+    for (const { logicalId, nestedPath, action, replacement } of changes) {
+      if (action === 'remove')
+        assert.match(comment, new RegExp(`- <code>${nestedPath}&#47;${logicalId}</code> is removed; it is deleted`))
+      if (replacement === 'always')
+        assert.match(
+          comment,
+          new RegExp(`- <code>${nestedPath}&#47;${logicalId}</code> is replaced, because <code>Name</code>`),
+        )
+    }
+  })
+
+  test('names each loss, even where there are so many that nothing else fits', () => {
+    const comment = commentOf(manyChanges(2_000, 10, () => dataLoss))
+    assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
+    for (let index = 0; index < 2_000; index++) assert.match(comment, new RegExp(`\\bResource${index}\\b`))
+  })
+
+  test('is never too long, whatever the names are like, and each element in it is closed', () => {
+    const name = fc.string({ unit: fc.constantFrom('💾', '"', '<', 'a', '\u202e'), minLength: 1, maxLength: 400 })
+    fc.assert(
+      fc.property(name, fc.integer({ min: 1, max: 900 }), (logicalId, count) => {
+        const comment = commentOf(
+          manyChanges(count, 300, index => ({
+            logicalId,
+            ...(index % 3 === 0 ? dataLoss : index % 3 === 1 ? replacement : {}),
+          })),
+          { environment: logicalId.slice(0, 20), warnings: [logicalId, logicalId] },
+        )
+        assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
+        assert.ok(comment.isWellFormed())
+        for (const html of Object.values(MARKDOWN_ENGINES)) assert.ok(isBalanced(html(comment)))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('can still be marked as stale when it is as long as it may be, and says so once', () => {
+    const comment = commentOf(manyChanges(800, 200))
+    assert.ok(comment.length > COMMENT_LIMIT - 5_000, `${comment.length} characters: this test needs a long comment`)
+    const stale = commentRenderer.staleComment(comment, aRunLink)
+    assert.ok(stale.length <= COMMENT_LIMIT, `${stale.length} characters`)
+    assert.equal(commentRenderer.staleComment(stale, aRunLink), stale)
+    assert.deepEqual(commentRenderer.markerOf(stale), aMarker({ state: 'stale' }))
+    assert.ok(stale.endsWith(comment.split('\n').slice(1).join('\n')))
+  })
+
+  test('of an outcome is never too long', () => {
+    const retained = Array.from({ length: 2_000 }, () => ({ ...retainedResource, remove: '-'.repeat(3_000) }))
+    const findings = Array.from({ length: 5_000 }, (_, index) => ({
+      level: 'error' as const,
+      rule: 'deploy/not-reviewed',
+      message: `different: 'Resource${index}'`,
+    }))
+    const long = '"'.repeat(9_000)
+    const problem = new Problem(long, { findings, todo: long })
+    for (const outcome of [
+      { ...failedDeployment, retained, todo: long },
+      { kind: 'refused', problem },
+    ] as const) {
+      const comment = commentRenderer.outcomeComment(outcome, 'dev', aRunLink)
+      assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
+      assert.match(comment, /was not deployed/)
+    }
+  })
+
+  test('of an issue is never too long', () => {
+    const property = {
+      path: '/Description',
+      kind: 'modify',
+      expected: '<'.repeat(400),
+      actual: '>'.repeat(400),
+    } as const
+    const resources = Array.from({ length: 500 }, (_, index) => ({
+      nestedPath: 'Storage',
+      logicalId: `Resource${index}`,
+      physicalId: undefined,
+      type: 'AWS::SNS::Topic',
+      kind: 'modified' as const,
+      properties: [property],
+    }))
+    const { body } = commentRenderer.driftIssue(
+      { kind: 'drifted', resources, checked: 500, notChecked: [] },
+      'dev',
+      aRunLink,
+    )
+    assert.ok(body.length <= COMMENT_LIMIT, `${body.length} characters`)
+    assert.match(body, /Resource499/)
+  })
+})
+
+suite('a summary stays under one mebibyte', () => {
+  const findings = Array.from({ length: 20_000 }, () => ({
+    level: 'error' as const,
+    rule: 'cfn-lint/E3012',
+    message: '日本'.repeat(200),
+  }))
+  const notChecked = Array.from({ length: 60_000 }, (_, index) => `Nested/日本${index}`)
+  for (const [what, summary] of [
+    ['of changes', previewSummary(aPreview({ changes: manyChanges(5_000, 10) }))],
+    ['of findings', lintSummary({ kind: 'findings', findings, files: 3 })],
+    ['of drift', driftSummary({ kind: 'in-sync', checked: 1, notChecked }, 'dev')],
+  ] as const)
+    test(what, () => {
+      const bytes = Buffer.byteLength(summary)
+      assert.ok(bytes < 1_048_576, `${bytes} bytes`)
+      assert.match(summary, /Shortened/)
+    })
+
+  test('together with others', () => {
+    const one = previewSummary(aPreview({ changes: manyChanges(5_000, 10) }), 3)
+    assert.ok(Buffer.byteLength([one, one, one].join('\n\n')) < 1_048_576)
+  })
+})
+
+suite('parts that do not fit', () => {
+  const sizes = (...lengths: readonly number[]) => lengths.map(length => () => 'x'.repeat(length))
+  const limit = { most: 100, measure: (text: string) => text.length }
+
+  test('give way by weight, the longest of equal weight first', () => {
+    const parts = [fixedPart('head'), { weight: 1, versions: sizes(60, 5) }, { weight: 1, versions: sizes(40, 6) }]
+    assert.deepEqual(
+      fitParts(parts, limit, 'note')
+        .split('\n\n')
+        .map(({ length }) => length),
+      [4, 5, 40, 4],
+    )
+  })
+
+  test('are left out before anything heavy becomes shorter', () => {
+    const parts = [
+      { weight: KEEP_LONGEST, versions: sizes(80, 1) },
+      { weight: 1, versions: sizes(60, 30) },
+    ]
+    assert.equal(fitParts(parts, limit, 'note'), `${'x'.repeat(80)}\n\nnote`)
+  })
+
+  test('are all there when they fit', () => {
+    assert.equal(fitParts([fixedPart('a'), fixedPart('b')], limit, 'note'), 'a\n\nb')
+  })
+})

@@ -1,0 +1,98 @@
+import { suite, test } from 'node:test'
+import { bootstrapLines } from '#lib/render/text/bootstrapOutcome.ts'
+import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
+import { verifyLines } from '#lib/render/text/check.ts'
+import { deployLines } from '#lib/render/text/deployOutcome.ts'
+import { lintLines } from '#lib/render/text/finding.ts'
+import type { Line } from '#lib/render/text/line.ts'
+import { previewLines } from '#lib/render/text/preview.ts'
+import { statusLines } from '#lib/render/text/status.ts'
+import { teardownLines } from '#lib/render/text/teardownOutcome.ts'
+import { rowsOf } from '../../fakes/console/fakeScreen.ts'
+import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
+import { findings } from '../../fakes/model/findings.ts'
+import { aCheck, checks, failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
+import {
+  creationPreview,
+  dangerousPreview,
+  emptyPreview,
+  ordinaryPreview,
+  partlyUnchangedPreview,
+  unchangedPreview,
+  unprovenPreview,
+} from '../../fakes/model/previews.ts'
+
+const outputs = { Url: 'https://chat.dev.example.com', UserPoolId: 'eu-central-1_Abc', ClientSecret: 'canary' }
+const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
+const rolledBack = {
+  ...failedDeployment,
+  kind: 'rolled-back',
+  status: 'UPDATE_ROLLBACK_COMPLETE',
+  retained: [],
+} as const
+const { todo: _, ...deletedStack } = { ...failedDeployment, status: undefined, retained: [] }
+const changedAt = new Date(Date.UTC(2026, 10, 23, 9, 5))
+const stacks = [
+  { path: '', name: 'open-webui-dev', status: 'UPDATE_ROLLBACK_COMPLETE', reason: undefined, resources: 8, changedAt },
+  {
+    path: 'Database',
+    name: 'open-webui-dev-D-1',
+    status: 'UPDATE_COMPLETE',
+    reason: undefined,
+    resources: 1,
+    changedAt,
+  },
+]
+const service = {
+  image: 'ghcr.io/open-webui/open-webui:v0.12.4',
+  running: 1,
+  desired: 1,
+  healthyTargets: 0,
+  targets: 1,
+}
+const stackStatus = { stacks, events: [aWatchedEvent()], rootCause: failedDeployment.rootCause, outputs, service }
+
+const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
+  ['preview-dangerous', previewLines(dangerousPreview)],
+  ['preview-ordinary', previewLines(ordinaryPreview)],
+  ['preview-creation', previewLines(creationPreview)],
+  ['preview-empty', previewLines(emptyPreview)],
+  ['preview-unchanged-proven', previewLines(partlyUnchangedPreview)],
+  ['preview-all-unchanged-proven', previewLines(unchangedPreview)],
+  ['preview-unproven', previewLines(unprovenPreview)],
+  ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerousPreview })],
+  ['deploy-deployed', deployLines({ kind: 'deployed', outputs, checks: healthy }, 'dev')],
+  ['deploy-not-proven', deployLines({ kind: 'deployed-not-proven', outputs, checks }, 'dev')],
+  ['deploy-unchanged', deployLines({ kind: 'unchanged', outputs, checks: healthy }, 'dev')],
+  ['deploy-unchanged-unhealthy', deployLines({ kind: 'unchanged', outputs, checks }, 'dev')],
+  ['deploy-declined', deployLines({ kind: 'declined' }, 'dev')],
+  ['deploy-rolled-back', deployLines(rolledBack, 'dev')],
+  ['deploy-first-creation-failed', deployLines(failedDeployment, 'dev')],
+  ['deploy-stack-deleted', deployLines(deletedStack, 'dev')],
+  ['teardown-gone', teardownLines({ kind: 'gone', retained: [retainedResource] }, 'dev')],
+  ['teardown-nothing', teardownLines({ kind: 'nothing-to-do' }, 'dev')],
+  [
+    'teardown-failed',
+    teardownLines({ kind: 'failed', rootCause: failedDeployment.rootCause, status: 'DELETE_FAILED' }, 'dev'),
+  ],
+  ['bootstrap-created', bootstrapLines({ kind: 'created', outputs: { ArtifactBucketName: 'bucket-1' } }, 'dev')],
+  ['bootstrap-failed', bootstrapLines(rolledBack, 'dev')],
+  ['verify-unhealthy', verifyLines({ kind: 'unhealthy', checks }, 'dev')],
+  ['status', statusLines(stackStatus, 'dev')],
+  ['status-absent', statusLines({ ...stackStatus, stacks: [] }, 'dev')],
+  ['lint-findings', lintLines({ kind: 'findings', findings, files: 12 })],
+  ['lint-clean', lintLines({ kind: 'clean', findings: [], files: 12 })],
+]
+
+suite('what a person reads stays as it was agreed on', () => {
+  for (const [name, lines] of GOLDEN)
+    test(name, t => {
+      t.assert.fileSnapshot(`${rowsOf(lines).join('\n')}\n`, `tests/expected/${name}.txt`, {
+        serializers: [text => String(text)],
+      })
+    })
+
+  test('no value that a person may not read is in it', t => {
+    for (const [, lines] of GOLDEN) t.assert.doesNotMatch(rowsOf(lines, 1000).join('\n'), /canary/)
+  })
+})

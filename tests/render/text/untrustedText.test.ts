@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { stripVTControlCharacters } from 'node:util'
+import fc from 'fast-check'
+import { openTerminal } from '#lib/console/terminal.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { jsonText } from '#lib/render/json/json.ts'
+import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
+import { verifyLines } from '#lib/render/text/check.ts'
+import { deployLines } from '#lib/render/text/deployOutcome.ts'
+import { eventLine } from '#lib/render/text/event.ts'
+import { lintLines } from '#lib/render/text/finding.ts'
+import type { Line } from '#lib/render/text/line.ts'
+import { previewLines } from '#lib/render/text/preview.ts'
+import { problemLines } from '#lib/render/text/problem.ts'
+import { permanentLines, transientText } from '#lib/render/text/progress.ts'
+import { statusLines } from '#lib/render/text/status.ts'
+import { fakeScreen, rowsOf } from '../../fakes/console/fakeScreen.ts'
+import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
+import { aPreview } from '../../fakes/model/aPreview.ts'
+import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
+import { aCheck, failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
+
+/** Characters that steer a terminal, end a line, or turn or hide what follows. */
+const CONTROL_CHARACTERS = /[\p{Cc}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom('\n', '\r', '\u001b[2K', '\u001b]0;', '\u0007', '\u009b', '\u2028', '\u202e', 'a', ' ', '✓ '),
+    minLength: 1,
+  }),
+)
+
+function allOutput(text: string): readonly Line[] {
+  const change = aChange({
+    nestedPath: text,
+    logicalId: text,
+    type: text,
+    action: 'modify',
+    replacement: 'always',
+    policyAction: text,
+    properties: [aPropertyChange({ path: text, cause: text, before: text, after: `${text}!`, evaluation: 'dynamic' })],
+  })
+  const removed = aChange({ logicalId: text, type: 'AWS::RDS::DBInstance', action: 'remove' })
+  const preview = aPreview({ environment: text, stackName: text, changes: [change, removed], warnings: [text] })
+  const event = aWatchedEvent({ path: text, stackName: text, status: text, reason: text, type: text })
+  const location = { file: text, line: 1, column: 1 }
+  const finding = { level: 'error', rule: text, message: text, todo: text, location: location } as const
+  const outputs = { [text]: text, Url: text }
+  const check = aCheck({ name: text, detail: text, todo: text, verdict: 'unhealthy' })
+  const left = { ...retainedResource, name: text, physicalId: text, remove: text, adopt: text }
+  const row = { path: text, name: text, status: text, reason: text, resources: 1, changedAt: new Date(0) }
+  const service = { image: text, running: 0, desired: 1, healthyTargets: 0, targets: 1 }
+  return [
+    ...previewLines(preview),
+    ...changeSetLines({ kind: 'changes', preview }),
+    ...deployLines({ ...failedDeployment, rootCause: event, status: text, retained: [left], todo: text }, text),
+    ...deployLines({ kind: 'deployed', outputs, checks: [check] }, text),
+    ...verifyLines({ kind: 'unhealthy', checks: [check] }, text),
+    ...statusLines({ stacks: [row], events: [event], rootCause: event, outputs, service }, text),
+    ...lintLines({ kind: 'findings', findings: [finding], files: 1 }),
+    ...problemLines(new Problem(text, { todo: text, findings: [finding], location })),
+    ...permanentLines({ kind: 'warning', text }),
+    ...permanentLines({ kind: 'step', step: 'watch', subject: text }),
+    eventLine(event),
+  ]
+}
+
+suite('hostile text', () => {
+  test('never puts a character that steers a terminal into a line', () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 20, max: 200 }), (text, columns) => {
+        for (const row of rowsOf(allOutput(text), columns)) assert.doesNotMatch(row, CONTROL_CHARACTERS)
+      }),
+    )
+  })
+
+  test('never adds a line where it is told in one', () => {
+    const plain = allOutput('x').length
+    fc.assert(
+      fc.property(hostile, text => {
+        fc.pre(text !== '' && text !== 'Url')
+        assert.equal(allOutput(text).length, plain)
+      }),
+    )
+    assert.equal(rowsOf([eventLine(aWatchedEvent({ reason: 'a\nb' }))]).length, 1)
+  })
+
+  test('never steers a terminal, with or without colour', () => {
+    fc.assert(
+      fc.property(hostile, fc.boolean(), (text, colour) => {
+        const screen = fakeScreen({ isTTY: true, columns: 60 })
+        const terminal = openTerminal(screen, colour ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' })
+        terminal.print(allOutput(text))
+        const ours = stripVTControlCharacters(screen.text()).replaceAll('\n', '')
+        assert.doesNotMatch(ours, CONTROL_CHARACTERS)
+      }),
+    )
+  })
+
+  test('stays itself in JSON, and steers nothing there either', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        const written = jsonText({ reason: text })
+        assert.equal(JSON.parse(written).reason, text.isWellFormed() ? text : JSON.parse(JSON.stringify(text)))
+        assert.doesNotMatch(written.replaceAll('\n', ''), CONTROL_CHARACTERS)
+      }),
+    )
+  })
+
+  test('is cleaned in what is true for a moment only', () => {
+    const screen = fakeScreen({ isTTY: true, columns: 60 })
+    const text = transientText({ kind: 'waiting', subject: 'a\u001b[2Jb', seconds: 1 }) ?? ''
+    openTerminal(screen, {}).print(permanentLines({ kind: 'warning', text }))
+    assert.match(screen.text(), /a␛\[2Jb/)
+  })
+})

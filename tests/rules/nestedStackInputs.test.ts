@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { nestedStackInputs } from '#lib/rules/nestedStackInputs.ts'
+import { findingLines } from '../fakes/model/expectProblem.ts'
+import { aTemplate } from '../fakes/template/aResolvedStack.ts'
+
+/** A parent that hands an output of one nested stack to another, and what is found in it. */
+function findingsFor({
+  given = '!GetAtt Network.Outputs.Vpc',
+  parameter = '{ Type: String }',
+  rest = '',
+  use = '!Ref Vpc',
+  parentRest = '',
+} = {}): readonly string[] {
+  const parent = aTemplate(`Resources:
+  Network: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: network.yaml } }
+  Security:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: security.yaml
+      Parameters:
+        Vpc: ${given}
+${parentRest}`)
+  const child = aTemplate(
+    `Parameters:
+  Vpc: ${parameter}
+${rest}Resources:
+  Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: x, VpcId: ${use} } }
+`,
+    'cloudformation/security.yaml',
+  )
+  const templates = new Map([parent, child].map(template => [template.document.file, template]))
+  return findingLines(nestedStackInputs(parent, templates))
+}
+
+const FAILS = 'its value is not known while the change set is made, and that fails on AWS.'
+
+suite('a value from another nested stack', () => {
+  test('may enter as a plain text', () => assert.deepEqual(findingsFor(), []))
+  test('may enter inside of another text', () =>
+    assert.deepEqual(findingsFor({ given: `!Sub 'arn:$\{Network.Outputs.Vpc}'` }), []))
+
+  for (const [constraint, words] of [
+    ['{ Type: AWS::EC2::VPC::Id }', 'the type AWS::EC2::VPC::Id'],
+    ['{ Type: CommaDelimitedList }', 'the type CommaDelimitedList'],
+    ["{ Type: String, AllowedPattern: 'vpc-.*' }", 'an AllowedPattern'],
+    ['{ Type: String, AllowedValues: [a] }', 'AllowedValues'],
+    ['{ Type: String, MinLength: 1 }', 'a limit of its length'],
+  ] as const)
+    test(`may not enter a parameter with ${words}`, () =>
+      assert.deepEqual(findingsFor({ parameter: constraint }), [
+        `cloudformation/security.yaml:2:3 error template/nested-value: Parameter 'Vpc' gets an output of another nested stack, but has ${words}: ${FAILS} Make it a plain String.`,
+      ]))
+
+  test('may be constrained when it does not come from one', () =>
+    assert.deepEqual(findingsFor({ given: 'vpc-1', parameter: '{ Type: AWS::EC2::VPC::Id }' }), []))
+
+  test('may not enter a condition', () =>
+    assert.deepEqual(findingsFor({ rest: "Conditions:\n  HasVpc: !Not [!Equals [!Ref Vpc, '']]\n" }), [
+      `cloudformation/security.yaml:4:3 error template/nested-value: Parameter 'Vpc' gets an output of another nested stack, but 'HasVpc' decides by it: ${FAILS} Decide by another parameter.`,
+    ]))
+
+  test('may not enter a rule', () => {
+    const rest = "Rules:\n  Named: { Assertions: [{ Assert: !Not [!Equals [!Ref Vpc, '']] }] }\n"
+    assert.match(findingsFor({ rest }).join(), /'Named' decides by it/)
+  })
+
+  test('may not be cut in the nested template', () => {
+    assert.match(findingsFor({ use: "!Select [0, !Split [',', !Ref Vpc]]" }).join(), /'Fn::Select' takes it apart/)
+    assert.match(findingsFor({ use: `!Join ['', !Split [',', !Sub '$\{Vpc}']]` }).join(), /'Fn::Split' takes it apart/)
+  })
+
+  test('may not be cut on its way', () => {
+    const lines = findingsFor({ given: '!Select [0, !GetAtt Network.Outputs.Vpcs]' })
+    assert.deepEqual(lines, [
+      `cloudformation/main.yaml:8:14 error template/nested-value: 'Fn::Select' is used on an output of a nested stack: ${FAILS} Give the value whole.`,
+    ])
+  })
+})

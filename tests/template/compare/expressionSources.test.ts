@@ -1,0 +1,101 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { expressionSourcesOf } from '#lib/template/compare/expressionSources.ts'
+import { isStableAttribute, keepsPhysicalId } from '#lib/template/compare/stableAttributes.ts'
+import { expressionsIn } from '#lib/template/resolve/unknownValue.ts'
+import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
+
+/** The expression that CloudFormation's YAML makes, and what it comes from: `Vpc`, `Group.Arn`, `stack Inner`. */
+function sources(yaml: string): readonly string[] | undefined {
+  const text = `
+Parameters: { Stored: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /app/name } }
+Resources:
+  Vpc: { Type: 'AWS::EC2::VPC' }
+  Group: { Type: 'AWS::Logs::LogGroup' }
+  It: { Type: 'AWS::SNS::Topic', Properties: { Value: ${yaml} } }
+`
+  const value = aResolvedStack({ 'main.yaml': text }).resources.It?.properties.Value ?? null
+  const [first] = [value].flatMap(one => (Array.isArray(one) ? one : [one]))
+  const expression = JSON.parse(JSON.stringify(first)).Unknown
+  assert.ok(typeof expression === 'string', `${yaml} is known: ${JSON.stringify(value)}`)
+  return expressionSourcesOf(expression)?.map(source =>
+    source.kind === 'stack'
+      ? `stack '${source.nestedPath}'`
+      : [source.name, source.attribute].filter(Boolean).join('.'),
+  )
+}
+
+suite('an unknown value comes from', () => {
+  for (const [yaml, expected] of [
+    ['!Ref Vpc', ['Vpc']],
+    ['!GetAtt Group.Arn', ['Group.Arn']],
+    ["!Sub '${Vpc}-${Group.Arn}-${!Vpc}'", ['Vpc', 'Group.Arn']],
+    ["!Sub 'Fn::Nothing ${Vpc}'", undefined],
+    ["!Select [1, !Split ['/', !GetAtt Group.Arn]]", ['Group.Arn']],
+    ["!Join ['-', [!Select [1, !Split ['/', !GetAtt Group.Arn]], !Ref Vpc]]", ['Group.Arn', 'Vpc']],
+    ['!Base64 { \'Fn::Sub\': \'{"a": "${Vpc}"}\' }', ['Vpc']],
+    ['!Sub \'{ "a}": "${Vpc}" }\'', ['Vpc']],
+    ['!Ref AWS::StackId', ["stack ''"]],
+    ["!Select [2, !Split ['/', !Ref AWS::StackId]]", ["stack ''"]],
+  ] as const)
+    test(`${yaml}: ${expected ?? 'nobody knows'}`, () => assert.deepEqual(sources(yaml), expected))
+
+  for (const yaml of [
+    '!ImportValue shared',
+    "!Join ['-', [!ImportValue '{odd}', !Ref Vpc]]",
+    "!Select [0, !GetAZs '']",
+    "!Sub ['${Zone}-${Vpc}', { Zone: !Select [0, !GetAZs ''] }]",
+    '!Ref Stored',
+    "!Sub '${Stored}-${Vpc}'",
+    "!Sub '{{resolve:secretsmanager:${Vpc}}}'",
+    "!Select [0, !Split [',', !ImportValue list]]",
+    "!Base64 { 'Fn::ImportValue': list }",
+  ])
+    test(`${yaml}: nobody knows`, () => assert.equal(sources(yaml), undefined))
+
+  test('no reference that only two texts beside each other spell', () => {
+    const text = "Resources: { Vpc: { Type: 'AWS::EC2::VPC' }, Topic: { Type: 'AWS::SNS::Topic' } }\nOutputs:\n"
+    const spelt = aResolvedStack({ 'main.yaml': `${text}  It: { Value: !Join ['', ['$', '{Vpc}', !Ref Topic]] }\n` })
+      .outputs.It
+    const meant = aResolvedStack({ 'main.yaml': `${text}  It: { Value: !Sub '\${Vpc}\${Topic}' }\n` }).outputs.It
+
+    assert.deepEqual(expressionsIn(spelt ?? null), ['Topic'])
+    assert.deepEqual(expressionsIn(meant ?? null), ['Vpc', 'Topic'])
+    assert.notDeepEqual(spelt, meant)
+  })
+})
+
+suite('while its resource changes in place, an attribute', () => {
+  for (const [type, attribute, changed, expected] of [
+    ['AWS::Logs::LogGroup', 'Arn', 'RetentionInDays', true],
+    ['AWS::IAM::ManagedPolicy', 'PolicyArn', 'PolicyDocument', true],
+    ['AWS::EC2::SecurityGroup', 'GroupId', 'SecurityGroupIngress', true],
+    ['AWS::EC2::VPC', 'VpcId', 'EnableDnsSupport', true],
+    ['AWS::KMS::Key', 'KeyId', 'KeyPolicy', true],
+    ['AWS::ECS::Service', 'Name', 'TaskDefinition', true],
+    ['AWS::RDS::DBInstance', 'Endpoint.Address', 'DBInstanceClass', true],
+    ['AWS::RDS::DBInstance', 'Endpoint.Port', 'DBInstanceClass', true],
+    ['AWS::RDS::DBInstance', 'Endpoint.Port', 'Port', false],
+    ['AWS::RDS::DBInstance', 'MasterUserSecret.SecretArn', 'ManageMasterUserPassword', false],
+    ['AWS::EC2::LaunchTemplate', 'LatestVersionNumber', 'LaunchTemplateData', false],
+    ['AWS::Backup::BackupPlan', 'VersionId', 'BackupPlan', false],
+    ['AWS::StepFunctions::StateMachine', 'StateMachineRevisionId', 'DefinitionString', false],
+    ['AWS::Logs::LogGroup', 'Arn', 'LogGroupName', false],
+    ['AWS::CloudFormation::CustomResource', 'Arn', 'Input', false],
+    ['AWS::CloudFormation::Stack', 'Outputs.Arn', 'Parameters', false],
+    ['Custom::Thing', 'Arn', 'Input', false],
+    ['AWS::S3::Bucket', 'toString', 'Tags', false],
+  ] as const)
+    test(`${type} ${attribute} ${expected ? 'lasts' : 'may change'} with ${changed}`, () =>
+      assert.equal(isStableAttribute(type, attribute, [changed]), expected))
+
+  for (const [type, changed, expected] of [
+    ['AWS::RDS::DBInstance', 'DBInstanceClass', true],
+    ['AWS::IAM::Policy', 'PolicyName', false],
+    ['AWS::SNS::Topic', 'Name', false],
+    ['Custom::Thing', 'Input', false],
+  ] as const)
+    test(`the id of ${type} ${expected ? 'lasts' : 'may change'} with ${changed}`, () =>
+      assert.equal(keepsPhysicalId(type, [changed]), expected))
+})

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import fc from 'fast-check'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
+import { digestOf, fingerprintOf, inputsDigestOf, resolvedValue } from '#lib/template/compare/fingerprint.ts'
+import { predictChanges } from '#lib/template/predict/predictChanges.ts'
+import { aResolvedStack, type Files } from '../../fakes/template/aResolvedStack.ts'
+import { resourceTypesWith } from '../../fakes/template/resourceTypesWith.ts'
+
+const PROPERTY: Change['properties'][number] = {
+  path: '/Properties/Engine',
+  kind: 'modify',
+  replacement: 'conditional',
+  evaluation: 'static',
+  cause: 'Engine',
+  before: 'a',
+  after: 'b',
+}
+const CHANGE: Change = {
+  nestedPath: 'Database',
+  logicalId: 'Instance',
+  physicalId: 'canary-id',
+  type: 'AWS::RDS::DBInstance',
+  action: 'modify',
+  replacement: 'conditional',
+  policyAction: 'ReplaceAndSnapshot',
+  properties: [PROPERTY],
+  resolved: { '/Properties/Engine': 'canary-value' },
+}
+const NESTED: Change = {
+  ...CHANGE,
+  nestedPath: '',
+  logicalId: 'Database',
+  type: 'AWS::CloudFormation::Stack',
+  replacement: 'never',
+  policyAction: undefined,
+  properties: [{ ...PROPERTY, path: '/Properties/TemplateURL', replacement: 'never' }],
+  resolved: { '/Properties/TemplateURL': 'https://one' },
+}
+const ORDER = {
+  changes: [NESTED, CHANGE],
+  tags: { team: 'canary-tag' },
+  capabilities: ['CAPABILITY_IAM'],
+  serviceRole: 'arn:aws:iam::123456789012:role/canary-role',
+}
+const ONE = fingerprintOf(ORDER).fingerprint
+
+suite('a fingerprint is another', () => {
+  const changed = (over: Partial<Change>) => ({ ...ORDER, changes: [NESTED, { ...CHANGE, ...over }] })
+  const property = (over: Partial<typeof PROPERTY>) => changed({ properties: [{ ...PROPERTY, ...over }] })
+  for (const [what, order] of [
+    ['value', changed({ resolved: { '/Properties/Engine': 'other' } })],
+    ['value of another kind', changed({ resolved: { '/Properties/Engine': 1 } })],
+    ['action', changed({ action: 'add' })],
+    ['replacement', changed({ replacement: 'always' })],
+    ['policy', changed({ policyAction: 'ReplaceAndDelete' })],
+    ['type', changed({ type: 'AWS::RDS::DBCluster' })],
+    ['logical id', changed({ logicalId: 'Other' })],
+    ['nested stack', changed({ nestedPath: 'Database/Inner' })],
+    ['property', property({ path: '/Properties/Engin' })],
+    ['kind of change', property({ kind: 'add' })],
+    ['recreation', property({ replacement: 'always' })],
+    ['evaluation', property({ evaluation: 'dynamic' })],
+    ['number of changes', { ...ORDER, changes: [...ORDER.changes, { ...CHANGE, logicalId: 'Second' }] }],
+    ['tag', { ...ORDER, tags: { team: 'b' } }],
+    ['tag name', { ...ORDER, tags: { teams: 'canary-tag' } }],
+    ['capability', { ...ORDER, capabilities: ['CAPABILITY_NAMED_IAM'] }],
+    ['service role', { ...ORDER, serviceRole: 'arn:aws:iam::123456789012:role/other' }],
+    ['missing service role', { ...ORDER, serviceRole: undefined }],
+    ['property of the nested stack', { ...ORDER, changes: [CHANGE, { ...NESTED, properties: [PROPERTY] }] }],
+  ] as const)
+    test(`with another ${what}`, () => assert.notEqual(fingerprintOf(order).fingerprint, ONE))
+})
+
+suite('a fingerprint is the same', () => {
+  for (const [what, order] of [
+    ['in another order', { ...ORDER, changes: ORDER.changes.toReversed() }],
+    ['with a row twice', { ...ORDER, changes: [...ORDER.changes, CHANGE] }],
+    ['with another physical id', { ...ORDER, changes: [NESTED, { ...CHANGE, physicalId: 'other' }] }],
+    [
+      'with other words for a cause',
+      {
+        ...ORDER,
+        changes: [NESTED, { ...CHANGE, properties: [{ ...PROPERTY, cause: undefined, before: undefined }] }],
+      },
+    ],
+    [
+      'with another address of a nested template',
+      { ...ORDER, changes: [CHANGE, { ...NESTED, resolved: { '/Properties/TemplateURL': 'https://two' } }] },
+    ],
+    [
+      'with a nested stack in which nothing changes',
+      { ...ORDER, changes: [...ORDER.changes, { ...NESTED, logicalId: 'Quiet', properties: [PROPERTY] }] },
+    ],
+  ] as const)
+    test(what, () => assert.equal(fingerprintOf(order).fingerprint, ONE))
+
+  test('for any order of changes and tags', () => {
+    const names = fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{1,5}$/), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(names, fc.dictionary(fc.string(), fc.string()), fc.nat(), (ids, tags, seed) => {
+        const changes = ids.map(logicalId => ({ ...CHANGE, logicalId }))
+        const turned = changes.map((_, index) => changes[(index + seed) % changes.length] ?? CHANGE)
+        const turnedTags = Object.fromEntries(Object.entries(tags).toReversed())
+        assert.deepEqual(
+          fingerprintOf({ ...ORDER, changes: turned, tags: turnedTags }),
+          fingerprintOf({ ...ORDER, changes, tags }),
+        )
+      }),
+    )
+  })
+})
+
+test('the lines have no value, id, tag or role in them', () => {
+  const { lines } = fingerprintOf(ORDER)
+  assert.ok(lines.length > 4)
+  assert.ok(!lines.join('\n').includes('canary'))
+  assert.ok(!lines.join('\n').includes('123456789012'))
+})
+
+test('a line can be read', () => {
+  assert.deepEqual(
+    fingerprintOf({ ...ORDER, changes: [CHANGE], tags: {}, capabilities: [], serviceRole: undefined }).lines,
+    [
+      'Database/Instance AWS::RDS::DBInstance modify replacement=conditional policy=ReplaceAndSnapshot',
+      `Database/Instance AWS::RDS::DBInstance modify replacement=conditional policy=ReplaceAndSnapshot /Properties/Engine modify recreation=conditional static becomes ${digestOf('canary-value').slice(0, 16)}`,
+    ],
+  )
+})
+
+suite('two makings of a change from files', () => {
+  const types = resourceTypesWith({ 'AWS::SNS::Topic': {}, 'AWS::CloudFormation::Stack': {} })
+  const files = (value: string): Files => ({
+    'main.yaml':
+      "Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml } } }",
+    'inner.yaml': `Resources:\n  Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${JSON.stringify(value)} } }`,
+  })
+  const made = (from: string | undefined, to: string): string => {
+    const base = from === undefined ? undefined : aResolvedStack(files(from))
+    return fingerprintOf({ ...ORDER, changes: predictChanges(base, aResolvedStack(files(to)), types) }).fingerprint
+  }
+  const text = fc.stringMatching(/^[ -~]{0,20}$/)
+
+  test('are equal for the same files, and differ with any value', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        assert.equal(made('base', one), made('base', one))
+        assert.equal(made(undefined, one), made(undefined, one))
+        fc.pre(one !== other)
+        assert.notEqual(made('base', one), made('base', other))
+        assert.notEqual(made(undefined, one), made(undefined, other))
+      }),
+    )
+  })
+})
+
+suite('a digest of inputs', () => {
+  const text = (name: string, more = ''): string =>
+    `${more}Parameters: { A: { Type: String, Default: a } }\nResources: { Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${name} } } }\n`
+  const digest = (name: string, parameters = {}, tags = {}, more = ''): string =>
+    inputsDigestOf(aResolvedStack({ 'main.yaml': text(name, more) }, parameters), tags)
+
+  test('does not mind comments', () => assert.equal(digest('a', {}, {}, '# more\n'), digest('a')))
+
+  for (const [what, other] of [
+    ['template', digest('b')],
+    ['parameter', digest('a', { A: 'b' })],
+    ['tag', digest('a', {}, { a: 'b' })],
+  ] as const)
+    test(`is another with another ${what}`, () => assert.notEqual(other, digest('a')))
+
+  test('is another with another nested template', () => {
+    const main = "Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml } } }"
+    const [one, other] = ['a', 'b'].map(name =>
+      inputsDigestOf(aResolvedStack({ 'main.yaml': main, 'inner.yaml': text(name) }), {}),
+    )
+    assert.notEqual(one, other)
+  })
+})
+
+suite('a resolved value', () => {
+  const main = `Resources:
+  Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml } }
+  Topic:
+    Type: AWS::SNS::Topic
+    DeletionPolicy: Retain
+    Properties: { Tags: [{ Key: a, Value: b }], M: { a/b: 1 }, Id: !Ref AWS::StackId }
+`
+  const stack = aResolvedStack({
+    'main.yaml': main,
+    'inner.yaml': "Resources: { A: { Type: 'T', Properties: { P: 1 } } }",
+  })
+  for (const [nestedPath, logicalId, path, expected] of [
+    ['', 'Topic', '/Properties/Tags/0/Value', 'b'],
+    ['', 'Topic', '/Properties/Tags', [{ Key: 'a', Value: 'b' }]],
+    ['', 'Topic', '/Properties/M/a~1b', 1],
+    ['', 'Topic', '/Properties/Id', { Unknown: 'AWS::StackId' }],
+    ['', 'Topic', '/DeletionPolicy', 'Retain'],
+    ['', 'Topic', '/Properties/Nothing/Here', null],
+    ['', 'Nothing', '/Properties', null],
+    ['Nowhere', 'A', '', null],
+    ['Inner', 'A', '', { Type: 'T', Properties: { P: 1 } }],
+  ] as const)
+    test(`at ${nestedPath} ${logicalId} ${path || 'all of it'}`, () =>
+      assert.deepEqual(resolvedValue(stack, nestedPath, logicalId, path), expected))
+})

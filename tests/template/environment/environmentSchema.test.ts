@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { templateDocument } from '#lib/files/readDocument.ts'
+import { violationsOf } from '#lib/files/violationsOf.ts'
+import type { Json } from '#lib/model/json.ts'
+import {
+  environmentFileSchemaOf,
+  environmentSchemaOf,
+  layerSchemaOf,
+} from '#lib/template/environment/environmentSchema.ts'
+import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
+import { aTemplate } from '../../fakes/template/aResolvedStack.ts'
+
+const template = aTemplate(`Parameters:
+  Host: { Type: String, Description: The host., AllowedPattern: 'a|b', MinLength: 1 }
+  Count: { Type: Number, Default: 2, MinValue: 1, MaxValue: 3 }
+  Days: { Type: String, Default: 7, AllowedValues: [1, 7, '014'] }
+  Urls: { Type: CommaDelimitedList, Default: '' }
+  Mail: { Type: String, Default: x, AllowedPattern: 'x\\@x' }
+  Key: { Type: String, Default: hidden, NoEcho: true }
+  DeletionProtection: { Type: String, Default: 'false' }
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic' }
+`)
+
+const VALID_FILE = {
+  application: 'open-webui',
+  account: '111122223333',
+  protected: false,
+  'template-file-path': 'a/main.yaml',
+}
+const violationLines = (schema: Json, value: Json): readonly string[] =>
+  violationsOf(schema, value).map(({ path, keyword }) => `${path.join('.')} ${keyword}`)
+
+suite('the schema of an environment', () => {
+  const schema = environmentSchemaOf(template)
+
+  test('wants every key and every parameter without a default', () =>
+    assert.deepEqual(violationLines(schema, { parameters: {} }), [
+      ' required',
+      ' required',
+      ' required',
+      ' required',
+      ' required',
+      'parameters required',
+    ]))
+
+  test('matches a pattern whole, alternatives too', () => {
+    const hosts = ['a', 'b', 'ab', 'ba', 'xb'].filter(
+      host =>
+        violationLines(schema, { ...VALID_FILE, region: 'eu-central-1', parameters: { Host: host } }).length === 0,
+    )
+    assert.deepEqual(hosts, ['a', 'b'])
+  })
+
+  test('leaves out a pattern that JSON Schema cannot say', () =>
+    assert.deepEqual(
+      violationLines(schema, { ...VALID_FILE, region: 'eu-central-1', parameters: { Host: 'a', Mail: 'y' } }),
+      [],
+    ))
+
+  test('knows nothing of parameters when the template cannot be read', () =>
+    assert.deepEqual(
+      violationLines(environmentSchemaOf(undefined), { ...VALID_FILE, region: 'eu-central-1', parameters: { A: 'b' } }),
+      [],
+    ))
+})
+
+suite('the schema of an environment’s file serves editors', () => {
+  const schema = environmentFileSchemaOf(template)
+  const withParameters = (parameters: Json): readonly string[] => violationLines(schema, { ...VALID_FILE, parameters })
+
+  test('which read unquoted numbers and truth values', () => {
+    assert.deepEqual(withParameters({ Count: 2, Days: 7, Urls: ['https://a'] }), [])
+    assert.deepEqual(withParameters({ Count: '2', Days: '014', Urls: 'https://a' }), [])
+    assert.deepEqual(withParameters({ Count: 4 }), ['parameters.Count maximum'])
+    assert.deepEqual(withParameters({ Days: 14 }), ['parameters.Days enum'])
+  })
+
+  test('does not want what layers may give', () => assert.deepEqual(violationLines(schema, VALID_FILE), []))
+
+  test('refuses unknown parameters and those that the tools set', () =>
+    assert.deepEqual(withParameters({ Nope: 'x', DeletionProtection: 'true' }), [
+      'parameters additionalProperties',
+      'parameters additionalProperties',
+    ]))
+
+  test('describes parameters and shows their defaults, but no hidden one', () => {
+    const text = JSON.stringify(schema)
+    assert.ok(text.includes('"description":"The host."'))
+    assert.ok(text.includes('"default":"2"'))
+    assert.ok(!text.includes('hidden'))
+  })
+})
+
+suite('the schema of a layer', () => {
+  const schema = layerSchemaOf(template)
+
+  test('wants nothing', () => assert.deepEqual(violationLines(schema, { region: 'eu-central-1' }), []))
+  test('knows no further layers and no losses', () =>
+    assert.deepEqual(violationLines(schema, { extends: ['sizes/small'], 'approved-losses': [] }), [
+      ' additionalProperties',
+      ' additionalProperties',
+    ]))
+})
+
+test('the schemas are schemas of draft 2020-12', () => {
+  const draft = new Ajv2020({ allowUnionTypes: true })
+  for (const schema of [environmentSchemaOf, environmentFileSchemaOf, layerSchemaOf].map(make => make(template)))
+    assert.ok(draft.validate('https://json-schema.org/draft/2020-12/schema', schema), draft.errorsText())
+})
+
+suite("the schemas in this repository are those of main.yaml ('npm run document' writes them)", () => {
+  const main = parseTemplate(
+    templateDocument('cloudformation/main.yaml', readFileSync('cloudformation/main.yaml', 'utf8')),
+  )
+  for (const [file, schema] of [
+    ['environments/environment.schema.json', environmentFileSchemaOf(main)],
+    ['environments/layer.schema.json', layerSchemaOf(main)],
+  ] as const)
+    test(file, () => assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), schema))
+})

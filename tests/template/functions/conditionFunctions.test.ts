@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
+
+function evaluateCondition(condition: string, parameters: Readonly<Record<string, string>> = {}): boolean | undefined {
+  const text = `
+Parameters:
+  Name: { Type: String, Default: web }
+  Count: { Type: Number, Default: 2 }
+  List: { Type: CommaDelimitedList, Default: 'a,b' }
+Mappings: { Sizes: { small: { Cpu: 256 } } }
+Conditions:
+  Two: !Equals [!Ref Count, 2]
+  Subject: ${condition}
+Resources: { Topic: { Type: 'AWS::SNS::Topic' } }
+`
+  return aResolvedStack({ 'main.yaml': text }, parameters).conditions.Subject
+}
+
+suite('a condition', () => {
+  for (const [what, condition, expected] of [
+    ['compares texts', '!Equals [!Ref Name, web]', true],
+    ['tells texts apart', '!Equals [!Ref Name, Web]', false],
+    ['compares a number with its text', "!Equals [!Ref Count, '2']", true],
+    ['compares a truth value with its text', "!Equals [true, 'true']", true],
+    ['compares lists', '!Equals [!Ref List, [a, b]]', true],
+    ['compares what functions give', "!Equals [!Join [',', !Ref List], 'a,b']", true],
+    ['compares with a mapping', '!Equals [!FindInMap [Sizes, small, Cpu], 256]', true],
+    ['compares with the region', '!Equals [!Ref AWS::Region, eu-central-1]', true],
+    ['uses another', '{ Condition: Two }', true],
+    ['turns around', '!Not [{ Condition: Two }]', false],
+    ['wants all', '!And [{ Condition: Two }, !Equals [a, b]]', false],
+    ['is content with one', '!Or [{ Condition: Two }, !Equals [a, b]]', true],
+    ['nests', '!Not [!And [!Or [!Equals [a, b], { Condition: Two }], { Condition: Two }]]', false],
+  ] as const)
+    test(what, () => assert.equal(evaluateCondition(condition), expected))
+
+  test('follows the parameter', () => assert.equal(evaluateCondition('{ Condition: Two }', { Count: '3' }), false))
+})
+
+suite('a condition that no stack could decide is refused:', () => {
+  for (const [what, condition, message] of [
+    ['Equals of one', '!Equals [a]', /every Fn::Equals object requires a list of 2/],
+    ['And of one', '!And [{ Condition: Two }]', /at least 2 and at most 10 boolean parameters/],
+    ['Or of eleven', `!Or [${Array(11).fill('{ Condition: Two }').join(', ')}]`, /at least 2 and at most 10/],
+    ['Not of two', '!Not [{ Condition: Two }, { Condition: Two }]', /exactly 1 boolean parameter/],
+    ['a literal', '"true"', /Conditions can only be boolean operations/],
+    ['a value function', '!Ref Name', /Conditions can only be boolean operations/],
+    ['the stack id', '!Equals [!Ref AWS::StackId, a]', /'AWS::StackId' is known only when the stack runs/],
+  ] as const)
+    test(what, () => assert.throws(() => evaluateCondition(condition), { message }))
+})
+
+test('a condition decides resources, outputs and dependencies', () => {
+  const text = `
+Parameters: { On: { Type: String } }
+Conditions: { IsOn: !Equals [!Ref On, 'yes'] }
+Resources:
+  Always: { Type: 'AWS::SNS::Topic', DependsOn: Sometimes }
+  Sometimes: { Type: 'AWS::SNS::Topic', Condition: IsOn }
+Outputs:
+  Name: { Value: a, Condition: IsOn }
+`
+  const on = aResolvedStack({ 'main.yaml': text }, { On: 'yes' })
+  const off = aResolvedStack({ 'main.yaml': text }, { On: 'no' })
+
+  assert.deepEqual(Object.keys(on.resources), ['Sometimes', 'Always'])
+  assert.deepEqual(on.resources.Always?.dependencies, ['Sometimes'])
+  assert.deepEqual(on.outputs, { Name: 'a' })
+  assert.deepEqual(Object.keys(off.resources), ['Always'])
+  assert.deepEqual(off.resources.Always?.dependencies, [])
+  assert.deepEqual(off.outputs, {})
+})

@@ -1,0 +1,357 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { predictChanges, type TagChange } from '#lib/template/predict/predictChanges.ts'
+import { aResolvedStack, type Files } from '../../fakes/template/aResolvedStack.ts'
+import { resourceTypesWith } from '../../fakes/template/resourceTypesWith.ts'
+
+const TYPES = resourceTypesWith({
+  'AWS::CloudFormation::Stack': {},
+  'AWS::ECS::Service': { Cluster: 'always' },
+  'AWS::ECS::TaskDefinition': { Image: 'always' },
+  'AWS::EC2::VPC': { CidrBlock: 'always', InstanceTenancy: 'conditional' },
+  'AWS::EC2::Subnet': { VpcId: 'always' },
+  'AWS::RDS::DBInstance': { DBName: 'always', Engine: 'conditional' },
+  'AWS::EC2::Route': {},
+  'AWS::SNS::Topic': {},
+})
+
+type PredictionInput = { readonly parameters?: Readonly<Record<string, string>>; readonly tags?: TagChange }
+
+function predict(
+  base: string | Files | undefined,
+  head: string | Files | undefined,
+  { parameters = {}, tags }: PredictionInput = {},
+) {
+  const stackOf = (side: string | Files | undefined, values: Readonly<Record<string, string>>) =>
+    side === undefined ? undefined : aResolvedStack(typeof side === 'string' ? { 'main.yaml': side } : side, values)
+  return predictChanges(stackOf(base, {}), stackOf(head, parameters), TYPES, tags)
+}
+
+/** The rows as a person would list them. */
+function rows(...order: Parameters<typeof predict>): readonly string[] {
+  return predict(...order).flatMap(change => [
+    [change.action, resourcePathOf(change), change.replacement, change.policyAction ?? '-'].join(' '),
+    ...change.properties.map(
+      ({ path, kind, replacement, evaluation }) => `  ${kind} ${path} ${replacement} ${evaluation}`,
+    ),
+  ])
+}
+
+const topic = (properties: string, more = ''): string =>
+  `Resources:\n  Topic: { Type: 'AWS::SNS::Topic', Properties: ${properties}${more} }\n`
+
+suite('a prediction', () => {
+  test('of nothing is empty', () => {
+    const text = topic('{ Name: a, Tags: [{ Key: a, Value: b }] }')
+    assert.deepEqual(rows(text, text), [])
+  })
+
+  for (const [what, base, head, expected] of [
+    ['an edit', '{ Name: a }', '{ Name: b }', ['  modify /Properties/Name never static']],
+    ['a new property', '{ Name: a }', '{ Name: a, Other: { A: b } }', ['  add /Properties/Other never static']],
+    ['a property that goes', '{ Name: a, Other: b }', '{ Name: a }', ['  remove /Properties/Other never static']],
+    [
+      'an item of a list',
+      '{ L: [{ K: a }, { K: b }] }',
+      '{ L: [{ K: a }, { K: c }] }',
+      ['  modify /Properties/L/1/K never static'],
+    ],
+    ['a new item', '{ L: [a] }', '{ L: [a, b] }', ['  add /Properties/L/1 never static']],
+    ['a key with a slash', '{ M: { a/b: 1 } }', '{ M: { a/b: 2 } }', ['  modify /Properties/M/a~1b never static']],
+    ['another kind of value', '{ M: { a: 1 } }', '{ M: a }', ['  modify /Properties/M never static']],
+    ['a value that gets unknown', '{ M: a }', '{ M: !Ref AWS::StackId }', ['  modify /Properties/M never static']],
+  ] as const)
+    test(`names ${what}`, () => assert.deepEqual(rows(topic(base), topic(head)), ['modify Topic never -', ...expected]))
+
+  for (const [what, base, head] of [
+    ['a number and its text', '{ A: 80, B: true }', "{ A: '80', B: 'true' }"],
+    ['the order of keys', '{ A: 1, B: 2 }', '{ B: 2, A: 1 }'],
+    ['another way to write the same', '{ A: web }', "{ A: !Join ['', [we, b]] }"],
+  ] as const)
+    test(`does not mind ${what}`, () => assert.deepEqual(rows(topic(base), topic(head)), []))
+
+  test('names attributes beside the properties', () =>
+    assert.deepEqual(rows(topic('{}'), topic('{}', ', DeletionPolicy: Retain, Metadata: { A: b }')), [
+      'modify Topic never -',
+      '  add /DeletionPolicy never static',
+      '  add /Metadata/A never static',
+    ]))
+})
+
+suite('tags of the stack', () => {
+  const text = `
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic' }
+  Route: { Type: 'AWS::EC2::Route', Properties: { GatewayId: !GetAtt Topic.Arn } }`
+
+  test('reach what takes tags, and the attributes of that may change', () =>
+    assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'b', team: 'c' } } }), [
+      'modify Route never -',
+      '  modify /Properties/GatewayId never dynamic',
+      'modify Topic never -',
+      '  modify /Tags/owner never static',
+      '  add /Tags/team never static',
+    ]))
+
+  test('are no change when they are the same', () =>
+    assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'a' } } }), []))
+})
+
+suite('what is new and what goes', () => {
+  const database = (policy: string, properties = ''): string =>
+    `Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n  Data: { Type: 'AWS::RDS::DBInstance'${policy}, Properties: { Engine: postgres${properties} } }\n`
+  const nothing = topic('{}')
+
+  test('everything is new without a base', () => assert.deepEqual(rows(undefined, nothing), ['add Topic never -']))
+
+  test('a new resource carries the whole of it', () => {
+    const [change] = predict(undefined, topic('{ Name: a }'))
+    assert.deepEqual(change?.resolved, { '': { Type: 'AWS::SNS::Topic', Properties: { Name: 'a' } } })
+  })
+
+  for (const [what, policy, expected] of [
+    ['is deleted by its policy', ', DeletionPolicy: Delete', 'Delete'],
+    ['is retained by its policy', ', DeletionPolicy: Retain', 'Retain'],
+    ['is retained by the policy that only spares creations', ', DeletionPolicy: RetainExceptOnCreate', 'Retain'],
+    ['gets a snapshot without a policy', '', 'Snapshot'],
+  ] as const)
+    test(`a removed database instance ${what}`, () =>
+      assert.deepEqual(rows(database(policy), nothing), [`remove Data never ${expected}`]))
+
+  test('a removed member of a cluster gets no snapshot', () =>
+    assert.deepEqual(rows(database('', ', DBClusterIdentifier: a'), nothing), ['remove Data never Delete']))
+
+  test('everything goes without a head', () =>
+    assert.deepEqual(rows(nothing, undefined), ['remove Topic never Delete']))
+
+  for (const [policy, expected] of [
+    ['', 'ReplaceAndDelete'],
+    [', UpdateReplacePolicy: Snapshot', 'ReplaceAndSnapshot'],
+    [', UpdateReplacePolicy: Retain', 'ReplaceAndRetain'],
+  ] as const)
+    test(`a replacement says ${expected}`, () =>
+      assert.deepEqual(rows(database(policy, ', DBName: a'), database(policy, ', DBName: b')), [
+        `modify Data always ${expected}`,
+        '  modify /Properties/DBName always static',
+      ]))
+
+  test('a replacement that depends on the value is conditional', () =>
+    assert.deepEqual(rows(database(''), database('').replace('postgres', 'mysql')), [
+      'modify Data conditional ReplaceAndDelete',
+      '  modify /Properties/Engine conditional static',
+    ]))
+
+  test('nothing is promised of an unknown type', () => {
+    const custom = (name: string): string =>
+      `Resources: { A: { Type: 'Custom::Thing', Properties: { Name: ${name} } } }`
+    assert.deepEqual(rows(custom('a'), custom('b'))[0], 'modify A conditional ReplaceAndDelete')
+  })
+
+  test('another type is a replacement', () => {
+    const typed = (type: string): string => `Resources: { A: { Type: '${type}' } }`
+    assert.deepEqual(rows(typed('AWS::SNS::Topic'), typed('AWS::EC2::VPC'))[0], 'modify A always ReplaceAndDelete')
+  })
+})
+
+suite('a replacement is carried along references', () => {
+  const text = (image: string, name = 'a'): string => `
+Resources:
+  Cluster: { Type: 'AWS::SNS::Topic', Properties: { Name: ${name} } }
+  Task: { Type: 'AWS::ECS::TaskDefinition', Properties: { Image: ${image} } }
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { TaskDefinition: !Ref Task, Cluster: !GetAtt Cluster.Arn, Text: !Sub 'task \${Task}' }
+  Alarm: { Type: 'AWS::SNS::Topic', Properties: { Service: !GetAtt Service.Name } }
+`
+  test('to those that use the new id', () =>
+    assert.deepEqual(rows(text('a'), text('b')), [
+      'modify Alarm never -',
+      '  modify /Properties/Service never dynamic',
+      'modify Service never -',
+      '  modify /Properties/TaskDefinition never static',
+      '  modify /Properties/Text never static',
+      'modify Task always ReplaceAndDelete',
+      '  modify /Properties/Image always static',
+    ]))
+
+  test('and may replace those in turn when only an attribute may change', () =>
+    assert.deepEqual(rows(text('a'), text('a', 'b')), [
+      'modify Alarm never -',
+      '  modify /Properties/Service never dynamic',
+      'modify Cluster never -',
+      '  modify /Properties/Name never static',
+      'modify Service conditional ReplaceAndDelete',
+      '  modify /Properties/Cluster always dynamic',
+    ]))
+
+  test('as certain as its source', () => {
+    const network = (block: string): string => `
+Resources:
+  Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: ${block} } }
+  Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc } }`
+    assert.deepEqual(rows(network('a'), network('b')), [
+      'modify Subnet always ReplaceAndDelete',
+      '  modify /Properties/VpcId always static',
+      'modify Vpc always ReplaceAndDelete',
+      '  modify /Properties/CidrBlock always static',
+    ])
+    const tenancy = (value: string): string => network('a').replace('CidrBlock: a', `InstanceTenancy: ${value}`)
+    assert.equal(rows(tenancy('a'), tenancy('b'))[0], 'modify Subnet conditional ReplaceAndDelete')
+  })
+
+  test('with its cause', () => {
+    const change = predict(text('a'), text('b')).find(({ logicalId }) => logicalId === 'Service')
+    assert.deepEqual(
+      change?.properties.map(({ cause }) => cause),
+      ['Task', 'Task'],
+    )
+  })
+
+  test('not inside of what is new itself', () => {
+    const base = text('a').replace("!Sub 'task ${Task}'", '[!Ref Task]')
+    const head = text('b').replace("!Sub 'task ${Task}'", '[!Ref Task, { Name: !Ref Task }]')
+    const service = predict(base, head).find(({ logicalId }) => logicalId === 'Service')
+    assert.deepEqual(
+      service?.properties.map(({ path, kind }) => `${kind} ${path}`),
+      ['modify /Properties/TaskDefinition', 'modify /Properties/Text/0', 'add /Properties/Text/1'],
+    )
+  })
+
+  test('not through an id that stays', () => {
+    const base = text('a').replace('!GetAtt Cluster.Arn', '!Ref Cluster')
+    assert.deepEqual(rows(base, base.replace('Name: a', 'Name: b')), [
+      'modify Cluster never -',
+      '  modify /Properties/Name never static',
+    ])
+  })
+})
+
+suite('nested stacks', () => {
+  const main = `
+Parameters: { Block: { Type: String, Default: a } }
+Resources:
+  Network: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: network.yaml, Parameters: { Block: !Ref Block } } }
+  Data: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: data.yaml, Parameters: { Vpc: !GetAtt Network.Outputs.Vpc } } }
+  Other: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: other.yaml } }
+`
+  const files = {
+    'main.yaml': main,
+    'network.yaml': `
+Parameters: { Block: { Type: String } }
+Resources: { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: !Ref Block } } }
+Outputs: { Vpc: { Value: !Ref Vpc } }`,
+    'data.yaml': `
+Parameters: { Vpc: { Type: String } }
+Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc } } }`,
+    'other.yaml': `Resources: { Topic: { Type: 'AWS::SNS::Topic' } }`,
+  }
+
+  test('carry a replacement from one to another, and rows without an inner change are left out', () =>
+    assert.deepEqual(rows(files, files, { parameters: { Block: 'b' } }), [
+      'modify Data never -',
+      '  modify /Properties/Parameters/Vpc never dynamic',
+      'modify Network never -',
+      '  modify /Properties/Parameters/Block never static',
+      'modify Data/Subnet conditional ReplaceAndDelete',
+      '  modify /Properties/VpcId always dynamic',
+      'modify Network/Vpc always ReplaceAndDelete',
+      '  modify /Properties/CidrBlock always static',
+    ]))
+
+  test('are not sure of another value that comes through one that changes', () => {
+    const renamed = {
+      ...files,
+      'network.yaml': files['network.yaml']
+        .replaceAll('Vpc:', 'OtherVpc:')
+        .replace('!Ref Vpc', '!Ref OtherVpc')
+        .replace('{ OtherVpc: { Value', '{ Vpc: { Value'),
+    }
+    assert.deepEqual(rows(files, renamed).slice(0, 3), [
+      'modify Data never -',
+      '  modify /Properties/Parameters/Vpc never dynamic',
+      'modify Network never -',
+    ])
+    assert.deepEqual(rows(files, renamed).slice(3, 5), [
+      'modify Data/Subnet conditional ReplaceAndDelete',
+      '  modify /Properties/VpcId always dynamic',
+    ])
+  })
+
+  test('are sure of another value that comes through one that stays', () => {
+    const longer = {
+      ...files,
+      'main.yaml': main.replace('!GetAtt Network.Outputs.Vpc', "!Sub '${Network.Outputs.Vpc}-b'"),
+    }
+    assert.deepEqual(rows(files, longer), [
+      'modify Data never -',
+      '  modify /Properties/Parameters/Vpc never static',
+      'modify Data/Subnet always ReplaceAndDelete',
+      '  modify /Properties/VpcId always static',
+    ])
+  })
+
+  test('name the parameter that causes a change', () => {
+    const changes = predict(files, files, { parameters: { Block: 'b' } })
+    assert.equal(changes.find(change => resourcePathOf(change) === 'Network/Vpc')?.properties[0]?.cause, 'Block')
+  })
+
+  test('list all that goes with a removed one', () => {
+    const without = {
+      ...files,
+      'main.yaml': main
+        .split('\n')
+        .filter(line => !line.includes('Other'))
+        .join('\n'),
+    }
+    assert.deepEqual(rows(files, without), ['remove Other never Delete', 'remove Other/Topic never Delete'])
+  })
+
+  test('list all that comes with a new one', () => {
+    const without = {
+      ...files,
+      'main.yaml': main
+        .split('\n')
+        .filter(line => !line.includes('Other'))
+        .join('\n'),
+    }
+    assert.deepEqual(rows(without, files), ['add Other never -', 'add Other/Topic never -'])
+  })
+
+  test('are modified when something inside goes', () => {
+    const more = {
+      ...files,
+      'other.yaml': `Resources: { Topic: { Type: 'AWS::SNS::Topic' }, Extra: { Type: 'AWS::SNS::Topic' } }`,
+    }
+    assert.deepEqual(rows(more, files), ['modify Other never -', 'remove Other/Extra never Delete'])
+  })
+})
+
+suite('values are shown', () => {
+  const text = (name: string, extra = ''): string => `
+Parameters: { Key: { Type: String, NoEcho: true, Default: canary-1 } }
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${name}${extra} } }`
+  const shown = (base: string, head: string, parameters = {}) =>
+    predict(base, head, { parameters }).flatMap(({ properties }) =>
+      properties.map(({ before, after }) => [before, after]),
+    )
+
+  test('when they are known', () => assert.deepEqual(shown(text('a'), text('b')), [['a', 'b']]))
+
+  test('as JSON when they are no text', () => assert.deepEqual(shown(text('a'), text('{ A: 1 }')), [['a', '{"A":1}']]))
+
+  test('not when they are unknown', () =>
+    assert.deepEqual(shown(text('a'), text('!Ref AWS::StackId')), [['a', undefined]]))
+
+  test('not when a NoEcho parameter is in them', () =>
+    assert.deepEqual(shown(text("!Sub 'a ${Key}'"), text("!Sub 'a ${Key}'"), { Key: 'canary-2' }), [
+      [undefined, undefined],
+    ]))
+
+  test('not when the property holds a secret', () =>
+    assert.deepEqual(shown(text('a', ', MasterUserPassword: one'), text('a', ', MasterUserPassword: two')), [
+      [undefined, undefined],
+    ]))
+})

@@ -1,0 +1,250 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { resolveFiles } from '../../fakes/template/aResolvedStack.ts'
+
+const HEAD = `Parameters:
+  Name: { Type: String, Default: web }
+Mappings: { Sizes: { small: { Cpu: 256 } } }
+Conditions:
+  No: !Equals [a, b]
+Resources:
+  Off: { Type: 'AWS::SNS::Topic', Condition: 'No' }
+  Topic: { Type: 'AWS::SNS::Topic' }
+  Subject:
+    Type: AWS::SNS::Topic
+    Properties:
+      Value: `
+
+const IN_RESOURCES = 'in the Resources block of the template'
+
+const TABLE: readonly (readonly [what: string, written: string, message: string, todo?: string])[] = [
+  [
+    'a name that leads nowhere',
+    '!Ref Nme',
+    `Template format error: Unresolved resource dependencies [Nme] ${IN_RESOURCES}`,
+    "Did you mean 'Name'?",
+  ],
+  [
+    'an attribute of nothing',
+    '!GetAtt Topik.Arn',
+    `Template format error: Unresolved resource dependencies [Topik] ${IN_RESOURCES}`,
+    "Did you mean 'Topic'?",
+  ],
+  [
+    'a Sub of nothing',
+    "!Sub 'a ${Zzzzzz}'",
+    `Template format error: Unresolved resource dependencies [Zzzzzz] ${IN_RESOURCES}`,
+  ],
+  [
+    'a resource that is off',
+    '!Ref Off',
+    `Template format error: Unresolved resource dependencies [Off] ${IN_RESOURCES}`,
+    "The condition of 'Off' does not hold here: use it inside an Fn::If with the same condition.",
+  ],
+  [
+    'a condition that is not there',
+    '!If [Nope, a, b]',
+    'Template error: unresolved condition dependency Nope in Fn::If',
+    "Did you mean 'No'?",
+  ],
+  [
+    'an unknown function',
+    '{ Fn::Joyn: [] }',
+    'Template error: Fn::Joyn is not a function that gives a value.',
+    "Did you mean 'Fn::Join'?",
+  ],
+  [
+    'a condition function in a property',
+    '!Equals [a, b]',
+    'Template error: Fn::Equals is not a function that gives a value.',
+  ],
+  [
+    'a macro',
+    "{ Fn::Transform: { Name: 'AWS::Include' } }",
+    'Macros are not supported here: a change set of nested stacks cannot run them.',
+  ],
+  [
+    'a loop',
+    '{ Fn::ForEach::Loop: [] }',
+    'Fn::ForEach is not supported: what it makes has no line of its own.',
+    'Write it out.',
+  ],
+  [
+    'an index beyond the list',
+    '!Select [3, [a]]',
+    'Template error: Fn::Select cannot select nonexistent value at index 3',
+  ],
+  [
+    'an index that is none',
+    '!Select [x, [a]]',
+    'Template error: Fn::Select requires a list argument with two elements: an integer index and a list',
+  ],
+  [
+    'an index that is not known',
+    '!Select [!Ref Topic, [a]]',
+    "'Topic' is known only when the stack runs, but it is needed before it does.",
+    'Decide by a parameter that the environment sets.',
+  ],
+  [
+    'a map key that is not there',
+    '!FindInMap [Sizes, big, Cpu]',
+    'Template error: Unable to get mapping for Sizes::big::Cpu',
+  ],
+  [
+    'a mapping that is not there',
+    '!FindInMap [Size, big, Cpu]',
+    "Template error: Mapping named 'Size' is not present in the 'Mappings' section of template.",
+  ],
+  [
+    'a Join of no list',
+    "!Join [',', a]",
+    'Template error: every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined.',
+  ],
+  [
+    'a Split of one thing',
+    "!Split [',']",
+    'Template error: every Fn::Split object requires two parameters, (1) a string delimiter and (2) a string to be split or a function that returns a string to be split.',
+  ],
+  [
+    'a GetAtt without attribute',
+    '{ Fn::GetAtt: Topic }',
+    'Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute',
+  ],
+  [
+    'a Sub of a list',
+    "!Sub ['${A}', { A: [1] }]",
+    'Template error: variable A in Fn::Sub expression does not resolve to a string',
+  ],
+  [
+    'a Sub with a wrong name',
+    "!Sub ['${A b}', { 'A b': x }]",
+    'Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons',
+  ],
+  [
+    'too many subnets',
+    '!Cidr [10.0.0.0/24, 3, 7]',
+    "Template error: Fn::Cidr cannot make 3 subnets out of '10.0.0.0/24'.",
+  ],
+  [
+    'no network at all',
+    '!Cidr [10.0.0/24, 1, 7]',
+    "Template error: Fn::Cidr cannot make 1 subnets out of '10.0.0/24'.",
+  ],
+  [
+    'a function without its transform',
+    '{ Fn::Length: [a] }',
+    'Fn::Length needs the transform AWS::LanguageExtensions.',
+    "Add 'Transform: AWS::LanguageExtensions' to the template.",
+  ],
+]
+
+suite('a wrong value is one finding with its location:', () => {
+  for (const [what, written, message, todo] of TABLE)
+    test(what, () => {
+      const { findings } = resolveFiles({ 'main.yaml': HEAD + written })
+
+      assert.deepEqual(
+        findings.map(({ level, message, todo }) => ({ level, message, todo })),
+        [{ level: 'error', message, todo }],
+      )
+      assert.equal(findings[0]?.location?.file, 'cloudformation/main.yaml')
+      assert.equal(findings[0]?.location?.line, 12)
+      assert.ok((findings[0]?.location?.column ?? 0) >= 7)
+    })
+})
+
+suite('a wrong template is one finding with its location:', () => {
+  const good = 'Resources:\n  Topic: { Type: "AWS::SNS::Topic" }\n'
+  for (const [what, text, message, line] of [
+    [
+      'an output of nothing',
+      `${good}Outputs:\n  A: { Value: !Ref Topc }`,
+      'Template format error: Unresolved resource dependencies [Topc] in the Outputs block of the template',
+      4,
+    ],
+    [
+      'an output with a condition that is not there',
+      `${good}Outputs:\n  A: { Value: a, Condition: Nope }`,
+      'Template format error: Unresolved condition dependency Nope in the Outputs block of the template',
+      4,
+    ],
+    [
+      'a resource with a condition that is not there',
+      'Resources:\n  Topic: { Type: "AWS::SNS::Topic", Condition: Nope }',
+      'Template format error: Unresolved condition dependency Nope in the Resources block of the template',
+      2,
+    ],
+    [
+      'a dependency on nothing',
+      'Resources:\n  Topic: { Type: "AWS::SNS::Topic", DependsOn: Nope }',
+      'Template format error: Unresolved resource dependencies [Nope] in the Resources block of the template',
+      2,
+    ],
+    [
+      'a condition on a resource',
+      `${good}Conditions:\n  C: !Equals [!Ref Topic, a]`,
+      'Template format error: Unresolved dependencies [Topic]. Cannot reference resources in the Conditions block of the template',
+      4,
+    ],
+    [
+      'a condition on nothing',
+      `${good}Conditions:\n  C: !Not [{ Condition: Nope }]`,
+      'Template error: unresolved condition dependency Nope in Condition',
+      4,
+    ],
+    [
+      'conditions in a circle',
+      `${good}Conditions:\n  A: !Not [{ Condition: B }]\n  B: !Not [{ Condition: A }]`,
+      'Template format error: Circular dependency between conditions: [A]',
+      4,
+    ],
+    [
+      'a condition that is none',
+      `${good}Conditions:\n  C: yes`,
+      'Template format error: Conditions can only be boolean operations on parameters and other conditions',
+      4,
+    ],
+    [
+      'resources in a circle',
+      'Resources:\n  A: { Type: T::A::A, Properties: { P: !Ref B } }\n  B: { Type: T::A::A, DependsOn: A }\n  C: { Type: T::A::A, DependsOn: A }',
+      'Circular dependency between resources: [A, B]',
+      2,
+    ],
+    [
+      'a resource that needs itself',
+      'Resources:\n  A: { Type: T::A::A, Properties: { P: !GetAtt A.Arn } }',
+      'Circular dependency between resources: [A]',
+      2,
+    ],
+  ] as const)
+    test(what, () => {
+      const { findings } = resolveFiles({ 'main.yaml': text })
+
+      assert.deepEqual(
+        findings.map(finding => [finding.message, finding.location?.line]),
+        [[message, line]],
+      )
+    })
+})
+
+test('all that is wrong is told at once, in the order of the file', () => {
+  const { findings } = resolveFiles({ 'main.yaml': `${HEAD}[!Ref One1, !Ref Two2]\n      Other: !Ref Three3` })
+
+  assert.deepEqual(
+    findings.map(({ message, location }) => [/\[(\w+)\]/.exec(message)?.[1], location?.line]),
+    [
+      ['One1', 12],
+      ['Two2', 12],
+      ['Three3', 13],
+    ],
+  )
+})
+
+test('a branch that is not taken may use what is off', () => {
+  assert.deepEqual(resolveFiles({ 'main.yaml': `${HEAD}!If [No, !Ref Off, a]` }).findings, [])
+})
+
+test('a branch that is not taken may not use what does not exist', () => {
+  assert.equal(resolveFiles({ 'main.yaml': `${HEAD}!If [No, !Ref Nowhere, a]` }).findings.length, 1)
+})
