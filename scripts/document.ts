@@ -5,14 +5,16 @@ import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environmen
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { contracts } from './document/contracts.ts'
 import { withSection } from './document/section.ts'
+import { specificationSource } from './document/specification.ts'
 
-// Writes what is generated from the templates and the actions. A second run changes nothing.
+// Writes what is generated from the templates, the actions and CloudFormation's specification. A second run changes nothing.
 const ROOT = 'cloudformation/main.yaml'
 const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))
 
 const README = 'actions/README.md'
 write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
 write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
+write('actions/lib/analysis/specification.ts', await specificationSource())
 write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
 
 function write(file: string, text: string): void {

@@ -7,10 +7,10 @@ import { suite, test } from 'node:test'
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   model: { rooms: ['model'], packages: [] },
   template: { rooms: ['model', 'template', 'redaction'], packages: ['node:crypto'] },
-  analysis: { rooms: ['model', 'template', 'analysis', 'render'], packages: [] },
+  analysis: { rooms: ['model', 'template', 'analysis'], packages: [] },
   redaction: { rooms: ['model', 'template', 'redaction'], packages: [] },
   rules: { rooms: ['model', 'template', 'rules', 'analysis'], packages: [] },
-  render: { rooms: ['model', 'ports', 'render', 'analysis', 'redaction'], packages: [] },
+  render: { rooms: ['model', 'ports', 'render', 'redaction'], packages: [] },
   ports: { rooms: ['model'], packages: [] },
   clock: { rooms: ['ports'], packages: ['node:timers/promises'] },
   operations: {

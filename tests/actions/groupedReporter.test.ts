@@ -25,7 +25,7 @@ suite('the log of a job', () => {
       kind: 'preview',
       preview: aPreview({ changes: [aChange({ type: 'AWS::S3::Bucket', action: 'remove' })] }),
     })
-    assert.deepEqual(said, ['[Preview of dev: 1 to remove · 1 loses data', 'preview', ']'])
+    assert.deepEqual(said, ['[Preview of dev: 1 to remove · 1 data loss', 'preview', ']'])
   })
 
   test('does not fold that nothing changes', () => {

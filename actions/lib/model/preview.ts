@@ -1,4 +1,5 @@
 import type { Change } from './cloudFormation/change.ts'
+import type { Risk } from './risk.ts'
 
 /** The normalised list of changes of one environment. */
 export type Preview = {
@@ -10,6 +11,8 @@ export type Preview = {
   readonly predicted: boolean
   /** In the order of nested path, then logical id. Rows of nested stacks without an inner change are left out. */
   readonly changes: readonly Change[]
+  /** What is dangerous about the changes, the worst first. No part of the fingerprint. */
+  readonly risks: readonly Risk[]
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]
   readonly serviceRole: string | undefined

@@ -1,5 +1,3 @@
-import { causesDataLoss } from '../analysis/dataLoss.ts'
-import { resourcePathOf } from '../model/cloudFormation/change.ts'
 import { stateOf } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { bootstrapStackNameOf, partitionOf } from '../model/environment.ts'
@@ -13,7 +11,7 @@ import type { TargetStack } from './environment/targetStack.ts'
 import { changeStack } from './execution/changeStack.ts'
 import { deadlineIn } from './execution/retry.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
-import { quotedList } from './review/guardDataLoss.ts'
+import { dataLossIn, quotedList } from './review/guardDataLoss.ts'
 import type { Tools } from './tools.ts'
 
 export type BootstrapOrder = {
@@ -49,7 +47,11 @@ export async function bootstrap(
     {
       target,
       deadline: deadlineIn(PATIENCE, tools),
-      judge: async ({ changes }) => refuseLosses(changes.filter(causesDataLoss).map(resourcePathOf), stackName),
+      judge: async preview =>
+        refuseLosses(
+          dataLossIn(preview).map(({ resource }) => resource),
+          stackName,
+        ),
       accept: async () => yes || prompt.confirm(question),
     },
     tools,

@@ -64,9 +64,9 @@ async function proposed(target: TargetStack, bucket: string, tools: ChangeSetToo
   async function finished(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
     reporter.report({ kind: 'preview', preview })
     if (!isEmpty) await storePreview(preview, bucket, { objectStore })
-    const losses = await dataLossIn(preview.changes, tools.cloudFormation)
-    refuseUnusedApprovals(environment, losses)
-    const text = dataLossWarning(environment, losses)
+    const dataLoss = dataLossIn(preview)
+    refuseUnusedApprovals(environment, dataLoss)
+    const text = dataLossWarning(environment, dataLoss)
     if (text !== undefined) reporter.report({ kind: 'warning', text })
     tools.signal?.throwIfAborted()
     return { kind: isEmpty ? 'none' : 'changes', preview }

@@ -78,9 +78,9 @@ async function deployTarget(
         const compared =
           expect === undefined ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, bucket }, tools)
         await inParallel([compared, kept])
-        guardDataLoss(environment, await dataLossIn(preview.changes, tools.cloudFormation))
+        guardDataLoss(environment, dataLossIn(preview))
       },
-      accept: async preview => confirmDeployment(order, await dataLossIn(preview.changes, tools.cloudFormation), tools),
+      accept: async preview => confirmDeployment(order, dataLossIn(preview), tools),
     },
     tools,
   )
@@ -123,10 +123,10 @@ function refuseUnapproved({ environment, expect, yes }: DeployOrder, { prompt }:
 
 async function confirmDeployment(
   { environment: { name }, expect, yes }: DeployOrder,
-  losses: readonly { readonly name: string }[],
+  dataLoss: readonly { readonly resource: string }[],
   { prompt, reporter }: DeployTools,
 ): Promise<boolean> {
-  const lost = quotedList(losses.map(loss => loss.name))
+  const lost = quotedList(dataLoss.map(({ resource }) => resource))
   if (expect === undefined && !yes)
     return prompt.confirm(lost ? `Deploy this to ${name} and lose ${lost}?` : `Deploy this to ${name}?`)
   if (lost) reporter.report({ kind: 'warning', text: `This removes or replaces ${lost}: what is in there is lost.` })

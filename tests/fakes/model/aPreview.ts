@@ -1,14 +1,17 @@
+import { risksOf } from '#lib/analysis/risksOf.ts'
 import type { Preview } from '#lib/model/preview.ts'
 import { aChange } from './aChange.ts'
 
-/** A preview of one harmless change, but for what a test says otherwise. */
+/** A preview of one harmless change, unless a test says otherwise, with the verdicts about its changes. */
 export function aPreview(about: Partial<Preview> = {}): Preview {
+  const { changes = [aChange()] } = about
   return {
     environment: 'dev',
     stackName: 'open-webui-dev',
     kind: 'update',
     predicted: false,
-    changes: [aChange()],
+    changes,
+    risks: risksOf({ changes }),
     tags: {},
     capabilities: ['CAPABILITY_IAM'],
     serviceRole: undefined,

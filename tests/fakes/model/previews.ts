@@ -129,6 +129,17 @@ const NETWORK_RESOURCES = [
   'FlowLog',
 ]
 
+const TYPES: Readonly<Record<string, string>> = {
+  Vpc: 'VPC',
+  PublicSubnetA: 'Subnet',
+  PublicSubnetB: 'Subnet',
+  PrivateSubnetA: 'Subnet',
+  PrivateSubnetB: 'Subnet',
+  PublicRouteTable: 'RouteTable',
+  PrivateRouteTable: 'RouteTable',
+  S3Endpoint: 'VPCEndpoint',
+}
+
 export const creationPreview = aPreview({
   kind: 'create',
   predicted: true,
@@ -137,7 +148,7 @@ export const creationPreview = aPreview({
       aChange({
         nestedPath: 'Network',
         logicalId,
-        type: `AWS::EC2::${logicalId}`,
+        type: `AWS::EC2::${TYPES[logicalId] ?? logicalId}`,
         action: 'add',
         physicalId: undefined,
       }),

@@ -12,26 +12,43 @@ import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
 import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
 import { aCheck, failedDeployment } from '../../fakes/model/outcomes.ts'
-import { creationPreview } from '../../fakes/model/previews.ts'
 
 const firstLineOf = (about: Partial<Change>, ...more: readonly Change[]) =>
   previewSummary(aPreview({ changes: [aChange(about), ...more] })).split('\n')[0]
 
 suite('the first line', () => {
-  const policies = aPropertyChange({ path: '/Properties/Policies', before: '"s3:Get"', after: '"*"' })
+  const policy = (Action: string) =>
+    JSON.stringify([{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource: '*' }] } }])
+  const policies = (before: string, after: string) => [
+    aPropertyChange({ path: '/Properties/Policies', before: policy(before), after: policy(after) }),
+  ]
   for (const [when, about, line] of [
     ['nothing is to be feared', {}, '✅ <code>dev</code>: 1 to change'],
-    ['data is lost', { type: 'AWS::S3::Bucket', action: 'remove' }, '⛔ <code>dev</code>: 1 to remove · 1 loses data'],
+    ['data is lost', { type: 'AWS::S3::Bucket', action: 'remove' }, '⛔ <code>dev</code>: 1 to remove · 1 data loss'],
     ['something is replaced', { replacement: 'always' }, '⚠️ <code>dev</code>: 1 to replace'],
     [
       'something is interrupted',
-      { type: 'AWS::ECS::Service', properties: [aPropertyChange({ path: '/Properties/TaskDefinition' })] },
-      '⚠️ <code>dev</code>: 1 to change · 1 is interrupted',
+      { type: 'AWS::RDS::DBInstance', properties: [aPropertyChange({ path: '/Properties/EngineVersion' })] },
+      '⚠️ <code>dev</code>: 1 to change · 1 interruption',
     ],
     [
-      'something may do more',
-      { type: 'AWS::IAM::Role', properties: [policies] },
-      '⚠️ <code>dev</code>: 1 to change · 1 permission or network rule widens',
+      'a role may do more',
+      { type: 'AWS::IAM::Role', properties: policies('s3:GetObject', 's3:*') },
+      '⚠️ <code>dev</code>: 1 to change · 1 caution',
+    ],
+    [
+      'a role may do everything',
+      { type: 'AWS::IAM::Role', properties: policies('s3:*', '*') },
+      '⛔ <code>dev</code>: 1 to change · 1 danger',
+    ],
+    ['a type is unknown', { type: 'Custom::Opener' }, '⚠️ <code>dev</code>: 1 to change · 1 not judged'],
+    [
+      'an image changes',
+      {
+        type: 'AWS::ECS::TaskDefinition',
+        properties: [aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Image' })],
+      },
+      '✅ <code>dev</code>: 1 to change',
     ],
   ] as const)
     test(`says when ${when}`, () => assert.equal(firstLineOf(about), `### ${line}`))
@@ -122,27 +139,29 @@ suite('permissions', () => {
     },
   }
   const group = aChange({ type: 'AWS::EC2::SecurityGroup', action: 'add', resolved: open })
+  const attached = aPropertyChange({ path: '/Properties/Roles', kind: 'add', before: undefined, after: '["Role"]' })
 
-  test('of a first creation are told when they are wide', () => {
-    const text = previewSummary({
-      ...creationPreview,
-      changes: [group, aChange({ type: 'AWS::IAM::Role', action: 'add' })],
+  test('of a first creation are named if they are wide', () => {
+    const role = aChange({
+      type: 'AWS::IAM::ManagedPolicy',
+      action: 'add',
+      resolved: { '': { Properties: { Roles: ['r'] } } },
     })
-    assert.match(
-      text,
-      /is added: \*\*now allows <code>ingress&#32;tcp&#32;443&#32;from&#32;0&#46;0&#46;0&#46;0&#47;0<\/code>\*\*/,
-    )
-    assert.equal(text.match(/is added/g)?.length, 1)
+    const text = previewSummary(aPreview({ kind: 'create', changes: [group, role] }))
+    assert.match(text, /allows HTTPS \(443\) from everywhere/)
+    assert.doesNotMatch(text, /is attached to/)
   })
 
-  test('that are only taken away are not told', () => {
+  test('that only go away are not named', () => {
     assert.doesNotMatch(previewSummary(aPreview({ changes: [{ ...group, action: 'remove' }] })), /Permissions/)
   })
 
-  test('that were as wide before are told without alarm', () => {
-    const property = aPropertyChange({ path: '/Properties/PolicyDocument', before: '"*"', after: '["*","x"]' })
-    const text = previewSummary(aPreview({ changes: [aChange({ type: 'AWS::IAM::Policy', properties: [property] })] }))
-    assert.match(text, /Permissions and network rules change/)
-    assert.doesNotMatch(text, /now allows/)
+  test('that are harmless are named without alarm', () => {
+    const text = previewSummary(aPreview({ changes: [aChange({ type: 'AWS::IAM::Policy', properties: [attached] })] }))
+    assert.match(text, /^### ✅/)
+    assert.match(
+      text,
+      /\*\*Permissions and network\*\*\n\n- <code>Monitoring&#47;Topic<\/code> is attached to <code>Role<\/code>/,
+    )
   })
 })

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { interruptionOf } from '#lib/analysis/interruption.ts'
-import { replacementCauseOf } from '#lib/analysis/risk.ts'
+import { replacementCauseOf } from '#lib/analysis/lifecycle.ts'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
+import { propertiesOf, propertyName } from '#lib/model/cloudFormation/propertyChange.ts'
+import { messageText } from '#lib/model/risk.ts'
 import { isSecretProperty } from '#lib/redaction/secretProperty.ts'
 import { changeCounts } from '#lib/render/phrases/changeGroup.ts'
 import { durationOf } from '#lib/render/phrases/duration.ts'
-import { plainText } from '#lib/render/phrases/phrase.ts'
-import { propertiesOf, propertyName } from '#lib/render/phrases/property.ts'
 import { shortenPair } from '#lib/render/phrases/shortenPair.ts'
 import { line, textOf } from '#lib/render/text/line.ts'
 import { previewLines } from '#lib/render/text/preview.ts'
@@ -135,7 +135,7 @@ suite('a replacement names its cause', () => {
     ['none that is known', [], ''],
   ] as const)
     test(when, () => {
-      assert.equal(plainText(replacementCauseOf(aChange({ replacement: 'always', properties }))), text)
+      assert.equal(messageText(replacementCauseOf(aChange({ replacement: 'always', properties }))), text)
     })
 })
 
@@ -182,7 +182,7 @@ suite('the row of a nested stack', () => {
   })
   test('is told when it takes everything with it', () => {
     const text = textOfPreview([{ ...row, action: 'remove' }, aChange({ action: 'remove' })])
-    assert.match(text, /Data is lost to the application\n {2}✗ Monitoring is removed with everything in it/)
+    assert.match(text, /Data loss\n {2}✗ Monitoring is removed with everything in it/)
   })
 })
 
@@ -198,7 +198,7 @@ test('changes are counted by what happens to the resource', () => {
   ]
   assert.equal(
     changeCounts(changes),
-    '1 to add, 1 to import, 1 to change, 1 to perhaps change, 1 to replace, 1 to perhaps replace, 1 to remove',
+    '1 to add, 1 to import, 1 to change, 1 possible change, 1 to replace, 1 possible replacement, 1 to remove',
   )
 })
 

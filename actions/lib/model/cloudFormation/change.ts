@@ -40,6 +40,8 @@ export type Change = {
    * resource. Only digests of it ever leave the process.
    */
   readonly resolved: Readonly<Record<string, Json>>
+  /** The properties of a new resource, for display: a change set lists none. No part of the fingerprint. */
+  readonly addedProperties?: readonly PropertyChange[]
   /**
    * What the templates prove where CloudFormation cannot tell: nothing of it changes, or something does but it is not
    * replaced. `replacement` stays CloudFormation's word.

@@ -1,3 +1,5 @@
+import type { InnerResource } from '../../analysis/lifecycle.ts'
+import { risksOf } from '../../analysis/risksOf.ts'
 import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
@@ -6,15 +8,30 @@ import type { Preview, StoredPreview } from '../../model/preview.ts'
 import { fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
+import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { TargetStack } from '../environment/targetStack.ts'
+import { withAddedProperties } from './addedProperties.ts'
 
-type PreviewSource = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings'>
+type PreviewSource = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings' | 'unprovenReason'>
 
-export function buildPreview(target: TargetStack, made: PreviewSource): Preview {
+/** What is known beside the changes, for the verdicts about them. */
+type PreviewEvidence = {
+  /** The deployed stack, where it is known. */
+  readonly base?: ResolvedStack | undefined
+  /** The deployed resources of the nested stacks that go away, by the path of each. */
+  readonly inside?: ReadonlyMap<string, readonly InnerResource[]>
+}
+
+export function buildPreview(target: TargetStack, source: PreviewSource, evidence: PreviewEvidence = {}): Preview {
   const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = target
-  const { fingerprint } = fingerprintOf({ changes: made.changes, tags, capabilities, serviceRole })
+  const { fingerprint } = fingerprintOf({ changes: source.changes, tags, capabilities, serviceRole })
+  const { changes } = source
+  const { account } = environment
+  const { base: before, inside = new Map() } = evidence
   return {
-    ...made,
+    ...source,
+    changes: withAddedProperties(changes, target.resolved),
+    risks: risksOf({ changes, before, after: target.resolved, account, inside }),
     environment: environment.name,
     stackName,
     tags,
@@ -39,7 +56,8 @@ export function predictPreview(
   const { changes } = base
     ? proveUnchanged({ changes: predicted, base: base.resolved, head, tagsDiffer })
     : { changes: predicted }
-  return buildPreview(target, { kind: base ? 'update' : 'create', predicted: true, changes, warnings: [] })
+  const kind = base ? 'update' : 'create'
+  return buildPreview(target, { kind, predicted: true, changes, warnings: [] }, { base: base?.resolved })
 }
 
 /** A first creation: nothing can be replaced, so nobody needs to know what the types are like. */

@@ -1,5 +1,3 @@
-import { causesDataLoss } from '../../analysis/dataLoss.ts'
-import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { type Environment, stackNameOf } from '../../model/environment.ts'
 import type { Preview } from '../../model/preview.ts'
 import { secretsIn } from '../../redaction/secretValues.ts'
@@ -7,7 +5,7 @@ import { readEnvironment } from '../environment/readEnvironment.ts'
 import { resolveEnvironment } from '../environment/resolveEnvironment.ts'
 import { buildTargetStack, type TargetStack } from '../environment/targetStack.ts'
 import { withRedaction } from '../reporting/withRedaction.ts'
-import { refuseUnusedApprovals } from '../review/guardDataLoss.ts'
+import { dataLossIn, refuseUnusedApprovals } from '../review/guardDataLoss.ts'
 import type { Tools } from '../tools.ts'
 import { predictPreview } from './buildPreview.ts'
 
@@ -27,18 +25,9 @@ export async function predictFromCommit(
   return withRedaction(secretsIn([base?.resolved, target.resolved]), tools, async redacted => {
     const preview = predictPreview(target, base, types)
     redacted.reporter.report({ kind: 'preview', preview })
-    refuseUnusedApprovals(environment, predictedLossesOf(preview))
+    refuseUnusedApprovals(environment, dataLossIn(preview))
     return preview
   })
-}
-
-function predictedLossesOf({ changes }: Preview) {
-  return changes.filter(causesDataLoss).map(change => ({
-    name: resourcePathOf(change),
-    type: change.type,
-    how: change.action === 'remove' ? ('remove' as const) : ('replace' as const),
-    because: undefined,
-  }))
 }
 
 /** Undefined where the environment did not exist yet, or was another stack: then everything is new. */

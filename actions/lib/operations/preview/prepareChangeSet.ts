@@ -15,6 +15,7 @@ import { outputsDiffer } from './outputChanges.ts'
 import { parameterChanges } from './parameterChanges.ts'
 import { readChanges } from './readChanges.ts'
 import { type DeployedStack, proveAgainstDeployed, readDeployedTemplates } from './readDeployedTemplates.ts'
+import { resourcesInRemovedStacks } from './removedStacks.ts'
 
 /** A change set of ours, read in full. */
 export type PreparedChangeSet = {
@@ -142,8 +143,13 @@ async function readPreparedChangeSet(
   // Nested rows of a first creation may be missing from its change set; the templates have them all.
   if (!stack) return { preview: { ...previewCreation(target), warnings }, isEmpty: false }
   if (changes.length === 0 && !outputsDiffer(stack, target.resolved)) return nothing()
-  const told = proveAgainstDeployed(deployed, changes, target)
-  const preview = buildPreview(target, { kind: 'update', predicted: false, ...told, warnings })
+  const proof = proveAgainstDeployed(deployed, changes, target)
+  // A deployed template that does not explain the change set says nothing of what was allowed before.
+  const isExplained = deployed?.kind === 'known' && proof.unprovenReason === undefined
+  const base = isExplained ? deployed.stack : undefined
+  const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), read)
+  const source = { kind: 'update', predicted: false, ...proof, warnings } as const
+  const preview = buildPreview(target, source, { base, inside })
   return { preview: { ...preview, parameters: parameterChanges(stack, target) }, isEmpty: false }
 }
 

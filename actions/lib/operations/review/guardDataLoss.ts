@@ -1,58 +1,36 @@
-import { causesDataLoss, holdsData } from '../../analysis/dataLoss.ts'
-import type { Change } from '../../model/cloudFormation/change.ts'
-import { mayReplace, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
+import type { Preview } from '../../model/preview.ts'
 import { Problem } from '../../model/problem.ts'
-import type { CloudFormation, Reporter } from '../../ports.ts'
+import type { DataLoss } from '../../model/risk.ts'
+import type { Reporter } from '../../ports.ts'
 
-/** A data keeper that a change takes away. */
-export type DataLoss = {
-  /** `Database/Instance`. */
-  readonly name: string
-  readonly type: string
-  readonly how: 'remove' | 'replace'
-  /** What causes it, in words: `because DBName changed`. */
-  readonly because: string | undefined
+/** Every data-holding resource that the changes remove or replace; a nested stack holds none itself. */
+export function dataLossIn({ risks }: Pick<Preview, 'risks'>): readonly DataLoss[] {
+  return risks.flatMap(risk => (risk.kind === 'data-loss' && risk.type !== NESTED_STACK ? [risk] : []))
 }
 
-/**
- * Every data keeper that these changes remove or replace. A nested stack that goes takes all that is in it along, and its
- * inner rows may be missing from the change set: so the deployed stack is asked what is in there.
- */
-export async function dataLossIn(
-  changes: readonly Change[],
-  cloudFormation: CloudFormation,
-): Promise<readonly DataLoss[]> {
-  const direct = changes.filter(causesDataLoss).map(dataLossOf)
-  const stacks = changes.filter(
-    change => change.type === NESTED_STACK && (change.action === 'remove' || mayReplace(change)),
-  )
-  const inside = await Promise.all(stacks.map(change => dataLossInside(change, cloudFormation)))
-  return [...new Map([...inside.flat(), ...direct].map(loss => [loss.name, loss])).values()]
-}
-
-/** A loss needs its name in `approved-losses` where the environment is protected, and every name there needs its loss. */
-export function guardDataLoss(environment: Environment, losses: readonly DataLoss[]): void {
-  refuseUnusedApprovals(environment, losses)
-  const unapproved = unapprovedOf(environment, losses)
+/** In a protected environment each data loss needs its name in `approved-losses`, and each name there needs its data loss. */
+export function guardDataLoss(environment: Environment, dataLoss: readonly DataLoss[]): void {
+  refuseUnusedApprovals(environment, dataLoss)
+  const unapproved = unapprovedOf(environment, dataLoss)
   if (unapproved.length > 0) throw refuseDataLoss(environment, unapproved)
 }
 
-/** Why a deployment of what is previewed will be refused; undefined when it will not be. */
-export function dataLossWarning(environment: Environment, losses: readonly DataLoss[]): string | undefined {
-  const unapproved = unapprovedOf(environment, losses)
+/** Why a deployment of this preview will be refused; undefined if it will not be. */
+export function dataLossWarning(environment: Environment, dataLoss: readonly DataLoss[]): string | undefined {
+  const unapproved = unapprovedOf(environment, dataLoss)
   if (unapproved.length === 0) return undefined
   const { file } = environment.locationOf([])
-  return `Environment '${environment.name}' is protected: a deployment of this is refused until the loss of ${quotedList(unapproved.map(({ name }) => name))} is approved by 'approved-losses' in ${file}.`
+  return `Environment '${environment.name}' is protected: a deployment of this is refused until the loss of ${quotedList(namesOf(unapproved))} is approved by 'approved-losses' in ${file}.`
 }
 
-function unapprovedOf(environment: Environment, losses: readonly DataLoss[]): readonly DataLoss[] {
-  return environment.protected ? losses.filter(({ name }) => !environment.approvedLosses.includes(name)) : []
+function unapprovedOf(environment: Environment, dataLoss: readonly DataLoss[]): readonly DataLoss[] {
+  return environment.protected ? dataLoss.filter(({ resource }) => !environment.approvedLosses.includes(resource)) : []
 }
 
-export function refuseUnusedApprovals(environment: Environment, losses: readonly DataLoss[]): void {
-  const names = new Set(losses.map(({ name }) => name))
+export function refuseUnusedApprovals(environment: Environment, dataLoss: readonly DataLoss[]): void {
+  const names = new Set(namesOf(dataLoss))
   const findings = environment.approvedLosses.flatMap((name, index) => {
     if (names.has(name)) return []
     const location = environment.locationOf(['approved-losses', index])
@@ -73,7 +51,7 @@ export function refuseUnusedApprovals(environment: Environment, losses: readonly
   )
 }
 
-/** The deployment that used an approval may have been killed after it: refusing now would stop it from converging. */
+/** The deployment that used an approval may have been interrupted after it: a refusal would stop it from converging. */
 export function warnUsedApprovals(
   { approvedLosses, locationOf }: Environment,
   { reporter }: { readonly reporter: Reporter },
@@ -82,7 +60,7 @@ export function warnUsedApprovals(
   const { file } = locationOf(['approved-losses'])
   reporter.report({
     kind: 'warning',
-    text: `Nothing changes any more: remove ${quotedList(approvedLosses)} from 'approved-losses' in ${file}.`,
+    text: `Nothing changes: remove ${quotedList(approvedLosses)} from 'approved-losses' in ${file}.`,
   })
 }
 
@@ -91,48 +69,18 @@ export function quotedList(names: readonly string[]): string {
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
 }
 
-function dataLossOf(change: Change): DataLoss {
-  const causes = change.properties
-    .filter(({ replacement, unchanged }) => replacement !== 'never' && !unchanged)
-    .map(({ path }) => shortened(path))
-  const because =
-    change.action !== 'remove' && causes.length > 0 ? `because ${[...new Set(causes)].join(', ')} changed` : undefined
-  return {
-    name: resourcePathOf(change),
-    type: change.type,
-    how: change.action === 'remove' ? 'remove' : 'replace',
-    because,
-  }
-}
-
-function shortened(path: string): string {
-  return path.replace(/^\/Properties\//, '').replaceAll('/', '.')
-}
-
-async function dataLossInside(change: Change, cloudFormation: CloudFormation): Promise<readonly DataLoss[]> {
-  const { how } = dataLossOf(change)
-  const because = `because its stack '${resourcePathOf(change)}' would be ${how}d`
-  const inside = async (stackId: string | undefined, path: string): Promise<readonly DataLoss[]> => {
-    if (!stackId) return []
-    const resources = (await cloudFormation.resources(stackId)).filter(({ status }) => status !== 'DELETE_COMPLETE')
-    const lists = resources.map(async ({ logicalId, physicalId, type }): Promise<readonly DataLoss[]> => {
-      const name = `${path}/${logicalId}`
-      if (type === NESTED_STACK) return inside(physicalId, name)
-      return holdsData(type) ? [{ name, type, how, because }] : []
-    })
-    return (await Promise.all(lists)).flat()
-  }
-  return inside(change.physicalId, resourcePathOf(change))
-}
-
-function refuseDataLoss({ name, locationOf }: Environment, losses: readonly DataLoss[]): Problem {
-  const told = losses.map(loss => `${loss.how} '${loss.name}'${loss.because ? `, ${loss.because}` : ''}`)
+function refuseDataLoss({ name, locationOf }: Environment, dataLoss: readonly DataLoss[]): Problem {
+  const effects = dataLoss.map(({ how, resource, because }) => `${how} '${resource}'${because ? `, ${because}` : ''}`)
   const { file } = locationOf([])
   return new Problem(
-    `The change set would ${told.join('; ')}${losses.some(({ because }) => because) ? ',' : ''} and environment '${name}' is protected. Nothing was changed.`,
+    `The change set would ${effects.join('; ')}${dataLoss.some(({ because }) => because) ? ',' : ''} and environment '${name}' is protected. Nothing was changed.`,
     {
       kind: 'refused',
-      todo: `Take the change back, or approve the loss by adding ${quotedList(losses.map(loss => loss.name))} to 'approved-losses' in ${file} in a pull request of its own.`,
+      todo: `Revert the change, or approve the data loss by adding ${quotedList(namesOf(dataLoss))} to 'approved-losses' in ${file} in a pull request of its own.`,
     },
   )
+}
+
+function namesOf(dataLoss: readonly DataLoss[]): readonly string[] {
+  return dataLoss.map(({ resource }) => resource)
 }

@@ -1,8 +1,8 @@
-import { causesDataLoss } from '../../analysis/dataLoss.ts'
-import type { Change } from '../../model/cloudFormation/change.ts'
+import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { Preview } from '../../model/preview.ts'
 import type { Problem } from '../../model/problem.ts'
+import { messageText } from '../../model/risk.ts'
 import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { isSecretProperty } from '../../redaction/secretProperty.ts'
 import { cleanJson } from '../phrases/clean.ts'
@@ -39,15 +39,22 @@ function previewDocument(preview: Preview): object {
   const parameters = preview.parameters?.map(one =>
     valuesOfParameter(one).kind === 'secret' ? { name: one.name, secret: true } : one,
   )
-  return { ...preview, ...(parameters && { parameters }), changes: preview.changes.map(changeDocument) }
+  const changes = preview.changes.map(change => changeDocument(change, preview))
+  const risks = preview.risks.map(risk => ({ ...risk, message: messageText(risk.message) }))
+  return { ...preview, ...(parameters && { parameters }), changes, risks }
 }
 
-function changeDocument(change: Change): object {
-  // What the resolver says holds every value, secret ones too.
+function changeDocument(change: Change, { risks }: Preview): object {
+  // The resolved values hold everything, secrets too.
   const { resolved: _, ...shown } = change
-  const properties = change.properties.map(property => {
-    const { before, after, ...bare } = property
-    return isSecretProperty(change, property) ? { ...bare, secret: true } : { ...bare, before, after }
-  })
-  return { name: resourcePathOf(change), losesData: causesDataLoss(change), ...shown, properties }
+  const name = resourcePathOf(change)
+  const losesData = risks.some(({ kind, resource }) => kind === 'data-loss' && resource === name)
+  const properties = change.properties.map(property => propertyDocument(change, property))
+  const addedProperties = change.addedProperties?.map(property => propertyDocument(change, property))
+  return { name, losesData, ...shown, properties, ...(addedProperties && { addedProperties }) }
+}
+
+function propertyDocument(change: Change, property: PropertyChange): object {
+  const { before, after, ...bare } = property
+  return isSecretProperty(change, property) ? { ...bare, secret: true } : { ...bare, before, after }
 }

@@ -1,9 +1,9 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
+import { propertyName } from '../../model/cloudFormation/propertyChange.ts'
 import type { ChangeGroup } from '../phrases/changeGroup.ts'
-import { changeCounts } from '../phrases/changeGroup.ts'
+import { changeCounts, shownProperties } from '../phrases/changeGroup.ts'
 import { countOf } from '../phrases/duration.ts'
 import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
-import { propertiesOf, propertyName } from '../phrases/property.ts'
 import { notesOf, valuesOf } from '../phrases/values.ts'
 import { codeSpan, escapeMarkdown, inline } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
@@ -14,6 +14,9 @@ const WEIGHT = 10
 /** Characters of a value where there are so many that they hardly fit. */
 const SHORT = 60
 const HEAD = ['Property', 'Before', 'After']
+const HEAD_OF_ADDED = ['Property', 'Value']
+/** A new resource may have a hundred properties. */
+const MOST_ADDED = 40
 
 /** One nested stack's changes: whole, with short values, without values, names only, a count. */
 export function changeGroupPart(group: ChangeGroup, stackName: string): DocumentPart {
@@ -35,27 +38,27 @@ export function changeGroupPart(group: ChangeGroup, stackName: string): Document
   }
 }
 
-function bodyOf({ added, uncertain }: ChangeGroup, told: readonly string[]): string {
+function bodyOf({ added, uncertain }: ChangeGroup, details: readonly string[]): string {
   return [
     ...(added.length > 0 ? [named('+', '', added)] : []),
-    ...told,
-    ...(uncertain.length > 0 ? [named('?', 'May change with what they refer to: ', uncertain)] : []),
+    ...details,
+    ...(uncertain.length > 0 ? [named('?', 'May change with the resources that they refer to: ', uncertain)] : []),
   ].join('\n\n')
 }
 
-/** What is told in one line first, then a table for each of the others: beside its name no column would be left. */
-function wholeOf(told: readonly Change[], longest?: number): readonly string[] {
-  const bare = told.filter(change => shownProperties(change).length === 0)
-  const detailed = told.filter(change => !bare.includes(change))
+/** Changes of one line first, then a table for each of the others: beside its name no column would be left. */
+function wholeOf(changes: readonly Change[], longest?: number): readonly string[] {
+  const bare = changes.filter(change => shownProperties(change).length === 0)
+  const detailed = changes.filter(change => !bare.includes(change))
   return [
     ...(bare.length > 0 ? [bullets(bare.map(headOf))] : []),
-    ...detailed.map(change => `${headOf(change)}\n\n${markdownTable(HEAD, rowsOf(change, longest))}`),
+    ...detailed.map(change => `${headOf(change)}\n\n${tableOf(change, longest)}`),
   ]
 }
 
 function headOf(change: Change): string {
-  const fate = replacementLabelOf(change)
-  return `${marked(change)} ${codeSpan(change.type)}${fate && ` **${fate}**`}`
+  const label = replacementLabelOf(change)
+  return `${marked(change)} ${codeSpan(change.type)}${label && ` **${label}**`}`
 }
 
 function rowsOf(change: Change, longest: number | undefined): readonly (readonly string[])[] {
@@ -65,8 +68,16 @@ function rowsOf(change: Change, longest: number | undefined): readonly (readonly
   ])
 }
 
-function shownProperties(change: Change): readonly PropertyChange[] {
-  return change.action === 'add' ? [] : propertiesOf(change)
+function tableOf(change: Change, longest: number | undefined): string {
+  if (change.action !== 'add') return markdownTable(HEAD, rowsOf(change, longest))
+  const properties = shownProperties(change)
+  const rows = properties.slice(0, MOST_ADDED).map(property => {
+    const [, value] = valueCells(valuesOf(change, property), longest)
+    const from = property.cause === undefined ? '' : `<br>from ${codeSpan(property.cause)}`
+    return [codeSpan(propertyName(property)), value + from]
+  })
+  const more = properties.length > MOST_ADDED ? [[`and ${properties.length - MOST_ADDED} more`, '']] : []
+  return markdownTable(HEAD_OF_ADDED, [...rows, ...more])
 }
 
 function propertyCell(property: PropertyChange): string {
@@ -78,14 +89,14 @@ function sentenceOf(change: Change): string {
   const names = shownProperties(change)
     .map(property => escapeMarkdown(propertyName(property), 100))
     .join(', ')
-  const fate = replacementLabelOf(change)
-  return `${marked(change)}${fate && ` ${fate}`}${names && `: <code>${names}</code>`}`
+  const label = replacementLabelOf(change)
+  return `${marked(change)}${label && ` ${label}`}${names && `: <code>${names}</code>`}`
 }
 
 function marked(change: Change): string {
   return `${escapeMarkdown(symbolOf(change))} ${codeSpan(change.logicalId)}`
 }
 
-function named(mark: string, words: string, changes: readonly Change[]): string {
-  return `${escapeMarkdown(mark)} ${words}<code>${changes.map(({ logicalId }) => escapeMarkdown(logicalId)).join(', ')}</code>`
+function named(mark: string, note: string, changes: readonly Change[]): string {
+  return `${escapeMarkdown(mark)} ${note}<code>${changes.map(({ logicalId }) => escapeMarkdown(logicalId)).join(', ')}</code>`
 }

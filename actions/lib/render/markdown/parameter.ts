@@ -6,12 +6,12 @@ import type { DocumentPart } from './fit.ts'
 import { markdownTable } from './table.ts'
 import { valueCells } from './values.ts'
 
-/** Given up after the rows of what follows from it. */
+/** Shortened after the changes that they cause. */
 const WEIGHT = 30
 /** Characters of a value where there are so many that they hardly fit. */
 const SHORT = 60
 
-/** What somebody changed in the environment's file: the beginning of everything else. */
+/** The parameters that the environment's file sets anew: they cause everything else. */
 export function parameterParts(parameters: readonly ParameterChange[] = []): readonly DocumentPart[] {
   if (parameters.length === 0) return []
   return [
@@ -20,13 +20,16 @@ export function parameterParts(parameters: readonly ParameterChange[] = []): rea
       versions: [
         () => tableOf(parameters),
         () => tableOf(parameters, SHORT),
-        () => `${countOf(parameters.length, 'parameter')} change.`,
+        () => `${countOf(parameters.length, 'parameter')} changed.`,
       ],
     },
   ]
 }
 
 function tableOf(parameters: readonly ParameterChange[], longest?: number): string {
-  const rows = parameters.map(one => [codeSpan(one.name), ...valueCells(valuesOfParameter(one), longest)])
+  const rows = parameters.map(parameter => [
+    codeSpan(parameter.name),
+    ...valueCells(valuesOfParameter(parameter), longest),
+  ])
   return markdownTable(['Parameter', 'Before', 'After'], rows)
 }

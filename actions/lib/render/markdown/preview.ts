@@ -1,9 +1,8 @@
-import { risksOf } from '../../analysis/risk.ts'
 import type { Change } from '../../model/cloudFormation/change.ts'
 import type { Preview } from '../../model/preview.ts'
 import { changeCounts, changeGroupsOf, informativeChanges } from '../phrases/changeGroup.ts'
 import { countOf } from '../phrases/duration.ts'
-import { riskCounts } from '../phrases/riskCounts.ts'
+import { riskCounts } from '../phrases/risk.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/unchanged.ts'
 import { PREDICTED_NOTE } from '../text/preview.ts'
 import { changeGroupPart } from './changeGroup.ts'
@@ -12,27 +11,27 @@ import { codeSpan, escapeMarkdown } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { fixedPart } from './fit.ts'
 import { parameterParts } from './parameter.ts'
-import { permissionParts, permissionsShown } from './permission.ts'
 import { prose } from './prose.ts'
-import { riskParts } from './risk.ts'
+import { riskParts, riskSign } from './risk.ts'
 import { bullets, collapsedSection } from './table.ts'
 
 /** The first to give way. */
-const UNAFFECTED_WEIGHT = 5
+const UNCHANGED_WEIGHT = 5
 const WARNINGS_WEIGHT = 40
 const MOST_WARNINGS = 5
 
-/** What a reviewer has to know, the weightiest first; where it stands says nothing of how it is cut. */
+/** A preview for a reviewer, dangers first; the order does not decide which part is shortened first. */
 export function previewParts(preview: Preview): readonly DocumentPart[] {
   const changes = informativeChanges(preview)
+  const { dangers, others } = riskParts(preview)
   return [
     fixedPart(headOf(preview, changes)),
+    ...dangers,
     ...parameterParts(preview.parameters),
-    ...riskParts(changes),
-    ...permissionParts({ ...preview, changes }),
+    ...others,
     ...warningParts(preview.warnings),
-    ...changeGroupsOf(changes).map(group => changeGroupPart(group, preview.stackName)),
-    ...unaffectedParts(preview),
+    ...changeGroupsOf({ kind: preview.kind, changes }).map(group => changeGroupPart(group, preview.stackName)),
+    ...unchangedParts(preview),
     ...footOf(preview),
   ]
 }
@@ -41,48 +40,35 @@ function headOf(preview: Preview, changes: readonly Change[]): string {
   const { environment, stackName, kind } = preview
   const name = codeSpan(environment)
   if (changes.length === 0) return `### ${EMOJI.good} ${name}: nothing changes in stack ${codeSpan(stackName)}`
-  const wide = permissionsShown({ kind, changes }).filter(permission => permission.wide.length > 0).length
-  const permissions = wide > 0 ? widened(wide) : ''
-  const dangers = [riskCounts(changes), permissions].filter(Boolean).join(', ')
-  const what = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`
-  const sign = signOf(changes, wide > 0)
+  const dangers = riskCounts(preview.risks)
+  const counts = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`
   const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${codeSpan(stackName)}`
-  return `### ${sign} ${name}: ${what}\n\n${stack}, ${countOf(changes.length, 'resource')}.${certaintyOf(preview)}`
-}
-
-function widened(count: number): string {
-  return count === 1 ? '1 permission or network rule widens' : `${count} permissions or network rules widen`
-}
-
-function signOf(changes: readonly Change[], isWide: boolean): string {
-  const risks = risksOf(changes)
-  if (risks.some(({ kind }) => kind === 'lost')) return EMOJI.bad
-  return risks.length > 0 || isWide ? EMOJI.careful : EMOJI.good
+  return `### ${riskSign(preview.risks)} ${name}: ${counts}\n\n${stack}, ${countOf(changes.length, 'resource')}.${certaintyOf(preview)}`
 }
 
 function certaintyOf({ predicted }: Preview): string {
   return predicted ? ` ${PREDICTED_NOTE}` : ''
 }
 
-function unaffectedParts(preview: Preview): readonly DocumentPart[] {
-  const unaffected = unchangedResourcesOf(preview)
-  const words = unchangedText(unaffected)
-  const unsettled = unprovenText(preview)
-  const lists = unaffected.groups.map(({ nestedPath, names }) => {
+function unchangedParts(preview: Preview): readonly DocumentPart[] {
+  const unchanged = unchangedResourcesOf(preview)
+  const title = unchangedText(unchanged)
+  const unproven = unprovenText(preview)
+  const lists = unchanged.groups.map(({ nestedPath, names }) => {
     const list = names.map(name => escapeMarkdown(name)).join(', ')
     return `${codeSpan(nestedPath ?? preview.stackName)}: <code>${list}</code>`
   })
   return [
     ...(lists.length > 0
-      ? [{ weight: UNAFFECTED_WEIGHT, versions: [() => collapsedSection(words, bullets(lists)), () => `${words}.`] }]
+      ? [{ weight: UNCHANGED_WEIGHT, versions: [() => collapsedSection(title, bullets(lists)), () => `${title}.`] }]
       : []),
-    ...(unsettled === undefined ? [] : [fixedPart(prose(unsettled, 500))]),
+    ...(unproven === undefined ? [] : [fixedPart(prose(unproven, 500))]),
   ]
 }
 
 function warningParts(warnings: readonly string[]): readonly DocumentPart[] {
   if (warnings.length === 0) return []
-  const title = '**CloudFormation warns**\n\n'
+  const title = '**Warnings of CloudFormation**\n\n'
   const more = warnings.length > MOST_WARNINGS ? [`and ${warnings.length - MOST_WARNINGS} more`] : []
   return [
     {

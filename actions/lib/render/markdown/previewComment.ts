@@ -12,13 +12,13 @@ import { previewParts } from './preview.ts'
 const STALE_ROOM = 1_000
 const STALE_BEGINNING = `> ${EMOJI.careful} **Out of date.**`
 
-/** The one comment of an environment on a pull request: a hidden first line, then what a reviewer decides from. */
+/** The one comment of an environment on a pull request: an invisible marker line, then the preview. */
 export function previewComment(preview: Preview, marker: PreviewMarker, about: RunLink): string {
   const first = markerLine(marker)
   const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - STALE_ROOM }
-  const made = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, 'this run')}.`
+  const origin = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, 'this run')}.`
   const note = `${EMOJI.careful} Shortened: ${runLink(about, 'the summary of the run')} shows the rest.`
-  return `${first}\n${fitParts([...previewParts(preview), fixedPart(made)], limit, note)}`
+  return `${first}\n${fitParts([...previewParts(preview), fixedPart(origin)], limit, note)}`
 }
 
 /** The same comment, marked as stale; a body without our marker stays as it is. */
@@ -26,7 +26,7 @@ export function staleComment(body: string, about: RunLink): string {
   const marker = markerOf(body)
   if (!marker) return body
   const rest = body.slice(firstLineOf(body).length).replace(/^\r?\n/, '')
-  const said = `${STALE_BEGINNING} Another deployment changed ${codeSpan(marker.environment)} since: see ${runLink(about, 'its run')}. Push again, or dispatch the preview for this pull request.`
+  const notice = `${STALE_BEGINNING} Another deployment changed ${codeSpan(marker.environment)} since: see ${runLink(about, 'its run')}. Push again, or dispatch the preview for this pull request.`
   const fresh = rest.startsWith(STALE_BEGINNING) ? rest.slice(rest.indexOf('\n\n') + 2) : rest
-  return `${markerLine({ ...marker, state: 'stale' })}\n${said}\n\n${fresh}`
+  return `${markerLine({ ...marker, state: 'stale' })}\n${notice}\n\n${fresh}`
 }

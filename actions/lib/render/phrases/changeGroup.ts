@@ -1,29 +1,29 @@
-import type { Change } from '../../model/cloudFormation/change.ts'
+import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf, withoutUnchanged } from '../../model/cloudFormation/change.ts'
+import { isUncertain, propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview.ts'
-import { isUncertain, propertiesOf } from './property.ts'
 
-/** From this many additions on, a nested stack's new resources share one paragraph. */
+/** In a first creation, from this many additions on, a nested stack's new resources share one paragraph. */
 const MANY_ADDITIONS = 7
 
 /** The changes of one nested stack, sorted by how much there is to say about each. */
 export type ChangeGroup = {
-  /** The way to the nested stack; undefined for the root stack. */
+  /** The path of the nested stack; undefined for the root stack. */
   readonly nestedPath: string | undefined
   readonly changes: readonly Change[]
   /** Additions that are only named. */
   readonly added: readonly Change[]
   readonly detailed: readonly Change[]
-  /** CloudFormation lists whatever refers to something that changes; most of it stays as it is. */
+  /** CloudFormation lists each resource that refers to a changed one; most of them stay as they are. */
   readonly uncertain: readonly Change[]
 }
 
-export function changeGroupsOf(changes: readonly Change[]): readonly ChangeGroup[] {
+export function changeGroupsOf({ kind, changes }: Pick<Preview, 'kind' | 'changes'>): readonly ChangeGroup[] {
   return [...Map.groupBy(changes, ({ nestedPath }) => nestedPath)].map(([nestedPath, group]) => {
     const additions = group.filter(({ action }) => action === 'add')
-    const added = additions.length < MANY_ADDITIONS ? [] : additions
-    const uncertain = group.filter(isAllOpen)
+    const added = kind === 'create' && additions.length >= MANY_ADDITIONS ? additions : []
+    const uncertain = group.filter(isAllUncertain)
     const detailed = group.filter(change => !added.includes(change) && !uncertain.includes(change))
     return { nestedPath: nestedPath || undefined, changes: group, added, detailed, uncertain }
   })
@@ -34,32 +34,40 @@ export function changeGroupsOf(changes: readonly Change[]): readonly ChangeGroup
  * inner rows say one by one.
  */
 export function informativeChanges({ changes }: Pick<Preview, 'changes'>): readonly Change[] {
-  return withoutUnchanged(changes).filter(change => isTelling(change, changes))
+  return withoutUnchanged(changes).filter(change => isInformative(change, changes))
 }
 
-/** `1 to add, 2 to change, 1 to replace`. */
+/** The properties of a change; of a new resource all of them, in the template's order. */
+export function shownProperties(change: Change): readonly PropertyChange[] {
+  return change.action === 'add' ? (change.addedProperties ?? []) : propertiesOf(change)
+}
+
+/** `1 to add, 2 to change, 1 possible replacement`. */
 export function changeCounts(changes: readonly Change[]): string {
-  const counts = new Map<string, number>()
-  for (const change of changes) counts.set(verbOf(change), (counts.get(verbOf(change)) ?? 0) + 1)
-  return ['add', 'import', 'change', 'perhaps change', 'replace', 'perhaps replace', 'remove']
-    .flatMap(verb => (counts.has(verb) ? [`${counts.get(verb)} to ${verb}`] : []))
-    .join(', ')
+  const byEffect = Map.groupBy(changes, effectOf)
+  return EFFECTS.flatMap(effect => {
+    const count = byEffect.get(effect)?.length ?? 0
+    if (count === 0) return []
+    return [effect.startsWith('possible') ? `${count} ${effect}${count === 1 ? '' : 's'}` : `${count} to ${effect}`]
+  }).join(', ')
 }
 
-function verbOf({ action, replacement }: Change): string {
-  if (action === 'dynamic') return 'perhaps change'
+const EFFECTS = ['add', 'import', 'change', 'possible change', 'replace', 'possible replacement', 'remove'] as const
+
+function effectOf({ action, replacement }: Change): (typeof EFFECTS)[number] {
+  if (action === 'dynamic') return 'possible change'
   if (action !== 'modify') return action
-  return replacement === 'always' ? 'replace' : replacement === 'conditional' ? 'perhaps replace' : 'change'
+  return replacement === 'always' ? 'replace' : replacement === 'conditional' ? 'possible replacement' : 'change'
 }
 
-function isTelling(change: Change, changes: readonly Change[]): boolean {
+function isInformative(change: Change, changes: readonly Change[]): boolean {
   if (change.type !== NESTED_STACK || change.action !== 'modify' || change.replacement !== 'never') return true
   const name = resourcePathOf(change)
-  const isTold = changes.some(({ nestedPath }) => nestedPath === name || nestedPath.startsWith(`${name}/`))
-  return !isTold && propertiesOf(change).length > 0
+  const hasInner = changes.some(({ nestedPath }) => nestedPath === name || nestedPath.startsWith(`${name}/`))
+  return !hasInner && propertiesOf(change).length > 0
 }
 
-function isAllOpen(change: Change): boolean {
+function isAllUncertain(change: Change): boolean {
   const properties = propertiesOf(change)
   return change.action === 'modify' && properties.length > 0 && properties.every(isUncertain)
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 
-/** One sign for what happens to a resource. */
+/** One sign for the effect on a resource. */
 export function symbolOf({ action, replacement }: Pick<Change, 'action' | 'replacement'>): string {
   switch (action) {
     case 'add':
@@ -18,9 +18,9 @@ export function symbolOf({ action, replacement }: Pick<Change, 'action' | 'repla
   }
 }
 
-/** What the sign alone does not say; '' when it says it all. */
+/** The part of the effect that the sign does not say; '' if it says everything. */
 export function replacementLabelOf({ action, replacement }: Pick<Change, 'action' | 'replacement'>): string {
   if (action === 'dynamic') return 'changes only if another resource does'
   if (action !== 'modify' || replacement === 'never') return ''
-  return replacement === 'always' ? 'replaced' : 'possibly-replaced'
+  return replacement === 'always' ? 'replaced' : 'possible replacement'
 }

@@ -1,11 +1,11 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { isUnchanged } from '../../model/cloudFormation/change.ts'
+import { isUncertain, propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview.ts'
 import { countOf } from './duration.ts'
-import { isUncertain, propertiesOf } from './property.ts'
 
-/** Resources that CloudFormation lists and that stay as they are, by the nested stack they are in. */
+/** Resources that CloudFormation lists and that are proven unchanged, by nested stack. */
 export type UnchangedResources = {
   readonly count: number
   /** Undefined is the root stack. */
@@ -22,16 +22,15 @@ export function unchangedResourcesOf({ changes }: Pick<Preview, 'changes'>): Unc
 }
 
 export function unchangedText({ count }: UnchangedResources): string {
-  const they = count === 1 ? 'it refers' : 'they refer'
-  const whose = count === 1 ? 'Nothing of it does' : 'Nothing of theirs does'
-  return `CloudFormation also lists ${countOf(count, 'resource')}, because ${they} to something that changes. ${whose}`
+  const [refer, stay] = count === 1 ? ['refers', 'It stays'] : ['refer', 'They stay']
+  return `CloudFormation also lists ${countOf(count, 'resource')} that ${refer} to a changed one. ${stay} as before`
 }
 
-/** Why what may change is shown as CloudFormation gives it; undefined where nothing is, or where it was told apart. */
+/** Why possible changes are listed as CloudFormation reports them; undefined where there are none or all are proven. */
 export function unprovenText({
   changes,
   unprovenReason,
 }: Pick<Preview, 'changes' | 'unprovenReason'>): string | undefined {
   if (unprovenReason === undefined || !changes.flatMap(propertiesOf).some(isUncertain)) return undefined
-  return `Shown as CloudFormation gives it, with much that may turn out to stay: ${unprovenReason.replace(/\.$/, '')}.`
+  return `Possible changes are listed as CloudFormation reports them, and many may turn out unchanged: ${unprovenReason.replace(/\.$/, '')}.`
 }

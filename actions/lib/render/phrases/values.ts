@@ -1,8 +1,8 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
+import { isUncertain } from '../../model/cloudFormation/propertyChange.ts'
 import { isSecretProperty } from '../../redaction/secretProperty.ts'
 import type { Phrase } from './phrase.ts'
 import { untrusted } from './phrase.ts'
-import { isUncertain } from './property.ts'
 
 /** What may be said of a property's values. A secret one has none here: no medium can show it by mistake. */
 export type Values =

@@ -1,8 +1,10 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
+import { propertyName } from '../../model/cloudFormation/propertyChange.ts'
 import { REDACTED } from '../../redaction/secretNames.ts'
+import { shownProperties } from '../phrases/changeGroup.ts'
+import { countOf } from '../phrases/duration.ts'
 import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
 import { plainText } from '../phrases/phrase.ts'
-import { propertiesOf, propertyName } from '../phrases/property.ts'
 import { shortenPair } from '../phrases/shortenPair.ts'
 import type { Values } from '../phrases/values.ts'
 import { notesOf, UNKNOWN_AFTER, UNKNOWN_BEFORE, valuesOf } from '../phrases/values.ts'
@@ -10,33 +12,49 @@ import type { Line, Tone } from './line.ts'
 import { indented, line, span } from './line.ts'
 import { table } from './table.ts'
 
-/** One resource and, below it, what becomes different about it. Values that nobody may read are left out. */
+/** A new resource may have a hundred properties; the comment on the pull request has more. */
+const MOST_ADDED = 12
+
+/** One resource and, below it, its properties that change. */
 export function changeLines(change: Change): readonly Line[] {
-  const fate = replacementLabelOf(change)
+  const label = replacementLabelOf(change)
   const tone = toneOf(change)
   const head = line(
     span(`${symbolOf(change)} `, tone),
     span(change.logicalId, 'strong'),
     span(`  ${change.type}`, 'quiet'),
-    span(fate && `  ${fate}`, tone),
+    span(label && `  ${label}`, tone),
   )
-  const properties = change.action === 'add' ? [] : propertiesOf(change)
-  const rows = table(properties.map(property => [propertyName(property), valuesText(valuesOf(change, property))]))
+  const all = shownProperties(change)
+  const properties = change.action === 'add' ? all.slice(0, MOST_ADDED) : all
+  const rows = table(properties.map(property => [propertyName(property), propertyText(change, property)]))
+  const more = all.length - properties.length
   return [
     head,
     ...indented(
-      rows.map((row, index) => withNotes(row, properties[index])),
+      rows.map((row, index) => withNotes(row, change, properties[index])),
       4,
     ),
+    ...(more > 0 ? [line(span(`    and ${countOf(more, 'more property', 'more properties')}`, 'quiet'))] : []),
   ]
 }
 
-function withNotes(row: Line, property: PropertyChange | undefined): Line {
-  const notes = property ? plainText(notesOf(property)) : ''
+function propertyText(change: Change, property: PropertyChange): string {
+  const values = valuesOf(change, property)
+  // Everything about a new resource is added.
+  const isNew = change.action === 'add' && values.kind === 'added' && values.after !== undefined
+  return isNew ? shortenPair('', values.after)[1] : valuesText(values)
+}
+
+function withNotes(row: Line, change: Change, property: PropertyChange | undefined): Line {
+  if (!property) return row
+  if (change.action === 'add')
+    return property.cause ? { ...row, spans: [...row.spans, span(`  from ${property.cause}`, 'quiet')] } : row
+  const notes = plainText(notesOf(property))
   return notes ? { ...row, spans: [...row.spans, span(`  ${notes}`, 'careful')] } : row
 }
 
-/** `14 → 180`; of a secret nothing. */
+/** `14 → 180`; a secret has no values. */
 export function valuesText(values: Values): string {
   switch (values.kind) {
     case 'secret':

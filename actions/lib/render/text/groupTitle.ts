@@ -1,7 +1,7 @@
 import { isCancellation, isFailure } from '../../model/cloudFormation/stackEvent.ts'
 import type { Progress } from '../../model/progress.ts'
 import { changeCounts, informativeChanges } from '../phrases/changeGroup.ts'
-import { riskCounts } from '../phrases/riskCounts.ts'
+import { riskCounts } from '../phrases/risk.ts'
 
 /** Under which title a log folds what is told; undefined for what everybody has to see. */
 export function groupTitle(progress: Progress): string | undefined {
@@ -13,5 +13,7 @@ export function groupTitle(progress: Progress): string | undefined {
   const { environment } = progress.preview
   const changes = informativeChanges(progress.preview)
   if (changes.length === 0) return undefined
-  return [`Preview of ${environment}: ${changeCounts(changes)}`, riskCounts(changes)].filter(Boolean).join(' · ')
+  return [`Preview of ${environment}: ${changeCounts(changes)}`, riskCounts(progress.preview.risks)]
+    .filter(Boolean)
+    .join(' · ')
 }

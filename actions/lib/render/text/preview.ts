@@ -11,21 +11,23 @@ import { EMPTY, indented, line, span } from './line.ts'
 import { riskLines } from './risk.ts'
 import { table } from './table.ts'
 
-export const PREDICTED_NOTE = 'Predicted from the templates alone: CloudFormation has the last word.'
+export const PREDICTED_NOTE = 'Predicted from the templates alone: the change set of CloudFormation decides.'
 
-/** What a person has to know before they agree: first what matters, then every change, then how to name this preview. */
+/** A preview for a decision: dangers first, then every change, then the fingerprint that names it. */
 export function previewLines(preview: Preview): readonly Line[] {
   const changes = informativeChanges(preview)
+  const { dangers, others } = riskLines(preview)
   return [
     ...headLines(preview, changes),
+    ...dangers,
     ...parameterLines(preview.parameters),
-    ...riskLines(changes),
-    ...changeGroupsOf(changes).flatMap(group => [
+    ...others,
+    ...changeGroupsOf({ kind: preview.kind, changes }).flatMap(group => [
       EMPTY,
       line(span(group.nestedPath ?? preview.stackName, 'strong')),
       ...indented(bodyOf(group)),
     ]),
-    ...unaffectedLines(preview),
+    ...unchangedLines(preview),
     ...warningLines(preview.warnings),
     ...footLines(preview),
   ]
@@ -43,7 +45,7 @@ function headLines({ environment, stackName, kind, predicted }: Preview, changes
 
 function parameterLines(parameters: readonly ParameterChange[] = []): readonly Line[] {
   if (parameters.length === 0) return []
-  const rows = table(parameters.map(one => [one.name, valuesText(valuesOfParameter(one))]))
+  const rows = table(parameters.map(parameter => [parameter.name, valuesText(valuesOfParameter(parameter))]))
   return [EMPTY, line(span('Parameters', 'strong')), ...indented(rows)]
 }
 
@@ -51,31 +53,31 @@ function bodyOf({ added, detailed, uncertain }: ChangeGroup): readonly Line[] {
   return [
     ...namesLine(span('+ ', 'good'), added),
     ...detailed.flatMap(changeLines),
-    ...namesLine(span('? ', 'careful'), uncertain, 'may change with what they refer to: '),
+    ...namesLine(span('? ', 'careful'), uncertain, 'may change with the resources that they refer to: '),
   ]
 }
 
-function namesLine(mark: Span, changes: readonly Change[], words = ''): readonly Line[] {
+function namesLine(mark: Span, changes: readonly Change[], note = ''): readonly Line[] {
   if (changes.length === 0) return []
-  return [{ ...line(mark, words, changes.map(({ logicalId }) => logicalId).join(', ')), hang: 2 }]
+  return [{ ...line(mark, note, changes.map(({ logicalId }) => logicalId).join(', ')), hang: 2 }]
 }
 
-function unaffectedLines(preview: Preview): readonly Line[] {
-  const unaffected = unchangedResourcesOf(preview)
-  const unsettled = unprovenText(preview)
-  const names = unaffected.groups.map(({ nestedPath, names }) => ({
+function unchangedLines(preview: Preview): readonly Line[] {
+  const unchanged = unchangedResourcesOf(preview)
+  const unproven = unprovenText(preview)
+  const names = unchanged.groups.map(({ nestedPath, names }) => ({
     ...line('  ', span(`${nestedPath ?? preview.stackName}: ${names.join(', ')}`, 'quiet')),
     hang: 4,
   }))
   return [
-    ...(names.length > 0 ? [EMPTY, line(span(`${unchangedText(unaffected)}:`, 'quiet')), ...names] : []),
-    ...(unsettled === undefined ? [] : [EMPTY, line(span(unsettled, 'careful'))]),
+    ...(names.length > 0 ? [EMPTY, line(span(`${unchangedText(unchanged)}:`, 'quiet')), ...names] : []),
+    ...(unproven === undefined ? [] : [EMPTY, line(span(unproven, 'careful'))]),
   ]
 }
 
 function warningLines(warnings: readonly string[]): readonly Line[] {
   if (warnings.length === 0) return []
-  return [EMPTY, line(span('CloudFormation warns', 'strong')), ...warnings.map(warningLine)]
+  return [EMPTY, line(span('Warnings of CloudFormation', 'strong')), ...warnings.map(warningLine)]
 }
 
 function footLines({ changes, fingerprint, predicted }: Preview): readonly Line[] {

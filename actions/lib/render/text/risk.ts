@@ -1,28 +1,54 @@
-import type { Risk, RiskKind } from '../../analysis/risk.ts'
-import { RISK_TITLES, risksOf } from '../../analysis/risk.ts'
-import type { Change } from '../../model/cloudFormation/change.ts'
+import type { Preview } from '../../model/preview.ts'
+import type { Risk, RiskKind, Severity } from '../../model/risk.ts'
 import { plainText } from '../phrases/phrase.ts'
+import { type RiskSection, riskPhrase, riskSectionsOf } from '../phrases/risk.ts'
 import type { Line, Tone } from './line.ts'
 import { EMPTY, line, span } from './line.ts'
 
-/** Losses, removals, replacements and interruptions; nothing when there are none. */
-export function riskLines(changes: readonly Change[]): readonly Line[] {
-  return risksOf(changes).flatMap(linesOf)
+/** More harmless rows would push what matters off the screen. */
+const MOST_NOTICES = 8
+
+/** The sections with a danger in them, and the others; both are empty when there is nothing to say. */
+export function riskLines(preview: Pick<Preview, 'risks' | 'kind'>): {
+  readonly dangers: readonly Line[]
+  readonly others: readonly Line[]
+} {
+  const [dangers = [], others = []] = [true, false].map(isDanger =>
+    riskSectionsOf(preview).filter(({ severity }) => (severity === 'danger') === isDanger),
+  )
+  return { dangers: dangers.flatMap(sectionLines), others: others.flatMap(sectionLines) }
 }
 
-const LOOKS: Readonly<Record<RiskKind, { readonly mark: string; readonly tone: Tone }>> = {
-  lost: { mark: '✗', tone: 'bad' },
-  replaced: { mark: '±', tone: 'careful' },
-  'possibly-replaced': { mark: '±', tone: 'careful' },
-  removed: { mark: '-', tone: 'careful' },
-  interrupted: { mark: '!', tone: 'careful' },
+type Mark = { readonly symbol: string; readonly tone: Tone }
+
+const MARKS: Readonly<Record<Severity, Mark>> = {
+  danger: { symbol: '✗', tone: 'bad' },
+  caution: { symbol: '!', tone: 'careful' },
+  'not-judged': { symbol: '?', tone: 'careful' },
+  notice: { symbol: '·', tone: 'quiet' },
+}
+/** The signs that stand before the resource in the list of changes, too. */
+const CHANGE_SYMBOLS: Readonly<Partial<Record<RiskKind, string>>> = {
+  replacement: '±',
+  'possible-replacement': '±',
+  removal: '-',
 }
 
-function linesOf({ kind, items }: Risk): readonly Line[] {
-  const { mark, tone } = LOOKS[kind]
-  const rows = items.map(({ name, words }) => ({
-    ...line('  ', span(`${mark} `, tone), span(name, 'strong'), ` ${plainText(words)}`),
-    hang: 4,
-  }))
-  return [EMPTY, line(span(RISK_TITLES[kind], tone)), ...rows]
+function sectionLines({ title, severity, risks }: RiskSection): readonly Line[] {
+  const notices = risks.filter(risk => risk.severity === 'notice')
+  const shown = risks.filter(risk => risk.severity !== 'notice' || notices.indexOf(risk) < MOST_NOTICES)
+  const more = risks.length - shown.length
+  const { tone } = severity === 'notice' ? { tone: 'strong' as const } : MARKS[severity]
+  return [
+    EMPTY,
+    line(span(title, tone)),
+    ...shown.map(riskLine),
+    ...(more > 0 ? [line(span(`    and ${more} more`, 'quiet'))] : []),
+  ]
+}
+
+function riskLine(risk: Risk): Line {
+  const { symbol, tone } = MARKS[risk.severity]
+  const mark = span(`${CHANGE_SYMBOLS[risk.kind] ?? symbol} `, tone)
+  return { ...line('  ', mark, span(risk.resource, 'strong'), ` ${plainText(riskPhrase(risk))}`), hang: 4 }
 }

@@ -66,7 +66,7 @@ function differs(parameter: string, before: ResourceInStack, after: ResourceInSt
 }
 
 /** What the template says at a path, or the function call that makes what stands there. */
-function writtenAt(node: Json, steps: readonly (string | number)[]): Json {
+export function writtenAt(node: Json, steps: readonly (string | number)[]): Json {
   const [step, ...rest] = steps
   if (step === undefined || functionCallOf(node, [])) return node
   const next: Json | undefined = Array.isArray(node) ? node[Number(step)] : isMap(node) ? node[step] : undefined

@@ -1,4 +1,4 @@
-import type { Change, PropertyChange, Replacement } from '../../model/cloudFormation/change.ts'
+import type { Change, PropertyChange, Replacement } from './change.ts'
 
 const WEIGHT: Readonly<Record<Replacement, number>> = { never: 0, conditional: 1, always: 2 }
 

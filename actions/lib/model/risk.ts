@@ -1,0 +1,49 @@
+/**
+ * danger: opens something to anybody, gives full control, or loses data. caution: deserves a look before it is merged.
+ * not-judged: the templates do not say enough. notice: named, and no reason to worry.
+ */
+export type Severity = 'danger' | 'caution' | 'not-judged' | 'notice'
+
+/** access: permissions and exposure. protection: encryption, deletion protection, backups, logs. */
+export type RiskKind =
+  | 'data-loss'
+  | 'access'
+  | 'network'
+  | 'protection'
+  | 'replacement'
+  | 'possible-replacement'
+  | 'removal'
+  | 'interruption'
+
+/** Words of ours around text from templates and AWS, kept apart so that each medium can show the latter safely. */
+export type RiskMessage = readonly (string | UntrustedPart)[]
+export type UntrustedPart = { readonly untrusted: string }
+
+type Details = {
+  /** `Database/Instance`. */
+  readonly resource: string
+  readonly type: string
+  /** The property that causes it, as people read it: `SecurityGroupIngress`; undefined when it is the resource itself. */
+  readonly property: string | undefined
+  /** What follows the resource's path: `allows SSH (22) from everywhere`. */
+  readonly message: RiskMessage
+  /** Both values, where they are short and say more than the message. */
+  readonly before?: string
+  readonly after?: string
+}
+
+/** A data-holding resource that a change takes away. */
+export type DataLoss = Details & {
+  readonly kind: 'data-loss'
+  readonly severity: 'danger'
+  readonly how: 'remove' | 'replace'
+  /** A clause: `because DBName changed`. */
+  readonly because: string | undefined
+}
+
+/** A verdict of `analysis/` about a change. No part of the fingerprint. */
+export type Risk = DataLoss | (Details & { readonly kind: Exclude<RiskKind, 'data-loss'>; readonly severity: Severity })
+
+export function messageText(message: RiskMessage): string {
+  return message.map(part => (typeof part === 'string' ? part : part.untrusted)).join('')
+}

@@ -1,0 +1,68 @@
+import { expressionOf } from '../../analysis/unknownText.ts'
+import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
+import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
+import { type DisplayValue, displayValueOf } from '../../redaction/displayValue.ts'
+import { isSecretProperty } from '../../redaction/secretProperty.ts'
+import { labelOf, stackAt, wholeOf } from '../../template/compare/resolvedValue.ts'
+import { pointerOf } from '../../template/compare/valueDifferences.ts'
+import { referencesIn } from '../../template/parse/references.ts'
+import { writtenAt } from '../../template/predict/changeCause.ts'
+import type { ResolvedResource, ResolvedStack, Value } from '../../template/resolve/resolvedStack.ts'
+import { hasUnknown, isValueList, isValueMap, plain } from '../../template/resolve/unknownValue.ts'
+
+/** A structure up to so many characters is one row; a longer one has a row for each of its parts. */
+const LONGEST_STRUCTURE = 80
+const KNOWN_LATER = 'known after deploy'
+/** CloudFormation's own mask, which everything that shows values recognizes. */
+const MASK = '****'
+
+/** The changes with the properties of each new resource, which a change set does not list. For display only. */
+export function withAddedProperties(changes: readonly Change[], resolved: ResolvedStack): readonly Change[] {
+  const display = displayValueOf([resolved])
+  return changes.map(change => {
+    if (change.action !== 'add' || change.type === NESTED_STACK) return change
+    const stack = stackAt(resolved, change.nestedPath)
+    const resource = stack?.resources[change.logicalId]
+    return stack && resource ? { ...change, addedProperties: addedProperties(resource, stack, display) } : change
+  })
+}
+
+function addedProperties(
+  resource: ResolvedResource,
+  stack: ResolvedStack,
+  display: DisplayValue,
+): readonly PropertyChange[] {
+  const whole = wholeOf(resource)
+  const rowOf = (path: readonly (string | number)[], after: string, cause: string | undefined): PropertyChange => {
+    const pointer = pointerOf(path)
+    const bare = { kind: 'add', replacement: 'never', evaluation: 'static', before: undefined } as const
+    return { ...bare, path: pointer, label: labelOf(whole, pointer), cause, after }
+  }
+  const rowsOf = (path: readonly (string | number)[], value: Value): readonly PropertyChange[] => {
+    const expression = expressionOf(plain(value))
+    if (expression !== undefined) return [rowOf(path, KNOWN_LATER, parametersAt(path, resource, stack) ?? expression)]
+    const inner = isValueList(value)
+      ? value.map((item, index) => [[...path, index], item] as const)
+      : isValueMap(value)
+        ? Object.entries(value).map(([key, item]) => [[...path, key], item] as const)
+        : []
+    const row = rowOf(path, display(path, value) ?? MASK, parametersAt(path, resource, stack))
+    if (inner.length === 0) return [row]
+    const isShort = !hasUnknown(value) && (row.after ?? '').length <= LONGEST_STRUCTURE
+    return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item))
+  }
+  return Object.entries(resource.properties).flatMap(([name, value]) => rowsOf(['Properties', name], value))
+}
+
+/** The parameters that what the template says at a path refers to. */
+function parametersAt(
+  [, ...steps]: readonly (string | number)[],
+  { logicalId }: ResolvedResource,
+  { template, conditions }: ResolvedStack,
+): string | undefined {
+  const node = writtenAt(template.resources[logicalId]?.properties ?? {}, steps)
+  const names = referencesIn(node, [], name => conditions[name]).flatMap(({ name, attribute }) =>
+    attribute === undefined && Object.hasOwn(template.parameters, name) ? [name] : [],
+  )
+  return names.length > 0 ? [...new Set(names)].join(', ') : undefined
+}

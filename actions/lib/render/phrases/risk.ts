@@ -1,0 +1,65 @@
+import type { Preview } from '../../model/preview.ts'
+import type { Risk, RiskKind, RiskMessage, Severity } from '../../model/risk.ts'
+import type { Phrase } from './phrase.ts'
+import { untrusted } from './phrase.ts'
+
+/** Risks that belong under one title, the worst first. */
+export type RiskSection = {
+  readonly title: string
+  readonly kinds: readonly RiskKind[]
+  readonly severity: Severity
+  readonly risks: readonly Risk[]
+}
+
+const SECTIONS: readonly { readonly title: string; readonly kinds: readonly RiskKind[] }[] = [
+  { title: 'Data loss', kinds: ['data-loss'] },
+  { title: 'Permissions and network', kinds: ['access', 'network'] },
+  { title: 'Encryption, deletion protection, backups and logs', kinds: ['protection'] },
+  { title: 'Replacement', kinds: ['replacement'] },
+  { title: 'Possible replacement', kinds: ['possible-replacement'] },
+  { title: 'Removal', kinds: ['removal'] },
+  { title: 'Interruption', kinds: ['interruption'] },
+]
+
+/** The risks of a preview by topic. In a first creation everything is new, so what is harmless is left out. */
+export function riskSectionsOf({ risks, kind }: Pick<Preview, 'risks' | 'kind'>): readonly RiskSection[] {
+  const shown = risks.filter(({ severity }) => kind === 'update' || severity !== 'notice')
+  return SECTIONS.flatMap(section => {
+    const own = shown.filter(risk => section.kinds.includes(risk.kind))
+    const [worst] = own
+    return worst ? [{ ...section, severity: worst.severity, risks: own }] : []
+  })
+}
+
+/** `is reachable from the internet: PubliclyAccessible false → true`. */
+export function riskPhrase({ kind, message, property, before, after }: Risk): Phrase {
+  const isJudged = kind === 'access' || kind === 'network' || kind === 'protection'
+  if (!isJudged || property === undefined) return phraseOf(message)
+  if (before === undefined && after === undefined) return [...phraseOf(message), ' (', untrusted(property), ')']
+  const values = [...(before === undefined ? [] : [untrusted(before), ' → ']), untrusted(after ?? 'removed')]
+  return [...phraseOf(message), ': ', untrusted(property), ' ', ...values]
+}
+
+/** `1 data loss, 2 dangers, 1 caution, 1 not judged, 1 interruption`; replacements and removals are counted as changes. */
+export function riskCounts(risks: readonly Risk[]): string {
+  const judged = risks.filter(({ kind }) => kind === 'access' || kind === 'network' || kind === 'protection')
+  const of = (severity: Severity) => judged.filter(risk => risk.severity === severity).length
+  const ofKind = (kind: RiskKind) => risks.filter(risk => risk.kind === kind).length
+  return [
+    counted(ofKind('data-loss'), 'data loss', 'data losses'),
+    counted(of('danger'), 'danger', 'dangers'),
+    counted(of('caution'), 'caution', 'cautions'),
+    counted(of('not-judged'), 'not judged', 'not judged'),
+    counted(ofKind('interruption'), 'interruption', 'interruptions'),
+  ]
+    .flat()
+    .join(', ')
+}
+
+function counted(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+}
+
+function phraseOf(message: RiskMessage): Phrase {
+  return message.map(part => (typeof part === 'string' ? part : untrusted(part.untrusted)))
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { risksOfAdded, risksOfChanged } from '../fakes/model/riskTexts.ts'
+
+const BLOCK = {
+  BlockPublicAcls: true,
+  BlockPublicPolicy: true,
+  IgnorePublicAcls: true,
+  RestrictPublicBuckets: true,
+}
+const PERMISSION = { Action: 'lambda:InvokeFunction', FunctionName: 'f' }
+
+suite('a resource that opens to the internet', () => {
+  for (const [name, type, before, after, texts] of [
+    [
+      'as a public database is a danger',
+      'AWS::RDS::DBInstance',
+      { PubliclyAccessible: false },
+      { PubliclyAccessible: true },
+      ['danger is reachable from the internet'],
+    ],
+    [
+      'as a public database by the text true is a danger',
+      'AWS::RDS::DBInstance',
+      {},
+      { PubliclyAccessible: 'true' },
+      ['danger is reachable from the internet'],
+    ],
+    [
+      'as a database by an unknown value is not judged',
+      'AWS::RDS::DBInstance',
+      { PubliclyAccessible: false },
+      { PubliclyAccessible: { Unknown: 'AWS::SSM::Parameter(x)' } },
+      ['not-judged has a value that is known only when it runs'],
+    ],
+    [
+      'as a public bucket is a danger',
+      'AWS::S3::Bucket',
+      {},
+      { AccessControl: 'PublicRead' },
+      ['danger lets anybody read its objects'],
+    ],
+    [
+      'as a load balancer is a caution',
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      { Scheme: 'internal' },
+      { Scheme: 'internet-facing' },
+      ['caution faces the internet'],
+    ],
+    [
+      'as a load balancer that loses its scheme is a caution',
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      { Scheme: 'internal' },
+      {},
+      ['caution faces the internet, the default'],
+    ],
+    [
+      'as a function without credentials is a danger',
+      'AWS::Lambda::Url',
+      { AuthType: 'AWS_IAM' },
+      { AuthType: 'NONE' },
+      ['danger lets anybody call it without credentials'],
+    ],
+    [
+      'as a machine with a public address is a caution',
+      'AWS::EC2::Instance',
+      {},
+      { NetworkInterfaces: [{ AssociatePublicIpAddress: true }] },
+      ['caution gets a public IP address'],
+    ],
+    [
+      'as a bucket whose public access block goes off is a caution',
+      'AWS::S3::Bucket',
+      { PublicAccessBlockConfiguration: BLOCK },
+      { PublicAccessBlockConfiguration: { ...BLOCK, BlockPublicPolicy: false } },
+      ['caution does not block public policies'],
+    ],
+    [
+      'as a bucket that loses its public access block is a caution',
+      'AWS::S3::Bucket',
+      { PublicAccessBlockConfiguration: BLOCK },
+      {},
+      ['caution no longer blocks public access'],
+    ],
+    [
+      'as a role that loses its permissions boundary is a caution',
+      'AWS::IAM::Role',
+      { PermissionsBoundary: 'arn:x' },
+      {},
+      ['caution no longer has a permissions boundary'],
+    ],
+  ] as const)
+    test(name, () => assert.deepEqual(risksOfChanged(type, before, after), texts))
+
+  test('as a new task with a public address is a caution', () => {
+    const properties = { NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: 'ENABLED' } } }
+    assert.deepEqual(risksOfAdded('AWS::ECS::Service', properties), ['caution gets a public IP address'])
+  })
+
+  test('as a new bucket that sets its public access block off is a caution', () => {
+    const properties = { PublicAccessBlockConfiguration: { ...BLOCK, RestrictPublicBuckets: false } }
+    assert.deepEqual(risksOfAdded('AWS::S3::Bucket', properties), ['caution does not restrict public buckets'])
+  })
+})
+
+suite('a permission of a function', () => {
+  for (const [name, properties, text] of [
+    ['for everybody is a danger', { Principal: '*' }, 'danger lets anybody use lambda:InvokeFunction'],
+    [
+      'for everybody in an organization is a caution',
+      { Principal: '*', PrincipalOrgID: 'o-1' },
+      'caution lets anybody use lambda:InvokeFunction, limited by PrincipalOrgID',
+    ],
+    [
+      'for another account is a caution',
+      { Principal: '999999999999' },
+      'caution lets another account, 999999999999, use lambda:InvokeFunction',
+    ],
+    [
+      'for a service without a condition is named without alarm',
+      { Principal: 's3.amazonaws.com' },
+      'notice lets s3.amazonaws.com use lambda:InvokeFunction without a condition',
+    ],
+    [
+      'for a service and one account is named without alarm',
+      { Principal: 's3.amazonaws.com', SourceAccount: '123456789012' },
+      'notice lets s3.amazonaws.com use lambda:InvokeFunction, limited by SourceAccount',
+    ],
+    [
+      'for an unknown principal is not judged',
+      { Principal: { Unknown: 'Fn::ImportValue("x")' } },
+      'not-judged lets in a principal that is known only when it runs',
+    ],
+  ] as const)
+    test(name, () =>
+      assert.deepEqual(risksOfAdded('AWS::Lambda::Permission', { ...PERMISSION, ...properties }), [text]),
+    )
+})
+
+suite('a resource of a type that the specification does not know', () => {
+  for (const type of ['Custom::Opener', 'AWS::CloudFormation::CustomResource', 'Acme::Cloud::Door', 'AWS::S3::NotYet'])
+    test(`${type} is not judged`, () => assert.match(risksOfAdded(type, {})[0] ?? '', /^not-judged has a type/))
+})
+
+suite('a harmless change', () => {
+  for (const [name, type, before, after] of [
+    ['of an image', 'AWS::ECS::TaskDefinition', { Family: 'a' }, { Family: 'b' }],
+    ['of a log retention', 'AWS::Logs::LogGroup', { RetentionInDays: 30 }, { RetentionInDays: 60 }],
+    ['of a display name', 'AWS::SNS::Topic', { DisplayName: 'a' }, { DisplayName: 'b' }],
+    ['that closes a database', 'AWS::RDS::DBInstance', { PubliclyAccessible: true }, { PubliclyAccessible: false }],
+    ['of a filter policy', 'AWS::SNS::Subscription', {}, { FilterPolicy: { a: ['b'] } }],
+  ] as const)
+    test(`${name} has no verdict`, () => assert.deepEqual(risksOfChanged(type, before, after), []))
+})

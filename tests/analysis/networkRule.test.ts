@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { JsonMap } from '#lib/model/json.ts'
+import { risksOfAdded, risksOfChanged } from '../fakes/model/riskTexts.ts'
+
+const GROUP = 'AWS::EC2::SecurityGroup'
+const ingress = (from: number, about: JsonMap = { CidrIp: '0.0.0.0/0' }, to = from) => ({
+  IpProtocol: 'tcp',
+  FromPort: from,
+  ToPort: to,
+  ...about,
+})
+
+suite('an ingress rule', () => {
+  for (const [name, rule, text] of [
+    ['for SSH from everywhere is a danger', ingress(22), 'danger allows SSH (22) from everywhere (0.0.0.0/0)'],
+    ['for HTTPS from everywhere is a caution', ingress(443), 'caution allows HTTPS (443) from everywhere (0.0.0.0/0)'],
+    [
+      'for an unnamed port from everywhere is a caution',
+      ingress(8443),
+      'caution allows port 8443 from everywhere (0.0.0.0/0)',
+    ],
+    [
+      'for a range with a database in it is a danger',
+      ingress(5000, { CidrIp: '0.0.0.0/0' }, 6000),
+      'danger allows ports 5000 to 6000, PostgreSQL, Redshift, VNC included, from everywhere (0.0.0.0/0)',
+    ],
+    [
+      'for every port is a danger',
+      ingress(0, { CidrIpv6: '::/0' }, 65_535),
+      'danger allows every port from everywhere (::/0)',
+    ],
+    [
+      'for every protocol is a danger',
+      { IpProtocol: '-1', CidrIp: '0.0.0.0/0' },
+      'danger allows every port from everywhere (0.0.0.0/0)',
+    ],
+    [
+      'from half of the internet is a danger',
+      ingress(22, { CidrIp: '128.0.0.0/1' }),
+      'danger allows SSH (22) from much of the internet (128.0.0.0/1)',
+    ],
+    [
+      'for SSH over IPv6 is a danger',
+      { IpProtocol: 'tcp', FromPort: '22', ToPort: '22', CidrIpv6: '::/0' },
+      'danger allows SSH (22) from everywhere (::/0)',
+    ],
+    [
+      'from the own network is named without alarm',
+      ingress(5432, { CidrIp: '10.0.0.0/16' }),
+      'notice allows PostgreSQL (5432) from 10.0.0.0/16',
+    ],
+    [
+      'from another group is named without alarm',
+      ingress(8080, { SourceSecurityGroupId: { Unknown: 'Network/Group.GroupId' } }),
+      'notice allows port 8080 from \u0024{Network/Group.GroupId}',
+    ],
+    [
+      'from a prefix list is not judged',
+      ingress(443, { SourcePrefixListId: 'pl-1' }),
+      'not-judged allows HTTPS (443) from prefix list pl-1, whose addresses were not judged',
+    ],
+    [
+      'from an address in Parameter Store is not judged',
+      ingress(22, { CidrIp: { Unknown: 'AWS::SSM::Parameter(x)' } }),
+      'not-judged has a network rule that could not be judged: a part of it is known only when it runs',
+    ],
+    [
+      'for ping is a caution',
+      { IpProtocol: 'icmp', FromPort: -1, ToPort: -1, CidrIp: '0.0.0.0/0' },
+      'caution allows ping (ICMP) from everywhere (0.0.0.0/0)',
+    ],
+  ] as const)
+    test(name, () => {
+      assert.deepEqual(risksOfAdded(GROUP, { SecurityGroupIngress: [rule] }), [text])
+      assert.deepEqual(risksOfAdded('AWS::EC2::SecurityGroupIngress', rule), [text])
+    })
+
+  test('beside one that was there before is judged alone', () => {
+    const [before, after] = [[ingress(443)], [ingress(22), ingress(443)]]
+    const changed = (old: typeof before, next: typeof before) =>
+      risksOfChanged(GROUP, { SecurityGroupIngress: old }, { SecurityGroupIngress: next })
+    assert.deepEqual(changed(before, after), ['danger allows SSH (22) from everywhere (0.0.0.0/0)'])
+    assert.deepEqual(changed(after, before), [])
+  })
+
+  test('whose address opens is judged with its port', () => {
+    const rule = (CidrIp: string) => ingress(22, { CidrIp })
+    assert.deepEqual(risksOfChanged('AWS::EC2::SecurityGroupIngress', rule('10.0.0.0/16'), rule('0.0.0.0/0')).length, 1)
+  })
+
+  test('that a change set cuts off is not judged', () => {
+    assert.match(risksOfAdded(GROUP, { SecurityGroupIngress: '[{"CidrIp":"0.0.0.0/0","IpPro' })[0] ?? '', /^not-judged/)
+  })
+})
+
+suite('an egress rule', () => {
+  for (const [name, rule, text] of [
+    [
+      'for every port to everywhere is a caution',
+      { IpProtocol: '-1', CidrIp: '0.0.0.0/0' },
+      'caution allows every port to everywhere (0.0.0.0/0)',
+    ],
+    [
+      'for HTTPS to everywhere is named without alarm',
+      ingress(443),
+      'notice allows HTTPS (443) to everywhere (0.0.0.0/0)',
+    ],
+    [
+      'to a prefix list is not judged',
+      ingress(443, { DestinationPrefixListId: 'pl-1' }),
+      'not-judged allows HTTPS (443) to prefix list pl-1, whose addresses were not judged',
+    ],
+  ] as const)
+    test(name, () => {
+      assert.deepEqual(risksOfAdded(GROUP, { SecurityGroupEgress: [rule] }), [text])
+      assert.deepEqual(risksOfAdded('AWS::EC2::SecurityGroupEgress', rule), [text])
+    })
+})
+
+test('an entry of a network ACL for everywhere is a caution', () => {
+  const entry = {
+    RuleAction: 'allow',
+    Egress: false,
+    Protocol: 6,
+    PortRange: { From: 22, To: 22 },
+    CidrBlock: '0.0.0.0/0',
+  }
+  assert.deepEqual(risksOfAdded('AWS::EC2::NetworkAclEntry', entry), [
+    'caution allows SSH (22) from everywhere (0.0.0.0/0)',
+  ])
+  assert.deepEqual(risksOfAdded('AWS::EC2::NetworkAclEntry', { ...entry, RuleAction: 'deny' }), [])
+})

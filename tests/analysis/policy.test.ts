@@ -1,0 +1,310 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { risksOf } from '#lib/analysis/risksOf.ts'
+import type { Json, JsonMap } from '#lib/model/json.ts'
+import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
+import { risksOfAdded, risksOfChanged, riskTexts } from '../fakes/model/riskTexts.ts'
+
+const document = (...statements: readonly Json[]): JsonMap => ({ Version: '2012-10-17', Statement: statements })
+const allow = (about: JsonMap): JsonMap => ({ Effect: 'Allow', ...about })
+const onRole = (statement: Json) =>
+  risksOfAdded('AWS::IAM::Role', { Policies: [{ PolicyName: 'x', PolicyDocument: document(statement) }] })
+const onBucket = (statement: Json) => risksOfAdded('AWS::S3::BucketPolicy', { PolicyDocument: document(statement) })
+const trust = (statement: Json) => risksOfAdded('AWS::IAM::Role', { AssumeRolePolicyDocument: document(statement) })
+
+suite('a policy of a role', () => {
+  for (const [name, statement, texts] of [
+    [
+      'with every action on every resource is a danger',
+      { Action: '*', Resource: '*' },
+      ['danger allows every action on every resource'],
+    ],
+    [
+      'with all of IAM on every resource is a danger',
+      { Action: 'iam:*', Resource: '*' },
+      ['danger allows iam:* on every resource'],
+    ],
+    [
+      'that passes any role is a danger',
+      { Action: ['ecs:RunTask', 'iam:PassRole'], Resource: '*' },
+      ['danger allows ecs:RunTask, iam:PassRole on every resource'],
+    ],
+    [
+      'with a whole service on every resource is a caution',
+      { Action: 's3:*', Resource: '*' },
+      ['caution allows s3:* on every resource'],
+    ],
+    [
+      'with a whole service on every ARN of it is a caution',
+      { Action: 's3:GetObject', Resource: 'arn:aws:s3:::*' },
+      ['caution allows s3:GetObject on every resource'],
+    ],
+    [
+      'with one action on every resource is a caution',
+      { Action: 'ecr:GetAuthorizationToken', Resource: '*' },
+      ['caution allows ecr:GetAuthorizationToken on every resource'],
+    ],
+    [
+      'with a whole service on one resource is a caution',
+      { Action: 's3:*', Resource: 'arn:aws:s3:::b' },
+      ['caution allows s3:* on arn:aws:s3:::b'],
+    ],
+    [
+      'with all actions but some on one resource is a caution',
+      { NotAction: 'iam:*', Resource: 'arn:x' },
+      ['caution allows every action but iam:* on arn:x'],
+    ],
+    [
+      'with all actions but some on every resource is a danger',
+      { NotAction: 'iam:*', Resource: '*' },
+      ['danger allows every action but iam:* on every resource'],
+    ],
+    [
+      'on all resources but some is a caution',
+      { Action: 's3:GetObject', NotResource: 'arn:aws:s3:::b' },
+      ['caution allows s3:GetObject on everything but arn:aws:s3:::b'],
+    ],
+    [
+      'on many resources of a kind is named without alarm',
+      { Action: ['logs:PutLogEvents'], Resource: ['arn:aws:logs:::log-group:a', 'arn:aws:logs:::log-group:b*'] },
+      ['notice allows logs:PutLogEvents on arn:aws:logs:::log-group:a, arn:aws:logs:::log-group:b*'],
+    ],
+    [
+      'on a resource of the same stack is named without alarm',
+      { Action: 's3:GetObject', Resource: { Unknown: '\u0024{Storage/Bucket.Arn}/*' } },
+      ['notice allows s3:GetObject on \u0024{Storage/Bucket.Arn}/*'],
+    ],
+    [
+      'on an imported resource is not judged',
+      { Action: 's3:GetObject', Resource: { Unknown: 'Fn::ImportValue("arn")' } },
+      [
+        'not-judged has a statement that could not be judged: a part of it is known only when it runs',
+        'notice allows s3:GetObject on \u0024{Fn::ImportValue("arn")}',
+      ],
+    ],
+    [
+      'with many actions names a few of them, the widest first',
+      { Action: ['a:A', 'a:B', 'a:C', 'a:D', 'a:*'], Resource: 'arn:x' },
+      ['caution allows a:*, a:A, a:B and 2 more on arn:x'],
+    ],
+  ] as const)
+    test(name, () => assert.deepEqual(onRole(allow(statement)), texts))
+
+  test('that denies allows nothing', () => assert.deepEqual(onRole({ Effect: 'Deny', Action: '*', Resource: '*' }), []))
+})
+
+suite('a resource policy', () => {
+  const everybody = { Action: 's3:GetObject', Resource: '*', Principal: '*' }
+  for (const [name, statement, texts] of [
+    ['for everybody is a danger', everybody, ['danger lets anybody use s3:GetObject']],
+    [
+      'for every AWS principal is a danger',
+      { ...everybody, Principal: { AWS: ['*'] } },
+      ['danger lets anybody use s3:GetObject'],
+    ],
+    [
+      'for everybody over TLS is a danger',
+      { ...everybody, Condition: { Bool: { 'aws:SecureTransport': 'true' } } },
+      ['danger lets anybody use s3:GetObject'],
+    ],
+    [
+      'for everybody in an organization is a caution',
+      { ...everybody, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } },
+      ['caution lets anybody use s3:GetObject, under a condition on aws:PrincipalOrgID'],
+    ],
+    [
+      'for everybody outside of an organization is a danger',
+      { ...everybody, Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } } },
+      ['danger lets anybody use s3:GetObject'],
+    ],
+    [
+      'for every address is a danger',
+      { ...everybody, Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } },
+      ['danger lets anybody use s3:GetObject'],
+    ],
+    [
+      'for everybody but one is a danger',
+      { Action: 's3:*', Resource: '*', NotPrincipal: { AWS: 'arn:aws:iam::123456789012:root' } },
+      ['danger lets everybody but arn:aws:iam::123456789012:root use s3:*'],
+    ],
+    [
+      'for another account is a caution',
+      { ...everybody, Principal: { AWS: 'arn:aws:iam::999999999999:root' } },
+      ['caution lets another account, arn:aws:iam::999999999999:root, use s3:GetObject'],
+    ],
+    [
+      'for the own account is named without alarm',
+      { ...everybody, Principal: { AWS: '123456789012' } },
+      ['notice lets 123456789012 use s3:GetObject'],
+    ],
+    [
+      'for an AWS service without a condition is named without alarm',
+      { ...everybody, Principal: { Service: 'sns.amazonaws.com' } },
+      ['notice lets AWS service sns.amazonaws.com use s3:GetObject without a condition'],
+    ],
+    [
+      'for a principal that an SSM parameter names is not judged',
+      { ...everybody, Principal: { AWS: { Unknown: 'AWS::SSM::Parameter(x)' } } },
+      [
+        'not-judged has a statement that could not be judged: a part of it is known only when it runs',
+        'notice lets \u0024{AWS::SSM::Parameter(x)} use s3:GetObject',
+      ],
+    ],
+  ] as const)
+    test(name, () => assert.deepEqual(onBucket(allow(statement)), texts))
+
+  for (const [type, properties] of [
+    ['AWS::SQS::QueuePolicy', 'PolicyDocument'],
+    ['AWS::SNS::TopicPolicy', 'PolicyDocument'],
+    ['AWS::KMS::Key', 'KeyPolicy'],
+    ['AWS::SecretsManager::ResourcePolicy', 'ResourcePolicy'],
+    ['AWS::EFS::FileSystem', 'FileSystemPolicy'],
+    ['AWS::ECR::Repository', 'RepositoryPolicyText'],
+    ['AWS::Events::EventBus', 'Policy'],
+    ['AWS::OpenSearchService::Domain', 'AccessPolicies'],
+    ['AWS::Events::EventBusPolicy', 'Statement'],
+    ['AWS::Backup::BackupVault', 'AccessPolicy'],
+    ['AWS::ApiGateway::RestApi', 'Policy'],
+  ] as const)
+    test(`of type ${type} for everybody is a danger`, () => {
+      const value = properties === 'Statement' ? allow(everybody) : document(allow(everybody))
+      assert.deepEqual(risksOfAdded(type, { [properties]: value }), ['danger lets anybody use s3:GetObject'])
+    })
+
+  test('inside another property is a danger', () => {
+    const ResourcePolicy = { PolicyDocument: document(allow(everybody)) }
+    assert.deepEqual(risksOfAdded('AWS::DynamoDB::Table', { ResourcePolicy }), ['danger lets anybody use s3:GetObject'])
+  })
+
+  test('written as JSON text is a danger', () => {
+    const Policy = JSON.stringify(document(allow(everybody)))
+    assert.deepEqual(risksOfAdded('AWS::MediaStore::Container', { Policy }), ['danger lets anybody use s3:GetObject'])
+  })
+
+  for (const [name, value] of [
+    ['behind a reference', { Unknown: 'Custom.Document' }],
+    ['of text that is no JSON', '{"Statement": [{'],
+  ] as const)
+    test(`${name} is not judged`, () =>
+      assert.deepEqual(risksOfAdded('AWS::S3::BucketPolicy', { PolicyDocument: value }), [
+        'not-judged has a policy that could not be judged: its text is known only when it runs or is no JSON',
+      ]))
+
+  test('of an endpoint in a VPC limits and grants nothing', () => {
+    const properties = { PolicyDocument: document(allow(everybody)) }
+    assert.deepEqual(risksOfAdded('AWS::EC2::VPCEndpoint', properties), [])
+  })
+})
+
+suite('a trust policy', () => {
+  const assume = { Action: 'sts:AssumeRole' }
+  for (const [name, statement, texts] of [
+    ['for everybody is a danger', { ...assume, Principal: { AWS: '*' } }, ['danger lets anybody assume this role']],
+    [
+      'for another account is a caution',
+      { ...assume, Principal: { AWS: '999999999999' } },
+      ['caution lets another account, 999999999999, assume this role'],
+    ],
+    [
+      'for a service is named without alarm',
+      { ...assume, Principal: { Service: 'ecs-tasks.amazonaws.com' } },
+      ['notice lets AWS service ecs-tasks.amazonaws.com assume this role without a condition'],
+    ],
+    [
+      'for every user of an identity provider is a danger',
+      { Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: 'accounts.google.com' } },
+      ['danger lets every user of accounts.google.com assume this role'],
+    ],
+    [
+      'for one repository is named without alarm',
+      {
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Principal: { Federated: 'arn:provider' },
+        Condition: { StringEquals: { 'token.actions.githubusercontent.com:sub': 'repo:o/r:ref:refs/heads/main' } },
+      },
+      [
+        'notice lets users of arn:provider assume this role, under a condition on token.actions.githubusercontent.com:sub',
+      ],
+    ],
+  ] as const)
+    test(name, () => assert.deepEqual(trust(allow(statement)), texts))
+})
+
+suite('a changed policy', () => {
+  const read = allow({ Action: 's3:GetObject', Resource: '*', Principal: '*' })
+  const changed = (before: JsonMap, after: JsonMap) =>
+    risksOfChanged('AWS::S3::BucketPolicy', { PolicyDocument: before }, { PolicyDocument: after })
+
+  test('that was as wide before has no verdict', () =>
+    assert.deepEqual(changed(document(read), document({ ...read, Sid: 'Renamed' })), []))
+  test('that only loses a permission has no verdict', () =>
+    assert.deepEqual(changed(document(read, allow({ Action: 'a:B', Resource: 'c' })), document(read)), []))
+  test('that gets one more action behind the named ones is judged again', () => {
+    const actions = ['a:A', 'a:B', 'a:C', 'a:D']
+    const statement = (Action: readonly string[]) => document({ ...read, Action })
+    assert.equal(changed(statement(actions), statement([...actions.slice(0, 3), 'a:E'])).length, 1)
+  })
+  test('that loses its condition is a danger', () => {
+    const Condition = { StringEquals: { 'aws:SourceVpce': 'vpce-1' } }
+    assert.deepEqual(changed(document({ ...read, Condition }), document(read)), [
+      'danger lets anybody use s3:GetObject',
+    ])
+  })
+  test('that no longer denies is a caution', () => {
+    const deny = { Effect: 'Deny', Action: 's3:*', Resource: '*', Principal: '*' }
+    assert.deepEqual(changed(document(read, deny), document(read)), ['caution no longer denies s3:*'])
+  })
+  test('of which a change set names one part is judged by that part', () => {
+    const path = '/Properties/PolicyDocument/Statement/0/Principal'
+    const properties = [aPropertyChange({ path, before: 'arn:aws:iam::123456789012:root', after: '*' })]
+    const changes = [aChange({ type: 'AWS::S3::BucketPolicy', properties })]
+    assert.deepEqual(riskTexts(risksOf({ changes })), ['danger lets anybody use it'])
+  })
+})
+
+suite('a managed policy', () => {
+  const arn = (name: string) => `arn:aws:iam::aws:policy/${name}`
+  for (const [name, item, texts] of [
+    [
+      'AdministratorAccess is a danger',
+      arn('AdministratorAccess'),
+      ['danger gets AdministratorAccess: full control of the account'],
+    ],
+    [
+      'IAMFullAccess is a danger',
+      arn('IAMFullAccess'),
+      ['danger gets IAMFullAccess: control of IAM, and so of the account'],
+    ],
+    [
+      'PowerUserAccess is a danger',
+      arn('PowerUserAccess'),
+      ['danger gets PowerUserAccess: every action outside of IAM and Organizations'],
+    ],
+    [
+      'with full access to a service is a caution',
+      arn('AmazonS3FullAccess'),
+      ['caution gets managed policy AmazonS3FullAccess'],
+    ],
+    [
+      'of a service role is named without alarm',
+      arn('service-role/AmazonECSTaskExecutionRolePolicy'),
+      ['notice gets managed policy AmazonECSTaskExecutionRolePolicy'],
+    ],
+    [
+      'of the same stack is named without alarm',
+      { Unknown: 'Security/Policy' },
+      ['notice gets a managed policy of this stack'],
+    ],
+    [
+      'that is imported is not judged',
+      { Unknown: 'Fn::ImportValue("policy")' },
+      ['not-judged gets a managed policy that could not be judged: it is known only when it runs'],
+    ],
+  ] as const)
+    test(name, () => {
+      assert.deepEqual(
+        risksOfChanged('AWS::IAM::Role', { ManagedPolicyArns: [] }, { ManagedPolicyArns: [item] }),
+        texts,
+      )
+    })
+})

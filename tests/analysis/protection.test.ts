@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { risksOfAdded, risksOfChanged } from '../fakes/model/riskTexts.ts'
+
+const attributes = (Key: string, Value: string) => ({ LoadBalancerAttributes: [{ Key, Value }], Scheme: 'internal' })
+const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer'
+const DATABASE = 'AWS::RDS::DBInstance'
+
+suite('a protection that goes off', () => {
+  for (const [name, type, before, after, text] of [
+    [
+      'as storage encryption',
+      DATABASE,
+      { StorageEncrypted: true },
+      { StorageEncrypted: false },
+      'is no longer encrypted',
+    ],
+    ['as a removed encryption', 'AWS::EFS::FileSystem', { Encrypted: true }, {}, 'is no longer encrypted'],
+    [
+      'as encryption in transit',
+      'AWS::ElastiCache::ReplicationGroup',
+      { TransitEncryptionEnabled: 'true' },
+      { TransitEncryptionEnabled: 'false' },
+      'no longer encrypts its connections',
+    ],
+    [
+      'as encryption at rest',
+      'AWS::ElastiCache::ReplicationGroup',
+      { AtRestEncryptionEnabled: true },
+      { AtRestEncryptionEnabled: false },
+      'is no longer encrypted',
+    ],
+    ['as a removed key', DATABASE, { KmsKeyId: 'arn:key' }, {}, 'no longer uses a key of its own'],
+    ['as a removed key of a topic', 'AWS::SNS::Topic', { KmsMasterKeyId: 'k' }, {}, 'no longer uses a key of its own'],
+    [
+      'as a removed encryption of a bucket',
+      'AWS::S3::Bucket',
+      { BucketEncryption: { ServerSideEncryptionConfiguration: [] } },
+      {},
+      'no longer sets its encryption',
+    ],
+    [
+      'as deletion protection',
+      DATABASE,
+      { DeletionProtection: true },
+      { DeletionProtection: false },
+      'loses its deletion protection',
+    ],
+    [
+      'as deletion protection of a table',
+      'AWS::DynamoDB::Table',
+      { DeletionProtectionEnabled: true },
+      { DeletionProtectionEnabled: false },
+      'loses its deletion protection',
+    ],
+    [
+      'as deletion protection of a user pool',
+      'AWS::Cognito::UserPool',
+      { DeletionProtection: 'ACTIVE' },
+      { DeletionProtection: 'INACTIVE' },
+      'loses its deletion protection',
+    ],
+    [
+      'as deletion protection of a load balancer',
+      LOAD_BALANCER,
+      attributes('deletion_protection.enabled', 'true'),
+      attributes('deletion_protection.enabled', 'false'),
+      'loses its deletion protection',
+    ],
+    [
+      'as access logs of a load balancer',
+      LOAD_BALANCER,
+      attributes('access_logs.s3.enabled', 'true'),
+      attributes('access_logs.s3.enabled', 'false'),
+      'no longer writes logs',
+    ],
+    [
+      'as a deletion policy',
+      DATABASE,
+      { DeletionPolicy: 'Retain' },
+      { DeletionPolicy: 'Delete' },
+      'would be deleted with its data, not kept',
+    ],
+    ['as a trail', 'AWS::CloudTrail::Trail', { IsLogging: true }, { IsLogging: false }, 'no longer writes logs'],
+    [
+      'as logs of a bucket',
+      'AWS::S3::Bucket',
+      { LoggingConfiguration: { DestinationBucketName: 'b' } },
+      {},
+      'no longer writes logs',
+    ],
+    [
+      'as one of several logs',
+      DATABASE,
+      { EnableCloudwatchLogsExports: ['postgresql', 'upgrade'] },
+      { EnableCloudwatchLogsExports: ['upgrade'] },
+      'no longer writes logs: postgresql',
+    ],
+    ['as backups', DATABASE, { BackupRetentionPeriod: 7 }, { BackupRetentionPeriod: 0 }, 'is no longer backed up'],
+    ['as default backups', DATABASE, {}, { BackupRetentionPeriod: 0 }, 'is no longer backed up'],
+    [
+      'as backups of a file system',
+      'AWS::EFS::FileSystem',
+      { BackupPolicy: { Status: 'ENABLED' } },
+      { BackupPolicy: { Status: 'DISABLED' } },
+      'is no longer backed up',
+    ],
+    [
+      'as versions of a bucket',
+      'AWS::S3::Bucket',
+      { VersioningConfiguration: { Status: 'Enabled' } },
+      { VersioningConfiguration: { Status: 'Suspended' } },
+      'no longer keeps earlier versions',
+    ],
+  ] as const)
+    test(`${name} is a caution`, () => assert.deepEqual(risksOfChanged(type, before, after), [`caution ${text}`]))
+
+  test('as a removed flow log is a caution beside its removal', () => {
+    const texts = risksOfAdded('AWS::EC2::FlowLog', {}, { action: 'remove' })
+    assert.deepEqual(texts, ['caution is removed: nothing writes this log any more', 'caution is removed'])
+  })
+
+  test('perhaps, by a value that is unknown, is not judged', () => {
+    const unknown = { StorageEncrypted: { Unknown: 'AWS::SSM::Parameter(x)' } }
+    assert.deepEqual(risksOfChanged(DATABASE, { StorageEncrypted: true }, unknown), [
+      'not-judged gets a value that is known only when it runs',
+    ])
+  })
+})
+
+suite('a new resource', () => {
+  for (const [name, type, properties, texts] of [
+    ['without encryption is a caution', DATABASE, { StorageEncrypted: false }, ['caution is not encrypted']],
+    ['without backups is a caution', DATABASE, { BackupRetentionPeriod: 0 }, ['caution is not backed up']],
+    ['without deletion protection is usual', DATABASE, { DeletionProtection: false }, []],
+    ['with encryption and backups has no verdict', DATABASE, { StorageEncrypted: true, BackupRetentionPeriod: 7 }, []],
+  ] as const)
+    test(name, () => assert.deepEqual(risksOfAdded(type, properties), texts))
+})
+
+suite('a protection', () => {
+  for (const [name, type, before, after] of [
+    ['that goes on', DATABASE, { StorageEncrypted: false }, { StorageEncrypted: true }],
+    ['with another key', DATABASE, { KmsKeyId: 'a' }, { KmsKeyId: 'b' }],
+    ['with fewer days of backups', DATABASE, { BackupRetentionPeriod: 14 }, { BackupRetentionPeriod: 7 }],
+    [
+      'with one more log',
+      DATABASE,
+      { EnableCloudwatchLogsExports: ['a'] },
+      { EnableCloudwatchLogsExports: ['a', 'b'] },
+    ],
+    ['that was never on', DATABASE, { DeletionProtection: false }, {}],
+  ] as const)
+    test(`${name} has no verdict`, () => assert.deepEqual(risksOfChanged(type, before, after), []))
+})
