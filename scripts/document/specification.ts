@@ -54,12 +54,13 @@ export async function specificationSource(): Promise<string> {
 export function policyPropertiesIn({ properties }: Pick<ResourceSpecification, 'properties'>): readonly string[] {
   return Object.keys(properties)
     .filter(
-      name => isPolicyText(name, properties[name]?.shape) || holdsPolicy(name, properties[name]?.shape, new Set()),
+      name => isTextPolicy(name, properties[name]?.shape) || holdsPolicy(name, properties[name]?.shape, new Set()),
     )
     .sort()
 }
 
-function isPolicyText(name: string, shape: ValueShape | undefined): boolean {
+/** At the top of a resource; deeper, a text of this name is often the name of a policy. */
+function isTextPolicy(name: string, shape: ValueShape | undefined): boolean {
   return shape?.kind === 'text' && TEXT_POLICY.test(name)
 }
 
@@ -67,6 +68,8 @@ function holdsPolicy(name: string, shape: ValueShape | undefined, seen: Set<Prop
   switch (shape?.kind) {
     case 'json':
       return JSON_POLICY.test(name) && !OTHER_POLICIES.test(name)
+    case 'text':
+      return name === 'PolicyDocument'
     case 'either':
       return shape.shapes.some(one => holdsPolicy(name, one, seen))
     case 'list':
@@ -83,11 +86,11 @@ function holdsPolicy(name: string, shape: ValueShape | undefined, seen: Set<Prop
   }
 }
 
-/** As the formatter of this repository writes it. */
+/** As the formatter of this repository writes it: a value of a short key stays beside it. */
 function constant(name: string, entries: readonly (readonly [string, string])[]): readonly string[] {
   const rows = entries.map(([key, value]) => {
     const line = `  ${key}: '${value}',`
-    return line.length <= 120 ? line : `  ${key}:\n    '${value}',`
+    return line.length <= 120 || key.length <= 4 ? line : `  ${key}:\n    '${value}',`
   })
   return [`export const ${name}: Readonly<Record<string, string>> = {`, ...rows, '}']
 }

@@ -172,3 +172,10 @@ suite('a harmless change keeps its green tick', () => {
       assert.match(rows.join('\n'), sentence)
     })
 })
+
+test('a secret that equals a word of ours leaves the severity as it is', async () => {
+  const secret = '  Secret: { Type: String, NoEcho: true, Default: danger }\nResources:'
+  const templates = [resources(), resources(bucketPolicy("'*'"))].map(text => text.replace('Resources:', secret))
+  const { preview } = await predicted(templates[0] ?? '', templates[1] ?? '')
+  assert.equal(preview.risks[0]?.severity, 'danger')
+})

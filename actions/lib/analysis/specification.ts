@@ -63,6 +63,7 @@ export const POLICY_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::OpenSearchServerless::SecurityPolicy': 'Policy',
   'AWS::OpenSearchService::Domain': 'AccessPolicies',
   'AWS::PaymentCryptography::Key': 'Policy',
+  'AWS::RUM::AppMonitor': 'ResourcePolicy',
   'AWS::Redshift::Cluster': 'NamespaceResourcePolicy',
   'AWS::RedshiftServerless::Namespace': 'NamespaceResourcePolicy',
   'AWS::S3::AccessPoint': 'Policy',

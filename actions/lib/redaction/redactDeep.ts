@@ -15,6 +15,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'kind',
   'verdict',
   'level',
+  'severity',
   'step',
   'status',
   'action',
