@@ -61,6 +61,16 @@ suite('an ingress rule', () => {
       'not-judged allows HTTPS (443) from prefix list pl-1, whose addresses were not judged',
     ],
     [
+      'for an unknown port from everywhere is not judged',
+      { ...ingress(0), FromPort: { Unknown: 'Database.Endpoint.Port' }, ToPort: { Unknown: 'Database.Endpoint.Port' } },
+      'not-judged has a network rule that could not be judged: a part of it is known only when it runs',
+    ],
+    [
+      'for an unknown port from another group is named without alarm',
+      { IpProtocol: 'tcp', FromPort: { Unknown: 'Database.Endpoint.Port' }, SourceSecurityGroupId: 'sg-1' },
+      'notice allows port \u0024{Database.Endpoint.Port} from sg-1',
+    ],
+    [
       'from an address in Parameter Store is not judged',
       ingress(22, { CidrIp: { Unknown: 'AWS::SSM::Parameter(x)' } }),
       'not-judged has a network rule that could not be judged: a part of it is known only when it runs',

@@ -123,6 +123,16 @@ suite('a resource policy', () => {
       ['danger lets anybody use s3:GetObject'],
     ],
     [
+      'for every source of a service is a danger',
+      { ...everybody, Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:*:*:*' } } },
+      ['danger lets anybody use s3:GetObject'],
+    ],
+    [
+      'for everybody if a key is missing is a danger',
+      { ...everybody, Condition: { StringEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' } } },
+      ['danger lets anybody use s3:GetObject'],
+    ],
+    [
       'for everybody but one is a danger',
       { Action: 's3:*', Resource: '*', NotPrincipal: { AWS: 'arn:aws:iam::123456789012:root' } },
       ['danger lets everybody but arn:aws:iam::123456789012:root use s3:*'],
@@ -216,6 +226,23 @@ suite('a trust policy', () => {
       ['danger lets every user of accounts.google.com assume this role'],
     ],
     [
+      'for every repository on GitHub is a danger',
+      {
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Principal: { Federated: 'arn:provider' },
+        Condition: {
+          StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+          StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:*' },
+        },
+      },
+      ['danger lets every user of arn:provider assume this role'],
+    ],
+    [
+      'for every user of a SAML provider is a caution',
+      { Action: 'sts:AssumeRoleWithSAML', Principal: { Federated: 'arn:aws:iam::123456789012:saml-provider/x' } },
+      ['caution lets every user of arn:aws:iam::123456789012:saml-provider/x assume this role'],
+    ],
+    [
       'for one repository is named without alarm',
       {
         Action: 'sts:AssumeRoleWithWebIdentity',
@@ -252,7 +279,7 @@ suite('a changed policy', () => {
   })
   test('that no longer denies is a caution', () => {
     const deny = { Effect: 'Deny', Action: 's3:*', Resource: '*', Principal: '*' }
-    assert.deepEqual(changed(document(read, deny), document(read)), ['caution no longer denies s3:*'])
+    assert.deepEqual(changed(document(read, deny), document(read)), ['caution removes or changes a denial of s3:*'])
   })
   test('of which a change set names one part is judged by that part', () => {
     const path = '/Properties/PolicyDocument/Statement/0/Principal'

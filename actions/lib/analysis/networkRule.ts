@@ -103,7 +103,7 @@ function ruleVerdicts(property: string, rule: JsonMap, direction: Direction, isO
           ],
         },
       ]
-    if (isUnjudgeable(end, isOwn) || traffic.isUnknown(isOwn))
+    if (isUnjudgeable(end, isOwn) || (traffic.isUnknown && isWide(text)))
       return [
         {
           ...at,
@@ -138,7 +138,8 @@ type Traffic = {
   /** Undefined: every port, or a protocol without ports. */
   readonly ports: readonly [number, number] | undefined
   readonly isEverything: boolean
-  readonly isUnknown: (isOwn: IsOwnResource) => boolean
+  /** True if the port or the protocol is known only when it runs. */
+  readonly isUnknown: boolean
   readonly key: string
 }
 
@@ -153,20 +154,27 @@ function trafficOf({ IpProtocol, FromPort, ToPort }: JsonMap): Traffic {
     protocol === EVERY_PROTOCOL ||
     (isPorts && (ports ? ports[0] <= 1 && ports[1] >= 65_535 : from === undefined || from === '-1'))
   return {
-    message: trafficText(protocol, ports, isEverything),
+    message: trafficText(protocol, ports, { isEverything, port: from }),
     protocol,
     ports,
     isEverything,
-    isUnknown: isOwn =>
-      [IpProtocol, FromPort, ToPort].some(part => expressionOf(part) !== undefined || isUnjudgeable(part, isOwn)),
+    isUnknown: [IpProtocol, FromPort, ToPort].some(isUnknownPart),
     key: JSON.stringify([protocol, from ?? null, to ?? null]),
   }
 }
 
-function trafficText(protocol: string, ports: Traffic['ports'], isEverything: boolean): RiskMessage {
+function isUnknownPart(part: Json | undefined): boolean {
+  return expressionOf(part) !== undefined || isUnjudgeable(part, () => false)
+}
+
+function trafficText(
+  protocol: string,
+  ports: Traffic['ports'],
+  { isEverything, port }: { readonly isEverything: boolean; readonly port: string | undefined },
+): RiskMessage {
   if (isEverything) return ['every port']
   if (protocol.startsWith('icmp') || protocol === '1' || protocol === '58') return ['ping (ICMP)']
-  if (!ports) return ['protocol ', { untrusted: protocol }]
+  if (!ports) return port === undefined ? ['protocol ', { untrusted: protocol }] : ['port ', { untrusted: port }]
   const [from, to] = ports
   const suffix = protocol === 'udp' || protocol === '17' ? ', UDP' : ''
   if (from === to) {

@@ -19,11 +19,11 @@ type Judgement = { readonly severity: Severity; readonly message: RiskMessage }
 
 /**
  * A condition on one of these keys limits who a statement is for; the list that S3 uses to call a policy public, and the
- * ones of Lambda, KMS and EFS.
+ * ones of KMS, EFS and identity providers. The audience of GitHub's tokens is the same for every repository.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 const LIMITING_KEY =
-  /^(?:aws:(?:Principal(?:Account|Arn|OrgID|OrgPaths)|Source(?:Account|Arn|Ip|OrgID|OrgPaths|Owner|Vpc|Vpce)|VpcSourceIp|userid)|kms:(?:CallerAccount|ViaService)|s3:(?:DataAccessPointArn|DataAccessPointAccount)|elasticfilesystem:AccessedViaMountTarget|.+:(?:sub|aud))$/i
+  /^(?:aws:(?:Principal(?:Account|Arn|OrgID|OrgPaths)|Source(?:Account|Arn|Ip|OrgID|OrgPaths|Owner|Vpc|Vpce)|VpcSourceIp|userid)|kms:(?:CallerAccount|ViaService)|s3:(?:DataAccessPointArn|DataAccessPointAccount)|elasticfilesystem:AccessedViaMountTarget|.+:sub|(?!token\.actions\.githubusercontent\.com).+:aud)$/i
 /** A negated operator, or one that a missing key passes, lets in everybody else. */
 const OPEN_OPERATOR = /Not|IfExists$|^Null$|^ForAllValues:/
 
@@ -67,7 +67,11 @@ export function lostDenials(property: string, before: Json, after: Json, context
       kind: 'access',
       severity: 'caution',
       property,
-      message: ['no longer denies ', ...(exceptActions ? ['everything but '] : []), ...actionsOf(actions)],
+      message: [
+        'removes or changes a denial of ',
+        ...(exceptActions ? ['everything but '] : []),
+        ...actionsOf(actions),
+      ],
       key,
     }))
 }
@@ -110,7 +114,8 @@ function principalJudgement(principal: Principal, statement: PolicyStatement, co
       }
     case 'federated':
       return {
-        severity: keys.length > 0 ? 'notice' : 'danger',
+        // The users of a SAML provider are those of one organization.
+        severity: keys.length > 0 ? 'notice' : name.includes(':saml-provider/') ? 'caution' : 'danger',
         message: lets([keys.length > 0 ? 'users of ' : 'every user of ', { untrusted: name }]),
       }
     case 'canonical-user':
@@ -181,7 +186,7 @@ function valuesOf(value: Json): readonly Json[] {
 }
 
 function isOpen(value: Json): boolean {
-  return value === '*' || (typeof value === 'string' && (/\/0$/.test(value) || /^arn:\*?$|^\*\*?$/.test(value)))
+  return typeof value === 'string' && (EVERYTHING.test(value) || /\/0$|^\*+$|^repo:\*/.test(value))
 }
 
 /** Managed policies that give control of the account, and what they give. */
