@@ -11,9 +11,9 @@ import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pu
 import type { RunLink } from './model/gitHub/workflowRun.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
 import type { Json } from './model/json.ts'
-import type { DeployOutcome } from './model/outcome.ts'
+import type { ReportedOutcome } from './model/outcome.ts'
 import type { Preview } from './model/preview.ts'
-import type { Finding, Problem } from './model/problem.ts'
+import type { Finding } from './model/problem.ts'
 import type { Progress } from './model/progress.ts'
 import type {
   Alarm,
@@ -170,11 +170,7 @@ export type CommentRenderer = {
   readonly previewComment: (preview: Preview, marker: PreviewMarker, about: RunLink) => string
   /** The same comment, with a first line that says that another deployment came in between. */
   readonly staleComment: (body: string, about: RunLink) => string
-  readonly outcomeComment: (
-    outcome: DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem },
-    environment: string,
-    about: RunLink,
-  ) => string
+  readonly outcomeComment: (outcome: ReportedOutcome, environment: string, about: RunLink) => string
   /** Undefined when the first line is no marker of ours. */
   readonly markerOf: (body: string) => PreviewMarker | undefined
   readonly driftIssue: (
@@ -194,7 +190,7 @@ export type Runner = {
   readonly annotate: (finding: Finding) => void
   /** Hides a text in the log from now on. */
   readonly mask: (text: string) => void
-  readonly say: (line: string) => void
+  readonly log: (line: string) => void
   /** Folds what is said until the answer is called; calling that twice does no harm. */
   readonly group: (title: string) => () => void
 }

@@ -36,7 +36,7 @@ export function fakeTools({ script = {}, ...wanted }: ToolOverrides = {}): FakeT
     objectStore: fakeObjectStore(),
     identity: { caller: async () => ({ account: '111122223333', arn: 'arn:aws:iam::111122223333:user/me' }) },
     runtime: fakeRuntime(),
-    web: fakeHttpClient({}),
+    httpClient: fakeHttpClient({}),
     workspace: fakeWorkspace(),
     schemas: schemaValidator,
     types: async () => ({ find: () => undefined }),

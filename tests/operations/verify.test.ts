@@ -40,7 +40,7 @@ suite('verify', () => {
 
   test('announces itself, then tells each check when it is known', async () => {
     const { outcome, said } = await runVerify({
-      web: { [READY]: anHttpResponse(503, '{"status":false}') },
+      responses: { [READY]: anHttpResponse(503, '{"status":false}') },
     })
 
     assert.deepEqual(said[0], { kind: 'step', step: 'verify', subject: 'open-webui-dev' })
@@ -50,7 +50,7 @@ suite('verify', () => {
   })
 
   test('says what it waits for, and for how long already', async () => {
-    const { said } = await runVerify({ web: { [READY]: anHttpResponse(503, '{"status":false}') } })
+    const { said } = await runVerify({ responses: { [READY]: anHttpResponse(503, '{"status":false}') } })
 
     const waits = said.flatMap(progress => (progress.kind === 'waiting' ? [progress] : []))
     assert.match(waits[0]?.subject ?? '', /^'application': GET \/ready answered HTTP 503.*[^.]$/)

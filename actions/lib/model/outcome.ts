@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
 import type { Preview } from './preview.ts'
-import type { Finding } from './problem.ts'
+import type { Finding, Problem } from './problem.ts'
 
 export type LintOutcome = {
   readonly kind: 'clean' | 'findings'
@@ -37,6 +37,9 @@ export type DeployOutcome =
       /** The next step, as an order. */
       readonly todo?: string
     }
+
+/** The result that a pull request gets: an outcome, or the refusal or failure that prevented one. */
+export type ReportedOutcome = DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem }
 
 /** A resource that outlived its stack. */
 export type RetainedResource = {

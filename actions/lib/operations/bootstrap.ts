@@ -5,16 +5,16 @@ import type { Environment } from '../model/environment.ts'
 import { bootstrapStackNameOf, partitionOf } from '../model/environment.ts'
 import type { BootstrapOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
+import { quotedList } from '../model/quotedList.ts'
 import { inputsDigestOf } from '../template/compare/fingerprint.ts'
 import { parseTemplate } from '../template/parse/parseTemplate.ts'
 import { resolveStack } from '../template/resolve/resolveStack.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import type { TargetStack } from './environment/targetStack.ts'
 import { changeStack } from './execution/changeStack.ts'
-import { deadlineIn } from './execution/retry.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
-import { quotedList } from './review/guardDataLoss.ts'
 import type { Tools } from './tools.ts'
+import { deadlineIn } from './waiting/retry.ts'
 
 export type BootstrapOrder = {
   readonly environment: Environment
@@ -24,9 +24,9 @@ export type BootstrapOrder = {
 }
 
 const TEMPLATE = 'cloudformation/bootstrap.yaml'
-const PATIENCE = 30 * 60
+const DEADLINE_SECONDS = 30 * 60
 
-type BootstrapTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web' | 'objectStore'>
+type BootstrapTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient' | 'objectStore'>
 
 /** Creates or updates what every other verb needs first: the artifact bucket and CloudFormation's service role. */
 export async function bootstrap(
@@ -43,13 +43,14 @@ export async function bootstrap(
   }
   await checkAccount({ environment, sessionRegion }, tools)
   const existed = stateOf(await cloudFormation.stack(stackName)).kind !== 'absent'
-  const target = await desireBootstrap(environment, stackName, tools)
+  const target = await buildBootstrapTarget(environment, stackName, tools)
   const question = `${existed ? 'Change' : 'Create'} '${stackName}' in account ${environment.account}, region ${environment.region}?`
   const changed = await changeStack(
     {
       target,
-      deadline: deadlineIn(PATIENCE, tools),
-      judge: async ({ changes }) => refuseLosses(changes.filter(causesDataLoss).map(resourcePathOf), stackName),
+      deadline: deadlineIn(DEADLINE_SECONDS, tools),
+      judge: async ({ changes }) =>
+        refuseBootstrapDataLoss(changes.filter(causesDataLoss).map(resourcePathOf), stackName),
       accept: async () => yes || prompt.confirm(question),
     },
     tools,
@@ -61,7 +62,7 @@ export async function bootstrap(
 }
 
 /** By body: the bucket that templates are read from is in this stack. */
-async function desireBootstrap(
+async function buildBootstrapTarget(
   environment: Environment,
   stackName: string,
   { workspace, reporter }: BootstrapTools,
@@ -92,7 +93,7 @@ async function desireBootstrap(
 }
 
 /** The bucket holds every template and preview; nothing in this verb can approve its loss. */
-function refuseLosses(names: readonly string[], stackName: string): void {
+function refuseBootstrapDataLoss(names: readonly string[], stackName: string): void {
   if (names.length === 0) return
   throw new Problem(
     `The change set of '${stackName}' would remove or replace ${quotedList(names)}. Nothing was changed.`,

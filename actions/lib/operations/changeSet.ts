@@ -6,9 +6,6 @@ import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { prepareDeployment } from './environment/prepareDeployment.ts'
 import type { TargetStack } from './environment/targetStack.ts'
-import { inParallel } from './execution/inParallel.ts'
-import { deadlineIn } from './execution/retry.ts'
-import { waitUntilUpdatable } from './execution/waitUntilIdle.ts'
 import { previewCreation } from './preview/buildPreview.ts'
 import { predictFromCommit } from './preview/predictFromCommit.ts'
 import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts'
@@ -17,6 +14,9 @@ import { withRedaction } from './reporting/withRedaction.ts'
 import { dataLossIn, dataLossWarning, refuseUnusedApprovals } from './review/guardDataLoss.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
+import { inParallel } from './waiting/inParallel.ts'
+import { deadlineIn } from './waiting/retry.ts'
+import { waitUntilUpdatable } from './waiting/waitUntilIdle.ts'
 
 export type ChangeSetOrder = {
   readonly environment: Environment
@@ -27,10 +27,10 @@ export type ChangeSetOrder = {
   readonly base?: string
 }
 
-type ChangeSetTools = Omit<Tools, 'prompt' | 'runtime' | 'web'>
+type ChangeSetTools = Omit<Tools, 'prompt' | 'runtime' | 'httpClient'>
 
 /** How long a preview waits for a busy stack, in seconds. */
-const PATIENCE = 600
+const DEADLINE_SECONDS = 600
 
 /** What a deployment would change. Nothing of it stays in CloudFormation, also when it fails or is interrupted. */
 export async function changeSet(order: ChangeSetOrder, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
@@ -39,14 +39,14 @@ export async function changeSet(order: ChangeSetOrder, tools: ChangeSetTools): P
   await checkAccount(order, tools)
   const { target, bucket } = await prepareDeployment(environment, tools)
   const secrets = secretsIn([target.resolved])
-  return withRedaction(secrets, tools, redacted => proposed(target, bucket, redacted))
+  return withRedaction(secrets, tools, redacted => previewStack(target, bucket, redacted))
 }
 
-async function proposed(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
+async function previewStack(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
   const { environment } = target
   const { objectStore, reporter } = tools
   reporter.report({ kind: 'step', step: 'read the stack', subject: target.stackName })
-  const deadline = deadlineIn(PATIENCE, tools)
+  const deadline = deadlineIn(DEADLINE_SECONDS, tools)
   // The preview role may not read events: they can hold values that nobody should see.
   const rest = { stackName: stackNameOf(environment), environment, deadline, watch: 'status' } as const
   const [state] = await inParallel([waitUntilUpdatable(rest, tools), uploadTemplates(target.uploads, bucket, tools)])

@@ -5,12 +5,12 @@ import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
-import { detectDrift } from './drift/detectDrift.ts'
+import { detectDriftInStacks } from './drift/detectDriftInStacks.ts'
 import { comparableStack, type StackToCompare, stacksToCompare } from './drift/stacksToCompare.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import { deadlineIn, retryRead } from './execution/retry.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
+import { deadlineIn, retryRead } from './waiting/retry.ts'
 
 export type DriftOrder = {
   readonly environment: Environment
@@ -46,7 +46,7 @@ async function compareStacks(order: DriftOrder, tools: DriftTools): Promise<Drif
   const places = await retryRead(() => stacksToCompare(root, cloudFormation), waiting)
   const there = places.filter(({ isGone }) => !isGone)
   reporter.report({ kind: 'step', step: 'detect drift', subject: stackName })
-  await detectDrift(there, { deadline }, tools)
+  await detectDriftInStacks(there, { deadline }, tools)
   const found: DriftWithPath[] = []
   for (const { id, path } of there) {
     const drifts = await retryRead(() => cloudFormation.drifts(id), waiting)

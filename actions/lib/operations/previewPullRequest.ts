@@ -17,7 +17,7 @@ export type PreviewOrder = ChangeSetOrder & {
   readonly about: RunLink
 }
 
-type PreviewTools = Omit<Tools, 'prompt' | 'runtime' | 'web'> & {
+type PreviewTools = Omit<Tools, 'prompt' | 'runtime' | 'httpClient'> & {
   /** Undefined where nobody may comment: a fork's run has no right to. */
   readonly forge: Pick<Forge, 'comments' | 'createComment' | 'updateComment'> | undefined
   readonly commentRenderer: Pick<CommentRenderer, 'previewComment' | 'markerOf'>

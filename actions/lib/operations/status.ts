@@ -8,10 +8,10 @@ import { Problem } from '../model/problem.ts'
 import type { CloudFormation } from '../ports.ts'
 import { REDACTED } from '../redaction/secretNames.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import { isStackEventItself, startsOperation } from './execution/stackEventLog.ts'
+import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
-import { resourcesOfStack } from './teardown/emptyBuckets.ts'
 import type { Tools } from './tools.ts'
+import { isStackEventItself, startsOperation } from './waiting/stackEventLog.ts'
 
 export type StatusOrder = {
   readonly environment: Environment
@@ -25,7 +25,7 @@ type StatusTools = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'run
 /** How an environment stands: stacks, last events, outputs, what runs, and why the last operation failed if it did. */
 export async function status(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
   const secrets = await secretsOf(order.environment, tools)
-  const outcome = await withRedaction(secrets.values, tools, redacted => standing(order, redacted))
+  const outcome = await withRedaction(secrets.values, tools, redacted => readStatus(order, redacted))
   const outputs = Object.entries(outcome.outputs).map(([name, value]) => [
     name,
     secrets.outputs.includes(name) ? REDACTED : value,
@@ -33,7 +33,7 @@ export async function status(order: StatusOrder, tools: StatusTools): Promise<St
   return { ...outcome, outputs: Object.fromEntries(outputs) }
 }
 
-async function standing(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
+async function readStatus(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
   const { cloudFormation, reporter } = tools
   const stackName = stackNameOf(order.environment)
   await checkAccount(order, tools)

@@ -5,18 +5,19 @@ import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { TeardownOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
+import { quotedList } from '../model/quotedList.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { findBootstrap } from './environment/readBootstrap.ts'
+import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { refuseStuck } from './execution/remedy.ts'
 import { retainedResourcesOf } from './execution/retainedResources.ts'
-import { deadlineIn } from './execution/retry.ts'
-import { seenEventIdsOf } from './execution/stackEventLog.ts'
-import { waitUntilIdle } from './execution/waitUntilIdle.ts'
-import { watchToEnd } from './execution/watchToEnd.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
-import { quotedList } from './review/guardDataLoss.ts'
-import { confirmEmptying, resourcesOfStack } from './teardown/emptyBuckets.ts'
+import { confirmEmptying } from './teardown/emptyBuckets.ts'
 import type { Tools } from './tools.ts'
+import { deadlineIn } from './waiting/retry.ts'
+import { seenEventIdsOf } from './waiting/stackEventLog.ts'
+import { waitUntilIdle } from './waiting/waitUntilIdle.ts'
+import { watchToEnd } from './waiting/watchToEnd.ts'
 
 export type TeardownOrder = {
   readonly environment: Environment
@@ -29,17 +30,17 @@ export type TeardownOrder = {
   readonly deadlineSeconds?: number
 }
 
-const PATIENCE = 90 * 60
+const DEFAULT_DEADLINE_SECONDS = 90 * 60
 
-type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web'>
+type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient'>
 
 /** Deletes an environment's root stack. What its policies keep stays, and is named. */
 export async function teardown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
   const { values } = await secretsOf(order.environment, tools)
-  return withRedaction(values, tools, redacted => tornDown(order, redacted))
+  return withRedaction(values, tools, redacted => deleteEnvironment(order, redacted))
 }
 
-async function tornDown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
+async function deleteEnvironment(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
   const { environment } = order
   const { cloudFormation, reporter, signal } = tools
   const stackName = stackNameOf(environment)
@@ -49,7 +50,7 @@ async function tornDown(order: TeardownOrder, tools: TeardownTools): Promise<Tea
   if (!found || found.status === 'DELETE_COMPLETE') return { kind: 'nothing-to-do' }
   refuseProtected(found, environment)
   await refuseOtherName(order, stackName, tools)
-  const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
+  const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools)
   await waitUntilIdle({ stackName, deadline, watch: 'events' }, tools)
   const stack = await cloudFormation.stack(found.id)
   if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'gone', retained: [] }

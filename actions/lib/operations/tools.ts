@@ -18,7 +18,7 @@ export type Tools = {
   readonly objectStore: ObjectStore
   readonly identity: CallerIdentity
   readonly runtime: Runtime
-  readonly web: HttpClient
+  readonly httpClient: HttpClient
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   /** Loaded only when a prediction needs it: it is large. */

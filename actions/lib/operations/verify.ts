@@ -40,16 +40,16 @@ type VerifyOrder = {
   readonly deadlineSeconds?: number | undefined
 }
 
-type VerifyTools = Pick<Tools, 'runtime' | 'web' | 'clock' | 'reporter' | 'signal'> &
+type VerifyTools = Pick<Tools, 'runtime' | 'httpClient' | 'clock' | 'reporter' | 'signal'> &
   Pick<VerificationContext, 'cloudFormation'>
 
 /** Proves that what was deployed serves. Reads only. Throws a Problem when there is no stack. */
 export async function verify(
   { environment, deadlineSeconds = Number.POSITIVE_INFINITY }: VerifyOrder,
-  { cloudFormation, runtime, web, clock, reporter, signal }: VerifyTools,
+  { cloudFormation, runtime, httpClient, clock, reporter, signal }: VerifyTools,
 ): Promise<VerifyOutcome> {
   reporter.report({ kind: 'step', step: 'verify', subject: stackNameOf(environment) })
-  const context = await openVerificationContext(environment, { cloudFormation, runtime, web, clock })
+  const context = await openVerificationContext(environment, { cloudFormation, runtime, httpClient, clock })
   const checks = await Promise.all(
     PROBES.map(async (probe): Promise<Check> => {
       const seconds = Math.min(probe.deadlineSeconds, deadlineSeconds)

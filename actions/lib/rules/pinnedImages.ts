@@ -14,7 +14,7 @@ function findingsIn(stack: ResolvedStack): readonly Finding[] {
     if (!Array.isArray(containers)) return []
     return containers.flatMap((container, index) => {
       const image = isMap(container) ? container.Image : undefined
-      const fault = typeof image === 'string' ? faultOf(image) : undefined
+      const fault = typeof image === 'string' ? unpinnedReason(image) : undefined
       const path = ['Resources', logicalId, 'Properties', 'ContainerDefinitions', index, 'Image']
       return fault ? [{ ...fault, location: stack.template.document.locationOf(path) }] : []
     })
@@ -22,7 +22,7 @@ function findingsIn(stack: ResolvedStack): readonly Finding[] {
   return [...own, ...Object.values(stack.nested).flatMap(findingsIn)]
 }
 
-function faultOf(image: string): Finding | undefined {
+function unpinnedReason(image: string): Finding | undefined {
   if (/@sha256:[0-9a-f]{64}$/.test(image)) return undefined
   const [, tag] = /:([\w.-]+)$/.exec(image) ?? []
   if (tag === undefined || MOVING_TAGS.has(tag))

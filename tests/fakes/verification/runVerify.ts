@@ -14,7 +14,7 @@ import { anEnvironment } from '../model/anEnvironment.ts'
 type VerifyWorld = {
   readonly cloudFormation?: Pick<CloudFormation, 'stack' | 'resources'>
   readonly runtime?: Partial<Runtime>
-  readonly web?: FakeResponses
+  readonly responses?: FakeResponses
   readonly signal?: AbortSignal
   readonly deadlineSeconds?: number
 }
@@ -29,7 +29,7 @@ export async function runVerify(
     {
       cloudFormation: world.cloudFormation ?? healthyStack(),
       runtime: fakeRuntime(world.runtime),
-      web: fakeHttpClient(world.web),
+      httpClient: fakeHttpClient(world.responses),
       clock: virtualClock(),
       reporter: { report: progress => said.push(progress) },
       signal: world.signal,

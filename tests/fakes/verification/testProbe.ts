@@ -16,7 +16,7 @@ import { anEnvironment } from '../model/anEnvironment.ts'
 type ProbeWorld = {
   readonly stack?: VerificationContext['cloudFormation']
   readonly runtime?: Partial<Runtime>
-  readonly web?: FakeResponses
+  readonly responses?: FakeResponses
 }
 /** What is the matter, the world in which it is, the verdict, and words that must be in the detail. */
 export type ProbeCase = readonly [when: string, world: ProbeWorld, verdict: Verdict, words: RegExp]
@@ -58,11 +58,11 @@ export function testProbe(
     })
 }
 
-async function checkWith(probe: Probe, { stack = healthyStack(), runtime, web }: ProbeWorld): Promise<Check> {
+async function checkWith(probe: Probe, { stack = healthyStack(), runtime, responses }: ProbeWorld): Promise<Check> {
   const tools = {
     cloudFormation: stack,
     runtime: fakeRuntime(runtime),
-    web: fakeHttpClient(web),
+    httpClient: fakeHttpClient(responses),
     clock: virtualClock(),
   }
   return runProbe(probe, await openVerificationContext(anEnvironment(), tools), {

@@ -25,3 +25,6 @@ export type WorkflowRun = {
 
 /** Where the run that says something can be read in full. */
 export type RunLink = { readonly runUrl: string }
+
+/** The author of everything that a job writes with its own token. Nobody else can write under this name. */
+export const ACTIONS_BOT = 'github-actions[bot]'

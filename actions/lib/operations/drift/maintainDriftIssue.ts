@@ -1,6 +1,6 @@
 import type { DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
 import type { ForgeIssue } from '../../model/gitHub/issue.ts'
-import type { RunLink } from '../../model/gitHub/workflowRun.ts'
+import { ACTIONS_BOT, type RunLink } from '../../model/gitHub/workflowRun.ts'
 import type { CommentRenderer, Forge } from '../../ports.ts'
 
 export type DriftIssueOrder = {
@@ -19,9 +19,6 @@ type DriftIssueTools = {
   readonly commentRenderer: Pick<CommentRenderer, 'driftIssue'>
 }
 
-/** Who opens our issues: whoever else uses the label keeps what they wrote. */
-const BOT = 'github-actions[bot]'
-
 export function driftLabelOf(environment: string): string {
   return `drift:${environment}`
 }
@@ -36,7 +33,7 @@ export async function maintainDriftIssue(
 ): Promise<DriftIssueOutcome> {
   const label = driftLabelOf(environment)
   const ours = (await forge.issues(label))
-    .filter(({ author }) => author === BOT)
+    .filter(({ author }) => author === ACTIONS_BOT)
     .toSorted((a, b) => a.number - b.number)
   const { title, body } = commentRenderer.driftIssue(outcome, environment, about)
   const [issue, ...doubles] = ours
@@ -50,7 +47,7 @@ export async function maintainDriftIssue(
       return { kind: 'closed', number: issue.number }
     case 'drifted':
       if (!issue) return { kind: 'opened', number: await forge.createIssue({ title, body, label }) }
-      if (saysTheSame(issue, body, about)) return { kind: 'unchanged', number: issue.number }
+      if (isUpToDate(issue, body, about)) return { kind: 'unchanged', number: issue.number }
       await forge.updateIssue(issue.number, { title, body })
       return { kind: 'updated', number: issue.number }
     default:
@@ -59,7 +56,7 @@ export async function maintainDriftIssue(
 }
 
 /** Every night has another run to link to; that alone is nothing to tell everybody who watches the issue. */
-function saysTheSame(issue: ForgeIssue, body: string, { runUrl }: RunLink): boolean {
+function isUpToDate(issue: ForgeIssue, body: string, { runUrl }: RunLink): boolean {
   const pattern = plain(body)
     .split(runUrl)
     .map(part => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))

@@ -3,10 +3,10 @@ import type { Environment } from '../../model/environment.ts'
 import { stackNameOf } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CloudFormation } from '../../ports.ts'
+import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
 import { refuseStuck } from '../execution/remedy.ts'
-import { waitUntilIdle } from '../execution/waitUntilIdle.ts'
-import { resourcesOfStack } from '../teardown/emptyBuckets.ts'
 import type { Tools } from '../tools.ts'
+import { waitUntilIdle } from '../waiting/waitUntilIdle.ts'
 
 /** A stack to compare, with the way to it: `Database`; '' for the root. */
 export type StackToCompare = {

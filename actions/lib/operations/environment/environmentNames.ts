@@ -19,7 +19,7 @@ export function environmentFileOf(name: string): string {
 export async function checkEnvironmentName(name: string, tools: { readonly workspace: Workspace }): Promise<void> {
   const names = await environmentNames(tools)
   if (!names.includes(name)) throw unknownEnvironment(name, names)
-  const bad = faultOf(name)
+  const bad = invalidNameReason(name)
   if (!bad) return
   throw new Problem(`'${name}' cannot be the name of an environment: ${bad}.`, {
     kind: 'usage',
@@ -48,7 +48,7 @@ function nearestEnvironment(name: string, names: readonly string[]): string | un
   return begun !== undefined && others.length === 0 ? begun : nearest(plain, names)
 }
 
-function faultOf(name: string): string | undefined {
+function invalidNameReason(name: string): string | undefined {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
     return 'it must be lowercase letters, digits and single hyphens, beginning with a letter'
   if (name.length > 20) return 'it has more than 20 characters, and role names made of it would be too long'

@@ -15,15 +15,15 @@ import { readLayers } from './readLayers.ts'
 import { schemaFindingsOf } from './schemaFindings.ts'
 import { sortFindings } from './sortFindings.ts'
 
-type ReadingTools = {
+type ReadEnvironmentTools = {
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   /** Told where the environment lives as soon as its files say so, which is long before they are checked. */
-  readonly found?: (home: EnvironmentAccount) => void
+  readonly onAccountFound?: (home: EnvironmentAccount) => void
 }
 
 /** An environment with its layers. Throws a Problem with everything that is wrong in its files at once. */
-export async function readEnvironment(name: string, tools: ReadingTools): Promise<Environment> {
+export async function readEnvironment(name: string, tools: ReadEnvironmentTools): Promise<Environment> {
   await checkEnvironmentName(name, tools)
   const { environment, findings } = await inspectEnvironment(name, tools)
   if (environment) return environment
@@ -43,7 +43,7 @@ type InspectedEnvironment = {
 /** The same for `lint`, which goes on with what can be read. */
 export async function inspectEnvironment(
   name: string,
-  { workspace, schemas, found }: ReadingTools,
+  { workspace, schemas, onAccountFound }: ReadEnvironmentTools,
 ): Promise<InspectedEnvironment> {
   const file = environmentFileOf(name)
   let own: Document
@@ -55,8 +55,8 @@ export async function inspectEnvironment(
   }
   const { documents, findings: layerFindings } = await readLayers(own, { workspace })
   const whole = mergeLayers(documents, own)
-  const home = homeOf(name, own, whole)
-  if (home && layerFindings.length === 0) found?.(home)
+  const home = accountOf(name, own, whole)
+  if (home && layerFindings.length === 0) onAccountFound?.(home)
   const { root, template, findings: templateFindings } = await readRoot(whole, { workspace })
 
   const value = valueForSchema(whole.value, template)
@@ -74,7 +74,7 @@ export async function inspectEnvironment(
 type Root = Pick<InspectedEnvironment, 'findings' | 'root'> & { readonly template: Template | undefined }
 
 /** The template that says which parameters there are. Without one the rest of the file is checked all the same. */
-async function readRoot(whole: LayeredDocument, { workspace }: Pick<ReadingTools, 'workspace'>): Promise<Root> {
+async function readRoot(whole: LayeredDocument, { workspace }: Pick<ReadEnvironmentTools, 'workspace'>): Promise<Root> {
   const path = whole.value['template-file-path']
   if (typeof path !== 'string' || path === '') return { root: undefined, template: undefined, findings: [] }
   const location = whole.locationOf(['template-file-path'])
@@ -100,7 +100,7 @@ async function readRoot(whole: LayeredDocument, { workspace }: Pick<ReadingTools
 }
 
 /** Undefined unless all of it looks right. */
-function homeOf(
+function accountOf(
   name: string,
   { file }: Document,
   { value, locationOf }: LayeredDocument,

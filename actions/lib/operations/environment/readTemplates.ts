@@ -44,7 +44,7 @@ export async function collectTemplates(
       for (const [logicalId, { type }] of Object.entries(template.resources)) {
         if (type !== NESTED_STACK) continue
         const child = nested.get(logicalId)
-        const problem = await whyNot(child, [...parents, file], workspace)
+        const problem = await unreadableReason(child, [...parents, file], workspace)
         const location = document.locationOf(['Resources', logicalId, 'Properties', 'TemplateURL'])
         if (problem) findings.push({ level: 'error', ...problem, location })
         else if (child !== undefined) await visit(child, [...parents, file])
@@ -58,7 +58,7 @@ export async function collectTemplates(
 }
 
 /** Why a nested stack's template cannot be read; undefined when it can. */
-async function whyNot(
+async function unreadableReason(
   file: string | undefined,
   parents: readonly string[],
   workspace: Workspace,

@@ -6,8 +6,8 @@ import { type PackagedTemplate, packageTemplates } from '../../template/package/
 import type { Template } from '../../template/parse/template.ts'
 import { capabilitiesOf } from '../../template/resolve/capabilities.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
-import { inParallel } from '../execution/inParallel.ts'
 import type { Tools } from '../tools.ts'
+import { inParallel } from '../waiting/inParallel.ts'
 import type { Bootstrap } from './readBootstrap.ts'
 import { parametersOf, resolveEnvironment } from './resolveEnvironment.ts'
 

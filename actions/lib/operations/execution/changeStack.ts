@@ -5,10 +5,10 @@ import type { TargetStack } from '../environment/targetStack.ts'
 import { previewCreation } from '../preview/buildPreview.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
+import { inParallel } from '../waiting/inParallel.ts'
+import { seenEventIdsOf } from '../waiting/stackEventLog.ts'
+import { waitUntilUpdatable } from '../waiting/waitUntilIdle.ts'
 import { type OperationResult, startExecution, watchExecution } from './executeChangeSet.ts'
-import { inParallel } from './inParallel.ts'
-import { seenEventIdsOf } from './stackEventLog.ts'
-import { waitUntilUpdatable } from './waitUntilIdle.ts'
 
 export type ChangeStackOrder = {
   readonly target: TargetStack
@@ -120,11 +120,11 @@ function staleIfGone(error: unknown): 'stale' {
 }
 
 function stale(stackName: string, isLast: boolean): { readonly kind: 'stale' } {
-  if (isLast) throw neverFresh(stackName)
+  if (isLast) throw alwaysStale(stackName)
   return { kind: 'stale' }
 }
 
-function neverFresh(stackName: string): Problem {
+function alwaysStale(stackName: string): Problem {
   return new Problem(
     `Stack '${stackName}' changed ${ATTEMPTS} times between a change set and its execution: someone else is deploying it. Nothing was changed.`,
     { kind: 'refused', todo: 'Find out who else changes this stack, then run the same command again.' },

@@ -8,10 +8,10 @@ import type { TargetStack } from '../environment/targetStack.ts'
 import { certainlyChanged, resourceCountOf } from '../preview/buildPreview.ts'
 import type { PreparedChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
+import { deadlineIn, retryRead } from '../waiting/retry.ts'
+import { watchToEnd } from '../waiting/watchToEnd.ts'
 import { remedyFor, retryHintFor } from './remedy.ts'
 import { retainedResourcesOf } from './retainedResources.ts'
-import { deadlineIn, retryRead } from './retry.ts'
-import { watchToEnd } from './watchToEnd.ts'
 
 export type OperationResult =
   | { readonly kind: 'done'; readonly stack: Stack }
@@ -42,12 +42,12 @@ export async function startExecution(
     return 'started'
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return findOutExecution(preparedChangeSet, error, tools)
+    return resolveExecution(preparedChangeSet, error, tools)
   }
 }
 
 /** An answer that was lost may have been a yes; one that says no may only mean that the stack moved on. */
-async function findOutExecution(
+async function resolveExecution(
   { changeSetId, stackId }: PreparedChangeSet,
   error: Problem,
   tools: ExecuteTools,

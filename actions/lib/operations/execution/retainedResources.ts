@@ -63,10 +63,12 @@ export function retainedResourcesOf(
 ): readonly RetainedResource[] {
   const last = new Map<string, EventWithPath>()
   for (const event of events) if (event.type !== NESTED_STACK) last.set(event.path, event)
-  return [...last.values()].filter(event => isLeft(event, stack.isGone)).map(event => retainedResourceOf(event, stack))
+  return [...last.values()]
+    .filter(event => isRetained(event, stack.isGone))
+    .map(event => retainedResourceOf(event, stack))
 }
 
-function isLeft({ status, type, physicalId }: EventWithPath, isGone: boolean): boolean {
+function isRetained({ status, type, physicalId }: EventWithPath, isGone: boolean): boolean {
   if (status === 'DELETE_SKIPPED' || (status === 'DELETE_FAILED' && physicalId)) return true
   // A data keeper that was created and of whose deletion nobody spoke.
   return isGone && holdsData(type) && status === 'CREATE_COMPLETE'

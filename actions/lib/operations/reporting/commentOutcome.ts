@@ -1,9 +1,8 @@
 import type { PullRequest } from '../../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../../model/gitHub/workflowRun.ts'
+import type { ReportedOutcome } from '../../model/outcome.ts'
 import type { CommentRenderer, Forge, Reporter } from '../../ports.ts'
 import { bestEffort } from './bestEffort.ts'
-
-export type ReportedOutcome = Parameters<CommentRenderer['outcomeComment']>[0]
 
 /** Says on a merged pull request what became of it. */
 export async function commentOutcome(

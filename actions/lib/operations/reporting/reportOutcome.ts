@@ -1,12 +1,12 @@
 import type { Environment } from '../../model/environment.ts'
 import type { PullRequest } from '../../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../../model/gitHub/workflowRun.ts'
-import type { DeployOutcome } from '../../model/outcome.ts'
+import type { DeployOutcome, ReportedOutcome } from '../../model/outcome.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CommentRenderer, Forge } from '../../ports.ts'
-import { inParallel } from '../execution/inParallel.ts'
 import type { Tools } from '../tools.ts'
-import { commentOutcome, type ReportedOutcome } from './commentOutcome.ts'
+import { inParallel } from '../waiting/inParallel.ts'
+import { commentOutcome } from './commentOutcome.ts'
 import { markPreviewsStale } from './markPreviewsStale.ts'
 
 type Deployment = { readonly environment: Environment; readonly about: RunLink }

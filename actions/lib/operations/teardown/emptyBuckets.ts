@@ -1,29 +1,9 @@
-import type { StackResource } from '../../model/cloudFormation/stack.ts'
-import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
-import type { CloudFormation } from '../../ports.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import { resolveEnvironment } from '../environment/resolveEnvironment.ts'
+import type { ResourceWithPath } from '../environment/resourcesOfStack.ts'
 import type { Tools } from '../tools.ts'
-
-/** A resource with the way to it: `LoadBalancer/AccessLogs`. */
-export type ResourceWithPath = StackResource & { readonly path: string }
-
-/** Everything that a stack and the stacks nested in it own now. */
-export async function resourcesOfStack(
-  stackId: string,
-  cloudFormation: CloudFormation,
-  path = '',
-): Promise<readonly ResourceWithPath[]> {
-  const resources = (await cloudFormation.resources(stackId)).filter(({ status }) => status !== 'DELETE_COMPLETE')
-  const lists = resources.map(async (resource): Promise<readonly ResourceWithPath[]> => {
-    const own = { ...resource, path: path ? `${path}/${resource.logicalId}` : resource.logicalId }
-    const isStack = resource.type === NESTED_STACK && resource.physicalId !== undefined
-    return isStack ? [own, ...(await resourcesOfStack(resource.physicalId, cloudFormation, own.path))] : [own]
-  })
-  return (await Promise.all(lists)).flat()
-}
 
 type Bucket = { readonly path: string; readonly name: string; readonly objects: number }
 

@@ -15,10 +15,10 @@ import {
 export const applicationProbe: Probe = {
   name: 'application',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: withNotCheckedReason(async ({ web, outputs: { Url: url, Image: image } }, signal) => {
+  observe: withNotCheckedReason(async ({ httpClient, outputs: { Url: url, Image: image } }, signal) => {
     if (!url) return missingOutput('Url')
     if (!image) return missingOutput('Image')
-    const ready = await web.get(new URL('/ready', url).href, signal)
+    const ready = await httpClient.get(new URL('/ready', url).href, signal)
     if (ready.status !== 200 || !jsonMapIn(ready))
       return unhealthy(
         `GET /ready answered ${describeResponse(ready)}; 200 with JSON was expected.`,
@@ -26,7 +26,7 @@ export const applicationProbe: Probe = {
           ? 'The application cannot reach its database or its cache: look at both, and at their security groups.'
           : "Read the application's log.",
       )
-    const answer = await web.get(new URL('/api/config', url).href, signal)
+    const answer = await httpClient.get(new URL('/api/config', url).href, signal)
     const config = answer.status === 200 ? jsonMapIn(answer) : undefined
     if (!config) return unhealthy(`GET /api/config answered ${describeResponse(answer)}; 200 with JSON was expected.`)
     const version = valueAt(config, 'version')

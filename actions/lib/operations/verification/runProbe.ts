@@ -7,7 +7,7 @@ import type { VerificationContext } from './verificationContext.ts'
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 5_000
 /** Milliseconds of one look: a host that takes the connection and then says nothing must not use up all patience. */
-const LONGEST_LOOK = 30_000
+const OBSERVATION_TIMEOUT = 30_000
 
 type Options = {
   /** Seconds. */
@@ -34,7 +34,7 @@ export async function runProbe(
     milliseconds: clock.now().getTime() - start,
   })
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    const limit = Math.max(Math.min(left(), LONGEST_LOOK), FIRST_PAUSE)
+    const limit = Math.max(Math.min(left(), OBSERVATION_TIMEOUT), FIRST_PAUSE)
     const observation = await observeOnce(probe, context, { limit, signal })
     if (observation.verdict !== 'unhealthy' || observation.final || pause >= left()) return checkOf(observation)
     waiting?.(observation.detail, Math.round((clock.now().getTime() - start) / 1_000))

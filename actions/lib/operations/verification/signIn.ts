@@ -10,12 +10,12 @@ export function callbackOf(url: string): string {
 export const signInProbe: Probe = {
   name: 'sign-in',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: withNotCheckedReason(async ({ web, outputs }, signal) => {
+  observe: withNotCheckedReason(async ({ httpClient, outputs }, signal) => {
     const { Url: url, SignInDomain: domain, UserPoolClientId: client } = outputs
     if (!url) return missingOutput('Url')
     if (!domain) return missingOutput('SignInDomain')
     if (!client) return missingOutput('UserPoolClientId')
-    const answer = await web.get(new URL('/oauth/oidc/login', url).href, signal)
+    const answer = await httpClient.get(new URL('/oauth/oidc/login', url).href, signal)
     if (answer.status !== 302 || !answer.headers.location)
       return unhealthy(
         `GET /oauth/oidc/login answered HTTP ${answer.status}; a redirect to '${domain}' was expected.`,

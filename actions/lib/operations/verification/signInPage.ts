@@ -6,7 +6,7 @@ import { callbackOf } from './signIn.ts'
 export const signInPageProbe: Probe = {
   name: 'sign-in page',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ web, outputs }, signal) => {
+  observe: async ({ httpClient, outputs }, signal) => {
     const { Url: url, SignInDomain: domain, UserPoolClientId: client } = outputs
     if (!url) return missingOutput('Url')
     if (!domain) return missingOutput('SignInDomain')
@@ -18,7 +18,7 @@ export const signInPageProbe: Probe = {
       scope: 'openid email profile',
       redirect_uri: callbackOf(url),
     }).toString()
-    const answer = await web.get(page.href, signal)
+    const answer = await httpClient.get(page.href, signal)
     const target = targetOf(answer, page)
     if (answer.status === 200 || target?.pathname.startsWith('/login'))
       return healthy(`Managed login at '${domain}' shows its page.`)

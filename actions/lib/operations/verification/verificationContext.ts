@@ -1,14 +1,15 @@
-import { NESTED_STACK, type Stack, type StackResource, stateOf } from '../../model/cloudFormation/stack.ts'
+import { type Stack, type StackResource, stateOf } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import { stackNameOf } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CloudFormation } from '../../ports.ts'
+import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
 import type { Tools } from '../tools.ts'
 
 type Reads = Pick<CloudFormation, 'stack' | 'resources'>
 
 /** What every probe looks at: a stack, what is in it, and the ways to see it run. */
-export type VerificationContext = Pick<Tools, 'runtime' | 'web' | 'clock'> & {
+export type VerificationContext = Pick<Tools, 'runtime' | 'httpClient' | 'clock'> & {
   readonly cloudFormation: Reads
   readonly stack: Stack
   readonly outputs: Readonly<Record<string, string | undefined>>
@@ -33,13 +34,13 @@ export async function openVerificationContext(
     throw new Problem(`Stack '${name}' is in ${stack.status} and has no outputs, so there is nothing to verify.`, {
       todo: `Run 'npm run status -- ${environment.name}' to see where it stands.`,
     })
-  let read: Promise<readonly StackResource[]> | undefined
+  let read: ReturnType<typeof resourcesOfStack> | undefined
   return {
     ...tools,
     stack,
     outputs: stack.outputs,
     resources: async type => {
-      read ??= resourcesWithin(stack.id, tools.cloudFormation)
+      read ??= resourcesOfStack(stack.id, tools.cloudFormation)
       // The next look asks again after a failure.
       read.catch(() => {
         read = undefined
@@ -47,12 +48,4 @@ export async function openVerificationContext(
       return (await read).filter(resource => resource.type === type)
     },
   }
-}
-
-async function resourcesWithin(stackId: string, cloudFormation: Reads): Promise<readonly StackResource[]> {
-  const own = await cloudFormation.resources(stackId)
-  const live = own.filter(({ status }) => status !== 'DELETE_COMPLETE')
-  const nested = live.flatMap(({ type, physicalId }) => (type === NESTED_STACK && physicalId ? [physicalId] : []))
-  const inner = await Promise.all(nested.map(id => resourcesWithin(id, cloudFormation)))
-  return [...live, ...inner.flat()]
 }

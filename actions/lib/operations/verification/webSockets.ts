@@ -7,13 +7,13 @@ const FOREIGN = 'https://foreign.example'
 export const socketsProbe: Probe = {
   name: 'sockets',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: withNotCheckedReason(async ({ web, outputs: { Url: url } }, signal) => {
+  observe: withNotCheckedReason(async ({ httpClient, outputs: { Url: url } }, signal) => {
     if (!url) return missingOutput('Url')
     const { origin } = new URL(url)
     const socket = new URL('/ws/socket.io/?EIO=4&transport=websocket', url).href
     const [own, foreign] = await Promise.all([
-      web.upgrade(socket, origin, signal),
-      web.upgrade(socket, FOREIGN, signal),
+      httpClient.upgrade(socket, origin, signal),
+      httpClient.upgrade(socket, FOREIGN, signal),
     ])
     if (own.status === 403)
       return unhealthyForGood(

@@ -2,25 +2,25 @@ import type { Stack, StackState } from '../../model/cloudFormation/stack.ts'
 import { stateOf } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
+import { refuseStuck } from '../execution/remedy.ts'
 import type { Tools } from '../tools.ts'
-import { refuseStuck } from './remedy.ts'
 import { retryRead } from './retry.ts'
 import { watchToEnd } from './watchToEnd.ts'
 
 type IdleState = Exclude<StackState, { readonly kind: 'busy' }>
 
-export type IdleOrder = {
+export type WaitOrder = {
   readonly stackName: string
   readonly deadline: Date
   /** events: tell what is running. status: for a role that may not read events, because they can hold secrets. */
   readonly watch: 'events' | 'status'
 }
 
-const LOOK = 3_000
+const POLL_INTERVAL = 3_000
 
 /** Waits until nothing is running on the stack: never two operations on one stack. */
 export async function waitUntilIdle(
-  order: IdleOrder,
+  order: WaitOrder,
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<IdleState> {
   const { clock, reporter, signal } = tools
@@ -32,18 +32,18 @@ export async function waitUntilIdle(
     const now = clock.now().getTime()
     const subject = `stack '${state.stack.name}', which is in ${state.stack.status}`
     reporter.report({ kind: 'waiting', subject, seconds: Math.round((now - began) / 1_000) })
-    if (now + LOOK > order.deadline.getTime()) throw stillBusy(state.stack, now - began)
+    if (now + POLL_INTERVAL > order.deadline.getTime()) throw stillBusy(state.stack, now - began)
     if (order.watch === 'events') {
       await watchToEnd({ ...order, stackId: state.stack.id, token: undefined }, tools)
     } else {
-      await clock.sleep(LOOK, signal)
+      await clock.sleep(POLL_INTERVAL, signal)
     }
   }
 }
 
 /** The same; a stack that needs a hand is refused with the way out. */
 export async function waitUntilUpdatable(
-  order: IdleOrder & { readonly environment: Environment; readonly retryHint?: string | undefined },
+  order: WaitOrder & { readonly environment: Environment; readonly retryHint?: string | undefined },
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<Exclude<IdleState, { readonly kind: 'stuck' }>> {
   const state = await waitUntilIdle(order, tools)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
-import { inParallel } from '#lib/operations/execution/inParallel.ts'
+import { inParallel } from '#lib/operations/waiting/inParallel.ts'
 
 suite('reads that are made together', () => {
   test('give what each of them found', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { changeSetPollInterval, operationPollInterval } from '#lib/operations/execution/pollInterval.ts'
+import { changeSetPollInterval, operationPollInterval } from '#lib/operations/waiting/pollInterval.ts'
 
 /** How many looks come before this time, and how long after it the next one does. */
 function pollUntil(tick: (elapsed: number) => number, until: number) {

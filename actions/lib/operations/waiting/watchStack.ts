@@ -6,7 +6,7 @@ import { openNestedEventLogs } from './nestedEventLogs.ts'
 import { operationPollInterval } from './pollInterval.ts'
 import { retryRead } from './retry.ts'
 import { isStackEventItself, openEventLog, readNewEvents, startsOperation } from './stackEventLog.ts'
-import { deadlinePassed, otherOperationStarted } from './watchProblems.ts'
+import { deadlineProblem, otherOperationProblem } from './watchProblems.ts'
 
 export type WatchOrder = {
   /** An id, not a name: a deleted stack is found by its id only. */
@@ -69,7 +69,7 @@ export async function* watchStack(
       if (last) end = isEnd(last) ? { event: last, seenAt: clock.now().getTime() } : undefined
       if (last && end) batch.splice(batch.indexOf(last), 1)
       if (last) isCleaningUp = last.status.endsWith('_CLEANUP_IN_PROGRESS')
-      if (next && !end) throw otherOperationStarted(next, order)
+      if (next && !end) throw otherOperationProblem(next, order)
       nested.notice(batch)
       // CloudFormation begins the next operation only when ours is over.
       confirming = end && (next ? stackNow().then(stack => ({ stack })) : confirmation(end))
@@ -90,7 +90,7 @@ export async function* watchStack(
 
     const now = clock.now().getTime()
     if (batch.length > 0) lastNews = now
-    if (now >= order.deadline.getTime()) throw deadlinePassed(order, began, now)
+    if (now >= order.deadline.getTime()) throw deadlineProblem(order, began, now)
     const nearEnd = end !== undefined || isCleaningUp || lacksOne(finished, order)
     const farFromEnd = start !== undefined && order.awaited !== undefined
     const tick = operationPollInterval({ elapsed: now - began, quiet: now - lastNews, nearEnd, farFromEnd })

@@ -1,17 +1,17 @@
 import { Problem } from '../../model/problem.ts'
-import { driftPollInterval } from '../execution/pollInterval.ts'
-import { retryRead } from '../execution/retry.ts'
 import type { Tools } from '../tools.ts'
+import { driftPollInterval } from '../waiting/pollInterval.ts'
+import { retryRead } from '../waiting/retry.ts'
 
 type ComparedStack = { readonly id: string; readonly name: string }
 
 /** undefined: not begun, because somebody else's detection is running. */
-type Detection = { readonly id: string | undefined; readonly looks: number; readonly due: number }
+type Detection = { readonly id: string | undefined; readonly polls: number; readonly due: number }
 
 /** CloudFormation compares this many stacks at a time, so that many cost no more calls than few. */
-const AT_ONCE = 3
+const CONCURRENCY = 3
 /** Until a stack that somebody else is having compared is asked again. */
-const OTHERS = 5_000
+const OTHER_DETECTION_INTERVAL = 5_000
 
 type DetectDriftTools = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>
 
@@ -19,7 +19,7 @@ type DetectDriftTools = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 's
  * Has CloudFormation compare each stack with what is live, and waits for all of them. One that somebody else is having
  * compared is compared anew afterwards. Throws a Problem at the deadline.
  */
-export async function detectDrift(
+export async function detectDriftInStacks(
   places: readonly ComparedStack[],
   { deadline }: { readonly deadline: Date },
   { cloudFormation, clock, reporter, signal }: DetectDriftTools,
@@ -30,7 +30,7 @@ export async function detectDrift(
   const open = [...places]
   const running = new Map<ComparedStack, Detection>()
   for (;;) {
-    for (const place of open.splice(0, AT_ONCE - running.size)) running.set(place, await begin(place))
+    for (const place of open.splice(0, CONCURRENCY - running.size)) running.set(place, await begin(place))
     if (running.size === 0) return
     const due = Math.min(...[...running.values()].map(one => one.due))
     if (due > deadline.getTime()) throw tooLate([...running.keys(), ...open], now() - began)
@@ -49,15 +49,15 @@ export async function detectDrift(
   async function begin({ id }: ComparedStack): Promise<Detection> {
     const begun = await retryRead(() => cloudFormation.detectDrift(id), waiting)
     return begun === 'already-running'
-      ? { id: undefined, looks: 0, due: now() + OTHERS }
-      : { id: begun.id, looks: 0, due: now() + driftPollInterval(0) }
+      ? { id: undefined, polls: 0, due: now() + OTHER_DETECTION_INTERVAL }
+      : { id: begun.id, polls: 0, due: now() + driftPollInterval(0) }
   }
 
   /** Undefined when it is over: also with failures, because then each resource says whether it was compared. */
-  async function look(place: ComparedStack, { id, looks }: Detection): Promise<Detection | undefined> {
+  async function look(place: ComparedStack, { id, polls }: Detection): Promise<Detection | undefined> {
     if (id === undefined) return begin(place)
     const { status } = await retryRead(() => cloudFormation.driftDetection(id), waiting)
-    return status === 'running' ? { id, looks: looks + 1, due: now() + driftPollInterval(looks + 1) } : undefined
+    return status === 'running' ? { id, polls: polls + 1, due: now() + driftPollInterval(polls + 1) } : undefined
   }
 }
 
