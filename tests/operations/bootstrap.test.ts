@@ -66,7 +66,10 @@ suite('a bootstrap', () => {
   })
 
   test('is refused without a terminal and without --yes', async () => {
-    await assert.rejects(bootstrap({ environment, yes: false }, fakeTools({ script: absent })), /no terminal/)
+    await assert.rejects(
+      bootstrap({ environment, yes: false }, fakeTools({ script: absent })),
+      /no interactive terminal/,
+    )
   })
 
   test('of a stack that needs a hand never points at the teardown of the environment', async () => {

@@ -97,7 +97,7 @@ suite('a teardown', () => {
 
     await assert.rejects(teardown(order, fakeTools({ script, reporter, signal: controller.signal })), /interrupted/)
 
-    assert.match(reporter.ofKind('warning')[0]?.text ?? '', /CloudFormation goes on/)
+    assert.match(reporter.ofKind('warning')[0]?.text ?? '', /CloudFormation continues/)
   })
 })
 
@@ -131,7 +131,13 @@ suite('a teardown is refused', () => {
       /You typed 'open-webui', but/,
       /teardown -- dev/,
     ],
-    ['without a terminal and without a name', { environment }, {}, /no terminal/, /--stack-name open-webui-dev/],
+    [
+      'without a terminal and without a name',
+      { environment },
+      {},
+      /no interactive terminal/,
+      /--stack-name open-webui-dev/,
+    ],
     [
       'when the file says protected',
       { ...order, environment: anEnvironment({ protected: true }) },
@@ -146,13 +152,7 @@ suite('a teardown is refused', () => {
       /termination protection is on/,
       /not deployed yet: run 'npm run deploy -- dev'/,
     ],
-    [
-      'when another stack imports its exports',
-      order,
-      { importers: ['other'] },
-      /'other' import/,
-      /Take the imports out/,
-    ],
+    ['when another stack imports its exports', order, { importers: ['other'] }, /'other' import/, /Remove the imports/],
     [
       'when nobody can know what to do',
       order,

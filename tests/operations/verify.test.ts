@@ -88,7 +88,7 @@ suite('verify', () => {
       await assert.rejects(runVerify({ cloudFormation }), {
         name: 'Problem',
         message: `Stack 'open-webui-dev' is in ${status} and has no outputs, so there is nothing to verify.`,
-        todo: "Run 'npm run status -- dev' to see where it stands.",
+        todo: "Run 'npm run status -- dev' for its state.",
       })
     })
 

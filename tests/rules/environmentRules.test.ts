@@ -37,13 +37,13 @@ suite('an image', () => {
     ]))
 
   for (const [image, fault] of [
-    ['ghcr.io/a/b:latest', 'a tag that moves'],
-    ['ghcr.io/a/b:main', 'a tag that moves'],
+    ['ghcr.io/a/b:latest', 'a moving tag'],
+    ['ghcr.io/a/b:main', 'a moving tag'],
     ['localhost:5000/a/b', 'no tag'],
   ] as const)
     test(`is an error with ${fault}: ${image}`, () =>
       assert.deepEqual(findingsFor(image), [
-        `cloudformation/compute.yaml:9:11 error image/moving-tag: Image '${image}' has ${fault}: every task may run another version. Name the version and its digest.`,
+        `cloudformation/compute.yaml:9:11 error image/moving-tag: Image '${image}' has ${fault}: each task may run a different version. Name the version and its digest.`,
       ]))
 })
 

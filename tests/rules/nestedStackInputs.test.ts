@@ -33,7 +33,7 @@ ${rest}Resources:
   return findingLines(nestedStackInputs(parent, templates))
 }
 
-const FAILS = 'its value is not known while the change set is made, and that fails on AWS.'
+const FAILS = 'its value is unknown while CloudFormation creates the change set, and that fails on AWS.'
 
 suite('a value from another nested stack', () => {
   test('may enter as a plain text', () => assert.deepEqual(findingsFor(), []))
@@ -57,23 +57,23 @@ suite('a value from another nested stack', () => {
 
   test('may not enter a condition', () =>
     assert.deepEqual(findingsFor({ rest: "Conditions:\n  HasVpc: !Not [!Equals [!Ref Vpc, '']]\n" }), [
-      `cloudformation/security.yaml:4:3 error template/nested-value: Parameter 'Vpc' gets an output of another nested stack, but 'HasVpc' decides by it: ${FAILS} Decide by another parameter.`,
+      `cloudformation/security.yaml:4:3 error template/nested-value: Parameter 'Vpc' gets an output of another nested stack, but 'HasVpc' depends on it: ${FAILS} Use another parameter.`,
     ]))
 
   test('may not enter a rule', () => {
     const rest = "Rules:\n  Named: { Assertions: [{ Assert: !Not [!Equals [!Ref Vpc, '']] }] }\n"
-    assert.match(findingsFor({ rest }).join(), /'Named' decides by it/)
+    assert.match(findingsFor({ rest }).join(), /'Named' depends on it/)
   })
 
   test('may not be cut in the nested template', () => {
-    assert.match(findingsFor({ use: "!Select [0, !Split [',', !Ref Vpc]]" }).join(), /'Fn::Select' takes it apart/)
-    assert.match(findingsFor({ use: `!Join ['', !Split [',', !Sub '$\{Vpc}']]` }).join(), /'Fn::Split' takes it apart/)
+    assert.match(findingsFor({ use: "!Select [0, !Split [',', !Ref Vpc]]" }).join(), /'Fn::Select' is used on it/)
+    assert.match(findingsFor({ use: `!Join ['', !Split [',', !Sub '$\{Vpc}']]` }).join(), /'Fn::Split' is used on it/)
   })
 
   test('may not be cut on its way', () => {
     const lines = findingsFor({ given: '!Select [0, !GetAtt Network.Outputs.Vpcs]' })
     assert.deepEqual(lines, [
-      `cloudformation/main.yaml:8:14 error template/nested-value: 'Fn::Select' is used on an output of a nested stack: ${FAILS} Give the value whole.`,
+      `cloudformation/main.yaml:8:14 error template/nested-value: 'Fn::Select' is used on an output of a nested stack: ${FAILS} Pass the whole value.`,
     ])
   })
 })

@@ -25,7 +25,7 @@ suite('an unquoted value that parsers read differently', () => {
   ] as const)
     test(`is an error: ${written}`, () =>
       assert.deepEqual(findingLines(ambiguousScalars(topicWith(written), NONE)), [
-        `cloudformation/main.yaml:2:51 error template/ambiguous-value: '${written}' is not quoted, and a YAML parser may read it as ${meant}. Quote it, or write the value that is meant.`,
+        `cloudformation/main.yaml:2:51 error template/ambiguous-value: '${written}' is not quoted, and a YAML parser may read it as ${meant}. Quote it, or write the intended value.`,
       ]))
 
   for (const written of [
@@ -51,7 +51,7 @@ suite('a transform', () => {
 
   test('is refused at the top', () =>
     assert.deepEqual(findingLines(transforms(aTemplate(`${RESOURCES}Transform: AWS::LanguageExtensions\n`), NONE)), [
-      'cloudformation/main.yaml:3:1 error template/transform: A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never given: its work is in no review. Write out what the transform would make.',
+      'cloudformation/main.yaml:3:1 error template/transform: A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: no review shows its result. Write the result of the transform into the template.',
     ]))
 
   test('is refused inside of a resource', () => {
@@ -79,7 +79,7 @@ suite('a resource that keeps data', () => {
         findingLines(dataRetention(bucket(policies), NONE)),
         missing.map(
           name =>
-            `cloudformation/main.yaml:2:3 error template/kept-data: 'Files' keeps data (AWS::S3::Bucket) but has no ${name}: CloudFormation would delete it. Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, when the data may go, Delete.`,
+            `cloudformation/main.yaml:2:3 error template/kept-data: 'Files' keeps data (AWS::S3::Bucket) but has no ${name}: CloudFormation would delete it. Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
         ),
       ))
 

@@ -22,19 +22,19 @@ type DeployedResult = { readonly outputs: Readonly<Record<string, string>>; read
 
 export type DeployOutcome =
   | ({ readonly kind: 'deployed' } & DeployedResult)
-  /** CloudFormation is done, but a check failed or could not be made. */
+  /** CloudFormation is done, but a check failed or could not run. */
   | ({ readonly kind: 'deployed-not-proven' } & DeployedResult)
   | ({ readonly kind: 'unchanged' } & DeployedResult)
-  /** The person looked at the preview and said no; nothing was changed. */
+  /** The user declined at the prompt; nothing was changed. */
   | { readonly kind: 'declined' }
   | {
       readonly kind: 'rolled-back' | 'failed'
       readonly rootCause: EventWithPath | undefined
-      /** The status the stack ended in; undefined when it is gone. */
+      /** The final status of the stack; undefined if the stack is gone. */
       readonly status: string | undefined
-      /** Data keepers that outlived a failed creation, with the command that removes each. */
+      /** Data-holding resources that outlived a failed creation, with the command that removes each. */
       readonly retained: readonly RetainedResource[]
-      /** The next step, as an order. */
+      /** The next step, as an instruction. */
       readonly todo?: string
     }
 
@@ -57,7 +57,7 @@ export type TeardownOutcome =
       readonly kind: 'failed'
       readonly rootCause: EventWithPath | undefined
       readonly status: string
-      /** The next step, as an order. */
+      /** The next step, as an instruction. */
       readonly todo?: string
     }
 

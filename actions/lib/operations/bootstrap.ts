@@ -19,7 +19,7 @@ import { deadlineIn } from './waiting/retry.ts'
 export type BootstrapOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
-  /** Do not ask. */
+  /** Skip the confirmation. */
   readonly yes: boolean
 }
 
@@ -28,7 +28,7 @@ const DEADLINE_SECONDS = 30 * 60
 
 type BootstrapTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient' | 'objectStore'>
 
-/** Creates or updates what every other verb needs first: the artifact bucket and CloudFormation's service role. */
+/** Creates or updates the stack that every other verb needs: artifact bucket, roles and CloudFormation's service role. */
 export async function bootstrap(
   { environment, yes, sessionRegion }: BootstrapOrder,
   tools: BootstrapTools,
@@ -36,7 +36,7 @@ export async function bootstrap(
   const { prompt, cloudFormation } = tools
   const stackName = bootstrapStackNameOf(environment)
   if (!yes && !prompt.interactive) {
-    throw new Problem(`There is no terminal to ask whether '${stackName}' shall be changed. Nothing was touched.`, {
+    throw new Problem(`Cannot ask whether to change '${stackName}': no interactive terminal. Nothing was touched.`, {
       kind: 'usage',
       todo: `Run 'npm run bootstrap -- ${environment.name} --yes'.`,
     })
@@ -61,7 +61,7 @@ export async function bootstrap(
   return { kind, outputs: changed.stack.outputs }
 }
 
-/** By body: the bucket that templates are read from is in this stack. */
+/** The template is sent as body: the bucket from which CloudFormation reads templates is in this stack. */
 async function buildBootstrapTarget(
   environment: Environment,
   stackName: string,
@@ -74,7 +74,7 @@ async function buildBootstrapTarget(
   const stackContext = { account, region, ...partitionOf(region), stackName }
   const { stack, findings } = resolveStack(parseTemplate(document), { parameters, stackContext }, new Map())
   if (findings.some(({ level }) => level === 'error')) {
-    throw new Problem(`'${TEMPLATE}' does not fit environment '${environment.name}'.`, { kind: 'usage', findings })
+    throw new Problem(`'${TEMPLATE}' does not match environment '${environment.name}'.`, { kind: 'usage', findings })
   }
   return {
     environment,
@@ -86,20 +86,20 @@ async function buildBootstrapTarget(
     uploads: [],
     parameters,
     tags,
-    // Its role has a name, because the environment's roles are found by their names.
+    // The stack's roles have names, because workflows derive role ARNs from the environment's name.
     capabilities: ['CAPABILITY_NAMED_IAM'],
     roleArn: undefined,
   }
 }
 
-/** The bucket holds every template and preview; nothing in this verb can approve its loss. */
+/** The bucket holds every template and preview; this verb has no approval for its loss. */
 function refuseBootstrapDataLoss(names: readonly string[], stackName: string): void {
   if (names.length === 0) return
   throw new Problem(
     `The change set of '${stackName}' would remove or replace ${quotedList(names)}. Nothing was changed.`,
     {
       kind: 'refused',
-      todo: `Keep ${quotedList(names)} in ${TEMPLATE} as it was.`,
+      todo: `Restore ${quotedList(names)} in ${TEMPLATE}.`,
     },
   )
 }

@@ -39,6 +39,6 @@ suite('the check of the account', () => {
       checkAccount({ environment, sessionRegion: 'us-west-2' }, fakeTools()),
     )
     assert.equal(kind, 'refused')
-    assert.match(message, /your session says 'us-west-2'\. Nothing was touched\.$/)
+    assert.match(message, /your session uses 'us-west-2'\. Nothing was touched\.$/)
   })
 })

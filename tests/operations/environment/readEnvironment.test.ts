@@ -120,7 +120,7 @@ suite('the name of an environment', () => {
     ['dev--two', /single hyphens/],
     ['2dev', /beginning with a letter/],
     ['a-very-long-environment', /more than 20 characters/],
-    ['dev-bootstrap', /'bootstrap' is the ending of another kind of stack/],
+    ['dev-bootstrap', /'bootstrap' is reserved for bootstrap stacks/],
   ] as const)
     test(`cannot be '${name}'`, async () => {
       const problem = await expectProblem(() => read(GOOD, { [`environments/${name}.yaml`]: GOOD }, name))
@@ -135,7 +135,7 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
   [
     'an unknown key',
     GOOD.replace('application:', 'aplication: x\napplication:'),
-    "environments/dev.yaml:2:1 error environment/unknown-key: Key 'aplication' is not known here. Did you mean 'application'?",
+    "environments/dev.yaml:2:1 error environment/unknown-key: Unknown key 'aplication'. Did you mean 'application'?",
   ],
   [
     'a missing key',
@@ -303,7 +303,7 @@ suite('an environment file is refused, with location and todo, for', () => {
   for (const [title, text, ...lines] of INVALID_FILES)
     test(title, async () => {
       const problem = await expectProblem(() => read(text))
-      assert.equal(problem.message, "Environment 'dev' cannot be used.")
+      assert.equal(problem.message, "Environment 'dev' is not valid.")
       assert.equal(problem.kind, 'usage')
       assert.deepEqual(findingLines(problem.findings), lines)
     })

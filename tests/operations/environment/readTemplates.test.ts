@@ -37,7 +37,7 @@ suite('templates', () => {
     [
       'a nested template outside of the repository',
       { 'cloudformation/main.yaml': nesting('../../other/network.yaml') },
-      `${AT} template/nested-path: The nested template '../other/network.yaml' lies outside of the repository. Move it into the repository.`,
+      `${AT} template/nested-path: The nested template '../other/network.yaml' is outside of the repository. Move it into the repository.`,
     ],
     [
       'an address',
@@ -52,7 +52,7 @@ suite('templates', () => {
     [
       'a template that is nested in itself',
       { 'cloudformation/main.yaml': nesting('a.yaml'), 'cloudformation/a.yaml': nesting('main.yaml') },
-      "cloudformation/a.yaml:2:64 error template/nested-circle: 'cloudformation/main.yaml' is nested in itself: cloudformation/main.yaml → cloudformation/a.yaml → cloudformation/main.yaml. Take one of the nested stacks out.",
+      "cloudformation/a.yaml:2:64 error template/nested-circle: 'cloudformation/main.yaml' is nested in itself: cloudformation/main.yaml → cloudformation/a.yaml → cloudformation/main.yaml. Remove one of the nested stacks.",
     ],
     [
       'two templates that cannot be read, both of them',

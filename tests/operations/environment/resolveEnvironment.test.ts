@@ -39,7 +39,7 @@ suite('an environment is refused', () => {
     const problem = await expectProblem(() => resolveEnvironment(anEnvironment(), { workspace: fakeWorkspace(tree) }))
 
     assert.equal(problem.kind, 'usage')
-    assert.equal(problem.message, "Environment 'dev' does not fit its templates.")
+    assert.equal(problem.message, "Environment 'dev' does not match its templates.")
     const [line = ''] = findingLines(problem.findings)
     assert.match(line, /^cloudformation\/main\.yaml:12:\d+ error template\/reference: .*Topik/)
   })

@@ -71,7 +71,7 @@ const CASES: readonly ProbeCase[] = [
     'the load balancer is internal',
     { responses: APPLICATION_UNREACHABLE, runtime: { loadBalancerScheme: async () => 'internal' } },
     'not-checked',
-    /internal and out of reach/,
+    /internal and not reachable/,
   ],
   [
     'only one network may reach it',

@@ -18,7 +18,7 @@ const CASES: readonly ProbeCase[] = [
       },
     },
     'unhealthy',
-    /no callback URL/,
+    /not one of its callback URLs/,
   ],
   [
     'the implicit flow is open',

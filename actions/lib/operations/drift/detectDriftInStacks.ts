@@ -5,66 +5,70 @@ import { retryRead } from '../waiting/retry.ts'
 
 type ComparedStack = { readonly id: string; readonly name: string }
 
-/** undefined: not begun, because somebody else's detection is running. */
-type Detection = { readonly id: string | undefined; readonly polls: number; readonly due: number }
+type Detection = {
+  /** Undefined: not started, because another detection is running on the stack. */
+  readonly id: string | undefined
+  readonly polls: number
+  readonly due: number
+}
 
-/** CloudFormation compares this many stacks at a time, so that many cost no more calls than few. */
+/** The number of stacks that are compared at a time, so that many stacks cost no more calls than few. */
 const CONCURRENCY = 3
-/** Until a stack that somebody else is having compared is asked again. */
+/** Milliseconds until the next attempt on a stack on which another detection is running. */
 const OTHER_DETECTION_INTERVAL = 5_000
 
 type DetectDriftTools = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>
 
 /**
- * Has CloudFormation compare each stack with what is live, and waits for all of them. One that somebody else is having
- * compared is compared anew afterwards. Throws a Problem at the deadline.
+ * Detects drift on each stack and waits for all of them. After another detection on a stack, a new one is started.
+ * @throws Problem at the deadline
  */
 export async function detectDriftInStacks(
-  places: readonly ComparedStack[],
+  stacks: readonly ComparedStack[],
   { deadline }: { readonly deadline: Date },
   { cloudFormation, clock, reporter, signal }: DetectDriftTools,
 ): Promise<void> {
   const waiting = { clock, signal, deadline }
   const now = () => clock.now().getTime()
-  const began = now()
-  const open = [...places]
+  const startedAt = now()
+  const waitingStacks = [...stacks]
   const running = new Map<ComparedStack, Detection>()
   for (;;) {
-    for (const place of open.splice(0, CONCURRENCY - running.size)) running.set(place, await begin(place))
+    for (const stack of waitingStacks.splice(0, CONCURRENCY - running.size)) running.set(stack, await start(stack))
     if (running.size === 0) return
-    const due = Math.min(...[...running.values()].map(one => one.due))
-    if (due > deadline.getTime()) throw tooLate([...running.keys(), ...open], now() - began)
+    const due = Math.min(...[...running.values()].map(detection => detection.due))
+    if (due > deadline.getTime()) throw deadlineProblem([...running.keys(), ...waitingStacks], now() - startedAt)
     await clock.sleep(Math.max(0, due - now()), signal)
-    for (const [place, detection] of running) {
+    for (const [stack, detection] of running) {
       if (detection.due > now()) continue
-      const next = await look(place, detection)
-      if (next) running.set(place, next)
-      else running.delete(place)
+      const next = await poll(stack, detection)
+      if (next) running.set(stack, next)
+      else running.delete(stack)
     }
-    const done = places.length - open.length - running.size
-    const subject = `CloudFormation to compare ${places.length} stacks, ${done} done`
-    reporter.report({ kind: 'waiting', subject, seconds: Math.round((now() - began) / 1_000) })
+    const done = stacks.length - waitingStacks.length - running.size
+    const subject = `CloudFormation to compare ${stacks.length} stacks, ${done} done`
+    reporter.report({ kind: 'waiting', subject, seconds: Math.round((now() - startedAt) / 1_000) })
   }
 
-  async function begin({ id }: ComparedStack): Promise<Detection> {
-    const begun = await retryRead(() => cloudFormation.detectDrift(id), waiting)
-    return begun === 'already-running'
+  async function start({ id }: ComparedStack): Promise<Detection> {
+    const started = await retryRead(() => cloudFormation.detectDrift(id), waiting)
+    return started === 'already-running'
       ? { id: undefined, polls: 0, due: now() + OTHER_DETECTION_INTERVAL }
-      : { id: begun.id, polls: 0, due: now() + driftPollInterval(0) }
+      : { id: started.id, polls: 0, due: now() + driftPollInterval(0) }
   }
 
-  /** Undefined when it is over: also with failures, because then each resource says whether it was compared. */
-  async function look(place: ComparedStack, { id, polls }: Detection): Promise<Detection | undefined> {
-    if (id === undefined) return begin(place)
+  /** Undefined at the end, also after a failed detection: then each resource has its own result. */
+  async function poll(stack: ComparedStack, { id, polls }: Detection): Promise<Detection | undefined> {
+    if (id === undefined) return start(stack)
     const { status } = await retryRead(() => cloudFormation.driftDetection(id), waiting)
     return status === 'running' ? { id, polls: polls + 1, due: now() + driftPollInterval(polls + 1) } : undefined
   }
 }
 
-function tooLate(places: readonly ComparedStack[], milliseconds: number): Problem {
+function deadlineProblem(stacks: readonly ComparedStack[], milliseconds: number): Problem {
   const minutes = Math.round(milliseconds / 60_000)
-  const names = places.map(({ name }) => `'${name}'`).join(', ')
-  return new Problem(`CloudFormation was still comparing ${names} after ${minutes} minutes. Drift is not known.`, {
-    todo: 'Run this again with more time: --deadline SECONDS.',
+  const names = stacks.map(({ name }) => `'${name}'`).join(', ')
+  return new Problem(`CloudFormation was still comparing ${names} after ${minutes} minutes.`, {
+    todo: 'Run the same command again with a longer --deadline.',
   })
 }

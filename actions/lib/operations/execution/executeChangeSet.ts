@@ -30,7 +30,7 @@ type Execution = {
   readonly isCreation: boolean
 }
 
-/** Executes a change set. stale: the stack moved on and nothing was done. */
+/** Executes a change set. stale: the stack changed, so nothing was executed. */
 export async function startExecution(
   { target, preparedChangeSet, isCreation }: Execution,
   tools: ExecuteTools,
@@ -46,7 +46,7 @@ export async function startExecution(
   }
 }
 
-/** An answer that was lost may have been a yes; one that says no may only mean that the stack moved on. */
+/** After a lost response the execution may have started; a refusal may only mean that the stack has changed. */
 async function resolveExecution(
   { changeSetId, stackId }: PreparedChangeSet,
   error: Problem,
@@ -54,8 +54,8 @@ async function resolveExecution(
 ): Promise<'started' | 'stale'> {
   if (error.reason === 'stale') return 'stale'
   const waiting = { ...tools, deadline: deadlineIn(60, tools) }
-  const ask = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting)
-  const status = await ask.catch(() => undefined)
+  const read = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting)
+  const status = await read.catch(() => undefined)
   if (status?.execution === 'running' || status?.execution === 'done') return 'started'
   if (status?.execution === 'obsolete') return 'stale'
   const stack = await tools.cloudFormation.stack(stackId).catch(() => undefined)
@@ -63,7 +63,7 @@ async function resolveExecution(
   throw error
 }
 
-/** Watches what was begun to its end. */
+/** Watches an execution to its end. */
 export async function watchExecution(
   order: Execution & {
     readonly seenEventIds: ReadonlySet<string>

@@ -4,7 +4,7 @@ import type { ReportedOutcome } from '../../model/outcome.ts'
 import type { CommentRenderer, Forge, Reporter } from '../../ports.ts'
 import { bestEffort } from './bestEffort.ts'
 
-/** Says on a merged pull request what became of it. */
+/** Comments the outcome of a deployment on its merged pull request. */
 export async function commentOutcome(
   { number }: Pick<PullRequest, 'number'>,
   {
@@ -18,7 +18,7 @@ export async function commentOutcome(
     readonly reporter: Reporter
   },
 ): Promise<void> {
-  const tell = () =>
+  const comment = () =>
     tools.forge.createComment(number, tools.commentRenderer.outcomeComment(outcome, environment, about))
-  await bestEffort(`The comment on pull request #${number}`, tell, tools)
+  await bestEffort(`Commenting on pull request #${number}`, comment, tools)
 }

@@ -8,16 +8,16 @@ import type { Tools } from '../tools.ts'
 
 type Reads = Pick<CloudFormation, 'stack' | 'resources'>
 
-/** What every probe looks at: a stack, what is in it, and the ways to see it run. */
+/** The context of every probe: the stack, its outputs and resources, and the tools to observe it. */
 export type VerificationContext = Pick<Tools, 'runtime' | 'httpClient' | 'clock'> & {
   readonly cloudFormation: Reads
   readonly stack: Stack
   readonly outputs: Readonly<Record<string, string | undefined>>
-  /** Resources of one type in the root stack and all nested ones. Read once, when the first probe asks. */
+  /** Resources of one type in the root stack and all nested stacks. Read once, at the first call. */
   readonly resources: (type: string) => Promise<readonly StackResource[]>
 }
 
-/** Throws a Problem when there is no stack to look at. */
+/** @throws Problem if there is no stack to verify */
 export async function openVerificationContext(
   environment: Environment,
   tools: Omit<VerificationContext, 'stack' | 'outputs' | 'resources'>,
@@ -29,10 +29,10 @@ export async function openVerificationContext(
       todo: `Run 'npm run deploy -- ${environment.name}' first.`,
     })
   const { stack } = state
-  // Outputs come with the end of a creation: every check without one would ask for what the template has long since.
+  // A stack has outputs only after its creation: without this, every check would ask to add outputs that the template has.
   if (state.kind !== 'ready' && Object.keys(stack.outputs).length === 0)
     throw new Problem(`Stack '${name}' is in ${stack.status} and has no outputs, so there is nothing to verify.`, {
-      todo: `Run 'npm run status -- ${environment.name}' to see where it stands.`,
+      todo: `Run 'npm run status -- ${environment.name}' for its state.`,
     })
   let read: ReturnType<typeof resourcesOfStack> | undefined
   return {
@@ -41,7 +41,7 @@ export async function openVerificationContext(
     outputs: stack.outputs,
     resources: async type => {
       read ??= resourcesOfStack(stack.id, tools.cloudFormation)
-      // The next look asks again after a failure.
+      // After a failure the next attempt reads again.
       read.catch(() => {
         read = undefined
       })

@@ -5,33 +5,34 @@ import type { WaitTools } from '../tools.ts'
 import { retryRead } from './retry.ts'
 import { isStackEventItself, openEventLog, readNewEvents, type StackEventLog } from './stackEventLog.ts'
 
-/** Pages per tick for all nested stacks together. */
+/** Pages per poll for all nested stacks together. */
 const SHARED_BUDGET = 2
 
 type NestedEventLogs = {
-  /** Learns from events which nested stacks are at work. */
-  readonly notice: (events: readonly EventWithPath[]) => void
-  /** News of those whose turn it is, or of all that were at work; nothing from before `since`. */
+  /** Opens a log for each nested stack that the events name. */
+  readonly track: (events: readonly EventWithPath[]) => void
+  /** New events of the nested stacks whose turn it is, or of all that are not idle; none from before `since`. */
   readonly read: (which: 'some' | 'all', since: Date) => Promise<readonly EventWithPath[]>
 }
 
-/** The logs of the stacks nested in a stack, found from its events; they take turns, so that many cost no more than few. */
+/** The event logs of nested stacks, found from events. They take turns, so that many stacks cost no more reads than few. */
 export function openNestedEventLogs(
   cloudFormation: CloudFormation,
   waiting: WaitTools & { readonly deadline: Date },
 ): NestedEventLogs {
   const logs = new Map<string, StackEventLog>()
-  // In order of turn. The lines of a stack may come later than its parent's line about it, so its own say when it rests.
+  // In order of turn. A stack's events may come later than its parent's event about it, so its own events decide when it
+  // is idle.
   const turns = new Set<string>()
-  const resting = new Set<string>()
+  const idle = new Set<string>()
 
-  const notice = (events: readonly EventWithPath[]): void => {
+  const track = (events: readonly EventWithPath[]): void => {
     for (const event of events) {
       const id = event.physicalId
       if (event.type !== NESTED_STACK || isStackEventItself(event) || !id) continue
       if (!logs.has(id)) logs.set(id, openEventLog(id, event.path))
-      if (event.status.endsWith('_IN_PROGRESS')) resting.delete(id)
-      if (!resting.has(id)) turns.add(id)
+      if (event.status.endsWith('_IN_PROGRESS')) idle.delete(id)
+      if (!idle.has(id)) turns.add(id)
     }
   }
 
@@ -39,13 +40,13 @@ export function openNestedEventLogs(
     const log = logs.get(id)
     if (!log) return []
     const isOld = (event: StackEvent) => event.at.getTime() < since.getTime()
-    const news = await retryRead(() => readNewEvents(log, isOld, cloudFormation), waiting)
-    const events = news.filter(event => !isOld(event)).map(event => ({ ...event, path: pathOf(log, event) }))
-    notice(events)
+    const newEvents = await retryRead(() => readNewEvents(log, isOld, cloudFormation), waiting)
+    const events = newEvents.filter(event => !isOld(event)).map(event => ({ ...event, path: pathOf(log, event) }))
+    track(events)
     const own = events.findLast(isStackEventItself)
-    if (own && !own.status.endsWith('_IN_PROGRESS')) resting.add(id)
+    if (own && !own.status.endsWith('_IN_PROGRESS')) idle.add(id)
     turns.delete(id)
-    if (!resting.has(id)) turns.add(id)
+    if (!idle.has(id)) turns.add(id)
     return events
   }
 
@@ -54,14 +55,14 @@ export function openNestedEventLogs(
     const done = new Set<string>()
     for (;;) {
       const unread = [...turns].filter(id => !done.has(id))
-      // The last reading is one burst, once for an operation: its end does not wait for turns.
+      // The last read of an operation takes all logs at once: its end does not wait for turns.
       const next = which === 'all' ? unread : unread.slice(0, SHARED_BUDGET)
       for (const id of next) done.add(id)
       found.push(...(await Promise.all(next.map(id => readOne(id, since)))).flat())
       if (next.length === 0 || which === 'some') return found
     }
   }
-  return { notice, read }
+  return { track, read }
 }
 
 function pathOf(log: StackEventLog, event: StackEvent): string {

@@ -5,16 +5,16 @@ const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 20_000
 
 /**
- * Asks again, ever more slowly, while AWS throttles or cannot be reached, until the deadline. For reads only: one refused
- * read must not fail a deployment that goes well.
+ * Retries with exponential backoff while AWS throttles or cannot be reached, until the deadline. For reads only: one
+ * throttled read must not fail a good deployment.
  */
-export async function retryRead<Answer>(
-  ask: () => Promise<Answer>,
+export async function retryRead<Result>(
+  read: () => Promise<Result>,
   { clock, signal, deadline }: WaitTools & { readonly deadline: Date },
-): Promise<Answer> {
+): Promise<Result> {
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
-      return await ask()
+      return await read()
     } catch (error) {
       const isTransient = error instanceof Problem && error.reason === 'unavailable'
       if (!isTransient || clock.now().getTime() + pause > deadline.getTime()) throw error

@@ -12,27 +12,27 @@ type IdleState = Exclude<StackState, { readonly kind: 'busy' }>
 export type WaitOrder = {
   readonly stackName: string
   readonly deadline: Date
-  /** events: tell what is running. status: for a role that may not read events, because they can hold secrets. */
+  /** events: report the events of the running operation. status: for roles that may not read events, which can hold secrets. */
   readonly watch: 'events' | 'status'
 }
 
 const POLL_INTERVAL = 3_000
 
-/** Waits until nothing is running on the stack: never two operations on one stack. */
+/** Waits until no operation is running on the stack: never two operations on one stack. */
 export async function waitUntilIdle(
   order: WaitOrder,
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<IdleState> {
   const { clock, reporter, signal } = tools
-  const began = clock.now().getTime()
+  const startedAt = clock.now().getTime()
   for (;;) {
     signal?.throwIfAborted()
     const state = stateOf(await retryRead(() => tools.cloudFormation.stack(order.stackName), { ...tools, ...order }))
     if (state.kind !== 'busy') return state
     const now = clock.now().getTime()
     const subject = `stack '${state.stack.name}', which is in ${state.stack.status}`
-    reporter.report({ kind: 'waiting', subject, seconds: Math.round((now - began) / 1_000) })
-    if (now + POLL_INTERVAL > order.deadline.getTime()) throw stillBusy(state.stack, now - began)
+    reporter.report({ kind: 'waiting', subject, seconds: Math.round((now - startedAt) / 1_000) })
+    if (now + POLL_INTERVAL > order.deadline.getTime()) throw stillBusy(state.stack, now - startedAt)
     if (order.watch === 'events') {
       await watchToEnd({ ...order, stackId: state.stack.id, token: undefined }, tools)
     } else {
@@ -41,7 +41,7 @@ export async function waitUntilIdle(
   }
 }
 
-/** The same; a stack that needs a hand is refused with the way out. */
+/** Waits until the stack is idle; refuses a stuck stack with its remedy. */
 export async function waitUntilUpdatable(
   order: WaitOrder & { readonly environment: Environment; readonly retryHint?: string | undefined },
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,

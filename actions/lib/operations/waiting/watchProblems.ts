@@ -3,19 +3,19 @@ import { Problem } from '../../model/problem.ts'
 
 type Watched = { readonly stackName: string }
 
-/** Somebody else's operation began before ours was seen to end. */
+/** Another operation started before the end of ours was seen. */
 export function otherOperationProblem({ status, token }: StackEvent, { stackName }: Watched): Problem {
   return new Problem(
-    `While stack '${stackName}' was being changed, someone else began another operation on it (${status}${token ? `, token '${token}'` : ''}).`,
-    { todo: 'Find out who else deploys this stack, wait until it is at rest, then run the same command again.' },
+    `Another operation started on stack '${stackName}' before this one was seen to end (${status}${token ? `, token '${token}'` : ''}).`,
+    { todo: 'Find the other deployment of this stack, wait until it has ended, then run the same command again.' },
   )
 }
 
-/** The deadline passed; `began` and `now` are in milliseconds. */
-export function deadlineProblem({ stackName }: Watched, began: number, now: number): Problem {
-  const minutes = Math.round((now - began) / 60_000)
+/** The deadline has passed; `startedAt` and `now` are in milliseconds. */
+export function deadlineProblem({ stackName }: Watched, startedAt: number, now: number): Problem {
+  const minutes = Math.round((now - startedAt) / 60_000)
   return new Problem(
-    `Stack '${stackName}' was still being changed after ${minutes} minutes. CloudFormation goes on without us.`,
-    { todo: 'Run the same command again: it follows what is running before it does anything else.' },
+    `Stack '${stackName}' was still being changed after ${minutes} minutes. CloudFormation continues the operation.`,
+    { todo: 'Run the same command again: it first watches the running operation.' },
   )
 }

@@ -12,26 +12,26 @@ export type WatchOrder = {
   /** An id, not a name: a deleted stack is found by its id only. */
   readonly stackId: string
   readonly stackName: string
-  /** The token our operation was begun with; undefined follows whatever operation is running. */
+  /** The token of our operation; undefined watches any running operation. */
   readonly token: string | undefined
-  /** Event ids from before the operation began. */
+  /** Ids of events from before the operation. */
   readonly seenEventIds?: ReadonlySet<string>
   readonly deadline: Date
-  /** How many resources the operation touches, when that is known: near the end the watcher looks more often. */
+  /** How many resources the operation changes, if known: near the end the watcher polls more often. */
   readonly total?: number
-  /** The ways of those that surely change: when only one of them is missing, the end is near. */
+  /** Paths of the resources that certainly change: the end is near if at most one of them is unfinished. */
   readonly awaited?: ReadonlySet<string>
-  /** The stack is deleted by itself when its creation fails: a rollback that is complete is not yet the end. */
+  /** CloudFormation deletes the stack if its creation fails: a complete rollback is not yet the end. */
   readonly deletedOnFailure?: boolean
 }
 
-/** How long CloudFormation may take from a finished rollback to the deletion that follows it. */
+/** Milliseconds that CloudFormation may take from a complete rollback to the deletion that follows. */
 const DELETION_DELAY = 15_000
 
 /**
- * Every event of one operation on a stack and the stacks nested in it, in order of time; the last one is the root's own
- * terminal event, confirmed by the stack's status, and what it returns is that stack. One page of events per tick gives
- * state and log.
+ * Yields every event of one operation on a stack and its nested stacks, in order of time. The last one is the root's own
+ * final event, confirmed by the stack's status; the return value is that stack. One page of events per poll gives state
+ * and log.
  */
 export async function* watchStack(
   order: WatchOrder,
@@ -40,28 +40,28 @@ export async function* watchStack(
   const waiting = { clock, signal, deadline: order.deadline }
   const root = openEventLog(order.stackId, '', order.seenEventIds)
   const nested = openNestedEventLogs(cloudFormation, waiting)
-  const began = clock.now().getTime()
+  const startedAt = clock.now().getTime()
   const finished = new Set<string>()
   let isCleaningUp = false
-  let held: StackEvent[] = []
+  let pending: StackEvent[] = []
   let start: StackEvent | undefined
   let end: { readonly event: EventWithPath; readonly seenAt: number } | undefined
-  let lastNews = began
+  let lastEventAt = startedAt
 
   for (;;) {
     signal?.throwIfAborted()
     const isOld = (event: StackEvent) => isStartOf(event, order)
-    const news = await retryRead(() => readNewEvents(root, isOld, cloudFormation), waiting)
-    held.push(...news)
-    start ??= held.findLast(event => isStartOf(event, order))
+    const newEvents = await retryRead(() => readNewEvents(root, isOld, cloudFormation), waiting)
+    pending.push(...newEvents)
+    start ??= pending.findLast(event => isStartOf(event, order))
     const batch: EventWithPath[] = []
     let next: StackEvent | undefined
     let confirming: ReturnType<typeof confirmation> | undefined
     if (start) {
       const from = start.at.getTime()
-      const since = held.filter(event => event.at.getTime() >= from)
-      held = []
-      next = since.find(event => isForeign(event, order))
+      const since = pending.filter(event => event.at.getTime() >= from)
+      pending = []
+      next = since.find(event => isOtherOperation(event, order))
       const own = next ? since.slice(0, since.indexOf(next)) : since
       if (end && own.length > 0) batch.push(end.event)
       batch.push(...own.map(event => ({ ...event, path: isStackEventItself(event) ? '' : event.logicalId })))
@@ -70,15 +70,15 @@ export async function* watchStack(
       if (last && end) batch.splice(batch.indexOf(last), 1)
       if (last) isCleaningUp = last.status.endsWith('_CLEANUP_IN_PROGRESS')
       if (next && !end) throw otherOperationProblem(next, order)
-      nested.notice(batch)
-      // CloudFormation begins the next operation only when ours is over.
+      nested.track(batch)
+      // CloudFormation starts the next operation only after the end of ours.
       confirming = end && (next ? stackNow().then(stack => ({ stack })) : confirmation(end))
       confirming?.catch(() => undefined)
       batch.push(...(await nested.read(end ? 'all' : 'some', start.at)))
     }
 
     batch.sort((a, b) => a.at.getTime() - b.at.getTime())
-    for (const event of batch.filter(isWorthTelling)) {
+    for (const event of batch.filter(isReported)) {
       if (event.type !== NESTED_STACK && event.status.endsWith('_COMPLETE')) finished.add(event.path)
       yield event
     }
@@ -89,19 +89,19 @@ export async function* watchStack(
     }
 
     const now = clock.now().getTime()
-    if (batch.length > 0) lastNews = now
-    if (now >= order.deadline.getTime()) throw deadlineProblem(order, began, now)
-    const nearEnd = end !== undefined || isCleaningUp || lacksOne(finished, order)
+    if (batch.length > 0) lastEventAt = now
+    if (now >= order.deadline.getTime()) throw deadlineProblem(order, startedAt, now)
+    const nearEnd = end !== undefined || isCleaningUp || isNearEnd(finished, order)
     const farFromEnd = start !== undefined && order.awaited !== undefined
-    const tick = operationPollInterval({ elapsed: now - began, quiet: now - lastNews, nearEnd, farFromEnd })
-    await clock.sleep(Math.min(tick, Math.max(1, order.deadline.getTime() - now)), signal)
+    const interval = operationPollInterval({ elapsed: now - startedAt, quiet: now - lastEventAt, nearEnd, farFromEnd })
+    await clock.sleep(Math.min(interval, Math.max(1, order.deadline.getTime() - now)), signal)
   }
 
   function stackNow(): Promise<Stack | undefined> {
     return retryRead(() => cloudFormation.stack(order.stackId), waiting)
   }
 
-  /** The event may be newer than what DescribeStacks says, or an interlude before the stack is deleted. */
+  /** The event may be newer than the status from DescribeStacks, or the stack may still be deleted afterwards. */
   async function confirmation({ event, seenAt }: { readonly event: EventWithPath; readonly seenAt: number }) {
     const stack = await stackNow()
     if ((stack?.status ?? 'DELETE_COMPLETE') !== event.status) return undefined
@@ -110,8 +110,8 @@ export async function* watchStack(
   }
 }
 
-/** At most one resource is still missing, as far as that is known. */
-function lacksOne(finished: ReadonlySet<string>, { total, awaited }: WatchOrder): boolean {
+/** True if at most one resource is known to be unfinished. */
+function isNearEnd(finished: ReadonlySet<string>, { total, awaited }: WatchOrder): boolean {
   if (awaited) return awaited.difference(finished).size <= 1
   return total !== undefined && finished.size >= total - 1
 }
@@ -124,14 +124,14 @@ function isEnd(event: EventWithPath): boolean {
   return !event.status.endsWith('_IN_PROGRESS')
 }
 
-/** A nested stack's line about itself says what its parent's line about it says too. */
-function isWorthTelling(event: EventWithPath): boolean {
+/** A nested stack's event about itself repeats its parent's event about it. */
+function isReported(event: EventWithPath): boolean {
   return event.path === '' || !isStackEventItself(event) || (isFailure(event) && !isCancellation(event))
 }
 
-/** The beginning of someone else's operation on the same stack: what follows is not ours to report. */
-function isForeign(event: StackEvent, { token }: WatchOrder): boolean {
-  // A deletion that follows a failed creation is CloudFormation's own and may carry another token.
+/** True for the first event of another operation on the same stack: its events are not reported. */
+function isOtherOperation(event: StackEvent, { token }: WatchOrder): boolean {
+  // A deletion after a failed creation is started by CloudFormation and may have another token.
   const isOwn = token === undefined || event.token === token || event.status === 'DELETE_IN_PROGRESS'
   return startsOperation(event) && !isOwn
 }

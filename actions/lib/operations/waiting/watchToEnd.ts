@@ -3,41 +3,41 @@ import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
 import type { Tools } from '../tools.ts'
 import { type WatchOrder, watchStack } from './watchStack.ts'
 
-/** How an operation on a stack ended. */
+/** The end of an operation on a stack. */
 export type OperationEnd = {
   readonly status: string
   readonly events: readonly EventWithPath[]
-  /** As it was read at the end; undefined when it is gone. */
+  /** The stack at the end; undefined if it is gone. */
   readonly stack: Stack | undefined
 }
 
-/** Watches an operation to its end and tells every event and how far it is. */
+/** Watches an operation to its end, and reports every event and the progress. */
 export async function watchToEnd(
   order: WatchOrder,
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<OperationEnd> {
   const { clock, reporter } = tools
-  const began = clock.now().getTime()
+  const startedAt = clock.now().getTime()
   const events: EventWithPath[] = []
   const done = new Set<string>()
   reporter.report({ kind: 'step', step: 'watch', subject: order.stackName })
   try {
-    const watching = watchStack(order, tools)
+    const stream = watchStack(order, tools)
     for (;;) {
-      const next = await watching.next()
+      const next = await stream.next()
       if (next.done) return { status: events.at(-1)?.status ?? '', events, stack: next.value }
       const event = next.value
       events.push(event)
       reporter.report({ kind: 'event', event })
       if (order.total === undefined || event.type === NESTED_STACK || !event.status.endsWith('_COMPLETE')) continue
       done.add(event.path)
-      const seconds = (clock.now().getTime() - began) / 1_000
+      const seconds = (clock.now().getTime() - startedAt) / 1_000
       reporter.report({ kind: 'tally', done: Math.min(done.size, order.total), total: order.total, seconds })
     }
   } catch (error) {
     reporter.report({
       kind: 'warning',
-      text: `CloudFormation goes on with stack '${order.stackName}'. Run the same command again to follow it.`,
+      text: `CloudFormation continues the operation on stack '${order.stackName}'. Run the same command again to watch it.`,
     })
     throw error
   }
