@@ -27,9 +27,9 @@ type ToolOverrides = Partial<Omit<Tools, 'cloudFormation' | 'objectStore' | 'rep
   readonly prompt?: FakePrompt
 }
 
-/** A world for one operation: everything is fake, nothing waits. */
-export function fakeTools({ script = {}, ...wanted }: ToolOverrides = {}): FakeTools {
-  const clock = wanted.clock ?? virtualClock()
+/** Fake tools for one operation; no wait takes time. */
+export function fakeTools({ script = {}, ...overrides }: ToolOverrides = {}): FakeTools {
+  const clock = overrides.clock ?? virtualClock()
   return {
     clock,
     cloudFormation: fakeCloudFormation({ clock, ...script }),
@@ -42,6 +42,6 @@ export function fakeTools({ script = {}, ...wanted }: ToolOverrides = {}): FakeT
     types: async () => ({ find: () => undefined }),
     reporter: fakeReporter(),
     prompt: fakePrompt(),
-    ...wanted,
+    ...overrides,
   }
 }

@@ -3,18 +3,18 @@ import { marked } from 'marked'
 
 const markdownIt = new MarkdownIt({ html: true, linkify: true })
 
-/** Two that agree on nothing but the specification, with everything on that makes links or elements. */
+/** Two engines that share only the specification, with every option on that creates links or elements. */
 export const MARKDOWN_ENGINES: Readonly<Record<string, (markdown: string) => string>> = {
   marked: markdown => marked.parse(markdown, { async: false, gfm: true }),
   'markdown-it': markdown => markdownIt.render(markdown),
 }
 
-/** The elements of a page in their order, code aside: how many words become code depends on the words. */
+/** The elements of a page in their order, without code: the number of code elements depends on the text. */
 export function elementsOf(html: string): readonly string[] {
   return html.match(/<(?!\/?code>)[/a-z!][^>]*>/gi)?.filter(element => element !== '<!---->') ?? []
 }
 
-/** What a filter for mentions and references gets to see: all text but code. */
+/** The text that GitHub's filter for mentions and references reads: all text outside of code. */
 export function textOutsideCode(html: string): string {
   return decoded(html.replaceAll(/<code>[\s\S]*?<\/code>/g, ' ').replaceAll(/<[^>]*>/g, ' '))
 }

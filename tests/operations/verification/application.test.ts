@@ -13,31 +13,31 @@ const CASES: readonly ProbeCase[] = [
     /\/ready answered HTTP 503; 200/,
   ],
   [
-    '/ready is an unknown path, answered with the page',
+    '/ready responds with the page for unknown paths',
     { responses: { [READY]: APP_SHELL } },
     'unhealthy',
     /a page instead of JSON/,
   ],
   [
-    '/api/config is answered with the page',
+    '/api/config responds with the page for unknown paths',
     { responses: { [CONFIG]: APP_SHELL } },
     'unhealthy',
     /\/api\/config.*a page instead of JSON/,
   ],
   [
-    'an old version answers',
+    'an old version responds',
     { responses: { [CONFIG]: aConfigResponse({ version: '0.11.4' }) } },
     'unhealthy',
     /0\.11\.4 answers; 0\.12\.4 was expected/,
   ],
   [
-    'no provider is set up',
+    'no sign-in provider is configured',
     { responses: { [CONFIG]: aConfigResponse({ providers: {} }) } },
     'unhealthy',
     /oauth\.providers\.oidc/,
   ],
   [
-    'strangers can register',
+    'anyone can register',
     { responses: { [CONFIG]: aConfigResponse({ features: { enable_signup: true } }) } },
     'unhealthy',
     /enable_signup is true, false was expected/,
@@ -54,15 +54,15 @@ const CASES: readonly ProbeCase[] = [
     'not-checked',
     /names no version/,
   ],
-  ['nothing listens', { responses: APPLICATION_UNREACHABLE }, 'unhealthy', /could not be reached/],
+  ['the application cannot be reached', { responses: APPLICATION_UNREACHABLE }, 'unhealthy', /could not be reached/],
   [
-    'nothing listens because it sleeps',
+    'the application cannot be reached and is scaled to zero',
     { responses: APPLICATION_UNREACHABLE, runtime: SCALED_TO_ZERO },
     'not-checked',
     /zero tasks/,
   ],
   [
-    'the balancer answers for it while it sleeps',
+    'the load balancer responds for an application that is scaled to zero',
     { responses: { [READY]: anHttpResponse(503) }, runtime: SCALED_TO_ZERO },
     'not-checked',
     /zero tasks/,
@@ -74,7 +74,7 @@ const CASES: readonly ProbeCase[] = [
     /internal and not reachable/,
   ],
   [
-    'only one network may reach it',
+    'only one network may reach the load balancer',
     {
       responses: APPLICATION_UNREACHABLE,
       stack: healthyStack({ stack: { parameters: { AllowedCidr: '10.0.0.0/8' } } }),
@@ -83,7 +83,7 @@ const CASES: readonly ProbeCase[] = [
     /'10\.0\.0\.0\/8'/,
   ],
   [
-    'only one network may reach it, and we are in it',
+    'only one network may reach the load balancer and this machine is in it',
     { stack: healthyStack({ stack: { parameters: { AllowedCidr: '10.0.0.0/8' } } }) },
     'healthy',
     /0\.12\.4/,

@@ -6,7 +6,7 @@ import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts
 
 const CASES: readonly ProbeCase[] = [
   [
-    'it redirects to its own page',
+    'the login page redirects to its own path',
     { responses: { [LOGIN_PAGE]: anHttpResponse(302, '', { location: '/login/continue' }) } },
     'healthy',
     /shows its page/,
@@ -23,7 +23,7 @@ const CASES: readonly ProbeCase[] = [
     'unhealthy',
     /redirect_mismatch/,
   ],
-  ['the page has no style yet', { responses: { [LOGIN_PAGE]: anHttpResponse(403) } }, 'unhealthy', /HTTP 403/],
+  ['the pool has no branding style yet', { responses: { [LOGIN_PAGE]: anHttpResponse(403) } }, 'unhealthy', /HTTP 403/],
   [
     'the domain does not resolve',
     {

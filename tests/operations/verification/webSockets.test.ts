@@ -17,13 +17,13 @@ const CASES: readonly ProbeCase[] = [
     /Pages of any site/,
   ],
   [
-    'sockets are switched off',
+    'WebSockets are disabled',
     { responses: { [SAME_ORIGIN_SOCKET]: APP_SHELL } },
     'unhealthy',
     /HTTP 200; 101 was expected/,
   ],
   [
-    'a foreign page gets another refusal',
+    'the page of another site gets another error',
     { responses: { [OTHER_ORIGIN_SOCKET]: anHttpResponse(502) } },
     'unhealthy',
     /502; 403 was expected/,

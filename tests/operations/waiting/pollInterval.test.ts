@@ -2,44 +2,44 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { changeSetPollInterval, operationPollInterval } from '#lib/operations/waiting/pollInterval.ts'
 
-/** How many looks come before this time, and how long after it the next one does. */
-function pollUntil(tick: (elapsed: number) => number, until: number) {
+/** The number of polls before this time, and the delay of the next poll after it. */
+function pollUntil(interval: (elapsed: number) => number, until: number) {
   let elapsed = 0
   let count = 0
   while (elapsed < until) {
-    elapsed += tick(elapsed)
+    elapsed += interval(elapsed)
     count++
   }
   return { count, late: elapsed - until }
 }
 
-suite('a change set that is being made', () => {
+suite('polling a change set', () => {
   for (const seconds of [1, 3, 5, 8, 15])
-    test(`for ${seconds} s is noticed late by a ninth of that, or by 0.4 s`, () => {
+    test(`a change set that takes ${seconds} s is noticed at most a ninth of that, or 0.4 s, late`, () => {
       const { late } = pollUntil(changeSetPollInterval, seconds * 1_000)
       assert.ok(late <= Math.max(400, (seconds * 1_000) / 9), `${late} ms`)
     })
 
-  test('costs few reads when it is slow', () => assert.ok(pollUntil(changeSetPollInterval, 120_000).count < 85))
+  test('a slow change set costs few reads', () => assert.ok(pollUntil(changeSetPollInterval, 120_000).count < 85))
 })
 
-suite('a stack operation', () => {
+suite('polling a stack operation', () => {
   const at = { elapsed: 60_000, quiet: 0, nearEnd: false, farFromEnd: false }
 
-  test('is looked at most often near its end', () => {
+  test('a stack operation is polled most often near its end', () => {
     const near = operationPollInterval({ ...at, nearEnd: true })
     assert.ok(near < 1_000)
     assert.ok(near < operationPollInterval({ ...at, elapsed: 0 }))
   })
 
-  test('is looked at ever more seldom when its last resource takes long', () => {
+  test('a stack operation is polled less often the longer its last resource takes', () => {
     const [soon, late, later] = [10_000, 30_000, 3_600_000].map(quiet =>
       operationPollInterval({ ...at, quiet, nearEnd: true }),
     )
     assert.deepEqual([soon, late, later], [800, 1_500, 2_000])
   })
 
-  test('is looked at seldom while it is known that much is missing, once its first seconds are over', () => {
+  test('a stack operation with many unfinished resources is polled rarely after its first seconds', () => {
     const far = pollUntil(elapsed => operationPollInterval({ ...at, elapsed, farFromEnd: true }), 30_000)
     assert.ok(far.count < pollUntil(elapsed => operationPollInterval({ ...at, elapsed }), 30_000).count)
     assert.ok(pollUntil(elapsed => operationPollInterval({ ...at, elapsed, farFromEnd: true }), 1_500).late <= 700)

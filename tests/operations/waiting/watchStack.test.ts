@@ -23,7 +23,7 @@ type WatchCase = {
   readonly signal?: AbortSignal
 }
 
-/** Watches an operation with token `ours`; gives what was told as `path status`. */
+/** Watches an operation with token `ours`; returns its events as `path status`. */
 async function watch({ moments, history = [], script = {}, order = {}, signal }: WatchCase) {
   const clock = virtualClock()
   const cloudFormation = fakeCloudFormation({ clock, ...script })
@@ -32,15 +32,15 @@ async function watch({ moments, history = [], script = {}, order = {}, signal }:
   const stackId = stackIdOf(NAME)
   const seenEventIds = await seenEventIdsOf(stackId, cloudFormation)
   cloudFormation.addEvents(NAME, moments, 'ours')
-  const began = clock.now().getTime()
-  const deadline = new Date(began + 3_600_000)
-  const told: string[] = []
+  const startedAt = clock.now().getTime()
+  const deadline = new Date(startedAt + 3_600_000)
+  const lines: string[] = []
   const watch = watchStack(
     { stackId, stackName: NAME, token: 'ours', seenEventIds, deadline, ...order },
     { cloudFormation, clock, signal },
   )
-  for await (const { path, status } of watch) told.push(`${path} ${status}`.trim())
-  return { told, seconds: (clock.now().getTime() - began) / 1_000, reads: cloudFormation.callCount() }
+  for await (const { path, status } of watch) lines.push(`${path} ${status}`.trim())
+  return { lines, seconds: (clock.now().getTime() - startedAt) / 1_000, reads: cloudFormation.callCount() }
 }
 
 const NESTED_UPDATE: readonly ScriptedEvent[] = [
@@ -55,10 +55,10 @@ const NESTED_UPDATE: readonly ScriptedEvent[] = [
 ]
 
 suite('watching a stack', () => {
-  test('tells every event once, in order, and ends with the stack’s own last one', async () => {
-    const { told } = await watch({ moments: GOOD_UPDATE })
+  test('a watcher yields every event once, in order, and ends with the stack’s own final event', async () => {
+    const { lines } = await watch({ moments: GOOD_UPDATE })
 
-    assert.deepEqual(told, [
+    assert.deepEqual(lines, [
       'UPDATE_IN_PROGRESS',
       'Topic UPDATE_IN_PROGRESS',
       'Topic UPDATE_COMPLETE',
@@ -67,36 +67,36 @@ suite('watching a stack', () => {
     ])
   })
 
-  test('never ends on the status of the operation before', async () => {
-    const { told, seconds } = await watch({
+  test('a watcher does not end on the status of the previous operation', async () => {
+    const { lines, seconds } = await watch({
       history: GOOD_UPDATE,
       moments: GOOD_UPDATE.map(m => ({ ...m, after: m.after + 30 })),
     })
 
-    assert.equal(told.length, GOOD_UPDATE.length)
+    assert.equal(lines.length, GOOD_UPDATE.length)
     assert.ok(seconds >= 37)
   })
 
-  test('does not take an operation for its own that another token began before it', async () => {
+  test('a watcher ignores an earlier operation with another token', async () => {
     const late = GOOD_UPDATE.map(moment => ({ ...moment, after: moment.after + 20 }))
     const earlier = GOOD_UPDATE.map(moment => ({ ...moment, token: 'theirs' }))
 
-    const { told } = await watch({ moments: [...earlier, ...late] })
+    const { lines } = await watch({ moments: [...earlier, ...late] })
 
-    assert.equal(told.length, GOOD_UPDATE.length)
+    assert.equal(lines.length, GOOD_UPDATE.length)
   })
 
-  test('follows pages until it meets what it knows', async () => {
-    const { told } = await watch({ history: GOOD_UPDATE, moments: NESTED_UPDATE, script: { pageSize: 2 } })
+  test('a watcher reads pages until it finds a seen event', async () => {
+    const { lines } = await watch({ history: GOOD_UPDATE, moments: NESTED_UPDATE, script: { pageSize: 2 } })
 
-    assert.equal(told.filter(line => line === 'UPDATE_IN_PROGRESS').length, 1)
-    assert.ok(told.includes('Database/Instance UPDATE_COMPLETE'))
+    assert.equal(lines.filter(line => line === 'UPDATE_IN_PROGRESS').length, 1)
+    assert.ok(lines.includes('Database/Instance UPDATE_COMPLETE'))
   })
 
-  test('finds nested stacks and names the way to their resources', async () => {
-    const { told } = await watch({ moments: NESTED_UPDATE })
+  test('a watcher finds nested stacks and yields the paths of their resources', async () => {
+    const { lines } = await watch({ moments: NESTED_UPDATE })
 
-    assert.deepEqual(told, [
+    assert.deepEqual(lines, [
       'UPDATE_IN_PROGRESS',
       'Database UPDATE_IN_PROGRESS',
       'Database/Instance UPDATE_IN_PROGRESS',
@@ -106,7 +106,7 @@ suite('watching a stack', () => {
     ])
   })
 
-  test('tells what a nested stack said last even when the root is already at its end', async () => {
+  test('a watcher yields the last events of a nested stack even after the end of the root stack', async () => {
     const moments: ScriptedEvent[] = [
       { after: 0.1, status: 'UPDATE_IN_PROGRESS' },
       { after: 0.2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
@@ -115,24 +115,24 @@ suite('watching a stack', () => {
       { after: 0.5, status: 'UPDATE_ROLLBACK_COMPLETE' },
     ]
 
-    const { told } = await watch({ moments })
+    const { lines } = await watch({ moments })
 
-    assert.ok(told.includes('Database/Instance UPDATE_FAILED'))
-    assert.equal(told.at(-1), 'UPDATE_ROLLBACK_COMPLETE')
+    assert.ok(lines.includes('Database/Instance UPDATE_FAILED'))
+    assert.equal(lines.at(-1), 'UPDATE_ROLLBACK_COMPLETE')
   })
 
-  test('of a deleted stack ends with its deletion', async () => {
-    const { told } = await watch({
+  test('a watcher of a deletion ends with the deletion', async () => {
+    const { lines } = await watch({
       moments: [
         { after: 1, status: 'DELETE_IN_PROGRESS' },
         { after: 4, status: 'DELETE_COMPLETE' },
       ],
     })
 
-    assert.deepEqual(told, ['DELETE_IN_PROGRESS', 'DELETE_COMPLETE'])
+    assert.deepEqual(lines, ['DELETE_IN_PROGRESS', 'DELETE_COMPLETE'])
   })
 
-  test('waits for the deletion that follows a creation which failed', async () => {
+  test('a watcher waits for the deletion that follows a failed creation', async () => {
     const moments: ScriptedEvent[] = [
       { after: 1, status: 'CREATE_IN_PROGRESS' },
       { after: 3, status: 'ROLLBACK_IN_PROGRESS' },
@@ -141,30 +141,30 @@ suite('watching a stack', () => {
       { after: 12, status: 'DELETE_COMPLETE' },
     ]
 
-    const { told } = await watch({ moments, order: { deletedOnFailure: true } })
+    const { lines } = await watch({ moments, order: { deletedOnFailure: true } })
 
-    assert.equal(told.at(-1), 'DELETE_COMPLETE')
+    assert.equal(lines.at(-1), 'DELETE_COMPLETE')
   })
 
-  test('does not wait for ever for a deletion that does not come', async () => {
+  test('a watcher stops waiting for a deletion that does not start', async () => {
     const moments: ScriptedEvent[] = [
       { after: 1, status: 'CREATE_IN_PROGRESS' },
       { after: 5, status: 'ROLLBACK_COMPLETE' },
     ]
 
-    const { told, seconds } = await watch({ moments, order: { deletedOnFailure: true } })
+    const { lines, seconds } = await watch({ moments, order: { deletedOnFailure: true } })
 
-    assert.equal(told.at(-1), 'ROLLBACK_COMPLETE')
+    assert.equal(lines.at(-1), 'ROLLBACK_COMPLETE')
     assert.ok(seconds < 30)
   })
 
-  test('without a token follows whatever is running, from its beginning', async () => {
-    const { told } = await watch({ history: GOOD_UPDATE, moments: GOOD_UPDATE, order: { token: undefined } })
+  test('a watcher without a token watches any running operation from its start', async () => {
+    const { lines } = await watch({ history: GOOD_UPDATE, moments: GOOD_UPDATE, order: { token: undefined } })
 
-    assert.equal(told.length, GOOD_UPDATE.length)
+    assert.equal(lines.length, GOOD_UPDATE.length)
   })
 
-  test('fails at its deadline and says that CloudFormation goes on', async () => {
+  test('a watcher fails at its deadline and reports that CloudFormation continues', async () => {
     const moments: ScriptedEvent[] = [{ after: 1, status: 'UPDATE_IN_PROGRESS' }]
     const deadline = new Date(Date.parse('2026-11-23T08:10:00Z'))
 
@@ -177,19 +177,19 @@ suite('watching a stack', () => {
     })
   })
 
-  test('goes on when reads are throttled for a while', async () => {
+  test('a watcher retries throttled reads', async () => {
     let refusals = 5
     const before: CloudFormationScript['before'] = call => {
       if (call === 'events' && refusals-- > 0 && refusals < 4)
         throw new Problem('Rate exceeded', { reason: 'unavailable' })
     }
 
-    const { told } = await watch({ moments: GOOD_UPDATE, script: { before } })
+    const { lines } = await watch({ moments: GOOD_UPDATE, script: { before } })
 
-    assert.equal(told.at(-1), 'UPDATE_COMPLETE')
+    assert.equal(lines.at(-1), 'UPDATE_COMPLETE')
   })
 
-  test('gives up when reads stay throttled until the deadline', async () => {
+  test('a watcher fails if reads stay throttled until the deadline', async () => {
     let reads = 0
     const before: CloudFormationScript['before'] = call => {
       if (call === 'events' && reads++ > 0) throw new Problem('Rate exceeded', { reason: 'unavailable' })
@@ -199,7 +199,7 @@ suite('watching a stack', () => {
     await assert.rejects(watch({ moments: GOOD_UPDATE, script: { before }, order: { deadline } }), /Rate exceeded/)
   })
 
-  test('does not report another one’s operation as its own', async () => {
+  test('a watcher fails if another operation starts before the end of its own', async () => {
     const moments: ScriptedEvent[] = [
       { after: 1, status: 'UPDATE_IN_PROGRESS' },
       { after: 3, status: 'UPDATE_IN_PROGRESS', token: 'theirs' },
@@ -209,7 +209,7 @@ suite('watching a stack', () => {
     await assert.rejects(watch({ moments }), /Another operation started/)
   })
 
-  test('ends as it ended, also when another one began before anybody looked', async () => {
+  test('a watcher ends with its own operation even if another one started before the next poll', async () => {
     const moments: ScriptedEvent[] = [
       { after: 1, status: 'UPDATE_IN_PROGRESS' },
       { after: 1, resource: 'Topic', status: 'UPDATE_COMPLETE' },
@@ -218,20 +218,20 @@ suite('watching a stack', () => {
       { after: 60, status: 'UPDATE_ROLLBACK_COMPLETE', token: 'theirs' },
     ]
 
-    const { told, seconds } = await watch({ moments })
+    const { lines, seconds } = await watch({ moments })
 
-    assert.deepEqual(told, ['UPDATE_IN_PROGRESS', 'Topic UPDATE_COMPLETE', 'UPDATE_COMPLETE'])
+    assert.deepEqual(lines, ['UPDATE_IN_PROGRESS', 'Topic UPDATE_COMPLETE', 'UPDATE_COMPLETE'])
     assert.ok(seconds < 30)
   })
 
-  test('stops at once when it is interrupted', async () => {
+  test('an interrupted watcher stops at once', async () => {
     const controller = new AbortController()
     const before: CloudFormationScript['before'] = () => controller.abort(new Error('interrupted'))
 
     await assert.rejects(watch({ moments: GOOD_UPDATE, script: { before }, signal: controller.signal }), /interrupted/)
   })
 
-  test('reads seldom in the quiet middle of a long operation', async () => {
+  test('a watcher polls rarely in the quiet middle of a long operation', async () => {
     const nested = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
     const moments: ScriptedEvent[] = [
       { after: 1, status: 'UPDATE_IN_PROGRESS' },
@@ -248,7 +248,7 @@ suite('watching a stack', () => {
     assert.ok(reads / seconds < 0.7 * 2, `${reads} reads in ${seconds} s of nine stacks`)
   })
 
-  test('looks often when one sure change is missing, however many are unsure', async () => {
+  test('a watcher polls often if one certain change is unfinished, however many are uncertain', async () => {
     const moments: ScriptedEvent[] = [
       { after: 1, status: 'UPDATE_IN_PROGRESS' },
       { after: 2, resource: 'First', status: 'UPDATE_IN_PROGRESS' },
@@ -263,7 +263,7 @@ suite('watching a stack', () => {
     assert.ok(seconds < 41.3, `noticed after ${seconds} s`)
   })
 
-  test('looks often while the root cleans up', async () => {
+  test('a watcher polls often while the root stack cleans up', async () => {
     const moments: ScriptedEvent[] = [
       { after: 1, status: 'UPDATE_IN_PROGRESS' },
       { after: 60, status: 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' },
