@@ -1,11 +1,12 @@
 // One page: the services that an operation may call. The data that passes through them is in `model/`.
-import type { Caller } from './model/caller.ts'
+
 import type { ChangeSet, ChangeSetRequest, ValidationEvent } from './model/cloudFormation/changeSet.ts'
 import type { DriftOutcome } from './model/cloudFormation/driftedResource.ts'
 import type { DriftDetection, ResourceDrift } from './model/cloudFormation/resourceDrift.ts'
 import type { Stack, StackResource } from './model/cloudFormation/stack.ts'
 import type { EventPage } from './model/cloudFormation/stackEvent.ts'
 import type { Document } from './model/document.ts'
+import type { Caller } from './model/environment.ts'
 import type { ForgeIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
 import type { RunLink } from './model/gitHub/workflowRun.ts'

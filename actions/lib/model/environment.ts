@@ -27,6 +27,9 @@ export type EnvironmentAccount = Pick<
   'name' | 'file' | 'application' | 'account' | 'region' | 'locationOf'
 >
 
+/** The principal of the credentials, as AWS STS returns it. */
+export type Caller = { readonly account: string; readonly arn: string }
+
 /** The example account number of AWS's documentation: the environment is not set up yet. */
 export const DOCUMENTATION_ACCOUNT = '123456789012'
 

@@ -29,7 +29,7 @@ export type ChangeSetOrder = {
 
 type ChangeSetTools = Omit<Tools, 'prompt' | 'runtime' | 'httpClient'>
 
-/** How long a preview waits for a busy stack, in seconds. */
+/** The seconds that a preview waits for a busy stack. */
 const DEADLINE_SECONDS = 600
 
 /** Previews what a deployment would change. The change set is always deleted, also after a failure or an interruption. */

@@ -26,7 +26,7 @@ export type TeardownOrder = {
   readonly typedName?: string
   /** Empty the stack's buckets without confirmation. */
   readonly emptyBuckets?: boolean
-  /** How long CloudFormation may take, in seconds. */
+  /** The deadline for CloudFormation, in seconds; default 90 minutes. */
   readonly deadlineSeconds?: number
 }
 

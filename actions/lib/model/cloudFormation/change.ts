@@ -32,7 +32,7 @@ export type Change = {
   readonly type: string
   readonly action: ChangeAction
   readonly replacement: Replacement
-  /** What happens to the old resource: Delete, Retain, Snapshot, ReplaceAndDelete, ReplaceAndRetain, ReplaceAndSnapshot. */
+  /** The policy for the old resource: Delete, Retain, Snapshot, ReplaceAndDelete, ReplaceAndRetain, ReplaceAndSnapshot. */
   readonly policyAction: string | undefined
   readonly properties: readonly PropertyChange[]
   /**

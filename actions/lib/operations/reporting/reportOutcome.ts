@@ -6,7 +6,7 @@ import { Problem } from '../../model/problem.ts'
 import type { CommentRenderer, Forge } from '../../ports.ts'
 import type { Tools } from '../tools.ts'
 import { inParallel } from '../waiting/inParallel.ts'
-import { commentOutcome } from './commentOutcome.ts'
+import { bestEffort } from './bestEffort.ts'
 import { markPreviewsStale } from './markPreviewsStale.ts'
 
 type Deployment = { readonly environment: Environment; readonly about: RunLink }
@@ -19,9 +19,11 @@ export async function reportOutcome(
   tools: ReportOutcomeTools,
   deploy: () => Promise<DeployOutcome>,
 ): Promise<DeployOutcome> {
-  const comment = async (outcome: ReportedOutcome): Promise<void> => {
-    for (const pullRequest of pullRequests)
-      await commentOutcome(pullRequest, { outcome, environment: name, about }, tools)
+  const { forge, commentRenderer } = tools
+  const comment = async (reported: ReportedOutcome): Promise<void> => {
+    const body = () => commentRenderer.outcomeComment(reported, name, about)
+    for (const { number } of pullRequests)
+      await bestEffort(`Commenting on pull request #${number}`, () => forge.createComment(number, body()), tools)
   }
   let outcome: DeployOutcome
   try {

@@ -17,7 +17,7 @@ export type WatchOrder = {
   /** Ids of events from before the operation. */
   readonly seenEventIds?: ReadonlySet<string>
   readonly deadline: Date
-  /** How many resources the operation changes, if known: near the end the watcher polls more often. */
+  /** The number of resources that the operation changes, if known: near the end the watcher polls more often. */
   readonly total?: number
   /** Paths of the resources that certainly change: the end is near if at most one of them is unfinished. */
   readonly awaited?: ReadonlySet<string>
