@@ -69,6 +69,27 @@ suite('a resource that opens to the internet', () => {
       ['caution gets a public IP address'],
     ],
     [
+      'as a function by a permission without credentials is a danger',
+      'AWS::Lambda::Permission',
+      { FunctionUrlAuthType: 'AWS_IAM' },
+      { FunctionUrlAuthType: 'NONE' },
+      ['danger lets anybody call it without credentials'],
+    ],
+    [
+      'as a cluster with a public endpoint is a caution',
+      'AWS::EKS::Cluster',
+      { ResourcesVpcConfig: { EndpointPublicAccess: false } },
+      { ResourcesVpcConfig: { EndpointPublicAccess: true } },
+      ['caution has a public endpoint'],
+    ],
+    [
+      'as a bucket that takes public ACLs is a caution',
+      'AWS::S3::Bucket',
+      { PublicAccessBlockConfiguration: BLOCK },
+      { PublicAccessBlockConfiguration: { ...BLOCK, BlockPublicAcls: false, IgnorePublicAcls: false } },
+      ['caution does not block public ACLs', 'caution does not ignore public ACLs'],
+    ],
+    [
       'as a bucket whose public access block goes off is a caution',
       'AWS::S3::Bucket',
       { PublicAccessBlockConfiguration: BLOCK },

@@ -148,6 +148,16 @@ suite('a resource policy', () => {
       ['notice lets 123456789012 use s3:GetObject'],
     ],
     [
+      'for a role of the same stack is named without alarm',
+      { ...everybody, Principal: { AWS: { Unknown: 'Compute/TaskRole.Arn' } } },
+      ['notice lets \u0024{Compute/TaskRole.Arn} use s3:GetObject'],
+    ],
+    [
+      'for a principal by its unique id is not judged',
+      { ...everybody, Principal: { AWS: 'AIDAEXAMPLE' } },
+      ['not-judged lets principal AIDAEXAMPLE, which was not judged, use s3:GetObject'],
+    ],
+    [
       'for an AWS service without a condition is named without alarm',
       { ...everybody, Principal: { Service: 'sns.amazonaws.com' } },
       ['notice lets AWS service sns.amazonaws.com use s3:GetObject without a condition'],
@@ -157,7 +167,7 @@ suite('a resource policy', () => {
       { ...everybody, Principal: { AWS: { Unknown: 'AWS::SSM::Parameter(x)' } } },
       [
         'not-judged has a statement that could not be judged: a part of it is known only when it runs',
-        'notice lets \u0024{AWS::SSM::Parameter(x)} use s3:GetObject',
+        'not-judged lets principal \u0024{AWS::SSM::Parameter(x)}, which was not judged, use s3:GetObject',
       ],
     ],
   ] as const)

@@ -6,6 +6,8 @@ const attributes = (Key: string, Value: string) => ({ LoadBalancerAttributes: [{
 const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer'
 const DATABASE = 'AWS::RDS::DBInstance'
 
+const ENCRYPTION = 'is no longer encrypted'
+
 suite('a protection that goes off', () => {
   for (const [name, type, before, after, text] of [
     [
@@ -125,6 +127,82 @@ suite('a protection that goes off', () => {
     assert.deepEqual(risksOfChanged(DATABASE, { StorageEncrypted: true }, unknown), [
       'not-judged gets a value that is known only when it runs',
     ])
+  })
+})
+
+suite('a switch that goes off', () => {
+  for (const [type, on, off, text] of [
+    [
+      'AWS::DynamoDB::Table',
+      { SSESpecification: { SSEEnabled: true } },
+      { SSESpecification: { SSEEnabled: false } },
+      ENCRYPTION,
+    ],
+    [
+      'AWS::OpenSearchService::Domain',
+      { EncryptionAtRestOptions: { Enabled: true } },
+      { EncryptionAtRestOptions: { Enabled: false } },
+      ENCRYPTION,
+    ],
+    [
+      'AWS::OpenSearchService::Domain',
+      { NodeToNodeEncryptionOptions: { Enabled: true } },
+      { NodeToNodeEncryptionOptions: { Enabled: false } },
+      'no longer encrypts its connections',
+    ],
+    [
+      'AWS::OpenSearchService::Domain',
+      { DomainEndpointOptions: { EnforceHTTPS: true } },
+      { DomainEndpointOptions: { EnforceHTTPS: false } },
+      'no longer encrypts its connections',
+    ],
+    ['AWS::SQS::Queue', { SqsManagedSseEnabled: true }, { SqsManagedSseEnabled: false }, ENCRYPTION],
+    [
+      'AWS::ECS::TaskDefinition',
+      { Volumes: [{ EFSVolumeConfiguration: { TransitEncryption: 'ENABLED' } }] },
+      { Volumes: [{ EFSVolumeConfiguration: { TransitEncryption: 'DISABLED' } }] },
+      'no longer encrypts its connections',
+    ],
+    ['AWS::EC2::Instance', { DisableApiTermination: true }, {}, 'loses its deletion protection'],
+    [
+      'AWS::CloudFormation::StackSet',
+      { EnableTerminationProtection: true },
+      { EnableTerminationProtection: false },
+      'loses its deletion protection',
+    ],
+    ['AWS::CloudTrail::Trail', { EnableLogFileValidation: true }, {}, 'no longer writes logs'],
+    ['AWS::Redshift::Cluster', { EnableLogging: true }, { EnableLogging: false }, 'no longer writes logs'],
+    [
+      'AWS::DynamoDB::Table',
+      { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+      { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false } },
+      'is no longer backed up',
+    ],
+    [
+      'AWS::ElastiCache::ReplicationGroup',
+      { SnapshotRetentionLimit: 5 },
+      { SnapshotRetentionLimit: 0 },
+      'is no longer backed up',
+    ],
+    ['AWS::DynamoDB::Table', { SSESpecification: { SSEEnabled: true } }, {}, 'no longer sets its encryption'],
+    ['AWS::ApiGatewayV2::Stage', { AccessLogSetting: { DestinationArn: 'a' } }, {}, 'no longer writes logs'],
+    [
+      'AWS::ECS::TaskDefinition',
+      { ContainerDefinitions: [{ Name: 'app', LogConfiguration: { LogDriver: 'awslogs' } }] },
+      { ContainerDefinitions: [{ Name: 'app' }] },
+      'no longer writes logs',
+    ],
+    ['AWS::OpenSearchService::Domain', { LogPublishingOptions: { a: {} } }, {}, 'no longer writes logs'],
+  ] as const)
+    test(`${Object.keys(on).join()} of ${type} is a caution`, () =>
+      assert.ok(risksOfChanged(type, on, off).includes(`caution ${text}`), risksOfChanged(type, on, off).join('\n')))
+
+  test('is a removed trail', () => {
+    assert.ok(
+      risksOfAdded('AWS::CloudTrail::Trail', {}, { action: 'remove' }).includes(
+        'caution is removed: nothing writes this log any more',
+      ),
+    )
   })
 })
 

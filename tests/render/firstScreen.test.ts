@@ -8,6 +8,7 @@ import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import { rowsOf } from '../fakes/console/fakeScreen.ts'
 import { fakeTools } from '../fakes/fakeTools.ts'
 import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { elementsOf, MARKDOWN_ENGINES, textOutsideCode } from '../fakes/gitHub/markdownEngines.ts'
 import { aMarker, aRunLink } from '../fakes/model/aMarker.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
@@ -137,7 +138,12 @@ test('a policy with hostile text stays inert', async () => {
   const { terminal, comment, preview } = await predicted(resources(), resources(bucketPolicy(`{ AWS: ${hostile} }`)))
   assert.ok(JSON.stringify(preview.risks).includes('evil.example'))
   assert.ok(!terminal.join('\n').includes('\u001b'))
-  assert.doesNotMatch(comment, /<img|\]\(https:\/\/evil/)
+  for (const [name, render] of Object.entries(MARKDOWN_ENGINES)) {
+    const html = render(comment)
+    assert.ok(!elementsOf(html).some(element => /^<(?:img|a href="https:..evil)/.test(element)), name)
+    assert.doesNotMatch(textOutsideCode(html), /@octocat|evil\.example/, name)
+  }
+  assert.match(comment, /^### ⚠️/m)
 })
 
 test('a value of a NoEcho parameter is in no verdict', async () => {

@@ -32,6 +32,8 @@ const ESCALATING =
   /^(?:iam:(?:\*|(?:Add|Attach|Create|Put|Set|Update)\w*\*?|PassRole)|sts:(?:\*|AssumeRole)|organizations:\*|sso:\*)$/i
 /** `*`, `arn:aws:s3:::*`, `arn:aws:ecs:*:*:*`. */
 const EVERYTHING = /^(?:\*|arn:[\w*-]*:[\w*-]*:[\w*-]*:[\d*]*:\*(?:\/\*)?|arn:\*)$/
+/** A role of these templates, or an identity of CloudFront: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ */
+const KNOWN_PRINCIPAL = /^\$\{[\w/.]+\}$|^arn:[\w-]+:iam::(?:\$\{[\w/.]+\}|cloudfront):/
 const ASSUMING = /^sts:(?:AssumeRole(?:With\w+)?|TagSession|SetSourceIdentity)$/i
 
 /** Each permission that a policy gives, and each denial in it. */
@@ -124,6 +126,8 @@ function principalJudgement(principal: Principal, statement: PolicyStatement, co
       const account = /^(?:arn:[\w-]+:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(name)?.[1]
       if (account === undefined && name.includes('*'))
         return { severity: 'danger', message: lets([{ untrusted: name }]) }
+      if (account === undefined && !KNOWN_PRINCIPAL.test(name))
+        return { severity: 'not-judged', message: lets(['principal ', { untrusted: name }, ', which was not judged,']) }
       if (account === undefined || account === context.account)
         return { severity: 'notice', message: lets([{ untrusted: name }]) }
       return { severity: 'caution', message: lets(['another account, ', { untrusted: name }, ',']) }

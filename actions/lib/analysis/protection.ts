@@ -23,7 +23,7 @@ const ENCRYPTED = { message: 'is no longer encrypted', offFromTheStart: 'is not 
 
 const SWITCHES: readonly Protection[] = [
   { name: /^(?:StorageEncrypted|Encrypted|AtRestEncryptionEnabled|SSEEnabled)$/, ...ENCRYPTED },
-  { name: /^(?:EncryptionAtRestOptions|EncryptionInfo)\/Enabled$/, ...ENCRYPTED },
+  { name: /^EncryptionAtRestOptions\/Enabled$/, ...ENCRYPTED },
   {
     name: /^(?:TransitEncryption(?:Enabled)?|NodeToNodeEncryptionOptions\/Enabled|EnforceHTTPS)$/,
     message: 'no longer encrypts its connections',

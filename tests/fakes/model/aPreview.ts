@@ -2,7 +2,7 @@ import { risksOf } from '#lib/analysis/risksOf.ts'
 import type { Preview } from '#lib/model/preview.ts'
 import { aChange } from './aChange.ts'
 
-/** A preview of one harmless change, unless a test says otherwise, with the verdicts about its changes. */
+/** A preview of one harmless change and the verdicts about its changes, with overrides. */
 export function aPreview(about: Partial<Preview> = {}): Preview {
   const { changes = [aChange()] } = about
   return {

@@ -2,6 +2,7 @@ import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Preview } from '../../model/preview.ts'
 import { Problem } from '../../model/problem.ts'
+import { quotedList } from '../../model/quotedList.ts'
 import type { DataLoss } from '../../model/risk.ts'
 import type { Reporter } from '../../ports.ts'
 
@@ -62,11 +63,6 @@ export function warnUsedApprovals(
     kind: 'warning',
     text: `Nothing changes: remove ${quotedList(approvedLosses)} from 'approved-losses' in ${file}.`,
   })
-}
-
-export function quotedList(names: readonly string[]): string {
-  const quoted = names.map(name => `'${name}'`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
 }
 
 function refuseDataLoss({ name, locationOf }: Environment, dataLoss: readonly DataLoss[]): Problem {

@@ -5,7 +5,7 @@ import { changeCounts, shownProperties } from '../phrases/changeGroup.ts'
 import { countOf } from '../phrases/duration.ts'
 import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
 import { notesOf, valuesOf } from '../phrases/values.ts'
-import { codeSpan, escapeMarkdown, inline } from './escape.ts'
+import { codeElement, codeSpan, inline } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { bullets, collapsedSection, markdownTable } from './table.ts'
 import { valueCells } from './values.ts'
@@ -21,7 +21,7 @@ const MOST_ADDED = 40
 /** One nested stack's changes: whole, with short values, without values, names only, a count. */
 export function changeGroupPart(group: ChangeGroup, stackName: string): DocumentPart {
   const { changes, detailed } = group
-  const title = `<b>${codeSpan(group.nestedPath ?? stackName)}</b> · ${changeCounts(changes)}`
+  const title = `<b>${codeElement(group.nestedPath ?? stackName)}</b> · ${changeCounts(changes)}`
   return {
     weight: WEIGHT,
     versions: [
@@ -87,16 +87,16 @@ function propertyCell(property: PropertyChange): string {
 
 function sentenceOf(change: Change): string {
   const names = shownProperties(change)
-    .map(property => escapeMarkdown(propertyName(property), 100))
+    .map(property => codeSpan(propertyName(property), 100))
     .join(', ')
   const label = replacementLabelOf(change)
-  return `${marked(change)}${label && ` ${label}`}${names && `: <code>${names}</code>`}`
+  return `${marked(change)}${label && ` ${label}`}${names && `: ${names}`}`
 }
 
 function marked(change: Change): string {
-  return `${escapeMarkdown(symbolOf(change))} ${codeSpan(change.logicalId)}`
+  return `${codeSpan(symbolOf(change))} ${codeSpan(change.logicalId)}`
 }
 
 function named(mark: string, note: string, changes: readonly Change[]): string {
-  return `${escapeMarkdown(mark)} ${note}<code>${changes.map(({ logicalId }) => escapeMarkdown(logicalId)).join(', ')}</code>`
+  return `${codeSpan(mark)} ${note}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(', ')}`
 }

@@ -2,7 +2,7 @@ import type { Preview } from '../../model/preview.ts'
 import type { Risk, RiskKind, Severity } from '../../model/risk.ts'
 import { type RiskSection, riskPhrase, riskSectionsOf } from '../phrases/risk.ts'
 import { EMOJI } from './emoji.ts'
-import { codeSpan, escapeMarkdown, inline } from './escape.ts'
+import { codeSpan, inline } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { bullets } from './table.ts'
 
@@ -87,6 +87,6 @@ function withoutNotices(section: RiskSection): RiskSection {
 
 function names({ title, risks }: RiskSection, most?: number): string {
   const resources = [...new Set(risks.map(({ resource }) => resource))]
-  const list = resources.map(name => escapeMarkdown(name, most)).join(', ')
-  return `**${title}** (${risks.length}): <code>${list}</code>`
+  const list = resources.map(name => codeSpan(name, most)).join(', ')
+  return `**${title}** (${risks.length}): ${list}`
 }

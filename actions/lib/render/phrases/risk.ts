@@ -1,5 +1,5 @@
 import type { Preview } from '../../model/preview.ts'
-import type { Risk, RiskKind, RiskMessage, Severity } from '../../model/risk.ts'
+import type { Risk, RiskKind, Severity } from '../../model/risk.ts'
 import type { Phrase } from './phrase.ts'
 import { untrusted } from './phrase.ts'
 
@@ -34,10 +34,10 @@ export function riskSectionsOf({ risks, kind }: Pick<Preview, 'risks' | 'kind'>)
 /** `is reachable from the internet: PubliclyAccessible false → true`. */
 export function riskPhrase({ kind, message, property, before, after }: Risk): Phrase {
   const isJudged = kind === 'access' || kind === 'network' || kind === 'protection'
-  if (!isJudged || property === undefined) return phraseOf(message)
-  if (before === undefined && after === undefined) return [...phraseOf(message), ' (', untrusted(property), ')']
+  if (!isJudged || property === undefined) return message
+  if (before === undefined && after === undefined) return [...message, ' (', untrusted(property), ')']
   const values = [...(before === undefined ? [] : [untrusted(before), ' → ']), untrusted(after ?? 'removed')]
-  return [...phraseOf(message), ': ', untrusted(property), ' ', ...values]
+  return [...message, ': ', untrusted(property), ' ', ...values]
 }
 
 /** `1 data loss, 2 dangers, 1 caution, 1 not judged, 1 interruption`; replacements and removals are counted as changes. */
@@ -58,8 +58,4 @@ export function riskCounts(risks: readonly Risk[]): string {
 
 function counted(count: number, one: string, many: string): readonly string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
-}
-
-function phraseOf(message: RiskMessage): Phrase {
-  return message.map(part => (typeof part === 'string' ? part : untrusted(part.untrusted)))
 }
