@@ -31,7 +31,7 @@ suite('a resource that opens to the internet', () => {
       'AWS::RDS::DBInstance',
       { PubliclyAccessible: false },
       { PubliclyAccessible: { Unknown: 'AWS::SSM::Parameter(x)' } },
-      ['not-judged has a value that is known only when it runs'],
+      ['not-judged has a value that is known only after the deployment'],
     ],
     [
       'as a public bucket is a danger',
@@ -150,7 +150,7 @@ suite('a permission of a function', () => {
     [
       'for an unknown principal is not judged',
       { Principal: { Unknown: 'Fn::ImportValue("x")' } },
-      'not-judged lets in a principal that is known only when it runs',
+      'not-judged lets in a principal that is known only after the deployment',
     ],
   ] as const)
     test(name, () =>

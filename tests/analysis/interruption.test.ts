@@ -5,22 +5,22 @@ import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
 
 const image = aPropertyChange({ path: '/Properties/TaskDefinition' })
 
-suite('an interruption is', () => {
-  for (const [what, change, expected] of [
+suite('the interruption', () => {
+  for (const [name, change, expected] of [
     [
-      'new tasks when a service gets another task definition',
+      'of a service with another task definition is new tasks',
       { type: 'AWS::ECS::Service', properties: [image] },
       'new tasks',
     ],
-    ['nothing when a service changes otherwise', { type: 'AWS::ECS::Service', properties: [] }, undefined],
+    ['of a service that changes otherwise is none', { type: 'AWS::ECS::Service', properties: [] }, undefined],
     [
-      'what it is for a replaced load balancer',
+      'of a replaced load balancer is a new address',
       { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', replacement: 'always' },
       'new address',
     ],
-    ['that something goes, when it is removed', { type: 'AWS::RDS::DBInstance', action: 'remove' }, 'gone'],
-    ['nothing for a type that no table knows', { type: 'toString', action: 'remove' }, undefined],
-    ['nothing when such a type is replaced', { type: 'constructor', replacement: 'always' }, undefined],
+    ['of a removed database is its removal', { type: 'AWS::RDS::DBInstance', action: 'remove' }, 'gone'],
+    ['of a removed resource of an unlisted type is none', { type: 'toString', action: 'remove' }, undefined],
+    ['of a replaced resource of an unlisted type is none', { type: 'constructor', replacement: 'always' }, undefined],
   ] as const)
-    test(what, () => assert.equal(interruptionOf(aChange(change)), expected))
+    test(name, () => assert.equal(interruptionOf(aChange(change)), expected))
 })

@@ -63,7 +63,7 @@ suite('an ingress rule', () => {
     [
       'for an unknown port from everywhere is not judged',
       { ...ingress(0), FromPort: { Unknown: 'Database.Endpoint.Port' }, ToPort: { Unknown: 'Database.Endpoint.Port' } },
-      'not-judged has a network rule that could not be judged: a part of it is known only when it runs',
+      'not-judged has a network rule that could not be judged: a part of it is known only after the deployment',
     ],
     [
       'for an unknown port from another group is named without alarm',
@@ -73,7 +73,7 @@ suite('an ingress rule', () => {
     [
       'from an address in Parameter Store is not judged',
       ingress(22, { CidrIp: { Unknown: 'AWS::SSM::Parameter(x)' } }),
-      'not-judged has a network rule that could not be judged: a part of it is known only when it runs',
+      'not-judged has a network rule that could not be judged: a part of it is known only after the deployment',
     ],
     [
       'for ping is a caution',

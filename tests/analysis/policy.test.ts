@@ -78,7 +78,7 @@ suite('a policy of a role', () => {
       'on an imported resource is not judged',
       { Action: 's3:GetObject', Resource: { Unknown: 'Fn::ImportValue("arn")' } },
       [
-        'not-judged has a statement that could not be judged: a part of it is known only when it runs',
+        'not-judged has a statement that could not be judged: a part of it is known only after the deployment',
         'notice allows s3:GetObject on \u0024{Fn::ImportValue("arn")}',
       ],
     ],
@@ -166,7 +166,7 @@ suite('a resource policy', () => {
       'for a principal that an SSM parameter names is not judged',
       { ...everybody, Principal: { AWS: { Unknown: 'AWS::SSM::Parameter(x)' } } },
       [
-        'not-judged has a statement that could not be judged: a part of it is known only when it runs',
+        'not-judged has a statement that could not be judged: a part of it is known only after the deployment',
         'not-judged lets principal \u0024{AWS::SSM::Parameter(x)}, which was not judged, use s3:GetObject',
       ],
     ],
@@ -207,7 +207,7 @@ suite('a resource policy', () => {
   ] as const)
     test(`${name} is not judged`, () =>
       assert.deepEqual(risksOfAdded('AWS::S3::BucketPolicy', { PolicyDocument: value }), [
-        'not-judged has a policy that could not be judged: its text is known only when it runs or is no JSON',
+        'not-judged has a policy that could not be judged: its text is known only after the deployment or is no JSON',
       ]))
 
   test('of an endpoint in a VPC limits and grants nothing', () => {
@@ -335,7 +335,7 @@ suite('a managed policy', () => {
     [
       'that is imported is not judged',
       { Unknown: 'Fn::ImportValue("policy")' },
-      ['not-judged gets a managed policy that could not be judged: it is known only when it runs'],
+      ['not-judged gets a managed policy that could not be judged: it is known only after the deployment'],
     ],
   ] as const)
     test(name, () => {

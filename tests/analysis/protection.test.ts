@@ -125,7 +125,7 @@ suite('a protection that goes off', () => {
   test('perhaps, by a value that is unknown, is not judged', () => {
     const unknown = { StorageEncrypted: { Unknown: 'AWS::SSM::Parameter(x)' } }
     assert.deepEqual(risksOfChanged(DATABASE, { StorageEncrypted: true }, unknown), [
-      'not-judged gets a value that is known only when it runs',
+      'not-judged gets a value that is known only after the deployment',
     ])
   })
 })

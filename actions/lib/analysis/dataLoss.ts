@@ -1,7 +1,7 @@
 import type { Change } from '../model/cloudFormation/change.ts'
 import { mayReplace } from '../model/cloudFormation/change.ts'
 
-/** Resource types whose removal or replacement loses what people put into them. */
+/** Resource types that hold data of users: it is lost when they are removed or replaced. */
 export const DATA_HOLDING_TYPES: ReadonlySet<string> = new Set([
   'AWS::Backup::BackupVault',
   'AWS::Cognito::UserPool',
@@ -25,7 +25,7 @@ export function holdsData(type: string): boolean {
   return DATA_HOLDING_TYPES.has(type)
 }
 
-/** Removes or (perhaps) replaces a data keeper. Retained or in a snapshot counts too: the application no longer has it. */
+/** True if a data-holding resource is removed or may be replaced, also if it is retained: the application no longer has it. */
 export function causesDataLoss(change: Change): boolean {
   return holdsData(change.type) && (change.action === 'remove' || mayReplace(change))
 }

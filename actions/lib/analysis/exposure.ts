@@ -63,7 +63,7 @@ function exposuresAt(
   const text = scalarText(value)
   if (text === undefined) return []
   if (isUnjudgeable(value, isOwn))
-    return [access('not-judged', path, ['has a value that is known only when it runs'], text)]
+    return [access('not-judged', path, ['has a value that is known only after the deployment'], text)]
   return exposing
     .filter(exposure => exposure.value === text.toLowerCase())
     .map(({ severity, message }) => ({ ...access(severity, path, [message], text), after: text }))
@@ -104,7 +104,7 @@ function functionPermission(type: string, properties: JsonMap, { account, isOwn 
   ])
   const verdict = (severity: Severity, message: RiskMessage) => [access(severity, 'Principal', message, key)]
   if (isUnjudgeable(Principal, isOwn))
-    return verdict('not-judged', ['lets in a principal that is known only when it runs'])
+    return verdict('not-judged', ['lets in a principal that is known only after the deployment'])
   if (name === '*') return verdict(limits.length > 0 ? 'caution' : 'danger', ['lets anybody use ', action, ...under])
   const other = /^(?:arn:[\w-]+:iam::)?(\d{12})(?::|$)/.exec(name)?.[1]
   if (other !== undefined && other !== account)

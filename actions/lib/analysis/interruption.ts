@@ -2,7 +2,7 @@ import type { Change } from '../model/cloudFormation/change.ts'
 import { mayReplace } from '../model/cloudFormation/change.ts'
 import { lookup } from '../model/lookup.ts'
 
-/** How people notice a change while it is made, though nothing is lost. */
+/** The effect on users while a change is made; no data is lost. */
 export type Interruption = 'new tasks' | 'database restart' | 'cache restart' | 'new address' | 'gone'
 
 type Cause = { readonly interruption: Interruption; readonly properties: readonly string[] }
@@ -22,7 +22,7 @@ const INTERRUPTING: Readonly<Record<string, Cause>> = {
   },
 }
 
-/** What stops working for a while when one of these is replaced or removed. */
+/** The interruption that a replacement brings, by resource type. */
 const REPLACED: Readonly<Record<string, Interruption>> = {
   'AWS::ECS::Service': 'new tasks',
   'AWS::RDS::DBInstance': 'database restart',
@@ -31,7 +31,7 @@ const REPLACED: Readonly<Record<string, Interruption>> = {
   'AWS::Cognito::UserPoolDomain': 'new address',
 }
 
-/** The interruption that a change brings with it; undefined when nobody notices. */
+/** The interruption that a change brings; undefined if users notice nothing. */
 export function interruptionOf(change: Change): Interruption | undefined {
   if (change.action === 'remove') return lookup(REPLACED, change.type) ? 'gone' : undefined
   if (mayReplace(change) && lookup(REPLACED, change.type)) return lookup(REPLACED, change.type)

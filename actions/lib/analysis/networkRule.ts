@@ -75,7 +75,9 @@ function rulesIn(
   if (isMap(value) && Object.keys(value).every(key => /^\d+$/.test(key)))
     return Object.values(value).flatMap(rule => rulesIn(property, rule, direction, isOwn))
   if (!isMap(value) || expressionOf(value) !== undefined)
-    return [unjudged(property, value, 'has network rules that could not be judged: they are known only when it runs')]
+    return [
+      unjudged(property, value, 'has network rules that could not be judged: they are known only after the deployment'),
+    ]
   return ruleVerdicts(property, value, direction, isOwn)
 }
 
@@ -108,7 +110,7 @@ function ruleVerdicts(property: string, rule: JsonMap, direction: Direction, isO
         {
           ...at,
           severity: 'not-judged',
-          message: ['has a network rule that could not be judged: a part of it is known only when it runs'],
+          message: ['has a network rule that could not be judged: a part of it is known only after the deployment'],
         },
       ]
     if (name.startsWith('Cidr') && isWide(text))
@@ -138,7 +140,7 @@ type Traffic = {
   /** Undefined: every port, or a protocol without ports. */
   readonly ports: readonly [number, number] | undefined
   readonly isEverything: boolean
-  /** True if the port or the protocol is known only when it runs. */
+  /** True if the port or the protocol is known only after the deployment. */
   readonly isUnknown: boolean
   readonly key: string
 }

@@ -53,7 +53,7 @@ export function policyVerdicts(property: string, value: Json, context: PolicyCon
       ),
     )
   if (!unread) return verdicts
-  const message = ['has a policy that could not be judged: its text is known only when it runs or is no JSON']
+  const message = ['has a policy that could not be judged: its text is known only after the deployment or is no JSON']
   return [...verdicts, { kind: 'access', severity: 'not-judged', property, message, key: JSON.stringify(value) }]
 }
 
@@ -85,7 +85,7 @@ function judgementsOf(statement: PolicyStatement, context: PolicyContext): reado
       ? [
           {
             severity: 'not-judged',
-            message: ['has a statement that could not be judged: a part of it is known only when it runs'],
+            message: ['has a statement that could not be judged: a part of it is known only after the deployment'],
           },
         ]
       : []
@@ -211,7 +211,7 @@ export function managedPolicyVerdicts(
   return items.map((item): Verdict => {
     const key = `${property} ${JSON.stringify(item)}`
     if (isUnjudgeable(item, isOwn) || (typeof item !== 'string' && expressionOf(item) === undefined)) {
-      const message = ['gets a managed policy that could not be judged: it is known only when it runs']
+      const message = ['gets a managed policy that could not be judged: it is known only after the deployment']
       return { kind: 'access', severity: 'not-judged', property, message, key }
     }
     if (typeof item !== 'string')

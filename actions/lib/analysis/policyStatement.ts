@@ -13,7 +13,7 @@ export type PolicyStatement = {
   readonly principals: readonly Principal[]
   readonly exceptPrincipals: boolean
   readonly condition: JsonMap
-  /** True if a part of it is known only when it runs. */
+  /** True if a part of it is known only after the deployment. */
   readonly unjudged: boolean
   /** Equal for equal statements, whatever their order and Sid. */
   readonly key: string

@@ -124,7 +124,7 @@ function switchedOff(old: Leaves, next: Leaves, isOwn: IsOwnResource): readonly 
     const [was, now] = [old.get(path)?.value, next.get(path)?.value]
     if (!found || JSON.stringify(was) === JSON.stringify(now)) return []
     if (now !== undefined && (expressionOf(now) !== undefined || isUnjudgeable(now, isOwn)))
-      return [protection('not-judged', path, ['gets a value that is known only when it runs'])]
+      return [protection('not-judged', path, ['gets a value that is known only after the deployment'])]
     const [before, after] = [scalarText(was), scalarText(now)]
     const wasOn = before !== undefined && (expressionOf(was) !== undefined || found.isOn(before))
     // Zero backups are said also where nothing was said before: AWS's own value is one day.

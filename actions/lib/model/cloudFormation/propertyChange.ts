@@ -3,11 +3,11 @@ import type { Change, PropertyChange, Replacement } from './change.ts'
 const WEIGHT: Readonly<Record<Replacement, number>> = { never: 0, conditional: 1, always: 2 }
 
 /**
- * Each property once, what replaces the resource first. CloudFormation tells of one property several times, once per
- * cause; when one of them is certain, the property changes for certain.
+ * Each property once, the ones that replace the resource first. CloudFormation lists a property once per cause; if one of
+ * these rows is certain, the property changes for certain.
  */
 export function propertiesOf({ properties }: Pick<Change, 'properties'>): readonly PropertyChange[] {
-  const byPath = Map.groupBy(properties.filter(isTelling), ({ path }) => path)
+  const byPath = Map.groupBy(properties.filter(namesProperty), ({ path }) => path)
   return [...byPath.values()].map(merged).sort(byWeightThenPath)
 }
 
@@ -16,23 +16,23 @@ export function propertyName({ path, label }: Pick<PropertyChange, 'path' | 'lab
   return label ?? path.replace(/^\/(?:Properties\/)?/, '')
 }
 
-/** Nothing about it is certain: it comes through another resource and is known only when that one is done. */
+/** True if the value comes through another resource and is known only after that one changed. */
 export function isUncertain({ after, evaluation, kind }: PropertyChange): boolean {
   return kind === 'modify' && after === undefined && evaluation === 'dynamic'
 }
 
-// A row about no property in particular only says that something inside may change.
-function isTelling({ path }: PropertyChange): boolean {
+// A row without a property only says that something inside may change.
+function namesProperty({ path }: PropertyChange): boolean {
   return path !== '' && path !== '/Properties' && path !== '/Properties/TemplateURL'
 }
 
 function merged(rows: readonly PropertyChange[]): PropertyChange {
-  const sure = rows.filter(({ evaluation }) => evaluation === 'static')
-  const counted = sure.length > 0 ? sure : rows
-  const heaviest = counted.reduce((one, other) => (WEIGHT[other.replacement] > WEIGHT[one.replacement] ? other : one))
-  const causes = [...new Set(counted.flatMap(({ cause }) => cause ?? []))].sort()
+  const certain = rows.filter(({ evaluation }) => evaluation === 'static')
+  const relevant = certain.length > 0 ? certain : rows
+  const strongest = relevant.reduce((one, other) => (WEIGHT[other.replacement] > WEIGHT[one.replacement] ? other : one))
+  const causes = [...new Set(relevant.flatMap(({ cause }) => cause ?? []))].sort()
   return {
-    ...heaviest,
+    ...strongest,
     cause: causes.length > 0 ? causes.join(', ') : undefined,
     before: rows.find(({ before }) => before !== undefined)?.before,
     after: rows.find(({ after }) => after !== undefined)?.after,
