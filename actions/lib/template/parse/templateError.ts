@@ -1,9 +1,9 @@
 import type { Path } from '../../model/json.ts'
 
-/** What CloudFormation would refuse in a template, in its own words where they are known, and where it stands. */
+/** An error for which CloudFormation refuses a template: CloudFormation's message where it is known, and the path. */
 export class TemplateError extends Error {
   readonly path: Path
-  /** What to do about it, as an order. */
+  /** The advice, in the imperative. */
   readonly todo: string | undefined
 
   constructor(message: string, path: Path, todo?: string) {

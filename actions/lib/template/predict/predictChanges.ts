@@ -11,7 +11,7 @@ import { comparablePartsOf } from '../compare/comparableParts.ts'
 import { wholeOf } from '../compare/resolvedValue.ts'
 import { type ResourceInStack, resourcesByPath } from '../compare/resourcesByPath.ts'
 import { pointerOf, type ValueDifference, valueDifferences } from '../compare/valueDifferences.ts'
-import { policyOfRemoval, policyOfReplacement } from '../resolve/policyActions.ts'
+import { removalPolicyOf, replacementPolicyOf } from '../resolve/policyActions.ts'
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
 import { plain } from '../resolve/unknownValue.ts'
 import { type ChangeCause, changeCauseOf } from './changeCause.ts'
@@ -48,7 +48,7 @@ function addition(placed: ResourceInStack): Change {
 }
 
 function removal(placed: ResourceInStack): Change {
-  return { ...rowOf(placed), action: 'remove', policyAction: policyOfRemoval(placed.resource) }
+  return { ...rowOf(placed), action: 'remove', policyAction: removalPolicyOf(placed.resource) }
 }
 
 /** The tags of the root stack. */
@@ -93,7 +93,7 @@ function modification(
   return {
     ...rowOf(now),
     replacement,
-    policyAction: replacement === 'never' ? undefined : policyOfReplacement(now.resource),
+    policyAction: replacement === 'never' ? undefined : replacementPolicyOf(now.resource),
     properties: properties.toSorted((a, b) => compare(a.path, b.path)),
     resolved: Object.fromEntries([
       ...written.map(({ path, after }) => [pointerOf(path), after === undefined ? null : plain(after)] as const),
