@@ -3,11 +3,26 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { expressionSourcesOf } from '#lib/template/compare/expressionSources.ts'
 import { isStableAttribute, keepsPhysicalId } from '#lib/template/compare/stableAttributes.ts'
-import { expressionsIn } from '#lib/template/resolve/unknownValue.ts'
+import { expressionText } from '#lib/template/resolve/expression.ts'
+import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
+import { referencesInValue } from '#lib/template/resolve/unknownValue.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
 
 /** The expression that CloudFormation's YAML makes, and what it comes from: `Vpc`, `Group.Arn`, `stack Inner`. */
 function sources(yaml: string): readonly string[] | undefined {
+  const { expression } = unknownFrom(yaml)
+  return expressionSourcesOf(expression)?.map(source =>
+    source.kind === 'stack'
+      ? `stack '${source.nestedPath}'`
+      : [source.path, source.attribute].filter(Boolean).join('.'),
+  )
+}
+
+function textOf(yaml: string): string {
+  return unknownFrom(yaml).text
+}
+
+function unknownFrom(yaml: string): Unknown {
   const text = `
 Parameters: { Stored: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /app/name } }
 Resources:
@@ -16,14 +31,13 @@ Resources:
   It: { Type: 'AWS::SNS::Topic', Properties: { Value: ${yaml} } }
 `
   const value = aResolvedStack({ 'main.yaml': text }).resources.It?.properties.Value ?? null
-  const [first] = [value].flatMap(one => (Array.isArray(one) ? one : [one]))
-  const expression = JSON.parse(JSON.stringify(first)).Unknown
-  assert.ok(typeof expression === 'string', `${yaml} is known: ${JSON.stringify(value)}`)
-  return expressionSourcesOf(expression)?.map(source =>
-    source.kind === 'stack'
-      ? `stack '${source.nestedPath}'`
-      : [source.name, source.attribute].filter(Boolean).join('.'),
-  )
+  const [first] = [value].flat()
+  assert.ok(first instanceof Unknown, `${yaml} is known: ${JSON.stringify(value)}`)
+  return first
+}
+
+function referenceTexts(value: Value | undefined): readonly string[] {
+  return referencesInValue(value ?? null).map(expressionText)
 }
 
 suite('an unknown value comes from', () => {
@@ -31,7 +45,7 @@ suite('an unknown value comes from', () => {
     ['!Ref Vpc', ['Vpc']],
     ['!GetAtt Group.Arn', ['Group.Arn']],
     ["!Sub '${Vpc}-${Group.Arn}-${!Vpc}'", ['Vpc', 'Group.Arn']],
-    ["!Sub 'Fn::Nothing ${Vpc}'", undefined],
+    ["!Sub 'Fn::Nothing ${Vpc}'", ['Vpc']],
     ["!Select [1, !Split ['/', !GetAtt Group.Arn]]", ['Group.Arn']],
     ["!Join ['-', [!Select [1, !Split ['/', !GetAtt Group.Arn]], !Ref Vpc]]", ['Group.Arn', 'Vpc']],
     ['!Base64 { \'Fn::Sub\': \'{"a": "${Vpc}"}\' }', ['Vpc']],
@@ -60,10 +74,19 @@ suite('an unknown value comes from', () => {
       .outputs.It
     const meant = aResolvedStack({ 'main.yaml': `${text}  It: { Value: !Sub '\${Vpc}\${Topic}' }\n` }).outputs.It
 
-    assert.deepEqual(expressionsIn(spelt ?? null), ['Topic'])
-    assert.deepEqual(expressionsIn(meant ?? null), ['Vpc', 'Topic'])
+    assert.deepEqual(referenceTexts(spelt), ['Topic'])
+    assert.deepEqual(referenceTexts(meant), ['Vpc', 'Topic'])
     assert.notDeepEqual(spelt, meant)
   })
+})
+
+suite('two expressions with different values have different texts', () => {
+  for (const [spelt, meant] of [
+    ["!Sub 'Fn::Base64(${Vpc})'", '!Base64 { Ref: Vpc }'],
+    ["!Join ['', ['$', '{Vpc}', !Ref Group]]", "!Sub '${Vpc}${Group}'"],
+    ["!Sub '${!Vpc} ${Vpc}'", "!Sub '${Vpc} ${Vpc}'"],
+  ] as const)
+    test(`${spelt} and ${meant}`, () => assert.notEqual(textOf(spelt), textOf(meant)))
 })
 
 suite('while its resource changes in place, an attribute', () => {

@@ -65,7 +65,10 @@ async function resolveDeployed(stack: Stack, target: TargetStack, tools: ReadDep
 function parametersOf({ parameters }: Stack, root: Template): Readonly<Record<string, string | Unknown>> {
   const isHidden = (name: string): boolean => root.parameters[name]?.noEcho === true
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, isHidden(name) ? new Unknown(`NoEcho(${name})`) : value]),
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      isHidden(name) ? new Unknown({ kind: 'no-echo-parameter', name }) : value,
+    ]),
   )
 }
 

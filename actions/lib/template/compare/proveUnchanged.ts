@@ -112,12 +112,12 @@ function fateOf({ replacement, proven, properties }: Change): Fate {
 }
 
 function lasts(
-  { name, attribute }: Extract<ExpressionSource, { kind: 'resource' }>,
+  { path, attribute }: Extract<ExpressionSource, { kind: 'resource' }>,
   resources: ReadonlyMap<string, ResourceInStack>,
   fates: ReadonlyMap<string, Fate>,
 ): boolean {
-  const fate = fates.get(name) ?? OPEN
-  const { type = '' } = resources.get(name)?.resource ?? {}
+  const fate = fates.get(path) ?? OPEN
+  const { type = '' } = resources.get(path)?.resource ?? {}
   switch (fate.kind) {
     case 'stays':
       return true

@@ -1,7 +1,7 @@
 import { Unknown, type Value } from '../resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../resolve/unknownValue.ts'
 import { comparablePartsOf } from './comparableParts.ts'
-import { type ExpressionSource, expressionSourcesOf, isDynamicReference } from './expressionSources.ts'
+import { type ExpressionSource, expressionSourcesOf, hasDynamicReference } from './expressionSources.ts'
 import type { ResourceInStack } from './resourcesByPath.ts'
 import { pointerOf, unknownLeaves, valueDifferences } from './valueDifferences.ts'
 
@@ -29,7 +29,7 @@ export function compareResources(
     isHidden: isHidden(values.before) || isHidden(values.after),
   }))
   const moved = unknownLeaves(after).filter(({ value }) =>
-    expressionSourcesOf(value.expression)?.some(one => !isSteady(one)),
+    expressionSourcesOf(value.expression)?.some(source => !isSteady(source)),
   )
   const isOwn = (path: string): boolean => path !== TEMPLATE_URL
   return {
@@ -55,7 +55,7 @@ function hiddenPaths(value: Value, path: readonly (string | number)[]): readonly
 
 function isHidden(value: Value | undefined): boolean {
   if (value instanceof Unknown) return expressionSourcesOf(value.expression) === undefined
-  return typeof value === 'string' && isDynamicReference(value)
+  return typeof value === 'string' && hasDynamicReference(value)
 }
 
 /** What is inside an unknown value is there as far as anybody can tell. */

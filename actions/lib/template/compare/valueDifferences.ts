@@ -51,7 +51,7 @@ function own(map: { readonly [key: string]: Value }, key: string): Value | undef
 /** CloudFormation compares scalars as texts: `80` is `'80'`. */
 function same(before: Value, after: Value): boolean {
   if (before instanceof Unknown || after instanceof Unknown)
-    return before instanceof Unknown && after instanceof Unknown && before.expression === after.expression
+    return before instanceof Unknown && after instanceof Unknown && before.text === after.text
   const isScalar = (value: Value): boolean => typeof value !== 'object' && value !== null
   return before === after || (isScalar(before) && isScalar(after) && String(before) === String(after))
 }

@@ -9,15 +9,17 @@ export type StackContext = {
   readonly stackName: string
 }
 
-/** A nested stack's own name and id are made when it is created; `prefix` is '' for the root, `Network/` inside it. */
-export function pseudoParameters(location: StackContext, prefix: string): Readonly<Record<string, Value>> {
+/** A nested stack's own name and id are made when it is created; `nestedPath` is '' for the root. */
+export function pseudoParameters(location: StackContext, nestedPath: string): Readonly<Record<string, Value>> {
+  const ofStack = (name: 'AWS::StackId' | 'AWS::StackName') =>
+    new Unknown({ kind: 'pseudo-parameter', nestedPath, name })
   return {
     'AWS::AccountId': location.account,
     'AWS::NotificationARNs': [],
     'AWS::Partition': location.partition,
     'AWS::Region': location.region,
-    'AWS::StackId': new Unknown(`${prefix}AWS::StackId`),
-    'AWS::StackName': prefix === '' ? location.stackName : new Unknown(`${prefix}AWS::StackName`),
+    'AWS::StackId': ofStack('AWS::StackId'),
+    'AWS::StackName': nestedPath === '' ? location.stackName : ofStack('AWS::StackName'),
     'AWS::URLSuffix': location.urlSuffix,
   }
 }

@@ -14,7 +14,7 @@ import { parameterValue } from './parameterValue.ts'
 import { pseudoParameters, type StackContext } from './pseudoParameters.ts'
 import { type ResolvedResource, type ResolvedStack, Unknown, type Value } from './resolvedStack.ts'
 import { createResolver, type Resolver } from './resolver.ts'
-import { unknownCall } from './unknownValue.ts'
+import { unknownCall, unknownReference } from './unknownValue.ts'
 
 /** Where a template stands among the nested stacks, and what it gets from above. */
 export type NestingLevel = {
@@ -86,7 +86,7 @@ function tellerOf(template: Template, { foreign }: NestingLevel, findings: Findi
 type Within = { readonly level: NestingLevel; readonly world: ResolveWorld; readonly tell: Tell }
 
 /** No account is asked here, and every region has three or more availability zones that a template can select. */
-const ZONES = [0, 1, 2].map(index => new Unknown(`AWS::AvailabilityZone(${index})`))
+const ZONES = [0, 1, 2].map(index => new Unknown({ kind: 'availability-zone', index }))
 
 function resolverOf(
   template: Template,
@@ -100,7 +100,7 @@ function resolverOf(
   const prefix = level.nestedPath && `${level.nestedPath}/`
   return createResolver(template, {
     parameters: level.parameters,
-    pseudo: pseudoParameters(stackContext, prefix),
+    pseudo: pseudoParameters(stackContext, level.nestedPath),
     zones: ZONES,
     importValue: name => unknownCall('Fn::ImportValue', [name]),
     stackOutput: ({ stackName, outputName, region }) =>
@@ -109,7 +109,7 @@ function resolverOf(
       // Whether an output exists is told by checkNestedOutputs, with the place of each use.
       const output = attribute?.startsWith('Outputs.') ? attribute.slice('Outputs.'.length) : ''
       const known = nested[logicalId]?.outputs[output]
-      return known ?? new Unknown(`${prefix}${logicalId}${attribute === undefined ? '' : `.${attribute}`}`)
+      return known ?? unknownReference(`${prefix}${logicalId}`, attribute)
     },
     tell,
   })
