@@ -207,11 +207,11 @@ suite('nothing is executed', () => {
 
     await expectRefusal(
       scene,
-      /not what was reviewed(.|\n)*not reviewed: 'Queue'/,
+      /not what was reviewed(.|\n)*Queue .* was not reviewed/,
       /start the workflow on 'env\/dev' with approve/,
     )
 
-    assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /refused\n(.|\n)*not reviewed: 'Queue'/)
+    assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /refused\n(.|\n)*Queue .* was not reviewed/)
   })
 
   test('when nothing is deployed yet and the inputs are not the reviewed ones', async () => {

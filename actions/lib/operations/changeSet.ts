@@ -63,7 +63,7 @@ async function proposed(target: TargetStack, bucket: string, tools: ChangeSetToo
 
   async function finished(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
     reporter.report({ kind: 'preview', preview })
-    if (!isEmpty) await storePreview(preview, bucket, { objectStore })
+    if (!isEmpty) await storePreview(preview, target.resolved, { bucket }, { objectStore })
     const losses = await dataLossIn(preview.changes, tools.cloudFormation)
     refuseUnusedApprovals(environment, losses)
     const text = dataLossWarning(environment, losses)

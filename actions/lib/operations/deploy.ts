@@ -74,9 +74,12 @@ async function deployTarget(
       prepare: () => uploadTemplates(target.uploads, bucket, tools),
       judge: async preview => {
         // What was reviewed is kept there already.
-        const kept = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, bucket, tools)
+        const kept =
+          expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, target.resolved, { bucket }, tools)
         const compared =
-          expect === undefined ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, bucket }, tools)
+          expect === undefined
+            ? Promise.resolve()
+            : compareWithReviewed({ ...order, expect, preview, resolved: target.resolved, bucket }, tools)
         await inParallel([compared, kept])
         guardDataLoss(environment, await dataLossIn(preview.changes, tools.cloudFormation))
       },

@@ -64,6 +64,7 @@ suite('a fingerprint is another', () => {
     ['number of changes', { ...ORDER, changes: [...ORDER.changes, { ...CHANGE, logicalId: 'Second' }] }],
     ['tag', { ...ORDER, tags: { team: 'b' } }],
     ['tag name', { ...ORDER, tags: { teams: 'canary-tag' } }],
+    ['value of a whole resource', changed({ resolved: { '': 'canary-value', '/Properties/Engine': 'canary-value' } })],
     ['capability', { ...ORDER, capabilities: ['CAPABILITY_NAMED_IAM'] }],
     ['service role', { ...ORDER, serviceRole: 'arn:aws:iam::123456789012:role/other' }],
     ['missing service role', { ...ORDER, serviceRole: undefined }],
@@ -111,19 +112,35 @@ suite('a fingerprint is the same', () => {
   })
 })
 
-test('the lines have no value, id, tag or role in them', () => {
-  const { lines } = fingerprintOf(ORDER)
-  assert.ok(lines.length > 4)
-  assert.ok(!lines.join('\n').includes('canary'))
-  assert.ok(!lines.join('\n').includes('123456789012'))
+test('the entries of a fingerprint hold no value, id, tag or role', () => {
+  const { entries } = fingerprintOf(ORDER)
+  assert.ok(entries.length > 4)
+  assert.ok(!JSON.stringify(entries).includes('canary'))
+  assert.ok(!JSON.stringify(entries).includes('123456789012'))
 })
 
-test('a line can be read', () => {
+test('the entries of a change are its resource and each property', () => {
+  const id = { nestedPath: 'Database', logicalId: 'Instance' }
   assert.deepEqual(
-    fingerprintOf({ ...ORDER, changes: [CHANGE], tags: {}, capabilities: [], serviceRole: undefined }).lines,
+    fingerprintOf({ ...ORDER, changes: [CHANGE], tags: {}, capabilities: [], serviceRole: undefined }).entries,
     [
-      'Database/Instance AWS::RDS::DBInstance modify replacement=conditional policy=ReplaceAndSnapshot',
-      `Database/Instance AWS::RDS::DBInstance modify replacement=conditional policy=ReplaceAndSnapshot /Properties/Engine modify recreation=conditional static becomes ${digestOf('canary-value').slice(0, 16)}`,
+      {
+        kind: 'resource',
+        ...id,
+        type: 'AWS::RDS::DBInstance',
+        action: 'modify',
+        replacement: 'conditional',
+        policyAction: 'ReplaceAndSnapshot',
+      },
+      {
+        kind: 'property',
+        ...id,
+        path: '/Properties/Engine',
+        change: 'modify',
+        replacement: 'conditional',
+        evaluation: 'static',
+        digest: digestOf('canary-value').slice(0, 16),
+      },
     ],
   )
 })

@@ -2,7 +2,7 @@ import { type Change, resourcePathOf } from '../../model/cloudFormation/change.t
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
-import type { Preview, StoredPreview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview.ts'
 import { fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
@@ -45,17 +45,6 @@ export function predictPreview(
 /** A first creation: nothing can be replaced, so nobody needs to know what the types are like. */
 export function previewCreation(target: TargetStack): Preview {
   return predictPreview(target, undefined, { find: () => undefined })
-}
-
-/** What may be kept of a preview: digests, never values. */
-export function storedPreviewOf(preview: Preview): StoredPreview {
-  const { fingerprint, inputsDigest, environment } = preview
-  return { fingerprint, inputsDigest, environment, lines: fingerprintOf(preview).lines }
-}
-
-/** Where a preview is kept in the artifact bucket. */
-export function previewKeyOf(fingerprint: string): string {
-  return `previews/${fingerprint}.json`
 }
 
 /** The resources that surely change, by their ways; whether what only refers to them changes turns out on the way. */
