@@ -152,6 +152,8 @@ suite('what was reviewed in one pull request is deployed', () => {
   })
 })
 
+const READING_STEPS = ['check the account', 'resolve', 'package', 'read the change set']
+
 suite('nothing is executed', () => {
   const unreviewed: readonly (readonly [string, DeploymentCase, RegExp])[] = [
     ['after a direct push', { forge: fakeForge({ pullRequests: [] }) }, /no merged pull request into 'env\/dev'/],
@@ -200,6 +202,19 @@ suite('nothing is executed', () => {
 
       assert.ok(todo?.includes(`approve '${scene.fingerprint}'`))
     })
+
+  test('after an unreviewed push, whose account, bootstrap stack and templates are read once', async () => {
+    const scene = await prepareDeployment({ forge: fakeForge({ pullRequests: [] }) })
+
+    await expectRefusal(scene, /no merged pull request/)
+
+    const steps = scene.tools.reporter.ofKind('step').map(({ step }) => step)
+    for (const step of READING_STEPS)
+      assert.deepEqual(
+        steps.filter(one => one === step),
+        [step],
+      )
+  })
 
   test('when the stack changed in between; the pull request learns what differs', async () => {
     const made = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]

@@ -4,7 +4,7 @@ import type { ChangeSetOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview.ts'
 import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import { prepareDeployment } from './environment/prepareDeployment.ts'
+import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
 import type { TargetStack } from './environment/targetStack.ts'
 import { inParallel } from './execution/inParallel.ts'
 import { deadlineIn } from './execution/retry.ts'
@@ -35,11 +35,16 @@ const PATIENCE = 600
 /** What a deployment would change. Nothing of it stays in CloudFormation, also when it fails or is interrupted. */
 export async function changeSet(order: ChangeSetOrder, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
   if (order.predict) return outcomeOf(await predictFromCommit(order.base ?? 'main', order.environment, tools))
-  const { environment } = order
   await checkAccount(order, tools)
-  const { target, bucket } = await prepareDeployment(environment, tools)
-  const secrets = secretsIn([target.resolved])
-  return withRedaction(secrets, tools, redacted => proposed(target, bucket, redacted))
+  return previewPrepared(await prepareDeployment(order.environment, tools), tools)
+}
+
+/** The same as `changeSet` after the account was checked and the files were read. */
+export function previewPrepared(
+  { target, bucket }: PreparedDeployment,
+  tools: ChangeSetTools,
+): Promise<ChangeSetOutcome> {
+  return withRedaction(secretsIn([target.resolved]), tools, redacted => proposed(target, bucket, redacted))
 }
 
 async function proposed(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {

@@ -4,7 +4,7 @@ import type { RunLink } from '../model/gitHub/workflowRun.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import type { CommentRenderer, Forge } from '../ports.ts'
-import { changeSet } from './changeSet.ts'
+import { previewPrepared } from './changeSet.ts'
 import { deployPrepared } from './deploy.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
@@ -125,7 +125,7 @@ async function refuseUnreviewed(
   { why, prepared }: Pick<ExpectedPreview, 'prepared'> & { readonly why: string },
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
-  const { kind, preview } = await changeSet(order, tools)
+  const { kind, preview } = await previewPrepared(await prepared, tools)
   if (kind === 'none') return execute(order, { prepared, expect: preview.fingerprint }, tools)
   throw new Problem(
     `'${preview.stackName}' was not deployed, because nobody reviewed this change: ${why}. Nothing was changed.`,
