@@ -44,6 +44,7 @@ export function checkNestedStackInputs(
           `Parameter '${name}' of ${file} comes from '${source}', which CloudFormation knows only when the stack runs: its ${limit} fails the change set.`,
           ['Parameters', name, limit],
           'Make it a plain String; put the constraint on the parameter of the root template.',
+          'template/nested-value',
         ),
     )
   })
@@ -119,6 +120,7 @@ function usesIn(
         what.startsWith('Fn::')
           ? 'Give each part as an output and a parameter of its own.'
           : 'Decide by a parameter that the environment sets.',
+        'template/nested-value',
       ),
     ]
   })

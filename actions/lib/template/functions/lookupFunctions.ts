@@ -109,6 +109,7 @@ function attributeOf(
     guess === name
       ? `The condition of '${name}' does not hold here: use it inside an Fn::If with the same condition.`
       : guess && `Did you mean '${guess}'?`,
+    'template/reference',
   )
 }
 

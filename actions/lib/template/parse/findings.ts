@@ -5,7 +5,7 @@ import { TemplateError } from './templateError.ts'
 
 /** Collects findings; the same words at the same place are one. */
 export type Findings = {
-  readonly tell: (document: Document, error: TemplateError, rule?: string) => void
+  readonly tell: (document: Document, error: TemplateError) => void
   readonly add: (finding: Finding) => void
   readonly all: () => readonly Finding[]
 }
@@ -18,10 +18,11 @@ export function createFindings(): Findings {
   }
   return {
     add,
-    tell: (document, error, rule = ruleOf(error)) => {
+    tell: (document, error) => {
       if (error instanceof DependentError) return
       const todo = error.todo === undefined ? {} : { todo: error.todo }
-      add({ level: 'error', rule, message: error.message, ...todo, location: document.locationOf(error.path) })
+      const { rule, message, path } = error
+      add({ level: 'error', rule, message, ...todo, location: document.locationOf(path) })
     },
     all: () =>
       [...found.values()].toSorted((a, b) => {
@@ -44,11 +45,4 @@ export function guardTemplateError<T>(work: () => T, otherwise: T, tell: (error:
     tell(error)
     return otherwise
   }
-}
-
-function ruleOf({ message }: TemplateError): string {
-  if (message.startsWith('Circular dependency')) return 'template/circular'
-  if (/[Uu]nresolved .*dependenc/.test(message) || message.includes('has no output')) return 'template/reference'
-  if (/only when the stack runs/.test(message)) return 'template/nested-value'
-  return 'template/function'
 }

@@ -21,10 +21,8 @@ export function dependencyOrder(
   }
   if (waiting.size > 0) {
     const circle = circleIn(waiting)
-    throw new TemplateError(`Circular dependency between resources: [${circle.join(', ')}]`, [
-      'Resources',
-      circle[0] ?? '',
-    ])
+    const message = `Circular dependency between resources: [${circle.join(', ')}]`
+    throw new TemplateError(message, ['Resources', circle[0] ?? ''], undefined, 'template/circular')
   }
   return ordered
 }

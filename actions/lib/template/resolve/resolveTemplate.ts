@@ -56,7 +56,7 @@ export function resolveTemplate(template: Template, level: NestingLevel, world: 
   // A rule over a missing value would only say again, in other words, that it is missing.
   const broken = parameters.length > 0 ? [] : guardTemplateError(() => failedAssertionsOf(template, resolver), [], tell)
   for (const { description, path } of broken)
-    findings.tell(template.document, new TemplateError(description, path), 'template/rule')
+    findings.tell(template.document, new TemplateError(description, path, undefined, 'template/rule'))
 
   return {
     nestedPath: level.nestedPath,

@@ -18,5 +18,6 @@ export function unknownValueError(value: Unknown, need: string, path: Path): Tem
     `'${references.map(expressionText).join("', '")}' is known only when the stack runs, but ${need} before it does.`,
     path,
     'Decide by a parameter that the environment sets.',
+    'template/nested-value',
   )
 }
