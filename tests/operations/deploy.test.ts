@@ -253,6 +253,7 @@ suite('a deployment is refused', () => {
       ),
     )
     assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
+    assert.deepEqual(tools.reporter.ofKind('preview'), [])
   })
 
   test('when a parameter is not the reviewed one, which is listed first with both values', async () => {

@@ -227,6 +227,7 @@ suite('nothing is executed', () => {
     )
 
     assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /refused\n(.|\n)*Queue .* was not reviewed/)
+    assert.equal(scene.tools.reporter.ofKind('preview').length, 1)
   })
 
   test('when nothing is deployed yet and the inputs are not the reviewed ones', async () => {

@@ -3,6 +3,7 @@ import { verdictOf } from '../model/check.ts'
 import type { Stack } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
+import type { Preview } from '../model/preview.ts'
 import { Problem } from '../model/problem.ts'
 import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
@@ -31,6 +32,8 @@ export type DeployOrder = {
   readonly nextSteps?: (fingerprint: string) => string
   /** How to deploy again when what stands in the way is gone, as an order; unless said, in the words of a terminal. */
   readonly retryHint?: string
+  /** Report the preview also where it is not the reviewed one: an approval in a workflow starts from it. */
+  readonly showRefused?: boolean
   /** Do not ask. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
@@ -66,21 +69,26 @@ async function deployTarget(
 ): Promise<DeployOutcome> {
   const { environment, expect } = order
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools)
+  const compare = async (preview: Preview): Promise<void> => {
+    // The reviewed preview is stored already.
+    const stored =
+      expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, target.resolved, { bucket }, tools)
+    const compared =
+      expect === undefined
+        ? Promise.resolve()
+        : compareWithReviewed({ ...order, expect, preview, resolved: target.resolved, bucket }, tools)
+    await inParallel([compared, stored])
+  }
   const changed = await changeStack(
     {
       target,
       deadline,
       retryHint: order.retryHint,
       prepare: () => uploadTemplates(target.uploads, bucket, tools),
+      // A terminal shows the differences alone: the whole preview would push them off the screen.
+      compare: order.showRefused ? undefined : compare,
       judge: async preview => {
-        // What was reviewed is kept there already.
-        const kept =
-          expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, target.resolved, { bucket }, tools)
-        const compared =
-          expect === undefined
-            ? Promise.resolve()
-            : compareWithReviewed({ ...order, expect, preview, resolved: target.resolved, bucket }, tools)
-        await inParallel([compared, kept])
+        if (order.showRefused) await compare(preview)
         guardDataLoss(environment, await dataLossIn(preview.changes, tools.cloudFormation))
       },
       accept: async preview => confirmDeployment(order, await dataLossIn(preview.changes, tools.cloudFormation), tools),

@@ -116,7 +116,11 @@ async function execute(
   const { environment } = order
   const nextSteps = (fingerprint: string) => nextStepsFor(environment, fingerprint)
   const retryHint = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`
-  return deployPrepared(await prepared, { ...order, ...expected, nextSteps, retryHint, yes: true }, tools)
+  return deployPrepared(
+    await prepared,
+    { ...order, ...expected, nextSteps, retryHint, showRefused: true, yes: true },
+    tools,
+  )
 }
 
 /** Nothing is executed, but whoever may approve it learns what it is; when nothing changes nobody has to. */

@@ -17,6 +17,8 @@ export type ChangeStackOrder = {
   readonly retryHint?: string | undefined
   /** What has to be there before a change set is made; it may take as long as the first look at the stack. */
   readonly prepare?: () => Promise<void>
+  /** Refuses, by throwing, before the preview is reported. */
+  readonly compare?: ((preview: Preview) => Promise<void>) | undefined
   /** Refuses, by throwing, what must not be executed. */
   readonly judge: (preview: Preview) => Promise<void>
   /** Asks whoever may decide, once; what was accepted is then executed, or nothing is. */
@@ -38,6 +40,7 @@ const ATTEMPTS = 3
 export async function changeStack(order: ChangeStackOrder, tools: ChangeStackTools): Promise<ChangeStackResult> {
   let accepted: Preview | undefined
   const decide: Decision = async preview => {
+    await order.compare?.(preview)
     tools.reporter.report({ kind: 'preview', preview })
     await order.judge(preview)
     if (accepted) refuseIfDifferent(accepted, preview)
