@@ -473,8 +473,8 @@ suite('nothing at all is told to stay where CloudFormation and the templates tel
     ],
   ] as const)
     test(what, () => {
-      const { doubt } = prove({ rows })
-      assert.deepEqual([provenNames({ rows }), typeof doubt], [[], 'string'])
+      const { unprovenReason } = prove({ rows })
+      assert.deepEqual([provenNames({ rows }), typeof unprovenReason], [[], 'string'])
     })
 })
 

@@ -44,8 +44,8 @@ export function proveAgainstDeployed(
   { resolved: head }: TargetStack,
 ): Pick<Preview, 'changes' | 'unprovenReason'> {
   if (deployed?.kind !== 'known') return { changes, ...(deployed && { unprovenReason: deployed.reason }) }
-  const { changes: told, doubt } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed })
-  return { changes: told, ...(doubt !== undefined && { unprovenReason: doubt }) }
+  const { changes: told, unprovenReason } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed })
+  return { changes: told, ...(unprovenReason !== undefined && { unprovenReason }) }
 }
 
 async function resolveDeployed(stack: Stack, target: TargetStack, tools: ReadDeployedTools): Promise<DeployedStack> {

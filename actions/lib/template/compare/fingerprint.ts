@@ -9,7 +9,7 @@ import { wholeOf } from './resolvedValue.ts'
 
 export { resolvedValue } from './resolvedValue.ts'
 
-/** The address of a nested template changes with its content; what changes inside has rows of its own. */
+/** The URL of a nested template changes with its content; the changes inside have rows of their own. */
 const TEMPLATE_URL = '/Properties/TemplateURL'
 
 export type FingerprintInput = {
@@ -43,12 +43,12 @@ export function digestOf(value: Json): string {
   return createHash('sha256').update(canonical(value)).digest('hex')
 }
 
-/** The first 64 bits of the digest: they tell values apart, and an entry stays short. */
+/** The first 64 bits of the digest: enough to distinguish values, and an entry stays short. */
 export function shortDigestOf(value: Json): string {
   return digestOf(value).slice(0, 16)
 }
 
-/** SHA-256, hexadecimal, of all that a deployment is made from: resolved templates, parameters and tags. */
+/** SHA-256, hexadecimal, of the inputs of a deployment: resolved templates, parameters and tags. */
 export function inputsDigestOf(stack: ResolvedStack, tags: Readonly<Record<string, string>>): string {
   return digestOf({ stack: inputsOf(stack), tags })
 }

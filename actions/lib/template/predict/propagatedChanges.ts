@@ -7,34 +7,39 @@ import { type Expression, expressionText, referencesOf } from '../resolve/expres
 
 export type PropagatedChange = {
   readonly property: PropertyChange
-  /** How sure it is that the value changes at all. */
-  readonly certainty: Source['certainty']
+  /** always: the value certainly changes. */
+  readonly certainty: PropagationSource['certainty']
   readonly value: Json
 }
 
-/** Properties that change because what they refer to does; `changed` has the rows of all that comes before. */
+/** Properties that change because a resource they refer to changes; `changed` has the rows of all resources before. */
 export function propagatedChanges(
   { stack, resource }: ResourceInStack,
   changed: ReadonlyMap<string, Change>,
   recreation: (path: readonly (string | number)[]) => Replacement,
 ): readonly PropagatedChange[] {
   return unknownLeaves(resource.properties, ['Properties']).flatMap(({ path, value }) => {
-    const sources = referencesOf(value.expression).flatMap(reference => sourceOf(reference, stack.nestedPath, changed))
+    const sources = referencesOf(value.expression).flatMap(reference =>
+      propagationSourceOf(reference, stack.nestedPath, changed),
+    )
     const source = sources.find(({ certainty }) => certainty === 'always') ?? sources[0]
     if (!source) return []
-    const property = carriedChange(path, recreation(path), source)
+    const property = propagatedProperty(path, recreation(path), source)
     return [{ property, certainty: source.certainty, value: value.toJSON() }]
   })
 }
 
-type Source = { readonly cause: string; readonly certainty: 'conditional' | 'always' }
+type PropagationSource = { readonly cause: string; readonly certainty: 'conditional' | 'always' }
 
 /**
- * Whether what an expression stands for changes with its resource. A new id is certain where the resource is certainly
- * replaced in the same stack; an attribute, and what comes through another stack, CloudFormation knows only when it runs
- * (DescribeChangeSet, ResourceChangeDetail, Evaluation).
+ * The change of a reference with its resource. A new id is certain where the resource is certainly replaced in the same
+ * stack; an attribute, and a value through another stack, CloudFormation knows only when it runs (DescribeChangeSet, ResourceChangeDetail, Evaluation).
  */
-function sourceOf(reference: Expression, nestedPath: string, changed: ReadonlyMap<string, Change>): readonly Source[] {
+function propagationSourceOf(
+  reference: Expression,
+  nestedPath: string,
+  changed: ReadonlyMap<string, Change>,
+): readonly PropagationSource[] {
   if (reference.kind !== 'resource' && reference.kind !== 'attribute') return []
   const change = changed.get(reference.path)
   if (change?.action !== 'modify' || change.type === NESTED_STACK) return []
@@ -44,10 +49,10 @@ function sourceOf(reference: Expression, nestedPath: string, changed: ReadonlyMa
   return [{ cause, certainty: change.nestedPath === nestedPath ? change.replacement : 'conditional' }]
 }
 
-function carriedChange(
+function propagatedProperty(
   path: readonly (string | number)[],
   replacement: Replacement,
-  { cause, certainty }: Source,
+  { cause, certainty }: PropagationSource,
 ): PropertyChange {
   const evaluation = certainty === 'always' ? 'static' : 'dynamic'
   const unknown = { before: undefined, after: undefined }
