@@ -24,35 +24,35 @@ import { verify } from './verify.ts'
 export type DeployOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
-  /** The fingerprint of the preview that was reviewed: nothing else is executed. */
+  /** The fingerprint of the reviewed preview: no other change is executed. */
   readonly expect?: string
-  /** The inputs digest of that preview: equal inputs create equal stacks, whatever summed up the preview of a creation. */
+  /** The inputs digest of that preview: equal inputs create equal stacks, also if the fingerprints of a creation differ. */
   readonly expectedInputs?: string
-  /** What to do when it is not what was reviewed; unless said, in the words of a terminal. */
+  /** The next step where the change is not what was reviewed; by default the commands of a terminal. */
   readonly nextSteps?: (fingerprint: string) => string
-  /** How to deploy again when what stands in the way is gone, as an order; unless said, in the words of a terminal. */
+  /** The order to deploy again after an obstacle is removed; by default the command of a terminal. */
   readonly retryHint?: string
-  /** Report the preview also where it is not the reviewed one: an approval in a workflow starts from it. */
+  /** Report the preview also if it is not the reviewed one: an approval in a workflow starts from it. */
   readonly showRefused?: boolean
-  /** Do not ask. */
+  /** Deploy without a confirmation. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
   readonly deadlineSeconds?: number
 }
 
-/** A certificate that waits for DNS may take over an hour; a database that is replaced, half of one. */
+/** A certificate that waits for DNS may take over an hour; the replacement of a database, half an hour. */
 const DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60
 
 type DeployTools = Omit<Tools, 'schemas' | 'types'>
 
-/** Brings an environment to what the files say: only what equals the reviewed, watched to its end, and proved to serve. */
+/** Deploys the files of an environment: only the reviewed change, watched to its end, then verified. */
 export async function deploy(order: DeployOrder, tools: DeployTools): Promise<DeployOutcome> {
   refuseUnapproved(order, tools)
   await checkAccount(order, tools)
   return deployPrepared(await prepareDeployment(order.environment, tools), order, tools)
 }
 
-/** The same as `deploy` for whoever has checked the account and the order. */
+/** The same as `deploy` after the account and the order were checked. */
 export function deployPrepared(
   { target, bucket }: PreparedDeployment,
   order: DeployOrder,
@@ -121,12 +121,12 @@ function refuseUnapproved({ environment, expect, yes }: DeployOrder, { prompt }:
   const review = `Run 'npm run change-set -- ${name}', review what it shows, then run 'npm run deploy -- ${name} --expect FINGERPRINT'.`
   if (environment.protected) {
     throw new Problem(
-      `Environment '${name}' is protected: only a preview that was reviewed is executed there, named by its fingerprint. Nothing was touched.`,
+      `Environment '${name}' is protected: only a reviewed change is executed there, identified by its fingerprint. Nothing was touched.`,
       { kind: 'refused', todo: review },
     )
   }
   if (yes || prompt.interactive) return
-  throw new Problem(`There is no terminal to ask whether '${name}' shall be deployed. Nothing was touched.`, {
+  throw new Problem(`Cannot ask whether to deploy '${name}': no interactive terminal. Nothing was touched.`, {
     kind: 'usage',
     todo: `${review} To deploy without a review, add --yes.`,
   })
@@ -144,7 +144,7 @@ async function confirmDeployment(
   return true
 }
 
-/** Also after a run that changed nothing: the one before may have been killed between its change and this. */
+/** Also after a run without changes: an earlier run may have been killed between its change and its verification. */
 async function verifyDeployment(
   stack: Stack,
   environment: Environment,
@@ -156,7 +156,7 @@ async function verifyDeployment(
     return { outputs: stack.outputs, checks }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    // What was deployed stays deployed, whether or not it can be looked at.
+    // The deployment succeeded, whether or not it can be verified.
     const check: Check = { name: 'verify', verdict: 'not-checked', detail: error.message, milliseconds: 0 }
     return { outputs: stack.outputs, checks: [error.todo === undefined ? check : { ...check, todo: error.todo }] }
   }

@@ -57,7 +57,7 @@ function notComparedReason(
     case 2:
       return ''
     case 1:
-      return ` The differences cannot be listed: the reviewed preview was made by an older version of these tools.`
+      return ' The differences cannot be listed: an older version of these tools stored the reviewed preview.'
     case undefined:
       return ` The differences cannot be listed: bucket '${bucket}' has no readable preview '${key}'.`
     default:

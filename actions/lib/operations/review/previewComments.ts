@@ -1,7 +1,7 @@
 import type { ForgeComment, PreviewMarker } from '../../model/gitHub/pullRequest.ts'
 import type { CommentRenderer } from '../../ports.ts'
 
-/** Who writes with a job's own token. Anybody can write our marker; nobody else can write it under this name. */
+/** The author of comments made with a job's own token. Every user can copy our marker, but not write under this name. */
 export const COMMENT_AUTHOR = 'github-actions[bot]'
 
 export type PreviewComment = { readonly comment: ForgeComment; readonly marker: PreviewMarker }
@@ -15,7 +15,7 @@ export function previewCommentIn(
   return markedIn(comments, environment, { markerOf }).findLast(({ comment }) => comment.author === COMMENT_AUTHOR)
 }
 
-/** Who else wrote the marker of an environment. */
+/** The other authors of comments with the marker of an environment. */
 export function otherAuthorsIn(
   comments: readonly ForgeComment[],
   environment: string,

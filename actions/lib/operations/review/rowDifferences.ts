@@ -38,7 +38,7 @@ export function rowDifferences({ reviewed, now, changes, redact }: RowDifference
   const resources = keysOf(before.resources, after.resources).flatMap(path => resourceDifference(path, context))
   const properties = keysOf(before.properties, after.properties).flatMap(key => propertyDifference(key, context))
   const all = [...resources, ...properties]
-  return WEIGHTS.flatMap(wanted => all.filter(({ weight }) => weight === wanted))
+  return WEIGHTS.flatMap(weight => all.filter(row => row.weight === weight))
 }
 
 const WEIGHTS = ['destructive', 'certain', 'uncertain'] as const
@@ -110,10 +110,10 @@ function propertyDifference(key: string, context: Context): readonly RowDifferen
   const path = resourcePathOf(entry)
   const resource = after.resources.get(path) ?? before.resources.get(path)
   const isStillModified = after.resources.get(path)?.action === 'modify'
-  // The row of the resource already lists that all of its change is gone, or is another one.
+  // The row of the resource already lists that its whole change is missing or of another kind.
   if (!now && !isStillModified && resourceDifference(path, context).length > 0) return []
   const change = byPath.get(path)
-  const property = change?.properties.find(one => one.path === entry.path)
+  const property = change?.properties.find(({ path }) => path === entry.path)
   const isProven = now !== undefined && (change?.proven === 'unchanged' || property?.unchanged === true)
   return [
     {
@@ -158,7 +158,7 @@ function propertiesOf(path: string, { properties }: Rows): readonly PropertyEntr
   return [...properties.values()].filter(entry => resourcePathOf(entry) === path)
 }
 
-/** What a nested stack gets from the stack around it and gives to the resources inside. */
+/** Properties that a nested stack gets from its parent and passes to the resources inside. */
 const INHERITED = /^\/(?:Properties|Tags)(?:\/|$)/
 
 function isModifiedStack(entry: ResourceEntry | undefined): boolean {

@@ -97,7 +97,7 @@ function deployedValueOf(
   { parameters: changes }: Preview,
 ): string | undefined {
   if (!changes || type.startsWith('AWS::SSM::')) return undefined
-  const change = changes.find(one => one.name === name)
+  const change = changes.find(parameter => parameter.name === name)
   return change ? change.before : value
 }
 
