@@ -45,7 +45,7 @@ const ORDER = {
 }
 const ONE = fingerprintOf(ORDER).fingerprint
 
-suite('a fingerprint is another', () => {
+suite('a fingerprint differs', () => {
   const changed = (over: Partial<Change>) => ({ ...ORDER, changes: [NESTED, { ...CHANGE, ...over }] })
   const property = (over: Partial<typeof PROPERTY>) => changed({ properties: [{ ...PROPERTY, ...over }] })
   for (const [what, order] of [
@@ -79,7 +79,7 @@ suite('a fingerprint is the same', () => {
     ['with a row twice', { ...ORDER, changes: [...ORDER.changes, CHANGE] }],
     ['with another physical id', { ...ORDER, changes: [NESTED, { ...CHANGE, physicalId: 'other' }] }],
     [
-      'with other words for a cause',
+      'with another text for a cause',
       {
         ...ORDER,
         changes: [NESTED, { ...CHANGE, properties: [{ ...PROPERTY, cause: undefined, before: undefined }] }],
@@ -145,7 +145,7 @@ test('the entries of a change are its resource and each property', () => {
   )
 })
 
-suite('two makings of a change from files', () => {
+suite('two fingerprints of a change from files', () => {
   const types = resourceTypesWith({ 'AWS::SNS::Topic': {}, 'AWS::CloudFormation::Stack': {} })
   const files = (value: string): Files => ({
     'main.yaml':
@@ -177,16 +177,16 @@ suite('a digest of inputs', () => {
   const digest = (name: string, parameters = {}, tags = {}, more = ''): string =>
     inputsDigestOf(aResolvedStack({ 'main.yaml': text(name, more) }, parameters), tags)
 
-  test('does not mind comments', () => assert.equal(digest('a', {}, {}, '# more\n'), digest('a')))
+  test('is the same with other comments', () => assert.equal(digest('a', {}, {}, '# more\n'), digest('a')))
 
   for (const [what, other] of [
     ['template', digest('b')],
     ['parameter', digest('a', { A: 'b' })],
     ['tag', digest('a', {}, { a: 'b' })],
   ] as const)
-    test(`is another with another ${what}`, () => assert.notEqual(other, digest('a')))
+    test(`differs with another ${what}`, () => assert.notEqual(other, digest('a')))
 
-  test('is another with another nested template', () => {
+  test('differs with another nested template', () => {
     const main = "Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml } } }"
     const [one, other] = ['a', 'b'].map(name =>
       inputsDigestOf(aResolvedStack({ 'main.yaml': main, 'inner.yaml': text(name) }), {}),
