@@ -32,11 +32,11 @@ export async function openEnvironment(
     unheard(identity.caller())
     return { access, identity }
   }
-  const found = (home: EnvironmentAccount): void => {
+  const onAccountFound = (home: EnvironmentAccount): void => {
     greeted = greet(home)
     unheard(greeted)
   }
-  const environment = await readEnvironment(name, { ...tools, found })
+  const environment = await readEnvironment(name, { ...tools, onAccountFound })
   const { access, identity } = await (greeted ?? greet(environment))
   return { environment, ...(await connectAws(access, identity)) }
 }

@@ -1,8 +1,8 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { lookup } from '../../model/lookup.ts'
+import { quotedList } from '../../model/quotedList.ts'
 import type { FingerprintEntry, StoredParameter, StoredPreview } from '../../model/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
-import { quotedList } from './guardDataLoss.ts'
 import { type RowDifference, rowDifferences } from './rowDifferences.ts'
 import { shownChange } from './shownValue.ts'
 
