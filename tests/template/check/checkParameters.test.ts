@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { checkParameters } from '#lib/template/check/checkParameters.ts'
-import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { aTemplate } from '../../fakes/template/aResolvedStack.ts'
 
 function problems(parameter: string, value: string | Unknown | undefined) {
@@ -63,7 +64,7 @@ suite('an accepted value', () => {
     ['{ Type: Number, MinValue: 1, MaxValue: 3 }', '3'],
     ["{ Type: 'List<AWS::EC2::Subnet::Id>' }", 'subnet-1, subnet-2'],
     ["{ Type: 'AWS::SSM::Parameter::Value<String>' }", '/a/b'],
-    ['{ Type: Number, AllowedValues: [1] }', new Unknown('Network/Vpc')],
+    ['{ Type: Number, AllowedValues: [1] }', unknownReference('Network/Vpc', undefined)],
   ] as const)
     test(`parameter ${parameter} accepts ${value === undefined ? 'a missing value' : JSON.stringify(value)}`, () =>
       assert.deepEqual(problems(parameter, value), []))

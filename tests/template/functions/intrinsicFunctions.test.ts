@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
-import { plain } from '#lib/template/resolve/unknownValue.ts'
+import { joinText, plain, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
 
 const TEMPLATE = `
@@ -112,5 +111,5 @@ test('a text keeps its unknown parts through several functions', () => {
 
   const value = aResolvedStack({ 'main.yaml': TEMPLATE + source }).resources.Subject?.properties.Value
 
-  assert.deepEqual(value, new Unknown('https://${Other.Host}:2'))
+  assert.deepEqual(value, joinText(['https://', unknownReference('Other', 'Host'), ':2']))
 })

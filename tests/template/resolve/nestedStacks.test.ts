@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
+import { joinText, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { aResolvedStack, aTemplate, PSEUDO_PARAMETERS, resolveFiles } from '../../fakes/template/aResolvedStack.ts'
 
 const NETWORK = `
@@ -43,20 +44,23 @@ suite('nested stacks', () => {
 
   test('outputs of nested stacks are values where they are known', () => {
     const { outputs } = aResolvedStack(FILES)
-    assert.deepEqual(outputs, { Vpc: new Unknown('Network/Vpc'), Block: '10.0.0.0/16' })
+    assert.deepEqual(outputs, { Vpc: unknownReference('Network/Vpc', undefined), Block: '10.0.0.0/16' })
   })
 
   test('unknown values pass from one nested stack to another', () => {
     const { nested } = aResolvedStack(FILES)
     assert.deepEqual(nested.Security?.resources.Group?.properties, {
-      VpcId: new Unknown('Network/Vpc'),
-      Text: new Unknown('in ${Network/Vpc}'),
+      VpcId: unknownReference('Network/Vpc', undefined),
+      Text: joinText(['in ', unknownReference('Network/Vpc', undefined)]),
     })
   })
 
   test('the name of a nested stack is unknown', () => {
     const { nested } = aResolvedStack(FILES)
-    assert.deepEqual(nested.Network?.resources.Vpc?.properties.Name, new Unknown('Network/AWS::StackName'))
+    assert.deepEqual(
+      nested.Network?.resources.Vpc?.properties.Name,
+      new Unknown({ kind: 'pseudo-parameter', nestedPath: 'Network', name: 'AWS::StackName' }),
+    )
   })
 
   test('a nested stack comes after the stacks whose outputs it uses', () => {

@@ -4,7 +4,7 @@ import { functionCallOf } from '../parse/functionCall.ts'
 import { LANGUAGE_EXTENSIONS, transformsOf } from '../parse/parseTemplate.ts'
 import { type Reference, referencesIn } from '../parse/references.ts'
 import type { Template } from '../parse/template.ts'
-import { TemplateError } from '../parse/templateError.ts'
+import { TemplateError, type TemplateRule } from '../parse/templateError.ts'
 import { FUNCTION_NAMES } from '../resolve/resolver.ts'
 
 const PSEUDO_PARAMETERS = [
@@ -25,9 +25,15 @@ export function checkReferences(template: Template): readonly TemplateError[] {
   const resources = Object.keys(template.resources)
   const conditions = Object.keys(template.conditions)
   const extended = transformsOf(template.document.value).includes(LANGUAGE_EXTENSIONS)
-  const addError = (message: string, path: Path, name: string, known: readonly string[]): void => {
+  const addError = (
+    message: string,
+    path: Path,
+    name: string,
+    known: readonly string[],
+    rule: TemplateRule = 'template/reference',
+  ): void => {
     const guess = nearest(name, known)
-    errors.push(new TemplateError(message, path, guess && `Did you mean '${guess}'?`))
+    errors.push(new TemplateError(message, path, guess && `Did you mean '${guess}'?`, rule))
   }
 
   const checkNames = (references: readonly Reference[], section: 'Resources' | 'Outputs'): void => {
@@ -68,7 +74,13 @@ export function checkReferences(template: Template): readonly TemplateError[] {
         ),
       )
     } else if (!FUNCTION_NAMES.includes(name)) {
-      addError(`Template error: ${name} is not a function that returns a value.`, path, name, FUNCTION_NAMES)
+      addError(
+        `Template error: ${name} is not a function that returns a value.`,
+        path,
+        name,
+        FUNCTION_NAMES,
+        'template/function',
+      )
     }
     const [first, , , options]: readonly Json[] = Array.isArray(argument) ? argument : []
     if (name === 'Fn::If' && typeof first === 'string' && !conditions.includes(first))

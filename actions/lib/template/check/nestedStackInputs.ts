@@ -45,6 +45,7 @@ export function checkNestedStackInputs(
           `Parameter '${name}' of ${file} comes from '${source}', which CloudFormation knows only when the stack runs: its ${constraint} fails the change set.`,
           ['Parameters', name, constraint],
           'Make it a plain String; put the constraint on the parameter of the root template.',
+          'template/nested-value',
         ),
     )
   })
@@ -120,6 +121,7 @@ function usesIn(
         user.startsWith('Fn::')
           ? 'Pass each part as an output and a parameter of its own.'
           : 'Decide by a parameter that the environment sets.',
+        'template/nested-value',
       ),
     ]
   })

@@ -109,6 +109,7 @@ function attributeOf(
     guess === name
       ? `The condition of '${name}' is false here: use it inside an Fn::If with the same condition.`
       : guess && `Did you mean '${guess}'?`,
+    'template/reference',
   )
 }
 

@@ -6,7 +6,7 @@ import { TemplateError } from './templateError.ts'
 /** Collects findings; two with the same message at the same location count as one. */
 export type Findings = {
   /** Adds the error as a finding, except a DependentError: its cause is a finding already. */
-  readonly addError: (document: Document, error: TemplateError, rule?: string) => void
+  readonly addError: (document: Document, error: TemplateError) => void
   readonly add: (finding: Finding) => void
   readonly all: () => readonly Finding[]
 }
@@ -19,10 +19,11 @@ export function createFindings(): Findings {
   }
   return {
     add,
-    addError: (document, error, rule = ruleOf(error)) => {
+    addError: (document, error) => {
       if (error instanceof DependentError) return
       const todo = error.todo === undefined ? {} : { todo: error.todo }
-      add({ level: 'error', rule, message: error.message, ...todo, location: document.locationOf(error.path) })
+      const { rule, message, path } = error
+      add({ level: 'error', rule, message, ...todo, location: document.locationOf(path) })
     },
     all: () =>
       [...byKey.values()].toSorted((a, b) => {
@@ -45,11 +46,4 @@ export function guardTemplateError<T>(evaluate: () => T, fallback: T, reportErro
     reportError(error)
     return fallback
   }
-}
-
-function ruleOf({ message }: TemplateError): string {
-  if (message.startsWith('Circular dependency')) return 'template/circular'
-  if (/[Uu]nresolved .*dependenc/.test(message) || message.includes('has no output')) return 'template/reference'
-  if (/only when the stack runs/.test(message)) return 'template/nested-value'
-  return 'template/function'
 }

@@ -21,10 +21,8 @@ export function dependencyOrder(
   }
   if (waiting.size > 0) {
     const cycle = cycleIn(waiting)
-    throw new TemplateError(`Circular dependency between resources: [${cycle.join(', ')}]`, [
-      'Resources',
-      cycle[0] ?? '',
-    ])
+    const message = `Circular dependency between resources: [${cycle.join(', ')}]`
+    throw new TemplateError(message, ['Resources', cycle[0] ?? ''], undefined, 'template/circular')
   }
   return ordered
 }

@@ -62,6 +62,7 @@ export function checkNestedOutputs(
             `Nested stack '${reference.name}' does not provide output '${name}' here: its condition in ${file} is false.`,
             reference.path,
             'Use it inside an Fn::If with the same condition.',
+            'template/reference',
           ),
         ]
       return [
@@ -69,6 +70,7 @@ export function checkNestedOutputs(
           `Nested stack '${reference.name}' (${file}) has no output '${name ?? attribute}'.`,
           reference.path,
           guess && `Did you mean 'Outputs.${guess}'?`,
+          'template/reference',
         ),
       ]
     }),

@@ -5,7 +5,8 @@ import { Unknown, type Value } from './resolvedStack.ts'
 export function parameterValue(parameter: TemplateParameter, text: Value): Value {
   if (typeof text !== 'string') return text
   // The text is the name of a Systems Manager parameter, whose value only CloudFormation reads.
-  if (parameter.type.startsWith('AWS::SSM::Parameter::Value<')) return new Unknown(`AWS::SSM::Parameter(${text})`)
+  if (parameter.type.startsWith('AWS::SSM::Parameter::Value<'))
+    return new Unknown({ kind: 'stored-parameter', name: text })
   if (!isList(parameter)) return text
   return text === '' ? [] : text.split(',').map(item => item.trim())
 }

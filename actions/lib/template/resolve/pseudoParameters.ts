@@ -9,15 +9,17 @@ export type StackContext = {
   readonly stackName: string
 }
 
-/** The name and id of a nested stack are unknown before its creation. `prefix` is '' for the root, `Network/` inside it. */
-export function pseudoParameters(context: StackContext, prefix: string): Readonly<Record<string, Value>> {
+/** The name and id of a nested stack are unknown before its creation. `nestedPath` is '' for the root. */
+export function pseudoParameters(context: StackContext, nestedPath: string): Readonly<Record<string, Value>> {
+  const ofStack = (name: 'AWS::StackId' | 'AWS::StackName') =>
+    new Unknown({ kind: 'pseudo-parameter', nestedPath, name })
   return {
     'AWS::AccountId': context.account,
     'AWS::NotificationARNs': [],
     'AWS::Partition': context.partition,
     'AWS::Region': context.region,
-    'AWS::StackId': new Unknown(`${prefix}AWS::StackId`),
-    'AWS::StackName': prefix === '' ? context.stackName : new Unknown(`${prefix}AWS::StackName`),
+    'AWS::StackId': ofStack('AWS::StackId'),
+    'AWS::StackName': nestedPath === '' ? context.stackName : ofStack('AWS::StackName'),
     'AWS::URLSuffix': context.urlSuffix,
   }
 }

@@ -14,7 +14,7 @@ import { parameterValue } from './parameterValue.ts'
 import { pseudoParameters, type StackContext } from './pseudoParameters.ts'
 import { type ResolvedResource, type ResolvedStack, Unknown, type Value } from './resolvedStack.ts'
 import { createResolver, type Resolver } from './resolver.ts'
-import { unknownCall } from './unknownValue.ts'
+import { unknownCall, unknownReference } from './unknownValue.ts'
 
 /** A template's position among the nested stacks, and its inputs from the parent. */
 export type NestingLevel = {
@@ -61,7 +61,7 @@ export function resolveTemplate(template: Template, level: NestingLevel, session
       ? []
       : guardTemplateError(() => failedAssertionsOf(template, resolver), [], reportError)
   for (const { description, path } of failedAssertions)
-    findings.addError(template.document, new TemplateError(description, path), 'template/rule')
+    findings.addError(template.document, new TemplateError(description, path, undefined, 'template/rule'))
 
   return {
     nestedPath: level.nestedPath,
@@ -97,7 +97,7 @@ type LevelOptions = {
 }
 
 /** Placeholders, because no account is read here; a region has at least three availability zones to select from. */
-const ZONES = [0, 1, 2].map(index => new Unknown(`AWS::AvailabilityZone(${index})`))
+const ZONES = [0, 1, 2].map(index => new Unknown({ kind: 'availability-zone', index }))
 
 function resolverOf(
   template: Template,
@@ -111,7 +111,7 @@ function resolverOf(
   const prefix = level.nestedPath && `${level.nestedPath}/`
   return createResolver(template, {
     parameters: level.parameters,
-    pseudo: pseudoParameters(stackContext, prefix),
+    pseudo: pseudoParameters(stackContext, level.nestedPath),
     zones: ZONES,
     importValue: name => unknownCall('Fn::ImportValue', [name]),
     stackOutput: ({ stackName, outputName, region }) =>
@@ -120,7 +120,7 @@ function resolverOf(
       // checkNestedOutputs reports an output that does not exist, with the location of each use.
       const output = attribute?.startsWith('Outputs.') ? attribute.slice('Outputs.'.length) : ''
       const known = nested[logicalId]?.outputs[output]
-      return known ?? new Unknown(`${prefix}${logicalId}${attribute === undefined ? '' : `.${attribute}`}`)
+      return known ?? unknownReference(`${prefix}${logicalId}`, attribute)
     },
     reportError,
   })

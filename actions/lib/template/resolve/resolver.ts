@@ -46,10 +46,15 @@ export function createResolver(template: Template, context: ResolveContext): Res
     const known = conditions.get(name)
     if (typeof known === 'boolean') return known
     const at = ['Conditions', name]
-    if (known) throw new TemplateError(`Template format error: Circular dependency between conditions: [${name}]`, at)
+    if (known) {
+      const message = `Template format error: Circular dependency between conditions: [${name}]`
+      throw new TemplateError(message, at, undefined, 'template/circular')
+    }
     const node = Object.hasOwn(template.conditions, name) ? template.conditions[name] : undefined
-    if (node === undefined)
-      throw new TemplateError(`Template error: unresolved condition dependency ${name} in Fn::If`, path)
+    if (node === undefined) {
+      const message = `Template error: unresolved condition dependency ${name} in Fn::If`
+      throw new TemplateError(message, path, undefined, 'template/reference')
+    }
     conditions.set(name, 'in progress')
     const result = guarded(() => isConditionTrue(node, at, conditionScope), false)
     conditions.set(name, result)
