@@ -35,12 +35,3 @@ export type ParameterChange = {
   readonly before?: string
   readonly after?: string
 }
-
-/** What is kept in the artifact bucket of a preview: enough to say what differs, and no value in it. */
-export type StoredPreview = {
-  readonly fingerprint: string
-  readonly inputsDigest: string
-  readonly environment: string
-  /** The tuples that the fingerprint is made of. */
-  readonly lines: readonly string[]
-}

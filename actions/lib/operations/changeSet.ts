@@ -4,7 +4,7 @@ import type { ChangeSetOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview.ts'
 import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import { prepareDeployment } from './environment/prepareDeployment.ts'
+import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
 import type { TargetStack } from './environment/targetStack.ts'
 import { previewCreation } from './preview/buildPreview.ts'
 import { predictFromCommit } from './preview/predictFromCommit.ts'
@@ -35,11 +35,16 @@ const DEADLINE_SECONDS = 600
 /** Previews what a deployment would change. The change set is always deleted, also after a failure or an interruption. */
 export async function changeSet(order: ChangeSetOrder, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
   if (order.predict) return outcomeOf(await predictFromCommit(order.base ?? 'main', order.environment, tools))
-  const { environment } = order
   await checkAccount(order, tools)
-  const { target, bucket } = await prepareDeployment(environment, tools)
-  const secrets = secretsIn([target.resolved])
-  return withRedaction(secrets, tools, redacted => previewStack(target, bucket, redacted))
+  return previewPrepared(await prepareDeployment(order.environment, tools), tools)
+}
+
+/** The same as `changeSet` after the account was checked and the files were read. */
+export function previewPrepared(
+  { target, bucket }: PreparedDeployment,
+  tools: ChangeSetTools,
+): Promise<ChangeSetOutcome> {
+  return withRedaction(secretsIn([target.resolved]), tools, redacted => previewStack(target, bucket, redacted))
 }
 
 async function previewStack(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
@@ -66,7 +71,7 @@ async function previewStack(target: TargetStack, bucket: string, tools: ChangeSe
 
   async function finish(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
     reporter.report({ kind: 'preview', preview })
-    if (!isEmpty) await storePreview(preview, bucket, { objectStore })
+    if (!isEmpty) await storePreview(preview, target.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
     const text = dataLossWarning(environment, dataLoss)

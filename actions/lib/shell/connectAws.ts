@@ -15,7 +15,7 @@ export async function connectAws(
     await Promise.all([
       import('../aws/cloudFormation.ts'),
       import('../aws/objectStore.ts'),
-      import('../aws/runtime.ts'),
+      import('../aws/connectRuntime.ts'),
       import('../aws/httpClient.ts'),
     ])
   return {

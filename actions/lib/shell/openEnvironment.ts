@@ -28,7 +28,7 @@ export async function openEnvironment(
   let greeted: Promise<IdentifiedAccess> | undefined
   const greet = async (home: EnvironmentAccount): Promise<IdentifiedAccess> => {
     const access = accessTo(home)
-    const identity = connectCallerIdentity(access, { over })
+    const identity = connectCallerIdentity(access, { signal: over })
     unheard(identity.caller())
     return { access, identity }
   }

@@ -336,14 +336,14 @@ suite('invalid environment files', () => {
   test('an environment file is refused for a layer that cannot be read', async () => {
     const problem = await expectProblem(() => read(GOOD, { 'environments/sizes/small.yaml': 'a: &x 1\n' }))
     assert.deepEqual(findingLines(problem.findings), [
-      'environments/sizes/small.yaml:1:4 error environment/unreadable-layer: Anchors and aliases are not read. Write the value out where it is needed.',
+      'environments/sizes/small.yaml:1:4 error environment/unreadable-layer: Anchors and aliases are not supported. Repeat the value where it is needed.',
     ])
   })
 
   test('an environment file that cannot be read is refused', async () => {
     const problem = await expectProblem(() => read('a: 1\na: 2\n'))
     assert.deepEqual(findingLines(problem.findings), [
-      "environments/dev.yaml:2:1 error environment/unreadable: Key 'a' is written twice, first on line 1. Delete one of the two.",
+      "environments/dev.yaml:2:1 error environment/unreadable: Duplicate key 'a', first on line 1. Delete one of the two.",
     ])
   })
 

@@ -61,7 +61,7 @@ suite('templates', () => {
         'cloudformation/a.yaml': 'a: &x 1\n',
         'cloudformation/b.yaml': 'a:\n\tb: 1\n',
       },
-      'cloudformation/a.yaml:1:4 error template/unreadable: Anchors and aliases are not read. Write the value out where it is needed.',
+      'cloudformation/a.yaml:1:4 error template/unreadable: Anchors and aliases are not supported. Repeat the value where it is needed.',
       'cloudformation/b.yaml:2:1 error template/unreadable: A tab is used for indentation. Indent with spaces.',
     ],
   ] as const)

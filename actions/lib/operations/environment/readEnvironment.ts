@@ -3,7 +3,7 @@ import type { Environment, EnvironmentAccount } from '../../model/environment.ts
 import { isMap, type Json } from '../../model/json.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
 import type { SchemaValidator, Workspace } from '../../ports.ts'
-import { environmentSchemaOf, FORMS } from '../../template/environment/environmentSchema.ts'
+import { environmentSchemaOf, PATTERNS } from '../../template/environment/environmentSchema.ts'
 import { type LayeredDocument, mergeLayers } from '../../template/environment/layers.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
 import type { Template } from '../../template/parse/template.ts'
@@ -109,7 +109,7 @@ function accountOf(
   { value, locationOf }: LayeredDocument,
 ): EnvironmentAccount | undefined {
   const { application, account, region } = value
-  const isValid = (form: keyof typeof FORMS) => new RegExp(FORMS[form], 'u').test(textOf(value[form]))
+  const isValid = (form: keyof typeof PATTERNS) => new RegExp(PATTERNS[form], 'u').test(textOf(value[form]))
   if (!isValid('application') || !isValid('account') || !isValid('region')) return undefined
   return { name, file, application: textOf(application), account: textOf(account), region: textOf(region), locationOf }
 }

@@ -17,6 +17,8 @@ export type ChangeStackOrder = {
   readonly retryHint?: string | undefined
   /** Uploads that a change set needs; they run while the stack is read. */
   readonly prepare?: () => Promise<void>
+  /** Throws, before the preview is reported, if the changes are not the reviewed ones. */
+  readonly compare?: ((preview: Preview) => Promise<void>) | undefined
   /** Throws if the changes must not be executed. */
   readonly judge: (preview: Preview) => Promise<void>
   /** Asks once for confirmation; false means declined. Only the accepted changes are executed. */
@@ -38,6 +40,7 @@ const ATTEMPTS = 3
 export async function changeStack(order: ChangeStackOrder, tools: ChangeStackTools): Promise<ChangeStackResult> {
   let accepted: Preview | undefined
   const decide: Decision = async preview => {
+    await order.compare?.(preview)
     tools.reporter.report({ kind: 'preview', preview })
     await order.judge(preview)
     if (accepted) refuseIfDifferent(accepted, preview)

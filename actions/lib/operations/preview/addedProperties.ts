@@ -6,7 +6,7 @@ import { isSecretProperty } from '../../redaction/secretProperty.ts'
 import { labelOf, stackAt, wholeOf } from '../../template/compare/resolvedValue.ts'
 import { pointerOf } from '../../template/compare/valueDifferences.ts'
 import { referencesIn } from '../../template/parse/references.ts'
-import { writtenAt } from '../../template/predict/changeCause.ts'
+import { sourceAt } from '../../template/predict/changeCause.ts'
 import type { ResolvedResource, ResolvedStack, Value } from '../../template/resolve/resolvedStack.ts'
 import { hasUnknown, isValueList, isValueMap, plain } from '../../template/resolve/unknownValue.ts'
 
@@ -60,7 +60,7 @@ function parametersAt(
   { logicalId }: ResolvedResource,
   { template, conditions }: ResolvedStack,
 ): string | undefined {
-  const node = writtenAt(template.resources[logicalId]?.properties ?? {}, steps)
+  const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps)
   const names = referencesIn(node, [], name => conditions[name]).flatMap(({ name, attribute }) =>
     attribute === undefined && Object.hasOwn(template.parameters, name) ? [name] : [],
   )

@@ -13,7 +13,7 @@ export function previewCommentIn(
   return markedIn(comments, environment, { markerOf }).findLast(({ comment }) => comment.author === ACTIONS_BOT)
 }
 
-/** Who else wrote the marker of an environment. */
+/** The other authors of comments with the marker of an environment. */
 export function otherAuthorsIn(
   comments: readonly ForgeComment[],
   environment: string,

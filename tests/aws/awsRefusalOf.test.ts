@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { problemOf } from '#lib/aws/problemOf.ts'
+import { awsProblemOf } from '#lib/aws/awsProblemOf.ts'
 
 type ErrorFields = {
   readonly name?: string
@@ -14,10 +14,11 @@ function anError({ name = 'Error', message = '', code, status }: ErrorFields): E
 }
 
 const call = (service = 'CloudFormation', action = 'DescribeStacks') => ({ service, action, region: 'eu-central-1' })
-suite('a refusal in words', () => {
-  for (const [what, given, where, message, reason] of [
+
+suite('the Problem for a refusal of AWS', () => {
+  for (const [what, error, awsCall, message, reason] of [
     [
-      'a name that is taken',
+      'a name that exists',
       { name: 'AlreadyExistsException', message: 'ChangeSet x already exists' },
       call('CloudFormation', 'CreateChangeSet'),
       /'ChangeSet x already exists'/,
@@ -45,7 +46,7 @@ suite('a refusal in words', () => {
       'stale',
     ],
     [
-      'a change set that is gone',
+      'a deleted change set',
       { name: 'ChangeSetNotFoundException', message: 'ChangeSet [x] does not exist' },
       call('CloudFormation', 'ExecuteChangeSet'),
       /ChangeSet \[x\]/,
@@ -66,24 +67,27 @@ suite('a refusal in words', () => {
       undefined,
     ],
     [
-      'a target group that is gone',
+      'a deleted target group',
       { name: 'TargetGroupNotFoundException', message: 'gone' },
       call('ElasticLoadBalancingV2', 'DescribeTargetHealth'),
-      /does not have what 'DescribeTargetHealth' asked for/,
+      /did not find the resource of 'DescribeTargetHealth'/,
       undefined,
     ],
   ] as const)
-    test(`tells ${what}`, () => {
-      const problem = problemOf(anError(given), where)
+    test(`${what} is a Problem`, () => {
+      const problem = awsProblemOf(anError(error), awsCall)
 
       assert.match(problem?.message ?? '', message)
       assert.equal(problem?.reason, reason)
     })
 
-  test('says what to do about a busy stack', () => {
+  test('a busy stack is a Problem with advice', () => {
     const message = 'Stack:arn is in UPDATE_IN_PROGRESS state and can not be updated.'
-    const problem = problemOf(anError({ name: 'ValidationError', message }), call('CloudFormation', 'CreateChangeSet'))
+    const problem = awsProblemOf(
+      anError({ name: 'ValidationError', message }),
+      call('CloudFormation', 'CreateChangeSet'),
+    )
 
-    assert.match(problem?.todo ?? '', /Wait until the stack is at rest/)
+    assert.match(problem?.todo ?? '', /Wait until the stack is idle/)
   })
 })

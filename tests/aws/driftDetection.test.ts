@@ -12,8 +12,8 @@ import {
 import { expectProblem } from '../fakes/model/expectProblem.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -52,14 +52,14 @@ function twoPages({ action, form }: EndpointRequest): EndpointResponse {
   )
 }
 
-suite('what a detection found', () => {
-  test('has every resource of every page, those that were not looked at too', async () => {
+suite('drifts of a stack', () => {
+  test('drifts include every resource of every page, resources that were not compared too', async () => {
     const cloudFormation = await serve(twoPages)
 
-    const found = await cloudFormation.drifts('arn:s')
+    const drifts = await cloudFormation.drifts('arn:s')
 
     assert.deepEqual(
-      found.map(({ logicalId, kind, reason }) => [logicalId, kind, reason]),
+      drifts.map(({ logicalId, kind, reason }) => [logicalId, kind, reason]),
       [
         ['Same', 'in-sync', undefined],
         ['Changed', 'modified', undefined],
@@ -68,21 +68,21 @@ suite('what a detection found', () => {
         ['Unseen', 'unknown', 'denied'],
       ],
     )
-    assert.deepEqual(found[1]?.properties, [
+    assert.deepEqual(drifts[1]?.properties, [
       { path: '/RetentionInDays', kind: 'modify', expected: '90', actual: '7' },
       { path: '/Tags/1', kind: 'add', expected: '90', actual: '7' },
       { path: '/Tags/0', kind: 'remove', expected: '90', actual: '7' },
     ])
   })
 
-  test('is asked for without the properties of resources that are in sync', async () => {
+  test('the request for drifts leaves out resources that are in sync', async () => {
     const cloudFormation = await serve(twoPages)
 
     await cloudFormation.drifts('arn:s')
 
-    const asked = endpoint.requests.filter(({ action }) => action === 'DescribeStackResourceDrifts')
-    assert.equal(asked.length, 2)
-    for (const { form } of asked)
+    const requests = endpoint.requests.filter(({ action }) => action === 'DescribeStackResourceDrifts')
+    assert.equal(requests.length, 2)
+    for (const { form } of requests)
       assert.deepEqual(
         [1, 2, 3, 4].map(index => form.get(`StackResourceDriftStatusFilters.member.${index}`)),
         ['MODIFIED', 'DELETED', 'UNKNOWN', null],
@@ -90,8 +90,8 @@ suite('what a detection found', () => {
   })
 })
 
-suite('a detection', () => {
-  test('has an id', async () => {
+suite('a drift detection', () => {
+  test('a started drift detection has an id', async () => {
     const cloudFormation = await serve(({ action }) =>
       xmlResponse(action, '<StackDriftDetectionId>d1</StackDriftDetectionId>'),
     )
@@ -100,12 +100,12 @@ suite('a detection', () => {
     assert.equal(endpoint.requests[0]?.form.get('StackName'), 'arn:s')
   })
 
-  for (const [status, ours] of [
+  for (const [status, expected] of [
     ['DETECTION_IN_PROGRESS', 'running'],
     ['DETECTION_COMPLETE', 'complete'],
     ['DETECTION_FAILED', 'failed'],
   ] as const)
-    test(`is ${ours} when CloudFormation says ${status}`, async () => {
+    test(`a drift detection in ${status} is ${expected}`, async () => {
       const cloudFormation = await serve(({ action }) =>
         xmlResponse(
           action,
@@ -113,23 +113,23 @@ suite('a detection', () => {
         ),
       )
 
-      assert.deepEqual(await cloudFormation.driftDetection('d1'), { status: ours, reason: 'so' })
+      assert.deepEqual(await cloudFormation.driftDetection('d1'), { status: expected, reason: 'so' })
     })
 
-  test('of somebody else is no error', async () => {
-    const words = 'Drift detection is already in progress for stack [arn:s]'
-    const cloudFormation = await serve(() => xmlError('ValidationError', words))
+  test('a drift detection that is already running is no error', async () => {
+    const message = 'Drift detection is already in progress for stack [arn:s]'
+    const cloudFormation = await serve(() => xmlError('ValidationError', message))
 
     assert.equal(await cloudFormation.detectDrift('arn:s'), 'already-running')
   })
 
-  test('of a stack that is being changed is a problem with a way on', async () => {
-    const words = 'Drift detection cannot be performed on stack [arn:s] while it is in [UPDATE_IN_PROGRESS] state'
-    const cloudFormation = await serve(() => xmlError('ValidationError', words))
+  test('a drift detection of a busy stack is a Problem with advice', async () => {
+    const message = 'Drift detection cannot be performed on stack [arn:s] while it is in [UPDATE_IN_PROGRESS] state'
+    const cloudFormation = await serve(() => xmlError('ValidationError', message))
 
     const problem = await expectProblem(() => cloudFormation.detectDrift('arn:s'))
 
-    assert.ok(problem.message.includes(words))
-    assert.match(problem.todo ?? '', /^Wait until the stack is at rest/)
+    assert.ok(problem.message.includes(message))
+    assert.match(problem.todo ?? '', /^Wait until the stack is idle/)
   })
 })

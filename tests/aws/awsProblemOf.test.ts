@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { problemOf } from '#lib/aws/problemOf.ts'
+import { awsProblemOf } from '#lib/aws/awsProblemOf.ts'
 
 type ErrorFields = {
   readonly name?: string
@@ -17,20 +17,23 @@ const call = (service = 'CloudFormation', action = 'DescribeStacks') => ({ servi
 const DENIED =
   'User: arn:aws:sts::111122223333:assumed-role/preview/me is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::bucket/key" because no identity-based policy allows the action'
 
-suite('an error of AWS in words', () => {
-  test('names the profile that gave no credentials', () => {
+suite('the Problem for an error of AWS', () => {
+  test('missing credentials of a profile name the profile', () => {
     const { AWS_PROFILE: before } = process.env
-    process.env.AWS_PROFILE = 'nobody'
+    process.env.AWS_PROFILE = 'other'
     try {
-      const none = { name: 'CredentialsProviderError', message: 'Could not load credentials from any providers' }
-      assert.equal(problemOf(anError(none), call())?.message, "No AWS credentials were found for profile 'nobody'.")
+      const missing = { name: 'CredentialsProviderError', message: 'Could not load credentials from any providers' }
+      assert.equal(
+        awsProblemOf(anError(missing), call())?.message,
+        "No AWS credentials were found for profile 'other'.",
+      )
     } finally {
       if (before === undefined) delete process.env.AWS_PROFILE
       else process.env.AWS_PROFILE = before
     }
   })
 
-  for (const [what, given, where, message, reason] of [
+  for (const [what, error, awsCall, message, reason] of [
     [
       'no credentials',
       { name: 'CredentialsProviderError', message: 'Could not load credentials from any providers' },
@@ -39,7 +42,7 @@ suite('an error of AWS in words', () => {
       undefined,
     ],
     [
-      'a session that has ended',
+      'an expired SSO session',
       { name: 'CredentialsProviderError', message: 'The SSO session has expired.' },
       call(),
       /could not be loaded: The SSO session has expired/,
@@ -47,19 +50,19 @@ suite('an error of AWS in words', () => {
     ],
     ['expired credentials', { name: 'ExpiredTokenException' }, call(), /have expired/, undefined],
     ['expired credentials of another service', { name: 'ExpiredToken' }, call('S3'), /have expired/, undefined],
-    ['a wrong clock', { name: 'RequestTimeTooSkewed' }, call('S3'), /signature as too old or too new/, undefined],
+    ['a wrong clock', { name: 'RequestTimeTooSkewed' }, call('S3'), /its signature is too old or too new/, undefined],
     [
       'unknown credentials',
       { name: 'UnrecognizedClientException' },
       call(),
-      /does not know these credentials in region 'eu-central-1'/,
+      /does not accept these credentials in region 'eu-central-1'/,
       undefined,
     ],
     [
       'unknown credentials of STS',
       { name: 'InvalidClientTokenId' },
       call('STS'),
-      /does not know these credentials/,
+      /does not accept these credentials/,
       undefined,
     ],
     [
@@ -73,14 +76,14 @@ suite('an error of AWS in words', () => {
       'throttling',
       { name: 'Throttling', message: 'Rate exceeded' },
       call(),
-      /CloudFormation in 'eu-central-1' still limits 'DescribeStacks'/,
+      /CloudFormation in 'eu-central-1' still throttles 'DescribeStacks'/,
       'unavailable',
     ],
     [
       'throttling of S3',
       { name: 'SlowDown', status: 503 },
       call('S3', 'PutObject'),
-      /S3 .* still limits 'PutObject'/,
+      /S3 .* still throttles 'PutObject'/,
       'unavailable',
     ],
     [
@@ -97,13 +100,7 @@ suite('an error of AWS in words', () => {
       /could not be reached \(ENOTFOUND\)/,
       'unavailable',
     ],
-    [
-      'a connection that is never made',
-      { name: 'TimeoutError' },
-      call(),
-      /could not be reached \(TimeoutError\)/,
-      'unavailable',
-    ],
+    ['a connection timeout', { name: 'TimeoutError' }, call(), /could not be reached \(TimeoutError\)/, 'unavailable'],
     [
       'an untrusted certificate',
       { code: 'SELF_SIGNED_CERT_IN_CHAIN' },
@@ -115,52 +112,55 @@ suite('an error of AWS in words', () => {
       "a proxy's page",
       { name: 'Unknown', message: 'UnknownError', status: 502 },
       call(),
-      /not AWS \(HTTP 502\): probably a proxy's page/,
+      /not from AWS \(HTTP 502\): probably the page of a proxy/,
       'unavailable',
     ],
     [
       "a gateway's text",
       { name: 'Error', message: 'XML parse error: unexpected token', status: 503 },
       call(),
-      /not AWS \(HTTP 503\)/,
+      /not from AWS \(HTTP 503\)/,
       'unavailable',
     ],
     [
-      'a fault of AWS',
+      'a server error of AWS',
       { name: 'InternalFailure', message: 'We failed', status: 500 },
       call(),
-      /failed at 'DescribeStacks' ten times \(HTTP 500\): 'We failed'/,
+      /failed 'DescribeStacks' ten times \(HTTP 500\): 'We failed'/,
       'unavailable',
     ],
     [
-      'a bucket elsewhere',
+      'a bucket in another region',
       { name: 'PermanentRedirect', status: 301 },
       call('S3', 'PutObject'),
       /bucket is not in region 'eu-central-1'/,
       undefined,
     ],
     [
-      'a bucket that is not there',
+      'a bucket that does not exist',
       { name: 'NoSuchBucket', message: 'The specified bucket does not exist', status: 404 },
       call('S3', 'PutObject'),
       /'The specified bucket does not exist'/,
       undefined,
     ],
   ] as const)
-    test(`tells ${what}`, () => {
-      const problem = problemOf(anError(given), where)
+    test(`${what} is a Problem`, () => {
+      const problem = awsProblemOf(anError(error), awsCall)
 
       assert.match(problem?.message ?? '', message)
       assert.equal(problem?.reason, reason)
     })
 
-  test('names who may not do what on which resource', () => {
-    const problem = problemOf(anError({ name: 'AccessDenied', message: DENIED, status: 403 }), call('S3', 'PutObject'))
+  test('a denied call names caller, permission and resource', () => {
+    const problem = awsProblemOf(
+      anError({ name: 'AccessDenied', message: DENIED, status: 403 }),
+      call('S3', 'PutObject'),
+    )
 
     assert.equal(problem?.missingPermission, 's3:PutObject')
     assert.equal(
       problem?.message,
-      "'arn:aws:sts::111122223333:assumed-role/preview/me' may not 's3:PutObject' on 'arn:aws:s3:::bucket/key'.",
+      "'arn:aws:sts::111122223333:assumed-role/preview/me' is not allowed to 's3:PutObject' on 'arn:aws:s3:::bucket/key'.",
     )
   })
 
@@ -171,20 +171,20 @@ suite('an error of AWS in words', () => {
     ['CloudWatchLogs', 'FilterLogEvents', 'logs:FilterLogEvents'],
     ['ECS', 'DescribeServices', 'ecs:DescribeServices'],
   ] as const)
-    test(`names the permission for ${service} when AWS does not`, () => {
-      const problem = problemOf(anError({ name: 'AccessDeniedException', message: 'no' }), call(service, action))
+    test(`a denied call of ${service} without permission in the message names it`, () => {
+      const problem = awsProblemOf(anError({ name: 'AccessDeniedException', message: 'no' }), call(service, action))
 
       assert.equal(problem?.missingPermission, permission)
     })
 
-  for (const [what, given, where] of [
+  for (const [what, error, awsCall] of [
     ['a bug', { name: 'TypeError', message: 'x is undefined' }, call()],
     [
-      'the answer that a stack does not exist',
+      'the response that a stack does not exist',
       { name: 'ValidationError', message: 'Stack with id x does not exist' },
       call(),
     ],
-    ['a code that it does not know', { name: 'StaleRequestException', message: 'x', status: 409 }, call()],
+    ['an unknown code', { name: 'StaleRequestException', message: 'x', status: 409 }, call()],
   ] as const)
-    test(`leaves ${what} as it is`, () => assert.equal(problemOf(anError(given), where), undefined))
+    test(`${what} is no Problem`, () => assert.equal(awsProblemOf(anError(error), awsCall), undefined))
 })

@@ -1,7 +1,7 @@
 import type { ProblemReason } from '../model/problem.ts'
 
-/** What a Problem is made of here. */
-export type ProblemText = {
+/** Message and options of a Problem about AWS. */
+export type AwsProblemText = {
   readonly message: string
   readonly reason?: ProblemReason
   readonly todo?: string

@@ -10,60 +10,59 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { DriftedProperty } from '../model/cloudFormation/driftedResource.ts'
 import type { DriftDetection, ResourceDrift } from '../model/cloudFormation/resourceDrift.ts'
+import { awsErrorCodeOf, awsErrorDetailsOf } from './awsErrorDetails.ts'
 import { required, translateEnum } from './enumValue.ts'
-import { errorCodeOf, errorDetailsOf } from './errorDetails.ts'
-import { pagesOf } from './pagesOf.ts'
 
-/** Somebody's console or nightly run may be at it: CloudFormation looks at a stack once at a time. */
-export async function detectDrift(
+/** CloudFormation runs one detection of a stack at a time: a console or a nightly run may have started one. */
+export async function startDriftDetection(
   client: CloudFormationClient,
   stackId: string,
 ): Promise<{ readonly id: string } | 'already-running'> {
   try {
-    const begun = await client.send(new DetectStackDriftCommand({ StackName: stackId }))
-    return { id: required(begun.StackDriftDetectionId, 'a drift detection without id') }
+    const output = await client.send(new DetectStackDriftCommand({ StackName: stackId }))
+    return { id: required(output.StackDriftDetectionId, 'a drift detection without id') }
   } catch (error) {
-    if (errorCodeOf(error) === 'ValidationError' && /already in progress/i.test(errorDetailsOf(error).message))
+    if (awsErrorCodeOf(error) === 'ValidationError' && /already in progress/i.test(awsErrorDetailsOf(error).message))
       return 'already-running'
     throw error
   }
 }
 
-const DETECTION = {
+const DETECTION_STATUSES = {
   DETECTION_IN_PROGRESS: 'running',
   DETECTION_COMPLETE: 'complete',
   DETECTION_FAILED: 'failed',
 } as const
 
 export async function driftDetectionOf(client: CloudFormationClient, id: string): Promise<DriftDetection> {
-  const found = await client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id }))
+  const output = await client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id }))
   return {
-    status: translateEnum(DETECTION, found.DetectionStatus, 'status of a drift detection'),
-    reason: found.DetectionStatusReason,
+    status: translateEnum(DETECTION_STATUSES, output.DetectionStatus, 'status of a drift detection'),
+    reason: output.DetectionStatusReason,
   }
 }
 
 /**
- * Every resource with its last finding. CloudFormation lists the findings of what it looked at only; what it cannot look
- * at is known from the list of resources alone.
+ * Every resource with its last drift status. CloudFormation lists drifts only of the resources that it compared; the
+ * others are known from the list of resources alone.
  */
 export async function driftsOf(client: CloudFormationClient, stackId: string): Promise<readonly ResourceDrift[]> {
-  const order = { StackName: stackId, StackResourceDriftStatusFilters: [...TOLD] }
+  const input = { StackName: stackId, StackResourceDriftStatusFilters: [...LISTED_STATUSES] }
   const [drifts, resources] = await Promise.all([
-    pagesOf(paginateDescribeStackResourceDrifts({ client }, order)),
-    pagesOf(paginateListStackResources({ client }, { StackName: stackId })),
+    Array.fromAsync(paginateDescribeStackResourceDrifts({ client }, input)),
+    Array.fromAsync(paginateListStackResources({ client }, { StackName: stackId })),
   ])
-  const found = new Map(
+  const driftById = new Map(
     drifts.flatMap(page => page.StackResourceDrifts ?? []).map(drift => [drift.LogicalResourceId, drift]),
   )
   return resources
     .flatMap(page => page.StackResourceSummaries ?? [])
     .filter(resource => resource.ResourceStatus !== 'DELETE_COMPLETE')
-    .map(resource => driftOf(resource, found.get(resource.LogicalResourceId)))
+    .map(resource => driftOf(resource, driftById.get(resource.LogicalResourceId)))
 }
 
-/** What there is something to say about; the others would come with all of their properties. */
-const TOLD = ['MODIFIED', 'DELETED', 'UNKNOWN'] as const
+/** Without this filter CloudFormation sends every property of the resources that are in sync, too. */
+const LISTED_STATUSES = ['MODIFIED', 'DELETED', 'UNKNOWN'] as const
 
 const KINDS = {
   IN_SYNC: 'in-sync',

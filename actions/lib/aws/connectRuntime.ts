@@ -7,7 +7,7 @@ import { connectLoadBalancing } from './loadBalancing.ts'
 import { connectLogs } from './logs.ts'
 import { connectSignIn } from './signIn.ts'
 
-/** What runs, read through six services of AWS; each client is loaded at its first use. */
+/** The running system, read from six services of AWS; each client is loaded at its first use. */
 export function connectRuntime(access: Access): Runtime {
   return {
     ...connectContainers(access),
