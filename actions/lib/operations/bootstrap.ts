@@ -5,6 +5,8 @@ import type { Environment } from '../model/environment.ts'
 import { bootstrapStackNameOf, partitionOf } from '../model/environment.ts'
 import type { BootstrapOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
+import { redactBootstrapOutcome } from '../redaction/redactOutcome.ts'
+import { secretsIn } from '../redaction/secretValues.ts'
 import { inputsDigestOf } from '../template/compare/fingerprint.ts'
 import { parseTemplate } from '../template/parse/parseTemplate.ts'
 import { resolveStack } from '../template/resolve/resolveStack.ts'
@@ -13,6 +15,7 @@ import type { TargetStack } from './environment/targetStack.ts'
 import { changeStack } from './execution/changeStack.ts'
 import { deadlineIn } from './execution/retry.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
+import { withRedaction } from './reporting/withRedaction.ts'
 import { quotedList } from './review/guardDataLoss.ts'
 import type { Tools } from './tools.ts'
 
@@ -44,13 +47,22 @@ export async function bootstrap(
   await checkAccount({ environment, sessionRegion }, tools)
   const existed = stateOf(await cloudFormation.stack(stackName)).kind !== 'absent'
   const target = await desireBootstrap(environment, stackName, tools)
+  const redaction = { secrets: secretsIn([target.resolved]), redact: redactBootstrapOutcome }
+  return withRedaction(redaction, tools, redacted => changeBootstrap({ target, existed, yes }, redacted))
+}
+
+async function changeBootstrap(
+  { target, existed, yes }: { readonly target: TargetStack; readonly existed: boolean; readonly yes: boolean },
+  tools: BootstrapTools,
+): Promise<BootstrapOutcome> {
+  const { environment, stackName } = target
   const question = `${existed ? 'Change' : 'Create'} '${stackName}' in account ${environment.account}, region ${environment.region}?`
   const changed = await changeStack(
     {
       target,
       deadline: deadlineIn(PATIENCE, tools),
       judge: async ({ changes }) => refuseLosses(changes.filter(causesDataLoss).map(resourcePathOf), stackName),
-      accept: async () => yes || prompt.confirm(question),
+      accept: async () => yes || tools.prompt.confirm(question),
     },
     tools,
   )

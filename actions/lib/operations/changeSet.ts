@@ -2,6 +2,7 @@ import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { ChangeSetOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview.ts'
+import { redactChangeSetOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { prepareDeployment } from './environment/prepareDeployment.ts'
@@ -38,8 +39,8 @@ export async function changeSet(order: ChangeSetOrder, tools: ChangeSetTools): P
   const { environment } = order
   await checkAccount(order, tools)
   const { target, bucket } = await prepareDeployment(environment, tools)
-  const secrets = secretsIn([target.resolved])
-  return withRedaction(secrets, tools, redacted => proposed(target, bucket, redacted))
+  const redaction = { secrets: secretsIn([target.resolved]), redact: redactChangeSetOutcome }
+  return withRedaction(redaction, tools, redacted => proposed(target, bucket, redacted))
 }
 
 async function proposed(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {

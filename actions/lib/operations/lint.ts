@@ -2,12 +2,15 @@ import type { Environment } from '../model/environment.ts'
 import type { LintOutcome } from '../model/outcome.ts'
 import type { Finding } from '../model/problem.ts'
 import type { Reporter, SchemaValidator, TemplateLinter, Workspace } from '../ports.ts'
+import { redactLintOutcome } from '../redaction/redactOutcome.ts'
+import { NO_SECRETS } from '../redaction/secretValues.ts'
 import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
 import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
 import { inspectEnvironment } from './environment/readEnvironment.ts'
 import { collectTemplates, type TemplateTree } from './environment/readTemplates.ts'
 import { resolvedWith } from './environment/resolveEnvironment.ts'
 import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
+import { withRedaction } from './reporting/withRedaction.ts'
 
 export type LintTools = {
   readonly workspace: Workspace
@@ -16,6 +19,8 @@ export type LintTools = {
   readonly reporter: Reporter
 }
 
+export type LintOrder = { readonly environments?: readonly string[] }
+
 /** Comes before every environment and is in no environment's tree. */
 const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
 
@@ -23,10 +28,13 @@ const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
  * Everything that can be said about the files without an account. Nothing that a person wrote makes it throw, and one
  * broken environment does not hide the others; a wrong name of an environment and a missing tool do throw.
  */
-export async function lint(
-  { environments: asked }: { readonly environments?: readonly string[] },
-  tools: LintTools,
-): Promise<LintOutcome> {
+export async function lint(order: LintOrder, tools: LintTools): Promise<LintOutcome> {
+  // Each environment's own secrets are gone already: `resolvedWith` redacts the findings that quote them.
+  const redaction = { secrets: NO_SECRETS, redact: redactLintOutcome }
+  return withRedaction(redaction, tools, redacted => lintFiles(order, redacted))
+}
+
+async function lintFiles({ environments: asked }: LintOrder, tools: LintTools): Promise<LintOutcome> {
   const { workspace, linter, reporter } = tools
   const names = asked ?? (await environmentNames(tools))
   if (asked) for (const name of asked) await checkEnvironmentName(name, tools)

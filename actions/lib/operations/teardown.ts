@@ -5,6 +5,7 @@ import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { TeardownOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
+import { redactTeardownOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { findBootstrap } from './environment/readBootstrap.ts'
 import { refuseStuck } from './execution/remedy.ts'
@@ -35,8 +36,8 @@ type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web'>
 
 /** Deletes an environment's root stack. What its policies keep stays, and is named. */
 export async function teardown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
-  const { values } = await secretsOf(order.environment, tools)
-  return withRedaction(values, tools, redacted => tornDown(order, redacted))
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactTeardownOutcome }
+  return withRedaction(redaction, tools, redacted => tornDown(order, redacted))
 }
 
 async function tornDown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {

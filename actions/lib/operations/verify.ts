@@ -3,6 +3,8 @@ import { verdictOf } from '../model/check.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { VerifyOutcome } from '../model/outcome.ts'
+import { redactVerifyOutcome } from '../redaction/redactOutcome.ts'
+import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
 import { alarmsProbe } from './verification/alarms.ts'
 import { applicationProbe } from './verification/application.ts'
@@ -40,13 +42,19 @@ type VerifyOrder = {
   readonly deadlineSeconds?: number | undefined
 }
 
-type VerifyTools = Pick<Tools, 'runtime' | 'web' | 'clock' | 'reporter' | 'signal'> &
+type VerifyTools = Pick<Tools, 'runtime' | 'web' | 'clock' | 'reporter' | 'signal' | 'workspace'> &
   Pick<VerificationContext, 'cloudFormation'>
 
 /** Proves that what was deployed serves. Reads only. Throws a Problem when there is no stack. */
-export async function verify(
+export async function verify(order: VerifyOrder, tools: VerifyTools): Promise<VerifyOutcome> {
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactVerifyOutcome }
+  return withRedaction(redaction, tools, redacted => runChecks(order, redacted))
+}
+
+/** The same for an operation that redacts already. */
+export async function runChecks(
   { environment, deadlineSeconds = Number.POSITIVE_INFINITY }: VerifyOrder,
-  { cloudFormation, runtime, web, clock, reporter, signal }: VerifyTools,
+  { cloudFormation, runtime, web, clock, reporter, signal }: Omit<VerifyTools, 'workspace'>,
 ): Promise<VerifyOutcome> {
   reporter.report({ kind: 'step', step: 'verify', subject: stackNameOf(environment) })
   const context = await openVerificationContext(environment, { cloudFormation, runtime, web, clock })

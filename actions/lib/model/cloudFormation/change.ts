@@ -16,9 +16,11 @@ export type PropertyChange = {
   readonly evaluation: 'static' | 'dynamic'
   /** The parameter or resource attribute that causes it: `InstanceClass`, `Key.Arn`. */
   readonly cause: string | undefined
-  /** Undefined where it is unknown or secret. */
+  /** Both are undefined when the property is secret. */
   readonly before: string | undefined
   readonly after: string | undefined
+  /** The value is secret: `redaction/` has decided and removed it. */
+  readonly secret?: true
   /** CloudFormation cannot tell whether it changes, but the templates prove that it stays. */
   readonly unchanged?: true
 }
@@ -55,6 +57,16 @@ export function resourcePathOf(change: Pick<Change, 'nestedPath' | 'logicalId'>)
 /** Replaces it, for certain or perhaps, as far as nothing proves that it does not. */
 export function mayReplace(change: Change): boolean {
   return change.action === 'modify' && change.proven === undefined && change.replacement !== 'never'
+}
+
+/** True if the value comes through another resource and is known only after that resource is updated. */
+export function isUncertain({
+  after,
+  evaluation,
+  kind,
+  secret,
+}: Pick<PropertyChange, 'after' | 'evaluation' | 'kind' | 'secret'>): boolean {
+  return kind === 'modify' && after === undefined && evaluation === 'dynamic' && !secret
 }
 
 /** The changes as far as they can happen: without what is proven to stay. */

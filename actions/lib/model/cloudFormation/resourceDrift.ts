@@ -1,4 +1,4 @@
-import type { DriftedProperty } from './driftedResource.ts'
+import type { ReadableDriftedProperty } from './driftedResource.ts'
 
 /** One resource as the last detection found it; the values of its properties can be secret. */
 export type ResourceDrift = {
@@ -9,7 +9,7 @@ export type ResourceDrift = {
   readonly kind: 'in-sync' | 'modified' | 'deleted' | 'not-checked' | 'unknown'
   /** CloudFormation's own words, where it has some. */
   readonly reason: string | undefined
-  readonly properties: readonly DriftedProperty[]
+  readonly properties: readonly ReadableDriftedProperty[]
 }
 
 export type DriftDetection = {

@@ -3,8 +3,8 @@ import type { Environment } from '../../model/environment.ts'
 import { partitionOf, stackNameOf } from '../../model/environment.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
-import { redactDeep } from '../../redaction/redactDeep.ts'
-import { redactValues } from '../../redaction/redactValues.ts'
+import { redactFinding } from '../../redaction/redactFinding.ts'
+import { redactionOf } from '../../redaction/redaction.ts'
 import { secretsIn } from '../../redaction/secretValues.ts'
 import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
@@ -52,8 +52,9 @@ export function resolvedWith(
     },
     templates,
   )
-  // What is wrong with a template is told by quoting what its functions were given.
-  return { stack, findings: redactDeep(findings, redactValues(secretsIn([stack]))) }
+  // A finding of the resolver quotes the arguments of functions.
+  const redaction = redactionOf(secretsIn([stack]))
+  return { stack, findings: findings.map(finding => redactFinding(finding, redaction)) }
 }
 
 export function stackContextOf({ account, region }: Environment, stackName: string): StackContext {

@@ -3,6 +3,7 @@ import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview, StoredPreview } from '../../model/preview.ts'
+import { markSecretProperties } from '../../redaction/markSecrets.ts'
 import { fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
@@ -15,6 +16,7 @@ export function buildPreview(target: TargetStack, made: PreviewSource): Preview 
   const { fingerprint } = fingerprintOf({ changes: made.changes, tags, capabilities, serviceRole })
   return {
     ...made,
+    changes: made.changes.map(markSecretProperties),
     environment: environment.name,
     stackName,
     tags,

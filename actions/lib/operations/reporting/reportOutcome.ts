@@ -4,6 +4,8 @@ import type { RunLink } from '../../model/gitHub/workflowRun.ts'
 import type { DeployOutcome } from '../../model/outcome.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CommentRenderer, Forge } from '../../ports.ts'
+import { redactProblem } from '../../redaction/redactError.ts'
+import { PATTERN_REDACTION } from '../../redaction/redaction.ts'
 import { inParallel } from '../execution/inParallel.ts'
 import type { Tools } from '../tools.ts'
 import { commentOutcome, type ReportedOutcome } from './commentOutcome.ts'
@@ -26,7 +28,9 @@ export async function reportOutcome(
   try {
     outcome = await act()
   } catch (error) {
-    await tell({ kind: 'refused', problem: error instanceof Problem ? error : unfinishedDeployment(name) })
+    // It may be from before the files were read: then nothing else has redacted it.
+    const problem = error instanceof Problem ? redactProblem(error, PATTERN_REDACTION) : unfinishedDeployment(name)
+    await tell({ kind: 'refused', problem })
     throw error
   }
   const isStale = outcome.kind !== 'unchanged' && outcome.kind !== 'declined'

@@ -1,4 +1,3 @@
-import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { clean } from '../phrases/clean.ts'
 import type { Phrase } from '../phrases/phrase.ts'
 
@@ -25,10 +24,10 @@ export function inline(phrase: Phrase): string {
   return phrase.map(part => (typeof part === 'string' ? part : codeSpan(part.foreign))).join('')
 }
 
-/** Cleaned, without secrets, and cut. */
+/** Cleaned, and cut. */
 export function cleanText(text: string, most: number): string {
   // Twice as many units hold more code points than may stay, so what a half character becomes is cut off again.
-  const whole = clean(redactPatterns(text).slice(0, 2 * most + 2))
+  const whole = clean(text.slice(0, 2 * most + 2))
   if (whole.length <= most) return whole
   const points = [...whole]
   return points.length <= most ? whole : `${points.slice(0, most - 1).join('')}…`
