@@ -20,7 +20,7 @@ export function redactValues(secrets: readonly string[], derived: readonly strin
   const beginnings = long.filter(secret => secret.length > BEGINNING && !isDerived.has(secret))
   return text => {
     if (whole.has(text)) return MASK
-    const without = forms.reduce((rest, form) => rest.replaceAll(form, MASK), text)
+    const without = forms.reduce((rest, form) => (rest.includes(form) ? rest.replaceAll(form, MASK) : rest), text)
     return beginnings.reduce(withoutBeginning, without)
   }
 }
