@@ -27,10 +27,11 @@ const TEXT = `value '${NO_ECHO}' with ${PATTERN}`
 const example = anEnvironment()
 const environment = anEnvironment({ parameters: { ...example.parameters, AdminPassword: NO_ECHO } })
 const files = exampleFiles()
-const workspace = fakeWorkspace({
+const templates = {
   ...files,
   [MAIN]: (files[MAIN] ?? '').replace(/^Parameters:\n/m, '$&  AdminPassword: { Type: String, NoEcho: true }\n'),
-})
+}
+const workspace = fakeWorkspace(templates)
 
 const failing = (action: 'CREATE' | 'UPDATE' | 'DELETE', reason: string): readonly ScriptedEvent[] => [
   { after: 1, status: `${action}_IN_PROGRESS` },
@@ -89,6 +90,20 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
   lint: () => {
     const finding = { level: 'error', rule: 'cfn-lint/E1', message: `Value ${PATTERN}` } as const
     return run(toolsFor({}), tools => lint({}, { ...tools, linter: { lint: async () => [finding] } }))
+  },
+  'lint, by a rule that quotes a value': () => {
+    const container = `{ Name: app, Image: !Sub 'example/\${AdminPassword}:1' }`
+    const resource = `  Task: { Type: 'AWS::ECS::TaskDefinition', Properties: { ContainerDefinitions: [${container}] } }\n`
+    const quoting = fakeWorkspace({
+      ...files,
+      [MAIN]: (templates[MAIN] ?? '').replace(/^Resources:\n/m, `$&${resource}`),
+      'environments/dev.yaml': `${files['environments/dev.yaml']}`.replace(
+        /^parameters:\n/m,
+        `$&  AdminPassword: ${NO_ECHO}\n`,
+      ),
+    })
+    const linter = { lint: async () => [] }
+    return run(toolsFor({}), tools => lint({}, { ...tools, workspace: quoting, linter }))
   },
 }
 

@@ -2,8 +2,10 @@ import type { Environment } from '../model/environment.ts'
 import type { LintOutcome } from '../model/outcome.ts'
 import type { Finding } from '../model/problem.ts'
 import type { Reporter, SchemaValidator, TemplateLinter, Workspace } from '../ports.ts'
+import { redactFinding } from '../redaction/redactFinding.ts'
+import { redactionOf } from '../redaction/redaction.ts'
 import { redactLintOutcome } from '../redaction/redactOutcome.ts'
-import { NO_SECRETS } from '../redaction/secretValues.ts'
+import { NO_SECRETS, secretsIn } from '../redaction/secretValues.ts'
 import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
 import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
 import { inspectEnvironment } from './environment/readEnvironment.ts'
@@ -29,7 +31,7 @@ const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
  * broken environment does not hide the others; a wrong name of an environment and a missing tool do throw.
  */
 export async function lint(order: LintOrder, tools: LintTools): Promise<LintOutcome> {
-  // Each environment's own secrets are gone already: `resolvedWith` redacts the findings that quote them.
+  // The findings of an environment are redacted where its stack is resolved: only there its secrets are known.
   const redaction = { secrets: NO_SECRETS, redact: redactLintOutcome }
   return withRedaction(redaction, tools, redacted => lintFiles(order, redacted))
 }
@@ -82,5 +84,8 @@ function findingsInResolved(environment: Environment, tree: TemplateTree | undef
   // A root that cannot be read is a finding already.
   if (!tree?.templates.has(environment.templateFile)) return []
   const { stack, findings } = resolvedWith(environment, tree.templates)
-  return [...findings, ...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack))]
+  // A rule quotes resolved values, such as the name of an image.
+  const redaction = redactionOf(secretsIn([stack]))
+  const broken = ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack))
+  return [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
 }
