@@ -46,6 +46,7 @@ suite('a text that a template makes of a secret is redacted', () => {
 suite('an output is secret', () => {
   const outputs = (expression: string) => {
     const main = `${PARAMETERS}
+Conditions: { Always: !Equals [a, a], Never: !Equals [a, b] }
 Resources:
   Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: x } }
   Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml, Parameters: { Code: !Sub '<\${Pin}>', Open: !Ref Shown } } }
@@ -64,6 +65,8 @@ Outputs: { Code: { Value: !Ref Code }, Open: { Value: !Ref Open } }`
     ['an ordinary attribute', '!GetAtt Client.ClientId', false],
     ['the output of a nested stack that got a secret', '!GetAtt Inner.Outputs.Code', true],
     ['the output of a nested stack that got none', '!GetAtt Inner.Outputs.Open', false],
+    ['the branch of a condition that holds', '!If [Always, !Ref Pin, open]', true],
+    ['the branch of a condition that does not hold', '!If [Never, !Ref Pin, open]', false],
     ['an escaped variable', "!Sub 'write ${!Pin}'", false],
   ] as const)
     test(`${verdict ? '' : 'not '}if it is ${how}`, () =>

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { DeployOutcome } from '#lib/model/outcome.ts'
 import { Problem } from '#lib/model/problem.ts'
+import { reportOutcome } from '#lib/operations/reporting/reportOutcome.ts'
 import { secretsOf, withRedaction } from '#lib/operations/reporting/withRedaction.ts'
 import { redactDeployOutcome } from '#lib/redaction/redactOutcome.ts'
 import { NO_SECRETS } from '#lib/redaction/secretValues.ts'
+import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { aPullRequest, fakeForge } from '../fakes/gitHub/fakeForge.ts'
+import { aRunLink } from '../fakes/model/aMarker.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const SECRET = 'canary-of-mine'
@@ -111,4 +115,21 @@ Outputs: { Told: { Value: !Sub 'x\${Pin}' }, Other: { Value: !Ref Open } }
 
     assert.deepEqual(secrets, { ...NO_SECRETS, values: ['a-long-token'] })
   })
+})
+
+test('a comment about a refusal from before the files were read has no secret', async () => {
+  const forge = fakeForge()
+  const order = { environment: anEnvironment(), about: aRunLink }
+  const refuse = async (): Promise<never> => {
+    throw new Problem('AWS refused: password=canary-of-mine')
+  }
+
+  await assert.rejects(
+    reportOutcome(order, [aPullRequest()], { forge, commentRenderer, reporter: fakeReporter() }, refuse),
+    /AWS refused/,
+  )
+
+  const [body = ''] = forge.commentBodies(7)
+  assert.match(body, /refused/)
+  assert.doesNotMatch(body.replaceAll('&#45;', '-'), /canary/)
 })
