@@ -4,6 +4,8 @@ import type { Preview } from '#lib/model/preview.ts'
 import { type Finding, Problem } from '#lib/model/problem.ts'
 import { stackTraceOf } from '#lib/model/stackTrace.ts'
 import type { Runner } from '#lib/ports.ts'
+import { redactError } from '#lib/redaction/redactError.ts'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
 import { line, span } from '#lib/render/text/line.ts'
@@ -18,7 +20,8 @@ type FailureOutputs = {
 }
 
 /** Says why an action ends without an outcome, in the log, on the lines of files and in the summary; gives the exit code. */
-export function reportFailure(error: unknown, { runner, terminal, summarize, preview }: FailureOutputs): number {
+export function reportFailure(thrown: unknown, { runner, terminal, summarize, preview }: FailureOutputs): number {
+  const error = redactError(thrown, PATTERN_REDACTION)
   if (error instanceof Problem) {
     terminal.print(problemLines(error))
     for (const finding of findingsOf(error)) runner.annotate(finding)

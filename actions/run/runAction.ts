@@ -5,8 +5,10 @@ import { readRun } from '#lib/gitHub/readRun.ts'
 import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'
 import type { Preview } from '#lib/model/preview.ts'
 import { type Finding, Problem } from '#lib/model/problem.ts'
-import type { Reporter, Runner } from '#lib/ports.ts'
+import type { Runner } from '#lib/ports.ts'
+import { redactPatterns } from '#lib/redaction/redactPatterns.ts'
 import type { Line } from '#lib/render/text/line.ts'
+import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
 import { connectTools, type LocalTools } from './connectTools.ts'
 import { groupedReporter } from './groupedReporter.ts'
 import { reportFailure } from './reportFailure.ts'
@@ -40,12 +42,12 @@ export async function runAction(act: (given: ActionContext) => Promise<ActionRes
   let preview: Preview | undefined
   try {
     const run = readRun(variables)
-    const reporter: Reporter = {
+    const reporter = withRedactedReports({
       report: progress => {
         if (progress.kind === 'preview') preview = progress.preview
         told.report(progress)
       },
-    }
+    })
     const tools = connectTools({ runner, run, reporter, variables, ...cancellation })
     const session = { sessionRegion: variables.AWS_REGION || variables.AWS_DEFAULT_REGION || undefined }
     const { code, lines, summary, outputs, findings } = await act({ input: runner.input, run, tools, session })
@@ -69,7 +71,8 @@ function summarize(runner: Runner, markdown: string): void {
     runner.summary(markdown)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    runner.annotate({ level: 'warning', rule: 'summary', message: `The summary of this step was not written: ${why}` })
+    const message = redactPatterns(`The summary of this step was not written: ${why}`)
+    runner.annotate({ level: 'warning', rule: 'summary', message })
   }
 }
 

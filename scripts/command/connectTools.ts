@@ -11,6 +11,7 @@ import type { Tools } from '#lib/operations/tools.ts'
 import type { TemplateLinter } from '#lib/ports.ts'
 import { type AwsTools, connectAws } from '#lib/shell/connectAws.ts'
 import { openEnvironment } from '#lib/shell/openEnvironment.ts'
+import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
 
 /** What needs no account. */
 export type LocalTools = Omit<Tools, keyof AwsTools> & {
@@ -39,7 +40,7 @@ export function connectTools({ terminal, json, signal, over }: ScriptSession): L
     schemas: schemaValidator,
     types: async () => (await import('#lib/tools/resourceTypes.ts')).loadResourceTypes(),
     clock,
-    reporter: terminalReporter(terminal),
+    reporter: withRedactedReports(terminalReporter(terminal)),
     prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, signal }),
     signal,
   }

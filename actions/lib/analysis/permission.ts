@@ -50,7 +50,7 @@ function permissionOf(change: Change): readonly Permission[] {
   if (!granting || (action !== 'add' && action !== 'modify')) return []
   const alone = directionOf(type)
   const properties = propertiesOf(change).filter(({ path }) => granting.includes(path.split('/')[2] ?? ''))
-  const grants = properties.map(property => ({ property, values: valuesOf(change, property) }))
+  const grants = properties.map(property => ({ property, values: valuesOf(property) }))
   const widths = (side: 'before' | 'after') =>
     properties.flatMap(property => widthsOf(property[side], directionOf(property.path.split('/')[2] ?? '') ?? alone))
   const before = new Set(widths('before'))

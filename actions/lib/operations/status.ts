@@ -6,7 +6,7 @@ import { stackNameOf } from '../model/environment.ts'
 import type { ServiceSummary, StackSummary, StatusOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import type { CloudFormation } from '../ports.ts'
-import { REDACTED } from '../redaction/secretNames.ts'
+import { redactStatusOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
@@ -24,13 +24,8 @@ type StatusTools = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'run
 
 /** The state of an environment: stacks, last events, outputs, running service, root cause if the last operation failed. */
 export async function status(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
-  const secrets = await secretsOf(order.environment, tools)
-  const outcome = await withRedaction(secrets.values, tools, redacted => readStatus(order, redacted))
-  const outputs = Object.entries(outcome.outputs).map(([name, value]) => [
-    name,
-    secrets.outputs.includes(name) ? REDACTED : value,
-  ])
-  return { ...outcome, outputs: Object.fromEntries(outputs) }
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactStatusOutcome }
+  return withRedaction(redaction, tools, redacted => readStatus(order, redacted))
 }
 
 async function readStatus(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
+import { redactProblem } from '#lib/redaction/redactError.ts'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
+import { redactChangeSetOutcome, redactOutputs } from '#lib/redaction/redactOutcome.ts'
+import { redactProgress } from '#lib/redaction/redactProgress.ts'
 import { jsonText, outcomeDocument, problemDocument } from '#lib/render/json/json.ts'
-import { line, textOf } from '#lib/render/text/line.ts'
+import { textOf } from '#lib/render/text/line.ts'
+import { permanentLines } from '#lib/render/text/progress.ts'
 import { aChange } from '../../fakes/model/aChange.ts'
 import { findings } from '../../fakes/model/findings.ts'
 import { dangerousPreview } from '../../fakes/model/previews.ts'
@@ -23,7 +28,9 @@ suite('the JSON of an outcome', () => {
     const resolved = { '/Properties/MasterUserPassword': 'canary-resolved' }
     const preview = { ...dangerousPreview, changes: [...dangerousPreview.changes, aChange({ resolved })] }
 
-    const text = jsonText(outcomeDocument('changes', { preview, outputs: { ClientSecret: 'canary-output' } }))
+    const outcome = redactChangeSetOutcome({ kind: 'changes', preview }, PATTERN_REDACTION)
+    const outputs = redactOutputs({ ClientSecret: 'canary-output' }, PATTERN_REDACTION)
+    const text = jsonText(outcomeDocument('changes', { ...outcome, outputs }))
 
     assert.doesNotMatch(text, /canary/)
     assert.match(text, /"secret": true/)
@@ -32,9 +39,11 @@ suite('the JSON of an outcome', () => {
   test('holds nothing that looks like a secret, wherever it came from', () => {
     const message = 'refused: password=canary-password, Authorization: Bearer canary.bearer, ?token=canary-token'
 
-    assert.doesNotMatch(jsonText(problemDocument(new Problem(message))), /canary/)
-    assert.doesNotMatch(textOf(line(message)), /canary/)
-    assert.equal(textOf(line("Add 'id-token: write'.")), "Add 'id-token: write'.")
+    const warning = (text: string) => redactProgress({ kind: 'warning', text }, PATTERN_REDACTION)
+    const lineOf = (text: string) => permanentLines(warning(text)).map(textOf).join('')
+    assert.doesNotMatch(jsonText(problemDocument(redactProblem(new Problem(message), PATTERN_REDACTION))), /canary/)
+    assert.doesNotMatch(lineOf(message), /canary/)
+    assert.equal(lineOf("Add 'id-token: write'."), "! Add 'id-token: write'.")
   })
 
   test('of a problem has kind, message, todo and findings', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Finding } from '#lib/model/problem.ts'
+import { redactFinding } from '#lib/redaction/redactFinding.ts'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
 import { sarifOf } from '#lib/render/json/sarif.ts'
 import { findings } from '../../fakes/model/findings.ts'
 
@@ -59,7 +61,7 @@ suite('findings as SARIF', () => {
   test('make no link, steer nothing and hold no secret', () => {
     const location = { file: 'a b/ü#.yaml', line: 1, column: 1 }
     const message = `[x](https://evil.example)\n\u202e password=canary ${'y'.repeat(2_000)}`
-    const [result] = runOf([{ level: 'error', rule: 'x', message, location }]).results
+    const [result] = runOf([redactFinding({ level: 'error', rule: 'x', message, location }, PATTERN_REDACTION)]).results
     assert.match(
       result?.message.text ?? '',
       /^\\\[x\\\]\(https:\/\/evil\.example\)␤\\\\u\{202e\} password=\(secret\) y+…$/,

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
+import { redactDriftOutcome } from '#lib/redaction/redactOutcome.ts'
 import { jsonText } from '#lib/render/json/json.ts'
 import { driftDocument, driftLines } from '#lib/render/text/drift.ts'
 import { rowsOf } from '../../fakes/console/fakeScreen.ts'
 import { aDriftedProperty, aDriftedResource } from '../../fakes/model/aDriftedResource.ts'
 
-const driftedOutcome: DriftOutcome = {
+const driftedOutcome = redacted({
   kind: 'drifted',
   checked: 84,
   notChecked: ['LoadBalancer/Record'],
@@ -22,6 +24,15 @@ const driftedOutcome: DriftOutcome = {
     }),
     aDriftedResource({ nestedPath: '', logicalId: 'Topic', type: 'AWS::SNS::Topic', kind: 'deleted', properties: [] }),
   ],
+})
+
+type Drifted = Extract<DriftOutcome, { readonly kind: 'drifted' }>
+
+/** As the operation hands it over. */
+function redacted(outcome: Drifted): Drifted {
+  const redactedOutcome = redactDriftOutcome(outcome, PATTERN_REDACTION)
+  assert.ok(redactedOutcome.kind === 'drifted')
+  return redactedOutcome
 }
 
 /** Each place where a value must not be read. */
@@ -60,11 +71,10 @@ suite('drift on a terminal', () => {
 
   for (const [type, property] of SECRETS)
     test(`shows no value of ${type}${property.path} ${property.expected === '****' ? 'that CloudFormation hides' : ''}`, () => {
-      const outcome: DriftOutcome = {
+      const outcome = redacted({
         ...driftedOutcome,
-        kind: 'drifted',
         resources: [aDriftedResource({ type, properties: [aDriftedProperty(property)] })],
-      }
+      })
 
       assert.doesNotMatch(rowsOf(driftLines(outcome, 'dev'), 1_000).join('\n'), /canary/)
       assert.match(rowsOf(driftLines(outcome, 'dev'), 1_000).join('\n'), /\(secret\)/)

@@ -1,4 +1,6 @@
 import { suite, test } from 'node:test'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
+import { redactOutputs } from '#lib/redaction/redactOutcome.ts'
 import { bootstrapLines } from '#lib/render/text/bootstrapOutcome.ts'
 import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { verifyLines } from '#lib/render/text/check.ts'
@@ -22,7 +24,10 @@ import {
   unprovenPreview,
 } from '../../fakes/model/previews.ts'
 
-const outputs = { Url: 'https://chat.dev.example.com', UserPoolId: 'eu-central-1_Abc', ClientSecret: 'canary' }
+const outputs = redactOutputs(
+  { Url: 'https://chat.dev.example.com', UserPoolId: 'eu-central-1_Abc', ClientSecret: 'canary' },
+  PATTERN_REDACTION,
+)
 const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
 const rolledBack = {
   ...failedDeployment,

@@ -3,6 +3,7 @@ import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview.ts'
+import { markSecretProperties } from '../../redaction/markSecrets.ts'
 import { fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
@@ -15,6 +16,7 @@ export function buildPreview(target: TargetStack, source: PreviewSource): Previe
   const { fingerprint } = fingerprintOf({ changes: source.changes, tags, capabilities, serviceRole })
   return {
     ...source,
+    changes: source.changes.map(markSecretProperties),
     environment: environment.name,
     stackName,
     tags,

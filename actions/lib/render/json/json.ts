@@ -3,11 +3,7 @@ import type { Change } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { Preview } from '../../model/preview.ts'
 import type { Problem } from '../../model/problem.ts'
-import { redactPatterns } from '../../redaction/redactPatterns.ts'
-import { isSecretProperty } from '../../redaction/secretProperty.ts'
 import { cleanJson } from '../phrases/clean.ts'
-import { valuesOfParameter } from '../phrases/parameter.ts'
-import { displayableOutputs } from '../text/stackOutputs.ts'
 
 type Outcome = {
   readonly kind?: string
@@ -15,12 +11,11 @@ type Outcome = {
   readonly outputs?: Readonly<Record<string, string>>
 }
 
-/** An outcome for machines; what people may not read, machines do not get either. */
-export function outcomeDocument(outcome: string, { preview, outputs, kind: _, ...rest }: Outcome): object {
+/** The outcome for programs. */
+export function outcomeDocument(outcome: string, { preview, kind: _, ...rest }: Outcome): object {
   return {
     outcome,
     ...rest,
-    ...(outputs && { outputs: displayableOutputs(outputs) }),
     ...(preview && { preview: previewDocument(preview) }),
   }
 }
@@ -31,23 +26,15 @@ export function problemDocument({ kind, message, todo, location, findings }: Pro
 
 /** One JSON document as text, safe to show on a terminal too. */
 export function jsonText(document: object): string {
-  const withoutSecrets = (_: string, value: unknown) => (typeof value === 'string' ? redactPatterns(value) : value)
-  return `${cleanJson(JSON.stringify(document, withoutSecrets, 2))}\n`
+  return `${cleanJson(JSON.stringify(document, undefined, 2))}\n`
 }
 
 function previewDocument(preview: Preview): object {
-  const parameters = preview.parameters?.map(one =>
-    valuesOfParameter(one).kind === 'secret' ? { name: one.name, secret: true } : one,
-  )
-  return { ...preview, ...(parameters && { parameters }), changes: preview.changes.map(changeDocument) }
+  return { ...preview, changes: preview.changes.map(changeDocument) }
 }
 
 function changeDocument(change: Change): object {
-  // What the resolver says holds every value, secret ones too.
+  // The resolver's values are no part of the contract.
   const { resolved: _, ...shown } = change
-  const properties = change.properties.map(property => {
-    const { before, after, ...bare } = property
-    return isSecretProperty(change, property) ? { ...bare, secret: true } : { ...bare, before, after }
-  })
-  return { name: resourcePathOf(change), losesData: causesDataLoss(change), ...shown, properties }
+  return { name: resourcePathOf(change), losesData: causesDataLoss(change), ...shown }
 }

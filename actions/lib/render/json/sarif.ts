@@ -1,5 +1,4 @@
 import type { Finding } from '../../model/problem.ts'
-import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { clean } from '../phrases/clean.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const
@@ -51,7 +50,7 @@ function notificationOf(finding: Finding): object {
 
 // `[text](address)` in a message is a link: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ section 3.11.6
 function messageOf({ message, todo }: Finding): string {
-  const text = [...clean(redactPatterns(todo ? `${message} ${todo}` : message))]
+  const text = [...clean(todo ? `${message} ${todo}` : message)]
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).join('')}…` : text.join('')
   return cut.replaceAll(/[\\[\]]/g, '\\$&')
 }

@@ -59,10 +59,7 @@ function headOf(change: Change): string {
 }
 
 function rowsOf(change: Change, longest: number | undefined): readonly (readonly string[])[] {
-  return shownProperties(change).map(property => [
-    propertyCell(property),
-    ...valueCells(valuesOf(change, property), longest),
-  ])
+  return shownProperties(change).map(property => [propertyCell(property), ...valueCells(valuesOf(property), longest)])
 }
 
 function shownProperties(change: Change): readonly PropertyChange[] {

@@ -1,8 +1,8 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
-import { resourcePathOf, withoutUnchanged } from '../../model/cloudFormation/change.ts'
+import { isUncertain, resourcePathOf, withoutUnchanged } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview.ts'
-import { isUncertain, propertiesOf } from './property.ts'
+import { propertiesOf } from './property.ts'
 
 /** From this many additions on, a nested stack's new resources share one paragraph. */
 const MANY_ADDITIONS = 7

@@ -16,11 +16,6 @@ export function propertyName({ path, label }: Pick<PropertyChange, 'path' | 'lab
   return label ?? path.replace(/^\/(?:Properties\/)?/, '')
 }
 
-/** Nothing about it is certain: it comes through another resource and is known only when that one is done. */
-export function isUncertain({ after, evaluation, kind }: PropertyChange): boolean {
-  return kind === 'modify' && after === undefined && evaluation === 'dynamic'
-}
-
 // A row about no property in particular only says that something inside may change.
 function isTelling({ path }: PropertyChange): boolean {
   return path !== '' && path !== '/Properties' && path !== '/Properties/TemplateURL'

@@ -1,9 +1,9 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
-import { isUnchanged } from '../../model/cloudFormation/change.ts'
+import { isUncertain, isUnchanged } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview.ts'
 import { countOf } from './duration.ts'
-import { isUncertain, propertiesOf } from './property.ts'
+import { propertiesOf } from './property.ts'
 
 /** Resources that CloudFormation lists and that stay as they are, by the nested stack they are in. */
 export type UnchangedResources = {

@@ -1,5 +1,5 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
-import { REDACTED } from '../../redaction/secretNames.ts'
+import { REDACTED } from '../../model/redacted.ts'
 import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
 import { plainText } from '../phrases/phrase.ts'
 import { propertiesOf, propertyName } from '../phrases/property.ts'
@@ -21,7 +21,7 @@ export function changeLines(change: Change): readonly Line[] {
     span(fate && `  ${fate}`, tone),
   )
   const properties = change.action === 'add' ? [] : propertiesOf(change)
-  const rows = table(properties.map(property => [propertyName(property), valuesText(valuesOf(change, property))]))
+  const rows = table(properties.map(property => [propertyName(property), valuesText(valuesOf(property))]))
   return [
     head,
     ...indented(

@@ -1,6 +1,6 @@
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
-import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
-import { REDACTED } from '../../redaction/secretNames.ts'
+import type { DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
+import { REDACTED } from '../../model/redacted.ts'
 import { type DriftedValues, driftedValuesOf } from '../phrases/driftedValues.ts'
 import { countOf } from '../phrases/duration.ts'
 import { shortenPair } from '../phrases/shortenPair.ts'
@@ -38,7 +38,7 @@ export function driftLines(outcome: DriftOutcome, environment: string): readonly
   }
 }
 
-/** An outcome for machines; what people may not read, machines do not get either. */
+/** The outcome for programs. */
 export function driftDocument(outcome: DriftOutcome): object {
   const { kind, checked, notChecked } = outcome
   const resources = outcome.kind === 'drifted' ? outcome.resources.map(resourceDocument) : []
@@ -55,10 +55,7 @@ function resourceLines(resource: DriftedResource): readonly Line[] {
       span(`  ${type}`, 'quiet'),
       span(isGone ? '  deleted' : '', 'bad'),
     ),
-    ...indented(
-      table(properties.map(property => [property.path.slice(1), valuesText(driftedValuesOf(resource, property))])),
-      4,
-    ),
+    ...indented(table(properties.map(property => [property.path.slice(1), valuesText(driftedValuesOf(property))])), 4),
   ]
 }
 
@@ -88,11 +85,5 @@ function resourceDocument(resource: DriftedResource): object {
   return {
     name: resourcePathOf(resource),
     ...resource,
-    properties: resource.properties.map(property => propertyDocument(resource, property)),
   }
-}
-
-function propertyDocument(resource: DriftedResource, property: DriftedProperty): object {
-  const { path, kind } = property
-  return driftedValuesOf(resource, property).kind === 'secret' ? { path, kind, secret: true } : property
 }
