@@ -193,7 +193,7 @@ suite('a deployment', () => {
 suite('a deployment is refused', () => {
   const needsExpect = anEnvironment({ protected: true })
   for (const [when, order, pattern, todo] of [
-    ['without a terminal, --yes or --expect', { environment, yes: false }, /no terminal/, /--yes/],
+    ['without a terminal, --yes or --expect', { environment, yes: false }, /no interactive terminal/, /--yes/],
     [
       'in a protected environment without --expect',
       { environment: needsExpect, yes: true },

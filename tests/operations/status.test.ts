@@ -68,6 +68,19 @@ suite('the status of an environment', () => {
     assert.equal((await status({ environment }, tools)).rootCause, undefined)
   })
 
+  for (const [stackStatus, state] of [
+    ['UPDATE_COMPLETE', 'ready'],
+    ['UPDATE_IN_PROGRESS', 'busy'],
+    ['ROLLBACK_COMPLETE', 'stuck'],
+    ['REVIEW_IN_PROGRESS', 'absent'],
+  ] as const)
+    test(`is '${state}' for a root stack in ${stackStatus}`, async () => {
+      const stacks = [aStack({ outputs: OUTPUTS, status: stackStatus }), aBootstrapStack()]
+      const outcome = await status({ environment }, fakeTools({ script: { ...stackScript, stacks } }))
+
+      assert.equal(outcome.state, state)
+    })
+
   test('shows no more events than wanted', async () => {
     const tools = fakeTools({ script: stackScript })
     tools.cloudFormation.addEvents(
@@ -82,7 +95,14 @@ suite('the status of an environment', () => {
   test('of nothing is empty', async () => {
     const outcome = await status({ environment }, fakeTools({ script: { stacks: [] } }))
 
-    assert.deepEqual(outcome, { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined })
+    assert.deepEqual(outcome, {
+      state: 'absent',
+      stacks: [],
+      events: [],
+      rootCause: undefined,
+      outputs: {},
+      service: undefined,
+    })
   })
 
   test('does without what may not be read, and says so', async () => {

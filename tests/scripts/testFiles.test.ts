@@ -10,12 +10,12 @@ suite('npm test', () => {
     const all = [...together, ...actions, ...others]
 
     assert.deepEqual(all.toSorted(), globSync('tests/**/*.test.ts').sort())
-    for (const some of [together, actions, others]) assert.ok(some.length > 5)
+    for (const group of [together, actions, others]) assert.ok(group.length > 5)
   })
 
-  test('runs no files in one process whose hooks would be those of all', () => {
-    const hooked = together.filter(file => /^(?:before|after)(?:Each)?\(/m.test(readFileSync(file, 'utf8')))
+  test('runs no file with hooks outside a suite in the shared process', () => {
+    const withHooks = together.filter(file => /^(?:before|after)(?:Each)?\(/m.test(readFileSync(file, 'utf8')))
 
-    assert.deepEqual(hooked, [])
+    assert.deepEqual(withHooks, [])
   })
 })

@@ -34,7 +34,7 @@ export type DeployOrder = {
   /** Do not ask. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
-  readonly deadlineSeconds?: number
+  readonly deadlineSeconds?: number | undefined
 }
 
 /** A certificate that waits for DNS may take over an hour; a database that is replaced, half of one. */
@@ -115,7 +115,7 @@ function refuseUnapproved({ environment, expect, yes }: DeployOrder, { prompt }:
     )
   }
   if (yes || prompt.interactive) return
-  throw new Problem(`There is no terminal to ask whether '${name}' shall be deployed. Nothing was touched.`, {
+  throw new Problem(`Cannot ask whether to deploy '${name}': no interactive terminal. Nothing was touched.`, {
     kind: 'usage',
     todo: `${review} To deploy without a review, add --yes.`,
   })

@@ -29,7 +29,7 @@ export type DeployBranchOrder = {
   /** The fingerprint that somebody who started the run by hand approves. */
   readonly approve: string | undefined
   /** How long CloudFormation may take, in seconds. */
-  readonly deadlineSeconds?: number
+  readonly deadlineSeconds?: number | undefined
   readonly about: RunLink
 }
 
@@ -78,7 +78,7 @@ function refuseOtherBranch({ environment: { name }, branch }: DeployBranchOrder)
 }
 
 function checkoutOf({ commit }: DeployBranchOrder) {
-  const todo = "Let actions/checkout take what it takes by itself: leave its 'ref' out."
+  const todo = "Remove 'ref' from the actions/checkout step."
   return { commit, what: 'what this run deploys', todo }
 }
 

@@ -65,6 +65,6 @@ function tooLate(places: readonly ComparedStack[], milliseconds: number): Proble
   const minutes = Math.round(milliseconds / 60_000)
   const names = places.map(({ name }) => `'${name}'`).join(', ')
   return new Problem(`CloudFormation was still comparing ${names} after ${minutes} minutes. Drift is not known.`, {
-    todo: 'Run this again with more time: --deadline SECONDS.',
+    todo: "Run it again with a longer 'deadline', for example '40m'.",
   })
 }

@@ -1,53 +1,63 @@
 import { causesDataLoss } from '../../analysis/dataLoss.ts'
-import type { Change } from '../../model/cloudFormation/change.ts'
+import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { Preview } from '../../model/preview.ts'
-import type { Problem } from '../../model/problem.ts'
+import type { Finding, Problem } from '../../model/problem.ts'
 import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { isSecretProperty } from '../../redaction/secretProperty.ts'
 import { cleanJson } from '../phrases/clean.ts'
 import { valuesOfParameter } from '../phrases/parameter.ts'
-import { displayableOutputs } from '../text/stackOutputs.ts'
 
-type Outcome = {
-  readonly kind?: string
-  readonly preview?: Preview
-  readonly outputs?: Readonly<Record<string, string>>
+/** Grows only when a key or a word goes away or gets another meaning; scripts/README.md is the contract. */
+const VERSION = 1
+
+/** The result of a verb for programs; keys without a value are left out. */
+export type OutcomeDocument = { readonly outcome: string } & Readonly<Record<string, unknown>>
+
+/** The one JSON document of a verb as text, safe to show on a terminal too. */
+export function jsonText(verb: string, document: OutcomeDocument): string {
+  const withoutSecrets = (_: string, value: unknown) => (typeof value === 'string' ? redactPatterns(value) : value)
+  return `${cleanJson(JSON.stringify({ version: VERSION, verb, ...document }, withoutSecrets, 2))}\n`
 }
 
-/** An outcome for machines; what people may not read, machines do not get either. */
-export function outcomeDocument(outcome: string, { preview, outputs, kind: _, ...rest }: Outcome): object {
+export function problemDocument({ kind, message, todo, location, findings }: Problem): OutcomeDocument {
+  return { outcome: 'problem', kind, message, todo, location, findings: findings.map(findingDocument) }
+}
+
+export function bugDocument({ message, todo }: Problem): OutcomeDocument {
+  return { outcome: 'bug', message, todo }
+}
+
+export function findingDocument({ level, rule, message, todo, location }: Finding): object {
+  return { level, rule, message, todo, location }
+}
+
+export function previewDocument(preview: Preview): object {
+  const { environment, stackName, kind, predicted, tags, capabilities, serviceRole } = preview
+  const { inputsDigest, fingerprint, warnings, unprovenReason } = preview
+  const parameters = preview.parameters?.map(parameter => {
+    const { name, before, after } = parameter
+    return valuesOfParameter(parameter).kind === 'secret' ? { name, secret: true } : { name, before, after }
+  })
   return {
-    outcome,
-    ...rest,
-    ...(outputs && { outputs: displayableOutputs(outputs) }),
-    ...(preview && { preview: previewDocument(preview) }),
+    ...{ environment, stackName, kind, predicted, fingerprint, inputsDigest, unprovenReason, warnings, parameters },
+    changes: preview.changes.map(changeDocument),
+    ...{ tags, capabilities, serviceRole },
   }
 }
 
-export function problemDocument({ kind, message, todo, location, findings }: Problem): object {
-  return { outcome: 'problem', kind, message, todo, location, findings }
-}
-
-/** One JSON document as text, safe to show on a terminal too. */
-export function jsonText(document: object): string {
-  const withoutSecrets = (_: string, value: unknown) => (typeof value === 'string' ? redactPatterns(value) : value)
-  return `${cleanJson(JSON.stringify(document, withoutSecrets, 2))}\n`
-}
-
-function previewDocument(preview: Preview): object {
-  const parameters = preview.parameters?.map(one =>
-    valuesOfParameter(one).kind === 'secret' ? { name: one.name, secret: true } : one,
-  )
-  return { ...preview, ...(parameters && { parameters }), changes: preview.changes.map(changeDocument) }
-}
-
+/** Without `resolved`, which holds every value, secret ones too. */
 function changeDocument(change: Change): object {
-  // What the resolver says holds every value, secret ones too.
-  const { resolved: _, ...shown } = change
-  const properties = change.properties.map(property => {
-    const { before, after, ...bare } = property
-    return isSecretProperty(change, property) ? { ...bare, secret: true } : { ...bare, before, after }
-  })
-  return { name: resourcePathOf(change), losesData: causesDataLoss(change), ...shown, properties }
+  const { nestedPath, logicalId, physicalId, type, action, replacement, policyAction, proven } = change
+  return {
+    ...{ name: resourcePathOf(change), losesData: causesDataLoss(change) },
+    ...{ nestedPath, logicalId, physicalId, type, action, replacement, policyAction, proven },
+    properties: change.properties.map(property => propertyDocument(change, property)),
+  }
+}
+
+function propertyDocument(change: Change, property: PropertyChange): object {
+  const { path, label, kind, replacement, evaluation, cause, before, after, unchanged } = property
+  const values = isSecretProperty(change, property) ? { secret: true } : { before, after }
+  return { path, label, kind, replacement, evaluation, cause, unchanged, ...values }
 }
