@@ -78,7 +78,7 @@ function summarize(runner: Runner, markdown: string): void {
 function logOf(runner: Runner, variables: NodeJS.ProcessEnv): Terminal {
   const stream = {
     columns: LOG_COLUMNS,
-    write: (text: string) => runner.say(text.replace(/\n$/, '')),
+    write: (text: string) => runner.log(text.replace(/\n$/, '')),
     on: () => undefined,
   }
   return openTerminal(stream, { FORCE_COLOR: '1', ...variables })

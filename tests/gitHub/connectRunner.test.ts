@@ -96,7 +96,7 @@ suite('the runner', () => {
 
   test('folds what is said until the fold ends, which it does once', () => {
     const end = runner.group('Events\n::error::boo')
-    runner.say('::error::boo')
+    runner.log('::error::boo')
     end()
     end()
 

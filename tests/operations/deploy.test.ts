@@ -209,7 +209,7 @@ suite('a deployment is refused', () => {
     [
       'when the session is in another region',
       { environment, yes: true, sessionRegion: 'us-east-1' },
-      /says 'us-east-1'/,
+      /session uses 'us-east-1'/,
       /AWS_REGION/,
     ],
     [
@@ -509,7 +509,7 @@ suite('a change set that went stale', () => {
       prompt: fakePrompt({ confirm: true }),
     })
 
-    await assert.rejects(deploy({ environment, yes: false }, tools), isProblem(/not what was accepted/))
+    await assert.rejects(deploy({ environment, yes: false }, tools), isProblem(/differs from the confirmed preview/))
     assert.deepEqual(tools.prompt.questions.length, 1)
   })
 })
@@ -559,7 +559,10 @@ suite('a deployment that is interrupted', () => {
     const empty = { ...tools, signal: undefined, reporter: fakeReporter() }
     await deploy({ environment, yes: true }, empty)
 
-    assert.match(reporter.ofKind('warning').at(-1)?.text ?? '', /CloudFormation goes on .* Run the same command again/)
+    assert.match(
+      reporter.ofKind('warning').at(-1)?.text ?? '',
+      /CloudFormation continues .* Run the same command again/,
+    )
     assert.ok(!operationsOf(tools).slice(0, 2).includes('delete change set'))
     assert.ok(empty.reporter.ofKind('event').some(({ event }) => event.status === 'UPDATE_COMPLETE'))
   })

@@ -1,4 +1,4 @@
-import type { Caller } from '../model/caller.ts'
+import type { Caller } from '../model/environment.ts'
 
 /** Where and as whom a client calls AWS. Without credentials the SDK looks for them as the AWS CLI does. */
 export type Access = { readonly region: string; readonly credentials?: Credentials }

@@ -20,12 +20,12 @@ export function connectRunner(
   write: (text: string) => void = text => process.stdout.write(text),
 ): Runner {
   const order = (line: string) => write(`${line}\n`)
-  const say = (text: string) => write(`${safeLines(text).join('\n')}\n`)
+  const log = (text: string) => write(`${safeLines(text).join('\n')}\n`)
   return {
     input: name => variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() || undefined,
     output: (name, text) => {
       const file = variables.GITHUB_OUTPUT
-      if (!file) return say(`Output '${name}': ${text}`)
+      if (!file) return log(`Output '${name}': ${text}`)
       const delimiter = `end_${randomUUID()}`
       appendFileSync(file, `${name}<<${delimiter}\n${text}\n${delimiter}\n`)
     },
@@ -41,7 +41,7 @@ export function connectRunner(
     mask: text => {
       for (const line of text.split(/[\r\n]+/)) if (line.trim()) order(workflowCommand('add-mask', {}, line))
     },
-    say,
+    log,
     group: title => {
       order(workflowCommand('group', {}, safeLines(title).join(' ')))
       let open = true

@@ -8,7 +8,6 @@ import { changeSet } from './changeSet.ts'
 import { deployPrepared } from './deploy.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
-import { inParallel } from './execution/inParallel.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
 import { reportOutcome } from './reporting/reportOutcome.ts'
 import { checkFingerprintFormat } from './review/compareWithReviewed.ts'
@@ -16,6 +15,7 @@ import { branchOf, findReviewedPreview, type Push, type ReviewResult } from './r
 import { refuseKnownOlderCommit, refuseOlderCommit } from './review/refuseOlderCommit.ts'
 import { refuseOtherCheckout } from './review/refuseOtherCheckout.ts'
 import type { Tools } from './tools.ts'
+import { inParallel } from './waiting/inParallel.ts'
 
 export type DeployBranchOrder = {
   readonly environment: Environment

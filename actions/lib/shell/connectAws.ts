@@ -4,7 +4,7 @@ import type { Tools } from '../operations/tools.ts'
 import type { CallerIdentity } from '../ports.ts'
 
 /** The tools that need an account. */
-export type AwsTools = Pick<Tools, 'cloudFormation' | 'objectStore' | 'identity' | 'runtime' | 'web'>
+export type AwsTools = Pick<Tools, 'cloudFormation' | 'objectStore' | 'identity' | 'runtime' | 'httpClient'>
 
 /** Connects to one account and region. The AWS SDK is loaded here and not before, because that takes most of a verb's start. */
 export async function connectAws(
@@ -23,6 +23,6 @@ export async function connectAws(
     objectStore: connectObjectStore(access),
     identity,
     runtime: connectRuntime(access),
-    web: connectHttpClient(),
+    httpClient: connectHttpClient(),
   }
 }

@@ -32,11 +32,11 @@ export async function openEnvironment<Local extends Pick<Tools, 'workspace' | 's
     handleLater(identity.caller())
     return { access, identity }
   }
-  const found = (account: EnvironmentAccount): void => {
+  const onAccountFound = (account: EnvironmentAccount): void => {
     identified = identify(account)
     handleLater(identified)
   }
-  const environment = await readEnvironment(name, { ...tools, found })
+  const environment = await readEnvironment(name, { ...tools, onAccountFound })
   const { access, identity } = await (identified ?? identify(environment))
   return { ...tools, environment, ...(await connectAws(access, identity)) }
 }

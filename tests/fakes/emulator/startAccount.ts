@@ -45,7 +45,7 @@ export async function startAccount(
       objectStore: connectObjectStore(options),
       identity: connectCallerIdentity(options),
       runtime: connectRuntime(options),
-      web: emulatedHttpClient(engine.world),
+      httpClient: emulatedHttpClient(engine.world),
       workspace: openWorkspace(process.cwd()),
       schemas: schemaValidator,
       types: loadResourceTypes,

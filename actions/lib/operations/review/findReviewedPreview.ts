@@ -1,7 +1,8 @@
 import type { PreviewMarker, PullRequest } from '../../model/gitHub/pullRequest.ts'
+import { ACTIONS_BOT } from '../../model/gitHub/workflowRun.ts'
+import { quotedList } from '../../model/quotedList.ts'
 import type { CommentRenderer, Forge } from '../../ports.ts'
-import { quotedList } from './guardDataLoss.ts'
-import { COMMENT_AUTHOR, otherAuthorsIn, previewCommentIn } from './previewComments.ts'
+import { otherAuthorsIn, previewCommentIn } from './previewComments.ts'
 
 /** What a push brought to an environment's branch. */
 export type Push = {
@@ -91,9 +92,7 @@ async function previewOn(
   if (!own) {
     const strangers = otherAuthorsIn(comments, environment, commentRenderer)
     const forged = strangers.length > 0 ? `, only one that ${quotedList(strangers)} wrote` : ''
-    return none(`pull request #${number} has no preview of '${environment}' by ${COMMENT_AUTHOR}${forged}`, [
-      pullRequest,
-    ])
+    return none(`pull request #${number} has no preview of '${environment}' by ${ACTIONS_BOT}${forged}`, [pullRequest])
   }
   const editor = await forge.editorOf(own.comment)
   if (editor !== undefined) return none(`'${editor}' edited the preview on pull request #${number}`, [pullRequest])
