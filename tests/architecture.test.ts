@@ -22,7 +22,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   files: { rooms: ['model', 'ports', 'files'], packages: ['js-yaml', 'ajv/', 'node:'] },
   console: { rooms: ['model', 'ports', 'render', 'console'], packages: ['node:'] },
   tools: { rooms: ['model', 'ports', 'tools'], packages: ['@aws-cdk/aws-service-spec', 'node:'] },
-  shell: { rooms: ['model', 'ports', 'operations', 'aws', 'redaction', 'shell'], packages: [] },
+  shell: {
+    rooms: ['model', 'ports', 'clock', 'operations', 'aws', 'files', 'tools', 'render', 'redaction', 'shell'],
+    packages: ['node:path'],
+  },
 }
 
 const LIBRARY = 'actions/lib'

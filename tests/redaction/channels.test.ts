@@ -18,13 +18,13 @@ import { redactChangeSetOutcome, redactDeployOutcome, redactDriftOutcome } from 
 import { redactPreview } from '#lib/redaction/redactPreview.ts'
 import { redactProgress } from '#lib/redaction/redactProgress.ts'
 import { secretsIn } from '#lib/redaction/secretValues.ts'
-import { jsonText, outcomeDocument, problemDocument } from '#lib/render/json/json.ts'
+import { jsonText, problemDocument } from '#lib/render/json/json.ts'
+import { changeSetDocument, deployDocument, driftDocument } from '#lib/render/json/outcomeDocument.ts'
 import { sarifOf } from '#lib/render/json/sarif.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { outcomeSummary } from '#lib/render/markdown/outcomeSummary.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
-import { driftDocument } from '#lib/render/text/drift.ts'
 import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
 import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
 import { aDriftedProperty, aDriftedResource } from '../fakes/model/aDriftedResource.ts'
@@ -147,15 +147,15 @@ const CHANNELS: readonly Channel[] = [
     kind: 'JSON',
     of: 'a preview',
     textBy: by =>
-      jsonText(outcomeDocument('changes', redactChangeSetOutcome({ kind: 'changes', preview: PREVIEW }, by))),
+      jsonText('change-set', changeSetDocument(redactChangeSetOutcome({ kind: 'changes', preview: PREVIEW }, by))),
   },
   {
     kind: 'JSON',
     of: 'a deployment',
-    textBy: by => jsonText(outcomeDocument(DEPLOYED.kind, redactDeployOutcome(DEPLOYED, by))),
+    textBy: by => jsonText('deploy', deployDocument(redactDeployOutcome(DEPLOYED, by))),
   },
-  { kind: 'JSON', of: 'drift', textBy: by => jsonText(driftDocument(redactDriftOutcome(DRIFTED, by))) },
-  { kind: 'JSON', of: 'a problem', textBy: by => jsonText(problemDocument(redactProblem(problem(), by))) },
+  { kind: 'JSON', of: 'drift', textBy: by => jsonText('drift', driftDocument(redactDriftOutcome(DRIFTED, by))) },
+  { kind: 'JSON', of: 'a problem', textBy: by => jsonText('deploy', problemDocument(redactProblem(problem(), by))) },
   {
     kind: 'issue',
     of: 'drift',

@@ -200,6 +200,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     ),
     'status outcome': samples<StatusOutcome>(
       all<StatusOutcome>({
+        state: fc.constantFrom('absent', 'ready', 'busy', 'stuck'),
         stacks: list(
           all<StackSummary>({
             path: text,

@@ -39,7 +39,7 @@ export type DeployOrder = {
   /** Deploy without a confirmation. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
-  readonly deadlineSeconds?: number
+  readonly deadlineSeconds?: number | undefined
 }
 
 /** A certificate that waits for DNS may take over an hour; the replacement of a database, half an hour. */

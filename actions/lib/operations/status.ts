@@ -1,4 +1,4 @@
-import { NESTED_STACK, type Stack } from '../model/cloudFormation/stack.ts'
+import { NESTED_STACK, type Stack, stateOf } from '../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
 import { rootCauseOf } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
@@ -34,7 +34,7 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
   await checkAccount(order, tools)
   reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const root = await cloudFormation.stack(stackName)
-  if (!root) return { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
+  if (!root) return { state: 'absent', stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
   const owned = await resourcesOfStack(root.id, cloudFormation)
   const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
   const stackPaths = [{ path: '', id: root.id }, ...nested.map(({ path, physicalId: id = '' }) => ({ path, id }))]
@@ -45,6 +45,7 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
   ])
   const events = logs.flat().sort((a, b) => a.at.getTime() - b.at.getTime())
   return {
+    state: stateOf(root).kind,
     stacks: summaries.filter(summary => summary !== undefined),
     events: events.slice(-(order.events ?? 15)),
     rootCause: rootCauseOf(ofLastOperation(events, root)),

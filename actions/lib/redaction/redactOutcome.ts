@@ -136,6 +136,7 @@ export const redactBootstrapOutcome: Redactor<BootstrapOutcome> = (outcome, reda
 }
 
 export const redactStatusOutcome: Redactor<StatusOutcome> = byFields<StatusOutcome>({
+  state: 'kept',
   stacks: listOf(
     byFields<StackSummary>({
       path: text,

@@ -1,40 +1,55 @@
 import { causesDataLoss } from '../../analysis/dataLoss.ts'
-import type { Change } from '../../model/cloudFormation/change.ts'
+import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { Preview } from '../../model/preview.ts'
-import type { Problem } from '../../model/problem.ts'
+import type { Finding, Problem } from '../../model/problem.ts'
 import { cleanJson } from '../phrases/clean.ts'
 
-type Outcome = {
-  readonly kind?: string
-  readonly preview?: Preview
-  readonly outputs?: Readonly<Record<string, string>>
+/** Grows only when a key or a word goes away or gets another meaning; scripts/README.md is the contract. */
+const VERSION = 1
+
+/** The result of a verb for programs; keys without a value are left out. */
+export type OutcomeDocument = { readonly outcome: string } & Readonly<Record<string, unknown>>
+
+/** The one JSON document of a verb as text, safe to show on a terminal too. */
+export function jsonText(verb: string, document: OutcomeDocument): string {
+  return `${cleanJson(JSON.stringify({ version: VERSION, verb, ...document }, undefined, 2))}\n`
 }
 
-/** The outcome for programs. */
-export function outcomeDocument(outcome: string, { preview, kind: _, ...rest }: Outcome): object {
+export function problemDocument({ kind, message, todo, location, findings }: Problem): OutcomeDocument {
+  return { outcome: 'problem', kind, message, todo, location, findings: findings.map(findingDocument) }
+}
+
+export function bugDocument({ message, todo }: Problem): OutcomeDocument {
+  return { outcome: 'bug', message, todo }
+}
+
+export function findingDocument({ level, rule, message, todo, location }: Finding): object {
+  return { level, rule, message, todo, location }
+}
+
+export function previewDocument(preview: Preview): object {
+  const { environment, stackName, kind, predicted, tags, capabilities, serviceRole } = preview
+  const { inputsDigest, fingerprint, warnings, unprovenReason } = preview
+  const parameters = preview.parameters?.map(({ name, before, after, secret }) => ({ name, secret, before, after }))
   return {
-    outcome,
-    ...rest,
-    ...(preview && { preview: previewDocument(preview) }),
+    ...{ environment, stackName, kind, predicted, fingerprint, inputsDigest, unprovenReason, warnings, parameters },
+    changes: preview.changes.map(changeDocument),
+    ...{ tags, capabilities, serviceRole },
   }
 }
 
-export function problemDocument({ kind, message, todo, location, findings }: Problem): object {
-  return { outcome: 'problem', kind, message, todo, location, findings }
-}
-
-/** One JSON document as text, safe to show on a terminal too. */
-export function jsonText(document: object): string {
-  return `${cleanJson(JSON.stringify(document, undefined, 2))}\n`
-}
-
-function previewDocument(preview: Preview): object {
-  return { ...preview, changes: preview.changes.map(changeDocument) }
-}
-
+/** Without `resolved`: the resolver's values are no part of the contract. */
 function changeDocument(change: Change): object {
-  // The resolver's values are no part of the contract.
-  const { resolved: _, ...shown } = change
-  return { name: resourcePathOf(change), losesData: causesDataLoss(change), ...shown }
+  const { nestedPath, logicalId, physicalId, type, action, replacement, policyAction, proven } = change
+  return {
+    ...{ name: resourcePathOf(change), losesData: causesDataLoss(change) },
+    ...{ nestedPath, logicalId, physicalId, type, action, replacement, policyAction, proven },
+    properties: change.properties.map(propertyDocument),
+  }
+}
+
+function propertyDocument(property: PropertyChange): object {
+  const { path, label, kind, replacement, evaluation, cause, unchanged, secret, before, after } = property
+  return { path, label, kind, replacement, evaluation, cause, unchanged, secret, before, after }
 }
