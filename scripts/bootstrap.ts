@@ -1,33 +1,32 @@
 import { bootstrap } from '#lib/operations/bootstrap.ts'
-import { outcomeDocument } from '#lib/render/json/json.ts'
+import { bootstrapDocument } from '#lib/render/json/outcomeDocument.ts'
 import { bootstrapLines } from '#lib/render/text/bootstrapOutcome.ts'
-import { awsSession } from './command/awsSession.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { CONTINUES_IN_CLOUDFORMATION } from './command/command.ts'
-import { deployExitCode } from './command/deployExitCode.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(
   {
     name: 'bootstrap',
-    purpose: 'Create what an environment needs before its first deployment: the artifact bucket and its roles.',
+    purpose: 'Create the artifact bucket and the roles of an environment, before its first deployment.',
     environments: 'one',
-    flags: { yes: { meaning: 'do not ask' } },
-    examples: [{ words: 'dev', meaning: 'once per environment, with the credentials of an administrator' }],
+    flags: { yes: { meaning: 'skip the confirmation prompt' } },
+    examples: [{ args: 'dev', meaning: 'once per environment, with administrator credentials' }],
     exits: {
-      0: 'there, or brought up to date',
+      0: 'created, updated or unchanged',
       1: 'rolled back or failed',
       3: 'refused or declined; nothing was changed',
     },
-    afterwards: CONTINUES_IN_CLOUDFORMATION,
+    afterInterrupt: CONTINUES_IN_CLOUDFORMATION,
   },
-  async ({ name, words, tools }) => {
+  async ({ args, name, tools, session }) => {
     const opened = await tools.open(name)
     const { environment } = opened
-    const outcome = await bootstrap({ ...awsSession, environment, yes: words.has('yes') }, opened)
+    const outcome = await bootstrap({ ...session, environment, yes: args.has('yes') }, opened)
     return {
-      document: outcomeDocument(outcome.kind, outcome),
+      document: bootstrapDocument(outcome),
       lines: bootstrapLines(outcome, name),
-      code: deployExitCode(outcome),
+      code: exitCodeOf(outcome),
     }
   },
 )

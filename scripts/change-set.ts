@@ -1,40 +1,45 @@
-import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
-import { outcomeDocument } from '#lib/render/json/json.ts'
+import { changeSetDocument } from '#lib/render/json/outcomeDocument.ts'
 import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
-import { awsSession } from './command/awsSession.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { usageProblem } from './command/parseArguments.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(
   {
     name: 'change-set',
-    purpose: 'Show what a deployment would change, be interrupted by, replace or lose. It changes nothing.',
+    purpose: 'Show what a deployment would change, interrupt, replace or delete. Changes nothing.',
     environments: 'one',
     flags: {
-      predict: { meaning: 'work it out from the templates alone, without an account' },
+      predict: { meaning: 'compute the changes from the templates, without an AWS account' },
       base: { value: 'REF', meaning: 'with --predict: the git reference to compare with (default: main)' },
     },
     examples: [
-      { words: 'dev', meaning: "CloudFormation's own change set" },
-      { words: 'dev --predict --base main', meaning: 'what differs from branch main' },
+      { args: 'dev', meaning: "CloudFormation's own change set" },
+      { args: 'dev --predict --base main', meaning: 'the differences from branch main' },
     ],
-    exits: { 0: 'shown, even when nothing changes', 1: 'CloudFormation refused', 3: 'refused; nothing was touched' },
+    exits: { 0: 'shown, with or without changes', 1: 'CloudFormation refused it', 3: 'refused; nothing was changed' },
   },
-  async ({ name, words, tools }) => {
-    const base = words.text('base')
-    const predict = words.has('predict')
-    if (base !== undefined && !predict) throw needsPredict(name, base)
+  async ({ args, name, tools, session }) => {
+    const base = args.text('base')
+    const predict = args.has('predict')
+    if (base !== undefined && !predict) throw missingPredict(name, base)
     const opened = await (predict ? tools.openOffline(name) : tools.open(name))
     const { environment } = opened
-    const order = { ...awsSession, environment, predict, ...(base !== undefined && { base }) }
+    const order = { ...session, environment, predict, ...(base !== undefined && { base }) }
     const outcome = await changeSet(order, opened)
-    return { document: outcomeDocument(outcome.kind, outcome), lines: predict ? [] : changeSetLines(outcome), code: 0 }
+    return {
+      document: changeSetDocument(outcome),
+      lines: predict ? [] : changeSetLines(outcome),
+      code: exitCodeOf(outcome),
+    }
   },
 )
 
-function needsPredict(name: string, base: string): Problem {
-  return new Problem('--base is only for --predict: CloudFormation compares with what is deployed.', {
-    kind: 'usage',
-    todo: `Run 'npm run change-set -- ${name} --predict --base ${base}', or leave --base out.`,
-  })
+function missingPredict(name: string, base: string): Error {
+  return usageProblem(
+    { name: 'change-set' },
+    "Flag '--base' needs '--predict': CloudFormation compares with the deployed stack.",
+    `Run 'npm run change-set -- ${name} --predict --base ${base}', or remove '--base'.`,
+  )
 }

@@ -1,40 +1,39 @@
 import { deploy } from '#lib/operations/deploy.ts'
-import { outcomeDocument } from '#lib/render/json/json.ts'
+import { deployDocument } from '#lib/render/json/outcomeDocument.ts'
 import { deployLines } from '#lib/render/text/deployOutcome.ts'
-import { awsSession } from './command/awsSession.ts'
-import { CONTINUES_IN_CLOUDFORMATION } from './command/command.ts'
-import { deployExitCode } from './command/deployExitCode.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { CONTINUES_IN_CLOUDFORMATION, deadlineFlag } from './command/command.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(
   {
     name: 'deploy',
-    purpose: 'Show the change set of an environment, ask, execute it, watch it, and prove that the application serves.',
+    purpose: 'Show the change set of an environment, ask for confirmation, execute it, watch it and verify the result.',
     environments: 'one',
     flags: {
-      yes: { meaning: 'do not ask (an environment that is protected needs --expect)' },
-      timeout: { value: 'MINUTES', meaning: 'how long CloudFormation may take (default: 120)' },
-      expect: { value: 'FINGERPRINT', meaning: 'execute only what change-set showed with this fingerprint' },
+      yes: { meaning: 'skip the confirmation prompt (a protected environment needs --expect)' },
+      deadline: deadlineFlag('the longest time for CloudFormation (default: 2h)'),
+      expect: { value: 'FINGERPRINT', meaning: 'execute only the change set with this fingerprint, from change-set' },
     },
     examples: [
-      { words: 'dev', meaning: 'shows the preview and asks' },
-      { words: 'production --expect FINGERPRINT', meaning: 'only what was reviewed' },
+      { args: 'dev', meaning: 'show the preview, then prompt' },
+      { args: 'dev --yes --deadline 30m', meaning: 'no prompt, 30 minutes' },
+      { args: 'production --expect FINGERPRINT', meaning: 'only the reviewed change set' },
     ],
-    exits: { 0: 'healthy', 1: 'rolled back, failed, or deployed and not proven', 3: 'refused; nothing was changed' },
-    afterwards: CONTINUES_IN_CLOUDFORMATION,
+    exits: {
+      0: 'deployed or unchanged, and healthy',
+      1: 'rolled back, failed, or deployed but not proven',
+      3: 'refused or declined; nothing was changed',
+    },
+    afterInterrupt: CONTINUES_IN_CLOUDFORMATION,
   },
-  async ({ name, words, tools }) => {
+  async ({ args, name, tools, session }) => {
+    const deadlineSeconds = args.deadline('deadline')
+    const expect = args.text('expect')
     const opened = await tools.open(name)
     const { environment } = opened
-    const expect = words.text('expect')
-    const minutes = words.number('timeout')
-    const order = { ...awsSession, environment, yes: words.has('yes'), ...(expect !== undefined && { expect }) }
-    const patience = minutes === undefined ? {} : { deadlineSeconds: minutes * 60 }
-    const outcome = await deploy({ ...order, ...patience }, opened)
-    return {
-      document: outcomeDocument(outcome.kind, outcome),
-      lines: deployLines(outcome, name),
-      code: deployExitCode(outcome),
-    }
+    const order = { ...session, environment, yes: args.has('yes'), deadlineSeconds }
+    const outcome = await deploy({ ...order, ...(expect !== undefined && { expect }) }, opened)
+    return { document: deployDocument(outcome), lines: deployLines(outcome, name), code: exitCodeOf(outcome) }
   },
 )

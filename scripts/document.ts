@@ -7,7 +7,7 @@ import { contracts } from './document/contracts.ts'
 import { withSection } from './document/section.ts'
 import { specificationSource } from './document/specification.ts'
 
-// Writes what is generated from the templates, the actions and CloudFormation's specification. A second run changes nothing.
+// Generates files from the templates, the actions and CloudFormation's specification. A second run changes nothing.
 const ROOT = 'cloudformation/main.yaml'
 const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))
 
@@ -23,18 +23,18 @@ function write(file: string, text: string): void {
   console.log(`${isNew ? 'wrote' : 'up to date'}: ${file}`)
 }
 
-/** As the formatter of this repository writes JSON, so that formatting changes nothing either. */
+/** JSON in the style of this repository's formatter, so that formatting changes nothing either. */
 function formatted(value: Json, indent = '', before = 0): string {
-  const deeper = `${indent}  `
+  const inner = `${indent}  `
   if (Array.isArray(value) && value.length > 0) {
     const line = `[${value.map(item => formatted(item)).join(', ')}]`
     if (!line.includes('\n') && indent.length + before + line.length + 1 <= 120) return line
-    return `[\n${value.map(item => deeper + formatted(item, deeper)).join(',\n')}\n${indent}]`
+    return `[\n${value.map(item => inner + formatted(item, inner)).join(',\n')}\n${indent}]`
   }
   if (!isMap(value) || Object.keys(value).length === 0) return JSON.stringify(value)
-  const entries = Object.entries(value).map(([key, inner]) => {
+  const entries = Object.entries(value).map(([key, entry]) => {
     const name = `${JSON.stringify(key)}: `
-    return deeper + name + formatted(inner, deeper, name.length)
+    return inner + name + formatted(entry, inner, name.length)
   })
   return `{\n${entries.join(',\n')}\n${indent}}`
 }

@@ -1,25 +1,29 @@
 import { drift } from '#lib/operations/drift.ts'
-import { driftDocument, driftLines } from '#lib/render/text/drift.ts'
-import { awsSession } from './command/awsSession.ts'
+import { driftDocument } from '#lib/render/json/outcomeDocument.ts'
+import { driftLines } from '#lib/render/text/drift.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { deadlineFlag } from './command/command.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(
   {
     name: 'drift',
     purpose:
-      'Find what somebody changed or deleted behind the templates’ back, in every nested stack. Changes nothing.',
+      'Compare the live resources of an environment with its templates, nested stacks included. Changes nothing.',
     environments: 'one',
     readsOnly: true,
-    flags: { deadline: { value: 'SECONDS', meaning: 'how long it may take in all; 1200 unless said' } },
-    examples: [{ words: 'production', meaning: 'what differs from the templates' }],
-    exits: { 0: 'in-sync', 1: 'drifted, or it could not be found out', 3: 'refused' },
+    flags: { deadline: deadlineFlag('the longest time for all comparisons together (default: 20m)') },
+    examples: [
+      { args: 'production', meaning: 'resources that differ from their templates' },
+      { args: 'production --deadline 40m', meaning: 'allow 40 minutes' },
+    ],
+    exits: { 0: 'in sync', 1: 'drifted, or not comparable', 3: 'refused' },
   },
-  async ({ name, words, tools }) => {
+  async ({ args, name, tools, session }) => {
+    const deadlineSeconds = args.deadline('deadline')
     const opened = await tools.open(name)
     const { environment } = opened
-    const deadlineSeconds = words.number('deadline')
-    const outcome = await drift({ ...awsSession, environment, deadlineSeconds }, opened)
-    const code = outcome.kind === 'in-sync' ? 0 : 1
-    return { document: driftDocument(outcome), lines: driftLines(outcome, name), code }
+    const outcome = await drift({ ...session, environment, deadlineSeconds }, opened)
+    return { document: driftDocument(outcome), lines: driftLines(outcome, name), code: exitCodeOf(outcome) }
   },
 )

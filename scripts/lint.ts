@@ -1,26 +1,26 @@
 import { lint } from '#lib/operations/lint.ts'
-import { outcomeDocument } from '#lib/render/json/json.ts'
+import { lintDocument } from '#lib/render/json/outcomeDocument.ts'
 import { lintLines } from '#lib/render/text/finding.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(
   {
     name: 'lint',
-    purpose: 'Check the templates with the parameters of every environment, without an account.',
+    purpose: 'Check the templates with the parameters of every environment, without an AWS account.',
     environments: 'any',
     readsOnly: true,
     flags: {},
     examples: [
-      { words: '', meaning: 'all environments' },
-      { words: 'dev', meaning: 'one of them' },
+      { args: '', meaning: 'all environments' },
+      { args: 'dev', meaning: 'one environment' },
     ],
     exits: { 0: 'no errors (warnings are allowed)', 1: 'at least one error' },
   },
-  async ({ words, tools }) => {
-    const { environments } = words
+  async ({ args, tools }) => {
+    const { environments } = args
     const order = environments.length > 0 ? { environments } : {}
     const outcome = await lint(order, { ...tools, linter: await tools.linter() })
-    const failed = outcome.findings.some(({ level }) => level === 'error')
-    return { document: outcomeDocument(outcome.kind, outcome), lines: lintLines(outcome), code: failed ? 1 : 0 }
+    return { document: lintDocument(outcome), lines: lintLines(outcome), code: exitCodeOf(outcome) }
   },
 )

@@ -10,36 +10,45 @@ import { serveEmulatedAws } from './rehearsal/serveEmulatedAws.ts'
 await runScript(
   {
     name: 'rehearse',
-    purpose: 'Play the whole rollout of an environment against the built-in CloudFormation; no AWS account is needed.',
+    purpose: 'Run the whole rollout of an environment against the built-in CloudFormation, without an AWS account.',
     environments: 'none',
     flags: {
       environment: { value: 'NAME', meaning: 'the environment to rehearse (default: dev)' },
-      fail: { value: 'RESOURCE', meaning: 'let a resource fail: Instance, Database/Instance, or a nested stack' },
+      fail: { value: 'RESOURCE', meaning: 'make a resource fail: Instance, Database/Instance, or a nested stack' },
       'pull-request': {
-        meaning: 'play it on a built-in GitHub, with the actions as its runner runs them; pictures the pull requests',
+        meaning:
+          'run it by pull request, with the actions and a built-in GitHub; writes a page that shows the pull requests',
       },
-      into: { value: 'FOLDER', meaning: 'where --pull-request writes its page and Markdown (default: .rehearsal)' },
-      keep: { meaning: 'leave out the teardown, keep the server up, and say how to talk to it' },
-      serve: { meaning: 'only start the server, with the bootstrap stack in it, and print what a client needs' },
+      into: {
+        value: 'FOLDER',
+        meaning: 'with --pull-request: the folder of the page and its Markdown (default: .rehearsal)',
+      },
+      keep: { meaning: 'skip the teardown, keep the server running and print how to use it' },
+      serve: {
+        meaning: 'only start the server, with the bootstrap stack, and print the variables that a client needs',
+      },
       port: { value: 'PORT', meaning: 'the port of the server (default: a free one)' },
-      delay: { value: 'SECONDS', meaning: 'how long an ordinary resource takes (default: 0.05)' },
+      delay: {
+        value: 'DURATION',
+        meaning: 'the time that an ordinary resource takes, such as 0s or 2s (default: 50ms)',
+      },
     },
     examples: [
-      { words: '', meaning: 'the whole story' },
-      { words: '--fail Database', meaning: 'root cause and rollback' },
-      { words: '--pull-request', meaning: 'as a team lives it: comment, merge, deployment, outcome' },
-      { words: '--serve --port 4566', meaning: 'for your own commands, in another terminal' },
+      { args: '', meaning: 'the whole rollout' },
+      { args: '--fail Database', meaning: 'root cause and rollback' },
+      { args: '--pull-request', meaning: 'comment, merge, deployment and outcome, as a team sees them' },
+      { args: '--serve --port 4566', meaning: 'for other commands, in another terminal' },
     ],
-    exits: { 0: 'every step was done', 1: 'a step failed' },
+    exits: { 0: 'all steps are done', 1: 'a step failed' },
   },
-  async ({ words, tools }) => {
-    const environment = await readEnvironment(words.text('environment') ?? 'dev', tools)
-    const order = rehearsalOptionsOf(words, environment)
+  async ({ args, tools }) => {
+    const environment = await readEnvironment(args.text('environment') ?? 'dev', tools)
+    const order = rehearsalOptionsOf(args, environment)
     if (order.failingResource !== undefined)
       checkFailingResource(order.failingResource, (await resolveEnvironment(environment, tools)).stack)
-    if (words.has('serve')) return serveEmulatedAws(order, tools)
-    if (words.has('pull-request'))
-      return rehearsePullRequests({ ...order, into: words.text('into') ?? '.rehearsal' }, tools)
-    return rehearseRollout({ ...order, keep: words.has('keep') }, tools)
+    if (args.has('serve')) return serveEmulatedAws(order, tools)
+    if (args.has('pull-request'))
+      return rehearsePullRequests({ ...order, into: args.text('into') ?? '.rehearsal' }, tools)
+    return rehearseRollout({ ...order, keep: args.has('keep') }, tools)
   },
 )

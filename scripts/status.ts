@@ -1,25 +1,22 @@
 import { status } from '#lib/operations/status.ts'
-import { outcomeDocument } from '#lib/render/json/json.ts'
+import { statusDocument } from '#lib/render/json/outcomeDocument.ts'
 import { statusLines } from '#lib/render/text/status.ts'
-import { awsSession } from './command/awsSession.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(
   {
     name: 'status',
-    purpose:
-      'Show an environment: its stacks, what runs, the last events, its outputs and why it failed last. Reads only.',
+    purpose: 'Show the stacks of an environment, its service, last events, outputs and last failure. Changes nothing.',
     environments: 'one',
     readsOnly: true,
     flags: {},
-    examples: [{ words: 'production', meaning: 'how production stands' }],
-    exits: { 0: 'shown', 1: 'it could not be read', 3: 'refused' },
+    examples: [{ args: 'production', meaning: 'the current state of production' }],
+    exits: { 0: 'shown', 1: 'not readable', 3: 'refused' },
   },
-  async ({ name, tools }) => {
+  async ({ name, tools, session }) => {
     const opened = await tools.open(name)
     const { environment } = opened
-    const outcome = await status({ ...awsSession, environment }, opened)
-    const kind = outcome.stacks[0]?.status ?? 'absent'
-    return { document: outcomeDocument(kind, outcome), lines: statusLines(outcome, name), code: 0 }
+    const outcome = await status({ ...session, environment }, opened)
+    return { document: statusDocument(outcome), lines: statusLines(outcome, name), code: 0 }
   },
 )

@@ -1,39 +1,32 @@
 import { teardown } from '#lib/operations/teardown.ts'
-import { outcomeDocument } from '#lib/render/json/json.ts'
+import { teardownDocument } from '#lib/render/json/outcomeDocument.ts'
 import { teardownLines } from '#lib/render/text/teardownOutcome.ts'
-import { awsSession } from './command/awsSession.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { CONTINUES_IN_CLOUDFORMATION } from './command/command.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(
   {
     name: 'teardown',
-    purpose:
-      'Delete the stack of an environment. What keeps data stays, and is named with the way to remove or keep it.',
+    purpose: 'Delete the stack of an environment and list the resources that remain because they hold data.',
     environments: 'one',
     flags: {
-      'stack-name': { value: 'NAME', meaning: "the stack's name, instead of typing it when asked" },
-      'empty-buckets': { meaning: 'delete what is in the buckets that the stack owns, without asking' },
+      'stack-name': { value: 'NAME', meaning: "confirm with the stack's name instead of a prompt" },
+      'empty-buckets': { meaning: "delete the objects in the stack's buckets without a prompt" },
     },
     examples: [
-      { words: 'dev', meaning: "asks for the stack's name" },
-      { words: 'dev --stack-name open-webui-dev', meaning: 'does not ask for it' },
+      { args: 'dev', meaning: "prompt for the stack's name" },
+      { args: 'dev --stack-name open-webui-dev', meaning: 'no prompt' },
     ],
-    exits: { 0: 'gone, or there was nothing', 1: 'it could not be deleted', 3: 'refused; nothing was changed' },
-    afterwards: CONTINUES_IN_CLOUDFORMATION,
+    exits: { 0: 'gone, or nothing to do', 1: 'not deleted', 3: 'refused; nothing was changed' },
+    afterInterrupt: CONTINUES_IN_CLOUDFORMATION,
   },
-  async ({ name, words, tools }) => {
+  async ({ args, name, tools, session }) => {
+    const typedName = args.text('stack-name')
     const opened = await tools.open(name)
     const { environment } = opened
-    const typedName = words.text('stack-name')
-    const order = {
-      ...awsSession,
-      environment,
-      emptyBuckets: words.has('empty-buckets'),
-      ...(typedName !== undefined && { typedName }),
-    }
-    const outcome = await teardown(order, opened)
-    const code = outcome.kind === 'failed' ? 1 : 0
-    return { document: outcomeDocument(outcome.kind, outcome), lines: teardownLines(outcome, name), code }
+    const order = { ...session, environment, emptyBuckets: args.has('empty-buckets') }
+    const outcome = await teardown({ ...order, ...(typedName !== undefined && { typedName }) }, opened)
+    return { document: teardownDocument(outcome), lines: teardownLines(outcome, name), code: exitCodeOf(outcome) }
   },
 )

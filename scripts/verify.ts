@@ -1,28 +1,30 @@
 import { checkAccount } from '#lib/operations/environment/checkAccount.ts'
 import { verify } from '#lib/operations/verify.ts'
-import { outcomeDocument } from '#lib/render/json/json.ts'
+import { verifyDocument } from '#lib/render/json/outcomeDocument.ts'
 import { verifyLines } from '#lib/render/text/check.ts'
-import { awsSession } from './command/awsSession.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { deadlineFlag } from './command/command.ts'
 import { runScript } from './command/runScript.ts'
 
 await runScript(
   {
     name: 'verify',
-    purpose: 'Prove that what is deployed serves: stack, tasks, targets, the application, sign-in, alarms. Reads only.',
+    purpose: 'Verify that the deployed version serves: stack, tasks, targets, sign-in, alarms. Changes nothing.',
     environments: 'one',
     readsOnly: true,
-    flags: { deadline: { value: 'SECONDS', meaning: 'how long a check may wait for its answer' } },
-    examples: [{ words: 'dev', meaning: 'every check, side by side' }],
-    exits: { 0: 'healthy', 1: 'unhealthy, or a check could not be made', 3: 'refused' },
+    flags: { deadline: deadlineFlag('the longest time for each check (default: its own limit)') },
+    examples: [
+      { args: 'dev', meaning: 'run all checks in parallel' },
+      { args: 'dev --deadline 30s', meaning: 'no check waits longer than 30 seconds' },
+    ],
+    exits: { 0: 'healthy', 1: 'unhealthy, or a check could not run', 3: 'refused' },
   },
-  async ({ name, words, tools }) => {
+  async ({ args, name, tools, session }) => {
+    const deadlineSeconds = args.deadline('deadline')
     const opened = await tools.open(name)
     const { environment } = opened
-    const deadlineSeconds = words.number('deadline')
-    const order = { environment, ...(deadlineSeconds !== undefined && { deadlineSeconds }) }
-    await checkAccount({ ...awsSession, environment }, opened)
-    const outcome = await verify(order, opened)
-    const code = outcome.kind === 'healthy' ? 0 : 1
-    return { document: outcomeDocument(outcome.kind, outcome), lines: verifyLines(outcome, name), code }
+    await checkAccount({ ...session, environment }, opened)
+    const outcome = await verify({ environment, deadlineSeconds }, opened)
+    return { document: verifyDocument(outcome), lines: verifyLines(outcome, name), code: exitCodeOf(outcome) }
   },
 )

@@ -6,14 +6,14 @@ import { runAction } from '../run/runAction.ts'
 
 await runAction(async ({ input, run, tools, session }) => {
   const pullRequest = await pullRequestOfEvent(run, input('refresh'), tools.forge)
-  const previewed = await previewEnvironments({ pullRequest, run, asked: input('environment'), session }, tools)
-  const [only] = previewed.length === 1 ? previewed : []
+  const previews = await previewEnvironments({ pullRequest, run, requested: input('environment'), session }, tools)
+  const [only] = previews.length === 1 ? previews : []
   return {
     code: 0,
     lines: only ? mergeLines(only.outcome) : [],
-    summary: previewed.map(({ outcome }) => previewSummary(outcome.preview, previewed.length)).join('\n\n'),
+    summary: previews.map(({ outcome }) => previewSummary(outcome.preview, previews.length)).join('\n\n'),
     outputs: {
-      outcome: previewed.some(({ outcome }) => outcome.kind === 'changes') ? 'changes' : 'none',
+      outcome: previews.some(({ outcome }) => outcome.kind === 'changes') ? 'changes' : 'none',
       fingerprint: only?.outcome.preview.fingerprint ?? '',
       comment: only?.comment ?? '',
     },

@@ -3,6 +3,7 @@ import { lint } from '#lib/operations/lint.ts'
 import { sarifOf } from '#lib/render/json/sarif.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
 import { lintLines } from '#lib/render/text/finding.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { listInput } from '../run/inputs.ts'
 import { runAction } from '../run/runAction.ts'
 
@@ -13,7 +14,7 @@ await runAction(async ({ input, tools }) => {
   const file = input('sarif-file')
   if (file !== undefined) writeFileSync(file, JSON.stringify(sarifOf(outcome.findings)))
   return {
-    code: outcome.findings.some(({ level }) => level === 'error') ? 1 : 0,
+    code: exitCodeOf(outcome),
     lines: lintLines(outcome),
     summary: lintSummary(outcome),
     outputs: { outcome: outcome.kind, findings: String(outcome.findings.length) },

@@ -4,11 +4,11 @@ import { groupTitle } from '#lib/render/text/groupTitle.ts'
 import { transientText } from '#lib/render/text/progress.ts'
 
 type GroupedReporter = Reporter & {
-  /** Ends the group that is open, if one is: what comes now is for everybody to see. */
+  /** Ends the open group, if there is one: the following lines are not folded. */
   readonly end: () => void
 }
 
-/** A log in which previews and the events of stacks are folded, and steps and warnings are not. */
+/** A log in which previews and stack events are folded, and steps and warnings are not. */
 export function groupedReporter(reporter: Reporter, runner: Pick<Runner, 'group'>): GroupedReporter {
   let open: { readonly title: string; readonly end: () => void } | undefined
   const end = (): void => {
@@ -23,7 +23,7 @@ export function groupedReporter(reporter: Reporter, runner: Pick<Runner, 'group'
   return {
     end,
     report: (progress: Progress): void => {
-      // What is only true for a moment is told wherever the log is.
+      // Transient progress stays in the group that is open.
       if (transientText(progress) === undefined) enter(groupTitle(progress))
       reporter.report(progress)
       if (progress.kind === 'preview') end()

@@ -1,6 +1,6 @@
 /**
- * What the bundles take as node:http. Imported as a module it shows everything that it exports, and so loads fetch and
- * WebSocket, too: 30 ms before the first call of AWS, where asking for the builtin takes 3.
+ * Stands for node:http in the bundles. An import of the module evaluates all its exports and so loads fetch and WebSocket:
+ * 30 ms before the first call to AWS. The builtin itself takes 3 ms.
  * https://nodejs.org/api/process.html#processgetbuiltinmoduleid
  */
 const http = process.getBuiltinModule('node:http')

@@ -12,41 +12,47 @@ import type { ActionContext } from './runAction.ts'
 type PreviewEnvironmentsOrder = Pick<ActionContext, 'session'> & {
   readonly pullRequest: PullRequest
   readonly run: WorkflowRun
-  readonly asked: string | undefined
+  /** The environment of the input, where one is given. */
+  readonly requested: string | undefined
 }
 
 export type EnvironmentPreview = { readonly outcome: ChangeSetOutcome; readonly comment: CommentOutcome }
 
-/** The tree before the pull request, of a checkout of the merge result. */
+/** The base branch's side of a merge result: the files before the pull request. */
 const BASE = 'HEAD^1'
 
-/** A preview of every environment that a pull request is about. */
+/** Previews every environment that a pull request can change. */
 export async function previewEnvironments(
-  { pullRequest, run, asked, session }: PreviewEnvironmentsOrder,
+  { pullRequest, run, requested, session }: PreviewEnvironmentsOrder,
   tools: ActionContext['tools'],
 ): Promise<readonly EnvironmentPreview[]> {
-  const known = await environmentNames(tools)
-  const plan = previewPlanOf({ pullRequest, repository: run.repository, actor: run.actor, asked, known })
+  const plan = previewPlanOf({
+    pullRequest,
+    repository: run.repository,
+    actor: run.actor,
+    asked: requested,
+    known: await environmentNames(tools),
+  })
   if (plan.silent !== undefined) {
-    const text = `Nobody is told on pull request #${pullRequest.number}, and no credentials are used, because ${plan.silent}.`
+    const text = `Pull request #${pullRequest.number} gets no comment and no AWS credentials, because ${plan.silent}. See the job summary.`
     tools.reporter.report({ kind: 'warning', text })
   }
-  const previewed: EnvironmentPreview[] = []
+  const previews: EnvironmentPreview[] = []
   for (const name of plan.environments) {
-    const cloud = await (plan.predict ? tools.openOffline(name) : tools.open(name, 'preview'))
+    const opened = await (plan.predict ? tools.openOffline(name) : tools.open(name, 'preview'))
     const forge = plan.silent === undefined ? await tools.forge() : undefined
-    const { environment } = cloud
+    const { environment } = opened
     const mergeSha = await mergeShaOf(pullRequest, run, tools)
     const predicted = plan.predict ? { predict: true, base: BASE } : {}
     const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run }
-    previewed.push(await previewPullRequest(order, { ...cloud, forge, commentRenderer }))
+    previews.push(await previewPullRequest(order, { ...opened, forge, commentRenderer }))
   }
-  return previewed
+  return previews
 }
 
 /**
- * The commit of refs/pull/N/merge, whose files must be the ones here: those of the head alone, or of the branch that the
- * workflow was dispatched on, are not what merging brings.
+ * The commit of refs/pull/N/merge, which must be checked out: the files of the head alone, or of the branch that the
+ * workflow was dispatched on, differ from those that a merge deploys.
  */
 async function mergeShaOf(
   { number, mergeCommitSha }: PullRequest,
@@ -56,17 +62,17 @@ async function mergeShaOf(
   const isOfEvent = eventName === 'pull_request'
   const commit = isOfEvent ? sha : mergeCommitSha
   if (commit === undefined) {
-    throw new Problem(`GitHub has no merge result of pull request #${number}, so there is nothing to preview.`, {
-      todo: 'Solve its conflicts, if it has any; otherwise GitHub is still merging: run the job again.',
+    throw new Problem(`Cannot preview pull request #${number}: GitHub has no merge result of it.`, {
+      todo: 'Resolve its conflicts. If it has none, GitHub is still merging: run the job again.',
     })
   }
   const todo = isOfEvent
-    ? "Let actions/checkout take what it takes by itself: leave its 'ref' out."
-    : `Check out 'refs/pull/${number}/merge', and run the job again: the pull request or its base may have moved meanwhile.`
+    ? "Remove 'ref' from the actions/checkout step."
+    : `Check out 'refs/pull/${number}/merge', then run the job again: the pull request or its base may have new commits.`
   const what = `the merge result of pull request #${number}`
   const checkout = await refuseOtherCheckout({ commit, what, todo }, { workspace })
   if (checkout === 'unknown' && !isOfEvent) {
-    const text = `Without git nothing tells whether ${what} is checked out.`
+    const text = `Cannot check that ${what} is checked out: git is not available.`
     reporter.report({ kind: 'warning', text })
   }
   return commit

@@ -4,40 +4,40 @@ import { isMap, type Json } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Forge } from '#lib/ports.ts'
 
-/** The pull request that a run is about: the event's, or the one that somebody wants to see anew. */
+/** The pull request of a run: the one of the input 'refresh', or else of the event. */
 export async function pullRequestOfEvent(
   { event, eventName }: Pick<WorkflowRun, 'event' | 'eventName'>,
   refresh: string | undefined,
   forge: () => Promise<Pick<Forge, 'pullRequest'>>,
 ): Promise<PullRequest> {
-  if (refresh !== undefined) return refreshed(refresh, await forge())
-  const given = isMap(event) ? event.pull_request : undefined
-  const found = isMap(given) ? pullRequestOf(given) : undefined
-  if (found) return found
-  throw new Problem(`The event '${eventName}' is about no pull request.`, {
+  if (refresh !== undefined) return openPullRequest(refresh, await forge())
+  const data = isMap(event) ? event.pull_request : undefined
+  const pullRequest = isMap(data) ? pullRequestOf(data) : undefined
+  if (pullRequest) return pullRequest
+  throw new Problem(`The event '${eventName}' has no pull request.`, {
     kind: 'usage',
-    todo: "Start the workflow 'on: pull_request', or name a pull request in the input 'refresh'.",
+    todo: "Run the workflow 'on: pull_request', or set the input 'refresh' to the number of a pull request.",
   })
 }
 
-async function refreshed(refresh: string, forge: Pick<Forge, 'pullRequest'>): Promise<PullRequest> {
+async function openPullRequest(refresh: string, forge: Pick<Forge, 'pullRequest'>): Promise<PullRequest> {
   if (!/^[1-9]\d{0,9}$/.test(refresh)) {
-    throw new Problem(`'${refresh}' is no number of a pull request.`, {
+    throw new Problem(`Invalid value '${refresh}' for 'refresh': expected the number of a pull request.`, {
       kind: 'usage',
-      todo: "Give the input 'refresh' digits alone.",
+      todo: "Correct 'refresh', for example '7'.",
     })
   }
-  const found = await forge.pullRequest(Number(refresh))
-  if (found?.state === 'open') return found
+  const pullRequest = await forge.pullRequest(Number(refresh))
+  if (pullRequest?.state === 'open') return pullRequest
   throw new Problem(`There is no open pull request #${refresh}.`, {
     kind: 'usage',
-    todo: 'Name one that is open.',
+    todo: "Set 'refresh' to the number of an open pull request.",
   })
 }
 
-/** Undefined when anything that a preview needs is missing. */
-function pullRequestOf(given: Readonly<Record<string, Json>>): PullRequest | undefined {
-  const { number, title, state, base, head, merge_commit_sha: mergeCommitSha } = given
+/** Undefined when a field that a preview needs is missing. */
+function pullRequestOf(data: Readonly<Record<string, Json>>): PullRequest | undefined {
+  const { number, title, state, base, head, merge_commit_sha: mergeCommitSha } = data
   if (typeof number !== 'number' || !isMap(base) || !isMap(head)) return undefined
   const { ref: baseRef } = base
   const { ref: headRef, sha: headSha, repo } = head

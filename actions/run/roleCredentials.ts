@@ -7,35 +7,43 @@ import { Problem } from '#lib/model/problem.ts'
 import type { Runner } from '#lib/ports.ts'
 
 type RoleCredentialsOrder = {
-  readonly home: EnvironmentAccount
+  readonly account: EnvironmentAccount
   readonly role: Role
   readonly run: WorkflowRun
   readonly runner: Runner
   readonly variables: NodeJS.ProcessEnv
-  readonly over: AbortSignal
+  /** Aborted when the action ends. */
+  readonly exitSignal: AbortSignal
 }
 
-/** Logs in by the job's own identity token. The role follows from the environment, so there is no variable to set. */
-export function roleCredentials({ home, role, run, runner, variables, over }: RoleCredentialsOrder): Credentials {
-  if (home.account === DOCUMENTATION_ACCOUNT) throw notSetUp(home)
+/** Credentials of a bootstrap role by the job's identity token. The role follows from the environment, so there is no variable to set. */
+export function roleCredentials({
+  account,
+  role,
+  run,
+  runner,
+  variables,
+  exitSignal: signal,
+}: RoleCredentialsOrder): Credentials {
+  if (account.account === DOCUMENTATION_ACCOUNT) throw notSetUp(account)
   const mask = (secret: string) => runner.mask(secret)
   return webIdentity({
-    roleArn: roleArnOf(home, role),
+    roleArn: roleArnOf(account, role),
     sessionName: `${run.repository}-${run.runNumber}-${run.attempt}`,
-    region: home.region,
-    token: () => idToken('sts.amazonaws.com', { variables, mask, signal: over }),
+    region: account.region,
+    token: () => idToken('sts.amazonaws.com', { variables, mask, signal }),
     mask,
-    signal: over,
+    signal,
   })
 }
 
 function notSetUp({ name, file, locationOf }: EnvironmentAccount): Problem {
   return new Problem(
-    `Environment '${name}' is not set up yet: it still has the account number of AWS's documentation, '${DOCUMENTATION_ACCOUNT}'. Nothing was touched.`,
+    `Environment '${name}' is not set up yet: its account is still '${DOCUMENTATION_ACCOUNT}', the example of AWS's documentation. Nothing was touched.`,
     {
       kind: 'refused',
       location: locationOf(['account']),
-      todo: `Put your account number into ${file}, and let an administrator of that account run 'npm run bootstrap -- ${name}' once.`,
+      todo: `Set 'account' in ${file} to your account number, then run 'npm run bootstrap -- ${name}' once, as an administrator of that account.`,
     },
   )
 }

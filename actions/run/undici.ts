@@ -1,7 +1,7 @@
 /**
- * What GitHub's client takes from the package undici, which is larger than all the rest of it: Node has it built in. A
- * proxy is Node's matter, too: it follows HTTPS_PROXY when NODE_USE_ENV_PROXY is 1.
- * https://nodejs.org/api/cli.html#node_use_env_proxy1
+ * Stands for the package undici in the bundles: GitHub's client uses only its fetch, which Node has built in, and the
+ * package is larger than the rest of that client. Proxies are Node's matter too: it follows HTTPS_PROXY when
+ * NODE_USE_ENV_PROXY is 1. https://nodejs.org/api/cli.html#node_use_env_proxy1
  */
 export function fetch(
   url: string,

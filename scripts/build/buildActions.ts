@@ -6,10 +6,10 @@ import { licencesOf } from './licences.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Bundles every action into one folder that shares what they have in common. The same sources give the same bytes. */
+/** Bundles all actions into one folder with shared chunks. The same sources give the same bytes. */
 export async function buildActions(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
   const entries = globSync('actions/*/main.ts', { cwd: ROOT }).sort()
-  // Names of shared parts hold a hash: those of the last build would stay.
+  // The names of shared chunks hold a hash, so the chunks of the last build would stay.
   await rm(folder, { recursive: true, force: true })
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
@@ -44,6 +44,6 @@ export async function buildActions(folder: string): Promise<{ readonly files: nu
   return { files: files.length, bytes: files.reduce((sum, { contents }) => sum + contents.length, 0) }
 }
 
-/** Packages that are no modules ask for Node's own parts by `require`, which a module does not have. */
+/** CommonJS packages call `require` for Node's builtins, and an ES module has no `require`. */
 const REQUIRE = `import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)`

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 type Package = { readonly name: string; readonly licence: string; readonly text: string }
 
-/** The licences of the packages that files in a bundle come from, equal texts once. */
+/** The licences of the packages whose files are in a bundle; equal texts appear once. */
 export function licencesOf(files: readonly string[], root: string): string {
   const folders = new Set(files.flatMap(file => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))
   const packages = [...folders].map(folder => packageIn(join(root, folder)))

@@ -1,19 +1,19 @@
-/** What a verb takes from its command line, as `--help` tells it. */
+/** A verb's command line, as `--help` prints it. */
 export type Command<Name extends string = string> = {
   /** Also its name in package.json. */
   readonly name: string
   /** One line. */
   readonly purpose: string
-  /** one: exactly one environment. any: naming none means all of them. none: no word but flags. */
+  /** one: exactly one environment. any: without a name all of them. none: only flags. */
   readonly environments: 'one' | 'any' | 'none'
   readonly flags: Readonly<Record<Name, Flag>>
-  readonly examples: readonly { readonly words: string; readonly meaning: string }[]
-  /** What every exit code means for this verb. */
+  readonly examples: readonly { readonly args: string; readonly meaning: string }[]
+  /** The meaning of each exit code for this verb. */
   readonly exits: { readonly 0: string; readonly 1: string; readonly 3?: string }
   /** It leaves nothing behind, so Ctrl-C ends it without waiting. */
   readonly readsOnly?: true
-  /** What goes on after Ctrl-C, when something does. */
-  readonly afterwards?: string
+  /** An operation that continues after Ctrl-C, as a sentence. */
+  readonly afterInterrupt?: string
 }
 
 export type Flag = {
@@ -22,13 +22,18 @@ export type Flag = {
   readonly value?: string
 }
 
-/** What an interruption does not stop. */
-export const CONTINUES_IN_CLOUDFORMATION = 'what CloudFormation has begun goes on: npm run status shows where it is'
+export const CONTINUES_IN_CLOUDFORMATION =
+  "An operation that CloudFormation has started continues; 'npm run status' shows it."
+
+/** A flag for how long something may take. */
+export function deadlineFlag(meaning: string): Flag {
+  return { value: 'DURATION', meaning: `${meaning}; DURATION is 90s, 30m, 2h and the like` }
+}
 
 /** Flags of every verb. */
 export const COMMON_FLAGS = {
-  json: { meaning: 'print one JSON document on stdout; what people read goes to stderr; nobody is asked' },
-  help: { meaning: 'show this text (also -h)' },
+  json: { meaning: 'print one JSON document on stdout and everything else on stderr; never prompt' },
+  help: { meaning: 'show this help (also -h)' },
 } as const satisfies Readonly<Record<string, Flag>>
 
 export function flagsOf(command: Command): Readonly<Record<string, Flag>> {

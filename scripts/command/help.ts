@@ -4,13 +4,13 @@ import { table } from '#lib/render/text/table.ts'
 import type { Command } from './command.ts'
 import { flagsOf } from './command.ts'
 
-/** What `--help` prints. */
+/** The output of `--help`. */
 export function helpLines(command: Command): readonly Line[] {
   const flags = Object.entries(flagsOf(command))
   const exits = {
     ...command.exits,
-    2: 'the words of the command or a file are wrong; nothing was touched',
-    130: `interrupted${command.afterwards ? `; ${command.afterwards}` : ''}`,
+    2: 'invalid arguments or configuration; nothing was changed',
+    130: `interrupted${command.afterInterrupt ? `. ${command.afterInterrupt}` : ''}`,
   }
   return [
     line(command.purpose),
@@ -19,7 +19,7 @@ export function helpLines(command: Command): readonly Line[] {
     ...titled(
       'Examples',
       table(
-        command.examples.map(({ words, meaning }) => [invocation(command, words), span(meaning, 'quiet')]),
+        command.examples.map(({ args, meaning }) => [invocation(command, args), span(meaning, 'quiet')]),
         72,
       ),
     ),
@@ -28,8 +28,8 @@ export function helpLines(command: Command): readonly Line[] {
 }
 
 /** npm keeps everything before the first `--` for itself. */
-export function invocation({ name }: Command, words: string): string {
-  return words ? `npm run ${name} -- ${words}` : `npm run ${name}`
+function invocation({ name }: Command, args: string): string {
+  return args ? `npm run ${name} -- ${args}` : `npm run ${name}`
 }
 
 const ENVIRONMENTS = { one: '<environment>', any: '[environment …]', none: '' } as const

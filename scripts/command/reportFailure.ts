@@ -1,34 +1,31 @@
 import { openTerminal } from '#lib/console/terminal.ts'
-import { EXIT_CODES } from '#lib/model/exitCode.ts'
-import { Problem } from '#lib/model/problem.ts'
-import { stackTraceOf } from '#lib/model/stackTrace.ts'
-import { jsonText, problemDocument } from '#lib/render/json/json.ts'
+import { bugDocument, problemDocument } from '#lib/render/json/json.ts'
 import { line, span } from '#lib/render/text/line.ts'
-import { problemLines } from '#lib/render/text/problem.ts'
+import { describeFailure } from '#lib/shell/describeFailure.ts'
 import type { Command } from './command.ts'
-import { EXIT_INTERRUPTED } from './handleSignals.ts'
+import { EXIT_INTERRUPTED } from './handleInterrupt.ts'
+import type { WriteDocument } from './writeDocument.ts'
 
-type FailureContext = { readonly command: Command; readonly json: boolean; readonly interrupted: boolean }
+type FailureOutputs = {
+  readonly command: Command
+  /** Undefined without `--json`. */
+  readonly writeDocument: WriteDocument | undefined
+}
 
-/** Says why a script ends without an outcome; gives the exit code. */
-export function reportFailure(error: unknown, { command, json, interrupted }: FailureContext): number {
-  const terminal = openTerminal(process.stderr)
-  if (interrupted) {
-    terminal.print([line(span(`Interrupted${command.afterwards ? `; ${command.afterwards}` : ''}.`, 'careful'))])
-    if (json) process.stdout.write(jsonText({ outcome: 'interrupted' }))
-    return EXIT_INTERRUPTED
-  }
-  if (error instanceof Problem) {
-    if (json) process.stdout.write(jsonText(problemDocument(error)))
-    else terminal.print(problemLines(error))
-    return EXIT_CODES[error.kind]
-  }
-  const stack = stackTraceOf(error).split('\n')
-  terminal.print([
-    line(span('This is a bug in this repository.', 'bad')),
-    ...stack.map(row => ({ ...line(row), hang: undefined })),
-  ])
-  if (json)
-    process.stdout.write(jsonText({ outcome: 'bug', message: error instanceof Error ? error.message : String(error) }))
-  return EXIT_CODES.bug
+/** Reports an error on stderr, or as the document of `--json`. @returns the exit code */
+export function reportFailure(error: unknown, { writeDocument }: FailureOutputs): number {
+  const { isBug, exitCode, problem, lines } = describeFailure(error)
+  // A stack trace has no part in the document.
+  if (!writeDocument || isBug) openTerminal(process.stderr).print(lines)
+  writeDocument?.(isBug ? bugDocument(problem) : problemDocument(problem))
+  return exitCode
+}
+
+/** Reports that Ctrl-C ended the verb. @returns the exit code */
+export function reportInterrupt({ command, writeDocument }: FailureOutputs): number {
+  const { afterInterrupt } = command
+  const text = `Interrupted.${afterInterrupt ? ` ${afterInterrupt}` : ''}`
+  openTerminal(process.stderr).print([line(span(text, 'careful'))])
+  writeDocument?.({ outcome: 'interrupted' })
+  return EXIT_INTERRUPTED
 }

@@ -1,64 +1,67 @@
 import { enableCompileCache } from 'node:module'
 import { openTerminal } from '#lib/console/terminal.ts'
-import { jsonText } from '#lib/render/json/json.ts'
+import type { OutcomeDocument } from '#lib/render/json/json.ts'
 import type { Line } from '#lib/render/text/line.ts'
+import { type AwsSession, awsSessionOf } from '#lib/shell/awsSession.ts'
+import type { ExitCode } from '#lib/shell/exitCode.ts'
 import type { Command } from './command.ts'
-import type { LocalTools } from './connectTools.ts'
-import { oneEnvironment } from './environmentArgument.ts'
-import { EXIT_INTERRUPTED, handleSignals } from './handleSignals.ts'
+import type { ScriptTools } from './connectTools.ts'
+import { environmentArgument } from './environmentArgument.ts'
+import { EXIT_INTERRUPTED, handleInterrupt } from './handleInterrupt.ts'
 import { helpLines } from './help.ts'
 import { type Arguments, parseArguments } from './parseArguments.ts'
-import { reportFailure } from './reportFailure.ts'
-
-/** 0: done. 1: failed. 3: refused by the person. */
-export type ExitCode = 0 | 1 | 3
+import { reportFailure, reportInterrupt } from './reportFailure.ts'
+import { documentWriter } from './writeDocument.ts'
 
 export type ScriptResult = {
   /** For `--json`. */
-  readonly document: object
-  /** For people. */
+  readonly document: OutcomeDocument
+  /** For the terminal. */
   readonly lines: readonly Line[]
   readonly code: ExitCode
 }
 
 export type ScriptContext<Name extends string> = {
-  readonly words: Arguments<Name>
-  /** The environment that was named; '' where a verb takes any number of them. */
+  readonly args: Arguments<Name>
+  /** The environment's name; '' for a verb that takes any number of them, or none. */
   readonly name: string
-  readonly tools: LocalTools
+  readonly tools: ScriptTools
+  readonly session: AwsSession
 }
 
-/** The frame of every script: words in, one outcome out, and an exit code that tells which. Only here are errors caught. */
+/** The frame of every script: reads arguments, reports one outcome, sets the exit code. Errors are caught here and nowhere else. */
 export async function runScript<Name extends string>(
   command: Command<Name>,
-  run: (given: ScriptContext<Name>) => Promise<ScriptResult>,
+  perform: (context: ScriptContext<Name>) => Promise<ScriptResult>,
 ): Promise<void> {
   // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
   enableCompileCache()
-  const typed = process.argv.slice(2)
-  const json = typed.includes('--json')
+  const argv = process.argv.slice(2)
+  const json = argv.includes('--json')
   const terminal = openTerminal(json ? process.stderr : process.stdout)
-  const interruption = handleSignals(terminal, {
-    what: command.readsOnly ? 'reads' : 'tidies',
-    tell: () => reportFailure(undefined, { command, json, interrupted: true }),
+  const writeDocument = json ? documentWriter(process.stdout, command.name) : undefined
+  const outputs = { command, writeDocument }
+  const interrupt = handleInterrupt(terminal, {
+    mode: command.readsOnly ? 'readsOnly' : 'cleansUp',
+    onTimeout: () => reportInterrupt(outputs),
   })
   try {
-    const words = parseArguments(command, typed)
-    if (words.has('help')) return terminal.print(helpLines(command))
-    // Loaded this late, help and a wrong word cost nothing.
+    const args = parseArguments(command, argv)
+    if (args.has('help')) return terminal.print(helpLines(command))
+    // Loaded after the arguments are checked, so that help and wrong arguments take no time.
     const { connectTools } = await import('./connectTools.ts')
-    const tools = connectTools({ terminal, json, ...interruption })
+    const tools = connectTools({ terminal, json, ...interrupt })
     const name =
-      command.environments === 'one' ? await oneEnvironment(command, words.environments, tools.workspace) : ''
-    const { document, lines, code } = await run({ words, name, tools })
+      command.environments === 'one' ? await environmentArgument(command, args.environments, tools.workspace) : ''
+    const { document, lines, code } = await perform({ args, name, tools, session: awsSessionOf(process.env) })
     terminal.live(undefined)
-    if (json) process.stdout.write(jsonText(document))
+    if (writeDocument) writeDocument(document)
     else terminal.print(lines)
-    process.exitCode = interruption.signal.aborted ? EXIT_INTERRUPTED : code
+    process.exitCode = interrupt.signal.aborted ? EXIT_INTERRUPTED : code
   } catch (error) {
     terminal.live(undefined)
-    process.exitCode = reportFailure(error, { command, json, interrupted: interruption.signal.aborted })
+    process.exitCode = interrupt.signal.aborted ? reportInterrupt(outputs) : reportFailure(error, outputs)
   } finally {
-    interruption.end()
+    interrupt.end()
   }
 }

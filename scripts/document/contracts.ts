@@ -3,12 +3,12 @@ import { basename, dirname } from 'node:path'
 import { plainDocument } from '#lib/files/readDocument.ts'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 
-/** What every action takes, gives and needs, in Markdown, from the `action.yml` files. */
+/** The inputs, outputs and permissions of every action, in Markdown, from the `action.yml` files. */
 export function contracts(): string {
   return globSync('actions/*/action.yml').sort().map(contractOf).join('\n')
 }
 
-/** What the token of an action's job may, as `scope: level`: a comment, for GitHub's schema of an action has no place for it. */
+/** The permissions of an action's job, as `scope: level`. They stand in a comment: GitHub's schema of an action has no key for them. */
 export function permissionsIn(source: string): readonly string[] {
   return /^# permissions: (.+)$/m.exec(source)?.[1]?.split(', ') ?? []
 }
@@ -23,12 +23,12 @@ function contractOf(file: string): string {
     textOf(action.description),
     '',
     `Permissions of its job: ${permissionsIn(source)
-      .map(one => `\`${one}\``)
+      .map(permission => `\`${permission}\``)
       .join(', ')}.`,
     '',
-    ...table(['input', 'meaning', 'default'], action.inputs, ({ description, required, default: given }) => [
+    ...table(['input', 'meaning', 'default'], action.inputs, ({ description, required, default: fallback }) => [
       textOf(description),
-      required === 'true' ? 'required' : given === undefined ? '' : `\`${textOf(given)}\``,
+      required === 'true' ? 'required' : fallback === undefined ? '' : `\`${textOf(fallback)}\``,
     ]),
     ...table(['output', 'meaning'], action.outputs, ({ description }) => [textOf(description)]),
   ].join('\n')

@@ -1,41 +1,45 @@
 import type { Environment } from '#lib/model/environment.ts'
-import { Problem } from '#lib/model/problem.ts'
-import type { Arguments } from '../command/parseArguments.ts'
+import { parseDuration } from '#lib/shell/parseDuration.ts'
+import { type Arguments, usageProblem } from '../command/parseArguments.ts'
 import type { EmulatedAwsOptions } from '../emulator/aws/startAws.ts'
 
 type RehearsalFlag = 'environment' | 'fail' | 'keep' | 'serve' | 'port' | 'delay' | 'pull-request' | 'into'
 
+const REHEARSE = { name: 'rehearse' }
+
 export type RehearsalOptions = Omit<EmulatedAwsOptions, 'clock'> & { readonly environment: Environment }
 
-/** Long enough to follow with the eyes, short enough to wait for. */
-const DELAY_SECONDS = 0.05
+/** A reader can follow the events, and does not have to wait. */
+const DELAY = '50ms'
+const MAXIMUM_DELAY_SECONDS = 60
 
-/** @throws Problem of kind usage for a port or a delay that is none, and for flags that do not go together. */
-export function rehearsalOptionsOf(words: Arguments<RehearsalFlag>, environment: Environment): RehearsalOptions {
-  if (words.has('serve') && (words.has('keep') || words.has('json')))
-    throw usageProblem(
-      `--serve keeps the server up and prints lines to export: it does not go with --${words.has('keep') ? 'keep' : 'json'}.`,
-    )
+/** @throws Problem of kind usage for an invalid port or delay, and for flags that exclude each other. */
+export function rehearsalOptionsOf(args: Arguments<RehearsalFlag>, environment: Environment): RehearsalOptions {
+  if (args.has('serve') && (args.has('keep') || args.has('json')))
+    throw usageProblem(REHEARSE, `Flags '--serve' and '--${args.has('keep') ? 'keep' : 'json'}' exclude each other.`)
   for (const flag of ['serve', 'keep', 'port'] as const)
-    if (words.has('pull-request') && words.has(flag))
-      throw usageProblem(`--pull-request plays from bootstrap to teardown and ends: it does not go with --${flag}.`)
-  if (words.has('into') && !words.has('pull-request')) throw usageProblem('--into goes with --pull-request only.')
+    if (args.has('pull-request') && args.has(flag))
+      throw usageProblem(REHEARSE, `Flags '--pull-request' and '--${flag}' exclude each other.`)
+  if (args.has('into') && !args.has('pull-request'))
+    throw usageProblem(REHEARSE, "Flag '--into' needs '--pull-request'.")
   return {
     environment,
     account: environment.account,
     region: environment.region,
-    port: parseNumber('port', words.text('port') ?? '0', 65_535, Number.isInteger),
-    delay: parseNumber('delay', words.text('delay') ?? String(DELAY_SECONDS), 60, Number.isFinite),
-    failingResource: words.text('fail'),
+    port: portOf(args.text('port') ?? '0'),
+    delay: delayOf(args.text('delay') ?? DELAY),
+    failingResource: args.text('fail'),
   }
 }
 
-function parseNumber(flag: RehearsalFlag, text: string, max: number, isValid: (value: number) => boolean): number {
-  const value = Number(text)
-  if (text.trim() !== '' && isValid(value) && value >= 0 && value <= max) return value
-  throw usageProblem(`--${flag} needs a number from 0 to ${max}, but was given '${text}'.`)
+function delayOf(text: string): number {
+  const seconds = parseDuration('--delay', text)
+  if (seconds <= MAXIMUM_DELAY_SECONDS) return seconds
+  throw usageProblem(REHEARSE, `Invalid value '${text}' for '--delay': expected at most ${MAXIMUM_DELAY_SECONDS}s.`)
 }
 
-function usageProblem(message: string): Problem {
-  return new Problem(message, { kind: 'usage', todo: `Run 'npm run rehearse -- --help' to see what it takes.` })
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw usageProblem(REHEARSE, `Invalid value '${text}' for '--port': expected a number from 0 to 65535.`)
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { stackNameOf } from '#lib/model/environment.ts'
-import type { LocalTools } from '../command/connectTools.ts'
+import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
 import { startEmulatedAws } from '../emulator/aws/startAws.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'

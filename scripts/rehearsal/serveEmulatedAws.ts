@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Problem } from '#lib/model/problem.ts'
-import type { LocalTools } from '../command/connectTools.ts'
+import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
 import { type EmulatedAws, startEmulatedAws } from '../emulator/aws/startAws.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
@@ -17,7 +17,7 @@ export async function serveEmulatedAws(order: RehearsalOptions, { clock, signal 
   } finally {
     await aws.close()
   }
-  return { document: {}, lines: [], code: 0 }
+  return { document: { outcome: 'done' }, lines: [], code: 0 }
 }
 
 /** One `NAME=value` a line, the endpoint first. */

@@ -227,7 +227,7 @@ suite('only what was reviewed is executed', () => {
     assert.match(ofBranch.log, new RegExp(`Check out 'refs/pull/${pullRequest.number}/merge'`))
     assert.deepEqual([right.code, right.outputs.comment], [0, 'created'], right.log)
     assert.equal(without.code, 1, without.log)
-    assert.match(without.log, /GitHub has no merge result of pull request/)
+    assert.match(without.log, /GitHub has no merge result of it/)
     deleteComment(it.state, it.ownComment(pullRequest).id)
   })
 })

@@ -64,7 +64,7 @@ suite('the contracts in actions/README.md', () => {
   for (const file of ACTIONS)
     test(`of ${file} have the inputs that its sources read, and no other`, () => {
       const main = readFileSync(file.replace('action.yml', 'main.ts'), 'utf8')
-      const read = [...main.matchAll(/(?:input\(|In\(input, )'([\w-]+)'/g)].map(([, name]) => name)
+      const read = [...main.matchAll(/(?:\binput\(|Input\(input, )'([\w-]+)'/g)].map(([, name]) => name)
       const token = main.includes('tools.forge') ? ['github-token'] : []
       const inputs = readFileSync(file, 'utf8').split(/^outputs:/m)[0] ?? ''
       const named = [...inputs.matchAll(/^ {2}([\w-]+):$/gm)].map(([, name]) => name)

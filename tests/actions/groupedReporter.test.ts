@@ -6,12 +6,12 @@ import { aPreview } from '../fakes/model/aPreview.ts'
 import { aWatchedEvent } from '../fakes/model/aWatchedEvent.ts'
 
 function groupedLog() {
-  const said: string[] = []
+  const log: string[] = []
   const group = (title: string) => {
-    said.push(`[${title}`)
-    return () => void said.push(']')
+    log.push(`[${title}`)
+    return () => void log.push(']')
   }
-  return { said, ...groupedReporter({ report: ({ kind }) => void said.push(kind) }, { group }) }
+  return { log, ...groupedReporter({ report: ({ kind }) => void log.push(kind) }, { group }) }
 }
 const event = { kind: 'event', event: aWatchedEvent({ status: 'UPDATE_COMPLETE' }) } as const
 const failure = { kind: 'event', event: aWatchedEvent({ status: 'UPDATE_FAILED', reason: 'Too small' }) } as const
@@ -19,28 +19,28 @@ const tally = { kind: 'tally', done: 1, total: 2, seconds: 30 } as const
 const warning = { kind: 'warning', text: 'Mind the gap.' } as const
 
 suite('the log of a job', () => {
-  test('folds a preview under its tally', () => {
-    const { said, report } = groupedLog()
+  test('folds a preview under a title with its counts', () => {
+    const { log, report } = groupedLog()
     report({
       kind: 'preview',
       preview: aPreview({ changes: [aChange({ type: 'AWS::S3::Bucket', action: 'remove' })] }),
     })
-    assert.deepEqual(said, ['[Preview of dev: 1 to remove · 1 data loss', 'preview', ']'])
+    assert.deepEqual(log, ['[Preview of dev: 1 to remove · 1 data loss', 'preview', ']'])
   })
 
-  test('does not fold that nothing changes', () => {
-    const { said, report } = groupedLog()
+  test('does not fold a preview without changes', () => {
+    const { log, report } = groupedLog()
     report({ kind: 'preview', preview: aPreview({ changes: [] }) })
-    assert.deepEqual(said, ['preview'])
+    assert.deepEqual(log, ['preview'])
   })
 
-  test('folds events, and neither warnings nor what failed', () => {
-    const { said, report, end } = groupedLog()
-    for (const one of [event, tally, event, warning, event, failure, event]) report(one)
+  test('folds events, but no warning and no failure', () => {
+    const { log, report, end } = groupedLog()
+    for (const progress of [event, tally, event, warning, event, failure, event]) report(progress)
     end()
     end()
-    const title = '[Events of the stack'
-    assert.deepEqual(said, [
+    const title = '[Stack events'
+    assert.deepEqual(log, [
       ...[title, 'event', 'tally', 'event', ']', 'warning', title, 'event', ']'],
       ...['event', title, 'event', ']'],
     ])

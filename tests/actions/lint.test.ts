@@ -10,11 +10,11 @@ const run = { eventName: 'pull_request', event: {}, ref: 'refs/pull/7/merge', sh
 const variables = { GITHUB_REPOSITORY: 'team/chat' }
 
 suite('the action lint', () => {
-  test('checks what it is told to, and writes what code scanning reads', async () => {
+  test('checks the named environments, and writes SARIF for code scanning', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sarif-'))
     const file = join(folder, 'lint.sarif')
 
-    const done = await runJob({
+    const result = await runJob({
       ...run,
       action: 'lint',
       workspace: process.cwd(),
@@ -22,22 +22,22 @@ suite('the action lint', () => {
       inputs: { environments: 'dev', 'sarif-file': file },
     })
 
-    assert.equal(done.code, 0, done.log)
-    assert.match(done.outputs.outcome ?? '', /^(clean|findings)$/)
-    assert.ok(done.summary.length > 0)
+    assert.equal(result.code, 0, result.log)
+    assert.match(result.outputs.outcome ?? '', /^(clean|findings)$/)
+    assert.ok(result.summary.length > 0)
     const sarif = JSON.parse(await readFile(file, 'utf8'))
     assert.equal(sarif.version, '2.1.0')
-    assert.equal(String(sarif.runs[0].results.length), done.outputs.findings)
+    assert.equal(String(sarif.runs[0].results.length), result.outputs.findings)
     await rm(folder, { recursive: true })
   })
 
-  test('says that cfn-lint is missing, and what to run', async () => {
-    const stage = await createWorkingCopy(process.cwd())
+  test('reports that cfn-lint is not installed, and the command that installs it', async () => {
+    const workingCopy = await createWorkingCopy(process.cwd())
 
-    const done = await runJob({ ...run, action: 'lint', workspace: stage.folder, variables })
+    const result = await runJob({ ...run, action: 'lint', workspace: workingCopy.folder, variables })
 
-    assert.notEqual(done.code, 0)
-    assert.match(done.log, /cfn-lint(.|\n)*set-up/)
-    await stage.remove()
+    assert.notEqual(result.code, 0)
+    assert.match(result.log, /cfn-lint(.|\n)*set-up/)
+    await workingCopy.remove()
   })
 })

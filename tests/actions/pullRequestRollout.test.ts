@@ -237,20 +237,23 @@ suite('the actions, from a pull request to its deployment', () => {
     const event = dispatchEvent(gitHub.state, 'main')
     const main = { eventName: 'workflow_dispatch', event, ref: 'refs/heads/main', sha: flows.tip() }
     for (const [about, words] of [
-      [{ action: 'verify' }, /'environment' is needed/],
+      [{ action: 'verify' }, /Missing input 'environment'/],
       [{ action: 'verify', inputs: { environment: 'prod' } }, /no environment 'prod'/],
       [
-        { action: 'verify', inputs: { environment: 'dev', 'deadline-seconds': 'soon' } },
-        /'deadline-seconds' is 'soon'/,
+        { action: 'verify', inputs: { environment: 'dev', deadline: '30' } },
+        /Invalid value '30' for 'deadline': expected a duration/,
       ],
-      [{ action: 'change-set' }, /is about no pull request/],
-      [{ action: 'change-set', inputs: { refresh: '7; rm' } }, /'7; rm' is no number/],
+      [{ action: 'change-set' }, /has no pull request/],
+      [{ action: 'change-set', inputs: { refresh: '7; rm' } }, /Invalid value '7; rm' for 'refresh'/],
       [{ action: 'change-set', inputs: { refresh: '9999' } }, /no open pull request #9999/],
-      [{ action: 'deploy', eventName: 'schedule', inputs: { environment: 'dev' } }, /not by 'schedule'/],
-      [{ action: 'teardown', inputs: { environment: 'dev', 'empty-buckets': 'maybe' } }, /'empty-buckets' is 'maybe'/],
+      [{ action: 'deploy', eventName: 'schedule', inputs: { environment: 'dev' } }, /on the event 'schedule'/],
+      [
+        { action: 'teardown', inputs: { environment: 'dev', 'empty-buckets': 'maybe' } },
+        /Invalid value 'maybe' for 'empty-buckets'/,
+      ],
       [
         { action: 'verify', ref: `refs/heads/${BRANCH}`, inputs: { environment: 'staging' } },
-        /holds environment 'dev' and no other/,
+        /holds environment 'dev', not 'staging'/,
       ],
       [{ action: 'verify', ref: 'refs/heads/env/$(touch)`**' }, /no environment '\$\(touch\)`\*\*'/],
       [{ action: 'verify', variables: { GITHUB_SHA: 'main' } }, /GITHUB_SHA/],

@@ -3,34 +3,35 @@ import { suite, test } from 'node:test'
 import { roleArnOf } from '#lib/model/environment.ts'
 import type { Json } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { deployExitCode } from '../../actions/run/deployExitCode.ts'
 import { environmentNameOf } from '../../actions/run/environmentName.ts'
-import { booleanInput, listInput, numberInput } from '../../actions/run/inputs.ts'
+import { booleanInput, deadlineInput, listInput } from '../../actions/run/inputs.ts'
 import { pullRequestOfEvent } from '../../actions/run/pullRequestOfEvent.ts'
 import { branchOfRun, pushOfEvent } from '../../actions/run/pushOfEvent.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
-import { aCheck } from '../fakes/model/outcomes.ts'
 
 const isProblem = (pattern: RegExp) => (error: unknown) => error instanceof Problem && pattern.test(error.message)
 const inputOf = (text: string | undefined) => () => text
 
 suite('an input', () => {
-  test('is a whole number above 0, or nothing', () => {
-    assert.deepEqual([numberInput(inputOf('90'), 'x'), numberInput(inputOf(undefined), 'x')], [90, undefined])
-    for (const text of ['0', '-1', '1.5', '1e3', 'soon', '99999999999'])
-      assert.throws(() => numberInput(inputOf(text), 'x'), isProblem(/whole number above 0/), text)
+  test('that is a deadline is seconds, or undefined when it is empty', () => {
+    assert.equal(deadlineInput(inputOf('30m'), 'deadline'), 1_800)
+    assert.equal(deadlineInput(inputOf(undefined), 'deadline'), undefined)
+    assert.throws(
+      () => deadlineInput(inputOf('30'), 'deadline'),
+      isProblem(/^Invalid value '30' for 'deadline': expected a duration such as '90s', '30m' or '2h'\.$/),
+    )
   })
 
-  test('is true or false', () => {
+  test('that is boolean is true or false, and false when it is empty', () => {
     assert.deepEqual(
       [booleanInput(inputOf('true'), 'x'), booleanInput(inputOf('false'), 'x'), booleanInput(inputOf(undefined), 'x')],
       [true, false, false],
     )
     for (const text of ['yes', '1', 'True'])
-      assert.throws(() => booleanInput(inputOf(text), 'x'), isProblem(/'true' or 'false'/))
+      assert.throws(() => booleanInput(inputOf(text), 'x'), isProblem(/expected 'true' or 'false'/))
   })
 
-  test('is names with anything blank or commas between them', () => {
+  test('that is a list has names between blanks, commas and line breaks', () => {
     assert.deepEqual(listInput(inputOf('dev, staging\n production'), 'x'), ['dev', 'staging', 'production'])
     assert.deepEqual(listInput(inputOf(undefined), 'x'), [])
   })
@@ -46,39 +47,42 @@ suite('the environment of a run', () => {
     test(`is ${name} on ${ref} with the input '${input ?? ''}'`, () =>
       assert.equal(environmentNameOf({ ref }, input), name))
 
-  test('is never another one than its branch holds', () => {
+  test('is only the one that its branch holds', () => {
     assert.throws(
       () => environmentNameOf({ ref: 'refs/heads/env/dev' }, 'production'),
       isProblem(/holds environment 'dev'/),
     )
   })
 
-  test('has to be said on other branches', () => {
-    assert.throws(() => environmentNameOf({ ref: 'refs/heads/main' }, undefined), isProblem(/is needed/))
+  test('is required as an input on any other branch', () => {
+    assert.throws(
+      () => environmentNameOf({ ref: 'refs/heads/main' }, undefined),
+      isProblem(/^Missing input 'environment'/),
+    )
   })
 })
 
 suite('a push', () => {
   const sha = 'c'.repeat(40)
-  const pushed = (event: Json, eventName = 'push') => pushOfEvent({ event, eventName, sha })
+  const pushOf = (event: Json, eventName = 'push') => pushOfEvent({ event, eventName, sha })
 
   test('has the commits that the event lists, the pushed one last', () => {
-    assert.deepEqual(pushed({ commits: [{ id: 'a' }, { id: sha }], created: false }), {
+    assert.deepEqual(pushOf({ commits: [{ id: 'a' }, { id: sha }], created: false }), {
       commits: ['a', sha],
       created: false,
     })
   })
 
-  test('has the pushed one also when another branch knew it', () => {
-    assert.deepEqual(pushed({ commits: [], created: true }), { commits: [sha], created: true })
-    assert.deepEqual(pushed({ commits: 'none' }), { commits: [sha], created: false })
+  test('has the pushed commit, also if another branch had it already', () => {
+    assert.deepEqual(pushOf({ commits: [], created: true }), { commits: [sha], created: true })
+    assert.deepEqual(pushOf({ commits: 'none' }), { commits: [sha], created: false })
   })
 
-  test('is none when somebody starts the run by hand', () => assert.equal(pushed({}, 'workflow_dispatch'), undefined))
+  test('is undefined for a run that is started by hand', () => assert.equal(pushOf({}, 'workflow_dispatch'), undefined))
 
   for (const name of ['pull_request', 'schedule', 'workflow_run'])
-    test(`is not what ${name} is`, () =>
-      assert.throws(() => pushed({}, name), isProblem(/started by a push or by hand/)))
+    test(`is not the event ${name}`, () =>
+      assert.throws(() => pushOf({}, name), isProblem(/starts by a push or by hand/)))
 
   test('is of a branch, not of a tag', () => {
     assert.equal(branchOfRun({ ref: 'refs/heads/env/dev' }), 'env/dev')
@@ -113,19 +117,7 @@ suite('the pull request of a run', () => {
 
   for (const broken of [null, 7, {}, { ...whole, number: '7' }, { ...whole, head: null }, { ...whole, base: {} }])
     test(`is none in ${JSON.stringify(broken).slice(0, 40)}`, () =>
-      assert.rejects(inEvent(broken), isProblem(/is about no pull request/)))
-})
-
-suite('the exit code of a deployment', () => {
-  const outputs = {}
-  for (const [outcome, code] of [
-    [{ kind: 'deployed', outputs, checks: [] }, 0],
-    [{ kind: 'unchanged', outputs, checks: [aCheck()] }, 0],
-    [{ kind: 'unchanged', outputs, checks: [aCheck({ verdict: 'unhealthy' })] }, 1],
-    [{ kind: 'deployed-not-proven', outputs, checks: [] }, 1],
-    [{ kind: 'declined' }, 3],
-  ] as const)
-    test(`is ${code} when it is ${outcome.kind}`, () => assert.equal(deployExitCode(outcome), code))
+      assert.rejects(inEvent(broken), isProblem(/has no pull request/)))
 })
 
 test('the role of a job follows from its environment', () => {

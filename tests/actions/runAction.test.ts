@@ -5,11 +5,11 @@ import { runJob, type WorkflowJob } from '../../scripts/emulator/gitHub/runJob.t
 
 const ACTION = join(import.meta.dirname, '../fakes/actions/exampleAction.ts')
 
-function run(what: string, more: Partial<WorkflowJob> = {}) {
+function run(effect: string, more: Partial<WorkflowJob> = {}) {
   return runJob({
     action: ACTION,
     workspace: process.cwd(),
-    inputs: { what },
+    inputs: { what: effect },
     eventName: 'workflow_dispatch',
     event: {},
     ref: 'refs/heads/main',
@@ -21,7 +21,7 @@ function run(what: string, more: Partial<WorkflowJob> = {}) {
 const workflowCommands = (log: string) => log.split('\n').filter(line => /^\s*::|##\[/.test(line))
 
 suite('the frame of the actions', { concurrency: 2 }, () => {
-  test('gives outputs, a summary and annotations, and ends with 0', async () => {
+  test('writes outputs, a summary and annotations, and ends with 0', async () => {
     const { code, log, summary, outputs } = await run('nothing')
 
     assert.equal(code, 0, log)
@@ -31,16 +31,11 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     assert.deepEqual(workflowCommands(log), ['::notice title=x::Mind the gap.'])
   })
 
-  test('says what a person can fix on its line and in the summary, with the preview, and orders nothing foreign', async () => {
+  test('reports a problem on its line and in the summary, with the preview, and passes on no workflow command', async () => {
     const { code, log, summary, outputs } = await run('refused')
 
     assert.equal(code, 3)
-    const folds = [
-      '::group::Preview of dev: 1 to change',
-      '::endgroup::',
-      '::group::Events of the stack',
-      '::endgroup::',
-    ]
+    const folds = ['::group::Preview of dev: 1 to change', '::endgroup::', '::group::Stack events', '::endgroup::']
     assert.deepEqual(workflowCommands(log).slice(0, -1), folds, log)
     assert.match(
       workflowCommands(log).at(-1) ?? '',
@@ -63,7 +58,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     )
   })
 
-  test('shows the stack of a bug in the log alone', async () => {
+  test('shows the stack trace of a bug in the log only', async () => {
     const { code, log, summary } = await run('bug')
 
     assert.equal(code, 1)
@@ -75,24 +70,27 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     assert.ok(!summary.includes('canary') && !workflowCommands(log).join().includes('canary'))
   })
 
-  test('stops when the run is cancelled, and says what goes on', async () => {
+  test('stops when the run is cancelled, and names the operation that continues', async () => {
     const { code, log } = await run('cancelled')
 
     assert.equal(code, 1)
-    assert.match(log, /The run was cancelled\.(.|\n)*npm run status/)
+    assert.match(
+      log,
+      /The run was cancelled\. An operation that CloudFormation has started continues(.|\n)*npm run status/,
+    )
   })
 
-  test('turns nothing red because a summary cannot be written', async () => {
+  test('ends with 0 although the summary cannot be written', async () => {
     const { code, log, outputs } = await run('nothing', {
       variables: { GITHUB_REPOSITORY: 'team/chat', GITHUB_STEP_SUMMARY: '/nowhere/summary' },
     })
 
     assert.equal(code, 0)
-    assert.match(log, /^::warning title=summary::The summary of this step was not written/m)
+    assert.match(log, /^::warning title=summary::The step summary was not written/m)
     assert.deepEqual(outputs, { outcome: 'a\nb' })
   })
 
-  test('needs a runner', async () => {
+  test('refuses to run outside a workflow', async () => {
     const { code, log } = await run('nothing', { variables: {} })
 
     assert.equal(code, 2)

@@ -10,7 +10,7 @@ import { runVerb } from '../../scripts/rehearsal/rollout/runVerb.ts'
 import { type Pipeline, startPipeline, twoTopicFiles } from '../fakes/actions/startPipeline.ts'
 import { type RefusingProxy, startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
 
-/** Letters alone: no encoder of ours changes them, so a search finds them in any medium. */
+/** Letters alone: no encoder of ours changes them, so a search finds them in every output. */
 const CANARIES = [
   'Qzcanaryalpha',
   'Qzcanarybravo',
@@ -19,8 +19,8 @@ const CANARIES = [
   'Qzcanaryecho',
   'Qzcanaryfoxtrot',
 ]
-/** The signs around them are what encoders trip over. */
-const [PASSWORD, FIRST_KEY, SECOND_KEY, TOKEN, LATER, LIVE] = CANARIES.map(one => `${one}"&<%/+ ${one}`)
+/** The characters between them are those that encoders change. */
+const [PASSWORD, FIRST_KEY, SECOND_KEY, TOKEN, LATER, LIVE] = CANARIES.map(canary => `${canary}"&<%/+ ${canary}`)
 const secretParameters = (password = '') => ({
   AdminPassword: password,
   ApiKeys: `${FIRST_KEY},${SECOND_KEY}`,
@@ -52,14 +52,17 @@ const FILES = {
     more: `
 Outputs:
   Address: { Value: !Sub 'https://example.com/\${AdminPassword}' }
-  Connection: { Value: !Sub 'postgres://user:\${AdminPassword}@host/db' }`,
+  Connection: { Value: !Sub 'postgres://user:\${AdminPassword}@host/db' }
+  status: { Value: !Sub 'token \${ServiceToken}' }
+  type: { Value: !Ref AdminPassword }
+  kind: { Value: !Select [0, !Ref ApiKeys] }`,
   }),
   'cloudformation/nested.yaml': `AWSTemplateFormatVersion: '2010-09-09'
 Parameters: { Value: { Type: String } }
 Resources: { Inner: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Sub 'inner \${Value}' } } }
 `,
 }
-/** What a service might answer that got a value it does not like, in every way that one has. */
+/** The error of a service that quotes a value, in every form in which services do. */
 const ERROR_TEXTS = [
   `Invalid request: the value '${LATER}' is not allowed`,
   `body was ${JSON.stringify({ DisplayName: LATER })}`,
@@ -70,12 +73,12 @@ const ERROR_TEXTS = [
   `and password=${CANARIES[5]}`,
 ].join('; ')
 
-/** In the clear or in Base64, whatever stands before it. */
+/** As it is or in Base64, at any offset. */
 const CANARY_TRACES = [
-  ...CANARIES.map(one => one.slice(0, 12)),
-  ...CANARIES.flatMap(one =>
+  ...CANARIES.map(canary => canary.slice(0, 12)),
+  ...CANARIES.flatMap(canary =>
     [0, 1, 2].map(offset =>
-      Buffer.from('x'.repeat(offset) + one)
+      Buffer.from('x'.repeat(offset) + canary)
         .toString('base64')
         .slice(4, 14),
     ),
@@ -86,28 +89,28 @@ function assertClean(where: string, text: string): void {
 }
 
 suite('a secret', () => {
-  let it: Pipeline
-  let gate: RefusingProxy
+  let pipeline: Pipeline
+  let proxy: RefusingProxy
   before(async () => {
-    it = await startPipeline({ files: FILES })
-    gate = await startRefusingProxy(it.variables.AWS_ENDPOINT_URL ?? '')
+    pipeline = await startPipeline({ files: FILES })
+    proxy = await startRefusingProxy(pipeline.variables.AWS_ENDPOINT_URL ?? '')
   })
   after(async () => {
-    await gate.close()
-    await it.close()
+    await proxy.close()
+    await pipeline.close()
   })
 
-  const jobClean = (what: string, { log, summary, outputs }: JobResult): void => {
+  const assertJobClean = (what: string, { log, summary, outputs }: JobResult): void => {
     assertClean(`the log of ${what}`, log)
     assertClean(`the summary of ${what}`, summary)
     assertClean(`the outputs of ${what}`, JSON.stringify(outputs))
   }
-  const gitHubClean = (): void => {
-    const told = it.state.requestLog.map(({ body }) => body ?? '')
-    assert.ok(told.length > 0)
-    assertClean('what GitHub was sent', JSON.stringify(told))
+  const assertGitHubClean = (): void => {
+    const bodies = pipeline.state.requestLog.map(({ body }) => body ?? '')
+    assert.ok(bodies.length > 0)
+    assertClean('the requests to GitHub', JSON.stringify(bodies))
   }
-  const later = () => it.workingCopy.edit('dev', edits(secretParameters(LATER)))
+  const later = () => pipeline.workingCopy.edit('dev', edits(secretParameters(LATER)))
   const edits = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([key, value]) => ({
       section: 'parameters' as const,
@@ -115,38 +118,38 @@ suite('a secret', () => {
       value: JSON.stringify(value).replaceAll('$', '$$$$'),
     }))
 
-  test('is in no word about a first deployment', async () => {
-    const pullRequest = it.openPullRequest()
+  test('is in no log, summary, output or comment of a first deployment', async () => {
+    const pullRequest = pipeline.openPullRequest()
 
-    const shown = await it.preview(pullRequest)
-    const done = await it.deploy(it.merge(pullRequest))
+    const shown = await pipeline.preview(pullRequest)
+    const done = await pipeline.deploy(pipeline.merge(pullRequest))
 
     assert.equal(shown.outputs.comment, 'created', shown.log)
     assert.equal(done.outputs.outcome, 'deployed-not-proven', done.log)
-    jobClean('change-set', shown)
-    jobClean('deploy', done)
-    gitHubClean()
-    it.recordDeployment(it.tip())
+    assertJobClean('change-set', shown)
+    assertJobClean('deploy', done)
+    assertGitHubClean()
+    pipeline.recordDeployment(pipeline.tip())
   })
 
-  test('is in no word about a change that fails and quotes it', async () => {
+  test('is in no log, summary, output or comment of a failed change that quotes it', async () => {
     await later()
-    const pullRequest = it.openPullRequest()
-    it.engine.injectedFaults = [{ resource: 'Greeting', phase: 'update', reason: ERROR_TEXTS }]
+    const pullRequest = pipeline.openPullRequest()
+    pipeline.engine.injectedFaults = [{ resource: 'Greeting', phase: 'update', reason: ERROR_TEXTS }]
 
-    const shown = await it.preview(pullRequest)
-    const done = await it.deploy(it.merge(pullRequest))
+    const shown = await pipeline.preview(pullRequest)
+    const done = await pipeline.deploy(pipeline.merge(pullRequest))
 
     assert.match(shown.summary, /Greeting/)
     assert.equal(done.outputs.outcome, 'rolled-back', done.log)
     assert.match(done.log, /the value '\*+' is not allowed/)
-    jobClean('change-set', shown)
-    jobClean('deploy', done)
-    gitHubClean()
+    assertJobClean('change-set', shown)
+    assertJobClean('deploy', done)
+    assertGitHubClean()
   })
 
-  test('is in no document for programs, and in no line of a terminal', async () => {
-    const order = { folder: it.workingCopy.folder, variables: it.variables, output: 'kept' } as const
+  test('is in no JSON of --json and in no line of a terminal', async () => {
+    const order = { folder: pipeline.workingCopy.folder, variables: pipeline.variables, output: 'kept' } as const
 
     const verbs = [
       ['deploy', 'dev', '--yes', '--json'],
@@ -157,61 +160,72 @@ suite('a secret', () => {
       assert.ok(printed.length > 100, printed)
       assertClean(args.join(' '), printed)
     }
-    it.engine.injectedFaults = []
+    pipeline.engine.injectedFaults = []
   })
 
-  test('is in no word about drift, and in no issue', async () => {
-    alterLiveResource(it.engine, 'FirstTopic', given => ({ ...given, DisplayName: `somebody wrote ${LATER} here` }))
-    alterLiveResource(it.engine, 'Greeting', given => ({ ...given, DisplayName: `password: ${LIVE}` }))
+  test('is in no object of the artifact bucket', () => {
+    const objects = [...pipeline.engine.world.objects.values()].flatMap(bucket => [...bucket])
+    const previews = objects.filter(([key]) => key.startsWith('previews/'))
 
-    const done = await it.dispatch('drift')
+    assert.ok(previews.length > 0, objects.map(([key]) => key).join())
+    for (const [key, versions] of objects) for (const { body } of versions) assertClean(key, body?.toString() ?? '')
+  })
+
+  test('is in no log, JSON or issue about drift', async () => {
+    alterLiveResource(pipeline.engine, 'FirstTopic', properties => ({
+      ...properties,
+      DisplayName: `changed to ${LATER} by hand`,
+    }))
+    alterLiveResource(pipeline.engine, 'Greeting', properties => ({ ...properties, DisplayName: `password: ${LIVE}` }))
+
+    const done = await pipeline.dispatch('drift')
     const { printed } = await runVerb({
       args: ['drift', 'dev', '--json'],
-      folder: it.workingCopy.folder,
-      variables: it.variables,
+      folder: pipeline.workingCopy.folder,
+      variables: pipeline.variables,
       output: 'kept',
     })
 
     assert.equal(done.outputs.outcome, 'drifted', done.log)
     assert.match(done.log, /FirstTopic/)
-    jobClean('drift', done)
+    assertJobClean('drift', done)
     assertClean('drift --json', printed)
-    gitHubClean()
+    assertGitHubClean()
   })
 
-  test('is in no word of AWS or GitHub that refuses', async () => {
-    const pullRequest = it.openPullRequest()
-    const variables = { AWS_ENDPOINT_URL_CLOUDFORMATION: gate.url }
-    const answers = [
+  test('is in no log, summary or output after an error of AWS or GitHub', async () => {
+    const pullRequest = pipeline.openPullRequest()
+    const variables = { AWS_ENDPOINT_URL_CLOUDFORMATION: proxy.url }
+    const refusals = [
       {
         action: 'CreateChangeSet',
         status: 400,
         code: 'ValidationError',
         message: `1 validation error: ${ERROR_TEXTS}`,
       },
-      { action: 'CreateChangeSet', status: 400, code: 'NobodyKnowsThis', message: ERROR_TEXTS },
+      { action: 'CreateChangeSet', status: 400, code: 'UnknownCode', message: ERROR_TEXTS },
       { action: 'DescribeChangeSet', status: 403, code: 'AccessDenied', message: `not authorized: ${ERROR_TEXTS}` },
     ]
-    for (const answer of answers) {
-      gate.refusals.push(answer)
-      const done = await it.preview(pullRequest, { variables })
+    for (const refusal of refusals) {
+      proxy.refusals.push(refusal)
+      const done = await pipeline.preview(pullRequest, { variables })
       assert.notEqual(done.code, 0, done.log)
-      jobClean(`change-set with ${answer.code}`, done)
+      assertJobClean(`change-set with ${refusal.code}`, done)
     }
-    it.state.injectedFaults.push({
+    pipeline.state.injectedFaults.push({
       operation: 'issues/create-comment',
       response: {
         status: 422,
         message: `Unprocessable: token=${CANARIES[3]}, Authorization: Bearer ghs_${CANARIES[4]}abcdefgh`,
       },
     })
-    const done = await it.preview(pullRequest)
+    const done = await pipeline.preview(pullRequest)
     assert.equal(done.outputs.comment, 'not-written', done.log)
-    jobClean('a comment that is refused', done)
+    assertJobClean('a comment that is refused', done)
   })
 
-  test('is in no word about a template that is wrong, nor in SARIF', async () => {
-    const file = join(it.workingCopy.folder, 'cloudformation/main.yaml')
+  test('is in no log, annotation, summary or SARIF of an invalid template', async () => {
+    const file = join(pipeline.workingCopy.folder, 'cloudformation/main.yaml')
     const right = await readFile(file, 'utf8')
     await writeFile(
       file,
@@ -224,25 +238,25 @@ Resources:
       ),
     )
     const folder = await mkdtemp(join(tmpdir(), 'sarif-'))
-    await symlink(join(process.cwd(), '.venv'), join(it.workingCopy.folder, '.venv'))
+    await symlink(join(process.cwd(), '.venv'), join(pipeline.workingCopy.folder, '.venv'))
     const inputs = { 'sarif-file': join(folder, 'lint.sarif') }
 
-    const shown = await it.preview(it.openPullRequest())
-    const linted = await it.dispatch('lint', inputs)
+    const shown = await pipeline.preview(pipeline.openPullRequest())
+    const linted = await pipeline.dispatch('lint', inputs)
 
     assert.equal(shown.code, 2, shown.log)
     assert.match(shown.log, /Unable to get mapping for Sizes::\*+::cpu/)
     assert.equal(linted.code, 1, linted.log)
-    jobClean('change-set', shown)
-    jobClean('lint', linted)
+    assertJobClean('change-set', shown)
+    assertJobClean('lint', linted)
     assertClean('SARIF', await readFile(inputs['sarif-file'], 'utf8'))
     await rm(folder, { recursive: true })
-    await rm(join(it.workingCopy.folder, '.venv'))
+    await rm(join(pipeline.workingCopy.folder, '.venv'))
     await writeFile(file, right)
   })
 
-  test('is in no word about an environment file that is wrong', async () => {
-    const file = join(it.workingCopy.folder, 'environments/dev.yaml')
+  test('is in no log, annotation or summary of an invalid environment file', async () => {
+    const file = join(pipeline.workingCopy.folder, 'environments/dev.yaml')
     const right = await readFile(file, 'utf8')
     for (const text of [
       right.replace('AdminPassword:', 'AdminPasswort:'),
@@ -251,42 +265,42 @@ Resources:
       right.replace(/ServiceToken: "/, 'ServiceToken: &a "x'),
     ]) {
       await writeFile(file, text)
-      const done = await it.preview(it.openPullRequest())
+      const done = await pipeline.preview(pipeline.openPullRequest())
       assert.equal(done.code, 2, done.log)
-      jobClean('change-set', done)
+      assertJobClean('change-set', done)
     }
     await writeFile(file, right)
   })
 
-  test('is in no word of a prediction', async () => {
-    const git = (...words: readonly string[]) =>
+  test('is in no log, summary or output of a prediction', async () => {
+    const git = (...args: readonly string[]) =>
       execFileSync('git', [
         '-C',
-        it.workingCopy.folder,
+        pipeline.workingCopy.folder,
         '-c',
         'user.name=x',
         '-c',
         'user.email=x@example.com',
-        ...words,
+        ...args,
       ])
-    await rm(join(it.workingCopy.folder, '.git'), { recursive: true })
+    await rm(join(pipeline.workingCopy.folder, '.git'), { recursive: true })
     git('init', '--quiet')
-    await it.workingCopy.edit('dev', edits(secretParameters(PASSWORD)))
+    await pipeline.workingCopy.edit('dev', edits(secretParameters(PASSWORD)))
     git('add', '.')
     git('commit', '--quiet', '--message', 'base')
-    await it.workingCopy.edit(
+    await pipeline.workingCopy.edit(
       'dev',
       edits({ ...secretParameters(LATER), ApiKeys: `${SECOND_KEY},${FIRST_KEY}`, ServiceToken: LIVE ?? '' }),
     )
     git('commit', '--quiet', '--all', '--message', 'head')
     const head = git('rev-parse', 'HEAD').toString().trim()
-    const pullRequest = { ...it.openPullRequest(), headRepository: 'mallory/chat', mergeCommitSha: head }
+    const pullRequest = { ...pipeline.openPullRequest(), headRepository: 'mallory/chat', mergeCommitSha: head }
 
-    const shown = await it.preview(pullRequest, { dist: BUNDLES_FOLDER })
+    const shown = await pipeline.preview(pullRequest, { dist: BUNDLES_FOLDER })
 
     assert.equal(shown.code, 0, shown.log)
     for (const name of ['Greeting', 'Encoded', 'Key', 'Joined', 'Token', 'Inner'])
       assert.match(shown.log, new RegExp(name))
-    jobClean('a prediction', shown)
+    assertJobClean('a prediction', shown)
   })
 })

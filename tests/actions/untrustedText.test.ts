@@ -46,7 +46,7 @@ function assertOwnCommands({ log }: JobResult): void {
     if (/^\s*::/.test(line))
       assert.match(
         line,
-        /^::(?:add-mask::\S+$|group::(?:Preview of dev: [\w ,·]+|Events of the stack)$|endgroup::$|(?:error|warning|notice) (?:file|title)=)/,
+        /^::(?:add-mask::\S+$|group::(?:Preview of dev: [\w ,·]+|Stack events)$|endgroup::$|(?:error|warning|notice) (?:file|title)=)/,
         line,
       )
     assert.ok(!line.includes('##['), line)
@@ -78,9 +78,9 @@ suite('bad input', () => {
     const broken = join(folder, 'event.json')
     await writeFile(broken, '{"pull_request": {')
     for (const [about, words] of [
-      [{ eventName: 'pull_request' }, /is about no pull request/],
-      [{ eventName: 'pull_request', event: { pull_request: { number: '7', head: null } } }, /is about no pull request/],
-      [{ eventName: 'issue_comment', event: { issue: { number: 7 } } }, /'issue_comment' is about no pull request/],
+      [{ eventName: 'pull_request' }, /has no pull request/],
+      [{ eventName: 'pull_request', event: { pull_request: { number: '7', head: null } } }, /has no pull request/],
+      [{ eventName: 'issue_comment', event: { issue: { number: 7 } } }, /'issue_comment' has no pull request/],
       [{ variables: { ...variables, GITHUB_EVENT_PATH: join(folder, 'none.json') } }, /could not be read/],
       [{ variables: { ...variables, GITHUB_EVENT_PATH: broken } }, /could not be read/],
     ] as const) {

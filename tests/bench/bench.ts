@@ -25,14 +25,14 @@ await runScript(
       quick: { meaning: 'fewer runs, for a look' },
       only: { value: 'MEASURE', meaning: `one of ${Object.keys(MEASURES).join(', ')}` },
     },
-    examples: [{ words: '', meaning: 'everything, in less than five minutes' }],
+    examples: [{ args: '', meaning: 'everything, in less than five minutes' }],
     exits: { 0: 'everything is within its budget', 1: 'something is beyond it' },
     readsOnly: true,
   },
-  async ({ words }) => {
+  async ({ args }) => {
     const about = machine()
     const tell = (text: string) => void process.stderr.write(`${text}\n`)
-    const only = words.text('only')
+    const only = args.text('only')
     if (only !== undefined && !Object.hasOwn(MEASURES, only))
       throw new Problem(`There is no measure '${only}'.`, {
         kind: 'usage',
@@ -42,11 +42,15 @@ await runScript(
     for (const [name, measure] of Object.entries(MEASURES)) {
       if (only !== undefined && only !== name) continue
       tell(`measuring: ${name}`)
-      rows.push(...(await measure({ quick: words.has('quick'), tell })))
+      rows.push(...(await measure({ quick: args.has('quick'), tell })))
     }
     const isWithin = rows.length > 0 && rows.every(row => verdictOf(row) !== 'beyond')
     return {
-      document: { machine: about, rows: rows.map(row => ({ ...row, verdict: verdictOf(row) })) },
+      document: {
+        outcome: isWithin ? 'within-budget' : 'beyond-budget',
+        machine: about,
+        rows: rows.map(row => ({ ...row, verdict: verdictOf(row) })),
+      },
       lines: benchLines(rows, about),
       code: isWithin ? 0 : 1,
     }

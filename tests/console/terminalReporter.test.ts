@@ -46,8 +46,8 @@ suite('progress in a log', () => {
     report({ kind: 'uploaded', stored: 2, alreadyThere: 7 })
     report({ kind: 'warning', text: 'Mind the gap.' })
     assert.deepEqual(rows(), [
-      '· Putting the templates into bucket-1',
-      '  2 stored, 7 there already',
+      '· Uploading the templates to bucket-1',
+      '  2 uploaded, 7 already uploaded',
       '! Mind the gap.',
     ])
   })

@@ -68,6 +68,19 @@ suite('the status of an environment', () => {
     assert.equal((await status({ environment }, tools)).rootCause, undefined)
   })
 
+  for (const [stackStatus, state] of [
+    ['UPDATE_COMPLETE', 'ready'],
+    ['UPDATE_IN_PROGRESS', 'busy'],
+    ['ROLLBACK_COMPLETE', 'stuck'],
+    ['REVIEW_IN_PROGRESS', 'absent'],
+  ] as const)
+    test(`the state is '${state}' for a root stack in ${stackStatus}`, async () => {
+      const stacks = [aStack({ outputs: OUTPUTS, status: stackStatus }), aBootstrapStack()]
+      const outcome = await status({ environment }, fakeTools({ script: { ...stackScript, stacks } }))
+
+      assert.equal(outcome.state, state)
+    })
+
   test('status contains at most the requested number of events', async () => {
     const tools = fakeTools({ script: stackScript })
     tools.cloudFormation.addEvents(
@@ -82,7 +95,14 @@ suite('the status of an environment', () => {
   test('the status of a stack that does not exist is empty', async () => {
     const outcome = await status({ environment }, fakeTools({ script: { stacks: [] } }))
 
-    assert.deepEqual(outcome, { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined })
+    assert.deepEqual(outcome, {
+      state: 'absent',
+      stacks: [],
+      events: [],
+      rootCause: undefined,
+      outputs: {},
+      service: undefined,
+    })
   })
 
   test('status warns of a service that it may not read, and leaves it out', async () => {

@@ -1,34 +1,58 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { DeployOutcome } from '#lib/model/outcome.ts'
 import { Problem } from '#lib/model/problem.ts'
+import { reportOutcome } from '#lib/operations/reporting/reportOutcome.ts'
 import { secretsOf, withRedaction } from '#lib/operations/reporting/withRedaction.ts'
+import { redactDeployOutcome } from '#lib/redaction/redactOutcome.ts'
+import { NO_SECRETS } from '#lib/redaction/secretValues.ts'
+import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { aPullRequest, fakeForge } from '../fakes/gitHub/fakeForge.ts'
+import { aRunLink } from '../fakes/model/aMarker.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const SECRET = 'canary-of-mine'
+const redaction = { secrets: { ...NO_SECRETS, values: [SECRET, 'deployed'] }, redact: redactDeployOutcome }
 
-suite('an operation that knows secrets', () => {
-  test('says and gives back none, and decides by its own words all the same', async () => {
+suite('an operation with secrets', () => {
+  test('reports and returns none', async () => {
     const reporter = fakeReporter()
+    const checks = [{ name: 'stack', verdict: 'healthy', detail: `saw ${SECRET}`, milliseconds: 1 }] as const
+    const outputs = { Url: `https://${SECRET}`, status: 'deployed' }
 
-    const outcome = await withRedaction([SECRET, 'deployed'], { reporter }, async tools => {
+    const outcome = await withRedaction(redaction, { reporter }, async (tools): Promise<DeployOutcome> => {
       tools.reporter.report({ kind: 'warning', text: `not '${SECRET}'` })
-      return { kind: 'deployed', outputs: { Url: `https://${SECRET}`, State: 'deployed' }, at: new Date(0), list: [1] }
+      return { kind: 'deployed', outputs, checks }
     })
 
     assert.deepEqual(reporter.ofKind('warning'), [{ kind: 'warning', text: "not '****'" }])
-    const outputs = { Url: 'https://****', State: '****' }
-    assert.deepEqual(outcome, { kind: 'deployed', outputs, at: new Date(0), list: [1] })
+    assert.deepEqual(outcome, {
+      kind: 'deployed',
+      outputs: { Url: 'https://****', status: '****' },
+      checks: [{ ...checks[0], detail: 'saw ****' }],
+    })
   })
 
-  test('fails without one in its words, and with all else that its failure says', async () => {
+  test('also removes what looks like a secret, if the environment has none', async () => {
+    const none = { secrets: NO_SECRETS, redact: redactDeployOutcome }
+    const outputs = { Url: 'https://user:canary@example.com' }
+
+    const outcome = await withRedaction(none, { reporter: fakeReporter() }, async (): Promise<DeployOutcome> => {
+      return { kind: 'unchanged', outputs, checks: [] }
+    })
+
+    assert.deepEqual(outcome, { kind: 'unchanged', outputs: { Url: 'https://user:(secret)@example.com' }, checks: [] })
+  })
+
+  test('fails with a Problem that has none, and every other detail', async () => {
     const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
     const findings = [{ level: 'error', rule: 'x', message: `odd: ${SECRET}` }] as const
     const details = { kind: 'refused', reason: 'stale', todo: `Not ${SECRET}.`, location, findings } as const
 
     await assert.rejects(
-      withRedaction([SECRET], { reporter: fakeReporter() }, async () => {
+      withRedaction(redaction, { reporter: fakeReporter() }, async () => {
         throw new Problem(`It is ${SECRET}.`, { ...details, cause: new Error(SECRET) })
       }),
       (error: unknown) => {
@@ -43,15 +67,15 @@ suite('an operation that knows secrets', () => {
     )
   })
 
-  test('keeps a bug a bug, with its location', async () => {
+  test('fails with a bug of the same class and stack trace, without a secret', async () => {
     await assert.rejects(
-      withRedaction([SECRET], { reporter: fakeReporter() }, async () => {
-        throw new TypeError(`nobody foresaw ${SECRET}`)
+      withRedaction(redaction, { reporter: fakeReporter() }, async () => {
+        throw new TypeError(`unexpected: ${SECRET}`)
       }),
       (error: unknown) => {
         assert.ok(error instanceof TypeError)
-        assert.equal(error.message, 'nobody foresaw ****')
-        assert.match(error.stack ?? '', /discreetly\.test/)
+        assert.equal(error.message, 'unexpected: ****')
+        assert.match(error.stack ?? '', /withRedaction\.test/)
         assert.ok(!error.stack?.includes(SECRET))
         return true
       },
@@ -59,7 +83,7 @@ suite('an operation that knows secrets', () => {
   })
 })
 
-suite('what nobody may read of an environment', () => {
+suite('the secrets of an environment', () => {
   const environment = anEnvironment({ parameters: { Pin: '123456', ApiToken: 'a-long-token', Open: 'for everybody' } })
   const template = (parameters: string) => ({
     'cloudformation/main.yaml': `Parameters: { ${parameters}, ApiToken: { Type: String }, Open: { Type: String } }
@@ -68,7 +92,7 @@ Outputs: { Told: { Value: !Sub 'x\${Pin}' }, Other: { Value: !Ref Open } }
 `,
   })
 
-  test('is what is NoEcho or named like a secret, and the outputs that tell it', async () => {
+  test('are values that are NoEcho or named like a secret, and the outputs that expose them', async () => {
     const secrets = await secretsOf(environment, {
       workspace: fakeWorkspace(template('Pin: { Type: String, NoEcho: true }')),
     })
@@ -77,7 +101,7 @@ Outputs: { Told: { Value: !Sub 'x\${Pin}' }, Other: { Value: !Ref Open } }
     assert.deepEqual(secrets.outputs, ['Told'])
   })
 
-  test('is also each item of a list', async () => {
+  test('are also the items of a list', async () => {
     const listed = template('Pin: { Type: CommaDelimitedList, NoEcho: true }')
     const { values } = await secretsOf(anEnvironment({ parameters: { ...environment.parameters, Pin: 'one,two' } }), {
       workspace: fakeWorkspace(listed),
@@ -86,9 +110,26 @@ Outputs: { Told: { Value: !Sub 'x\${Pin}' }, Other: { Value: !Ref Open } }
     for (const value of ['one', 'two', 'one,two']) assert.ok(values.includes(value), value)
   })
 
-  test('is found by the names where the templates cannot be read', async () => {
+  test('are found by the names if the templates cannot be read', async () => {
     const secrets = await secretsOf(environment, { workspace: fakeWorkspace({}) })
 
-    assert.deepEqual(secrets, { values: ['a-long-token'], outputs: [] })
+    assert.deepEqual(secrets, { ...NO_SECRETS, values: ['a-long-token'] })
   })
+})
+
+test('a comment about a refusal from before the files were read has no secret', async () => {
+  const forge = fakeForge()
+  const order = { environment: anEnvironment(), about: aRunLink }
+  const refuse = async (): Promise<never> => {
+    throw new Problem('AWS refused: password=canary-of-mine')
+  }
+
+  await assert.rejects(
+    reportOutcome(order, [aPullRequest()], { forge, commentRenderer, reporter: fakeReporter() }, refuse),
+    /AWS refused/,
+  )
+
+  const [body = ''] = forge.commentBodies(7)
+  assert.match(body, /refused/)
+  assert.doesNotMatch(body.replaceAll('&#45;', '-'), /canary/)
 })

@@ -8,7 +8,7 @@ import { test } from 'node:test'
 const ROOT = new URL('../..', import.meta.url).pathname
 
 function runRehearsal(...words: readonly string[]): Promise<{ readonly code: unknown; readonly printed: string }> {
-  const program = ['--import', 'tsx', 'scripts/rehearse.ts', '--pull-request', '--delay', '0', ...words]
+  const program = ['--import', 'tsx', 'scripts/rehearse.ts', '--pull-request', '--delay', '0s', ...words]
   return new Promise(resolve => {
     const env = { ...process.env, NO_COLOR: '1' }
     execFile(process.execPath, program, { cwd: ROOT, env, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>

@@ -35,7 +35,7 @@ async function runScript(
 
 suite('npm run rehearse', { concurrency: true }, () => {
   test('plays the whole rollout, every step done', async () => {
-    const { code, stdout, stderr } = await runScript('rehearse', ['--json', '--delay', '0'])
+    const { code, stdout, stderr } = await runScript('rehearse', ['--json', '--delay', '0s'])
 
     const { outcome, steps } = JSON.parse(stdout)
     assert.equal(outcome, 'done', stderr)
@@ -44,7 +44,7 @@ suite('npm run rehearse', { concurrency: true }, () => {
   })
 
   test('ends red with the own error of the resource that fails, its path, the rollback and how to go on', async () => {
-    const { code, stdout } = await runScript('rehearse', ['--fail', 'Database', '--delay', '0'])
+    const { code, stdout } = await runScript('rehearse', ['--fail', 'Database', '--delay', '0s'])
 
     assert.equal(code, 1)
     assert.match(stdout, /create +failed/)
@@ -62,7 +62,7 @@ suite('npm run rehearse -- --serve', () => {
   let printed = ''
 
   before(async () => {
-    server = startScript('rehearse', ['--serve', '--delay', '0'])
+    server = startScript('rehearse', ['--serve', '--delay', '0s'])
     for await (const text of server.stdout ?? []) {
       printed += text
       if (printed.includes('NODE_EXTRA_CA_CERTS=')) break

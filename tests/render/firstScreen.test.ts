@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { changeSet } from '#lib/operations/changeSet.ts'
-import { outcomeDocument } from '#lib/render/json/json.ts'
+import { previewDocument } from '#lib/render/json/json.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { previewLines } from '#lib/render/text/preview.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
@@ -94,7 +94,7 @@ suite('a change that adds a public bucket policy, a public database and open SSH
 
   test('has the same verdicts as JSON', async () => {
     const { preview } = await predicted(before, after)
-    const { risks } = JSON.parse(JSON.stringify(outcomeDocument('changes', { preview }))).preview
+    const { risks } = JSON.parse(JSON.stringify(previewDocument(preview)))
     const dangers = risks.filter(({ severity }: { severity: string }) => severity === 'danger')
     assert.deepEqual(
       dangers.map(({ resource, property }: { resource: string; property: string }) => `${resource} ${property}`).sort(),

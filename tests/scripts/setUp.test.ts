@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 
-/** An npm that notes each call and makes node_modules, unless it is told to fail. */
+/** An npm that records each call and creates node_modules, unless a variable makes it fail. */
 const NPM = `
 import { appendFileSync, mkdirSync } from 'node:fs'
 appendFileSync('calls', 'npm ' + process.argv.slice(2).join(' ') + '\\n')
@@ -14,7 +14,7 @@ if (process.env.NPM_IS_KILLED) { mkdirSync('node_modules'); process.kill(process
 mkdirSync('node_modules', { recursive: true })
 `
 
-/** A Python that says which version it is, and makes the folder that venv would make. */
+/** A Python that prints its version, and creates the folder of a virtual environment. */
 const python = (version: string) => `#!/bin/sh
 case "$1 $2" in
   "-c "*) echo "${version}" ;;
@@ -25,9 +25,9 @@ esac
 
 type Repository = {
   readonly folder: string
-  readonly run: (environment?: Record<string, string>, words?: string[]) => Run
+  readonly run: (environment?: Record<string, string>, nodeArgs?: string[]) => Run
 }
-type Run = { readonly status: number | null; readonly said: string; readonly calls: readonly string[] }
+type Run = { readonly status: number | null; readonly stderr: string; readonly calls: readonly string[] }
 
 function repository(pythonVersion: string | undefined): Repository {
   const folder = mkdtempSync(join(tmpdir(), 'set-up-'))
@@ -42,10 +42,10 @@ function repository(pythonVersion: string | undefined): Repository {
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   if (pythonVersion) writeFileSync(join(folder, 'bin/python3'), python(pythonVersion))
   if (pythonVersion) chmodSync(join(folder, 'bin/python3'), 0o755)
-  const run = (environment: Record<string, string> = {}, words: string[] = []): Run => {
+  const run = (environment: Record<string, string> = {}, nodeArgs: string[] = []): Run => {
     rmSync(join(folder, 'calls'), { force: true })
     const path = pythonVersion ? `${join(folder, 'bin')}:/bin:/usr/bin` : join(folder, 'bin')
-    const { status, stderr } = spawnSync(process.execPath, [...words, 'scripts/set-up.mjs'], {
+    const { status, stderr } = spawnSync(process.execPath, [...nodeArgs, 'scripts/set-up.mjs'], {
       cwd: folder,
       encoding: 'utf8',
       env: { PATH: path, npm_execpath: join(folder, 'npm.js'), ...environment },
@@ -53,28 +53,28 @@ function repository(pythonVersion: string | undefined): Repository {
     const calls = existsSync(join(folder, 'calls'))
       ? readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')
       : []
-    return { status, said: stderr, calls }
+    return { status, stderr, calls }
   }
   return { folder, run }
 }
 
 suite('set-up', () => {
-  test('installs both tool sets once, and does no work the second time', () => {
+  test('installs both tool sets once, and nothing the second time', () => {
     const { run } = repository('3.12.1')
 
     const first = run()
     const second = run()
 
-    assert.equal(first.status, 0, first.said)
+    assert.equal(first.status, 0, first.stderr)
     assert.deepEqual(
       first.calls.map(call => call.split(' ')[0]),
       ['npm', 'venv', 'pip'],
     )
     assert.match(first.calls[0] ?? '', /^npm ci /)
-    assert.deepEqual(second, { status: 0, said: '', calls: [] })
+    assert.deepEqual(second, { status: 0, stderr: '', calls: [] })
   })
 
-  test('installs again what a changed lock file asks for, and only that', () => {
+  test('installs again only the tool set whose lock file changed', () => {
     const { folder, run } = repository('3.12.1')
     run()
 
@@ -83,23 +83,23 @@ suite('set-up', () => {
     assert.deepEqual(run().calls, ['venv', 'pip'])
   })
 
-  test('is finished by the next run when it was interrupted', () => {
+  test('is completed by the next run after an interruption', () => {
     const { run } = repository('3.12.1')
 
     const killed = run({ NPM_IS_KILLED: 'yes' })
     const next = run()
 
     assert.notEqual(killed.status, 0)
-    assert.equal(next.status, 0, next.said)
+    assert.equal(next.status, 0, next.stderr)
     assert.equal(next.calls.length, 3)
   })
 
-  test('says what npm said, and what to do, when npm fails', () => {
-    const { status, said } = repository('3.12.1').run({ NPM_FAILS: 'yes' })
+  test('prints the error of npm and the next step when npm fails', () => {
+    const { status, stderr } = repository('3.12.1').run({ NPM_FAILS: 'yes' })
 
     assert.equal(status, 1)
-    assert.match(said, /ENOTFOUND/)
-    assert.match(said, /Set-up failed: npm could not install the packages\. Check the network/)
+    assert.match(stderr, /ENOTFOUND/)
+    assert.match(stderr, /Set-up failed: npm could not install the packages\. Check the network/)
   })
 
   for (const [title, version, sentence] of [
@@ -114,18 +114,18 @@ suite('set-up', () => {
       /Set-up failed: Python 3\.10 or newer is required for cfn-lint; none was found\. Install it/,
     ],
   ] as const)
-    test(`names ${title} in one sentence`, () => {
-      const { status, said } = repository(version).run()
+    test(`reports ${title} in one sentence`, () => {
+      const { status, stderr } = repository(version).run()
       assert.equal(status, 1)
-      assert.match(said, sentence)
-      assert.doesNotMatch(said, / at .*\.mjs:/)
+      assert.match(stderr, sentence)
+      assert.doesNotMatch(stderr, / at .*\.mjs:/)
     })
 
-  test('names an old Node in one sentence, before it does anything', () => {
+  test('reports an old Node in one sentence, before it installs anything', () => {
     const older = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"18.20.1"}})'
-    const { status, said, calls } = repository('3.12.1').run({}, ['--import', older])
+    const { status, stderr, calls } = repository('3.12.1').run({}, ['--import', older])
     assert.equal(status, 1)
-    assert.match(said, /^\s*Set-up failed: Node 20 or newer is required; this is 18\.20\.1\. Install it from/)
+    assert.match(stderr, /^\s*Set-up failed: Node 20 or newer is required; this is 18\.20\.1\. Install it from/)
     assert.deepEqual(calls, [])
   })
 })

@@ -27,16 +27,16 @@ const GOOD = exampleFiles()[FILE] ?? ''
 
 function open(workspace: Workspace, more: Partial<Parameters<typeof openEnvironment>[0]> = {}) {
   const accessTo = ({ region }: EnvironmentAccount) => ({ region })
-  const over = new AbortController().signal
-  return openEnvironment({ name: 'dev', accessTo, over, ...more }, { workspace, schemas: schemaValidator })
+  const exitSignal = new AbortController().signal
+  return openEnvironment({ name: 'dev', accessTo, exitSignal, ...more }, { workspace, schemas: schemaValidator })
 }
 const workspaceWith = (text: string): Workspace => fakeWorkspace({ ...exampleFiles(), [FILE]: text })
 
 async function withEndpoint(
-  answer: (request: EndpointRequest) => EndpointResponse | Promise<EndpointResponse>,
+  respond: (request: EndpointRequest) => EndpointResponse | Promise<EndpointResponse>,
   run: (endpoint: Endpoint) => Promise<void>,
 ): Promise<void> {
-  const endpoint = await startEndpoint(answer)
+  const endpoint = await startEndpoint(respond)
   try {
     await run(endpoint)
   } finally {
@@ -45,36 +45,36 @@ async function withEndpoint(
 }
 const actionsOf = ({ requests }: Endpoint): readonly string[] => requests.map(({ action }) => action)
 
-// Without the early question or the end of waiting, two of these would wait for ever.
-suite('an environment that is opened', { timeout: 20_000 }, () => {
-  test('has asked AWS who we are before its template is read, and nothing else', async () => {
+// Without the early request or the exit signal, two of these tests would never end.
+suite('opening an environment', { timeout: 20_000 }, () => {
+  test('requests the identity of the caller before the template is read, and nothing else', async () => {
     const arrived = Promise.withResolvers<void>()
     const workspace = fakeWorkspace()
-    const patient: Workspace = {
+    const waiting: Workspace = {
       ...workspace,
       readTemplate: async file => {
         await arrived.promise
         return workspace.readTemplate(file)
       },
     }
-    const answer = (): EndpointResponse => {
+    const respond = (): EndpointResponse => {
       arrived.resolve()
       return CALLER_RESPONSE
     }
 
-    await withEndpoint(answer, async endpoint => {
-      const { environment, identity } = await open(patient)
+    await withEndpoint(respond, async endpoint => {
+      const { environment, identity } = await open(waiting)
       await checkAccount({ environment }, { identity, reporter: fakeReporter() })
       assert.deepEqual(actionsOf(endpoint), ['GetCallerIdentity'])
     })
   })
 
-  test('says what is wrong with its files whatever AWS says', async () => {
+  test('reports problems of the files, whatever AWS responds', async () => {
     const bad = workspaceWith(GOOD.replace('DomainName', 'DomainNam').replace('protected: false', 'protected: maybe'))
 
-    for (const answer of [CALLER_RESPONSE, xmlError('InvalidClientTokenId', 'no', 403)])
+    for (const response of [CALLER_RESPONSE, xmlError('InvalidClientTokenId', 'no', 403)])
       await withEndpoint(
-        () => answer,
+        () => response,
         async () => {
           const { kind, findings } = await expectProblem(() => open(bad))
           assert.equal(kind, 'usage')
@@ -83,7 +83,7 @@ suite('an environment that is opened', { timeout: 20_000 }, () => {
       )
   })
 
-  test('says what AWS said only where the account is checked', async () => {
+  test('reports an error of AWS only where the account is checked', async () => {
     await withEndpoint(
       () => xmlError('InvalidClientTokenId', 'no', 403),
       async () => {
@@ -97,25 +97,25 @@ suite('an environment that is opened', { timeout: 20_000 }, () => {
     )
   })
 
-  for (const [what, text] of [
-    ['an account that cannot be one', GOOD.replace('111122223333', '11112222333')],
-    ['a region that cannot be one', GOOD.replace('eu-central-1', 'example.com/')],
-    ['a name that cannot be one', GOOD.replace('open-webui', 'Open/WebUI')],
-    ['a layer that is not there', `extends: [sizes/none]\n${GOOD}`],
-    ['no YAML', 'application: ['],
+  for (const [title, text] of [
+    ['an invalid account', GOOD.replace('111122223333', '11112222333')],
+    ['an invalid region', GOOD.replace('eu-central-1', 'example.com/')],
+    ['an invalid name', GOOD.replace('open-webui', 'Open/WebUI')],
+    ['a missing layer', `extends: [sizes/none]\n${GOOD}`],
+    ['invalid YAML', 'application: ['],
   ] as const)
-    test(`does not even want access for ${what}`, async () => {
-      const homes: EnvironmentAccount[] = []
-      const accessTo = (home: EnvironmentAccount) => {
-        homes.push(home)
-        return { region: home.region }
+    test(`requests no access for ${title}`, async () => {
+      const accounts: EnvironmentAccount[] = []
+      const accessTo = (account: EnvironmentAccount) => {
+        accounts.push(account)
+        return { region: account.region }
       }
 
       assert.equal((await expectProblem(() => open(workspaceWith(text), { accessTo }))).kind, 'usage')
-      assert.deepEqual(homes, [])
+      assert.deepEqual(accounts, [])
     })
 
-  test('says that nobody may work there after what is wrong with its files', async () => {
+  test('reports missing access after problems of the files', async () => {
     const accessTo = () => {
       throw new Problem('It is not set up.', { kind: 'refused' })
     }
@@ -124,8 +124,8 @@ suite('an environment that is opened', { timeout: 20_000 }, () => {
     assert.equal((await expectProblem(() => open(workspaceWith(`${GOOD}x: y\n`), { accessTo }))).kind, 'usage')
   })
 
-  test('lets nobody wait for an answer that nobody wants', async () => {
-    const ending = new AbortController()
+  test('ends the pending request at the exit signal', async () => {
+    const exit = new AbortController()
     const arrived = Promise.withResolvers<EndpointRequest>()
     const never = (request: EndpointRequest): Promise<EndpointResponse> => {
       arrived.resolve(request)
@@ -133,10 +133,10 @@ suite('an environment that is opened', { timeout: 20_000 }, () => {
     }
 
     await withEndpoint(never, async () => {
-      const opened = expectProblem(() => open(workspaceWith(`${GOOD}x: y\n`), { over: ending.signal }))
+      const opened = expectProblem(() => open(workspaceWith(`${GOOD}x: y\n`), { exitSignal: exit.signal }))
       const { closed } = await arrived.promise
       await opened
-      ending.abort()
+      exit.abort()
       await closed
     })
   })

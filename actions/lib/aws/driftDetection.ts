@@ -8,7 +8,7 @@ import {
   type StackResourceDrift,
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation'
-import type { DriftedProperty } from '../model/cloudFormation/driftedResource.ts'
+import type { ReadableDriftedProperty } from '../model/cloudFormation/driftedResource.ts'
 import type { DriftDetection, ResourceDrift } from '../model/cloudFormation/resourceDrift.ts'
 import { awsErrorCodeOf, awsErrorDetailsOf } from './awsErrorDetails.ts'
 import { required, translateEnum } from './enumValue.ts'
@@ -87,7 +87,7 @@ function driftOf(resource: StackResourceSummary, drift: StackResourceDrift | und
 
 const DIFFERENCES = { ADD: 'add', REMOVE: 'remove', NOT_EQUAL: 'modify' } as const
 
-function propertyOf(difference: PropertyDifference): DriftedProperty {
+function propertyOf(difference: PropertyDifference): ReadableDriftedProperty {
   return {
     path: required(difference.PropertyPath, 'a property difference without path'),
     kind: translateEnum(DIFFERENCES, difference.DifferenceType, 'kind of property difference'),

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { appendFileSync, statSync } from 'node:fs'
 import type { Finding } from '../model/problem.ts'
 import type { Runner } from '../ports.ts'
-import { redactPatterns } from '../redaction/redactPatterns.ts'
 import { safeLines, workflowCommand } from './workflowCommand.ts'
 
 /** The runner drops the whole summary of a step beyond this many bytes. */
@@ -54,7 +53,7 @@ export function connectRunner(
 }
 
 function annotationOf({ level, rule, message, todo, location }: Finding): string {
-  const text = safeLines(redactPatterns(todo ? `${message}\n${todo}` : message)).join('\n')
+  const text = safeLines(todo ? `${message}\n${todo}` : message).join('\n')
   return workflowCommand(
     level,
     { file: location?.file, line: location?.line, col: location?.column, title: safeLines(rule).join(' ') },

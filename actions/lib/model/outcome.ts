@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import type { StackState } from './cloudFormation/stack.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
 import type { Preview } from './preview.ts'
 import type { Finding, Problem } from './problem.ts'
@@ -66,6 +67,8 @@ export type BootstrapOutcome =
   | Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled-back' | 'failed' }>
 
 export type StatusOutcome = {
+  /** Of the root stack. */
+  readonly state: StackState['kind']
   readonly stacks: readonly StackSummary[]
   readonly events: readonly EventWithPath[]
   readonly rootCause: EventWithPath | undefined

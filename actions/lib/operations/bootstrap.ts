@@ -4,6 +4,8 @@ import { bootstrapStackNameOf, partitionOf } from '../model/environment.ts'
 import type { BootstrapOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
+import { redactBootstrapOutcome } from '../redaction/redactOutcome.ts'
+import { secretsIn } from '../redaction/secretValues.ts'
 import { inputsDigestOf } from '../template/compare/fingerprint.ts'
 import { parseTemplate } from '../template/parse/parseTemplate.ts'
 import { resolveStack } from '../template/resolve/resolveStack.ts'
@@ -11,6 +13,7 @@ import { checkAccount } from './environment/checkAccount.ts'
 import type { TargetStack } from './environment/targetStack.ts'
 import { changeStack } from './execution/changeStack.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
+import { withRedaction } from './reporting/withRedaction.ts'
 import { dataLossIn } from './review/guardDataLoss.ts'
 import type { Tools } from './tools.ts'
 import { deadlineIn } from './waiting/retry.ts'
@@ -43,6 +46,15 @@ export async function bootstrap(
   await checkAccount({ environment, sessionRegion }, tools)
   const existed = stateOf(await cloudFormation.stack(stackName)).kind !== 'absent'
   const target = await buildBootstrapTarget(environment, stackName, tools)
+  const redaction = { secrets: secretsIn([target.resolved]), redact: redactBootstrapOutcome }
+  return withRedaction(redaction, tools, redacted => changeBootstrap({ target, existed, yes }, redacted))
+}
+
+async function changeBootstrap(
+  { target, existed, yes }: { readonly target: TargetStack; readonly existed: boolean; readonly yes: boolean },
+  tools: BootstrapTools,
+): Promise<BootstrapOutcome> {
+  const { environment, stackName } = target
   const question = `${existed ? 'Change' : 'Create'} '${stackName}' in account ${environment.account}, region ${environment.region}?`
   const changed = await changeStack(
     {
@@ -53,7 +65,7 @@ export async function bootstrap(
           dataLossIn(preview).map(({ resource }) => resource),
           stackName,
         ),
-      accept: async () => yes || prompt.confirm(question),
+      accept: async () => yes || tools.prompt.confirm(question),
     },
     tools,
   )

@@ -2,6 +2,7 @@ import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { ChangeSetOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview.ts'
+import { redactChangeSetOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
@@ -44,7 +45,8 @@ export function previewPrepared(
   { target, bucket }: PreparedDeployment,
   tools: ChangeSetTools,
 ): Promise<ChangeSetOutcome> {
-  return withRedaction(secretsIn([target.resolved]), tools, redacted => previewStack(target, bucket, redacted))
+  const redaction = { secrets: secretsIn([target.resolved]), redact: redactChangeSetOutcome }
+  return withRedaction(redaction, tools, redacted => previewStack(target, bucket, redacted))
 }
 
 async function previewStack(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {

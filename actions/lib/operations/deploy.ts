@@ -6,6 +6,7 @@ import type { DeployOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview.ts'
 import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
+import { redactDeployOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
@@ -18,7 +19,7 @@ import { checkFingerprintFormat, compareWithReviewed } from './review/compareWit
 import { dataLossIn, guardDataLoss, warnUsedApprovals } from './review/guardDataLoss.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
-import { verify } from './verify.ts'
+import { runChecks } from './verify.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 
@@ -38,7 +39,7 @@ export type DeployOrder = {
   /** Deploy without a confirmation. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
-  readonly deadlineSeconds?: number
+  readonly deadlineSeconds?: number | undefined
 }
 
 /** A certificate that waits for DNS may take over an hour; the replacement of a database, half an hour. */
@@ -59,7 +60,8 @@ export function deployPrepared(
   order: DeployOrder,
   tools: DeployTools,
 ): Promise<DeployOutcome> {
-  return withRedaction(secretsIn([target.resolved]), tools, redacted => deployTarget(target, bucket, order, redacted))
+  const redaction = { secrets: secretsIn([target.resolved]), redact: redactDeployOutcome }
+  return withRedaction(redaction, tools, redacted => deployTarget(target, bucket, order, redacted))
 }
 
 async function deployTarget(
@@ -153,7 +155,7 @@ async function verifyDeployment(
 ): Promise<{ readonly outputs: Stack['outputs']; readonly checks: readonly Check[] }> {
   await setTerminationProtection(stack, environment.protected, tools)
   try {
-    const { checks } = await verify({ environment }, tools)
+    const { checks } = await runChecks({ environment }, tools)
     return { outputs: stack.outputs, checks }
   } catch (error) {
     if (!(error instanceof Problem)) throw error

@@ -29,7 +29,7 @@ export type DeployBranchOrder = {
   /** The fingerprint that a run started by hand approves. */
   readonly approve: string | undefined
   /** How long CloudFormation may take, in seconds. */
-  readonly deadlineSeconds?: number
+  readonly deadlineSeconds?: number | undefined
   readonly about: RunLink
 }
 

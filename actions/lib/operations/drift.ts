@@ -5,6 +5,7 @@ import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
+import { redactDriftOutcome } from '../redaction/redactOutcome.ts'
 import { detectDriftInStacks } from './drift/detectDriftInStacks.ts'
 import { comparableStack, type StackToCompare, stacksToCompare } from './drift/stacksToCompare.ts'
 import { checkAccount } from './environment/checkAccount.ts'
@@ -30,8 +31,8 @@ type DriftTools = Pick<Tools, 'cloudFormation' | 'identity' | 'clock' | 'reporte
  * @throws Problem if there is no stack, or if no drift was found but a resource could not be compared
  */
 export async function drift(order: DriftOrder, tools: DriftTools): Promise<DriftOutcome> {
-  const { values } = await secretsOf(order.environment, tools)
-  return withRedaction(values, tools, redacted => compareStacks(order, redacted))
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactDriftOutcome }
+  return withRedaction(redaction, tools, redacted => compareStacks(order, redacted))
 }
 
 async function compareStacks(order: DriftOrder, tools: DriftTools): Promise<DriftOutcome> {

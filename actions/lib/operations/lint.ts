@@ -2,12 +2,17 @@ import type { Environment } from '../model/environment.ts'
 import type { LintOutcome } from '../model/outcome.ts'
 import type { Finding } from '../model/problem.ts'
 import type { Reporter, SchemaValidator, TemplateLinter, Workspace } from '../ports.ts'
+import { redactFinding } from '../redaction/redactFinding.ts'
+import { redactionOf } from '../redaction/redaction.ts'
+import { redactLintOutcome } from '../redaction/redactOutcome.ts'
+import { NO_SECRETS, secretsIn } from '../redaction/secretValues.ts'
 import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
 import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
 import { inspectEnvironment } from './environment/readEnvironment.ts'
 import { collectTemplates, type TemplateTree } from './environment/readTemplates.ts'
 import { resolvedWith } from './environment/resolveEnvironment.ts'
 import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
+import { withRedaction } from './reporting/withRedaction.ts'
 
 export type LintTools = {
   readonly workspace: Workspace
@@ -15,6 +20,8 @@ export type LintTools = {
   readonly linter: TemplateLinter
   readonly reporter: Reporter
 }
+
+export type LintOrder = { readonly environments?: readonly string[] }
 
 /** Deployed before every environment, and in no environment's tree. */
 const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
@@ -24,10 +31,13 @@ const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
  * others.
  * @throws Problem if an environment does not exist or cfn-lint is missing
  */
-export async function lint(
-  { environments: selected }: { readonly environments?: readonly string[] },
-  tools: LintTools,
-): Promise<LintOutcome> {
+export async function lint(order: LintOrder, tools: LintTools): Promise<LintOutcome> {
+  // The findings of an environment are redacted where its stack is resolved: only there its secrets are known.
+  const redaction = { secrets: NO_SECRETS, redact: redactLintOutcome }
+  return withRedaction(redaction, tools, redacted => lintFiles(order, redacted))
+}
+
+async function lintFiles({ environments: selected }: LintOrder, tools: LintTools): Promise<LintOutcome> {
   const { workspace, linter, reporter } = tools
   const names = selected ?? (await environmentNames(tools))
   if (selected) for (const name of selected) await checkEnvironmentName(name, tools)
@@ -80,5 +90,8 @@ function findingsInResolved(environment: Environment, tree: TemplateTree | undef
   // An unreadable root template is already a finding.
   if (!tree?.templates.has(environment.templateFile)) return []
   const { stack, findings } = resolvedWith(environment, tree.templates)
-  return [...findings, ...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack))]
+  // A rule quotes resolved values, such as the name of an image.
+  const redaction = redactionOf(secretsIn([stack]))
+  const broken = ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack))
+  return [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
 }

@@ -1,4 +1,4 @@
-import { NESTED_STACK, type Stack } from '../model/cloudFormation/stack.ts'
+import { NESTED_STACK, type Stack, stateOf } from '../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
 import { rootCauseOf } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
@@ -6,7 +6,7 @@ import { stackNameOf } from '../model/environment.ts'
 import type { ServiceSummary, StackSummary, StatusOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import type { CloudFormation } from '../ports.ts'
-import { REDACTED } from '../redaction/secretNames.ts'
+import { redactStatusOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
@@ -24,13 +24,8 @@ type StatusTools = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'run
 
 /** The state of an environment: stacks, last events, outputs, running service, root cause if the last operation failed. */
 export async function status(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
-  const secrets = await secretsOf(order.environment, tools)
-  const outcome = await withRedaction(secrets.values, tools, redacted => readStatus(order, redacted))
-  const outputs = Object.entries(outcome.outputs).map(([name, value]) => [
-    name,
-    secrets.outputs.includes(name) ? REDACTED : value,
-  ])
-  return { ...outcome, outputs: Object.fromEntries(outputs) }
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactStatusOutcome }
+  return withRedaction(redaction, tools, redacted => readStatus(order, redacted))
 }
 
 async function readStatus(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
@@ -39,7 +34,7 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
   await checkAccount(order, tools)
   reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const root = await cloudFormation.stack(stackName)
-  if (!root) return { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
+  if (!root) return { state: 'absent', stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
   const owned = await resourcesOfStack(root.id, cloudFormation)
   const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
   const stackPaths = [{ path: '', id: root.id }, ...nested.map(({ path, physicalId: id = '' }) => ({ path, id }))]
@@ -50,6 +45,7 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
   ])
   const events = logs.flat().sort((a, b) => a.at.getTime() - b.at.getTime())
   return {
+    state: stateOf(root).kind,
     stacks: summaries.filter(summary => summary !== undefined),
     events: events.slice(-(order.events ?? 15)),
     rootCause: rootCauseOf(ofLastOperation(events, root)),

@@ -6,6 +6,7 @@ import { stackNameOf } from '../model/environment.ts'
 import type { TeardownOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
+import { redactTeardownOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { findBootstrap } from './environment/readBootstrap.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
@@ -36,8 +37,8 @@ type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient'>
 
 /** Deletes an environment's root stack, and returns the resources that its deletion policies retain. */
 export async function teardown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
-  const { values } = await secretsOf(order.environment, tools)
-  return withRedaction(values, tools, redacted => deleteEnvironment(order, redacted))
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactTeardownOutcome }
+  return withRedaction(redaction, tools, redacted => deleteEnvironment(order, redacted))
 }
 
 async function deleteEnvironment(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {

@@ -3,6 +3,8 @@ import { verdictOf } from '../model/check.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { VerifyOutcome } from '../model/outcome.ts'
+import { redactVerifyOutcome } from '../redaction/redactOutcome.ts'
+import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
 import { alarmsProbe } from './verification/alarms.ts'
 import { applicationProbe } from './verification/application.ts'
@@ -40,16 +42,22 @@ export type VerifyOrder = {
   readonly deadlineSeconds?: number | undefined
 }
 
-export type VerifyTools = Pick<Tools, 'runtime' | 'httpClient' | 'clock' | 'reporter' | 'signal'> &
+export type VerifyTools = Pick<Tools, 'runtime' | 'httpClient' | 'clock' | 'reporter' | 'signal' | 'workspace'> &
   Pick<VerificationContext, 'cloudFormation'>
 
 /**
  * Proves that the deployed application serves. Only reads.
  * @throws Problem if there is no stack
  */
-export async function verify(
+export async function verify(order: VerifyOrder, tools: VerifyTools): Promise<VerifyOutcome> {
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactVerifyOutcome }
+  return withRedaction(redaction, tools, redacted => runChecks(order, redacted))
+}
+
+/** The same for an operation that redacts already. */
+export async function runChecks(
   { environment, deadlineSeconds = Number.POSITIVE_INFINITY }: VerifyOrder,
-  { cloudFormation, runtime, httpClient, clock, reporter, signal }: VerifyTools,
+  { cloudFormation, runtime, httpClient, clock, reporter, signal }: Omit<VerifyTools, 'workspace'>,
 ): Promise<VerifyOutcome> {
   reporter.report({ kind: 'step', step: 'verify', subject: stackNameOf(environment) })
   const context = await openVerificationContext(environment, { cloudFormation, runtime, httpClient, clock })

@@ -1,22 +1,26 @@
-/** The same text without the secrets that are known. */
+/** Gives the same text without secrets. */
 export type Redact = (text: string) => string
 
-/** CloudFormation's own mask of NoEcho values, which everything that shows values knows. */
+/** CloudFormation's own mask of NoEcho values. */
 const MASK = '****'
-/** A shorter secret would redact every text that happens to contain it: it hides only what is nothing else. */
+/** A shorter secret is part of many ordinary texts: it is redacted only where it is the whole text. */
 const SHORTEST = 4
-/** From so many characters on a secret is hidden also where a message quotes only its beginning. */
+/** A secret of more characters is redacted also where a message quotes only its beginning. */
 const BEGINNING = 12
 
-/** Hides these values wherever they stand: as they are, in JSON, in an address, in Base64, line by line, cut off. */
-export function redactValues(secrets: readonly string[]): Redact {
-  const whole = new Set(secrets.filter(secret => secret !== ''))
+/**
+ * Redacts these values wherever they are: as they are, in JSON, in an address, in Base64, line by line, cut off.
+ * `derived` are texts with a secret in them: their beginning may be an ordinary text, so it stays.
+ */
+export function redactValues(secrets: readonly string[], derived: readonly string[] = []): Redact {
+  const whole = new Set([...secrets, ...derived].filter(secret => secret !== ''))
   const long = [...whole].filter(({ length }) => length >= SHORTEST)
+  const isDerived = new Set(derived)
   const forms = [...new Set(long.flatMap(formsOf))].toSorted((a, b) => b.length - a.length)
-  const beginnings = long.filter(({ length }) => length > BEGINNING)
+  const beginnings = long.filter(secret => secret.length > BEGINNING && !isDerived.has(secret))
   return text => {
     if (whole.has(text)) return MASK
-    const without = forms.reduce((rest, form) => rest.replaceAll(form, MASK), text)
+    const without = forms.reduce((rest, form) => (rest.includes(form) ? rest.replaceAll(form, MASK) : rest), text)
     return beginnings.reduce(withoutBeginning, without)
   }
 }
@@ -24,11 +28,11 @@ export function redactValues(secrets: readonly string[]): Redact {
 function formsOf(secret: string): readonly string[] {
   const lines = secret.split(/\r?\n/).filter(line => line.trim().length >= 2 * SHORTEST)
   const forms = [secret, ...lines, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())]
-  return [...forms, ...encodedIn(secret)]
+  return [...forms, ...base64Of(secret)]
 }
 
-/** What Base64 of any text with the secret in it must contain: where it begins decides which of three. */
-function encodedIn(secret: string): readonly string[] {
+/** The three texts of which Base64 of any text with the secret in it contains one: its offset decides which. */
+function base64Of(secret: string): readonly string[] {
   const bytes = new TextEncoder().encode(secret)
   const all = [0, 1, 2].map(offset => {
     const whole = btoa(String.fromCharCode(...new Uint8Array(offset), ...bytes))

@@ -1,10 +1,7 @@
-/** What stands in the place of what nobody may read. */
-export const REDACTED = '(secret)'
-
 const SECRET_NAME =
   /(?:secret|secretstring|password|passphrase|passwd|token|apikey|accesskey|privatekey|connectionstring|credentials?|masteruser\w*)$/i
 
-/** Whether a property, parameter or output of this name holds a secret. An ARN or a name of a secret is no secret. */
+/** True if a property, parameter, output or attribute of this name holds a secret. The ARN or name of a secret is none. */
 export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name)
 }

@@ -3,10 +3,10 @@ import { connectCallerIdentity } from '../aws/callerIdentity.ts'
 import type { Tools } from '../operations/tools.ts'
 import type { CallerIdentity } from '../ports.ts'
 
-/** What needs an account. */
+/** The tools that need an account. */
 export type AwsTools = Pick<Tools, 'cloudFormation' | 'objectStore' | 'identity' | 'runtime' | 'httpClient'>
 
-/** The tools of an account, for actions and scripts alike; the AWS SDK is loaded by the first one who asks. */
+/** Connects to one account and region. The AWS SDK is loaded here and not before, because that takes most of a verb's start. */
 export async function connectAws(
   access: Access,
   identity: CallerIdentity = connectCallerIdentity(access),

@@ -8,40 +8,40 @@ import { type AwsTools, connectAws } from './connectAws.ts'
 
 type OpenEnvironmentOptions = {
   readonly name: string
-  /** Throws a Problem when nobody may work there. */
-  readonly accessTo: (home: EnvironmentAccount) => Access
-  /** Aborted when nobody waits for AWS any more. */
-  readonly over: AbortSignal
+  /** Throws a Problem when the account cannot be used. */
+  readonly accessTo: (account: EnvironmentAccount) => Access
+  /** Aborted when the process ends: no request outlives it. */
+  readonly exitSignal: AbortSignal
 }
 
 type IdentifiedAccess = { readonly access: Access; readonly identity: CallerIdentity }
 
 /**
- * An environment and the tools of its account. AWS is asked who we are as soon as the files say where the environment
- * lives, and answers while they are checked and the rest is loaded. What is wrong with the files is said before what is
- * wrong with the account, which `checkAccount` alone hears: until then nothing else is asked of AWS.
+ * An environment and the tools of its account. The request for the caller's identity starts as soon as the files name the
+ * account, and runs while the files are checked and the rest is loaded. A problem in the files is reported before one of
+ * the account, which only `checkAccount` reports: until then there is no other request to AWS.
  */
-export async function openEnvironment(
-  { name, accessTo, over }: OpenEnvironmentOptions,
-  tools: Pick<Tools, 'workspace' | 'schemas'>,
-): Promise<AwsTools & { readonly environment: Environment }> {
-  let greeted: Promise<IdentifiedAccess> | undefined
-  const greet = async (home: EnvironmentAccount): Promise<IdentifiedAccess> => {
-    const access = accessTo(home)
-    const identity = connectCallerIdentity(access, { signal: over })
-    unheard(identity.caller())
+export async function openEnvironment<Local extends Pick<Tools, 'workspace' | 'schemas'>>(
+  { name, accessTo, exitSignal }: OpenEnvironmentOptions,
+  tools: Local,
+): Promise<Local & AwsTools & { readonly environment: Environment }> {
+  let identified: Promise<IdentifiedAccess> | undefined
+  const identify = async (account: EnvironmentAccount): Promise<IdentifiedAccess> => {
+    const access = accessTo(account)
+    const identity = connectCallerIdentity(access, { signal: exitSignal })
+    handleLater(identity.caller())
     return { access, identity }
   }
-  const onAccountFound = (home: EnvironmentAccount): void => {
-    greeted = greet(home)
-    unheard(greeted)
+  const onAccountFound = (account: EnvironmentAccount): void => {
+    identified = identify(account)
+    handleLater(identified)
   }
   const environment = await readEnvironment(name, { ...tools, onAccountFound })
-  const { access, identity } = await (greeted ?? greet(environment))
-  return { environment, ...(await connectAws(access, identity)) }
+  const { access, identity } = await (identified ?? identify(environment))
+  return { ...tools, environment, ...(await connectAws(access, identity)) }
 }
 
-/** An error that is heard later, or by nobody, is no crash. */
-function unheard(promise: Promise<unknown>): void {
+/** Keeps Node from ending the process for a rejection that is handled later, or no longer matters. */
+function handleLater(promise: Promise<unknown>): void {
   promise.catch(() => undefined)
 }

@@ -21,7 +21,7 @@ export async function runPullRequestSteps(
   const results: StepResult[] = []
   for (const [index, { step, description, action }] of steps.entries()) {
     if (signal?.aborted || results.some(({ outcome }) => outcome !== 'done')) {
-      results.push({ step, outcome: 'not reached', seconds: 0 })
+      results.push({ step, outcome: 'not-reached', seconds: 0 })
       continue
     }
     print(`\n── ${index + 1} of ${steps.length} · ${step} ──`)

@@ -6,7 +6,7 @@ import type { EnvironmentEdit } from './workingCopy.ts'
 /** One line of the table at the end. */
 export type StepResult = {
   readonly step: string
-  readonly outcome: 'done' | 'failed' | 'refused' | 'interrupted' | 'not reached'
+  readonly outcome: 'done' | 'failed' | 'refused' | 'interrupted' | 'not-reached'
   readonly seconds: number
 }
 
@@ -34,7 +34,7 @@ export async function runRolloutSteps(
   let fingerprint = ''
   for (const [index, rolloutStep] of rolloutSteps.entries()) {
     if (steps.some(step => step.outcome !== 'done')) {
-      steps.push({ step: rolloutStep.step, outcome: 'not reached', seconds: 0 })
+      steps.push({ step: rolloutStep.step, outcome: 'not-reached', seconds: 0 })
       continue
     }
     const args = rolloutStep.args.map(word => (word === FINGERPRINT_PLACEHOLDER ? fingerprint : word))

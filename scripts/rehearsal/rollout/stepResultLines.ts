@@ -13,15 +13,15 @@ const OUTCOME_TONES = {
   failed: 'bad',
   refused: 'bad',
   interrupted: 'careful',
-  'not reached': 'quiet',
+  'not-reached': 'quiet',
 } as const
 
 /** The table at the end of a story. */
 export function stepResultLines(results: readonly StepResult[]): readonly Line[] {
   const rows = results.map(({ step, outcome, seconds }) => [
     step,
-    span(outcome, OUTCOME_TONES[outcome]),
-    outcome === 'not reached' ? '' : seconds.toFixed(1),
+    span(outcome.replace('-', ' '), OUTCOME_TONES[outcome]),
+    outcome === 'not-reached' ? '' : seconds.toFixed(1),
   ])
   const total = results.reduce((sum, { seconds }) => sum + seconds, 0)
   return [

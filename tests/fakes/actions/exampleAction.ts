@@ -6,7 +6,7 @@ import { aWatchedEvent } from '../model/aWatchedEvent.ts'
 
 const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
 
-/** An action that does whatever its input says. */
+/** An action that does what its input names. */
 await runAction(async ({ input, tools }) => {
   switch (input('what')) {
     case 'bug':

@@ -5,16 +5,16 @@ import { runScript } from '../../../scripts/command/runScript.ts'
 
 const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
 
-/** A script that does whatever the 'environment' in its words says. */
+/** A script that does what its 'environment' argument names. */
 await runScript(
   {
     name: 'a-script',
-    purpose: 'Show what the frame of the scripts does.',
+    purpose: 'Show the frame of the scripts.',
     environments: 'one',
     flags: {},
     examples: [],
     exits: { 0: 'done', 1: 'failed' },
-    afterwards: 'the others go on',
+    afterInterrupt: 'The others continue.',
   },
   async ({ name, tools }) => {
     const { signal } = tools
@@ -29,7 +29,7 @@ await runScript(
         process.kill(process.pid, 'SIGINT')
         await tools.clock.sleep(60_000, signal)
         break
-      case 'deaf':
+      case 'unresponsive':
         process.kill(process.pid, 'SIGINT')
         // Longer than the time in which a second signal counts as the same key.
         await setTimeout(600)

@@ -1,7 +1,7 @@
-import type { DriftedProperty, DriftedResource } from '#lib/model/cloudFormation/driftedResource.ts'
+import type { DriftedResource, ReadableDriftedProperty } from '#lib/model/cloudFormation/driftedResource.ts'
 import type { ResourceDrift } from '#lib/model/cloudFormation/resourceDrift.ts'
 
-export function aDriftedProperty(about: Partial<DriftedProperty> = {}): DriftedProperty {
+export function aDriftedProperty(about: Partial<ReadableDriftedProperty> = {}): ReadableDriftedProperty {
   return { path: '/RetentionInDays', kind: 'modify', expected: '90', actual: '7', ...about }
 }
 

@@ -1,3 +1,5 @@
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
+import { redactPreview } from '#lib/redaction/redactPreview.ts'
 import { aChange, aPropertyChange } from './aChange.ts'
 import { aPreview } from './aPreview.ts'
 
@@ -9,82 +11,86 @@ const replacedProperty = aPropertyChange({
   after: 'chat',
 })
 
-/** Every kind of dangerous change at once. */
-export const dangerousPreview = aPreview({
-  environment: 'production',
-  stackName: 'open-webui-production',
-  warnings: ['The template uses a resource type that is about to be retired.'],
-  parameters: [
-    { name: 'ImageTag', before: 'v0.12.3', after: 'v0.12.4' },
-    { name: 'ModelApiToken', secret: true },
-    { name: 'NewOne', after: 'a|b <c> @octocat' },
-    { name: 'Odd', before: 'canary', after: '****' },
-  ],
-  changes: [
-    aChange({
-      nestedPath: 'Compute',
-      logicalId: 'Service',
-      type: 'AWS::ECS::Service',
-      properties: [
-        aPropertyChange({
-          path: '/Properties/TaskDefinition',
-          evaluation: 'dynamic',
-          cause: 'TaskDefinition.TaskDefinitionArn',
-          before: 'arn:aws:ecs:eu-central-1:123456789012:task-definition/open-webui:7',
-          after: undefined,
-        }),
-      ],
-    }),
-    aChange({
-      nestedPath: 'Compute',
-      logicalId: 'TaskDefinition',
-      type: 'AWS::ECS::TaskDefinition',
-      replacement: 'always',
-      policyAction: 'ReplaceAndDelete',
-      properties: [
-        aPropertyChange({
-          path: '/Properties/ContainerDefinitions/0/Image',
-          replacement: 'always',
-          cause: 'ImageTag',
-          before: 'ghcr.io/open-webui/open-webui:v0.12.3',
-          after: 'ghcr.io/open-webui/open-webui:v0.12.4',
-        }),
-        aPropertyChange({
-          path: '/Properties/ContainerDefinitions/0/Environment/4/Value',
-          replacement: 'always',
-          before: 'sk-canary-before',
-          after: 'sk-canary-after',
-        }),
-      ],
-    }),
-    aChange({
-      nestedPath: 'Database',
-      logicalId: 'Instance',
-      type: 'AWS::RDS::DBInstance',
-      replacement: 'always',
-      policyAction: 'ReplaceAndSnapshot',
-      properties: [
-        replacedProperty,
-        aPropertyChange({ path: '/Properties/DBInstanceClass', before: 'db.t4g.small', after: 'db.t4g.medium' }),
-        aPropertyChange({ path: '/Properties/MasterUserPassword', before: 'canary-old', after: 'canary-new' }),
-      ],
-    }),
-    aChange({
-      nestedPath: 'LoadBalancer',
-      logicalId: 'HttpListener',
-      type: 'AWS::ElasticLoadBalancingV2::Listener',
-      action: 'remove',
-      policyAction: 'Delete',
-    }),
-    aChange({
-      nestedPath: 'Storage',
-      logicalId: 'FileSystem',
-      type: 'AWS::EFS::FileSystem',
-      action: 'remove',
-      policyAction: 'Retain',
-    }),
-  ],
-})
+/** Every kind of dangerous change at once, as an operation has redacted it. */
+export const dangerousPreview = redactPreview(unredactedPreview(), PATTERN_REDACTION)
+
+function unredactedPreview() {
+  return aPreview({
+    environment: 'production',
+    stackName: 'open-webui-production',
+    warnings: ['The template uses a resource type that is about to be retired.'],
+    parameters: [
+      { name: 'ImageTag', before: 'v0.12.3', after: 'v0.12.4' },
+      { name: 'ModelApiToken', secret: true },
+      { name: 'NewOne', after: 'a|b <c> @octocat' },
+      { name: 'Odd', before: 'canary', after: '****' },
+    ],
+    changes: [
+      aChange({
+        nestedPath: 'Compute',
+        logicalId: 'Service',
+        type: 'AWS::ECS::Service',
+        properties: [
+          aPropertyChange({
+            path: '/Properties/TaskDefinition',
+            evaluation: 'dynamic',
+            cause: 'TaskDefinition.TaskDefinitionArn',
+            before: 'arn:aws:ecs:eu-central-1:123456789012:task-definition/open-webui:7',
+            after: undefined,
+          }),
+        ],
+      }),
+      aChange({
+        nestedPath: 'Compute',
+        logicalId: 'TaskDefinition',
+        type: 'AWS::ECS::TaskDefinition',
+        replacement: 'always',
+        policyAction: 'ReplaceAndDelete',
+        properties: [
+          aPropertyChange({
+            path: '/Properties/ContainerDefinitions/0/Image',
+            replacement: 'always',
+            cause: 'ImageTag',
+            before: 'ghcr.io/open-webui/open-webui:v0.12.3',
+            after: 'ghcr.io/open-webui/open-webui:v0.12.4',
+          }),
+          aPropertyChange({
+            path: '/Properties/ContainerDefinitions/0/Environment/4/Value',
+            replacement: 'always',
+            before: 'sk-canary-before',
+            after: 'sk-canary-after',
+          }),
+        ],
+      }),
+      aChange({
+        nestedPath: 'Database',
+        logicalId: 'Instance',
+        type: 'AWS::RDS::DBInstance',
+        replacement: 'always',
+        policyAction: 'ReplaceAndSnapshot',
+        properties: [
+          replacedProperty,
+          aPropertyChange({ path: '/Properties/DBInstanceClass', before: 'db.t4g.small', after: 'db.t4g.medium' }),
+          aPropertyChange({ path: '/Properties/MasterUserPassword', before: 'canary-old', after: 'canary-new' }),
+        ],
+      }),
+      aChange({
+        nestedPath: 'LoadBalancer',
+        logicalId: 'HttpListener',
+        type: 'AWS::ElasticLoadBalancingV2::Listener',
+        action: 'remove',
+        policyAction: 'Delete',
+      }),
+      aChange({
+        nestedPath: 'Storage',
+        logicalId: 'FileSystem',
+        type: 'AWS::EFS::FileSystem',
+        action: 'remove',
+        policyAction: 'Retain',
+      }),
+    ],
+  })
+}
 
 export const ordinaryPreview = aPreview({
   changes: [

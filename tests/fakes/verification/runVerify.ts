@@ -7,6 +7,7 @@ import type { CloudFormation, Runtime } from '#lib/ports.ts'
 import { fakeRuntime } from '../aws/fakeRuntime.ts'
 import { virtualClock } from '../clock/virtualClock.ts'
 import { healthyStack } from '../cloudFormation/healthyStack.ts'
+import { fakeWorkspace } from '../files/fakeWorkspace.ts'
 import { type FakeResponses, fakeHttpClient } from '../http/fakeHttpClient.ts'
 import { anEnvironment } from '../model/anEnvironment.ts'
 
@@ -31,6 +32,7 @@ export async function runVerify(
       runtime: fakeRuntime(world.runtime),
       httpClient: fakeHttpClient(world.responses),
       clock: virtualClock(),
+      workspace: fakeWorkspace({}),
       reporter: { report: progress => reported.push(progress) },
       signal: world.signal,
     },

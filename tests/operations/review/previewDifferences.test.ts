@@ -4,7 +4,9 @@ import type { Change } from '#lib/model/cloudFormation/change.ts'
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Preview } from '#lib/model/preview.ts'
 import { previewDifferences } from '#lib/operations/review/previewDifferences.ts'
-import { redactionOf, storedPreviewOf } from '#lib/operations/review/storedPreview.ts'
+import { storedPreviewOf } from '#lib/operations/review/storedPreview.ts'
+import { redactionOf } from '#lib/redaction/redaction.ts'
+import { secretsIn } from '#lib/redaction/secretValues.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
@@ -35,7 +37,7 @@ function differences(reviewed: Reviewed, now: Reviewed): readonly string[] {
     reviewed: storedPreviewOf(before.preview, before.resolved),
     now: storedPreviewOf(after.preview, after.resolved),
     changes: after.preview.changes,
-    redact: redactionOf(after.resolved),
+    redact: redactionOf(secretsIn([after.resolved])).text,
   })
 }
 

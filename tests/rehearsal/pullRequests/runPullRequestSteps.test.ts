@@ -55,7 +55,7 @@ suite('the story of the pull requests', () => {
     test(`stops at a job that ends with ${code}, calls it ${outcome} and shows what the pull request says`, async () => {
       const { said, outcomes } = await runScenes(({ kind }) => (kind === 'merge' ? code : 0))
 
-      assert.deepEqual(outcomes.slice(0, 4), ['done', 'done', outcome, 'not reached'])
+      assert.deepEqual(outcomes.slice(0, 4), ['done', 'done', outcome, 'not-reached'])
       assert.equal(said.at(-1), 'merge false')
     })
 
@@ -66,7 +66,7 @@ suite('the story of the pull requests', () => {
       return kind === 'open' ? 1 : 0
     }, controller.signal)
 
-    assert.deepEqual(outcomes.slice(0, 3), ['done', 'interrupted', 'not reached'])
+    assert.deepEqual(outcomes.slice(0, 3), ['done', 'interrupted', 'not-reached'])
     assert.ok(!said.includes('open false'))
   })
 })

@@ -63,7 +63,7 @@ suite('the story', () => {
       assert.equal(ran.length, 4)
       assert.deepEqual(
         steps.slice(3, 5).map(step => step.outcome),
-        [outcome, 'not reached'],
+        [outcome, 'not-reached'],
       )
       assert.equal(steps.length, rolloutStepsOf(ORDER).length)
     })

@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
-import { jsonText, outcomeDocument, problemDocument } from '#lib/render/json/json.ts'
-import { line, textOf } from '#lib/render/text/line.ts'
+import { redactProblem } from '#lib/redaction/redactError.ts'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
+import { redactChangeSetOutcome, redactDeployOutcome } from '#lib/redaction/redactOutcome.ts'
+import { redactProgress } from '#lib/redaction/redactProgress.ts'
+import { jsonText, problemDocument } from '#lib/render/json/json.ts'
+import { changeSetDocument, deployDocument, driftDocument } from '#lib/render/json/outcomeDocument.ts'
+import { textOf } from '#lib/render/text/line.ts'
+import { permanentLines } from '#lib/render/text/progress.ts'
 import { aChange } from '../../fakes/model/aChange.ts'
+import { driftedOutcome } from '../../fakes/model/driftOutcomes.ts'
 import { findings } from '../../fakes/model/findings.ts'
 import { dangerousPreview } from '../../fakes/model/previews.ts'
 
 suite('the JSON of an outcome', () => {
-  test('names the outcome first and holds the whole preview', () => {
-    const document = JSON.parse(jsonText(outcomeDocument('changes', { kind: 'changes', preview: dangerousPreview })))
+  test('holds the whole preview of a change set', () => {
+    const text = jsonText('change-set', changeSetDocument({ kind: 'changes', preview: dangerousPreview }))
+    const document = JSON.parse(text)
 
-    assert.equal(Object.keys(document)[0], 'outcome')
+    assert.equal(document.verb, 'change-set')
     assert.equal(document.outcome, 'changes')
     assert.equal(document.preview.fingerprint, dangerousPreview.fingerprint)
     assert.equal(document.preview.changes[2].name, 'Database/Instance')
@@ -19,29 +27,54 @@ suite('the JSON of an outcome', () => {
     assert.deepEqual(document.preview.changes[2].properties[0].before, 'openwebui')
   })
 
-  test('holds no secret value, and nothing that only the resolver knows', () => {
+  test('holds no secret value of a change set, and no resolved value', () => {
     const resolved = { '/Properties/MasterUserPassword': 'canary-resolved' }
     const preview = { ...dangerousPreview, changes: [...dangerousPreview.changes, aChange({ resolved })] }
 
-    const text = jsonText(outcomeDocument('changes', { preview, outputs: { ClientSecret: 'canary-output' } }))
+    const outcome = redactChangeSetOutcome({ kind: 'changes', preview }, PATTERN_REDACTION)
+    const text = jsonText('change-set', changeSetDocument(outcome))
 
     assert.doesNotMatch(text, /canary/)
     assert.match(text, /"secret": true/)
   })
 
-  test('holds nothing that looks like a secret, wherever it came from', () => {
-    const message = 'refused: password=canary-password, Authorization: Bearer canary.bearer, ?token=canary-token'
+  test('holds no secret output of a deployment', () => {
+    const outputs = { ClientSecret: 'canary', Url: 'https://chat.example.com' }
+    const text = jsonText(
+      'deploy',
+      deployDocument(redactDeployOutcome({ kind: 'deployed', outputs, checks: [] }, PATTERN_REDACTION)),
+    )
 
-    assert.doesNotMatch(jsonText(problemDocument(new Problem(message))), /canary/)
-    assert.doesNotMatch(textOf(line(message)), /canary/)
-    assert.equal(textOf(line("Add 'id-token: write'.")), "Add 'id-token: write'.")
+    assert.deepEqual(JSON.parse(text).outputs, { ClientSecret: '(secret)', Url: 'https://chat.example.com' })
   })
 
-  test('of a problem has kind, message, todo and findings', () => {
+  test('holds no secret value of a drifted resource', () => {
+    const text = jsonText('drift', driftDocument(driftedOutcome))
+
+    assert.doesNotMatch(text, /canary/)
+    assert.match(text, /"secret": true/)
+  })
+
+  test('holds no text that looks like a secret, in any field', () => {
+    const message = 'refused: password=canary-password, Authorization: Bearer canary.bearer, ?token=canary-token'
+
+    const warning = (text: string) => redactProgress({ kind: 'warning', text }, PATTERN_REDACTION)
+    const lineOf = (text: string) => permanentLines(warning(text)).map(textOf).join('')
+    assert.doesNotMatch(
+      jsonText('deploy', problemDocument(redactProblem(new Problem(message), PATTERN_REDACTION))),
+      /canary/,
+    )
+    assert.doesNotMatch(lineOf(message), /canary/)
+    assert.equal(lineOf("Add 'id-token: write'."), "! Add 'id-token: write'.")
+  })
+
+  test('of a problem has version, verb, kind, message, todo and findings', () => {
     const problem = new Problem('Two things are wrong.', { kind: 'usage', todo: 'Correct them.', findings })
-    const document = JSON.parse(jsonText(problemDocument(problem)))
+    const document = JSON.parse(jsonText('lint', problemDocument(problem)))
 
     assert.deepEqual(document, {
+      version: 1,
+      verb: 'lint',
       outcome: 'problem',
       kind: 'usage',
       message: 'Two things are wrong.',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Finding } from '#lib/model/problem.ts'
+import { redactFinding } from '#lib/redaction/redactFinding.ts'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
 import { sarifOf } from '#lib/render/json/sarif.ts'
 import { findings } from '../../fakes/model/findings.ts'
 
@@ -19,16 +21,16 @@ type Log = {
   }[]
 }
 
-function runOf(given: readonly Finding[]) {
-  const log: Log = JSON.parse(JSON.stringify(sarifOf(given)))
+function runOf(findings: readonly Finding[]) {
+  const log: Log = JSON.parse(JSON.stringify(sarifOf(findings)))
   assert.equal(log.version, '2.1.0')
   const [run] = log.runs
   assert.ok(run)
   return run
 }
 
-suite('findings as SARIF', () => {
-  test('keep level, location and rule', () => {
+suite('SARIF', () => {
+  test('has level, location and rule of each finding', () => {
     const { results, tool } = runOf(findings)
     const warning = results.find(({ level }) => level === 'warning')
     assert.equal(warning?.ruleId, 'template/image-digest')
@@ -44,7 +46,7 @@ suite('findings as SARIF', () => {
     ])
   })
 
-  test('are notifications where they have no location', () => {
+  test('has a notification for a finding without a location', () => {
     const { results, invocations } = runOf(findings)
     assert.equal(results.length, 3)
     assert.deepEqual(invocations[0]?.toolExecutionNotifications, [
@@ -56,10 +58,10 @@ suite('findings as SARIF', () => {
     ])
   })
 
-  test('make no link, steer nothing and hold no secret', () => {
+  test('has no link, no control character and no secret in a message', () => {
     const location = { file: 'a b/ü#.yaml', line: 1, column: 1 }
     const message = `[x](https://evil.example)\n\u202e password=canary ${'y'.repeat(2_000)}`
-    const [result] = runOf([{ level: 'error', rule: 'x', message, location }]).results
+    const [result] = runOf([redactFinding({ level: 'error', rule: 'x', message, location }, PATTERN_REDACTION)]).results
     assert.match(
       result?.message.text ?? '',
       /^\\\[x\\\]\(https:\/\/evil\.example\)␤\\\\u\{202e\} password=\(secret\) y+…$/,
@@ -68,5 +70,5 @@ suite('findings as SARIF', () => {
     assert.match(JSON.stringify(result?.locations), /"uri":"a%20b\/%C3%BC%23\.yaml"/)
   })
 
-  test('are an empty run when there are none', () => assert.deepEqual(runOf([]).results, []))
+  test('has an empty run without findings', () => assert.deepEqual(runOf([]).results, []))
 })

@@ -1,5 +1,7 @@
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
+import { redactOutputs } from '#lib/redaction/redactOutcome.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
@@ -22,7 +24,7 @@ import {
   unprovenPreview,
 } from '../../fakes/model/previews.ts'
 
-const outputs = { Url: 'https://chat.dev.example.com', ClientSecret: 'canary' }
+const outputs = redactOutputs({ Url: 'https://chat.dev.example.com', ClientSecret: 'canary' }, PATTERN_REDACTION)
 const healthy = [aCheck(), aCheck({ name: 'targets', detail: '2 of 2 healthy', milliseconds: 340 })]
 const rolledBack = {
   ...failedDeployment,

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
+import type { DeployOutcome } from '#lib/model/outcome.ts'
 import { Problem } from '#lib/model/problem.ts'
+import { redactProblem } from '#lib/redaction/redactError.ts'
+import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
+import { redactDeployOutcome } from '#lib/redaction/redactOutcome.ts'
+import { redactPreview } from '#lib/redaction/redactPreview.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { codeElement, codeSpan, inline } from '#lib/render/markdown/escape.ts'
 import { runLink, siteLink } from '#lib/render/markdown/link.ts'
@@ -156,24 +161,23 @@ suite('a secret', () => {
   ]
 
   test('is in no comment and no summary', () => {
-    const preview = aPreview({ changes })
+    const preview = redactPreview(aPreview({ changes }), PATTERN_REDACTION)
     const pages = [previewSummary(preview), commentRenderer.previewComment(preview, aMarker(), aRunLink)]
     for (const markdown of pages) assert.doesNotMatch(markdown, /canary/)
   })
 
   test('is in no comment when a message repeats it', () => {
-    const message = `Invalid password: ${CANARY}, secret=${CANARY}, key AKIAIOSFODNN7EXAMPLE, postgres://u:${CANARY}@h/db`
-    const event = aWatchedEvent({ reason: message })
-    const problem = new Problem(message, { todo: message, findings: [{ level: 'error', rule: 'x', message: message }] })
+    const words = `Invalid password: ${CANARY}, secret=${CANARY}, key AKIAIOSFODNN7EXAMPLE, postgres://u:${CANARY}@h/db`
+    const event = aWatchedEvent({ reason: words })
+    const finding = { level: 'error', rule: 'x', message: words } as const
+    const problem = redactProblem(new Problem(words, { todo: words, findings: [finding] }), PATTERN_REDACTION)
+    const commentOn = (outcome: DeployOutcome) =>
+      commentRenderer.outcomeComment(redactDeployOutcome(outcome, PATTERN_REDACTION), 'dev', aRunLink)
     for (const markdown of [
-      commentRenderer.outcomeComment({ ...failedDeployment, rootCause: event, todo: message }, 'dev', aRunLink),
+      commentOn({ ...failedDeployment, rootCause: event, todo: words }),
       commentRenderer.outcomeComment({ kind: 'refused', problem }, 'dev', aRunLink),
-      commentRenderer.outcomeComment(
-        { kind: 'deployed', outputs: {}, checks: [aCheck({ detail: message })] },
-        'dev',
-        aRunLink,
-      ),
-      previewSummary(aPreview({ warnings: [message] })),
+      commentOn({ kind: 'deployed', outputs: {}, checks: [aCheck({ detail: words })] }),
+      previewSummary(redactPreview(aPreview({ warnings: [words] }), PATTERN_REDACTION)),
     ])
       assert.doesNotMatch(markdown, /canary|AKIA/)
   })

@@ -58,7 +58,7 @@ function allOutput(text: string): readonly Line[] {
     ...deployLines({ ...failedDeployment, rootCause: event, status: text, retained: [left], todo: text }, text),
     ...deployLines({ kind: 'deployed', outputs, checks: [check] }, text),
     ...verifyLines({ kind: 'unhealthy', checks: [check] }, text),
-    ...statusLines({ stacks: [row], events: [event], rootCause: event, outputs, service }, text),
+    ...statusLines({ state: 'ready', stacks: [row], events: [event], rootCause: event, outputs, service }, text),
     ...lintLines({ kind: 'findings', findings: [finding], files: 1 }),
     ...problemLines(new Problem(text, { todo: text, findings: [finding], location })),
     ...permanentLines({ kind: 'warning', text }),
@@ -99,17 +99,17 @@ suite('hostile text', () => {
     )
   })
 
-  test('stays itself in JSON, and steers nothing there either', () => {
+  test('is unchanged in JSON, without a control character', () => {
     fc.assert(
       fc.property(hostile, text => {
-        const written = jsonText({ reason: text })
+        const written = jsonText('deploy', { outcome: 'failed', reason: text })
         assert.equal(JSON.parse(written).reason, text.isWellFormed() ? text : JSON.parse(JSON.stringify(text)))
         assert.doesNotMatch(written.replaceAll('\n', ''), CONTROL_CHARACTERS)
       }),
     )
   })
 
-  test('is cleaned in what is true for a moment only', () => {
+  test('is cleaned in transient progress', () => {
     const screen = fakeScreen({ isTTY: true, columns: 60 })
     const text = transientText({ kind: 'waiting', subject: 'a\u001b[2Jb', seconds: 1 }) ?? ''
     openTerminal(screen, {}).print(permanentLines({ kind: 'warning', text }))

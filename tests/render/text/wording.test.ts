@@ -5,7 +5,6 @@ import { replacementCauseOf } from '#lib/analysis/lifecycle.ts'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
 import { propertiesOf, propertyName } from '#lib/model/cloudFormation/propertyChange.ts'
 import { messageText } from '#lib/model/risk.ts'
-import { isSecretProperty } from '#lib/redaction/secretProperty.ts'
 import { changeCounts } from '#lib/render/phrases/changeGroup.ts'
 import { durationOf } from '#lib/render/phrases/duration.ts'
 import { shortenPair } from '#lib/render/phrases/shortenPair.ts'
@@ -29,59 +28,6 @@ suite('a duration reads', () => {
     [3725, '1h 02m'],
   ] as const)
     test(`${seconds} seconds as ${text}`, () => assert.equal(durationOf(seconds), text))
-})
-
-suite('a value is secret', () => {
-  for (const [path, after, verdict] of [
-    ['/Properties/MasterUserPassword', 'x', true],
-    ['/Properties/MasterUsername', 'x', true],
-    ['/Properties/SecretString', 'x', true],
-    ['/Properties/AuthToken', 'x', true],
-    ['/Properties/ProviderDetails/client_secret', 'x', true],
-    ['/Properties/ContainerDefinitions/0/Environment/3/Value', 'x', true],
-    ['/Properties/ContainerDefinitions', '[{"Name":"app","Environment":[{"Name":"KEY","Value":"x"}]}]', true],
-    ['/Properties/UserData', 'x', true],
-    ['/Properties/Parameters/ModelApiKey', 'x', true],
-    ['/Properties/Anything', '****', true],
-    ['/Properties/Anything', '{{resolve:secretsmanager:name:SecretString:password}}', true],
-    ['/Properties/DBInstanceClass', 'db.t4g.small', false],
-    ['/Properties/ContainerDefinitions/0/Image', 'image:1', false],
-    ['/Properties/ContainerDefinitions/0/Secrets/0/ValueFrom', 'arn:aws:secretsmanager:x', false],
-    ['/Properties/AccessTokenValidity', '60', false],
-    ['/Properties/SecretArn', 'arn:aws:secretsmanager:x', false],
-  ] as const)
-    test(`${verdict ? '' : 'not '}at ${path} with ${after}`, () => {
-      assert.equal(isSecretProperty(aChange(), aPropertyChange({ path, before: undefined, after })), verdict)
-    })
-
-  for (const [name, before, after, verdict] of [
-    ['JWT_EXPIRES_IN', '8h', '12h', false],
-    ['ENABLE_OAUTH_SIGNUP', 'true', 'false', false],
-    ['DATABASE_PORT', '5432', '5433', false],
-    ['WORKERS', undefined, '2', false],
-    ['ADMIN_PIN', '1234', '4321', true],
-    ['SESSION_KEY', '12345', '54321', true],
-    ['NUMBER', '123456', '2', true],
-    ['GREETING', 'hello', 'true', true],
-    ['WEBHOOK', 'https://hooks.example.com/x', 'https://hooks.example.com/y', true],
-    ['UNKNOWN', undefined, undefined, true],
-  ] as const)
-    test(`${verdict ? '' : 'not '}in environment variable ${name} from ${before} to ${after}`, () => {
-      const label = `ContainerDefinitions/app/Environment/${name}`
-      const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value', label })
-      assert.equal(isSecretProperty(aChange(), { ...property, before, after }), verdict)
-    })
-
-  test('in an environment variable whose name nobody knows, if it is a number', () => {
-    const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value' })
-    assert.equal(isSecretProperty(aChange(), { ...property, before: '1234', after: '4321' }), true)
-  })
-
-  test('in a parameter of Systems Manager', () => {
-    const property = aPropertyChange({ path: '/Properties/Value' })
-    assert.equal(isSecretProperty({ type: 'AWS::SSM::Parameter' }, property), true)
-    assert.equal(isSecretProperty({ type: 'AWS::SNS::Topic' }, property), false)
-  })
 })
 
 suite('an interruption', () => {
@@ -128,34 +74,34 @@ suite('a replacement names its cause', () => {
   const fourth = aPropertyChange({ path: '/Properties/Timezone', replacement: 'always' })
   for (const [when, properties, text] of [
     ['one property', [name, aPropertyChange()], ', because DBName changes'],
-    ['one that may stay the same', [key], ', because KmsKeyId (through Key.Arn) may change'],
+    ['one that may not change', [key], ', because KmsKeyId (through Key.Arn) may change'],
     ['two', [name, other], ', because DBName and Engine change'],
-    ['what is certain alone, where something is', [key, name], ', because DBName changes'],
+    ['only the certain one of two', [key, name], ', because DBName changes'],
     ['many', [name, other, third, fourth], ', because DBName, Engine and 2 more change'],
-    ['none that is known', [], ''],
+    ['none', [], ''],
   ] as const)
     test(when, () => {
       assert.equal(messageText(replacementCauseOf(aChange({ replacement: 'always', properties }))), text)
     })
 })
 
-suite('a property that CloudFormation tells of several times', () => {
+suite('a property with several rows in the change set', () => {
   const certain = aPropertyChange({ path: '/Properties/Memory', cause: 'TaskMemory' })
   const open = { ...certain, evaluation: 'dynamic', cause: undefined, after: undefined } as const
 
-  test('is told once, and for certain when one cause is certain', () => {
+  test('is shown once, and as certain if one cause is certain', () => {
     const properties = propertiesOf(aChange({ properties: [{ ...open, before: undefined }, certain] }))
     assert.deepEqual(properties, [certain])
   })
-  test('names every cause, where none is certain', () => {
+  test('names every cause if none is certain', () => {
     const causes = ['B.Arn', undefined, 'A.Arn', 'B.Arn'].map(cause => ({ ...open, cause }))
     assert.deepEqual(propertiesOf(aChange({ properties: causes })), [{ ...open, cause: 'A.Arn, B.Arn' }])
   })
-  test('replaces when one of its rows does', () => {
+  test('replaces the resource if one of its rows does', () => {
     const properties = [certain, { ...certain, replacement: 'always' } as const]
     assert.equal(propertiesOf(aChange({ properties }))[0]?.replacement, 'always')
   })
-  test('comes after what replaces the resource', () => {
+  test('comes after the properties that replace the resource', () => {
     const properties = [aPropertyChange({ path: '/A' }), aPropertyChange({ path: '/Z', replacement: 'always' })]
     assert.deepEqual(propertiesOf(aChange({ properties })).map(propertyName), ['Z', 'A'])
   })
@@ -170,23 +116,23 @@ suite('the row of a nested stack', () => {
   })
   const textOfPreview = (changes: readonly Change[]) => rowsOf(previewLines(aPreview({ changes }))).join('\n')
 
-  test('is left out when its inner rows say it', () => {
+  test('is left out if inner rows have the same change', () => {
     assert.doesNotMatch(textOfPreview([row, aChange()]), /AWS::CloudFormation::Stack/)
   })
-  test('is left out when it says nothing', () => {
+  test('is left out if it names no property', () => {
     const properties = [aPropertyChange({ path: '/Properties' }), aPropertyChange({ path: '/Properties/TemplateURL' })]
     assert.doesNotMatch(textOfPreview([{ ...row, properties }]), /AWS::CloudFormation::Stack/)
   })
-  test('is told when nothing else says it', () => {
+  test('is shown if no inner row has the change', () => {
     assert.match(textOfPreview([row]), /Monitoring {2}AWS::CloudFormation::Stack/)
   })
-  test('is told when it takes everything with it', () => {
+  test('is shown if the whole nested stack is removed', () => {
     const text = textOfPreview([{ ...row, action: 'remove' }, aChange({ action: 'remove' })])
     assert.match(text, /Data loss\n {2}✗ Monitoring is removed with everything in it/)
   })
 })
 
-test('changes are counted by what happens to the resource', () => {
+test('changes are counted by their effect on the resource', () => {
   const changes = [
     aChange({ action: 'remove' }),
     aChange({ action: 'add' }),
@@ -203,7 +149,7 @@ test('changes are counted by what happens to the resource', () => {
 })
 
 suite('long values', () => {
-  test('are shown where they begin to differ', () => {
+  test('are shortened around their first difference', () => {
     const [before, after] = shortenPair(
       `${'x'.repeat(200)}A${'y'.repeat(200)}`,
       `${'x'.repeat(200)}B${'y'.repeat(200)}`,
@@ -211,39 +157,39 @@ suite('long values', () => {
     assert.match(before, /^…x{24}Ay+…$/)
     assert.match(after, /^…x{24}By+…$/)
   })
-  test('are left alone when they are short', () => assert.deepEqual(shortenPair('a', ''), ['a', "''"]))
+  test('are not shortened if they are short', () => assert.deepEqual(shortenPair('a', ''), ['a', "''"]))
 })
 
 suite('a line', () => {
-  test('goes on below its beginning, between words', () => {
+  test('continues below its second column, and breaks between words', () => {
     assert.deepEqual(rowsOf(table([['name', 'one two three four five six seven']]), 32), [
       'name  one two three four five',
       '      six seven',
     ])
   })
-  test('breaks a word that no row can hold', () => {
+  test('breaks a word that is longer than a row', () => {
     const rows = rowsOf([line('x'.repeat(50))], 20)
     assert.deepEqual(rows.map(row => row.trim()).join(''), 'x'.repeat(50))
     assert.ok(rows.every(row => row.length <= 20))
   })
-  test('keeps every word when it is folded', () => {
-    const words = 'the quick brown fox jumps over the lazy dog'
+  test('keeps every word when it is wrapped', () => {
+    const text = 'the quick brown fox jumps over the lazy dog'
     for (let columns = 8; columns < 60; columns++)
       assert.equal(
-        rowsOf([line(words)], columns)
+        rowsOf([line(text)], columns)
           .join(' ')
           .replaceAll(/ +/g, ' '),
-        words,
+        text,
       )
   })
-  test('stays whole when it is there to be copied', () => {
+  test('is not wrapped if it is made to be copied', () => {
     const whole = { ...line('a b '.repeat(40)), hang: undefined }
     assert.equal(wrap(whole, 20).length, 1)
   })
   test('counts the columns of wide characters', () => assert.equal(widthOf('日本 ok'), 7))
 })
 
-test('a cell that is too long sticks out and moves nobody else', () => {
+test('a cell that is too long does not widen its column', () => {
   const rows = table(
     [
       ['short', 'a'],

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { redactionOf } from '#lib/redaction/redaction.ts'
+import { redactChange } from '#lib/redaction/redactPreview.ts'
+import { secretsIn } from '#lib/redaction/secretValues.ts'
 import { predictChanges, type TagChange } from '#lib/template/predict/predictChanges.ts'
 import { aResolvedStack, type Files } from '../../fakes/template/aResolvedStack.ts'
 import { resourceTypesWith } from '../../fakes/template/resourceTypesWith.ts'
@@ -329,15 +332,18 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
   })
 })
 
-suite('a value is shown', () => {
+suite('a value of a predicted change is shown', () => {
   const text = (name: string, extra = ''): string => `
 Parameters: { Key: { Type: String, NoEcho: true, Default: canary-1 } }
 Resources:
   Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${name}${extra} } }`
-  const shown = (base: string, head: string, parameters = {}) =>
-    predict(base, head, { parameters }).flatMap(({ properties }) =>
-      properties.map(({ before, after }) => [before, after]),
-    )
+  const shown = (base: string, head: string, parameters = {}) => {
+    const stacks = [aResolvedStack({ 'main.yaml': base }), aResolvedStack({ 'main.yaml': head }, parameters)]
+    const redaction = redactionOf(secretsIn(stacks))
+    return predict(base, head, { parameters })
+      .map(change => redactChange(change, redaction))
+      .flatMap(({ properties }) => properties.map(({ before, after }) => [before, after]))
+  }
 
   test('if it is known', () => assert.deepEqual(shown(text('a'), text('b')), [['a', 'b']]))
 

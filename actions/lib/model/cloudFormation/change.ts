@@ -19,6 +19,8 @@ export type PropertyChange = {
   /** Undefined if unknown or secret. */
   readonly before: string | undefined
   readonly after: string | undefined
+  /** The value is secret: `redaction/` has decided and removed it. */
+  readonly secret?: true
   /** CloudFormation lists the property as a possible change, but the templates prove that it stays the same. */
   readonly unchanged?: true
 }
@@ -57,6 +59,16 @@ export function resourcePathOf(change: Pick<Change, 'nestedPath' | 'logicalId'>)
 /** True for a certain or possible replacement that is not proven impossible. */
 export function mayReplace(change: Change): boolean {
   return change.action === 'modify' && change.proven === undefined && change.replacement !== 'never'
+}
+
+/** True if the value comes through another resource and is known only after that resource is updated. */
+export function isUncertain({
+  after,
+  evaluation,
+  kind,
+  secret,
+}: Pick<PropertyChange, 'after' | 'evaluation' | 'kind' | 'secret'>): boolean {
+  return kind === 'modify' && after === undefined && evaluation === 'dynamic' && !secret
 }
 
 /** The changes without the resources and properties that are proven unchanged. */

@@ -8,13 +8,19 @@ export type DriftedResource = {
   readonly properties: readonly DriftedProperty[]
 }
 
-export type DriftedProperty = {
+export type DriftedProperty = ReadableDriftedProperty | SecretDriftedProperty
+
+export type ReadableDriftedProperty = {
   /** `/RetentionInDays` */
   readonly path: string
   readonly kind: 'add' | 'modify' | 'remove'
   readonly expected: string
   readonly actual: string
+  readonly secret?: never
 }
+
+/** `redaction/` has decided that the values are secret, and removed them. */
+export type SecretDriftedProperty = Pick<ReadableDriftedProperty, 'path' | 'kind'> & { readonly secret: true }
 
 export type DriftOutcome =
   | { readonly kind: 'in-sync'; readonly checked: number; readonly notChecked: readonly string[] }

@@ -16,11 +16,6 @@ export function propertyName({ path, label }: Pick<PropertyChange, 'path' | 'lab
   return label ?? path.replace(/^\/(?:Properties\/)?/, '')
 }
 
-/** True if the value comes through another resource and is known only after that one changed. */
-export function isUncertain({ after, evaluation, kind }: PropertyChange): boolean {
-  return kind === 'modify' && after === undefined && evaluation === 'dynamic'
-}
-
 // A row without a property only says that something inside may change.
 function namesProperty({ path }: PropertyChange): boolean {
   return path !== '' && path !== '/Properties' && path !== '/Properties/TemplateURL'

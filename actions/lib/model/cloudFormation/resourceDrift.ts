@@ -1,4 +1,4 @@
-import type { DriftedProperty } from './driftedResource.ts'
+import type { ReadableDriftedProperty } from './driftedResource.ts'
 
 /** The result of the last drift detection for one resource. Values of properties can be secret. */
 export type ResourceDrift = {
@@ -9,7 +9,7 @@ export type ResourceDrift = {
   readonly kind: 'in-sync' | 'modified' | 'deleted' | 'not-checked' | 'unknown'
   /** CloudFormation's own message, if it has one. */
   readonly reason: string | undefined
-  readonly properties: readonly DriftedProperty[]
+  readonly properties: readonly ReadableDriftedProperty[]
 }
 
 export type DriftDetection = {

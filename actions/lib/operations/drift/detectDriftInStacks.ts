@@ -69,6 +69,6 @@ function deadlineProblem(stacks: readonly ComparedStack[], milliseconds: number)
   const minutes = Math.round(milliseconds / 60_000)
   const names = stacks.map(({ name }) => `'${name}'`).join(', ')
   return new Problem(`CloudFormation was still comparing ${names} after ${minutes} minutes.`, {
-    todo: 'Run the same command again with a longer --deadline.',
+    todo: "Run it again with a longer 'deadline', for example '40m'.",
   })
 }

@@ -3,8 +3,8 @@ import type { Environment } from '../../model/environment.ts'
 import { partitionOf, stackNameOf } from '../../model/environment.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
-import { redactDeep } from '../../redaction/redactDeep.ts'
-import { redactValues } from '../../redaction/redactValues.ts'
+import { redactFinding } from '../../redaction/redactFinding.ts'
+import { redactionOf } from '../../redaction/redaction.ts'
 import { secretsIn } from '../../redaction/secretValues.ts'
 import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
@@ -55,8 +55,9 @@ export function resolvedWith(
     },
     templates,
   )
-  // Findings quote the arguments of a template's functions, which may be secret.
-  return { stack, findings: redactDeep(findings, redactValues(secretsIn([stack]))) }
+  // A finding of the resolver quotes the arguments of functions.
+  const redaction = redactionOf(secretsIn([stack]))
+  return { stack, findings: findings.map(finding => redactFinding(finding, redaction)) }
 }
 
 export function stackContextOf({ account, region }: Environment, stackName: string): StackContext {

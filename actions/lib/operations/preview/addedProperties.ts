@@ -1,7 +1,7 @@
 import { expressionOf } from '../../analysis/unknownText.ts'
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import { type DisplayValue, displayValueOf } from '../../redaction/displayValue.ts'
+import type { Json } from '../../model/json.ts'
 import { isSecretProperty } from '../../redaction/secretProperty.ts'
 import { labelOf, stackAt, wholeOf } from '../../template/compare/resolvedValue.ts'
 import { pointerOf } from '../../template/compare/valueDifferences.ts'
@@ -13,25 +13,18 @@ import { hasUnknown, isValueList, isValueMap, plain } from '../../template/resol
 /** A structure up to so many characters is one row; a longer one has a row for each of its parts. */
 const LONGEST_STRUCTURE = 80
 const KNOWN_LATER = 'known after deploy'
-/** CloudFormation's own mask, which everything that shows values recognizes. */
-const MASK = '****'
 
 /** The changes with the properties of each new resource, which a change set does not list. For display only. */
 export function withAddedProperties(changes: readonly Change[], resolved: ResolvedStack): readonly Change[] {
-  const display = displayValueOf([resolved])
   return changes.map(change => {
     if (change.action !== 'add' || change.type === NESTED_STACK) return change
     const stack = stackAt(resolved, change.nestedPath)
     const resource = stack?.resources[change.logicalId]
-    return stack && resource ? { ...change, addedProperties: addedProperties(resource, stack, display) } : change
+    return stack && resource ? { ...change, addedProperties: addedProperties(resource, stack) } : change
   })
 }
 
-function addedProperties(
-  resource: ResolvedResource,
-  stack: ResolvedStack,
-  display: DisplayValue,
-): readonly PropertyChange[] {
+function addedProperties(resource: ResolvedResource, stack: ResolvedStack): readonly PropertyChange[] {
   const whole = wholeOf(resource)
   const rowOf = (path: readonly (string | number)[], after: string, cause: string | undefined): PropertyChange => {
     const pointer = pointerOf(path)
@@ -46,12 +39,16 @@ function addedProperties(
       : isValueMap(value)
         ? Object.entries(value).map(([key, item]) => [[...path, key], item] as const)
         : []
-    const row = rowOf(path, display(path, value) ?? MASK, parametersAt(path, resource, stack))
+    const row = rowOf(path, textOf(plain(value)), parametersAt(path, resource, stack))
     if (inner.length === 0) return [row]
     const isShort = !hasUnknown(value) && (row.after ?? '').length <= LONGEST_STRUCTURE
     return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item))
   }
   return Object.entries(resource.properties).flatMap(([name, value]) => rowsOf(['Properties', name], value))
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** The parameters that what the template says at a path refers to. */

@@ -5,6 +5,7 @@ import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview.ts'
+import { markSecretProperties } from '../../redaction/markSecrets.ts'
 import { fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
@@ -30,7 +31,7 @@ export function buildPreview(target: TargetStack, source: PreviewSource, evidenc
   const { base: before, inside = new Map() } = evidence
   return {
     ...source,
-    changes: withAddedProperties(changes, target.resolved),
+    changes: withAddedProperties(changes, target.resolved).map(markSecretProperties),
     risks: risksOf({ changes, before, after: target.resolved, account, inside }),
     environment: environment.name,
     stackName,

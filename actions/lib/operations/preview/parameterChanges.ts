@@ -1,6 +1,6 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { ParameterChange } from '../../model/preview.ts'
-import { isSecretName } from '../../redaction/secretNames.ts'
+import { markSecretParameter } from '../../redaction/markSecrets.ts'
 import type { TemplateParameter } from '../../template/parse/template.ts'
 import type { TargetStack } from '../environment/targetStack.ts'
 
@@ -24,10 +24,13 @@ export function parameterChanges(
       next: after.get(name) ?? parameter.default,
     }))
     .filter(({ parameter, old, next }) => old !== next && isComparable(parameter, old))
-    .map(({ name, old, next }): ParameterChange => {
-      if (isSecretName(name)) return { name, secret: true }
-      return { name, ...(old !== undefined && { before: old }), ...(next !== undefined && { after: next }) }
-    })
+    .map(({ name, old, next }) =>
+      markSecretParameter({
+        name,
+        ...(old !== undefined && { before: old }),
+        ...(next !== undefined && { after: next }),
+      }),
+    )
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 

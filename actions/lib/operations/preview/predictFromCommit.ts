@@ -1,5 +1,6 @@
 import { type Environment, stackNameOf } from '../../model/environment.ts'
 import type { Preview } from '../../model/preview.ts'
+import { redactPreview } from '../../redaction/redactPreview.ts'
 import { secretsIn } from '../../redaction/secretValues.ts'
 import { readEnvironment } from '../environment/readEnvironment.ts'
 import { resolveEnvironment } from '../environment/resolveEnvironment.ts'
@@ -22,7 +23,8 @@ export async function predictFromCommit(
   reporter.report({ kind: 'step', step: 'predict', subject: `${environment.name} against ${reference}` })
   const base = await stackAt(reference, environment, tools)
   const types = base ? await tools.types() : { find: () => undefined }
-  return withRedaction(secretsIn([base?.resolved, target.resolved]), tools, async redacted => {
+  const redaction = { secrets: secretsIn([base?.resolved, target.resolved]), redact: redactPreview }
+  return withRedaction(redaction, tools, async redacted => {
     const preview = predictPreview(target, base, types)
     redacted.reporter.report({ kind: 'preview', preview })
     refuseUnusedApprovals(environment, dataLossIn(preview))

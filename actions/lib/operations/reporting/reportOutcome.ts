@@ -4,6 +4,8 @@ import type { RunLink } from '../../model/gitHub/workflowRun.ts'
 import type { DeployOutcome, ReportedOutcome } from '../../model/outcome.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CommentRenderer, Forge } from '../../ports.ts'
+import { redactProblem } from '../../redaction/redactError.ts'
+import { PATTERN_REDACTION } from '../../redaction/redaction.ts'
 import type { Tools } from '../tools.ts'
 import { inParallel } from '../waiting/inParallel.ts'
 import { bestEffort } from './bestEffort.ts'
@@ -29,7 +31,9 @@ export async function reportOutcome(
   try {
     outcome = await deploy()
   } catch (error) {
-    await comment({ kind: 'refused', problem: error instanceof Problem ? error : unfinishedDeployment(name) })
+    // A problem from before the files were read is not redacted yet.
+    const problem = error instanceof Problem ? redactProblem(error, PATTERN_REDACTION) : unfinishedDeployment(name)
+    await comment({ kind: 'refused', problem })
     throw error
   }
   const isStale = outcome.kind !== 'unchanged' && outcome.kind !== 'declined'

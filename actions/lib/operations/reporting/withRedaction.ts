@@ -1,65 +1,39 @@
 import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
-import { redactDeep } from '../../redaction/redactDeep.ts'
-import { type Redact, redactValues } from '../../redaction/redactValues.ts'
-import { namedSecretsIn, secretOutputsIn, secretsIn } from '../../redaction/secretValues.ts'
+import type { Redactor } from '../../redaction/fields.ts'
+import { redactError } from '../../redaction/redactError.ts'
+import { redactionOf } from '../../redaction/redaction.ts'
+import { redactProgress } from '../../redaction/redactProgress.ts'
+import { namedSecretsIn, type Secrets, secretsIn } from '../../redaction/secretValues.ts'
 import { readTemplates } from '../environment/readTemplates.ts'
 import { resolvedWith } from '../environment/resolveEnvironment.ts'
 import type { Tools } from '../tools.ts'
 
 /**
- * Lets an operation say and give back what it will, but none of these secrets: events, refusals and live values quote
- * what a stack was given. What it asks AWS stays as it is. Its outcome is for people, not for further work.
+ * Runs an operation whose reports, outcome and errors are for people: none of them holds a secret, also where events,
+ * refusals and live values quote one. Requests to AWS stay as they are, and so does every value that is compared.
  */
 export async function withRedaction<N extends Pick<Tools, 'reporter'>, T>(
-  secrets: readonly string[],
+  { secrets, redact }: { readonly secrets: Secrets; readonly redact: Redactor<T> },
   tools: N,
   act: (tools: N) => Promise<T>,
 ): Promise<T> {
-  if (secrets.length === 0) return act(tools)
-  const redact = redactValues(secrets)
-  const reporter: Tools['reporter'] = { report: progress => tools.reporter.report(redactDeep(progress, redact)) }
+  const redaction = redactionOf(secrets)
+  const reporter: Tools['reporter'] = { report: progress => tools.reporter.report(redactProgress(progress, redaction)) }
   try {
-    return redactDeep(await act({ ...tools, reporter }), redact)
+    return redact(await act({ ...tools, reporter }), redaction)
   } catch (error) {
-    throw redactError(error, redact)
+    throw redactError(error, redaction)
   }
 }
 
-/**
- * What an environment gives its stacks that nobody may read, and which outputs tell it; when its files are wrong, what
- * can be known of it.
- */
-export async function secretsOf(
-  environment: Environment,
-  { workspace }: Pick<Tools, 'workspace'>,
-): Promise<{ readonly values: readonly string[]; readonly outputs: readonly string[] }> {
+/** The secrets of an environment; when its files are wrong, those that the names of its parameters show. */
+export async function secretsOf(environment: Environment, { workspace }: Pick<Tools, 'workspace'>): Promise<Secrets> {
   try {
     const { templates } = await readTemplates(environment.templateFile, { workspace })
-    const { stack } = resolvedWith(environment, templates)
-    return { values: secretsIn([stack]), outputs: secretOutputsIn(stack) }
+    return secretsIn([resolvedWith(environment, templates).stack])
   } catch (error) {
-    if (error instanceof Problem) return { values: namedSecretsIn(environment.parameters), outputs: [] }
+    if (error instanceof Problem) return namedSecretsIn(environment.parameters)
     throw error
   }
-}
-
-function redactError(error: unknown, redact: Redact): unknown {
-  if (!(error instanceof Error)) return typeof error === 'string' ? redact(error) : error
-  const cause = redactError(error.cause, redact)
-  if (error instanceof Problem) {
-    const { kind, reason, location, missingPermission, findings, todo } = error
-    const rest = {
-      kind,
-      reason,
-      ...(location && { location }),
-      missingPermission,
-      findings: redactDeep(findings, redact),
-      cause,
-    }
-    return new Problem(redact(error.message), { ...rest, ...(todo !== undefined && { todo: redact(todo) }) })
-  }
-  // A bug keeps its class and its place.
-  const stack = redact(error.stack ?? '')
-  return Object.assign(error, { message: redact(error.message), stack, ...(cause !== undefined && { cause }) })
 }

@@ -1,10 +1,12 @@
 import type { Preview } from '../../model/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import type { OldStoredPreview, StoredPreview } from '../../model/storedPreview.ts'
+import { redactionOf } from '../../redaction/redaction.ts'
+import { secretsIn } from '../../redaction/secretValues.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { Tools } from '../tools.ts'
 import { previewDifferences } from './previewDifferences.ts'
-import { previewKeyOf, readStoredPreview, redactionOf, storedPreviewOf } from './storedPreview.ts'
+import { previewKeyOf, readStoredPreview, storedPreviewOf } from './storedPreview.ts'
 
 type Comparison = {
   readonly expect: string
@@ -35,7 +37,7 @@ export async function compareWithReviewed(
           reviewed,
           now: storedPreviewOf(preview, resolved),
           changes: preview.changes,
-          redact: redactionOf(resolved),
+          redact: redactionOf(secretsIn([resolved])).text,
         })
       : []
   throw new Problem(

@@ -1,8 +1,8 @@
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview.ts'
 import type { OldStoredPreview, StoredParameter, StoredPreview } from '../../model/storedPreview.ts'
-import { redactPatterns } from '../../redaction/redactPatterns.ts'
-import { type Redact, redactValues } from '../../redaction/redactValues.ts'
+import { redactionOf } from '../../redaction/redaction.ts'
+import type { Redact } from '../../redaction/redactValues.ts'
 import { isSecretName } from '../../redaction/secretNames.ts'
 import { isSecretProperty } from '../../redaction/secretProperty.ts'
 import { secretsIn } from '../../redaction/secretValues.ts'
@@ -43,7 +43,7 @@ export function previewKeyOf(fingerprint: string): string {
 /** The part of a preview that may be kept: digests, and the values of parameters that are not secret. */
 export function storedPreviewOf(preview: Preview, resolved: ResolvedStack): StoredPreview {
   const { fingerprint, inputsDigest, environment } = preview
-  const redact = redactionOf(resolved)
+  const redact = redactionOf(secretsIn([resolved])).text
   return {
     version: 2,
     ...{ fingerprint, inputsDigest, environment },
@@ -56,12 +56,6 @@ export function storedPreviewOf(preview: Preview, resolved: ResolvedStack): Stor
     ),
     templates: Object.fromEntries(templatesIn(resolved)),
   }
-}
-
-/** Removes what these templates and parameters make secret, and what looks like a secret. */
-export function redactionOf(resolved: ResolvedStack): Redact {
-  const redact = redactValues(secretsIn([resolved]))
-  return text => redactPatterns(redact(text))
 }
 
 type StoredParameterInput = {

@@ -1,60 +1,63 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { Preview } from '../../model/preview.ts'
-import type { Problem } from '../../model/problem.ts'
-import { messageText } from '../../model/risk.ts'
-import { redactPatterns } from '../../redaction/redactPatterns.ts'
-import { isSecretProperty } from '../../redaction/secretProperty.ts'
+import type { Finding, Problem } from '../../model/problem.ts'
+import { messageText, type Risk } from '../../model/risk.ts'
 import { cleanJson } from '../phrases/clean.ts'
-import { valuesOfParameter } from '../phrases/parameter.ts'
-import { displayableOutputs } from '../text/stackOutputs.ts'
 
-type Outcome = {
-  readonly kind?: string
-  readonly preview?: Preview
-  readonly outputs?: Readonly<Record<string, string>>
+/** Grows only when a key or a word goes away or gets another meaning; scripts/README.md is the contract. */
+const VERSION = 1
+
+/** The result of a verb for programs; keys without a value are left out. */
+export type OutcomeDocument = { readonly outcome: string } & Readonly<Record<string, unknown>>
+
+/** The one JSON document of a verb as text, safe to show on a terminal too. */
+export function jsonText(verb: string, document: OutcomeDocument): string {
+  return `${cleanJson(JSON.stringify({ version: VERSION, verb, ...document }, undefined, 2))}\n`
 }
 
-/** An outcome for machines; what people may not read, machines do not get either. */
-export function outcomeDocument(outcome: string, { preview, outputs, kind: _, ...rest }: Outcome): object {
+export function problemDocument({ kind, message, todo, location, findings }: Problem): OutcomeDocument {
+  return { outcome: 'problem', kind, message, todo, location, findings: findings.map(findingDocument) }
+}
+
+export function bugDocument({ message, todo }: Problem): OutcomeDocument {
+  return { outcome: 'bug', message, todo }
+}
+
+export function findingDocument({ level, rule, message, todo, location }: Finding): object {
+  return { level, rule, message, todo, location }
+}
+
+export function previewDocument(preview: Preview): object {
+  const { environment, stackName, kind, predicted, tags, capabilities, serviceRole } = preview
+  const { inputsDigest, fingerprint, warnings, unprovenReason } = preview
+  const parameters = preview.parameters?.map(({ name, before, after, secret }) => ({ name, secret, before, after }))
   return {
-    outcome,
-    ...rest,
-    ...(outputs && { outputs: displayableOutputs(outputs) }),
-    ...(preview && { preview: previewDocument(preview) }),
+    ...{ environment, stackName, kind, predicted, fingerprint, inputsDigest, unprovenReason, warnings, parameters },
+    risks: preview.risks.map(riskDocument),
+    changes: preview.changes.map(change => changeDocument(change, preview)),
+    ...{ tags, capabilities, serviceRole },
   }
 }
 
-export function problemDocument({ kind, message, todo, location, findings }: Problem): object {
-  return { outcome: 'problem', kind, message, todo, location, findings }
-}
-
-/** One JSON document as text, safe to show on a terminal too. */
-export function jsonText(document: object): string {
-  const withoutSecrets = (_: string, value: unknown) => (typeof value === 'string' ? redactPatterns(value) : value)
-  return `${cleanJson(JSON.stringify(document, withoutSecrets, 2))}\n`
-}
-
-function previewDocument(preview: Preview): object {
-  const parameters = preview.parameters?.map(one =>
-    valuesOfParameter(one).kind === 'secret' ? { name: one.name, secret: true } : one,
-  )
-  const changes = preview.changes.map(change => changeDocument(change, preview))
-  const risks = preview.risks.map(risk => ({ ...risk, message: messageText(risk.message) }))
-  return { ...preview, ...(parameters && { parameters }), changes, risks }
-}
-
+/** Without `resolved`: the resolver's values are no part of the contract. */
 function changeDocument(change: Change, { risks }: Preview): object {
-  // The resolved values hold everything, secrets too.
-  const { resolved: _, ...shown } = change
+  const { nestedPath, logicalId, physicalId, type, action, replacement, policyAction, proven } = change
   const name = resourcePathOf(change)
-  const losesData = risks.some(({ kind, resource }) => kind === 'data-loss' && resource === name)
-  const properties = change.properties.map(property => propertyDocument(change, property))
-  const addedProperties = change.addedProperties?.map(property => propertyDocument(change, property))
-  return { name, losesData, ...shown, properties, ...(addedProperties && { addedProperties }) }
+  return {
+    ...{ name, losesData: risks.some(({ kind, resource }) => kind === 'data-loss' && resource === name) },
+    ...{ nestedPath, logicalId, physicalId, type, action, replacement, policyAction, proven },
+    properties: change.properties.map(propertyDocument),
+    addedProperties: change.addedProperties?.map(propertyDocument),
+  }
 }
 
-function propertyDocument(change: Change, property: PropertyChange): object {
-  const { before, after, ...bare } = property
-  return isSecretProperty(change, property) ? { ...bare, secret: true } : { ...bare, before, after }
+function riskDocument(risk: Risk): object {
+  const { kind, severity, resource, type, property, message, before, after } = risk
+  return { kind, severity, resource, type, property, message: messageText(message), before, after }
+}
+
+function propertyDocument(property: PropertyChange): object {
+  const { path, label, kind, replacement, evaluation, cause, unchanged, secret, before, after } = property
+  return { path, label, kind, replacement, evaluation, cause, unchanged, secret, before, after }
 }

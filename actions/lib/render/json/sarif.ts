@@ -1,19 +1,18 @@
 import type { Finding } from '../../model/problem.ts'
-import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { clean } from '../phrases/clean.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const
 /** GitHub shows no more of a message: https://docs.github.com/en/code-security/reference/code-scanning/sarif-support */
-const LONGEST = 1_000
+const MAXIMUM_LENGTH = 1_000
 
 /**
- * Findings as SARIF 2.1.0, for GitHub's code scanning. It refuses a result without a place, so findings without one
- * are notifications.
+ * Findings as SARIF 2.1.0, for GitHub's code scanning. It refuses a result without a location, so findings without a
+ * location are notifications.
  */
 export function sarifOf(findings: readonly Finding[]): object {
   const rules = [...new Set(findings.map(({ rule }) => clean(rule)))].sort()
-  const placed = findings.flatMap(finding => resultOf(finding, rules))
-  const unplaced = findings.filter(({ location }) => !location)
+  const results = findings.flatMap(finding => resultOf(finding, rules))
+  const withoutLocation = findings.filter(({ location }) => !location)
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -21,8 +20,8 @@ export function sarifOf(findings: readonly Finding[]): object {
       {
         tool: { driver: { name: 'lint', rules: rules.map(id => ({ id, shortDescription: { text: id } })) } },
         columnKind: 'unicodeCodePoints',
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: unplaced.map(notificationOf) }],
-        results: placed,
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: withoutLocation.map(notificationOf) }],
+        results,
       },
     ],
   }
@@ -51,9 +50,10 @@ function notificationOf(finding: Finding): object {
 
 // `[text](address)` in a message is a link: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ section 3.11.6
 function messageOf({ message, todo }: Finding): string {
-  const text = [...clean(redactPatterns(todo ? `${message} ${todo}` : message))]
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).join('')}…` : text.join('')
-  return cut.replaceAll(/[\\[\]]/g, '\\$&')
+  const characters = [...clean(todo ? `${message} ${todo}` : message)]
+  const isLong = characters.length > MAXIMUM_LENGTH
+  const text = isLong ? `${characters.slice(0, MAXIMUM_LENGTH - 1).join('')}…` : characters.join('')
+  return text.replaceAll(/[\\[\]]/g, '\\$&')
 }
 
 function uriOf(file: string): string {

@@ -62,17 +62,14 @@ function headOf(change: Change): string {
 }
 
 function rowsOf(change: Change, longest: number | undefined): readonly (readonly string[])[] {
-  return shownProperties(change).map(property => [
-    propertyCell(property),
-    ...valueCells(valuesOf(change, property), longest),
-  ])
+  return shownProperties(change).map(property => [propertyCell(property), ...valueCells(valuesOf(property), longest)])
 }
 
 function tableOf(change: Change, longest: number | undefined): string {
   if (change.action !== 'add') return markdownTable(HEAD, rowsOf(change, longest))
   const properties = shownProperties(change)
   const rows = properties.slice(0, MOST_ADDED).map(property => {
-    const [, value] = valueCells(valuesOf(change, property), longest)
+    const [, value] = valueCells(valuesOf(property), longest)
     const from = property.cause === undefined ? '' : `<br>from ${codeSpan(property.cause)}`
     return [codeSpan(propertyName(property)), value + from]
   })

@@ -79,12 +79,12 @@ function rowsOf(resource: DriftedResource): readonly (readonly string[])[] {
   return resource.properties.map((property, index) => [
     index === 0 ? name : '',
     codeSpan(property.path.replace(/^\//, '')),
-    ...valueCells(valuesOf(resource, property)),
+    ...valueCells(valuesOf(property)),
   ])
 }
 
-function valuesOf(resource: DriftedResource, property: DriftedProperty): Values {
-  const values = driftedValuesOf(resource, property)
+function valuesOf(property: DriftedProperty): Values {
+  const values = driftedValuesOf(property)
   switch (values.kind) {
     case 'secret':
       return { kind: 'secret', cause: undefined }

@@ -1,4 +1,3 @@
-import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { clean } from '../phrases/clean.ts'
 import type { Phrase } from '../phrases/phrase.ts'
 
@@ -41,10 +40,10 @@ export function inline(phrase: Phrase): string {
     .join('')
 }
 
-/** Text with control characters visible and secrets redacted, cut to a number of code points. */
+/** Text with control characters visible, cut to a number of code points. */
 export function cleanText(text: string, most: number): string {
   // Twice as many code units hold more code points than may remain, so a pair cut in half is removed below.
-  const whole = clean(redactPatterns(text).slice(0, 2 * most + 2))
+  const whole = clean(text.slice(0, 2 * most + 2))
   if (whole.length <= most) return whole
   const points = [...whole]
   return points.length <= most ? whole : `${points.slice(0, most - 1).join('')}…`

@@ -19,9 +19,9 @@ export function outcomeParts(outcome: ReportedOutcome, environment: string): rea
     case 'deployed':
     case 'deployed-not-proven':
     case 'unchanged': {
-      const { well, words } = outcomeText(outcome)
+      const { isProven, text } = outcomeText(outcome)
       const { Url: url } = outcome.outputs
-      const head = `### ${well ? EMOJI.good : EMOJI.careful} ${name} ${words}`
+      const head = `### ${isProven ? EMOJI.good : EMOJI.careful} ${name} ${text}`
       return [head, ...(url ? [siteLink(url)] : []), ...checkSection(outcome.checks)].map(fixedPart)
     }
     case 'declined':

@@ -1,4 +1,4 @@
-import { REDACTED } from '../../redaction/secretNames.ts'
+import { REDACTED } from '../../model/redacted.ts'
 import { shortenPair } from '../phrases/shortenPair.ts'
 import type { Values } from '../phrases/values.ts'
 import { UNKNOWN_AFTER, UNKNOWN_BEFORE } from '../phrases/values.ts'

@@ -1,6 +1,6 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
-import { resourcePathOf, withoutUnchanged } from '../../model/cloudFormation/change.ts'
-import { isUncertain, propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
+import { isUncertain, resourcePathOf, withoutUnchanged } from '../../model/cloudFormation/change.ts'
+import { propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview.ts'
 

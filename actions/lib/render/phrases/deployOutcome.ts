@@ -8,15 +8,15 @@ export type FinishedDeployment = Extract<DeployOutcome, { readonly checks: unkno
 export type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 'failed' }>
 
 export const NOT_DEPLOYED = 'was not deployed'
-export const DECLINED = `${NOT_DEPLOYED}: you said no. Nothing was changed.`
+export const DECLINED = `${NOT_DEPLOYED}: declined at the prompt. Nothing was changed.`
 
-/** How a deployment ended, after the environment's name; well: nobody has to do anything. */
-export function outcomeText(outcome: FinishedDeployment): { readonly well: boolean; readonly words: string } {
+/** The result of a deployment, after the environment's name. Proven: every check is healthy. */
+export function outcomeText(outcome: FinishedDeployment): { readonly isProven: boolean; readonly text: string } {
   switch (outcome.kind) {
     case 'deployed':
-      return { well: true, words: 'is deployed and healthy.' }
+      return { isProven: true, text: 'is deployed and healthy.' }
     case 'deployed-not-proven':
-      return { well: false, words: notProven(outcome.checks) }
+      return { isProven: false, text: notProven(outcome.checks) }
     case 'unchanged':
       return unchanged(outcome.checks)
     default:
@@ -24,30 +24,30 @@ export function outcomeText(outcome: FinishedDeployment): { readonly well: boole
   }
 }
 
-/** What is true of the stack after a deployment that failed. */
+/** The state of the stack after a failed deployment. */
 export function stackStateText(kind: FailedDeployment['kind'], status: string | undefined): Phrase {
-  if (status === undefined) return ['Its first creation was undone: the stack is gone.']
+  if (status === undefined) return ['Its first creation was rolled back: the stack is deleted.']
   if (status === 'ROLLBACK_COMPLETE')
-    return ['Its first creation was undone: an empty stack is left (', untrusted(status), ').']
+    return ['Its first creation was rolled back: an empty stack remains (', untrusted(status), ').']
   if (kind === 'rolled-back')
-    return ['CloudFormation undid the change: what ran before runs again (', untrusted(status), ').']
-  return ['The stack stopped half-way and stays as it is (', untrusted(status), ').']
+    return ['CloudFormation rolled the change back to the previous state (', untrusted(status), ').']
+  return ['The stack stopped before the end and stays as it is (', untrusted(status), ').']
 }
 
 export function statusHint(environment: string): string {
-  return `Run 'npm run status -- ${environment}' to see where it stands.`
+  return `Run 'npm run status -- ${environment}' to see its state.`
 }
 
 function notProven(checks: readonly Check[]): string {
   return verdictOf(checks) === 'unhealthy'
-    ? 'is deployed, but it is not healthy. Nothing was rolled back.'
-    : 'is deployed, but not proven: some checks could not be made.'
+    ? 'is deployed, but unhealthy. Nothing was rolled back.'
+    : 'is deployed, but not proven: some checks could not run.'
 }
 
-function unchanged(checks: readonly Check[]): { readonly well: boolean; readonly words: string } {
-  const verdict = checks.length === 0 ? 'healthy' : verdictOf(checks)
-  const words = 'has nothing to deploy. Nothing changed.'
-  if (verdict === 'healthy') return { well: true, words }
-  const but = verdict === 'unhealthy' ? 'But it is not healthy.' : 'But some checks could not be made.'
-  return { well: false, words: `${words} ${but}` }
+function unchanged(checks: readonly Check[]): { readonly isProven: boolean; readonly text: string } {
+  const text = 'has no changes to deploy.'
+  const verdict = verdictOf(checks)
+  if (verdict === 'healthy') return { isProven: true, text: `${text} It is healthy.` }
+  const but = verdict === 'unhealthy' ? 'It is unhealthy.' : 'Some checks could not run.'
+  return { isProven: false, text: `${text} ${but}` }
 }

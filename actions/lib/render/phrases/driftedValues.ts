@@ -1,18 +1,15 @@
-import type { DriftedProperty, DriftedResource } from '../../model/cloudFormation/driftedResource.ts'
-import { isSecretProperty } from '../../redaction/secretProperty.ts'
+import type { DriftedProperty } from '../../model/cloudFormation/driftedResource.ts'
 
-/** What may be said of a drifted property. A secret one has no values here: no medium can show them by mistake. */
+/** The values of a drifted property as every medium shows them. */
 export type DriftedValues =
   | { readonly kind: 'secret' }
   | { readonly kind: 'added'; readonly actual: string }
   | { readonly kind: 'removed'; readonly expected: string }
   | { readonly kind: 'changed'; readonly expected: string; readonly actual: string }
 
-export function driftedValuesOf(
-  resource: Pick<DriftedResource, 'type'>,
-  { path, kind, expected, actual }: DriftedProperty,
-): DriftedValues {
-  if (isSecretProperty(resource, { path, before: expected, after: actual })) return { kind: 'secret' }
+export function driftedValuesOf(property: DriftedProperty): DriftedValues {
+  if (property.secret) return { kind: 'secret' }
+  const { kind, expected, actual } = property
   switch (kind) {
     case 'add':
       return { kind: 'added', actual }

@@ -9,8 +9,8 @@ export function durationOf(seconds: number): string {
 }
 
 /** `1 resource`, `2 resources`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+export function countOf(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`
 }
 
 function twoDigits(value: number): string {

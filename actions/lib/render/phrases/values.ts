@@ -1,14 +1,12 @@
-import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
-import { isUncertain } from '../../model/cloudFormation/propertyChange.ts'
-import { isSecretProperty } from '../../redaction/secretProperty.ts'
+import { isUncertain, type PropertyChange } from '../../model/cloudFormation/change.ts'
 import type { Phrase } from './phrase.ts'
 import { untrusted } from './phrase.ts'
 
-/** What may be said of a property's values. A secret one has none here: no medium can show it by mistake. */
+/** The values of a property as every medium shows them. */
 export type Values =
-  /** The parameter that it comes from is none. */
+  /** The cause is a parameter or an attribute, by name: no secret itself. */
   | { readonly kind: 'secret'; readonly cause: string | undefined }
-  /** Known only when another resource is done. */
+  /** Known only after another resource is updated. */
   | { readonly kind: 'open'; readonly cause: string | undefined }
   | { readonly kind: 'added'; readonly after: string | undefined }
   | { readonly kind: 'removed'; readonly before: string | undefined }
@@ -19,18 +17,20 @@ export type Values =
 export const UNKNOWN_BEFORE = '(unknown)'
 export const UNKNOWN_AFTER = '(known when it runs)'
 
-export function valuesOf(change: Pick<Change, 'type'>, property: PropertyChange): Values {
-  const { kind, cause, before, after } = property
-  // Where it comes from says more than the physical name that it has now, and is no secret itself.
+type ShownProperty = Pick<PropertyChange, 'kind' | 'evaluation' | 'cause' | 'before' | 'after' | 'secret'>
+
+export function valuesOf(property: ShownProperty): Values {
+  const { kind, cause, before, after, secret } = property
+  // The source of a value says more than the physical name that it has now, and is no secret itself.
   if (isUncertain(property)) return { kind: 'open', cause }
-  if (isSecretProperty(change, property)) return { kind: 'secret', cause }
+  if (secret) return { kind: 'secret', cause }
   if (kind === 'add') return { kind: 'added', after }
   if (kind === 'remove') return { kind: 'removed', before }
   if (before === undefined && after === undefined) return { kind: 'untold' }
   return { kind: 'changed', before, after }
 }
 
-/** What else is to be known of a property: `replaces`, `if Key.Arn changes`. */
+/** The consequence and the certainty of a property's change: `replaces`, `if Key.Arn changes`. */
 export function notesOf({ replacement, evaluation, cause, after }: PropertyChange): Phrase {
   const replacing = { never: '', conditional: 'may replace', always: 'replaces' }[replacement]
   const depends: Phrase = cause ? ['if ', untrusted(cause), ' changes'] : ['if another resource changes']

@@ -4,17 +4,17 @@ import type { Line } from './line.ts'
 import { indented, line, span } from './line.ts'
 import { outputLines } from './stackOutputs.ts'
 
-/** The ground of an environment: its artifact bucket and its roles. */
+/** The result of a bootstrap, with the outputs of the bootstrap stack. */
 export function bootstrapLines(outcome: BootstrapOutcome, environment: string): readonly Line[] {
   switch (outcome.kind) {
     case 'created':
-      return ready(outcome.outputs, environment, 'has its bootstrap stack. Deployments can begin.')
+      return ready(outcome.outputs, environment, 'is bootstrapped and ready for its first deployment.')
     case 'updated':
-      return ready(outcome.outputs, environment, 'has its bootstrap stack brought up to date.')
+      return ready(outcome.outputs, environment, 'has an updated bootstrap stack.')
     case 'unchanged':
-      return ready(outcome.outputs, environment, 'has its bootstrap stack already. Nothing changed.')
+      return ready(outcome.outputs, environment, 'is already bootstrapped: nothing to change.')
     case 'declined':
-      return [line(span(environment, 'strong'), ' was not bootstrapped: you said no. Nothing was changed.')]
+      return [line(span(environment, 'strong'), ' was not bootstrapped: declined at the prompt. Nothing was changed.')]
     case 'rolled-back':
     case 'failed':
       return failedLines(outcome, environment, 'was not bootstrapped')
@@ -23,6 +23,6 @@ export function bootstrapLines(outcome: BootstrapOutcome, environment: string): 
   }
 }
 
-function ready(outputs: Readonly<Record<string, string>>, environment: string, words: string): readonly Line[] {
-  return [line(span('✓ ', 'good'), span(environment, 'strong'), ` ${words}`), ...indented(outputLines(outputs))]
+function ready(outputs: Readonly<Record<string, string>>, environment: string, text: string): readonly Line[] {
+  return [line(span('✓ ', 'good'), span(environment, 'strong'), ` ${text}`), ...indented(outputLines(outputs))]
 }

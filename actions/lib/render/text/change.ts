@@ -1,6 +1,6 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { propertyName } from '../../model/cloudFormation/propertyChange.ts'
-import { REDACTED } from '../../redaction/secretNames.ts'
+import { REDACTED } from '../../model/redacted.ts'
 import { shownProperties } from '../phrases/changeGroup.ts'
 import { countOf } from '../phrases/duration.ts'
 import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
@@ -40,7 +40,7 @@ export function changeLines(change: Change): readonly Line[] {
 }
 
 function propertyText(change: Change, property: PropertyChange): string {
-  const values = valuesOf(change, property)
+  const values = valuesOf(property)
   // Everything about a new resource is added.
   const isNew = change.action === 'add' && values.kind === 'added' && values.after !== undefined
   return isNew ? shortenPair('', values.after)[1] : valuesText(values)

@@ -2,14 +2,14 @@ import type { ChangeSetOutcome } from '../../model/outcome.ts'
 import type { Line } from './line.ts'
 import { copyable, line } from './line.ts'
 
-/** What comes after the preview at a terminal: the command that executes exactly this. */
+/** After the preview at a terminal: the command that executes exactly this change set. */
 export function changeSetLines({ kind, preview }: ChangeSetOutcome): readonly Line[] {
   switch (kind) {
     case 'none':
       return []
     case 'changes':
       return [
-        line('To execute exactly this:'),
+        line('To execute exactly this change set:'),
         copyable(`npm run deploy -- ${preview.environment} --expect ${preview.fingerprint}`, 2),
       ]
     default:
@@ -17,7 +17,7 @@ export function changeSetLines({ kind, preview }: ChangeSetOutcome): readonly Li
   }
 }
 
-/** What comes after the preview of a pull request: merging it is what executes. */
+/** After the preview of a pull request: a merge executes it. */
 export function mergeLines({ kind }: ChangeSetOutcome): readonly Line[] {
-  return kind === 'changes' ? [line('Merging the pull request executes exactly this, and nothing else.')] : []
+  return kind === 'changes' ? [line('Merging the pull request executes exactly this change set.')] : []
 }

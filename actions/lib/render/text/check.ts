@@ -5,7 +5,7 @@ import type { Line, Span } from './line.ts'
 import { EMPTY, indented, line, span } from './line.ts'
 import { table } from './table.ts'
 
-/** One row per check, what is wrong first. */
+/** One row per check, unhealthy ones first. */
 export function checkLines(checks: readonly Check[]): readonly Line[] {
   return table(worstFirst(checks).map(rowOf))
 }
@@ -15,9 +15,14 @@ export function worstFirst(checks: readonly Check[]): readonly Check[] {
 }
 
 export function verifyLines({ kind, checks }: VerifyOutcome, environment: string): readonly Line[] {
-  const took = durationOf(Math.max(0, ...checks.map(({ milliseconds }) => milliseconds)) / 1000)
+  const duration = durationOf(Math.max(0, ...checks.map(({ milliseconds }) => milliseconds)) / 1000)
   return [
-    line(span(environment, 'strong'), ' is ', verdictSpan(kind), span(` · ${checkCounts(checks)} · ${took}`, 'quiet')),
+    line(
+      span(environment, 'strong'),
+      ' is ',
+      verdictSpan(kind),
+      span(` · ${checkCounts(checks)} · ${duration}`, 'quiet'),
+    ),
     ...indented(checkLines(checks)),
     ...nextStepLines(checks),
   ]
@@ -28,7 +33,7 @@ export function nextStepLines(checks: readonly Check[]): readonly Line[] {
   return todos.length === 0 ? [] : [EMPTY, ...todos.map(todo => line(todo))]
 }
 
-/** What to do about checks that did not pass, once each. */
+/** The next steps of checks that are not healthy; equal ones appear once. */
 export function nextStepsOf(checks: readonly Check[]): readonly string[] {
   return [...new Set(checks.flatMap(({ verdict, todo }) => (verdict !== 'healthy' && todo ? [todo] : [])))]
 }
@@ -39,17 +44,17 @@ export function verdictSpan(verdict: Verdict): Span {
   return span(verdictText(verdict), TONES[verdict])
 }
 
-/** A verdict as people read it: `not checked`. */
+/** A verdict as text: `not checked`. */
 export function verdictText(verdict: Verdict): string {
   return verdict.replace('-', ' ')
 }
 
-const MARKS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', 'not-checked': '?' }
+const SYMBOLS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', 'not-checked': '?' }
 const RANK: Readonly<Record<Verdict, number>> = { unhealthy: 0, 'not-checked': 1, healthy: 2 }
 
 function rowOf({ name, verdict, detail }: Check): readonly (string | Span)[] {
   const { text, tone } = verdictSpan(verdict)
-  return [span(`${MARKS[verdict]} ${name}`, verdict === 'healthy' ? 'plain' : 'strong'), span(text, tone), detail]
+  return [span(`${SYMBOLS[verdict]} ${name}`, verdict === 'healthy' ? 'plain' : 'strong'), span(text, tone), detail]
 }
 
 /** `3 of 8 checks healthy`. */

@@ -8,16 +8,16 @@ import type { Line } from './line.ts'
 import { copyable, EMPTY, indented, line, span } from './line.ts'
 import { retainedResourceLines } from './retainedResources.ts'
 
-/** How a deployment ended: what is true now, where it can be seen, and what to do next. */
+/** The result of a deployment, the application's URL, the checks, and the next steps. */
 export function deployLines(outcome: DeployOutcome, environment: string): readonly Line[] {
   switch (outcome.kind) {
     case 'deployed':
     case 'unchanged':
-      return ended(outcome, environment)
+      return finishedLines(outcome, environment)
     case 'deployed-not-proven':
       return [
-        ...ended(outcome, environment),
-        ...goOn('When that is settled, ask again:', `npm run verify -- ${environment}`),
+        ...finishedLines(outcome, environment),
+        ...commandLines('To verify again:', `npm run verify -- ${environment}`),
       ]
     case 'declined':
       return [line(span(environment, 'strong'), ` ${DECLINED}`)]
@@ -29,32 +29,32 @@ export function deployLines(outcome: DeployOutcome, environment: string): readon
   }
 }
 
-function ended(outcome: FinishedDeployment, environment: string): readonly Line[] {
+function finishedLines(outcome: FinishedDeployment, environment: string): readonly Line[] {
   const { outputs, checks } = outcome
-  const { well, words } = outcomeText(outcome)
+  const { isProven, text } = outcomeText(outcome)
   return [
-    line(span(well ? '✓ ' : '! ', well ? 'good' : 'careful'), span(environment, 'strong'), ` ${words}`),
+    line(span(isProven ? '✓ ' : '! ', isProven ? 'good' : 'careful'), span(environment, 'strong'), ` ${text}`),
     ...(outputs.Url ? [copyable(outputs.Url, 2)] : []),
     ...(checks.length > 0 ? [EMPTY, ...indented(checkLines(checks)), ...nextStepLines(checks)] : []),
   ]
 }
 
-/** The first line is the root cause: whoever reads only that one knows what to mend. */
+/** The root cause comes first: it is the line to fix. */
 export function failedLines(
   { kind, rootCause, status, retained, todo }: FailedDeployment,
   environment: string,
-  undone = NOT_DEPLOYED,
+  result = NOT_DEPLOYED,
 ): readonly Line[] {
   return [
     ...rootCauseLines(rootCause),
     EMPTY,
-    line(span(environment, 'strong'), ` ${undone}. ${plainText(stackStateText(kind, status))}`),
+    line(span(environment, 'strong'), ` ${result}. ${plainText(stackStateText(kind, status))}`),
     ...retainedResourceLines(retained),
     EMPTY,
     line(todo ?? statusHint(environment)),
   ]
 }
 
-function goOn(words: string, command: string): readonly Line[] {
-  return [EMPTY, line(words), copyable(command, 2)]
+function commandLines(title: string, command: string): readonly Line[] {
+  return [EMPTY, line(title), copyable(command, 2)]
 }

@@ -1,6 +1,6 @@
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
-import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
-import { REDACTED } from '../../redaction/secretNames.ts'
+import type { DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
+import { REDACTED } from '../../model/redacted.ts'
 import { type DriftedValues, driftedValuesOf } from '../phrases/driftedValues.ts'
 import { countOf } from '../phrases/duration.ts'
 import { shortenPair } from '../phrases/shortenPair.ts'
@@ -8,7 +8,7 @@ import type { Line } from './line.ts'
 import { EMPTY, hanging, indented, line, span } from './line.ts'
 import { table } from './table.ts'
 
-/** What differs from its template, and what to do about it. */
+/** The resources that differ from their templates, and the next step. */
 export function driftLines(outcome: DriftOutcome, environment: string): readonly Line[] {
   const compared = `${countOf(outcome.checked, 'resource')} compared`
   switch (outcome.kind) {
@@ -29,7 +29,7 @@ export function driftLines(outcome: DriftOutcome, environment: string): readonly
         ...notCheckedLines(outcome),
         EMPTY,
         line(
-          'Undo each by hand, or take it over into the templates by a pull request. Deploying unchanged templates undoes nothing.',
+          'Revert each difference by hand, or adopt it in the templates with a pull request. Deploying unchanged templates reverts nothing.',
         ),
       ]
     }
@@ -38,27 +38,17 @@ export function driftLines(outcome: DriftOutcome, environment: string): readonly
   }
 }
 
-/** An outcome for machines; what people may not read, machines do not get either. */
-export function driftDocument(outcome: DriftOutcome): object {
-  const { kind, checked, notChecked } = outcome
-  const resources = outcome.kind === 'drifted' ? outcome.resources.map(resourceDocument) : []
-  return { outcome: kind, checked, notChecked, resources }
-}
-
 function resourceLines(resource: DriftedResource): readonly Line[] {
   const { type, kind, properties } = resource
-  const isGone = kind === 'deleted'
+  const isDeleted = kind === 'deleted'
   return [
     line(
-      span(isGone ? '- ' : '~ ', isGone ? 'bad' : 'careful'),
+      span(isDeleted ? '- ' : '~ ', isDeleted ? 'bad' : 'careful'),
       span(resourcePathOf(resource), 'strong'),
       span(`  ${type}`, 'quiet'),
-      span(isGone ? '  deleted' : '', 'bad'),
+      span(isDeleted ? '  deleted' : '', 'bad'),
     ),
-    ...indented(
-      table(properties.map(property => [property.path.slice(1), valuesText(driftedValuesOf(resource, property))])),
-      4,
-    ),
+    ...indented(table(properties.map(property => [property.path.slice(1), valuesText(driftedValuesOf(property))])), 4),
   ]
 }
 
@@ -82,17 +72,4 @@ function valuesText(values: DriftedValues): string {
 function notCheckedLines({ notChecked }: DriftOutcome): readonly Line[] {
   if (notChecked.length === 0) return []
   return [EMPTY, hanging([span('Not compared by CloudFormation: ', 'quiet')], notChecked.join(', '))]
-}
-
-function resourceDocument(resource: DriftedResource): object {
-  return {
-    name: resourcePathOf(resource),
-    ...resource,
-    properties: resource.properties.map(property => propertyDocument(resource, property)),
-  }
-}
-
-function propertyDocument(resource: DriftedResource, property: DriftedProperty): object {
-  const { path, kind } = property
-  return driftedValuesOf(resource, property).kind === 'secret' ? { path, kind, secret: true } : property
 }

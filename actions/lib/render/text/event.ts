@@ -5,7 +5,7 @@ import type { Line, Tone } from './line.ts'
 import { hanging, line, span } from './line.ts'
 import { padded } from './width.ts'
 
-/** Wide enough for the statuses of an ordinary day; the rare longer ones stick out. */
+/** The width of the frequent statuses; rare longer ones move the text after them. */
 const STATUS_WIDTH = 18
 
 /** `09:05:07  CREATE_FAILED       Database/Instance  DB engine version 99 does not exist`. */
@@ -23,9 +23,9 @@ export function progressText({ done, total, seconds }: { done: number; total: nu
   return `${done} of ${total} ${total === 1 ? 'resource' : 'resources'} · ${durationOf(seconds)}`
 }
 
-/** The first line of everything that failed: CloudFormation's own words, and the way to the resource. */
+/** The first lines of every failure: CloudFormation's own reason, quoted, and the path of the resource. */
 export function rootCauseLines(cause: EventWithPath | undefined): readonly Line[] {
-  if (!cause) return [line(span('CloudFormation gives no reason.', 'bad'))]
+  if (!cause) return [line(span('CloudFormation reports no failed event.', 'bad'))]
   const name = cause.path === '' ? cause.stackName : cause.path
   const reason = cause.reason ?? `${cause.status} without a reason`
   return [
@@ -37,7 +37,7 @@ export function rootCauseLines(cause: EventWithPath | undefined): readonly Line[
   ]
 }
 
-/** How a status of a stack or a resource feels. */
+/** The tone of a stack's or a resource's status. */
 export function toneOfStatus(status: string): Tone {
   if (status.endsWith('_FAILED')) return 'bad'
   if (status.includes('ROLLBACK')) return 'careful'
@@ -49,7 +49,7 @@ function toneOf(event: EventWithPath): Tone {
   return isFailure(event) && isCancellation(event) ? 'quiet' : toneOfStatus(event.status)
 }
 
-/** In the time zone of the person who reads it. */
+/** In the local time zone. */
 export function timeOfDay(at: Date): string {
   return at.toTimeString().slice(0, 8)
 }

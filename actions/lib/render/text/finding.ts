@@ -4,13 +4,13 @@ import { countOf } from '../phrases/duration.ts'
 import type { Line, Tone } from './line.ts'
 import { EMPTY, line, span } from './line.ts'
 
-/** By file, line and column; findings without a place first. */
+/** By file, line and column; findings without a location first. */
 export function findingLines(findings: readonly Finding[]): readonly Line[] {
   return findingsInOrder(findings).flatMap(linesOf)
 }
 
 export function findingsInOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted(byPlace)
+  return findings.toSorted(byLocation)
 }
 
 export function lintLines({ findings, files }: LintOutcome): readonly Line[] {
@@ -26,7 +26,7 @@ export function findingCounts(findings: readonly Finding[]): string {
   }).join(', ')
 }
 
-/** `environments/dev.yaml:12:3`, as editors and terminals open it. */
+/** `environments/dev.yaml:12:3`, the form that editors and terminals open. */
 export function locationText({ file, line: row, column }: Location): string {
   return `${file}:${row}:${column}`
 }
@@ -35,14 +35,14 @@ const LEVELS = ['error', 'warning', 'notice'] as const
 const TONES: Readonly<Record<Finding['level'], Tone>> = { error: 'bad', warning: 'careful', notice: 'quiet' }
 
 function linesOf({ level, rule, message, todo, location }: Finding): readonly Line[] {
-  const where = location ? [span(locationText(location), 'strong'), ': '] : []
+  const prefix = location ? [span(locationText(location), 'strong'), ': '] : []
   return [
-    { ...line(...where, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, 'quiet')), hang: 4 },
+    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, 'quiet')), hang: 4 },
     ...(todo ? [line(`    ${todo}`)] : []),
   ]
 }
 
-function byPlace({ location: a }: Finding, { location: b }: Finding): number {
+function byLocation({ location: a }: Finding, { location: b }: Finding): number {
   if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0)
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 }

@@ -3,11 +3,11 @@ import type { Progress } from '../../model/progress.ts'
 import { changeCounts, informativeChanges } from '../phrases/changeGroup.ts'
 import { riskCounts } from '../phrases/risk.ts'
 
-/** Under which title a log folds what is told; undefined for what everybody has to see. */
+/** The title of the group that a log folds progress into; undefined for progress that is never folded. */
 export function groupTitle(progress: Progress): string | undefined {
   if (progress.kind === 'event') {
     const { event } = progress
-    return isFailure(event) && !isCancellation(event) ? undefined : 'Events of the stack'
+    return isFailure(event) && !isCancellation(event) ? undefined : 'Stack events'
   }
   if (progress.kind !== 'preview') return undefined
   const { environment } = progress.preview

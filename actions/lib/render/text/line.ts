@@ -1,4 +1,3 @@
-import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { clean } from '../phrases/clean.ts'
 import { widthOf } from './width.ts'
 
@@ -15,7 +14,7 @@ export type Line = {
 }
 
 export function span(text: string, tone: Tone = 'plain'): Span {
-  return { text: clean(redactPatterns(text)), tone }
+  return { text: clean(text), tone }
 }
 
 export function line(...parts: readonly (string | Span)[]): Line {

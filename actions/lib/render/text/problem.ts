@@ -3,11 +3,11 @@ import { findingCounts, findingLines, locationText } from './finding.ts'
 import type { Line } from './line.ts'
 import { EMPTY, line, span } from './line.ts'
 
-/** A problem: what could not be done and why, each finding, and the next step. No stack trace. */
+/** A problem's message, its findings and the next step; no stack trace. */
 export function problemLines({ message, todo, findings, location }: Problem): readonly Line[] {
-  const where = location ? `${locationText(location)}: ` : ''
+  const prefix = location ? `${locationText(location)}: ` : ''
   return [
-    { ...line(span('✗ ', 'bad'), span(where, 'strong'), message), hang: 2 },
+    { ...line(span('✗ ', 'bad'), span(prefix, 'strong'), message), hang: 2 },
     ...detailLines(findings),
     ...(todo ? [{ ...line(`  ${todo}`), hang: 2 }] : []),
   ]

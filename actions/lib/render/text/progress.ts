@@ -7,7 +7,7 @@ import { EMPTY, line, span } from './line.ts'
 import { previewLines } from './preview.ts'
 import { stepText } from './step.ts'
 
-/** What progress leaves behind for good; nothing when it is only true for a moment. */
+/** The lines of progress that stay; none for transient progress. */
 export function permanentLines(progress: Progress): readonly Line[] {
   switch (progress.kind) {
     case 'step':
@@ -20,7 +20,7 @@ export function permanentLines(progress: Progress): readonly Line[] {
       return [eventLine(progress.event)]
     case 'warning':
       return [{ ...line(span('! ', 'careful'), progress.text), hang: 2 }]
-    // The table of checks comes with the outcome.
+    // The outcome has the table of checks.
     case 'check':
     case 'tally':
     case 'waiting':
@@ -30,7 +30,7 @@ export function permanentLines(progress: Progress): readonly Line[] {
   }
 }
 
-/** What is true right now and will not be in a moment; undefined for progress that stays. */
+/** The text of transient progress, which the next one replaces; undefined for progress that stays. */
 export function transientText(progress: Progress): string | undefined {
   switch (progress.kind) {
     case 'tally':
@@ -52,6 +52,6 @@ export function transientText(progress: Progress): string | undefined {
 
 function uploadedText({ stored, alreadyThere }: { stored: number; alreadyThere: number }): string {
   return stored === 0
-    ? `${alreadyThere} of ${alreadyThere} there already`
-    : `${stored} stored, ${alreadyThere} there already`
+    ? `${alreadyThere} of ${alreadyThere} already uploaded`
+    : `${stored} uploaded, ${alreadyThere} already uploaded`
 }

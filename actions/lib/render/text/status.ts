@@ -6,12 +6,12 @@ import { copyable, EMPTY, indented, line, span } from './line.ts'
 import { outputLines } from './stackOutputs.ts'
 import { table } from './table.ts'
 
-/** Stack, nested stacks, what runs, the last events and the outputs. */
+/** The root cause of the last failure, stacks, service, last events and outputs. */
 export function statusLines(outcome: StatusOutcome, environment: string): readonly Line[] {
   const { stacks, events, rootCause, outputs, service } = outcome
   if (stacks.length === 0)
     return [
-      line(span(environment, 'strong'), ' has no stack yet. Look at what a first deployment would create:'),
+      line(span(environment, 'strong'), ' has no stack. To preview its first deployment:'),
       copyable(`npm run change-set -- ${environment}`, 2),
     ]
   return [
@@ -31,9 +31,9 @@ function stackRow({ path, name, status, reason, resources, changedAt }: StackSum
 }
 
 function serviceLine({ image, running, desired, healthyTargets, targets }: ServiceSummary): Line {
-  const well = running === desired && running > 0 && healthyTargets === targets
+  const isHealthy = running === desired && running > 0 && healthyTargets === targets
   return line(
-    span(well ? '✓ ' : '! ', well ? 'good' : 'careful'),
+    span(isHealthy ? '✓ ' : '! ', isHealthy ? 'good' : 'careful'),
     span(image, 'strong'),
     `, ${running} of ${countOf(desired, 'task')} running, ${healthyTargets} of ${countOf(targets, 'target')} healthy`,
   )

@@ -4,7 +4,7 @@ import type { Line } from './line.ts'
 import { EMPTY, line, span } from './line.ts'
 import { retainedResourceLines } from './retainedResources.ts'
 
-/** What is gone, what is left, and how to get rid of it. */
+/** The result of a teardown, the retained resources, and the next step. */
 export function teardownLines(outcome: TeardownOutcome, environment: string): readonly Line[] {
   switch (outcome.kind) {
     case 'gone':
@@ -18,9 +18,9 @@ export function teardownLines(outcome: TeardownOutcome, environment: string): re
       return [
         ...rootCauseLines(outcome.rootCause),
         EMPTY,
-        line(span(environment, 'strong'), ` is not gone: the stack stopped in ${outcome.status}.`),
+        line(span(environment, 'strong'), ` was not deleted: its stack stopped in ${outcome.status}.`),
         EMPTY,
-        line(outcome.todo ?? `Mend the cause, then run 'npm run teardown -- ${environment}' again.`),
+        line(outcome.todo ?? `Fix the cause, then run 'npm run teardown -- ${environment}' again.`),
       ]
     default:
       return outcome satisfies never

@@ -6,14 +6,13 @@ import {
 } from '../../model/cloudFormation/change.ts'
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import { type DisplayValue, displayValueOf } from '../../redaction/displayValue.ts'
 import { comparablePartsOf } from '../compare/comparableParts.ts'
 import { wholeOf } from '../compare/resolvedValue.ts'
 import { type ResourceInStack, resourcesByPath } from '../compare/resourcesByPath.ts'
 import { pointerOf, type ValueDifference, valueDifferences } from '../compare/valueDifferences.ts'
 import { removalPolicyOf, replacementPolicyOf } from '../resolve/policyActions.ts'
-import type { ResolvedStack } from '../resolve/resolvedStack.ts'
-import { plain } from '../resolve/unknownValue.ts'
+import type { ResolvedStack, Value } from '../resolve/resolvedStack.ts'
+import { hasUnknown, plain } from '../resolve/unknownValue.ts'
 import { type ChangeCause, changeCauseOf } from './changeCause.ts'
 import { propagatedChanges } from './propagatedChanges.ts'
 
@@ -30,12 +29,11 @@ export function predictChanges(
 ): readonly Change[] {
   const before = resourcesByPath(base)
   const after = resourcesByPath(head)
-  const show = displayValueOf([base, head])
   const removals = [...before.values()].filter(({ path }) => !after.has(path)).map(removal)
   const changed = new Map(removals.map(change => [resourcePathOf(change), change]))
   for (const resource of after.values()) {
     const old = before.get(resource.path)
-    const change = old ? modification(old, resource, { types, changed, show, tags, root: head }) : addition(resource)
+    const change = old ? modification(old, resource, { types, changed, tags, root: head }) : addition(resource)
     if (change) changed.set(resource.path, change)
   }
   return [...changed.values()].toSorted(
@@ -57,7 +55,6 @@ export type TagChange = Readonly<Record<'before' | 'after', Readonly<Record<stri
 type ModificationContext = {
   readonly types: ResourceTypes
   readonly changed: ReadonlyMap<string, Change>
-  readonly show: DisplayValue
   readonly tags: TagChange
   readonly root: ResolvedStack | undefined
 }
@@ -65,7 +62,7 @@ type ModificationContext = {
 function modification(
   old: ResourceInStack,
   now: ResourceInStack,
-  { types, changed, show, tags, root }: ModificationContext,
+  { types, changed, tags, root }: ModificationContext,
 ): Change | undefined {
   const { type } = now.resource
   const recreation = (path: readonly (string | number)[]): Replacement => {
@@ -78,7 +75,7 @@ function modification(
   const written = [...valueDifferences(comparablePartsOf(old), comparablePartsOf(now)), ...tagged]
   const context = { root, changes: (name: string) => changed.has(name) }
   const own = written.map(difference =>
-    ownChange(difference, recreation, changeCauseOf(difference.path, old, now, context), show),
+    ownChange(difference, recreation, changeCauseOf(difference.path, old, now, context)),
   )
   const propagated = propagatedChanges(now, changed, recreation).filter(
     ({ property }) => !own.some(({ path }) => property.path === path || property.path.startsWith(`${path}/`)),
@@ -114,11 +111,16 @@ function ownChange(
   { path, kind, before, after }: ValueDifference,
   recreation: (path: readonly (string | number)[]) => Replacement,
   { cause, isThroughNestedStack }: ChangeCause,
-  show: DisplayValue,
 ): PropertyChange {
-  const shown = { before: show(path, before), after: show(path, after) }
+  const shown = { before: textOf(before), after: textOf(after) }
   const evaluation = isThroughNestedStack ? 'dynamic' : 'static'
   return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown }
+}
+
+/** Undefined where it is unknown. */
+function textOf(value: Value | undefined): string | undefined {
+  if (value === undefined || hasUnknown(value)) return undefined
+  return typeof value === 'string' ? value : JSON.stringify(plain(value))
 }
 
 const RANK: Readonly<Record<Replacement, number>> = { never: 0, conditional: 1, always: 2 }

@@ -5,8 +5,8 @@ import { redactValues } from '#lib/redaction/redactValues.ts'
 const SECRET = 'p"w&<é+/ canary-of-mine'
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-suite('a secret that is known is hidden', () => {
-  const hide = redactValues([SECRET, 'abc', 'first line here\nsecond line here'])
+suite('a secret value is redacted', () => {
+  const redact = redactValues([SECRET, 'abc', 'first line here\nsecond line here'])
 
   for (const [how, text] of [
     ['as it is', `the value '${SECRET}' is not allowed`],
@@ -22,17 +22,23 @@ suite('a secret that is known is hidden', () => {
     ['line by line', '  2 | second line here'],
   ] as const)
     test(`${how}`, () => {
-      const shown = hide(text ?? '')
+      const shown = redact(text ?? '')
 
       assert.ok(shown.includes('****'), shown)
       for (const trace of ['canary', 'second line', base64(SECRET).slice(4, 12), base64(SECRET).slice(12, 20)])
         assert.ok(!shown.includes(trace), `${trace} in ${shown}`)
     })
 
-  test('where it is all there is, however short', () => assert.equal(hide('abc'), '****'))
+  test('as the whole text, however short', () => assert.equal(redact('abc'), '****'))
 
-  test('and nothing else is', () => {
-    for (const text of ['abcdef', 'an ordinary sentence', '']) assert.equal(hide(text), text)
+  test('and no other text', () => {
+    for (const text of ['abcdef', 'an ordinary sentence', '']) assert.equal(redact(text), text)
     assert.equal(redactValues([])('anything'), 'anything')
+  })
+
+  test('and the beginning of a text made of it stays', () => {
+    const redactDerived = redactValues([], ['an ordinary beginning: k7q'])
+    assert.equal(redactDerived("it is 'an ordinary beginning: k7q'"), "it is '****'")
+    assert.equal(redactDerived('an ordinary beginning'), 'an ordinary beginning')
   })
 })

@@ -1,0 +1,90 @@
+import type { Change, PropertyChange } from '../model/cloudFormation/change.ts'
+import type { ParameterChange, Preview } from '../model/preview.ts'
+import type { Risk } from '../model/risk.ts'
+import {
+  digest,
+  type Fields,
+  listOf,
+  policyAction,
+  type Redactor,
+  record,
+  redactFields,
+  resourceType,
+  text,
+} from './fields.ts'
+import { markSecretParameter, markSecretProperties } from './markSecrets.ts'
+import { redactResolved } from './redactResolved.ts'
+
+/** A preview for people. Fingerprint and digests stay: they were made from the real values. */
+export const redactPreview: Redactor<Preview> = (preview, redaction) => redactFields(preview, PREVIEW, redaction)
+
+/** One resource; its secret properties have no values. */
+export const redactChange: Redactor<Change> = (change, redaction) => {
+  // By the names as they are, and once more by the values as they became: a masked value marks its property too.
+  const marked = markSecretProperties(change)
+  const resolved = redactResolved(change, redaction)
+  return markSecretProperties({ ...redactFields<Omit<Change, 'resolved'>>(marked, CHANGE, redaction), resolved })
+}
+
+export const redactParameter: Redactor<ParameterChange> = (parameter, redaction) =>
+  markSecretParameter(redactFields(markSecretParameter(parameter), PARAMETER, redaction))
+
+const PROPERTY: Fields<PropertyChange> = {
+  path: text,
+  label: text,
+  kind: 'kept',
+  replacement: 'kept',
+  evaluation: 'kept',
+  cause: text,
+  before: text,
+  after: text,
+  secret: 'kept',
+  unchanged: 'kept',
+}
+
+const CHANGE: Fields<Omit<Change, 'resolved'>> = {
+  nestedPath: text,
+  logicalId: text,
+  physicalId: text,
+  type: resourceType,
+  action: 'kept',
+  replacement: 'kept',
+  policyAction,
+  properties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
+  addedProperties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
+  proven: 'kept',
+}
+
+const RISK: Fields<Risk> = {
+  kind: 'kept',
+  severity: 'kept',
+  resource: text,
+  type: resourceType,
+  property: text,
+  message: listOf((part, redaction) =>
+    typeof part === 'string' ? text(part, redaction) : { untrusted: text(part.untrusted, redaction) },
+  ),
+  before: text,
+  after: text,
+  how: 'kept',
+  because: text,
+}
+
+const PARAMETER: Fields<ParameterChange> = { name: text, secret: 'kept', before: text, after: text }
+
+const PREVIEW: Fields<Preview> = {
+  environment: text,
+  stackName: text,
+  kind: 'kept',
+  predicted: 'kept',
+  changes: listOf(redactChange),
+  risks: listOf((risk, redaction) => redactFields<Risk>(risk, RISK, redaction)),
+  tags: record,
+  capabilities: listOf(text),
+  serviceRole: text,
+  inputsDigest: digest,
+  fingerprint: digest,
+  warnings: listOf(text),
+  unprovenReason: text,
+  parameters: listOf(redactParameter),
+}

@@ -1,0 +1,22 @@
+import { redactPatterns } from './redactPatterns.ts'
+import { type Redact, redactValues } from './redactValues.ts'
+import { isSecretName } from './secretNames.ts'
+import { NO_SECRETS, type Secrets } from './secretValues.ts'
+
+/** The decisions about one environment: how a text is redacted, and which outputs nobody may read. */
+export type Redaction = {
+  readonly text: Redact
+  readonly isSecretOutput: (name: string) => boolean
+}
+
+export function redactionOf({ values, derived, outputs }: Secrets): Redaction {
+  const redact = redactValues(values, derived)
+  const secretOutputs = new Set(outputs)
+  return {
+    text: text => redactPatterns(redact(text)),
+    isSecretOutput: name => isSecretName(name) || secretOutputs.has(name),
+  }
+}
+
+/** For text from before the files of an environment were read: removes only what looks like a secret. */
+export const PATTERN_REDACTION: Redaction = redactionOf(NO_SECRETS)

@@ -1,0 +1,137 @@
+import type { Check } from '../../model/check.ts'
+import { resourcePathOf } from '../../model/cloudFormation/change.ts'
+import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
+import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
+import type {
+  BootstrapOutcome,
+  ChangeSetOutcome,
+  DeployOutcome,
+  LintOutcome,
+  RetainedResource,
+  StackSummary,
+  StatusOutcome,
+  TeardownOutcome,
+  VerifyOutcome,
+} from '../../model/outcome.ts'
+import { findingDocument, type OutcomeDocument, previewDocument } from './json.ts'
+
+// Every key is named here: a new field of an outcome is no part of the contract before it is documented.
+
+export function lintDocument({ kind, files, findings }: LintOutcome): OutcomeDocument {
+  return { outcome: kind, files, findings: findings.map(findingDocument) }
+}
+
+export function changeSetDocument({ kind, preview }: ChangeSetOutcome): OutcomeDocument {
+  return { outcome: kind, preview: previewDocument(preview) }
+}
+
+export function deployDocument(outcome: DeployOutcome): OutcomeDocument {
+  switch (outcome.kind) {
+    case 'deployed':
+    case 'deployed-not-proven':
+    case 'unchanged':
+      return {
+        outcome: outcome.kind,
+        outputs: outcome.outputs,
+        checks: outcome.checks.map(checkDocument),
+      }
+    case 'declined':
+    case 'rolled-back':
+    case 'failed':
+      return notDeployedDocument(outcome)
+    default:
+      return outcome satisfies never
+  }
+}
+
+export function bootstrapDocument(outcome: BootstrapOutcome): OutcomeDocument {
+  switch (outcome.kind) {
+    case 'created':
+    case 'updated':
+    case 'unchanged':
+      return { outcome: outcome.kind, outputs: outcome.outputs }
+    case 'declined':
+    case 'rolled-back':
+    case 'failed':
+      return notDeployedDocument(outcome)
+    default:
+      return outcome satisfies never
+  }
+}
+
+export function verifyDocument({ kind, checks }: VerifyOutcome): OutcomeDocument {
+  return { outcome: kind, checks: checks.map(checkDocument) }
+}
+
+export function driftDocument(outcome: DriftOutcome): OutcomeDocument {
+  const { kind, checked, notChecked } = outcome
+  const resources = outcome.kind === 'drifted' ? outcome.resources.map(driftedResourceDocument) : []
+  return { outcome: kind, checked, notChecked, resources }
+}
+
+export function statusDocument({ state, stacks, events, rootCause, outputs, service }: StatusOutcome): OutcomeDocument {
+  return {
+    outcome: state,
+    stacks: stacks.map(stackDocument),
+    events: events.map(eventDocument),
+    rootCause: rootCause && eventDocument(rootCause),
+    outputs: outputs,
+    service,
+  }
+}
+
+export function teardownDocument(outcome: TeardownOutcome): OutcomeDocument {
+  switch (outcome.kind) {
+    case 'gone':
+      return { outcome: outcome.kind, retained: outcome.retained.map(retainedDocument) }
+    case 'nothing-to-do':
+      return { outcome: outcome.kind }
+    case 'failed': {
+      const { kind, status, rootCause, todo } = outcome
+      return { outcome: kind, status, rootCause: rootCause && eventDocument(rootCause), todo }
+    }
+    default:
+      return outcome satisfies never
+  }
+}
+
+type NotDeployed = Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled-back' | 'failed' }>
+
+function notDeployedDocument(outcome: NotDeployed): OutcomeDocument {
+  if (outcome.kind === 'declined') return { outcome: outcome.kind }
+  const { kind, status, rootCause, retained, todo } = outcome
+  const cause = rootCause && eventDocument(rootCause)
+  return { outcome: kind, status, rootCause: cause, retained: retained.map(retainedDocument), todo }
+}
+
+function checkDocument({ name, verdict, detail, todo, milliseconds }: Check): object {
+  return { name, verdict, detail, todo, milliseconds }
+}
+
+function eventDocument(event: EventWithPath): object {
+  const { path, type, status, reason, at, stackName, logicalId, physicalId } = event
+  return { path, type, status, reason, at, stackName, logicalId, physicalId }
+}
+
+function stackDocument({ path, name, status, reason, resources, changedAt }: StackSummary): object {
+  return { path, name, status, reason, resources, changedAt }
+}
+
+function retainedDocument({ name, type, physicalId, remove, adopt }: RetainedResource): object {
+  return { name, type, physicalId, remove, adopt }
+}
+
+function driftedResourceDocument(resource: DriftedResource): object {
+  const { nestedPath, logicalId, physicalId, type, kind } = resource
+  return {
+    ...{ name: resourcePathOf(resource), nestedPath, logicalId, physicalId, type, kind },
+    properties: resource.properties.map(driftedPropertyDocument),
+  }
+}
+
+function driftedPropertyDocument(property: DriftedProperty): object {
+  const { path, kind } = property
+  return property.secret
+    ? { path, kind, secret: true }
+    : { path, kind, expected: property.expected, actual: property.actual }
+}

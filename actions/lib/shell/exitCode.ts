@@ -1,0 +1,56 @@
+import { verdictOf } from '../model/check.ts'
+import type { DriftOutcome } from '../model/cloudFormation/driftedResource.ts'
+import type {
+  BootstrapOutcome,
+  ChangeSetOutcome,
+  DeployOutcome,
+  LintOutcome,
+  TeardownOutcome,
+  VerifyOutcome,
+} from '../model/outcome.ts'
+
+/** 0: done. 1: failed. 3: refused. An error has the code of its Problem (`EXIT_CODES`). */
+export type ExitCode = 0 | 1 | 3
+
+type VerbOutcome =
+  | LintOutcome
+  | ChangeSetOutcome
+  | DeployOutcome
+  | VerifyOutcome
+  | DriftOutcome
+  | TeardownOutcome
+  | BootstrapOutcome
+
+/** The exit code of an outcome, in a terminal and in a job. A deployment without proof is a failure, and a 'no' is a refusal. */
+export function exitCodeOf(outcome: VerbOutcome): ExitCode {
+  switch (outcome.kind) {
+    case 'clean':
+    case 'changes':
+    case 'none':
+    case 'deployed':
+    case 'created':
+    case 'updated':
+    case 'healthy':
+    case 'in-sync':
+    case 'gone':
+    case 'nothing-to-do':
+      return 0
+    // Warnings and notices are allowed.
+    case 'findings':
+      return outcome.findings.some(({ level }) => level === 'error') ? 1 : 0
+    // A bootstrap stack has no checks.
+    case 'unchanged':
+      return !('checks' in outcome) || verdictOf(outcome.checks) === 'healthy' ? 0 : 1
+    case 'deployed-not-proven':
+    case 'rolled-back':
+    case 'failed':
+    case 'unhealthy':
+    case 'not-checked':
+    case 'drifted':
+      return 1
+    case 'declined':
+      return 3
+    default:
+      return outcome satisfies never
+  }
+}

@@ -1,0 +1,39 @@
+import type { Terminal } from '#lib/console/terminal.ts'
+import { line, span } from '#lib/render/text/line.ts'
+import { handleSignals } from '#lib/shell/handleSignals.ts'
+
+export const EXIT_INTERRUPTED = 130
+
+/** npm, tsx and the terminal may each pass on the same Ctrl-C: a signal within this time is no second one. */
+const SAME_KEY_MILLISECONDS = 500
+/** The time an operation has to clean up. A verb that only reads has nothing to clean up. */
+const CLEAN_UP_MILLISECONDS = { cleansUp: 15_000, readsOnly: 250 } as const
+
+type Interrupt = ReturnType<typeof handleSignals> & { readonly signal: AbortSignal }
+
+type Options = {
+  readonly mode: keyof typeof CLEAN_UP_MILLISECONDS
+  /** Called before the process is ended, when the operation does not end in time. */
+  readonly onTimeout: () => void
+}
+
+/** Turns Ctrl-C and SIGTERM into an abort; a second Ctrl-C ends the process at once. */
+export function handleInterrupt(terminal: Terminal, { mode, onTimeout }: Options): Interrupt {
+  const controller = new AbortController()
+  let first: number | undefined
+  const stop = () => {
+    const now = performance.now()
+    if (first !== undefined && now - first < SAME_KEY_MILLISECONDS) return
+    terminal.live(undefined)
+    if (first !== undefined) process.exit(EXIT_INTERRUPTED)
+    first = now
+    if (mode === 'cleansUp')
+      terminal.print([line(span('Stopping. Press Ctrl-C again to quit immediately.', 'careful'))])
+    setTimeout(() => {
+      onTimeout()
+      process.exit(EXIT_INTERRUPTED)
+    }, CLEAN_UP_MILLISECONDS[mode]).unref()
+    controller.abort()
+  }
+  return { signal: controller.signal, ...handleSignals(stop) }
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { isSecretProperty } from '#lib/redaction/secretProperty.ts'
+import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
+
+suite('the value of a property is secret', () => {
+  for (const [path, after, verdict] of [
+    ['/Properties/MasterUserPassword', 'x', true],
+    ['/Properties/MasterUsername', 'x', true],
+    ['/Properties/SecretString', 'x', true],
+    ['/Properties/AuthToken', 'x', true],
+    ['/Properties/ProviderDetails/client_secret', 'x', true],
+    ['/Properties/ContainerDefinitions/0/Environment/3/Value', 'x', true],
+    ['/Properties/ContainerDefinitions', '[{"Name":"app","Environment":[{"Name":"KEY","Value":"x"}]}]', true],
+    ['/Properties/UserData', 'x', true],
+    ['/Properties/Parameters/ModelApiKey', 'x', true],
+    ['/Properties/Anything', '****', true],
+    ['/Properties/Anything', '{{resolve:secretsmanager:name:SecretString:password}}', true],
+    ['/Properties/DBInstanceClass', 'db.t4g.small', false],
+    ['/Properties/ContainerDefinitions/0/Image', 'image:1', false],
+    ['/Properties/ContainerDefinitions/0/Secrets/0/ValueFrom', 'arn:aws:secretsmanager:x', false],
+    ['/Properties/AccessTokenValidity', '60', false],
+    ['/Properties/SecretArn', 'arn:aws:secretsmanager:x', false],
+  ] as const)
+    test(`${verdict ? '' : 'not '}at ${path} with ${after}`, () => {
+      assert.equal(isSecretProperty(aChange(), aPropertyChange({ path, before: undefined, after })), verdict)
+    })
+
+  for (const [name, before, after, verdict] of [
+    ['JWT_EXPIRES_IN', '8h', '12h', false],
+    ['ENABLE_OAUTH_SIGNUP', 'true', 'false', false],
+    ['DATABASE_PORT', '5432', '5433', false],
+    ['WORKERS', undefined, '2', false],
+    ['ADMIN_PIN', '1234', '4321', true],
+    ['SESSION_KEY', '12345', '54321', true],
+    ['NUMBER', '123456', '2', true],
+    ['GREETING', 'hello', 'true', true],
+    ['WEBHOOK', 'https://hooks.example.com/x', 'https://hooks.example.com/y', true],
+    ['UNKNOWN', undefined, undefined, true],
+  ] as const)
+    test(`${verdict ? '' : 'not '}in environment variable ${name} from ${before} to ${after}`, () => {
+      const label = `ContainerDefinitions/app/Environment/${name}`
+      const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value', label })
+      assert.equal(isSecretProperty(aChange(), { ...property, before, after }), verdict)
+    })
+
+  test('in an environment variable without a name, if it is a number', () => {
+    const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value' })
+    assert.equal(isSecretProperty(aChange(), { ...property, before: '1234', after: '4321' }), true)
+  })
+
+  test('in a parameter of Systems Manager', () => {
+    const property = aPropertyChange({ path: '/Properties/Value' })
+    assert.equal(isSecretProperty({ type: 'AWS::SSM::Parameter' }, property), true)
+    assert.equal(isSecretProperty({ type: 'AWS::SNS::Topic' }, property), false)
+  })
+
+  for (const [cause, verdict] of [
+    ['Client.ClientSecret', true],
+    ['SignIn.Outputs.ClientSecret', true],
+    ['Key.SecretAccessKey', true],
+    ['Secret.Arn', false],
+    ['SessionSecret', false],
+  ] as const)
+    test(`${verdict ? '' : 'not '}if ${cause} sets it`, () => {
+      const property = aPropertyChange({ path: '/Properties/Anything', before: 'a', after: 'b', cause })
+      assert.equal(isSecretProperty(aChange(), property), verdict)
+    })
+})

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
+import { EXIT_CODES } from '#lib/model/exitCode.ts'
+import { isMap, type Json } from '#lib/model/json.ts'
+import type {
+  BootstrapOutcome,
+  ChangeSetOutcome,
+  DeployOutcome,
+  LintOutcome,
+  StatusOutcome,
+  TeardownOutcome,
+  VerifyOutcome,
+} from '#lib/model/outcome.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { bugDocument, jsonText, type OutcomeDocument, problemDocument } from '#lib/render/json/json.ts'
+import {
+  bootstrapDocument,
+  changeSetDocument,
+  deployDocument,
+  driftDocument,
+  lintDocument,
+  statusDocument,
+  teardownDocument,
+  verifyDocument,
+} from '#lib/render/json/outcomeDocument.ts'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { EXIT_INTERRUPTED } from '../../scripts/command/handleInterrupt.ts'
+import type { StepResult } from '../../scripts/rehearsal/rollout/runRolloutSteps.ts'
+import { aWatchedEvent } from '../fakes/model/aWatchedEvent.ts'
+import { driftedOutcome, inSyncOutcome } from '../fakes/model/driftOutcomes.ts'
+import { findings } from '../fakes/model/findings.ts'
+import { aCheck, checks, failedDeployment, retainedResource } from '../fakes/model/outcomes.ts'
+import { dangerousPreview, emptyPreview, unprovenPreview } from '../fakes/model/previews.ts'
+
+type Case = { readonly verb: string; readonly document: OutcomeDocument; readonly code: number }
+
+/** One outcome of each kind: a kind that is missing here does not compile. */
+type OutcomeOf<Outcome extends { readonly kind: string }> = Readonly<Record<Outcome['kind'], Outcome>>
+
+const outputs = { Url: 'https://chat.dev.example.com', ClientSecret: 'canary' }
+const rolledBack = { ...failedDeployment, kind: 'rolled-back' as const, status: undefined, rootCause: undefined }
+const LINT: OutcomeOf<LintOutcome> = {
+  clean: { kind: 'clean', findings: [], files: 12 },
+  findings: { kind: 'findings', findings, files: 12 },
+}
+const CHANGE_SET: OutcomeOf<ChangeSetOutcome> = {
+  changes: { kind: 'changes', preview: { ...dangerousPreview, parameters: [{ name: 'ApiKey', secret: true }] } },
+  none: { kind: 'none', preview: emptyPreview },
+}
+const DEPLOY: OutcomeOf<DeployOutcome> = {
+  deployed: { kind: 'deployed', outputs, checks: [aCheck()] },
+  'deployed-not-proven': { kind: 'deployed-not-proven', outputs, checks },
+  unchanged: { kind: 'unchanged', outputs, checks: [aCheck()] },
+  declined: { kind: 'declined' },
+  'rolled-back': rolledBack,
+  failed: { ...failedDeployment, kind: 'failed' },
+}
+const VERIFY: OutcomeOf<VerifyOutcome> = {
+  healthy: { kind: 'healthy', checks: [aCheck()] },
+  unhealthy: { kind: 'unhealthy', checks },
+  'not-checked': { kind: 'not-checked', checks: [] },
+}
+const DRIFT: OutcomeOf<DriftOutcome> = {
+  'in-sync': inSyncOutcome,
+  drifted: driftedOutcome,
+}
+const TEARDOWN: OutcomeOf<TeardownOutcome> = {
+  gone: { kind: 'gone', retained: [retainedResource, { ...retainedResource, physicalId: undefined }] },
+  'nothing-to-do': { kind: 'nothing-to-do' },
+  failed: { kind: 'failed', rootCause: failedDeployment.rootCause, status: 'DELETE_FAILED', todo: 'Do this.' },
+}
+const BOOTSTRAP: OutcomeOf<BootstrapOutcome> = {
+  created: { kind: 'created', outputs },
+  updated: { kind: 'updated', outputs },
+  unchanged: { kind: 'unchanged', outputs },
+  declined: { kind: 'declined' },
+  'rolled-back': rolledBack,
+  failed: { ...failedDeployment, kind: 'failed' },
+}
+const STATES: Readonly<Record<StatusOutcome['state'], true>> = { absent: true, ready: true, busy: true, stuck: true }
+const REHEARSE: Readonly<Record<Exclude<StepResult['outcome'], 'not-reached'>, number>> = {
+  done: 0,
+  failed: 1,
+  refused: 1,
+  interrupted: EXIT_INTERRUPTED,
+}
+
+const changedAt = new Date(Date.UTC(2026, 10, 23, 9, 5))
+const stack = {
+  path: '',
+  name: 'open-webui-dev',
+  status: 'UPDATE_COMPLETE',
+  reason: undefined,
+  resources: 8,
+  changedAt,
+}
+const service = { image: 'image:1', running: 1, desired: 1, healthyTargets: 1, targets: 1 }
+
+function statusOf(state: string): OutcomeDocument {
+  const known = Object.keys(STATES).find((each): each is StatusOutcome['state'] => each === state) ?? 'absent'
+  const shown = { stacks: [stack], events: [aWatchedEvent()], rootCause: aWatchedEvent(), outputs, service }
+  const nothing = { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
+  return statusDocument({ state: known, ...(known === 'absent' ? nothing : shown) })
+}
+
+const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
+const steps = [
+  { step: 'create', outcome: 'failed', seconds: 1.5 },
+  { step: 'teardown', outcome: 'not-reached', seconds: 0 },
+]
+const CASES: readonly Case[] = [
+  ...casesOf('lint', LINT, lintDocument),
+  ...casesOf('change-set', CHANGE_SET, changeSetDocument),
+  {
+    verb: 'change-set',
+    document: changeSetDocument({ kind: 'changes', preview: unprovenPreview }),
+    code: 0,
+  },
+  ...casesOf('deploy', DEPLOY, deployDocument),
+  ...casesOf('verify', VERIFY, verifyDocument),
+  ...casesOf('drift', DRIFT, driftDocument),
+  ...casesOf('teardown', TEARDOWN, teardownDocument),
+  ...casesOf('bootstrap', BOOTSTRAP, bootstrapDocument),
+  ...Object.keys(STATES).map(state => ({ verb: 'status', document: statusOf(state), code: 0 })),
+  ...Object.entries(REHEARSE).map(([outcome, code]) => ({ verb: 'rehearse', document: { outcome, steps }, code })),
+  ...(['failed', 'usage', 'refused'] as const).map(kind => ({
+    verb: 'any',
+    document: problemDocument(new Problem('It failed.', { kind, todo: 'Do this.', location, findings })),
+    code: EXIT_CODES[kind],
+  })),
+  { verb: 'any', document: bugDocument(new Problem('It is a bug.', { todo: 'Report it.' })), code: EXIT_CODES.bug },
+  { verb: 'any', document: { outcome: 'interrupted' }, code: EXIT_INTERRUPTED },
+]
+
+function casesOf<Outcome extends Parameters<typeof exitCodeOf>[0]>(
+  verb: string,
+  outcomes: Readonly<Record<string, Outcome>>,
+  documentOf: (outcome: Outcome) => OutcomeDocument,
+): readonly Case[] {
+  return Object.entries(outcomes).map(([kind, outcome]) => {
+    const document = documentOf(outcome)
+    assert.equal(document.outcome, kind)
+    return { verb, document, code: exitCodeOf(outcome) }
+  })
+}
+
+const schema: Json = JSON.parse(readFileSync('scripts/outcome.schema.json', 'utf8'))
+const page = readFileSync('scripts/README.md', 'utf8')
+/** `| verb | outcome | exit code | meaning |` */
+const rows = [...page.matchAll(/^\| (?:`([\w-]+)`|any) \| `([\w-]+)` \| ([^|]+) \|/gm)].map(
+  ([, verb = 'any', outcome, codes = '']) => ({
+    name: `${verb} ${outcome}`,
+    codes: [...codes.matchAll(/\d+/g)].map(([code]) => code),
+  }),
+)
+const parsed = ({ verb, document }: Case): Json => JSON.parse(jsonText(verb, document))
+const validate = new Ajv2020({ allErrors: true, strict: true }).compile(Object(schema))
+const violationsOf = (document: Json) => (validate(document) ? [] : validate.errors)
+
+function outcomesOfSchema(): readonly string[] {
+  const definitions = isMap(schema) && isMap(schema.$defs) ? Object.values(schema.$defs) : []
+  return definitions.flatMap(definition => {
+    const properties = isMap(definition) && isMap(definition.properties) ? definition.properties : {}
+    const { verb, outcome } = properties
+    if (!isMap(verb) || !isMap(outcome) || !Array.isArray(outcome.enum)) return []
+    return outcome.enum.map(word => `${typeof verb.const === 'string' ? verb.const : 'any'} ${String(word)}`)
+  })
+}
+
+suite('the document of --json', () => {
+  for (const each of CASES) {
+    const name = `${each.verb} ${each.document.outcome}`
+    test(`of '${name}' follows the schema`, () => assert.deepEqual(violationsOf(parsed(each)), []))
+
+    test(`of '${name}' has a row on the page with exit code ${each.code}`, () => {
+      const row = rows.find(candidate => candidate.name === name)
+      assert.ok(row?.codes.includes(String(each.code)), `${name}: ${row?.codes}`)
+    })
+  }
+
+  test('has its version and its verb first', () => {
+    const [first] = CASES
+    assert.ok(first)
+    assert.deepEqual(Object.keys(Object(parsed(first))).slice(0, 3), ['version', 'verb', 'outcome'])
+    assert.equal(Object(parsed(first)).version, 1)
+  })
+
+  test('of an unknown outcome, with an unknown key or without a required key breaks the schema', () => {
+    for (const each of CASES) {
+      const document = Object(parsed(each))
+      for (const broken of [
+        { ...document, outcome: 'deployed, not proven' },
+        { ...document, anotherKey: 1 },
+        { ...document, version: 2 },
+        Object.fromEntries(Object.entries(document).filter(([key]) => key !== 'verb')),
+      ])
+        assert.notDeepEqual(violationsOf(broken), [], JSON.stringify(broken))
+    }
+  })
+
+  test('has keys in camel case and words in kebab case', () => {
+    for (const name of new Set([...outcomesOfSchema(), ...rows.map(row => row.name)]))
+      assert.match(name, /^[a-z]+(-[a-z]+)* [a-z]+(-[a-z]+)*$/)
+    for (const each of CASES)
+      for (const key of keysIn(parsed(each))) assert.match(key, /^[a-zA-Z]+$/, `${each.verb}: ${key}`)
+  })
+})
+
+suite('the page of --json', () => {
+  const tested = [...new Set(CASES.map(({ verb, document }) => `${verb} ${document.outcome}`))].sort()
+
+  test('lists every outcome of the schema and no other', () => {
+    assert.deepEqual(rows.map(({ name }) => name).sort(), outcomesOfSchema().toSorted())
+  })
+
+  test('lists every outcome of the verbs and no other', () =>
+    assert.deepEqual(rows.map(({ name }) => name).sort(), tested))
+
+  for (const verb of ['change-set', 'deploy', 'drift', 'lint', 'teardown', 'verify'])
+    test(`has the words that the action ${verb} documents`, () => {
+      const text = readFileSync(`actions/${verb}/action.yml`, 'utf8')
+      const [, sentence = ''] = /^ {2}outcome:\n {4}description: ([^.;]+)/m.exec(text) ?? []
+      // An action never prompts.
+      const words = rows.flatMap(({ name }) => (name.startsWith(`${verb} `) ? [name.slice(verb.length + 1)] : []))
+      assert.deepEqual(sentence.split(/, | or /).toSorted(), words.filter(word => word !== 'declined').toSorted())
+    })
+})
+
+/** Every key, but those of outputs and tags, which are the template's own. */
+function keysIn(value: Json): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(keysIn)
+  if (!isMap(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) => [
+    key,
+    ...(key === 'outputs' || key === 'tags' ? [] : keysIn(inner)),
+  ])
+}

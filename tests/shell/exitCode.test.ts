@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { findings } from '../fakes/model/findings.ts'
+import { aCheck, checks, failedDeployment } from '../fakes/model/outcomes.ts'
+
+const outputs = {}
+const proof = { outputs, checks: [aCheck()] }
+
+suite('the exit code', () => {
+  for (const [title, outcome, code] of [
+    ['a deployment with healthy checks', { kind: 'deployed', ...proof }, 0],
+    ['an unchanged stack with healthy checks', { kind: 'unchanged', ...proof }, 0],
+    ['an unchanged stack with an unhealthy check', { kind: 'unchanged', outputs, checks }, 1],
+    ['an unchanged stack with a check that did not run', { kind: 'unchanged', outputs, checks: checks.slice(2) }, 1],
+    ['an unchanged stack without a check', { kind: 'unchanged', outputs, checks: [] }, 1],
+    ['an unchanged bootstrap stack', { kind: 'unchanged', outputs }, 0],
+    ['a deployment without proof', { kind: 'deployed-not-proven', ...proof }, 1],
+    ['a rollback', { ...failedDeployment, kind: 'rolled-back' }, 1],
+    ['a failure', failedDeployment, 1],
+    ['a deployment declined at the prompt', { kind: 'declined' }, 3],
+    ['a new bootstrap stack', { kind: 'created', outputs }, 0],
+    ['a check that did not run', { kind: 'not-checked', checks: [] }, 1],
+    ['drift', { kind: 'drifted', resources: [], checked: 1, notChecked: [] }, 1],
+    ['findings with an error', { kind: 'findings', findings, files: 1 }, 1],
+    [
+      'findings without an error',
+      { kind: 'findings', findings: findings.filter(({ level }) => level !== 'error'), files: 1 },
+      0,
+    ],
+    ['a teardown without a stack', { kind: 'nothing-to-do' }, 0],
+  ] as const)
+    test(`of ${title} is ${code}`, () => assert.equal(exitCodeOf(outcome), code))
+})
