@@ -11,14 +11,14 @@ import { startEmulatedAws } from '../emulator/aws/startAws.ts'
 import { BUNDLES_FOLDER } from '../emulator/gitHub/runJob.ts'
 import { startEmulatedGitHub } from '../emulator/gitHub/startGitHub.ts'
 import { createWorkflows } from '../emulator/gitHub/workflows.ts'
-import { currentStateLines } from './pullRequests/currentStateLines.ts'
 import { openJobLog } from './pullRequests/jobLog.ts'
+import { headlineOf, toPlainText } from './pullRequests/plainText.ts'
 import { pullRequestStepsOf } from './pullRequests/pullRequestSteps.ts'
 import { reportFilesOf } from './pullRequests/reportFiles.ts'
 import { openReportFolder } from './pullRequests/reportFolder.ts'
 import { runPullRequestSteps } from './pullRequests/runPullRequestSteps.ts'
 import { runRehearsalAction } from './pullRequests/runRehearsalAction.ts'
-import { createTimeline } from './pullRequests/timeline.ts'
+import { createTimeline, type PullRequestThread } from './pullRequests/timeline.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
 import { runVerb } from './rollout/runVerb.ts'
 import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
@@ -115,4 +115,19 @@ function fileLines(files: readonly string[]): readonly Line[] {
     copyable(page, 2),
     line(`Beside it as Markdown: ${others.length} comments and job summaries, each version of each.`),
   ]
+}
+
+/** What a pull request shows now, in one line; a comment that tells of a failure in full. */
+export function currentStateLines(
+  { number, title, state, events }: PullRequestThread,
+  isDone: boolean,
+): readonly string[] {
+  const comments = events.flatMap(one => (one.kind === 'commented' ? [one.comment] : []))
+  const versions = comments.at(-1)?.versions ?? []
+  const body = versions.at(-1)?.body ?? ''
+  const count = `${comments.length} comment${comments.length === 1 ? '' : 's'}${versions.length > 1 ? ', edited' : ''}`
+  const head = `#${number} ${title} · ${state} · ${count} · ${headlineOf(body)}`
+  if (isDone) return [head]
+  const rest = toPlainText(body).slice(1)
+  return [head, ...rest.map(line => `  ${line}`.trimEnd())]
 }

@@ -7,7 +7,8 @@ import { after, before, suite, test } from 'node:test'
 import { alterLiveResource } from '../../scripts/emulator/aws/engine/drift/alterLiveResource.ts'
 import { BUNDLES_FOLDER, type JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
 import { runVerb } from '../../scripts/rehearsal/rollout/runVerb.ts'
-import { type Pipeline, startPipeline, twoTopicFiles } from '../fakes/actions/startPipeline.ts'
+import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
+import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { type RefusingProxy, startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
 
 /** Letters alone: no encoder of ours changes them, so a search finds them in any medium. */

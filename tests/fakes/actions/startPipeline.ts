@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { globSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import { clock } from '#lib/clock.ts'
 import { startProxy } from '../../../scripts/emulator/aws/application/proxy.ts'
@@ -22,7 +21,8 @@ import { BUNDLES_FOLDER, type JobResult, runJob, type WorkflowJob } from '../../
 import { type EmulatedGitHub, startEmulatedGitHub } from '../../../scripts/emulator/gitHub/startGitHub.ts'
 import { dispatchEvent, pullRequestEvent, pushEvent } from '../../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
 import { writeCheckout } from '../../../scripts/emulator/gitHub/workflow/writeCheckout.ts'
-import { createWorkingCopy, type WorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
+import type { WorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
+import { prepareWorkingCopy } from './pipelineWorkingCopy.ts'
 
 const ACCOUNT = '111122223333'
 const BRANCH = 'env/dev'
@@ -73,7 +73,7 @@ type PipelineOptions = Pick<Partial<EngineOptions>, 'delay' | 'switches'> & {
 }
 
 export async function startPipeline({ files, delay = 0, switches = {} }: PipelineOptions = {}): Promise<Pipeline> {
-  const workingCopy = await prepareWorkingCopy(files)
+  const workingCopy = await prepareWorkingCopy(ACCOUNT, files)
   const dist = await mkdtemp(join(tmpdir(), 'dist-'))
   await cp(BUNDLES_FOLDER, dist, { recursive: true })
   const engine = createEngine({ account: ACCOUNT, region: 'eu-central-1', delay, clock, switches })
@@ -194,64 +194,5 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
       await Promise.all([workingCopy.remove(), rm(dist, { recursive: true })])
       await gitHub.close()
     },
-  }
-}
-
-/** The repository's templates and environments, with dev in an account. */
-async function prepareWorkingCopy(files: Readonly<Record<string, string>> = {}): Promise<WorkingCopy> {
-  const stage = await createWorkingCopy(process.cwd())
-  if (Object.keys(files).length > 0)
-    for (const file of globSync(['cloudformation/*', 'environments/**/*.yaml'], { cwd: stage.folder }))
-      if (!file.endsWith('bootstrap.yaml')) await rm(join(stage.folder, file))
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(stage.folder, file)), { recursive: true })
-    await writeFile(join(stage.folder, file), text)
-  }
-  await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
-  return stage
-}
-
-/** Another checkout of the same files. */
-export async function copyWorkingCopy({ workingCopy }: Pipeline): Promise<WorkingCopy> {
-  const other = await createWorkingCopy(process.cwd())
-  await cp(workingCopy.folder, other.folder, { recursive: true })
-  return other
-}
-
-/** Two topics that say what the parameters First and Second say, and whatever else a template may hold. */
-export function twoTopicFiles({
-  parameters = '',
-  resources = '',
-  more = '',
-  values = {},
-}: {
-  readonly parameters?: string
-  readonly resources?: string
-  /** More sections. */
-  readonly more?: string
-  readonly values?: Readonly<Record<string, string>>
-} = {}): Readonly<Record<string, string>> {
-  const given = { First: 'one', Second: 'one', ...values }
-  return {
-    'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
-Parameters:
-  First: { Type: String }
-  Second: { Type: String }
-${parameters}
-Resources:
-  FirstTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref First } }
-  SecondTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Second } }
-${resources}
-${more}
-`,
-    'environments/dev.yaml': `application: open-webui
-account: "123456789012"
-region: eu-central-1
-protected: false
-template-file-path: cloudformation/main.yaml
-parameters:
-${Object.entries(given)
-  .map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`)
-  .join('')}`,
   }
 }

@@ -1,6 +1,3 @@
-import type * as sdk from '@aws-sdk/client-cloudformation'
-import { changeSetOf, statusOf } from '#lib/aws/changeSetOf.ts'
-import { createChangeSetInputOf } from '#lib/aws/createChangeSetInputOf.ts'
 import { stackOf } from '#lib/aws/stackOf.ts'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
 import type { ChangeSetRequest } from '#lib/model/cloudFormation/changeSet.ts'
@@ -11,20 +8,17 @@ import { parametersOf } from '#lib/operations/environment/resolveEnvironment.ts'
 import { buildTargetStack, type TargetStack } from '#lib/operations/environment/targetStack.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '#lib/operations/preview/prepareChangeSet.ts'
 import { readChanges } from '#lib/operations/preview/readChanges.ts'
-import type { CloudFormation } from '#lib/ports.ts'
 import { type PackagedTemplate, packageTemplates } from '#lib/template/package/packageTemplates.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { createEngine, type Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import type { EmulatedStack } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
-import { findStack, requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
-import { changeSetHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/changeSetHandlers.ts'
-import { findChangeSet } from '../../../scripts/emulator/aws/services/cloudFormation/findChangeSet.ts'
+import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { toSdkStack } from '../../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
 import { immediateClock } from '../clock/immediateClock.ts'
-import { fakeCloudFormation } from '../cloudFormation/fakeCloudFormation.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import type { Files } from '../edits/generateEdits.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace.ts'
+import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
 
 const BUCKET = 'artifacts'
 
@@ -160,47 +154,4 @@ function putTemplates(engine: Engine, templates: readonly PackagedTemplate[]): v
   const objects = engine.world.objects.get(BUCKET)
   for (const { key, body } of templates)
     objects?.set(key, [{ versionId: 'null', body: Buffer.from(body), headers: {}, at: engine.world.now() }])
-}
-
-/** The change sets of an engine, translated by the adapter of production but sent nowhere. */
-function inProcessCloudFormation(engine: Engine): CloudFormation {
-  const answers = changeSetHandlers(engine)
-  const described = (id: string, token?: string): Omit<sdk.DescribeChangeSetCommandOutput, '$metadata'> =>
-    answers.DescribeChangeSet({ ChangeSetName: id, IncludePropertyValues: true, NextToken: token })
-  const changesOf = (id: string, token?: string): readonly sdk.Change[] => {
-    const { Changes: changes = [], NextToken: next } = described(id, token)
-    return next ? [...changes, ...changesOf(id, next)] : changes
-  }
-  return {
-    ...fakeCloudFormation({ clock: engine.clock }),
-    stack: async nameOrId => {
-      const found = findStack(engine, nameOrId)
-      return found && stackOf(toSdkStack(found))
-    },
-    resources: async nameOrId =>
-      [...requireStack(engine, nameOrId).resources.values()].map(({ logicalId, physicalId, type, status, reason }) => ({
-        ...{ logicalId, physicalId, type, status },
-        statusReason: reason,
-      })),
-    template: async nameOrId => requireStack(engine, nameOrId).definition?.body ?? '',
-    createChangeSet: async order => {
-      const input = { ...createChangeSetInputOf(order), StackName: order.stackName, ChangeSetName: order.name }
-      const { Id: id, StackId: stackId } = answers.CreateChangeSet(input)
-      await engine.waitUntilIdle()
-      return { id, stackId }
-    },
-    changeSetStatus: async id => statusOf(described(id)),
-    changeSet: async id => changeSetOf(described(id), changesOf(id)),
-    validationEvents: async id =>
-      findChangeSet(engine, id, undefined).validations.map(({ logicalId, path, reason }) => ({
-        ...{ logicalId, path, reason },
-        fatal: true,
-      })),
-    deleteChangeSet: async id => {
-      answers.DeleteChangeSet({ ChangeSetName: id })
-    },
-    execute: async (id, { token }) => {
-      answers.ExecuteChangeSet({ ChangeSetName: id, ClientRequestToken: token })
-    },
-  }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { currentStateLines } from '../../../scripts/rehearsal/pullRequests/currentStateLines.ts'
 import { pullRequestStepsOf, type RehearsalAction } from '../../../scripts/rehearsal/pullRequests/pullRequestSteps.ts'
 import { runPullRequestSteps } from '../../../scripts/rehearsal/pullRequests/runPullRequestSteps.ts'
 import type { PullRequestThread } from '../../../scripts/rehearsal/pullRequests/timeline.ts'
+import { currentStateLines } from '../../../scripts/rehearsal/rehearsePullRequests.ts'
 
 const ORDER = { environment: 'dev', stackName: 'open-webui-dev', protected: false }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -9,7 +10,6 @@ import type { World } from '../world.ts'
 import { createCertificateAuthority } from './certificateAuthority.ts'
 import { LOAD_BALANCER_RESPONSES, type SiteResponse } from './recordedResponses.ts'
 import { reachabilityOf, siteResponse } from './site.ts'
-import { webSocketAccept } from './webSocketAccept.ts'
 
 export type RunningProxy = {
   readonly url: string
@@ -131,4 +131,9 @@ function upgradeToWebSocket(world: World, message: IncomingMessage, socket: Dupl
   const lines = Object.entries({ ...headers, ...more }).map(([name, text]) => `${name}: ${text}\r\n`)
   socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`)
   if (status !== 101) socket.end(body)
+}
+
+/** The server's half of a WebSocket's handshake: https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2 */
+export function webSocketAccept(key: string): string {
+  return createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
 }

@@ -5,7 +5,6 @@ import type { Random } from './random.ts'
 import { loadSpecification, type Specification } from './specification/typeSpecification.ts'
 import type { EmulatedStack } from './state/emulatedStack.ts'
 import { createLiveResources, type LiveResources } from './state/liveResources.ts'
-import type { TokenResponse } from './state/tokenResponse.ts'
 import {
   DEFAULT_PAGE_SIZES,
   DEFAULT_SWITCHES,
@@ -112,3 +111,6 @@ export function createEngine(options: EngineOptions): Engine {
     },
   }
 }
+
+/** What the operations with a token answer. */
+export type TokenResponse = { readonly StackId?: string; readonly Id?: string; readonly OperationId?: string }

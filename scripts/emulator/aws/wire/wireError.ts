@@ -12,3 +12,7 @@ export class WireError extends Error {
     this.status = status
   }
 }
+
+export function validationError(message: string): WireError {
+  return new WireError('ValidationError', message)
+}

@@ -2,9 +2,9 @@ import { canonical } from '#lib/model/json.ts'
 import type { Unknown, Value } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { plain } from '#lib/template/resolve/unknownValue.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { placeholderOf } from '../template/templateParameters.ts'
-import { validationError } from '../template/templateSource.ts'
 
 /**
  * Refuses what the change set of a nested stack cannot do with a value of a stack that has not run: take it apart

@@ -2,9 +2,11 @@ import { isMap } from '#lib/model/json.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import type { Engine } from '../engine.ts'
 import { propertyProblemsOf, validationMessage } from '../specification/propertyProblems.ts'
+import { alreadyExistsMessage, findConflict } from '../specification/resourceConflict.ts'
+import { specificationOf } from '../specification/resourceSpecification.ts'
 import type { EarlyValidation } from '../state/changeSetDetail.ts'
 import type { ChangeSetRow, EmulatedStack } from '../state/emulatedStack.ts'
-import { alreadyExistsMessage, findConflict, mapOrEmpty, specificationOf } from '../state/stackResource.ts'
+import { mapOrEmpty } from '../template/resourceTemplate.ts'
 import { KNOWN_AFTER_APPLY, toJson } from '../template/stackResolver.ts'
 
 /** Types that CloudFormation does not look at before it makes them (AWS page "Validate stack deployments"). */

@@ -1,16 +1,15 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { injectedFailureAt } from '../operation/injectedFailure.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { isDeletedOutOfBand, livePropertiesOf } from '../state/liveProperties.ts'
+import type { EmulatedDriftDetection, ResourceDriftCheck } from '../state/stackDrift.ts'
 import { redactNoEcho } from '../state/stackEvents.ts'
-import { validationError } from '../template/templateSource.ts'
 import { supportsDrift, writeOnlyPropertiesOf } from './driftSupport.ts'
 import { propertyDifferencesOf } from './propertyDifferences.ts'
-import type { EmulatedDriftDetection, ResourceDriftCheck } from './stackDrift.ts'
 
 /** AWS page "Detect unmanaged configuration changes": the only states in which a stack is looked at. */
 const DETECTABLE_STATUSES: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
-import type { PropertyDifference } from './stackDrift.ts'
+import type { PropertyDifference } from '../state/stackDrift.ts'
 
 /** Where live properties differ from those that the template gives; what the template leaves out is not looked at. */
 export function propertyDifferencesOf(expected: JsonMap, actual: JsonMap): readonly PropertyDifference[] {

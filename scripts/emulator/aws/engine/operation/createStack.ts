@@ -1,27 +1,23 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Engine } from '../engine.ts'
 import { createPhysicalIdentifiers } from '../specification/physicalIdentifiers.ts'
+import { conflictMessage, findConflict } from '../specification/resourceConflict.ts'
+import { checkResourceProperties, specificationOf } from '../specification/resourceSpecification.ts'
 import { weightOf } from '../specification/typeBehaviour.ts'
-import type { EmulatedResource } from '../state/emulatedResource.ts'
+import { createResourceRecord, type EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { outputsOf } from '../state/stackOutputs.ts'
-import { openNestedStack } from '../state/stackRegistry.ts'
-import {
-  applyTemplate,
-  checkResourceProperties,
-  conflictMessage,
-  createResourceRecord,
-  findConflict,
-  specificationOf,
-} from '../state/stackResource.ts'
+import { findNestedStackInReview, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { applyTemplate } from '../template/resourceTemplate.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
-import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
+import { outputsOf } from './stackOutputs.ts'
 
 /**
  * Makes a stack. Resolves as soon as it is made, to undefined, or has failed, to the reason; what follows a failure
@@ -65,7 +61,7 @@ function completeCreation({ engine, stack, definition }: StackJob): string | und
 export async function createResource(job: StackJob, logicalId: string): Promise<boolean> {
   const { engine, stack, definition } = job
   const { type = '' } = definition.template.resources[logicalId] ?? {}
-  const resource = createResourceRecord(engine, logicalId, type)
+  const resource = createResourceRecord(logicalId, type, engine.nextTimestamp())
   stack.resources.set(logicalId, resource)
   try {
     applyTemplate(resource, job.resolve(logicalId), definition)
@@ -139,16 +135,4 @@ async function createNestedStack(job: StackJob, resource: EmulatedResource): Pro
   const reason = await createStack(engine, child, nestedDefinition, { ...operation, signal })
   signal.throwIfAborted()
   if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully created: ${reason}`)
-}
-
-/** The empty nested stack that a change set of its parent has opened. */
-export function findNestedStackInReview(
-  { stacks }: Engine,
-  parent: EmulatedStack,
-  logicalId: string,
-): EmulatedStack | undefined {
-  return [...stacks.values()].find(
-    ({ parent: above, status }) =>
-      above?.stack === parent && above.logicalId === logicalId && status === 'REVIEW_IN_PROGRESS',
-  )
 }

@@ -1,17 +1,17 @@
 import type { Engine } from '../engine.ts'
-import { uuid } from '../random.ts'
-import { deletionProtectionMessageOf, weightOf } from '../specification/typeBehaviour.ts'
+import { weightOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
-import { importingStacksOf } from '../state/importingStacks.ts'
-import { isDeletedOutOfBand, livePropertiesOf } from '../state/liveProperties.ts'
+import { isDeletedOutOfBand } from '../state/liveProperties.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { nestedStackOf } from '../state/stackResource.ts'
-import { bucketNotEmptyMessage, type DeletionCause, isRetained } from './deletionPolicy.ts'
+import { nestedStackOf } from '../state/stackRegistry.ts'
+import { exportInUseOf } from '../template/importingStacks.ts'
+import { type DeletionCause, deletionRefusalOf, isRetained } from './deletionPolicy.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrder.ts'
-import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
 type StackDeletionOptions = {
   /** Logical ids of what stays. */
@@ -31,11 +31,10 @@ export async function deleteStack(
   const previousStatus = stack.status
   stack.operations.push(operation)
   setStatus(engine, stack, 'DELETE_IN_PROGRESS', stack.parent ? undefined : 'User Initiated')
-  const usedExport = stack.outputs.find(
-    ({ exportName: name }) => name !== undefined && importingStacksOf(engine, name).length > 0,
-  )
-  if (usedExport) {
-    const reason = `Delete canceled. Cannot delete export ${usedExport.exportName} as it is in use by ${importingStacksOf(engine, usedExport.exportName ?? '')[0]?.name}.`
+  const exportInUse = exportInUseOf(engine, stack)
+  if (exportInUse) {
+    const { name, user } = exportInUse
+    const reason = `Delete canceled. Cannot delete export ${name} as it is in use by ${user.name}.`
     setStatus(engine, stack, previousStatus, reason)
     return reason
   }
@@ -138,13 +137,8 @@ async function deletePhysicalResource(job: StackJob, resource: EmulatedResource,
   // What is gone already is no obstacle.
   if (isDeletedOutOfBand(stack, resource)) return
   await engine.pause(weightOf(type) / 2, signal)
-  const id = uuid(engine.random)
   const refusal =
-    injectedFailureAt(engine, { stack, logicalId, type }, 'delete') ??
-    deletionProtectionMessageOf(type, { physicalId, properties: livePropertiesOf(stack, resource), id }) ??
-    (type === 'AWS::S3::Bucket'
-      ? bucketNotEmptyMessage(engine.world.objects.get(physicalId)?.size ?? 0, id)
-      : undefined)
+    injectedFailureAt(engine, { stack, logicalId, type }, 'delete') ?? deletionRefusalOf(engine, stack, resource)
   if (refusal) throw new ResourceFailure(refusal)
   if (type === 'AWS::S3::Bucket') engine.liveResources.deleteBucket(physicalId)
 }

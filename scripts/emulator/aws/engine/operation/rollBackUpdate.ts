@@ -2,13 +2,14 @@ import type { Engine } from '../engine.ts'
 import { weightOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { nestedStackOf } from '../state/stackResource.ts'
+import { nestedStackOf } from '../state/stackRegistry.ts'
 import { deleteResources } from './deleteStack.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
-import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
 /** What CloudFormation does about a failed update. */
 export async function rollBackUpdate(

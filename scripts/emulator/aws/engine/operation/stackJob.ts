@@ -4,6 +4,7 @@ import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { createStackResolver, liveReferences } from '../template/stackResolver.ts'
@@ -47,9 +48,6 @@ export function openStackJob(
     failed: { create: [], update: [], delete: [] },
   }
 }
-
-/** Why a resource could not be made, changed or deleted, in the words of its service. */
-export class ResourceFailure extends Error {}
 
 class CancellationError extends Error {}
 

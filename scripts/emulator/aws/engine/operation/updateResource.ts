@@ -2,29 +2,25 @@ import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
 import { hasChanges } from '../changeSet/hasChanges.ts'
 import type { Engine } from '../engine.ts'
+import { notFoundMessage } from '../specification/resourceConflict.ts'
+import { checkResourceProperties, specificationOf } from '../specification/resourceSpecification.ts'
 import { alwaysReplaces, immutablePropertiesOf } from '../specification/typeBehaviour.ts'
 import { strongerRecreation } from '../specification/typeSpecification.ts'
 import type { Recreation } from '../state/changeSetDetail.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
 import { isDeletedOutOfBand } from '../state/liveProperties.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { setResourceStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import {
-  applyTemplate,
-  checkResourceProperties,
-  conflictMessage,
-  findConflict,
-  nestedStackOf,
-  nonPropertiesOf,
-  notFoundMessage,
-  specificationOf,
-} from '../state/stackResource.ts'
+import { nestedStackOf } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { applyTemplate, nonPropertiesOf } from '../template/resourceTemplate.ts'
 import { valueDifferencesOf } from '../template/valueDifferences.ts'
-import { assignPhysicalIdentifiers, stabilize } from './createStack.ts'
-import { failureReasonOf, ResourceFailure, type StackJob } from './stackJob.ts'
+import { stabilize } from './createStack.ts'
+import { replaceResource } from './replaceResource.ts'
+import { failureReasonOf, type StackJob } from './stackJob.ts'
 
 type StackUpdater = (
   engine: Engine,
@@ -97,42 +93,6 @@ function copyPropertiesToAttributes(resource: EmulatedResource): void {
   const names = Object.keys(resource.attributes).filter(name => resource.properties[name] !== undefined)
   const values = names.map(name => [name, resource.properties[name] ?? null] as const)
   resource.attributes = { ...resource.attributes, ...Object.fromEntries(values) }
-}
-
-async function replaceResource(
-  job: StackJob,
-  update: UpdateRecord,
-  resource: EmulatedResource,
-  resolved: ResolvedResource,
-): Promise<void> {
-  const { engine, stack, definition } = job
-  const old = { ...resource }
-  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', {
-    reason: 'Requested update requires the creation of a new physical resource; hence creating one.',
-  })
-  applyTemplate(resource, resolved, definition)
-  checkResourceProperties(engine, resource)
-  // The resource itself has its new properties already; its old identity is what would be in the way.
-  const conflict = findConflict(engine, resource.type, resource.properties, resource)
-  if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
-  if (keepsCustomName(engine, old, resource))
-    throw new ResourceFailure(
-      `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${old.physicalId} and update the stack again.`,
-    )
-  resource.createdAt = engine.nextTimestamp()
-  assignPhysicalIdentifiers(engine, stack, resource)
-  if (resource.physicalId !== old.physicalId) update.replaced.push(old)
-  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
-  await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
-  setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
-}
-
-function keepsCustomName(engine: Engine, old: EmulatedResource, { type, properties }: EmulatedResource): boolean {
-  const { uniqueProperties } = specificationOf(engine, type)
-  return (
-    uniqueProperties.length > 0 &&
-    uniqueProperties.every(part => properties[part] !== undefined && properties[part] === old.properties[part])
-  )
 }
 
 async function updateNestedStack(

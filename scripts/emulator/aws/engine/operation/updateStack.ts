@@ -4,12 +4,12 @@ import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { outputsOf } from '../state/stackOutputs.ts'
 import { cleanUp } from './cleanUp.ts'
 import { createResource } from './createStack.ts'
 import { rollBackUpdate } from './rollBackUpdate.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { failedResourcesReason, openStackJob, type StackJob } from './stackJob.ts'
+import { outputsOf } from './stackOutputs.ts'
 import { updateResource } from './updateResource.ts'
 
 /**

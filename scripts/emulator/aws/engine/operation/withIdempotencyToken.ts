@@ -1,7 +1,6 @@
 import { canonical, type Json } from '#lib/model/json.ts'
 import { WireError } from '../../wire/wireError.ts'
-import type { Engine } from '../engine.ts'
-import type { TokenResponse } from '../state/tokenResponse.ts'
+import type { Engine, TokenResponse } from '../engine.ts'
 
 type IdempotentRequest = {
   readonly operation: string

@@ -1,5 +1,4 @@
-import { WireError } from '../../wire/wireError.ts'
-import { validationError } from '../template/templateSource.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
 
 const UPDATABLE: ReadonlySet<string> = new Set([

@@ -27,3 +27,26 @@ export type EmulatedResource = {
 export function isCreated({ exists, status }: EmulatedResource): boolean {
   return exists && status !== 'CREATE_FAILED'
 }
+
+/** A resource of which nothing exists yet. */
+export function createResourceRecord(logicalId: string, type: string, at: Date): EmulatedResource {
+  return {
+    logicalId,
+    type,
+    physicalId: undefined,
+    status: 'CREATE_IN_PROGRESS',
+    reason: undefined,
+    at,
+    properties: {},
+    generatedProperties: {},
+    attributes: {},
+    metadata: {},
+    otherAttributes: {},
+    deletionPolicy: undefined,
+    updateReplacePolicy: undefined,
+    tags: {},
+    dependencies: [],
+    createdAt: at,
+    exists: false,
+  }
+}

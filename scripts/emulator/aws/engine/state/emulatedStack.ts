@@ -1,9 +1,9 @@
 import type { StackStatus } from '#lib/model/cloudFormation/stack.ts'
 import type { Json, JsonMap } from '#lib/model/json.ts'
-import type { StackDrift } from '../drift/stackDrift.ts'
 import type { ChangeDetail, EarlyValidation } from './changeSetDetail.ts'
 import type { EmulatedResource } from './emulatedResource.ts'
 import type { StackDefinition } from './stackDefinition.ts'
+import type { StackDrift } from './stackDrift.ts'
 import type { StackOperation } from './stackOperation.ts'
 
 export type EmulatedStackOutput = {

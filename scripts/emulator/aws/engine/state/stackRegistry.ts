@@ -1,8 +1,10 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { WireError } from '../../wire/wireError.ts'
-import { createStackDrift } from '../drift/stackDrift.ts'
 import type { Engine } from '../engine.ts'
 import { randomText, uuid } from '../random.ts'
+import type { EmulatedResource } from './emulatedResource.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
+import { createStackDrift } from './stackDrift.ts'
 
 /** By id, deleted ones included, or by the name of one that is not deleted. */
 export function findStack({ stacks }: Engine, nameOrId: string): EmulatedStack | undefined {
@@ -80,4 +82,23 @@ export function checkResourceName(kind: 'stackName' | 'changeSetName', name: str
       `1 validation error detected: Value '${name}' at '${kind}' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*`,
     )
   return name
+}
+
+/** The empty nested stack that a change set of its parent has opened. */
+export function findNestedStackInReview(
+  { stacks }: Engine,
+  parent: EmulatedStack,
+  logicalId: string,
+): EmulatedStack | undefined {
+  return [...stacks.values()].find(
+    ({ parent: above, status }) =>
+      above?.stack === parent && above.logicalId === logicalId && status === 'REVIEW_IN_PROGRESS',
+  )
+}
+
+export function nestedStackOf(
+  { stacks }: Engine,
+  { type, physicalId = '' }: EmulatedResource,
+): EmulatedStack | undefined {
+  return type === NESTED_STACK ? stacks.get(physicalId) : undefined
 }

@@ -2,6 +2,7 @@ import { failedAssertionsOf } from '#lib/template/check/checkRules.ts'
 import { TemplateError } from '#lib/template/parse/templateError.ts'
 import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
@@ -10,7 +11,7 @@ import { checkTemplate } from './checkTemplate.ts'
 import { createStackResolver } from './stackResolver.ts'
 import { systemsManagerValues } from './systemsManagerValues.ts'
 import { completeParameters } from './templateParameters.ts'
-import { type TemplateSource, validationError } from './templateSource.ts'
+import type { TemplateSource } from './templateSource.ts'
 
 type DefinitionInput = {
   readonly source: TemplateSource

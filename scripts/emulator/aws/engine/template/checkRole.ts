@@ -1,5 +1,5 @@
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
-import { validationError } from './templateSource.ts'
 
 /** CloudFormation assumes the role before it does anything, and a role of another account or none cannot be assumed. */
 export function checkRole({ world }: Engine, roleArn: string | undefined): void {

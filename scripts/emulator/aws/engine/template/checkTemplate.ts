@@ -3,8 +3,8 @@ import { isMap, type Json } from '#lib/model/json.ts'
 import { functionCallOf } from '#lib/template/parse/functionCall.ts'
 import { type Reference, referencesIn } from '#lib/template/parse/references.ts'
 import type { Template } from '#lib/template/parse/template.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { isCustomResource, type Specification } from '../specification/typeSpecification.ts'
-import { validationError } from './templateSource.ts'
 
 /** Refuses what CloudFormation refuses of a template before it looks at a single value. */
 export function checkTemplate(template: Template, specification: Specification): void {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Template } from '#lib/template/parse/template.ts'
 import { parameterValue } from '#lib/template/resolve/parameterValue.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
-import { validationError } from './templateSource.ts'
 
 /**
  * What stands in the Systems Manager parameters that a template's own parameters name, read anew for every operation

@@ -1,8 +1,8 @@
 import { checkParameters } from '#lib/template/check/checkParameters.ts'
 import type { Template } from '#lib/template/parse/template.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
-import { validationError } from './templateSource.ts'
 
 type ParameterInput = {
   readonly ParameterKey?: string | undefined

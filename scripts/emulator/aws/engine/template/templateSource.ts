@@ -2,7 +2,7 @@ import { templateDocument } from '#lib/files/readDocument.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import type { Template } from '#lib/template/parse/template.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 
 /** CloudFormation User Guide, "Understand CloudFormation quotas". */
@@ -107,8 +107,4 @@ function sectionOf(template: Template, section: string): object {
     default:
       return template.mappings
   }
-}
-
-export function validationError(message: string): WireError {
-  return new WireError('ValidationError', message)
 }

@@ -7,9 +7,8 @@ import type { EmulatedChangeSet, EmulatedStack } from '../../engine/state/emulat
 import { setStatus } from '../../engine/state/stackEvents.ts'
 import { checkResourceName, findStack, openStack } from '../../engine/state/stackRegistry.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import { nextDefinition } from './nextDefinition.ts'
 
 type CreateChangeSetInput = Parameters<NonNullable<ServiceHandlers<typeof sdk>['CreateChangeSet']>>[0]

@@ -1,11 +1,11 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import { detectResourceDrift, findDetection, startDriftDetection } from '../../engine/drift/driftDetection.ts'
-import { driftStatusOf, type ResourceDriftCheck } from '../../engine/drift/stackDrift.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedStack } from '../../engine/state/emulatedStack.ts'
+import { driftStatusOf, type ResourceDriftCheck } from '../../engine/state/stackDrift.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 
 /** The most that one page of drifts may be asked for. */

@@ -1,8 +1,7 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
 import { findStack, stackNotFound } from '../../engine/state/stackRegistry.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 
 /** A change set by its id, or by its name and its stack's. */
 export function findChangeSet(

@@ -1,11 +1,11 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
 import { type EmulatedStack, rootStackOf } from '../../engine/state/emulatedStack.ts'
-import { importingStacksOf } from '../../engine/state/importingStacks.ts'
 import { exportsOf } from '../../engine/state/stackExports.ts'
 import { requireStack, stackNotFound } from '../../engine/state/stackRegistry.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
+import { importingStacksOf } from '../../engine/template/importingStacks.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 import { toSdkStack, toSdkStackDrift, toSdkStackEvent, toSdkStackResource } from './stackResponses.ts'
 

@@ -10,9 +10,9 @@ import { checkResourceName, findStack, openStack, requireStack } from '../../eng
 import { buildDefinition } from '../../engine/template/buildDefinition.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
 import { parametersOfRequest } from '../../engine/template/templateParameters.ts'
-import { readTemplate, validationError } from '../../engine/template/templateSource.ts'
+import { readTemplate } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import { tagsOfRequest } from './tagsOfRequest.ts'
 
 /** Operations on whole stacks. */

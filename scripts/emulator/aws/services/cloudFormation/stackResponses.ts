@@ -2,10 +2,10 @@ import type * as sdk from '@aws-sdk/client-cloudformation'
 import { ResourceStatus } from '@aws-sdk/client-cloudformation'
 import { STACK_STATUSES } from '#lib/model/cloudFormation/stack.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
-import { driftStatusOf, lastCheckOf } from '../../engine/drift/stackDrift.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedResource } from '../../engine/state/emulatedResource.ts'
 import { type EmulatedStack, type EmulatedStackEvent, rootStackOf } from '../../engine/state/emulatedStack.ts'
+import { driftStatusOf, lastCheckOf } from '../../engine/state/stackDrift.ts'
 
 export function toSdkStack(stack: EmulatedStack): sdk.Stack {
   const { definition, parent } = stack

@@ -1,5 +1,5 @@
 import type { Tag } from '@aws-sdk/client-cloudformation'
-import { validationError } from '../../engine/template/templateSource.ts'
+import { validationError } from '../../wire/wireError.ts'
 
 /** Tags as an operation was given them. */
 export function tagsOfRequest(tags: readonly Tag[] = []): Readonly<Record<string, string>> {

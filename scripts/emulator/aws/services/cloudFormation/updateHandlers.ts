@@ -1,7 +1,7 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
-import { markChangeSetsObsolete } from '../../engine/changeSet/executeChangeSet.ts'
 import { hasChanges } from '../../engine/changeSet/hasChanges.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { markChangeSetsObsolete } from '../../engine/operation/executeChangeSet.ts'
 import { openOperation } from '../../engine/operation/openOperation.ts'
 import { rollBackCreation } from '../../engine/operation/rollBackCreation.ts'
 import { restorePreviousStack } from '../../engine/operation/rollBackUpdate.ts'
@@ -12,8 +12,8 @@ import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToke
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { nextDefinition } from './nextDefinition.ts'
 
 /** Operations that change a stack that is there, and those that get one out of a failed change. */

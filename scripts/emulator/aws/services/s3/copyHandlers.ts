@@ -3,7 +3,7 @@ import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
 import { requireBucket } from './bucket.ts'
-import { versionFieldsOf } from './objectHandlers.ts'
+import { versionFieldsOf } from './objectRequest.ts'
 
 /** Copies an object inside S3; its metadata comes along. */
 export function copyHandlers(world: World): Pick<ServiceHandlers<typeof s3>, 'CopyObject'> {

@@ -5,7 +5,7 @@ import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
 import { etagOf, requireBucket } from './bucket.ts'
 import { verifyChecksums } from './checksums.ts'
-import { checkPreconditions, versionFieldsOf } from './objectHandlers.ts'
+import { checkPreconditions, versionFieldsOf } from './objectRequest.ts'
 
 type MultipartHandlers = Pick<
   ServiceHandlers<typeof s3>,

@@ -1,11 +1,11 @@
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
-import { createStack } from '../operation/createStack.ts'
-import { openOperation } from '../operation/openOperation.ts'
-import { startOperation } from '../operation/startOperation.ts'
-import { updateStack } from '../operation/updateStack.ts'
 import { type EmulatedChangeSet, type EmulatedStack, rootStackOf } from '../state/emulatedStack.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
+import { createStack } from './createStack.ts'
+import { openOperation } from './openOperation.ts'
+import { startOperation } from './startOperation.ts'
+import { updateStack } from './updateStack.ts'
 
 type ExecutionOptions = {
   readonly token: string | undefined

@@ -1,10 +1,10 @@
 import type { Engine } from '../engine.ts'
-import { ResourceFailure } from '../operation/stackJob.ts'
+import type { EmulatedStack, EmulatedStackOutput } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { findExport } from '../state/stackExports.ts'
+import { importingStacksOf } from '../template/importingStacks.ts'
 import { createStackResolver, liveReferences, requireKnownJson } from '../template/stackResolver.ts'
-import type { EmulatedStack, EmulatedStackOutput } from './emulatedStack.ts'
-import { importingStacksOf } from './importingStacks.ts'
-import type { StackDefinition } from './stackDefinition.ts'
-import { findExport } from './stackExports.ts'
 
 /** A stack's outputs as its live resources give them. Throws when an export is taken or in use. */
 export function outputsOf(
