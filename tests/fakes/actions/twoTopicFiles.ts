@@ -1,4 +1,4 @@
-/** Two topics that say what the parameters First and Second say, and whatever else a template may hold. */
+/** Two topics named by the parameters First and Second, and more parameters, resources and sections. */
 export function twoTopicFiles({
   parameters = '',
   resources = '',
@@ -11,7 +11,7 @@ export function twoTopicFiles({
   readonly more?: string
   readonly values?: Readonly<Record<string, string>>
 } = {}): Readonly<Record<string, string>> {
-  const given = { First: 'one', Second: 'one', ...values }
+  const parameterValues = { First: 'one', Second: 'one', ...values }
   return {
     'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
 Parameters:
@@ -30,7 +30,7 @@ region: eu-central-1
 protected: false
 template-file-path: cloudformation/main.yaml
 parameters:
-${Object.entries(given)
+${Object.entries(parameterValues)
   .map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`)
   .join('')}`,
   }

@@ -6,7 +6,7 @@ type ErrorResponse = {
 }
 export type Send = (operation: string, input: unknown) => Promise<Record<string, unknown>>
 
-/** The real client of a service, for operations whose names are known at run time only. */
+/** The real client of a service, for operation names that are known only at run time. */
 export function createClient(module: object, endpoint: string, options: object = {}): Send {
   const client = new (findClass(module, /^[A-Z].*Client$/))({
     region: 'eu-central-1',
@@ -24,7 +24,7 @@ export function createClient(module: object, endpoint: string, options: object =
   }
 }
 
-/** What a client made of a refusal. */
+/** The error that a client throws for a refusal. */
 export function errorResponseOf(error: unknown): ErrorResponse {
   if (!(error instanceof Error)) throw error
   const metadata: unknown = '$metadata' in error ? error.$metadata : undefined
@@ -33,7 +33,7 @@ export function errorResponseOf(error: unknown): ErrorResponse {
 }
 
 type Client = { readonly send: (command: unknown) => Promise<Record<string, unknown>> }
-type Constructor = new (order: unknown) => Client
+type Constructor = new (options: unknown) => Client
 
 const isConstructor = (value: unknown): value is Constructor => typeof value === 'function'
 

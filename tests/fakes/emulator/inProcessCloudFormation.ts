@@ -10,11 +10,11 @@ import { findChangeSet } from '../../../scripts/emulator/aws/services/cloudForma
 import { toSdkStack } from '../../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
 import { fakeCloudFormation } from '../cloudFormation/fakeCloudFormation.ts'
 
-/** The change sets of an engine, translated by the adapter of production but sent nowhere. */
+/** The change sets of an engine in this process, translated by the adapter of production. */
 export function inProcessCloudFormation(engine: Engine): CloudFormation {
-  const answers = changeSetHandlers(engine)
+  const handlers = changeSetHandlers(engine)
   const described = (id: string, token?: string): Omit<sdk.DescribeChangeSetCommandOutput, '$metadata'> =>
-    answers.DescribeChangeSet({ ChangeSetName: id, IncludePropertyValues: true, NextToken: token })
+    handlers.DescribeChangeSet({ ChangeSetName: id, IncludePropertyValues: true, NextToken: token })
   const changesOf = (id: string, token?: string): readonly sdk.Change[] => {
     const { Changes: changes = [], NextToken: next } = described(id, token)
     return next ? [...changes, ...changesOf(id, next)] : changes
@@ -31,9 +31,9 @@ export function inProcessCloudFormation(engine: Engine): CloudFormation {
         statusReason: reason,
       })),
     template: async nameOrId => requireStack(engine, nameOrId).definition?.body ?? '',
-    createChangeSet: async order => {
-      const input = { ...createChangeSetInputOf(order), StackName: order.stackName, ChangeSetName: order.name }
-      const { Id: id, StackId: stackId } = answers.CreateChangeSet(input)
+    createChangeSet: async request => {
+      const input = { ...createChangeSetInputOf(request), StackName: request.stackName, ChangeSetName: request.name }
+      const { Id: id, StackId: stackId } = handlers.CreateChangeSet(input)
       await engine.waitUntilIdle()
       return { id, stackId }
     },
@@ -45,10 +45,10 @@ export function inProcessCloudFormation(engine: Engine): CloudFormation {
         fatal: true,
       })),
     deleteChangeSet: async id => {
-      answers.DeleteChangeSet({ ChangeSetName: id })
+      handlers.DeleteChangeSet({ ChangeSetName: id })
     },
     execute: async (id, { token }) => {
-      answers.ExecuteChangeSet({ ChangeSetName: id, ClientRequestToken: token })
+      handlers.ExecuteChangeSet({ ChangeSetName: id, ClientRequestToken: token })
     },
   }
 }

@@ -10,13 +10,16 @@ type ClientOptions = {
   maxAttempts: number
 }
 
-/** The real client of a service that the suite serves over loopback while it runs. */
-export function serveForSuite<Client>(Made: new (options: ClientOptions) => Client, service: Service): () => Client {
+/** The real client of a service that runs on the loopback address during the suite. */
+export function serveForSuite<Client>(
+  ClientClass: new (options: ClientOptions) => Client,
+  service: Service,
+): () => Client {
   let server: RunningServer
   let client: Client
   before(async () => {
     server = await createServer([service]).listen(0)
-    client = new Made({
+    client = new ClientClass({
       region: 'eu-central-1',
       endpoint: server.url,
       credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
@@ -28,9 +31,9 @@ export function serveForSuite<Client>(Made: new (options: ClientOptions) => Clie
 }
 
 /** `NoSuchKey: The specified key does not exist. (404)` */
-export async function errorTextOf(answer: Promise<unknown>): Promise<string> {
+export async function errorTextOf(response: Promise<unknown>): Promise<string> {
   try {
-    await answer
+    await response
     return 'no refusal'
   } catch (error) {
     const { name, message, status } = errorResponseOf(error)

@@ -11,7 +11,7 @@ export const issueHandlers: ApiHandlers = {
       list: all
         .filter(({ issue }) => wanted === 'all' || issue.state === wanted)
         .filter(({ issue }) => names.every(name => issue.labels.includes(name)))
-        .toSorted((one, other) => other.issue.number - one.issue.number)
+        .toSorted((a, b) => b.issue.number - a.issue.number)
         .map(({ shape }) => shape),
     }
   },
@@ -29,7 +29,7 @@ export const issueHandlers: ApiHandlers = {
     return { status: 201, body: toApiIssue(state, opened) }
   },
   'issues/update': (state, { path, body }) => {
-    const found = state.issues.find(one => one.number === Number(path.issue_number))
+    const found = state.issues.find(candidate => candidate.number === Number(path.issue_number))
     const change = fieldsOf(body)
     if (!found) return NOT_FOUND
     if (change.title !== undefined) found.title = textOrEmpty(change.title)
@@ -39,7 +39,7 @@ export const issueHandlers: ApiHandlers = {
   },
 }
 
-/** For GitHub a pull request is an issue with one member more; these carry every label that is asked for. */
+/** In GitHub's API a pull request is an issue with the member `pull_request`; these have every label of the issues. */
 function pullRequestsIn(state: RepositoryState) {
   return state.pullRequests.map(({ number, title, state: open }) => {
     const labels = [...new Set(state.issues.flatMap(issue => issue.labels))]

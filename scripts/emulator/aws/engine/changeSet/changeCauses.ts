@@ -15,14 +15,14 @@ type CausesInput = {
   readonly previous: StackDefinition | undefined
   readonly unknown: Readonly<Record<string, Unknown>>
   readonly resolver: Resolver
-  /** The rows that are decided already: those of everything that this resource depends on. */
+  /** The rows of everything that this resource depends on. */
   readonly rows: ReadonlyMap<string, ChangeSetRow>
   readonly existing: ReadonlyMap<string, EmulatedResource>
 }
 
 /**
- * Why the value at this place of a resource changes, as CloudFormation tells it: what is referred to, and the template
- * itself, which is dynamic beside a reference (DescribeChangeSet, ResourceChangeDetail).
+ * Why the value at this path of a resource changes, in CloudFormation's terms: the references, and the template itself,
+ * which is dynamic beside a reference (DescribeChangeSet, ResourceChangeDetail).
  */
 export function causesOf(input: CausesInput, logicalId: string, path: Path): readonly ChangeCause[] {
   const currentNode = templateNodeAt(input.definition.template.resources[logicalId]?.properties ?? null, path)
@@ -43,8 +43,8 @@ function referenceCausesOf(input: CausesInput, name: string, attribute: string |
   const { definition, previous, unknown, rows, existing } = input
   if (name in definition.template.parameters) {
     if (name in unknown) return [{ evaluation: 'Dynamic', source: 'ParameterReference', cause: name }]
-    const valueIn = (one: StackDefinition | undefined) =>
-      one?.systemsManagerValues[name] ?? one?.parameters[name] ?? null
+    const valueIn = (values: StackDefinition | undefined) =>
+      values?.systemsManagerValues[name] ?? values?.parameters[name] ?? null
     const isUnchanged = valueDifferencesOf(valueIn(previous), valueIn(definition)).length === 0
     return isUnchanged ? [] : [{ evaluation: 'Static', source: 'ParameterReference', cause: name }]
   }
@@ -57,7 +57,7 @@ function referenceCausesOf(input: CausesInput, name: string, attribute: string |
   return [{ evaluation, source: 'ResourceReference', cause: name }]
 }
 
-/** The node as it is written, down to the first function call. */
+/** The node of the template at this path, or the function call on the way to it. */
 function templateNodeAt(node: Json, path: Path): Json {
   let current = node
   for (const step of path) {

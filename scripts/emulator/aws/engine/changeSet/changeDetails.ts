@@ -19,7 +19,7 @@ type DetailsInput = {
   readonly causes: (path: Path) => readonly ChangeCause[]
 }
 
-/** What would change in a resource that is there. */
+/** The changes of an existing resource. */
 export function changeDetailsOf({
   specification,
   existing,
@@ -39,7 +39,7 @@ export function changeDetailsOf({
   return [...properties, ...nonPropertyDetails(existing, resolved), ...tagDetails(specification, existing, tags)]
 }
 
-/** A nested stack is never replaced, whatever its parameters do. */
+/** A nested stack is never replaced, whatever parameter changes. */
 function recreationOf(specification: TypeSpecification, path: Path): Recreation {
   return specification.type === NESTED_STACK ? 'Never' : specification.recreationAt(path)
 }
@@ -103,13 +103,13 @@ function pointer(top: string, path: Path): string {
   return `/${[top, ...path].join('/')}`
 }
 
-/** Whether a resource is replaced, by its weightiest change: one that may not happen replaces conditionally. */
+/** Whether the strongest change replaces the resource; a dynamic change replaces it conditionally. */
 export function replacementOf(details: readonly ChangeDetail[]): NonNullable<ChangeSetRow['replacement']> {
   if (details.some(({ recreation, evaluation }) => recreation === 'Always' && evaluation === 'Static')) return 'True'
   return details.some(({ recreation }) => recreation !== 'Never') ? 'Conditional' : 'False'
 }
 
-/** What becomes of a resource, or of the one it replaces. */
+/** The policy action for a removed resource, or for the old one of a replacement. */
 export function policyActionOf(
   {
     type,

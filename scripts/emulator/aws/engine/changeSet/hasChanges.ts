@@ -11,7 +11,7 @@ import { createStackResolver, liveReferences, requireKnownJson } from '../templa
 import { changeDetailsOf } from './changeDetails.ts'
 import { hasOutputChanges } from './hasOutputChanges.ts'
 
-/** Is there anything to do to give a stack this definition, with every value as it is now? */
+/** True if this definition changes the stack, with the current value of every resource. */
 export function hasChanges(engine: Engine, stack: EmulatedStack, definition: StackDefinition): boolean {
   const resolver = createStackResolver(engine, { stack, definition, reference: liveReferences(engine, stack) })
   const active = resolver.activeResources()

@@ -24,13 +24,13 @@ type PlanInput = {
   readonly stack: EmulatedStack
   readonly definition: StackDefinition
   readonly unknown: Readonly<Record<string, Unknown>>
-  /** Makes the change set of a nested stack; without resolved properties the stack is to go. */
+  /** Creates the change set of a nested stack; without resolved properties, of a removed one. */
   readonly nested: NestedChangeSetPlanner
 }
 
 export type StackPlan = { readonly rows: readonly ChangeSetRow[]; readonly resolver: Resolver }
 
-/** What a new definition would change in a stack, resource by resource. */
+/** The changes of a new definition to a stack, resource by resource. */
 export function planStack(engine: Engine, { stack, definition, unknown, nested }: PlanInput): StackPlan {
   const rows = new Map<string, ChangeSetRow>()
   const resolver = createStackResolver(engine, {
@@ -81,7 +81,7 @@ export function planStack(engine: Engine, { stack, definition, unknown, nested }
   return { rows: [...rows.values()], resolver }
 }
 
-/** What a resource gives while it is not known what will become of it. */
+/** The values of references in the plan: unknown where the referenced resource changes. */
 function plannedReferences(
   engine: Engine,
   stack: EmulatedStack,
@@ -100,7 +100,7 @@ function isReplaced(row: ChangeSetRow | undefined): boolean {
   return row?.replacement === 'True' || row?.replacement === 'Conditional'
 }
 
-/** A nested stack in which nothing changes, and whose row is only there because each of them has one. */
+/** A nested stack without changes, whose row exists because every nested stack has one. */
 function isUnchangedNestedStack({ switches }: Engine, { details, nested }: ChangeSetRow): boolean {
   return (
     switches.unchangedOutputsAreKnown && nested !== undefined && isEmptyChangeSet(nested) && details.every(isAutomatic)

@@ -6,7 +6,7 @@ import { nestedStackOf } from '../state/stackRegistry.ts'
 import { deleteResources } from './deleteStack.ts'
 import { openStackJob } from './stackJob.ts'
 
-/** The phase after a successful update: what was replaced or taken out of the template is deleted. */
+/** The phase after a successful update: deletes replaced and removed resources. */
 export async function cleanUp(engine: Engine, stack: EmulatedStack, operation: StackOperation): Promise<void> {
   const { update: record, definition } = stack
   if (!record || !definition) return

@@ -20,8 +20,8 @@ import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } f
 import { outputsOf } from './stackOutputs.ts'
 
 /**
- * Makes a stack. Resolves as soon as it is made, to undefined, or has failed, to the reason; what follows a failure
- * goes on in `stack.settling`.
+ * Creates a stack. Resolves to undefined when it is complete, or to the reason when it failed; the rollback continues
+ * in `stack.rollback`.
  */
 export async function createStack(
   engine: Engine,
@@ -57,7 +57,7 @@ function completeCreation({ engine, stack, definition }: StackJob): string | und
   return undefined
 }
 
-/** Makes one resource of a stack; false when it failed. */
+/** Creates one resource of a stack; false when it failed. */
 export async function createResource(job: StackJob, logicalId: string): Promise<boolean> {
   const { engine, stack, definition } = job
   const { type = '' } = definition.template.resources[logicalId] ?? {}
@@ -88,7 +88,7 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   await stabilize(job, resource, 'CREATE_IN_PROGRESS', 'create')
 }
 
-/** Gives a resource its physical id and its attributes. */
+/** Sets the physical id and the attributes of a resource. */
 export function assignPhysicalIdentifiers(engine: Engine, stack: EmulatedStack, resource: EmulatedResource): void {
   const { type, logicalId, properties } = resource
   Object.assign(
@@ -99,7 +99,7 @@ export function assignPhysicalIdentifiers(engine: Engine, stack: EmulatedStack, 
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
 }
 
-/** The time until a resource is ready, with the event at which its configuration is applied. */
+/** Waits until a resource is ready, with the event at which its configuration is applied. */
 export async function stabilize(
   { engine, stack, signal }: StackJob,
   resource: EmulatedResource,

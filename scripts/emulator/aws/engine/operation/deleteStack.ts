@@ -14,14 +14,14 @@ import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrde
 import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
 type StackDeletionOptions = {
-  /** Logical ids of what stays. */
+  /** Logical ids of resources to keep. */
   readonly retain?: readonly string[]
-  /** The stack goes even when some of its resources do not. */
+  /** Delete the stack even when some of its resources cannot be deleted. */
   readonly force?: boolean
   readonly cause?: DeletionCause
 }
 
-/** Deletes a stack's resources and then the stack. Resolves to the reason when some of it stays. */
+/** Deletes a stack's resources and then the stack. Resolves to the reason of a failure, or to ''. */
 export async function deleteStack(
   engine: Engine,
   stack: EmulatedStack,
@@ -65,7 +65,7 @@ export async function deleteStack(
   return ''
 }
 
-/** Deletes a nested stack once whatever still goes on in it is over. */
+/** Deletes a nested stack after its running rollback. */
 export async function deleteNestedStack(
   engine: Engine,
   child: EmulatedStack,
@@ -76,15 +76,16 @@ export async function deleteNestedStack(
   return child.status === 'DELETE_COMPLETE' ? '' : deleteStack(engine, child, operation, { cause })
 }
 
-/** Removes resources, each after everything that needs it. Resolves to the reason when some of them stay. */
+/** Deletes resources, each after everything that depends on it. Resolves to the reason of a failure, or to ''. */
 export async function deleteResources(
   job: StackJob,
   resources: readonly EmulatedResource[],
   cause: DeletionCause,
 ): Promise<string> {
-  // A replaced resource and its successor have one logical id: each is a thing of its own here.
+  // A replaced resource and its successor have the same logical id, so the index is the key.
   const byKey = new Map(resources.map((resource, index) => [String(index), resource]))
-  const keysOf = (logicalId: string) => [...byKey].filter(([, one]) => one.logicalId === logicalId).map(([key]) => key)
+  const keysOf = (logicalId: string) =>
+    [...byKey].filter(([, resource]) => resource.logicalId === logicalId).map(([key]) => key)
   const keys = [...byKey.keys()]
   const dependenciesOf = (key: string) => (byKey.get(key)?.dependencies ?? []).flatMap(keysOf)
   await runInDependencyOrder(keys, {
@@ -134,7 +135,7 @@ async function deletePhysicalResource(job: StackJob, resource: EmulatedResource,
     if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully deleted: ${reason}`)
     return
   }
-  // What is gone already is no obstacle.
+  // A resource that was deleted by hand needs no deletion.
   if (isDeletedOutOfBand(stack, resource)) return
   await engine.pause(weightOf(type) / 2, signal)
   const refusal =

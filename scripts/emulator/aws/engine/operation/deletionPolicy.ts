@@ -6,7 +6,7 @@ import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { livePropertiesOf } from '../state/liveProperties.ts'
 import type { StackJob } from './stackJob.ts'
 
-/** Why a resource goes: it decides which policy speaks. */
+/** The cause of a deletion decides which policy applies. */
 export type DeletionCause = 'deletion' | 'rollback of creation' | 'replacement'
 
 export function isRetained({ operation }: StackJob, resource: EmulatedResource, cause: DeletionCause): boolean {

@@ -10,6 +10,7 @@ import { applyTemplate } from '../template/resourceTemplate.ts'
 import { assignPhysicalIdentifiers, stabilize } from './createStack.ts'
 import type { StackJob } from './stackJob.ts'
 
+/** Creates a new physical resource; the cleanup of the update deletes the old one. */
 export async function replaceResource(
   job: StackJob,
   update: UpdateRecord,
@@ -23,7 +24,7 @@ export async function replaceResource(
   })
   applyTemplate(resource, resolved, definition)
   checkResourceProperties(engine, resource)
-  // The resource itself has its new properties already; its old identity is what would be in the way.
+  // The record has the new properties already, so the resource must not conflict with itself.
   const conflict = findConflict(engine, resource.type, resource.properties, resource)
   if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
   if (keepsCustomName(engine, old, resource))

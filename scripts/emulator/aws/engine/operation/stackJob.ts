@@ -9,16 +9,16 @@ import type { StackDefinition } from '../state/stackDefinition.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { createStackResolver, liveReferences } from '../template/stackResolver.ts'
 
-/** One operation at work on one stack. */
+/** One running operation of one stack. */
 export type StackJob = {
   readonly engine: Engine
   readonly stack: EmulatedStack
   readonly definition: StackDefinition
   readonly operation: StackOperation
-  /** Everything as it is now: physical ids and attributes of what is made already. */
+  /** Resolves with the current physical ids and attributes. */
   readonly resolver: () => Resolver
   readonly resolve: (logicalId: string) => ResolvedResource
-  /** Gives up everything that is still in progress. */
+  /** Cancels everything that is in progress. */
   readonly cancel: () => void
   readonly signal: AbortSignal
   readonly failed: { readonly create: string[]; readonly update: string[]; readonly delete: string[] }
@@ -51,7 +51,7 @@ export function openStackJob(
 
 class CancellationError extends Error {}
 
-/** What a failed resource's event says. A bug is told, and fails the resource: nothing may hang. */
+/** The reason in a failed resource's event. A bug is reported and fails the resource, so that nothing hangs. */
 export function failureReasonOf(
   error: unknown,
   { engine, signal }: StackJob,
@@ -64,7 +64,7 @@ export function failureReasonOf(
   return 'Internal Failure'
 }
 
-/** The sentences by which a stack's status names what failed in it. */
+/** The status reason of a stack: the names of its failed resources. */
 export function failedResourcesReason({ failed }: Pick<StackJob, 'failed'>): string {
   return (['create', 'update', 'delete'] as const)
     .filter(verb => failed[verb].length > 0)

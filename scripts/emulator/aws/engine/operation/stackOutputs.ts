@@ -6,7 +6,7 @@ import { findExport } from '../state/stackExports.ts'
 import { importingStacksOf } from '../template/importingStacks.ts'
 import { createStackResolver, liveReferences, requireKnownJson } from '../template/stackResolver.ts'
 
-/** A stack's outputs as its live resources give them. Throws when an export is taken or in use. */
+/** A stack's outputs from its live resources. @throws ResourceFailure when an export name is taken or in use. */
 export function outputsOf(
   engine: Engine,
   stack: EmulatedStack,
@@ -33,9 +33,9 @@ function checkExports(engine: Engine, stack: EmulatedStack, outputs: readonly Em
       throw new ResourceFailure(`Export with name ${name} is already exported by stack ${existing.stack.name}.`)
   }
   for (const { exportName: name, value } of stack.outputs) {
-    if (name === undefined || outputs.some(one => one.exportName === name && one.value === value)) continue
+    if (name === undefined || outputs.some(output => output.exportName === name && output.value === value)) continue
     const [user] = importingStacksOf(engine, name)
-    const action = outputs.some(one => one.exportName === name) ? 'updated' : 'deleted'
+    const action = outputs.some(output => output.exportName === name) ? 'updated' : 'deleted'
     if (user) throw new ResourceFailure(`Export ${name} cannot be ${action} as it is in use by ${user.name}`)
   }
 }

@@ -29,7 +29,7 @@ type StackUpdater = (
   operation: StackOperation,
 ) => Promise<string | undefined>
 
-/** Changes one resource of a stack if its values differ now that they are known; false when it failed. */
+/** Updates one resource of a stack if its resolved values differ; false when it failed. */
 export async function updateResource(
   job: StackJob,
   update: UpdateRecord,
@@ -82,13 +82,13 @@ async function updatePhysicalResource(
   applyTemplate(resource, resolved, definition)
   checkResourceProperties(engine, resource)
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
-  // A resource is updated to all that its template says, not only to what is new in it.
+  // An update sets every property of the template, not only the changed ones.
   stack.drift.outOfBandChanges.delete(resource.physicalId ?? '')
   copyPropertiesToAttributes(resource)
   setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
 }
 
-/** Attributes that only repeat a property follow it. */
+/** Updates the attributes that repeat a property. */
 function copyPropertiesToAttributes(resource: EmulatedResource): void {
   const names = Object.keys(resource.attributes).filter(name => resource.properties[name] !== undefined)
   const values = names.map(name => [name, resource.properties[name] ?? null] as const)
@@ -109,7 +109,7 @@ async function updateNestedStack(
   applyTemplate(resource, resolved, definition)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
   const nestedDefinition = buildNestedDefinition(engine, child, { properties: resource.properties, parent: definition })
-  // Every nested stack is asked; one that has nothing to do has no history of it.
+  // A nested stack without changes records no event.
   if (hasChanges(engine, child, nestedDefinition)) {
     const reason = await updateStack(engine, child, nestedDefinition, { ...operation, signal })
     signal.throwIfAborted()

@@ -13,8 +13,8 @@ import { outputsOf } from './stackOutputs.ts'
 import { updateResource } from './updateResource.ts'
 
 /**
- * Changes a stack. Resolves as soon as the change is made, to undefined, or has failed, to the reason. A root stack is
- * cleaned up by then; a nested one waits for its parent, because until then it may have to go back.
+ * Updates a stack. Resolves to undefined when it is complete, or to the reason when it failed. A root stack is cleaned
+ * up by then; a nested stack is cleaned up with its root, because until then it may be rolled back.
  */
 export async function updateStack(
   engine: Engine,

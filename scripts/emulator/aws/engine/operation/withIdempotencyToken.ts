@@ -9,7 +9,7 @@ type IdempotentRequest = {
   readonly input: object
 }
 
-/** The same request with the same token is done once and answered twice. */
+/** Handles a request once; the same request with the same token gets the same response. */
 export function withIdempotencyToken(
   { idempotencyTokens }: Engine,
   { operation, stack, token, input }: IdempotentRequest,

@@ -5,7 +5,7 @@ import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import { specificationOf } from './resourceSpecification.ts'
 
-/** The live resource that already has the identity this one would get. */
+/** The live resource that has the unique properties of this one already. */
 export function findConflict(
   engine: Engine,
   type: string,
@@ -14,19 +14,23 @@ export function findConflict(
 ): LiveResource | undefined {
   const { uniqueProperties } = specificationOf(engine, type)
   if (uniqueProperties.length === 0 || !uniqueProperties.every(part => properties[part] !== undefined)) return undefined
-  const isSame = (one: LiveResource) =>
-    uniqueProperties.every(part => String(one.properties[part]) === String(properties[part]))
-  return engine.world.resources(type).find(one => one.physicalId !== replacing?.physicalId && isSame(one))
+  const isSame = (resource: LiveResource) =>
+    uniqueProperties.every(part => String(resource.properties[part]) === String(properties[part]))
+  return engine.world
+    .resources(type)
+    .find(resource => resource.physicalId !== replacing?.physicalId && isSame(resource))
 }
 
 export function conflictMessage(engine: Engine, { type, physicalId, stackId }: LiveResource): string {
   const owner = engine.stacks.get(stackId)
-  const isOwned = [...(owner?.resources.values() ?? [])].some(one => one.type === type && one.physicalId === physicalId)
+  const isOwned = [...(owner?.resources.values() ?? [])].some(
+    resource => resource.type === type && resource.physicalId === physicalId,
+  )
   if (owner && isOwned) return `${physicalId} already exists in stack ${owner.id}`
   return `Resource handler returned message: "${alreadyExistsMessage(type, physicalId)}" (RequestToken: ${uuid(engine.random)}, HandlerErrorCode: AlreadyExists)`
 }
 
-/** What a service says of a resource that somebody deleted by hand. */
+/** The message of a service about a resource that was deleted by hand. */
 export function notFoundMessage(engine: Engine, { type, physicalId }: EmulatedResource): string {
   return `Resource handler returned message: "Resource of type '${type}' with identifier '${physicalId}' was not found." (RequestToken: ${uuid(engine.random)}, HandlerErrorCode: NotFound)`
 }

@@ -10,7 +10,7 @@ export function specificationOf(engine: Engine, type: string): TypeSpecification
   return specification
 }
 
-/** Refuses properties that the resource's own handler would refuse. */
+/** Refuses properties that the handler of the resource type would refuse. */
 export function checkResourceProperties(engine: Engine, { logicalId, type, properties }: EmulatedResource): void {
   const problems = propertyProblemsOf(specificationOf(engine, type), properties)
   if (problems.length > 0) throw new ResourceFailure(propertyErrorMessage(logicalId, problems))

@@ -1,2 +1,2 @@
-/** Why a resource could not be made, changed or deleted, in the words of its service. */
+/** A resource could not be created, updated or deleted; the message is its service's. */
 export class ResourceFailure extends Error {}

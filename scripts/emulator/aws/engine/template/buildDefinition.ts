@@ -23,7 +23,7 @@ type DefinitionInput = {
   readonly notificationArns?: readonly string[]
 }
 
-/** What a stack shall be made from, checked as far as CloudFormation checks before it starts. */
+/** The definition of a stack, with every check that CloudFormation makes before it starts. */
 export function buildDefinition(engine: Engine, stack: EmulatedStack, input: DefinitionInput): StackDefinition {
   const { template, body } = input.source
   checkTemplate(template, engine.specification)
@@ -64,7 +64,7 @@ function checkRules({ template }: StackDefinition, resolver: Resolver): void {
     )
 }
 
-/** Turns what is wrong in a template into the refusal that a caller gets. */
+/** Turns an error of the template into the refusal of the request. */
 function withValidationErrors<T>(work: () => T): T {
   try {
     return work()

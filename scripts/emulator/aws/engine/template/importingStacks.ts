@@ -36,7 +36,7 @@ function importedNamesOf(engine: Engine, stack: EmulatedStack): readonly string[
     try {
       return [String(resolver.value(name, []))]
     } catch (error) {
-      // A branch that is not taken may name what is not there.
+      // A branch that is not taken may name an export or a resource that does not exist.
       if (error instanceof TemplateError) return []
       throw error
     }

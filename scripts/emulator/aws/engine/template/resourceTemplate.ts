@@ -4,7 +4,7 @@ import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { requireKnownJson } from './stackResolver.ts'
 
-/** Takes over what a template says of a resource. */
+/** Copies a resource's resolved template into its record. */
 export function applyTemplate(resource: EmulatedResource, resolved: ResolvedResource, { tags }: StackDefinition): void {
   Object.assign(resource, {
     properties: mapOrEmpty(requireKnownJson(resolved.properties)),
@@ -14,7 +14,7 @@ export function applyTemplate(resource: EmulatedResource, resolved: ResolvedReso
   } satisfies Partial<EmulatedResource>)
 }
 
-/** What a template says of a resource besides its properties. */
+/** The part of a resource's template besides its properties. */
 export function nonPropertiesOf(resolved: ResolvedResource) {
   return {
     metadata: mapOrEmpty(requireKnownJson(resolved.metadata)),

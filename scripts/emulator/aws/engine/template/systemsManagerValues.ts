@@ -6,7 +6,7 @@ import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 
 /**
- * What stands in the Systems Manager parameters that a template's own parameters name, read anew for every operation
+ * The values of the Systems Manager parameters that a template's own parameters name, read anew for every operation
  * (CloudFormation User Guide, "Specify existing resources at runtime with CloudFormation-supplied parameter types").
  */
 export function systemsManagerValues(
@@ -18,7 +18,10 @@ export function systemsManagerValues(
     const type = /^AWS::SSM::Parameter::Value<(.+)>$/.exec(parameter.type)?.[1]
     return type === undefined ? [] : [{ name, parameter: { ...parameter, type }, wanted: values[name] ?? '' }]
   })
-  const results = references.map(one => ({ ...one, text: systemsManagerText(engine, one.wanted, one.parameter.type) }))
+  const results = references.map(reference => ({
+    ...reference,
+    text: systemsManagerText(engine, reference.wanted, reference.parameter.type),
+  }))
   const missing = results.filter(({ text }) => text === undefined).map(({ wanted }) => wanted)
   if (missing.length > 0)
     throw validationError(`Unable to fetch parameters [${missing.join(',')}] from parameter store for this account.`)

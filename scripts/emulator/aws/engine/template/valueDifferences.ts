@@ -2,14 +2,14 @@ import type { Path } from '#lib/model/json.ts'
 import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '#lib/template/resolve/unknownValue.ts'
 
-/** One place where two values differ. */
+/** One path at which two values differ. */
 export type ValueDifference = {
   readonly path: Path
   readonly before: Value | undefined
   readonly after: Value | undefined
 }
 
-/** Every smallest place where they differ; what is not known yet counts as different. */
+/** Every deepest path at which two values differ; an unknown value counts as different. */
 export function valueDifferencesOf(
   before: Value | undefined,
   after: Value | undefined,

@@ -27,7 +27,7 @@ export function changeSetHandlers(engine: Engine) {
     ExecuteChangeSet: input => {
       const changeSet = findChangeSet(engine, input.ChangeSetName, input.StackName)
       const token = input.ClientRequestToken
-      // The same request once more, because its first answer was lost.
+      // A retry of the same request, because its first response was lost.
       if (token !== undefined && changeSet.executionToken === token) return {}
       if (changeSet.parent)
         throw validationError(`ChangeSet [${changeSet.id}] is nested: execute the one of its root stack`)
@@ -43,7 +43,7 @@ export function changeSetHandlers(engine: Engine) {
     },
 
     DeleteChangeSet: ({ ChangeSetName: name, StackName: stackName }) => {
-      // Deleting what is not there is no error, unless the stack is not there either.
+      // Deleting a change set that does not exist is no error, unless its stack does not exist either.
       const changeSet = findChangeSet(engine, name, stackName, { orNone: true })
       if (!changeSet) return {}
       if (changeSet.parent)
@@ -53,7 +53,7 @@ export function changeSetHandlers(engine: Engine) {
           'InvalidChangeSetStatus',
           `ChangeSet [${changeSet.id}] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]`,
         )
-      for (const one of changeSetsBelow(changeSet)) deleteChangeSet(engine, one)
+      for (const deleted of changeSetsBelow(changeSet)) deleteChangeSet(engine, deleted)
       return {}
     },
 
@@ -86,7 +86,7 @@ export function changeSetHandlers(engine: Engine) {
   } satisfies ServiceHandlers<typeof sdk>
 }
 
-/** An empty nested stack that was only opened for a change set goes with it. */
+/** Deletes a change set, and the empty nested stack that was opened for it. */
 function deleteChangeSet({ stacks }: Engine, changeSet: EmulatedChangeSet): void {
   const { stack } = changeSet
   changeSet.status = 'DELETE_COMPLETE'

@@ -8,10 +8,10 @@ import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 
-/** The most that one page of drifts may be asked for. */
+/** The maximum of MaxResults. */
 const LARGEST_PAGE = 100
 
-/** What differs between stacks and what is live. */
+/** Operations that detect and describe drift. */
 export function driftHandlers(engine: Engine) {
   return {
     DetectStackDrift: ({ StackName: name, LogicalResourceIds: logicalIds }) => ({
@@ -53,7 +53,7 @@ export function driftHandlers(engine: Engine) {
         ({ status }) => filters.length === 0 || filters.includes(status),
       )
       const { items, next } = cloudFormationPage(wanted, token, Math.min(most, engine.pageSizes.resources))
-      return { StackResourceDrifts: items.map(one => toSdkResourceDrift(stack, one)), NextToken: next }
+      return { StackResourceDrifts: items.map(item => toSdkResourceDrift(stack, item)), NextToken: next }
     },
   } satisfies ServiceHandlers<typeof sdk>
 }

@@ -9,7 +9,7 @@ import { validationError } from '../../wire/wireError.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 import { toSdkStack, toSdkStackDrift, toSdkStackEvent, toSdkStackResource } from './stackResponses.ts'
 
-/** Everything that only reads. */
+/** Operations that only read. */
 export function readHandlers(engine: Engine) {
   const newestFirst = () => [...engine.stacks.values()].toReversed()
   return {
@@ -48,11 +48,13 @@ export function readHandlers(engine: Engine) {
 
     DescribeStackResources: ({ StackName: name, PhysicalResourceId: physicalId, LogicalResourceId: logicalId }) => {
       const owner = [...engine.stacks.values()].find(({ resources }) =>
-        [...resources.values()].some(one => one.physicalId === physicalId && one.exists),
+        [...resources.values()].some(candidate => candidate.physicalId === physicalId && candidate.exists),
       )
       if (name === undefined && !owner) throw validationError(`Stack for ${physicalId} does not exist`)
       const stack = name === undefined && owner ? owner : requireStack(engine, name)
-      const wanted = [...stack.resources.values()].filter(one => logicalId === undefined || one.logicalId === logicalId)
+      const wanted = [...stack.resources.values()].filter(
+        item => logicalId === undefined || item.logicalId === logicalId,
+      )
       return { StackResources: wanted.map(resource => toSdkStackResource(stack, resource)) }
     },
 

@@ -9,7 +9,7 @@ import { toSdkShape } from '../toSdkShape.ts'
 const LARGEST_PAGE = 100
 const INVALID_TOKEN = new WireError('InvalidNextToken', 'The next token specified is invalid.')
 
-/** Amazon CloudWatch alarms. A new alarm has no data for its first period; after that all is well. */
+/** Amazon CloudWatch alarms. A new alarm has no data in its first period and is OK after it. */
 export function cloudWatchHandlers(world: World): ServiceHandlers<typeof cloudWatch> {
   const metricAlarm = (alarm: LiveResource): cloudWatch.MetricAlarm => ({
     ...toSdkShape<cloudWatch.MetricAlarm>(cloudWatch.MetricAlarm$, alarm.properties),
@@ -37,7 +37,7 @@ export function cloudWatchHandlers(world: World): ServiceHandlers<typeof cloudWa
       return {
         CompositeAlarms: page.items.filter(isComposite).map(compositeAlarm).filter(inState),
         MetricAlarms: page.items
-          .filter(one => !isComposite(one))
+          .filter(item => !isComposite(item))
           .map(metricAlarm)
           .filter(inState),
         NextToken: page.next,

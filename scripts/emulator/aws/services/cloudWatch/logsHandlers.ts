@@ -11,14 +11,14 @@ const INVALID_TOKEN = new WireError('InvalidParameterException', 'The specified 
 
 type LogStream = { readonly name: string; readonly start: Date }
 
-/** Amazon CloudWatch Logs: each running task writes a stream to the group that its task definition names. */
+/** Amazon CloudWatch Logs: each running task writes a stream to the log group of its task definition. */
 export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
   const groups = () => world.resources('AWS::Logs::LogGroup')
   const arnOf = (group: LiveResource) => (propertyText(group.attributes.Arn) ?? '').replace(/:\*$/, '')
 
   function groupNamed(name: string | undefined, identifier: string | undefined): LiveResource {
-    const found = groups().find(one =>
-      [one.physicalId, arnOf(one)].includes(identifier?.replace(/:\*$/, '') ?? name ?? ''),
+    const found = groups().find(candidate =>
+      [candidate.physicalId, arnOf(candidate)].includes(identifier?.replace(/:\*$/, '') ?? name ?? ''),
     )
     if (!found) throw new WireError('ResourceNotFoundException', 'The specified log group does not exist.')
     return found
@@ -100,10 +100,10 @@ function logStreamsOf(world: World, group: string): LogStream[] {
   )
 }
 
-/** Plain terms only: every one must be in the line, `-term` must not, `?term` are alternatives. */
+/** Plain terms only: every term must be in the line, `-term` must not, `?term` are alternatives. */
 function compileFilterPattern(pattern: string): (line: string) => boolean {
   if (/^\s*[{[%]/.test(pattern)) {
-    throw new WireError('InvalidParameterException', 'The rehearsal knows filter patterns of plain terms only.')
+    throw new WireError('InvalidParameterException', 'The emulator supports filter patterns of plain terms only.')
   }
   const terms = [...pattern.matchAll(/([-?]?)(?:"([^"]*)"|(\S+))/g)].map(([, sign, quoted, word]) => ({
     sign,

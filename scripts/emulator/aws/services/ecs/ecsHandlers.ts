@@ -13,15 +13,17 @@ import { clusterNameOf, ecsServicesOf, runningTasksOf, serviceNameOf } from './r
 const LARGEST_PAGE = 100
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'Invalid token')
 
-/** Amazon ECS, as far as it is read. A service that CloudFormation made has settled. */
+/** The read operations of Amazon ECS. A service that CloudFormation created is stable. */
 export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
   const { partition } = partitionOf(world.region)
   const clusters = () => world.resources('AWS::ECS::Cluster')
   const clusterArn = (name: string) => `arn:${partition}:ecs:${world.region}:${world.account}:cluster/${name}`
 
-  function clusterNamed(given: string | undefined): LiveResource {
-    const name = lastPartOf(given ?? 'default')
-    const found = clusters().find(one => one.physicalId === name || propertyText(one.attributes.Arn) === given)
+  function clusterNamed(arnOrName: string | undefined): LiveResource {
+    const name = lastPartOf(arnOrName ?? 'default')
+    const found = clusters().find(
+      candidate => candidate.physicalId === name || propertyText(candidate.attributes.Arn) === arnOrName,
+    )
     if (!found) throw new WireError('ClusterNotFoundException', 'Cluster not found.')
     return found
   }
@@ -32,7 +34,10 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
   return {
     DescribeClusters: input => {
       const wanted = input.clusters ?? ['default']
-      const found = wanted.map(name => ({ name, cluster: clusters().find(one => one.physicalId === lastPartOf(name)) }))
+      const found = wanted.map(name => ({
+        name,
+        cluster: clusters().find(candidate => candidate.physicalId === lastPartOf(name)),
+      }))
       return {
         clusters: found.flatMap(({ cluster }) =>
           cluster
@@ -69,7 +74,7 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
       const cluster = clusterNamed(input.cluster)
       const found = input.services.map(name => ({
         name,
-        service: servicesIn(cluster).find(one => serviceNameOf(one) === lastPartOf(name)),
+        service: servicesIn(cluster).find(candidate => serviceNameOf(candidate) === lastPartOf(name)),
       }))
       return {
         services: found.flatMap(({ service }) =>
@@ -107,7 +112,7 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
     ListTasks: input => {
       const cluster = clusterNamed(input.cluster)
       const wanted = input.serviceName === undefined ? undefined : lastPartOf(input.serviceName)
-      const services = servicesIn(cluster).filter(one => wanted === undefined || serviceNameOf(one) === wanted)
+      const services = servicesIn(cluster).filter(item => wanted === undefined || serviceNameOf(item) === wanted)
       if (wanted !== undefined && services.length === 0) {
         throw new WireError('ServiceNotFoundException', 'Service not found.')
       }
@@ -119,7 +124,10 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
     DescribeTasks: input => {
       const cluster = clusterNamed(input.cluster)
       const running = tasksIn(cluster)
-      const found = input.tasks.map(name => ({ name, task: running.find(one => one.id === lastPartOf(name)) }))
+      const found = input.tasks.map(name => ({
+        name,
+        task: running.find(candidate => candidate.id === lastPartOf(name)),
+      }))
       return {
         tasks: found.flatMap(({ task }) => (task ? toSdkTask(world, task, clusterArn(cluster.physicalId)) : [])),
         failures: found.flatMap(({ name, task }) => (task ? [] : { arn: name, reason: 'MISSING' })),
@@ -133,13 +141,15 @@ function lastPartOf(arnOrName: string): string {
   return arnOrName.slice(arnOrName.lastIndexOf('/') + 1)
 }
 
-/** By ARN, by `family:revision`, or the newest of a family. */
-function findTaskDefinition(world: World, given: string): LiveResource {
-  const name = lastPartOf(given)
-  const revisionOf = (one: LiveResource) => Number(/:(\d+)$/.exec(one.physicalId)?.[1] ?? 0)
+/** By ARN, by `family:revision`, or the newest revision of a family. */
+function findTaskDefinition(world: World, arnOrName: string): LiveResource {
+  const name = lastPartOf(arnOrName)
+  const revisionOf = (resource: LiveResource) => Number(/:(\d+)$/.exec(resource.physicalId)?.[1] ?? 0)
   const found = world
     .resources('AWS::ECS::TaskDefinition')
-    .filter(one => [lastPartOf(one.physicalId), lastPartOf(one.physicalId).replace(/:\d+$/, '')].includes(name))
+    .filter(resource =>
+      [lastPartOf(resource.physicalId), lastPartOf(resource.physicalId).replace(/:\d+$/, '')].includes(name),
+    )
     .sort((a, b) => revisionOf(b) - revisionOf(a))
   if (!found[0]) throw new WireError('ClientException', 'Unable to describe task definition.')
   return found[0]

@@ -32,7 +32,7 @@ export function taskDefinitionOf(service: LiveResource): string {
   return propertyText(service.properties.TaskDefinition) ?? ''
 }
 
-/** What the service itself says, or one, but never fewer than its scaling allows. */
+/** The desired count of the service, by default 1, and at least the minimum of its scaling. */
 export function desiredCountOf(world: World, service: LiveResource): number {
   const own = Number(propertyText(service.properties.DesiredCount) ?? 1)
   const id = `service/${clusterNameOf(service)}/${serviceNameOf(service)}`
@@ -43,7 +43,7 @@ export function desiredCountOf(world: World, service: LiveResource): number {
   return Math.max(own, ...scaling)
 }
 
-/** A service that is there has settled: each of its tasks runs. Ids stay the same while the task definition does. */
+/** Every task of a service runs. The ids change only with the task definition. */
 export function runningTasksOf(world: World, service: LiveResource): readonly RunningTask[] {
   const { partition } = partitionOf(world.region)
   const cluster = clusterNameOf(service)
@@ -63,7 +63,7 @@ export function runningTasksOf(world: World, service: LiveResource): readonly Ru
   })
 }
 
-/** The containers that a task definition starts. */
+/** The container definitions of a task definition. */
 export function containersOf(world: World, taskDefinition: string) {
   const found = world.resource('AWS::ECS::TaskDefinition', taskDefinition)
   return mapsOf(found?.properties.ContainerDefinitions)
@@ -76,6 +76,6 @@ export function sha256Of(text: string): string {
 function addressIn(world: World, subnet: string | undefined, seed: number): string {
   const found = subnet === undefined ? undefined : world.resource('AWS::EC2::Subnet', subnet)
   const [a = '10', b = '0', c = '0'] = (propertyText(found?.properties.CidrBlock) ?? '10.0.0.0/24').split('.')
-  // AWS keeps the first four addresses of a subnet.
+  // AWS reserves the first four addresses of a subnet.
   return `${a}.${b}.${c}.${4 + (seed % 200)}`
 }

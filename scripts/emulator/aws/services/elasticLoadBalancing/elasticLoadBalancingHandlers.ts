@@ -11,7 +11,10 @@ const LARGEST_PAGE = 400
 const INVALID_TOKEN = new WireError('ValidationError', 'The marker is invalid')
 const KIND = 'AWS::ElasticLoadBalancingV2'
 
-/** Elastic Load Balancing, as far as it is read. What CloudFormation made is active, and its targets are healthy. */
+/**
+ * The read operations of Elastic Load Balancing. Everything that CloudFormation created is active, with healthy
+ * targets.
+ */
 export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<typeof elb> {
   const loadBalancers = () => world.resources(`${KIND}::LoadBalancer`)
   const targetGroups = () => world.resources(`${KIND}::TargetGroup`)
@@ -21,7 +24,7 @@ export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<type
     DescribeLoadBalancers: input => {
       const all = selectResources(loadBalancers(), 'LoadBalancer', input.LoadBalancerArns, input.Names)
       const page = paginate(all, { token: input.Marker, size: input.PageSize ?? LARGEST_PAGE }, INVALID_TOKEN)
-      return { LoadBalancers: page.items.map(one => toSdkLoadBalancer(world, one)), NextMarker: page.next }
+      return { LoadBalancers: page.items.map(item => toSdkLoadBalancer(world, item)), NextMarker: page.next }
     },
     DescribeTargetGroups: input => {
       const named = selectResources(targetGroups(), 'TargetGroup', input.TargetGroupArns, input.Names)
@@ -32,11 +35,11 @@ export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<type
       )
       const page = paginate(all, { token: input.Marker, size: input.PageSize ?? LARGEST_PAGE }, INVALID_TOKEN)
       return {
-        TargetGroups: page.items.map(one => ({
-          ...toSdkShape<elb.TargetGroup>(elb.TargetGroup$, one.properties),
-          TargetGroupArn: one.physicalId,
-          TargetGroupName: nameOf(one),
-          LoadBalancerArns: [...loadBalancersOf(world, one.physicalId)],
+        TargetGroups: page.items.map(item => ({
+          ...toSdkShape<elb.TargetGroup>(elb.TargetGroup$, item.properties),
+          TargetGroupArn: item.physicalId,
+          TargetGroupName: nameOf(item),
+          LoadBalancerArns: [...loadBalancersOf(world, item.physicalId)],
         })),
         NextMarker: page.next,
       }
@@ -52,9 +55,9 @@ export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<type
       )
       const page = paginate(all, { token: input.Marker, size: input.PageSize ?? LARGEST_PAGE }, INVALID_TOKEN)
       return {
-        Listeners: page.items.map(one => ({
-          ...toSdkShape<elb.Listener>(elb.Listener$, one.properties),
-          ListenerArn: one.physicalId,
+        Listeners: page.items.map(item => ({
+          ...toSdkShape<elb.Listener>(elb.Listener$, item.properties),
+          ListenerArn: item.physicalId,
         })),
         NextMarker: page.next,
       }
@@ -90,17 +93,17 @@ const PLURAL: Readonly<Record<Kind, string>> = {
   Listener: 'listeners',
 }
 
-/** Those with these ARNs or names, all of which must exist; every one when none is named. */
+/** The resources with these ARNs or names, all of which must exist; all resources when none is named. */
 function selectResources(
   all: readonly LiveResource[],
   kind: Kind,
   arns: readonly string[] | undefined,
   names: readonly string[] | undefined,
 ): readonly LiveResource[] {
-  const found = all.filter(one => (arns?.includes(one.physicalId) ?? true) && (names?.includes(nameOf(one)) ?? true))
+  const found = all.filter(item => (arns?.includes(item.physicalId) ?? true) && (names?.includes(nameOf(item)) ?? true))
   const missing = [
-    ...(arns ?? []).filter(arn => !all.some(one => one.physicalId === arn)),
-    ...(names ?? []).filter(name => !all.some(one => nameOf(one) === name)),
+    ...(arns ?? []).filter(arn => !all.some(candidate => candidate.physicalId === arn)),
+    ...(names ?? []).filter(name => !all.some(candidate => nameOf(candidate) === name)),
   ]
   if (missing.length === 0) return found
   const message = names

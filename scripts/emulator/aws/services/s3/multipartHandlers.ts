@@ -19,7 +19,7 @@ type Upload = {
   readonly parts: Map<number, Buffer>
 }
 
-/** Uploads in parts, as command lines make them of large files. */
+/** Multipart uploads, which the AWS CLI uses for large files. */
 export function multipartHandlers(world: World): MultipartHandlers {
   const uploads = new Map<string, Upload>()
 

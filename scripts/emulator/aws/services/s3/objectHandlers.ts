@@ -11,7 +11,7 @@ type ObjectHandlers = Pick<
   'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | 'DeleteObjects'
 >
 
-/** One object at a time, as S3 keeps it. */
+/** Operations on one object, and DeleteObjects. */
 export function objectHandlers(world: World): ObjectHandlers {
   return {
     PutObject: input => {
@@ -28,7 +28,7 @@ export function objectHandlers(world: World): ObjectHandlers {
     },
     GetObject: input => {
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
-      // The checksum is one of the whole object.
+      // The stored checksum is that of the whole object.
       const { body, ...head } = objectHead(bucket, input.Range ? { ...input, ChecksumMode: undefined } : input)
       const range = rangeOf(input.Range, body.length)
       if (!range) return { ...head, Body: body }

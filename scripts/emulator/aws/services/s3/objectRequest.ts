@@ -44,7 +44,7 @@ function findObject(
     if (!current) throw new WireError('NoSuchKey', 'The specified key does not exist.', 404)
     return current
   }
-  const version = bucket.versions(key).find(one => one.versionId === versionId)
+  const version = bucket.versions(key).find(candidate => candidate.versionId === versionId)
   if (!version) throw new WireError('NoSuchVersion', 'The specified version does not exist.', 404)
   if (version.body === undefined) {
     throw new WireError('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405)
@@ -52,7 +52,7 @@ function findObject(
   return { ...version, body: version.body }
 }
 
-/** If-None-Match: * never overwrites; If-Match overwrites only what one has read. */
+/** `If-None-Match: *` never overwrites; `If-Match` overwrites only the version that the client read. */
 export function checkPreconditions(
   bucket: Bucket,
   key: string,
@@ -68,8 +68,8 @@ export function checkPreconditions(
 const preconditionFailed = (): WireError =>
   new WireError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412)
 
-const matchesEtag = (given: string, etag: string): boolean =>
-  given === '*' || given.replaceAll('"', '') === etag.replaceAll('"', '')
+const matchesEtag = (pattern: string, etag: string): boolean =>
+  pattern === '*' || pattern.replaceAll('"', '') === etag.replaceAll('"', '')
 
 export function versionFieldsOf(
   bucket: Bucket,
