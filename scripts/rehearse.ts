@@ -10,36 +10,40 @@ import { serveEmulatedAws } from './rehearsal/serveEmulatedAws.ts'
 await runScript(
   {
     name: 'rehearse',
-    purpose: 'Play the whole rollout of an environment against the built-in CloudFormation; no AWS account is needed.',
+    purpose: 'Rehearse the whole rollout of an environment against the built-in AWS; no AWS account is needed.',
     environments: 'none',
     flags: {
       environment: { value: 'NAME', meaning: 'the environment to rehearse (default: dev)' },
-      fail: { value: 'RESOURCE', meaning: 'let a resource fail: Instance, Database/Instance, or a nested stack' },
+      fail: { value: 'RESOURCE', meaning: 'make a resource fail: Instance, Database/Instance, or a nested stack' },
       'pull-request': {
-        meaning: 'play it on a built-in GitHub, with the actions as its runner runs them; pictures the pull requests',
+        meaning:
+          'rehearse with pull requests: run the bundled actions on the built-in GitHub, and write a page of them',
       },
-      into: { value: 'FOLDER', meaning: 'where --pull-request writes its page and Markdown (default: .rehearsal)' },
-      keep: { meaning: 'leave out the teardown, keep the server up, and say how to talk to it' },
-      serve: { meaning: 'only start the server, with the bootstrap stack in it, and print what a client needs' },
-      port: { value: 'PORT', meaning: 'the port of the server (default: a free one)' },
-      delay: { value: 'SECONDS', meaning: 'how long an ordinary resource takes (default: 0.05)' },
+      into: {
+        value: 'FOLDER',
+        meaning: 'folder for the page and the Markdown of --pull-request (default: .rehearsal)',
+      },
+      keep: { meaning: 'skip the teardown, keep the server running, and print the variables for a client' },
+      serve: { meaning: 'only start the server, with the bootstrap stack, and print the variables for a client' },
+      port: { value: 'PORT', meaning: 'the port of the server (default: a free port)' },
+      delay: { value: 'SECONDS', meaning: 'the duration of an ordinary resource (default: 0.05)' },
     },
     examples: [
-      { words: '', meaning: 'the whole story' },
+      { words: '', meaning: 'the whole rollout' },
       { words: '--fail Database', meaning: 'root cause and rollback' },
-      { words: '--pull-request', meaning: 'as a team lives it: comment, merge, deployment, outcome' },
-      { words: '--serve --port 4566', meaning: 'for your own commands, in another terminal' },
+      { words: '--pull-request', meaning: 'with pull requests: comment, merge, deployment, outcome' },
+      { words: '--serve --port 4566', meaning: 'a server for your own commands, in another terminal' },
     ],
-    exits: { 0: 'every step was done', 1: 'a step failed' },
+    exits: { 0: 'every step succeeded', 1: 'a step failed' },
   },
   async ({ words, tools }) => {
     const environment = await readEnvironment(words.text('environment') ?? 'dev', tools)
-    const order = rehearsalOptionsOf(words, environment)
-    if (order.failingResource !== undefined)
-      checkFailingResource(order.failingResource, (await resolveEnvironment(environment, tools)).stack)
-    if (words.has('serve')) return serveEmulatedAws(order, tools)
+    const options = rehearsalOptionsOf(words, environment)
+    if (options.failingResource !== undefined)
+      checkFailingResource(options.failingResource, (await resolveEnvironment(environment, tools)).stack)
+    if (words.has('serve')) return serveEmulatedAws(options, tools)
     if (words.has('pull-request'))
-      return rehearsePullRequests({ ...order, into: words.text('into') ?? '.rehearsal' }, tools)
-    return rehearseRollout({ ...order, keep: words.has('keep') }, tools)
+      return rehearsePullRequests({ ...options, into: words.text('into') ?? '.rehearsal' }, tools)
+    return rehearseRollout({ ...options, keep: words.has('keep') }, tools)
   },
 )

@@ -147,7 +147,7 @@ suite('a secret', () => {
   })
 
   test('is in no document for programs, and in no line of a terminal', async () => {
-    const order = { folder: it.workingCopy.folder, variables: it.variables, output: 'kept' } as const
+    const order = { folder: it.workingCopy.folder, variables: it.variables, output: 'capture' } as const
 
     const verbs = [
       ['deploy', 'dev', '--yes', '--json'],
@@ -170,7 +170,7 @@ suite('a secret', () => {
       args: ['drift', 'dev', '--json'],
       folder: it.workingCopy.folder,
       variables: it.variables,
-      output: 'kept',
+      output: 'capture',
     })
 
     assert.equal(done.outputs.outcome, 'drifted', done.log)

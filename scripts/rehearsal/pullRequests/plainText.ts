@@ -1,4 +1,4 @@
-/** A comment's words for a terminal: what its first screen says, without Markdown, HTML and what is folded away. */
+/** The text of a comment for a terminal, without Markdown, HTML and collapsed sections. */
 export function toPlainText(markdown: string): readonly string[] {
   return markdown
     .replaceAll(/<!--[\s\S]*?-->/g, '')

@@ -3,7 +3,7 @@ import { EMPTY, type Line, line, span } from '#lib/render/text/line.ts'
 import { table } from '#lib/render/text/table.ts'
 import type { StepResult } from './runRolloutSteps.ts'
 
-/** Of the whole story: done, or how the step that ended it ended. */
+/** The outcome of the rehearsal: done, or the outcome of the step that ended it. */
 export function rehearsalOutcomeOf(results: readonly StepResult[]): StepResult['outcome'] {
   return results.find(({ outcome }) => outcome !== 'done')?.outcome ?? 'done'
 }
@@ -13,21 +13,21 @@ const OUTCOME_TONES = {
   failed: 'bad',
   refused: 'bad',
   interrupted: 'careful',
-  'not reached': 'quiet',
+  'not-reached': 'quiet',
 } as const
 
-/** The table at the end of a story. */
+/** The table at the end of a rehearsal. */
 export function stepResultLines(results: readonly StepResult[]): readonly Line[] {
   const rows = results.map(({ step, outcome, seconds }) => [
     step,
-    span(outcome, OUTCOME_TONES[outcome]),
-    outcome === 'not reached' ? '' : seconds.toFixed(1),
+    span(outcome.replace('-', ' '), OUTCOME_TONES[outcome]),
+    outcome === 'not-reached' ? '' : seconds.toFixed(1),
   ])
   const total = results.reduce((sum, { seconds }) => sum + seconds, 0)
   return [
     EMPTY,
     ...table([['step', 'outcome', 'seconds'], ...rows, ['', '', total.toFixed(1)]]),
     EMPTY,
-    line(`${durationOf(total)} in all.`),
+    line(`Total time: ${durationOf(total)}.`),
   ]
 }
