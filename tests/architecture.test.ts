@@ -147,15 +147,17 @@ function targetOf({ file, wanted }: Import): string | undefined {
 }
 
 /** What is wrong with an import; undefined when it is allowed. */
-function forbiddenImport(one: Import): string | undefined {
-  const rule = ruleOf(one.file)
-  if (!rule) return `a room without a rule: ${dirname(one.file)}`
-  const target = targetOf(one)
+function forbiddenImport(imported: Import): string | undefined {
+  const rule = ruleOf(imported.file)
+  if (!rule) return `a room without a rule: ${dirname(imported.file)}`
+  const target = targetOf(imported)
   const isAllowed =
     target === undefined
-      ? rule.packages.some(name => one.wanted === name || (/[/:-]$/.test(name) && one.wanted.startsWith(name)))
+      ? rule.packages.some(
+          name => imported.wanted === name || (/[/:-]$/.test(name) && imported.wanted.startsWith(name)),
+        )
       : rule.imports.some(pattern => isMatch(pattern, target))
-  return isAllowed ? undefined : (target ?? one.wanted)
+  return isAllowed ? undefined : (target ?? imported.wanted)
 }
 
 function ruleOf(file: string): Rule | undefined {
@@ -188,8 +190,8 @@ function cyclesIn(imports: readonly Import[]): readonly string[] {
   const walk = (file: string, path: readonly string[]): void => {
     if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '))
     if (path.includes(file) || done.has(file)) return
-    for (const one of targets.get(file) ?? []) {
-      const target = targetOf(one)
+    for (const imported of targets.get(file) ?? []) {
+      const target = targetOf(imported)
       if (target !== undefined) walk(target, [...path, file])
     }
     done.add(file)
@@ -209,7 +211,9 @@ suite('the rooms of actions and scripts', () => {
 
   test('import only what their rule allows', () => {
     assert.deepEqual(
-      imports.flatMap(one => (forbiddenImport(one) ? [`${one.file} imports ${forbiddenImport(one)}`] : [])),
+      imports.flatMap(imported =>
+        forbiddenImport(imported) ? [`${imported.file} imports ${forbiddenImport(imported)}`] : [],
+      ),
       [],
     )
   })
@@ -245,7 +249,7 @@ suite('the rule itself', () => {
     ['a wire that imports the library', `${AWS}/wire/x.ts`, '#lib/model/json.ts'],
     ['an engine that imports a service', `${ENGINE}/state/x.ts`, '../../services/paginate.ts'],
     ['an engine that imports the predictor', `${ENGINE}/changeSet/x.ts`, '#lib/template/predict/y.ts'],
-    ['an engine folder that imports a later one', `${ENGINE}/state/x.ts`, '../operation/y.ts'],
+    ['an engine folder that imports a later folder', `${ENGINE}/state/x.ts`, '../operation/y.ts'],
     ['a change set that imports an operation', `${ENGINE}/changeSet/x.ts`, '../operation/y.ts'],
     ['a service beside CloudFormation that imports the engine', `${SERVICES}/s3/x.ts`, '../../engine/engine.ts'],
     ['an application that imports the engine', `${AWS}/application/x.ts`, '../engine/engine.ts'],

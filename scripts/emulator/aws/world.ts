@@ -27,7 +27,7 @@ export type World = {
   readonly account: string
   readonly region: string
   readonly now: () => Date
-  /** Live resources, of one type or all; deleted ones are gone, retained ones stay. */
+  /** Live resources, of one type or all, retained ones included. */
   readonly resources: (type?: string) => readonly LiveResource[]
   readonly resource: (type: string, physicalId: string) => LiveResource | undefined
   /** By bucket, then key; newest version first. A bucket exists while its resource does. */

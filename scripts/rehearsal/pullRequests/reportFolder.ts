@@ -36,13 +36,13 @@ export async function openReportFolder(folder: string): Promise<ReportFolder> {
 }
 
 async function ownFileNames(folder: string): Promise<readonly string[]> {
-  const found = await createAndList(folder)
-  const [head, ...names] = found.includes(LIST_FILE)
+  const fileNames = await createAndList(folder)
+  const [head, ...names] = fileNames.includes(LIST_FILE)
     ? (await readFile(join(folder, LIST_FILE), 'utf8')).trim().split('\n')
     : []
   // A changed list must not name files outside of the folder.
   if (head === LIST_HEADER) return names.filter(name => /^[\w-]+\.(?:md|html)$/.test(name))
-  if (found.length === 0) return []
+  if (fileNames.length === 0) return []
   throw new Problem(`Cannot write the report into '${folder}': the folder has other files.`, {
     kind: 'usage',
     todo: 'Use an empty or a new folder.',

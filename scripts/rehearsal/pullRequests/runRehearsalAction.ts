@@ -75,9 +75,9 @@ export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools
   }
 
   function newestPullRequest(): StoredPullRequest {
-    const found = state.pullRequests.at(-1)
-    if (!found) throw new Error('There is no pull request yet.')
-    return found
+    const newest = state.pullRequests.at(-1)
+    if (!newest) throw new Error('There is no pull request yet.')
+    return newest
   }
   function recordCommit(pullRequest: StoredPullRequest, message: string): void {
     const { headSha: sha } = pullRequest

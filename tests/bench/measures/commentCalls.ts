@@ -9,11 +9,11 @@ export async function commentCalls(): Promise<readonly Row[]> {
   try {
     const pullRequest = environment.open()
     const calls: number[] = []
-    for (const [turn, wanted] of ['created', 'updated'].entries()) {
+    for (const [turn, expected] of ['created', 'updated'].entries()) {
       if (turn > 0) await environment.edit(STEADY.edits[1])
       const before = environment.state.requestLog.length
-      const shown = await environment.preview(pullRequest)
-      if (shown.outputs.comment !== wanted) throw new Error(`The comment was not ${wanted}.\n${shown.log}`)
+      const preview = await environment.preview(pullRequest)
+      if (preview.outputs.comment !== expected) throw new Error(`The comment was not ${expected}.\n${preview.log}`)
       calls.push(environment.state.requestLog.slice(before).filter(({ operation }) => operation !== 'oidc').length)
     }
     return [

@@ -18,7 +18,7 @@ export async function createAndDescribe(
   return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
 }
 
-export async function executeChangeSet(
+export async function executeAndWait(
   { client, engine }: CloudFormationEmulator,
   { ChangeSetId: id }: DescribeChangeSetCommandOutput,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-type ErrorResponse = {
+type ClientError = {
   readonly name: string
   readonly className: string
   readonly message: string
@@ -25,7 +25,7 @@ export function createClient(module: object, endpoint: string, options: object =
 }
 
 /** The error that a client throws for a refusal. */
-export function errorResponseOf(error: unknown): ErrorResponse {
+export function clientErrorOf(error: unknown): ClientError {
   if (!(error instanceof Error)) throw error
   const metadata: unknown = '$metadata' in error ? error.$metadata : undefined
   const status = typeof metadata === 'object' && metadata && 'httpStatusCode' in metadata ? metadata.httpStatusCode : 0

@@ -1,7 +1,7 @@
 import { after, before } from 'node:test'
 import type { Service } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { createServer, type RunningServer } from '../../../scripts/emulator/aws/wire/server.ts'
-import { errorResponseOf } from './createClient.ts'
+import { clientErrorOf } from './createClient.ts'
 
 type ClientOptions = {
   region: string
@@ -36,7 +36,7 @@ export async function errorTextOf(response: Promise<unknown>): Promise<string> {
     await response
     return 'no refusal'
   } catch (error) {
-    const { name, message, status } = errorResponseOf(error)
+    const { name, message, status } = clientErrorOf(error)
     return `${name}: ${message} (${status})`
   }
 }

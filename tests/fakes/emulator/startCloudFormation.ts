@@ -73,7 +73,7 @@ export function historyOf(engine: Engine, nameOrId: string): readonly string[] {
 }
 
 /** The first event with this line: `Topic CREATE_FAILED`. */
-export function eventOf(engine: Engine, nameOrId: string, line: string): EmulatedStackEvent {
+export function findEvent(engine: Engine, nameOrId: string, line: string): EmulatedStackEvent {
   const event = emulatedStack(engine, nameOrId).events.find(candidate => lineOf(candidate) === line)
   if (!event) throw new Error(`There is no event '${line}' in ${historyOf(engine, nameOrId).join(', ')}.`)
   return event

@@ -13,19 +13,19 @@ export type Container = {
 /** The container of a task definition that listens on a port. */
 export function findContainer(world: World, taskDefinition: string, port: number): Container | undefined {
   const all = containersOf(world, taskDefinition)
-  const found = all.find(candidate =>
+  const definition = all.find(candidate =>
     mapsOf(candidate.PortMappings).some(mapping => Number(mapping.ContainerPort) === port),
   )
-  if (!found) return undefined
+  if (!definition) return undefined
   return {
-    image: propertyText(found.Image) ?? '',
+    image: propertyText(definition.Image) ?? '',
     environment: Object.fromEntries(
-      mapsOf(found.Environment).map(({ Name: name, Value: value }) => [
+      mapsOf(definition.Environment).map(({ Name: name, Value: value }) => [
         propertyText(name) ?? '',
         propertyText(value) ?? '',
       ]),
     ),
-    secrets: new Set(mapsOf(found.Secrets).flatMap(({ Name: name }) => propertyText(name) ?? [])),
+    secrets: new Set(mapsOf(definition.Secrets).flatMap(({ Name: name }) => propertyText(name) ?? [])),
   }
 }
 

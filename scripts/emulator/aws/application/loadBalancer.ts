@@ -1,7 +1,7 @@
 import type { JsonMap } from '#lib/model/json.ts'
 import { ecsServicesOf, taskDefinitionOf } from '../services/ecs/runningTasks.ts'
 import { registeredTargetsOf } from '../services/elasticLoadBalancing/registeredTargets.ts'
-import { mapsOf, propertyText, propertyTexts, valueAt } from '../services/propertyValues.ts'
+import { mapsOf, propertyAt, propertyText, propertyTexts } from '../services/propertyValues.ts'
 import type { LiveResource, World } from '../world.ts'
 import { findContainer, startFailureOf } from './container.ts'
 import { openWebUiResponse } from './openWebUi.ts'
@@ -53,7 +53,7 @@ function hostsOf(world: World, balancer: LiveResource): readonly string[] {
   const listeners = listenersOf(world, balancer)
   const records = world
     .resources('AWS::Route53::RecordSet')
-    .filter(({ properties }) => propertyText(valueAt(properties.AliasTarget, 'DNSName')) === own)
+    .filter(({ properties }) => propertyText(propertyAt(properties.AliasTarget, 'DNSName')) === own)
     .flatMap(({ properties }) => propertyText(properties.Name)?.replace(/\.$/, '') ?? [])
   const certificates = listeners
     .flatMap(({ properties }) => mapsOf(properties.Certificates))
@@ -83,7 +83,7 @@ function hostsNamedByApplication(world: World, listener: LiveResource): readonly
 }
 
 function targetGroupIn(action: JsonMap | undefined): string | undefined {
-  const [first] = mapsOf(valueAt(action?.ForwardConfig, 'TargetGroups'))
+  const [first] = mapsOf(propertyAt(action?.ForwardConfig, 'TargetGroups'))
   return propertyText(action?.TargetGroupArn) ?? propertyText(first?.TargetGroupArn)
 }
 
@@ -91,7 +91,7 @@ const STATUS: Readonly<Record<string, number>> = { HTTP_301: 301, HTTP_302: 302 
 
 function redirectResponse(action: JsonMap, { scheme, host, path, query }: SiteRequest): SiteResponse {
   const setting = (name: string, defaultValue: string): string =>
-    (propertyText(valueAt(action.RedirectConfig, name)) ?? defaultValue)
+    (propertyText(propertyAt(action.RedirectConfig, name)) ?? defaultValue)
       .replace('#{host}', host)
       .replace('#{path}', path.slice(1))
       .replace('#{query}', String(query))

@@ -15,9 +15,9 @@ export function cognitoHandlers(world: World): ServiceHandlers<typeof cognito> {
     world.resources(`AWS::Cognito::${type}`).filter(resource => resource.properties.UserPoolId === pool)
 
   function poolOf(id: string): LiveResource {
-    const found = world.resource('AWS::Cognito::UserPool', id)
-    if (!found) throw new WireError('ResourceNotFoundException', `User pool ${id} does not exist.`)
-    return found
+    const userPool = world.resource('AWS::Cognito::UserPool', id)
+    if (!userPool) throw new WireError('ResourceNotFoundException', `User pool ${id} does not exist.`)
+    return userPool
   }
 
   return {

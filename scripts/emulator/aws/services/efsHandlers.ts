@@ -21,15 +21,15 @@ export function efsHandlers(world: World): ServiceHandlers<typeof efs> {
 
   function fileSystem(arnOrId: string): LiveResource {
     const id = arnOrId.slice(arnOrId.lastIndexOf('/') + 1)
-    const found = world.resource('AWS::EFS::FileSystem', id)
-    if (!found) throw new WireError('FileSystemNotFound', `File system '${id}' does not exist.`, 404)
-    return found
+    const match = world.resource('AWS::EFS::FileSystem', id)
+    if (!match) throw new WireError('FileSystemNotFound', `File system '${id}' does not exist.`, 404)
+    return match
   }
   function accessPoint(arnOrId: string): LiveResource {
     const id = arnOrId.slice(arnOrId.lastIndexOf('/') + 1)
-    const found = world.resource('AWS::EFS::AccessPoint', id)
-    if (!found) throw new WireError('AccessPointNotFound', `Access Point ${id} does not exist.`, 404)
-    return found
+    const match = world.resource('AWS::EFS::AccessPoint', id)
+    if (!match) throw new WireError('AccessPointNotFound', `Access Point ${id} does not exist.`, 404)
+    return match
   }
 
   return {
@@ -75,8 +75,8 @@ export function efsHandlers(world: World): ServiceHandlers<typeof efs> {
         if (input.AccessPointId !== undefined) {
           return mountTargetsOf(propertyText(accessPoint(input.AccessPointId).properties.FileSystemId) ?? '')
         }
-        const found = mountTargets().filter(mountTarget => mountTarget.physicalId === input.MountTargetId)
-        if (found.length > 0) return found
+        const matches = mountTargets().filter(mountTarget => mountTarget.physicalId === input.MountTargetId)
+        if (matches.length > 0) return matches
         throw new WireError('MountTargetNotFound', `Mount target '${input.MountTargetId}' does not exist.`, 404)
       }
     },

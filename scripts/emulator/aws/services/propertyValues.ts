@@ -20,6 +20,6 @@ export function propertyTexts(value: Json | undefined): readonly string[] {
 }
 
 /** The value at this path of keys. */
-export function valueAt(value: Json | undefined, ...keys: readonly string[]): Json | undefined {
+export function propertyAt(value: Json | undefined, ...keys: readonly string[]): Json | undefined {
   return keys.reduce<Json | undefined>((inner, key) => (isMap(inner) ? inner[key] : undefined), value)
 }

@@ -120,9 +120,9 @@ type ClientClass = new (options: { region: string }) => { readonly config: Clien
 const isClientClass = (value: unknown): value is ClientClass => typeof value === 'function'
 
 function configOf(module: object): ClientConfig {
-  const found = Object.entries(module).find(([name, value]) => /^[A-Z].*Client$/.test(name) && isClientClass(value))
-  if (!found || !isClientClass(found[1])) throw new Error('This module exports no SDK client.')
-  return new found[1]({ region: 'us-east-1' }).config
+  const entry = Object.entries(module).find(([name, value]) => /^[A-Z].*Client$/.test(name) && isClientClass(value))
+  if (!entry || !isClientClass(entry[1])) throw new Error('This module exports no SDK client.')
+  return new entry[1]({ region: 'us-east-1' }).config
 }
 
 function schemeOf(config: ClientConfig, operation: string): AuthScheme | undefined {

@@ -58,8 +58,10 @@ const scalar = (schema: NormalizedSchema, text: string | undefined): unknown =>
   text === undefined ? undefined : reader.read(schema, text)
 
 function withPrefix(headers: WireRequest['headers'], prefix: string): Record<string, string> | undefined {
-  const found = Object.entries(headers).filter(([name]) => name.startsWith(prefix.toLowerCase()))
-  return found.length ? Object.fromEntries(found.map(([name, text]) => [name.slice(prefix.length), text])) : undefined
+  const prefixed = Object.entries(headers).filter(([name]) => name.startsWith(prefix.toLowerCase()))
+  return prefixed.length
+    ? Object.fromEntries(prefixed.map(([name, text]) => [name.slice(prefix.length), text]))
+    : undefined
 }
 
 /** The response of a REST operation; `hasDocument` is true when its body is in the codec's format. */

@@ -24,13 +24,13 @@ export const commentHandlers: ApiHandlers = {
     return { status: 201, body: toApiComment(state, addComment(state, number, { body: text })) }
   },
   'issues/update-comment': (state, { path, body }) => {
-    const found = state.comments.find(comment => comment.id === Number(path.comment_id))
+    const stored = state.comments.find(comment => comment.id === Number(path.comment_id))
     const text = textOrEmpty(fieldsOf(body).body)
-    if (!found) return NOT_FOUND
+    if (!stored) return NOT_FOUND
     if (text.length > MAX_BODY_LENGTH)
       return validationFailed(`Body is too long (maximum is ${MAX_BODY_LENGTH} characters)`)
-    editComment(found, BOT_LOGIN, text)
-    return { status: 200, body: toApiComment(state, found) }
+    editComment(stored, BOT_LOGIN, text)
+    return { status: 200, body: toApiComment(state, stored) }
   },
 }
 

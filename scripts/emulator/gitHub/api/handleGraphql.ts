@@ -15,9 +15,9 @@ export function handleGraphql(state: RepositoryState, body: Json | undefined): A
   const unknown = fieldsOf(text).filter(name => !FIELDS.has(name))
   if (unknown.length > 0 || !text.includes('... on IssueComment'))
     return graphqlError('undefinedField', `Field '${unknown[0]}' doesn't exist on type 'IssueComment'`)
-  const found = state.comments.find(comment => nodeIdOf(comment) === id)
-  if (!found) return graphqlError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
-  const { edited, editor } = found
+  const stored = state.comments.find(comment => nodeIdOf(comment) === id)
+  if (!stored) return graphqlError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
+  const { edited, editor } = stored
   const lastEditedAt = edited ? '2026-11-22T13:00:00Z' : null
   return { status: 200, body: { data: { node: { lastEditedAt, editor: edited && editor ? actorOf(editor) : null } } } }
 }

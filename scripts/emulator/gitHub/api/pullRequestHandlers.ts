@@ -4,18 +4,19 @@ import { type ApiHandlers, errorResponseOf, NOT_FOUND, toApiUser } from './apiRe
 
 export const pullRequestHandlers: ApiHandlers = {
   'pulls/get': (state, { path }) => {
-    const found = state.pullRequests.find(pullRequest => pullRequest.number === Number(path.pull_number))
-    return found
-      ? { status: 200, body: { ...toApiPullRequest(state, found), ...pullRequestDetails(found) } }
+    const stored = state.pullRequests.find(pullRequest => pullRequest.number === Number(path.pull_number))
+    return stored
+      ? { status: 200, body: { ...toApiPullRequest(state, stored), ...pullRequestDetails(stored) } }
       : NOT_FOUND
   },
   'pulls/list': (state, { query }) => {
-    const { state: wanted = 'open', base } = query
-    const fitting = state.pullRequests.filter(
+    const { state: requestedState = 'open', base } = query
+    const selected = state.pullRequests.filter(
       pullRequest =>
-        (wanted === 'all' || pullRequest.state === wanted) && (base === undefined || pullRequest.baseRef === base),
+        (requestedState === 'all' || pullRequest.state === requestedState) &&
+        (base === undefined || pullRequest.baseRef === base),
     )
-    return { list: fitting.toReversed().map(item => toApiPullRequest(state, item)) }
+    return { list: selected.toReversed().map(item => toApiPullRequest(state, item)) }
   },
   'repos/list-pull-requests-associated-with-commit': (state, { path }) => {
     const sha = String(path.commit_sha)

@@ -44,10 +44,10 @@ if (!isMap(whole) || !isMap(whole.paths)) throw new Error(`'${source}' is not an
 
 const paths = Object.fromEntries(
   Object.entries(whole.paths).flatMap(([path, methods]) => {
-    const wanted = Object.entries(isMap(methods) ? methods : {}).filter(
+    const operations = Object.entries(isMap(methods) ? methods : {}).filter(
       ([, operation]) => isMap(operation) && OPERATIONS.has(String(operation.operationId)),
     )
-    return wanted.length > 0 ? [[path, shapeOf(Object.fromEntries(wanted))]] : []
+    return operations.length > 0 ? [[path, shapeOf(Object.fromEntries(operations))]] : []
   }),
 )
 const found = Object.values(paths).flatMap(methods => (isMap(methods) ? Object.keys(methods) : []))

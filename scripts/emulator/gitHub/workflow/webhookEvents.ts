@@ -94,8 +94,8 @@ function repositoryOf({ repository, repositoryIds }: RepositoryState, example: J
 function exampleOf(name: string, action?: string): JsonMap {
   const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
   const all: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const found = (Array.isArray(all) ? all : []).find(candidate => isMap(candidate) && candidate.name === name)
-  const examples: readonly unknown[] = isMap(found) && Array.isArray(found.examples) ? found.examples : []
+  const event = (Array.isArray(all) ? all : []).find(candidate => isMap(candidate) && candidate.name === name)
+  const examples: readonly unknown[] = isMap(event) && Array.isArray(event.examples) ? event.examples : []
   const example = examples.find(candidate => isMap(candidate) && (action === undefined || candidate.action === action))
   if (!isMap(example)) throw new Error(`There is no example of '${name}' ${action ?? ''}.`)
   return example

@@ -8,12 +8,12 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return { html: strings.reduce((text, literal, index) => `${text}${renderPart(parts[index - 1])}${literal}`) }
 }
 
-export function escapeHtml(text: string): string {
+export function toHtmlText(text: string): string {
   return text.replaceAll(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 }
 
 function renderPart(part: Part): string {
   if (part === undefined) return ''
-  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part))
+  if (typeof part === 'string' || typeof part === 'number') return toHtmlText(String(part))
   return 'html' in part ? part.html : part.map(renderPart).join('')
 }

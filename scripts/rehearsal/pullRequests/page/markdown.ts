@@ -1,5 +1,5 @@
 import { Marked, type Tokens } from 'marked'
-import { escapeHtml, type Html } from './html.ts'
+import { type Html, toHtmlText } from './html.ts'
 
 /** The HTML elements of our comments that GitHub keeps; none has an attribute. */
 const ELEMENTS = new Set(['b', 'br', 'code', 'details', 'summary'])
@@ -18,11 +18,11 @@ export function markdownHtml(markdown: string, { breaks, linkTo }: MarkdownOptio
     breaks,
     renderer: {
       html: ({ text }: Tokens.HTML | Tokens.Tag) => filterElements(text),
-      image: ({ text }) => escapeHtml(text),
+      image: ({ text }) => toHtmlText(text),
       link({ href, tokens }) {
         const label = this.parser.parseInline(tokens)
         const address = linkTo(href)
-        return /^(?:https?:|#)/i.test(address) ? `<a href="${escapeHtml(address)}">${label}</a>` : label
+        return /^(?:https?:|#)/i.test(address) ? `<a href="${toHtmlText(address)}">${label}</a>` : label
       },
     },
   })

@@ -11,7 +11,7 @@ import {
   changeRowsOf,
   createAndDescribe,
   detailsOf,
-  executeChangeSet,
+  executeAndWait,
   isAbout,
 } from '../../../fakes/emulator/changeSetRequests.ts'
 import {
@@ -44,7 +44,7 @@ suite('a change set', () => {
     assert.deepEqual([found.Status, found.ExecutionStatus], ['CREATE_COMPLETE', 'AVAILABLE'])
     assert.deepEqual(changeRowsOf(found), ['Add Alarm', 'Add Subnet', 'Add Topic', 'Add Vpc'])
 
-    await executeChangeSet(emulator, found)
+    await executeAndWait(emulator, found)
     assert.equal(emulatedStack(emulator.engine, 'app').status, 'CREATE_COMPLETE')
   })
 
@@ -85,7 +85,7 @@ suite('a change set', () => {
     const found = await createAndDescribe(emulator, { TemplateBody: template({ name: 'two' }) })
     assert.ok(changeRowsOf(found).includes('Modify Alarm False'))
 
-    await executeChangeSet(emulator, found)
+    await executeAndWait(emulator, found)
 
     const touched = emulatedStack(emulator.engine, 'app').events.filter(({ status }) => status === 'UPDATE_COMPLETE')
     assert.deepEqual(
@@ -146,7 +146,7 @@ suite('a change set', () => {
     })
 
     assert.deepEqual([found.Status, found.Changes], ['CREATE_COMPLETE', []])
-    await executeChangeSet(emulator, found)
+    await executeAndWait(emulator, found)
     assert.equal(emulatedStack(emulator.engine, 'app').outputs.length, 1)
   })
 
@@ -156,14 +156,14 @@ suite('a change set', () => {
     const one = await createAndDescribe(emulator, { TemplateBody: template({ name: 'two' }) })
     await createAndDescribe(emulator, { TemplateBody: template({ name: 'three' }), ChangeSetName: 'other' })
 
-    await executeChangeSet(emulator, one)
+    await executeAndWait(emulator, one)
 
     const { Summaries: left } = await emulator.client.send(new ListChangeSetsCommand({ StackName: 'app' }))
     assert.deepEqual(
       left?.map(({ ChangeSetName: name, ExecutionStatus: status }) => [name, status]),
       [['one', 'EXECUTE_COMPLETE']],
     )
-    await assert.rejects(executeChangeSet(emulator, one), /current execution status of \[EXECUTE_COMPLETE\]/)
+    await assert.rejects(executeAndWait(emulator, one), /current execution status of \[EXECUTE_COMPLETE\]/)
   })
 
   test('repeated requests with the same token create and execute one change set', async () => {

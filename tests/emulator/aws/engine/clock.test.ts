@@ -5,7 +5,7 @@ import { clock } from '#lib/clock.ts'
 import {
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
 
@@ -25,8 +25,8 @@ suite('the engine with the real clock', () => {
       [...new Set(times)].toSorted((a, b) => a - b),
     )
     const [completed, started] = [
-      eventOf(emulator.engine, 'app', 'A CREATE_COMPLETE'),
-      eventOf(emulator.engine, 'app', 'B CREATE_IN_PROGRESS'),
+      findEvent(emulator.engine, 'app', 'A CREATE_COMPLETE'),
+      findEvent(emulator.engine, 'app', 'B CREATE_IN_PROGRESS'),
     ]
     assert.ok(completed.at < started.at)
   })
@@ -41,6 +41,6 @@ suite('the engine with the real clock', () => {
     await engine.waitUntilIdle()
 
     assert.equal(emulatedStack(engine, 'app').status, 'ROLLBACK_COMPLETE')
-    assert.equal(eventOf(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
+    assert.equal(findEvent(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
   })
 })

@@ -4,7 +4,7 @@ import { CreateStackCommand, type CreateStackCommandInput } from '@aws-sdk/clien
 import {
   type CloudFormationEmulator,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   putTemplate,
   startCloudFormation,
@@ -140,10 +140,10 @@ Resources:
       'Slow DELETE_COMPLETE',
       'app ROLLBACK_COMPLETE',
     ])
-    assert.equal(eventOf(engine, 'app', 'Second CREATE_FAILED').reason, 'It broke.')
-    assert.equal(eventOf(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
+    assert.equal(findEvent(engine, 'app', 'Second CREATE_FAILED').reason, 'It broke.')
+    assert.equal(findEvent(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
     assert.equal(
-      eventOf(engine, 'app', 'app ROLLBACK_IN_PROGRESS').reason,
+      findEvent(engine, 'app', 'app ROLLBACK_IN_PROGRESS').reason,
       'The following resource(s) failed to create: [Second, Slow]. Rollback requested by user.',
     )
     assert.deepEqual(engine.world.resources(), [])
@@ -208,9 +208,9 @@ Resources:
 
     const nested = [...engine.stacks.values()].find(({ parent }) => parent)
     assert.ok(nested)
-    assert.equal(eventOf(engine, nested.id, 'Vpc CREATE_FAILED').reason, 'No room.')
+    assert.equal(findEvent(engine, nested.id, 'Vpc CREATE_FAILED').reason, 'No room.')
     assert.equal(
-      eventOf(engine, 'app', 'Network CREATE_FAILED').reason,
+      findEvent(engine, 'app', 'Network CREATE_FAILED').reason,
       `Embedded stack ${nested.id} was not successfully created: The following resource(s) failed to create: [Vpc]. `,
     )
     assert.equal(nested.status, 'DELETE_COMPLETE')
@@ -233,7 +233,7 @@ Resources:
 
     const nested = [...engine.stacks.values()].find(({ parent }) => parent)
     assert.match(
-      eventOf(engine, nested?.id ?? '', 'Instance CREATE_FAILED').reason ?? '',
+      findEvent(engine, nested?.id ?? '', 'Instance CREATE_FAILED').reason ?? '',
       /DB Instance class is not available/,
     )
   })
@@ -247,7 +247,7 @@ Resources:
 
     const { engine } = emulator
     assert.equal(
-      eventOf(engine, 'other', 'Group CREATE_FAILED').reason,
+      findEvent(engine, 'other', 'Group CREATE_FAILED').reason,
       `app already exists in stack ${emulatedStack(engine, 'app').id}`,
     )
   })
@@ -260,7 +260,7 @@ Resources:
     })
 
     assert.equal(
-      eventOf(emulator.engine, 'app', 'Topic CREATE_FAILED').reason,
+      findEvent(emulator.engine, 'app', 'Topic CREATE_FAILED').reason,
       'Properties validation failed for resource Topic with message:\n#: extraneous key [Colour] is not permitted',
     )
   })

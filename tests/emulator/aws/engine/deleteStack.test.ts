@@ -13,7 +13,7 @@ import {
   createAppStack,
   createTestEngine,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   putTemplate,
   startCloudFormation,
@@ -68,7 +68,7 @@ Resources:
     await engine.waitUntilIdle()
 
     assert.equal(emulatedStack(engine, id).status, 'DELETE_COMPLETE')
-    assert.equal(eventOf(engine, id, 'A CREATE_FAILED').reason, 'Resource creation cancelled')
+    assert.equal(findEvent(engine, id, 'A CREATE_FAILED').reason, 'Resource creation cancelled')
     assert.deepEqual(engine.world.resources(), [])
   })
 
@@ -113,7 +113,7 @@ Resources:
       const stack = emulatedStack(emulator.engine, 'app')
       assert.equal(stack.status, 'DELETE_FAILED')
       assert.equal(stack.statusReason, 'The following resource(s) failed to delete: [It]. ')
-      assert.match(eventOf(emulator.engine, 'app', 'It DELETE_FAILED').reason ?? '', message)
+      assert.match(findEvent(emulator.engine, 'app', 'It DELETE_FAILED').reason ?? '', message)
       assert.deepEqual(
         emulator.engine.world.resources().map(resource => resource.type),
         [type],
@@ -130,7 +130,7 @@ Resources:
 
     await remove(emulator)
     assert.match(
-      eventOf(engine, 'app', 'Bucket DELETE_FAILED').reason ?? '',
+      findEvent(engine, 'app', 'Bucket DELETE_FAILED').reason ?? '',
       /The bucket you tried to delete is not empty/,
     )
 

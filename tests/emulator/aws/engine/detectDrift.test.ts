@@ -22,7 +22,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   putTemplate,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
@@ -312,7 +312,7 @@ suite('a change by hand', () => {
     deleteLiveResource(engine, 'Logs')
 
     await update(emulator, kept.replace('90', '30'))
-    assert.match(eventOf(engine, 'app', 'Logs UPDATE_FAILED').reason ?? '', /was not found/)
+    assert.match(findEvent(engine, 'app', 'Logs UPDATE_FAILED').reason ?? '', /was not found/)
 
     await client.send(new DeleteStackCommand({ StackName: 'app' }))
     await engine.waitUntilIdle()

@@ -9,7 +9,7 @@ import {
   changeRowsOf,
   createAndDescribe,
   detailsOf,
-  executeChangeSet,
+  executeAndWait,
   isAbout,
 } from '../../../fakes/emulator/changeSetRequests.ts'
 import {
@@ -65,7 +65,7 @@ Resources:
     assert.deepEqual([nested.ParentChangeSetId, nested.RootChangeSetId], [found.ChangeSetId, found.ChangeSetId])
     assert.match(nested.Changes?.[0]?.ResourceChange?.AfterContext ?? '', /IntrinsicFunction|KNOWN_AFTER_APPLY/)
 
-    await executeChangeSet(emulator, found)
+    await executeAndWait(emulator, found)
     const states = [...emulator.engine.stacks.values()].map(({ status }) => status)
     assert.deepEqual(states, Array(3).fill('CREATE_COMPLETE'))
   })
@@ -145,7 +145,7 @@ Resources:
     const nested = await inner(emulator, found, 'Security')
     assert.deepEqual(changeRowsOf(nested), ['Modify Group Conditional ReplaceAndDelete'])
     assert.match(detailsOf(nested, 'Group').join(), /Dynamic ParameterReference Vpc/)
-    await executeChangeSet(emulator, found)
+    await executeAndWait(emulator, found)
     assert.equal(emulatedStack(emulator.engine, 'app').status, 'UPDATE_COMPLETE')
   })
 

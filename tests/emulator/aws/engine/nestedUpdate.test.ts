@@ -5,7 +5,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   putTemplate,
   startCloudFormation,
@@ -56,7 +56,7 @@ Resources:
     const [app, first, second] = [...engine.stacks.values()]
     assert.deepEqual([app?.status, first?.status, second?.status], Array(3).fill('UPDATE_ROLLBACK_COMPLETE'))
     assert.equal(
-      eventOf(engine, 'app', 'Second UPDATE_FAILED').reason,
+      findEvent(engine, 'app', 'Second UPDATE_FAILED').reason,
       `Embedded stack ${second?.id} was not successfully updated. Currently in UPDATE_ROLLBACK_IN_PROGRESS with reason: The following resource(s) failed to update: [Topic]. `,
     )
     assert.deepEqual(

@@ -14,7 +14,7 @@ import { packageTemplates } from '#lib/template/package/packageTemplates.ts'
 import {
   type CloudFormationEmulator,
   emulatedStack,
-  eventOf,
+  findEvent,
   putTemplate,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
@@ -47,7 +47,10 @@ suite('the templates of this repository', () => {
       const third = await changeSet(emulator, { ...input, ChangeSetType: 'CREATE' })
       await client.send(new ExecuteChangeSetCommand({ ChangeSetName: third.ChangeSetId, RetainExceptOnCreate: true }))
       await engine.waitUntilIdle()
-      assert.match(eventOf(engine, 'app', 'Database CREATE_FAILED').reason ?? '', /failed to create: \[Instance\]\. $/)
+      assert.match(
+        findEvent(engine, 'app', 'Database CREATE_FAILED').reason ?? '',
+        /failed to create: \[Instance\]\. $/,
+      )
     })
 })
 

@@ -11,7 +11,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
@@ -41,7 +41,7 @@ suite('the failed update of a stack', () => {
     const stack = emulatedStack(engine, 'app')
     assert.equal(stack.status, 'UPDATE_ROLLBACK_COMPLETE')
     assert.equal(
-      eventOf(engine, 'app', 'app UPDATE_ROLLBACK_IN_PROGRESS').reason,
+      findEvent(engine, 'app', 'app UPDATE_ROLLBACK_IN_PROGRESS').reason,
       'The following resource(s) failed to create: [New]. ',
     )
     assert.deepEqual(idsIn(emulator), before)
@@ -95,7 +95,7 @@ suite('the failed update of a stack', () => {
     const before = idsIn(emulator)
     await update(emulator, { TemplateBody: changed })
     assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_ROLLBACK_FAILED')
-    assert.equal(eventOf(engine, 'app', 'Topic UPDATE_FAILED').reason, 'Cannot roll back.')
+    assert.equal(findEvent(engine, 'app', 'Topic UPDATE_FAILED').reason, 'Cannot roll back.')
 
     engine.injectedFaults = []
     await client.send(new ContinueUpdateRollbackCommand({ StackName: 'app' }))

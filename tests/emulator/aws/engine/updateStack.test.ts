@@ -5,7 +5,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
@@ -107,7 +107,7 @@ suite('the update of a stack', () => {
     await update(emulator, { TemplateBody: group('instance') })
 
     assert.match(
-      eventOf(emulator.engine, 'app', 'Group UPDATE_FAILED').reason ?? '',
+      findEvent(emulator.engine, 'app', 'Group UPDATE_FAILED').reason ?? '',
       /^CloudFormation cannot update a stack when a custom-named resource requires replacing\. Rename .* and update the stack again\.$/,
     )
   })
@@ -121,7 +121,7 @@ suite('the update of a stack', () => {
     await update(emulator, { TemplateBody: pool('phone_number') })
 
     assert.equal(
-      eventOf(emulator.engine, 'app', 'Pool UPDATE_FAILED').reason,
+      findEvent(emulator.engine, 'app', 'Pool UPDATE_FAILED').reason,
       'Updates are not allowed for property - UsernameAttributes.',
     )
   })

@@ -14,7 +14,7 @@ import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols'
 import { defineService, type Service, type ServiceOperation } from '../../../../scripts/emulator/aws/wire/awsService.ts'
 import { createServer, type RunningServer } from '../../../../scripts/emulator/aws/wire/server.ts'
 import { WireError } from '../../../../scripts/emulator/aws/wire/wireError.ts'
-import { createClient, errorResponseOf } from '../../../fakes/emulator/createClient.ts'
+import { clientErrorOf, createClient } from '../../../fakes/emulator/createClient.ts'
 import { exampleValueOf } from '../../../fakes/emulator/exampleValue.ts'
 
 /** Operations that the emulator does not support, with the reason. Everything else must arrive unchanged. */
@@ -97,10 +97,7 @@ suite('a real client receives a refusal as its own class with its message', () =
       )
       for (const error of errors) {
         refusal = new WireError(error.code, `Größe <&> "${error.name}"`, 499)
-        const thrown = await send(operation.name, exampleValueOf(operation.input)).then(
-          () => undefined,
-          errorResponseOf,
-        )
+        const thrown = await send(operation.name, exampleValueOf(operation.input)).then(() => undefined, clientErrorOf)
         if (
           !isDeepStrictEqual(thrown, {
             name: error.name,

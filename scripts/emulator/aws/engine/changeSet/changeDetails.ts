@@ -6,17 +6,17 @@ import type { TypeSpecification } from '../specification/typeSpecification.ts'
 import type { ChangeDetail, ChangeScope, Recreation } from '../state/changeSetDetail.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { ChangeSetRow } from '../state/emulatedStack.ts'
+import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
 import { nonPropertiesOf } from '../template/resourceTemplate.ts'
 import { toJson } from '../template/stackResolver.ts'
-import { valueDifferencesOf } from '../template/valueDifferences.ts'
-import type { ChangeCause } from './changeCauses.ts'
+import type { ChangeSetCause } from './changeCauses.ts'
 
 type DetailsInput = {
   readonly specification: TypeSpecification
   readonly existing: EmulatedResource
   readonly resolved: ResolvedResource
   readonly tags: Readonly<Record<string, string>>
-  readonly causes: (path: Path) => readonly ChangeCause[]
+  readonly causes: (path: Path) => readonly ChangeSetCause[]
 }
 
 /** The changes of an existing resource. */
@@ -27,15 +27,17 @@ export function changeDetailsOf({
   tags,
   causes,
 }: DetailsInput): readonly ChangeDetail[] {
-  const properties = valueDifferencesOf(existing.properties, resolved.properties).flatMap(({ path, before, after }) => {
-    const attribute: ChangeScope = path[0] === 'Tags' && specification.hasTags ? 'Tags' : 'Properties'
-    const shared = {
-      ...{ attribute, name: String(path[0]), path: pointer('Properties', path) },
-      recreation: recreationOf(specification, path),
-      ...valuesOf(before, after),
-    }
-    return causes(path).map(cause => ({ ...shared, ...cause }))
-  })
+  const properties = resolvedDifferencesOf(existing.properties, resolved.properties).flatMap(
+    ({ path, before, after }) => {
+      const attribute: ChangeScope = path[0] === 'Tags' && specification.hasTags ? 'Tags' : 'Properties'
+      const shared = {
+        ...{ attribute, name: String(path[0]), path: pointer('Properties', path) },
+        recreation: recreationOf(specification, path),
+        ...valuesOf(before, after),
+      }
+      return causes(path).map(cause => ({ ...shared, ...cause }))
+    },
+  )
   return [...properties, ...nonPropertyDetails(existing, resolved), ...tagDetails(specification, existing, tags)]
 }
 
@@ -54,7 +56,7 @@ function nonPropertyDetails(existing: EmulatedResource, resolved: ResolvedResour
     ['UpdateReplacePolicy', existing.updateReplacePolicy, updateReplacePolicy],
   ]
   return pairs.flatMap(([attribute, before, after]) =>
-    valueDifferencesOf(before, after).map(({ path, ...sides }) =>
+    resolvedDifferencesOf(before, after).map(({ path, ...sides }) =>
       directDetail(attribute, pointer(attribute, path), sides),
     ),
   )
@@ -66,7 +68,7 @@ function tagDetails(
   tags: JsonMap,
 ): readonly ChangeDetail[] {
   if (!specification.hasTags) return []
-  return valueDifferencesOf(existing.tags, tags).map(({ path, ...sides }) =>
+  return resolvedDifferencesOf(existing.tags, tags).map(({ path, ...sides }) =>
     directDetail('Tags', pointer('Tags', path), sides),
   )
 }

@@ -1,6 +1,6 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Engine } from '../engine.ts'
-import { specificationOf } from '../specification/resourceSpecification.ts'
+import { specificationOf } from '../specification/checkResourceProperties.ts'
 import { isCreated } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'

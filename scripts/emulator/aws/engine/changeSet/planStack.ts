@@ -3,7 +3,7 @@ import type { JsonMap } from '#lib/model/json.ts'
 import type { ResolvedResource, Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import type { Engine } from '../engine.ts'
-import { specificationOf } from '../specification/resourceSpecification.ts'
+import { specificationOf } from '../specification/checkResourceProperties.ts'
 import type { ChangeDetail } from '../state/changeSetDetail.ts'
 import { isEmptyChangeSet } from '../state/emulatedChangeSet.ts'
 import { isCreated } from '../state/emulatedResource.ts'
@@ -44,8 +44,8 @@ export function planStack(engine: Engine, { stack, definition, unknown, nested }
 
   for (const logicalId of resolver.activeResources()) {
     const resolved = resolver.resource(logicalId)
-    const found = stack.resources.get(logicalId)
-    const existing = found && isCreated(found) ? found : undefined
+    const recorded = stack.resources.get(logicalId)
+    const existing = recorded && isCreated(recorded) ? recorded : undefined
     const specification = specificationOf(engine, resolved.type)
     const changeSet = resolved.type === NESTED_STACK ? nested(logicalId, resolved) : undefined
     if (!existing) {

@@ -1,8 +1,8 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Engine } from '../engine.ts'
+import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
 import { createPhysicalIdentifiers } from '../specification/physicalIdentifiers.ts'
 import { conflictMessage, findConflict } from '../specification/resourceConflict.ts'
-import { checkResourceProperties, specificationOf } from '../specification/resourceSpecification.ts'
 import { weightOf } from '../specification/typeBehaviour.ts'
 import { createResourceRecord, type EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
@@ -14,10 +14,10 @@ import { findNestedStackInReview, openNestedStack } from '../state/stackRegistry
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { applyTemplate } from '../template/resourceTemplate.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
+import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
-import { outputsOf } from './stackOutputs.ts'
 
 /**
  * Creates a stack. Resolves to undefined when it is complete, or to the reason when it failed; the rollback continues
@@ -48,7 +48,7 @@ export async function createStack(
 
 function completeCreation({ engine, stack, definition }: StackJob): string | undefined {
   try {
-    stack.outputs = outputsOf(engine, stack, definition)
+    stack.outputs = resolveOutputs(engine, stack, definition)
   } catch (error) {
     if (error instanceof Error) return error.message
     throw error

@@ -37,6 +37,8 @@ function matches({ resource: faultResource }: InjectedResourceFault, { stack, lo
 function defaultFaultTargetIn({ definition }: EmulatedStack): string | undefined {
   const resources = Object.entries(definition?.template.resources ?? {})
   const ordinary = resources.filter(([, { type }]) => type !== NESTED_STACK)
-  const preferred = TYPES_WITH_FAILURE_MESSAGE.flatMap(wanted => ordinary.filter(([, { type }]) => type === wanted))
+  const preferred = TYPES_WITH_FAILURE_MESSAGE.flatMap(preferredType =>
+    ordinary.filter(([, { type }]) => type === preferredType),
+  )
   return (preferred[0] ?? ordinary[0])?.[0]
 }

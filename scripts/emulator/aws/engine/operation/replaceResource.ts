@@ -1,7 +1,7 @@
 import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
 import type { Engine } from '../engine.ts'
+import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
 import { conflictMessage, findConflict } from '../specification/resourceConflict.ts'
-import { checkResourceProperties, specificationOf } from '../specification/resourceSpecification.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { UpdateRecord } from '../state/emulatedStack.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'

@@ -2,8 +2,8 @@ import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
 import { hasChanges } from '../changeSet/hasChanges.ts'
 import type { Engine } from '../engine.ts'
+import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
 import { notFoundMessage } from '../specification/resourceConflict.ts'
-import { checkResourceProperties, specificationOf } from '../specification/resourceSpecification.ts'
 import { alwaysReplaces, immutablePropertiesOf } from '../specification/typeBehaviour.ts'
 import { strongerRecreation } from '../specification/typeSpecification.ts'
 import type { Recreation } from '../state/changeSetDetail.ts'
@@ -16,8 +16,8 @@ import { setResourceStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
 import { applyTemplate, nonPropertiesOf } from '../template/resourceTemplate.ts'
-import { valueDifferencesOf } from '../template/valueDifferences.ts'
 import { stabilize } from './createStack.ts'
 import { replaceResource } from './replaceResource.ts'
 import { failureReasonOf, type StackJob } from './stackJob.ts'
@@ -62,8 +62,8 @@ async function updatePhysicalResource(
   const { engine, stack, definition } = job
   const { type, logicalId } = resource
   const specification = specificationOf(engine, type)
-  const changed = valueDifferencesOf(resource.properties, resolved.properties)
-  const hasNewTags = specification.hasTags && valueDifferencesOf(resource.tags, definition.tags).length > 0
+  const changed = resolvedDifferencesOf(resource.properties, resolved.properties)
+  const hasNewTags = specification.hasTags && resolvedDifferencesOf(resource.tags, definition.tags).length > 0
   if (changed.length === 0 && !hasNewTags) {
     Object.assign(resource, nonPropertiesOf(resolved), { dependencies: resolved.dependencies })
     return

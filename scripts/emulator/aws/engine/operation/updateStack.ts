@@ -6,10 +6,10 @@ import { setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { cleanUp } from './cleanUp.ts'
 import { createResource } from './createStack.ts'
+import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackUpdate } from './rollBackUpdate.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { failedResourcesReason, openStackJob, type StackJob } from './stackJob.ts'
-import { outputsOf } from './stackOutputs.ts'
 import { updateResource } from './updateResource.ts'
 
 /**
@@ -65,7 +65,7 @@ export async function updateStack(
 
 function outputsFailure({ engine, stack, definition }: StackJob): string {
   try {
-    stack.outputs = outputsOf(engine, stack, definition)
+    stack.outputs = resolveOutputs(engine, stack, definition)
     return ''
   } catch (error) {
     if (error instanceof Error) return error.message

@@ -95,8 +95,8 @@ const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: strin
 /** The property that names resources of this type. */
 export function namePropertyOf({ type, refParts, properties }: TypeSpecification): string | undefined {
   const kind = type.slice(type.lastIndexOf(':') + 1)
-  const wanted = [NAME_RULES[type]?.property, ...refParts, `${kind}Name`, 'Name']
-  return wanted.find(
+  const candidates = [NAME_RULES[type]?.property, ...refParts, `${kind}Name`, 'Name']
+  return candidates.find(
     name => name !== undefined && name in properties && /Name$|Identifier$|GroupId$|^Family$|^Domain$/.test(name),
   )
 }

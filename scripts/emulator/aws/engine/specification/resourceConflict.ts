@@ -3,7 +3,7 @@ import type { LiveResource } from '../../world.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
-import { specificationOf } from './resourceSpecification.ts'
+import { specificationOf } from './checkResourceProperties.ts'
 
 /** The live resource that has the unique properties of this one already. */
 export function findConflict(

@@ -7,6 +7,6 @@ import type { Engine } from '../engine.ts'
  */
 export function checkRole({ world }: Engine, roleArn: string | undefined): void {
   if (roleArn === undefined) return
-  const found = world.resources('AWS::IAM::Role').some(({ attributes }) => attributes.Arn === roleArn)
-  if (!found) throw validationError(`Role ${roleArn} is invalid or cannot be assumed`)
+  const exists = world.resources('AWS::IAM::Role').some(({ attributes }) => attributes.Arn === roleArn)
+  if (!exists) throw validationError(`Role ${roleArn} is invalid or cannot be assumed`)
 }

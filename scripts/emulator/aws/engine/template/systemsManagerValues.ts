@@ -16,13 +16,13 @@ export function systemsManagerValues(
 ): Readonly<Record<string, Value>> {
   const references = Object.entries(parameters).flatMap(([name, parameter]) => {
     const type = /^AWS::SSM::Parameter::Value<(.+)>$/.exec(parameter.type)?.[1]
-    return type === undefined ? [] : [{ name, parameter: { ...parameter, type }, wanted: values[name] ?? '' }]
+    return type === undefined ? [] : [{ name, parameter: { ...parameter, type }, storedName: values[name] ?? '' }]
   })
   const results = references.map(reference => ({
     ...reference,
-    text: systemsManagerText(engine, reference.wanted, reference.parameter.type),
+    text: systemsManagerText(engine, reference.storedName, reference.parameter.type),
   }))
-  const missing = results.filter(({ text }) => text === undefined).map(({ wanted }) => wanted)
+  const missing = results.filter(({ text }) => text === undefined).map(({ storedName }) => storedName)
   if (missing.length > 0)
     throw validationError(`Unable to fetch parameters [${missing.join(',')}] from parameter store for this account.`)
   return Object.fromEntries(results.map(({ name, parameter, text }) => [name, parameterValue(parameter, text ?? '')]))

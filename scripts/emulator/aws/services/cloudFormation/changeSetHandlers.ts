@@ -1,6 +1,6 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
-import { changeSetsBelow, executeChangeSet } from '../../engine/operation/executeChangeSet.ts'
+import { changeSetsBelow, executeChangeSet } from '../../engine/operation/changeSetExecution.ts'
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
@@ -75,12 +75,12 @@ export function changeSetHandlers(engine: Engine) {
         changeSetName === undefined ? [] : changeSetsBelow(findChangeSet(engine, changeSetName, stackName))
       const stack = changeSetName === undefined ? requireStack(engine, stackName) : undefined
       const all = [...changeSets.flatMap(toSdkValidationEvents), ...(stack ? toSdkOperationEvents(engine, stack) : [])]
-      const wanted = all
+      const selected = all
         .filter(event => operationId === undefined || event.OperationId === operationId)
         .filter(
           event => !failedOnly || event.EventType?.endsWith('_ERROR') || event.ResourceStatus?.endsWith('_FAILED'),
         )
-      const { items, next } = cloudFormationPage(wanted, token, engine.pageSizes.events)
+      const { items, next } = cloudFormationPage(selected, token, engine.pageSizes.events)
       return { OperationEvents: items, NextToken: next }
     },
   } satisfies ServiceHandlers<typeof sdk>

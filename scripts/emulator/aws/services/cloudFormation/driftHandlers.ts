@@ -42,17 +42,17 @@ export function driftHandlers(engine: Engine) {
       StackName: name,
       StackResourceDriftStatusFilters: filters = [],
       NextToken: token,
-      MaxResults: most = LARGEST_PAGE,
+      MaxResults: maxResults = LARGEST_PAGE,
     }) => {
-      if (most < 1 || most > LARGEST_PAGE)
+      if (maxResults < 1 || maxResults > LARGEST_PAGE)
         throw validationError(
-          `1 validation error detected: Value '${most}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and ${LARGEST_PAGE}`,
+          `1 validation error detected: Value '${maxResults}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and ${LARGEST_PAGE}`,
         )
       const stack = requireStack(engine, name)
-      const wanted = [...stack.drift.checkedResources.values()].filter(
+      const selected = [...stack.drift.checkedResources.values()].filter(
         ({ status }) => filters.length === 0 || filters.includes(status),
       )
-      const { items, next } = cloudFormationPage(wanted, token, Math.min(most, engine.pageSizes.resources))
+      const { items, next } = cloudFormationPage(selected, token, Math.min(maxResults, engine.pageSizes.resources))
       return { StackResourceDrifts: items.map(item => toSdkResourceDrift(stack, item)), NextToken: next }
     },
   } satisfies ServiceHandlers<typeof sdk>

@@ -20,8 +20,8 @@ export function readHandlers(engine: Engine) {
     },
 
     ListStacks: ({ StackStatusFilter: statuses = [], NextToken: token }) => {
-      const wanted = newestFirst().filter(({ status }) => statuses.length === 0 || statuses.includes(status))
-      const { items, next } = cloudFormationPage(wanted, token, engine.pageSizes.stacks)
+      const selected = newestFirst().filter(({ status }) => statuses.length === 0 || statuses.includes(status))
+      const { items, next } = cloudFormationPage(selected, token, engine.pageSizes.stacks)
       return { StackSummaries: items.map(toSdkStackSummary), NextToken: next }
     },
 
@@ -52,10 +52,10 @@ export function readHandlers(engine: Engine) {
       )
       if (name === undefined && !owner) throw validationError(`Stack for ${physicalId} does not exist`)
       const stack = name === undefined && owner ? owner : requireStack(engine, name)
-      const wanted = [...stack.resources.values()].filter(
+      const selected = [...stack.resources.values()].filter(
         item => logicalId === undefined || item.logicalId === logicalId,
       )
-      return { StackResources: wanted.map(resource => toSdkStackResource(stack, resource)) }
+      return { StackResources: selected.map(resource => toSdkStackResource(stack, resource)) }
     },
 
     ListStackResources: ({ StackName: name, NextToken: token }) => {

@@ -1,7 +1,7 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import { hasChanges } from '../../engine/changeSet/hasChanges.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { markChangeSetsObsolete } from '../../engine/operation/executeChangeSet.ts'
+import { markChangeSetsObsolete } from '../../engine/operation/changeSetExecution.ts'
 import { openOperation } from '../../engine/operation/openOperation.ts'
 import { rollBackCreation } from '../../engine/operation/rollBackCreation.ts'
 import { restorePreviousStack } from '../../engine/operation/rollBackUpdate.ts'

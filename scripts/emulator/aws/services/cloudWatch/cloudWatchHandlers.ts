@@ -24,14 +24,14 @@ export function cloudWatchHandlers(world: World): ServiceHandlers<typeof cloudWa
   return {
     DescribeAlarms: input => {
       const types = input.AlarmTypes ?? ['MetricAlarm']
-      const found = [
+      const alarms = [
         ...(types.includes('CompositeAlarm') ? world.resources('AWS::CloudWatch::CompositeAlarm') : []),
         ...(types.includes('MetricAlarm') ? world.resources('AWS::CloudWatch::Alarm') : []),
       ]
         .filter(({ physicalId }) => input.AlarmNames?.includes(physicalId) ?? true)
         .filter(({ physicalId }) => physicalId.startsWith(input.AlarmNamePrefix ?? ''))
       const isComposite = ({ type }: LiveResource) => type === 'AWS::CloudWatch::CompositeAlarm'
-      const page = paginate(found, { token: input.NextToken, size: input.MaxRecords ?? LARGEST_PAGE }, INVALID_TOKEN)
+      const page = paginate(alarms, { token: input.NextToken, size: input.MaxRecords ?? LARGEST_PAGE }, INVALID_TOKEN)
       const inState = ({ StateValue: state }: { StateValue?: string | undefined }) =>
         input.StateValue === undefined || input.StateValue === state
       return {

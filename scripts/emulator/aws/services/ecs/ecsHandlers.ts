@@ -21,11 +21,11 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
 
   function clusterNamed(arnOrName: string | undefined): LiveResource {
     const name = lastPartOf(arnOrName ?? 'default')
-    const found = clusters().find(
+    const match = clusters().find(
       candidate => candidate.physicalId === name || propertyText(candidate.attributes.Arn) === arnOrName,
     )
-    if (!found) throw new WireError('ClusterNotFoundException', 'Cluster not found.')
-    return found
+    if (!match) throw new WireError('ClusterNotFoundException', 'Cluster not found.')
+    return match
   }
   const servicesIn = (cluster: LiveResource) =>
     ecsServicesOf(world).filter(service => clusterNameOf(service) === cluster.physicalId)
@@ -33,13 +33,13 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
 
   return {
     DescribeClusters: input => {
-      const wanted = input.clusters ?? ['default']
-      const found = wanted.map(name => ({
+      const requested = input.clusters ?? ['default']
+      const matches = requested.map(name => ({
         name,
         cluster: clusters().find(candidate => candidate.physicalId === lastPartOf(name)),
       }))
       return {
-        clusters: found.flatMap(({ cluster }) =>
+        clusters: matches.flatMap(({ cluster }) =>
           cluster
             ? {
                 ...toSdkShape<ecs.Cluster>(ecs.Cluster$, {
@@ -56,7 +56,7 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
               }
             : [],
         ),
-        failures: found.flatMap(({ name, cluster }) =>
+        failures: matches.flatMap(({ name, cluster }) =>
           cluster ? [] : { arn: clusterArn(lastPartOf(name)), reason: 'MISSING' },
         ),
       }
@@ -72,15 +72,15 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
         throw new WireError('InvalidParameterException', 'Services cannot have more than 10 elements.')
       }
       const cluster = clusterNamed(input.cluster)
-      const found = input.services.map(name => ({
+      const matches = input.services.map(name => ({
         name,
         service: servicesIn(cluster).find(candidate => serviceNameOf(candidate) === lastPartOf(name)),
       }))
       return {
-        services: found.flatMap(({ service }) =>
+        services: matches.flatMap(({ service }) =>
           service ? toSdkService(world, service, clusterArn(cluster.physicalId)) : [],
         ),
-        failures: found.flatMap(({ name, service }) =>
+        failures: matches.flatMap(({ name, service }) =>
           service
             ? []
             : {
@@ -111,9 +111,9 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
     },
     ListTasks: input => {
       const cluster = clusterNamed(input.cluster)
-      const wanted = input.serviceName === undefined ? undefined : lastPartOf(input.serviceName)
-      const services = servicesIn(cluster).filter(item => wanted === undefined || serviceNameOf(item) === wanted)
-      if (wanted !== undefined && services.length === 0) {
+      const requested = input.serviceName === undefined ? undefined : lastPartOf(input.serviceName)
+      const services = servicesIn(cluster).filter(item => requested === undefined || serviceNameOf(item) === requested)
+      if (requested !== undefined && services.length === 0) {
         throw new WireError('ServiceNotFoundException', 'Service not found.')
       }
       const isStopped = input.desiredStatus === 'STOPPED'
@@ -124,13 +124,13 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
     DescribeTasks: input => {
       const cluster = clusterNamed(input.cluster)
       const running = tasksIn(cluster)
-      const found = input.tasks.map(name => ({
+      const matches = input.tasks.map(name => ({
         name,
         task: running.find(candidate => candidate.id === lastPartOf(name)),
       }))
       return {
-        tasks: found.flatMap(({ task }) => (task ? toSdkTask(world, task, clusterArn(cluster.physicalId)) : [])),
-        failures: found.flatMap(({ name, task }) => (task ? [] : { arn: name, reason: 'MISSING' })),
+        tasks: matches.flatMap(({ task }) => (task ? toSdkTask(world, task, clusterArn(cluster.physicalId)) : [])),
+        failures: matches.flatMap(({ name, task }) => (task ? [] : { arn: name, reason: 'MISSING' })),
       }
     },
   }
@@ -145,12 +145,12 @@ function lastPartOf(arnOrName: string): string {
 function findTaskDefinition(world: World, arnOrName: string): LiveResource {
   const name = lastPartOf(arnOrName)
   const revisionOf = (resource: LiveResource) => Number(/:(\d+)$/.exec(resource.physicalId)?.[1] ?? 0)
-  const found = world
+  const matches = world
     .resources('AWS::ECS::TaskDefinition')
     .filter(resource =>
       [lastPartOf(resource.physicalId), lastPartOf(resource.physicalId).replace(/:\d+$/, '')].includes(name),
     )
     .sort((a, b) => revisionOf(b) - revisionOf(a))
-  if (!found[0]) throw new WireError('ClientException', 'Unable to describe task definition.')
-  return found[0]
+  if (!matches[0]) throw new WireError('ClientException', 'Unable to describe task definition.')
+  return matches[0]
 }

@@ -64,11 +64,11 @@ export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<type
     },
     DescribeTargetHealth: input => {
       const [group] = selectResources(targetGroups(), 'TargetGroup', [input.TargetGroupArn], undefined)
-      const wanted = input.Targets?.map(target => target.Id)
+      const targetIds = input.Targets?.map(target => target.Id)
       const health = loadBalancersOf(world, input.TargetGroupArn).length > 0 ? HEALTHY : UNUSED
       return {
         TargetHealthDescriptions: registeredTargetsOf(world, input.TargetGroupArn)
-          .filter(({ address }) => wanted?.includes(address) ?? true)
+          .filter(({ address }) => targetIds?.includes(address) ?? true)
           .map(({ address, port }) => ({
             Target: { Id: address, Port: port, AvailabilityZone: `${world.region}a` },
             HealthCheckPort: propertyText(group?.properties.HealthCheckPort) ?? String(port),
@@ -100,12 +100,14 @@ function selectResources(
   arns: readonly string[] | undefined,
   names: readonly string[] | undefined,
 ): readonly LiveResource[] {
-  const found = all.filter(item => (arns?.includes(item.physicalId) ?? true) && (names?.includes(nameOf(item)) ?? true))
+  const selected = all.filter(
+    item => (arns?.includes(item.physicalId) ?? true) && (names?.includes(nameOf(item)) ?? true),
+  )
   const missing = [
     ...(arns ?? []).filter(arn => !all.some(candidate => candidate.physicalId === arn)),
     ...(names ?? []).filter(name => !all.some(candidate => nameOf(candidate) === name)),
   ]
-  if (missing.length === 0) return found
+  if (missing.length === 0) return selected
   const message = names
     ? `${capital(PLURAL[kind])} '[${missing.join(', ')}]' not found`
     : `One or more ${PLURAL[kind]} not found`
@@ -118,19 +120,19 @@ function nameOf({ physicalId, properties }: LiveResource): string {
   return propertyText(properties.Name) ?? physicalId.split('/').at(-2) ?? physicalId
 }
 
-function toSdkLoadBalancer(world: World, one: LiveResource): elb.LoadBalancer {
-  const subnets = propertyTexts(one.properties.Subnets)
+function toSdkLoadBalancer(world: World, loadBalancer: LiveResource): elb.LoadBalancer {
+  const subnets = propertyTexts(loadBalancer.properties.Subnets)
   const [vpc] = subnets.flatMap(id => propertyText(world.resource('AWS::EC2::Subnet', id)?.properties.VpcId) ?? [])
   return {
     Type: 'application',
     Scheme: 'internet-facing',
     IpAddressType: 'ipv4',
-    ...toSdkShape<elb.LoadBalancer>(elb.LoadBalancer$, one.properties),
-    LoadBalancerArn: one.physicalId,
-    LoadBalancerName: nameOf(one),
-    DNSName: propertyText(one.attributes.DNSName),
-    CanonicalHostedZoneId: propertyText(one.attributes.CanonicalHostedZoneID),
-    CreatedTime: one.createdAt,
+    ...toSdkShape<elb.LoadBalancer>(elb.LoadBalancer$, loadBalancer.properties),
+    LoadBalancerArn: loadBalancer.physicalId,
+    LoadBalancerName: nameOf(loadBalancer),
+    DNSName: propertyText(loadBalancer.attributes.DNSName),
+    CanonicalHostedZoneId: propertyText(loadBalancer.attributes.CanonicalHostedZoneID),
+    CreatedTime: loadBalancer.createdAt,
     VpcId: vpc,
     State: { Code: 'active' },
     AvailabilityZones: subnets.map((SubnetId, index) => ({ SubnetId, ZoneName: `${world.region}${'abcdef'[index]}` })),

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { WireError } from '../../wire/wireError.ts'
 import type { StoredObject, World } from '../../world.ts'
-import { propertyText, valueAt } from '../propertyValues.ts'
+import { propertyAt, propertyText } from '../propertyValues.ts'
 
 export type Versioning = 'Enabled' | 'Suspended' | undefined
 
@@ -27,7 +27,7 @@ export function requireBucket(world: World, name: string, owner: string | undefi
   const resource = world.resource('AWS::S3::Bucket', name)
   if (!resource) throw new WireError('NoSuchBucket', 'The specified bucket does not exist', 404)
   if (owner !== undefined && owner !== world.account) throw new WireError('AccessDenied', 'Access Denied', 403)
-  const status = propertyText(valueAt(resource.properties.VersioningConfiguration, 'Status'))
+  const status = propertyText(propertyAt(resource.properties.VersioningConfiguration, 'Status'))
   const versioning = status === 'Enabled' || status === 'Suspended' ? status : undefined
   const objects = world.objects.get(name) ?? new Map<string, StoredObject[]>()
   world.objects.set(name, objects)

@@ -54,8 +54,8 @@ export function multipartHandlers(world: World): MultipartHandlers {
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       const upload = uploadOf(input)
       checkPreconditions(bucket, input.Key, input)
-      const wanted = input.MultipartUpload?.Parts ?? []
-      const bodies = wanted.map(({ PartNumber: number, ETag: etag }) => {
+      const requestedParts = input.MultipartUpload?.Parts ?? []
+      const bodies = requestedParts.map(({ PartNumber: number, ETag: etag }) => {
         const body = upload.parts.get(number ?? 0)
         if (body && etagOf(body).replaceAll('"', '') === etag?.replaceAll('"', '')) return body
         throw new WireError(

@@ -51,15 +51,15 @@ export function objectHandlers(world: World): ObjectHandlers {
     },
     DeleteObjects: input => {
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
-      const wanted = input.Delete.Objects ?? []
-      if (wanted.length === 0 || wanted.length > 1000) {
+      const requestedObjects = input.Delete.Objects ?? []
+      if (requestedObjects.length === 0 || requestedObjects.length > 1000) {
         throw new WireError(
           'MalformedXML',
           'The XML you provided was not well-formed or did not validate against our published schema',
           400,
         )
       }
-      const deleted = wanted.map(({ Key: key = '', VersionId: requestedVersion }) => {
+      const deleted = requestedObjects.map(({ Key: key = '', VersionId: requestedVersion }) => {
         const { versionId, deleteMarker } = bucket.remove(key, requestedVersion)
         if (requestedVersion === undefined && !deleteMarker) return { Key: key }
         return {

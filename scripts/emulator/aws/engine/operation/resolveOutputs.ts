@@ -7,7 +7,7 @@ import { importingStacksOf } from '../template/importingStacks.ts'
 import { createStackResolver, liveReferences, requireKnownJson } from '../template/stackResolver.ts'
 
 /** A stack's outputs from its live resources. @throws ResourceFailure when an export name is taken or in use. */
-export function outputsOf(
+export function resolveOutputs(
   engine: Engine,
   stack: EmulatedStack,
   definition: StackDefinition,
