@@ -1,16 +1,41 @@
 import { globSync } from 'node:fs'
 
-/** Tests of these change nothing in their process and have hooks in suites only, so one process can run them all. */
-const TOGETHER = [
+/** These change nothing in their process and have hooks in suites only, so that one process can run them all. */
+const IN_ONE_PROCESS = [
   'tests/{analysis,console,model,operations,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
   'tests/emulator/aws/engine/**/*.test.ts',
 ]
 
-/** Every test file, once. Loading the library and CloudFormation's specification once for many saves a third of the time. */
-export function testFiles(root: string) {
+/** Only `npm run test:long` runs these. */
+const LONG = ['tests/**/*.long.test.ts']
+
+/** `npm test` runs a sample of what these generate, `npm run test:long` all of it: see `tests/fakes/testSize.ts`. */
+const SAMPLED = [
+  'tests/prediction/*.test.ts',
+  'tests/emulator/aws/{everySwitch,proveUnchanged}.test.ts',
+  'tests/actions/gitHubFaults.test.ts',
+]
+
+export type TestFiles = {
+  /** Loading the library and CloudFormation's specification once for many saves a third of the time. */
+  readonly inOneProcess: readonly string[]
+  readonly actions: readonly string[]
+  readonly others: readonly string[]
+  readonly long: readonly string[]
+}
+
+/** Every test file of the repository; paths are relative to `root`. */
+export function testFiles(root: string): TestFiles {
   const filesOf = (patterns: readonly string[]): readonly string[] => globSync(patterns, { cwd: root }).sort()
-  const together = filesOf(TOGETHER)
-  const actions = filesOf(['tests/actions/**/*.test.ts'])
-  const known = new Set([...together, ...actions])
-  return { together, actions, others: filesOf(['tests/**/*.test.ts']).filter(file => !known.has(file)) }
+  const long = filesOf(LONG)
+  const short = filesOf(['tests/**/*.test.ts']).filter(file => !long.includes(file))
+  const inOneProcess = filesOf(IN_ONE_PROCESS).filter(file => short.includes(file))
+  const actions = filesOf(['tests/actions/**/*.test.ts']).filter(file => short.includes(file))
+  const listed = new Set([...inOneProcess, ...actions])
+  return {
+    inOneProcess,
+    actions,
+    others: short.filter(file => !listed.has(file)),
+    long: [...long, ...filesOf(SAMPLED)],
+  }
 }

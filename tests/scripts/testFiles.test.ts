@@ -3,18 +3,32 @@ import { globSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { testFiles } from '../../scripts/test/testFiles.ts'
 
-suite('npm test', () => {
-  const { together, actions, others } = testFiles(process.cwd())
+suite('the test commands', () => {
+  const { inOneProcess, actions, others, long } = testFiles(process.cwd())
+  const short = [...inOneProcess, ...actions, ...others]
 
-  test('runs every test file once', () => {
-    const all = [...together, ...actions, ...others]
+  test('run every test file, and npm test each of its own once', () => {
+    const onlyLong = long.filter(file => !short.includes(file))
 
-    assert.deepEqual(all.toSorted(), globSync('tests/**/*.test.ts').sort())
-    for (const some of [together, actions, others]) assert.ok(some.length > 5)
+    assert.deepEqual([...short, ...onlyLong].sort(), globSync('tests/**/*.test.ts').sort())
+    assert.deepEqual(
+      onlyLong,
+      long.filter(file => file.endsWith('.long.test.ts')),
+    )
+    for (const files of [inOneProcess, actions, others]) assert.ok(files.length > 5)
   })
 
-  test('runs no files in one process whose hooks would be those of all', () => {
-    const hooked = together.filter(file => /^(?:before|after)(?:Each)?\(/m.test(readFileSync(file, 'utf8')))
+  test('run as a sample only what npm run test:long runs whole', () => {
+    const sized = short.filter(file => /from '.*fakes\/testSize\.ts'/.test(readFileSync(file, 'utf8')))
+
+    assert.deepEqual(
+      sized.filter(file => !long.includes(file)),
+      [],
+    )
+  })
+
+  test('share a process only between files whose hooks stand inside suites', () => {
+    const hooked = inOneProcess.filter(file => /^(?:before|after)(?:Each)?\(/m.test(readFileSync(file, 'utf8')))
 
     assert.deepEqual(hooked, [])
   })

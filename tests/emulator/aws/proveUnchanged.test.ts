@@ -15,10 +15,10 @@ import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { type Edit, generateEdits, repositoryFiles } from '../../fakes/edits/generateEdits.ts'
 import { createInProcessStack, type InProcessStack, type ResolvedPreview } from '../../fakes/emulator/inProcessStack.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../../fakes/files/cachedWorkspace.ts'
+import { isLongRun } from '../../fakes/testSize.ts'
 
 const SEED = 20261123
-/** UNCHANGED_EDITS=40 runs 40 edits of each kind, which takes some minutes. */
-const EDITS_PER_KIND = Number(process.env.UNCHANGED_EDITS ?? 0)
+const EDITS_PER_KIND = isLongRun ? 12 : 0
 const DEFAULT_COUNTS = {
   ...{ parameter: 3, several: 2 },
   ...{ region: 0, nothing: 0, dependency: 0, output: 0, metadata: 0, policy: 0 },

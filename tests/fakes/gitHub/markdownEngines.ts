@@ -3,23 +3,28 @@ import { marked } from 'marked'
 
 const markdownIt = new MarkdownIt({ html: true, linkify: true })
 
-/** Two that agree on nothing but the specification, with everything on that makes links or elements. */
+/** Two independent engines, with every option on that makes links or elements. */
 export const MARKDOWN_ENGINES: Readonly<Record<string, (markdown: string) => string>> = {
   marked: markdown => marked.parse(markdown, { async: false, gfm: true }),
   'markdown-it': markdown => markdownIt.render(markdown),
 }
 
-/** The elements of a page in their order, code aside: how many words become code depends on the words. */
+/** The elements of a page in their order, apart from code: the number of code spans depends on the text. */
 export function elementsOf(html: string): readonly string[] {
   return html.match(/<(?!\/?code>)[/a-z!][^>]*>/gi)?.filter(element => element !== '<!---->') ?? []
 }
 
-/** What a filter for mentions and references gets to see: all text but code. */
+/** The text in which GitHub looks for mentions and references: all text but code. */
 export function textOutsideCode(html: string): string {
   return decoded(html.replaceAll(/<code>[\s\S]*?<\/code>/g, ' ').replaceAll(/<[^>]*>/g, ' '))
 }
 
-/** The text of each piece of code. */
+/** The text of a page, as a browser's `textContent`. */
+export function textOf(html: string): string {
+  return decoded(html.replaceAll(/<[^>]*>/g, ''))
+}
+
+/** The text of each code element. */
 export function codeTextsOf(html: string): readonly string[] {
   return [...html.matchAll(/<code>([\s\S]*?)<\/code>/g)].map(([, inside = '']) =>
     decoded(inside.replaceAll('<!---->', '')),

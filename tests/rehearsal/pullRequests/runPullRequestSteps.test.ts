@@ -73,7 +73,7 @@ suite('the rehearsal by pull requests', () => {
 
 suite('the state of a pull request', () => {
   const versions = [
-    '<!-- marker -->\n### ✅ <code>dev</code>&#58; 1 to add',
+    '<!-- marker -->\n### ✅ `dev`: 1 to add',
     '### ⛔ It failed\n\nThe **cause**\n<details>\nmore\n</details>',
   ]
   const comment = { id: 1, author: 'x', versions: versions.map(body => ({ at: new Date(0), body })) }

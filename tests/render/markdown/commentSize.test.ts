@@ -40,7 +40,7 @@ function isBalanced(html: string): boolean {
 }
 
 suite('a comment', () => {
-  test('says of 500 changes in 10 nested stacks which they are, and where the rest is', () => {
+  test('names each of 500 changes in 10 nested stacks and links to the rest', () => {
     const comment = commentOf(manyChanges(500, 10))
     assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
     for (let index = 0; index < 500; index++) assert.match(comment, new RegExp(`\\bResource${index}\\b`))
@@ -48,29 +48,30 @@ suite('a comment', () => {
     assert.doesNotMatch(commentOf(ordinaryPreview.changes), /Shortened/)
   })
 
-  test('never cuts what is lost or replaced, nor its cause', () => {
+  test('never shortens data loss or a replacement, nor its cause', () => {
     const changes = manyChanges(500, 10, index => (index % 10 === 0 ? dataLoss : index % 10 === 1 ? replacement : {}))
     const comment = commentOf(changes)
     assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
     for (const { logicalId, nestedPath, action, replacement } of changes) {
       if (action === 'remove')
-        assert.match(comment, new RegExp(`- <code>${nestedPath}&#47;${logicalId}</code> is removed; it is deleted`))
+        assert.match(comment, new RegExp(`- \`${nestedPath}/${logicalId}\` is removed; it is deleted`))
       if (replacement === 'always')
-        assert.match(
-          comment,
-          new RegExp(`- <code>${nestedPath}&#47;${logicalId}</code> is replaced, because <code>Name</code>`),
-        )
+        assert.match(comment, new RegExp(`- \`${nestedPath}/${logicalId}\` is replaced, because \`Name\``))
     }
   })
 
-  test('names each loss, even where there are so many that nothing else fits', () => {
+  test('names each data loss, even when nothing else fits', () => {
     const comment = commentOf(manyChanges(2_000, 10, () => dataLoss))
     assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
     for (let index = 0; index < 2_000; index++) assert.match(comment, new RegExp(`\\bResource${index}\\b`))
   })
 
-  test('is never too long, whatever the names are like, and each element in it is closed', () => {
-    const name = fc.string({ unit: fc.constantFrom('💾', '"', '<', 'a', '\u202e'), minLength: 1, maxLength: 400 })
+  test('is never too long with any names, and closes each element', () => {
+    const name = fc.string({
+      unit: fc.constantFrom('💾', '"', '<', '`', '|', '\\', 'a', '\u202e'),
+      minLength: 1,
+      maxLength: 400,
+    })
     fc.assert(
       fc.property(name, fc.integer({ min: 1, max: 900 }), (logicalId, count) => {
         const comment = commentOf(
@@ -88,7 +89,7 @@ suite('a comment', () => {
     )
   })
 
-  test('can still be marked as stale when it is as long as it may be, and says so once', () => {
+  test('of the maximum length can still be marked as stale, once', () => {
     const comment = commentOf(manyChanges(800, 200))
     assert.ok(comment.length > COMMENT_LIMIT - 5_000, `${comment.length} characters: this test needs a long comment`)
     const stale = commentRenderer.staleComment(comment, aRunLink)
@@ -98,7 +99,7 @@ suite('a comment', () => {
     assert.ok(stale.endsWith(comment.split('\n').slice(1).join('\n')))
   })
 
-  test('of an outcome is never too long', () => {
+  test('about an outcome is never too long', () => {
     const retained = Array.from({ length: 2_000 }, () => ({ ...retainedResource, remove: '-'.repeat(3_000) }))
     const findings = Array.from({ length: 5_000 }, (_, index) => ({
       level: 'error' as const,
@@ -117,7 +118,7 @@ suite('a comment', () => {
     }
   })
 
-  test('of an issue is never too long', () => {
+  test('for an issue is never too long', () => {
     const property = {
       path: '/Description',
       kind: 'modify',
@@ -149,12 +150,12 @@ suite('a summary stays under one mebibyte', () => {
     message: '日本'.repeat(200),
   }))
   const notChecked = Array.from({ length: 60_000 }, (_, index) => `Nested/日本${index}`)
-  for (const [what, summary] of [
+  for (const [name, summary] of [
     ['of changes', previewSummary(aPreview({ changes: manyChanges(5_000, 10) }))],
     ['of findings', lintSummary({ kind: 'findings', findings, files: 3 })],
     ['of drift', driftSummary({ kind: 'in-sync', checked: 1, notChecked }, 'dev')],
   ] as const)
-    test(what, () => {
+    test(name, () => {
       const bytes = Buffer.byteLength(summary)
       assert.ok(bytes < 1_048_576, `${bytes} bytes`)
       assert.match(summary, /Shortened/)
@@ -166,11 +167,11 @@ suite('a summary stays under one mebibyte', () => {
   })
 })
 
-suite('parts that do not fit', () => {
+suite('parts of a document', () => {
   const sizes = (...lengths: readonly number[]) => lengths.map(length => () => 'x'.repeat(length))
   const limit = { most: 100, measure: (text: string) => text.length }
 
-  test('give way by weight, the longest of equal weight first', () => {
+  test('are shortened by weight, the longest of equal weight first', () => {
     const parts = [fixedPart('head'), { weight: 1, versions: sizes(60, 5) }, { weight: 1, versions: sizes(40, 6) }]
     assert.deepEqual(
       fitParts(parts, limit, 'note')
@@ -180,7 +181,7 @@ suite('parts that do not fit', () => {
     )
   })
 
-  test('are left out before anything heavy becomes shorter', () => {
+  test('that are light are left out before a heavy one is shortened', () => {
     const parts = [
       { weight: KEEP_LONGEST, versions: sizes(80, 1) },
       { weight: 1, versions: sizes(60, 30) },
@@ -188,7 +189,7 @@ suite('parts that do not fit', () => {
     assert.equal(fitParts(parts, limit, 'note'), `${'x'.repeat(80)}\n\nnote`)
   })
 
-  test('are all there when they fit', () => {
+  test('that fit are all shown', () => {
     assert.equal(fitParts([fixedPart('a'), fixedPart('b')], limit, 'note'), 'a\n\nb')
   })
 })

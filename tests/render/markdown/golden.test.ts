@@ -79,13 +79,13 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'drift-issue': Object.values(commentRenderer.driftIssue(driftedOutcome, 'dev', aRunLink)).join('\n\n'),
 }
 
-suite('what a person reads on GitHub stays as it was agreed on', () => {
+suite('the Markdown on GitHub equals its golden file', () => {
   for (const [name, markdown] of Object.entries(GOLDEN))
     test(name, t => {
       t.assert.fileSnapshot(`${markdown}\n`, `tests/expected/${name}.md`, { serializers: [text => String(text)] })
     })
 
-  test('no value that a person may not read is in it', t => {
+  test('no golden file contains a secret value', t => {
     for (const markdown of Object.values(GOLDEN)) t.assert.doesNotMatch(markdown, /canary/)
   })
 })

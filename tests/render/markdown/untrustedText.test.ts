@@ -4,22 +4,30 @@ import fc from 'fast-check'
 import { Problem } from '#lib/model/problem.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
-import { cleanText, codeSpan } from '#lib/render/markdown/escape.ts'
+import { cleanText, codeElement, codeSpan, inline } from '#lib/render/markdown/escape.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
 import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
 import { prose } from '#lib/render/markdown/prose.ts'
-import { collapsedSection, markdownTable } from '#lib/render/markdown/table.ts'
+import { bullets, collapsedSection, markdownTable } from '#lib/render/markdown/table.ts'
 import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
 import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
-import { codeTextsOf, elementsOf, MARKDOWN_ENGINES, textOutsideCode } from '../../fakes/gitHub/markdownEngines.ts'
+import { untrusted } from '#lib/render/phrases/phrase.ts'
+import {
+  codeTextsOf,
+  elementsOf,
+  MARKDOWN_ENGINES,
+  textOf,
+  textOutsideCode,
+} from '../../fakes/gitHub/markdownEngines.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
 import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
 import { aCheck, failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
 
-/** What a filter of GitHub would make something of, outside code. */
-const ACTIVE_TEXT = /@|#\d|\bGH-\d|:\/\/|www\.|::|##\[|[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b-\u200f]/u
+/** Text that GitHub links, notifies, formats or calculates outside code. */
+const ACTIVE_TEXT =
+  /[@$<>[\]`*_~|\\^]|#\d|\bGH-\d|:\/\/|www\.|::|:\w+:|##\[|\b[\da-f]{7,40}\b|[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b-\u200f]/u
 
 const PIECES = [
   ...['\n', '\r', '\t', '\u0000', '\u2028', '\u202e', '\u200b', '\ud800', ' ', '  ', 'a', 'word', '7', '💾', 'é'],
@@ -44,21 +52,72 @@ const PIECES = [
     ').',
     'deadbee',
   ],
-  ...['<!-- open-webui-preview:1 environment=dev', '> [!CAUTION]', '\u001b[2J'],
+  ...['<!-- open-webui-preview:1 environment=dev', '> [!CAUTION]', '\u001b[2J', '\u2066', '``', '`'.repeat(80)],
+  ...[
+    '```mermaid',
+    '$x$',
+    '$`x`$',
+    'deadbee-cafe',
+    '[ ]',
+    '+ ',
+    '2) ',
+    '12.',
+    '\\',
+    '\\`',
+    '&nbsp;',
+    '\u00a0',
+    '|',
+    ':',
+  ],
 ]
+/** Every character that Markdown, HTML or GitHub may read, and few others. */
+const CHARACTERS = [...'`|\\<>&@#:;*_~[](){}!$^-+=.,/\'" 1a\n\t\u202e\u2066']
 const hostile = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
   { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
+  { weight: 3, arbitrary: fc.string({ unit: fc.constantFrom(...CHARACTERS), minLength: 1, maxLength: 24 }) },
   { weight: 3, arbitrary: fc.string({ unit: fc.constantFrom(...PIECES), minLength: 1, maxLength: 12 }) },
 )
 
-/** Each place that foreign text can have: a heading, an item, a cell, the title of a section, a paragraph. */
+/** Each context that untrusted text can have, around Markdown without blocks. */
+const CONTEXTS: Readonly<Record<string, (inlineMarkdown: string) => string>> = {
+  'a paragraph': text => text,
+  'the middle of a sentence': text => `before ${text} (${text}), after: ${text}.`,
+  'a heading': text => `### ${text}`,
+  'a list item': text => bullets([text, `${text} ${text}`]),
+  'a nested list item': text => bullets([`a\n  - ${text}`]),
+  'a quotation': text => `> ⚠️ **Out of date.** ${text}`,
+  'a table cell': text => markdownTable(['a', 'b'], [[text, `${text}<br>${text}`]]),
+  'a table cell in bold': text => markdownTable(['a'], [[`**if ${text} changes**`]]),
+  'bold text': text => `**${text}**`,
+  'a collapsed section': text => collapsedSection('Title', text),
+}
+/** The functions that turn untrusted text into Markdown, each with the text that a reader then sees. */
+const FORMATS = {
+  'a code span': { format: codeSpan, textOf: (text: string) => cleanText(text, 300) || "''" },
+  'a code element': { format: codeElement, textOf: (text: string) => cleanText(text, 300) || "''" },
+  'a sentence': {
+    format: prose,
+    textOf: (text: string) => cleanText(text, 1000).trim().replaceAll(/ {2,}/g, ' ') || "''",
+  },
+  'a phrase': {
+    format: (text: string) => inline(['may ', untrusted(text), untrusted('x'), ' and ', untrusted(text)]),
+    textOf: (text: string) => `may ${cleanText(text, 300) || "''"} x and ${cleanText(text, 300) || "''"}`,
+  },
+} as const
+
+/** A sentence drops the quotes around what it shows as code. */
+function withoutQuotes(text: string): string {
+  return text.replaceAll("'", '')
+}
+
+/** One text in all its forms, as in a comment. */
 function markdownWith(text: string): string {
   return [
     `### ${codeSpan(text)} ${prose(text)}`,
     `- ${codeSpan(text)} ${prose(text)}`,
     markdownTable(['a', 'b'], [[codeSpan(text), prose(text)]]),
-    collapsedSection(`<b>${codeSpan(text)}</b>`, prose(text)),
+    collapsedSection(`<b>${codeElement(text)}</b>`, prose(text)),
     prose(text),
   ].join('\n\n')
 }
@@ -82,9 +141,9 @@ function allOutput(text: string): readonly string[] {
   const preview = aPreview({ environment: text, changes: [change, removed, role], warnings: [text] })
   const event = aWatchedEvent({ path: `${text}.`, stackName: text, status: text, reason: text, type: text })
   const location = { file: text, line: 1, column: 1 }
-  const finding = { level: 'error', rule: text, message: text, todo: text, location: location } as const
+  const finding = { level: 'error', rule: text, message: text, todo: text, location } as const
   const check = aCheck({ name: text, detail: text, todo: `${text}.`, verdict: 'unhealthy' })
-  const left = { ...retainedResource, name: text, type: text, physicalId: text, remove: text, adopt: text }
+  const retained = { ...retainedResource, name: text, type: text, physicalId: text, remove: text, adopt: text }
   const problem = new Problem(text, { todo: `${text}.`, findings: [finding], location })
   const property = { path: text, kind: 'modify', expected: text, actual: text } as const
   const resource = { nestedPath: text, logicalId: text, physicalId: text, type: text, properties: [property] }
@@ -93,7 +152,7 @@ function allOutput(text: string): readonly string[] {
   return [
     comment,
     commentRenderer.outcomeComment(
-      { ...failedDeployment, rootCause: event, status: text, retained: [left], todo: text },
+      { ...failedDeployment, rootCause: event, status: text, retained: [retained], todo: text },
       text,
       aRunLink,
     ),
@@ -108,9 +167,62 @@ function allOutput(text: string): readonly string[] {
   ]
 }
 
-for (const [engine, html] of Object.entries(MARKDOWN_ENGINES))
+for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
+  suite(`untrusted text under ${engine} adds no element and reads as it is`, () => {
+    for (const [context, around] of Object.entries(CONTEXTS))
+      for (const [name, { format, textOf: expected }] of Object.entries(FORMATS))
+        test(`as ${name} in ${context}`, () => {
+          const plain = elementsOf(html(around('x')))
+          fc.assert(
+            fc.property(hostile, text => {
+              const page = html(around(format(text)))
+              assert.deepEqual(elementsOf(page), plain)
+              assert.doesNotMatch(textOutsideCode(page).replaceAll('\n', ' '), ACTIVE_TEXT)
+              // The mark is in no text of the generator, and plain for both engines.
+              const wanted = textOf(html(around('☃'))).replaceAll('☃', () => expected(text))
+              assert.equal(withoutQuotes(textOf(page)), withoutQuotes(wanted))
+            }),
+            { numRuns: 500 },
+          )
+        })
+
+    test('as a code element in the text of a link', () => {
+      const link = (text: string) => html(`[${text}](https://github.com/example/chat)`)
+      fc.assert(
+        fc.property(hostile, text => {
+          const page = link(codeElement(text))
+          assert.deepEqual(elementsOf(page), elementsOf(link('x')))
+          assert.deepEqual(codeTextsOf(page), [cleanText(text, 300) || "''"])
+        }),
+        { numRuns: 500 },
+      )
+    })
+
+    test('in the title of a collapsed section', () => {
+      fc.assert(
+        fc.property(hostile, text => {
+          const page = html(collapsedSection(`<b>${codeElement(text)}</b>`, 'body'))
+          assert.deepEqual(elementsOf(page), elementsOf(html(collapsedSection('<b>x</b>', 'body'))))
+          assert.deepEqual(codeTextsOf(page), [cleanText(text, 300) || "''"])
+        }),
+        { numRuns: 500 },
+      )
+    })
+
+    test('exactly, quotes included, as a code span in a table cell', () => {
+      fc.assert(
+        fc.property(hostile, text => {
+          const page = html(markdownTable(['a', 'b'], [[codeSpan(text), codeSpan(text)]]))
+          const shown = cleanText(text, 300) || "''"
+          assert.deepEqual(codeTextsOf(page), [shown, shown])
+        }),
+        { numRuns: 500 },
+      )
+    })
+  })
+
   suite(`hostile text under ${engine}`, () => {
-    test('adds no link, no image, no element and breaks no table, wherever it stands', () => {
+    test('adds no link, no image, no element and breaks no table in any combination', () => {
       const plain = elementsOf(html(markdownWith('x')))
       fc.assert(
         fc.property(hostile, text => {
@@ -122,18 +234,8 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES))
       )
     })
 
-    test('reads as what it is', () => {
-      fc.assert(
-        fc.property(hostile, text => {
-          assert.deepEqual(codeTextsOf(html(`| ${codeSpan(text)} |\n| --- |`)), [
-            text === '' ? "''" : cleanText(text, 300),
-          ])
-        }),
-      )
-    })
-
-    test('changes the shape of no comment, issue or summary', () => {
-      const plain = allOutput('x').map(said => elementsOf(html(said)))
+    test('changes the structure of no comment, issue or summary', () => {
+      const plain = allOutput('x').map(markdown => elementsOf(html(markdown)))
       fc.assert(
         fc.property(hostile, text => {
           fc.pre(text.trim() !== '')
@@ -150,7 +252,21 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES))
         { numRuns: 300 },
       )
     })
+
+    test('adds no HTML comment: only the marker of a preview is one', () => {
+      fc.assert(
+        fc.property(hostile, text => {
+          fc.pre(text !== '')
+          const counts = allOutput(text).map(
+            markdown => elementsOf(html(markdown)).filter(element => element.startsWith('<!--')).length,
+          )
+          assert.deepEqual(counts, [1, ...counts.slice(1).map(() => 0)])
+        }),
+        { numRuns: 300 },
+      )
+    })
   })
+}
 
 suite('hostile text', () => {
   test('starts no workflow command and forges no marker', () => {
@@ -158,10 +274,10 @@ suite('hostile text', () => {
       fc.property(hostile, text => {
         fc.pre(text !== '')
         const [comment = '', ...others] = allOutput(text)
-        for (const line of comment.split('\n').concat(...others.map(said => said.split('\n'))))
+        for (const line of [comment, ...others].flatMap(markdown => markdown.split('\n')))
           assert.doesNotMatch(line, /^\s*(?:::|##\[)/)
-        assert.equal(comment.split('<!--').length - comment.split('<!---->').length, 1)
-        for (const said of others) assert.equal(commentRenderer.markerOf(said), undefined)
+        for (const line of comment.split('\n').slice(1)) assert.doesNotMatch(line, /^\s*<!--/)
+        for (const markdown of others) assert.equal(commentRenderer.markerOf(markdown), undefined)
         assert.deepEqual(commentRenderer.markerOf(comment), aMarker({ environment: text.toWellFormed() }))
       }),
       { numRuns: 300 },
@@ -177,9 +293,8 @@ suite('hostile text', () => {
     )
   })
 
-  test('is cut to so many code points, never inside one', () => {
-    assert.equal([...(codeTextsOf(codeSpan('💾'.repeat(400)))[0] ?? '')].length, 300)
-    assert.match(codeTextsOf(codeSpan('💾'.repeat(400)))[0] ?? '', /^(?:💾)+…$/u)
-    assert.equal(codeTextsOf(codeSpan('💾'.repeat(300)))[0], '💾'.repeat(300))
+  test('is cut to a number of code points, never inside one', () => {
+    assert.equal(codeSpan('💾'.repeat(400)), `\`${'💾'.repeat(299)}…\``)
+    assert.equal(codeSpan('💾'.repeat(300)), `\`${'💾'.repeat(300)}\``)
   })
 })

@@ -5,7 +5,7 @@ import { countOf } from '../phrases/duration.ts'
 import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
 import { propertiesOf, propertyName } from '../phrases/property.ts'
 import { notesOf, valuesOf } from '../phrases/values.ts'
-import { codeSpan, escapeMarkdown, inline } from './escape.ts'
+import { codeElement, codeSpan, inline } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { bullets, collapsedSection, markdownTable } from './table.ts'
 import { valueCells } from './values.ts'
@@ -18,7 +18,7 @@ const HEAD = ['Property', 'Before', 'After']
 /** One nested stack's changes: whole, with short values, without values, names only, a count. */
 export function changeGroupPart(group: ChangeGroup, stackName: string): DocumentPart {
   const { changes, detailed } = group
-  const title = `<b>${codeSpan(group.nestedPath ?? stackName)}</b> · ${changeCounts(changes)}`
+  const title = `<b>${codeElement(group.nestedPath ?? stackName)}</b> · ${changeCounts(changes)}`
   return {
     weight: WEIGHT,
     versions: [
@@ -76,16 +76,16 @@ function propertyCell(property: PropertyChange): string {
 
 function sentenceOf(change: Change): string {
   const names = shownProperties(change)
-    .map(property => escapeMarkdown(propertyName(property), 100))
+    .map(property => codeSpan(propertyName(property), 100))
     .join(', ')
   const fate = replacementLabelOf(change)
-  return `${marked(change)}${fate && ` ${fate}`}${names && `: <code>${names}</code>`}`
+  return `${marked(change)}${fate && ` ${fate}`}${names && `: ${names}`}`
 }
 
 function marked(change: Change): string {
-  return `${escapeMarkdown(symbolOf(change))} ${codeSpan(change.logicalId)}`
+  return `${codeSpan(symbolOf(change))} ${codeSpan(change.logicalId)}`
 }
 
 function named(mark: string, words: string, changes: readonly Change[]): string {
-  return `${escapeMarkdown(mark)} ${words}<code>${changes.map(({ logicalId }) => escapeMarkdown(logicalId)).join(', ')}</code>`
+  return `${codeSpan(mark)} ${words}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(', ')}`
 }

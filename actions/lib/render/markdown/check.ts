@@ -6,13 +6,15 @@ import { EMOJI } from './emoji.ts'
 import { prose } from './prose.ts'
 import { bullets, collapsedSection, markdownTable } from './table.ts'
 
+const NO_BREAK_SPACE = '\u00a0'
+
 export const VERDICT_EMOJI: Readonly<Record<Verdict, string>> = {
   healthy: EMOJI.good,
   unhealthy: EMOJI.bad,
   'not-checked': EMOJI.careful,
 }
 
-/** The table, folded when there is nothing to do. */
+/** The table of checks, collapsed when all are healthy, and the next steps. */
 export function checkSection(checks: readonly Check[]): readonly string[] {
   if (checks.length === 0) return []
   if (verdictOf(checks) === 'healthy') return [collapsedSection(checkCounts(checks), checkTable(checks))]
@@ -26,7 +28,7 @@ export function checkTable(checks: readonly Check[]): string {
     prose(detail),
     unbroken(durationOf(milliseconds / 1000)),
   ])
-  return markdownTable(['Check', 'Verdict', 'What was seen', 'Time'], rows)
+  return markdownTable(['Check', 'Verdict', 'Details', 'Time'], rows)
 }
 
 export function nextStepList(checks: readonly Check[]): readonly string[] {
@@ -34,7 +36,7 @@ export function nextStepList(checks: readonly Check[]): readonly string[] {
   return todos.length > 0 ? [bullets(todos.map(todo => prose(todo)))] : []
 }
 
-/** A browser breaks narrow columns first, and these are to be read at a glance. */
+/** Text on one line: browsers break narrow columns first. Blanks inside code are part of a value and stay. */
 function unbroken(cell: string): string {
-  return cell.replaceAll(' ', '&nbsp;')
+  return cell.includes('`') ? cell : cell.replaceAll(' ', NO_BREAK_SPACE)
 }

@@ -4,5 +4,5 @@ import { markerOf } from './marker.ts'
 import { outcomeComment } from './outcomeComment.ts'
 import { previewComment, staleComment } from './previewComment.ts'
 
-/** How comments and issues read on GitHub. */
+/** Comments and issues as Markdown for GitHub. */
 export const commentRenderer: CommentRenderer = { previewComment, staleComment, outcomeComment, markerOf, driftIssue }

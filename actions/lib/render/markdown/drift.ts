@@ -4,7 +4,7 @@ import { driftedValuesOf } from '../phrases/driftedValues.ts'
 import { countOf } from '../phrases/duration.ts'
 import type { Values } from '../phrases/values.ts'
 import { EMOJI } from './emoji.ts'
-import { codeSpan, escapeMarkdown } from './escape.ts'
+import { codeSpan } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { fixedPart } from './fit.ts'
 import { bullets, collapsedSection, markdownTable } from './table.ts'
@@ -13,17 +13,17 @@ import { valueCells } from './values.ts'
 const DELETED_WEIGHT = 60
 const MODIFIED_WEIGHT = 40
 
-/** Which resources are not what their templates say, what is deleted first. */
+/** The resources that differ from their templates, the deleted ones first. */
 export function driftParts(outcome: DriftOutcome, environment: string): readonly DocumentPart[] {
   const name = codeSpan(environment)
-  const looked = `${countOf(outcome.checked, 'resource')} compared.`
+  const coverage = `${countOf(outcome.checked, 'resource')} compared.`
   const unchecked = notCheckedParts(outcome.notChecked)
   switch (outcome.kind) {
     case 'in-sync':
-      return [fixedPart(`### ${EMOJI.good} ${name} is in sync\n\n${looked}`), ...unchecked]
+      return [fixedPart(`### ${EMOJI.good} ${name} is in sync\n\n${coverage}`), ...unchecked]
     case 'drifted':
       return [
-        fixedPart(`### ${EMOJI.careful} ${name} has drifted: ${driftCount(outcome.resources)}\n\n${looked}`),
+        fixedPart(`### ${EMOJI.careful} ${name} has drifted: ${driftCount(outcome.resources)}\n\n${coverage}`),
         ...deletedParts(outcome.resources.filter(({ kind }) => kind === 'deleted')),
         ...modifiedParts(outcome.resources.filter(({ kind }) => kind === 'modified')),
         ...unchecked,
@@ -40,12 +40,13 @@ export function driftCount({ length }: readonly DriftedResource[]): string {
 
 function deletedParts(deleted: readonly DriftedResource[]): readonly DocumentPart[] {
   if (deleted.length === 0) return []
-  const title = '**Deleted, though the template has them**'
+  const title = '**Deleted outside CloudFormation**'
   return [
     {
       weight: DELETED_WEIGHT,
       versions: [
-        () => `${title}\n\n${bullets(deleted.map(one => `${codeSpan(resourcePathOf(one))} (${codeSpan(one.type)})`))}`,
+        () =>
+          `${title}\n\n${bullets(deleted.map(resource => `${codeSpan(resourcePathOf(resource))} (${codeSpan(resource.type)})`))}`,
         () => `${title}: ${namesOf(deleted.map(resourcePathOf))}`,
       ],
     },
@@ -73,10 +74,10 @@ function notCheckedParts(names: readonly string[]): readonly DocumentPart[] {
 }
 
 function rowsOf(resource: DriftedResource): readonly (readonly string[])[] {
-  const head = `${codeSpan(resourcePathOf(resource))}<br>${codeSpan(resource.type)}`
-  if (resource.properties.length === 0) return [[head, '', '', '']]
+  const name = `${codeSpan(resourcePathOf(resource))}<br>${codeSpan(resource.type)}`
+  if (resource.properties.length === 0) return [[name, '', '', '']]
   return resource.properties.map((property, index) => [
-    index === 0 ? head : '',
+    index === 0 ? name : '',
     codeSpan(property.path.replace(/^\//, '')),
     ...valueCells(valuesOf(resource, property)),
   ])
@@ -99,5 +100,5 @@ function valuesOf(resource: DriftedResource, property: DriftedProperty): Values 
 }
 
 function namesOf(names: readonly string[]): string {
-  return `<code>${names.map(name => escapeMarkdown(name)).join(', ')}</code>`
+  return names.map(name => codeSpan(name)).join(', ')
 }

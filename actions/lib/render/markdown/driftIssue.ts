@@ -3,24 +3,25 @@ import type { RunLink } from '../../model/gitHub/workflowRun.ts'
 import { driftCount, driftParts } from './drift.ts'
 import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
 import { runLink } from './link.ts'
-import { MORE } from './problem.ts'
+import { SHORTENED_NOTE } from './problem.ts'
 
 const ADVICE =
-  'Undo each by hand, or take it over into the templates by a pull request. Deploying unchanged templates undoes nothing. This issue is closed when nothing differs any more.'
-/** The one issue of an environment, while something differs and when nothing does any more. */
+  'Revert each difference by hand, or adopt it in the templates with a pull request. Deploying unchanged templates reverts nothing. This issue is closed when the stack is in sync again.'
+
+/** The one drift issue of an environment, while it has drifted and when it is in sync again. */
 export function driftIssue(
   outcome: DriftOutcome,
   environment: string,
-  about: RunLink,
+  run: RunLink,
 ): { readonly title: string; readonly body: string } {
-  const foot = `Compared by ${runLink(about, 'this run')}.`
+  const footer = `Reported by ${runLink(run, 'this run')}.`
   const advice = outcome.kind === 'drifted' ? [ADVICE] : []
-  const parts = [...driftParts(outcome, environment), ...[...advice, foot].map(fixedPart)]
-  return { title: titleOf(outcome, environment), body: fitParts(parts, IN_COMMENT, MORE) }
+  const parts = [...driftParts(outcome, environment), ...[...advice, footer].map(fixedPart)]
+  return { title: titleOf(outcome, environment), body: fitParts(parts, IN_COMMENT, SHORTENED_NOTE) }
 }
 
 function titleOf(outcome: DriftOutcome, environment: string): string {
-  // A title is no Markdown, but mentions and references in it are found all the same.
+  // GitHub does not read Markdown in a title, but resolves mentions and references there.
   const name = environment.replaceAll(/[^\w.-]/g, '?').slice(0, 100)
   return `Drift in ${name}: ${outcome.kind === 'drifted' ? driftCount(outcome.resources) : 'none'}`
 }

@@ -1,2 +1,2 @@
-/** What a reader sees before the first word. */
+/** The sign before the first word of a heading or an item. */
 export const EMOJI = { good: '✅', careful: '⚠️', bad: '⛔' } as const

@@ -2,46 +2,71 @@ import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { clean } from '../phrases/clean.ts'
 import type { Phrase } from '../phrases/phrase.ts'
 
-/** Code points of foreign text in a cell. */
+/** Code points of untrusted text in a code span. */
 const LONGEST = 300
-const SIGN = /[\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e]/g
+/**
+ * GitHub's engine recognizes no longer fence (MAXBACKTICKS):
+ * https://github.com/github/cmark-gfm/blob/master/src/inlines.c
+ */
+const LONGEST_FENCE = 80
+const EMPTY = "''"
+/** Characters that mean something to Markdown or HTML inside a line. */
+const ACTIVE = /[$&*.:<>@[\\\]_`|~]/g
 
 /**
- * Foreign text that means nothing to Markdown or HTML: no sign of ASCII is left as itself, what steers or hides text is
- * visible, and at most so many code points remain. GitHub finds mentions after it has read the Markdown: only inside
- * `<code>`, as `code` and `prose` put it, is the text safe from that too.
+ * Untrusted text as a Markdown code span, with control characters visible, secrets redacted, and cut. GitHub resolves
+ * mentions, references, emoji shortcodes and addresses everywhere but in code.
  */
-export function escapeMarkdown(text: string, most = LONGEST): string {
-  return escapeHtml(cleanText(text, most))
-}
-
-/** Foreign text as code. */
 export function codeSpan(text: string, most = LONGEST): string {
-  return escapeCode(cleanText(text, most))
+  return codeSpanOf(cleanText(text, most))
 }
 
-/** Our own words as they are, foreign ones as code. */
+/**
+ * Untrusted text as an HTML element, for the title of a collapsed section, where Markdown is not read, and for the
+ * text of a link, where engines disagree on brackets in code spans. It is inert in every other context, too.
+ */
+export function codeElement(text: string, most = LONGEST): string {
+  return codeElementOf(cleanText(text, most))
+}
+
+/** Trusted parts of a phrase as they are, untrusted ones as code spans. */
 export function inline(phrase: Phrase): string {
-  return phrase.map(part => (typeof part === 'string' ? part : codeSpan(part.foreign))).join('')
+  const parts = phrase.filter(part => part !== '')
+  return parts
+    .map((part, index) => {
+      if (typeof part === 'string') return part
+      // Two code spans that touch would share their backticks.
+      return `${typeof (parts[index - 1] ?? '') === 'string' ? '' : ' '}${codeSpan(part.untrusted)}`
+    })
+    .join('')
 }
 
-/** Cleaned, without secrets, and cut. */
+/** Text with control characters visible and secrets redacted, cut to a number of code points. */
 export function cleanText(text: string, most: number): string {
-  // Twice as many units hold more code points than may stay, so what a half character becomes is cut off again.
+  // Twice as many code units hold more code points than may remain, so a pair cut in half is removed below.
   const whole = clean(redactPatterns(text).slice(0, 2 * most + 2))
   if (whole.length <= most) return whole
   const points = [...whole]
   return points.length <= most ? whole : `${points.slice(0, most - 1).join('')}…`
 }
 
-export function escapeCode(text: string): string {
-  return `<code>${escapeHtml(text === '' ? "''" : text)}</code>`
+/** Clean text as a code span that is valid in each context: in table cells `markdownTable` escapes its pipes. */
+export function codeSpanOf(text: string): string {
+  if (text === '') return `\`${EMPTY}\``
+  const longestRun = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length))
+  // The engines disagree on a backslash before a pipe in a table cell.
+  if (longestRun >= LONGEST_FENCE || text.includes('\\|')) return codeElementOf(text)
+  const fence = '`'.repeat(longestRun + 1)
+  // Engines remove one blank from both ends of a code span, unless it consists of blanks.
+  const isPadded = /^`|`$/.test(text) || (/^ .* $/.test(text) && /[^ ]/.test(text))
+  return isPadded ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
 }
 
-export function escapeHtml(text: string): string {
-  return text.replaceAll(SIGN, sign => {
-    const reference = `&#${sign.charCodeAt(0)};`
-    // GitHub's Markdown makes addresses of mail into links after it has decoded references; the comment parts them.
-    return sign === '@' ? `${reference}<!---->` : reference
+function codeElementOf(text: string): string {
+  const escaped = (text === '' ? EMPTY : text).replaceAll(ACTIVE, character => {
+    const reference = `&#${character.charCodeAt(0)};`
+    // GitHub's engine finds addresses after it has decoded references; an empty comment separates their parts.
+    return character === '@' || character === ':' ? `${reference}<!---->` : reference
   })
+  return `<code>${escaped}</code>`
 }

@@ -1,11 +1,11 @@
-/** A part of a text, in versions from whole to shortest. */
+/** A part of a document, in versions from whole to shortest. */
 export type DocumentPart = {
-  /** The lightest give way first. */
+  /** The lightest parts are shortened first. */
   readonly weight: number
   readonly versions: readonly (() => string)[]
 }
 
-/** From this weight on a part is shortened only when nothing lighter is left. */
+/** Parts of at least this weight are shortened only after all lighter ones are left out. */
 export const KEEP_LONGEST = 80
 
 /** A part that always stays as it is. */
@@ -23,39 +23,39 @@ export type SizeLimit = { readonly most: number; readonly measure: (text: string
 export const IN_COMMENT: SizeLimit = { most: COMMENT_CHARACTERS, measure: text => text.length }
 export const IN_SUMMARY: SizeLimit = { most: SUMMARY_BYTES, measure: text => new TextEncoder().encode(text).length }
 
-/** What stands between two parts. */
+/** Separates two parts. */
 export const SEPARATOR = '\n\n'
 
-type Shown = { readonly part: DocumentPart; version: number; text: string; size: number }
+type FittedPart = { readonly part: DocumentPart; version: number; text: string; size: number }
 
 /**
- * The parts below each other, cut by what they mean: among the lightest parts the longest is replaced by its next
- * shorter version until all fit. `note` follows when something was cut.
+ * The parts below each other, shortened by weight: the longest of the lightest parts is replaced by its next shorter
+ * version until all fit. `note` follows when a part was shortened.
  */
 export function fitParts(parts: readonly DocumentPart[], { most, measure }: SizeLimit, note: string): string {
-  const shown = parts.map(part => shownAs(part, 0, measure))
+  const fitted = parts.map(part => fittedPart(part, 0, measure))
   const room = most - measure(note) - SEPARATOR.length
-  const total = () => shown.reduce((sum, { size }) => sum + (size > 0 ? size + SEPARATOR.length : 0), 0)
+  const total = () => fitted.reduce((sum, { size }) => sum + (size > 0 ? size + SEPARATOR.length : 0), 0)
   let isCut = false
   while (total() > room) {
-    const next = shown.filter(({ size }) => size > 0).reduce(lighter)
-    Object.assign(next, shownAs(next.part, next.version + 1, measure))
+    const next = fitted.filter(({ size }) => size > 0).reduce(lighter)
+    Object.assign(next, fittedPart(next.part, next.version + 1, measure))
     isCut = true
   }
-  return [...shown.map(({ text }) => text), isCut ? note : ''].filter(text => text !== '').join(SEPARATOR)
+  return [...fitted.map(({ text }) => text), isCut ? note : ''].filter(text => text !== '').join(SEPARATOR)
 }
 
-function shownAs(part: DocumentPart, version: number, measure: SizeLimit['measure']): Shown {
+function fittedPart(part: DocumentPart, version: number, measure: SizeLimit['measure']): FittedPart {
   const text = part.versions[version]?.() ?? ''
   return { part, version, text, size: measure(text) }
 }
 
-function lighter(one: Shown, other: Shown): Shown {
-  return (rankOf(one) - rankOf(other) || other.size - one.size) <= 0 ? one : other
+function lighter(a: FittedPart, b: FittedPart): FittedPart {
+  return (rankOf(a) - rankOf(b) || b.size - a.size) <= 0 ? a : b
 }
 
-// What is light gives way whole before anything heavy becomes shorter.
-function rankOf({ part: { weight, versions }, version }: Shown): number {
+// Light parts are left out before a heavy one becomes shorter.
+function rankOf({ part: { weight, versions }, version }: FittedPart): number {
   const isShortest = version + 1 >= versions.length
   if (weight < KEEP_LONGEST) return isShortest ? weight + KEEP_LONGEST : weight
   return isShortest ? weight + 4 * KEEP_LONGEST : weight + 2 * KEEP_LONGEST

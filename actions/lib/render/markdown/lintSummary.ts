@@ -3,11 +3,11 @@ import { countOf } from '../phrases/duration.ts'
 import { findingCounts } from '../text/finding.ts'
 import { EMOJI } from './emoji.ts'
 import { fitParts, fixedPart, IN_SUMMARY } from './fit.ts'
-import { findingParts, MORE } from './problem.ts'
+import { findingParts, SHORTENED_NOTE } from './problem.ts'
 
 export function lintSummary({ findings, files }: LintOutcome): string {
   if (findings.length === 0) return `### ${EMOJI.good} No problems in ${countOf(files, 'file')}`
   const sign = findings.some(({ level }) => level === 'error') ? EMOJI.bad : EMOJI.careful
   const head = `### ${sign} ${findingCounts(findings)} in ${countOf(files, 'file')}`
-  return fitParts([fixedPart(head), ...findingParts(findings)], IN_SUMMARY, MORE)
+  return fitParts([fixedPart(head), ...findingParts(findings)], IN_SUMMARY, SHORTENED_NOTE)
 }

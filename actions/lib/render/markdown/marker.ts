@@ -1,6 +1,6 @@
 import type { PreviewMarker } from '../../model/gitHub/pullRequest.ts'
 
-/** Another version means something else: its markers are none of ours. */
+/** The number is the format's version: markers of another version are not read. */
 const BEGINNING = '<!-- open-webui-preview:1 '
 const ENDING = ' -->'
 const COMMIT = '([0-9a-f]{40}|[0-9a-f]{64})'
@@ -9,7 +9,7 @@ const FORM = new RegExp(
   `^${BEGINNING}environment=([\\w.~%-]{1,2000})&head=${COMMIT}&merge=${COMMIT}&inputs=${DIGEST}&fingerprint=${DIGEST}&state=(current|stale)${ENDING}$`,
 )
 
-/** The first line of a preview's comment, which nobody sees. */
+/** The first line of a preview's comment, an HTML comment that GitHub does not show. */
 export function markerLine({
   environment,
   headSha,
@@ -24,7 +24,7 @@ export function markerLine({
     .join('&')}${ENDING}`
 }
 
-/** Undefined when the first line is no marker of ours, to the letter. */
+/** Undefined unless the first line is exactly a marker as `markerLine` writes it. */
 export function markerOf(body: string): PreviewMarker | undefined {
   const line = firstLineOf(body)
   const [, name = '', headSha = '', mergeSha = '', inputsDigest = '', fingerprint = '', state] = FORM.exec(line) ?? []
@@ -32,18 +32,21 @@ export function markerOf(body: string): PreviewMarker | undefined {
   const environment = decoded(name)
   if (environment === undefined) return undefined
   const marker: PreviewMarker = { environment, headSha, mergeSha, inputsDigest, fingerprint, state }
-  // One way of writing each: whatever else reads the same is forged.
+  // Each marker has one spelling: another that decodes to the same values is forged.
   return markerLine(marker) === line ? marker : undefined
 }
 
 export function firstLineOf(body: string): string {
-  // A person's browser sends both; the marker is found, and then the comment is known to be edited.
+  // A browser sends both characters: the marker is still found, so that the comment is recognized as edited.
   return body.split(/\r?\n/, 1)[0] ?? ''
 }
 
-/** Also what encodeURIComponent leaves: nothing in it can end or style a comment. */
+/** Encodes also what encodeURIComponent leaves: nothing in it can end a comment or start an emphasis. */
 function urlSafe(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
+  return encodeURIComponent(text.toWellFormed()).replaceAll(
+    /[!'()*]/g,
+    character => `%${character.charCodeAt(0).toString(16)}`,
+  )
 }
 
 function decoded(text: string): string | undefined {

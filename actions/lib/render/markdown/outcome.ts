@@ -15,7 +15,7 @@ import { rootCause } from './rootCause.ts'
 
 export type ReportedOutcome = DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem }
 
-/** How a deployment ended: what is true now, where it can be seen, and what to do next. */
+/** The result of a deployment: the state of the stack, the application's address, and the next steps. */
 export function outcomeParts(outcome: ReportedOutcome, environment: string): readonly DocumentPart[] {
   const name = codeSpan(environment)
   switch (outcome.kind) {

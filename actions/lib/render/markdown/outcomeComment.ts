@@ -3,10 +3,10 @@ import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
 import { runLink } from './link.ts'
 import type { ReportedOutcome } from './outcome.ts'
 import { outcomeParts } from './outcome.ts'
-import { MORE } from './problem.ts'
+import { SHORTENED_NOTE } from './problem.ts'
 
-/** How the deployment of a merged pull request ended. */
-export function outcomeComment(outcome: ReportedOutcome, environment: string, about: RunLink): string {
-  const foot = fixedPart(`Said by ${runLink(about, 'this run')}.`)
-  return fitParts([...outcomeParts(outcome, environment), foot], IN_COMMENT, MORE)
+/** The result of deploying a merged pull request. */
+export function outcomeComment(outcome: ReportedOutcome, environment: string, run: RunLink): string {
+  const footer = fixedPart(`Reported by ${runLink(run, 'this run')}.`)
+  return fitParts([...outcomeParts(outcome, environment), footer], IN_COMMENT, SHORTENED_NOTE)
 }

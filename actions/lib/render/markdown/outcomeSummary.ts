@@ -1,8 +1,8 @@
 import { fitParts, IN_SUMMARY } from './fit.ts'
 import type { ReportedOutcome } from './outcome.ts'
 import { outcomeParts } from './outcome.ts'
-import { MORE } from './problem.ts'
+import { SHORTENED_NOTE } from './problem.ts'
 
 export function outcomeSummary(outcome: ReportedOutcome, environment: string): string {
-  return fitParts(outcomeParts(outcome, environment), IN_SUMMARY, MORE)
+  return fitParts(outcomeParts(outcome, environment), IN_SUMMARY, SHORTENED_NOTE)
 }

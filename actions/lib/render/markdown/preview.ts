@@ -8,7 +8,7 @@ import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/un
 import { PREDICTED_NOTE } from '../text/preview.ts'
 import { changeGroupPart } from './changeGroup.ts'
 import { EMOJI } from './emoji.ts'
-import { codeSpan, escapeMarkdown } from './escape.ts'
+import { codeSpan } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { fixedPart } from './fit.ts'
 import { parameterParts } from './parameter.ts'
@@ -69,8 +69,8 @@ function unaffectedParts(preview: Preview): readonly DocumentPart[] {
   const words = unchangedText(unaffected)
   const unsettled = unprovenText(preview)
   const lists = unaffected.groups.map(({ nestedPath, names }) => {
-    const list = names.map(name => escapeMarkdown(name)).join(', ')
-    return `${codeSpan(nestedPath ?? preview.stackName)}: <code>${list}</code>`
+    const list = names.map(name => codeSpan(name)).join(', ')
+    return `${codeSpan(nestedPath ?? preview.stackName)}: ${list}`
   })
   return [
     ...(lists.length > 0

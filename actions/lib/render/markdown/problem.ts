@@ -7,10 +7,10 @@ import { fixedPart } from './fit.ts'
 import { prose } from './prose.ts'
 import { bullets } from './table.ts'
 
-/** More than these only when all fit. */
+/** Findings that remain when not all fit. */
 const FEW = 20
 
-/** What could not be done and why, each place of it, and what to do. */
+/** The message of a problem with its location, its findings, and what to do. */
 export function problemParts({ message, todo, findings, location }: Problem, head: string): readonly DocumentPart[] {
   const where = location ? `${codeSpan(locationText(location))}: ` : ''
   return [
@@ -36,7 +36,7 @@ export function findingParts(findings: readonly Finding[]): readonly DocumentPar
   ]
 }
 
-export const MORE = `${EMOJI.careful} Shortened: the log of the run says the rest.`
+export const SHORTENED_NOTE = `${EMOJI.careful} Shortened: the log of the run shows the rest.`
 
 const LEVEL_SIGNS: Readonly<Record<Finding['level'], string>> = {
   error: EMOJI.bad,
@@ -46,5 +46,5 @@ const LEVEL_SIGNS: Readonly<Record<Finding['level'], string>> = {
 
 function itemOf({ level, rule, message, todo, location }: Finding): string {
   const where = location ? `${codeSpan(locationText(location))} ` : ''
-  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ''} ${codeSpan(rule)}`
+  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ''} (${codeSpan(rule)})`
 }

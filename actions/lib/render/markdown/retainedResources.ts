@@ -4,18 +4,19 @@ import { codeSpan } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { bullets } from './table.ts'
 
-/** Code points of a command to copy. */
+/** Code points of a command that people copy. */
 const COMMAND = 2_000
 
-/** What outlived its stack, with the command that removes each. */
+/** The resources that outlived their stack, each with the command that deletes it. */
 export function retainedResourceParts(retained: readonly RetainedResource[]): readonly DocumentPart[] {
   if (retained.length === 0) return []
-  const title = `**${countOf(retained.length, 'resource')} outlived the stack and may cost money**`
+  const isOne = retained.length === 1
+  const title = `**${countOf(retained.length, 'resource')} still ${isOne ? 'exists' : 'exist'} and may incur costs**`
   return [
     {
       weight: 50,
       versions: [
-        () => `${title}, removed for good by:\n\n${bullets(retained.map(commandOf))}`,
+        () => `${title}. To delete ${isOne ? 'it' : 'them'} permanently:\n\n${bullets(retained.map(commandOf))}`,
         () => `${title}: ${retained.map(({ name }) => codeSpan(name)).join(', ')}`,
         () => title,
       ],

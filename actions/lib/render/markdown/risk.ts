@@ -1,7 +1,7 @@
 import type { Risk, RiskKind } from '../../analysis/risk.ts'
 import { RISK_TITLES, risksOf } from '../../analysis/risk.ts'
 import type { Change } from '../../model/cloudFormation/change.ts'
-import { codeSpan, escapeMarkdown, inline } from './escape.ts'
+import { codeSpan, inline } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { bullets } from './table.ts'
 
@@ -28,6 +28,6 @@ function sentences({ kind, items }: Risk): string {
 }
 
 function names({ kind, items }: Risk, most?: number): string {
-  const list = items.map(({ name }) => escapeMarkdown(name, most)).join(', ')
-  return `**${RISK_TITLES[kind]}** (${items.length}): <code>${list}</code>`
+  const list = items.map(({ name }) => codeSpan(name, most)).join(', ')
+  return `**${RISK_TITLES[kind]}** (${items.length}): ${list}`
 }

@@ -3,13 +3,13 @@ import { EMOJI } from './emoji.ts'
 import { codeSpan } from './escape.ts'
 import type { DocumentPart } from './fit.ts'
 import { fitParts, fixedPart, IN_SUMMARY } from './fit.ts'
-import { MORE } from './problem.ts'
+import { SHORTENED_NOTE } from './problem.ts'
 import { prose } from './prose.ts'
 import { retainedResourceParts } from './retainedResources.ts'
 import { rootCause } from './rootCause.ts'
 
 export function teardownSummary(outcome: TeardownOutcome, environment: string): string {
-  return fitParts(teardownParts(outcome, environment), IN_SUMMARY, MORE)
+  return fitParts(teardownParts(outcome, environment), IN_SUMMARY, SHORTENED_NOTE)
 }
 
 function teardownParts(outcome: TeardownOutcome, environment: string): readonly DocumentPart[] {

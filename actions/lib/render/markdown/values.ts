@@ -4,10 +4,10 @@ import type { Values } from '../phrases/values.ts'
 import { UNKNOWN_AFTER, UNKNOWN_BEFORE } from '../phrases/values.ts'
 import { codeSpan } from './escape.ts'
 
-/** Characters of a value; with the ellipses at both ends still no more than a cell may have. */
+/** Characters of a value: with an ellipsis at both ends it still fits a code span uncut. */
 export const LONGEST = 280
 
-/** Before and after, as two cells. */
+/** The values before and after a change, as two table cells. */
 export function valueCells(values: Values, longest = LONGEST): readonly [string, string] {
   switch (values.kind) {
     case 'secret':

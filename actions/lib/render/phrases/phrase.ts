@@ -1,13 +1,13 @@
-/** Words of ours around text from somewhere else, kept apart so that each medium can show the latter safely. */
+/** A sentence whose untrusted parts are marked, so that each medium can render them safely. */
 export type Phrase = readonly (string | UntrustedText)[]
 
-export type UntrustedText = { readonly foreign: string }
+export type UntrustedText = { readonly untrusted: string }
 
 export function untrusted(text: string): UntrustedText {
-  return { foreign: text }
+  return { untrusted: text }
 }
 
-/** The same words for a medium that cleans everything it is given. */
+/** The sentence for a medium that cleans all its text. */
 export function plainText(phrase: Phrase): string {
-  return phrase.map(part => (typeof part === 'string' ? part : part.foreign)).join('')
+  return phrase.map(part => (typeof part === 'string' ? part : part.untrusted)).join('')
 }

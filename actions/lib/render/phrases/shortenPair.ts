@@ -1,27 +1,27 @@
-/** Longer values are shown around the spot where they begin to differ. */
+/** Longer values are cut to the part around their first difference. */
 const LONGEST = 96
-const BEFORE_THE_DIFFERENCE = 24
+const CONTEXT_BEFORE = 24
 
-/** Two values, short enough to be read side by side: at most so many characters each. */
+/** Two values, short enough to compare side by side: at most `longest` UTF-16 code units each, ellipses apart. */
 export function shortenPair(before: string, after: string, longest = LONGEST): readonly [string, string] {
-  if (before.length <= longest && after.length <= longest) return [shown(before), shown(after)]
-  let same = 0
-  while (same < before.length && same < after.length && before[same] === after[same]) same++
-  const start = Math.max(0, same - BEFORE_THE_DIFFERENCE)
-  return [part(before, start, longest), part(after, start, longest)]
+  if (before.length <= longest && after.length <= longest) return [orEmptyQuotes(before), orEmptyQuotes(after)]
+  let common = 0
+  while (common < before.length && common < after.length && before[common] === after[common]) common++
+  const start = Math.max(0, common - CONTEXT_BEFORE)
+  return [excerpt(before, start, longest), excerpt(after, start, longest)]
 }
 
-function part(value: string, wanted: number, longest: number): string {
-  const start = betweenCharacters(value, wanted)
-  const end = betweenCharacters(value, start + longest)
-  return shown(`${start > 0 ? '…' : ''}${value.slice(start, end)}${value.length > end ? '…' : ''}`)
+function excerpt(value: string, from: number, longest: number): string {
+  const start = characterBoundary(value, from)
+  const end = characterBoundary(value, start + longest)
+  return orEmptyQuotes(`${start > 0 ? '…' : ''}${value.slice(start, end)}${value.length > end ? '…' : ''}`)
 }
 
-// A character outside the basic plane takes two places.
-function betweenCharacters(value: string, index: number): number {
+// A character outside the basic plane is two code units, which stay together.
+function characterBoundary(value: string, index: number): number {
   return /^[\udc00-\udfff]/.test(value.slice(index, index + 1)) && index > 0 ? index - 1 : index
 }
 
-function shown(value: string): string {
+function orEmptyQuotes(value: string): string {
   return value === '' ? "''" : value
 }
