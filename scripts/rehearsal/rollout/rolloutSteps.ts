@@ -10,7 +10,7 @@ export type RolloutStep = {
   readonly args: readonly string[]
 }
 
-/** The place of a preview's fingerprint in the arguments of a later step. */
+/** Stands for the fingerprint of the last preview in the arguments of a later step. */
 export const FINGERPRINT_PLACEHOLDER = '<fingerprint>'
 
 type RolloutTarget = {

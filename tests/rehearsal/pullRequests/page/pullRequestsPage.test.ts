@@ -61,13 +61,13 @@ suite('the page of the pull requests', () => {
   })
 
   test('the page shows the newest version of a comment, and collapses earlier versions', () => {
-    const page = renderPullRequestsPage(aTimeline({ events: [aComment('the first words', 'the newest words')] }))
+    const page = renderPullRequestsPage(aTimeline({ events: [aComment('the first text', 'the newest text')] }))
     const [, folded = ''] = /class="earlier"[\s\S]*?<details>([\s\S]*?)<\/details>/.exec(page) ?? []
 
     assert.match(page, />edited</)
-    assert.match(folded, /the first words/)
-    assert.doesNotMatch(folded, /the newest words/)
-    assert.ok(page.indexOf('the newest words') < page.indexOf('the first words'))
+    assert.match(folded, /the first text/)
+    assert.doesNotMatch(folded, /the newest text/)
+    assert.ok(page.indexOf('the newest text') < page.indexOf('the first text'))
   })
 
   test('the page does not call a comment with one version edited', () =>

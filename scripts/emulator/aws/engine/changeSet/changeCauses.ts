@@ -57,7 +57,7 @@ function referenceCausesOf(input: CausesInput, name: string, attribute: string |
   return [{ evaluation, source: 'ResourceReference', cause: name }]
 }
 
-/** The node of the template at this path, or the function call on the way to it. */
+/** The node of the template at this path, or the function call above it. */
 function templateNodeAt(node: Json, path: Path): Json {
   let current = node
   for (const step of path) {

@@ -128,6 +128,6 @@ function startIndexOf(
 
 const isAfter = (key: string, other: string): boolean => Buffer.compare(Buffer.from(key), Buffer.from(other)) > 0
 
-/** XML cannot carry every key: a client may ask for percent-encoded ones. */
+/** XML cannot carry every key: a client may request percent-encoded ones. */
 const keyEncoder = (type: 'url' | undefined) => (text: string) =>
   type === 'url' ? encodeURIComponent(text).replaceAll('%2F', '/') : text
