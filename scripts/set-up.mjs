@@ -1,19 +1,19 @@
-// Makes sure that node_modules matches the lock file and that the Python tools stand in .venv. It needs nothing but
-// Node's own modules, and it is plain JavaScript, because it runs before anything is installed and on an older Node.
+// Installs the packages of the lock file into node_modules and the Python tools into .venv. It imports Node's own modules
+// only, and it is plain JavaScript, because it runs before anything is installed and on an older Node.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const OLDEST_NODE = 20
-const OLDEST_PYTHON = [3, 10]
+const MINIMUM_NODE = 20
+const MINIMUM_PYTHON = [3, 10]
 const WINDOWS = process.platform === 'win32'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const inRoot = (...parts) => join(root, ...parts)
 
-/** The stamp is written last, so that an interrupted set-up is found unfinished and done again. */
+/** The stamp is written last, so that an interrupted set-up is repeated. */
 const steps = [
   {
     title: 'Node packages',
@@ -30,29 +30,29 @@ const steps = [
 ]
 
 const major = Number(process.versions.node.split('.')[0])
-if (major < OLDEST_NODE)
+if (major < MINIMUM_NODE)
   fail(
-    `Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`,
+    `Node ${MINIMUM_NODE} or newer is required; this is ${process.versions.node}.`,
     'Install it from https://nodejs.org.',
   )
 
 for (const { title, stamp, from, install } of steps) {
-  const wanted = digestOf(from)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue
+  const digest = digestOf(from)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
   const started = Date.now()
   process.stderr.write(`Setting up: ${title} … `)
   rmSync(stamp, { force: true })
   install()
-  writeFileSync(stamp, wanted)
+  writeFileSync(stamp, digest)
   process.stderr.write(`done in ${Math.round((Date.now() - started) / 1000)} s\n`)
 }
 
 function installPackages() {
-  // npm ci starts afresh, so half a node_modules does no harm.
+  // npm ci deletes node_modules first, so an incomplete one does no harm.
   const npm = process.env.npm_execpath
-  const [command, ...words] = npm?.endsWith('.js') ? [process.execPath, npm] : [WINDOWS ? 'npm.cmd' : 'npm']
-  run(command, [...words, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    what: 'npm could not install the packages',
+  const [command, ...args] = npm?.endsWith('.js') ? [process.execPath, npm] : [WINDOWS ? 'npm.cmd' : 'npm']
+  run(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    message: 'npm could not install the packages',
     todo: 'Check the network and the registry that npm uses, then run the command again.',
     shell: WINDOWS,
   })
@@ -62,7 +62,7 @@ function installPythonTools() {
   const python = findPython()
   rmSync(inRoot('.venv'), { recursive: true, force: true })
   run(python, ['-m', 'venv', inRoot('.venv')], {
-    what: `'${python} -m venv' failed`,
+    message: `'${python} -m venv' failed`,
     todo: 'On Debian and Ubuntu install the package python3-venv, then run the command again.',
   })
   const pip = inRoot('.venv', WINDOWS ? 'Scripts' : 'bin', WINDOWS ? 'python.exe' : 'python')
@@ -79,14 +79,14 @@ function installPythonTools() {
       inRoot('scripts', 'requirements.txt'),
     ],
     {
-      what: 'pip could not install the Python tools',
+      message: 'pip could not install the Python tools',
       todo: 'Check the network and the index that pip uses, then run the command again.',
     },
   )
 }
 
 function findPython() {
-  const seen = []
+  const olderVersions = []
   for (const name of WINDOWS ? ['python', 'python3', 'py'] : ['python3', 'python']) {
     const { status, stdout } = spawnSync(name, ['-c', 'import sys; print("%d.%d.%d" % sys.version_info[:3])'], {
       encoding: 'utf8',
@@ -94,12 +94,12 @@ function findPython() {
     if (status !== 0) continue
     const version = stdout.trim()
     const [first = 0, second = 0] = version.split('.').map(Number)
-    if (first > OLDEST_PYTHON[0] || (first === OLDEST_PYTHON[0] && second >= OLDEST_PYTHON[1])) return name
-    seen.push(version)
+    if (first > MINIMUM_PYTHON[0] || (first === MINIMUM_PYTHON[0] && second >= MINIMUM_PYTHON[1])) return name
+    olderVersions.push(version)
   }
-  const needed = `Python ${OLDEST_PYTHON.join('.')} or newer is needed for cfn-lint`
+  const requirement = `Python ${MINIMUM_PYTHON.join('.')} or newer is required for cfn-lint`
   return fail(
-    seen.length > 0 ? `${needed}; this is ${seen[0]}.` : `${needed}; none was found.`,
+    olderVersions.length > 0 ? `${requirement}; this is ${olderVersions[0]}.` : `${requirement}; none was found.`,
     'Install it and put python3 on the PATH.',
   )
 }
@@ -110,18 +110,18 @@ function digestOf(files) {
   return hash.digest('hex')
 }
 
-function run(command, words, { what, todo, shell = false }) {
-  const { status, stdout, stderr, error, signal } = spawnSync(command, words, { cwd: root, encoding: 'utf8', shell })
+function run(command, args, { message, todo, shell = false }) {
+  const { status, stdout, stderr, error, signal } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell })
   if (status === 0) return
   if (signal) process.kill(process.pid, signal)
-  const [said = ''] = (error ? error.message : `${stdout}${stderr}`)
+  const [output = ''] = (error ? error.message : `${stdout}${stderr}`)
     .trim()
     .split(/\n.*(?:Usage:|Clean install a project)/)
-  process.stderr.write(`\n${said}\n`)
-  fail(`${what}.`, todo)
+  process.stderr.write(`\n${output}\n`)
+  fail(`${message}.`, todo)
 }
 
-function fail(what, todo) {
-  process.stderr.write(`\nSet-up failed: ${what} ${todo}\n`)
+function fail(message, todo) {
+  process.stderr.write(`\nSet-up failed: ${message} ${todo}\n`)
   process.exit(1)
 }

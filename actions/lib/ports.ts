@@ -1,19 +1,20 @@
-// One page: what an operation may ask of the world. The data that passes through is in `model/`.
-import type { Caller } from './model/caller.ts'
+// One page: the services that an operation may call. The data that passes through them is in `model/`.
+
 import type { ChangeSet, ChangeSetRequest, ValidationEvent } from './model/cloudFormation/changeSet.ts'
 import type { DriftOutcome } from './model/cloudFormation/driftedResource.ts'
 import type { DriftDetection, ResourceDrift } from './model/cloudFormation/resourceDrift.ts'
 import type { Stack, StackResource } from './model/cloudFormation/stack.ts'
 import type { EventPage } from './model/cloudFormation/stackEvent.ts'
 import type { Document } from './model/document.ts'
+import type { Caller } from './model/environment.ts'
 import type { ForgeIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
 import type { RunLink } from './model/gitHub/workflowRun.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
 import type { Json } from './model/json.ts'
-import type { DeployOutcome } from './model/outcome.ts'
+import type { ReportedOutcome } from './model/outcome.ts'
 import type { Preview } from './model/preview.ts'
-import type { Finding, Problem } from './model/problem.ts'
+import type { Finding } from './model/problem.ts'
 import type { Progress } from './model/progress.ts'
 import type {
   Alarm,
@@ -35,7 +36,7 @@ export type Clock = {
 
 export type Reporter = { readonly report: (progress: Progress) => void }
 
-/** The person at the terminal, when there is one. */
+/** Questions to the user of an interactive terminal. */
 export type Prompt = {
   readonly interactive: boolean
   readonly confirm: (question: string) => Promise<boolean>
@@ -44,19 +45,19 @@ export type Prompt = {
 
 /** The repository's working tree; every path is relative to its root, and none leads out of it. */
 export type Workspace = {
-  /** A link is there even when it leads out: reading it says what is wrong with it. */
+  /** True for a link too, even if it leads out of the tree: reading it reports that. */
   readonly exists: (file: string) => Promise<boolean>
   /** Names of the files directly in a folder, links included, sorted. */
   readonly list: (folder: string) => Promise<readonly string[]>
   /** A template: CloudFormation's short forms, strings, numbers and booleans. At most 1 MB. */
   readonly readTemplate: (file: string) => Promise<Document>
-  /** The same for a template that is no file: one that is deployed. */
+  /** Parses a template that is not a file: a deployed one. */
   readonly parseTemplate: (name: string, text: string) => Document
-  /** An environment file or layer: every scalar stays the text that was written. No anchors, at most 256 KiB. */
+  /** An environment file or layer: every scalar stays the text that is in the file. No anchors, at most 256 KiB. */
   readonly readPlain: (file: string) => Promise<Document>
-  /** The same tree as it was at a git reference. */
+  /** The same tree at a git reference. */
   readonly at: (reference: string) => Promise<Workspace>
-  /** The commit that is checked out; undefined where there is no repository to ask. */
+  /** The commit that is checked out; undefined outside of a git repository. */
   readonly commit: () => Promise<string | undefined>
 }
 
@@ -74,17 +75,17 @@ export type CloudFormation = {
   /** By name or id; a deleted stack is found by its id only. */
   readonly stack: (nameOrId: string) => Promise<Stack | undefined>
   readonly resources: (stackNameOrId: string) => Promise<readonly StackResource[]>
-  /** The template as it was given. */
+  /** The template's text as it was submitted. */
   readonly template: (stackNameOrId: string) => Promise<string>
   /** Newest first. */
   readonly events: (stackNameOrId: string, next?: string) => Promise<EventPage>
   readonly createChangeSet: (order: ChangeSetRequest) => Promise<{ readonly id: string; readonly stackId: string }>
-  /** Status alone, in one call. */
+  /** Only the status, in one call. */
   readonly changeSetStatus: (id: string) => Promise<Pick<ChangeSet, 'status' | 'reason' | 'execution'>>
-  /** Without changes as long as it is pending. */
+  /** Has no changes while its status is pending. */
   readonly changeSet: (id: string) => Promise<ChangeSet>
   readonly validationEvents: (changeSetId: string) => Promise<readonly ValidationEvent[]>
-  /** Nested change sets too. Deleting one that is gone is no error. */
+  /** Nested change sets too. Deleting a change set that does not exist is no error. */
   readonly deleteChangeSet: (id: string) => Promise<void>
   readonly execute: (
     changeSetId: string,
@@ -97,24 +98,24 @@ export type CloudFormation = {
   readonly setTerminationProtection: (stackName: string, on: boolean) => Promise<void>
   /** Stacks that import one of this stack's exports. */
   readonly importers: (stackName: string) => Promise<readonly string[]>
-  /** Begins to compare what is live with the template, but not in nested stacks. One at a time for a stack. */
+  /** Starts drift detection on the stack, but not on its nested stacks. A stack runs one detection at a time. */
   readonly detectDrift: (stackId: string) => Promise<{ readonly id: string } | 'already-running'>
   readonly driftDetection: (detectionId: string) => Promise<DriftDetection>
-  /** Every resource of the stack itself, as the last detection found it. */
+  /** The result of the last detection for every resource of the stack, without its nested stacks. */
   readonly drifts: (stackId: string) => Promise<readonly ResourceDrift[]>
 }
 
 /** The artifact bucket and any other bucket of a stack. */
 export type ObjectStore = {
-  /** Never overwrites. An object that is there already must have the same content. */
+  /** Never overwrites. An existing object must have the same content. */
   readonly putOnce: (bucket: string, key: string, body: string) => Promise<'stored' | 'already-there'>
   readonly get: (bucket: string, key: string) => Promise<string | undefined>
   readonly count: (bucket: string) => Promise<number>
-  /** Deletes every object and every version; tells how many. */
+  /** Deletes every object and every version; returns how many. */
   readonly empty: (bucket: string) => Promise<number>
 }
 
-/** What verify and status read of the running system; nothing here changes anything. */
+/** Reads of the running system, for `verify` and `status`. None of them changes anything. */
 export type Runtime = {
   readonly service: (cluster: string, service: string) => Promise<RunningService | undefined>
   readonly containers: (taskDefinition: string) => Promise<readonly RunningContainer[]>
@@ -126,14 +127,14 @@ export type Runtime = {
   readonly alarms: (names: readonly string[]) => Promise<readonly Alarm[]>
 }
 
-/** HTTPS as a browser would speak it; redirects are not followed, certificates are checked. */
+/** HTTPS like a browser's. Certificates are checked; redirects are not followed. */
 export type HttpClient = {
   readonly get: (url: string, signal: AbortSignal) => Promise<HttpResponse>
-  /** Asks to upgrade to a WebSocket and hangs up; the status is 101 when the server agreed. */
+  /** Requests an upgrade to a WebSocket and closes the connection; status 101 means that the server accepted. */
   readonly upgrade: (url: string, origin: string, signal: AbortSignal) => Promise<{ readonly status: number }>
 }
 
-/** Where the repository lives: pull requests, comments, deployments, issues. */
+/** The host of the repository: pull requests, comments, deployments, issues. */
 export type Forge = {
   /** `owner/name` */
   readonly repository: string
@@ -143,15 +144,15 @@ export type Forge = {
   readonly openPullRequests: (baseRef: string) => Promise<readonly PullRequest[]>
   /** Every page, oldest first. */
   readonly comments: (number: number) => Promise<readonly ForgeComment[]>
-  /** Who edited a comment last; undefined when nobody but its author did. */
+  /** The last editor of a comment; undefined if only its author has edited it. */
   readonly editorOf: (comment: ForgeComment) => Promise<string | undefined>
   readonly createComment: (number: number, body: string) => Promise<ForgeComment>
-  /** gone: it was deleted meanwhile. */
+  /** gone: the comment has been deleted. */
   readonly updateComment: (id: number, body: string) => Promise<'updated' | 'gone'>
   /** The commit of the newest successful deployment of an environment. */
   readonly deployedCommit: (environment: string) => Promise<string | undefined>
   readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>
-  /** Open issues that carry a label, every page. */
+  /** Open issues with a label, every page. */
   readonly issues: (label: string) => Promise<readonly ForgeIssue[]>
   readonly createIssue: (issue: {
     readonly title: string
@@ -164,18 +165,14 @@ export type Forge = {
   ) => Promise<void>
 }
 
-/** The words of comments and issues. Pure; the operations decide when, `render/` how. */
+/** Renders comments and issues. Pure: operations decide when to write one, `render/` decides its text. */
 export type CommentRenderer = {
   /** At most 65,536 characters; its first line is the hidden marker. */
   readonly previewComment: (preview: Preview, marker: PreviewMarker, about: RunLink) => string
-  /** The same comment, with a first line that says that another deployment came in between. */
+  /** The same comment, with a first line that says that a later deployment changed the environment. */
   readonly staleComment: (body: string, about: RunLink) => string
-  readonly outcomeComment: (
-    outcome: DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem },
-    environment: string,
-    about: RunLink,
-  ) => string
-  /** Undefined when the first line is no marker of ours. */
+  readonly outcomeComment: (outcome: ReportedOutcome, environment: string, about: RunLink) => string
+  /** Undefined if the first line is not one of our markers. */
   readonly markerOf: (body: string) => PreviewMarker | undefined
   readonly driftIssue: (
     outcome: DriftOutcome,
@@ -184,17 +181,17 @@ export type CommentRenderer = {
   ) => { readonly title: string; readonly body: string }
 }
 
-/** The runner of a workflow. No text that is given to it can become an order to the runner. */
+/** The runner of a workflow. No text passed to it is read as a workflow command. */
 export type Runner = {
-  /** Trimmed; undefined when it is empty. */
+  /** Trimmed; undefined if empty. */
   readonly input: (name: string) => string | undefined
   readonly output: (name: string, text: string) => void
-  /** Adds Markdown to the step's summary; what would go beyond 1 MiB is cut. */
+  /** Appends Markdown to the step's summary, cut at GitHub's limit of 1 MiB. */
   readonly summary: (markdown: string) => void
   readonly annotate: (finding: Finding) => void
-  /** Hides a text in the log from now on. */
+  /** Masks a text in the log from now on. */
   readonly mask: (text: string) => void
-  readonly say: (line: string) => void
-  /** Folds what is said until the answer is called; calling that twice does no harm. */
+  readonly log: (line: string) => void
+  /** Folds the log lines until the returned function is called; a second call has no effect. */
   readonly group: (title: string) => () => void
 }

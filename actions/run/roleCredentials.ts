@@ -23,9 +23,9 @@ export function roleCredentials({ home, role, run, runner, variables, over }: Ro
     roleArn: roleArnOf(home, role),
     sessionName: `${run.repository}-${run.runNumber}-${run.attempt}`,
     region: home.region,
-    token: () => idToken('sts.amazonaws.com', { variables, mask, over }),
+    token: () => idToken('sts.amazonaws.com', { variables, mask, signal: over }),
     mask,
-    over,
+    signal: over,
   })
 }
 

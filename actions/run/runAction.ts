@@ -1,5 +1,5 @@
-import { reportTo } from '#lib/console/reporter.ts'
 import { openTerminal, type Terminal } from '#lib/console/terminal.ts'
+import { terminalReporter } from '#lib/console/terminalReporter.ts'
 import { connectRunner } from '#lib/gitHub/connectRunner.ts'
 import { readRun } from '#lib/gitHub/readRun.ts'
 import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'
@@ -35,7 +35,7 @@ export async function runAction(act: (given: ActionContext) => Promise<ActionRes
   const variables = process.env
   const runner = connectRunner(variables)
   const terminal = logOf(runner, variables)
-  const told = groupedReporter(reportTo(terminal), runner)
+  const told = groupedReporter(terminalReporter(terminal), runner)
   const cancellation = cancellable()
   let preview: Preview | undefined
   try {
@@ -77,7 +77,7 @@ function summarize(runner: Runner, markdown: string): void {
 function logOf(runner: Runner, variables: NodeJS.ProcessEnv): Terminal {
   const stream = {
     columns: LOG_COLUMNS,
-    write: (text: string) => runner.say(text.replace(/\n$/, '')),
+    write: (text: string) => runner.log(text.replace(/\n$/, '')),
     on: () => undefined,
   }
   return openTerminal(stream, { FORCE_COLOR: '1', ...variables })

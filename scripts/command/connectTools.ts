@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { clock } from '#lib/clock.ts'
-import { NOT_INTERACTIVE, promptAt } from '#lib/console/prompt.ts'
-import { reportTo } from '#lib/console/reporter.ts'
+import { connectPrompt, NOT_INTERACTIVE } from '#lib/console/prompt.ts'
 import type { Terminal } from '#lib/console/terminal.ts'
+import { terminalReporter } from '#lib/console/terminalReporter.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Environment, EnvironmentAccount } from '#lib/model/environment.ts'
@@ -39,8 +39,8 @@ export function connectTools({ terminal, json, signal, over }: ScriptSession): L
     schemas: schemaValidator,
     types: async () => (await import('#lib/tools/resourceTypes.ts')).loadResourceTypes(),
     clock,
-    reporter: reportTo(terminal),
-    prompt: json ? NOT_INTERACTIVE : promptAt({ input, output, terminal, signal }),
+    reporter: terminalReporter(terminal),
+    prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, signal }),
     signal,
   }
   return {

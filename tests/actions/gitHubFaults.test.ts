@@ -66,9 +66,9 @@ suite('when GitHub fails', () => {
 
   test('a preview is shown, and says that the comment is not', async () => {
     const cases: readonly (readonly [string, FaultResponse, RegExp])[] = [
-      ['issues/list-comments', RATE_LIMITED, /limits how often/],
-      ['issues/create-comment', refusal(409), /something else changed/],
-      ['issues/create-comment', refusal(422), /did not accept/],
+      ['issues/list-comments', RATE_LIMITED, /limits the requests of this token/],
+      ['issues/create-comment', refusal(409), /because of a conflicting change/],
+      ['issues/create-comment', refusal(422), /GitHub rejected the request/],
     ]
     await change()
     const all = await Promise.all(
@@ -102,7 +102,7 @@ suite('when GitHub fails', () => {
     const before = live()
     const cases: readonly (readonly [string, FaultResponse, RegExp])[] = [
       ['repos/list-deployments', refusal(403), /lacks 'deployments: read'/],
-      ['repos/list-pull-requests-associated-with-commit', refusal(422), /did not accept/],
+      ['repos/list-pull-requests-associated-with-commit', refusal(422), /GitHub rejected the request/],
       ['issues/list-comments', refusal(404), /read the comments/],
       ['graphql', refusal(403), /read who edited/],
     ]
@@ -148,7 +148,7 @@ suite('when GitHub fails', () => {
 
       assert.equal(done.outputs.outcome, DEPLOYED, done.log)
       assert.equal(live(), `value${value}`)
-      assert.equal(done.log.match(/failed, which changes nothing\s+else/g)?.length, 2, done.log)
+      assert.equal(done.log.match(/failed; nothing\s+else\s+is\s+affected/g)?.length, 2, done.log)
       assert.match(done.summary, /is deployed/)
     }
   })

@@ -196,7 +196,7 @@ suite('the actions, from a pull request to its deployment', () => {
 
     gitHub.state.permissions = DEFAULT_JOB_PERMISSIONS
     assert.equal(done.code, 0, done.log)
-    assert.match(done.log, /comment on pull request .*failed, which changes nothing else/)
+    assert.match(done.log, /Commenting on pull request .*failed; nothing else is affected/)
   })
 
   test('a pull request from a fork, from a deleted one and by Dependabot gets neither credentials nor a comment', async () => {

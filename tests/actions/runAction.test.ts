@@ -96,6 +96,6 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     const { code, log } = await run('nothing', { variables: {} })
 
     assert.equal(code, 2)
-    assert.match(log, /no run of a GitHub workflow: GITHUB_REPOSITORY is not set/)
+    assert.match(log, /Not a run of a GitHub workflow: GITHUB_REPOSITORY is not set/)
   })
 })

@@ -69,7 +69,7 @@ suite('bad input', () => {
 
     for (const { code, log } of ends) {
       assert.equal(code, 2, log)
-      assert.match(log, /no run of a GitHub workflow: GITHUB_REPOSITORY is not set/)
+      assert.match(log, /Not a run of a GitHub workflow: GITHUB_REPOSITORY is not set/)
     }
   })
 

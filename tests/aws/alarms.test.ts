@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
-import { connectRuntime } from '#lib/aws/runtime.ts'
+import { connectRuntime } from '#lib/aws/connectRuntime.ts'
 import {
   type Endpoint,
   type EndpointRequest,
@@ -10,20 +10,20 @@ import {
 } from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
 
 suite('alarms', () => {
-  test('are asked for a hundred at a time, composite ones too', async () => {
+  test('alarms, composite alarms included, are requested a hundred at a time', async () => {
     const names = Array.from({ length: 150 }, (_, index) => `alarm-${index}`)
     const runtime = await serve(({ body }) => {
-      const asked: readonly string[] = JSON.parse(body).AlarmNames
+      const requested: readonly string[] = JSON.parse(body).AlarmNames
       return jsonResponse({
-        MetricAlarms: asked.slice(1).map(AlarmName => ({ AlarmName, StateValue: 'OK' })),
-        CompositeAlarms: asked
+        MetricAlarms: requested.slice(1).map(AlarmName => ({ AlarmName, StateValue: 'OK' })),
+        CompositeAlarms: requested
           .slice(0, 1)
           .map(AlarmName => ({ AlarmName, StateValue: 'ALARM', StateReason: 'because' })),
       })
@@ -39,7 +39,7 @@ suite('alarms', () => {
     )
   })
 
-  test('none are asked for without a name, which would mean all', async () => {
+  test('without names no request is sent, because it would return every alarm', async () => {
     const runtime = await serve(() => jsonResponse({}))
 
     assert.deepEqual(await runtime.alarms([]), [])

@@ -20,14 +20,14 @@ const rows = (...all: readonly string[]) => `<Changes>${all.join('')}</Changes>`
 const withValues = ({ form }: EndpointRequest) => form.get('IncludePropertyValues') === 'true'
 
 let endpoint: Endpoint
-const read = async (answer: (request: EndpointRequest) => string) => {
-  endpoint = await startEndpoint(request => xmlResponse('DescribeChangeSet', answer(request)))
+const read = async (respond: (request: EndpointRequest) => string) => {
+  endpoint = await startEndpoint(request => xmlResponse('DescribeChangeSet', respond(request)))
   return connectCloudFormation({ region: 'eu-central-1' }).changeSet('arn:cs')
 }
 afterEach(() => endpoint.close())
 
 suite('a change set', () => {
-  test('is read whole, page by page, in one reading when nothing was left out', async () => {
+  test('a change set without omitted rows is read once, with every page', async () => {
     const changeSet = await read(({ form }) =>
       form.get('NextToken') ? `${COMPLETE}${rows(aRow('B'))}` : `${COMPLETE}${rows(aRow('A'))}<NextToken>2</NextToken>`,
     )
@@ -40,7 +40,7 @@ suite('a change set', () => {
     assert.ok(endpoint.requests.every(withValues))
   })
 
-  test('has the rows that CloudFormation drops when it shows values', async () => {
+  test('a change set has the rows that CloudFormation omits beside property values', async () => {
     const detail = aDetail('<Attribute>Properties</Attribute><Name>Engine</Name><AfterValue>new</AfterValue>')
     const changeSet = await read(request =>
       withValues(request)
@@ -62,7 +62,7 @@ suite('a change set', () => {
     "The submitted information didn't contain changes. Submit different information to create a change set.",
     'No updates are to be performed.',
   ])
-    test(`without a change is empty: '${reason}'`, async () => {
+    test(`a change set without a change is empty: '${reason}'`, async () => {
       // With values, CloudFormation does not give the reason of a failure.
       const changeSet = await read(request =>
         withValues(request)
@@ -73,7 +73,7 @@ suite('a change set', () => {
       assert.equal(changeSet.status, 'empty')
     })
 
-  test('that failed because of a nested one keeps its reason and the way down', async () => {
+  test('a change set that failed because of a nested one keeps the reason and the id of the nested change set', async () => {
     const reason = 'Nested change set arn:inner was not successfully created: Currently in FAILED.'
     const changeSet = await read(
       () =>
@@ -84,7 +84,7 @@ suite('a change set', () => {
     assert.equal(changeSet.changes[0]?.nestedChangeSetId, 'arn:inner')
   })
 
-  for (const [status, execution, words] of [
+  for (const [status, execution, expected] of [
     ['CREATE_PENDING', 'UNAVAILABLE', ['pending', 'unavailable']],
     ['CREATE_IN_PROGRESS', 'UNAVAILABLE', ['pending', 'unavailable']],
     ['CREATE_COMPLETE', 'OBSOLETE', ['complete', 'obsolete']],
@@ -92,13 +92,13 @@ suite('a change set', () => {
     ['CREATE_COMPLETE', 'EXECUTE_COMPLETE', ['complete', 'done']],
     ['CREATE_COMPLETE', 'EXECUTE_FAILED', ['complete', 'failed']],
   ] as const)
-    test(`in ${status} and ${execution} is ${words.join(' and ')}`, async () => {
+    test(`a change set in ${status} and ${execution} is ${expected.join(' and ')}`, async () => {
       endpoint = await startEndpoint(() =>
         xmlResponse('DescribeChangeSet', `<Status>${status}</Status><ExecutionStatus>${execution}</ExecutionStatus>`),
       )
 
-      const found = await connectCloudFormation({ region: 'eu-central-1' }).changeSetStatus('arn:cs')
+      const result = await connectCloudFormation({ region: 'eu-central-1' }).changeSetStatus('arn:cs')
 
-      assert.deepEqual([found.status, found.execution], words)
+      assert.deepEqual([result.status, result.execution], expected)
     })
 })

@@ -19,14 +19,14 @@ function aDetail(target: string, more = ''): string {
 const rows = (...all: readonly string[]) => `<Changes>${all.join('')}</Changes>`
 
 let endpoint: Endpoint
-const read = async (answer: (request: EndpointRequest) => string) => {
-  endpoint = await startEndpoint(request => xmlResponse('DescribeChangeSet', answer(request)))
+const read = async (respond: (request: EndpointRequest) => string) => {
+  endpoint = await startEndpoint(request => xmlResponse('DescribeChangeSet', respond(request)))
   return connectCloudFormation({ region: 'eu-central-1' }).changeSet('arn:cs')
 }
 afterEach(() => endpoint.close())
 
 suite('a row of a change set', () => {
-  test('is translated', async () => {
+  test('a row of a change set is translated', async () => {
     const inside =
       '<PhysicalResourceId>db-1</PhysicalResourceId><Replacement>Conditional</Replacement><PolicyAction>ReplaceAndSnapshot</PolicyAction>'
     const { changes } = await read(() => `${COMPLETE}${rows(aRow('Instance', inside))}`)
@@ -45,7 +45,7 @@ suite('a row of a change set', () => {
     ])
   })
 
-  test('keeps a property that is told twice, static and dynamic', async () => {
+  test('a row keeps a property that CloudFormation lists twice, static and dynamic', async () => {
     const target = '<Attribute>Properties</Attribute><Name>Engine</Name><RequiresRecreation>Always</RequiresRecreation>'
     const details = [
       aDetail(target, '<Evaluation>Dynamic</Evaluation><ChangeSource>DirectModification</ChangeSource>'),
@@ -87,27 +87,27 @@ suite('a row of a change set', () => {
       [undefined, undefined],
     ],
     [
-      'a value that comes later',
+      'a value that is known after execution',
       '<Attribute>Properties</Attribute><Name>A</Name><BeforeValue>vpc-1</BeforeValue><AfterValue>{{changeSet:KNOWN_AFTER_APPLY}}</AfterValue>',
       '/Properties/A',
       ['vpc-1', undefined],
     ],
   ] as const)
-    test(`with ${what} gives '${path}'`, async () => {
+    test(`a property change with ${what} has the path '${path}'`, async () => {
       const { changes } = await read(() => `${COMPLETE}${rows(aRow('A', `<Details>${aDetail(target)}</Details>`))}`)
 
       const [property] = changes[0]?.properties ?? []
       assert.deepEqual([property?.path, [property?.before, property?.after]], [path, values])
     })
 
-  for (const [what, row, words] of [
+  for (const [what, row, message] of [
     ['action', aRow('A', '', 'SyncWithActual'), /'SyncWithActual'/],
     ['replacement', aRow('A', '<Replacement>Perhaps</Replacement>'), /'Perhaps'/],
   ] as const)
-    test(`with an unknown ${what} is a bug that names it`, async () => {
+    test(`a row with an unknown ${what} throws an Error that names it`, async () => {
       await assert.rejects(
         read(() => `${COMPLETE}${rows(row)}`),
-        { name: 'Error', message: words },
+        { name: 'Error', message },
       )
     })
 })

@@ -12,14 +12,14 @@ import {
 } from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 const sent = (action: string) => endpoint.requests.filter(request => request.action === action).map(({ form }) => form)
 afterEach(() => endpoint.close())
 
-const ORDER: ChangeSetRequest = {
+const REQUEST: ChangeSetRequest = {
   stackName: 'open-webui-dev',
   kind: 'update',
   name: 'deploy-1',
@@ -32,14 +32,14 @@ const ORDER: ChangeSetRequest = {
   roleArn: 'arn:role',
 }
 
-suite('what is sent', () => {
-  const made = () => xmlResponse('CreateChangeSet', '<Id>arn:cs</Id><StackId>arn:s</StackId>')
+suite('requests to CloudFormation', () => {
+  const created = () => xmlResponse('CreateChangeSet', '<Id>arn:cs</Id><StackId>arn:s</StackId>')
   const done = (request: EndpointRequest) => xmlResponse(request.action, '')
 
-  test('to make a change set: everything ordered, nested stacks too', async () => {
-    const cloudFormation = await serve(made)
+  test('CreateChangeSet carries every member of the request and includes nested stacks', async () => {
+    const cloudFormation = await serve(created)
 
-    assert.deepEqual(await cloudFormation.createChangeSet(ORDER), { id: 'arn:cs', stackId: 'arn:s' })
+    assert.deepEqual(await cloudFormation.createChangeSet(REQUEST), { id: 'arn:cs', stackId: 'arn:s' })
     assert.deepEqual(Object.fromEntries(sent('CreateChangeSet')[0] ?? []), {
       Action: 'CreateChangeSet',
       Version: '2010-05-15',
@@ -59,15 +59,15 @@ suite('what is sent', () => {
     })
   })
 
-  test('to create: a stack that fails is deleted, and leaves nothing behind', async () => {
-    const cloudFormation = await serve(request => (request.action === 'CreateChangeSet' ? made() : done(request)))
+  test('a failed creation deletes the stack and every resource', async () => {
+    const cloudFormation = await serve(request => (request.action === 'CreateChangeSet' ? created() : done(request)))
 
-    await cloudFormation.createChangeSet({ ...ORDER, kind: 'create', template: { body: 'Resources: {}' } })
+    await cloudFormation.createChangeSet({ ...REQUEST, kind: 'create', template: { body: 'Resources: {}' } })
     await cloudFormation.execute('arn:cs', { token: 't', kind: 'create' })
 
-    const [order] = sent('CreateChangeSet')
+    const [creation] = sent('CreateChangeSet')
     assert.deepEqual(
-      [order?.get('ChangeSetType'), order?.get('OnStackFailure'), order?.get('TemplateBody')],
+      [creation?.get('ChangeSetType'), creation?.get('OnStackFailure'), creation?.get('TemplateBody')],
       ['CREATE', 'DELETE', 'Resources: {}'],
     )
     const [execution] = sent('ExecuteChangeSet')
@@ -75,7 +75,7 @@ suite('what is sent', () => {
     assert.equal(execution?.has('DisableRollback'), false, 'CloudFormation refuses it next to OnStackFailure')
   })
 
-  test('to update: rollback stays on, said aloud', async () => {
+  test('an update sets DisableRollback to false explicitly', async () => {
     const cloudFormation = await serve(done)
 
     await cloudFormation.execute('arn:cs', { token: 't', kind: 'update' })
@@ -84,7 +84,7 @@ suite('what is sent', () => {
     assert.deepEqual([execution?.get('DisableRollback'), execution?.get('ClientRequestToken')], ['false', 't'])
   })
 
-  test('to execute what an earlier try has begun: nothing goes wrong', async () => {
+  test('an operation that an earlier attempt started is no error', async () => {
     const cloudFormation = await serve(() => xmlError('TokenAlreadyExistsException', 'again'))
 
     await cloudFormation.execute('arn:cs', { token: 't', kind: 'update' })
@@ -95,19 +95,19 @@ suite('what is sent', () => {
     ['ChangeSetNotFound', 'ChangeSet [arn:cs] does not exist'],
     ['ValidationError', 'Stack [arn:s] does not exist'],
   ] as const)
-    test(`to delete a change set that is gone (${code}): nothing goes wrong`, async () => {
+    test(`the deletion of a change set that does not exist is no error (${code})`, async () => {
       const cloudFormation = await serve(() => xmlError(code, message, 404))
 
       await cloudFormation.deleteChangeSet('arn:cs')
     })
 
-  test('to delete a change set that is being executed: the refusal is told', async () => {
+  test('the deletion of a change set in execution is a stale Problem', async () => {
     const cloudFormation = await serve(() => xmlError('InvalidChangeSetStatus', 'is in EXECUTE_IN_PROGRESS'))
 
     await assert.rejects(cloudFormation.deleteChangeSet('arn:cs'), { name: 'Problem', reason: 'stale' })
   })
 
-  test('to delete and to protect', async () => {
+  test('DeleteStack carries token and role; termination protection is set', async () => {
     const cloudFormation = await serve(done)
 
     await cloudFormation.deleteStack('arn:s', { token: 't', roleArn: 'arn:role' })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
-import { connectRuntime } from '#lib/aws/runtime.ts'
+import { connectRuntime } from '#lib/aws/connectRuntime.ts'
 import {
   type Endpoint,
   type EndpointRequest,
@@ -11,8 +11,8 @@ import {
 } from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -31,7 +31,7 @@ const SERVICE = {
 }
 
 suite('a service', () => {
-  test('is told by its newest deployment', async () => {
+  test('the state of a service is that of its newest deployment', async () => {
     const runtime = await serve(() => jsonResponse({ services: [SERVICE] }))
 
     assert.deepEqual(await runtime.service('cluster', 'service'), {
@@ -50,9 +50,9 @@ suite('a service', () => {
   for (const [what, reply] of [
     ['is missing', jsonResponse({ services: [], failures: [{ reason: 'MISSING' }] })],
     ['was deleted', jsonResponse({ services: [{ ...SERVICE, status: 'INACTIVE' }] })],
-    ['is in a cluster that is gone', jsonError('ClusterNotFoundException', 'Cluster not found.')],
+    ['is in a deleted cluster', jsonError('ClusterNotFoundException', 'Cluster not found.')],
   ] as const)
-    test(`that ${what} is undefined`, async () => {
+    test(`a service that ${what} is undefined`, async () => {
       assert.equal(await (await serve(() => reply)).service('cluster', 'service'), undefined)
     })
 
@@ -60,7 +60,7 @@ suite('a service', () => {
     [2, 'complete'],
     [1, 'in-progress'],
   ] as const)
-    test(`that ECS does not steer is ${rollout} with ${running} of 2 tasks`, async () => {
+    test(`a service without rollout state is ${rollout} with ${running} of 2 tasks`, async () => {
       const deployments = [{ status: 'PRIMARY', taskDefinition: 'task:8' }]
       const service = { ...SERVICE, runningCount: running, pendingCount: 0, deployments }
       const runtime = await serve(() => jsonResponse({ services: [service] }))
@@ -68,7 +68,7 @@ suite('a service', () => {
       assert.equal((await runtime.service('cluster', 'service'))?.rollout, rollout)
     })
 
-  test('tells what its containers are made of', async () => {
+  test('a task definition has containers with image and environment', async () => {
     const container = { name: 'open-webui', image: 'x:1', environment: [{ name: 'ENV', value: 'prod' }] }
     const runtime = await serve(() => jsonResponse({ taskDefinition: { containerDefinitions: [container] } }))
 

@@ -12,7 +12,7 @@ import {
   xmlResponse,
 } from '../fakes/aws/startEndpoint.ts'
 
-const ORDER = {
+const REQUEST = {
   stackName: 'n',
   kind: 'update',
   name: 'c',
@@ -31,49 +31,53 @@ afterEach(() => endpoint.close())
 async function errorOf(reply: EndpointResponse): Promise<Problem> {
   endpoint = await startEndpoint(() => reply)
   const error = await connectCloudFormation({ region: 'eu-central-1' })
-    .createChangeSet(ORDER)
+    .createChangeSet(REQUEST)
     .catch((error: unknown) => error)
-  // Whatever it is, the tests look at its members.
+  // The tests check the members of any error.
   return error as Problem
 }
 
 suite('an error that leaves an AWS client', () => {
-  for (const [what, reply, words] of [
+  for (const [what, reply, message] of [
     [
       'a refusal',
       xmlError('InsufficientCapabilitiesException', 'Requires capabilities : [CAPABILITY_IAM]'),
       /CAPABILITY_IAM/,
     ],
-    ["a proxy's page", { status: 407, body: '<html><body>Log in to the proxy, canary-body</body></html>' }, /not AWS/],
-    ['an answer that was cut off', { status: 200, body: '<CreateChangeSetResponse><CreateCh' }, /not AWS/],
+    [
+      "a proxy's page",
+      { status: 407, body: '<html><body>Log in to the proxy, canary-body</body></html>' },
+      /not from AWS/,
+    ],
+    ['a truncated response', { status: 200, body: '<CreateChangeSetResponse><CreateCh' }, /not from AWS/],
   ] as const)
-    test(`is a Problem for ${what}`, async () => {
+    test(`${what} is a Problem`, async () => {
       const error = await errorOf(reply)
 
       assert.equal(error.name, 'Problem')
-      assert.match(error.message, words)
+      assert.match(error.message, message)
     })
 
   for (const [what, reply] of [
-    ['worded', xmlError('ValidationError', 'Parameters: [X] must have values')],
-    ['passed on', xmlError('SomethingNew', 'that nobody knows')],
+    ['a translated error', xmlError('ValidationError', 'Parameters: [X] must have values')],
+    ['an unknown error', xmlError('SomethingNew', 'an unknown error')],
     ["a proxy's page", { status: 407, body: '<html>canary-body</html>' }],
   ] as const)
-    test(`shows no secret of its exchange when it is ${what}`, async () => {
+    test(`${what} shows no secret of request or response`, async () => {
       const shown = inspect(await errorOf(reply), { depth: 20, showHidden: true })
 
       assert.doesNotMatch(shown, /canary/)
     })
 
-  test('keeps the name of one that nobody knows', async () => {
-    assert.equal((await errorOf(xmlError('SomethingNew', 'that nobody knows'))).name, 'SomethingNew')
+  test('an unknown error keeps its name', async () => {
+    assert.equal((await errorOf(xmlError('SomethingNew', 'an unknown error'))).name, 'SomethingNew')
   })
 
-  test('comes only after throttling has been waited out', async () => {
-    let tries = 0
+  test('a throttled request is retried before an error is thrown', async () => {
+    let attempts = 0
     endpoint = await startEndpoint(() => {
-      tries += 1
-      if (tries === 1) return xmlError('Throttling', 'Rate exceeded')
+      attempts += 1
+      if (attempts === 1) return xmlError('Throttling', 'Rate exceeded')
       return xmlResponse('GetCallerIdentity', '<Account>111122223333</Account><Arn>arn:me</Arn>')
     })
 

@@ -7,17 +7,17 @@ import { after, before, suite, test } from 'node:test'
 import { promisify } from 'node:util'
 import { startTlsHost, type TlsHost } from '../fakes/http/startTlsHost.ts'
 
-/** What a person writes in a shell; the process has nothing but Node's own settings to find its way. */
-const WEB_SCRIPT = `
+/** A process whose proxy and certificate come from Node's own settings alone. */
+const CLIENT_SCRIPT = `
 import { connectHttpClient } from '#lib/aws/httpClient.ts'
-const [how, url, origin] = process.argv.slice(1)
-const signal = AbortSignal.timeout(Number(process.env.PATIENCE ?? 20_000))
-const web = connectHttpClient()
-const found = await (how === 'get' ? web.get(url, signal) : web.upgrade(url, origin, signal)).catch(error => ({ error: error.message, name: error.name }))
-console.log(JSON.stringify(found.body?.length > 1000 ? { ...found, body: found.body.length } : found))
+const [method, url, origin] = process.argv.slice(1)
+const signal = AbortSignal.timeout(Number(process.env.TIMEOUT ?? 20_000))
+const client = connectHttpClient()
+const result = await (method === 'get' ? client.get(url, signal) : client.upgrade(url, origin, signal)).catch(error => ({ error: error.message, name: error.name }))
+console.log(JSON.stringify(result.body?.length > 1000 ? { ...result, body: result.body.length } : result))
 `
 
-suite('the web as a check sees it, through a proxy and a certificate that only settings of Node know', () => {
+suite('the HTTP client, with proxy and certificate from the settings of Node', () => {
   const folder = mkdtempSync(join(tmpdir(), 'web-'))
   let host: TlsHost
 
@@ -27,7 +27,8 @@ suite('the web as a check sees it, through a proxy and a certificate that only s
         if (request.url === '/moved') response.writeHead(302, { Location: 'https://elsewhere.example.com/' }).end()
         else if (request.url === '/endless') response.write('x'.repeat(400 * 1024))
         else if (request.url === '/silent') return
-        else response.writeHead(200, { 'Set-Cookie': ['a=1', 'b=2'] }).end(`asked by ${request.headers['user-agent']}`)
+        else
+          response.writeHead(200, { 'Set-Cookie': ['a=1', 'b=2'] }).end(`requested by ${request.headers['user-agent']}`)
       },
       upgrade: request =>
         request.headers.origin === 'https://chat.example.com'
@@ -41,10 +42,10 @@ suite('the web as a check sees it, through a proxy and a certificate that only s
     rmSync(folder, { recursive: true })
   })
 
-  const visit = async (words: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<unknown> => {
+  const run = async (args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<unknown> => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', WEB_SCRIPT, ...words],
+      ['--import', 'tsx', '--input-type=module', '-e', CLIENT_SCRIPT, ...args],
       {
         env: {
           PATH: process.env.PATH,
@@ -58,57 +59,57 @@ suite('the web as a check sees it, through a proxy and a certificate that only s
     return JSON.parse(stdout)
   }
 
-  test('answers with status, headers and body, and says who asks', async () => {
-    const found = await visit(['get', 'https://chat.example.com/ready'])
+  test('a GET returns status, headers and body, and sends a user agent', async () => {
+    const result = await run(['get', 'https://chat.example.com/ready'])
 
-    assert.deepEqual(pick(found, 'status', 'body'), { status: 200, body: 'asked by open-webui-on-aws verify' })
-    assert.ok(host.visits.includes('chat.example.com:443'), 'nobody asked the proxy')
+    assert.deepEqual(pick(result, 'status', 'body'), { status: 200, body: 'requested by open-webui-on-aws verify' })
+    assert.ok(host.visits.includes('chat.example.com:443'), 'the proxy got no request')
   })
 
-  test('does not follow a redirect', async () => {
-    const found = await visit(['get', 'https://chat.example.com/moved'])
+  test('a redirect is not followed', async () => {
+    const result = await run(['get', 'https://chat.example.com/moved'])
 
-    assert.equal(pick(found, 'status').status, 302)
-    assert.match(JSON.stringify(found), /"location":"https:\/\/elsewhere\.example\.com\/"/)
+    assert.equal(pick(result, 'status').status, 302)
+    assert.match(JSON.stringify(result), /"location":"https:\/\/elsewhere\.example\.com\/"/)
   })
 
-  test('reads at most 256 KiB of an answer without end', async () => {
-    assert.equal(pick(await visit(['get', 'https://chat.example.com/endless']), 'body').body, 256 * 1024)
+  test('at most 256 KiB of an endless response are read', async () => {
+    assert.equal(pick(await run(['get', 'https://chat.example.com/endless']), 'body').body, 256 * 1024)
   })
 
-  test('agrees to a WebSocket from our own origin', async () => {
-    const found = await visit(['upgrade', 'https://chat.example.com/ws/socket.io/', 'https://chat.example.com'])
+  test('a WebSocket upgrade from the own origin has status 101', async () => {
+    const result = await run(['upgrade', 'https://chat.example.com/ws/socket.io/', 'https://chat.example.com'])
 
-    assert.deepEqual(found, { status: 101 })
+    assert.deepEqual(result, { status: 101 })
   })
 
-  test('tells the status of a refused WebSocket', async () => {
-    const found = await visit(['upgrade', 'https://chat.example.com/ws/socket.io/', 'https://foreign.example'])
+  test('a refused WebSocket upgrade has its status', async () => {
+    const result = await run(['upgrade', 'https://chat.example.com/ws/socket.io/', 'https://other.example'])
 
-    assert.deepEqual(found, { status: 403 })
+    assert.deepEqual(result, { status: 403 })
   })
 
-  test('ends when its signal says so', async () => {
-    const found = await visit(['get', 'https://chat.example.com/silent'], { PATIENCE: '300' })
+  test('an aborted request rejects with the reason of its signal', async () => {
+    const result = await run(['get', 'https://chat.example.com/silent'], { TIMEOUT: '300' })
 
-    assert.equal(pick(found, 'name').name, 'TimeoutError')
+    assert.equal(pick(result, 'name').name, 'TimeoutError')
   })
 
-  for (const [when, url, settings, words] of [
+  for (const [what, url, settings, message] of [
     ['a certificate for another name', 'https://other.example.com/', {}, /other\.example\.com.*for another name/],
-    ['a certificate that nobody trusts', 'https://chat.example.com/', { NODE_EXTRA_CA_CERTS: '' }, /not trusted/],
+    ['an untrusted certificate', 'https://chat.example.com/', { NODE_EXTRA_CA_CERTS: '' }, /not trusted/],
     ['a name that does not resolve', 'https://chat.invalid/', { HTTPS_PROXY: '' }, /chat\.invalid.*resolve/],
     ['a closed port', 'https://127.0.0.1:9/', { HTTPS_PROXY: '' }, /nothing listens there/],
   ] as const)
-    test(`says in words that it met ${when}`, async () => {
-      const found = pick(await visit(['get', url], settings), 'name', 'error')
+    test(`${what} is a Problem that names the reason`, async () => {
+      const result = pick(await run(['get', url], settings), 'name', 'error')
 
-      assert.equal(found.name, 'Problem')
-      assert.match(String(found.error), words)
+      assert.equal(result.name, 'Problem')
+      assert.match(String(result.error), message)
     })
 })
 
-function pick(found: unknown, ...names: readonly string[]): Record<string, unknown> {
-  const all = new Map(Object.entries(found ?? {}))
+function pick(result: unknown, ...names: readonly string[]): Record<string, unknown> {
+  const all = new Map(Object.entries(result ?? {}))
   return Object.fromEntries(names.map(name => [name, all.get(name)]))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
-import { connectRuntime } from '#lib/aws/runtime.ts'
+import { connectRuntime } from '#lib/aws/connectRuntime.ts'
 import {
   type Endpoint,
   type EndpointRequest,
@@ -12,14 +12,14 @@ import {
 } from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
 
 suite('a load balancer', () => {
-  test('tells the health of each target', async () => {
+  test('each target has its health', async () => {
     const runtime = await serve(() =>
       xmlResponse(
         'DescribeTargetHealth',
@@ -34,7 +34,7 @@ suite('a load balancer', () => {
     ])
   })
 
-  test('whose target group is gone is a problem', async () => {
+  test('a deleted target group is a Problem', async () => {
     const runtime = await serve(() => xmlError('TargetGroupNotFound', 'gone'))
 
     await assert.rejects(runtime.targets('arn:group'), { name: 'Problem', message: /'gone'/ })
@@ -44,7 +44,7 @@ suite('a load balancer', () => {
     ['arn:aws:elasticloadbalancing:x', 'LoadBalancerArns.member.1'],
     ['chat', 'Names.member.1'],
   ] as const)
-    test(`tells its scheme, asked by '${name}'`, async () => {
+    test(`the scheme of a load balancer is found by '${name}'`, async () => {
       const inside = '<LoadBalancers><member><Scheme>internal</Scheme></member></LoadBalancers>'
       const runtime = await serve(() => xmlResponse('DescribeLoadBalancers', inside))
 
@@ -52,7 +52,7 @@ suite('a load balancer', () => {
       assert.equal(endpoint.requests[0]?.form.get(member), name)
     })
 
-  test('that is gone has no scheme', async () => {
+  test('a deleted load balancer has no scheme', async () => {
     const runtime = await serve(() => xmlError('LoadBalancerNotFound', 'gone'))
 
     assert.equal(await runtime.loadBalancerScheme('chat'), undefined)
@@ -60,7 +60,7 @@ suite('a load balancer', () => {
 })
 
 suite('a file system', () => {
-  test('has the mount targets of every page', async () => {
+  test('a file system has the mount targets of every page', async () => {
     const runtime = await serve(({ path }) =>
       path.includes('Marker=2')
         ? jsonResponse({ MountTargets: [{ MountTargetId: 'b', LifeCycleState: 'creating' }] })

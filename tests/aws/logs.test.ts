@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
-import { connectRuntime } from '#lib/aws/runtime.ts'
+import { connectRuntime } from '#lib/aws/connectRuntime.ts'
 import {
   type Endpoint,
   type EndpointRequest,
@@ -10,14 +10,14 @@ import {
 } from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
 
 suite('a log', () => {
-  test('is searched past pages without a line', async () => {
+  test('a log group is searched past pages without a line', async () => {
     const runtime = await serve(({ body }) =>
       body.includes('nextToken')
         ? jsonResponse({ events: [{ timestamp: 1_000, message: 'ready\n' }] })
@@ -28,7 +28,7 @@ suite('a log', () => {
     assert.equal(JSON.parse(endpoint.requests[0]?.body ?? '{}').startTime, 500)
   })
 
-  test('without an end is not read for ever', async () => {
+  test('a log group without an end is read for at most 20 pages', async () => {
     const runtime = await serve(() =>
       jsonResponse({ events: [{ timestamp: 1, message: 'x' }], nextToken: `${Math.random()}` }),
     )

@@ -9,8 +9,8 @@ import {
 } from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectObjectStore({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -31,7 +31,7 @@ const twoPages = (request: EndpointRequest) =>
   request.path.includes('key-marker') ? versions(['c']) : versions(['a', 'b'], NEXT_PAGE)
 
 suite('an object that is put once', () => {
-  test('is stored on condition that it is not there, with its checksum', async () => {
+  test('a new object is stored with If-None-Match and its checksum', async () => {
     const store = await serve(({ method }) => (method === 'GET' ? s3Error('NoSuchKey', 404) : {}))
 
     assert.equal(await store.putOnce('bucket', 'templates/a.yaml', 'Resources: {}'), 'stored')
@@ -44,7 +44,7 @@ suite('an object that is put once', () => {
     assert.equal(request?.headers['x-amz-checksum-sha256'], 'aYNwOo+pipIc9qEQSAIc62XxDRAEc2JmuIeGWAl+xl4=')
   })
 
-  test('may be there already with the same content, and is then not sent', async () => {
+  test('an object that exists with the same content is not sent', async () => {
     const store = await serve(() => ({ body: 'same' }))
 
     assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already-there')
@@ -54,7 +54,7 @@ suite('an object that is put once', () => {
     )
   })
 
-  test('may be put there by somebody else at the same time', async () => {
+  test('an object that another request stores at the same time is accepted', async () => {
     let isThere = false
     const store = await serve(({ method }) => {
       if (method === 'GET') return isThere ? { body: 'same' } : s3Error('NoSuchKey', 404)
@@ -65,7 +65,7 @@ suite('an object that is put once', () => {
     assert.equal(await store.putOnce('bucket', 'key', 'same'), 'already-there')
   })
 
-  test('is never taken for another that has its name', async () => {
+  test('an object that exists with other content is a Problem', async () => {
     const store = await serve(({ method }) =>
       method === 'PUT' ? s3Error('PreconditionFailed', 412) : { body: 'other' },
     )
@@ -73,7 +73,7 @@ suite('an object that is put once', () => {
     await assert.rejects(store.putOnce('bucket', 'key', 'same'), { name: 'Problem', message: /other content/ })
   })
 
-  test('cannot be put into a bucket of another region', async () => {
+  test('a bucket in another region is a Problem', async () => {
     const store = await serve(() => s3Error('PermanentRedirect', 301))
 
     await assert.rejects(store.putOnce('bucket', 'key', 'x'), {
@@ -82,7 +82,7 @@ suite('an object that is put once', () => {
     })
   })
 
-  test('cannot be put without permission, which is named', async () => {
+  test('a refused PutObject names the missing permission', async () => {
     const store = await serve(() => s3Error('AccessDenied', 403, 'Access Denied'))
 
     await assert.rejects(store.putOnce('bucket', 'key', 'x'), { name: 'Problem', missingPermission: 's3:PutObject' })
@@ -90,13 +90,13 @@ suite('an object that is put once', () => {
 })
 
 suite('an object', () => {
-  test('is read', async () => {
+  test('an object is read', async () => {
     const store = await serve(() => ({ body: 'text' }))
 
     assert.equal(await store.get('bucket', 'key'), 'text')
   })
 
-  test('that is not there is undefined', async () => {
+  test('an object that does not exist is undefined', async () => {
     const store = await serve(() => s3Error('NoSuchKey', 404))
 
     assert.equal(await store.get('bucket', 'key'), undefined)
@@ -104,13 +104,13 @@ suite('an object', () => {
 })
 
 suite('a bucket', () => {
-  test('counts every page of versions', async () => {
+  test('the count of a bucket includes every page of versions', async () => {
     const store = await serve(twoPages)
 
     assert.equal(await store.count('bucket'), 3)
   })
 
-  test('is emptied of every version, page by page', async () => {
+  test('a bucket is emptied of every version, page by page', async () => {
     const store = await serve(request => (request.method === 'POST' ? { body: '<DeleteResult/>' } : twoPages(request)))
 
     assert.equal(await store.empty('bucket'), 3)
@@ -120,7 +120,7 @@ suite('a bucket', () => {
     assert.deepEqual(deleted, [['a', 'b'], ['c']])
   })
 
-  test('that keeps an object says which and why', async () => {
+  test('an object that cannot be deleted is a Problem with key and reason', async () => {
     const store = await serve(request =>
       request.method === 'POST'
         ? {
@@ -132,7 +132,7 @@ suite('a bucket', () => {
     await assert.rejects(store.empty('bucket'), { name: 'Problem', message: /1 objects .*'a': 'locked'/ })
   })
 
-  test('that is gone is empty', async () => {
+  test('a deleted bucket is empty', async () => {
     const store = await serve(() => s3Error('NoSuchBucket', 404))
 
     assert.equal(await store.count('bucket'), 0)

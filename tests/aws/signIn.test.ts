@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { inspect } from 'node:util'
-import { connectRuntime } from '#lib/aws/runtime.ts'
+import { connectRuntime } from '#lib/aws/connectRuntime.ts'
 import {
   type Endpoint,
   type EndpointRequest,
@@ -12,8 +12,8 @@ import {
 } from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -21,7 +21,7 @@ afterEach(() => endpoint.close())
 suite('a user pool', () => {
   const client = { CallbackURLs: ['https://h/cb'], AllowedOAuthFlows: ['code'], ClientSecret: 'canary-client-secret' }
 
-  test('tells its domain by its full name, and never the secret of its client', async () => {
+  test('a user pool has its full domain, and not the secret of its client', async () => {
     const runtime = await serve(({ action }) =>
       jsonResponse(action === 'DescribeUserPool' ? { UserPool: { Domain: 'chat-dev' } } : { UserPoolClient: client }),
     )
@@ -37,14 +37,14 @@ suite('a user pool', () => {
     assert.doesNotMatch(inspect(pool, { showHidden: true }), /canary/)
   })
 
-  test('with a domain of its own tells that', async () => {
+  test('a user pool with a custom domain has that domain', async () => {
     const pool = { UserPool: { Domain: 'chat-dev', CustomDomain: 'sign-in.example.com' }, UserPoolClient: client }
     const runtime = await serve(() => jsonResponse(pool))
 
     assert.equal((await runtime.signInPool('p', 'c'))?.domain, 'sign-in.example.com')
   })
 
-  test('that is gone is undefined', async () => {
+  test('a deleted user pool is undefined', async () => {
     const runtime = await serve(() => jsonError('ResourceNotFoundException', 'gone'))
 
     assert.equal(await runtime.signInPool('p', 'c'), undefined)

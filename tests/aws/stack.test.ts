@@ -23,15 +23,15 @@ const STACK = `
   <EnableTerminationProtection>true</EnableTerminationProtection>`
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 const sent = (action: string) => endpoint.requests.filter(request => request.action === action).map(({ form }) => form)
 afterEach(() => endpoint.close())
 
 suite('a stack', () => {
-  test('is translated, with secrets as CloudFormation hides them', async () => {
+  test('a stack is translated, with NoEcho values as CloudFormation masks them', async () => {
     const cloudFormation = await serve(() =>
       xmlResponse('DescribeStacks', `<Stacks><member>${STACK}</member></Stacks>`),
     )
@@ -54,31 +54,31 @@ suite('a stack', () => {
     })
   })
 
-  test('that does not exist is undefined', async () => {
+  test('a stack that does not exist is undefined', async () => {
     const cloudFormation = await serve(() => xmlError('ValidationError', 'Stack with id open-webui-dev does not exist'))
 
     assert.equal(await cloudFormation.stack('open-webui-dev'), undefined)
   })
 
-  test('that cannot be asked for is not taken for a missing one', async () => {
+  test('an invalid stack name is an error, not a missing stack', async () => {
     const cloudFormation = await serve(() => xmlError('ValidationError', "Value '' at 'stackName' failed to satisfy"))
 
     await assert.rejects(cloudFormation.stack(''), { name: 'ValidationError' })
   })
 
-  test('in a status that nobody knows is a bug that names it', async () => {
-    const strange = STACK.replace('UPDATE_COMPLETE', 'UPDATE_PAUSED')
+  test('an unknown stack status throws an Error that names it', async () => {
+    const unknownStatus = STACK.replace('UPDATE_COMPLETE', 'UPDATE_PAUSED')
     const cloudFormation = await serve(() =>
-      xmlResponse('DescribeStacks', `<Stacks><member>${strange}</member></Stacks>`),
+      xmlResponse('DescribeStacks', `<Stacks><member>${unknownStatus}</member></Stacks>`),
     )
 
     await assert.rejects(cloudFormation.stack('open-webui-dev'), {
       name: 'Error',
-      message: "AWS gave the stack status 'UPDATE_PAUSED', which this repository does not know.",
+      message: "AWS returned the stack status 'UPDATE_PAUSED', which this repository does not know.",
     })
   })
 
-  test('has the resources of every page', async () => {
+  test('a stack has the resources of every page', async () => {
     const cloudFormation = await serve(({ form }) => {
       const [id, next] = form.get('NextToken') ? ['B', ''] : ['A', '<NextToken>2</NextToken>']
       return xmlResponse(
@@ -99,14 +99,14 @@ suite('a stack', () => {
     )
   })
 
-  test('gives its template as it was given', async () => {
+  test('the template of a stack is the original text', async () => {
     const cloudFormation = await serve(() => xmlResponse('GetTemplate', '<TemplateBody>Resources: {}</TemplateBody>'))
 
     assert.equal(await cloudFormation.template('open-webui-dev'), 'Resources: {}')
     assert.equal(sent('GetTemplate')[0]?.get('TemplateStage'), 'Original')
   })
 
-  test('gives its events one page at a time', async () => {
+  test('events of a stack come one page at a time', async () => {
     const cloudFormation = await serve(() =>
       xmlResponse(
         'DescribeStackEvents',
@@ -117,9 +117,9 @@ suite('a stack', () => {
       ),
     )
 
-    const page = await cloudFormation.events('arn:s', 'from-here')
+    const page = await cloudFormation.events('arn:s', 'page-2')
 
-    assert.equal(sent('DescribeStackEvents')[0]?.get('NextToken'), 'from-here')
+    assert.equal(sent('DescribeStackEvents')[0]?.get('NextToken'), 'page-2')
     assert.equal(page.next, 'older')
     assert.deepEqual(page.events, [
       {
@@ -137,7 +137,7 @@ suite('a stack', () => {
     ])
   })
 
-  test('names the stacks that import from it; an export that nobody imports is no error', async () => {
+  test('importers are the stacks that import an export; an export without importer is no error', async () => {
     const two = STACK.replace(
       '</Outputs>',
       '<member><OutputKey>X</OutputKey><ExportName>dev-x</ExportName></member></Outputs>',

@@ -11,14 +11,14 @@ import {
 } from '../fakes/aws/startEndpoint.ts'
 
 let endpoint: Endpoint
-const serve = async (answer: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(answer)
+const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
+  endpoint = await startEndpoint(respond)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
 
-suite('what CloudFormation found before it ran anything', () => {
-  test('is told with its location; what only warns is not fatal', async () => {
+suite('validation events of a change set', () => {
+  test('a validation event has its location; a warning is not fatal', async () => {
     const cloudFormation = await serve(() =>
       xmlResponse(
         'DescribeEvents',
@@ -37,7 +37,7 @@ suite('what CloudFormation found before it ran anything', () => {
     ])
   })
 
-  test('is a warning when it may not be read, never the headline', async () => {
+  test('a missing permission to read validation events is a warning, not the reason of the failure', async () => {
     const cloudFormation = await serve(() =>
       xmlError('AccessDenied', 'User: arn:u is not authorized to perform: cloudformation:DescribeEvents', 403),
     )

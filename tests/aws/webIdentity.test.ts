@@ -39,10 +39,10 @@ function errorResponse(code: string, message: string, status = 403): EndpointRes
 }
 
 async function withSts(
-  answer: (request: EndpointRequest) => EndpointResponse,
+  respond: (request: EndpointRequest) => EndpointResponse,
   run: (endpoint: Endpoint) => Promise<void>,
 ): Promise<void> {
-  const endpoint = await startEndpoint(answer)
+  const endpoint = await startEndpoint(respond)
   try {
     await run(endpoint)
   } finally {
@@ -50,7 +50,7 @@ async function withSts(
   }
 }
 
-const order = {
+const OPTIONS = {
   roleArn: ROLE,
   sessionName: 'octo-org/chat 5',
   region: 'eu-central-1',
@@ -58,12 +58,12 @@ const order = {
 }
 
 suite('credentials for an identity token', () => {
-  test('are asked for once, without a signature, and hidden before anybody has them', () =>
+  test('credentials are requested once, without a signature, and masked before they are used', () =>
     withSts(
       () => assumeRoleResponse(1, new Date(START + HOUR)),
       async ({ requests }) => {
         const masked: string[] = []
-        const credentials = webIdentity({ ...order, now: () => START, mask: text => masked.push(text) })
+        const credentials = webIdentity({ ...OPTIONS, now: () => START, mask: text => masked.push(text) })
 
         const all = await Promise.all([credentials(), credentials(), credentials()])
 
@@ -84,17 +84,17 @@ suite('credentials for an identity token', () => {
       },
     ))
 
-  test('are fresh before the old ones expire, with a fresh token', () => {
+  test('credentials are renewed before they expire, with a fresh token', () => {
     let now = START
-    let asked = 0
+    let tokens = 0
     return withSts(
-      () => assumeRoleResponse(asked, new Date(now + HOUR)),
+      () => assumeRoleResponse(tokens, new Date(now + HOUR)),
       async () => {
         const token = async () => {
-          asked += 1
+          tokens += 1
           return aToken()
         }
-        const credentials = webIdentity({ ...order, token, now: () => now })
+        const credentials = webIdentity({ ...OPTIONS, token, now: () => now })
 
         const keys: string[] = []
         for (const minutes of [0, 49, 51, 99, 102]) {
@@ -107,12 +107,12 @@ suite('credentials for an identity token', () => {
     )
   })
 
-  test('are asked for again after a failure', () => {
+  test('credentials are requested again after a failure', () => {
     let isReady = false
     return withSts(
       () => (isReady ? assumeRoleResponse(1, new Date(START + HOUR)) : errorResponse('AccessDenied', 'no')),
       async () => {
-        const credentials = webIdentity({ ...order, now: () => START })
+        const credentials = webIdentity({ ...OPTIONS, now: () => START })
         await assert.rejects(credentials())
         isReady = true
 
@@ -121,11 +121,11 @@ suite('credentials for an identity token', () => {
     )
   })
 
-  test('say whose they are, so that nobody has to ask', () =>
+  test('credentials name their caller, so that no GetCallerIdentity is sent', () =>
     withSts(
       () => assumeRoleResponse(1, new Date(Date.now() + HOUR)),
       async ({ requests }) => {
-        const identity = connectCallerIdentity({ region: 'eu-central-1', credentials: webIdentity(order) })
+        const identity = connectCallerIdentity({ region: 'eu-central-1', credentials: webIdentity(OPTIONS) })
 
         assert.equal((await identity.caller()).account, '111122223333')
         assert.deepEqual(
@@ -135,7 +135,7 @@ suite('credentials for an identity token', () => {
       },
     ))
 
-  test('sign what other clients ask', () =>
+  test('credentials sign the requests of other clients', () =>
     withSts(
       ({ action }) =>
         action === 'DescribeStacks'
@@ -144,7 +144,7 @@ suite('credentials for an identity token', () => {
             }
           : assumeRoleResponse(7, new Date(Date.now() + HOUR)),
       async ({ requests }) => {
-        const { stack } = connectCloudFormation({ region: 'eu-central-1', credentials: webIdentity(order) })
+        const { stack } = connectCloudFormation({ region: 'eu-central-1', credentials: webIdentity(OPTIONS) })
 
         assert.equal(await stack('open-webui-dev'), undefined)
         const signed = requests.find(request => request.action === 'DescribeStacks')
@@ -154,51 +154,51 @@ suite('credentials for an identity token', () => {
     ))
 })
 
-suite('a role that cannot be assumed is a Problem that', () => {
+suite('a role that cannot be assumed', () => {
   const denied = errorResponse('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity')
   const issuer = 'https://token.actions.githubusercontent.com'
-  for (const [what, sub, reply, message, todo] of [
+  for (const [title, sub, reply, message, todo] of [
     [
-      'names the subject with ids as the likeliest mistake',
+      'a refused subject with ids names the old form as likely cause',
       'repo:octo-org@1001/chat@2002:environment:dev',
       denied,
       /role\/open-webui-dev-deploy' does not exist, or its trust policy does not accept this job: its token has the subject 'repo:octo-org@1001\/chat@2002:environment:dev' and the audience 'sts\.amazonaws\.com'/,
       /old form without ids/,
     ],
     [
-      'names the environment where the subject has no ids',
+      'a refused subject without ids names the GitHub environment as likely cause',
       'repo:octo-org/chat:environment:prod',
       denied,
       /subject 'repo:octo-org\/chat:environment:prod'/,
       /another GitHub environment/,
     ],
     [
-      'says that the account does not know GitHub',
+      'a missing identity provider is a Problem that names the account',
       'repo:octo-org@1001/chat@2002:environment:dev',
       errorResponse('InvalidIdentityToken', `No OpenIDConnect provider found in your account for ${issuer}`, 400),
-      /does not take tokens of 'https:\/\/token\.actions\.githubusercontent\.com'.*No OpenIDConnect provider/,
+      /does not accept tokens of 'https:\/\/token\.actions\.githubusercontent\.com'.*No OpenIDConnect provider/,
       /account '111122223333' is the right one/,
     ],
     [
-      'says that the token is too old',
+      'an expired token is a Problem',
       'repo:octo-org@1001/chat@2002:environment:dev',
       errorResponse('ExpiredTokenException', 'Token expired', 400),
-      /expired before AWS took it/,
+      /expired before AWS accepted it/,
       /Run the job again/,
     ],
     [
-      "says that the role's name is no good",
+      'an invalid role name is a Problem',
       'repo:octo-org@1001/chat@2002:environment:dev',
       errorResponse('ValidationError', 'Invalid roleArn', 400),
-      /does not accept the order to assume role .*'Invalid roleArn'/,
+      /refused the request to assume role .*'Invalid roleArn'/,
       /'application' and 'account'/,
     ],
   ] as const)
-    test(what, () =>
+    test(title, () =>
       withSts(
         () => reply,
         async () => {
-          const credentials = webIdentity({ ...order, token: async () => aToken(sub) })
+          const credentials = webIdentity({ ...OPTIONS, token: async () => aToken(sub) })
 
           await assert.rejects(credentials(), (error: unknown) => {
             assert.ok(error instanceof Problem)
@@ -212,12 +212,12 @@ suite('a role that cannot be assumed is a Problem that', () => {
     )
 })
 
-suite('somebody logged in before us', () => {
-  test('when one of the variables of the SDK is set', () => {
+suite('credentials in the environment', () => {
+  test('a variable of the SDK counts as credentials', () => {
     assert.ok(hasCredentials({ AWS_ACCESS_KEY_ID: 'ASIA1' }))
     assert.ok(hasCredentials({ AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://169.254.170.23/v1/credentials' }))
   })
 
-  test('not when there is only a region', () =>
+  test('a region alone does not count as credentials', () =>
     assert.ok(!hasCredentials({ AWS_REGION: 'eu-central-1', AWS_PROFILE: '' })))
 })

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
 import { suite, test } from 'node:test'
-import { promptAt } from '#lib/console/prompt.ts'
+import { connectPrompt } from '#lib/console/prompt.ts'
 
-/** A terminal at which somebody types. */
+/** A terminal that receives keys. */
 function fakeTerminal({ isTTY = true, signal = undefined as AbortSignal | undefined } = {}) {
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => undefined })
   const output = Object.assign(new PassThrough(), { isTTY, columns: 80 })
-  const said: string[] = []
-  output.on('data', chunk => said.push(String(chunk)))
-  const person = promptAt({ input, output, terminal: { live: () => undefined }, ...(signal && { signal }) })
-  const types = (keys: string) => setImmediate(() => input.write(keys))
-  return { person, types, said: () => said.join('') }
+  const written: string[] = []
+  output.on('data', chunk => written.push(String(chunk)))
+  const prompt = connectPrompt({ input, output, terminal: { live: () => undefined }, ...(signal && { signal }) })
+  const type = (keys: string) => setImmediate(() => input.write(keys))
+  return { prompt, type, output: () => written.join('') }
 }
 
 suite('a question', () => {
@@ -24,37 +24,37 @@ suite('a question', () => {
     ['\u0003', false],
     ['\u0004', false],
   ] as const)
-    test(`is ${answer ? 'agreed to' : 'turned down'} by ${JSON.stringify(keys)}`, async () => {
-      const { person, types } = fakeTerminal()
-      types(keys)
-      assert.equal(await person.confirm('Deploy this to dev?'), answer)
+    test(`the keys ${JSON.stringify(keys)} answer ${answer ? 'yes' : 'no'}`, async () => {
+      const { prompt, type } = fakeTerminal()
+      type(keys)
+      assert.equal(await prompt.confirm('Deploy this to dev?'), answer)
     })
 
-  test('is turned down when there is nobody', async () => {
-    const { person, said } = fakeTerminal({ isTTY: false })
-    assert.equal(person.interactive, false)
-    assert.equal(await person.confirm('Deploy?'), false)
-    assert.equal(await person.ask('Name?'), '')
-    assert.equal(said(), '')
+  test('without an interactive terminal the answer is no, and nothing is written', async () => {
+    const { prompt, output } = fakeTerminal({ isTTY: false })
+    assert.equal(prompt.interactive, false)
+    assert.equal(await prompt.confirm('Deploy?'), false)
+    assert.equal(await prompt.ask('Name?'), '')
+    assert.equal(output(), '')
   })
 
-  test('is taken back by an interruption', async () => {
+  test('an aborted signal answers no', async () => {
     const controller = new AbortController()
-    const { person } = fakeTerminal({ signal: controller.signal })
+    const { prompt } = fakeTerminal({ signal: controller.signal })
     setImmediate(() => controller.abort())
-    assert.equal(await person.confirm('Deploy?'), false)
+    assert.equal(await prompt.confirm('Deploy?'), false)
   })
 
-  test('shows what is foreign in it as it is', async () => {
-    const { person, types, said } = fakeTerminal()
-    types('\r')
-    await person.confirm('Deploy \u001b[8mhidden?')
-    assert.ok(said().includes('␛[8mhidden?'), said())
+  test('a question shows its control characters as symbols', async () => {
+    const { prompt, type, output } = fakeTerminal()
+    type('\r')
+    await prompt.confirm('Deploy \u001b[8mhidden?')
+    assert.ok(output().includes('␛[8mhidden?'), output())
   })
 })
 
-test('a name is given as it was typed, without blanks around it', async () => {
-  const { person, types } = fakeTerminal()
-  types(' open-webui-dev \r')
-  assert.equal(await person.ask('Type the name of the stack:'), 'open-webui-dev')
+test('the answer to a question is the typed text without spaces around it', async () => {
+  const { prompt, type } = fakeTerminal()
+  type(' open-webui-dev \r')
+  assert.equal(await prompt.ask('Type the name of the stack:'), 'open-webui-dev')
 })

@@ -7,7 +7,7 @@ import { fakeScreen } from '../fakes/console/fakeScreen.ts'
 const CLEAR = '\r\u001b[2K'
 
 suite('a terminal', () => {
-  test('writes its last line over, and keeps it below what is printed', () => {
+  test('the last line is rewritten and stays below printed lines', () => {
     const screen = fakeScreen({ isTTY: true, columns: 80 })
     const terminal = openTerminal(screen, { NO_COLOR: '1' })
 
@@ -19,33 +19,33 @@ suite('a terminal', () => {
     assert.equal(screen.text(), `${CLEAR}1 of 2${CLEAR}done\n1 of 2${CLEAR}end\n`)
   })
 
-  test('cuts its last line to one row', () => {
+  test('the last line is cut to one row', () => {
     const screen = fakeScreen({ isTTY: true, columns: 40 })
     openTerminal(screen, { NO_COLOR: '1' }).live(line('word '.repeat(40)))
     assert.ok(screen.text().replace(CLEAR, '').length < 40)
   })
 
-  test('ends each colour where it began', () => {
+  test('a colour ends with its span', () => {
     const screen = fakeScreen({ isTTY: true })
     openTerminal(screen, {}).print([line(span('bad', 'bad'), ' plain')])
-    assert.equal(screen.text(), '\u001b[31mbad\u001b[0m plain\n')
+    assert.equal(screen.text(), '\u001b[31mbad\u001b[39m plain\n')
   })
 
-  test('colours a folded row once', () => {
+  test('each row of a wrapped line is coloured once', () => {
     const screen = fakeScreen({ isTTY: true, columns: 40 })
     openTerminal(screen, {}).print([line(span('one two three four five six seven eight nine', 'bad'))])
     assert.equal(screen.text().split('\u001b[31m').length - 1, screen.text().trimEnd().split('\n').length)
   })
 
-  test('shows ASCII where the locale has nothing else', () => {
+  test('symbols are ASCII in a locale without Unicode', () => {
     const screen = fakeScreen()
     openTerminal(screen, { LC_ALL: 'C' }).print([line('✓ a → b · c … d\ne')])
     assert.equal(screen.text(), '+ a -> b - c ... d\\ne\n')
   })
 })
 
-suite('what is no terminal', () => {
-  test('gets plain lines and no last line', () => {
+suite('a stream that is no terminal', () => {
+  test('a pipe gets plain lines and no last line', () => {
     const screen = fakeScreen()
     const terminal = openTerminal(screen, {})
 
@@ -56,17 +56,17 @@ suite('what is no terminal', () => {
     assert.equal(screen.text(), 'done\n')
   })
 
-  test('may be closed by its reader', () => {
+  test('a reader that closes the pipe is no failure', () => {
     const screen = fakeScreen()
     const terminal = openTerminal(screen, {})
 
     screen.fail(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
-    terminal.print([line('nobody reads this')])
+    terminal.print([line('not read')])
 
     assert.equal(screen.text(), '')
   })
 
-  test('may not fail in any other way unseen', () => {
+  test('any other write error is thrown', () => {
     const screen = fakeScreen()
     openTerminal(screen, {})
     assert.throws(() => screen.fail(Object.assign(new Error('disk full'), { code: 'ENOSPC' })), /disk full/)

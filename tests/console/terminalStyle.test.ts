@@ -6,29 +6,29 @@ const TERMINAL = { isTTY: true, columns: 120 }
 const PIPE = {}
 
 suite('colour', () => {
-  for (const [when, screen, variables, colour] of [
-    ['on a terminal', TERMINAL, {}, true],
-    ['not in a pipe', PIPE, {}, false],
-    ['not with NO_COLOR', TERMINAL, { NO_COLOR: '1' }, false],
-    ['as ever with an empty NO_COLOR', TERMINAL, { NO_COLOR: '' }, true],
-    ['in a pipe with FORCE_COLOR', PIPE, { FORCE_COLOR: '1' }, true],
-    ['not with FORCE_COLOR=0', TERMINAL, { FORCE_COLOR: '0' }, false],
-    ['not with both, because no means no', PIPE, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
-    ['not on a dumb terminal', TERMINAL, { TERM: 'dumb' }, false],
+  for (const [title, screen, variables, colour] of [
+    ['a terminal has colour', TERMINAL, {}, true],
+    ['a pipe has no colour', PIPE, {}, false],
+    ['NO_COLOR removes colour', TERMINAL, { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR has no effect', TERMINAL, { NO_COLOR: '' }, true],
+    ['FORCE_COLOR adds colour to a pipe', PIPE, { FORCE_COLOR: '1' }, true],
+    ['FORCE_COLOR=0 removes colour', TERMINAL, { FORCE_COLOR: '0' }, false],
+    ['NO_COLOR wins over FORCE_COLOR', PIPE, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    ['a dumb terminal has no colour', TERMINAL, { TERM: 'dumb' }, false],
   ] as const)
-    test(when, () => assert.equal(terminalStyleOf(screen, variables).colour, colour))
+    test(title, () => assert.equal(terminalStyleOf(screen, variables).colour, colour))
 })
 
-suite('a last line that is written over', () => {
-  for (const [when, screen, variables, live] of [
-    ['on a terminal', TERMINAL, { NO_COLOR: '1' }, true],
-    ['not in a pipe, even with FORCE_COLOR', PIPE, { FORCE_COLOR: '1' }, false],
-    ['not on a dumb terminal', TERMINAL, { TERM: 'dumb' }, false],
+suite('a last line that is rewritten', () => {
+  for (const [title, screen, variables, live] of [
+    ['a terminal rewrites its last line', TERMINAL, { NO_COLOR: '1' }, true],
+    ['a pipe does not rewrite its last line, even with FORCE_COLOR', PIPE, { FORCE_COLOR: '1' }, false],
+    ['a dumb terminal does not rewrite its last line', TERMINAL, { TERM: 'dumb' }, false],
   ] as const)
-    test(when, () => assert.equal(terminalStyleOf(screen, variables).live, live))
+    test(title, () => assert.equal(terminalStyleOf(screen, variables).live, live))
 })
 
-suite('signs beyond ASCII', () => {
+suite('symbols beyond ASCII', () => {
   for (const [variables, unicode] of [
     [{ LANG: 'en_US.UTF-8' }, true],
     [{ LC_ALL: 'C', LANG: 'en_US.UTF-8' }, false],
@@ -36,17 +36,17 @@ suite('signs beyond ASCII', () => {
     [{ LC_CTYPE: 'C.utf8', LANG: 'C' }, true],
     [{}, true],
   ] as const)
-    test(`${unicode ? '' : 'not '}with ${JSON.stringify(variables)}`, () => {
+    test(`${JSON.stringify(variables)} ${unicode ? 'supports' : 'does not support'} Unicode`, () => {
       assert.equal(terminalStyleOf(TERMINAL, variables).unicode, unicode)
     })
 })
 
 suite('the width', () => {
-  for (const [when, screen, variables, columns] of [
-    ['is that of the terminal', TERMINAL, { COLUMNS: '80' }, 120],
-    ['is 100 in a pipe', PIPE, {}, 100],
-    ['is what COLUMNS says in a pipe', PIPE, { COLUMNS: '80' }, 80],
-    ['is never unreadable', { isTTY: true, columns: 3 }, {}, 40],
+  for (const [title, screen, variables, columns] of [
+    ['the width is that of the terminal', TERMINAL, { COLUMNS: '80' }, 120],
+    ['the width of a pipe is 100', PIPE, {}, 100],
+    ['COLUMNS sets the width of a pipe', PIPE, { COLUMNS: '80' }, 80],
+    ['the width is at least 40', { isTTY: true, columns: 3 }, {}, 40],
   ] as const)
-    test(when, () => assert.equal(terminalStyleOf(screen, variables).columns, columns))
+    test(title, () => assert.equal(terminalStyleOf(screen, variables).columns, columns))
 })

@@ -27,21 +27,21 @@ type ToolOverrides = Partial<Omit<Tools, 'cloudFormation' | 'objectStore' | 'rep
   readonly prompt?: FakePrompt
 }
 
-/** A world for one operation: everything is fake, nothing waits. */
-export function fakeTools({ script = {}, ...wanted }: ToolOverrides = {}): FakeTools {
-  const clock = wanted.clock ?? virtualClock()
+/** Fake tools for one operation; no wait takes time. */
+export function fakeTools({ script = {}, ...overrides }: ToolOverrides = {}): FakeTools {
+  const clock = overrides.clock ?? virtualClock()
   return {
     clock,
     cloudFormation: fakeCloudFormation({ clock, ...script }),
     objectStore: fakeObjectStore(),
     identity: { caller: async () => ({ account: '111122223333', arn: 'arn:aws:iam::111122223333:user/me' }) },
     runtime: fakeRuntime(),
-    web: fakeHttpClient({}),
+    httpClient: fakeHttpClient({}),
     workspace: fakeWorkspace(),
     schemas: schemaValidator,
     types: async () => ({ find: () => undefined }),
     reporter: fakeReporter(),
     prompt: fakePrompt(),
-    ...wanted,
+    ...overrides,
   }
 }

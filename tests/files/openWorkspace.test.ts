@@ -16,9 +16,9 @@ function write(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
 }
-function git(...words: readonly string[]): string {
-  const name = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false']
-  return execFileSync('git', ['-C', root, ...name, ...words], { encoding: 'utf8' })
+function git(...args: readonly string[]): string {
+  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false']
+  return execFileSync('git', ['-C', root, ...identity, ...args], { encoding: 'utf8' })
 }
 
 write('environments/dev.yaml', 'account: 0123\n')
@@ -44,56 +44,64 @@ rmSync(join(root, 'environments/prod.yaml'))
 const workspace = openWorkspace(root)
 
 suite('a workspace', () => {
-  test('reads a plain file and a template, under their paths from the root', async () => {
+  test('a workspace reads an environment file and a template by their paths from the root', async () => {
     assert.deepEqual((await workspace.readPlain('environments/dev.yaml')).value, { account: '0789' })
     const template = await workspace.readTemplate('./cloudformation//main.yaml')
     assert.deepEqual(template.value, { A: { Ref: 'B' } })
     assert.equal(template.file, 'cloudformation/main.yaml')
   })
 
-  test('reads a template once: what was checked is what is deployed', async () => {
-    write('cloudformation/once.yaml', 'A: first\n')
+  test('a template is read once, so that checks and deployment see the same text', async () => {
+    write('cloudformation/cached.yaml', 'A: first\n')
     const workspace = openWorkspace(root)
-    await workspace.readTemplate('cloudformation/once.yaml')
-    write('cloudformation/once.yaml', 'A: second\n')
+    await workspace.readTemplate('cloudformation/cached.yaml')
+    write('cloudformation/cached.yaml', 'A: second\n')
 
-    assert.deepEqual((await workspace.readTemplate('./cloudformation/once.yaml')).value, { A: 'first' })
+    assert.deepEqual((await workspace.readTemplate('./cloudformation/cached.yaml')).value, { A: 'first' })
   })
 
-  test('follows a link that stays inside', async () =>
+  test('a symbolic link inside the repository is followed', async () =>
     assert.deepEqual((await workspace.readPlain('environments/inside.yaml')).value, { account: '0789' }))
 
-  test('lists the files of a folder and its links, sorted', async () => {
+  test('a folder lists its files and links, sorted', async () => {
     const names = ['broken.yaml', 'dev.yaml', 'inside.yaml', 'out.yaml']
     assert.deepEqual(await workspace.list('environments'), names)
     assert.deepEqual(await workspace.list('nothing'), [])
     assert.deepEqual(await workspace.list('environments/dev.yaml'), [])
   })
 
-  test('knows what is there', async () => {
+  test('a file exists; a folder, a missing file and a path outside do not', async () => {
     assert.equal(await workspace.exists('environments/dev.yaml'), true)
     for (const file of ['environments', 'nothing.yaml', 'environments/dev.yaml/x', '../secret.yaml', 'up/secret.yaml'])
       assert.equal(await workspace.exists(file), false, file)
   })
 
-  test('says that a link is there even when it cannot be read, so that reading it tells why', async () => {
+  test('a broken link exists, so that reading it reports the reason', async () => {
     for (const file of ['environments/out.yaml', 'environments/broken.yaml', 'environments/inside.yaml'])
       assert.equal(await workspace.exists(file), true, file)
   })
 
   for (const [title, file, message] of [
-    ['a way up', '../secret.yaml', /'\.\.\/secret\.yaml' does not lead to a file of this repository/],
-    ['a hidden way up', 'environments/../../secret.yaml', /does not lead to a file of this repository/],
-    ['an absolute path', join(outer, 'secret.yaml'), /does not lead to a file of this repository/],
-    ['a path of Windows', 'C:\\secret.yaml', /does not lead to a file of this repository/],
-    ['nothing', '', /does not lead to a file of this repository/],
+    [
+      'a path to the parent folder',
+      '../secret.yaml',
+      /'\.\.\/secret\.yaml' does not lead to a file in this repository/,
+    ],
+    [
+      'a path that leaves the repository',
+      'environments/../../secret.yaml',
+      /does not lead to a file in this repository/,
+    ],
+    ['an absolute path', join(outer, 'secret.yaml'), /does not lead to a file in this repository/],
+    ['a Windows path', 'C:\\secret.yaml', /does not lead to a file in this repository/],
+    ['an empty path', '', /does not lead to a file in this repository/],
     ['a link that leads out', 'environments/out.yaml', /symbolic link that leads out of the repository/],
     ['a folder that leads out', 'up/secret.yaml', /symbolic link that leads out of the repository/],
-    ['a link that leads nowhere', 'environments/broken.yaml', /symbolic link that leads nowhere/],
+    ['a broken link', 'environments/broken.yaml', /broken symbolic link/],
     ['a folder', 'environments', /is not a file/],
     ['a missing file', 'environments/nope.yaml', /There is no file 'environments\/nope\.yaml'/],
   ] as const)
-    test(`refuses ${title}`, async () => {
+    test(`${title} is refused`, async () => {
       for (const read of [workspace.readPlain, workspace.readTemplate]) {
         const problem = await expectProblem(() => read(file))
         assert.equal(problem.kind, 'usage')
@@ -102,7 +110,7 @@ suite('a workspace', () => {
       }
     })
 
-  test('refuses bytes that are not UTF-8, at the first of them', async () => {
+  test('bytes that are not UTF-8 are refused, with the location of the first', async () => {
     const problem = await expectProblem(() => workspace.readPlain('latin.yaml'))
     assert.match(problem.message, /not valid UTF-8/)
     assert.match(problem.todo ?? '', /Save it as UTF-8/)
@@ -110,48 +118,48 @@ suite('a workspace', () => {
     assert.match((await expectProblem(() => workspace.readPlain('wide.yaml'))).message, /control character/)
   })
 
-  test('refuses a long file before it reads it', async () => {
+  test('a long file is refused before it is read', async () => {
     const problem = await expectProblem(() => workspace.readPlain('long.yaml'))
-    assert.match(problem.message, /300004 bytes; at most 262144/)
+    assert.match(problem.message, /300004 bytes; the limit is 262144/)
     assert.ok(await workspace.readTemplate('long.yaml'))
   })
 })
 
 suite('the commit that is checked out', () => {
-  test('is told, also of a tree of the past', async () => {
+  test('the checked-out commit is known, also of a workspace at a reference', async () => {
     const head = git('rev-parse', 'HEAD').trim()
 
     assert.equal(await workspace.commit(), head)
     assert.equal(await (await workspace.at('v1')).commit(), head)
   })
 
-  test('is unknown where there is no repository', async () => {
+  test('the checked-out commit is undefined without a repository', async () => {
     assert.equal(await openWorkspace(outer).commit(), undefined)
   })
 })
 
 suite('a workspace at a git reference', () => {
-  test('is the tree of that commit, by branch, tag and id', async () => {
+  test('a workspace at a branch, tag or commit id is the tree of that commit', async () => {
     for (const reference of ['main', 'v1', 'HEAD', 'HEAD~0', git('rev-parse', 'HEAD').trim()]) {
-      const then = await workspace.at(reference)
-      assert.deepEqual((await then.readPlain('environments/dev.yaml')).value, { account: '0123' })
-      assert.deepEqual(await then.list('environments'), ['dev.yaml', 'prod.yaml'])
-      assert.deepEqual((await then.readTemplate('cloudformation/main.yaml')).value, { A: { Ref: 'B' } })
-      assert.equal(await then.exists('environments/prod.yaml'), true)
-      assert.equal(await then.exists('environments'), false)
-      assert.equal(await then.exists('environments/out.yaml'), false)
-      assert.deepEqual((await then.readPlain('with space/é.yaml')).value, { a: '1' })
+      const past = await workspace.at(reference)
+      assert.deepEqual((await past.readPlain('environments/dev.yaml')).value, { account: '0123' })
+      assert.deepEqual(await past.list('environments'), ['dev.yaml', 'prod.yaml'])
+      assert.deepEqual((await past.readTemplate('cloudformation/main.yaml')).value, { A: { Ref: 'B' } })
+      assert.equal(await past.exists('environments/prod.yaml'), true)
+      assert.equal(await past.exists('environments'), false)
+      assert.equal(await past.exists('environments/out.yaml'), false)
+      assert.deepEqual((await past.readPlain('with space/é.yaml')).value, { a: '1' })
     }
   })
 
-  test('refuses what the commit does not have, what is long and what leads out', async () => {
-    const then = await workspace.at('v1')
-    const missing = await expectProblem(() => then.readPlain('environments/nope.yaml'))
+  test('a missing file, a long file, a path outside and a link are refused at a reference', async () => {
+    const past = await workspace.at('v1')
+    const missing = await expectProblem(() => past.readPlain('environments/nope.yaml'))
     assert.match(missing.message, /There is no file 'environments\/nope\.yaml' at 'v1'/)
-    assert.match((await expectProblem(() => then.readPlain('long.yaml'))).message, /at most 262144/)
-    assert.match((await expectProblem(() => then.readPlain('../secret.yaml'))).message, /does not lead to a file/)
-    assert.match((await expectProblem(() => then.readPlain('environments/out.yaml'))).message, /There is no file/)
-    assert.match((await expectProblem(() => then.readPlain('latin.yaml'))).message, /not valid UTF-8/)
+    assert.match((await expectProblem(() => past.readPlain('long.yaml'))).message, /the limit is 262144/)
+    assert.match((await expectProblem(() => past.readPlain('../secret.yaml'))).message, /does not lead to a file/)
+    assert.match((await expectProblem(() => past.readPlain('environments/out.yaml'))).message, /There is no file/)
+    assert.match((await expectProblem(() => past.readPlain('latin.yaml'))).message, /not valid UTF-8/)
   })
 
   for (const reference of [
@@ -165,7 +173,7 @@ suite('a workspace at a git reference', () => {
     '-h',
     'v1^{tree}',
   ])
-    test(`refuses '${reference}'`, async () => {
+    test(`the reference '${reference}' is refused`, async () => {
       const problem = await expectProblem(() => workspace.at(reference))
       assert.equal(problem.kind, 'usage')
       assert.equal(problem.message, `There is no commit '${reference}' in this repository.`)

@@ -26,7 +26,7 @@ Last: 'it''s'
 suite('a template', () => {
   const document = templateDocument('cloudformation/main.yaml', TEMPLATE)
 
-  test('has the long form of every short form', () =>
+  test('every short form of a template has its long form', () =>
     assert.deepEqual(document.value, {
       Description: 'two words',
       'a key': { 'Fn::Sub': 'first\nsecond\n' },
@@ -43,7 +43,7 @@ suite('a template', () => {
       Last: "it's",
     }))
 
-  test('knows the line and column of every node', () => {
+  test('every node has its line and column', () => {
     for (const [path, location] of [
       [[], '2:1'],
       [['Description'], '2:1'],
@@ -60,12 +60,12 @@ suite('a template', () => {
       assert.equal(locationText(document.locationOf(path)), `cloudformation/main.yaml:${location}`, path.join('/'))
   })
 
-  test('gives the nearest parent of what is not there', () => {
+  test('a missing node has the location of its nearest parent', () => {
     assert.equal(locationText(document.locationOf(['List', 2, 'other', 'deeper'])), 'cloudformation/main.yaml:6:21')
     assert.equal(locationText(document.locationOf(['Nothing'])), 'cloudformation/main.yaml:2:1')
   })
 
-  test('knows where each scalar stands, quotes included', () => {
+  test('every scalar has its range in the text, quotes included', () => {
     const textAt = (path: Path): string | undefined => {
       const span = document.spanOf(path)
       return span && TEMPLATE.slice(span.start, span.end)
@@ -79,7 +79,7 @@ suite('a template', () => {
     for (const path of [['List'], ['Parts', 'Fn::Join'], ['Empty'], ['Nothing']]) assert.equal(textAt(path), undefined)
   })
 
-  test('reads numbers, truth values and nothing as YAML 1.2 does, and leaves the rest text', () => {
+  test('plain scalars are numbers, booleans and null of the core schema; the rest is text', () => {
     const read = (text: string): unknown => Object(templateDocument('t.yaml', `a: ${text}`).value).a
     for (const [text, value] of [
       ['12', 12],
@@ -94,18 +94,21 @@ suite('a template', () => {
       ['!!str 12', '12'],
       ['99999999999999999999', '99999999999999999999'],
       ['1.2.3', '1.2.3'],
+      ['0x1F', '0x1F'],
+      ['0o17', '0o17'],
+      ['.inf', '.inf'],
       ['.', '.'],
     ] as const)
       assert.deepEqual(read(text), value, text)
   })
 
-  test('may be JSON', () => {
+  test('a template may be JSON', () => {
     const json = templateDocument('t.json', '{\n  "Resources": {\n    "A": { "Ref": "B" }\n  }\n}\n')
     assert.deepEqual(json.value, { Resources: { A: { Ref: 'B' } } })
     assert.equal(locationText(json.locationOf(['Resources', 'A'])), 't.json:3:5')
   })
 
-  test('may end its lines as Windows does and begin with a byte order mark', () => {
+  test('a template may have Windows line ends and a byte order mark at the start', () => {
     const windows = templateDocument('t.yaml', '\uFEFFa: 1\r\nb: x\r\n')
     assert.deepEqual(windows.value, { a: 1, b: 'x' })
     assert.equal(locationText(windows.locationOf(['b'])), 't.yaml:2:1')
@@ -113,55 +116,67 @@ suite('a template', () => {
 })
 
 suite('an environment file', () => {
-  test('keeps every scalar as the text that was written', () => {
+  test('every scalar of an environment file is the text that was written', () => {
     const { value } = plainDocument('e.yaml', 'account: 012345678901\nversion: 1.10\nno: off\nnothing:\n1: one\n')
     assert.deepEqual(value, { account: '012345678901', version: '1.10', no: 'off', nothing: '', 1: 'one' })
   })
 })
 
 const REFUSALS: readonly (readonly [title: string, text: string, location: string, message: RegExp, todo: RegExp])[] = [
-  [
-    'a key that is written twice',
-    'a: 1\nb:\n  c: 1\n  c: 2\n',
-    '4:3',
-    /'c' is written twice, first on line 3/,
-    /Delete/,
-  ],
-  ['a key that is written twice in two ways', '1: a\n"1": b\n', '2:1', /'1' is written twice/, /Delete one/],
+  ['a duplicate key', 'a: 1\nb:\n  c: 1\n  c: 2\n', '4:3', /Duplicate key 'c', first on line 3/, /Delete/],
+  ['a duplicate key in quotes', '1: a\n"1": b\n', '2:1', /Duplicate key '1'/, /Delete one/],
   ['a tab for indentation', 'a:\n\tb: 1\n', '2:1', /A tab is used/, /Indent with spaces/],
-  ['a second document', 'a: 1\n---\nb: 2\n', '2:1', /A second document begins/, /Keep one document/],
-  ['a document after an end mark', 'a: 1\n...\nb: 2\n', '2:1', /A second document begins/, /Keep one document/],
-  ['an anchor', 'a: &x 1\n', '1:4', /Anchors and aliases are not read/, /Write the value out/],
-  ['an alias', 'a: *x\n', '1:4', /Anchors and aliases are not read/, /Write the value out/],
-  ['an anchor that holds itself', 'a: &x\n  b: *x\n', '1:4', /Anchors and aliases/, /Write the value out/],
-  ['a merge key', 'a: 1\n<<: { b: 1 }\n', '2:1', /Merge keys/, /Write the keys out/],
-  ['a key that is a list', '? [1]\n: 2\n', '1:3', /A key must be a plain word/, /Write the key as text/],
-  ['a key that every object has', '__proto__: 1\n', '1:1', /'__proto__' is not allowed/, /another name/],
-  ['a key that makes objects', 'a:\n  constructor: 1\n', '2:3', /'constructor' is not allowed/, /another name/],
-  ['a list that never ends', 'a: [1', '1:6', /This is not YAML: unexpected end/, /Correct this line/],
-  ['a text that never ends', 'a: "x', '1:6', /This is not YAML: unexpected end/, /Correct this line/],
-  ['two colons in a line', 'a: b: c\n', '1:5', /This is not YAML: bad indentation/, /Correct this line/],
+  ['a second document', 'a: 1\n---\nb: 2\n', '2:1', /The file has a second document/, /Keep one document/],
+  ['a document after an end mark', 'a: 1\n...\nb: 2\n', '2:1', /The file has a second document/, /Keep one document/],
+  ['an anchor', 'a: &x 1\n', '1:4', /Anchors and aliases are not supported/, /Repeat the value/],
+  ['an alias', 'a: *x\n', '1:4', /Anchors and aliases are not supported/, /Repeat the value/],
+  ['an anchor that contains itself', 'a: &x\n  b: *x\n', '1:4', /Anchors and aliases/, /Repeat the value/],
+  ['a merge key', 'a: 1\n<<: { b: 1 }\n', '2:1', /Merge keys/, /Repeat the keys/],
+  ['a key that is a list', '? [1]\n: 2\n', '1:3', /A key must be text/, /Write the key as text/],
+  ['a key with a meaning in every object', '__proto__: 1\n', '1:1', /'__proto__' is not allowed/, /another name/],
+  ['the name of a constructor as key', 'a:\n  constructor: 1\n', '2:3', /'constructor' is not allowed/, /another name/],
+  ['an unclosed list', 'a: [1', '1:6', /Invalid YAML: unexpected end/, /Correct this line/],
+  ['an unclosed quote', 'a: "x', '1:6', /Invalid YAML: unexpected end/, /Correct this line/],
+  ['two colons in a line', 'a: b: c\n', '1:5', /Invalid YAML: bad indentation/, /Correct this line/],
   ['an empty file', '', '1:1', /The file is empty/, /key: value/],
   ['a file of comments', '# nothing\n', '1:1', /The file is empty/, /key: value/],
   ['a list at the top', '- a\n', '1:1', /must be a map/, /key: value/],
-  ['one word', 'word\n', '1:1', /must be a map/, /key: value/],
-  ['no-break spaces for spaces', 'a:\u00A0b\n', '1:1', /must be a map/, /no-break spaces/],
-  ['a directive', '%YAML 1.1\n---\na: 1\n', '1:1', /'%' directive/, /Delete the line/],
+  ['a single scalar', 'word\n', '1:1', /must be a map/, /key: value/],
+  ['no-break spaces instead of spaces', 'a:\u00A0b\n', '1:1', /must be a map/, /no-break spaces/],
+  ['a directive', '%YAML 1.1\n---\na: 1\n', '1:1', /'%' directives/, /Delete the line/],
   ['a carriage return alone', 'a: x\rb: y\n', '1:5', /carriage return without/, /line feeds/],
   ['a control character', 'a: 1\nb: \u001B[31m\n', '2:4', /control character \(U\+001B\)/, /Delete the character/],
   ['a null', 'a: \0\n', '1:4', /control character \(U\+0000\)/, /Delete the character/],
-  ['text that runs backwards', 'a: b\u202Ec\n', '1:5', /changes how text reads \(U\+202E\)/, /Delete the character/],
-  ['a byte order mark inside', 'a: 1\n\uFEFFb: 2\n', '2:1', /byte order mark \(U\+FEFF\)/, /Delete the character/],
-  ['too many levels', `a: ${'['.repeat(40)}${']'.repeat(40)}\n`, '1:35', /more than 32 levels deep/, /flatter/],
+  [
+    'a mark that reverses the direction of text',
+    'a: b\u202Ec\n',
+    '1:5',
+    /changes how text reads \(U\+202E\)/,
+    /Delete the character/,
+  ],
+  [
+    'a byte order mark after the start',
+    'a: 1\n\uFEFFb: 2\n',
+    '2:1',
+    /byte order mark \(U\+FEFF\)/,
+    /Delete the character/,
+  ],
+  [
+    'too many levels',
+    `a: ${'['.repeat(40)}${']'.repeat(40)}\n`,
+    '1:35',
+    /nested more than 32 levels deep/,
+    /Reduce the nesting/,
+  ],
 ]
 
 for (const [kind, read] of [
   ['a template', templateDocument],
   ['an environment file', plainDocument],
 ] as const)
-  suite(`${kind} is refused, with location and todo, for`, () => {
+  suite(`${kind} that is refused, with location and todo`, () => {
     for (const [title, text, location, message, todo] of REFUSALS)
-      test(title, async () => {
+      test(`${kind} with ${title} is refused`, async () => {
         const problem = await expectProblem(() => read('f.yaml', text))
 
         assert.equal(problem.kind, 'usage')
@@ -174,8 +189,8 @@ for (const [kind, read] of [
 suite('tags', () => {
   for (const [title, read, text, message, todo] of [
     ['an unknown short form', templateDocument, 'a: !Reff b', /no function '!Reff'/, /Did you mean '!Ref'/],
-    ['a tag that makes code', templateDocument, 'a: !!js/function b', /no function '!!js\/function'/, /intrinsic/],
-    ['any tag in an environment file', plainDocument, 'a: !Ref b', /Tag '!Ref' is not read here/, /Delete it/],
+    ['a tag of JavaScript', templateDocument, 'a: !!js/function b', /no function '!!js\/function'/, /intrinsic/],
+    ['any tag in an environment file', plainDocument, 'a: !Ref b', /Tag '!Ref' is not supported here/, /Delete it/],
   ] as const)
     test(`${title} is refused`, async () => {
       const problem = await expectProblem(() => read('f.yaml', text))
@@ -193,10 +208,10 @@ suite('length', () => {
     ['256 KiB of an environment file', plainDocument, 256 * 1024],
     ['1 MB of a template', templateDocument, 1024 * 1024],
   ] as const)
-    test(`${title} are read, and not a byte more`, async () => {
+    test(`${title} are accepted, one byte more is refused`, async () => {
       assert.ok(read('f.yaml', long(limit)))
       const problem = await expectProblem(() => read('f.yaml', `${long(limit)}#`))
-      assert.equal(problem.message, `The file has ${limit + 1} bytes; at most ${limit} are read.`)
+      assert.equal(problem.message, `The file has ${limit + 1} bytes; the limit is ${limit}.`)
       assert.match(problem.todo ?? '', /shorter/)
     })
 })

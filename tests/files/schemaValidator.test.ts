@@ -15,10 +15,10 @@ const SCHEMA = {
 }
 
 suite('a schema', () => {
-  test('says nothing about what fits', async () =>
+  test('a valid value has no violations', async () =>
     assert.deepEqual(await schemaValidator.validate(SCHEMA, { name: 'abc' }), []))
 
-  test('names every violation at once, with its path', async () => {
+  test('an invalid value has all violations at once, each with its path', async () => {
     const violations = await schemaValidator.validate(SCHEMA, { name: 'ABCD', 'a/b~c': ['x', 'y'], other: '' })
 
     assert.deepEqual(violations.map(({ keyword, path }) => [keyword, ...path]).toSorted(), [
@@ -27,7 +27,10 @@ suite('a schema', () => {
       ['maxLength', 'name'],
       ['pattern', 'name'],
     ])
-    assert.equal(violations.find(one => one.keyword === 'additionalProperties')?.params.additionalProperty, 'other')
+    assert.equal(
+      violations.find(({ keyword }) => keyword === 'additionalProperties')?.params.additionalProperty,
+      'other',
+    )
   })
 
   for (const broken of [
@@ -37,7 +40,7 @@ suite('a schema', () => {
     { properties: { name: { type: 'string', pattern: '(' } } },
     { properties: { name: { type: ['string', 'number'], maximum: 'x' } } },
   ])
-    test(`that is broken is a bug, not a violation: ${JSON.stringify(broken)}`, () =>
+    test(`an invalid schema throws an Error, not a Problem: ${JSON.stringify(broken)}`, () =>
       assert.rejects(
         schemaValidator.validate(broken, { name: 'x' }),
         error => error instanceof Error && !(error instanceof Problem),

@@ -11,7 +11,7 @@ import { serverError } from '../../scripts/emulator/gitHub/repository/requestFau
 import { withForge } from '../fakes/gitHub/withForge.ts'
 
 suite('comments on a pull request', () => {
-  test('are read with author, id and text, the oldest first', () =>
+  test('comments are read with author and text, the oldest first', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
       addComment(state, number, { author: 'reviewer', body: 'Is this **safe**?' })
@@ -28,7 +28,7 @@ suite('comments on a pull request', () => {
       )
     }))
 
-  test('are all there when they fill 30 pages', () =>
+  test('comments of 30 pages are all read', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
       for (let count = 0; count < 2950; count++) addComment(state, number, { author: 'talker', body: `${count}` })
@@ -36,29 +36,29 @@ suite('comments on a pull request', () => {
       const comments = await forge.comments(number)
 
       assert.deepEqual(
-        comments.map(one => one.body),
+        comments.map(({ body }) => body),
         Array.from({ length: 2950 }, (_, index) => `${index}`),
       )
       assert.equal(state.requestLog.length, 30)
     }))
 
-  test('have the author ghost when the account was deleted', () =>
+  test('a comment of a deleted account has the author ghost', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
       addComment(state, number, { author: '', body: 'bye' })
 
       assert.deepEqual(
-        (await forge.comments(number)).map(one => one.author),
+        (await forge.comments(number)).map(({ author }) => author),
         ['ghost'],
       )
     }))
 
-  test('are made and edited in one request each', () =>
+  test('a comment is created and edited in one request each', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
 
-      const made = await forge.createComment(number, 'first')
-      const edited = await forge.updateComment(made.id, 'second')
+      const created = await forge.createComment(number, 'first')
+      const edited = await forge.updateComment(created.id, 'second')
 
       assert.equal(edited, 'updated')
       assert.deepEqual(
@@ -66,12 +66,12 @@ suite('comments on a pull request', () => {
         [{ author: BOT_LOGIN, body: 'second' }],
       )
       assert.deepEqual(
-        state.requestLog.map(one => one.operation),
+        state.requestLog.map(({ operation }) => operation),
         ['issues/create-comment', 'issues/update-comment'],
       )
     }))
 
-  test('are gone when somebody deletes one between reading and editing', () =>
+  test('the edit of a comment that was deleted meanwhile returns gone', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
       const { id } = addComment(state, number, { body: 'old' })
@@ -80,15 +80,14 @@ suite('comments on a pull request', () => {
       assert.equal(await forge.updateComment(id, 'new'), 'gone')
     }))
 
-  test('are too long at 65,537 characters, and a Problem says so', () =>
+  test('a comment of 65,537 characters is a Problem', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
 
       await forge.createComment(number, 'x'.repeat(65_536))
       await assert.rejects(forge.createComment(number, 'x'.repeat(65_537)), {
         name: 'Problem',
-        message:
-          /^GitHub did not accept what it got to comment on pull request \d+: 'Validation Failed: Body is too long/,
+        message: /^GitHub rejected the request to comment on pull request \d+: 'Validation Failed: Body is too long/,
       })
     }))
 
@@ -96,20 +95,20 @@ suite('comments on a pull request', () => {
     ['the connection breaks', { dropsConnection: true }],
     ['a gateway fails', { response: serverError(502) }],
   ] as const) {
-    test(`are there once when ${how} after GitHub made one`, () =>
+    test(`one comment exists when ${how} after GitHub created it`, () =>
       withForge(async ({ state, forge }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
         state.injectedFaults.push({ operation: 'issues/create-comment', executesRequest: true, ...fault })
 
-        const made = await forge.createComment(number, 'the preview')
+        const created = await forge.createComment(number, 'the preview')
 
         assert.deepEqual(
           state.comments.map(({ id, body }) => ({ id, body })),
-          [{ id: made.id, body: 'the preview' }],
+          [{ id: created.id, body: 'the preview' }],
         )
       }))
 
-    test(`are there once when ${how} before GitHub made one`, () =>
+    test(`one comment exists when ${how} before GitHub created it`, () =>
       withForge(async ({ state, forge }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
         state.injectedFaults.push({ operation: 'issues/create-comment', ...fault })
@@ -122,14 +121,14 @@ suite('comments on a pull request', () => {
 })
 
 suite('the last editor of a comment', () => {
-  for (const [who, editor, expected] of [
-    ['nobody when it was never edited', undefined, undefined],
-    ['nobody when our own bot edited it', BOT_LOGIN, undefined],
-    ['a person', 'mallory', 'mallory'],
-    ['another bot, with the name that REST gives it', 'helper[bot]', 'helper[bot]'],
-    ['a ghost when the account was deleted', '', 'ghost'],
+  for (const [what, editor, expected] of [
+    ['undefined for a comment without edits', undefined, undefined],
+    ['undefined after an edit by its author', BOT_LOGIN, undefined],
+    ['the account of an edit', 'mallory', 'mallory'],
+    ['another bot, with its name in REST', 'helper[bot]', 'helper[bot]'],
+    ['ghost after the account was deleted', '', 'ghost'],
   ] as const)
-    test(`is ${who}`, () =>
+    test(`the last editor is ${what}`, () =>
       withForge(async ({ state, forge }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
         const written = addComment(state, number, { body: 'preview' })
@@ -141,15 +140,15 @@ suite('the last editor of a comment', () => {
         assert.equal(await forge.editorOf(read), expected)
       }))
 
-  test('is a Problem when the comment is gone', () =>
+  test('the last editor of a deleted comment is a Problem', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-      const made = await forge.createComment(number, 'preview')
-      deleteComment(state, made.id)
+      const created = await forge.createComment(number, 'preview')
+      deleteComment(state, created.id)
 
-      await assert.rejects(forge.editorOf(made), {
+      await assert.rejects(forge.editorOf(created), {
         name: 'Problem',
-        message: /found nothing .* read who edited comment/,
+        message: /could not read who edited comment .*: not found/,
       })
     }))
 })

@@ -24,14 +24,14 @@ suite('the runner', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  test('gives inputs without the white space around them, and none for an empty one', () => {
+  test('an input is trimmed; an empty one is undefined', () => {
     assert.equal(runner.input('environment'), 'dev')
     assert.equal(runner.input('github-token'), 'ghs_x')
     assert.equal(runner.input('approve'), undefined)
     assert.equal(runner.input('nothing'), undefined)
   })
 
-  test('writes outputs that no text can end early or add to', () => {
+  test('the text of an output cannot end it early or add another', () => {
     const hostile = 'one\nend_1\nEOF\nadmin<<x\ntrue\nx'
     runner.output('url', 'https://chat.example.com')
     runner.output('reason', hostile)
@@ -42,7 +42,7 @@ suite('the runner', () => {
     })
   })
 
-  test('says outputs where there is no file for them', () => {
+  test('an output without a file is printed', () => {
     connectRunner({}, text => {
       printed += text
     }).output('outcome', 'deployed\n::error::boo')
@@ -50,7 +50,7 @@ suite('the runner', () => {
     assert.equal(printed, "Output 'outcome': deployed\n: :error::boo\n")
   })
 
-  test('adds to the summary, and cuts it at a line before the limit of 1 MiB', () => {
+  test('the summary is appended, and cut at a line before the limit of 1 MiB', () => {
     const line = `${'ä'.repeat(99)}\n`
     runner.summary('# First')
     for (let count = 0; count < 3; count++) runner.summary(line.repeat(2000))
@@ -67,13 +67,13 @@ suite('the runner', () => {
     )
   })
 
-  test('hides each line of a secret', () => {
+  test('each line of a secret is masked', () => {
     runner.mask('first%\n\nsecond\n')
 
     assert.equal(printed, '::add-mask::first%25\n::add-mask::second\n')
   })
 
-  test('annotates the line that a finding is about', () => {
+  test('an annotation has the location of its finding', () => {
     runner.annotate({
       level: 'warning',
       rule: 'environment/unknown-parameter',
@@ -88,15 +88,15 @@ suite('the runner', () => {
     )
   })
 
-  test('annotates with what GitHub shows of a long message', () => {
+  test('an annotation is cut to the length that GitHub shows', () => {
     runner.annotate({ level: 'error', rule: 'r', message: 'x'.repeat(9000) })
 
     assert.equal(printed, `::error title=r::${'x'.repeat(4096)}\n`)
   })
 
-  test('folds what is said until the fold ends, which it does once', () => {
+  test('a group of lines ends once', () => {
     const end = runner.group('Events\n::error::boo')
-    runner.say('::error::boo')
+    runner.log('::error::boo')
     end()
     end()
 
@@ -106,14 +106,14 @@ suite('the runner', () => {
 
 /** As the runner reads the file. */
 function outputsIn(text: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {}
+  const outputs: Record<string, string> = {}
   const lines = text.split('\n')
   for (let index = 0; index < lines.length; index++) {
     const [, name, delimiter] = /^(\w+)<<(.+)$/.exec(lines[index] ?? '') ?? []
     if (!name || !delimiter) continue
     const end = lines.indexOf(delimiter, index + 1)
-    found[name] = lines.slice(index + 1, end).join('\n')
+    outputs[name] = lines.slice(index + 1, end).join('\n')
     index = end
   }
-  return found
+  return outputs
 }

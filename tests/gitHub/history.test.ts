@@ -4,7 +4,7 @@ import { addCommit, addDeployment } from '../../scripts/emulator/gitHub/reposito
 import { withForge } from '../fakes/gitHub/withForge.ts'
 
 suite('the deployed commit', () => {
-  test('is the newest that succeeded, not the newest', () =>
+  test('the deployed commit is that of the newest successful deployment', () =>
     withForge(async ({ state, forge }) => {
       const [first, second, third] = [addCommit(state), addCommit(state), addCommit(state)]
       addDeployment(state, 'dev', first, 'success')
@@ -16,7 +16,7 @@ suite('the deployed commit', () => {
       assert.equal(await forge.deployedCommit('dev'), second)
     }))
 
-  test('is found behind a page of failures', () =>
+  test('the deployed commit is found behind a page of failures', () =>
     withForge(async ({ state, forge }) => {
       const good = addCommit(state)
       addDeployment(state, 'dev', good, 'success')
@@ -25,7 +25,7 @@ suite('the deployed commit', () => {
       assert.equal(await forge.deployedCommit('dev'), good)
     }))
 
-  test('counts as successful although a later one made it inactive', () =>
+  test('an inactive deployment counts as successful', () =>
     withForge(async ({ state, forge }) => {
       const good = addCommit(state)
       addDeployment(state, 'dev', good, 'success')
@@ -34,12 +34,12 @@ suite('the deployed commit', () => {
       assert.equal(await forge.deployedCommit('dev'), good)
     }))
 
-  test('is undefined before the first deployment', () =>
+  test('the deployed commit is undefined before the first deployment', () =>
     withForge(async ({ forge }) => assert.equal(await forge.deployedCommit('dev'), undefined)))
 })
 
-suite('a commit is an ancestor', () => {
-  test('of what descends from it and of itself, and of nothing else', () =>
+suite('an ancestor', () => {
+  test('a commit is an ancestor of its descendants and of itself, and of no other', () =>
     withForge(async ({ state, forge }) => {
       const root = addCommit(state)
       const [left, right] = [addCommit(state, root), addCommit(state, root)]

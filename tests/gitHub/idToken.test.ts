@@ -9,13 +9,13 @@ import { type EmulatedGitHub, startEmulatedGitHub } from '../../scripts/emulator
 const AUDIENCE = 'sts.amazonaws.com'
 
 async function withGitHub(
-  given: Partial<RepositoryState>,
-  play: (gitHub: EmulatedGitHub, variables: NodeJS.ProcessEnv) => Promise<void>,
+  initialState: Partial<RepositoryState>,
+  run: (gitHub: EmulatedGitHub, variables: NodeJS.ProcessEnv) => Promise<void>,
 ) {
-  const gitHub = await startEmulatedGitHub(given)
+  const gitHub = await startEmulatedGitHub(initialState)
   const { url, token } = gitHub.identity
   try {
-    await play(gitHub, { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token })
+    await run(gitHub, { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token })
   } finally {
     await gitHub.close()
   }
@@ -31,7 +31,7 @@ suite('an identity token', () => {
     ['a pull request', { eventName: 'pull_request' }, 'repo:octo-org@1001/chat@2002:pull_request'],
     ['a branch', { eventName: 'push' }, 'repo:octo-org@1001/chat@2002:ref:refs/heads/env/dev'],
   ] as const)
-    test(`says the job of ${what} and the audience, and is hidden before anybody has it`, () =>
+    test(`an identity token for ${what} names job and audience, and is masked before it is used`, () =>
       withGitHub({ job: { ref: 'refs/heads/env/dev', sha: 'a'.repeat(40), ...job } }, async (_, variables) => {
         const masked: string[] = []
 
@@ -43,7 +43,7 @@ suite('an identity token', () => {
       }))
 
   for (const missing of ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
-    test(`needs a permission, which is named when ${missing} is missing`, () =>
+    test(`without ${missing} the missing permission is named`, () =>
       withGitHub({}, async (_, variables) => {
         await assert.rejects(idToken(AUDIENCE, { variables: { ...variables, [missing]: '' } }), {
           name: 'Problem',
@@ -54,19 +54,19 @@ suite('an identity token', () => {
 
   for (const [what, fault] of [
     ['two server errors', { response: serverError(500), times: 2 }],
-    ['a connection that broke', { dropsConnection: true }],
+    ['a broken connection', { dropsConnection: true }],
   ] as const satisfies readonly (readonly [string, Partial<InjectedRequestFault>])[])
-    test(`is there after ${what}`, () =>
+    test(`an identity token is issued after ${what}`, () =>
       withGitHub({ injectedFaults: [{ operation: 'oidc', ...fault }] }, async (_, variables) => {
         assert.match(await idToken(AUDIENCE, { variables }), /^[\w-]+\.[\w-]+\.[\w-]+$/)
       }))
 
-  for (const [what, fault, tries] of [
+  for (const [what, fault, attempts] of [
     ['three server errors', { response: serverError(500), times: 3 }, 3],
-    ['a refusal, which is not asked again', { response: { status: 403, message: 'canary' } }, 1],
-    ['an answer that is none', { response: { status: 200, message: 'canary' } }, 1],
+    ['a refusal, which is not retried,', { response: { status: 403, message: 'canary' } }, 1],
+    ['a response without token', { response: { status: 200, message: 'canary' } }, 1],
   ] as const satisfies readonly (readonly [string, Partial<InjectedRequestFault>, number])[])
-    test(`is a Problem after ${what}`, () =>
+    test(`an identity token after ${what} is a Problem`, () =>
       withGitHub({ injectedFaults: [{ operation: 'oidc', ...fault }] }, async ({ state, identity }, variables) => {
         await assert.rejects(idToken(AUDIENCE, { variables }), (error: unknown) => {
           assert.ok(error instanceof Problem)
@@ -74,6 +74,6 @@ suite('an identity token', () => {
           assert.ok(!shown.includes('canary') && !shown.includes(identity.token))
           return true
         })
-        assert.equal(state.requestLog.length, tries)
+        assert.equal(state.requestLog.length, attempts)
       }))
 })

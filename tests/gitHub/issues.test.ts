@@ -8,7 +8,7 @@ import { withForge } from '../fakes/gitHub/withForge.ts'
 const DRIFT = { title: 'Drift in dev', body: 'one', label: 'drift:dev' }
 
 suite('an issue', () => {
-  test('is opened, found by its label, changed and closed', () =>
+  test('an issue is opened, found by its label, changed and closed', () =>
     withForge(async ({ state, forge }) => {
       const number = await forge.createIssue(DRIFT)
       await forge.createIssue({ ...DRIFT, label: 'drift:production' })
@@ -27,7 +27,7 @@ suite('an issue', () => {
       )
     }))
 
-  test('is no pull request, although GitHub lists both', () =>
+  test('a pull request is not listed as an issue', () =>
     withForge(async ({ state, forge }) => {
       openPullRequest(state, { baseRef: 'env/dev' })
       const number = await forge.createIssue(DRIFT)
@@ -38,7 +38,7 @@ suite('an issue', () => {
       )
     }))
 
-  test('is there once when the answer to its opening got lost', () =>
+  test('one issue exists when the response to its creation is lost', () =>
     withForge(async ({ state, forge }) => {
       state.injectedFaults.push({ operation: 'issues/create', executesRequest: true, response: serverError() })
 
@@ -50,7 +50,7 @@ suite('an issue', () => {
       )
     }))
 
-  test('is a Problem where issues are turned off', () =>
+  test('disabled issues are a Problem', () =>
     withForge(async ({ state, forge }) => {
       const message = 'Issues has been disabled in this repository.'
       state.injectedFaults.push({ operation: 'issues/list-for-repo', response: { status: 410, message } })

@@ -10,7 +10,7 @@ import {
 import { withForge } from '../fakes/gitHub/withForge.ts'
 
 suite('a pull request', () => {
-  test('is read as it is', () =>
+  test('a pull request is read unchanged', () =>
     withForge(async ({ state, forge }) => {
       const opened = openPullRequest(state, { baseRef: 'env/dev', title: '::error::boo', headRef: 'x";rm -rf ~' })
 
@@ -27,15 +27,15 @@ suite('a pull request', () => {
       })
     }))
 
-  test('is undefined when there is none of that number', () =>
+  test('a pull request with an unknown number is undefined', () =>
     withForge(async ({ forge }) => assert.equal(await forge.pullRequest(404), undefined)))
 
   for (const [what, headRepository, fork] of [
-    ['a fork', 'mallory/chat', true],
-    ['a fork that was deleted', undefined, true],
-    ['this repository in other letters', 'Octo-Org/Chat', false],
+    ['another repository', 'mallory/chat', true],
+    ['a deleted repository', undefined, true],
+    ['this repository in another case', 'Octo-Org/Chat', false],
   ] as const)
-    test(`comes from ${what}`, () =>
+    test(`a pull request from ${what} ${fork ? 'is' : 'is not'} from a fork`, () =>
       withForge(async ({ state, forge }) => {
         const opened = openPullRequest(state, { baseRef: 'main' })
         opened.headRepository = headRepository
@@ -49,7 +49,7 @@ suite('a pull request', () => {
 
 suite('the pull requests of a commit', () => {
   for (const method of ['merge', 'squash', 'rebase'] as const)
-    test(`are found after a ${method}`, () =>
+    test(`the pull request of a commit is found after a ${method}`, () =>
       withForge(async ({ state, forge }) => {
         const baseSha = addCommit(state)
         const opened = openPullRequest(state, { baseRef: 'env/dev', baseSha })
@@ -57,10 +57,15 @@ suite('the pull requests of a commit', () => {
         openPullRequest(state, { baseRef: 'env/dev', baseSha })
         const tip = mergePullRequest(state, opened, { baseSha, method }).at(-1) ?? ''
 
-        const found = await forge.pullRequestsOf(tip)
+        const pullRequests = await forge.pullRequestsOf(tip)
 
         assert.deepEqual(
-          found.map(({ number, state, mergeCommitSha, mergedAt }) => ({ number, state, mergeCommitSha, mergedAt })),
+          pullRequests.map(({ number, state, mergeCommitSha, mergedAt }) => ({
+            number,
+            state,
+            mergeCommitSha,
+            mergedAt,
+          })),
           [
             {
               number: opened.number,
@@ -72,10 +77,10 @@ suite('the pull requests of a commit', () => {
         )
       }))
 
-  test('are none for a direct push', () =>
+  test('a direct push has no pull requests', () =>
     withForge(async ({ state, forge }) => assert.deepEqual(await forge.pullRequestsOf(addCommit(state)), [])))
 
-  test('are a Problem for a commit that GitHub does not know', () =>
+  test('an unknown commit is a Problem', () =>
     withForge(async ({ forge }) => {
       await assert.rejects(forge.pullRequestsOf('e'.repeat(40)), {
         name: 'Problem',
@@ -84,7 +89,7 @@ suite('the pull requests of a commit', () => {
     }))
 })
 
-test('open pull requests are those to one branch, all pages of them', () =>
+test('open pull requests are those to one branch, from every page', () =>
   withForge(async ({ state, forge }) => {
     for (let count = 0; count < 101; count++) openPullRequest(state, { baseRef: 'env/dev' })
     openPullRequest(state, { baseRef: 'env/production' })
@@ -93,5 +98,5 @@ test('open pull requests are those to one branch, all pages of them', () =>
     const open = await forge.openPullRequests('env/dev')
 
     assert.equal(open.length, 101)
-    assert.deepEqual([...new Set(open.map(one => `${one.baseRef} ${one.state}`))], ['env/dev open'])
+    assert.deepEqual([...new Set(open.map(({ baseRef, state }) => `${baseRef} ${state}`))], ['env/dev open'])
   }))

@@ -18,7 +18,7 @@ const VARIABLES = {
 }
 
 suite('a run', () => {
-  test('is read from the variables and the event', () => {
+  test('a run is read from the variables and the event', () => {
     const folder = mkdtempSync(join(tmpdir(), 'run-'))
     try {
       const file = join(folder, 'event.json')
@@ -42,7 +42,7 @@ suite('a run', () => {
     }
   })
 
-  test('links to the attempt when it was run again, on the server where it runs', () => {
+  test('a repeated run links to its attempt, on its own server', () => {
     const run = readRun({
       ...VARIABLES,
       GITHUB_RUN_ATTEMPT: '3',
@@ -54,7 +54,7 @@ suite('a run', () => {
     assert.equal(run.apiUrl, 'https://git.example.com/api/v3')
   })
 
-  test('is none outside a runner, and all that is missing is named at once', () => {
+  test('outside a runner all missing variables are named at once', () => {
     assert.throws(() => readRun({ GITHUB_REPOSITORY: 'octo-org/chat' }), {
       name: 'Problem',
       kind: 'usage',
@@ -62,14 +62,14 @@ suite('a run', () => {
     })
   })
 
-  for (const [what, wrong] of [
+  for (const [what, invalid] of [
     ['a repository that leads elsewhere', { GITHUB_REPOSITORY: 'octo-org/../chat' }],
-    ['a commit that is none', { GITHUB_SHA: 'main' }],
+    ['a commit without digest', { GITHUB_SHA: 'main' }],
     ['a branch with a line break', { GITHUB_REF: 'refs/heads/a\n::error::b' }],
   ] as const)
-    test(`is none with ${what}`, () => {
-      const [name = ''] = Object.keys(wrong)
-      assert.throws(() => readRun({ ...VARIABLES, ...wrong }), {
+    test(`a run with ${what} is refused`, () => {
+      const [name = ''] = Object.keys(invalid)
+      assert.throws(() => readRun({ ...VARIABLES, ...invalid }), {
         name: 'Problem',
         message: new RegExp(`${name} is not set`),
       })
@@ -79,7 +79,7 @@ suite('a run', () => {
     ['is missing', undefined],
     ['is broken', '{"number":'],
   ] as const)
-    test(`is none when the event's file ${what}`, () => {
+    test(`a run whose event file ${what} is refused`, () => {
       const folder = mkdtempSync(join(tmpdir(), 'run-'))
       try {
         const file = join(folder, 'event.json')

@@ -10,13 +10,13 @@ import { withForge } from '../fakes/gitHub/withForge.ts'
 
 const SECRET = 'ghs_canary'
 
-suite('GitHub is asked again', () => {
-  for (const [when, fault, seconds] of [
-    ['after a limit, when Retry-After is over', { response: rateLimited(7) }, 7],
-    ['after a secondary limit with Retry-After', { response: secondaryLimited({ 'retry-after': '3' }) }, 3],
-    ['after a secondary limit that names no time, in a minute', { response: secondaryLimited() }, 60],
+suite('a request to GitHub that is retried', () => {
+  for (const [cause, fault, seconds] of [
+    ['a limit, when Retry-After is over', { response: rateLimited(7) }, 7],
+    ['a secondary limit with Retry-After', { response: secondaryLimited({ 'retry-after': '3' }) }, 3],
+    ['a secondary limit that names no time, in a minute', { response: secondaryLimited() }, 60],
     [
-      'after the hourly limit, when the hour is over',
+      'the hourly limit, when the hour is over',
       {
         response: {
           status: 403,
@@ -29,11 +29,11 @@ suite('GitHub is asked again', () => {
       },
       31,
     ],
-    ['after a server error, at first in a second', { response: serverError(500) }, 1],
-    ['after three bad gateways, with longer and longer pauses', { response: serverError(502), times: 3 }, 7],
-    ['after a connection that broke', { dropsConnection: true }, 1],
+    ['a server error, at first in a second', { response: serverError(500) }, 1],
+    ['three bad gateways, with growing pauses', { response: serverError(502), times: 3 }, 7],
+    ['a broken connection', { dropsConnection: true }, 1],
   ] as const satisfies readonly (readonly [string, Partial<InjectedRequestFault>, number])[])
-    test(when, () =>
+    test(`a request is retried after ${cause}`, () =>
       withForge(async ({ state, forge, secondsWaited }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
         const { id } = addComment(state, number, { body: 'old' })
@@ -41,10 +41,9 @@ suite('GitHub is asked again', () => {
 
         assert.equal(await forge.updateComment(id, 'new'), 'updated')
         assert.equal(secondsWaited(), seconds)
-      }),
-    )
+      }))
 
-  test('to make a comment after a limit, which made none', () =>
+  test('the creation of a comment is retried after a limit', () =>
     withForge(async ({ state, forge, secondsWaited }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
       state.injectedFaults.push({ operation: 'issues/create-comment', response: rateLimited(2) })
@@ -55,18 +54,18 @@ suite('GitHub is asked again', () => {
       assert.equal(secondsWaited(), 2)
     }))
 
-  test('who edited a comment after a bad gateway, although that is a POST', () =>
+  test('a GraphQL query is retried after a bad gateway, although it is a POST', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })
-      const made = await forge.createComment(number, 'preview')
+      const created = await forge.createComment(number, 'preview')
       state.injectedFaults.push({ operation: 'graphql', response: serverError() })
 
-      assert.equal(await forge.editorOf(made), undefined)
+      assert.equal(await forge.editorOf(created), undefined)
     }))
 })
 
-suite('GitHub is given up', () => {
-  test('after five tries', () =>
+suite('a request to GitHub that is given up', () => {
+  test('a request is given up after five attempts', () =>
     withForge(async ({ state, forge }) => {
       state.injectedFaults.push({ operation: 'pulls/get', times: 100, response: serverError(503) })
 
@@ -74,19 +73,19 @@ suite('GitHub is given up', () => {
       assert.equal(state.requestLog.length, 5)
     }))
 
-  test('at once when the limit lasts longer than a job should hang on a comment', () =>
+  test('a request is given up at once when the limit lasts longer than the wait budget', () =>
     withForge(async ({ state, forge, secondsWaited }) => {
       state.injectedFaults.push({ operation: 'pulls/get', response: rateLimited(3600) })
 
       await assert.rejects(forge.pullRequest(1), {
         name: 'Problem',
         reason: 'unavailable',
-        message: /limits how often/,
+        message: /limits the requests of this token/,
       })
       assert.equal(secondsWaited(), 0)
     }))
 
-  test('when all requests together have waited three minutes', () =>
+  test('a request is given up when all requests together have waited three minutes', () =>
     withForge(async ({ state, forge, secondsWaited }) => {
       openPullRequest(state, { baseRef: 'env/dev' })
       state.injectedFaults.push({ operation: 'pulls/get', times: 100, response: rateLimited(50) })
@@ -96,15 +95,15 @@ suite('GitHub is given up', () => {
       assert.equal(secondsWaited(), 150)
     }))
 
-  test('when nothing listens', async () => {
-    const order = {
+  test('an unreachable server is a Problem', async () => {
+    const options = {
       token: SECRET,
       repository: 'octo-org/chat',
       apiUrl: 'http://127.0.0.1:39',
       clock: virtualClock(),
     }
 
-    await assert.rejects(connectForge(order).pullRequest(1), {
+    await assert.rejects(connectForge(options).pullRequest(1), {
       name: 'Problem',
       reason: 'unavailable',
       message: /^GitHub could not be reached to read pull request 1: '.*ECONNREFUSED/,
@@ -114,10 +113,10 @@ suite('GitHub is given up', () => {
 
 suite('a job without a permission', () => {
   for (const [what, permissions, missing] of [
-    ['that may only read', { 'pull-requests': 'read' }, 'pull-requests: write'],
-    ['that may nothing', {}, 'pull-requests: write'],
+    ['with read access only', { 'pull-requests': 'read' }, 'pull-requests: write'],
+    ['without permissions', {}, 'pull-requests: write'],
   ] as const satisfies readonly (readonly [string, Permissions, string])[])
-    test(`${what} learns which one`, () =>
+    test(`a job ${what} gets a Problem that names the permission`, () =>
       withForge(
         async ({ state, forge }) => {
           const { number } = openPullRequest(state, { baseRef: 'env/dev' })
@@ -132,24 +131,24 @@ suite('a job without a permission', () => {
         { permissions },
       ))
 
-  for (const [missing, ask] of [
+  for (const [missing, send] of [
     ['pull-requests: read', forge => forge.openPullRequests('env/dev')],
     ['deployments: read', forge => forge.deployedCommit('dev')],
     ['contents: read', forge => forge.isAncestor('a'.repeat(40), 'b'.repeat(40))],
     ['issues: read', forge => forge.issues('drift:dev')],
     ['issues: write', forge => forge.createIssue({ title: 't', body: 'b', label: 'l' })],
   ] as const satisfies readonly (readonly [string, (forge: ReturnType<typeof connectForge>) => Promise<unknown>])[])
-    test(`learns that it needs '${missing}'`, () =>
+    test(`a job without '${missing}' gets a Problem that names it`, () =>
       withForge(
         async ({ forge }) => {
-          await assert.rejects(ask(forge), { name: 'Problem', missingPermission: missing })
+          await assert.rejects(send(forge), { name: 'Problem', missingPermission: missing })
         },
         { permissions: {} },
       ))
 })
 
-suite('an error of GitHub in words', () => {
-  test('says that the token is not accepted, and does not show it', () =>
+suite('the Problem for an error of GitHub', () => {
+  test('a refused token is a Problem that does not show it', () =>
     withForge(async ({ gitHub, clock }) => {
       const { url: apiUrl, state } = gitHub
       const forge = connectForge({ token: SECRET, repository: state.repository, apiUrl, clock })
@@ -163,11 +162,11 @@ suite('an error of GitHub in words', () => {
     }))
 
   for (const [status, message] of [
-    [404, /^GitHub found nothing where it was asked to comment on pull request/],
-    [409, /^GitHub could not comment on .*, because something else changed the same thing: 'Conflict'/],
+    [404, /^GitHub could not comment on pull request \d+: not found/],
+    [409, /^GitHub could not comment on .*, because of a conflicting change: 'Conflict'/],
     [418, /^GitHub failed to comment on .* \(HTTP 418\)/],
   ] as const)
-    test(`has words for ${status}`, () =>
+    test(`a response with status ${status} is a Problem`, () =>
       withForge(async ({ state, forge }) => {
         const { number } = openPullRequest(state, { baseRef: 'env/dev' })
         state.injectedFaults.push({ operation: 'issues/create-comment', response: { status, message: 'Conflict' } })

@@ -4,8 +4,7 @@ import fc from 'fast-check'
 import { safeLines, workflowCommand } from '#lib/gitHub/workflowCommand.ts'
 
 /**
- * How the runner finds an order in its input: cut into lines, white space skipped, `::` at the beginning, or else
- * `##[` anywhere. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ * True if the runner reads the line as a workflow command: `::` at the beginning after white space, or `##[` anywhere. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 function isWorkflowCommand(line: string): boolean {
   return line.replace(/^[\s\u0085]+/, '').startsWith('::') || line.includes('##[')
@@ -15,7 +14,7 @@ function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
 }
 
-suite('text from somewhere else', () => {
+suite('untrusted text', () => {
   for (const text of [
     '::error::boo',
     '  \t::set-output name=x::y',
@@ -32,7 +31,7 @@ suite('text from somewhere else', () => {
     ':::error::boo',
     ':\u200b:error::boo',
   ])
-    test(`is no order to the runner: ${JSON.stringify(text)}`, () => {
+    test(`untrusted text is no workflow command: ${JSON.stringify(text)}`, () => {
       assert.ok(
         isWorkflowCommand(
           linesOf(
@@ -47,7 +46,7 @@ suite('text from somewhere else', () => {
       assert.deepEqual(linesOf(safeLines(text).join('\n')).filter(isWorkflowCommand), [])
     })
 
-  test('is none either when it is made of 20,000 accidents', () => {
+  test('20,000 random texts are no workflow commands', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '::',
@@ -77,18 +76,18 @@ suite('text from somewhere else', () => {
     )
   })
 
-  test('keeps its colours, tabs and everything else', () => {
+  test('untrusted text keeps colours, tabs and everything else', () => {
     const text = '\u001b[1;32m✔\u001b[0m\tsecurity::group Größe 漢 #[x] a::b'
     assert.deepEqual(safeLines(text), [text])
   })
 
-  test('loses what turns or hides text', () => {
+  test('untrusted text loses marks that reverse or disguise text', () => {
     assert.deepEqual(safeLines('a\u202eb\u0007c\u001b]0;title\u0007d'), ['abc]0;titled'])
   })
 })
 
-suite('an order to the runner', () => {
-  test('is one line, and ends where it should', () => {
+suite('a workflow command', () => {
+  test('a workflow command is one line with escaped values', () => {
     assert.equal(
       workflowCommand(
         'error',
@@ -99,7 +98,7 @@ suite('an order to the runner', () => {
     )
   })
 
-  test('reads back as what was written, whatever it was', () => {
+  test('the runner reads the values of a workflow command unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 1 }), (data, title) => {
         const [, name, property, rest] =

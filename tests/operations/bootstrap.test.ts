@@ -20,8 +20,8 @@ const UPDATED: readonly ScriptedEvent[] = [
 ]
 const absent: Partial<CloudFormationScript> = { stacks: [], onExecute: CREATED }
 
-suite('a bootstrap', () => {
-  test('creates the stack from its template’s text and protects it', async () => {
+suite('bootstrap', () => {
+  test('bootstrap creates the stack from its template body and protects it', async () => {
     const tools = fakeTools({ script: absent })
 
     const outcome = await bootstrap({ environment, yes: true }, tools)
@@ -35,7 +35,7 @@ suite('a bootstrap', () => {
     assert.ok(order && 'body' in order.template)
   })
 
-  test('asks where somebody is, with the account and the region', async () => {
+  test('bootstrap asks for confirmation with the account and the region', async () => {
     const tools = fakeTools({ script: absent, prompt: fakePrompt({ confirm: false }) })
 
     assert.equal((await bootstrap({ environment, yes: false }, tools)).kind, 'declined')
@@ -45,13 +45,13 @@ suite('a bootstrap', () => {
     assert.deepEqual(tools.cloudFormation.operations, [])
   })
 
-  test('updates what is there', async () => {
+  test('bootstrap updates an existing stack', async () => {
     const tools = fakeTools({ script: { onExecute: UPDATED } })
 
     assert.equal((await bootstrap({ environment, yes: true }, tools)).kind, 'updated')
   })
 
-  test('changes nothing when all is as it should be, but protects what is not', async () => {
+  test('bootstrap protects an unchanged stack that is not protected', async () => {
     const made = [aChangeSet({ status: 'empty', changes: [] })]
     const tools = fakeTools({ script: { made, stacks: [aBootstrapStack({ terminationProtection: false })] } })
 
@@ -65,11 +65,14 @@ suite('a bootstrap', () => {
     ])
   })
 
-  test('is refused without a terminal and without --yes', async () => {
-    await assert.rejects(bootstrap({ environment, yes: false }, fakeTools({ script: absent })), /no terminal/)
+  test('bootstrap is refused without a terminal and without --yes', async () => {
+    await assert.rejects(
+      bootstrap({ environment, yes: false }, fakeTools({ script: absent })),
+      /no interactive terminal/,
+    )
   })
 
-  test('of a stack that needs a hand never points at the teardown of the environment', async () => {
+  test('the remedy for a stuck bootstrap stack is not the teardown of the environment', async () => {
     const tools = fakeTools({ script: { stacks: [aBootstrapStack({ status: 'ROLLBACK_COMPLETE' })] } })
 
     await assert.rejects(bootstrap({ environment, yes: true }, tools), (error: unknown) => {
@@ -79,7 +82,7 @@ suite('a bootstrap', () => {
     })
   })
 
-  test('never replaces the bucket', async () => {
+  test('bootstrap refuses to replace the artifact bucket', async () => {
     const bucket = aProposedChange({ logicalId: 'ArtifactBucket', type: 'AWS::S3::Bucket', replacement: 'always' })
     const tools = fakeTools({ script: { made: [aChangeSet({ changes: [bucket] })] } })
 

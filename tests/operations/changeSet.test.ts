@@ -34,7 +34,7 @@ const scriptWith = (root: Parameters<typeof aChangeSet>[0], ...nested: Parameter
 })
 
 suite('a preview', () => {
-  test('holds the changes of nested change sets, too, at every depth', async () => {
+  test('a preview contains the changes of nested change sets at every depth', async () => {
     const script = scriptWith(
       { changes: [aNestedRow('inner'), aProposedChange()] },
       { id: 'inner', changes: [anEngineChange, { ...aNestedRow('deep'), logicalId: 'Cache' }] },
@@ -48,12 +48,12 @@ suite('a preview', () => {
     assert.deepEqual(names, ['Database', 'Topic', 'Database/Cache', 'Database/Instance', 'Database/Cache/Group'])
   })
 
-  for (const [when, about, warns] of [
-    ['warns where the deployment will be refused for a loss', { protected: true }, true],
-    ['does not warn where nothing is protected', {}, false],
-    ['does not warn of an approved loss', { protected: true, approvedLosses: ['Instance'] }, false],
+  for (const [title, about, warns] of [
+    ['a preview warns if the deployment will be refused for a data loss', { protected: true }, true],
+    ['a preview of an unprotected environment does not warn of a data loss', {}, false],
+    ['a preview does not warn of an approved data loss', { protected: true, approvedLosses: ['Instance'] }, false],
   ] as const)
-    test(when, async () => {
+    test(title, async () => {
       const removal = { ...anEngineChange, action: 'remove' as const }
       const tools = fakeTools({ script: scriptWith({ changes: [removal] }) })
 
@@ -65,7 +65,7 @@ suite('a preview', () => {
       assert.equal(refused.length, warns ? 1 : 0)
     })
 
-  test('leaves out the address of a nested template and knows what a property becomes', async () => {
+  test('a preview leaves out the URL of a nested template and has the new value of a property', async () => {
     const script = scriptWith({ changes: [aNestedRow('inner')] }, { id: 'inner', changes: [anEngineChange] })
 
     const { preview } = await changeSet({ environment }, fakeTools({ script }))
@@ -75,7 +75,7 @@ suite('a preview', () => {
     assert.deepEqual(instance?.resolved, { '/Properties/EngineVersion': '16.4' })
   })
 
-  test('has no row of a nested stack in which nothing changes', async () => {
+  test('a preview has no row of a nested stack without changes', async () => {
     const script = scriptWith({ changes: [aNestedRow('inner'), aProposedChange()] }, { id: 'inner', status: 'empty' })
 
     const { preview } = await changeSet({ environment }, fakeTools({ script }))
@@ -83,7 +83,7 @@ suite('a preview', () => {
     assert.deepEqual(preview.changes.map(resourcePathOf), ['Topic'])
   })
 
-  test('has the same fingerprint when the same change is made again, and another when a tag differs', async () => {
+  test('two previews of the same change have one fingerprint, a preview with another tag has another', async () => {
     const first = await changeSet({ environment }, fakeTools())
     const again = await changeSet({ environment }, fakeTools())
     const tagged = await changeSet({ environment: anEnvironment({ tags: { 'cost-center': 'other' } }) }, fakeTools())
@@ -92,17 +92,18 @@ suite('a preview', () => {
     assert.notEqual(first.preview.fingerprint, tagged.preview.fingerprint)
   })
 
-  test('is kept in the artifact bucket without any value in it', async () => {
-    const tools = fakeTools()
+  test('a preview is stored in the artifact bucket with digests in the place of values', async () => {
+    const property = aPropertyChange({ before: 'canary-8', after: 'canary-9' })
+    const tools = fakeTools({ script: scriptWith({ changes: [aProposedChange({ properties: [property] })] }) })
 
     const { preview } = await changeSet({ environment: anEnvironment({ tags: { owner: 'canary-7' } }) }, tools)
 
-    const kept = tools.objectStore.objects.get(`artifacts/previews/${preview.fingerprint}.json`) ?? ''
-    assert.ok(kept.includes(preview.fingerprint))
-    assert.ok(!kept.includes('canary-7') && !kept.includes('chat.dev.example.com'))
+    const stored = tools.objectStore.objects.get(`artifacts/previews/${preview.fingerprint}.json`) ?? ''
+    assert.ok(stored.includes(preview.fingerprint))
+    assert.ok(!stored.includes('canary'))
   })
 
-  test('tells what CloudFormation warned about', async () => {
+  test('a preview contains the warnings of CloudFormation', async () => {
     const validation = { 'change-set-1': [{ logicalId: 'Logs', path: undefined, reason: 'not empty', fatal: false }] }
 
     const { preview } = await changeSet({ environment }, fakeTools({ script: { validation } }))
@@ -110,7 +111,7 @@ suite('a preview', () => {
     assert.deepEqual(preview.warnings, ["'Logs': not empty"])
   })
 
-  for (const [what, script] of [
+  for (const [reason, script] of [
     ['CloudFormation found no change', scriptWith({ status: 'empty', changes: [] })],
     [
       'every nested change set is refused because nothing changes',
@@ -128,7 +129,7 @@ suite('a preview', () => {
       scriptWith({ changes: [aNestedRow('inner')] }, { id: 'inner', status: 'empty', changes: [] }),
     ],
   ] as const)
-    test(`is empty when ${what}`, async () => {
+    test(`a preview is empty if ${reason}`, async () => {
       const tools = fakeTools({ script })
 
       const outcome = await changeSet({ environment }, tools)
@@ -137,7 +138,7 @@ suite('a preview', () => {
       assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
     })
 
-  test('is not empty when only an output is new', async () => {
+  test('a preview with only a new output is not empty', async () => {
     const stacks = [aStack({ outputs: {} }), aBootstrapStack()]
 
     const outcome = await changeSet({ environment }, fakeTools({ script: { stacks, ...scriptWith({ changes: [] }) } }))
@@ -145,7 +146,7 @@ suite('a preview', () => {
     assert.equal(outcome.kind, 'changes')
   })
 
-  test('of a stack that does not exist is predicted and leaves no stack behind', async () => {
+  test('the preview of a stack that does not exist is predicted and creates no stack', async () => {
     const tools = fakeTools({ script: { stacks: [aBootstrapStack()] } })
 
     const { preview } = await changeSet({ environment }, tools)
@@ -158,7 +159,7 @@ suite('a preview', () => {
 })
 
 suite('the change set of a preview', () => {
-  test('is deleted again', async () => {
+  test('the change set of a preview is deleted', async () => {
     const tools = fakeTools({ script: { pending: 4 } })
 
     await changeSet({ environment }, tools)
@@ -166,7 +167,7 @@ suite('the change set of a preview', () => {
     assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
   })
 
-  test('is deleted when it cannot be read', async () => {
+  test('a change set that cannot be read is deleted', async () => {
     const before: CloudFormationScript['before'] = name => {
       if (name === 'changeSet') throw new Problem('no')
     }
@@ -178,10 +179,10 @@ suite('the change set of a preview', () => {
   })
 
   for (const step of ['create the change set', 'read the change set'] as const)
-    test(`is deleted when the run is interrupted at '${step}'`, async () => {
+    test(`the change set of a preview that is interrupted at '${step}' is deleted`, async () => {
       const controller = new AbortController()
-      const reporter = fakeReporter(said => {
-        if (said.kind === 'step' && said.step === step) controller.abort(new Error('interrupted'))
+      const reporter = fakeReporter(progress => {
+        if (progress.kind === 'step' && progress.step === step) controller.abort(new Error('interrupted'))
       })
       const tools = fakeTools({ script: { pending: 3 }, reporter, signal: controller.signal })
 
@@ -190,7 +191,7 @@ suite('the change set of a preview', () => {
       assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
     })
 
-  test('that is never ready is deleted, and the run fails', async () => {
+  test('a change set that is not ready at the deadline is deleted, and the preview fails', async () => {
     const tools = fakeTools({ script: { pending: Number.POSITIVE_INFINITY } })
 
     await assert.rejects(changeSet({ environment }, tools), /did not finish the change set .* within 10 minutes/)
@@ -198,7 +199,7 @@ suite('the change set of a preview', () => {
     assert.equal(tools.cloudFormation.operations.at(-1), 'delete change set')
   })
 
-  test('that CloudFormation refuses is told with every reason, the nested ones and their places', async () => {
+  test('a refused change set fails with every reason, those of nested change sets with their paths', async () => {
     const script = {
       ...scriptWith(
         {
@@ -223,14 +224,14 @@ suite('the change set of a preview', () => {
 
     await assert.rejects(changeSet({ environment }, fakeTools({ script })), (error: unknown) => {
       assert.ok(error instanceof Problem)
-      const told = error.findings.map(({ message }) => message).join('\n')
-      assert.match(told, /Database: '\/Resources\/Instance\/Properties\/Engin': unknown property/)
-      assert.match(told, /Database: 'Instance': too small/)
+      const messages = error.findings.map(({ message }) => message).join('\n')
+      assert.match(messages, /Database: '\/Resources\/Instance\/Properties\/Engin': unknown property/)
+      assert.match(messages, /Database: 'Instance': too small/)
       return true
     })
   })
 
-  test('with a nested refusal beside real changes is no empty one', async () => {
+  test('a change set with changes and an empty nested change set that failed is not empty', async () => {
     const script = scriptWith(
       { status: 'failed', reason: 'Nested change set X', changes: [aNestedRow('inner'), aProposedChange()] },
       { id: 'inner', status: 'empty', reason: NO_CHANGE, changes: [] },
@@ -241,7 +242,7 @@ suite('the change set of a preview', () => {
 })
 
 suite('a preview is refused', () => {
-  test('when an approved loss is used by no change, with its location', async () => {
+  test('a preview is refused if no change uses an approved loss, with the location of the approval', async () => {
     const approving = anEnvironment({ approvedLosses: ['Database/Instance'] })
 
     await assert.rejects(changeSet({ environment: approving }, fakeTools()), (error: unknown) => {
@@ -252,7 +253,7 @@ suite('a preview is refused', () => {
     })
   })
 
-  test('when there is no bootstrap stack, with the command that makes it', async () => {
+  test('a preview is refused without a bootstrap stack, with the command that creates it', async () => {
     const tools = fakeTools({ script: { stacks: [aStack()] } })
 
     await assert.rejects(changeSet({ environment }, tools), (error: unknown) => {
@@ -260,7 +261,7 @@ suite('a preview is refused', () => {
     })
   })
 
-  test('when the stack is still busy after ten minutes, with what is running', async () => {
+  test('a preview is refused if the stack is still busy after ten minutes, with its status', async () => {
     const stacks = [aStack({ status: 'UPDATE_IN_PROGRESS' }), aBootstrapStack()]
     const tools = fakeTools({ script: { stacks } })
 
@@ -271,7 +272,7 @@ suite('a preview is refused', () => {
   })
 })
 
-suite('every stack status has its answer', () => {
+suite('a preview of a stack in every status', () => {
   const expected = (status: StackStatus): RegExp | undefined => {
     const kind = stateOf(aStack({ status })).kind
     return kind === 'busy'
@@ -281,14 +282,14 @@ suite('every stack status has its answer', () => {
         : undefined
   }
   for (const status of STACK_STATUSES)
-    test(status, async () => {
+    test(`a preview of a stack in ${status} ${expected(status) ? 'is refused' : 'succeeds'}`, async () => {
       const tools = fakeTools({ script: { stacks: [aStack({ status }), aBootstrapStack()] } })
       const refusal = expected(status)
 
-      const answer = changeSet({ environment }, tools)
+      const preview = changeSet({ environment }, tools)
 
-      if (!refusal) return assert.ok(await answer)
-      await assert.rejects(answer, (error: unknown) => {
+      if (!refusal) return assert.ok(await preview)
+      await assert.rejects(preview, (error: unknown) => {
         assert.ok(error instanceof Problem && error.kind === 'refused')
         assert.match(error.message, refusal)
         return assert.ok(error.todo) ?? true
@@ -300,12 +301,12 @@ suite('a prediction', () => {
   const base = exampleFiles()
   const head = exampleFiles({ engine: '17.2' })
 
-  test('compares with another reference and never asks AWS', async () => {
+  test('a prediction compares with another git reference and never calls AWS', async () => {
     const tools = fakeTools({
       workspace: fakeWorkspace(head, { main: base }),
       script: {
         before: call => {
-          throw new Error(`AWS was asked for '${call}'.`)
+          throw new Error(`AWS was called: '${call}'.`)
         },
       },
     })
@@ -317,13 +318,13 @@ suite('a prediction', () => {
     assert.equal(preview.predicted, true)
   })
 
-  test('of equal trees is empty', async () => {
+  test('the prediction of equal trees is empty', async () => {
     const tools = fakeTools({ workspace: fakeWorkspace(base, { old: base }) })
 
     assert.equal((await changeSet({ environment, predict: true, base: 'old' }, tools)).kind, 'none')
   })
 
-  test('of an environment that is new is a creation', async () => {
+  test('the prediction of a new environment is a creation', async () => {
     const tools = fakeTools({ workspace: fakeWorkspace(base, { main: {} }) })
 
     assert.equal((await changeSet({ environment, predict: true }, tools)).preview.kind, 'create')

@@ -193,7 +193,7 @@ suite('a deployment', () => {
 suite('a deployment is refused', () => {
   const needsExpect = anEnvironment({ protected: true })
   for (const [when, order, pattern, todo] of [
-    ['without a terminal, --yes or --expect', { environment, yes: false }, /no terminal/, /--yes/],
+    ['without a terminal, --yes or --expect', { environment, yes: false }, /no interactive terminal/, /--yes/],
     [
       'in a protected environment without --expect',
       { environment: needsExpect, yes: true },
@@ -209,7 +209,7 @@ suite('a deployment is refused', () => {
     [
       'when the session is in another region',
       { environment, yes: true, sessionRegion: 'us-east-1' },
-      /says 'us-east-1'/,
+      /session uses 'us-east-1'/,
       /AWS_REGION/,
     ],
     [
@@ -247,22 +247,33 @@ suite('a deployment is refused', () => {
 
     await assert.rejects(
       deploy({ environment, yes: false, expect }, tools),
-      isProblem(/not what was reviewed(.|\n)*not reviewed: 'Queue'(.|\n)*any more: 'Topic'/, /change-set -- dev/),
+      isProblem(
+        /not what was reviewed(.|\n)*Queue \(AWS::SNS::Topic\) would be changed, which was not reviewed\nTopic .* when reviewed, and not now/,
+        /change-set -- dev/,
+      ),
     )
     assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
+    assert.deepEqual(tools.reporter.ofKind('preview'), [])
   })
 
-  test('when the value of a property is not the reviewed one, and the value is not told', async () => {
+  test('when a parameter is not the reviewed one, which is listed first with both values', async () => {
     const property = aProposedChange({ properties: [aPropertyChange({ path: '/Properties/DisplayName' })] })
     const script = { ...healthyScript, made: [aChangeSet({ changes: [property] })] }
     const { objectStore, expect } = await createPreview(environment, script)
-    const other = anEnvironment({ parameters: { DomainName: 'canary.example.com' } })
+    const other = anEnvironment({ parameters: { DomainName: 'new.example.com' } })
 
     await assert.rejects(
       deploy({ environment: other, yes: false, expect }, fakeTools({ script, objectStore })),
       (error: unknown) => {
-        assert.ok(error instanceof Problem && !error.message.includes('canary'))
-        return isProblem(/different from what was reviewed: 'Topic' \/Properties\/DisplayName/)(error)
+        assert.ok(error instanceof Problem)
+        assert.deepEqual(
+          error.findings.map(({ message }) => message),
+          [
+            'DomainName chat.dev.example.com → new.example.com was not reviewed',
+            'Topic DisplayName before → after is another value than reviewed',
+          ],
+        )
+        return true
       },
     )
   })
@@ -270,7 +281,7 @@ suite('a deployment is refused', () => {
   test('when the reviewed preview is not kept anywhere', async () => {
     await assert.rejects(
       deploy({ environment, yes: false, expect: 'b'.repeat(64) }, fakeTools({ script: healthyScript })),
-      isProblem(/What differs cannot be said/),
+      isProblem(/The differences cannot be listed: bucket 'artifacts' has no readable preview/),
     )
   })
 
@@ -385,7 +396,7 @@ suite('a first creation', () => {
 
     await assert.rejects(
       deploy({ environment, yes: false, expect }, tools),
-      isProblem(/different from what was reviewed: 'Database\/Instance'/),
+      isProblem(/Database\/Instance .* with other properties than the reviewed ones/),
     )
     assert.deepEqual(operationsOf(tools), [])
   })
@@ -509,7 +520,7 @@ suite('a change set that went stale', () => {
       prompt: fakePrompt({ confirm: true }),
     })
 
-    await assert.rejects(deploy({ environment, yes: false }, tools), isProblem(/not what was accepted/))
+    await assert.rejects(deploy({ environment, yes: false }, tools), isProblem(/differs from the confirmed preview/))
     assert.deepEqual(tools.prompt.questions.length, 1)
   })
 })
@@ -559,7 +570,10 @@ suite('a deployment that is interrupted', () => {
     const empty = { ...tools, signal: undefined, reporter: fakeReporter() }
     await deploy({ environment, yes: true }, empty)
 
-    assert.match(reporter.ofKind('warning').at(-1)?.text ?? '', /CloudFormation goes on .* Run the same command again/)
+    assert.match(
+      reporter.ofKind('warning').at(-1)?.text ?? '',
+      /CloudFormation continues .* Run the same command again/,
+    )
     assert.ok(!operationsOf(tools).slice(0, 2).includes('delete change set'))
     assert.ok(empty.reporter.ofKind('event').some(({ event }) => event.status === 'UPDATE_COMPLETE'))
   })

@@ -31,7 +31,7 @@ type DeploymentCase = {
   readonly forge?: FakeForge
   readonly order?: Partial<DeployBranchOrder>
   readonly environment?: Environment
-  /** What was reviewed, when it is not what the script makes. */
+  /** The reviewed change, if it is not the change of the script. */
   readonly reviewed?: Partial<CloudFormationScript>
   /** How the comment's marker differs from the reviewed; undefined: there is no comment. */
   readonly marker?: Partial<PreviewMarker> | undefined
@@ -45,25 +45,28 @@ type PreparedDeployment = {
   readonly executed: () => boolean
 }
 
-/** A preview is made and commented on pull request 7, then what was merged is about to be deployed. */
-async function prepareDeployment(scene: DeploymentCase = {}): Promise<PreparedDeployment> {
-  const { script = { onExecute: GOOD_UPDATE }, forge = fakeForge(), author = 'github-actions[bot]' } = scene
+/** A preview was commented on pull request 7, which was merged and is about to be deployed. */
+async function prepareDeployment(deployment: DeploymentCase = {}): Promise<PreparedDeployment> {
+  const { script = { onExecute: GOOD_UPDATE }, forge = fakeForge(), author = 'github-actions[bot]' } = deployment
   const objectStore = fakeObjectStore()
-  const { preview } = await changeSet({ environment }, fakeTools({ script: scene.reviewed ?? script, objectStore }))
+  const { preview } = await changeSet(
+    { environment },
+    fakeTools({ script: deployment.reviewed ?? script, objectStore }),
+  )
   const { inputsDigest, fingerprint } = preview
-  if (!('marker' in scene) || scene.marker) {
-    const marker = aMarker({ inputsDigest, fingerprint, ...scene.marker })
+  if (!('marker' in deployment) || deployment.marker) {
+    const marker = aMarker({ inputsDigest, fingerprint, ...deployment.marker })
     forge.addComment(7, { author, body: commentRenderer.previewComment(preview, marker, about) })
   }
   const tools = { ...fakeTools({ script, objectStore }), forge, commentRenderer }
   const order: DeployBranchOrder = {
-    environment: scene.environment ?? environment,
+    environment: deployment.environment ?? environment,
     commit: MERGE_SHA,
     branch: 'env/dev',
     push: { commits: [HEAD_SHA, MERGE_SHA], created: false },
     approve: undefined,
     about,
-    ...scene.order,
+    ...deployment.order,
   }
   const executed = () => tools.cloudFormation.operations.includes('execute')
   return { tools, fingerprint, run: () => deployBranch(order, tools), executed }
@@ -82,47 +85,47 @@ async function expectRefusal(
     return true
   })
   assert.ok(problem)
-  assert.match([problem.message, ...problem.findings.map(one => one.message)].join('\n'), message)
+  assert.match([problem.message, ...problem.findings.map(finding => finding.message)].join('\n'), message)
   assert.match(problem.todo ?? '', todo)
   assert.ok(!executed())
   const { operations } = tools.cloudFormation
-  const count = (what: string) => operations.filter(one => one === what).length
+  const count = (wanted: string) => operations.filter(operation => operation === wanted).length
   assert.equal(count('create change set'), count('delete change set'))
   return problem
 }
 
-suite('what was reviewed in one pull request is deployed', () => {
+suite('a change that was reviewed in one pull request is deployed', () => {
   for (const [when, commits] of [
     ['by a merge commit', ['a1', HEAD_SHA, MERGE_SHA]],
     ['squashed into one commit', [MERGE_SHA]],
     ['rebased into several', ['b1', 'b2', MERGE_SHA]],
-    ['in a push that brought other commits, too', [MERGE_SHA, 'c1', 'c2']],
-    ['in a push of more commits than are asked about', [...Array(500).keys()].map(String).concat(MERGE_SHA)],
+    ['in a push with other commits', [MERGE_SHA, 'c1', 'c2']],
+    ['in a push of more commits than the deployment looks up', [...Array(500).keys()].map(String).concat(MERGE_SHA)],
   ] as const)
     test(when, async () => {
-      const scene = await prepareDeployment({ order: { push: { commits, created: false } } })
+      const deployment = await prepareDeployment({ order: { push: { commits, created: false } } })
 
-      const outcome = await scene.run()
+      const outcome = await deployment.run()
 
       assert.match(outcome.kind, /^deployed/)
-      assert.ok(scene.executed())
-      assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /^deployed/)
+      assert.ok(deployment.executed())
+      assert.match(deployment.tools.forge.commentBodies(7).at(-1) ?? '', /^deployed/)
     })
 
-  test('when it says that another deployment came in between, but that changed nothing here', async () => {
-    const scene = await prepareDeployment({ marker: { state: 'stale' } })
+  test('although its comment is stale, if the change is still the same', async () => {
+    const deployment = await prepareDeployment({ marker: { state: 'stale' } })
 
-    assert.match((await scene.run()).kind, /^deployed/)
+    assert.match((await deployment.run()).kind, /^deployed/)
   })
 
-  test('when the newest of several own comments is of what was merged', async () => {
+  test('if the newest of several own comments is of the merged commit', async () => {
     const forge = fakeForge()
     forge.addComment(7, { body: commentRenderer.previewComment(aPreview(), aMarker({ headSha: 'old' }), about) })
 
     assert.match((await (await prepareDeployment({ forge })).run()).kind, /^deployed/)
   })
 
-  test('when nothing is deployed yet and the inputs are the reviewed ones', async () => {
+  test('if no stack exists yet and the inputs are the reviewed ones', async () => {
     const script = {
       stacks: [aBootstrapStack()],
       onExecute: [
@@ -130,116 +133,144 @@ suite('what was reviewed in one pull request is deployed', () => {
         { after: 3, status: 'CREATE_COMPLETE' },
       ],
     }
-    // Another release of these actions may sum up the same creation in another way.
-    const scene = await prepareDeployment({ script, marker: { fingerprint: 'e'.repeat(64) } })
+    // Another release of these actions may give the same creation another fingerprint.
+    const deployment = await prepareDeployment({ script, marker: { fingerprint: 'e'.repeat(64) } })
 
-    assert.match((await scene.run()).kind, /^deployed/)
-    assert.equal(scene.tools.cloudFormation.changeSetOrders.at(-1)?.kind, 'create')
+    assert.match((await deployment.run()).kind, /^deployed/)
+    assert.equal(deployment.tools.cloudFormation.changeSetOrders.at(-1)?.kind, 'create')
   })
 
-  test('when it descends from what is deployed', async () => {
+  test('if its commit descends from the deployed commit', async () => {
     const forge = fakeForge({ deployed: OTHER_SHA, ancestors: { [MERGE_SHA]: [OTHER_SHA] } })
 
     assert.match((await (await prepareDeployment({ forge })).run()).kind, /^deployed/)
   })
 
-  test('once; the same run again changes nothing, and says so', async () => {
+  test('once: the same run again reports that nothing changes', async () => {
     const forge = fakeForge({ deployed: MERGE_SHA })
-    const scene = await prepareDeployment({ forge, reviewed: {}, script: { made: [EMPTY] } })
+    const deployment = await prepareDeployment({ forge, reviewed: {}, script: { made: [EMPTY] } })
 
-    assert.equal((await scene.run()).kind, 'unchanged')
+    assert.equal((await deployment.run()).kind, 'unchanged')
     assert.equal(forge.commentBodies(7).at(-1), 'unchanged')
   })
 })
 
-suite('nothing is executed', () => {
+const READING_STEPS = ['check the account', 'resolve', 'package', 'read the change set']
+
+suite('a deployment executes nothing', () => {
   const unreviewed: readonly (readonly [string, DeploymentCase, RegExp])[] = [
     ['after a direct push', { forge: fakeForge({ pullRequests: [] }) }, /no merged pull request into 'env\/dev'/],
     ['for a new branch', { order: { push: { commits: [MERGE_SHA], created: true } } }, /this push created branch/],
     [
-      'when the pull request was merged elsewhere',
+      'if the pull request was merged into another branch',
       { forge: fakeForge({ pullRequests: [aPullRequest({ baseRef: 'main' })] }) },
       /no merged pull request/,
     ],
     [
-      'when a pull request has the commit but was not merged',
+      'if the pull request of the commit was not merged',
       { forge: fakeForge({ pullRequests: [aPullRequest({ mergedAt: undefined })] }) },
       /no merged pull request/,
     ],
     [
-      'when the pull request was merged by another push',
+      'if another push merged the pull request',
       { forge: fakeForge({ pullRequests: [aPullRequest({ mergeCommitSha: OTHER_SHA })] }) },
       /no merged pull request/,
     ],
     [
-      'when a push brought several pull requests',
+      'if a push merged several pull requests',
       { forge: fakeForge({ pullRequests: [aPullRequest(), aPullRequest({ number: 8, mergeCommitSha: HEAD_SHA })] }) },
       /several pull requests \(#7, #8\)/,
     ],
-    ['when there is no preview', { marker: undefined }, /#7 has no preview of 'dev' by github-actions\[bot\]:?/],
-    ['when a person forged it', { author: 'mallory' }, /no preview .*only one that 'mallory' wrote/],
-    ['when another bot wrote it', { author: 'renovate[bot]' }, /only one that 'renovate\[bot\]' wrote/],
-    ['when a person edited it', { forge: fakeForge({ editors: { 100: 'mallory' } }) }, /'mallory' edited the preview/],
     [
-      'when it is of an older head',
+      'if the pull request has no preview',
+      { marker: undefined },
+      /#7 has no preview of 'dev' by github-actions\[bot\]:?/,
+    ],
+    ['if a user forged the preview', { author: 'mallory' }, /no preview .*only one by 'mallory'/],
+    ['if another bot wrote the preview', { author: 'renovate[bot]' }, /only one by 'renovate\[bot\]'/],
+    [
+      'if a user edited the preview',
+      { forge: fakeForge({ editors: { 100: 'mallory' } }) },
+      /'mallory' edited the preview/,
+    ],
+    [
+      'if the preview is of an older head',
       { marker: { headSha: OTHER_SHA } },
       /is of commit 'facadefaca', but 'c0ffeec0ff' was merged/,
     ],
-    ['when it is of another environment', { marker: { environment: 'staging' } }, /no preview of 'dev'/],
-    ['when somebody starts it by hand', { order: { push: undefined } }, /started by hand without 'approve'/],
+    ['if the preview is of another environment', { marker: { environment: 'staging' } }, /no preview of 'dev'/],
+    [
+      'if the run was started by hand without an approval',
+      { order: { push: undefined } },
+      /started by hand without 'approve'/,
+    ],
   ]
   for (const [when, about, message] of unreviewed)
-    test(`${when}, and what to approve is named`, async () => {
-      const scene = await prepareDeployment(about)
+    test(`${when}, and the refusal names the fingerprint to approve`, async () => {
+      const deployment = await prepareDeployment(about)
 
       const { todo } = await expectRefusal(
-        scene,
+        deployment,
         message,
         /pull request into 'env\/dev'.*start the workflow on 'env\/dev'/,
       )
 
-      assert.ok(todo?.includes(`approve '${scene.fingerprint}'`))
+      assert.ok(todo?.includes(`approve '${deployment.fingerprint}'`))
     })
 
-  test('when the stack changed in between; the pull request learns what differs', async () => {
+  test('after an unreviewed push, and reads account and templates once', async () => {
+    const deployment = await prepareDeployment({ forge: fakeForge({ pullRequests: [] }) })
+
+    await expectRefusal(deployment, /no merged pull request/)
+
+    const steps = deployment.tools.reporter.ofKind('step').map(({ step }) => step)
+    for (const step of READING_STEPS)
+      assert.deepEqual(
+        steps.filter(reported => reported === step),
+        [step],
+      )
+  })
+
+  test('if the stack changed after the review, and comments the differences on the pull request', async () => {
     const made = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
-    const scene = await prepareDeployment({ reviewed: {}, script: { made, onExecute: GOOD_UPDATE } })
+    const deployment = await prepareDeployment({ reviewed: {}, script: { made, onExecute: GOOD_UPDATE } })
 
     await expectRefusal(
-      scene,
-      /not what was reviewed(.|\n)*not reviewed: 'Queue'/,
+      deployment,
+      /not what was reviewed(.|\n)*Queue .* was not reviewed/,
       /start the workflow on 'env\/dev' with approve/,
     )
 
-    assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /refused\n(.|\n)*not reviewed: 'Queue'/)
+    assert.match(deployment.tools.forge.commentBodies(7).at(-1) ?? '', /refused\n(.|\n)*Queue .* was not reviewed/)
+    assert.equal(deployment.tools.reporter.ofKind('preview').length, 1)
   })
 
-  test('when nothing is deployed yet and the inputs are not the reviewed ones', async () => {
+  test('if no stack exists yet and the inputs are not the reviewed ones', async () => {
     const script = { stacks: [aBootstrapStack()] }
     const other = anEnvironment({ parameters: { DomainName: 'other.example.com' } })
 
     await expectRefusal(await prepareDeployment({ script, environment: other }), /not what was reviewed/)
   })
 
-  test('when an older run is run again after a newer deployment', async () => {
-    const scene = await prepareDeployment({
+  test('if an older run is started again after a newer deployment', async () => {
+    const deployment = await prepareDeployment({
       forge: fakeForge({ deployed: OTHER_SHA, ancestors: { [OTHER_SHA]: [MERGE_SHA] } }),
     })
 
-    await expectRefusal(scene, /'decadedeca' does not descend from 'facadefaca'/, /revert in a pull request/)
-    assert.deepEqual(scene.tools.cloudFormation.operations, [])
+    await expectRefusal(deployment, /'decadedeca' does not descend from 'facadefaca'/, /revert in a pull request/)
+    assert.deepEqual(deployment.tools.cloudFormation.operations, [])
   })
 
   for (const branch of ['main', 'env/staging', 'env/dev/x', undefined])
-    test(`on ${branch ?? 'a tag'}, not even what is approved`, async () => {
+    test(`on ${branch ?? 'a tag'}, not even with an approval`, async () => {
       const { fingerprint } = await prepareDeployment()
-      const scene = await prepareDeployment({ order: { branch, push: undefined, approve: fingerprint } })
+      const deployment = await prepareDeployment({ order: { branch, push: undefined, approve: fingerprint } })
 
-      await expectRefusal(scene, /deployed from branch 'env\/dev' only/)
+      await expectRefusal(deployment, /deployed from branch 'env\/dev' only/)
     })
 
-  test('in another account, and GitHub is asked nothing', async () => {
-    const forge = fakeForge({ before: call => assert.fail(`asked ${call}`) })
+  test('in another account, and sends no request to GitHub', async () => {
+    const forge = fakeForge({ before: call => assert.fail(`unexpected request ${call}`) })
 
     await expectRefusal(
       await prepareDeployment({ forge, environment: anEnvironment({ account: '999988887777' }) }),
@@ -248,79 +279,79 @@ suite('nothing is executed', () => {
   })
 
   for (const call of ['deployedCommit', 'pullRequestsOf', 'comments', 'editorOf'] as const)
-    test(`when GitHub does not answer ${call}`, async () => {
-      const before = (asked: string) => {
-        if (asked === call) throw new Problem('GitHub: 503')
+    test(`if GitHub does not respond to ${call}`, async () => {
+      const before = (request: string) => {
+        if (request === call) throw new Problem('GitHub: 503')
       }
 
       await expectRefusal(await prepareDeployment({ forge: fakeForge({ before }) }), /GitHub: 503/, /^$/)
     })
 })
 
-suite('what somebody approves by hand', () => {
+suite('a fingerprint that is approved by hand', () => {
   const byHand = { push: undefined } as const
 
-  test('is executed when it is what would be executed', async () => {
+  test('is deployed if the change set has it', async () => {
     const { fingerprint } = await prepareDeployment()
-    const scene = await prepareDeployment({ marker: undefined, order: { ...byHand, approve: fingerprint } })
+    const deployment = await prepareDeployment({ marker: undefined, order: { ...byHand, approve: fingerprint } })
 
-    assert.match((await scene.run()).kind, /^deployed/)
-    assert.match(scene.tools.forge.commentBodies(7).at(-1) ?? '', /^deployed/)
+    assert.match((await deployment.run()).kind, /^deployed/)
+    assert.match(deployment.tools.forge.commentBodies(7).at(-1) ?? '', /^deployed/)
   })
 
   for (const [what, approve, message] of [
     ['another fingerprint', 'b'.repeat(64), /not what was reviewed/],
     ['no fingerprint', 'yes', /'yes' is not a fingerprint/],
   ] as const)
-    test(`is refused when it is ${what}`, async () => {
+    test(`is refused if it is ${what}`, async () => {
       await expectRefusal(await prepareDeployment({ order: { ...byHand, approve } }), message)
     })
 
-  test('is refused when the run is older than what is deployed', async () => {
+  test('is refused if the run is older than the deployed commit', async () => {
     const { fingerprint } = await prepareDeployment()
-    const scene = await prepareDeployment({
+    const deployment = await prepareDeployment({
       forge: fakeForge({ deployed: OTHER_SHA }),
       order: { ...byHand, approve: fingerprint },
     })
 
-    await expectRefusal(scene, /does not descend/)
+    await expectRefusal(deployment, /does not descend/)
   })
 
-  test('is executed also when GitHub cannot be asked, which is said', async () => {
+  test('is deployed with a warning if GitHub does not respond', async () => {
     const { fingerprint } = await prepareDeployment()
     const before = () => {
       throw new Problem('GitHub could not be reached.', { reason: 'unavailable' })
     }
-    const scene = await prepareDeployment({
+    const deployment = await prepareDeployment({
       marker: undefined,
       forge: fakeForge({ before }),
       order: { ...byHand, approve: fingerprint },
     })
 
-    assert.match((await scene.run()).kind, /^deployed/)
-    const warnings = scene.tools.reporter.reported.flatMap(one => (one.kind === 'warning' ? [one.text] : []))
-    assert.ok(warnings.some(text => /newer commit .* is not known: GitHub could not be reached/.test(text)))
+    assert.match((await deployment.run()).kind, /^deployed/)
+    const warnings = deployment.tools.reporter.reported.flatMap(one => (one.kind === 'warning' ? [one.text] : []))
+    assert.ok(warnings.some(text => /Cannot check whether a newer commit .*: GitHub could not be reached/.test(text)))
   })
 
-  test('is for runs by hand alone', async () => {
+  test('is refused in a run that a push started', async () => {
     const { fingerprint } = await prepareDeployment()
 
     await expectRefusal(
       await prepareDeployment({ order: { approve: fingerprint } }),
-      /by hand, and this one is of a push/,
+      /by hand, and a push started this run/,
     )
   })
 })
 
 suite('an environment that does not change', () => {
-  const scenes: readonly (readonly [string, DeploymentCase])[] = [
+  const cases: readonly (readonly [string, DeploymentCase])[] = [
     ['after a direct push', { forge: fakeForge({ pullRequests: [] }) }],
-    ['after a reviewed one', { forge: fakeForge() }],
+    ['after a reviewed push', { forge: fakeForge() }],
     ['started by hand', { order: { push: undefined } }],
   ]
-  for (const [when, scene] of scenes)
+  for (const [when, deployment] of cases)
     test(`needs no review ${when}`, async () => {
-      const { run, executed } = await prepareDeployment({ ...scene, script: { made: [EMPTY] } })
+      const { run, executed } = await prepareDeployment({ ...deployment, script: { made: [EMPTY] } })
 
       assert.equal((await run()).kind, 'unchanged')
       assert.ok(!executed())
@@ -340,7 +371,7 @@ suite('other open pull requests', () => {
     commentRenderer.markerOf(forge.commentBodies(number)[0] ?? '')?.state
 
   async function after(
-    scene: DeploymentCase,
+    given: DeploymentCase,
     editors: Readonly<Record<number, string>> = {},
     script?: Partial<CloudFormationScript>,
   ) {
@@ -349,8 +380,8 @@ suite('other open pull requests', () => {
       const body = commentRenderer.previewComment(aPreview(), aMarker({ headSha: OTHER_SHA }), about)
       forge.addComment(number, { body })
     }
-    const scened = await prepareDeployment({ ...scene, forge, ...(script && { script }) })
-    await scened.run().catch(() => undefined)
+    const deployment = await prepareDeployment({ ...given, forge, ...(script && { script }) })
+    await deployment.run().catch(() => undefined)
     return forge
   }
 
@@ -365,28 +396,28 @@ suite('other open pull requests', () => {
     assert.equal(marked(await after({}, {}, { made: [EMPTY] }), 9), 'current')
   })
 
-  test('keep a comment that somebody edited: marking it would make it pass for ours', async () => {
+  test('keep a comment that another user edited: our marking would make it look like ours', async () => {
     assert.equal(marked(await after({}, { 100: 'mallory' }), 9), 'current')
   })
 })
 
-suite('a comment that cannot be written', () => {
+suite('a failing comment', () => {
   for (const call of ['createComment', 'openPullRequests', 'updateComment'] as const)
     for (const error of [new Problem('GitHub: 403'), new TypeError('a bug')])
       test(`turns no good deployment red: ${error.name} at ${call}`, async () => {
         const open = aPullRequest({ number: 9, state: 'open', mergedAt: undefined })
-        const before = (asked: string) => {
-          if (asked === call) throw error
+        const before = (request: string) => {
+          if (request === call) throw error
         }
         const forge = fakeForge({ pullRequests: [aPullRequest(), open], before })
         forge.addComment(9, { body: commentRenderer.previewComment(aPreview(), aMarker(), about) })
-        const scene = await prepareDeployment({ forge })
+        const deployment = await prepareDeployment({ forge })
 
-        assert.match((await scene.run()).kind, /^deployed/)
-        assert.ok(scene.tools.reporter.ofKind('warning').some(({ text }) => text.includes(error.message)))
+        assert.match((await deployment.run()).kind, /^deployed/)
+        assert.ok(deployment.tools.reporter.ofKind('warning').some(({ text }) => text.includes(error.message)))
       })
 
-  test('hides no bad one', async () => {
+  test('hides no refusal', async () => {
     const forge = fakeForge({
       before: call => {
         if (call === 'createComment') throw new Problem('GitHub: 403')
@@ -397,9 +428,9 @@ suite('a comment that cannot be written', () => {
   })
 })
 
-suite('what did not succeed says the ways on of whoever merges', () => {
-  const WAYS = /merge the correction into 'env\/dev' by a pull request, or run this job again/
-  for (const [status, ways] of [
+suite('a deployment that did not succeed names next steps with pull requests', () => {
+  const NEXT_STEPS = /merge the correction into 'env\/dev' by a pull request, or run this job again/
+  for (const [status, nextStep] of [
     ['UPDATE_ROLLBACK_COMPLETE', /^Correct the cause, then merge/],
     ['UPDATE_ROLLBACK_FAILED', /continue-update-rollback --stack-name open-webui-dev/],
   ] as const)
@@ -411,17 +442,17 @@ suite('what did not succeed says the ways on of whoever merges', () => {
       const outcome = await (await prepareDeployment({ script: { onExecute } })).run()
 
       const todo = ('todo' in outcome && outcome.todo) || ''
-      assert.match(todo, WAYS)
-      assert.match(todo, ways)
+      assert.match(todo, NEXT_STEPS)
+      assert.match(todo, nextStep)
       assert.doesNotMatch(todo, /npm run deploy/)
     })
 
-  test('about a stack that needs a hand first', async () => {
+  test('for a stack that must be deleted first', async () => {
     const stacks = [aBootstrapStack(), aStack({ status: 'ROLLBACK_COMPLETE' })]
     const { todo } = await expectRefusal(
       await prepareDeployment({ script: { stacks }, reviewed: {} }),
       /ROLLBACK_COMPLETE/,
-      WAYS,
+      NEXT_STEPS,
     )
 
     assert.match(todo ?? '', /^Run 'npm run teardown -- dev', then merge/)

@@ -17,7 +17,7 @@ const environment = anEnvironment()
 const ROOT = stackIdOf('open-webui-dev')
 const modifiedResource = { kind: 'modified', properties: [aDriftedProperty()] } as const
 
-/** A root with nested stacks of these names. */
+/** A root stack with nested stacks of these names. */
 function scriptWithNested(...names: readonly string[]) {
   return {
     stacks: [aStack(), ...names.map(name => aStack({ name, parentId: ROOT }))],
@@ -30,26 +30,26 @@ const driftedNames = (outcome: DriftOutcome) =>
   (outcome.kind === 'drifted' ? outcome.resources : []).map(resourcePathOf)
 
 suite('drift', () => {
-  test('is none when everything is as its template says', async () => {
-    const scene = scriptWithNested('Database')
-    const drifts = { ...scene.drifts, [stackIdOf('Database')]: [aResourceDrift('Instance'), aResourceDrift('Subnets')] }
+  test('drift is in-sync if every resource is as in its template', async () => {
+    const base = scriptWithNested('Database')
+    const drifts = { ...base.drifts, [stackIdOf('Database')]: [aResourceDrift('Instance'), aResourceDrift('Subnets')] }
 
-    const outcome = await drift({ environment }, fakeTools({ script: { ...scene, drifts } }))
+    const outcome = await drift({ environment }, fakeTools({ script: { ...base, drifts } }))
 
     assert.deepEqual(outcome, { kind: 'in-sync', checked: 2, notChecked: [] })
   })
 
-  test('is found in nested stacks at any depth, each compared by itself', async () => {
-    const scene = scriptWithNested('Database')
+  test('drift is detected in nested stacks at any depth', async () => {
+    const base = scriptWithNested('Database')
     const script = {
-      ...scene,
-      stacks: [...scene.stacks, aStack({ name: 'Cache' })],
+      ...base,
+      stacks: [...base.stacks, aStack({ name: 'Cache' })],
       resources: {
-        ...scene.resources,
+        ...base.resources,
         [stackIdOf('Database')]: [aStackResource('Cache', NESTED_STACK, stackIdOf('Cache'))],
       },
       drifts: {
-        ...scene.drifts,
+        ...base.drifts,
         [stackIdOf('Database')]: [aResourceDrift('Instance', { kind: 'deleted' })],
         [stackIdOf('Cache')]: [
           aResourceDrift('Group', modifiedResource),
@@ -65,10 +65,10 @@ suite('drift', () => {
   })
 
   for (const kind of ['deleted', 'not-checked'] as const)
-    test(`is a nested stack that somebody deleted, once, when its parent calls it ${kind}`, async () => {
-      const scene = scriptWithNested('Storage')
+    test(`a deleted nested stack that its parent lists as ${kind} has drifted, and is listed once`, async () => {
+      const base = scriptWithNested('Storage')
       const script = {
-        ...scene,
+        ...base,
         stacks: [aStack(), aStack({ name: 'Storage', status: 'DELETE_COMPLETE' })],
         drifts: { [ROOT]: [aResourceDrift('Storage', { type: NESTED_STACK, kind })] },
       }
@@ -80,7 +80,7 @@ suite('drift', () => {
       assert.deepEqual(tools.cloudFormation.operations, ['detect drift of open-webui-dev'])
     })
 
-  test('is looked for in no more than three stacks at once, and in all', async () => {
+  test('drift detection runs on every stack, but on at most three at once', async () => {
     const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G']
     const clock = virtualClock()
     const running = new Map<string, number>()
@@ -103,23 +103,23 @@ suite('drift', () => {
     assert.equal(tools.cloudFormation.operations.length, 8)
   })
 
-  test('asks often at first and seldom later, and no more often for many stacks than for few', async () => {
+  test('drift detection is polled often at first and rarely later, and no more for many stacks than for few', async () => {
     const clock = virtualClock()
     const start = clock.now().getTime()
-    const looks: number[] = []
+    const polls: number[] = []
     const before = (call: string) => {
-      if (call === 'driftDetection') looks.push((clock.now().getTime() - start) / 1_000)
+      if (call === 'driftDetection') polls.push((clock.now().getTime() - start) / 1_000)
     }
     const script = { ...scriptWithNested('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'), clock, detection: 120, before }
 
     await drift({ environment }, fakeTools({ script, clock }))
 
-    assert.equal(looks[0], 0.5)
-    assert.ok((looks.at(-1) ?? 0) >= 360, 'nine stacks, three at a time')
-    assert.ok(looks.length / 3 / (looks.at(-1) ?? 1) <= 0.7, `${looks.length} in ${looks.at(-1)} s`)
+    assert.equal(polls[0], 0.5)
+    assert.ok((polls.at(-1) ?? 0) >= 360, 'nine stacks, three at a time')
+    assert.ok(polls.length / 3 / (polls.at(-1) ?? 1) <= 0.7, `${polls.length} in ${polls.at(-1)} s`)
   })
 
-  test('waits while somebody else has a stack compared, then has it compared anew', async () => {
+  test('drift detection waits for another detection on the stack, then starts its own', async () => {
     const script = {
       ...scriptWithNested(),
       drifts: { [ROOT]: [aResourceDrift('Topic', modifiedResource)] },
@@ -131,7 +131,7 @@ suite('drift', () => {
     assert.deepEqual(tools.cloudFormation.operations, ['detect drift of open-webui-dev'])
   })
 
-  test('comes through throttling', async () => {
+  test('drift detection retries throttled reads', async () => {
     let refusals = 3
     const before = (call: string) => {
       if (call === 'driftDetection' && refusals-- > 0) throw new Problem('Rate exceeded', { reason: 'unavailable' })
@@ -142,7 +142,7 @@ suite('drift', () => {
     assert.equal(outcome.kind, 'in-sync')
   })
 
-  test('waits until a deployment is over', async () => {
+  test('drift detection waits until a deployment has ended', async () => {
     const tools = fakeTools({ script: scriptWithNested() })
     tools.cloudFormation.addEvents('open-webui-dev', [
       { after: 0, status: 'UPDATE_IN_PROGRESS' },
@@ -154,8 +154,8 @@ suite('drift', () => {
   })
 })
 
-suite('drift that cannot be found out', () => {
-  test('is a problem at the deadline, with the stacks that were not done', async () => {
+suite('drift that cannot be detected', () => {
+  test('drift detection fails at its deadline with the unfinished stacks', async () => {
     const tools = fakeTools({ script: { ...scriptWithNested('Database'), detection: 10_000 } })
 
     const problem = await expectProblem(() => drift({ environment, deadlineSeconds: 300 }, tools))
@@ -164,7 +164,7 @@ suite('drift that cannot be found out', () => {
     assert.match(problem.message, /'open-webui-dev', 'Database' after 5 minutes/)
   })
 
-  test('is no good news: a resource that could not be compared', async () => {
+  test('a resource that could not be compared is not in-sync: the verb fails', async () => {
     const reason = 'User: me is not authorized to perform: logs:DescribeLogGroups.'
     const script = { ...scriptWithNested(), drifts: { [ROOT]: [aResourceDrift('Logs', { kind: 'unknown', reason })] } }
 
@@ -173,7 +173,7 @@ suite('drift that cannot be found out', () => {
     assert.match(problem.message, /could not compare 'Logs'.*logs:DescribeLogGroups'\./)
   })
 
-  test('is named and warned of when something else has drifted', async () => {
+  test('a resource that could not be compared is a warning if another resource has drifted', async () => {
     const script = {
       ...scriptWithNested(),
       drifts: {
@@ -195,7 +195,7 @@ suite('drift that cannot be found out', () => {
     ['REVIEW_IN_PROGRESS', 'refused', /does not exist/],
     ['ROLLBACK_COMPLETE', 'refused', /ROLLBACK_COMPLETE/],
   ] as const)
-    test(`is refused for a stack in ${status}`, async () => {
+    test(`drift detection is refused for a stack in ${status}`, async () => {
       const tools = fakeTools({ script: { stacks: [aStack({ status })] } })
 
       const problem = await expectProblem(() => drift({ environment }, tools))
@@ -205,13 +205,13 @@ suite('drift that cannot be found out', () => {
       assert.deepEqual(tools.cloudFormation.operations, [])
     })
 
-  test('is not refused for a stack whose rollback failed: CloudFormation compares it', async () => {
+  test('drift detection runs on a stack in UPDATE_ROLLBACK_FAILED, as CloudFormation allows it', async () => {
     const tools = fakeTools({ script: { stacks: [aStack({ status: 'UPDATE_ROLLBACK_FAILED' })] } })
 
     assert.equal((await drift({ environment }, tools)).kind, 'in-sync')
   })
 
-  test('ends at once when it is interrupted', async () => {
+  test('an interrupted drift detection ends at once', async () => {
     const controller = new AbortController()
     const clock = virtualClock()
     const before = (call: string) => {
@@ -226,7 +226,7 @@ suite('drift that cannot be found out', () => {
     await assert.rejects(drift({ environment }, tools), { message: 'interrupted' })
   })
 
-  test('is refused in another account before anything is touched', async () => {
+  test('drift detection is refused in another account before any call', async () => {
     const tools = fakeTools({ identity: { caller: async () => ({ account: '999999999999', arn: 'arn:other' }) } })
 
     assert.equal((await expectProblem(() => drift({ environment }, tools))).kind, 'refused')

@@ -11,11 +11,11 @@ import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
 import { expectProblem, findingLines, locationText } from '../fakes/model/expectProblem.ts'
 
 type Files = Readonly<Record<string, string>>
-const SILENT: TemplateLinter = { lint: async () => [] }
+const NO_FINDINGS: TemplateLinter = { lint: async () => [] }
 
 function lintTree(
   files: Files,
-  { linter = SILENT, environments }: { linter?: TemplateLinter; environments?: readonly string[] } = {},
+  { linter = NO_FINDINGS, environments }: { linter?: TemplateLinter; environments?: readonly string[] } = {},
 ) {
   const tools = { workspace: fakeWorkspace(files), schemas: schemaValidator, linter, reporter: fakeReporter() }
   return lint(environments ? { environments } : {}, tools)
@@ -25,10 +25,10 @@ const TREE = exampleFiles()
 const DEV = TREE['environments/dev.yaml'] ?? ''
 
 suite('lint', () => {
-  test('finds nothing in a good tree, and counts its files', async () =>
+  test('lint finds nothing in a valid tree, and counts its files', async () =>
     assert.deepEqual(await lintTree(TREE), { kind: 'clean', findings: [], files: 4 }))
 
-  test('runs cfn-lint once over all templates for each region', async () => {
+  test('lint runs cfn-lint once per region, over all templates', async () => {
     const runs: string[] = []
     const linter: TemplateLinter = {
       lint: async (files, region) => {
@@ -44,7 +44,7 @@ suite('lint', () => {
     assert.deepEqual(runs.toSorted(), [`eu-central-1: ${files}`, `us-east-1: ${files}`])
   })
 
-  test('tells each finding once, by file, line and column', async () => {
+  test('lint reports each finding once, sorted by file, line and column', async () => {
     const location = (line: number, column: number) => ({ file: 'cloudformation/main.yaml', line, column })
     const findings: readonly Finding[] = [
       { level: 'warning', rule: 'cfn-lint/W2', message: 'later', location: location(5, 1) },
@@ -64,7 +64,7 @@ suite('lint', () => {
     )
   })
 
-  test('goes on after a broken environment, and still checks the templates', async () => {
+  test('a broken environment does not stop lint from checking the others and the templates', async () => {
     const files = {
       ...TREE,
       'environments/broken.yaml': 'a: &x 1\n',
@@ -83,7 +83,7 @@ suite('lint', () => {
     )
   })
 
-  test('checks the templates even when no environment can be read', async () => {
+  test('lint checks the templates even if no environment can be read', async () => {
     const files = { ...TREE, 'environments/dev.yaml': DEV.replace('open-webui', 'X').replace('11112222', '1') }
     const linter: TemplateLinter = {
       lint: async (all, region) => [{ level: 'error', rule: 'cfn-lint/E1', message: `${region} ${all.length}` }],
@@ -95,7 +95,7 @@ suite('lint', () => {
     )
   })
 
-  test('names a missing nested template once', async () => {
+  test('lint reports a missing nested template once', async () => {
     const files = {
       ...TREE,
       'cloudformation/main.yaml': (TREE['cloudformation/main.yaml'] ?? '').replace('database.yaml', 'databas.yaml'),
@@ -106,7 +106,7 @@ suite('lint', () => {
     ])
   })
 
-  test('finds what only the parameters of an environment show', async () => {
+  test('lint finds an error that only the parameters of an environment cause', async () => {
     const rule = `Rules:
   Named: { Assertions: [{ Assert: !Not [!Equals [!Ref DomainName, bad.example.com]], AssertDescription: Not that one. }] }
 Resources:`
@@ -119,7 +119,7 @@ Resources:`
     assert.match(finding?.message ?? '', /Not that one/)
   })
 
-  test('says once what the templates and every environment show alike', async () => {
+  test('lint reports a finding once that the template and every environment cause', async () => {
     const condition = "Conditions:\n  Known: !Equals [!Ref Arn, '']\nResources:"
     const files = {
       ...TREE,
@@ -141,32 +141,32 @@ Resources:`
     )
   })
 
-  test('checks only the environments that were asked for', async () => {
+  test('lint checks only the selected environments', async () => {
     const files = { ...TREE, 'environments/broken.yaml': 'a: &x 1\n' }
     assert.equal((await lintTree(files, { environments: ['dev'] })).kind, 'clean')
     assert.equal((await lintTree(files, { environments: ['dev', 'broken'] })).kind, 'findings')
   })
 
-  test('refuses an environment that is not there', async () => {
+  test('lint refuses an environment that does not exist', async () => {
     const problem = await expectProblem(() => lintTree(TREE, { environments: ['dve'] }))
     assert.equal(problem.message, "There is no environment 'dve'.")
     assert.equal(problem.todo, "Did you mean 'dev'? There are: dev.")
   })
 
-  test('passes on that cfn-lint is not there', async () => {
+  test('lint fails if cfn-lint is missing', async () => {
     const linter: TemplateLinter = { lint: () => Promise.reject(new Problem('cfn-lint cannot be started')) }
     assert.equal((await expectProblem(() => lintTree(TREE, { linter }))).message, 'cfn-lint cannot be started')
   })
 
-  test('says what it does', async () => {
+  test('lint reports its steps', async () => {
     const reporter = fakeReporter()
-    await lint({}, { workspace: fakeWorkspace(TREE), schemas: schemaValidator, linter: SILENT, reporter })
+    await lint({}, { workspace: fakeWorkspace(TREE), schemas: schemaValidator, linter: NO_FINDINGS, reporter })
     const steps = reporter.reported.map(progress => (progress.kind === 'step' ? progress.step : progress.kind))
     assert.deepEqual(steps, ['read files', 'run cfn-lint', 'resolve'])
   })
 })
 
-test('this repository has no errors', async () => {
+test('lint finds no errors in this repository', async () => {
   const outcome = await lint(
     {},
     {

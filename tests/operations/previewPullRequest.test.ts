@@ -31,7 +31,7 @@ function preparePreview(
 const bodyOf = (environment: string) => commentRenderer.previewComment(aPreview(), aMarker({ environment }), about)
 
 suite('the preview of a pull request', () => {
-  test('is one comment, whose marker says of what it is', async () => {
+  test('the preview of a pull request is one comment with its marker', async () => {
     const forge = fakeForge()
 
     const { outcome, comment } = await preparePreview(forge).run()
@@ -52,7 +52,7 @@ suite('the preview of a pull request', () => {
     )
   })
 
-  test('is edited in location, and left alone when it says the same', async () => {
+  test('the comment is edited in place if the preview changes, and left alone otherwise', async () => {
     const forge = fakeForge()
     await preparePreview(forge).run()
 
@@ -64,11 +64,11 @@ suite('the preview of a pull request', () => {
     assert.deepEqual([same.comment, other.comment, forge.commentBodies(7).length], ['unchanged', 'updated', 1])
   })
 
-  test('says that nothing changes, too', async () => {
+  test('a preview without changes is commented too', async () => {
     assert.equal((await preparePreview(fakeForge(), EMPTY).run()).comment, 'created')
   })
 
-  test('leaves alone what others wrote, and the comment of another environment', async () => {
+  test('comments by other authors and of other environments are left alone', async () => {
     const forge = fakeForge()
     forge.addComment(7, { author: 'mallory', body: bodyOf('dev') })
     forge.addComment(7, { author: 'renovate[bot]', body: bodyOf('dev') })
@@ -81,7 +81,7 @@ suite('the preview of a pull request', () => {
     assert.deepEqual(forge.commentBodies(7).slice(0, 3), before)
   })
 
-  test('is written anew when its comment was deleted between being read and being edited', async () => {
+  test('a comment that was deleted between its read and its edit is created again', async () => {
     const forge = { ...fakeForge(), updateComment: async () => 'gone' as const }
     forge.addComment(7, { body: bodyOf('dev') })
 
@@ -90,9 +90,9 @@ suite('the preview of a pull request', () => {
   })
 
   for (const call of ['comments', 'createComment'] as const)
-    test(`is given though GitHub refuses ${call}`, async () => {
-      const before = (asked: string) => {
-        if (asked === call) throw new Problem('GitHub: 403', { todo: "Add 'pull-requests: write'." })
+    test(`a preview succeeds with a warning if GitHub refuses ${call}`, async () => {
+      const before = (current: string) => {
+        if (current === call) throw new Problem('GitHub: 403', { todo: "Add 'pull-requests: write'." })
       }
       const { run, tools } = preparePreview(fakeForge({ before }))
 
@@ -102,11 +102,11 @@ suite('the preview of a pull request', () => {
       assert.match(tools.reporter.ofKind('warning')[0]?.text ?? '', /#7 failed.*GitHub: 403.*pull-requests: write/)
     })
 
-  test('is given to nobody where nobody may be told', async () => {
+  test('a preview without permission to comment is not commented', async () => {
     assert.equal((await preparePreview(undefined).run()).comment, 'not-written')
   })
 
-  test('does not hide that CloudFormation refused', async () => {
+  test('a preview fails if CloudFormation refuses the change set', async () => {
     const made = [aChangeSet({ status: 'failed', reason: 'No such type.', changes: [] })]
 
     await assert.rejects(preparePreview(fakeForge(), { made }).run(), Problem)
@@ -119,12 +119,12 @@ suite('the predicted preview of a pull request', () => {
     return previewPullRequest({ environment: anEnvironment(), predict: true, pullRequest, about }, tools)
   }
 
-  test('is commented where the environment is touched, and only there', async () => {
+  test('a predicted preview is commented only if it changes the environment', async () => {
     assert.equal((await predicted({ engine: '15.1' }, fakeForge())).comment, 'created')
     assert.equal((await predicted({}, fakeForge())).comment, 'not-needed')
   })
 
-  test('says that nothing changes any more where it said something before', async () => {
+  test('the comment of an earlier predicted preview is updated if nothing changes any more', async () => {
     const forge = fakeForge()
     await predicted({ engine: '15.1' }, forge)
 

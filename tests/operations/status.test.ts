@@ -30,7 +30,7 @@ const FAILED: readonly ScriptedEvent[] = [
 ]
 
 suite('the status of an environment', () => {
-  test('has every stack, what runs, and its health', async () => {
+  test('status contains every stack, the running service and its health', async () => {
     const outcome = await status({ environment }, fakeTools({ script: stackScript }))
 
     assert.deepEqual(
@@ -44,20 +44,20 @@ suite('the status of an environment', () => {
     assert.equal(outcome.outputs.Url, OUTPUTS.Url)
   })
 
-  test('has the last events of all stacks in order of time, and why the last operation failed', async () => {
+  test('status contains the last events of all stacks in order of time, and the root cause of a failure', async () => {
     const tools = fakeTools({ script: stackScript })
     tools.cloudFormation.addEvents('open-webui-dev', FAILED)
 
     const { events, rootCause } = await status({ environment }, tools)
 
     assert.deepEqual(
-      events.map(({ path, status: one }) => `${path} ${one}`),
+      events.map(event => `${event.path} ${event.status}`),
       [' UPDATE_IN_PROGRESS', 'Database/Instance UPDATE_FAILED', ' UPDATE_ROLLBACK_COMPLETE'],
     )
     assert.equal(rootCause?.path, 'Database/Instance')
   })
 
-  test('forgets a failure after which an operation went well', async () => {
+  test('status has no root cause if a later operation succeeded', async () => {
     const tools = fakeTools({ script: stackScript })
     tools.cloudFormation.addEvents('open-webui-dev', FAILED)
     tools.cloudFormation.addEvents('open-webui-dev', [
@@ -68,7 +68,7 @@ suite('the status of an environment', () => {
     assert.equal((await status({ environment }, tools)).rootCause, undefined)
   })
 
-  test('shows no more events than wanted', async () => {
+  test('status contains at most the requested number of events', async () => {
     const tools = fakeTools({ script: stackScript })
     tools.cloudFormation.addEvents(
       'open-webui-dev',
@@ -79,13 +79,13 @@ suite('the status of an environment', () => {
     assert.equal((await status({ environment, events: 3 }, tools)).events.length, 3)
   })
 
-  test('of nothing is empty', async () => {
+  test('the status of a stack that does not exist is empty', async () => {
     const outcome = await status({ environment }, fakeTools({ script: { stacks: [] } }))
 
     assert.deepEqual(outcome, { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined })
   })
 
-  test('does without what may not be read, and says so', async () => {
+  test('status warns of a service that it may not read, and leaves it out', async () => {
     const runtime = fakeRuntime({
       service: async () => {
         throw new Problem('may not ecs:DescribeServices')

@@ -37,7 +37,7 @@ function isProblem(pattern: RegExp, todo: RegExp = /./): (error: unknown) => tru
 }
 
 suite('a teardown', () => {
-  test('deletes the stack, watches it, and names what was kept with the commands', async () => {
+  test('a teardown deletes the stack and lists the retained resources with their commands', async () => {
     const tools = fakeTools({ script })
 
     const outcome = await teardown(order, tools)
@@ -55,26 +55,26 @@ suite('a teardown', () => {
     assert.match(outcome.retained[0]?.adopt ?? '', /"DBInstanceIdentifier":"Instance-1"/)
   })
 
-  test('asks for the name at a terminal', async () => {
+  test('a teardown at a terminal asks for the name of the stack', async () => {
     const tools = fakeTools({ script, prompt: fakePrompt({ type: 'open-webui-dev' }) })
 
     assert.equal((await teardown({ environment }, tools)).kind, 'gone')
     assert.equal(tools.prompt.questions.length, 1)
   })
 
-  test('of nothing has nothing to do', async () => {
+  test('the teardown of a stack that does not exist has nothing to do', async () => {
     const tools = fakeTools({ script: { stacks: [aBootstrapStack()] } })
 
     assert.deepEqual(await teardown(order, tools), { kind: 'nothing-to-do' })
   })
 
-  test('works without a bootstrap stack', async () => {
+  test('a teardown works without a bootstrap stack', async () => {
     const tools = fakeTools({ script: { ...script, stacks: [aStack()] } })
 
     assert.equal((await teardown(order, tools)).kind, 'gone')
   })
 
-  test('that cannot delete everything fails with the cause and the next step', async () => {
+  test('a teardown that cannot delete a resource fails with the root cause and the next step', async () => {
     const onDelete: readonly ScriptedEvent[] = [
       { after: 1, status: 'DELETE_IN_PROGRESS' },
       { after: 2, resource: 'Group', status: 'DELETE_FAILED', reason: 'has a dependent object' },
@@ -89,30 +89,30 @@ suite('a teardown', () => {
     assert.match(outcome.todo ?? '', /npm run teardown -- dev/)
   })
 
-  test('that is interrupted says that CloudFormation goes on', async () => {
+  test('an interrupted teardown warns that CloudFormation continues', async () => {
     const controller = new AbortController()
-    const reporter = fakeReporter(said => {
-      if (said.kind === 'event') controller.abort(new Error('interrupted'))
+    const reporter = fakeReporter(progress => {
+      if (progress.kind === 'event') controller.abort(new Error('interrupted'))
     })
 
     await assert.rejects(teardown(order, fakeTools({ script, reporter, signal: controller.signal })), /interrupted/)
 
-    assert.match(reporter.ofKind('warning')[0]?.text ?? '', /CloudFormation goes on/)
+    assert.match(reporter.ofKind('warning')[0]?.text ?? '', /CloudFormation continues/)
   })
 })
 
-suite('a teardown of a stack that is at rest, however it got there', () => {
+suite('a teardown of an idle stack in every status', () => {
   const other = new Set(['DELETE_COMPLETE', 'IMPORT_ROLLBACK_FAILED'])
   for (const status of STACK_STATUSES.filter(
-    one => !other.has(one) && (!one.endsWith('_IN_PROGRESS') || one.startsWith('REVIEW')),
+    name => !other.has(name) && (!name.endsWith('_IN_PROGRESS') || name.startsWith('REVIEW')),
   ))
-    test(`deletes it in ${status}`, async () => {
+    test(`a teardown deletes a stack in ${status}`, async () => {
       const tools = fakeTools({ script: { ...script, stacks: [aStack({ status }), aBootstrapStack()] } })
 
       assert.equal((await teardown(order, tools)).kind, 'gone')
     })
 
-  test('follows a deletion that is already running', async () => {
+  test('a teardown watches a deletion that is already running', async () => {
     const tools = fakeTools({ script })
     tools.cloudFormation.addEvents('open-webui-dev', DELETION, 'theirs')
     await tools.clock.sleep(1_500)
@@ -123,38 +123,38 @@ suite('a teardown of a stack that is at rest, however it got there', () => {
 })
 
 suite('a teardown is refused', () => {
-  for (const [when, wanted, more, pattern, todo] of [
+  for (const [when, refusedOrder, more, pattern, todo] of [
     [
-      'when another name was typed',
+      'if another name was typed',
       { ...order, typedName: 'open-webui' },
       {},
       /You typed 'open-webui', but/,
       /teardown -- dev/,
     ],
-    ['without a terminal and without a name', { environment }, {}, /no terminal/, /--stack-name open-webui-dev/],
     [
-      'when the file says protected',
+      'without a terminal and without a name',
+      { environment },
+      {},
+      /no interactive terminal/,
+      /--stack-name open-webui-dev/,
+    ],
+    [
+      'if the file says protected: true',
       { ...order, environment: anEnvironment({ protected: true }) },
       {},
       /is protected/,
       /Merge 'protected: false' in environments\/dev.yaml/,
     ],
     [
-      'when termination protection is on',
+      'if termination protection is on',
       order,
       { stacks: [aStack({ terminationProtection: true }), aBootstrapStack()] },
       /termination protection is on/,
       /not deployed yet: run 'npm run deploy -- dev'/,
     ],
+    ['if another stack imports its exports', order, { importers: ['other'] }, /'other' import/, /Remove the imports/],
     [
-      'when another stack imports its exports',
-      order,
-      { importers: ['other'] },
-      /'other' import/,
-      /Take the imports out/,
-    ],
-    [
-      'when nobody can know what to do',
+      'in a status without a remedy',
       order,
       { stacks: [aStack({ status: 'IMPORT_ROLLBACK_FAILED' }), aBootstrapStack()] },
       /IMPORT_ROLLBACK_FAILED/,
@@ -168,10 +168,10 @@ suite('a teardown is refused', () => {
       /./,
     ],
   ] as const)
-    test(when, async () => {
+    test(`a teardown is refused ${when}`, async () => {
       const tools = fakeTools({ script: { ...script, ...more } })
 
-      await assert.rejects(teardown(wanted, tools), isProblem(pattern, todo))
+      await assert.rejects(teardown(refusedOrder, tools), isProblem(pattern, todo))
 
       assert.deepEqual(tools.cloudFormation.operations, [])
     })
@@ -182,9 +182,9 @@ suite('buckets that a stack owns', () => {
     ...script,
     resources: { [stackIdOf('open-webui-dev')]: [aStackResource('Logs', 'AWS::S3::Bucket', 'logs'), ...more] },
   })
-  const full = () => fakeObjectStore({ 'logs/a': '1', 'logs/b': '2', 'kept/c': '3', 'foreign/d': '4' })
+  const full = () => fakeObjectStore({ 'logs/a': '1', 'logs/b': '2', 'retained/c': '3', 'other/d': '4' })
 
-  test('are not emptied unasked', async () => {
+  test('a bucket is not emptied without confirmation', async () => {
     const tools = fakeTools({ script: owned(), objectStore: full() })
 
     await assert.rejects(teardown(order, tools), isProblem(/'logs' \(Logs, 2 objects\)/, /--empty-buckets/))
@@ -192,7 +192,7 @@ suite('buckets that a stack owns', () => {
     assert.deepEqual([...tools.objectStore.emptiedBuckets, ...tools.cloudFormation.operations], [])
   })
 
-  test('are emptied when the person says so, who is told the number of objects', async () => {
+  test('a bucket is emptied after confirmation, and the question has the number of objects', async () => {
     const tools = fakeTools({ script: owned(), objectStore: full(), prompt: fakePrompt({ confirm: true }) })
 
     await teardown(order, tools)
@@ -201,7 +201,7 @@ suite('buckets that a stack owns', () => {
     assert.match(tools.prompt.questions[0] ?? '', /'logs' \(Logs\) holds 2 objects/)
   })
 
-  test('are not touched at all when the person says no', async () => {
+  test('no bucket is emptied if the user declines', async () => {
     const tools = fakeTools({ script: owned(), objectStore: full(), prompt: fakePrompt({ confirm: false }) })
 
     await assert.rejects(teardown(order, tools), Problem)
@@ -209,18 +209,18 @@ suite('buckets that a stack owns', () => {
     assert.deepEqual([...tools.objectStore.emptiedBuckets, ...tools.cloudFormation.operations], [])
   })
 
-  test('are left alone when they outlive the stack by policy', async () => {
-    const bucket = "  Kept: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain, UpdateReplacePolicy: Retain }"
+  test('a bucket that a deletion policy retains is not emptied', async () => {
+    const bucket = "  Retained: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain, UpdateReplacePolicy: Retain }"
     const workspace = fakeWorkspace(exampleFiles({ storage: bucket }))
-    const kept = aStackResource('Kept', 'AWS::S3::Bucket', 'kept')
-    const tools = fakeTools({ script: owned(kept), objectStore: full(), workspace })
+    const retained = aStackResource('Retained', 'AWS::S3::Bucket', 'retained')
+    const tools = fakeTools({ script: owned(retained), objectStore: full(), workspace })
 
     await teardown({ ...order, emptyBuckets: true }, tools)
 
     assert.deepEqual(tools.objectStore.emptiedBuckets, ['logs'])
   })
 
-  test('need no word when they are empty', async () => {
+  test('an empty bucket needs no confirmation', async () => {
     const tools = fakeTools({ script: owned() })
 
     assert.equal((await teardown(order, tools)).kind, 'gone')

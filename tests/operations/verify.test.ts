@@ -6,7 +6,7 @@ import { anHttpResponse, READY } from '../fakes/http/fakeHttpClient.ts'
 import { runVerify } from '../fakes/verification/runVerify.ts'
 
 suite('verify', () => {
-  test('is healthy when everything that it looks at is, and waits for nothing', async () => {
+  test('verify is healthy if every check is, and does not wait', async () => {
     const { outcome } = await runVerify()
 
     assert.deepEqual(
@@ -17,7 +17,7 @@ suite('verify', () => {
     assert.equal(Math.max(...outcome.checks.map(check => check.milliseconds)), 0)
   })
 
-  test('looks at all that a deployment must prove', async () => {
+  test('verify runs every check', async () => {
     const { outcome } = await runVerify()
 
     assert.deepEqual(
@@ -38,32 +38,32 @@ suite('verify', () => {
     )
   })
 
-  test('announces itself, then tells each check when it is known', async () => {
-    const { outcome, said } = await runVerify({
-      web: { [READY]: anHttpResponse(503, '{"status":false}') },
+  test('verify reports its step, then each check as soon as it ends', async () => {
+    const { outcome, reported } = await runVerify({
+      responses: { [READY]: anHttpResponse(503, '{"status":false}') },
     })
 
-    assert.deepEqual(said[0], { kind: 'step', step: 'verify', subject: 'open-webui-dev' })
-    const told = said.flatMap(progress => (progress.kind === 'check' ? [progress.check] : []))
-    assert.equal(told.at(-1)?.name, 'application', 'the slow check was not told last')
-    assert.deepEqual(new Set(told), new Set(outcome.checks))
+    assert.deepEqual(reported[0], { kind: 'step', step: 'verify', subject: 'open-webui-dev' })
+    const checks = reported.flatMap(progress => (progress.kind === 'check' ? [progress.check] : []))
+    assert.equal(checks.at(-1)?.name, 'application', 'the slow check was not reported last')
+    assert.deepEqual(new Set(checks), new Set(outcome.checks))
   })
 
-  test('says what it waits for, and for how long already', async () => {
-    const { said } = await runVerify({ web: { [READY]: anHttpResponse(503, '{"status":false}') } })
+  test('verify reports what it waits for, and for how long', async () => {
+    const { reported } = await runVerify({ responses: { [READY]: anHttpResponse(503, '{"status":false}') } })
 
-    const waits = said.flatMap(progress => (progress.kind === 'waiting' ? [progress] : []))
+    const waits = reported.flatMap(progress => (progress.kind === 'waiting' ? [progress] : []))
     assert.match(waits[0]?.subject ?? '', /^'application': GET \/ready answered HTTP 503.*[^.]$/)
     assert.ok((waits.at(-1)?.seconds ?? 0) > 60, 'the seconds do not grow')
   })
 
-  test('is unhealthy when one check is', async () => {
+  test('verify is unhealthy if one check is', async () => {
     const { outcome } = await runVerify({ runtime: { targets: async () => [] } })
 
     assert.equal(outcome.kind, 'unhealthy')
   })
 
-  test('is not checked when one check could not be made: that is never green', async () => {
+  test('verify is not-checked if one check could not run', async () => {
     const { outcome } = await runVerify({
       cloudFormation: healthyStack({ outputs: { FileSystemId: 'fs-1', Url: undefined } }),
     })
@@ -71,7 +71,7 @@ suite('verify', () => {
     assert.equal(outcome.kind, 'not-checked')
   })
 
-  test('does not begin without a stack', async () => {
+  test('verify fails without a stack', async () => {
     const cloudFormation = { ...healthyStack(), stack: async () => undefined }
 
     await assert.rejects(runVerify({ cloudFormation }), {
@@ -82,17 +82,17 @@ suite('verify', () => {
   })
 
   for (const status of ['CREATE_IN_PROGRESS', 'ROLLBACK_COMPLETE'] as const)
-    test(`does not begin with a stack that has no outputs, because it is in ${status}`, async () => {
+    test(`verify fails if the stack is in ${status} and has no outputs`, async () => {
       const cloudFormation = { ...healthyStack(), stack: async () => aStack({ status, outputs: {} }) }
 
       await assert.rejects(runVerify({ cloudFormation }), {
         name: 'Problem',
         message: `Stack 'open-webui-dev' is in ${status} and has no outputs, so there is nothing to verify.`,
-        todo: "Run 'npm run status -- dev' to see where it stands.",
+        todo: "Run 'npm run status -- dev' for its state.",
       })
     })
 
-  test('does not begin with a stack that has only been reviewed', async () => {
+  test('verify fails if the stack is in REVIEW_IN_PROGRESS', async () => {
     await assert.rejects(runVerify({ cloudFormation: healthyStack({ stack: { status: 'REVIEW_IN_PROGRESS' } }) }), {
       name: 'Problem',
     })

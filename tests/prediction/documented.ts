@@ -1,8 +1,9 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { canonical } from '#lib/model/json.ts'
 import { resolvedValue, stackAt } from '#lib/template/compare/resolvedValue.ts'
+import { expressionText } from '#lib/template/resolve/expression.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
-import { expressionsIn, plain } from '#lib/template/resolve/unknownValue.ts'
+import { plain, referencesInValue } from '#lib/template/resolve/unknownValue.ts'
 import type { Difference, Property, Row, View } from './view.ts'
 
 export type PredictionCase = {
@@ -196,7 +197,7 @@ function isKeptOutput(nestedPath: string, output: string, about: PredictionCase)
   const before = stackAt(about.base, nestedPath)?.outputs[output]
   const after = stackAt(about.head, nestedPath)?.outputs[output]
   if (before === undefined || after === undefined || canonical(plain(before)) !== canonical(plain(after))) return false
-  return expressionsIn(after).every(expression => isUntouched(expression, about))
+  return referencesInValue(after).every(reference => isUntouched(expressionText(reference), about))
 }
 
 function isUntouched(expression: string, about: PredictionCase): boolean {

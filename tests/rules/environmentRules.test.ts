@@ -29,33 +29,34 @@ const findingsFor = (image: string): readonly string[] =>
   )
 
 suite('an image', () => {
-  test('is good with a digest', () => assert.deepEqual(findingsFor(`ghcr.io/a/b:v1@sha256:${'0'.repeat(64)}`), []))
+  test('an image with a digest has no finding', () =>
+    assert.deepEqual(findingsFor(`ghcr.io/a/b:v1@sha256:${'0'.repeat(64)}`), []))
 
-  test('is a warning by tag alone, at its line in the nested template', () =>
+  test('an image with a tag but no digest is a warning, located in the nested template', () =>
     assert.deepEqual(findingsFor('ghcr.io/a/b:v1.2'), [
       "cloudformation/compute.yaml:9:11 warning image/no-digest: Image 'ghcr.io/a/b:v1.2' is named by its tag alone, and a tag can be moved. Add the digest that the registry shows for this tag (sha256:…).",
     ]))
 
-  for (const [image, fault] of [
-    ['ghcr.io/a/b:latest', 'a tag that moves'],
-    ['ghcr.io/a/b:main', 'a tag that moves'],
+  for (const [image, reason] of [
+    ['ghcr.io/a/b:latest', 'a moving tag'],
+    ['ghcr.io/a/b:main', 'a moving tag'],
     ['localhost:5000/a/b', 'no tag'],
   ] as const)
-    test(`is an error with ${fault}: ${image}`, () =>
+    test(`an image with ${reason} is an error: ${image}`, () =>
       assert.deepEqual(findingsFor(image), [
-        `cloudformation/compute.yaml:9:11 error image/moving-tag: Image '${image}' has ${fault}: every task may run another version. Name the version and its digest.`,
+        `cloudformation/compute.yaml:9:11 error image/moving-tag: Image '${image}' has ${reason}: each task may run a different version. Name the version and its digest.`,
       ]))
 })
 
-suite('the account of the documentation', () => {
+suite('the example account of the documentation', () => {
   const stack = aResolvedStack({ 'main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n" })
 
-  test('is worth a notice', () => {
+  test('the example account of the documentation is a notice', () => {
     const [notice, ...others] = documentationAccount(anEnvironment({ account: '123456789012' }), stack)
     assert.deepEqual(others, [])
     assert.equal(notice?.level, 'notice')
     assert.match(notice?.message ?? '', /'dev' has the account number of AWS's documentation/)
   })
 
-  test('is not any other account', () => assert.deepEqual(documentationAccount(anEnvironment(), stack), []))
+  test('another account has no finding', () => assert.deepEqual(documentationAccount(anEnvironment(), stack), []))
 })

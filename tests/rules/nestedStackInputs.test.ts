@@ -4,9 +4,9 @@ import { nestedStackInputs } from '#lib/rules/nestedStackInputs.ts'
 import { findingLines } from '../fakes/model/expectProblem.ts'
 import { aTemplate } from '../fakes/template/aResolvedStack.ts'
 
-/** A parent that hands an output of one nested stack to another, and what is found in it. */
+/** The findings for a parent template that passes an output of one nested stack to another. */
 function findingsFor({
-  given = '!GetAtt Network.Outputs.Vpc',
+  input = '!GetAtt Network.Outputs.Vpc',
   parameter = '{ Type: String }',
   rest = '',
   use = '!Ref Vpc',
@@ -19,7 +19,7 @@ function findingsFor({
     Properties:
       TemplateURL: security.yaml
       Parameters:
-        Vpc: ${given}
+        Vpc: ${input}
 ${parentRest}`)
   const child = aTemplate(
     `Parameters:
@@ -33,47 +33,47 @@ ${rest}Resources:
   return findingLines(nestedStackInputs(parent, templates))
 }
 
-const FAILS = 'its value is not known while the change set is made, and that fails on AWS.'
+const FAILS = 'its value is unknown while CloudFormation creates the change set, and that fails on AWS.'
 
-suite('a value from another nested stack', () => {
-  test('may enter as a plain text', () => assert.deepEqual(findingsFor(), []))
-  test('may enter inside of another text', () =>
-    assert.deepEqual(findingsFor({ given: `!Sub 'arn:$\{Network.Outputs.Vpc}'` }), []))
+suite('an output passed to another nested stack', () => {
+  test('an output of a nested stack may be passed to a plain String', () => assert.deepEqual(findingsFor(), []))
+  test('an output of a nested stack may be part of a longer text', () =>
+    assert.deepEqual(findingsFor({ input: `!Sub 'arn:$\{Network.Outputs.Vpc}'` }), []))
 
-  for (const [constraint, words] of [
+  for (const [constraint, description] of [
     ['{ Type: AWS::EC2::VPC::Id }', 'the type AWS::EC2::VPC::Id'],
     ['{ Type: CommaDelimitedList }', 'the type CommaDelimitedList'],
     ["{ Type: String, AllowedPattern: 'vpc-.*' }", 'an AllowedPattern'],
     ['{ Type: String, AllowedValues: [a] }', 'AllowedValues'],
     ['{ Type: String, MinLength: 1 }', 'a limit of its length'],
   ] as const)
-    test(`may not enter a parameter with ${words}`, () =>
+    test(`an output of a nested stack may not be passed to a parameter with ${description}`, () =>
       assert.deepEqual(findingsFor({ parameter: constraint }), [
-        `cloudformation/security.yaml:2:3 error template/nested-value: Parameter 'Vpc' gets an output of another nested stack, but has ${words}: ${FAILS} Make it a plain String.`,
+        `cloudformation/security.yaml:2:3 error template/nested-value: Parameter 'Vpc' gets an output of another nested stack, but has ${description}: ${FAILS} Make it a plain String.`,
       ]))
 
-  test('may be constrained when it does not come from one', () =>
-    assert.deepEqual(findingsFor({ given: 'vpc-1', parameter: '{ Type: AWS::EC2::VPC::Id }' }), []))
+  test('a parameter that gets no output of a nested stack may have constraints', () =>
+    assert.deepEqual(findingsFor({ input: 'vpc-1', parameter: '{ Type: AWS::EC2::VPC::Id }' }), []))
 
-  test('may not enter a condition', () =>
+  test('an output of a nested stack may not be used in a condition', () =>
     assert.deepEqual(findingsFor({ rest: "Conditions:\n  HasVpc: !Not [!Equals [!Ref Vpc, '']]\n" }), [
-      `cloudformation/security.yaml:4:3 error template/nested-value: Parameter 'Vpc' gets an output of another nested stack, but 'HasVpc' decides by it: ${FAILS} Decide by another parameter.`,
+      `cloudformation/security.yaml:4:3 error template/nested-value: Parameter 'Vpc' gets an output of another nested stack, but 'HasVpc' depends on it: ${FAILS} Use another parameter.`,
     ]))
 
-  test('may not enter a rule', () => {
+  test('an output of a nested stack may not be used in a rule', () => {
     const rest = "Rules:\n  Named: { Assertions: [{ Assert: !Not [!Equals [!Ref Vpc, '']] }] }\n"
-    assert.match(findingsFor({ rest }).join(), /'Named' decides by it/)
+    assert.match(findingsFor({ rest }).join(), /'Named' depends on it/)
   })
 
-  test('may not be cut in the nested template', () => {
-    assert.match(findingsFor({ use: "!Select [0, !Split [',', !Ref Vpc]]" }).join(), /'Fn::Select' takes it apart/)
-    assert.match(findingsFor({ use: `!Join ['', !Split [',', !Sub '$\{Vpc}']]` }).join(), /'Fn::Split' takes it apart/)
+  test('an output of a nested stack may not be split in the nested template that gets it', () => {
+    assert.match(findingsFor({ use: "!Select [0, !Split [',', !Ref Vpc]]" }).join(), /'Fn::Select' is used on it/)
+    assert.match(findingsFor({ use: `!Join ['', !Split [',', !Sub '$\{Vpc}']]` }).join(), /'Fn::Split' is used on it/)
   })
 
-  test('may not be cut on its way', () => {
-    const lines = findingsFor({ given: '!Select [0, !GetAtt Network.Outputs.Vpcs]' })
+  test('an output of a nested stack may not be split in the parent template', () => {
+    const lines = findingsFor({ input: '!Select [0, !GetAtt Network.Outputs.Vpcs]' })
     assert.deepEqual(lines, [
-      `cloudformation/main.yaml:8:14 error template/nested-value: 'Fn::Select' is used on an output of a nested stack: ${FAILS} Give the value whole.`,
+      `cloudformation/main.yaml:8:14 error template/nested-value: 'Fn::Select' is used on an output of a nested stack: ${FAILS} Pass the whole value.`,
     ])
   })
 })

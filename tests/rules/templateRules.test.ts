@@ -11,7 +11,7 @@ const topicWith = (value: string) =>
   aTemplate(`Resources:\n  Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: ${value} } }\n`)
 
 suite('an unquoted value that parsers read differently', () => {
-  for (const [written, meant] of [
+  for (const [written, meaning] of [
     ['012', 'the octal number 10'],
     ['0755', 'the octal number 493'],
     ['089', 'the number 89'],
@@ -23,9 +23,9 @@ suite('an unquoted value that parsers read differently', () => {
     ['off', 'false'],
     ['N', 'false'],
   ] as const)
-    test(`is an error: ${written}`, () =>
+    test(`the unquoted value ${written} is an error`, () =>
       assert.deepEqual(findingLines(ambiguousScalars(topicWith(written), NONE)), [
-        `cloudformation/main.yaml:2:51 error template/ambiguous-value: '${written}' is not quoted, and a YAML parser may read it as ${meant}. Quote it, or write the value that is meant.`,
+        `cloudformation/main.yaml:2:51 error template/ambiguous-value: '${written}' is not quoted, and a YAML parser may read it as ${meaning}. Quote it, or write the intended value.`,
       ]))
 
   for (const written of [
@@ -40,48 +40,52 @@ suite('an unquoted value that parsers read differently', () => {
     'true',
     '!Ref Topic',
   ])
-    test(`is none: ${written}`, () => assert.deepEqual(ambiguousScalars(topicWith(written), NONE), []))
+    test(`the value ${written} is not ambiguous`, () =>
+      assert.deepEqual(ambiguousScalars(topicWith(written), NONE), []))
 
-  test('is found behind a short form and in a list', () =>
+  test('an ambiguous value is found inside a short form and in a list', () =>
     assert.equal(ambiguousScalars(topicWith('!Join [yes, [012, b]]'), NONE).length, 2))
 })
 
 suite('a transform', () => {
   const RESOURCES = "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n"
 
-  test('is refused at the top', () =>
+  test('a transform at the top level is an error', () =>
     assert.deepEqual(findingLines(transforms(aTemplate(`${RESOURCES}Transform: AWS::LanguageExtensions\n`), NONE)), [
-      'cloudformation/main.yaml:3:1 error template/transform: A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never given: its work is in no review. Write out what the transform would make.',
+      'cloudformation/main.yaml:3:1 error template/transform: A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: no review shows its result. Write the result of the transform into the template.',
     ]))
 
-  test('is refused inside of a resource', () => {
+  test('a transform inside a resource is an error', () => {
     const template = topicWith('{ Fn::Transform: { Name: AWS::Include } }')
     assert.equal(transforms(template, NONE)[0]?.location?.line, 2)
   })
 
-  test('is not what merely has the name', () => assert.deepEqual(transforms(topicWith('{ Transform: x }'), NONE), []))
+  test('a property named Transform is no transform', () =>
+    assert.deepEqual(transforms(topicWith('{ Transform: x }'), NONE), []))
 })
 
-suite('a resource that keeps data', () => {
+suite('a resource that holds data', () => {
   const bucket = (policies: string) => aTemplate(`Resources:\n  Files:\n    Type: AWS::S3::Bucket\n${policies}`)
   const DELETION = '    DeletionPolicy: RetainExceptOnCreate\n'
   const REPLACEMENT = '    UpdateReplacePolicy: Retain\n'
 
-  test('is good with both policies', () => assert.deepEqual(dataRetention(bucket(DELETION + REPLACEMENT), NONE), []))
+  test('a resource that holds data and has both policies has no finding', () =>
+    assert.deepEqual(dataRetention(bucket(DELETION + REPLACEMENT), NONE), []))
 
   for (const [policies, missing] of [
     [DELETION, ['UpdateReplacePolicy']],
     [REPLACEMENT, ['DeletionPolicy']],
     ['', ['DeletionPolicy', 'UpdateReplacePolicy']],
   ] as const)
-    test(`is an error without ${missing.join(' and ')}`, () =>
+    test(`a resource that holds data without ${missing.join(' and ')} is an error`, () =>
       assert.deepEqual(
         findingLines(dataRetention(bucket(policies), NONE)),
         missing.map(
           name =>
-            `cloudformation/main.yaml:2:3 error template/kept-data: 'Files' keeps data (AWS::S3::Bucket) but has no ${name}: CloudFormation would delete it. Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, when the data may go, Delete.`,
+            `cloudformation/main.yaml:2:3 error template/kept-data: 'Files' keeps data (AWS::S3::Bucket) but has no ${name}: CloudFormation would delete it. Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
         ),
       ))
 
-  test('is not one that keeps none', () => assert.deepEqual(dataRetention(topicWith('x'), NONE), []))
+  test('a resource that holds no data needs no policies', () =>
+    assert.deepEqual(dataRetention(topicWith('x'), NONE), []))
 })

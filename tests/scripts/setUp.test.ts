@@ -106,12 +106,12 @@ suite('set-up', () => {
     [
       'an old Python',
       '3.9.2',
-      /Set-up failed: Python 3\.10 or newer is needed for cfn-lint; this is 3\.9\.2\. Install it/,
+      /Set-up failed: Python 3\.10 or newer is required for cfn-lint; this is 3\.9\.2\. Install it/,
     ],
     [
       'no Python',
       undefined,
-      /Set-up failed: Python 3\.10 or newer is needed for cfn-lint; none was found\. Install it/,
+      /Set-up failed: Python 3\.10 or newer is required for cfn-lint; none was found\. Install it/,
     ],
   ] as const)
     test(`names ${title} in one sentence`, () => {
@@ -125,7 +125,7 @@ suite('set-up', () => {
     const older = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"18.20.1"}})'
     const { status, said, calls } = repository('3.12.1').run({}, ['--import', older])
     assert.equal(status, 1)
-    assert.match(said, /^\s*Set-up failed: Node 20 or newer is needed; this is 18\.20\.1\. Install it from/)
+    assert.match(said, /^\s*Set-up failed: Node 20 or newer is required; this is 18\.20\.1\. Install it from/)
     assert.deepEqual(calls, [])
   })
 })

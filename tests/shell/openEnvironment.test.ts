@@ -92,7 +92,7 @@ suite('an environment that is opened', { timeout: 20_000 }, () => {
           checkAccount({ environment }, { identity, reporter: fakeReporter() }),
         )
         assert.equal(kind, 'refused')
-        assert.match(message, /does not know these credentials.* Nothing was touched\.$/)
+        assert.match(message, /does not accept these credentials.* Nothing was touched\.$/)
       },
     )
   })

@@ -34,47 +34,48 @@ const statements = resourcesOfType(parts, 'AWS::IAM::ManagedPolicy').flatMap(({ 
 )
 
 suite('the bootstrap stack', () => {
-  test('resolves without a finding', () => assert.deepEqual(findings, []))
+  test('the bootstrap stack resolves without a finding', () => assert.deepEqual(findings, []))
 
-  test('gives what a deployment reads from it', () => {
+  test('the bootstrap stack has the outputs that a deployment reads', () => {
     assert.deepEqual(Object.keys(stack.outputs), ['ArtifactBucketName', 'ServiceRoleArn'])
   })
 
-  test('fits into one request, because there is no bucket for its template yet', () => {
+  test('the bootstrap template fits into one request, because its bucket does not exist yet', () => {
     assert.equal(Buffer.byteLength(template.document.text) <= 51_200, true)
   })
 
-  test('names its role, which takes a capability', () => {
+  test('the bootstrap stack needs CAPABILITY_NAMED_IAM for its named roles', () => {
     assert.deepEqual(capabilitiesOf(stack), ['CAPABILITY_NAMED_IAM'])
   })
 
   for (const sentence of [
-    'whatever keeps data outlives its resource',
+    'every resource that keeps data has policies that retain it',
     'every bucket is encrypted, closed to the public and refuses plain HTTP',
-    'no policy lets anybody do everything',
+    'no policy allows every action of a service',
   ])
-    test(`keeps the invariant: ${sentence}`, () => assert.deepEqual(INVARIANTS[sentence]?.(parts), []))
+    test(`the bootstrap stack keeps the invariant: ${sentence}`, () =>
+      assert.deepEqual(INVARIANTS[sentence]?.(parts), []))
 })
 
 suite('the service role', () => {
   for (const { name, properties } of resourcesOfType(parts, 'AWS::IAM::ManagedPolicy'))
-    test(`${name} is within the 6,144 characters that IAM allows`, () => {
+    test(`policy ${name} is within the 6,144 characters that IAM allows`, () => {
       assert.equal(JSON.stringify(properties.PolicyDocument).length <= 6144, true)
     })
 
-  test('reaches beyond its own names only within its region, or where a call names nothing', () => {
-    const wide = statements.filter(
+  test('the service role allows every resource only within its region, or for a call without resource', () => {
+    const unrestricted = statements.filter(
       statement =>
         statement.Effect === 'Allow' && list(statement.Resource).includes('*') && !isWithinRegion(statement.Condition),
     )
 
     assert.deepEqual(
-      wide.flatMap(({ Action }) => list(Action)),
+      unrestricted.flatMap(({ Action }) => list(Action)),
       ['secretsmanager:GetRandomPassword'],
     )
   })
 
-  test('may pass a role to the three services that get one, and to nobody else', () => {
+  test('the service role may pass roles only to the services that the templates use', () => {
     const passes = statements.filter(
       ({ Effect, Action }) => Effect === 'Allow' && list(Action).includes('iam:PassRole'),
     )
@@ -85,29 +86,29 @@ suite('the service role', () => {
     )
   })
 
-  test('may not change itself, the other bootstrap roles or their stack', () => {
+  test('the service role may not change itself, the other bootstrap roles or their stack', () => {
     const denied = statements.filter(({ Effect }) => Effect === 'Deny').flatMap(({ Resource }) => list(Resource))
 
-    for (const kept of [
+    for (const resourceName of [
       'role/open-webui-dev-service',
       'role/open-webui-dev-deploy',
       'stack/open-webui-dev-bootstrap/*',
     ])
       assert.equal(
-        denied.some(resource => String(resource).endsWith(kept)),
+        denied.some(resource => String(resource).endsWith(resourceName)),
         true,
-        kept,
+        resourceName,
       )
   })
 
-  test('may work on every kind of secret that the templates make', () => {
+  test('the service role may use every secret that the templates create', () => {
     const allowed = statements.flatMap(({ Resource }) => list(Resource)).map(String)
 
-    const forgotten = resourcesOfType(
+    const notAllowed = resourcesOfType(
       flatResourcesOf(resolveRepositoryStack().stack),
       'AWS::SecretsManager::Secret',
     ).filter(({ name }) => !allowed.some(resource => resource.endsWith(`:secret:${name.split('/').at(-1)}-*`)))
-    assert.deepEqual(forgotten, [])
+    assert.deepEqual(notAllowed, [])
   })
 })
 

@@ -5,14 +5,14 @@ import { type FlatResource, flatResourcesOf } from '../fakes/template/alterStack
 import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { at, list, statementsIn } from './invariants/readResources.ts'
 
-/** How each kind of resource says that it refuses its deletion. */
+/** True if a resource of this type refuses its deletion. */
 const REFUSALS: Readonly<Record<string, (part: FlatResource, all: readonly FlatResource[]) => boolean>> = {
   'AWS::RDS::DBInstance': ({ properties }) => properties.DeletionProtection === 'true',
   'AWS::Cognito::UserPool': ({ properties }) => properties.DeletionProtection === 'ACTIVE',
   'AWS::EFS::FileSystem': ({ properties }) => denies(properties, 'elasticfilesystem:DeleteFileSystem'),
   'AWS::ElasticLoadBalancingV2::LoadBalancer': ({ properties }) =>
     list(properties.LoadBalancerAttributes).some(
-      one => at(one, 'Key') === 'deletion_protection.enabled' && at(one, 'Value') === 'true',
+      attribute => at(attribute, 'Key') === 'deletion_protection.enabled' && at(attribute, 'Value') === 'true',
     ),
   'AWS::SecretsManager::Secret': ({ name }, all) =>
     all.some(
@@ -23,30 +23,30 @@ const REFUSALS: Readonly<Record<string, (part: FlatResource, all: readonly FlatR
     ),
 }
 
-suite('what can refuse its deletion', () => {
-  for (const [wanted, verb] of [
-    ['true', 'does in a protected environment'],
-    ['false', 'does not elsewhere, so that a teardown can end'],
+suite('deletion protection', () => {
+  for (const [protection, claim] of [
+    ['true', 'refuses its deletion in a protected environment'],
+    ['false', 'can be deleted in an unprotected environment, so that a teardown can end'],
   ] as const) {
-    const all = flatResourcesOf(resolveRepositoryStack({ DeletionProtection: wanted }).stack)
+    const all = flatResourcesOf(resolveRepositoryStack({ DeletionProtection: protection }).stack)
     for (const part of all.filter(({ type }) => type in REFUSALS))
-      test(`${part.name} ${verb}`, () => {
-        assert.equal(REFUSALS[part.type]?.(part, all), wanted === 'true')
+      test(`${part.name} ${claim}`, () => {
+        assert.equal(REFUSALS[part.type]?.(part, all), protection === 'true')
       })
   }
 
-  test('the application’s log does too', () => {
-    const protection = ['true', 'false'].map(DeletionProtection => {
+  test('the log group of the application refuses its deletion in a protected environment only', () => {
+    const enabled = ['true', 'false'].map(DeletionProtection => {
       const log = flatResourcesOf(resolveRepositoryStack({ DeletionProtection }).stack).find(
         ({ name }) => name === 'Compute/LogGroup',
       )
       return log?.properties.DeletionProtectionEnabled
     })
 
-    assert.deepEqual(protection, ['true', 'false'])
+    assert.deepEqual(enabled, ['true', 'false'])
   })
 
-  test('and there is one of each kind', () => {
+  test('the stack has a resource of every type that can refuse its deletion', () => {
     const types = new Set(flatResourcesOf(resolveRepositoryStack().stack).map(({ type }) => type))
 
     assert.deepEqual(

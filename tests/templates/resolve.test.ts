@@ -11,16 +11,16 @@ import {
   resolveRepositoryStack,
 } from '../fakes/template/repositoryStack.ts'
 
-suite('our templates resolve without a finding', () => {
+suite('the templates of this repository', () => {
   for (const [shape, parameters] of Object.entries(PARAMETER_SETS))
-    test(shape, () => {
+    test(`the templates resolve without a finding with parameters '${shape}'`, () => {
       const { findings } = resolveRepositoryStack(parameters)
 
       assert.deepEqual(findings, [])
     })
 
   for (const name of ['dev', 'staging', 'production'])
-    test(`as environment ${name}`, async () => {
+    test(`the templates resolve as environment ${name}`, async () => {
       const environment = await readEnvironment(name, { workspace: repositoryWorkspace, schemas: schemaValidator })
 
       const { stack } = await resolveEnvironment(environment, { workspace: repositoryWorkspace })
@@ -29,25 +29,25 @@ suite('our templates resolve without a finding', () => {
     })
 })
 
-suite('the shapes take both sides of every condition', () => {
+suite('the parameter sets of the tests', () => {
   const stacks = Object.values(PARAMETER_SETS).flatMap(parameters => all(resolveRepositoryStack(parameters).stack))
   for (const [file, template] of repositoryTemplates)
     for (const condition of Object.keys(template.conditions))
-      test(`${condition} of ${file}`, () => {
-        const seen = stacks.filter(stack => stack.template === template).map(stack => stack.conditions[condition])
+      test(`the parameter sets make condition ${condition} of ${file} true and false`, () => {
+        const values = stacks.filter(stack => stack.template === template).map(stack => stack.conditions[condition])
 
-        assert.deepEqual([...new Set(seen)].toSorted(), [false, true])
+        assert.deepEqual([...new Set(values)].toSorted(), [false, true])
       })
 })
 
-test('every environment of the repository is one that these tests know', async () => {
+test('every environment of the repository is in these tests', async () => {
   const files = await repositoryWorkspace.list('environments')
 
   const environments = files.filter(file => file.endsWith('.yaml'))
   assert.deepEqual(environments, ['dev.yaml', 'production.yaml', 'staging.yaml'])
 })
 
-test('the stack gives what the verbs and people read from it', () => {
+test('the root stack has the outputs that the verbs read', () => {
   assert.deepEqual(Object.keys(resolveRepositoryStack().stack.outputs), OUTPUTS)
 })
 

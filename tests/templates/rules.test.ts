@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { ROOT, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 
-/** Parameters that a rule of main.yaml forbids, under the name of the rule. */
+/** Parameters that a rule of main.yaml refuses, with the name of the rule. */
 const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Readonly<Record<string, string>>])[] = [
   ['CertificateOrZone', 'there is neither certificate nor zone', { HostedZoneId: '' }],
   ['OneTask', 'scaling may start a second task', { MaximumTasks: '2' }],
@@ -34,29 +34,29 @@ const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Rea
 const root = repositoryTemplates.get(ROOT)
 const rules = Object.keys(root?.rules ?? {})
 
-suite('a rule says no', () => {
+suite('a rule of main.yaml', () => {
   for (const [rule, when, parameters] of FORBIDDEN)
-    test(`${rule}, when ${when}`, () => {
+    test(`rule ${rule} fails when ${when}`, () => {
       const { findings } = resolveRepositoryStack(parameters)
 
-      const broken = findings.filter(finding => finding.rule === 'template/rule')
-      assert.equal(broken.length > 0, true)
-      const lines = broken.map(finding => finding.location?.line ?? 0)
+      const failed = findings.filter(finding => finding.rule === 'template/rule')
+      assert.equal(failed.length > 0, true)
+      const lines = failed.map(finding => finding.location?.line ?? 0)
       assert.deepEqual([...new Set(lines.map(ruleAt))], [rule])
     })
 
-  test('and every rule of main.yaml has such a case', () => {
+  test('every rule of main.yaml has a case in these tests', () => {
     assert.deepEqual(
-      rules.filter(rule => !FORBIDDEN.some(([one]) => one === rule)),
+      rules.filter(rule => !FORBIDDEN.some(([name]) => name === rule)),
       [],
     )
   })
 })
 
-suite('a parameter is refused', () => {
+suite('a refused parameter', () => {
   for (const [name, values] of Object.entries(REFUSED()))
     for (const value of values)
-      test(`${name} '${value}'`, () => {
+      test(`parameter ${name} refuses '${value}'`, () => {
         const { findings } = resolveRepositoryStack({ [name]: value })
 
         assert.deepEqual(
@@ -68,7 +68,7 @@ suite('a parameter is refused', () => {
       })
 })
 
-suite('an image tag is taken', () => {
+suite('an accepted image tag', () => {
   for (const tag of [
     'v0.11.4',
     'v0.11.10',
@@ -80,7 +80,7 @@ suite('an image tag is taken', () => {
     'v1.0.0',
     'v10.2.3',
   ])
-    test(tag, () => assert.deepEqual(resolveRepositoryStack({ ImageTag: tag }).findings, []))
+    test(`image tag ${tag} is accepted`, () => assert.deepEqual(resolveRepositoryStack({ ImageTag: tag }).findings, []))
 })
 
 function ruleAt(line: number): string | undefined {

@@ -9,38 +9,38 @@ import { PARAMETER_SETS, repositoryTemplates, resolveRepositoryStack } from '../
 
 const specification = loadSpecification()
 
-suite('CloudFormation knows every property, and misses none', () => {
+suite('properties in the resource specification', () => {
   for (const [shape, parameters] of Object.entries(PARAMETER_SETS))
-    test(shape, () => {
-      const strange = flatResourcesOf(resolveRepositoryStack(parameters).stack).flatMap(
+    test(`every property is in the specification, and no required one is missing, with parameters '${shape}'`, () => {
+      const problems = flatResourcesOf(resolveRepositoryStack(parameters).stack).flatMap(
         ({ name, type, properties }) => {
-          const known = specification.find(type)
-          if (!known) return [`${name}: ${type} is no type`]
-          return propertyProblemsOf(known, properties, isUnknown).map(
+          const specified = specification.find(type)
+          if (!specified) return [`${name}: ${type} is no type`]
+          return propertyProblemsOf(specified, properties, isUnknown).map(
             ({ kind, path, property }) => `${name}: ${kind} ${[...path, property].join('.')}`,
           )
         },
       )
 
-      assert.deepEqual(strange, [])
+      assert.deepEqual(problems, [])
     })
 
-  test('a property that it does not know is seen', () => {
-    const known = specification.find('AWS::EC2::VPC')
+  test('an unknown property is a problem', () => {
+    const vpc = specification.find('AWS::EC2::VPC')
 
-    assert.equal(known && propertyProblemsOf(known, { CidrBlock: '10.0.0.0/16', Colour: 'green' }, isUnknown).length, 1)
+    assert.equal(vpc && propertyProblemsOf(vpc, { CidrBlock: '10.0.0.0/16', Colour: 'green' }, isUnknown).length, 1)
   })
 })
 
-suite('CloudFormation gives every attribute that is asked for', () => {
+suite('attributes in the resource specification', () => {
   for (const [file, template] of repositoryTemplates)
-    test(file, () => {
-      const strange = attributesIn(template.document.value).filter(([logicalId, attribute]) => {
+    test(`every attribute that ${file} uses is in the specification`, () => {
+      const problems = attributesIn(template.document.value).filter(([logicalId, attribute]) => {
         const type = template.resources[logicalId]?.type ?? ''
         return type !== NESTED_STACK && specification.find(type)?.attributes[attribute] === undefined
       })
 
-      assert.deepEqual(strange, [])
+      assert.deepEqual(problems, [])
     })
 })
 
@@ -51,7 +51,7 @@ function isUnknown(value: Json): boolean {
 function attributesIn(value: Json): readonly (readonly [string, string])[] {
   if (Array.isArray(value)) return value.flatMap(attributesIn)
   if (!isMap(value)) return []
-  const asked = value['Fn::GetAtt']
-  if (Array.isArray(asked)) return [[String(asked[0]), asked.slice(1).join('.')]]
+  const getAtt = value['Fn::GetAtt']
+  if (Array.isArray(getAtt)) return [[String(getAtt[0]), getAtt.slice(1).join('.')]]
   return Object.values(value).flatMap(attributesIn)
 }

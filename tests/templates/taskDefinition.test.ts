@@ -6,13 +6,13 @@ import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { at, containersOf, list, variablesOf } from './invariants/readResources.ts'
 
 const HOST = 'https://chat.example.com'
-/** What stands for a value inside a text until the stack runs. */
+/** The placeholder of an unknown value inside a text. */
 const placeholder = (name: string): string => `\${${name}}`
 const SIGN_IN_PAGES = 'https://chat-example.auth.eu-central-1.amazoncognito.com'
 const RETURN_URL = 'https%3A%2F%2Fchat.example.com%2Fauth'
 const SIGN_OUT = `${SIGN_IN_PAGES}/logout?client_id=${placeholder('SignIn/Client')}&logout_uri=${RETURN_URL}`
 
-/** What Open WebUI was tried with in a browser, against a pool like Cognito's and a PostgreSQL with pgvector. */
+/** The variables of the browser test of Open WebUI, with a provider like Cognito and PostgreSQL with pgvector. */
 const TESTED_VARIABLES: Readonly<Record<string, Json>> = {
   ENV: 'prod',
   WEBUI_URL: HOST,
@@ -70,7 +70,7 @@ const SECRETS: Readonly<Record<string, string>> = {
 const URL = 'https://models.example.com/v1'
 const KEY = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf'
 
-suite('the application gets exactly the environment that was proved', () => {
+suite('the environment variables of the application', () => {
   for (const [when, parameters, variables, secrets] of [
     ['without a model endpoint', {}, {}, {}],
     ['with an endpoint without a key', { ModelApiBaseUrl: URL }, { OPENAI_API_BASE_URLS: URL }, {}],
@@ -81,7 +81,7 @@ suite('the application gets exactly the environment that was proved', () => {
       { OPENAI_API_KEYS: KEY },
     ],
     [
-      'with documents read by the endpoint',
+      'with an embedding model at the endpoint',
       { ModelApiBaseUrl: URL, ModelApiKeySecretArn: KEY, EmbeddingModel: 'text-embedding-3-small' },
       {
         OPENAI_API_BASE_URLS: URL,
@@ -92,7 +92,7 @@ suite('the application gets exactly the environment that was proved', () => {
       { OPENAI_API_KEYS: KEY, RAG_OPENAI_API_KEY: KEY },
     ],
   ] as const)
-    test(when, () => {
+    test(`the application ${when} has exactly the tested variables and secrets`, () => {
       const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))
 
       assert.deepEqual(variablesOf(container), { ...TESTED_VARIABLES, ...variables })
@@ -103,13 +103,13 @@ suite('the application gets exactly the environment that was proved', () => {
 suite('the container', () => {
   const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack().stack))
 
-  test('is checked the way that its image checks itself', () => {
+  test('the health check of the container is that of its image', () => {
     const command = list(at(container, 'HealthCheck', 'Command')).join(' ')
 
     assert.match(command, /curl .*:8080\/health \| jq .*status/)
   })
 
-  test('is the image with its tag, and with its digest where one is pinned', () => {
+  test('the container image has its tag, and its digest where one is pinned', () => {
     const digest = `sha256:${'0'.repeat(64)}`
     const images = [{}, { ImageDigest: digest }].map(
       parameters => containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))[0]?.Image,

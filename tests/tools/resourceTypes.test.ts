@@ -7,7 +7,7 @@ import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 const types = await loadResourceTypes()
 
 suite('a resource type', () => {
-  test('says what GetAtt and Ref give and what it requires', () => {
+  test('a resource type has attributes, Ref and required properties', () => {
     const file = types.find('AWS::EFS::FileSystem')
     assert.deepEqual(file?.attributes, { FileSystemId: 'string', Arn: 'string' })
     assert.deepEqual(file?.ref, ['FileSystemId'])
@@ -15,7 +15,7 @@ suite('a resource type', () => {
     assert.ok(types.find('AWS::Cognito::UserPoolClient')?.attributes.ClientSecret)
   })
 
-  test('is unknown when CloudFormation has none of that name', () => {
+  test('an unknown resource type is undefined', () => {
     assert.equal(types.find('AWS::EC2::Vpc'), undefined)
     assert.equal(types.find('Custom::Thing'), undefined)
   })
@@ -29,7 +29,7 @@ suite('a resource type', () => {
     ['AWS::Logs::MetricFilter', ['FilterName']],
     ['AWS::ApplicationAutoScaling::ScalingPolicy', ['Arn']],
   ] as const)
-    test(`${type} refers by ${ref}`, () => assert.deepEqual(types.find(type)?.ref, ref))
+    test(`Ref of ${type} is ${ref}`, () => assert.deepEqual(types.find(type)?.ref, ref))
 })
 
 const CHANGES: readonly (readonly [type: string, path: Path, replacement: string])[] = [
@@ -57,14 +57,14 @@ const CHANGES: readonly (readonly [type: string, path: Path, replacement: string
 
 suite('a change', () => {
   for (const [type, path, replacement] of CHANGES)
-    test(`of ${type} ${path.join('/')} replaces it: ${replacement}`, () =>
+    test(`a change of ${type} ${path.join('/')} replaces it: ${replacement}`, () =>
       assert.equal(types.find(type)?.replacementOf(path), replacement))
 })
 
 suite('the specification', async () => {
   const specification = await loadResourceSpecification()
 
-  test('knows the properties of every type, nested ones too', () => {
+  test('the specification has the properties of every type, nested ones too', () => {
     const cluster = specification.find('AWS::ECS::Cluster')
     const settings = cluster?.properties.ClusterSettings?.shape
     assert.equal(settings?.kind, 'list')
@@ -74,7 +74,7 @@ suite('the specification', async () => {
     assert.equal(specification.find('AWS::Cognito::UserPool')?.tags?.form, 'map')
   })
 
-  test('unfolds types that hold themselves', () => {
+  test('a type that contains itself is built at its first use', () => {
     const rules = specification.find('AWS::WAFv2::WebACL')?.properties.Rules?.shape
     const rule = rules?.kind === 'list' ? rules.item : undefined
     const statement = rule?.kind === 'structure' ? rule.properties().Statement?.shape : undefined
@@ -83,7 +83,7 @@ suite('the specification', async () => {
     assert.ok(inner && inner === statement)
   })
 
-  test('finds every type that it names', () => {
+  test('every name of the specification has a type', () => {
     const names = specification.names()
     assert.ok(names.length > 1500)
     assert.deepEqual(
@@ -92,5 +92,5 @@ suite('the specification', async () => {
     )
   })
 
-  test('is read once', async () => assert.equal(await loadResourceSpecification(), specification))
+  test('the specification is loaded once', async () => assert.equal(await loadResourceSpecification(), specification))
 })

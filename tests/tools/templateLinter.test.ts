@@ -9,8 +9,8 @@ import { expectProblem, findingLines } from '../fakes/model/expectProblem.ts'
 const folder = mkdtempSync(join(tmpdir(), 'linter-'))
 after(() => rmSync(folder, { recursive: true }))
 
-/** An executable that says what cfn-lint could say. */
-function aTool({ stdout = '', stderr = '', code = 0 }): string {
+/** An executable with the output of a cfn-lint. */
+function anExecutable({ stdout = '', stderr = '', code = 0 }): string {
   const path = join(folder, `tool-${Math.random()}`)
   const script = `process.stdout.write(${JSON.stringify(stdout)}); process.stderr.write(${JSON.stringify(stderr)}); process.exitCode = ${code}`
   writeFileSync(path, `#!${process.execPath}\n${script}\n`)
@@ -20,14 +20,21 @@ function aTool({ stdout = '', stderr = '', code = 0 }): string {
 
 function aRow(level: string, id: string, about: object = {}): object {
   const location = { Start: { LineNumber: 3, ColumnNumber: 5 }, End: { LineNumber: 3, ColumnNumber: 9 } }
-  return { Level: level, Filename: 'a.yaml', Message: `says ${id}`, Rule: { Id: id }, Location: location, ...about }
+  return {
+    Level: level,
+    Filename: 'a.yaml',
+    Message: `message of ${id}`,
+    Rule: { Id: id },
+    Location: location,
+    ...about,
+  }
 }
 
-const lintWith = (tool: Parameters<typeof aTool>[0]) =>
-  connectTemplateLinter(aTool(tool)).lint(['a.yaml'], 'eu-central-1')
+const lintWith = (tool: Parameters<typeof anExecutable>[0]) =>
+  connectTemplateLinter(anExecutable(tool)).lint(['a.yaml'], 'eu-central-1')
 
-suite('what cfn-lint finds', () => {
-  test('becomes findings with level, rule and location', async () => {
+suite('findings of cfn-lint', () => {
+  test('a row of cfn-lint is a finding with level, rule and location', async () => {
     const rows = [
       aRow('Error', 'E3012'),
       aRow('Warning', 'W2001'),
@@ -35,47 +42,47 @@ suite('what cfn-lint finds', () => {
       aRow('Error', 'E0003', { Filename: null }),
     ]
     assert.deepEqual(findingLines(await lintWith({ stdout: JSON.stringify(rows), code: 14 })), [
-      'a.yaml:3:5 error cfn-lint/E3012: says E3012',
-      'a.yaml:3:5 warning cfn-lint/W2001: says W2001',
-      'cloudformation/b.yaml:3:5 notice cfn-lint/I3011: says I3011',
-      ' error cfn-lint/E0003: says E0003',
+      'a.yaml:3:5 error cfn-lint/E3012: message of E3012',
+      'a.yaml:3:5 warning cfn-lint/W2001: message of W2001',
+      'cloudformation/b.yaml:3:5 notice cfn-lint/I3011: message of I3011',
+      ' error cfn-lint/E0003: message of E0003',
     ])
   })
 
-  test('is nothing for no files, and no process is started', async () =>
+  test('without files no process is started', async () =>
     assert.deepEqual(await connectTemplateLinter('/nowhere').lint([], 'eu-central-1'), []))
 })
 
-suite('a cfn-lint that fails itself is a problem, never a pass', () => {
+suite('a failure of cfn-lint', () => {
   for (const [title, tool, message] of [
     [
-      'by its exit code',
+      'an exit code of Python',
       { code: 1, stdout: '[]', stderr: 'a\nTraceback: boom\n' },
-      /exit code 1.*said: Traceback: boom/,
+      /exit code 1: Traceback: boom/,
     ],
-    ['by an exit code of its own', { code: 32, stderr: 'no such option' }, /exit code 32.*no such option/],
-    ['by words instead of JSON', { stdout: 'usage: cfn-lint' }, /exit code 0.*usage: cfn-lint/],
-    ['by JSON of another shape', { stdout: '{}' }, /exit code 0/],
-    ['by rows of another shape', { stdout: '[{"Level":"Catastrophe"}]', code: 2 }, /exit code 2/],
-    ['by no findings although it says so', { stdout: '[]', code: 2 }, /exit code 2/],
+    ['an exit code of its own', { code: 32, stderr: 'no such option' }, /exit code 32.*no such option/],
+    ['text instead of JSON', { stdout: 'usage: cfn-lint' }, /exit code 0.*usage: cfn-lint/],
+    ['JSON of another form', { stdout: '{}' }, /exit code 0/],
+    ['rows of another form', { stdout: '[{"Level":"Catastrophe"}]', code: 2 }, /exit code 2/],
+    ['no findings beside an exit code of findings', { stdout: '[]', code: 2 }, /exit code 2/],
   ] as const)
-    test(title, async () => {
+    test(`${title} is a Problem, never a pass`, async () => {
       const problem = await expectProblem(() => lintWith(tool))
       assert.match(problem.message, message)
       assert.match(problem.todo ?? '', /npm run set-up/)
     })
 
-  test('by not being there', async () => {
+  test('a missing cfn-lint is a Problem', async () => {
     const problem = await expectProblem(() =>
       connectTemplateLinter(join(folder, 'no-tool')).lint(['a.yaml'], 'eu-central-1'),
     )
     assert.equal(problem.kind, 'usage')
-    assert.match(problem.message, /cfn-lint cannot be started: '.*no-tool'/)
+    assert.match(problem.message, /^Cannot start cfn-lint: '.*no-tool'/)
     assert.equal(problem.todo, "Run 'npm run set-up'.")
   })
 })
 
-test('the real cfn-lint is understood, and does not mind relative nested templates', async () => {
+test('the real cfn-lint is understood, and accepts relative nested templates', async () => {
   writeFileSync(join(folder, 'main.yaml'), MAIN)
   writeFileSync(join(folder, 'child.yaml'), 'Resources:\n  Topic: { Type: AWS::SNS::Topik }\n')
 
@@ -89,10 +96,10 @@ test('the real cfn-lint is understood, and does not mind relative nested templat
   ])
 })
 
-test('a region that the real cfn-lint does not know is a finding', async () => {
+test('an unknown region is a finding of the real cfn-lint', async () => {
   const linter = connectTemplateLinter(resolve('.venv/bin/cfn-lint'), folder)
   assert.deepEqual(findingLines(await linter.lint(['child.yaml'], 'eu-nowhere-1')), [
-    " error cfn-lint/unknown-region: There is no AWS region 'eu-nowhere-1' that cfn-lint knows. Correct 'region', or move to a newer cfn-lint when the region is a new one.",
+    " error cfn-lint/unknown-region: cfn-lint does not know the AWS region 'eu-nowhere-1'. Correct 'region', or update cfn-lint if the region is new.",
   ])
 })
 

@@ -1,9 +1,9 @@
-import type { Caller } from '../model/caller.ts'
+import type { Caller } from '../model/environment.ts'
 
-/** Where and as whom a client calls AWS. Without credentials the SDK looks for them as the AWS CLI does. */
+/** The region and credentials of a client. Without credentials the SDK finds them as the AWS CLI does. */
 export type Access = { readonly region: string; readonly credentials?: Credentials }
 
-/** Asked again shortly before the last ones expire. Whoever gives them says whose they are. */
+/** The SDK calls it again shortly before the credentials expire. `caller` is the identity that they belong to. */
 export type Credentials = () => Promise<{
   readonly caller: Caller
   readonly accessKeyId: string
@@ -12,12 +12,12 @@ export type Credentials = () => Promise<{
   readonly expiration: Date
 }>
 
-/** Whether somebody logged in before us: then those credentials are used as they are. */
+/** True if the environment has credentials already: an earlier login is used as it is. */
 export function hasCredentials(variables: NodeJS.ProcessEnv): boolean {
   return VARIABLES.some(name => variables[name])
 }
 
-/** Each alone is enough for the SDK to find credentials. */
+/** Each variable alone is enough for the SDK to find credentials. */
 const VARIABLES = [
   'AWS_ACCESS_KEY_ID',
   'AWS_PROFILE',

@@ -3,13 +3,12 @@ import type { Access } from './access.ts'
 import { enumValue, required } from './enumValue.ts'
 import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
 import { lazy } from './lazy.ts'
-import { pagesOf } from './pagesOf.ts'
 
 const STATES = ['OK', 'ALARM', 'INSUFFICIENT_DATA'] as const
-/** As many names as one DescribeAlarms takes. */
-const NAMES = 100
+/** The limit of one DescribeAlarms. */
+const NAMES_PER_REQUEST = 100
 
-/** Amazon CloudWatch alarms, composite ones too. One that does not exist is left out. */
+/** Amazon CloudWatch alarms, composite alarms included. An alarm that does not exist is left out. */
 export function connectAlarms(access: Access): Pick<Runtime, 'alarms'> {
   const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch')
@@ -20,16 +19,16 @@ export function connectAlarms(access: Access): Pick<Runtime, 'alarms'> {
   return {
     alarms: async names => {
       const { sdk, client } = await connection()
-      const searches = Array.from({ length: Math.ceil(names.length / NAMES) }, (_, index) =>
+      const searches = Array.from({ length: Math.ceil(names.length / NAMES_PER_REQUEST) }, (_, index) =>
         sdk.paginateDescribeAlarms(
           { client },
           {
-            AlarmNames: names.slice(index * NAMES, (index + 1) * NAMES),
+            AlarmNames: names.slice(index * NAMES_PER_REQUEST, (index + 1) * NAMES_PER_REQUEST),
             AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
           },
         ),
       )
-      const pages = (await Promise.all(searches.map(pagesOf))).flat()
+      const pages = (await Promise.all(searches.map(pages => Array.fromAsync(pages)))).flat()
       return pages
         .flatMap(page => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])])
         .map(alarm => ({

@@ -14,7 +14,7 @@ const STATUSES = {
   DELETE_COMPLETE: 'failed',
   DELETE_FAILED: 'failed',
 } as const
-const EXECUTIONS = {
+const EXECUTION_STATUSES = {
   UNAVAILABLE: 'unavailable',
   AVAILABLE: 'available',
   EXECUTE_IN_PROGRESS: 'running',
@@ -29,32 +29,32 @@ const KINDS = { Add: 'add', Modify: 'modify', Remove: 'remove' } as const
 const EVALUATIONS = { Static: 'static', Dynamic: 'dynamic' } as const
 
 const NO_CHANGE = /The submitted information didn't contain changes|No updates are to be performed/i
-/** How CloudFormation writes a NoEcho value, and one that it knows only after it ran. */
-const NO_VALUES = new Set(['****', '{{changeSet:KNOWN_AFTER_APPLY}}'])
+/** CloudFormation's placeholders for a NoEcho value, and for a value that it knows only after it ran. */
+const VALUE_PLACEHOLDERS = new Set(['****', '{{changeSet:KNOWN_AFTER_APPLY}}'])
 
-export function statusOf(given: DescribeChangeSetOutput): Pick<ChangeSet, 'status' | 'reason' | 'execution'> {
-  const status = translateEnum<ChangeSet['status']>(STATUSES, given.Status, 'change set status')
+export function statusOf(output: DescribeChangeSetOutput): Pick<ChangeSet, 'status' | 'reason' | 'execution'> {
+  const status = translateEnum<ChangeSet['status']>(STATUSES, output.Status, 'change set status')
   return {
-    status: status === 'failed' && NO_CHANGE.test(given.StatusReason ?? '') ? 'empty' : status,
-    reason: given.StatusReason,
-    execution: translateEnum(EXECUTIONS, given.ExecutionStatus ?? 'UNAVAILABLE', 'execution status'),
+    status: status === 'failed' && NO_CHANGE.test(output.StatusReason ?? '') ? 'empty' : status,
+    reason: output.StatusReason,
+    execution: translateEnum(EXECUTION_STATUSES, output.ExecutionStatus ?? 'UNAVAILABLE', 'execution status'),
   }
 }
 
-export function changeSetOf(given: DescribeChangeSetOutput, changes: readonly Change[]): ChangeSet {
+export function changeSetOf(output: DescribeChangeSetOutput, changes: readonly Change[]): ChangeSet {
   return {
-    ...statusOf(given),
-    id: required(given.ChangeSetId, 'a change set without id'),
-    name: required(given.ChangeSetName, 'a change set without name'),
-    stackId: required(given.StackId, 'a change set without stack id'),
-    stackName: required(given.StackName, 'a change set without stack name'),
-    changes: changes.flatMap(proposedOf),
-    tags: tagsOf(given.Tags),
-    capabilities: given.Capabilities ?? [],
+    ...statusOf(output),
+    id: required(output.ChangeSetId, 'a change set without id'),
+    name: required(output.ChangeSetName, 'a change set without name'),
+    stackId: required(output.StackId, 'a change set without stack id'),
+    stackName: required(output.StackName, 'a change set without stack name'),
+    changes: changes.flatMap(proposedChangesOf),
+    tags: tagsOf(output.Tags),
+    capabilities: output.Capabilities ?? [],
   }
 }
 
-function proposedOf({ ResourceChange: change }: Change): readonly ProposedChange[] {
+function proposedChangesOf({ ResourceChange: change }: Change): readonly ProposedChange[] {
   if (!change) return []
   return [
     {
@@ -62,7 +62,7 @@ function proposedOf({ ResourceChange: change }: Change): readonly ProposedChange
       physicalId: change.PhysicalResourceId || undefined,
       type: required(change.ResourceType, 'a change without resource type'),
       action: translateEnum(ACTIONS, change.Action, 'action of a change'),
-      // Only a modification can replace; for all others CloudFormation leaves it out.
+      // Only a modification can replace; for every other action CloudFormation leaves the member out.
       replacement: translateEnum(REPLACEMENTS, change.Replacement ?? 'False', 'replacement'),
       policyAction: change.PolicyAction,
       properties: (change.Details ?? []).map(propertyOf),
@@ -71,7 +71,7 @@ function proposedOf({ ResourceChange: change }: Change): readonly ProposedChange
   ]
 }
 
-/** One property may be told twice, once static and once dynamic: both stay. */
+/** CloudFormation may list one property twice, once static and once dynamic: both are kept. */
 function propertyOf(detail: ResourceChangeDetail): PropertyChange {
   const target = detail.Target ?? {}
   return {
@@ -80,18 +80,18 @@ function propertyOf(detail: ResourceChangeDetail): PropertyChange {
     replacement: translateEnum(RECREATIONS, target.RequiresRecreation ?? 'Never', 'recreation'),
     evaluation: translateEnum(EVALUATIONS, detail.Evaluation ?? 'Dynamic', 'evaluation'),
     cause: detail.CausingEntity || undefined,
-    before: shown(target.BeforeValue),
-    after: shown(target.AfterValue),
+    before: knownValueOf(target.BeforeValue),
+    after: knownValueOf(target.AfterValue),
   }
 }
 
-/** Path is there only where values were asked for. */
+/** CloudFormation gives `Path` only when the request included property values. */
 function pathOf(target: NonNullable<ResourceChangeDetail['Target']>): string {
   if (target.Path) return target.Path
   if (target.Attribute !== 'Properties') return `/${target.Attribute ?? 'Properties'}`
   return target.Name ? `/Properties/${target.Name}` : '/Properties'
 }
 
-function shown(value: string | undefined): string | undefined {
-  return value === undefined || NO_VALUES.has(value) ? undefined : value
+function knownValueOf(value: string | undefined): string | undefined {
+  return value === undefined || VALUE_PLACEHOLDERS.has(value) ? undefined : value
 }

@@ -13,97 +13,97 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { CloudFormation } from '../ports.ts'
 import type { Access } from './access.ts'
+import { awsErrorCodeOf, awsErrorDetailsOf } from './awsErrorDetails.ts'
 import { statusOf } from './changeSetOf.ts'
 import { createChangeSetInputOf } from './createChangeSetInputOf.ts'
-import { detectDrift, driftDetectionOf, driftsOf } from './drift.ts'
+import { driftDetectionOf, driftsOf, startDriftDetection } from './driftDetection.ts'
 import { required } from './enumValue.ts'
-import { errorCodeOf, errorDetailsOf } from './errorDetails.ts'
 import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
 import { importersOf } from './importersOf.ts'
-import { pagesOf } from './pagesOf.ts'
 import { readChangeSet } from './readChangeSet.ts'
 import { eventOf, resourceOf, stackOf } from './stackOf.ts'
 import { validationEventsOf } from './validationEventsOf.ts'
 
-/** CloudFormation through AWS's SDK. Credentials, endpoint and proxy come from the SDK's own settings. */
+/** CloudFormation through the AWS SDK. Credentials, endpoint and proxy come from the SDK's own settings. */
 export function connectCloudFormation(access: Access): CloudFormation {
   const client = new CloudFormationClient({ ...access, ...RETRIES })
   addErrorMiddleware(client, access.region)
   return {
     stack: async nameOrId => {
-      const answer = await unlessMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })))
-      const stack = answer?.Stacks?.[0]
+      const output = await undefinedIfMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })))
+      const stack = output?.Stacks?.[0]
       return stack && stackOf(stack)
     },
     resources: async stackNameOrId => {
-      const pages = await pagesOf(paginateListStackResources({ client }, { StackName: stackNameOrId }))
+      const pages = await Array.fromAsync(paginateListStackResources({ client }, { StackName: stackNameOrId }))
       return pages.flatMap(page => page.StackResourceSummaries ?? []).map(resourceOf)
     },
     template: async stackNameOrId => {
-      const answer = await client.send(new GetTemplateCommand({ StackName: stackNameOrId, TemplateStage: 'Original' }))
-      return required(answer.TemplateBody, 'no template')
+      const output = await client.send(new GetTemplateCommand({ StackName: stackNameOrId, TemplateStage: 'Original' }))
+      return required(output.TemplateBody, 'no template')
     },
     events: async (stackNameOrId, next) => {
       const page = await client.send(new DescribeStackEventsCommand({ StackName: stackNameOrId, NextToken: next }))
       return { events: (page.StackEvents ?? []).map(eventOf), next: page.NextToken || undefined }
     },
-    createChangeSet: async order => {
-      const made = await client.send(new CreateChangeSetCommand(createChangeSetInputOf(order)))
-      return { id: required(made.Id, 'a change set without id'), stackId: required(made.StackId, 'no stack id') }
+    createChangeSet: async request => {
+      const output = await client.send(new CreateChangeSetCommand(createChangeSetInputOf(request)))
+      return { id: required(output.Id, 'a change set without id'), stackId: required(output.StackId, 'no stack id') }
     },
     changeSetStatus: async id => statusOf(await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))),
     changeSet: id => readChangeSet(client, id),
     validationEvents: changeSetId => validationEventsOf(client, changeSetId),
     deleteChangeSet: async id => {
-      await unlessGone(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })))
+      await ignoreMissing(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })))
     },
     execute: async (id, { token, kind }) => {
       const input = { ChangeSetName: id, ClientRequestToken: token }
-      // A creation has OnStackFailure in its change set, next to which CloudFormation refuses DisableRollback;
-      // for an update the API reference and practice differ on the default, so it is said.
-      const more = kind === 'create' ? { RetainExceptOnCreate: true } : { DisableRollback: false }
-      await unlessBegun(client.send(new ExecuteChangeSetCommand({ ...input, ...more })))
+      // The change set of a creation has OnStackFailure, and CloudFormation refuses DisableRollback beside it. For an
+      // update the API reference and practice differ on the default, so the call sets it.
+      const options = kind === 'create' ? { RetainExceptOnCreate: true } : { DisableRollback: false }
+      await ignoreRepeated(client.send(new ExecuteChangeSetCommand({ ...input, ...options })))
     },
     deleteStack: async (stackId, { token, roleArn }) => {
-      await unlessBegun(
+      await ignoreRepeated(
         client.send(new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token, RoleARN: roleArn })),
       )
     },
-    setTerminationProtection: async (stackName, on) => {
-      const input = { StackName: stackName, EnableTerminationProtection: on }
+    setTerminationProtection: async (stackName, enabled) => {
+      const input = { StackName: stackName, EnableTerminationProtection: enabled }
       await client.send(new UpdateTerminationProtectionCommand(input))
     },
     importers: stackName => importersOf(client, stackName),
-    detectDrift: stackId => detectDrift(client, stackId),
+    detectDrift: stackId => startDriftDetection(client, stackId),
     driftDetection: id => driftDetectionOf(client, id),
     drifts: stackId => driftsOf(client, stackId),
   }
 }
 
-async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+async function undefinedIfMissing<T>(output: Promise<T>): Promise<T | undefined> {
   try {
-    return await answer
+    return await output
   } catch (error) {
-    if (errorCodeOf(error) === 'ValidationError' && /does not exist/.test(errorDetailsOf(error).message))
+    if (awsErrorCodeOf(error) === 'ValidationError' && /does not exist/.test(awsErrorDetailsOf(error).message))
       return undefined
     throw error
   }
 }
 
-async function unlessGone(answer: Promise<unknown>): Promise<void> {
+async function ignoreMissing(output: Promise<unknown>): Promise<void> {
   try {
-    await answer
+    await output
   } catch (error) {
-    const gone = errorCodeOf(error) === 'ValidationError' && /does not exist/.test(errorDetailsOf(error).message)
-    if (!gone && errorCodeOf(error) !== 'ChangeSetNotFound') throw error
+    const isMissing =
+      awsErrorCodeOf(error) === 'ValidationError' && /does not exist/.test(awsErrorDetailsOf(error).message)
+    if (!isMissing && awsErrorCodeOf(error) !== 'ChangeSetNotFound') throw error
   }
 }
 
-/** The token was seen before: an earlier try arrived although its answer did not. */
-async function unlessBegun(answer: Promise<unknown>): Promise<void> {
+/** TokenAlreadyExists: an earlier attempt reached CloudFormation although its response was lost. */
+async function ignoreRepeated(output: Promise<unknown>): Promise<void> {
   try {
-    await answer
+    await output
   } catch (error) {
-    if (errorCodeOf(error) !== 'TokenAlreadyExists') throw error
+    if (awsErrorCodeOf(error) !== 'TokenAlreadyExists') throw error
   }
 }

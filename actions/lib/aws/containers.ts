@@ -2,8 +2,8 @@ import type { Service } from '@aws-sdk/client-ecs'
 import type { RunningService } from '../model/runtime.ts'
 import type { Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
+import { awsErrorCodeOf } from './awsErrorDetails.ts'
 import { required, translateEnum } from './enumValue.ts'
-import { errorCodeOf } from './errorDetails.ts'
 import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
 import { lazy } from './lazy.ts'
 
@@ -21,18 +21,18 @@ export function connectContainers(access: Access): Pick<Runtime, 'service' | 'co
     service: async (cluster, service) => {
       const { sdk, client } = await connection()
       try {
-        const answer = await client.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }))
-        const found = answer.services?.find(one => one.status !== 'INACTIVE')
-        return found && runningOf(found)
+        const output = await client.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }))
+        const description = output.services?.find(({ status }) => status !== 'INACTIVE')
+        return description && runningServiceOf(description)
       } catch (error) {
-        if (errorCodeOf(error) === 'ClusterNotFound') return undefined
+        if (awsErrorCodeOf(error) === 'ClusterNotFound') return undefined
         throw error
       }
     },
     containers: async taskDefinition => {
       const { sdk, client } = await connection()
-      const answer = await client.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition }))
-      return (answer.taskDefinition?.containerDefinitions ?? []).map(container => ({
+      const output = await client.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition }))
+      return (output.taskDefinition?.containerDefinitions ?? []).map(container => ({
         name: required(container.name, 'a container without name'),
         image: required(container.image, 'a container without image'),
         environment: Object.fromEntries(
@@ -43,18 +43,22 @@ export function connectContainers(access: Access): Pick<Runtime, 'service' | 'co
   }
 }
 
-function runningOf(service: Service): RunningService {
+function runningServiceOf(service: Service): RunningService {
   const deployments = service.deployments ?? []
-  const primary = deployments.find(one => one.status === 'PRIMARY')
+  const primary = deployments.find(({ status }) => status === 'PRIMARY')
   const [desired, running, pending] = [service.desiredCount ?? 0, service.runningCount ?? 0, service.pendingCount ?? 0]
-  // ECS leaves the rollout state out where it does not steer the deployment itself.
-  const settled = deployments.length === 1 && running === desired && pending === 0
+  // ECS leaves the rollout state out when another deployment controller is in charge.
+  const isComplete = deployments.length === 1 && running === desired && pending === 0
   return {
     status: service.status ?? '',
     desired,
     running,
     pending,
-    rollout: translateEnum(ROLLOUTS, primary?.rolloutState ?? (settled ? 'COMPLETED' : 'IN_PROGRESS'), 'rollout state'),
+    rollout: translateEnum(
+      ROLLOUTS,
+      primary?.rolloutState ?? (isComplete ? 'COMPLETED' : 'IN_PROGRESS'),
+      'rollout state',
+    ),
     rolloutReason: primary?.rolloutStateReason,
     taskDefinition: required(primary?.taskDefinition ?? service.taskDefinition, 'a service without task definition'),
     deployments: deployments.length,

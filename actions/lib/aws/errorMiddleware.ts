@@ -1,15 +1,15 @@
 import type { Client } from '@smithy/core/client'
-import type { AwsCall } from './errorDetails.ts'
-import { problemOf } from './problemOf.ts'
+import type { AwsCall } from './awsErrorDetails.ts'
+import { awsProblemOf } from './awsProblemOf.ts'
 
-/** What every AWS client here is made with. Calls that change something carry tokens, so trying again is safe. */
+/** Options of every AWS client here. Calls that change something carry tokens, so a retry is safe. */
 export const RETRIES = { maxAttempts: 10, retryMode: 'standard' } as const
 
-type Bearer = { readonly $metadata: object }
-type StackOf<I extends object, O extends Bearer> = Client<unknown, I, O, never>['middlewareStack']
+type WithMetadata = { readonly $metadata: object }
+type StackOf<I extends object, O extends WithMetadata> = Client<unknown, I, O, never>['middlewareStack']
 
-/** Makes every error that leaves the client a Problem where it can be one; see `problemOf`. */
-export function addErrorMiddleware<I extends object, O extends Bearer>(
+/** Translates every error that leaves the client to a Problem where `awsProblemOf` knows one. */
+export function addErrorMiddleware<I extends object, O extends WithMetadata>(
   client: { readonly middlewareStack: StackOf<I, O> },
   region: string,
 ): void {
@@ -18,11 +18,11 @@ export function addErrorMiddleware<I extends object, O extends Bearer>(
       try {
         return await next(input)
       } catch (error) {
-        throw problemOf(error, callOf(context, region)) ?? error
+        throw awsProblemOf(error, callOf(context, region)) ?? error
       }
     },
-    // The outermost step: credentials, retries and answers all happen inside.
-    { step: 'initialize', priority: 'high', name: 'wordErrors', override: true },
+    // The outermost step: credentials, retries and responses are handled inside it.
+    { step: 'initialize', priority: 'high', name: 'translateErrors', override: true },
   )
 }
 

@@ -3,7 +3,6 @@ import type { Access } from './access.ts'
 import { required } from './enumValue.ts'
 import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
 import { lazy } from './lazy.ts'
-import { pagesOf } from './pagesOf.ts'
 
 /** Amazon EFS. */
 export function connectFileSystems(access: Access): Pick<Runtime, 'mountTargets'> {
@@ -16,7 +15,7 @@ export function connectFileSystems(access: Access): Pick<Runtime, 'mountTargets'
   return {
     mountTargets: async fileSystem => {
       const { sdk, client } = await connection()
-      const pages = await pagesOf(sdk.paginateDescribeMountTargets({ client }, { FileSystemId: fileSystem }))
+      const pages = await Array.fromAsync(sdk.paginateDescribeMountTargets({ client }, { FileSystemId: fileSystem }))
       return pages
         .flatMap(page => page.MountTargets ?? [])
         .map(target => ({

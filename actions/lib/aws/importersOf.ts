@@ -1,6 +1,5 @@
 import { type CloudFormationClient, DescribeStacksCommand, paginateListImports } from '@aws-sdk/client-cloudformation'
-import { errorDetailsOf } from './errorDetails.ts'
-import { pagesOf } from './pagesOf.ts'
+import { awsErrorDetailsOf } from './awsErrorDetails.ts'
 
 /** The names of the stacks that import an export of this stack. */
 export async function importersOf(client: CloudFormationClient, stackName: string): Promise<readonly string[]> {
@@ -12,11 +11,11 @@ export async function importersOf(client: CloudFormationClient, stackName: strin
 
 async function importsOf(client: CloudFormationClient, name: string): Promise<readonly string[]> {
   try {
-    const pages = await pagesOf(paginateListImports({ client }, { ExportName: name }))
+    const pages = await Array.fromAsync(paginateListImports({ client }, { ExportName: name }))
     return pages.flatMap(page => page.Imports ?? [])
   } catch (error) {
-    // CloudFormation answers so instead of giving an empty list.
-    if (/is not imported by any stack/.test(errorDetailsOf(error).message)) return []
+    // CloudFormation returns this error instead of an empty list.
+    if (/is not imported by any stack/.test(awsErrorDetailsOf(error).message)) return []
     throw error
   }
 }

@@ -1,8 +1,8 @@
-/** Made at the first use and kept: loading a client costs about 10 ms and 10 MB, and most verbs need few. */
-export function lazy<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
+/** Creates a value at its first use and keeps it: a client costs about 10 ms and 10 MB, and most verbs need few. */
+export function lazy<T>(create: () => Promise<T>): () => Promise<T> {
+  let created: Promise<T> | undefined
   return () => {
-    made ??= make()
-    return made
+    created ??= create()
+    return created
   }
 }

@@ -1,7 +1,7 @@
 import type { Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
+import { awsErrorCodeOf } from './awsErrorDetails.ts'
 import { required, translateEnum } from './enumValue.ts'
-import { errorCodeOf } from './errorDetails.ts'
 import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
 import { lazy } from './lazy.ts'
 
@@ -18,8 +18,8 @@ export function connectLoadBalancing(access: Access): Pick<Runtime, 'targets' | 
   return {
     targets: async targetGroup => {
       const { sdk, client } = await connection()
-      const answer = await client.send(new sdk.DescribeTargetHealthCommand({ TargetGroupArn: targetGroup }))
-      return (answer.TargetHealthDescriptions ?? []).map(({ Target: target, TargetHealth: health }) => ({
+      const output = await client.send(new sdk.DescribeTargetHealthCommand({ TargetGroupArn: targetGroup }))
+      return (output.TargetHealthDescriptions ?? []).map(({ Target: target, TargetHealth: health }) => ({
         id: target?.Port ? `${target.Id}:${target.Port}` : required(target?.Id, 'a target without id'),
         state: required(health?.State, 'a target without state'),
         reason: health?.Description ?? health?.Reason,
@@ -27,13 +27,13 @@ export function connectLoadBalancing(access: Access): Pick<Runtime, 'targets' | 
     },
     loadBalancerScheme: async loadBalancer => {
       const { sdk, client } = await connection()
-      const wanted = loadBalancer.startsWith('arn:') ? { LoadBalancerArns: [loadBalancer] } : { Names: [loadBalancer] }
+      const input = loadBalancer.startsWith('arn:') ? { LoadBalancerArns: [loadBalancer] } : { Names: [loadBalancer] }
       try {
-        const answer = await client.send(new sdk.DescribeLoadBalancersCommand(wanted))
-        const [found] = answer.LoadBalancers ?? []
-        return found && translateEnum(SCHEMES, found.Scheme, 'scheme of a load balancer')
+        const output = await client.send(new sdk.DescribeLoadBalancersCommand(input))
+        const [description] = output.LoadBalancers ?? []
+        return description && translateEnum(SCHEMES, description.Scheme, 'scheme of a load balancer')
       } catch (error) {
-        if (errorCodeOf(error) === 'LoadBalancerNotFound') return undefined
+        if (awsErrorCodeOf(error) === 'LoadBalancerNotFound') return undefined
         throw error
       }
     },

@@ -4,11 +4,11 @@ import type { Access } from './access.ts'
 import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
 import { lazy } from './lazy.ts'
 
-const LINES = 100
-/** An empty page with a token means that CloudWatch Logs has searched a part; a busy group has many of them. */
-const PAGES = 20
+const MAXIMUM_LINES = 100
+/** CloudWatch Logs sends an empty page with a token after it searched a part; a busy group has many of them. */
+const MAXIMUM_PAGES = 20
 
-/** Amazon CloudWatch Logs: the first hundred lines since then. */
+/** Amazon CloudWatch Logs: the first hundred lines since a time. */
 export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
   const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch-logs')
@@ -21,13 +21,13 @@ export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
       const { sdk, client } = await connection()
       const events: FilteredLogEvent[] = []
       let pages = 0
-      const search = { logGroupName, startTime: since.getTime(), limit: LINES }
-      for await (const page of sdk.paginateFilterLogEvents({ client }, search)) {
+      const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES }
+      for await (const page of sdk.paginateFilterLogEvents({ client }, input)) {
         events.push(...(page.events ?? []))
         pages += 1
-        if (events.length >= LINES || pages >= PAGES) break
+        if (events.length >= MAXIMUM_LINES || pages >= MAXIMUM_PAGES) break
       }
-      return events.slice(0, LINES).map(({ timestamp = 0, message = '' }) => ({
+      return events.slice(0, MAXIMUM_LINES).map(({ timestamp = 0, message = '' }) => ({
         at: new Date(timestamp),
         text: message.trimEnd(),
       }))

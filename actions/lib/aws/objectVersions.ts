@@ -1,5 +1,5 @@
 import type { ListObjectVersionsCommandOutput, S3Client } from '@aws-sdk/client-s3'
-import { errorCodeOf } from './errorDetails.ts'
+import { awsErrorCodeOf } from './awsErrorDetails.ts'
 
 export type ObjectVersion = { readonly Key: string; readonly VersionId: string | undefined }
 
@@ -11,7 +11,7 @@ export async function* versionsIn(
 ): AsyncGenerator<readonly ObjectVersion[]> {
   let markers: { readonly KeyMarker?: string | undefined; readonly VersionIdMarker?: string | undefined } = {}
   for (;;) {
-    const page = await orNothing(client.send(new ListObjectVersionsCommand({ Bucket: bucket, ...markers })))
+    const page = await undefinedIfMissing(client.send(new ListObjectVersionsCommand({ Bucket: bucket, ...markers })))
     const versions = [...(page?.Versions ?? []), ...(page?.DeleteMarkers ?? [])].flatMap(({ Key, VersionId }) =>
       Key === undefined ? [] : [{ Key, VersionId }],
     )
@@ -21,14 +21,14 @@ export async function* versionsIn(
   }
 }
 
-/** A bucket that is gone has nothing in it. */
-async function orNothing(
-  answer: Promise<ListObjectVersionsCommandOutput>,
+/** A deleted bucket counts as empty. */
+async function undefinedIfMissing(
+  output: Promise<ListObjectVersionsCommandOutput>,
 ): Promise<ListObjectVersionsCommandOutput | undefined> {
   try {
-    return await answer
+    return await output
   } catch (error) {
-    if (errorCodeOf(error) === 'NoSuchBucket') return undefined
+    if (awsErrorCodeOf(error) === 'NoSuchBucket') return undefined
     throw error
   }
 }

@@ -10,33 +10,34 @@ import { changeSetOf } from './changeSetOf.ts'
 type Description = { readonly head: DescribeChangeSetCommandOutput; readonly changes: readonly Change[] }
 
 /**
- * The whole change set. With values CloudFormation leaves out whole rows (https://github.com/aws/aws-cdk-cli/issues/1780)
- * and the reason of a failure (https://github.com/boto/boto3/issues/4178); then it is read without values too.
+ * The whole change set. When property values are included, CloudFormation leaves out rows
+ * (https://github.com/aws/aws-cdk-cli/issues/1780) and the reason of a failure
+ * (https://github.com/boto/boto3/issues/4178); the change set is then read without values, too.
  */
 export async function readChangeSet(client: CloudFormationClient, id: string): Promise<ChangeSet> {
-  const valued = await describe(client, id, true)
-  if (isInTheMaking(valued.head)) return changeSetOf(valued.head, [])
-  if (valued.head.Status === 'CREATE_COMPLETE' && !valued.head.StatusReason)
-    return changeSetOf(valued.head, valued.changes)
-  const plain = await describe(client, id, false)
+  const withValues = await describe(client, id, true)
+  if (isPending(withValues.head)) return changeSetOf(withValues.head, [])
+  if (withValues.head.Status === 'CREATE_COMPLETE' && !withValues.head.StatusReason)
+    return changeSetOf(withValues.head, withValues.changes)
+  const withoutValues = await describe(client, id, false)
   return changeSetOf(
-    { ...plain.head, StatusReason: plain.head.StatusReason ?? valued.head.StatusReason },
-    merged(valued.changes, plain.changes),
+    { ...withoutValues.head, StatusReason: withoutValues.head.StatusReason ?? withValues.head.StatusReason },
+    mergeRows(withValues.changes, withoutValues.changes),
   )
 }
 
-/** It has no rows yet. */
-function isInTheMaking({ Status: status }: DescribeChangeSetCommandOutput): boolean {
+/** A pending change set has no rows yet. */
+function isPending({ Status: status }: DescribeChangeSetCommandOutput): boolean {
   return status === 'CREATE_PENDING' || status === 'CREATE_IN_PROGRESS'
 }
 
-async function describe(client: CloudFormationClient, id: string, values: boolean): Promise<Description> {
+async function describe(client: CloudFormationClient, id: string, includeValues: boolean): Promise<Description> {
   const changes: Change[] = []
   let head: DescribeChangeSetCommandOutput | undefined
   let next: string | undefined
   do {
     const page: DescribeChangeSetCommandOutput = await client.send(
-      new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: values, NextToken: next }),
+      new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: includeValues, NextToken: next }),
     )
     changes.push(...(page.Changes ?? []))
     head ??= page
@@ -45,9 +46,9 @@ async function describe(client: CloudFormationClient, id: string, values: boolea
   return { head, changes }
 }
 
-/** Every row of both readings; where both have it, the one with values. */
-function merged(valued: readonly Change[], plain: readonly Change[]): readonly Change[] {
-  const byId = new Map(plain.map(change => [change.ResourceChange?.LogicalResourceId, change]))
-  for (const change of valued) byId.set(change.ResourceChange?.LogicalResourceId, change)
+/** Every row of both lists; where both have a row, the one with values. */
+function mergeRows(withValues: readonly Change[], withoutValues: readonly Change[]): readonly Change[] {
+  const byId = new Map(withoutValues.map(change => [change.ResourceChange?.LogicalResourceId, change]))
+  for (const change of withValues) byId.set(change.ResourceChange?.LogicalResourceId, change)
   return [...byId.values()]
 }

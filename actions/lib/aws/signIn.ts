@@ -1,10 +1,10 @@
 import type { Runtime } from '../ports.ts'
 import type { Access } from './access.ts'
-import { errorCodeOf } from './errorDetails.ts'
+import { awsErrorCodeOf } from './awsErrorDetails.ts'
 import { addErrorMiddleware, RETRIES } from './errorMiddleware.ts'
 import { lazy } from './lazy.ts'
 
-/** Amazon Cognito. The client's secret comes with the answer and goes no further. */
+/** Amazon Cognito. The response holds the client's secret, which is not passed on. */
 export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
   const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cognito-identity-provider')
@@ -27,7 +27,7 @@ export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
           flows: app?.AllowedOAuthFlows ?? [],
         }
       } catch (error) {
-        if (errorCodeOf(error) === 'ResourceNotFound') return undefined
+        if (awsErrorCodeOf(error) === 'ResourceNotFound') return undefined
         throw error
       }
     },

@@ -15,8 +15,11 @@ export function stackOf(stack: AwsStack): Stack {
     status: enumValue(STACK_STATUSES, stack.StackStatus, 'stack status'),
     statusReason: stack.StackStatusReason,
     description: stack.Description,
-    parameters: mapOf(stack.Parameters, one => [one.ParameterKey, one.ResolvedValue ?? one.ParameterValue]),
-    outputs: mapOf(stack.Outputs, one => [one.OutputKey, one.OutputValue]),
+    parameters: recordOf(stack.Parameters, parameter => [
+      parameter.ParameterKey,
+      parameter.ResolvedValue ?? parameter.ParameterValue,
+    ]),
+    outputs: recordOf(stack.Outputs, output => [output.OutputKey, output.OutputValue]),
     tags: tagsOf(stack.Tags),
     capabilities: stack.Capabilities ?? [],
     roleArn: stack.RoleARN,
@@ -28,10 +31,10 @@ export function stackOf(stack: AwsStack): Stack {
 }
 
 export function tagsOf(tags: readonly Tag[] | undefined): Readonly<Record<string, string>> {
-  return mapOf(tags, tag => [tag.Key, tag.Value])
+  return recordOf(tags, tag => [tag.Key, tag.Value])
 }
 
-function mapOf<T>(
+function recordOf<T>(
   list: readonly T[] | undefined,
   entryOf: (item: T) => readonly [string | undefined, string | undefined],
 ): Readonly<Record<string, string>> {

@@ -3,49 +3,49 @@ import { required } from './enumValue.ts'
 import { addErrorMiddleware } from './errorMiddleware.ts'
 import { trustProblemOf } from './trustProblemOf.ts'
 
-type WebIdentityOrder = {
+type WebIdentityOptions = {
   readonly roleArn: string
-  /** Seen in CloudTrail; what AWS does not allow in it becomes a dash. */
+  /** CloudTrail shows it; characters that AWS does not allow become dashes. */
   readonly sessionName: string
   readonly region: string
-  /** A fresh token of the identity provider, in which AWS trusts. */
+  /** A fresh token of the identity provider that AWS trusts. */
   readonly token: () => Promise<string>
-  /** Told of each secret before anybody else. */
+  /** Called with each secret before the credentials are used. */
   readonly mask?: (secret: string) => void
   readonly now?: () => number
-  /** Aborted when nobody waits for credentials any more. */
-  readonly over?: AbortSignal
+  /** Aborted when the credentials are no longer needed. */
+  readonly signal?: AbortSignal
 }
 
-type Loaded = Awaited<ReturnType<Credentials>>
+type LoadedCredentials = Awaited<ReturnType<Credentials>>
 
-/** Every role allows an hour, whatever its own limit. */
+/** Every role allows at least one hour. */
 const SESSION_SECONDS = 3600
-/** The SDK asks for new credentials five minutes before the old ones expire; ours are younger by then. */
-const EARLY = 10 * 60_000
+/** The SDK requests new credentials five minutes before the old ones expire; they are renewed here before that. */
+const RENEWAL_MILLISECONDS = 10 * 60_000
 
 /**
  * Credentials of a role for an identity token, shared by all clients and refreshed before they expire, so that a
- * deployment may take longer than a session. Throws a Problem when the role does not trust the token.
+ * deployment may last longer than a session. Throws a Problem when the role does not trust the token.
  */
-export function webIdentity({ now = Date.now, ...order }: WebIdentityOrder): Credentials {
-  let asked: Promise<Loaded> | undefined
-  let until = Number.POSITIVE_INFINITY
+export function webIdentity({ now = Date.now, ...options }: WebIdentityOptions): Credentials {
+  let current: Promise<LoadedCredentials> | undefined
+  let renewAt = Number.POSITIVE_INFINITY
   const load = async () => {
-    const loaded = await assume(order)
-    until = loaded.expiration.getTime() - EARLY
+    const loaded = await assume(options)
+    renewAt = loaded.expiration.getTime() - RENEWAL_MILLISECONDS
     return loaded
   }
   return () => {
-    if (asked && now() < until) return asked
-    until = Number.POSITIVE_INFINITY
-    const asking = load()
-    asked = asking
-    // What failed is tried again by whoever asks next.
-    asking.catch(() => {
-      if (asked === asking) asked = undefined
+    if (current && now() < renewAt) return current
+    renewAt = Number.POSITIVE_INFINITY
+    const loading = load()
+    current = loading
+    // After a failure the next caller tries again.
+    loading.catch(() => {
+      if (current === loading) current = undefined
     })
-    return asking
+    return loading
   }
 }
 
@@ -55,25 +55,28 @@ async function assume({
   region,
   token,
   mask,
-  over,
-}: Omit<WebIdentityOrder, 'now'>): Promise<Loaded> {
-  const [sdk, given] = await Promise.all([import('@aws-sdk/client-sts'), token()])
-  // Its own request carries no signature; the empty ones keep the SDK from searching for others.
+  signal,
+}: Omit<WebIdentityOptions, 'now'>): Promise<LoadedCredentials> {
+  const [sdk, identityToken] = await Promise.all([import('@aws-sdk/client-sts'), token()])
+  // This request is not signed; the empty credentials keep the SDK from looking for others.
   const client = new sdk.STSClient({ region, maxAttempts: 5, credentials: { accessKeyId: '', secretAccessKey: '' } })
   addErrorMiddleware(client, region)
   const input = {
     RoleArn: roleArn,
     RoleSessionName: sessionName.replace(/[^\w+=,.@-]/g, '-').slice(0, 64),
-    WebIdentityToken: given,
+    WebIdentityToken: identityToken,
     DurationSeconds: SESSION_SECONDS,
   }
   try {
-    const answer = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input), over ? { abortSignal: over } : {})
-    const arn = required(answer.AssumedRoleUser?.Arn, 'no assumed role')
+    const output = await client.send(
+      new sdk.AssumeRoleWithWebIdentityCommand(input),
+      signal ? { abortSignal: signal } : {},
+    )
+    const arn = required(output.AssumedRoleUser?.Arn, 'no assumed role')
     const caller = { account: required(arn.split(':')[4], 'no account'), arn }
-    return { ...loadedFrom(required(answer.Credentials, 'no credentials'), mask), caller }
+    return { ...credentialsOf(required(output.Credentials, 'no credentials'), mask), caller }
   } catch (error) {
-    throw trustProblemOf(error, { roleArn, token: given }) ?? error
+    throw trustProblemOf(error, { roleArn, token: identityToken }) ?? error
   } finally {
     client.destroy()
   }
@@ -86,12 +89,12 @@ type AssumedRole = {
   readonly Expiration: Date | undefined
 }
 
-function loadedFrom(given: AssumedRole, mask: WebIdentityOrder['mask']): Omit<Loaded, 'caller'> {
+function credentialsOf(output: AssumedRole, mask: WebIdentityOptions['mask']): Omit<LoadedCredentials, 'caller'> {
   const loaded = {
-    accessKeyId: required(given.AccessKeyId, 'no access key'),
-    secretAccessKey: required(given.SecretAccessKey, 'no secret access key'),
-    sessionToken: required(given.SessionToken, 'no session token'),
-    expiration: required(given.Expiration, 'credentials without an end'),
+    accessKeyId: required(output.AccessKeyId, 'no access key'),
+    secretAccessKey: required(output.SecretAccessKey, 'no secret access key'),
+    sessionToken: required(output.SessionToken, 'no session token'),
+    expiration: required(output.Expiration, 'credentials without expiration'),
   }
   mask?.(loaded.secretAccessKey)
   mask?.(loaded.sessionToken)

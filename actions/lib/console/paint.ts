@@ -1,17 +1,16 @@
+import { styleText } from 'node:util'
 import type { Span, Tone } from '../render/text/line.ts'
 import type { TerminalStyle } from './terminalStyle.ts'
 
-const ESCAPES: Readonly<Record<Tone, string>> = {
-  plain: '',
-  quiet: '\u001b[2m',
-  strong: '\u001b[1m',
-  good: '\u001b[32m',
-  careful: '\u001b[33m',
-  bad: '\u001b[31m',
-}
-const RESET = '\u001b[0m'
+const STYLES = {
+  quiet: 'dim',
+  strong: 'bold',
+  good: 'green',
+  careful: 'yellow',
+  bad: 'red',
+} as const satisfies Readonly<Record<Exclude<Tone, 'plain'>, Parameters<typeof styleText>[0]>>
 
-/** Our own signs on a terminal that has only ASCII. */
+/** Replacements for this repository's symbols on a terminal that has only ASCII. */
 const ASCII: Readonly<Record<string, string>> = {
   '✓': '+',
   '✗': 'x',
@@ -23,28 +22,30 @@ const ASCII: Readonly<Record<string, string>> = {
   '␛': '\\e',
 }
 
-/** Spans as text for one terminal. */
+/** Spans as text for one terminal, whose style alone decides on colour. */
 export function paint(spans: readonly Span[], { colour, unicode }: Pick<TerminalStyle, 'colour' | 'unicode'>): string {
-  return joined(spans)
+  return mergeSpans(spans)
     .map(({ text, tone }) => {
       const shown = unicode ? text : inAscii(text)
-      return colour && tone !== 'plain' && shown.trim() ? `${ESCAPES[tone]}${shown}${RESET}` : shown
+      return colour && tone !== 'plain' && shown.trim()
+        ? styleText(STYLES[tone], shown, { validateStream: false })
+        : shown
     })
     .join('')
     .trimEnd()
 }
 
-// Folding takes lines apart into words; one escape for each would make a log unreadable.
-function joined(spans: readonly Span[]): readonly Span[] {
-  const runs: Span[] = []
+// Wrapping splits lines into words; an escape code for each word would make a log unreadable.
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = []
   for (const { text, tone } of spans) {
-    const last = runs.at(-1)
-    if (last?.tone === tone) runs[runs.length - 1] = { text: last.text + text, tone }
-    else runs.push({ text, tone })
+    const last = merged.at(-1)
+    if (last?.tone === tone) merged[merged.length - 1] = { text: last.text + text, tone }
+    else merged.push({ text, tone })
   }
-  return runs
+  return merged
 }
 
 export function inAscii(text: string): string {
-  return text.replaceAll(/[✓✗→±·…\u2400-\u2424]/g, sign => ASCII[sign] ?? '?')
+  return text.replaceAll(/[✓✗→±·…\u2400-\u2424]/g, symbol => ASCII[symbol] ?? '?')
 }

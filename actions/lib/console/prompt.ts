@@ -7,12 +7,12 @@ type Streams = {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly terminal: Pick<Terminal, 'live'>
-  /** Takes the question back, as 'no'. */
+  /** Ends the question; the answer is then 'no'. */
   readonly signal?: AbortSignal
 }
 
-/** The person in front of this terminal. Ctrl-C, Ctrl-D and an empty answer mean no. */
-export function promptAt(streams: Streams): Prompt {
+/** Questions at this terminal. Ctrl-C, Ctrl-D and an empty answer mean 'no'. */
+export function connectPrompt(streams: Streams): Prompt {
   const interactive = streams.input.isTTY === true && streams.output.isTTY === true
   return {
     interactive,
@@ -21,7 +21,7 @@ export function promptAt(streams: Streams): Prompt {
   }
 }
 
-/** Nobody to ask. */
+/** The prompt without an interactive terminal. */
 export const NOT_INTERACTIVE: Prompt = { interactive: false, confirm: async () => false, ask: async () => '' }
 
 function ask(question: string, { input, output, terminal, signal }: Streams): Promise<string> {
@@ -29,18 +29,18 @@ function ask(question: string, { input, output, terminal, signal }: Streams): Pr
   const lines = createInterface({ input, output, terminal: true, historySize: 0 })
   return new Promise(resolve => {
     let answer = ''
-    const leave = () => lines.close()
-    signal?.addEventListener('abort', leave)
-    lines.once('SIGINT', leave)
+    const close = () => lines.close()
+    signal?.addEventListener('abort', close)
+    lines.once('SIGINT', close)
     lines.once('close', () => {
-      signal?.removeEventListener('abort', leave)
+      signal?.removeEventListener('abort', close)
       if (answer === '') output.write('\n')
       resolve(answer)
     })
-    lines.question(clean(question), given => {
-      answer = given.trim()
+    lines.question(clean(question), text => {
+      answer = text.trim()
       lines.close()
     })
-    if (signal?.aborted) leave()
+    if (signal?.aborted) close()
   })
 }

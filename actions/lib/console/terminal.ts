@@ -1,14 +1,13 @@
 import type { Line } from '../render/text/line.ts'
 import { wrap } from '../render/text/wrap.ts'
 import { paint } from './paint.ts'
-import type { Screen, TerminalStyle } from './terminalStyle.ts'
-import { terminalStyleOf } from './terminalStyle.ts'
+import { type Screen, type TerminalStyle, terminalStyleOf } from './terminalStyle.ts'
 
-/** Where lines for people go. */
+/** A stream that people read: a terminal, a pipe or the log of a job. */
 export type Terminal = {
-  readonly look: TerminalStyle
+  readonly style: TerminalStyle
   readonly print: (lines: readonly Line[]) => void
-  /** Shows this below everything printed until it is shown anew or taken away; nothing where a line cannot be rewritten. */
+  /** Keeps this line below everything printed; undefined removes it. No effect where a line cannot be rewritten. */
   readonly live: (line: Line | undefined) => void
 }
 
@@ -22,34 +21,34 @@ const CLEAR_LINE = '\r\u001b[2K'
 
 export function openTerminal(stream: Stream, variables: Variables = process.env): Terminal {
   let last: Line | undefined
-  let gone = false
-  // Whoever read the output (`| head`) has read enough: that is no failure.
+  let isClosed = false
+  // A reader that stops early (`| head`) is no failure.
   stream.on('error', error => {
     if (error.code !== 'EPIPE') throw error
-    gone = true
+    isClosed = true
   })
   const write = (text: string) => {
-    if (!gone && text) stream.write(text)
+    if (!isClosed && text) stream.write(text)
   }
-  // The width is read anew each time, because people resize windows.
-  const look = () => terminalStyleOf(stream, variables)
+  // The width is read each time, because windows are resized.
+  const currentStyle = () => terminalStyleOf(stream, variables)
   const lastRow = (): string => {
     if (!last) return ''
-    const { columns, ...rest } = look()
+    const { columns, ...rest } = currentStyle()
     return paint(wrap({ ...last, hang: 0 }, columns - 1)[0] ?? [], rest)
   }
 
   return {
-    get look() {
-      return look()
+    get style() {
+      return currentStyle()
     },
     print: lines => {
-      const now = look()
-      const rows = lines.flatMap(line => wrap(line, now.columns)).map(row => `${paint(row, now)}\n`)
+      const style = currentStyle()
+      const rows = lines.flatMap(line => wrap(line, style.columns)).map(row => `${paint(row, style)}\n`)
       write(`${last ? CLEAR_LINE : ''}${rows.join('')}${lastRow()}`)
     },
     live: line => {
-      if (!look().live || (!line && !last)) return
+      if (!currentStyle().live || (!line && !last)) return
       last = line
       write(`${CLEAR_LINE}${lastRow()}`)
     },

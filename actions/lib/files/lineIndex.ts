@@ -1,6 +1,6 @@
 import type { Location } from '../model/problem.ts'
 
-/** Turns an offset in a text into a place; made once per text. */
+/** Translates offsets of one text to locations. */
 export function lineIndexOf(file: string, text: string): (offset: number) => Location {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)

@@ -3,29 +3,29 @@ import { promisify } from 'node:util'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
 import { plainDocument, templateDocument } from './readDocument.ts'
-import { insideOf, missing } from './repositoryPath.ts'
-import { decoded, PLAIN_LIMIT, refuseOverlong, TEMPLATE_LIMIT } from './sourceText.ts'
+import { missingFile, repositoryPathOf } from './repositoryPath.ts'
+import { checkLength, decodeUtf8, PLAIN_LIMIT, TEMPLATE_LIMIT } from './sourceText.ts'
 
 const run = promisify(execFile)
 
-/** Branches, tags, commits, `HEAD~1`, `refs/pull/7/merge`; nothing that git could take for an option or a range. */
+/** Branches, tags, commits, `HEAD~1`, `refs/pull/7/merge`; nothing that git could read as an option or a range. */
 const REFERENCE = /^(?!.*(?:\.\.|@\{))[A-Za-z0-9][\w./@+-]*(?:[~^]\d*)*$/
 
-type Entry = { readonly mode: string; readonly size: number; readonly path: string }
+type TreeEntry = { readonly mode: string; readonly size: number; readonly path: string }
 
-/** The tree of a commit. Only regular files are read: a link of the past may lead anywhere. */
+/** The tree of a commit. Only regular files are read: a symbolic link in it may lead anywhere. */
 export async function openCommit(root: string, reference: string): Promise<Workspace> {
   if (!REFERENCE.test(reference)) throw unknownReference(reference)
-  const git = (words: readonly string[]): Promise<Buffer> => gitOf(root, words)
+  const git = (args: readonly string[]): Promise<Buffer> => runGit(root, args)
   const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`])
-    .then(answer => answer.toString().trim())
+    .then(output => output.toString().trim())
     .catch((cause: unknown) => {
-      throw isExit(cause) ? unknownReference(reference, cause) : cause
+      throw isGitFailure(cause) ? unknownReference(reference, cause) : cause
     })
 
-  const entries = async (path: string): Promise<readonly Entry[]> => {
-    const answer = await git(['ls-tree', '-z', '--long', '--full-tree', commit, '--', path])
-    return answer
+  const entries = async (path: string): Promise<readonly TreeEntry[]> => {
+    const output = await git(['ls-tree', '-z', '--long', '--full-tree', commit, '--', path])
+    return output
       .toString()
       .split('\0')
       .flatMap(line => {
@@ -33,51 +33,52 @@ export async function openCommit(root: string, reference: string): Promise<Works
         return name ? [{ mode, size: Number(size), path: name }] : []
       })
   }
-  const regular = async (file: string): Promise<Entry | undefined> =>
+  const regularFile = async (file: string): Promise<TreeEntry | undefined> =>
     (await entries(file)).find(entry => entry.path === file && entry.mode.startsWith('100'))
   const text = async (file: string, limit: number): Promise<string> => {
-    const entry = await regular(file)
-    if (!entry) throw missing(`${file}' at '${reference}`)
-    refuseOverlong(file, entry.size, limit)
-    return decoded(file, await git(['cat-file', 'blob', `${commit}:${file}`]), limit)
+    const entry = await regularFile(file)
+    if (!entry) throw missingFile(file, reference)
+    checkLength(file, entry.size, limit)
+    return decodeUtf8(file, await git(['cat-file', 'blob', `${commit}:${file}`]), limit)
   }
   return {
-    exists: async file => (await regular(insideOf(file))) !== undefined,
+    exists: async file => (await regularFile(repositoryPathOf(file))) !== undefined,
     list: async folder => {
-      const inside = `${insideOf(folder)}/`
-      const found = await entries(inside)
-      return found
+      const inside = `${repositoryPathOf(folder)}/`
+      const all = await entries(inside)
+      return all
         .filter(entry => entry.mode.startsWith('100'))
         .map(entry => entry.path.slice(inside.length))
         .sort()
     },
-    readTemplate: async file => templateDocument(insideOf(file), await text(insideOf(file), TEMPLATE_LIMIT)),
+    readTemplate: async file =>
+      templateDocument(repositoryPathOf(file), await text(repositoryPathOf(file), TEMPLATE_LIMIT)),
     parseTemplate: templateDocument,
-    readPlain: async file => plainDocument(insideOf(file), await text(insideOf(file), PLAIN_LIMIT)),
+    readPlain: async file => plainDocument(repositoryPathOf(file), await text(repositoryPathOf(file), PLAIN_LIMIT)),
     at: other => openCommit(root, other),
     commit: async () => commit,
   }
 }
 
-/** The commit that is checked out below a folder; undefined where there is no repository, or no git to ask. */
-export async function checkedOut(root: string): Promise<string | undefined> {
+/** The commit that is checked out in a folder; undefined without a repository or without git. */
+export async function checkedOutCommit(root: string): Promise<string | undefined> {
   try {
-    const [commit] = (await gitOf(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])).toString().split('\n')
+    const [commit] = (await runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])).toString().split('\n')
     return commit
   } catch (error) {
-    if (error instanceof Problem || isExit(error)) return undefined
+    if (error instanceof Problem || isGitFailure(error)) return undefined
     throw error
   }
 }
 
-async function gitOf(root: string, words: readonly string[]): Promise<Buffer> {
+async function runGit(root: string, args: readonly string[]): Promise<Buffer> {
   try {
-    const order = ['-C', root, ...words]
-    const { stdout } = await run('git', order, { encoding: 'buffer', maxBuffer: 4 * 1024 * 1024, windowsHide: true })
+    const options = { encoding: 'buffer', maxBuffer: 4 * 1024 * 1024, windowsHide: true } as const
+    const { stdout } = await run('git', ['-C', root, ...args], options)
     return stdout
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause
-    throw new Problem("Another state of the repository cannot be read: there is no 'git' on the PATH.", {
+    throw new Problem("Cannot read another commit of the repository: 'git' is not on the PATH.", {
       kind: 'usage',
       todo: 'Install git.',
       cause,
@@ -85,15 +86,15 @@ async function gitOf(root: string, words: readonly string[]): Promise<Buffer> {
   }
 }
 
-/** Git said no, instead of not being there. */
-function isExit(error: unknown): boolean {
+/** True if git ran and failed; false if git is missing. */
+function isGitFailure(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'number'
 }
 
 function unknownReference(reference: string, cause?: unknown): Problem {
   return new Problem(`There is no commit '${reference}' in this repository.`, {
     kind: 'usage',
-    todo: "Name a branch, a tag or a commit that 'git log' shows; in a shallow clone fetch it first.",
+    todo: "Name a branch, a tag or a commit that 'git log' shows; in a shallow clone, fetch it first.",
     cause,
   })
 }

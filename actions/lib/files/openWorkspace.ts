@@ -3,28 +3,28 @@ import { join, sep } from 'node:path'
 import type { Document } from '../model/document.ts'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
-import { checkedOut, openCommit } from './openCommit.ts'
+import { checkedOutCommit, openCommit } from './openCommit.ts'
 import { plainDocument, templateDocument } from './readDocument.ts'
-import { insideOf, missing } from './repositoryPath.ts'
-import { decoded, PLAIN_LIMIT, refuseOverlong, TEMPLATE_LIMIT } from './sourceText.ts'
+import { missingFile, repositoryPathOf } from './repositoryPath.ts'
+import { checkLength, decodeUtf8, PLAIN_LIMIT, TEMPLATE_LIMIT } from './sourceText.ts'
 
 /**
- * The working tree below a folder; a template is read once. Nothing outside of it is ever read, and no symbolic link that
- * leads out.
+ * The working tree below a folder. Each template is read once. Nothing outside the folder is read, also not through a
+ * symbolic link.
  */
 export function openWorkspace(root: string): Workspace {
-  // What was checked is what is deployed, and reading one takes 15 ms.
+  // Checks and deployment see the same text; and parsing a template takes 15 ms.
   const templates = new Map<string, Promise<Document>>()
   const text = async (file: string, limit: number): Promise<string> => {
-    const inside = insideOf(file)
-    const found = await regularFile(root, inside)
-    refuseOverlong(inside, found.size, limit)
-    return decoded(inside, await readFile(found.path), limit)
+    const inside = repositoryPathOf(file)
+    const { path, size } = await regularFile(root, inside)
+    checkLength(inside, size, limit)
+    return decodeUtf8(inside, await readFile(path), limit)
   }
   return {
     exists: async file => {
       try {
-        const inside = insideOf(file)
+        const inside = repositoryPathOf(file)
         if (!(await isLink(join(root, inside)))) await regularFile(root, inside)
         return true
       } catch (error) {
@@ -33,8 +33,8 @@ export function openWorkspace(root: string): Workspace {
       }
     },
     list: async folder => {
-      const inside = insideOf(folder)
-      const path = await existing(root, inside)
+      const inside = repositoryPathOf(folder)
+      const path = await realPathOf(root, inside)
       if (!path || !(await stat(path)).isDirectory()) return []
       const entries = await readdir(path, { withFileTypes: true })
       return entries
@@ -43,49 +43,49 @@ export function openWorkspace(root: string): Workspace {
         .sort()
     },
     readTemplate: async file => {
-      const inside = insideOf(file)
+      const inside = repositoryPathOf(file)
       const read =
         templates.get(inside) ?? text(inside, TEMPLATE_LIMIT).then(source => templateDocument(inside, source))
       templates.set(inside, read)
       return read
     },
     parseTemplate: templateDocument,
-    readPlain: async file => plainDocument(insideOf(file), await text(file, PLAIN_LIMIT)),
+    readPlain: async file => plainDocument(repositoryPathOf(file), await text(file, PLAIN_LIMIT)),
     at: reference => openCommit(root, reference),
-    commit: () => checkedOut(root),
+    commit: () => checkedOutCommit(root),
   }
 }
 
 async function regularFile(root: string, file: string): Promise<{ readonly path: string; readonly size: number }> {
-  const path = await existing(root, file)
-  if (!path) throw missing(file)
-  const found = await stat(path)
-  if (found.isFile()) return { path, size: found.size }
+  const path = await realPathOf(root, file)
+  if (!path) throw missingFile(file)
+  const status = await stat(path)
+  if (status.isFile()) return { path, size: status.size }
   throw new Problem(`'${file}' is not a file.`, { kind: 'usage', todo: 'Name a file, not a folder or a device.' })
 }
 
-/** The real path of what is there; undefined when nothing is. */
-async function existing(root: string, file: string): Promise<string | undefined> {
+/** The path with symbolic links resolved; undefined when it does not exist. */
+async function realPathOf(root: string, file: string): Promise<string | undefined> {
   const base = await realpath(root)
-  let real: string
+  let path: string
   try {
-    real = await realpath(join(base, file))
+    path = await realpath(join(base, file))
   } catch (error) {
     if (!isMissing(error)) throw error
     if (await isLink(join(base, file))) throw brokenLink(file)
     return undefined
   }
-  if (real === base || real.startsWith(base + sep)) return real
+  if (path === base || path.startsWith(base + sep)) return path
   throw new Problem(`'${file}' is a symbolic link that leads out of the repository.`, {
     kind: 'usage',
-    todo: 'Put the file itself there.',
+    todo: 'Replace the link by the file itself.',
   })
 }
 
 function brokenLink(file: string): Problem {
-  return new Problem(`'${file}' is a symbolic link that leads nowhere.`, {
+  return new Problem(`'${file}' is a broken symbolic link.`, {
     kind: 'usage',
-    todo: 'Put the file itself there.',
+    todo: 'Replace the link by the file itself.',
   })
 }
 

@@ -1,38 +1,42 @@
 import type { Document } from '../model/document.ts'
+import type { Path } from '../model/json.ts'
 import { lineIndexOf } from './lineIndex.ts'
-import { checkedText, PLAIN_LIMIT, TEMPLATE_LIMIT } from './sourceText.ts'
-import { type Dialect, type Node, parseYaml } from './yamlNode.ts'
+import { checkText, PLAIN_LIMIT, TEMPLATE_LIMIT } from './sourceText.ts'
+import { parseYaml, type YamlDialect, type YamlNode } from './yamlNode.ts'
 
-/** A CloudFormation template, in YAML or JSON. Throws a Problem with the place of what cannot be read. */
+/** A CloudFormation template, in YAML or JSON. Throws a Problem with the location of a syntax error. */
 export function templateDocument(file: string, text: string): Document {
-  return documentOf(file, checkedText(file, text, TEMPLATE_LIMIT), 'template')
+  return documentOf(file, checkText(file, text, TEMPLATE_LIMIT), 'template')
 }
 
-/** An environment file or layer: every scalar is the text that was written. Throws a Problem with the place. */
+/**
+ * An environment file or layer: every scalar is the text that was written. Throws a Problem with the location of a
+ * syntax error.
+ */
 export function plainDocument(file: string, text: string): Document {
-  return documentOf(file, checkedText(file, text, PLAIN_LIMIT), 'plain')
+  return documentOf(file, checkText(file, text, PLAIN_LIMIT), 'plain')
 }
 
-function documentOf(file: string, text: string, dialect: Dialect): Document {
-  const placeAt = lineIndexOf(file, text)
-  const root = parseYaml(text, dialect, placeAt)
-  const walk = (path: readonly (string | number)[]): { node: Node; whole: boolean } => {
+function documentOf(file: string, text: string, dialect: YamlDialect): Document {
+  const locationAt = lineIndexOf(file, text)
+  const root = parseYaml(text, dialect, locationAt)
+  const walk = (path: Path): { readonly node: YamlNode; readonly isFound: boolean } => {
     let node = root
     for (const step of path) {
       const child = node.children.get(String(step))
-      if (!child) return { node, whole: false }
+      if (!child) return { node, isFound: false }
       node = child
     }
-    return { node, whole: true }
+    return { node, isFound: true }
   }
   return {
     file,
     text,
     value: root.value,
-    locationOf: path => placeAt(walk(path).node.offset),
+    locationOf: path => locationAt(walk(path).node.offset),
     spanOf: path => {
-      const { node, whole } = walk(path)
-      return whole ? node.span : undefined
+      const { node, isFound } = walk(path)
+      return isFound ? node.span : undefined
     },
   }
 }

@@ -1,13 +1,13 @@
-import { Problem } from '../model/problem.ts'
+import { type Location, Problem } from '../model/problem.ts'
 import { lineIndexOf } from './lineIndex.ts'
 
-/** What CloudFormation takes from a bucket: 1 MB. */
+/** CloudFormation's limit for a template in a bucket: 1 MB. */
 export const TEMPLATE_LIMIT = 1024 * 1024
 export const PLAIN_LIMIT = 256 * 1024
 
-/** The text of a file's bytes. Throws a Problem when they are too many or no UTF-8. */
-export function decoded(file: string, bytes: Uint8Array, limit: number): string {
-  refuseOverlong(file, bytes.byteLength, limit)
+/** The text of a file. Throws a Problem when it is too long or not UTF-8. */
+export function decodeUtf8(file: string, bytes: Uint8Array, limit: number): string {
+  checkLength(file, bytes.byteLength, limit)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
@@ -20,19 +20,23 @@ export function decoded(file: string, bytes: Uint8Array, limit: number): string 
   }
 }
 
-/** The text without a byte order mark at its start. Throws a Problem for characters that hide what a file says. */
-export function checkedText(file: string, written: string, limit: number): string {
-  const text = written.startsWith('\uFEFF') ? written.slice(1) : written
-  refuseOverlong(file, Buffer.byteLength(text), limit)
-  const bad = HIDDEN.exec(text)
-  if (!bad) return text
-  const { what, todo } = describe(bad[0])
-  throw new Problem(`There is ${what} here.`, { kind: 'usage', todo, location: lineIndexOf(file, text)(bad.index) })
+/** The text without a byte order mark at its start. Throws a Problem for characters that disguise the text. */
+export function checkText(file: string, source: string, limit: number): string {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  checkLength(file, Buffer.byteLength(text), limit)
+  const match = DISGUISING.exec(text)
+  if (!match) return text
+  const { name, todo } = describeCharacter(match[0])
+  throw new Problem(`The file contains ${name}.`, {
+    kind: 'usage',
+    todo,
+    location: lineIndexOf(file, text)(match.index),
+  })
 }
 
-export function refuseOverlong(file: string, bytes: number, limit: number): void {
+export function checkLength(file: string, bytes: number, limit: number): void {
   if (bytes <= limit) return
-  throw new Problem(`The file has ${bytes} bytes; at most ${limit} are read.`, {
+  throw new Problem(`The file has ${bytes} bytes; the limit is ${limit}.`, {
     kind: 'usage',
     todo: 'Make it shorter, or check that it is the right file.',
     location: { file, line: 1, column: 1 },
@@ -40,28 +44,28 @@ export function refuseOverlong(file: string, bytes: number, limit: number): void
 }
 
 /**
- * A lone carriage return (some parsers end a line there, some do not), control characters, line separators, the marks
- * that turn the direction of text around (CVE-2021-42574) and a byte order mark in the middle.
+ * A carriage return without line feed (some parsers end a line there, some do not), control characters, line
+ * separators, the marks that reverse the direction of text (CVE-2021-42574) and a byte order mark after the start.
  */
-const HIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const DISGUISING =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds control characters
   /\r(?!\n)|[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/
 
-function describe(character: string): { readonly what: string; readonly todo: string } {
+function describeCharacter(character: string): { readonly name: string; readonly todo: string } {
   const code = character.codePointAt(0) ?? 0
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   if (character === '\r')
     return {
-      what: 'a carriage return without a line feed',
+      name: 'a carriage return without a line feed',
       todo: 'Save the file with line feeds as line ends.',
     }
-  if (character === '\uFEFF') return { what: `a byte order mark (${name})`, todo: 'Delete the character.' }
-  if (code < 0xa0) return { what: `a control character (${name})`, todo: 'Delete the character.' }
-  return { what: `an invisible character that changes how text reads (${name})`, todo: 'Delete the character.' }
+  if (character === '\uFEFF') return { name: `a byte order mark (${codePoint})`, todo: 'Delete the character.' }
+  if (code < 0xa0) return { name: `a control character (${codePoint})`, todo: 'Delete the character.' }
+  return { name: `an invisible character that changes how text reads (${codePoint})`, todo: 'Delete the character.' }
 }
 
-function badByteLocationOf(file: string, bytes: Uint8Array): { file: string; line: number; column: number } {
-  // A decoder that does not throw puts U+FFFD where the first bad byte is; a real U+FFFD before it only costs precision.
+function badByteLocationOf(file: string, bytes: Uint8Array): Location {
+  // A decoder that does not throw writes U+FFFD for the first bad byte; an earlier U+FFFD of the file only costs precision.
   const text = new TextDecoder('utf-8').decode(bytes)
   return lineIndexOf(file, text)(text.indexOf('\uFFFD'))
 }

@@ -2,17 +2,17 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.j
 import type { Json, Path } from '../model/json.ts'
 import type { Violation } from '../model/schemaViolation.ts'
 
-/** By ajv, all at once. @throws Error when the schema itself is broken */
+/** Every violation, found by ajv. Throws an Error when the schema itself is broken. */
 export function violationsOf(schema: Json, value: Json): readonly Violation[] {
   const ajv = new Ajv2020(OPTIONS)
-  // A JSON object is a schema; ajv says so itself when it is a broken one.
+  // Any JSON object may be a schema; ajv throws when it is a broken one.
   const validate = ajv.compile(schema as AnySchemaObject)
   return validate(value) ? [] : (validate.errors ?? []).map(error => violationOf(error, value))
 }
 
 /**
- * A schema is used once, so it is not improved first, and it is ours: compiling draft 2020-12's own schema to check it by
- * took three times as long as all the rest. What is broken in it ajv's strict mode finds all the same.
+ * A schema is used once, so optimising its code is wasted time. It is this repository's own, so it is not validated: that
+ * would compile the schema of draft 2020-12, three times the time of the rest; ajv's strict mode finds errors, too.
  */
 const OPTIONS = {
   allErrors: true,
@@ -29,14 +29,14 @@ function violationOf({ instancePath, keyword, message, params }: ErrorObject, va
 
 /** `/parameters/Count` as a path; a step into an array is a number. */
 function pathOf(pointer: string, value: unknown): Path {
-  let here: unknown = value
+  let current: unknown = value
   return pointer
     .split('/')
     .slice(1)
     .map(step => {
       const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
-      const key = Array.isArray(here) ? Number(name) : name
-      here = Array.isArray(here) ? here[Number(name)] : Object(here)[name]
+      const key = Array.isArray(current) ? Number(name) : name
+      current = Array.isArray(current) ? current[Number(name)] : Object(current)[name]
       return key
     })
 }

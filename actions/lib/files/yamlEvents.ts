@@ -1,32 +1,30 @@
-import type { Event } from 'js-yaml'
-import { EVENT_ID, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
+import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml'
 import { type Location, Problem } from '../model/problem.ts'
 
-export type Span = { readonly start: number; readonly end: number }
-export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>
+export type SourceSpan = { readonly start: number; readonly end: number }
 
-/** How deep maps and lists may lie in each other. */
-const DEPTH = 32
+/** The deepest nesting of maps and lists. */
+const MAXIMUM_DEPTH = 32
 
-/** The parser's events, read one after the other; every refusal knows its place. */
+/** A reader of the parser's events; each refusal has its location. */
 export class YamlEvents {
   readonly text: string
-  readonly #placeAt: (offset: number) => Location
+  readonly #locationAt: (offset: number) => Location
   readonly #events: readonly Event[]
   #at = 0
 
-  constructor(text: string, placeAt: (offset: number) => Location) {
+  constructor(text: string, locationAt: (offset: number) => Location) {
     this.text = text
-    this.#placeAt = placeAt
-    this.#events = this.#parsed()
+    this.#locationAt = locationAt
+    this.#events = this.#parse()
   }
 
   next(): Event | undefined {
     return this.#events[this.#at++]
   }
 
-  /** True at the end of a map or list (and then it is over), false when something else comes. */
-  ended(): boolean {
+  /** True at the end of a map or list, whose end event is then consumed; false before any other event. */
+  skipEnd(): boolean {
     if (this.#events[this.#at]?.type !== EVENT_ID.POP) return false
     this.#at++
     return true
@@ -36,7 +34,7 @@ export class YamlEvents {
     return this.#at >= this.#events.length
   }
 
-  /** Where the next node begins; `fallback` when it is empty and so stands nowhere. */
+  /** The offset at which the next node begins; `fallback` for an empty node, which has no offset. */
   startOfNext(fallback: number): number {
     const event = this.#events[this.#at]
     if (!event || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return fallback
@@ -46,7 +44,7 @@ export class YamlEvents {
     return spanOf(this.text, event)?.start ?? fallback
   }
 
-  /** Where a separator after the last scalar begins a second document. */
+  /** The offset of the separator after the last scalar, which begins a second document. */
   startOfSecondDocument(): number {
     const before = this.#events.slice(0, this.#at).findLast(event => event.type === EVENT_ID.SCALAR)
     const from = before?.type === EVENT_ID.SCALAR ? Math.max(before.valueEnd, 0) : 0
@@ -55,38 +53,38 @@ export class YamlEvents {
   }
 
   lineOf(offset: number): number {
-    return this.#placeAt(offset).line
+    return this.#locationAt(offset).line
   }
 
-  refuse(offset: number, what: string, todo: string, cause?: unknown): never {
-    throw new Problem(`${what}.`, { kind: 'usage', todo, location: this.#placeAt(offset), cause })
+  refuse(offset: number, message: string, todo: string, cause?: unknown): never {
+    throw new Problem(`${message}.`, { kind: 'usage', todo, location: this.#locationAt(offset), cause })
   }
 
-  #parsed(): readonly Event[] {
+  #parse(): readonly Event[] {
     try {
-      return parseEvents(this.text, { maxDepth: DEPTH })
+      return parseEvents(this.text, { maxDepth: MAXIMUM_DEPTH })
     } catch (cause) {
       if (!(cause instanceof YAMLException)) throw cause
-      const { what, todo } = worded(cause.reason)
-      return this.refuse(cause.mark?.position ?? 0, what, todo, cause)
+      const { message, todo } = syntaxErrorText(cause.reason)
+      return this.refuse(cause.mark?.position ?? 0, message, todo, cause)
     }
   }
 }
 
-function worded(reason: string): { readonly what: string; readonly todo: string } {
-  if (reason.includes('tab character')) return { what: 'A tab is used for indentation', todo: 'Indent with spaces.' }
+function syntaxErrorText(reason: string): { readonly message: string; readonly todo: string } {
+  if (reason.includes('tab character')) return { message: 'A tab is used for indentation', todo: 'Indent with spaces.' }
   if (reason.includes('maxDepth'))
-    return { what: `Maps and lists lie more than ${DEPTH} levels deep in each other`, todo: 'Make the file flatter.' }
-  return { what: `This is not YAML: ${reason}`, todo: 'Correct this line or the one before it.' }
+    return { message: `Maps and lists are nested more than ${MAXIMUM_DEPTH} levels deep`, todo: 'Reduce the nesting.' }
+  return { message: `Invalid YAML: ${reason}`, todo: 'Correct this line or the one before it.' }
 }
 
-/** Where a scalar stands, quotes included; undefined when nothing was written. */
-export function spanOf(text: string, { valueStart, valueEnd, style }: ScalarEvent): Span | undefined {
+/** The range of a scalar in the text, quotes included; undefined for an empty scalar. */
+export function spanOf(text: string, { valueStart, valueEnd, style }: ScalarEvent): SourceSpan | undefined {
   if (valueStart < 0) return undefined
   if (style === SCALAR_STYLE.PLAIN) return { start: valueStart, end: valueEnd }
   if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
     return { start: valueStart - 1, end: valueEnd + 1 }
-  // A block scalar begins with its '|' or '>', on the line before its text, and its last line end is not its own.
+  // A block scalar begins with '|' or '>' on the line before its text, and ends before its last line end.
   const header = /[|>][-+\d]*[ \t]*(?:#[^\n]*)?\r?\n$/.exec(
     text.slice(text.lastIndexOf('\n', valueStart - 2), valueStart),
   )

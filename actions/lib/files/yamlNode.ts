@@ -1,90 +1,87 @@
-import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml'
+import { boolCoreTag, EVENT_ID, getScalarValue, NOT_RESOLVED, nullCoreTag, SCALAR_STYLE } from 'js-yaml'
 import type { Json } from '../model/json.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Location } from '../model/problem.ts'
-import { coreScalarOf } from './coreScalar.ts'
 import { longFormOf, shortForms } from './shortForms.ts'
-import { type Span, spanOf, YamlEvents } from './yamlEvents.ts'
+import { type SourceSpan, spanOf, YamlEvents } from './yamlEvents.ts'
 
-/** plain: every scalar is text and no tag is known. template: core scalars and CloudFormation's short forms. */
-export type Dialect = 'plain' | 'template'
+/** plain: every scalar is text, and tags are refused. template: core scalars and CloudFormation's short forms. */
+export type YamlDialect = 'plain' | 'template'
 
-export type Node = {
+export type YamlNode = {
   readonly value: Json
-  /** Where it was written: its key in a map, else its own first character. */
+  /** The offset of its key in a map, else of its own first character. */
   readonly offset: number
-  readonly span: Span | undefined
-  readonly children: ReadonlyMap<string, Node>
+  readonly span: SourceSpan | undefined
+  readonly children: ReadonlyMap<string, YamlNode>
 }
 
-/** Names that every JavaScript object has a meaning for. */
+/** Names with a meaning in every JavaScript object. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
-const NO_CHILDREN: ReadonlyMap<string, Node> = new Map()
+const NO_CHILDREN: ReadonlyMap<string, YamlNode> = new Map()
 
-/** The one map that a file holds. Throws a Problem with the place of what cannot be read. */
-export function parseYaml(text: string, dialect: Dialect, placeAt: (offset: number) => Location): Node {
-  const events: YamlEvents = new YamlEvents(text, placeAt)
+/** The map at the top of a file. Throws a Problem with the location of a syntax error. */
+export function parseYaml(text: string, dialect: YamlDialect, locationAt: (offset: number) => Location): YamlNode {
+  const events: YamlEvents = new YamlEvents(text, locationAt)
   const first = events.next()
   if (first?.type !== EVENT_ID.DOCUMENT) events.refuse(0, 'The file is empty', "Write 'key: value' lines.")
-  if (first.directives.length > 0) events.refuse(0, "A '%' directive is not read here", 'Delete the line.')
-  const root = new Reader(events, dialect).node(events.startOfNext(0))
-  events.ended()
+  if (first.directives.length > 0) events.refuse(0, "'%' directives are not supported", 'Delete the line.')
+  const root = new NodeReader(events, dialect).node(events.startOfNext(0))
+  events.skipEnd()
   if (!events.finished)
-    events.refuse(events.startOfSecondDocument(), 'A second document begins here', 'Keep one document in the file.')
+    events.refuse(events.startOfSecondDocument(), 'The file has a second document', 'Keep one document in the file.')
   if (typeof root.value === 'object' && root.value !== null && !Array.isArray(root.value)) return root
-  const todo = text.includes('\u00A0')
-    ? 'Replace its no-break spaces (U+00A0) by plain spaces.'
-    : "Write 'key: value' lines."
+  const todo = text.includes('\u00A0') ? 'Replace the no-break spaces (U+00A0) by spaces.' : "Write 'key: value' lines."
   return events.refuse(root.offset, 'The file must be a map of keys and values', todo)
 }
 
-class Reader {
+class NodeReader {
   readonly #events: YamlEvents
-  readonly #dialect: Dialect
+  readonly #dialect: YamlDialect
 
-  constructor(events: YamlEvents, dialect: Dialect) {
+  constructor(events: YamlEvents, dialect: YamlDialect) {
     this.#events = events
     this.#dialect = dialect
   }
 
-  node(offset: number): Node {
+  node(offset: number): YamlNode {
     const event = this.#events.next()
     if (!event || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
-      throw new Error('No node comes here.')
+      throw new Error("The parser's events have no node here.")
     if (event.type === EVENT_ID.ALIAS || event.anchorStart >= 0)
       return this.#events.refuse(
         event.anchorStart - 1,
-        'Anchors and aliases are not read',
-        'Write the value out where it is needed.',
+        'Anchors and aliases are not supported',
+        'Repeat the value where it is needed.',
       )
     const tag = this.#tagOf(event)
-    if (event.type === EVENT_ID.SEQUENCE) return tagged(tag, this.#sequence(offset), event.tagStart)
-    if (event.type === EVENT_ID.MAPPING) return tagged(tag, this.#mapping(offset), event.tagStart)
+    if (event.type === EVENT_ID.SEQUENCE) return withLongForm(tag, this.#sequence(offset), event.tagStart)
+    if (event.type === EVENT_ID.MAPPING) return withLongForm(tag, this.#mapping(offset), event.tagStart)
     const text = getScalarValue(this.#events.text, event)
     const isText = this.#dialect === 'plain' || tag !== undefined || event.style !== SCALAR_STYLE.PLAIN
     const span = spanOf(this.#events.text, event)
-    return tagged(
+    return withLongForm(
       tag,
       { value: isText ? text : coreScalarOf(text), offset, span, children: NO_CHILDREN },
       event.tagStart,
     )
   }
 
-  #sequence(offset: number): Node {
-    const children = new Map<string, Node>()
-    while (!this.#events.ended()) children.set(String(children.size), this.node(this.#events.startOfNext(offset)))
+  #sequence(offset: number): YamlNode {
+    const children = new Map<string, YamlNode>()
+    while (!this.#events.skipEnd()) children.set(String(children.size), this.node(this.#events.startOfNext(offset)))
     return { value: [...children.values()].map(child => child.value), offset, span: undefined, children }
   }
 
-  #mapping(offset: number): Node {
-    const children = new Map<string, Node>()
-    while (!this.#events.ended()) {
+  #mapping(offset: number): YamlNode {
+    const children = new Map<string, YamlNode>()
+    while (!this.#events.skipEnd()) {
       const at = this.#events.startOfNext(offset)
       const key = this.#key(at)
       const first = children.get(key)
       if (first) {
-        const what = `Key '${key}' is written twice, first on line ${this.#events.lineOf(first.offset)}`
-        this.#events.refuse(at, what, 'Delete one of the two.')
+        const message = `Duplicate key '${key}', first on line ${this.#events.lineOf(first.offset)}`
+        this.#events.refuse(at, message, 'Delete one of the two.')
       }
       children.set(key, this.node(at))
     }
@@ -95,10 +92,10 @@ class Reader {
   #key(at: number): string {
     const event = this.#events.next()
     if (event?.type !== EVENT_ID.SCALAR || event.anchorStart >= 0 || event.tagStart >= 0)
-      return this.#events.refuse(at, 'A key must be a plain word', 'Write the key as text, without anchor or tag.')
+      return this.#events.refuse(at, 'A key must be text', 'Write the key as text, without anchor or tag.')
     const key = getScalarValue(this.#events.text, event)
     if (key === '<<' && event.style === SCALAR_STYLE.PLAIN)
-      this.#events.refuse(at, "Merge keys ('<<') are not read", 'Write the keys out where they are needed.')
+      this.#events.refuse(at, "Merge keys ('<<') are not supported", 'Repeat the keys where they are needed.')
     if (FORBIDDEN_KEYS.has(key)) this.#events.refuse(at, `Key '${key}' is not allowed`, 'Use another name.')
     return key
   }
@@ -106,9 +103,9 @@ class Reader {
   #tagOf(event: { readonly tagStart: number; readonly tagEnd: number }): string | undefined {
     if (event.tagStart < 0) return undefined
     const tag = this.#events.text.slice(event.tagStart, event.tagEnd)
-    const refuse = (what: string, todo: string): never => this.#events.refuse(event.tagStart, what, todo)
+    const refuse = (message: string, todo: string): never => this.#events.refuse(event.tagStart, message, todo)
     if (this.#dialect === 'plain')
-      return refuse(`Tag '${tag}' is not read here`, 'Delete it: every value in this file is text.')
+      return refuse(`Tag '${tag}' is not supported here`, 'Delete it: every value in this file is text.')
     if (tag === '!!str' || longFormOf(tag)) return tag
     const near = nearest(tag, shortForms())
     const todo = near ? `Did you mean '${near}'?` : "Use one of CloudFormation's intrinsic functions."
@@ -116,18 +113,32 @@ class Reader {
   }
 }
 
-function tagged(tag: string | undefined, node: Node, tagStart: number): Node {
-  const long = tag && longFormOf(tag)
-  if (!long) return node
-  const here = { ...node, offset: tagStart }
-  const inner = long === 'Fn::GetAtt' && typeof node.value === 'string' ? splitAtFirstDot(node.value, here) : here
-  return { value: { [long]: inner.value }, offset: node.offset, span: undefined, children: new Map([[long, inner]]) }
+function withLongForm(tag: string | undefined, node: YamlNode, tagStart: number): YamlNode {
+  const name = tag && longFormOf(tag)
+  if (!name) return node
+  const argument = { ...node, offset: tagStart }
+  const inner =
+    name === 'Fn::GetAtt' && typeof node.value === 'string' ? splitAtFirstDot(node.value, argument) : argument
+  return { value: { [name]: inner.value }, offset: node.offset, span: undefined, children: new Map([[name, inner]]) }
 }
 
 /** `Database.Outputs.Endpoint` is the attribute `Outputs.Endpoint` of `Database`. */
-function splitAtFirstDot(text: string, node: Node): Node {
+function splitAtFirstDot(text: string, node: YamlNode): YamlNode {
   const dot = text.indexOf('.')
   const parts = dot < 0 ? [text] : [text.slice(0, dot), text.slice(dot + 1)]
   const children = parts.map((value, index) => [String(index), { ...node, value, span: undefined }] as const)
   return { ...node, value: parts, children: new Map(children) }
+}
+
+/** A plain scalar of YAML 1.2's core schema, as CloudFormation's own sources use it; a date stays text. */
+function coreScalarOf(text: string): null | boolean | number | string {
+  for (const { resolve, tagName } of [nullCoreTag, boolCoreTag]) {
+    const value = resolve(text, false, tagName)
+    if (value !== NOT_RESOLVED) return value
+  }
+  // js-yaml would also read `0x1F`, `0o17` and `.inf` as numbers, which CloudFormation leaves as text.
+  if (!/^[-+]?(?:\d+|\d*\.\d+|\d+\.)(?:[eE][-+]?\d+)?$/.test(text)) return text
+  const number = Number(text)
+  // A whole number that would not read back as it was written stays text.
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : number
 }

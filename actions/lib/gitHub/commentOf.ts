@@ -1,6 +1,6 @@
 import type { ForgeComment } from '../model/gitHub/pullRequest.ts'
 
-/** Whoever wrote it and deleted the account since; GitHub itself uses this name. */
+/** GitHub's name for the author of a comment whose account was deleted. */
 export const DELETED_ACCOUNT = 'ghost'
 
 type CommentResponse = {
@@ -10,8 +10,9 @@ type CommentResponse = {
   readonly user: { readonly login: string } | null
 }
 
-export function commentOf(given: CommentResponse): ForgeComment {
-  return { id: given.id, nodeId: given.node_id, author: given.user?.login ?? DELETED_ACCOUNT, body: given.body ?? '' }
+export function commentOf(response: CommentResponse): ForgeComment {
+  const { id, node_id: nodeId, user, body } = response
+  return { id, nodeId, author: user?.login ?? DELETED_ACCOUNT, body: body ?? '' }
 }
 
 export const EDITOR_QUERY = `query ($id: ID!) {
@@ -25,7 +26,7 @@ export type EditorResponse = {
   } | null
 }
 
-/** The last editor; undefined when nobody edited it. GraphQL leaves out the `[bot]` that REST writes. */
+/** The last editor; undefined for a comment without edits. GraphQL leaves out the `[bot]` that REST writes. */
 export function editorIn({ node }: EditorResponse): string | undefined {
   if (!node?.lastEditedAt) return undefined
   const { editor } = node

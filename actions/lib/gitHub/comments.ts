@@ -9,20 +9,23 @@ type Thread = { readonly owner: string; readonly repo: string; readonly issue_nu
 
 const permission = 'pull-requests: write'
 
-export function connectComments(ask: GitHubRequest): Comments {
+export function connectComments(request: GitHubRequest): Comments {
   return {
     comments: number =>
-      ask(
-        { doing: `read the comments of pull request ${number}`, permission: 'pull-requests: read' },
+      request(
+        { operation: `read the comments of pull request ${number}`, permission: 'pull-requests: read' },
         (octokit, repository) => allComments(octokit, { ...repository, issue_number: number }),
       ),
     editorOf: comment =>
-      ask({ doing: `read who edited comment ${comment.id}`, permission: 'pull-requests: read' }, async octokit => {
-        const editor = editorIn(await octokit.graphql<EditorResponse>(EDITOR_QUERY, { id: comment.nodeId }))
-        return editor === comment.author ? undefined : editor
-      }),
+      request(
+        { operation: `read who edited comment ${comment.id}`, permission: 'pull-requests: read' },
+        async octokit => {
+          const editor = editorIn(await octokit.graphql<EditorResponse>(EDITOR_QUERY, { id: comment.nodeId }))
+          return editor === comment.author ? undefined : editor
+        },
+      ),
     createComment: (number, body) =>
-      ask({ doing: `comment on pull request ${number}`, permission }, (octokit, repository) => {
+      request({ operation: `comment on pull request ${number}`, permission }, (octokit, repository) => {
         const thread = { ...repository, issue_number: number }
         return createOnce(
           async () => commentOf((await octokit.rest.issues.createComment({ ...thread, body })).data),
@@ -30,7 +33,7 @@ export function connectComments(ask: GitHubRequest): Comments {
         )
       }),
     updateComment: (id, body) =>
-      ask({ doing: `edit comment ${id}`, permission }, async (octokit, repository) => {
+      request({ operation: `edit comment ${id}`, permission }, async (octokit, repository) => {
         const change = octokit.rest.issues.updateComment({ ...repository, comment_id: id, body })
         return (await undefinedOn([404, 410], change)) ? 'updated' : 'gone'
       }),

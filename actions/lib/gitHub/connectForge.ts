@@ -7,7 +7,7 @@ import { connectPullRequests } from './pullRequests.ts'
 import { createRequest, type GitHubRequest } from './request.ts'
 
 type ForgeOptions = {
-  /** Undefined: every call says that there is none. */
+  /** Undefined: every call throws a Problem that names the missing input. */
   readonly token: string | undefined
   /** `owner/name` */
   readonly repository: string
@@ -15,15 +15,15 @@ type ForgeOptions = {
   readonly clock: Clock
 }
 
-/** GitHub, through its own client. Every error that leaves it is a Problem where it can be one; see `problemOf`. */
-export function connectForge({ repository, ...order }: ForgeOptions): Forge {
+/** GitHub, through Octokit. `gitHubProblemOf` translates the errors that leave it. */
+export function connectForge({ repository, ...options }: ForgeOptions): Forge {
   const [owner = '', repo = ''] = repository.split('/')
-  const ask: GitHubRequest = createRequest({ owner, repo, connect: () => createOctokit(order) })
+  const request: GitHubRequest = createRequest({ owner, repo, connect: () => createOctokit(options) })
   return {
     repository,
-    ...connectPullRequests(ask),
-    ...connectComments(ask),
-    ...connectHistory(ask),
-    ...connectIssues(ask),
+    ...connectPullRequests(request),
+    ...connectComments(request),
+    ...connectHistory(request),
+    ...connectIssues(request),
   }
 }

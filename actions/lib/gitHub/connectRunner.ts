@@ -7,46 +7,46 @@ import { safeLines, workflowCommand } from './workflowCommand.ts'
 
 /** The runner drops the whole summary of a step beyond this many bytes. */
 const SUMMARY_BYTES = 1024 * 1024
-const CUT = '\n\n**The rest is left out: a summary has at most 1 MiB.**\n'
-/** The runner cuts annotations here. */
+const CUT_NOTICE = '\n\n**The rest is left out: a summary has at most 1 MiB.**\n'
+/** The runner cuts annotations at this length. */
 const ANNOTATION_CHARACTERS = 4096
 
 /**
- * The runner, as GitHub's workflow commands and files make it. Written here because @actions/core costs 40 ms at every
- * start, and because nothing foreign may become an order.
+ * The runner of a workflow, through GitHub's workflow commands and files. @actions/core is not used: loading it takes
+ * 40 ms at every start, and it lets untrusted text become a workflow command.
  */
 export function connectRunner(
   variables: NodeJS.ProcessEnv,
   write: (text: string) => void = text => process.stdout.write(text),
 ): Runner {
-  const order = (line: string) => write(`${line}\n`)
-  const say = (text: string) => write(`${safeLines(text).join('\n')}\n`)
+  const command = (line: string) => write(`${line}\n`)
+  const log = (text: string) => write(`${safeLines(text).join('\n')}\n`)
   return {
     input: name => variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() || undefined,
     output: (name, text) => {
       const file = variables.GITHUB_OUTPUT
-      if (!file) return say(`Output '${name}': ${text}`)
+      if (!file) return log(`Output '${name}': ${text}`)
       const delimiter = `end_${randomUUID()}`
       appendFileSync(file, `${name}<<${delimiter}\n${text}\n${delimiter}\n`)
     },
     summary: markdown => {
       const file = variables.GITHUB_STEP_SUMMARY
       if (!file) return
-      const rest = SUMMARY_BYTES - (statSync(file, { throwIfNoEntry: false })?.size ?? 0)
-      const fitting = startOf(`${markdown}\n`, rest)
+      const available = SUMMARY_BYTES - (statSync(file, { throwIfNoEntry: false })?.size ?? 0)
+      const fitting = cutToFit(`${markdown}\n`, available)
       if (fitting) appendFileSync(file, fitting)
     },
-    annotate: finding => order(annotationOf(finding)),
-    // The runner hides exact texts, line by line.
+    annotate: finding => command(annotationOf(finding)),
+    // The runner redacts exact texts, line by line.
     mask: text => {
-      for (const line of text.split(/[\r\n]+/)) if (line.trim()) order(workflowCommand('add-mask', {}, line))
+      for (const line of text.split(/[\r\n]+/)) if (line.trim()) command(workflowCommand('add-mask', {}, line))
     },
-    say,
+    log,
     group: title => {
-      order(workflowCommand('group', {}, safeLines(title).join(' ')))
+      command(workflowCommand('group', {}, safeLines(title).join(' ')))
       let open = true
       return () => {
-        if (open) order('::endgroup::')
+        if (open) command('::endgroup::')
         open = false
       }
     },
@@ -62,12 +62,12 @@ function annotationOf({ level, rule, message, todo, location }: Finding): string
   )
 }
 
-/** As many whole lines as fit, and a last one that says that there were more. */
-function startOf(text: string, bytes: number): string {
-  const all = Buffer.from(text)
-  if (all.length <= bytes) return text
-  const room = bytes - Buffer.byteLength(CUT)
+/** As many whole lines as fit, and a notice as the last one when lines are missing. */
+function cutToFit(text: string, bytes: number): string {
+  const content = Buffer.from(text)
+  if (content.length <= bytes) return text
+  const room = bytes - Buffer.byteLength(CUT_NOTICE)
   if (room <= 0) return ''
-  const end = all.lastIndexOf('\n', room)
-  return end < 0 ? '' : `${all.subarray(0, end).toString()}${CUT}`
+  const end = content.lastIndexOf('\n', room)
+  return end < 0 ? '' : `${content.subarray(0, end).toString()}${CUT_NOTICE}`
 }

@@ -1,33 +1,33 @@
 import type { Forge } from '../ports.ts'
 import { type GitHubRequest, undefinedOn } from './request.ts'
 
-/** What was deployed, and in which order commits stand. */
-export function connectHistory(ask: GitHubRequest): Pick<Forge, 'deployedCommit' | 'isAncestor'> {
+/** Deployments, and the order of commits. */
+export function connectHistory(request: GitHubRequest): Pick<Forge, 'deployedCommit' | 'isAncestor'> {
   return {
     deployedCommit: environment =>
-      ask(
-        { doing: `list the deployments of '${environment}'`, permission: 'deployments: read' },
+      request(
+        { operation: `list the deployments of '${environment}'`, permission: 'deployments: read' },
         async (octokit, repository) => {
           const { listDeployments, listDeploymentStatuses } = octokit.rest.repos
           const newestFirst = octokit.paginate.iterator(listDeployments, { ...repository, environment, per_page: 30 })
           for await (const { data } of newestFirst)
             for (const { id, sha } of data) {
               const statuses = await listDeploymentStatuses({ ...repository, deployment_id: id, per_page: 100 })
-              // A later success makes the earlier one inactive; the status that it once had stays.
+              // A later success makes an earlier deployment inactive; its status 'success' stays in the list.
               if (statuses.data.some(({ state }) => state === 'success')) return sha
             }
           return undefined
         },
       ),
     isAncestor: (ancestor, descendant) =>
-      ask(
-        { doing: `compare '${ancestor}' with '${descendant}'`, permission: 'contents: read' },
+      request(
+        { operation: `compare '${ancestor}' with '${descendant}'`, permission: 'contents: read' },
         async (octokit, repository) => {
           const basehead = `${ancestor}...${descendant}`
-          const request = octokit.rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 })
-          // Not there: a commit that was pushed away by force is nobody's ancestor.
-          const answer = await undefinedOn([404], request)
-          return answer?.data.status === 'ahead' || answer?.data.status === 'identical'
+          const comparison = octokit.rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 })
+          // Not found: a commit that a forced push removed is the ancestor of no other.
+          const response = await undefinedOn([404], comparison)
+          return response?.data.status === 'ahead' || response?.data.status === 'identical'
         },
       ),
   }

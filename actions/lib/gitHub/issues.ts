@@ -6,30 +6,30 @@ import { createOnce, type GitHubRequest, type Repository } from './request.ts'
 
 const permission = 'issues: write'
 
-export function connectIssues(ask: GitHubRequest): Pick<Forge, 'issues' | 'createIssue' | 'updateIssue'> {
+export function connectIssues(request: GitHubRequest): Pick<Forge, 'issues' | 'createIssue' | 'updateIssue'> {
   return {
     issues: label =>
-      ask({ doing: `list the issues labelled '${label}'`, permission: 'issues: read' }, (octokit, repository) =>
+      request({ operation: `list the issues labelled '${label}'`, permission: 'issues: read' }, (octokit, repository) =>
         openIssues(octokit, repository, label),
       ),
     createIssue: ({ title, body, label }) =>
-      ask({ doing: `open the issue '${title}'`, permission }, (octokit, repository) =>
+      request({ operation: `open the issue '${title}'`, permission }, (octokit, repository) =>
         createOnce(
           async () => (await octokit.rest.issues.create({ ...repository, title, body, labels: [label] })).data.number,
           async () => (await openIssues(octokit, repository, label)).find(issue => issue.body === body)?.number,
         ),
       ),
     updateIssue: (number, change) =>
-      ask({ doing: `change issue ${number}`, permission }, async (octokit, repository) => {
+      request({ operation: `change issue ${number}`, permission }, async (octokit, repository) => {
         await octokit.rest.issues.update({ ...repository, issue_number: number, ...change })
       }),
   }
 }
 
-/** For GitHub a pull request is an issue too. */
+/** GitHub lists pull requests as issues, too. */
 async function openIssues(octokit: Octokit, repository: Repository, label: string): Promise<readonly ForgeIssue[]> {
-  const wanted = { ...repository, labels: label, state: 'open', per_page: 100 } as const
-  const all = await octokit.paginate(octokit.rest.issues.listForRepo, wanted)
+  const query = { ...repository, labels: label, state: 'open', per_page: 100 } as const
+  const all = await octokit.paginate(octokit.rest.issues.listForRepo, query)
   return all
     .filter(issue => !issue.pull_request)
     .map(({ number, user, body }) => ({ number, author: user?.login ?? DELETED_ACCOUNT, body: body ?? '' }))

@@ -1,6 +1,6 @@
 import type { PullRequest } from '../model/gitHub/pullRequest.ts'
 
-/** What GitHub's two shapes of a pull request share. */
+/** The members that GitHub's two forms of a pull request share. */
 type PullRequestResponse = {
   readonly number: number
   readonly title: string
@@ -11,16 +11,16 @@ type PullRequestResponse = {
   readonly merged_at?: string | null
 }
 
-export function pullRequestOf(given: PullRequestResponse): PullRequest {
+export function pullRequestOf(response: PullRequestResponse): PullRequest {
   return {
-    number: given.number,
-    title: given.title,
-    state: given.state === 'open' ? 'open' : 'closed',
-    baseRef: given.base.ref,
-    headRef: given.head.ref,
-    headSha: given.head.sha,
-    headRepository: given.head.repo?.full_name,
-    mergeCommitSha: given.merge_commit_sha ?? undefined,
-    mergedAt: given.merged_at ? new Date(given.merged_at) : undefined,
+    number: response.number,
+    title: response.title,
+    state: response.state === 'open' ? 'open' : 'closed',
+    baseRef: response.base.ref,
+    headRef: response.head.ref,
+    headSha: response.head.sha,
+    headRepository: response.head.repo?.full_name,
+    mergeCommitSha: response.merge_commit_sha ?? undefined,
+    mergedAt: response.merged_at ? new Date(response.merged_at) : undefined,
   }
 }

@@ -3,18 +3,18 @@ import type { WorkflowRun } from '../model/gitHub/workflowRun.ts'
 import type { Json } from '../model/json.ts'
 import { Problem } from '../model/problem.ts'
 
-/** What every run has, and how it looks. */
-const NEEDED = {
+/** The variables of every run, with their pattern. */
+const REQUIRED = {
   GITHUB_REPOSITORY: /^[\w.-]+\/[\w.-]+$/,
   GITHUB_SHA: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/,
   GITHUB_REF: /^refs\/\S+$/,
   GITHUB_EVENT_NAME: /^\w+$/,
 } as const
 
-/** The run, from the variables that GitHub sets. Throws a Problem that names all that are missing or ill-formed. */
+/** The run, from the variables that GitHub sets. Throws a Problem that names every missing or malformed variable. */
 export function readRun(variables: NodeJS.ProcessEnv): WorkflowRun {
-  const wrong = Object.entries(NEEDED).filter(([name, shape]) => !shape.test(variables[name] ?? ''))
-  if (wrong.length > 0) throw notOnARunner(wrong.map(([name]) => name))
+  const invalid = Object.entries(REQUIRED).filter(([name, pattern]) => !pattern.test(variables[name] ?? ''))
+  if (invalid.length > 0) throw notARun(invalid.map(([name]) => name))
   const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: id = '0' } = variables
   const server = variables.GITHUB_SERVER_URL || 'https://github.com'
   const attempt = countIn(variables.GITHUB_RUN_ATTEMPT)
@@ -33,13 +33,13 @@ export function readRun(variables: NodeJS.ProcessEnv): WorkflowRun {
   }
 }
 
-function notOnARunner(names: readonly string[]): Problem {
+function notARun(names: readonly string[]): Problem {
   const list = names.join(', ')
   return new Problem(
-    `This is no run of a GitHub workflow: ${list} ${names.length > 1 ? 'are' : 'is'} not set, or not as GitHub sets it.`,
+    `Not a run of a GitHub workflow: ${list} ${names.length > 1 ? 'are' : 'is'} not set, or malformed.`,
     {
       kind: 'usage',
-      todo: "Run the action from a workflow. From a terminal, use the script: 'npm run deploy -- dev'.",
+      todo: "Run the action in a workflow. At a terminal, use the script: 'npm run deploy -- dev'.",
     },
   )
 }
@@ -55,7 +55,7 @@ function eventIn(file: string | undefined): Json {
   } catch (cause) {
     throw new Problem(`The event that started this run could not be read from '${file}' (GITHUB_EVENT_PATH).`, {
       kind: 'usage',
-      todo: 'Run the job again; if no step before this one removes or writes that file, report it.',
+      todo: 'Run the job again. If no step before this one removes or writes that file, report the failure.',
       cause,
     })
   }

@@ -1,50 +1,50 @@
-import { errorDetailsOf } from './errorDetails.ts'
+import { gitHubErrorDetailsOf } from './gitHubErrorDetails.ts'
+import { type GitHubCall, gitHubProblemOf } from './gitHubProblemOf.ts'
 import type { Octokit } from './octokit.ts'
-import { type GitHubCall, problemOf } from './problemOf.ts'
 
 export type Repository = { readonly owner: string; readonly repo: string }
 
-/** Does one thing with GitHub; its errors are worded. */
+/** Sends one request, or several that belong together; `gitHubProblemOf` translates their errors. */
 export type GitHubRequest = <T>(
   call: GitHubCall,
-  work: (octokit: Octokit, repository: Repository) => Promise<T>,
+  send: (octokit: Octokit, repository: Repository) => Promise<T>,
 ) => Promise<T>
 
-type RequestOptions = Repository & { readonly connect: () => Promise<Octokit> }
+type ConnectOptions = Repository & { readonly connect: () => Promise<Octokit> }
 
-export function createRequest({ owner, repo, connect }: RequestOptions): GitHubRequest {
+export function createRequest({ owner, repo, connect }: ConnectOptions): GitHubRequest {
   let connected: Promise<Octokit> | undefined
-  return async (call, work) => {
+  return async (call, send) => {
     connected ??= connect()
     const octokit = await connected
     try {
-      return await work(octokit, { owner, repo })
+      return await send(octokit, { owner, repo })
     } catch (error) {
-      throw problemOf(error, call) ?? error
+      throw gitHubProblemOf(error, call) ?? error
     }
   }
 }
 
-/** Undefined where GitHub says with one of these codes that it is not there. */
-export async function undefinedOn<T>(statuses: readonly number[], answer: Promise<T>): Promise<T | undefined> {
+/** The response; undefined when GitHub sends one of these statuses. */
+export async function undefinedOn<T>(statuses: readonly number[], response: Promise<T>): Promise<T | undefined> {
   try {
-    return await answer
+    return await response
   } catch (error) {
-    if (statuses.includes(errorDetailsOf(error)?.status ?? 0)) return undefined
+    if (statuses.includes(gitHubErrorDetailsOf(error)?.status ?? 0)) return undefined
     throw error
   }
 }
 
 /**
- * Makes something that must not be there twice. When the answer to the first try got lost, it looks whether it was
- * made, and only if not tries a second time.
+ * Creates something that must not exist twice. When the response to the first attempt is lost, a second attempt follows
+ * only if `find` does not find the result of the first.
  */
-export async function createOnce<T>(make: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
+export async function createOnce<T>(create: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
   try {
-    return await make()
+    return await create()
   } catch (error) {
-    const fault = errorDetailsOf(error)
-    if (!fault || (fault.status !== undefined && fault.status < 500)) throw error
+    const details = gitHubErrorDetailsOf(error)
+    if (!details || (details.status !== undefined && details.status < 500)) throw error
   }
-  return (await find()) ?? (await make())
+  return (await find()) ?? (await create())
 }

@@ -1,19 +1,19 @@
 type Properties = Readonly<Record<string, string | number | undefined>>
 
 /**
- * A line that the runner takes as an order. Escaped as the runner reads it: GitHub's toolkit does the same in
+ * A workflow command: a line that the runner executes. GitHub's toolkit escapes it in the same manner:
  * https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
  */
 export function workflowCommand(name: string, properties: Properties, data: string): string {
-  const given = Object.entries(properties).flatMap(([key, value]) =>
+  const pairs = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [`${key}=${escapedProperty(String(value))}`],
   )
-  return `::${name}${given.length > 0 ? ` ${given.join(',')}` : ''}::${escapedData(data)}`
+  return `::${name}${pairs.length > 0 ? ` ${pairs.join(',')}` : ''}::${escapedData(data)}`
 }
 
 /**
- * The same text as lines of which none is an order to the runner, and none can disguise another. The runner cuts its
- * input at every line end, skips white space, obeys `::` at the beginning and `##[` anywhere.
+ * The text as lines of which none is a workflow command and none can disguise another. The runner splits its input at
+ * every line end, skips white space, and executes `::` at the beginning of a line and `##[` anywhere in it.
  */
 export function safeLines(text: string): readonly string[] {
   return text.split(LINE_ENDS).map(line =>
@@ -25,9 +25,9 @@ export function safeLines(text: string): readonly string[] {
 }
 
 const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
-/** All but the tab and the colours (`ESC [ 32 m`); the directions and invisible marks that make text look like another. */
+/** Control characters except the tab and colours (`ESC [ 32 m`), and the invisible marks that disguise text. */
 const CONTROLS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds control characters
   /\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 function escapedData(text: string): string {

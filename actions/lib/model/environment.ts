@@ -1,6 +1,6 @@
 import type { Location } from './problem.ts'
 
-/** One account, one region, one set of parameters; its name is also its branch's and its GitHub environment's. */
+/** Account, region and parameters. Its name is also the name of its branch and of its GitHub environment. */
 export type Environment = {
   readonly name: string
   /** The file that describes it, from the repository's root: `environments/dev.yaml`. */
@@ -15,19 +15,22 @@ export type Environment = {
   readonly templateFile: string
   readonly parameters: Readonly<Record<string, string>>
   readonly tags: Readonly<Record<string, string>>
-  /** `Nested/LogicalId` of every data keeper that the next deployment may remove or replace. */
+  /** `Nested/LogicalId` of every data-holding resource that the next deployment may remove or replace. */
   readonly approvedLosses: readonly string[]
-  /** Where a value was written, in this environment's file or a layer: `['parameters', 'DomainName']`. */
+  /** The location of a value, in this environment's file or a layer: `['parameters', 'DomainName']`. */
   readonly locationOf: (path: readonly (string | number)[]) => Location
 }
 
-/** Where an environment lives, and under which name: whom AWS must say that we are there. */
+/** The identity of an environment: name, account and region, which the AWS caller must match. */
 export type EnvironmentAccount = Pick<
   Environment,
   'name' | 'file' | 'application' | 'account' | 'region' | 'locationOf'
 >
 
-/** The account number of AWS's documentation; it means that nobody has set the environment up yet. */
+/** The principal of the credentials, as AWS STS returns it. */
+export type Caller = { readonly account: string; readonly arn: string }
+
+/** The example account number of AWS's documentation: the environment is not set up yet. */
 export const DOCUMENTATION_ACCOUNT = '123456789012'
 
 type StackNaming = Pick<Environment, 'application' | 'name'>
@@ -48,10 +51,10 @@ export function partitionOf(region: string): { readonly partition: string; reado
   return { partition: 'aws', urlSuffix: 'amazonaws.com' }
 }
 
-/** preview: reads and makes change sets. deploy: executes them. teardown: deletes. observe: reads what runs. */
+/** preview: reads and creates change sets. deploy: executes them. teardown: deletes. observe: reads the running system. */
 export type Role = 'preview' | 'deploy' | 'teardown' | 'observe'
 
-/** The role of the bootstrap stack that a job works as. */
+/** The ARN of the bootstrap stack's role that a job assumes. */
 export function roleArnOf(environment: StackNaming & Pick<Environment, 'account' | 'region'>, role: Role): string {
   const { partition } = partitionOf(environment.region)
   return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`

@@ -2,7 +2,7 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 export type JsonMap = { readonly [key: string]: Json }
 
-/** Where a node sits in a document: keys and indexes from the top. */
+/** The path of a node in a document: keys and indexes from the root. */
 export type Path = readonly (string | number)[]
 
 export function isMap(value: unknown): value is JsonMap {

@@ -1,14 +1,14 @@
-/** The known name nearest to what was written, or undefined when none is near (more than a third of it differs). */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+/** The most similar of the valid names; undefined if none is similar (more than a third of the word differs). */
+export function nearest(word: string, names: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined
-  for (const name of known) {
+  for (const name of names) {
     const distance = editDistance(word.toLowerCase(), name.toLowerCase())
     if (!best || distance < best.distance) best = { name, distance }
   }
   return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.name : undefined
 }
 
-/** Levenshtein's distance: insertions, deletions and substitutions from one word to the other. */
+/** Levenshtein distance: insertions, deletions and substitutions from one word to the other. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {

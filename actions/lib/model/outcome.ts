@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
 import type { Preview } from './preview.ts'
-import type { Finding } from './problem.ts'
+import type { Finding, Problem } from './problem.ts'
 
 export type LintOutcome = {
   readonly kind: 'clean' | 'findings'
@@ -22,21 +22,24 @@ type DeployedResult = { readonly outputs: Readonly<Record<string, string>>; read
 
 export type DeployOutcome =
   | ({ readonly kind: 'deployed' } & DeployedResult)
-  /** CloudFormation is done, but a check failed or could not be made. */
+  /** CloudFormation is done, but a check failed or could not run. */
   | ({ readonly kind: 'deployed-not-proven' } & DeployedResult)
   | ({ readonly kind: 'unchanged' } & DeployedResult)
-  /** The person looked at the preview and said no; nothing was changed. */
+  /** The user declined at the prompt; nothing was changed. */
   | { readonly kind: 'declined' }
   | {
       readonly kind: 'rolled-back' | 'failed'
       readonly rootCause: EventWithPath | undefined
-      /** The status the stack ended in; undefined when it is gone. */
+      /** The final status of the stack; undefined if the stack is gone. */
       readonly status: string | undefined
-      /** Data keepers that outlived a failed creation, with the command that removes each. */
+      /** Data-holding resources that outlived a failed creation, with the command that removes each. */
       readonly retained: readonly RetainedResource[]
-      /** The next step, as an order. */
+      /** The next step, as an instruction. */
       readonly todo?: string
     }
+
+/** The result that a pull request gets: an outcome, or the refusal or failure that prevented one. */
+export type ReportedOutcome = DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem }
 
 /** A resource that outlived its stack. */
 export type RetainedResource = {
@@ -54,7 +57,7 @@ export type TeardownOutcome =
       readonly kind: 'failed'
       readonly rootCause: EventWithPath | undefined
       readonly status: string
-      /** The next step, as an order. */
+      /** The next step, as an instruction. */
       readonly todo?: string
     }
 

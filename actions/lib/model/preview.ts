@@ -6,38 +6,29 @@ export type Preview = {
   readonly stackName: string
   /** create: the stack does not exist yet. */
   readonly kind: 'create' | 'update'
-  /** True when worked out from templates alone; false when CloudFormation's own change set said so. */
+  /** True if computed from templates alone; false if read from CloudFormation's change set. */
   readonly predicted: boolean
-  /** In the order of nested path, then logical id. Rows of nested stacks without an inner change are left out. */
+  /** Sorted by nested path, then logical id. Rows of nested stacks without an inner change are left out. */
   readonly changes: readonly Change[]
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]
   readonly serviceRole: string | undefined
   /** SHA-256, hexadecimal, over resolved templates, parameters and tags. */
   readonly inputsDigest: string
-  /** SHA-256, hexadecimal: equal for two makings of the same change. */
+  /** SHA-256, hexadecimal: equal for two change sets with the same changes. */
   readonly fingerprint: string
-  /** What CloudFormation warned about while it made the change set. */
+  /** CloudFormation's warnings while it created the change set. */
   readonly warnings: readonly string[]
-  /** Why nobody could tell from the templates what of it stays as it is; absent where that was told. */
+  /** The reason why the templates could not prove which properties stay unchanged; absent if the proof was made. */
   readonly unprovenReason?: string
-  /** Parameters of the root stack that get another value, by name; absent where nobody compared them. No part of the fingerprint. */
+  /** Parameters of the root stack whose value changes, sorted by name; absent if not compared. Not part of the fingerprint. */
   readonly parameters?: readonly ParameterChange[]
 }
 
-/** A value is absent where there is none; of a secret one both are. */
+/** An absent value means that there is none. A secret parameter has neither value. */
 export type ParameterChange = {
   readonly name: string
   readonly secret?: true
   readonly before?: string
   readonly after?: string
-}
-
-/** What is kept in the artifact bucket of a preview: enough to say what differs, and no value in it. */
-export type StoredPreview = {
-  readonly fingerprint: string
-  readonly inputsDigest: string
-  readonly environment: string
-  /** The tuples that the fingerprint is made of. */
-  readonly lines: readonly string[]
 }

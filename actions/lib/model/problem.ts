@@ -1,23 +1,23 @@
-/** A spot in a file. Line and column count from 1. */
+/** A position in a file. Line and column count from 1. */
 export type Location = { readonly file: string; readonly line: number; readonly column: number }
 
-/** One thing that is wrong in a file, as `lint` reports it. */
+/** An error, warning or notice about a file, as `lint` reports it. */
 export type Finding = {
   readonly level: 'error' | 'warning' | 'notice'
-  /** Who says so: our own rule's name (`environment/unknown-parameter`) or a tool's (`cfn-lint/E3012`). */
+  /** The id of the rule: our own (`environment/unknown-parameter`) or a tool's (`cfn-lint/E3012`). */
   readonly rule: string
   readonly message: string
-  /** What to do about it, as an order. */
+  /** The fix, as an instruction. */
   readonly todo?: string
   readonly location?: Location
 }
 
-/** usage: the words of the command are wrong · refused: it would be dangerous or nobody approved it · failed: it went wrong. */
+/** usage: invalid arguments or files · refused: dangerous, or not approved · failed: the operation went wrong. */
 export type ProblemKind = 'usage' | 'refused' | 'failed'
 
 /**
- * Where an operation can go on by itself. unavailable: throttled, unreachable or broken for now; a read is asked again.
- * stale: the change set is obsolete or gone; a new one is made and compared.
+ * The reasons from which an operation recovers by itself. unavailable: throttled, unreachable or broken for now; a read
+ * is retried. stale: the change set is obsolete or gone; a new one is created and compared.
  */
 export type ProblemReason = 'unavailable' | 'stale'
 
@@ -31,15 +31,15 @@ type ProblemDetails = {
   readonly cause?: unknown
 }
 
-/** What a person can fix. It is printed without a stack trace; every other error is a bug of this repository. */
+/** An error that the user can fix. It is printed without a stack trace; every other error is a bug in this repository. */
 export class Problem extends Error {
   readonly kind: ProblemKind
   readonly reason: ProblemReason | undefined
   readonly todo: string | undefined
-  /** All problems of one kind at once, for problems in files. */
+  /** All findings at once, for problems in files. */
   readonly findings: readonly Finding[]
   readonly location: Location | undefined
-  /** The permission that AWS or GitHub missed, when that is why: `ecs:DescribeServices`, `pull-requests: write`. */
+  /** The permission whose absence caused the problem: `ecs:DescribeServices`, `pull-requests: write`. */
   readonly missingPermission: string | undefined
 
   constructor(message: string, details: ProblemDetails = {}) {

@@ -2,19 +2,19 @@ import type { Check } from './check.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
 import type { Preview } from './preview.ts'
 
-/** What an operation tells while it works; `render/` has the words. */
+/** Progress of an operation, reported while it runs; `render/` has the texts. */
 export type Progress =
   | { readonly kind: 'step'; readonly step: Step; readonly subject: string }
   | { readonly kind: 'uploaded'; readonly stored: number; readonly alreadyThere: number }
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'event'; readonly event: EventWithPath }
-  /** How far a stack operation is: resources done of those that it touches, nested ones included. */
+  /** Progress of a stack operation: finished resources of those that it touches, nested stacks included. */
   | { readonly kind: 'tally'; readonly done: number; readonly total: number; readonly seconds: number }
   | { readonly kind: 'check'; readonly check: Check }
   | { readonly kind: 'waiting'; readonly subject: string; readonly seconds: number }
   | { readonly kind: 'warning'; readonly text: string }
 
-/** The steps of the verbs; each is announced before it begins. */
+/** The steps of the verbs; each is reported before it starts. */
 export type Step =
   | 'read files'
   | 'resolve'

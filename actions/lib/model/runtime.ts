@@ -6,7 +6,7 @@ export type RunningService = {
   readonly rollout: 'complete' | 'in-progress' | 'failed'
   readonly rolloutReason: string | undefined
   readonly taskDefinition: string
-  /** How many deployments are active at once. */
+  /** The number of active ECS deployments; 1 after a complete rollout. */
   readonly deployments: number
   readonly lastEvent: string | undefined
 }

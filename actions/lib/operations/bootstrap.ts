@@ -5,30 +5,30 @@ import type { Environment } from '../model/environment.ts'
 import { bootstrapStackNameOf, partitionOf } from '../model/environment.ts'
 import type { BootstrapOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
+import { quotedList } from '../model/quotedList.ts'
 import { inputsDigestOf } from '../template/compare/fingerprint.ts'
 import { parseTemplate } from '../template/parse/parseTemplate.ts'
 import { resolveStack } from '../template/resolve/resolveStack.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import type { TargetStack } from './environment/targetStack.ts'
 import { changeStack } from './execution/changeStack.ts'
-import { deadlineIn } from './execution/retry.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
-import { quotedList } from './review/guardDataLoss.ts'
 import type { Tools } from './tools.ts'
+import { deadlineIn } from './waiting/retry.ts'
 
 export type BootstrapOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
-  /** Do not ask. */
+  /** Skip the confirmation. */
   readonly yes: boolean
 }
 
 const TEMPLATE = 'cloudformation/bootstrap.yaml'
-const PATIENCE = 30 * 60
+const DEADLINE_SECONDS = 30 * 60
 
-type BootstrapTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web' | 'objectStore'>
+type BootstrapTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient' | 'objectStore'>
 
-/** Creates or updates what every other verb needs first: the artifact bucket and CloudFormation's service role. */
+/** Creates or updates the stack that every other verb needs: artifact bucket, roles and CloudFormation's service role. */
 export async function bootstrap(
   { environment, yes, sessionRegion }: BootstrapOrder,
   tools: BootstrapTools,
@@ -36,20 +36,21 @@ export async function bootstrap(
   const { prompt, cloudFormation } = tools
   const stackName = bootstrapStackNameOf(environment)
   if (!yes && !prompt.interactive) {
-    throw new Problem(`There is no terminal to ask whether '${stackName}' shall be changed. Nothing was touched.`, {
+    throw new Problem(`Cannot ask whether to change '${stackName}': no interactive terminal. Nothing was touched.`, {
       kind: 'usage',
       todo: `Run 'npm run bootstrap -- ${environment.name} --yes'.`,
     })
   }
   await checkAccount({ environment, sessionRegion }, tools)
   const existed = stateOf(await cloudFormation.stack(stackName)).kind !== 'absent'
-  const target = await desireBootstrap(environment, stackName, tools)
+  const target = await buildBootstrapTarget(environment, stackName, tools)
   const question = `${existed ? 'Change' : 'Create'} '${stackName}' in account ${environment.account}, region ${environment.region}?`
   const changed = await changeStack(
     {
       target,
-      deadline: deadlineIn(PATIENCE, tools),
-      judge: async ({ changes }) => refuseLosses(changes.filter(causesDataLoss).map(resourcePathOf), stackName),
+      deadline: deadlineIn(DEADLINE_SECONDS, tools),
+      judge: async ({ changes }) =>
+        refuseBootstrapDataLoss(changes.filter(causesDataLoss).map(resourcePathOf), stackName),
       accept: async () => yes || prompt.confirm(question),
     },
     tools,
@@ -60,8 +61,8 @@ export async function bootstrap(
   return { kind, outputs: changed.stack.outputs }
 }
 
-/** By body: the bucket that templates are read from is in this stack. */
-async function desireBootstrap(
+/** The template is sent as body: the bucket from which CloudFormation reads templates is in this stack. */
+async function buildBootstrapTarget(
   environment: Environment,
   stackName: string,
   { workspace, reporter }: BootstrapTools,
@@ -73,7 +74,7 @@ async function desireBootstrap(
   const stackContext = { account, region, ...partitionOf(region), stackName }
   const { stack, findings } = resolveStack(parseTemplate(document), { parameters, stackContext }, new Map())
   if (findings.some(({ level }) => level === 'error')) {
-    throw new Problem(`'${TEMPLATE}' does not fit environment '${environment.name}'.`, { kind: 'usage', findings })
+    throw new Problem(`'${TEMPLATE}' does not match environment '${environment.name}'.`, { kind: 'usage', findings })
   }
   return {
     environment,
@@ -85,20 +86,20 @@ async function desireBootstrap(
     uploads: [],
     parameters,
     tags,
-    // Its role has a name, because the environment's roles are found by their names.
+    // The stack's roles have names, because workflows derive role ARNs from the environment's name.
     capabilities: ['CAPABILITY_NAMED_IAM'],
     roleArn: undefined,
   }
 }
 
-/** The bucket holds every template and preview; nothing in this verb can approve its loss. */
-function refuseLosses(names: readonly string[], stackName: string): void {
+/** The bucket holds every template and preview; this verb has no approval for its loss. */
+function refuseBootstrapDataLoss(names: readonly string[], stackName: string): void {
   if (names.length === 0) return
   throw new Problem(
     `The change set of '${stackName}' would remove or replace ${quotedList(names)}. Nothing was changed.`,
     {
       kind: 'refused',
-      todo: `Keep ${quotedList(names)} in ${TEMPLATE} as it was.`,
+      todo: `Restore ${quotedList(names)} in ${TEMPLATE}.`,
     },
   )
 }

@@ -4,11 +4,8 @@ import type { ChangeSetOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview.ts'
 import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import { prepareDeployment } from './environment/prepareDeployment.ts'
+import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
 import type { TargetStack } from './environment/targetStack.ts'
-import { inParallel } from './execution/inParallel.ts'
-import { deadlineIn } from './execution/retry.ts'
-import { waitUntilUpdatable } from './execution/waitUntilIdle.ts'
 import { previewCreation } from './preview/buildPreview.ts'
 import { predictFromCommit } from './preview/predictFromCommit.ts'
 import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts'
@@ -17,53 +14,64 @@ import { withRedaction } from './reporting/withRedaction.ts'
 import { dataLossIn, dataLossWarning, refuseUnusedApprovals } from './review/guardDataLoss.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
+import { inParallel } from './waiting/inParallel.ts'
+import { deadlineIn } from './waiting/retry.ts'
+import { waitUntilUpdatable } from './waiting/waitUntilIdle.ts'
 
 export type ChangeSetOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
-  /** Work it out from the templates alone, without AWS. */
+  /** Predict the changes from the templates alone, without AWS. */
   readonly predict?: boolean
-  /** With `predict`: the git reference to compare with; `main` unless said. */
+  /** With `predict`: the git reference to compare with; default `main`. */
   readonly base?: string
 }
 
-type ChangeSetTools = Omit<Tools, 'prompt' | 'runtime' | 'web'>
+type ChangeSetTools = Omit<Tools, 'prompt' | 'runtime' | 'httpClient'>
 
-/** How long a preview waits for a busy stack, in seconds. */
-const PATIENCE = 600
+/** The seconds that a preview waits for a busy stack. */
+const DEADLINE_SECONDS = 600
 
-/** What a deployment would change. Nothing of it stays in CloudFormation, also when it fails or is interrupted. */
+/** Previews what a deployment would change. The change set is always deleted, also after a failure or an interruption. */
 export async function changeSet(order: ChangeSetOrder, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
   if (order.predict) return outcomeOf(await predictFromCommit(order.base ?? 'main', order.environment, tools))
-  const { environment } = order
   await checkAccount(order, tools)
-  const { target, bucket } = await prepareDeployment(environment, tools)
-  const secrets = secretsIn([target.resolved])
-  return withRedaction(secrets, tools, redacted => proposed(target, bucket, redacted))
+  return previewPrepared(await prepareDeployment(order.environment, tools), tools)
 }
 
-async function proposed(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
+/** The same as `changeSet` after the account was checked and the files were read. */
+export function previewPrepared(
+  { target, bucket }: PreparedDeployment,
+  tools: ChangeSetTools,
+): Promise<ChangeSetOutcome> {
+  return withRedaction(secretsIn([target.resolved]), tools, redacted => previewStack(target, bucket, redacted))
+}
+
+async function previewStack(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
   const { environment } = target
   const { objectStore, reporter } = tools
   reporter.report({ kind: 'step', step: 'read the stack', subject: target.stackName })
-  const deadline = deadlineIn(PATIENCE, tools)
-  // The preview role may not read events: they can hold values that nobody should see.
-  const rest = { stackName: stackNameOf(environment), environment, deadline, watch: 'status' } as const
-  const [state] = await inParallel([waitUntilUpdatable(rest, tools), uploadTemplates(target.uploads, bucket, tools)])
+  const deadline = deadlineIn(DEADLINE_SECONDS, tools)
+  // The preview role may not read events: they can contain secrets.
+  const waitOrder = { stackName: stackNameOf(environment), environment, deadline, watch: 'status' } as const
+  const [state] = await inParallel([
+    waitUntilUpdatable(waitOrder, tools),
+    uploadTemplates(target.uploads, bucket, tools),
+  ])
   if (state.kind === 'absent') {
     reporter.report({ kind: 'step', step: 'predict', subject: target.stackName })
-    return finished(previewCreation(target), false)
+    return finish(previewCreation(target), false)
   }
-  const proposal = await prepareChangeSet({ target, stack: state.stack, purpose: 'preview' }, tools)
+  const prepared = await prepareChangeSet({ target, stack: state.stack, purpose: 'preview' }, tools)
   try {
-    return await finished(proposal.preview, proposal.isEmpty)
+    return await finish(prepared.preview, prepared.isEmpty)
   } finally {
-    await deleteChangeSet(proposal, target.stackName, tools)
+    await deleteChangeSet(prepared, target.stackName, tools)
   }
 
-  async function finished(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
+  async function finish(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
     reporter.report({ kind: 'preview', preview })
-    if (!isEmpty) await storePreview(preview, bucket, { objectStore })
+    if (!isEmpty) await storePreview(preview, target.resolved, { bucket }, { objectStore })
     const losses = await dataLossIn(preview.changes, tools.cloudFormation)
     refuseUnusedApprovals(environment, losses)
     const text = dataLossWarning(environment, losses)

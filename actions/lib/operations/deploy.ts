@@ -3,53 +3,57 @@ import { verdictOf } from '../model/check.ts'
 import type { Stack } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
+import type { Preview } from '../model/preview.ts'
 import { Problem } from '../model/problem.ts'
+import { quotedList } from '../model/quotedList.ts'
 import { secretsIn } from '../redaction/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
 import type { TargetStack } from './environment/targetStack.ts'
 import { changeStack } from './execution/changeStack.ts'
-import { inParallel } from './execution/inParallel.ts'
-import { deadlineIn } from './execution/retry.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 import { checkFingerprintFormat, compareWithReviewed } from './review/compareWithReviewed.ts'
-import { dataLossIn, guardDataLoss, quotedList, warnUsedApprovals } from './review/guardDataLoss.ts'
+import { dataLossIn, guardDataLoss, warnUsedApprovals } from './review/guardDataLoss.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { verify } from './verify.ts'
+import { inParallel } from './waiting/inParallel.ts'
+import { deadlineIn } from './waiting/retry.ts'
 
 export type DeployOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
-  /** The fingerprint of the preview that was reviewed: nothing else is executed. */
+  /** The fingerprint of the reviewed preview: no other change is executed. */
   readonly expect?: string
-  /** The inputs digest of that preview: equal inputs create equal stacks, whatever summed up the preview of a creation. */
+  /** The inputs digest of that preview: equal inputs create equal stacks, also if the fingerprints of a creation differ. */
   readonly expectedInputs?: string
-  /** What to do when it is not what was reviewed; unless said, in the words of a terminal. */
+  /** The next step where the change is not what was reviewed; by default the commands of a terminal. */
   readonly nextSteps?: (fingerprint: string) => string
-  /** How to deploy again when what stands in the way is gone, as an order; unless said, in the words of a terminal. */
+  /** The order to deploy again after an obstacle is removed; by default the command of a terminal. */
   readonly retryHint?: string
-  /** Do not ask. */
+  /** Report the preview also if it is not the reviewed one: an approval in a workflow starts from it. */
+  readonly showRefused?: boolean
+  /** Deploy without a confirmation. */
   readonly yes: boolean
   /** How long CloudFormation may take, in seconds. */
   readonly deadlineSeconds?: number
 }
 
-/** A certificate that waits for DNS may take over an hour; a database that is replaced, half of one. */
+/** A certificate that waits for DNS may take over an hour; the replacement of a database, half an hour. */
 const DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60
 
 type DeployTools = Omit<Tools, 'schemas' | 'types'>
 
-/** Brings an environment to what the files say: only what equals the reviewed, watched to its end, and proved to serve. */
+/** Deploys the files of an environment: only the reviewed change, watched to its end, then verified. */
 export async function deploy(order: DeployOrder, tools: DeployTools): Promise<DeployOutcome> {
   refuseUnapproved(order, tools)
   await checkAccount(order, tools)
   return deployPrepared(await prepareDeployment(order.environment, tools), order, tools)
 }
 
-/** The same as `deploy` for whoever has checked the account and the order. */
+/** The same as `deploy` after the account and the order were checked. */
 export function deployPrepared(
   { target, bucket }: PreparedDeployment,
   order: DeployOrder,
@@ -66,18 +70,26 @@ async function deployTarget(
 ): Promise<DeployOutcome> {
   const { environment, expect } = order
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools)
+  const compare = async (preview: Preview): Promise<void> => {
+    // The reviewed preview is stored already.
+    const stored =
+      expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, target.resolved, { bucket }, tools)
+    const compared =
+      expect === undefined
+        ? Promise.resolve()
+        : compareWithReviewed({ ...order, expect, preview, resolved: target.resolved, bucket }, tools)
+    await inParallel([compared, stored])
+  }
   const changed = await changeStack(
     {
       target,
       deadline,
       retryHint: order.retryHint,
       prepare: () => uploadTemplates(target.uploads, bucket, tools),
+      // A terminal shows the differences alone: the whole preview would push them off the screen.
+      compare: order.showRefused ? undefined : compare,
       judge: async preview => {
-        // What was reviewed is kept there already.
-        const kept = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, bucket, tools)
-        const compared =
-          expect === undefined ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, bucket }, tools)
-        await inParallel([compared, kept])
+        if (order.showRefused) await compare(preview)
         guardDataLoss(environment, await dataLossIn(preview.changes, tools.cloudFormation))
       },
       accept: async preview => confirmDeployment(order, await dataLossIn(preview.changes, tools.cloudFormation), tools),
@@ -110,12 +122,12 @@ function refuseUnapproved({ environment, expect, yes }: DeployOrder, { prompt }:
   const review = `Run 'npm run change-set -- ${name}', review what it shows, then run 'npm run deploy -- ${name} --expect FINGERPRINT'.`
   if (environment.protected) {
     throw new Problem(
-      `Environment '${name}' is protected: only a preview that was reviewed is executed there, named by its fingerprint. Nothing was touched.`,
+      `Environment '${name}' is protected: only a reviewed change is executed there, identified by its fingerprint. Nothing was touched.`,
       { kind: 'refused', todo: review },
     )
   }
   if (yes || prompt.interactive) return
-  throw new Problem(`There is no terminal to ask whether '${name}' shall be deployed. Nothing was touched.`, {
+  throw new Problem(`Cannot ask whether to deploy '${name}': no interactive terminal. Nothing was touched.`, {
     kind: 'usage',
     todo: `${review} To deploy without a review, add --yes.`,
   })
@@ -133,7 +145,7 @@ async function confirmDeployment(
   return true
 }
 
-/** Also after a run that changed nothing: the one before may have been killed between its change and this. */
+/** Also after a run without changes: an earlier run may have been killed between its change and its verification. */
 async function verifyDeployment(
   stack: Stack,
   environment: Environment,
@@ -145,7 +157,7 @@ async function verifyDeployment(
     return { outputs: stack.outputs, checks }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    // What was deployed stays deployed, whether or not it can be looked at.
+    // The deployment succeeded, whether or not it can be verified.
     const check: Check = { name: 'verify', verdict: 'not-checked', detail: error.message, milliseconds: 0 }
     return { outputs: stack.outputs, checks: [error.todo === undefined ? check : { ...check, todo: error.todo }] }
   }

@@ -4,11 +4,10 @@ import type { RunLink } from '../model/gitHub/workflowRun.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import type { CommentRenderer, Forge } from '../ports.ts'
-import { changeSet } from './changeSet.ts'
+import { previewPrepared } from './changeSet.ts'
 import { deployPrepared } from './deploy.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
-import { inParallel } from './execution/inParallel.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
 import { reportOutcome } from './reporting/reportOutcome.ts'
 import { checkFingerprintFormat } from './review/compareWithReviewed.ts'
@@ -16,6 +15,7 @@ import { branchOf, findReviewedPreview, type Push, type ReviewResult } from './r
 import { refuseKnownOlderCommit, refuseOlderCommit } from './review/refuseOlderCommit.ts'
 import { refuseOtherCheckout } from './review/refuseOtherCheckout.ts'
 import type { Tools } from './tools.ts'
+import { inParallel } from './waiting/inParallel.ts'
 
 export type DeployBranchOrder = {
   readonly environment: Environment
@@ -24,9 +24,9 @@ export type DeployBranchOrder = {
   readonly commit: string
   /** The branch that the run is of; undefined for a tag. */
   readonly branch: string | undefined
-  /** Undefined when somebody started the run by hand. */
+  /** Undefined for a run that was started by hand. */
   readonly push: Push | undefined
-  /** The fingerprint that somebody who started the run by hand approves. */
+  /** The fingerprint that a run started by hand approves. */
   readonly approve: string | undefined
   /** How long CloudFormation may take, in seconds. */
   readonly deadlineSeconds?: number
@@ -35,7 +35,7 @@ export type DeployBranchOrder = {
 
 type DeployBranchTools = Tools & { readonly forge: Forge; readonly commentRenderer: CommentRenderer }
 
-/** Brings an environment to what its branch says: only what was reviewed in the one pull request that brought it there. */
+/** Deploys the files of an environment's branch: only a change that was reviewed in the one pull request that merged it. */
 export async function deployBranch(order: DeployBranchOrder, tools: DeployBranchTools): Promise<DeployOutcome> {
   const { environment, approve, push, commit } = order
   refuseOtherBranch(order)
@@ -46,12 +46,12 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
   const about = { environment: environment.name, commit }
   const checked = checkAccount(order, tools)
   const refusals = [refuseOtherCheckout(checkoutOf(order), tools), checked] as const
-  // Read while GitHub is asked; what goes wrong there is heard by whoever deploys, or by nobody.
+  // Read while GitHub responds. A failure is thrown where the result is awaited; after another refusal it is ignored.
   const prepared = checked.then(() => prepareDeployment(environment, tools))
   prepared.catch(() => undefined)
   if (approve !== undefined) {
-    const looking = bestEffort('Looking for the pull request', () => mergedPullRequestsOf(order, tools), tools)
-    const [, , , pullRequests] = await inParallel([...refusals, refuseKnownOlderCommit(about, tools), looking])
+    const found = bestEffort('Looking for the pull request', () => mergedPullRequestsOf(order, tools), tools)
+    const [, , , pullRequests] = await inParallel([...refusals, refuseKnownOlderCommit(about, tools), found])
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools))
   }
   const [, , , reviewed] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)])
@@ -70,22 +70,22 @@ async function findReview({ environment, push }: DeployBranchOrder, tools: Deplo
 /** A branch reads only its own environment's file. */
 function refuseOtherBranch({ environment: { name }, branch }: DeployBranchOrder): void {
   if (branch === branchOf(name)) return
-  const where = branch === undefined ? 'no branch' : `branch '${branch}'`
+  const source = branch === undefined ? 'no branch' : `branch '${branch}'`
   throw new Problem(
-    `Environment '${name}' is deployed from branch '${branchOf(name)}' only, and this run is of ${where}. Nothing was touched.`,
+    `Environment '${name}' is deployed from branch '${branchOf(name)}' only, and this run is of ${source}. Nothing was touched.`,
     { kind: 'refused', todo: `Merge into '${branchOf(name)}', or start the workflow on that branch.` },
   )
 }
 
 function checkoutOf({ commit }: DeployBranchOrder) {
-  const todo = "Let actions/checkout take what it takes by itself: leave its 'ref' out."
+  const todo = "Remove 'ref' from the actions/checkout step."
   return { commit, what: 'what this run deploys', todo }
 }
 
 function approvedPush({ name }: Environment): Problem {
-  return new Problem("'approve' is for a run that somebody starts by hand, and this one is of a push.", {
+  return new Problem("The input 'approve' is for runs that are started by hand, and a push started this run.", {
     kind: 'usage',
-    todo: `Start the workflow on '${branchOf(name)}' with 'approve', and leave it out of the one that a push starts.`,
+    todo: `Start the workflow on '${branchOf(name)}' with 'approve', and remove it from the run that a push starts.`,
   })
 }
 
@@ -94,7 +94,10 @@ async function mergedPullRequestsOf(
   { forge }: DeployBranchTools,
 ): Promise<readonly PullRequest[]> {
   const all = await forge.pullRequestsOf(commit)
-  return all.filter(one => one.baseRef === branchOf(environment.name) && one.mergeCommitSha === commit && one.mergedAt)
+  return all.filter(
+    ({ baseRef, mergeCommitSha, mergedAt }) =>
+      baseRef === branchOf(environment.name) && mergeCommitSha === commit && mergedAt,
+  )
 }
 
 type ExpectedPreview = {
@@ -107,7 +110,7 @@ function expectedBy({ fingerprint, inputsDigest }: PreviewMarker): Pick<Expected
   return { expect: fingerprint, expectedInputs: inputsDigest }
 }
 
-/** The way on of whoever merges: a terminal's command would deploy what nobody reviewed. */
+/** Next steps for a pull request: a terminal's command would deploy an unreviewed change. */
 async function execute(
   order: DeployBranchOrder,
   { prepared, ...expected }: ExpectedPreview,
@@ -116,23 +119,27 @@ async function execute(
   const { environment } = order
   const nextSteps = (fingerprint: string) => nextStepsFor(environment, fingerprint)
   const retryHint = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`
-  return deployPrepared(await prepared, { ...order, ...expected, nextSteps, retryHint, yes: true }, tools)
+  return deployPrepared(
+    await prepared,
+    { ...order, ...expected, nextSteps, retryHint, showRefused: true, yes: true },
+    tools,
+  )
 }
 
-/** Nothing is executed, but whoever may approve it learns what it is; when nothing changes nobody has to. */
+/** Executes nothing, but reports the preview and its fingerprint for an approval; an empty change needs none. */
 async function refuseUnreviewed(
   order: DeployBranchOrder,
   { why, prepared }: Pick<ExpectedPreview, 'prepared'> & { readonly why: string },
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
-  const { kind, preview } = await changeSet(order, tools)
+  const { kind, preview } = await previewPrepared(await prepared, tools)
   if (kind === 'none') return execute(order, { prepared, expect: preview.fingerprint }, tools)
   throw new Problem(
-    `'${preview.stackName}' was not deployed, because nobody reviewed this change: ${why}. Nothing was changed.`,
+    `'${preview.stackName}' was not deployed, because the change was not reviewed: ${why}. Nothing was changed.`,
     { kind: 'refused', todo: nextStepsFor(order.environment, preview.fingerprint) },
   )
 }
 
 function nextStepsFor({ name }: Environment, fingerprint: string): string {
-  return `Open a pull request into '${branchOf(name)}' and merge what it shows, or look at the preview of this run and start the workflow on '${branchOf(name)}' with approve '${fingerprint}'.`
+  return `Open a pull request into '${branchOf(name)}' and merge it after a review, or review the preview of this run and start the workflow on '${branchOf(name)}' with approve '${fingerprint}'.`
 }

@@ -5,29 +5,29 @@ import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
-import { detectDrift } from './drift/detectDrift.ts'
+import { detectDriftInStacks } from './drift/detectDriftInStacks.ts'
 import { comparableStack, type StackToCompare, stacksToCompare } from './drift/stacksToCompare.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import { deadlineIn, retryRead } from './execution/retry.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
+import { deadlineIn, retryRead } from './waiting/retry.ts'
 
 export type DriftOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
-  /** How long the whole of it may take; twenty minutes unless said. */
+  /** The deadline for the whole verb, in seconds; default twenty minutes. */
   readonly deadlineSeconds?: number | undefined
 }
 
-/** AWS says "up to several minutes" of one stack; there are eight or nine, three at a time. */
+/** AWS documents "up to several minutes" per stack; an environment has eight or nine, checked three at a time. */
 const DEFAULT_DEADLINE_SECONDS = 20 * 60
 
 type DriftTools = Pick<Tools, 'cloudFormation' | 'identity' | 'clock' | 'reporter' | 'signal' | 'workspace'>
 
 /**
- * What somebody changed or deleted behind CloudFormation's back, in the root stack and in every nested one: CloudFormation
- * does not go into nested stacks by itself, and looks only at properties that the templates give.
- * @throws Problem when there is no stack, or when nothing drifted as far as could be seen, but something could not be seen
+ * Detects resources that were changed or deleted outside of CloudFormation, in the root stack and in every nested stack.
+ * CloudFormation does not detect drift in nested stacks by itself, and compares only properties that the templates set.
+ * @throws Problem if there is no stack, or if no drift was found but a resource could not be compared
  */
 export async function drift(order: DriftOrder, tools: DriftTools): Promise<DriftOutcome> {
   const { values } = await secretsOf(order.environment, tools)
@@ -43,42 +43,44 @@ async function compareStacks(order: DriftOrder, tools: DriftTools): Promise<Drif
   await checkAccount(order, tools)
   reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const root = await comparableStack(environment, deadline, tools)
-  const places = await retryRead(() => stacksToCompare(root, cloudFormation), waiting)
-  const there = places.filter(({ isGone }) => !isGone)
+  const stacks = await retryRead(() => stacksToCompare(root, cloudFormation), waiting)
+  const existing = stacks.filter(({ isDeleted }) => !isDeleted)
   reporter.report({ kind: 'step', step: 'detect drift', subject: stackName })
-  await detectDrift(there, { deadline }, tools)
+  await detectDriftInStacks(existing, { deadline }, tools)
   const found: DriftWithPath[] = []
-  for (const { id, path } of there) {
+  for (const { id, path } of existing) {
     const drifts = await retryRead(() => cloudFormation.drifts(id), waiting)
-    found.push(...drifts.map(one => ({ ...one, nestedPath: path })))
+    found.push(...drifts.map(drift => ({ ...drift, nestedPath: path })))
   }
-  const gone = places.filter(({ isGone }) => isGone).map(goneStack)
-  for (const one of found)
-    if (one.kind === 'unknown')
-      reporter.report({ kind: 'warning', text: `${resourcePathOf(one)} was not compared: ${why(one)}` })
-  return outcomeOf(found, gone, environment)
+  const deleted = stacks.filter(({ isDeleted }) => isDeleted).map(deletedStackOf)
+  for (const resource of found)
+    if (resource.kind === 'unknown')
+      reporter.report({ kind: 'warning', text: `${resourcePathOf(resource)} was not compared: ${reasonOf(resource)}` })
+  return outcomeOf(found, deleted, environment)
 }
 
 type DriftWithPath = ResourceDrift & { readonly nestedPath: string }
 
 function outcomeOf(
   found: readonly DriftWithPath[],
-  gone: readonly DriftedResource[],
+  deleted: readonly DriftedResource[],
   { name }: Environment,
 ): DriftOutcome {
-  // The parent may name a stack that is gone, too.
-  const byName = new Map([...found.flatMap(driftedOf), ...gone].map(one => [resourcePathOf(one), one]))
+  // A deleted nested stack can be in both lists: its parent may report it too.
+  const byName = new Map(
+    [...found.flatMap(driftedOf), ...deleted].map(resource => [resourcePathOf(resource), resource]),
+  )
   const resources = [...byName.values()].toSorted((a, b) => compare(resourcePathOf(a), resourcePathOf(b)))
-  const unseen = found.filter(({ kind }) => kind === 'unknown')
-  if (resources.length === 0 && unseen.length > 0) throw notSeen(unseen, name)
-  // Whatever its parent says of a nested stack, it was compared by itself.
-  const ours = found.filter(({ type }) => type !== NESTED_STACK)
-  const isSeen = ({ kind }: DriftWithPath) => kind !== 'not-checked' && kind !== 'unknown'
-  const notChecked = ours
-    .filter(one => !isSeen(one))
+  const unknown = found.filter(({ kind }) => kind === 'unknown')
+  if (resources.length === 0 && unknown.length > 0) throw unknownDrift(unknown, name)
+  // A nested stack is compared on its own, so its parent's row for it does not count.
+  const resourcesOnly = found.filter(({ type }) => type !== NESTED_STACK)
+  const isCompared = ({ kind }: DriftWithPath) => kind !== 'not-checked' && kind !== 'unknown'
+  const notChecked = resourcesOnly
+    .filter(resource => !isCompared(resource))
     .map(resourcePathOf)
     .toSorted(compare)
-  const checked = ours.filter(isSeen).length
+  const checked = resourcesOnly.filter(isCompared).length
   return resources.length > 0
     ? { kind: 'drifted', resources, checked, notChecked }
     : { kind: 'in-sync', checked, notChecked }
@@ -97,23 +99,26 @@ function driftedOf({
     : []
 }
 
-function goneStack({ path, logicalId, id }: StackToCompare): DriftedResource {
+function deletedStackOf({ path, logicalId, id }: StackToCompare): DriftedResource {
   const nestedPath = path.split('/').slice(0, -1).join('/')
   return { nestedPath, logicalId, physicalId: id, type: NESTED_STACK, kind: 'deleted', properties: [] }
 }
 
-/** Nothing found where nothing could be seen is no good news. */
-function notSeen(unseen: readonly DriftWithPath[], name: string): Problem {
-  const [first] = unseen
-  const names = unseen.map(one => `'${resourcePathOf(one)}'`).join(', ')
-  const said = first ? ` CloudFormation says: '${why(first)}'.` : ''
-  return new Problem(`Whether '${name}' has drifted is not known: CloudFormation could not compare ${names}.${said}`, {
-    todo: 'Most often the role may not read that service: give it the permission, then run this again.',
-  })
+/** No drift found is not in-sync if a resource could not be compared. */
+function unknownDrift(resources: readonly DriftWithPath[], name: string): Problem {
+  const [first] = resources
+  const names = resources.map(resource => `'${resourcePathOf(resource)}'`).join(', ')
+  const quoted = first ? ` CloudFormation says: '${reasonOf(first)}'.` : ''
+  return new Problem(
+    `Cannot determine whether '${name}' has drifted: CloudFormation could not compare ${names}.${quoted}`,
+    {
+      todo: 'Check that the role has permission to read these resources, then run the same command again.',
+    },
+  )
 }
 
-function why({ reason }: DriftWithPath): string {
-  return (reason ?? 'no reason was given').replace(/\.$/, '')
+function reasonOf({ reason }: DriftWithPath): string {
+  return (reason ?? 'no reason given').replace(/\.$/, '')
 }
 
 function compare(a: string, b: string): number {

@@ -16,20 +16,21 @@ export type LintTools = {
   readonly reporter: Reporter
 }
 
-/** Comes before every environment and is in no environment's tree. */
+/** Deployed before every environment, and in no environment's tree. */
 const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
 
 /**
- * Everything that can be said about the files without an account. Nothing that a person wrote makes it throw, and one
- * broken environment does not hide the others; a wrong name of an environment and a missing tool do throw.
+ * Checks the files without an AWS account. Errors in files are findings, and one broken environment does not hide the
+ * others.
+ * @throws Problem if an environment does not exist or cfn-lint is missing
  */
 export async function lint(
-  { environments: asked }: { readonly environments?: readonly string[] },
+  { environments: selected }: { readonly environments?: readonly string[] },
   tools: LintTools,
 ): Promise<LintOutcome> {
   const { workspace, linter, reporter } = tools
-  const names = asked ?? (await environmentNames(tools))
-  if (asked) for (const name of asked) await checkEnvironmentName(name, tools)
+  const names = selected ?? (await environmentNames(tools))
+  if (selected) for (const name of selected) await checkEnvironmentName(name, tools)
   reporter.report({ kind: 'step', step: 'read files', subject: names.join(', ') })
 
   const read = await Promise.all(names.map(name => inspectEnvironment(name, tools)))
@@ -43,35 +44,40 @@ export async function lint(
   const files = [...new Set([...trees.values()].flatMap(tree => [...tree.documents.keys()]))].sort()
   const regions = [...new Set(environments.map(({ region }) => region))].sort()
 
-  // cfn-lint takes seconds in processes of its own; meanwhile the rest is done here.
+  // cfn-lint takes seconds in processes of its own; the other checks run meanwhile.
   reporter.report({ kind: 'step', step: 'run cfn-lint', subject: `${files.length} templates` })
   const linting = Promise.all((regions.length > 0 ? regions : [ANY_REGION]).map(region => linter.lint(files, region)))
-  // Whatever fails first is reported; this keeps the other from being a rejection that nobody handles.
+  // If another check throws first, a later failure of cfn-lint must not be an unhandled rejection.
   linting.catch(() => {})
 
   reporter.report({ kind: 'step', step: 'resolve', subject: names.join(', ') })
-  const written = [
+  const templateFindings = [
     ...[...trees.values()].flatMap(tree => tree.findings),
     ...[...templates.values()].flatMap(template => TEMPLATE_RULES.flatMap(rule => rule(template, templates))),
   ]
-  // What a template shows by itself is not said again for every environment that uses it.
-  const told = new Set(
-    written.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`]),
+  // A finding in a template is not repeated for every environment that uses the template.
+  const known = new Set(
+    templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`]),
   )
-  const inResolved = environments
+  const resolvedFindings = environments
     .flatMap(environment => findingsInResolved(environment, trees.get(environment.templateFile)))
-    .filter(({ rule, location }) => !told.has(locationSortKey(location)) && !told.has(`${location?.file} ${rule}`))
-  const findings = [...read.flatMap(one => one.findings), ...written, ...inResolved, ...(await linting).flat()]
+    .filter(({ rule, location }) => !known.has(locationSortKey(location)) && !known.has(`${location?.file} ${rule}`))
+  const findings = [
+    ...read.flatMap(environment => environment.findings),
+    ...templateFindings,
+    ...resolvedFindings,
+    ...(await linting).flat(),
+  ]
   const all = sortFindings(findings)
-  const plain = new Set(read.flatMap(one => one.files))
-  return { kind: all.length > 0 ? 'findings' : 'clean', findings: all, files: files.length + plain.size }
+  const environmentFiles = new Set(read.flatMap(environment => environment.files))
+  return { kind: all.length > 0 ? 'findings' : 'clean', findings: all, files: files.length + environmentFiles.size }
 }
 
-/** The templates are checked even when no environment could be read. */
+/** For cfn-lint when no environment could be read. */
 const ANY_REGION = 'us-east-1'
 
 function findingsInResolved(environment: Environment, tree: TemplateTree | undefined): readonly Finding[] {
-  // A root that cannot be read is a finding already.
+  // An unreadable root template is already a finding.
   if (!tree?.templates.has(environment.templateFile)) return []
   const { stack, findings } = resolvedWith(environment, tree.templates)
   return [...findings, ...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack))]

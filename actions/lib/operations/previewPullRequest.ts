@@ -11,22 +11,22 @@ export type PreviewOrder = ChangeSetOrder & {
   readonly pullRequest: {
     readonly number: number
     readonly headSha: string
-    /** The merge result, which the files were read from. */
+    /** The merge result, from which the files are read. */
     readonly mergeSha: string
   }
   readonly about: RunLink
 }
 
-type PreviewTools = Omit<Tools, 'prompt' | 'runtime' | 'web'> & {
-  /** Undefined where nobody may comment: a fork's run has no right to. */
+type PreviewTools = Omit<Tools, 'prompt' | 'runtime' | 'httpClient'> & {
+  /** Undefined if the run may not comment: a run from a fork has no write permission. */
   readonly forge: Pick<Forge, 'comments' | 'createComment' | 'updateComment'> | undefined
   readonly commentRenderer: Pick<CommentRenderer, 'previewComment' | 'markerOf'>
 }
 
-/** not needed: predicted, and the pull request does not touch the environment. not written: nobody may, or it failed. */
+/** not-needed: predicted, and the pull request does not change the environment. not-written: no permission, or a failure. */
 export type CommentOutcome = 'created' | 'updated' | 'unchanged' | 'not-needed' | 'not-written'
 
-/** What merging would change, and one comment a pull request and environment that says so, edited in place. */
+/** Previews a merge, and keeps one comment per pull request and environment up to date with it. */
 export async function previewPullRequest(
   order: PreviewOrder,
   tools: PreviewTools,
@@ -34,12 +34,12 @@ export async function previewPullRequest(
   const outcome = await changeSet(order, tools)
   const { forge } = tools
   if (!forge) return { outcome, comment: 'not-written' }
-  const what = `The comment on pull request #${order.pullRequest.number}`
-  const comment = await bestEffort(what, () => upsert(order, outcome, { ...tools, forge }), tools)
+  const action = `Commenting on pull request #${order.pullRequest.number}`
+  const comment = await bestEffort(action, () => upsert(order, outcome, { ...tools, forge }), tools)
   return { outcome, comment: comment ?? 'not-written' }
 }
 
-/** Two calls when the comments fit one page. */
+/** Two API calls if the comments fit on one page. */
 async function upsert(
   { environment: { name }, predict, pullRequest, about }: PreviewOrder,
   { kind, preview }: ChangeSetOutcome,
@@ -49,7 +49,7 @@ async function upsert(
   const { inputsDigest, fingerprint } = preview
   const marker: PreviewMarker = { environment: name, headSha, mergeSha, inputsDigest, fingerprint, state: 'current' }
   const own = previewCommentIn(await forge.comments(number), name, commentRenderer)
-  // A pull request to the trunk is predicted for every environment, and most of them it does not touch.
+  // A pull request to the trunk is predicted for every environment, but changes few of them.
   if (!own && predict && kind === 'none') return 'not-needed'
   const body = commentRenderer.previewComment(preview, marker, about)
   if (own?.comment.body === body) return 'unchanged'

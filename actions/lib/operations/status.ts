@@ -8,24 +8,24 @@ import { Problem } from '../model/problem.ts'
 import type { CloudFormation } from '../ports.ts'
 import { REDACTED } from '../redaction/secretNames.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import { isStackEventItself, startsOperation } from './execution/stackEventLog.ts'
+import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
-import { resourcesOfStack } from './teardown/emptyBuckets.ts'
 import type { Tools } from './tools.ts'
+import { isStackEventItself, startsOperation } from './waiting/stackEventLog.ts'
 
 export type StatusOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
-  /** How many of the last events are wanted. */
+  /** The number of events, newest last; default 15. */
   readonly events?: number
 }
 
 type StatusTools = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'runtime' | 'workspace'>
 
-/** How an environment stands: stacks, last events, outputs, what runs, and why the last operation failed if it did. */
+/** The state of an environment: stacks, last events, outputs, running service, root cause if the last operation failed. */
 export async function status(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
   const secrets = await secretsOf(order.environment, tools)
-  const outcome = await withRedaction(secrets.values, tools, redacted => standing(order, redacted))
+  const outcome = await withRedaction(secrets.values, tools, redacted => readStatus(order, redacted))
   const outputs = Object.entries(outcome.outputs).map(([name, value]) => [
     name,
     secrets.outputs.includes(name) ? REDACTED : value,
@@ -33,7 +33,7 @@ export async function status(order: StatusOrder, tools: StatusTools): Promise<St
   return { ...outcome, outputs: Object.fromEntries(outputs) }
 }
 
-async function standing(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
+async function readStatus(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
   const { cloudFormation, reporter } = tools
   const stackName = stackNameOf(order.environment)
   await checkAccount(order, tools)
@@ -42,10 +42,10 @@ async function standing(order: StatusOrder, tools: StatusTools): Promise<StatusO
   if (!root) return { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
   const owned = await resourcesOfStack(root.id, cloudFormation)
   const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
-  const places = [{ path: '', id: root.id }, ...nested.map(({ path, physicalId: id = '' }) => ({ path, id }))]
+  const stackPaths = [{ path: '', id: root.id }, ...nested.map(({ path, physicalId: id = '' }) => ({ path, id }))]
   const [summaries, logs, service] = await Promise.all([
-    Promise.all(places.map(place => summaryOf(place, cloudFormation))),
-    Promise.all(places.map(place => eventsOf(place, cloudFormation))),
+    Promise.all(stackPaths.map(stackPath => summaryOf(stackPath, cloudFormation))),
+    Promise.all(stackPaths.map(stackPath => eventsOf(stackPath, cloudFormation))),
     serviceOf(root, tools),
   ])
   const events = logs.flat().sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -73,7 +73,7 @@ async function summaryOf({ path, id }: StackPath, cloudFormation: CloudFormation
   }
 }
 
-/** The newest page; a nested stack's lines about itself are its parent's too. */
+/** The newest page. A nested stack's events about itself are left out: its parent has them too. */
 async function eventsOf({ path, id }: StackPath, cloudFormation: CloudFormation): Promise<readonly EventWithPath[]> {
   const { events } = await cloudFormation.events(id)
   return events
@@ -89,7 +89,7 @@ function ofLastOperation(events: readonly EventWithPath[], root: Stack): readonl
   return start ? events.filter(event => event.at.getTime() >= start.at.getTime()) : events
 }
 
-/** Undefined where nothing runs yet; what may not be read is said and left out. */
+/** Undefined if no service runs yet, or if it cannot be read, which is a warning. */
 async function serviceOf({ outputs }: Stack, { runtime, reporter }: StatusTools): Promise<ServiceSummary | undefined> {
   const cluster = outputs.ClusterName
   const name = outputs.ServiceName
@@ -111,7 +111,7 @@ async function serviceOf({ outputs }: Stack, { runtime, reporter }: StatusTools)
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    reporter.report({ kind: 'warning', text: `What runs could not be read: ${error.message}` })
+    reporter.report({ kind: 'warning', text: `Cannot read the running service: ${error.message}` })
     return undefined
   }
 }

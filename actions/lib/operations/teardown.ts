@@ -5,53 +5,54 @@ import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { TeardownOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
+import { quotedList } from '../model/quotedList.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { findBootstrap } from './environment/readBootstrap.ts'
+import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { refuseStuck } from './execution/remedy.ts'
 import { retainedResourcesOf } from './execution/retainedResources.ts'
-import { deadlineIn } from './execution/retry.ts'
-import { seenEventIdsOf } from './execution/stackEventLog.ts'
-import { waitUntilIdle } from './execution/waitUntilIdle.ts'
-import { watchToEnd } from './execution/watchToEnd.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
-import { quotedList } from './review/guardDataLoss.ts'
-import { confirmEmptying, resourcesOfStack } from './teardown/emptyBuckets.ts'
+import { confirmEmptying } from './teardown/emptyBuckets.ts'
 import type { Tools } from './tools.ts'
+import { deadlineIn } from './waiting/retry.ts'
+import { seenEventIdsOf } from './waiting/stackEventLog.ts'
+import { waitUntilIdle } from './waiting/waitUntilIdle.ts'
+import { watchToEnd } from './waiting/watchToEnd.ts'
 
 export type TeardownOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
-  /** The stack's name as the person typed it; asked for when undefined. */
+  /** The stack's name as typed by the user; the prompt asks for it if undefined. */
   readonly typedName?: string
-  /** Empty the buckets that the stack owns without asking. */
+  /** Empty the stack's buckets without confirmation. */
   readonly emptyBuckets?: boolean
-  /** How long CloudFormation may take, in seconds. */
+  /** The deadline for CloudFormation, in seconds; default 90 minutes. */
   readonly deadlineSeconds?: number
 }
 
-const PATIENCE = 90 * 60
+const DEFAULT_DEADLINE_SECONDS = 90 * 60
 
-type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'web'>
+type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient'>
 
-/** Deletes an environment's root stack. What its policies keep stays, and is named. */
+/** Deletes an environment's root stack, and returns the resources that its deletion policies retain. */
 export async function teardown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
   const { values } = await secretsOf(order.environment, tools)
-  return withRedaction(values, tools, redacted => tornDown(order, redacted))
+  return withRedaction(values, tools, redacted => deleteEnvironment(order, redacted))
 }
 
-async function tornDown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
+async function deleteEnvironment(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
   const { environment } = order
   const { cloudFormation, reporter, signal } = tools
   const stackName = stackNameOf(environment)
   await checkAccount(order, tools)
   reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
-  const found = await cloudFormation.stack(stackName)
-  if (!found || found.status === 'DELETE_COMPLETE') return { kind: 'nothing-to-do' }
-  refuseProtected(found, environment)
+  const existing = await cloudFormation.stack(stackName)
+  if (!existing || existing.status === 'DELETE_COMPLETE') return { kind: 'nothing-to-do' }
+  refuseProtected(existing, environment)
   await refuseOtherName(order, stackName, tools)
-  const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools)
+  const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools)
   await waitUntilIdle({ stackName, deadline, watch: 'events' }, tools)
-  const stack = await cloudFormation.stack(found.id)
+  const stack = await cloudFormation.stack(existing.id)
   if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'gone', retained: [] }
   if (stack.status === 'IMPORT_ROLLBACK_FAILED') throw refuseStuck(stack, environment)
   refuseProtected(stack, environment)
@@ -89,10 +90,10 @@ function refuseProtected({ name, terminationProtection }: Stack, environment: En
   if (!inFile && !terminationProtection) return
   const { file } = environment.locationOf(['protected'])
   const todo = inFile
-    ? `Merge 'protected: false' in ${file}, deploy it with 'npm run deploy -- ${environment.name}', then tear it down.`
-    : `${file} says 'protected: false', but that is not deployed yet: run 'npm run deploy -- ${environment.name}', then tear it down.`
-  const why = inFile ? `environment '${environment.name}' is protected` : 'its termination protection is on'
-  throw new Problem(`Stack '${name}' was not deleted, because ${why}. Deleting it loses what people put into it.`, {
+    ? `Merge 'protected: false' in ${file}, deploy it with 'npm run deploy -- ${environment.name}', then run the teardown again.`
+    : `${file} says 'protected: false', but that is not deployed yet: run 'npm run deploy -- ${environment.name}', then run the teardown again.`
+  const reason = inFile ? `environment '${environment.name}' is protected` : 'its termination protection is on'
+  throw new Problem(`Stack '${name}' was not deleted, because ${reason}. Its deletion would delete the data in it.`, {
     kind: 'refused',
     location: environment.locationOf(['protected']),
     todo,
@@ -106,10 +107,13 @@ async function refuseOtherName(
 ): Promise<void> {
   const again = `npm run teardown -- ${environment.name} --stack-name ${stackName}`
   if (typedName === undefined && !prompt.interactive) {
-    throw new Problem(`Deleting stack '${stackName}' needs its name typed, and there is no terminal to ask for it.`, {
-      kind: 'usage',
-      todo: `Run '${again}'.`,
-    })
+    throw new Problem(
+      `Cannot ask for the name of stack '${stackName}': no interactive terminal. Nothing was deleted.`,
+      {
+        kind: 'usage',
+        todo: `Run '${again}'.`,
+      },
+    )
   }
   const typed = (typedName ?? (await prompt.ask(`Type '${stackName}' to delete this stack:`))).trim()
   if (typed === stackName) return
@@ -124,10 +128,10 @@ async function refuseImported(stackName: string, { cloudFormation }: TeardownToo
   if (importers.length === 0) return
   throw new Problem(`Stack '${stackName}' was not deleted, because ${quotedList(importers)} import its exports.`, {
     kind: 'refused',
-    todo: `Take the imports out of ${quotedList(importers)} first.`,
+    todo: `Remove the imports from ${quotedList(importers)} first.`,
   })
 }
 
 function nextStep({ name }: Environment): string {
-  return `Remove what stopped the deletion, then run 'npm run teardown -- ${name}' again. What cannot be deleted can be left behind in the CloudFormation console ('Retain resources').`
+  return `Remove the cause, then run 'npm run teardown -- ${name}' again. Resources that cannot be deleted can be retained in the CloudFormation console.`
 }

@@ -12,13 +12,13 @@ import type {
   Workspace,
 } from '../ports.ts'
 
-/** The world as an operation may use it; each operation picks what it needs. */
+/** All tools of operations; each operation picks those that it needs. */
 export type Tools = {
   readonly cloudFormation: CloudFormation
   readonly objectStore: ObjectStore
   readonly identity: CallerIdentity
   readonly runtime: Runtime
-  readonly web: HttpClient
+  readonly httpClient: HttpClient
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   /** Loaded only when a prediction needs it: it is large. */
@@ -26,9 +26,9 @@ export type Tools = {
   readonly clock: Clock
   readonly reporter: Reporter
   readonly prompt: Prompt
-  /** Aborted by Ctrl-C or by the end of a job. What CloudFormation has begun goes on. */
+  /** Aborted by Ctrl-C or by the cancellation of a job. CloudFormation continues an operation that has started. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** What waiting takes. */
+/** The tools of every wait. */
 export type WaitTools = Pick<Tools, 'clock' | 'signal'>

@@ -19,7 +19,7 @@ import { targetsProbe } from './verification/targets.ts'
 import { openVerificationContext, type VerificationContext } from './verification/verificationContext.ts'
 import { socketsProbe } from './verification/webSockets.ts'
 
-/** In the order in which they are listed; they run at the same time. */
+/** In the order of the report; all run in parallel. */
 const PROBES: readonly Probe[] = [
   stackProbe,
   serviceProbe,
@@ -34,22 +34,25 @@ const PROBES: readonly Probe[] = [
   alarmsProbe,
 ]
 
-type VerifyOrder = {
+export type VerifyOrder = {
   readonly environment: Environment
-  /** The most patience that any check gets; each has its own, some minutes. */
+  /** The longest deadline of any check, in seconds; each check has its own of some minutes. */
   readonly deadlineSeconds?: number | undefined
 }
 
-type VerifyTools = Pick<Tools, 'runtime' | 'web' | 'clock' | 'reporter' | 'signal'> &
+export type VerifyTools = Pick<Tools, 'runtime' | 'httpClient' | 'clock' | 'reporter' | 'signal'> &
   Pick<VerificationContext, 'cloudFormation'>
 
-/** Proves that what was deployed serves. Reads only. Throws a Problem when there is no stack. */
+/**
+ * Proves that the deployed application serves. Only reads.
+ * @throws Problem if there is no stack
+ */
 export async function verify(
   { environment, deadlineSeconds = Number.POSITIVE_INFINITY }: VerifyOrder,
-  { cloudFormation, runtime, web, clock, reporter, signal }: VerifyTools,
+  { cloudFormation, runtime, httpClient, clock, reporter, signal }: VerifyTools,
 ): Promise<VerifyOutcome> {
   reporter.report({ kind: 'step', step: 'verify', subject: stackNameOf(environment) })
-  const context = await openVerificationContext(environment, { cloudFormation, runtime, web, clock })
+  const context = await openVerificationContext(environment, { cloudFormation, runtime, httpClient, clock })
   const checks = await Promise.all(
     PROBES.map(async (probe): Promise<Check> => {
       const seconds = Math.min(probe.deadlineSeconds, deadlineSeconds)

@@ -3,20 +3,20 @@ import type { Finding } from '../model/problem.ts'
 import type { TemplateRule } from './rule.ts'
 
 /**
- * Unquoted values that CloudFormation, which reads YAML 1.1, takes for something else than YAML 1.2 does.
+ * Unquoted values that mean one thing in YAML 1.1, which CloudFormation reads, and another in YAML 1.2.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html and https://yaml.org/type/
  */
 export const ambiguousScalars: TemplateRule = ({ document }) =>
   scalarPathsOf(document.value).flatMap(path => {
     const span = document.spanOf(path)
     const written = span && document.text.slice(span.start, span.end)
-    const meant = written === undefined ? undefined : meaningOf(written)
-    if (meant === undefined) return []
+    const meaning = written === undefined ? undefined : meaningOf(written)
+    if (meaning === undefined) return []
     const finding: Finding = {
       level: 'error',
       rule: 'template/ambiguous-value',
-      message: `'${written}' is not quoted, and a YAML parser may read it as ${meant}.`,
-      todo: 'Quote it, or write the value that is meant.',
+      message: `'${written}' is not quoted, and a YAML parser may read it as ${meaning}.`,
+      todo: 'Quote it, or write the intended value.',
       location: document.locationOf(path),
     }
     return [finding]
@@ -28,7 +28,7 @@ function meaningOf(written: string): string | undefined {
   if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(written)) return 'a number to the base of 60'
   if (/^(?:yes|on|y)$/i.test(written)) return 'true'
   if (/^(?:no|off|n)$/i.test(written)) return 'false'
-  // A whole number that a computer cannot hold, or a fraction that ends in a zero: 1.10 would be 1.1.
+  // A whole number beyond double precision, or a fraction that ends in a zero: 1.10 would be 1.1.
   const isNumber = /^[-+]?(?:\d+|\d*\.\d+)$/.test(written)
   return isNumber && String(Number(written)) !== written.replace(/^\+/, '')
     ? `the number ${Number(written)}`

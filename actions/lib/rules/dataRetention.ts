@@ -3,7 +3,7 @@ import type { Finding } from '../model/problem.ts'
 import type { TemplateRule } from './rule.ts'
 
 /**
- * What people put in must outlive its resource: the standard of both attributes is Delete.
+ * Users' data must outlive its resource, but the default of both attributes is Delete.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html
  */
 export const dataRetention: TemplateRule = ({ document, resources }) =>
@@ -16,7 +16,7 @@ export const dataRetention: TemplateRule = ({ document, resources }) =>
         level: 'error',
         rule: 'template/kept-data',
         message: `'${logicalId}' keeps data (${type}) but has no ${name}: CloudFormation would delete it.`,
-        todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, when the data may go, Delete.`,
+        todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
         location: document.locationOf(['Resources', logicalId]),
       }
       return [finding]

@@ -1,7 +1,7 @@
 import { DOCUMENTATION_ACCOUNT } from '../model/environment.ts'
 import type { EnvironmentRule } from './rule.ts'
 
-/** The account number of AWS's documentation is nobody's. */
+/** The example account number of AWS's documentation belongs to no account. */
 export const documentationAccount: EnvironmentRule = environment =>
   environment.account === DOCUMENTATION_ACCOUNT
     ? [
@@ -9,7 +9,7 @@ export const documentationAccount: EnvironmentRule = environment =>
           level: 'notice',
           rule: 'environment/not-set-up',
           message: `Environment '${environment.name}' has the account number of AWS's documentation: it is not set up yet.`,
-          todo: 'Put your account number in before you deploy.',
+          todo: 'Set your account number before you deploy.',
           location: environment.locationOf(['account']),
         },
       ]

@@ -6,30 +6,31 @@ import type { Template, TemplateParameter } from '../template/parse/template.ts'
 import type { TemplateRule } from './rule.ts'
 
 /**
- * While CloudFormation makes a nested change set, the outputs of other nested stacks are not known yet. A parameter
- * that gets one must take anything, and nothing may be decided or cut by it, or the change set fails.
+ * While CloudFormation creates a nested change set, the outputs of other nested stacks are not known yet. A parameter
+ * that receives such an output must accept any text, and no condition, rule, Fn::Select or Fn::Split may use it, or the
+ * change set fails.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/change-sets-for-nested-stacks.html
  */
 export const nestedStackInputs: TemplateRule = (parent, templates) => {
   const stacks = new Set(Object.keys(parent.resources).filter(id => parent.resources[id]?.type === NESTED_STACK))
-  const late = (value: Json): boolean => readsOutput(value, stacks)
-  const cut = pathsTo(parent.document.value, (key, value) => CUTS.has(key) && late(value)).map(path =>
-    finding(parent, path, `'${String(path.at(-1))}' is used on an output of a nested stack`, 'Give the value whole.'),
+  const isOutput = (value: Json): boolean => readsOutput(value, stacks)
+  const cut = pathsTo(parent.document.value, (key, value) => CUTS.has(key) && isOutput(value)).map(path =>
+    finding(parent, path, `'${String(path.at(-1))}' is used on an output of a nested stack`, 'Pass the whole value.'),
   )
   const files = new Map(nestedFilesOf(parent).map(({ logicalId, file }) => [logicalId, file]))
   const received = [...stacks].flatMap(logicalId => {
     const child = templates.get(files.get(logicalId) ?? '')
-    const given = parent.resources[logicalId]?.properties.Parameters
-    if (!child || !isMap(given)) return []
-    return Object.keys(given).flatMap(name => (late(given[name] ?? null) ? strictnessOf(child, name) : []))
+    const inputs = parent.resources[logicalId]?.properties.Parameters
+    if (!child || !isMap(inputs)) return []
+    return Object.keys(inputs).flatMap(name => (isOutput(inputs[name] ?? null) ? failingUsesOf(child, name) : []))
   })
   return [...cut, ...received]
 }
 
 const CUTS: ReadonlySet<string> = new Set(['Fn::Select', 'Fn::Split'])
 
-/** What the child does with a parameter that comes late, and must not. */
-function strictnessOf(child: Template, name: string): readonly Finding[] {
+/** Uses of such a parameter in the nested template that fail. */
+function failingUsesOf(child: Template, name: string): readonly Finding[] {
   const parameter = child.parameters[name]
   if (!parameter) return []
   const constraint = constraintOf(parameter)
@@ -42,12 +43,17 @@ function strictnessOf(child: Template, name: string): readonly Finding[] {
     const all = isMap(child.document.value) ? child.document.value[section] : undefined
     return Object.entries(isMap(all) ? all : {}).flatMap(([id, value]) =>
       uses(value)
-        ? [finding(child, [section, id], `${subject}, but '${id}' decides by it`, 'Decide by another parameter.')]
+        ? [finding(child, [section, id], `${subject}, but '${id}' depends on it`, 'Use another parameter.')]
         : [],
     )
   })
   const cut = pathsTo(child.document.value, (key, value) => CUTS.has(key) && uses(value)).map(path =>
-    finding(child, path, `${subject}, but '${String(path.at(-1))}' takes it apart`, 'Give each part by itself.'),
+    finding(
+      child,
+      path,
+      `${subject}, but '${String(path.at(-1))}' is used on it`,
+      'Pass each part as a parameter of its own.',
+    ),
   )
   return [...own, ...decided, ...cut]
 }
@@ -59,8 +65,8 @@ function constraintOf(parameter: TemplateParameter): string | undefined {
   return parameter.minLength !== undefined || parameter.maxLength !== undefined ? 'a limit of its length' : undefined
 }
 
-function finding(template: Template, path: Path, what: string, todo: string): Finding {
-  const message = `${what}: its value is not known while the change set is made, and that fails on AWS.`
+function finding(template: Template, path: Path, subject: string, todo: string): Finding {
+  const message = `${subject}: its value is unknown while CloudFormation creates the change set, and that fails on AWS.`
   return { level: 'error', rule: 'template/nested-value', message, todo, location: template.document.locationOf(path) }
 }
 

@@ -5,7 +5,7 @@ import type { EnvironmentRule } from './rule.ts'
 
 const MOVING_TAGS: ReadonlySet<string> = new Set(['latest', 'main', 'dev', 'edge', 'nightly', 'stable'])
 
-/** A tag can be given to another image tomorrow; only the digest says which one was reviewed. */
+/** A tag can be moved to another image at any time; only the digest identifies the reviewed image. */
 export const pinnedImages: EnvironmentRule = (_environment, stack) => findingsIn(stack)
 
 function findingsIn(stack: ResolvedStack): readonly Finding[] {
@@ -14,22 +14,22 @@ function findingsIn(stack: ResolvedStack): readonly Finding[] {
     if (!Array.isArray(containers)) return []
     return containers.flatMap((container, index) => {
       const image = isMap(container) ? container.Image : undefined
-      const fault = typeof image === 'string' ? faultOf(image) : undefined
+      const finding = typeof image === 'string' ? unpinnedReason(image) : undefined
       const path = ['Resources', logicalId, 'Properties', 'ContainerDefinitions', index, 'Image']
-      return fault ? [{ ...fault, location: stack.template.document.locationOf(path) }] : []
+      return finding ? [{ ...finding, location: stack.template.document.locationOf(path) }] : []
     })
   })
   return [...own, ...Object.values(stack.nested).flatMap(findingsIn)]
 }
 
-function faultOf(image: string): Finding | undefined {
+function unpinnedReason(image: string): Finding | undefined {
   if (/@sha256:[0-9a-f]{64}$/.test(image)) return undefined
   const [, tag] = /:([\w.-]+)$/.exec(image) ?? []
   if (tag === undefined || MOVING_TAGS.has(tag))
     return {
       level: 'error',
       rule: 'image/moving-tag',
-      message: `Image '${image}' has ${tag === undefined ? 'no tag' : 'a tag that moves'}: every task may run another version.`,
+      message: `Image '${image}' has ${tag === undefined ? 'no tag' : 'a moving tag'}: each task may run a different version.`,
       todo: 'Name the version and its digest.',
     }
   return {

@@ -3,8 +3,8 @@ import type { Finding } from '../model/problem.ts'
 import type { Template } from '../template/parse/template.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 
-/** Looks at one template as it was written. */
+/** Checks one template as it is in the file. */
 export type TemplateRule = (template: Template, templates: ReadonlyMap<string, Template>) => readonly Finding[]
 
-/** Looks at an environment with its parameters put in; nested stacks are inside the stack. */
+/** Checks an environment with its parameters resolved; the stack contains its nested stacks. */
 export type EnvironmentRule = (environment: Environment, stack: ResolvedStack) => readonly Finding[]

@@ -6,8 +6,8 @@ import { pinnedImages } from './pinnedImages.ts'
 import type { EnvironmentRule, TemplateRule } from './rule.ts'
 import { transforms } from './transforms.ts'
 
-/** What `lint` looks for in every template beside cfn-lint, which does not know these. */
+/** Rules of `lint` for every template, in addition to cfn-lint's. */
 export const TEMPLATE_RULES: readonly TemplateRule[] = [ambiguousScalars, transforms, dataRetention, nestedStackInputs]
 
-/** What `lint` looks for in every environment once its parameters are put in. */
+/** Rules of `lint` for every environment, with its parameters resolved. */
 export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [pinnedImages, documentationAccount]

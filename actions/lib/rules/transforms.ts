@@ -2,15 +2,16 @@ import { isMap, type Json, type Path } from '../model/json.ts'
 import type { TemplateRule } from './rule.ts'
 
 /**
- * A transform runs code that the pull request does not show, and needs CAPABILITY_AUTO_EXPAND, which is never given.
+ * A transform runs code that the pull request does not show, and needs CAPABILITY_AUTO_EXPAND, which is never granted.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html
  */
 export const transforms: TemplateRule = ({ document }) =>
   pathsOfTransforms(document.value).map(path => ({
     level: 'error',
     rule: 'template/transform',
-    message: 'A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never given: its work is in no review.',
-    todo: 'Write out what the transform would make.',
+    message:
+      'A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: no review shows its result.',
+    todo: 'Write the result of the transform into the template.',
     location: document.locationOf(path),
   }))
 

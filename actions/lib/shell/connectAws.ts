@@ -4,7 +4,7 @@ import type { Tools } from '../operations/tools.ts'
 import type { CallerIdentity } from '../ports.ts'
 
 /** What needs an account. */
-export type AwsTools = Pick<Tools, 'cloudFormation' | 'objectStore' | 'identity' | 'runtime' | 'web'>
+export type AwsTools = Pick<Tools, 'cloudFormation' | 'objectStore' | 'identity' | 'runtime' | 'httpClient'>
 
 /** The tools of an account, for actions and scripts alike; the AWS SDK is loaded by the first one who asks. */
 export async function connectAws(
@@ -15,7 +15,7 @@ export async function connectAws(
     await Promise.all([
       import('../aws/cloudFormation.ts'),
       import('../aws/objectStore.ts'),
-      import('../aws/runtime.ts'),
+      import('../aws/connectRuntime.ts'),
       import('../aws/httpClient.ts'),
     ])
   return {
@@ -23,6 +23,6 @@ export async function connectAws(
     objectStore: connectObjectStore(access),
     identity,
     runtime: connectRuntime(access),
-    web: connectHttpClient(),
+    httpClient: connectHttpClient(),
   }
 }

@@ -28,15 +28,15 @@ export async function openEnvironment(
   let greeted: Promise<IdentifiedAccess> | undefined
   const greet = async (home: EnvironmentAccount): Promise<IdentifiedAccess> => {
     const access = accessTo(home)
-    const identity = connectCallerIdentity(access, { over })
+    const identity = connectCallerIdentity(access, { signal: over })
     unheard(identity.caller())
     return { access, identity }
   }
-  const found = (home: EnvironmentAccount): void => {
+  const onAccountFound = (home: EnvironmentAccount): void => {
     greeted = greet(home)
     unheard(greeted)
   }
-  const environment = await readEnvironment(name, { ...tools, found })
+  const environment = await readEnvironment(name, { ...tools, onAccountFound })
   const { access, identity } = await (greeted ?? greet(environment))
   return { environment, ...(await connectAws(access, identity)) }
 }

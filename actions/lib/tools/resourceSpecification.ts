@@ -3,17 +3,17 @@ import type { Path } from '../model/json.ts'
 import { correctedProperties, correctedRef } from './specificationCorrections.ts'
 import type { PropertyShapes, ValueShape } from './valueShape.ts'
 
-/** One resource type, with the properties it takes, nested ones included. */
+/** One resource type with its properties, nested ones included. */
 export type ResourceSpecification = {
   /** `AWS::EC2::VPC` */
   readonly name: string
   readonly properties: PropertyShapes
   readonly attributes: Readonly<Record<string, ValueShape>>
-  /** The attributes and properties that `Ref` is made of, in order; joined with `|`. */
+  /** The attributes and properties that `Ref` joins with `|`, in order. */
   readonly ref: readonly string[]
-  /** The property that holds the tags, when there is one. */
+  /** The property that holds the tags; undefined for a type without tags. */
   readonly tags: { readonly property: string; readonly form: 'list' | 'map' } | undefined
-  /** Paths below the properties that replace the resource although their own type does not say so. */
+  /** Property paths that replace the resource although the type of the property does not say so. */
   readonly replacingPaths: readonly Path[]
 }
 
@@ -24,20 +24,20 @@ export type ResourceSpecifications = {
 
 let loaded: Promise<ResourceSpecifications> | undefined
 
-/** CloudFormation's resource specification. It takes about half a second and 140 MB, so it is read once and late. */
+/** CloudFormation's resource specification. Loading takes half a second and 140 MB, so it is loaded once, at its first use. */
 export function loadResourceSpecification(): Promise<ResourceSpecifications> {
-  loaded ??= read()
+  loaded ??= load()
   return loaded
 }
 
-async function read(): Promise<ResourceSpecifications> {
-  // Reading 15 MB of JSON would let the young generation grow by 60 MB that nothing needs afterwards.
+async function load(): Promise<ResourceSpecifications> {
+  // While it parses 15 MB of JSON, V8 would grow its young generation by 60 MB that nothing needs afterwards.
   setFlagsFromString('--optimize-for-size')
   const { loadAwsServiceSpec } = await import('@aws-cdk/aws-service-spec')
   const database = await loadAwsServiceSpec()
-  // What comes after makes little that lasts: in a heap this small, collecting it would take twice the time of the work.
+  // Later work creates short-lived objects only: in a heap this small, collecting them would take twice its time.
   setFlagsFromString('--no-optimize-for-size')
-  const found = new Map<string, ResourceSpecification | undefined>()
+  const specifications = new Map<string, ResourceSpecification | undefined>()
   const structures = new Map<string, ValueShape>()
 
   const structureOf = (id: string): ValueShape => {
@@ -45,17 +45,17 @@ async function read(): Promise<ResourceSpecifications> {
     if (known) return known
     let properties: PropertyShapes | undefined
     const definition = database.get('typeDefinition', id)
-    const made: ValueShape = {
+    const structure: ValueShape = {
       kind: 'structure',
       name: definition.name,
-      // Types may hold themselves (a statement of a web access list does), so they are unfolded when asked for.
+      // A type may contain itself (a statement of a web ACL does), so its properties are built at their first use.
       properties: () => {
         properties ??= propertiesOf(definition.properties)
         return properties
       },
     }
-    structures.set(id, made)
-    return made
+    structures.set(id, structure)
+    return structure
   }
 
   const shapeOf = (type: SpecType): ValueShape => {
@@ -94,9 +94,9 @@ async function read(): Promise<ResourceSpecifications> {
     }))
 
   const find = (name: string): ResourceSpecification | undefined => {
-    if (found.has(name)) return found.get(name)
+    if (specifications.has(name)) return specifications.get(name)
     const [resource] = database.lookup('resource', 'cloudFormationType', 'equals', name)
-    const made = resource && {
+    const specification = resource && {
       name,
       properties: correctedProperties(name, propertiesOf(resource.properties)),
       attributes: mapValues(resource.attributes, attribute => shapeOf(attribute.type)),
@@ -107,8 +107,8 @@ async function read(): Promise<ResourceSpecifications> {
       },
       replacingPaths: resource.additionalReplacementProperties ?? [],
     }
-    found.set(name, made)
-    return made
+    specifications.set(name, specification)
+    return specification
   }
 
   return {
@@ -132,8 +132,8 @@ const TAG: ValueShape = {
 
 const RECREATION = { no: 'never', maybe: 'conditional', yes: 'always' } as const
 
-function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+function mapValues<A, B>(record: Readonly<Record<string, A>>, transform: (value: A) => B): Readonly<Record<string, B>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, transform(value)]))
 }
 
 type SpecDatabase = Awaited<ReturnType<typeof import('@aws-cdk/aws-service-spec')['loadAwsServiceSpec']>>

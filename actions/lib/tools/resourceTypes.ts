@@ -4,17 +4,17 @@ import type { Path } from '../model/json.ts'
 import { loadResourceSpecification, type ResourceSpecification } from './resourceSpecification.ts'
 import type { ValueShape } from './valueShape.ts'
 
-/** What operations ask about resource types; the specification behind it is read once, at the first call. */
+/** Resource types for the operations; the specification behind them is loaded once, by the first call. */
 export async function loadResourceTypes(): Promise<ResourceTypes> {
   const specifications = await loadResourceSpecification()
-  const made = new Map<string, ResourceType | undefined>()
+  const cache = new Map<string, ResourceType | undefined>()
   return {
     find: name => {
-      if (!made.has(name)) {
+      if (!cache.has(name)) {
         const specification = specifications.find(name)
-        made.set(name, specification && typeOf(specification))
+        cache.set(name, specification && typeOf(specification))
       }
-      return made.get(name)
+      return cache.get(name)
     },
   }
 }
@@ -23,7 +23,9 @@ function typeOf(specification: ResourceSpecification): ResourceType {
   const { name, properties, attributes, ref } = specification
   return {
     name,
-    attributes: Object.fromEntries(Object.entries(attributes).map(([attribute, shape]) => [attribute, wordOf(shape)])),
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([attribute, shape]) => [attribute, typeNameOf(shape)]),
+    ),
     ref,
     required: Object.keys(properties).filter(property => properties[property]?.required),
     tagged: specification.tags !== undefined,
@@ -32,8 +34,8 @@ function typeOf(specification: ResourceSpecification): ResourceType {
 }
 
 /**
- * A property that replaces does so with all that is below it; else a replacing one further down the path decides.
- * A path that ends at a structure may have changed any property inside it, so one that replaces makes it conditional.
+ * A property that replaces the resource does so with everything below it; otherwise a property further down the path
+ * decides. A change at a structure may be a change of any property inside, so one that replaces makes it conditional.
  */
 export function recreationOf(specification: ResourceSpecification, path: Path): Replacement {
   if (specification.replacingPaths.some(replacing => startsWith(path, replacing))) return 'always'
@@ -49,10 +51,10 @@ function belowOf(shape: ValueShape, path: Path): readonly Replacement[] {
   switch (shape.kind) {
     case 'list':
     case 'map':
-      // The path of a change inside a list may leave the index out.
+      // The path of a change inside a list may omit the index.
       return belowOf(shape.item, isIndex(step) || shape.kind === 'map' ? rest : path)
     case 'either':
-      return shape.shapes.flatMap(one => belowOf(one, path))
+      return shape.shapes.flatMap(inner => belowOf(inner, path))
     case 'structure': {
       const property = shape.properties()[String(step)]
       return property ? [property.recreation, ...belowOf(property.shape, rest)] : []
@@ -62,18 +64,18 @@ function belowOf(shape: ValueShape, path: Path): readonly Replacement[] {
   }
 }
 
-function insideOf(shape: ValueShape, seen: Set<ValueShape>): Replacement {
-  if (seen.has(shape)) return 'never'
-  seen.add(shape)
+function insideOf(shape: ValueShape, visited: Set<ValueShape>): Replacement {
+  if (visited.has(shape)) return 'never'
+  visited.add(shape)
   switch (shape.kind) {
     case 'list':
     case 'map':
-      return insideOf(shape.item, seen)
+      return insideOf(shape.item, visited)
     case 'either':
-      return worst(shape.shapes.map(one => insideOf(one, seen)))
+      return worst(shape.shapes.map(inner => insideOf(inner, visited)))
     case 'structure': {
       const properties = Object.values(shape.properties())
-      const all = properties.flatMap(property => [property.recreation, insideOf(property.shape, seen)])
+      const all = properties.flatMap(property => [property.recreation, insideOf(property.shape, visited)])
       return worst(all) === 'never' ? 'never' : 'conditional'
     }
     default:
@@ -85,21 +87,21 @@ function isIndex(step: string | number): boolean {
   return typeof step === 'number' || /^\d+$/.test(step)
 }
 
-function startsWith(path: Path, beginning: Path): boolean {
-  return beginning.every((step, index) => String(path[index]) === String(step))
+function startsWith(path: Path, prefix: Path): boolean {
+  return prefix.every((step, index) => String(path[index]) === String(step))
 }
 
 function worst(all: readonly Replacement[]): Replacement {
   return all.includes('always') ? 'always' : all.includes('conditional') ? 'conditional' : 'never'
 }
 
-function wordOf(shape: ValueShape): string {
+function typeNameOf(shape: ValueShape): string {
   switch (shape.kind) {
     case 'text':
     case 'date':
       return 'string'
     case 'either':
-      return shape.shapes[0] ? wordOf(shape.shapes[0]) : 'string'
+      return shape.shapes[0] ? typeNameOf(shape.shapes[0]) : 'string'
     default:
       return shape.kind
   }

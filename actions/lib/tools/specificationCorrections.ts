@@ -1,13 +1,13 @@
 import type { Replacement } from '../model/cloudFormation/change.ts'
 
 /**
- * Where AWS's pages say something else than the resource specification.
+ * Properties for which AWS's pages contradict the resource specification.
  *
- * A user pool's sign-in names cannot be changed after it was made: an update fails, and the only way is another pool.
- * CloudFormation does not replace it by itself, so nothing that refers to it is sure to change.
+ * The sign-in names of a user pool cannot be changed: an update fails, and only a new pool helps. CloudFormation does not
+ * replace the pool by itself, so the values that refer to it may stay.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-updating.html
  *
- * A service's launch type is exchanged in place for some capacity providers, else the service is replaced.
+ * For some capacity providers the launch type of a service changes in place; for others the service is replaced.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html
  */
 const RECREATION: Readonly<Record<string, Readonly<Record<string, Replacement>>>> = {
@@ -20,11 +20,11 @@ const RECREATION: Readonly<Record<string, Readonly<Record<string, Replacement>>>
 }
 
 /**
- * What `Ref` gives, by the "Return values" of each type's page, where the specification has an identifier of several
- * parts that only the Cloud Control API uses.
+ * The return value of `Ref`, from the "Return values" of each type's page, for types whose identifier in the specification
+ * has several parts that only the Cloud Control API uses.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
  */
-const REFS: Readonly<Record<string, readonly string[]>> = {
+const REF_VALUES: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApplicationAutoScaling::ScalingPolicy': ['Arn'],
   'AWS::Events::Rule': ['Name'],
   'AWS::Logs::MetricFilter': ['FilterName'],
@@ -42,5 +42,5 @@ export function correctedProperties<P extends { readonly recreation: Replacement
 }
 
 export function correctedRef(type: string): readonly string[] | undefined {
-  return REFS[type]
+  return REF_VALUES[type]
 }

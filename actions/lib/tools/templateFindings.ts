@@ -7,7 +7,7 @@ const LEVELS: Readonly<Record<string, Finding['level']>> = {
   Informational: 'notice',
 }
 
-/** cfn-lint's JSON as findings; undefined when it is something else. */
+/** The findings in cfn-lint's JSON; undefined for any other text. */
 export function findingsIn(json: string): readonly Finding[] | undefined {
   const rows = parsed(json)
   if (!Array.isArray(rows)) return undefined
@@ -18,18 +18,18 @@ export function findingsIn(json: string): readonly Finding[] | undefined {
 function findingOf(row: unknown): Finding | undefined {
   if (!isMap(row)) return undefined
   const { Filename: file, Message: message, Level: level } = row
-  const id = mapAt(row, 'Rule').Id
-  const known = LEVELS[String(level)]
-  if (typeof message !== 'string' || typeof id !== 'string' || !known) return undefined
-  const { LineNumber: line, ColumnNumber: column } = mapAt(mapAt(row, 'Location'), 'Start')
+  const id = memberMap(row, 'Rule').Id
+  const findingLevel = LEVELS[String(level)]
+  if (typeof message !== 'string' || typeof id !== 'string' || !findingLevel) return undefined
+  const { LineNumber: line, ColumnNumber: column } = memberMap(memberMap(row, 'Location'), 'Start')
   const location =
     typeof file === 'string' && typeof line === 'number' && typeof column === 'number'
       ? { location: { file: file.replaceAll('\\', '/'), line, column } }
       : {}
-  return { level: known, rule: `cfn-lint/${id}`, message, ...location }
+  return { level: findingLevel, rule: `cfn-lint/${id}`, message, ...location }
 }
 
-function mapAt(map: JsonMap, key: string): JsonMap {
+function memberMap(map: JsonMap, key: string): JsonMap {
   const value = map[key]
   return isMap(value) ? value : {}
 }

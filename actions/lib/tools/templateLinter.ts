@@ -3,41 +3,39 @@ import { type Finding, Problem } from '../model/problem.ts'
 import type { TemplateLinter } from '../ports.ts'
 import { findingsIn } from './templateFindings.ts'
 
-/**
- * W3002 says that a relative TemplateURL needs `aws cloudformation package`; this repository packages for itself.
- */
-const SILENCED = ['W3002'] as const
+/** W3002: a relative TemplateURL needs `aws cloudformation package`. This repository packages its templates itself. */
+const IGNORED_CHECKS = ['W3002'] as const
 
-/** Bits of the exit code: 2 errors, 4 warnings, 8 information; every other code is a failure of the tool itself. */
-const FINDINGS = 2 | 4 | 8
+/** Bits of the exit code: 2 errors, 4 warnings, 8 information. Every other code is a failure of cfn-lint itself. */
+const FINDING_BITS = 2 | 4 | 8
 
-/** cfn-lint; the files are relative to `root`. Throws a Problem when it is not installed or fails itself. */
+/** cfn-lint; the files are relative to `root`. Throws a Problem when cfn-lint is not installed or fails. */
 export function connectTemplateLinter(executable: string, root: string = process.cwd()): TemplateLinter {
   return {
     lint: async (files, region) => {
       if (files.length === 0) return []
-      const order = ['--format', 'json', '--regions', region, '--ignore-checks', ...SILENCED, '--', ...files]
-      const answer = await run(executable, order, root)
-      return isUnknownRegion(answer) ? [unknownRegion(region)] : findingsOf(answer, executable)
+      const args = ['--format', 'json', '--regions', region, '--ignore-checks', ...IGNORED_CHECKS, '--', ...files]
+      const result = await run(executable, args, root)
+      return isUnknownRegion(result) ? [unknownRegion(region)] : findingsOf(result, executable)
     },
   }
 }
 
-type Answer = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+type ProcessResult = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
-function findingsOf({ code, stdout, stderr }: Answer, executable: string): readonly Finding[] {
-  if (code !== null && (code & ~FINDINGS) === 0) {
+function findingsOf({ code, stdout, stderr }: ProcessResult, executable: string): readonly Finding[] {
+  if (code !== null && (code & ~FINDING_BITS) === 0) {
     const findings = findingsIn(stdout)
     if (findings && (code === 0 || findings.length > 0)) return findings
   }
-  const [said = 'nothing'] = (stderr.trim() || stdout.trim() || 'nothing').split('\n').slice(-1)
-  throw new Problem(`cfn-lint failed with exit code ${code ?? 'none'}. It said: ${said}`, {
-    todo: `Run '${executable} --version'; when that fails, delete the folder .venv and run 'npm run set-up'.`,
+  const lastLine = (stderr.trim() || stdout.trim()).split('\n').at(-1) || 'no output'
+  throw new Problem(`cfn-lint failed with exit code ${code ?? 'none'}: ${lastLine}`, {
+    todo: `Run '${executable} --version'. If that fails, delete the folder .venv and run 'npm run set-up'.`,
   })
 }
 
-/** A region is what a person wrote, and so is a wrong one; the list of all is longer than a line. */
-function isUnknownRegion({ code, stderr }: Answer): boolean {
+/** A misspelled region is an error in the environment's file and no failure of cfn-lint, which prints a list of all. */
+function isUnknownRegion({ code, stderr }: ProcessResult): boolean {
   return code === 32 && /Regions .* are unsupported/.test(stderr)
 }
 
@@ -45,16 +43,16 @@ function unknownRegion(region: string): Finding {
   return {
     level: 'error',
     rule: 'cfn-lint/unknown-region',
-    message: `There is no AWS region '${region}' that cfn-lint knows.`,
-    todo: "Correct 'region', or move to a newer cfn-lint when the region is a new one.",
+    message: `cfn-lint does not know the AWS region '${region}'.`,
+    todo: "Correct 'region', or update cfn-lint if the region is new.",
   }
 }
 
-function run(executable: string, order: readonly string[], cwd: string): Promise<Answer> {
+function run(executable: string, args: readonly string[], cwd: string): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
-    // Python takes the encoding of the terminal for that of the files, unless it is told otherwise.
+    // Without PYTHONUTF8, Python reads files in the encoding of the terminal.
     const env = { ...process.env, PYTHONUTF8: '1' }
-    const child = spawn(executable, order, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+    const child = spawn(executable, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (part: Buffer) => stdout.push(part))
@@ -67,7 +65,7 @@ function run(executable: string, order: readonly string[], cwd: string): Promise
 }
 
 function cannotStart(executable: string, cause: Error): Problem {
-  return new Problem(`cfn-lint cannot be started: '${executable}' (${cause.message}).`, {
+  return new Problem(`Cannot start cfn-lint: '${executable}' (${cause.message}).`, {
     kind: 'usage',
     todo: "Run 'npm run set-up'.",
     cause,

@@ -1,6 +1,6 @@
 import type { Replacement } from '../model/cloudFormation/change.ts'
 
-/** What a property may hold. `json` takes anything; a structure knows its properties. */
+/** The type of a property's value. `json` stands for any value; a structure has properties. */
 export type ValueShape =
   | { readonly kind: 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'json' }
   | { readonly kind: 'list' | 'map'; readonly item: ValueShape }

@@ -7,24 +7,24 @@ export type FakeObjectStore = ObjectStore & {
 
 /** Buckets in memory; keys are `bucket/key`. */
 export function fakeObjectStore(objects: Readonly<Record<string, string>> = {}): FakeObjectStore {
-  const held = new Map(Object.entries(objects))
+  const stored = new Map(Object.entries(objects))
   const emptiedBuckets: string[] = []
-  const inside = (bucket: string) => [...held.keys()].filter(key => key.startsWith(`${bucket}/`))
+  const keysIn = (bucket: string) => [...stored.keys()].filter(key => key.startsWith(`${bucket}/`))
   return {
-    objects: held,
+    objects: stored,
     emptiedBuckets,
     putOnce: async (bucket, key, body) => {
-      const there = held.get(`${bucket}/${key}`)
-      if (there !== undefined && there !== body) throw new Error(`'${key}' is there with other content.`)
-      held.set(`${bucket}/${key}`, body)
-      return there === undefined ? 'stored' : 'already-there'
+      const existing = stored.get(`${bucket}/${key}`)
+      if (existing !== undefined && existing !== body) throw new Error(`'${key}' exists with other content.`)
+      stored.set(`${bucket}/${key}`, body)
+      return existing === undefined ? 'stored' : 'already-there'
     },
-    get: async (bucket, key) => held.get(`${bucket}/${key}`),
-    count: async bucket => inside(bucket).length,
+    get: async (bucket, key) => stored.get(`${bucket}/${key}`),
+    count: async bucket => keysIn(bucket).length,
     empty: async bucket => {
       emptiedBuckets.push(bucket)
-      const keys = inside(bucket)
-      for (const key of keys) held.delete(key)
+      const keys = keysIn(bucket)
+      for (const key of keys) stored.delete(key)
       return keys.length
     },
   }

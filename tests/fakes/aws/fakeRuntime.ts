@@ -18,10 +18,10 @@ export function aService(over: Partial<RunningService> = {}): RunningService {
   }
 }
 
-/** Nobody wants a task: outside office hours. */
+/** No task is desired: outside of office hours. */
 export const SCALED_TO_ZERO: Partial<Runtime> = { service: async () => aService({ desired: 0, running: 0 }) }
 
-/** A system in which all is well, but for what is given. */
+/** A healthy system, with overrides. */
 export function fakeRuntime(over: Partial<Runtime> = {}): Runtime {
   return {
     service: async () => aService(),

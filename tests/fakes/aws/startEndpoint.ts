@@ -11,7 +11,7 @@ export type EndpointRequest = {
   readonly form: URLSearchParams
   /** `DescribeStacks`, by form field or by target header. */
   readonly action: string
-  /** Kept when whoever asked has hung up or has been answered. */
+  /** Resolves when the connection is closed or the response is sent. */
   readonly closed: Promise<unknown>
 }
 export type EndpointResponse = {
@@ -22,9 +22,9 @@ export type EndpointResponse = {
 
 export type Endpoint = { readonly requests: readonly EndpointRequest[]; readonly close: () => Promise<void> }
 
-/** Answers every AWS client of this process with the bytes that it is given, and remembers what they asked. */
+/** Responds to every AWS client of this process with the handler's bytes, and records the requests. */
 export async function startEndpoint(
-  answer: (request: EndpointRequest) => EndpointResponse | Promise<EndpointResponse>,
+  handler: (request: EndpointRequest) => EndpointResponse | Promise<EndpointResponse>,
 ): Promise<Endpoint> {
   const requests: EndpointRequest[] = []
   const server = createServer(async (incoming, outgoing) => {
@@ -43,8 +43,8 @@ export async function startEndpoint(
       closed: once(outgoing, 'close'),
     }
     requests.push(request)
-    const reply = await answer(request)
-    outgoing.writeHead(reply.status ?? 200, reply.headers).end(reply.body ?? '')
+    const response = await handler(request)
+    outgoing.writeHead(response.status ?? 200, response.headers).end(response.body ?? '')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -64,7 +64,7 @@ export async function startEndpoint(
   }
 }
 
-/** An answer in the form protocol, as CloudFormation, STS and Elastic Load Balancing give it. */
+/** A response in the query protocol, as CloudFormation, STS and Elastic Load Balancing send it. */
 export function xmlResponse(action: string, inside: string): EndpointResponse {
   return { body: `<${action}Response><${action}Result>${inside}</${action}Result></${action}Response>` }
 }
@@ -74,7 +74,7 @@ export function xmlError(code: string, message: string, status = 400): EndpointR
   return { status, body: `<ErrorResponse>${error}<RequestId>r1</RequestId></ErrorResponse>` }
 }
 
-/** An answer in JSON, as ECS, Cognito, Logs and CloudWatch give it. */
+/** A response in JSON, as ECS, Cognito, Logs and CloudWatch send it. */
 export function jsonResponse(value: unknown): EndpointResponse {
   return { body: JSON.stringify(value), headers: { 'Content-Type': 'application/x-amz-json-1.1' } }
 }

@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http'
 
 export type RefusingProxy = {
   readonly url: string
-  /** Each is given once, to the next request of its action. */
+  /** Each refuses once, the next request of its action. */
   readonly refusals: Refusal[]
   readonly close: () => Promise<void>
 }
@@ -15,7 +15,7 @@ type Refusal = {
   readonly message: string
 }
 
-/** Before an AWS service that speaks the query protocol: lets everything through but what shall be refused. */
+/** A proxy of an AWS service with the query protocol: forwards every request except for the refusals. */
 export async function startRefusingProxy(target: string): Promise<RefusingProxy> {
   const refusals: Refusal[] = []
   const server = createServer(async (incoming, outgoing) => {
@@ -23,18 +23,18 @@ export async function startRefusingProxy(target: string): Promise<RefusingProxy>
     for await (const part of incoming) parts.push(part)
     const body = Buffer.concat(parts)
     const action = new URLSearchParams(body.toString()).get('Action')
-    const index = refusals.findIndex(one => one.action === action || one.action === '*')
+    const index = refusals.findIndex(candidate => candidate.action === action || candidate.action === '*')
     const [refusal] = index < 0 ? [] : refusals.splice(index, 1)
     if (refusal) {
       outgoing.writeHead(refusal.status, { 'content-type': 'text/xml' }).end(errorOf(refusal))
       return
     }
     const options = { method: incoming.method ?? 'POST', headers: incoming.headers }
-    const onward = request(new URL(incoming.url ?? '/', target), options, answer => {
-      outgoing.writeHead(answer.statusCode ?? 500, answer.headers)
-      answer.pipe(outgoing)
+    const forwarded = request(new URL(incoming.url ?? '/', target), options, response => {
+      outgoing.writeHead(response.statusCode ?? 500, response.headers)
+      response.pipe(outgoing)
     })
-    onward.end(body)
+    forwarded.end(body)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -1,6 +1,6 @@
 import type { Clock } from '#lib/ports.ts'
 
-/** A clock on which every wait is over at once, in the order of its end. */
+/** A clock on which every sleep ends at once, in the order of their ends. */
 export function immediateClock(): Clock {
   let now = Date.parse('2026-03-01T08:00:00Z')
   const sleepers: { readonly at: number; readonly wake: () => void }[] = []

@@ -4,8 +4,8 @@ import type { Clock } from '#lib/ports.ts'
 const LONGEST_PAUSE = 10_000
 
 /**
- * A clock on which a pause between two looks is over at once, whereas a longer wait, which is a limit on something
- * real (an answer over HTTP), takes its time.
+ * A clock on which a pause between two polls ends at once, but a longer sleep, which is the timeout of something real (an
+ * HTTP response), takes its time.
  */
 export function pauseSkippingClock(start = new Date()): Clock {
   let now = start.getTime()

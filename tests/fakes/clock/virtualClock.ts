@@ -1,8 +1,8 @@
 import type { Clock } from '#lib/ports.ts'
 
 /**
- * Time that passes only when nothing else has anything to do: then it jumps to the earliest sleeper. Nobody waits, and
- * what takes no time comes before what takes any.
+ * A clock that advances only when nothing else is left to run: then it jumps to the earliest end of a sleep. So no test
+ * waits, and work that takes no time comes before any sleep ends.
  */
 export function virtualClock(start = new Date('2026-11-23T08:00:00Z')): Clock {
   let now = start.getTime()

@@ -15,7 +15,7 @@ export function aProposedChange(about: Partial<ProposedChange> = {}): ProposedCh
   }
 }
 
-/** A change set that is ready and changes the topic, but for what a test says otherwise. */
+/** A complete change set that modifies the topic, with overrides. */
 export function aChangeSet(about: Partial<ChangeSet> = {}): ChangeSet {
   return {
     id: 'change-set',

@@ -4,7 +4,7 @@ export function stackIdOf(name: string): string {
   return `arn:aws:cloudformation:eu-central-1:111122223333:stack/${name}/1`
 }
 
-/** The root stack of `dev` at rest after its creation, but for what a test says otherwise. */
+/** The root stack of `dev`, idle after its creation, with overrides. */
 export function aStack(about: Partial<Stack> = {}): Stack {
   const name = about.name ?? 'open-webui-dev'
   return {

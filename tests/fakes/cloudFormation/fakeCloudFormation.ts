@@ -6,42 +6,42 @@ import type { Clock, CloudFormation } from '#lib/ports.ts'
 import { aChangeSet } from './aChangeSet.ts'
 import { aBootstrapStack, aStack, stackIdOf } from './aStack.ts'
 
-/** One line of history, some seconds after its operation began; without a resource it is about the stack itself. */
+/** One event, `after` seconds from the start of its operation; without a resource it is about the stack itself. */
 export type ScriptedEvent = {
   readonly after: number
   readonly status: string
   readonly resource?: string
   readonly type?: string
-  /** The nested stack it happens in; the root stack unless said. */
+  /** The nested stack of the event; default the root stack. */
   readonly within?: string
   readonly reason?: string
-  /** In place of the operation's token. */
+  /** Instead of the operation's token. */
   readonly token?: string
 }
 
 export type CloudFormationScript = {
   readonly clock: Clock
   readonly stacks?: readonly Stack[]
-  /** What is made when a change set is asked for: the first time the first, and the last one ever after. */
+  /** The change sets that are created, in order; the last one is repeated. */
   readonly made?: readonly ChangeSet[]
-  /** Once one was executed, nothing is left to change. */
+  /** After an execution, every change set is empty. */
   readonly converges?: boolean
   /** Change sets of nested stacks. */
   readonly nested?: readonly ChangeSet[]
-  /** How often a change set is still pending when it is looked at. */
+  /** The number of reads for which a change set is pending. */
   readonly pending?: number
   readonly validation?: Readonly<Record<string, readonly ValidationEvent[]>>
   readonly resources?: Readonly<Record<string, readonly StackResource[]>>
-  /** By stack id: what is deployed. */
+  /** Deployed templates by stack id. */
   readonly templates?: Readonly<Record<string, string>>
   readonly onExecute?: readonly ScriptedEvent[]
   readonly onDelete?: readonly ScriptedEvent[]
   readonly importers?: readonly string[]
-  /** By stack id: what a detection finds. */
+  /** Results of drift detection by stack id. */
   readonly drifts?: Readonly<Record<string, readonly ResourceDrift[]>>
-  /** Seconds that a detection takes. */
+  /** Seconds of a drift detection. */
   readonly detection?: number
-  /** Seconds for which somebody else's detection is still running on every stack. */
+  /** Seconds for which another drift detection is running on every stack. */
   readonly otherDetection?: number
   readonly pageSize?: number
   /** Called before each call; throws to make it fail. */
@@ -49,30 +49,30 @@ export type CloudFormationScript = {
 }
 
 export type FakeCloudFormation = CloudFormation & {
-  /** What was done, in order: `create change-set`, `execute`, `delete stack`, … */
+  /** The writing calls, in order: `create change-set`, `execute`, `delete stack`, … */
   readonly operations: readonly string[]
   readonly changeSetOrders: readonly ChangeSetRequest[]
   readonly callCount: () => number
-  /** An operation of someone else. */
+  /** Adds the events of another operation. */
   readonly addEvents: (stackName: string, moments: readonly ScriptedEvent[], token?: string) => void
 }
 
 type TimedEvent = StackEvent & { readonly from: number }
 
-/** A CloudFormation that follows a script: its events come to light, and its stacks change status, as the clock goes. */
+/** A CloudFormation that follows a script: events appear and stacks change their status with the clock. */
 export function fakeCloudFormation(script: CloudFormationScript): FakeCloudFormation {
   const { clock, pageSize = 100 } = script
   const stacks = new Map((script.stacks ?? [aStack(), aBootstrapStack()]).map(stack => [stack.id, stack]))
-  const changeSets = new Map((script.nested ?? []).map(one => [one.id, one]))
+  const changeSets = new Map((script.nested ?? []).map(changeSet => [changeSet.id, changeSet]))
   const history: TimedEvent[] = []
   const operations: string[] = []
   const changeSetOrders: ChangeSetRequest[] = []
-  let made = 0
+  let createdCount = 0
   let reads = 0
-  const looks = new Map<string, number>()
+  const readCounts = new Map<string, number>()
   const detections = new Map<string, number>()
   const now = () => clock.now().getTime()
-  const begun = now()
+  const startedAt = now()
   const called = (call: keyof CloudFormation, argument: string): void => {
     reads++
     script.before?.(call, argument)
@@ -102,18 +102,18 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
       })
     }
   }
-  const shown = (stackId: string) => history.filter(event => event.stackId === stackId && event.from <= now())
-  const present = (stack: Stack): Stack => {
-    const last = shown(stack.id).findLast(event => event.physicalId === stack.id)?.status
+  const eventsSoFar = (stackId: string) => history.filter(event => event.stackId === stackId && event.from <= now())
+  const withStatus = (stack: Stack): Stack => {
+    const last = eventsSoFar(stack.id).findLast(event => event.physicalId === stack.id)?.status
     return { ...stack, status: STACK_STATUSES.find(status => status === last) ?? stack.status }
   }
-  const named = (nameOrId: string): Stack | undefined => {
+  const findStack = (nameOrId: string): Stack | undefined => {
     const byId = stacks.get(nameOrId)
-    if (byId) return present(byId)
-    const alive = [...stacks.values()].map(present).filter(stack => stack.status !== 'DELETE_COMPLETE')
+    if (byId) return withStatus(byId)
+    const alive = [...stacks.values()].map(withStatus).filter(stack => stack.status !== 'DELETE_COMPLETE')
     return alive.find(stack => stack.name === nameOrId)
   }
-  const known = (id: string): ChangeSet =>
+  const changeSetOf = (id: string): ChangeSet =>
     changeSets.get(id) ?? aChangeSet({ id, status: 'failed', reason: 'unknown to this test' })
   return {
     operations,
@@ -122,7 +122,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
     addEvents,
     stack: async nameOrId => {
       called('stack', nameOrId)
-      return named(nameOrId)
+      return findStack(nameOrId)
     },
     resources: async id => {
       called('resources', id)
@@ -134,7 +134,9 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
     },
     events: async (id, next) => {
       called('events', id)
-      const newest = shown(id).toSorted((a, b) => b.from - a.from || Number(b.id.slice(6)) - Number(a.id.slice(6)))
+      const newest = eventsSoFar(id).toSorted(
+        (a, b) => b.from - a.from || Number(b.id.slice(6)) - Number(a.id.slice(6)),
+      )
       const start = Number(next ?? 0)
       return {
         events: newest.slice(start, start + pageSize),
@@ -146,24 +148,27 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
       operations.push('create change set')
       changeSetOrders.push(order)
       const isDone = script.converges === true && operations.includes('execute')
-      const next = script.made?.[Math.min(made, script.made.length - 1)] ?? aChangeSet()
+      const next = script.made?.[Math.min(createdCount, script.made.length - 1)] ?? aChangeSet()
       const template = isDone ? aChangeSet({ status: 'empty', changes: [] }) : next
-      made++
+      createdCount++
       const stackId = stackIdOf(order.stackName)
-      const id = `${template.id}-${made}`
+      const id = `${template.id}-${createdCount}`
       changeSets.set(id, { ...template, id, stackId, stackName: order.stackName })
-      if (!named(order.stackName)) stacks.set(stackId, aStack({ name: order.stackName, status: 'REVIEW_IN_PROGRESS' }))
+      if (!findStack(order.stackName))
+        stacks.set(stackId, aStack({ name: order.stackName, status: 'REVIEW_IN_PROGRESS' }))
       return { id, stackId }
     },
     changeSetStatus: async id => {
       called('changeSetStatus', id)
-      return known(id)
+      return changeSetOf(id)
     },
     changeSet: async id => {
       called('changeSet', id)
-      const look = (looks.get(id) ?? 0) + 1
-      looks.set(id, look)
-      return look <= (script.pending ?? 0) ? { ...known(id), status: 'pending', changes: [] } : known(id)
+      const readCount = (readCounts.get(id) ?? 0) + 1
+      readCounts.set(id, readCount)
+      return readCount <= (script.pending ?? 0)
+        ? { ...changeSetOf(id), status: 'pending', changes: [] }
+        : changeSetOf(id)
     },
     validationEvents: async id => {
       called('validationEvents', id)
@@ -177,7 +182,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
     execute: async (id, { token }) => {
       called('execute', id)
       operations.push('execute')
-      addEvents(known(id).stackName, script.onExecute ?? [], token)
+      addEvents(changeSetOf(id).stackName, script.onExecute ?? [], token)
     },
     deleteStack: async (id, { token }) => {
       called('deleteStack', id)
@@ -191,7 +196,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
     importers: async () => script.importers ?? [],
     detectDrift: async id => {
       called('detectDrift', id)
-      if (now() < begun + (script.otherDetection ?? 0) * 1_000) return 'already-running'
+      if (now() < startedAt + (script.otherDetection ?? 0) * 1_000) return 'already-running'
       operations.push(`detect drift of ${stacks.get(id)?.name ?? id}`)
       detections.set(id, now() + (script.detection ?? 5) * 1_000)
       return { id }
@@ -208,7 +213,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
   }
 }
 
-/** A good update of the topic. */
+/** A successful update of the topic. */
 export const GOOD_UPDATE: readonly ScriptedEvent[] = [
   { after: 1, status: 'UPDATE_IN_PROGRESS' },
   { after: 2, resource: 'Topic', status: 'UPDATE_IN_PROGRESS' },

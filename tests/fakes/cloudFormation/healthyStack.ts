@@ -36,12 +36,12 @@ const RESOURCES: Readonly<Record<string, readonly StackResource[]>> = {
 
 type StackOverrides = {
   readonly stack?: Partial<Stack>
-  /** An output given as undefined is left out. */
+  /** An output that is undefined is left out. */
   readonly outputs?: Readonly<Record<string, string | undefined>>
   readonly resources?: Readonly<Record<string, readonly StackResource[]>>
 }
 
-/** The stack of `dev` after a good deployment, but for what is given. */
+/** The stack of `dev` after a successful deployment, with overrides. */
 export function healthyStack({
   stack,
   outputs = {},

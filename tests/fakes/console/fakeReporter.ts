@@ -3,17 +3,17 @@ import type { Reporter } from '#lib/ports.ts'
 
 export type FakeReporter = Reporter & {
   readonly reported: readonly Progress[]
-  /** Only one kind of what was said. */
+  /** The reports of one kind. */
   readonly ofKind: <Kind extends Progress['kind']>(kind: Kind) => readonly Extract<Progress, { readonly kind: Kind }>[]
 }
 
-/** Remembers what it was told; `hear` reacts to it as it is said. */
+/** Records all reports; `onReport` is called for each. */
 export function fakeReporter(onReport: (progress: Progress) => void = () => undefined): FakeReporter {
   const reported: Progress[] = []
   const isOf =
     <Kind extends Progress['kind']>(kind: Kind) =>
-    (one: Progress): one is Extract<Progress, { readonly kind: Kind }> =>
-      one.kind === kind
+    (progress: Progress): progress is Extract<Progress, { readonly kind: Kind }> =>
+      progress.kind === kind
   return {
     reported,
     ofKind: kind => reported.filter(isOf(kind)),

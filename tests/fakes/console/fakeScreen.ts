@@ -3,7 +3,7 @@ import { wrap } from '#lib/render/text/wrap.ts'
 
 type StreamError = Error & { code?: string }
 
-/** A stream that remembers what was written to it. */
+/** A stream that records its text. */
 export function fakeScreen(about: { readonly isTTY?: boolean; readonly columns?: number } = {}) {
   const written: string[] = []
   const listeners: ((error: StreamError) => void)[] = []

@@ -1,4 +1,4 @@
-/** The texts of a repository, by path from its root. */
+/** The files of a repository, by path from its root. */
 export type Files = Readonly<Record<string, string>>
 
 export type EditKind =
@@ -27,21 +27,21 @@ export type EditKind =
   | 'nothing'
   | 'several'
 
-/** What somebody might do to our files in one commit. */
+/** A possible change of one commit to the repository's files. */
 export type Edit = {
   readonly kind: EditKind
-  /** The same for the same edit: `database.yaml Instance/StorageType is 'gp3-b'`. */
+  /** Identifies the edit: `database.yaml Instance/StorageType is 'gp3-b'`. */
   readonly label: string
-  /** Throws when there is not (any more) what it edits. */
+  /** Throws if the edited entry does not exist. */
   readonly apply: (files: Files) => Files
 }
 
 /** An edit of one file. */
-export function editOf(kind: EditKind, file: string, what: string, change: (text: string) => string): Edit {
+export function editOf(kind: EditKind, file: string, description: string, change: (text: string) => string): Edit {
   const short = file.slice(file.indexOf('/') + 1)
   return {
     kind,
-    label: `${short} ${what}`,
+    label: `${short} ${description}`,
     apply: files => {
       const text = files[file]
       if (text === undefined) throw new Error(`There is no ${file}.`)

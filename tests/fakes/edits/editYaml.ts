@@ -1,7 +1,7 @@
 import { templateDocument } from '#lib/files/readDocument.ts'
 import type { Json, Path } from '#lib/model/json.ts'
 
-// Our YAML as people edit it, line by line: two blanks a level, items of lists two deeper than their key.
+// Edits of this repository's YAML, line by line: two spaces per level, items of lists two spaces deeper than their key.
 
 /** The text without the entry at a path; comments above it stay. */
 export function removeEntry(text: string, path: Path): string {
@@ -10,7 +10,7 @@ export function removeEntry(text: string, path: Path): string {
   return lines.toSpliced(from, to - from).join('\n')
 }
 
-/** The text with an entry more at the end of the map at a path. `entry` is written without its indentation. */
+/** The text with one more entry at the end of the map at a path. `entry` has no indentation. */
 export function addEntry(text: string, path: Path, entry: string): string {
   const lines = text.split('\n')
   const { to, indent } = path.length === 0 ? { to: lines.length - 1, indent: -2 } : entryAt(lines, path)
@@ -42,7 +42,7 @@ export function setScalar(text: string, path: Path, scalar: string): string {
   return text.slice(0, span.start) + scalar + text.slice(span.end)
 }
 
-/** A value as YAML takes it in one line. */
+/** A value as YAML in one line. */
 export function inlineYaml(value: Json): string {
   return JSON.stringify(value)
 }
@@ -52,9 +52,9 @@ type Entry = { readonly from: number; readonly to: number; readonly indent: numb
 function entryAt(lines: readonly string[], path: Path): Entry {
   let here: Entry = { from: 0, to: lines.length, indent: -2 }
   for (const step of path) {
-    const found = childOf(lines, here, step)
-    if (!found) throw new Error(`There is no entry ${path.join('/')}.`)
-    here = found
+    const child = childOf(lines, here, step)
+    if (!child) throw new Error(`There is no entry ${path.join('/')}.`)
+    here = child
   }
   return here
 }
@@ -70,7 +70,7 @@ function childOf(lines: readonly string[], { from, to, indent }: Entry, step: st
   if (start === undefined) return undefined
   let end = start + 1
   while (end < to && (/^\s*(#|$)/.test(lines[end] ?? '') || depthOf(lines[end] ?? '') > inner)) end++
-  // Blank lines and comments at the end belong to what follows.
+  // Blank lines and comments at the end belong to the next entry.
   while (/^\s*(#|$)/.test(lines[end - 1] ?? '')) end--
   return { from: start, to: end, indent: inner }
 }

@@ -37,7 +37,7 @@ export function environmentEdits(root: Template, name: string, text: string, see
   ]
 }
 
-/** Parameters that conditions of our templates ask for. */
+/** Parameters that conditions of the templates use. */
 const CONDITION_PARAMETERS: ReadonlySet<string> = new Set([
   'CertificateArn',
   'DatabaseSnapshotId',
@@ -60,24 +60,33 @@ function setEntry(text: string, path: readonly [string, string], value: string):
   return addEntry(has ? removeEntry(text, path) : text, [path[0]], `${path[1]}: ${value}`)
 }
 
-/** Other values that the parameter takes: those that it lists, numbers of its range, texts of its pattern. */
+/** Other valid values of the parameter: allowed values, numbers in its range, texts that match its pattern. */
 function valuesFor(
   name: string,
-  { type, default: usual, allowedValues, allowedPattern, minLength, maxLength, minValue, maxValue }: TemplateParameter,
+  {
+    type,
+    default: defaultValue,
+    allowedValues,
+    allowedPattern,
+    minLength,
+    maxLength,
+    minValue,
+    maxValue,
+  }: TemplateParameter,
   seed: number,
 ): readonly string[] {
-  if (allowedValues) return allowedValues.filter(value => value !== usual).slice(0, 3)
+  if (allowedValues) return allowedValues.filter(value => value !== defaultValue).slice(0, 3)
   if (type === 'Number') {
     const [least, most] = [minValue ?? 0, maxValue ?? 1000]
     return [...new Set([least, least + 3, most])].filter(value => value <= most).map(String)
   }
-  const meant = SUITABLE_VALUES[name]
-  if (meant) return meant
+  const suitable = SUITABLE_VALUES[name]
+  if (suitable) return suitable
   const fits = new RegExp(allowedPattern ?? '')
   const texts = fc.sample(fc.stringMatching(fits), { seed, numRuns: 60 })
   const inRange = texts.filter(
     text =>
-      text !== usual &&
+      text !== defaultValue &&
       text !== '' &&
       text.length <= Math.min(maxLength ?? 100, 100) &&
       text.length >= (minLength ?? 0),
@@ -85,7 +94,7 @@ function valuesFor(
   return [...new Set(inRange)].slice(0, 2)
 }
 
-/** Values of parameters whose pattern lets nonsense through that breaks more than one change would, or looks ahead. */
+/** Values of parameters whose pattern has a lookahead, or allows values that break more than the parameter. */
 const SUITABLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   DomainName: ['talk.example.org'],
   SignInDomainPrefix: ['another-prefix'],

@@ -11,22 +11,22 @@ export type { Edit, EditKind, Files } from './edit.ts'
 export { repositoryFiles } from './repositoryFiles.ts'
 
 type EditOptions = {
-  /** The same seed, the same edits. */
+  /** Equal seeds give equal edits. */
   readonly seed: number
   readonly environment: string
-  /** How many of each kind at most, unless `more` says otherwise. */
+  /** The maximum per kind; `more` overrides it. */
   readonly perKind: number
   readonly more?: Partial<Readonly<Record<EditKind, number>>>
 }
 
 /**
- * Edits of our templates and of one environment, drawn from all that the generator knows. Nothing is edited yet:
+ * A sample of all possible edits of the templates and of one environment. No edit is applied yet:
  *
- *     for (const { kind, label, apply } of await editsOf(ourTexts, { seed: 1, environment: 'dev', perKind: 10 })) {
- *       const [base, head] = [aWorkspace(ourTexts), aWorkspace(apply(ourTexts))]
+ *     for (const { kind, label, apply } of await generateEdits(files, { seed: 1, environment: 'dev', perKind: 10 })) {
+ *       const [base, head] = [fakeWorkspace(files), fakeWorkspace(apply(files))]
  *
- * Each is well-formed; whether parameters break a rule of the template, or a value its pattern, is for the reader to find
- * out. Edits can be applied one after another; one that finds its place gone throws.
+ * Each edit gives well-formed files, but a parameter may break a rule of the template, or a value its pattern. Edits can
+ * be applied one after another; an edit throws if its entry no longer exists.
  */
 export async function generateEdits(
   files: Files,
@@ -43,25 +43,25 @@ export async function editsWithLabels(labels: readonly (readonly string[])[]): P
   const all = await allEdits(repositoryFiles, 'dev', 1)
   return labels.map(list => {
     const parts = list.map(label => {
-      const found = all.find(edit => edit.label === label)
-      if (!found) throw new Error(`There is no edit '${label}'.`)
-      return found
+      const match = all.find(edit => edit.label === label)
+      if (!match) throw new Error(`There is no edit '${label}'.`)
+      return match
     })
     const kind = parts.length === 1 ? (parts[0]?.kind ?? 'several') : 'several'
     return { kind, label: list.join('; '), apply: files => parts.reduce((text, edit) => edit.apply(text), files) }
   })
 }
 
-/** Every edit that the generator knows: some thousands. */
+/** Every possible edit: some thousands. */
 export async function allEdits(files: Files, environment: string, seed: number): Promise<readonly Edit[]> {
   const root = templatesIn(files).get(ROOT)
   if (!root) throw new Error(`There is no ${ROOT}.`)
-  const ofTemplates = templateEditCache.get(files) ?? templateEdits(files)
-  templateEditCache.set(files, ofTemplates)
+  const fromTemplates = templateEditCache.get(files) ?? templateEdits(files)
+  templateEditCache.set(files, fromTemplates)
   return [
     ...environmentEdits(root, environment, files[`environments/${environment}.yaml`] ?? '', seed),
     ...stackEdits(root),
-    ...(await ofTemplates),
+    ...(await fromTemplates),
   ]
 }
 
@@ -75,18 +75,18 @@ async function templateEdits(files: Files): Promise<readonly Edit[]> {
   ])
 }
 
-/** Two or three edits at once, none of which takes away another's place. */
+/** Combinations of two or three edits that can be applied together. */
 function combineEdits(all: readonly Edit[], files: Files, count: number, seed: number): readonly Edit[] {
-  const made: Edit[] = []
+  const combinations: Edit[] = []
   const order = sampleOf(all, all.length, seed + 1)
-  for (let next = 0; made.length < count && next < order.length; next += 3) {
-    const parts = order.slice(next, next + 2 + (made.length % 2))
+  for (let next = 0; combinations.length < count && next < order.length; next += 3) {
+    const parts = order.slice(next, next + 2 + (combinations.length % 2))
     const apply = (texts: Files): Files => parts.reduce((text, edit) => edit.apply(text), texts)
     const label = parts.map(edit => edit.label).join('; ')
     if (parts.every(({ kind }) => kind !== 'region') && applies(apply, files))
-      made.push({ kind: 'several', label, apply })
+      combinations.push({ kind: 'several', label, apply })
   }
-  return made
+  return combinations
 }
 
 function applies(apply: Edit['apply'], files: Files): boolean {

@@ -7,7 +7,7 @@ import type { ValueShape } from '#lib/tools/valueShape.ts'
 import { type Edit, type EditKind, editOf } from './edit.ts'
 import { addEntry, entryOf, inlineYaml, removeEntry, rewriteEntry, setScalar } from './editYaml.ts'
 
-/** Edits of what resources have: scalars, items of lists, function calls, whole properties. */
+/** Edits of properties: scalars, items of lists, function calls, whole properties. */
 export function propertyEdits(template: Template, specifications: ResourceSpecifications): readonly Edit[] {
   const { file, text } = template.document
   return Object.entries(template.resources).flatMap(([logicalId, { type, properties }]) => {
@@ -31,7 +31,7 @@ export function propertyEdits(template: Template, specifications: ResourceSpecif
   })
 }
 
-/** Another value at every scalar that is written out. */
+/** Another value for every literal scalar. */
 function scalarEdits(file: string, node: Json, path: Path): readonly Edit[] {
   if (functionCallOf(node, path)) return []
   if (Array.isArray(node)) return node.flatMap((item, index) => scalarEdits(file, item, [...path, index]))
@@ -49,7 +49,7 @@ function otherScalar(value: Json): readonly [EditKind, string] {
   return ['text', inlineYaml(`${value}-b`)]
 }
 
-/** An item less and an item more in every list that stands in a block. */
+/** One item less and one item more in every block list. */
 function listEdits(file: string, text: string, node: Json, path: Path): readonly Edit[] {
   if (functionCallOf(node, path)) return []
   const name = [path[1], ...path.slice(3)].join('/')
@@ -70,13 +70,13 @@ function listEdits(file: string, text: string, node: Json, path: Path): readonly
   return Object.entries(node).flatMap(([key, inner]) => listEdits(file, text, inner, [...path, key]))
 }
 
-/** Calls exchanged for a text, and texts around calls. */
+/** Function calls replaced by a text, and texts added to function calls. */
 function functionEdits(file: string, text: string, at: Path): readonly Edit[] {
   const logicalId = String(at[1])
   const lines = hasProperties(text, at) ? entryOf(text, at).split('\n') : []
   return lines.flatMap((line, index) => {
-    const to = (what: string, next: string): Edit =>
-      editOf('function', file, `${logicalId} '${line.trim()}' ${what}`, whole =>
+    const to = (description: string, next: string): Edit =>
+      editOf('function', file, `${logicalId} '${line.trim()}' ${description}`, whole =>
         rewriteEntry(whole, at, entry => {
           const all = entry.split('\n')
           if (all[index] !== line) throw new Error(`'${line}' moved.`)
@@ -105,13 +105,13 @@ function hasProperties(text: string, at: Path): boolean {
   }
 }
 
-/** Some properties that the type takes and the resource has not. */
+/** Properties of the type that the resource does not have. */
 function newProperties(
-  known: ResourceSpecification['properties'],
-  given: { readonly [key: string]: Json },
+  specified: ResourceSpecification['properties'],
+  existing: { readonly [key: string]: Json },
 ): readonly (readonly [string, Json])[] {
-  return Object.entries(known).flatMap(([key, { shape }]) => {
-    const value = key in given ? undefined : exampleOf(shape)
+  return Object.entries(specified).flatMap(([key, { shape }]) => {
+    const value = key in existing ? undefined : exampleOf(shape)
     return value === undefined ? [] : [[key, value] as const]
   })
 }

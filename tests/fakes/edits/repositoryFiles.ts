@@ -6,7 +6,7 @@ import type { Files } from './edit.ts'
 
 export const ROOT = 'cloudformation/main.yaml'
 
-/** Our templates, environments and layers, as they stand in this repository. */
+/** The templates, environments and layers of this repository. */
 export const repositoryFiles: Files = Object.fromEntries(
   ['cloudformation', 'environments', 'environments/sizes', 'environments/regions'].flatMap(folder =>
     readdirSync(folder)
@@ -15,7 +15,7 @@ export const repositoryFiles: Files = Object.fromEntries(
   ),
 )
 
-/** The root template and what is nested in it; the bootstrap stack is another story. */
+/** The root template and its nested templates, without the template of the bootstrap stack. */
 export function templatesIn(files: Files): ReadonlyMap<string, Template> {
   return new Map(
     Object.entries(files)

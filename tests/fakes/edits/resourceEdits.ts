@@ -3,7 +3,7 @@ import type { Template } from '#lib/template/parse/template.ts'
 import { type Edit, editOf } from './edit.ts'
 import { addEntry, entryOf, inlineYaml, removeEntry, rewriteEntry } from './editYaml.ts'
 
-/** Edits of resources as a whole and of what stands beside their properties; outputs and comments too. */
+/** Edits of whole resources and of their attributes beside the properties; outputs and comments too. */
 export function resourceEdits(template: Template): readonly Edit[] {
   const { file } = template.document
   const resources = Object.entries(template.resources)
@@ -78,7 +78,7 @@ export function resourceEdits(template: Template): readonly Edit[] {
   ]
 }
 
-/** Resources of which there may be two. */
+/** Types of which a template can have a copy. */
 const COPYABLE = /Type: AWS::(EC2|CloudWatch|SNS|IAM|Logs::LogGroup|SecretsManager::Secret)/
 
 function text({ document }: Template, logicalId: string): string {
@@ -86,7 +86,7 @@ function text({ document }: Template, logicalId: string): string {
 }
 
 function afterType(entry: string, line: string): string {
-  return entry.replace(/\n( {4})Type: .*/, found => `${found}\n    ${line}`)
+  return entry.replace(/\n( {4})Type: .*/, type => `${type}\n    ${line}`)
 }
 
 function withoutLine(entry: string, key: string): string {
@@ -97,7 +97,7 @@ function withoutIndentation(entry: string): string {
   return entry.replace(/^ {2}/gm, '')
 }
 
-/** Without a resource; whatever used it has a text in its place. */
+/** The template without a resource; each reference to it is replaced by a text. */
 function withoutResource(whole: string, logicalId: string): string {
   return removeEntry(whole, ['Resources', logicalId])
     .replaceAll(new RegExp(`!(Ref ${logicalId}|GetAtt ${logicalId}\\.[\\w.]+)(?![\\w.])`, 'g'), `gone-${logicalId}`)
@@ -105,7 +105,7 @@ function withoutResource(whole: string, logicalId: string): string {
     .replaceAll(new RegExp(`\\n {4}DependsOn: ${logicalId}(?=\\n)`, 'g'), '')
 }
 
-/** With another name, in every reference too. */
+/** The template with a renamed resource, in every reference too. */
 function withRenamedResource(whole: string, from: string, to: string): string {
   return rewriteEntry(whole, ['Resources', from], entry => entry.replace(`  ${from}:`, `  ${to}:`))
     .replaceAll(new RegExp(`(!Ref |!GetAtt |DependsOn: )${from}(?!\\w)`, 'g'), `$1${to}`)

@@ -31,7 +31,7 @@ export function stackEdits(root: Template): readonly Edit[] {
   ]
 }
 
-/** Stacks with a name in them of which there can be only one. */
+/** Stacks that contain a globally unique name, so a copy would clash. */
 const ONLY_ONCE: ReadonlySet<string> = new Set(['SignIn', 'LoadBalancer'])
 
 function removed(text: string, logicalId: string): string {

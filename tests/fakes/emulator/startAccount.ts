@@ -1,8 +1,8 @@
 import * as sdk from '@aws-sdk/client-cloudformation'
 import { connectCallerIdentity } from '#lib/aws/callerIdentity.ts'
 import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
+import { connectRuntime } from '#lib/aws/connectRuntime.ts'
 import { connectObjectStore } from '#lib/aws/objectStore.ts'
-import { connectRuntime } from '#lib/aws/runtime.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Tools } from '#lib/operations/tools.ts'
@@ -47,7 +47,7 @@ export async function startAccount(
       objectStore: connectObjectStore(options),
       identity: connectCallerIdentity(options),
       runtime: connectRuntime(options),
-      web: emulatedHttpClient(engine.world),
+      httpClient: emulatedHttpClient(engine.world),
       workspace: openWorkspace(process.cwd()),
       schemas: schemaValidator,
       types: loadResourceTypes,

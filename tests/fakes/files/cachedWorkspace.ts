@@ -5,7 +5,7 @@ import type { SchemaValidator, Workspace } from '#lib/ports.ts'
 import type { Files } from '../edits/generateEdits.ts'
 import { fakeWorkspace } from './fakeWorkspace.ts'
 
-/** The files as a workspace; a template whose text was read before is not parsed again. */
+/** The files as a workspace that parses each template text only once. */
 export function cachedWorkspace(files: Files, references: Readonly<Record<string, Files>> = {}): Workspace {
   const workspace = fakeWorkspace(files, references)
   return {
@@ -28,7 +28,7 @@ export function cachedWorkspace(files: Files, references: Readonly<Record<string
 
 const documentCache = new Map<string, Document>()
 
-/** The validator of production; what it said once of the same value it says again without work. */
+/** The real validator, with a cache of its results. */
 export const cachedSchemaValidator: SchemaValidator = {
   validate: async (schema, value) => {
     const key = JSON.stringify([schema, value])

@@ -11,9 +11,9 @@ export function fakeWorkspace(
   commit?: string,
 ): Workspace {
   const text = (file: string): string => {
-    const found = files[file]
-    if (found === undefined) throw new Problem(`'${file}' does not exist.`, { kind: 'usage' })
-    return found
+    const content = files[file]
+    if (content === undefined) throw new Problem(`'${file}' does not exist.`, { kind: 'usage' })
+    return content
   }
   return {
     exists: async file => files[file] !== undefined,
@@ -33,7 +33,7 @@ export function fakeWorkspace(
   }
 }
 
-/** A root with one nested stack that keeps data; `engine` is the version of its database. */
+/** A root stack with one nested stack that holds data; `engine` is the version of its database. */
 export function exampleFiles({
   engine = '16.4',
   storage = '',

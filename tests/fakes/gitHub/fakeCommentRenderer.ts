@@ -2,7 +2,7 @@ import type { PreviewMarker } from '#lib/model/gitHub/pullRequest.ts'
 import type { Problem } from '#lib/model/problem.ts'
 import type { CommentRenderer } from '#lib/ports.ts'
 
-/** Words that a test can read back: the marker in the first line, what it is about in the second. */
+/** Comments that a test can parse: the marker in the first line, the subject in the second. */
 export function fakeCommentRenderer(): CommentRenderer {
   const withMarker = (marker: PreviewMarker, text: string) => `marker ${JSON.stringify(marker)}\n${text}`
   const markerOf = (body: string): PreviewMarker | undefined => {

@@ -5,7 +5,7 @@ export const REPOSITORY = 'team/open-webui'
 export const HEAD_SHA = 'c0ffee'.repeat(7).slice(0, 40)
 export const MERGE_SHA = 'decade'.repeat(7).slice(0, 40)
 
-/** Pull request 7 into `env/dev`, merged, but for what a test says otherwise. */
+/** Pull request 7 into `env/dev`, merged, with overrides. */
 export function aPullRequest(about: Partial<PullRequest> = {}): PullRequest {
   return {
     number: 7,
@@ -28,17 +28,17 @@ export type FakeForge = Forge & {
 
 type ForgeContents = {
   readonly pullRequests?: readonly PullRequest[]
-  /** Who edited a comment last, by its id. */
+  /** The last editor of each comment, by the comment's id. */
   readonly editors?: Readonly<Record<number, string>>
   readonly deployed?: string
-  /** What each commit descends from. */
+  /** The ancestors of each commit. */
   readonly ancestors?: Readonly<Record<string, readonly string[]>>
   /** Called before each call; throws to make it fail. */
   readonly before?: (call: keyof Forge) => void
 }
 
-/** A repository in memory; what it is told is said by github-actions[bot]. */
-export function fakeForge({ pullRequests = [aPullRequest()], before, ...setting }: ForgeContents = {}): FakeForge {
+/** A repository in memory; github-actions[bot] is the author of its comments. */
+export function fakeForge({ pullRequests = [aPullRequest()], before, ...contents }: ForgeContents = {}): FakeForge {
   const comments = new Map<number, { readonly number: number; comment: ForgeComment }>()
   const addComment: FakeForge['addComment'] = (number, about) => {
     const id = 100 + comments.size
@@ -47,58 +47,59 @@ export function fakeForge({ pullRequests = [aPullRequest()], before, ...setting 
       comment: { id, nodeId: `node-${id}`, author: 'github-actions[bot]', body: '', ...about },
     })
   }
-  const on = (number: number) => [...comments.values()].filter(one => one.number === number).map(one => one.comment)
-  const never = async () => {
-    throw new Error('no test asks for issues here')
+  const commentsOn = (number: number) =>
+    [...comments.values()].filter(entry => entry.number === number).map(({ comment }) => comment)
+  const unsupported = async () => {
+    throw new Error('this fake has no issues')
   }
   return {
     repository: REPOSITORY,
-    commentBodies: number => on(number).map(({ body }) => body),
+    commentBodies: number => commentsOn(number).map(({ body }) => body),
     addComment,
     pullRequest: async number => {
       before?.('pullRequest')
-      return pullRequests.find(one => one.number === number)
+      return pullRequests.find(pullRequest => pullRequest.number === number)
     },
     pullRequestsOf: async sha => {
       before?.('pullRequestsOf')
-      return pullRequests.filter(one => one.mergeCommitSha === sha || one.headSha === sha)
+      return pullRequests.filter(({ mergeCommitSha, headSha }) => mergeCommitSha === sha || headSha === sha)
     },
     openPullRequests: async baseRef => {
       before?.('openPullRequests')
-      return pullRequests.filter(one => one.state === 'open' && one.baseRef === baseRef)
+      return pullRequests.filter(pullRequest => pullRequest.state === 'open' && pullRequest.baseRef === baseRef)
     },
     comments: async number => {
       before?.('comments')
-      return on(number)
+      return commentsOn(number)
     },
     editorOf: async ({ id }) => {
       before?.('editorOf')
-      return setting.editors?.[id]
+      return contents.editors?.[id]
     },
     createComment: async (number, body) => {
       before?.('createComment')
       addComment(number, { body })
-      const [made] = on(number).slice(-1)
-      if (!made) throw new Error('nothing was made')
-      return made
+      const [created] = commentsOn(number).slice(-1)
+      if (!created) throw new Error('no comment was created')
+      return created
     },
     updateComment: async (id, body) => {
       before?.('updateComment')
-      const found = comments.get(id)
-      if (!found) return 'gone'
-      found.comment = { ...found.comment, body }
+      const entry = comments.get(id)
+      if (!entry) return 'gone'
+      entry.comment = { ...entry.comment, body }
       return 'updated'
     },
     deployedCommit: async () => {
       before?.('deployedCommit')
-      return setting.deployed
+      return contents.deployed
     },
     isAncestor: async (ancestor, descendant) => {
       before?.('isAncestor')
-      return setting.ancestors?.[descendant]?.includes(ancestor) ?? false
+      return contents.ancestors?.[descendant]?.includes(ancestor) ?? false
     },
-    issues: never,
-    createIssue: never,
-    updateIssue: never,
+    issues: unsupported,
+    createIssue: unsupported,
+    updateIssue: unsupported,
   }
 }

@@ -9,16 +9,16 @@ type ForgeConnection = {
   readonly state: RepositoryState
   readonly forge: Forge
   readonly clock: Clock
-  /** Seconds that were waited so far, on the clock of the connection. */
+  /** Seconds of waiting so far, on the clock of the connection. */
   readonly secondsWaited: () => number
 }
 
-/** Our real Forge, connected to a fake GitHub; afterwards the fake tells what it had to complain about. */
+/** Runs a test with the real Forge connected to the emulated GitHub, whose complaints fail the test at the end. */
 export async function withForge(
-  run: (scene: ForgeConnection) => Promise<void>,
-  given: Partial<RepositoryState> = {},
+  run: (connection: ForgeConnection) => Promise<void>,
+  initial: Partial<RepositoryState> = {},
 ): Promise<void> {
-  const gitHub = await startEmulatedGitHub(given)
+  const gitHub = await startEmulatedGitHub(initial)
   const clock = virtualClock()
   const start = clock.now().getTime()
   const { token, url: apiUrl, state } = gitHub

@@ -8,11 +8,11 @@ export const READY = `${HOST}/ready`
 export const CONFIG = `${HOST}/api/config`
 export const LOGIN = `${HOST}/oauth/oidc/login`
 export const LOGIN_PAGE = `https://${SIGN_IN_DOMAIN}/login`
-/** What `aWeb` calls a WebSocket asked for by our own pages, and by those of another site. */
+/** The keys of `FakeResponses` for a WebSocket requested by the application's pages and by those of another site. */
 export const SAME_ORIGIN_SOCKET = `socket from ${HOST}`
 export const OTHER_ORIGIN_SOCKET = 'socket from elsewhere'
 
-/** What a host answered once, by the words it is asked with; an error is thrown. */
+/** Responses by URL without its query; an error is thrown. */
 export type FakeResponses = Readonly<Record<string, HttpResponse | Error>>
 
 export function anHttpResponse(
@@ -23,7 +23,7 @@ export function anHttpResponse(
   return { status, body, headers }
 }
 
-/** Every unknown path answers so, with 200. */
+/** The response to every unknown path. */
 export const APP_SHELL = anHttpResponse(
   200,
   '<!doctype html>\n<html lang="en"><head><title>Open WebUI</title></head></html>',
@@ -47,25 +47,25 @@ export function aConfigResponse(over: {
   )
 }
 
-/** The redirect to sign in, with some parameters changed. */
+/** The redirect to sign-in, with some parameters changed. */
 export function aSignInRedirect(over: Readonly<Record<string, string>> = {}, host = SIGN_IN_DOMAIN): HttpResponse {
   const parameters = new URLSearchParams({
     response_type: 'code',
     client_id: 'client1',
     redirect_uri: `${HOST}/oauth/oidc/callback`,
     scope: 'openid email profile',
-    state: 'state-of-this-visit',
-    nonce: 'nonce-of-this-visit',
-    code_challenge: 'challenge-of-this-visit',
+    state: 'state-of-this-sign-in',
+    nonce: 'nonce-of-this-sign-in',
+    code_challenge: 'challenge-of-this-sign-in',
     code_challenge_method: 'S256',
     ...over,
   })
   return anHttpResponse(302, '', { location: `https://${host}/oauth2/authorize?${parameters}` })
 }
 
-/** The application and the managed login as they answer when all is well, but for what is given. */
+/** The responses of a healthy application and managed login, with overrides. */
 export function fakeHttpClient(over: FakeResponses = {}): HttpClient {
-  const answers: FakeResponses = {
+  const responses: FakeResponses = {
     [READY]: anHttpResponse(200, '{"status":true}'),
     [CONFIG]: aConfigResponse({}),
     [LOGIN]: aSignInRedirect(),
@@ -74,13 +74,13 @@ export function fakeHttpClient(over: FakeResponses = {}): HttpClient {
     [OTHER_ORIGIN_SOCKET]: anHttpResponse(403),
     ...over,
   }
-  const answerTo = (words: string): HttpResponse => {
-    const answer = answers[words] ?? APP_SHELL
-    if (answer instanceof Error) throw answer
-    return answer
+  const respond = (key: string): HttpResponse => {
+    const response = responses[key] ?? APP_SHELL
+    if (response instanceof Error) throw response
+    return response
   }
   return {
-    get: async url => answerTo(url.split('?')[0] ?? url),
-    upgrade: async (_, origin) => answerTo(origin === HOST ? SAME_ORIGIN_SOCKET : OTHER_ORIGIN_SOCKET),
+    get: async url => respond(url.split('?')[0] ?? url),
+    upgrade: async (_, origin) => respond(origin === HOST ? SAME_ORIGIN_SOCKET : OTHER_ORIGIN_SOCKET),
   }
 }

@@ -5,18 +5,18 @@ import { type AddressInfo, connect } from 'node:net'
 import { generate } from 'selfsigned'
 
 export type TlsHost = {
-  /** The certificate that a visitor has to trust. */
+  /** The certificate that a client has to trust. */
   readonly certificate: string
-  /** A proxy that leads every name to this host: `http://127.0.0.1:1234`. */
+  /** A proxy that connects every name to this host: `http://127.0.0.1:1234`. */
   readonly proxy: string
-  /** What visitors asked the proxy for: `chat.example.com:443`. */
+  /** The hosts that clients requested from the proxy: `chat.example.com:443`. */
   readonly visits: readonly string[]
   readonly close: () => Promise<void>
 }
 
 type HostHandlers = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void
-  /** The lines that an upgrade is answered with. */
+  /** The lines of the response to an upgrade. */
   readonly upgrade?: (request: IncomingMessage) => readonly string[]
 }
 
@@ -40,11 +40,11 @@ export async function startTlsHost(name: string, { answer, upgrade }: HostHandle
   const proxy = createProxy()
   proxy.on('connect', (request, socket) => {
     visits.push(request.url ?? '')
-    const way = connect(portOf(server.address()), '127.0.0.1', () => {
+    const tunnel = connect(portOf(server.address()), '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-      way.pipe(socket).pipe(way)
+      tunnel.pipe(socket).pipe(tunnel)
     })
-    for (const end of [way, socket]) end.on('error', () => end.destroy())
+    for (const end of [tunnel, socket]) end.on('error', () => end.destroy())
   })
   await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve))
   return {
@@ -54,7 +54,7 @@ export async function startTlsHost(name: string, { answer, upgrade }: HostHandle
     close: async () => {
       server.closeAllConnections()
       proxy.closeAllConnections()
-      await Promise.all([server, proxy].map(one => new Promise(resolve => one.close(resolve))))
+      await Promise.all([server, proxy].map(open => new Promise(resolve => open.close(resolve))))
     },
   }
 }

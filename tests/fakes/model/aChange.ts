@@ -1,6 +1,6 @@
 import type { Change, PropertyChange } from '#lib/model/cloudFormation/change.ts'
 
-/** A change of a harmless resource in place, but for what a test says otherwise. */
+/** A change of a harmless resource in place, with overrides. */
 export function aChange(about: Partial<Change> = {}): Change {
   return {
     nestedPath: 'Monitoring',

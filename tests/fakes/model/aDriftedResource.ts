@@ -5,7 +5,7 @@ export function aDriftedProperty(about: Partial<DriftedProperty> = {}): DriftedP
   return { path: '/RetentionInDays', kind: 'modify', expected: '90', actual: '7', ...about }
 }
 
-/** A log group of which somebody shortened the retention, but for what a test says otherwise. */
+/** A log group with a shortened retention, with overrides. */
 export function aDriftedResource(about: Partial<DriftedResource> = {}): DriftedResource {
   return {
     nestedPath: 'Monitoring',
@@ -18,7 +18,7 @@ export function aDriftedResource(about: Partial<DriftedResource> = {}): DriftedR
   }
 }
 
-/** What a detection found of one resource: nothing, but for what a test says otherwise. */
+/** The result of a drift detection for one resource: in-sync, with overrides. */
 export function aResourceDrift(logicalId: string, about: Partial<ResourceDrift> = {}): ResourceDrift {
   return {
     logicalId,

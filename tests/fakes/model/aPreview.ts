@@ -1,7 +1,7 @@
 import type { Preview } from '#lib/model/preview.ts'
 import { aChange } from './aChange.ts'
 
-/** A preview of one harmless change, but for what a test says otherwise. */
+/** A preview of one harmless change, with overrides. */
 export function aPreview(about: Partial<Preview> = {}): Preview {
   return {
     environment: 'dev',

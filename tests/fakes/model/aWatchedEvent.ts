@@ -1,6 +1,6 @@
 import type { EventWithPath } from '#lib/model/cloudFormation/stackEvent.ts'
 
-/** An event of the database's instance at 09:05:07 of the tests' own time zone, but for what a test says otherwise. */
+/** An event of the database's instance at 09:05:07 in the time zone of the tests, with overrides. */
 export function aWatchedEvent(about: Partial<EventWithPath> = {}): EventWithPath {
   return {
     id: 'event-1',

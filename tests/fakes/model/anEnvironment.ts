@@ -1,6 +1,6 @@
 import type { Environment } from '#lib/model/environment.ts'
 
-/** Environment `dev`, unprotected and set up, but for what a test says otherwise. */
+/** Environment `dev`, unprotected and set up, with overrides. */
 export function anEnvironment(about: Partial<Environment> = {}): Environment {
   const name = about.name ?? 'dev'
   const file = `environments/${name}.yaml`

@@ -1,6 +1,6 @@
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
 
-/** Something deleted, something modified, and a secret that must stay one. */
+/** A deleted resource, modified resources, and a secret that must not be shown. */
 export const driftedOutcome: DriftOutcome = {
   kind: 'drifted',
   checked: 61,

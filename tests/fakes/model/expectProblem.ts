@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type Finding, type Location, Problem } from '#lib/model/problem.ts'
 
-/** The Problem that an act ends in; fails when it ends in anything else. */
+/** The Problem that an action throws; fails if it throws anything else or nothing. */
 export async function expectProblem(action: () => unknown): Promise<Problem> {
   try {
     await action()
@@ -9,7 +9,7 @@ export async function expectProblem(action: () => unknown): Promise<Problem> {
     assert.ok(error instanceof Problem, `no Problem but: ${error}`)
     return error
   }
-  return assert.fail('nothing was refused')
+  return assert.fail('no Problem was thrown')
 }
 
 /** `environments/dev.yaml:3:1` */
@@ -17,10 +17,10 @@ export function locationText(location: Location | undefined): string {
   return location ? `${location.file}:${location.line}:${location.column}` : ''
 }
 
-/** One line for each finding: place, rule, message, todo. */
+/** One line for each finding: location, level, rule, message, todo. */
 export function findingLines(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ location, level, rule, message, todo }) => {
-    const words = todo === undefined ? message : `${message} ${todo}`
-    return `${locationText(location)} ${level} ${rule}: ${words}`
+    const text = todo === undefined ? message : `${message} ${todo}`
+    return `${locationText(location)} ${level} ${rule}: ${text}`
   })
 }

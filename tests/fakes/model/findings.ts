@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/model/problem.ts'
 
-/** Out of order, with and without a place. */
+/** Not sorted, with and without a location. */
 export const findings: readonly Finding[] = [
   {
     level: 'warning',

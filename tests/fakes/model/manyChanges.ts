@@ -3,7 +3,7 @@ import { aChange, aPropertyChange } from './aChange.ts'
 
 const LONG = 'arn:aws:iam::111122223333:policy/a-name-as-long-as-they-get/'.repeat(4)
 
-/** So many changes, three properties each, spread over so many nested stacks. */
+/** `count` changes of three properties each, in `stacks` nested stacks. */
 export function manyChanges(count: number, stacks: number, about: (index: number) => Partial<Change> = () => ({})) {
   return Array.from({ length: count }, (_, index) =>
     aChange({

@@ -4,7 +4,7 @@ import { aPreview } from './aPreview.ts'
 const statement = (action: string, resource: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: resource }] })
 
-/** Statements and rules that let more in than before, next to one that does not. */
+/** Statements and rules that allow more than before, next to one that does not. */
 export const permissionPreview = aPreview({
   changes: [
     aChange({

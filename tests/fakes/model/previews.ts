@@ -9,7 +9,7 @@ const replacedProperty = aPropertyChange({
   after: 'chat',
 })
 
-/** Everything that a reviewer must not overlook, at once. */
+/** Every kind of dangerous change at once. */
 export const dangerousPreview = aPreview({
   environment: 'production',
   stackName: 'open-webui-production',
@@ -151,7 +151,7 @@ export const emptyPreview = aPreview({ changes: [] })
 const UNKNOWN_VALUE = { evaluation: 'dynamic', before: undefined, after: undefined } as const
 const UNCHANGED_VALUE = { ...UNKNOWN_VALUE, unchanged: true } as const
 
-/** A small edit, as CloudFormation lists it: most of it is proven to stay. */
+/** A small edit as CloudFormation lists it: most of its rows are proven unchanged. */
 export const partlyUnchangedPreview = aPreview({
   changes: [
     aChange({
@@ -208,7 +208,7 @@ export const partlyUnchangedPreview = aPreview({
   ],
 })
 
-/** Everything that CloudFormation lists stays. */
+/** Every row that CloudFormation lists is proven unchanged. */
 export const unchangedPreview = aPreview({
   changes: partlyUnchangedPreview.changes.filter(({ proven: how }) => how === 'unchanged'),
 })

@@ -21,7 +21,7 @@ export function aTemplate(text: string, file = 'cloudformation/main.yaml'): Temp
 /** Templates by file; the first is the root. */
 export type Files = Readonly<Record<string, string>>
 
-/** A stack from its templates and parameters, with what is wrong in them. */
+/** A stack from its templates and parameters, with its findings. */
 export function resolveFiles(
   files: Files,
   parameters: Readonly<Record<string, string>> = {},
@@ -34,7 +34,7 @@ export function resolveFiles(
   return resolveStack(root, { parameters, stackContext: PSEUDO_PARAMETERS }, templates)
 }
 
-/** A stack that has nothing wrong. */
+/** A stack without findings. */
 export function aResolvedStack(files: Files, parameters: Readonly<Record<string, string>> = {}): ResolvedStack {
   const { stack, findings } = resolveFiles(files, parameters)
   if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('\n'))

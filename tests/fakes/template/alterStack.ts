@@ -2,7 +2,7 @@ import { isMap, type Json, type Path } from '#lib/model/json.ts'
 import type { ResolvedResource, ResolvedStack, Value, ValueMap } from '#lib/template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap, plain } from '#lib/template/resolve/unknownValue.ts'
 
-/** One resource of a stack or of one nested in it; values that are not known are `{ Unknown: 'Network/Vpc' }`. */
+/** One resource of a stack or of one nested in it; unknown values are `{ Unknown: 'Network/Vpc' }`. */
 export type FlatResource = Pick<ResolvedResource, 'type' | 'deletionPolicy' | 'updateReplacePolicy'> & {
   /** `Database/Instance`. */
   readonly name: string

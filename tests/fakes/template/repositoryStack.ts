@@ -8,7 +8,7 @@ import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
 export const ROOT = 'cloudformation/main.yaml'
 export const repositoryWorkspace = openWorkspace(process.cwd())
 
-/** Our own templates, as they stand in this repository. */
+/** The templates of this repository. */
 export const repositoryTemplates: ReadonlyMap<string, Template> = (
   await readTemplates(ROOT, { workspace: repositoryWorkspace })
 ).templates
@@ -20,7 +20,7 @@ const REQUIRED_PARAMETERS = {
   FirstAdministratorEmail: 'administrator@example.com',
 }
 
-/** Our stack with the least that it needs, and these parameters on top. */
+/** The stack of this repository with its required parameters and these. */
 export function resolveRepositoryStack(parameters: Readonly<Record<string, string>> = {}): {
   readonly stack: ResolvedStack
   readonly findings: readonly Finding[]
@@ -46,7 +46,7 @@ const KEY = { ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:1234567
 
 /** Sets of parameters that together take every branch of every template. */
 export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'with the least that it needs': {},
+  'with required parameters only': {},
   protected: { DeletionProtection: 'true', MultiFactor: 'ON', DatabaseMultiAz: 'true' },
   'with one NAT gateway': { EgressMode: 'nat-single' },
   'with public addresses': { EgressMode: 'public-ip', CapacityProvider: 'FARGATE_SPOT' },
@@ -74,5 +74,5 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
     FileSystemThroughputMode: 'bursting',
   },
   'with a bursting file system': { FileSystemThroughputMode: 'bursting' },
-  'with somebody who hears alarms': { AlarmEmail: 'operations@example.com' },
+  'with a recipient of alarms': { AlarmEmail: 'operations@example.com' },
 }

@@ -3,13 +3,13 @@ import type { ResourceTypes } from '#lib/model/cloudFormation/resourceType.ts'
 
 const UNTAGGED = 'AWS::EC2::Route'
 
-/** Resource types that know no more than which properties replace: `{ 'AWS::EC2::VPC': { CidrBlock: 'always' } }`. */
+/** Resource types with only the properties that replace: `{ 'AWS::EC2::VPC': { CidrBlock: 'always' } }`. */
 export function resourceTypesWith(
-  known: Readonly<Record<string, Readonly<Record<string, Replacement>>>>,
+  types: Readonly<Record<string, Readonly<Record<string, Replacement>>>>,
 ): ResourceTypes {
   return {
     find: name => {
-      const properties = known[name]
+      const properties = types[name]
       return (
         properties && {
           name,

@@ -10,36 +10,36 @@ import { healthyStack } from '../cloudFormation/healthyStack.ts'
 import { type FakeResponses, fakeHttpClient } from '../http/fakeHttpClient.ts'
 import { anEnvironment } from '../model/anEnvironment.ts'
 
-/** What differs from a world in which all is well. */
+/** Differences from a healthy deployment. */
 type VerifyWorld = {
   readonly cloudFormation?: Pick<CloudFormation, 'stack' | 'resources'>
   readonly runtime?: Partial<Runtime>
-  readonly web?: FakeResponses
+  readonly responses?: FakeResponses
   readonly signal?: AbortSignal
   readonly deadlineSeconds?: number
 }
 
-/** What `verify` finds in this world, and what it said on the way. */
+/** The outcome of `verify` for this deployment, and its reports. */
 export async function runVerify(
   world: VerifyWorld = {},
-): Promise<{ outcome: VerifyOutcome; said: readonly Progress[] }> {
-  const said: Progress[] = []
+): Promise<{ outcome: VerifyOutcome; reported: readonly Progress[] }> {
+  const reported: Progress[] = []
   const outcome = await verify(
     { environment: anEnvironment(), deadlineSeconds: world.deadlineSeconds },
     {
       cloudFormation: world.cloudFormation ?? healthyStack(),
       runtime: fakeRuntime(world.runtime),
-      web: fakeHttpClient(world.web),
+      httpClient: fakeHttpClient(world.responses),
       clock: virtualClock(),
-      reporter: { report: progress => said.push(progress) },
+      reporter: { report: progress => reported.push(progress) },
       signal: world.signal,
     },
   )
-  return { outcome, said }
+  return { outcome, reported }
 }
 
 export function checkNamed(name: string, { checks }: VerifyOutcome): Check {
-  const check = checks.find(one => one.name === name)
+  const check = checks.find(candidate => candidate.name === name)
   assert.ok(check, `there is no check '${name}'`)
   return check
 }

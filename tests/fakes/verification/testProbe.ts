@@ -12,45 +12,45 @@ import { healthyStack } from '../cloudFormation/healthyStack.ts'
 import { type FakeResponses, fakeHttpClient, LOGIN, READY, SAME_ORIGIN_SOCKET } from '../http/fakeHttpClient.ts'
 import { anEnvironment } from '../model/anEnvironment.ts'
 
-/** What differs from a world in which all is well. */
+/** Differences from a healthy deployment. */
 type ProbeWorld = {
   readonly stack?: VerificationContext['cloudFormation']
   readonly runtime?: Partial<Runtime>
-  readonly web?: FakeResponses
+  readonly responses?: FakeResponses
 }
-/** What is the matter, the world in which it is, the verdict, and words that must be in the detail. */
-export type ProbeCase = readonly [when: string, world: ProbeWorld, verdict: Verdict, words: RegExp]
+/** A condition, the deployment in which it is true, the expected verdict, and a pattern of the detail. */
+export type ProbeCase = readonly [condition: string, world: ProbeWorld, verdict: Verdict, detail: RegExp]
 
 const unreachableProblem = new Problem("'chat.dev.example.com' could not be reached.", { reason: 'unavailable' })
-/** The application's host gives no answer at all. */
+/** The application's host does not respond. */
 export const APPLICATION_UNREACHABLE: FakeResponses = {
   [READY]: unreachableProblem,
   [LOGIN]: unreachableProblem,
   [SAME_ORIGIN_SOCKET]: unreachableProblem,
 }
 
-/** Every case of one probe; that it is healthy when all is well; that it says which output it misses. */
+/** Tests every case of one probe, its health in a healthy deployment, and its result without each output. */
 export function testProbe(
   probe: Probe,
   { cases, outputs }: { readonly cases: readonly ProbeCase[]; readonly outputs: readonly string[] },
 ): void {
-  test('is healthy when all is well', async () => {
+  test(`check '${probe.name}' is healthy in a healthy deployment`, async () => {
     const check = await checkWith(probe, {})
 
     assert.equal(check.verdict, 'healthy', check.detail)
   })
 
-  for (const [when, world, verdict, words] of cases)
-    test(`is ${verdict} when ${when}`, async () => {
+  for (const [condition, world, verdict, detail] of cases)
+    test(`check '${probe.name}' is ${verdict} if ${condition}`, async () => {
       const check = await checkWith(probe, world)
 
       assert.equal(check.verdict, verdict, check.detail)
-      assert.match(check.detail, words)
-      assert.doesNotMatch(check.detail, /of-this-visit/, 'the detail shows a secret of the visit')
+      assert.match(check.detail, detail)
+      assert.doesNotMatch(check.detail, /of-this-sign-in/, 'the detail contains a secret of the sign-in')
     })
 
   for (const name of outputs)
-    test(`is not checked when output '${name}' is missing`, async () => {
+    test(`check '${probe.name}' is not-checked without the output '${name}'`, async () => {
       const check = await checkWith(probe, { stack: healthyStack({ outputs: { [name]: undefined } }) })
 
       assert.equal(check.verdict, 'not-checked')
@@ -58,11 +58,11 @@ export function testProbe(
     })
 }
 
-async function checkWith(probe: Probe, { stack = healthyStack(), runtime, web }: ProbeWorld): Promise<Check> {
+async function checkWith(probe: Probe, { stack = healthyStack(), runtime, responses }: ProbeWorld): Promise<Check> {
   const tools = {
     cloudFormation: stack,
     runtime: fakeRuntime(runtime),
-    web: fakeHttpClient(web),
+    httpClient: fakeHttpClient(responses),
     clock: virtualClock(),
   }
   return runProbe(probe, await openVerificationContext(anEnvironment(), tools), {

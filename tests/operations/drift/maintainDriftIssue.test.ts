@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
 import type { ForgeIssue } from '#lib/model/gitHub/issue.ts'
+import { ACTIONS_BOT } from '#lib/model/gitHub/workflowRun.ts'
 import { maintainDriftIssue } from '#lib/operations/drift/maintainDriftIssue.ts'
 import type { CommentRenderer } from '#lib/ports.ts'
 import { driftIssue } from '#lib/render/markdown/driftIssue.ts'
 import { aDriftedProperty, aDriftedResource } from '../../fakes/model/aDriftedResource.ts'
 
-const BOT = 'github-actions[bot]'
 const FIRST = { runUrl: 'https://github.com/o/r/actions/runs/1' }
 const SECOND = { runUrl: 'https://github.com/o/r/actions/runs/22' }
 const firstDrift: DriftOutcome = { kind: 'drifted', resources: [aDriftedResource()], checked: 3, notChecked: [] }
@@ -24,7 +24,7 @@ const commentRenderer: Pick<CommentRenderer, 'driftIssue'> = {
   }),
 }
 
-/** A forge that keeps issues as GitHub does: it gives open ones of one label, text with its own line ends. */
+/** A forge that stores issues like GitHub: it lists the open issues with a label, and changes the line ends of bodies. */
 function issueForge(...open: readonly ForgeIssue[]) {
   const issues = new Map(open.map(issue => [issue.number, { ...issue, isOpen: true, label: 'drift:dev', title: '' }]))
   const done: string[] = []
@@ -36,7 +36,7 @@ function issueForge(...open: readonly ForgeIssue[]) {
         .map(({ number, author, body }) => ({ number, author, body: body.trimEnd().replaceAll('\n', '\r\n') })),
     createIssue: async ({ title, body, label }: { title: string; body: string; label: string }) => {
       const number = issues.size + 1
-      issues.set(number, { number, author: BOT, title, body, label, isOpen: true })
+      issues.set(number, { number, author: ACTIONS_BOT, title, body, label, isOpen: true })
       done.push(`open ${number}: ${title}`)
       return number
     },
@@ -47,7 +47,7 @@ function issueForge(...open: readonly ForgeIssue[]) {
     },
     createComment: async (number: number, body: string) => {
       done.push(`comment on ${number}`)
-      return { id: 1, nodeId: 'n1', author: BOT, body }
+      return { id: 1, nodeId: 'n1', author: ACTIONS_BOT, body }
     },
   }
 }
@@ -56,7 +56,7 @@ const maintain = (forge: ReturnType<typeof issueForge>, outcome: DriftOutcome, a
   maintainDriftIssue({ environment: 'dev', outcome, about }, { forge, commentRenderer })
 
 suite('the issue about drift', () => {
-  test('is opened by the first drift, left alone while nothing else is to say, and edited when there is', async () => {
+  test('the drift issue is opened at the first drift, left alone while the drift is the same, and edited if it changes', async () => {
     const forge = issueForge()
 
     const opened = await maintain(forge, firstDrift)
@@ -70,7 +70,7 @@ suite('the issue about drift', () => {
     assert.deepEqual(forge.done, ['open 1: dev drifted', 'edit 1'])
   })
 
-  test('is closed with a word when all is well again, and a later drift opens another', async () => {
+  test('the drift issue is closed with a comment when in sync, and a later drift opens a new issue', async () => {
     const forge = issueForge()
     await maintain(forge, firstDrift)
 
@@ -85,7 +85,7 @@ suite('the issue about drift', () => {
     assert.deepEqual(forge.done.slice(1), ['comment on 1', 'close 1', 'open 2: dev drifted'])
   })
 
-  test('in its real words is left alone while only the run is another', async () => {
+  test('the drift issue with its real text is left alone if only the run differs', async () => {
     const forge = issueForge()
     const order = { environment: 'dev', outcome: firstDrift }
 
@@ -99,7 +99,7 @@ suite('the issue about drift', () => {
     assert.deepEqual([same.kind, other.kind], ['unchanged', 'updated'])
   })
 
-  test('of a person or another bot stays theirs', async () => {
+  test('issues of users and other bots are left alone', async () => {
     const forge = issueForge(
       { number: 1, author: 'octocat', body: 'I saw it first' },
       { number: 2, author: 'github-actions', body: '' },
@@ -112,7 +112,7 @@ suite('the issue about drift', () => {
     assert.deepEqual(forge.done, ['open 4: dev drifted', 'comment on 4', 'close 4'])
   })
 
-  test('of another environment is not this one’s', async () => {
+  test('the drift issue of another environment is left alone', async () => {
     const forge = issueForge()
     await maintain(forge, firstDrift)
 
@@ -121,8 +121,11 @@ suite('the issue about drift', () => {
     assert.deepEqual(await maintainDriftIssue(staging, { forge, commentRenderer }), { kind: 'nothing-to-do' })
   })
 
-  test('is the oldest where two runs opened one each: the other is closed', async () => {
-    const forge = issueForge({ number: 9, author: BOT, body: 'b' }, { number: 7, author: BOT, body: 'a' })
+  test('the oldest of two drift issues is updated, and the other is closed', async () => {
+    const forge = issueForge(
+      { number: 9, author: ACTIONS_BOT, body: 'b' },
+      { number: 7, author: ACTIONS_BOT, body: 'a' },
+    )
 
     assert.deepEqual(await maintain(forge, firstDrift), { kind: 'updated', number: 7 })
     assert.deepEqual(forge.done, ['close 9', 'edit 7'])

@@ -8,15 +8,15 @@ import { expectProblem } from '../../fakes/model/expectProblem.ts'
 
 const environment = anEnvironment()
 
-/** What is said when AWS answers the question for the caller like this. */
-function callerResponse(problem: Problem): Promise<Problem> {
+/** The problem of the check if GetCallerIdentity fails with this problem. */
+function checkWithCallerProblem(problem: Problem): Promise<Problem> {
   const tools = fakeTools({ identity: { caller: () => Promise.reject(problem) } })
   return expectProblem(() => checkAccount({ environment }, tools))
 }
 
 suite('the check of the account', () => {
-  test('refuses, before anything is touched, when there are no credentials', async () => {
-    const { kind, message, todo } = await callerResponse(new Problem('No credentials.', { todo: 'Sign in.' }))
+  test('the account check refuses missing credentials', async () => {
+    const { kind, message, todo } = await checkWithCallerProblem(new Problem('No credentials.', { todo: 'Sign in.' }))
 
     assert.deepEqual(
       { kind, message, todo },
@@ -24,21 +24,24 @@ suite('the check of the account', () => {
     )
   })
 
-  test('keeps the permission that is missing', async () => {
+  test('the account check reports the missing permission', async () => {
     const missingPermission = 'sts:GetCallerIdentity'
-    assert.equal((await callerResponse(new Problem('No.', { missingPermission }))).missingPermission, missingPermission)
+    assert.equal(
+      (await checkWithCallerProblem(new Problem('No.', { missingPermission }))).missingPermission,
+      missingPermission,
+    )
   })
 
-  test('fails when AWS cannot be reached: that is nobody’s refusal', async () => {
-    assert.equal((await callerResponse(new Problem('Away.', { reason: 'unavailable' }))).kind, 'failed')
+  test('the account check fails, and does not refuse, if AWS cannot be reached', async () => {
+    assert.equal((await checkWithCallerProblem(new Problem('Away.', { reason: 'unavailable' }))).kind, 'failed')
   })
 
-  test('refuses another region than that of the session, if the session names one', async () => {
+  test('the account check refuses a session in another region', async () => {
     await checkAccount({ environment, sessionRegion: environment.region }, fakeTools())
     const { kind, message } = await expectProblem(() =>
       checkAccount({ environment, sessionRegion: 'us-west-2' }, fakeTools()),
     )
     assert.equal(kind, 'refused')
-    assert.match(message, /your session says 'us-west-2'\. Nothing was touched\.$/)
+    assert.match(message, /your session uses 'us-west-2'\. Nothing was touched\.$/)
   })
 })

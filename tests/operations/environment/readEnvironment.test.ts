@@ -53,7 +53,7 @@ const withoutLine = (line: RegExp): string => GOOD.replace(line, '')
 const withParameter = (line: string): string => GOOD.replace('  Storage: 30\n', `  ${line}\n`)
 
 suite('an environment', () => {
-  test('is its file on top of its layers, later ones first', async () => {
+  test('an environment is its file on top of its layers, later layers over earlier ones', async () => {
     const { locationOf, ...environment } = await read(GOOD)
 
     assert.deepEqual(environment, {
@@ -74,13 +74,13 @@ suite('an environment', () => {
     assert.equal(locationText(locationOf(['parameters', 'Nowhere'])), 'environments/dev.yaml:6:1')
   })
 
-  test('needs no layers, tags or losses, and may be protected', async () => {
+  test('an environment needs no layers, tags or approved losses, and may be protected', async () => {
     const text = `region: eu-central-1\n${withoutLine(/extends.*\n|tags:\n.*\n|approved.*\n/g).replace('false', 'true')}`
     const environment = await read(text)
     assert.deepEqual([environment.protected, environment.tags, environment.approvedLosses], [true, {}, []])
   })
 
-  test('gives a list as one text with commas, however it was written', async () => {
+  test('a list parameter is one text with commas, in whatever form the file has it', async () => {
     for (const written of ['https://a,https://b', '[https://a, https://b]', '"https://a, https://b"']) {
       const { parameters } = await read(withParameter(`Urls: ${written}`))
       assert.equal(parameters.Urls?.replaceAll(' ', ''), 'https://a,https://b')
@@ -90,7 +90,7 @@ suite('an environment', () => {
 })
 
 suite('the name of an environment', () => {
-  test('that is not there is answered with the nearest and all others', async () => {
+  test('an unknown environment gets the nearest and all names', async () => {
     const problem = await expectProblem(() => read(GOOD, {}, 'prodution'))
     assert.equal(problem.kind, 'usage')
     assert.equal(problem.message, "There is no environment 'prodution'.")
@@ -98,44 +98,44 @@ suite('the name of an environment', () => {
   })
 
   for (const written of ['prod', 'Production', 'production.yaml', 'environments/production.yaml'])
-    test(`that is written as ${written} is answered with the one that is meant`, async () => {
+    test(`an environment named '${written}' gets the hint 'production'`, async () => {
       const { todo } = await expectProblem(() => read(GOOD, {}, written))
       assert.equal(todo, "Did you mean 'production'? There are: dev, production.")
     })
 
-  test('that is nowhere near is answered with all', async () => {
+  test('an unknown environment without a similar name gets all names', async () => {
     assert.equal((await expectProblem(() => read(GOOD, {}, 'xxxxxxxx'))).todo, 'There are: dev, production.')
     assert.equal((await expectProblem(() => read(GOOD, {}, '../dev'))).message, "There is no environment '../dev'.")
   })
 
-  test('in a repository without any says how to begin', async () => {
+  test('an unknown environment in a repository without environments gets the file to add', async () => {
     const problem = await expectProblem(() =>
       readEnvironment('dev', { workspace: fakeWorkspace({}), schemas: schemaValidator }),
     )
     assert.equal(problem.todo, "There is none yet: add 'environments/dev.yaml'.")
   })
 
-  for (const [name, fault] of [
+  for (const [name, reason] of [
     ['Dev', /lowercase letters/],
     ['dev--two', /single hyphens/],
     ['2dev', /beginning with a letter/],
     ['a-very-long-environment', /more than 20 characters/],
-    ['dev-bootstrap', /'bootstrap' is the ending of another kind of stack/],
+    ['dev-bootstrap', /'bootstrap' is reserved for bootstrap stacks/],
   ] as const)
-    test(`cannot be '${name}'`, async () => {
+    test(`an environment cannot be named '${name}'`, async () => {
       const problem = await expectProblem(() => read(GOOD, { [`environments/${name}.yaml`]: GOOD }, name))
-      assert.match(problem.message, fault)
+      assert.match(problem.message, reason)
       assert.match(problem.todo ?? '', /Rename environments/)
       assert.equal(locationText(problem.location), `environments/${name}.yaml:1:1`)
     })
 })
 
-/** Each is the good file with one fault. */
+/** Each is the valid file with one error. */
 const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: readonly string[]])[] = [
   [
     'an unknown key',
     GOOD.replace('application:', 'aplication: x\napplication:'),
-    "environments/dev.yaml:2:1 error environment/unknown-key: Key 'aplication' is not known here. Did you mean 'application'?",
+    "environments/dev.yaml:2:1 error environment/unknown-key: Unknown key 'aplication'. Did you mean 'application'?",
   ],
   [
     'a missing key',
@@ -158,12 +158,12 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
     "environments/dev.yaml:3:1 error environment/value: 'account' is '12345678901', but it must be the twelve digits of an AWS account.",
   ],
   [
-    'a truth value in other words',
+    'a truth value that is neither true nor false',
     GOOD.replace('protected: false', 'protected: no'),
     "environments/dev.yaml:4:1 error environment/value: 'protected' is 'no', but it must be one of 'true', 'false'.",
   ],
   [
-    'an application in capitals',
+    'an application name with capitals',
     GOOD.replace('open-webui', 'OpenWebUI'),
     "environments/dev.yaml:2:1 error environment/value: 'application' is 'OpenWebUI', but it must be lowercase letters, digits and single hyphens, beginning with a letter.",
   ],
@@ -193,12 +193,12 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
     "environments/dev.yaml:6:1 error environment/missing-parameter: Parameter 'DomainName' has no value, and the template has no default for it. Add 'DomainName: …' below 'parameters'. The host.",
   ],
   [
-    'a parameter that breaks its pattern, in the template’s own words',
+    'a parameter that violates its pattern, with the template’s own description',
     GOOD.replace('chat.example.com', 'https://chat'),
     "environments/dev.yaml:7:3 error environment/parameter: Parameter 'DomainName' is 'https://chat', but it must be a host name.",
   ],
   [
-    'a parameter that matches its pattern only in part',
+    'a parameter that matches its pattern only partly',
     GOOD.replace('chat.example.com', 'chat!'),
     "environments/dev.yaml:7:3 error environment/parameter: Parameter 'DomainName' is 'chat!', but it must be a host name.",
   ],
@@ -218,7 +218,7 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
     "environments/dev.yaml:8:3 error environment/parameter: Parameter 'Storage' is '101', but it must be 100 or less.",
   ],
   [
-    'a number in words',
+    'a number that is text',
     withParameter('Storage: many'),
     "environments/dev.yaml:8:3 error environment/parameter: Parameter 'Storage' is 'many', but it must be a number.",
   ],
@@ -233,7 +233,7 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
     "environments/dev.yaml:8:3 error environment/parameter: Parameter 'Name' must be a single value.",
   ],
   [
-    'one bad item of a list',
+    'one invalid item of a list',
     withParameter('Urls: https://a,ftp://b'),
     "environments/dev.yaml:8:3 error environment/parameter: Parameter 'Urls' is 'ftp://b', but it must match the pattern (https://.*)?.",
   ],
@@ -253,17 +253,17 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
     "environments/dev.yaml:8:3 error environment/unquoted-number: '1.10' is not quoted; other YAML tools change it to '1.1'. Write Name: \"1.10\".",
   ],
   [
-    'one text for the layers',
+    'layers that are not a list',
     GOOD.replace('[sizes/small, regions/eu-central-1]', 'sizes/small').concat('region: eu-central-1\n'),
     "environments/dev.yaml:1:1 error environment/value: 'extends' is 'sizes/small', but it must be a list, as '[a, b]'.",
   ],
   [
-    'a layer that is not there',
+    'a layer that does not exist',
     GOOD.replace('sizes/small', 'sizes/smal'),
     "environments/dev.yaml:1:11 error environment/unknown-layer: There is no layer 'sizes/smal'. Did you mean 'sizes/small'? There are: regions/eu-central-1, sizes/large, sizes/small.",
   ],
   [
-    'a layer that leads elsewhere',
+    'a layer outside of its folder',
     GOOD.replace('sizes/small', '../secret'),
     "environments/dev.yaml:1:11 error environment/value: Entry 1 of 'extends' is '../secret', but it must be the name of a layer, as 'sizes/small'.",
   ],
@@ -273,7 +273,7 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
     "environments/dev.yaml:10:3 error environment/tag: 'aws:cost' cannot be the key of a tag. Use 1 to 128 letters, digits, spaces and _ . : / = + - @, not beginning with 'aws:'.",
   ],
   [
-    'a tag with a strange value',
+    'a tag with invalid characters',
     GOOD.replace('cost-center: ai', 'cost-center: "a*b"'),
     "environments/dev.yaml:10:3 error environment/value: 'tags.cost-center' is 'a*b', but it must be letters, digits, spaces and _ . : / = + - @.",
   ],
@@ -288,27 +288,27 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
     "environments/dev.yaml:9:1 error environment/value: 'tags' must have at most 50 entries.",
   ],
   [
-    'a loss that is no name',
+    'an approved loss that is no resource name',
     GOOD.replace('Database/Instance', 'Database.Instance'),
     "environments/dev.yaml:11:19 error environment/value: Entry 1 of 'approved-losses' is 'Database.Instance', but it must be the name of a resource, as 'Nested/LogicalId'.",
   ],
   [
-    'a template that is not there',
+    'a template that does not exist',
     GOOD.replace('main.yaml', 'mian.yaml'),
     "environments/dev.yaml:5:1 error environment/template: 'cloudformation/mian.yaml' does not exist.",
   ],
 ]
 
-suite('an environment file is refused, with location and todo, for', () => {
+suite('invalid environment files', () => {
   for (const [title, text, ...lines] of INVALID_FILES)
-    test(title, async () => {
+    test(`an environment file is refused for ${title}`, async () => {
       const problem = await expectProblem(() => read(text))
-      assert.equal(problem.message, "Environment 'dev' cannot be used.")
+      assert.equal(problem.message, "Environment 'dev' is not valid.")
       assert.equal(problem.kind, 'usage')
       assert.deepEqual(findingLines(problem.findings), lines)
     })
 
-  test('everything at once', async () => {
+  test('an environment file is refused with all of its errors at once', async () => {
     const problem = await expectProblem(() =>
       read('account: 1\nprotected: maybe\nparameters:\n  Mode: x\n  Nope: y\ntags: none\n'),
     )
@@ -323,7 +323,7 @@ suite('an environment file is refused, with location and todo, for', () => {
     ])
   })
 
-  test('a broken layer, at its own line', async () => {
+  test('an environment file is refused for an invalid layer, with the location in the layer', async () => {
     const layer = 'extends: [sizes/large]\napproved-losses: [A]\nparameters:\n  Mode: x\n'
     const problem = await expectProblem(() => read(GOOD, { 'environments/sizes/small.yaml': layer }))
     assert.deepEqual(findingLines(problem.findings), [
@@ -333,21 +333,21 @@ suite('an environment file is refused, with location and todo, for', () => {
     ])
   })
 
-  test('a layer that cannot be read', async () => {
+  test('an environment file is refused for a layer that cannot be read', async () => {
     const problem = await expectProblem(() => read(GOOD, { 'environments/sizes/small.yaml': 'a: &x 1\n' }))
     assert.deepEqual(findingLines(problem.findings), [
-      'environments/sizes/small.yaml:1:4 error environment/unreadable-layer: Anchors and aliases are not read. Write the value out where it is needed.',
+      'environments/sizes/small.yaml:1:4 error environment/unreadable-layer: Anchors and aliases are not supported. Repeat the value where it is needed.',
     ])
   })
 
-  test('a file that cannot be read', async () => {
+  test('an environment file that cannot be read is refused', async () => {
     const problem = await expectProblem(() => read('a: 1\na: 2\n'))
     assert.deepEqual(findingLines(problem.findings), [
-      "environments/dev.yaml:2:1 error environment/unreadable: Key 'a' is written twice, first on line 1. Delete one of the two.",
+      "environments/dev.yaml:2:1 error environment/unreadable: Duplicate key 'a', first on line 1. Delete one of the two.",
     ])
   })
 
-  test('a template that cannot be read, and for its own faults as well', async () => {
+  test('an environment file is refused for a template that cannot be read, and for its own errors', async () => {
     const problem = await expectProblem(() =>
       read(GOOD.replace('false', 'maybe'), { 'cloudformation/main.yaml': 'Resources: !Reff x\n' }),
     )

@@ -11,7 +11,7 @@ const read = (files: Readonly<Record<string, string>>) =>
   readTemplates('cloudformation/main.yaml', { workspace: fakeWorkspace(files) })
 
 suite('templates', () => {
-  test('are read with all that are nested in them, each once', async () => {
+  test('templates are read with all nested templates, each once', async () => {
     const { documents, templates } = await read({
       'cloudformation/main.yaml': nesting('network.yaml', './data/database.yaml', 'network.yaml'),
       'cloudformation/network.yaml': LEAF,
@@ -25,47 +25,47 @@ suite('templates', () => {
   const AT = 'cloudformation/main.yaml:2:64 error'
   for (const [title, files, ...lines] of [
     [
-      'a nested template that is not there',
+      'a nested template that does not exist',
       { 'cloudformation/main.yaml': nesting('netwrk.yaml'), 'cloudformation/network.yaml': LEAF },
       `${AT} template/missing-nested-template: There is no nested template 'cloudformation/netwrk.yaml'. Did you mean 'cloudformation/network.yaml'?`,
     ],
     [
-      'a nested template with nothing alike beside it',
+      'a missing nested template without a similar name beside it',
       { 'cloudformation/main.yaml': nesting('network.yaml'), 'cloudformation/storage.yaml': LEAF },
       `${AT} template/missing-nested-template: There is no nested template 'cloudformation/network.yaml'. Correct the path or add the file.`,
     ],
     [
       'a nested template outside of the repository',
       { 'cloudformation/main.yaml': nesting('../../other/network.yaml') },
-      `${AT} template/nested-path: The nested template '../other/network.yaml' lies outside of the repository. Move it into the repository.`,
+      `${AT} template/nested-path: The nested template '../other/network.yaml' is outside of the repository. Move it into the repository.`,
     ],
     [
-      'an address',
+      'a nested template by URL',
       { 'cloudformation/main.yaml': nesting("'https://example.com/network.yaml'") },
       `${AT} template/nested-path: A nested template must be a file of this repository. Write a path relative to this file: 'TemplateURL: network.yaml'.`,
     ],
     [
-      'a computed address',
+      'a nested template by an intrinsic function',
       { 'cloudformation/main.yaml': nesting("!Sub 'a'") },
       `${AT} template/nested-path: A nested template must be a file of this repository. Write a path relative to this file: 'TemplateURL: network.yaml'.`,
     ],
     [
       'a template that is nested in itself',
       { 'cloudformation/main.yaml': nesting('a.yaml'), 'cloudformation/a.yaml': nesting('main.yaml') },
-      "cloudformation/a.yaml:2:64 error template/nested-circle: 'cloudformation/main.yaml' is nested in itself: cloudformation/main.yaml → cloudformation/a.yaml → cloudformation/main.yaml. Take one of the nested stacks out.",
+      "cloudformation/a.yaml:2:64 error template/nested-circle: 'cloudformation/main.yaml' is nested in itself: cloudformation/main.yaml → cloudformation/a.yaml → cloudformation/main.yaml. Remove one of the nested stacks.",
     ],
     [
-      'two templates that cannot be read, both of them',
+      'each of two templates that cannot be read',
       {
         'cloudformation/main.yaml': nesting('a.yaml', 'b.yaml'),
         'cloudformation/a.yaml': 'a: &x 1\n',
         'cloudformation/b.yaml': 'a:\n\tb: 1\n',
       },
-      'cloudformation/a.yaml:1:4 error template/unreadable: Anchors and aliases are not read. Write the value out where it is needed.',
+      'cloudformation/a.yaml:1:4 error template/unreadable: Anchors and aliases are not supported. Repeat the value where it is needed.',
       'cloudformation/b.yaml:2:1 error template/unreadable: A tab is used for indentation. Indent with spaces.',
     ],
   ] as const)
-    test(`refuse ${title}`, async () => {
+    test(`templates are refused for ${title}`, async () => {
       const problem = await expectProblem(() => read(files))
       assert.equal(problem.kind, 'usage')
       assert.equal(problem.message, "The templates below 'cloudformation/main.yaml' cannot be read.")

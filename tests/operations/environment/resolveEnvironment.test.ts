@@ -5,8 +5,8 @@ import { exampleFiles, fakeWorkspace } from '../../fakes/files/fakeWorkspace.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
 import { expectProblem, findingLines } from '../../fakes/model/expectProblem.ts'
 
-suite('an environment is resolved', () => {
-  test('with its account, region and stack name, nested stacks too', async () => {
+suite('resolving an environment', () => {
+  test('an environment is resolved with its account, region and stack name, nested stacks too', async () => {
     const { stack, templates, documents } = await resolveEnvironment(anEnvironment(), { workspace: fakeWorkspace() })
 
     assert.equal(stack.outputs.Url, 'https://chat.dev.example.com')
@@ -16,13 +16,13 @@ suite('an environment is resolved', () => {
   })
 
   for (const isProtected of [true, false])
-    test(`with deletion protection ${isProtected ? 'on' : 'off'} as 'protected' says`, async () => {
+    test(`an environment with protected: ${isProtected} has DeletionProtection ${isProtected}`, async () => {
       const environment = anEnvironment({ protected: isProtected })
       const { stack } = await resolveEnvironment(environment, { workspace: fakeWorkspace() })
       assert.equal(stack.nested.Database?.resources.Instance?.properties.DeletionProtection, String(isProtected))
     })
 
-  test('without deletion protection where the template knows none', async () => {
+  test('a template without the parameter DeletionProtection does not get it', async () => {
     const workspace = fakeWorkspace({
       'cloudformation/main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n",
     })
@@ -31,20 +31,20 @@ suite('an environment is resolved', () => {
   })
 })
 
-suite('an environment is refused', () => {
-  test('when its template refers to nothing', async () => {
+suite('an environment that cannot be resolved', () => {
+  test('an environment is refused if its template has an unknown reference', async () => {
     const tree = exampleFiles({
       storage: "  Other: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Topik } }\n",
     })
     const problem = await expectProblem(() => resolveEnvironment(anEnvironment(), { workspace: fakeWorkspace(tree) }))
 
     assert.equal(problem.kind, 'usage')
-    assert.equal(problem.message, "Environment 'dev' does not fit its templates.")
+    assert.equal(problem.message, "Environment 'dev' does not match its templates.")
     const [line = ''] = findingLines(problem.findings)
     assert.match(line, /^cloudformation\/main\.yaml:12:\d+ error template\/reference: .*Topik/)
   })
 
-  test('when its template is not there', async () => {
+  test('an environment is refused if its template does not exist', async () => {
     const environment = anEnvironment({ templateFile: 'cloudformation/nope.yaml' })
     const problem = await expectProblem(() => resolveEnvironment(environment, { workspace: fakeWorkspace() }))
     assert.match(problem.message, /'cloudformation\/nope\.yaml' cannot be read/)

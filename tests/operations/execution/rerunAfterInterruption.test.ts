@@ -26,7 +26,7 @@ type Verb = (tools: FakeTools) => Promise<{ readonly kind: string }>
 const runDeploy: Verb = tools => deploy({ environment, yes: true }, tools)
 const runTeardown: Verb = tools => teardown({ environment, typedName: 'open-webui-dev' }, tools)
 
-/** Ends the first run at its n-th call of CloudFormation, then lets a second one run to its end. */
+/** Ends the first run at its n-th call of CloudFormation, then completes a second run. */
 async function interruptAndRerun(
   n: number,
   how: 'interrupt' | 'kill',
@@ -45,13 +45,13 @@ async function interruptAndRerun(
   const afterFirst = [...tools.cloudFormation.operations]
   const wasReached = calls >= n
   calls = Number.POSITIVE_INFINITY
-  // CloudFormation's answers lag a little; nobody is faster with the same command.
+  // CloudFormation's responses lag a little; no user repeats the command faster.
   await tools.clock.sleep(2_000)
   const second = await verb({ ...tools, signal: undefined })
   return { first, afterFirst, second, done: tools.cloudFormation.operations, wasReached }
 }
 
-const count = (done: readonly string[], what: string) => done.filter(one => one === what).length
+const count = (operations: readonly string[], name: string) => operations.filter(operation => operation === name).length
 
 const CASES = [
   ['an update', runDeploy, { converges: true, onExecute: GOOD_UPDATE, pending: 2 }, 'execute'],
@@ -59,10 +59,10 @@ const CASES = [
   ['a teardown', runTeardown, { onDelete: DELETION, stacks: [aStack(), aBootstrapStack()] }, 'delete stack'],
 ] as const
 
-for (const [what, verb, script, act] of CASES)
-  suite(`${what} that ends early, whenever that is,`, () => {
+for (const [subject, verb, script, operation] of CASES)
+  suite(`${subject} that ends early at any call`, () => {
     for (const how of ['interrupt', 'kill'] as const)
-      test(`by ${how}, is finished by the next run and happens once`, async () => {
+      test(`${subject} that ends by ${how} is completed by the next run and runs once`, async () => {
         let n = 1
         for (let isReached = true; isReached; n++) {
           const { second, done, wasReached } = await interruptAndRerun(n, how, script, verb)
@@ -71,18 +71,18 @@ for (const [what, verb, script, act] of CASES)
             ['deployed-not-proven', 'unchanged', 'gone', 'nothing-to-do'].includes(second.kind),
             `${n}: ${second.kind}`,
           )
-          assert.equal(count(done, act), 1, `${n}: ${done.join(', ')}`)
+          assert.equal(count(done, operation), 1, `${n}: ${done.join(', ')}`)
         }
         assert.ok(n > 6, `only ${n} calls`)
       })
 
-    test('by interrupt, leaves no change set behind and never claims to be done', async () => {
+    test(`${subject} that is interrupted leaves no change set behind and is not reported as done`, async () => {
       for (let n = 1; ; n++) {
         const { first, afterFirst, wasReached } = await interruptAndRerun(n, 'interrupt', script, verb)
         if (!wasReached) break
-        const left = count(afterFirst, 'create change set') - count(afterFirst, 'delete change set')
-        assert.equal(left, count(afterFirst, 'execute'), `${n}: ${afterFirst.join(', ')}`)
-        if (typeof first !== 'string') assert.ok(count(afterFirst, act) === 1, `${n}: ${first.kind}`)
+        const remaining = count(afterFirst, 'create change set') - count(afterFirst, 'delete change set')
+        assert.equal(remaining, count(afterFirst, 'execute'), `${n}: ${afterFirst.join(', ')}`)
+        if (typeof first !== 'string') assert.ok(count(afterFirst, operation) === 1, `${n}: ${first.kind}`)
       }
     })
   })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { certainlyChanged } from '#lib/operations/preview/buildPreview.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 
-test('what surely changes is new, goes, or has a value that the template alone changes', () => {
+test('certain changes are additions, removals and values that the template alone changes', () => {
   const changes = [
     aChange({ nestedPath: 'Network', logicalId: 'New', action: 'add', properties: [] }),
     aChange({ logicalId: 'Gone', action: 'remove', properties: [] }),

@@ -22,8 +22,8 @@ const deployedParameters = {
   ...{ Same: '3', Gone: 'gone-canary' },
 }
 
-suite('parameters that get another value', () => {
-  test('are told by name, a default counting as a value, and a secret without one', () => {
+suite('parameters with another value', () => {
+  test('are listed by name, with a default as value, and a secret without value', () => {
     assert.deepEqual(parameterChanges({ parameters: deployedParameters }, { parameters, resolved: resolvedStack }), [
       { name: 'ApiToken', secret: true },
       { name: 'New', after: 'brand' },

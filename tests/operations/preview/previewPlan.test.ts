@@ -17,32 +17,32 @@ function planFor(about: Partial<PullRequest>, { actor = 'octocat', asked }: { ac
   })
 }
 
-suite('what a pull request is previewed for', () => {
-  test('into an environment is that one, for real', () => {
+suite('the preview of a pull request', () => {
+  test('into an environment branch is of that environment, with its change set', () => {
     assert.deepEqual(planFor({}), { environments: ['dev'], predict: false, silent: undefined })
   })
 
-  test('into the trunk is every one, predicted', () => {
+  test('into the trunk is of every environment, predicted', () => {
     assert.deepEqual(planFor({ baseRef: 'main' }), { environments: environmentNames, predict: true, silent: undefined })
   })
 
-  test('into the trunk can be narrowed', () => {
+  test('into the trunk is of the environment that the input names', () => {
     assert.deepEqual(planFor({ baseRef: 'main' }, { asked: 'dev' }).environments, ['dev'])
   })
 
-  test('into an environment is never another one', () => {
+  test('into an environment branch is never of another environment', () => {
     assert.throws(
       () => planFor({}, { asked: 'production' }),
       (error: unknown) => error instanceof Problem && /'env\/dev', which holds environment 'dev'/.test(error.message),
     )
   })
 
-  for (const [whence, about, actor, why] of [
+  for (const [source, about, actor, why] of [
     ['a fork', { headRepository: 'mallory/open-webui' }, 'mallory', /fork/],
     ['a repository that was deleted', { headRepository: undefined }, 'mallory', /deleted/],
     ['Dependabot', {}, 'dependabot[bot]', /Dependabot/],
   ] as const)
-    test(`from ${whence} is predicted, and nobody is told`, () => {
+    test(`from ${source} is predicted, without a comment`, () => {
       const { predict, silent, environments } = planFor(about, { actor })
 
       assert.ok(predict)

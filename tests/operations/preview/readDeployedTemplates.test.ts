@@ -80,15 +80,15 @@ const ROWS: Partial<CloudFormationScript> = {
 
 type PreviewCase = {
   readonly stack?: Partial<Stack>
-  /** By stack id, in place of the template that is wanted. */
+  /** By stack id, in place of the target template. */
   readonly templates?: Readonly<Record<string, string>>
   readonly before?: CloudFormationScript['before']
   readonly about?: Parameters<typeof anEnvironment>[0]
 }
 
 function toolsFor({ stack = {}, templates = {}, before }: PreviewCase) {
-  const asked: string[] = []
-  const made = fakeTools({
+  const calls: string[] = []
+  const tools = fakeTools({
     workspace: fakeWorkspace(TREE),
     script: {
       ...ROWS,
@@ -97,15 +97,15 @@ function toolsFor({ stack = {}, templates = {}, before }: PreviewCase) {
       resources: { [root.id]: [inner] },
       templates: { [root.id]: ROOT.replace('NESTED', OTHER_TEMPLATE_URL), [nestedId]: INNER, ...templates },
       before: (call, argument) => {
-        asked.push(`${call} ${argument}`)
+        calls.push(`${call} ${argument}`)
         before?.(call, argument)
       },
     },
   })
-  return { ...made, asked }
+  return { ...tools, calls }
 }
 
-/** Whether the database was told to stay, or why nothing was. */
+/** The proof about the database, or the reason why nothing is proven. */
 async function effectOnDatabase(given: PreviewCase = {}): Promise<string | undefined> {
   const { preview } = await changeSet({ environment: anEnvironment(given.about ?? {}) }, toolsFor(given))
   return (
@@ -115,17 +115,16 @@ async function effectOnDatabase(given: PreviewCase = {}): Promise<string | undef
   )
 }
 
-suite('a preview compares with what is deployed', () => {
-  test('nested templates that are at another address included', async () =>
-    assert.equal(await effectOnDatabase(), 'unchanged'))
+suite('a preview is compared with the deployed templates', () => {
+  test('with nested templates at another URL', async () => assert.equal(await effectOnDatabase(), 'unchanged'))
 
-  test('and finds what was deployed otherwise', async () =>
+  test('and finds another deployed value', async () =>
     assert.equal(
       await effectOnDatabase({ templates: { [nestedId]: INNER.replace('!Ref Topic', "!Sub '${Topic}-old'") } }),
       'open',
     ))
 
-  test('and reads no nested template that is the wanted one', async () => {
+  test('and reads no nested template that the target has, too', async () => {
     const first = toolsFor({})
     await changeSet({ environment: anEnvironment() }, first)
     const packaged = [...first.objectStore.objects.values()].find(body => body.includes('TemplateURL: "'))
@@ -136,42 +135,42 @@ suite('a preview compares with what is deployed', () => {
 
     assert.equal(preview.unprovenReason, undefined)
     assert.deepEqual(
-      again.asked.filter(call => call.startsWith('template ')),
+      again.calls.filter(call => call.startsWith('template ')),
       [`template ${root.id}`],
     )
   })
 
-  test('with the same fingerprint whether or not it could', async () => {
+  test('and has the same fingerprint whether or not the comparison was possible', async () => {
     const environment = anEnvironment()
-    const told = await changeSet({ environment }, toolsFor({}))
-    const untold = await changeSet({ environment }, toolsFor({ templates: { [root.id]: '' } }))
+    const proven = await changeSet({ environment }, toolsFor({}))
+    const unproven = await changeSet({ environment }, toolsFor({ templates: { [root.id]: '' } }))
 
-    assert.ok(untold.preview.unprovenReason !== undefined && told.preview.unprovenReason === undefined)
-    assert.equal(told.preview.fingerprint, untold.preview.fingerprint)
+    assert.ok(unproven.preview.unprovenReason !== undefined && proven.preview.unprovenReason === undefined)
+    assert.equal(proven.preview.fingerprint, unproven.preview.fingerprint)
   })
 })
 
-suite('a preview is as CloudFormation gives it, with the reason,', () => {
+suite('a preview proves nothing, and names the reason,', () => {
   const refused = (call: string, argument: string): void => {
     if (call === 'template' && argument === root.id) throw new Problem('AWS refused it.')
   }
   for (const [when, given, reason] of [
-    ['when the deployed template cannot be read', { before: refused }, /AWS refused it/],
-    ['when it is no template', { templates: { [root.id]: 'Resources: [' } }, /./],
-    ['when a nested one is no template', { templates: { [nestedId]: '- a' } }, /./],
+    ['if the deployed template cannot be read', { before: refused }, /AWS refused it/],
+    ['if the deployed template is no template', { templates: { [root.id]: 'Resources: [' } }, /./],
+    ['if a nested template is no template', { templates: { [nestedId]: '- a' } }, /./],
     [
-      'when it has a transform',
+      'if the deployed template has a transform',
       { templates: { [root.id]: `Transform: AWS::LanguageExtensions\n${ROOT}` } },
       /transform/,
     ],
     [
-      'after a rollback, which may have skipped something',
+      'after a rollback, which may have skipped resources',
       { stack: { status: 'UPDATE_ROLLBACK_COMPLETE' } },
       /ROLLBACK/,
     ],
-    ['when a parameter is not what the template has', { stack: { parameters: { Other: 'x' } } }, /./],
+    ['if a deployed parameter is not in the template', { stack: { parameters: { Other: 'x' } } }, /./],
     [
-      'when a condition depends on a value that is not shown',
+      'if a condition depends on a NoEcho parameter',
       {
         stack: { parameters: { ...parameters, DomainName: '****' } },
         templates: {
@@ -186,11 +185,11 @@ suite('a preview is as CloudFormation gives it, with the reason,', () => {
   ] as const satisfies readonly (readonly [string, PreviewCase, RegExp])[])
     test(when, async () => assert.match((await effectOnDatabase(given)) ?? '', reason))
 
-  test('but the value of a parameter that is not shown leaves open what it is in, and no more', async () => {
-    const hidden = ROOT.replace('DomainName: { Type: String }', 'DomainName: { Type: String, NoEcho: true }')
+  test('but only about the properties with its value, for a NoEcho parameter', async () => {
+    const withNoEcho = ROOT.replace('DomainName: { Type: String }', 'DomainName: { Type: String, NoEcho: true }')
     const given = {
       stack: { parameters: { ...parameters, DomainName: '****' } },
-      templates: { [root.id]: hidden.replace('NESTED', OTHER_TEMPLATE_URL) },
+      templates: { [root.id]: withNoEcho.replace('NESTED', OTHER_TEMPLATE_URL) },
     }
     assert.equal(await effectOnDatabase(given), 'unchanged')
   })
@@ -201,17 +200,17 @@ suite('a protected environment', () => {
   const fingerprint = async (given: PreviewCase): Promise<string> =>
     (await changeSet({ environment: anEnvironment(about) }, toolsFor(given))).preview.fingerprint
 
-  test('deploys what cannot lose data, though CloudFormation does not know that', async () => {
+  test('deploys a change without data loss, though CloudFormation lists a possible replacement', async () => {
     const given = { stack: { parameters: { ...parameters, DeletionProtection: 'true' } } }
     const order = { environment: anEnvironment(about), yes: true, expect: await fingerprint(given) }
-    const made = toolsFor(given)
+    const tools = toolsFor(given)
 
-    await deploy(order, made)
+    await deploy(order, tools)
 
-    assert.ok(made.cloudFormation.operations.includes('execute'))
+    assert.ok(tools.cloudFormation.operations.includes('execute'))
   })
 
-  test('refuses what may lose data where nothing is proven', async () => {
+  test('refuses a possible data loss where nothing is proven', async () => {
     const given = { templates: { [root.id]: '' } }
     const order = { environment: anEnvironment(about), yes: true, expect: await fingerprint(given) }
 

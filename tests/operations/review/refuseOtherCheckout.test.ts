@@ -8,7 +8,7 @@ import { HEAD_SHA, MERGE_SHA } from '../../fakes/gitHub/fakeForge.ts'
 const wanted = { commit: MERGE_SHA, what: 'what this run deploys', todo: 'Check it out.' }
 
 suite('the files of another commit', () => {
-  test('are refused, and both commits are named', async () => {
+  test('are refused with both commits', async () => {
     await assert.rejects(
       refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}, {}, HEAD_SHA) }),
       (error: unknown) =>
@@ -19,7 +19,7 @@ suite('the files of another commit', () => {
     )
   })
 
-  test('are told from the right ones, and from those of which nothing is known', async () => {
+  test('differ from the expected files and from files without a commit', async () => {
     assert.equal(await refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}, {}, MERGE_SHA) }), 'right')
     assert.equal(await refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}) }), 'unknown')
   })

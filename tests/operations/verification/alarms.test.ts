@@ -15,19 +15,24 @@ const alarm =
 
 const CASES: readonly ProbeCase[] = [
   [
-    'one is on',
+    'one alarm is on',
     { runtime: { alarms: alarm('ALARM') } },
     'unhealthy',
     /1 of 2 alarms.*UnhealthyTargetsAlarm.*Threshold crossed/,
   ],
-  ['one waits for data', { runtime: { alarms: alarm('INSUFFICIENT_DATA') } }, 'healthy', /1 wait for data/],
+  ['one alarm waits for data', { runtime: { alarms: alarm('INSUFFICIENT_DATA') } }, 'healthy', /1 wait for data/],
   [
-    'one was deleted by hand',
+    'one alarm was deleted by hand',
     { runtime: { alarms: async () => [] } },
     'unhealthy',
     /do not exist: UnhealthyTargetsAlarm/,
   ],
-  ['there is none', { stack: healthyStack({ resources: { 'nested-monitoring': [] } }) }, 'not-checked', /no alarm/],
+  [
+    'the stack has no alarm',
+    { stack: healthyStack({ resources: { 'nested-monitoring': [] } }) },
+    'not-checked',
+    /no alarm/,
+  ],
 ]
 
 suite(`the check '${alarmsProbe.name}'`, () => testProbe(alarmsProbe, { cases: CASES, outputs: [] }))

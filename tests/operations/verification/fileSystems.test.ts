@@ -5,7 +5,7 @@ import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts
 
 const CASES: readonly ProbeCase[] = [
   [
-    'a mount target is being made',
+    'a mount target is being created',
     { runtime: { mountTargets: async () => [{ id: 'fsmt-1', state: 'creating' }] } },
     'unhealthy',
     /'fsmt-1' is creating/,
@@ -18,7 +18,7 @@ const CASES: readonly ProbeCase[] = [
     /FileSystemId/,
   ],
   [
-    'only the resource names it',
+    'the file system is only a resource and no output',
     { stack: healthyStack({ outputs: { FileSystemId: undefined } }) },
     'healthy',
     /2 of 2/,

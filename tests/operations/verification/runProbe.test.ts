@@ -6,11 +6,11 @@ import { healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
 import { checkNamed, runVerify } from '../../fakes/verification/runVerify.ts'
 
 suite('a check', () => {
-  test('looks again until what it sees is good', async () => {
-    let looks = 0
+  test('a check repeats until it is healthy', async () => {
+    let attempts = 0
     const targets: Runtime['targets'] = async () => {
-      looks += 1
-      return [{ id: '10.0.1.5:8080', state: looks < 4 ? 'initial' : 'healthy', reason: undefined }]
+      attempts += 1
+      return [{ id: '10.0.1.5:8080', state: attempts < 4 ? 'initial' : 'healthy', reason: undefined }]
     }
 
     const { outcome } = await runVerify({ runtime: { targets } })
@@ -20,7 +20,7 @@ suite('a check', () => {
     assert.equal(check.milliseconds, 1_000 + 2_000 + 4_000)
   })
 
-  test('stands at its deadline', async () => {
+  test('a check ends at its deadline', async () => {
     const { outcome } = await runVerify({ runtime: { targets: async () => [] }, deadlineSeconds: 20 })
 
     const check = checkNamed('targets', outcome)
@@ -28,22 +28,22 @@ suite('a check', () => {
     assert.ok(check.milliseconds > 10_000 && check.milliseconds <= 20_000, `${check.milliseconds} ms`)
   })
 
-  test('does not wait for what only a change can mend', async () => {
+  test('a check with a final result does not wait', async () => {
     const { outcome } = await runVerify({ runtime: { signInPool: async () => undefined } })
 
     assert.equal(checkNamed('sign-in client', outcome).milliseconds, 0)
   })
 
-  test('ends at its deadline although nothing answers', async () => {
+  test('a check without any response ends at its deadline', async () => {
     const { outcome } = await runVerify({ runtime: { mountTargets: () => new Promise(() => {}) }, deadlineSeconds: 40 })
 
     const check = checkNamed('files', outcome)
     assert.equal(check.verdict, 'unhealthy')
-    assert.match(check.detail, /No answer within/)
+    assert.match(check.detail, /No response within/)
     assert.ok(check.milliseconds <= 41_000, `${check.milliseconds} ms`)
   })
 
-  test('is not checked when a permission is missing, and says which', async () => {
+  test('a check without its permission is not-checked and has the permission', async () => {
     const denied = new Problem("'arn:role' may not 'logs:FilterLogEvents'.", {
       missingPermission: 'logs:FilterLogEvents',
       todo: 'Add it.',
@@ -58,7 +58,7 @@ suite('a check', () => {
     )
   })
 
-  test('is unhealthy with the words of any other problem', async () => {
+  test('a check with any other problem is unhealthy and has its message', async () => {
     const gone = new Problem('EFS does not have it.', { todo: 'Look for it.' })
 
     const { outcome } = await runVerify({ runtime: { mountTargets: () => Promise.reject(gone) } })
@@ -67,15 +67,15 @@ suite('a check', () => {
     assert.deepEqual({ verdict, detail, todo }, { verdict: 'unhealthy', detail: gone.message, todo: gone.todo })
   })
 
-  test('that breaks is unhealthy, says that it is our bug, and leaves the others alone', async () => {
+  test('a check with a bug is unhealthy, is reported as a bug, and does not affect the others', async () => {
     const { outcome } = await runVerify({ runtime: { alarms: () => Promise.reject(new TypeError('x is undefined')) } })
 
-    assert.match(checkNamed('alarms', outcome).detail, /The check itself broke: x is undefined/)
+    assert.match(checkNamed('alarms', outcome).detail, /The check failed with an error: x is undefined/)
     assert.match(checkNamed('alarms', outcome).todo ?? '', /bug/)
     assert.equal(checkNamed('targets', outcome).verdict, 'healthy')
   })
 
-  test('that is stopped is unhealthy, at once', async () => {
+  test('an interrupted check is unhealthy at once', async () => {
     const { outcome } = await runVerify({ signal: AbortSignal.abort(new Error('interrupted')) })
 
     assert.equal(outcome.kind, 'unhealthy')
@@ -83,7 +83,7 @@ suite('a check', () => {
     assert.equal(checkNamed('stack', outcome).milliseconds, 0)
   })
 
-  test('that is stopped while it waits keeps what it saw', async () => {
+  test('a check that is interrupted while it waits keeps its last detail', async () => {
     const stop = new AbortController()
     const targets: Runtime['targets'] = async () => {
       setImmediate(() => stop.abort(new Error('interrupted')))
@@ -95,7 +95,7 @@ suite('a check', () => {
     assert.match(checkNamed('targets', outcome).detail, /has no target.*stopped/)
   })
 
-  test('asks for the resources again after it could not read them', async () => {
+  test('a check reads the resources again after a failed read', async () => {
     let reads = 0
     const good = healthyStack()
     const resources: CloudFormation['resources'] = async id => {

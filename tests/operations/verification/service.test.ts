@@ -6,13 +6,13 @@ import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts
 
 const CASES: readonly ProbeCase[] = [
   [
-    'an old deployment is still there',
+    'an old deployment is still active',
     { runtime: { service: async () => aService({ deployments: 2 }) } },
     'unhealthy',
     /2 deployments/,
   ],
   [
-    'a task too many is starting',
+    'an additional task is starting',
     { runtime: { service: async () => aService({ pending: 1 }) } },
     'unhealthy',
     /1 are pending/,
@@ -25,7 +25,7 @@ const CASES: readonly ProbeCase[] = [
     /circuit breaker/,
   ],
   [
-    'the rollout goes on',
+    'the rollout is in progress',
     { runtime: { service: async () => aService({ rollout: 'in-progress', deployments: 2 }) } },
     'unhealthy',
     /2 deployments/,
@@ -42,9 +42,9 @@ const CASES: readonly ProbeCase[] = [
     'unhealthy',
     /runs 'x:v0\.11\.4'; 'ghcr\.io.*' was expected/,
   ],
-  ['it sleeps', { runtime: SCALED_TO_ZERO }, 'not-checked', /zero tasks/],
+  ['the service is scaled to zero', { runtime: SCALED_TO_ZERO }, 'not-checked', /zero tasks/],
   [
-    'the stack does not name it',
+    'the stack has no output ServiceName',
     { stack: healthyStack({ outputs: { ServiceName: undefined } }) },
     'not-checked',
     /no output 'ServiceName'/,

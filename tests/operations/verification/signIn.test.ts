@@ -5,9 +5,9 @@ import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts
 
 const CASES: readonly ProbeCase[] = [
   [
-    'it goes to another page of the pool',
+    'the redirect goes to another path of the pool',
     {
-      web: {
+      responses: {
         [LOGIN]: anHttpResponse(302, '', {
           location: aSignInRedirect().headers.location?.replace('/oauth2/authorize', '/logout') ?? '',
         }),
@@ -17,39 +17,44 @@ const CASES: readonly ProbeCase[] = [
     /the path is '\/logout'/,
   ],
   [
-    'the provider cannot be read',
-    { web: { [LOGIN]: anHttpResponse(500, 'Internal Server Error') } },
+    'the application cannot read the provider',
+    { responses: { [LOGIN]: anHttpResponse(500, 'Internal Server Error') } },
     'unhealthy',
     /HTTP 500; a redirect/,
   ],
-  ['the path is answered with the page', { web: { [LOGIN]: APP_SHELL } }, 'unhealthy', /HTTP 200/],
   [
-    'it goes to another pool',
-    { web: { [LOGIN]: aSignInRedirect({}, 'other.auth.eu-central-1.amazoncognito.com') } },
+    'the sign-in path responds with the page for unknown paths',
+    { responses: { [LOGIN]: APP_SHELL } },
+    'unhealthy',
+    /HTTP 200/,
+  ],
+  [
+    'the redirect goes to another pool',
+    { responses: { [LOGIN]: aSignInRedirect({}, 'other.auth.eu-central-1.amazoncognito.com') } },
     'unhealthy',
     /the host is 'other\.auth.*'chat-dev\.auth/,
   ],
   [
-    'it goes as another client',
-    { web: { [LOGIN]: aSignInRedirect({ client_id: 'client2' }) } },
+    'the redirect has another client',
+    { responses: { [LOGIN]: aSignInRedirect({ client_id: 'client2' }) } },
     'unhealthy',
     /client_id is 'client2', 'client1'/,
   ],
   [
-    'the way back is another',
-    { web: { [LOGIN]: aSignInRedirect({ redirect_uri: 'http://10.0.0.1/oauth/oidc/callback' }) } },
+    'the redirect has another callback URL',
+    { responses: { [LOGIN]: aSignInRedirect({ redirect_uri: 'http://10.0.0.1/oauth/oidc/callback' }) } },
     'unhealthy',
     /redirect_uri is 'http:/,
   ],
   [
-    'it goes without PKCE',
-    { web: { [LOGIN]: aSignInRedirect({ code_challenge_method: 'plain' }) } },
+    'the redirect has no PKCE',
+    { responses: { [LOGIN]: aSignInRedirect({ code_challenge_method: 'plain' }) } },
     'unhealthy',
     /code_challenge_method is 'plain'/,
   ],
   [
-    'it asks for a token instead of a code',
-    { web: { [LOGIN]: aSignInRedirect({ response_type: 'token' }) } },
+    'the redirect requests a token instead of a code',
+    { responses: { [LOGIN]: aSignInRedirect({ response_type: 'token' }) } },
     'unhealthy',
     /response_type is 'token'/,
   ],

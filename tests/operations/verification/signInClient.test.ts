@@ -4,7 +4,7 @@ import { HOST, SIGN_IN_DOMAIN } from '../../fakes/http/fakeHttpClient.ts'
 import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
 
 const CASES: readonly ProbeCase[] = [
-  ['the pool is gone', { runtime: { signInPool: async () => undefined } }, 'unhealthy', /does not exist/],
+  ['the pool does not exist', { runtime: { signInPool: async () => undefined } }, 'unhealthy', /does not exist/],
   [
     'the callback is not registered',
     {
@@ -18,10 +18,10 @@ const CASES: readonly ProbeCase[] = [
       },
     },
     'unhealthy',
-    /no callback URL/,
+    /not one of its callback URLs/,
   ],
   [
-    'the implicit flow is open',
+    'the implicit flow is enabled',
     {
       runtime: {
         signInPool: async () => ({
@@ -36,7 +36,7 @@ const CASES: readonly ProbeCase[] = [
     /'code, implicit', 'code'/,
   ],
   [
-    'the domain is another',
+    'the pool has another domain',
     {
       runtime: {
         signInPool: async () => ({

@@ -6,15 +6,15 @@ import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts
 
 const CASES: readonly ProbeCase[] = [
   [
-    'it redirects to its own page',
-    { web: { [LOGIN_PAGE]: anHttpResponse(302, '', { location: '/login/continue' }) } },
+    'the login page redirects to its own path',
+    { responses: { [LOGIN_PAGE]: anHttpResponse(302, '', { location: '/login/continue' }) } },
     'healthy',
     /shows its page/,
   ],
   [
     'the callback is not registered',
     {
-      web: {
+      responses: {
         [LOGIN_PAGE]: anHttpResponse(302, '', {
           location: `https://${SIGN_IN_DOMAIN}/error?error=redirect_mismatch&client_id=client1`,
         }),
@@ -23,10 +23,12 @@ const CASES: readonly ProbeCase[] = [
     'unhealthy',
     /redirect_mismatch/,
   ],
-  ['the page has no style yet', { web: { [LOGIN_PAGE]: anHttpResponse(403) } }, 'unhealthy', /HTTP 403/],
+  ['the pool has no branding style yet', { responses: { [LOGIN_PAGE]: anHttpResponse(403) } }, 'unhealthy', /HTTP 403/],
   [
     'the domain does not resolve',
-    { web: { [LOGIN_PAGE]: new Problem(`'${SIGN_IN_DOMAIN}' could not be reached.`, { reason: 'unavailable' }) } },
+    {
+      responses: { [LOGIN_PAGE]: new Problem(`'${SIGN_IN_DOMAIN}' could not be reached.`, { reason: 'unavailable' }) },
+    },
     'unhealthy',
     /could not be reached/,
   ],

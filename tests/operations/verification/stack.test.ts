@@ -6,7 +6,7 @@ import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts
 
 const CASES: readonly ProbeCase[] = [
   [
-    'an update is under way',
+    'an update is in progress',
     { stack: healthyStack({ stack: { status: 'UPDATE_IN_PROGRESS' } }) },
     'unhealthy',
     /UPDATE_IN_PROGRESS/,

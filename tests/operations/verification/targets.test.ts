@@ -5,7 +5,7 @@ import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts
 
 const CASES: readonly ProbeCase[] = [
   [
-    'one of two is unhealthy',
+    'one of two targets is unhealthy',
     {
       runtime: {
         targets: async () => [
@@ -17,9 +17,9 @@ const CASES: readonly ProbeCase[] = [
     'unhealthy',
     /1 of 2.*'b' is unhealthy \(Health checks failed\)/,
   ],
-  ['there is none', { runtime: { targets: async () => [] } }, 'unhealthy', /no target/],
+  ['the target group is empty', { runtime: { targets: async () => [] } }, 'unhealthy', /no target/],
   [
-    'an old one drains',
+    'an old target drains',
     {
       runtime: {
         targets: async () => [
@@ -31,7 +31,12 @@ const CASES: readonly ProbeCase[] = [
     'healthy',
     /1 of 1/,
   ],
-  ['the service sleeps', { runtime: { ...SCALED_TO_ZERO, targets: async () => [] } }, 'not-checked', /zero tasks/],
+  [
+    'the service is scaled to zero',
+    { runtime: { ...SCALED_TO_ZERO, targets: async () => [] } },
+    'not-checked',
+    /zero tasks/,
+  ],
 ]
 
 suite(`the check '${targetsProbe.name}'`, () => testProbe(targetsProbe, { cases: CASES, outputs: ['TargetGroupArn'] }))

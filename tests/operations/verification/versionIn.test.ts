@@ -11,5 +11,5 @@ suite('the version in an image', () => {
     ['ghcr.io/open-webui/open-webui:main', undefined],
     ['ghcr.io/open-webui/open-webui@sha256:ab', undefined],
   ] as const)
-    test(`of '${image}' is ${version ?? 'not there'}`, () => assert.equal(versionIn(image), version))
+    test(`the version in '${image}' is ${version ?? 'undefined'}`, () => assert.equal(versionIn(image), version))
 })

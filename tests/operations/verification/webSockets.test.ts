@@ -6,26 +6,31 @@ import { APPLICATION_UNREACHABLE, type ProbeCase, testProbe } from '../../fakes/
 const CASES: readonly ProbeCase[] = [
   [
     'CORS_ALLOW_ORIGIN names another origin',
-    { web: { [SAME_ORIGIN_SOCKET]: anHttpResponse(403) } },
+    { responses: { [SAME_ORIGIN_SOCKET]: anHttpResponse(403) } },
     'unhealthy',
     /refused to the application's own pages.*403/,
   ],
   [
     'every origin is accepted',
-    { web: { [OTHER_ORIGIN_SOCKET]: anHttpResponse(101) } },
+    { responses: { [OTHER_ORIGIN_SOCKET]: anHttpResponse(101) } },
     'unhealthy',
     /Pages of any site/,
   ],
-  ['sockets are switched off', { web: { [SAME_ORIGIN_SOCKET]: APP_SHELL } }, 'unhealthy', /HTTP 200; 101 was expected/],
   [
-    'a foreign page gets another refusal',
-    { web: { [OTHER_ORIGIN_SOCKET]: anHttpResponse(502) } },
+    'WebSockets are disabled',
+    { responses: { [SAME_ORIGIN_SOCKET]: APP_SHELL } },
+    'unhealthy',
+    /HTTP 200; 101 was expected/,
+  ],
+  [
+    'the page of another site gets another error',
+    { responses: { [OTHER_ORIGIN_SOCKET]: anHttpResponse(502) } },
     'unhealthy',
     /502; 403 was expected/,
   ],
   [
     'the load balancer is internal',
-    { web: APPLICATION_UNREACHABLE, runtime: { loadBalancerScheme: async () => 'internal' } },
+    { responses: APPLICATION_UNREACHABLE, runtime: { loadBalancerScheme: async () => 'internal' } },
     'not-checked',
     /internal/,
   ],

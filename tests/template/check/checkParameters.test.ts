@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { checkParameters } from '#lib/template/check/checkParameters.ts'
-import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { aTemplate } from '../../fakes/template/aResolvedStack.ts'
 
 function problems(parameter: string, value: string | Unknown | undefined) {
@@ -9,7 +10,7 @@ function problems(parameter: string, value: string | Unknown | undefined) {
   return checkParameters(template, value === undefined ? {} : { P: value })
 }
 
-suite('a value is refused in CloudFormation’s words', () => {
+suite('a refused value, with CloudFormation’s message', () => {
   for (const [parameter, value, kind, message] of [
     ['{ Type: String }', undefined, 'missing', 'Parameters: [P] must have values'],
     ['{ Type: String, AllowedValues: [a, b] }', 'c', 'allowedValues', "Parameter 'P' must be one of AllowedValues"],
@@ -48,14 +49,14 @@ suite('a value is refused in CloudFormation’s words', () => {
       "Parameter 'P' must be one of AllowedValues",
     ],
   ] as const)
-    test(`${parameter} given ${value?.slice(0, 10) ?? 'nothing'}`, () =>
+    test(`parameter ${parameter} refuses ${value === undefined ? 'a missing value' : `'${value.slice(0, 10)}'`}`, () =>
       assert.deepEqual(
         problems(parameter, value).map(problem => ({ kind: problem.kind, message: problem.message })),
         [{ kind, message }],
       ))
 })
 
-suite('a value is accepted', () => {
+suite('an accepted value', () => {
   for (const [parameter, value] of [
     ['{ Type: String, Default: a }', undefined],
     ['{ Type: String, AllowedValues: [1.10] }', '1.10'],
@@ -63,9 +64,9 @@ suite('a value is accepted', () => {
     ['{ Type: Number, MinValue: 1, MaxValue: 3 }', '3'],
     ["{ Type: 'List<AWS::EC2::Subnet::Id>' }", 'subnet-1, subnet-2'],
     ["{ Type: 'AWS::SSM::Parameter::Value<String>' }", '/a/b'],
-    ['{ Type: Number, AllowedValues: [1] }', new Unknown('Network/Vpc')],
+    ['{ Type: Number, AllowedValues: [1] }', unknownReference('Network/Vpc', undefined)],
   ] as const)
-    test(`${parameter} given ${value === undefined ? 'nothing' : JSON.stringify(value)}`, () =>
+    test(`parameter ${parameter} accepts ${value === undefined ? 'a missing value' : JSON.stringify(value)}`, () =>
       assert.deepEqual(problems(parameter, value), []))
 })
 
@@ -81,13 +82,13 @@ test('an unknown parameter comes with the nearest name', () => {
 })
 
 test('the value of a NoEcho parameter is in no message', () => {
-  const found = problems("{ Type: String, NoEcho: true, AllowedPattern: 'a+' }", 'canary')
+  const messages = problems("{ Type: String, NoEcho: true, AllowedPattern: 'a+' }", 'canary')
 
-  assert.equal(found.length, 1)
-  assert.ok(!JSON.stringify(found).includes('canary'))
+  assert.equal(messages.length, 1)
+  assert.ok(!JSON.stringify(messages).includes('canary'))
 })
 
-test('a value that is no secret is named', () => {
+test('the message for a value that is no secret names the value', () => {
   const [problem] = problems("{ Type: String, AllowedPattern: 'a+', ConstraintDescription: 'Only a.' }", 'b')
 
   assert.equal(problem?.explanation, "P: 'b' does not match a+. Only a.")

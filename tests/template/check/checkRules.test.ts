@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { resolveFiles } from '../../fakes/template/aResolvedStack.ts'
 
-function brokenRuleMessages(rule: string, parameters: Readonly<Record<string, string>> = {}): readonly string[] {
+function failedRuleMessages(rule: string, parameters: Readonly<Record<string, string>> = {}): readonly string[] {
   const text = `
 Parameters:
   Mode: { Type: String, Default: small }
@@ -18,10 +18,10 @@ Resources: { Topic: { Type: 'AWS::SNS::Topic' } }
 }
 
 const assertionRule = (assertion: string): string =>
-  `{ Assertions: [{ Assert: ${assertion}, AssertDescription: 'So it is.' }] }`
+  `{ Assertions: [{ Assert: ${assertion}, AssertDescription: 'It is so.' }] }`
 
 suite('an assertion', () => {
-  for (const [assertion, isKept] of [
+  for (const [assertion, isTrue] of [
     ['!Equals [!Ref Mode, small]', true],
     ['!Equals [!Ref Mode, large]', false],
     ['{ Fn::Contains: [[small, large], !Ref Mode] }', true],
@@ -36,45 +36,45 @@ suite('an assertion', () => {
     ['!Or [!Equals [!Ref Mode, large], !Equals [!Ref Count, 3]]', false],
     ['!Not [!Equals [!Ref Mode, large]]', true],
   ] as const)
-    test(`${isKept ? 'holds' : 'is broken'}: ${assertion}`, () =>
-      assert.deepEqual(brokenRuleMessages(assertionRule(assertion)), isKept ? [] : ['So it is.']))
+    test(`the assertion ${assertion} is ${isTrue}`, () =>
+      assert.deepEqual(failedRuleMessages(assertionRule(assertion)), isTrue ? [] : ['It is so.']))
 })
 
 suite('a rule', () => {
-  const guarded = `{ RuleCondition: !Equals [!Ref Mode, large], Assertions: [{ Assert: !Equals [!Ref Count, 2] }] }`
+  const conditional = `{ RuleCondition: !Equals [!Ref Mode, large], Assertions: [{ Assert: !Equals [!Ref Count, 2] }] }`
 
-  test('says nothing while its condition does not hold', () =>
-    assert.deepEqual(brokenRuleMessages(guarded, { Count: '3' }), []))
+  test('a rule with a false condition is not checked', () =>
+    assert.deepEqual(failedRuleMessages(conditional, { Count: '3' }), []))
 
-  test('speaks when its condition holds', () =>
-    assert.deepEqual(brokenRuleMessages(guarded, { Mode: 'large', Count: '3' }), [
-      "An assertion of rule 'Subject' does not hold.",
+  test('a rule with a true condition is checked', () =>
+    assert.deepEqual(failedRuleMessages(conditional, { Mode: 'large', Count: '3' }), [
+      "An assertion of rule 'Subject' fails.",
     ]))
 
-  test('tells every broken assertion', () => {
+  test('every failed assertion of a rule is reported', () => {
     const two = `{ Assertions: [{ Assert: !Equals [a, b], AssertDescription: One. }, { Assert: !Equals [a, b], AssertDescription: Two. }] }`
-    assert.deepEqual(brokenRuleMessages(two), ['One.', 'Two.'])
+    assert.deepEqual(failedRuleMessages(two), ['One.', 'Two.'])
   })
 
   for (const [what, rule, message] of [
     [
-      'asks the account',
+      'reads the account',
       assertionRule("!Equals [{ 'Fn::ValueOf': [Vpc, Tags.Name] }, a]"),
-      /Fn::ValueOf asks the account/,
+      /Fn::ValueOf reads an attribute of a resource in the account/,
     ],
     ['uses a condition', assertionRule('{ Condition: C }'), /a rule cannot use the condition 'C'/],
     ['has no assertions', '{ Assertions: [] }', /Rule Subject must contain a list of Assertions/],
     ['has an assertion without Assert', '{ Assertions: [{ AssertDescription: a }] }', /must contain an Assert/],
-    ['uses what is not there', assertionRule('!Equals [!Ref Nothing, a]'), /Unresolved dependencies \[Nothing\]/],
+    ['uses an unknown name', assertionRule('!Equals [!Ref Nothing, a]'), /Unresolved dependencies \[Nothing\]/],
   ] as const)
-    test(`is refused when it ${what}`, () => {
-      const messages = brokenRuleMessages(rule)
+    test(`a rule that ${what} is refused`, () => {
+      const messages = failedRuleMessages(rule)
       assert.equal(messages.length, 1)
       assert.match(messages[0] ?? '', message)
     })
 })
 
-test('a rule over a missing value says nothing: the missing value is told', () => {
+test('a missing value is reported once, and not by the rules that use it', () => {
   const text = `Parameters: { Mode: { Type: String } }
 Resources: { Topic: { Type: 'AWS::SNS::Topic' } }
 Rules: { Subject: { Assertions: [{ Assert: !Equals [!Ref Mode, a] }] } }`
@@ -85,7 +85,7 @@ Rules: { Subject: { Assertions: [{ Assert: !Equals [!Ref Mode, a] }] } }`
   )
 })
 
-test('a broken rule is told at its assertion', () => {
+test('a failed rule is reported at its assertion', () => {
   const text = `Resources: { Topic: { Type: 'AWS::SNS::Topic' } }
 Rules:
   Subject:

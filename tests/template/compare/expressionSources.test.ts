@@ -3,11 +3,26 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { expressionSourcesOf } from '#lib/template/compare/expressionSources.ts'
 import { isStableAttribute, keepsPhysicalId } from '#lib/template/compare/stableAttributes.ts'
-import { expressionsIn } from '#lib/template/resolve/unknownValue.ts'
+import { expressionText } from '#lib/template/resolve/expression.ts'
+import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
+import { referencesInValue } from '#lib/template/resolve/unknownValue.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
 
-/** The expression that CloudFormation's YAML makes, and what it comes from: `Vpc`, `Group.Arn`, `stack Inner`. */
+/** The sources of a value in CloudFormation's YAML: `Vpc`, `Group.Arn`, `stack Inner`. */
 function sources(yaml: string): readonly string[] | undefined {
+  const { expression } = unknownFrom(yaml)
+  return expressionSourcesOf(expression)?.map(source =>
+    source.kind === 'stack'
+      ? `stack '${source.nestedPath}'`
+      : [source.path, source.attribute].filter(Boolean).join('.'),
+  )
+}
+
+function textOf(yaml: string): string {
+  return unknownFrom(yaml).text
+}
+
+function unknownFrom(yaml: string): Unknown {
   const text = `
 Parameters: { Stored: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /app/name } }
 Resources:
@@ -16,22 +31,21 @@ Resources:
   It: { Type: 'AWS::SNS::Topic', Properties: { Value: ${yaml} } }
 `
   const value = aResolvedStack({ 'main.yaml': text }).resources.It?.properties.Value ?? null
-  const [first] = [value].flatMap(one => (Array.isArray(one) ? one : [one]))
-  const expression = JSON.parse(JSON.stringify(first)).Unknown
-  assert.ok(typeof expression === 'string', `${yaml} is known: ${JSON.stringify(value)}`)
-  return expressionSourcesOf(expression)?.map(source =>
-    source.kind === 'stack'
-      ? `stack '${source.nestedPath}'`
-      : [source.name, source.attribute].filter(Boolean).join('.'),
-  )
+  const [first] = [value].flat()
+  assert.ok(first instanceof Unknown, `${yaml} is known: ${JSON.stringify(value)}`)
+  return first
 }
 
-suite('an unknown value comes from', () => {
+function referenceTexts(value: Value | undefined): readonly string[] {
+  return referencesInValue(value ?? null).map(expressionText)
+}
+
+suite('the sources of an expression', () => {
   for (const [yaml, expected] of [
     ['!Ref Vpc', ['Vpc']],
     ['!GetAtt Group.Arn', ['Group.Arn']],
     ["!Sub '${Vpc}-${Group.Arn}-${!Vpc}'", ['Vpc', 'Group.Arn']],
-    ["!Sub 'Fn::Nothing ${Vpc}'", undefined],
+    ["!Sub 'Fn::Nothing ${Vpc}'", ['Vpc']],
     ["!Select [1, !Split ['/', !GetAtt Group.Arn]]", ['Group.Arn']],
     ["!Join ['-', [!Select [1, !Split ['/', !GetAtt Group.Arn]], !Ref Vpc]]", ['Group.Arn', 'Vpc']],
     ['!Base64 { \'Fn::Sub\': \'{"a": "${Vpc}"}\' }', ['Vpc']],
@@ -39,7 +53,7 @@ suite('an unknown value comes from', () => {
     ['!Ref AWS::StackId', ["stack ''"]],
     ["!Select [2, !Split ['/', !Ref AWS::StackId]]", ["stack ''"]],
   ] as const)
-    test(`${yaml}: ${expected ?? 'nobody knows'}`, () => assert.deepEqual(sources(yaml), expected))
+    test(`${yaml}: ${expected.join(', ')}`, () => assert.deepEqual(sources(yaml), expected))
 
   for (const yaml of [
     '!ImportValue shared',
@@ -52,18 +66,27 @@ suite('an unknown value comes from', () => {
     "!Select [0, !Split [',', !ImportValue list]]",
     "!Base64 { 'Fn::ImportValue': list }",
   ])
-    test(`${yaml}: nobody knows`, () => assert.equal(sources(yaml), undefined))
+    test(`${yaml}: unknown`, () => assert.equal(sources(yaml), undefined))
 
-  test('no reference that only two texts beside each other spell', () => {
+  test('no reference for two texts that only look like one side by side', () => {
     const text = "Resources: { Vpc: { Type: 'AWS::EC2::VPC' }, Topic: { Type: 'AWS::SNS::Topic' } }\nOutputs:\n"
-    const spelt = aResolvedStack({ 'main.yaml': `${text}  It: { Value: !Join ['', ['$', '{Vpc}', !Ref Topic]] }\n` })
+    const literal = aResolvedStack({ 'main.yaml': `${text}  It: { Value: !Join ['', ['$', '{Vpc}', !Ref Topic]] }\n` })
       .outputs.It
-    const meant = aResolvedStack({ 'main.yaml': `${text}  It: { Value: !Sub '\${Vpc}\${Topic}' }\n` }).outputs.It
+    const reference = aResolvedStack({ 'main.yaml': `${text}  It: { Value: !Sub '\${Vpc}\${Topic}' }\n` }).outputs.It
 
-    assert.deepEqual(expressionsIn(spelt ?? null), ['Topic'])
-    assert.deepEqual(expressionsIn(meant ?? null), ['Vpc', 'Topic'])
-    assert.notDeepEqual(spelt, meant)
+    assert.deepEqual(referenceTexts(literal), ['Topic'])
+    assert.deepEqual(referenceTexts(reference), ['Vpc', 'Topic'])
+    assert.notDeepEqual(literal, reference)
   })
+})
+
+suite('two expressions with different values have different texts', () => {
+  for (const [literal, reference] of [
+    ["!Sub 'Fn::Base64(${Vpc})'", '!Base64 { Ref: Vpc }'],
+    ["!Join ['', ['$', '{Vpc}', !Ref Group]]", "!Sub '${Vpc}${Group}'"],
+    ["!Sub '${!Vpc} ${Vpc}'", "!Sub '${Vpc} ${Vpc}'"],
+  ] as const)
+    test(`${literal} and ${reference}`, () => assert.notEqual(textOf(literal), textOf(reference)))
 })
 
 suite('while its resource changes in place, an attribute', () => {
@@ -87,7 +110,7 @@ suite('while its resource changes in place, an attribute', () => {
     ['Custom::Thing', 'Arn', 'Input', false],
     ['AWS::S3::Bucket', 'toString', 'Tags', false],
   ] as const)
-    test(`${type} ${attribute} ${expected ? 'lasts' : 'may change'} with ${changed}`, () =>
+    test(`${type} ${attribute} ${expected ? 'stays' : 'may change'} with ${changed}`, () =>
       assert.equal(isStableAttribute(type, attribute, [changed]), expected))
 
   for (const [type, changed, expected] of [
@@ -96,6 +119,6 @@ suite('while its resource changes in place, an attribute', () => {
     ['AWS::SNS::Topic', 'Name', false],
     ['Custom::Thing', 'Input', false],
   ] as const)
-    test(`the id of ${type} ${expected ? 'lasts' : 'may change'} with ${changed}`, () =>
+    test(`the id of ${type} ${expected ? 'stays' : 'may change'} with ${changed}`, () =>
       assert.equal(keepsPhysicalId(type, [changed]), expected))
 })

@@ -45,7 +45,7 @@ const ORDER = {
 }
 const ONE = fingerprintOf(ORDER).fingerprint
 
-suite('a fingerprint is another', () => {
+suite('a fingerprint differs', () => {
   const changed = (over: Partial<Change>) => ({ ...ORDER, changes: [NESTED, { ...CHANGE, ...over }] })
   const property = (over: Partial<typeof PROPERTY>) => changed({ properties: [{ ...PROPERTY, ...over }] })
   for (const [what, order] of [
@@ -64,6 +64,7 @@ suite('a fingerprint is another', () => {
     ['number of changes', { ...ORDER, changes: [...ORDER.changes, { ...CHANGE, logicalId: 'Second' }] }],
     ['tag', { ...ORDER, tags: { team: 'b' } }],
     ['tag name', { ...ORDER, tags: { teams: 'canary-tag' } }],
+    ['value of a whole resource', changed({ resolved: { '': 'canary-value', '/Properties/Engine': 'canary-value' } })],
     ['capability', { ...ORDER, capabilities: ['CAPABILITY_NAMED_IAM'] }],
     ['service role', { ...ORDER, serviceRole: 'arn:aws:iam::123456789012:role/other' }],
     ['missing service role', { ...ORDER, serviceRole: undefined }],
@@ -78,7 +79,7 @@ suite('a fingerprint is the same', () => {
     ['with a row twice', { ...ORDER, changes: [...ORDER.changes, CHANGE] }],
     ['with another physical id', { ...ORDER, changes: [NESTED, { ...CHANGE, physicalId: 'other' }] }],
     [
-      'with other words for a cause',
+      'with another text for a cause',
       {
         ...ORDER,
         changes: [NESTED, { ...CHANGE, properties: [{ ...PROPERTY, cause: undefined, before: undefined }] }],
@@ -111,24 +112,40 @@ suite('a fingerprint is the same', () => {
   })
 })
 
-test('the lines have no value, id, tag or role in them', () => {
-  const { lines } = fingerprintOf(ORDER)
-  assert.ok(lines.length > 4)
-  assert.ok(!lines.join('\n').includes('canary'))
-  assert.ok(!lines.join('\n').includes('123456789012'))
+test('the entries of a fingerprint hold no value, id, tag or role', () => {
+  const { entries } = fingerprintOf(ORDER)
+  assert.ok(entries.length > 4)
+  assert.ok(!JSON.stringify(entries).includes('canary'))
+  assert.ok(!JSON.stringify(entries).includes('123456789012'))
 })
 
-test('a line can be read', () => {
+test('the entries of a change are its resource and each property', () => {
+  const id = { nestedPath: 'Database', logicalId: 'Instance' }
   assert.deepEqual(
-    fingerprintOf({ ...ORDER, changes: [CHANGE], tags: {}, capabilities: [], serviceRole: undefined }).lines,
+    fingerprintOf({ ...ORDER, changes: [CHANGE], tags: {}, capabilities: [], serviceRole: undefined }).entries,
     [
-      'Database/Instance AWS::RDS::DBInstance modify replacement=conditional policy=ReplaceAndSnapshot',
-      `Database/Instance AWS::RDS::DBInstance modify replacement=conditional policy=ReplaceAndSnapshot /Properties/Engine modify recreation=conditional static becomes ${digestOf('canary-value').slice(0, 16)}`,
+      {
+        kind: 'resource',
+        ...id,
+        type: 'AWS::RDS::DBInstance',
+        action: 'modify',
+        replacement: 'conditional',
+        policyAction: 'ReplaceAndSnapshot',
+      },
+      {
+        kind: 'property',
+        ...id,
+        path: '/Properties/Engine',
+        change: 'modify',
+        replacement: 'conditional',
+        evaluation: 'static',
+        digest: digestOf('canary-value').slice(0, 16),
+      },
     ],
   )
 })
 
-suite('two makings of a change from files', () => {
+suite('two fingerprints of a change from files', () => {
   const types = resourceTypesWith({ 'AWS::SNS::Topic': {}, 'AWS::CloudFormation::Stack': {} })
   const files = (value: string): Files => ({
     'main.yaml':
@@ -160,16 +177,16 @@ suite('a digest of inputs', () => {
   const digest = (name: string, parameters = {}, tags = {}, more = ''): string =>
     inputsDigestOf(aResolvedStack({ 'main.yaml': text(name, more) }, parameters), tags)
 
-  test('does not mind comments', () => assert.equal(digest('a', {}, {}, '# more\n'), digest('a')))
+  test('is the same with other comments', () => assert.equal(digest('a', {}, {}, '# more\n'), digest('a')))
 
   for (const [what, other] of [
     ['template', digest('b')],
     ['parameter', digest('a', { A: 'b' })],
     ['tag', digest('a', {}, { a: 'b' })],
   ] as const)
-    test(`is another with another ${what}`, () => assert.notEqual(other, digest('a')))
+    test(`differs with another ${what}`, () => assert.notEqual(other, digest('a')))
 
-  test('is another with another nested template', () => {
+  test('differs with another nested template', () => {
     const main = "Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml } } }"
     const [one, other] = ['a', 'b'].map(name =>
       inputsDigestOf(aResolvedStack({ 'main.yaml': main, 'inner.yaml': text(name) }), {}),

@@ -119,36 +119,36 @@ const editFile = (file: string, from: string, to: string): Files => {
 const taggedFiles = editFile('data.yaml', 'Tier: small', 'Tier: small, Tags: [{ Key: a, Value: b }]')
 const ALL = ['Network/Flow', 'Data', 'Data/Database', 'Data/Alarm']
 
-suite('what CloudFormation cannot tell is told to stay', () => {
-  test('where it is the same expression over things that stay, through every nested stack', () => {
+suite('an uncertain change is proven unchanged', () => {
+  test('if it is the same expression over unchanged sources, through every nested stack', () => {
     assert.deepEqual(provenNames({}), ALL)
   })
 
-  test('though CloudFormation knows the value and it is the one that is there', () => {
+  test('if CloudFormation shows the deployed value', () => {
     const same = { before: 'vpc-1', after: 'vpc-1' }
     const rows = rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [uncertainProperty('VPC', same)]))
     assert.ok(provenNames({ rows }).includes('Data/Database'))
   })
 
-  test('inside of a list that is known as a whole alone', () => {
+  test('inside a list that is known only as a whole', () => {
     const tree = editFile('data.yaml', "[a, !Sub '${Log}-words']", '!Ref Log')
     assert.deepEqual(provenNames({ base: tree, head: tree }), ALL)
   })
 
-  test('though its nested template is at another address', () => {
+  test('if only the URL of its nested template differs', () => {
     assert.deepEqual(
       provenNames({ base: editFile('main.yaml', 'TemplateURL: data.yaml', 'TemplateURL: ./data.yaml') }),
       ALL,
     )
   })
 
-  test('behind what nobody can tell and CloudFormation does not list', () => {
+  test('over a source that CloudFormation does not list, with an undecided property', () => {
     const stored = (name: string): Files =>
       editFile('network.yaml', 'CidrBlock: 10.0.0.0/16', `CidrBlock: '{{resolve:ssm:/app/${name}}}'`)
     assert.deepEqual(provenNames({ base: stored('a'), head: stored('b') }), ALL)
   })
 
-  test('property by property where only some change, and then it is not replaced', () => {
+  test('property by property, and then the resource is not replaced', () => {
     const head = editFile('data.yaml', 'Tier: small', 'Tier: large')
     const rows = rowsReplacing(
       row(
@@ -172,7 +172,7 @@ suite('what CloudFormation cannot tell is told to stay', () => {
     ])
   })
 
-  test('also in what is replaced for another reason', () => {
+  test('also in a resource that is replaced for another reason', () => {
     const head = editFile('data.yaml', 'Tier: small', 'Tier: large')
     const rows = rowsReplacing(
       row(
@@ -187,7 +187,7 @@ suite('what CloudFormation cannot tell is told to stay', () => {
     assert.deepEqual(provenNames({ head, rows }), ['Network/Flow', 'Data', 'Data/Database VPC'])
   })
 
-  test('though something is written in another way that has the same value', () => {
+  test('beside another spelling of the same value', () => {
     const later = changedProperty('Tier', { after: undefined })
     const rows = rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [later, uncertainProperty('VPC')]))
     assert.deepEqual(
@@ -196,13 +196,13 @@ suite('what CloudFormation cannot tell is told to stay', () => {
     )
   })
 
-  test('behind a policy that changes beside the properties', () => {
+  test('over a resource of which only a policy changes', () => {
     const base = editFile('network.yaml', '10.0.0.0/16 } }', '10.0.0.0/16 }, DeletionPolicy: Retain }')
     const policy = row('Network/Vpc', 'AWS::EC2::VPC', [aPropertyChange({ path: '/DeletionPolicy' })])
     assert.deepEqual(provenNames({ base, rows: [...ROWS, policy] }), ALL)
   })
 
-  test('where tags of the stack change, which the templates do not have', () => {
+  test('beside changed tags of the stack, which the templates do not have', () => {
     const tagged = row('Network/Group', 'AWS::Logs::LogGroup', [
       changedProperty('RetentionInDays'),
       aPropertyChange({ path: '/Tags/0/Value' }),
@@ -211,26 +211,26 @@ suite('what CloudFormation cannot tell is told to stay', () => {
   })
 })
 
-suite('nothing is told to stay', () => {
+suite('a change is not proven unchanged', () => {
   const CASES: Readonly<Record<string, readonly [ProofCase, readonly string[]]>> = {
-    'where its text differs': [
+    'if its text differs': [
       { head: editFile('data.yaml', '${Log}-words', '${Log}-other') },
       ['Data/Database', 'Data/Alarm'],
     ],
-    'where it is another resource': [
+    'if it refers to another resource': [
       { head: editFile('data.yaml', 'VPC: !Ref Vpc', 'VPC: !Ref Log') },
       ['Data/Database', 'Data/Alarm'],
     ],
-    'where an output is made of something else': [
+    'if an output has another source': [
       { head: editFile('network.yaml', 'Value: !Ref Vpc', 'Value: !Ref Spare') },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'where a condition turned': [{ days: '999' }, ['Data', 'Data/Database', 'Data/Alarm']],
-    'where a parameter differs that CloudFormation calls dynamic': [
+    'if a condition has another result': [{ days: '999' }, ['Data', 'Data/Database', 'Data/Alarm']],
+    'if a parameter differs that CloudFormation lists as dynamic': [
       { head: editFile('main.yaml', 'Vpc: !GetAtt Network.Outputs.Vpc', 'Vpc: !Ref Days') },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'behind what is replaced': [
+    'over a replaced resource': [
       {
         head: editFile('network.yaml', '10.0.0.0/16', '10.2.0.0/16'),
         rows: [
@@ -242,7 +242,7 @@ suite('nothing is told to stay', () => {
       },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'behind what is perhaps replaced': [
+    'over a possibly replaced resource': [
       {
         head: editFile('network.yaml', '10.0.0.0/16', '10.2.0.0/16'),
         rows: [
@@ -254,27 +254,27 @@ suite('nothing is told to stay', () => {
       },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'behind what the templates change and CloudFormation does not list': [
+    'over a difference of the templates that CloudFormation does not list': [
       { head: editFile('network.yaml', '10.0.0.0/16', '10.2.0.0/16') },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'behind what has another type': [
+    'over a resource of another type': [
       { head: editFile('network.yaml', "Vpc: { Type: 'AWS::EC2::VPC'", "Vpc: { Type: 'AWS::EC2::Other'") },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'behind what is new': [
+    'over an added resource': [
       { base: withoutVpc(), rows: [...ROWS, row('Network/Vpc', 'AWS::EC2::VPC', [], { action: 'add' })] },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'behind what CloudFormation only calls dynamic': [
+    'over a resource with the action dynamic': [
       { rows: [...ROWS, row('Network/Vpc', 'AWS::EC2::VPC', [], { action: 'dynamic' })] },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'behind what CloudFormation only calls dynamic, though it names a property': [
+    'over a resource with the action dynamic and a property': [
       { rows: [...ROWS, row('Network/Vpc', 'AWS::EC2::VPC', [uncertainProperty('CidrBlock')], { action: 'dynamic' })] },
       ['Network/Vpc', 'Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'behind a row that names its properties as a whole': [
+    'over a row with its properties as a whole': [
       {
         head: editFile('data.yaml', 'Tier: small', 'Tier: large'),
         rows: rowsReplacing(
@@ -285,14 +285,14 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database', 'Data/Alarm', 'Data/Alarm Dimension'],
     ],
-    'behind a row that says less than the templates': [
+    'over a row with fewer changes than the templates': [
       {
         head: editFile('data.yaml', 'Tier: small', 'Tier: large'),
         rows: rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [uncertainProperty('VPC')])),
       },
       ['Data/Database', 'Data/Database VPC', 'Data/Alarm', 'Data/Alarm Dimension'],
     ],
-    'where it is perhaps replaced for something else that may change': [
+    'in a resource that another uncertain change may replace': [
       {
         head: editFile('data.yaml', '${Log}-words', '${Log}-other'),
         rows: rowsReplacing(
@@ -308,7 +308,7 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database', 'Data/Database in place', 'Data/Alarm Dimension'],
     ],
-    'where CloudFormation is certain, be it of a tag': [
+    'if CloudFormation is certain, also of a tag': [
       {
         base: taggedFiles,
         head: taggedFiles,
@@ -322,7 +322,7 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database', 'Data/Database Tags/0/Value'],
     ],
-    'inside of what differs as a whole': [
+    'inside a value that differs as a whole': [
       {
         head: editFile('data.yaml', "[a, !Sub '${Log}-words']", '!Ref Log'),
         rows: rowsReplacing(
@@ -331,7 +331,7 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database', 'Data/Database Words/1'],
     ],
-    'behind the name of a nested stack that is perhaps replaced': [
+    'over the name of a nested stack that may be replaced': [
       {
         base: editFile('network.yaml', '!Ref Vpc', '!Ref AWS::StackName'),
         head: editFile('network.yaml', '!Ref Vpc', '!Ref AWS::StackName'),
@@ -341,11 +341,11 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database', 'Data/Database VPC'],
     ],
-    'behind a row that names no property': [
+    'over a row without a property': [
       { rows: [...ROWS, row('Network/Vpc', 'AWS::EC2::VPC', [])] },
       ['Data', 'Data/Database', 'Data/Alarm'],
     ],
-    'in a nested stack that is perhaps replaced': [
+    'in a nested stack that may be replaced': [
       {
         rows: rowsReplacing(
           row('Network', NESTED_STACK, [changedProperty('Parameters/Days')], { replacement: 'conditional' }),
@@ -353,14 +353,14 @@ suite('nothing is told to stay', () => {
       },
       ALL,
     ],
-    'where an attribute of what changes is not one that lasts': [
+    'over an attribute of a changed resource that is not stable': [
       {
         head: editFile('data.yaml', 'Tier: small', 'Tier: large'),
         rows: rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [changedProperty('Tier')])),
       },
       ['Data/Database', 'Data/Alarm'],
     ],
-    'where what changes moves an attribute that else lasts': [
+    'over a stable attribute that this property changes': [
       {
         base: editFile('data.yaml', 'Tier: small', 'NetworkType: small'),
         head: editFile('data.yaml', 'Tier: small', 'NetworkType: large'),
@@ -368,7 +368,7 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database', 'Data/Alarm', 'Data/Alarm Host'],
     ],
-    'where what changes is the name that a reference gives': [
+    'over a reference whose name changes': [
       {
         base: editFile('data.yaml', 'Tier: small', 'DBInstanceIdentifier: small'),
         head: editFile('data.yaml', 'Tier: small', 'DBInstanceIdentifier: large'),
@@ -384,13 +384,13 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database'],
     ],
-    'of what CloudFormation says is added': [
+    'if CloudFormation lists it as added': [
       {
         rows: rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [uncertainProperty('VPC', { kind: 'add' })])),
       },
       ['Data/Database'],
     ],
-    'of a value that CloudFormation knows to differ': [
+    'if CloudFormation shows two values': [
       {
         rows: rowsReplacing(
           row('Data/Database', 'AWS::RDS::DBInstance', [uncertainProperty('VPC', { before: 'a', after: 'b' })]),
@@ -398,7 +398,7 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database'],
     ],
-    'of what CloudFormation surely replaces for a reason that nobody sees': [
+    'in a resource that is certainly replaced without a visible reason': [
       {
         rows: rowsReplacing(
           row('Data/Database', 'AWS::RDS::DBInstance', [uncertainProperty('VPC', { replacement: 'always' })], {
@@ -408,7 +408,7 @@ suite('nothing is told to stay', () => {
       },
       ['Data/Database', 'Data/Database VPC', 'Data/Alarm'],
     ],
-    'of a row whose lists are counted in another way': [
+    'in a row that counts list items in another way': [
       {
         head: editFile('data.yaml', '${Log}-words', '${Log}-other'),
         rows: rowsReplacing(
@@ -418,22 +418,22 @@ suite('nothing is told to stay', () => {
       ['Data/Database', 'Data/Alarm'],
     ],
   }
-  for (const [when, [given, wanted]] of Object.entries(CASES))
-    test(when, () => {
-      const stays = provenNames(given)
-      const wrong = wanted.filter(name => stays.includes(name))
-      // 'Data/Alarm' as a whole, while a value of it may well stay.
+  for (const [title, [input, unproven]] of Object.entries(CASES))
+    test(title, () => {
+      const stays = provenNames(input)
+      const wrong = unproven.filter(name => stays.includes(name))
+      // 'Data/Alarm' is changed as a whole, while one of its values may be unchanged.
       assert.deepEqual(wrong, [], stays.join(', '))
     })
 
   for (const [what, value] of [
     ['of availability zones', "!Select [0, !GetAZs '']"],
     ['of another stack', '!ImportValue shared'],
-    ['of a secret that is read later', "!Sub '{{resolve:secretsmanager:${Log}}}'"],
-    ['of a Systems Manager parameter that is read later', "'{{resolve:ssm:/app/name}}'"],
+    ['of a dynamic reference to a secret', "!Sub '{{resolve:secretsmanager:${Log}}}'"],
+    ['of a dynamic reference to a Systems Manager parameter', "'{{resolve:ssm:/app/name}}'"],
     ['of a function over zones', "!Join ['-', [!Select [1, !GetAZs ''], !Ref Log]]"],
   ] as const)
-    test(`where the value is made ${what}`, () => {
+    test(`if the value is made ${what}`, () => {
       const tree = editFile('data.yaml', "!Sub '${Log}-words'", value)
       const stays = provenNames({ base: tree, head: tree })
       assert.ok(stays.includes('Data/Database VPC') && stays.includes('Data/Alarm Dimension'), stays.join(', '))
@@ -441,14 +441,14 @@ suite('nothing is told to stay', () => {
     })
 })
 
-suite('nothing at all is told to stay where CloudFormation and the templates tell different stories:', () => {
+suite('nothing at all is proven, because CloudFormation and the templates contradict each other:', () => {
   for (const [what, rows] of [
     [
       'a certain change that the templates do not have',
       rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [changedProperty('Tier')])),
     ],
     [
-      'a certain change whose values it does not show',
+      'a certain change without values',
       rowsReplacing(
         row('Data/Database', 'AWS::RDS::DBInstance', [
           changedProperty('Tier', { before: undefined, after: undefined }),
@@ -460,21 +460,21 @@ suite('nothing at all is told to stay where CloudFormation and the templates tel
       rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [aPropertyChange({ path: '/Tags/0' })])),
     ],
     [
-      'a change of what is not deployed',
+      'a change of a resource that is not deployed',
       [...ROWS, row('Data/Stranger', 'AWS::RDS::DBInstance', [uncertainProperty('VPC')])],
     ],
     [
-      'an addition of what is deployed',
+      'an addition of a deployed resource',
       rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [], { action: 'add' })),
     ],
     [
-      'a removal of what is wanted',
+      'a removal of a target resource',
       rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [], { action: 'remove' })),
     ],
   ] as const)
     test(what, () => {
-      const { doubt } = prove({ rows })
-      assert.deepEqual([provenNames({ rows }), typeof doubt], [[], 'string'])
+      const { unprovenReason } = prove({ rows })
+      assert.deepEqual([provenNames({ rows }), typeof unprovenReason], [[], 'string'])
     })
 })
 

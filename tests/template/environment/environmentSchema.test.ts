@@ -19,7 +19,7 @@ const template = aTemplate(`Parameters:
   Days: { Type: String, Default: 7, AllowedValues: [1, 7, '014'] }
   Urls: { Type: CommaDelimitedList, Default: '' }
   Mail: { Type: String, Default: x, AllowedPattern: 'x\\@x' }
-  Key: { Type: String, Default: hidden, NoEcho: true }
+  Key: { Type: String, Default: secret, NoEcho: true }
   DeletionProtection: { Type: String, Default: 'false' }
 Resources:
   Topic: { Type: 'AWS::SNS::Topic' }
@@ -37,7 +37,7 @@ const violationLines = (schema: Json, value: Json): readonly string[] =>
 suite('the schema of an environment', () => {
   const schema = environmentSchemaOf(template)
 
-  test('wants every key and every parameter without a default', () =>
+  test('the schema requires every key and every parameter without a default', () =>
     assert.deepEqual(violationLines(schema, { parameters: {} }), [
       ' required',
       ' required',
@@ -47,7 +47,7 @@ suite('the schema of an environment', () => {
       'parameters required',
     ]))
 
-  test('matches a pattern whole, alternatives too', () => {
+  test('a pattern matches the whole value, also with alternatives', () => {
     const hosts = ['a', 'b', 'ab', 'ba', 'xb'].filter(
       host =>
         violationLines(schema, { ...VALID_FILE, region: 'eu-central-1', parameters: { Host: host } }).length === 0,
@@ -55,51 +55,52 @@ suite('the schema of an environment', () => {
     assert.deepEqual(hosts, ['a', 'b'])
   })
 
-  test('leaves out a pattern that JSON Schema cannot say', () =>
+  test('a pattern that JSON Schema refuses is left out', () =>
     assert.deepEqual(
       violationLines(schema, { ...VALID_FILE, region: 'eu-central-1', parameters: { Host: 'a', Mail: 'y' } }),
       [],
     ))
 
-  test('knows nothing of parameters when the template cannot be read', () =>
+  test('without a template the schema accepts every parameter', () =>
     assert.deepEqual(
       violationLines(environmentSchemaOf(undefined), { ...VALID_FILE, region: 'eu-central-1', parameters: { A: 'b' } }),
       [],
     ))
 })
 
-suite('the schema of an environment’s file serves editors', () => {
+suite('the schema of an environment’s file, for editors', () => {
   const schema = environmentFileSchemaOf(template)
   const withParameters = (parameters: Json): readonly string[] => violationLines(schema, { ...VALID_FILE, parameters })
 
-  test('which read unquoted numbers and truth values', () => {
+  test('unquoted numbers and booleans are accepted', () => {
     assert.deepEqual(withParameters({ Count: 2, Days: 7, Urls: ['https://a'] }), [])
     assert.deepEqual(withParameters({ Count: '2', Days: '014', Urls: 'https://a' }), [])
     assert.deepEqual(withParameters({ Count: 4 }), ['parameters.Count maximum'])
     assert.deepEqual(withParameters({ Days: 14 }), ['parameters.Days enum'])
   })
 
-  test('does not want what layers may give', () => assert.deepEqual(violationLines(schema, VALID_FILE), []))
+  test('keys that a layer may contain are optional', () => assert.deepEqual(violationLines(schema, VALID_FILE), []))
 
-  test('refuses unknown parameters and those that the tools set', () =>
+  test('unknown parameters and parameters that the tools set are refused', () =>
     assert.deepEqual(withParameters({ Nope: 'x', DeletionProtection: 'true' }), [
       'parameters additionalProperties',
       'parameters additionalProperties',
     ]))
 
-  test('describes parameters and shows their defaults, but no hidden one', () => {
+  test('parameters have description and default, except the default of a NoEcho parameter', () => {
     const text = JSON.stringify(schema)
     assert.ok(text.includes('"description":"The host."'))
     assert.ok(text.includes('"default":"2"'))
-    assert.ok(!text.includes('hidden'))
+    assert.ok(!text.includes('secret'))
   })
 })
 
 suite('the schema of a layer', () => {
   const schema = layerSchemaOf(template)
 
-  test('wants nothing', () => assert.deepEqual(violationLines(schema, { region: 'eu-central-1' }), []))
-  test('knows no further layers and no losses', () =>
+  test('every key of a layer is optional', () =>
+    assert.deepEqual(violationLines(schema, { region: 'eu-central-1' }), []))
+  test('a layer cannot have layers or approved losses', () =>
     assert.deepEqual(violationLines(schema, { extends: ['sizes/small'], 'approved-losses': [] }), [
       ' additionalProperties',
       ' additionalProperties',
@@ -108,7 +109,9 @@ suite('the schema of a layer', () => {
 
 test('the schemas are schemas of draft 2020-12', () => {
   const draft = new Ajv2020({ allowUnionTypes: true })
-  for (const schema of [environmentSchemaOf, environmentFileSchemaOf, layerSchemaOf].map(make => make(template)))
+  for (const schema of [environmentSchemaOf, environmentFileSchemaOf, layerSchemaOf].map(schemaOf =>
+    schemaOf(template),
+  ))
     assert.ok(draft.validate('https://json-schema.org/draft/2020-12/schema', schema), draft.errorsText())
 })
 
@@ -120,5 +123,5 @@ suite("the schemas in this repository are those of main.yaml ('npm run document'
     ['environments/environment.schema.json', environmentFileSchemaOf(main)],
     ['environments/layer.schema.json', layerSchemaOf(main)],
   ] as const)
-    test(file, () => assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), schema))
+    test(`${file} is up to date`, () => assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), schema))
 })

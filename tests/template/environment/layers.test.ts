@@ -9,17 +9,17 @@ const region = plainDocument('region.yaml', 'region: b\nparameters:\n  Memory: 3
 const own = plainDocument('own.yaml', '# mine\nparameters:\n  Host: h\nlosses: [z]\ntags: none\n')
 
 suite('layers', () => {
-  const whole = mergeLayers([size, region], own)
+  const merged = mergeLayers([size, region], own)
 
-  test('are put together map by map; lists and texts are replaced', () =>
-    assert.deepEqual(whole.value, {
+  test('layers are merged map by map; lists and texts are replaced', () =>
+    assert.deepEqual(merged.value, {
       region: 'b',
       parameters: { Cpu: '1', Memory: '3', Host: 'h' },
       losses: ['z'],
       tags: 'none',
     }))
 
-  test('know who wrote what', () => {
+  test('a value has the location in the layer that sets it', () => {
     for (const [path, location] of [
       [['region'], 'region.yaml:1:1'],
       [['parameters', 'Cpu'], 'size.yaml:3:3'],
@@ -29,10 +29,11 @@ suite('layers', () => {
       [['parameters', 'Nope'], 'own.yaml:2:1'],
       [['nope'], 'own.yaml:2:1'],
     ] as const)
-      assert.equal(locationText(whole.locationOf(path)), location, path.join('/'))
-    assert.equal(whole.documentOf(['parameters', 'Cpu']), size)
-    assert.equal(whole.documentOf(['nope']), undefined)
+      assert.equal(locationText(merged.locationOf(path)), location, path.join('/'))
+    assert.equal(merged.documentOf(['parameters', 'Cpu']), size)
+    assert.equal(merged.documentOf(['nope']), undefined)
   })
 
-  test('do not know what every object has', () => assert.equal(whole.documentOf(['toString']), undefined))
+  test('members of every JavaScript object have no document', () =>
+    assert.equal(merged.documentOf(['toString']), undefined))
 })

@@ -12,6 +12,9 @@ suite('subnets of a block', () => {
     ['2600:1f18:abc:de00::/56', 2, 64, ['2600:1f18:abc:de00::/64', '2600:1f18:abc:de01::/64']],
     ['2001:db8:0:1:0:0:0:0/64', 1, 32, ['2001:db8:0:1::/96']],
     ['::/0', 1, 64, ['::/64']],
+    ['1:0:0:2:0:0:0:3/128', 1, 0, ['1:0:0:2::3/128']],
+    ['1:0:2:3:4:5:6:7/128', 1, 0, ['1:0:2:3:4:5:6:7/128']],
+    ['::ffff:102:304/128', 1, 0, ['::ffff:102:304/128']],
     ['10.0.0.0/24', 3, 7, undefined],
     ['10.0.0.256/24', 1, 4, undefined],
     ['10.0.0/24', 1, 4, undefined],
@@ -21,9 +24,10 @@ suite('subnets of a block', () => {
     ['1::2::3/64', 1, 8, undefined],
     ['network', 1, 8, undefined],
   ] as const)
-    test(`${count} of ${block} with ${bits} bits`, () => assert.deepEqual(subnetsOf(block, count, bits), expected))
+    test(`${count} subnets of ${block} with ${bits} host bits`, () =>
+      assert.deepEqual(subnetsOf(block, count, bits), expected))
 
-  test('follow one another inside the block', () => {
+  test('subnets are adjacent inside the block', () => {
     fc.assert(
       fc.property(
         fc.tuple(fc.nat(255), fc.nat(255)),

@@ -20,25 +20,26 @@ Resources: { Topic: { Type: 'AWS::SNS::Topic' } }
 suite('a condition', () => {
   for (const [what, condition, expected] of [
     ['compares texts', '!Equals [!Ref Name, web]', true],
-    ['tells texts apart', '!Equals [!Ref Name, Web]', false],
+    ['distinguishes upper and lower case', '!Equals [!Ref Name, Web]', false],
     ['compares a number with its text', "!Equals [!Ref Count, '2']", true],
-    ['compares a truth value with its text', "!Equals [true, 'true']", true],
+    ['compares a boolean with its text', "!Equals [true, 'true']", true],
     ['compares lists', '!Equals [!Ref List, [a, b]]', true],
-    ['compares what functions give', "!Equals [!Join [',', !Ref List], 'a,b']", true],
+    ['compares the results of functions', "!Equals [!Join [',', !Ref List], 'a,b']", true],
     ['compares with a mapping', '!Equals [!FindInMap [Sizes, small, Cpu], 256]', true],
     ['compares with the region', '!Equals [!Ref AWS::Region, eu-central-1]', true],
-    ['uses another', '{ Condition: Two }', true],
-    ['turns around', '!Not [{ Condition: Two }]', false],
-    ['wants all', '!And [{ Condition: Two }, !Equals [a, b]]', false],
-    ['is content with one', '!Or [{ Condition: Two }, !Equals [a, b]]', true],
-    ['nests', '!Not [!And [!Or [!Equals [a, b], { Condition: Two }], { Condition: Two }]]', false],
+    ['uses another condition', '{ Condition: Two }', true],
+    ['negates with Not', '!Not [{ Condition: Two }]', false],
+    ['needs every operand of And', '!And [{ Condition: Two }, !Equals [a, b]]', false],
+    ['needs one operand of Or', '!Or [{ Condition: Two }, !Equals [a, b]]', true],
+    ['nests operators', '!Not [!And [!Or [!Equals [a, b], { Condition: Two }], { Condition: Two }]]', false],
   ] as const)
-    test(what, () => assert.equal(evaluateCondition(condition), expected))
+    test(`a condition ${what}`, () => assert.equal(evaluateCondition(condition), expected))
 
-  test('follows the parameter', () => assert.equal(evaluateCondition('{ Condition: Two }', { Count: '3' }), false))
+  test('a condition follows its parameter', () =>
+    assert.equal(evaluateCondition('{ Condition: Two }', { Count: '3' }), false))
 })
 
-suite('a condition that no stack could decide is refused:', () => {
+suite('an invalid condition', () => {
   for (const [what, condition, message] of [
     ['Equals of one', '!Equals [a]', /every Fn::Equals object requires a list of 2/],
     ['And of one', '!And [{ Condition: Two }]', /at least 2 and at most 10 boolean parameters/],
@@ -48,7 +49,7 @@ suite('a condition that no stack could decide is refused:', () => {
     ['a value function', '!Ref Name', /Conditions can only be boolean operations/],
     ['the stack id', '!Equals [!Ref AWS::StackId, a]', /'AWS::StackId' is known only when the stack runs/],
   ] as const)
-    test(what, () => assert.throws(() => evaluateCondition(condition), { message }))
+    test(`${what} is refused as a condition`, () => assert.throws(() => evaluateCondition(condition), { message }))
 })
 
 test('a condition decides resources, outputs and dependencies', () => {

@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
-import { plain } from '#lib/template/resolve/unknownValue.ts'
+import { joinText, plain, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
 
 const TEMPLATE = `
@@ -25,12 +24,12 @@ Resources:
     Properties:
       Value: `
 
-function valueFrom(written: string): unknown {
-  return plain(aResolvedStack({ 'main.yaml': TEMPLATE + written }).resources.Subject?.properties.Value ?? null)
+function valueFrom(source: string): unknown {
+  return plain(aResolvedStack({ 'main.yaml': TEMPLATE + source }).resources.Subject?.properties.Value ?? null)
 }
 const unknown = (expression: string): unknown => ({ Unknown: expression })
 
-const TABLE: readonly (readonly [what: string, written: string, expected: unknown])[] = [
+const TABLE: readonly (readonly [what: string, source: string, expected: unknown])[] = [
   ['Ref of a parameter', '!Ref Name', 'web'],
   ['Ref of a number', '!Ref Count', '2'],
   ['Ref of a list', '!Ref Ports', ['80', '443']],
@@ -50,13 +49,13 @@ const TABLE: readonly (readonly [what: string, written: string, expected: unknow
   ['Sub with a literal', "!Sub '${!Name} ${Name}'", '${Name} web'],
   ['Sub with a literal and an unknown', "!Sub '${!Name} ${Other}'", unknown('${!Name} ${Other}')],
   ['Sub with variables', "!Sub ['${A}.${Name}', { A: !Select [1, !Ref Ports] }]", '443.web'],
-  ['Sub with a variable that hides a parameter', "!Sub ['${Name}', { Name: x }]", 'x'],
+  ['Sub with a variable named as a parameter', "!Sub ['${Name}', { Name: x }]", 'x'],
   ['Sub of a number', "!Sub ['${A}', { A: 8 }]", '8'],
   ['Join', "!Join ['-', [a, !Ref Name, 3]]", 'a-web-3'],
   ['Join of a list parameter', "!Join ['|', !Ref Ports]", '80|443'],
   ['Join of nothing', "!Join [',', []]", ''],
   ['Join with an unknown', "!Join ['', ['a-', !Ref Other]]", unknown('a-${Other}')],
-  ['Join without what is no value', "!Join [',', [a, !If [No, b, !Ref AWS::NoValue], c]]", 'a,c'],
+  ['Join with AWS::NoValue', "!Join [',', [a, !If [No, b, !Ref AWS::NoValue], c]]", 'a,c'],
   [
     'Join of a split unknown',
     "!Join ['-', !Split [',', !Ref Other]]",
@@ -102,15 +101,15 @@ const TABLE: readonly (readonly [what: string, written: string, expected: unknow
 ]
 
 suite('a value', () => {
-  for (const [what, written, expected] of TABLE)
-    test(`of ${what}`, () =>
-      assert.deepEqual(valueFrom(written.startsWith('Fn::') ? `{ ${written} }` : written), expected))
+  for (const [what, source, expected] of TABLE)
+    test(`the value of ${what} is resolved`, () =>
+      assert.deepEqual(valueFrom(source.startsWith('Fn::') ? `{ ${source} }` : source), expected))
 })
 
 test('a text keeps its unknown parts through several functions', () => {
-  const written = `!Join ['', ['https://', !Sub ['\${Host}:\${Port}', { Host: !GetAtt Other.Host, Port: !Ref Count }]]]`
+  const source = `!Join ['', ['https://', !Sub ['\${Host}:\${Port}', { Host: !GetAtt Other.Host, Port: !Ref Count }]]]`
 
-  const value = aResolvedStack({ 'main.yaml': TEMPLATE + written }).resources.Subject?.properties.Value
+  const value = aResolvedStack({ 'main.yaml': TEMPLATE + source }).resources.Subject?.properties.Value
 
-  assert.deepEqual(value, new Unknown('https://${Other.Host}:2'))
+  assert.deepEqual(value, joinText(['https://', unknownReference('Other', 'Host'), ':2']))
 })

@@ -30,7 +30,7 @@ function packageFiles(files: Readonly<Record<string, string>>) {
 }
 
 suite('a package', () => {
-  test('has keys made from the content', () => {
+  test('the key of a packaged template is the digest of its content', () => {
     const { all } = packageFiles({ 'main.yaml': MAIN, 'network.yaml': NETWORK })
 
     for (const { key, body, url } of all) {
@@ -43,7 +43,7 @@ suite('a package', () => {
     )
   })
 
-  test('changes the text of a relative TemplateURL and nothing else', () => {
+  test('packaging changes the text of a relative TemplateURL and nothing else', () => {
     const { root, all } = packageFiles({ 'main.yaml': MAIN, 'network.yaml': NETWORK })
     const url = JSON.stringify(all[0]?.url)
 
@@ -54,26 +54,26 @@ suite('a package', () => {
     assert.equal(all[0]?.body, NETWORK)
   })
 
-  test('is the same for the same files', () => {
+  test('the same files give the same package', () => {
     const files = { 'main.yaml': MAIN, 'network.yaml': NETWORK }
     assert.deepEqual(packageFiles(files), packageFiles(files))
   })
 
-  test('has another root when a child differs', () => {
-    const one = packageFiles({ 'main.yaml': MAIN, 'network.yaml': NETWORK })
-    const other = packageFiles({ 'main.yaml': MAIN, 'network.yaml': `${NETWORK}# more\n` })
+  test('a changed child changes the key of the root', () => {
+    const before = packageFiles({ 'main.yaml': MAIN, 'network.yaml': NETWORK })
+    const after = packageFiles({ 'main.yaml': MAIN, 'network.yaml': `${NETWORK}# more\n` })
 
-    assert.notEqual(one.root.key, other.root.key)
+    assert.notEqual(before.root.key, after.root.key)
   })
 
-  test('has one template for files of equal content', () => {
+  test('files of equal content are packaged once', () => {
     const main = MAIN.replace('./more/../network.yaml', 'twin.yaml')
     const { all } = packageFiles({ 'main.yaml': main, 'network.yaml': NETWORK, 'twin.yaml': NETWORK })
 
     assert.equal(all.length, 2)
   })
 
-  test('works on JSON', () => {
+  test('a JSON template is packaged', () => {
     const main =
       '{"Resources": {"A": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "network.yaml"}}}}'
     const { root, all } = packageFiles({ 'main.yaml': main, 'network.yaml': NETWORK })
@@ -85,12 +85,12 @@ suite('a package', () => {
     ['a child is missing', { 'main.yaml': MAIN }, /There is no template cloudformation\/network.yaml/],
     ['a template nests itself', { 'main.yaml': MAIN.replaceAll('network.yaml', 'main.yaml') }, /nests itself/],
     [
-      'the address goes over several lines',
+      'a TemplateURL is on several lines',
       { 'main.yaml': MAIN.replace('network.yaml #', '>-\n        network.yaml\n      #'), 'network.yaml': NETWORK },
-      /must stand on one line/,
+      /must be on one line/,
     ],
   ] as const)
-    test(`is refused when ${what}`, () =>
+    test(`a package is refused when ${what}`, () =>
       assert.throws(
         () => packageFiles(files),
         error => error instanceof Problem && message.test(error.message),

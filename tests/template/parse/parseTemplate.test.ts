@@ -52,10 +52,10 @@ Outputs:
   assert.equal(template.outputs.Name?.exportName, 'x')
 })
 
-suite('a template is refused with the location of what is wrong:', () => {
+suite('an invalid template', () => {
   for (const [what, text, message, line, column] of [
     ['an unknown section', `${RESOURCES}Resource: {}`, /Invalid template property or properties \[Resource\]/, 2, 1],
-    ['no resources', 'Description: a', /At least one Resources member must be defined/, 1, 1],
+    ['a template without resources', 'Description: a', /At least one Resources member must be defined/, 1, 1],
     [
       'a resource without type',
       'Resources:\n  A: { Properties: {} }',
@@ -63,17 +63,17 @@ suite('a template is refused with the location of what is wrong:', () => {
       2,
       3,
     ],
-    ['a strange member', 'Resources:\n  A: { Type: T, Propertys: {} }', /unknown member 'Propertys'/, 2, 17],
-    ['a strange policy', 'Resources:\n  A: { Type: T, DeletionPolicy: Keep }', /must be one of Delete, Retain/, 2, 17],
+    ['an unknown member', 'Resources:\n  A: { Type: T, Propertys: {} }', /unknown member 'Propertys'/, 2, 17],
+    ['an unknown policy', 'Resources:\n  A: { Type: T, DeletionPolicy: Keep }', /must be one of Delete, Retain/, 2, 17],
     ['a name with a dash', 'Resources:\n  a-b: { Type: T }', /Resource name a-b is non alphanumeric/, 2, 3],
     [
-      'a key with nothing behind it',
+      'a key without a value',
       'Resources:\n  A:\n    Type: T\n    Properties:\n',
       /\[\/Resources\/A\/Properties\] 'null' values/,
       4,
       5,
     ],
-    ['a list for a map', 'Resources: [a]', /\[\/Resources\] must be an object/, 1, 1],
+    ['a list instead of a map', 'Resources: [a]', /\[\/Resources\] must be an object/, 1, 1],
     [
       'a parameter without type',
       `${RESOURCES}Parameters:\n  A: {}`,
@@ -89,7 +89,7 @@ suite('a template is refused with the location of what is wrong:', () => {
       8,
     ],
     [
-      'a pattern that is none',
+      'an invalid pattern',
       `${RESOURCES}Parameters:\n  A: { Type: String, AllowedPattern: '(' }`,
       /is not a regular expression/,
       3,
@@ -111,19 +111,19 @@ suite('a template is refused with the location of what is wrong:', () => {
       1,
     ],
     ['a loop', 'Resources:\n  Fn::ForEach::Topics: []\n  A: { Type: T }', /Fn::ForEach is not supported/, 2, 3],
-    ['a wrong version', `AWSTemplateFormatVersion: 2010-09-10\n${RESOURCES}`, /not a supported value/, 1, 1],
+    ['an unsupported version', `AWSTemplateFormatVersion: 2010-09-10\n${RESOURCES}`, /not a supported value/, 1, 1],
   ] as const)
-    test(what, () => {
+    test(`${what} is refused with its location`, () => {
       const problem = parseProblem(text)
-      const found = problem.findings.find(finding => message.test(finding.message))
+      const match = problem.findings.find(finding => message.test(finding.message))
 
       assert.equal(problem.kind, 'usage')
-      assert.ok(found, problem.findings.map(finding => finding.message).join('\n'))
-      assert.deepEqual(found.location, { file: 'cloudformation/main.yaml', line, column })
+      assert.ok(match, problem.findings.map(finding => finding.message).join('\n'))
+      assert.deepEqual(match.location, { file: 'cloudformation/main.yaml', line, column })
     })
 })
 
-test('everything that is wrong is told at once', () => {
+test('all findings of a template are reported at once', () => {
   const { findings } = parseProblem('Resources:\n  A: {}\n  B: {}\nOutputs:\n  C: {}')
   assert.equal(findings.length, 3)
 })

@@ -43,7 +43,7 @@ const topic = (properties: string, more = ''): string =>
   `Resources:\n  Topic: { Type: 'AWS::SNS::Topic', Properties: ${properties}${more} }\n`
 
 suite('a prediction', () => {
-  test('of nothing is empty', () => {
+  test('between equal stacks is empty', () => {
     const text = topic('{ Name: a, Tags: [{ Key: a, Value: b }] }')
     assert.deepEqual(rows(text, text), [])
   })
@@ -70,9 +70,9 @@ suite('a prediction', () => {
     ['the order of keys', '{ A: 1, B: 2 }', '{ B: 2, A: 1 }'],
     ['another way to write the same', '{ A: web }', "{ A: !Join ['', [we, b]] }"],
   ] as const)
-    test(`does not mind ${what}`, () => assert.deepEqual(rows(topic(base), topic(head)), []))
+    test(`ignores ${what}`, () => assert.deepEqual(rows(topic(base), topic(head)), []))
 
-  test('names attributes beside the properties', () =>
+  test('names attributes other than properties', () =>
     assert.deepEqual(rows(topic('{}'), topic('{}', ', DeletionPolicy: Retain, Metadata: { A: b }')), [
       'modify Topic never -',
       '  add /DeletionPolicy never static',
@@ -86,7 +86,7 @@ Resources:
   Topic: { Type: 'AWS::SNS::Topic' }
   Route: { Type: 'AWS::EC2::Route', Properties: { GatewayId: !GetAtt Topic.Arn } }`
 
-  test('reach what takes tags, and the attributes of that may change', () =>
+  test('change resources with tags, and may change their attributes', () =>
     assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'b', team: 'c' } } }), [
       'modify Route never -',
       '  modify /Properties/GatewayId never dynamic',
@@ -95,18 +95,19 @@ Resources:
       '  add /Tags/team never static',
     ]))
 
-  test('are no change when they are the same', () =>
+  test('are no change if they are equal', () =>
     assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'a' } } }), []))
 })
 
-suite('what is new and what goes', () => {
+suite('an addition or a removal', () => {
   const database = (policy: string, properties = ''): string =>
     `Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n  Data: { Type: 'AWS::RDS::DBInstance'${policy}, Properties: { Engine: postgres${properties} } }\n`
   const nothing = topic('{}')
 
-  test('everything is new without a base', () => assert.deepEqual(rows(undefined, nothing), ['add Topic never -']))
+  test('is of every resource without a base, added', () =>
+    assert.deepEqual(rows(undefined, nothing), ['add Topic never -']))
 
-  test('a new resource carries the whole of it', () => {
+  test('has the digest of the whole added resource', () => {
     const [change] = predict(undefined, topic('{ Name: a }'))
     assert.deepEqual(change?.resolved, { '': { Type: 'AWS::SNS::Topic', Properties: { Name: 'a' } } })
   })
@@ -123,7 +124,7 @@ suite('what is new and what goes', () => {
   test('a removed member of a cluster gets no snapshot', () =>
     assert.deepEqual(rows(database('', ', DBClusterIdentifier: a'), nothing), ['remove Data never Delete']))
 
-  test('everything goes without a head', () =>
+  test('is of every resource without a head, removed', () =>
     assert.deepEqual(rows(nothing, undefined), ['remove Topic never Delete']))
 
   for (const [policy, expected] of [
@@ -131,7 +132,7 @@ suite('what is new and what goes', () => {
     [', UpdateReplacePolicy: Snapshot', 'ReplaceAndSnapshot'],
     [', UpdateReplacePolicy: Retain', 'ReplaceAndRetain'],
   ] as const)
-    test(`a replacement says ${expected}`, () =>
+    test(`a replacement has the policy ${expected}`, () =>
       assert.deepEqual(rows(database(policy, ', DBName: a'), database(policy, ', DBName: b')), [
         `modify Data always ${expected}`,
         '  modify /Properties/DBName always static',
@@ -143,19 +144,19 @@ suite('what is new and what goes', () => {
       '  modify /Properties/Engine conditional static',
     ]))
 
-  test('nothing is promised of an unknown type', () => {
+  test('a change of an unknown type is a possible replacement', () => {
     const custom = (name: string): string =>
       `Resources: { A: { Type: 'Custom::Thing', Properties: { Name: ${name} } } }`
     assert.deepEqual(rows(custom('a'), custom('b'))[0], 'modify A conditional ReplaceAndDelete')
   })
 
-  test('another type is a replacement', () => {
+  test('a resource of another type is a replacement', () => {
     const typed = (type: string): string => `Resources: { A: { Type: '${type}' } }`
     assert.deepEqual(rows(typed('AWS::SNS::Topic'), typed('AWS::EC2::VPC'))[0], 'modify A always ReplaceAndDelete')
   })
 })
 
-suite('a replacement is carried along references', () => {
+suite('a replacement is propagated along references', () => {
   const text = (image: string, name = 'a'): string => `
 Resources:
   Cluster: { Type: 'AWS::SNS::Topic', Properties: { Name: ${name} } }
@@ -165,7 +166,7 @@ Resources:
     Properties: { TaskDefinition: !Ref Task, Cluster: !GetAtt Cluster.Arn, Text: !Sub 'task \${Task}' }
   Alarm: { Type: 'AWS::SNS::Topic', Properties: { Service: !GetAtt Service.Name } }
 `
-  test('to those that use the new id', () =>
+  test('to resources with the new id', () =>
     assert.deepEqual(rows(text('a'), text('b')), [
       'modify Alarm never -',
       '  modify /Properties/Service never dynamic',
@@ -176,7 +177,7 @@ Resources:
       '  modify /Properties/Image always static',
     ]))
 
-  test('and may replace those in turn when only an attribute may change', () =>
+  test('as a possible replacement where only an attribute may change', () =>
     assert.deepEqual(rows(text('a'), text('a', 'b')), [
       'modify Alarm never -',
       '  modify /Properties/Service never dynamic',
@@ -209,7 +210,7 @@ Resources:
     )
   })
 
-  test('not inside of what is new itself', () => {
+  test('not into an added resource', () => {
     const base = text('a').replace("!Sub 'task ${Task}'", '[!Ref Task]')
     const head = text('b').replace("!Sub 'task ${Task}'", '[!Ref Task, { Name: !Ref Task }]')
     const service = predict(base, head).find(({ logicalId }) => logicalId === 'Service')
@@ -219,7 +220,7 @@ Resources:
     )
   })
 
-  test('not through an id that stays', () => {
+  test('not through an id that does not change', () => {
     const base = text('a').replace('!GetAtt Cluster.Arn', '!Ref Cluster')
     assert.deepEqual(rows(base, base.replace('Name: a', 'Name: b')), [
       'modify Cluster never -',
@@ -248,7 +249,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     'other.yaml': `Resources: { Topic: { Type: 'AWS::SNS::Topic' } }`,
   }
 
-  test('carry a replacement from one to another, and rows without an inner change are left out', () =>
+  test('propagate a replacement to each other, and have no row without an inner change', () =>
     assert.deepEqual(rows(files, files, { parameters: { Block: 'b' } }), [
       'modify Data never -',
       '  modify /Properties/Parameters/Vpc never dynamic',
@@ -260,7 +261,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
       '  modify /Properties/CidrBlock always static',
     ]))
 
-  test('are not sure of another value that comes through one that changes', () => {
+  test('have an uncertain value through another nested stack that changes', () => {
     const renamed = {
       ...files,
       'network.yaml': files['network.yaml']
@@ -279,7 +280,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     ])
   })
 
-  test('are sure of another value that comes through one that stays', () => {
+  test('have a certain value through another nested stack that does not change', () => {
     const longer = {
       ...files,
       'main.yaml': main.replace('!GetAtt Network.Outputs.Vpc', "!Sub '${Network.Outputs.Vpc}-b'"),
@@ -297,7 +298,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     assert.equal(changes.find(change => resourcePathOf(change) === 'Network/Vpc')?.properties[0]?.cause, 'Block')
   })
 
-  test('list all that goes with a removed one', () => {
+  test('list every resource of a removed nested stack', () => {
     const without = {
       ...files,
       'main.yaml': main
@@ -308,7 +309,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     assert.deepEqual(rows(files, without), ['remove Other never Delete', 'remove Other/Topic never Delete'])
   })
 
-  test('list all that comes with a new one', () => {
+  test('list every resource of an added nested stack', () => {
     const without = {
       ...files,
       'main.yaml': main
@@ -319,7 +320,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     assert.deepEqual(rows(without, files), ['add Other never -', 'add Other/Topic never -'])
   })
 
-  test('are modified when something inside goes', () => {
+  test('are modified if a resource inside is removed', () => {
     const more = {
       ...files,
       'other.yaml': `Resources: { Topic: { Type: 'AWS::SNS::Topic' }, Extra: { Type: 'AWS::SNS::Topic' } }`,
@@ -328,7 +329,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
   })
 })
 
-suite('values are shown', () => {
+suite('a value is shown', () => {
   const text = (name: string, extra = ''): string => `
 Parameters: { Key: { Type: String, NoEcho: true, Default: canary-1 } }
 Resources:
@@ -338,19 +339,18 @@ Resources:
       properties.map(({ before, after }) => [before, after]),
     )
 
-  test('when they are known', () => assert.deepEqual(shown(text('a'), text('b')), [['a', 'b']]))
+  test('if it is known', () => assert.deepEqual(shown(text('a'), text('b')), [['a', 'b']]))
 
-  test('as JSON when they are no text', () => assert.deepEqual(shown(text('a'), text('{ A: 1 }')), [['a', '{"A":1}']]))
+  test('as JSON if it is no text', () => assert.deepEqual(shown(text('a'), text('{ A: 1 }')), [['a', '{"A":1}']]))
 
-  test('not when they are unknown', () =>
-    assert.deepEqual(shown(text('a'), text('!Ref AWS::StackId')), [['a', undefined]]))
+  test('not if it is unknown', () => assert.deepEqual(shown(text('a'), text('!Ref AWS::StackId')), [['a', undefined]]))
 
-  test('not when a NoEcho parameter is in them', () =>
+  test('not if it contains a NoEcho parameter', () =>
     assert.deepEqual(shown(text("!Sub 'a ${Key}'"), text("!Sub 'a ${Key}'"), { Key: 'canary-2' }), [
       [undefined, undefined],
     ]))
 
-  test('not when the property holds a secret', () =>
+  test('not if the property is a secret', () =>
     assert.deepEqual(shown(text('a', ', MasterUserPassword: one'), text('a', ', MasterUserPassword: two')), [
       [undefined, undefined],
     ]))

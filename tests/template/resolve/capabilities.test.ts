@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { capabilitiesOf } from '#lib/template/resolve/capabilities.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
 
-suite('a stack needs', () => {
+suite('the capabilities of a stack', () => {
   for (const [what, resource, expected] of [
     ['nothing for a topic', "{ Type: 'AWS::SNS::Topic' }", []],
     ['CAPABILITY_IAM for a role', "{ Type: 'AWS::IAM::Role' }", ['CAPABILITY_IAM']],
@@ -25,9 +25,10 @@ suite('a stack needs', () => {
     ['nothing for an identity provider', "{ Type: 'AWS::IAM::OIDCProvider' }", []],
   ] as const) {
     const text = `Resources: { A: ${resource}, B: { Type: 'AWS::SNS::Topic' } }`
-    test(what, () => assert.deepEqual(capabilitiesOf(aResolvedStack({ 'main.yaml': text })), expected))
+    test(`a stack needs ${what}`, () =>
+      assert.deepEqual(capabilitiesOf(aResolvedStack({ 'main.yaml': text })), expected))
 
-    test(`${what} inside a nested stack`, () => {
+    test(`a stack needs ${what} inside a nested stack`, () => {
       const main = "Resources: { N: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml } } }"
       assert.deepEqual(capabilitiesOf(aResolvedStack({ 'main.yaml': main, 'inner.yaml': text })), expected)
     })

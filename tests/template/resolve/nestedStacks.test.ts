@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
+import { joinText, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { aResolvedStack, aTemplate, PSEUDO_PARAMETERS, resolveFiles } from '../../fakes/template/aResolvedStack.ts'
 
 const NETWORK = `
@@ -36,40 +37,43 @@ Resources:
 const FILES = { 'main.yaml': MAIN, 'network.yaml': NETWORK, 'security.yaml': SECURITY }
 
 suite('nested stacks', () => {
-  test('get their parameters from their parent', () => {
+  test('nested stacks get their parameters from their parent', () => {
     const { nested } = aResolvedStack(FILES)
     assert.equal(nested.Network?.resources.Vpc?.properties.CidrBlock, '10.0.0.0/16')
   })
 
-  test('give outputs back, known ones as values', () => {
+  test('outputs of nested stacks are values where they are known', () => {
     const { outputs } = aResolvedStack(FILES)
-    assert.deepEqual(outputs, { Vpc: new Unknown('Network/Vpc'), Block: '10.0.0.0/16' })
+    assert.deepEqual(outputs, { Vpc: unknownReference('Network/Vpc', undefined), Block: '10.0.0.0/16' })
   })
 
-  test('hand unknown values on to each other', () => {
+  test('unknown values pass from one nested stack to another', () => {
     const { nested } = aResolvedStack(FILES)
     assert.deepEqual(nested.Security?.resources.Group?.properties, {
-      VpcId: new Unknown('Network/Vpc'),
-      Text: new Unknown('in ${Network/Vpc}'),
+      VpcId: unknownReference('Network/Vpc', undefined),
+      Text: joinText(['in ', unknownReference('Network/Vpc', undefined)]),
     })
   })
 
-  test('have a name that is not known yet', () => {
+  test('the name of a nested stack is unknown', () => {
     const { nested } = aResolvedStack(FILES)
-    assert.deepEqual(nested.Network?.resources.Vpc?.properties.Name, new Unknown('Network/AWS::StackName'))
+    assert.deepEqual(
+      nested.Network?.resources.Vpc?.properties.Name,
+      new Unknown({ kind: 'pseudo-parameter', nestedPath: 'Network', name: 'AWS::StackName' }),
+    )
   })
 
-  test('come after those whose outputs they use', () => {
+  test('a nested stack comes after the stacks whose outputs it uses', () => {
     const stack = aResolvedStack(FILES)
     assert.deepEqual(Object.keys(stack.resources), ['Network', 'Security'])
     assert.deepEqual(stack.resources.Security?.dependencies, ['Network'])
   })
 
-  test('know where they are', () => {
+  test('a nested stack has its path', () => {
     assert.equal(aResolvedStack(FILES).nested.Security?.nestedPath, 'Security')
   })
 
-  test('are left out when their condition does not hold', () => {
+  test('a nested stack with a false condition is left out', () => {
     const main = `Conditions: { No: !Equals [a, b] }
 Resources:
   Topic: { Type: 'AWS::SNS::Topic' }
@@ -82,25 +86,25 @@ function child(name: string, properties: string): string {
   return `Resources:\n  ${name}: { Type: 'AWS::CloudFormation::Stack', Properties: ${properties} }\n`
 }
 
-suite('a nested stack is refused', () => {
-  const given = 'Parameters: { Block: a }'
+suite('an invalid nested stack', () => {
+  const parameters = 'Parameters: { Block: a }'
   for (const [what, files, message, line, todo] of [
     [
-      'when its template is not there',
+      'whose template does not exist',
       { 'main.yaml': child('A', '{ TemplateURL: netwerk.yaml }'), 'network.yaml': NETWORK },
       'There is no template cloudformation/netwerk.yaml.',
       2,
       "Did you mean 'cloudformation/network.yaml'?",
     ],
     [
-      'when its template is not a path',
+      'whose template is not a path',
       { 'main.yaml': child('A', '{ TemplateURL: https://example.com/a.yaml }') },
       "Nested stack 'A' must name its template by a path relative to cloudformation/main.yaml.",
       2,
       'Write the path of a file in this repository as TemplateURL.',
     ],
     [
-      'when it nests its parent',
+      'that nests its parent',
       { 'main.yaml': child('A', '{ TemplateURL: main.yaml }') },
       'cloudformation/main.yaml nests itself.',
       2,
@@ -134,9 +138,9 @@ suite('a nested stack is refused', () => {
       "Join a list with ','.",
     ],
     [
-      'when an output is not there',
+      'whose output does not exist',
       {
-        'main.yaml': `${child('A', `{ TemplateURL: network.yaml, ${given} }`)}Outputs: { X: { Value: !GetAtt A.Outputs.Vpd } }`,
+        'main.yaml': `${child('A', `{ TemplateURL: network.yaml, ${parameters} }`)}Outputs: { X: { Value: !GetAtt A.Outputs.Vpd } }`,
         'network.yaml': NETWORK,
       },
       "Nested stack 'A' (cloudformation/network.yaml) has no output 'Vpd'.",
@@ -144,9 +148,9 @@ suite('a nested stack is refused', () => {
       "Did you mean 'Outputs.Vpc'?",
     ],
     [
-      'when an output is asked for without Outputs',
+      'whose output is used without Outputs',
       {
-        'main.yaml': `${child('A', `{ TemplateURL: network.yaml, ${given} }`)}Outputs: { X: { Value: !GetAtt A.Vpc } }`,
+        'main.yaml': `${child('A', `{ TemplateURL: network.yaml, ${parameters} }`)}Outputs: { X: { Value: !GetAtt A.Vpc } }`,
         'network.yaml': NETWORK,
       },
       "Nested stack 'A' (cloudformation/network.yaml) has no output 'Vpc'.",
@@ -154,17 +158,17 @@ suite('a nested stack is refused', () => {
       "Did you mean 'Outputs.Vpc'?",
     ],
     [
-      'when an output is not given under its conditions',
+      'whose output has a false condition',
       {
-        'main.yaml': `${child('A', `{ TemplateURL: network.yaml, ${given} }`)}Outputs: { X: { Value: !GetAtt A.Outputs.Extra } }`,
+        'main.yaml': `${child('A', `{ TemplateURL: network.yaml, ${parameters} }`)}Outputs: { X: { Value: !GetAtt A.Outputs.Extra } }`,
         'network.yaml': NETWORK,
       },
-      "Nested stack 'A' does not give output 'Extra' here: its condition in cloudformation/network.yaml does not hold.",
+      "Nested stack 'A' does not provide output 'Extra' here: its condition in cloudformation/network.yaml is false.",
       3,
       'Use it inside an Fn::If with the same condition.',
     ],
   ] as const)
-    test(what, () => {
+    test(`a nested stack ${what} is refused`, () => {
       const { findings } = resolveFiles(files)
 
       assert.deepEqual(
@@ -174,7 +178,7 @@ suite('a nested stack is refused', () => {
     })
 })
 
-suite('a value of another nested stack fails the change set', () => {
+suite('a value of another nested stack', () => {
   const main = MAIN.replace('security.yaml', 'subject.yaml')
   const withParameter = (parameter: string, rest = ''): string =>
     `Parameters:\n  Vpc: ${parameter}\nResources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n${rest}`
@@ -209,7 +213,7 @@ suite('a value of another nested stack fails the change set', () => {
       5,
     ],
   ] as const)
-    test(what, () => {
+    test(`a value of another nested stack ${what} fails the change set`, () => {
       const { findings } = resolveFiles({ 'main.yaml': main, 'network.yaml': NETWORK, 'subject.yaml': subject })
 
       assert.equal(findings.length, 1, findings.map(finding => finding.message).join('\n'))
@@ -219,12 +223,12 @@ suite('a value of another nested stack fails the change set', () => {
       assert.equal(findings[0]?.location?.line, line)
     })
 
-  test('in a Select on its way', () => {
-    const way = MAIN.replace(
+  test('a value of another nested stack in the Select of a parameter fails the change set', () => {
+    const main = MAIN.replace(
       '!GetAtt Network.Outputs.Vpc }',
       "!Select [0, !Split ['-', !GetAtt Network.Outputs.Vpc]] }",
     )
-    const { findings } = resolveFiles({ ...FILES, 'main.yaml': way })
+    const { findings } = resolveFiles({ ...FILES, 'main.yaml': main })
 
     assert.deepEqual(
       findings.map(({ rule, location }) => [rule, location?.file]),
@@ -232,11 +236,11 @@ suite('a value of another nested stack fails the change set', () => {
     )
   })
 
-  test('also when our own resolver knows it', () => {
-    const known = MAIN.replace('Network.Outputs.Vpc } }', 'Network.Outputs.Block } }')
+  test('a value of another nested stack fails the change set, also when the resolver knows it', () => {
+    const knownValue = MAIN.replace('Network.Outputs.Vpc } }', 'Network.Outputs.Block } }')
     const { findings } = resolveFiles({
       ...FILES,
-      'main.yaml': known,
+      'main.yaml': knownValue,
       'security.yaml': withParameter('{ Type: String, MinLength: 1 }'),
     })
 
@@ -246,7 +250,7 @@ suite('a value of another nested stack fails the change set', () => {
     )
   })
 
-  test('also two levels down', () => {
+  test('a value of another nested stack fails the change set two levels down', () => {
     const middle = `Parameters: { Vpc: { Type: String } }\n${child('Inner', '{ TemplateURL: security.yaml, Parameters: { Vpc: !Ref Vpc } }')}`
     const { findings } = resolveFiles({
       'main.yaml': MAIN.replace('security.yaml', 'middle.yaml'),
@@ -261,10 +265,11 @@ suite('a value of another nested stack fails the change set', () => {
     )
   })
 
-  test('but not as a plain String', () => assert.deepEqual(resolveFiles(FILES).findings, []))
+  test('a value of another nested stack is accepted as a plain String', () =>
+    assert.deepEqual(resolveFiles(FILES).findings, []))
 })
 
-test('a parameter of the environment is told where the environment sets it', () => {
+test('an invalid parameter is reported where the environment sets it', () => {
   const root = aTemplate(NETWORK, 'cloudformation/network.yaml')
   const location = { file: 'environments/dev.yaml', line: 7, column: 3 }
 

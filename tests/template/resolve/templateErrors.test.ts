@@ -18,32 +18,32 @@ Resources:
 
 const IN_RESOURCES = 'in the Resources block of the template'
 
-const TABLE: readonly (readonly [what: string, written: string, message: string, todo?: string])[] = [
+const TABLE: readonly (readonly [what: string, source: string, message: string, todo?: string])[] = [
   [
-    'a name that leads nowhere',
+    'an unknown name',
     '!Ref Nme',
     `Template format error: Unresolved resource dependencies [Nme] ${IN_RESOURCES}`,
     "Did you mean 'Name'?",
   ],
   [
-    'an attribute of nothing',
+    'an attribute of an unknown resource',
     '!GetAtt Topik.Arn',
     `Template format error: Unresolved resource dependencies [Topik] ${IN_RESOURCES}`,
     "Did you mean 'Topic'?",
   ],
   [
-    'a Sub of nothing',
+    'an unknown name in Sub',
     "!Sub 'a ${Zzzzzz}'",
     `Template format error: Unresolved resource dependencies [Zzzzzz] ${IN_RESOURCES}`,
   ],
   [
-    'a resource that is off',
+    'a resource with a false condition',
     '!Ref Off',
     `Template format error: Unresolved resource dependencies [Off] ${IN_RESOURCES}`,
-    "The condition of 'Off' does not hold here: use it inside an Fn::If with the same condition.",
+    "The condition of 'Off' is false here: use it inside an Fn::If with the same condition.",
   ],
   [
-    'a condition that is not there',
+    'an unknown condition',
     '!If [Nope, a, b]',
     'Template error: unresolved condition dependency Nope in Fn::If',
     "Did you mean 'No'?",
@@ -51,13 +51,13 @@ const TABLE: readonly (readonly [what: string, written: string, message: string,
   [
     'an unknown function',
     '{ Fn::Joyn: [] }',
-    'Template error: Fn::Joyn is not a function that gives a value.',
+    'Template error: Fn::Joyn is not a function that returns a value.',
     "Did you mean 'Fn::Join'?",
   ],
   [
     'a condition function in a property',
     '!Equals [a, b]',
-    'Template error: Fn::Equals is not a function that gives a value.',
+    'Template error: Fn::Equals is not a function that returns a value.',
   ],
   [
     'a macro',
@@ -67,8 +67,8 @@ const TABLE: readonly (readonly [what: string, written: string, message: string,
   [
     'a loop',
     '{ Fn::ForEach::Loop: [] }',
-    'Fn::ForEach is not supported: what it makes has no line of its own.',
-    'Write it out.',
+    'Fn::ForEach is not supported: the resources that it creates have no line of their own.',
+    'Write the resources out.',
   ],
   [
     'an index beyond the list',
@@ -76,33 +76,33 @@ const TABLE: readonly (readonly [what: string, written: string, message: string,
     'Template error: Fn::Select cannot select nonexistent value at index 3',
   ],
   [
-    'an index that is none',
+    'an invalid index',
     '!Select [x, [a]]',
     'Template error: Fn::Select requires a list argument with two elements: an integer index and a list',
   ],
   [
-    'an index that is not known',
+    'an unknown index',
     '!Select [!Ref Topic, [a]]',
     "'Topic' is known only when the stack runs, but it is needed before it does.",
     'Decide by a parameter that the environment sets.',
   ],
   [
-    'a map key that is not there',
+    'an unknown key of a mapping',
     '!FindInMap [Sizes, big, Cpu]',
     'Template error: Unable to get mapping for Sizes::big::Cpu',
   ],
   [
-    'a mapping that is not there',
+    'an unknown mapping',
     '!FindInMap [Size, big, Cpu]',
     "Template error: Mapping named 'Size' is not present in the 'Mappings' section of template.",
   ],
   [
-    'a Join of no list',
+    'a Join without list',
     "!Join [',', a]",
     'Template error: every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined.',
   ],
   [
-    'a Split of one thing',
+    'a Split with one argument',
     "!Split [',']",
     'Template error: every Fn::Split object requires two parameters, (1) a string delimiter and (2) a string to be split or a function that returns a string to be split.',
   ],
@@ -117,19 +117,19 @@ const TABLE: readonly (readonly [what: string, written: string, message: string,
     'Template error: variable A in Fn::Sub expression does not resolve to a string',
   ],
   [
-    'a Sub with a wrong name',
+    'a Sub with an invalid name',
     "!Sub ['${A b}', { 'A b': x }]",
     'Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons',
   ],
   [
     'too many subnets',
     '!Cidr [10.0.0.0/24, 3, 7]',
-    "Template error: Fn::Cidr cannot make 3 subnets out of '10.0.0.0/24'.",
+    "Template error: Fn::Cidr cannot create 3 subnets in '10.0.0.0/24'.",
   ],
   [
-    'no network at all',
+    'an invalid CIDR block',
     '!Cidr [10.0.0/24, 1, 7]',
-    "Template error: Fn::Cidr cannot make 1 subnets out of '10.0.0/24'.",
+    "Template error: Fn::Cidr cannot create 1 subnets in '10.0.0/24'.",
   ],
   [
     'a function without its transform',
@@ -139,10 +139,10 @@ const TABLE: readonly (readonly [what: string, written: string, message: string,
   ],
 ]
 
-suite('a wrong value is one finding with its location:', () => {
-  for (const [what, written, message, todo] of TABLE)
-    test(what, () => {
-      const { findings } = resolveFiles({ 'main.yaml': HEAD + written })
+suite('an invalid value', () => {
+  for (const [what, source, message, todo] of TABLE)
+    test(`${what} is one finding with its location`, () => {
+      const { findings } = resolveFiles({ 'main.yaml': HEAD + source })
 
       assert.deepEqual(
         findings.map(({ level, message, todo }) => ({ level, message, todo })),
@@ -154,29 +154,29 @@ suite('a wrong value is one finding with its location:', () => {
     })
 })
 
-suite('a wrong template is one finding with its location:', () => {
+suite('an invalid template', () => {
   const good = 'Resources:\n  Topic: { Type: "AWS::SNS::Topic" }\n'
   for (const [what, text, message, line] of [
     [
-      'an output of nothing',
+      'an output of an unknown resource',
       `${good}Outputs:\n  A: { Value: !Ref Topc }`,
       'Template format error: Unresolved resource dependencies [Topc] in the Outputs block of the template',
       4,
     ],
     [
-      'an output with a condition that is not there',
+      'an output with an unknown condition',
       `${good}Outputs:\n  A: { Value: a, Condition: Nope }`,
       'Template format error: Unresolved condition dependency Nope in the Outputs block of the template',
       4,
     ],
     [
-      'a resource with a condition that is not there',
+      'a resource with an unknown condition',
       'Resources:\n  Topic: { Type: "AWS::SNS::Topic", Condition: Nope }',
       'Template format error: Unresolved condition dependency Nope in the Resources block of the template',
       2,
     ],
     [
-      'a dependency on nothing',
+      'a dependency on an unknown resource',
       'Resources:\n  Topic: { Type: "AWS::SNS::Topic", DependsOn: Nope }',
       'Template format error: Unresolved resource dependencies [Nope] in the Resources block of the template',
       2,
@@ -188,37 +188,37 @@ suite('a wrong template is one finding with its location:', () => {
       4,
     ],
     [
-      'a condition on nothing',
+      'a condition on an unknown condition',
       `${good}Conditions:\n  C: !Not [{ Condition: Nope }]`,
       'Template error: unresolved condition dependency Nope in Condition',
       4,
     ],
     [
-      'conditions in a circle',
+      'a cycle of conditions',
       `${good}Conditions:\n  A: !Not [{ Condition: B }]\n  B: !Not [{ Condition: A }]`,
       'Template format error: Circular dependency between conditions: [A]',
       4,
     ],
     [
-      'a condition that is none',
+      'a condition that is no condition',
       `${good}Conditions:\n  C: yes`,
       'Template format error: Conditions can only be boolean operations on parameters and other conditions',
       4,
     ],
     [
-      'resources in a circle',
+      'a cycle of resources',
       'Resources:\n  A: { Type: T::A::A, Properties: { P: !Ref B } }\n  B: { Type: T::A::A, DependsOn: A }\n  C: { Type: T::A::A, DependsOn: A }',
       'Circular dependency between resources: [A, B]',
       2,
     ],
     [
-      'a resource that needs itself',
+      'a resource that depends on itself',
       'Resources:\n  A: { Type: T::A::A, Properties: { P: !GetAtt A.Arn } }',
       'Circular dependency between resources: [A]',
       2,
     ],
   ] as const)
-    test(what, () => {
+    test(`${what} is one finding with its location`, () => {
       const { findings } = resolveFiles({ 'main.yaml': text })
 
       assert.deepEqual(
@@ -228,7 +228,7 @@ suite('a wrong template is one finding with its location:', () => {
     })
 })
 
-test('all that is wrong is told at once, in the order of the file', () => {
+test('all findings are reported at once, in the order of the file', () => {
   const { findings } = resolveFiles({ 'main.yaml': `${HEAD}[!Ref One1, !Ref Two2]\n      Other: !Ref Three3` })
 
   assert.deepEqual(
@@ -241,10 +241,10 @@ test('all that is wrong is told at once, in the order of the file', () => {
   )
 })
 
-test('a branch that is not taken may use what is off', () => {
+test('a branch that is not selected may use a resource with a false condition', () => {
   assert.deepEqual(resolveFiles({ 'main.yaml': `${HEAD}!If [No, !Ref Off, a]` }).findings, [])
 })
 
-test('a branch that is not taken may not use what does not exist', () => {
+test('a branch that is not selected may not use an unknown name', () => {
   assert.equal(resolveFiles({ 'main.yaml': `${HEAD}!If [No, !Ref Nowhere, a]` }).findings.length, 1)
 })

@@ -1,4 +1,4 @@
 import type { FlatResource } from '../../fakes/template/alterStack.ts'
 
-/** Names every part, or every spot in one, that breaks the sentence. */
+/** The names of the resources, or of the parts of them, that violate the invariant. */
 export type Invariant = (parts: readonly FlatResource[]) => readonly string[]

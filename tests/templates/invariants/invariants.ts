@@ -5,7 +5,7 @@ import { OPERATION } from './operation.ts'
 import { SERVICE } from './service.ts'
 import { SIGN_IN } from './signIn.ts'
 
-/** Sentences that hold for our stack whatever its parameters are. */
+/** Claims that are true of the stack with every set of parameters. */
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...NETWORK,
   ...DATA,

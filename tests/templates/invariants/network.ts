@@ -3,9 +3,9 @@ import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
 import { at, list, resourcesOfType } from './readResources.ts'
 
-/** Who may talk to whom. */
+/** Network access. */
 export const NETWORK: Readonly<Record<string, Invariant>> = {
-  'every rule of a security group says why it is there, and names one protocol and one port': parts =>
+  'every rule of a security group has a description, one protocol and one port': parts =>
     rulesOf(parts)
       .filter(({ rule }) => !rule.Description || rule.IpProtocol !== 'tcp' || rule.FromPort !== rule.ToPort)
       .map(({ name }) => name),
@@ -16,17 +16,17 @@ export const NETWORK: Readonly<Record<string, Invariant>> = {
       .filter(({ name, rule }) => !(name === 'Security/LoadBalancerSecurityGroup' && isWebPort(rule)))
       .map(({ name }) => name),
 
-  'every security group names what it may reach': parts =>
+  'every security group restricts its egress': parts =>
     resourcesOfType(parts, 'AWS::EC2::SecurityGroup')
       .filter(({ properties }) => list(properties.SecurityGroupEgress).length === 0)
       .map(({ name }) => name),
 
-  'no subnet gives out public addresses by itself': parts =>
+  'no subnet assigns public addresses by itself': parts =>
     resourcesOfType(parts, 'AWS::EC2::Subnet')
       .filter(({ properties }) => properties.MapPublicIpOnLaunch !== false)
       .map(({ name }) => name),
 
-  'people are served over TLS 1.2 or newer, and HTTP only redirects': parts =>
+  'HTTPS uses TLS 1.2 or newer, and HTTP only redirects': parts =>
     resourcesOfType(parts, 'AWS::ElasticLoadBalancingV2::Listener')
       .filter(({ properties }) =>
         properties.Protocol === 'HTTPS'
@@ -39,15 +39,15 @@ export const NETWORK: Readonly<Record<string, Invariant>> = {
 type Rule = { readonly name: string; readonly direction: 'in' | 'out'; readonly rule: { readonly [key: string]: Json } }
 
 function rulesOf(parts: readonly FlatResource[]): readonly Rule[] {
-  const inside = resourcesOfType(parts, 'AWS::EC2::SecurityGroup').flatMap(({ name, properties }) => [
+  const inline = resourcesOfType(parts, 'AWS::EC2::SecurityGroup').flatMap(({ name, properties }) => [
     ...list(properties.SecurityGroupIngress).map(rule => ({ name, direction: 'in' as const, rule })),
     ...list(properties.SecurityGroupEgress).map(rule => ({ name, direction: 'out' as const, rule })),
   ])
-  const apart = [
+  const separate = [
     ...resourcesOfType(parts, 'AWS::EC2::SecurityGroupIngress').map(part => ({ part, direction: 'in' as const })),
     ...resourcesOfType(parts, 'AWS::EC2::SecurityGroupEgress').map(part => ({ part, direction: 'out' as const })),
   ].map(({ part, direction }) => ({ name: part.name, direction, rule: part.properties }))
-  return [...inside, ...apart].flatMap(({ rule, ...one }) => (isMap(rule) ? [{ ...one, rule }] : []))
+  return [...inline, ...separate].flatMap(({ rule, ...rest }) => (isMap(rule) ? [{ ...rest, rule }] : []))
 }
 
 function isOpen(rule: { readonly [key: string]: Json }): boolean {

@@ -3,16 +3,16 @@ import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
 import { at, containersOf, list, resourcesOfType, statementsIn } from './readResources.ts'
 
-/** Rights, alarms, logs and names. */
+/** Permissions, alarms, logs and names. */
 export const OPERATION: Readonly<Record<string, Invariant>> = {
-  'no policy lets anybody do everything': parts =>
+  'no policy allows every action of a service': parts =>
     parts.flatMap(({ name, properties }) =>
       statementsIn(properties)
-        .filter(statement => statement.Effect === 'Allow' && list(statement.Action).some(isEverything))
+        .filter(statement => statement.Effect === 'Allow' && list(statement.Action).some(isWildcard))
         .map(() => name),
     ),
 
-  'every role is for one service of AWS, in this account': parts =>
+  'every role trusts one AWS service, in this account': parts =>
     resourcesOfType(parts, 'AWS::IAM::Role')
       .filter(({ properties }) =>
         statementsIn(properties.AssumeRolePolicyDocument ?? null).some(
@@ -22,7 +22,7 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
       )
       .map(({ name }) => name),
 
-  'every alarm tells somebody, and says what to do': parts =>
+  'every alarm notifies and has a description': parts =>
     resourcesOfType(parts, 'AWS::CloudWatch::Alarm')
       .filter(({ properties }) => list(properties.AlarmActions).length === 0 || !properties.AlarmDescription)
       .map(({ name }) => name),
@@ -31,12 +31,12 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
     ...resourcesOfType(parts, 'AWS::SNS::Topic')
       .filter(({ properties }) => 'KmsMasterKeyId' in properties)
       .map(({ name }) => name),
-    ...(resourcesOfType(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => letsCloudWatchPublish(properties))
+    ...(resourcesOfType(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => allowsCloudWatchToPublish(properties))
       ? []
       : ['policy']),
   ],
 
-  'the filter watches the log that the application writes': parts => {
+  'the metric filter reads the log group that the application writes': parts => {
     const [container] = containersOf(parts)
     const written = JSON.stringify(at(container, 'LogConfiguration', 'Options', 'awslogs-group') ?? null)
     return resourcesOfType(parts, 'AWS::Logs::MetricFilter')
@@ -44,33 +44,33 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
       .map(({ name }) => name)
   },
 
-  'every log is forgotten some day': parts =>
+  'every log group has a retention': parts =>
     resourcesOfType(parts, 'AWS::Logs::LogGroup')
       .filter(({ properties }) => !properties.RetentionInDays)
       .map(({ name }) => name),
 
-  'nothing has a physical name': parts =>
+  'no resource has a physical name': parts =>
     parts.flatMap(({ name, type, properties }) =>
       (NAMES[type] ?? []).filter(property => property in properties).map(property => `${name}.${property}`),
     ),
 
-  'nothing runs code of ours inside CloudFormation': parts =>
+  'no custom resource, function or macro runs inside CloudFormation': parts =>
     parts
       .filter(({ type }) => /^(Custom::|AWS::Lambda::|AWS::CloudFormation::(CustomResource|Macro))/.test(type))
       .map(({ name }) => name),
 }
 
-function isEverything(action: Json): boolean {
+function isWildcard(action: Json): boolean {
   return action === '*' || /^[a-z0-9-]+:\*$/.test(String(action))
 }
 
-function letsCloudWatchPublish(properties: FlatResource['properties']): boolean {
+function allowsCloudWatchToPublish(properties: FlatResource['properties']): boolean {
   return statementsIn(properties.PolicyDocument ?? null).some(
     statement => statement.Effect === 'Allow' && at(statement, 'Principal', 'Service') === 'cloudwatch.amazonaws.com',
   )
 }
 
-/** Properties that give a resource a name of our choice. A backup vault has none of AWS's. */
+/** Properties with a physical name. A backup vault is missing, because AWS does not name it. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   'AWS::CloudWatch::Alarm': ['AlarmName'],
   'AWS::CloudWatch::Dashboard': ['DashboardName'],

@@ -23,12 +23,12 @@ export function list(value: Json | undefined): readonly Json[] {
 }
 
 export function at(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {
-  let here = value
+  let current = value
   for (const step of path) {
-    if (Array.isArray(here)) here = here[Number(step)]
-    else here = isMap(here) ? here[step] : undefined
+    if (Array.isArray(current)) current = current[Number(step)]
+    else current = isMap(current) ? current[step] : undefined
   }
-  return here
+  return current
 }
 
 export function statementsIn(value: Json): readonly { readonly [key: string]: Json }[] {
@@ -37,7 +37,7 @@ export function statementsIn(value: Json): readonly { readonly [key: string]: Js
   return 'Effect' in value ? [value] : Object.values(value).flatMap(statementsIn)
 }
 
-/** Denies what comes over a connection without encryption. */
+/** True if the policy denies connections without encryption. */
 export function deniesPlain(policy: Json | undefined): boolean {
   return statementsIn(policy ?? null).some(
     statement => statement.Effect === 'Deny' && at(statement, 'Condition', 'Bool', 'aws:SecureTransport') === 'false',

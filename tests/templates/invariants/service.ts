@@ -1,16 +1,16 @@
 import type { Invariant } from './invariant.ts'
 import { at, containersOf, list, resourcesOfType } from './readResources.ts'
 
-/** How the application runs. */
+/** The service of the application. */
 export const SERVICE: Readonly<Record<string, Invariant>> = {
-  'a container gets every secret as a secret': parts =>
+  'no environment variable of a container holds a secret': parts =>
     containersOf(parts).flatMap(({ Environment }) =>
       list(Environment)
         .map(variable => String(at(variable, 'Name')))
         .filter(name => /KEY|SECRET|PASSWORD/.test(name)),
     ),
 
-  'the file system is mounted on uploads alone': parts =>
+  'the file system is mounted on uploads only': parts =>
     containersOf(parts)
       .flatMap(({ MountPoints }) => list(MountPoints).map(mount => String(at(mount, 'ContainerPath'))))
       .filter(path => path !== '/app/backend/data/uploads'),
@@ -25,7 +25,7 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
       )
       .map(({ name }) => name),
 
-  'the service notices failing tasks, does not go back by itself, and does not set its count': parts =>
+  'the service detects failing tasks, does not roll back by itself, and does not set its task count': parts =>
     resourcesOfType(parts, 'AWS::ECS::Service')
       .filter(
         ({ properties: { DeploymentConfiguration: deployment, ...service } }) =>

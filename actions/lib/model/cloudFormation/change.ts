@@ -1,25 +1,25 @@
 import type { Json } from '../json.ts'
 
 export type Replacement = 'never' | 'conditional' | 'always'
-/** dynamic: CloudFormation cannot tell before it runs. */
+/** dynamic: CloudFormation does not know before it executes. */
 export type ChangeAction = 'add' | 'modify' | 'remove' | 'import' | 'dynamic'
 
 /** One property (or attribute such as DeletionPolicy) of a resource that changes. */
 export type PropertyChange = {
   /** `/Properties/InstanceType`, `/DeletionPolicy`, `/Tags`. */
   readonly path: string
-  /** The path as people read it, items of lists by their names: `ContainerDefinitions/open-webui/Environment/WEBUI_URL`. */
+  /** The readable path, items of lists by their names: `ContainerDefinitions/open-webui/Environment/WEBUI_URL`. */
   readonly label?: string
   readonly kind: 'add' | 'modify' | 'remove'
   readonly replacement: Replacement
-  /** static: known from the template alone. dynamic: comes through another resource and may turn out not to change. */
+  /** static: known from the template alone. dynamic: depends on another resource, so the value may stay the same. */
   readonly evaluation: 'static' | 'dynamic'
-  /** The parameter or resource attribute that causes it: `InstanceClass`, `Key.Arn`. */
+  /** The parameter or resource attribute that causes the change: `InstanceClass`, `Key.Arn`. */
   readonly cause: string | undefined
-  /** Undefined where it is unknown or secret. */
+  /** Undefined if unknown or secret. */
   readonly before: string | undefined
   readonly after: string | undefined
-  /** CloudFormation cannot tell whether it changes, but the templates prove that it stays. */
+  /** CloudFormation lists the property as a possible change, but the templates prove that it stays the same. */
   readonly unchanged?: true
 }
 
@@ -32,32 +32,32 @@ export type Change = {
   readonly type: string
   readonly action: ChangeAction
   readonly replacement: Replacement
-  /** What happens to the old resource: Delete, Retain, Snapshot, ReplaceAndDelete, ReplaceAndRetain, ReplaceAndSnapshot. */
+  /** The policy for the old resource: Delete, Retain, Snapshot, ReplaceAndDelete, ReplaceAndRetain, ReplaceAndSnapshot. */
   readonly policyAction: string | undefined
   readonly properties: readonly PropertyChange[]
   /**
-   * What our own resolver says the resource becomes, property by property path (`/Properties/Engine`); '' is the whole
-   * resource. Only digests of it ever leave the process.
+   * The values after the change by our own resolver, keyed by property path (`/Properties/Engine`); '' is the whole
+   * resource. Only digests of them ever leave the process.
    */
   readonly resolved: Readonly<Record<string, Json>>
   /**
-   * What the templates prove where CloudFormation cannot tell: nothing of it changes, or something does but it is not
-   * replaced. `replacement` stays CloudFormation's word.
+   * Proven by the templates where CloudFormation does not know. unchanged: nothing changes. in-place: the resource
+   * changes but is not replaced. `replacement` keeps CloudFormation's own value.
    */
   readonly proven?: 'unchanged' | 'in-place'
 }
 
-/** `Database/Instance`, the name a person uses for a resource. */
+/** The path of a resource as shown to users: `Database/Instance`. */
 export function resourcePathOf(change: Pick<Change, 'nestedPath' | 'logicalId'>): string {
   return change.nestedPath ? `${change.nestedPath}/${change.logicalId}` : change.logicalId
 }
 
-/** Replaces it, for certain or perhaps, as far as nothing proves that it does not. */
+/** True for a certain or possible replacement that is not proven impossible. */
 export function mayReplace(change: Change): boolean {
   return change.action === 'modify' && change.proven === undefined && change.replacement !== 'never'
 }
 
-/** The changes as far as they can happen: without what is proven to stay. */
+/** The changes without the resources and properties that are proven unchanged. */
 export function withoutUnchanged(changes: readonly Change[]): readonly Change[] {
   return changes.flatMap(({ proven, ...change }) => {
     if (proven === 'unchanged') return []

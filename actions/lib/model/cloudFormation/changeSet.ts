@@ -6,7 +6,7 @@ export type ChangeSetRequest = {
   readonly name: string
   readonly token: string
   readonly description: string
-  /** By URL for everything but the bootstrap stack, which comes before the bucket; a body has at most 51,200 bytes. */
+  /** A URL, except for the bootstrap stack, which creates the bucket. A body has at most 51,200 bytes. */
   readonly template: { readonly url: string } | { readonly body: string }
   readonly parameters: Readonly<Record<string, string>>
   readonly tags: Readonly<Record<string, string>>
@@ -14,9 +14,9 @@ export type ChangeSetRequest = {
   readonly roleArn: string | undefined
 }
 
-/** One row of a change set, as CloudFormation gives it. */
+/** One row of a change set, as CloudFormation returns it. */
 export type ProposedChange = Omit<Change, 'nestedPath' | 'resolved'> & {
-  /** The change set of a nested stack, where there is one. */
+  /** The change set of the nested stack, if the row is one. */
   readonly nestedChangeSetId: string | undefined
 }
 
@@ -25,18 +25,18 @@ export type ChangeSet = {
   readonly name: string
   readonly stackId: string
   readonly stackName: string
-  /** pending: being made. empty: CloudFormation found no change. */
+  /** pending: being created. empty: CloudFormation found no change. */
   readonly status: 'pending' | 'complete' | 'empty' | 'failed'
   readonly reason: string | undefined
-  /** obsolete: the stack changed since. */
+  /** obsolete: the stack changed after the change set was created. */
   readonly execution: 'available' | 'unavailable' | 'running' | 'done' | 'obsolete' | 'failed'
-  /** Every page of it; rows that CloudFormation drops when it shows values are fetched without them and merged. */
+  /** From every page. Rows that CloudFormation drops when values are requested are read without values and merged. */
   readonly changes: readonly ProposedChange[]
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]
 }
 
-/** Why CloudFormation refused a change set or warned about it before it ran anything. */
+/** The reason why CloudFormation refused a change set, or a warning about it, before its execution. */
 export type ValidationEvent = {
   readonly logicalId: string | undefined
   readonly path: string | undefined

@@ -1,4 +1,4 @@
-/** A resource whose live properties are not what its template says. */
+/** A resource whose live properties differ from its template. */
 export type DriftedResource = {
   readonly nestedPath: string
   readonly logicalId: string
@@ -22,6 +22,6 @@ export type DriftOutcome =
       readonly kind: 'drifted'
       readonly resources: readonly DriftedResource[]
       readonly checked: number
-      /** `Database/Instance` of each resource that CloudFormation cannot look at. */
+      /** `Database/Instance` of each resource that drift detection cannot check. */
       readonly notChecked: readonly string[]
     }

@@ -1,17 +1,17 @@
 import type { Path } from '../json.ts'
 import type { Replacement } from './change.ts'
 
-/** What CloudFormation's resource specification knows of one type. */
+/** One type in CloudFormation's resource specification. */
 export type ResourceType = {
   readonly name: string
-  /** What `Fn::GetAtt` gives: name to type (`string`, `number`, …). */
+  /** Attributes of `Fn::GetAtt`: name to type (`string`, `number`, …). */
   readonly attributes: Readonly<Record<string, string>>
-  /** The properties and attributes that `Ref` is made of, in order. */
+  /** The properties and attributes that `Ref` consists of, in order. */
   readonly ref: readonly string[]
   readonly required: readonly string[]
-  /** The tags of its stack become its own. */
+  /** CloudFormation copies the tags of the stack to the resource. */
   readonly tagged: boolean
-  /** Does a change at this path, below the resource's properties, replace the resource? */
+  /** Whether a change at this path, below the resource's properties, replaces the resource. */
   readonly replacementOf: (path: Path) => Replacement
 }
 

@@ -1,4 +1,4 @@
-/** Every status CloudFormation has for a stack; `aws/` refuses any other. */
+/** All stack statuses of CloudFormation; `aws/` refuses any other. */
 export const STACK_STATUSES = [
   'CREATE_IN_PROGRESS',
   'CREATE_FAILED',
@@ -46,7 +46,7 @@ export type Stack = {
 
 export type StackResource = {
   readonly logicalId: string
-  /** Undefined until the resource has one. For a nested stack: its id. */
+  /** Undefined until the resource has an id. For a nested stack: its stack id. */
   readonly physicalId: string | undefined
   readonly type: string
   readonly status: string
@@ -55,7 +55,7 @@ export type StackResource = {
 
 export const NESTED_STACK = 'AWS::CloudFormation::Stack'
 
-/** The four states a stack can be in for us. */
+/** The four states of a stack that operations distinguish. */
 export type StackState =
   | { readonly kind: 'absent' }
   | { readonly kind: 'ready'; readonly stack: Stack }
@@ -72,7 +72,7 @@ export function isBusy(status: StackStatus): boolean {
   return status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS'
 }
 
-/** At rest, and CloudFormation accepts an update. */
+/** Idle, and CloudFormation accepts an update. */
 export function isReady(status: StackStatus): boolean {
   return (
     status === 'CREATE_COMPLETE' ||

@@ -13,14 +13,14 @@ export type StackEvent = {
   readonly token: string | undefined
 }
 
-/** An event with the way from the root stack to its resource: `Database/Instance`; the root stack itself is ''. */
+/** An event with the path from the root stack to its resource: `Database/Instance`; '' is the root stack itself. */
 export type EventWithPath = StackEvent & { readonly path: string }
 
 export function isFailure(event: StackEvent): boolean {
   return event.status.endsWith('_FAILED')
 }
 
-/** A failure that only says that something else failed. */
+/** A failure that only reports that another resource failed. */
 export function isCancellation(event: StackEvent): boolean {
   const reason = event.reason ?? ''
   return (
@@ -30,7 +30,7 @@ export function isCancellation(event: StackEvent): boolean {
   )
 }
 
-/** The first failure that is not a cancellation; the earliest wins, however the events are ordered. */
+/** The earliest failure that is not a cancellation, whatever the order of the events. */
 export function rootCauseOf<E extends StackEvent>(events: readonly E[]): E | undefined {
   const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return failures.find(event => !isCancellation(event)) ?? failures[0]

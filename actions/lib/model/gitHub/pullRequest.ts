@@ -1,4 +1,4 @@
-/** A pull request, as far as a deployment has to know it. Title and branch names are foreign text. */
+/** The fields of a pull request that a deployment needs. Title and branch names are untrusted text. */
 export type PullRequest = {
   readonly number: number
   readonly title: string
@@ -9,17 +9,17 @@ export type PullRequest = {
   readonly headSha: string
   /** `owner/name`; undefined when that repository was deleted. */
   readonly headRepository: string | undefined
-  /** While it is open the commit of `refs/pull/N/merge`; once merged, the commit that brought it to its base. */
+  /** While open: the commit of `refs/pull/N/merge`. Once merged: the commit that brought it to its base branch. */
   readonly mergeCommitSha: string | undefined
   readonly mergedAt: Date | undefined
 }
 
-/** A fork's pull request gets no credentials and no comment; a deleted repository may have been one. */
+/** A fork's pull request gets no credentials and no comment; a deleted repository may have been a fork. */
 export function isFromFork({ headRepository }: PullRequest, repository: string): boolean {
   return headRepository?.toLowerCase() !== repository.toLowerCase()
 }
 
-/** What the hidden marker of a preview's comment says. */
+/** The hidden marker in the first line of a preview's comment. */
 export type PreviewMarker = {
   readonly environment: string
   readonly headSha: string
@@ -27,14 +27,14 @@ export type PreviewMarker = {
   readonly mergeSha: string
   readonly inputsDigest: string
   readonly fingerprint: string
-  /** stale: another deployment changed the environment since. */
+  /** stale: a later deployment changed the environment. */
   readonly state: 'current' | 'stale'
 }
 
-/** A comment on a pull request. The body is foreign text until author and editor are known. */
+/** A comment on a pull request. The body is untrusted text until author and editor are checked. */
 export type ForgeComment = {
   readonly id: number
-  /** The global id, by which GraphQL knows who edited it last. */
+  /** The global node id, for GraphQL's query of the last editor. */
   readonly nodeId: string
   readonly author: string
   readonly body: string

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts'
 
-/** The run of a workflow that an action is a step of. Branch names and the event are foreign text. */
+/** The run of a workflow that an action is a step of. Branch names and the event are untrusted text. */
 export type WorkflowRun = {
   /** `owner/name` */
   readonly repository: string
@@ -16,12 +16,15 @@ export type WorkflowRun = {
   readonly attempt: number
   /** `pull_request`, `push`, `workflow_dispatch`, … */
   readonly eventName: string
-  /** What GitHub sent; `{}` where there is none. */
+  /** The webhook payload; `{}` if there is none. */
   readonly event: Json
   /** The folder of the checkout. */
   readonly workspace: string
   readonly apiUrl: string
 }
 
-/** Where the run that says something can be read in full. */
+/** Link to the workflow run that wrote a comment or an issue. */
 export type RunLink = { readonly runUrl: string }
+
+/** The author of everything that a job writes with its own token. Nobody else can write under this name. */
+export const ACTIONS_BOT = 'github-actions[bot]'

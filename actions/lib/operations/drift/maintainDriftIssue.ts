@@ -1,6 +1,6 @@
 import type { DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
 import type { ForgeIssue } from '../../model/gitHub/issue.ts'
-import type { RunLink } from '../../model/gitHub/workflowRun.ts'
+import { ACTIONS_BOT, type RunLink } from '../../model/gitHub/workflowRun.ts'
 import type { CommentRenderer, Forge } from '../../ports.ts'
 
 export type DriftIssueOrder = {
@@ -19,29 +19,26 @@ type DriftIssueTools = {
   readonly commentRenderer: Pick<CommentRenderer, 'driftIssue'>
 }
 
-/** Who opens our issues: whoever else uses the label keeps what they wrote. */
-const BOT = 'github-actions[bot]'
-
 export function driftLabelOf(environment: string): string {
   return `drift:${environment}`
 }
 
 /**
- * One issue for each environment that has drifted: opened, edited when there is something else to say, closed with a word
- * when all is well again. A later drift opens a new one. Issues of people are never touched.
+ * Maintains one issue for each environment that has drifted: opened at the first drift, edited if the drift changes, closed
+ * with a comment when the environment is in sync. A later drift opens a new issue. Issues by other authors never change.
  */
 export async function maintainDriftIssue(
   { environment, outcome, about }: DriftIssueOrder,
   { forge, commentRenderer }: DriftIssueTools,
 ): Promise<DriftIssueOutcome> {
   const label = driftLabelOf(environment)
-  const ours = (await forge.issues(label))
-    .filter(({ author }) => author === BOT)
+  const botIssues = (await forge.issues(label))
+    .filter(({ author }) => author === ACTIONS_BOT)
     .toSorted((a, b) => a.number - b.number)
   const { title, body } = commentRenderer.driftIssue(outcome, environment, about)
-  const [issue, ...doubles] = ours
-  // Two runs at once may each have opened one.
-  for (const { number } of doubles) await forge.updateIssue(number, { state: 'closed' })
+  const [issue, ...duplicates] = botIssues
+  // Two parallel runs may each have opened an issue.
+  for (const { number } of duplicates) await forge.updateIssue(number, { state: 'closed' })
   switch (outcome.kind) {
     case 'in-sync':
       if (!issue) return { kind: 'nothing-to-do' }
@@ -50,7 +47,7 @@ export async function maintainDriftIssue(
       return { kind: 'closed', number: issue.number }
     case 'drifted':
       if (!issue) return { kind: 'opened', number: await forge.createIssue({ title, body, label }) }
-      if (saysTheSame(issue, body, about)) return { kind: 'unchanged', number: issue.number }
+      if (isUpToDate(issue, body, about)) return { kind: 'unchanged', number: issue.number }
       await forge.updateIssue(issue.number, { title, body })
       return { kind: 'updated', number: issue.number }
     default:
@@ -58,16 +55,16 @@ export async function maintainDriftIssue(
   }
 }
 
-/** Every night has another run to link to; that alone is nothing to tell everybody who watches the issue. */
-function saysTheSame(issue: ForgeIssue, body: string, { runUrl }: RunLink): boolean {
-  const pattern = plain(body)
+/** True if only the link to the run differs: an edit every night would notify every subscriber of the issue. */
+function isUpToDate(issue: ForgeIssue, body: string, { runUrl }: RunLink): boolean {
+  const pattern = normalized(body)
     .split(runUrl)
     .map(part => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
     .join(String.raw`https?://[^\s)>"\]]+`)
-  return new RegExp(`^${pattern}$`).test(plain(issue.body))
+  return new RegExp(`^${pattern}$`).test(normalized(issue.body))
 }
 
-/** As GitHub gives text back: other line ends, nothing blank at the end. */
-function plain(text: string): string {
+/** GitHub returns a body with other line ends and without blanks at the end. */
+function normalized(text: string): string {
   return text.replaceAll('\r\n', '\n').trimEnd()
 }

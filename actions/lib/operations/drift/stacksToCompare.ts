@@ -3,24 +3,24 @@ import type { Environment } from '../../model/environment.ts'
 import { stackNameOf } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CloudFormation } from '../../ports.ts'
+import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
 import { refuseStuck } from '../execution/remedy.ts'
-import { waitUntilIdle } from '../execution/waitUntilIdle.ts'
-import { resourcesOfStack } from '../teardown/emptyBuckets.ts'
 import type { Tools } from '../tools.ts'
+import { waitUntilIdle } from '../waiting/waitUntilIdle.ts'
 
-/** A stack to compare, with the way to it: `Database`; '' for the root. */
+/** A stack to compare, with its path from the root stack: `Database`; '' is the root. */
 export type StackToCompare = {
   readonly path: string
   readonly logicalId: string
   readonly id: string
   readonly name: string
-  /** Its parent still names it, but somebody deleted it. */
-  readonly isGone: boolean
+  /** The stack was deleted, but its parent still lists it. */
+  readonly isDeleted: boolean
 }
 
 /**
- * The root stack, at rest and in a state in which CloudFormation compares it.
- * @throws Problem of kind refused when there is none
+ * The root stack, idle and in a status in which CloudFormation detects drift.
+ * @throws Problem of kind refused if there is no such stack
  */
 export async function comparableStack(
   environment: Environment,
@@ -36,7 +36,7 @@ export async function comparableStack(
         todo: `Run 'npm run deploy -- ${environment.name}' first.`,
       })
     case 'stuck':
-      // The one state that needs a hand and in which CloudFormation compares all the same.
+      // The only stuck status in which CloudFormation detects drift.
       if (state.stack.status !== 'UPDATE_ROLLBACK_FAILED') throw refuseStuck(state.stack, environment)
       return state.stack
     case 'ready':
@@ -52,12 +52,12 @@ export async function stacksToCompare(root: Stack, cloudFormation: CloudFormatio
   const nested = owned.flatMap(({ type, path, logicalId, physicalId }) =>
     type === NESTED_STACK && physicalId !== undefined ? [{ path, logicalId, id: physicalId }] : [],
   )
-  const places = nested.map(async (place): Promise<StackToCompare> => {
-    const stack = await cloudFormation.stack(place.id)
-    return { ...place, name: stack?.name ?? place.id, isGone: !stack || stack.status === 'DELETE_COMPLETE' }
+  const nestedStacks = nested.map(async (resource): Promise<StackToCompare> => {
+    const stack = await cloudFormation.stack(resource.id)
+    return { ...resource, name: stack?.name ?? resource.id, isDeleted: !stack || stack.status === 'DELETE_COMPLETE' }
   })
   return [
-    { path: '', logicalId: root.name, id: root.id, name: root.name, isGone: false },
-    ...(await Promise.all(places)),
+    { path: '', logicalId: root.name, id: root.id, name: root.name, isDeleted: false },
+    ...(await Promise.all(nestedStacks)),
   ]
 }

@@ -3,8 +3,8 @@ import type { Finding } from '../../model/problem.ts'
 import type { LayeredDocument } from '../../template/environment/layers.ts'
 
 /**
- * Values that we read as they were written, but other YAML tools change: `012345678901` becomes 12345678901 and `1.10`
- * becomes 1.1. An account id is always quoted, because the next one may begin with a zero.
+ * Values that we read as they are in the file, but other YAML tools change: `012345678901` becomes 12345678901 and `1.10`
+ * becomes 1.1. An account id is always quoted, because another account's may begin with a zero.
  */
 export function ambiguousValues(whole: LayeredDocument): readonly Finding[] {
   return scalarsOf(whole.value).flatMap(path => {

@@ -5,11 +5,11 @@ import type { Tools } from '../tools.ts'
 
 export type AccountOrder = {
   readonly environment: Environment
-  /** The region that the person's session names, when it names one. */
+  /** The region of the user's session, if it sets one. */
   readonly sessionRegion?: string | undefined
 }
 
-/** Refuses unless the credentials belong to the environment's account and region; comes before anything is touched. */
+/** Refuses credentials of another account and a session in another region. Called before any change. */
 export async function checkAccount(
   { environment, sessionRegion }: AccountOrder,
   { identity, reporter }: Pick<Tools, 'identity' | 'reporter'>,
@@ -17,7 +17,7 @@ export async function checkAccount(
   reporter.report({ kind: 'step', step: 'check the account', subject: environment.account })
   if (sessionRegion !== undefined && sessionRegion !== environment.region) {
     throw new Problem(
-      `Environment '${environment.name}' is in region '${environment.region}', but your session says '${sessionRegion}'. Nothing was touched.`,
+      `Environment '${environment.name}' is in region '${environment.region}', but your session uses '${sessionRegion}'. Nothing was touched.`,
       {
         kind: 'refused',
         location: environment.locationOf(['region']),
@@ -29,15 +29,15 @@ export async function checkAccount(
   if (account !== environment.account) throw wrongAccount(environment, account, arn)
 }
 
-/** Credentials that are missing, expired or not accepted are a refusal here, not a failure: nothing was begun. */
+/** Missing, expired or rejected credentials are a refusal here, not a failure: nothing has started. */
 async function callerOf(identity: Tools['identity']): ReturnType<Tools['identity']['caller']> {
   try {
     return await identity.caller()
   } catch (error) {
     if (!(error instanceof Problem) || error.reason === 'unavailable') throw error
     const { message, todo, missingPermission } = error
-    const said = /[.!?]'?$/.test(message) ? message : `${message}.`
-    throw new Problem(`${said} Nothing was touched.`, {
+    const sentence = /[.!?]'?$/.test(message) ? message : `${message}.`
+    throw new Problem(`${sentence} Nothing was touched.`, {
       kind: 'refused',
       ...(todo !== undefined && { todo }),
       missingPermission,

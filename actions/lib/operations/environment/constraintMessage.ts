@@ -5,55 +5,55 @@ import type { TemplateParameter } from '../../template/parse/template.ts'
 type Subject = {
   /** `Parameter 'VpcCidr'`, `'account'`. */
   readonly subject: string
-  /** Undefined when it is secret or no scalar. */
+  /** Undefined if it is secret or no scalar. */
   readonly written: string | undefined
   readonly parameter: TemplateParameter | undefined
 }
 type ConstraintMessage = { readonly message: string; readonly todo?: string }
 
-/** Characters of a value that are repeated. */
-const SHOWN = 100
+/** The length up to which a value is quoted. */
+const QUOTED_LENGTH = 100
 
-/** A broken constraint in words; the template's own description of the constraint comes first where there is one. */
+/** The message for a violated constraint; the template's own description of the constraint is preferred. */
 export function constraintMessage(
   { keyword, params, path }: Violation,
   { subject, written, parameter }: Subject,
 ): ConstraintMessage {
-  const worded = (rest: string, todo?: string): ConstraintMessage => {
+  const about = (rest: string, todo?: string): ConstraintMessage => {
     const message = written === undefined ? `${subject} ${rest}` : `${subject} is ${shortened(written)}, but it ${rest}`
     return todo === undefined ? { message } : { message, todo }
   }
-  // Templates word their constraints as 'must be …', to stand after CloudFormation's own beginning of the sentence.
+  // Constraint descriptions of templates begin with 'must', because CloudFormation puts the subject in front of them.
   const described = parameter?.constraintDescription
-  if (described?.startsWith('must') && keyword !== 'enum') return worded(sentence(described))
+  if (described?.startsWith('must') && keyword !== 'enum') return about(sentence(described))
   switch (keyword) {
     case 'enum': {
       const allowed = [...new Set(listOf(params.allowedValues).map(String))]
       const near = written === undefined ? undefined : nearest(written, allowed)
       const hint = near === undefined ? undefined : `Did you mean '${near}'?`
-      return worded(`must be one of ${allowed.map(value => `'${value}'`).join(', ')}.`, hint)
+      return about(`must be one of ${allowed.map(value => `'${value}'`).join(', ')}.`, hint)
     }
     case 'pattern':
-      if (parameter && /\bNumber\b/.test(parameter.type)) return worded('must be a number.')
-      return worded(
+      if (parameter && /\bNumber\b/.test(parameter.type)) return about('must be a number.')
+      return about(
         PATTERNS[String(path[0])] ?? `must match the pattern ${parameter?.allowedPattern ?? params.pattern}.`,
       )
     case 'minLength':
-      return worded(`must have at least ${params.limit} characters.`)
+      return about(`must have at least ${params.limit} characters.`)
     case 'maxLength':
-      return worded(`must have at most ${params.limit} characters.`)
+      return about(`must have at most ${params.limit} characters.`)
     case 'minimum':
-      return worded(`must be ${params.limit} or more.`)
+      return about(`must be ${params.limit} or more.`)
     case 'maximum':
-      return worded(`must be ${params.limit} or less.`)
+      return about(`must be ${params.limit} or less.`)
     case 'maxProperties':
-      return worded(`must have at most ${params.limit} entries.`)
+      return about(`must have at most ${params.limit} entries.`)
     case 'uniqueItems':
-      return worded('must not name the same thing twice.', 'Delete one of the two.')
+      return about('must not contain duplicates.', 'Delete one of the two.')
     case 'type':
-      return worded(`must be ${kindOf(params.type)}.`)
+      return about(`must be ${kindOf(params.type)}.`)
     default:
-      return worded(`breaks the rule '${keyword}' of the schema.`)
+      return about(`violates the schema's keyword '${keyword}'.`)
   }
 }
 
@@ -78,9 +78,9 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
-/** As much of a value as helps to find it again. */
+/** The beginning of a value, long enough to find the value in its file. */
 function shortened(text: string): string {
-  return text.length <= SHOWN ? `'${text}'` : `'${text.slice(0, SHOWN)}…' (${text.length} characters)`
+  return text.length <= QUOTED_LENGTH ? `'${text}'` : `'${text.slice(0, QUOTED_LENGTH)}…' (${text.length} characters)`
 }
 
 function sentence(text: string): string {

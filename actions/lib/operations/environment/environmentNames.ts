@@ -15,13 +15,16 @@ export function environmentFileOf(name: string): string {
   return `${ENVIRONMENTS}/${name}${ENDING}`
 }
 
-/** Throws a Problem that names the nearest one unless the environment is there and its name is a good one. */
+/**
+ * Checks that an environment exists and that its name is valid.
+ * @throws Problem with the most similar name
+ */
 export async function checkEnvironmentName(name: string, tools: { readonly workspace: Workspace }): Promise<void> {
   const names = await environmentNames(tools)
   if (!names.includes(name)) throw unknownEnvironment(name, names)
-  const bad = faultOf(name)
-  if (!bad) return
-  throw new Problem(`'${name}' cannot be the name of an environment: ${bad}.`, {
+  const reason = invalidNameReason(name)
+  if (!reason) return
+  throw new Problem(`'${name}' cannot be the name of an environment: ${reason}.`, {
     kind: 'usage',
     todo: `Rename ${environmentFileOf(name)}; its branch and its GitHub environment have the same name.`,
     location: { file: environmentFileOf(name), line: 1, column: 1 },
@@ -30,29 +33,29 @@ export async function checkEnvironmentName(name: string, tools: { readonly works
 
 function unknownEnvironment(name: string, names: readonly string[]): Problem {
   const near = nearestEnvironment(name, names)
-  const known =
+  const existing =
     names.length > 0 ? `There are: ${names.join(', ')}.` : `There is none yet: add '${environmentFileOf('dev')}'.`
   return new Problem(`There is no environment '${name}'.`, {
     kind: 'usage',
-    todo: near ? `Did you mean '${near}'? ${known}` : known,
+    todo: near ? `Did you mean '${near}'? ${existing}` : existing,
   })
 }
 
-/** Also for its file's name, and for its beginning: `environments/dev.yaml`, `prod`. */
+/** The nearest name, also for the path of its file or the beginning of its name: `environments/dev.yaml`, `prod`. */
 function nearestEnvironment(name: string, names: readonly string[]): string | undefined {
   const plain = name
     .replace(/^.*\//, '')
     .replace(/\.ya?ml$/i, '')
     .toLowerCase()
-  const [begun, ...others] = plain === '' ? [] : names.filter(one => one.startsWith(plain))
-  return begun !== undefined && others.length === 0 ? begun : nearest(plain, names)
+  const [completed, ...others] = plain === '' ? [] : names.filter(candidate => candidate.startsWith(plain))
+  return completed !== undefined && others.length === 0 ? completed : nearest(plain, names)
 }
 
-function faultOf(name: string): string | undefined {
+function invalidNameReason(name: string): string | undefined {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
     return 'it must be lowercase letters, digits and single hyphens, beginning with a letter'
   if (name.length > 20) return 'it has more than 20 characters, and role names made of it would be too long'
   // <application>-x-bootstrap would be both this environment's stack and the bootstrap stack of environment x.
-  if (name === 'bootstrap' || name.endsWith('-bootstrap')) return "'bootstrap' is the ending of another kind of stack"
+  if (name === 'bootstrap' || name.endsWith('-bootstrap')) return "'bootstrap' is reserved for bootstrap stacks"
   return undefined
 }

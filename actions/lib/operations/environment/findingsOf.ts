@@ -1,6 +1,6 @@
 import { type Finding, Problem } from '../../model/problem.ts'
 
-/** What a person wrote wrong, as findings. Anything that is no Problem is thrown again: it is a bug. */
+/** The findings of a Problem in a file. Any other error is a bug and is thrown again. */
 export function findingsOf(
   error: unknown,
   { rule, file }: { readonly rule: string; readonly file: string },

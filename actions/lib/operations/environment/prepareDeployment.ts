@@ -5,7 +5,7 @@ import { buildTargetStack, type TargetStack } from './targetStack.ts'
 
 export type PreparedDeployment = { readonly target: TargetStack; readonly bucket: string }
 
-/** What it takes to make a change set, but for the stack itself. Reads only; the account is to be checked before. */
+/** The inputs of a change set, except for the deployed stack. Only reads; the caller has checked the account before. */
 export async function prepareDeployment(
   environment: Environment,
   tools: Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter'>,

@@ -17,12 +17,12 @@ export async function readBootstrap(
     `Environment '${environment.name}' has no bootstrap stack '${bootstrapStackNameOf(environment)}' with an artifact bucket and a service role. Nothing was touched.`,
     {
       kind: 'refused',
-      todo: `Let an administrator of account '${environment.account}' run 'npm run bootstrap -- ${environment.name}' once.`,
+      todo: `Ask an administrator of account '${environment.account}' to run 'npm run bootstrap -- ${environment.name}' once.`,
     },
   )
 }
 
-/** The same, or undefined where nobody created it. */
+/** The same; undefined if the bootstrap stack does not exist. */
 export async function findBootstrap(
   environment: Environment,
   { cloudFormation }: Pick<Tools, 'cloudFormation'>,

@@ -3,7 +3,7 @@ import type { Environment, EnvironmentAccount } from '../../model/environment.ts
 import { isMap, type Json } from '../../model/json.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
 import type { SchemaValidator, Workspace } from '../../ports.ts'
-import { environmentSchemaOf, FORMS } from '../../template/environment/environmentSchema.ts'
+import { environmentSchemaOf, PATTERNS } from '../../template/environment/environmentSchema.ts'
 import { type LayeredDocument, mergeLayers } from '../../template/environment/layers.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
 import type { Template } from '../../template/parse/template.ts'
@@ -15,35 +15,38 @@ import { readLayers } from './readLayers.ts'
 import { schemaFindingsOf } from './schemaFindings.ts'
 import { sortFindings } from './sortFindings.ts'
 
-type ReadingTools = {
+type ReadEnvironmentTools = {
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
-  /** Told where the environment lives as soon as its files say so, which is long before they are checked. */
-  readonly found?: (home: EnvironmentAccount) => void
+  /** Called with name, account and region as soon as the files are read, long before they are validated. */
+  readonly onAccountFound?: (account: EnvironmentAccount) => void
 }
 
-/** An environment with its layers. Throws a Problem with everything that is wrong in its files at once. */
-export async function readEnvironment(name: string, tools: ReadingTools): Promise<Environment> {
+/**
+ * Reads an environment with its layers.
+ * @throws Problem with every error in its files
+ */
+export async function readEnvironment(name: string, tools: ReadEnvironmentTools): Promise<Environment> {
   await checkEnvironmentName(name, tools)
   const { environment, findings } = await inspectEnvironment(name, tools)
   if (environment) return environment
-  throw new Problem(`Environment '${name}' cannot be used.`, { kind: 'usage', findings })
+  throw new Problem(`Environment '${name}' is not valid.`, { kind: 'usage', findings })
 }
 
 type InspectedEnvironment = {
-  /** Undefined when anything is wrong. */
+  /** Undefined if the files have any finding. */
   readonly environment: Environment | undefined
   readonly findings: readonly Finding[]
-  /** The root template, where the files name one that is there. */
+  /** The root template, if the files name an existing one. */
   readonly root: string | undefined
   /** The environment's file and its layers. */
   readonly files: readonly string[]
 }
 
-/** The same for `lint`, which goes on with what can be read. */
+/** The same for `lint`: errors are findings, and the readable rest is returned. */
 export async function inspectEnvironment(
   name: string,
-  { workspace, schemas, found }: ReadingTools,
+  { workspace, schemas, onAccountFound }: ReadEnvironmentTools,
 ): Promise<InspectedEnvironment> {
   const file = environmentFileOf(name)
   let own: Document
@@ -55,8 +58,8 @@ export async function inspectEnvironment(
   }
   const { documents, findings: layerFindings } = await readLayers(own, { workspace })
   const whole = mergeLayers(documents, own)
-  const home = homeOf(name, own, whole)
-  if (home && layerFindings.length === 0) found?.(home)
+  const account = accountOf(name, own, whole)
+  if (account && layerFindings.length === 0) onAccountFound?.(account)
   const { root, template, findings: templateFindings } = await readRoot(whole, { workspace })
 
   const value = valueForSchema(whole.value, template)
@@ -73,8 +76,8 @@ export async function inspectEnvironment(
 
 type Root = Pick<InspectedEnvironment, 'findings' | 'root'> & { readonly template: Template | undefined }
 
-/** The template that says which parameters there are. Without one the rest of the file is checked all the same. */
-async function readRoot(whole: LayeredDocument, { workspace }: Pick<ReadingTools, 'workspace'>): Promise<Root> {
+/** The root template, which declares the parameters. Without it the rest of the file is still validated. */
+async function readRoot(whole: LayeredDocument, { workspace }: Pick<ReadEnvironmentTools, 'workspace'>): Promise<Root> {
   const path = whole.value['template-file-path']
   if (typeof path !== 'string' || path === '') return { root: undefined, template: undefined, findings: [] }
   const location = whole.locationOf(['template-file-path'])
@@ -83,12 +86,12 @@ async function readRoot(whole: LayeredDocument, { workspace }: Pick<ReadingTools
     document = await workspace.readTemplate(path)
   } catch (error) {
     const findings = findingsOf(error, { rule: 'environment/template', file: location.file })
-    // What is wrong inside the template keeps its place; what is wrong with the path is this file's.
-    const isInside = findings.every(one => one.location?.file === path)
+    // An error inside the template keeps its location; an error about the path gets the location in this file.
+    const isInside = findings.every(finding => finding.location?.file === path)
     return {
       root: isInside ? path : undefined,
       template: undefined,
-      findings: findings.map(one => (one.location?.file === path ? one : { ...one, location })),
+      findings: findings.map(finding => (finding.location?.file === path ? finding : { ...finding, location })),
     }
   }
   try {
@@ -99,15 +102,15 @@ async function readRoot(whole: LayeredDocument, { workspace }: Pick<ReadingTools
   }
 }
 
-/** Undefined unless all of it looks right. */
-function homeOf(
+/** Undefined unless application, account and region are valid. */
+function accountOf(
   name: string,
   { file }: Document,
   { value, locationOf }: LayeredDocument,
 ): EnvironmentAccount | undefined {
   const { application, account, region } = value
-  const isLike = (form: keyof typeof FORMS) => new RegExp(FORMS[form], 'u').test(textOf(value[form]))
-  if (!isLike('application') || !isLike('account') || !isLike('region')) return undefined
+  const isValid = (form: keyof typeof PATTERNS) => new RegExp(PATTERNS[form], 'u').test(textOf(value[form]))
+  if (!isValid('application') || !isValid('account') || !isValid('region')) return undefined
   return { name, file, application: textOf(application), account: textOf(account), region: textOf(region), locationOf }
 }
 
@@ -132,5 +135,5 @@ function textOf(value: Json | undefined): string {
 }
 
 function textsOf(value: Json | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, one]) => [key, textOf(one)]))
+  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, item]) => [key, textOf(item)]))
 }

@@ -8,11 +8,11 @@ import { findingsOf } from './findingsOf.ts'
 
 type Layers = { readonly documents: readonly Document[]; readonly findings: readonly Finding[] }
 
-/** The layers that an environment's file extends, in its order; what is wrong with them goes into the findings. */
+/** The layers that an environment's file extends, in its order, with their findings. */
 export async function readLayers(own: Document, { workspace }: { readonly workspace: Workspace }): Promise<Layers> {
   const documents: Document[] = []
   const findings: Finding[] = []
-  for (const { layer, location } of namedIn(own)) {
+  for (const { layer, location } of layerNamesIn(own)) {
     const file = `${ENVIRONMENTS}/${layer}.yaml`
     if (!(await workspace.exists(file))) {
       findings.push({ level: 'error', ...(await missingLayer(layer, workspace)), location })
@@ -21,7 +21,7 @@ export async function readLayers(own: Document, { workspace }: { readonly worksp
     try {
       const document = await workspace.readPlain(file)
       documents.push(document)
-      findings.push(...forbiddenIn(document))
+      findings.push(...forbiddenKeysIn(document))
     } catch (error) {
       findings.push(...findingsOf(error, { rule: 'environment/unreadable-layer', file }))
     }
@@ -29,8 +29,11 @@ export async function readLayers(own: Document, { workspace }: { readonly worksp
   return { documents, findings }
 }
 
-/** Only names that are good paths; the schema reports the others. */
-function namedIn({ value, locationOf }: Document): readonly { readonly layer: string; readonly location: Location }[] {
+/** The valid layer names; the schema reports invalid ones. */
+function layerNamesIn({
+  value,
+  locationOf,
+}: Document): readonly { readonly layer: string; readonly location: Location }[] {
   const layers = isMap(value) ? value.extends : undefined
   if (!Array.isArray(layers)) return []
   return layers.flatMap((layer, index) =>
@@ -40,7 +43,7 @@ function namedIn({ value, locationOf }: Document): readonly { readonly layer: st
 
 const LAYER = /^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/
 
-function forbiddenIn(document: Document): readonly Finding[] {
+function forbiddenKeysIn(document: Document): readonly Finding[] {
   return Object.entries(FORBIDDEN).flatMap(([key, todo]) => {
     if (!isMap(document.value) || !Object.hasOwn(document.value, key)) return []
     const message = `A layer cannot have '${key}'.`
@@ -55,9 +58,9 @@ const FORBIDDEN = {
 
 async function missingLayer(layer: string, workspace: Workspace): Promise<Pick<Finding, 'rule' | 'message' | 'todo'>> {
   const folders = [...new Set([layer.split('/')[0] ?? '', 'sizes', 'regions'])]
-  const known = (await Promise.all(folders.map(folder => layersIn(folder, workspace)))).flat().sort()
-  const near = nearest(layer, known)
-  const all = known.length > 0 ? `There are: ${known.join(', ')}.` : 'There is none yet.'
+  const layers = (await Promise.all(folders.map(folder => layersIn(folder, workspace)))).flat().sort()
+  const near = nearest(layer, layers)
+  const all = layers.length > 0 ? `There are: ${layers.join(', ')}.` : 'There is none yet.'
   return {
     rule: 'environment/unknown-layer',
     message: `There is no layer '${layer}'.`,

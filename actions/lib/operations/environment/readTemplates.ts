@@ -14,17 +14,20 @@ type TemplateSet = {
   readonly templates: ReadonlyMap<string, Template>
 }
 
-/** What could be read, and what is wrong with the rest. */
+/** The readable templates, with findings about the others. */
 export type TemplateTree = TemplateSet & { readonly findings: readonly Finding[] }
 
-/** A root template with all that are nested in it. Throws a Problem with everything that cannot be read. */
+/**
+ * Reads a root template with every template nested in it.
+ * @throws Problem with a finding for every template that cannot be read
+ */
 export async function readTemplates(rootFile: string, tools: { readonly workspace: Workspace }): Promise<TemplateSet> {
   const { findings, ...read } = await collectTemplates(rootFile, tools)
   if (findings.length === 0) return read
   throw new Problem(`The templates below '${rootFile}' cannot be read.`, { kind: 'usage', findings })
 }
 
-/** The same for `lint`, which goes on with what can be read. */
+/** The same for `lint`: errors are findings, and the readable templates are returned. */
 export async function collectTemplates(
   rootFile: string,
   { workspace }: { readonly workspace: Workspace },
@@ -40,11 +43,11 @@ export async function collectTemplates(
       documents.set(file, document)
       const template = parseTemplate(document)
       templates.set(file, template)
-      const nested = new Map(nestedFilesOf(template).map(one => [one.logicalId, one.file]))
+      const nested = new Map(nestedFilesOf(template).map(({ logicalId, file: nestedFile }) => [logicalId, nestedFile]))
       for (const [logicalId, { type }] of Object.entries(template.resources)) {
         if (type !== NESTED_STACK) continue
         const child = nested.get(logicalId)
-        const problem = await whyNot(child, [...parents, file], workspace)
+        const problem = await unreadableReason(child, [...parents, file], workspace)
         const location = document.locationOf(['Resources', logicalId, 'Properties', 'TemplateURL'])
         if (problem) findings.push({ level: 'error', ...problem, location })
         else if (child !== undefined) await visit(child, [...parents, file])
@@ -57,8 +60,8 @@ export async function collectTemplates(
   return { documents, templates, findings }
 }
 
-/** Why a nested stack's template cannot be read; undefined when it can. */
-async function whyNot(
+/** The reason why a nested stack's template cannot be read; undefined if it can. */
+async function unreadableReason(
   file: string | undefined,
   parents: readonly string[],
   workspace: Workspace,
@@ -72,18 +75,18 @@ async function whyNot(
   if (file.startsWith('..'))
     return {
       rule: 'template/nested-path',
-      message: `The nested template '${file}' lies outside of the repository.`,
+      message: `The nested template '${file}' is outside of the repository.`,
       todo: 'Move it into the repository.',
     }
   if (parents.includes(file))
     return {
       rule: 'template/nested-circle',
       message: `'${file}' is nested in itself: ${[...parents, file].join(' → ')}.`,
-      todo: 'Take one of the nested stacks out.',
+      todo: 'Remove one of the nested stacks.',
     }
   if (await workspace.exists(file)) return undefined
   const folder = file.split('/').slice(0, -1).join('/')
-  // Without its folder: what two paths have in common would make strangers near.
+  // Compared without the folder: a long common path would make unrelated names similar.
   const near = nearest(file.slice(file.lastIndexOf('/') + 1), await workspace.list(folder || '.'))
   return {
     rule: 'template/missing-nested-template',

@@ -17,7 +17,10 @@ type Resolved = {
   readonly templates: ReadonlyMap<string, Template>
 }
 
-/** The templates with the environment's parameters put in. Throws a Problem with everything that does not fit. */
+/**
+ * Resolves the templates with the environment's parameters.
+ * @throws Problem with every error in parameters and templates
+ */
 export async function resolveEnvironment(
   environment: Environment,
   tools: { readonly workspace: Workspace },
@@ -25,15 +28,15 @@ export async function resolveEnvironment(
   const { documents, templates } = await readTemplates(environment.templateFile, tools)
   const { stack, findings } = resolvedWith(environment, templates)
   if (!findings.some(finding => finding.level === 'error')) return { stack, documents, templates }
-  throw new Problem(`Environment '${environment.name}' does not fit its templates.`, { kind: 'usage', findings })
+  throw new Problem(`Environment '${environment.name}' does not match its templates.`, { kind: 'usage', findings })
 }
 
-/** Every parameter that the stack is given: the written ones and those that the tools set. */
+/** Every parameter of the stack: those in the files and those that the tools set. */
 export function parametersOf(environment: Environment, root: Template): Readonly<Record<string, string>> {
-  const takesProtection = Object.hasOwn(root.parameters, 'DeletionProtection')
+  const hasProtection = Object.hasOwn(root.parameters, 'DeletionProtection')
   return {
     ...environment.parameters,
-    ...(takesProtection ? { DeletionProtection: String(environment.protected) } : {}),
+    ...(hasProtection ? { DeletionProtection: String(environment.protected) } : {}),
   }
 }
 
@@ -52,7 +55,7 @@ export function resolvedWith(
     },
     templates,
   )
-  // What is wrong with a template is told by quoting what its functions were given.
+  // Findings quote the arguments of a template's functions, which may be secret.
   return { stack, findings: redactDeep(findings, redactValues(secretsIn([stack]))) }
 }
 

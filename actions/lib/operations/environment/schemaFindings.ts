@@ -10,13 +10,13 @@ import { constraintMessage } from './constraintMessage.ts'
 
 type Context = {
   readonly whole: LayeredDocument
-  /** The environment's own file, where what is missing belongs. */
+  /** The environment's own file, to which missing keys are to be added. */
   readonly own: Document
   readonly template: Template | undefined
   readonly value: JsonMap
 }
 
-/** What the schema says, in words for the person who wrote the file; nothing where another finding says it already. */
+/** A violation of the schema as a readable finding; none if another finding already reports it. */
 export function schemaFindingsOf(violation: Violation, context: Context): readonly Finding[] {
   switch (violation.keyword) {
     case 'additionalProperties':
@@ -24,7 +24,7 @@ export function schemaFindingsOf(violation: Violation, context: Context): readon
     case 'required':
       return [missingKey(violation.path, String(violation.params.missingProperty), context)]
     case 'propertyNames':
-      // The rules that the name breaks are reported as violations of their own, but without the name's place.
+      // The broken rules of the name are violations of their own, but without the location of the name.
       return [badTagName(String(violation.params.propertyName), context)]
     default:
       return isAboutName(violation) ? [] : [badValue(violation, context)]
@@ -39,7 +39,7 @@ function unknownKey(path: Path, { whole, template }: Context): Finding {
     return {
       level: 'error',
       rule: 'environment/unknown-key',
-      message: `Key '${key}' is not known here.`,
+      message: `Unknown key '${key}'.`,
       todo,
       location,
     }
@@ -49,9 +49,9 @@ function unknownKey(path: Path, { whole, template }: Context): Finding {
     const todo = "Delete the line; 'protected' decides it."
     return { level: 'error', rule: 'environment/unknown-parameter', message, todo, location }
   }
-  const known = Object.keys(template?.parameters ?? {}).filter(name => !SET_BY_TOOLS.includes(name))
+  const names = Object.keys(template?.parameters ?? {}).filter(name => !SET_BY_TOOLS.includes(name))
   const message = `The template has no parameter '${key}'.`
-  return { level: 'error', rule: 'environment/unknown-parameter', message, todo: suggestion(key, known), location }
+  return { level: 'error', rule: 'environment/unknown-parameter', message, todo: suggestion(key, names), location }
 }
 
 function missingKey(path: Path, key: string, { own, template }: Context): Finding {
@@ -81,7 +81,7 @@ function badValue(violation: Violation, { whole, template, value }: Context): Fi
   const [top, name] = path
   const parameter = top === 'parameters' && name !== undefined ? template?.parameters[name] : undefined
   const subject = subjectOf(path)
-  // The value of a parameter that CloudFormation hides is not repeated here either.
+  // The value of a NoEcho parameter is not repeated here either.
   const written = parameter?.noEcho ? undefined : scalarAt(value, path)
   const { message, todo } = constraintMessage(violation, { subject, written, parameter })
   const rule = top === 'parameters' ? 'environment/parameter' : 'environment/value'
@@ -104,9 +104,9 @@ function scalarAt(value: Json, path: Path): string | undefined {
   return here === undefined || here === null || typeof here === 'object' ? undefined : String(here)
 }
 
-function suggestion(key: string, known: readonly string[]): string {
-  const near = nearest(key, known)
-  return near ? `Did you mean '${near}'?` : `Use one of: ${known.join(', ')}.`
+function suggestion(key: string, names: readonly string[]): string {
+  const near = nearest(key, names)
+  return near ? `Did you mean '${near}'?` : `Use one of: ${names.join(', ')}.`
 }
 
 const KEYS = [

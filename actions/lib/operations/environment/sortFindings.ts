@@ -1,16 +1,19 @@
 import type { Finding, Location } from '../../model/problem.ts'
 
-/** By file, line and column, those without a place first; what two tools or two environments say alike is said once. */
+/** Sorts by file, line and column, findings without a location first. Equal findings of several environments are merged. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const once = new Map(
-    findings.map(one => [`${locationSortKey(one.location)} ${one.level} ${one.rule} ${one.message}`, one]),
+  const distinct = new Map(
+    findings.map(finding => {
+      const { location, level, rule, message } = finding
+      return [`${locationSortKey(location)} ${level} ${rule} ${message}`, finding]
+    }),
   )
-  return [...once.values()].toSorted(
-    ({ location: a, rule: one }, { location: b, rule: other }) =>
+  return [...distinct.values()].toSorted(
+    ({ location: a, rule: ruleA }, { location: b, rule: ruleB }) =>
       compare(a?.file ?? '', b?.file ?? '') ||
       (a?.line ?? 0) - (b?.line ?? 0) ||
       (a?.column ?? 0) - (b?.column ?? 0) ||
-      compare(one, other),
+      compare(ruleA, ruleB),
   )
 }
 

@@ -6,37 +6,37 @@ import { type PackagedTemplate, packageTemplates } from '../../template/package/
 import type { Template } from '../../template/parse/template.ts'
 import { capabilitiesOf } from '../../template/resolve/capabilities.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
-import { inParallel } from '../execution/inParallel.ts'
 import type { Tools } from '../tools.ts'
+import { inParallel } from '../waiting/inParallel.ts'
 import type { Bootstrap } from './readBootstrap.ts'
 import { parametersOf, resolveEnvironment } from './resolveEnvironment.ts'
 
-/** A root stack as the files want it. */
+/** A stack as its files describe it. */
 export type TargetStack = Pick<ChangeSetRequest, 'stackName' | 'parameters' | 'tags' | 'capabilities' | 'roleArn'> & {
   readonly environment: Environment
   readonly resolved: ResolvedStack
   readonly inputsDigest: string
-  /** Undefined for a stack that only ever gets predicted. */
+  /** Undefined for a stack that is only predicted. */
   readonly template: ChangeSetRequest['template'] | undefined
   /** Every template by its file. */
   readonly templates: ReadonlyMap<string, Template>
-  /** What must be in the artifact bucket before CloudFormation can read it. */
+  /** Templates that must be in the artifact bucket before CloudFormation reads them. */
   readonly uploads: readonly PackagedTemplate[]
 }
 
 /**
- * An environment's root stack, from its files; without a bootstrap stack it can be predicted but not deployed. The files
- * are read while AWS says what the bootstrap stack has.
+ * Builds an environment's root stack from its files. Without a bootstrap stack it can be predicted but not deployed. The
+ * files are read in parallel with the bootstrap stack.
  */
 export async function buildTargetStack(
   environment: Environment,
-  found: Promise<Bootstrap> | undefined,
+  bootstrapRead: Promise<Bootstrap> | undefined,
   { workspace, reporter }: Pick<Tools, 'workspace' | 'reporter'>,
 ): Promise<TargetStack> {
   reporter.report({ kind: 'step', step: 'resolve', subject: environment.templateFile })
   const [{ stack, documents, templates }, bootstrap] = await inParallel([
     resolveEnvironment(environment, { workspace }),
-    found ?? Promise.resolve(undefined),
+    bootstrapRead ?? Promise.resolve(undefined),
   ])
   const { region, tags } = environment
   const { urlSuffix } = partitionOf(region)

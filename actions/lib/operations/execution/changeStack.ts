@@ -5,21 +5,23 @@ import type { TargetStack } from '../environment/targetStack.ts'
 import { previewCreation } from '../preview/buildPreview.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
+import { inParallel } from '../waiting/inParallel.ts'
+import { seenEventIdsOf } from '../waiting/stackEventLog.ts'
+import { waitUntilUpdatable } from '../waiting/waitUntilIdle.ts'
 import { type OperationResult, startExecution, watchExecution } from './executeChangeSet.ts'
-import { inParallel } from './inParallel.ts'
-import { seenEventIdsOf } from './stackEventLog.ts'
-import { waitUntilUpdatable } from './waitUntilIdle.ts'
 
 export type ChangeStackOrder = {
   readonly target: TargetStack
   readonly deadline: Date
-  /** How to deploy again when what stands in the way is gone, as an order; unless said, in the words of a terminal. */
+  /** The instruction to retry after the cause is removed; default: the npm command. */
   readonly retryHint?: string | undefined
-  /** What has to be there before a change set is made; it may take as long as the first look at the stack. */
+  /** Uploads that a change set needs; they run while the stack is read. */
   readonly prepare?: () => Promise<void>
-  /** Refuses, by throwing, what must not be executed. */
+  /** Throws, before the preview is reported, if the changes are not the reviewed ones. */
+  readonly compare?: ((preview: Preview) => Promise<void>) | undefined
+  /** Throws if the changes must not be executed. */
   readonly judge: (preview: Preview) => Promise<void>
-  /** Asks whoever may decide, once; what was accepted is then executed, or nothing is. */
+  /** Asks once for confirmation; false means declined. Only the accepted changes are executed. */
   readonly accept: (preview: Preview) => Promise<boolean>
 }
 
@@ -31,13 +33,14 @@ export type ChangeStackResult =
 type ChangeStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
 type Decision = (preview: Preview) => Promise<boolean>
 
-/** A change set goes stale when the stack changes after it was made; so often one is made and compared. */
+/** A change set becomes obsolete if the stack changes after its creation; then a new one is created and compared. */
 const ATTEMPTS = 3
 
-/** Brings a stack to what the files want: own change set, judged, accepted, executed, watched to its end. */
+/** Updates a stack to its files: creates a change set, judges it, asks for confirmation, executes it, watches it to its end. */
 export async function changeStack(order: ChangeStackOrder, tools: ChangeStackTools): Promise<ChangeStackResult> {
   let accepted: Preview | undefined
   const decide: Decision = async preview => {
+    await order.compare?.(preview)
     tools.reporter.report({ kind: 'preview', preview })
     await order.judge(preview)
     if (accepted) refuseIfDifferent(accepted, preview)
@@ -46,7 +49,7 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
     return true
   }
   tools.reporter.report({ kind: 'step', step: 'read the stack', subject: order.target.stackName })
-  // Templates are kept under digests of their content: putting them there touches nothing that is in use.
+  // Templates are stored under digests of their content: an upload changes nothing that is in use.
   const prepared = order.prepare?.() ?? Promise.resolve()
   for (let attempt = 1; ; attempt++) {
     const started = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools)
@@ -54,7 +57,7 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
     if (started.kind !== 'stale') return started
     tools.reporter.report({
       kind: 'warning',
-      text: `Stack '${order.target.stackName}' changed after its change set was made: making a new one and comparing.`,
+      text: `Stack '${order.target.stackName}' changed after its change set was created: creating a new one and comparing.`,
     })
   }
 }
@@ -66,7 +69,7 @@ type StartedOperation = {
   readonly isCreation: boolean
 }
 
-/** Everything until CloudFormation has begun. Whatever ends it earlier, our change set does not stay behind. */
+/** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 async function startAttempt(
   { target, deadline, retryHint, prepared }: ChangeStackOrder & { readonly prepared: Promise<void> },
   decide: Decision,
@@ -74,8 +77,8 @@ async function startAttempt(
   tools: ChangeStackTools,
 ): Promise<StartedOperation | Exclude<ChangeStackResult, OperationResult> | { readonly kind: 'stale' }> {
   const { stackName, environment } = target
-  const resting = { stackName, environment, deadline, retryHint, watch: 'events' } as const
-  const [state] = await inParallel([waitUntilUpdatable(resting, tools), prepared])
+  const waitOrder = { stackName, environment, deadline, retryHint, watch: 'events' } as const
+  const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared])
   const stack = state.kind === 'ready' ? state.stack : undefined
   if (stack?.status.includes('ROLLBACK')) {
     tools.reporter.report({
@@ -83,9 +86,9 @@ async function startAttempt(
       text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`,
     })
   }
-  // A stack that does not exist gets no change set before somebody said yes: it would leave an empty stack behind.
+  // A stack that does not exist gets no change set before the confirmation: it would leave an empty stack behind.
   if (!stack && !(await decide(previewCreation(target)))) return { kind: 'declined' }
-  // An operation that begins between this read and ours makes our change set stale.
+  // An operation that starts between this read and our execution makes our change set obsolete.
   const earlier = stack && seenEventIdsOf(stack.id, tools.cloudFormation)
   earlier?.catch(() => undefined)
   const preparedChangeSet = await prepareChangeSet({ target, stack, purpose: 'deploy' }, tools).catch(staleIfGone)
@@ -108,25 +111,25 @@ async function startAttempt(
 function refuseIfDifferent(accepted: Preview, preview: Preview): void {
   if (accepted.fingerprint === preview.fingerprint) return
   throw new Problem(
-    `Stack '${preview.stackName}' changed while its change waited for a decision: what would be executed now is not what was accepted. Nothing was changed.`,
-    { kind: 'refused', todo: 'Run the same command again and look at the new preview.' },
+    `Stack '${preview.stackName}' changed while its preview waited for confirmation: the new change set differs from the confirmed preview. Nothing was changed.`,
+    { kind: 'refused', todo: 'Run the same command again and review the new preview.' },
   )
 }
 
-/** Another operation on the stack takes a change set away while it is still being made or read. */
+/** Another operation on the stack can delete a change set while it is still being created or read. */
 function staleIfGone(error: unknown): 'stale' {
   if (error instanceof Problem && error.reason === 'stale') return 'stale'
   throw error
 }
 
 function stale(stackName: string, isLast: boolean): { readonly kind: 'stale' } {
-  if (isLast) throw neverFresh(stackName)
+  if (isLast) throw alwaysStale(stackName)
   return { kind: 'stale' }
 }
 
-function neverFresh(stackName: string): Problem {
+function alwaysStale(stackName: string): Problem {
   return new Problem(
-    `Stack '${stackName}' changed ${ATTEMPTS} times between a change set and its execution: someone else is deploying it. Nothing was changed.`,
-    { kind: 'refused', todo: 'Find out who else changes this stack, then run the same command again.' },
+    `Stack '${stackName}' changed ${ATTEMPTS} times between a change set and its execution: another deployment is changing it. Nothing was changed.`,
+    { kind: 'refused', todo: 'Find the other deployment of this stack, then run the same command again.' },
   )
 }

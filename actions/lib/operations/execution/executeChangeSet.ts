@@ -8,10 +8,10 @@ import type { TargetStack } from '../environment/targetStack.ts'
 import { certainlyChanged, resourceCountOf } from '../preview/buildPreview.ts'
 import type { PreparedChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
+import { deadlineIn, retryRead } from '../waiting/retry.ts'
+import { watchToEnd } from '../waiting/watchToEnd.ts'
 import { remedyFor, retryHintFor } from './remedy.ts'
 import { retainedResourcesOf } from './retainedResources.ts'
-import { deadlineIn, retryRead } from './retry.ts'
-import { watchToEnd } from './watchToEnd.ts'
 
 export type OperationResult =
   | { readonly kind: 'done'; readonly stack: Stack }
@@ -30,7 +30,7 @@ type Execution = {
   readonly isCreation: boolean
 }
 
-/** Executes a change set. stale: the stack moved on and nothing was done. */
+/** Executes a change set. stale: the stack changed, so nothing was executed. */
 export async function startExecution(
   { target, preparedChangeSet, isCreation }: Execution,
   tools: ExecuteTools,
@@ -42,20 +42,20 @@ export async function startExecution(
     return 'started'
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return findOutExecution(preparedChangeSet, error, tools)
+    return resolveExecution(preparedChangeSet, error, tools)
   }
 }
 
-/** An answer that was lost may have been a yes; one that says no may only mean that the stack moved on. */
-async function findOutExecution(
+/** After a lost response the execution may have started; a refusal may only mean that the stack has changed. */
+async function resolveExecution(
   { changeSetId, stackId }: PreparedChangeSet,
   error: Problem,
   tools: ExecuteTools,
 ): Promise<'started' | 'stale'> {
   if (error.reason === 'stale') return 'stale'
   const waiting = { ...tools, deadline: deadlineIn(60, tools) }
-  const ask = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting)
-  const status = await ask.catch(() => undefined)
+  const read = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting)
+  const status = await read.catch(() => undefined)
   if (status?.execution === 'running' || status?.execution === 'done') return 'started'
   if (status?.execution === 'obsolete') return 'stale'
   const stack = await tools.cloudFormation.stack(stackId).catch(() => undefined)
@@ -63,7 +63,7 @@ async function findOutExecution(
   throw error
 }
 
-/** Watches what was begun to its end. */
+/** Watches an execution to its end. */
 export async function watchExecution(
   order: Execution & {
     readonly seenEventIds: ReadonlySet<string>

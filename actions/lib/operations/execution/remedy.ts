@@ -3,18 +3,18 @@ import { type Environment, stackNameOf } from '../../model/environment.ts'
 import { lookup } from '../../model/lookup.ts'
 import { Problem } from '../../model/problem.ts'
 
-/** The commands that fit the stack: no verb of ours tears down a bootstrap stack. */
+/** The commands for a stack. No verb of ours deletes a bootstrap stack, so it gets commands of the AWS CLI. */
 type RemedyCommands = {
-  readonly look: string
+  readonly inspect: string
   readonly remove: string
   readonly retryHint: string
   readonly aws: (command: string) => string
 }
-type Remedy = { readonly why: string; readonly todo: (ways: RemedyCommands) => string }
+type Remedy = { readonly why: string; readonly todo: (commands: RemedyCommands) => string }
 
 const NOT_STUCK = undefined
 
-/** What each status that CloudFormation cannot leave by itself means, and the exact way out of it. */
+/** For each status that CloudFormation cannot leave by itself: its meaning, and the exact commands to leave it. */
 const REMEDIES: Readonly<Record<StackStatus, Remedy | undefined>> = {
   CREATE_IN_PROGRESS: NOT_STUCK,
   CREATE_COMPLETE: NOT_STUCK,
@@ -33,41 +33,41 @@ const REMEDIES: Readonly<Record<StackStatus, Remedy | undefined>> = {
   IMPORT_ROLLBACK_IN_PROGRESS: NOT_STUCK,
   IMPORT_ROLLBACK_COMPLETE: NOT_STUCK,
   CREATE_FAILED: {
-    why: 'its creation failed, and what was created so far still stands',
-    todo: ({ look, remove, retryHint }) => `Run ${look} for the cause and ${remove}, then ${retryHint}.`,
+    why: 'its creation failed, and the resources created so far still exist',
+    todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`,
   },
   ROLLBACK_COMPLETE: {
     why: 'its first creation failed and CloudFormation cannot update it',
     todo: ({ remove, retryHint }) => `Run ${remove}, then ${retryHint}.`,
   },
   ROLLBACK_FAILED: {
-    why: 'its creation failed, and so did taking it back',
-    todo: ({ look, remove, retryHint }) => `Run ${look} for the cause and ${remove}, then ${retryHint}.`,
+    why: 'its creation failed, and so did the rollback',
+    todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`,
   },
   DELETE_FAILED: {
-    why: 'not everything in it could be deleted, and CloudFormation cannot update it any more',
-    todo: ({ look, remove }) => `Run ${look} to see what resisted, remove the obstacle, and run ${remove} again.`,
+    why: 'some of its resources could not be deleted, and CloudFormation can no longer update it',
+    todo: ({ inspect, remove }) => `Run ${inspect} for the cause, remove it, and run ${remove} again.`,
   },
   UPDATE_FAILED: {
     why: 'an update failed and was not rolled back',
     todo: ({ aws, retryHint }) => `Run ${aws('rollback-stack')}, wait for UPDATE_ROLLBACK_COMPLETE, then ${retryHint}.`,
   },
   UPDATE_ROLLBACK_FAILED: {
-    why: 'an update failed, and so did taking it back',
-    // Never with --resources-to-skip: a skipped resource no longer is what CloudFormation believes it to be.
-    todo: ({ look, aws, retryHint }) =>
-      `Run ${look} for the cause, remove it, and run ${aws('continue-update-rollback')}; after UPDATE_ROLLBACK_COMPLETE ${retryHint}.`,
+    why: 'an update failed, and so did the rollback',
+    // Never with --resources-to-skip: a skipped resource differs from the state that CloudFormation records.
+    todo: ({ inspect, aws, retryHint }) =>
+      `Run ${inspect} for the cause, remove it, and run ${aws('continue-update-rollback')}; after UPDATE_ROLLBACK_COMPLETE ${retryHint}.`,
   },
   IMPORT_ROLLBACK_FAILED: {
-    why: 'an import failed, and so did taking it back',
+    why: 'an import failed, and so did the rollback',
     todo: ({ aws }) =>
-      `Look at ${aws('describe-stack-events')} and ask AWS Support; no command of this repository touches a stack in this state.`,
+      `Run ${aws('describe-stack-events')} for the cause and contact AWS Support; no command of this repository changes a stack in this state.`,
   },
 }
 
 type StuckStack = { readonly name: string; readonly status: string }
 
-/** What to do about a stack that needs a hand; undefined when it needs none. */
+/** The remedy for a stuck stack; undefined if the stack is not stuck. */
 export function remedyFor(
   stack: StuckStack,
   environment: Environment,
@@ -79,15 +79,15 @@ export function remedyFor(
 
 export function refuseStuck(stack: Stack, environment: Environment, retryHint?: string): Problem {
   const remedy = remedyFor(stack, environment, retryHint)
-  const why = remedy?.why ?? 'no command of this repository knows how to go on from there'
-  const said = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : ''
-  return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${why}.${said} Nothing was touched.`, {
+  const why = remedy?.why ?? 'no command of this repository can recover it'
+  const quoted = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : ''
+  return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${why}.${quoted} Nothing was touched.`, {
     kind: 'refused',
-    todo: remedy?.todo ?? `Look at stack '${stack.name}' in the CloudFormation console.`,
+    todo: remedy?.todo ?? `Open stack '${stack.name}' in the CloudFormation console.`,
   })
 }
 
-/** The order to run again what was begun. */
+/** The instruction to run the same verb again. */
 export function retryHintFor({ name }: Pick<Stack, 'name'>, environment: Environment): string {
   const verb = name === stackNameOf(environment) ? 'deploy' : 'bootstrap'
   return `run 'npm run ${verb} -- ${environment.name}' again`
@@ -98,7 +98,7 @@ function commandsFor(stack: StuckStack, environment: Environment): Omit<RemedyCo
   const aws = (command: string) =>
     `'aws cloudformation ${command} --stack-name ${stack.name} --region ${environment.region}'`
   return {
-    look: isRoot ? `'npm run status -- ${environment.name}'` : aws('describe-stack-events'),
+    inspect: isRoot ? `'npm run status -- ${environment.name}'` : aws('describe-stack-events'),
     remove: isRoot ? `'npm run teardown -- ${environment.name}'` : aws('delete-stack'),
     aws,
   }

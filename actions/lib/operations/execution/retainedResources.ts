@@ -10,7 +10,7 @@ type Commands = {
   readonly remove: (id: string) => string
 }
 
-/** Where the type's own command does what the general one cannot: lift a protection first, keep a last snapshot. */
+/** Types whose own command does more than the general one: lifts a deletion protection first, takes a last snapshot. */
 const COMMANDS: Readonly<Record<string, Commands>> = {
   'AWS::Backup::BackupVault': {
     identifier: 'BackupVaultName',
@@ -56,34 +56,36 @@ const COMMANDS: Readonly<Record<string, Commands>> = {
 
 const IMPORT_GUIDE = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html'
 
-/** What an operation that deletes left alive, with the commands that remove it or take it back into a stack. */
+/** The resources that outlived an operation that deletes, with the commands that remove or import each. */
 export function retainedResourcesOf(
   events: readonly EventWithPath[],
   stack: { readonly isGone: boolean; readonly region: string; readonly stackName: string },
 ): readonly RetainedResource[] {
   const last = new Map<string, EventWithPath>()
   for (const event of events) if (event.type !== NESTED_STACK) last.set(event.path, event)
-  return [...last.values()].filter(event => isLeft(event, stack.isGone)).map(event => retainedResourceOf(event, stack))
+  return [...last.values()]
+    .filter(event => isRetained(event, stack.isGone))
+    .map(event => retainedResourceOf(event, stack))
 }
 
-function isLeft({ status, type, physicalId }: EventWithPath, isGone: boolean): boolean {
+function isRetained({ status, type, physicalId }: EventWithPath, isGone: boolean): boolean {
   if (status === 'DELETE_SKIPPED' || (status === 'DELETE_FAILED' && physicalId)) return true
-  // A data keeper that was created and of whose deletion nobody spoke.
+  // A data-holding resource that was created and has no event of its deletion.
   return isGone && holdsData(type) && status === 'CREATE_COMPLETE'
 }
 
 function retainedResourceOf(
   { path, logicalId, type, physicalId }: EventWithPath,
-  at: { readonly region: string; readonly stackName: string },
+  { region, stackName }: { readonly region: string; readonly stackName: string },
 ): RetainedResource {
   const commands = lookup(COMMANDS, type)
   const id = physicalId ?? 'ID'
   const general = `aws cloudcontrol delete-resource --type-name ${type} --identifier ${id}`
-  const remove = (commands?.remove(id) ?? general).replaceAll(/ && |$/g, end => ` --region ${at.region}${end}`)
+  const remove = (commands?.remove(id) ?? general).replaceAll(/ && |$/g, end => ` --region ${region}${end}`)
   const identifier = commands && JSON.stringify({ [commands.identifier]: id })
   const resource = `[{"ResourceType":"${type}","LogicalResourceId":"${logicalId}","ResourceIdentifier":${identifier}}]`
   const adopt = identifier
-    ? `aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt --stack-name ${at.stackName} --template-url URL --region ${at.region} --resources-to-import '${resource}'`
+    ? `aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt --stack-name ${stackName} --template-url URL --region ${region} --resources-to-import '${resource}'`
     : `import it into a stack as ${IMPORT_GUIDE} says`
   return { name: path, type, physicalId, remove, adopt }
 }

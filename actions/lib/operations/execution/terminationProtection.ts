@@ -2,7 +2,7 @@ import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Tools } from '../tools.ts'
 
-/** Switches termination protection to what the files say. A change set cannot: it has no such field. */
+/** Sets termination protection as the environment's file says. A change set has no field for it. */
 export async function setTerminationProtection(
   { name, terminationProtection }: Stack,
   on: boolean,

@@ -2,7 +2,7 @@ import { type Change, resourcePathOf } from '../../model/cloudFormation/change.t
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
-import type { Preview, StoredPreview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview.ts'
 import { fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
@@ -10,11 +10,11 @@ import type { TargetStack } from '../environment/targetStack.ts'
 
 type PreviewSource = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings'>
 
-export function buildPreview(target: TargetStack, made: PreviewSource): Preview {
+export function buildPreview(target: TargetStack, source: PreviewSource): Preview {
   const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = target
-  const { fingerprint } = fingerprintOf({ changes: made.changes, tags, capabilities, serviceRole })
+  const { fingerprint } = fingerprintOf({ changes: source.changes, tags, capabilities, serviceRole })
   return {
-    ...made,
+    ...source,
     environment: environment.name,
     stackName,
     tags,
@@ -25,7 +25,7 @@ export function buildPreview(target: TargetStack, made: PreviewSource): Preview 
   }
 }
 
-/** What the templates alone say, without asking AWS; without a base everything is new. */
+/** A preview from the templates alone, without AWS; without a base everything is added. */
 export function predictPreview(
   target: TargetStack,
   base: Pick<TargetStack, 'resolved' | 'tags'> | undefined,
@@ -35,30 +35,19 @@ export function predictPreview(
   const { resolved: head } = target
   const predicted = predictChanges(base?.resolved, head, types, tags)
   const tagsDiffer = canonical(tags.before) !== canonical(tags.after)
-  // A prediction carries changes along like CloudFormation, and less of it can happen.
+  // A prediction propagates changes like CloudFormation, and the templates prove some of them unchanged.
   const { changes } = base
     ? proveUnchanged({ changes: predicted, base: base.resolved, head, tagsDiffer })
     : { changes: predicted }
   return buildPreview(target, { kind: base ? 'update' : 'create', predicted: true, changes, warnings: [] })
 }
 
-/** A first creation: nothing can be replaced, so nobody needs to know what the types are like. */
+/** A first creation replaces nothing, so it needs no resource types. */
 export function previewCreation(target: TargetStack): Preview {
   return predictPreview(target, undefined, { find: () => undefined })
 }
 
-/** What may be kept of a preview: digests, never values. */
-export function storedPreviewOf(preview: Preview): StoredPreview {
-  const { fingerprint, inputsDigest, environment } = preview
-  return { fingerprint, inputsDigest, environment, lines: fingerprintOf(preview).lines }
-}
-
-/** Where a preview is kept in the artifact bucket. */
-export function previewKeyOf(fingerprint: string): string {
-  return `previews/${fingerprint}.json`
-}
-
-/** The resources that surely change, by their ways; whether what only refers to them changes turns out on the way. */
+/** The paths of resources that certainly change, without those that may change because of a reference. */
 export function certainlyChanged(changes: readonly Change[]): ReadonlySet<string> {
   const sure = changes.filter(
     ({ type, action, properties }) =>
@@ -67,7 +56,7 @@ export function certainlyChanged(changes: readonly Change[]): ReadonlySet<string
   return new Set(sure.map(resourcePathOf))
 }
 
-/** How many resources the operation will touch, for the tally. */
+/** The number of resources that the operation will touch. */
 export function resourceCountOf(changes: readonly Change[]): number {
   return changes.filter(({ type }) => type !== NESTED_STACK).length
 }

@@ -6,8 +6,8 @@ import type { CloudFormation } from '../../ports.ts'
 /** A change set with all change sets nested in it. */
 type Tree = { readonly changeSet: ChangeSet; readonly nested: readonly Tree[] }
 
-/** Failed, and every failure in it only says that nothing changes: CloudFormation refuses such nested change sets. */
-export async function isEmptyAfterAll(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<boolean> {
+/** True if the change set failed only because nothing changes: CloudFormation fails nested change sets without changes. */
+export async function hasOnlyEmptyFailures(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<boolean> {
   const { nested } = await treeOf(changeSet, cloudFormation)
   const inner = nested.flatMap(flatten)
   const hasOwnChange = [changeSet, ...inner].some(
@@ -21,24 +21,22 @@ function isOwnChange({ type, action, nestedChangeSetId }: ProposedChange): boole
   return nestedChangeSetId === undefined && (type !== NESTED_STACK || action !== 'modify')
 }
 
-/** Why CloudFormation could not make a change set: every reason at once, down to the nested ones. */
+/** All reasons why CloudFormation could not create a change set, with those of nested change sets. */
 export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<Problem> {
   const all = flatten(await treeOf(changeSet, cloudFormation))
   const reasons = await Promise.all(
-    all.map(async one => {
-      const events = await cloudFormation.validationEvents(one.id).catch(noEvents)
-      const told = events.filter(({ fatal }) => fatal).map(reasonOf)
-      const own = one.reason === undefined || one.status !== 'failed' || isAboutNested(one.reason) ? [] : [one.reason]
-      return [...told, ...(told.length > 0 && own.some(isPointer) ? [] : own)].map(
-        reason => `${one.stackName}: ${reason}`,
-      )
+    all.map(async ({ id, status, reason, stackName }) => {
+      const events = await cloudFormation.validationEvents(id).catch(noEvents)
+      const fatal = events.filter(event => event.fatal).map(reasonOf)
+      const own = reason === undefined || status !== 'failed' || isAboutNested(reason) ? [] : [reason]
+      return [...fatal, ...(fatal.length > 0 && own.some(isPointer) ? [] : own)].map(text => `${stackName}: ${text}`)
     }),
   )
   const list = [...new Set(reasons.flat())]
   const [first = changeSet.reason ?? 'no reason given', ...more] = list
-  const said = more.length === 0 ? `: '${first}'.` : ', for several reasons.'
+  const reason = more.length === 0 ? `: '${first}'.` : ', for several reasons.'
   return new Problem(
-    `CloudFormation could not make a change set for stack '${changeSet.stackName}'${said} Nothing was changed.`,
+    `CloudFormation could not create a change set for stack '${changeSet.stackName}'${reason} Nothing was changed.`,
     {
       findings: more.length === 0 ? [] : list.map(message => ({ level: 'error', rule: 'change-set/failed', message })),
       todo: "Correct what CloudFormation names, check it with 'npm run lint', then run the same command again.",
@@ -46,7 +44,7 @@ export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: Clo
   )
 }
 
-/** What CloudFormation warns about though it made the change set. */
+/** A validation event as text: the path or logical id, and the reason. */
 export function reasonOf({ logicalId, path, reason }: ValidationEvent): string {
   const where = path ?? logicalId
   return where ? `'${where}': ${reason}` : reason
@@ -54,7 +52,7 @@ export function reasonOf({ logicalId, path, reason }: ValidationEvent): string {
 
 async function treeOf(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<Tree> {
   const listed = changeSet.changes.flatMap(({ nestedChangeSetId }) => (nestedChangeSetId ? [nestedChangeSetId] : []))
-  // A change set that failed because of a nested one may list no rows at all, but it names the culprit.
+  // A change set that failed because of a nested change set may list no rows, but its reason names the nested one.
   const named =
     changeSet.status === 'failed'
       ? (changeSet.reason?.match(/arn:[\w-]+:cloudformation:[^\s'",]+:changeSet\/[^\s'",\]]+/g) ?? [])
@@ -72,12 +70,12 @@ function isAboutNested(reason: string): boolean {
   return /^Nested change set /i.test(reason)
 }
 
-/** Says only that there are validation events to read. */
+/** True if the reason only refers to validation events. */
 function isPointer(reason: string): boolean {
   return /AWS::EarlyValidation::|hook\(s\)\/validation failed/.test(reason)
 }
 
-/** Details of a failure are welcome, but they are not worth hiding the failure when they may not be read. */
+/** A missing permission for the details must not replace the failure itself. */
 function noEvents(error: unknown): readonly ValidationEvent[] {
   if (error instanceof Problem) return []
   throw error

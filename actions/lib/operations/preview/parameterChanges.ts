@@ -8,20 +8,20 @@ import type { TargetStack } from '../environment/targetStack.ts'
 const MASK = /^\*+$/
 
 /**
- * Which parameters of the root stack get another value, by name. What is NoEcho cannot be compared and is left out, and
- * so is what the template has no longer: nobody can tell any more whether it was secret.
+ * The parameters of the root stack with another value, by name. A NoEcho parameter cannot be compared and is left out, and
+ * so is a parameter that the template does not have any more: it may have been secret.
  */
 export function parameterChanges(
   { parameters: deployed }: Pick<Stack, 'parameters'>,
-  { parameters: given, resolved }: Pick<TargetStack, 'parameters' | 'resolved'>,
+  { parameters: target, resolved }: Pick<TargetStack, 'parameters' | 'resolved'>,
 ): readonly ParameterChange[] {
-  const [before, wanted] = [new Map(Object.entries(deployed)), new Map(Object.entries(given))]
+  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(target))]
   return Object.entries(resolved.template.parameters)
     .map(([name, parameter]) => ({
       name,
       parameter,
       old: before.get(name),
-      next: wanted.get(name) ?? parameter.default,
+      next: after.get(name) ?? parameter.default,
     }))
     .filter(({ parameter, old, next }) => old !== next && isComparable(parameter, old))
     .map(({ name, old, next }): ParameterChange => {
@@ -31,7 +31,7 @@ export function parameterChanges(
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-// The value of a reference to Parameter Store is what it leads to, not what the file says.
+// The deployed value of a Systems Manager parameter is the value behind the name, not the name in the file.
 function isComparable({ noEcho, type }: TemplateParameter, old: string | undefined): boolean {
   return !noEcho && !type.startsWith('AWS::SSM::') && !MASK.test(old ?? '')
 }

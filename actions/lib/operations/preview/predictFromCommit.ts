@@ -13,7 +13,7 @@ import { predictPreview } from './buildPreview.ts'
 
 type PredictTools = Pick<Tools, 'workspace' | 'schemas' | 'types' | 'reporter'>
 
-/** What differs between the files as they are and as they were at a git reference, in CloudFormation's terms. */
+/** Predicts the changes between the files at a git reference and the present files. */
 export async function predictFromCommit(
   reference: string,
   environment: Environment,
@@ -59,7 +59,7 @@ async function stackAt(
   return { resolved, tags: before.tags }
 }
 
-/** A stack is what it is by its name, in one region of one account. */
+/** The identity of a stack: its name in one region of one account. */
 function accountAndRegionOf(environment: Environment): string {
   const { account, region } = environment
   return `stack '${stackNameOf(environment)}' in region '${region}' of account '${account}'`

@@ -5,22 +5,22 @@ import type { Preview } from '../../model/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
 import type { TargetStack } from '../environment/targetStack.ts'
-import { inParallel } from '../execution/inParallel.ts'
-import { changeSetPollInterval } from '../execution/pollInterval.ts'
-import { deadlineIn, retryRead } from '../execution/retry.ts'
 import type { Tools } from '../tools.ts'
+import { inParallel } from '../waiting/inParallel.ts'
+import { changeSetPollInterval } from '../waiting/pollInterval.ts'
+import { deadlineIn, retryRead } from '../waiting/retry.ts'
 import { buildPreview, previewCreation } from './buildPreview.ts'
-import { changeSetFailure, isEmptyAfterAll, reasonOf } from './changeSetFailure.ts'
+import { changeSetFailure, hasOnlyEmptyFailures, reasonOf } from './changeSetFailure.ts'
 import { outputsDiffer } from './outputChanges.ts'
 import { parameterChanges } from './parameterChanges.ts'
 import { readChanges } from './readChanges.ts'
 import { type DeployedStack, proveAgainstDeployed, readDeployedTemplates } from './readDeployedTemplates.ts'
 
-/** A change set of ours, read in full. */
+/** A change set of this tool, read in full. */
 export type PreparedChangeSet = {
   readonly changeSetId: string
   readonly stackId: string
-  /** What the operation will be known by in the stack's events. */
+  /** The client request token of the operation in the stack's events. */
   readonly token: string
   readonly preview: Preview
   readonly isEmpty: boolean
@@ -35,10 +35,10 @@ export type PrepareChangeSetOrder = {
 
 type PrepareChangeSetTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
 
-/** How long CloudFormation may take to make a change set, in seconds. */
+/** The deadline for CloudFormation to create a change set, in seconds. */
 const DEADLINE_SECONDS = 600
 
-/** Makes a change set, waits for it, and reads all of it. Whoever gets it deletes or executes it; if this fails it is gone. */
+/** Creates a change set, waits for it, and reads all of it. The caller deletes or executes it; after an error it is deleted. */
 export async function prepareChangeSet(
   order: PrepareChangeSetOrder,
   tools: PrepareChangeSetTools,
@@ -64,9 +64,9 @@ export async function prepareChangeSet(
     roleArn,
   })
   try {
-    // While CloudFormation works: the reading takes no time of its own.
-    const reading = stack ? readDeployedTemplates(target, tools) : undefined
-    const [deployed, changeSet] = await Promise.all([reading, waitForChangeSet(id, stackName, tools)])
+    // Read while CloudFormation works on the change set.
+    const deployedTemplates = stack ? readDeployedTemplates(target, tools) : undefined
+    const [deployed, changeSet] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)])
     return {
       changeSetId: id,
       stackId,
@@ -79,7 +79,7 @@ export async function prepareChangeSet(
   }
 }
 
-/** Deletes a change set, nested ones too. What went wrong before stays the headline. */
+/** Deletes a change set and those nested in it. A failure is a warning, so that an earlier error stays the headline. */
 export async function deleteChangeSet(
   { changeSetId }: Pick<PreparedChangeSet, 'changeSetId'>,
   stackName: string,
@@ -97,23 +97,23 @@ export async function deleteChangeSet(
   }
 }
 
-/** Every look asks for all of it: the one that finds it made has read it. */
+/** Each poll reads the whole change set, so that the last poll is also the result. */
 async function waitForChangeSet(
   id: string,
   stackName: string,
   { cloudFormation, clock, signal }: PrepareChangeSetTools,
 ): Promise<ChangeSet> {
   const deadline = deadlineIn(DEADLINE_SECONDS, { clock })
-  const began = clock.now().getTime()
+  const start = clock.now().getTime()
   for (;;) {
-    // The first look comes after a pause: no change set is ready at once.
-    await clock.sleep(changeSetPollInterval(clock.now().getTime() - began), signal)
+    // The first poll comes after an interval: no change set is ready at once.
+    await clock.sleep(changeSetPollInterval(clock.now().getTime() - start), signal)
     const changeSet = await retryRead(() => cloudFormation.changeSet(id), { clock, signal, deadline })
     if (changeSet.status !== 'pending') return changeSet
     if (clock.now() >= deadline) {
       throw new Problem(
         `CloudFormation did not finish the change set of stack '${stackName}' within ${DEADLINE_SECONDS / 60} minutes. Nothing was changed.`,
-        { todo: 'Run the same command again; if it happens again, look at https://health.aws.amazon.com.' },
+        { todo: 'Run the same command again; if it happens again, check https://health.aws.amazon.com.' },
       )
     }
   }
@@ -134,7 +134,7 @@ async function readPreparedChangeSet(
   }
   if (changeSet.status === 'empty') return nothing()
   if (changeSet.status === 'failed') {
-    if (await isEmptyAfterAll(changeSet, cloudFormation)) return nothing()
+    if (await hasOnlyEmptyFailures(changeSet, cloudFormation)) return nothing()
     throw await changeSetFailure(changeSet, cloudFormation)
   }
   const readAll = async () => (stack ? readChanges(changeSet, target.resolved, cloudFormation) : [])
@@ -142,8 +142,8 @@ async function readPreparedChangeSet(
   // Nested rows of a first creation may be missing from its change set; the templates have them all.
   if (!stack) return { preview: { ...previewCreation(target), warnings }, isEmpty: false }
   if (changes.length === 0 && !outputsDiffer(stack, target.resolved)) return nothing()
-  const told = proveAgainstDeployed(deployed, changes, target)
-  const preview = buildPreview(target, { kind: 'update', predicted: false, ...told, warnings })
+  const proven = proveAgainstDeployed(deployed, changes, target)
+  const preview = buildPreview(target, { kind: 'update', predicted: false, ...proven, warnings })
   return { preview: { ...preview, parameters: parameterChanges(stack, target) }, isEmpty: false }
 }
 

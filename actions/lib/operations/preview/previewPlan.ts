@@ -4,9 +4,9 @@ import { environmentOfBranch } from '../review/findReviewedPreview.ts'
 
 export type PreviewPlan = {
   readonly environments: readonly string[]
-  /** Worked out from the templates alone, without credentials. */
+  /** From the templates alone, without credentials. */
   readonly predict: boolean
-  /** Why nobody is told on the pull request; undefined when somebody is. */
+  /** The reason why the pull request gets no comment; undefined where it gets one. */
   readonly silent: string | undefined
 }
 
@@ -14,9 +14,9 @@ type PreviewPlanInput = {
   readonly pullRequest: PullRequest
   /** `owner/name` of this repository. */
   readonly repository: string
-  /** Who started the run. */
+  /** The user who started the run. */
   readonly actor: string
-  /** The environment that somebody asked for. */
+  /** The environment of the input, if any. */
   readonly asked: string | undefined
   /** Every environment of the repository. */
   readonly known: readonly string[]
@@ -24,14 +24,14 @@ type PreviewPlanInput = {
 
 const DEPENDABOT = 'dependabot[bot]'
 
-/** Which environments a pull request is previewed for, and how far this run is trusted. */
+/** The environments that a pull request is previewed for, and the trust in this run. */
 export function previewPlanOf({ pullRequest, repository, actor, asked, known }: PreviewPlanInput): PreviewPlan {
   const { number, baseRef } = pullRequest
   const own = environmentOfBranch(baseRef)
   if (own !== undefined && asked !== undefined && own !== asked) {
     throw new Problem(
-      `Pull request #${number} is into '${baseRef}', which holds environment '${own}' and no other, but '${asked}' was asked for.`,
-      { kind: 'usage', todo: "Leave the input 'environment' out." },
+      `Pull request #${number} is into '${baseRef}', which holds environment '${own}' and no other, but the input 'environment' is '${asked}'.`,
+      { kind: 'usage', todo: "Remove the input 'environment'." },
     )
   }
   const silent = distrustOf(pullRequest, repository, actor)

@@ -27,7 +27,7 @@ async function changesIn(
 ): Promise<readonly Change[]> {
   const lists = changeSet.changes.map(async row => {
     const inner = await innerChanges(row, nestedPath, resolved, cloudFormation)
-    return saysNothing(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner]
+    return isUninformative(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner]
   })
   return (await Promise.all(lists)).flat()
 }
@@ -46,17 +46,17 @@ async function innerChanges(
 }
 
 /** CloudFormation lists every nested stack as modified, also one in which nothing changes. */
-function saysNothing(row: ProposedChange, inner: readonly Change[]): boolean {
+function isUninformative(row: ProposedChange, inner: readonly Change[]): boolean {
   if (row.type !== NESTED_STACK || row.action !== 'modify' || row.replacement !== 'never' || inner.length > 0)
     return false
-  // The row that each of them has names no property: its path is `/Properties` itself.
+  // The row of each nested stack names no single property: its path is `/Properties` itself.
   if (row.properties.some(({ path }) => !/^\/Properties(\/|$)/.test(path))) return false
   return row.nestedChangeSetId !== undefined || row.properties.length === 0
 }
 
 function changeOf(row: ProposedChange, nestedPath: string, resolved: ResolvedStack): Change {
   const { logicalId, physicalId, type, action, replacement, policyAction } = row
-  // The address of a nested template changes with its content; what changes inside has rows of its own.
+  // The URL of a nested template changes with its content; the changes inside have rows of their own.
   const whole = resolvedValue(resolved, nestedPath, logicalId, '')
   const properties = row.properties
     .filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL)

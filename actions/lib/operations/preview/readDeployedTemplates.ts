@@ -13,7 +13,7 @@ import { stackContextOf } from '../environment/resolveEnvironment.ts'
 import type { TargetStack } from '../environment/targetStack.ts'
 import type { Tools } from '../tools.ts'
 
-/** The stack as it is deployed, or why nobody can tell. */
+/** The deployed stack, or the reason why it is unknown. */
 export type DeployedStack =
   | { readonly kind: 'known'; readonly stack: ResolvedStack; readonly tagsDiffer: boolean }
   | { readonly kind: 'unknown'; readonly reason: string }
@@ -21,14 +21,14 @@ export type DeployedStack =
 type ReadDeployedTools = Pick<Tools, 'cloudFormation' | 'workspace'>
 
 /**
- * The deployed templates with the deployed parameters. A nested template that is the same in what is wanted is not read:
- * its address holds its digest. To be called after the change set was made: what changes later makes that obsolete.
+ * The deployed templates with the deployed parameters. A nested template that is the same in the target is not read: its URL
+ * contains its digest. To be called after the change set was created: a later change of the stack makes that obsolete.
  */
 export async function readDeployedTemplates(target: TargetStack, tools: ReadDeployedTools): Promise<DeployedStack> {
   try {
     const stack = await tools.cloudFormation.stack(target.stackName)
-    if (!stack) return { kind: 'unknown', reason: 'the stack is gone' }
-    // Resources that a rollback skipped are not what the template says: ContinueUpdateRollback, ResourcesToSkip.
+    if (!stack) return { kind: 'unknown', reason: 'the stack does not exist any more' }
+    // Resources that a rollback skipped differ from the template: ContinueUpdateRollback, ResourcesToSkip.
     if (stack.status.includes('ROLLBACK')) return { kind: 'unknown', reason: `the stack is in ${stack.status}` }
     return await resolveDeployed(stack, target, tools)
   } catch (error) {
@@ -37,15 +37,15 @@ export async function readDeployedTemplates(target: TargetStack, tools: ReadDepl
   }
 }
 
-/** The changes with what is proven to stay, or with why nothing could be. */
+/** The changes with the proof of the unchanged ones, or with the reason why nothing is proven. */
 export function proveAgainstDeployed(
   deployed: DeployedStack | undefined,
   changes: readonly Change[],
   { resolved: head }: TargetStack,
 ): Pick<Preview, 'changes' | 'unprovenReason'> {
   if (deployed?.kind !== 'known') return { changes, ...(deployed && { unprovenReason: deployed.reason }) }
-  const { changes: told, doubt } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed })
-  return { changes: told, ...(doubt !== undefined && { unprovenReason: doubt }) }
+  const { changes: proven, unprovenReason } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed })
+  return { changes: proven, ...(unprovenReason !== undefined && { unprovenReason }) }
 }
 
 async function resolveDeployed(stack: Stack, target: TargetStack, tools: ReadDeployedTools): Promise<DeployedStack> {
@@ -61,11 +61,14 @@ async function resolveDeployed(stack: Stack, target: TargetStack, tools: ReadDep
   return { kind: 'known', stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(target.tags) }
 }
 
-/** A value that CloudFormation does not give away; a condition on it makes the whole stack unknown. */
+/** The deployed parameters; CloudFormation does not return a NoEcho value, and a condition on it makes the whole stack unknown. */
 function parametersOf({ parameters }: Stack, root: Template): Readonly<Record<string, string | Unknown>> {
-  const isHidden = (name: string): boolean => root.parameters[name]?.noEcho === true
+  const isNoEcho = (name: string): boolean => root.parameters[name]?.noEcho === true
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, isHidden(name) ? new Unknown(`NoEcho(${name})`) : value]),
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      isNoEcho(name) ? new Unknown({ kind: 'no-echo-parameter', name }) : value,
+    ]),
   )
 }
 
@@ -75,12 +78,12 @@ async function readTemplate(stackId: string, file: string, reading: Reading): Pr
   const { cloudFormation, workspace, target, templates } = reading
   const template = parseTemplate(workspace.parseTemplate(file, await cloudFormation.template(stackId)))
   if (transformsOf(template.document.value).length > 0) throw new Problem('the deployed template has a transform')
-  const known = new Map(target.uploads.map(upload => [upload.url, upload.file]))
+  const uploadedFiles = new Map(target.uploads.map(upload => [upload.url, upload.file]))
   const urls = Object.entries(nestedUrlsOf(template))
-  const others = urls.filter(([, url]) => !known.has(url)).map(([logicalId]) => logicalId)
-  const children = others.length > 0 ? await cloudFormation.resources(stackId) : []
-  const read = others.map(async (logicalId): Promise<readonly [string, string][]> => {
-    // A nested stack whose condition does not hold has no template that anybody needs.
+  const changed = urls.filter(([, url]) => !uploadedFiles.has(url)).map(([logicalId]) => logicalId)
+  const children = changed.length > 0 ? await cloudFormation.resources(stackId) : []
+  const read = changed.map(async (logicalId): Promise<readonly [string, string][]> => {
+    // A nested stack whose condition does not hold has no physical id and no template.
     const childId = children.find(child => child.logicalId === logicalId)?.physicalId
     if (!childId) return []
     const childFile = `${file}.${logicalId}`
@@ -88,7 +91,7 @@ async function readTemplate(stackId: string, file: string, reading: Reading): Pr
     return [[logicalId, childFile]]
   })
   const unchanged = urls.flatMap(([logicalId, url]): [string, string][] => {
-    const same = known.get(url)
+    const same = uploadedFiles.get(url)
     return same === undefined ? [] : [[logicalId, same]]
   })
   return withNestedFiles(template, Object.fromEntries([...unchanged, ...(await Promise.all(read)).flat()]))

@@ -1,7 +1,7 @@
 import type { PackagedTemplate } from '../../template/package/packageTemplates.ts'
 import type { Tools } from '../tools.ts'
 
-/** Puts every template under the key made from its content; one that is there already costs nothing and changes nothing. */
+/** Puts every template under the key made from its content; a template that is already there is not written again. */
 export async function uploadTemplates(
   templates: readonly PackagedTemplate[],
   bucket: string,

@@ -11,14 +11,14 @@ type MarkStaleTools = {
   readonly reporter: Reporter
 }
 
-/** After a deployment, what other open pull requests show of the environment may no longer be what merging does. */
+/** Marks the previews of an environment on other open pull requests: after a deployment they may be out of date. */
 export async function markPreviewsStale(environment: string, about: RunLink, tools: MarkStaleTools): Promise<void> {
   const branch = branchOf(environment)
   const list = () => tools.forge.openPullRequests(branch)
   const open = await bestEffort(`Reading the open pull requests into '${branch}'`, list, tools)
-  for (const one of open ?? []) {
-    const what = `Marking the preview on pull request #${one.number} as out of date`
-    await bestEffort(what, () => markOn(one, environment, about, tools), tools)
+  for (const pullRequest of open ?? []) {
+    const action = `Marking the preview on pull request #${pullRequest.number} as out of date`
+    await bestEffort(action, () => markOn(pullRequest, environment, about, tools), tools)
   }
 }
 
@@ -30,7 +30,7 @@ async function markOn(
 ): Promise<void> {
   const own = previewCommentIn(await forge.comments(number), environment, commentRenderer)
   if (own?.marker.state !== 'current') return
-  // Editing it now would make us its last editor, and what somebody else wrote into it would pass for ours.
+  // An edit would make us its last editor, and the text of another editor would pass for ours.
   if ((await forge.editorOf(own.comment)) !== undefined) return
   await forge.updateComment(own.comment.id, commentRenderer.staleComment(own.comment.body, about))
 }

@@ -1,21 +1,24 @@
 import type { Preview } from '../../model/preview.ts'
 import { Problem } from '../../model/problem.ts'
-import { previewKeyOf, storedPreviewOf } from '../preview/buildPreview.ts'
+import type { OldStoredPreview, StoredPreview } from '../../model/storedPreview.ts'
+import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { Tools } from '../tools.ts'
 import { previewDifferences } from './previewDifferences.ts'
-import { readStoredPreview } from './storedPreview.ts'
+import { previewKeyOf, readStoredPreview, redactionOf, storedPreviewOf } from './storedPreview.ts'
 
 type Comparison = {
   readonly expect: string
   readonly expectedInputs?: string
   readonly preview: Preview
+  /** The stack that the preview is of. */
+  readonly resolved: ResolvedStack
   readonly bucket: string
   readonly nextSteps?: (fingerprint: string) => string
 }
 
-/** Refuses what does not equal the reviewed preview, and says what differs. */
+/** Refuses a preview that does not equal the reviewed one, and lists what differs. */
 export async function compareWithReviewed(
-  { expect, expectedInputs, preview, bucket, nextSteps = terminalNextSteps(preview) }: Comparison,
+  { expect, expectedInputs, preview, resolved, bucket, nextSteps = terminalNextSteps(preview) }: Comparison,
   { objectStore, reporter }: Pick<Tools, 'objectStore' | 'reporter'>,
 ): Promise<void> {
   reporter.report({ kind: 'step', step: 'compare with what was reviewed', subject: expect.slice(0, 12) })
@@ -26,12 +29,17 @@ export async function compareWithReviewed(
   const reviewed = await readStoredPreview(expect, bucket, { objectStore })
   if (isCreation && reviewed?.inputsDigest === preview.inputsDigest && reviewed.environment === preview.environment)
     return
-  const unknown = reviewed
-    ? ''
-    : ` What differs cannot be said: '${previewKeyOf(expect)}' is not in bucket '${bucket}'.`
-  const differences = reviewed ? previewDifferences(reviewed, storedPreviewOf(preview)) : []
+  const differences =
+    reviewed?.version === 2
+      ? previewDifferences({
+          reviewed,
+          now: storedPreviewOf(preview, resolved),
+          changes: preview.changes,
+          redact: redactionOf(resolved),
+        })
+      : []
   throw new Problem(
-    `What would be executed on stack '${preview.stackName}' is not what was reviewed. Nothing was changed.${unknown}`,
+    `The change of stack '${preview.stackName}' is not what was reviewed. Nothing was changed.${notComparedReason(reviewed, previewKeyOf(expect), bucket)}`,
     {
       kind: 'refused',
       findings: differences.map(message => ({ level: 'error', rule: 'deploy/not-reviewed', message })),
@@ -40,7 +48,24 @@ export async function compareWithReviewed(
   )
 }
 
-/** Usage that can never be right, before anything is read or touched. */
+function notComparedReason(
+  reviewed: StoredPreview | OldStoredPreview | undefined,
+  key: string,
+  bucket: string,
+): string {
+  switch (reviewed?.version) {
+    case 2:
+      return ''
+    case 1:
+      return ' The differences cannot be listed: an older version of these tools stored the reviewed preview.'
+    case undefined:
+      return ` The differences cannot be listed: bucket '${bucket}' has no readable preview '${key}'.`
+    default:
+      return reviewed satisfies never
+  }
+}
+
+/** Checks usage before anything is read or touched. */
 export function checkFingerprintFormat(expect: string): void {
   if (/^[0-9a-f]{64}$/.test(expect)) return
   throw new Problem(`'${expect}' is not a fingerprint: it has 64 digits and letters from a to f.`, {

@@ -1,11 +1,12 @@
 import type { PreviewMarker, PullRequest } from '../../model/gitHub/pullRequest.ts'
+import { ACTIONS_BOT } from '../../model/gitHub/workflowRun.ts'
+import { quotedList } from '../../model/quotedList.ts'
 import type { CommentRenderer, Forge } from '../../ports.ts'
-import { quotedList } from './guardDataLoss.ts'
-import { COMMENT_AUTHOR, otherAuthorsIn, previewCommentIn } from './previewComments.ts'
+import { otherAuthorsIn, previewCommentIn } from './previewComments.ts'
 
-/** What a push brought to an environment's branch. */
+/** A push to an environment's branch. */
 export type Push = {
-  /** Oldest first, the pushed one last. */
+  /** Oldest first, the pushed commit last. */
   readonly commits: readonly string[]
   /** The branch was not there before. */
   readonly created: boolean
@@ -36,7 +37,7 @@ export function environmentOfBranch(branch: string): string | undefined {
   return branch.startsWith(PREFIX) ? branch.slice(PREFIX.length) : undefined
 }
 
-/** The preview that was looked at when what this push brought was merged. It guards against accidents, not insiders. */
+/** The preview that was reviewed before the pull request of this push was merged. It guards against accidents, not insiders. */
 export async function findReviewedPreview(
   { environment, push }: { readonly environment: string; readonly push: Push },
   tools: FindReviewTools,
@@ -48,7 +49,7 @@ export async function findReviewedPreview(
   if (!pullRequest) return none(`no merged pull request into '${branch}' brought '${shortSha(push.commits.at(-1))}'`)
   if (others.length > 0) {
     const names = pullRequests.map(({ number }) => `#${number}`).join(', ')
-    return none(`this push brought several pull requests (${names}), and each was reviewed by itself`, pullRequests)
+    return none(`this push brought several pull requests (${names}), and each of them was reviewed alone`, pullRequests)
   }
   return previewOn(pullRequest, environment, tools)
 }
@@ -57,7 +58,7 @@ function none(why: string, pullRequests: readonly PullRequest[] = []): ReviewRes
   return { kind: 'not-reviewed', why, pullRequests }
 }
 
-/** A merge may bring thousands; the ones that close a pull request are among the newest, and each is a call. */
+/** A merge may bring thousands of commits. The commits that close a pull request are among the newest; each costs a call. */
 const MOST_COMMITS = 40
 const AT_ONCE = 5
 
@@ -67,17 +68,17 @@ async function mergedBy(
   branch: string,
   { forge }: FindReviewTools,
 ): Promise<readonly PullRequest[]> {
-  const brought = new Set(commits)
-  const found = new Map<number, PullRequest>()
-  const asked = commits.slice(-MOST_COMMITS)
-  for (let start = 0; start < asked.length; start += AT_ONCE) {
-    const answers = await Promise.all(asked.slice(start, start + AT_ONCE).map(sha => forge.pullRequestsOf(sha)))
-    for (const one of answers.flat()) {
-      const isMerged = one.mergedAt !== undefined && brought.has(one.mergeCommitSha ?? '')
-      if (one.baseRef === branch && isMerged) found.set(one.number, one)
+  const pushed = new Set(commits)
+  const merged = new Map<number, PullRequest>()
+  const candidates = commits.slice(-MOST_COMMITS)
+  for (let start = 0; start < candidates.length; start += AT_ONCE) {
+    const responses = await Promise.all(candidates.slice(start, start + AT_ONCE).map(sha => forge.pullRequestsOf(sha)))
+    for (const pullRequest of responses.flat()) {
+      const { number, baseRef, mergedAt, mergeCommitSha = '' } = pullRequest
+      if (baseRef === branch && mergedAt !== undefined && pushed.has(mergeCommitSha)) merged.set(number, pullRequest)
     }
   }
-  return [...found.values()].sort((a, b) => a.number - b.number)
+  return [...merged.values()].sort((a, b) => a.number - b.number)
 }
 
 async function previewOn(
@@ -89,17 +90,15 @@ async function previewOn(
   const comments = await forge.comments(number)
   const own = previewCommentIn(comments, environment, commentRenderer)
   if (!own) {
-    const strangers = otherAuthorsIn(comments, environment, commentRenderer)
-    const forged = strangers.length > 0 ? `, only one that ${quotedList(strangers)} wrote` : ''
-    return none(`pull request #${number} has no preview of '${environment}' by ${COMMENT_AUTHOR}${forged}`, [
-      pullRequest,
-    ])
+    const otherAuthors = otherAuthorsIn(comments, environment, commentRenderer)
+    const forged = otherAuthors.length > 0 ? `, only one by ${quotedList(otherAuthors)}` : ''
+    return none(`pull request #${number} has no preview of '${environment}' by ${ACTIONS_BOT}${forged}`, [pullRequest])
   }
   const editor = await forge.editorOf(own.comment)
   if (editor !== undefined) return none(`'${editor}' edited the preview on pull request #${number}`, [pullRequest])
   if (own.marker.headSha !== headSha) {
-    const which = `of commit '${shortSha(own.marker.headSha)}', but '${shortSha(headSha)}' was merged`
-    return none(`the preview on pull request #${number} is ${which}`, [pullRequest])
+    const commits = `of commit '${shortSha(own.marker.headSha)}', but '${shortSha(headSha)}' was merged`
+    return none(`the preview on pull request #${number} is ${commits}`, [pullRequest])
   }
   return { kind: 'reviewed', pullRequests: [pullRequest], marker: own.marker }
 }

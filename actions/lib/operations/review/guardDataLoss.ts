@@ -4,6 +4,7 @@ import { mayReplace, resourcePathOf } from '../../model/cloudFormation/change.ts
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
+import { quotedList } from '../../model/quotedList.ts'
 import type { CloudFormation, Reporter } from '../../ports.ts'
 
 /** A data keeper that a change takes away. */
@@ -84,11 +85,6 @@ export function warnUsedApprovals(
     kind: 'warning',
     text: `Nothing changes any more: remove ${quotedList(approvedLosses)} from 'approved-losses' in ${file}.`,
   })
-}
-
-export function quotedList(names: readonly string[]): string {
-  const quoted = names.map(name => `'${name}'`)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
 }
 
 function dataLossOf(change: Change): DataLoss {

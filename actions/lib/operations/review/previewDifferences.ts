@@ -1,35 +1,179 @@
-import type { StoredPreview } from '../../model/preview.ts'
+import type { Change } from '../../model/cloudFormation/change.ts'
+import { lookup } from '../../model/lookup.ts'
+import { quotedList } from '../../model/quotedList.ts'
+import type { FingerprintEntry, StoredParameter, StoredPreview } from '../../model/storedPreview.ts'
+import type { Redact } from '../../redaction/redactValues.ts'
+import { type RowDifference, rowDifferences } from './rowDifferences.ts'
+import { shownChange } from './shownValue.ts'
 
-/** More would bury the first ones. */
-const MOST = 20
+export type PreviewDifferencesInput = {
+  readonly reviewed: StoredPreview
+  readonly now: StoredPreview
+  /** The changes of `now`, with their values. */
+  readonly changes: readonly Change[]
+  readonly redact: Redact
+}
 
-/** What differs between two previews, one line per resource, property, tag or capability; digests, never values. */
-export function previewDifferences(reviewed: StoredPreview, now: StoredPreview): readonly string[] {
-  const before = new Set(reviewed.lines)
-  const after = new Set(now.lines)
-  const gone = subjectsOf(reviewed.lines.filter(line => !after.has(line)))
-  const come = subjectsOf(now.lines.filter(line => !before.has(line)))
-  const lines = [...new Set([...gone, ...come])].sort().map(subject => {
-    if (!come.has(subject)) return `reviewed, but not there any more: ${subject}`
-    return gone.has(subject) ? `different from what was reviewed: ${subject}` : `not reviewed: ${subject}`
+/** With the message and the next steps it fits a screen of 24 rows. */
+const MOST_ROWS = 14
+const MOST_PARAMETERS = 6
+const MOST_TEMPLATES = 3
+const MOST_COUNT_LINES = 3
+/** The columns of a terminal without the indent. */
+const COLUMNS = 76
+
+/**
+ * How a preview differs from the reviewed one, one line each: parameters with both values, template files, tags and other
+ * settings of the stack, then resources and properties. Lines that do not fit a screen are counted by nested stack.
+ */
+export function previewDifferences(input: PreviewDifferencesInput): readonly string[] {
+  const inputs = [...parameterLines(input), ...templateLines(input), ...settingLines(input)]
+  const rows = rowDifferences(input)
+  // The plumbing through nested stacks only repeats the rows; alone it is all there is to list.
+  const direct = rows.filter(({ isPlumbing }) => !isPlumbing)
+  const listed = direct.length === 0 && inputs.length === 0 ? rows : direct
+  const lines = [...inputs, ...fittingLines(listed, MOST_ROWS - rowCount(inputs))]
+  return lines.length > 0
+    ? lines
+    : ['The entries are the same, but not the fingerprint: the stored preview was edited.']
+}
+
+function parameterLines({ reviewed, now, redact }: PreviewDifferencesInput): readonly string[] {
+  const names = [...new Set([...Object.keys(now.parameters), ...Object.keys(reviewed.parameters)])].sort()
+  const lines = names.flatMap(name => {
+    const [before, after] = [lookup(reviewed.parameters, name), lookup(now.parameters, name)]
+    const line = parameterLine(name, before, after, redact)
+    return line === undefined ? [] : [{ name, line }]
   })
-  if (lines.length > MOST) return [...lines.slice(0, MOST), `and ${lines.length - MOST} more`]
-  if (lines.length > 0) return lines
+  if (lines.length <= MOST_PARAMETERS) return lines.map(({ line }) => line)
+  const rest = lines.slice(MOST_PARAMETERS - 1)
   return [
-    'The resources and properties are the same; the way they are summed up is not. The tools may have changed since.',
+    ...lines.slice(0, MOST_PARAMETERS - 1).map(({ line }) => line),
+    namesLine(
+      `${rest.length} more parameters`,
+      rest.map(({ name }) => name),
+    ),
   ]
 }
 
-/** A line without what may differ in it: `Database/Instance /Properties/Engine`, `tag cost-center`. */
-function subjectsOf(lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.map(subjectOf))
+/** Undefined where the parameter is as it was reviewed. */
+function parameterLine(
+  name: string,
+  before: StoredParameter | undefined,
+  after: StoredParameter | undefined,
+  redact: Redact,
+): string | undefined {
+  if (before?.kind === 'redacted' || after?.kind === 'redacted') {
+    const isSame = before?.kind === after?.kind && before?.kind === 'redacted' && digestIn(before) === digestIn(after)
+    return isSame ? undefined : `${name} (secret) was not reviewed`
+  }
+  if (before?.value !== after?.value)
+    return `${name} ${shownChange(before?.value, after?.value, redact)} was not reviewed`
+  if (before?.deployed === after?.deployed) return undefined
+  return `${name}: the deployed value ${shownChange(before?.deployed, after?.deployed, redact)} changed after the review`
 }
 
-function subjectOf(line: string): string {
-  const [kind = '', name = ''] = line.split(' ')
-  if (kind === 'capability') return line
-  if (kind === 'tag') return `tag '${line.split(' ').slice(1, -1).join(' ')}'`
-  if (line.startsWith('service role ')) return 'the service role'
-  const path = line.split(' ').find(word => word.startsWith('/'))
-  return path ? `'${kind}' ${path}` : `'${kind}' (${name})`
+function digestIn(parameter: StoredParameter | undefined): string | undefined {
+  return parameter?.kind === 'redacted' ? parameter.digest : undefined
+}
+
+function templateLines({ reviewed, now }: PreviewDifferencesInput): readonly string[] {
+  const files = [...new Set([...Object.keys(now.templates), ...Object.keys(reviewed.templates)])]
+  const differing = files.filter(file => lookup(now.templates, file) !== lookup(reviewed.templates, file)).sort()
+  if (differing.length > MOST_TEMPLATES)
+    return [namesLine(`${differing.length} templates were not reviewed`, differing)]
+  return differing.map(file => {
+    if (lookup(reviewed.templates, file) === undefined) return `${file} was not in use when this was reviewed`
+    if (lookup(now.templates, file) === undefined) return `${file} was reviewed, but is not in use now`
+    return `${file} is not the reviewed version`
+  })
+}
+
+/** Tags, capabilities and the service role of the stack. */
+function settingLines({ reviewed, now }: PreviewDifferencesInput): readonly string[] {
+  const tags = differingKeys(tagsIn(reviewed.entries), tagsIn(now.entries))
+  const capabilities = differingKeys(capabilitiesIn(reviewed.entries), capabilitiesIn(now.entries))
+  const [before, after] = [serviceRoleIn(reviewed.entries), serviceRoleIn(now.entries)]
+  return [
+    ...(tags.length > 0
+      ? [namesLine(tags.length === 1 ? 'a tag was not reviewed' : 'tags were not reviewed', tags)]
+      : []),
+    ...capabilities.map(
+      name =>
+        `capability ${name} was ${now.entries.some(entry => isCapability(entry, name)) ? 'not reviewed' : 'reviewed, but is not needed now'}`,
+    ),
+    ...(before === after ? [] : ['the service role is not the reviewed one']),
+  ]
+}
+
+function tagsIn(entries: readonly FingerprintEntry[]): ReadonlyMap<string, string> {
+  return new Map(entries.flatMap(entry => (entry.kind === 'tag' ? [[entry.key, entry.digest] as const] : [])))
+}
+
+function capabilitiesIn(entries: readonly FingerprintEntry[]): ReadonlyMap<string, string> {
+  return new Map(entries.flatMap(entry => (entry.kind === 'capability' ? [[entry.name, ''] as const] : [])))
+}
+
+function isCapability(entry: FingerprintEntry, name: string): boolean {
+  return entry.kind === 'capability' && entry.name === name
+}
+
+function serviceRoleIn(entries: readonly FingerprintEntry[]): string | undefined {
+  return entries.find(entry => entry.kind === 'service-role')?.digest
+}
+
+function differingKeys(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter(key => one.get(key) !== other.get(key)).sort()
+}
+
+/** `5 more parameters: 'A', 'B' and 'C'`, as many names as fit a row. */
+function namesLine(what: string, names: readonly string[]): string {
+  const lines = names.map((_, index) => {
+    const [some, rest] = [names.slice(0, index + 1), names.length - index - 1]
+    return rest > 0 ? `${what}: ${some.map(name => `'${name}'`).join(', ')}, …` : `${what}: ${quotedList(some)}`
+  })
+  return lines.findLast(line => line.length <= COLUMNS) ?? what
+}
+
+/** As many lines as fit, and the rest counted by the outermost nested stack. */
+function fittingLines(rows: readonly RowDifference[], room: number): readonly string[] {
+  for (let count = rows.length; count > 0; count--) {
+    const lines = [...rows.slice(0, count).map(({ text }) => text), ...countLines(rows.slice(count), 'more')]
+    if (rowCount(lines) <= room) return lines
+  }
+  return countLines(rows, '')
+}
+
+/** `12 more properties in Compute`; the stacks with the fewest rows share the last line. */
+function countLines(rows: readonly RowDifference[], more: 'more' | ''): readonly string[] {
+  const groups = [...Map.groupBy(rows, ({ stack }) => stack || 'the root stack')]
+    .map(([stack, group]) => ({ stack, group }))
+    .toSorted((a, b) => b.group.length - a.group.length)
+  const own = groups.length > MOST_COUNT_LINES ? groups.slice(0, MOST_COUNT_LINES - 1) : groups
+  const shared = groups.slice(own.length)
+  return [
+    ...own.map(({ stack, group }) => countLine(group, more, stack)),
+    ...(shared.length > 0
+      ? [
+          countLine(
+            shared.flatMap(({ group }) => group),
+            more,
+            shared.map(({ stack }) => stack).join(', '),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function countLine(rows: readonly RowDifference[], more: 'more' | '', where: string): string {
+  const counts = (['resource', 'property'] as const).flatMap(subject => {
+    const count = rows.filter(row => row.subject === subject).length
+    const noun = count === 1 ? subject : { property: 'properties', resource: 'resources' }[subject]
+    return count === 0 ? [] : [`${count} ${more && `${more} `}${noun}`]
+  })
+  return `${counts.join(', ')} in ${where}`
+}
+
+function rowCount(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + Math.ceil(line.length / COLUMNS), 0)
 }

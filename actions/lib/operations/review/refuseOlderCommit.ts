@@ -5,7 +5,7 @@ import { branchOf, shortSha } from './findReviewedPreview.ts'
 type CommitOfEnvironment = { readonly environment: string; readonly commit: string }
 type OlderCommitTools = { readonly forge: Pick<Forge, 'deployedCommit' | 'isAncestor'> }
 
-/** A run that is run again after a newer deployment would bring the old state back, with everybody's approval of then. */
+/** An old run that is started again after a newer deployment would bring the old state back with its old approval. */
 export async function refuseOlderCommit(
   { environment, commit }: CommitOfEnvironment,
   { forge }: OlderCommitTools,
@@ -21,7 +21,7 @@ export async function refuseOlderCommit(
   )
 }
 
-/** A fingerprint says exactly what is executed: a GitHub that cannot be asked does not stop whoever approves one. */
+/** A fingerprint identifies the change exactly: an approval of one goes on if GitHub does not respond. */
 export async function refuseKnownOlderCommit(
   about: CommitOfEnvironment,
   tools: OlderCommitTools & { readonly reporter: Reporter },
@@ -30,7 +30,7 @@ export async function refuseKnownOlderCommit(
     await refuseOlderCommit(about, tools)
   } catch (error) {
     if (!(error instanceof Problem) || error.kind === 'refused') throw error
-    const text = `Whether a newer commit is deployed to '${about.environment}' is not known: ${error.message}`
+    const text = `Cannot check whether a newer commit is deployed to '${about.environment}': ${error.message}`
     tools.reporter.report({ kind: 'warning', text })
   }
 }

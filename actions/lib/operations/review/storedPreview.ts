@@ -1,40 +1,108 @@
-import { canonical, isMap } from '../../model/json.ts'
-import type { Preview, StoredPreview } from '../../model/preview.ts'
-import { previewKeyOf, storedPreviewOf } from '../preview/buildPreview.ts'
+import { canonical } from '../../model/json.ts'
+import type { Preview } from '../../model/preview.ts'
+import type { OldStoredPreview, StoredParameter, StoredPreview } from '../../model/storedPreview.ts'
+import { redactPatterns } from '../../redaction/redactPatterns.ts'
+import { type Redact, redactValues } from '../../redaction/redactValues.ts'
+import { isSecretName } from '../../redaction/secretNames.ts'
+import { isSecretProperty } from '../../redaction/secretProperty.ts'
+import { secretsIn } from '../../redaction/secretValues.ts'
+import { digestOf, fingerprintOf, shortDigestOf } from '../../template/compare/fingerprint.ts'
+import type { TemplateParameter } from '../../template/parse/template.ts'
+import { type ResolvedStack, Unknown, type Value } from '../../template/resolve/resolvedStack.ts'
+import { plain } from '../../template/resolve/unknownValue.ts'
 import type { Tools } from '../tools.ts'
+import { parseStoredPreview } from './parseStoredPreview.ts'
 
 /** Keeps a preview where a later refusal can read what differs. */
 export async function storePreview(
   preview: Preview,
-  bucket: string,
+  resolved: ResolvedStack,
+  { bucket }: { readonly bucket: string },
   { objectStore }: Pick<Tools, 'objectStore'>,
 ): Promise<void> {
   const key = previewKeyOf(preview.fingerprint)
-  // Equal changes may come from different inputs: the first one that was reviewed stays.
+  // Equal changes may come from different inputs: the first preview that was reviewed stays.
   if ((await objectStore.get(bucket, key)) !== undefined) return
-  await objectStore.putOnce(bucket, key, canonical(storedPreviewOf(preview)))
+  await objectStore.putOnce(bucket, key, canonical(storedPreviewOf(preview, resolved)))
 }
 
 export async function readStoredPreview(
   fingerprint: string,
   bucket: string,
   { objectStore }: Pick<Tools, 'objectStore'>,
-): Promise<StoredPreview | undefined> {
+): Promise<StoredPreview | OldStoredPreview | undefined> {
   const text = await objectStore.get(bucket, previewKeyOf(fingerprint))
-  return text === undefined ? undefined : storedPreviewIn(text)
+  return text === undefined ? undefined : parseStoredPreview(text)
 }
 
-/** Whoever may write to the bucket may write anything: what is no preview counts as none. */
-function storedPreviewIn(text: string): StoredPreview | undefined {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return undefined
+/** The key of a preview in the artifact bucket. */
+export function previewKeyOf(fingerprint: string): string {
+  return `previews/${fingerprint}.json`
+}
+
+/** The part of a preview that may be kept: digests, and the values of parameters that are not secret. */
+export function storedPreviewOf(preview: Preview, resolved: ResolvedStack): StoredPreview {
+  const { fingerprint, inputsDigest, environment } = preview
+  const redact = redactionOf(resolved)
+  return {
+    version: 2,
+    ...{ fingerprint, inputsDigest, environment },
+    entries: fingerprintOf(preview).entries,
+    parameters: Object.fromEntries(
+      Object.entries(resolved.template.parameters).map(([name, parameter]) => [
+        name,
+        storedParameter({ name, parameter, value: resolved.parameters[name], preview, redact }),
+      ]),
+    ),
+    templates: Object.fromEntries(templatesIn(resolved)),
   }
-  if (!isMap(value)) return undefined
-  const { fingerprint, inputsDigest, environment, lines } = value
-  const isWhole = typeof fingerprint === 'string' && typeof inputsDigest === 'string' && typeof environment === 'string'
-  if (!isWhole || !Array.isArray(lines)) return undefined
-  return { fingerprint, inputsDigest, environment, lines: lines.filter(line => typeof line === 'string') }
+}
+
+/** Removes what these templates and parameters make secret, and what looks like a secret. */
+export function redactionOf(resolved: ResolvedStack): Redact {
+  const redact = redactValues(secretsIn([resolved]))
+  return text => redactPatterns(redact(text))
+}
+
+type StoredParameterInput = {
+  readonly name: string
+  readonly parameter: TemplateParameter
+  readonly value: Value | undefined
+  readonly preview: Preview
+  readonly redact: Redact
+}
+
+function storedParameter({ name, parameter, value = '', preview, redact }: StoredParameterInput): StoredParameter {
+  const text = textOf(value)
+  const deployed = deployedValueOf(name, text, parameter, preview)
+  const isShown = (shown: string): boolean => redact(shown) === shown
+  const property = { path: `/Parameters/${name}`, before: deployed, after: text }
+  const isSecret = parameter.noEcho || isSecretName(name) || isSecretProperty({ type: '' }, property)
+  if (isSecret || !isShown(text)) return { kind: 'redacted', digest: shortDigestOf(text) }
+  return { kind: 'shown', value: text, ...(deployed !== undefined && isShown(deployed) && { deployed }) }
+}
+
+/** The text that the environment gives: the name of a Systems Manager parameter, a list with commas. */
+function textOf(value: Value): string {
+  if (value instanceof Unknown) return value.expression.kind === 'stored-parameter' ? value.expression.name : value.text
+  if (Array.isArray(value)) return value.map(textOf).join(',')
+  return typeof value === 'string' ? value : JSON.stringify(plain(value))
+}
+
+/** Undefined where the deployed value is unknown: a first creation, or a parameter that cannot be compared. */
+function deployedValueOf(
+  name: string,
+  value: string,
+  { type }: TemplateParameter,
+  { parameters: changes }: Preview,
+): string | undefined {
+  if (!changes || type.startsWith('AWS::SSM::')) return undefined
+  const change = changes.find(parameter => parameter.name === name)
+  return change ? change.before : value
+}
+
+/** Every template of the stack by its file; comments and the order of keys do not count. */
+function templatesIn({ template, nested }: ResolvedStack): readonly (readonly [string, string])[] {
+  const { file, value } = template.document
+  return [[file, digestOf(value)], ...Object.values(nested).flatMap(templatesIn)]
 }

@@ -1,29 +1,9 @@
-import type { StackResource } from '../../model/cloudFormation/stack.ts'
-import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
-import type { CloudFormation } from '../../ports.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import { resolveEnvironment } from '../environment/resolveEnvironment.ts'
+import type { ResourceWithPath } from '../environment/resourcesOfStack.ts'
 import type { Tools } from '../tools.ts'
-
-/** A resource with the way to it: `LoadBalancer/AccessLogs`. */
-export type ResourceWithPath = StackResource & { readonly path: string }
-
-/** Everything that a stack and the stacks nested in it own now. */
-export async function resourcesOfStack(
-  stackId: string,
-  cloudFormation: CloudFormation,
-  path = '',
-): Promise<readonly ResourceWithPath[]> {
-  const resources = (await cloudFormation.resources(stackId)).filter(({ status }) => status !== 'DELETE_COMPLETE')
-  const lists = resources.map(async (resource): Promise<readonly ResourceWithPath[]> => {
-    const own = { ...resource, path: path ? `${path}/${resource.logicalId}` : resource.logicalId }
-    const isStack = resource.type === NESTED_STACK && resource.physicalId !== undefined
-    return isStack ? [own, ...(await resourcesOfStack(resource.physicalId, cloudFormation, own.path))] : [own]
-  })
-  return (await Promise.all(lists)).flat()
-}
 
 type Bucket = { readonly path: string; readonly name: string; readonly objects: number }
 
@@ -34,8 +14,8 @@ type EmptyingOrder = {
 }
 
 /**
- * CloudFormation does not delete a bucket with objects in it. Only buckets that the stack owns and would delete are
- * emptied, and only those whose emptying was confirmed: gives their names, nothing is emptied yet.
+ * The buckets to empty before the deletion, because CloudFormation does not delete a bucket with objects in it: only
+ * buckets of the stack that it would delete, and only after confirmation. Nothing is emptied yet.
  */
 export async function confirmEmptying(
   { environment, owned, emptyBuckets }: EmptyingOrder,
@@ -43,27 +23,27 @@ export async function confirmEmptying(
 ): Promise<readonly string[]> {
   const buckets = owned.filter(({ type, physicalId }) => type === 'AWS::S3::Bucket' && physicalId !== undefined)
   if (buckets.length === 0) return []
-  const kept = await keptPaths(environment, tools)
+  const retained = await retainedPaths(environment, tools)
   const counted = await Promise.all(
     buckets
-      .filter(({ path }) => !kept.has(path))
+      .filter(({ path }) => !retained.has(path))
       .map(async ({ path, physicalId: name = '' }) => ({ path, name, objects: await tools.objectStore.count(name) })),
   )
   const full = counted.filter(({ objects }) => objects > 0)
   if (emptyBuckets) return full.map(({ name }) => name)
   for (const bucket of full) {
     if (!tools.prompt.interactive) throw refusal(environment, full)
-    const question = `Bucket '${bucket.name}' (${bucket.path}) holds ${count(bucket)}. Delete them for good?`
+    const question = `Bucket '${bucket.name}' (${bucket.path}) holds ${count(bucket)}. Delete them permanently?`
     if (!(await tools.prompt.confirm(question))) throw refusal(environment, [bucket])
   }
   return full.map(({ name }) => name)
 }
 
 function refusal({ name }: Environment, buckets: readonly Bucket[]): Problem {
-  const told = buckets.map(bucket => `'${bucket.name}' (${bucket.path}, ${count(bucket)})`).join(', ')
-  return new Problem(`CloudFormation cannot delete buckets that are not empty: ${told}. Nothing was touched.`, {
+  const list = buckets.map(bucket => `'${bucket.name}' (${bucket.path}, ${count(bucket)})`).join(', ')
+  return new Problem(`CloudFormation cannot delete buckets that are not empty: ${list}. Nothing was touched.`, {
     kind: 'refused',
-    todo: `Save what you need from them, then run 'npm run teardown -- ${name} --empty-buckets'.`,
+    todo: `Back up the objects that you need, then run 'npm run teardown -- ${name} --empty-buckets'.`,
   })
 }
 
@@ -71,19 +51,19 @@ function count({ objects }: Bucket): string {
   return objects === 1 ? '1 object' : `${objects} objects`
 }
 
-/** Buckets that outlive their stack by policy. Templates that do not resolve say nothing, and the person is asked. */
-async function keptPaths(environment: Environment, tools: Pick<Tools, 'workspace'>): Promise<ReadonlySet<string>> {
+/** Paths of resources that a deletion policy retains. Empty if the templates do not resolve: then every bucket is asked for. */
+async function retainedPaths(environment: Environment, tools: Pick<Tools, 'workspace'>): Promise<ReadonlySet<string>> {
   try {
-    return new Set(keptIn((await resolveEnvironment(environment, tools)).stack))
+    return new Set(retainedPathsIn((await resolveEnvironment(environment, tools)).stack))
   } catch (error) {
     if (error instanceof Problem) return new Set()
     throw error
   }
 }
 
-function keptIn({ nestedPath, resources, nested }: ResolvedStack): readonly string[] {
+function retainedPathsIn({ nestedPath, resources, nested }: ResolvedStack): readonly string[] {
   const own = Object.values(resources)
     .filter(({ deletionPolicy }) => deletionPolicy?.startsWith('Retain'))
     .map(({ logicalId }) => (nestedPath ? `${nestedPath}/${logicalId}` : logicalId))
-  return [...own, ...Object.values(nested).flatMap(keptIn)]
+  return [...own, ...Object.values(nested).flatMap(retainedPathsIn)]
 }

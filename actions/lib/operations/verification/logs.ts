@@ -1,7 +1,7 @@
 import { noTasksReason } from './notCheckedReason.ts'
 import { DEFAULT_DEADLINE_SECONDS, healthy, missingOutput, type Probe, unhealthy } from './probe.ts'
 
-/** Minutes. The checks themselves make the application write, so an hour without a line means that none arrives. */
+/** Minutes. The checks themselves cause log lines, so an hour without a line means that none arrives. */
 const RECENT = 60
 
 /** The application's log arrives. */

@@ -1,37 +1,37 @@
 import type { Verdict } from '../../model/check.ts'
 import type { VerificationContext } from './verificationContext.ts'
 
-/** What one look found. */
+/** The result of one attempt of a probe. */
 export type Observation = {
   readonly verdict: Verdict
-  /** One sentence: what was seen and, where it is not that, what was expected. */
+  /** One sentence: the observed state and, if it differs, the expected one. */
   readonly detail: string
   readonly todo?: string
-  /** Waiting would not change it. */
+  /** True if another attempt would not change the result. */
   readonly final?: boolean
 }
 
-/** How `verify` comes to one check: it looks, and looks again while what it sees may still get better. */
+/** One check of `verify`: it observes, and repeats that until the result is healthy or final. */
 export type Probe = {
   readonly name: string
-  /** Seconds until the verdict stands. */
+  /** Seconds until the verdict is final. */
   readonly deadlineSeconds: number
   readonly observe: (context: VerificationContext, signal: AbortSignal) => Promise<Observation>
 }
 
-/** Seconds: longer than a DNS record or a certificate takes to be seen everywhere. */
+/** Seconds: longer than a DNS record or a certificate takes to propagate. */
 export const DEFAULT_DEADLINE_SECONDS = 180
 
 export function healthy(detail: string): Observation {
   return { verdict: 'healthy', detail }
 }
 
-/** It may get better by itself. */
+/** Unhealthy, but may recover by itself. */
 export function unhealthy(detail: string, todo?: string): Observation {
   return { verdict: 'unhealthy', detail, ...(todo === undefined ? {} : { todo }) }
 }
 
-/** It stays as it is until somebody changes something. */
+/** Unhealthy until something is changed. */
 export function unhealthyForGood(detail: string, todo?: string): Observation {
   return { ...unhealthy(detail, todo), final: true }
 }
@@ -40,10 +40,10 @@ export function notChecked(detail: string, todo?: string): Observation {
   return { verdict: 'not-checked', detail, final: true, ...(todo === undefined ? {} : { todo }) }
 }
 
-/** The check cannot begin without this output. */
+/** Not checked, because the stack does not have this output. */
 export function missingOutput(name: string): Observation {
   return notChecked(
-    `The stack has no output '${name}', so there is nothing to look at.`,
-    `Give the root template the output '${name}', then deploy.`,
+    `The stack has no output '${name}', so there is nothing to check.`,
+    `Add the output '${name}' to the root template, then deploy.`,
   )
 }

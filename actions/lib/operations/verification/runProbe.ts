@@ -6,18 +6,18 @@ import type { VerificationContext } from './verificationContext.ts'
 
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 5_000
-/** Milliseconds of one look: a host that takes the connection and then says nothing must not use up all patience. */
-const LONGEST_LOOK = 30_000
+/** Milliseconds of one attempt: a host that accepts a connection but never responds must not use the whole deadline. */
+const OBSERVATION_TIMEOUT = 30_000
 
 type Options = {
   /** Seconds. */
   readonly deadlineSeconds: number
   readonly signal: AbortSignal | undefined
-  /** Hears what was seen each time it is not good enough yet, and how many seconds have gone by. */
+  /** Called after each attempt that is not final, with its detail and the seconds so far. */
   readonly waiting?: (detail: string, seconds: number) => void
 }
 
-/** Looks until what it sees is good, settled, or the probe's patience is at its end. */
+/** Repeats a probe until its result is healthy or final, or its deadline is over. */
 export async function runProbe(
   probe: Probe,
   context: VerificationContext,
@@ -25,7 +25,7 @@ export async function runProbe(
 ): Promise<Check> {
   const { clock } = context
   const start = clock.now().getTime()
-  const left = () => start + deadlineSeconds * 1_000 - clock.now().getTime()
+  const remaining = () => start + deadlineSeconds * 1_000 - clock.now().getTime()
   const checkOf = ({ verdict, detail, todo }: Observation): Check => ({
     name: probe.name,
     verdict,
@@ -34,9 +34,9 @@ export async function runProbe(
     milliseconds: clock.now().getTime() - start,
   })
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    const limit = Math.max(Math.min(left(), LONGEST_LOOK), FIRST_PAUSE)
+    const limit = Math.max(Math.min(remaining(), OBSERVATION_TIMEOUT), FIRST_PAUSE)
     const observation = await observeOnce(probe, context, { limit, signal })
-    if (observation.verdict !== 'unhealthy' || observation.final || pause >= left()) return checkOf(observation)
+    if (observation.verdict !== 'unhealthy' || observation.final || pause >= remaining()) return checkOf(observation)
     waiting?.(observation.detail, Math.round((clock.now().getTime() - start) / 1_000))
     try {
       await clock.sleep(pause, signal)
@@ -46,7 +46,7 @@ export async function runProbe(
   }
 }
 
-const STOPPED = 'stopped before it was through'
+const STOPPED = 'stopped before it finished'
 
 async function observeOnce(
   probe: Probe,
@@ -58,33 +58,36 @@ async function observeOnce(
     const observation = await withTimeout(limit, { clock: context.clock, signal }, inner =>
       probe.observe(context, inner),
     )
-    return observation ?? unhealthy(`No answer within ${Math.round(limit / 1_000)} seconds.`)
+    return observation ?? unhealthy(`No response within ${Math.round(limit / 1_000)} seconds.`)
   } catch (error) {
     if (signal?.aborted) return unhealthyForGood(`The check was ${STOPPED}.`)
     if (!(error instanceof Problem)) {
-      const words = error instanceof Error ? error.message : String(error)
-      return unhealthyForGood(`The check itself broke: ${words}`, 'This is a bug in this repository: report it.')
+      const message = error instanceof Error ? error.message : String(error)
+      return unhealthyForGood(
+        `The check failed with an error: ${message}`,
+        'This is a bug in this repository: report it.',
+      )
     }
     if (error.missingPermission) return notChecked(error.message, error.todo)
     return unhealthy(error.message, error.todo)
   }
 }
 
-/** What the work gives, or undefined when it takes longer; then its signal is aborted. */
+/** The result of the work; undefined if it takes longer, and then its signal is aborted. */
 async function withTimeout<T>(
   milliseconds: number,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal | undefined },
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
-  const over = new AbortController()
-  const inner = signal ? AbortSignal.any([signal, over.signal]) : over.signal
+  const controller = new AbortController()
+  const inner = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal
   const timeout = clock.sleep(milliseconds, inner).then(() => undefined)
   const working = work(inner)
-  // Whichever comes second is of no interest, not even as an unhandled rejection.
-  for (const either of [timeout, working]) either.catch(() => {})
+  // The slower of the two is ignored; its rejection must not be unhandled.
+  for (const promise of [timeout, working]) promise.catch(() => {})
   try {
     return await Promise.race([working, timeout])
   } finally {
-    over.abort(new Error('no answer in time'))
+    controller.abort(new Error('no response in time'))
   }
 }

@@ -12,7 +12,7 @@ import {
 
 const TODO = "Read the service's events and its stopped tasks' reasons in the ECS console, and the application's log."
 
-/** ECS has finished its rollout: the wanted image, as many tasks as wanted. */
+/** ECS has completed its rollout: the expected image, and as many tasks as desired. */
 export const serviceProbe: Probe = {
   name: 'service',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
@@ -24,8 +24,8 @@ export const serviceProbe: Probe = {
     const service = await runtime.service(cluster, name)
     if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`, TODO)
     const containers = await runtime.containers(service.taskDefinition)
-    const fault = unhealthyReasonOf(service, containers, image)
-    if (fault) return fault
+    const problem = unhealthyReasonOf(service, containers, image)
+    if (problem) return problem
     return service.desired === 0 ? noTasks() : healthy(summaryOf(service, image))
   },
 }
@@ -37,11 +37,14 @@ function unhealthyReasonOf(
 ): Observation | undefined {
   const { status, rollout, rolloutReason, desired, running, pending, deployments, lastEvent } = service
   if (rollout === 'failed')
-    return unhealthyForGood(`ECS gave up the rollout: '${rolloutReason ?? lastEvent ?? 'no reason given'}'`, TODO)
+    return unhealthyForGood(`ECS stopped the rollout: '${rolloutReason ?? lastEvent ?? 'no reason given'}'`, TODO)
   if (status !== 'ACTIVE') return unhealthyForGood(`The service is ${status}; ACTIVE was expected.`, TODO)
   if (!containers.some(container => container.image === image)) {
-    const seen = containers.map(container => `'${container.image}'`).join(', ') || 'no container'
-    return unhealthy(`The service runs ${seen}; '${image}' was expected.`, 'Deploy again: something else changed it.')
+    const images = containers.map(container => `'${container.image}'`).join(', ') || 'no container'
+    return unhealthy(
+      `The service runs ${images}; '${image}' was expected.`,
+      'Deploy again: the service was changed outside of CloudFormation.',
+    )
   }
   if (rollout === 'in-progress' || deployments > 1)
     return unhealthy(`The rollout is not complete: ${deployments} deployments are active${eventOf(lastEvent)}`, TODO)

@@ -6,7 +6,7 @@ import { callbackOf } from './signIn.ts'
 export const signInPageProbe: Probe = {
   name: 'sign-in page',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ web, outputs }, signal) => {
+  observe: async ({ httpClient, outputs }, signal) => {
     const { Url: url, SignInDomain: domain, UserPoolClientId: client } = outputs
     if (!url) return missingOutput('Url')
     if (!domain) return missingOutput('SignInDomain')
@@ -18,9 +18,9 @@ export const signInPageProbe: Probe = {
       scope: 'openid email profile',
       redirect_uri: callbackOf(url),
     }).toString()
-    const answer = await web.get(page.href, signal)
-    const target = targetOf(answer, page)
-    if (answer.status === 200 || target?.pathname.startsWith('/login'))
+    const response = await httpClient.get(page.href, signal)
+    const target = targetOf(response, page)
+    if (response.status === 200 || target?.pathname.startsWith('/login'))
       return healthy(`Managed login at '${domain}' shows its page.`)
     const error = target?.searchParams.get('error')
     if (error)
@@ -29,7 +29,7 @@ export const signInPageProbe: Probe = {
         "Compare the client's callback URLs and scopes with the stack's.",
       )
     return unhealthy(
-      `Managed login at '${domain}' answered HTTP ${answer.status}${target ? ` to '${target.pathname}'` : ''}; its page was expected.`,
+      `Managed login at '${domain}' answered HTTP ${response.status}${target ? ` to '${target.pathname}'` : ''}; its page was expected.`,
       'Managed login shows no page before the pool has a domain and a branding style.',
     )
   },

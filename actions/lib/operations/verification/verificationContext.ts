@@ -1,22 +1,23 @@
-import { NESTED_STACK, type Stack, type StackResource, stateOf } from '../../model/cloudFormation/stack.ts'
+import { type Stack, type StackResource, stateOf } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import { stackNameOf } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CloudFormation } from '../../ports.ts'
+import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
 import type { Tools } from '../tools.ts'
 
 type Reads = Pick<CloudFormation, 'stack' | 'resources'>
 
-/** What every probe looks at: a stack, what is in it, and the ways to see it run. */
-export type VerificationContext = Pick<Tools, 'runtime' | 'web' | 'clock'> & {
+/** The context of every probe: the stack, its outputs and resources, and the tools to observe it. */
+export type VerificationContext = Pick<Tools, 'runtime' | 'httpClient' | 'clock'> & {
   readonly cloudFormation: Reads
   readonly stack: Stack
   readonly outputs: Readonly<Record<string, string | undefined>>
-  /** Resources of one type in the root stack and all nested ones. Read once, when the first probe asks. */
+  /** Resources of one type in the root stack and all nested stacks. Read once, at the first call. */
   readonly resources: (type: string) => Promise<readonly StackResource[]>
 }
 
-/** Throws a Problem when there is no stack to look at. */
+/** @throws Problem if there is no stack to verify */
 export async function openVerificationContext(
   environment: Environment,
   tools: Omit<VerificationContext, 'stack' | 'outputs' | 'resources'>,
@@ -28,31 +29,23 @@ export async function openVerificationContext(
       todo: `Run 'npm run deploy -- ${environment.name}' first.`,
     })
   const { stack } = state
-  // Outputs come with the end of a creation: every check without one would ask for what the template has long since.
+  // A stack has outputs only after its creation: without this, every check would ask to add outputs that the template has.
   if (state.kind !== 'ready' && Object.keys(stack.outputs).length === 0)
     throw new Problem(`Stack '${name}' is in ${stack.status} and has no outputs, so there is nothing to verify.`, {
-      todo: `Run 'npm run status -- ${environment.name}' to see where it stands.`,
+      todo: `Run 'npm run status -- ${environment.name}' for its state.`,
     })
-  let read: Promise<readonly StackResource[]> | undefined
+  let read: ReturnType<typeof resourcesOfStack> | undefined
   return {
     ...tools,
     stack,
     outputs: stack.outputs,
     resources: async type => {
-      read ??= resourcesWithin(stack.id, tools.cloudFormation)
-      // The next look asks again after a failure.
+      read ??= resourcesOfStack(stack.id, tools.cloudFormation)
+      // After a failure the next attempt reads again.
       read.catch(() => {
         read = undefined
       })
       return (await read).filter(resource => resource.type === type)
     },
   }
-}
-
-async function resourcesWithin(stackId: string, cloudFormation: Reads): Promise<readonly StackResource[]> {
-  const own = await cloudFormation.resources(stackId)
-  const live = own.filter(({ status }) => status !== 'DELETE_COMPLETE')
-  const nested = live.flatMap(({ type, physicalId }) => (type === NESTED_STACK && physicalId ? [physicalId] : []))
-  const inner = await Promise.all(nested.map(id => resourcesWithin(id, cloudFormation)))
-  return [...live, ...inner.flat()]
 }

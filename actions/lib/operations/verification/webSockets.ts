@@ -1,19 +1,19 @@
 import { withNotCheckedReason } from './notCheckedReason.ts'
 import { DEFAULT_DEADLINE_SECONDS, healthy, missingOutput, type Probe, unhealthy, unhealthyForGood } from './probe.ts'
 
-const FOREIGN = 'https://foreign.example'
+const OTHER_ORIGIN = 'https://other-site.example'
 
-/** Answers come over a WebSocket: without one, pages load and chats never answer. Other sites must not get one. */
+/** Replies arrive over a WebSocket: without it, pages load but chats get no reply. Pages of other sites must get none. */
 export const socketsProbe: Probe = {
   name: 'sockets',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: withNotCheckedReason(async ({ web, outputs: { Url: url } }, signal) => {
+  observe: withNotCheckedReason(async ({ httpClient, outputs: { Url: url } }, signal) => {
     if (!url) return missingOutput('Url')
     const { origin } = new URL(url)
     const socket = new URL('/ws/socket.io/?EIO=4&transport=websocket', url).href
-    const [own, foreign] = await Promise.all([
-      web.upgrade(socket, origin, signal),
-      web.upgrade(socket, FOREIGN, signal),
+    const [own, other] = await Promise.all([
+      httpClient.upgrade(socket, origin, signal),
+      httpClient.upgrade(socket, OTHER_ORIGIN, signal),
     ])
     if (own.status === 403)
       return unhealthyForGood(
@@ -22,13 +22,13 @@ export const socketsProbe: Probe = {
       )
     if (own.status !== 101)
       return unhealthy(`The WebSocket answered HTTP ${own.status}; 101 was expected.`, "Read the application's log.")
-    if (foreign.status === 101)
+    if (other.status === 101)
       return unhealthyForGood(
-        `Pages of any site, such as '${FOREIGN}', get a WebSocket; 403 was expected.`,
+        `Pages of any site, such as '${OTHER_ORIGIN}', get a WebSocket; 403 was expected.`,
         `Set CORS_ALLOW_ORIGIN to '${origin}'.`,
       )
-    if (foreign.status !== 403)
-      return unhealthy(`A foreign page's WebSocket was answered with HTTP ${foreign.status}; 403 was expected.`)
-    return healthy(`'${origin}' gets a WebSocket and '${FOREIGN}' none.`)
+    if (other.status !== 403)
+      return unhealthy(`The WebSocket of another site's page answered HTTP ${other.status}; 403 was expected.`)
+    return healthy(`'${origin}' gets a WebSocket and '${OTHER_ORIGIN}' none.`)
   }),
 }

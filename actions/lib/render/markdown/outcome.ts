@@ -1,5 +1,4 @@
-import type { DeployOutcome } from '../../model/outcome.ts'
-import type { Problem } from '../../model/problem.ts'
+import type { ReportedOutcome } from '../../model/outcome.ts'
 import type { FailedDeployment } from '../phrases/deployOutcome.ts'
 import { DECLINED, NOT_DEPLOYED, outcomeText, stackStateText, statusHint } from '../phrases/deployOutcome.ts'
 import { checkSection } from './check.ts'
@@ -12,8 +11,6 @@ import { problemParts } from './problem.ts'
 import { prose } from './prose.ts'
 import { retainedResourceParts } from './retainedResources.ts'
 import { rootCause } from './rootCause.ts'
-
-export type ReportedOutcome = DeployOutcome | { readonly kind: 'refused'; readonly problem: Problem }
 
 /** The result of a deployment: the state of the stack, the application's address, and the next steps. */
 export function outcomeParts(outcome: ReportedOutcome, environment: string): readonly DocumentPart[] {

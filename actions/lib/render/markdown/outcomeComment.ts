@@ -1,7 +1,7 @@
 import type { RunLink } from '../../model/gitHub/workflowRun.ts'
+import type { ReportedOutcome } from '../../model/outcome.ts'
 import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
 import { runLink } from './link.ts'
-import type { ReportedOutcome } from './outcome.ts'
 import { outcomeParts } from './outcome.ts'
 import { SHORTENED_NOTE } from './problem.ts'
 

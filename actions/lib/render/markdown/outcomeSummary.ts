@@ -1,5 +1,5 @@
+import type { ReportedOutcome } from '../../model/outcome.ts'
 import { fitParts, IN_SUMMARY } from './fit.ts'
-import type { ReportedOutcome } from './outcome.ts'
 import { outcomeParts } from './outcome.ts'
 import { SHORTENED_NOTE } from './problem.ts'
 

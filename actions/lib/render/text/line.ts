@@ -2,15 +2,15 @@ import { redactPatterns } from '../../redaction/redactPatterns.ts'
 import { clean } from '../phrases/clean.ts'
 import { widthOf } from './width.ts'
 
-/** What a piece of text means; the terminal decides how that looks. */
+/** The meaning of a piece of text; the terminal decides on its colour. */
 export type Tone = 'plain' | 'quiet' | 'strong' | 'good' | 'careful' | 'bad'
 
 export type Span = { readonly text: string; readonly tone: Tone }
 
-/** One line, before the terminal folds it. It never contains a control character. */
+/** One line, before the terminal wraps it. It never contains a control character. */
 export type Line = {
   readonly spans: readonly Span[]
-  /** The column at which the rest goes on when the line is folded; undefined for text to copy, which is never folded. */
+  /** The column at which later rows of a wrapped line begin; undefined for text to copy, which is never wrapped. */
   readonly hang: number | undefined
 }
 
@@ -20,7 +20,7 @@ export function span(text: string, tone: Tone = 'plain'): Span {
 
 export function line(...parts: readonly (string | Span)[]): Line {
   const spans = parts.map(part => (typeof part === 'string' ? span(part) : part))
-  return { spans, hang: leadingBlanks(spans) }
+  return { spans, hang: leadingSpaces(spans) }
 }
 
 export const EMPTY: Line = { spans: [], hang: 0 }
@@ -37,7 +37,7 @@ export function indented(lines: readonly Line[], by = 2): readonly Line[] {
   }))
 }
 
-/** The same line, its later rows starting below the end of these parts. */
+/** One line of `head` and `rest`; its later rows begin below the end of `head`. */
 export function hanging(head: readonly (string | Span)[], ...rest: readonly (string | Span)[]): Line {
   const { spans } = line(...head)
   return { spans: [...spans, ...line(...rest).spans], hang: widthOf(textOf({ spans })) }
@@ -47,7 +47,7 @@ export function textOf({ spans }: Pick<Line, 'spans'>): string {
   return spans.map(({ text }) => text).join('')
 }
 
-function leadingBlanks(spans: readonly Span[]): number {
+function leadingSpaces(spans: readonly Span[]): number {
   const text = textOf({ spans })
   return text.length - text.trimStart().length
 }

@@ -1,14 +1,26 @@
-import type { Problem } from '../../model/problem.ts'
+import type { Finding, Problem } from '../../model/problem.ts'
 import { findingCounts, findingLines, locationText } from './finding.ts'
 import type { Line } from './line.ts'
 import { EMPTY, line, span } from './line.ts'
 
-/** What a person can fix: what could not be done and why, each place of it, and what to do. No stack trace. */
+/** A problem: what could not be done and why, each finding, and the next step. No stack trace. */
 export function problemLines({ message, todo, findings, location }: Problem): readonly Line[] {
   const where = location ? `${locationText(location)}: ` : ''
   return [
     { ...line(span('✗ ', 'bad'), span(where, 'strong'), message), hang: 2 },
-    ...(findings.length > 0 ? [EMPTY, ...findingLines(findings), EMPTY, line(findingCounts(findings))] : []),
+    ...detailLines(findings),
     ...(todo ? [{ ...line(`  ${todo}`), hang: 2 }] : []),
   ]
+}
+
+/** Findings in files as editors and terminals open them; details without a file are a plain list. */
+function detailLines(findings: readonly Finding[]): readonly Line[] {
+  if (findings.length === 0) return []
+  if (findings.some(({ location }) => location))
+    return [EMPTY, ...findingLines(findings), EMPTY, line(findingCounts(findings))]
+  const items = findings.flatMap(({ message, todo }) => [
+    { ...line(`  - ${message}`), hang: 4 },
+    ...(todo ? [line(`    ${todo}`)] : []),
+  ])
+  return [EMPTY, ...items, EMPTY]
 }

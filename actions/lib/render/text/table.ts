@@ -6,13 +6,13 @@ export type Cell = string | Span
 
 const GAP = 2
 
-/** Rows in columns. The last column is as wide as it likes and folds below itself. */
-export function table(rows: readonly (readonly Cell[])[], widest = 44): readonly Line[] {
+/** Rows in columns. The last column has no maximum width; its text wraps below itself. */
+export function table(rows: readonly (readonly Cell[])[], maximumWidth = 44): readonly Line[] {
   const cells = rows.map(row => row.map(cell => (typeof cell === 'string' ? span(cell) : cell)))
   const columns = Math.max(0, ...cells.map(row => row.length))
   const widths = Array.from({ length: columns }, (_, index) =>
-    // A cell that is much too long sticks out instead of pushing the whole table aside.
-    Math.max(0, ...cells.map(row => widthOf(row[index]?.text ?? '')).filter(width => width <= widest)),
+    // A cell beyond the maximum overflows instead of widening its column.
+    Math.max(0, ...cells.map(row => widthOf(row[index]?.text ?? '')).filter(width => width <= maximumWidth)),
   )
   return cells.map(row => {
     const last = row.length - 1

@@ -2,7 +2,7 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u
 const NARROW = /^[\u0020-\u007e]*$/
 
-/** How many columns of a terminal the text takes. */
+/** The number of terminal columns that the text takes. */
 export function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length
   let width = 0

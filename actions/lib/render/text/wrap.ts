@@ -2,25 +2,25 @@ import type { Line, Span } from './line.ts'
 import { textOf } from './line.ts'
 import { widthOf } from './width.ts'
 
-/** Below this, hanging text would be a column of single words: it goes on near the line's beginning instead. */
-const NARROWEST = 24
-const STEP = 4
+/** With fewer columns, hanging text would be a column of single words: later rows begin near the line's start instead. */
+const MINIMUM_COLUMNS = 24
+const INDENT = 4
 
-/** A line as rows of at most so many columns, broken between words; a word that is too long for any row is broken too. */
-export function wrap(whole: Line, columns: number): readonly (readonly Span[])[] {
-  if (whole.hang === undefined || widthOf(textOf(whole)) <= columns) return [whole.spans]
-  const hang = hangOf(whole, whole.hang, columns)
+/** A line as rows of at most `columns`, broken between words; a word that is too long for a row is broken, too. */
+export function wrap(line: Line, columns: number): readonly (readonly Span[])[] {
+  if (line.hang === undefined || widthOf(textOf(line)) <= columns) return [line.spans]
+  const hang = hangOf(line, line.hang, columns)
   const rows: Span[][] = [[]]
   let used = 0
-  for (const { text, tone } of whole.spans.flatMap(words)) {
+  for (const { text, tone } of line.spans.flatMap(wordsOf)) {
     for (const piece of piecesOf(text, Math.max(1, columns - hang))) {
-      const blank = piece.trim() === ''
+      const isBlank = piece.trim() === ''
       if (used + widthOf(piece) > columns && used > hang) {
         rows.push([{ text: ' '.repeat(hang), tone: 'plain' }])
         used = hang
-        if (blank) continue
+        if (isBlank) continue
       }
-      if (blank && used === hang && rows.length > 1) continue
+      if (isBlank && used === hang && rows.length > 1) continue
       rows.at(-1)?.push({ text: piece, tone })
       used += widthOf(piece)
     }
@@ -28,14 +28,14 @@ export function wrap(whole: Line, columns: number): readonly (readonly Span[])[]
   return rows
 }
 
-function hangOf(whole: Line, wanted: number, columns: number): number {
-  const text = textOf(whole)
+function hangOf(line: Line, hang: number, columns: number): number {
+  const text = textOf(line)
   const longest = Math.max(...text.split(' ').map(widthOf))
-  const room = Math.max(NARROWEST, longest)
-  return columns - wanted >= room ? wanted : Math.min(wanted, text.length - text.trimStart().length + STEP)
+  const minimum = Math.max(MINIMUM_COLUMNS, longest)
+  return columns - hang >= minimum ? hang : Math.min(hang, text.length - text.trimStart().length + INDENT)
 }
 
-function words({ text, tone }: Span): readonly Span[] {
+function wordsOf({ text, tone }: Span): readonly Span[] {
   return (text.match(/ +|[^ ]+/g) ?? []).map(word => ({ text: word, tone }))
 }
 

@@ -7,25 +7,25 @@ import { Unknown } from '../resolve/resolvedStack.ts'
 export type ParameterProblem = {
   readonly parameter: string
   readonly kind: 'unknown' | 'missing' | 'allowedValues' | 'pattern' | 'length' | 'range' | 'type'
-  /** In CloudFormation's words. */
+  /** CloudFormation's message. */
   readonly message: string
-  /** In ours, without the value of a NoEcho parameter. */
+  /** The message for a finding, without the value of a NoEcho parameter. */
   readonly explanation: string
-  /** The parameter that was probably meant. */
+  /** The known parameter with the most similar name. */
   readonly nearest?: string
 }
 
-/** Every problem of the given values and of the defaults in their place. An unknown value counts as given. */
+/** Every problem of the values, and of the defaults where there is no value. An unknown value counts as a value. */
 export function checkParameters(
   template: Template,
-  given: Readonly<Record<string, string | Unknown>>,
+  values: Readonly<Record<string, string | Unknown>>,
 ): readonly ParameterProblem[] {
-  const known = Object.entries(template.parameters)
-  const strangers = Object.keys(given).filter(name => !Object.hasOwn(template.parameters, name))
+  const parameters = Object.entries(template.parameters)
+  const unknownNames = Object.keys(values).filter(name => !Object.hasOwn(template.parameters, name))
   return [
-    ...strangers.map(name => unknownParameter(name, Object.keys(template.parameters))),
-    ...known.flatMap(([name, parameter]) => {
-      const value = given[name] ?? parameter.default
+    ...unknownNames.map(name => unknownParameter(name, Object.keys(template.parameters))),
+    ...parameters.flatMap(([name, parameter]) => {
+      const value = values[name] ?? parameter.default
       if (value === undefined) return [missingParameter(name, parameter)]
       return value instanceof Unknown ? [] : problemsOf(name, parameter, value).slice(0, 1)
     }),
@@ -48,19 +48,21 @@ function missingParameter(name: string, { description }: TemplateParameter): Par
     parameter: name,
     kind: 'missing',
     message: `Parameters: [${name}] must have values`,
-    explanation: `Parameter '${name}' has no value and no default.${description ? ` It says: ${description}` : ''}`,
+    explanation: `Parameter '${name}' has no value and no default.${description ? ` ${description}` : ''}`,
   }
 }
 
 function problemsOf(name: string, parameter: TemplateParameter, value: string): readonly ParameterProblem[] {
-  const shown = parameter.noEcho ? `The value of '${name}'` : `${name}: '${value}'`
-  const broken = (kind: ParameterProblem['kind'], theirs: string, ours: string): ParameterProblem => {
-    const said = parameter.constraintDescription
+  const subject = parameter.noEcho ? `The value of '${name}'` : `${name}: '${value}'`
+  const problemOf = (kind: ParameterProblem['kind'], message: string, explanation: string): ParameterProblem => {
+    const constraint = parameter.constraintDescription
     return {
       parameter: name,
       kind,
-      message: said ? `Parameter '${name}' failed to satisfy constraint: ${said}` : `Parameter '${name}' ${theirs}`,
-      explanation: `${shown} ${ours}.${said ? ` ${said}` : ''}`,
+      message: constraint
+        ? `Parameter '${name}' failed to satisfy constraint: ${constraint}`
+        : `Parameter '${name}' ${message}`,
+      explanation: `${subject} ${explanation}.${constraint ? ` ${constraint}` : ''}`,
     }
   }
   const problems: ParameterProblem[] = []
@@ -68,34 +70,36 @@ function problemsOf(name: string, parameter: TemplateParameter, value: string): 
   const { type, minLength, maxLength, minValue, maxValue, allowedValues, allowedPattern } = parameter
   if (/^(List<)?Number>?$/.test(type) && !items.every(isNumber))
     problems.push({
-      ...broken('type', '', 'is not a number'),
+      ...problemOf('type', '', 'is not a number'),
       message: `Parameter '${name}' must be ${type === 'Number' ? 'a number' : 'a list of numbers'}`,
     })
-  const shape = shapeOf(type)
-  if (shape && !items.every(item => shape.test(item)))
+  const pattern = identifierPatternOf(type)
+  if (pattern && !items.every(item => pattern.test(item)))
     problems.push({
-      ...broken('type', '', `is not what type ${type} asks for`),
+      ...problemOf('type', '', `is no value of type ${type}`),
       message: `Parameter validation failed: parameter value ${parameter.noEcho ? '****' : value} for parameter name ${name} does not exist`,
     })
   if (allowedValues && !items.every(item => allowedValues.includes(item)))
-    problems.push(broken('allowedValues', 'must be one of AllowedValues', `must be one of ${allowedValues.join(', ')}`))
+    problems.push(
+      problemOf('allowedValues', 'must be one of AllowedValues', `must be one of ${allowedValues.join(', ')}`),
+    )
   if (allowedPattern !== undefined && !items.every(item => new RegExp(`^(?:${allowedPattern})$`).test(item)))
-    problems.push(broken('pattern', `must match pattern ${allowedPattern}`, `does not match ${allowedPattern}`))
+    problems.push(problemOf('pattern', `must match pattern ${allowedPattern}`, `does not match ${allowedPattern}`))
   if (minLength !== undefined && items.some(item => item.length < minLength))
     problems.push(
-      broken('length', `must contain at least ${minLength} characters`, `has fewer than ${minLength} characters`),
+      problemOf('length', `must contain at least ${minLength} characters`, `has fewer than ${minLength} characters`),
     )
   if (maxLength !== undefined && items.some(item => item.length > maxLength))
     problems.push(
-      broken('length', `must contain at most ${maxLength} characters`, `has more than ${maxLength} characters`),
+      problemOf('length', `must contain at most ${maxLength} characters`, `has more than ${maxLength} characters`),
     )
   if (minValue !== undefined && items.some(item => Number(item) < minValue))
-    problems.push(broken('range', `must be a number not less than ${minValue}`, `is less than ${minValue}`))
+    problems.push(problemOf('range', `must be a number not less than ${minValue}`, `is less than ${minValue}`))
   if (maxValue !== undefined && items.some(item => Number(item) > maxValue))
-    problems.push(broken('range', `must be a number not greater than ${maxValue}`, `is greater than ${maxValue}`))
+    problems.push(problemOf('range', `must be a number not greater than ${maxValue}`, `is greater than ${maxValue}`))
   // CloudFormation's quota for one value (CloudFormation User Guide, "Understand CloudFormation quotas").
   if (new TextEncoder().encode(value).length > 4096)
-    problems.push(broken('length', 'must have at most 4096 bytes', 'has more than 4096 bytes'))
+    problems.push(problemOf('length', 'must have at most 4096 bytes', 'has more than 4096 bytes'))
   return problems
 }
 
@@ -108,8 +112,8 @@ function isNumber(text: string): boolean {
   return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text)
 }
 
-/** What the values of an AWS-specific type look like; the real service asks the account whether they exist. */
-function shapeOf(type: string): RegExp | undefined {
+/** The pattern of an AWS-specific type; CloudFormation also checks that the resource exists in the account. */
+function identifierPatternOf(type: string): RegExp | undefined {
   const inner = /^List<(.+)>$/.exec(type)?.[1] ?? type
   const prefix = lookup(AWS_TYPES, inner)
   return prefix ? new RegExp(`^${prefix}-[0-9a-z]+$`) : undefined

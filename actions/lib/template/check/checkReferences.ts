@@ -4,7 +4,7 @@ import { functionCallOf } from '../parse/functionCall.ts'
 import { LANGUAGE_EXTENSIONS, transformsOf } from '../parse/parseTemplate.ts'
 import { type Reference, referencesIn } from '../parse/references.ts'
 import type { Template } from '../parse/template.ts'
-import { TemplateError } from '../parse/templateError.ts'
+import { TemplateError, type TemplateRule } from '../parse/templateError.ts'
 import { FUNCTION_NAMES } from '../resolve/resolver.ts'
 
 const PSEUDO_PARAMETERS = [
@@ -18,16 +18,22 @@ const PSEUDO_PARAMETERS = [
   'AWS::URLSuffix',
 ]
 
-/** What CloudFormation finds before it looks at any value: names that lead nowhere, in every branch of the template. */
+/** The errors that CloudFormation finds before it evaluates any value: unresolved names, in every branch of the template. */
 export function checkReferences(template: Template): readonly TemplateError[] {
   const errors: TemplateError[] = []
   const parameters = Object.keys(template.parameters)
   const resources = Object.keys(template.resources)
   const conditions = Object.keys(template.conditions)
   const extended = transformsOf(template.document.value).includes(LANGUAGE_EXTENSIONS)
-  const tell = (message: string, path: Path, name: string, known: readonly string[]): void => {
+  const addError = (
+    message: string,
+    path: Path,
+    name: string,
+    known: readonly string[],
+    rule: TemplateRule = 'template/reference',
+  ): void => {
     const guess = nearest(name, known)
-    errors.push(new TemplateError(message, path, guess && `Did you mean '${guess}'?`))
+    errors.push(new TemplateError(message, path, guess && `Did you mean '${guess}'?`, rule))
   }
 
   const checkNames = (references: readonly Reference[], section: 'Resources' | 'Outputs'): void => {
@@ -35,7 +41,7 @@ export function checkReferences(template: Template): readonly TemplateError[] {
       if (resources.includes(name)) continue
       if (attribute === undefined && (parameters.includes(name) || PSEUDO_PARAMETERS.includes(name))) continue
       const known = [...resources, ...parameters, ...PSEUDO_PARAMETERS]
-      tell(
+      addError(
         `Template format error: Unresolved resource dependencies [${name}] in the ${section} block of the template`,
         path,
         name,
@@ -43,10 +49,10 @@ export function checkReferences(template: Template): readonly TemplateError[] {
       )
     }
   }
-  const checkCondition = (name: string | undefined, path: Path, where: string): void => {
+  const checkCondition = (name: string | undefined, path: Path, section: string): void => {
     if (name === undefined || conditions.includes(name)) return
-    tell(
-      `Template format error: Unresolved condition dependency ${name} in the ${where} block of the template`,
+    addError(
+      `Template format error: Unresolved condition dependency ${name} in the ${section} block of the template`,
       path,
       name,
       conditions,
@@ -61,14 +67,24 @@ export function checkReferences(template: Template): readonly TemplateError[] {
   const checkCall = (name: string, argument: Json, path: Path): void => {
     if (name.startsWith('Fn::ForEach')) {
       errors.push(
-        new TemplateError('Fn::ForEach is not supported: what it makes has no line of its own.', path, 'Write it out.'),
+        new TemplateError(
+          'Fn::ForEach is not supported: the resources that it creates have no line of their own.',
+          path,
+          'Write the resources out.',
+        ),
       )
     } else if (!FUNCTION_NAMES.includes(name)) {
-      tell(`Template error: ${name} is not a function that gives a value.`, path, name, FUNCTION_NAMES)
+      addError(
+        `Template error: ${name} is not a function that returns a value.`,
+        path,
+        name,
+        FUNCTION_NAMES,
+        'template/function',
+      )
     }
     const [first, , , options]: readonly Json[] = Array.isArray(argument) ? argument : []
     if (name === 'Fn::If' && typeof first === 'string' && !conditions.includes(first))
-      tell(`Template error: unresolved condition dependency ${first} in Fn::If`, path, first, conditions)
+      addError(`Template error: unresolved condition dependency ${first} in Fn::If`, path, first, conditions)
     const needsExtension =
       name === 'Fn::Length' || name === 'Fn::ToJsonString' || (name === 'Fn::FindInMap' && options !== undefined)
     if (needsExtension && !extended)
@@ -85,7 +101,7 @@ export function checkReferences(template: Template): readonly TemplateError[] {
     const at = ['Resources', name]
     checkCondition(resource.condition, [...at, 'Condition'], 'Resources')
     for (const other of resource.dependsOn.filter(other => !resources.includes(other)))
-      tell(
+      addError(
         `Template format error: Unresolved resource dependencies [${other}] in the Resources block of the template`,
         [...at, 'DependsOn'],
         other,
@@ -110,7 +126,7 @@ export function checkReferences(template: Template): readonly TemplateError[] {
     const body = section === 'Conditions' ? template.conditions : template.rules
     for (const { name, path } of referencesIn(body, [section]))
       if (!parameters.includes(name) && !PSEUDO_PARAMETERS.includes(name))
-        tell(
+        addError(
           `Template format error: Unresolved dependencies [${name}]. Cannot reference resources in the ${section} block of the template`,
           path,
           name,
@@ -119,7 +135,7 @@ export function checkReferences(template: Template): readonly TemplateError[] {
   }
   for (const { name, path } of conditionsIn(template.conditions, ['Conditions']))
     if (!conditions.includes(name))
-      tell(`Template error: unresolved condition dependency ${name} in Condition`, path, name, conditions)
+      addError(`Template error: unresolved condition dependency ${name} in Condition`, path, name, conditions)
   return errors
 }
 

@@ -8,7 +8,7 @@ import { isValueList } from '../resolve/unknownValue.ts'
 
 export type FailedAssertion = { readonly rule: string; readonly description: string; readonly path: Path }
 
-/** Every assertion of the Rules section that does not hold. Throws a TemplateError where a rule itself is wrong. */
+/** Every assertion of the Rules section that fails. Throws a TemplateError for an invalid rule. */
 export function failedAssertionsOf(template: Template, resolver: Resolver): readonly FailedAssertion[] {
   const scope = ruleScope(template, resolver)
   return Object.entries(template.rules).flatMap(([rule, node]) => {
@@ -24,8 +24,8 @@ export function failedAssertionsOf(template: Template, resolver: Resolver): read
       if (!isMap(assertion) || assertion.Assert === undefined)
         throw new TemplateError(`Template format error: every assertion of rule ${rule} must contain an Assert.`, path)
       if (isConditionTrue(assertion.Assert, [...path, 'Assert'], scope)) return []
-      const described = assertion.AssertDescription
-      const description = typeof described === 'string' ? described : `An assertion of rule '${rule}' does not hold.`
+      const { AssertDescription: text } = assertion
+      const description = typeof text === 'string' ? text : `An assertion of rule '${rule}' fails.`
       return [{ rule, description, path }]
     })
   })
@@ -35,17 +35,17 @@ function ruleScope(template: Template, resolver: Resolver): ConditionScope {
   const value = (node: Json, path: Path): Value => {
     if (isMap(node) && ('Fn::ValueOf' in node || 'Fn::ValueOfAll' in node))
       throw new TemplateError(
-        `${Object.keys(node)[0]} asks the account about a parameter's value, which cannot be known here.`,
+        `${Object.keys(node)[0]} reads an attribute of a resource in the account, which is not available here.`,
         path,
-        'Give the value as a parameter of its own.',
+        'Add a parameter for the value.',
       )
-    const all = isMap(node) ? node['Fn::RefAll'] : undefined
-    if (all === undefined) return resolver.value(node, path)
+    const wantedType = isMap(node) ? node['Fn::RefAll'] : undefined
+    if (wantedType === undefined) return resolver.value(node, path)
     return Object.entries(template.parameters)
-      .filter(([, { type }]) => type === all)
+      .filter(([, { type }]) => type === wantedType)
       .flatMap(([name]) => listOf(resolver.value({ Ref: name }, path)))
   }
-  const two = (argument: Json, path: Path, name: string): readonly [readonly Value[], readonly Value[]] => {
+  const listsOf = (argument: Json, path: Path, name: string): readonly [readonly Value[], readonly Value[]] => {
     if (!Array.isArray(argument) || argument.length !== 2)
       throw new TemplateError(`Template error: every ${name} object requires two parameters.`, path)
     const [left, right]: readonly Json[] = argument
@@ -60,18 +60,18 @@ function ruleScope(template: Template, resolver: Resolver): ConditionScope {
         'Write the condition out in the rule.',
       )
     },
-    others: {
+    otherFunctions: {
       'Fn::Contains': (argument, path) => {
-        const [list, wanted] = two(argument, path, 'Fn::Contains')
-        return wanted.every(item => list.some(one => equal(one, item, path)))
+        const [list, items] = listsOf(argument, path, 'Fn::Contains')
+        return items.every(item => list.some(member => equal(member, item, path)))
       },
       'Fn::EachMemberIn': (argument, path) => {
-        const [list, allowed] = two(argument, path, 'Fn::EachMemberIn')
-        return list.every(item => allowed.some(one => equal(one, item, path)))
+        const [list, allowed] = listsOf(argument, path, 'Fn::EachMemberIn')
+        return list.every(item => allowed.some(value => equal(value, item, path)))
       },
       'Fn::EachMemberEquals': (argument, path) => {
-        const [list, [wanted = null]] = two(argument, path, 'Fn::EachMemberEquals')
-        return list.every(item => equal(item, wanted, path))
+        const [list, [value = null]] = listsOf(argument, path, 'Fn::EachMemberEquals')
+        return list.every(item => equal(item, value, path))
       },
     },
   }

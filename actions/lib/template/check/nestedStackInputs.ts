@@ -6,58 +6,60 @@ import type { Template, TemplateParameter } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import type { Resolver } from '../resolve/resolver.ts'
 
-// While it makes a change set, CloudFormation has a placeholder in the place of every value that comes from another
-// nested stack. A pattern, an AWS-specific type, a condition, a rule, Fn::Select or Fn::Split sees the placeholder and fails.
+// While CloudFormation creates a change set, it has a placeholder for every value that comes from another nested stack.
+// A pattern, an AWS-specific type, a condition, a rule, Fn::Select or Fn::Split gets the placeholder and fails.
+// `sources` maps the name of each such parameter to the output that it comes from.
 
-/** The parameters of a nested stack whose value comes from another nested stack, with what it comes from. */
+/** The parameters of a nested stack whose value comes from another nested stack, with their source. */
 export function parametersFromNestedStacks(
   template: Template,
   logicalId: string,
-  foreign: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string>,
   resolver: Resolver,
 ): ReadonlyMap<string, string> {
-  const { Parameters: given } = template.resources[logicalId]?.properties ?? {}
-  if (!isMap(given)) return new Map()
+  const { Parameters: inputs } = template.resources[logicalId]?.properties ?? {}
+  if (!isMap(inputs)) return new Map()
   return new Map(
-    Object.entries(given).flatMap(([name, node]) => {
+    Object.entries(inputs).flatMap(([name, node]) => {
       const source = resolver
         .references(node, [])
-        .map(one => sourceOf(one, template, foreign))
+        .map(reference => sourceOf(reference, template, sources))
         .find(Boolean)
       return source === undefined ? [] : [[name, source] as const]
     }),
   )
 }
 
-/** What would break on such values: constraints of the parameters that take them, and uses that need them known. */
+/** The errors that such values cause: constraints of their parameters, and functions that need a known value. */
 export function checkNestedStackInputs(
   template: Template,
-  foreign: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string>,
 ): readonly TemplateError[] {
   const { file } = template.document
-  const limits = [...foreign].flatMap(([name, source]) => {
+  const constraints = [...sources].flatMap(([name, source]) => {
     const parameter = template.parameters[name]
     if (!parameter) return []
-    return limitsOf(parameter).map(
-      limit =>
+    return constraintsOf(parameter).map(
+      constraint =>
         new TemplateError(
-          `Parameter '${name}' of ${file} comes from '${source}', which CloudFormation knows only when the stack runs: its ${limit} fails the change set.`,
-          ['Parameters', name, limit],
+          `Parameter '${name}' of ${file} comes from '${source}', which CloudFormation knows only when the stack runs: its ${constraint} fails the change set.`,
+          ['Parameters', name, constraint],
           'Make it a plain String; put the constraint on the parameter of the root template.',
+          'template/nested-value',
         ),
     )
   })
-  const decided = [template.conditions, template.rules].flatMap((node, index) =>
-    usesIn(node, [index === 0 ? 'Conditions' : 'Rules'], template, foreign, index === 0 ? 'A condition' : 'A rule'),
+  const decisions = [template.conditions, template.rules].flatMap((node, index) =>
+    usesIn(node, [index === 0 ? 'Conditions' : 'Rules'], template, sources, index === 0 ? 'A condition' : 'A rule'),
   )
-  const computed = Object.entries(template.resources).flatMap(([name, { type, properties }]) =>
-    computedUses(properties, ['Resources', name, 'Properties'], template, foreign, type === NESTED_STACK),
+  const calls = Object.entries(template.resources).flatMap(([name, { type, properties }]) =>
+    callsIn(properties, ['Resources', name, 'Properties'], template, sources, type === NESTED_STACK),
   )
-  return [...limits, ...decided, ...computed]
+  return [...constraints, ...decisions, ...calls]
 }
 
-function limitsOf(parameter: TemplateParameter): readonly string[] {
-  const limits: Readonly<Record<string, unknown>> = {
+function constraintsOf(parameter: TemplateParameter): readonly string[] {
+  const constraints: Readonly<Record<string, unknown>> = {
     Type: parameter.type === 'String' ? undefined : parameter.type,
     AllowedPattern: parameter.allowedPattern,
     AllowedValues: parameter.allowedValues,
@@ -66,37 +68,37 @@ function limitsOf(parameter: TemplateParameter): readonly string[] {
     MinValue: parameter.minValue,
     MaxValue: parameter.maxValue,
   }
-  return Object.keys(limits).filter(key => limits[key] !== undefined)
+  return Object.keys(constraints).filter(key => constraints[key] !== undefined)
 }
 
-/** What a reference comes from when that is another nested stack; outputs of a sibling count in parameters of a nested stack. */
+/** The output of another nested stack that a reference leads to; undefined for every other reference. */
 function sourceOf(
   { name, attribute }: Reference,
   template: Template,
-  foreign: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string>,
 ): string | undefined {
-  if (attribute === undefined) return foreign.get(name)
+  if (attribute === undefined) return sources.get(name)
   return template.resources[name]?.type === NESTED_STACK ? `${name}.${attribute}` : undefined
 }
 
-const NEED_KNOWN = ['Fn::Cidr', 'Fn::FindInMap', 'Fn::Select', 'Fn::Split']
+const NEED_KNOWN_VALUES = ['Fn::Cidr', 'Fn::FindInMap', 'Fn::Select', 'Fn::Split']
 
-/** Calls below a node that need a value known and get a foreign one. */
-function computedUses(
+/** Calls below a node that need a known value and get one of another nested stack. */
+function callsIn(
   node: Json,
   path: Path,
   template: Template,
-  foreign: ReadonlyMap<string, string>,
-  givesToNested: boolean,
+  sources: ReadonlyMap<string, string>,
+  isNestedStack: boolean,
 ): readonly TemplateError[] {
   const call = functionCallOf(node, path)
-  if (call && NEED_KNOWN.includes(call.name))
-    return usesIn(call.argument, call.path, template, foreign, call.name, givesToNested)
+  if (call && NEED_KNOWN_VALUES.includes(call.name))
+    return usesIn(call.argument, call.path, template, sources, call.name, isNestedStack)
   if (Array.isArray(node))
-    return node.flatMap((item, index) => computedUses(item, [...path, index], template, foreign, givesToNested))
+    return node.flatMap((item, index) => callsIn(item, [...path, index], template, sources, isNestedStack))
   if (!isMap(node)) return []
   return Object.entries(node).flatMap(([key, inner]) =>
-    computedUses(inner, [...path, key], template, foreign, givesToNested),
+    callsIn(inner, [...path, key], template, sources, isNestedStack),
   )
 }
 
@@ -104,21 +106,22 @@ function usesIn(
   node: Json,
   path: Path,
   template: Template,
-  foreign: ReadonlyMap<string, string>,
-  what: string,
+  sources: ReadonlyMap<string, string>,
+  user: string,
   siblingsCount = false,
 ): readonly TemplateError[] {
   return referencesIn(node, path).flatMap(reference => {
     if (reference.attribute !== undefined && !siblingsCount) return []
-    const source = sourceOf(reference, template, foreign)
+    const source = sourceOf(reference, template, sources)
     if (source === undefined) return []
     return [
       new TemplateError(
-        `${what} uses '${reference.name}', which comes from '${source}' and is known only when the stack runs: it fails the change set.`,
+        `${user} uses '${reference.name}', which comes from '${source}' and is known only when the stack runs: it fails the change set.`,
         reference.path,
-        what.startsWith('Fn::')
-          ? 'Give each part as an output and a parameter of its own.'
+        user.startsWith('Fn::')
+          ? 'Pass each part as an output and a parameter of its own.'
           : 'Decide by a parameter that the environment sets.',
+        'template/nested-value',
       ),
     ]
   })

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical, type Json } from '../../model/json.ts'
+import type { FingerprintEntry, ResourceEntry } from '../../model/storedPreview.ts'
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
 import { plain } from '../resolve/unknownValue.ts'
 import { wholeOf } from './resolvedValue.ts'
 
 export { resolvedValue } from './resolvedValue.ts'
 
-/** The address of a nested template changes with its content; what changes inside has rows of its own. */
+/** The URL of a nested template changes with its content; the changes inside have rows of their own. */
 const TEMPLATE_URL = '/Properties/TemplateURL'
 
 export type FingerprintInput = {
@@ -19,21 +20,22 @@ export type FingerprintInput = {
 }
 
 /**
- * Equal for two makings of the same change, different when any value, tag, capability or the service role is.
- * `lines` are what it is made of: digests in the place of values, no ids, no times, no physical names.
+ * The fingerprint is equal for the same change prepared twice, and different when any value, tag, capability or the service
+ * role is. `entries` is the data that it is made from, sorted, each entry once.
  */
 export function fingerprintOf({ changes, tags, capabilities, serviceRole }: FingerprintInput): {
   readonly fingerprint: string
-  readonly lines: readonly string[]
+  readonly entries: readonly FingerprintEntry[]
 } {
-  const lines = [
-    ...changes.filter(change => saysSomething(change, changes)).flatMap(linesOf),
-    ...Object.entries(tags).map(([key, value]) => `tag ${key} ${shortened(digestOf(value))}`),
-    ...capabilities.map(capability => `capability ${capability}`),
-    ...(serviceRole === undefined ? [] : [`service role ${shortened(digestOf(serviceRole))}`]),
+  const all: readonly FingerprintEntry[] = [
+    ...changes.filter(change => isInformative(change, changes)).flatMap(entriesOf),
+    ...Object.entries(tags).map(([key, value]) => ({ kind: 'tag', key, digest: shortDigestOf(value) }) as const),
+    ...capabilities.map(name => ({ kind: 'capability', name }) as const),
+    ...(serviceRole === undefined ? [] : [{ kind: 'service-role', digest: shortDigestOf(serviceRole) } as const]),
   ]
-  const sorted = [...new Set(lines)].sort()
-  return { fingerprint: digestOf(sorted), lines: sorted }
+  const byText = new Map(all.map(entry => [canonical(entry), entry]))
+  const sorted = [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return { fingerprint: digestOf(sorted.map(([text]) => text)), entries: sorted.map(([, entry]) => entry) }
 }
 
 /** SHA-256, hexadecimal, of a value whatever the order of its keys. */
@@ -41,7 +43,12 @@ export function digestOf(value: Json): string {
   return createHash('sha256').update(canonical(value)).digest('hex')
 }
 
-/** SHA-256, hexadecimal, of all that a deployment is made from: resolved templates, parameters and tags. */
+/** The first 64 bits of the digest: enough to distinguish values, and an entry stays short. */
+export function shortDigestOf(value: Json): string {
+  return digestOf(value).slice(0, 16)
+}
+
+/** SHA-256, hexadecimal, of the inputs of a deployment: resolved templates, parameters and tags. */
 export function inputsDigestOf(stack: ResolvedStack, tags: Readonly<Record<string, string>>): string {
   return digestOf({ stack: inputsOf(stack), tags })
 }
@@ -62,7 +69,7 @@ function mapped<T>(map: Readonly<Record<string, T>>, change: (value: T) => Json)
 }
 
 /** CloudFormation lists every nested stack as modified, also one in which nothing changes. */
-function saysSomething(change: Change, changes: readonly Change[]): boolean {
+function isInformative(change: Change, changes: readonly Change[]): boolean {
   if (change.type !== NESTED_STACK || change.action !== 'modify') return true
   if (change.properties.some(({ path }) => !path.startsWith('/Properties/'))) return true
   const path = resourcePathOf(change)
@@ -73,27 +80,16 @@ function saysSomething(change: Change, changes: readonly Change[]): boolean {
   )
 }
 
-function linesOf(change: Change): readonly string[] {
-  const { type, action, replacement, policyAction, properties, resolved } = change
-  const head = [
-    resourcePathOf(change),
-    type,
-    action,
-    `replacement=${replacement}`,
-    `policy=${policyAction ?? 'none'}`,
-  ].join(' ')
-  const digest = (path: string): string => shortened(digestOf(resolved[path] ?? null))
-  const whole = resolved[''] === undefined ? [] : [`${head} becomes ${digest('')}`]
+function entriesOf(change: Change): readonly FingerprintEntry[] {
+  const { nestedPath, logicalId, type, action, replacement, policyAction = 'none', properties, resolved } = change
+  const id = { nestedPath, logicalId }
+  const whole = resolved[''] === undefined ? {} : { digest: shortDigestOf(resolved['']) }
+  const head: ResourceEntry = { kind: 'resource', ...id, type, action, replacement, policyAction, ...whole }
   const parts = properties
     .filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL)
-    .map(
-      ({ path, kind, replacement, evaluation }) =>
-        `${head} ${path} ${kind} recreation=${replacement} ${evaluation} becomes ${digest(path)}`,
-    )
-  return [head, ...whole, ...parts]
-}
-
-/** 64 bits tell values apart, and make a line that people can compare. */
-function shortened(digest: string): string {
-  return digest.slice(0, 16)
+    .map(({ path, kind, replacement, evaluation }) => {
+      const digest = shortDigestOf(resolved[path] ?? null)
+      return { kind: 'property', ...id, path, change: kind, replacement, evaluation, digest } as const
+    })
+  return [head, ...parts]
 }

@@ -2,138 +2,139 @@ import { type Change, type PropertyChange, resourcePathOf } from '../../model/cl
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
 import { isConsistent, isUnexplained } from './changeSetConsistency.ts'
 import type { ExpressionSource } from './expressionSources.ts'
-import { compareResources, overlap, type ResourceComparison } from './resourceComparison.ts'
+import { compareResources, pathsOverlap, type ResourceComparison } from './resourceComparison.ts'
 import { type ResourceInStack, resourcesByPath } from './resourcesByPath.ts'
 import { isStableAttribute, keepsPhysicalId } from './stableAttributes.ts'
 
 export type ProofInput = {
-  /** Every row of CloudFormation's change set and of those nested in it. */
+  /** Every row of CloudFormation's change set and of the change sets nested in it. */
   readonly changes: readonly Change[]
   /** The deployed templates with the deployed parameters. */
   readonly base: ResolvedStack
   readonly head: ResolvedStack
-  /** Tags of the stack reach its resources past the templates. */
+  /** Tags of the stack reach its resources without the templates. */
   readonly tagsDiffer: boolean
 }
 
 export type ProofResult = {
   readonly changes: readonly Change[]
-  /** Why nothing was settled: CloudFormation and the templates tell different stories. */
-  readonly doubt: string | undefined
+  /** The reason why nothing was proven: the templates do not explain CloudFormation's changes. */
+  readonly unprovenReason: string | undefined
 }
 
-/** What becomes of a resource, once everything before it is decided. */
-type Fate =
-  | { readonly kind: 'stays' }
+/** The proof about one resource, after the proofs about everything that it depends on. */
+type ResourceProof =
+  | { readonly kind: 'unchanged' }
   /** The same physical resource, with these top-level properties changed. */
-  | { readonly kind: 'changes in place'; readonly properties: readonly string[] }
-  /** New, gone, perhaps replaced, or not understood. */
-  | { readonly kind: 'open' }
+  | { readonly kind: 'in-place'; readonly properties: readonly string[] }
+  /** Added, removed, possibly replaced, or not understood. */
+  | { readonly kind: 'unproven' }
 
-const STAYS: Fate = { kind: 'stays' }
-const OPEN: Fate = { kind: 'open' }
+const UNCHANGED: ResourceProof = { kind: 'unchanged' }
+const UNPROVEN: ResourceProof = { kind: 'unproven' }
 
 /**
- * Proves, where CloudFormation cannot tell, what stays: a property whose value is the same expression in what is deployed
- * and in what is wanted, while nothing behind that expression changes. A value is only ever told to stay; whatever is not
- * understood, and whatever CloudFormation is sure of, stays as CloudFormation gave it.
+ * Proves which properties stay, where CloudFormation knows it only when it runs: a property with the same expression in the
+ * deployed and in the target stack, while no source of that expression changes. The proof only ever marks a change as
+ * unchanged; a change that is not understood, or that CloudFormation is certain of, stays as CloudFormation listed it.
  */
 export function proveUnchanged({ changes, base, head, tagsDiffer }: ProofInput): ProofResult {
   const rows = new Map(changes.map(change => [resourcePathOf(change), change]))
   const before = resourcesByPath(base)
   const after = resourcesByPath(head)
-  const fates = new Map<string, Fate>()
-  const settled = new Map<string, Change>()
-  const isSteady = (source: ExpressionSource): boolean =>
-    source.kind === 'stack' ? isSteadyStack(source.nestedPath, rows) : lasts(source, after, fates)
+  const proofs = new Map<string, ResourceProof>()
+  const proven = new Map<string, Change>()
+  const isStable = (source: ExpressionSource): boolean =>
+    source.kind === 'stack' ? isStableStack(source.nestedPath, rows) : isStableSource(source, after, proofs)
 
-  const stranger = changes.find(change => !isConsistent(change, before, after))
-  if (stranger) return doubted(changes, stranger)
-  // What a resource refers to comes before it, also through nested stacks.
-  for (const [name, placed] of after) {
-    const old = before.get(name)
-    const row = rows.get(name)
-    if (!old || !isSteadyStack(placed.stack.nestedPath, rows)) {
-      fates.set(name, OPEN)
+  const inconsistent = changes.find(change => !isConsistent(change, before, after))
+  if (inconsistent) return withoutProof(changes, inconsistent)
+  // The sources of a resource come before it, also through nested stacks.
+  for (const [path, resource] of after) {
+    const old = before.get(path)
+    const row = rows.get(path)
+    if (!old || !isStableStack(resource.stack.nestedPath, rows)) {
+      proofs.set(path, UNPROVEN)
       continue
     }
-    const compared = compareResources(old, placed, isSteady)
+    const compared = compareResources(old, resource, isStable)
     if (!row) {
-      // CloudFormation lists all that may change; where it is silent and the templates are not, nothing is certain.
-      fates.set(name, compared.moving.length === 0 ? STAYS : OPEN)
+      // CloudFormation lists all that may change; a difference of the templates that it does not list is not understood.
+      proofs.set(path, compared.changing.length === 0 ? UNCHANGED : UNPROVEN)
       continue
     }
-    if (row.properties.some(property => isUnexplained(property, compared, tagsDiffer))) return doubted(changes, row)
-    const verdict = judged(row, compared)
-    fates.set(name, verdict ? fateOf(verdict) : OPEN)
-    if (verdict) settled.set(name, verdict)
+    if (row.properties.some(property => isUnexplained(property, compared, tagsDiffer)))
+      return withoutProof(changes, row)
+    const change = provenChange(row, compared)
+    proofs.set(path, change ? proofOf(change) : UNPROVEN)
+    if (change) proven.set(path, change)
   }
-  return { changes: changes.map(change => settled.get(resourcePathOf(change)) ?? change), doubt: undefined }
+  return { changes: changes.map(change => proven.get(resourcePathOf(change)) ?? change), unprovenReason: undefined }
 }
 
-/** Undefined where the row is not understood. */
-function judged(row: Change, compared: ResourceComparison): Change | undefined {
-  const covered = compared.moving.every(path => row.properties.some(property => overlap(property.path, path)))
-  // Paths that the row does not know mean that its lists are counted in another way.
+/** The row with its proof; undefined where the row is not understood. */
+function provenChange(row: Change, compared: ResourceComparison): Change | undefined {
+  const covered = compared.changing.every(path => row.properties.some(property => pathsOverlap(property.path, path)))
+  // A path without a property in the row means that CloudFormation counts the items of a list in another way.
   if (row.action !== 'modify' || !covered) return undefined
   const properties = row.properties.map(property =>
-    stays(property, compared) ? { ...property, unchanged: true as const } : property,
+    staysEqual(property, compared) ? { ...property, unchanged: true as const } : property,
   )
-  const left = properties.filter(property => !property.unchanged)
-  const isReplaced = left.some(({ replacement }) => replacement !== 'never')
+  const remaining = properties.filter(property => !property.unchanged)
+  const isReplaced = remaining.some(({ replacement }) => replacement !== 'never')
   if (row.replacement === 'always') return isReplaced ? { ...row, properties } : row
-  if (properties.length > 0 && left.length === 0) return { ...row, properties, proven: 'unchanged' }
-  return row.replacement === 'conditional' && properties.length > left.length && !isReplaced
+  if (properties.length > 0 && remaining.length === 0) return { ...row, properties, proven: 'unchanged' }
+  return row.replacement === 'conditional' && properties.length > remaining.length && !isReplaced
     ? { ...row, properties, proven: 'in-place' }
     : { ...row, properties }
 }
 
-function stays(
+function staysEqual(
   { path, kind, evaluation, before, after }: PropertyChange,
-  { moving, hidden, has }: ResourceComparison,
+  { changing, undecided, has }: ResourceComparison,
 ): boolean {
   if (evaluation === 'static' || kind !== 'modify' || !has(path)) return false
-  // A value that CloudFormation knows, and that differs, is one more thing that it knows better.
-  if (after !== undefined && after !== before && !after.includes(KNOWN_LATER)) return false
-  return ![...moving, ...hidden].some(other => overlap(path, other))
+  // CloudFormation has compared the values, and they differ.
+  if (after !== undefined && after !== before && !after.includes(KNOWN_AFTER_APPLY)) return false
+  return ![...changing, ...undecided].some(other => pathsOverlap(path, other))
 }
 
-const KNOWN_LATER = '{{changeSet:KNOWN_AFTER_APPLY}}'
+const KNOWN_AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}'
 
-function fateOf({ replacement, proven, properties }: Change): Fate {
-  if (proven === 'unchanged') return STAYS
-  if (replacement !== 'never' && proven === undefined) return OPEN
-  const left = properties.filter(property => !property.unchanged).map(({ path }) => path.split('/'))
-  // A policy or metadata beside the properties is nothing of the live resource.
-  const changed = left.flatMap(([, part = 'Properties', name = '']) => (part === 'Properties' ? [name] : []))
-  // A row that names no property, or all of them as a whole, may be about any.
-  if (left.length === 0 || changed.includes('')) return OPEN
-  return { kind: 'changes in place', properties: changed }
+function proofOf({ replacement, proven, properties }: Change): ResourceProof {
+  if (proven === 'unchanged') return UNCHANGED
+  if (replacement !== 'never' && proven === undefined) return UNPROVEN
+  const remaining = properties.filter(property => !property.unchanged).map(({ path }) => path.split('/'))
+  // A policy or metadata is no part of the live resource.
+  const changed = remaining.flatMap(([, part = 'Properties', name = '']) => (part === 'Properties' ? [name] : []))
+  // A row without a property, or with all of them as a whole, may change any property.
+  if (remaining.length === 0 || changed.includes('')) return UNPROVEN
+  return { kind: 'in-place', properties: changed }
 }
 
-function lasts(
-  { name, attribute }: Extract<ExpressionSource, { kind: 'resource' }>,
+function isStableSource(
+  { path, attribute }: Extract<ExpressionSource, { kind: 'resource' }>,
   resources: ReadonlyMap<string, ResourceInStack>,
-  fates: ReadonlyMap<string, Fate>,
+  proofs: ReadonlyMap<string, ResourceProof>,
 ): boolean {
-  const fate = fates.get(name) ?? OPEN
-  const { type = '' } = resources.get(name)?.resource ?? {}
-  switch (fate.kind) {
-    case 'stays':
+  const proof = proofs.get(path) ?? UNPROVEN
+  const { type = '' } = resources.get(path)?.resource ?? {}
+  switch (proof.kind) {
+    case 'unchanged':
       return true
-    case 'changes in place':
+    case 'in-place':
       return attribute === undefined
-        ? keepsPhysicalId(type, fate.properties)
-        : isStableAttribute(type, attribute, fate.properties)
-    case 'open':
+        ? keepsPhysicalId(type, proof.properties)
+        : isStableAttribute(type, attribute, proof.properties)
+    case 'unproven':
       return false
     default:
-      return fate satisfies never
+      return proof satisfies never
   }
 }
 
 /** Neither the nested stack nor one around it is added, removed or replaced. */
-function isSteadyStack(nestedPath: string, rows: ReadonlyMap<string, Change>): boolean {
+function isStableStack(nestedPath: string, rows: ReadonlyMap<string, Change>): boolean {
   const steps = nestedPath === '' ? [] : nestedPath.split('/')
   return steps.every((_, index) => {
     const row = rows.get(steps.slice(0, index + 1).join('/'))
@@ -141,6 +142,9 @@ function isSteadyStack(nestedPath: string, rows: ReadonlyMap<string, Change>): b
   })
 }
 
-function doubted(changes: readonly Change[], change: Change): ProofResult {
-  return { changes, doubt: `the deployed templates do not explain what changes in '${resourcePathOf(change)}'` }
+function withoutProof(changes: readonly Change[], change: Change): ProofResult {
+  return {
+    changes,
+    unprovenReason: `the deployed templates do not explain what changes in '${resourcePathOf(change)}'`,
+  }
 }

@@ -3,8 +3,8 @@ import type { ResolvedResource, ResolvedStack } from '../resolve/resolvedStack.t
 import { plain } from '../resolve/unknownValue.ts'
 
 /**
- * What a resource becomes at a property path: `/Properties/Tags/0/Value`, `/DeletionPolicy`; '' is all of it. Null where
- * nothing stands; an unknown value is `{ Unknown: 'Network/Vpc' }`.
+ * The value of a resource at a property path: `/Properties/Tags/0/Value`, `/DeletionPolicy`; '' is the whole resource. Null
+ * where there is no value; an unknown value is `{ Unknown: 'Network/Vpc' }`.
  */
 export function resolvedValue(stack: ResolvedStack, nestedPath: string, logicalId: string, propertyPath: string): Json {
   const resource = stackAt(stack, nestedPath)?.resources[logicalId]
@@ -13,24 +13,24 @@ export function resolvedValue(stack: ResolvedStack, nestedPath: string, logicalI
 }
 
 /**
- * A property path as people read it: an item of a list by what it is called, a named value by its name alone.
+ * A property path for display: an item of a list by its name, a named value by its name alone.
  * `/Properties/ContainerDefinitions/0/Environment/4/Value` is `ContainerDefinitions/open-webui/Environment/WEBUI_URL`.
  */
 export function labelOf(resource: Json, propertyPath: string): string {
-  const words: string[] = []
+  const labels: string[] = []
   let node = resource
   let isNamed = false
   for (const step of stepsOf(propertyPath)) {
     const inner = stepInto(node, step)
     const name = Array.isArray(node) ? nameIn(inner) : undefined
-    if (!(isNamed && VALUES.has(step))) words.push(name ?? step)
+    if (!(isNamed && VALUES.has(step))) labels.push(name ?? step)
     isNamed = name !== undefined
     node = inner
   }
-  return words[0] === 'Properties' && words.length > 1 ? words.slice(1).join('/') : words.join('/')
+  return labels[0] === 'Properties' && labels.length > 1 ? labels.slice(1).join('/') : labels.join('/')
 }
 
-/** What holds the value beside a name, in an environment variable, a tag, an attribute. */
+/** The keys of the value in a named item: an environment variable, a tag, an attribute. */
 const VALUES: ReadonlySet<string> = new Set(['Value', 'ValueFrom'])
 
 function nameIn(item: Json): string | undefined {
@@ -50,7 +50,7 @@ export function stackAt(stack: ResolvedStack, nestedPath: string): ResolvedStack
   return nestedPath.split('/').reduce<ResolvedStack | undefined>((inner, id) => inner?.nested[id], stack)
 }
 
-/** A resource as its template would write it, with every value put in. */
+/** A resource as its template would write it, with every value resolved. */
 export function wholeOf(resource: ResolvedResource): Json {
   const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource
   return {

@@ -1,70 +1,73 @@
 import { Unknown, type Value } from '../resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../resolve/unknownValue.ts'
 import { comparablePartsOf } from './comparableParts.ts'
-import { type ExpressionSource, expressionSourcesOf, isDynamicReference } from './expressionSources.ts'
+import { type ExpressionSource, expressionSourcesOf, hasDynamicReference } from './expressionSources.ts'
 import type { ResourceInStack } from './resourcesByPath.ts'
 import { pointerOf, unknownLeaves, valueDifferences } from './valueDifferences.ts'
 
-/** Where one resource differs between what is deployed and what is wanted, by path: `/Properties/Engine`. */
+/** The differences of one resource between the deployed and the target stack, by path: `/Properties/Engine`. */
 export type ResourceComparison = {
-  /** Written differently, or coming from something that changes. */
-  readonly moving: readonly string[]
-  /** Nobody can tell from the templates. */
-  readonly hidden: readonly string[]
-  /** Whether there is anything at a path. */
+  /** Another expression, or the same one over a source that may change. */
+  readonly changing: readonly string[]
+  /** The templates alone do not decide whether the value changes. */
+  readonly undecided: readonly string[]
+  /** True if the target has a value at the path. */
   readonly has: (path: string) => boolean
 }
 
-/** The address of a nested template is another one in each place. */
+/** The URL of a nested template depends on the bucket and on its content. */
 const TEMPLATE_URL = '/Properties/TemplateURL'
 
 export function compareResources(
   base: ResourceInStack,
   head: ResourceInStack,
-  isSteady: (source: ExpressionSource) => boolean,
+  isStable: (source: ExpressionSource) => boolean,
 ): ResourceComparison {
   const [before, after] = [comparablePartsOf(base), comparablePartsOf(head)]
-  const written = valueDifferences(before, after).map(({ path, ...values }) => ({
+  const differences = valueDifferences(before, after).map(({ path, ...values }) => ({
     path: pointerOf(path),
-    isHidden: isHidden(values.before) || isHidden(values.after),
+    isUndecided: isUndecided(values.before) || isUndecided(values.after),
   }))
-  const moved = unknownLeaves(after).filter(({ value }) =>
-    expressionSourcesOf(value.expression)?.some(one => !isSteady(one)),
+  const unstable = unknownLeaves(after).filter(({ value }) =>
+    expressionSourcesOf(value.expression)?.some(source => !isStable(source)),
   )
-  const isOwn = (path: string): boolean => path !== TEMPLATE_URL
+  const isCompared = (path: string): boolean => path !== TEMPLATE_URL
   return {
-    moving: [
-      ...written.filter(one => !one.isHidden).map(({ path }) => path),
-      ...moved.map(({ path }) => pointerOf(path)),
-    ].filter(isOwn),
-    hidden: [...written.filter(one => one.isHidden).map(({ path }) => path), ...hiddenPaths(after, [])].filter(isOwn),
-    has: path => isThere(after, stepsOf(path)),
+    changing: [
+      ...differences.filter(difference => !difference.isUndecided).map(({ path }) => path),
+      ...unstable.map(({ path }) => pointerOf(path)),
+    ].filter(isCompared),
+    undecided: [
+      ...differences.filter(difference => difference.isUndecided).map(({ path }) => path),
+      ...undecidedPaths(after, []),
+    ].filter(isCompared),
+    has: path => hasValue(after, stepsOf(path)),
   }
 }
 
-/** Whether one of two paths leads to or through the other. */
-export function overlap(one: string, other: string): boolean {
+/** True if the paths are equal or one is inside the other. */
+export function pathsOverlap(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
 }
 
-function hiddenPaths(value: Value, path: readonly (string | number)[]): readonly string[] {
-  if (isValueList(value)) return value.flatMap((item, index) => hiddenPaths(item, [...path, index]))
-  if (isValueMap(value)) return Object.entries(value).flatMap(([key, inner]) => hiddenPaths(inner, [...path, key]))
-  return isHidden(value) ? [pointerOf(path)] : []
+function undecidedPaths(value: Value, path: readonly (string | number)[]): readonly string[] {
+  if (isValueList(value)) return value.flatMap((item, index) => undecidedPaths(item, [...path, index]))
+  if (isValueMap(value)) return Object.entries(value).flatMap(([key, inner]) => undecidedPaths(inner, [...path, key]))
+  return isUndecided(value) ? [pointerOf(path)] : []
 }
 
-function isHidden(value: Value | undefined): boolean {
+function isUndecided(value: Value | undefined): boolean {
   if (value instanceof Unknown) return expressionSourcesOf(value.expression) === undefined
-  return typeof value === 'string' && isDynamicReference(value)
+  return typeof value === 'string' && hasDynamicReference(value)
 }
 
-/** What is inside an unknown value is there as far as anybody can tell. */
-function isThere(value: Value | undefined, steps: readonly string[]): boolean {
+/** An unknown value may have anything inside. */
+function hasValue(value: Value | undefined, steps: readonly string[]): boolean {
   const [step, ...rest] = steps
   if (value === undefined) return false
   if (step === undefined || value instanceof Unknown) return true
-  if (isValueList(value)) return isThere(value[Number(step)], rest)
-  return isValueMap(value) && Object.hasOwn(value, step) && isThere(value[step], rest)
+  if (isValueList(value)) return hasValue(value[Number(step)], rest)
+  return isValueMap(value) && Object.hasOwn(value, step) && hasValue(value[step], rest)
 }
 
 function stepsOf(path: string): readonly string[] {

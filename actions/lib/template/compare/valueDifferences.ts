@@ -9,7 +9,7 @@ export type ValueDifference = {
   readonly after: Value | undefined
 }
 
-/** Where two values differ, as deep as both have something to compare. */
+/** The differences between two values, each as deep as both have something to compare. */
 export function valueDifferences(
   before: Value | undefined,
   after: Value | undefined,
@@ -31,7 +31,7 @@ export function valueDifferences(
 
 export type UnknownLeaf = { readonly path: readonly (string | number)[]; readonly value: Unknown }
 
-/** The unknown values of a resource, each with where it stands. */
+/** The unknown values in a value, each with its path. */
 export function unknownLeaves(value: Value, path: readonly (string | number)[] = []): readonly UnknownLeaf[] {
   if (value instanceof Unknown) return [{ path, value }]
   if (isValueList(value)) return value.flatMap((item, index) => unknownLeaves(item, [...path, index]))
@@ -51,7 +51,7 @@ function own(map: { readonly [key: string]: Value }, key: string): Value | undef
 /** CloudFormation compares scalars as texts: `80` is `'80'`. */
 function same(before: Value, after: Value): boolean {
   if (before instanceof Unknown || after instanceof Unknown)
-    return before instanceof Unknown && after instanceof Unknown && before.expression === after.expression
+    return before instanceof Unknown && after instanceof Unknown && before.text === after.text
   const isScalar = (value: Value): boolean => typeof value !== 'object' && value !== null
   return before === after || (isScalar(before) && isScalar(after) && String(before) === String(after))
 }

@@ -2,44 +2,44 @@ import type { Json, JsonMap } from '../../model/json.ts'
 import type { Template } from '../parse/template.ts'
 import { parameterSchemaOf } from './parameterSchema.ts'
 
-/** Parameters that the tools set themselves, from `protected`; nobody writes them into a file. */
+/** Parameters that the tools derive from `protected`; environment files cannot set them. */
 export const SET_BY_TOOLS: readonly string[] = ['DeletionProtection']
 
-/** How an account, a region and an application look. */
-export const FORMS = {
+/** The patterns of an account, a region and an application. */
+export const PATTERNS = {
   account: '^\\d{12}$',
   region: '^[a-z]{2}(?:-[a-z]+)+-\\d$',
-  // Lowercase words joined by single hyphens: good for stacks, buckets, roles and host names.
+  // Lowercase words joined by single hyphens: valid in names of stacks, buckets, roles and hosts.
   application: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$',
 } as const
 
-/** What an environment must be once its layers are put together: JSON Schema, draft 2020-12. */
+/** The schema of an environment after its layers are merged: JSON Schema, draft 2020-12. */
 export function environmentSchemaOf(template: Template | undefined): Json {
   const required = ['application', 'account', 'region', 'protected', 'template-file-path']
   return schema(template, { title: 'Environment', required, missingParameters: 'refused' })
 }
 
-/** The same for one environment's file in an editor: layers may give the rest. */
+/** The schema of one environment's file, for editors: its layers may contain the rest. */
 export function environmentFileSchemaOf(template: Template): Json {
   const required = ['application', 'account', 'protected', 'template-file-path']
   return schema(template, { title: 'Environment file', required, missingParameters: 'allowed' })
 }
 
-/** The same for a layer, which may leave anything out and cannot extend another one. */
+/** The schema of a layer, for editors: it may leave anything out and cannot extend another layer. */
 export function layerSchemaOf(template: Template): Json {
   const whole = schema(template, { title: 'Layer of environments', required: [], missingParameters: 'allowed' })
   const { extends: _, 'approved-losses': __, ...properties } = whole.properties
   return { ...whole, properties }
 }
 
-type Form = {
+type SchemaOptions = {
   readonly title: string
   readonly required: readonly string[]
   readonly missingParameters: 'refused' | 'allowed'
 }
 type Schema = JsonMap & { readonly properties: JsonMap }
 
-function schema(template: Template | undefined, { title, required, missingParameters }: Form): Schema {
+function schema(template: Template | undefined, { title, required, missingParameters }: SchemaOptions): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,
@@ -50,17 +50,20 @@ function schema(template: Template | undefined, { title, required, missingParame
   }
 }
 
-function parametersSchemaOf(template: Template | undefined, missing: Form['missingParameters']): Json {
+function parametersSchemaOf(
+  template: Template | undefined,
+  missingParameters: SchemaOptions['missingParameters'],
+): Json {
   const description = 'Values for the parameters of the template. Each is documented where it is written.'
   if (!template) return { type: 'object', description }
-  const written = Object.entries(template.parameters).filter(([name]) => !SET_BY_TOOLS.includes(name))
-  const required = written.filter(([, parameter]) => parameter.default === undefined).map(([name]) => name)
+  const parameters = Object.entries(template.parameters).filter(([name]) => !SET_BY_TOOLS.includes(name))
+  const required = parameters.filter(([, parameter]) => parameter.default === undefined).map(([name]) => name)
   return {
     type: 'object',
     description,
     additionalProperties: false,
-    ...(missing === 'refused' ? { required } : {}),
-    properties: Object.fromEntries(written.map(([name, parameter]) => [name, parameterSchemaOf(parameter)])),
+    ...(missingParameters === 'refused' ? { required } : {}),
+    properties: Object.fromEntries(parameters.map(([name, parameter]) => [name, parameterSchemaOf(parameter)])),
   }
 }
 
@@ -75,20 +78,20 @@ const PROPERTIES: JsonMap = {
   application: {
     type: 'string',
     description: 'The first part of every stack name. It cannot be changed later without making everything anew.',
-    pattern: FORMS.application,
-    // With the environment's name and the longest ending this makes a role name, which has at most 64 characters.
+    pattern: PATTERNS.application,
+    // It is a part of role names, with the environment's name and a suffix; a role name has at most 64 characters.
     maxLength: 30,
   },
   account: {
     type: 'string',
     description: 'The twelve digits of the AWS account, in quotes. Checked before anything is touched.',
-    pattern: FORMS.account,
+    pattern: PATTERNS.account,
   },
-  region: { type: 'string', description: 'The AWS region.', pattern: FORMS.region },
+  region: { type: 'string', description: 'The AWS region.', pattern: PATTERNS.region },
   protected: {
     description:
       'true: deletion protection everywhere, termination protection, and no loss of data without an approval.',
-    // Our own reader gives text, an editor gives a boolean.
+    // The reader of environment files gives text, an editor gives a boolean.
     enum: ['true', 'false', true, false],
   },
   'template-file-path': {

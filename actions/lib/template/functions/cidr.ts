@@ -1,4 +1,4 @@
-/** The first `count` subnets of a block, each with `bits` bits for hosts; undefined when the block is none or too small. */
+/** The first `count` subnets of a CIDR block, each with `bits` host bits; undefined for an invalid or too small block. */
 export function subnetsOf(block: string, count: number, bits: number): readonly string[] | undefined {
   const [address = '', length = ''] = block.split('/')
   const family = address.includes(':') ? IPV6 : IPV4
@@ -6,22 +6,22 @@ export function subnetsOf(block: string, count: number, bits: number): readonly 
   const prefix = /^\d+$/.test(length) ? Number(length) : -1
   if (start === undefined || prefix < 0 || prefix > family.bits || bits < 0 || bits > family.bits - prefix) return
   const size = 1n << BigInt(bits)
-  const whole = 1n << BigInt(family.bits - prefix)
-  if (BigInt(count) * size > whole) return undefined
-  const first = start - (start % whole)
+  const blockSize = 1n << BigInt(family.bits - prefix)
+  if (BigInt(count) * size > blockSize) return undefined
+  const first = start - (start % blockSize)
   return Array.from({ length: count }, (_, index) => {
     const subnet = family.write(first + BigInt(index) * size)
     return `${subnet}/${family.bits - bits}`
   })
 }
 
-type Family = {
+type AddressFamily = {
   readonly bits: number
   readonly parse: (address: string) => bigint | undefined
   readonly write: (address: bigint) => string
 }
 
-const IPV4: Family = {
+const IPV4: AddressFamily = {
   bits: 32,
   parse: address => {
     const parts = address.split('.')
@@ -31,7 +31,7 @@ const IPV4: Family = {
   write: address => [24n, 16n, 8n, 0n].map(shift => (address >> shift) & 255n).join('.'),
 }
 
-const IPV6: Family = {
+const IPV6: AddressFamily = {
   bits: 128,
   parse: address => {
     const [head = '', tail, ...more] = address.split('::')
@@ -46,10 +46,7 @@ const IPV6: Family = {
   },
   write: address => {
     const groups = Array.from({ length: 8 }, (_, index) => (address >> BigInt(112 - 16 * index)) & 65535n)
-    const text = groups.map(group => group.toString(16)).join(':')
-    // The longest run of zero groups is written '::' (RFC 5952).
-    const [longest] = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)].toSorted((a, b) => b[0].length - a[0].length)
-    if (!longest) return text
-    return `${text.slice(0, longest.index)}::${text.slice(longest.index + longest[0].length).replace(/^:/, '')}`
+    // A URL shortens an IPv6 address as RFC 5952 asks: the longest run of zero groups becomes '::'.
+    return new URL(`http://[${groups.map(group => group.toString(16)).join(':')}]`).hostname.slice(1, -1)
   },
 }

@@ -4,21 +4,21 @@ import type { Value } from '../resolve/resolvedStack.ts'
 import { hasUnknown, plain, unknownCall } from '../resolve/unknownValue.ts'
 import { unknownValueError } from '../resolve/unknownValueError.ts'
 
-/** What a condition may ask of its template. */
+/** Access of a condition to its template. */
 export type ConditionScope = {
   readonly value: (node: Json, path: Path) => Value
   readonly condition: (name: string, path: Path) => boolean
-  /** Further functions with a truth value: those of Rules. */
-  readonly others?: Readonly<Record<string, (argument: Json, path: Path) => boolean>>
+  /** Further functions with a boolean result: those of the Rules section. */
+  readonly otherFunctions?: Readonly<Record<string, (argument: Json, path: Path) => boolean>>
 }
 
-/** Does a condition of the Conditions section, or an assertion of a rule, hold? */
+/** The value of a condition in the Conditions section, or of an assertion in a rule. */
 export function isConditionTrue(node: Json, path: Path, scope: ConditionScope): boolean {
   const [name = '', ...rest] = isMap(node) ? Object.keys(node) : []
   const argument = isMap(node) ? (node[name] ?? null) : null
   const at = [...path, name]
   if (rest.length > 0) throw notACondition(path)
-  const other = scope.others?.[name]
+  const other = scope.otherFunctions?.[name]
   if (other) return other(argument, at)
   switch (name) {
     case 'Condition':
@@ -31,9 +31,9 @@ export function isConditionTrue(node: Json, path: Path, scope: ConditionScope): 
       return equal(scope.value(left ?? null, [...at, 0]), scope.value(right ?? null, [...at, 1]), at)
     }
     case 'Fn::And':
-      return several(name, argument, at, scope).every(Boolean)
+      return operandsOf(name, argument, at, scope).every(Boolean)
     case 'Fn::Or':
-      return several(name, argument, at, scope).some(Boolean)
+      return operandsOf(name, argument, at, scope).some(Boolean)
     case 'Fn::Not':
       if (!Array.isArray(argument) || argument.length !== 1)
         throw new TemplateError(
@@ -46,14 +46,14 @@ export function isConditionTrue(node: Json, path: Path, scope: ConditionScope): 
   }
 }
 
-/** Equal as CloudFormation compares: by text, so that `true` is `'true'`. Throws when a side is not known yet. */
+/** True if CloudFormation takes both values as equal: by text, so that `true` is `'true'`. Throws for an unknown value. */
 export function equal(left: Value, right: Value, path: Path): boolean {
   const unknown = [left, right].filter(hasUnknown)
   if (unknown.length > 0) throw unknownValueError(unknownCall('Fn::Equals', unknown), 'a condition is decided', path)
   return canonical(asText(left)) === canonical(asText(right))
 }
 
-function several(name: string, argument: Json, path: Path, scope: ConditionScope): readonly boolean[] {
+function operandsOf(name: string, argument: Json, path: Path, scope: ConditionScope): readonly boolean[] {
   if (!Array.isArray(argument) || argument.length < 2 || argument.length > 10)
     throw new TemplateError(
       `Template error: every ${name} object requires a list of at least 2 and at most 10 boolean parameters.`,

@@ -5,17 +5,17 @@ import { type Intrinsic, knownText, presentValue, scalarOf } from '../resolve/sc
 import { unknownCall } from '../resolve/unknownValue.ts'
 import { subnetsOf } from './cidr.ts'
 
-/** Functions over lists. */
+/** Intrinsic functions on lists. */
 export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Fn::Select': (argument, path, scope) => {
-    const wrong = 'Template error: Fn::Select requires a list argument with two elements: an integer index and a list'
+    const message = 'Template error: Fn::Select requires a list argument with two elements: an integer index and a list'
     const [index, list]: readonly Json[] = Array.isArray(argument) && argument.length === 2 ? argument : []
-    if (index === undefined || list === undefined) throw new TemplateError(wrong, path)
-    const text = knownText(index, [...path, 0], scope, wrong)
-    if (!/^\d+$/.test(text)) throw new TemplateError(wrong, path)
+    if (index === undefined || list === undefined) throw new TemplateError(message, path)
+    const text = knownText(index, [...path, 0], scope, message)
+    if (!/^\d+$/.test(text)) throw new TemplateError(message, path)
     const items = presentValue(list, [...path, 1], scope)
     if (items instanceof Unknown) return unknownCall('Fn::Select', [Number(text), items])
-    if (!Array.isArray(items)) throw new TemplateError(wrong, path)
+    if (!Array.isArray(items)) throw new TemplateError(message, path)
     const item = items[Number(text)]
     if (item === undefined)
       throw new TemplateError(`Template error: Fn::Select cannot select nonexistent value at index ${text}`, path)
@@ -23,21 +23,21 @@ export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
 
   'Fn::Cidr': (argument, path, scope) => {
-    const wrong = 'Template error: every Fn::Cidr object requires an ipBlock, a count from 1 to 256 and cidrBits'
+    const message = 'Template error: every Fn::Cidr object requires an ipBlock, a count from 1 to 256 and cidrBits'
     const [block, count, bits]: readonly Json[] = Array.isArray(argument) ? argument : []
     const address = scalarOf(presentValue(block, [...path, 0], scope))
-    const howMany = Number(knownText(count, [...path, 1], scope, wrong))
+    const subnetCount = Number(knownText(count, [...path, 1], scope, message))
     // Without cidrBits the subnets of an IPv4 block have 8 bits, those of an IPv6 block 64.
-    const width = bits === undefined ? undefined : Number(knownText(bits, [...path, 2], scope, wrong))
-    if (address === undefined || !Number.isInteger(howMany) || howMany < 1 || howMany > 256)
-      throw new TemplateError(wrong, path)
+    const hostBits = bits === undefined ? undefined : Number(knownText(bits, [...path, 2], scope, message))
+    if (address === undefined || !Number.isInteger(subnetCount) || subnetCount < 1 || subnetCount > 256)
+      throw new TemplateError(message, path)
     if (address instanceof Unknown)
-      return Array.from({ length: howMany }, (_, index) =>
-        unknownCall('Fn::Select', [index, unknownCall('Fn::Cidr', [address, howMany, width ?? null])]),
+      return Array.from({ length: subnetCount }, (_, index) =>
+        unknownCall('Fn::Select', [index, unknownCall('Fn::Cidr', [address, subnetCount, hostBits ?? null])]),
       )
-    const subnets = subnetsOf(address, howMany, width ?? (address.includes(':') ? 64 : 8))
+    const subnets = subnetsOf(address, subnetCount, hostBits ?? (address.includes(':') ? 64 : 8))
     if (!subnets)
-      throw new TemplateError(`Template error: Fn::Cidr cannot make ${howMany} subnets out of '${address}'.`, path)
+      throw new TemplateError(`Template error: Fn::Cidr cannot create ${subnetCount} subnets in '${address}'.`, path)
     return subnets
   },
 

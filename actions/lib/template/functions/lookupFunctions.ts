@@ -5,7 +5,7 @@ import { TemplateError } from '../parse/templateError.ts'
 import { parameterValue } from '../resolve/parameterValue.ts'
 import { type FunctionScope, type Intrinsic, knownText, NO_VALUE } from '../resolve/scope.ts'
 
-/** Functions that look something up: a parameter, a resource, a mapping, another stack. */
+/** Intrinsic functions that read a parameter, a resource, a mapping or another stack. */
 export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   Ref: (argument, path, scope) => {
     if (typeof argument !== 'string')
@@ -14,14 +14,14 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
 
   'Fn::GetAtt': (argument, path, scope) => {
-    const wanted = getAttOf(argument)
-    if (!wanted)
+    const getAtt = getAttOf(argument)
+    if (!getAtt)
       throw new TemplateError(
         'Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute',
         path,
       )
-    const attribute = knownText(wanted.attribute, [...path, 1], scope, 'Template error: the attribute must be a string')
-    return attributeOf(wanted.logicalId, attribute, path, scope)
+    const attribute = knownText(getAtt.attribute, [...path, 1], scope, 'Template error: the attribute must be a string')
+    return attributeOf(getAtt.logicalId, attribute, path, scope)
   },
 
   'Fn::If': (argument, path, scope) => {
@@ -35,13 +35,13 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
 
   'Fn::FindInMap': (argument, path, scope) => {
     const [map, top, second, options]: readonly Json[] = Array.isArray(argument) ? argument : []
-    const wrong =
+    const message =
       'Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value'
-    if (map === undefined || top === undefined || second === undefined) throw new TemplateError(wrong, path)
-    const keys = [map, top, second].map((key, index) => knownText(key, [...path, index], scope, wrong))
+    if (map === undefined || top === undefined || second === undefined) throw new TemplateError(message, path)
+    const keys = [map, top, second].map((key, index) => knownText(key, [...path, index], scope, message))
     const [name = '', topKey = '', secondKey = ''] = keys
-    const found = inside(inside(inside(scope.template.mappings, name), topKey), secondKey)
-    if (found !== undefined) return found
+    const value = memberOf(memberOf(memberOf(scope.template.mappings, name), topKey), secondKey)
+    if (value !== undefined) return value
     if (isMap(options) && options.DefaultValue !== undefined)
       return scope.evaluate(options.DefaultValue, [...path, 3, 'DefaultValue'])
     if (!Object.hasOwn(scope.template.mappings, name))
@@ -63,9 +63,9 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     ),
 
   'Fn::GetStackOutput': (argument, path, scope) => {
-    const wrong = 'Template error: every Fn::GetStackOutput object requires a StackName and an OutputName'
-    if (!isMap(argument)) throw new TemplateError(wrong, path)
-    const text = (key: string): string => knownText(argument[key], [...path, key], scope, wrong)
+    const message = 'Template error: every Fn::GetStackOutput object requires a StackName and an OutputName'
+    if (!isMap(argument)) throw new TemplateError(message, path)
+    const text = (key: string): string => knownText(argument[key], [...path, key], scope, message)
     return scope.context.stackOutput({
       stackName: text('StackName'),
       outputName: text('OutputName'),
@@ -75,7 +75,7 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
 }
 
-/** What a name stands for in Ref and Fn::Sub: a pseudo parameter, a parameter, or a resource's Ref. */
+/** The value of a name in Ref and Fn::Sub: a pseudo parameter, a parameter, or a resource's Ref or attribute. */
 export function referenceTo(
   name: string,
   attribute: string | undefined,
@@ -107,11 +107,12 @@ function attributeOf(
     `Template format error: Unresolved resource dependencies [${name}] in the ${section} block of the template`,
     path,
     guess === name
-      ? `The condition of '${name}' does not hold here: use it inside an Fn::If with the same condition.`
+      ? `The condition of '${name}' is false here: use it inside an Fn::If with the same condition.`
       : guess && `Did you mean '${guess}'?`,
+    'template/reference',
   )
 }
 
-function inside(node: Json | undefined, key: string): Json | undefined {
+function memberOf(node: Json | undefined, key: string): Json | undefined {
   return isMap(node) && Object.hasOwn(node, key) ? node[key] : undefined
 }

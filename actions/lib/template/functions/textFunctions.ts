@@ -6,7 +6,7 @@ import { type Intrinsic, NO_VALUE, presentValue, scalarOf } from '../resolve/sco
 import { hasUnknown, isValueMap, joinText, unknownCall } from '../resolve/unknownValue.ts'
 import { referenceTo } from './lookupFunctions.ts'
 
-/** Functions that make texts. */
+/** Intrinsic functions on text. */
 export const TEXT_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   'Fn::Sub': (argument, path, scope) => {
     const sub = subOf(argument)
@@ -22,10 +22,10 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
           'Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons',
           path,
         )
-      const own = Object.hasOwn(sub.variables, part.name)
-      const value = own
+      const isVariable = Object.hasOwn(sub.variables, part.name)
+      const value = isVariable
         ? presentValue(sub.variables[part.name], [...path, 1, part.name], scope)
-        : referenced(part.name, name => referenceTo(name.id, name.attribute, path, scope))
+        : referencedValue(part.name, name => referenceTo(name.id, name.attribute, path, scope))
       const text = value === NO_VALUE ? undefined : scalarOf(value)
       if (text === undefined)
         throw new TemplateError(
@@ -38,28 +38,29 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
 
   'Fn::Join': (argument, path, scope) => {
-    const wrong =
+    const message =
       'Template error: every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined.'
     const [separator, items]: readonly Json[] = Array.isArray(argument) && argument.length === 2 ? argument : []
-    if (typeof separator !== 'string' || items === undefined) throw new TemplateError(wrong, path)
+    if (typeof separator !== 'string' || items === undefined) throw new TemplateError(message, path)
     const list = presentValue(items, [...path, 1], scope)
     if (list instanceof Unknown) return unknownCall('Fn::Join', [separator, list])
-    if (!Array.isArray(list)) throw new TemplateError(wrong, path)
+    if (!Array.isArray(list)) throw new TemplateError(message, path)
     const parts = list.map((item: Value) => {
       const text = scalarOf(item)
-      if (text === undefined) throw new TemplateError(wrong, path)
+      if (text === undefined) throw new TemplateError(message, path)
       return text
     })
     return joinText(parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])))
   },
 
   'Fn::Split': (argument, path, scope) => {
-    const wrong =
+    const message =
       'Template error: every Fn::Split object requires two parameters, (1) a string delimiter and (2) a string to be split or a function that returns a string to be split.'
     const [separator, source]: readonly Json[] = Array.isArray(argument) && argument.length === 2 ? argument : []
-    if (typeof separator !== 'string' || separator === '' || source === undefined) throw new TemplateError(wrong, path)
+    if (typeof separator !== 'string' || separator === '' || source === undefined)
+      throw new TemplateError(message, path)
     const text = scalarOf(presentValue(source, [...path, 1], scope))
-    if (text === undefined) throw new TemplateError(wrong, path)
+    if (text === undefined) throw new TemplateError(message, path)
     return text instanceof Unknown ? unknownCall('Fn::Split', [separator, text]) : text.split(separator)
   },
 
@@ -82,7 +83,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
 }
 
-function referenced<T>(text: string, find: (name: { id: string; attribute: string | undefined }) => T): T {
+function referencedValue<T>(text: string, find: (name: { id: string; attribute: string | undefined }) => T): T {
   const dot = text.startsWith('AWS::') ? -1 : text.indexOf('.')
   return find(dot < 0 ? { id: text, attribute: undefined } : { id: text.slice(0, dot), attribute: text.slice(dot + 1) })
 }

@@ -1,7 +1,7 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Template } from '../parse/template.ts'
 
-/** The addresses that a deployed template has its nested ones at, by logical id. */
+/** The URLs of a deployed template's nested templates, by logical id. */
 export function nestedUrlsOf(template: Template): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(template.resources).flatMap(([logicalId, { type, properties }]) =>
@@ -10,7 +10,7 @@ export function nestedUrlsOf(template: Template): Readonly<Record<string, string
   )
 }
 
-/** A deployed template whose nested ones are files again, as before it was packaged. */
+/** A deployed template whose nested stacks name files again, as before packaging. */
 export function withNestedFiles(template: Template, files: Readonly<Record<string, string>>): Template {
   const resources = Object.entries(template.resources).map(([logicalId, resource]) => {
     const file = files[logicalId]

@@ -3,32 +3,32 @@ import { nearest } from '../../model/nearest.ts'
 import type { Template } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 
-/** The logical ids of a template's nested stacks whose TemplateURL is a path, with the file each leads to. */
+/** The logical ids of a template's nested stacks whose TemplateURL is a path, each with its file. */
 export function nestedFilesOf(template: Template): readonly { readonly logicalId: string; readonly file: string }[] {
   return Object.entries(template.resources).flatMap(([logicalId, { type, properties }]) => {
     const url = properties.TemplateURL
     if (type !== NESTED_STACK || typeof url !== 'string' || /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return []
-    return [{ logicalId, file: pathFrom(template.document.file, url) }]
+    return [{ logicalId, file: resolvePath(template.document.file, url) }]
   })
 }
 
-/** The template that a nested stack is made of, from the folder of the template that nests it. */
+/** The file of a nested stack's template, resolved from the folder of its parent. Throws a TemplateError without one. */
 export function childFileOf(template: Template, logicalId: string, templates: ReadonlyMap<string, Template>): string {
   const at = ['Resources', logicalId, 'Properties', 'TemplateURL']
-  const found = nestedFilesOf(template).find(nested => nested.logicalId === logicalId)
-  if (!found)
+  const child = nestedFilesOf(template).find(nested => nested.logicalId === logicalId)
+  if (!child)
     throw new TemplateError(
       `Nested stack '${logicalId}' must name its template by a path relative to ${template.document.file}.`,
       at,
       'Write the path of a file in this repository as TemplateURL.',
     )
-  if (templates.has(found.file)) return found.file
-  const guess = nearest(found.file, templates.keys())
-  throw new TemplateError(`There is no template ${found.file}.`, at, guess && `Did you mean '${guess}'?`)
+  if (templates.has(child.file)) return child.file
+  const guess = nearest(child.file, templates.keys())
+  throw new TemplateError(`There is no template ${child.file}.`, at, guess && `Did you mean '${guess}'?`)
 }
 
-/** A path relative to a file's folder, with `.` and `..` taken in. */
-function pathFrom(file: string, relative: string): string {
+/** A path relative to a file's folder, normalised. */
+function resolvePath(file: string, relative: string): string {
   const steps = [...file.split('/').slice(0, -1), ...relative.split('/')]
   const path: string[] = []
   for (const step of steps) {

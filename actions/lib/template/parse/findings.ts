@@ -3,31 +3,33 @@ import type { Finding } from '../../model/problem.ts'
 import { DependentError } from '../resolve/unknownValueError.ts'
 import { TemplateError } from './templateError.ts'
 
-/** Collects findings; the same words at the same place are one. */
+/** Collects findings; two with the same message at the same location count as one. */
 export type Findings = {
-  readonly tell: (document: Document, error: TemplateError, rule?: string) => void
+  /** Adds the error as a finding, except a DependentError: its cause is a finding already. */
+  readonly addError: (document: Document, error: TemplateError) => void
   readonly add: (finding: Finding) => void
   readonly all: () => readonly Finding[]
 }
 
 export function createFindings(): Findings {
-  const found = new Map<string, Finding>()
+  const byKey = new Map<string, Finding>()
   const add = (finding: Finding): void => {
     const key = `${finding.location?.file}:${finding.location?.line}:${finding.location?.column}:${finding.message}`
-    if (!found.has(key)) found.set(key, finding)
+    if (!byKey.has(key)) byKey.set(key, finding)
   }
   return {
     add,
-    tell: (document, error, rule = ruleOf(error)) => {
+    addError: (document, error) => {
       if (error instanceof DependentError) return
       const todo = error.todo === undefined ? {} : { todo: error.todo }
-      add({ level: 'error', rule, message: error.message, ...todo, location: document.locationOf(error.path) })
+      const { rule, message, path } = error
+      add({ level: 'error', rule, message, ...todo, location: document.locationOf(path) })
     },
     all: () =>
-      [...found.values()].toSorted((a, b) => {
-        const files = (a.location?.file ?? '').localeCompare(b.location?.file ?? '')
+      [...byKey.values()].toSorted((a, b) => {
+        const byFile = (a.location?.file ?? '').localeCompare(b.location?.file ?? '')
         return (
-          files ||
+          byFile ||
           (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
           (a.location?.column ?? 0) - (b.location?.column ?? 0)
         )
@@ -35,20 +37,13 @@ export function createFindings(): Findings {
   }
 }
 
-/** What the work gives, or the other value after its error was told. */
-export function guardTemplateError<T>(work: () => T, otherwise: T, tell: (error: TemplateError) => void): T {
+/** The result of `evaluate`; after a TemplateError, which is reported, `fallback`. */
+export function guardTemplateError<T>(evaluate: () => T, fallback: T, reportError: (error: TemplateError) => void): T {
   try {
-    return work()
+    return evaluate()
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
-    tell(error)
-    return otherwise
+    reportError(error)
+    return fallback
   }
-}
-
-function ruleOf({ message }: TemplateError): string {
-  if (message.startsWith('Circular dependency')) return 'template/circular'
-  if (/[Uu]nresolved .*dependenc/.test(message) || message.includes('has no output')) return 'template/reference'
-  if (/only when the stack runs/.test(message)) return 'template/nested-value'
-  return 'template/function'
 }

@@ -1,11 +1,11 @@
 import { isMap, type Json, type JsonMap, type Path } from '../../model/json.ts'
 
-/** A call of an intrinsic function: its name, what it is given, and where that stands. */
+/** A call of an intrinsic function: its name, its argument, and the argument's path. */
 export type FunctionCall = { readonly name: string; readonly argument: Json; readonly path: Path }
 
 /**
- * The call that a node is, if it is one. A lone `Condition` key is none here: it is a call in the Conditions section
- * only, and an IAM statement or a listener rule may have a map with this one key.
+ * The call that a node holds; undefined for any other node. A map with the single key `Condition` is no call here: it is
+ * one only in the Conditions section, and an IAM statement or a listener rule may have such a map.
  */
 export function functionCallOf(node: Json | undefined, path: Path): FunctionCall | undefined {
   if (!isMap(node)) return undefined

@@ -16,25 +16,26 @@ const KEYS = [
   'Type',
 ]
 
-export function parseParameter(node: JsonMap, path: readonly string[], shape: NodeReader): TemplateParameter {
-  shape.allow(node, path, KEYS)
-  const text = (key: string): string | undefined => shape.optionalText(node[key], [...path, key])
-  const number = (key: string): number | undefined => shape.optionalNumber(node[key], [...path, key])
+export function parseParameter(node: JsonMap, path: readonly string[], reader: NodeReader): TemplateParameter {
+  reader.allow(node, path, KEYS)
+  const text = (key: string): string | undefined => reader.optionalText(node[key], [...path, key])
+  const number = (key: string): number | undefined => reader.optionalNumber(node[key], [...path, key])
   const type = text('Type')
-  if (type === undefined) shape.tell('Template format error: Every Parameters object must contain a Type member.', path)
+  if (type === undefined)
+    reader.report('Template format error: Every Parameters object must contain a Type member.', path)
   else if (!isParameterType(type)) {
-    shape.tell(`Template format error: Unrecognized parameter type: ${type}`, [...path, 'Type'])
+    reader.report(`Template format error: Unrecognized parameter type: ${type}`, [...path, 'Type'])
   }
   const pattern = text('AllowedPattern')
   if (pattern !== undefined && !isPattern(pattern))
-    shape.tell(`Template format error: '${pattern}' is not a regular expression.`, [...path, 'AllowedPattern'])
+    reader.report(`Template format error: '${pattern}' is not a regular expression.`, [...path, 'AllowedPattern'])
   return {
     type: type ?? 'String',
     default: text('Default'),
     description: text('Description'),
     noEcho: text('NoEcho') === 'true',
     allowedValues:
-      node.AllowedValues === undefined ? undefined : shape.texts(node.AllowedValues, [...path, 'AllowedValues']),
+      node.AllowedValues === undefined ? undefined : reader.texts(node.AllowedValues, [...path, 'AllowedValues']),
     allowedPattern: pattern,
     constraintDescription: text('ConstraintDescription'),
     minLength: number('MinLength'),

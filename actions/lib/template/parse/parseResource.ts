@@ -3,25 +3,28 @@ import { DELETION_POLICIES, UPDATE_REPLACE_POLICIES } from '../resolve/resolveRe
 import type { NodeReader } from './nodeReader.ts'
 import type { TemplateResource } from './template.ts'
 
-const OTHER = ['CreationPolicy', 'UpdatePolicy']
+const OTHER_ATTRIBUTES = ['CreationPolicy', 'UpdatePolicy']
 const KEYS = ['Condition', 'DeletionPolicy', 'DependsOn', 'Metadata', 'Properties', 'Type', 'UpdateReplacePolicy']
 
-export function parseResource(node: JsonMap, path: readonly string[], shape: NodeReader): TemplateResource {
-  shape.allow(node, path, [...KEYS, ...OTHER])
-  const type = shape.optionalText(node.Type, [...path, 'Type'])
+export function parseResource(node: JsonMap, path: readonly string[], reader: NodeReader): TemplateResource {
+  reader.allow(node, path, [...KEYS, ...OTHER_ATTRIBUTES])
+  const type = reader.optionalText(node.Type, [...path, 'Type'])
   if (type === undefined)
-    shape.tell(`Template format error: [/${path.join('/')}] Every Resources object must contain a Type member.`, path)
-  checkPolicy(node.DeletionPolicy, DELETION_POLICIES, [...path, 'DeletionPolicy'], shape)
-  checkPolicy(node.UpdateReplacePolicy, UPDATE_REPLACE_POLICIES, [...path, 'UpdateReplacePolicy'], shape)
+    reader.report(
+      `Template format error: [/${path.join('/')}] Every Resources object must contain a Type member.`,
+      path,
+    )
+  checkPolicy(node.DeletionPolicy, DELETION_POLICIES, [...path, 'DeletionPolicy'], reader)
+  checkPolicy(node.UpdateReplacePolicy, UPDATE_REPLACE_POLICIES, [...path, 'UpdateReplacePolicy'], reader)
   return {
     type: type ?? '',
-    condition: shape.optionalText(node.Condition, [...path, 'Condition']),
-    dependsOn: shape.texts(node.DependsOn, [...path, 'DependsOn']),
-    properties: shape.map(node.Properties ?? {}, [...path, 'Properties']),
+    condition: reader.optionalText(node.Condition, [...path, 'Condition']),
+    dependsOn: reader.texts(node.DependsOn, [...path, 'DependsOn']),
+    properties: reader.map(node.Properties ?? {}, [...path, 'Properties']),
     deletionPolicy: node.DeletionPolicy ?? null,
     updateReplacePolicy: node.UpdateReplacePolicy ?? null,
-    metadata: shape.map(node.Metadata ?? {}, [...path, 'Metadata']),
-    otherAttributes: Object.fromEntries(Object.entries(node).filter(([key]) => OTHER.includes(key))),
+    metadata: reader.map(node.Metadata ?? {}, [...path, 'Metadata']),
+    otherAttributes: Object.fromEntries(Object.entries(node).filter(([key]) => OTHER_ATTRIBUTES.includes(key))),
   }
 }
 
@@ -29,11 +32,11 @@ function checkPolicy(
   node: Json | undefined,
   policies: readonly string[],
   path: readonly string[],
-  shape: NodeReader,
+  reader: NodeReader,
 ): void {
-  // A function is allowed with the language extensions; its value is looked at when it is known.
+  // The language extensions allow a function here; its value is checked when the template is resolved.
   if (node === undefined || isMap(node) || (typeof node === 'string' && policies.includes(node))) return
-  shape.tell(
+  reader.report(
     `Template error: ${path.at(-1)} attribute of resource ${path.at(-2)} must be one of ${policies.join(', ')}.`,
     path,
   )

@@ -20,73 +20,73 @@ const SECTIONS = [
   'Transform',
 ]
 
-/** The only transform that a change set of nested stacks can carry; it brings functions, no macro runs. */
+/** The only transform that a change set of nested stacks supports: it adds functions and runs no macro. */
 export const LANGUAGE_EXTENSIONS = 'AWS::LanguageExtensions'
 
-/** Reads a template's shape. Throws a Problem with every finding and its place. */
+/** Parses the structure of a template. Throws a Problem with every finding and its location. */
 export function parseTemplate(document: Document): Template {
-  const shape = createNodeReader(document)
-  const root = shape.map(document.value, [])
+  const reader = createNodeReader(document)
+  const root = reader.map(document.value, [])
   for (const key of Object.keys(root).filter(key => !SECTIONS.includes(key))) {
     const guess = nearest(key, SECTIONS)
-    shape.tell(`Invalid template property or properties [${key}]`, [key], guess && `Did you mean '${guess}'?`)
+    reader.report(`Invalid template property or properties [${key}]`, [key], guess && `Did you mean '${guess}'?`)
   }
-  checkNulls(root, [], shape)
-  checkHead(root, shape)
-  const section = (name: string): JsonMap => shape.map(root[name] ?? {}, [name])
+  checkNulls(root, [], reader)
+  checkHead(root, reader)
+  const section = (name: string): JsonMap => reader.map(root[name] ?? {}, [name])
   const entries = <T>(name: string, read: (node: JsonMap, path: readonly string[]) => T): Record<string, T> =>
     Object.fromEntries(
       Object.entries(section(name)).map(([key, node]) => {
-        checkName(name, key, shape)
-        return [key, read(shape.map(node, [name, key]), [name, key])]
+        checkName(name, key, reader)
+        return [key, read(reader.map(node, [name, key]), [name, key])]
       }),
     )
   const template: Template = {
     document,
-    description: shape.optionalText(root.Description, ['Description']),
-    parameters: entries('Parameters', (node, path) => parseParameter(node, path, shape)),
+    description: reader.optionalText(root.Description, ['Description']),
+    parameters: entries('Parameters', (node, path) => parseParameter(node, path, reader)),
     mappings: entries('Mappings', node => node),
     rules: entries('Rules', node => node),
     conditions: section('Conditions'),
-    resources: entries('Resources', (node, path) => parseResource(node, path, shape)),
-    outputs: entries('Outputs', (node, path) => parseOutput(node, path, shape)),
+    resources: entries('Resources', (node, path) => parseResource(node, path, reader)),
+    outputs: entries('Outputs', (node, path) => parseOutput(node, path, reader)),
     metadata: section('Metadata'),
   }
   if (Object.keys(template.resources).length === 0)
-    shape.tell('Template format error: At least one Resources member must be defined.', ['Resources'])
-  if (shape.findings.length > 0)
-    throw new Problem(`${document.file} is not a template that CloudFormation would accept.`, {
+    reader.report('Template format error: At least one Resources member must be defined.', ['Resources'])
+  if (reader.findings.length > 0)
+    throw new Problem(`${document.file} is not a valid CloudFormation template.`, {
       kind: 'usage',
-      findings: shape.findings,
+      findings: reader.findings,
     })
   return template
 }
 
 /**
- * A key with nothing behind it, as an emptied `Properties:`, is null. `way` is one array for the whole template: there is
- * hardly ever a place to tell.
+ * A key without a value, such as `Properties:` after its entries were deleted, is null. `path` is one array that is shared
+ * by the whole template, because findings are rare.
  */
-function checkNulls(node: Json, way: (string | number)[], shape: NodeReader): void {
-  if (node === null) shape.tell(`[/${way.join('/')}] 'null' values are not allowed in templates`, [...way])
+function checkNulls(node: Json, path: (string | number)[], reader: NodeReader): void {
+  if (node === null) reader.report(`[/${path.join('/')}] 'null' values are not allowed in templates`, [...path])
   if (node === null || typeof node !== 'object') return
   const isList = Array.isArray(node)
   for (const [key, inner] of Object.entries(node)) {
-    way.push(isList ? Number(key) : key)
-    checkNulls(inner, way, shape)
-    way.pop()
+    path.push(isList ? Number(key) : key)
+    checkNulls(inner, path, reader)
+    path.pop()
   }
 }
 
-function checkHead(root: JsonMap, shape: NodeReader): void {
+function checkHead(root: JsonMap, reader: NodeReader): void {
   const version = root.AWSTemplateFormatVersion
   if (version !== undefined && version !== '2010-09-09')
-    shape.tell(
+    reader.report(
       `Template format error: ${String(version)} is not a supported value for AWSTemplateFormatVersion.`,
       ['AWSTemplateFormatVersion'],
       "Write '2010-09-09'.",
     )
   for (const name of transformsOf(root).filter(name => name !== LANGUAGE_EXTENSIONS))
-    shape.tell(
+    reader.report(
       `The transform '${name}' is not supported: a change set of nested stacks cannot run macros.`,
       ['Transform'],
       'Write the resources out.',
@@ -100,31 +100,41 @@ export function transformsOf(root: Json): readonly string[] {
   return list.map(item => (typeof item === 'string' ? item : isMap(item) ? String(item.Name) : String(item)))
 }
 
-const NAMED = { Resources: 'Resource', Outputs: 'Output', Parameters: 'Parameter', Mappings: 'Mapping', Rules: 'Rule' }
+const SINGULAR = {
+  Resources: 'Resource',
+  Outputs: 'Output',
+  Parameters: 'Parameter',
+  Mappings: 'Mapping',
+  Rules: 'Rule',
+}
 
-function checkName(section: string, name: string, shape: NodeReader): void {
+function checkName(section: string, name: string, reader: NodeReader): void {
   if (name.startsWith('Fn::ForEach'))
-    shape.tell('Fn::ForEach is not supported: what it makes has no line of its own.', [section, name], 'Write it out.')
+    reader.report(
+      'Fn::ForEach is not supported: the resources that it creates have no line of their own.',
+      [section, name],
+      'Write the resources out.',
+    )
   else if (name === 'Fn::Transform')
-    shape.tell(
+    reader.report(
       'Fn::Transform is not supported: a change set of nested stacks cannot run macros.',
       [section, name],
       'Write the resources out.',
     )
   else if (!/^[A-Za-z0-9]+$/.test(name)) {
-    const kind = Object.entries(NAMED).find(([key]) => key === section)?.[1] ?? section
-    shape.tell(`Template format error: ${kind} name ${name} is non alphanumeric.`, [section, name])
+    const kind = Object.entries(SINGULAR).find(([key]) => key === section)?.[1] ?? section
+    reader.report(`Template format error: ${kind} name ${name} is non alphanumeric.`, [section, name])
   }
 }
 
-function parseOutput(node: JsonMap, path: readonly string[], shape: NodeReader): TemplateOutput {
-  shape.allow(node, path, ['Value', 'Description', 'Condition', 'Export'])
-  if (node.Value === undefined) shape.tell(`Template format error: Output ${path[1]} must contain a Value.`, path)
-  const exported = node.Export === undefined ? undefined : shape.map(node.Export, [...path, 'Export'])
+function parseOutput(node: JsonMap, path: readonly string[], reader: NodeReader): TemplateOutput {
+  reader.allow(node, path, ['Value', 'Description', 'Condition', 'Export'])
+  if (node.Value === undefined) reader.report(`Template format error: Output ${path[1]} must contain a Value.`, path)
+  const exported = node.Export === undefined ? undefined : reader.map(node.Export, [...path, 'Export'])
   return {
     value: node.Value ?? null,
-    description: shape.optionalText(node.Description, [...path, 'Description']),
-    condition: shape.optionalText(node.Condition, [...path, 'Condition']),
+    description: reader.optionalText(node.Description, [...path, 'Description']),
+    condition: reader.optionalText(node.Condition, [...path, 'Condition']),
     exportName: exported?.Name,
   }
 }

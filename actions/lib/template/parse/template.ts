@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Json, JsonMap } from '../../model/json.ts'
 
-/** A template as it was written, checked for its shape and no more. */
+/** A template as it was written; only its structure is checked. */
 export type Template = {
   readonly document: Document
   readonly description: string | undefined
@@ -16,7 +16,7 @@ export type Template = {
 
 export type TemplateParameter = {
   readonly type: string
-  /** As text, like every value of a parameter. */
+  /** As text, like the value of every parameter. */
   readonly default: string | undefined
   readonly description: string | undefined
   readonly noEcho: boolean

@@ -1,15 +1,30 @@
 import type { Path } from '../../model/json.ts'
 
-/** What CloudFormation would refuse in a template, in its own words where they are known, and where it stands. */
+/** The rule of a template that an error breaks, as `lint` names it. */
+export type TemplateRule =
+  /** Resources or conditions that depend on each other in a circle. */
+  | 'template/circular'
+  /** A wrong use of an intrinsic function. */
+  | 'template/function'
+  /** A value that is known only when the stack runs, where it is needed before. */
+  | 'template/nested-value'
+  /** A name of a resource, a parameter, a condition or an output that is not there. */
+  | 'template/reference'
+  /** An assertion of the Rules section. */
+  | 'template/rule'
+
+/** An error for which CloudFormation refuses a template: CloudFormation's message where it is known, and the path. */
 export class TemplateError extends Error {
   readonly path: Path
-  /** What to do about it, as an order. */
+  /** The advice, in the imperative. */
   readonly todo: string | undefined
+  readonly rule: TemplateRule
 
-  constructor(message: string, path: Path, todo?: string) {
+  constructor(message: string, path: Path, todo?: string, rule: TemplateRule = 'template/function') {
     super(message)
     this.name = 'TemplateError'
     this.path = path
     this.todo = todo
+    this.rule = rule
   }
 }

@@ -7,56 +7,64 @@ import { type Reference, referencesIn } from '../parse/references.ts'
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
 import { plain } from '../resolve/unknownValue.ts'
 
-/** Why another value stands at a path. */
+/** The cause of another value at a path. */
 export type ChangeCause = {
-  /** The parameter whose new value it is; undefined when the template itself changed there. */
+  /** The parameter with the new value; undefined where the template itself changed. */
   readonly cause: string | undefined
-  /** It comes through an output of a nested stack that changes, which CloudFormation knows when that stack has run. */
-  readonly isForeign: boolean
+  /** The value comes through an output of a nested stack that changes: CloudFormation knows it after that stack has run. */
+  readonly isThroughNestedStack: boolean
 }
 
-type World = {
+type PredictionContext = {
   readonly root: ResolvedStack | undefined
-  /** `Network`: does anything in that nested stack change, or is it new? */
+  /** True if the nested stack (`Network`) is new or anything in it changes. */
   readonly changes: (nestedPath: string) => boolean
 }
 
-/** Where what stands at a path of a resource has its new value from. */
+/** The cause of the new value at a path of a resource. */
 export function changeCauseOf(
   path: readonly (string | number)[],
   before: ResourceInStack,
   after: ResourceInStack,
-  world: World,
+  context: PredictionContext,
 ): ChangeCause {
   const [section, ...steps] = path
-  if (section !== 'Properties') return { cause: undefined, isForeign: false }
+  if (section !== 'Properties') return { cause: undefined, isThroughNestedStack: false }
   const [was = null, now = null] = [before, after].map(({ stack, resource }) =>
-    writtenAt(stack.template.resources[resource.logicalId]?.properties ?? {}, steps),
+    sourceAt(stack.template.resources[resource.logicalId]?.properties ?? {}, steps),
   )
-  const references = takenReferences(now, after.stack)
-  const isForeign = (reference: Reference): boolean => comesFromOutside(reference, after.stack, world)
+  const references = activeReferences(now, after.stack)
+  const isFromNestedStack = (reference: Reference): boolean => comesFromNestedStack(reference, after.stack, context)
   const changed = references.filter(({ name, attribute }) => attribute === undefined && differs(name, before, after))
-  const known = changed.find(reference => !isForeign(reference))
-  if (known) return { cause: known.name, isForeign: false }
-  if (canonical(was) !== canonical(now)) return { cause: undefined, isForeign: false }
-  return { cause: changed[0]?.name, isForeign: references.some(isForeign) }
+  const direct = changed.find(reference => !isFromNestedStack(reference))
+  if (direct) return { cause: direct.name, isThroughNestedStack: false }
+  if (canonical(was) !== canonical(now)) return { cause: undefined, isThroughNestedStack: false }
+  return { cause: changed[0]?.name, isThroughNestedStack: references.some(isFromNestedStack) }
 }
 
-/** Does a reference stand for an output of a nested stack that changes, by however many parameters it comes? */
-function comesFromOutside({ name, attribute }: Reference, stack: ResolvedStack, world: World): boolean {
+/** True if a reference leads to an output of a nested stack that changes, through any number of parameters. */
+function comesFromNestedStack(
+  { name, attribute }: Reference,
+  stack: ResolvedStack,
+  context: PredictionContext,
+): boolean {
   const { template, nestedPath } = stack
   if (attribute !== undefined)
-    return template.resources[name]?.type === NESTED_STACK && world.changes(nestedPath ? `${nestedPath}/${name}` : name)
-  if (nestedPath === '' || !world.root || !Object.hasOwn(template.parameters, name)) return false
+    return (
+      template.resources[name]?.type === NESTED_STACK && context.changes(nestedPath ? `${nestedPath}/${name}` : name)
+    )
+  if (nestedPath === '' || !context.root || !Object.hasOwn(template.parameters, name)) return false
   const steps = nestedPath.split('/')
   const logicalId = steps.pop() ?? ''
-  const parent = stackAt(world.root, steps.join('/'))
-  const { Parameters: given } = parent?.template.resources[logicalId]?.properties ?? {}
-  if (!parent || !isMap(given)) return false
-  return takenReferences(given[name] ?? null, parent).some(reference => comesFromOutside(reference, parent, world))
+  const parent = stackAt(context.root, steps.join('/'))
+  const { Parameters: parameters } = parent?.template.resources[logicalId]?.properties ?? {}
+  if (!parent || !isMap(parameters)) return false
+  return activeReferences(parameters[name] ?? null, parent).some(reference =>
+    comesFromNestedStack(reference, parent, context),
+  )
 }
 
-function takenReferences(node: Json, { conditions }: ResolvedStack): readonly Reference[] {
+function activeReferences(node: Json, { conditions }: ResolvedStack): readonly Reference[] {
   return referencesIn(node, [], name => conditions[name])
 }
 
@@ -65,10 +73,10 @@ function differs(parameter: string, before: ResourceInStack, after: ResourceInSt
   return old !== undefined && now !== undefined && canonical(plain(old)) !== canonical(plain(now))
 }
 
-/** What the template says at a path, or the function call that makes what stands there. */
-function writtenAt(node: Json, steps: readonly (string | number)[]): Json {
+/** The source text of the template at a path, or the function call that gives the value there. */
+function sourceAt(node: Json, steps: readonly (string | number)[]): Json {
   const [step, ...rest] = steps
   if (step === undefined || functionCallOf(node, [])) return node
   const next: Json | undefined = Array.isArray(node) ? node[Number(step)] : isMap(node) ? node[step] : undefined
-  return next === undefined ? node : writtenAt(next, rest)
+  return next === undefined ? node : sourceAt(next, rest)
 }

@@ -11,16 +11,16 @@ import { comparablePartsOf } from '../compare/comparableParts.ts'
 import { wholeOf } from '../compare/resolvedValue.ts'
 import { type ResourceInStack, resourcesByPath } from '../compare/resourcesByPath.ts'
 import { pointerOf, type ValueDifference, valueDifferences } from '../compare/valueDifferences.ts'
-import { policyOfRemoval, policyOfReplacement } from '../resolve/policyActions.ts'
+import { removalPolicyOf, replacementPolicyOf } from '../resolve/policyActions.ts'
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
 import { plain } from '../resolve/unknownValue.ts'
 import { type ChangeCause, changeCauseOf } from './changeCause.ts'
 import { propagatedChanges } from './propagatedChanges.ts'
 
 /**
- * What a change set from `base` to `head` would say, worked out from the templates alone: properties compared one by one,
- * replacement as the resource types say, carried along references; the stack's tags reach every resource that takes tags.
- * No base: everything is new; no head: everything goes.
+ * The changes that a change set from `base` to `head` would list, predicted from the templates alone: properties compared one
+ * by one, replacement by the resource types, propagated along references; the stack's tags reach every resource with tags.
+ * Without a base everything is added; without a head everything is removed.
  */
 export function predictChanges(
   base: ResolvedStack | undefined,
@@ -31,30 +31,30 @@ export function predictChanges(
   const before = resourcesByPath(base)
   const after = resourcesByPath(head)
   const show = displayValueOf([base, head])
-  const removals = [...before.values()].filter(({ name }) => !after.has(name)).map(removal)
+  const removals = [...before.values()].filter(({ path }) => !after.has(path)).map(removal)
   const changed = new Map(removals.map(change => [resourcePathOf(change), change]))
-  for (const placed of after.values()) {
-    const old = before.get(placed.name)
-    const change = old ? modification(old, placed, { types, changed, show, tags, root: head }) : addition(placed)
-    if (change) changed.set(placed.name, change)
+  for (const resource of after.values()) {
+    const old = before.get(resource.path)
+    const change = old ? modification(old, resource, { types, changed, show, tags, root: head }) : addition(resource)
+    if (change) changed.set(resource.path, change)
   }
   return [...changed.values()].toSorted(
     (a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId),
   )
 }
 
-function addition(placed: ResourceInStack): Change {
-  return { ...rowOf(placed), action: 'add', resolved: { '': wholeOf(placed.resource) } }
+function addition(added: ResourceInStack): Change {
+  return { ...rowOf(added), action: 'add', resolved: { '': wholeOf(added.resource) } }
 }
 
-function removal(placed: ResourceInStack): Change {
-  return { ...rowOf(placed), action: 'remove', policyAction: policyOfRemoval(placed.resource) }
+function removal(removed: ResourceInStack): Change {
+  return { ...rowOf(removed), action: 'remove', policyAction: removalPolicyOf(removed.resource) }
 }
 
 /** The tags of the root stack. */
 export type TagChange = Readonly<Record<'before' | 'after', Readonly<Record<string, string>>>>
 
-type Known = {
+type ModificationContext = {
   readonly types: ResourceTypes
   readonly changed: ReadonlyMap<string, Change>
   readonly show: DisplayValue
@@ -65,39 +65,41 @@ type Known = {
 function modification(
   old: ResourceInStack,
   now: ResourceInStack,
-  { types, changed, show, tags, root }: Known,
+  { types, changed, show, tags, root }: ModificationContext,
 ): Change | undefined {
   const { type } = now.resource
   const recreation = (path: readonly (string | number)[]): Replacement => {
     if (path[0] === 'Type') return 'always'
     if (path[0] !== 'Properties' || type === NESTED_STACK) return 'never'
-    // Nothing is known of the type, so nothing can be promised.
+    // A type without specification may be replaced by any change.
     return types.find(type)?.replacementOf(path.slice(1)) ?? 'conditional'
   }
   const tagged = types.find(type)?.tagged ? valueDifferences(tags.before, tags.after, ['Tags']) : []
   const written = [...valueDifferences(comparablePartsOf(old), comparablePartsOf(now)), ...tagged]
-  const world = { root, changes: (name: string) => changed.has(name) }
-  const own = written.map(one => ownChange(one, recreation, changeCauseOf(one.path, old, now, world), show))
-  const carried = propagatedChanges(now, changed, recreation).filter(
+  const context = { root, changes: (name: string) => changed.has(name) }
+  const own = written.map(difference =>
+    ownChange(difference, recreation, changeCauseOf(difference.path, old, now, context), show),
+  )
+  const propagated = propagatedChanges(now, changed, recreation).filter(
     ({ property }) => !own.some(({ path }) => property.path === path || property.path.startsWith(`${path}/`)),
   )
-  const properties = [...own, ...carried.map(({ property }) => property)]
+  const properties = [...own, ...propagated.map(({ property }) => property)]
   const hasInner = [...changed.values()].some(
-    ({ nestedPath }) => nestedPath === now.name || nestedPath.startsWith(`${now.name}/`),
+    ({ nestedPath }) => nestedPath === now.path || nestedPath.startsWith(`${now.path}/`),
   )
   if (type === NESTED_STACK ? !hasInner && own.every(isProperty) : properties.length === 0) return undefined
   const replacement = strongest([
     ...own.map(({ evaluation, replacement: own }) => (evaluation === 'static' ? own : weaker(own, 'conditional'))),
-    ...carried.map(({ certainty, property }) => weaker(certainty, property.replacement)),
+    ...propagated.map(({ certainty, property }) => weaker(certainty, property.replacement)),
   ])
   return {
     ...rowOf(now),
     replacement,
-    policyAction: replacement === 'never' ? undefined : policyOfReplacement(now.resource),
+    policyAction: replacement === 'never' ? undefined : replacementPolicyOf(now.resource),
     properties: properties.toSorted((a, b) => compare(a.path, b.path)),
     resolved: Object.fromEntries([
       ...written.map(({ path, after }) => [pointerOf(path), after === undefined ? null : plain(after)] as const),
-      ...carried.map(({ property, value }) => [property.path, value] as const),
+      ...propagated.map(({ property, value }) => [property.path, value] as const),
     ]),
   }
 }
@@ -111,18 +113,18 @@ function rowOf({ stack, resource: { logicalId, type } }: ResourceInStack): Chang
 function ownChange(
   { path, kind, before, after }: ValueDifference,
   recreation: (path: readonly (string | number)[]) => Replacement,
-  { cause, isForeign }: ChangeCause,
+  { cause, isThroughNestedStack }: ChangeCause,
   show: DisplayValue,
 ): PropertyChange {
   const shown = { before: show(path, before), after: show(path, after) }
-  const evaluation = isForeign ? 'dynamic' : 'static'
+  const evaluation = isThroughNestedStack ? 'dynamic' : 'static'
   return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown }
 }
 
 const RANK: Readonly<Record<Replacement, number>> = { never: 0, conditional: 1, always: 2 }
 
 function strongest(replacements: readonly Replacement[]): Replacement {
-  return replacements.reduce((best, one) => (RANK[one] > RANK[best] ? one : best), 'never')
+  return replacements.reduce((best, replacement) => (RANK[replacement] > RANK[best] ? replacement : best), 'never')
 }
 
 function weaker(a: Replacement, b: Replacement): Replacement {

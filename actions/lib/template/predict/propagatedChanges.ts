@@ -3,52 +3,58 @@ import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Json } from '../../model/json.ts'
 import type { ResourceInStack } from '../compare/resourcesByPath.ts'
 import { pointerOf, unknownLeaves } from '../compare/valueDifferences.ts'
-import { expressionsIn } from '../resolve/unknownValue.ts'
+import { type Expression, expressionText, referencesOf } from '../resolve/expression.ts'
 
 export type PropagatedChange = {
   readonly property: PropertyChange
-  /** How sure it is that the value changes at all. */
-  readonly certainty: Source['certainty']
+  /** always: the value certainly changes. */
+  readonly certainty: PropagationSource['certainty']
   readonly value: Json
 }
 
-/** Properties that change because what they refer to does; `changed` has the rows of all that comes before. */
+/** Properties that change because a resource they refer to changes; `changed` has the rows of all resources before. */
 export function propagatedChanges(
   { stack, resource }: ResourceInStack,
   changed: ReadonlyMap<string, Change>,
   recreation: (path: readonly (string | number)[]) => Replacement,
 ): readonly PropagatedChange[] {
   return unknownLeaves(resource.properties, ['Properties']).flatMap(({ path, value }) => {
-    const sources = expressionsIn(value).flatMap(expression => sourceOf(expression, stack.nestedPath, changed))
+    const sources = referencesOf(value.expression).flatMap(reference =>
+      propagationSourceOf(reference, stack.nestedPath, changed),
+    )
     const source = sources.find(({ certainty }) => certainty === 'always') ?? sources[0]
     if (!source) return []
-    const property = carriedChange(path, recreation(path), source)
+    const property = propagatedProperty(path, recreation(path), source)
     return [{ property, certainty: source.certainty, value: value.toJSON() }]
   })
 }
 
-type Source = { readonly expression: string; readonly certainty: 'conditional' | 'always' }
+type PropagationSource = { readonly cause: string; readonly certainty: 'conditional' | 'always' }
 
 /**
- * Whether what an expression stands for changes with its resource. A new id is certain where the resource is certainly
- * replaced in the same stack; an attribute, and what comes through another stack, CloudFormation knows only when it runs
- * (DescribeChangeSet, ResourceChangeDetail, Evaluation).
+ * The change of a reference with its resource. A new id is certain where the resource is certainly replaced in the same
+ * stack; an attribute, and a value through another stack, CloudFormation knows only when it runs (DescribeChangeSet, ResourceChangeDetail, Evaluation).
  */
-function sourceOf(expression: string, nestedPath: string, changed: ReadonlyMap<string, Change>): readonly Source[] {
-  const [name = ''] = expression.split('.')
-  const change = changed.get(name)
+function propagationSourceOf(
+  reference: Expression,
+  nestedPath: string,
+  changed: ReadonlyMap<string, Change>,
+): readonly PropagationSource[] {
+  if (reference.kind !== 'resource' && reference.kind !== 'attribute') return []
+  const change = changed.get(reference.path)
   if (change?.action !== 'modify' || change.type === NESTED_STACK) return []
-  if (name !== expression) return [{ expression, certainty: 'conditional' }]
+  const cause = expressionText(reference)
+  if (reference.kind === 'attribute') return [{ cause, certainty: 'conditional' }]
   if (change.replacement === 'never') return []
-  return [{ expression, certainty: change.nestedPath === nestedPath ? change.replacement : 'conditional' }]
+  return [{ cause, certainty: change.nestedPath === nestedPath ? change.replacement : 'conditional' }]
 }
 
-function carriedChange(
+function propagatedProperty(
   path: readonly (string | number)[],
   replacement: Replacement,
-  { expression, certainty }: Source,
+  { cause, certainty }: PropagationSource,
 ): PropertyChange {
   const evaluation = certainty === 'always' ? 'static' : 'dynamic'
   const unknown = { before: undefined, after: undefined }
-  return { path: pointerOf(path), kind: 'modify', replacement, evaluation, cause: expression, ...unknown }
+  return { path: pointerOf(path), kind: 'modify', replacement, evaluation, cause, ...unknown }
 }

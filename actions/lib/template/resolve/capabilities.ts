@@ -2,7 +2,7 @@ import { lookup } from '../../model/lookup.ts'
 import type { ResolvedStack } from './resolvedStack.ts'
 
 /**
- * IAM resources that CloudFormation makes only when told that this is intended, with the property that names them; from
+ * IAM resources that CloudFormation creates only with an acknowledgement, with the property that names them; from
  * "Acknowledging IAM resources in CloudFormation templates", CloudFormation User Guide.
  */
 const IAM_RESOURCES: Readonly<Record<string, string | undefined>> = {
@@ -16,20 +16,21 @@ const IAM_RESOURCES: Readonly<Record<string, string | undefined>> = {
   'AWS::IAM::UserToGroupAddition': undefined,
 }
 
-/** What must be acknowledged to create or update the stack; nested stacks count. The stronger one includes the weaker. */
+/** The capabilities that a change set of the stack needs, nested stacks included. CAPABILITY_NAMED_IAM includes the other. */
 export function capabilitiesOf(stack: ResolvedStack): readonly string[] {
-  const needs = capabilitiesIn(stack)
-  return needs.has('CAPABILITY_NAMED_IAM') ? ['CAPABILITY_NAMED_IAM'] : [...needs]
+  const capabilities = capabilitiesIn(stack)
+  return capabilities.has('CAPABILITY_NAMED_IAM') ? ['CAPABILITY_NAMED_IAM'] : [...capabilities]
 }
 
-/** Reads the template, not only what its conditions leave: CloudFormation asks before it decides them. */
+/** Counts every resource of the template, because CloudFormation asks before it evaluates the conditions. */
 function capabilitiesIn({ template, nested }: ResolvedStack): ReadonlySet<string> {
-  const needs = new Set<string>()
+  const capabilities = new Set<string>()
   for (const { type, properties } of Object.values(template.resources)) {
     if (!Object.hasOwn(IAM_RESOURCES, type)) continue
     const name = lookup(IAM_RESOURCES, type)
-    needs.add(name !== undefined && properties[name] !== undefined ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM')
+    capabilities.add(name !== undefined && properties[name] !== undefined ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM')
   }
-  for (const inner of Object.values(nested)) for (const need of capabilitiesIn(inner)) needs.add(need)
-  return needs
+  for (const inner of Object.values(nested))
+    for (const capability of capabilitiesIn(inner)) capabilities.add(capability)
+  return capabilities
 }

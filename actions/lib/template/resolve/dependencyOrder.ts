@@ -1,6 +1,6 @@
 import { TemplateError } from '../parse/templateError.ts'
 
-/** Names in an order in which each comes after those it depends on. Throws when there is none, with the circle's names. */
+/** The names, each after its dependencies. Throws a TemplateError that names the members of a cycle. */
 export function dependencyOrder(
   names: readonly string[],
   dependenciesOf: (name: string) => readonly string[],
@@ -9,36 +9,34 @@ export function dependencyOrder(
   const waiting = new Map(names.map(name => [name, dependenciesOf(name).filter(other => known.has(other))]))
   const ordered: string[] = []
   const done = new Set<string>()
-  for (let found = true; found; ) {
-    found = false
+  for (let progress = true; progress; ) {
+    progress = false
     for (const [name, dependencies] of waiting) {
       if (!dependencies.every(other => done.has(other))) continue
       ordered.push(name)
       done.add(name)
       waiting.delete(name)
-      found = true
+      progress = true
     }
   }
   if (waiting.size > 0) {
-    const circle = circleIn(waiting)
-    throw new TemplateError(`Circular dependency between resources: [${circle.join(', ')}]`, [
-      'Resources',
-      circle[0] ?? '',
-    ])
+    const cycle = cycleIn(waiting)
+    const message = `Circular dependency between resources: [${cycle.join(', ')}]`
+    throw new TemplateError(message, ['Resources', cycle[0] ?? ''], undefined, 'template/circular')
   }
   return ordered
 }
 
-/** Leaves out what only depends on the circle. */
-function circleIn(waiting: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const circle = new Map(waiting)
-  for (let found = true; found; ) {
-    found = false
-    for (const name of circle.keys()) {
-      if ([...circle.values()].some(dependencies => dependencies.includes(name))) continue
-      circle.delete(name)
-      found = true
+/** The waiting names without those that only depend on the cycle. */
+function cycleIn(waiting: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const cycle = new Map(waiting)
+  for (let progress = true; progress; ) {
+    progress = false
+    for (const name of cycle.keys()) {
+      if ([...cycle.values()].some(dependencies => dependencies.includes(name))) continue
+      cycle.delete(name)
+      progress = true
     }
   }
-  return [...circle.keys()]
+  return [...cycle.keys()]
 }

@@ -7,18 +7,18 @@ import type { Resolver } from './resolver.ts'
 import { scalarOf } from './scope.ts'
 import { isValueMap } from './unknownValue.ts'
 
-/** The parameters that a template gives to one of its nested stacks, as text. */
+/** The parameters that a template passes to one of its nested stacks, as text. */
 export function parametersOfNested(
   { logicalId, properties }: ResolvedResource,
-  tell: (error: TemplateError) => void,
+  reportError: (error: TemplateError) => void,
 ): Readonly<Record<string, string | Unknown>> {
-  const { Parameters: given } = properties
-  if (!isValueMap(given)) return {}
+  const { Parameters: inputs } = properties
+  if (!isValueMap(inputs)) return {}
   return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => {
+    Object.entries(inputs).flatMap(([name, value]) => {
       const text = scalarOf(value)
       if (text !== undefined) return [[name, text]]
-      tell(
+      reportError(
         new TemplateError(
           'Value of property Parameters must be an object with String (or simple type) properties',
           ['Resources', logicalId, 'Properties', 'Parameters', name],
@@ -30,7 +30,7 @@ export function parametersOfNested(
   )
 }
 
-/** Uses of outputs that a nested stack does not have, or does not give under its conditions. */
+/** Uses of outputs that a nested stack does not have, or whose condition is false. */
 export function checkNestedOutputs(
   template: Template,
   resolver: Resolver,
@@ -59,9 +59,10 @@ export function checkNestedOutputs(
       if (name !== undefined && guess === name)
         return [
           new TemplateError(
-            `Nested stack '${reference.name}' does not give output '${name}' here: its condition in ${file} does not hold.`,
+            `Nested stack '${reference.name}' does not provide output '${name}' here: its condition in ${file} is false.`,
             reference.path,
             'Use it inside an Fn::If with the same condition.',
+            'template/reference',
           ),
         ]
       return [
@@ -69,6 +70,7 @@ export function checkNestedOutputs(
           `Nested stack '${reference.name}' (${file}) has no output '${name ?? attribute}'.`,
           reference.path,
           guess && `Did you mean 'Outputs.${guess}'?`,
+          'template/reference',
         ),
       ]
     }),

@@ -1,11 +1,12 @@
 import type { TemplateParameter } from '../parse/template.ts'
 import { Unknown, type Value } from './resolvedStack.ts'
 
-/** What a Ref to a parameter gives for its text: a list for the list types. */
+/** The value of a Ref to a parameter with this text: a list for the list types. */
 export function parameterValue(parameter: TemplateParameter, text: Value): Value {
   if (typeof text !== 'string') return text
-  // The value is the name of a Systems Manager parameter; only CloudFormation reads what stands in it.
-  if (parameter.type.startsWith('AWS::SSM::Parameter::Value<')) return new Unknown(`AWS::SSM::Parameter(${text})`)
+  // The text is the name of a Systems Manager parameter, whose value only CloudFormation reads.
+  if (parameter.type.startsWith('AWS::SSM::Parameter::Value<'))
+    return new Unknown({ kind: 'stored-parameter', name: text })
   if (!isList(parameter)) return text
   return text === '' ? [] : text.split(',').map(item => item.trim())
 }

@@ -1,7 +1,7 @@
 import type { ResolvedResource } from './resolvedStack.ts'
 
-/** What happens to a removed resource, by the template that made it. */
-export function policyOfRemoval({ type, properties, deletionPolicy }: ResolvedResource): string {
+/** CloudFormation's action on a removed resource, by the deployed template. */
+export function removalPolicyOf({ type, properties, deletionPolicy }: ResolvedResource): string {
   if (deletionPolicy === 'RetainExceptOnCreate') return 'Retain'
   // Without a policy, clusters and instances outside a cluster get a snapshot ("DeletionPolicy attribute",
   // CloudFormation Template Reference).
@@ -10,7 +10,7 @@ export function policyOfRemoval({ type, properties, deletionPolicy }: ResolvedRe
   return deletionPolicy ?? (snapshot ? 'Snapshot' : 'Delete')
 }
 
-/** What happens to the old resource after its replacement is there; Delete when no policy says otherwise. */
-export function policyOfReplacement({ updateReplacePolicy }: ResolvedResource): string {
+/** CloudFormation's action on the old resource after its replacement; Delete without a policy. */
+export function replacementPolicyOf({ updateReplacePolicy }: ResolvedResource): string {
   return `ReplaceAnd${updateReplacePolicy ?? 'Delete'}`
 }

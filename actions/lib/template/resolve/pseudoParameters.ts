@@ -1,6 +1,6 @@
 import { Unknown, type Value } from './resolvedStack.ts'
 
-/** Where a stack is, or would be. */
+/** Account, region and name of a stack that exists or would be created. */
 export type StackContext = {
   readonly account: string
   readonly region: string
@@ -9,15 +9,17 @@ export type StackContext = {
   readonly stackName: string
 }
 
-/** A nested stack's own name and id are made when it is created; `prefix` is '' for the root, `Network/` inside it. */
-export function pseudoParameters(location: StackContext, prefix: string): Readonly<Record<string, Value>> {
+/** The name and id of a nested stack are unknown before its creation. `nestedPath` is '' for the root. */
+export function pseudoParameters(context: StackContext, nestedPath: string): Readonly<Record<string, Value>> {
+  const ofStack = (name: 'AWS::StackId' | 'AWS::StackName') =>
+    new Unknown({ kind: 'pseudo-parameter', nestedPath, name })
   return {
-    'AWS::AccountId': location.account,
+    'AWS::AccountId': context.account,
     'AWS::NotificationARNs': [],
-    'AWS::Partition': location.partition,
-    'AWS::Region': location.region,
-    'AWS::StackId': new Unknown(`${prefix}AWS::StackId`),
-    'AWS::StackName': prefix === '' ? location.stackName : new Unknown(`${prefix}AWS::StackName`),
-    'AWS::URLSuffix': location.urlSuffix,
+    'AWS::Partition': context.partition,
+    'AWS::Region': context.region,
+    'AWS::StackId': ofStack('AWS::StackId'),
+    'AWS::StackName': nestedPath === '' ? context.stackName : ofStack('AWS::StackName'),
+    'AWS::URLSuffix': context.urlSuffix,
   }
 }

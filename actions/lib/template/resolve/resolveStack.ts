@@ -7,28 +7,28 @@ import { resolveTemplate } from './resolveTemplate.ts'
 
 export type { StackContext } from './pseudoParameters.ts'
 
-export type ResolveOrder = {
+export type ResolveStackOrder = {
   readonly parameters: Readonly<Record<string, string | Unknown>>
   readonly stackContext: StackContext
-  /** Where the environment sets a parameter. */
+  /** The location at which the environment sets a parameter. */
   readonly parameterLocationOf?: (name: string) => Location
 }
 
 /**
- * A template with its parameters put in, and every stack nested in it. `templates` are by their file, from the
- * repository's root. Whatever a person got wrong is a finding with its place, all of them at once; the stack that comes
- * with findings has gaps.
+ * Resolves a template with its parameters, and every stack nested in it. The keys of `templates` are files, from the
+ * repository's root. Every error in the templates or values is a finding with its location, all at once; a stack with
+ * findings is incomplete.
  */
 export function resolveStack(
   root: Template,
-  order: ResolveOrder,
+  order: ResolveStackOrder,
   templates: ReadonlyMap<string, Template>,
 ): { readonly stack: ResolvedStack; readonly findings: readonly Finding[] } {
   const findings = createFindings()
   const level = {
     nestedPath: '',
     parameters: order.parameters,
-    foreign: new Map(),
+    nestedStackSources: new Map(),
     parameterLocationOf: (name: string) =>
       order.parameterLocationOf?.(name) ?? root.document.locationOf(['Parameters', name]),
     files: [root.document.file],

@@ -14,135 +14,152 @@ import { parameterValue } from './parameterValue.ts'
 import { pseudoParameters, type StackContext } from './pseudoParameters.ts'
 import { type ResolvedResource, type ResolvedStack, Unknown, type Value } from './resolvedStack.ts'
 import { createResolver, type Resolver } from './resolver.ts'
-import { unknownCall } from './unknownValue.ts'
+import { unknownCall, unknownReference } from './unknownValue.ts'
 
-/** Where a template stands among the nested stacks, and what it gets from above. */
+/** A template's position among the nested stacks, and its inputs from the parent. */
 export type NestingLevel = {
   readonly nestedPath: string
   readonly parameters: Readonly<Record<string, string | Unknown>>
-  /** Parameters whose value comes from another nested stack: name to what it comes from. */
-  readonly foreign: ReadonlyMap<string, string>
+  /** Parameters whose value comes from another nested stack, each with that output. */
+  readonly nestedStackSources: ReadonlyMap<string, string>
   readonly parameterLocationOf: (name: string) => Location
-  /** The files down to this one: none may come again. */
+  /** The files from the root to this one: none may be nested again. */
   readonly files: readonly string[]
 }
 
-export type ResolveWorld = {
+/** The inputs that every template of one resolution shares. */
+export type ResolveSession = {
   readonly stackContext: StackContext
   readonly templates: ReadonlyMap<string, Template>
   readonly findings: Findings
 }
 
-/** One template with its parameters put in, and every stack nested in it. */
-export function resolveTemplate(template: Template, level: NestingLevel, world: ResolveWorld): ResolvedStack {
-  const { findings } = world
-  const tell = tellerOf(template, level, findings)
-  const parameters = parameterFindings(template, level)
-  for (const finding of parameters) findings.add(finding)
+/** Resolves one template with its parameters, and every stack nested in it. */
+export function resolveTemplate(template: Template, level: NestingLevel, session: ResolveSession): ResolvedStack {
+  const { findings } = session
+  const reportError = errorReporterOf(template, level, findings)
+  const invalidParameters = parameterFindings(template, level)
+  for (const finding of invalidParameters) findings.add(finding)
   const nested: Record<string, ResolvedStack> = {}
   const resources: Record<string, ResolvedResource> = {}
-  const resolver = resolverOf(template, { level, world, nested, tell })
+  const resolver = resolverOf(template, { level, session, nested, reportError })
 
-  const names = guardTemplateError(() => resolver.activeResources(), Object.keys(template.resources), tell)
+  const names = guardTemplateError(() => resolver.activeResources(), Object.keys(template.resources), reportError)
   for (const logicalId of names) {
-    const resource = guardTemplateError(() => resolver.resource(logicalId), undefined, tell)
+    const resource = guardTemplateError(() => resolver.resource(logicalId), undefined, reportError)
     if (!resource) continue
     resources[logicalId] = resource
-    const inner = resource.type === NESTED_STACK && resolveNested(resource, { template, level, world, resolver, tell })
+    const inner =
+      resource.type === NESTED_STACK && resolveNested(resource, { template, level, session, resolver, reportError })
     if (inner) nested[logicalId] = inner
   }
 
-  for (const error of checkNestedOutputs(template, resolver, names, nested)) tell(error)
-  // A rule over a missing value would only say again, in other words, that it is missing.
-  const broken = parameters.length > 0 ? [] : guardTemplateError(() => failedAssertionsOf(template, resolver), [], tell)
-  for (const { description, path } of broken)
-    findings.tell(template.document, new TemplateError(description, path), 'template/rule')
+  for (const error of checkNestedOutputs(template, resolver, names, nested)) reportError(error)
+  // A rule over an invalid value would only repeat that the value is invalid.
+  const failedAssertions =
+    invalidParameters.length > 0
+      ? []
+      : guardTemplateError(() => failedAssertionsOf(template, resolver), [], reportError)
+  for (const { description, path } of failedAssertions)
+    findings.addError(template.document, new TemplateError(description, path, undefined, 'template/rule'))
 
   return {
     nestedPath: level.nestedPath,
     template,
-    parameters: mapped(template.parameters, (parameter, name) =>
+    parameters: mapRecord(template.parameters, (parameter, name) =>
       parameterValue(parameter, level.parameters[name] ?? parameter.default ?? ''),
     ),
-    conditions: mapped(template.conditions, (_, name) => resolver.condition(name)),
+    conditions: mapRecord(template.conditions, (_, name) => resolver.condition(name)),
     resources,
-    outputs: mapped(template.outputs, (_, name) => guardTemplateError(() => resolver.output(name), undefined, tell)),
+    outputs: mapRecord(template.outputs, (_, name) =>
+      guardTemplateError(() => resolver.output(name), undefined, reportError),
+    ),
     nested,
   }
 }
 
-type Tell = (error: TemplateError) => void
+type ReportError = (error: TemplateError) => void
 
-/** Tells what is found in the names alone, and then what is not the same thing showing again in the values. */
-function tellerOf(template: Template, { foreign }: NestingLevel, findings: Findings): Tell {
-  const known = [...checkReferences(template), ...checkNestedStackInputs(template, foreign)]
-  for (const error of known) findings.tell(template.document, error)
+/** Reports the errors in names first; then an error in a value only where none of those is its cause. */
+function errorReporterOf(template: Template, { nestedStackSources }: NestingLevel, findings: Findings): ReportError {
+  const nameErrors = [...checkReferences(template), ...checkNestedStackInputs(template, nestedStackSources)]
+  for (const error of nameErrors) findings.addError(template.document, error)
   return error => {
-    if (!known.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
-      findings.tell(template.document, error)
+    if (!nameErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
+      findings.addError(template.document, error)
   }
 }
 
-type Within = { readonly level: NestingLevel; readonly world: ResolveWorld; readonly tell: Tell }
+type LevelOptions = {
+  readonly level: NestingLevel
+  readonly session: ResolveSession
+  readonly reportError: ReportError
+}
 
-/** No account is asked here, and every region has three or more availability zones that a template can select. */
-const ZONES = [0, 1, 2].map(index => new Unknown(`AWS::AvailabilityZone(${index})`))
+/** Placeholders, because no account is read here; a region has at least three availability zones to select from. */
+const ZONES = [0, 1, 2].map(index => new Unknown({ kind: 'availability-zone', index }))
 
 function resolverOf(
   template: Template,
   {
     level,
-    world: { stackContext },
-    tell,
+    session: { stackContext },
+    reportError,
     nested,
-  }: Within & { readonly nested: Readonly<Record<string, ResolvedStack>> },
+  }: LevelOptions & { readonly nested: Readonly<Record<string, ResolvedStack>> },
 ): Resolver {
   const prefix = level.nestedPath && `${level.nestedPath}/`
   return createResolver(template, {
     parameters: level.parameters,
-    pseudo: pseudoParameters(stackContext, prefix),
+    pseudo: pseudoParameters(stackContext, level.nestedPath),
     zones: ZONES,
     importValue: name => unknownCall('Fn::ImportValue', [name]),
     stackOutput: ({ stackName, outputName, region }) =>
       unknownCall('Fn::GetStackOutput', [stackName, outputName, region ?? stackContext.region]),
     reference: (logicalId, attribute): Value => {
-      // Whether an output exists is told by checkNestedOutputs, with the place of each use.
+      // checkNestedOutputs reports an output that does not exist, with the location of each use.
       const output = attribute?.startsWith('Outputs.') ? attribute.slice('Outputs.'.length) : ''
       const known = nested[logicalId]?.outputs[output]
-      return known ?? new Unknown(`${prefix}${logicalId}${attribute === undefined ? '' : `.${attribute}`}`)
+      return known ?? unknownReference(`${prefix}${logicalId}`, attribute)
     },
-    tell,
+    reportError,
   })
 }
 
 function resolveNested(
   resource: ResolvedResource,
-  { template, level, world, resolver, tell }: Within & { readonly template: Template; readonly resolver: Resolver },
+  {
+    template,
+    level,
+    session,
+    resolver,
+    reportError,
+  }: LevelOptions & { readonly template: Template; readonly resolver: Resolver },
 ): ResolvedStack | undefined {
   const { logicalId } = resource
   const { nestedPath } = level
   const at = ['Resources', logicalId, 'Properties']
-  const file = guardTemplateError(() => childFileOf(template, logicalId, world.templates), undefined, tell)
-  const child = file === undefined ? undefined : world.templates.get(file)
+  const file = guardTemplateError(() => childFileOf(template, logicalId, session.templates), undefined, reportError)
+  const child = file === undefined ? undefined : session.templates.get(file)
   if (file === undefined || !child) return undefined
   if (level.files.includes(file)) {
-    tell(new TemplateError(`${file} nests itself.`, [...at, 'TemplateURL']))
+    reportError(new TemplateError(`${file} nests itself.`, [...at, 'TemplateURL']))
     return undefined
   }
   const inner = {
     nestedPath: nestedPath ? `${nestedPath}/${logicalId}` : logicalId,
-    parameters: parametersOfNested(resource, tell),
-    foreign: parametersFromNestedStacks(template, logicalId, level.foreign, resolver),
+    parameters: parametersOfNested(resource, reportError),
+    nestedStackSources: parametersFromNestedStacks(template, logicalId, level.nestedStackSources, resolver),
     parameterLocationOf: (name: string) => template.document.locationOf([...at, 'Parameters', name]),
     files: [...level.files, file],
   }
-  return resolveTemplate(child, inner, world)
+  return resolveTemplate(child, inner, session)
 }
 
-function mapped<T, U>(map: Readonly<Record<string, T>>, change: (value: T, key: string) => U | undefined) {
+function mapRecord<T, U>(map: Readonly<Record<string, T>>, transform: (value: T, key: string) => U | undefined) {
   return Object.fromEntries(
     Object.entries(map).flatMap(([key, value]): [string, U][] => {
-      const result = change(value, key)
+      const result = transform(value, key)
       return result === undefined ? [] : [[key, result]]
     }),
   )

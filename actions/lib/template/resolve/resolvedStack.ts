@@ -1,20 +1,23 @@
 import type { Template } from '../parse/template.ts'
+import { type Expression, expressionText } from './expression.ts'
 
 /** A value that only the running stack has: a physical id, an attribute. It survives Sub and Join around it. */
 export class Unknown {
-  /** What it stands for, the same for equal templates: `Network/Vpc` (a Ref in a nested stack), `Topic.TopicArn`. */
-  readonly expression: string
+  readonly expression: Expression
+  /** The expression as text, the same for equal templates: `Network/Vpc` (a Ref in a nested stack), `Topic.TopicArn`. */
+  readonly text: string
 
-  constructor(expression: string) {
+  constructor(expression: Expression) {
     this.expression = expression
+    this.text = expressionText(expression)
   }
 
   toJSON(): { Unknown: string } {
-    return { Unknown: this.expression }
+    return { Unknown: this.text }
   }
 }
 
-/** Plain data with values in it that are not known yet. A text with an unknown part is an `Unknown` of the whole text. */
+/** Plain data with unknown values in it. A text with an unknown part is an `Unknown` of the whole text. */
 export type Value = null | boolean | number | string | Unknown | readonly Value[] | { readonly [key: string]: Value }
 export type ValueMap = { readonly [key: string]: Value }
 

@@ -14,55 +14,60 @@ import { resolveResource } from './resolveResource.ts'
 import { type EvaluatedValue, type FunctionScope, NO_VALUE, type ResolveContext } from './scope.ts'
 import { DependentError, UNRESOLVED } from './unknownValueError.ts'
 
-export type { ResolveContext, StackOutputOrder } from './scope.ts'
+export type { ResolveContext, StackOutputReference } from './scope.ts'
 
-/** Gives the values of one template. Everything it throws is a TemplateError. */
+/** Resolves the values of one template. Every error that it throws is a TemplateError. */
 export type Resolver = {
   readonly value: (node: Json, path: Path) => Value
-  /** `path` is where the condition is used, for the error when there is none. */
+  /** `path` is the use of the condition, for the error when the condition does not exist. */
   readonly condition: (name: string, path?: Path) => boolean
   readonly resource: (logicalId: string) => ResolvedResource
-  /** Undefined when there is no such output or its condition does not hold. */
+  /** Undefined when the output does not exist or its condition is false. */
   readonly output: (name: string) => Value | undefined
-  /** The resources whose condition holds, each after those that it depends on. */
+  /** The resources whose condition is true, each after its dependencies. */
   readonly activeResources: () => readonly string[]
-  /** DependsOn and every reference of the taken branches, active resources only. */
+  /** DependsOn and every reference in the selected branches, active resources only. */
   readonly dependencies: (logicalId: string) => readonly string[]
-  /** Every reference below a node, those of branches that are not taken left out. */
+  /** Every reference below a node, without those in branches that are not selected. */
   readonly references: (node: Json, path: Path) => readonly Reference[]
 }
 
 const FUNCTIONS = { ...LOOKUP_FUNCTIONS, ...TEXT_FUNCTIONS, ...LIST_FUNCTIONS }
 
-/** The functions that give a value; those that give true or false are in `conditions.ts`. */
+/** The functions that return a value; the boolean ones are in `conditionFunctions.ts`. */
 export const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS)
 
 export function createResolver(template: Template, context: ResolveContext): Resolver {
-  const conditions = new Map<string, boolean | 'being decided'>()
+  const conditions = new Map<string, boolean | 'in progress'>()
 
-  const condition = (name: string, path: Path): boolean => recovered(() => decided(name, path), false)
+  const condition = (name: string, path: Path): boolean => guarded(() => evaluateCondition(name, path), false)
 
-  const decided = (name: string, path: Path): boolean => {
+  const evaluateCondition = (name: string, path: Path): boolean => {
     const known = conditions.get(name)
     if (typeof known === 'boolean') return known
     const at = ['Conditions', name]
-    if (known) throw new TemplateError(`Template format error: Circular dependency between conditions: [${name}]`, at)
+    if (known) {
+      const message = `Template format error: Circular dependency between conditions: [${name}]`
+      throw new TemplateError(message, at, undefined, 'template/circular')
+    }
     const node = Object.hasOwn(template.conditions, name) ? template.conditions[name] : undefined
-    if (node === undefined)
-      throw new TemplateError(`Template error: unresolved condition dependency ${name} in Fn::If`, path)
-    conditions.set(name, 'being decided')
-    const result = recovered(() => isConditionTrue(node, at, conditionScope), false)
+    if (node === undefined) {
+      const message = `Template error: unresolved condition dependency ${name} in Fn::If`
+      throw new TemplateError(message, path, undefined, 'template/reference')
+    }
+    conditions.set(name, 'in progress')
+    const result = guarded(() => isConditionTrue(node, at, conditionScope), false)
     conditions.set(name, result)
     return result
   }
 
-  const recovered = <T>(work: () => T, otherwise: T): T => {
+  const guarded = <T>(compute: () => T, fallback: T): T => {
     try {
-      return work()
+      return compute()
     } catch (error) {
-      if (!(error instanceof TemplateError) || !context.tell) throw error
-      if (!(error instanceof DependentError)) context.tell(error)
-      return otherwise
+      if (!(error instanceof TemplateError) || !context.reportError) throw error
+      if (!(error instanceof DependentError)) context.reportError(error)
+      return fallback
     }
   }
 
@@ -70,9 +75,9 @@ export function createResolver(template: Template, context: ResolveContext): Res
     const call = functionCallOf(node, path)
     if (call) {
       const intrinsic = lookup(FUNCTIONS, call.name)
-      return recovered(() => {
+      return guarded(() => {
         if (!intrinsic)
-          throw new TemplateError(`Template error: ${call.name} is not a function that gives a value.`, path)
+          throw new TemplateError(`Template error: ${call.name} is not a function that returns a value.`, path)
         return intrinsic(call.argument, call.path, scope)
       }, UNRESOLVED)
     }
@@ -104,10 +109,10 @@ export function createResolver(template: Template, context: ResolveContext): Res
       Object.hasOwn(template.conditions, name) ? condition(name, ['Conditions', name]) : undefined,
     )
 
-  const dependenciesKnown = new Map<string, readonly string[]>()
+  const dependencyCache = new Map<string, readonly string[]>()
   const dependencies = (logicalId: string): readonly string[] => {
-    const known = dependenciesKnown.get(logicalId) ?? dependenciesOf(logicalId)
-    dependenciesKnown.set(logicalId, known)
+    const known = dependencyCache.get(logicalId) ?? dependenciesOf(logicalId)
+    dependencyCache.set(logicalId, known)
     return known
   }
 
@@ -115,7 +120,7 @@ export function createResolver(template: Template, context: ResolveContext): Res
     const resource = template.resources[logicalId]
     if (!resource) return []
     const bodies = [resource.properties, resource.otherAttributes, resource.metadata]
-    // A DependsOn on a resource whose condition does not hold is ignored.
+    // CloudFormation ignores a DependsOn on a resource whose condition is false.
     const names = [...resource.dependsOn, ...bodies.flatMap(node => references(node, []).map(({ name }) => name))]
     return [...new Set(names)].filter(name => Object.hasOwn(template.resources, name) && isActive(name))
   }

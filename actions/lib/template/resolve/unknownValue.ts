@@ -1,35 +1,40 @@
 import type { Json } from '../../model/json.ts'
+import {
+  type Argument,
+  type CallExpression,
+  expressionText,
+  type JoinExpression,
+  type ReferenceExpression,
+  referencesOf,
+} from './expression.ts'
 import { Unknown, type Value } from './resolvedStack.ts'
 
 /** A text of known and unknown parts; unknown as a whole when one of its parts is. */
 export function joinText(parts: readonly (string | Unknown)[]): string | Unknown {
-  const whole = parts.filter(part => part !== '')
-  const [only] = whole
-  if (whole.length === 1 && only instanceof Unknown) return only
-  if (whole.every(part => typeof part === 'string')) return whole.join('')
-  return new Unknown(whole.map(part => (typeof part === 'string' ? literal(part) : placeholder(part))).reduce(beside))
+  const merged = parts.flatMap(partsOf).reduce<JoinExpression['parts']>(withPart, [])
+  const [only = ''] = merged
+  if (merged.length > 1) return new Unknown({ kind: 'join', parts: merged })
+  return typeof only === 'string' ? only : new Unknown(only)
 }
 
-/** What a function gives whose arguments are not all known: `Fn::Select(1,${Network.Outputs.Subnets})`. */
+/** The value of a function whose arguments are not all known: `Fn::Select(1,${Network.Outputs.Subnets})`. */
 export function unknownCall(name: string, args: readonly Value[]): Unknown {
-  return new Unknown(`${name}(${args.map(argument).join(',')})`)
+  return new Unknown({ kind: 'call', name, arguments: args.map(argumentOf) })
 }
 
-/** The single references that a value depends on: `Network/Vpc`, `Database/Instance.Endpoint.Address`. */
-export function expressionsIn(value: Value): readonly string[] {
-  if (value instanceof Unknown) {
-    if (!value.expression.includes('${')) return [value.expression]
-    return [...value.expression.matchAll(/\$\{([^${}!][^${}]*)\}/g)].map(match => match[1] ?? '')
-  }
-  if (Array.isArray(value)) return [...new Set(value.flatMap(expressionsIn))]
-  if (isValueMap(value)) return [...new Set(Object.values(value).flatMap(expressionsIn))]
-  return []
+/** `Ref` or `Fn::GetAtt` of a resource that only the running stack has. */
+export function unknownReference(path: string, attribute: string | undefined): Unknown {
+  return new Unknown(attribute === undefined ? { kind: 'resource', path } : { kind: 'attribute', path, attribute })
+}
+
+/** Every reference that a value is made from, each once: `Network/Vpc`, `Database/Instance.Endpoint.Address`. */
+export function referencesInValue(value: Value): readonly (ReferenceExpression | CallExpression)[] {
+  const all = unknownsIn(value).flatMap(({ expression }) => referencesOf(expression))
+  return [...new Map(all.map(reference => [expressionText(reference), reference])).values()]
 }
 
 export function hasUnknown(value: Value): boolean {
-  if (value instanceof Unknown) return true
-  if (Array.isArray(value)) return value.some(hasUnknown)
-  return isValueMap(value) && Object.values(value).some(hasUnknown)
+  return unknownsIn(value).length > 0
 }
 
 export function isValueMap(value: Value | undefined): value is { readonly [key: string]: Value } {
@@ -48,22 +53,26 @@ export function plain(value: Value): Json {
   return value
 }
 
-function placeholder({ expression }: Unknown): string {
-  return expression.includes('${') && !expression.startsWith('Fn::') ? expression : `\${${expression}}`
+function unknownsIn(value: Value): readonly Unknown[] {
+  if (value instanceof Unknown) return [value]
+  if (isValueList(value)) return value.flatMap(unknownsIn)
+  return isValueMap(value) ? Object.values(value).flatMap(unknownsIn) : []
 }
 
-/** Two parts of a text that meet in `${` are no placeholder either. */
-function beside(text: string, next: string): string {
-  return text.endsWith('$') && next.startsWith('{') ? `${text}{!${next.slice(1)}` : text + next
+/** A join inside a join is one text. */
+function partsOf(part: string | Unknown): JoinExpression['parts'] {
+  if (typeof part === 'string') return [part]
+  return part.expression.kind === 'join' ? part.expression.parts : [part.expression]
 }
 
-/** As in Fn::Sub, `${!` is a `${` that stands for itself. */
-function literal(text: string): string {
-  return text.replaceAll('${', '${!')
+function withPart(parts: JoinExpression['parts'], part: JoinExpression['parts'][number]): JoinExpression['parts'] {
+  const last = parts.at(-1)
+  if (part === '') return parts
+  return typeof last === 'string' && typeof part === 'string' ? [...parts.slice(0, -1), last + part] : [...parts, part]
 }
 
-function argument(value: Value): string {
-  if (value instanceof Unknown) return placeholder(value)
-  if (Array.isArray(value)) return `[${value.map(argument).join(',')}]`
-  return typeof value === 'string' ? JSON.stringify(literal(value)) : JSON.stringify(value)
+function argumentOf(value: Value): Argument {
+  if (value instanceof Unknown) return value.expression
+  if (isValueList(value)) return { kind: 'list', items: value.map(argumentOf) }
+  return { kind: 'literal', value: plain(value) }
 }

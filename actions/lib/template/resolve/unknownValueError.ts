@@ -1,21 +1,23 @@
 import type { Path } from '../../model/json.ts'
 import { TemplateError } from '../parse/templateError.ts'
+import { expressionText } from './expression.ts'
 import { Unknown } from './resolvedStack.ts'
-import { expressionsIn } from './unknownValue.ts'
+import { referencesInValue } from './unknownValue.ts'
 
-/** Stands where a value could not be resolved, after its error was told. */
-export const UNRESOLVED = new Unknown('?')
+/** The value where none could be resolved, after its error was reported. */
+export const UNRESOLVED = new Unknown({ kind: 'unresolved' })
 
-/** An error that only follows from one that was told already. */
+/** An error that only follows from one that was reported already. */
 export class DependentError extends TemplateError {}
 
 /** The error for an unknown value where a known one is needed. */
 export function unknownValueError(value: Unknown, need: string, path: Path): TemplateError {
-  const expressions = expressionsIn(value)
-  if (expressions.includes(UNRESOLVED.expression)) return new DependentError('', path)
+  const references = referencesInValue(value)
+  if (references.some(({ kind }) => kind === 'unresolved')) return new DependentError('', path)
   return new TemplateError(
-    `'${expressions.join("', '")}' is known only when the stack runs, but ${need} before it does.`,
+    `'${references.map(expressionText).join("', '")}' is known only when the stack runs, but ${need} before it does.`,
     path,
     'Decide by a parameter that the environment sets.',
+    'template/nested-value',
   )
 }

@@ -21,7 +21,7 @@ export function checkUnknownUse(
   for (const name of Object.keys(template.outputs)) values.push(resolver.output(name) ?? null)
   const text = values.map(value => canonical(plain(value))).join('\n')
   for (const value of expressions) {
-    const isArgumentOf = (call: string) => text.includes(call) && isArgumentIn(text, call, value.expression)
+    const isArgumentOf = (call: string) => text.includes(call) && isArgumentIn(text, call, value.text)
     if (isArgumentOf('Fn::Select('))
       throw validationError('Template error: Fn::Select cannot select nonexistent value at index 1')
     if (isArgumentOf('Fn::Split(')) throw validationError(`Usage of ${placeholderOf(value)} is not allowed.`)

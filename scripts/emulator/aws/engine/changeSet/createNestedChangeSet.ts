@@ -1,6 +1,6 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { type ResolvedResource, Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
-import { isValueMap } from '#lib/template/resolve/unknownValue.ts'
+import { isValueMap, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { randomText } from '../random.ts'
@@ -101,7 +101,7 @@ function unknownParameters(
   return Object.fromEntries(
     Object.entries(parameters).flatMap(([key, value]) => {
       const inner = Array.isArray(value) ? value.find(item => item instanceof Unknown) : value
-      return inner instanceof Unknown ? [[key, new Unknown(`${name}/${inner.expression}`)]] : []
+      return inner instanceof Unknown ? [[key, unknownReference(`${name}/${inner.text}`, undefined)]] : []
     }),
   )
 }

@@ -1,7 +1,8 @@
 import { failedAssertionsOf } from '#lib/template/check/checkRules.ts'
 import { TemplateError } from '#lib/template/parse/templateError.ts'
-import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
+import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
@@ -50,10 +51,6 @@ export function buildDefinition(engine: Engine, stack: EmulatedStack, input: Def
     resolver.activeResources()
   })
   return definition
-}
-
-export function unknownReference(logicalId: string, attribute: string | undefined): Unknown {
-  return new Unknown(attribute === undefined ? logicalId : `${logicalId}.${attribute}`)
 }
 
 function checkRules({ template }: StackDefinition, resolver: Resolver): void {

@@ -3,6 +3,7 @@ import type { Json } from '#lib/model/json.ts'
 import { TemplateError } from '#lib/template/parse/templateError.ts'
 import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
 import { createResolver, type Resolver } from '#lib/template/resolve/resolver.ts'
+import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import type { Engine } from '../engine.ts'
 import { isCustomResource } from '../specification/typeSpecification.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
@@ -62,7 +63,7 @@ export function liveValue(
   attribute: string | undefined,
 ): Value {
   const resource = stack.resources.get(logicalId)
-  if (!resource?.physicalId) return new Unknown(attribute === undefined ? logicalId : `${logicalId}.${attribute}`)
+  if (!resource?.physicalId) return unknownReference(logicalId, attribute)
   if (attribute === undefined) return resource.physicalId
   if (attribute.startsWith('Outputs.')) return outputValue(engine, resource, attribute.slice('Outputs.'.length))
   return resource.attributes[attribute] ?? (isCustomResource(resource.type) ? `${logicalId}.${attribute}` : '')
@@ -80,7 +81,7 @@ export function liveReferences(engine: Engine, stack: EmulatedStack): ReferenceR
 
 /** Plain data. @throws Error if any part of the value is unknown. */
 export function requireKnownJson(value: Value): Json {
-  if (value instanceof Unknown) throw new Error(`'${value.expression}' must be known here.`)
+  if (value instanceof Unknown) throw new Error(`'${value.text}' must be known here.`)
   return toJson(value, '')
 }
 
@@ -89,7 +90,7 @@ export const KNOWN_AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}'
 /** Plain data with a placeholder for each value that CloudFormation knows only after it ran. */
 export function toJson(value: Value, placeholder = KNOWN_AFTER_APPLY): Json {
   if (value instanceof Unknown) {
-    if (placeholder === '') throw new Error(`'${value.expression}' must be known here.`)
+    if (placeholder === '') throw new Error(`'${value.text}' must be known here.`)
     return placeholder
   }
   if (isValues(value)) return value.map(item => toJson(item, placeholder))

@@ -60,6 +60,6 @@ export function completeParameters(
   return { ...Object.fromEntries(defaults), ...values }
 }
 
-export function placeholderOf({ expression }: Unknown): string {
-  return `{{IntrinsicFunction:${expression}/Fn::GetAtt}}`
+export function placeholderOf({ text }: Unknown): string {
+  return `{{IntrinsicFunction:${text}/Fn::GetAtt}}`
 }

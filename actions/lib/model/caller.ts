@@ -1,1 +1,0 @@
-export type Caller = { readonly account: string; readonly arn: string }

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Change } from '#lib/model/cloudFormation/change.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import type { Preview } from '#lib/model/preview.ts'
+import { previewDifferences } from '#lib/operations/review/previewDifferences.ts'
+import { redactionOf, storedPreviewOf } from '#lib/operations/review/storedPreview.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
+import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
+import { aPreview } from '../../fakes/model/aPreview.ts'
+import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
+
+const TEMPLATE = `
+Parameters:
+  Days: { Type: Number, Default: 7 }
+  Password: { Type: String, NoEcho: true, Default: canary-password }
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic' }
+`
+
+type Reviewed = { readonly preview?: Partial<Preview>; readonly resolved?: ResolvedStack }
+
+function stackWith(parameters: Readonly<Record<string, string>> = {}, template = TEMPLATE): ResolvedStack {
+  return aResolvedStack({ 'main.yaml': template }, parameters)
+}
+
+/** The lines for these two previews; whatever a test does not name is equal in both. */
+function differences(reviewed: Reviewed, now: Reviewed): readonly string[] {
+  const [before, after] = [reviewed, now].map(({ preview, resolved = stackWith() }) => ({
+    preview: aPreview({ changes: [], ...preview }),
+    resolved,
+  }))
+  assert.ok(before && after)
+  return previewDifferences({
+    reviewed: storedPreviewOf(before.preview, before.resolved),
+    now: storedPreviewOf(after.preview, after.resolved),
+    changes: after.preview.changes,
+    redact: redactionOf(after.resolved),
+  })
+}
+
+const changed = (...changes: readonly Change[]): Reviewed => ({ preview: { changes } })
+const days = aPropertyChange({ path: '/Properties/Days', before: '7', after: '14' })
+const group = (about: Partial<Change> = {}): Change =>
+  aChange({ nestedPath: 'Compute', logicalId: 'Group', type: 'AWS::Logs::LogGroup', properties: [days], ...about })
+
+const nestedStack = (...properties: Change['properties']): Change =>
+  aChange({ nestedPath: '', logicalId: 'Compute', type: NESTED_STACK, properties })
+
+suite('the differences between two previews name', () => {
+  for (const [subject, reviewed, now, expected] of [
+    ['a parameter with both values', {}, { resolved: stackWith({ Days: '14' }) }, ['Days 7 → 14 was not reviewed']],
+    [
+      'a secret parameter without its values',
+      {},
+      { resolved: stackWith({ Password: 'canary-other' }) },
+      ['Password (secret) was not reviewed'],
+    ],
+    [
+      'a deployed value that changed after the review',
+      { preview: { parameters: [{ name: 'Days', before: '3', after: '7' }] } },
+      { preview: { parameters: [{ name: 'Days', before: '5', after: '7' }] } },
+      ['Days: the deployed value 3 → 5 changed after the review'],
+    ],
+    [
+      'a template',
+      {},
+      { resolved: stackWith({}, `${TEMPLATE}  More: { Type: 'AWS::SNS::Topic' }\n`) },
+      ['cloudformation/main.yaml is not the reviewed version'],
+    ],
+    ['a tag', {}, { preview: { tags: { team: 'b' } } }, ["a tag was not reviewed: 'team'"]],
+    [
+      'a capability',
+      { preview: { capabilities: ['CAPABILITY_IAM'] } },
+      { preview: { capabilities: ['CAPABILITY_NAMED_IAM'] } },
+      [
+        'capability CAPABILITY_IAM was reviewed, but is not needed now',
+        'capability CAPABILITY_NAMED_IAM was not reviewed',
+      ],
+    ],
+    ['the service role', {}, { preview: { serviceRole: 'other' } }, ['the service role is not the reviewed one']],
+    ['a property with both values', {}, changed(group()), ['Compute/Group Days 7 → 14 was not reviewed']],
+    [
+      'a property with another value than reviewed',
+      changed(group({ resolved: { '/Properties/Days': '3' } })),
+      changed(group({ resolved: { '/Properties/Days': '14' } })),
+      ['Compute/Group Days 7 → 14 is another value than reviewed'],
+    ],
+    [
+      'a property that does not change now',
+      changed(group()),
+      {},
+      ['Compute/Group Days would change when reviewed, and not now'],
+    ],
+    [
+      'a secret property without its values',
+      {},
+      changed(
+        group({
+          properties: [
+            aPropertyChange({ path: '/Properties/MasterUserPassword', before: 'canary-a', after: 'canary-b' }),
+          ],
+        }),
+      ),
+      ['Compute/Group MasterUserPassword (secret) was not reviewed'],
+    ],
+    [
+      'a value with a secret in it without the secret',
+      {},
+      changed(
+        group({ properties: [aPropertyChange({ path: '/Properties/Text', before: 'a', after: 'b canary-password' })] }),
+      ),
+      ["Compute/Group Text a → 'b ****' was not reviewed"],
+    ],
+    [
+      'an added resource',
+      {},
+      changed(group({ action: 'add', properties: [], resolved: { '': 'a' } })),
+      ['Compute/Group (AWS::Logs::LogGroup) would be added, which was not reviewed'],
+    ],
+    [
+      'a resource that is replaced now, before the property that replaces it',
+      changed(group()),
+      changed(group({ replacement: 'always' })),
+      ['Compute/Group (AWS::Logs::LogGroup) would be replaced, reviewed was: changed'],
+    ],
+    [
+      'a resource that is removed now, without the properties that were reviewed',
+      changed(group()),
+      changed(group({ action: 'remove', properties: [] })),
+      ['Compute/Group (AWS::Logs::LogGroup) would be removed, reviewed was: changed'],
+    ],
+    [
+      'a parameter of a nested stack where nothing else differs',
+      changed(nestedStack(), group()),
+      changed(nestedStack(aPropertyChange({ path: '/Properties/Parameters/Days' })), group()),
+      ['Compute Parameters/Days before → after was not reviewed'],
+    ],
+    [
+      'no parameter of a nested stack beside the rows inside it',
+      {},
+      changed(nestedStack(aPropertyChange({ path: '/Properties/Parameters/Days' })), group()),
+      ['Compute/Group Days 7 → 14 was not reviewed'],
+    ],
+    [
+      'the deletion policy of a nested stack beside the rows inside it',
+      {},
+      changed(nestedStack(aPropertyChange({ path: '/DeletionPolicy' })), group()),
+      ['Compute DeletionPolicy before → after was not reviewed', 'Compute/Group Days 7 → 14 was not reviewed'],
+    ],
+    [
+      'no property that is proven to stay',
+      {},
+      changed(group({ properties: [days, { ...days, path: '/Properties/Name', unchanged: true }] })),
+      ['Compute/Group Days 7 → 14 was not reviewed'],
+    ],
+    ['an edit of the stored preview where all is equal', {}, {}, [/the stored preview was edited/]],
+  ] as const)
+    test(subject, () => {
+      const lines = differences(reviewed, now)
+
+      assert.equal(lines.length, expected.length, lines.join('\n'))
+      for (const [index, line] of expected.entries())
+        if (typeof line === 'string') assert.equal(lines[index], line)
+        else assert.match(lines[index] ?? '', line)
+    })
+})
+
+suite('many differences', () => {
+  const many = (nestedPath: string, count: number): readonly Change[] =>
+    Array.from({ length: count }, (_, index) => group({ nestedPath, logicalId: `Group${index}` }))
+
+  test('are counted by nested stack, and fit a screen', () => {
+    const stacks = ['', 'Compute', 'Network', 'Database', 'Storage', 'Security']
+
+    const lines = differences({}, changed(...stacks.flatMap((path, index) => many(path, 20 - index))))
+
+    assert.ok(lines.length <= 14, lines.join('\n'))
+    assert.ok(
+      lines.some(line => /^\d+ more properties in Network$/.test(line)),
+      lines.join('\n'),
+    )
+    assert.ok(!lines.some(line => line.startsWith('and ')))
+  })
+
+  test('lose no row: those that are listed and those that are counted are all', () => {
+    const lines = differences({}, changed(...many('Compute', 40), ...many('Network', 7)))
+
+    const counted = lines.map(line => Number(/^(\d+) more/.exec(line)?.[1] ?? 1))
+    assert.equal(
+      counted.reduce((sum, count) => sum + count),
+      47,
+    )
+  })
+
+  test('begin with the resource that would be replaced', () => {
+    const lines = differences({}, changed(...many('Compute', 40), group({ logicalId: 'Z', replacement: 'always' })))
+
+    assert.equal(lines[0], 'Compute/Z (AWS::Logs::LogGroup) would be replaced, which was not reviewed')
+  })
+})

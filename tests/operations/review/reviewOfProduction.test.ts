@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import { Problem } from '#lib/model/problem.ts'
+import { compareWithReviewed } from '#lib/operations/review/compareWithReviewed.ts'
+import { storePreview } from '#lib/operations/review/storedPreview.ts'
+import { textOf } from '#lib/render/text/line.ts'
+import { problemLines } from '#lib/render/text/problem.ts'
+import { wrap } from '#lib/render/text/wrap.ts'
+import { fakeObjectStore } from '../../fakes/aws/fakeObjectStore.ts'
+import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
+import { type Files, repositoryFiles } from '../../fakes/edits/generateEdits.ts'
+import { createInProcessStack, type ResolvedPreview } from '../../fakes/emulator/inProcessStack.ts'
+
+const FILE = 'environments/production.yaml'
+const TEMPLATE = 'cloudformation/compute.yaml'
+
+const production = await createInProcessStack('production', repositoryFiles)
+
+function withText(files: Files, file: string, before: string, after: string): Files {
+  const text = files[file] ?? ''
+  assert.ok(text.includes(before), `${file} has no '${before}'`)
+  return { ...files, [file]: text.replace(before, after) }
+}
+
+const reviewedFiles = withText(repositoryFiles, FILE, 'DatabaseBackupDays: "35"', 'DatabaseBackupDays: "30"')
+const moreRetention = (files: Files) => withText(files, FILE, 'LogRetentionDays: "365"', 'LogRetentionDays: "400"')
+
+/** The refusal as a terminal of 80 columns prints it. */
+async function refusalRows(reviewed: ResolvedPreview, now: ResolvedPreview): Promise<readonly string[]> {
+  const tools = { objectStore: fakeObjectStore(), reporter: fakeReporter() }
+  await storePreview(reviewed.preview, reviewed.resolved, { bucket: 'artifacts' }, tools)
+  const expect = reviewed.preview.fingerprint
+  try {
+    await compareWithReviewed({ expect, ...now, bucket: 'artifacts' }, tools)
+  } catch (error) {
+    assert.ok(error instanceof Problem)
+    return problemLines(error).flatMap(line => wrap(line, 80).map(spans => textOf({ spans })))
+  }
+  throw new Error('Nothing was refused.')
+}
+
+const review = async (reviewed: Files, now: Files): Promise<readonly string[]> =>
+  refusalRows(await production.previewChange(reviewed), await production.previewChange(now))
+
+const manyChanges = (files: Files): Files => {
+  const parameters = [
+    ['AccessLogDays: "365"', 'AccessLogDays: "400"'],
+    ['DatabaseMultiAz: "true"', 'DatabaseMultiAz: "false"'],
+    ['EgressMode: nat-per-az', 'EgressMode: nat-single'],
+    ['AlarmEmail: operations@example.com', 'AlarmEmail: on-call@example.com'],
+    ['ImageTag: v0.12.4', 'ImageTag: v0.12.5'],
+    ['DomainName: chat.example.com', 'DomainName: talk.example.com'],
+    ['SignInDomainPrefix: open-webui-production-example', 'SignInDomainPrefix: open-webui-production-other'],
+    ['cost-center: ai-platform', 'cost-center: research'],
+  ] as const
+  const changed = parameters.reduce((all, [before, after]) => withText(all, FILE, before, after), moreRetention(files))
+  return withText(changed, TEMPLATE, 'Type: AWS::ECS::Cluster', 'Type: AWS::ECS::Cluster\n    DeletionPolicy: Retain')
+}
+
+suite('the refusal of a change of production that was not reviewed', () => {
+  test('lists one more parameter first, with both values, and fits a screen', async t => {
+    const rows = await review(reviewedFiles, moreRetention(reviewedFiles))
+
+    assert.ok(rows.length <= 24, `${rows.length} rows`)
+    const listed = rows.filter(row => row.startsWith('  - '))
+    assert.equal(listed[0], '  - LogRetentionDays 365 → 400 was not reviewed')
+    t.assert.fileSnapshot(`${rows.join('\n')}\n`, 'tests/expected/deploy-not-reviewed.txt', { serializers: [String] })
+  })
+
+  test('counts by nested stack where many lines differ, and still fits a screen', async t => {
+    const rows = await review(reviewedFiles, manyChanges(reviewedFiles))
+
+    assert.ok(rows.length <= 24, `${rows.length} rows`)
+    assert.ok(!/and \d+ more/.test(rows.join('\n')))
+    t.assert.fileSnapshot(`${rows.join('\n')}\n`, 'tests/expected/deploy-much-not-reviewed.txt', {
+      serializers: [String],
+    })
+  })
+
+  test('lists the parameter that was reviewed and is missing now', async () => {
+    const rows = await review(moreRetention(reviewedFiles), reviewedFiles)
+
+    assert.ok(rows.includes('  - LogRetentionDays 400 → 365 was not reviewed'), rows.join('\n'))
+    assert.match(
+      rows.map(row => row.trim()).join(' '),
+      /Compute\/LogGroup RetentionInDays would change when reviewed, and not now/,
+    )
+  })
+
+  test('lists no row of a nested stack beside the rows inside it', async () => {
+    const now = await production.previewChange(moreRetention(reviewedFiles))
+    const nestedRows = now.preview.changes.filter(({ type }) => type === NESTED_STACK).map(resourcePathOf)
+    assert.ok(nestedRows.includes('Compute'))
+
+    const rows = await refusalRows(await production.previewChange(reviewedFiles), now)
+
+    assert.ok(!rows.some(row => nestedRows.some(path => row.startsWith(`  - ${path} `))), rows.join('\n'))
+  })
+})
