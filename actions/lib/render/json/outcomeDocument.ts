@@ -13,7 +13,6 @@ import type {
   TeardownOutcome,
   VerifyOutcome,
 } from '../../model/outcome.ts'
-import { driftedValuesOf } from '../phrases/driftedValues.ts'
 import { findingDocument, type OutcomeDocument, previewDocument } from './json.ts'
 
 // Every key is named here: a new field of an outcome is no part of the contract before it is documented.

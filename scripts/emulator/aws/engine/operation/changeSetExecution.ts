@@ -1,11 +1,11 @@
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
-import { createStack } from '../operation/createStack.ts'
-import { openOperation } from '../operation/openOperation.ts'
-import { startOperation } from '../operation/startOperation.ts'
-import { updateStack } from '../operation/updateStack.ts'
 import { type EmulatedChangeSet, type EmulatedStack, rootStackOf } from '../state/emulatedStack.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
+import { createStack } from './createStack.ts'
+import { openOperation } from './openOperation.ts'
+import { startOperation } from './startOperation.ts'
+import { updateStack } from './updateStack.ts'
 
 type ExecutionOptions = {
   readonly token: string | undefined
@@ -13,7 +13,7 @@ type ExecutionOptions = {
   readonly retainExceptOnCreate: boolean | undefined
 }
 
-/** Runs a change set. Every other change set of the stack and of those nested in it is gone then. */
+/** Executes a change set. Deletes every other change set of the stack and of its nested stacks. */
 export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, options: ExecutionOptions): void {
   if (changeSet.status !== 'CREATE_COMPLETE') throw cannotExecute(changeSet, 'status', changeSet.status)
   if (changeSet.executionStatus !== 'AVAILABLE')
@@ -40,7 +40,8 @@ export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, o
     engine,
     stack,
     runOperation(engine, stack, definition, operation).then(reason => {
-      for (const one of changeSetsBelow(changeSet)) one.executionStatus = reason ? 'EXECUTE_FAILED' : 'EXECUTE_COMPLETE'
+      for (const executed of changeSetsBelow(changeSet))
+        executed.executionStatus = reason ? 'EXECUTE_FAILED' : 'EXECUTE_COMPLETE'
     }),
   )
 }
@@ -59,12 +60,12 @@ function cannotExecute({ id }: EmulatedChangeSet, which: string, state: string):
   )
 }
 
-/** A change set and those of the nested stacks that belong to it. */
+/** A change set and those of its nested stacks. */
 export function changeSetsBelow(changeSet: EmulatedChangeSet): readonly EmulatedChangeSet[] {
   return [changeSet, ...changeSet.nested.flatMap(changeSetsBelow)]
 }
 
-/** Removes the change sets of a stack and of everything nested in it, but for some. */
+/** Deletes the change sets of a stack and of its nested stacks, except `kept`. */
 export function deleteOtherChangeSets(
   { stacks }: Engine,
   root: EmulatedStack,
@@ -72,12 +73,12 @@ export function deleteOtherChangeSets(
 ): void {
   for (const stack of stacks.values()) {
     if (rootStackOf(stack) !== rootStackOf(root)) continue
-    const remaining = stack.changeSets.filter(one => kept.includes(one))
+    const remaining = stack.changeSets.filter(changeSet => kept.includes(changeSet))
     stack.changeSets.splice(0, stack.changeSets.length, ...remaining)
   }
 }
 
-/** What was planned for a stack is stale once something else changes it. */
+/** A change set is obsolete after another change of its stack. */
 export function markChangeSetsObsolete({ stacks }: Engine, root: EmulatedStack): void {
   for (const stack of stacks.values()) {
     if (rootStackOf(stack) !== rootStackOf(root)) continue

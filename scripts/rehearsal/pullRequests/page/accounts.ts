@@ -5,12 +5,12 @@ const BOT = '[bot]'
 export function avatarHtml(login: string): Html {
   const tone = login.endsWith(BOT)
     ? 'bot'
-    : `person-${[...login].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % 4}`
+    : `account-${[...login].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % 4}`
   return html`<span class="avatar ${tone}" aria-hidden="true">${login.slice(0, 1).toUpperCase()}</span>`
 }
 
-/** As GitHub writes a name: a bot's without its ending, and with a label. */
-export function personHtml(login: string): Html {
+/** A login as GitHub shows it: a bot's without `[bot]`, and with a label. */
+export function accountHtml(login: string): Html {
   return login.endsWith(BOT)
     ? html`<b>${login.slice(0, -BOT.length)}</b> <span class="label">bot</span>`
     : html`<b>${login}</b>`

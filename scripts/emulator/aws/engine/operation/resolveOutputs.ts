@@ -1,13 +1,13 @@
 import type { Engine } from '../engine.ts'
-import { ResourceFailure } from '../operation/stackJob.ts'
+import type { EmulatedStack, EmulatedStackOutput } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
+import type { StackDefinition } from '../state/stackDefinition.ts'
+import { findExport } from '../state/stackExports.ts'
+import { importingStacksOf } from '../template/importingStacks.ts'
 import { createStackResolver, liveReferences, requireKnownJson } from '../template/stackResolver.ts'
-import type { EmulatedStack, EmulatedStackOutput } from './emulatedStack.ts'
-import { importingStacksOf } from './importingStacks.ts'
-import type { StackDefinition } from './stackDefinition.ts'
-import { findExport } from './stackExports.ts'
 
-/** A stack's outputs as its live resources give them. Throws when an export is taken or in use. */
-export function outputsOf(
+/** A stack's outputs from its live resources. @throws ResourceFailure when an export name is taken or in use. */
+export function resolveOutputs(
   engine: Engine,
   stack: EmulatedStack,
   definition: StackDefinition,
@@ -33,9 +33,9 @@ function checkExports(engine: Engine, stack: EmulatedStack, outputs: readonly Em
       throw new ResourceFailure(`Export with name ${name} is already exported by stack ${existing.stack.name}.`)
   }
   for (const { exportName: name, value } of stack.outputs) {
-    if (name === undefined || outputs.some(one => one.exportName === name && one.value === value)) continue
+    if (name === undefined || outputs.some(output => output.exportName === name && output.value === value)) continue
     const [user] = importingStacksOf(engine, name)
-    const action = outputs.some(one => one.exportName === name) ? 'updated' : 'deleted'
+    const action = outputs.some(output => output.exportName === name) ? 'updated' : 'deleted'
     if (user) throw new ResourceFailure(`Export ${name} cannot be ${action} as it is in use by ${user.name}`)
   }
 }

@@ -2,29 +2,29 @@ import type { Path } from '#lib/model/json.ts'
 import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '#lib/template/resolve/unknownValue.ts'
 
-/** One place where two values differ. */
-export type ValueDifference = {
+/** One path at which two values differ. */
+export type ResolvedDifference = {
   readonly path: Path
   readonly before: Value | undefined
   readonly after: Value | undefined
 }
 
-/** Every smallest place where they differ; what is not known yet counts as different. */
-export function valueDifferencesOf(
+/** Every deepest path at which two values differ; an unknown value counts as different. */
+export function resolvedDifferencesOf(
   before: Value | undefined,
   after: Value | undefined,
   path: Path = [],
-): readonly ValueDifference[] {
+): readonly ResolvedDifference[] {
   if (after instanceof Unknown || before === undefined || after === undefined)
     return before === after ? [] : [{ path, before, after }]
   if (isValueMap(before) && isValueMap(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    return keys.flatMap(key => valueDifferencesOf(before[key], after[key], [...path, key]))
+    return keys.flatMap(key => resolvedDifferencesOf(before[key], after[key], [...path, key]))
   }
   if (isValueList(before) && isValueList(after)) {
     const length = Math.max(before.length, after.length)
     return Array.from({ length }, (_, index) =>
-      valueDifferencesOf(before[index], after[index], [...path, index]),
+      resolvedDifferencesOf(before[index], after[index], [...path, index]),
     ).flat()
   }
   return isSameScalar(before, after) ? [] : [{ path, before, after }]

@@ -1,14 +1,26 @@
 import { isMap, type Json } from '#lib/model/json.ts'
 import { TemplateError } from '#lib/template/parse/templateError.ts'
 import type { Engine } from '../engine.ts'
-import { createStackResolver, liveReferences } from '../template/stackResolver.ts'
-import type { EmulatedStack } from './emulatedStack.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { createStackResolver, liveReferences } from './stackResolver.ts'
 
 /** Stacks that read an export. */
 export function importingStacksOf(engine: Engine, name: string): readonly EmulatedStack[] {
   return [...engine.stacks.values()].filter(
     stack => stack.status !== 'DELETE_COMPLETE' && importedNamesOf(engine, stack).includes(name),
   )
+}
+
+/** The first export of a stack that another stack reads, with that stack. */
+export function exportInUseOf(
+  engine: Engine,
+  { outputs }: EmulatedStack,
+): { readonly name: string; readonly user: EmulatedStack } | undefined {
+  for (const { exportName: name } of outputs) {
+    const [user] = name === undefined ? [] : importingStacksOf(engine, name)
+    if (name !== undefined && user) return { name, user }
+  }
+  return undefined
 }
 
 /** The names of the exports that a stack's template imports. */
@@ -24,7 +36,7 @@ function importedNamesOf(engine: Engine, stack: EmulatedStack): readonly string[
     try {
       return [String(resolver.value(name, []))]
     } catch (error) {
-      // A branch that is not taken may name what is not there.
+      // A branch that is not taken may name an export or a resource that does not exist.
       if (error instanceof TemplateError) return []
       throw error
     }

@@ -1,6 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
 
-/** What somebody did to a live resource behind CloudFormation's back. */
+/** A change to a live resource outside of CloudFormation. */
 export type OutOfBandChange = { readonly properties: JsonMap } | 'deleted'
 
 export type PropertyDifference = {
@@ -11,7 +11,7 @@ export type PropertyDifference = {
   readonly actual: string
 }
 
-/** A resource as the last detection that looked at it found it. */
+/** The result of the last drift detection of a resource. */
 export type ResourceDriftCheck = {
   readonly logicalId: string
   readonly physicalId: string | undefined
@@ -24,7 +24,7 @@ export type ResourceDriftCheck = {
   readonly at: Date
 }
 
-/** One run over a stack. */
+/** One drift detection of a stack. */
 export type EmulatedDriftDetection = {
   readonly id: string
   readonly at: Date
@@ -40,12 +40,12 @@ export type StackDrift = {
   readonly checkedResources: Map<string, ResourceDriftCheck>
 }
 
-/** Of a stack at which nobody has looked yet. */
+/** The drift of a stack before its first detection. */
 export function createStackDrift(): StackDrift {
   return { outOfBandChanges: new Map(), detections: [], checkedResources: new Map() }
 }
 
-/** What the last look at each resource says of the whole stack. */
+/** The drift of the whole stack, from the last check of each resource. */
 export function driftStatusOf({ checkedResources }: StackDrift): 'NOT_CHECKED' | 'DRIFTED' | 'UNKNOWN' | 'IN_SYNC' {
   const statuses = [...checkedResources.values()].map(({ status }) => status)
   if (statuses.some(status => status === 'MODIFIED' || status === 'DELETED')) return 'DRIFTED'
@@ -53,7 +53,7 @@ export function driftStatusOf({ checkedResources }: StackDrift): 'NOT_CHECKED' |
   return statuses.length === 0 ? 'NOT_CHECKED' : 'IN_SYNC'
 }
 
-/** When somebody last asked, about the stack or one of its resources. */
+/** The time of the last drift detection, of the stack or of one of its resources. */
 export function lastCheckOf({ detections, checkedResources }: StackDrift): Date | undefined {
   const times = [...detections, ...checkedResources.values()].map(({ at }) => at.getTime())
   return times.length === 0 ? undefined : new Date(Math.max(...times))
