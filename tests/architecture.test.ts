@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { suite, test } from 'node:test'
 
-/** Which rooms a room may open, and which packages. A package is named by its beginning. */
+/** The rooms and packages that each room of the library may import. A package is named by its beginning. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   model: { rooms: ['model'], packages: [] },
   template: { rooms: ['model', 'template'], packages: ['node:crypto'] },
@@ -29,105 +29,255 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 }
 
 const LIBRARY = 'actions/lib'
+const AWS = 'scripts/emulator/aws'
+const ENGINE = `${AWS}/engine`
+const SERVICES = `${AWS}/services`
+const GITHUB = 'scripts/emulator/gitHub'
+const REHEARSAL = 'scripts/rehearsal'
+const PAGE = `${REHEARSAL}/pullRequests/page`
 
-type Import = { readonly file: string; readonly from: string; readonly wanted: string }
+/** Each folder of the engine imports itself and the folders before it. */
+const ENGINE_FOLDERS = ['state', 'specification', 'template', 'changeSet', 'operation', 'drift']
 
-function importsOf(file: string): readonly Import[] {
-  const source = readFileSync(file, 'utf8')
-  const pattern =
-    /(?:^|\n)\s*(?:import|export)\s[^'"`]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
-  return [...source.matchAll(pattern)].map(match => ({
-    file,
-    from: roomOf(file),
-    wanted: match[1] ?? match[2] ?? match[3] ?? '',
-  }))
+type Rule = { readonly imports: readonly string[]; readonly packages: readonly string[] }
+
+/**
+ * The same for everything outside of the library. A key is a folder, `*` any other folder in its place. An import is a
+ * file, the files of a folder, or with `/**` also those of the folders below it.
+ */
+const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
+  'actions/*': { imports: ['actions/run', `${LIBRARY}/**`], packages: ['node:'] },
+  'actions/run': { imports: ['actions/run', `${LIBRARY}/**`], packages: ['node:'] },
+  scripts: {
+    imports: ['command', 'build', 'document', 'rehearsal', 'test']
+      .map(name => `scripts/${name}`)
+      .concat(`${LIBRARY}/**`),
+    packages: ['node:'],
+  },
+  'scripts/build': { imports: ['scripts/build'], packages: ['esbuild', 'node:'] },
+  'scripts/command': { imports: ['scripts/command', `${LIBRARY}/**`], packages: ['node:'] },
+  'scripts/document': { imports: ['scripts/document', `${LIBRARY}/**`], packages: ['node:'] },
+  'scripts/test': { imports: ['scripts/test'], packages: ['node:'] },
+  [AWS]: {
+    imports: [`${AWS}/**`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
+    packages: ['@aws-sdk/client-cloudformation'],
+  },
+  [`${AWS}/wire`]: { imports: [`${AWS}/wire`], packages: ['@aws-sdk/core/', '@smithy/core/', 'node:'] },
+  [ENGINE]: {
+    imports: [
+      ENGINE,
+      `${ENGINE}/state`,
+      `${ENGINE}/specification`,
+      `${AWS}/world`,
+      `${LIBRARY}/model/**`,
+      `${LIBRARY}/ports`,
+    ],
+    packages: [],
+  },
+  ...Object.fromEntries(ENGINE_FOLDERS.map((folder, index) => [`${ENGINE}/${folder}`, engineRule(index)])),
+  [`${SERVICES}/*`]: {
+    imports: [`${SERVICES}/**`, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    packages: ['@aws-sdk/client-', 'node:'],
+  },
+  [`${SERVICES}/cloudFormation`]: {
+    imports: [
+      `${SERVICES}/cloudFormation`,
+      `${ENGINE}/**`,
+      `${AWS}/wire`,
+      `${LIBRARY}/model/**`,
+      `${LIBRARY}/template/resolve`,
+    ],
+    packages: ['@aws-sdk/client-cloudformation'],
+  },
+  [SERVICES]: {
+    imports: [`${SERVICES}/**`, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    packages: ['@aws-sdk/client-', '@smithy/core/', 'node:'],
+  },
+  [`${AWS}/application`]: {
+    imports: [`${AWS}/application`, `${SERVICES}/**`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    packages: ['selfsigned', 'node:'],
+  },
+  [GITHUB]: { imports: [`${GITHUB}/**`, `${LIBRARY}/model/**`], packages: ['node:'] },
+  [`${GITHUB}/*`]: { imports: [`${GITHUB}/*`, `${LIBRARY}/model/**`], packages: ['ajv', 'node:'] },
+  [REHEARSAL]: {
+    imports: [`${REHEARSAL}/**`, `${AWS}/startAws`, GITHUB, 'scripts/command', `${LIBRARY}/**`],
+    packages: ['node:'],
+  },
+  [`${REHEARSAL}/rollout`]: { imports: [`${REHEARSAL}/rollout`, `${LIBRARY}/render/**`], packages: ['node:'] },
+  [`${REHEARSAL}/pullRequests`]: {
+    imports: [
+      `${REHEARSAL}/pullRequests/**`,
+      `${REHEARSAL}/rollout`,
+      `${GITHUB}/**`,
+      'scripts/document',
+      `${LIBRARY}/**`,
+    ],
+    packages: ['node:'],
+  },
+  [PAGE]: { imports: [PAGE, `${REHEARSAL}/pullRequests`], packages: ['marked', 'node:'] },
 }
 
-function roomOf(file: string): string {
+/** The engine reads the specification itself, never the library's predictor: the tests compare the two. */
+function engineRule(index: number): Rule {
+  const folders = ENGINE_FOLDERS.slice(0, index + 1).map(folder => `${ENGINE}/${folder}`)
+  const template = ['check', 'parse', 'resolve'].map(phase => `${LIBRARY}/template/${phase}`)
+  return {
+    imports: [
+      ...folders,
+      ENGINE,
+      `${AWS}/wire`,
+      `${AWS}/world`,
+      `${LIBRARY}/model/**`,
+      ...template,
+      `${LIBRARY}/files`,
+    ],
+    packages: ['@aws-cdk/aws-service-spec', 'node:crypto'],
+  }
+}
+
+type Import = { readonly file: string; readonly wanted: string }
+
+function importsIn(file: string, source: string): readonly Import[] {
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s[^'"`]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
+  return [...source.matchAll(pattern)].map(match => ({ file, wanted: match[1] ?? match[2] ?? match[3] ?? '' }))
+}
+
+/** The imported file; undefined for a package. */
+function targetOf({ file, wanted }: Import): string | undefined {
+  if (wanted.startsWith('#lib/')) return join(LIBRARY, wanted.slice('#lib/'.length))
+  return wanted.startsWith('.') ? join(dirname(file), wanted) : undefined
+}
+
+/** What is wrong with an import; undefined when it is allowed. */
+function forbiddenImport(imported: Import): string | undefined {
+  const rule = ruleOf(imported.file)
+  if (!rule) return `a room without a rule: ${dirname(imported.file)}`
+  const target = targetOf(imported)
+  const isAllowed =
+    target === undefined
+      ? rule.packages.some(
+          name => imported.wanted === name || (/[/:-]$/.test(name) && imported.wanted.startsWith(name)),
+        )
+      : rule.imports.some(pattern => isMatch(pattern, target))
+  return isAllowed ? undefined : (target ?? imported.wanted)
+}
+
+function ruleOf(file: string): Rule | undefined {
+  if (file.startsWith(`${LIBRARY}/`)) {
+    const room = ROOMS[libraryRoomOf(file)]
+    return room && { ...room, imports: room.rooms.map(name => `${LIBRARY}/${name}/**`) }
+  }
+  const folder = dirname(file)
+  return OUTER_ROOMS[folder] ?? OUTER_ROOMS[join(dirname(folder), '*')]
+}
+
+function libraryRoomOf(file: string): string {
   const [room = ''] = relative(LIBRARY, file).split('/')
   return room.replace(/\.ts$/, '')
 }
 
-function forbiddenImport({ file, from, wanted }: Import): string | undefined {
-  const may = ROOMS[from]
-  if (!may) return `room '${from}'`
-  const isLocal = wanted.startsWith('.') || wanted.startsWith('#lib/')
-  if (!isLocal)
-    return may.packages.some(name => wanted === name || (/[/:]$/.test(name) && wanted.startsWith(name)))
-      ? undefined
-      : wanted
-  const target = wanted.startsWith('#lib/') ? join(LIBRARY, wanted.slice('#lib/'.length)) : join(dirname(file), wanted)
-  return may.rooms.includes(roomOf(target)) ? undefined : target
+function isMatch(pattern: string, target: string): boolean {
+  if (pattern.endsWith('/**')) {
+    const folder = pattern.slice(0, -'/**'.length)
+    return target === `${folder}.ts` || target.startsWith(`${folder}/`)
+  }
+  if (pattern.endsWith('/*')) return dirname(dirname(target)) === dirname(pattern)
+  return target === `${pattern}.ts` || dirname(target) === pattern
 }
 
 function cyclesIn(imports: readonly Import[]): readonly string[] {
-  const edges = Map.groupBy(
-    imports
-      .filter(({ wanted }) => wanted.startsWith('.'))
-      .map(({ file, wanted }) => ({ file, target: join(dirname(file), wanted) })),
-    edge => edge.file,
-  )
+  const targets = Map.groupBy(imports, ({ file }) => file)
   const done = new Set<string>()
   const found: string[] = []
-  const walk = (file: string, way: readonly string[]): void => {
-    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file].join(' → '))
-    if (way.includes(file) || done.has(file)) return
-    for (const { target } of edges.get(file) ?? []) walk(target, [...way, file])
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (path.includes(file) || done.has(file)) return
+    for (const imported of targets.get(file) ?? []) {
+      const target = targetOf(imported)
+      if (target !== undefined) walk(target, [...path, file])
+    }
     done.add(file)
   }
-  for (const file of edges.keys()) walk(file, [])
+  for (const file of targets.keys()) walk(file, [])
   return found
 }
 
-suite('the rooms of the library', () => {
-  const files = globSync(`${LIBRARY}/**/*.ts`)
-  const imports = files.flatMap(importsOf)
+suite('the rooms of actions and scripts', () => {
+  const files = globSync(['actions/**/*.ts', 'scripts/**/*.ts']).filter(file => !file.startsWith('actions/dist/'))
+  const imports = files.flatMap(file => importsIn(file, readFileSync(file, 'utf8')))
 
-  test('are where the rule says', () => {
-    assert.ok(files.length > 10 && imports.length > 10, 'the library was not found')
-    assert.deepEqual(
-      [...new Set(files.map(roomOf))].filter(room => !ROOMS[room]),
-      [],
-    )
+  test('are where the rules say', () => {
+    assert.ok(files.length > 300 && imports.length > 1000, 'the sources were not found')
+    assert.deepEqual([...new Set(files.filter(file => !ruleOf(file)).map(dirname))], [])
   })
 
   test('import only what their rule allows', () => {
     assert.deepEqual(
-      imports.flatMap(one => (forbiddenImport(one) ? [`${one.file} imports ${forbiddenImport(one)}`] : [])),
+      imports.flatMap(imported =>
+        forbiddenImport(imported) ? [`${imported.file} imports ${forbiddenImport(imported)}`] : [],
+      ),
       [],
     )
   })
 
-  test('do not import in circles', () => assert.deepEqual(cyclesIn(imports), []))
+  test('have no import cycles', () => assert.deepEqual(cyclesIn(imports), []))
 
-  test('have no default exports and no barrels', () => {
+  test('have no barrels', () => {
     const barrels = files.filter(file => /export \* from/.test(readFileSync(file, 'utf8')))
     assert.deepEqual(barrels, [])
+  })
+
+  test('of the emulator have no folder without a place in the order of the engine', () => {
+    const folders = new Set(globSync(`${ENGINE}/*/*.ts`).map(file => relative(ENGINE, dirname(file))))
+    assert.deepEqual([...folders].toSorted(), ENGINE_FOLDERS.toSorted())
   })
 })
 
 suite('the rule itself', () => {
-  for (const [what, one] of [
-    ['a room that opens a room above it', { file: `${LIBRARY}/model/x.ts`, from: 'model', wanted: '../aws/y.ts' }],
-    [
-      'a renderer that decides what is secret',
-      { file: `${LIBRARY}/render/x.ts`, from: 'render', wanted: '../redaction/y.ts' },
-    ],
-    ['an adapter that opens another', { file: `${LIBRARY}/aws/x.ts`, from: 'aws', wanted: '#lib/files/y.ts' }],
-    [
-      'an operation that opens the SDK',
-      { file: `${LIBRARY}/operations/x.ts`, from: 'operations', wanted: '@aws-sdk/client-s3' },
-    ],
-    ['a parser outside files', { file: `${LIBRARY}/template/x.ts`, from: 'template', wanted: 'js-yaml' }],
-    ['a room that nobody named', { file: `${LIBRARY}/utils/x.ts`, from: 'utils', wanted: './y.ts' }],
+  for (const [what, file, wanted] of [
+    ['a room that imports a room above it', `${LIBRARY}/model/x.ts`, '../aws/y.ts'],
+    ['a renderer that decides what is secret', `${LIBRARY}/render/x.ts`, '../redaction/y.ts'],
+    ['an adapter that imports another', `${LIBRARY}/aws/x.ts`, '#lib/files/y.ts'],
+    ['an operation that imports the SDK', `${LIBRARY}/operations/x.ts`, '@aws-sdk/client-s3'],
+    ['a parser outside files', `${LIBRARY}/template/x.ts`, 'js-yaml'],
+    ['a room without a rule', `${LIBRARY}/utils/x.ts`, './y.ts'],
+    ['a folder of scripts without a rule', 'scripts/utils/x.ts', './y.ts'],
+    ['a library that imports scripts', `${LIBRARY}/aws/x.ts`, '../../../scripts/emulator/aws/world.ts'],
+    ['an action that imports scripts', 'actions/deploy/main.ts', '../../scripts/command/runScript.ts'],
+    ['an action that imports tests', 'actions/run/x.ts', '../../tests/fakes/y.ts'],
+    ['an action that imports another', 'actions/deploy/main.ts', '../verify/main.ts'],
+    ['a command that imports the emulator', 'scripts/command/x.ts', '../emulator/aws/startAws.ts'],
+    ['a verb that imports the emulator', 'scripts/status.ts', './emulator/aws/startAws.ts'],
+    ['a wire that imports the engine', `${AWS}/wire/x.ts`, '../engine/engine.ts'],
+    ['a wire that imports the library', `${AWS}/wire/x.ts`, '#lib/model/json.ts'],
+    ['an engine that imports a service', `${ENGINE}/state/x.ts`, '../../services/paginate.ts'],
+    ['an engine that imports the predictor', `${ENGINE}/changeSet/x.ts`, '#lib/template/predict/y.ts'],
+    ['an engine folder that imports a later folder', `${ENGINE}/state/x.ts`, '../operation/y.ts'],
+    ['a change set that imports an operation', `${ENGINE}/changeSet/x.ts`, '../operation/y.ts'],
+    ['a service beside CloudFormation that imports the engine', `${SERVICES}/s3/x.ts`, '../../engine/engine.ts'],
+    ['an application that imports the engine', `${AWS}/application/x.ts`, '../engine/engine.ts'],
+    ['a GitHub that imports AWS', `${GITHUB}/api/x.ts`, '../../aws/world.ts'],
+    ['an AWS that imports GitHub', `${AWS}/startAws.ts`, '../gitHub/startGitHub.ts'],
+    ['an emulator that imports the rehearsal', `${GITHUB}/runJob.ts`, '../../rehearsal/rollout/runVerb.ts'],
+    ['a rehearsal that imports the engine', `${REHEARSAL}/x.ts`, '../emulator/aws/engine/engine.ts'],
+    ['a page that imports the emulator', `${PAGE}/x.ts`, '../../../emulator/gitHub/runJob.ts'],
   ] as const)
-    test(`refuses ${what}`, () => assert.ok(forbiddenImport(one)))
+    test(`refuses ${what}`, () => assert.ok(forbiddenImport({ file, wanted })))
 
-  test('sees a circle', () => {
-    const circle = [
-      { file: `${LIBRARY}/model/a.ts`, from: 'model', wanted: './b.ts' },
-      { file: `${LIBRARY}/model/b.ts`, from: 'model', wanted: './a.ts' },
-    ]
-    assert.equal(cyclesIn(circle).length, 1)
-  })
+  for (const [how, source] of [
+    ['by a relative path', "import { b } from './b.ts'"],
+    ['through #lib', "import { b } from '#lib/model/b.ts'"],
+    ['of types alone', "import type { B } from './b.ts'"],
+    ['over several lines', "import {\n  b,\n} from './b.ts'"],
+    ['by an export', "export { b } from './b.ts'"],
+    ['for its effects', "import './b.ts'"],
+    ['at run time', "const { b } = await import('./b.ts')"],
+    ['inside a type', "type B = import('./b.ts').B"],
+  ] as const)
+    test(`sees a cycle ${how}`, () => {
+      const [a, b] = [`${LIBRARY}/model/a.ts`, `${LIBRARY}/model/b.ts`]
+      const cycle = [...importsIn(a, source), ...importsIn(b, "import { a } from './a.ts'")]
+      assert.deepEqual(cyclesIn(cycle), [`${a} → ${b} → ${a}`])
+    })
 })

@@ -3,42 +3,41 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-7IKSCKUZ.js";
+} from "./shared/chunk-Z3FGTW2P.js";
 import {
   bestEffort,
   commentRenderer
-} from "./shared/chunk-C7QRSNNZ.js";
-import "./shared/chunk-42ZVVTFH.js";
-import "./shared/chunk-XJ56JWXE.js";
-import "./shared/chunk-YNADMP5C.js";
-import "./shared/chunk-YHF76HCC.js";
+} from "./shared/chunk-OGZLREDT.js";
+import "./shared/chunk-6ZQIQ2TB.js";
+import "./shared/chunk-KG43A6BM.js";
+import "./shared/chunk-I7DALRCP.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-KYSEX7UJ.js";
+} from "./shared/chunk-HJMM3TMW.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-J3SYDZNF.js";
+} from "./shared/chunk-MWTGFHD3.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TZNMQEWF.js";
+import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-5X5NI6Q6.js";
-import "./shared/chunk-XJZ44DY4.js";
-import "./shared/chunk-5IU3TOBA.js";
+import "./shared/chunk-LLPTQTZG.js";
+import "./shared/chunk-J6T3XJNH.js";
+import "./shared/chunk-TMXGHYF7.js";
 import {
   Problem
-} from "./shared/chunk-5ES3IVZH.js";
+} from "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/render/text/changeSetOutcome.ts
 function mergeLines({ kind }) {
-  return kind === "changes" ? [line("Merging the pull request executes exactly this, and nothing else.")] : [];
+  return kind === "changes" ? [line("Merging the pull request executes exactly this change set.")] : [];
 }
 
 // actions/lib/model/gitHub/pullRequest.ts
@@ -53,8 +52,8 @@ function previewPlanOf({ pullRequest, repository, actor, asked, known }) {
   const own = environmentOfBranch(baseRef);
   if (own !== void 0 && asked !== void 0 && own !== asked) {
     throw new Problem(
-      `Pull request #${number} is into '${baseRef}', which holds environment '${own}' and no other, but '${asked}' was asked for.`,
-      { kind: "usage", todo: "Leave the input 'environment' out." }
+      `Pull request #${number} is into '${baseRef}', which holds environment '${own}' and no other, but the input 'environment' is '${asked}'.`,
+      { kind: "usage", todo: "Remove the input 'environment'." }
     );
   }
   const silent = distrustOf(pullRequest, repository, actor);
@@ -75,8 +74,8 @@ async function previewPullRequest(order, tools) {
   const outcome = await changeSet(order, tools);
   const { forge } = tools;
   if (!forge) return { outcome, comment: "not-written" };
-  const what = `The comment on pull request #${order.pullRequest.number}`;
-  const comment = await bestEffort(what, () => upsert(order, outcome, { ...tools, forge }), tools);
+  const action = `Commenting on pull request #${order.pullRequest.number}`;
+  const comment = await bestEffort(action, () => upsert(order, outcome, { ...tools, forge }), tools);
   return { outcome, comment: comment ?? "not-written" };
 }
 async function upsert({ environment: { name }, predict, pullRequest, about }, { kind, preview }, { forge, commentRenderer: commentRenderer2 }) {
@@ -94,38 +93,43 @@ async function upsert({ environment: { name }, predict, pullRequest, about }, { 
 
 // actions/run/previewEnvironments.ts
 var BASE = "HEAD^1";
-async function previewEnvironments({ pullRequest, run, asked, session }, tools) {
-  const known = await environmentNames(tools);
-  const plan = previewPlanOf({ pullRequest, repository: run.repository, actor: run.actor, asked, known });
+async function previewEnvironments({ pullRequest, run, requested, session }, tools) {
+  const plan = previewPlanOf({
+    pullRequest,
+    repository: run.repository,
+    actor: run.actor,
+    asked: requested,
+    known: await environmentNames(tools)
+  });
   if (plan.silent !== void 0) {
-    const text = `Nobody is told on pull request #${pullRequest.number}, and no credentials are used, because ${plan.silent}.`;
+    const text = `Pull request #${pullRequest.number} gets no comment and no AWS credentials, because ${plan.silent}. See the job summary.`;
     tools.reporter.report({ kind: "warning", text });
   }
-  const previewed = [];
+  const previews = [];
   for (const name of plan.environments) {
-    const cloud = await (plan.predict ? tools.openOffline(name) : tools.open(name, "preview"));
+    const opened = await (plan.predict ? tools.openOffline(name) : tools.open(name, "preview"));
     const forge = plan.silent === void 0 ? await tools.forge() : void 0;
-    const { environment } = cloud;
+    const { environment } = opened;
     const mergeSha = await mergeShaOf(pullRequest, run, tools);
     const predicted = plan.predict ? { predict: true, base: BASE } : {};
     const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run };
-    previewed.push(await previewPullRequest(order, { ...cloud, forge, commentRenderer }));
+    previews.push(await previewPullRequest(order, { ...opened, forge, commentRenderer }));
   }
-  return previewed;
+  return previews;
 }
 async function mergeShaOf({ number, mergeCommitSha }, { eventName, sha }, { workspace, reporter }) {
   const isOfEvent = eventName === "pull_request";
   const commit = isOfEvent ? sha : mergeCommitSha;
   if (commit === void 0) {
-    throw new Problem(`GitHub has no merge result of pull request #${number}, so there is nothing to preview.`, {
-      todo: "Solve its conflicts, if it has any; otherwise GitHub is still merging: run the job again."
+    throw new Problem(`Cannot preview pull request #${number}: GitHub has no merge result of it.`, {
+      todo: "Resolve its conflicts. If it has none, GitHub is still merging: run the job again."
     });
   }
-  const todo = isOfEvent ? "Let actions/checkout take what it takes by itself: leave its 'ref' out." : `Check out 'refs/pull/${number}/merge', and run the job again: the pull request or its base may have moved meanwhile.`;
+  const todo = isOfEvent ? "Remove 'ref' from the actions/checkout step." : `Check out 'refs/pull/${number}/merge', then run the job again: the pull request or its base may have new commits.`;
   const what = `the merge result of pull request #${number}`;
   const checkout = await refuseOtherCheckout({ commit, what, todo }, { workspace });
   if (checkout === "unknown" && !isOfEvent) {
-    const text = `Without git nothing tells whether ${what} is checked out.`;
+    const text = `Cannot check that ${what} is checked out: git is not available.`;
     reporter.report({ kind: "warning", text });
   }
   return commit;
@@ -133,31 +137,31 @@ async function mergeShaOf({ number, mergeCommitSha }, { eventName, sha }, { work
 
 // actions/run/pullRequestOfEvent.ts
 async function pullRequestOfEvent({ event, eventName }, refresh, forge) {
-  if (refresh !== void 0) return refreshed(refresh, await forge());
-  const given = isMap(event) ? event.pull_request : void 0;
-  const found = isMap(given) ? pullRequestOf(given) : void 0;
-  if (found) return found;
-  throw new Problem(`The event '${eventName}' is about no pull request.`, {
+  if (refresh !== void 0) return openPullRequest(refresh, await forge());
+  const data = isMap(event) ? event.pull_request : void 0;
+  const pullRequest = isMap(data) ? pullRequestOf(data) : void 0;
+  if (pullRequest) return pullRequest;
+  throw new Problem(`The event '${eventName}' has no pull request.`, {
     kind: "usage",
-    todo: "Start the workflow 'on: pull_request', or name a pull request in the input 'refresh'."
+    todo: "Run the workflow 'on: pull_request', or set the input 'refresh' to the number of a pull request."
   });
 }
-async function refreshed(refresh, forge) {
+async function openPullRequest(refresh, forge) {
   if (!/^[1-9]\d{0,9}$/.test(refresh)) {
-    throw new Problem(`'${refresh}' is no number of a pull request.`, {
+    throw new Problem(`Invalid value '${refresh}' for 'refresh': expected the number of a pull request.`, {
       kind: "usage",
-      todo: "Give the input 'refresh' digits alone."
+      todo: "Correct 'refresh', for example '7'."
     });
   }
-  const found = await forge.pullRequest(Number(refresh));
-  if (found?.state === "open") return found;
+  const pullRequest = await forge.pullRequest(Number(refresh));
+  if (pullRequest?.state === "open") return pullRequest;
   throw new Problem(`There is no open pull request #${refresh}.`, {
     kind: "usage",
-    todo: "Name one that is open."
+    todo: "Set 'refresh' to the number of an open pull request."
   });
 }
-function pullRequestOf(given) {
-  const { number, title, state, base, head, merge_commit_sha: mergeCommitSha } = given;
+function pullRequestOf(data) {
+  const { number, title, state, base, head, merge_commit_sha: mergeCommitSha } = data;
   if (typeof number !== "number" || !isMap(base) || !isMap(head)) return void 0;
   const { ref: baseRef } = base;
   const { ref: headRef, sha: headSha, repo } = head;
@@ -179,14 +183,14 @@ function pullRequestOf(given) {
 // actions/change-set/main.ts
 await runAction(async ({ input, run, tools, session }) => {
   const pullRequest = await pullRequestOfEvent(run, input("refresh"), tools.forge);
-  const previewed = await previewEnvironments({ pullRequest, run, asked: input("environment"), session }, tools);
-  const [only] = previewed.length === 1 ? previewed : [];
+  const previews = await previewEnvironments({ pullRequest, run, requested: input("environment"), session }, tools);
+  const [only] = previews.length === 1 ? previews : [];
   return {
     code: 0,
     lines: only ? mergeLines(only.outcome) : [],
-    summary: previewed.map(({ outcome }) => previewSummary(outcome.preview, previewed.length)).join("\n\n"),
+    summary: previews.map(({ outcome }) => previewSummary(outcome.preview, previews.length)).join("\n\n"),
     outputs: {
-      outcome: previewed.some(({ outcome }) => outcome.kind === "changes") ? "changes" : "none",
+      outcome: previews.some(({ outcome }) => outcome.kind === "changes") ? "changes" : "none",
       fingerprint: only?.outcome.preview.fingerprint ?? "",
       comment: only?.comment ?? ""
     }

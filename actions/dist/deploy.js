@@ -2,20 +2,23 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   certainlyChanged,
-  changeSet,
+  dataLossIn,
   deleteChangeSet,
+  guardDataLoss,
   inParallel,
   prepareChangeSet,
   prepareDeployment,
   previewCreation,
   previewKeyOf,
+  previewPrepared,
   readStoredPreview,
   refuseOtherCheckout,
   resourceCountOf,
   storePreview,
   storedPreviewOf,
-  uploadTemplates
-} from "./shared/chunk-7IKSCKUZ.js";
+  uploadTemplates,
+  warnUsedApprovals
+} from "./shared/chunk-Z3FGTW2P.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -25,12 +28,12 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-C7QRSNNZ.js";
+} from "./shared/chunk-OGZLREDT.js";
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-PQJZNDLV.js";
-import "./shared/chunk-42ZVVTFH.js";
+} from "./shared/chunk-72ELCJIZ.js";
+import "./shared/chunk-6ZQIQ2TB.js";
 import {
   deadlineIn,
   remedyFor,
@@ -38,65 +41,70 @@ import {
   retryRead,
   seenEventIdsOf,
   waitUntilUpdatable,
-  watchToEnd,
-  withRedaction
-} from "./shared/chunk-XJ56JWXE.js";
+  watchToEnd
+} from "./shared/chunk-KG43A6BM.js";
 import {
-  secretsIn
-} from "./shared/chunk-YNADMP5C.js";
-import {
-  verify
-} from "./shared/chunk-6LMA77YA.js";
-import {
-  verdictOf
-} from "./shared/chunk-YHF76HCC.js";
+  runChecks
+} from "./shared/chunk-SSX54RUX.js";
+import "./shared/chunk-I7DALRCP.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-PC5LE4IN.js";
+} from "./shared/chunk-CDBFOBDM.js";
 import {
   branchOf,
   checkAccount,
-  dataLossIn,
   findReviewedPreview,
-  guardDataLoss,
   previewCommentIn,
   quotedList,
-  shortSha,
-  warnUsedApprovals
-} from "./shared/chunk-KYSEX7UJ.js";
+  shortSha
+} from "./shared/chunk-HJMM3TMW.js";
 import {
-  numberInput
-} from "./shared/chunk-KADZUUQX.js";
+  deadlineInput,
+  exitCodeOf
+} from "./shared/chunk-W3JY2ROS.js";
 import {
   EMPTY,
   IN_SUMMARY,
-  MORE,
+  PATTERN_REDACTION,
+  SHORTENED_NOTE,
   checkLines,
   copyable,
   fitParts,
   indented,
+  isSecretProperty,
   line,
+  lookup,
   nextStepLines,
   plainText,
+  redactDeployOutcome,
+  redactProblem,
+  redactionOf,
+  resourcePathOf,
   rootCauseLines,
   rootCauseOf,
   runAction,
+  secretsIn,
   span,
+  verdictOf,
+  withRedaction,
   withoutUnchanged
-} from "./shared/chunk-J3SYDZNF.js";
-import "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TZNMQEWF.js";
+} from "./shared/chunk-MWTGFHD3.js";
 import {
+  canonical
+} from "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-TTQNJZCL.js";
+import {
+  NESTED_STACK,
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-5X5NI6Q6.js";
-import "./shared/chunk-XJZ44DY4.js";
-import "./shared/chunk-5IU3TOBA.js";
+import "./shared/chunk-LLPTQTZG.js";
+import "./shared/chunk-J6T3XJNH.js";
+import "./shared/chunk-TMXGHYF7.js";
 import {
   Problem
-} from "./shared/chunk-5ES3IVZH.js";
+} from "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
@@ -109,14 +117,14 @@ async function startExecution({ target, preparedChangeSet, isCreation }, tools) 
     return "started";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return findOutExecution(preparedChangeSet, error, tools);
+    return resolveExecution(preparedChangeSet, error, tools);
   }
 }
-async function findOutExecution({ changeSetId, stackId }, error, tools) {
+async function resolveExecution({ changeSetId, stackId }, error, tools) {
   if (error.reason === "stale") return "stale";
   const waiting = { ...tools, deadline: deadlineIn(60, tools) };
-  const ask = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting);
-  const status = await ask.catch(() => void 0);
+  const read = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting);
+  const status = await read.catch(() => void 0);
   if (status?.execution === "running" || status?.execution === "done") return "started";
   if (status?.execution === "obsolete") return "stale";
   const stack = await tools.cloudFormation.stack(stackId).catch(() => void 0);
@@ -149,6 +157,7 @@ var ATTEMPTS = 3;
 async function changeStack(order, tools) {
   let accepted;
   const decide = async (preview) => {
+    await order.compare?.(preview);
     tools.reporter.report({ kind: "preview", preview });
     await order.judge(preview);
     if (accepted) refuseIfDifferent(accepted, preview);
@@ -164,14 +173,14 @@ async function changeStack(order, tools) {
     if (started.kind !== "stale") return started;
     tools.reporter.report({
       kind: "warning",
-      text: `Stack '${order.target.stackName}' changed after its change set was made: making a new one and comparing.`
+      text: `Stack '${order.target.stackName}' changed after its change set was created: creating a new one and comparing.`
     });
   }
 }
 async function startAttempt({ target, deadline, retryHint, prepared }, decide, isLast, tools) {
   const { stackName, environment } = target;
-  const resting = { stackName, environment, deadline, retryHint, watch: "events" };
-  const [state] = await inParallel([waitUntilUpdatable(resting, tools), prepared]);
+  const waitOrder = { stackName, environment, deadline, retryHint, watch: "events" };
+  const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared]);
   const stack = state.kind === "ready" ? state.stack : void 0;
   if (stack?.status.includes("ROLLBACK")) {
     tools.reporter.report({
@@ -199,8 +208,8 @@ async function startAttempt({ target, deadline, retryHint, prepared }, decide, i
 function refuseIfDifferent(accepted, preview) {
   if (accepted.fingerprint === preview.fingerprint) return;
   throw new Problem(
-    `Stack '${preview.stackName}' changed while its change waited for a decision: what would be executed now is not what was accepted. Nothing was changed.`,
-    { kind: "refused", todo: "Run the same command again and look at the new preview." }
+    `Stack '${preview.stackName}' changed while its preview waited for confirmation: the new change set differs from the confirmed preview. Nothing was changed.`,
+    { kind: "refused", todo: "Run the same command again and review the new preview." }
   );
 }
 function staleIfGone(error) {
@@ -208,13 +217,13 @@ function staleIfGone(error) {
   throw error;
 }
 function stale(stackName, isLast) {
-  if (isLast) throw neverFresh(stackName);
+  if (isLast) throw alwaysStale(stackName);
   return { kind: "stale" };
 }
-function neverFresh(stackName) {
+function alwaysStale(stackName) {
   return new Problem(
-    `Stack '${stackName}' changed ${ATTEMPTS} times between a change set and its execution: someone else is deploying it. Nothing was changed.`,
-    { kind: "refused", todo: "Find out who else changes this stack, then run the same command again." }
+    `Stack '${stackName}' changed ${ATTEMPTS} times between a change set and its execution: another deployment is changing it. Nothing was changed.`,
+    { kind: "refused", todo: "Find the other deployment of this stack, then run the same command again." }
   );
 }
 
@@ -233,37 +242,256 @@ async function setTerminationProtection({ name, terminationProtection }, on, { c
   }
 }
 
-// actions/lib/operations/review/previewDifferences.ts
-var MOST = 20;
-function previewDifferences(reviewed, now) {
-  const before = new Set(reviewed.lines);
-  const after = new Set(now.lines);
-  const gone = subjectsOf(reviewed.lines.filter((line2) => !after.has(line2)));
-  const come = subjectsOf(now.lines.filter((line2) => !before.has(line2)));
-  const lines = [.../* @__PURE__ */ new Set([...gone, ...come])].sort().map((subject) => {
-    if (!come.has(subject)) return `reviewed, but not there any more: ${subject}`;
-    return gone.has(subject) ? `different from what was reviewed: ${subject}` : `not reviewed: ${subject}`;
-  });
-  if (lines.length > MOST) return [...lines.slice(0, MOST), `and ${lines.length - MOST} more`];
-  if (lines.length > 0) return lines;
+// actions/lib/operations/review/shownValue.ts
+var LONGEST = 40;
+var PLAIN_VALUE = /^[\w.:/@+-]+$/;
+function shownChange(before, after, redact) {
+  return `${shownValue(before, redact)} → ${shownValue(after, redact)}`;
+}
+function shownValue(value, redact) {
+  if (value === void 0) return "(none)";
+  const text = redact(value).replace(/\s+/g, " ");
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return PLAIN_VALUE.test(short) ? short : `'${short}'`;
+}
+
+// actions/lib/operations/review/rowDifferences.ts
+function rowDifferences({ reviewed, now, changes, redact }) {
+  const [before, after] = [rowsOf(reviewed.entries), rowsOf(now.entries)];
+  const byPath = new Map(changes.map((change) => [resourcePathOf(change), change]));
+  const context = { before, after, byPath, redact };
+  const resources = keysOf(before.resources, after.resources).flatMap((path) => resourceDifference(path, context));
+  const properties = keysOf(before.properties, after.properties).flatMap((key) => propertyDifference(key, context));
+  const all = [...resources, ...properties];
+  return WEIGHTS.flatMap((weight) => all.filter((row) => row.weight === weight));
+}
+var WEIGHTS = ["destructive", "certain", "uncertain"];
+function rowsOf(entries) {
+  const resources = entries.filter((entry) => entry.kind === "resource");
+  const properties = entries.filter((entry) => entry.kind === "property");
+  return {
+    resources: new Map(resources.map((entry) => [resourcePathOf(entry), entry])),
+    properties: new Map(properties.map((entry) => [`${resourcePathOf(entry)} ${entry.path}`, entry]))
+  };
+}
+function keysOf(one, other) {
+  return [.../* @__PURE__ */ new Set([...one.keys(), ...other.keys()])].sort();
+}
+function resourceDifference(path, { before, after, byPath }) {
+  const [reviewed, now] = [before.resources.get(path), after.resources.get(path)];
+  const entry = now ?? reviewed;
+  if (!entry || isSame(reviewed, now)) return [];
+  const isInPlace = entry.action === "modify" && entry.replacement === "never";
+  if (isInPlace && (!reviewed || !now) && propertiesOf(path, now ? after : before).length > 0) return [];
+  const row = { subject: "resource", stack: stackOf(entry), weight: weightOf(entry, now ? after : before) };
+  const isPlumbing = isModifiedStack(entry) || now !== void 0 && byPath.get(path)?.proven === "unchanged";
+  return [{ ...row, isPlumbing, text: `${path} (${entry.type}) ${resourceText(reviewed, now)}` }];
+}
+function resourceText(reviewed, now) {
+  if (!now) return `${reviewed ? `would be ${effectOf(reviewed)}` : "would change"} when reviewed, and not now`;
+  const effect = `would be ${effectOf(now)}`;
+  if (!reviewed) return `${effect}, which was not reviewed`;
+  if (effectOf(reviewed) !== effectOf(now)) return `${effect}, reviewed was: ${effectOf(reviewed)}`;
+  if (reviewed.policyAction !== now.policyAction)
+    return `${effect} with policy ${now.policyAction}, reviewed was ${reviewed.policyAction}`;
+  return `${effect} with other properties than the reviewed ones`;
+}
+function effectOf({ action, replacement }) {
+  switch (action) {
+    case "add":
+      return "added";
+    case "import":
+      return "imported";
+    case "remove":
+      return "removed";
+    case "dynamic":
+      return "changed, perhaps";
+    case "modify":
+      return { never: "changed", conditional: "changed with a possible replacement", always: "replaced" }[replacement];
+    default:
+      return action;
+  }
+}
+function propertyDifference(key, context) {
+  const { before, after, byPath, redact } = context;
+  const [reviewed, now] = [before.properties.get(key), after.properties.get(key)];
+  const entry = now ?? reviewed;
+  if (!entry || isSame(reviewed, now)) return [];
+  const path = resourcePathOf(entry);
+  const resource = after.resources.get(path) ?? before.resources.get(path);
+  const isStillModified = after.resources.get(path)?.action === "modify";
+  if (!now && !isStillModified && resourceDifference(path, context).length > 0) return [];
+  const change = byPath.get(path);
+  const property = change?.properties.find(({ path: path2 }) => path2 === entry.path);
+  const isProven = now !== void 0 && (change?.proven === "unchanged" || property?.unchanged === true);
   return [
-    "The resources and properties are the same; the way they are summed up is not. The tools may have changed since."
+    {
+      subject: "property",
+      stack: stackOf(entry),
+      text: `${path} ${labelOf(entry, property)} ${propertyText(reviewed, now, valuesText(change, property, redact))}`,
+      isPlumbing: isProven || INHERITED.test(entry.path) && isModifiedStack(resource),
+      weight: entry.evaluation === "dynamic" ? "uncertain" : "certain"
+    }
   ];
 }
-function subjectsOf(lines) {
-  return new Set(lines.map(subjectOf));
+function propertyText(reviewed, now, values) {
+  if (!now) return "would change when reviewed, and not now";
+  if (!reviewed) return `${values}was not reviewed`;
+  return reviewed.digest === now.digest ? `${values}has another effect than reviewed` : `${values}is another value than reviewed`;
 }
-function subjectOf(line2) {
-  const [kind = "", name = ""] = line2.split(" ");
-  if (kind === "capability") return line2;
-  if (kind === "tag") return `tag '${line2.split(" ").slice(1, -1).join(" ")}'`;
-  if (line2.startsWith("service role ")) return "the service role";
-  const path = line2.split(" ").find((word) => word.startsWith("/"));
-  return path ? `'${kind}' ${path}` : `'${kind}' (${name})`;
+function valuesText(change, property, redact) {
+  if (!change || !property) return "";
+  if (isSecretProperty(change, property)) return "(secret) ";
+  const { before, after } = property;
+  return before === void 0 && after === void 0 ? "" : `${shownChange(before, after, redact)} `;
+}
+function labelOf({ path }, property) {
+  return property?.label ?? path.replace(/^\/(?:Properties\/)?/, "");
+}
+function weightOf(entry, rows) {
+  if (entry.action === "remove" || entry.replacement === "always") return "destructive";
+  const properties = propertiesOf(resourcePathOf(entry), rows);
+  return properties.length > 0 && properties.every(({ evaluation }) => evaluation === "dynamic") ? "uncertain" : "certain";
+}
+function propertiesOf(path, { properties }) {
+  return [...properties.values()].filter((entry) => resourcePathOf(entry) === path);
+}
+var INHERITED = /^\/(?:Properties|Tags)(?:\/|$)/;
+function isModifiedStack(entry) {
+  return entry?.type === NESTED_STACK && entry.action === "modify" && entry.replacement === "never";
+}
+function stackOf({ nestedPath }) {
+  return nestedPath.split("/")[0] ?? "";
+}
+function isSame(one, other) {
+  return one !== void 0 && other !== void 0 && canonical(one) === canonical(other);
+}
+
+// actions/lib/operations/review/previewDifferences.ts
+var MOST_ROWS = 14;
+var MOST_PARAMETERS = 6;
+var MOST_TEMPLATES = 3;
+var MOST_COUNT_LINES = 3;
+var COLUMNS = 76;
+function previewDifferences(input) {
+  const inputs = [...parameterLines(input), ...templateLines(input), ...settingLines(input)];
+  const rows = rowDifferences(input);
+  const direct = rows.filter(({ isPlumbing }) => !isPlumbing);
+  const listed = direct.length === 0 && inputs.length === 0 ? rows : direct;
+  const lines = [...inputs, ...fittingLines(listed, MOST_ROWS - rowCount(inputs))];
+  return lines.length > 0 ? lines : ["The entries are the same, but not the fingerprint: the stored preview was edited."];
+}
+function parameterLines({ reviewed, now, redact }) {
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(now.parameters), ...Object.keys(reviewed.parameters)])].sort();
+  const lines = names.flatMap((name) => {
+    const [before, after] = [lookup(reviewed.parameters, name), lookup(now.parameters, name)];
+    const line2 = parameterLine(name, before, after, redact);
+    return line2 === void 0 ? [] : [{ name, line: line2 }];
+  });
+  if (lines.length <= MOST_PARAMETERS) return lines.map(({ line: line2 }) => line2);
+  const rest = lines.slice(MOST_PARAMETERS - 1);
+  return [
+    ...lines.slice(0, MOST_PARAMETERS - 1).map(({ line: line2 }) => line2),
+    namesLine(
+      `${rest.length} more parameters`,
+      rest.map(({ name }) => name)
+    )
+  ];
+}
+function parameterLine(name, before, after, redact) {
+  if (before?.kind === "redacted" || after?.kind === "redacted") {
+    const isSame2 = before?.kind === after?.kind && before?.kind === "redacted" && digestIn(before) === digestIn(after);
+    return isSame2 ? void 0 : `${name} (secret) was not reviewed`;
+  }
+  if (before?.value !== after?.value)
+    return `${name} ${shownChange(before?.value, after?.value, redact)} was not reviewed`;
+  if (before?.deployed === after?.deployed) return void 0;
+  return `${name}: the deployed value ${shownChange(before?.deployed, after?.deployed, redact)} changed after the review`;
+}
+function digestIn(parameter) {
+  return parameter?.kind === "redacted" ? parameter.digest : void 0;
+}
+function templateLines({ reviewed, now }) {
+  const files = [.../* @__PURE__ */ new Set([...Object.keys(now.templates), ...Object.keys(reviewed.templates)])];
+  const differing = files.filter((file) => lookup(now.templates, file) !== lookup(reviewed.templates, file)).sort();
+  if (differing.length > MOST_TEMPLATES)
+    return [namesLine(`${differing.length} templates were not reviewed`, differing)];
+  return differing.map((file) => {
+    if (lookup(reviewed.templates, file) === void 0) return `${file} was not in use when this was reviewed`;
+    if (lookup(now.templates, file) === void 0) return `${file} was reviewed, but is not in use now`;
+    return `${file} is not the reviewed version`;
+  });
+}
+function settingLines({ reviewed, now }) {
+  const tags = differingKeys(tagsIn(reviewed.entries), tagsIn(now.entries));
+  const capabilities = differingKeys(capabilitiesIn(reviewed.entries), capabilitiesIn(now.entries));
+  const [before, after] = [serviceRoleIn(reviewed.entries), serviceRoleIn(now.entries)];
+  return [
+    ...tags.length > 0 ? [namesLine(tags.length === 1 ? "a tag was not reviewed" : "tags were not reviewed", tags)] : [],
+    ...capabilities.map(
+      (name) => `capability ${name} was ${now.entries.some((entry) => isCapability(entry, name)) ? "not reviewed" : "reviewed, but is not needed now"}`
+    ),
+    ...before === after ? [] : ["the service role is not the reviewed one"]
+  ];
+}
+function tagsIn(entries) {
+  return new Map(entries.flatMap((entry) => entry.kind === "tag" ? [[entry.key, entry.digest]] : []));
+}
+function capabilitiesIn(entries) {
+  return new Map(entries.flatMap((entry) => entry.kind === "capability" ? [[entry.name, ""]] : []));
+}
+function isCapability(entry, name) {
+  return entry.kind === "capability" && entry.name === name;
+}
+function serviceRoleIn(entries) {
+  return entries.find((entry) => entry.kind === "service-role")?.digest;
+}
+function differingKeys(one, other) {
+  return [.../* @__PURE__ */ new Set([...one.keys(), ...other.keys()])].filter((key) => one.get(key) !== other.get(key)).sort();
+}
+function namesLine(what, names) {
+  const lines = names.map((_, index) => {
+    const [some, rest] = [names.slice(0, index + 1), names.length - index - 1];
+    return rest > 0 ? `${what}: ${some.map((name) => `'${name}'`).join(", ")}, …` : `${what}: ${quotedList(some)}`;
+  });
+  return lines.findLast((line2) => line2.length <= COLUMNS) ?? what;
+}
+function fittingLines(rows, room) {
+  for (let count = rows.length; count > 0; count--) {
+    const lines = [...rows.slice(0, count).map(({ text }) => text), ...countLines(rows.slice(count), "more")];
+    if (rowCount(lines) <= room) return lines;
+  }
+  return countLines(rows, "");
+}
+function countLines(rows, more) {
+  const groups = [...Map.groupBy(rows, ({ stack }) => stack || "the root stack")].map(([stack, group]) => ({ stack, group })).toSorted((a, b) => b.group.length - a.group.length);
+  const own = groups.length > MOST_COUNT_LINES ? groups.slice(0, MOST_COUNT_LINES - 1) : groups;
+  const shared = groups.slice(own.length);
+  return [
+    ...own.map(({ stack, group }) => countLine(group, more, stack)),
+    ...shared.length > 0 ? [
+      countLine(
+        shared.flatMap(({ group }) => group),
+        more,
+        shared.map(({ stack }) => stack).join(", ")
+      )
+    ] : []
+  ];
+}
+function countLine(rows, more, where) {
+  const counts = ["resource", "property"].flatMap((subject) => {
+    const count = rows.filter((row) => row.subject === subject).length;
+    const noun = count === 1 ? subject : { property: "properties", resource: "resources" }[subject];
+    return count === 0 ? [] : [`${count} ${more && `${more} `}${noun}`];
+  });
+  return `${counts.join(", ")} in ${where}`;
+}
+function rowCount(lines) {
+  return lines.reduce((sum, line2) => sum + Math.ceil(line2.length / COLUMNS), 0);
 }
 
 // actions/lib/operations/review/compareWithReviewed.ts
-async function compareWithReviewed({ expect, expectedInputs, preview, bucket, nextSteps = terminalNextSteps(preview) }, { objectStore, reporter }) {
+async function compareWithReviewed({ expect, expectedInputs, preview, resolved, bucket, nextSteps = terminalNextSteps(preview) }, { objectStore, reporter }) {
   reporter.report({ kind: "step", step: "compare with what was reviewed", subject: expect.slice(0, 12) });
   if (expect === preview.fingerprint) return;
   const isCreation = preview.kind === "create";
@@ -271,16 +499,32 @@ async function compareWithReviewed({ expect, expectedInputs, preview, bucket, ne
   const reviewed = await readStoredPreview(expect, bucket, { objectStore });
   if (isCreation && reviewed?.inputsDigest === preview.inputsDigest && reviewed.environment === preview.environment)
     return;
-  const unknown = reviewed ? "" : ` What differs cannot be said: '${previewKeyOf(expect)}' is not in bucket '${bucket}'.`;
-  const differences = reviewed ? previewDifferences(reviewed, storedPreviewOf(preview)) : [];
+  const differences = reviewed?.version === 2 ? previewDifferences({
+    reviewed,
+    now: storedPreviewOf(preview, resolved),
+    changes: preview.changes,
+    redact: redactionOf(secretsIn([resolved])).text
+  }) : [];
   throw new Problem(
-    `What would be executed on stack '${preview.stackName}' is not what was reviewed. Nothing was changed.${unknown}`,
+    `The change of stack '${preview.stackName}' is not what was reviewed. Nothing was changed.${notComparedReason(reviewed, previewKeyOf(expect), bucket)}`,
     {
       kind: "refused",
       findings: differences.map((message) => ({ level: "error", rule: "deploy/not-reviewed", message })),
       todo: nextSteps(preview.fingerprint)
     }
   );
+}
+function notComparedReason(reviewed, key, bucket) {
+  switch (reviewed?.version) {
+    case 2:
+      return "";
+    case 1:
+      return " The differences cannot be listed: an older version of these tools stored the reviewed preview.";
+    case void 0:
+      return ` The differences cannot be listed: bucket '${bucket}' has no readable preview '${key}'.`;
+    default:
+      return reviewed;
+  }
 }
 function checkFingerprintFormat(expect) {
   if (/^[0-9a-f]{64}$/.test(expect)) return;
@@ -296,21 +540,27 @@ function terminalNextSteps({ environment }) {
 // actions/lib/operations/deploy.ts
 var DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60;
 function deployPrepared({ target, bucket }, order, tools) {
-  return withRedaction(secretsIn([target.resolved]), tools, (redacted) => deployTarget(target, bucket, order, redacted));
+  const redaction = { secrets: secretsIn([target.resolved]), redact: redactDeployOutcome };
+  return withRedaction(redaction, tools, (redacted) => deployTarget(target, bucket, order, redacted));
 }
 async function deployTarget(target, bucket, order, tools) {
   const { environment, expect } = order;
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools);
+  const compare = async (preview) => {
+    const stored = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, target.resolved, { bucket }, tools);
+    const compared = expect === void 0 ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, resolved: target.resolved, bucket }, tools);
+    await inParallel([compared, stored]);
+  };
   const changed = await changeStack(
     {
       target,
       deadline,
       retryHint: order.retryHint,
       prepare: () => uploadTemplates(target.uploads, bucket, tools),
+      // A terminal shows the differences alone: the whole preview would push them off the screen.
+      compare: order.showRefused ? void 0 : compare,
       judge: async (preview) => {
-        const kept = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, bucket, tools);
-        const compared = expect === void 0 ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, bucket }, tools);
-        await inParallel([compared, kept]);
+        if (order.showRefused) await compare(preview);
         guardDataLoss(environment, await dataLossIn(preview.changes, tools.cloudFormation));
       },
       accept: async (preview) => confirmDeployment(order, await dataLossIn(preview.changes, tools.cloudFormation), tools)
@@ -343,7 +593,7 @@ async function confirmDeployment({ environment: { name }, expect, yes }, losses,
 async function verifyDeployment(stack, environment, tools) {
   await setTerminationProtection(stack, environment.protected, tools);
   try {
-    const { checks } = await verify({ environment }, tools);
+    const { checks } = await runChecks({ environment }, tools);
     return { outputs: stack.outputs, checks };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -352,24 +602,14 @@ async function verifyDeployment(stack, environment, tools) {
   }
 }
 
-// actions/lib/operations/reporting/commentOutcome.ts
-async function commentOutcome({ number }, {
-  outcome,
-  environment,
-  about
-}, tools) {
-  const tell = () => tools.forge.createComment(number, tools.commentRenderer.outcomeComment(outcome, environment, about));
-  await bestEffort(`The comment on pull request #${number}`, tell, tools);
-}
-
 // actions/lib/operations/reporting/markPreviewsStale.ts
 async function markPreviewsStale(environment, about, tools) {
   const branch = branchOf(environment);
   const list = () => tools.forge.openPullRequests(branch);
   const open = await bestEffort(`Reading the open pull requests into '${branch}'`, list, tools);
-  for (const one of open ?? []) {
-    const what = `Marking the preview on pull request #${one.number} as out of date`;
-    await bestEffort(what, () => markOn(one, environment, about, tools), tools);
+  for (const pullRequest of open ?? []) {
+    const action = `Marking the preview on pull request #${pullRequest.number} as out of date`;
+    await bestEffort(action, () => markOn(pullRequest, environment, about, tools), tools);
   }
 }
 async function markOn({ number }, environment, about, { forge, commentRenderer: commentRenderer2 }) {
@@ -380,24 +620,28 @@ async function markOn({ number }, environment, about, { forge, commentRenderer: 
 }
 
 // actions/lib/operations/reporting/reportOutcome.ts
-async function reportOutcome({ environment: { name }, about }, pullRequests, tools, act) {
-  const tell = async (outcome2) => {
-    for (const one of pullRequests) await commentOutcome(one, { outcome: outcome2, environment: name, about }, tools);
+async function reportOutcome({ environment: { name }, about }, pullRequests, tools, deploy) {
+  const { forge, commentRenderer: commentRenderer2 } = tools;
+  const comment = async (reported) => {
+    const body = () => commentRenderer2.outcomeComment(reported, name, about);
+    for (const { number } of pullRequests)
+      await bestEffort(`Commenting on pull request #${number}`, () => forge.createComment(number, body()), tools);
   };
   let outcome;
   try {
-    outcome = await act();
+    outcome = await deploy();
   } catch (error) {
-    await tell({ kind: "refused", problem: error instanceof Problem ? error : unfinishedDeployment(name) });
+    const problem = error instanceof Problem ? redactProblem(error, PATTERN_REDACTION) : unfinishedDeployment(name);
+    await comment({ kind: "refused", problem });
     throw error;
   }
   const isStale = outcome.kind !== "unchanged" && outcome.kind !== "declined";
-  await inParallel([tell(outcome), ...isStale ? [markPreviewsStale(name, about, tools)] : []]);
+  await inParallel([comment(outcome), ...isStale ? [markPreviewsStale(name, about, tools)] : []]);
   return outcome;
 }
 function unfinishedDeployment(environment) {
-  return new Problem(`The deployment of '${environment}' did not come to its end.`, {
-    todo: `Read the log of the run, then run 'npm run status -- ${environment}' to see where the stack is.`
+  return new Problem(`The deployment of '${environment}' did not finish.`, {
+    todo: `Read the log of the run, then run 'npm run status -- ${environment}' to see the state of the stack.`
   });
 }
 
@@ -418,7 +662,7 @@ async function refuseKnownOlderCommit(about, tools) {
     await refuseOlderCommit(about, tools);
   } catch (error) {
     if (!(error instanceof Problem) || error.kind === "refused") throw error;
-    const text = `Whether a newer commit is deployed to '${about.environment}' is not known: ${error.message}`;
+    const text = `Cannot check whether a newer commit is deployed to '${about.environment}': ${error.message}`;
     tools.reporter.report({ kind: "warning", text });
   }
 }
@@ -437,8 +681,8 @@ async function deployBranch(order, tools) {
   const prepared = checked.then(() => prepareDeployment(environment, tools));
   prepared.catch(() => void 0);
   if (approve !== void 0) {
-    const looking = bestEffort("Looking for the pull request", () => mergedPullRequestsOf(order, tools), tools);
-    const [, , , pullRequests] = await inParallel([...refusals, refuseKnownOlderCommit(about, tools), looking]);
+    const found = bestEffort("Looking for the pull request", () => mergedPullRequestsOf(order, tools), tools);
+    const [, , , pullRequests] = await inParallel([...refusals, refuseKnownOlderCommit(about, tools), found]);
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools));
   }
   const [, , , reviewed] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)]);
@@ -455,25 +699,27 @@ async function findReview({ environment, push }, tools) {
 }
 function refuseOtherBranch({ environment: { name }, branch }) {
   if (branch === branchOf(name)) return;
-  const where = branch === void 0 ? "no branch" : `branch '${branch}'`;
+  const source = branch === void 0 ? "no branch" : `branch '${branch}'`;
   throw new Problem(
-    `Environment '${name}' is deployed from branch '${branchOf(name)}' only, and this run is of ${where}. Nothing was touched.`,
+    `Environment '${name}' is deployed from branch '${branchOf(name)}' only, and this run is of ${source}. Nothing was touched.`,
     { kind: "refused", todo: `Merge into '${branchOf(name)}', or start the workflow on that branch.` }
   );
 }
 function checkoutOf({ commit }) {
-  const todo = "Let actions/checkout take what it takes by itself: leave its 'ref' out.";
+  const todo = "Remove 'ref' from the actions/checkout step.";
   return { commit, what: "what this run deploys", todo };
 }
 function approvedPush({ name }) {
-  return new Problem("'approve' is for a run that somebody starts by hand, and this one is of a push.", {
+  return new Problem("The input 'approve' is for runs that are started by hand, and a push started this run.", {
     kind: "usage",
-    todo: `Start the workflow on '${branchOf(name)}' with 'approve', and leave it out of the one that a push starts.`
+    todo: `Start the workflow on '${branchOf(name)}' with 'approve', and remove it from the run that a push starts.`
   });
 }
 async function mergedPullRequestsOf({ environment, commit }, { forge }) {
   const all = await forge.pullRequestsOf(commit);
-  return all.filter((one) => one.baseRef === branchOf(environment.name) && one.mergeCommitSha === commit && one.mergedAt);
+  return all.filter(
+    ({ baseRef, mergeCommitSha, mergedAt }) => baseRef === branchOf(environment.name) && mergeCommitSha === commit && mergedAt
+  );
 }
 function expectedBy({ fingerprint, inputsDigest }) {
   return { expect: fingerprint, expectedInputs: inputsDigest };
@@ -482,23 +728,27 @@ async function execute(order, { prepared, ...expected }, tools) {
   const { environment } = order;
   const nextSteps = (fingerprint) => nextStepsFor(environment, fingerprint);
   const retryHint = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`;
-  return deployPrepared(await prepared, { ...order, ...expected, nextSteps, retryHint, yes: true }, tools);
+  return deployPrepared(
+    await prepared,
+    { ...order, ...expected, nextSteps, retryHint, showRefused: true, yes: true },
+    tools
+  );
 }
 async function refuseUnreviewed(order, { why, prepared }, tools) {
-  const { kind, preview } = await changeSet(order, tools);
+  const { kind, preview } = await previewPrepared(await prepared, tools);
   if (kind === "none") return execute(order, { prepared, expect: preview.fingerprint }, tools);
   throw new Problem(
-    `'${preview.stackName}' was not deployed, because nobody reviewed this change: ${why}. Nothing was changed.`,
+    `'${preview.stackName}' was not deployed, because the change was not reviewed: ${why}. Nothing was changed.`,
     { kind: "refused", todo: nextStepsFor(order.environment, preview.fingerprint) }
   );
 }
 function nextStepsFor({ name }, fingerprint) {
-  return `Open a pull request into '${branchOf(name)}' and merge what it shows, or look at the preview of this run and start the workflow on '${branchOf(name)}' with approve '${fingerprint}'.`;
+  return `Open a pull request into '${branchOf(name)}' and merge it after a review, or review the preview of this run and start the workflow on '${branchOf(name)}' with approve '${fingerprint}'.`;
 }
 
 // actions/lib/render/markdown/outcomeSummary.ts
 function outcomeSummary(outcome, environment) {
-  return fitParts(outcomeParts(outcome, environment), IN_SUMMARY, MORE);
+  return fitParts(outcomeParts(outcome, environment), IN_SUMMARY, SHORTENED_NOTE);
 }
 
 // actions/lib/render/text/deployOutcome.ts
@@ -506,11 +756,11 @@ function deployLines(outcome, environment) {
   switch (outcome.kind) {
     case "deployed":
     case "unchanged":
-      return ended(outcome, environment);
+      return finishedLines(outcome, environment);
     case "deployed-not-proven":
       return [
-        ...ended(outcome, environment),
-        ...goOn("When that is settled, ask again:", `npm run verify -- ${environment}`)
+        ...finishedLines(outcome, environment),
+        ...commandLines("To verify again:", `npm run verify -- ${environment}`)
       ];
     case "declined":
       return [line(span(environment, "strong"), ` ${DECLINED}`)];
@@ -521,62 +771,42 @@ function deployLines(outcome, environment) {
       return outcome;
   }
 }
-function ended(outcome, environment) {
+function finishedLines(outcome, environment) {
   const { outputs, checks } = outcome;
-  const { well, words } = outcomeText(outcome);
+  const { isProven, text } = outcomeText(outcome);
   return [
-    line(span(well ? "✓ " : "! ", well ? "good" : "careful"), span(environment, "strong"), ` ${words}`),
+    line(span(isProven ? "✓ " : "! ", isProven ? "good" : "careful"), span(environment, "strong"), ` ${text}`),
     ...outputs.Url ? [copyable(outputs.Url, 2)] : [],
     ...checks.length > 0 ? [EMPTY, ...indented(checkLines(checks)), ...nextStepLines(checks)] : []
   ];
 }
-function failedLines({ kind, rootCause, status, retained, todo }, environment, undone = NOT_DEPLOYED) {
+function failedLines({ kind, rootCause, status, retained, todo }, environment, result = NOT_DEPLOYED) {
   return [
     ...rootCauseLines(rootCause),
     EMPTY,
-    line(span(environment, "strong"), ` ${undone}. ${plainText(stackStateText(kind, status))}`),
+    line(span(environment, "strong"), ` ${result}. ${plainText(stackStateText(kind, status))}`),
     ...retainedResourceLines(retained),
     EMPTY,
     line(todo ?? statusHint(environment))
   ];
 }
-function goOn(words, command) {
-  return [EMPTY, line(words), copyable(command, 2)];
-}
-
-// actions/run/deployExitCode.ts
-function deployExitCode(outcome) {
-  switch (outcome.kind) {
-    case "deployed":
-      return 0;
-    case "unchanged":
-      return verdictOf(outcome.checks) === "healthy" ? 0 : 1;
-    case "deployed-not-proven":
-    case "rolled-back":
-    case "failed":
-      return 1;
-    case "declined":
-      return 3;
-    default:
-      return outcome;
-  }
+function commandLines(title, command) {
+  return [EMPTY, line(title), copyable(command, 2)];
 }
 
 // actions/deploy/main.ts
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNameOf(run, input("environment"));
   const push = pushOfEvent(run);
-  const minutes = numberInput(input, "timeout-minutes");
-  const cloud = await tools.open(name, "deploy");
-  const { environment } = cloud;
-  const patience = minutes === void 0 ? {} : { deadlineSeconds: minutes * 60 };
   const approve = input("approve");
+  const deadlineSeconds = deadlineInput(input, "deadline");
+  const opened = await tools.open(name, "deploy");
+  const forge = await tools.forge(approve === void 0 ? void 0 : "optional");
   const branch = { branch: branchOfRun(run), commit: run.sha, push, approve, about: run };
-  const order = { ...session, ...patience, ...branch, environment };
-  const forge = await tools.forge(approve === void 0 ? void 0 : "when there is one");
-  const outcome = await deployBranch(order, { ...cloud, forge, commentRenderer });
+  const order = { ...session, ...branch, environment: opened.environment, deadlineSeconds };
+  const outcome = await deployBranch(order, { ...opened, forge, commentRenderer });
   return {
-    code: deployExitCode(outcome),
+    code: exitCodeOf(outcome),
     lines: deployLines(outcome, name),
     summary: outcomeSummary(outcome, name),
     outputs: { outcome: outcome.kind, url: "outputs" in outcome ? outcome.outputs.Url ?? "" : "" }

@@ -5,72 +5,71 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-C7QRSNNZ.js";
-import {
-  resourcesOfStack
-} from "./shared/chunk-IMBWWPLW.js";
+} from "./shared/chunk-OGZLREDT.js";
 import {
   deadlineIn,
   driftPollInterval,
   refuseStuck,
   retryRead,
-  secretsOf,
-  waitUntilIdle,
-  withRedaction
-} from "./shared/chunk-XJ56JWXE.js";
-import "./shared/chunk-YNADMP5C.js";
-import "./shared/chunk-YHF76HCC.js";
+  waitUntilIdle
+} from "./shared/chunk-KG43A6BM.js";
+import "./shared/chunk-I7DALRCP.js";
 import {
-  environmentNameOf
-} from "./shared/chunk-PC5LE4IN.js";
+  environmentNameOf,
+  resourcesOfStack
+} from "./shared/chunk-CDBFOBDM.js";
 import {
+  ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-KYSEX7UJ.js";
+} from "./shared/chunk-HJMM3TMW.js";
 import {
-  numberInput
-} from "./shared/chunk-KADZUUQX.js";
+  deadlineInput,
+  exitCodeOf
+} from "./shared/chunk-W3JY2ROS.js";
 import {
   EMPTY,
   IN_SUMMARY,
-  MORE,
   REDACTED,
+  SHORTENED_NOTE,
   countOf,
   fitParts,
   hanging,
   indented,
   line,
+  redactDriftOutcome,
   resourcePathOf,
   runAction,
+  secretsOf,
   shortenPair,
   span,
   stackNameOf,
-  table
-} from "./shared/chunk-J3SYDZNF.js";
+  table,
+  withRedaction
+} from "./shared/chunk-MWTGFHD3.js";
 import "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TZNMQEWF.js";
+import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-5X5NI6Q6.js";
-import "./shared/chunk-XJZ44DY4.js";
-import "./shared/chunk-5IU3TOBA.js";
+import "./shared/chunk-LLPTQTZG.js";
+import "./shared/chunk-J6T3XJNH.js";
+import "./shared/chunk-TMXGHYF7.js";
 import {
   Problem
-} from "./shared/chunk-5ES3IVZH.js";
+} from "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/operations/drift/maintainDriftIssue.ts
-var BOT = "github-actions[bot]";
 function driftLabelOf(environment) {
   return `drift:${environment}`;
 }
 async function maintainDriftIssue({ environment, outcome, about }, { forge, commentRenderer: commentRenderer2 }) {
   const label = driftLabelOf(environment);
-  const ours = (await forge.issues(label)).filter(({ author }) => author === BOT).toSorted((a, b) => a.number - b.number);
+  const botIssues = (await forge.issues(label)).filter(({ author }) => author === ACTIONS_BOT).toSorted((a, b) => a.number - b.number);
   const { title, body } = commentRenderer2.driftIssue(outcome, environment, about);
-  const [issue, ...doubles] = ours;
-  for (const { number } of doubles) await forge.updateIssue(number, { state: "closed" });
+  const [issue, ...duplicates] = botIssues;
+  for (const { number } of duplicates) await forge.updateIssue(number, { state: "closed" });
   switch (outcome.kind) {
     case "in-sync":
       if (!issue) return { kind: "nothing-to-do" };
@@ -79,61 +78,61 @@ async function maintainDriftIssue({ environment, outcome, about }, { forge, comm
       return { kind: "closed", number: issue.number };
     case "drifted":
       if (!issue) return { kind: "opened", number: await forge.createIssue({ title, body, label }) };
-      if (saysTheSame(issue, body, about)) return { kind: "unchanged", number: issue.number };
+      if (isUpToDate(issue, body, about)) return { kind: "unchanged", number: issue.number };
       await forge.updateIssue(issue.number, { title, body });
       return { kind: "updated", number: issue.number };
     default:
       return outcome;
   }
 }
-function saysTheSame(issue, body, { runUrl }) {
-  const pattern = plain(body).split(runUrl).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join(String.raw`https?://[^\s)>"\]]+`);
-  return new RegExp(`^${pattern}$`).test(plain(issue.body));
+function isUpToDate(issue, body, { runUrl }) {
+  const pattern = normalized(body).split(runUrl).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join(String.raw`https?://[^\s)>"\]]+`);
+  return new RegExp(`^${pattern}$`).test(normalized(issue.body));
 }
-function plain(text) {
+function normalized(text) {
   return text.replaceAll("\r\n", "\n").trimEnd();
 }
 
-// actions/lib/operations/drift/detectDrift.ts
-var AT_ONCE = 3;
-var OTHERS = 5e3;
-async function detectDrift(places, { deadline }, { cloudFormation, clock, reporter, signal }) {
+// actions/lib/operations/drift/detectDriftInStacks.ts
+var CONCURRENCY = 3;
+var OTHER_DETECTION_INTERVAL = 5e3;
+async function detectDriftInStacks(stacks, { deadline }, { cloudFormation, clock, reporter, signal }) {
   const waiting = { clock, signal, deadline };
   const now = () => clock.now().getTime();
-  const began = now();
-  const open = [...places];
+  const startedAt = now();
+  const waitingStacks = [...stacks];
   const running = /* @__PURE__ */ new Map();
   for (; ; ) {
-    for (const place of open.splice(0, AT_ONCE - running.size)) running.set(place, await begin(place));
+    for (const stack of waitingStacks.splice(0, CONCURRENCY - running.size)) running.set(stack, await start(stack));
     if (running.size === 0) return;
-    const due = Math.min(...[...running.values()].map((one) => one.due));
-    if (due > deadline.getTime()) throw tooLate([...running.keys(), ...open], now() - began);
+    const due = Math.min(...[...running.values()].map((detection) => detection.due));
+    if (due > deadline.getTime()) throw deadlineProblem([...running.keys(), ...waitingStacks], now() - startedAt);
     await clock.sleep(Math.max(0, due - now()), signal);
-    for (const [place, detection] of running) {
+    for (const [stack, detection] of running) {
       if (detection.due > now()) continue;
-      const next = await look(place, detection);
-      if (next) running.set(place, next);
-      else running.delete(place);
+      const next = await poll(stack, detection);
+      if (next) running.set(stack, next);
+      else running.delete(stack);
     }
-    const done = places.length - open.length - running.size;
-    const subject = `CloudFormation to compare ${places.length} stacks, ${done} done`;
-    reporter.report({ kind: "waiting", subject, seconds: Math.round((now() - began) / 1e3) });
+    const done = stacks.length - waitingStacks.length - running.size;
+    const subject = `CloudFormation to compare ${stacks.length} stacks, ${done} done`;
+    reporter.report({ kind: "waiting", subject, seconds: Math.round((now() - startedAt) / 1e3) });
   }
-  async function begin({ id }) {
-    const begun = await retryRead(() => cloudFormation.detectDrift(id), waiting);
-    return begun === "already-running" ? { id: void 0, looks: 0, due: now() + OTHERS } : { id: begun.id, looks: 0, due: now() + driftPollInterval(0) };
+  async function start({ id }) {
+    const started = await retryRead(() => cloudFormation.detectDrift(id), waiting);
+    return started === "already-running" ? { id: void 0, polls: 0, due: now() + OTHER_DETECTION_INTERVAL } : { id: started.id, polls: 0, due: now() + driftPollInterval(0) };
   }
-  async function look(place, { id, looks }) {
-    if (id === void 0) return begin(place);
+  async function poll(stack, { id, polls }) {
+    if (id === void 0) return start(stack);
     const { status } = await retryRead(() => cloudFormation.driftDetection(id), waiting);
-    return status === "running" ? { id, looks: looks + 1, due: now() + driftPollInterval(looks + 1) } : void 0;
+    return status === "running" ? { id, polls: polls + 1, due: now() + driftPollInterval(polls + 1) } : void 0;
   }
 }
-function tooLate(places, milliseconds) {
+function deadlineProblem(stacks, milliseconds) {
   const minutes = Math.round(milliseconds / 6e4);
-  const names = places.map(({ name }) => `'${name}'`).join(", ");
-  return new Problem(`CloudFormation was still comparing ${names} after ${minutes} minutes. Drift is not known.`, {
-    todo: "Run this again with more time: --deadline SECONDS."
+  const names = stacks.map(({ name }) => `'${name}'`).join(", ");
+  return new Problem(`CloudFormation was still comparing ${names} after ${minutes} minutes.`, {
+    todo: "Run it again with a longer 'deadline', for example '40m'."
   });
 }
 
@@ -161,21 +160,21 @@ async function stacksToCompare(root, cloudFormation) {
   const nested = owned.flatMap(
     ({ type, path, logicalId, physicalId }) => type === NESTED_STACK && physicalId !== void 0 ? [{ path, logicalId, id: physicalId }] : []
   );
-  const places = nested.map(async (place) => {
-    const stack = await cloudFormation.stack(place.id);
-    return { ...place, name: stack?.name ?? place.id, isGone: !stack || stack.status === "DELETE_COMPLETE" };
+  const nestedStacks = nested.map(async (resource) => {
+    const stack = await cloudFormation.stack(resource.id);
+    return { ...resource, name: stack?.name ?? resource.id, isDeleted: !stack || stack.status === "DELETE_COMPLETE" };
   });
   return [
-    { path: "", logicalId: root.name, id: root.id, name: root.name, isGone: false },
-    ...await Promise.all(places)
+    { path: "", logicalId: root.name, id: root.id, name: root.name, isDeleted: false },
+    ...await Promise.all(nestedStacks)
   ];
 }
 
 // actions/lib/operations/drift.ts
 var DEFAULT_DEADLINE_SECONDS = 20 * 60;
 async function drift(order, tools) {
-  const { values } = await secretsOf(order.environment, tools);
-  return withRedaction(values, tools, (redacted) => compareStacks(order, redacted));
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactDriftOutcome };
+  return withRedaction(redaction, tools, (redacted) => compareStacks(order, redacted));
 }
 async function compareStacks(order, tools) {
   const { environment, deadlineSeconds = DEFAULT_DEADLINE_SECONDS } = order;
@@ -186,30 +185,32 @@ async function compareStacks(order, tools) {
   await checkAccount(order, tools);
   reporter.report({ kind: "step", step: "read the stack", subject: stackName });
   const root = await comparableStack(environment, deadline, tools);
-  const places = await retryRead(() => stacksToCompare(root, cloudFormation), waiting);
-  const there = places.filter(({ isGone }) => !isGone);
+  const stacks = await retryRead(() => stacksToCompare(root, cloudFormation), waiting);
+  const existing = stacks.filter(({ isDeleted }) => !isDeleted);
   reporter.report({ kind: "step", step: "detect drift", subject: stackName });
-  await detectDrift(there, { deadline }, tools);
+  await detectDriftInStacks(existing, { deadline }, tools);
   const found = [];
-  for (const { id, path } of there) {
+  for (const { id, path } of existing) {
     const drifts = await retryRead(() => cloudFormation.drifts(id), waiting);
-    found.push(...drifts.map((one) => ({ ...one, nestedPath: path })));
+    found.push(...drifts.map((drift2) => ({ ...drift2, nestedPath: path })));
   }
-  const gone = places.filter(({ isGone }) => isGone).map(goneStack);
-  for (const one of found)
-    if (one.kind === "unknown")
-      reporter.report({ kind: "warning", text: `${resourcePathOf(one)} was not compared: ${why(one)}` });
-  return outcomeOf(found, gone, environment);
+  const deleted = stacks.filter(({ isDeleted }) => isDeleted).map(deletedStackOf);
+  for (const resource of found)
+    if (resource.kind === "unknown")
+      reporter.report({ kind: "warning", text: `${resourcePathOf(resource)} was not compared: ${reasonOf(resource)}` });
+  return outcomeOf(found, deleted, environment);
 }
-function outcomeOf(found, gone, { name }) {
-  const byName = new Map([...found.flatMap(driftedOf), ...gone].map((one) => [resourcePathOf(one), one]));
+function outcomeOf(found, deleted, { name }) {
+  const byName = new Map(
+    [...found.flatMap(driftedOf), ...deleted].map((resource) => [resourcePathOf(resource), resource])
+  );
   const resources = [...byName.values()].toSorted((a, b) => compare(resourcePathOf(a), resourcePathOf(b)));
-  const unseen = found.filter(({ kind }) => kind === "unknown");
-  if (resources.length === 0 && unseen.length > 0) throw notSeen(unseen, name);
-  const ours = found.filter(({ type }) => type !== NESTED_STACK);
-  const isSeen = ({ kind }) => kind !== "not-checked" && kind !== "unknown";
-  const notChecked = ours.filter((one) => !isSeen(one)).map(resourcePathOf).toSorted(compare);
-  const checked = ours.filter(isSeen).length;
+  const unknown = found.filter(({ kind }) => kind === "unknown");
+  if (resources.length === 0 && unknown.length > 0) throw unknownDrift(unknown, name);
+  const resourcesOnly = found.filter(({ type }) => type !== NESTED_STACK);
+  const isCompared = ({ kind }) => kind !== "not-checked" && kind !== "unknown";
+  const notChecked = resourcesOnly.filter((resource) => !isCompared(resource)).map(resourcePathOf).toSorted(compare);
+  const checked = resourcesOnly.filter(isCompared).length;
   return resources.length > 0 ? { kind: "drifted", resources, checked, notChecked } : { kind: "in-sync", checked, notChecked };
 }
 function driftedOf({
@@ -222,20 +223,23 @@ function driftedOf({
 }) {
   return kind === "modified" || kind === "deleted" ? [{ nestedPath, logicalId, physicalId, type, kind, properties }] : [];
 }
-function goneStack({ path, logicalId, id }) {
+function deletedStackOf({ path, logicalId, id }) {
   const nestedPath = path.split("/").slice(0, -1).join("/");
   return { nestedPath, logicalId, physicalId: id, type: NESTED_STACK, kind: "deleted", properties: [] };
 }
-function notSeen(unseen, name) {
-  const [first] = unseen;
-  const names = unseen.map((one) => `'${resourcePathOf(one)}'`).join(", ");
-  const said = first ? ` CloudFormation says: '${why(first)}'.` : "";
-  return new Problem(`Whether '${name}' has drifted is not known: CloudFormation could not compare ${names}.${said}`, {
-    todo: "Most often the role may not read that service: give it the permission, then run this again."
-  });
+function unknownDrift(resources, name) {
+  const [first] = resources;
+  const names = resources.map((resource) => `'${resourcePathOf(resource)}'`).join(", ");
+  const quoted = first ? ` CloudFormation says: '${reasonOf(first)}'.` : "";
+  return new Problem(
+    `Cannot determine whether '${name}' has drifted: CloudFormation could not compare ${names}.${quoted}`,
+    {
+      todo: "Check that the role has permission to read these resources, then run the same command again."
+    }
+  );
 }
-function why({ reason }) {
-  return (reason ?? "no reason was given").replace(/\.$/, "");
+function reasonOf({ reason }) {
+  return (reason ?? "no reason given").replace(/\.$/, "");
 }
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -243,7 +247,7 @@ function compare(a, b) {
 
 // actions/lib/render/markdown/driftSummary.ts
 function driftSummary(outcome, environment) {
-  return fitParts(driftParts(outcome, environment), IN_SUMMARY, MORE);
+  return fitParts(driftParts(outcome, environment), IN_SUMMARY, SHORTENED_NOTE);
 }
 
 // actions/lib/render/text/drift.ts
@@ -267,7 +271,7 @@ function driftLines(outcome, environment) {
         ...notCheckedLines(outcome),
         EMPTY,
         line(
-          "Undo each by hand, or take it over into the templates by a pull request. Deploying unchanged templates undoes nothing."
+          "Revert each difference by hand, or adopt it in the templates with a pull request. Deploying unchanged templates reverts nothing."
         )
       ];
     }
@@ -277,18 +281,15 @@ function driftLines(outcome, environment) {
 }
 function resourceLines(resource) {
   const { type, kind, properties } = resource;
-  const isGone = kind === "deleted";
+  const isDeleted = kind === "deleted";
   return [
     line(
-      span(isGone ? "- " : "~ ", isGone ? "bad" : "careful"),
+      span(isDeleted ? "- " : "~ ", isDeleted ? "bad" : "careful"),
       span(resourcePathOf(resource), "strong"),
       span(`  ${type}`, "quiet"),
-      span(isGone ? "  deleted" : "", "bad")
+      span(isDeleted ? "  deleted" : "", "bad")
     ),
-    ...indented(
-      table(properties.map((property) => [property.path.slice(1), valuesText(driftedValuesOf(resource, property))])),
-      4
-    )
+    ...indented(table(properties.map((property) => [property.path.slice(1), valuesText(driftedValuesOf(property))])), 4)
   ];
 }
 function valuesText(values) {
@@ -315,15 +316,14 @@ function notCheckedLines({ notChecked }) {
 // actions/drift/main.ts
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNameOf(run, input("environment"));
-  const deadlineSeconds = numberInput(input, "deadline-seconds");
-  const cloud = await tools.open(name, "observe");
-  const { environment } = cloud;
+  const deadlineSeconds = deadlineInput(input, "deadline");
+  const opened = await tools.open(name, "observe");
   const forge = await tools.forge();
-  const outcome = await drift({ ...session, environment, deadlineSeconds }, cloud);
+  const outcome = await drift({ ...session, environment: opened.environment, deadlineSeconds }, opened);
   const maintain = () => maintainDriftIssue({ environment: name, outcome, about: run }, { forge, commentRenderer });
   const issue = await bestEffort("The issue about drift", maintain, tools);
   return {
-    code: outcome.kind === "in-sync" ? 0 : 1,
+    code: exitCodeOf(outcome),
     lines: driftLines(outcome, name),
     summary: driftSummary(outcome, name),
     outputs: { outcome: outcome.kind, issue: issue && "number" in issue ? String(issue.number) : "" }

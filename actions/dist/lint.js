@@ -1,20 +1,18 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  collectTemplates,
-  nestedFilesOf,
-  resolvedWith
-} from "./shared/chunk-YNADMP5C.js";
-import {
+  exitCodeOf,
   listInput
-} from "./shared/chunk-KADZUUQX.js";
+} from "./shared/chunk-W3JY2ROS.js";
 import {
   DOCUMENTATION_ACCOUNT,
   EMOJI,
   IN_SUMMARY,
-  MORE,
+  NO_SECRETS,
+  SHORTENED_NOTE,
   checkEnvironmentName,
   clean,
+  collectTemplates,
   countOf,
   environmentNames,
   findingCounts,
@@ -25,21 +23,27 @@ import {
   inspectEnvironment,
   lintLines,
   locationSortKey,
-  redactPatterns,
+  nestedFilesOf,
+  redactFinding,
+  redactLintOutcome,
+  redactionOf,
+  resolvedWith,
   runAction,
-  sortFindings
-} from "./shared/chunk-J3SYDZNF.js";
+  secretsIn,
+  sortFindings,
+  withRedaction
+} from "./shared/chunk-MWTGFHD3.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TZNMQEWF.js";
+import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-5X5NI6Q6.js";
-import "./shared/chunk-XJZ44DY4.js";
-import "./shared/chunk-5IU3TOBA.js";
-import "./shared/chunk-5ES3IVZH.js";
+import "./shared/chunk-LLPTQTZG.js";
+import "./shared/chunk-J6T3XJNH.js";
+import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
@@ -50,13 +54,13 @@ import { writeFileSync } from "node:fs";
 var ambiguousScalars = ({ document }) => scalarPathsOf(document.value).flatMap((path) => {
   const span = document.spanOf(path);
   const written = span && document.text.slice(span.start, span.end);
-  const meant = written === void 0 ? void 0 : meaningOf(written);
-  if (meant === void 0) return [];
+  const meaning = written === void 0 ? void 0 : meaningOf(written);
+  if (meaning === void 0) return [];
   const finding2 = {
     level: "error",
     rule: "template/ambiguous-value",
-    message: `'${written}' is not quoted, and a YAML parser may read it as ${meant}.`,
-    todo: "Quote it, or write the value that is meant.",
+    message: `'${written}' is not quoted, and a YAML parser may read it as ${meaning}.`,
+    todo: "Quote it, or write the intended value.",
     location: document.locationOf(path)
   };
   return [finding2];
@@ -86,7 +90,7 @@ var dataRetention = ({ document, resources }) => Object.entries(resources).flatM
       level: "error",
       rule: "template/kept-data",
       message: `'${logicalId}' keeps data (${type}) but has no ${name}: CloudFormation would delete it.`,
-      todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, when the data may go, Delete.`,
+      todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
       location: document.locationOf(["Resources", logicalId])
     };
     return [finding2];
@@ -99,7 +103,7 @@ var documentationAccount = (environment) => environment.account === DOCUMENTATIO
     level: "notice",
     rule: "environment/not-set-up",
     message: `Environment '${environment.name}' has the account number of AWS's documentation: it is not set up yet.`,
-    todo: "Put your account number in before you deploy.",
+    todo: "Set your account number before you deploy.",
     location: environment.locationOf(["account"])
   }
 ] : [];
@@ -107,21 +111,21 @@ var documentationAccount = (environment) => environment.account === DOCUMENTATIO
 // actions/lib/rules/nestedStackInputs.ts
 var nestedStackInputs = (parent, templates) => {
   const stacks = new Set(Object.keys(parent.resources).filter((id) => parent.resources[id]?.type === NESTED_STACK));
-  const late = (value) => readsOutput(value, stacks);
-  const cut = pathsTo(parent.document.value, (key, value) => CUTS.has(key) && late(value)).map(
-    (path) => finding(parent, path, `'${String(path.at(-1))}' is used on an output of a nested stack`, "Give the value whole.")
+  const isOutput = (value) => readsOutput(value, stacks);
+  const cut = pathsTo(parent.document.value, (key, value) => CUTS.has(key) && isOutput(value)).map(
+    (path) => finding(parent, path, `'${String(path.at(-1))}' is used on an output of a nested stack`, "Pass the whole value.")
   );
   const files = new Map(nestedFilesOf(parent).map(({ logicalId, file }) => [logicalId, file]));
   const received = [...stacks].flatMap((logicalId) => {
     const child = templates.get(files.get(logicalId) ?? "");
-    const given = parent.resources[logicalId]?.properties.Parameters;
-    if (!child || !isMap(given)) return [];
-    return Object.keys(given).flatMap((name) => late(given[name] ?? null) ? strictnessOf(child, name) : []);
+    const inputs = parent.resources[logicalId]?.properties.Parameters;
+    if (!child || !isMap(inputs)) return [];
+    return Object.keys(inputs).flatMap((name) => isOutput(inputs[name] ?? null) ? failingUsesOf(child, name) : []);
   });
   return [...cut, ...received];
 };
 var CUTS = /* @__PURE__ */ new Set(["Fn::Select", "Fn::Split"]);
-function strictnessOf(child, name) {
+function failingUsesOf(child, name) {
   const parameter = child.parameters[name];
   if (!parameter) return [];
   const constraint = constraintOf(parameter);
@@ -131,11 +135,16 @@ function strictnessOf(child, name) {
   const decided = ["Conditions", "Rules"].flatMap((section) => {
     const all = isMap(child.document.value) ? child.document.value[section] : void 0;
     return Object.entries(isMap(all) ? all : {}).flatMap(
-      ([id, value]) => uses(value) ? [finding(child, [section, id], `${subject}, but '${id}' decides by it`, "Decide by another parameter.")] : []
+      ([id, value]) => uses(value) ? [finding(child, [section, id], `${subject}, but '${id}' depends on it`, "Use another parameter.")] : []
     );
   });
   const cut = pathsTo(child.document.value, (key, value) => CUTS.has(key) && uses(value)).map(
-    (path) => finding(child, path, `${subject}, but '${String(path.at(-1))}' takes it apart`, "Give each part by itself.")
+    (path) => finding(
+      child,
+      path,
+      `${subject}, but '${String(path.at(-1))}' is used on it`,
+      "Pass each part as a parameter of its own."
+    )
   );
   return [...own, ...decided, ...cut];
 }
@@ -145,8 +154,8 @@ function constraintOf(parameter) {
   if (parameter.allowedValues !== void 0) return "AllowedValues";
   return parameter.minLength !== void 0 || parameter.maxLength !== void 0 ? "a limit of its length" : void 0;
 }
-function finding(template, path, what, todo) {
-  const message = `${what}: its value is not known while the change set is made, and that fails on AWS.`;
+function finding(template, path, subject, todo) {
+  const message = `${subject}: its value is unknown while CloudFormation creates the change set, and that fails on AWS.`;
   return { level: "error", rule: "template/nested-value", message, todo, location: template.document.locationOf(path) };
 }
 function readsOutput(value, stacks) {
@@ -184,21 +193,21 @@ function findingsIn(stack) {
     if (!Array.isArray(containers)) return [];
     return containers.flatMap((container, index) => {
       const image = isMap(container) ? container.Image : void 0;
-      const fault = typeof image === "string" ? faultOf(image) : void 0;
+      const finding2 = typeof image === "string" ? unpinnedReason(image) : void 0;
       const path = ["Resources", logicalId, "Properties", "ContainerDefinitions", index, "Image"];
-      return fault ? [{ ...fault, location: stack.template.document.locationOf(path) }] : [];
+      return finding2 ? [{ ...finding2, location: stack.template.document.locationOf(path) }] : [];
     });
   });
   return [...own, ...Object.values(stack.nested).flatMap(findingsIn)];
 }
-function faultOf(image) {
+function unpinnedReason(image) {
   if (/@sha256:[0-9a-f]{64}$/.test(image)) return void 0;
   const [, tag] = /:([\w.-]+)$/.exec(image) ?? [];
   if (tag === void 0 || MOVING_TAGS.has(tag))
     return {
       level: "error",
       rule: "image/moving-tag",
-      message: `Image '${image}' has ${tag === void 0 ? "no tag" : "a tag that moves"}: every task may run another version.`,
+      message: `Image '${image}' has ${tag === void 0 ? "no tag" : "a moving tag"}: each task may run a different version.`,
       todo: "Name the version and its digest."
     };
   return {
@@ -213,8 +222,8 @@ function faultOf(image) {
 var transforms = ({ document }) => pathsOfTransforms(document.value).map((path) => ({
   level: "error",
   rule: "template/transform",
-  message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never given: its work is in no review.",
-  todo: "Write out what the transform would make.",
+  message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: no review shows its result.",
+  todo: "Write the result of the transform into the template.",
   location: document.locationOf(path)
 }));
 function pathsOfTransforms(value, path = []) {
@@ -233,10 +242,14 @@ var ENVIRONMENT_RULES = [pinnedImages, documentationAccount];
 
 // actions/lib/operations/lint.ts
 var BOOTSTRAP = "cloudformation/bootstrap.yaml";
-async function lint({ environments: asked }, tools) {
+async function lint(order, tools) {
+  const redaction = { secrets: NO_SECRETS, redact: redactLintOutcome };
+  return withRedaction(redaction, tools, (redacted) => lintFiles(order, redacted));
+}
+async function lintFiles({ environments: selected }, tools) {
   const { workspace, linter, reporter } = tools;
-  const names = asked ?? await environmentNames(tools);
-  if (asked) for (const name of asked) await checkEnvironmentName(name, tools);
+  const names = selected ?? await environmentNames(tools);
+  if (selected) for (const name of selected) await checkEnvironmentName(name, tools);
   reporter.report({ kind: "step", step: "read files", subject: names.join(", ") });
   const read = await Promise.all(names.map((name) => inspectEnvironment(name, tools)));
   const environments = read.flatMap(({ environment }) => environment ? [environment] : []);
@@ -253,33 +266,40 @@ async function lint({ environments: asked }, tools) {
   linting.catch(() => {
   });
   reporter.report({ kind: "step", step: "resolve", subject: names.join(", ") });
-  const written = [
+  const templateFindings = [
     ...[...trees.values()].flatMap((tree) => tree.findings),
     ...[...templates.values()].flatMap((template) => TEMPLATE_RULES.flatMap((rule) => rule(template, templates)))
   ];
-  const told = new Set(
-    written.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`])
+  const known = new Set(
+    templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`])
   );
-  const inResolved = environments.flatMap((environment) => findingsInResolved(environment, trees.get(environment.templateFile))).filter(({ rule, location }) => !told.has(locationSortKey(location)) && !told.has(`${location?.file} ${rule}`));
-  const findings = [...read.flatMap((one) => one.findings), ...written, ...inResolved, ...(await linting).flat()];
+  const resolvedFindings = environments.flatMap((environment) => findingsInResolved(environment, trees.get(environment.templateFile))).filter(({ rule, location }) => !known.has(locationSortKey(location)) && !known.has(`${location?.file} ${rule}`));
+  const findings = [
+    ...read.flatMap((environment) => environment.findings),
+    ...templateFindings,
+    ...resolvedFindings,
+    ...(await linting).flat()
+  ];
   const all = sortFindings(findings);
-  const plain = new Set(read.flatMap((one) => one.files));
-  return { kind: all.length > 0 ? "findings" : "clean", findings: all, files: files.length + plain.size };
+  const environmentFiles = new Set(read.flatMap((environment) => environment.files));
+  return { kind: all.length > 0 ? "findings" : "clean", findings: all, files: files.length + environmentFiles.size };
 }
 var ANY_REGION = "us-east-1";
 function findingsInResolved(environment, tree) {
   if (!tree?.templates.has(environment.templateFile)) return [];
   const { stack, findings } = resolvedWith(environment, tree.templates);
-  return [...findings, ...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack))];
+  const redaction = redactionOf(secretsIn([stack]));
+  const broken = ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack));
+  return [...findings, ...broken.map((finding2) => redactFinding(finding2, redaction))];
 }
 
 // actions/lib/render/json/sarif.ts
 var LEVELS = { error: "error", warning: "warning", notice: "note" };
-var LONGEST = 1e3;
+var MAXIMUM_LENGTH = 1e3;
 function sarifOf(findings) {
   const rules = [...new Set(findings.map(({ rule }) => clean(rule)))].sort();
-  const placed = findings.flatMap((finding2) => resultOf(finding2, rules));
-  const unplaced = findings.filter(({ location }) => !location);
+  const results = findings.flatMap((finding2) => resultOf(finding2, rules));
+  const withoutLocation = findings.filter(({ location }) => !location);
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -287,8 +307,8 @@ function sarifOf(findings) {
       {
         tool: { driver: { name: "lint", rules: rules.map((id) => ({ id, shortDescription: { text: id } })) } },
         columnKind: "unicodeCodePoints",
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: unplaced.map(notificationOf) }],
-        results: placed
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: withoutLocation.map(notificationOf) }],
+        results
       }
     ]
   };
@@ -313,9 +333,10 @@ function notificationOf(finding2) {
   return { level: LEVELS[level], message: { text: messageOf(finding2) }, associatedRule: { id: clean(rule) } };
 }
 function messageOf({ message, todo }) {
-  const text = [...clean(redactPatterns(todo ? `${message} ${todo}` : message))];
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).join("")}…` : text.join("");
-  return cut.replaceAll(/[\\[\]]/g, "\\$&");
+  const characters = [...clean(todo ? `${message} ${todo}` : message)];
+  const isLong = characters.length > MAXIMUM_LENGTH;
+  const text = isLong ? `${characters.slice(0, MAXIMUM_LENGTH - 1).join("")}…` : characters.join("");
+  return text.replaceAll(/[\\[\]]/g, "\\$&");
 }
 function uriOf(file) {
   return file.toWellFormed().split("/").map(encodeURIComponent).join("/");
@@ -326,7 +347,7 @@ function lintSummary({ findings, files }) {
   if (findings.length === 0) return `### ${EMOJI.good} No problems in ${countOf(files, "file")}`;
   const sign = findings.some(({ level }) => level === "error") ? EMOJI.bad : EMOJI.careful;
   const head = `### ${sign} ${findingCounts(findings)} in ${countOf(files, "file")}`;
-  return fitParts([fixedPart(head), ...findingParts(findings)], IN_SUMMARY, MORE);
+  return fitParts([fixedPart(head), ...findingParts(findings)], IN_SUMMARY, SHORTENED_NOTE);
 }
 
 // actions/lint/main.ts
@@ -337,7 +358,7 @@ await runAction(async ({ input, tools }) => {
   const file = input("sarif-file");
   if (file !== void 0) writeFileSync(file, JSON.stringify(sarifOf(outcome.findings)));
   return {
-    code: outcome.findings.some(({ level }) => level === "error") ? 1 : 0,
+    code: exitCodeOf(outcome),
     lines: lintLines(outcome),
     summary: lintSummary(outcome),
     outputs: { outcome: outcome.kind, findings: String(outcome.findings.length) },

@@ -3,85 +3,124 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-PQJZNDLV.js";
+} from "./shared/chunk-72ELCJIZ.js";
 import {
   findBootstrap
-} from "./shared/chunk-42ZVVTFH.js";
-import {
-  confirmEmptying,
-  resourcesOfStack
-} from "./shared/chunk-IMBWWPLW.js";
+} from "./shared/chunk-6ZQIQ2TB.js";
 import {
   deadlineIn,
   refuseStuck,
   retainedResourceParts,
   rootCause,
-  secretsOf,
   seenEventIdsOf,
   waitUntilIdle,
-  watchToEnd,
-  withRedaction
-} from "./shared/chunk-XJ56JWXE.js";
-import "./shared/chunk-YNADMP5C.js";
+  watchToEnd
+} from "./shared/chunk-KG43A6BM.js";
 import {
-  environmentNameOf
-} from "./shared/chunk-PC5LE4IN.js";
+  environmentNameOf,
+  resourcesOfStack
+} from "./shared/chunk-CDBFOBDM.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-KYSEX7UJ.js";
+} from "./shared/chunk-HJMM3TMW.js";
 import {
-  booleanInput
-} from "./shared/chunk-KADZUUQX.js";
+  booleanInput,
+  exitCodeOf
+} from "./shared/chunk-W3JY2ROS.js";
 import {
   EMOJI,
   EMPTY,
   IN_SUMMARY,
-  MORE,
+  SHORTENED_NOTE,
   codeSpan,
   fitParts,
   fixedPart,
   line,
   prose,
+  redactTeardownOutcome,
+  resolveEnvironment,
   rootCauseLines,
   rootCauseOf,
   runAction,
+  secretsOf,
   span,
-  stackNameOf
-} from "./shared/chunk-J3SYDZNF.js";
+  stackNameOf,
+  withRedaction
+} from "./shared/chunk-MWTGFHD3.js";
 import "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TZNMQEWF.js";
+import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-5X5NI6Q6.js";
-import "./shared/chunk-XJZ44DY4.js";
-import "./shared/chunk-5IU3TOBA.js";
+import "./shared/chunk-LLPTQTZG.js";
+import "./shared/chunk-J6T3XJNH.js";
+import "./shared/chunk-TMXGHYF7.js";
 import {
   Problem
-} from "./shared/chunk-5ES3IVZH.js";
+} from "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
-// actions/lib/operations/teardown.ts
-var PATIENCE = 90 * 60;
-async function teardown(order, tools) {
-  const { values } = await secretsOf(order.environment, tools);
-  return withRedaction(values, tools, (redacted) => tornDown(order, redacted));
+// actions/lib/operations/teardown/emptyBuckets.ts
+async function confirmEmptying({ environment, owned, emptyBuckets }, tools) {
+  const buckets = owned.filter(({ type, physicalId }) => type === "AWS::S3::Bucket" && physicalId !== void 0);
+  if (buckets.length === 0) return [];
+  const retained = await retainedPaths(environment, tools);
+  const counted = await Promise.all(
+    buckets.filter(({ path }) => !retained.has(path)).map(async ({ path, physicalId: name = "" }) => ({ path, name, objects: await tools.objectStore.count(name) }))
+  );
+  const full = counted.filter(({ objects }) => objects > 0);
+  if (emptyBuckets) return full.map(({ name }) => name);
+  for (const bucket of full) {
+    if (!tools.prompt.interactive) throw refusal(environment, full);
+    const question = `Bucket '${bucket.name}' (${bucket.path}) holds ${count(bucket)}. Delete them permanently?`;
+    if (!await tools.prompt.confirm(question)) throw refusal(environment, [bucket]);
+  }
+  return full.map(({ name }) => name);
 }
-async function tornDown(order, tools) {
+function refusal({ name }, buckets) {
+  const list = buckets.map((bucket) => `'${bucket.name}' (${bucket.path}, ${count(bucket)})`).join(", ");
+  return new Problem(`CloudFormation cannot delete buckets that are not empty: ${list}. Nothing was touched.`, {
+    kind: "refused",
+    todo: `Back up the objects that you need, then run 'npm run teardown -- ${name} --empty-buckets'.`
+  });
+}
+function count({ objects }) {
+  return objects === 1 ? "1 object" : `${objects} objects`;
+}
+async function retainedPaths(environment, tools) {
+  try {
+    return new Set(retainedPathsIn((await resolveEnvironment(environment, tools)).stack));
+  } catch (error) {
+    if (error instanceof Problem) return /* @__PURE__ */ new Set();
+    throw error;
+  }
+}
+function retainedPathsIn({ nestedPath, resources, nested }) {
+  const own = Object.values(resources).filter(({ deletionPolicy }) => deletionPolicy?.startsWith("Retain")).map(({ logicalId }) => nestedPath ? `${nestedPath}/${logicalId}` : logicalId);
+  return [...own, ...Object.values(nested).flatMap(retainedPathsIn)];
+}
+
+// actions/lib/operations/teardown.ts
+var DEFAULT_DEADLINE_SECONDS = 90 * 60;
+async function teardown(order, tools) {
+  const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactTeardownOutcome };
+  return withRedaction(redaction, tools, (redacted) => deleteEnvironment(order, redacted));
+}
+async function deleteEnvironment(order, tools) {
   const { environment } = order;
   const { cloudFormation, reporter, signal } = tools;
   const stackName = stackNameOf(environment);
   await checkAccount(order, tools);
   reporter.report({ kind: "step", step: "read the stack", subject: stackName });
-  const found = await cloudFormation.stack(stackName);
-  if (!found || found.status === "DELETE_COMPLETE") return { kind: "nothing-to-do" };
-  refuseProtected(found, environment);
+  const existing = await cloudFormation.stack(stackName);
+  if (!existing || existing.status === "DELETE_COMPLETE") return { kind: "nothing-to-do" };
+  refuseProtected(existing, environment);
   await refuseOtherName(order, stackName, tools);
-  const deadline = deadlineIn(order.deadlineSeconds ?? PATIENCE, tools);
+  const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools);
   await waitUntilIdle({ stackName, deadline, watch: "events" }, tools);
-  const stack = await cloudFormation.stack(found.id);
+  const stack = await cloudFormation.stack(existing.id);
   if (!stack || stack.status === "DELETE_COMPLETE") return { kind: "gone", retained: [] };
   if (stack.status === "IMPORT_ROLLBACK_FAILED") throw refuseStuck(stack, environment);
   refuseProtected(stack, environment);
@@ -116,9 +155,9 @@ function refuseProtected({ name, terminationProtection }, environment) {
   const inFile = environment.protected;
   if (!inFile && !terminationProtection) return;
   const { file } = environment.locationOf(["protected"]);
-  const todo = inFile ? `Merge 'protected: false' in ${file}, deploy it with 'npm run deploy -- ${environment.name}', then tear it down.` : `${file} says 'protected: false', but that is not deployed yet: run 'npm run deploy -- ${environment.name}', then tear it down.`;
-  const why = inFile ? `environment '${environment.name}' is protected` : "its termination protection is on";
-  throw new Problem(`Stack '${name}' was not deleted, because ${why}. Deleting it loses what people put into it.`, {
+  const todo = inFile ? `Merge 'protected: false' in ${file}, deploy it with 'npm run deploy -- ${environment.name}', then run the teardown again.` : `${file} says 'protected: false', but that is not deployed yet: run 'npm run deploy -- ${environment.name}', then run the teardown again.`;
+  const reason = inFile ? `environment '${environment.name}' is protected` : "its termination protection is on";
+  throw new Problem(`Stack '${name}' was not deleted, because ${reason}. Its deletion would delete the data in it.`, {
     kind: "refused",
     location: environment.locationOf(["protected"]),
     todo
@@ -127,10 +166,13 @@ function refuseProtected({ name, terminationProtection }, environment) {
 async function refuseOtherName({ typedName, environment }, stackName, { prompt }) {
   const again = `npm run teardown -- ${environment.name} --stack-name ${stackName}`;
   if (typedName === void 0 && !prompt.interactive) {
-    throw new Problem(`Deleting stack '${stackName}' needs its name typed, and there is no terminal to ask for it.`, {
-      kind: "usage",
-      todo: `Run '${again}'.`
-    });
+    throw new Problem(
+      `Cannot ask for the name of stack '${stackName}': no interactive terminal. Nothing was deleted.`,
+      {
+        kind: "usage",
+        todo: `Run '${again}'.`
+      }
+    );
   }
   const typed = (typedName ?? await prompt.ask(`Type '${stackName}' to delete this stack:`)).trim();
   if (typed === stackName) return;
@@ -144,16 +186,16 @@ async function refuseImported(stackName, { cloudFormation }) {
   if (importers.length === 0) return;
   throw new Problem(`Stack '${stackName}' was not deleted, because ${quotedList(importers)} import its exports.`, {
     kind: "refused",
-    todo: `Take the imports out of ${quotedList(importers)} first.`
+    todo: `Remove the imports from ${quotedList(importers)} first.`
   });
 }
 function nextStep({ name }) {
-  return `Remove what stopped the deletion, then run 'npm run teardown -- ${name}' again. What cannot be deleted can be left behind in the CloudFormation console ('Retain resources').`;
+  return `Remove the cause, then run 'npm run teardown -- ${name}' again. Resources that cannot be deleted can be retained in the CloudFormation console.`;
 }
 
 // actions/lib/render/markdown/teardownSummary.ts
 function teardownSummary(outcome, environment) {
-  return fitParts(teardownParts(outcome, environment), IN_SUMMARY, MORE);
+  return fitParts(teardownParts(outcome, environment), IN_SUMMARY, SHORTENED_NOTE);
 }
 function teardownParts(outcome, environment) {
   const name = codeSpan(environment);
@@ -187,9 +229,9 @@ function teardownLines(outcome, environment) {
       return [
         ...rootCauseLines(outcome.rootCause),
         EMPTY,
-        line(span(environment, "strong"), ` is not gone: the stack stopped in ${outcome.status}.`),
+        line(span(environment, "strong"), ` was not deleted: its stack stopped in ${outcome.status}.`),
         EMPTY,
-        line(outcome.todo ?? `Mend the cause, then run 'npm run teardown -- ${environment}' again.`)
+        line(outcome.todo ?? `Fix the cause, then run 'npm run teardown -- ${environment}' again.`)
       ];
     default:
       return outcome;
@@ -200,12 +242,12 @@ function teardownLines(outcome, environment) {
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNameOf(run, input("environment"));
   const emptyBuckets = booleanInput(input, "empty-buckets");
-  const cloud = await tools.open(name, "teardown");
-  const { environment } = cloud;
+  const opened = await tools.open(name, "teardown");
+  const { environment } = opened;
   const order = { ...session, environment, emptyBuckets, typedName: input("stack-name") ?? "" };
-  const outcome = await teardown(order, cloud);
+  const outcome = await teardown(order, opened);
   return {
-    code: outcome.kind === "failed" ? 1 : 0,
+    code: exitCodeOf(outcome),
     lines: teardownLines(outcome, name),
     summary: teardownSummary(outcome, name),
     outputs: { outcome: outcome.kind }

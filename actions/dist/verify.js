@@ -2,34 +2,35 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-6LMA77YA.js";
+} from "./shared/chunk-SSX54RUX.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-YHF76HCC.js";
+} from "./shared/chunk-I7DALRCP.js";
 import {
   environmentNameOf
-} from "./shared/chunk-PC5LE4IN.js";
+} from "./shared/chunk-CDBFOBDM.js";
 import {
   checkAccount
-} from "./shared/chunk-KYSEX7UJ.js";
+} from "./shared/chunk-HJMM3TMW.js";
 import {
-  numberInput
-} from "./shared/chunk-KADZUUQX.js";
+  deadlineInput,
+  exitCodeOf
+} from "./shared/chunk-W3JY2ROS.js";
 import {
   checkCounts,
   codeSpan,
   runAction,
   verifyLines
-} from "./shared/chunk-J3SYDZNF.js";
+} from "./shared/chunk-MWTGFHD3.js";
 import "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TZNMQEWF.js";
+import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-5X5NI6Q6.js";
-import "./shared/chunk-XJZ44DY4.js";
-import "./shared/chunk-5IU3TOBA.js";
-import "./shared/chunk-5ES3IVZH.js";
+import "./shared/chunk-LLPTQTZG.js";
+import "./shared/chunk-J6T3XJNH.js";
+import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
@@ -42,13 +43,13 @@ function verifySummary({ kind, checks }, environment) {
 // actions/verify/main.ts
 await runAction(async ({ input, run, tools, session }) => {
   const name = environmentNameOf(run, input("environment"));
-  const deadlineSeconds = numberInput(input, "deadline-seconds");
-  const cloud = await tools.open(name, "observe");
-  const { environment } = cloud;
-  await checkAccount({ ...session, environment }, cloud);
-  const outcome = await verify({ environment, deadlineSeconds }, cloud);
+  const deadlineSeconds = deadlineInput(input, "deadline");
+  const opened = await tools.open(name, "observe");
+  const { environment } = opened;
+  await checkAccount({ ...session, environment }, opened);
+  const outcome = await verify({ environment, deadlineSeconds }, opened);
   return {
-    code: outcome.kind === "healthy" ? 0 : 1,
+    code: exitCodeOf(outcome),
     lines: verifyLines(outcome, name),
     summary: verifySummary(outcome, name),
     outputs: { outcome: outcome.kind }

@@ -11,23 +11,23 @@ import { startEmulatedAws } from '../emulator/aws/startAws.ts'
 import { BUNDLES_FOLDER } from '../emulator/gitHub/runJob.ts'
 import { startEmulatedGitHub } from '../emulator/gitHub/startGitHub.ts'
 import { createWorkflows } from '../emulator/gitHub/workflows.ts'
-import { currentStateLines } from './pullRequests/currentStateLines.ts'
 import { openJobLog } from './pullRequests/jobLog.ts'
+import { headlineOf, toPlainText } from './pullRequests/plainText.ts'
 import { pullRequestStepsOf } from './pullRequests/pullRequestSteps.ts'
 import { reportFilesOf } from './pullRequests/reportFiles.ts'
 import { openReportFolder } from './pullRequests/reportFolder.ts'
 import { runPullRequestSteps } from './pullRequests/runPullRequestSteps.ts'
 import { runRehearsalAction } from './pullRequests/runRehearsalAction.ts'
-import { createTimeline } from './pullRequests/timeline.ts'
+import { createTimeline, type PullRequestThread } from './pullRequests/timeline.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
 import { runVerb } from './rollout/runVerb.ts'
 import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
 import { createWorkingCopy } from './rollout/workingCopy.ts'
 
-/** The account number of AWS's documentation means "not set up yet"; jobs have no role to work as in there. */
+/** An account of its own: the actions treat the account number of AWS's documentation as "not set up". */
 const REHEARSAL_ACCOUNT = '111122223333'
 
-/** A team's way with one environment, pull request by pull request, with the bundles that its workflows run. */
+/** Rehearses the rollout of one environment by pull requests, with the bundles that its workflows run. */
 export async function rehearsePullRequests(
   { environment, into, ...options }: RehearsalOptions & { readonly into: string },
   { clock, signal }: LocalTools,
@@ -36,9 +36,9 @@ export async function rehearsePullRequests(
   const reportFolder = await openReportFolder(into)
   const stream = process.argv.includes('--json') ? process.stderr : process.stdout
   const write = (text: string) => void stream.write(text)
-  const painted = (text: string, tone: Tone) => paint([span(text, tone)], terminalStyleOf(stream, process.env))
+  const coloured = (text: string, tone: Tone) => paint([span(text, tone)], terminalStyleOf(stream, process.env))
   const workingCopy = await createWorkingCopy(process.cwd())
-  // Far from every node_modules, as in a job that installs nothing.
+  // A folder without node_modules above it, as in a job that installs nothing.
   const dist = await mkdtemp(join(tmpdir(), 'dist-'))
   const aws = await startEmulatedAws({ ...options, account: REHEARSAL_ACCOUNT, clock })
   const gitHub = await startEmulatedGitHub()
@@ -48,7 +48,7 @@ export async function rehearsePullRequests(
     const workflowOptions = { gitHub, environment: name, workspace: workingCopy.folder, dist, aws: aws.variables }
     const workflows = createWorkflows(workflowOptions)
     const timeline = createTimeline(gitHub.state, clock)
-    const jobLog = openJobLog({ write, look: terminalStyleOf(stream, process.env) })
+    const jobLog = openJobLog({ write, style: terminalStyleOf(stream, process.env) })
     const target = { environment: name, stackName: stackNameOf(environment), protected: environment.protected }
     const steps = await runPullRequestSteps(pullRequestStepsOf(target), {
       runAction: async action => {
@@ -62,35 +62,35 @@ export async function rehearsePullRequests(
           edit: edits => workingCopy.edit(name, edits),
           bootstrap: async () => {
             const args = ['bootstrap', name, '--yes']
-            write(`${painted(`$ npm run bootstrap -- ${name} --yes`, 'quiet')}\n\n`)
+            write(`${coloured(`$ npm run bootstrap -- ${name} --yes`, 'quiet')}\n\n`)
             const verb = {
               args,
               folder: workingCopy.folder,
               variables: aws.variables,
-              output: 'shown',
+              output: 'print',
               stream,
             } as const
             return (await runVerb(verb)).exitCode
           },
           onJobStart: ({ action, eventName, ref }) =>
-            write(`${painted(`job '${action}' · on ${eventName} · ${ref}`, 'quiet')}\n\n`),
+            write(`${coloured(`job '${action}' · on ${eventName} · ${ref}`, 'quiet')}\n\n`),
           onLog: jobLog.write,
         })
         jobLog.end()
         return code
       },
       print: text => write(`${text}\n`),
-      stateLines: ({ kind }, done) => {
+      stateLines: ({ kind }, isDone) => {
         const thread = timeline.report().threads.at(-1)
         if (!thread || kind === 'bootstrap' || kind === 'job') return []
-        const [now = '', ...rest] = currentStateLines(thread, done)
-        return ['', painted(now, done ? 'good' : 'bad'), ...rest]
+        const [headline = '', ...rest] = currentStateLines(thread, isDone)
+        return ['', coloured(headline, isDone ? 'good' : 'bad'), ...rest]
       },
       now: () => clock.now().getTime(),
       signal,
     })
     const report = timeline.report()
-    // Whoever stops before the first pull request keeps the pictures of the last play.
+    // An interruption before the first pull request keeps the report of the last rehearsal.
     const files = report.threads.length > 0 ? await reportFolder.replace(reportFilesOf(report)) : []
     return {
       document: { outcome: rehearsalOutcomeOf(steps), steps, files },
@@ -101,7 +101,7 @@ export async function rehearsePullRequests(
     await aws.close()
     await rm(dist, { recursive: true, force: true })
     await workingCopy.remove()
-    // Last, for it says whether anything went against GitHub's description.
+    // Last, because it rejects when a request broke GitHub's OpenAPI document.
     await gitHub.close()
   }
 }
@@ -113,6 +113,21 @@ function fileLines(files: readonly string[]): readonly Line[] {
     EMPTY,
     line('The pull requests as GitHub would show them:'),
     copyable(page, 2),
-    line(`Beside it as Markdown: ${others.length} comments and job summaries, each version of each.`),
+    line(`In the same folder as Markdown: ${others.length} versions of comments and job summaries.`),
   ]
+}
+
+/** The state of a pull request in one line, and after a failure also its newest comment. */
+export function currentStateLines(
+  { number, title, state, events }: PullRequestThread,
+  isDone: boolean,
+): readonly string[] {
+  const comments = events.flatMap(event => (event.kind === 'commented' ? [event.comment] : []))
+  const versions = comments.at(-1)?.versions ?? []
+  const body = versions.at(-1)?.body ?? ''
+  const count = `${comments.length} comment${comments.length === 1 ? '' : 's'}${versions.length > 1 ? ', edited' : ''}`
+  const head = `#${number} ${title} · ${state} · ${count} · ${headlineOf(body)}`
+  if (isDone) return [head]
+  const rest = toPlainText(body).slice(1)
+  return [head, ...rest.map(line => `  ${line}`.trimEnd())]
 }

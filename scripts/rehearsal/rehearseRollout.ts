@@ -11,7 +11,7 @@ import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.t
 import { createWorkingCopy } from './rollout/workingCopy.ts'
 import { exportLines } from './serveEmulatedAws.ts'
 
-/** The rollout of one environment, act by act, on a copy of the templates and environments. */
+/** Rehearses the rollout of one environment, step by step, on a copy of the templates and environments. */
 export async function rehearseRollout(
   options: RehearsalOptions & { readonly keep: boolean },
   { clock, signal }: LocalTools,
@@ -30,12 +30,12 @@ export async function rehearseRollout(
     })
     const steps = await runRolloutSteps(rolloutSteps, {
       edit: edits => workingCopy.edit(environment.name, edits),
-      run: (args, read) =>
+      run: (args, capture) =>
         runVerb({
           args,
           folder: workingCopy.folder,
           variables: aws.variables,
-          output: read ? 'read' : 'shown',
+          output: capture ? 'print and capture' : 'print',
           stream,
         }),
       print: text => void stream.write(`${text}\n`),
@@ -43,7 +43,7 @@ export async function rehearseRollout(
     })
     if (keep && !signal?.aborted) {
       stream.write(
-        `\nThe server stays up. Export these in another terminal and run the verbs there, in this repository; Ctrl-C ends it.\nWhat 'npm run change-set -- ${environment.name}' then shows is the story's own edit, taken back.\n\n`,
+        `\nThe server is still running. To use it, export these variables in another terminal and run the verbs there, in this repository. Press Ctrl-C to stop it.\nThe deployed stack has the rehearsal's own edit, so 'npm run change-set -- ${environment.name}' shows it in reverse.\n\n`,
       )
       stream.write(exportLines(aws).join(''))
       await once(signal ?? new AbortController().signal, 'abort')

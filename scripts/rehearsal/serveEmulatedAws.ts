@@ -6,13 +6,18 @@ import { type EmulatedAws, startEmulatedAws } from '../emulator/aws/startAws.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
 import { runVerb } from './rollout/runVerb.ts'
 
-/** Starts the server alone, with the environment's bootstrap stack in it, and keeps it up until it is interrupted. */
-export async function serveEmulatedAws(order: RehearsalOptions, { clock, signal }: LocalTools): Promise<ScriptResult> {
-  const aws = await startEmulatedAws({ ...order, clock })
+/** Starts the server alone, with the environment's bootstrap stack, and runs until it is interrupted. */
+export async function serveEmulatedAws(
+  options: RehearsalOptions,
+  { clock, signal }: LocalTools,
+): Promise<ScriptResult> {
+  const aws = await startEmulatedAws({ ...options, clock })
   try {
-    await bootstrap(order.environment.name, aws)
+    await bootstrap(options.environment.name, aws)
     process.stdout.write(exportLines(aws).join(''))
-    process.stderr.write('\nExport these in another terminal, then run the verbs there. Ctrl-C ends the server.\n')
+    process.stderr.write(
+      '\nExport these variables in another terminal and run the verbs there. Press Ctrl-C to stop the server.\n',
+    )
     if (!signal?.aborted) await once(signal ?? new AbortController().signal, 'abort')
   } finally {
     await aws.close()
@@ -20,18 +25,18 @@ export async function serveEmulatedAws(order: RehearsalOptions, { clock, signal 
   return { document: { outcome: 'done' }, lines: [], code: 0 }
 }
 
-/** One `NAME=value` a line, the endpoint first. */
+/** One `NAME=value` per line, the endpoint first. */
 export function exportLines({ variables }: EmulatedAws): readonly string[] {
   return Object.entries(variables).map(([name, value]) => `${name}=${value}\n`)
 }
 
-/** As an administrator would, and silently: the first line that is printed is the endpoint. */
+/** Without output, because the first printed line is the endpoint. */
 async function bootstrap(environment: string, { variables }: EmulatedAws): Promise<void> {
   const { exitCode, printed } = await runVerb({
     args: ['bootstrap', environment, '--yes'],
     folder: process.cwd(),
     variables,
-    output: 'kept',
+    output: 'capture',
   })
   if (exitCode !== 0) throw new Problem(`The bootstrap stack of '${environment}' could not be created.\n${printed}`)
 }

@@ -9,7 +9,9 @@ import {
 } from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
 import type { JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
 import type { EnvironmentEdit, WorkingCopy } from '../../scripts/rehearsal/rollout/workingCopy.ts'
-import { copyWorkingCopy, type Pipeline, startPipeline, twoTopicFiles } from '../fakes/actions/startPipeline.ts'
+import { copyWorkingCopy } from '../fakes/actions/pipelineWorkingCopy.ts'
+import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
+import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 
 const DEPLOYED = 'deployed-not-proven'
 const topicEdit = (key: 'First' | 'Second', value: string): readonly EnvironmentEdit[] => [

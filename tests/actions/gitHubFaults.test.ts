@@ -4,7 +4,9 @@ import { addComment, deleteComment } from '../../scripts/emulator/gitHub/reposit
 import type { FaultResponse, InjectedRequestFault } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
 import { rateLimited } from '../../scripts/emulator/gitHub/repository/requestFaults.ts'
 import type { JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
-import { copyWorkingCopy, type Pipeline, startPipeline, twoTopicFiles } from '../fakes/actions/startPipeline.ts'
+import { copyWorkingCopy } from '../fakes/actions/pipelineWorkingCopy.ts'
+import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
+import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { isLongRun } from '../fakes/testSize.ts'
 
 /** Two topics are no application: nothing here is proved to serve, with GitHub at its best and at its worst. */

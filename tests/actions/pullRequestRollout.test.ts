@@ -56,7 +56,7 @@ suite('the actions, from a pull request to its deployment', () => {
       clock,
     })
     gitHub = await startEmulatedGitHub()
-    const order = { folder: stage.folder, variables: aws.variables, output: 'kept' } as const
+    const order = { folder: stage.folder, variables: aws.variables, output: 'capture' } as const
     assert.equal((await runVerb({ ...order, args: ['bootstrap', 'dev', '--yes'] })).exitCode, 0)
     flows = createWorkflows({ gitHub, environment: 'dev', workspace: stage.folder, dist, aws: aws.variables })
   })

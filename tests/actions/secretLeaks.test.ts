@@ -7,7 +7,8 @@ import { after, before, suite, test } from 'node:test'
 import { alterLiveResource } from '../../scripts/emulator/aws/engine/drift/alterLiveResource.ts'
 import { BUNDLES_FOLDER, type JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
 import { runVerb } from '../../scripts/rehearsal/rollout/runVerb.ts'
-import { type Pipeline, startPipeline, twoTopicFiles } from '../fakes/actions/startPipeline.ts'
+import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
+import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { type RefusingProxy, startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
 
 /** Letters alone: no encoder of ours changes them, so a search finds them in every output. */
@@ -149,7 +150,7 @@ suite('a secret', () => {
   })
 
   test('is in no JSON of --json and in no line of a terminal', async () => {
-    const order = { folder: pipeline.workingCopy.folder, variables: pipeline.variables, output: 'kept' } as const
+    const order = { folder: pipeline.workingCopy.folder, variables: pipeline.variables, output: 'capture' } as const
 
     const verbs = [
       ['deploy', 'dev', '--yes', '--json'],
@@ -183,7 +184,7 @@ suite('a secret', () => {
       args: ['drift', 'dev', '--json'],
       folder: pipeline.workingCopy.folder,
       variables: pipeline.variables,
-      output: 'kept',
+      output: 'capture',
     })
 
     assert.equal(done.outputs.outcome, 'drifted', done.log)

@@ -6,15 +6,15 @@ import { deployRows } from './measures/deployRows.ts'
 import { verdictOf } from './row.ts'
 import { mean, percentile } from './statistics.ts'
 
-/** Ten seconds in all: four of CloudFormation, one of verification, five of ours. */
+/** Ten seconds in total: four of CloudFormation, one of verification, five of the action. */
 const MOMENTS = {
   startedAt: 1_000,
-  orderedAt: 2_000,
+  requestedAt: 2_000,
   readyAt: 3_000,
-  begunAt: 5_000,
+  executedAt: 5_000,
   doneAt: 8_000,
   verifyingAt: 9_000,
-  provedAt: 10_000,
+  verifiedAt: 10_000,
   endedAt: 11_000,
 }
 const call = (name: string, servedAt: number): TimedCall => ({
@@ -35,55 +35,53 @@ const CALLS = [
 ]
 const run = deployRunOf('steady', MOMENTS, { calls: CALLS, stacks: 2 })
 
-suite('a deployment taken apart', () => {
-  test("counts as its own what is neither CloudFormation's nor verification", () => {
+suite('the parts of a deployment', () => {
+  test("the overhead is the time outside of CloudFormation's and the verification", () => {
     assert.equal(run.server, 4)
     assert.equal(run.overhead, 5)
   })
 
-  test('noticed its change set when the first answer that could say so was there', () =>
-    assert.equal(run.noticed, 0.33))
+  test('a change set is detected with the first response after it is ready', () => assert.equal(run.detect, 0.33))
 
-  test('has parts that add up to its overhead', () => {
-    const { start, noticed, decide, exit, overhead } = run
-    assert.ok(Math.abs(start + noticed + decide + exit - overhead) < 1e-9)
+  test('the parts add up to the overhead', () => {
+    const { start, detect, decide, exit, overhead } = run
+    assert.ok(Math.abs(start + detect + decide + exit - overhead) < 1e-9)
   })
 
-  test('was out so long after its stack was done, without the verification', () => assert.equal(run.exit, 2))
+  test('the exit is the time after the end of the operation, without the verification', () => assert.equal(run.exit, 2))
 
-  test('read CloudFormation so often, without the verification, over every stack', () =>
-    assert.equal(run.reads, 5 / 9 / 2))
+  test('reads are counted per second and stack, without the verification', () => assert.equal(run.reads, 5 / 9 / 2))
 
-  test('that nobody asked about when it was ready is no run', () => {
+  test('a run without a read of its ready change set is an error', () => {
     const calls = CALLS.filter(({ servedAt }) => servedAt < 3_000)
-    assert.throws(() => deployRunOf('steady', MOMENTS, { calls, stacks: 1 }), /Nobody asked/)
+    assert.throws(() => deployRunOf('steady', MOMENTS, { calls, stacks: 1 }), /never read/)
   })
 })
 
 suite('the figures of all deployments', () => {
-  const parts = { start: 0.4, noticed: 0.3, decide: 0.2, exit: 0.6 }
+  const parts = { start: 0.4, detect: 0.3, decide: 0.2, exit: 0.6 }
   const good = { scenario: 'steady', server: 30, overhead: 1.5, reads: 0.5, ...parts }
   const verdicts = (runs: Parameters<typeof deployRows>[0]) => deployRows(runs).map(verdictOf)
 
-  test('are within their budgets when the runs are', () => {
+  test('the figures are within their budgets when the runs are', () => {
     assert.deepEqual(new Set(verdicts(Array(30).fill(good))), new Set(['within']))
   })
 
   for (const [figure, value] of [
     ['overhead', 1.9],
-    ['noticed', 0.5],
+    ['detect', 0.5],
     ['exit', 0.8],
     ['reads', 0.8],
   ] as const)
-    test(`miss the one of ${figure} when the runs do`, () =>
+    test(`the figures exceed the budget of ${figure} when the runs do`, () =>
       assert.ok(verdicts(Array(30).fill({ ...good, [figure]: value })).includes('beyond')))
 
-  test('miss the one of reads when one scenario does, however well the others do', () => {
+  test('the figures exceed the budget of reads when one scenario does', () => {
     const runs = [...Array(29).fill({ ...good, reads: 0.1 }), { ...good, scenario: 'quiet', reads: 0.71 }]
     assert.deepEqual(verdicts(runs).filter(verdict => verdict === 'beyond').length, 1)
   })
 
-  test('miss the one of the worst when one of thirty does', () => {
+  test('the figures exceed the budget of the 99th percentile when one of thirty runs does', () => {
     const runs = [...Array(29).fill(good), { ...good, overhead: 3.6 }]
     assert.deepEqual(verdicts(runs).filter(verdict => verdict === 'beyond').length, 1)
   })
@@ -100,10 +98,10 @@ suite('a percentile', () => {
     [100, 50, 50],
     [5, 0, 1],
   ] as const)
-    test(`${percent} of the numbers up to ${count} is ${expected}`, () =>
+    test(`the percentile ${percent} of the numbers up to ${count} is ${expected}`, () =>
       assert.equal(percentile(upTo(count), percent), expected))
 
-  test('leaves the values as they are, and there is none of nothing', () => {
+  test('a percentile does not change the values, and an empty list has none', () => {
     const values = [3, 1, 2]
     percentile(values, 50)
     assert.deepEqual(values, [3, 1, 2])
@@ -111,7 +109,7 @@ suite('a percentile', () => {
   })
 })
 
-test('a mean is the sum over the count, and there is none of nothing', () => {
+test('a mean is the sum divided by the count, and an empty list has none', () => {
   assert.equal(mean([1, 2, 6]), 3)
   assert.throws(() => mean([]), RangeError)
 })

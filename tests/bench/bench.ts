@@ -11,47 +11,47 @@ import { renderPreview } from './measures/renderPreview.ts'
 import { type Row, verdictOf } from './row.ts'
 
 /**
- * The first call comes first, because a process that has grown takes longer to start another one; rendering before what
- * else renders, because it is to be the first time; deploying last, because it takes longest.
+ * The first call is measured first, because a large process starts another one more slowly; rendering before everything
+ * else that renders, because nothing may be compiled yet; deployments last, because they take longest.
  */
 const MEASURES = { firstCall, renderPreview, bundleSize, commentCalls, memory, deployOverhead }
 
 await runScript(
   {
     name: 'bench',
-    purpose: 'Measure the actions, beside their budgets and beside other tools.',
+    purpose: 'Measure the actions and compare them with their budgets and with other tools.',
     environments: 'none',
     flags: {
-      quick: { meaning: 'fewer runs, for a look' },
+      quick: { meaning: 'fewer runs' },
       only: { value: 'MEASURE', meaning: `one of ${Object.keys(MEASURES).join(', ')}` },
     },
     examples: [{ args: '', meaning: 'everything, in less than five minutes' }],
-    exits: { 0: 'everything is within its budget', 1: 'something is beyond it' },
+    exits: { 0: 'every figure is within its budget', 1: 'a figure exceeds its budget' },
     readsOnly: true,
   },
   async ({ args }) => {
-    const about = machine()
-    const tell = (text: string) => void process.stderr.write(`${text}\n`)
+    const machineInfo = machine()
+    const report = (text: string) => void process.stderr.write(`${text}\n`)
     const only = args.text('only')
     if (only !== undefined && !Object.hasOwn(MEASURES, only))
-      throw new Problem(`There is no measure '${only}'.`, {
+      throw new Problem(`Unknown measure '${only}'.`, {
         kind: 'usage',
-        todo: `Name one of ${Object.keys(MEASURES).join(', ')}.`,
+        todo: `Use one of ${Object.keys(MEASURES).join(', ')}.`,
       })
     const rows: Row[] = []
     for (const [name, measure] of Object.entries(MEASURES)) {
       if (only !== undefined && only !== name) continue
-      tell(`measuring: ${name}`)
-      rows.push(...(await measure({ quick: args.has('quick'), tell })))
+      report(`measuring: ${name}`)
+      rows.push(...(await measure({ quick: args.has('quick'), report })))
     }
     const isWithin = rows.length > 0 && rows.every(row => verdictOf(row) !== 'beyond')
     return {
       document: {
         outcome: isWithin ? 'within-budget' : 'beyond-budget',
-        machine: about,
+        machine: machineInfo,
         rows: rows.map(row => ({ ...row, verdict: verdictOf(row) })),
       },
-      lines: benchLines(rows, about),
+      lines: benchLines(rows, machineInfo),
       code: isWithin ? 0 : 1,
     }
   },

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 
-/** What the figures were measured on; a figure without it says little. */
+/** The machine of the figures, without which they mean little. */
 export function machine(): Readonly<Record<'processor' | 'memory' | 'node' | 'load' | 'date', string>> {
   return {
     processor: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${availableParallelism()} cores`,

@@ -1,7 +1,7 @@
 /**
- * What other tools were seen to need. Those with a version were run against a CloudFormation on the loopback address
- * whose every call took 60 ms, with change sets of 3 to 8 s and operations of 20 to 90 s; sizes are of their published
- * bundles. None of them verifies, compares with a review or writes a comment while it deploys.
+ * Figures of other tools. Those with a version ran against a CloudFormation on the loopback address with 60 ms per call,
+ * change sets of 3 to 8 s and operations of 20 to 90 s; sizes are of their published bundles. None of them verifies,
+ * compares with a review or writes a comment while it deploys.
  */
 export const OTHER_TOOLS = {
   bundle:
@@ -10,9 +10,9 @@ export const OTHER_TOOLS = {
   firstCall: 'aws-cloudformation-github-deploy 370 to 480 ms, AWS CLI 560 to 600 ms, aws-cdk 990 to 1,140 ms',
   overheadMedian: 'aws-cloudformation-github-deploy 11.8 s, AWS CLI 19.0 s, aws-cdk 6.5 s',
   overheadWorst: 'worst: aws-cloudformation-github-deploy 22.9 s, AWS CLI 32.8 s, aws-cdk 10.5 s',
-  noticed: 'mean: aws-cloudformation-github-deploy 4.6 s, AWS CLI 2.5 s, aws-cdk 2.6 s',
+  detect: 'mean: aws-cloudformation-github-deploy 4.6 s, AWS CLI 2.5 s, aws-cdk 2.6 s',
   exit: 'aws-cloudformation-github-deploy 6.4 s, AWS CLI 17.1 s, aws-cdk 2.0 s',
   reads: 'all calls: aws-cloudformation-github-deploy 0.34/s, AWS CLI 0.12/s, aws-cdk 0.77/s',
-  nobody: 'none of them does it',
-  unknown: 'not measured',
+  none: 'no other tool does this',
+  notMeasured: 'not measured',
 } as const

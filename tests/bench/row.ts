@@ -3,13 +3,13 @@ export type Row = {
   readonly metric: string
   readonly value: number
   readonly unit: Unit
-  /** The most that it may be; undefined for a figure that only explains another. */
+  /** The maximum; undefined for a figure that only explains another. */
   readonly budget: number | undefined
-  /** What else was seen: other percentiles, parts. */
+  /** Further measurements: other percentiles, parts. */
   readonly detail?: string
-  /** What other tools were seen to need; empty when nobody else does it. */
+  /** The figures of other tools; empty when there are none. */
   readonly others: string
-  /** Why it is beyond its budget, when that is known. */
+  /** The known reason why it exceeds its budget. */
   readonly reason?: string
 }
 
@@ -17,7 +17,7 @@ export type Unit = 'MB' | 'KB' | 'ms' | 's' | 'calls' | 'characters' | 'MiB' | '
 
 export type Verdict = 'within' | 'beyond' | 'no budget'
 
-/** A figure that is no number is beyond every budget. */
+/** A figure that is not a number exceeds every budget. */
 export function verdictOf({ value, budget }: Pick<Row, 'value' | 'budget'>): Verdict {
   if (Number.isNaN(value)) return 'beyond'
   if (budget === undefined) return 'no budget'
@@ -35,10 +35,10 @@ const DIGITS: Readonly<Record<Unit, number>> = {
   'reads/s': 2,
 }
 
-/** `1.84 s`, `65,536 characters`; rounded up, so that no miss reads like a hit. */
+/** `1.84 s`, `65,536 characters`; rounded up, so that no figure over budget looks like one within it. */
 export function amount(value: number, unit: Unit): string {
   const scale = 10 ** DIGITS[unit]
-  // What a sum of decimal fractions leaves behind the last digit is no excess.
+  // A rounding error of floating-point arithmetic is no excess.
   const shown = Math.ceil(Number((value * scale).toFixed(6))) / scale
   return `${shown.toLocaleString('en', { minimumFractionDigits: DIGITS[unit], maximumFractionDigits: DIGITS[unit] })} ${unit}`
 }

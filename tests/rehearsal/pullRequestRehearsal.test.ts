@@ -7,8 +7,8 @@ import { test } from 'node:test'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
-function runRehearsal(...words: readonly string[]): Promise<{ readonly code: unknown; readonly printed: string }> {
-  const program = ['--import', 'tsx', 'scripts/rehearse.ts', '--pull-request', '--delay', '0s', ...words]
+function runRehearsal(...args: readonly string[]): Promise<{ readonly code: unknown; readonly printed: string }> {
+  const program = ['--import', 'tsx', 'scripts/rehearse.ts', '--pull-request', '--delay', '0s', ...args]
   return new Promise(resolve => {
     const env = { ...process.env, NO_COLOR: '1' }
     execFile(process.execPath, program, { cwd: ROOT, env, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
@@ -17,24 +17,24 @@ function runRehearsal(...words: readonly string[]): Promise<{ readonly code: unk
   })
 }
 
-test('npm run rehearse -- --pull-request plays it with the bundles, says each step, and pictures it', async t => {
-  const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
+test('npm run rehearse -- --pull-request runs the bundles, prints each step, and writes a page', async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'report-'))
   t.after(() => rm(folder, { recursive: true }))
 
   const { code, printed } = await runRehearsal('--into', folder)
 
   assert.equal(code, 0, printed)
   const shown = printed.split('\n').filter(line => /^#\d/.test(line))
-  for (const [index, words] of [
+  for (const [index, args] of [
     /^#1 .* · open · 1 comment · .*dev: \d+ to add/,
     /^#1 .* · merged · 2 comments · .*dev is deployed and healthy/,
     /^#2 .* · open · 1 comment · .*dev: .*to change/,
     /^#2 .* · open · 1 comment, edited · .*dev: .*to change/,
     /^#2 .* · merged · 2 comments · .*dev is deployed and healthy/,
   ].entries())
-    assert.match(shown[index] ?? '', words)
+    assert.match(shown[index] ?? '', args)
   assert.equal(shown.length, 5)
-  for (const words of [/9 of 9 · tear down/, /dev is in sync/, /dev is gone/]) assert.match(printed, words)
+  for (const args of [/9 of 9 · tear down/, /dev is in sync/, /dev is gone/]) assert.match(printed, args)
   assert.doesNotMatch(printed, /^::/m)
 
   const files = await readdir(folder)

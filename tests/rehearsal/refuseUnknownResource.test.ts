@@ -7,24 +7,24 @@ import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 const { stack } = resolveRepositoryStack()
 const problemFor = (name: string) => expectProblem(async () => checkFailingResource(name, stack))
 
-suite('the resource that shall fail', () => {
+suite('the resource in --fail', () => {
   for (const name of ['Instance', 'Database/Instance', 'Database', 'Service'])
-    test(`may be ${name}`, () => checkFailingResource(name, stack))
+    test(`${name} is accepted`, () => checkFailingResource(name, stack))
 
   for (const [name, near] of [
     ['Databse', 'Database'],
     ['Database/Instnce', 'Database/Instance'],
     ['database', 'Database'],
   ] as const)
-    test(`is not ${name}, which is answered with ${near}`, async () => {
+    test(`${name} is refused with the suggestion ${near}`, async () => {
       const { kind, message, todo } = await problemFor(name)
       assert.equal(kind, 'usage')
-      assert.equal(message, `There is no resource '${name}' that could fail.`)
+      assert.equal(message, `Unknown resource '${name}' in --fail.`)
       assert.match(todo ?? '', new RegExp(`^Did you mean '${near}'\\? `))
     })
 
-  test('that is nowhere near is answered with the nested stacks', async () => {
+  test('a name without a similar resource is refused with the nested stacks', async () => {
     const { todo } = await problemFor('xxxxxxxxxxxxxxxxxxxx')
-    assert.match(todo ?? '', /^Name a resource .* nested stacks: .*Database/)
+    assert.match(todo ?? '', /^Use the logical id of a resource, or a nested stack: .*Database/)
   })
 })

@@ -9,11 +9,11 @@ type Run = { readonly code: number; readonly stdout: string; readonly stderr: st
 
 function startScript(
   script: string,
-  words: readonly string[],
+  args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')))
-  return spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...words], {
+  return spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
     cwd: ROOT,
     env: { ...environment, NO_COLOR: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -22,19 +22,19 @@ function startScript(
 
 async function runScript(
   script: string,
-  words: readonly string[],
+  args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const program = startScript(script, words, variables)
-  const said = { stdout: '', stderr: '' }
-  program.stdout?.setEncoding('utf8').on('data', text => (said.stdout += text))
-  program.stderr?.setEncoding('utf8').on('data', text => (said.stderr += text))
+  const program = startScript(script, args, variables)
+  const output = { stdout: '', stderr: '' }
+  program.stdout?.setEncoding('utf8').on('data', text => (output.stdout += text))
+  program.stderr?.setEncoding('utf8').on('data', text => (output.stderr += text))
   const [code] = await once(program, 'close')
-  return { code: Number(code), ...said }
+  return { code: Number(code), ...output }
 }
 
 suite('npm run rehearse', { concurrency: true }, () => {
-  test('plays the whole rollout, every step done', async () => {
+  test('the whole rollout succeeds in every step', async () => {
     const { code, stdout, stderr } = await runScript('rehearse', ['--json', '--delay', '0s'])
 
     const { outcome, steps } = JSON.parse(stdout)
@@ -43,11 +43,11 @@ suite('npm run rehearse', { concurrency: true }, () => {
     assert.ok(steps.length >= 10 && steps.every((step: { outcome: string }) => step.outcome === 'done'))
   })
 
-  test('ends red with the own error of the resource that fails, its path, the rollback and how to go on', async () => {
+  test('a failed resource ends the rollout with its error, its path and the next steps', async () => {
     const { code, stdout } = await runScript('rehearse', ['--fail', 'Database', '--delay', '0s'])
 
     assert.equal(code, 1)
-    assert.match(stdout, /create +failed/)
+    assert.match(stdout, /create the stack +failed/)
     const end = stdout.slice(stdout.lastIndexOf('✗'))
     const [first = ''] = end.split('\n')
     assert.match(first, /Database\/Instance/)
@@ -72,7 +72,7 @@ suite('npm run rehearse -- --serve', () => {
   })
   after(() => server.kill('SIGKILL'))
 
-  test('prints the endpoint first, and only lines to export', () => {
+  test('the server prints only variables, the endpoint first', () => {
     assert.match(printed, /^AWS_ENDPOINT_URL=http:\/\/127\.0\.0\.1:\d+\n/)
     assert.ok(
       printed
@@ -83,7 +83,7 @@ suite('npm run rehearse -- --serve', () => {
     )
   })
 
-  test('is AWS to verbs that are processes of their own', async () => {
+  test('verbs in other processes run against the server', async () => {
     const preview = await runScript('change-set', ['dev', '--json'], variables)
     const deployed = await runScript('deploy', ['dev', '--yes'], variables)
     const status = await runScript('status', ['dev'], variables)
@@ -97,9 +97,9 @@ suite('npm run rehearse -- --serve', () => {
     assert.equal(gone.code, 0, gone.stderr)
   })
 
-  test('is not AWS to an account or region that is not the environment’s, nor to somebody without credentials', async () => {
-    const elsewhere = await runScript('deploy', ['dev', '--yes'], { ...variables, AWS_REGION: 'us-east-1' })
-    const nobody = await runScript('deploy', ['dev', '--yes'], {
+  test('a verb with another region or without credentials fails', async () => {
+    const otherRegion = await runScript('deploy', ['dev', '--yes'], { ...variables, AWS_REGION: 'us-east-1' })
+    const withoutCredentials = await runScript('deploy', ['dev', '--yes'], {
       ...variables,
       AWS_ACCESS_KEY_ID: '',
       AWS_SECRET_ACCESS_KEY: '',
@@ -107,13 +107,13 @@ suite('npm run rehearse -- --serve', () => {
       HOME: '/nonexistent',
     })
 
-    assert.ok([2, 3].includes(elsewhere.code), elsewhere.stderr)
-    assert.match(elsewhere.stderr, /us-east-1/)
-    assert.ok(nobody.code === 1 || nobody.code === 3)
-    assert.match(nobody.stderr, /credentials/i)
+    assert.ok([2, 3].includes(otherRegion.code), otherRegion.stderr)
+    assert.match(otherRegion.stderr, /us-east-1/)
+    assert.ok(withoutCredentials.code === 1 || withoutCredentials.code === 3)
+    assert.match(withoutCredentials.stderr, /credentials/i)
   })
 
-  test('ends at once when it is interrupted', async () => {
+  test('the server ends at once when it is interrupted', async () => {
     server.kill('SIGINT')
     const [code] = await once(server, 'close')
     assert.equal(code, 130)

@@ -10,7 +10,7 @@ import { createServer } from './wire/server.ts'
 export type EmulatedAwsOptions = {
   readonly account: string
   readonly region: string
-  /** 0 takes a free one. */
+  /** 0 takes a free port. */
   readonly port: number
   /** Seconds that an ordinary resource takes. */
   readonly delay: number
@@ -20,9 +20,9 @@ export type EmulatedAwsOptions = {
 }
 
 export type EmulatedAws = {
-  /** What a client needs in its environment to take this server for AWS. */
+  /** Environment variables that direct a client to this server. */
   readonly variables: Readonly<Record<string, string>>
-  /** What is behind the wire. */
+  /** The state behind the server. */
   readonly engine: Engine
   readonly close: () => Promise<void>
 }

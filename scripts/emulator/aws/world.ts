@@ -1,6 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
 
-/** One live resource of one stack, as the services that read it see it. */
+/** One live resource of one stack, as the other services read it. */
 export type LiveResource = {
   readonly stackId: string
   readonly stackName: string
@@ -22,14 +22,14 @@ export type StoredObject = {
   readonly at: Date
 }
 
-/** What the services of the rehearsal share: the stacks' resources and the objects in their buckets. */
+/** The state that the emulated services share: the stacks' resources and the objects in their buckets. */
 export type World = {
   readonly account: string
   readonly region: string
   readonly now: () => Date
-  /** Live resources, of one type or all; deleted ones are gone, retained ones stay. */
+  /** Live resources, of one type or all, retained ones included. */
   readonly resources: (type?: string) => readonly LiveResource[]
   readonly resource: (type: string, physicalId: string) => LiveResource | undefined
-  /** By bucket, then key; newest version first. A bucket is there while its resource is. */
+  /** By bucket, then key; newest version first. A bucket exists while its resource does. */
   readonly objects: Map<string, Map<string, StoredObject[]>>
 }

@@ -6,7 +6,7 @@ import type { Json } from '#lib/model/json.ts'
 
 /** A step of a workflow that runs one of our actions. */
 export type WorkflowJob = {
-  /** `change-set`; or a source file, to run that. */
+  /** `change-set`, or the source file of an action. */
   readonly action: string
   /** The checkout. */
   readonly workspace: string
@@ -16,15 +16,15 @@ export type WorkflowJob = {
   readonly ref: string
   readonly sha: string
   readonly actor?: string
-  /** Where the bundles are. */
+  /** The folder of the bundles. */
   readonly dist?: string
-  /** What makes the fakes its GitHub and its AWS. */
+  /** Environment variables that direct the job to the built-in GitHub and AWS. */
   readonly variables: Readonly<Record<string, string>>
-  /** The run and every attempt have a number; the page of the run is named by it. */
+  /** The id of the run, in the URL of its page. */
   readonly runId?: number
-  /** Gets the log while the job runs. */
+  /** Receives the log while the job runs. */
   readonly onLog?: (text: string) => void
-  /** Cancels the job, as GitHub's button does. */
+  /** Cancels the job, like the button on GitHub. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -33,7 +33,7 @@ export type JobResult = {
   readonly log: string
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
-  /** When its process was started and had ended, in milliseconds of this process's `performance.now()`. */
+  /** Start and end of the process, in milliseconds of this process's `performance.now()`. */
   readonly startedAt: number
   readonly endedAt: number
 }
@@ -41,7 +41,7 @@ export type JobResult = {
 const TSX = import.meta.resolve('tsx')
 export const BUNDLES_FOLDER = join(import.meta.dirname, '../../../actions/dist')
 
-/** Runs a bundle as the runner does: Node, that one file, and in its environment only what a runner puts there. */
+/** Runs a bundle as the runner does: Node with that file, and only the runner's environment variables. */
 export async function runJob({ dist = BUNDLES_FOLDER, ...job }: WorkflowJob): Promise<JobResult> {
   const folder = await mkdtemp(join(tmpdir(), 'job-'))
   const file = (name: string) => join(folder, name)

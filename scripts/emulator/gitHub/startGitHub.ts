@@ -11,11 +11,11 @@ export type EmulatedGitHub = {
   /** For ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
   readonly identity: { readonly url: string; readonly token: string }
   readonly state: RepositoryState
-  /** Rejects when anything did not keep to GitHub's own description. */
+  /** Rejects when a request or response broke GitHub's OpenAPI document. */
   readonly close: () => Promise<void>
 }
 
-/** A GitHub with one repository, on this machine, as strict as GitHub's OpenAPI document. */
+/** A GitHub with one repository on the loopback address, as strict as GitHub's OpenAPI document. */
 export async function startEmulatedGitHub(overrides: Partial<RepositoryState> = {}): Promise<EmulatedGitHub> {
   const state = createRepositoryState(overrides)
   const token = `ghs_${randomUUID()}`
@@ -32,7 +32,8 @@ export async function startEmulatedGitHub(overrides: Partial<RepositoryState> = 
     close: async () => {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
-      if (state.violations.length > 0) throw new Error(`Against GitHub's description:\n${state.violations.join('\n')}`)
+      if (state.violations.length > 0)
+        throw new Error(`Violations of GitHub's OpenAPI document:\n${state.violations.join('\n')}`)
     },
   }
 }

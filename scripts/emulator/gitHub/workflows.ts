@@ -17,34 +17,34 @@ type WorkflowOptions = {
   readonly environment: string
   /** The checkout of every job. */
   readonly workspace: string
-  /** Where the bundles are. */
+  /** The folder of the bundles. */
   readonly dist: string
-  /** What makes a client take the built-in AWS for AWS. The credentials among it stay out of the jobs. */
+  /** Environment variables that direct a client to the built-in AWS. The jobs do not get its credentials. */
   readonly aws: Readonly<Record<string, string>>
 }
 
 type NewPullRequestFields = Partial<Pick<StoredPullRequest, 'author' | 'title' | 'headRef'>>
 type JobRequest = Pick<WorkflowJob, 'action' | 'eventName' | 'event' | 'ref' | 'sha'> & Partial<WorkflowJob>
 
-/** One environment's branch, and the workflows that its pull requests and pushes start. */
+/** One environment's branch, and the workflows of its pull requests and pushes. */
 export type EnvironmentWorkflows = {
   readonly branch: string
   /** The branch's newest commit. */
   readonly tip: () => string
-  readonly open: (opening?: NewPullRequestFields) => StoredPullRequest
-  /** Moves the tip; gives the commits that the push brings. */
-  readonly merge: (pullRequest: StoredPullRequest, how?: 'merge' | 'squash' | 'rebase') => readonly string[]
+  readonly open: (fields?: NewPullRequestFields) => StoredPullRequest
+  /** Moves the tip; returns the commits of the push. */
+  readonly merge: (pullRequest: StoredPullRequest, method?: 'merge' | 'squash' | 'rebase') => readonly string[]
   /** For `on: pull_request`. */
   readonly preview: (pullRequest: StoredPullRequest, overrides?: Partial<WorkflowJob>) => Promise<JobResult>
   /** For `on: push`, with the commits that were pushed, oldest first. */
-  readonly deploy: (commits: readonly string[], about?: Partial<WorkflowJob>) => Promise<JobResult>
+  readonly deploy: (commits: readonly string[], overrides?: Partial<WorkflowJob>) => Promise<JobResult>
   /** For `on: workflow_dispatch` on the environment's branch. */
-  readonly dispatch: (action: string, about?: Partial<WorkflowJob>) => Promise<JobResult>
-  /** Any job; one that deploys makes a deployment on GitHub. */
-  readonly run: (wanted: JobRequest) => Promise<JobResult>
+  readonly dispatch: (action: string, overrides?: Partial<WorkflowJob>) => Promise<JobResult>
+  /** Any job; one that deploys creates a deployment on GitHub. */
+  readonly run: (request: JobRequest) => Promise<JobResult>
 }
 
-/** Jobs get no credentials but their token for GitHub and their own identity. */
+/** Jobs get no credentials except their token for GitHub and their identity token. */
 export function createWorkflows({ gitHub, environment, workspace, dist, aws }: WorkflowOptions): EnvironmentWorkflows {
   const { state, identity, token } = gitHub
   const branch = `env/${environment}`
@@ -77,30 +77,31 @@ export function createWorkflows({ gitHub, environment, workspace, dist, aws }: W
   return {
     branch,
     tip: () => tip,
-    open: opening => openPullRequest(state, { ...opening, baseRef: branch, baseSha: tip }),
+    open: fields => openPullRequest(state, { ...fields, baseRef: branch, baseSha: tip }),
     merge: (pullRequest, method = 'merge') => {
       const commits = mergePullRequest(state, pullRequest, { baseSha: tip, method })
       tip = commits.at(-1) ?? tip
       return commits
     },
-    preview: (pullRequest, about = {}) =>
+    preview: (pullRequest, overrides = {}) =>
       run({
         action: 'change-set',
         eventName: 'pull_request',
         event: pullRequestEvent(state, pullRequest, pullRequest.commits.length > 1 ? 'synchronize' : 'opened'),
         ref: `refs/pull/${pullRequest.number}/merge`,
         sha: pullRequest.mergeCommitSha ?? '',
-        ...about,
+        ...overrides,
       }),
-    deploy: (commits, about = {}) => run({ action: 'deploy', eventName: 'push', ...pushEventOf(commits), ...about }),
-    dispatch: (action, about = {}) =>
+    deploy: (commits, overrides = {}) =>
+      run({ action: 'deploy', eventName: 'push', ...pushEventOf(commits), ...overrides }),
+    dispatch: (action, overrides = {}) =>
       run({
         action,
         eventName: 'workflow_dispatch',
-        event: dispatchEvent(state, branch, about.inputs),
+        event: dispatchEvent(state, branch, overrides.inputs),
         ref: `refs/heads/${branch}`,
         sha: tip,
-        ...about,
+        ...overrides,
       }),
     run,
   }

@@ -2,52 +2,52 @@ import { inAscii, paint } from '#lib/console/paint.ts'
 import type { TerminalStyle } from '#lib/console/terminalStyle.ts'
 import { span, type Tone } from '#lib/render/text/line.ts'
 
-/** A job's log as GitHub's page shows it: orders to the runner are obeyed instead of printed. */
+/** A job's log as GitHub shows it: workflow commands are executed instead of printed. */
 export type JobLog = { readonly write: (text: string) => void; readonly end: () => void }
 
-type LogOutput = { readonly write: (text: string) => void; readonly look: Pick<TerminalStyle, 'colour' | 'unicode'> }
+type LogOutput = { readonly write: (text: string) => void; readonly style: Pick<TerminalStyle, 'colour' | 'unicode'> }
 
 const COMMAND = /^::(group|endgroup|add-mask|debug|error|warning|notice)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/
-const ANNOTATIONS: Readonly<Record<string, readonly [word: string, tone: Tone]>> = {
+const ANNOTATIONS: Readonly<Record<string, readonly [label: string, tone: Tone]>> = {
   error: ['Error', 'bad'],
   warning: ['Warning', 'careful'],
   notice: ['Notice', 'strong'],
 }
 
-export function openJobLog({ write, look }: LogOutput): JobLog {
+export function openJobLog({ write, style }: LogOutput): JobLog {
   const maskedTexts: string[] = []
   let buffered = ''
   let isGrouped = false
 
   function writeLine(line: string): void {
-    const [, command, given = '', data = ''] = COMMAND.exec(line) ?? []
+    const [, command, properties = '', data = ''] = COMMAND.exec(line) ?? []
     const text = unescapeCommand(data)
     if (command === undefined) print(coloured(line))
     if (command === 'add-mask') maskedTexts.push(text)
     if (command === 'endgroup') isGrouped = false
     if (command === 'group') {
       isGrouped = false
-      print(paint([span(`▾ ${text}`, 'strong')], look))
+      print(paint([span(`▾ ${text}`, 'strong')], style))
       isGrouped = true
     }
-    const [word, tone] = ANNOTATIONS[command ?? ''] ?? []
-    if (word !== undefined && tone !== undefined) annotate(word, tone, text, locationOf(given))
+    const [label, tone] = ANNOTATIONS[command ?? ''] ?? []
+    if (label !== undefined && tone !== undefined) annotate(label, tone, text, locationOf(properties))
   }
 
-  function annotate(word: string, tone: Tone, text: string, place: string): void {
+  function annotate(label: string, tone: Tone, text: string, location: string): void {
     const [first = '', ...rest] = text.split('\n')
-    print(paint([span(`${word}: `, tone), span(`${place}${first}`)], look))
-    for (const line of rest) print(paint([span(`  ${line}`)], look))
+    print(paint([span(`${label}: `, tone), span(`${location}${first}`)], style))
+    for (const line of rest) print(paint([span(`  ${line}`)], style))
   }
 
   function coloured(line: string): string {
-    const text = look.colour ? line : line.replaceAll(COLOUR_CODES, '')
-    return look.unicode ? text : inAscii(text)
+    const text = style.colour ? line : line.replaceAll(COLOUR_CODES, '')
+    return style.unicode ? text : inAscii(text)
   }
 
   function print(line: string): void {
-    const hidden = maskedTexts.reduce((text, mask) => text.replaceAll(mask, '***'), line)
-    write(`${hidden === '' ? '' : isGrouped ? `  ${hidden}` : hidden}\n`)
+    const masked = maskedTexts.reduce((text, mask) => text.replaceAll(mask, '***'), line)
+    write(`${masked === '' ? '' : isGrouped ? `  ${masked}` : masked}\n`)
   }
 
   return {
@@ -63,19 +63,19 @@ export function openJobLog({ write, look }: LogOutput): JobLog {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what colours begin with
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with the escape character
 const COLOUR_CODES = /\u001b\[[\d;]*m/g
 
 /** `environments/dev.yaml:3: ` */
 function locationOf(properties: string): string {
   const values = new Map(
-    properties.split(',').map(one => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]),
+    properties.split(',').map(item => [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]),
   )
   const [file, line] = [values.get('file'), values.get('line')]
   return file === undefined ? '' : `${unescapeCommand(file)}${line === undefined ? '' : `:${line}`}: `
 }
 
-/** What the runner escapes; the percent sign last. */
+/** Reverses the escapes of a workflow command. */
 function unescapeCommand(text: string): string {
   const signs: Readonly<Record<string, string>> = { '0A': '\n', '0D': '', '3A': ':', '2C': ',', '25': '%' }
   return text.replaceAll(/%(0A|0D|3A|2C|25)/g, (_, sign: string) => signs[sign] ?? '')

@@ -1,23 +1,23 @@
 import { EXAMPLE_EDITS } from '../rollout/rolloutSteps.ts'
 import type { EnvironmentEdit } from '../rollout/workingCopy.ts'
 
-/** One step of the story: what it is called, what is told before it, and what somebody does. */
+/** One step of the rehearsal: its title, the sentence before it, and its action. */
 export type PullRequestStep = { readonly step: string; readonly description: string; readonly action: RehearsalAction }
 
 export type RehearsalAction =
   | { readonly kind: 'bootstrap' }
   | ({ readonly kind: 'open'; readonly headRef: string; readonly title: string; readonly body: string } & CommitDetails)
   | ({ readonly kind: 'push' } & CommitDetails)
-  /** Somebody else approves and merges the newest pull request, which deploys it. */
+  /** A reviewer approves and merges the newest pull request, which starts the deployment. */
   | { readonly kind: 'merge' }
-  /** A job that somebody starts by hand on the environment's branch. */
+  /** A job that is started by hand on the environment's branch. */
   | { readonly kind: 'job'; readonly action: string; readonly inputs?: Readonly<Record<string, string>> }
 
 type CommitDetails = { readonly commit: string; readonly edits: readonly EnvironmentEdit[] }
 
 type PullRequestTarget = { readonly environment: string; readonly stackName: string; readonly protected: boolean }
 
-/** From the first pull request into an environment's branch to the teardown, as a team meets them. */
+/** From the first pull request into an environment's branch to the teardown. */
 export function pullRequestStepsOf({
   environment,
   stackName,
@@ -43,23 +43,23 @@ export function pullRequestStepsOf({
     {
       step: 'open the last pull request',
       description:
-        'A protected environment cannot be torn down: giving the protection up is reviewed like any other change.',
+        'A protected environment cannot be deleted. Removing the protection is reviewed like any other change.',
       action: {
         kind: 'open',
         headRef: `retire-${environment}`,
-        title: `Take the protection of ${environment} away`,
-        body: `We move out of ${environment}. Without protection its stack can be torn down.`,
+        title: `Remove the protection of ${environment}`,
+        body: `We no longer need ${environment}. Without protection its stack can be deleted.`,
         commit: `Set 'protected: false' in ${file}`,
         edits: [{ section: undefined, key: 'protected', value: 'false' }],
       },
     },
-    merge('lift the protection', 'Deletion and termination protection are taken away.'),
+    merge('remove the protection', 'Remove the deletion protection and the termination protection.'),
   ]
   return [
     {
-      step: 'bootstrap',
+      step: 'create the bootstrap stack',
       description:
-        'An administrator creates the bootstrap stack from a terminal, once per environment. The jobs have no credentials: each asks AWS for a role with the identity that GitHub vouches for.',
+        'An administrator creates the bootstrap stack from a terminal, once per environment. The jobs have no stored credentials: each assumes a role with its identity token from GitHub.',
       action: { kind: 'bootstrap' },
     },
     {
@@ -76,45 +76,40 @@ export function pullRequestStepsOf({
     },
     merge(
       'merge and create',
-      'The deployment makes its own change set, executes it because it equals what was reviewed, watches, verifies, and says on the pull request how it ended.',
+      'The deployment creates its own change set, executes it only if it equals the reviewed one, verifies the new version, and reports the outcome on the pull request.',
     ),
     {
       step: 'open a second pull request',
-      description: `Someone lets people stay signed in for longer, in ${file}. The comment shows CloudFormation's own change set.`,
+      description: `An engineer sets longer sessions in ${file}. The comment shows CloudFormation's change set.`,
       action: {
         kind: 'open',
         headRef: 'longer-sessions',
         title: 'Let people stay signed in for a working day',
-        body: 'People are asked to sign in again after lunch, and complain.',
+        body: 'Everybody has to sign in again after lunch.',
         commit: 'Sign people out after 12 hours',
         edits: EXAMPLE_EDITS.slice(0, 1),
       },
     },
     {
-      step: 'push once more',
+      step: 'push another commit',
       description:
-        'A reviewer asks for longer logs, too. The same comment is edited; nobody has to look for the newest one.',
+        'A reviewer requests longer log retention, too. The job edits the same comment, so it always shows the newest preview.',
       action: { kind: 'push', commit: 'Keep logs for 180 days', edits: EXAMPLE_EDITS.slice(1) },
     },
     merge(
       'merge and update',
-      'Again only what was reviewed is executed: a new task definition, and what depends on it.',
+      'The deployment executes only the reviewed change: a new task definition and everything that depends on it.',
     ),
-    dispatch('verify', 'Anybody may ask again whether it serves.', 'verify'),
+    dispatch('verify', 'Check at any time that the deployed version serves.', 'verify'),
     dispatch(
       'drift',
-      'The nightly job compares what is live with what the templates say, and keeps an issue about it.',
+      'The nightly job compares the live resources with the templates and keeps one issue about the differences.',
       'drift',
     ),
     ...(isProtected ? removeProtection : []),
-    dispatch(
-      'tear down',
-      'The stack is deleted, its name typed. What keeps data and outlives it is listed.',
-      'teardown',
-      {
-        'stack-name': stackName,
-        'empty-buckets': 'true',
-      },
-    ),
+    dispatch('tear down', 'Delete the stack, confirmed by its name, and list the retained resources.', 'teardown', {
+      'stack-name': stackName,
+      'empty-buckets': 'true',
+    }),
   ]
 }

@@ -1,11 +1,11 @@
 import { renderPullRequestsPage } from './page/pullRequestsPage.ts'
 import type { CommentHistory, PullRequestThread, RehearsalReport } from './timeline.ts'
 
-/** What is written of a story, by file name: one page, each version of each comment, the summary of each job. */
+/** The files of a report by name: the page, every version of every comment, the summary of every job. */
 export function reportFilesOf(report: RehearsalReport): Readonly<Record<string, string>> {
   const comments = report.threads.flatMap(thread =>
-    commentsOf(thread).flatMap((said, index) =>
-      commentFilesOf(`pull-request-${thread.number}-comment-${index + 1}`, said),
+    commentsOf(thread).flatMap((comment, index) =>
+      commentFilesOf(`pull-request-${thread.number}-comment-${index + 1}`, comment),
     ),
   )
   const summaries = report.runs
@@ -15,10 +15,10 @@ export function reportFilesOf(report: RehearsalReport): Readonly<Record<string, 
 }
 
 function commentsOf({ events }: PullRequestThread): readonly CommentHistory[] {
-  return events.flatMap(one => (one.kind === 'commented' ? [one.comment] : []))
+  return events.flatMap(event => (event.kind === 'commented' ? [event.comment] : []))
 }
 
-/** The newest without a number, because most have no other. */
+/** The newest version has no number, because most comments have only one. */
 function commentFilesOf(name: string, { versions }: CommentHistory): readonly (readonly [string, string])[] {
   return versions.map(({ body }, index) => {
     const isNewest = index === versions.length - 1

@@ -2,17 +2,20 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
 
-/** A folder with what the last play wrote. What anybody else put there is never touched. */
+/** A folder with the report of the last rehearsal. It never changes other files. */
 export type ReportFolder = {
-  /** Removes what the last play wrote, writes these, and gives their paths. @throws Problem where another file is in the way. */
+  /**
+   * Replaces the last report by these files and returns their paths. @throws Problem when another file has one of the
+   * names.
+   */
   readonly replace: (files: Readonly<Record<string, string>>) => Promise<readonly string[]>
 }
 
-/** The list of what is ours. */
+/** The list of the files of the report. */
 const LIST_FILE = 'written-by-rehearse.txt'
 const LIST_HEADER = "Written by 'npm run rehearse -- --pull-request', which replaces these files and touches no other:"
 
-/** @throws Problem of kind usage when the folder has other files and was never an album. */
+/** @throws Problem of kind usage when the folder has other files and no list of a report. */
 export async function openReportFolder(folder: string): Promise<ReportFolder> {
   const ownNames = await ownFileNames(folder)
   return {
@@ -21,7 +24,7 @@ export async function openReportFolder(folder: string): Promise<ReportFolder> {
       const otherFiles = (await readdir(folder)).filter(name => names.includes(name) && !ownNames.includes(name))
       if (otherFiles.length > 0) throw otherFilesProblem(folder, otherFiles)
       for (const name of [...ownNames, LIST_FILE]) await rm(join(folder, name), { force: true })
-      // The list first: what is written after it is known to be ours even when this is interrupted.
+      // The list first, so that it names every written file even after an interruption.
       for (const [name, text] of [
         [LIST_FILE, `${[LIST_HEADER, ...names].join('\n')}\n`] as const,
         ...Object.entries(files),
@@ -33,33 +36,33 @@ export async function openReportFolder(folder: string): Promise<ReportFolder> {
 }
 
 async function ownFileNames(folder: string): Promise<readonly string[]> {
-  const found = await createAndList(folder)
-  const [head, ...names] = found.includes(LIST_FILE)
+  const fileNames = await createAndList(folder)
+  const [head, ...names] = fileNames.includes(LIST_FILE)
     ? (await readFile(join(folder, LIST_FILE), 'utf8')).trim().split('\n')
     : []
-  // A list that somebody else wrote must not lead out of the folder.
+  // A changed list must not name files outside of the folder.
   if (head === LIST_HEADER) return names.filter(name => /^[\w-]+\.(?:md|html)$/.test(name))
-  if (found.length === 0) return []
-  throw new Problem(`Folder '${folder}' has files that the rehearsal did not write, so nothing is written into it.`, {
+  if (fileNames.length === 0) return []
+  throw new Problem(`Cannot write the report into '${folder}': the folder has other files.`, {
     kind: 'usage',
-    todo: 'Name a folder that is empty or not there yet.',
+    todo: 'Use an empty or a new folder.',
   })
 }
 
-/** Made where it is missing: what cannot be written is said before the play, not after it. */
+/** Creates the folder, so that a folder without write permission fails before the rehearsal, not after it. */
 async function createAndList(folder: string): Promise<readonly string[]> {
   try {
     await mkdir(folder, { recursive: true })
     return await readdir(folder)
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    const todo = 'Name a folder that is empty or not there yet.'
-    throw new Problem(`Nothing can be written into '${folder}': ${why}.`, { kind: 'usage', todo, cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const todo = 'Use an empty or a new folder.'
+    throw new Problem(`Cannot write the report into '${folder}': ${reason}.`, { kind: 'usage', todo, cause })
   }
 }
 
 function otherFilesProblem(folder: string, names: readonly string[]): Problem {
-  return new Problem(`Nothing was written into '${folder}': ${names.join(', ')} is there and not by the rehearsal.`, {
-    todo: 'Move it away, or name another folder with --into.',
+  return new Problem(`Cannot write the report into '${folder}': it has other files named ${names.join(', ')}.`, {
+    todo: 'Move them away, or use another folder with --into.',
   })
 }

@@ -2,17 +2,17 @@ import { STEP_OUTCOMES, type StepResult } from '../rollout/runRolloutSteps.ts'
 import type { PullRequestStep, RehearsalAction } from './pullRequestSteps.ts'
 
 type PullRequestStepTools = {
-  /** Gives the exit code of what the scene started. */
+  /** Resolves to the exit code of the job that the action started. */
   readonly runAction: (action: RehearsalAction) => Promise<number>
   readonly print: (line: string) => void
-  /** What the newest pull request shows now. */
+  /** The state of the newest pull request. */
   readonly stateLines: (action: RehearsalAction, isDone: boolean) => readonly string[]
-  /** Milliseconds on any clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number
   readonly signal: AbortSignal | undefined
 }
 
-/** Plays scene after scene until one does not succeed. */
+/** Runs step after step until one does not succeed. */
 export async function runPullRequestSteps(
   steps: readonly PullRequestStep[],
   tools: PullRequestStepTools,

@@ -9,7 +9,7 @@ import type { EnvironmentEdit } from '../rollout/workingCopy.ts'
 import type { RehearsalAction } from './pullRequestSteps.ts'
 import type { JobRun, Timeline } from './timeline.ts'
 
-/** Who writes changes, and who reads and merges them. */
+/** The logins of the author and the reviewer. */
 const [AUTHOR, REVIEWER] = ['mira', 'jonas']
 
 type ActionTools = {
@@ -20,13 +20,13 @@ type ActionTools = {
   readonly bootstrap: () => Promise<number>
   readonly timeline: Timeline
   readonly clock: Clock
-  /** Told before a job begins, with what it prints while it runs. */
+  /** Called before a job starts; `onLog` receives its output. */
   readonly onJobStart: (run: Pick<JobRun, 'action' | 'eventName'> & { readonly ref: string }) => void
   readonly onLog: (text: string) => void
   readonly signal: AbortSignal | undefined
 }
 
-/** Does what a scene says and runs the job that it starts. Gives the exit code of the job. */
+/** Runs an action and the job that it starts. Resolves to the exit code of the job. */
 export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools: ActionTools): Promise<number> {
   const { state, workflows, environment, timeline, clock } = tools
   switch (rehearsalAction.kind) {
@@ -52,29 +52,32 @@ export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools
       const sha = workflows.tip()
       timeline.addEvent(pullRequest, { kind: 'approved', at: clock.now(), by: REVIEWER })
       timeline.addEvent(pullRequest, { kind: 'merged', at: clock.now(), by: REVIEWER, sha })
-      return job({ action: 'deploy', eventName: 'push', ref: `refs/heads/${workflows.branch}`, pullRequest }, about => {
-        timeline.addEvent(pullRequest, { kind: 'deployed', at: clock.now(), environment, sha, run: about.runId })
-        return workflows.deploy(commits, about)
-      })
+      return job(
+        { action: 'deploy', eventName: 'push', ref: `refs/heads/${workflows.branch}`, pullRequest },
+        overrides => {
+          timeline.addEvent(pullRequest, { kind: 'deployed', at: clock.now(), environment, sha, run: overrides.runId })
+          return workflows.deploy(commits, overrides)
+        },
+      )
     }
     case 'job': {
       const { action, inputs = {} } = rehearsalAction
-      const wanted = {
+      const request = {
         action,
         eventName: 'workflow_dispatch',
         ref: `refs/heads/${workflows.branch}`,
         pullRequest: undefined,
       }
-      return job(wanted, about => workflows.dispatch(action, { ...about, inputs }))
+      return job(request, overrides => workflows.dispatch(action, { ...overrides, inputs }))
     }
     default:
       return rehearsalAction satisfies never
   }
 
   function newestPullRequest(): StoredPullRequest {
-    const found = state.pullRequests.at(-1)
-    if (!found) throw new Error('The story has no pull request yet.')
-    return found
+    const newest = state.pullRequests.at(-1)
+    if (!newest) throw new Error('There is no pull request yet.')
+    return newest
   }
   function recordCommit(pullRequest: StoredPullRequest, message: string): void {
     const { headSha: sha } = pullRequest
@@ -82,8 +85,8 @@ export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools
   }
   function preview(pullRequest: StoredPullRequest): Promise<number> {
     const ref = `refs/pull/${pullRequest.number}/merge`
-    return job({ action: 'change-set', eventName: 'pull_request', ref, pullRequest }, about =>
-      workflows.preview(pullRequest, about),
+    return job({ action: 'change-set', eventName: 'pull_request', ref, pullRequest }, overrides =>
+      workflows.preview(pullRequest, overrides),
     )
   }
 
@@ -93,19 +96,19 @@ export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools
   }
   type RunOptions = Partial<WorkflowJob> & { readonly runId: number }
   async function job(
-    { pullRequest, ...wanted }: JobRequest,
-    run: (about: RunOptions) => Promise<JobResult>,
+    { pullRequest, ...request }: JobRequest,
+    run: (overrides: RunOptions) => Promise<JobResult>,
   ): Promise<number> {
     const at = clock.now()
     const id = timeline.report().runs.length + 1
-    const actor = wanted.eventName === 'pull_request' ? AUTHOR : REVIEWER
-    tools.onJobStart(wanted)
-    // No more than its page says: a job that needs more than that would not work for those who read it.
-    state.permissions = permissionsOf(wanted.action)
+    const actor = request.eventName === 'pull_request' ? AUTHOR : REVIEWER
+    tools.onJobStart(request)
+    // Only the permissions in the contract of the action, so that a job that needs more fails here.
+    state.permissions = permissionsOf(request.action)
     const { onLog, signal } = tools
     const finished = await run({ runId: id, actor, onLog, signal, variables: { NO_COLOR: '' } })
     const seconds = (clock.now().getTime() - at.getTime()) / 1000
-    timeline.addRun({ ...finished, ...wanted, id, at, seconds, pullRequest: pullRequest?.number })
+    timeline.addRun({ ...finished, ...request, id, at, seconds, pullRequest: pullRequest?.number })
     timeline.updateComments()
     return finished.code
   }
@@ -114,8 +117,8 @@ export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools
 function permissionsOf(action: string): RepositoryState['permissions'] {
   const contract = readFileSync(new URL(`../../../actions/${action}/action.yml`, import.meta.url), 'utf8')
   return Object.fromEntries(
-    permissionsIn(contract).map(one => {
-      const [scope = '', level] = one.split(': ')
+    permissionsIn(contract).map(permission => {
+      const [scope = '', level] = permission.split(': ')
       return [scope, level === 'write' ? 'write' : 'read'] as const
     }),
   )

@@ -2,7 +2,7 @@ import type { Clock } from '#lib/ports.ts'
 import type { RepositoryState, StoredPullRequest } from '../../emulator/gitHub/repository/repositoryState.ts'
 import type { JobResult } from '../../emulator/gitHub/runJob.ts'
 
-/** What a comment said, oldest first; the last is what it says now. */
+/** The versions of a comment, oldest first. */
 export type CommentHistory = {
   readonly id: number
   readonly author: string
@@ -28,7 +28,7 @@ export type TimelineEvent =
       readonly run: number
     }
 
-/** A pull request as its page shows it. */
+/** A pull request with its events. */
 export type PullRequestThread = {
   readonly number: number
   readonly title: string
@@ -42,7 +42,7 @@ export type PullRequestThread = {
   readonly events: readonly TimelineEvent[]
 }
 
-/** A job that ran. */
+/** A finished job. */
 export type JobRun = Pick<JobResult, 'code' | 'summary' | 'log'> & {
   readonly id: number
   readonly action: string
@@ -50,7 +50,7 @@ export type JobRun = Pick<JobResult, 'code' | 'summary' | 'log'> & {
   readonly eventName: string
   readonly at: Date
   readonly seconds: number
-  /** Undefined for what somebody started by hand. */
+  /** Undefined for a job that was started by hand. */
   readonly pullRequest: number | undefined
 }
 
@@ -67,11 +67,11 @@ type ThreadRecord = {
   readonly events: TimelineEvent[]
 }
 
-/** Writes down what happens on the built-in GitHub, which keeps only what is true now. */
+/** Records the events on the built-in GitHub, which keeps only the current state. */
 export type Timeline = {
   readonly addPullRequest: (pullRequest: StoredPullRequest, body: string) => void
   readonly addEvent: (pullRequest: StoredPullRequest, event: TimelineEvent) => void
-  /** What the comments say now. */
+  /** Records new comments and new versions of comments. */
   readonly updateComments: () => void
   readonly addRun: (run: JobRun) => void
   readonly report: () => RehearsalReport
@@ -83,15 +83,15 @@ export function createTimeline(state: RepositoryState, clock: Pick<Clock, 'now'>
 
   function updateComments(): void {
     for (const { id, pullRequest, author, body } of state.comments) {
-      const page = threads.find(({ stored }) => stored.number === pullRequest)
-      if (!page) continue
+      const thread = threads.find(({ stored }) => stored.number === pullRequest)
+      if (!thread) continue
       const version = { at: clock.now(), body }
-      const index = page.events.findIndex(one => one.kind === 'commented' && one.comment.id === id)
-      const existing = page.events[index]
+      const index = thread.events.findIndex(candidate => candidate.kind === 'commented' && candidate.comment.id === id)
+      const existing = thread.events[index]
       if (existing?.kind !== 'commented')
-        page.events.push({ kind: 'commented', comment: { id, author, versions: [version] } })
+        thread.events.push({ kind: 'commented', comment: { id, author, versions: [version] } })
       else if (existing.comment.versions.at(-1)?.body !== body)
-        page.events[index] = {
+        thread.events[index] = {
           ...existing,
           comment: { ...existing.comment, versions: [...existing.comment.versions, version] },
         }
@@ -109,6 +109,6 @@ export function createTimeline(state: RepositoryState, clock: Pick<Clock, 'now'>
 
 function toThread({ stored, body, openedAt, events }: ThreadRecord): PullRequestThread {
   const { number, title, author, baseRef, headRef, mergedAt } = stored
-  const merged = mergedAt === undefined ? 'open' : 'merged'
-  return { number, title, author, openedAt, body, baseRef, headRef, state: merged, events }
+  const state = mergedAt === undefined ? 'open' : 'merged'
+  return { number, title, author, openedAt, body, baseRef, headRef, state, events }
 }

@@ -1,16 +1,16 @@
 import type { EnvironmentEdit } from './workingCopy.ts'
 
-/** One step of the story: what it is called, what is told before it, and what a person would type. */
+/** One step of the rollout: its title, the sentence before it, and the verb that it runs. */
 export type RolloutStep = {
   readonly step: string
   readonly description: string
-  /** What is edited in the environment's file first. */
+  /** Edits of the environment's file before the verb. */
   readonly edits: readonly EnvironmentEdit[]
-  /** The verb and its words; FINGERPRINT stands for what the last preview printed. */
+  /** The verb and its arguments; FINGERPRINT_PLACEHOLDER stands for the fingerprint of the last preview. */
   readonly args: readonly string[]
 }
 
-/** Where a preview's fingerprint goes in the words of a later act. */
+/** Stands for the fingerprint of the last preview in the arguments of a later step. */
 export const FINGERPRINT_PLACEHOLDER = '<fingerprint>'
 
 type RolloutTarget = {
@@ -20,7 +20,7 @@ type RolloutTarget = {
   readonly keep: boolean
 }
 
-/** The whole rollout of one environment, in the order in which a team would meet it. */
+/** The whole rollout of one environment, in the order in which a team runs it. */
 export function rolloutStepsOf({
   environment,
   stackName,
@@ -45,60 +45,59 @@ export function rolloutStepsOf({
 
   const rollout = [
     rolloutStep(
-      'bootstrap',
-      'An administrator creates the bootstrap stack, once per environment: the artifact bucket and the role that CloudFormation works with.',
+      'create the bootstrap stack',
+      'An administrator creates the bootstrap stack once per environment: the artifact bucket and the role that CloudFormation uses.',
       ['bootstrap', environment, '--yes'],
     ),
-    rolloutStep('lint', 'The templates and environment files are checked, as on every pull request.', [
-      'lint',
-      environment,
-    ]),
-    preview('preview the creation', 'The stack does not exist yet, so its preview is predicted from the templates.'),
+    rolloutStep('lint', 'Check the templates and environment files, as on every pull request.', ['lint', environment]),
+    preview('preview the creation', 'The stack does not exist yet, so the preview is predicted from the templates.'),
     deploy(
-      'create',
-      'What was previewed is deployed: a change set is made, compared with the preview, executed and watched, nested stacks included.',
+      'create the stack',
+      'Deploy exactly this preview: create a change set, compare it with the preview, execute it, and watch every nested stack.',
     ),
-    rolloutStep('verify', 'The new version has to prove that it serves: service, targets, sign-in, sockets, alarms.', [
+    rolloutStep('verify', 'Check that the new version serves: service, targets, sign-in, WebSockets, alarms.', [
       'verify',
       environment,
     ]),
     preview(
       'preview a change',
-      `Someone lets people stay signed in for longer and keeps logs longer, in environments/${environment}.yaml. This is what a reviewer would see.`,
+      `An engineer edits environments/${environment}.yaml: longer sessions, longer log retention. A reviewer sees this preview.`,
       EXAMPLE_EDITS,
     ),
     deploy(
-      'update',
-      'The change is deployed. CloudFormation replaces the task definition and updates what depends on it.',
+      'deploy the change',
+      'CloudFormation replaces the task definition and updates everything that depends on it.',
     ),
-    rolloutStep('deploy again', 'The same commit once more changes nothing.', [
+    rolloutStep('deploy again', 'Deploy the same commit again: nothing changes.', [
       'deploy',
       environment,
       '--expect',
       FINGERPRINT_PLACEHOLDER,
     ]),
-    rolloutStep('status', 'What an operator sees.', ['status', environment]),
+    rolloutStep('show the status', 'An operator sees the stack, its outputs and its health.', ['status', environment]),
   ]
   const removeProtection = [
     preview(
       'preview without protection',
-      `'protected: false' comes first: a protected environment cannot be torn down.`,
+      `A protected environment cannot be deleted, so 'protected: false' is deployed first.`,
       [{ section: undefined, key: 'protected', value: 'false' }],
     ),
     deploy(
-      'lift the protection',
-      'The deletion protection of every resource and the termination protection of the stack are taken away.',
+      'remove the protection',
+      'Remove the deletion protection of every resource and the termination protection of the stack.',
     ),
   ]
-  const end = rolloutStep(
-    'tear down',
-    'The stack is deleted, its name typed. What keeps data and outlives it is listed.',
-    ['teardown', environment, '--stack-name', stackName, '--empty-buckets'],
-  )
+  const end = rolloutStep('tear down', 'Delete the stack, confirmed by its name, and list the retained resources.', [
+    'teardown',
+    environment,
+    '--stack-name',
+    stackName,
+    '--empty-buckets',
+  ])
   return keep ? rollout : [...rollout, ...(isProtected ? removeProtection : []), end]
 }
 
-/** What somebody changes in the second version of an environment. */
+/** The edits of the second version of an environment. */
 export const EXAMPLE_EDITS: readonly EnvironmentEdit[] = [
   { section: 'parameters', key: 'SessionDuration', value: '12h' },
   { section: 'parameters', key: 'LogRetentionDays', value: '"180"' },

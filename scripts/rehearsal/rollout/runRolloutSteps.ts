@@ -3,7 +3,7 @@ import { FINGERPRINT_PLACEHOLDER } from './rolloutSteps.ts'
 import type { VerbResult } from './runVerb.ts'
 import type { EnvironmentEdit } from './workingCopy.ts'
 
-/** One line of the table at the end. */
+/** One row of the table at the end. */
 export type StepResult = {
   readonly step: string
   readonly outcome: 'done' | 'failed' | 'refused' | 'interrupted' | 'not-reached'
@@ -12,20 +12,21 @@ export type StepResult = {
 
 type RolloutTools = {
   readonly edit: (edits: readonly EnvironmentEdit[]) => Promise<void>
+  /** Runs a verb and captures its output if a later step needs it. */
   readonly run: (args: readonly string[], capture: boolean) => Promise<VerbResult>
   readonly print: (line: string) => void
-  /** Milliseconds on any clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number
 }
 
-/** By exit code; any other is a failure. */
+/** By exit code; any other code is a failure. */
 export const STEP_OUTCOMES: Readonly<Record<number, StepResult['outcome']>> = {
   0: 'done',
   3: 'refused',
   130: 'interrupted',
 }
 
-/** Plays act after act until one does not succeed. */
+/** Runs step after step until one does not succeed. */
 export async function runRolloutSteps(
   rolloutSteps: readonly RolloutStep[],
   { edit, run, print, now }: RolloutTools,
@@ -37,7 +38,7 @@ export async function runRolloutSteps(
       steps.push({ step: rolloutStep.step, outcome: 'not-reached', seconds: 0 })
       continue
     }
-    const args = rolloutStep.args.map(word => (word === FINGERPRINT_PLACEHOLDER ? fingerprint : word))
+    const args = rolloutStep.args.map(arg => (arg === FINGERPRINT_PLACEHOLDER ? fingerprint : arg))
     print(`\n── ${index + 1} of ${rolloutSteps.length} · ${rolloutStep.step} ──`)
     print(rolloutStep.description)
     print(`$ npm run ${args[0]} -- ${args.slice(1).join(' ')}\n`)

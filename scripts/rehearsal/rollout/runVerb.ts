@@ -2,15 +2,15 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 export type VerbOptions = {
-  /** The verb and its words, as a person types them after `npm run`. */
+  /** The verb and its arguments. */
   readonly args: readonly string[]
   /** The repository whose files the verb reads. */
   readonly folder: string
-  /** What makes the rehearsal its AWS. */
+  /** Environment variables that direct the verb to the built-in AWS. */
   readonly variables: Readonly<Record<string, string>>
-  /** shown: on the terminal. read: shown and given back. kept: given back alone. */
-  readonly output: 'shown' | 'read' | 'kept'
-  /** Where it is shown: standard error when standard output carries a document for programs. */
+  /** Print the output, capture it in the result, or both. */
+  readonly output: 'print' | 'capture' | 'print and capture'
+  /** For printed output: standard error when standard output is for JSON. */
   readonly stream?: NodeJS.WriteStream
 }
 
@@ -18,29 +18,29 @@ export type VerbResult = { readonly exitCode: number; readonly printed: string }
 
 const SCRIPTS_FOLDER = join(import.meta.dirname, '../..')
 
-/** Runs one verb as a process of its own: the very script that a person would run. */
+/** Runs one verb as a process of its own, as `npm run` does. */
 export function runVerb({
-  args: [verb = '', ...words],
+  args: [verb = '', ...verbArgs],
   folder,
   variables,
   output,
   stream = process.stdout,
 }: VerbOptions): Promise<VerbResult> {
-  const colour = output === 'read' && stream.isTTY ? { FORCE_COLOR: '1' } : {}
+  const colour = output === 'print and capture' && stream.isTTY ? { FORCE_COLOR: '1' } : {}
   const program = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(SCRIPTS_FOLDER, `${verb}.ts`), ...words],
+    ['--import', import.meta.resolve('tsx'), join(SCRIPTS_FOLDER, `${verb}.ts`), ...verbArgs],
     {
       cwd: folder,
       env: { ...withoutAws(process.env), ...variables, ...colour },
-      stdio: ['ignore', output === 'shown' ? stream : 'pipe', output === 'kept' ? 'pipe' : 'inherit'],
+      stdio: ['ignore', output === 'print' ? stream : 'pipe', output === 'capture' ? 'pipe' : 'inherit'],
     },
   )
   let printed = ''
   for (const source of [program.stdout, program.stderr])
     source?.setEncoding('utf8').on('data', (text: string) => {
       printed += text
-      if (output === 'read') stream.write(text)
+      if (output === 'print and capture') stream.write(text)
     })
   return new Promise((resolve, reject) => {
     program.on('error', reject)
@@ -48,7 +48,7 @@ export function runVerb({
   })
 }
 
-/** A profile, a session token or an endpoint of the person's shell would lead the verbs elsewhere. */
+/** A profile, a session token or an endpoint in the user's shell would direct the verbs to another AWS. */
 function withoutAws(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AWS_')))
 }

@@ -3,7 +3,7 @@ import { EMPTY, type Line, line, span } from '#lib/render/text/line.ts'
 import { table } from '#lib/render/text/table.ts'
 import type { StepResult } from './runRolloutSteps.ts'
 
-/** Of the whole story: done, or how the step that ended it ended. */
+/** The outcome of the rehearsal: done, or the outcome of the step that ended it. */
 export function rehearsalOutcomeOf(results: readonly StepResult[]): StepResult['outcome'] {
   return results.find(({ outcome }) => outcome !== 'done')?.outcome ?? 'done'
 }
@@ -16,7 +16,7 @@ const OUTCOME_TONES = {
   'not-reached': 'quiet',
 } as const
 
-/** The table at the end of a story. */
+/** The table at the end of a rehearsal. */
 export function stepResultLines(results: readonly StepResult[]): readonly Line[] {
   const rows = results.map(({ step, outcome, seconds }) => [
     step,
@@ -28,6 +28,6 @@ export function stepResultLines(results: readonly StepResult[]): readonly Line[]
     EMPTY,
     ...table([['step', 'outcome', 'seconds'], ...rows, ['', '', total.toFixed(1)]]),
     EMPTY,
-    line(`${durationOf(total)} in all.`),
+    line(`Total time: ${durationOf(total)}.`),
   ]
 }

@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A copy of the repository's templates and environments, so that the story may edit them. */
+/** A copy of the repository's templates and environments, which the rehearsal edits. */
 export type WorkingCopy = {
   readonly folder: string
-  /** Sets top-level keys or parameters of an environment's own file, as a person would in an editor. */
+  /** Sets top-level keys or parameters of an environment's own file. */
   readonly edit: (environment: string, edits: readonly EnvironmentEdit[]) => Promise<void>
   readonly remove: () => Promise<void>
 }

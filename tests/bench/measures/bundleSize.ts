@@ -5,7 +5,7 @@ import { BUNDLES_FOLDER } from '../../../scripts/emulator/gitHub/runJob.ts'
 import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row } from '../row.ts'
 
-/** Everything that is committed of the six bundles, licences included. */
+/** The size of all committed files of the six bundles, licences included. */
 export async function bundleSize(): Promise<readonly Row[]> {
   const entries = await readdir(BUNDLES_FOLDER, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile())

@@ -3,18 +3,18 @@ import { STEADY } from '../fixture/scenarios.ts'
 import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row } from '../row.ts'
 
-/** What a preview asks of GitHub, the identity token apart, which is the login to AWS. */
+/** The requests of a preview to GitHub, except the identity token, which is for AWS. */
 export async function commentCalls(): Promise<readonly Row[]> {
-  const lane = await openBenchEnvironment({ template: STEADY.template, latency: 0 })
+  const environment = await openBenchEnvironment({ template: STEADY.template, latency: 0 })
   try {
-    const pullRequest = lane.open()
+    const pullRequest = environment.open()
     const calls: number[] = []
-    for (const [turn, wanted] of ['created', 'updated'].entries()) {
-      if (turn > 0) await lane.edit(STEADY.edits[1])
-      const before = lane.state.requestLog.length
-      const shown = await lane.preview(pullRequest)
-      if (shown.outputs.comment !== wanted) throw new Error(`The comment was not ${wanted}.\n${shown.log}`)
-      calls.push(lane.state.requestLog.slice(before).filter(({ operation }) => operation !== 'oidc').length)
+    for (const [turn, expected] of ['created', 'updated'].entries()) {
+      if (turn > 0) await environment.edit(STEADY.edits[1])
+      const before = environment.state.requestLog.length
+      const preview = await environment.preview(pullRequest)
+      if (preview.outputs.comment !== expected) throw new Error(`The comment was not ${expected}.\n${preview.log}`)
+      calls.push(environment.state.requestLog.slice(before).filter(({ operation }) => operation !== 'oidc').length)
     }
     return [
       {
@@ -23,10 +23,10 @@ export async function commentCalls(): Promise<readonly Row[]> {
         unit: 'calls',
         budget: 2,
         detail: `${calls[0]} to create it, ${calls[1]} to edit it`,
-        others: OTHER_TOOLS.nobody,
+        others: OTHER_TOOLS.none,
       },
     ]
   } finally {
-    await lane.close()
+    await environment.close()
   }
 }

@@ -6,50 +6,54 @@ import type { Row } from '../row.ts'
 import { deployRows } from './deployRows.ts'
 import type { MeasureOptions } from './options.ts'
 
-/** Milliseconds of every call to AWS and GitHub, beside what the server takes: what the other tools were measured with. */
+/** Additional milliseconds of every call to AWS and GitHub, as for the other tools. */
 const LATENCY = 60
-const RUNS_PER_LANE = 3
-/** How many lanes are prepared at the same time; most of it is waiting for calls. */
-const AT_ONCE = 3
-/** Seconds between the first deployments of two lanes. */
+const RUNS_PER_ENVIRONMENT = 3
+/** The number of environments that are prepared in parallel; they mostly wait for calls. */
+const PARALLEL_PREPARATIONS = 3
+/** Seconds between the first deployments of two environments. */
 const STAGGER = 3
 
-/** What a deployment takes beyond CloudFormation's own time: process start, calls, and waiting for what is already done. */
-export async function deployOverhead({ quick, tell }: MeasureOptions): Promise<readonly Row[]> {
-  const wanted = SCENARIOS.flatMap(scenario => Array.from({ length: scenario.lanes }, () => scenario))
-  const lanes: Deployments[] = []
+/**
+ * The time of a deployment beyond CloudFormation's own: process start, calls, and delays in detecting completed work.
+ */
+export async function deployOverhead({ quick, report }: MeasureOptions): Promise<readonly Row[]> {
+  const scenarios = SCENARIOS.flatMap(scenario => Array.from({ length: scenario.environments }, () => scenario))
+  const environments: Deployments[] = []
   try {
-    // Nothing is measured before everything is prepared: preparing takes all the processor there is.
-    const left = wanted.values()
+    // The measurement starts after the preparation, which uses the whole processor.
+    const remaining = scenarios.values()
     const prepareOneByOne = async (): Promise<void> => {
-      for (const scenario of left) {
-        lanes.push(await prepareDeployments({ scenario, latency: LATENCY }))
-        tell(`prepared ${lanes.length} of ${wanted.length}: ${scenario.name}`)
+      for (const scenario of remaining) {
+        environments.push(await prepareDeployments({ scenario, latency: LATENCY }))
+        report(`prepared ${environments.length} of ${scenarios.length}: ${scenario.name}`)
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, prepareOneByOne))
-    return deployRows(await runDeployments(lanes, quick ? 1 : RUNS_PER_LANE, tell))
+    await Promise.all(Array.from({ length: PARALLEL_PREPARATIONS }, prepareOneByOne))
+    return deployRows(await runDeployments(environments, quick ? 1 : RUNS_PER_ENVIRONMENT, report))
   } finally {
-    await Promise.all(lanes.map(({ close }) => close()))
+    await Promise.all(environments.map(({ close }) => close()))
   }
 }
 
 async function runDeployments(
-  lanes: readonly Deployments[],
-  runsPerLane: number,
-  tell: MeasureOptions['tell'],
+  environments: readonly Deployments[],
+  runsPerEnvironment: number,
+  report: MeasureOptions['report'],
 ): Promise<readonly DeployRun[]> {
   const runs: DeployRun[] = []
-  const play = async ({ next }: Deployments, index: number): Promise<void> => {
+  const runOne = async ({ next }: Deployments, index: number): Promise<void> => {
     await pause(index * STAGGER * 1_000)
-    for (let turn = 0; turn < runsPerLane; turn++) {
+    for (let turn = 0; turn < runsPerEnvironment; turn++) {
       const run = await next()
       runs.push(run)
       const { scenario, overhead, server } = run
-      const count = `${runs.length} of ${lanes.length * runsPerLane}`
-      tell(`deployment ${count}: ${scenario}, ${overhead.toFixed(1)} s beyond CloudFormation's ${Math.round(server)} s`)
+      const count = `${runs.length} of ${environments.length * runsPerEnvironment}`
+      report(
+        `deployment ${count}: ${scenario}, ${overhead.toFixed(1)} s beyond CloudFormation's ${Math.round(server)} s`,
+      )
     }
   }
-  await Promise.all(lanes.map(play))
+  await Promise.all(environments.map(runOne))
   return runs
 }

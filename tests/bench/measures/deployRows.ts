@@ -3,15 +3,15 @@ import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row, Unit } from '../row.ts'
 import { mean, percentile } from '../statistics.ts'
 
-const WAITING_CALLS =
-  "most of it are calls that need each other's answers, 60 ms each: login, account, bootstrap stack, templates and stack before the change set can be ordered; reading, keeping and executing it; confirming the end and telling it."
+const SEQUENTIAL_CALLS =
+  'most of it are sequential calls of 60 ms each: login, account, bootstrap stack, templates and stack before the change set; reading, storing and executing it; confirming the end and reporting it.'
 
-const READS_OF_A_SHORT_ONE =
-  'a deployment reads some 17 times before and after its operation, which weighs most on one stack that is done in half a minute.'
+const READS_OF_A_SHORT_DEPLOYMENT =
+  'a deployment makes about 17 reads before and after its operation, which count most for one stack that is done in half a minute.'
 
 type Figure = Exclude<keyof DeployRun, 'scenario'>
 
-/** What all deployments together say. */
+/** The figures of all deployments. */
 export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
   const of = (figure: Figure) => runs.map(run => run[figure])
   return [
@@ -22,7 +22,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       budget: 1.8,
       detail: `${runs.length} runs; ${byScenario(runs, 'overhead')}`,
       others: OTHER_TOOLS.overheadMedian,
-      reason: WAITING_CALLS,
+      reason: SEQUENTIAL_CALLS,
     },
     {
       metric: "Deployment, beyond CloudFormation's own time, 99th of 100",
@@ -33,12 +33,12 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       others: OTHER_TOOLS.overheadWorst,
     },
     {
-      metric: 'Change set ready, until noticed, median',
-      value: percentile(of('noticed'), 50),
+      metric: 'Change set ready, until detected, median',
+      value: percentile(of('detect'), 50),
       unit: 's',
       budget: 0.4,
-      detail: spread(of('noticed'), 's'),
-      others: OTHER_TOOLS.noticed,
+      detail: spread(of('detect'), 's'),
+      others: OTHER_TOOLS.detect,
     },
     {
       metric: 'Stack done, until exit, median',
@@ -57,21 +57,21 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       budget: 0.7,
       detail: byScenario(runs, 'reads', mean),
       others: OTHER_TOOLS.reads,
-      reason: READS_OF_A_SHORT_ONE,
+      reason: READS_OF_A_SHORT_DEPLOYMENT,
     },
   ]
 }
 
-/** Where the time goes; medians, so they do not add up to the median of the whole. */
+/** The medians of the parts, which do not add up to the median of the total. */
 function partsOf(runs: readonly DeployRun[]): string {
   const parts = {
     'to the change set': 'start',
-    'to notice it': 'noticed',
+    'to detect it': 'detect',
     'to execute it': 'decide',
     'to the exit': 'exit',
   } as const
   return Object.entries(parts)
-    .map(([words, figure]) => `${words} ${median(runs.map(run => run[figure])).toFixed(2)} s`)
+    .map(([label, figure]) => `${label} ${median(runs.map(run => run[figure])).toFixed(2)} s`)
     .join(', ')
 }
 

@@ -10,23 +10,23 @@ import type { MeasureOptions } from './options.ts'
 
 const ACCOUNT = '111122223333'
 
-/** From the start of a bundle's process to its first request's arrival at AWS, files warm. */
-export async function firstCall({ quick, tell }: MeasureOptions): Promise<readonly Row[]> {
+/** From the start of a bundle's process to the arrival of its first request at AWS, with a warm file cache. */
+export async function firstCall({ quick, report }: MeasureOptions): Promise<readonly Row[]> {
   const runs = quick ? 4 : 10
-  const stage = await createWorkingCopy(process.cwd())
-  await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
+  const workingCopy = await createWorkingCopy(process.cwd())
+  await workingCopy.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
   const listener = await listen()
   try {
     const rows: Row[] = []
     for (const action of ['deploy', 'change-set']) {
       for (const login of ['environment credentials', 'identity token'] as const) {
         const variables = { ...(login === 'identity token' ? listener.identity : KEYS), ...listener.variables }
-        const order = { action, workspace: stage.folder, variables }
-        await timeOf(order, listener)
+        const job = { action, workspace: workingCopy.folder, variables }
+        await timeOf(job, listener)
         const times: number[] = []
-        while (times.length < runs) times.push(await timeOf(order, listener))
+        while (times.length < runs) times.push(await timeOf(job, listener))
         const value = percentile(times, 50)
-        tell(`first call of ${action} with ${login}: ${Math.round(value)} ms`)
+        report(`first call of ${action} with ${login}: ${Math.round(value)} ms`)
         rows.push({
           metric: `First call to AWS of ${action}, ${login}`,
           value,
@@ -40,7 +40,7 @@ export async function firstCall({ quick, tell }: MeasureOptions): Promise<readon
     return [...rows, await emptyStart(runs)]
   } finally {
     listener.close()
-    await stage.remove()
+    await workingCopy.remove()
   }
 }
 
@@ -65,7 +65,7 @@ async function timeOf(
     sha: 'c'.repeat(40),
   })
   const arrivedAt = listener.arrivedAt()
-  if (arrivedAt === undefined) throw new Error(`'${action}' asked AWS for nothing.\n${log}`)
+  if (arrivedAt === undefined) throw new Error(`'${action}' made no request to AWS.\n${log}`)
   return arrivedAt - startedAt
 }
 
@@ -80,7 +80,7 @@ const PULL_REQUEST = {
   },
 }
 
-/** Refuses every call to AWS and notes when the first one came; gives whoever asks an identity token. */
+/** Refuses every call to AWS, records the time of the first, and returns an identity token on request. */
 async function listen() {
   let first: number | undefined
   const server = createServer((incoming, outgoing) => {
@@ -113,13 +113,13 @@ async function listen() {
 const REFUSAL =
   '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>No.</Message></Error></ErrorResponse>'
 
-/** Node alone, which every other figure contains. */
+/** Node alone, which is part of every other figure. */
 async function emptyStart(runs: number): Promise<Row> {
   const times: number[] = []
   for (let run = 0; run <= runs; run++) {
-    const began = performance.now()
+    const startedAt = performance.now()
     await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'close')
-    if (run > 0) times.push(performance.now() - began)
+    if (run > 0) times.push(performance.now() - startedAt)
   }
   return {
     metric: "Start and end of Node alone (node -e '0'), part of the above",

@@ -1,6 +1,6 @@
 export type MeasureOptions = {
-  /** Fewer runs: for a look, not for figures to quote. */
+  /** Fewer runs, for a quick check. */
   readonly quick: boolean
-  /** Told how far it is. */
-  readonly tell: (text: string) => void
+  /** Reports the progress. */
+  readonly report: (text: string) => void
 }

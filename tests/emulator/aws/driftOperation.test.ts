@@ -15,8 +15,8 @@ const environment = await readEnvironment('dev', { workspace: openWorkspace(proc
 const { account, region } = environment
 const SHORT = { stacks: 2, events: 30, resources: 2, changes: 20, changeSets: 1, exports: 1 }
 
-suite('drift of the environment as it is deployed', () => {
-  test('is none at first, then what was changed and deleted by hand, wherever it is nested', async () => {
+suite('the drift of a deployed environment', () => {
+  test('an environment is in sync until a nested resource is changed or deleted by hand', async () => {
     await using aws = await startAccount({ account, region, pageSizes: SHORT })
     const { tools, engine } = aws
     await bootstrap({ environment, yes: true }, tools)
@@ -32,7 +32,11 @@ suite('drift of the environment as it is deployed', () => {
 
     assert.ok(after.kind === 'drifted')
     assert.deepEqual(
-      after.resources.map(one => [resourcePathOf(one), one.kind, ...one.properties.map(({ path }) => path)]),
+      after.resources.map(resource => [
+        resourcePathOf(resource),
+        resource.kind,
+        ...resource.properties.map(({ path }) => path),
+      ]),
       [
         ['Monitoring/Dashboard', 'deleted'],
         ['Storage/FileSystem', 'modified', '/ThroughputMode'],
@@ -40,11 +44,11 @@ suite('drift of the environment as it is deployed', () => {
     )
 
     engine.injectedFaults = [{ resource: 'Database/Instance', phase: 'drift', reason: 'Access denied.' }]
-    const partly = await drift({ environment }, tools)
-    assert.ok(partly.kind === 'drifted' && partly.notChecked.includes('Database/Instance'))
+    const partial = await drift({ environment }, tools)
+    assert.ok(partial.kind === 'drifted' && partial.notChecked.includes('Database/Instance'))
   })
 
-  test('is a problem for an environment that was never deployed', async () => {
+  test('an environment that was never deployed is a problem', async () => {
     await using aws = await startAccount({ account, region })
 
     assert.match((await expectProblem(() => drift({ environment }, aws.tools))).message, /does not exist/)

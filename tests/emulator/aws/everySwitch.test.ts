@@ -16,9 +16,9 @@ import type { PageSizes, Switches } from '../../../scripts/emulator/aws/engine/s
 import { startAccount } from '../../fakes/emulator/startAccount.ts'
 import { isLongRun } from '../../fakes/testSize.ts'
 
-/** Every switch turned once, none together with one that could hide what it does. */
+/** Every switch once, none together with another that could hide its effect. */
 const SWITCH_SETS: Readonly<Record<string, Partial<Switches>>> = {
-  'every default': {},
+  'the default switches': {},
   'late validation, rows of removed nested stacks, events without properties': {
     earlyValidation: false,
     rowsOfRemovedNestedStacks: true,
@@ -28,7 +28,7 @@ const SWITCH_SETS: Readonly<Record<string, Partial<Switches>>> = {
     emptyNestedMeansEmpty: false,
     droppedRowTypes: ['AWS::ECS::TaskDefinition', 'AWS::Logs::LogGroup'],
   },
-  'outputs of unchanged nested stacks that are not known, and hidden reasons': {
+  'unknown outputs of unchanged nested stacks, and missing reasons': {
     unchangedOutputsAreKnown: false,
     hidesReasonWithValues: true,
   },
@@ -39,25 +39,25 @@ const workspace = openWorkspace(process.cwd())
 const dev = await readEnvironment('dev', { workspace, schemas: schemaValidator })
 const changedEnvironment = withParameters(dev, { SessionDuration: '12h', LogRetentionDays: '180' })
 
-/** The defaults are what `npm run rehearse` runs with; the last set is furthest from them. */
+/** `npm run rehearse` runs with the defaults; the last set is furthest from them. */
 const SAMPLE = Object.entries(SWITCH_SETS).slice(-1)
 
-suite('a whole rollout comes through short pages and', () => {
+suite('a whole rollout succeeds with short pages and', () => {
   for (const [name, switches] of isLongRun ? Object.entries(SWITCH_SETS) : SAMPLE)
     test(name, async () => {
       const { account, region } = dev
       await using aws = await startAccount({ account, region, switches, pageSizes: SHORT_PAGES })
       const { tools, engine } = aws
 
-      const made = await bootstrap({ environment: dev, yes: true }, tools)
-      const again = await bootstrap({ environment: dev, yes: true }, tools)
-      assert.deepEqual([made.kind, again.kind], ['created', 'unchanged'])
+      const first = await bootstrap({ environment: dev, yes: true }, tools)
+      const second = await bootstrap({ environment: dev, yes: true }, tools)
+      assert.deepEqual([first.kind, second.kind], ['created', 'unchanged'])
 
       const creation = await changeSet({ environment: dev }, tools)
       const created = await deploy({ environment: dev, yes: false, expect: creation.preview.fingerprint }, tools)
       assert.equal(created.kind, 'deployed')
       const same = await changeSet({ environment: dev }, tools)
-      // Under one reading everything that reads another stack is dynamic, and may turn out not to change.
+      // With this switch everything that reads another stack is dynamic, and may turn out not to change.
       const isKnown = switches.unchangedOutputsAreKnown !== false
       assert.equal(same.kind, isKnown ? 'none' : 'changes')
       assert.ok(
@@ -85,22 +85,22 @@ suite('a whole rollout comes through short pages and', () => {
       assert.equal(failed.rootCause?.path, 'Compute/Service')
       engine.injectedFaults = []
 
-      const shorter = { ...tools, workspace: withoutMonitoring(workspace) }
-      const removal = await changeSet({ environment: changedEnvironment }, shorter)
+      const toolsWithoutMonitoring = { ...tools, workspace: withoutMonitoring(workspace) }
+      const removal = await changeSet({ environment: changedEnvironment }, toolsWithoutMonitoring)
       assert.ok(
         removal.preview.changes.some(({ action, logicalId }) => action === 'remove' && logicalId === 'Monitoring'),
       )
       const removed = await deploy(
         { environment: changedEnvironment, yes: false, expect: removal.preview.fingerprint },
-        shorter,
+        toolsWithoutMonitoring,
       )
       assert.match(removed.kind, /^deployed/)
       assert.deepEqual(changeSetsIn(engine), [])
 
       assert.equal((await status({ environment: changedEnvironment }, tools)).stacks.length, 8)
-      const order = { environment: changedEnvironment, typedName: 'open-webui-dev', emptyBuckets: true }
-      assert.equal((await teardown(order, tools)).kind, 'gone')
-      assert.equal((await teardown(order, tools)).kind, 'nothing-to-do')
+      const teardownOrder = { environment: changedEnvironment, typedName: 'open-webui-dev', emptyBuckets: true }
+      assert.equal((await teardown(teardownOrder, tools)).kind, 'gone')
+      assert.equal((await teardown(teardownOrder, tools)).kind, 'nothing-to-do')
       await engine.waitUntilIdle()
     })
 })
@@ -109,23 +109,23 @@ function withParameters(environment: Environment, parameters: Readonly<Record<st
   return { ...environment, parameters: { ...environment.parameters, ...parameters } }
 }
 
-/** Names of change sets that nobody executed and nobody deleted. */
+/** The names of change sets that are neither executed nor deleted. */
 function changeSetsIn({ stacks }: Awaited<ReturnType<typeof startAccount>>['engine']): readonly string[] {
   return [...stacks.values()].flatMap(({ changeSets }) =>
     changeSets.filter(({ executionStatus }) => executionStatus === 'AVAILABLE').map(({ name }) => name),
   )
 }
 
-/** The same files, with one nested stack less. */
-function withoutMonitoring(whole: Workspace): Workspace {
+/** The same files without the nested stack Monitoring. */
+function withoutMonitoring(original: Workspace): Workspace {
   return {
-    ...whole,
+    ...original,
     readTemplate: async file => {
-      const document = await whole.readTemplate(file)
-      const less = document.text
+      const document = await original.readTemplate(file)
+      const text = document.text
         .replace(/\n {2}Monitoring:\n.*?\n(?=Outputs:\n)/s, '\n')
         .replace(/\n {2}DashboardUrl:\n.*?(?=\n {2}\w)/s, '')
-      return file === dev.templateFile ? templateDocument(file, less) : document
+      return file === dev.templateFile ? templateDocument(file, text) : document
     },
   }
 }

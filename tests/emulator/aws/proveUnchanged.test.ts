@@ -24,7 +24,7 @@ const DEFAULT_COUNTS = {
   ...{ region: 0, nothing: 0, dependency: 0, output: 0, metadata: 0, policy: 0 },
 } as const
 
-/** A live resource by the name that a person uses. */
+/** The live values of a resource. */
 type LiveValues = { readonly physicalId: string | undefined; readonly properties: Json }
 type LiveResources = ReadonlyMap<string, LiveValues>
 
@@ -35,8 +35,8 @@ type ExecutedEdit = {
   readonly after: LiveResources
 }
 
-suite('over generated edits of our templates, executed by the built-in CloudFormation,', () => {
-  const played: ExecutedEdit[] = []
+suite('the proof of unchanged resources, over generated edits that the built-in CloudFormation executes', () => {
+  const executedEdits: ExecutedEdit[] = []
 
   before(async () => {
     const edits = await generateEdits(repositoryFiles, {
@@ -47,46 +47,46 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
     })
     let stack = await createInProcessStack('dev', repositoryFiles)
     for (const edit of edits) {
-      // What an edit before has left may be beyond any update.
+      // An earlier edit may have left the stack in a state without updates.
       if (!stack.stack.status.endsWith('_COMPLETE')) stack = await createInProcessStack('dev', repositoryFiles)
-      const one = await executeEdit(edit, stack)
-      if (one) played.push(one)
+      const executed = await executeEdit(edit, stack)
+      if (executed) executedEdits.push(executed)
     }
   })
 
-  test('much is told to stay', t => {
-    const rows = played.flatMap(({ proposal }) => proposal.preview.changes)
-    const unaffected = rows.filter(({ proven }) => proven === 'unchanged')
-    const told = played.filter(({ proposal }) => proposal.preview.unprovenReason === undefined)
+  test('many resources are proven unchanged', t => {
+    const rows = executedEdits.flatMap(({ proposal }) => proposal.preview.changes)
+    const unchanged = rows.filter(({ proven }) => proven === 'unchanged')
+    const listed = executedEdits.filter(({ proposal }) => proposal.preview.unprovenReason === undefined)
     t.diagnostic(
-      `${played.length} edits, ${told.length} understood, ${rows.length} rows, ${unaffected.length} unaffected`,
+      `${executedEdits.length} edits, ${listed.length} understood, ${rows.length} rows, ${unchanged.length} unchanged`,
     )
-    assert.ok(told.length > 15 && told.length > played.length * 0.8 && unaffected.length > 300)
+    assert.ok(listed.length > 15 && listed.length > executedEdits.length * 0.8 && unchanged.length > 300)
   })
 
-  test('a resource that was called unaffected is the same one with the same properties', () => {
+  test('a resource that is proven unchanged keeps its physical id and its properties', () => {
     assert.deepEqual(
-      played.flatMap(one =>
-        rowsOf(one).flatMap(change => {
+      executedEdits.flatMap(item =>
+        rowsOf(item).flatMap(change => {
           if (change.proven !== 'unchanged') return []
-          const [was, is] = [one.before.get(resourcePathOf(change)), one.after.get(resourcePathOf(change))]
-          return isDeepEqual(was, is) ? [] : [`${one.label}: ${resourcePathOf(change)}`]
+          const [before, after] = [item.before.get(resourcePathOf(change)), item.after.get(resourcePathOf(change))]
+          return isDeepEqual(before, after) ? [] : [`${item.label}: ${resourcePathOf(change)}`]
         }),
       ),
       [],
     )
   })
 
-  test('a resource that was said to change in place is the same one', () => {
-    const inPlace = played.flatMap(one =>
-      rowsOf(one)
+  test('a resource that is proven to change in place keeps its physical id', () => {
+    const inPlace = executedEdits.flatMap(item =>
+      rowsOf(item)
         .filter(({ proven }) => proven === 'in-place')
-        .map(change => [one, change] as const),
+        .map(change => [item, change] as const),
     )
     assert.ok(inPlace.length > 0)
     assert.deepEqual(
-      inPlace.flatMap(([{ label, before: was, after: is }, change]) =>
-        was.get(resourcePathOf(change))?.physicalId === is.get(resourcePathOf(change))?.physicalId
+      inPlace.flatMap(([{ label, before, after }, change]) =>
+        before.get(resourcePathOf(change))?.physicalId === after.get(resourcePathOf(change))?.physicalId
           ? []
           : [`${label}: ${resourcePathOf(change)}`],
       ),
@@ -94,16 +94,18 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
     )
   })
 
-  test('a property that was said to stay has the same value', () => {
-    const settled = played.flatMap(one =>
-      rowsOf(one).flatMap(change =>
-        change.properties.filter(property => property.unchanged).map(({ path }) => [one, change, path] as const),
+  test('a property that is proven unchanged keeps its value', () => {
+    const unchangedProperties = executedEdits.flatMap(item =>
+      rowsOf(item).flatMap(change =>
+        change.properties.filter(property => property.unchanged).map(({ path }) => [item, change, path] as const),
       ),
     )
-    assert.ok(settled.length > 500)
+    assert.ok(unchangedProperties.length > 500)
     assert.deepEqual(
-      settled.flatMap(([{ label, before: was, after: is }, change, path]) => {
-        const values = [was, is].map(lives => valueAt(lives.get(resourcePathOf(change))?.properties, path))
+      unchangedProperties.flatMap(([{ label, before, after }, change, path]) => {
+        const values = [before, after].map(resources =>
+          valueAt(resources.get(resourcePathOf(change))?.properties, path),
+        )
         return isDeepEqual(values[0], values[1])
           ? []
           : [`${label}: ${resourcePathOf(change)} ${path} ${JSON.stringify(values)}`]
@@ -112,14 +114,14 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
     )
   })
 
-  test('a resource that changed was not kept from the reader', () => {
+  test('a resource that changed is listed as changed', () => {
     assert.deepEqual(
-      played.flatMap(({ label, proposal, before: was, after: is }) => {
-        const told = new Set(
+      executedEdits.flatMap(({ label, proposal, before, after }) => {
+        const listed = new Set(
           proposal.preview.changes.filter(({ proven }) => proven !== 'unchanged').map(resourcePathOf),
         )
-        return [...is].flatMap(([name, live]) =>
-          isDeepEqual(was.get(name), live) || told.has(name) ? [] : [`${label}: ${name}`],
+        return [...after].flatMap(([name, live]) =>
+          isDeepEqual(before.get(name), live) || listed.has(name) ? [] : [`${label}: ${name}`],
         )
       }),
       [],
@@ -127,39 +129,39 @@ suite('over generated edits of our templates, executed by the built-in CloudForm
   })
 })
 
-suite('a preview and its prediction from the templates alone name the same resources', () => {
+suite('a preview and its prediction from the templates alone list the same resources', () => {
   let stack: InProcessStack
   before(async () => {
     stack = await createInProcessStack('dev', repositoryFiles)
   })
 
-  for (const [what, from, to, expected] of [
+  for (const [description, from, to, expected] of [
     [
-      'of longer logs',
+      'for longer log retention',
       'AlarmEmail:',
       'LogRetentionDays: "180"\n  AlarmEmail:',
       ['Compute/LogGroup never', 'Network/FlowLogGroup never'],
     ],
     [
-      'of longer sessions',
+      'for longer sessions',
       'AlarmEmail:',
       'SessionDuration: 12h\n  AlarmEmail:',
       ['Compute/Service never', 'Compute/TaskDefinition always'],
     ],
     [
-      'of a larger database',
+      'for a larger database',
       'AlarmEmail:',
       'DatabaseInstanceClass: db.t4g.large\n  AlarmEmail:',
       ['Database/Instance never'],
     ],
     [
-      'of another way out',
+      'for another egress mode',
       'EgressMode: nat-single',
       'EgressMode: nat-per-az',
       ['Network/NatAddressB never', 'Network/NatGatewayB never', 'Network/PrivateRouteB never'],
     ],
   ] as const)
-    test(what, async () => {
+    test(description, async () => {
       const text = repositoryFiles['environments/dev.yaml'] ?? ''
       assert.ok(text.includes(from))
       const head = { ...repositoryFiles, 'environments/dev.yaml': text.replace(from, to) }
@@ -175,12 +177,12 @@ suite('a preview and its prediction from the templates alone name the same resou
     })
 })
 
-/** The resources that a reader sees. */
+/** The listed resources. */
 function listedChanges(preview: Preview): readonly string[] {
   return informativeChanges(preview).map(change => `${resourcePathOf(change)} ${change.replacement}`)
 }
 
-/** From whatever the edit before has left, so that each change is two: one back and one on. */
+/** Starts from the state after the previous edit, so each edit changes back the previous one, too. */
 async function executeEdit(edit: Edit, { engine, stack, deploy }: InProcessStack): Promise<ExecutedEdit | undefined> {
   const before = liveResourcesOf(engine.stacks.values(), stack)
   try {
@@ -196,7 +198,7 @@ async function executeEdit(edit: Edit, { engine, stack, deploy }: InProcessStack
   return undefined
 }
 
-/** Nested stacks have rows of their own, whose properties are told one by one. */
+/** Nested stacks have rows of their own, with their properties. */
 function rowsOf({ proposal }: ExecutedEdit): readonly Change[] {
   return proposal.preview.changes.filter(({ type }) => type !== NESTED_STACK)
 }
@@ -223,9 +225,9 @@ function valueAt(properties: Json | undefined, path: string): Json | undefined {
     }, properties)
 }
 
-function isDeepEqual(one: unknown, other: unknown): boolean {
+function isDeepEqual(a: unknown, b: unknown): boolean {
   try {
-    assert.deepEqual(one, other)
+    assert.deepEqual(a, b)
     return true
   } catch {
     return false

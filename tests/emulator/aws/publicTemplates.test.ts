@@ -9,7 +9,7 @@ import {
   startCloudFormation,
 } from '../../fakes/emulator/startCloudFormation.ts'
 
-/** What `Ref` and `Fn::GetAtt` give of resources that this repository does not use. */
+/** Values of `Ref` and `Fn::GetAtt` for resource types that this repository does not use. */
 const VALUES: readonly (readonly [value: string, shape: RegExp])[] = [
   ['!Ref Queue', /^https:\/\/sqs\.eu-central-1\.amazonaws\.com\/111122223333\/app-Queue-/],
   ['!GetAtt Queue.QueueName', /^app-Queue-/],
@@ -53,27 +53,27 @@ Resources:
   Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Select [1, !Ref Words] } }
 Outputs: { Image: { Value: !Ref Image } }`
 
-suite('a template of other people', () => {
-  test('gets values that look like those of AWS', async () => {
-    await using rehearsal = await startCloudFormation()
+suite('a public template', () => {
+  test('references in a public template have values with the shapes of AWS', async () => {
+    await using emulator = await startCloudFormation()
     const outputs = VALUES.map(([value], index) => `  V${index}: { Value: ${value} }\n`).join('')
-    await createAppStack(rehearsal, `${RESOURCES}Outputs:\n${outputs}`)
+    await createAppStack(emulator, `${RESOURCES}Outputs:\n${outputs}`)
 
-    const given = Object.fromEntries(
-      emulatedStack(rehearsal.engine, 'app').outputs.map(({ key, value }) => [key, value]),
+    const outputValues = Object.fromEntries(
+      emulatedStack(emulator.engine, 'app').outputs.map(({ key, value }) => [key, value]),
     )
-    for (const [index, [, shape]] of VALUES.entries()) assert.match(given[`V${index}`] ?? '', shape)
+    for (const [index, [, shape]] of VALUES.entries()) assert.match(outputValues[`V${index}`] ?? '', shape)
   })
 
-  test('reads parameters of Systems Manager, anew for every operation', async () => {
-    await using rehearsal = await startCloudFormation()
-    await storeParameter(rehearsal, 'one, two', 'create')
-    await createAppStack(rehearsal, READER)
-    const { client, engine } = rehearsal
+  test('a public template reads Systems Manager parameters anew for every operation', async () => {
+    await using emulator = await startCloudFormation()
+    await storeParameter(emulator, 'one, two', 'create')
+    await createAppStack(emulator, READER)
+    const { client, engine } = emulator
     const again = new UpdateStackCommand({ StackName: 'app', TemplateBody: READER })
     assert.match(await errorTextOf(client.send(again)), /No updates are to be performed/)
 
-    await storeParameter(rehearsal, 'one, three', 'update')
+    await storeParameter(emulator, 'one, three', 'update')
     await client.send(again)
     await engine.waitUntilIdle()
 
@@ -87,8 +87,8 @@ suite('a template of other people', () => {
     assert.match(stack?.Outputs?.[0]?.OutputValue ?? '', /^ami-0[0-9a-f]{16}$/)
   })
 
-  for (const [what, body, words] of [
-    ['a parameter of Systems Manager that is not there', READER, /Unable to fetch parameters \[\/app\/words\]/],
+  for (const [description, body, message] of [
+    ['a missing Systems Manager parameter', READER, /Unable to fetch parameters \[\/app\/words\]/],
     [
       'a null',
       'Resources: { T: { Type: AWS::SNS::Topic, Properties: { DisplayName: null } } }',
@@ -105,11 +105,11 @@ suite('a template of other people', () => {
       /Fn::Transform is not supported/,
     ],
   ] as const)
-    test(`is refused for ${what} before anything happens`, async () => {
-      await using rehearsal = await startCloudFormation()
-      const order = new CreateStackCommand({ StackName: 'app', TemplateBody: body })
-      assert.match(await errorTextOf(rehearsal.client.send(order)), words)
-      assert.equal(rehearsal.engine.stacks.size, 0)
+    test(`a public template is refused for ${description} before a stack exists`, async () => {
+      await using emulator = await startCloudFormation()
+      const input = new CreateStackCommand({ StackName: 'app', TemplateBody: body })
+      assert.match(await errorTextOf(emulator.client.send(input)), message)
+      assert.equal(emulator.engine.stacks.size, 0)
     })
 })
 
@@ -118,10 +118,10 @@ async function storeParameter(
   value: string,
   verb: 'create' | 'update',
 ): Promise<void> {
-  const order = {
+  const input = {
     StackName: 'parameters',
     TemplateBody: `Resources: { P: { Type: AWS::SSM::Parameter, Properties: { Name: /app/words, Type: StringList, Value: '${value}' } } }`,
   }
-  await (verb === 'create' ? client.send(new CreateStackCommand(order)) : client.send(new UpdateStackCommand(order)))
+  await (verb === 'create' ? client.send(new CreateStackCommand(input)) : client.send(new UpdateStackCommand(input)))
   await engine.waitUntilIdle()
 }

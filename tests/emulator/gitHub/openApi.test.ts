@@ -12,30 +12,30 @@ import { dispatchEvent, pullRequestEvent, pushEvent } from '../../../scripts/emu
 
 const COMMENTS = '/repos/octo-org/chat/issues/1/comments'
 
-suite('the fake GitHub complains about', () => {
-  for (const [what, path, request, complaint] of [
-    ['a body without what it needs', COMMENTS, { boddy: 'x' }, /body \/ must have required property 'body'/],
+suite('a violation of the OpenAPI document', () => {
+  for (const [description, path, request, message] of [
+    ['a body without a required member', COMMENTS, { boddy: 'x' }, /body \/ must have required property 'body'/],
     ['a body of another type', COMMENTS, { body: ['x'] }, /body \/body must be string/],
-    ['a member that nobody knows', COMMENTS, { body: 'x', colour: 'red' }, /must NOT have additional properties/],
-    ['a parameter that nobody knows', `${COMMENTS}?pages=2`, undefined, /query \/ must NOT have additional properties/],
+    ['an unknown member', COMMENTS, { body: 'x', colour: 'red' }, /must NOT have additional properties/],
+    ['an unknown parameter', `${COMMENTS}?pages=2`, undefined, /query \/ must NOT have additional properties/],
     ['a parameter of another type', `${COMMENTS}?per_page=all`, undefined, /query \/per_page must be integer/],
     ['a path of another type', COMMENTS.replace('/1/', '/abc/'), undefined, /path \/issue_number must be integer/],
-    ['a path that nobody knows', '/repos/octo-org/chat/pull/1', undefined, /no such operation/],
+    ['an unknown path', '/repos/octo-org/chat/pull/1', undefined, /no such operation/],
   ] as const)
-    test(what, async () => {
+    test(`the built-in GitHub refuses ${description}`, async () => {
       const gitHub = await startEmulatedGitHub()
       openPullRequest(gitHub.state, { baseRef: 'env/dev' })
 
-      const answer = await fetch(`${gitHub.url}${path}`, {
+      const response = await fetch(`${gitHub.url}${path}`, {
         headers: { authorization: `token ${gitHub.token}` },
         ...(request && { method: 'POST', body: JSON.stringify(request) }),
       })
 
-      assert.equal(answer.status, 418)
-      await assert.rejects(gitHub.close(), complaint)
+      assert.equal(response.status, 418)
+      await assert.rejects(gitHub.close(), message)
     })
 
-  test('an answer of its own that lacks what GitHub always sends', () => {
+  test('a response without a required member is a violation', () => {
     const comments = findOperation('GET', COMMENTS)?.operation
 
     assert.deepEqual(comments?.checkResponse(200, comments.complete(200, [{ id: 1 }]) ?? null), [])
@@ -44,15 +44,15 @@ suite('the fake GitHub complains about', () => {
   })
 })
 
-suite('an event', () => {
-  test('of a pull request tells of the one that was opened', () => {
+suite('a webhook event', () => {
+  test('the event of a pull request describes the stored pull request', () => {
     const state = createRepositoryState()
     const opened = openPullRequest(state, { baseRef: 'env/dev', title: 'A title' })
 
-    const { action, number, pull_request: shown, repository } = pullRequestEvent(state, opened)
+    const { action, number, pull_request: pullRequest, repository } = pullRequestEvent(state, opened)
 
     assert.deepEqual([action, number], ['opened', opened.number])
-    assert.partialDeepStrictEqual(shown, {
+    assert.partialDeepStrictEqual(pullRequest, {
       title: 'A title',
       merged: false,
       base: { ref: 'env/dev' },
@@ -61,7 +61,7 @@ suite('an event', () => {
     assert.partialDeepStrictEqual(repository, { id: 2002, full_name: 'octo-org/chat', owner: { id: 1001 } })
   })
 
-  test('of a fork that was deleted has no repository', () => {
+  test('the event of a pull request from a deleted fork has no head repository', () => {
     const state = createRepositoryState()
     const opened = openPullRequest(state, { baseRef: 'main' })
     opened.headRepository = undefined
@@ -71,7 +71,7 @@ suite('an event', () => {
     })
   })
 
-  test('of a push lists the commits of the merge', () => {
+  test('the event of a push lists the commits of the merge', () => {
     const state = createRepositoryState()
     const before = addCommit(state)
     const opened = openPullRequest(state, { baseRef: 'env/dev', baseSha: before })
@@ -88,7 +88,7 @@ suite('an event', () => {
     })
   })
 
-  test('of a dispatch has its inputs', () => {
+  test('the event of a dispatch has its inputs', () => {
     assert.partialDeepStrictEqual(dispatchEvent(createRepositoryState(), 'env/dev', { approve: 'abc' }), {
       ref: 'refs/heads/env/dev',
       inputs: { approve: 'abc' },

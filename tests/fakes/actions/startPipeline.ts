@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { globSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import { clock } from '#lib/clock.ts'
 import { startProxy } from '../../../scripts/emulator/aws/application/proxy.ts'
@@ -22,21 +21,22 @@ import { BUNDLES_FOLDER, type JobResult, runJob, type WorkflowJob } from '../../
 import { type EmulatedGitHub, startEmulatedGitHub } from '../../../scripts/emulator/gitHub/startGitHub.ts'
 import { dispatchEvent, pullRequestEvent, pushEvent } from '../../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
 import { writeCheckout } from '../../../scripts/emulator/gitHub/workflow/writeCheckout.ts'
-import { createWorkingCopy, type WorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
+import type { WorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
+import { prepareWorkingCopy } from './pipelineWorkingCopy.ts'
 
 const ACCOUNT = '111122223333'
 const BRANCH = 'env/dev'
-/** As a workflow has them: an action logs in by its job's identity token. */
+/** Variables that a workflow does not have: an action logs in with its job's identity token. */
 const CREDENTIALS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_REGION']
 
 type JobOverrides = Partial<WorkflowJob> & {
-  /** The commit that is checked out, when it is not the one that the run is of. */
+  /** The commit of the checkout, by default that of the run. */
   readonly head?: string
-  /** The checkout; the pipeline's own unless said. */
+  /** The checkout, by default the pipeline's own. */
   readonly workingCopy?: WorkingCopy
 }
 
-/** The bundles as a workflow runs them, in the environment dev of one repository and one account. */
+/** The bundles as a workflow runs them, in the environment 'dev' of one repository and one account. */
 export type Pipeline = {
   readonly engine: Engine
   readonly client: cloudFormation.CloudFormationClient
@@ -47,19 +47,19 @@ export type Pipeline = {
   readonly variables: Readonly<Record<string, string>>
   /** The commit at the tip of env/dev. */
   readonly tip: () => string
-  readonly openPullRequest: (about?: { readonly title?: string; readonly headRef?: string }) => StoredPullRequest
-  readonly job: (about: WorkflowJob & JobOverrides) => Promise<JobResult>
-  readonly preview: (pullRequest: StoredPullRequest, about?: JobOverrides) => Promise<JobResult>
-  readonly dispatch: (action: string, inputs?: WorkflowJob['inputs'], about?: JobOverrides) => Promise<JobResult>
-  /** Moves the tip; gives the commits that the push lists. */
-  readonly merge: (pullRequest: StoredPullRequest, how?: 'merge' | 'squash' | 'rebase') => readonly string[]
-  /** Commits that somebody pushes without a pull request. */
+  readonly openPullRequest: (overrides?: { readonly title?: string; readonly headRef?: string }) => StoredPullRequest
+  readonly job: (overrides: WorkflowJob & JobOverrides) => Promise<JobResult>
+  readonly preview: (pullRequest: StoredPullRequest, overrides?: JobOverrides) => Promise<JobResult>
+  readonly dispatch: (action: string, inputs?: WorkflowJob['inputs'], overrides?: JobOverrides) => Promise<JobResult>
+  /** Moves the tip; returns the commits of the push. */
+  readonly merge: (pullRequest: StoredPullRequest, method?: 'merge' | 'squash' | 'rebase') => readonly string[]
+  /** Pushes a commit without a pull request. */
   readonly push: () => readonly string[]
   readonly deploy: (
     commits: readonly string[],
-    about?: JobOverrides & { readonly isNew?: boolean },
+    overrides?: JobOverrides & { readonly isNew?: boolean },
   ) => Promise<JobResult>
-  /** What GitHub notes after a deployment that went well. */
+  /** Records a successful deployment on GitHub. */
   readonly recordDeployment: (commit: string) => void
   readonly commentBodies: (pullRequest: StoredPullRequest) => readonly string[]
   readonly ownComment: (pullRequest: StoredPullRequest) => RepositoryState['comments'][number]
@@ -68,12 +68,12 @@ export type Pipeline = {
 }
 
 type PipelineOptions = Pick<Partial<EngineOptions>, 'delay' | 'switches'> & {
-  /** All templates and environments there are, beside the bootstrap stack's; the repository's own unless said. */
+  /** All templates and environments except the bootstrap stack's; by default those of the repository. */
   readonly files?: Readonly<Record<string, string>>
 }
 
 export async function startPipeline({ files, delay = 0, switches = {} }: PipelineOptions = {}): Promise<Pipeline> {
-  const workingCopy = await prepareWorkingCopy(files)
+  const workingCopy = await prepareWorkingCopy(ACCOUNT, files)
   const dist = await mkdtemp(join(tmpdir(), 'dist-'))
   await cp(BUNDLES_FOLDER, dist, { recursive: true })
   const engine = createEngine({ account: ACCOUNT, region: 'eu-central-1', delay, clock, switches })
@@ -116,15 +116,15 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
   let tip = addCommit(state)
   const branch = `refs/heads/${BRANCH}`
 
-  const job: Pipeline['job'] = async ({ head, workingCopy: where = workingCopy, ...about }) => {
-    await writeCheckout(where.folder, head ?? about.sha)
-    const inputs = { 'github-token': gitHub.token, ...about.inputs }
+  const job: Pipeline['job'] = async ({ head, workingCopy: checkout = workingCopy, ...overrides }) => {
+    await writeCheckout(checkout.folder, head ?? overrides.sha)
+    const inputs = { 'github-token': gitHub.token, ...overrides.inputs }
     return runJob({
       dist,
-      ...about,
-      workspace: where.folder,
+      ...overrides,
+      workspace: checkout.folder,
       inputs,
-      variables: { ...jobVariables, ...about.variables },
+      variables: { ...jobVariables, ...overrides.variables },
     })
   }
   return {
@@ -135,9 +135,9 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
     workingCopy,
     variables,
     tip: () => tip,
-    openPullRequest: about => openPullRequest(state, { baseRef: BRANCH, baseSha: tip, ...about }),
+    openPullRequest: overrides => openPullRequest(state, { baseRef: BRANCH, baseSha: tip, ...overrides }),
     job,
-    preview: (pullRequest, about) =>
+    preview: (pullRequest, overrides) =>
       job({
         action: 'change-set',
         workspace: workingCopy.folder,
@@ -146,9 +146,9 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
         ref: `refs/pull/${pullRequest.number}/merge`,
         sha: pullRequest.mergeCommitSha ?? '',
         variables: {},
-        ...about,
+        ...overrides,
       }),
-    dispatch: (action, inputs = {}, about = {}) =>
+    dispatch: (action, inputs = {}, overrides = {}) =>
       job({
         action,
         inputs,
@@ -158,7 +158,7 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
         ref: branch,
         sha: tip,
         variables: {},
-        ...about,
+        ...overrides,
       }),
     merge: (pullRequest, method = 'merge') => {
       const commits = mergePullRequest(state, pullRequest, { baseSha: tip, method })
@@ -169,7 +169,7 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
       tip = addCommit(state, tip)
       return [tip]
     },
-    deploy: (commits, { isNew = false, ...about } = {}) =>
+    deploy: (commits, { isNew = false, ...overrides } = {}) =>
       job({
         action: 'deploy',
         workspace: workingCopy.folder,
@@ -178,12 +178,13 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
         ref: branch,
         sha: commits.at(-1) ?? '',
         variables: {},
-        ...about,
+        ...overrides,
       }),
     recordDeployment: commit => addDeployment(state, 'dev', commit, 'success'),
-    commentBodies: ({ number }) => state.comments.filter(one => one.pullRequest === number).map(({ body }) => body),
+    commentBodies: ({ number }) =>
+      state.comments.filter(comment => comment.pullRequest === number).map(({ body }) => body),
     ownComment: ({ number }) => {
-      const found = state.comments.find(one => one.pullRequest === number)
+      const found = state.comments.find(comment => comment.pullRequest === number)
       assert.ok(found, `pull request #${number} has no comment`)
       return found
     },
@@ -194,64 +195,5 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
       await Promise.all([workingCopy.remove(), rm(dist, { recursive: true })])
       await gitHub.close()
     },
-  }
-}
-
-/** The repository's templates and environments, with dev in an account. */
-async function prepareWorkingCopy(files: Readonly<Record<string, string>> = {}): Promise<WorkingCopy> {
-  const stage = await createWorkingCopy(process.cwd())
-  if (Object.keys(files).length > 0)
-    for (const file of globSync(['cloudformation/*', 'environments/**/*.yaml'], { cwd: stage.folder }))
-      if (!file.endsWith('bootstrap.yaml')) await rm(join(stage.folder, file))
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(stage.folder, file)), { recursive: true })
-    await writeFile(join(stage.folder, file), text)
-  }
-  await stage.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
-  return stage
-}
-
-/** Another checkout of the same files. */
-export async function copyWorkingCopy({ workingCopy }: Pipeline): Promise<WorkingCopy> {
-  const other = await createWorkingCopy(process.cwd())
-  await cp(workingCopy.folder, other.folder, { recursive: true })
-  return other
-}
-
-/** Two topics that say what the parameters First and Second say, and whatever else a template may hold. */
-export function twoTopicFiles({
-  parameters = '',
-  resources = '',
-  more = '',
-  values = {},
-}: {
-  readonly parameters?: string
-  readonly resources?: string
-  /** More sections. */
-  readonly more?: string
-  readonly values?: Readonly<Record<string, string>>
-} = {}): Readonly<Record<string, string>> {
-  const given = { First: 'one', Second: 'one', ...values }
-  return {
-    'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
-Parameters:
-  First: { Type: String }
-  Second: { Type: String }
-${parameters}
-Resources:
-  FirstTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref First } }
-  SecondTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Second } }
-${resources}
-${more}
-`,
-    'environments/dev.yaml': `application: open-webui
-account: "123456789012"
-region: eu-central-1
-protected: false
-template-file-path: cloudformation/main.yaml
-parameters:
-${Object.entries(given)
-  .map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`)
-  .join('')}`,
   }
 }

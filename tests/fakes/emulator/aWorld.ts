@@ -3,20 +3,21 @@ import type { LiveResource, StoredObject, World } from '../../../scripts/emulato
 
 export const NOW = new Date('2026-11-23T12:00:00Z')
 
-/** A world with these resources; the clock stands still. */
+/** A world with these resources and a fixed time. */
 export function aWorld(resources: readonly LiveResource[] = [], changes: Partial<World> = {}): World {
   return {
     account: '123456789012',
     region: 'eu-central-1',
     now: () => NOW,
-    resources: type => resources.filter(one => type === undefined || one.type === type),
-    resource: (type, physicalId) => resources.find(one => one.type === type && one.physicalId === physicalId),
+    resources: type => resources.filter(resource => type === undefined || resource.type === type),
+    resource: (type, physicalId) =>
+      resources.find(resource => resource.type === type && resource.physicalId === physicalId),
     objects: new Map<string, Map<string, StoredObject[]>>(),
     ...changes,
   }
 }
 
-/** `aLiveResource('S3::Bucket', 'artifacts', { … })`, made ten minutes ago. */
+/** `aLiveResource('S3::Bucket', 'artifacts', { … })`, created ten minutes ago. */
 export function aLiveResource(
   type: string,
   physicalId: string,

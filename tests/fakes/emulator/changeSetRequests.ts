@@ -8,17 +8,17 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { CloudFormationEmulator } from './startCloudFormation.ts'
 
-/** Makes a change set and looks at it with its values. */
+/** Creates a change set and describes it with its values. */
 export async function createAndDescribe(
   { client, engine }: CloudFormationEmulator,
-  order: Partial<CreateChangeSetCommandInput>,
+  input: Partial<CreateChangeSetCommandInput>,
 ) {
-  const { Id: id } = await client.send(new CreateChangeSetCommand({ StackName: 'app', ChangeSetName: 'one', ...order }))
+  const { Id: id } = await client.send(new CreateChangeSetCommand({ StackName: 'app', ChangeSetName: 'one', ...input }))
   await engine.waitUntilIdle()
   return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
 }
 
-export async function executeChangeSet(
+export async function executeAndWait(
   { client, engine }: CloudFormationEmulator,
   { ChangeSetId: id }: DescribeChangeSetCommandOutput,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-type ErrorResponse = {
+type ClientError = {
   readonly name: string
   readonly className: string
   readonly message: string
@@ -6,7 +6,7 @@ type ErrorResponse = {
 }
 export type Send = (operation: string, input: unknown) => Promise<Record<string, unknown>>
 
-/** The real client of a service, for operations whose names are known at run time only. */
+/** The real client of a service, for operation names that are known only at run time. */
 export function createClient(module: object, endpoint: string, options: object = {}): Send {
   const client = new (findClass(module, /^[A-Z].*Client$/))({
     region: 'eu-central-1',
@@ -24,8 +24,8 @@ export function createClient(module: object, endpoint: string, options: object =
   }
 }
 
-/** What a client made of a refusal. */
-export function errorResponseOf(error: unknown): ErrorResponse {
+/** The error that a client throws for a refusal. */
+export function clientErrorOf(error: unknown): ClientError {
   if (!(error instanceof Error)) throw error
   const metadata: unknown = '$metadata' in error ? error.$metadata : undefined
   const status = typeof metadata === 'object' && metadata && 'httpStatusCode' in metadata ? metadata.httpStatusCode : 0
@@ -33,7 +33,7 @@ export function errorResponseOf(error: unknown): ErrorResponse {
 }
 
 type Client = { readonly send: (command: unknown) => Promise<Record<string, unknown>> }
-type Constructor = new (order: unknown) => Client
+type Constructor = new (options: unknown) => Client
 
 const isConstructor = (value: unknown): value is Constructor => typeof value === 'function'
 

@@ -38,11 +38,11 @@ export const CONTAINER_ENVIRONMENT: Readonly<Record<string, string>> = {
 
 type ResourceOverrides = {
   readonly environment?: Readonly<Record<string, string | undefined>>
-  /** By type: properties that differ; undefined leaves resources of this type out. */
+  /** By type: other properties; undefined removes the resources of this type. */
   readonly properties?: Readonly<Record<string, JsonMap | undefined>>
 }
 
-/** Everything that a request from a browser meets, as it stands after a deployment. */
+/** The resources on the path of a browser's request, after a deployment. */
 export function deployedResources({
   environment = {},
   properties = {},
@@ -159,10 +159,10 @@ export function deployedResources({
       { ClientSecret: 'not-a-secret' },
     ),
   ]
-  return all.flatMap(one => {
-    const short = one.type.slice('AWS::'.length)
-    if (!(short in properties)) return [one]
-    const changed = properties[short]
-    return changed === undefined ? [] : [{ ...one, properties: { ...one.properties, ...changed } }]
+  return all.flatMap(item => {
+    const typeName = item.type.slice('AWS::'.length)
+    if (!(typeName in properties)) return [item]
+    const changed = properties[typeName]
+    return changed === undefined ? [] : [{ ...item, properties: { ...item.properties, ...changed } }]
   })
 }

@@ -2,17 +2,17 @@ import type { HttpClient } from '#lib/ports.ts'
 import { siteResponse } from '../../../scripts/emulator/aws/application/site.ts'
 import type { World } from '../../../scripts/emulator/aws/world.ts'
 
-/** What the hosts of live resources answer, without a proxy in between. */
+/** An HTTP client for the hosts of live resources, without a proxy. */
 export function emulatedHttpClient(world: World): HttpClient {
-  const answer = (url: string, { origin, isUpgrade = false }: { origin?: string; isUpgrade?: boolean } = {}) => {
+  const respond = (url: string, { origin, isUpgrade = false }: { origin?: string; isUpgrade?: boolean } = {}) => {
     const { protocol, hostname: host, pathname: path, searchParams: query } = new URL(url)
     const scheme = protocol === 'http:' || protocol === 'ws:' ? 'http' : 'https'
-    const found = siteResponse(world, { scheme, host, path, query, origin, isUpgrade })
-    if (!found) throw new Error(`Nobody answers at ${host}.`)
-    return found
+    const response = siteResponse(world, { scheme, host, path, query, origin, isUpgrade })
+    if (!response) throw new Error(`No live resource serves ${host}.`)
+    return response
   }
   return {
-    get: async url => answer(url),
-    upgrade: async (url, origin) => answer(url, { origin, isUpgrade: true }),
+    get: async url => respond(url),
+    upgrade: async (url, origin) => respond(url, { origin, isUpgrade: true }),
   }
 }

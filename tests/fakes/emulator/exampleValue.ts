@@ -2,7 +2,7 @@ import type { NormalizedSchema } from '@smithy/core/schema'
 
 const BYTES = [0, 1, 250, 251]
 
-/** A value with every member that a schema has, three structures deep where one holds itself. */
+/** A value with every member of a schema; a recursive structure is at most three levels deep. */
 export function exampleValueOf(
   schema: NormalizedSchema,
   path: readonly string[] = [],
@@ -22,13 +22,13 @@ export function exampleValueOf(
   if (schema.isBigIntegerSchema()) return 7n
   if (schema.isDocumentSchema()) return { key: 'text' }
   if (schema.getMemberName() === 'Bucket') return 'some-bucket'
-  // The only member of an enumeration that a client checks by itself.
+  // The only enumeration that a client checks itself.
   return traits.httpHeader === 'x-amz-sdk-checksum-algorithm' ? 'CRC32' : word
 }
 
 function exampleStructureOf(schema: NormalizedSchema, path: readonly string[]): Record<string, unknown> {
   const name = schema.getName() ?? ''
-  const isDeep = path.filter(one => one === name).length >= 2
+  const isDeep = path.filter(item => item === name).length >= 2
   const all = [...schema.structIterator()].filter(([, member]) => !isDeep || !containsStructures(member))
   const members = schema.isUnionSchema() ? all.slice(0, 1) : all
   return Object.fromEntries(members.map(([key, member]) => [key, exampleValueOf(member, [...path, name])]))

@@ -1,6 +1,3 @@
-import type * as sdk from '@aws-sdk/client-cloudformation'
-import { changeSetOf, statusOf } from '#lib/aws/changeSetOf.ts'
-import { createChangeSetInputOf } from '#lib/aws/createChangeSetInputOf.ts'
 import { stackOf } from '#lib/aws/stackOf.ts'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
 import type { ChangeSetRequest } from '#lib/model/cloudFormation/changeSet.ts'
@@ -11,38 +8,35 @@ import { parametersOf } from '#lib/operations/environment/resolveEnvironment.ts'
 import { buildTargetStack, type TargetStack } from '#lib/operations/environment/targetStack.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '#lib/operations/preview/prepareChangeSet.ts'
 import { readChanges } from '#lib/operations/preview/readChanges.ts'
-import type { CloudFormation } from '#lib/ports.ts'
 import { type PackagedTemplate, packageTemplates } from '#lib/template/package/packageTemplates.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { createEngine, type Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import type { EmulatedStack } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
-import { findStack, requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
-import { changeSetHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/changeSetHandlers.ts'
-import { findChangeSet } from '../../../scripts/emulator/aws/services/cloudFormation/findChangeSet.ts'
+import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { toSdkStack } from '../../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
 import { immediateClock } from '../clock/immediateClock.ts'
-import { fakeCloudFormation } from '../cloudFormation/fakeCloudFormation.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import type { Files } from '../edits/generateEdits.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace.ts'
+import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
 
 const BUCKET = 'artifacts'
 
 export type ResolvedPreview = Pick<PreparedChangeSet, 'preview'> & { readonly resolved: ResolvedStack }
 
-/** An environment's root stack in the built-in CloudFormation, in this process, through the operations of production. */
+/** An environment's root stack in the built-in CloudFormation, in this process, with the operations of production. */
 export type InProcessStack = {
   readonly engine: Engine
   readonly stack: EmulatedStack
-  /** The change set that these files make, read as `change-set` reads it; nothing of it stays. */
+  /** The preview of these files, as `change-set` reads it; its change set is deleted. */
   readonly previewChange: (files: Files) => Promise<ResolvedPreview>
-  /** Executes it; resolves when the stack is at rest again. */
+  /** Executes the change set of these files; resolves when the stack is idle. */
   readonly deploy: (files: Files) => Promise<ResolvedPreview>
-  /** Asks CloudFormation without asking our own checks first: what it says, or undefined when it has nothing against it. */
+  /** The refusal of CloudFormation itself, without our own checks; undefined when it accepts these files. */
   readonly refusalOf: (files: Files) => Promise<string | undefined>
 }
 
-/** The stack as these files want it, created. */
+/** Creates the stack of these files. */
 export async function createInProcessStack(name: string, files: Files): Promise<InProcessStack> {
   const { account, region } = await environmentIn(files, name)
   const engine = engineIn(account, region)
@@ -54,22 +48,22 @@ export async function createInProcessStack(name: string, files: Files): Promise<
     workspace: cachedWorkspace(files),
   }
 
-  const proposed = async (
-    texts: Files,
-  ): Promise<{ readonly desired: TargetStack; readonly proposal: PreparedChangeSet }> => {
-    const target = await targetStackOf(name, texts)
+  const prepare = async (
+    changedFiles: Files,
+  ): Promise<{ readonly target: TargetStack; readonly proposal: PreparedChangeSet }> => {
+    const target = await targetStackOf(name, changedFiles)
     putTemplates(engine, target.uploads)
     const found = findStack(engine, target.stackName)
     const stack = found && stackOf(toSdkStack(found))
-    return { desired: target, proposal: await prepareChangeSet({ target, stack, purpose: 'preview' }, tools) }
+    return { target, proposal: await prepareChangeSet({ target, stack, purpose: 'preview' }, tools) }
   }
-  const deploy = async (texts: Files): Promise<ResolvedPreview & Pick<PreparedChangeSet, 'stackId'>> => {
-    const { desired, proposal } = await proposed(texts)
+  const deploy = async (changedFiles: Files): Promise<ResolvedPreview & Pick<PreparedChangeSet, 'stackId'>> => {
+    const { target, proposal } = await prepare(changedFiles)
     const { changeSetId, token, preview, isEmpty, stackId } = proposal
-    if (isEmpty) await deleteChangeSet(proposal, desired.stackName, tools)
+    if (isEmpty) await deleteChangeSet(proposal, target.stackName, tools)
     else await tools.cloudFormation.execute(changeSetId, { token, kind: preview.kind })
     await engine.waitUntilIdle()
-    return { preview, resolved: desired.resolved, stackId }
+    return { preview, resolved: target.resolved, stackId }
   }
   const stack = engine.stacks.get((await deploy(files)).stackId)
   if (stack?.status !== 'CREATE_COMPLETE') throw new Error(`The stack is ${stack?.status}: ${stack?.statusReason}`)
@@ -77,15 +71,19 @@ export async function createInProcessStack(name: string, files: Files): Promise<
     engine,
     stack,
     deploy,
-    previewChange: async texts => {
-      const { desired, proposal } = await proposed(texts)
-      await deleteChangeSet(proposal, desired.stackName, tools)
-      return { preview: proposal.preview, resolved: desired.resolved }
+    previewChange: async changedFiles => {
+      const { target, proposal } = await prepare(changedFiles)
+      await deleteChangeSet(proposal, target.stackName, tools)
+      return { preview: proposal.preview, resolved: target.resolved }
     },
-    refusalOf: async texts => {
+    refusalOf: async changedFiles => {
       try {
-        const order = { ...(await uncheckedOrder(engine, name, texts)), stackName: stack.name, kind: 'update' as const }
-        const { id } = await tools.cloudFormation.createChangeSet(order)
+        const request = {
+          ...(await uncheckedRequest(engine, name, changedFiles)),
+          stackName: stack.name,
+          kind: 'update' as const,
+        }
+        const { id } = await tools.cloudFormation.createChangeSet(request)
         const { status, reason } = await tools.cloudFormation.changeSet(id)
         await tools.cloudFormation.deleteChangeSet(id)
         return status === 'failed' ? reason : undefined
@@ -97,19 +95,19 @@ export async function createInProcessStack(name: string, files: Files): Promise<
   }
 }
 
-/** What the change set of a first creation lists, row by row, where there is no stack yet. */
+/** The rows of the change set of a first creation. */
 export async function creationChanges(name: string, files: Files): Promise<readonly Change[]> {
-  const { environment, resolved, uploads, template, ...desired } = await targetStackOf(name, files)
+  const { environment, resolved, uploads, template, ...target } = await targetStackOf(name, files)
   const engine = engineIn(environment.account, environment.region)
   putTemplates(engine, uploads)
   if (!template) throw new Error('The templates were not packaged.')
   const cloudFormation = inProcessCloudFormation(engine)
-  const order = { ...CHANGE_SET_NAMES, ...desired, template, kind: 'create' as const }
-  const { id } = await cloudFormation.createChangeSet(order)
+  const request = { ...CHANGE_SET_NAMES, ...target, template, kind: 'create' as const }
+  const { id } = await cloudFormation.createChangeSet(request)
   return readChanges(await cloudFormation.changeSet(id), resolved, cloudFormation)
 }
 
-const CHANGE_SET_NAMES = { name: 'near', token: 'near', description: 'near' }
+const CHANGE_SET_NAMES = { name: 'in-process', token: 'in-process', description: 'in-process' }
 
 function engineIn(account: string, region: string): Engine {
   const switches = { rowsOfRemovedNestedStacks: true }
@@ -131,8 +129,8 @@ async function targetStackOf(name: string, files: Files): Promise<TargetStack> {
   }
 }
 
-/** The order for a change set of files that our own checks may refuse. */
-async function uncheckedOrder(
+/** The request for a change set of files that our own checks may refuse. */
+async function uncheckedRequest(
   engine: Engine,
   name: string,
   files: Files,
@@ -160,47 +158,4 @@ function putTemplates(engine: Engine, templates: readonly PackagedTemplate[]): v
   const objects = engine.world.objects.get(BUCKET)
   for (const { key, body } of templates)
     objects?.set(key, [{ versionId: 'null', body: Buffer.from(body), headers: {}, at: engine.world.now() }])
-}
-
-/** The change sets of an engine, translated by the adapter of production but sent nowhere. */
-function inProcessCloudFormation(engine: Engine): CloudFormation {
-  const answers = changeSetHandlers(engine)
-  const described = (id: string, token?: string): Omit<sdk.DescribeChangeSetCommandOutput, '$metadata'> =>
-    answers.DescribeChangeSet({ ChangeSetName: id, IncludePropertyValues: true, NextToken: token })
-  const changesOf = (id: string, token?: string): readonly sdk.Change[] => {
-    const { Changes: changes = [], NextToken: next } = described(id, token)
-    return next ? [...changes, ...changesOf(id, next)] : changes
-  }
-  return {
-    ...fakeCloudFormation({ clock: engine.clock }),
-    stack: async nameOrId => {
-      const found = findStack(engine, nameOrId)
-      return found && stackOf(toSdkStack(found))
-    },
-    resources: async nameOrId =>
-      [...requireStack(engine, nameOrId).resources.values()].map(({ logicalId, physicalId, type, status, reason }) => ({
-        ...{ logicalId, physicalId, type, status },
-        statusReason: reason,
-      })),
-    template: async nameOrId => requireStack(engine, nameOrId).definition?.body ?? '',
-    createChangeSet: async order => {
-      const input = { ...createChangeSetInputOf(order), StackName: order.stackName, ChangeSetName: order.name }
-      const { Id: id, StackId: stackId } = answers.CreateChangeSet(input)
-      await engine.waitUntilIdle()
-      return { id, stackId }
-    },
-    changeSetStatus: async id => statusOf(described(id)),
-    changeSet: async id => changeSetOf(described(id), changesOf(id)),
-    validationEvents: async id =>
-      findChangeSet(engine, id, undefined).validations.map(({ logicalId, path, reason }) => ({
-        ...{ logicalId, path, reason },
-        fatal: true,
-      })),
-    deleteChangeSet: async id => {
-      answers.DeleteChangeSet({ ChangeSetName: id })
-    },
-    execute: async (id, { token }) => {
-      answers.ExecuteChangeSet({ ChangeSetName: id, ClientRequestToken: token })
-    },
-  }
 }

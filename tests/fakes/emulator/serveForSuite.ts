@@ -1,7 +1,7 @@
 import { after, before } from 'node:test'
 import type { Service } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import { createServer, type RunningServer } from '../../../scripts/emulator/aws/wire/server.ts'
-import { errorResponseOf } from './createClient.ts'
+import { clientErrorOf } from './createClient.ts'
 
 type ClientOptions = {
   region: string
@@ -10,13 +10,16 @@ type ClientOptions = {
   maxAttempts: number
 }
 
-/** The real client of a service that the suite serves over loopback while it runs. */
-export function serveForSuite<Client>(Made: new (options: ClientOptions) => Client, service: Service): () => Client {
+/** The real client of a service that runs on the loopback address during the suite. */
+export function serveForSuite<Client>(
+  ClientClass: new (options: ClientOptions) => Client,
+  service: Service,
+): () => Client {
   let server: RunningServer
   let client: Client
   before(async () => {
     server = await createServer([service]).listen(0)
-    client = new Made({
+    client = new ClientClass({
       region: 'eu-central-1',
       endpoint: server.url,
       credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
@@ -28,12 +31,12 @@ export function serveForSuite<Client>(Made: new (options: ClientOptions) => Clie
 }
 
 /** `NoSuchKey: The specified key does not exist. (404)` */
-export async function errorTextOf(answer: Promise<unknown>): Promise<string> {
+export async function errorTextOf(response: Promise<unknown>): Promise<string> {
   try {
-    await answer
+    await response
     return 'no refusal'
   } catch (error) {
-    const { name, message, status } = errorResponseOf(error)
+    const { name, message, status } = clientErrorOf(error)
     return `${name}: ${message} (${status})`
   }
 }

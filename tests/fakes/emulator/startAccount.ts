@@ -19,12 +19,14 @@ import { emulatedHttpClient } from './emulatedHttpClient.ts'
 
 export type EmulatedAccount = {
   readonly engine: Engine
-  /** The adapters of production, led to the built-in AWS by the SDK's own variables; only the web is near. */
+  /**
+   * The adapters of production, directed to the built-in AWS by the SDK's variables; only HTTP stays in this process.
+   */
   readonly tools: Tools
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-/** An account of the built-in AWS, and all that a verb needs to work in it. One at a time: the variables are shared. */
+/** An account of the built-in AWS with the tools of a verb. One at a time, because it sets environment variables. */
 export async function startAccount(
   options: Pick<EngineOptions, 'account' | 'region'> & Partial<EngineOptions>,
 ): Promise<EmulatedAccount> {

@@ -22,7 +22,7 @@ export type CloudFormationEmulator = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-/** The built-in CloudFormation behind its server, and a real client of it. */
+/** The built-in CloudFormation behind its server, and a real client. */
 export async function startCloudFormation(options: Partial<EngineOptions> = {}): Promise<CloudFormationEmulator> {
   const engine = createTestEngine(options)
   const server = await createServer([defineService(sdk, cloudFormationHandlers(engine))]).listen(0)
@@ -41,7 +41,7 @@ export async function startCloudFormation(options: Partial<EngineOptions> = {}):
   }
 }
 
-/** Puts a template where a TemplateURL finds it; the bucket needs no stack. */
+/** Stores a template and returns its TemplateURL; the bucket needs no stack. */
 export function putTemplate(engine: Engine, bucket: string, key: string, body: string): string {
   const objects = engine.world.objects.get(bucket) ?? new Map()
   engine.world.objects.set(bucket, objects)
@@ -49,7 +49,7 @@ export function putTemplate(engine: Engine, bucket: string, key: string, body: s
   return `https://${bucket}.s3.${engine.region}.amazonaws.com/${key}`
 }
 
-/** Makes the stack 'app' and waits until it stands. */
+/** Creates the stack 'app' and waits for its completion. */
 export async function createAppStack({ client, engine }: CloudFormationEmulator, TemplateBody: string): Promise<void> {
   await client.send(new sdk.CreateStackCommand({ StackName: 'app', TemplateBody }))
   await engine.waitUntilIdle()
@@ -58,21 +58,23 @@ export async function createAppStack({ client, engine }: CloudFormationEmulator,
 }
 
 export function emulatedStack(engine: Engine, nameOrId: string): EmulatedStack {
-  const stack = [...engine.stacks.values()].findLast(one => one.name === nameOrId || one.id === nameOrId)
+  const stack = [...engine.stacks.values()].findLast(
+    candidate => candidate.name === nameOrId || candidate.id === nameOrId,
+  )
   if (!stack) throw new Error(`There is no stack '${nameOrId}'.`)
   return stack
 }
 
-/** What a stack's history tells, oldest first: `Topic CREATE_COMPLETE`. */
+/** The events of a stack, oldest first: `Topic CREATE_COMPLETE`. */
 export function historyOf(engine: Engine, nameOrId: string): readonly string[] {
   return emulatedStack(engine, nameOrId)
     .events.filter(({ detailedStatus, reason }) => !detailedStatus && reason !== 'Resource creation Initiated')
     .map(lineOf)
 }
 
-/** The first event that reads `Topic CREATE_FAILED`. */
-export function eventOf(engine: Engine, nameOrId: string, line: string): EmulatedStackEvent {
-  const event = emulatedStack(engine, nameOrId).events.find(one => lineOf(one) === line)
+/** The first event with this line: `Topic CREATE_FAILED`. */
+export function findEvent(engine: Engine, nameOrId: string, line: string): EmulatedStackEvent {
+  const event = emulatedStack(engine, nameOrId).events.find(candidate => lineOf(candidate) === line)
   if (!event) throw new Error(`There is no event '${line}' in ${historyOf(engine, nameOrId).join(', ')}.`)
   return event
 }

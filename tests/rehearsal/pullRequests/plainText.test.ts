@@ -5,16 +5,16 @@ import { toPlainText } from '../../../scripts/rehearsal/pullRequests/plainText.t
 suite('the plain text of a comment', () => {
   for (const [name, markdown, text] of [
     ['has no marks of headings, bold text and links', '### ✅ **a** [b](https://c)', '✅ a b'],
-    ['keeps what is in code spans', '`<b>` and ``a`b **c**`` and `[x](y)`', '<b> and a`b **c** and [x](y)'],
+    ['keeps the content of code spans', '`<b>` and ``a`b **c**`` and `[x](y)`', '<b> and a`b **c** and [x](y)'],
     ['has no padding of code spans', '`` `a ``', '`a'],
     ['has no backslash of an escape', '1\\. a \\*', '1. a *'],
     ['decodes references in elements', '<code>a&#92;&#124;b</code>', 'a\\|b'],
     ['keeps a comment mark in code', '`<!-- a` b `-->`', '<!-- a b -->'],
     ['keeps an address', '<https://chat.example.com>', 'https://chat.example.com'],
   ] as const)
-    test(name, () => assert.deepEqual(toPlainText(markdown), [text]))
+    test(`the plain text of a comment ${name}`, () => assert.deepEqual(toPlainText(markdown), [text]))
 
-  test('has no marker and no collapsed section', () =>
+  test('the plain text of a comment has no marker and no collapsed section', () =>
     assert.deepEqual(toPlainText('<!-- marker -->\na\n\n<details>\n<summary>b</summary>\n\nc\n\n</details>\n\nd'), [
       'a',
       '',

@@ -7,9 +7,9 @@ import { openReportFolder } from '../../../scripts/rehearsal/pullRequests/report
 
 const LIST = 'written-by-rehearse.txt'
 
-suite('the folder of the pictures', () => {
+suite('the report folder', () => {
   let root: string
-  before(async () => (root = await mkdtemp(join(tmpdir(), 'album-'))))
+  before(async () => (root = await mkdtemp(join(tmpdir(), 'report-'))))
   after(() => rm(root, { recursive: true }))
 
   async function folderWith(name: string, files: Readonly<Record<string, string>>): Promise<string> {
@@ -19,7 +19,7 @@ suite('the folder of the pictures', () => {
     return folder
   }
 
-  test('is made, and holds only the files of the last play', async () => {
+  test('the report folder is created, and has only the files of the last report', async () => {
     const folder = join(root, 'deep', 'new')
     await (await openReportFolder(folder)).replace({ 'index.html': 'one', 'old.md': 'old' })
     const written = await (await openReportFolder(folder)).replace({ 'index.html': 'two' })
@@ -29,7 +29,7 @@ suite('the folder of the pictures', () => {
     assert.equal(await readFile(join(folder, 'index.html'), 'utf8'), 'two')
   })
 
-  test("keeps a stranger's file beside ours", async () => {
+  test('the report folder keeps other files', async () => {
     const folder = join(root, 'shared')
     await (await openReportFolder(folder)).replace({ 'index.html': 'one' })
     await writeFile(join(folder, 'notes.md'), 'mine')
@@ -38,25 +38,28 @@ suite('the folder of the pictures', () => {
     assert.equal(await readFile(join(folder, 'notes.md'), 'utf8'), 'mine')
   })
 
-  test("is refused before the play when it holds a stranger's files", async () => {
-    const folder = await folderWith('strange', { 'index.html': 'mine' })
-    await assert.rejects(openReportFolder(folder), /has files that the rehearsal did not write/)
-    await assert.rejects(openReportFolder(join(folder, 'index.html')), /Nothing can be written into/)
+  test('a folder with other files and without a report is refused', async () => {
+    const folder = await folderWith('other', { 'index.html': 'mine' })
+    await assert.rejects(openReportFolder(folder), /the folder has other files/)
+    await assert.rejects(openReportFolder(join(folder, 'index.html')), /Cannot write the report into/)
   })
 
-  test("never writes over a stranger's file, nor takes it for ours afterwards", async () => {
+  test('a report never overwrites another file, also not at the second attempt', async () => {
     const folder = join(root, 'clash')
     await (await openReportFolder(folder)).replace({ 'index.html': 'one' })
     await writeFile(join(folder, 'new.md'), 'mine')
 
     for (const _ of ['once', 'again'])
-      await assert.rejects((await openReportFolder(folder)).replace({ 'new.md': 'two' }), /new\.md is there/)
+      await assert.rejects(
+        (await openReportFolder(folder)).replace({ 'new.md': 'two' }),
+        /it has other files named new\.md/,
+      )
 
     assert.equal(await readFile(join(folder, 'new.md'), 'utf8'), 'mine')
   })
 
-  test('is not led out of itself by a list that somebody changed', async () => {
-    const folder = join(root, 'led')
+  test('a changed list of files deletes no file outside of the report folder', async () => {
+    const folder = join(root, 'changed-list')
     await (await openReportFolder(folder)).replace({ 'index.html': 'one' })
     await writeFile(join(root, 'outside.md'), 'mine')
     await writeFile(join(folder, LIST), `${await readFile(join(folder, LIST), 'utf8')}../outside.md\n`)

@@ -1,40 +1,40 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { currentStateLines } from '../../../scripts/rehearsal/pullRequests/currentStateLines.ts'
 import { pullRequestStepsOf, type RehearsalAction } from '../../../scripts/rehearsal/pullRequests/pullRequestSteps.ts'
 import { runPullRequestSteps } from '../../../scripts/rehearsal/pullRequests/runPullRequestSteps.ts'
 import type { PullRequestThread } from '../../../scripts/rehearsal/pullRequests/timeline.ts'
+import { currentStateLines } from '../../../scripts/rehearsal/rehearsePullRequests.ts'
 
 const ORDER = { environment: 'dev', stackName: 'open-webui-dev', protected: false }
 
-async function runScenes(codeOf: (deed: RehearsalAction) => number, signal?: AbortSignal) {
-  const said: string[] = []
+async function runSteps(codeOf: (action: RehearsalAction) => number, signal?: AbortSignal) {
+  const printed: string[] = []
   const steps = await runPullRequestSteps(pullRequestStepsOf(ORDER), {
-    runAction: async deed => codeOf(deed),
-    print: line => void said.push(line),
-    stateLines: ({ kind }, done) => [`${kind} ${done}`],
+    runAction: async action => codeOf(action),
+    print: line => void printed.push(line),
+    stateLines: ({ kind }, isDone) => [`${kind} ${isDone}`],
     now: () => 0,
     signal,
   })
-  return { said, outcomes: steps.map(({ outcome }) => outcome) }
+  return { printed, outcomes: steps.map(({ outcome }) => outcome) }
 }
 
-suite('the story of the pull requests', () => {
-  test('goes from bootstrap to teardown, with one push to an open pull request', async () => {
-    const deeds: RehearsalAction[] = []
-    const { outcomes } = await runScenes(deed => {
-      deeds.push(deed)
+suite('the rehearsal by pull requests', () => {
+  test('the steps go from bootstrap to teardown, with one push to an open pull request', async () => {
+    const actions: RehearsalAction[] = []
+    const { outcomes } = await runSteps(action => {
+      actions.push(action)
       return 0
     })
 
     assert.deepEqual(
-      deeds.map(deed => (deed.kind === 'job' ? deed.action : deed.kind)),
+      actions.map(action => (action.kind === 'job' ? action.action : action.kind)),
       ['bootstrap', 'open', 'merge', 'open', 'push', 'merge', 'verify', 'drift', 'teardown'],
     )
     assert.ok(outcomes.every(outcome => outcome === 'done'))
   })
 
-  test('lifts the protection of a protected environment by a pull request before it is torn down', () => {
+  test('a pull request removes the protection of a protected environment before the teardown', () => {
     const last = pullRequestStepsOf({ ...ORDER, protected: true }).slice(-3)
 
     assert.deepEqual(
@@ -52,26 +52,26 @@ suite('the story of the pull requests', () => {
     [2, 'failed'],
     [3, 'refused'],
   ] as const)
-    test(`stops at a job that ends with ${code}, calls it ${outcome} and shows what the pull request says`, async () => {
-      const { said, outcomes } = await runScenes(({ kind }) => (kind === 'merge' ? code : 0))
+    test(`exit code ${code} ends the rehearsal as ${outcome} and shows the pull request`, async () => {
+      const { printed, outcomes } = await runSteps(({ kind }) => (kind === 'merge' ? code : 0))
 
       assert.deepEqual(outcomes.slice(0, 4), ['done', 'done', outcome, 'not-reached'])
-      assert.equal(said.at(-1), 'merge false')
+      assert.equal(printed.at(-1), 'merge false')
     })
 
-  test('ends where it is interrupted, and shows nothing of that step', async () => {
+  test('an interruption ends the rehearsal without the state of its pull request', async () => {
     const controller = new AbortController()
-    const { said, outcomes } = await runScenes(({ kind }) => {
+    const { printed, outcomes } = await runSteps(({ kind }) => {
       if (kind === 'open') controller.abort()
       return kind === 'open' ? 1 : 0
     }, controller.signal)
 
     assert.deepEqual(outcomes.slice(0, 3), ['done', 'interrupted', 'not-reached'])
-    assert.ok(!said.includes('open false'))
+    assert.ok(!printed.includes('open false'))
   })
 })
 
-suite('what a pull request shows now', () => {
+suite('the state of a pull request', () => {
   const versions = [
     '<!-- marker -->\n### ✅ `dev`: 1 to add',
     '### ⛔ It failed\n\nThe **cause**\n<details>\nmore\n</details>',
@@ -83,15 +83,15 @@ suite('what a pull request shows now', () => {
     events: [{ kind: 'commented', comment }],
   }
 
-  test('is one line with the headline of the newest comment', () => {
-    const once = {
+  test('the state of a pull request is one line with the headline of the newest comment', () => {
+    const unedited = {
       ...thread,
       events: [{ kind: 'commented', comment: { ...comment, versions: comment.versions.slice(0, 1) } }],
     } as const
-    assert.deepEqual(currentStateLines(once, true), ['#2 A title · open · 1 comment · ✅ dev: 1 to add'])
+    assert.deepEqual(currentStateLines(unedited, true), ['#2 A title · open · 1 comment · ✅ dev: 1 to add'])
     assert.deepEqual(currentStateLines(thread, true), ['#2 A title · open · 1 comment, edited · ⛔ It failed'])
   })
 
-  test('is the whole comment, but for what is folded away, when a job failed', () =>
+  test('the state after a failed job has the comment without its collapsed sections', () =>
     assert.deepEqual(currentStateLines(thread, false).slice(1).filter(Boolean), ['  The cause']))
 })

@@ -7,47 +7,47 @@ const FIRST = 'a'.repeat(64)
 const SECOND = 'b'.repeat(64)
 const ORDER = { environment: 'dev', stackName: 'open-webui-dev', protected: false, keep: false }
 
-/** Plays the story with verbs that answer as told, and notes what was run. */
-async function runRehearsal(
-  acts: ReturnType<typeof rolloutStepsOf>,
+/** Runs the steps with fake verbs, and records the commands. */
+async function runSteps(
+  rolloutSteps: ReturnType<typeof rolloutStepsOf>,
   exitCodeOf: (verb: string, run: number) => number = () => 0,
 ) {
-  const ran: string[] = []
+  const commands: string[] = []
   const previews = [FIRST, SECOND]
-  const steps = await runRolloutSteps(acts, {
+  const steps = await runRolloutSteps(rolloutSteps, {
     edit: async () => {},
-    run: async (words, read) => {
-      ran.push(words.join(' '))
-      const printed = read ? `fingerprint ${previews.shift() ?? FIRST}\n` : ''
-      return { exitCode: exitCodeOf(words[0] ?? '', ran.length), printed }
+    run: async (args, capture) => {
+      commands.push(args.join(' '))
+      const printed = capture ? `fingerprint ${previews.shift() ?? FIRST}\n` : ''
+      return { exitCode: exitCodeOf(args[0] ?? '', commands.length), printed }
     },
     print: () => {},
     now: () => 0,
   })
-  return { ran, steps }
+  return { commands, steps }
 }
 
-suite('the story', () => {
-  test('deploys exactly what the preview before it showed', async () => {
-    const { ran, steps } = await runRehearsal(rolloutStepsOf(ORDER))
+suite('the rehearsal of a rollout', () => {
+  test('a deployment expects the fingerprint of the preview before it', async () => {
+    const { commands, steps } = await runSteps(rolloutStepsOf(ORDER))
 
-    const deployments = ran.filter(words => words.startsWith('deploy'))
+    const deployments = commands.filter(args => args.startsWith('deploy'))
     assert.deepEqual(deployments.slice(0, 2), [`deploy dev --expect ${FIRST}`, `deploy dev --expect ${SECOND}`])
     assert.ok(steps.every(({ outcome }) => outcome === 'done'))
   })
 
-  test('begins with the bootstrap stack and ends with the teardown, its name typed', async () => {
-    const { ran } = await runRehearsal(rolloutStepsOf(ORDER))
-    assert.match(ran[0] ?? '', /^bootstrap dev/)
-    assert.match(ran.at(-1) ?? '', /^teardown dev --stack-name open-webui-dev/)
+  test('the rollout starts with the bootstrap stack and ends with the teardown by stack name', async () => {
+    const { commands } = await runSteps(rolloutStepsOf(ORDER))
+    assert.match(commands[0] ?? '', /^bootstrap dev/)
+    assert.match(commands.at(-1) ?? '', /^teardown dev --stack-name open-webui-dev/)
   })
 
-  test('lifts the protection of a protected environment before it is torn down', () => {
+  test('the protection of a protected environment is removed before the teardown', () => {
     const steps = rolloutStepsOf({ ...ORDER, protected: true }).map(({ step }) => step)
-    assert.deepEqual(steps.slice(-3), ['preview without protection', 'lift the protection', 'tear down'])
+    assert.deepEqual(steps.slice(-3), ['preview without protection', 'remove the protection', 'tear down'])
   })
 
-  test('leaves the stack standing when it is to be kept', () => {
+  test('a kept stack has no teardown', () => {
     assert.ok(!rolloutStepsOf({ ...ORDER, keep: true }).some(({ args }) => args[0] === 'teardown'))
   })
 
@@ -57,10 +57,10 @@ suite('the story', () => {
     [130, 'interrupted'],
     [2, 'failed'],
   ] as const)
-    test(`stops at an act that ends with ${exitCode} and calls it ${outcome}`, async () => {
-      const { ran, steps } = await runRehearsal(rolloutStepsOf(ORDER), verb => (verb === 'deploy' ? exitCode : 0))
+    test(`exit code ${exitCode} ends the rollout as ${outcome}`, async () => {
+      const { commands, steps } = await runSteps(rolloutStepsOf(ORDER), verb => (verb === 'deploy' ? exitCode : 0))
 
-      assert.equal(ran.length, 4)
+      assert.equal(commands.length, 4)
       assert.deepEqual(
         steps.slice(3, 5).map(step => step.outcome),
         [outcome, 'not-reached'],

@@ -1,7 +1,7 @@
 import { createSecureContext, type SecureContext } from 'node:tls'
 import { generate } from 'selfsigned'
 
-/** A certificate authority that lives as long as its process, and signs for any host. */
+/** A certificate authority that signs for any host, for the lifetime of its process. */
 export type CertificateAuthority = {
   /** PEM. */
   readonly certificate: string
@@ -12,7 +12,7 @@ const HOUR = 3_600_000
 const OPTIONS = { keyType: 'ec', algorithm: 'sha256' } as const
 
 export async function createCertificateAuthority(): Promise<CertificateAuthority> {
-  const authority = await generate([{ name: 'commonName', value: 'Rehearsal of one process' }], {
+  const authority = await generate([{ name: 'commonName', value: 'Emulator of one process' }], {
     ...OPTIONS,
     ...lifetime(),
     extensions: [
@@ -47,7 +47,7 @@ export async function createCertificateAuthority(): Promise<CertificateAuthority
   }
 }
 
-/** From an hour ago, because clocks differ, until tomorrow. */
+/** From one hour ago, because clocks differ, until tomorrow. */
 function lifetime() {
   return { notBeforeDate: new Date(Date.now() - HOUR), notAfterDate: new Date(Date.now() + 24 * HOUR) }
 }

@@ -2,38 +2,40 @@ import { containersOf } from '../services/ecs/runningTasks.ts'
 import { mapsOf, propertyText } from '../services/propertyValues.ts'
 import type { World } from '../world.ts'
 
-/** What the application's container was started with. */
+/** The configuration of the application's container. */
 export type Container = {
   readonly image: string
   readonly environment: Readonly<Record<string, string>>
-  /** Names only: nobody here reads a secret. */
+  /** Names only: the emulator reads no secret. */
   readonly secrets: ReadonlySet<string>
 }
 
 /** The container of a task definition that listens on a port. */
 export function findContainer(world: World, taskDefinition: string, port: number): Container | undefined {
   const all = containersOf(world, taskDefinition)
-  const found = all.find(one => mapsOf(one.PortMappings).some(mapping => Number(mapping.ContainerPort) === port))
-  if (!found) return undefined
+  const definition = all.find(candidate =>
+    mapsOf(candidate.PortMappings).some(mapping => Number(mapping.ContainerPort) === port),
+  )
+  if (!definition) return undefined
   return {
-    image: propertyText(found.Image) ?? '',
+    image: propertyText(definition.Image) ?? '',
     environment: Object.fromEntries(
-      mapsOf(found.Environment).map(({ Name: name, Value: value }) => [
+      mapsOf(definition.Environment).map(({ Name: name, Value: value }) => [
         propertyText(name) ?? '',
         propertyText(value) ?? '',
       ]),
     ),
-    secrets: new Set(mapsOf(found.Secrets).flatMap(({ Name: name }) => propertyText(name) ?? [])),
+    secrets: new Set(mapsOf(definition.Secrets).flatMap(({ Name: name }) => propertyText(name) ?? [])),
   }
 }
 
-/** What makes the application exit at its start instead of opening its port; undefined when it starts. */
+/** The reason why the application exits at its start; undefined when it opens its port. */
 export function startFailureOf(world: World, { environment, secrets }: Container): string | undefined {
   if (!environment.WEBUI_SECRET_KEY && !secrets.has('WEBUI_SECRET_KEY')) return 'WEBUI_SECRET_KEY is missing'
   const method = environment.OAUTH_CODE_CHALLENGE_METHOD
   if (method && method !== 'S256') return `OAUTH_CODE_CHALLENGE_METHOD is '${method}'`
   const host = environment.DATABASE_HOST
-  // A database elsewhere is out of sight here; one of RDS must be there.
+  // The emulator does not know databases outside of RDS; one in RDS must exist.
   const isKnown = !host?.includes('.rds.') || databaseHosts(world).includes(host)
   return isKnown ? undefined : `the database '${host}' cannot be reached`
 }

@@ -5,7 +5,7 @@ import { configResponse, RECORDED_RESPONSES, type SiteResponse } from './recorde
 import type { SiteRequest } from './siteRequest.ts'
 import { issuerHostOf, userPoolsOf } from './userPool.ts'
 
-/** Open WebUI with this environment: the recorded answer that its settings lead to. */
+/** The recorded response of Open WebUI with this environment. */
 export function openWebUiResponse(world: World, container: Container, request: SiteRequest): SiteResponse {
   if (request.path.startsWith('/ws/socket.io')) return webSocketResponse(container, request)
   switch (request.path) {
@@ -22,9 +22,9 @@ export function openWebUiResponse(world: World, container: Container, request: S
   }
 }
 
-/** Settings are texts; the application takes any spelling of true. */
-const isOn = (text: string | undefined, otherwise: boolean): boolean =>
-  text === undefined ? otherwise : text.toLowerCase() === 'true'
+/** Settings are text; the application accepts `true` in any case. */
+const isOn = (text: string | undefined, defaultValue: boolean): boolean =>
+  text === undefined ? defaultValue : text.toLowerCase() === 'true'
 
 function configResponseOf({ environment, image, secrets }: Container): SiteResponse {
   return configResponse({
@@ -37,7 +37,7 @@ function configResponseOf({ environment, image, secrets }: Container): SiteRespo
   })
 }
 
-/** Without a secret the application is a public client, which takes a code challenge. */
+/** Without a secret the application is a public client, which needs a code challenge. */
 function hasProvider({ environment, secrets }: Container): boolean {
   const hasProof =
     Boolean(environment.OAUTH_CLIENT_SECRET) ||
@@ -50,7 +50,7 @@ function versionOf(image: string): string {
   return /:v?(\d+\.\d+\.\d+)[^:/@]*(?:@|$)/.exec(image)?.[1] ?? '0.0.0'
 }
 
-/** One origin may open a socket, or several with semicolons between, or all. */
+/** The allowed origins of a WebSocket: `*`, or one or more separated by semicolons. */
 function webSocketResponse({ environment }: Container, { origin, isUpgrade }: SiteRequest): SiteResponse {
   if (!isUpgrade) return RECORDED_RESPONSES.notAWebSocket
   const allowed = (environment.CORS_ALLOW_ORIGIN ?? '*').split(';')
@@ -66,7 +66,7 @@ function signInResponse(world: World, container: Container, { host }: SiteReques
     ({ id }) => environment.OPENID_PROVIDER_URL === discoveryAddressOf(world, id),
   )
   if (!pool?.host) return RECORDED_RESPONSES.signInFails
-  const to = new URL(`https://${pool.host}/oauth2/authorize`)
+  const target = new URL(`https://${pool.host}/oauth2/authorize`)
   const query = {
     response_type: 'code',
     client_id: environment.OAUTH_CLIENT_ID ?? '',
@@ -78,12 +78,12 @@ function signInResponse(world: World, container: Container, { host }: SiteReques
       ? { code_challenge: randomBytes(32).toString('base64url'), code_challenge_method: 'S256' }
       : {}),
   }
-  for (const [name, text] of Object.entries(query)) to.searchParams.set(name, text)
+  for (const [name, text] of Object.entries(query)) target.searchParams.set(name, text)
   const cookie = `owui-session=${randomBytes(200).toString('base64url')}; path=/; Max-Age=1209600; httponly; samesite=lax`
   const isSecure = isOn(environment.WEBUI_SESSION_COOKIE_SECURE, false)
   return {
     status: 302,
-    headers: { location: to.href, server: 'uvicorn', 'set-cookie': isSecure ? `${cookie}; secure` : cookie },
+    headers: { location: target.href, server: 'uvicorn', 'set-cookie': isSecure ? `${cookie}; secure` : cookie },
     body: '',
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -9,18 +10,17 @@ import type { World } from '../world.ts'
 import { createCertificateAuthority } from './certificateAuthority.ts'
 import { LOAD_BALANCER_RESPONSES, type SiteResponse } from './recordedResponses.ts'
 import { reachabilityOf, siteResponse } from './site.ts'
-import { webSocketAccept } from './webSocketAccept.ts'
 
 export type RunningProxy = {
   readonly url: string
-  /** PEM file of the authority behind every certificate that the proxy shows; gone after `close`. */
+  /** PEM file of the authority that signs every certificate of the proxy; `close` deletes it. */
   readonly certificateFile: string
-  /** What makes Node 24 reach the rehearsal's hosts, and nothing else, without a line of code. */
+  /** Environment variables that direct Node 24 to the emulated hosts and to no other, without code. */
   readonly variables: Readonly<Record<string, string>>
   readonly close: () => Promise<void>
 }
 
-/** A proxy on the loopback address through which the hosts of live resources answer, and no other host. */
+/** A proxy on the loopback address that serves the hosts of live resources and no other host. */
 export async function startProxy(world: World, { port = 0 }: { readonly port?: number } = {}): Promise<RunningProxy> {
   const authority = await createCertificateAuthority()
   const folder = await mkdtemp(join(tmpdir(), 'rehearsal-proxy-'))
@@ -49,10 +49,10 @@ export async function startProxy(world: World, { port = 0 }: { readonly port?: n
   httpServer.on('clientError', (_, socket) => socket.destroy())
   httpServer.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const [host = '', hostPort] = (request.url ?? '').toLowerCase().split(':')
-    const reach = reachabilityOf(world, host)
-    if (!reach.isServed || hostPort !== '443') {
-      const why = reach.isServed ? `'${host}' is served on port 443 only.` : reach.reason
-      socket.end(`HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\n${why}\n`)
+    const reachability = reachabilityOf(world, host)
+    if (!reachability.isServed || hostPort !== '443') {
+      const reason = reachability.isServed ? `'${host}' is served on port 443 only.` : reachability.reason
+      socket.end(`HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\n${reason}\n`)
       return
     }
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
@@ -90,7 +90,7 @@ export async function startProxy(world: World, { port = 0 }: { readonly port?: n
 }
 
 function requestOf(scheme: 'http' | 'https', message: IncomingMessage) {
-  // A proxy is asked for plain HTTP by the whole address, and inside its tunnels by the path.
+  // A proxy request for plain HTTP has an absolute URL, one inside a tunnel has a path.
   const url = new URL(message.url ?? '/', `${scheme}://${message.headers.host ?? 'localhost'}`)
   return {
     scheme,
@@ -108,9 +108,9 @@ function responseTo(world: World, scheme: 'http' | 'https', message: IncomingMes
   const request = requestOf(scheme, message)
   const response = siteResponse(world, request)
   if (response) return response
-  const reach = reachabilityOf(world, request.host)
-  const why = reach.isServed ? `'${request.host}' does not answer ${scheme}.` : reach.reason
-  return { status: 502, headers: { 'content-type': 'text/plain' }, body: `${why}\n` }
+  const reachability = reachabilityOf(world, request.host)
+  const reason = reachability.isServed ? `'${request.host}' does not serve ${scheme}.` : reachability.reason
+  return { status: 502, headers: { 'content-type': 'text/plain' }, body: `${reason}\n` }
 }
 
 function serveSite(world: World, scheme: 'http' | 'https', message: IncomingMessage, response: ServerResponse): void {
@@ -124,11 +124,16 @@ function serveSite(world: World, scheme: 'http' | 'https', message: IncomingMess
 function upgradeToWebSocket(world: World, message: IncomingMessage, socket: Duplex): void {
   const { status, headers, body } = responseTo(world, 'https', message)
   const key = message.headers['sec-websocket-key'] ?? ''
-  const more =
+  const upgradeHeaders =
     status === 101
       ? { upgrade: 'websocket', connection: 'Upgrade', 'sec-websocket-accept': webSocketAccept(key) }
       : { 'content-length': String(Buffer.byteLength(body)), connection: 'close' }
-  const lines = Object.entries({ ...headers, ...more }).map(([name, text]) => `${name}: ${text}\r\n`)
+  const lines = Object.entries({ ...headers, ...upgradeHeaders }).map(([name, text]) => `${name}: ${text}\r\n`)
   socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`)
   if (status !== 101) socket.end(body)
+}
+
+/** The `Sec-WebSocket-Accept` header of a handshake: https://www.rfc-editor.org/rfc/rfc6455#section-4.2.2 */
+export function webSocketAccept(key: string): string {
+  return createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
 }

@@ -1,4 +1,4 @@
-/** One answer over HTTP. */
+/** One HTTP response. */
 export type SiteResponse = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -11,7 +11,7 @@ const json = (status: number, value: unknown): SiteResponse => ({
   body: JSON.stringify(value),
 })
 
-/** What Open WebUI 0.12.4 answered when it was tried: with PostgreSQL, without Redis, in front of a Cognito-like pool. */
+/** Responses of Open WebUI 0.12.4, recorded with PostgreSQL, without Redis, and with a provider like Cognito. */
 export const RECORDED_RESPONSES = {
   healthy: json(200, { status: true }),
   unknownPath: {
@@ -19,7 +19,7 @@ export const RECORDED_RESPONSES = {
     headers: { 'content-type': 'text/html; charset=utf-8', server: 'uvicorn' },
     body: '<!doctype html>\n<html lang="en">\n  <head><title>Open WebUI</title></head>\n  <body><div id="app"></div></body>\n</html>\n',
   },
-  /** The provider cannot be read: a bare answer, and nothing else is unwell. */
+  /** The provider cannot be read: plain text, while every health check passes. */
   signInFails: {
     status: 500,
     headers: { 'content-type': 'text/plain; charset=utf-8', server: 'uvicorn' },
@@ -39,7 +39,7 @@ type ConfigSettings = {
   readonly webSocket: boolean
 }
 
-/** `GET /api/config` for somebody who is not signed in. */
+/** `GET /api/config` without a session. */
 export function configResponse({
   name,
   version,
@@ -64,7 +64,7 @@ export function configResponse({
   })
 }
 
-/** What an Application Load Balancer says for itself. */
+/** Responses of an Application Load Balancer itself. */
 export const LOAD_BALANCER_RESPONSES = {
   noTarget: {
     status: 503,

@@ -4,23 +4,23 @@ import type { SiteResponse } from './recordedResponses.ts'
 import type { SiteRequest } from './siteRequest.ts'
 import { discoveryDocumentOf, type UserPool } from './userPool.ts'
 
-/** A pool's managed login: the page, or why there is none for this request. */
+/** A pool's managed login: the page, or the error page for this request. */
 export function signInPages(world: World, pool: UserPool, request: SiteRequest): SiteResponse {
   const { path, query } = request
   if (path !== '/login' && path !== '/oauth2/authorize' && path !== '/logout') return htmlPage(404, 'Not found')
-  const client = pool.clients.find(one => one.physicalId === query.get('client_id'))
+  const client = pool.clients.find(candidate => candidate.physicalId === query.get('client_id'))
   if (!client) return htmlPage(400, 'Client does not exist.')
   if (path === '/logout') return logoutResponse(client, query)
-  const fault = authorizationErrorOf(client, query) ?? (hasBranding(world, pool, client) ? undefined : NO_BRANDING)
-  if (fault) return htmlPage(400, fault)
+  const error = authorizationErrorOf(client, query) ?? (hasBranding(world, pool, client) ? undefined : NO_BRANDING)
+  if (error) return htmlPage(400, error)
   if (path === '/login') return htmlPage(200, 'Sign in')
   return { status: 302, headers: { location: `https://${request.host}/login?${query}`, server: 'Server' }, body: '' }
 }
 
-/** What the host of a region's issuers answers about this pool. */
+/** The discovery document and the keys of a pool, on the host of its region's issuers. */
 export function issuerPages(world: World, pools: readonly UserPool[], { path }: SiteRequest): SiteResponse {
   const [, id, document] = /^\/([^/]+)\/\.well-known\/(openid-configuration|jwks\.json)$/.exec(path) ?? []
-  const pool = pools.find(one => one.id === id)
+  const pool = pools.find(candidate => candidate.id === id)
   const headers = { 'content-type': 'application/json' }
   if (!pool) return { status: 400, headers, body: JSON.stringify({ message: `User pool ${id} does not exist.` }) }
   return {
@@ -32,7 +32,7 @@ export function issuerPages(world: World, pools: readonly UserPool[], { path }: 
 
 const NO_BRANDING = 'Login pages unavailable. Please contact an administrator.'
 
-/** Cognito compares addresses letter by letter, and knows no scope that the client may not ask for. */
+/** Cognito compares redirect URIs exactly, and refuses a scope that the client does not allow. */
 function authorizationErrorOf(client: LiveResource, query: URLSearchParams): string | undefined {
   if (!propertyTexts(client.properties.CallbackURLs).includes(query.get('redirect_uri') ?? ''))
     return 'redirect_mismatch'
@@ -45,7 +45,7 @@ function authorizationErrorOf(client: LiveResource, query: URLSearchParams): str
   return scopes.every(scope => allowed.includes(scope)) ? undefined : 'invalid_scope'
 }
 
-/** Managed login, the second version of the pages, serves only clients that have a style. */
+/** Managed login, version 2 of the pages, serves only clients with a branding. */
 function hasBranding(world: World, pool: UserPool, client: LiveResource): boolean {
   if (propertyText(pool.domain?.properties.ManagedLoginVersion) !== '2') return true
   return world
@@ -54,10 +54,10 @@ function hasBranding(world: World, pool: UserPool, client: LiveResource): boolea
 }
 
 function logoutResponse(client: LiveResource, query: URLSearchParams): SiteResponse {
-  const to = query.get('logout_uri') ?? ''
-  if (!propertyTexts(client.properties.LogoutURLs).includes(to))
+  const logoutUri = query.get('logout_uri') ?? ''
+  if (!propertyTexts(client.properties.LogoutURLs).includes(logoutUri))
     return htmlPage(400, 'Required String parameter is missing')
-  return { status: 302, headers: { location: to, server: 'Server' }, body: '' }
+  return { status: 302, headers: { location: logoutUri, server: 'Server' }, body: '' }
 }
 
 function htmlPage(status: number, title: string): SiteResponse {

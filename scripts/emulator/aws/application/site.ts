@@ -5,24 +5,24 @@ import { issuerPages, signInPages } from './signInPages.ts'
 import type { SiteRequest } from './siteRequest.ts'
 import { issuerHostOf, userPoolsOf } from './userPool.ts'
 
-/** Whether a live resource serves this host, and if not, why. */
+/** Whether a live resource serves this host, and the reason if not. */
 export type Reachability = { readonly isServed: true } | { readonly isServed: false; readonly reason: string }
 
 export function reachabilityOf(world: World, host: string): Reachability {
   const balancer = findLoadBalancer(world, host)
   if (balancer && isInternal(balancer)) {
-    return { isServed: false, reason: `'${host}' is an internal load balancer, out of reach from here.` }
+    return { isServed: false, reason: `'${host}' is an internal load balancer, which is not reachable from here.` }
   }
   const isSignIn = host === issuerHostOf(world) || userPoolsOf(world).some(pool => pool.host === host)
   if (balancer || isSignIn) return { isServed: true }
-  return { isServed: false, reason: `No live resource serves '${host}', and the rehearsal reaches nothing outside.` }
+  return { isServed: false, reason: `No live resource serves '${host}', and the emulator reaches no other host.` }
 }
 
-/** What the host answers; undefined when nobody listens there. */
+/** The response of the host; undefined when no live resource serves it. */
 export function siteResponse(world: World, request: SiteRequest): SiteResponse | undefined {
   if (!reachabilityOf(world, request.host).isServed) return undefined
   const pools = userPoolsOf(world)
-  const pool = pools.find(one => one.host === request.host)
+  const pool = pools.find(candidate => candidate.host === request.host)
   if (pool) return request.scheme === 'https' ? signInPages(world, pool, request) : undefined
   if (request.host === issuerHostOf(world)) return issuerPages(world, pools, request)
   const balancer = findLoadBalancer(world, request.host)

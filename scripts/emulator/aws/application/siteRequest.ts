@@ -1,10 +1,10 @@
-/** A request as it arrives at a host of the rehearsal. */
+/** A request to an emulated host. */
 export type SiteRequest = {
   readonly scheme: 'http' | 'https'
   readonly host: string
   readonly path: string
   readonly query: URLSearchParams
   readonly origin: string | undefined
-  /** It asks to become a WebSocket. */
+  /** It requests a WebSocket. */
   readonly isUpgrade: boolean
 }

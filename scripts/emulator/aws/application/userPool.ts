@@ -2,7 +2,7 @@ import { partitionOf } from '#lib/model/environment.ts'
 import { propertyText } from '../services/propertyValues.ts'
 import type { LiveResource, World } from '../world.ts'
 
-/** A live sign-in pool with the host of its pages. */
+/** A live user pool with the host of its sign-in pages. */
 export type UserPool = {
   readonly id: string
   /** Undefined while the pool has no domain. */
@@ -12,7 +12,7 @@ export type UserPool = {
 }
 
 const poolResources = (world: World, type: string, pool: string) =>
-  world.resources(`AWS::Cognito::${type}`).filter(one => one.properties.UserPoolId === pool)
+  world.resources(`AWS::Cognito::${type}`).filter(resource => resource.properties.UserPoolId === pool)
 
 export function userPoolsOf(world: World): readonly UserPool[] {
   return world.resources('AWS::Cognito::UserPool').map(({ physicalId: id }) => {
@@ -26,7 +26,7 @@ export function issuerHostOf({ region }: World): string {
   return `cognito-idp.${region}.${partitionOf(region).urlSuffix}`
 }
 
-/** What an issuer announces below its address; `path` begins with the pool's id. */
+/** The OpenID Connect discovery document of a pool. */
 export function discoveryDocumentOf(world: World, pool: UserPool): Readonly<Record<string, unknown>> {
   const issuer = `https://${issuerHostOf(world)}/${pool.id}`
   const pages = pool.host && {

@@ -5,7 +5,6 @@ import type { Random } from './random.ts'
 import { loadSpecification, type Specification } from './specification/typeSpecification.ts'
 import type { EmulatedStack } from './state/emulatedStack.ts'
 import { createLiveResources, type LiveResources } from './state/liveResources.ts'
-import type { TokenResponse } from './state/tokenResponse.ts'
 import {
   DEFAULT_PAGE_SIZES,
   DEFAULT_SWITCHES,
@@ -39,19 +38,19 @@ export type Engine = {
   readonly specification: Specification
   /** By id, deleted ones included, oldest first. */
   readonly stacks: Map<string, EmulatedStack>
-  /** May be changed while the engine runs. */
+  /** Tests change it while the engine runs. */
   injectedFaults: readonly InjectedResourceFault[]
   readonly world: World
   readonly liveResources: LiveResources
-  /** Answers to requests with a token: the same request again gets the same answer. */
+  /** Responses to requests with a token: the same request again gets the same response. */
   readonly idempotencyTokens: Map<string, { readonly request: string; readonly response: TokenResponse }>
-  /** Later than every time it gave before, so that events have an order. */
+  /** Later than every earlier result, so that events have an order. */
   readonly nextTimestamp: () => Date
   /** Waits as long as `weight` ordinary resources take. */
   readonly pause: (weight: number, signal?: AbortSignal) => Promise<void>
-  /** Work that goes on after the answer. */
+  /** Continues work after the response. */
   readonly runInBackground: (work: Promise<unknown>) => void
-  /** Resolves when nothing is going on any more. Rejects when something broke that should not have. */
+  /** Resolves when no work is running. Rejects after an unexpected error. */
   readonly waitUntilIdle: () => Promise<void>
   /** The next revision of a task definition family. */
   readonly nextRevision: (family: string) => number
@@ -87,7 +86,7 @@ export function createEngine(options: EngineOptions): Engine {
       try {
         await clock.sleep(delay * weight * 1000, signal)
       } catch (error) {
-        // A timer may wrap the reason for which it was given up.
+        // A timer may wrap the reason of its abort.
         signal?.throwIfAborted()
         throw error
       }
@@ -96,7 +95,7 @@ export function createEngine(options: EngineOptions): Engine {
       const watched = work
         .catch((error: unknown) => {
           unexpectedErrors.push(error)
-          console.error('The built-in CloudFormation broke.', error)
+          console.error('Unexpected error in the built-in CloudFormation.', error)
         })
         .finally(() => running.delete(watched))
       running.add(watched)
@@ -112,3 +111,6 @@ export function createEngine(options: EngineOptions): Engine {
     },
   }
 }
+
+/** The response of an operation that takes a token. */
+export type TokenResponse = { readonly StackId?: string; readonly Id?: string; readonly OperationId?: string }

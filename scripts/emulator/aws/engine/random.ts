@@ -26,7 +26,7 @@ export function uuid(random: Random): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-/** A new order, because CloudFormation promises none. */
+/** A random order, because CloudFormation promises none. */
 export function shuffled<T>(random: Random, items: readonly T[]): T[] {
   return items
     .map(item => ({ item, rank: random() }))

@@ -1,18 +1,23 @@
-/** What only a real account can settle, or what it does now and then: the tools must pass under both readings. */
+/**
+ * Behaviour that only a real account can settle, or that AWS shows now and then: the tools must pass under both
+ * readings.
+ */
 export type Switches = {
-  /** CloudFormation checks properties and names before it finishes a change set (since 2025). Off: the resource fails. */
+  /**
+   * CloudFormation checks properties and names before a change set is complete (since 2025). Off: the resource fails.
+   */
   readonly earlyValidation: boolean
-  /** An unchanged nested stack's outputs count as known in a change set. Off: everything that reads them is dynamic. */
+  /** A change set knows the outputs of an unchanged nested stack. Off: everything that reads them is dynamic. */
   readonly unchangedOutputsAreKnown: boolean
   /** A root change set whose nested ones are all empty is empty too. Off: it is complete, with automatic rows alone. */
   readonly emptyNestedMeansEmpty: boolean
   /** A removed or replaced nested stack gets a change set of its own with a row for every resource in it. */
   readonly rowsOfRemovedNestedStacks: boolean
-  /** Resource types whose rows are missing when property values are asked for, with a StatusReason that says so. */
+  /** Resource types whose rows are missing from a description with property values, with a StatusReason about it. */
   readonly droppedRowTypes: readonly string[]
-  /** A failed change set that is described with its property values comes without its StatusReason. */
+  /** The description of a failed change set with property values has no StatusReason. */
   readonly hidesReasonWithValues: boolean
-  /** What `Fn::GetAtt` gives (a client secret, say) can be read in an event's ResourceProperties. */
+  /** The result of `Fn::GetAtt` (a client secret, for example) is readable in an event's ResourceProperties. */
   readonly showsAttributesInEvents: boolean
 }
 
@@ -31,7 +36,7 @@ export type PageSizes = {
   readonly stacks: number
   readonly events: number
   readonly resources: number
-  /** CloudFormation cuts at 1 MB of answer; a count is easier to provoke. */
+  /** CloudFormation ends a page at 1 MB of response; a count is easier to reach in a test. */
   readonly changes: number
   readonly changeSets: number
   readonly exports: number
@@ -48,7 +53,9 @@ export const DEFAULT_PAGE_SIZES: PageSizes = {
 
 /** A resource that fails on purpose. */
 export type InjectedResourceFault = {
-  /** `Instance`, `Database/Instance`, or `Database`: the resource in that nested stack whose type has failure words. */
+  /**
+   * `Instance`, `Database/Instance`, or `Database`: the resource in that nested stack whose type has a failure message.
+   */
   readonly resource: string
   readonly phase?: 'create' | 'update' | 'delete' | 'rollback' | 'drift'
   readonly reason?: string

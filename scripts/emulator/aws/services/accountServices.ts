@@ -17,7 +17,7 @@ import { elasticLoadBalancingHandlers } from './elasticLoadBalancing/elasticLoad
 import { s3Handlers } from './s3/s3Handlers.ts'
 import { stsHandlers } from './stsHandlers.ts'
 
-/** Every service but CloudFormation itself, answering from one world. */
+/** Every service except CloudFormation, over one world. */
 export function accountServices(world: World): readonly Service[] {
   return [
     defineService(sts, stsHandlers(world)),

@@ -9,15 +9,15 @@ import { toSdkShape } from './toSdkShape.ts'
 const LARGEST_PAGE = 60
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'Invalid pagination token given.')
 
-/** Amazon Cognito user pools, as far as they are read. */
+/** The read operations of Amazon Cognito user pools. */
 export function cognitoHandlers(world: World): ServiceHandlers<typeof cognito> {
   const of = (type: string, pool: string) =>
-    world.resources(`AWS::Cognito::${type}`).filter(one => one.properties.UserPoolId === pool)
+    world.resources(`AWS::Cognito::${type}`).filter(resource => resource.properties.UserPoolId === pool)
 
   function poolOf(id: string): LiveResource {
-    const found = world.resource('AWS::Cognito::UserPool', id)
-    if (!found) throw new WireError('ResourceNotFoundException', `User pool ${id} does not exist.`)
-    return found
+    const userPool = world.resource('AWS::Cognito::UserPool', id)
+    if (!userPool) throw new WireError('ResourceNotFoundException', `User pool ${id} does not exist.`)
+    return userPool
   }
 
   return {
@@ -40,7 +40,7 @@ export function cognitoHandlers(world: World): ServiceHandlers<typeof cognito> {
     },
     DescribeUserPoolClient: input => {
       const pool = poolOf(input.UserPoolId)
-      const client = of('UserPoolClient', pool.physicalId).find(one => one.physicalId === input.ClientId)
+      const client = of('UserPoolClient', pool.physicalId).find(candidate => candidate.physicalId === input.ClientId)
       if (!client)
         throw new WireError('ResourceNotFoundException', `User pool client ${input.ClientId} does not exist.`)
       const hasSecret = propertyText(client.properties.GenerateSecret) === 'true'
@@ -56,7 +56,9 @@ export function cognitoHandlers(world: World): ServiceHandlers<typeof cognito> {
       }
     },
     DescribeUserPoolDomain: input => {
-      const domain = world.resources('AWS::Cognito::UserPoolDomain').find(one => domainNameOf(one) === input.Domain)
+      const domain = world
+        .resources('AWS::Cognito::UserPoolDomain')
+        .find(resource => domainNameOf(resource) === input.Domain)
       if (!domain) return { DomainDescription: {} }
       return {
         DomainDescription: {

@@ -2,7 +2,7 @@ import { WireError } from '../wire/wireError.ts'
 
 export type TokenPage<Item> = { readonly items: Item[]; readonly next: string | undefined }
 
-/** One page of a list; the token says how far the pages before it went. */
+/** One page of a list; the token is the index of its first item. */
 export function paginate<Item>(
   items: readonly Item[],
   { token, size }: { readonly token: string | undefined; readonly size: number },

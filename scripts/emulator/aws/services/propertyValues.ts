@@ -1,6 +1,6 @@
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 
-/** A property as text, whatever scalar the template wrote. */
+/** The text of a scalar property. */
 export function propertyText(value: Json | undefined): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
@@ -19,7 +19,7 @@ export function propertyTexts(value: Json | undefined): readonly string[] {
   return listOf(value).flatMap(item => propertyText(item) ?? [])
 }
 
-/** The value under these keys, one below the other. */
-export function valueAt(value: Json | undefined, ...keys: readonly string[]): Json | undefined {
+/** The value at this path of keys. */
+export function propertyAt(value: Json | undefined, ...keys: readonly string[]): Json | undefined {
   return keys.reduce<Json | undefined>((inner, key) => (isMap(inner) ? inner[key] : undefined), value)
 }

@@ -5,7 +5,7 @@ import type { ServiceHandlers } from '../wire/serviceHandlers.ts'
 import { WireError } from '../wire/wireError.ts'
 import type { World } from '../world.ts'
 
-/** AWS STS: who asks, and roles to ask as. Any access key is somebody of the rehearsal's account. */
+/** AWS STS: the caller identity and role sessions. Any access key is valid, for a user of the emulated account. */
 export function stsHandlers(world: World): ServiceHandlers<typeof sts> {
   const { partition } = partitionOf(world.region)
   const arnOfKey = new Map<string, { readonly arn: string; readonly id: string }>()
@@ -48,7 +48,7 @@ export function stsHandlers(world: World): ServiceHandlers<typeof sts> {
   }
 }
 
-/** What a token says of itself; nobody here checks its signature. */
+/** The claims of a token; the emulator does not check its signature. */
 function readClaims(payload: string | undefined): Readonly<Record<string, string>> {
   try {
     const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString())

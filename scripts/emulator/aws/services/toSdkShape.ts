@@ -5,18 +5,18 @@ import { isRecord } from '../wire/isRecord.ts'
 import { propertyText } from './propertyValues.ts'
 
 /**
- * A resource's properties as its service describes it. Both carry the same names but for their case
- * (`EFSVolumeConfiguration`, `efsVolumeConfiguration`), so the schema of the SDK finds each member; what the service
- * does not describe is left out. A template's text becomes the number or boolean that the service gives.
+ * A resource's properties in the shape that its service describes. Both have the same names except for their case
+ * (`EFSVolumeConfiguration`, `efsVolumeConfiguration`), so the schema of the SDK finds each member; other properties
+ * are left out. Text in a template becomes the number or boolean of the schema.
  */
 export function toSdkShape<Shape extends object>(schema: unknown, properties: JsonMap): Shape {
   const structure = isSchema(schema) ? toShape(NormalizedSchema.of(schema), properties) : undefined
-  if (!isShape<Shape>(structure)) throw new Error('This is no schema of a structure.')
+  if (!isShape<Shape>(structure)) throw new Error('The schema is not one of a structure.')
   return structure
 }
 
 const isSchema = (value: unknown): value is SchemaRef => Array.isArray(value)
-/** The schema is the one that the SDK made the type from. */
+/** The SDK generated the type from this schema. */
 const isShape = <Shape>(value: unknown): value is Shape => isRecord(value)
 
 function toShape(schema: NormalizedSchema, value: Json): unknown {

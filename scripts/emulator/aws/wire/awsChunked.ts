@@ -3,7 +3,7 @@ import { WireError } from './wireError.ts'
 type RequestContent = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer }
 
 /**
- * The plain body of an upload that came in signed chunks; what the trailer says becomes headers.
+ * The plain body of an upload in signed chunks; the fields of the trailer become headers.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html
  */
 export function decodeAwsChunked(body: Buffer, headers: Readonly<Record<string, string>>): RequestContent {
@@ -12,7 +12,7 @@ export function decodeAwsChunked(body: Buffer, headers: Readonly<Record<string, 
     headers['x-amz-content-sha256']?.startsWith('STREAMING-')
   if (!isChunked) return { headers, body }
   const { parts, trailer } = readChunks(body)
-  const encoding = headers['content-encoding']?.split(/,\s*/).filter(one => one !== 'aws-chunked' && one !== '')
+  const encoding = headers['content-encoding']?.split(/,\s*/).filter(item => item !== 'aws-chunked' && item !== '')
   const { 'content-encoding': _, ...others } = headers
   const plain = Buffer.concat(parts)
   const kept = encoding?.length ? { 'content-encoding': encoding.join(', ') } : {}

@@ -6,17 +6,17 @@ export type SchemaRef = Parameters<typeof NormalizedSchema.of>[0]
 
 export type ServiceOperation = {
   readonly name: string
-  /** Only services that speak REST bind their operations to a method and a path. */
+  /** Only REST services bind their operations to a method and a path. */
   readonly http: { readonly method: string; readonly path: string; readonly status: number } | undefined
   readonly input: NormalizedSchema
   readonly output: NormalizedSchema
-  /** Asked for without credentials, such as AssumeRoleWithWebIdentity. */
+  /** Needs no credentials, for example AssumeRoleWithWebIdentity. */
   readonly isPublic: boolean
 }
 
 export type ModelledError = {
   readonly name: string
-  /** What stands on the wire; in the Query protocol it often differs from the name of the class. */
+  /** The code on the wire; in the Query protocol it often differs from the name of the class. */
   readonly code: string
   readonly status: number
   readonly schema: NormalizedSchema
@@ -24,14 +24,14 @@ export type ModelledError = {
 
 type ServiceHandler = (input: unknown, request: WireRequest) => unknown
 
-/** One AWS service: everything but the answers comes from its SDK client. */
+/** One AWS service: everything except its handlers comes from its SDK client. */
 export type Service = {
   readonly name: string
   readonly version: string
   readonly xmlNamespace: string
-  /** Before the dot in `X-Amz-Target`. */
+  /** The part of `X-Amz-Target` before the dot. */
   readonly target: string
-  /** In the scope of a signature. */
+  /** The service in the scope of a signature. */
   readonly signingName: string
   readonly dialect: 'ec2Query' | 'restJson1' | 'restXml' | 'rpc'
   readonly queryCompatible: boolean
@@ -40,7 +40,7 @@ export type Service = {
   readonly handlers: ReadonlyMap<string, ServiceHandler>
 }
 
-/** A service as its SDK client's module describes it (`import * as ecs from '@aws-sdk/client-ecs'`). */
+/** A service from the module of its SDK client (`import * as ecs from '@aws-sdk/client-ecs'`). */
 export function defineService<Module extends object>(
   module: Module,
   handlers: NoInfer<ServiceHandlers<Module>>,
@@ -72,7 +72,7 @@ type Traits =
   | number
   | { readonly http?: [string, string, number]; readonly awsQueryError?: [string, number]; readonly httpError?: number }
 
-const isFunction = (value: unknown): value is (...order: never) => unknown => typeof value === 'function'
+const isFunction = (value: unknown): value is (...args: never) => unknown => typeof value === 'function'
 const isOperationSchema = (value: unknown): value is OperationSchema => Array.isArray(value) && value[0] === 9
 const isErrorSchema = (value: unknown): value is ErrorSchema =>
   Array.isArray(value) && value[0] === -3 && !String(value[1]).startsWith('smithy.ts.sdk.synthetic')
@@ -112,17 +112,17 @@ type ClientConfig = {
     readonly serviceTarget?: string
     readonly awsQueryCompatible?: boolean
   }
-  readonly httpAuthSchemeProvider: (order: object) => readonly AuthScheme[]
+  readonly httpAuthSchemeProvider: (parameters: object) => readonly AuthScheme[]
 }
 type AuthScheme = { readonly schemeId: string; readonly signingProperties?: { readonly name?: string } }
-type ClientClass = new (order: { region: string }) => { readonly config: ClientConfig }
+type ClientClass = new (options: { region: string }) => { readonly config: ClientConfig }
 
 const isClientClass = (value: unknown): value is ClientClass => typeof value === 'function'
 
 function configOf(module: object): ClientConfig {
-  const found = Object.entries(module).find(([name, value]) => /^[A-Z].*Client$/.test(name) && isClientClass(value))
-  if (!found || !isClientClass(found[1])) throw new Error('This module exports no SDK client.')
-  return new found[1]({ region: 'us-east-1' }).config
+  const entry = Object.entries(module).find(([name, value]) => /^[A-Z].*Client$/.test(name) && isClientClass(value))
+  if (!entry || !isClientClass(entry[1])) throw new Error('This module exports no SDK client.')
+  return new entry[1]({ region: 'us-east-1' }).config
 }
 
 function schemeOf(config: ClientConfig, operation: string): AuthScheme | undefined {

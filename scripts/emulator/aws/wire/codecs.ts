@@ -10,7 +10,7 @@ export type Codec = {
   readonly write: (schema: NormalizedSchema, value: unknown) => string | Uint8Array
 }
 
-// 5 is an ISO date, 7 seconds since 1970; httpBindings leaves headers to their own writer.
+// 5 is an ISO date, 7 seconds since 1970; without httpBindings, headers have their own writer.
 const isoDates = { timestampFormat: { useTrait: true, default: 5 as const }, httpBindings: false }
 const epochDates = { timestampFormat: { useTrait: true, default: 7 as const }, httpBindings: false }
 

@@ -4,7 +4,10 @@ import type { Protocol } from './route.ts'
 import { WireError } from './wireError.ts'
 import type { WireResponse } from './wireResponse.ts'
 
-/** A refusal as the protocol of the request words it. What is no `WireError` is a bug here: `InternalFailure`. */
+/**
+ * The error response in the protocol of the request. Anything but a `WireError` is a bug of the emulator:
+ * `InternalFailure`.
+ */
 export function errorResponse(
   thrown: unknown,
   protocol: Protocol,
@@ -12,7 +15,7 @@ export function errorResponse(
   id: string,
 ): WireResponse {
   const error = thrown instanceof WireError ? thrown : internalFailure(thrown)
-  const modelled = service?.errors.find(one => one.code === error.code || one.name === error.code)
+  const modelled = service?.errors.find(candidate => candidate.code === error.code || candidate.name === error.code)
   const status = modelled ? wireStatus(modelled.status, protocol) : error.status
   switch (protocol) {
     case 'json':
@@ -35,7 +38,7 @@ export function errorResponse(
   }
 }
 
-/** Services of the JSON protocol say 400 or 500, whatever their model says. */
+/** Services of the JSON protocol respond with 400 or 500, whatever their model says. */
 function wireStatus(status: number, protocol: Protocol): number {
   if (protocol !== 'json') return status
   return status < 500 ? 400 : 500
@@ -43,7 +46,7 @@ function wireStatus(status: number, protocol: Protocol): number {
 
 function internalFailure(thrown: unknown): WireError {
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
-  return new WireError('InternalFailure', `The rehearsal failed, which is a bug in it: ${text}`, 500)
+  return new WireError('InternalFailure', `This is a bug in the emulator: ${text}`, 500)
 }
 
 /** Services disagree about the case of `message`; EFS repeats the code beside it. */
@@ -55,7 +58,7 @@ function errorMembersOf(modelled: ModelledError | undefined, error: WireError): 
 
 const jsonHeaders = (name: string) => ({ 'content-type': 'application/json', 'x-amzn-errortype': name })
 
-/** A service that spoke the Query protocol before tells its old error code too. */
+/** A service that used the Query protocol before sends its old error code too. */
 function queryErrorHeader(error: ModelledError | undefined, service: Service | undefined, status: number) {
   if (!service?.queryCompatible || !error) return {}
   return { 'x-amzn-query-error': `${error.code};${status < 500 ? 'Sender' : 'Receiver'}` }

@@ -2,10 +2,10 @@ import { FromStringShapeDeserializer } from '@smithy/core/protocols'
 import type { NormalizedSchema } from '@smithy/core/schema'
 import { WireError } from './wireError.ts'
 
-/** No operation nests its input nearly as deep. */
+/** More than the deepest input of any operation. */
 const MAX_DEPTH = 64
 
-/** `Tags.member.1.Key=a` as a tree; `text` is what stands at the node itself. */
+/** `Tags.member.1.Key=a` as a tree; `text` is the value of the node itself. */
 type FormNode = { text?: string; readonly branches: Map<string, FormNode> }
 
 const scalars = new FromStringShapeDeserializer({
@@ -19,7 +19,7 @@ export function readFormInput(schema: NormalizedSchema, form: URLSearchParams, d
   for (const [path, text] of form) {
     const steps = path.split('.', MAX_DEPTH + 1)
     if (steps.length > MAX_DEPTH)
-      throw new WireError('MalformedQueryString', `'${path.slice(0, 40)}…' is too deep.`, 400)
+      throw new WireError('MalformedQueryString', `'${path.slice(0, 40)}…' is nested too deeply.`, 400)
     insertPath(root, steps, text)
   }
   return readValue(schema, root, dialect === 'ec2') ?? {}

@@ -3,7 +3,7 @@ import type { Service, ServiceOperation } from './awsService.ts'
 import { isRecord } from './isRecord.ts'
 import { WireError } from './wireError.ts'
 
-/** Refuses an input that lacks a required member, anywhere in it, in the words that AWS's services share. */
+/** Refuses an input without a required member, at any depth, with the message that AWS's services share. */
 export function checkRequiredMembers(service: Service, operation: ServiceOperation, input: unknown): void {
   const missing = missingMembersIn(operation.input, input, '')
   if (missing.length === 0) return
@@ -27,13 +27,13 @@ function missingMembersIn(schema: NormalizedSchema, value: unknown, path: string
   const count = requiredCountOf(schema)
   return [...schema.structIterator()].flatMap(([name, member], index) => {
     const inner = `${path ? `${path}.` : ''}${name.charAt(0).toLowerCase()}${name.slice(1)}`
-    const isThere = value[name] !== undefined && value[name] !== null
-    if (!isThere) return index < count ? [inner] : []
+    const isPresent = value[name] !== undefined && value[name] !== null
+    if (!isPresent) return index < count ? [inner] : []
     return missingMembersIn(member, value[name], inner)
   })
 }
 
-/** Required members stand first in a structure, and the schema says how many there are. */
+/** Required members come first in a structure; the schema has their number. */
 export function requiredCountOf(schema: NormalizedSchema): number {
   const raw: unknown = schema.getSchema()
   const count: unknown = Array.isArray(raw) ? raw[6] : undefined

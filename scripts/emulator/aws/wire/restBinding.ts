@@ -12,11 +12,11 @@ export type RestResponse = {
   readonly hasDocument: boolean
 }
 
-// 5 is an ISO date; with httpBindings a header's date is an HTTP date unless the schema says otherwise.
+// 5 is an ISO date; with httpBindings, a date in a header is an HTTP date unless the schema has another format.
 const bindings = { timestampFormat: { useTrait: true, default: 5 as const }, httpBindings: true }
 const reader = new FromStringShapeDeserializer(bindings)
 
-/** The input of a REST operation: labels, query, headers, payload, and the rest from the body. */
+/** The input of a REST operation, from labels, query, headers, payload and body. */
 export async function readRestInput(match: RestMatch, request: WireRequest, codec: Codec): Promise<unknown> {
   const schema = match.operation.input
   if (schema.isUnitSchema()) return {}
@@ -58,11 +58,13 @@ const scalar = (schema: NormalizedSchema, text: string | undefined): unknown =>
   text === undefined ? undefined : reader.read(schema, text)
 
 function withPrefix(headers: WireRequest['headers'], prefix: string): Record<string, string> | undefined {
-  const found = Object.entries(headers).filter(([name]) => name.startsWith(prefix.toLowerCase()))
-  return found.length ? Object.fromEntries(found.map(([name, text]) => [name.slice(prefix.length), text])) : undefined
+  const prefixed = Object.entries(headers).filter(([name]) => name.startsWith(prefix.toLowerCase()))
+  return prefixed.length
+    ? Object.fromEntries(prefixed.map(([name, text]) => [name.slice(prefix.length), text]))
+    : undefined
 }
 
-/** The reply of a REST operation; `hasDocument` when its body is in the codec's format. */
+/** The response of a REST operation; `hasDocument` is true when its body is in the codec's format. */
 export function writeRestResponse(match: RestMatch, output: Record<string, unknown>, codec: Codec): RestResponse {
   const schema = match.operation.output
   const status = match.operation.http?.status ?? 200

@@ -6,16 +6,16 @@ import type { WireRequest } from './wireRequest.ts'
 export type RestMatch = { readonly operation: ServiceOperation; readonly labels: Readonly<Record<string, string>> }
 
 /**
- * The operation that a method, a path and a query mean. Where several fit (PutObject, CopyObject, UploadPart), the one
- * of which most literal query keys and required members are there.
+ * The operation of a method, a path and a query. When several match (PutObject, CopyObject, UploadPart), the one with
+ * the most literal query keys and required members in the request.
  */
 export function matchRest(service: Service, request: WireRequest): RestMatch {
   const matches = [...service.operations.values()]
     .flatMap(operation => matchOperation(operation, request) ?? [])
     .sort((a, b) => b.score - a.score)
   if (!matches[0]) {
-    const what = `${request.method} ${request.path}`
-    throw new WireError('MethodNotAllowed', `Could not find an operation of ${service.name} for ${what}.`, 405)
+    const target = `${request.method} ${request.path}`
+    throw new WireError('MethodNotAllowed', `Could not find an operation of ${service.name} for ${target}.`, 405)
   }
   return matches[0]
 }
@@ -33,7 +33,7 @@ function matchOperation(
     return undefined
   }
   const required = requiredBindings(operation)
-  if (!required.every(isThere => isThere(request))) return undefined
+  if (!required.every(isPresent => isPresent(request))) return undefined
   const named = request.query.get('x-id') === operation.name ? 100 : 0
   const fixed = template.split('/').filter(part => part && !part.startsWith('{')).length
   return {
@@ -43,7 +43,7 @@ function matchOperation(
   }
 }
 
-/** S3's paths leave the bucket out, because it may stand in the host name; here it is the first part of the path. */
+/** S3's paths leave out the bucket, which may be in the host name; here it is the first part of the path. */
 function pathPatternOf(template: string, operation: ServiceOperation): RegExp {
   const members = operation.input.isUnitSchema() ? [] : [...operation.input.structIterator()]
   const hasBucket = members.some(([name, member]) => name === 'Bucket' && member.getMergedTraits().httpLabel)
@@ -53,7 +53,7 @@ function pathPatternOf(template: string, operation: ServiceOperation): RegExp {
     .replace(/[.*+?^$()|[\]\\]/g, part => (part === '+' ? '+' : `\\${part}`))
     .replace(/\{(\w+)\+\}/g, '(?<$1>.+)')
     .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
-  // Clients differ in a slash at the end; one at the end of an object's key belongs to the key.
+  // Clients differ in a slash at the end; at the end of an object's key it belongs to the key.
   return new RegExp(`^${pattern}${template.endsWith('+}') ? '' : '/?'}$`)
 }
 

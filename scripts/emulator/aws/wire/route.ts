@@ -5,32 +5,32 @@ import type { WireRequest } from './wireRequest.ts'
 
 export type Protocol = 'query' | 'ec2' | 'json' | 'cbor' | 'restJson' | 'restXml'
 
-/** A request whose service and operation are known. */
+/** A request with its service and operation. */
 export type WireCall = {
   readonly service: Service
   readonly operation: ServiceOperation
   readonly protocol: Protocol
   /** Query protocols: the whole form. */
   readonly form: URLSearchParams
-  /** REST: what the path's labels stand for, decoded. */
+  /** REST: the decoded values of the path's labels. */
   readonly labels: Readonly<Record<string, string>>
 }
 
-/** How this request speaks: decided by the request alone, because older clients of a service speak differently. */
+/** The protocol of this request, from the request alone, because older clients of a service use other protocols. */
 export function protocolOf(request: WireRequest, services: readonly Service[]): Protocol {
   if (request.headers['smithy-protocol'] === 'rpc-v2-cbor') return 'cbor'
   if (request.headers['x-amz-target']) return 'json'
   const version = formOf(request)?.get('Version')
   if (version) return services.find(service => service.version === version)?.dialect === 'ec2Query' ? 'ec2' : 'query'
   const rest = restServiceOf(request, services)
-  const speaksXml = rest ? rest.dialect === 'restXml' : XML_SERVICES.has(request.signer?.service ?? 's3')
-  return speaksXml ? 'restXml' : 'restJson'
+  const isXml = rest ? rest.dialect === 'restXml' : XML_SERVICES.has(request.signer?.service ?? 's3')
+  return isXml ? 'restXml' : 'restJson'
 }
 
-/** Even a refusal must be in the service's own format for its client to read it. */
+/** Services whose clients can read an error response only in XML. */
 const XML_SERVICES = new Set(['s3', 'route53', 'cloudfront', 's3express'])
 
-/** Throws a `WireError` that names what is unknown. */
+/** @throws WireError with the name of an unknown service or operation. */
 export function routeOf(request: WireRequest, protocol: Protocol, services: readonly Service[]): WireCall {
   switch (protocol) {
     case 'cbor':
@@ -59,14 +59,14 @@ type CallTarget = Pick<WireCall, 'service' | 'operation'>
 
 function routeByCborPath(request: WireRequest, services: readonly Service[]): CallTarget {
   const [, name = '', operation = ''] = /^\/service\/([^/]+)\/operation\/([^/]+)\/?$/.exec(request.path) ?? []
-  const service = services.find(one => one.target === name)
+  const service = services.find(candidate => candidate.target === name)
   if (!service) throw unknownService(`'${name}'`)
   return { service, operation: requireOperation(service, operation, 'UnknownOperationException') }
 }
 
 function routeByTarget(target: string, services: readonly Service[]): CallTarget {
   const dot = target.lastIndexOf('.')
-  const service = services.find(one => one.target === target.slice(0, dot))
+  const service = services.find(candidate => candidate.target === target.slice(0, dot))
   if (!service) throw unknownService(`with X-Amz-Target '${target}'`)
   return { service, operation: requireOperation(service, target.slice(dot + 1), 'UnknownOperationException') }
 }
@@ -75,21 +75,21 @@ function routeByAction(form: URLSearchParams, services: readonly Service[]): Cal
   const action = form.get('Action') ?? ''
   const version = form.get('Version') ?? ''
   const same = services.filter(service => service.version === version)
-  const service = same.find(one => one.operations.has(action)) ?? same[0]
+  const service = same.find(candidate => candidate.operations.has(action)) ?? same[0]
   if (!service) throw unknownService(`of version ${version} (action '${action}')`)
   return { service, operation: requireOperation(service, action, 'InvalidAction', ` for version ${version}`) }
 }
 
-function requireOperation(service: Service, name: string, code: string, more = ''): ServiceOperation {
+function requireOperation(service: Service, name: string, code: string, suffix = ''): ServiceOperation {
   const operation = service.operations.get(name)
-  if (!operation) throw new WireError(code, `Could not find operation ${name}${more} in ${service.name}.`, 400)
+  if (!operation) throw new WireError(code, `Could not find operation ${name}${suffix} in ${service.name}.`, 400)
   return operation
 }
 
 const unknownService = (which: string): WireError =>
-  new WireError('NotImplemented', `The rehearsal has no service ${which}.`, 501)
+  new WireError('NotImplemented', `The emulator has no service ${which}.`, 501)
 
-/** By the signature's scope; an unsigned request is one for S3, the only service that has anonymous REST requests. */
+/** By the scope of the signature; an unsigned request is for S3, the only service with anonymous REST requests. */
 function restServiceOf(request: WireRequest, services: readonly Service[]): Service | undefined {
   const name = request.signer?.service ?? 's3'
   return services.find(service => service.dialect.startsWith('rest') && service.signingName === name)

@@ -11,11 +11,11 @@ import { readInput, type WireResponse, writeResponse } from './wireResponse.ts'
 
 export type RunningServer = { readonly url: string; readonly close: () => Promise<void> }
 export type WireServer = {
-  /** Port 0 takes a free one. Rejects when the port is taken. */
+  /** Port 0 takes a free port. Rejects when the port is in use. */
   readonly listen: (port: number) => Promise<RunningServer>
 }
 
-/** Sees every call before it is answered; what it throws is the answer. */
+/** Gets every call before its handler; an error that it throws is the response. */
 export type CallListener = (call: {
   readonly service: Service
   readonly operation: ServiceOperation
@@ -23,7 +23,7 @@ export type CallListener = (call: {
   readonly request: WireRequest
 }) => void | Promise<void>
 
-/** An HTTP server on the loopback address that speaks the wire protocols of all these services on one port. */
+/** An HTTP server on the loopback address with the wire protocols of all these services on one port. */
 export function createServer(services: readonly Service[], listener: CallListener = () => undefined): WireServer {
   return {
     listen: port =>
@@ -59,7 +59,7 @@ async function serveRequest(
   try {
     sendResponse(response, reply, { id, isHead: message.method === 'HEAD' })
   } catch (error) {
-    // A header that HTTP cannot carry; nothing was sent yet.
+    // HTTP cannot carry a header of this response; nothing was sent yet.
     if (response.headersSent) response.destroy()
     else
       sendResponse(response, errorResponse(error, 'restXml', undefined, id), { id, isHead: message.method === 'HEAD' })
@@ -76,7 +76,7 @@ function sendResponse(
     ...reply.headers,
     'x-amzn-requestid': id,
     'x-amz-request-id': id,
-    // A reply to HEAD tells the length of a body that it does not carry.
+    // A response to HEAD has the length of the body that it leaves out.
     'content-length': (isHead && reply.headers['content-length']) || body.length,
   })
   response.end(isHead ? undefined : body)
@@ -113,8 +113,8 @@ async function handleCall(call: WireCall, request: WireRequest, listener: CallLi
   await listener({ service, operation, input, request })
   const handler = service.handlers.get(operation.name)
   if (!handler) {
-    const what = `${service.name} ${operation.name}`
-    throw new WireError('NotImplemented', `The rehearsal does not answer ${what}.`, 501)
+    const call = `${service.name} ${operation.name}`
+    throw new WireError('NotImplemented', `The emulator does not implement ${call}.`, 501)
   }
   const output = await handler(input, request)
   const unknownMembers = unknownMembersIn(operation.output, output)

@@ -1,15 +1,15 @@
 import type { WireRequest } from './wireRequest.ts'
 
-type CommandInstance<C> = C extends new (...order: never) => infer Command ? Command : never
+type CommandInstance<C> = C extends new (...args: never) => infer Command ? Command : never
 type InputOf<C> = CommandInstance<C> extends { readonly input: infer Input } ? Input : never
 type OutputOf<C> =
   CommandInstance<C> extends {
-    resolveMiddleware(...order: never): (...order: never) => Promise<{ output: infer Output }>
+    resolveMiddleware(...args: never): (...args: never) => Promise<{ output: infer Output }>
   }
     ? Output
     : never
 
-/** Required members are there, the server refuses a request without them; a streamed body arrives whole. */
+/** Required members are present, because the server refuses a request without them; a streamed body is complete. */
 type HandlerInput<Input> = {
   readonly [Member in keyof Input]: Uint8Array extends Input[Member]
     ? Uint8Array | Exclude<undefined, UndefinedIfOptional<Input, Member>>
@@ -19,10 +19,10 @@ type HandlerInput<Input> = {
 }
 type UndefinedIfOptional<Input, Member extends keyof Input> = object extends Pick<Input, Member> ? never : undefined
 
-/** A streamed body is given whole. */
+/** A streamed body is one array of bytes. */
 type HandlerOutput<Output> = {
   [Member in keyof Omit<Output, '$metadata'>]: Exclude<Output[Member], undefined> extends {
-    transformToString(...order: never): unknown
+    transformToString(...args: never): unknown
   }
     ? Uint8Array | undefined
     : Output[Member]
@@ -34,9 +34,9 @@ type HandlerOf<C> = (
 ) => HandlerOutput<OutputOf<C>> | Promise<HandlerOutput<OutputOf<C>>>
 
 /**
- * The answers of one service, by operation and typed by its SDK client: a wrong operation or type does not compile,
- * and the server fails an answer with a member that the client does not know. An operation without an answer is
- * refused as not implemented. To refuse, throw a `WireError`.
+ * The handlers of one service, by operation and typed by its SDK client: a wrong operation or type does not compile,
+ * and the server refuses a response with a member that the client does not know. An operation without a handler is not
+ * implemented. To refuse a request, throw a `WireError`.
  */
 export type ServiceHandlers<Module> = {
   readonly [Name in keyof Module as Name extends `${infer Operation}Command` ? Operation : never]?: HandlerOf<

@@ -1,7 +1,7 @@
 import type { NormalizedSchema } from '@smithy/core/schema'
 import { isRecord } from './isRecord.ts'
 
-/** Members of an answer that its schema does not know: they would vanish on the wire without a word. */
+/** Members of a response that its schema does not have: the wire would drop them silently. */
 export function unknownMembersIn(schema: NormalizedSchema, value: unknown, path = ''): readonly string[] {
   if (schema.isListSchema() && Array.isArray(value)) {
     return value.flatMap((item, index) => unknownMembersIn(schema.getValueSchema(), item, `${path}[${index}]`))

@@ -1,6 +1,6 @@
-/** What a service answers when it refuses: the code and words that AWS's own service uses. */
+/** The refusal of a request, with the code and the message of AWS's service. */
 export class WireError extends Error {
-  /** As on the wire: `ValidationError`, `AlreadyExistsException`. */
+  /** The code on the wire: `ValidationError`, `AlreadyExistsException`. */
   readonly code: string
   /** HTTP status. */
   readonly status: number
@@ -11,4 +11,8 @@ export class WireError extends Error {
     this.code = code
     this.status = status
   }
+}
+
+export function validationError(message: string): WireError {
+  return new WireError('ValidationError', message)
 }

@@ -2,40 +2,40 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { decodeAwsChunked } from './awsChunked.ts'
 import { WireError } from './wireError.ts'
 
-/** One request as it came in, before anyone knows which service it is for. */
+/** One incoming request, before it is routed to a service. */
 export type WireRequest = {
   readonly id: string
   readonly method: string
-  /** Still percent-encoded: an object's key may hold a slash, a dot or two slashes. */
+  /** Percent-encoded, because an object's key may contain a slash, a dot or two slashes. */
   readonly path: string
   readonly query: URLSearchParams
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
-  /** Who signed; undefined for an unsigned request. Signatures themselves are not checked. */
+  /** From the signature's scope; undefined for an unsigned request. The signature itself is not checked. */
   readonly signer: { readonly accessKey: string; readonly region: string; readonly service: string } | undefined
-  /** `http://127.0.0.1:4566`, as the client knows this server. */
+  /** The address that the client uses: `http://127.0.0.1:4566`. */
   readonly endpoint: string
 }
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024
-/** A template of 51,200 bytes and 200 parameters of 4,096, each byte as `%2B`, are far less. */
+/** More than a template of 51,200 bytes and 200 parameters of 4,096 bytes, each byte as `%2B`. */
 const MAX_FORM_BYTES = 8 * 1024 * 1024
 const LOOPBACK = /^(?:(?<bucket>.+)\.)?(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 
-/** Reads the whole request; refuses one that was not meant for this machine, and one that is too large. */
+/** Reads the whole request; refuses a host other than this machine, and a request that is too large. */
 export async function readRequest(message: IncomingMessage, id: string): Promise<WireRequest> {
   const host = message.headers.host ?? ''
   const loopback = LOOPBACK.exec(host)
   if (!loopback) {
-    throw new WireError('AccessDenied', `The rehearsal answers loopback addresses only, not host '${host}'.`, 403)
+    throw new WireError('AccessDenied', `The emulator serves loopback addresses only, not host '${host}'.`, 403)
   }
   const isForm = message.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
   const body = await readBody(message, isForm ? MAX_FORM_BYTES : MAX_BODY_BYTES)
   const url = message.url ?? '/'
-  const mark = url.indexOf('?')
-  const path = mark < 0 ? url : url.slice(0, mark)
-  const query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1))
+  const queryStart = url.indexOf('?')
+  const path = queryStart < 0 ? url : url.slice(0, queryStart)
+  const query = new URLSearchParams(queryStart < 0 ? '' : url.slice(queryStart + 1))
   const { bucket } = loopback.groups ?? {}
   const content = decodeAwsChunked(body, textHeaders(message.headers))
   return {
@@ -58,7 +58,7 @@ async function readBody(message: IncomingMessage, maxBytes: number): Promise<Buf
     if (size <= maxBytes) parts.push(part)
   }
   if (size > maxBytes) {
-    throw new WireError('EntityTooLarge', `A request body has at most ${maxBytes} bytes here.`, 413)
+    throw new WireError('EntityTooLarge', `The request body exceeds ${maxBytes} bytes.`, 413)
   }
   return Buffer.concat(parts)
 }

@@ -11,7 +11,7 @@ export type WireResponse = {
   readonly body: string | Uint8Array
 }
 
-/** What the client sent, as its SDK's types describe it. */
+/** The input of the call in the types of its SDK. */
 export async function readInput(call: WireCall, request: WireRequest): Promise<unknown> {
   switch (call.protocol) {
     case 'query':
@@ -30,7 +30,7 @@ export async function readInput(call: WireCall, request: WireRequest): Promise<u
   }
 }
 
-/** An answer in the protocol of its question. */
+/** The response in the protocol of the request. */
 export function writeResponse(call: WireCall, request: WireRequest, handlerOutput: unknown): WireResponse {
   const output = isRecord(handlerOutput) ? handlerOutput : {}
   switch (call.protocol) {
@@ -85,7 +85,7 @@ function restResponse(call: WireCall, output: Record<string, unknown>, codec: ty
   return { status, headers: { ...headers, 'content-type': contentType }, body: unwrapBucketLocation(call, body) }
 }
 
-/** S3 gives a bucket's place as the root element itself. */
+/** S3 returns a bucket's location as the root element itself. */
 function unwrapBucketLocation(call: WireCall, body: string | Uint8Array): string | Uint8Array {
   if (call.operation.name !== 'GetBucketLocation') return body
   const region = /<LocationConstraint>([^<]*)</.exec(String(body))?.[1] ?? ''

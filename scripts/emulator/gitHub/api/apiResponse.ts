@@ -2,7 +2,7 @@ import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import type { ApiRequest } from '../openApi/apiOperation.ts'
 import type { RepositoryState } from '../repository/repositoryState.ts'
 
-/** What an operation answers. A list is cut into pages by the server. */
+/** The response of an operation. The server divides a list into pages. */
 export type ApiResponse = { readonly status: number; readonly body: Json } | { readonly list: readonly Json[] }
 
 export type ApiHandlers = Readonly<Record<string, (state: RepositoryState, request: ApiRequest) => ApiResponse>>
@@ -14,7 +14,7 @@ export function validationFailed(message: string): ApiResponse {
   return errorResponseOf(422, { message: 'Validation Failed', errors })
 }
 
-/** An account as REST shows it; null is one that was deleted. */
+/** An account in the REST API. */
 export function toApiUser(login: string): JsonMap {
   const type = login.endsWith('[bot]') ? 'Bot' : 'User'
   return { login, id: 41_898_282, type, html_url: `https://github.com/${encodeURIComponent(login)}` }
@@ -28,7 +28,7 @@ export function fieldsOf(body: Json | undefined): JsonMap {
   return isMap(body) ? body : {}
 }
 
-/** Every refusal says where it is described. */
+/** Every error response has the URL of its documentation. */
 export function errorResponseOf(status: number, fields: JsonMap): ApiResponse {
   return { status, body: { ...fields, documentation_url: 'https://docs.github.com/rest', status: String(status) } }
 }

@@ -9,7 +9,11 @@ export const commentHandlers: ApiHandlers = {
   'issues/list-comments': (state, { path }) => {
     const number = Number(path.issue_number)
     if (!hasIssueOrPullRequest(state, number)) return NOT_FOUND
-    return { list: state.comments.filter(one => one.pullRequest === number).map(one => toApiComment(state, one)) }
+    return {
+      list: state.comments
+        .filter(comment => comment.pullRequest === number)
+        .map(comment => toApiComment(state, comment)),
+    }
   },
   'issues/create-comment': (state, { path, body }) => {
     const number = Number(path.issue_number)
@@ -20,13 +24,13 @@ export const commentHandlers: ApiHandlers = {
     return { status: 201, body: toApiComment(state, addComment(state, number, { body: text })) }
   },
   'issues/update-comment': (state, { path, body }) => {
-    const found = state.comments.find(one => one.id === Number(path.comment_id))
+    const stored = state.comments.find(comment => comment.id === Number(path.comment_id))
     const text = textOrEmpty(fieldsOf(body).body)
-    if (!found) return NOT_FOUND
+    if (!stored) return NOT_FOUND
     if (text.length > MAX_BODY_LENGTH)
       return validationFailed(`Body is too long (maximum is ${MAX_BODY_LENGTH} characters)`)
-    editComment(found, BOT_LOGIN, text)
-    return { status: 200, body: toApiComment(state, found) }
+    editComment(stored, BOT_LOGIN, text)
+    return { status: 200, body: toApiComment(state, stored) }
   },
 }
 
@@ -36,7 +40,7 @@ export function nodeIdOf({ id }: StoredComment): string {
 }
 
 function hasIssueOrPullRequest(state: RepositoryState, number: number): boolean {
-  return [...state.pullRequests, ...state.issues].some(one => one.number === number)
+  return [...state.pullRequests, ...state.issues].some(issue => issue.number === number)
 }
 
 function toApiComment(state: RepositoryState, written: StoredComment): JsonMap {

@@ -4,10 +4,10 @@ import type { RepositoryState } from '../repository/repositoryState.ts'
 import type { ApiResponse } from './apiResponse.ts'
 import { nodeIdOf } from './commentHandlers.ts'
 
-/** The fields of GitHub's schema that this fake has: https://docs.github.com/en/graphql/reference/objects#issuecomment */
+/** The supported fields of GitHub's schema: https://docs.github.com/en/graphql/reference/objects#issuecomment */
 const FIELDS = new Set(['node', 'lastEditedAt', 'editor', 'login', '__typename'])
 
-/** One comment by its global id: who edited it last. Errors come with 200, as GraphQL's do. */
+/** The last editor of a comment, by its global id. An error has status 200, as in GraphQL. */
 export function handleGraphql(state: RepositoryState, body: Json | undefined): ApiResponse {
   const { query, variables } = isMap(body) ? body : {}
   const text = typeof query === 'string' ? query : ''
@@ -15,14 +15,14 @@ export function handleGraphql(state: RepositoryState, body: Json | undefined): A
   const unknown = fieldsOf(text).filter(name => !FIELDS.has(name))
   if (unknown.length > 0 || !text.includes('... on IssueComment'))
     return graphqlError('undefinedField', `Field '${unknown[0]}' doesn't exist on type 'IssueComment'`)
-  const found = state.comments.find(one => nodeIdOf(one) === id)
-  if (!found) return graphqlError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
-  const { edited, editor } = found
+  const stored = state.comments.find(comment => nodeIdOf(comment) === id)
+  if (!stored) return graphqlError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
+  const { edited, editor } = stored
   const lastEditedAt = edited ? '2026-11-22T13:00:00Z' : null
   return { status: 200, body: { data: { node: { lastEditedAt, editor: edited && editor ? actorOf(editor) : null } } } }
 }
 
-/** GraphQL knows bots without the `[bot]`. */
+/** The login of a bot has no `[bot]` in GraphQL. */
 function actorOf(login: string): Json {
   const isBot = login.endsWith('[bot]')
   return { login: login.replace('[bot]', ''), __typename: isBot ? 'Bot' : 'User' }

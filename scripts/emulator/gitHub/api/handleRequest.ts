@@ -18,7 +18,7 @@ export type RawRequest = {
   readonly target: string
   readonly authorization: string
   readonly body: Json | undefined
-  /** The token that the job has. */
+  /** The token of the job. */
   readonly token: string
   readonly host: string
 }
@@ -28,7 +28,10 @@ export type RawResponse =
 
 const HANDLERS: ApiHandlers = { ...pullRequestHandlers, ...commentHandlers, ...issueHandlers, ...historyHandlers }
 
-/** One request, answered and remembered. What does not keep to the description is a violation and an error. */
+/**
+ * Handles and logs one request. A request or response that breaks GitHub's OpenAPI document is a violation and an
+ * error.
+ */
 export function handleRequest(state: RepositoryState, request: RawRequest): RawResponse {
   const url = new URL(request.target, `http://${request.host}`)
   const route = findOperation(request.method, url.pathname)
@@ -76,7 +79,7 @@ function apiResponseTo(
   const isThisRepository =
     `${apiRequest.path.owner}/${apiRequest.path.repo}`.toLowerCase() === state.repository.toLowerCase()
   const handled = isThisRepository ? HANDLERS[operation.id]?.(state, apiRequest) : NOT_FOUND
-  if (!handled) return contractViolation(state, `${operation.id}: this fake has no answer`)
+  if (!handled) return contractViolation(state, `${operation.id}: not implemented in the built-in GitHub`)
   const completed = 'list' in handled ? linkedPageOf(handled.list, url) : toRawResponse(handled)
   const body = completed.status < 300 ? operation.complete(completed.status, completed.body) : completed.body
   const responseProblems = operation.checkResponse(completed.status, body)
@@ -103,8 +106,8 @@ function faultResponseOf(response: FaultResponse): CompletedResponse {
   return { status: response.status, headers: response.headers ?? {}, body: errorBodyOf(response) }
 }
 
-/** 418 is retried by nobody and mistaken for nothing. */
+/** No client retries status 418, and GitHub never responds with it. */
 function contractViolation(state: RepositoryState, message: string): CompletedResponse {
   state.violations.push(message)
-  return faultResponseOf({ status: 418, message: `Against GitHub's description: ${message}` })
+  return faultResponseOf({ status: 418, message: `Violation of GitHub's OpenAPI document: ${message}` })
 }

@@ -9,10 +9,10 @@ export const historyHandlers: ApiHandlers = {
       .map(({ id, environment, sha }) => ({ id, environment, sha, ref: `env/${environment}`, task: 'deploy' })),
   }),
   'repos/list-deployment-statuses': (state, { path }) => {
-    const found = state.deployments.find(one => one.id === Number(path.deployment_id))
-    if (!found) return NOT_FOUND
+    const stored = state.deployments.find(deployment => deployment.id === Number(path.deployment_id))
+    if (!stored) return NOT_FOUND
     return {
-      list: found.statuses.toReversed().map(status => ({ state: status, creator: toApiUser('github-actions[bot]') })),
+      list: stored.statuses.toReversed().map(status => ({ state: status, creator: toApiUser('github-actions[bot]') })),
     }
   },
   'repos/compare-commits-with-basehead': (state, { path }) => {

@@ -2,7 +2,7 @@ import type { RepositoryState } from '../repository/repositoryState.ts'
 
 const ISSUER = 'https://token.actions.githubusercontent.com'
 
-/** The token in which GitHub says which job this is; nobody here signs it. */
+/** The identity token of the job; it is not signed. */
 export function createIdentityToken(state: RepositoryState, audience: string): string {
   const now = Math.floor(Date.now() / 1000)
   const { ref, eventName, sha, environment } = state.job
@@ -26,7 +26,7 @@ export function createIdentityToken(state: RepositoryState, audience: string): s
     .join('.')
 }
 
-/** The form of repositories that were made after 15 July 2026: the ids make a name that was given up useless. */
+/** The subject for repositories created after 15 July 2026: with the ids, a name that was given up is useless. */
 export function subjectOf({ repository, repositoryIds, job }: RepositoryState): string {
   const [owner = '', name = ''] = repository.split('/')
   const prefix = `repo:${owner}@${repositoryIds.owner}/${name}@${repositoryIds.repository}`

@@ -4,14 +4,14 @@ import { type ApiHandlers, fieldsOf, NOT_FOUND, textOrEmpty, toApiUser } from '.
 
 export const issueHandlers: ApiHandlers = {
   'issues/list-for-repo': (state, { query }) => {
-    const { state: wanted = 'open', labels = '' } = query
+    const { state: requestedState = 'open', labels = '' } = query
     const all = [...state.issues.map(issue => ({ issue, shape: toApiIssue(state, issue) })), ...pullRequestsIn(state)]
     const names = String(labels).split(',').filter(Boolean)
     return {
       list: all
-        .filter(({ issue }) => wanted === 'all' || issue.state === wanted)
+        .filter(({ issue }) => requestedState === 'all' || issue.state === requestedState)
         .filter(({ issue }) => names.every(name => issue.labels.includes(name)))
-        .toSorted((one, other) => other.issue.number - one.issue.number)
+        .toSorted((a, b) => b.issue.number - a.issue.number)
         .map(({ shape }) => shape),
     }
   },
@@ -29,17 +29,17 @@ export const issueHandlers: ApiHandlers = {
     return { status: 201, body: toApiIssue(state, opened) }
   },
   'issues/update': (state, { path, body }) => {
-    const found = state.issues.find(one => one.number === Number(path.issue_number))
+    const stored = state.issues.find(candidate => candidate.number === Number(path.issue_number))
     const change = fieldsOf(body)
-    if (!found) return NOT_FOUND
-    if (change.title !== undefined) found.title = textOrEmpty(change.title)
-    if (change.body !== undefined) found.body = textOrEmpty(change.body)
-    if (change.state !== undefined) found.state = change.state === 'closed' ? 'closed' : 'open'
-    return { status: 200, body: toApiIssue(state, found) }
+    if (!stored) return NOT_FOUND
+    if (change.title !== undefined) stored.title = textOrEmpty(change.title)
+    if (change.body !== undefined) stored.body = textOrEmpty(change.body)
+    if (change.state !== undefined) stored.state = change.state === 'closed' ? 'closed' : 'open'
+    return { status: 200, body: toApiIssue(state, stored) }
   },
 }
 
-/** For GitHub a pull request is an issue with one member more; these carry every label that is asked for. */
+/** In GitHub's API a pull request is an issue with the member `pull_request`; these have every label of the issues. */
 function pullRequestsIn(state: RepositoryState) {
   return state.pullRequests.map(({ number, title, state: open }) => {
     const labels = [...new Set(state.issues.flatMap(issue => issue.labels))]

@@ -6,7 +6,7 @@ type LinkedPage = {
   readonly body: readonly Json[]
 }
 
-/** GitHub's pages: 30 unless told, 100 at most, and where the others are in the Link header. */
+/** One page of a list: 30 items by default, 100 at most, with the other pages in the Link header. */
 export function linkedPageOf(list: readonly Json[], url: URL): LinkedPage {
   const size = Math.min(100, Number(url.searchParams.get('per_page') ?? 30))
   const page = Number(url.searchParams.get('page') ?? 1)

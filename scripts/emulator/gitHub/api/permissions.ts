@@ -2,7 +2,7 @@ import type { Permissions } from '../repository/repositoryState.ts'
 
 type RequiredPermissions = readonly (readonly [scope: string, level: 'read' | 'write'])[]
 
-/** What each operation asks of a token; one of them is enough. */
+/** The permissions of each operation; a token needs one of them. */
 const REQUIRED_PERMISSIONS: Readonly<Record<string, RequiredPermissions>> = {
   'issues/list-comments': [
     ['issues', 'read'],

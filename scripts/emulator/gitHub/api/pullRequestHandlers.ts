@@ -4,23 +4,27 @@ import { type ApiHandlers, errorResponseOf, NOT_FOUND, toApiUser } from './apiRe
 
 export const pullRequestHandlers: ApiHandlers = {
   'pulls/get': (state, { path }) => {
-    const found = state.pullRequests.find(one => one.number === Number(path.pull_number))
-    return found
-      ? { status: 200, body: { ...toApiPullRequest(state, found), ...pullRequestDetails(found) } }
+    const stored = state.pullRequests.find(pullRequest => pullRequest.number === Number(path.pull_number))
+    return stored
+      ? { status: 200, body: { ...toApiPullRequest(state, stored), ...pullRequestDetails(stored) } }
       : NOT_FOUND
   },
   'pulls/list': (state, { query }) => {
-    const { state: wanted = 'open', base } = query
-    const fitting = state.pullRequests.filter(
-      one => (wanted === 'all' || one.state === wanted) && (base === undefined || one.baseRef === base),
+    const { state: requestedState = 'open', base } = query
+    const selected = state.pullRequests.filter(
+      pullRequest =>
+        (requestedState === 'all' || pullRequest.state === requestedState) &&
+        (base === undefined || pullRequest.baseRef === base),
     )
-    return { list: fitting.toReversed().map(one => toApiPullRequest(state, one)) }
+    return { list: selected.toReversed().map(item => toApiPullRequest(state, item)) }
   },
   'repos/list-pull-requests-associated-with-commit': (state, { path }) => {
     const sha = String(path.commit_sha)
     if (!state.commits.has(sha)) return errorResponseOf(422, { message: `No commit found for SHA: ${sha}` })
     return {
-      list: state.pullRequests.filter(one => one.commits.includes(sha)).map(one => toApiPullRequest(state, one)),
+      list: state.pullRequests
+        .filter(pullRequest => pullRequest.commits.includes(sha))
+        .map(pullRequest => toApiPullRequest(state, pullRequest)),
     }
   },
 }

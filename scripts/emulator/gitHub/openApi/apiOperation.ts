@@ -11,17 +11,17 @@ import {
 
 export type ApiRequest = { readonly path: JsonMap; readonly query: JsonMap; readonly body: Json | undefined }
 
-/** One operation of GitHub's document, and what is wrong with a request or response of it. */
+/** One operation of GitHub's document, with checks of its requests and responses. */
 export type ApiOperation = {
   /** `issues/create-comment` */
   readonly id: string
   readonly checkRequest: (request: ApiRequest) => readonly string[]
   readonly checkResponse: (status: number, body: Json) => readonly string[]
-  /** A body that says what matters, completed to GitHub's shape. */
+  /** Adds the required members that a body leaves out. */
   readonly complete: (status: number, body: Json) => Json
 }
 
-/** The operation that answers a request, and what its path says. */
+/** The operation of a request, with the parameters of its path. */
 export function findOperation(method: string, path: string): { operation: ApiOperation; path: JsonMap } | undefined {
   for (const { pattern, names, methods } of ROUTES) {
     const match = pattern.exec(path)
@@ -48,8 +48,8 @@ const ROUTES = Object.entries(requireMap(openApiDocument.paths)).map(([path, met
 
 function compileOperation(description: JsonMap): ApiOperation {
   const parameters = (Array.isArray(description.parameters) ? description.parameters : []).map(resolveReference)
-  const checkPath = compileCoercingCheck(parametersSchema(parameters.filter(one => one.in === 'path')))
-  const checkQuery = compileCoercingCheck(parametersSchema(parameters.filter(one => one.in === 'query')))
+  const checkPath = compileCoercingCheck(parametersSchema(parameters.filter(parameter => parameter.in === 'path')))
+  const checkQuery = compileCoercingCheck(parametersSchema(parameters.filter(parameter => parameter.in === 'query')))
   const bodySchema = jsonSchemaOf(description.requestBody)
   const checkBody = bodySchema && compileCheck(withoutOtherProperties(bodySchema))
   const responses = requireMap(description.responses)
@@ -66,7 +66,7 @@ function compileOperation(description: JsonMap): ApiOperation {
     ],
     checkResponse: (status, body) => {
       const schema = schemaOf(status)
-      // GitHub describes no answer of a limit or a fault of its own.
+      // GitHub's document does not describe rate limits and server errors.
       if (!schema) return status < 300 ? [`status ${status} is not described`] : []
       const check = checks.get(status) ?? compileCheck(schema)
       checks.set(status, check)
@@ -82,13 +82,13 @@ function jsonSchemaOf(described: Json | undefined): Json | undefined {
   return isMap(json) ? json.schema : undefined
 }
 
-/** What GitHub does not know it ignores; here it is a mistake of ours. */
+/** GitHub ignores unknown parameters; here they are an error. */
 function parametersSchema(parameters: readonly JsonMap[]): JsonMap {
   return {
     type: 'object',
     additionalProperties: false,
-    required: parameters.filter(one => one.required === true).map(one => String(one.name)),
-    properties: Object.fromEntries(parameters.map(one => [String(one.name), one.schema ?? {}])),
+    required: parameters.filter(parameter => parameter.required === true).map(parameter => String(parameter.name)),
+    properties: Object.fromEntries(parameters.map(parameter => [String(parameter.name), parameter.schema ?? {}])),
   }
 }
 
@@ -97,9 +97,9 @@ function withoutOtherProperties(schema: Json): Json {
 }
 
 function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
+  let cached: { readonly value: T } | undefined
   return () => {
-    made ??= { value: make() }
-    return made.value
+    cached ??= { value: make() }
+    return cached.value
   }
 }

@@ -1,7 +1,7 @@
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import { resolveReference } from './schemaChecks.ts'
 
-/** The value, completed with the least that the schema requires: the fake says what matters, GitHub much more. */
+/** The value, completed with the minimum that the schema requires. */
 export function completeValue(schema: Json | undefined, value: Json | undefined): Json {
   const shape = resolveReference(schema)
   if (value === undefined) return minimalValueOf(shape)
@@ -19,7 +19,7 @@ export function completeValue(schema: Json | undefined, value: Json | undefined)
 
 type ObjectShape = { readonly properties: JsonMap; readonly required: readonly string[] }
 
-/** Of all the alternatives, the first. */
+/** The properties of a schema; of alternatives, the first. */
 function objectShapeOf(shape: JsonMap): ObjectShape {
   const own = isMap(shape.properties) ? shape.properties : {}
   const required = Array.isArray(shape.required) ? shape.required.map(String) : []
@@ -51,7 +51,7 @@ function minimalValueOf(shape: JsonMap): Json {
     case undefined:
       return completeValue(shape, {})
     default:
-      throw new Error(`Nothing is known of type '${JSON.stringify(shape.type)}'.`)
+      throw new Error(`Unsupported schema type '${JSON.stringify(shape.type)}'.`)
   }
 }
 

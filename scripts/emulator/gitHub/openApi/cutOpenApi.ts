@@ -1,6 +1,6 @@
 /**
- * Cuts the operations that our Forge asks for out of GitHub's OpenAPI document, with all that they refer to and without
- * the prose. The document itself is too big to be a dependency, so it is installed for this one use:
+ * Extracts the operations of our Forge from GitHub's OpenAPI document, with everything that they refer to and without
+ * descriptions. The document itself is too big to be a dependency, so install it for this one use:
  *
  *     npm install --prefix /tmp/openapi @octokit/openapi@23.0.2
  *     tsx scripts/emulator/gitHub/openApi/cutOpenApi.ts /tmp/openapi/node_modules/@octokit/openapi/generated/api.github.com.json
@@ -23,7 +23,7 @@ const OPERATIONS = new Set([
   'repos/list-pull-requests-associated-with-commit',
 ])
 const HEADS = new Set(['pull-request', 'pull-request-simple'])
-/** What says nothing about the shape. */
+/** Keys that do not affect the shape. */
 const PROSE = new Set([
   'summary',
   'description',
@@ -35,19 +35,19 @@ const PROSE = new Set([
   'servers',
   'deprecated',
 ])
-/** Below these, keys are names that GitHub chose: a property may well be called 'title'. */
+/** Keys below these are names of GitHub's: a property can be called 'title'. */
 const NAMES = new Set(['properties', 'patternProperties', 'schemas', 'parameters', 'responses', 'paths', 'content'])
 
 const [source = ''] = process.argv.slice(2)
 const whole: unknown = JSON.parse(readFileSync(source, 'utf8'))
-if (!isMap(whole) || !isMap(whole.paths)) throw new Error(`'${source}' is no OpenAPI document.`)
+if (!isMap(whole) || !isMap(whole.paths)) throw new Error(`'${source}' is not an OpenAPI document.`)
 
 const paths = Object.fromEntries(
   Object.entries(whole.paths).flatMap(([path, methods]) => {
-    const wanted = Object.entries(isMap(methods) ? methods : {}).filter(
+    const operations = Object.entries(isMap(methods) ? methods : {}).filter(
       ([, operation]) => isMap(operation) && OPERATIONS.has(String(operation.operationId)),
     )
-    return wanted.length > 0 ? [[path, shapeOf(Object.fromEntries(wanted))]] : []
+    return operations.length > 0 ? [[path, shapeOf(Object.fromEntries(operations))]] : []
   }),
 )
 const found = Object.values(paths).flatMap(methods => (isMap(methods) ? Object.keys(methods) : []))
@@ -63,18 +63,18 @@ function keep(reference: string): void {
   if (components[kind]?.[name] !== undefined) return
   const all = isMap(whole) && isMap(whole.components) ? whole.components[kind] : undefined
   const component = isMap(all) ? all[name] : undefined
-  if (component === undefined) throw new Error(`'${reference}' leads nowhere.`)
+  if (component === undefined) throw new Error(`'${reference}' does not exist in the document.`)
   const shape = HEADS.has(name) ? withDeletedFork(shapeOf(component)) : shapeOf(component)
   components[kind] = { ...components[kind], [name]: shape }
   for (const inner of referencesIn(shape)) keep(inner)
 }
 
-/** The document forgets that the repository of a head is null once the fork was deleted; GitHub's webhooks say so. */
+/** Makes the repository of a head nullable, as GitHub's webhooks do: it is null after the fork was deleted. */
 function withDeletedFork(shape: Json): Json {
-  const asked = JSON.stringify(shape)
+  const text = JSON.stringify(shape)
   const head = /("head":\{"type":"object","properties":\{.*?"repo":)(\{"\$ref":"#\/components\/schemas\/repository"\})/
-  if (!head.test(asked)) throw new Error('The head of a pull request looks different now.')
-  return JSON.parse(asked.replace(head, '$1{"nullable":true,"allOf":[$2]}'))
+  if (!head.test(text)) throw new Error('The schema of the head of a pull request has changed.')
+  return JSON.parse(text.replace(head, '$1{"nullable":true,"allOf":[$2]}'))
 }
 
 function referencesIn(value: Json): readonly string[] {

@@ -4,15 +4,15 @@ import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 
 const FILE = new URL('openapi.json', import.meta.url)
 
-/** GitHub's own OpenAPI document, cut down to what we ask for; see cutOpenApi.ts. */
+/** GitHub's OpenAPI document, reduced to our operations by cutOpenApi.ts. */
 export const openApiDocument: JsonMap = requireMap(JSON.parse(readFileSync(FILE, 'utf8')))
 
 const AJV_OPTIONS = { strict: false, validateFormats: false, allErrors: true } as const
 const ajv = new Ajv(AJV_OPTIONS).addSchema({ $id: 'github', components: ajvSchemaOf(openApiDocument.components ?? {}) })
-/** Paths and queries are text; GitHub reads numbers and truth values out of it. */
+/** Paths and queries are text, from which GitHub reads numbers and booleans. */
 const coercingAjv = new Ajv({ ...AJV_OPTIONS, coerceTypes: true })
 
-/** What is wrong with a value, in ajv's words. */
+/** Returns ajv's messages about a value. */
 export type SchemaCheck = (value: unknown) => readonly string[]
 
 export function compileCheck(schema: Json): SchemaCheck {
@@ -23,7 +23,7 @@ export function compileCoercingCheck(schema: Json): SchemaCheck {
   return toSchemaCheck(coercingAjv.compile(requireMap(ajvSchemaOf(schema))))
 }
 
-/** What a reference leads to. */
+/** The target of a reference. */
 export function resolveReference(value: Json | undefined): JsonMap {
   if (!isMap(value)) return {}
   if (typeof value.$ref !== 'string') return value
@@ -34,7 +34,7 @@ export function resolveReference(value: Json | undefined): JsonMap {
 }
 
 export function requireMap(value: unknown): JsonMap {
-  if (!isMap(value)) throw new Error('GitHub’s document has another shape than expected.')
+  if (!isMap(value)) throw new Error("GitHub's OpenAPI document has an unexpected shape.")
   return value
 }
 
@@ -45,7 +45,7 @@ function toSchemaCheck(validate: ValidateFunction): SchemaCheck {
       : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`)
 }
 
-/** OpenAPI 3.0 says 'nullable' where JSON Schema has a type of its own. */
+/** OpenAPI 3.0 has `nullable` where JSON Schema has the type `null`. */
 function ajvSchemaOf(value: Json): Json {
   if (Array.isArray(value)) return value.map(ajvSchemaOf)
   if (!isMap(value)) return value

@@ -10,9 +10,9 @@ import {
   type StoredPullRequest,
 } from './repositoryState.ts'
 
-/** What people do on GitHub, so that a test reads like the story that it tells. */
+/** Actions of people on GitHub, for tests and the rehearsal. */
 
-/** A commit with a made-up id; without parents it stands alone. */
+/** A commit with a generated id. */
 export function addCommit(state: RepositoryState, ...parents: readonly string[]): string {
   const sha = createHash('sha1').update(`${state.commits.size} ${parents}`).digest('hex')
   state.commits.set(sha, parents)
@@ -49,7 +49,7 @@ export function openPullRequest(
   return pullRequest
 }
 
-/** Another commit on the pull request's branch; GitHub makes a new merge result. */
+/** Adds a commit to the pull request's branch; GitHub creates a new merge result. */
 export function pushCommit(state: RepositoryState, pullRequest: StoredPullRequest): string {
   pullRequest.headSha = addCommit(state, pullRequest.headSha)
   pullRequest.commits.push(pullRequest.headSha)
@@ -59,7 +59,7 @@ export function pushCommit(state: RepositoryState, pullRequest: StoredPullReques
 
 type MergeOptions = { readonly baseSha: string; readonly method?: 'merge' | 'squash' | 'rebase' }
 
-/** Gives the commits that the merge brought to the base, oldest first: what the push event lists. */
+/** Returns the commits that the merge adds to the base, oldest first, as in the push event. */
 export function mergePullRequest(
   state: RepositoryState,
   pullRequest: StoredPullRequest,
@@ -103,18 +103,18 @@ export function editComment(stored: StoredComment, by: string | undefined, body:
 }
 
 export function deleteComment(state: RepositoryState, id: number): void {
-  const index = state.comments.findIndex(one => one.id === id)
+  const index = state.comments.findIndex(comment => comment.id === id)
   if (index >= 0) state.comments.splice(index, 1)
 }
 
-/** As the `environment` of a job makes it, when the job begins. */
+/** The deployment that GitHub creates at the start of a job with an `environment`. */
 export function startDeployment(state: RepositoryState, environment: string, sha: string): StoredDeployment {
   const deployment: StoredDeployment = { id: nextId(state), environment, sha, statuses: ['in_progress'] }
   state.deployments.push(deployment)
   return deployment
 }
 
-/** A success makes the earlier ones inactive. */
+/** A success makes the earlier deployments inactive. */
 export function finishDeployment(state: RepositoryState, deployment: StoredDeployment, result: DeploymentStatus): void {
   if (result === 'success')
     for (const earlier of state.deployments)

@@ -1,6 +1,6 @@
 import type { Json } from '#lib/model/json.ts'
 
-/** As whom a job's token speaks. */
+/** The author of everything that a job writes with its token. */
 export const BOT_LOGIN = 'github-actions[bot]'
 
 export type StoredComment = {
@@ -24,7 +24,7 @@ export type StoredPullRequest = {
   state: 'open' | 'closed'
   mergeCommitSha: string | undefined
   mergedAt: string | undefined
-  /** What it brings or brought: the commits of its branch, and those that its merge made. */
+  /** The commits of its branch, and those that its merge created. */
   commits: string[]
 }
 
@@ -48,7 +48,7 @@ export type DeploymentStatus = 'queued' | 'in_progress' | 'success' | 'failure' 
 
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>
 
-/** What one request was, for tests that count or look. */
+/** One request, for tests. */
 export type RequestRecord = {
   /** `issues/create-comment`, `graphql`, `oidc` */
   readonly operation: string
@@ -56,10 +56,10 @@ export type RequestRecord = {
   readonly body: Json | undefined
 }
 
-/** A repository on the fake GitHub. Tests and stories change it as people would. */
+/** A repository on the built-in GitHub. Tests and the rehearsal change it as people would. */
 export type RepositoryState = {
   readonly repository: string
-  /** Of the owner and the repository, in the subject of an identity token. */
+  /** The ids of the owner and the repository, in the subject of an identity token. */
   readonly repositoryIds: { readonly owner: number; readonly repository: number }
   readonly pullRequests: StoredPullRequest[]
   readonly comments: StoredComment[]
@@ -69,19 +69,19 @@ export type RepositoryState = {
   readonly commits: Map<string, readonly string[]>
   readonly injectedFaults: InjectedRequestFault[]
   readonly requestLog: RequestRecord[]
-  /** What did not keep to GitHub's own description. */
+  /** Requests and responses that broke GitHub's OpenAPI document. */
   readonly violations: string[]
-  /** What the job's token may. */
+  /** The permissions of the job's token. */
   permissions: Permissions
-  /** What the job's identity token says. */
+  /** The claims of the job's identity token. */
   job: { readonly environment?: string; readonly eventName: string; readonly ref: string; readonly sha: string }
-  /** Of pull requests and issues, which share their numbers. */
+  /** The last number of a pull request or issue; they share their numbers. */
   lastNumber: number
-  /** Of everything else. */
+  /** The last id of everything else. */
   lastId: number
 }
 
-/** What a preview's or deployment's job is granted. */
+/** The permissions of a job that previews or deploys. */
 export const DEFAULT_JOB_PERMISSIONS: Permissions = {
   contents: 'read',
   deployments: 'read',
@@ -120,20 +120,20 @@ export function nextId(state: RepositoryState): number {
   return state.lastId
 }
 
-/** Something that goes wrong with the requests of one operation. */
+/** A fault that is injected into the requests of one operation. */
 export type InjectedRequestFault = {
   /** `issues/create-comment`, `graphql`, `oidc`; `*` is all. */
   readonly operation: string
-  /** How many requests it hits; 1 unless told. */
+  /** The number of affected requests, by default 1. */
   readonly times?: number
-  /** Lets so many pass before. */
+  /** The number of requests that succeed before. */
   readonly after?: number
   readonly response?: FaultResponse
-  /** Does what was asked, and then answers with the fault: the answer got lost. */
+  /** Handles the request before it responds with the fault: the response was lost. */
   readonly executesRequest?: boolean
-  /** Hangs up without an answer. */
+  /** Closes the connection without a response. */
   readonly dropsConnection?: boolean
-  /** What somebody else does just before. */
+  /** A change by somebody else just before the response. */
   readonly beforeResponse?: (state: RepositoryState) => void
 }
 

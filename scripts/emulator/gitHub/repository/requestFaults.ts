@@ -1,7 +1,7 @@
 import type { Json } from '#lib/model/json.ts'
 import type { FaultResponse, InjectedRequestFault, RepositoryState } from './repositoryState.ts'
 
-/** The first fault that waits for this operation; it is used up. */
+/** Removes and returns the first fault for this operation. */
 export function takeFault(state: RepositoryState, operation: string): InjectedRequestFault | undefined {
   const index = state.injectedFaults.findIndex(fault => fault.operation === operation || fault.operation === '*')
   const fault = state.injectedFaults[index]
@@ -22,7 +22,7 @@ export const rateLimited = (seconds: number): FaultResponse => ({
   headers: { 'retry-after': String(seconds) },
 })
 
-/** GitHub says it with 403 and without Retry-After too. */
+/** GitHub sends status 403 for a rate limit too, with and without Retry-After. */
 export const secondaryLimited = (headers: Readonly<Record<string, string>> = {}): FaultResponse => ({
   status: 403,
   message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',

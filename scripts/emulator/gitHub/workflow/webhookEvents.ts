@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { isMap, type JsonMap } from '#lib/model/json.ts'
 import type { RepositoryState, StoredPullRequest } from '../repository/repositoryState.ts'
 
-/** GitHub's own examples of what it sends, with what matters replaced. */
+/** GitHub's own examples of its webhook events, with the fields of the repository. */
 
 type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'closed'
 
@@ -49,7 +49,7 @@ type PushDetails = {
   readonly branch: string
   /** Oldest first; the last is the branch's new tip. */
   readonly commits: readonly string[]
-  /** The tip before; undefined for a new branch. */
+  /** The previous tip; undefined for a new branch. */
   readonly before?: string
 }
 
@@ -94,9 +94,9 @@ function repositoryOf({ repository, repositoryIds }: RepositoryState, example: J
 function exampleOf(name: string, action?: string): JsonMap {
   const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
   const all: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const found = (Array.isArray(all) ? all : []).find(one => isMap(one) && one.name === name)
-  const examples: readonly unknown[] = isMap(found) && Array.isArray(found.examples) ? found.examples : []
-  const example = examples.find(one => isMap(one) && (action === undefined || one.action === action))
+  const event = (Array.isArray(all) ? all : []).find(candidate => isMap(candidate) && candidate.name === name)
+  const examples: readonly unknown[] = isMap(event) && Array.isArray(event.examples) ? event.examples : []
+  const example = examples.find(candidate => isMap(candidate) && (action === undefined || candidate.action === action))
   if (!isMap(example)) throw new Error(`There is no example of '${name}' ${action ?? ''}.`)
   return example
 }

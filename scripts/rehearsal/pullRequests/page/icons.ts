@@ -1,6 +1,6 @@
 import type { Html } from './html.ts'
 
-/** Small drawings of our own, in the manner of GitHub's. */
+/** Our own icons, similar to GitHub's. */
 const DRAWINGS = {
   open: '<circle cx="4" cy="3.5" r="1.8"/><circle cx="4" cy="12.5" r="1.8"/><circle cx="12" cy="12.5" r="1.8"/><path d="M4 5.3v5.4M12 10.7V6a2 2 0 0 0-2-2H8m1.8-2L7.8 4l2 2"/>',
   merged:

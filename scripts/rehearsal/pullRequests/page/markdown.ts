@@ -1,35 +1,35 @@
 import { Marked, type Tokens } from 'marked'
-import { escapeHtml, type Html } from './html.ts'
+import { type Html, toHtmlText } from './html.ts'
 
-/** What GitHub's filter lets through of the elements that our comments use; none has an attribute. */
+/** The HTML elements of our comments that GitHub keeps; none has an attribute. */
 const ELEMENTS = new Set(['b', 'br', 'code', 'details', 'summary'])
 
 type MarkdownOptions = {
-  /** In comments a line end is one; in summaries and files it is a blank. */
+  /** True in comments, where a line end is a line break; in summaries and files it is a space. */
   readonly breaks: boolean
-  /** Where a link to GitHub leads on this page. */
+  /** The address on this page for a link to GitHub. */
   readonly linkTo: (address: string) => string
 }
 
-/** GitHub's Markdown as a page shows it. Elements, attributes and addresses that GitHub would drop become text. */
+/** GitHub's Markdown as HTML. Elements, attributes and addresses that GitHub drops become text. */
 export function markdownHtml(markdown: string, { breaks, linkTo }: MarkdownOptions): Html {
   const engine = new Marked({
     gfm: true,
     breaks,
     renderer: {
       html: ({ text }: Tokens.HTML | Tokens.Tag) => filterElements(text),
-      image: ({ text }) => escapeHtml(text),
+      image: ({ text }) => toHtmlText(text),
       link({ href, tokens }) {
-        const words = this.parser.parseInline(tokens)
+        const label = this.parser.parseInline(tokens)
         const address = linkTo(href)
-        return /^(?:https?:|#)/i.test(address) ? `<a href="${escapeHtml(address)}">${words}</a>` : words
+        return /^(?:https?:|#)/i.test(address) ? `<a href="${toHtmlText(address)}">${label}</a>` : label
       },
     },
   })
   return { html: engine.parse(markdown, { async: false }) }
 }
 
-/** A piece of raw HTML; between its elements character references stay what they are. */
+/** Escapes the elements of raw HTML that GitHub drops; character references do not change. */
 function filterElements(text: string): string {
   return text
     .replaceAll(/<!--[\s\S]*?-->/g, '')

@@ -1,20 +1,20 @@
 import type { JobRun, PullRequestThread, RehearsalReport, TimelineEvent } from '../timeline.ts'
+import { accountHtml, avatarHtml, timeHtml } from './accounts.ts'
 import { commentBox } from './commentBox.ts'
 import { type Html, html } from './html.ts'
 import { type Icon, icon } from './icons.ts'
-import { avatarHtml, personHtml, timeHtml } from './people.ts'
 
-/** One pull request's page. */
+/** The page of one pull request. */
 export function pullRequestArticle(thread: PullRequestThread, report: RehearsalReport): Html {
   const { number, title, author, body, openedAt, baseRef, headRef, state, events } = thread
   const commits = events.filter(({ kind }) => kind === 'committed').length
-  const merger = events.find(one => one.kind === 'merged')
+  const merger = events.find(candidate => candidate.kind === 'merged')
   const opened = { id: 0, author, versions: [{ at: openedAt, body }] }
-  const amount = `${commits} commit${commits === 1 ? '' : 's'}`
+  const commitCount = `${commits} commit${commits === 1 ? '' : 's'}`
   const names = html`<span class="ref">${baseRef}</span> from <span class="ref">${headRef}</span>`
   const claim = merger
-    ? html`${personHtml(merger.by)} merged ${amount} into ${names}`
-    : html`${personHtml(author)} wants to merge ${amount} into ${names}`
+    ? html`${accountHtml(merger.by)} merged ${commitCount} into ${names}`
+    : html`${accountHtml(author)} wants to merge ${commitCount} into ${names}`
   return html`<article id="pull-request-${number}">
 <h1>${title} <span class="quiet">#${number}</span></h1>
 <p class="claim"><span class="badge ${state}">${icon(state)} ${state === 'merged' ? 'Merged' : 'Open'}</span> <span>${claim}</span></p>
@@ -38,19 +38,19 @@ function timelineEntry(event: TimelineEvent, { author, baseRef }: PullRequestThr
     case 'approved':
       return entry(
         'approved',
-        html`${personHtml(event.by)} <b>approved</b> these changes ${timeHtml(event.at)}`,
+        html`${accountHtml(event.by)} <b>approved</b> these changes ${timeHtml(event.at)}`,
         'good',
       )
     case 'merged': {
       const { by, sha, at } = event
-      const what = html`${personHtml(by)} merged commit <code>${sha.slice(0, 7)}</code> into <span class="ref">${baseRef}</span> ${timeHtml(at)}`
+      const what = html`${accountHtml(by)} merged commit <code>${sha.slice(0, 7)}</code> into <span class="ref">${baseRef}</span> ${timeHtml(at)}`
       return entry('merged', what, 'merged')
     }
     case 'deployed': {
       const { environment, run, at } = event
       const failed = report.runs.find(({ id }) => id === run)?.code !== 0
       const how = failed ? html`<span class="pill bad">Failure</span>` : html`<span class="pill">Success</span>`
-      const what = html`${personHtml('github-actions[bot]')} deployed to <b>${environment}</b> ${timeHtml(at)} ${how} <a href="#run-${run}">View deployment</a>`
+      const what = html`${accountHtml('github-actions[bot]')} deployed to <b>${environment}</b> ${timeHtml(at)} ${how} <a href="#run-${run}">View deployment</a>`
       return entry('deployed', what)
     }
     default:

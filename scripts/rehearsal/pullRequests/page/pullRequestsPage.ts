@@ -6,10 +6,10 @@ import { icon } from './icons.ts'
 import { pullRequestArticle } from './pullRequestArticle.ts'
 import { runsSection } from './runsSection.ts'
 
-/** The pull requests of a story as GitHub would show them, in one file that asks for nothing and runs nothing. */
+/** The pull requests of a rehearsal as GitHub would show them, in one file without scripts and without requests. */
 export function renderPullRequestsPage(report: RehearsalReport): string {
   const style = readFileSync(new URL('page.css', import.meta.url), 'utf8')
-  // Only this very style: an attribute or element of that name in foreign text would do nothing.
+  // Only this style sheet: a style attribute or element in untrusted text has no effect.
   const digest = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`
   const { html: text } = html`<!doctype html>
@@ -22,7 +22,7 @@ export function renderPullRequestsPage(report: RehearsalReport): string {
 <style>${{ html: style }}</style>
 </head>
 <body>
-<header class="top"><div class="wide"><b>${report.repository}</b><span class="quiet">a rehearsal: nothing of this is on GitHub</span></div></header>
+<header class="top"><div class="wide"><b>${report.repository}</b><span class="quiet">a rehearsal, not on GitHub</span></div></header>
 <main class="wide">
 <ul class="list">${report.threads.map(rowOf)}</ul>
 ${report.threads.map(thread => pullRequestArticle(thread, report))}

@@ -1,12 +1,12 @@
 import { openJobLog } from '../jobLog.ts'
 import type { JobRun, RehearsalReport } from '../timeline.ts'
+import { timeHtml } from './accounts.ts'
 import { linksOnPage } from './commentBox.ts'
 import { type Html, html } from './html.ts'
 import { markdownHtml } from './markdown.ts'
-import { timeHtml } from './people.ts'
 import { resultIcon, resultText } from './pullRequestArticle.ts'
 
-/** Every job with its summary, as the page of its run shows it. */
+/** Every job with its summary and its log. */
 export function runsSection(report: RehearsalReport): Html {
   return html`<section class="runs"><h1>Actions</h1>
 ${report.runs.map(run => runBox(run, report))}</section>`
@@ -23,14 +23,14 @@ function runBox(run: JobRun, report: RehearsalReport): Html {
 }
 
 function runLogOf({ log }: JobRun): string {
-  let shown = ''
-  const page = openJobLog({
+  let written = ''
+  const jobLog = openJobLog({
     write: text => {
-      shown += text
+      written += text
     },
-    look: { colour: false, unicode: true },
+    style: { colour: false, unicode: true },
   })
-  page.write(log)
-  page.end()
-  return shown
+  jobLog.write(log)
+  jobLog.end()
+  return written
 }

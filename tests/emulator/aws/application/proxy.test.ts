@@ -4,25 +4,24 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { request } from 'node:http'
 import { after, before, suite, test } from 'node:test'
-import { type RunningProxy, startProxy } from '../../../../scripts/emulator/aws/application/proxy.ts'
-import { webSocketAccept } from '../../../../scripts/emulator/aws/application/webSocketAccept.ts'
+import { type RunningProxy, startProxy, webSocketAccept } from '../../../../scripts/emulator/aws/application/proxy.ts'
 import { aWorld } from '../../../fakes/emulator/aWorld.ts'
 import { deployedResources, IDS } from '../../../fakes/emulator/deployedResources.ts'
 
-/** What another process sees that knows nothing of the rehearsal but its variables. */
+/** The program of another process that has only the variables of the proxy. */
 const CLIENT_SCRIPT = `
   import { request } from 'node:https'
   const [url, origin] = process.argv.slice(1)
   const socket = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Key': 'x3JJHMbDL1EzLkh9GBhXDw==', 'Sec-WebSocket-Version': '13', Origin: origin }
-  const asked = request(url, { headers: origin ? socket : {} })
-  const tell = seen => { console.log(JSON.stringify(seen)); process.exit() }
-  asked.on('response', answer => { let body = ''; answer.on('data', part => { body += part }).on('end', () => tell({ status: answer.statusCode, body })) })
-  asked.on('upgrade', answer => tell({ status: answer.statusCode, accept: answer.headers['sec-websocket-accept'] }))
-  asked.on('error', error => tell({ error: error.code + ' ' + error.message }))
-  asked.end()
+  const client = request(url, { headers: origin ? socket : {} })
+  const print = result => { console.log(JSON.stringify(result)); process.exit() }
+  client.on('response', response => { let body = ''; response.on('data', part => { body += part }).on('end', () => print({ status: response.statusCode, body })) })
+  client.on('upgrade', response => print({ status: response.statusCode, accept: response.headers['sec-websocket-accept'] }))
+  client.on('error', error => print({ error: error.code + ' ' + error.message }))
+  client.end()
 `
 
-suite('another process behind the proxy', () => {
+suite('a process behind the proxy', () => {
   let proxy: RunningProxy
   before(async () => {
     proxy = await startProxy(aWorld(deployedResources()))
@@ -42,50 +41,55 @@ suite('another process behind the proxy', () => {
     })
   }
 
-  test('reaches the application with a certificate that it trusts', async () => {
-    const seen = await visit(`https://${IDS.host}/health`)
-    assert.deepEqual(seen, { status: 200, body: '{"status":true}' })
+  test('a process behind the proxy reaches the application with a trusted certificate', async () => {
+    const received = await visit(`https://${IDS.host}/health`)
+    assert.deepEqual(received, { status: 200, body: '{"status":true}' })
   })
 
-  test('reaches the sign-in pages', async () => {
-    const seen = await visit(`https://${IDS.signInHost}/login`)
-    assert.equal(seen.status, 400)
+  test('a process behind the proxy reaches the sign-in pages', async () => {
+    const received = await visit(`https://${IDS.signInHost}/login`)
+    assert.equal(received.status, 400)
   })
 
-  test('opens a socket from the right origin', async () => {
-    const seen = await visit(`https://${IDS.host}/ws/socket.io/?EIO=4&transport=websocket`, {
+  test('a process behind the proxy opens a WebSocket from the allowed origin', async () => {
+    const received = await visit(`https://${IDS.host}/ws/socket.io/?EIO=4&transport=websocket`, {
       origin: `https://${IDS.host}`,
     })
-    assert.deepEqual(seen, { status: 101, accept: 'HSmrc0sMlYUkAGmm5OPpG2HaGWk=' })
+    assert.deepEqual(received, { status: 101, accept: 'HSmrc0sMlYUkAGmm5OPpG2HaGWk=' })
   })
 
-  test('opens none from another', async () => {
-    const seen = await visit(`https://${IDS.host}/ws/socket.io/?EIO=4&transport=websocket`, {
+  test('a process behind the proxy opens no WebSocket from another origin', async () => {
+    const received = await visit(`https://${IDS.host}/ws/socket.io/?EIO=4&transport=websocket`, {
       origin: 'https://a.example',
     })
-    assert.equal(seen.status, 403)
+    assert.equal(received.status, 403)
   })
 
-  test('is sent from plain HTTP to HTTPS', async () => {
+  test('plain HTTP is redirected to HTTPS', async () => {
     const { port } = new URL(proxy.url)
-    const asked = request({ host: '127.0.0.1', port, path: `http://${IDS.host}/a`, headers: { host: IDS.host } }).end()
-    const [answer] = await once(asked, 'response')
-    answer.resume()
-    assert.deepEqual([answer.statusCode, answer.headers.location], [301, `https://${IDS.host}:443/a`])
+    const httpRequest = request({
+      host: '127.0.0.1',
+      port,
+      path: `http://${IDS.host}/a`,
+      headers: { host: IDS.host },
+    }).end()
+    const [response] = await once(httpRequest, 'response')
+    response.resume()
+    assert.deepEqual([response.statusCode, response.headers.location], [301, `https://${IDS.host}:443/a`])
   })
 
-  test('reaches nothing else', async () => {
-    const seen = await visit('https://example.com/')
-    assert.match(seen.error ?? '', /502/)
+  test('a process behind the proxy reaches no other host', async () => {
+    const received = await visit('https://example.com/')
+    assert.match(received.error ?? '', /502/)
   })
 
-  test('trusts nothing without the certificate file', async () => {
-    const seen = await visit(`https://${IDS.host}/health`, { NODE_EXTRA_CA_CERTS: '' })
-    assert.match(seen.error ?? '', /UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED/)
+  test('a process without the certificate file does not trust the proxy', async () => {
+    const received = await visit(`https://${IDS.host}/health`, { NODE_EXTRA_CA_CERTS: '' })
+    assert.match(received.error ?? '', /UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED/)
   })
 })
 
-test('the certificate file is gone after the proxy', async () => {
+test('closing the proxy deletes the certificate file', async () => {
   const proxy = await startProxy(aWorld())
   assert.ok(existsSync(proxy.certificateFile))
 
@@ -95,5 +99,5 @@ test('the certificate file is gone after the proxy', async () => {
 })
 
 // https://www.rfc-editor.org/rfc/rfc6455#section-1.3
-test('a socket is accepted with the answer that its key asks for', () =>
+test('the handshake header of a WebSocket is computed from its key', () =>
   assert.equal(webSocketAccept('dGhlIHNhbXBsZSBub25jZQ=='), 's3pPLMBiTxaQ9kYGzzhZRbK+xOo='))

@@ -11,7 +11,7 @@ import {
   changeRowsOf,
   createAndDescribe,
   detailsOf,
-  executeChangeSet,
+  executeAndWait,
   isAbout,
 } from '../../../fakes/emulator/changeSetRequests.ts'
 import {
@@ -36,23 +36,23 @@ Resources:
 const parameter = (ParameterKey: string, ParameterValue: string) => ({ ParameterKey, ParameterValue })
 
 suite('a change set', () => {
-  test('of a new stack leaves it in review, adds everything, and makes it when it is executed', async () => {
-    await using rehearsal = await startCloudFormation()
-    const found = await createAndDescribe(rehearsal, { TemplateBody: template(), ChangeSetType: 'CREATE' })
+  test('the change set of a new stack leaves it in review, lists every resource, and creates it when executed', async () => {
+    await using emulator = await startCloudFormation()
+    const found = await createAndDescribe(emulator, { TemplateBody: template(), ChangeSetType: 'CREATE' })
 
-    assert.equal(emulatedStack(rehearsal.engine, 'app').status, 'REVIEW_IN_PROGRESS')
+    assert.equal(emulatedStack(emulator.engine, 'app').status, 'REVIEW_IN_PROGRESS')
     assert.deepEqual([found.Status, found.ExecutionStatus], ['CREATE_COMPLETE', 'AVAILABLE'])
     assert.deepEqual(changeRowsOf(found), ['Add Alarm', 'Add Subnet', 'Add Topic', 'Add Vpc'])
 
-    await executeChangeSet(rehearsal, found)
-    assert.equal(emulatedStack(rehearsal.engine, 'app').status, 'CREATE_COMPLETE')
+    await executeAndWait(emulator, found)
+    assert.equal(emulatedStack(emulator.engine, 'app').status, 'CREATE_COMPLETE')
   })
 
-  test('tells what is known now from what only the run will show', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, template())
+  test('a change set distinguishes static from dynamic changes', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, template())
 
-    const found = await createAndDescribe(rehearsal, {
+    const found = await createAndDescribe(emulator, {
       TemplateBody: template({ name: 'two' }),
       Parameters: [parameter('Cidr', '10.1.0.0/16')],
     })
@@ -67,7 +67,7 @@ suite('a change set', () => {
       '/Properties/CidrBlock Always Dynamic DirectModification - 10.0.0.0/16 → 10.1.0.0/16',
       '/Properties/CidrBlock Always Static ParameterReference Cidr 10.0.0.0/16 → 10.1.0.0/16',
     ])
-    const vpc = emulatedStack(rehearsal.engine, 'app').resources.get('Vpc')?.physicalId
+    const vpc = emulatedStack(emulator.engine, 'app').resources.get('Vpc')?.physicalId
     assert.deepEqual(detailsOf(found, 'Subnet'), [
       `/Properties/VpcId Always Dynamic DirectModification - ${vpc} → ${KNOWN_AFTER_APPLY}`,
       `/Properties/VpcId Always Static ResourceReference Vpc ${vpc} → ${KNOWN_AFTER_APPLY}`,
@@ -79,43 +79,43 @@ suite('a change set', () => {
     )
   })
 
-  test('that turns out to change less than it said changes less', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, template())
-    const found = await createAndDescribe(rehearsal, { TemplateBody: template({ name: 'two' }) })
+  test('an executed change set does not update a resource whose dynamic value turns out to be the same', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, template())
+    const found = await createAndDescribe(emulator, { TemplateBody: template({ name: 'two' }) })
     assert.ok(changeRowsOf(found).includes('Modify Alarm False'))
 
-    await executeChangeSet(rehearsal, found)
+    await executeAndWait(emulator, found)
 
-    const touched = emulatedStack(rehearsal.engine, 'app').events.filter(({ status }) => status === 'UPDATE_COMPLETE')
+    const touched = emulatedStack(emulator.engine, 'app').events.filter(({ status }) => status === 'UPDATE_COMPLETE')
     assert.deepEqual(
       touched.map(({ logicalId }) => logicalId),
       ['Topic', 'app'],
     )
   })
 
-  test('shows no value of a NoEcho parameter, and every other only when asked', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, template())
+  test('a change set redacts NoEcho values, and has other values only on request', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, template())
 
     const Parameters = [parameter('Key', 'secret-two'), parameter('Cidr', '10.2.0.0/16')]
-    const found = await createAndDescribe(rehearsal, { TemplateBody: template(), Parameters })
-    const short = await rehearsal.client.send(new DescribeChangeSetCommand({ ChangeSetName: found.ChangeSetId }))
+    const found = await createAndDescribe(emulator, { TemplateBody: template(), Parameters })
+    const short = await emulator.client.send(new DescribeChangeSetCommand({ ChangeSetName: found.ChangeSetId }))
 
-    assert.ok(!JSON.stringify(found).includes('secret-'), 'the secret is there')
+    assert.ok(!JSON.stringify(found).includes('secret-'), 'the description contains the secret')
     assert.ok(JSON.stringify(found).includes('****'))
-    assert.ok(!JSON.stringify(short.Changes).includes('10.2.0.0'), 'a value was not asked for')
+    assert.ok(!JSON.stringify(short.Changes).includes('10.2.0.0'), 'a description without values contains a value')
     assert.equal(short.Changes?.find(isAbout('Vpc'))?.ResourceChange?.BeforeContext, undefined)
   })
 
-  test('says what becomes of what goes', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('a change set has the policy action of removed and replaced resources', async () => {
+    await using emulator = await startCloudFormation()
     const kept = (policy: string) => `
   Kept: { Type: AWS::EFS::FileSystem, DeletionPolicy: ${policy} }
   Base: { Type: AWS::RDS::DBInstance }`
-    await createAppStack(rehearsal, `${template({ policy: 'Retain' })}${kept('Retain')}`)
+    await createAppStack(emulator, `${template({ policy: 'Retain' })}${kept('Retain')}`)
 
-    const found = await createAndDescribe(rehearsal, {
+    const found = await createAndDescribe(emulator, {
       TemplateBody: template({ policy: 'Retain' }),
       Parameters: [parameter('Cidr', '10.1.0.0/16')],
     })
@@ -126,58 +126,58 @@ suite('a change set', () => {
     )
   })
 
-  test('tells of stack tags on every resource that takes tags', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, template())
+  test('a changed stack tag is a change of every resource with tags', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, template())
 
-    const found = await createAndDescribe(rehearsal, { TemplateBody: template(), Tags: [{ Key: 'team', Value: 'a' }] })
+    const found = await createAndDescribe(emulator, { TemplateBody: template(), Tags: [{ Key: 'team', Value: 'a' }] })
 
     assert.equal(found.Changes?.length, 4)
     assert.deepEqual(detailsOf(found, 'Topic'), ['/Tags/team Never Static DirectModification - undefined → a'])
     assert.deepEqual(found.Changes?.[0]?.ResourceChange?.Scope, ['Tags'])
   })
 
-  test('for outputs alone has no rows, and can be executed', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, template())
+  test('a change set for outputs alone has no rows and can be executed', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, template())
 
-    const found = await createAndDescribe(rehearsal, {
+    const found = await createAndDescribe(emulator, {
       TemplateBody: `${template()}\nOutputs: { Vpc: { Value: !Ref Vpc } }`,
     })
 
     assert.deepEqual([found.Status, found.Changes], ['CREATE_COMPLETE', []])
-    await executeChangeSet(rehearsal, found)
-    assert.equal(emulatedStack(rehearsal.engine, 'app').outputs.length, 1)
+    await executeAndWait(emulator, found)
+    assert.equal(emulatedStack(emulator.engine, 'app').outputs.length, 1)
   })
 
-  test('takes all others with it when it is executed', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, template())
-    const one = await createAndDescribe(rehearsal, { TemplateBody: template({ name: 'two' }) })
-    await createAndDescribe(rehearsal, { TemplateBody: template({ name: 'three' }), ChangeSetName: 'other' })
+  test('executing a change set deletes all others', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, template())
+    const one = await createAndDescribe(emulator, { TemplateBody: template({ name: 'two' }) })
+    await createAndDescribe(emulator, { TemplateBody: template({ name: 'three' }), ChangeSetName: 'other' })
 
-    await executeChangeSet(rehearsal, one)
+    await executeAndWait(emulator, one)
 
-    const { Summaries: left } = await rehearsal.client.send(new ListChangeSetsCommand({ StackName: 'app' }))
+    const { Summaries: left } = await emulator.client.send(new ListChangeSetsCommand({ StackName: 'app' }))
     assert.deepEqual(
       left?.map(({ ChangeSetName: name, ExecutionStatus: status }) => [name, status]),
       [['one', 'EXECUTE_COMPLETE']],
     )
-    await assert.rejects(executeChangeSet(rehearsal, one), /current execution status of \[EXECUTE_COMPLETE\]/)
+    await assert.rejects(executeAndWait(emulator, one), /current execution status of \[EXECUTE_COMPLETE\]/)
   })
 
-  test('is made once and executed once, however often it is asked for with the same token', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
-    await createAppStack(rehearsal, template())
-    const order = {
+  test('repeated requests with the same token create and execute one change set', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
+    await createAppStack(emulator, template())
+    const input = {
       StackName: 'app',
       ChangeSetName: 'one',
       TemplateBody: template({ name: 'two' }),
       ClientToken: 'make',
     }
-    const first = await client.send(new CreateChangeSetCommand(order))
-    const again = await client.send(new CreateChangeSetCommand(order))
+    const first = await client.send(new CreateChangeSetCommand(input))
+    const again = await client.send(new CreateChangeSetCommand(input))
     assert.equal(again.Id, first.Id)
     await engine.waitUntilIdle()
 
@@ -190,11 +190,11 @@ suite('a change set', () => {
     assert.equal(emulatedStack(engine, 'app').events.at(-1)?.operation?.token, 'run')
   })
 
-  test('comes in pages', async () => {
-    await using rehearsal = await startCloudFormation({ pageSizes: { changes: 3 } })
-    const { client } = rehearsal
+  test('a long change set is described in pages', async () => {
+    await using emulator = await startCloudFormation({ pageSizes: { changes: 3 } })
+    const { client } = emulator
     const topics = Array.from({ length: 8 }, (_, index) => `  T${index}: { Type: AWS::SNS::Topic }`).join('\n')
-    const { ChangeSetId: id } = await createAndDescribe(rehearsal, {
+    const { ChangeSetId: id } = await createAndDescribe(emulator, {
       TemplateBody: `Resources:\n${topics}`,
       ChangeSetType: 'CREATE',
     })
@@ -210,31 +210,31 @@ suite('a change set', () => {
     assert.deepEqual(sizes, [3, 3, 2])
   })
 
-  test('may keep rows to itself when it is asked for values', async () => {
-    await using rehearsal = await startCloudFormation({ switches: { droppedRowTypes: ['AWS::SNS::Topic'] } })
-    await createAppStack(rehearsal, template())
+  test('a description with values can leave out rows', async () => {
+    await using emulator = await startCloudFormation({ switches: { droppedRowTypes: ['AWS::SNS::Topic'] } })
+    await createAppStack(emulator, template())
 
-    const found = await createAndDescribe(rehearsal, { TemplateBody: template({ name: 'two' }) })
+    const found = await createAndDescribe(emulator, { TemplateBody: template({ name: 'two' }) })
 
     assert.deepEqual(changeRowsOf(found), ['Modify Alarm False'])
     assert.match(found.StatusReason ?? '', /\[Topic\]/)
-    const short = await rehearsal.client.send(new DescribeChangeSetCommand({ ChangeSetName: found.ChangeSetId }))
+    const short = await emulator.client.send(new DescribeChangeSetCommand({ ChangeSetName: found.ChangeSetId }))
     assert.deepEqual(changeRowsOf(short), ['Modify Alarm False', 'Modify Topic False'])
   })
 
-  test('is deleted for good', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { ChangeSetId: id } = await createAndDescribe(rehearsal, {
+  test('a deleted change set does not exist, and deleting it again is no error', async () => {
+    await using emulator = await startCloudFormation()
+    const { ChangeSetId: id } = await createAndDescribe(emulator, {
       TemplateBody: template(),
       ChangeSetType: 'CREATE',
     })
 
-    await rehearsal.client.send(new DeleteChangeSetCommand({ ChangeSetName: id }))
-    await rehearsal.client.send(new DeleteChangeSetCommand({ ChangeSetName: id }))
+    await emulator.client.send(new DeleteChangeSetCommand({ ChangeSetName: id }))
+    await emulator.client.send(new DeleteChangeSetCommand({ ChangeSetName: id }))
 
-    await assert.rejects(rehearsal.client.send(new DescribeChangeSetCommand({ ChangeSetName: id })), {
+    await assert.rejects(emulator.client.send(new DescribeChangeSetCommand({ ChangeSetName: id })), {
       name: 'ChangeSetNotFoundException',
     })
-    assert.equal(emulatedStack(rehearsal.engine, 'app').status, 'REVIEW_IN_PROGRESS')
+    assert.equal(emulatedStack(emulator.engine, 'app').status, 'REVIEW_IN_PROGRESS')
   })
 })

@@ -5,35 +5,35 @@ import { clock } from '#lib/clock.ts'
 import {
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
 
-suite('by the real clock', () => {
-  test('a delay of nothing still keeps every event in its order', async () => {
-    await using rehearsal = await startCloudFormation({ delay: 0, clock })
+suite('the engine with the real clock', () => {
+  test('events keep their order without a delay', async () => {
+    await using emulator = await startCloudFormation({ delay: 0, clock })
 
     await createAppStack(
-      rehearsal,
+      emulator,
       'Resources: { A: { Type: AWS::SNS::Topic }, B: { Type: AWS::SNS::Topic, DependsOn: A } }',
     )
 
-    const { events } = emulatedStack(rehearsal.engine, 'app')
+    const { events } = emulatedStack(emulator.engine, 'app')
     const times = events.map(({ at }) => at.getTime())
     assert.deepEqual(
       times,
       [...new Set(times)].toSorted((a, b) => a - b),
     )
-    const [done, begun] = [
-      eventOf(rehearsal.engine, 'app', 'A CREATE_COMPLETE'),
-      eventOf(rehearsal.engine, 'app', 'B CREATE_IN_PROGRESS'),
+    const [completed, started] = [
+      findEvent(emulator.engine, 'app', 'A CREATE_COMPLETE'),
+      findEvent(emulator.engine, 'app', 'B CREATE_IN_PROGRESS'),
     ]
-    assert.ok(done.at < begun.at)
+    assert.ok(completed.at < started.at)
   })
 
   test('a failure cancels what is in progress and rolls back', async () => {
-    await using rehearsal = await startCloudFormation({ delay: 0.001, clock, injectedFaults: [{ resource: 'Bad' }] })
-    const { engine, client } = rehearsal
+    await using emulator = await startCloudFormation({ delay: 0.001, clock, injectedFaults: [{ resource: 'Bad' }] })
+    const { engine, client } = emulator
     const TemplateBody =
       'Resources: { Bad: { Type: AWS::SNS::Topic }, Slow: { Type: AWS::RDS::DBInstance }, Also: { Type: AWS::SNS::Topic } }'
 
@@ -41,6 +41,6 @@ suite('by the real clock', () => {
     await engine.waitUntilIdle()
 
     assert.equal(emulatedStack(engine, 'app').status, 'ROLLBACK_COMPLETE')
-    assert.equal(eventOf(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
+    assert.equal(findEvent(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
   })
 })

@@ -4,7 +4,7 @@ import { CreateStackCommand, type CreateStackCommandInput } from '@aws-sdk/clien
 import {
   type CloudFormationEmulator,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   putTemplate,
   startCloudFormation,
@@ -33,13 +33,13 @@ Outputs:
 `
 
 suite('the creation of a stack', () => {
-  test('makes resources in the order of their references, and nested stacks', async () => {
-    await using rehearsal = await startCloudFormation()
-    const url = putTemplate(rehearsal.engine, 'templates', 'network.yaml', NETWORK)
+  test('a creation follows the references, and creates nested stacks', async () => {
+    await using emulator = await startCloudFormation()
+    const url = putTemplate(emulator.engine, 'templates', 'network.yaml', NETWORK)
 
-    await create(rehearsal, { TemplateBody: root(url) })
+    await create(emulator, { TemplateBody: root(url) })
 
-    assert.deepEqual(historyOf(rehearsal.engine, 'app'), [
+    assert.deepEqual(historyOf(emulator.engine, 'app'), [
       'app CREATE_IN_PROGRESS',
       'Network CREATE_IN_PROGRESS',
       'Topic CREATE_IN_PROGRESS',
@@ -49,12 +49,12 @@ suite('the creation of a stack', () => {
       'Group CREATE_COMPLETE',
       'app CREATE_COMPLETE',
     ])
-    const { outputs } = emulatedStack(rehearsal.engine, 'app')
+    const { outputs } = emulatedStack(emulator.engine, 'app')
     assert.match(outputs[0]?.value ?? '', /^vpc-0[0-9a-f]{16}$/)
   })
 
-  test('gives each type the ids and attributes that its service gives', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('new resources have ids and attributes with the shapes of their services', async () => {
+    await using emulator = await startCloudFormation()
     const TemplateBody = `
 Resources:
   Pool: { Type: AWS::Cognito::UserPool }
@@ -72,9 +72,9 @@ Outputs:
   Cluster: { Value: !GetAtt Cluster.Arn }
   Task: { Value: !Ref Task }`
 
-    await create(rehearsal, { TemplateBody })
+    await create(emulator, { TemplateBody })
 
-    const { engine } = rehearsal
+    const { engine } = emulator
     const shapes = {
       Pool: /^eu-central-1_[A-Za-z0-9]{9}$/,
       Client: /^[a-z0-9]{26}$/,
@@ -87,23 +87,23 @@ Outputs:
     for (const [key, shape] of Object.entries(shapes))
       assert.match(emulatedStack(engine, 'app').outputs.find(output => output.key === key)?.value ?? '', shape)
     const secretOf = (name: string) =>
-      engine.world.resources().find(one => one.logicalId === name)?.properties.SecretString
+      engine.world.resources().find(resource => resource.logicalId === name)?.properties.SecretString
     const [client] = engine.world.resources('AWS::Cognito::UserPoolClient')
     assert.equal(secretOf('Kept'), client?.attributes.ClientSecret)
     assert.match(String(secretOf('Password')), /^[A-Za-z0-9]{40}$/)
     const history = JSON.stringify(
       emulatedStack(engine, 'app').events.map(({ properties, reason }) => [properties, reason]),
     )
-    assert.ok(!history.includes(String(secretOf('Password'))), 'a generated secret stands in an event')
+    assert.ok(!history.includes(String(secretOf('Password'))), 'an event contains a generated secret')
   })
 
-  test('works on what needs nothing of each other at the same time', async () => {
-    await using rehearsal = await startCloudFormation({ delay: 10 })
+  test('independent resources are created in parallel', async () => {
+    await using emulator = await startCloudFormation({ delay: 10 })
     const topics = Array.from({ length: 20 }, (_, index) => `  T${index}: { Type: AWS::SNS::Topic }`).join('\n')
 
-    await create(rehearsal, { TemplateBody: `Resources:\n${topics}` })
+    await create(emulator, { TemplateBody: `Resources:\n${topics}` })
 
-    const { events } = emulatedStack(rehearsal.engine, 'app')
+    const { events } = emulatedStack(emulator.engine, 'app')
     const seconds = ((events.at(-1)?.at.getTime() ?? 0) - (events[0]?.at.getTime() ?? 0)) / 1000
     assert.ok(seconds >= 10 && seconds < 12, `20 topics of 10 seconds each took ${seconds}`)
   })
@@ -117,12 +117,12 @@ Resources:
   Second: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref First } }
   Third: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref Second } }`
 
-  test('cancels what is in progress, starts nothing more and rolls back', async () => {
-    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Second', reason: 'It broke.' }] })
+  test('a failed creation cancels resources in progress, starts no more and rolls back', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Second', reason: 'It broke.' }] })
 
-    await create(rehearsal, { TemplateBody: topics })
+    await create(emulator, { TemplateBody: topics })
 
-    const { engine } = rehearsal
+    const { engine } = emulator
     assert.deepEqual(historyOf(engine, 'app'), [
       'app CREATE_IN_PROGRESS',
       'First CREATE_IN_PROGRESS',
@@ -140,56 +140,56 @@ Resources:
       'Slow DELETE_COMPLETE',
       'app ROLLBACK_COMPLETE',
     ])
-    assert.equal(eventOf(engine, 'app', 'Second CREATE_FAILED').reason, 'It broke.')
-    assert.equal(eventOf(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
+    assert.equal(findEvent(engine, 'app', 'Second CREATE_FAILED').reason, 'It broke.')
+    assert.equal(findEvent(engine, 'app', 'Slow CREATE_FAILED').reason, 'Resource creation cancelled')
     assert.equal(
-      eventOf(engine, 'app', 'app ROLLBACK_IN_PROGRESS').reason,
+      findEvent(engine, 'app', 'app ROLLBACK_IN_PROGRESS').reason,
       'The following resource(s) failed to create: [Second, Slow]. Rollback requested by user.',
     )
     assert.deepEqual(engine.world.resources(), [])
   })
 
-  for (const [order, status] of [
+  for (const [input, status] of [
     [{ OnFailure: 'DELETE' }, 'DELETE_COMPLETE'],
     [{ OnFailure: 'DO_NOTHING' }, 'CREATE_FAILED'],
     [{ DisableRollback: true }, 'CREATE_FAILED'],
   ] as const)
-    test(`ends in ${status} with ${JSON.stringify(order)}`, async () => {
-      await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Second' }] })
+    test(`a failed creation ends in ${status} with ${JSON.stringify(input)}`, async () => {
+      await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Second' }] })
 
-      await create(rehearsal, { TemplateBody: topics, ...order })
+      await create(emulator, { TemplateBody: topics, ...input })
 
-      assert.equal(emulatedStack(rehearsal.engine, 'app').status, status)
-      assert.equal(rehearsal.engine.world.resources('AWS::SNS::Topic').length, status === 'CREATE_FAILED' ? 2 : 0)
+      assert.equal(emulatedStack(emulator.engine, 'app').status, status)
+      assert.equal(emulator.engine.world.resources('AWS::SNS::Topic').length, status === 'CREATE_FAILED' ? 2 : 0)
     })
 
-  for (const [policy, order, kept] of [
+  for (const [policy, input, kept] of [
     ['Retain', {}, true],
     ['Retain', { RetainExceptOnCreate: true }, false],
     ['RetainExceptOnCreate', {}, false],
     ['Delete', {}, false],
   ] as const)
-    test(`${kept ? 'keeps' : 'deletes'} what has the policy ${policy} with ${JSON.stringify(order)}`, async () => {
-      await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Bad' }] })
+    test(`a failed creation ${kept ? 'retains' : 'deletes'} a resource with the policy ${policy} and ${JSON.stringify(input)}`, async () => {
+      await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Bad' }] })
 
       const TemplateBody = `
 Resources:
   Files: { Type: AWS::EFS::FileSystem, DeletionPolicy: ${policy} }
   Bad: { Type: AWS::SNS::Topic, DependsOn: Files }`
-      await create(rehearsal, { TemplateBody, ...order })
+      await create(emulator, { TemplateBody, ...input })
 
-      const { engine } = rehearsal
+      const { engine } = emulator
       assert.equal(engine.world.resources('AWS::EFS::FileSystem').length, kept ? 1 : 0)
       assert.ok(historyOf(engine, 'app').includes(kept ? 'Files DELETE_SKIPPED' : 'Files DELETE_COMPLETE'))
     })
 
-  test('deletes what an already finished nested stack keeps only from its first success on', async () => {
-    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Bad' }] })
-    const { engine } = rehearsal
+  test('a failed creation deletes RetainExceptOnCreate resources of a finished nested stack', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Bad' }] })
+    const { engine } = emulator
     const files = 'Resources: { Files: { Type: AWS::EFS::FileSystem, DeletionPolicy: RetainExceptOnCreate } }'
     const url = putTemplate(engine, 'templates', 'files', files)
 
-    await create(rehearsal, {
+    await create(emulator, {
       TemplateBody: `
 Resources:
   Storage: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}' } }
@@ -199,27 +199,27 @@ Resources:
     assert.deepEqual(engine.world.resources(), [])
   })
 
-  test('inside a nested stack names the way to it', async () => {
-    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Network', reason: 'No room.' }] })
-    const { engine } = rehearsal
+  test('a failure inside a nested stack is the reason of the nested stack and its root', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Network', reason: 'No room.' }] })
+    const { engine } = emulator
     const url = putTemplate(engine, 'templates', 'network.yaml', NETWORK)
 
-    await create(rehearsal, { TemplateBody: root(url) })
+    await create(emulator, { TemplateBody: root(url) })
 
     const nested = [...engine.stacks.values()].find(({ parent }) => parent)
     assert.ok(nested)
-    assert.equal(eventOf(engine, nested.id, 'Vpc CREATE_FAILED').reason, 'No room.')
+    assert.equal(findEvent(engine, nested.id, 'Vpc CREATE_FAILED').reason, 'No room.')
     assert.equal(
-      eventOf(engine, 'app', 'Network CREATE_FAILED').reason,
+      findEvent(engine, 'app', 'Network CREATE_FAILED').reason,
       `Embedded stack ${nested.id} was not successfully created: The following resource(s) failed to create: [Vpc]. `,
     )
     assert.equal(nested.status, 'DELETE_COMPLETE')
     assert.equal(emulatedStack(engine, 'app').status, 'ROLLBACK_COMPLETE')
   })
 
-  test('of a database comes in the words of its service when only its nested stack is named', async () => {
-    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Database' }] })
-    const { engine } = rehearsal
+  test('a fault for a nested stack fails its database with the message of RDS', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Database' }] })
+    const { engine } = emulator
     const url = putTemplate(
       engine,
       'templates',
@@ -227,40 +227,40 @@ Resources:
       'Resources:\n  Topic: { Type: AWS::SNS::Topic }\n  Instance: { Type: AWS::RDS::DBInstance }',
     )
 
-    await create(rehearsal, {
+    await create(emulator, {
       TemplateBody: `Resources: { Database: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}' } } }`,
     })
 
     const nested = [...engine.stacks.values()].find(({ parent }) => parent)
     assert.match(
-      eventOf(engine, nested?.id ?? '', 'Instance CREATE_FAILED').reason ?? '',
+      findEvent(engine, nested?.id ?? '', 'Instance CREATE_FAILED').reason ?? '',
       /DB Instance class is not available/,
     )
   })
 
-  test('tells of a name that is taken', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('the reason of a failure names the stack that owns a conflicting name', async () => {
+    await using emulator = await startCloudFormation()
     const TemplateBody = 'Resources: { Group: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: app } } }'
-    await create(rehearsal, { TemplateBody })
+    await create(emulator, { TemplateBody })
 
-    await create(rehearsal, { TemplateBody, StackName: 'other' })
+    await create(emulator, { TemplateBody, StackName: 'other' })
 
-    const { engine } = rehearsal
+    const { engine } = emulator
     assert.equal(
-      eventOf(engine, 'other', 'Group CREATE_FAILED').reason,
+      findEvent(engine, 'other', 'Group CREATE_FAILED').reason,
       `app already exists in stack ${emulatedStack(engine, 'app').id}`,
     )
   })
 
-  test('tells of properties that the type does not have', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('the reason of a failure names an unsupported property', async () => {
+    await using emulator = await startCloudFormation()
 
-    await create(rehearsal, {
+    await create(emulator, {
       TemplateBody: 'Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { Colour: red } } }',
     })
 
     assert.equal(
-      eventOf(rehearsal.engine, 'app', 'Topic CREATE_FAILED').reason,
+      findEvent(emulator.engine, 'app', 'Topic CREATE_FAILED').reason,
       'Properties validation failed for resource Topic with message:\n#: extraneous key [Colour] is not permitted',
     )
   })
@@ -268,8 +268,8 @@ Resources:
 
 async function create(
   { client, engine }: CloudFormationEmulator,
-  order: Partial<CreateStackCommandInput>,
+  input: Partial<CreateStackCommandInput>,
 ): Promise<void> {
-  await client.send(new CreateStackCommand({ StackName: 'app', ...order }))
+  await client.send(new CreateStackCommand({ StackName: 'app', ...input }))
   await engine.waitUntilIdle()
 }

@@ -13,16 +13,16 @@ import {
   createAppStack,
   createTestEngine,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   putTemplate,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
 
 suite('the deletion of a stack', () => {
-  test('goes against the references, nested stacks too, and frees the name', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { engine, client } = rehearsal
+  test('a deletion follows the references in reverse, includes nested stacks, and frees the name', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine, client } = emulator
     const url = putTemplate(
       engine,
       'templates',
@@ -30,7 +30,7 @@ suite('the deletion of a stack', () => {
       'Resources: { Vpc: { Type: AWS::EC2::VPC } }\nOutputs: { Vpc: { Value: !Ref Vpc } }',
     )
     await createAppStack(
-      rehearsal,
+      emulator,
       `
 Resources:
   Network: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}' } }
@@ -38,7 +38,7 @@ Resources:
     )
 
     const { id } = emulatedStack(engine, 'app')
-    await remove(rehearsal)
+    await remove(emulator)
 
     assert.deepEqual(historyOf(engine, id).slice(-6), [
       'app DELETE_IN_PROGRESS',
@@ -55,44 +55,44 @@ Resources:
     )
     const { Stacks: byId } = await client.send(new DescribeStacksCommand({ StackName: id }))
     assert.equal(byId?.[0]?.StackStatus, 'DELETE_COMPLETE')
-    await createAppStack(rehearsal, 'Resources: { Topic: { Type: AWS::SNS::Topic } }')
+    await createAppStack(emulator, 'Resources: { Topic: { Type: AWS::SNS::Topic } }')
   })
 
-  test('gives up a creation that is still in progress', async () => {
+  test('a deletion cancels a running creation', async () => {
     const engine = createTestEngine()
     const TemplateBody = 'Resources: { A: { Type: AWS::SNS::Topic }, B: { Type: AWS::SNS::Topic, DependsOn: A } }'
-    const answers = stackLifecycleHandlers(engine)
-    const { StackId: id = '' } = answers.CreateStack({ StackName: 'app', TemplateBody })
+    const handlers = stackLifecycleHandlers(engine)
+    const { StackId: id = '' } = handlers.CreateStack({ StackName: 'app', TemplateBody })
 
-    answers.DeleteStack({ StackName: 'app' })
+    handlers.DeleteStack({ StackName: 'app' })
     await engine.waitUntilIdle()
 
     assert.equal(emulatedStack(engine, id).status, 'DELETE_COMPLETE')
-    assert.equal(eventOf(engine, id, 'A CREATE_FAILED').reason, 'Resource creation cancelled')
+    assert.equal(findEvent(engine, id, 'A CREATE_FAILED').reason, 'Resource creation cancelled')
     assert.deepEqual(engine.world.resources(), [])
   })
 
-  test('of what is not there is no error', async () => {
-    await using rehearsal = await startCloudFormation()
-    await rehearsal.client.send(new DeleteStackCommand({ StackName: 'nope' }))
+  test('deleting a stack that does not exist is no error', async () => {
+    await using emulator = await startCloudFormation()
+    await emulator.client.send(new DeleteStackCommand({ StackName: 'nope' }))
   })
 
-  test('keeps what is to be retained, and says so', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, 'Resources: { Files: { Type: AWS::EFS::FileSystem, DeletionPolicy: Retain } }')
-    const { id } = emulatedStack(rehearsal.engine, 'app')
+  test('a deletion skips a resource with the policy Retain', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, 'Resources: { Files: { Type: AWS::EFS::FileSystem, DeletionPolicy: Retain } }')
+    const { id } = emulatedStack(emulator.engine, 'app')
 
-    await remove(rehearsal)
+    await remove(emulator)
 
-    assert.ok(historyOf(rehearsal.engine, id).includes('Files DELETE_SKIPPED'))
-    assert.equal(emulatedStack(rehearsal.engine, id).status, 'DELETE_COMPLETE')
+    assert.ok(historyOf(emulator.engine, id).includes('Files DELETE_SKIPPED'))
+    assert.equal(emulatedStack(emulator.engine, id).status, 'DELETE_COMPLETE')
     assert.deepEqual(
-      rehearsal.engine.world.resources().map(({ type }) => type),
+      emulator.engine.world.resources().map(({ type }) => type),
       ['AWS::EFS::FileSystem'],
     )
   })
 
-  for (const [type, properties, words] of [
+  for (const [type, properties, message] of [
     ['AWS::RDS::DBInstance', '{ DeletionProtection: true }', /Cannot delete protected DB Instance/],
     ['AWS::Cognito::UserPool', '{ DeletionProtection: ACTIVE }', /deletion protection is activated/],
     [
@@ -101,69 +101,69 @@ Resources:
       /cannot be deleted because deletion protection is enabled/,
     ],
   ] as const)
-    test(`fails on a protected ${type} and leaves it alone`, async () => {
-      await using rehearsal = await startCloudFormation()
+    test(`a deletion fails on a protected ${type} and keeps it`, async () => {
+      await using emulator = await startCloudFormation()
       await createAppStack(
-        rehearsal,
+        emulator,
         `Resources: { It: { Type: ${type}, Properties: ${properties} }, Topic: { Type: AWS::SNS::Topic } }`,
       )
 
-      await remove(rehearsal)
+      await remove(emulator)
 
-      const stack = emulatedStack(rehearsal.engine, 'app')
+      const stack = emulatedStack(emulator.engine, 'app')
       assert.equal(stack.status, 'DELETE_FAILED')
       assert.equal(stack.statusReason, 'The following resource(s) failed to delete: [It]. ')
-      assert.match(eventOf(rehearsal.engine, 'app', 'It DELETE_FAILED').reason ?? '', words)
+      assert.match(findEvent(emulator.engine, 'app', 'It DELETE_FAILED').reason ?? '', message)
       assert.deepEqual(
-        rehearsal.engine.world.resources().map(one => one.type),
+        emulator.engine.world.resources().map(resource => resource.type),
         [type],
       )
     })
 
-  test('fails on a bucket with objects in it, until it is empty', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { engine } = rehearsal
-    await createAppStack(rehearsal, 'Resources: { Bucket: { Type: AWS::S3::Bucket } }')
+  test('a deletion fails on a bucket with objects until it is empty', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine } = emulator
+    await createAppStack(emulator, 'Resources: { Bucket: { Type: AWS::S3::Bucket } }')
     const [bucket] = engine.world.resources('AWS::S3::Bucket')
     assert.ok(bucket)
     putTemplate(engine, bucket.physicalId, 'key', 'text')
 
-    await remove(rehearsal)
+    await remove(emulator)
     assert.match(
-      eventOf(engine, 'app', 'Bucket DELETE_FAILED').reason ?? '',
+      findEvent(engine, 'app', 'Bucket DELETE_FAILED').reason ?? '',
       /The bucket you tried to delete is not empty/,
     )
 
     engine.world.objects.get(bucket.physicalId)?.clear()
-    await remove(rehearsal)
+    await remove(emulator)
     assert.equal(engine.world.objects.has(bucket.physicalId), false)
   })
 
-  const ways: readonly Partial<DeleteStackCommandInput>[] = [
+  const options: readonly Partial<DeleteStackCommandInput>[] = [
     { RetainResources: ['It'] },
     { DeletionMode: 'FORCE_DELETE_STACK' },
   ]
-  for (const order of ways)
-    test(`that failed goes through with ${Object.keys(order)[0]}`, async () => {
-      await using rehearsal = await startCloudFormation()
+  for (const input of options)
+    test(`a failed deletion succeeds with ${Object.keys(input)[0]}`, async () => {
+      await using emulator = await startCloudFormation()
       await createAppStack(
-        rehearsal,
+        emulator,
         'Resources: { It: { Type: AWS::RDS::DBInstance, Properties: { DeletionProtection: true } } }',
       )
-      const { id } = emulatedStack(rehearsal.engine, 'app')
-      await remove(rehearsal)
+      const { id } = emulatedStack(emulator.engine, 'app')
+      await remove(emulator)
 
-      await remove(rehearsal, order)
+      await remove(emulator, input)
 
-      assert.equal(emulatedStack(rehearsal.engine, id).status, 'DELETE_COMPLETE')
-      assert.equal(rehearsal.engine.world.resources('AWS::RDS::DBInstance').length, 1)
+      assert.equal(emulatedStack(emulator.engine, id).status, 'DELETE_COMPLETE')
+      assert.equal(emulator.engine.world.resources('AWS::RDS::DBInstance').length, 1)
     })
 
-  test('is taken back while another stack uses one of its exports', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { engine, client } = rehearsal
+  test('a deletion is cancelled while another stack uses an export', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine, client } = emulator
     await createAppStack(
-      rehearsal,
+      emulator,
       'Resources: { Topic: { Type: AWS::SNS::Topic } }\nOutputs: { T: { Value: !Ref Topic, Export: { Name: topic } } }',
     )
     await client.send(
@@ -175,33 +175,33 @@ Resources:
     )
     await engine.waitUntilIdle()
 
-    await remove(rehearsal)
+    await remove(emulator)
 
     const { status, statusReason } = emulatedStack(engine, 'app')
     assert.equal(status, 'CREATE_COMPLETE')
     assert.equal(statusReason, 'Delete canceled. Cannot delete export topic as it is in use by user.')
   })
 
-  test('is refused as long as the stack is protected', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, 'Resources: { Topic: { Type: AWS::SNS::Topic } }')
+  test('a deletion is refused while the stack has termination protection', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, 'Resources: { Topic: { Type: AWS::SNS::Topic } }')
     const protect = (on: boolean) =>
-      rehearsal.client.send(
+      emulator.client.send(
         new UpdateTerminationProtectionCommand({ StackName: 'app', EnableTerminationProtection: on }),
       )
     await protect(true)
-    await assert.rejects(remove(rehearsal), /cannot be deleted while TerminationProtection is enabled/)
+    await assert.rejects(remove(emulator), /cannot be deleted while TerminationProtection is enabled/)
 
     await protect(false)
-    await remove(rehearsal)
-    assert.deepEqual(rehearsal.engine.world.resources(), [])
+    await remove(emulator)
+    assert.deepEqual(emulator.engine.world.resources(), [])
   })
 })
 
 async function remove(
   { client, engine }: CloudFormationEmulator,
-  order: Partial<DeleteStackCommandInput> = {},
+  input: Partial<DeleteStackCommandInput> = {},
 ): Promise<void> {
-  await client.send(new DeleteStackCommand({ StackName: 'app', ...order }))
+  await client.send(new DeleteStackCommand({ StackName: 'app', ...input }))
   await engine.waitUntilIdle()
 }

@@ -22,7 +22,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   putTemplate,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
@@ -34,7 +34,7 @@ Resources:
   Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref Key } }
   Record: { Type: AWS::Route53::RecordSet, Properties: { Name: a.example.com, Type: A, HostedZoneId: Z1 } }`
 
-/** Has a stack compared and waits for the end. */
+/** Detects the drift of a stack and waits for the end. */
 async function detect({ client, engine }: CloudFormationEmulator, StackName = 'app') {
   const { StackDriftDetectionId } = await client.send(new DetectStackDriftCommand({ StackName }))
   await engine.waitUntilIdle()
@@ -45,42 +45,42 @@ async function driftsOf(
   { client }: CloudFormationEmulator,
   ...StackResourceDriftStatusFilters: StackResourceDriftStatus[]
 ) {
-  const order = { StackName: 'app', StackResourceDriftStatusFilters }
-  const { StackResourceDrifts: drifts = [] } = await client.send(new DescribeStackResourceDriftsCommand(order))
+  const input = { StackName: 'app', StackResourceDriftStatusFilters }
+  const { StackResourceDrifts: drifts = [] } = await client.send(new DescribeStackResourceDriftsCommand(input))
   return drifts
 }
 
 suite('a drift detection', () => {
-  test('of what nobody touched finds nothing, and looks only at types that it knows', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, TEMPLATE)
+  test('a drift detection of an unchanged stack is in sync, and covers only supported types', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, TEMPLATE)
 
-    const detection = await detect(rehearsal)
+    const detection = await detect(emulator)
 
     assert.deepEqual(
       [detection.DetectionStatus, detection.StackDriftStatus, detection.DriftedStackResourceCount],
       ['DETECTION_COMPLETE', 'IN_SYNC', 0],
     )
     assert.deepEqual(
-      (await driftsOf(rehearsal)).map(one => one.LogicalResourceId),
+      (await driftsOf(emulator)).map(item => item.LogicalResourceId),
       ['Logs', 'Topic'],
     )
   })
 
-  test('finds what was changed, added, removed and deleted by hand', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, TEMPLATE)
-    alterLiveResource(rehearsal.engine, 'Logs', () => ({
+  test('a drift detection finds properties and resources that were changed, removed or deleted by hand', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, TEMPLATE)
+    alterLiveResource(emulator.engine, 'Logs', () => ({
       RetentionInDays: 7,
       Tags: [],
       KmsKeyId: 'not in the template',
     }))
-    deleteLiveResource(rehearsal.engine, 'Topic')
+    deleteLiveResource(emulator.engine, 'Topic')
 
-    const detection = await detect(rehearsal)
+    const detection = await detect(emulator)
 
     assert.deepEqual([detection.StackDriftStatus, detection.DriftedStackResourceCount], ['DRIFTED', 2])
-    const [logs] = await driftsOf(rehearsal, 'MODIFIED')
+    const [logs] = await driftsOf(emulator, 'MODIFIED')
     assert.deepEqual(logs?.PropertyDifferences, [
       { PropertyPath: '/RetentionInDays', ExpectedValue: '90', ActualValue: '7', DifferenceType: 'NOT_EQUAL' },
       {
@@ -90,14 +90,14 @@ suite('a drift detection', () => {
         DifferenceType: 'REMOVE',
       },
     ])
-    const [topic] = await driftsOf(rehearsal, 'DELETED')
+    const [topic] = await driftsOf(emulator, 'DELETED')
     assert.deepEqual([topic?.LogicalResourceId, topic?.ExpectedProperties], ['Topic', undefined])
   })
 
-  test('finds an item that somebody added to a list', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, TEMPLATE)
-    alterLiveResource(rehearsal.engine, 'Logs', logs => ({
+  test('a drift detection finds an item that was added to a list', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, TEMPLATE)
+    alterLiveResource(emulator.engine, 'Logs', logs => ({
       ...logs,
       Tags: [
         { Key: 'c', Value: 'd' },
@@ -105,54 +105,54 @@ suite('a drift detection', () => {
       ],
     }))
 
-    await detect(rehearsal)
+    await detect(emulator)
 
-    const [logs] = await driftsOf(rehearsal, 'MODIFIED')
+    const [logs] = await driftsOf(emulator, 'MODIFIED')
     assert.deepEqual(logs?.PropertyDifferences, [
       { PropertyPath: '/Tags/0', ExpectedValue: 'null', ActualValue: '{"Key":"c","Value":"d"}', DifferenceType: 'ADD' },
     ])
   })
 
-  test('never tells the value of a NoEcho parameter', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, TEMPLATE)
-    alterLiveResource(rehearsal.engine, 'Topic', () => ({ DisplayName: 'x' }))
+  test('a drift detection redacts the value of a NoEcho parameter', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, TEMPLATE)
+    alterLiveResource(emulator.engine, 'Topic', () => ({ DisplayName: 'x' }))
 
-    await detect(rehearsal)
+    await detect(emulator)
 
-    const text = JSON.stringify(await driftsOf(rehearsal))
+    const text = JSON.stringify(await driftsOf(emulator))
     assert.match(text, /\*\*\*\*/)
     assert.doesNotMatch(text, /very-secret/)
   })
 
-  test('shows in the stack and its resources afterwards', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
-    await createAppStack(rehearsal, TEMPLATE)
-    const told = async () => {
+  test('the stack and its resources have the drift status of the last detection', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
+    await createAppStack(emulator, TEMPLATE)
+    const driftStatuses = async () => {
       const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName: 'app' }))
       const { StackResourceSummaries: all = [] } = await client.send(
         new ListStackResourcesCommand({ StackName: 'app' }),
       )
-      return [stack?.DriftInformation, ...all.map(one => one.DriftInformation)].map(
-        one =>
-          one &&
-          ('StackDriftStatus' in one
-            ? one.StackDriftStatus
-            : 'StackResourceDriftStatus' in one && one.StackResourceDriftStatus),
+      return [stack?.DriftInformation, ...all.map(item => item.DriftInformation)].map(
+        item =>
+          item &&
+          ('StackDriftStatus' in item
+            ? item.StackDriftStatus
+            : 'StackResourceDriftStatus' in item && item.StackResourceDriftStatus),
       )
     }
-    assert.deepEqual(await told(), ['NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED'])
+    assert.deepEqual(await driftStatuses(), ['NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED', 'NOT_CHECKED'])
 
     alterLiveResource(engine, 'Logs', () => ({ RetentionInDays: 7 }))
-    await detect(rehearsal)
+    await detect(emulator)
 
-    assert.deepEqual(await told(), ['DRIFTED', 'MODIFIED', 'IN_SYNC', 'NOT_CHECKED'])
+    assert.deepEqual(await driftStatuses(), ['DRIFTED', 'MODIFIED', 'IN_SYNC', 'NOT_CHECKED'])
   })
 
-  test('leaves nested stacks alone: each is asked by itself', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { engine } = rehearsal
+  test('a drift detection leaves out nested stacks, which have their own', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine } = emulator
     const url = putTemplate(
       engine,
       'templates',
@@ -160,28 +160,28 @@ suite('a drift detection', () => {
       'Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: a } } }',
     )
     await createAppStack(
-      rehearsal,
+      emulator,
       `Resources: { Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}' } } }`,
     )
     alterLiveResource(engine, 'Inner/Topic', () => ({ DisplayName: 'b' }))
 
-    const root = await detect(rehearsal)
-    const inner = await detect(rehearsal, emulatedStack(engine, 'app').resources.get('Inner')?.physicalId)
+    const root = await detect(emulator)
+    const inner = await detect(emulator, emulatedStack(engine, 'app').resources.get('Inner')?.physicalId)
 
     assert.deepEqual([root.StackDriftStatus, inner.StackDriftStatus], ['NOT_CHECKED', 'DRIFTED'])
   })
 
-  test('gives its findings page by page', async () => {
-    await using rehearsal = await startCloudFormation({ pageSizes: { resources: 3 } })
+  test('the findings of a drift detection come in pages', async () => {
+    await using emulator = await startCloudFormation({ pageSizes: { resources: 3 } })
     const topics = Array.from({ length: 7 }, (_, index) => `T${index}: { Type: AWS::SNS::Topic }`)
-    await createAppStack(rehearsal, `Resources: { ${topics.join(', ')} }`)
-    await detect(rehearsal)
+    await createAppStack(emulator, `Resources: { ${topics.join(', ')} }`)
+    await detect(emulator)
 
     const sizes: number[] = []
     let NextToken: string | undefined
     do {
-      const order = { StackName: 'app', NextToken, ...(sizes.length === 0 && { MaxResults: 2 }) }
-      const found = await rehearsal.client.send(new DescribeStackResourceDriftsCommand(order))
+      const input = { StackName: 'app', NextToken, ...(sizes.length === 0 && { MaxResults: 2 }) }
+      const found = await emulator.client.send(new DescribeStackResourceDriftsCommand(input))
       sizes.push(found.StackResourceDrifts?.length ?? 0)
       NextToken = found.NextToken
     } while (NextToken)
@@ -189,17 +189,17 @@ suite('a drift detection', () => {
     assert.deepEqual(sizes, [2, 3, 2])
   })
 
-  test('that cannot look at a resource fails, with what it found of the others', async () => {
+  test('a drift detection that cannot check a resource fails with the findings of the others', async () => {
     const injectedFaults = [{ resource: 'Logs', phase: 'drift', reason: 'Access denied' }] as const
-    await using rehearsal = await startCloudFormation({ injectedFaults })
-    await createAppStack(rehearsal, TEMPLATE)
+    await using emulator = await startCloudFormation({ injectedFaults })
+    await createAppStack(emulator, TEMPLATE)
 
-    const detection = await detect(rehearsal)
+    const detection = await detect(emulator)
 
     assert.deepEqual([detection.DetectionStatus, detection.StackDriftStatus], ['DETECTION_FAILED', 'UNKNOWN'])
     assert.match(detection.DetectionStatusReason ?? '', /\[Logs\]/)
     assert.deepEqual(
-      (await driftsOf(rehearsal)).map(one => [one.StackResourceDriftStatus, one.DriftStatusReason]),
+      (await driftsOf(emulator)).map(item => [item.StackResourceDriftStatus, item.DriftStatusReason]),
       [
         ['UNKNOWN', 'Access denied'],
         ['IN_SYNC', undefined],
@@ -207,13 +207,13 @@ suite('a drift detection', () => {
     )
   })
 
-  test('of one resource is answered at once', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, TEMPLATE)
-    deleteLiveResource(rehearsal.engine, 'Logs')
+  test('the drift of one resource is in the response of its detection', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, TEMPLATE)
+    deleteLiveResource(emulator.engine, 'Logs')
 
     const one = (LogicalResourceId: string) =>
-      rehearsal.client.send(new DetectStackResourceDriftCommand({ StackName: 'app', LogicalResourceId }))
+      emulator.client.send(new DetectStackResourceDriftCommand({ StackName: 'app', LogicalResourceId }))
 
     assert.equal((await one('Logs')).StackResourceDrift?.StackResourceDriftStatus, 'DELETED')
     assert.match((await expectRejection(one('Record'))).message, /\[AWS::Route53::RecordSet\]$/)
@@ -221,18 +221,18 @@ suite('a drift detection', () => {
   })
 })
 
-suite('a drift detection is refused', () => {
-  test('while another one runs', async () => {
+suite('a refused drift detection', () => {
+  test('a drift detection is refused while another one runs', async () => {
     const clock = aStoppableClock()
-    await using rehearsal = await startCloudFormation({ clock })
-    const { client } = rehearsal
-    await createAppStack(rehearsal, TEMPLATE)
-    const { id } = emulatedStack(rehearsal.engine, 'app')
+    await using emulator = await startCloudFormation({ clock })
+    const { client } = emulator
+    await createAppStack(emulator, TEMPLATE)
+    const { id } = emulatedStack(emulator.engine, 'app')
     clock.stop()
-    const order = new DetectStackDriftCommand({ StackName: 'app' })
-    const { StackDriftDetectionId } = await client.send(order)
+    const input = new DetectStackDriftCommand({ StackName: 'app' })
+    const { StackDriftDetectionId } = await client.send(input)
 
-    assert.deepEqual(await expectRejection(client.send(order)), {
+    assert.deepEqual(await expectRejection(client.send(input)), {
       code: 'ValidationError',
       message: `Drift detection is already in progress for stack [${id}]`,
     })
@@ -240,12 +240,12 @@ suite('a drift detection is refused', () => {
     assert.deepEqual([running.DetectionStatus, running.StackDriftStatus], ['DETECTION_IN_PROGRESS', undefined])
   })
 
-  test('while the stack is being changed', async () => {
+  test('a drift detection is refused while the stack is being changed', async () => {
     const clock = aStoppableClock()
-    await using rehearsal = await startCloudFormation({ clock })
-    const { client } = rehearsal
-    await createAppStack(rehearsal, TEMPLATE)
-    const { id } = emulatedStack(rehearsal.engine, 'app')
+    await using emulator = await startCloudFormation({ clock })
+    const { client } = emulator
+    await createAppStack(emulator, TEMPLATE)
+    const { id } = emulatedStack(emulator.engine, 'app')
     clock.stop()
     await client.send(new DeleteStackCommand({ StackName: 'app' }))
 
@@ -255,12 +255,12 @@ suite('a drift detection is refused', () => {
     })
   })
 
-  test('for a stack, a resource or an id that is not there', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client } = rehearsal
-    await createAppStack(rehearsal, TEMPLATE)
+  test('a drift detection is refused for a stack, a resource or an id that does not exist', async () => {
+    await using emulator = await startCloudFormation()
+    const { client } = emulator
+    await createAppStack(emulator, TEMPLATE)
 
-    for (const [answer, words] of [
+    for (const [response, message] of [
       [client.send(new DetectStackDriftCommand({ StackName: 'nobody' })), /nobody does not exist/],
       [
         client.send(new DetectStackDriftCommand({ StackName: 'app', LogicalResourceIds: ['Nobody'] })),
@@ -268,15 +268,15 @@ suite('a drift detection is refused', () => {
       ],
       [client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: 'd1' })), /d1 does not exist/],
     ] as const)
-      assert.match((await expectRejection(answer)).message, words)
+      assert.match((await expectRejection(response)).message, message)
   })
 })
 
-suite('what somebody changed by hand', () => {
-  test('is what the other services see', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, TEMPLATE)
-    const { engine } = rehearsal
+suite('a change by hand', () => {
+  test('the other services see a change by hand', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, TEMPLATE)
+    const { engine } = emulator
     alterLiveResource(engine, 'Logs', logs => ({ ...logs, RetentionInDays: 7 }))
     deleteLiveResource(engine, 'Topic')
 
@@ -285,44 +285,44 @@ suite('what somebody changed by hand', () => {
     assert.throws(() => alterLiveResource(engine, 'Nobody', logs => logs), /There is no live resource 'Nobody'/)
   })
 
-  test('is as the template says again once the resource is updated', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, TEMPLATE)
-    alterLiveResource(rehearsal.engine, 'Logs', () => ({ RetentionInDays: 7 }))
+  test('an update of the resource reverses a change by hand', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, TEMPLATE)
+    alterLiveResource(emulator.engine, 'Logs', () => ({ RetentionInDays: 7 }))
 
-    await update(rehearsal, TEMPLATE.replace('Value: b', 'Value: c'))
+    await update(emulator, TEMPLATE.replace('Value: b', 'Value: c'))
 
-    assert.equal((await detect(rehearsal)).StackDriftStatus, 'IN_SYNC')
+    assert.equal((await detect(emulator)).StackDriftStatus, 'IN_SYNC')
   })
 
-  test('is no change of the template: nothing is updated', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, TEMPLATE)
-    alterLiveResource(rehearsal.engine, 'Logs', () => ({ RetentionInDays: 7 }))
+  test('a change by hand is no change of the template', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, TEMPLATE)
+    alterLiveResource(emulator.engine, 'Logs', () => ({ RetentionInDays: 7 }))
 
-    const again = rehearsal.client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: TEMPLATE }))
+    const again = emulator.client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: TEMPLATE }))
     assert.equal((await expectRejection(again)).message, 'No updates are to be performed.')
   })
 
-  test('fails the update of what is gone, and hinders no deletion', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
+  test('a resource that was deleted by hand fails its update, not its deletion', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
     const kept = TEMPLATE.replace('RetentionInDays: 90', 'DeletionProtectionEnabled: true, RetentionInDays: 90')
-    await createAppStack(rehearsal, kept)
+    await createAppStack(emulator, kept)
     deleteLiveResource(engine, 'Logs')
 
-    await update(rehearsal, kept.replace('90', '30'))
-    assert.match(eventOf(engine, 'app', 'Logs UPDATE_FAILED').reason ?? '', /was not found/)
+    await update(emulator, kept.replace('90', '30'))
+    assert.match(findEvent(engine, 'app', 'Logs UPDATE_FAILED').reason ?? '', /was not found/)
 
     await client.send(new DeleteStackCommand({ StackName: 'app' }))
     await engine.waitUntilIdle()
     assert.equal(emulatedStack(engine, 'app').status, 'DELETE_COMPLETE')
   })
 
-  test('counts when a service is asked to delete: a protection that was switched on', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
-    await createAppStack(rehearsal, TEMPLATE)
+  test('a deletion protection that was enabled by hand fails the deletion', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
+    await createAppStack(emulator, TEMPLATE)
     alterLiveResource(engine, 'Logs', logs => ({ ...logs, DeletionProtectionEnabled: true }))
 
     await client.send(new DeleteStackCommand({ StackName: 'app' }))
@@ -337,7 +337,7 @@ async function update({ client, engine }: CloudFormationEmulator, TemplateBody: 
   await engine.waitUntilIdle()
 }
 
-/** A hurried clock that can be stopped for good: what is going on then stays as it is. */
+/** A clock that does not wait, until it is stopped: running work then never continues. */
 function aStoppableClock(): Clock & { readonly stop: () => void } {
   const clock = immediateClock()
   let isStopped = false

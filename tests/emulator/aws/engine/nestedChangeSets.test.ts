@@ -9,7 +9,7 @@ import {
   changeRowsOf,
   createAndDescribe,
   detailsOf,
-  executeChangeSet,
+  executeAndWait,
   isAbout,
 } from '../../../fakes/emulator/changeSetRequests.ts'
 import {
@@ -29,10 +29,10 @@ Parameters: { Vpc: { Type: '${type}' } }
 ${more}
 Resources: { Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, VpcId: ${use} } } }
 Outputs: { Group: { Value: !Ref Group } }`
-  const root = (rehearsal: CloudFormationEmulator, first: string, second: string) => {
+  const root = (emulator: CloudFormationEmulator, first: string, second: string) => {
     const put = (body: string) =>
       putTemplate(
-        rehearsal.engine,
+        emulator.engine,
         'templates',
         String(body.length + body.charCodeAt(70)) + body.slice(55, 75).replace(/\W/g, ''),
         body,
@@ -54,51 +54,51 @@ Resources:
     return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
   }
 
-  test('has one for each, down and up again', async () => {
-    await using rehearsal = await startCloudFormation()
-    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
-    const found = await createAndDescribe(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+  test('a change set has nested change sets that refer to their parent and root', async () => {
+    await using emulator = await startCloudFormation()
+    const TemplateBody = root(emulator, network('10.0.0.0/16'), security())
+    const found = await createAndDescribe(emulator, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
 
     assert.deepEqual(changeRowsOf(found), ['Add Network', 'Add Security'])
-    const nested = await inner(rehearsal, found, 'Security')
+    const nested = await inner(emulator, found, 'Security')
     assert.deepEqual(changeRowsOf(nested), ['Add Group'])
     assert.deepEqual([nested.ParentChangeSetId, nested.RootChangeSetId], [found.ChangeSetId, found.ChangeSetId])
     assert.match(nested.Changes?.[0]?.ResourceChange?.AfterContext ?? '', /IntrinsicFunction|KNOWN_AFTER_APPLY/)
 
-    await executeChangeSet(rehearsal, found)
-    const states = [...rehearsal.engine.stacks.values()].map(({ status }) => status)
+    await executeAndWait(emulator, found)
+    const states = [...emulator.engine.stacks.values()].map(({ status }) => status)
     assert.deepEqual(states, Array(3).fill('CREATE_COMPLETE'))
   })
 
-  test('leaves no empty nested stack behind when it is deleted', async () => {
-    await using rehearsal = await startCloudFormation()
-    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
-    const found = await createAndDescribe(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+  test('deleting a change set deletes the empty nested stacks that it opened', async () => {
+    await using emulator = await startCloudFormation()
+    const TemplateBody = root(emulator, network('10.0.0.0/16'), security())
+    const found = await createAndDescribe(emulator, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
 
-    await rehearsal.client.send(new DeleteChangeSetCommand({ ChangeSetName: found.ChangeSetId }))
+    await emulator.client.send(new DeleteChangeSetCommand({ ChangeSetName: found.ChangeSetId }))
 
-    assert.equal(rehearsal.engine.stacks.size, 1)
+    assert.equal(emulator.engine.stacks.size, 1)
   })
 
-  test('is empty when all of them are, and says so of each', async () => {
-    await using rehearsal = await startCloudFormation()
-    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
-    await createAppStack(rehearsal, TemplateBody)
+  test('a change set is empty when every nested change set is empty', async () => {
+    await using emulator = await startCloudFormation()
+    const TemplateBody = root(emulator, network('10.0.0.0/16'), security())
+    await createAppStack(emulator, TemplateBody)
 
-    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+    const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
 
     assert.equal(found.Status, 'FAILED')
     assert.match(found.StatusReason ?? '', /^The submitted information didn't contain changes\./)
     assert.deepEqual(changeRowsOf(found), ['Modify Network False', 'Modify Security False'])
-    assert.match((await inner(rehearsal, found, 'Network')).StatusReason ?? '', /^The submitted information didn't/)
+    assert.match((await inner(emulator, found, 'Network')).StatusReason ?? '', /^The submitted information didn't/)
   })
 
-  test('may be complete although all of them are empty', async () => {
-    await using rehearsal = await startCloudFormation({ switches: { emptyNestedMeansEmpty: false } })
-    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
-    await createAppStack(rehearsal, TemplateBody)
+  test('a change set can be complete although every nested change set is empty', async () => {
+    await using emulator = await startCloudFormation({ switches: { emptyNestedMeansEmpty: false } })
+    const TemplateBody = root(emulator, network('10.0.0.0/16'), security())
+    await createAppStack(emulator, TemplateBody)
 
-    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+    const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
 
     assert.equal(found.Status, 'CREATE_COMPLETE')
     assert.deepEqual(
@@ -107,49 +107,49 @@ Resources:
     )
   })
 
-  test('may not know the outputs of a stack that does not change', async () => {
-    await using rehearsal = await startCloudFormation({ switches: { unchangedOutputsAreKnown: false } })
-    const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security())
-    await createAppStack(rehearsal, TemplateBody)
+  test('a change set can treat the outputs of an unchanged nested stack as unknown', async () => {
+    await using emulator = await startCloudFormation({ switches: { unchangedOutputsAreKnown: false } })
+    const TemplateBody = root(emulator, network('10.0.0.0/16'), security())
+    await createAppStack(emulator, TemplateBody)
 
-    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+    const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
 
     assert.equal(found.Status, 'CREATE_COMPLETE')
-    assert.deepEqual(changeRowsOf(await inner(rehearsal, found, 'Security')), [
+    assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Security')), [
       'Modify Group Conditional ReplaceAndDelete',
     ])
   })
 
-  test('says of what goes with a nested stack what its own policy says', async () => {
-    await using rehearsal = await startCloudFormation({ switches: { rowsOfRemovedNestedStacks: true } })
+  test('a removed nested stack lists its resources with their own policy', async () => {
+    await using emulator = await startCloudFormation({ switches: { rowsOfRemovedNestedStacks: true } })
     const kept = network('10.0.0.0/16').replace(
       'AWS::EC2::VPC,',
       'AWS::EC2::VPC, DeletionPolicy: RetainExceptOnCreate,',
     )
-    await createAppStack(rehearsal, root(rehearsal, kept, security()))
+    await createAppStack(emulator, root(emulator, kept, security()))
 
     const TemplateBody = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
-    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+    const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
 
-    assert.deepEqual(changeRowsOf(await inner(rehearsal, found, 'Network')), ['Remove Vpc Retain'])
+    assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Network')), ['Remove Vpc Retain'])
   })
 
-  test('carries what may be replaced from one into the next', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, root(rehearsal, network('10.0.0.0/16'), security()))
+  test('a replacement in one nested stack is a conditional replacement in the next', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, root(emulator, network('10.0.0.0/16'), security()))
 
-    const TemplateBody = root(rehearsal, network('10.11.0.0/16'), security())
-    const found = await createAndDescribe(rehearsal, { TemplateBody, ...NESTED })
+    const TemplateBody = root(emulator, network('10.11.0.0/16'), security())
+    const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
 
-    assert.deepEqual(changeRowsOf(await inner(rehearsal, found, 'Network')), ['Modify Vpc True ReplaceAndDelete'])
-    const nested = await inner(rehearsal, found, 'Security')
+    assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Network')), ['Modify Vpc True ReplaceAndDelete'])
+    const nested = await inner(emulator, found, 'Security')
     assert.deepEqual(changeRowsOf(nested), ['Modify Group Conditional ReplaceAndDelete'])
     assert.match(detailsOf(nested, 'Group').join(), /Dynamic ParameterReference Vpc/)
-    await executeChangeSet(rehearsal, found)
-    assert.equal(emulatedStack(rehearsal.engine, 'app').status, 'UPDATE_COMPLETE')
+    await executeAndWait(emulator, found)
+    assert.equal(emulatedStack(emulator.engine, 'app').status, 'UPDATE_COMPLETE')
   })
 
-  for (const [what, order, words] of [
+  for (const [description, options, message] of [
     ['a pattern', { more: '', type: "String', AllowedPattern: 'vpc-.*" }, /must match pattern/],
     ['a type of AWS', { type: 'AWS::EC2::VPC::Id' }, /parameter name Vpc does not exist/],
     ['Fn::Select', { use: "!Select [1, !Split ['-', !Ref Vpc]]" }, /Fn::Select cannot select nonexistent value/],
@@ -160,15 +160,15 @@ Resources:
     ],
     ['a condition', { more: "Conditions: { Has: !Not [!Equals [!Ref Vpc, '']] }", use: '!If [Has, !Ref Vpc, x]' }, /./],
   ] as const)
-    test(`fails on ${what} over a value of a stack that has not run`, async () => {
-      await using rehearsal = await startCloudFormation()
-      const TemplateBody = root(rehearsal, network('10.0.0.0/16'), security(order))
+    test(`a nested change set fails on ${description} over a value of a stack that has not run`, async () => {
+      await using emulator = await startCloudFormation()
+      const TemplateBody = root(emulator, network('10.0.0.0/16'), security(options))
 
-      const found = await createAndDescribe(rehearsal, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+      const found = await createAndDescribe(emulator, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
 
-      const nested = await inner(rehearsal, found, 'Security')
+      const nested = await inner(emulator, found, 'Security')
       assert.equal(nested.Status, 'FAILED')
-      assert.match(nested.StatusReason ?? '', words)
+      assert.match(nested.StatusReason ?? '', message)
       assert.equal(found.Status, 'FAILED')
       assert.equal(
         found.StatusReason,

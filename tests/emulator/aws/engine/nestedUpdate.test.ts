@@ -5,7 +5,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   putTemplate,
   startCloudFormation,
@@ -24,13 +24,13 @@ Resources:
     DependsOn: First
     Properties: { TemplateURL: '${second}' }`
 
-  test('asks each, and leaves the one alone in which nothing changes', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { engine } = rehearsal
+  test('an update leaves a nested stack without changes as it is', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine } = emulator
     const put = (key: string, name: string) => putTemplate(engine, 'templates', key, nested(name))
-    await createAppStack(rehearsal, root(put('a', 'one'), put('b', 'one')))
+    await createAppStack(emulator, root(put('a', 'one'), put('b', 'one')))
 
-    await update(rehearsal, { TemplateBody: root(put('a', 'one'), put('c', 'two')) })
+    await update(emulator, { TemplateBody: root(put('a', 'one'), put('c', 'two')) })
 
     const [, first, second] = [...engine.stacks.values()]
     assert.equal(first?.status, 'CREATE_COMPLETE')
@@ -44,19 +44,19 @@ Resources:
     assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_COMPLETE')
   })
 
-  test('takes those back that had succeeded when another one fails', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { engine } = rehearsal
+  test('a failed nested stack rolls back the successful ones', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine } = emulator
     const put = (key: string, name: string) => putTemplate(engine, 'templates', key, nested(name))
-    await createAppStack(rehearsal, root(put('a', 'one'), put('b', 'one')))
+    await createAppStack(emulator, root(put('a', 'one'), put('b', 'one')))
     engine.injectedFaults = [{ resource: 'Second/Topic', reason: 'It broke.' }]
 
-    await update(rehearsal, { TemplateBody: root(put('c', 'two'), put('d', 'two')) })
+    await update(emulator, { TemplateBody: root(put('c', 'two'), put('d', 'two')) })
 
     const [app, first, second] = [...engine.stacks.values()]
     assert.deepEqual([app?.status, first?.status, second?.status], Array(3).fill('UPDATE_ROLLBACK_COMPLETE'))
     assert.equal(
-      eventOf(engine, 'app', 'Second UPDATE_FAILED').reason,
+      findEvent(engine, 'app', 'Second UPDATE_FAILED').reason,
       `Embedded stack ${second?.id} was not successfully updated. Currently in UPDATE_ROLLBACK_IN_PROGRESS with reason: The following resource(s) failed to update: [Topic]. `,
     )
     assert.deepEqual(
@@ -68,8 +68,8 @@ Resources:
 
 async function update(
   { client, engine }: CloudFormationEmulator,
-  order: Partial<UpdateStackCommandInput>,
+  input: Partial<UpdateStackCommandInput>,
 ): Promise<void> {
-  await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
+  await client.send(new UpdateStackCommand({ StackName: 'app', ...input }))
   await engine.waitUntilIdle()
 }

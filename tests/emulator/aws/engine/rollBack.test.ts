@@ -11,7 +11,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
@@ -30,21 +30,21 @@ suite('the failed update of a stack', () => {
     more: '  New: { Type: AWS::SNS::Topic, DependsOn: Subnet }',
   })
 
-  test('goes back to what was, and deletes what it had made', async () => {
-    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'New', reason: 'It broke.' }] })
-    const { engine } = rehearsal
-    await createAppStack(rehearsal, template())
-    const before = idsIn(rehearsal)
+  test('a failed update restores the previous stack and deletes new resources', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'New', reason: 'It broke.' }] })
+    const { engine } = emulator
+    await createAppStack(emulator, template())
+    const before = idsIn(emulator)
 
-    await update(rehearsal, { TemplateBody: changed })
+    await update(emulator, { TemplateBody: changed })
 
     const stack = emulatedStack(engine, 'app')
     assert.equal(stack.status, 'UPDATE_ROLLBACK_COMPLETE')
     assert.equal(
-      eventOf(engine, 'app', 'app UPDATE_ROLLBACK_IN_PROGRESS').reason,
+      findEvent(engine, 'app', 'app UPDATE_ROLLBACK_IN_PROGRESS').reason,
       'The following resource(s) failed to create: [New]. ',
     )
-    assert.deepEqual(idsIn(rehearsal), before)
+    assert.deepEqual(idsIn(emulator), before)
     assert.equal(stack.resources.get('Topic')?.properties.DisplayName, 'one')
     assert.deepEqual(
       engine.world
@@ -65,12 +65,12 @@ suite('the failed update of a stack', () => {
     ])
   })
 
-  test('stays as it is with DisableRollback, until it is rolled back', async () => {
-    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'New' }] })
-    const { engine, client } = rehearsal
-    await createAppStack(rehearsal, template())
-    const before = idsIn(rehearsal)
-    await update(rehearsal, { TemplateBody: changed, DisableRollback: true })
+  test('a failed update with DisableRollback stays failed until it is rolled back', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'New' }] })
+    const { engine, client } = emulator
+    await createAppStack(emulator, template())
+    const before = idsIn(emulator)
+    await update(emulator, { TemplateBody: changed, DisableRollback: true })
     assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_FAILED')
     await assert.rejects(
       client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: template({ name: 'three' }) })),
@@ -81,36 +81,36 @@ suite('the failed update of a stack', () => {
     await engine.waitUntilIdle()
 
     assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
-    assert.deepEqual(idsIn(rehearsal), before)
+    assert.deepEqual(idsIn(emulator), before)
   })
 
-  test('waits for a person when it cannot even go back', async () => {
+  test('a failed rollback stays failed until it is continued', async () => {
     const injectedFaults = [
       { resource: 'New' },
-      { resource: 'Topic', phase: 'rollback' as const, reason: 'No way back.' },
+      { resource: 'Topic', phase: 'rollback' as const, reason: 'Cannot roll back.' },
     ]
-    await using rehearsal = await startCloudFormation({ injectedFaults })
-    const { engine, client } = rehearsal
-    await createAppStack(rehearsal, template())
-    const before = idsIn(rehearsal)
-    await update(rehearsal, { TemplateBody: changed })
+    await using emulator = await startCloudFormation({ injectedFaults })
+    const { engine, client } = emulator
+    await createAppStack(emulator, template())
+    const before = idsIn(emulator)
+    await update(emulator, { TemplateBody: changed })
     assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_ROLLBACK_FAILED')
-    assert.equal(eventOf(engine, 'app', 'Topic UPDATE_FAILED').reason, 'No way back.')
+    assert.equal(findEvent(engine, 'app', 'Topic UPDATE_FAILED').reason, 'Cannot roll back.')
 
     engine.injectedFaults = []
     await client.send(new ContinueUpdateRollbackCommand({ StackName: 'app' }))
     await engine.waitUntilIdle()
 
     assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
-    assert.deepEqual(idsIn(rehearsal), before)
+    assert.deepEqual(idsIn(emulator), before)
   })
 
-  test('can be told to leave a resource behind', async () => {
+  test('a continued rollback can skip a failed resource', async () => {
     const injectedFaults = [{ resource: 'New' }, { resource: 'Topic', phase: 'rollback' as const }]
-    await using rehearsal = await startCloudFormation({ injectedFaults })
-    const { engine, client } = rehearsal
-    await createAppStack(rehearsal, template())
-    await update(rehearsal, { TemplateBody: changed })
+    await using emulator = await startCloudFormation({ injectedFaults })
+    const { engine, client } = emulator
+    await createAppStack(emulator, template())
+    await update(emulator, { TemplateBody: changed })
     const skipping = (name: string) =>
       client.send(new ContinueUpdateRollbackCommand({ StackName: 'app', ResourcesToSkip: [name] }))
     await assert.rejects(skipping('Vpc'), /Resource \[Vpc\] is not in a failed state and cannot be skipped/)
@@ -123,10 +123,10 @@ suite('the failed update of a stack', () => {
     assert.equal(stack.resources.get('Topic')?.properties.DisplayName, 'two')
   })
 
-  test('is what a cancelled update ends as', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { engine, client } = rehearsal
-    await createAppStack(rehearsal, template())
+  test('a cancelled update rolls back', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine, client } = emulator
+    await createAppStack(emulator, template())
     await client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: changed }))
     await client.send(new CancelUpdateStackCommand({ StackName: 'app' }))
     await engine.waitUntilIdle()
@@ -137,9 +137,9 @@ suite('the failed update of a stack', () => {
 
 async function update(
   { client, engine }: CloudFormationEmulator,
-  order: Partial<UpdateStackCommandInput>,
+  input: Partial<UpdateStackCommandInput>,
 ): Promise<void> {
-  await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
+  await client.send(new UpdateStackCommand({ StackName: 'app', ...input }))
   await engine.waitUntilIdle()
 }
 

@@ -12,26 +12,25 @@ import {
 
 const TOPIC = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
 
-/** What only a real account can settle: each reading can be had. */
-suite('a switch', () => {
+suite('a switch selects one of two behaviours', () => {
   for (const earlyValidation of [true, false])
-    test(`lets wrong properties fail ${earlyValidation ? 'before' : 'while'} the change set runs`, async () => {
-      await using rehearsal = await startCloudFormation({ switches: { earlyValidation } })
-      const found = await changeSet(rehearsal, TOPIC.replace(' }', ', Properties: { Colour: red } }'), 'CREATE')
+    test(`earlyValidation: wrong properties fail ${earlyValidation ? 'before' : 'during'} the execution`, async () => {
+      await using emulator = await startCloudFormation({ switches: { earlyValidation } })
+      const found = await changeSet(emulator, TOPIC.replace(' }', ', Properties: { Colour: red } }'), 'CREATE')
 
       assert.equal(found.Status, earlyValidation ? 'FAILED' : 'CREATE_COMPLETE')
     })
 
   for (const rowsOfRemovedNestedStacks of [true, false])
-    test(`${rowsOfRemovedNestedStacks ? 'shows' : 'hides'} what is inside a nested stack that goes`, async () => {
-      await using rehearsal = await startCloudFormation({ switches: { rowsOfRemovedNestedStacks } })
-      const url = putTemplate(rehearsal.engine, 'templates', 'topic', TOPIC)
+    test(`rowsOfRemovedNestedStacks: the resources of a removed nested stack are ${rowsOfRemovedNestedStacks ? '' : 'not '}listed`, async () => {
+      await using emulator = await startCloudFormation({ switches: { rowsOfRemovedNestedStacks } })
+      const url = putTemplate(emulator.engine, 'templates', 'topic', TOPIC)
       await createAppStack(
-        rehearsal,
+        emulator,
         `${TOPIC.slice(0, -1)}, Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}' } } }`,
       )
 
-      const found = await changeSet(rehearsal, TOPIC, 'UPDATE')
+      const found = await changeSet(emulator, TOPIC, 'UPDATE')
 
       const row = found.Changes?.[0]?.ResourceChange
       assert.deepEqual([row?.Action, row?.LogicalResourceId], ['Remove', 'Inner'])
@@ -39,20 +38,20 @@ suite('a switch', () => {
     })
 
   for (const hidesReasonWithValues of [true, false])
-    test(`${hidesReasonWithValues ? 'hides' : 'gives'} the reason of a failed change set with its values`, async () => {
-      await using rehearsal = await startCloudFormation({ switches: { hidesReasonWithValues } })
-      await createAppStack(rehearsal, TOPIC)
+    test(`hidesReasonWithValues: a description with values has ${hidesReasonWithValues ? 'no' : 'a'} reason`, async () => {
+      await using emulator = await startCloudFormation({ switches: { hidesReasonWithValues } })
+      await createAppStack(emulator, TOPIC)
 
-      const found = await changeSet(rehearsal, TOPIC, 'UPDATE')
+      const found = await changeSet(emulator, TOPIC, 'UPDATE')
 
       assert.equal(found.StatusReason === undefined, hidesReasonWithValues)
     })
 
   for (const showsAttributesInEvents of [true, false])
-    test(`${showsAttributesInEvents ? 'shows' : 'hides'} a client secret in the events`, async () => {
-      await using rehearsal = await startCloudFormation({ switches: { showsAttributesInEvents } })
+    test(`showsAttributesInEvents: events contain ${showsAttributesInEvents ? 'a' : 'no'} client secret`, async () => {
+      await using emulator = await startCloudFormation({ switches: { showsAttributesInEvents } })
       await createAppStack(
-        rehearsal,
+        emulator,
         `
 Resources:
   Pool: { Type: AWS::Cognito::UserPool }
@@ -60,12 +59,10 @@ Resources:
   Kept: { Type: AWS::SecretsManager::Secret, Properties: { SecretString: !GetAtt Client.ClientSecret } }`,
       )
 
-      const secret = String(
-        rehearsal.engine.world.resources('AWS::Cognito::UserPoolClient')[0]?.attributes.ClientSecret,
-      )
+      const secret = String(emulator.engine.world.resources('AWS::Cognito::UserPoolClient')[0]?.attributes.ClientSecret)
 
-      const told = emulatedStack(rehearsal.engine, 'app').events.map(event => toSdkStackEvent(rehearsal.engine, event))
-      assert.equal(JSON.stringify(told).includes(secret), showsAttributesInEvents)
+      const events = emulatedStack(emulator.engine, 'app').events.map(event => toSdkStackEvent(emulator.engine, event))
+      assert.equal(JSON.stringify(events).includes(secret), showsAttributesInEvents)
     })
 })
 
@@ -74,8 +71,8 @@ async function changeSet(
   TemplateBody: string,
   ChangeSetType: 'CREATE' | 'UPDATE',
 ) {
-  const order = { StackName: 'app', ChangeSetName: 'one', TemplateBody, ChangeSetType, IncludeNestedStacks: true }
-  const { Id: id } = await client.send(new CreateChangeSetCommand(order))
+  const input = { StackName: 'app', ChangeSetName: 'one', TemplateBody, ChangeSetType, IncludeNestedStacks: true }
+  const { Id: id } = await client.send(new CreateChangeSetCommand(input))
   await engine.waitUntilIdle()
   return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
 }

@@ -5,7 +5,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
-  eventOf,
+  findEvent,
   historyOf,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
@@ -19,14 +19,14 @@ ${more}`
 const REPLACED = 'Requested update requires the creation of a new physical resource; hence creating one.'
 
 suite('the update of a stack', () => {
-  test('changes in place, replaces along references, and cleans up at the end', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { engine } = rehearsal
-    await createAppStack(rehearsal, template())
-    const before = idsIn(rehearsal)
+  test('an update changes in place, replaces along references, and cleans up at the end', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine } = emulator
+    await createAppStack(emulator, template())
+    const before = idsIn(emulator)
     const start = emulatedStack(engine, 'app').events.length
 
-    await update(rehearsal, { TemplateBody: template({ cidr: '10.1.0.0/16', name: 'two' }) })
+    await update(emulator, { TemplateBody: template({ cidr: '10.1.0.0/16', name: 'two' }) })
 
     assert.deepEqual(historyOf(engine, 'app').slice(-13), [
       'app UPDATE_IN_PROGRESS',
@@ -49,7 +49,7 @@ suite('the update of a stack', () => {
       events.find(({ status, logicalId }) => status === 'DELETE_COMPLETE' && logicalId === 'Vpc')?.physicalId,
       before.Vpc,
     )
-    const after = idsIn(rehearsal)
+    const after = idsIn(emulator)
     assert.notEqual(after.Vpc, before.Vpc)
     assert.notEqual(after.Subnet, before.Subnet)
     assert.equal(after.Topic, before.Topic)
@@ -59,69 +59,69 @@ suite('the update of a stack', () => {
     )
   })
 
-  test('keeps what is replaced when UpdateReplacePolicy says so', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, template({ policy: 'Retain' }))
+  test('an update retains a replaced resource with UpdateReplacePolicy Retain', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, template({ policy: 'Retain' }))
 
-    await update(rehearsal, { TemplateBody: template({ policy: 'Retain', cidr: '10.1.0.0/16' }) })
+    await update(emulator, { TemplateBody: template({ policy: 'Retain', cidr: '10.1.0.0/16' }) })
 
-    assert.ok(historyOf(rehearsal.engine, 'app').includes('Vpc DELETE_SKIPPED'))
-    assert.equal(rehearsal.engine.world.resources('AWS::EC2::VPC').length, 2)
+    assert.ok(historyOf(emulator.engine, 'app').includes('Vpc DELETE_SKIPPED'))
+    assert.equal(emulator.engine.world.resources('AWS::EC2::VPC').length, 2)
   })
 
-  test('deletes what the template no longer has', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, template({ more: '  Old: { Type: AWS::SNS::Topic }' }))
+  test('an update deletes a resource that the template no longer has', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, template({ more: '  Old: { Type: AWS::SNS::Topic }' }))
 
-    await update(rehearsal, { TemplateBody: template() })
+    await update(emulator, { TemplateBody: template() })
 
-    assert.deepEqual(historyOf(rehearsal.engine, 'app').slice(-5), [
+    assert.deepEqual(historyOf(emulator.engine, 'app').slice(-5), [
       'app UPDATE_IN_PROGRESS',
       'app UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
       'Old DELETE_IN_PROGRESS',
       'Old DELETE_COMPLETE',
       'app UPDATE_COMPLETE',
     ])
-    assert.equal(emulatedStack(rehearsal.engine, 'app').resources.has('Old'), false)
+    assert.equal(emulatedStack(emulator.engine, 'app').resources.has('Old'), false)
   })
 
-  test('is over, with a word, when something old could not be deleted', async () => {
-    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Old', phase: 'delete' }] })
-    await createAppStack(rehearsal, template({ more: '  Old: { Type: AWS::SNS::Topic }' }))
+  test('an update that cannot delete an old resource is complete with a reason', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Old', phase: 'delete' }] })
+    await createAppStack(emulator, template({ more: '  Old: { Type: AWS::SNS::Topic }' }))
 
-    await update(rehearsal, { TemplateBody: template() })
+    await update(emulator, { TemplateBody: template() })
 
-    const { status, statusReason } = emulatedStack(rehearsal.engine, 'app')
+    const { status, statusReason } = emulatedStack(emulator.engine, 'app')
     assert.equal(status, 'UPDATE_COMPLETE')
     assert.equal(statusReason, 'Update successful. One or more resources could not be deleted.')
   })
 
-  test('cannot replace what has a name of its own', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('an update cannot replace a custom-named resource', async () => {
+    await using emulator = await startCloudFormation()
     const group = (kind: string) =>
       template({
         more: `  Group: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { Name: web, TargetType: ${kind} } }`,
       })
-    await createAppStack(rehearsal, group('ip'))
+    await createAppStack(emulator, group('ip'))
 
-    await update(rehearsal, { TemplateBody: group('instance') })
+    await update(emulator, { TemplateBody: group('instance') })
 
     assert.match(
-      eventOf(rehearsal.engine, 'app', 'Group UPDATE_FAILED').reason ?? '',
+      findEvent(emulator.engine, 'app', 'Group UPDATE_FAILED').reason ?? '',
       /^CloudFormation cannot update a stack when a custom-named resource requires replacing\. Rename .* and update the stack again\.$/,
     )
   })
 
-  test('cannot change what its service never changes', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('an update cannot change an immutable property', async () => {
+    await using emulator = await startCloudFormation()
     const pool = (name: string) =>
       template({ more: `  Pool: { Type: AWS::Cognito::UserPool, Properties: { UsernameAttributes: [${name}] } }` })
-    await createAppStack(rehearsal, pool('email'))
+    await createAppStack(emulator, pool('email'))
 
-    await update(rehearsal, { TemplateBody: pool('phone_number') })
+    await update(emulator, { TemplateBody: pool('phone_number') })
 
     assert.equal(
-      eventOf(rehearsal.engine, 'app', 'Pool UPDATE_FAILED').reason,
+      findEvent(emulator.engine, 'app', 'Pool UPDATE_FAILED').reason,
       'Updates are not allowed for property - UsernameAttributes.',
     )
   })
@@ -129,9 +129,9 @@ suite('the update of a stack', () => {
 
 async function update(
   { client, engine }: CloudFormationEmulator,
-  order: Partial<UpdateStackCommandInput>,
+  input: Partial<UpdateStackCommandInput>,
 ): Promise<void> {
-  await client.send(new UpdateStackCommand({ StackName: 'app', ...order }))
+  await client.send(new UpdateStackCommand({ StackName: 'app', ...input }))
   await engine.waitUntilIdle()
 }
 

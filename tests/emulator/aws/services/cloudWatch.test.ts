@@ -16,10 +16,10 @@ suite('CloudWatch', () => {
   const alarms = (input: cloudWatch.DescribeAlarmsCommandInput) =>
     client().send(new cloudWatch.DescribeAlarmsCommand(input))
 
-  test('has data for an alarm after its period, and not before', async () => {
+  test('an alarm has data after its first period', async () => {
     const { MetricAlarms } = await alarms({})
     assert.deepEqual(
-      MetricAlarms?.map(one => [one.AlarmName, one.StateValue]),
+      MetricAlarms?.map(metricAlarm => [metricAlarm.AlarmName, metricAlarm.StateValue]),
       [
         ['cpu', 'OK'],
         ['daily', 'INSUFFICIENT_DATA'],
@@ -28,23 +28,23 @@ suite('CloudWatch', () => {
     assert.deepEqual([MetricAlarms?.[0]?.Threshold, MetricAlarms?.[0]?.MetricName], [80, 'CPUUtilization'])
   })
 
-  test('leaves composite alarms out unless they are asked for', async () => {
+  test('composite alarms are listed only on request', async () => {
     assert.deepEqual((await alarms({})).CompositeAlarms, [])
     const { CompositeAlarms } = await alarms({ AlarmTypes: ['CompositeAlarm', 'MetricAlarm'] })
     assert.deepEqual(
-      CompositeAlarms?.map(one => one.AlarmName),
+      CompositeAlarms?.map(compositeAlarm => compositeAlarm.AlarmName),
       ['all'],
     )
   })
 
-  test('leaves out what is not there', async () => {
+  test('an alarm that does not exist is not listed', async () => {
     assert.deepEqual((await alarms({ AlarmNames: ['gone'] })).MetricAlarms, [])
   })
 
-  test('gives alarms in pages', async () => {
+  test('alarms are listed in pages', async () => {
     const pages: unknown[] = []
     for await (const page of cloudWatch.paginateDescribeAlarms({ client: client(), pageSize: 1 }, {}))
-      pages.push(page.MetricAlarms?.map(one => one.AlarmName))
+      pages.push(page.MetricAlarms?.map(metricAlarm => metricAlarm.AlarmName))
     assert.deepEqual(pages, [['cpu'], ['daily']])
   })
 })

@@ -17,19 +17,22 @@ suite('Cognito', () => {
   const app = (UserPoolId: string, ClientId: string) =>
     client().send(new cognito.DescribeUserPoolClientCommand({ UserPoolId, ClientId }))
 
-  test('describes a pool with its domain', async () => {
-    const { UserPool: one } = await pool(IDS.pool)
-    assert.deepEqual([one?.Id, one?.Domain, one?.MfaConfiguration], [IDS.pool, 'chat-dev', 'OPTIONAL'])
+  test('a user pool is described with its domain', async () => {
+    const { UserPool: described } = await pool(IDS.pool)
+    assert.deepEqual(
+      [described?.Id, described?.Domain, described?.MfaConfiguration],
+      [IDS.pool, 'chat-dev', 'OPTIONAL'],
+    )
   })
 
-  test('describes a client with its addresses, flows and secret', async () => {
-    const { UserPoolClient: one } = await app(IDS.pool, IDS.client)
-    assert.deepEqual(one?.CallbackURLs, [`https://${IDS.host}/oauth/oidc/callback`])
-    assert.deepEqual([one?.AllowedOAuthFlows, one?.AllowedOAuthFlowsUserPoolClient], [['code'], true])
-    assert.deepEqual([one?.AccessTokenValidity, one?.ClientSecret], [60, 'not-a-secret'])
+  test('a client is described with its URLs, flows and secret', async () => {
+    const { UserPoolClient: described } = await app(IDS.pool, IDS.client)
+    assert.deepEqual(described?.CallbackURLs, [`https://${IDS.host}/oauth/oidc/callback`])
+    assert.deepEqual([described?.AllowedOAuthFlows, described?.AllowedOAuthFlowsUserPoolClient], [['code'], true])
+    assert.deepEqual([described?.AccessTokenValidity, described?.ClientSecret], [60, 'not-a-secret'])
   })
 
-  test('refuses what is not there', async () => {
+  test('a pool or client that does not exist is refused', async () => {
     const other = 'eu-central-1_Other'
     assert.equal(await errorTextOf(pool(other)), `ResourceNotFoundException: User pool ${other} does not exist. (400)`)
     assert.equal(
@@ -38,16 +41,16 @@ suite('Cognito', () => {
     )
   })
 
-  test('describes a domain, and one that is nobody’s as empty', async () => {
+  test('a domain is described, and an unknown domain is empty', async () => {
     const domain = (Domain: string) => client().send(new cognito.DescribeUserPoolDomainCommand({ Domain }))
     assert.equal((await domain('chat-dev')).DomainDescription?.UserPoolId, IDS.pool)
     assert.deepEqual((await domain('other')).DomainDescription, {})
   })
 
-  test('lists groups in pages', async () => {
+  test('groups are listed in pages', async () => {
     const names: unknown[] = []
     for await (const page of cognito.paginateListGroups({ client: client(), pageSize: 1 }, { UserPoolId: IDS.pool }))
-      names.push(...(page.Groups ?? []).map(one => one.GroupName))
+      names.push(...(page.Groups ?? []).map(group => group.GroupName))
     assert.deepEqual(names, ['admins', 'users'])
   })
 })

@@ -13,10 +13,10 @@ suite('ECS', () => {
   const definition = (taskDefinition: string) =>
     client().send(new ecs.DescribeTaskDefinitionCommand({ taskDefinition }))
 
-  test('shows a service that has settled, with as many tasks as its scaling wants', async () => {
-    const answer = await services({ cluster: IDS.cluster, services: ['open-webui'] })
+  test('a service is stable, with the minimum number of tasks of its scaling', async () => {
+    const response = await services({ cluster: IDS.cluster, services: ['open-webui'] })
 
-    const [service] = answer.services ?? []
+    const [service] = response.services ?? []
     assert.equal(service?.status, 'ACTIVE')
     assert.deepEqual([service?.desiredCount, service?.runningCount, service?.pendingCount], [2, 2, 0])
     assert.equal(service?.deployments?.length, 1)
@@ -26,27 +26,27 @@ suite('ECS', () => {
     assert.equal(service?.loadBalancers?.[0]?.containerPort, 8080)
   })
 
-  test('finds a service and its cluster by ARN', async () => {
+  test('a service and its cluster are found by ARN', async () => {
     const cluster = `arn:aws:ecs:eu-central-1:123456789012:cluster/${IDS.cluster}`
-    const answer = await services({ cluster, services: [IDS.service] })
-    assert.equal(answer.services?.length, 1)
-    assert.deepEqual(answer.failures, [])
+    const response = await services({ cluster, services: [IDS.service] })
+    assert.equal(response.services?.length, 1)
+    assert.deepEqual(response.failures, [])
   })
 
-  test('reports a service that is not there as a failure', async () => {
-    const answer = await services({ cluster: IDS.cluster, services: ['other'] })
-    assert.deepEqual(answer.services, [])
-    assert.deepEqual(answer.failures, [
+  test('a service that does not exist is a failure in the response', async () => {
+    const response = await services({ cluster: IDS.cluster, services: ['other'] })
+    assert.deepEqual(response.services, [])
+    assert.deepEqual(response.failures, [
       { arn: 'arn:aws:ecs:eu-central-1:123456789012:service/cluster-1/other', reason: 'MISSING' },
     ])
   })
 
-  test('refuses a cluster that is not there', async () => {
-    const words = await errorTextOf(services({ cluster: 'other', services: ['open-webui'] }))
-    assert.equal(words, 'ClusterNotFoundException: Cluster not found. (400)')
+  test('a cluster that does not exist is refused', async () => {
+    const error = await errorTextOf(services({ cluster: 'other', services: ['open-webui'] }))
+    assert.equal(error, 'ClusterNotFoundException: Cluster not found. (400)')
   })
 
-  test('gives a task definition back in its own case, with numbers and booleans for texts', async () => {
+  test('a task definition is described in the case and the types of the service', async () => {
     const { taskDefinition } = await definition(IDS.taskDefinition)
 
     const [container] = taskDefinition?.containerDefinitions ?? []
@@ -62,16 +62,16 @@ suite('ECS', () => {
     assert.deepEqual([volume?.fileSystemId, volume?.authorizationConfig?.iam], ['fs-1', 'ENABLED'])
   })
 
-  test('finds a task definition by its family', async () => {
+  test('a task definition is found by its family', async () => {
     assert.equal((await definition('open-webui')).taskDefinition?.revision, 3)
   })
 
-  test('refuses a task definition that is not there', async () => {
-    const words = await errorTextOf(definition('open-webui:4'))
-    assert.equal(words, 'ClientException: Unable to describe task definition. (400)')
+  test('a task definition that does not exist is refused', async () => {
+    const error = await errorTextOf(definition('open-webui:4'))
+    assert.equal(error, 'ClientException: Unable to describe task definition. (400)')
   })
 
-  test('lists tasks in pages and describes each', async () => {
+  test('tasks are listed in pages and described', async () => {
     const list = (nextToken?: string) =>
       client().send(
         new ecs.ListTasksCommand({ cluster: IDS.cluster, serviceName: 'open-webui', maxResults: 1, nextToken }),
@@ -81,15 +81,15 @@ suite('ECS', () => {
     const tasks = [...(first.taskArns ?? []), ...(second.taskArns ?? []), 'gone']
     assert.deepEqual([new Set(tasks).size, second.nextToken], [3, undefined])
 
-    const answer = await client().send(new ecs.DescribeTasksCommand({ cluster: IDS.cluster, tasks }))
+    const response = await client().send(new ecs.DescribeTasksCommand({ cluster: IDS.cluster, tasks }))
     assert.deepEqual(
-      answer.tasks?.map(task => [task.lastStatus, task.containers?.[0]?.image]),
+      response.tasks?.map(task => [task.lastStatus, task.containers?.[0]?.image]),
       [1, 2].map(() => ['RUNNING', 'ghcr.io/open-webui/open-webui:v0.12.4']),
     )
-    assert.deepEqual(answer.failures, [{ arn: 'gone', reason: 'MISSING' }])
+    assert.deepEqual(response.failures, [{ arn: 'gone', reason: 'MISSING' }])
   })
 
-  test('counts what runs in a cluster', async () => {
+  test('a cluster is described with its running services and tasks', async () => {
     const { clusters } = await client().send(new ecs.DescribeClustersCommand({ clusters: [IDS.cluster] }))
     const [cluster] = clusters ?? []
     assert.deepEqual([cluster?.status, cluster?.activeServicesCount, cluster?.runningTasksCount], ['ACTIVE', 1, 2])

@@ -19,41 +19,41 @@ suite('EFS', () => {
   const mounts = (input: efs.DescribeMountTargetsCommandInput) =>
     client().send(new efs.DescribeMountTargetsCommand(input))
 
-  test('shows the mount targets of one file system, available, in pages', async () => {
-    const seen: unknown[] = []
+  test('the mount targets of a file system are available and listed in pages', async () => {
+    const pages: unknown[] = []
     for await (const page of efs.paginateDescribeMountTargets(
       { client: client(), pageSize: 1 },
       { FileSystemId: 'fs-1' },
     ))
-      seen.push((page.MountTargets ?? []).map(one => [one.MountTargetId, one.LifeCycleState]))
-    assert.deepEqual(seen, [[['fsmt-1', 'available']], [['fsmt-2', 'available']]])
+      pages.push((page.MountTargets ?? []).map(mountTarget => [mountTarget.MountTargetId, mountTarget.LifeCycleState]))
+    assert.deepEqual(pages, [[['fsmt-1', 'available']], [['fsmt-2', 'available']]])
   })
 
-  test('finds mount targets by an access point', async () => {
+  test('mount targets are found by an access point', async () => {
     assert.equal((await mounts({ AccessPointId: 'fsap-1' })).MountTargets?.length, 2)
   })
 
-  test('wants exactly one of three ids', async () => {
+  test('a request for mount targets needs exactly one of three ids', async () => {
     assert.match(await errorTextOf(mounts({})), /^BadRequest: You must specify one of .* \(400\)$/)
   })
 
-  for (const [input, words] of [
+  for (const [input, error] of [
     [{ FileSystemId: 'fs-9' }, "FileSystemNotFound: File system 'fs-9' does not exist. (404)"],
     [{ MountTargetId: 'fsmt-9' }, "MountTargetNotFound: Mount target 'fsmt-9' does not exist. (404)"],
     [{ AccessPointId: 'fsap-9' }, 'AccessPointNotFound: Access Point fsap-9 does not exist. (404)'],
   ] as const)
-    test(`refuses: ${words}`, async () => assert.equal(await errorTextOf(mounts(input)), words))
+    test(`a request is refused: ${error}`, async () => assert.equal(await errorTextOf(mounts(input)), error))
 
-  test('describes a file system', async () => {
+  test('a file system is described with its mount targets', async () => {
     const { FileSystems } = await client().send(new efs.DescribeFileSystemsCommand({ FileSystemId: 'fs-1' }))
-    const [one] = FileSystems ?? []
+    const [described] = FileSystems ?? []
     assert.deepEqual(
-      [one?.LifeCycleState, one?.Encrypted, one?.ThroughputMode, one?.NumberOfMountTargets],
+      [described?.LifeCycleState, described?.Encrypted, described?.ThroughputMode, described?.NumberOfMountTargets],
       ['available', true, 'elastic', 2],
     )
   })
 
-  test('describes an access point', async () => {
+  test('an access point is described with its POSIX user', async () => {
     const { AccessPoints } = await client().send(new efs.DescribeAccessPointsCommand({ FileSystemId: 'fs-1' }))
     assert.deepEqual(AccessPoints?.[0]?.PosixUser, { Uid: 1000, Gid: 1000 })
   })

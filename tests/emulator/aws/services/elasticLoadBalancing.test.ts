@@ -7,22 +7,22 @@ import { aWorld } from '../../../fakes/emulator/aWorld.ts'
 import { deployedResources, IDS } from '../../../fakes/emulator/deployedResources.ts'
 import { errorTextOf, serveForSuite } from '../../../fakes/emulator/serveForSuite.ts'
 
-const served = (rollout = deployedResources()) =>
+const clientFor = (rollout = deployedResources()) =>
   serveForSuite(elb.ElasticLoadBalancingV2Client, defineService(elb, elasticLoadBalancingHandlers(aWorld(rollout))))
 
 suite('Elastic Load Balancing', () => {
-  const client = served()
+  const client = clientFor()
   const gone = IDS.targetGroup.replace('web', 'gone')
 
-  test('has a healthy target for every task', async () => {
+  test('a target group has a healthy target for every task', async () => {
     const { TargetHealthDescriptions: targets } = await client().send(
       new elb.DescribeTargetHealthCommand({ TargetGroupArn: IDS.targetGroup }),
     )
     assert.deepEqual(
-      targets?.map(one => [
-        one.TargetHealth?.State,
-        one.Target?.Port,
-        one.Target?.Id?.split('.').slice(0, 3).join('.'),
+      targets?.map(target => [
+        target.TargetHealth?.State,
+        target.Target?.Port,
+        target.Target?.Id?.split('.').slice(0, 3).join('.'),
       ]),
       [
         ['healthy', 8080, '10.0.1'],
@@ -31,34 +31,40 @@ suite('Elastic Load Balancing', () => {
     )
   })
 
-  test('refuses a target group that is not there', async () => {
-    const words = await errorTextOf(client().send(new elb.DescribeTargetHealthCommand({ TargetGroupArn: gone })))
-    assert.equal(words, 'TargetGroupNotFoundException: One or more target groups not found (400)')
+  test('a target group that does not exist is refused', async () => {
+    const error = await errorTextOf(client().send(new elb.DescribeTargetHealthCommand({ TargetGroupArn: gone })))
+    assert.equal(error, 'TargetGroupNotFoundException: One or more target groups not found (400)')
   })
 
-  test('describes a load balancer by its name', async () => {
+  test('a load balancer is described by its name', async () => {
     const { LoadBalancers } = await client().send(new elb.DescribeLoadBalancersCommand({ Names: ['web'] }))
-    const [one] = LoadBalancers ?? []
+    const [described] = LoadBalancers ?? []
     assert.deepEqual(
-      [one?.Scheme, one?.State?.Code, one?.DNSName, one?.VpcId, one?.AvailabilityZones?.length],
+      [
+        described?.Scheme,
+        described?.State?.Code,
+        described?.DNSName,
+        described?.VpcId,
+        described?.AvailabilityZones?.length,
+      ],
       ['internet-facing', 'active', 'web-1.eu-central-1.elb.amazonaws.com', 'vpc-1', 2],
     )
   })
 
-  test('refuses a load balancer that is not there', async () => {
-    const words = await errorTextOf(client().send(new elb.DescribeLoadBalancersCommand({ Names: ['gone'] })))
-    assert.equal(words, "LoadBalancerNotFoundException: Load balancers '[gone]' not found (400)")
+  test('a load balancer that does not exist is refused', async () => {
+    const error = await errorTextOf(client().send(new elb.DescribeLoadBalancersCommand({ Names: ['gone'] })))
+    assert.equal(error, "LoadBalancerNotFoundException: Load balancers '[gone]' not found (400)")
   })
 
-  test('lists the listeners of a load balancer in pages', async () => {
+  test('the listeners of a load balancer are listed in pages', async () => {
     const ports: (number | undefined)[] = []
-    const order = { client: client(), pageSize: 1 }
-    for await (const page of elb.paginateDescribeListeners(order, { LoadBalancerArn: IDS.loadBalancer }))
-      ports.push(...(page.Listeners ?? []).map(one => one.Port))
+    const config = { client: client(), pageSize: 1 }
+    for await (const page of elb.paginateDescribeListeners(config, { LoadBalancerArn: IDS.loadBalancer }))
+      ports.push(...(page.Listeners ?? []).map(listener => listener.Port))
     assert.deepEqual(ports, [443, 80])
   })
 
-  test('knows which load balancer a target group belongs to', async () => {
+  test('a target group is described with its load balancer', async () => {
     const { TargetGroups } = await client().send(
       new elb.DescribeTargetGroupsCommand({ LoadBalancerArn: IDS.loadBalancer }),
     )
@@ -66,13 +72,13 @@ suite('Elastic Load Balancing', () => {
   })
 })
 
-suite('a target group that no listener sends to', () => {
-  const client = served(deployedResources({ properties: { 'ElasticLoadBalancingV2::Listener': undefined } }))
+suite('a target group without a listener', () => {
+  const client = clientFor(deployedResources({ properties: { 'ElasticLoadBalancingV2::Listener': undefined } }))
 
-  test('has unused targets', async () => {
+  test('a target group without a listener has unused targets', async () => {
     const { TargetHealthDescriptions: targets } = await client().send(
       new elb.DescribeTargetHealthCommand({ TargetGroupArn: IDS.targetGroup }),
     )
-    assert.deepEqual([...new Set(targets?.map(one => one.TargetHealth?.State))], ['unused'])
+    assert.deepEqual([...new Set(targets?.map(target => target.TargetHealth?.State))], ['unused'])
   })
 })

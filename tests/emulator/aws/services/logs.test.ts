@@ -15,58 +15,62 @@ suite('CloudWatch Logs', () => {
   const filter = (input: logs.FilterLogEventsCommandInput) => client().send(new logs.FilterLogEventsCommand(input))
   const logGroupName = IDS.logGroup
 
-  test('has lines of the last minute, in JSON and plain', async () => {
+  test('a log group has lines of the last minute, in JSON and plain text', async () => {
     const recent = await filter({ logGroupName, startTime: NOW.getTime() - 60_000 })
     assert.ok((recent.events?.length ?? 0) > 0)
-    assert.ok(recent.events?.every(one => (one.timestamp ?? 0) >= NOW.getTime() - 60_000))
+    assert.ok(recent.events?.every(event => (event.timestamp ?? 0) >= NOW.getTime() - 60_000))
 
     const all = await filter({ logGroupName })
-    assert.ok(all.events?.some(one => one.message?.startsWith('INFO')))
-    assert.ok(all.events?.some(one => JSON.parse(one.message?.startsWith('{') ? one.message : '{}').level === 'info'))
+    assert.ok(all.events?.some(event => event.message?.startsWith('INFO')))
+    assert.ok(
+      all.events?.some(event => JSON.parse(event.message?.startsWith('{') ? event.message : '{}').level === 'info'),
+    )
   })
 
-  test('gives every line once, page by page', async () => {
+  test('every line is in exactly one page', async () => {
     const ids: (string | undefined)[] = []
-    const order = { client: client(), pageSize: 7 }
-    for await (const page of logs.paginateFilterLogEvents(order, { logGroupName }))
-      ids.push(...(page.events ?? []).map(one => one.eventId))
+    const config = { client: client(), pageSize: 7 }
+    for await (const page of logs.paginateFilterLogEvents(config, { logGroupName }))
+      ids.push(...(page.events ?? []).map(event => event.eventId))
     assert.ok(ids.length > 7)
     assert.equal(new Set(ids).size, ids.length)
   })
 
-  test('finds lines by words', async () => {
+  test('lines are filtered by terms', async () => {
     const found = await filter({ logGroupName, filterPattern: 'alembic -DDL' })
     assert.deepEqual(
-      [...new Set(found.events?.map(one => one.message))],
+      [...new Set(found.events?.map(event => event.message))],
       ['INFO  [alembic.runtime.migration] Context impl PostgresqlImpl.'],
     )
   })
 
-  test('has a stream for each task', async () => {
+  test('a log group has a stream for each task', async () => {
     const { logStreams } = await client().send(new logs.DescribeLogStreamsCommand({ logGroupName }))
     assert.equal(logStreams?.length, 2)
-    assert.ok(logStreams?.every(one => /^open-webui\/open-webui\/[0-9a-f]{32}$/.test(one.logStreamName ?? '')))
+    assert.ok(
+      logStreams?.every(logStream => /^open-webui\/open-webui\/[0-9a-f]{32}$/.test(logStream.logStreamName ?? '')),
+    )
   })
 
-  test('describes groups', async () => {
+  test('log groups are described with their retention', async () => {
     const { logGroups } = await client().send(new logs.DescribeLogGroupsCommand({ logGroupNamePrefix: 'log-' }))
     assert.deepEqual(
-      logGroups?.map(one => [one.logGroupName, one.retentionInDays]),
+      logGroups?.map(logGroup => [logGroup.logGroupName, logGroup.retentionInDays]),
       [[IDS.logGroup, 30]],
     )
   })
 
-  test('refuses a group that is not there', async () => {
-    const words = await errorTextOf(filter({ logGroupName: 'gone' }))
-    assert.equal(words, 'ResourceNotFoundException: The specified log group does not exist. (400)')
+  test('a log group that does not exist is refused', async () => {
+    const error = await errorTextOf(filter({ logGroupName: 'gone' }))
+    assert.equal(error, 'ResourceNotFoundException: The specified log group does not exist. (400)')
   })
 })
 
-suite('a group that nobody writes to', () => {
+suite('a log group without a task', () => {
   const world = aWorld(deployedResources({ properties: { 'ECS::Service': undefined } }))
   const client = serveForSuite(logs.CloudWatchLogsClient, defineService(logs, logsHandlers(world)))
 
-  test('is empty', async () => {
+  test('a log group without a task is empty', async () => {
     const { events } = await client().send(new logs.FilterLogEventsCommand({ logGroupName: IDS.logGroup }))
     assert.deepEqual(events, [])
   })

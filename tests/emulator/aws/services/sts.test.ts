@@ -14,12 +14,12 @@ const token = ['{}', '{"sub":"repo:a/b","aud":"sts.amazonaws.com"}', 'signature'
 suite('STS', () => {
   const client = serveForSuite(sts.STSClient, defineService(sts, stsHandlers(aWorld())))
 
-  test('says whose account it is', async () => {
+  test('the caller identity is a user of the account', async () => {
     const { Account, Arn } = await client().send(new sts.GetCallerIdentityCommand({}))
     assert.deepEqual([Account, Arn], ['123456789012', 'arn:aws:iam::123456789012:user/rehearsal'])
   })
 
-  test('gives a role to somebody without credentials, and knows it again', async () => {
+  test('a role is assumed without credentials, and its session has the identity of the role', async () => {
     const { Credentials, AssumedRoleUser, SubjectFromWebIdentityToken } = await client().send(
       new sts.AssumeRoleWithWebIdentityCommand({ RoleArn: ROLE, RoleSessionName: 'run-1', WebIdentityToken: token }),
     )
@@ -27,7 +27,7 @@ suite('STS', () => {
     assert.equal(SubjectFromWebIdentityToken, 'repo:a/b')
 
     const endpoint = await client().config.endpoint?.()
-    const again = new sts.STSClient({
+    const roleClient = new sts.STSClient({
       region: 'eu-central-1',
       endpoint: endpoint ?? '',
       credentials: {
@@ -36,15 +36,15 @@ suite('STS', () => {
         sessionToken: Credentials?.SessionToken ?? '',
       },
     })
-    const { Arn } = await again.send(new sts.GetCallerIdentityCommand({}))
+    const { Arn } = await roleClient.send(new sts.GetCallerIdentityCommand({}))
     assert.equal(Arn, AssumedRoleUser?.Arn)
     assert.equal(Arn, 'arn:aws:sts::123456789012:assumed-role/open-webui-dev-deploy/run-1')
   })
 
-  test('refuses what is no role', async () => {
-    const words = await errorTextOf(
+  test('an ARN of anything but a role is refused', async () => {
+    const error = await errorTextOf(
       client().send(new sts.AssumeRoleCommand({ RoleArn: 'arn:aws:iam::1:user/me', RoleSessionName: 'x' })),
     )
-    assert.equal(words, 'ValidationError: arn:aws:iam::1:user/me is invalid (400)')
+    assert.equal(error, 'ValidationError: arn:aws:iam::1:user/me is invalid (400)')
   })
 })

@@ -14,14 +14,14 @@ import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols'
 import { defineService, type Service, type ServiceOperation } from '../../../../scripts/emulator/aws/wire/awsService.ts'
 import { createServer, type RunningServer } from '../../../../scripts/emulator/aws/wire/server.ts'
 import { WireError } from '../../../../scripts/emulator/aws/wire/wireError.ts'
-import { createClient, errorResponseOf } from '../../../fakes/emulator/createClient.ts'
+import { clientErrorOf, createClient } from '../../../fakes/emulator/createClient.ts'
 import { exampleValueOf } from '../../../fakes/emulator/exampleValue.ts'
 
-/** Operations that the rehearsal cannot carry, with the reason. Everything else must arrive unchanged. */
+/** Operations that the emulator does not support, with the reason. Everything else must arrive unchanged. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
-  'CloudWatch Logs GetLogObject': 'answers with an event stream',
-  'CloudWatch Logs StartLiveTail': 'answers with an event stream',
-  'S3 SelectObjectContent': 'answers with an event stream',
+  'CloudWatch Logs GetLogObject': 'responds with an event stream',
+  'CloudWatch Logs StartLiveTail': 'responds with an event stream',
+  'S3 SelectObjectContent': 'responds with an event stream',
   'S3 ListDirectoryBuckets': 'is signed for S3 Express, another service',
   'S3 WriteGetObjectResponse': 'is signed for S3 Object Lambda, another service',
 }
@@ -33,22 +33,22 @@ const CASES = [
   ...[cloudFormation, cloudWatch, logs, cognito, ecs, efs, elasticLoadBalancing, s3, sts].map(module => ({
     module,
     options: {},
-    how: '',
+    suffix: '',
   })),
-  { module: cloudWatch, options: { protocol: AwsSmithyRpcV2CborProtocol }, how: ' in CBOR' },
+  { module: cloudWatch, options: { protocol: AwsSmithyRpcV2CborProtocol }, suffix: ' in CBOR' },
 ]
 
-suite('what a real client sends and gets back is equal', () => {
+suite('a real client sends and receives equal values', () => {
   const received = new Map<string, unknown>()
-  const cases = CASES.map(one => ({ ...one, service: echoService(defineService(one.module, {}), received) }))
+  const cases = CASES.map(item => ({ ...item, service: echoService(defineService(item.module, {}), received) }))
   let server: RunningServer
   before(async () => {
     server = await createServer(cases.map(({ service }) => service)).listen(0)
   })
   after(() => server.close())
 
-  for (const { module, options, how, service } of cases) {
-    test(`for every operation of ${service.name}${how}`, async () => {
+  for (const { module, options, suffix, service } of cases) {
+    test(`input and output are equal for every operation of ${service.name}${suffix}`, async () => {
       const send = createClient(module, server.url, options)
       const different: string[] = []
       const operations = [...service.operations.values()].filter(
@@ -57,8 +57,8 @@ suite('what a real client sends and gets back is equal', () => {
       for (const operation of operations) {
         const input = withoutClientMembers(exampleValueOf(operation.input), service.name)
         const output = await send(operation.name, input)
-        const arrived = withoutClientMembers(received.get(operation.name), service.name)
-        if (!isDeepStrictEqual(arrived, withoutClientMembers(input, service.name)))
+        const receivedInput = withoutClientMembers(received.get(operation.name), service.name)
+        if (!isDeepStrictEqual(receivedInput, withoutClientMembers(input, service.name)))
           different.push(`${operation.name} input`)
         const expected = withoutClientMembers(exampleValueOf(operation.output), service.name)
         if (!isDeepStrictEqual(structuredClone(await readStreams(output)), expected))
@@ -71,33 +71,33 @@ suite('what a real client sends and gets back is equal', () => {
   }
 })
 
-suite('what a service refuses reaches a real client as its own class with its words', () => {
+suite('a real client receives a refusal as its own class with its message', () => {
   let refusal: WireError | undefined
-  const cases = CASES.map(one => ({ ...one, service: refusingService(defineService(one.module, {}), () => refusal) }))
+  const cases = CASES.map(item => ({
+    ...item,
+    service: refusingService(defineService(item.module, {}), () => refusal),
+  }))
   let server: RunningServer
   before(async () => {
     server = await createServer(cases.map(({ service }) => service)).listen(0)
   })
   after(() => server.close())
 
-  for (const { module, options, how, service } of cases) {
-    test(`for every modelled error of ${service.name}${how}`, async () => {
+  for (const { module, options, suffix, service } of cases) {
+    test(`class, message and status are right for every modelled error of ${service.name}${suffix}`, async () => {
       const send = createClient(module, server.url, options)
       const operation = operationWithBody(service)
-      // The JSON protocol knows two statuses only, whatever the model says.
+      // The JSON protocol has only two statuses, whatever the model says.
       const isJson =
-        service.dialect === 'rpc' && /^(ecs|logs|cognito-idp|monitoring)$/.test(service.signingName) && how === ''
+        service.dialect === 'rpc' && /^(ecs|logs|cognito-idp|monitoring)$/.test(service.signingName) && suffix === ''
       const different: string[] = []
-      // Two errors of CloudWatch share one code on the wire; its client takes the one that is called like the code.
+      // Two errors of CloudWatch have the same code on the wire; its client uses the class with the name of the code.
       const errors = service.errors.filter(
-        error => !service.errors.some(one => one !== error && one.name === error.code),
+        error => !service.errors.some(candidate => candidate !== error && candidate.name === error.code),
       )
       for (const error of errors) {
         refusal = new WireError(error.code, `Größe <&> "${error.name}"`, 499)
-        const thrown = await send(operation.name, exampleValueOf(operation.input)).then(
-          () => undefined,
-          errorResponseOf,
-        )
+        const thrown = await send(operation.name, exampleValueOf(operation.input)).then(() => undefined, clientErrorOf)
         if (
           !isDeepStrictEqual(thrown, {
             name: error.name,
@@ -116,26 +116,28 @@ suite('what a service refuses reaches a real client as its own class with its wo
 })
 
 function echoService(service: Service, received: Map<string, unknown>): Service {
-  const answers = [...service.operations.values()].map(operation => {
-    const answer = (input: unknown): unknown => {
+  const handlers = [...service.operations.values()].map(operation => {
+    const handler = (input: unknown): unknown => {
       received.set(operation.name, structuredClone(input))
       return withoutClientMembers(exampleValueOf(operation.output), service.name)
     }
-    return [operation.name, answer] as const
+    return [operation.name, handler] as const
   })
-  return { ...service, handlers: new Map(answers) }
+  return { ...service, handlers: new Map(handlers) }
 }
 
 function refusingService(service: Service, refusal: () => WireError | undefined): Service {
-  const answer = (): unknown => {
+  const handler = (): unknown => {
     throw refusal()
   }
-  return { ...service, handlers: new Map([...service.operations.keys()].map(name => [name, answer])) }
+  return { ...service, handlers: new Map([...service.operations.keys()].map(name => [name, handler])) }
 }
 
-/** HEAD has no body, and so no words. */
+/** A response to HEAD has no body, and so no message. */
 function operationWithBody(service: Service): ServiceOperation {
-  const found = [...service.operations.values()].find(one => one.http?.method !== 'HEAD' && !one.isPublic)
+  const found = [...service.operations.values()].find(
+    operation => operation.http?.method !== 'HEAD' && !operation.isPublic,
+  )
   if (!found) throw new Error(`${service.name} has no operation.`)
   return found
 }
@@ -145,7 +147,7 @@ function withoutClientMembers(value: unknown, service: string): unknown {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !CLIENT_MEMBERS.test(name)))
 }
 
-/** Streams are read to their end. */
+/** Reads streams to their end. */
 async function readStreams(output: Record<string, unknown>): Promise<unknown> {
   const entries = Object.entries(output).map(async ([name, value]) => [name, await readStream(value)] as const)
   return Object.fromEntries(await Promise.all(entries))

@@ -16,12 +16,12 @@ const SIGNED = (service: string) => ({
 
 suite('the server', () => {
   let server: RunningServer
-  let seen: unknown
+  let received: unknown
   before(async () => {
     const services = [
       defineService(cloudFormation, {
         CreateChangeSet: input => {
-          seen = input
+          received = input
           return {}
         },
         DescribeStacks: input => {
@@ -31,7 +31,7 @@ suite('the server', () => {
             StackStatus: 'CREATE_COMPLETE',
             Nonsense: 1,
           } as const
-          if (input.StackName === 'stranger') return { Stacks: [stack] }
+          if (input.StackName === 'unknown-member') return { Stacks: [stack] }
           if (input.StackName === 'bug') throw new TypeError('no such thing')
           return { Stacks: [] }
         },
@@ -40,7 +40,7 @@ suite('the server', () => {
       defineService(ecs, { ListClusters: () => ({ clusterArns: [] }) }),
       defineService(efs, {
         DescribeMountTargets: input => {
-          seen = input
+          received = input
           return {}
         },
       }),
@@ -48,7 +48,7 @@ suite('the server', () => {
         ListObjectsV2: () => ({}),
         GetObject: () => ({ Metadata: { key: '漢' } }),
         PutObject: input => {
-          seen = { ...input, Body: Buffer.from(input.Body ?? '').toString() }
+          received = { ...input, Body: Buffer.from(input.Body ?? '').toString() }
           return {}
         },
         CopyObject: () => {
@@ -63,18 +63,18 @@ suite('the server', () => {
   })
   after(() => server.close())
 
-  async function ask(path: string, init: RequestInit = {}): Promise<string> {
-    const answer = await fetch(server.url + path, init)
-    return `${answer.status} ${await answer.text()}`
+  async function request(path: string, init: RequestInit = {}): Promise<string> {
+    const send = await fetch(server.url + path, init)
+    return `${send.status} ${await send.text()}`
   }
   const form = (text: string, headers: Record<string, string> = SIGNED('cloudformation')) =>
-    ask('/', {
+    request('/', {
       method: 'POST',
       body: text,
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     })
   const target = (name: string, body = '{}', headers: Record<string, string> = SIGNED('ecs')) =>
-    ask('/', {
+    request('/', {
       method: 'POST',
       body,
       headers: { 'x-amz-target': name, 'content-type': 'application/x-amz-json-1.1', ...headers },
@@ -82,8 +82,8 @@ suite('the server', () => {
 
   const ECS = 'AmazonEC2ContainerServiceV20141113'
 
-  suite('names what it does not know', () => {
-    for (const [what, answer, words] of [
+  suite('an unknown request', () => {
+    for (const [description, send, message] of [
       [
         'a version',
         () => form('Action=DescribeVpcs&Version=2016-11-15'),
@@ -91,43 +91,43 @@ suite('the server', () => {
       ],
       ['an action', () => form('Action=Nonsense&Version=2010-05-15'), /^400 .*InvalidAction.*Nonsense/s],
       [
-        'an action that it does not answer',
+        'an action that is not implemented',
         () => form('Action=ListTypes&Version=2010-05-15'),
-        /^501 .*does not answer CloudFormation ListTypes/s,
+        /^501 .*does not implement CloudFormation ListTypes/s,
       ],
       ['a target', () => target('Some_20200101.DoIt'), /^501 .*NotImplemented.*Some_20200101.DoIt/s],
       ['an operation', () => target(`${ECS}.DoIt`), /^400 .*UnknownOperationException.*DoIt/s],
-      ['a service', () => ask('/things', { headers: SIGNED('lambda') }), /^501 .*'lambda'/s],
-      ['a path', () => ask('/nonsense', { headers: SIGNED('elasticfilesystem') }), /^405 .*GET \/nonsense/s],
+      ['a service', () => request('/things', { headers: SIGNED('lambda') }), /^501 .*'lambda'/s],
+      ['a path', () => request('/nonsense', { headers: SIGNED('elasticfilesystem') }), /^405 .*GET \/nonsense/s],
     ] as const)
-      test(what, async () => assert.match(await answer(), words))
+      test(description, async () => assert.match(await send(), message))
   })
 
-  suite('wants credentials', () => {
-    for (const [what, answer, words] of [
+  suite('a request without credentials', () => {
+    for (const [description, send, message] of [
       [
         'in the Query protocol',
         () => form('Action=DescribeStacks&Version=2010-05-15', {}),
         /^403 .*<Code>MissingAuthenticationToken</s,
       ],
       ['in JSON', () => target(`${ECS}.ListClusters`, '{}', {}), /^403 .*MissingAuthenticationTokenException/s],
-      ['for S3', () => ask('/bucket?list-type=2'), /^403 .*<Code>AccessDenied</s],
+      ['for S3', () => request('/bucket?list-type=2'), /^403 .*<Code>AccessDenied</s],
     ] as const)
-      test(what, async () => assert.match(await answer(), words))
+      test(description, async () => assert.match(await send(), message))
 
-    test('but not from somebody who asks for them', async () => {
+    test('a request for credentials needs no credentials', async () => {
       const text = 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=a&RoleSessionName=b&WebIdentityToken=c'
       assert.match(await form(text, {}), /^200 /)
     })
 
-    test('which may stand in the address', async () => {
+    test('credentials can be in the URL', async () => {
       const credential = 'AKID/20261123/eu-central-1/s3/aws4_request'
       const query = new URLSearchParams({ 'list-type': '2', 'X-Amz-Credential': credential, 'X-Amz-Signature': '0' })
-      assert.match(await ask(`/bucket?${query}`), /^200 /)
+      assert.match(await request(`/bucket?${query}`), /^200 /)
     })
   })
 
-  test('names every required member that is missing', async () => {
+  test('an error names every missing required member', async () => {
     const text = 'Action=CreateChangeSet&Version=2010-05-15&Parameters.member.1.ParameterKey=a'
     assert.match(
       await form(text),
@@ -135,38 +135,38 @@ suite('the server', () => {
     )
   })
 
-  test('takes a list in the order of its numbers, not of its lines', async () => {
+  test('a list in a form has the order of its numbers', async () => {
     const rest = [10, 2, 1].map(number => `&Capabilities.member.${number}=c%26${number}%2B`).join('')
     await form(`Action=CreateChangeSet&Version=2010-05-15&StackName=a&ChangeSetName=b${rest}`)
-    assert.deepEqual(seen, { StackName: 'a', ChangeSetName: 'b', Capabilities: ['c&1+', 'c&2+', 'c&10+'] })
+    assert.deepEqual(received, { StackName: 'a', ChangeSetName: 'b', Capabilities: ['c&1+', 'c&2+', 'c&10+'] })
   })
 
-  test('does not mind a slash at the end of a path, and unfolds its query', async () => {
+  test('a path may end with a slash, and its query is read', async () => {
     for (const slash of ['', '/']) {
-      seen = undefined
-      await ask(`/2015-02-01/mount-targets${slash}?FileSystemId=fs-1&MaxItems=7`, {
+      received = undefined
+      await request(`/2015-02-01/mount-targets${slash}?FileSystemId=fs-1&MaxItems=7`, {
         headers: SIGNED('elasticfilesystem'),
       })
-      assert.deepEqual(seen, { FileSystemId: 'fs-1', MaxItems: 7 })
+      assert.deepEqual(received, { FileSystemId: 'fs-1', MaxItems: 7 })
     }
   })
 
-  test('tells three ways to PUT an object apart by what comes with it', async () => {
+  test('three operations with PUT differ by their headers and query', async () => {
     const put = (path: string, headers: Record<string, string> = {}) =>
-      ask(path, { method: 'PUT', headers: { ...SIGNED('s3'), ...headers } })
+      request(path, { method: 'PUT', headers: { ...SIGNED('s3'), ...headers } })
     assert.match(await put('/bucket/key'), /^200 /)
     assert.match(await put('/bucket/key', { 'x-amz-copy-source': '/a/b' }), /a copy/)
     assert.match(await put('/bucket/key?partNumber=1&uploadId=2'), /a part/)
   })
 
-  test('reads an upload in chunks with its trailer', async () => {
+  test('an upload in chunks is read with its trailer', async () => {
     const body = '5;chunk-signature=0\r\nhello\r\n6\r\n world\r\n0\r\nx-amz-checksum-crc32:DUoRhQ==\r\n\r\n'
-    await ask('/bucket/a%2Fb', {
+    await request('/bucket/a%2Fb', {
       method: 'PUT',
       body,
       headers: { ...SIGNED('s3'), 'content-encoding': 'gzip,aws-chunked', 'x-amz-decoded-content-length': '11' },
     })
-    assert.deepEqual(seen, {
+    assert.deepEqual(received, {
       Bucket: 'bucket',
       Key: 'a/b',
       Body: 'hello world',
@@ -177,41 +177,41 @@ suite('the server', () => {
     })
   })
 
-  suite('survives', () => {
-    for (const [what, answer, words] of [
+  suite('a malformed request', () => {
+    for (const [description, send, message] of [
       [
         'a chunked upload that ends early',
         () =>
-          ask('/b/k', {
+          request('/b/k', {
             method: 'PUT',
             body: 'ff\r\nno',
             headers: { ...SIGNED('s3'), 'content-encoding': 'aws-chunked' },
           }),
         /^400 .*IncompleteBody/s,
       ],
-      ['JSON that is none', () => target(`${ECS}.ListClusters`, '{"a'), /^400 .*SerializationException/s],
+      ['invalid JSON', () => target(`${ECS}.ListClusters`, '{"a'), /^400 .*SerializationException/s],
       [
-        'a path that is no text',
-        () => ask('/bucket/%ff%fe?list-type=2', { headers: SIGNED('s3') }),
+        'a path that is not UTF-8',
+        () => request('/bucket/%ff%fe?list-type=2', { headers: SIGNED('s3') }),
         /^400 .*InvalidURI/s,
       ],
       [
-        'a bug in an answer',
+        'a bug in a handler',
         () => form('Action=DescribeStacks&Version=2010-05-15&StackName=bug'),
         /^500 .*InternalFailure.*no such thing/s,
       ],
       [
-        'an answer that no header can carry',
-        () => ask('/bucket/key', { headers: SIGNED('s3') }),
+        'a response that no header can carry',
+        () => request('/bucket/key', { headers: SIGNED('s3') }),
         /^500 .*InternalFailure.*Invalid character in header/s,
       ],
       [
-        'a member that no client knows',
-        () => form('Action=DescribeStacks&Version=2010-05-15&StackName=stranger'),
+        'a response with an unknown member',
+        () => form('Action=DescribeStacks&Version=2010-05-15&StackName=unknown-member'),
         /^500 .*InternalFailure.*DescribeStacks has no member \.Stacks\[0\]\.Nonsense/s,
       ],
       [
-        'a member that is nested without end',
+        'a member that is nested too deeply',
         () => form(`Action=DescribeStacks&Version=2010-05-15&${'a.'.repeat(50_000)}b=1`),
         /^400 .*MalformedQueryString/s,
       ],
@@ -226,9 +226,9 @@ suite('the server', () => {
         /^200 /,
       ],
     ] as const)
-      test(what, async () => assert.match(await answer(), words))
+      test(description, async () => assert.match(await send(), message))
 
-    test('what is no HTTP at all', async () => {
+    test('the server survives a connection without HTTP', async () => {
       await new Promise<void>(resolve => {
         const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
           socket.write('\u0016\u0003\u0001nonsense\r\n\r\n'),
@@ -239,7 +239,7 @@ suite('the server', () => {
     })
   })
 
-  test('answers nobody who was sent here under another name', async () => {
+  test('a request for another host is refused', async () => {
     const text = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
         socket.write('GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'),
@@ -253,7 +253,7 @@ suite('the server', () => {
     assert.match(text, /^HTTP\/1.1 403 .*evil\.example/s)
   })
 
-  test('stops at once while a client keeps its connection', async () => {
+  test('the server closes at once while a client keeps its connection', async () => {
     const other = await createServer([]).listen(0)
     const socket = connect(Number(new URL(other.url).port), '127.0.0.1')
     await new Promise(resolve => socket.once('connect', resolve))
@@ -265,7 +265,7 @@ suite('the server', () => {
     await closed
   })
 
-  test('says when its port is taken', async () => {
+  test('listening fails when the port is in use', async () => {
     const port = Number(new URL(server.url).port)
     await assert.rejects(createServer([]).listen(port), { code: 'EADDRINUSE' })
   })

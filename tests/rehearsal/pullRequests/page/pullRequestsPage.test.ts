@@ -15,13 +15,13 @@ const AT = new Date('2026-11-22T12:34:56Z')
 const HOSTILE = `<script>alert(1)</script><img src=x onerror="alert(1)">' & "`
 const BOT = 'github-actions[bot]'
 
-function aThread(given: Partial<PullRequestThread> = {}): PullRequestThread {
-  const words = { title: 'A title', body: 'A body', author: 'mira', baseRef: 'env/dev', headRef: 'change' }
-  return { number: 1, openedAt: AT, state: 'open', events: [], ...words, ...given }
+function aThread(overrides: Partial<PullRequestThread> = {}): PullRequestThread {
+  const defaults = { title: 'A title', body: 'A body', author: 'mira', baseRef: 'env/dev', headRef: 'change' }
+  return { number: 1, openedAt: AT, state: 'open', events: [], ...defaults, ...overrides }
 }
-function aRun(given: Partial<JobRun> = {}): JobRun {
-  const words = { action: 'change-set', eventName: 'pull_request', summary: 'A summary', log: '' }
-  return { id: 7, code: 0, at: AT, seconds: 2, pullRequest: 1, ...words, ...given }
+function aRun(overrides: Partial<JobRun> = {}): JobRun {
+  const defaults = { action: 'change-set', eventName: 'pull_request', summary: 'A summary', log: '' }
+  return { id: 7, code: 0, at: AT, seconds: 2, pullRequest: 1, ...defaults, ...overrides }
 }
 function aComment(...bodies: readonly string[]): TimelineEvent {
   return { kind: 'commented', comment: { id: 5, author: BOT, versions: bodies.map(body => ({ at: AT, body })) } }
@@ -32,21 +32,21 @@ function aTimeline(thread: Partial<PullRequestThread> = {}, ...runs: readonly Jo
 const mergeEvent: TimelineEvent = { kind: 'merged', at: AT, by: 'jonas', sha: 'abcdef0123456789' }
 
 suite('the page of the pull requests', () => {
-  test('shows foreign text as text, wherever it stands', () => {
+  test('the page shows untrusted text as text, wherever it occurs', () => {
     const commit = { kind: 'committed', at: AT, by: HOSTILE, sha: HOSTILE, message: HOSTILE } as const
     const deployed = { kind: 'deployed', at: AT, environment: HOSTILE, sha: HOSTILE, run: 7 } as const
     const events = [commit, deployed, aComment(HOSTILE, HOSTILE), { ...mergeEvent, by: HOSTILE, sha: HOSTILE }]
-    const foreign = { title: HOSTILE, body: HOSTILE, author: HOSTILE, baseRef: HOSTILE, headRef: HOSTILE }
+    const hostile = { title: HOSTILE, body: HOSTILE, author: HOSTILE, baseRef: HOSTILE, headRef: HOSTILE }
     const run = aRun({ action: HOSTILE, eventName: HOSTILE, summary: HOSTILE, log: HOSTILE })
 
-    const page = renderPullRequestsPage({ ...aTimeline({ ...foreign, events }, run), repository: HOSTILE })
+    const page = renderPullRequestsPage({ ...aTimeline({ ...hostile, events }, run), repository: HOSTILE })
 
     assert.doesNotMatch(page, /<(?:script|img)/i)
     assert.doesNotMatch(page, /<[^>]*\son\w+=/i)
     assert.match(page, /&#60;script&#62;/)
   })
 
-  test('allows nothing but its own style', () => {
+  test('the page allows only its own style', () => {
     const page = renderPullRequestsPage(aTimeline())
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(page) ?? []
@@ -60,20 +60,20 @@ suite('the page of the pull requests', () => {
     assert.doesNotMatch(page, /<(?:script|link|img|iframe|form)|style="|url\(|@import/i)
   })
 
-  test('shows what a comment says now, and folds away what it said before', () => {
-    const page = renderPullRequestsPage(aTimeline({ events: [aComment('the first words', 'the newest words')] }))
+  test('the page shows the newest version of a comment, and collapses earlier versions', () => {
+    const page = renderPullRequestsPage(aTimeline({ events: [aComment('the first text', 'the newest text')] }))
     const [, folded = ''] = /class="earlier"[\s\S]*?<details>([\s\S]*?)<\/details>/.exec(page) ?? []
 
     assert.match(page, />edited</)
-    assert.match(folded, /the first words/)
-    assert.doesNotMatch(folded, /the newest words/)
-    assert.ok(page.indexOf('the newest words') < page.indexOf('the first words'))
+    assert.match(folded, /the first text/)
+    assert.doesNotMatch(folded, /the newest text/)
+    assert.ok(page.indexOf('the newest text') < page.indexOf('the first text'))
   })
 
-  test('does not call a comment edited that never was', () =>
+  test('the page does not call a comment with one version edited', () =>
     assert.doesNotMatch(renderPullRequestsPage(aTimeline({ events: [aComment('words')] })), /edited|class="earlier"/))
 
-  test('tells an open pull request from a merged one', () => {
+  test('the page distinguishes open from merged pull requests', () => {
     const open = renderPullRequestsPage(aTimeline())
     const closed = renderPullRequestsPage(aTimeline({ state: 'merged', events: [mergeEvent] }))
 
@@ -84,11 +84,11 @@ suite('the page of the pull requests', () => {
     assert.doesNotMatch(closed, /wants to merge/)
   })
 
-  test('leads from a comment to the summary of its run, and says when a job failed', () => {
-    const words = 'by [this run](https://github.com/octo-org/chat/actions/runs/7)'
+  test('the page links a comment to the summary of its run, and shows a failed job', () => {
+    const defaults = 'by [this run](https://github.com/octo-org/chat/actions/runs/7)'
     const page = renderPullRequestsPage(
       aTimeline(
-        { events: [aComment(words)] },
+        { events: [aComment(defaults)] },
         aRun({ code: 1, summary: '### It failed', log: '::error::it <failed>\n' }),
       ),
     )
@@ -101,38 +101,43 @@ suite('the page of the pull requests', () => {
 })
 
 suite('Markdown on the page', () => {
-  const shown = (markdown: string, breaks = true) => markdownHtml(markdown, { breaks, linkTo: one => one }).html
+  const htmlOf = (markdown: string, breaks = true) =>
+    markdownHtml(markdown, { breaks, linkTo: address => address }).html
 
-  test('keeps what GitHub keeps of HTML', () => {
-    const html = shown(
+  test('Markdown keeps the HTML elements that GitHub keeps', () => {
+    const html = htmlOf(
       '<details>\n<summary><b>All</b> &#60;it&#62;</summary>\n\n| A |\n| --- |\n| x<br>y |\n\n</details>',
     )
     assert.match(html, /<details>\n<summary><b>All<\/b> &#60;it&#62;<\/summary>/)
     assert.match(html, /<td>x<br>y<\/td>/)
   })
 
-  test('does not show a comment of HTML', () => assert.equal(shown('<!-- a marker -->\nwords').trim(), '<p>words</p>'))
+  test('Markdown drops an HTML comment', () => assert.equal(htmlOf('<!-- a marker -->\nwords').trim(), '<p>words</p>'))
 
-  for (const [what, markdown] of [
+  for (const [description, markdown] of [
     ['elements that GitHub drops', 'a <marquee>b</marquee>'],
     ['elements with attributes', '<b onclick="x">b</b>'],
     ['half an element', '<details\nopen'],
-    ['an element that begins anew', '<b<img src=x>'],
+    ['an element inside an element', '<b<img src=x>'],
     ['an image', '![x](https://example.com/x.png)'],
-    ['an address that runs', '[x](javascript:alert)'],
+    ['a script address', '[x](javascript:alert)'],
   ] as const)
-    test(`makes text of ${what}`, () => assert.doesNotMatch(shown(markdown), /<(?!\/?p>|\/?b>)/))
+    test(`Markdown makes text of ${description}`, () => assert.doesNotMatch(htmlOf(markdown), /<(?!\/?p>|\/?b>)/))
 
-  test('breaks lines in comments, not in summaries', () => {
-    assert.match(shown('one\ntwo'), /<br>/)
-    assert.doesNotMatch(shown('one\ntwo', false), /<br>/)
+  test('Markdown breaks lines in comments, not in summaries', () => {
+    assert.match(htmlOf('one\ntwo'), /<br>/)
+    assert.doesNotMatch(htmlOf('one\ntwo', false), /<br>/)
   })
 })
 
 test('every version of every comment and every summary is a file', () => {
-  const story = aTimeline({ events: [aComment('first', 'second'), aComment('outcome')] }, aRun(), aRun({ summary: '' }))
+  const report = aTimeline(
+    { events: [aComment('first', 'second'), aComment('outcome')] },
+    aRun(),
+    aRun({ summary: '' }),
+  )
 
-  const { 'index.html': _, ...files } = reportFilesOf(story)
+  const { 'index.html': _, ...files } = reportFilesOf(report)
 
   assert.deepEqual(files, {
     'pull-request-1-comment-1-version-1.md': 'first\n',

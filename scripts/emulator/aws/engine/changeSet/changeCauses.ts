@@ -6,46 +6,46 @@ import type { ChangeDetail } from '../state/changeSetDetail.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { ChangeSetRow } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
-import { valueDifferencesOf } from '../template/valueDifferences.ts'
+import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
 
-export type ChangeCause = Pick<ChangeDetail, 'evaluation' | 'source' | 'cause'>
+export type ChangeSetCause = Pick<ChangeDetail, 'evaluation' | 'source' | 'cause'>
 
 type CausesInput = {
   readonly definition: StackDefinition
   readonly previous: StackDefinition | undefined
   readonly unknown: Readonly<Record<string, Unknown>>
   readonly resolver: Resolver
-  /** The rows that are decided already: those of everything that this resource depends on. */
+  /** The rows of everything that this resource depends on. */
   readonly rows: ReadonlyMap<string, ChangeSetRow>
   readonly existing: ReadonlyMap<string, EmulatedResource>
 }
 
 /**
- * Why the value at this place of a resource changes, as CloudFormation tells it: what is referred to, and the template
- * itself, which is dynamic beside a reference (DescribeChangeSet, ResourceChangeDetail).
+ * Why the value at this path of a resource changes, in CloudFormation's terms: the references, and the template itself,
+ * which is dynamic beside a reference (DescribeChangeSet, ResourceChangeDetail).
  */
-export function causesOf(input: CausesInput, logicalId: string, path: Path): readonly ChangeCause[] {
+export function causesOf(input: CausesInput, logicalId: string, path: Path): readonly ChangeSetCause[] {
   const currentNode = templateNodeAt(input.definition.template.resources[logicalId]?.properties ?? null, path)
   const previousNode = templateNodeAt(input.previous?.template.resources[logicalId]?.properties ?? null, path)
   const referenceCauses = input.resolver
     .references(currentNode, [])
     .flatMap(({ name, attribute }) => referenceCausesOf(input, name, attribute))
-  const isTemplateEdited = valueDifferencesOf(previousNode, currentNode).length > 0
+  const isTemplateEdited = resolvedDifferencesOf(previousNode, currentNode).length > 0
   if (referenceCauses.length === 0) return [directModification('Static')]
   return [...referenceCauses, directModification(isTemplateEdited ? 'Static' : 'Dynamic')]
 }
 
-function directModification(evaluation: ChangeCause['evaluation']): ChangeCause {
+function directModification(evaluation: ChangeSetCause['evaluation']): ChangeSetCause {
   return { evaluation, source: 'DirectModification', cause: undefined }
 }
 
-function referenceCausesOf(input: CausesInput, name: string, attribute: string | undefined): readonly ChangeCause[] {
+function referenceCausesOf(input: CausesInput, name: string, attribute: string | undefined): readonly ChangeSetCause[] {
   const { definition, previous, unknown, rows, existing } = input
   if (name in definition.template.parameters) {
     if (name in unknown) return [{ evaluation: 'Dynamic', source: 'ParameterReference', cause: name }]
-    const valueIn = (one: StackDefinition | undefined) =>
-      one?.systemsManagerValues[name] ?? one?.parameters[name] ?? null
-    const isUnchanged = valueDifferencesOf(valueIn(previous), valueIn(definition)).length === 0
+    const valueIn = (values: StackDefinition | undefined) =>
+      values?.systemsManagerValues[name] ?? values?.parameters[name] ?? null
+    const isUnchanged = resolvedDifferencesOf(valueIn(previous), valueIn(definition)).length === 0
     return isUnchanged ? [] : [{ evaluation: 'Static', source: 'ParameterReference', cause: name }]
   }
   const row = rows.get(name)
@@ -57,7 +57,7 @@ function referenceCausesOf(input: CausesInput, name: string, attribute: string |
   return [{ evaluation, source: 'ResourceReference', cause: name }]
 }
 
-/** The node as it is written, down to the first function call. */
+/** The node of the template at this path, or the function call above it. */
 function templateNodeAt(node: Json, path: Path): Json {
   let current = node
   for (const step of path) {

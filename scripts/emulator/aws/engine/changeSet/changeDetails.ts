@@ -6,20 +6,20 @@ import type { TypeSpecification } from '../specification/typeSpecification.ts'
 import type { ChangeDetail, ChangeScope, Recreation } from '../state/changeSetDetail.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { ChangeSetRow } from '../state/emulatedStack.ts'
-import { nonPropertiesOf } from '../state/stackResource.ts'
+import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
+import { nonPropertiesOf } from '../template/resourceTemplate.ts'
 import { toJson } from '../template/stackResolver.ts'
-import { valueDifferencesOf } from '../template/valueDifferences.ts'
-import type { ChangeCause } from './changeCauses.ts'
+import type { ChangeSetCause } from './changeCauses.ts'
 
 type DetailsInput = {
   readonly specification: TypeSpecification
   readonly existing: EmulatedResource
   readonly resolved: ResolvedResource
   readonly tags: Readonly<Record<string, string>>
-  readonly causes: (path: Path) => readonly ChangeCause[]
+  readonly causes: (path: Path) => readonly ChangeSetCause[]
 }
 
-/** What would change in a resource that is there. */
+/** The changes of an existing resource. */
 export function changeDetailsOf({
   specification,
   existing,
@@ -27,19 +27,21 @@ export function changeDetailsOf({
   tags,
   causes,
 }: DetailsInput): readonly ChangeDetail[] {
-  const properties = valueDifferencesOf(existing.properties, resolved.properties).flatMap(({ path, before, after }) => {
-    const attribute: ChangeScope = path[0] === 'Tags' && specification.hasTags ? 'Tags' : 'Properties'
-    const shared = {
-      ...{ attribute, name: String(path[0]), path: pointer('Properties', path) },
-      recreation: recreationOf(specification, path),
-      ...valuesOf(before, after),
-    }
-    return causes(path).map(cause => ({ ...shared, ...cause }))
-  })
+  const properties = resolvedDifferencesOf(existing.properties, resolved.properties).flatMap(
+    ({ path, before, after }) => {
+      const attribute: ChangeScope = path[0] === 'Tags' && specification.hasTags ? 'Tags' : 'Properties'
+      const shared = {
+        ...{ attribute, name: String(path[0]), path: pointer('Properties', path) },
+        recreation: recreationOf(specification, path),
+        ...valuesOf(before, after),
+      }
+      return causes(path).map(cause => ({ ...shared, ...cause }))
+    },
+  )
   return [...properties, ...nonPropertyDetails(existing, resolved), ...tagDetails(specification, existing, tags)]
 }
 
-/** A nested stack is never replaced, whatever its parameters do. */
+/** A nested stack is never replaced, whatever parameter changes. */
 function recreationOf(specification: TypeSpecification, path: Path): Recreation {
   return specification.type === NESTED_STACK ? 'Never' : specification.recreationAt(path)
 }
@@ -54,7 +56,7 @@ function nonPropertyDetails(existing: EmulatedResource, resolved: ResolvedResour
     ['UpdateReplacePolicy', existing.updateReplacePolicy, updateReplacePolicy],
   ]
   return pairs.flatMap(([attribute, before, after]) =>
-    valueDifferencesOf(before, after).map(({ path, ...sides }) =>
+    resolvedDifferencesOf(before, after).map(({ path, ...sides }) =>
       directDetail(attribute, pointer(attribute, path), sides),
     ),
   )
@@ -66,7 +68,7 @@ function tagDetails(
   tags: JsonMap,
 ): readonly ChangeDetail[] {
   if (!specification.hasTags) return []
-  return valueDifferencesOf(existing.tags, tags).map(({ path, ...sides }) =>
+  return resolvedDifferencesOf(existing.tags, tags).map(({ path, ...sides }) =>
     directDetail('Tags', pointer('Tags', path), sides),
   )
 }
@@ -103,13 +105,13 @@ function pointer(top: string, path: Path): string {
   return `/${[top, ...path].join('/')}`
 }
 
-/** Whether a resource is replaced, by its weightiest change: one that may not happen replaces conditionally. */
+/** Whether the strongest change replaces the resource; a dynamic change replaces it conditionally. */
 export function replacementOf(details: readonly ChangeDetail[]): NonNullable<ChangeSetRow['replacement']> {
   if (details.some(({ recreation, evaluation }) => recreation === 'Always' && evaluation === 'Static')) return 'True'
   return details.some(({ recreation }) => recreation !== 'Never') ? 'Conditional' : 'False'
 }
 
-/** What becomes of a resource, or of the one it replaces. */
+/** The policy action for a removed resource, or for the old one of a replacement. */
 export function policyActionOf(
   {
     type,

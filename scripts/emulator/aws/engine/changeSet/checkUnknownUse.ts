@@ -2,12 +2,12 @@ import { canonical } from '#lib/model/json.ts'
 import type { Unknown, Value } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { plain } from '#lib/template/resolve/unknownValue.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { placeholderOf } from '../template/templateParameters.ts'
-import { validationError } from '../template/templateSource.ts'
 
 /**
- * Refuses what the change set of a nested stack cannot do with a value of a stack that has not run: take it apart
+ * Refuses Fn::Select and Fn::Split over a value of a nested stack that has not run
  * (aws-cloudformation/cloudformation-coverage-roadmap, threads 142 and 759).
  */
 export function checkUnknownUse(
@@ -28,7 +28,7 @@ export function checkUnknownUse(
   }
 }
 
-/** Is the expression an argument of the call, however deep? */
+/** True if the expression is an argument of the call, at any depth. */
 function isArgumentIn(text: string, call: string, expression: string): boolean {
   return text
     .split(call)

@@ -11,7 +11,7 @@ import { earlyValidationsOf } from './earlyValidations.ts'
 import { hasOutputChanges } from './hasOutputChanges.ts'
 import { isAutomatic, planStack } from './planStack.ts'
 
-/** Works out what a change set would do. It and those of its nested stacks end complete or failed. */
+/** Computes the rows of a change set. It and those of its nested stacks end complete or failed. */
 export function computeChangeSet(
   engine: Engine,
   changeSet: EmulatedChangeSet,
@@ -36,10 +36,10 @@ function computeFailureReason(
       : undefined
   try {
     const { rows, resolver } = planStack(engine, { stack, definition, unknown, nested })
-    // The rows are there even when the change set fails.
+    // A failed change set has its rows, too.
     changeSet.rows = rows
     checkUnknownUse(definition, resolver, unknown)
-    const failed = changeSet.nested.find(one => one.status === 'FAILED' && !isEmptyChangeSet(one))
+    const failed = changeSet.nested.find(candidate => candidate.status === 'FAILED' && !isEmptyChangeSet(candidate))
     if (failed) return `Nested change set ${failed.id} was not successfully created: Currently in FAILED.`
     changeSet.validations = engine.switches.earlyValidation ? earlyValidationsOf(engine, stack, resolver, rows) : []
     if (changeSet.validations.length > 0) return validationReason(changeSet.validations)

@@ -3,13 +3,12 @@ import { type ResolvedResource, Unknown, type Value } from '#lib/template/resolv
 import { isValueMap, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
-import { findNestedStackInReview } from '../operation/createStack.ts'
 import { randomText } from '../random.ts'
 import type { EmulatedChangeSet, EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
-import { openNestedStack } from '../state/stackRegistry.ts'
-import { mapOrEmpty, nestedStackOf } from '../state/stackResource.ts'
+import { findNestedStackInReview, nestedStackOf, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { mapOrEmpty } from '../template/resourceTemplate.ts'
 import { toJson } from '../template/stackResolver.ts'
 import { policyActionOf } from './changeDetails.ts'
 import { openChangeSet } from './openChangeSet.ts'
@@ -20,7 +19,7 @@ type ComputeChangeSet = (
   unknown: Readonly<Record<string, Unknown>>,
 ) => void
 
-/** The change set of a nested stack, worked out at once; the stack itself is opened for it when it is new. */
+/** The computed change set of a nested stack; a new nested stack is opened for it. */
 export function createNestedChangeSet(
   engine: Engine,
   parent: EmulatedChangeSet,
@@ -47,7 +46,7 @@ export function createNestedChangeSet(
     return changeSet
   } catch (error) {
     if (!(error instanceof WireError)) throw error
-    // A nested stack whose template or parameters are refused has a failed change set, made of what it had before.
+    // A nested stack with a refused template or parameter gets a failed change set with its previous definition.
     const changeSet = openNestedChangeSet(engine, parent, child, child.definition ?? parent.definition)
     changeSet.status = 'FAILED'
     changeSet.statusReason = error.message
@@ -92,7 +91,7 @@ function createRemovalChangeSet(
   return changeSet
 }
 
-/** Parameters of a nested stack that come from something that has not run yet. */
+/** Parameters of a nested stack whose value is unknown until another resource exists. */
 function unknownParameters(
   { name }: EmulatedStack,
   { type, properties }: ResolvedResource,

@@ -1,20 +1,22 @@
 import { isMap } from '#lib/model/json.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import type { Engine } from '../engine.ts'
+import { specificationOf } from '../specification/checkResourceProperties.ts'
 import { propertyProblemsOf, validationMessage } from '../specification/propertyProblems.ts'
+import { alreadyExistsMessage, findConflict } from '../specification/resourceConflict.ts'
 import type { EarlyValidation } from '../state/changeSetDetail.ts'
 import type { ChangeSetRow, EmulatedStack } from '../state/emulatedStack.ts'
-import { alreadyExistsMessage, findConflict, mapOrEmpty, specificationOf } from '../state/stackResource.ts'
+import { mapOrEmpty } from '../template/resourceTemplate.ts'
 import { KNOWN_AFTER_APPLY, toJson } from '../template/stackResolver.ts'
 
-/** Types that CloudFormation does not look at before it makes them (AWS page "Validate stack deployments"). */
+/** Types that CloudFormation does not validate early (AWS page "Validate stack deployments"). */
 const NOT_VALIDATED: ReadonlySet<string> = new Set([
   'AWS::CertificateManager::Certificate',
   'AWS::ElastiCache::ReplicationGroup',
   'AWS::ElasticLoadBalancingV2::ListenerCertificate',
 ])
 
-/** What is wrong with the resources of a change set before anything runs: their properties and their names. */
+/** The problems of a change set's resources before anything runs: wrong properties and names in use. */
 export function earlyValidationsOf(
   engine: Engine,
   stack: EmulatedStack,
@@ -31,7 +33,7 @@ export function earlyValidationsOf(
         path: `/Resources/${[logicalId, 'Properties', ...problem.path].join('/')}`,
       }))
       const conflict = action === 'Add' ? findConflict(engine, type, properties) : undefined
-      // A name that this very stack gives up in the same update is free by then, or the resource fails.
+      // A name that the same stack gives up in this update is free by then, or the resource fails.
       if (!conflict || conflict.stackId === stack.id) return problems
       const reason = alreadyExistsMessage(type, conflict.physicalId)
       const path = `/Resources/${logicalId}/Properties`

@@ -1,15 +1,17 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Engine } from '../engine.ts'
+import { specificationOf } from '../specification/checkResourceProperties.ts'
 import { isCreated } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
-import { mapOrEmpty, nestedStackOf, specificationOf } from '../state/stackResource.ts'
+import { nestedStackOf } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { mapOrEmpty } from '../template/resourceTemplate.ts'
 import { createStackResolver, liveReferences, requireKnownJson } from '../template/stackResolver.ts'
 import { changeDetailsOf } from './changeDetails.ts'
 import { hasOutputChanges } from './hasOutputChanges.ts'
 
-/** Is there anything to do to give a stack this definition, with every value as it is now? */
+/** True if this definition changes the stack, with the current value of every resource. */
 export function hasChanges(engine: Engine, stack: EmulatedStack, definition: StackDefinition): boolean {
   const resolver = createStackResolver(engine, { stack, definition, reference: liveReferences(engine, stack) })
   const active = resolver.activeResources()

@@ -4,7 +4,7 @@ import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { toJson } from '../template/stackResolver.ts'
 
-/** Would the stack give other outputs? What is not known yet follows from a resource, which has a row of its own. */
+/** True if the outputs differ. An unknown output depends on a resource, which has a row of its own. */
 export function hasOutputChanges(
   { template }: StackDefinition,
   { outputs }: EmulatedStack,
@@ -16,7 +16,7 @@ export function hasOutputChanges(
   })
   if (next.length !== outputs.length) return true
   return next.some(({ key, value, description, exportName }) => {
-    const before = outputs.find(one => one.key === key)
+    const before = outputs.find(candidate => candidate.key === key)
     if (!before || before.description !== description) return true
     const name = exportName === undefined ? undefined : resolver.value(exportName, ['Outputs', key])
     if (name !== before.exportName) return true

@@ -8,7 +8,7 @@ type NewChangeSet = Pick<
   'name' | 'stack' | 'kind' | 'description' | 'definition' | 'includesNested' | 'onStackFailure' | 'parent' | 'token'
 >
 
-/** A change set that nobody has worked out yet. */
+/** A change set without rows, before it is computed. */
 export function openChangeSet(engine: Engine, input: NewChangeSet): EmulatedChangeSet {
   const changeSet: EmulatedChangeSet = {
     ...input,

@@ -4,12 +4,13 @@ import type { ResolvedResource, Unknown } from '#lib/template/resolve/resolvedSt
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import type { Engine } from '../engine.ts'
+import { specificationOf } from '../specification/checkResourceProperties.ts'
 import type { ChangeDetail } from '../state/changeSetDetail.ts'
 import { isEmptyChangeSet } from '../state/emulatedChangeSet.ts'
 import { isCreated } from '../state/emulatedResource.ts'
 import type { ChangeSetRow, EmulatedChangeSet, EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
-import { mapOrEmpty, specificationOf } from '../state/stackResource.ts'
+import { mapOrEmpty } from '../template/resourceTemplate.ts'
 import { createStackResolver, liveValue, type ReferenceResolver, toJson } from '../template/stackResolver.ts'
 import { causesOf } from './changeCauses.ts'
 import { changeDetailsOf, policyActionOf, replacementOf } from './changeDetails.ts'
@@ -23,13 +24,13 @@ type PlanInput = {
   readonly stack: EmulatedStack
   readonly definition: StackDefinition
   readonly unknown: Readonly<Record<string, Unknown>>
-  /** Makes the change set of a nested stack; without resolved properties the stack is to go. */
+  /** Creates the change set of a nested stack; without resolved properties, of a removed one. */
   readonly nested: NestedChangeSetPlanner
 }
 
 export type StackPlan = { readonly rows: readonly ChangeSetRow[]; readonly resolver: Resolver }
 
-/** What a new definition would change in a stack, resource by resource. */
+/** The changes of a new definition to a stack, resource by resource. */
 export function planStack(engine: Engine, { stack, definition, unknown, nested }: PlanInput): StackPlan {
   const rows = new Map<string, ChangeSetRow>()
   const resolver = createStackResolver(engine, {
@@ -43,8 +44,8 @@ export function planStack(engine: Engine, { stack, definition, unknown, nested }
 
   for (const logicalId of resolver.activeResources()) {
     const resolved = resolver.resource(logicalId)
-    const found = stack.resources.get(logicalId)
-    const existing = found && isCreated(found) ? found : undefined
+    const recorded = stack.resources.get(logicalId)
+    const existing = recorded && isCreated(recorded) ? recorded : undefined
     const specification = specificationOf(engine, resolved.type)
     const changeSet = resolved.type === NESTED_STACK ? nested(logicalId, resolved) : undefined
     if (!existing) {
@@ -80,7 +81,7 @@ export function planStack(engine: Engine, { stack, definition, unknown, nested }
   return { rows: [...rows.values()], resolver }
 }
 
-/** What a resource gives while it is not known what will become of it. */
+/** The values of references in the plan: unknown where the referenced resource changes. */
 function plannedReferences(
   engine: Engine,
   stack: EmulatedStack,
@@ -99,7 +100,7 @@ function isReplaced(row: ChangeSetRow | undefined): boolean {
   return row?.replacement === 'True' || row?.replacement === 'Conditional'
 }
 
-/** A nested stack in which nothing changes, and whose row is only there because each of them has one. */
+/** A nested stack without changes, whose row exists because every nested stack has one. */
 function isUnchangedNestedStack({ switches }: Engine, { details, nested }: ChangeSetRow): boolean {
   return (
     switches.unchangedOutputsAreKnown && nested !== undefined && isEmptyChangeSet(nested) && details.every(isAutomatic)

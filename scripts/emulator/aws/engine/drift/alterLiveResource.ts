@@ -5,14 +5,17 @@ import type { EmulatedResource } from '../state/emulatedResource.ts'
 import { type EmulatedStack, stackPathOf } from '../state/emulatedStack.ts'
 import { livePropertiesOf } from '../state/liveProperties.ts'
 
-/** Changes a live resource behind CloudFormation's back: `Monitoring/LogGroup`. Throws when there is no such resource. */
+/**
+ * Changes a live resource outside of CloudFormation, by its path (`Monitoring/LogGroup`). @throws Error when it does
+ * not exist.
+ */
 export function alterLiveResource(engine: Engine, path: string, change: (properties: JsonMap) => JsonMap): void {
   const { stack, resource } = findLiveResource(engine, path)
   const properties = change(livePropertiesOf(stack, resource))
   stack.drift.outOfBandChanges.set(resource.physicalId ?? '', { properties })
 }
 
-/** Deletes a live resource behind CloudFormation's back. */
+/** Deletes a live resource outside of CloudFormation. */
 export function deleteLiveResource(engine: Engine, path: string): void {
   const { stack, resource } = findLiveResource(engine, path)
   const { type, physicalId = '' } = resource
@@ -26,9 +29,9 @@ function findLiveResource(
 ): { readonly stack: EmulatedStack; readonly resource: EmulatedResource } {
   for (const stack of [...stacks.values()].toReversed())
     for (const resource of stack.resources.values()) {
-      const within = stackPathOf(stack)
-      const own = within ? `${within}/${resource.logicalId}` : resource.logicalId
-      if (own === path && resource.exists && resource.type !== NESTED_STACK) return { stack, resource }
+      const stackPath = stackPathOf(stack)
+      const resourcePath = stackPath ? `${stackPath}/${resource.logicalId}` : resource.logicalId
+      if (resourcePath === path && resource.exists && resource.type !== NESTED_STACK) return { stack, resource }
     }
   throw new Error(`There is no live resource '${path}'.`)
 }

@@ -1,18 +1,17 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { injectedFailureAt } from '../operation/injectedFailure.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { isDeletedOutOfBand, livePropertiesOf } from '../state/liveProperties.ts'
+import type { EmulatedDriftDetection, ResourceDriftCheck } from '../state/stackDrift.ts'
 import { redactNoEcho } from '../state/stackEvents.ts'
-import { validationError } from '../template/templateSource.ts'
 import { supportsDrift, writeOnlyPropertiesOf } from './driftSupport.ts'
 import { propertyDifferencesOf } from './propertyDifferences.ts'
-import type { EmulatedDriftDetection, ResourceDriftCheck } from './stackDrift.ts'
 
-/** AWS page "Detect unmanaged configuration changes": the only states in which a stack is looked at. */
+/** The states in which a drift detection is possible (AWS page "Detect unmanaged configuration changes"). */
 const DETECTABLE_STATUSES: ReadonlySet<string> = new Set([
   'CREATE_COMPLETE',
   'IMPORT_COMPLETE',
@@ -21,10 +20,10 @@ const DETECTABLE_STATUSES: ReadonlySet<string> = new Set([
   'UPDATE_ROLLBACK_FAILED',
 ])
 
-/** Looking at one resource takes this part of the time that making one takes. */
+/** The duration of one check, as a part of the duration of a creation. */
 const DETECTION_WEIGHT = 0.1
 
-/** Begins to look at a stack's resources, or at those that are named; stacks nested in it are left alone. */
+/** Starts a drift detection of a stack's resources, or of those that are named; it leaves out nested stacks. */
 export function startDriftDetection(
   engine: Engine,
   stack: EmulatedStack,
@@ -40,7 +39,7 @@ export function startDriftDetection(
     reason: 'User Initiated',
   }
   stack.drift.detections.push(detection)
-  const selected = [...stack.resources.values()].filter(one => logicalIds?.includes(one.logicalId) ?? true)
+  const selected = [...stack.resources.values()].filter(item => logicalIds?.includes(item.logicalId) ?? true)
   engine.runInBackground(
     engine.pause(DETECTION_WEIGHT * (selected.length + 1)).then(() => {
       for (const logicalId of stack.drift.checkedResources.keys())
@@ -57,7 +56,7 @@ export function startDriftDetection(
   return detection
 }
 
-/** Looks at one resource at once. */
+/** Checks one resource before the response. */
 export function detectResourceDrift(
   engine: Engine,
   stack: EmulatedStack,
@@ -73,7 +72,7 @@ export function detectResourceDrift(
 
 export function findDetection({ stacks }: Engine, id: string | undefined) {
   for (const stack of stacks.values()) {
-    const detection = stack.drift.detections.find(one => one.id === id)
+    const detection = stack.drift.detections.find(candidate => candidate.id === id)
     if (detection) return { stack, detection }
   }
   throw validationError(`Drift detection with id ${id} does not exist`)
@@ -118,7 +117,7 @@ function compareResource(
   return { reason, expected, actual, differences, status: differences.length > 0 ? 'MODIFIED' : 'IN_SYNC' }
 }
 
-/** Only what the template gives is looked at, and only what the service tells. */
+/** The properties that the template sets and the service returns. */
 function comparedProperties({ type, properties }: EmulatedResource, liveProperties: JsonMap): JsonMap {
   const writeOnly = writeOnlyPropertiesOf(type)
   const isCompared = (name: string) => name in properties && !writeOnly.includes(name)

@@ -1,7 +1,7 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isCustomResource } from '../specification/typeSpecification.ts'
 
-/** Types that CloudFormation does not look at (AWS page "Resource type support"); a nested stack is asked by itself. */
+/** Types without drift detection (AWS page "Resource type support"); a nested stack has its own detection. */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
   NESTED_STACK,
   'AWS::Budgets::Budget',
@@ -15,7 +15,7 @@ export function supportsDrift(type: string): boolean {
   return !UNSUPPORTED.has(type) && !isCustomResource(type)
 }
 
-/** Properties that a service takes and never tells (the write-only ones of the type's schema). */
+/** Properties that a service never returns (`writeOnlyProperties` in the type's schema). */
 const WRITE_ONLY: Readonly<Record<string, readonly string[]>> = {
   'AWS::Cognito::UserPoolUser': ['ClientMetadata', 'ForceAliasCreation', 'MessageAction', 'ValidationData'],
   'AWS::ElastiCache::ReplicationGroup': ['AuthToken'],

@@ -1,7 +1,10 @@
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
-import type { PropertyDifference } from './stackDrift.ts'
+import type { PropertyDifference } from '../state/stackDrift.ts'
 
-/** Where live properties differ from those that the template gives; what the template leaves out is not looked at. */
+/**
+ * The differences between the properties of the template and the live ones. Properties outside of the template do not
+ * count.
+ */
 export function propertyDifferencesOf(expected: JsonMap, actual: JsonMap): readonly PropertyDifference[] {
   return differencesWithin(expected, actual, '')
 }
@@ -15,7 +18,7 @@ function differencesWithin(expected: Json, actual: Json | undefined, path: strin
   return before === after ? [] : [{ path, kind: 'NOT_EQUAL', expected: before, actual: after }]
 }
 
-/** Lists of one length are compared item by item; in others some items were added and some removed. */
+/** Compares lists of the same length item by item; in others it finds added and removed items. */
 function differencesInLists(
   expected: readonly Json[],
   actual: readonly Json[],
@@ -23,7 +26,7 @@ function differencesInLists(
 ): readonly PropertyDifference[] {
   if (expected.length === actual.length)
     return expected.flatMap((item, index) => differencesWithin(item, actual[index], `${path}/${index}`))
-  const lacks = (list: readonly Json[], item: Json) => !list.some(one => jsonText(one) === jsonText(item))
+  const lacks = (list: readonly Json[], item: Json) => !list.some(candidate => jsonText(candidate) === jsonText(item))
   const removed = expected.flatMap((item, index) =>
     lacks(actual, item)
       ? [{ path: `${path}/${index}`, kind: 'REMOVE' as const, expected: jsonText(item), actual: jsonText(null) }]
@@ -37,7 +40,7 @@ function differencesInLists(
   return [...removed, ...added]
 }
 
-/** Scalars are compared, and shown, as their text: `'30'` is `30`. */
+/** Scalars are compared and shown as text: `'30'` is `30`. */
 function jsonText(value: Json): string {
   return value === null || typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -2,11 +2,11 @@ import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { nestedStackOf } from '../state/stackResource.ts'
+import { nestedStackOf } from '../state/stackRegistry.ts'
 import { deleteResources } from './deleteStack.ts'
 import { openStackJob } from './stackJob.ts'
 
-/** The phase after a successful update: what was replaced or taken out of the template is deleted. */
+/** The phase after a successful update: deletes replaced and removed resources. */
 export async function cleanUp(engine: Engine, stack: EmulatedStack, operation: StackOperation): Promise<void> {
   const { update: record, definition } = stack
   if (!record || !definition) return

@@ -1,31 +1,27 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { Engine } from '../engine.ts'
+import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
 import { createPhysicalIdentifiers } from '../specification/physicalIdentifiers.ts'
+import { conflictMessage, findConflict } from '../specification/resourceConflict.ts'
 import { weightOf } from '../specification/typeBehaviour.ts'
-import type { EmulatedResource } from '../state/emulatedResource.ts'
+import { createResourceRecord, type EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { outputsOf } from '../state/stackOutputs.ts'
-import { openNestedStack } from '../state/stackRegistry.ts'
-import {
-  applyTemplate,
-  checkResourceProperties,
-  conflictMessage,
-  createResourceRecord,
-  findConflict,
-  specificationOf,
-} from '../state/stackResource.ts'
+import { findNestedStackInReview, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
+import { applyTemplate } from '../template/resourceTemplate.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
+import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
-import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
 /**
- * Makes a stack. Resolves as soon as it is made, to undefined, or has failed, to the reason; what follows a failure
- * goes on in `stack.settling`.
+ * Creates a stack. Resolves to undefined when it is complete, or to the reason when it failed; the rollback continues
+ * in `stack.rollback`.
  */
 export async function createStack(
   engine: Engine,
@@ -52,7 +48,7 @@ export async function createStack(
 
 function completeCreation({ engine, stack, definition }: StackJob): string | undefined {
   try {
-    stack.outputs = outputsOf(engine, stack, definition)
+    stack.outputs = resolveOutputs(engine, stack, definition)
   } catch (error) {
     if (error instanceof Error) return error.message
     throw error
@@ -61,11 +57,11 @@ function completeCreation({ engine, stack, definition }: StackJob): string | und
   return undefined
 }
 
-/** Makes one resource of a stack; false when it failed. */
+/** Creates one resource of a stack; false when it failed. */
 export async function createResource(job: StackJob, logicalId: string): Promise<boolean> {
   const { engine, stack, definition } = job
   const { type = '' } = definition.template.resources[logicalId] ?? {}
-  const resource = createResourceRecord(engine, logicalId, type)
+  const resource = createResourceRecord(logicalId, type, engine.nextTimestamp())
   stack.resources.set(logicalId, resource)
   try {
     applyTemplate(resource, job.resolve(logicalId), definition)
@@ -92,7 +88,7 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   await stabilize(job, resource, 'CREATE_IN_PROGRESS', 'create')
 }
 
-/** Gives a resource its physical id and its attributes. */
+/** Sets the physical id and the attributes of a resource. */
 export function assignPhysicalIdentifiers(engine: Engine, stack: EmulatedStack, resource: EmulatedResource): void {
   const { type, logicalId, properties } = resource
   Object.assign(
@@ -103,7 +99,7 @@ export function assignPhysicalIdentifiers(engine: Engine, stack: EmulatedStack, 
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
 }
 
-/** The time until a resource is ready, with the event at which its configuration is applied. */
+/** Waits until a resource is ready, with the event at which its configuration is applied. */
 export async function stabilize(
   { engine, stack, signal }: StackJob,
   resource: EmulatedResource,
@@ -139,16 +135,4 @@ async function createNestedStack(job: StackJob, resource: EmulatedResource): Pro
   const reason = await createStack(engine, child, nestedDefinition, { ...operation, signal })
   signal.throwIfAborted()
   if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully created: ${reason}`)
-}
-
-/** The empty nested stack that a change set of its parent has opened. */
-export function findNestedStackInReview(
-  { stacks }: Engine,
-  parent: EmulatedStack,
-  logicalId: string,
-): EmulatedStack | undefined {
-  return [...stacks.values()].find(
-    ({ parent: above, status }) =>
-      above?.stack === parent && above.logicalId === logicalId && status === 'REVIEW_IN_PROGRESS',
-  )
 }

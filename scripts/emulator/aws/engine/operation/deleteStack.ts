@@ -1,27 +1,27 @@
 import type { Engine } from '../engine.ts'
-import { uuid } from '../random.ts'
-import { deletionProtectionMessageOf, weightOf } from '../specification/typeBehaviour.ts'
+import { weightOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
-import { importingStacksOf } from '../state/importingStacks.ts'
-import { isDeletedOutOfBand, livePropertiesOf } from '../state/liveProperties.ts'
+import { isDeletedOutOfBand } from '../state/liveProperties.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { nestedStackOf } from '../state/stackResource.ts'
-import { bucketNotEmptyMessage, type DeletionCause, isRetained } from './deletionPolicy.ts'
+import { nestedStackOf } from '../state/stackRegistry.ts'
+import { exportInUseOf } from '../template/importingStacks.ts'
+import { type DeletionCause, deletionRefusalOf, isRetained } from './deletionPolicy.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrder.ts'
-import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
 type StackDeletionOptions = {
-  /** Logical ids of what stays. */
+  /** Logical ids of resources to keep. */
   readonly retain?: readonly string[]
-  /** The stack goes even when some of its resources do not. */
+  /** Delete the stack even when some of its resources cannot be deleted. */
   readonly force?: boolean
   readonly cause?: DeletionCause
 }
 
-/** Deletes a stack's resources and then the stack. Resolves to the reason when some of it stays. */
+/** Deletes a stack's resources and then the stack. Resolves to the reason of a failure, or to ''. */
 export async function deleteStack(
   engine: Engine,
   stack: EmulatedStack,
@@ -31,11 +31,10 @@ export async function deleteStack(
   const previousStatus = stack.status
   stack.operations.push(operation)
   setStatus(engine, stack, 'DELETE_IN_PROGRESS', stack.parent ? undefined : 'User Initiated')
-  const usedExport = stack.outputs.find(
-    ({ exportName: name }) => name !== undefined && importingStacksOf(engine, name).length > 0,
-  )
-  if (usedExport) {
-    const reason = `Delete canceled. Cannot delete export ${usedExport.exportName} as it is in use by ${importingStacksOf(engine, usedExport.exportName ?? '')[0]?.name}.`
+  const exportInUse = exportInUseOf(engine, stack)
+  if (exportInUse) {
+    const { name, user } = exportInUse
+    const reason = `Delete canceled. Cannot delete export ${name} as it is in use by ${user.name}.`
     setStatus(engine, stack, previousStatus, reason)
     return reason
   }
@@ -66,7 +65,7 @@ export async function deleteStack(
   return ''
 }
 
-/** Deletes a nested stack once whatever still goes on in it is over. */
+/** Deletes a nested stack after its running rollback. */
 export async function deleteNestedStack(
   engine: Engine,
   child: EmulatedStack,
@@ -77,15 +76,16 @@ export async function deleteNestedStack(
   return child.status === 'DELETE_COMPLETE' ? '' : deleteStack(engine, child, operation, { cause })
 }
 
-/** Removes resources, each after everything that needs it. Resolves to the reason when some of them stay. */
+/** Deletes resources, each after everything that depends on it. Resolves to the reason of a failure, or to ''. */
 export async function deleteResources(
   job: StackJob,
   resources: readonly EmulatedResource[],
   cause: DeletionCause,
 ): Promise<string> {
-  // A replaced resource and its successor have one logical id: each is a thing of its own here.
+  // A replaced resource and its successor have the same logical id, so the index is the key.
   const byKey = new Map(resources.map((resource, index) => [String(index), resource]))
-  const keysOf = (logicalId: string) => [...byKey].filter(([, one]) => one.logicalId === logicalId).map(([key]) => key)
+  const keysOf = (logicalId: string) =>
+    [...byKey].filter(([, resource]) => resource.logicalId === logicalId).map(([key]) => key)
   const keys = [...byKey.keys()]
   const dependenciesOf = (key: string) => (byKey.get(key)?.dependencies ?? []).flatMap(keysOf)
   await runInDependencyOrder(keys, {
@@ -135,16 +135,11 @@ async function deletePhysicalResource(job: StackJob, resource: EmulatedResource,
     if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully deleted: ${reason}`)
     return
   }
-  // What is gone already is no obstacle.
+  // A resource that was deleted by hand needs no deletion.
   if (isDeletedOutOfBand(stack, resource)) return
   await engine.pause(weightOf(type) / 2, signal)
-  const id = uuid(engine.random)
   const refusal =
-    injectedFailureAt(engine, { stack, logicalId, type }, 'delete') ??
-    deletionProtectionMessageOf(type, { physicalId, properties: livePropertiesOf(stack, resource), id }) ??
-    (type === 'AWS::S3::Bucket'
-      ? bucketNotEmptyMessage(engine.world.objects.get(physicalId)?.size ?? 0, id)
-      : undefined)
+    injectedFailureAt(engine, { stack, logicalId, type }, 'delete') ?? deletionRefusalOf(engine, stack, resource)
   if (refusal) throw new ResourceFailure(refusal)
   if (type === 'AWS::S3::Bucket') engine.liveResources.deleteBucket(physicalId)
 }

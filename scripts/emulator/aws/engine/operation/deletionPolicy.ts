@@ -1,7 +1,12 @@
+import type { Engine } from '../engine.ts'
+import { uuid } from '../random.ts'
+import { deletionProtectionMessageOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { livePropertiesOf } from '../state/liveProperties.ts'
 import type { StackJob } from './stackJob.ts'
 
-/** Why a resource goes: it decides which policy speaks. */
+/** The cause of a deletion decides which policy applies. */
 export type DeletionCause = 'deletion' | 'rollback of creation' | 'replacement'
 
 export function isRetained({ operation }: StackJob, resource: EmulatedResource, cause: DeletionCause): boolean {
@@ -11,8 +16,24 @@ export function isRetained({ operation }: StackJob, resource: EmulatedResource, 
   return deletionPolicy === 'Retain' || deletionPolicy === 'RetainExceptOnCreate'
 }
 
+/** Why the service refuses to delete this resource now; undefined when it deletes it. */
+export function deletionRefusalOf(
+  engine: Engine,
+  stack: EmulatedStack,
+  resource: EmulatedResource,
+): string | undefined {
+  const { type, physicalId = '' } = resource
+  const id = uuid(engine.random)
+  const properties = livePropertiesOf(stack, resource)
+  return deletionProtectionMessageOf(type, { physicalId, properties, id }) ?? bucketMessageOf(engine, resource, id)
+}
+
 /** A bucket must be empty, old versions and delete markers included. */
-export function bucketNotEmptyMessage(keys: number, id: string): string | undefined {
-  if (keys === 0) return undefined
+function bucketMessageOf(
+  { world }: Engine,
+  { type, physicalId = '' }: EmulatedResource,
+  id: string,
+): string | undefined {
+  if (type !== 'AWS::S3::Bucket' || !world.objects.get(physicalId)?.size) return undefined
   return `Resource handler returned message: "The bucket you tried to delete is not empty (Service: S3, Status Code: 409, Request ID: ${id})" (RequestToken: ${id}, HandlerErrorCode: GeneralServiceException)`
 }

@@ -7,17 +7,21 @@ import type { InjectedResourceFault } from '../switches.ts'
 
 type FaultTarget = { readonly stack: EmulatedStack; readonly logicalId: string; readonly type: string }
 
-/** The words with which a resource shall fail now; undefined when nobody asked for it. */
+/** The reason with which a resource fails on purpose; undefined when no fault is injected. */
 export function injectedFailureAt(
   engine: Engine,
   target: FaultTarget,
   phase: NonNullable<InjectedResourceFault['phase']>,
 ): string | undefined {
   if (target.type === NESTED_STACK) return undefined
-  const fault = engine.injectedFaults.find(one => matches(one, target) && (one.phase ?? 'create') === phase)
-  // A fault without a phase is about making the resource, new or once more.
+  const fault = engine.injectedFaults.find(
+    injectedFault => matches(injectedFault, target) && (injectedFault.phase ?? 'create') === phase,
+  )
+  // A fault without a phase applies to creation and update.
   const creationFault =
-    phase === 'update' ? engine.injectedFaults.find(one => one.phase === undefined && matches(one, target)) : undefined
+    phase === 'update'
+      ? engine.injectedFaults.find(injectedFault => injectedFault.phase === undefined && matches(injectedFault, target))
+      : undefined
   const applicable = fault ?? creationFault
   return applicable && (applicable.reason ?? failureMessageOf(target.type, uuid(engine.random)))
 }
@@ -29,10 +33,12 @@ function matches({ resource: faultResource }: InjectedResourceFault, { stack, lo
   return (faultResource === path || faultResource === nestedStackId) && logicalId === defaultFaultTargetIn(stack)
 }
 
-/** The resource that somebody probably means who names a whole nested stack. */
+/** The resource that fails when only its nested stack is named. */
 function defaultFaultTargetIn({ definition }: EmulatedStack): string | undefined {
   const resources = Object.entries(definition?.template.resources ?? {})
   const ordinary = resources.filter(([, { type }]) => type !== NESTED_STACK)
-  const preferred = TYPES_WITH_FAILURE_MESSAGE.flatMap(wanted => ordinary.filter(([, { type }]) => type === wanted))
+  const preferred = TYPES_WITH_FAILURE_MESSAGE.flatMap(preferredType =>
+    ordinary.filter(([, { type }]) => type === preferredType),
+  )
   return (preferred[0] ?? ordinary[0])?.[0]
 }

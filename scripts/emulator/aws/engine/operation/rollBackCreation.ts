@@ -2,7 +2,7 @@ import { setStatus } from '../state/stackEvents.ts'
 import { deleteResources } from './deleteStack.ts'
 import { openStackJob, type StackJob } from './stackJob.ts'
 
-/** What CloudFormation does about a failed creation, as the operation's order says. */
+/** Rolls back, deletes or keeps a stack whose creation failed, by `onFailure` of the operation. */
 export async function rollBackCreation(
   { engine, stack, definition, operation }: StackJob,
   reason: string,
@@ -12,7 +12,7 @@ export async function rollBackCreation(
   const isDeletion = operation.onFailure === 'DELETE'
   const requestNote = isNested ? '' : isDeletion ? 'Delete requested by user.' : 'Rollback requested by user.'
   setStatus(engine, stack, isDeletion ? 'DELETE_IN_PROGRESS' : 'ROLLBACK_IN_PROGRESS', `${reason}${requestNote}`)
-  // Rolling back is an operation that nobody cancels.
+  // A rollback cannot be cancelled.
   const job = openStackJob(engine, stack, definition, { ...operation, signal: undefined })
   const failed = await deleteResources(job, [...stack.resources.values()], 'rollback of creation')
   if (failed) return setStatus(engine, stack, isDeletion ? 'DELETE_FAILED' : 'ROLLBACK_FAILED', failed)

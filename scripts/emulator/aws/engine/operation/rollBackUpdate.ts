@@ -2,15 +2,16 @@ import type { Engine } from '../engine.ts'
 import { weightOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { nestedStackOf } from '../state/stackResource.ts'
+import { nestedStackOf } from '../state/stackRegistry.ts'
 import { deleteResources } from './deleteStack.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
-import { failedResourcesReason, failureReasonOf, openStackJob, ResourceFailure, type StackJob } from './stackJob.ts'
+import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
-/** What CloudFormation does about a failed update. */
+/** Rolls back or keeps a stack whose update failed, by `onFailure` of the operation. */
 export async function rollBackUpdate(
   { engine, stack, operation }: StackJob,
   update: UpdateRecord,
@@ -26,7 +27,7 @@ type RollbackOptions = {
   readonly skip: readonly string[]
 }
 
-/** Takes a stack back to what it was before its update, and deletes what the update had made. */
+/** Restores a stack to its state before the update, and deletes the resources that the update created. */
 export async function restorePreviousStack(
   engine: Engine,
   stack: EmulatedStack,
@@ -35,7 +36,7 @@ export async function restorePreviousStack(
 ): Promise<void> {
   setStatus(engine, stack, 'UPDATE_ROLLBACK_IN_PROGRESS', reason)
   stack.definition = update.previous
-  // Rolling back is an operation that nobody cancels.
+  // A rollback cannot be cancelled.
   const job = openStackJob(engine, stack, update.previous, { ...operation, signal: undefined })
   const changedIds = [...update.before.keys()].filter(logicalId => update.touched.has(logicalId))
   await runInDependencyOrder(changedIds, {
@@ -85,7 +86,7 @@ async function restoreResource(
   }
 }
 
-/** A nested stack that failed has gone back by itself; one that had succeeded goes back now. */
+/** A failed nested stack has rolled back by itself; a successful one rolls back now. */
 async function restoreNestedStack(engine: Engine, child: EmulatedStack, operation: StackOperation): Promise<void> {
   if (child.update) await restorePreviousStack(engine, child, child.update, { operation, reason: undefined, skip: [] })
   if (child.status === 'UPDATE_ROLLBACK_FAILED')
@@ -105,8 +106,8 @@ async function restorePhysicalResource(
   await engine.pause(weightOf(type) / 2, signal)
   const fault = injectedFailureAt(engine, { stack, logicalId, type }, 'rollback')
   if (fault) throw new ResourceFailure(fault)
-  const old = update.replaced.findIndex(one => one.logicalId === logicalId)
-  // The new physical resource takes the old one's place among those to delete.
+  const old = update.replaced.findIndex(candidate => candidate.logicalId === logicalId)
+  // The new physical resource is deleted instead of the old one.
   if (old >= 0) update.replaced.splice(old, 1, { ...resource })
   Object.assign(resource, { ...previous, status: resource.status, reason: resource.reason, at: resource.at })
 }

@@ -2,11 +2,11 @@ type DependencyOrderOptions = {
   readonly dependenciesOf: (name: string) => readonly string[]
   /** Resolves to false when it failed. */
   readonly run: (name: string) => Promise<boolean>
-  /** After the first failure nothing new is started. */
+  /** Start nothing more after the first failure. */
   readonly stopAtFailure: boolean
 }
 
-/** Works on each name as soon as all that it depends on is done; resolves when nothing is running any more. */
+/** Runs each name as soon as its dependencies are done; resolves when nothing is running. */
 export function runInDependencyOrder(
   names: readonly string[],
   { dependenciesOf, run, stopAtFailure }: DependencyOrderOptions,
@@ -35,7 +35,7 @@ export function runInDependencyOrder(
   })
 }
 
-/** The same arrows the other way round: what must go before a resource can go. */
+/** The dependencies in the opposite direction: what must be deleted before a resource. */
 export function reverseDependencies(
   names: readonly string[],
   dependenciesOf: (name: string) => readonly string[],

@@ -4,20 +4,21 @@ import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { createStackResolver, liveReferences } from '../template/stackResolver.ts'
 
-/** One operation at work on one stack. */
+/** One running operation of one stack. */
 export type StackJob = {
   readonly engine: Engine
   readonly stack: EmulatedStack
   readonly definition: StackDefinition
   readonly operation: StackOperation
-  /** Everything as it is now: physical ids and attributes of what is made already. */
+  /** Resolves with the current physical ids and attributes. */
   readonly resolver: () => Resolver
   readonly resolve: (logicalId: string) => ResolvedResource
-  /** Gives up everything that is still in progress. */
+  /** Cancels everything that is in progress. */
   readonly cancel: () => void
   readonly signal: AbortSignal
   readonly failed: { readonly create: string[]; readonly update: string[]; readonly delete: string[] }
@@ -48,12 +49,9 @@ export function openStackJob(
   }
 }
 
-/** Why a resource could not be made, changed or deleted, in the words of its service. */
-export class ResourceFailure extends Error {}
-
 class CancellationError extends Error {}
 
-/** What a failed resource's event says. A bug is told, and fails the resource: nothing may hang. */
+/** The reason in a failed resource's event. A bug is reported and fails the resource, so that nothing hangs. */
 export function failureReasonOf(
   error: unknown,
   { engine, signal }: StackJob,
@@ -66,7 +64,7 @@ export function failureReasonOf(
   return 'Internal Failure'
 }
 
-/** The sentences by which a stack's status names what failed in it. */
+/** The status reason of a stack: the names of its failed resources. */
 export function failedResourcesReason({ failed }: Pick<StackJob, 'failed'>): string {
   return (['create', 'update', 'delete'] as const)
     .filter(verb => failed[verb].length > 0)

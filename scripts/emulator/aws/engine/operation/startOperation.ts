@@ -1,9 +1,9 @@
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 
-/** Lets an operation on a stack go on after its request is answered. */
+/** Continues an operation on a stack after the response to its request. */
 export function startOperation(engine: Engine, stack: EmulatedStack, work: Promise<unknown>): void {
   engine.runInBackground(work)
-  // Whoever waits for the operation wants its end, not its bugs: those are told by the engine.
+  // A caller waits for the end of the operation; the engine reports its errors.
   stack.currentOperation = work.catch(() => undefined)
 }

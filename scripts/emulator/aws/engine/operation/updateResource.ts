@@ -2,29 +2,25 @@ import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
 import { hasChanges } from '../changeSet/hasChanges.ts'
 import type { Engine } from '../engine.ts'
+import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
+import { notFoundMessage } from '../specification/resourceConflict.ts'
 import { alwaysReplaces, immutablePropertiesOf } from '../specification/typeBehaviour.ts'
 import { strongerRecreation } from '../specification/typeSpecification.ts'
 import type { Recreation } from '../state/changeSetDetail.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
 import { isDeletedOutOfBand } from '../state/liveProperties.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { setResourceStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import {
-  applyTemplate,
-  checkResourceProperties,
-  conflictMessage,
-  findConflict,
-  nestedStackOf,
-  nonPropertiesOf,
-  notFoundMessage,
-  specificationOf,
-} from '../state/stackResource.ts'
+import { nestedStackOf } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
-import { valueDifferencesOf } from '../template/valueDifferences.ts'
-import { assignPhysicalIdentifiers, stabilize } from './createStack.ts'
-import { failureReasonOf, ResourceFailure, type StackJob } from './stackJob.ts'
+import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
+import { applyTemplate, nonPropertiesOf } from '../template/resourceTemplate.ts'
+import { stabilize } from './createStack.ts'
+import { replaceResource } from './replaceResource.ts'
+import { failureReasonOf, type StackJob } from './stackJob.ts'
 
 type StackUpdater = (
   engine: Engine,
@@ -33,7 +29,7 @@ type StackUpdater = (
   operation: StackOperation,
 ) => Promise<string | undefined>
 
-/** Changes one resource of a stack if its values differ now that they are known; false when it failed. */
+/** Updates one resource of a stack if its resolved values differ; false when it failed. */
 export async function updateResource(
   job: StackJob,
   update: UpdateRecord,
@@ -66,8 +62,8 @@ async function updatePhysicalResource(
   const { engine, stack, definition } = job
   const { type, logicalId } = resource
   const specification = specificationOf(engine, type)
-  const changed = valueDifferencesOf(resource.properties, resolved.properties)
-  const hasNewTags = specification.hasTags && valueDifferencesOf(resource.tags, definition.tags).length > 0
+  const changed = resolvedDifferencesOf(resource.properties, resolved.properties)
+  const hasNewTags = specification.hasTags && resolvedDifferencesOf(resource.tags, definition.tags).length > 0
   if (changed.length === 0 && !hasNewTags) {
     Object.assign(resource, nonPropertiesOf(resolved), { dependencies: resolved.dependencies })
     return
@@ -86,53 +82,17 @@ async function updatePhysicalResource(
   applyTemplate(resource, resolved, definition)
   checkResourceProperties(engine, resource)
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
-  // A resource is updated to all that its template says, not only to what is new in it.
+  // An update sets every property of the template, not only the changed ones.
   stack.drift.outOfBandChanges.delete(resource.physicalId ?? '')
   copyPropertiesToAttributes(resource)
   setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
 }
 
-/** Attributes that only repeat a property follow it. */
+/** Updates the attributes that repeat a property. */
 function copyPropertiesToAttributes(resource: EmulatedResource): void {
   const names = Object.keys(resource.attributes).filter(name => resource.properties[name] !== undefined)
   const values = names.map(name => [name, resource.properties[name] ?? null] as const)
   resource.attributes = { ...resource.attributes, ...Object.fromEntries(values) }
-}
-
-async function replaceResource(
-  job: StackJob,
-  update: UpdateRecord,
-  resource: EmulatedResource,
-  resolved: ResolvedResource,
-): Promise<void> {
-  const { engine, stack, definition } = job
-  const old = { ...resource }
-  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', {
-    reason: 'Requested update requires the creation of a new physical resource; hence creating one.',
-  })
-  applyTemplate(resource, resolved, definition)
-  checkResourceProperties(engine, resource)
-  // The resource itself has its new properties already; its old identity is what would be in the way.
-  const conflict = findConflict(engine, resource.type, resource.properties, resource)
-  if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
-  if (keepsCustomName(engine, old, resource))
-    throw new ResourceFailure(
-      `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${old.physicalId} and update the stack again.`,
-    )
-  resource.createdAt = engine.nextTimestamp()
-  assignPhysicalIdentifiers(engine, stack, resource)
-  if (resource.physicalId !== old.physicalId) update.replaced.push(old)
-  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
-  await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
-  setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
-}
-
-function keepsCustomName(engine: Engine, old: EmulatedResource, { type, properties }: EmulatedResource): boolean {
-  const { uniqueProperties } = specificationOf(engine, type)
-  return (
-    uniqueProperties.length > 0 &&
-    uniqueProperties.every(part => properties[part] !== undefined && properties[part] === old.properties[part])
-  )
 }
 
 async function updateNestedStack(
@@ -149,7 +109,7 @@ async function updateNestedStack(
   applyTemplate(resource, resolved, definition)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
   const nestedDefinition = buildNestedDefinition(engine, child, { properties: resource.properties, parent: definition })
-  // Every nested stack is asked; one that has nothing to do has no history of it.
+  // A nested stack without changes records no event.
   if (hasChanges(engine, child, nestedDefinition)) {
     const reason = await updateStack(engine, child, nestedDefinition, { ...operation, signal })
     signal.throwIfAborted()

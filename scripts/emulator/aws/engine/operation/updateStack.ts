@@ -4,17 +4,17 @@ import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
-import { outputsOf } from '../state/stackOutputs.ts'
 import { cleanUp } from './cleanUp.ts'
 import { createResource } from './createStack.ts'
+import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackUpdate } from './rollBackUpdate.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { failedResourcesReason, openStackJob, type StackJob } from './stackJob.ts'
 import { updateResource } from './updateResource.ts'
 
 /**
- * Changes a stack. Resolves as soon as the change is made, to undefined, or has failed, to the reason. A root stack is
- * cleaned up by then; a nested one waits for its parent, because until then it may have to go back.
+ * Updates a stack. Resolves to undefined when it is complete, or to the reason when it failed. A root stack is cleaned
+ * up by then; a nested stack is cleaned up with its root, because until then it may be rolled back.
  */
 export async function updateStack(
   engine: Engine,
@@ -65,7 +65,7 @@ export async function updateStack(
 
 function outputsFailure({ engine, stack, definition }: StackJob): string {
   try {
-    stack.outputs = outputsOf(engine, stack, definition)
+    stack.outputs = resolveOutputs(engine, stack, definition)
     return ''
   } catch (error) {
     if (error instanceof Error) return error.message

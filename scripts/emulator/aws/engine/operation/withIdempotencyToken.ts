@@ -1,7 +1,6 @@
 import { canonical, type Json } from '#lib/model/json.ts'
 import { WireError } from '../../wire/wireError.ts'
-import type { Engine } from '../engine.ts'
-import type { TokenResponse } from '../state/tokenResponse.ts'
+import type { Engine, TokenResponse } from '../engine.ts'
 
 type IdempotentRequest = {
   readonly operation: string
@@ -10,7 +9,7 @@ type IdempotentRequest = {
   readonly input: object
 }
 
-/** The same request with the same token is done once and answered twice. */
+/** Handles a request once; the same request with the same token gets the same response. */
 export function withIdempotencyToken(
   { idempotencyTokens }: Engine,
   { operation, stack, token, input }: IdempotentRequest,

@@ -4,7 +4,7 @@ import { type Random, randomTextFrom } from '../random.ts'
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
 
-/** What Secrets Manager generates for `GenerateSecretString`; undefined without it. */
+/** The secret that Secrets Manager generates for `GenerateSecretString`; undefined without it. */
 export function generateSecretValue(random: Random, { GenerateSecretString: generation }: JsonMap): string | undefined {
   if (!isMap(generation)) return undefined
   const is = (name: string) => String(generation[name]) === 'true'

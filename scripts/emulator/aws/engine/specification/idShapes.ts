@@ -1,7 +1,7 @@
 /**
- * What AWS's own ids, names and addresses look like, by type and attribute. `{hex16}` is random, `{region}` is known,
+ * The shapes of AWS's ids, names and addresses, by type and attribute. `{hex16}` is random, `{region}` is known,
  * `{Name}` is another attribute or a property, `{Port|5432}` has a default, `{name}` is the resource's own name,
- * `{Arn~a~b}` is another attribute with `b` in the place of `a`.
+ * `{Arn~a~b}` is another attribute with `b` instead of `a`.
  */
 export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS::ApplicationAutoScaling::ScalingPolicy': {
@@ -100,7 +100,7 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
 
 type NameRule = { readonly maxLength: number; readonly lowerCase?: true; readonly property?: string }
 
-/** Where a name that AWS makes up is shorter than usual or in small letters, or stands in a property of its own. */
+/** Types whose generated name is shorter than usual, in lower case, or in a property of its own. */
 export const NAME_RULES: Readonly<Record<string, NameRule>> = {
   'AWS::Budgets::Budget': { maxLength: 100, property: 'BudgetName' },
   'AWS::ECR::Repository': { maxLength: 255, lowerCase: true },

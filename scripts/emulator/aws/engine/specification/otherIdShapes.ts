@@ -1,4 +1,4 @@
-/** As in `shapes.ts`, for types that this repository's templates do not use and other people's do. */
+/** As in `idShapes.ts`, for types that only public templates use, not those of this repository. */
 export const OTHER_ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS::ApiGateway::RestApi': { RestApiId: '{lower10}', RootResourceId: '{lower10}' },
   'AWS::ApiGatewayV2::Api': {

@@ -11,11 +11,11 @@ import type { TypeSpecification } from './typeSpecification.ts'
 export type PhysicalIdentifiers = {
   readonly physicalId: string
   readonly attributes: JsonMap
-  /** Properties that AWS chose because the template left them open. */
+  /** Properties that AWS generates where the template has none. */
   readonly generatedProperties: JsonMap
 }
 
-/** The physical id and the attributes that a new resource gets. */
+/** The physical id and the attributes of a new resource. */
 export function createPhysicalIdentifiers(
   engine: Engine,
   stack: EmulatedStack,
@@ -81,7 +81,7 @@ export function createPhysicalIdentifiers(
   return { physicalId: parts.length ? parts.join('|') : name, attributes, generatedProperties }
 }
 
-/** What an attribute looks like whose type says nothing more of it. */
+/** The shape of an attribute without an entry in ID_SHAPES, by its name. */
 const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: string }[] = [
   { pattern: /(^|\.)Port$/, shape: '{Port|443}' },
   { pattern: /(Address|Endpoint|Host|DomainName|DnsName|DNSName)$/, shape: '{host}.{lower12}.{region}.{suffix}' },
@@ -92,11 +92,11 @@ const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: strin
   { pattern: /^(Name|[A-Z]\w+Name)$/, shape: '{name}' },
 ]
 
-/** The property by which people name resources of this type. */
+/** The property that names resources of this type. */
 export function namePropertyOf({ type, refParts, properties }: TypeSpecification): string | undefined {
   const kind = type.slice(type.lastIndexOf(':') + 1)
-  const wanted = [NAME_RULES[type]?.property, ...refParts, `${kind}Name`, 'Name']
-  return wanted.find(
+  const candidates = [NAME_RULES[type]?.property, ...refParts, `${kind}Name`, 'Name']
+  return candidates.find(
     name => name !== undefined && name in properties && /Name$|Identifier$|GroupId$|^Family$|^Domain$/.test(name),
   )
 }

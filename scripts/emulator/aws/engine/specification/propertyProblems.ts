@@ -11,12 +11,12 @@ export type PropertyProblem = {
   readonly path: readonly (string | number)[]
   readonly kind: 'extra' | 'missing' | 'type'
   readonly property: string
-  /** Of a wrong type. */
+  /** For the kind `type`. */
   readonly expected?: string
   readonly actual?: string
 }
 
-/** Everything in a resource's properties that its schema does not allow, at any depth. */
+/** Everything in a resource's properties that its specification does not allow, at any depth. */
 export function propertyProblemsOf(
   specification: TypeSpecification,
   properties: Json,
@@ -37,7 +37,7 @@ export function propertyProblemsOf(
         if (!isMap(value)) return [wrongType(path, 'JSONObject', value)]
         return Object.entries(value).flatMap(([key, item]) => check(item, type.element, [...path, key]))
       case 'union': {
-        const verdicts = type.types.map(one => check(value, one, path))
+        const verdicts = type.types.map(alternative => check(value, alternative, path))
         return verdicts.some(problems => problems.length === 0) ? [] : (verdicts[0] ?? [])
       }
       case 'boolean':
@@ -90,7 +90,7 @@ function jsonTypeOf(value: Json): string {
   return `${(typeof value).charAt(0).toUpperCase()}${(typeof value).slice(1)}`
 }
 
-/** As a stack event says it when the resource is being made. */
+/** The message of a stack event during the creation of the resource. */
 export function propertyErrorMessage(logicalId: string, problems: readonly PropertyProblem[]): string {
   const lines = problems.map(({ path, kind, property, expected, actual }) => {
     const at = `#${path.map(step => `/${step}`).join('')}`
@@ -101,7 +101,7 @@ export function propertyErrorMessage(logicalId: string, problems: readonly Prope
   return `Properties validation failed for resource ${logicalId} with message:\n${lines.join('\n')}`
 }
 
-/** As a validation event says it before a change set is finished. */
+/** The message of a validation event before a change set is complete. */
 export function validationMessage({ kind, property, expected, actual }: PropertyProblem): string {
   if (kind === 'extra') return `Unsupported property [${property}]`
   if (kind === 'missing') return `Required property [${property}] not found`

@@ -1,6 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
 
-/** How long a type takes, as a multiple of the delay per resource. Everything else takes one. */
+/** The duration of a type as a multiple of the delay per resource. All other types take one. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   'AWS::EC2::NatGateway': 3,
   'AWS::ECS::Service': 4,
@@ -14,8 +14,8 @@ export function weightOf(type: string): number {
 }
 
 /**
- * How a resource of this type usually fails, in the words of its service; the first is the likeliest to be meant when
- * only a nested stack was named.
+ * The usual failure of a resource type, in its service's wording. The first type in a nested stack is the default when
+ * only that stack was named.
  */
 const FAILURE_MESSAGES: Readonly<Record<string, string>> = {
   'AWS::RDS::DBInstance':
@@ -49,7 +49,7 @@ type DeletionProtection = { readonly isActive: (properties: JsonMap) => boolean;
 
 const isTrue = (value: unknown) => String(value) === 'true'
 
-/** What refuses to be deleted while a property says so. */
+/** Types that refuse a deletion while a property protects them. */
 const DELETION_PROTECTIONS: Readonly<Record<string, DeletionProtection>> = {
   'AWS::Cognito::UserPool': {
     isActive: ({ DeletionProtection: on }) => on === 'ACTIVE',
@@ -59,7 +59,7 @@ const DELETION_PROTECTIONS: Readonly<Record<string, DeletionProtection>> = {
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
     isActive: ({ LoadBalancerAttributes: attributes }) =>
       Array.isArray(attributes) &&
-      attributes.some(one => one?.Key === 'deletion_protection.enabled' && isTrue(one?.Value)),
+      attributes.some(attribute => attribute?.Key === 'deletion_protection.enabled' && isTrue(attribute?.Value)),
     message:
       "Load balancer '{physicalId}' cannot be deleted because deletion protection is enabled (Service: ElasticLoadBalancingV2, Status Code: 400, Request ID: {id})",
   },
@@ -80,7 +80,7 @@ const DELETION_PROTECTIONS: Readonly<Record<string, DeletionProtection>> = {
   },
 }
 
-/** Why its service would not delete this resource now; undefined when it would. */
+/** The message with which the service refuses to delete a protected resource; undefined when it deletes it. */
 export function deletionProtectionMessageOf(
   type: string,
   { physicalId, properties, id }: { physicalId: string; properties: JsonMap; id: string },
@@ -91,7 +91,7 @@ export function deletionProtectionMessageOf(
   return `Resource handler returned message: "${message}" (RequestToken: ${id}, HandlerErrorCode: InvalidRequest)`
 }
 
-/** Properties that cannot change, although the specification calls their change a plain update. */
+/** Properties that cannot change, although the specification calls their change an update in place. */
 const IMMUTABLE_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'AWS::Cognito::UserPool': ['AliasAttributes', 'UsernameAttributes', 'UsernameConfiguration'],
   'AWS::KMS::Key': ['KeySpec', 'KeyUsage', 'MultiRegion', 'Origin'],
@@ -101,7 +101,7 @@ export function immutablePropertiesOf(type: string): readonly string[] {
   return IMMUTABLE_PROPERTIES[type] ?? []
 }
 
-/** What CAPABILITY_IAM is about, with the property that makes it CAPABILITY_NAMED_IAM. */
+/** Types that need CAPABILITY_IAM, with the property that makes it CAPABILITY_NAMED_IAM. */
 export const IAM_TYPES: Readonly<Record<string, string | undefined>> = {
   'AWS::IAM::AccessKey': undefined,
   'AWS::IAM::Group': 'GroupName',
@@ -113,13 +113,13 @@ export const IAM_TYPES: Readonly<Record<string, string | undefined>> = {
   'AWS::IAM::UserToGroupAddition': undefined,
 }
 
-/** What becomes of a resource without a DeletionPolicy (AWS page "DeletionPolicy attribute"). */
+/** The policy of a resource without a DeletionPolicy (AWS page "DeletionPolicy attribute"). */
 export function defaultPolicyOf(type: string, { DBClusterIdentifier: cluster }: JsonMap): 'Delete' | 'Snapshot' {
   const isOwnDatabase = type === 'AWS::RDS::DBCluster' || (type === 'AWS::RDS::DBInstance' && cluster === undefined)
   return isOwnDatabase ? 'Snapshot' : 'Delete'
 }
 
-/** Properties of which the specification says "may replace", and which do. */
+/** Properties that always replace, although the specification says that they may. */
 const REPLACING_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'AWS::RDS::DBInstance': ['DBSnapshotIdentifier', 'Engine', 'SourceDBInstanceIdentifier'],
 }

@@ -6,25 +6,25 @@ type SpecificationEntry = NonNullable<ReturnType<typeof entryOf>>
 export type PropertySpecification = SpecificationEntry['properties'][string]
 export type PropertyType = PropertySpecification['type']
 
-/** What the service specification knows of one resource type. */
+/** The entry of one resource type in the service specification. */
 export type TypeSpecification = {
   readonly type: string
   /** `Fn::GetAtt` name to kind: string, number, … */
   readonly attributes: Readonly<Record<string, string>>
-  /** What `Ref` is made of: attributes and properties. */
+  /** The attributes and properties of which `Ref` consists. */
   readonly refParts: readonly string[]
-  /** The properties that together must be unique; empty when the service chooses the identity itself. */
+  /** The properties that together must be unique; empty when the service generates the id. */
   readonly uniqueProperties: readonly string[]
   readonly properties: Readonly<Record<string, PropertySpecification>>
   readonly arnTemplate: string | undefined
   readonly hasTags: boolean
-  /** The properties of a type definition that a property refers to. */
+  /** The properties of the type definition to which a property refers. */
   readonly nestedPropertiesOf: (type: PropertyType) => Readonly<Record<string, PropertySpecification>> | undefined
-  /** What a change at this path, below the resource's properties, does to the resource. */
+  /** Whether a change at this path, below the resource's properties, recreates the resource. */
   readonly recreationAt: (path: readonly (string | number)[]) => Recreation
 }
 
-/** A resource that a person's own function makes: it takes any property and gives any attribute. */
+/** A custom resource takes any property and gives any attribute. */
 export function isCustomResource(type: string): boolean {
   return type === CUSTOM || /^Custom::[\w@-]{1,60}$/.test(type)
 }
@@ -33,7 +33,7 @@ const CUSTOM = 'AWS::CloudFormation::CustomResource'
 
 export type Specification = { readonly find: (type: string) => TypeSpecification | undefined }
 
-/** Where AWS's own pages on `Ref` say otherwise than the specification. */
+/** Types for which AWS's pages on `Ref` contradict the specification. */
 const REF_CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApplicationAutoScaling::ScalingPolicy': ['Arn'],
   'AWS::Cognito::ManagedLoginBranding': ['ManagedLoginBrandingId'],
@@ -41,7 +41,7 @@ const REF_CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'AWS::Logs::MetricFilter': ['FilterName'],
 }
 
-/** Names that are unique although the identity of the type is something else, or unique more widely than it says. */
+/** Names that are unique although the type has another identifier, or unique more widely than the identifier. */
 const UNIQUE_PROPERTY_CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'AWS::Cognito::UserPoolDomain': ['Domain'],
   'AWS::ElasticLoadBalancingV2::LoadBalancer': ['Name'],
@@ -50,7 +50,7 @@ const UNIQUE_PROPERTY_CORRECTIONS: Readonly<Record<string, readonly string[]>> =
   'AWS::SecretsManager::Secret': ['Name'],
 }
 
-/** Where AWS's registry schema says otherwise: the type's conditionalCreateOnlyProperties. */
+/** Types for which AWS's registry schema contradicts the specification: conditionalCreateOnlyProperties. */
 const RECREATION_CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Recreation>>>> = {
   'AWS::ECS::Service': { LaunchType: 'Conditionally' },
 }

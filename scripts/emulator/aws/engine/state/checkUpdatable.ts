@@ -1,5 +1,4 @@
-import { WireError } from '../../wire/wireError.ts'
-import { validationError } from '../template/templateSource.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
 
 const UPDATABLE: ReadonlySet<string> = new Set([
@@ -11,7 +10,10 @@ const UPDATABLE: ReadonlySet<string> = new Set([
 ])
 const PARTIALLY_CHANGED: ReadonlySet<string> = new Set(['CREATE_FAILED', 'UPDATE_FAILED'])
 
-/** May this stack be updated now? A failed one may, if its rollback is off (AWS page "Stack failure options"). */
+/**
+ * Refuses a stack in a state that forbids an update. A failed stack needs `disableRollback` (AWS page "Stack failure
+ * options").
+ */
 export function checkUpdatable(stack: EmulatedStack, disableRollback?: boolean): void {
   if (UPDATABLE.has(stack.status)) return
   if (PARTIALLY_CHANGED.has(stack.status) && disableRollback === undefined) return

@@ -7,9 +7,9 @@ export type EmulatedResource = {
   status: string
   reason: string | undefined
   at: Date
-  /** As the template gave them, with real values. */
+  /** From the template, with real values. */
   properties: JsonMap
-  /** What AWS made up because the template did not say: a name, a generated secret. */
+  /** Values that AWS generates where the template has none: a name, a secret. */
   generatedProperties: JsonMap
   attributes: JsonMap
   metadata: JsonMap
@@ -19,11 +19,34 @@ export type EmulatedResource = {
   tags: Readonly<Record<string, string>>
   dependencies: readonly string[]
   createdAt: Date
-  /** There is something behind the physical id. */
+  /** The physical resource exists. */
   exists: boolean
 }
 
-/** Is there something that an update can start from? */
+/** True if an update can start from this resource. */
 export function isCreated({ exists, status }: EmulatedResource): boolean {
   return exists && status !== 'CREATE_FAILED'
+}
+
+/** A resource that does not exist yet. */
+export function createResourceRecord(logicalId: string, type: string, at: Date): EmulatedResource {
+  return {
+    logicalId,
+    type,
+    physicalId: undefined,
+    status: 'CREATE_IN_PROGRESS',
+    reason: undefined,
+    at,
+    properties: {},
+    generatedProperties: {},
+    attributes: {},
+    metadata: {},
+    otherAttributes: {},
+    deletionPolicy: undefined,
+    updateReplacePolicy: undefined,
+    tags: {},
+    dependencies: [],
+    createdAt: at,
+    exists: false,
+  }
 }

@@ -1,9 +1,9 @@
 import type { StackStatus } from '#lib/model/cloudFormation/stack.ts'
 import type { Json, JsonMap } from '#lib/model/json.ts'
-import type { StackDrift } from '../drift/stackDrift.ts'
 import type { ChangeDetail, EarlyValidation } from './changeSetDetail.ts'
 import type { EmulatedResource } from './emulatedResource.ts'
 import type { StackDefinition } from './stackDefinition.ts'
+import type { StackDrift } from './stackDrift.ts'
 import type { StackOperation } from './stackOperation.ts'
 
 export type EmulatedStackOutput = {
@@ -27,15 +27,15 @@ export type EmulatedStackEvent = {
   readonly operation: StackOperation | undefined
 }
 
-/** What must be undone when an update fails, and cleaned up when it does not. */
+/** The changes of an update that its rollback undoes or its cleanup completes. */
 export type UpdateRecord = {
   readonly previous: StackDefinition
-  /** Every resource as it was before. */
+  /** Every resource before the update. */
   readonly before: ReadonlyMap<string, EmulatedResource>
   readonly outputs: readonly EmulatedStackOutput[]
   readonly touched: Set<string>
   readonly created: Set<string>
-  /** The old physical resources of replaced ones; while the update goes back, the new ones. */
+  /** The old physical resources of replacements; during a rollback, the new ones. */
   readonly replaced: EmulatedResource[]
 }
 
@@ -58,7 +58,7 @@ export type EmulatedStack = {
   readonly operations: StackOperation[]
   readonly drift: StackDrift
   update: UpdateRecord | undefined
-  /** The rest of a failed operation: its rollback. Never rejects. */
+  /** The rollback of a failed operation. Never rejects. */
   rollback: Promise<void>
   /** The running operation, or the last one. Never rejects. */
   currentOperation: Promise<unknown>
@@ -120,7 +120,7 @@ export type EmulatedChangeSet = {
     | 'OBSOLETE'
   executionToken: string | undefined
   rows: readonly ChangeSetRow[]
-  /** Those of its nested stacks. */
+  /** The change sets of its nested stacks. */
   readonly nested: EmulatedChangeSet[]
   validations: readonly EarlyValidation[]
 }

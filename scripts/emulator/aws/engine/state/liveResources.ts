@@ -3,10 +3,10 @@ import type { EmulatedResource } from './emulatedResource.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
 import { isDeletedOutOfBand, livePropertiesOf } from './liveProperties.ts'
 
-/** The world that the other services read, and what only CloudFormation may change in it. */
+/** The world that the other services read, and the changes that only CloudFormation makes in it. */
 export type LiveResources = {
   readonly world: World
-  /** A resource that outlives its stack. */
+  /** Keeps a resource after the end of its stack. */
   readonly retain: (stack: EmulatedStack, resource: EmulatedResource) => void
   readonly createBucket: (name: string) => void
   readonly deleteBucket: (name: string) => void
@@ -28,7 +28,8 @@ export function createLiveResources({ account, region, now, stacks }: LiveResour
     region,
     now,
     resources: type => allResources().filter(resource => type === undefined || resource.type === type),
-    resource: (type, physicalId) => allResources().find(one => one.type === type && one.physicalId === physicalId),
+    resource: (type, physicalId) =>
+      allResources().find(resource => resource.type === type && resource.physicalId === physicalId),
     objects,
   }
   return {
@@ -46,7 +47,7 @@ export function createLiveResources({ account, region, now, stacks }: LiveResour
 }
 
 function liveResourcesIn(stack: EmulatedStack): readonly LiveResource[] {
-  // What an update replaced stays alive until its cleanup phase.
+  // A replaced resource stays alive until the cleanup phase of the update.
   const replaced = stack.update?.replaced ?? []
   return [...stack.resources.values(), ...replaced].flatMap(resource => toLiveResource(stack, resource))
 }

@@ -6,7 +6,7 @@ import type { EmulatedResource } from './emulatedResource.ts'
 import type { EmulatedStack, EmulatedStackEvent } from './emulatedStack.ts'
 import type { StackDefinition } from './stackDefinition.ts'
 
-/** Puts the stack itself into a state and tells it in its history. */
+/** Sets the status of the stack itself and records the event. */
 export function setStatus(engine: Engine, stack: EmulatedStack, status: StackStatus, reason?: string): void {
   stack.status = status
   stack.statusReason = reason
@@ -26,7 +26,7 @@ type EventDetails = {
   readonly detailedStatus?: EmulatedStackEvent['detailedStatus']
 }
 
-/** Puts a resource into a state and tells it in its stack's history. */
+/** Sets the status of a resource and records the event. */
 export function setResourceStatus(
   engine: Engine,
   stack: EmulatedStack,
@@ -65,7 +65,7 @@ function eventIdOf(engine: Engine, { logicalId, status }: { logicalId: string; s
   return `${logicalId}-${status}-${uuid(engine.random)}`
 }
 
-/** The values of NoEcho parameters, starred out wherever they came to stand. */
+/** Replaces the values of NoEcho parameters by `****`, wherever they occur. */
 export function redactNoEcho<J extends Json>(definition: StackDefinition | undefined, value: J): J
 export function redactNoEcho(definition: StackDefinition | undefined, value: Json): Json {
   const secrets = definition ? noEchoValuesOf(definition) : []
@@ -88,7 +88,10 @@ function redactValue(value: Json, secrets: readonly string[]): Json {
   ) satisfies JsonMap
 }
 
-/** A short secret stars out whole values alone: as a part of others it would be everywhere. */
+/**
+ * A secret of fewer than four characters is redacted as a whole value only: as a part of other text it would be
+ * everywhere.
+ */
 function redactText(text: string, secret: string): string {
   if (text === secret) return '****'
   return secret.length >= 4 ? text.replaceAll(secret, '****') : text

@@ -12,5 +12,5 @@ export function exportsOf({ stacks }: Engine): readonly StackExport[] {
 }
 
 export function findExport(engine: Engine, name: string): StackExport | undefined {
-  return exportsOf(engine).find(one => one.name === name)
+  return exportsOf(engine).find(candidate => candidate.name === name)
 }

@@ -7,6 +7,6 @@ export type StackOperation = {
   readonly token: string | undefined
   readonly onFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING'
   readonly retainExceptOnCreate: boolean
-  /** Aborted when the stack's parent, or a person, gives the operation up. */
+  /** Aborted when the stack's parent or a request cancels the operation. */
   readonly signal: AbortSignal | undefined
 }

@@ -1,10 +1,12 @@
+import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { WireError } from '../../wire/wireError.ts'
-import { createStackDrift } from '../drift/stackDrift.ts'
 import type { Engine } from '../engine.ts'
 import { randomText, uuid } from '../random.ts'
+import type { EmulatedResource } from './emulatedResource.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
+import { createStackDrift } from './stackDrift.ts'
 
-/** By id, deleted ones included, or by the name of one that is not deleted. */
+/** By id, deleted stacks included, or by the name of a stack that is not deleted. */
 export function findStack({ stacks }: Engine, nameOrId: string): EmulatedStack | undefined {
   const byId = stacks.get(nameOrId)
   return byId ?? [...stacks.values()].findLast(stack => stack.name === nameOrId && stack.status !== 'DELETE_COMPLETE')
@@ -25,7 +27,7 @@ type NewStack = {
   readonly parent?: { readonly stack: EmulatedStack; readonly logicalId: string }
 }
 
-/** A shell without resources; its first operation fills it. */
+/** A stack without resources; its first operation creates them. */
 export function openStack(engine: Engine, { name, parent }: NewStack): EmulatedStack {
   const stack: EmulatedStack = {
     id: `${arnStart(engine)}:stack/${name}/${uuid(engine.random)}`,
@@ -67,7 +69,7 @@ function arnStart({ partition, region, account }: Engine): string {
   return `arn:${partition}:cloudformation:${region}:${account}`
 }
 
-/** The shape that API names have, refused in the API's own words. */
+/** Refuses a name that breaks the API's constraints. */
 export function checkResourceName(kind: 'stackName' | 'changeSetName', name: string | undefined): string {
   if (name === undefined || name.length < 1 || name.length > 128)
     throw new WireError(
@@ -80,4 +82,23 @@ export function checkResourceName(kind: 'stackName' | 'changeSetName', name: str
       `1 validation error detected: Value '${name}' at '${kind}' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*`,
     )
   return name
+}
+
+/** The empty nested stack that a change set of its parent opened. */
+export function findNestedStackInReview(
+  { stacks }: Engine,
+  parent: EmulatedStack,
+  logicalId: string,
+): EmulatedStack | undefined {
+  return [...stacks.values()].find(
+    ({ parent: above, status }) =>
+      above?.stack === parent && above.logicalId === logicalId && status === 'REVIEW_IN_PROGRESS',
+  )
+}
+
+export function nestedStackOf(
+  { stacks }: Engine,
+  { type, physicalId = '' }: EmulatedResource,
+): EmulatedStack | undefined {
+  return type === NESTED_STACK ? stacks.get(physicalId) : undefined
 }

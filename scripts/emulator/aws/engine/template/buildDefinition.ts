@@ -3,6 +3,7 @@ import { TemplateError } from '#lib/template/parse/templateError.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
@@ -11,7 +12,7 @@ import { checkTemplate } from './checkTemplate.ts'
 import { createStackResolver } from './stackResolver.ts'
 import { systemsManagerValues } from './systemsManagerValues.ts'
 import { completeParameters } from './templateParameters.ts'
-import { type TemplateSource, validationError } from './templateSource.ts'
+import type { TemplateSource } from './templateSource.ts'
 
 type DefinitionInput = {
   readonly source: TemplateSource
@@ -23,7 +24,7 @@ type DefinitionInput = {
   readonly notificationArns?: readonly string[]
 }
 
-/** What a stack shall be made from, checked as far as CloudFormation checks before it starts. */
+/** The definition of a stack, with every check that CloudFormation makes before it starts. */
 export function buildDefinition(engine: Engine, stack: EmulatedStack, input: DefinitionInput): StackDefinition {
   const { template, body } = input.source
   checkTemplate(template, engine.specification)
@@ -60,7 +61,7 @@ function checkRules({ template }: StackDefinition, resolver: Resolver): void {
     )
 }
 
-/** Turns what is wrong in a template into the refusal that a caller gets. */
+/** Turns an error of the template into the refusal of the request. */
 function withValidationErrors<T>(work: () => T): T {
   try {
     return work()

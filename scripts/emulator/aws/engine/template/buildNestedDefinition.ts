@@ -12,7 +12,7 @@ type NestedDefinitionInput = {
   readonly unknown?: Readonly<Record<string, Unknown>>
 }
 
-/** What a nested stack is made from: its own template and parameters, its parent's tags, role and capabilities. */
+/** The definition of a nested stack: its own template and parameters, its parent's tags, role and capabilities. */
 export function buildNestedDefinition(
   engine: Engine,
   child: EmulatedStack,

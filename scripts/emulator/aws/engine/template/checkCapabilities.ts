@@ -2,13 +2,16 @@ import type { Template } from '#lib/template/parse/template.ts'
 import { WireError } from '../../wire/wireError.ts'
 import { IAM_TYPES } from '../specification/typeBehaviour.ts'
 
-/** Refuses a template that makes IAM resources which nobody acknowledged. */
+/** Refuses a template with IAM resources that the request does not acknowledge. */
 export function checkCapabilities(template: Template, acknowledged: readonly string[]): void {
   const missing = missingCapability(template, acknowledged)
   if (missing) throw new WireError('InsufficientCapabilitiesException', `Requires capabilities : [${missing}]`)
 }
 
-/** What a template needs; undefined when it makes no IAM resource. Looks at every resource, taken or not. */
+/**
+ * The capability that a template needs; undefined without an IAM resource. Counts every resource, whatever its
+ * condition.
+ */
 export function requiredCapabilityOf({ resources }: Template): 'CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | undefined {
   const iam = Object.values(resources).filter(({ type }) => type in IAM_TYPES)
   const named = iam.some(({ type, properties }) => {

@@ -1,9 +1,12 @@
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
-import { validationError } from './templateSource.ts'
 
-/** CloudFormation assumes the role before it does anything, and a role of another account or none cannot be assumed. */
+/**
+ * CloudFormation assumes the role before it does anything; a role of another account, or one that does not exist,
+ * cannot be assumed.
+ */
 export function checkRole({ world }: Engine, roleArn: string | undefined): void {
   if (roleArn === undefined) return
-  const found = world.resources('AWS::IAM::Role').some(({ attributes }) => attributes.Arn === roleArn)
-  if (!found) throw validationError(`Role ${roleArn} is invalid or cannot be assumed`)
+  const exists = world.resources('AWS::IAM::Role').some(({ attributes }) => attributes.Arn === roleArn)
+  if (!exists) throw validationError(`Role ${roleArn} is invalid or cannot be assumed`)
 }

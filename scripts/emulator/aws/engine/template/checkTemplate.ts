@@ -3,10 +3,10 @@ import { isMap, type Json } from '#lib/model/json.ts'
 import { functionCallOf } from '#lib/template/parse/functionCall.ts'
 import { type Reference, referencesIn } from '#lib/template/parse/references.ts'
 import type { Template } from '#lib/template/parse/template.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { isCustomResource, type Specification } from '../specification/typeSpecification.ts'
-import { validationError } from './templateSource.ts'
 
-/** Refuses what CloudFormation refuses of a template before it looks at a single value. */
+/** Makes the checks of a template that need no values. */
 export function checkTemplate(template: Template, specification: Specification): void {
   checkNodes(template.document.value, [])
   checkTypes(template, specification)
@@ -16,14 +16,14 @@ export function checkTemplate(template: Template, specification: Specification):
   checkDependsOn(template)
 }
 
-/** No value may be null, and no macro runs here. */
+/** No value may be null, and the emulator runs no macro. */
 function checkNodes(node: Json, path: readonly string[]): void {
   if (node === null) throw validationError(`[/${path.join('/')}] 'null' values are not allowed in templates`)
   if (Array.isArray(node)) for (const [index, item] of node.entries()) checkNodes(item, [...path, String(index)])
   else if (isMap(node)) {
     if ('Fn::Transform' in node)
       throw validationError(
-        `Template error: the macro at [/${[...path, 'Fn::Transform'].join('/')}] cannot run in a rehearsal.`,
+        `Template error: the macro at [/${[...path, 'Fn::Transform'].join('/')}] cannot run in the emulator.`,
       )
     for (const [key, inner] of Object.entries(node)) checkNodes(inner, [...path, key])
   }

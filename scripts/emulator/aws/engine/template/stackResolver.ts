@@ -55,7 +55,7 @@ export function createStackResolver(
   })
 }
 
-/** What a resource that is there gives. */
+/** The value of a reference to a live resource. */
 export function liveValue(
   engine: Engine,
   stack: EmulatedStack,
@@ -70,7 +70,7 @@ export function liveValue(
 }
 
 function outputValue({ stacks }: Engine, { physicalId = '' }: EmulatedResource, key: string): Value {
-  const output = stacks.get(physicalId)?.outputs.find(one => one.key === key)
+  const output = stacks.get(physicalId)?.outputs.find(candidate => candidate.key === key)
   if (!output) throw new TemplateError(`Output '${key}' not found in stack '${physicalId}'`, [])
   return output.value
 }
@@ -79,23 +79,23 @@ export function liveReferences(engine: Engine, stack: EmulatedStack): ReferenceR
   return (logicalId, attribute) => liveValue(engine, stack, logicalId, attribute)
 }
 
-/** A value of which nothing is unknown any more. */
+/** Plain data. @throws Error if any part of the value is unknown. */
 export function requireKnownJson(value: Value): Json {
-  if (value instanceof Unknown) throw new Error(`'${value.text}' is needed before it is known.`)
+  if (value instanceof Unknown) throw new Error(`'${value.text}' must be known here.`)
   return toJson(value, '')
 }
 
 export const KNOWN_AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}'
 
-/** Plain data with a mark where CloudFormation will know more after it ran. */
-export function toJson(value: Value, mark = KNOWN_AFTER_APPLY): Json {
+/** Plain data with a placeholder for each value that CloudFormation knows only after it ran. */
+export function toJson(value: Value, placeholder = KNOWN_AFTER_APPLY): Json {
   if (value instanceof Unknown) {
-    if (mark === '') throw new Error(`'${value.text}' is needed before it is known.`)
-    return mark
+    if (placeholder === '') throw new Error(`'${value.text}' must be known here.`)
+    return placeholder
   }
-  if (isValues(value)) return value.map(item => toJson(item, mark))
+  if (isValues(value)) return value.map(item => toJson(item, placeholder))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner, mark)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner, placeholder)]))
 }
 
 function isValues(value: Value): value is readonly Value[] {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Template } from '#lib/template/parse/template.ts'
 import { parameterValue } from '#lib/template/resolve/parameterValue.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
-import { validationError } from './templateSource.ts'
 
 /**
- * What stands in the Systems Manager parameters that a template's own parameters name, read anew for every operation
+ * The values of the Systems Manager parameters that a template's own parameters name, read anew for every operation
  * (CloudFormation User Guide, "Specify existing resources at runtime with CloudFormation-supplied parameter types").
  */
 export function systemsManagerValues(
@@ -16,10 +16,13 @@ export function systemsManagerValues(
 ): Readonly<Record<string, Value>> {
   const references = Object.entries(parameters).flatMap(([name, parameter]) => {
     const type = /^AWS::SSM::Parameter::Value<(.+)>$/.exec(parameter.type)?.[1]
-    return type === undefined ? [] : [{ name, parameter: { ...parameter, type }, wanted: values[name] ?? '' }]
+    return type === undefined ? [] : [{ name, parameter: { ...parameter, type }, storedName: values[name] ?? '' }]
   })
-  const results = references.map(one => ({ ...one, text: systemsManagerText(engine, one.wanted, one.parameter.type) }))
-  const missing = results.filter(({ text }) => text === undefined).map(({ wanted }) => wanted)
+  const results = references.map(reference => ({
+    ...reference,
+    text: systemsManagerText(engine, reference.storedName, reference.parameter.type),
+  }))
+  const missing = results.filter(({ text }) => text === undefined).map(({ storedName }) => storedName)
   if (missing.length > 0)
     throw validationError(`Unable to fetch parameters [${missing.join(',')}] from parameter store for this account.`)
   return Object.fromEntries(results.map(({ name, parameter, text }) => [name, parameterValue(parameter, text ?? '')]))

@@ -1,8 +1,8 @@
 import { checkParameters } from '#lib/template/check/checkParameters.ts'
 import type { Template } from '#lib/template/parse/template.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
-import { validationError } from './templateSource.ts'
 
 type ParameterInput = {
   readonly ParameterKey?: string | undefined
@@ -10,7 +10,7 @@ type ParameterInput = {
   readonly UsePreviousValue?: boolean | undefined
 }
 
-/** Parameters as an operation was given them; a previous value is looked up. */
+/** The parameters of a request; a previous value comes from the stack. */
 export function parametersOfRequest(
   inputs: readonly ParameterInput[],
   previous: StackDefinition | undefined,
@@ -33,13 +33,13 @@ export function parametersOfRequest(
   return Object.fromEntries(entries)
 }
 
-/** Every parameter with its value, defaults included. Refuses in CloudFormation's words. */
+/** Every parameter with its value, defaults included. @throws WireError with CloudFormation's message. */
 export function completeParameters(
   template: Template,
   supplied: Readonly<Record<string, string>>,
   unknown: Readonly<Record<string, Unknown>> = {},
 ): Readonly<Record<string, string>> {
-  // A value that is not there yet stands as a text that no pattern and no AWS type accepts.
+  // An unknown value becomes a text that no pattern and no AWS type accepts.
   const placeholders = Object.entries(unknown).map(([name, value]) => [name, placeholderOf(value)] as const)
   const values = { ...supplied, ...Object.fromEntries(placeholders) }
   const problems = checkParameters(template, values)

@@ -2,7 +2,7 @@ import { templateDocument } from '#lib/files/readDocument.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import type { Template } from '#lib/template/parse/template.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 
 /** CloudFormation User Guide, "Understand CloudFormation quotas". */
@@ -13,7 +13,7 @@ const COUNTS = { resources: 500, parameters: 200, outputs: 200, mappings: 200 } 
 export type TemplateSource = { readonly body: string; readonly template: Template }
 type TemplateInput = { readonly TemplateBody?: string | undefined; readonly TemplateURL?: string | undefined }
 
-/** Reads and parses a template as an operation was given it; `previous` is what UsePreviousTemplate means. */
+/** Reads and parses the template of a request; `previous` is for UsePreviousTemplate. */
 export function readTemplate(
   engine: Engine,
   {
@@ -41,7 +41,7 @@ export function readTemplate(
   return checkedSource(body)
 }
 
-/** Reads a template from the bucket it was put into. */
+/** Reads a template from its bucket. */
 export function fetchTemplate(engine: Engine, url: string): TemplateSource {
   const object = objectLocationOf(engine, url)
   if (!object) throw validationError(`TemplateURL must be a supported URL.`)
@@ -107,8 +107,4 @@ function sectionOf(template: Template, section: string): object {
     default:
       return template.mappings
   }
-}
-
-export function validationError(message: string): WireError {
-  return new WireError('ValidationError', message)
 }

@@ -1,12 +1,11 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
-import { changeSetsBelow, executeChangeSet } from '../../engine/changeSet/executeChangeSet.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { changeSetsBelow, executeChangeSet } from '../../engine/operation/changeSetExecution.ts'
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import { toChangeSetResponse, toSdkChangeSetSummary } from './changeSetResponse.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 import { createChangeSet } from './createChangeSet.ts'
@@ -28,7 +27,7 @@ export function changeSetHandlers(engine: Engine) {
     ExecuteChangeSet: input => {
       const changeSet = findChangeSet(engine, input.ChangeSetName, input.StackName)
       const token = input.ClientRequestToken
-      // The same request once more, because its first answer was lost.
+      // A retry of the same request, because its first response was lost.
       if (token !== undefined && changeSet.executionToken === token) return {}
       if (changeSet.parent)
         throw validationError(`ChangeSet [${changeSet.id}] is nested: execute the one of its root stack`)
@@ -44,7 +43,7 @@ export function changeSetHandlers(engine: Engine) {
     },
 
     DeleteChangeSet: ({ ChangeSetName: name, StackName: stackName }) => {
-      // Deleting what is not there is no error, unless the stack is not there either.
+      // Deleting a change set that does not exist is no error, unless its stack does not exist either.
       const changeSet = findChangeSet(engine, name, stackName, { orNone: true })
       if (!changeSet) return {}
       if (changeSet.parent)
@@ -54,7 +53,7 @@ export function changeSetHandlers(engine: Engine) {
           'InvalidChangeSetStatus',
           `ChangeSet [${changeSet.id}] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]`,
         )
-      for (const one of changeSetsBelow(changeSet)) deleteChangeSet(engine, one)
+      for (const deleted of changeSetsBelow(changeSet)) deleteChangeSet(engine, deleted)
       return {}
     },
 
@@ -76,18 +75,18 @@ export function changeSetHandlers(engine: Engine) {
         changeSetName === undefined ? [] : changeSetsBelow(findChangeSet(engine, changeSetName, stackName))
       const stack = changeSetName === undefined ? requireStack(engine, stackName) : undefined
       const all = [...changeSets.flatMap(toSdkValidationEvents), ...(stack ? toSdkOperationEvents(engine, stack) : [])]
-      const wanted = all
+      const selected = all
         .filter(event => operationId === undefined || event.OperationId === operationId)
         .filter(
           event => !failedOnly || event.EventType?.endsWith('_ERROR') || event.ResourceStatus?.endsWith('_FAILED'),
         )
-      const { items, next } = cloudFormationPage(wanted, token, engine.pageSizes.events)
+      const { items, next } = cloudFormationPage(selected, token, engine.pageSizes.events)
       return { OperationEvents: items, NextToken: next }
     },
   } satisfies ServiceHandlers<typeof sdk>
 }
 
-/** An empty nested stack that was only opened for a change set goes with it. */
+/** Deletes a change set, and the empty nested stack that was opened for it. */
 function deleteChangeSet({ stacks }: Engine, changeSet: EmulatedChangeSet): void {
   const { stack } = changeSet
   changeSet.status = 'DELETE_COMPLETE'

@@ -24,10 +24,10 @@ export function toChangeSetResponse(
     token,
     engine.pageSizes.changes,
   )
-  const isHidden = withValues && engine.switches.hidesReasonWithValues && changeSet.status === 'FAILED'
+  const isReasonMissing = withValues && engine.switches.hidesReasonWithValues && changeSet.status === 'FAILED'
   return {
     ...changeSetHead(changeSet),
-    StatusReason: isHidden ? undefined : (droppedRowsReason(dropped) ?? changeSet.statusReason),
+    StatusReason: isReasonMissing ? undefined : (droppedRowsReason(dropped) ?? changeSet.statusReason),
     Parameters: toSdkParameters({ definition }),
     NotificationARNs: [...definition.notificationArns],
     Capabilities: toSdkCapabilities(definition.capabilities),
@@ -40,7 +40,7 @@ export function toChangeSetResponse(
   }
 }
 
-/** AWS gives no fixed words for this; the rows are simply missing (aws/aws-cdk-cli, thread 1780). */
+/** AWS documents no message for this; the rows are missing (aws/aws-cdk-cli, thread 1780). */
 function droppedRowsReason(dropped: readonly ChangeSetRow[]): string | undefined {
   if (dropped.length === 0) return undefined
   const names = dropped.map(({ logicalId }) => logicalId).join(', ')
@@ -77,9 +77,9 @@ function toSdkChange(
   withValues: boolean,
 ): sdk.Change {
   const { details, nested } = row
-  const masked = (value: Json) => redactNoEcho(definition, redactNoEcho(stack.definition, value))
-  const context = (value: Json | undefined) => (value === undefined ? undefined : JSON.stringify(masked(value)))
-  const secret = (text: string | undefined) => (text === undefined ? undefined : String(masked(text)))
+  const redacted = (value: Json) => redactNoEcho(definition, redactNoEcho(stack.definition, value))
+  const context = (value: Json | undefined) => (value === undefined ? undefined : JSON.stringify(redacted(value)))
+  const valueText = (text: string | undefined) => (text === undefined ? undefined : String(redacted(text)))
   return {
     Type: 'Resource',
     ResourceChange: {
@@ -91,7 +91,7 @@ function toSdkChange(
       PolicyAction: toSdkPolicyAction(row.policyAction),
       Scope: [...new Set(details.map(({ attribute }) => attribute))],
       Details: shuffled(engine.random, distinctDetails(details, withValues)).map(detail =>
-        toSdkChangeDetail(detail, withValues ? secret : undefined),
+        toSdkChangeDetail(detail, withValues ? valueText : undefined),
       ),
       ChangeSetId: nested?.id,
       ...(withValues ? { BeforeContext: context(row.before), AfterContext: context(row.after) } : {}),
@@ -99,7 +99,7 @@ function toSdkChange(
   }
 }
 
-/** Without values one property has one detail per cause, however many places in it change. */
+/** Without values a property has one detail per cause, whatever the number of its changed paths. */
 function distinctDetails(details: readonly ChangeDetail[], withValues: boolean): readonly ChangeDetail[] {
   if (withValues) return details
   const keys = details.map(({ attribute, name, source, cause, evaluation }) =>
@@ -110,11 +110,14 @@ function distinctDetails(details: readonly ChangeDetail[], withValues: boolean):
 
 function toSdkChangeDetail(
   { attribute, name, recreation, evaluation, source, cause, path, change, before, after }: ChangeDetail,
-  secret: ((text: string | undefined) => string | undefined) | undefined,
+  valueText: ((text: string | undefined) => string | undefined) | undefined,
 ): sdk.ResourceChangeDetail {
-  const values = { Path: path, AttributeChangeType: change, BeforeValue: secret?.(before), AfterValue: secret?.(after) }
+  const values = {
+    ...{ Path: path, AttributeChangeType: change },
+    ...{ BeforeValue: valueText?.(before), AfterValue: valueText?.(after) },
+  }
   return {
-    Target: { Attribute: attribute, Name: name, RequiresRecreation: recreation, ...(secret ? values : {}) },
+    Target: { Attribute: attribute, Name: name, RequiresRecreation: recreation, ...(valueText ? values : {}) },
     Evaluation: evaluation,
     ChangeSource: source,
     CausingEntity: cause,

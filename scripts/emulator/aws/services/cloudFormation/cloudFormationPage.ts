@@ -1,4 +1,4 @@
-import { validationError } from '../../engine/template/templateSource.ts'
+import { validationError } from '../../wire/wireError.ts'
 
 /** One page of a list, and the token of the next. */
 export function cloudFormationPage<T>(

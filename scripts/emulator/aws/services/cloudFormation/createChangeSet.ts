@@ -7,14 +7,13 @@ import type { EmulatedChangeSet, EmulatedStack } from '../../engine/state/emulat
 import { setStatus } from '../../engine/state/stackEvents.ts'
 import { checkResourceName, findStack, openStack } from '../../engine/state/stackRegistry.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import { nextDefinition } from './nextDefinition.ts'
 
 type CreateChangeSetInput = Parameters<NonNullable<ServiceHandlers<typeof sdk>['CreateChangeSet']>>[0]
 
-/** Accepts a change set; it is worked out after the answer. The same order with the same token is one change set. */
+/** Accepts a change set and computes it after the response. The same request with the same token is one change set. */
 export function createChangeSet(
   engine: Engine,
   input: CreateChangeSetInput,
@@ -22,9 +21,9 @@ export function createChangeSet(
   const name = checkResourceName('changeSetName', input.ChangeSetName)
   const kind = input.ChangeSetType === 'CREATE' ? 'CREATE' : 'UPDATE'
   const existing = findStack(engine, input.StackName ?? '')
-  // One that was executed no longer holds its name.
+  // The name of an executed change set is free.
   const existingChangeSet = existing?.changeSets.find(
-    one => one.name === name && !one.executionStatus.startsWith('EXECUTE_'),
+    candidate => candidate.name === name && !candidate.executionStatus.startsWith('EXECUTE_'),
   )
   if (existingChangeSet && input.ClientToken !== undefined && existingChangeSet.token === input.ClientToken)
     return { Id: existingChangeSet.id, StackId: existingChangeSet.stack.id }

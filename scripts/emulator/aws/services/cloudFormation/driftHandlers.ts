@@ -1,17 +1,17 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import { detectResourceDrift, findDetection, startDriftDetection } from '../../engine/drift/driftDetection.ts'
-import { driftStatusOf, type ResourceDriftCheck } from '../../engine/drift/stackDrift.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedStack } from '../../engine/state/emulatedStack.ts'
+import { driftStatusOf, type ResourceDriftCheck } from '../../engine/state/stackDrift.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 
-/** The most that one page of drifts may be asked for. */
+/** The maximum of MaxResults. */
 const LARGEST_PAGE = 100
 
-/** What differs between stacks and what is live. */
+/** Operations that detect and describe drift. */
 export function driftHandlers(engine: Engine) {
   return {
     DetectStackDrift: ({ StackName: name, LogicalResourceIds: logicalIds }) => ({
@@ -42,18 +42,18 @@ export function driftHandlers(engine: Engine) {
       StackName: name,
       StackResourceDriftStatusFilters: filters = [],
       NextToken: token,
-      MaxResults: most = LARGEST_PAGE,
+      MaxResults: maxResults = LARGEST_PAGE,
     }) => {
-      if (most < 1 || most > LARGEST_PAGE)
+      if (maxResults < 1 || maxResults > LARGEST_PAGE)
         throw validationError(
-          `1 validation error detected: Value '${most}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and ${LARGEST_PAGE}`,
+          `1 validation error detected: Value '${maxResults}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and ${LARGEST_PAGE}`,
         )
       const stack = requireStack(engine, name)
-      const wanted = [...stack.drift.checkedResources.values()].filter(
+      const selected = [...stack.drift.checkedResources.values()].filter(
         ({ status }) => filters.length === 0 || filters.includes(status),
       )
-      const { items, next } = cloudFormationPage(wanted, token, Math.min(most, engine.pageSizes.resources))
-      return { StackResourceDrifts: items.map(one => toSdkResourceDrift(stack, one)), NextToken: next }
+      const { items, next } = cloudFormationPage(selected, token, Math.min(maxResults, engine.pageSizes.resources))
+      return { StackResourceDrifts: items.map(item => toSdkResourceDrift(stack, item)), NextToken: next }
     },
   } satisfies ServiceHandlers<typeof sdk>
 }

@@ -1,10 +1,9 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
 import { findStack, stackNotFound } from '../../engine/state/stackRegistry.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 
-/** A change set by its id, or by its name and its stack's. */
+/** A change set by its id, or by its name and its stack. */
 export function findChangeSet(
   engine: Engine,
   name: string | undefined,
@@ -14,7 +13,7 @@ export function findChangeSet(
   engine: Engine,
   name: string | undefined,
   stackName: string | undefined,
-  order: { readonly orNone: true },
+  options: { readonly orNone: true },
 ): EmulatedChangeSet | undefined
 export function findChangeSet(
   engine: Engine,
@@ -32,7 +31,7 @@ export function findChangeSet(
   const stack = findStack(engine, stackName)
   if (!stack)
     throw orNone ? stackNotFound(stackName) : new WireError('ValidationError', `Stack [${stackName}] does not exist`)
-  const byName = stack.changeSets.findLast(one => one.name === name)
+  const byName = stack.changeSets.findLast(changeSet => changeSet.name === name)
   if (byName || orNone) return byName
   throw changeSetNotFound(name)
 }

@@ -6,7 +6,7 @@ import { parametersOfRequest } from '../../engine/template/templateParameters.ts
 import { readTemplate } from '../../engine/template/templateSource.ts'
 import { tagsOfRequest } from './tagsOfRequest.ts'
 
-/** What a stack is to become; what the order leaves out stays as it was. */
+/** The definition of a stack after a request; what the request leaves out does not change. */
 export function nextDefinition(
   engine: Engine,
   stack: EmulatedStack,

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedChangeSet, EmulatedStack } from '../../engine/state/emulatedStack.ts'
 import { toSdkStackEvent } from './stackResponses.ts'
 
-/** A stack's history as DescribeEvents gives it: newest first. */
+/** A stack's events for DescribeEvents, newest first. */
 export function toSdkOperationEvents(engine: Engine, stack: EmulatedStack): readonly sdk.OperationEvent[] {
   return stack.events.toReversed().map(event => {
     const { StackName: _, ResourceProperties: __, DetailedStatus: ___, ...described } = toSdkStackEvent(engine, event)
@@ -15,7 +15,7 @@ export function toSdkOperationEvents(engine: Engine, stack: EmulatedStack): read
   })
 }
 
-/** What CloudFormation found wrong with a change set before it finished it. */
+/** The failed early validations of a change set. */
 export function toSdkValidationEvents({
   validations,
   stack,

@@ -1,15 +1,15 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
 import { type EmulatedStack, rootStackOf } from '../../engine/state/emulatedStack.ts'
-import { importingStacksOf } from '../../engine/state/importingStacks.ts'
 import { exportsOf } from '../../engine/state/stackExports.ts'
 import { requireStack, stackNotFound } from '../../engine/state/stackRegistry.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
+import { importingStacksOf } from '../../engine/template/importingStacks.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 import { toSdkStack, toSdkStackDrift, toSdkStackEvent, toSdkStackResource } from './stackResponses.ts'
 
-/** Everything that only reads. */
+/** Operations that only read. */
 export function readHandlers(engine: Engine) {
   const newestFirst = () => [...engine.stacks.values()].toReversed()
   return {
@@ -20,8 +20,8 @@ export function readHandlers(engine: Engine) {
     },
 
     ListStacks: ({ StackStatusFilter: statuses = [], NextToken: token }) => {
-      const wanted = newestFirst().filter(({ status }) => statuses.length === 0 || statuses.includes(status))
-      const { items, next } = cloudFormationPage(wanted, token, engine.pageSizes.stacks)
+      const selected = newestFirst().filter(({ status }) => statuses.length === 0 || statuses.includes(status))
+      const { items, next } = cloudFormationPage(selected, token, engine.pageSizes.stacks)
       return { StackSummaries: items.map(toSdkStackSummary), NextToken: next }
     },
 
@@ -48,12 +48,14 @@ export function readHandlers(engine: Engine) {
 
     DescribeStackResources: ({ StackName: name, PhysicalResourceId: physicalId, LogicalResourceId: logicalId }) => {
       const owner = [...engine.stacks.values()].find(({ resources }) =>
-        [...resources.values()].some(one => one.physicalId === physicalId && one.exists),
+        [...resources.values()].some(candidate => candidate.physicalId === physicalId && candidate.exists),
       )
       if (name === undefined && !owner) throw validationError(`Stack for ${physicalId} does not exist`)
       const stack = name === undefined && owner ? owner : requireStack(engine, name)
-      const wanted = [...stack.resources.values()].filter(one => logicalId === undefined || one.logicalId === logicalId)
-      return { StackResources: wanted.map(resource => toSdkStackResource(stack, resource)) }
+      const selected = [...stack.resources.values()].filter(
+        item => logicalId === undefined || item.logicalId === logicalId,
+      )
+      return { StackResources: selected.map(resource => toSdkStackResource(stack, resource)) }
     },
 
     ListStackResources: ({ StackName: name, NextToken: token }) => {

@@ -10,12 +10,12 @@ import { checkResourceName, findStack, openStack, requireStack } from '../../eng
 import { buildDefinition } from '../../engine/template/buildDefinition.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
 import { parametersOfRequest } from '../../engine/template/templateParameters.ts'
-import { readTemplate, validationError } from '../../engine/template/templateSource.ts'
+import { readTemplate } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
-import { WireError } from '../../wire/wireError.ts'
+import { validationError, WireError } from '../../wire/wireError.ts'
 import { tagsOfRequest } from './tagsOfRequest.ts'
 
-/** Operations on whole stacks. */
+/** Operations that create, delete and protect stacks. */
 export function stackLifecycleHandlers(engine: Engine) {
   return {
     CreateStack: input => {
@@ -24,8 +24,7 @@ export function stackLifecycleHandlers(engine: Engine) {
         engine,
         { operation: 'CreateStack', stack: name, token: input.ClientRequestToken, input },
         () => {
-          const there = findStack(engine, name)
-          if (there) throw new WireError('AlreadyExistsException', `Stack [${name}] already exists`)
+          if (findStack(engine, name)) throw new WireError('AlreadyExistsException', `Stack [${name}] already exists`)
           checkRole(engine, input.RoleARN)
           const source = readTemplate(engine, input)
           const stack = openStack(engine, { name })
@@ -59,16 +58,16 @@ export function stackLifecycleHandlers(engine: Engine) {
     DeleteStack: input => {
       const { StackName: name = '', ClientRequestToken: token } = input
       const stack = findStack(engine, name)
-      // Deleting what is not there is no error.
+      // Deleting a stack that does not exist is no error.
       if (!stack || stack.status === 'DELETE_COMPLETE' || stack.status === 'DELETE_IN_PROGRESS') return {}
       return withIdempotencyToken(engine, { operation: 'DeleteStack', stack: stack.id, token, input }, () => {
         checkDeletable(stack, input)
         const operation = openOperation(engine, { kind: 'DELETE_STACK', token })
-        const order = { retain: input.RetainResources ?? [], force: input.DeletionMode === 'FORCE_DELETE_STACK' }
+        const options = { retain: input.RetainResources ?? [], force: input.DeletionMode === 'FORCE_DELETE_STACK' }
         startOperation(
           engine,
           stack,
-          cancelCreation(stack).then(() => deleteStack(engine, stack, operation, order)),
+          cancelCreation(stack).then(() => deleteStack(engine, stack, operation, options)),
         )
         return {}
       })
@@ -86,7 +85,7 @@ export function stackLifecycleHandlers(engine: Engine) {
   } satisfies ServiceHandlers<typeof sdk>
 }
 
-/** A creation that is not wanted any more is given up before what it made is deleted. */
+/** Cancels a running creation before the deletion. */
 async function cancelCreation(stack: EmulatedStack): Promise<void> {
   if (stack.status !== 'CREATE_IN_PROGRESS') return
   stack.cancel?.()

@@ -2,10 +2,10 @@ import type * as sdk from '@aws-sdk/client-cloudformation'
 import { ResourceStatus } from '@aws-sdk/client-cloudformation'
 import { STACK_STATUSES } from '#lib/model/cloudFormation/stack.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
-import { driftStatusOf, lastCheckOf } from '../../engine/drift/stackDrift.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedResource } from '../../engine/state/emulatedResource.ts'
 import { type EmulatedStack, type EmulatedStackEvent, rootStackOf } from '../../engine/state/emulatedStack.ts'
+import { driftStatusOf, lastCheckOf } from '../../engine/state/stackDrift.ts'
 
 export function toSdkStack(stack: EmulatedStack): sdk.Stack {
   const { definition, parent } = stack
@@ -38,7 +38,7 @@ export function toSdkStack(stack: EmulatedStack): sdk.Stack {
   }
 }
 
-/** The value of a NoEcho parameter never comes back. */
+/** The value of a NoEcho parameter is never returned. */
 export function toSdkParameters({ definition }: Pick<EmulatedStack, 'definition'>): sdk.Parameter[] {
   return Object.entries(definition?.template.parameters ?? {}).map(([key, { noEcho }]) => ({
     ParameterKey: key,
@@ -47,7 +47,7 @@ export function toSdkParameters({ definition }: Pick<EmulatedStack, 'definition'
   }))
 }
 
-/** What stood in the Systems Manager parameter that this one names. */
+/** The value of the Systems Manager parameter that this parameter names. */
 function resolvedValueOf(stored: Value | undefined): string | undefined {
   return stored === undefined ? undefined : Array.isArray(stored) ? stored.join(',') : String(stored)
 }
@@ -110,7 +110,7 @@ export function toSdkResourceDriftStatus(
 
 const STATUSES: readonly sdk.ResourceStatus[] = Object.values(ResourceStatus)
 
-/** A status as the API spells it. The event of a stack itself has a stack's status, which the SDK does not list. */
+/** A status of the API. The event of a stack itself has a stack status, which the SDK does not list. */
 function toSdkResourceStatus(status: string): sdk.ResourceStatus | undefined {
   return isResourceStatus(status) ? status : undefined
 }

@@ -4,8 +4,9 @@ import type { EmulatedStack } from '../../engine/state/emulatedStack.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import { requiredCapabilityOf } from '../../engine/template/checkCapabilities.ts'
 import { checkTemplate } from '../../engine/template/checkTemplate.ts'
-import { readTemplate, type TemplateSource, validationError } from '../../engine/template/templateSource.ts'
+import { readTemplate, type TemplateSource } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { findChangeSet } from './findChangeSet.ts'
 import { templateSummaryOf, toSdkTemplateParameters } from './templateSummary.ts'
 
@@ -16,21 +17,21 @@ export function templateHandlers(engine: Engine) {
       const stack = name === undefined ? undefined : requireStack(engine, name)
       const changeSet = changeSetName === undefined ? undefined : findChangeSet(engine, changeSetName, name)
       if (!stack && !changeSet) throw validationError('Either StackName or ChangeSetName must be specified')
-      // A stack that is only reviewed yet has an empty one.
+      // A stack in REVIEW_IN_PROGRESS has an empty template.
       const body = (changeSet ?? stack)?.definition?.body ?? ''
       return { TemplateBody: body, StagesAvailable: ['Original', 'Processed'] }
     },
 
-    GetTemplateSummary: ({ StackName: name, ...order }) => {
+    GetTemplateSummary: ({ StackName: name, ...input }) => {
       const stack = name === undefined ? undefined : requireStack(engine, name)
       const own = templateSourceOf(stack)
-      const source = stack && own ? own : readTemplate(engine, order)
+      const source = stack && own ? own : readTemplate(engine, input)
       checkTemplate(source.template, engine.specification)
       return templateSummaryOf(source)
     },
 
-    ValidateTemplate: order => {
-      const source = readTemplate(engine, order)
+    ValidateTemplate: input => {
+      const source = readTemplate(engine, input)
       checkTemplate(source.template, engine.specification)
       const needed = requiredCapabilityOf(source.template)
       return {

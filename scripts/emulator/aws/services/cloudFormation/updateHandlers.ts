@@ -1,7 +1,7 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
-import { markChangeSetsObsolete } from '../../engine/changeSet/executeChangeSet.ts'
 import { hasChanges } from '../../engine/changeSet/hasChanges.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { markChangeSetsObsolete } from '../../engine/operation/changeSetExecution.ts'
 import { openOperation } from '../../engine/operation/openOperation.ts'
 import { rollBackCreation } from '../../engine/operation/rollBackCreation.ts'
 import { restorePreviousStack } from '../../engine/operation/rollBackUpdate.ts'
@@ -12,11 +12,11 @@ import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToke
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
-import { validationError } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { validationError } from '../../wire/wireError.ts'
 import { nextDefinition } from './nextDefinition.ts'
 
-/** Operations that change a stack that is there, and those that get one out of a failed change. */
+/** Operations that update an existing stack, and those that recover it from a failed update. */
 export function updateHandlers(engine: Engine) {
   return {
     UpdateStack: input => {
@@ -84,7 +84,7 @@ export function updateHandlers(engine: Engine) {
             restorePreviousStack(engine, stack, update, { operation, reason: 'User Initiated', skip: [] }),
           )
         else if (stack.status === 'CREATE_FAILED' && definition) {
-          // A stack that never was stable has nothing to go back to: it is deleted.
+          // A stack that was never stable has no state to return to: it is deleted.
           const job = openStackJob(engine, stack, definition, { ...operation, onFailure: 'DELETE' })
           startOperation(engine, stack, rollBackCreation(job, ''))
         } else throw validationError(`RollbackStack cannot be called from current stack status ${stack.status}`)

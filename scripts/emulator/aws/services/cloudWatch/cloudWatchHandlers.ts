@@ -9,7 +9,7 @@ import { toSdkShape } from '../toSdkShape.ts'
 const LARGEST_PAGE = 100
 const INVALID_TOKEN = new WireError('InvalidNextToken', 'The next token specified is invalid.')
 
-/** Amazon CloudWatch alarms. A new alarm has no data for its first period; after that all is well. */
+/** Amazon CloudWatch alarms. A new alarm has no data in its first period and is OK after it. */
 export function cloudWatchHandlers(world: World): ServiceHandlers<typeof cloudWatch> {
   const metricAlarm = (alarm: LiveResource): cloudWatch.MetricAlarm => ({
     ...toSdkShape<cloudWatch.MetricAlarm>(cloudWatch.MetricAlarm$, alarm.properties),
@@ -24,20 +24,20 @@ export function cloudWatchHandlers(world: World): ServiceHandlers<typeof cloudWa
   return {
     DescribeAlarms: input => {
       const types = input.AlarmTypes ?? ['MetricAlarm']
-      const found = [
+      const alarms = [
         ...(types.includes('CompositeAlarm') ? world.resources('AWS::CloudWatch::CompositeAlarm') : []),
         ...(types.includes('MetricAlarm') ? world.resources('AWS::CloudWatch::Alarm') : []),
       ]
         .filter(({ physicalId }) => input.AlarmNames?.includes(physicalId) ?? true)
         .filter(({ physicalId }) => physicalId.startsWith(input.AlarmNamePrefix ?? ''))
       const isComposite = ({ type }: LiveResource) => type === 'AWS::CloudWatch::CompositeAlarm'
-      const page = paginate(found, { token: input.NextToken, size: input.MaxRecords ?? LARGEST_PAGE }, INVALID_TOKEN)
+      const page = paginate(alarms, { token: input.NextToken, size: input.MaxRecords ?? LARGEST_PAGE }, INVALID_TOKEN)
       const inState = ({ StateValue: state }: { StateValue?: string | undefined }) =>
         input.StateValue === undefined || input.StateValue === state
       return {
         CompositeAlarms: page.items.filter(isComposite).map(compositeAlarm).filter(inState),
         MetricAlarms: page.items
-          .filter(one => !isComposite(one))
+          .filter(item => !isComposite(item))
           .map(metricAlarm)
           .filter(inState),
         NextToken: page.next,

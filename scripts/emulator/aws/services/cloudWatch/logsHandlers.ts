@@ -4,24 +4,24 @@ import { WireError } from '../../wire/wireError.ts'
 import type { LiveResource, World } from '../../world.ts'
 import { containersOf, ecsServicesOf, runningTasksOf, sha256Of } from '../ecs/runningTasks.ts'
 import { paginate } from '../paginate.ts'
-import { propertyText, valueAt } from '../propertyValues.ts'
+import { propertyAt, propertyText } from '../propertyValues.ts'
 import { logLinesSince } from './recordedLogLines.ts'
 
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'The specified nextToken is invalid.')
 
 type LogStream = { readonly name: string; readonly start: Date }
 
-/** Amazon CloudWatch Logs: each running task writes a stream to the group that its task definition names. */
+/** Amazon CloudWatch Logs: each running task writes a stream to the log group of its task definition. */
 export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
   const groups = () => world.resources('AWS::Logs::LogGroup')
   const arnOf = (group: LiveResource) => (propertyText(group.attributes.Arn) ?? '').replace(/:\*$/, '')
 
   function groupNamed(name: string | undefined, identifier: string | undefined): LiveResource {
-    const found = groups().find(one =>
-      [one.physicalId, arnOf(one)].includes(identifier?.replace(/:\*$/, '') ?? name ?? ''),
+    const match = groups().find(candidate =>
+      [candidate.physicalId, arnOf(candidate)].includes(identifier?.replace(/:\*$/, '') ?? name ?? ''),
     )
-    if (!found) throw new WireError('ResourceNotFoundException', 'The specified log group does not exist.')
-    return found
+    if (!match) throw new WireError('ResourceNotFoundException', 'The specified log group does not exist.')
+    return match
   }
   const linesOf = ({ name, start }: LogStream) =>
     logLinesSince(start, world.now()).map((line, index) => ({
@@ -91,19 +91,19 @@ function logStreamsOf(world: World, group: string): LogStream[] {
   return ecsServicesOf(world).flatMap(service =>
     runningTasksOf(world, service).flatMap(task =>
       containersOf(world, task.taskDefinition).flatMap(container => {
-        const options = valueAt(container, 'LogConfiguration', 'Options')
-        if (valueAt(options, 'awslogs-group') !== group) return []
-        const prefix = propertyText(valueAt(options, 'awslogs-stream-prefix')) ?? ''
+        const options = propertyAt(container, 'LogConfiguration', 'Options')
+        if (propertyAt(options, 'awslogs-group') !== group) return []
+        const prefix = propertyText(propertyAt(options, 'awslogs-stream-prefix')) ?? ''
         return { name: `${prefix}/${propertyText(container.Name)}/${task.id}`, start: service.createdAt }
       }),
     ),
   )
 }
 
-/** Plain terms only: every one must be in the line, `-term` must not, `?term` are alternatives. */
+/** Plain terms only: every term must be in the line, `-term` must not, `?term` are alternatives. */
 function compileFilterPattern(pattern: string): (line: string) => boolean {
   if (/^\s*[{[%]/.test(pattern)) {
-    throw new WireError('InvalidParameterException', 'The rehearsal knows filter patterns of plain terms only.')
+    throw new WireError('InvalidParameterException', 'The emulator supports filter patterns of plain terms only.')
   }
   const terms = [...pattern.matchAll(/([-?]?)(?:"([^"]*)"|(\S+))/g)].map(([, sign, quoted, word]) => ({
     sign,

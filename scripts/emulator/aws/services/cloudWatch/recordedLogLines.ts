@@ -1,4 +1,4 @@
-/** How the application writes with LOG_FORMAT=json: some lines of its parts stay plain text all the same. */
+/** Lines of the application with LOG_FORMAT=json: some of its parts still write plain text. */
 const START_LINES = [
   'INFO  [alembic.runtime.migration] Context impl PostgresqlImpl.',
   'INFO  [alembic.runtime.migration] Will assume transactional DDL.',
@@ -9,14 +9,14 @@ const START_LINES = [
 const HEALTH_LINE =
   '{"ts": "{ts}", "level": "info", "msg": "GET /health HTTP/1.1 200", "caller": "uvicorn.access:send"}'
 
-/** How often a load balancer looks at the health of a task. */
+/** The interval of a load balancer's health checks. */
 const HEALTH_CHECK_SECONDS = 15
-/** An hour of looks; a server that stays up for days does not fill the memory. */
+/** One hour of health checks, so that a server that runs for days does not fill the memory. */
 const MAX_HEALTH_LINES = 240
 
 export type RecordedLogLine = { readonly at: Date; readonly text: string }
 
-/** What a task has written that serves since then, oldest line first. */
+/** The log of a task that serves since `start`, oldest line first. */
 export function logLinesSince(start: Date, now: Date): readonly RecordedLogLine[] {
   const healthChecks = Math.max(0, Math.floor((now.getTime() - start.getTime()) / 1000 / HEALTH_CHECK_SECONDS))
   const kept = Math.min(healthChecks, MAX_HEALTH_LINES)

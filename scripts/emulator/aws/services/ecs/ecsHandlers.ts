@@ -13,17 +13,19 @@ import { clusterNameOf, ecsServicesOf, runningTasksOf, serviceNameOf } from './r
 const LARGEST_PAGE = 100
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'Invalid token')
 
-/** Amazon ECS, as far as it is read. A service that CloudFormation made has settled. */
+/** The read operations of Amazon ECS. A service that CloudFormation created is stable. */
 export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
   const { partition } = partitionOf(world.region)
   const clusters = () => world.resources('AWS::ECS::Cluster')
   const clusterArn = (name: string) => `arn:${partition}:ecs:${world.region}:${world.account}:cluster/${name}`
 
-  function clusterNamed(given: string | undefined): LiveResource {
-    const name = lastPartOf(given ?? 'default')
-    const found = clusters().find(one => one.physicalId === name || propertyText(one.attributes.Arn) === given)
-    if (!found) throw new WireError('ClusterNotFoundException', 'Cluster not found.')
-    return found
+  function clusterNamed(arnOrName: string | undefined): LiveResource {
+    const name = lastPartOf(arnOrName ?? 'default')
+    const match = clusters().find(
+      candidate => candidate.physicalId === name || propertyText(candidate.attributes.Arn) === arnOrName,
+    )
+    if (!match) throw new WireError('ClusterNotFoundException', 'Cluster not found.')
+    return match
   }
   const servicesIn = (cluster: LiveResource) =>
     ecsServicesOf(world).filter(service => clusterNameOf(service) === cluster.physicalId)
@@ -31,10 +33,13 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
 
   return {
     DescribeClusters: input => {
-      const wanted = input.clusters ?? ['default']
-      const found = wanted.map(name => ({ name, cluster: clusters().find(one => one.physicalId === lastPartOf(name)) }))
+      const requested = input.clusters ?? ['default']
+      const matches = requested.map(name => ({
+        name,
+        cluster: clusters().find(candidate => candidate.physicalId === lastPartOf(name)),
+      }))
       return {
-        clusters: found.flatMap(({ cluster }) =>
+        clusters: matches.flatMap(({ cluster }) =>
           cluster
             ? {
                 ...toSdkShape<ecs.Cluster>(ecs.Cluster$, {
@@ -51,7 +56,7 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
               }
             : [],
         ),
-        failures: found.flatMap(({ name, cluster }) =>
+        failures: matches.flatMap(({ name, cluster }) =>
           cluster ? [] : { arn: clusterArn(lastPartOf(name)), reason: 'MISSING' },
         ),
       }
@@ -67,15 +72,15 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
         throw new WireError('InvalidParameterException', 'Services cannot have more than 10 elements.')
       }
       const cluster = clusterNamed(input.cluster)
-      const found = input.services.map(name => ({
+      const matches = input.services.map(name => ({
         name,
-        service: servicesIn(cluster).find(one => serviceNameOf(one) === lastPartOf(name)),
+        service: servicesIn(cluster).find(candidate => serviceNameOf(candidate) === lastPartOf(name)),
       }))
       return {
-        services: found.flatMap(({ service }) =>
+        services: matches.flatMap(({ service }) =>
           service ? toSdkService(world, service, clusterArn(cluster.physicalId)) : [],
         ),
-        failures: found.flatMap(({ name, service }) =>
+        failures: matches.flatMap(({ name, service }) =>
           service
             ? []
             : {
@@ -106,9 +111,9 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
     },
     ListTasks: input => {
       const cluster = clusterNamed(input.cluster)
-      const wanted = input.serviceName === undefined ? undefined : lastPartOf(input.serviceName)
-      const services = servicesIn(cluster).filter(one => wanted === undefined || serviceNameOf(one) === wanted)
-      if (wanted !== undefined && services.length === 0) {
+      const requested = input.serviceName === undefined ? undefined : lastPartOf(input.serviceName)
+      const services = servicesIn(cluster).filter(item => requested === undefined || serviceNameOf(item) === requested)
+      if (requested !== undefined && services.length === 0) {
         throw new WireError('ServiceNotFoundException', 'Service not found.')
       }
       const isStopped = input.desiredStatus === 'STOPPED'
@@ -119,10 +124,13 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
     DescribeTasks: input => {
       const cluster = clusterNamed(input.cluster)
       const running = tasksIn(cluster)
-      const found = input.tasks.map(name => ({ name, task: running.find(one => one.id === lastPartOf(name)) }))
+      const matches = input.tasks.map(name => ({
+        name,
+        task: running.find(candidate => candidate.id === lastPartOf(name)),
+      }))
       return {
-        tasks: found.flatMap(({ task }) => (task ? toSdkTask(world, task, clusterArn(cluster.physicalId)) : [])),
-        failures: found.flatMap(({ name, task }) => (task ? [] : { arn: name, reason: 'MISSING' })),
+        tasks: matches.flatMap(({ task }) => (task ? toSdkTask(world, task, clusterArn(cluster.physicalId)) : [])),
+        failures: matches.flatMap(({ name, task }) => (task ? [] : { arn: name, reason: 'MISSING' })),
       }
     },
   }
@@ -133,14 +141,16 @@ function lastPartOf(arnOrName: string): string {
   return arnOrName.slice(arnOrName.lastIndexOf('/') + 1)
 }
 
-/** By ARN, by `family:revision`, or the newest of a family. */
-function findTaskDefinition(world: World, given: string): LiveResource {
-  const name = lastPartOf(given)
-  const revisionOf = (one: LiveResource) => Number(/:(\d+)$/.exec(one.physicalId)?.[1] ?? 0)
-  const found = world
+/** By ARN, by `family:revision`, or the newest revision of a family. */
+function findTaskDefinition(world: World, arnOrName: string): LiveResource {
+  const name = lastPartOf(arnOrName)
+  const revisionOf = (resource: LiveResource) => Number(/:(\d+)$/.exec(resource.physicalId)?.[1] ?? 0)
+  const matches = world
     .resources('AWS::ECS::TaskDefinition')
-    .filter(one => [lastPartOf(one.physicalId), lastPartOf(one.physicalId).replace(/:\d+$/, '')].includes(name))
+    .filter(resource =>
+      [lastPartOf(resource.physicalId), lastPartOf(resource.physicalId).replace(/:\d+$/, '')].includes(name),
+    )
     .sort((a, b) => revisionOf(b) - revisionOf(a))
-  if (!found[0]) throw new WireError('ClientException', 'Unable to describe task definition.')
-  return found[0]
+  if (!matches[0]) throw new WireError('ClientException', 'Unable to describe task definition.')
+  return matches[0]
 }

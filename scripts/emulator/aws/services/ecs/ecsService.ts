@@ -8,11 +8,11 @@ export function toSdkService(world: World, service: LiveResource, clusterArn: st
   const name = serviceNameOf(service)
   const taskDefinition = taskDefinitionOf(service)
   const desiredCount = desiredCountOf(world, service)
-  const seen = toSdkShape<ecs.Service>(ecs.Service$, service.properties)
+  const described = toSdkShape<ecs.Service>(ecs.Service$, service.properties)
   const rollout = Number.parseInt(sha256Of(`${service.physicalId} ${taskDefinition}`).slice(0, 13), 16)
   const counts = { desiredCount, runningCount: desiredCount, pendingCount: 0 }
   return {
-    ...seen,
+    ...described,
     serviceArn: service.physicalId,
     serviceName: name,
     clusterArn,

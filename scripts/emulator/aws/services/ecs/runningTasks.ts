@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { partitionOf } from '#lib/model/environment.ts'
 import type { LiveResource, World } from '../../world.ts'
-import { mapsOf, propertyText, propertyTexts, valueAt } from '../propertyValues.ts'
+import { mapsOf, propertyAt, propertyText, propertyTexts } from '../propertyValues.ts'
 
 export type RunningTask = {
   readonly id: string
@@ -32,7 +32,7 @@ export function taskDefinitionOf(service: LiveResource): string {
   return propertyText(service.properties.TaskDefinition) ?? ''
 }
 
-/** What the service itself says, or one, but never fewer than its scaling allows. */
+/** The desired count of the service, by default 1, and at least the minimum of its scaling. */
 export function desiredCountOf(world: World, service: LiveResource): number {
   const own = Number(propertyText(service.properties.DesiredCount) ?? 1)
   const id = `service/${clusterNameOf(service)}/${serviceNameOf(service)}`
@@ -43,12 +43,14 @@ export function desiredCountOf(world: World, service: LiveResource): number {
   return Math.max(own, ...scaling)
 }
 
-/** A service that is there has settled: each of its tasks runs. Ids stay the same while the task definition does. */
+/** Every task of a service runs. The ids change only with the task definition. */
 export function runningTasksOf(world: World, service: LiveResource): readonly RunningTask[] {
   const { partition } = partitionOf(world.region)
   const cluster = clusterNameOf(service)
   const taskDefinition = taskDefinitionOf(service)
-  const subnets = propertyTexts(valueAt(service.properties, 'NetworkConfiguration', 'AwsvpcConfiguration', 'Subnets'))
+  const subnets = propertyTexts(
+    propertyAt(service.properties, 'NetworkConfiguration', 'AwsvpcConfiguration', 'Subnets'),
+  )
   return Array.from({ length: desiredCountOf(world, service) }, (_, index) => {
     const id = sha256Of(`${service.physicalId} ${taskDefinition} ${index}`).slice(0, 32)
     const subnet = subnets[index % Math.max(1, subnets.length)]
@@ -63,10 +65,10 @@ export function runningTasksOf(world: World, service: LiveResource): readonly Ru
   })
 }
 
-/** The containers that a task definition starts. */
+/** The container definitions of a task definition. */
 export function containersOf(world: World, taskDefinition: string) {
-  const found = world.resource('AWS::ECS::TaskDefinition', taskDefinition)
-  return mapsOf(found?.properties.ContainerDefinitions)
+  const resource = world.resource('AWS::ECS::TaskDefinition', taskDefinition)
+  return mapsOf(resource?.properties.ContainerDefinitions)
 }
 
 export function sha256Of(text: string): string {
@@ -74,8 +76,8 @@ export function sha256Of(text: string): string {
 }
 
 function addressIn(world: World, subnet: string | undefined, seed: number): string {
-  const found = subnet === undefined ? undefined : world.resource('AWS::EC2::Subnet', subnet)
-  const [a = '10', b = '0', c = '0'] = (propertyText(found?.properties.CidrBlock) ?? '10.0.0.0/24').split('.')
-  // AWS keeps the first four addresses of a subnet.
+  const resource = subnet === undefined ? undefined : world.resource('AWS::EC2::Subnet', subnet)
+  const [a = '10', b = '0', c = '0'] = (propertyText(resource?.properties.CidrBlock) ?? '10.0.0.0/24').split('.')
+  // AWS reserves the first four addresses of a subnet.
   return `${a}.${b}.${c}.${4 + (seed % 200)}`
 }

@@ -11,7 +11,10 @@ const LARGEST_PAGE = 400
 const INVALID_TOKEN = new WireError('ValidationError', 'The marker is invalid')
 const KIND = 'AWS::ElasticLoadBalancingV2'
 
-/** Elastic Load Balancing, as far as it is read. What CloudFormation made is active, and its targets are healthy. */
+/**
+ * The read operations of Elastic Load Balancing. Everything that CloudFormation created is active, with healthy
+ * targets.
+ */
 export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<typeof elb> {
   const loadBalancers = () => world.resources(`${KIND}::LoadBalancer`)
   const targetGroups = () => world.resources(`${KIND}::TargetGroup`)
@@ -21,7 +24,7 @@ export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<type
     DescribeLoadBalancers: input => {
       const all = selectResources(loadBalancers(), 'LoadBalancer', input.LoadBalancerArns, input.Names)
       const page = paginate(all, { token: input.Marker, size: input.PageSize ?? LARGEST_PAGE }, INVALID_TOKEN)
-      return { LoadBalancers: page.items.map(one => toSdkLoadBalancer(world, one)), NextMarker: page.next }
+      return { LoadBalancers: page.items.map(item => toSdkLoadBalancer(world, item)), NextMarker: page.next }
     },
     DescribeTargetGroups: input => {
       const named = selectResources(targetGroups(), 'TargetGroup', input.TargetGroupArns, input.Names)
@@ -32,11 +35,11 @@ export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<type
       )
       const page = paginate(all, { token: input.Marker, size: input.PageSize ?? LARGEST_PAGE }, INVALID_TOKEN)
       return {
-        TargetGroups: page.items.map(one => ({
-          ...toSdkShape<elb.TargetGroup>(elb.TargetGroup$, one.properties),
-          TargetGroupArn: one.physicalId,
-          TargetGroupName: nameOf(one),
-          LoadBalancerArns: [...loadBalancersOf(world, one.physicalId)],
+        TargetGroups: page.items.map(item => ({
+          ...toSdkShape<elb.TargetGroup>(elb.TargetGroup$, item.properties),
+          TargetGroupArn: item.physicalId,
+          TargetGroupName: nameOf(item),
+          LoadBalancerArns: [...loadBalancersOf(world, item.physicalId)],
         })),
         NextMarker: page.next,
       }
@@ -52,20 +55,20 @@ export function elasticLoadBalancingHandlers(world: World): ServiceHandlers<type
       )
       const page = paginate(all, { token: input.Marker, size: input.PageSize ?? LARGEST_PAGE }, INVALID_TOKEN)
       return {
-        Listeners: page.items.map(one => ({
-          ...toSdkShape<elb.Listener>(elb.Listener$, one.properties),
-          ListenerArn: one.physicalId,
+        Listeners: page.items.map(item => ({
+          ...toSdkShape<elb.Listener>(elb.Listener$, item.properties),
+          ListenerArn: item.physicalId,
         })),
         NextMarker: page.next,
       }
     },
     DescribeTargetHealth: input => {
       const [group] = selectResources(targetGroups(), 'TargetGroup', [input.TargetGroupArn], undefined)
-      const wanted = input.Targets?.map(target => target.Id)
+      const targetIds = input.Targets?.map(target => target.Id)
       const health = loadBalancersOf(world, input.TargetGroupArn).length > 0 ? HEALTHY : UNUSED
       return {
         TargetHealthDescriptions: registeredTargetsOf(world, input.TargetGroupArn)
-          .filter(({ address }) => wanted?.includes(address) ?? true)
+          .filter(({ address }) => targetIds?.includes(address) ?? true)
           .map(({ address, port }) => ({
             Target: { Id: address, Port: port, AvailabilityZone: `${world.region}a` },
             HealthCheckPort: propertyText(group?.properties.HealthCheckPort) ?? String(port),
@@ -90,19 +93,21 @@ const PLURAL: Readonly<Record<Kind, string>> = {
   Listener: 'listeners',
 }
 
-/** Those with these ARNs or names, all of which must exist; every one when none is named. */
+/** The resources with these ARNs or names, all of which must exist; all resources when none is named. */
 function selectResources(
   all: readonly LiveResource[],
   kind: Kind,
   arns: readonly string[] | undefined,
   names: readonly string[] | undefined,
 ): readonly LiveResource[] {
-  const found = all.filter(one => (arns?.includes(one.physicalId) ?? true) && (names?.includes(nameOf(one)) ?? true))
+  const selected = all.filter(
+    item => (arns?.includes(item.physicalId) ?? true) && (names?.includes(nameOf(item)) ?? true),
+  )
   const missing = [
-    ...(arns ?? []).filter(arn => !all.some(one => one.physicalId === arn)),
-    ...(names ?? []).filter(name => !all.some(one => nameOf(one) === name)),
+    ...(arns ?? []).filter(arn => !all.some(candidate => candidate.physicalId === arn)),
+    ...(names ?? []).filter(name => !all.some(candidate => nameOf(candidate) === name)),
   ]
-  if (missing.length === 0) return found
+  if (missing.length === 0) return selected
   const message = names
     ? `${capital(PLURAL[kind])} '[${missing.join(', ')}]' not found`
     : `One or more ${PLURAL[kind]} not found`
@@ -115,19 +120,19 @@ function nameOf({ physicalId, properties }: LiveResource): string {
   return propertyText(properties.Name) ?? physicalId.split('/').at(-2) ?? physicalId
 }
 
-function toSdkLoadBalancer(world: World, one: LiveResource): elb.LoadBalancer {
-  const subnets = propertyTexts(one.properties.Subnets)
+function toSdkLoadBalancer(world: World, loadBalancer: LiveResource): elb.LoadBalancer {
+  const subnets = propertyTexts(loadBalancer.properties.Subnets)
   const [vpc] = subnets.flatMap(id => propertyText(world.resource('AWS::EC2::Subnet', id)?.properties.VpcId) ?? [])
   return {
     Type: 'application',
     Scheme: 'internet-facing',
     IpAddressType: 'ipv4',
-    ...toSdkShape<elb.LoadBalancer>(elb.LoadBalancer$, one.properties),
-    LoadBalancerArn: one.physicalId,
-    LoadBalancerName: nameOf(one),
-    DNSName: propertyText(one.attributes.DNSName),
-    CanonicalHostedZoneId: propertyText(one.attributes.CanonicalHostedZoneID),
-    CreatedTime: one.createdAt,
+    ...toSdkShape<elb.LoadBalancer>(elb.LoadBalancer$, loadBalancer.properties),
+    LoadBalancerArn: loadBalancer.physicalId,
+    LoadBalancerName: nameOf(loadBalancer),
+    DNSName: propertyText(loadBalancer.attributes.DNSName),
+    CanonicalHostedZoneId: propertyText(loadBalancer.attributes.CanonicalHostedZoneID),
+    CreatedTime: loadBalancer.createdAt,
     VpcId: vpc,
     State: { Code: 'active' },
     AvailabilityZones: subnets.map((SubnetId, index) => ({ SubnetId, ZoneName: `${world.region}${'abcdef'[index]}` })),

@@ -1,33 +1,33 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { WireError } from '../../wire/wireError.ts'
 import type { StoredObject, World } from '../../world.ts'
-import { propertyText, valueAt } from '../propertyValues.ts'
+import { propertyAt, propertyText } from '../propertyValues.ts'
 
 export type Versioning = 'Enabled' | 'Suspended' | undefined
 
-/** The objects of one bucket, and the rules by which versions come and go. */
+/** The objects of one bucket, and the rules of its versioning. */
 export type Bucket = {
   readonly name: string
   readonly versioning: Versioning
-  /** Every key that has a version, in S3's order. */
+  /** Every key with a version, in S3's order. */
   readonly keys: () => readonly string[]
   /** Newest first. */
   readonly versions: (key: string) => readonly StoredObject[]
   /** Undefined when the newest version is a delete marker. */
   readonly current: (key: string) => (StoredObject & { readonly body: Buffer }) | undefined
   readonly put: (key: string, body: Buffer, headers: Readonly<Record<string, string>>) => StoredObject
-  /** Removes one version, or without one hides the object as the bucket's versioning says. */
+  /** Removes one version; without a version id it deletes the object by the rules of the bucket's versioning. */
   readonly remove: (key: string, versionId: string | undefined) => ObjectRemoval
 }
 
 export type ObjectRemoval = { readonly versionId: string | undefined; readonly deleteMarker: boolean }
 
-/** A bucket is there while its resource is. */
+/** The bucket of a live resource. @throws WireError when it does not exist or has another owner. */
 export function requireBucket(world: World, name: string, owner: string | undefined): Bucket {
   const resource = world.resource('AWS::S3::Bucket', name)
   if (!resource) throw new WireError('NoSuchBucket', 'The specified bucket does not exist', 404)
   if (owner !== undefined && owner !== world.account) throw new WireError('AccessDenied', 'Access Denied', 403)
-  const status = propertyText(valueAt(resource.properties.VersioningConfiguration, 'Status'))
+  const status = propertyText(propertyAt(resource.properties.VersioningConfiguration, 'Status'))
   const versioning = status === 'Enabled' || status === 'Suspended' ? status : undefined
   const objects = world.objects.get(name) ?? new Map<string, StoredObject[]>()
   world.objects.set(name, objects)
@@ -36,12 +36,12 @@ export function requireBucket(world: World, name: string, owner: string | undefi
   function addVersion(key: string, body: Buffer | undefined, headers: Readonly<Record<string, string>>): StoredObject {
     const versionId = versioning === 'Enabled' ? randomBytes(24).toString('base64url') : 'null'
     const added = { versionId, body, headers, at: world.now() }
-    objects.set(key, [added, ...versions(key).filter(one => one.versionId !== versionId)])
+    objects.set(key, [added, ...versions(key).filter(version => version.versionId !== versionId)])
     return added
   }
   function dropVersion(key: string, versionId: string): StoredObject | undefined {
-    const dropped = versions(key).find(one => one.versionId === versionId)
-    const rest = versions(key).filter(one => one !== dropped)
+    const dropped = versions(key).find(version => version.versionId === versionId)
+    const rest = versions(key).filter(version => version !== dropped)
     if (rest.length > 0) objects.set(key, rest)
     else objects.delete(key)
     return dropped

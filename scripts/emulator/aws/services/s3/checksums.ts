@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { WireError } from '../../wire/wireError.ts'
 
-/** Checksums of an object as S3 names them in its headers, base64. */
+/** The checksums of an object in S3's headers, base64. */
 type ChecksumInput = {
   readonly ChecksumCRC32?: string | undefined
   readonly ChecksumCRC32C?: string | undefined
@@ -12,7 +12,7 @@ type ChecksumInput = {
   readonly ContentMD5?: string | undefined
 }
 
-/** Refuses a body that is not what its checksums say, and gives the checksums to keep. Two kinds are taken on trust. */
+/** Refuses a body that does not match its checksums, and returns the checksums to store. Two kinds are not verified. */
 export function verifyChecksums(body: Buffer, input: ChecksumInput): Readonly<Record<string, string>> {
   const { ContentMD5: md5, ChecksumCRC32C: crc32c, ChecksumCRC64NVME: crc64 } = input
   if (md5 !== undefined && md5 !== hashBase64('md5', body)) {

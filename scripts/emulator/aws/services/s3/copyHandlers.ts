@@ -3,9 +3,9 @@ import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
 import { requireBucket } from './bucket.ts'
-import { versionFieldsOf } from './objectHandlers.ts'
+import { versionFieldsOf } from './objectRequest.ts'
 
-/** Copies an object inside S3; its metadata comes along. */
+/** Copies an object with its metadata. */
 export function copyHandlers(world: World): Pick<ServiceHandlers<typeof s3>, 'CopyObject'> {
   return {
     CopyObject: ({ CopySource: source, ...input }) => {
@@ -13,10 +13,12 @@ export function copyHandlers(world: World): Pick<ServiceHandlers<typeof s3>, 'Co
       const slash = path.indexOf('/')
       const from = requireBucket(world, path.slice(0, slash), input.ExpectedSourceBucketOwner)
       const key = decodeURIComponent(path.slice(slash + 1))
-      const found = versionId ? from.versions(key).find(one => one.versionId === versionId) : from.current(key)
-      if (!found?.body) throw new WireError('NoSuchKey', 'The specified key does not exist.', 404)
+      const original = versionId
+        ? from.versions(key).find(version => version.versionId === versionId)
+        : from.current(key)
+      if (!original?.body) throw new WireError('NoSuchKey', 'The specified key does not exist.', 404)
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
-      const stored = bucket.put(input.Key, found.body, found.headers)
+      const stored = bucket.put(input.Key, original.body, original.headers)
       return {
         CopyObjectResult: { ETag: stored.headers.etag, LastModified: stored.at },
         ServerSideEncryption: 'AES256',

@@ -5,7 +5,7 @@ import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
 import { etagOf, requireBucket } from './bucket.ts'
 import { verifyChecksums } from './checksums.ts'
-import { checkPreconditions, versionFieldsOf } from './objectHandlers.ts'
+import { checkPreconditions, versionFieldsOf } from './objectRequest.ts'
 
 type MultipartHandlers = Pick<
   ServiceHandlers<typeof s3>,
@@ -19,7 +19,7 @@ type Upload = {
   readonly parts: Map<number, Buffer>
 }
 
-/** Uploads in parts, as command lines make them of large files. */
+/** Multipart uploads, which the AWS CLI uses for large files. */
 export function multipartHandlers(world: World): MultipartHandlers {
   const uploads = new Map<string, Upload>()
 
@@ -54,8 +54,8 @@ export function multipartHandlers(world: World): MultipartHandlers {
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       const upload = uploadOf(input)
       checkPreconditions(bucket, input.Key, input)
-      const wanted = input.MultipartUpload?.Parts ?? []
-      const bodies = wanted.map(({ PartNumber: number, ETag: etag }) => {
+      const requestedParts = input.MultipartUpload?.Parts ?? []
+      const bodies = requestedParts.map(({ PartNumber: number, ETag: etag }) => {
         const body = upload.parts.get(number ?? 0)
         if (body && etagOf(body).replaceAll('"', '') === etag?.replaceAll('"', '')) return body
         throw new WireError(

@@ -13,13 +13,13 @@ type ListInput = {
   readonly EncodingType?: 'url' | undefined
 }
 
-/** One page of the objects that are there, those below a delimiter gathered under their common prefix. */
+/** One page of the current objects; objects below a delimiter are listed as their common prefix. */
 export function listObjects(bucket: Bucket, input: ListInput): ListObjectsV2Output {
   const prefix = input.Prefix ?? ''
   const size = Math.min(input.MaxKeys ?? LARGEST_PAGE, LARGEST_PAGE)
   const token = input.ContinuationToken
   const after = token === undefined ? (input.StartAfter ?? '') : Buffer.from(token, 'base64url').toString()
-  const names = [...new Set(bucket.keys().filter(isThere).map(groupOf))].filter(name => isAfter(name, after))
+  const names = [...new Set(bucket.keys().filter(isListed).map(groupOf))].filter(name => isAfter(name, after))
   const page = names.slice(0, size)
   const last = names.length > size ? page.at(-1) : undefined
   const encode = keyEncoder(input.EncodingType)
@@ -38,7 +38,7 @@ export function listObjects(bucket: Bucket, input: ListInput): ListObjectsV2Outp
     ...(last === undefined ? {} : { NextContinuationToken: Buffer.from(last).toString('base64url') }),
   }
 
-  function isThere(key: string): boolean {
+  function isListed(key: string): boolean {
     return key.startsWith(prefix) && bucket.current(key) !== undefined
   }
   function groupOf(key: string): string {
@@ -91,12 +91,17 @@ export function listVersions(bucket: Bucket, input: VersionsInput): ListObjectVe
     Prefix: encode(prefix),
     MaxKeys: size,
     IsTruncated: last !== undefined,
-    Versions: page.flatMap(one =>
-      one.version.body === undefined
+    Versions: page.flatMap(item =>
+      item.version.body === undefined
         ? []
-        : { ...common(one), ETag: one.version.headers.etag, Size: one.version.body.length, StorageClass: 'STANDARD' },
+        : {
+            ...common(item),
+            ETag: item.version.headers.etag,
+            Size: item.version.body.length,
+            StorageClass: 'STANDARD',
+          },
     ),
-    DeleteMarkers: page.filter(one => one.version.body === undefined).map(common),
+    DeleteMarkers: page.filter(item => item.version.body === undefined).map(common),
     ...(input.EncodingType === undefined ? {} : { EncodingType: input.EncodingType }),
     ...(last === undefined ? {} : { NextKeyMarker: encode(last.key), NextVersionIdMarker: last.version.versionId }),
   }
@@ -104,20 +109,25 @@ export function listVersions(bucket: Bucket, input: VersionsInput): ListObjectVe
 
 type ListedVersion = { readonly key: string; readonly version: StoredObject }
 
-/** After the marked version, or when it is gone by now, after its key's newer ones: nothing is listed twice or left out. */
+/**
+ * After the marked version, or if it was deleted, after the newer versions of its key: no version is listed twice or
+ * skipped.
+ */
 function startIndexOf(
   all: readonly ListedVersion[],
   { KeyMarker: key, VersionIdMarker: version }: VersionsInput,
 ): number {
   if (key === undefined) return 0
-  const marked = all.findIndex(one => one.key === key && one.version.versionId === version)
+  const marked = all.findIndex(candidate => candidate.key === key && candidate.version.versionId === version)
   if (marked >= 0) return marked + 1
-  const next = all.findIndex(one => (version !== undefined && one.key === key) || isAfter(one.key, key))
+  const next = all.findIndex(
+    candidate => (version !== undefined && candidate.key === key) || isAfter(candidate.key, key),
+  )
   return next < 0 ? all.length : next
 }
 
 const isAfter = (key: string, other: string): boolean => Buffer.compare(Buffer.from(key), Buffer.from(other)) > 0
 
-/** XML cannot carry every key: a client may ask for percent-encoded ones. */
+/** XML cannot carry every key: a client may request percent-encoded ones. */
 const keyEncoder = (type: 'url' | undefined) => (text: string) =>
   type === 'url' ? encodeURIComponent(text).replaceAll('%2F', '/') : text

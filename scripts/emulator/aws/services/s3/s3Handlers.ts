@@ -7,7 +7,7 @@ import { multipartHandlers } from './multipartHandlers.ts'
 import { objectHandlers } from './objectHandlers.ts'
 import { listObjects, listVersions } from './objectLists.ts'
 
-/** Amazon S3: buckets are CloudFormation's, objects are anybody's who is signed in. */
+/** Amazon S3: CloudFormation creates the buckets, any signed request reads and writes objects. */
 export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
   const buckets = () => world.resources('AWS::S3::Bucket')
   return {
@@ -16,8 +16,8 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
     ...multipartHandlers(world),
     ListBuckets: input => ({
       Buckets: buckets()
-        .filter(one => one.physicalId.startsWith(input.Prefix ?? ''))
-        .map(one => ({ Name: one.physicalId, CreationDate: one.createdAt, BucketRegion: world.region })),
+        .filter(bucket => bucket.physicalId.startsWith(input.Prefix ?? ''))
+        .map(bucket => ({ Name: bucket.physicalId, CreationDate: bucket.createdAt, BucketRegion: world.region })),
       Owner: { ID: world.account },
     }),
     HeadBucket: input => {
@@ -26,7 +26,7 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
     },
     GetBucketLocation: input => {
       requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
-      // The first region of S3 has no name here.
+      // us-east-1 has no location constraint.
       return { LocationConstraint: Object.values(s3.BucketLocationConstraint).find(name => name === world.region) }
     },
     GetBucketVersioning: input => {

@@ -31,7 +31,7 @@ const parameter = (ParameterKey: string, ParameterValue: string) => ({ Parameter
 const repeat = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => one(index)).join('\n')
 
-/** What CloudFormation refuses before anything happens: what is asked for, its code, its words. */
+/** Requests that CloudFormation refuses before a stack exists, with the error code and the message. */
 const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, string, string | RegExp])[] = [
   [
     'an unknown parameter',
@@ -52,13 +52,13 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     "Parameter 'Size' must be one of AllowedValues",
   ],
   [
-    'a value out of its pattern',
+    'a value that does not match its pattern',
     { TemplateBody: PARAMETERS, Parameters: [parameter('Code', 'x')] },
     'ValidationError',
     "Parameter 'Code' must match pattern [0-9]+",
   ],
   [
-    'a broken constraint in its own words',
+    'a broken constraint with its description',
     { TemplateBody: PARAMETERS, Parameters: [parameter('Host', '!')] },
     'ValidationError',
     /Parameter '?Host'? failed to satisfy constraint: must be a host name\./,
@@ -169,7 +169,7 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     /Unresolved condition dependency Nope/i,
   ],
   [
-    'a circle',
+    'a circular dependency',
     {
       TemplateBody: `Resources:\n  A: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref B } }\n  B: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref A } }`,
     },
@@ -188,16 +188,16 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     'ValidationError',
     /Invalid template property or properties \[Surprise\]/,
   ],
-  ['a template that is no YAML', { TemplateBody: '{{{' }, 'ValidationError', /^Template format error: /],
+  ['a template that is not YAML', { TemplateBody: '{{{' }, 'ValidationError', /^Template format error: /],
   ['no template', {}, 'ValidationError', 'Either Template URL or Template Body must be specified.'],
   [
-    'an object that is not there',
+    'an object that does not exist',
     { TemplateURL: 'https://bucket.s3.eu-central-1.amazonaws.com/nope' },
     'ValidationError',
     /^S3 error: Access Denied/,
   ],
   [
-    'an address that is none of S3',
+    'an address outside of S3',
     { TemplateURL: 'https://example.com/template.yaml' },
     'ValidationError',
     'TemplateURL must be a supported URL.',
@@ -239,7 +239,7 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     'Requires capabilities : [CAPABILITY_NAMED_IAM]',
   ],
   [
-    'a role that is not there',
+    'a role that does not exist',
     { TemplateBody: TOPIC, RoleARN: 'arn:aws:iam::111122223333:role/nope' },
     'ValidationError',
     'Role arn:aws:iam::111122223333:role/nope is invalid or cannot be assumed',
@@ -252,23 +252,23 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
   ],
 ]
 
-suite('CloudFormation refuses', () => {
-  for (const [what, input, code, words] of REFUSALS)
-    test(what, async () => {
-      await using rehearsal = await startCloudFormation()
+suite('a request that CloudFormation refuses', () => {
+  for (const [description, input, code, message] of REFUSALS)
+    test(`CloudFormation refuses ${description}`, async () => {
+      await using emulator = await startCloudFormation()
 
-      const { client } = rehearsal
+      const { client } = emulator
       for (const send of [
         () => client.send(createStackCommand(input)),
         () => client.send(createChangeSetCommand(input)),
       ]) {
         const refusal = await expectRejection(send())
         assert.equal(refusal.code, code)
-        if (typeof words === 'string') assert.equal(refusal.message, words)
-        else assert.match(refusal.message, words)
+        if (typeof message === 'string') assert.equal(refusal.message, message)
+        else assert.match(refusal.message, message)
       }
 
-      assert.deepEqual([...rehearsal.engine.stacks], [], 'something was left behind')
+      assert.deepEqual([...emulator.engine.stacks], [], 'a refused request left a stack')
     })
 })
 

@@ -32,12 +32,12 @@ Outputs:
   Topic: { Value: !Ref Topic, Export: { Name: topic }, Description: The topic. }`
 const CAPABLE = { Capabilities: ['CAPABILITY_IAM'] } as const
 
-suite('CloudFormation tells', () => {
-  test('a stack as it is, without its secrets', async () => {
-    await using rehearsal = await startCloudFormation()
-    await create(rehearsal)
+suite('a response of CloudFormation', () => {
+  test('a stack is described without its secrets', async () => {
+    await using emulator = await startCloudFormation()
+    await create(emulator)
 
-    const { Stacks: [stack] = [] } = await rehearsal.client.send(new DescribeStacksCommand({ StackName: 'app' }))
+    const { Stacks: [stack] = [] } = await emulator.client.send(new DescribeStacksCommand({ StackName: 'app' }))
 
     assert.equal(stack?.StackStatus, 'CREATE_COMPLETE')
     assert.equal(stack.Description, 'for tests')
@@ -45,21 +45,24 @@ suite('CloudFormation tells', () => {
     assert.deepEqual(stack.Tags, [{ Key: 'team', Value: 'a' }])
     assert.deepEqual([stack.Outputs?.[0]?.OutputKey, stack.Outputs?.[0]?.ExportName], ['Topic', 'topic'])
     assert.equal(stack.LastOperations?.[0]?.OperationType, 'CREATE_STACK')
-    const { StackEvents: events } = await rehearsal.client.send(new DescribeStackEventsCommand({ StackName: 'app' }))
-    assert.ok(!JSON.stringify(events).includes('very-secret'), 'an event tells the secret')
-    assert.match(events?.find(one => one.LogicalResourceId === 'Topic')?.ResourceProperties ?? '', /x-\*\*\*\*/)
+    const { StackEvents: events } = await emulator.client.send(new DescribeStackEventsCommand({ StackName: 'app' }))
+    assert.ok(!JSON.stringify(events).includes('very-secret'), 'an event contains the secret')
+    assert.match(
+      events?.find(candidate => candidate.LogicalResourceId === 'Topic')?.ResourceProperties ?? '',
+      /x-\*\*\*\*/,
+    )
   })
 
-  test('its resources, one by one and all together', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
-    await create(rehearsal)
+  test('the resources of a stack are described one by one and together', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
+    await create(emulator)
     const physicalId = emulatedStack(engine, 'app').resources.get('Topic')?.physicalId
 
-    const { StackResourceDetail: one } = await client.send(
+    const { StackResourceDetail: detail } = await client.send(
       new DescribeStackResourceCommand({ StackName: 'app', LogicalResourceId: 'Topic' }),
     )
-    assert.deepEqual([one?.PhysicalResourceId, one?.Metadata], [physicalId, '{"a":1}'])
+    assert.deepEqual([detail?.PhysicalResourceId, detail?.Metadata], [physicalId, '{"a":1}'])
     const { StackResources: all } = await client.send(
       new DescribeStackResourcesCommand({ PhysicalResourceId: physicalId }),
     )
@@ -69,10 +72,10 @@ suite('CloudFormation tells', () => {
     )
   })
 
-  test('its template word for word, and what a template asks for', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client } = rehearsal
-    await create(rehearsal)
+  test('the template of a stack is returned unchanged, and a summary has its parameters and capabilities', async () => {
+    await using emulator = await startCloudFormation()
+    const { client } = emulator
+    await create(emulator)
 
     const { TemplateBody: body } = await client.send(new GetTemplateCommand({ StackName: 'app' }))
     assert.equal(body, TEMPLATE)
@@ -80,21 +83,21 @@ suite('CloudFormation tells', () => {
     const review = { StackName: 'new', ChangeSetName: 'one', ChangeSetType: 'CREATE', TemplateBody: small } as const
     await client.send(new CreateChangeSetCommand(review))
     const reviewed = await client.send(new GetTemplateCommand({ StackName: 'new' }))
-    assert.equal(reviewed.TemplateBody, '', 'a stack that is only reviewed yet has a template')
+    assert.equal(reviewed.TemplateBody, '', 'a stack in review has a template')
     const summary = await client.send(new GetTemplateSummaryCommand({ TemplateBody: TEMPLATE }))
     assert.deepEqual(summary.ResourceTypes, ['AWS::SNS::Topic', 'AWS::IAM::Role'])
     assert.deepEqual(
-      summary.Parameters?.map(({ ParameterKey: key, NoEcho: hidden }) => [key, hidden]),
+      summary.Parameters?.map(({ ParameterKey: key, NoEcho: noEcho }) => [key, noEcho]),
       [['Key', true]],
     )
     const valid = await client.send(new ValidateTemplateCommand({ TemplateBody: TEMPLATE }))
     assert.deepEqual(valid.Capabilities, ['CAPABILITY_IAM'])
   })
 
-  test('who exports what and who uses it', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
-    await create(rehearsal)
+  test('an export is listed with the stacks that import it', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
+    await create(emulator)
     const user = 'Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: !ImportValue topic } } }'
     await client.send(new CreateStackCommand({ StackName: 'user', TemplateBody: user }))
     await engine.waitUntilIdle()
@@ -108,9 +111,9 @@ suite('CloudFormation tells', () => {
     assert.deepEqual(users, ['user'])
   })
 
-  test('long lists page by page, events with the newest first', async () => {
-    await using rehearsal = await startCloudFormation({ pageSizes: { stacks: 2, events: 7, resources: 4, exports: 1 } })
-    const { client, engine } = rehearsal
+  test('long lists come in pages, with the newest events first', async () => {
+    await using emulator = await startCloudFormation({ pageSizes: { stacks: 2, events: 7, resources: 4, exports: 1 } })
+    const { client, engine } = emulator
     const topics = Array.from({ length: 10 }, (_, index) => `  T${index}: { Type: AWS::SNS::Topic }`).join('\n')
     for (const StackName of ['a', 'b', 'c', 'd', 'e'])
       await client.send(new CreateStackCommand({ StackName, TemplateBody: `Resources:\n${topics}` }))
@@ -129,9 +132,9 @@ suite('CloudFormation tells', () => {
       page => page.StackSummaries,
     )
     assert.equal(listed.flat().length, 5)
-    const order = { StackName: 'a' }
+    const input = { StackName: 'a' }
     const resources = await pagesOf(
-      token => client.send(new ListStackResourcesCommand({ ...order, NextToken: token })),
+      token => client.send(new ListStackResourcesCommand({ ...input, NextToken: token })),
       page => page.StackResourceSummaries,
     )
     assert.deepEqual(
@@ -139,7 +142,7 @@ suite('CloudFormation tells', () => {
       [4, 4, 2],
     )
     const events = await pagesOf(
-      token => client.send(new DescribeStackEventsCommand({ ...order, NextToken: token })),
+      token => client.send(new DescribeStackEventsCommand({ ...input, NextToken: token })),
       page => page.StackEvents,
     )
     assert.equal(events.flat().length, emulatedStack(engine, 'a').events.length)
@@ -153,9 +156,9 @@ suite('CloudFormation tells', () => {
 })
 
 suite('a request with a token', () => {
-  test('is carried out once and answered as often as it comes', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
+  test('repeated requests with the same token create one stack', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
     const command = () =>
       new CreateStackCommand({ StackName: 'app', TemplateBody: TEMPLATE, ClientRequestToken: 'one', ...capable() })
 
@@ -168,13 +171,13 @@ suite('a request with a token', () => {
     assert.ok(emulatedStack(engine, 'app').events.every(({ operation }) => operation?.token === 'one'))
   })
 
-  test('is refused when it asks for something else', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
-    const order = { StackName: 'app', TemplateBody: TEMPLATE, ClientRequestToken: 'one', ...capable() }
-    await client.send(new CreateStackCommand(order))
+  test('another request with the same token is refused', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
+    const input = { StackName: 'app', TemplateBody: TEMPLATE, ClientRequestToken: 'one', ...capable() }
+    await client.send(new CreateStackCommand(input))
 
-    await assert.rejects(client.send(new CreateStackCommand({ ...order, DisableRollback: true })), {
+    await assert.rejects(client.send(new CreateStackCommand({ ...input, DisableRollback: true })), {
       name: 'TokenAlreadyExistsException',
     })
     await engine.waitUntilIdle()

@@ -19,30 +19,30 @@ import { type CloudFormationEmulator, startCloudFormation } from '../../../../fa
 const TOPIC = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
 const ROLE = 'Resources: { Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: {} } } }'
 
-suite('CloudFormation refuses, as things stand,', () => {
-  test('the same name twice', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal)
+suite('a request that CloudFormation refuses in the current state', () => {
+  test('a stack name that is in use is refused', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator)
 
-    assert.deepEqual(await expectRejection(rehearsal.client.send(createStackCommand({ TemplateBody: TOPIC }))), {
+    assert.deepEqual(await expectRejection(emulator.client.send(createStackCommand({ TemplateBody: TOPIC }))), {
       code: 'AlreadyExistsException',
       message: 'Stack [app] already exists',
     })
   })
 
-  test('an update without a change', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal)
+  test('an update without a change is refused', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator)
 
     const refusal = await expectRejection(
-      rehearsal.client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: TOPIC })),
+      emulator.client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody: TOPIC })),
     )
     assert.deepEqual(refusal, { code: 'ValidationError', message: 'No updates are to be performed.' })
   })
 
-  test('an update while another one runs', async () => {
-    await using rehearsal = await startCloudFormation()
-    const { client, engine } = rehearsal
+  test('an update is refused while another one runs', async () => {
+    await using emulator = await startCloudFormation()
+    const { client, engine } = emulator
     const { StackId: id } = await client.send(
       new CreateStackCommand({ StackName: 'app', TemplateBody: TOPIC, ClientRequestToken: 'a' }),
     )
@@ -60,12 +60,12 @@ suite('CloudFormation refuses, as things stand,', () => {
       assert.deepEqual(await expectRejection(send()), { code: 'ValidationError', message })
   })
 
-  test('an update of a stack whose first creation failed', async () => {
-    await using rehearsal = await startCloudFormation({ injectedFaults: [{ resource: 'Topic' }] })
-    await createAppStack(rehearsal)
+  test('an update of a stack whose first creation failed is refused', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Topic' }] })
+    await createAppStack(emulator)
 
     const refusal = await expectRejection(
-      rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE')),
+      emulator.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE')),
     )
     assert.match(
       refusal.message,
@@ -73,44 +73,44 @@ suite('CloudFormation refuses, as things stand,', () => {
     )
   })
 
-  test('the deletion of a protected stack', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal, { EnableTerminationProtection: true })
+  test('the deletion of a protected stack is refused', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, { EnableTerminationProtection: true })
 
-    assert.deepEqual(await expectRejection(rehearsal.client.send(new DeleteStackCommand({ StackName: 'app' }))), {
+    assert.deepEqual(await expectRejection(emulator.client.send(new DeleteStackCommand({ StackName: 'app' }))), {
       code: 'ValidationError',
       message: 'Stack [app] cannot be deleted while TerminationProtection is enabled',
     })
   })
 
-  test('to keep resources of a stack that did not fail to go', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal)
+  test('RetainResources is refused before a failed deletion', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator)
 
-    const order = { StackName: 'app', RetainResources: ['Topic'] }
-    const refusal = await expectRejection(rehearsal.client.send(new DeleteStackCommand(order)))
+    const input = { StackName: 'app', RetainResources: ['Topic'] }
+    const refusal = await expectRejection(emulator.client.send(new DeleteStackCommand(input)))
     assert.match(refusal.message, /Specify resources to retain only when the current stack state is DELETE_FAILED\.$/)
   })
 
-  test('to describe what is not there', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('describing a stack or change set that does not exist is refused', async () => {
+    await using emulator = await startCloudFormation()
 
-    assert.deepEqual(await expectRejection(rehearsal.client.send(new DescribeStacksCommand({ StackName: 'nope' }))), {
+    assert.deepEqual(await expectRejection(emulator.client.send(new DescribeStacksCommand({ StackName: 'nope' }))), {
       code: 'ValidationError',
       message: 'Stack with id nope does not exist',
     })
-    await createAppStack(rehearsal)
+    await createAppStack(emulator)
     const refusal = await expectRejection(
-      rehearsal.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'nope' })),
+      emulator.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'nope' })),
     )
     assert.deepEqual(refusal, { code: 'ChangeSetNotFoundException', message: 'ChangeSet [nope] does not exist' })
   })
 
-  test('a change set of a stack that is not there', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('a change set of a stack that does not exist is refused', async () => {
+    await using emulator = await startCloudFormation()
 
     assert.deepEqual(
-      await expectRejection(rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE'))),
+      await expectRejection(emulator.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE'))),
       {
         code: 'ValidationError',
         message: 'Stack [app] does not exist',
@@ -118,21 +118,21 @@ suite('CloudFormation refuses, as things stand,', () => {
     )
   })
 
-  test('the name of a change set twice', async () => {
-    await using rehearsal = await startCloudFormation()
-    await rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC }))
+  test('a change set name that is in use is refused', async () => {
+    await using emulator = await startCloudFormation()
+    await emulator.client.send(createChangeSetCommand({ TemplateBody: TOPIC }))
 
-    const refusal = await expectRejection(rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC })))
+    const refusal = await expectRejection(emulator.client.send(createChangeSetCommand({ TemplateBody: TOPIC })))
     assert.equal(refusal.code, 'AlreadyExistsException')
   })
 
-  test('an empty change set, when it is looked at', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal)
-    await rehearsal.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE'))
-    await rehearsal.engine.waitUntilIdle()
+  test('an empty change set is failed and cannot be executed', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator)
+    await emulator.client.send(createChangeSetCommand({ TemplateBody: TOPIC }, 'UPDATE'))
+    await emulator.engine.waitUntilIdle()
 
-    const found = await rehearsal.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' }))
+    const found = await emulator.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' }))
     assert.deepEqual(
       [found.Status, found.ExecutionStatus, found.StatusReason],
       [
@@ -142,47 +142,47 @@ suite('CloudFormation refuses, as things stand,', () => {
       ],
     )
     const refusal = await expectRejection(
-      rehearsal.client.send(new ExecuteChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' })),
+      emulator.client.send(new ExecuteChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' })),
     )
     assert.equal(refusal.code, 'InvalidChangeSetStatusException')
     assert.match(refusal.message, /cannot be executed in its current status of \[FAILED\]$/)
   })
 
-  test('a stale change set', async () => {
-    await using rehearsal = await startCloudFormation()
-    await createAppStack(rehearsal)
+  test('an obsolete change set cannot be executed', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator)
     const renamed = 'Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: a } } }'
-    await rehearsal.client.send(createChangeSetCommand({ TemplateBody: renamed }, 'UPDATE'))
-    await rehearsal.engine.waitUntilIdle()
-    await rehearsal.client.send(
+    await emulator.client.send(createChangeSetCommand({ TemplateBody: renamed }, 'UPDATE'))
+    await emulator.engine.waitUntilIdle()
+    await emulator.client.send(
       new UpdateStackCommand({ StackName: 'app', TemplateBody: renamed.replace('a }', 'b }') }),
     )
-    await rehearsal.engine.waitUntilIdle()
+    await emulator.engine.waitUntilIdle()
 
     const refusal = await expectRejection(
-      rehearsal.client.send(new ExecuteChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' })),
+      emulator.client.send(new ExecuteChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' })),
     )
     assert.equal(refusal.code, 'InvalidChangeSetStatusException')
     assert.match(refusal.message, /cannot be executed in its current execution status of \[OBSOLETE\]$/)
   })
 
-  test('properties that a type does not have, at any depth, before it makes the change set', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('unsupported properties at any depth fail the change set', async () => {
+    await using emulator = await startCloudFormation()
     const TemplateBody = `
 Resources:
   Bucket: { Type: AWS::S3::Bucket, Properties: { Colour: red, VersioningConfiguration: { Status: Enabled, Mood: good } } }
   Rule: { Type: AWS::EC2::SecurityGroup, Properties: { SecurityGroupIngress: { IpProtocol: tcp } } }
   Database: { Type: AWS::RDS::DBInstance, Properties: { MultiAZ: perhaps } }`
-    await rehearsal.client.send(createChangeSetCommand({ TemplateBody }))
-    await rehearsal.engine.waitUntilIdle()
+    await emulator.client.send(createChangeSetCommand({ TemplateBody }))
+    await emulator.engine.waitUntilIdle()
 
-    const found = await rehearsal.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' }))
+    const found = await emulator.client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName: 'one' }))
     assert.equal(found.Status, 'FAILED')
     assert.match(
       found.StatusReason ?? '',
       /^The following hook\(s\)\/validation failed: \[AWS::EarlyValidation::PropertyValidation\]\./,
     )
-    const { OperationEvents: events = [] } = await rehearsal.client.send(
+    const { OperationEvents: events = [] } = await emulator.client.send(
       new DescribeEventsCommand({ ChangeSetName: found.ChangeSetId, Filters: { FailedEvents: true } }),
     )
     assert.deepEqual(
@@ -197,11 +197,11 @@ Resources:
     )
   })
 
-  test('to validate a template that is none', async () => {
-    await using rehearsal = await startCloudFormation()
+  test('an invalid template fails validation', async () => {
+    await using emulator = await startCloudFormation()
 
     const refusal = await expectRejection(
-      rehearsal.client.send(new ValidateTemplateCommand({ TemplateBody: 'Resources: { A: { Type: X } }' })),
+      emulator.client.send(new ValidateTemplateCommand({ TemplateBody: 'Resources: { A: { Type: X } }' })),
     )
     assert.equal(refusal.message, 'Template format error: Unrecognized resource types: [X]')
   })

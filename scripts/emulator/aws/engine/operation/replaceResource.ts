@@ -1,0 +1,48 @@
+import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
+import type { Engine } from '../engine.ts'
+import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
+import { conflictMessage, findConflict } from '../specification/resourceConflict.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
+import type { UpdateRecord } from '../state/emulatedStack.ts'
+import { ResourceFailure } from '../state/resourceFailure.ts'
+import { setResourceStatus } from '../state/stackEvents.ts'
+import { applyTemplate } from '../template/resourceTemplate.ts'
+import { assignPhysicalIdentifiers, stabilize } from './createStack.ts'
+import type { StackJob } from './stackJob.ts'
+
+/** Creates a new physical resource; the cleanup of the update deletes the old one. */
+export async function replaceResource(
+  job: StackJob,
+  update: UpdateRecord,
+  resource: EmulatedResource,
+  resolved: ResolvedResource,
+): Promise<void> {
+  const { engine, stack, definition } = job
+  const old = { ...resource }
+  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', {
+    reason: 'Requested update requires the creation of a new physical resource; hence creating one.',
+  })
+  applyTemplate(resource, resolved, definition)
+  checkResourceProperties(engine, resource)
+  // The record has the new properties already, so the resource must not conflict with itself.
+  const conflict = findConflict(engine, resource.type, resource.properties, resource)
+  if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
+  if (keepsCustomName(engine, old, resource))
+    throw new ResourceFailure(
+      `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${old.physicalId} and update the stack again.`,
+    )
+  resource.createdAt = engine.nextTimestamp()
+  assignPhysicalIdentifiers(engine, stack, resource)
+  if (resource.physicalId !== old.physicalId) update.replaced.push(old)
+  setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
+  await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
+  setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
+}
+
+function keepsCustomName(engine: Engine, old: EmulatedResource, { type, properties }: EmulatedResource): boolean {
+  const { uniqueProperties } = specificationOf(engine, type)
+  return (
+    uniqueProperties.length > 0 &&
+    uniqueProperties.every(part => properties[part] !== undefined && properties[part] === old.properties[part])
+  )
+}

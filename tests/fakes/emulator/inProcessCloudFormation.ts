@@ -1,0 +1,54 @@
+import type * as sdk from '@aws-sdk/client-cloudformation'
+import { changeSetOf, statusOf } from '#lib/aws/changeSetOf.ts'
+import { createChangeSetInputOf } from '#lib/aws/createChangeSetInputOf.ts'
+import { stackOf } from '#lib/aws/stackOf.ts'
+import type { CloudFormation } from '#lib/ports.ts'
+import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
+import { findStack, requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
+import { changeSetHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/changeSetHandlers.ts'
+import { findChangeSet } from '../../../scripts/emulator/aws/services/cloudFormation/findChangeSet.ts'
+import { toSdkStack } from '../../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
+import { fakeCloudFormation } from '../cloudFormation/fakeCloudFormation.ts'
+
+/** The change sets of an engine in this process, translated by the adapter of production. */
+export function inProcessCloudFormation(engine: Engine): CloudFormation {
+  const handlers = changeSetHandlers(engine)
+  const described = (id: string, token?: string): Omit<sdk.DescribeChangeSetCommandOutput, '$metadata'> =>
+    handlers.DescribeChangeSet({ ChangeSetName: id, IncludePropertyValues: true, NextToken: token })
+  const changesOf = (id: string, token?: string): readonly sdk.Change[] => {
+    const { Changes: changes = [], NextToken: next } = described(id, token)
+    return next ? [...changes, ...changesOf(id, next)] : changes
+  }
+  return {
+    ...fakeCloudFormation({ clock: engine.clock }),
+    stack: async nameOrId => {
+      const found = findStack(engine, nameOrId)
+      return found && stackOf(toSdkStack(found))
+    },
+    resources: async nameOrId =>
+      [...requireStack(engine, nameOrId).resources.values()].map(({ logicalId, physicalId, type, status, reason }) => ({
+        ...{ logicalId, physicalId, type, status },
+        statusReason: reason,
+      })),
+    template: async nameOrId => requireStack(engine, nameOrId).definition?.body ?? '',
+    createChangeSet: async request => {
+      const input = { ...createChangeSetInputOf(request), StackName: request.stackName, ChangeSetName: request.name }
+      const { Id: id, StackId: stackId } = handlers.CreateChangeSet(input)
+      await engine.waitUntilIdle()
+      return { id, stackId }
+    },
+    changeSetStatus: async id => statusOf(described(id)),
+    changeSet: async id => changeSetOf(described(id), changesOf(id)),
+    validationEvents: async id =>
+      findChangeSet(engine, id, undefined).validations.map(({ logicalId, path, reason }) => ({
+        ...{ logicalId, path, reason },
+        fatal: true,
+      })),
+    deleteChangeSet: async id => {
+      handlers.DeleteChangeSet({ ChangeSetName: id })
+    },
+    execute: async (id, { token }) => {
+      handlers.ExecuteChangeSet({ ChangeSetName: id, ClientRequestToken: token })
+    },
+  }
+}
