@@ -32,20 +32,17 @@ const rolledBack = {
   status: 'UPDATE_ROLLBACK_COMPLETE',
   retained: [],
 } as const
-const refused = new Problem(
-  "What would be executed on stack 'open-webui-dev' is not what was reviewed. Nothing was changed.",
-  {
-    kind: 'refused',
-    findings: [
-      {
-        level: 'error',
-        rule: 'deploy/not-reviewed',
-        message: "different from what was reviewed: 'Database/Instance' /Properties/Engine",
-      },
-    ],
-    todo: "Open a pull request to 'env/dev', review what it shows, then merge it.",
-  },
-)
+const refused = new Problem("The change of stack 'open-webui-dev' is not what was reviewed. Nothing was changed.", {
+  kind: 'refused',
+  findings: [
+    {
+      level: 'error',
+      rule: 'deploy/not-reviewed',
+      message: 'Database/Instance Engine postgres → mysql is another value than reviewed',
+    },
+  ],
+  todo: "Open a pull request to 'env/dev', review what it shows, then merge it.",
+})
 
 const comment = commentRenderer.previewComment(dangerousPreview, aMarker({ environment: 'production' }), aRunLink)
 const GOLDEN: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { type Files, resolveFiles } from '../../fakes/template/aResolvedStack.ts'
 
 const topic = (value: string, more = '') =>
-  `Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${value} }${more} } }\n`
+  `Resources:\n  Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${value} }${more} }\n`
 const nesting = (output: string): Files => ({
   'main.yaml': `Resources:
   Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml } }
@@ -30,7 +30,7 @@ suite('a finding has the rule', () => {
       'template/nested-value',
       'an index from a resource',
       {
-        'main.yaml': `${topic('!Select [!Ref Queue, [a]]').replace('{ Topic', "{ Queue: { Type: 'AWS::SQS::Queue' }, Topic")}`,
+        'main.yaml': `${topic('!Select [!Ref Queue, [a]]')}  Queue: { Type: 'AWS::SQS::Queue' }\n`,
       },
     ],
     [
