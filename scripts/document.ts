@@ -14,7 +14,7 @@ const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')
 const README = 'actions/README.md'
 write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
 write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
-write('actions/lib/analysis/specification.ts', await specificationSource())
+write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
 write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
 
 function write(file: string, text: string): void {

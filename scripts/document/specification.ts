@@ -44,7 +44,7 @@ export async function specificationSource(): Promise<string> {
     '',
     '/** Every type of AWS, by service. */',
     ...constant(
-      'KNOWN_TYPES',
+      'SPECIFIED_TYPES',
       types.toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ),
     '',

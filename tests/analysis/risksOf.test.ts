@@ -87,6 +87,14 @@ Resources:
     assert.deepEqual(riskTexts(risksOf({ changes, after })), ['danger lets anybody assume this role'])
   })
 
+  test('do not judge a property that a change set lists without its values', () => {
+    const property = aPropertyChange({ path: '/Properties/StorageEncrypted', before: undefined, after: undefined })
+    const changes = [aChange({ type: 'AWS::RDS::DBInstance', properties: [property] })]
+    assert.deepEqual(riskTexts(risksOf({ changes })), [
+      'not-judged gets a value that is known only after the deployment',
+    ])
+  })
+
   test('do not judge a policy that a custom resource fills in', () => {
     const template = (type: string) => ({
       'main.yaml': `AWSTemplateFormatVersion: '2010-09-09'

@@ -1,32 +1,29 @@
-import type { Json, JsonMap } from '../model/json.ts'
-import { isMap } from '../model/json.ts'
-import { expressionOf } from './unknownText.ts'
+import type { Value, ValueMap } from '../template/resolve/resolvedStack.ts'
+import { isValueList, isValueMap } from '../template/resolve/unknownValue.ts'
 
 /** One value inside a resource's properties. */
 export type Leaf = {
-  /** As people read it: `LoadBalancerAttributes/deletion_protection.enabled`. */
+  /** The path for messages: `LoadBalancerAttributes/deletion_protection.enabled`. */
   readonly path: string
   readonly name: string
-  readonly value: Json
+  readonly value: Value
 }
 
-/** Every value below the properties, structures included, by its path; items of a list go by their key or name. */
-export function leavesOf(properties: JsonMap): ReadonlyMap<string, Leaf> {
+export type Leaves = ReadonlyMap<string, Leaf>
+
+/** Every value below the properties, structures included, by its path; the key or name of a list item is its step. */
+export function leavesOf(properties: ValueMap): Leaves {
   const leaves = new Map<string, Leaf>()
-  const visit = (value: Json, path: string, name: string): void => {
+  const visit = (value: Value, path: string, name: string): void => {
     leaves.set(path, { path, name, value })
-    if (expressionOf(value) !== undefined) return
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visitItem(item, path, index)
-      return
-    }
-    if (isMap(value)) for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`, key)
+    if (isValueList(value)) for (const [index, item] of value.entries()) visitItem(item, path, index)
+    if (isValueMap(value)) for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`, key)
   }
-  const visitItem = (item: Json, path: string, index: number): void => {
-    const { Key, Name, Value } = isMap(item) ? item : {}
+  const visitItem = (item: Value, path: string, index: number): void => {
+    const { Key, Name, Value } = isValueMap(item) ? item : {}
     const name = [Key, Name].find(text => typeof text === 'string') ?? String(index)
     const isNamedValue = name !== String(index) && Value !== undefined
-    visit(isNamedValue ? Value : item, `${path}/${String(name)}`, String(name))
+    visit(isNamedValue ? Value : item, `${path}/${name}`, name)
   }
   for (const [name, value] of Object.entries(properties)) visit(value, name, name)
   return leaves

@@ -1,35 +1,36 @@
-import type { JsonMap } from '../model/json.ts'
-import { exposureVerdicts, lostLimits, propertiesIn } from './exposure.ts'
-import { networkVerdicts } from './networkRule.ts'
-import type { PolicyContext } from './policy.ts'
-import { lostDenials, managedPolicyVerdicts, policyVerdicts } from './policy.ts'
-import { isKnownType, policyPropertiesOf } from './policyProperties.ts'
-import { protectionVerdicts } from './protection.ts'
+import type { ValueMap } from '../template/resolve/resolvedStack.ts'
+import { attachmentVerdicts } from './access/attachment.ts'
+import { exposureVerdicts } from './access/exposure.ts'
+import { lostLimits } from './access/lostLimits.ts'
+import { permissionVerdicts } from './access/permission.ts'
+import { networkVerdicts } from './network/networkVerdicts.ts'
+import { lostDenials } from './policy/lostDenials.ts'
+import { managedPolicyVerdicts } from './policy/managedPolicy.ts'
+import { isSpecifiedType, policyPropertiesOf } from './policy/policyProperties.ts'
+import { policyVerdicts } from './policy/policyVerdicts.ts'
+import { protectionVerdicts } from './protection/protectionVerdicts.ts'
 import type { ResourceStates } from './resourceState.ts'
-import type { Verdict } from './verdict.ts'
+import { propertiesIn } from './resourceState.ts'
+import type { Verdict, VerdictContext } from './verdict.ts'
 
 const MANAGED_POLICIES = ['ManagedPolicyArns', 'ManagedPolicies']
 
-/** What a resource grants, opens or no longer protects after a change, and did not before. */
+/** The grants and openings that a resource has after a change and lacked before, and the protections that it loses. */
 export function verdictsOn(
   type: string,
   { before, after }: ResourceStates,
-  context: PolicyContext,
+  context: VerdictContext,
 ): readonly Verdict[] {
   const protection = protectionVerdicts(type, before, after, context.isOwn)
   if (!after) return protection
-  const [old, next] = [before, after].map(propertiesIn)
-  const granted = grantsOf(type, next ?? {}, context)
-  const earlier = new Set(before ? grantsOf(type, old ?? {}, context).map(keyOf) : [])
-  const lost = before
-    ? [...lostLimits(type, old ?? {}, next ?? {}), ...denialsLost(type, old ?? {}, next ?? {}, context)]
-    : []
-  return [...granted.filter(verdict => !earlier.has(keyOf(verdict))), ...lost, ...protection, ...typeUnknown(type)].map(
-    verdict => withBefore(verdict, old),
-  )
+  const [old, next] = [before && propertiesIn(before), propertiesIn(after)]
+  const earlier = new Set(old ? grantsOf(type, old, context).map(keyOf) : [])
+  const granted = grantsOf(type, next, context).filter(verdict => !earlier.has(keyOf(verdict)))
+  const lost = old ? [...lostLimits(type, old, next), ...denialsLost(type, old, next, context)] : []
+  return [...granted, ...lost, ...protection, ...typeUnknown(type)].map(verdict => withBefore(verdict, old))
 }
 
-function grantsOf(type: string, properties: JsonMap, context: PolicyContext): readonly Verdict[] {
+function grantsOf(type: string, properties: ValueMap, context: VerdictContext): readonly Verdict[] {
   return [
     ...policyPropertiesOf(type).flatMap(name =>
       Object.hasOwn(properties, name) ? policyVerdicts(name, properties[name] ?? null, context) : [],
@@ -37,21 +38,23 @@ function grantsOf(type: string, properties: JsonMap, context: PolicyContext): re
     ...MANAGED_POLICIES.flatMap(name => managedPolicyVerdicts(name, properties[name], context)),
     ...networkVerdicts(type, properties, context.isOwn),
     ...exposureVerdicts(type, properties, context),
+    ...permissionVerdicts(type, properties, context),
+    ...attachmentVerdicts(type, properties),
   ]
 }
 
-function denialsLost(type: string, old: JsonMap, next: JsonMap, context: PolicyContext): readonly Verdict[] {
+function denialsLost(type: string, old: ValueMap, next: ValueMap, context: VerdictContext): readonly Verdict[] {
   return policyPropertiesOf(type).flatMap(name => lostDenials(name, old[name] ?? null, next[name] ?? null, context))
 }
 
 function typeUnknown(type: string): readonly Verdict[] {
-  if (isKnownType(type)) return []
+  if (isSpecifiedType(type)) return []
   const message = ['has a type that the resource specification does not know: its permissions were not judged']
   return [{ kind: 'access', severity: 'not-judged', property: '', message, key: type }]
 }
 
-/** The old value of a property that is one word. */
-function withBefore(verdict: Verdict, old: JsonMap | undefined): Verdict {
+/** The verdict with the old value of its property, where that is short. */
+function withBefore(verdict: Verdict, old: ValueMap | undefined): Verdict {
   const before = old?.[verdict.property]
   if (verdict.after === undefined || verdict.before !== undefined) return verdict
   return typeof before === 'string' || typeof before === 'boolean' ? { ...verdict, before: String(before) } : verdict

@@ -4,20 +4,22 @@ import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { Risk, RiskKind, Severity } from '../model/risk.ts'
 import { type ResourceInStack, resourcesByPath } from '../template/compare/resourcesByPath.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
-import type { InnerResource } from './lifecycle.ts'
-import { lifecycleRisks } from './lifecycle.ts'
-import type { PolicyContext } from './policy.ts'
+import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
+import type { InnerResource } from './lifecycle/nestedStack.ts'
 import { statesOf } from './resourceState.ts'
 import { verdictsOn } from './resourceVerdicts.ts'
+import type { IsOwnResource } from './scalar.ts'
+import type { VerdictContext } from './verdict.ts'
 
 export type AnalysisInput = {
   readonly changes: readonly Change[]
   /** The deployed stack; undefined where it is unknown or does not exist. */
   readonly before?: ResolvedStack | undefined
+  /** The stack after the change; without it, only the texts of the change set are judged. */
   readonly after?: ResolvedStack | undefined
-  /** The account of the environment: a policy for another one lets it in. */
+  /** The account of the environment: a policy that names another account lets it in. */
   readonly account?: string | undefined
-  /** What AWS lists inside the nested stacks that go away, by the path of each. */
+  /** The deployed resources of the nested stacks that go away, by the path of each. */
   readonly inside?: ReadonlyMap<string, readonly InnerResource[]>
 }
 
@@ -47,7 +49,7 @@ export function risksOf({ changes, before, after, account, inside = new Map() }:
 
 type Resources = Readonly<Record<'before' | 'after', ReadonlyMap<string, ResourceInStack> | undefined>>
 
-function judgedRisks(change: Change, { before, after }: Resources, context: PolicyContext): readonly Risk[] {
+function judgedRisks(change: Change, { before, after }: Resources, context: VerdictContext): readonly Risk[] {
   if (change.type === NESTED_STACK) return []
   const states = statesOf(change, before, after)
   return verdictsOn(change.type, states, context).map(({ key: _, property, ...verdict }) => ({
@@ -58,12 +60,10 @@ function judgedRisks(change: Change, { before, after }: Resources, context: Poli
   }))
 }
 
-/** A custom resource may give any value. */
-function ownResources(...all: Resources['before'][]): PolicyContext['isOwn'] {
-  const known = all.filter(resources => resources !== undefined)
-  if (known.length === 0) return name => /^\w+(?:\/\w+)*$/.test(name)
-  return name => {
-    const types = known.flatMap(resources => resources.get(name)?.resource.type ?? [])
+/** The resources whose values AWS gives: a custom resource may give any value. */
+function ownResources(...all: Resources['before'][]): IsOwnResource {
+  return path => {
+    const types = all.flatMap(resources => resources?.get(path)?.resource.type ?? [])
     return types.length > 0 && !types.some(type => /^Custom::|::CustomResource$/.test(type))
   }
 }

@@ -1,4 +1,4 @@
-import { holdsData } from '../analysis/dataLoss.ts'
+import { holdsData } from '../analysis/lifecycle/dataLoss.ts'
 import type { Finding } from '../model/problem.ts'
 import type { TemplateRule } from './rule.ts'
 

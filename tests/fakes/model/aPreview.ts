@@ -1,5 +1,9 @@
 import { risksOf } from '#lib/analysis/risksOf.ts'
+import { type Change, resourcePathOf } from '#lib/model/cloudFormation/change.ts'
+import { isMap } from '#lib/model/json.ts'
 import type { Preview } from '#lib/model/preview.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
+import { stackOfResources } from '../template/stackOfResources.ts'
 import { aChange } from './aChange.ts'
 
 /** A preview of one harmless change and the verdicts about its changes, with overrides. */
@@ -11,7 +15,7 @@ export function aPreview(about: Partial<Preview> = {}): Preview {
     kind: 'update',
     predicted: false,
     changes,
-    risks: risksOf({ changes }),
+    risks: risksOf({ changes, after: stackAfter(changes) }),
     tags: {},
     capabilities: ['CAPABILITY_IAM'],
     serviceRole: undefined,
@@ -20,4 +24,14 @@ export function aPreview(about: Partial<Preview> = {}): Preview {
     warnings: [],
     ...about,
   }
+}
+
+/** The new resources, as the changes have them. */
+function stackAfter(changes: readonly Change[]): ResolvedStack {
+  const added = changes.flatMap(change => {
+    const { '': whole } = change.resolved
+    const properties = isMap(whole) && isMap(whole.Properties) ? whole.Properties : {}
+    return whole === undefined ? [] : [[resourcePathOf(change), { type: change.type, properties }] as const]
+  })
+  return stackOfResources(Object.fromEntries(added))
 }

@@ -194,6 +194,7 @@ suite('permissions', () => {
 
   test('of a first creation are named if they are wide', () => {
     const role = aChange({
+      logicalId: 'Policy',
       type: 'AWS::IAM::ManagedPolicy',
       action: 'add',
       resolved: { '': { Properties: { Roles: ['r'] } } },

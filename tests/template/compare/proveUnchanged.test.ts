@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { causesDataLoss } from '#lib/analysis/dataLoss.ts'
+import { causesDataLoss } from '#lib/analysis/lifecycle/dataLoss.ts'
 import { type Change, type PropertyChange, resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { proveUnchanged } from '#lib/template/compare/proveUnchanged.ts'

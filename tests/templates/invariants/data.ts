@@ -1,4 +1,4 @@
-import { holdsData } from '#lib/analysis/dataLoss.ts'
+import { holdsData } from '#lib/analysis/lifecycle/dataLoss.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'

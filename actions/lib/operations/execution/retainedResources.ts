@@ -1,4 +1,4 @@
-import { holdsData } from '../../analysis/dataLoss.ts'
+import { holdsData } from '../../analysis/lifecycle/dataLoss.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
 import { lookup } from '../../model/lookup.ts'

@@ -1,4 +1,3 @@
-import { expressionOf } from '../../analysis/unknownText.ts'
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Json } from '../../model/json.ts'
@@ -7,7 +6,7 @@ import { labelOf, stackAt, wholeOf } from '../../template/compare/resolvedValue.
 import { pointerOf } from '../../template/compare/valueDifferences.ts'
 import { referencesIn } from '../../template/parse/references.ts'
 import { sourceAt } from '../../template/predict/changeCause.ts'
-import type { ResolvedResource, ResolvedStack, Value } from '../../template/resolve/resolvedStack.ts'
+import { type ResolvedResource, type ResolvedStack, Unknown, type Value } from '../../template/resolve/resolvedStack.ts'
 import { hasUnknown, isValueList, isValueMap, plain } from '../../template/resolve/unknownValue.ts'
 
 /** A structure up to so many characters is one row; a longer one has a row for each of its parts. */
@@ -32,14 +31,14 @@ function addedProperties(resource: ResolvedResource, stack: ResolvedStack): read
     return { ...bare, path: pointer, label: labelOf(whole, pointer), cause, after }
   }
   const rowsOf = (path: readonly (string | number)[], value: Value): readonly PropertyChange[] => {
-    const expression = expressionOf(plain(value))
-    if (expression !== undefined) return [rowOf(path, KNOWN_LATER, parametersAt(path, resource, stack) ?? expression)]
+    const parameters = parametersAt(path, resource, stack)
+    if (value instanceof Unknown) return [rowOf(path, KNOWN_LATER, parameters ?? value.text)]
     const inner = isValueList(value)
       ? value.map((item, index) => [[...path, index], item] as const)
       : isValueMap(value)
         ? Object.entries(value).map(([key, item]) => [[...path, key], item] as const)
         : []
-    const row = rowOf(path, textOf(plain(value)), parametersAt(path, resource, stack))
+    const row = rowOf(path, textOf(plain(value)), parameters)
     if (inner.length === 0) return [row]
     const isShort = !hasUnknown(value) && (row.after ?? '').length <= LONGEST_STRUCTURE
     return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item))
@@ -51,7 +50,7 @@ function textOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** The parameters that what the template says at a path refers to. */
+/** The parameters that the template refers to at a path. */
 function parametersAt(
   [, ...steps]: readonly (string | number)[],
   { logicalId }: ResolvedResource,

@@ -1,4 +1,4 @@
-import type { InnerResource } from '../../analysis/lifecycle.ts'
+import type { InnerResource } from '../../analysis/lifecycle/nestedStack.ts'
 import { risksOf } from '../../analysis/risksOf.ts'
 import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'

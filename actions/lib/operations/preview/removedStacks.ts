@@ -1,5 +1,5 @@
-import type { InnerResource } from '../../analysis/lifecycle.ts'
-import { takesAllInside } from '../../analysis/lifecycle.ts'
+import type { InnerResource } from '../../analysis/lifecycle/nestedStack.ts'
+import { takesAllInside } from '../../analysis/lifecycle/nestedStack.ts'
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf, withoutUnchanged } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'

@@ -34,6 +34,7 @@ export function expressionSourcesOf(expression: Argument): readonly ExpressionSo
     case 'availability-zone':
     case 'stored-parameter':
     case 'no-echo-parameter':
+    case 'unlisted':
     case 'unresolved':
       return undefined
     default:

@@ -1,5 +1,5 @@
 import { isMap, type Json } from '../../model/json.ts'
-import type { ResolvedResource, ResolvedStack } from '../resolve/resolvedStack.ts'
+import type { ResolvedResource, ResolvedStack, ValueMap } from '../resolve/resolvedStack.ts'
 import { plain } from '../resolve/unknownValue.ts'
 
 /**
@@ -50,16 +50,21 @@ export function stackAt(stack: ResolvedStack, nestedPath: string): ResolvedStack
   return nestedPath.split('/').reduce<ResolvedStack | undefined>((inner, id) => inner?.nested[id], stack)
 }
 
-/** A resource as its template would write it, with every value resolved. */
+/** A resource as its template would write it, as plain data; an unknown value is `{ Unknown: 'Network/Vpc' }`. */
 export function wholeOf(resource: ResolvedResource): Json {
+  return plain(resourceValue(resource))
+}
+
+/** A resource as its template would write it, with every value resolved. */
+export function resourceValue(resource: ResolvedResource): ValueMap {
   const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource
   return {
     Type: type,
-    Properties: plain(properties),
+    Properties: properties,
     ...(deletionPolicy ? { DeletionPolicy: deletionPolicy } : {}),
     ...(updateReplacePolicy ? { UpdateReplacePolicy: updateReplacePolicy } : {}),
-    ...(Object.keys(metadata).length > 0 ? { Metadata: plain(metadata) } : {}),
-    ...Object.fromEntries(Object.entries(otherAttributes).map(([key, value]) => [key, plain(value)])),
+    ...(Object.keys(metadata).length > 0 ? { Metadata: metadata } : {}),
+    ...otherAttributes,
   }
 }
 

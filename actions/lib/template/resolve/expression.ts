@@ -19,6 +19,8 @@ export type ReferenceExpression =
   | { readonly kind: 'stored-parameter'; readonly name: string }
   /** The deployed value of a NoEcho parameter, which CloudFormation does not return. */
   | { readonly kind: 'no-echo-parameter'; readonly name: string }
+  /** The old or the new value of a property that a change set lists without its values. */
+  | { readonly kind: 'unlisted'; readonly state: 'before' | 'after' }
   /** The value could not be resolved, and the error was reported. */
   | { readonly kind: 'unresolved' }
 
@@ -59,6 +61,8 @@ export function expressionText(expression: Expression): string {
       return `AWS::SSM::Parameter(${expression.name})`
     case 'no-echo-parameter':
       return `NoEcho(${expression.name})`
+    case 'unlisted':
+      return `?${expression.state}`
     case 'unresolved':
       return '?'
     case 'call':

@@ -52,7 +52,7 @@ export function presentValue(node: Json | undefined, path: Path, scope: Function
 }
 
 /** The text of a scalar, or an unknown value as it is; undefined for a list or map. */
-export function scalarOf(value: Value): string | Unknown | undefined {
+export function scalarOf(value: Value | undefined): string | Unknown | undefined {
   if (value instanceof Unknown || typeof value === 'string') return value
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }

@@ -95,7 +95,7 @@ export const POLICY_PROPERTIES: Readonly<Record<string, string>> = {
 }
 
 /** Every type of AWS, by service. */
-export const KNOWN_TYPES: Readonly<Record<string, string>> = {
+export const SPECIFIED_TYPES: Readonly<Record<string, string>> = {
   ACMPCA: 'Certificate CertificateAuthority CertificateAuthorityActivation Permission',
   AIOps: 'InvestigationGroup',
   APS: 'AnomalyDetector ResourcePolicy RuleGroupsNamespace Scraper Workspace',

@@ -1,6 +1,6 @@
-import type { Change } from '../model/cloudFormation/change.ts'
-import { mayReplace } from '../model/cloudFormation/change.ts'
-import { lookup } from '../model/lookup.ts'
+import type { Change } from '../../model/cloudFormation/change.ts'
+import { mayReplace } from '../../model/cloudFormation/change.ts'
+import { lookup } from '../../model/lookup.ts'
 
 /** The effect on users while a change is made; no data is lost. */
 export type Interruption = 'new tasks' | 'database restart' | 'cache restart' | 'new address' | 'gone'

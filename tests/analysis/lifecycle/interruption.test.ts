@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { interruptionOf } from '#lib/analysis/interruption.ts'
-import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
+import { interruptionOf } from '#lib/analysis/lifecycle/interruption.ts'
+import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 
 const image = aPropertyChange({ path: '/Properties/TaskDefinition' })
 

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { risksOf } from '#lib/analysis/risksOf.ts'
-import type { Json, JsonMap } from '#lib/model/json.ts'
-import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
-import { risksOfAdded, risksOfChanged, riskTexts } from '../fakes/model/riskTexts.ts'
+import { Unknown, type Value, type ValueMap } from '#lib/template/resolve/resolvedStack.ts'
+import { joinText, unknownCall, unknownReference } from '#lib/template/resolve/unknownValue.ts'
+import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
+import { risksOfAdded, risksOfChanged, riskTexts } from '../../fakes/model/riskTexts.ts'
 
-const document = (...statements: readonly Json[]): JsonMap => ({ Version: '2012-10-17', Statement: statements })
-const allow = (about: JsonMap): JsonMap => ({ Effect: 'Allow', ...about })
-const onRole = (statement: Json) =>
+const STORED = new Unknown({ kind: 'stored-parameter', name: 'x' })
+
+const ROLE = unknownReference('Compute/TaskRole', undefined)
+
+const document = (...statements: readonly Value[]): ValueMap => ({ Version: '2012-10-17', Statement: statements })
+const allow = (about: ValueMap): ValueMap => ({ Effect: 'Allow', ...about })
+const onRole = (statement: Value) =>
   risksOfAdded('AWS::IAM::Role', { Policies: [{ PolicyName: 'x', PolicyDocument: document(statement) }] })
-const onBucket = (statement: Json) => risksOfAdded('AWS::S3::BucketPolicy', { PolicyDocument: document(statement) })
-const trust = (statement: Json) => risksOfAdded('AWS::IAM::Role', { AssumeRolePolicyDocument: document(statement) })
+const onBucket = (statement: Value) => risksOfAdded('AWS::S3::BucketPolicy', { PolicyDocument: document(statement) })
+const trust = (statement: Value) => risksOfAdded('AWS::IAM::Role', { AssumeRolePolicyDocument: document(statement) })
 
 suite('a policy of a role', () => {
   for (const [name, statement, texts] of [
@@ -71,15 +76,34 @@ suite('a policy of a role', () => {
     ],
     [
       'on a resource of the same stack is named without alarm',
-      { Action: 's3:GetObject', Resource: { Unknown: '\u0024{Storage/Bucket.Arn}/*' } },
+      { Action: 's3:GetObject', Resource: joinText([unknownReference('Storage/Bucket', 'Arn'), '/*']) },
       ['notice allows s3:GetObject on \u0024{Storage/Bucket.Arn}/*'],
     ],
     [
       'on an imported resource is not judged',
-      { Action: 's3:GetObject', Resource: { Unknown: 'Fn::ImportValue("arn")' } },
+      { Action: 's3:GetObject', Resource: unknownCall('Fn::ImportValue', ['arn']) },
       [
         'not-judged has a statement that could not be judged: a part of it is known only after the deployment',
         'notice allows s3:GetObject on \u0024{Fn::ImportValue("arn")}',
+      ],
+    ],
+    [
+      'on a resource that a dynamic reference names is not judged',
+      {
+        Action: 's3:GetObject',
+        Resource: joinText(['{{resolve:ssm:arn}}/', unknownReference('Storage/Bucket', 'Arn')]),
+      },
+      [
+        'not-judged has a statement that could not be judged: a part of it is known only after the deployment',
+        'notice allows s3:GetObject on {{resolve:ssm:arn}}/\u0024{Storage/Bucket.Arn}',
+      ],
+    ],
+    [
+      'with an unknown action is not judged',
+      { Action: joinText([unknownReference('Storage/Bucket', undefined), ':*']), Resource: 'arn:x' },
+      [
+        'not-judged has a statement that could not be judged: a part of it is known only after the deployment',
+        'notice allows \u0024{Storage/Bucket}:* on arn:x',
       ],
     ],
     [
@@ -149,8 +173,39 @@ suite('a resource policy', () => {
     ],
     [
       'for a role of the same stack is named without alarm',
-      { ...everybody, Principal: { AWS: { Unknown: 'Compute/TaskRole.Arn' } } },
+      { ...everybody, Principal: { AWS: unknownReference('Compute/TaskRole', 'Arn') } },
       ['notice lets \u0024{Compute/TaskRole.Arn} use s3:GetObject'],
+    ],
+    [
+      'for an unknown role of another account is a caution',
+      { ...everybody, Principal: { AWS: joinText(['arn:aws:iam::999999999999:role/', ROLE]) } },
+      ['caution lets another account, arn:aws:iam::999999999999:role/\u0024{Compute/TaskRole}, use s3:GetObject'],
+    ],
+    [
+      'for an account that the same stack names is named without alarm',
+      {
+        ...everybody,
+        Principal: { AWS: joinText(['arn:aws:iam::', unknownReference('Accounts', 'Id'), ':role/x']) },
+      },
+      ['notice lets arn:aws:iam::\u0024{Accounts.Id}:role/x use s3:GetObject'],
+    ],
+    [
+      'for every role of an account that the same stack names is a danger',
+      {
+        ...everybody,
+        Principal: { AWS: joinText(['arn:aws:iam::', unknownReference('Accounts', 'Id'), ':role/*']) },
+      },
+      ['danger lets arn:aws:iam::\u0024{Accounts.Id}:role/* use s3:GetObject'],
+    ],
+    [
+      'for a text that only looks like a reference is not judged',
+      { ...everybody, Principal: { AWS: '\u0024{Compute/TaskRole.Arn}' } },
+      ['not-judged lets principal \u0024{Compute/TaskRole.Arn}, which was not judged, use s3:GetObject'],
+    ],
+    [
+      'for everybody in a map that only looks like an unknown value is a danger',
+      { ...everybody, Principal: { AWS: { Unknown: '*' } } },
+      ['danger lets anybody use s3:GetObject'],
     ],
     [
       'for a principal by its unique id is not judged',
@@ -164,7 +219,7 @@ suite('a resource policy', () => {
     ],
     [
       'for a principal that an SSM parameter names is not judged',
-      { ...everybody, Principal: { AWS: { Unknown: 'AWS::SSM::Parameter(x)' } } },
+      { ...everybody, Principal: { AWS: STORED } },
       [
         'not-judged has a statement that could not be judged: a part of it is known only after the deployment',
         'not-judged lets principal \u0024{AWS::SSM::Parameter(x)}, which was not judged, use s3:GetObject',
@@ -202,7 +257,7 @@ suite('a resource policy', () => {
   })
 
   for (const [name, value] of [
-    ['behind a reference', { Unknown: 'Custom.Document' }],
+    ['behind a reference', unknownReference('Custom', 'Document')],
     ['of text that is no JSON', '{"Statement": [{'],
   ] as const)
     test(`${name} is not judged`, () =>
@@ -269,7 +324,7 @@ suite('a trust policy', () => {
 
 suite('a changed policy', () => {
   const read = allow({ Action: 's3:GetObject', Resource: '*', Principal: '*' })
-  const changed = (before: JsonMap, after: JsonMap) =>
+  const changed = (before: ValueMap, after: ValueMap) =>
     risksOfChanged('AWS::S3::BucketPolicy', { PolicyDocument: before }, { PolicyDocument: after })
 
   test('that was as wide before has no verdict', () =>
@@ -329,12 +384,12 @@ suite('a managed policy', () => {
     ],
     [
       'of the same stack is named without alarm',
-      { Unknown: 'Security/Policy' },
+      unknownReference('Security/Policy', undefined),
       ['notice gets a managed policy of this stack'],
     ],
     [
       'that is imported is not judged',
-      { Unknown: 'Fn::ImportValue("policy")' },
+      unknownCall('Fn::ImportValue', ['policy']),
       ['not-judged gets a managed policy that could not be judged: it is known only after the deployment'],
     ],
   ] as const)

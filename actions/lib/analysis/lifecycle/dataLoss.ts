@@ -1,5 +1,5 @@
-import type { Change } from '../model/cloudFormation/change.ts'
-import { mayReplace } from '../model/cloudFormation/change.ts'
+import type { Change } from '../../model/cloudFormation/change.ts'
+import { mayReplace } from '../../model/cloudFormation/change.ts'
 
 /** Resource types that hold data of users: it is lost when they are removed or replaced. */
 export const DATA_HOLDING_TYPES: ReadonlySet<string> = new Set([
@@ -25,7 +25,10 @@ export function holdsData(type: string): boolean {
   return DATA_HOLDING_TYPES.has(type)
 }
 
-/** True if a data-holding resource is removed or may be replaced, also if it is retained: the application no longer has it. */
+/**
+ * True if a data-holding resource is removed or may be replaced. A retained resource counts: the application no longer
+ * has it.
+ */
 export function causesDataLoss(change: Change): boolean {
   return holdsData(change.type) && (change.action === 'remove' || mayReplace(change))
 }

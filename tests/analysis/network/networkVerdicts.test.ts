@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { JsonMap } from '#lib/model/json.ts'
-import { risksOfAdded, risksOfChanged } from '../fakes/model/riskTexts.ts'
+import { Unknown, type ValueMap } from '#lib/template/resolve/resolvedStack.ts'
+import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
+import { risksOfAdded, risksOfChanged } from '../../fakes/model/riskTexts.ts'
+
+const STORED = new Unknown({ kind: 'stored-parameter', name: 'x' })
 
 const GROUP = 'AWS::EC2::SecurityGroup'
-const ingress = (from: number, about: JsonMap = { CidrIp: '0.0.0.0/0' }, to = from) => ({
+const ingress = (from: number, about: ValueMap = { CidrIp: '0.0.0.0/0' }, to = from) => ({
   IpProtocol: 'tcp',
   FromPort: from,
   ToPort: to,
@@ -52,7 +55,7 @@ suite('an ingress rule', () => {
     ],
     [
       'from another group is named without alarm',
-      ingress(8080, { SourceSecurityGroupId: { Unknown: 'Network/Group.GroupId' } }),
+      ingress(8080, { SourceSecurityGroupId: unknownReference('Network/Group', 'GroupId') }),
       'notice allows port 8080 from \u0024{Network/Group.GroupId}',
     ],
     [
@@ -62,17 +65,21 @@ suite('an ingress rule', () => {
     ],
     [
       'for an unknown port from everywhere is not judged',
-      { ...ingress(0), FromPort: { Unknown: 'Database.Endpoint.Port' }, ToPort: { Unknown: 'Database.Endpoint.Port' } },
+      {
+        ...ingress(0),
+        FromPort: unknownReference('Database', 'Endpoint.Port'),
+        ToPort: unknownReference('Database', 'Endpoint.Port'),
+      },
       'not-judged has a network rule that could not be judged: a part of it is known only after the deployment',
     ],
     [
       'for an unknown port from another group is named without alarm',
-      { IpProtocol: 'tcp', FromPort: { Unknown: 'Database.Endpoint.Port' }, SourceSecurityGroupId: 'sg-1' },
+      { IpProtocol: 'tcp', FromPort: unknownReference('Database', 'Endpoint.Port'), SourceSecurityGroupId: 'sg-1' },
       'notice allows port \u0024{Database.Endpoint.Port} from sg-1',
     ],
     [
       'from an address in Parameter Store is not judged',
-      ingress(22, { CidrIp: { Unknown: 'AWS::SSM::Parameter(x)' } }),
+      ingress(22, { CidrIp: STORED }),
       'not-judged has a network rule that could not be judged: a part of it is known only after the deployment',
     ],
     [

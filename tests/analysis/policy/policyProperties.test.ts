@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { isKnownType, policyPropertiesOf } from '#lib/analysis/policyProperties.ts'
+import { isSpecifiedType, policyPropertiesOf } from '#lib/analysis/policy/policyProperties.ts'
 import type { PropertyShapes, ValueShape } from '#lib/tools/valueShape.ts'
-import { policyPropertiesIn, specificationSource } from '../../scripts/document/specification.ts'
+import { policyPropertiesIn, specificationSource } from '../../../scripts/document/specification.ts'
 
 suite('the table of policy properties', () => {
   test("is that of the specification, by 'npm run document'", async () => {
-    const [file, source] = [readFileSync('actions/lib/analysis/specification.ts', 'utf8'), await specificationSource()]
+    const [file, source] = [
+      readFileSync('actions/lib/analysis/policy/resourceTypes.generated.ts', 'utf8'),
+      await specificationSource(),
+    ]
     const lines = new Set(file.split('\n'))
     assert.deepEqual(
       source.split('\n').filter(line => !lines.has(line)),
@@ -29,9 +32,9 @@ suite('the table of policy properties', () => {
       assert.deepEqual(policyPropertiesOf(type), properties))
 
   test('knows the types of AWS and no others', () => {
-    assert.ok(isKnownType('AWS::CloudFormation::Stack') && isKnownType('AWS::EC2::VPC'))
+    assert.ok(isSpecifiedType('AWS::CloudFormation::Stack') && isSpecifiedType('AWS::EC2::VPC'))
     for (const type of ['AWS::EC2::Vpc', 'Custom::VPC', 'AWS::Serverless::Function', 'AWS::toString::call', 'AWS', ''])
-      assert.ok(!isKnownType(type), type)
+      assert.ok(!isSpecifiedType(type), type)
   })
 })
 

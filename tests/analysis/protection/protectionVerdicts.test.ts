@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { risksOfAdded, risksOfChanged } from '../fakes/model/riskTexts.ts'
+import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import { risksOfAdded, risksOfChanged } from '../../fakes/model/riskTexts.ts'
+
+const STORED = new Unknown({ kind: 'stored-parameter', name: 'x' })
 
 const attributes = (Key: string, Value: string) => ({ LoadBalancerAttributes: [{ Key, Value }], Scheme: 'internal' })
 const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer'
@@ -123,7 +126,7 @@ suite('a protection that goes off', () => {
   })
 
   test('perhaps, by a value that is unknown, is not judged', () => {
-    const unknown = { StorageEncrypted: { Unknown: 'AWS::SSM::Parameter(x)' } }
+    const unknown = { StorageEncrypted: STORED }
     assert.deepEqual(risksOfChanged(DATABASE, { StorageEncrypted: true }, unknown), [
       'not-judged gets a value that is known only after the deployment',
     ])

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { risksOfAdded, risksOfChanged } from '../fakes/model/riskTexts.ts'
+import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import { unknownCall } from '#lib/template/resolve/unknownValue.ts'
+import { risksOfAdded, risksOfChanged } from '../../fakes/model/riskTexts.ts'
+
+const STORED = new Unknown({ kind: 'stored-parameter', name: 'x' })
 
 const BLOCK = {
   BlockPublicAcls: true,
@@ -30,7 +34,7 @@ suite('a resource that opens to the internet', () => {
       'as a database by an unknown value is not judged',
       'AWS::RDS::DBInstance',
       { PubliclyAccessible: false },
-      { PubliclyAccessible: { Unknown: 'AWS::SSM::Parameter(x)' } },
+      { PubliclyAccessible: STORED },
       ['not-judged has a value that is known only after the deployment'],
     ],
     [
@@ -149,7 +153,7 @@ suite('a permission of a function', () => {
     ],
     [
       'for an unknown principal is not judged',
-      { Principal: { Unknown: 'Fn::ImportValue("x")' } },
+      { Principal: unknownCall('Fn::ImportValue', ['x']) },
       'not-judged lets in a principal that is known only after the deployment',
     ],
   ] as const)

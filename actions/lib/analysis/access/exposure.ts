@@ -1,0 +1,73 @@
+import { lookup } from '../../model/lookup.ts'
+import type { RiskMessage, Severity } from '../../model/risk.ts'
+import type { ValueMap } from '../../template/resolve/resolvedStack.ts'
+import { scalarOf } from '../../template/resolve/scope.ts'
+import type { Leaf } from '../leaves.ts'
+import { leavesOf } from '../leaves.ts'
+import { isUnjudgeable, scalarText } from '../scalar.ts'
+import type { Verdict, VerdictContext } from '../verdict.ts'
+
+type Exposure = {
+  readonly severity: Severity
+  readonly message: string
+  /** The value that exposes, in lower case. */
+  readonly value: string
+}
+
+/** Values that let in the internet, by the property's name at any depth. */
+const EXPOSING: Readonly<Record<string, readonly Exposure[]>> = {
+  PubliclyAccessible: [{ severity: 'danger', value: 'true', message: 'is reachable from the internet' }],
+  Scheme: [{ severity: 'caution', value: 'internet-facing', message: 'faces the internet' }],
+  AccessControl: [
+    { severity: 'danger', value: 'publicread', message: 'lets anybody read its objects' },
+    { severity: 'danger', value: 'publicreadwrite', message: 'lets anybody read and write its objects' },
+    { severity: 'danger', value: 'authenticatedread', message: 'lets every AWS account read its objects' },
+  ],
+  AuthType: [{ severity: 'danger', value: 'none', message: 'lets anybody call it without credentials' }],
+  FunctionUrlAuthType: [{ severity: 'danger', value: 'none', message: 'lets anybody call it without credentials' }],
+  AssignPublicIp: [{ severity: 'caution', value: 'enabled', message: 'gets a public IP address' }],
+  AssociatePublicIpAddress: [{ severity: 'caution', value: 'true', message: 'gets a public IP address' }],
+  EndpointPublicAccess: [{ severity: 'caution', value: 'true', message: 'has a public endpoint' }],
+  BlockPublicPolicy: [{ severity: 'caution', value: 'false', message: 'does not block public policies' }],
+  BlockPublicAcls: [{ severity: 'caution', value: 'false', message: 'does not block public ACLs' }],
+  IgnorePublicAcls: [{ severity: 'caution', value: 'false', message: 'does not ignore public ACLs' }],
+  RestrictPublicBuckets: [{ severity: 'caution', value: 'false', message: 'does not restrict public buckets' }],
+}
+const LOAD_BALANCERS = ['AWS::ElasticLoadBalancing::LoadBalancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer']
+/** Properties whose names mean something else in other types. */
+const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
+  AuthType: ['AWS::Lambda::Url'],
+  Scheme: LOAD_BALANCERS,
+  AccessControl: ['AWS::S3::Bucket'],
+}
+
+/** Properties that open a resource to the internet or to other accounts. */
+export function exposureVerdicts(type: string, properties: ValueMap, context: VerdictContext): readonly Verdict[] {
+  const leaves = [...leavesOf(properties).values()]
+  return [...leaves.flatMap(leaf => exposuresAt(type, leaf, context)), ...defaultScheme(type, properties)]
+}
+
+function exposuresAt(type: string, { path, name, value }: Leaf, { isOwn }: VerdictContext): readonly Verdict[] {
+  const exposing = lookup(EXPOSING, name) ?? []
+  const scalar = scalarOf(value)
+  if (scalar === undefined || exposing.length === 0 || lookup(ONLY_IN, name)?.includes(type) === false) return []
+  const text = scalarText(scalar)
+  if (isUnjudgeable(value, isOwn))
+    return [exposure('not-judged', path, ['has a value that is known only after the deployment'], text)]
+  return exposing
+    .filter(exposing => scalar === text && exposing.value === text.toLowerCase())
+    .map(({ severity, message }) => ({ ...exposure(severity, path, [message], text), after: text }))
+}
+
+/**
+ * A load balancer without a scheme faces the internet.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html
+ */
+function defaultScheme(type: string, { Scheme, Type }: ValueMap): readonly Verdict[] {
+  if (!LOAD_BALANCERS.includes(type) || Scheme !== undefined || Type === 'gateway') return []
+  return [exposure('caution', 'Scheme', ['faces the internet, the default'], 'internet-facing')]
+}
+
+function exposure(severity: Severity, property: string, message: RiskMessage, key: string): Verdict {
+  return { kind: 'access', severity, property, message, key: `${property} ${key}` }
+}

@@ -1,0 +1,65 @@
+import type { RiskMessage } from '../../model/risk.ts'
+import type { ValueMap } from '../../template/resolve/resolvedStack.ts'
+import { scalarOf } from '../../template/resolve/scope.ts'
+import { accountOf } from '../policy/principal.ts'
+import type { Scalar } from '../scalar.ts'
+import { includesLiteral, isUnjudgeable, scalarText } from '../scalar.ts'
+import type { Judgement, Verdict, VerdictContext } from '../verdict.ts'
+
+/** Types that are a policy statement by themselves: its parts are their properties. */
+const PERMISSIONS: ReadonlySet<string> = new Set([
+  'AWS::Lambda::Permission',
+  'AWS::Lambda::LayerVersionPermission',
+  'AWS::Events::EventBusPolicy',
+])
+
+/** The principal that a permission of a function, a layer or an event bus lets in. */
+export function permissionVerdicts(type: string, properties: ValueMap, context: VerdictContext): readonly Verdict[] {
+  const { Principal, Action, SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition } = properties
+  if (!PERMISSIONS.has(type) || Principal === undefined) return []
+  const [name, action] = [scalarOf(Principal) ?? '', scalarText(scalarOf(Action) ?? '')]
+  const limits = [SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition].map(limit => limit ?? null)
+  const judgement = isUnjudgeable(Principal, context.isOwn)
+    ? ({ severity: 'not-judged', message: ['lets in a principal that is known only after the deployment'] } as const)
+    : judgementOf(name, { untrusted: action }, limitsOf(properties), context)
+  return [
+    {
+      kind: 'access',
+      property: 'Principal',
+      ...judgement,
+      key: `Principal ${JSON.stringify([name, action, ...limits])}`,
+    },
+  ]
+}
+
+function judgementOf(
+  name: Scalar,
+  action: RiskMessage[number],
+  limits: readonly string[],
+  { account }: VerdictContext,
+): Judgement {
+  const isLimited = limits.length > 0
+  const under: RiskMessage = isLimited ? [`, limited by ${limits.join(' and ')}`] : []
+  if (name === '*')
+    return { severity: isLimited ? 'caution' : 'danger', message: ['lets anybody use ', action, ...under] }
+  const shownName = { untrusted: scalarText(name) }
+  const owner = accountOf(name)
+  if (owner !== undefined && owner !== account)
+    return { severity: 'caution', message: ['lets another account, ', shownName, ', use ', action, ...under] }
+  const isUnlimitedService = !isLimited && includesLiteral(name, '.amazonaws.com')
+  const condition = isUnlimitedService ? [' without a condition'] : under
+  return { severity: 'notice', message: ['lets ', shownName, ' use ', action, ...condition] }
+}
+
+/** The properties that limit the principal. */
+function limitsOf({
+  SourceArn,
+  SourceAccount,
+  PrincipalOrgID,
+  OrganizationId,
+  Condition,
+}: ValueMap): readonly string[] {
+  return Object.entries({ SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition })
+    .filter(([, value]) => value !== undefined && value !== '*')
+    .map(([key]) => key)
+}

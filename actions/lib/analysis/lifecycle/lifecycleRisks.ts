@@ -1,0 +1,76 @@
+import type { Change } from '../../model/cloudFormation/change.ts'
+import { mayReplace, resourcePathOf } from '../../model/cloudFormation/change.ts'
+import type { Risk } from '../../model/risk.ts'
+import { causesDataLoss } from './dataLoss.ts'
+import { dataLossOf, innerDataLoss } from './dataLossRisk.ts'
+import type { Interruption } from './interruption.ts'
+import { interruptionOf } from './interruption.ts'
+import type { InnerResource } from './nestedStack.ts'
+import { takesAllInside } from './nestedStack.ts'
+import { effectOf, replacingPropertyOf } from './replacement.ts'
+
+/**
+ * Data loss, replacements, removals and interruptions, each with its cause. `inside` has the resources of the nested
+ * stacks, by the path of each.
+ */
+export function lifecycleRisks(
+  changes: readonly Change[],
+  inside: ReadonlyMap<string, readonly InnerResource[]>,
+): readonly Risk[] {
+  const losing = changes.filter(change => causesDataLoss(change) || takesAllInside(change))
+  const others = changes.filter(change => !losing.includes(change))
+  const rows = new Set(losing.map(resourcePathOf))
+  const inner = losing
+    .flatMap(change => innerDataLoss(change, inside.get(resourcePathOf(change)) ?? []))
+    .filter(({ resource }) => !rows.has(resource))
+  return [
+    ...losing.map(dataLossOf),
+    ...inner,
+    ...others.flatMap(replacementRisk),
+    ...others.flatMap(removalRisk),
+    ...others.flatMap(interruptionRisk),
+  ]
+}
+
+const INTERRUPTION_TEXTS: Readonly<Record<Interruption, string>> = {
+  'new tasks': 'stops its old tasks before it starts new ones: the application is unavailable for some minutes',
+  'database restart': 'restarts: the application is unavailable for some minutes',
+  'cache restart': 'restarts: users may have to sign in again',
+  'new address': 'gets a new address: the old one stops answering',
+  gone: 'is removed: what depends on it stops working',
+}
+
+/** A resource of these types is a version: each change of it makes the next version. */
+const VERSIONED: ReadonlySet<string> = new Set([
+  'AWS::ApiGateway::Deployment',
+  'AWS::Batch::JobDefinition',
+  'AWS::ECS::TaskDefinition',
+  'AWS::Lambda::LayerVersion',
+  'AWS::Lambda::Version',
+])
+
+function replacementRisk(change: Change): readonly Risk[] {
+  if (!mayReplace(change)) return []
+  const kind = change.replacement === 'always' ? 'replacement' : 'possible-replacement'
+  const severity = VERSIONED.has(change.type) ? 'notice' : 'caution'
+  const property = replacingPropertyOf(change)
+  return [{ ...resourceOf(change), severity, kind, property, message: effectOf(change) }]
+}
+
+function removalRisk(change: Change): readonly Risk[] {
+  if (change.action !== 'remove') return []
+  return [{ ...resourceOf(change), severity: 'caution', kind: 'removal', property: undefined, message: ['is removed'] }]
+}
+
+function interruptionRisk(change: Change): readonly Risk[] {
+  const interruption = interruptionOf(change)
+  if (!interruption) return []
+  // Each new image brings new tasks: a warning about every deployment would warn of nothing.
+  const severity = interruption === 'new tasks' ? 'notice' : 'caution'
+  const message = [INTERRUPTION_TEXTS[interruption]]
+  return [{ ...resourceOf(change), severity, kind: 'interruption', property: undefined, message }]
+}
+
+function resourceOf(change: Change): Pick<Risk, 'resource' | 'type'> {
+  return { resource: resourcePathOf(change), type: change.type }
+}

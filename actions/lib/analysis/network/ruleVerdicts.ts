@@ -1,0 +1,74 @@
+import type { RiskMessage, Severity } from '../../model/risk.ts'
+import type { Value, ValueMap } from '../../template/resolve/resolvedStack.ts'
+import { scalarOf } from '../../template/resolve/scope.ts'
+import type { IsOwnResource } from '../scalar.ts'
+import { isUnjudgeable, scalarText } from '../scalar.ts'
+import type { Judgement, Verdict } from '../verdict.ts'
+import { isEveryAddress, isWide } from './addressRange.ts'
+import { sensitiveServicesIn } from './ports.ts'
+import type { Traffic } from './traffic.ts'
+import { trafficOf } from './traffic.ts'
+
+export type Direction = 'ingress' | 'egress'
+
+const PEERS = {
+  ingress: ['CidrIp', 'CidrIpv6', 'SourcePrefixListId', 'SourceSecurityGroupId', 'SourceSecurityGroupName'],
+  egress: ['CidrIp', 'CidrIpv6', 'DestinationPrefixListId', 'DestinationSecurityGroupId'],
+} as const
+type PeerProperty = (typeof PEERS)[Direction][number]
+
+const PREPOSITIONS = { ingress: ' from ', egress: ' to ' } as const
+
+/** The verdicts about a rule, one for each of its sources or destinations. */
+export function ruleVerdicts(
+  property: string,
+  rule: ValueMap,
+  direction: Direction,
+  isOwn: IsOwnResource,
+): readonly Verdict[] {
+  const traffic = trafficOf(rule)
+  return PEERS[direction].flatMap((name): readonly Verdict[] => {
+    const { [name]: peer } = rule
+    if (peer === undefined || peer === null) return []
+    const key = JSON.stringify([direction, traffic.key, name, peer])
+    const judgement = judgementOf({ name, peer, traffic, direction }, isOwn)
+    return [{ kind: 'network', property: property || name, ...judgement, key }]
+  })
+}
+
+type Permission = {
+  readonly name: PeerProperty
+  readonly peer: Value
+  readonly traffic: Traffic
+  readonly direction: Direction
+}
+
+function judgementOf({ name, peer, traffic, direction }: Permission, isOwn: IsOwnResource): Judgement {
+  const scalar = scalarOf(peer) ?? ''
+  const shownPeer = { untrusted: scalarText(scalar) }
+  const preposition = PREPOSITIONS[direction]
+  const allows = (...end: RiskMessage): RiskMessage => ['allows ', ...traffic.message, ...end]
+  if (name.endsWith('PrefixListId'))
+    return {
+      severity: 'not-judged',
+      message: allows(`${preposition}prefix list `, shownPeer, ', whose addresses were not judged'),
+    }
+  if (isUnjudgeable(peer, isOwn) || (traffic.isUnknown && isWide(scalar)))
+    return {
+      severity: 'not-judged',
+      message: ['has a network rule that could not be judged: a part of it is known only after the deployment'],
+    }
+  if (name.startsWith('Cidr') && isWide(scalar)) {
+    const extent = isEveryAddress(scalar) ? 'everywhere' : 'much of the internet'
+    return { severity: SEVERITIES[direction](traffic), message: allows(`${preposition}${extent} (`, shownPeer, ')') }
+  }
+  return { severity: 'notice', message: allows(preposition, shownPeer) }
+}
+
+/** The severity of a rule for a large part of the internet. */
+const SEVERITIES: Readonly<Record<Direction, (traffic: Traffic) => Severity>> = {
+  ingress: ({ isEverything, ports }) =>
+    isEverything || (ports && sensitiveServicesIn(ports).length > 0) ? 'danger' : 'caution',
+  // A security group without egress rules lets everything out, so one port less is no reason to stop.
+  egress: ({ isEverything }) => (isEverything ? 'caution' : 'notice'),
+}
