@@ -3,24 +3,25 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-Z3FGTW2P.js";
+} from "./shared/chunk-GXYNU3ZM.js";
 import {
   bestEffort,
   commentRenderer
-} from "./shared/chunk-OGZLREDT.js";
-import "./shared/chunk-6ZQIQ2TB.js";
-import "./shared/chunk-KG43A6BM.js";
-import "./shared/chunk-I7DALRCP.js";
+} from "./shared/chunk-5VBQJTG3.js";
+import "./shared/chunk-QWR6RIWH.js";
+import "./shared/chunk-KVJA6I7I.js";
+import "./shared/chunk-BZR2UGQN.js";
+import "./shared/chunk-L4Y4QHS3.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-4SDR34ML.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-2JQJ2IMR.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -18,7 +18,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-Z3FGTW2P.js";
+} from "./shared/chunk-GXYNU3ZM.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -28,12 +28,12 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-OGZLREDT.js";
+} from "./shared/chunk-5VBQJTG3.js";
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-72ELCJIZ.js";
-import "./shared/chunk-6ZQIQ2TB.js";
+} from "./shared/chunk-2ENZPV2T.js";
+import "./shared/chunk-QWR6RIWH.js";
 import {
   deadlineIn,
   remedyFor,
@@ -42,16 +42,17 @@ import {
   seenEventIdsOf,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-KG43A6BM.js";
+} from "./shared/chunk-KVJA6I7I.js";
+import "./shared/chunk-BZR2UGQN.js";
 import {
   runChecks
-} from "./shared/chunk-SSX54RUX.js";
-import "./shared/chunk-I7DALRCP.js";
+} from "./shared/chunk-RS43CPX5.js";
+import "./shared/chunk-L4Y4QHS3.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-CDBFOBDM.js";
+} from "./shared/chunk-QDSNKY67.js";
 import {
   branchOf,
   checkAccount,
@@ -59,11 +60,11 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-4SDR34ML.js";
 import {
   deadlineInput,
   exitCodeOf
-} from "./shared/chunk-W3JY2ROS.js";
+} from "./shared/chunk-B6DBQKSY.js";
 import {
   EMPTY,
   IN_SUMMARY,
@@ -90,7 +91,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-2JQJ2IMR.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -561,9 +562,9 @@ async function deployTarget(target, bucket, order, tools) {
       compare: order.showRefused ? void 0 : compare,
       judge: async (preview) => {
         if (order.showRefused) await compare(preview);
-        guardDataLoss(environment, await dataLossIn(preview.changes, tools.cloudFormation));
+        guardDataLoss(environment, dataLossIn(preview));
       },
-      accept: async (preview) => confirmDeployment(order, await dataLossIn(preview.changes, tools.cloudFormation), tools)
+      accept: async (preview) => confirmDeployment(order, dataLossIn(preview), tools)
     },
     tools
   );
@@ -583,8 +584,8 @@ async function deployTarget(target, bucket, order, tools) {
       return changed;
   }
 }
-async function confirmDeployment({ environment: { name }, expect, yes }, losses, { prompt, reporter }) {
-  const lost = quotedList(losses.map((loss) => loss.name));
+async function confirmDeployment({ environment: { name }, expect, yes }, dataLoss, { prompt, reporter }) {
+  const lost = quotedList(dataLoss.map(({ resource }) => resource));
   if (expect === void 0 && !yes)
     return prompt.confirm(lost ? `Deploy this to ${name} and lose ${lost}?` : `Deploy this to ${name}?`);
   if (lost) reporter.report({ kind: "warning", text: `This removes or replaces ${lost}: what is in there is lost.` });

@@ -5,27 +5,27 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-OGZLREDT.js";
+} from "./shared/chunk-5VBQJTG3.js";
 import {
   deadlineIn,
   driftPollInterval,
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-KG43A6BM.js";
-import "./shared/chunk-I7DALRCP.js";
+} from "./shared/chunk-KVJA6I7I.js";
+import "./shared/chunk-L4Y4QHS3.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-CDBFOBDM.js";
+} from "./shared/chunk-QDSNKY67.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-4SDR34ML.js";
 import {
   deadlineInput,
   exitCodeOf
-} from "./shared/chunk-W3JY2ROS.js";
+} from "./shared/chunk-B6DBQKSY.js";
 import {
   EMPTY,
   IN_SUMMARY,
@@ -45,7 +45,7 @@ import {
   stackNameOf,
   table,
   withRedaction
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-2JQJ2IMR.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {

@@ -1,9 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  holdsData
+} from "./shared/chunk-BZR2UGQN.js";
+import {
   exitCodeOf,
   listInput
-} from "./shared/chunk-W3JY2ROS.js";
+} from "./shared/chunk-B6DBQKSY.js";
 import {
   DOCUMENTATION_ACCOUNT,
   EMOJI,
@@ -19,7 +22,6 @@ import {
   findingParts,
   fitParts,
   fixedPart,
-  holdsData,
   inspectEnvironment,
   lintLines,
   locationSortKey,
@@ -32,7 +34,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-2JQJ2IMR.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

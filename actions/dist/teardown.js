@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-72ELCJIZ.js";
+} from "./shared/chunk-2ENZPV2T.js";
 import {
   findBootstrap
-} from "./shared/chunk-6ZQIQ2TB.js";
+} from "./shared/chunk-QWR6RIWH.js";
 import {
   deadlineIn,
   refuseStuck,
@@ -15,19 +15,20 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-KG43A6BM.js";
+} from "./shared/chunk-KVJA6I7I.js";
+import "./shared/chunk-BZR2UGQN.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-CDBFOBDM.js";
+} from "./shared/chunk-QDSNKY67.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-4SDR34ML.js";
 import {
   booleanInput,
   exitCodeOf
-} from "./shared/chunk-W3JY2ROS.js";
+} from "./shared/chunk-B6DBQKSY.js";
 import {
   EMOJI,
   EMPTY,
@@ -47,7 +48,7 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-2JQJ2IMR.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {

@@ -2,28 +2,28 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-SSX54RUX.js";
+} from "./shared/chunk-RS43CPX5.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-I7DALRCP.js";
+} from "./shared/chunk-L4Y4QHS3.js";
 import {
   environmentNameOf
-} from "./shared/chunk-CDBFOBDM.js";
+} from "./shared/chunk-QDSNKY67.js";
 import {
   checkAccount
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-4SDR34ML.js";
 import {
   deadlineInput,
   exitCodeOf
-} from "./shared/chunk-W3JY2ROS.js";
+} from "./shared/chunk-B6DBQKSY.js";
 import {
   checkCounts,
   codeSpan,
   runAction,
   verifyLines
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-2JQJ2IMR.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";

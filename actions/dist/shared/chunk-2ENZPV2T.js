@@ -1,14 +1,16 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  holdsData
+} from "./chunk-BZR2UGQN.js";
+import {
   EMPTY,
   copyable,
   countOf,
-  holdsData,
   line,
   lookup,
   span
-} from "./chunk-MWTGFHD3.js";
+} from "./chunk-2JQJ2IMR.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -94,38 +94,25 @@ function isUnchanged({ proven }) {
   return proven === "unchanged";
 }
 
-// actions/lib/model/lookup.ts
-function lookup(table2, name) {
-  return Object.hasOwn(table2, name) ? table2[name] : void 0;
-}
-
-// actions/lib/render/phrases/phrase.ts
-function untrusted(text2) {
-  return { untrusted: text2 };
-}
-function plainText(phrase) {
-  return phrase.map((part) => typeof part === "string" ? part : part.untrusted).join("");
-}
-
-// actions/lib/render/phrases/property.ts
+// actions/lib/model/cloudFormation/propertyChange.ts
 var WEIGHT = { never: 0, conditional: 1, always: 2 };
 function propertiesOf({ properties }) {
-  const byPath = Map.groupBy(properties.filter(isTelling), ({ path }) => path);
+  const byPath = Map.groupBy(properties.filter(namesProperty), ({ path }) => path);
   return [...byPath.values()].map(merged).sort(byWeightThenPath);
 }
 function propertyName({ path, label }) {
   return label ?? path.replace(/^\/(?:Properties\/)?/, "");
 }
-function isTelling({ path }) {
+function namesProperty({ path }) {
   return path !== "" && path !== "/Properties" && path !== "/Properties/TemplateURL";
 }
 function merged(rows) {
-  const sure = rows.filter(({ evaluation }) => evaluation === "static");
-  const counted = sure.length > 0 ? sure : rows;
-  const heaviest = counted.reduce((one, other) => WEIGHT[other.replacement] > WEIGHT[one.replacement] ? other : one);
-  const causes = [...new Set(counted.flatMap(({ cause }) => cause ?? []))].sort();
+  const certain = rows.filter(({ evaluation }) => evaluation === "static");
+  const relevant = certain.length > 0 ? certain : rows;
+  const strongest = relevant.reduce((one, other) => WEIGHT[other.replacement] > WEIGHT[one.replacement] ? other : one);
+  const causes = [...new Set(relevant.flatMap(({ cause }) => cause ?? []))].sort();
   return {
-    ...heaviest,
+    ...strongest,
     cause: causes.length > 0 ? causes.join(", ") : void 0,
     before: rows.find(({ before }) => before !== void 0)?.before,
     after: rows.find(({ after }) => after !== void 0)?.after
@@ -135,183 +122,44 @@ function byWeightThenPath(a, b) {
   return WEIGHT[b.replacement] - WEIGHT[a.replacement] || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 
-// actions/lib/analysis/dataLoss.ts
-var DATA_HOLDING_TYPES = /* @__PURE__ */ new Set([
-  "AWS::Backup::BackupVault",
-  "AWS::Cognito::UserPool",
-  "AWS::DocDB::DBCluster",
-  "AWS::DynamoDB::Table",
-  "AWS::EC2::Volume",
-  "AWS::ECR::Repository",
-  "AWS::EFS::FileSystem",
-  "AWS::ElastiCache::ReplicationGroup",
-  "AWS::ElastiCache::ServerlessCache",
-  "AWS::KMS::Key",
-  "AWS::Logs::LogGroup",
-  "AWS::OpenSearchService::Domain",
-  "AWS::RDS::DBCluster",
-  "AWS::RDS::DBInstance",
-  "AWS::S3::Bucket",
-  "AWS::SecretsManager::Secret"
-]);
-function holdsData(type) {
-  return DATA_HOLDING_TYPES.has(type);
-}
-function causesDataLoss(change) {
-  return holdsData(change.type) && (change.action === "remove" || mayReplace(change));
-}
-
-// actions/lib/analysis/interruption.ts
-var INTERRUPTING = {
-  // Two versions never share a database, so the old task stops before the new one starts.
-  "AWS::ECS::Service": { interruption: "new tasks", properties: ["TaskDefinition", "NetworkConfiguration"] },
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.DBInstance.Modifying.html
-  "AWS::RDS::DBInstance": {
-    interruption: "database restart",
-    properties: ["DBInstanceClass", "EngineVersion", "DBParameterGroupName", "CACertificateIdentifier"]
-  },
-  "AWS::ElastiCache::ReplicationGroup": {
-    interruption: "cache restart",
-    properties: ["CacheNodeType", "EngineVersion", "Engine"]
-  }
-};
-var REPLACED = {
-  "AWS::ECS::Service": "new tasks",
-  "AWS::RDS::DBInstance": "database restart",
-  "AWS::ElastiCache::ReplicationGroup": "cache restart",
-  "AWS::ElasticLoadBalancingV2::LoadBalancer": "new address",
-  "AWS::Cognito::UserPoolDomain": "new address"
-};
-function interruptionOf(change) {
-  if (change.action === "remove") return lookup(REPLACED, change.type) ? "gone" : void 0;
-  if (mayReplace(change) && lookup(REPLACED, change.type)) return lookup(REPLACED, change.type);
-  if (change.action !== "modify") return void 0;
-  const cause = lookup(INTERRUPTING, change.type);
-  return change.properties.some(
-    ({ path, unchanged }) => !unchanged && cause?.properties.includes(path.split("/")[2] ?? "")
-  ) ? cause?.interruption : void 0;
-}
-
-// actions/lib/analysis/risk.ts
-var RISK_TITLES = {
-  lost: "Data is lost to the application",
-  replaced: "Replaced",
-  "possibly-replaced": "Perhaps replaced",
-  removed: "Removed",
-  interrupted: "Interrupted"
-};
-function risksOf(changes) {
-  const losses = changes.filter((change) => causesDataLoss(change) || takesAllInside(change));
-  const others = changes.filter((change) => !losses.includes(change));
-  const replaced = others.filter(mayReplace);
-  return [
-    ...risk("lost", losses, (change) => [...sentenceOf(change), ...policyTextOf(change)]),
-    ...risk("replaced", replaced.filter(isCertain), sentenceOf),
-    ...risk(
-      "possibly-replaced",
-      replaced.filter((change) => !isCertain(change)),
-      sentenceOf
-    ),
-    ...risk("removed", others.filter(removed), () => ["is removed"]),
-    ...risk("interrupted", others.filter(interruptionOf), (change) => {
-      const interruption = interruptionOf(change);
-      return interruption ? [INTERRUPTION_TEXTS[interruption]] : [];
-    })
-  ];
-}
-function replacementCauseOf(change) {
-  if (!mayReplace(change)) return [];
-  const guilty = propertiesOf(change).filter(({ replacement }) => replacement !== "never");
-  const certain = guilty.filter(({ evaluation, replacement }) => evaluation === "static" && replacement === "always");
-  const named2 = certain.length > 0 ? certain : guilty;
-  if (named2.length === 0) return [];
-  const verb = certain.length === 0 ? "may change" : named2.length > 1 ? "change" : "changes";
-  return [", because ", ...listed(named2.map(nameWithCause)), ` ${verb}`];
-}
-var INTERRUPTION_TEXTS = {
-  "new tasks": "stops its old tasks before it starts new ones: the application is away for some minutes",
-  "database restart": "restarts: the application is away for some minutes",
-  "cache restart": "restarts: people may have to sign in again",
-  "new address": "gets a new address: the old one stops answering",
-  gone: "goes away: what needs it stops working"
-};
-var POLICY_TEXTS = {
-  Delete: "; it is deleted for good",
-  Retain: "; it stays in the account, out of the stack",
-  Snapshot: "; a snapshot of it stays",
-  ReplaceAndDelete: "; the old one is deleted for good",
-  ReplaceAndRetain: "; the old one stays in the account, out of the stack",
-  ReplaceAndSnapshot: "; a snapshot of the old one stays"
-};
-function risk(kind, changes, words) {
-  if (changes.length === 0) return [];
-  return [{ kind, items: changes.map((change) => ({ name: resourcePathOf(change), words: words(change) })) }];
-}
-function policyTextOf({ policyAction: policyAction2 }) {
-  if (!policyAction2) return [];
-  const known = lookup(POLICY_TEXTS, policyAction2);
-  return known ? [known] : ["; policy ", untrusted(policyAction2)];
-}
-function sentenceOf(change) {
-  return [effectOf(change), ...replacementCauseOf(change)];
-}
-function isCertain({ replacement }) {
-  return replacement === "always";
-}
-function effectOf(change) {
-  if (change.action === "remove") return takesAllInside(change) ? "is removed with everything in it" : "is removed";
-  const fate = change.replacement === "always" ? "is replaced" : "may be replaced";
-  return takesAllInside(change) ? `${fate} with everything in it` : fate;
-}
-function takesAllInside(change) {
-  return change.type === NESTED_STACK && (change.action === "remove" || mayReplace(change));
-}
-function removed({ action }) {
-  return action === "remove";
-}
-function nameWithCause(property) {
-  const { cause, evaluation } = property;
-  const through = evaluation === "dynamic" && cause ? [" (through ", untrusted(cause), ")"] : [];
-  return [untrusted(propertyName(property)), ...through];
-}
-function listed(names2) {
-  const [first = [], second = [], ...more] = names2;
-  if (names2.length < 2) return first;
-  if (names2.length === 2) return [...first, " and ", ...second];
-  return [...first, ", ", ...second, ` and ${more.length} more`];
-}
-
 // actions/lib/render/phrases/changeGroup.ts
 var MANY_ADDITIONS = 7;
-function changeGroupsOf(changes) {
+function changeGroupsOf({ kind, changes }) {
   return [...Map.groupBy(changes, ({ nestedPath }) => nestedPath)].map(([nestedPath, group]) => {
     const additions = group.filter(({ action }) => action === "add");
-    const added = additions.length < MANY_ADDITIONS ? [] : additions;
-    const uncertain = group.filter(isAllOpen);
+    const added = kind === "create" && additions.length >= MANY_ADDITIONS ? additions : [];
+    const uncertain = group.filter(isAllUncertain);
     const detailed = group.filter((change) => !added.includes(change) && !uncertain.includes(change));
     return { nestedPath: nestedPath || void 0, changes: group, added, detailed, uncertain };
   });
 }
 function informativeChanges({ changes }) {
-  return withoutUnchanged(changes).filter((change) => isTelling2(change, changes));
+  return withoutUnchanged(changes).filter((change) => isInformative(change, changes));
+}
+function shownProperties(change) {
+  return change.action === "add" ? change.addedProperties ?? [] : propertiesOf(change);
 }
 function changeCounts(changes) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const change of changes) counts.set(verbOf(change), (counts.get(verbOf(change)) ?? 0) + 1);
-  return ["add", "import", "change", "perhaps change", "replace", "perhaps replace", "remove"].flatMap((verb) => counts.has(verb) ? [`${counts.get(verb)} to ${verb}`] : []).join(", ");
+  const byEffect = Map.groupBy(changes, effectOf);
+  return EFFECTS.flatMap((effect) => {
+    const count = byEffect.get(effect)?.length ?? 0;
+    if (count === 0) return [];
+    return [effect.startsWith("possible") ? `${count} ${effect}${count === 1 ? "" : "s"}` : `${count} to ${effect}`];
+  }).join(", ");
 }
-function verbOf({ action, replacement }) {
-  if (action === "dynamic") return "perhaps change";
+var EFFECTS = ["add", "import", "change", "possible change", "replace", "possible replacement", "remove"];
+function effectOf({ action, replacement }) {
+  if (action === "dynamic") return "possible change";
   if (action !== "modify") return action;
-  return replacement === "always" ? "replace" : replacement === "conditional" ? "perhaps replace" : "change";
+  return replacement === "always" ? "replace" : replacement === "conditional" ? "possible replacement" : "change";
 }
-function isTelling2(change, changes) {
+function isInformative(change, changes) {
   if (change.type !== NESTED_STACK || change.action !== "modify" || change.replacement !== "never") return true;
   const name = resourcePathOf(change);
-  const isTold = changes.some(({ nestedPath }) => nestedPath === name || nestedPath.startsWith(`${name}/`));
-  return !isTold && propertiesOf(change).length > 0;
+  const hasInner = changes.some(({ nestedPath }) => nestedPath === name || nestedPath.startsWith(`${name}/`));
+  return !hasInner && propertiesOf(change).length > 0;
 }
-function isAllOpen(change) {
+function isAllUncertain(change) {
   const properties = propertiesOf(change);
   return change.action === "modify" && properties.length > 0 && properties.every(isUncertain);
 }
@@ -332,13 +180,53 @@ function twoDigits(value) {
   return String(value).padStart(2, "0");
 }
 
-// actions/lib/render/phrases/riskCounts.ts
-function riskCounts(changes) {
-  return risksOf(changes).flatMap(tallyOf).join(", ");
+// actions/lib/render/phrases/phrase.ts
+function untrusted(text2) {
+  return { untrusted: text2 };
 }
-function tallyOf({ kind, items: { length } }) {
-  if (kind === "lost") return [`${length} ${length === 1 ? "loses" : "lose"} data`];
-  return kind === "interrupted" ? [`${length} ${length === 1 ? "is" : "are"} interrupted`] : [];
+function plainText(phrase) {
+  return phrase.map((part) => typeof part === "string" ? part : part.untrusted).join("");
+}
+
+// actions/lib/render/phrases/risk.ts
+var SECTIONS = [
+  { title: "Data loss", kinds: ["data-loss"] },
+  { title: "Permissions and network", kinds: ["access", "network"] },
+  { title: "Encryption, deletion protection, backups and logs", kinds: ["protection"] },
+  { title: "Replacement", kinds: ["replacement"] },
+  { title: "Possible replacement", kinds: ["possible-replacement"] },
+  { title: "Removal", kinds: ["removal"] },
+  { title: "Interruption", kinds: ["interruption"] }
+];
+function riskSectionsOf({ risks, kind }) {
+  const shown = risks.filter(({ severity }) => kind === "update" || severity !== "notice");
+  return SECTIONS.flatMap((section) => {
+    const own = shown.filter((risk) => section.kinds.includes(risk.kind));
+    const [worst] = own;
+    return worst ? [{ ...section, severity: worst.severity, risks: own }] : [];
+  });
+}
+function riskPhrase({ kind, message, property, before, after }) {
+  const isJudged2 = kind === "access" || kind === "network" || kind === "protection";
+  if (!isJudged2 || property === void 0) return message;
+  if (before === void 0 && after === void 0) return [...message, " (", untrusted(property), ")"];
+  const values = [...before === void 0 ? [] : [untrusted(before), " → "], untrusted(after ?? "removed")];
+  return [...message, ": ", untrusted(property), " ", ...values];
+}
+function riskCounts(risks) {
+  const judged = risks.filter(({ kind }) => kind === "access" || kind === "network" || kind === "protection");
+  const of = (severity) => judged.filter((risk) => risk.severity === severity).length;
+  const ofKind = (kind) => risks.filter((risk) => risk.kind === kind).length;
+  return [
+    counted(ofKind("data-loss"), "data loss", "data losses"),
+    counted(of("danger"), "danger", "dangers"),
+    counted(of("caution"), "caution", "cautions"),
+    counted(of("not-judged"), "not judged", "not judged"),
+    counted(ofKind("interruption"), "interruption", "interruptions")
+  ].flat().join(", ");
+}
+function counted(count, one, many) {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }
 
 // actions/lib/render/phrases/unchanged.ts
@@ -351,16 +239,15 @@ function unchangedResourcesOf({ changes }) {
   return { count: rows.length, groups };
 }
 function unchangedText({ count }) {
-  const they = count === 1 ? "it refers" : "they refer";
-  const whose = count === 1 ? "Nothing of it does" : "Nothing of theirs does";
-  return `CloudFormation also lists ${countOf(count, "resource")}, because ${they} to something that changes. ${whose}`;
+  const [refer, stay] = count === 1 ? ["refers", "It stays"] : ["refer", "They stay"];
+  return `CloudFormation also lists ${countOf(count, "resource")} that ${refer} to a changed one. ${stay} as before`;
 }
 function unprovenText({
   changes,
   unprovenReason
 }) {
   if (unprovenReason === void 0 || !changes.flatMap(propertiesOf).some(isUncertain)) return void 0;
-  return `Shown as CloudFormation gives it, with much that may turn out to stay: ${unprovenReason.replace(/\.$/, "")}.`;
+  return `Possible changes are listed as CloudFormation reports them, and many may turn out unchanged: ${unprovenReason.replace(/\.$/, "")}.`;
 }
 
 // actions/lib/render/phrases/values.ts
@@ -412,7 +299,7 @@ function symbolOf({ action, replacement }) {
 function replacementLabelOf({ action, replacement }) {
   if (action === "dynamic") return "changes only if another resource does";
   if (action !== "modify" || replacement === "never") return "";
-  return replacement === "always" ? "replaced" : "possibly-replaced";
+  return replacement === "always" ? "replaced" : "possible replacement";
 }
 
 // actions/lib/render/phrases/shortenPair.ts
@@ -484,9 +371,9 @@ function indented(lines, by = 2) {
     hang: hang === void 0 ? void 0 : hang + by
   }));
 }
-function hanging(head, ...rest2) {
+function hanging(head, ...rest) {
   const { spans } = line(...head);
-  return { spans: [...spans, ...line(...rest2).spans], hang: widthOf(textOf({ spans })) };
+  return { spans: [...spans, ...line(...rest).spans], hang: widthOf(textOf({ spans })) };
 }
 function textOf({ spans }) {
   return spans.map(({ text: text2 }) => text2).join("");
@@ -520,27 +407,39 @@ function table(rows, maximumWidth = 44) {
 }
 
 // actions/lib/render/text/change.ts
+var MOST_ADDED = 12;
 function changeLines(change) {
-  const fate = replacementLabelOf(change);
+  const label = replacementLabelOf(change);
   const tone = toneOf(change);
   const head = line(
     span(`${symbolOf(change)} `, tone),
     span(change.logicalId, "strong"),
     span(`  ${change.type}`, "quiet"),
-    span(fate && `  ${fate}`, tone)
+    span(label && `  ${label}`, tone)
   );
-  const properties = change.action === "add" ? [] : propertiesOf(change);
-  const rows = table(properties.map((property) => [propertyName(property), valuesText(valuesOf(property))]));
+  const all = shownProperties(change);
+  const properties = change.action === "add" ? all.slice(0, MOST_ADDED) : all;
+  const rows = table(properties.map((property) => [propertyName(property), propertyText(change, property)]));
+  const more = all.length - properties.length;
   return [
     head,
     ...indented(
-      rows.map((row, index) => withNotes(row, properties[index])),
+      rows.map((row, index) => withNotes(row, change, properties[index])),
       4
-    )
+    ),
+    ...more > 0 ? [line(span(`    and ${countOf(more, "more property", "more properties")}`, "quiet"))] : []
   ];
 }
-function withNotes(row, property) {
-  const notes = property ? plainText(notesOf(property)) : "";
+function propertyText(change, property) {
+  const values = valuesOf(property);
+  const isNew = change.action === "add" && values.kind === "added" && values.after !== void 0;
+  return isNew ? shortenPair("", values.after)[1] : valuesText(values);
+}
+function withNotes(row, change, property) {
+  if (!property) return row;
+  if (change.action === "add")
+    return property.cause ? { ...row, spans: [...row.spans, span(`  from ${property.cause}`, "quiet")] } : row;
+  const notes = plainText(notesOf(property));
   return notes ? { ...row, spans: [...row.spans, span(`  ${notes}`, "careful")] } : row;
 }
 function valuesText(values) {
@@ -580,39 +479,58 @@ function toneOf({ action, replacement }) {
 }
 
 // actions/lib/render/text/risk.ts
-function riskLines(changes) {
-  return risksOf(changes).flatMap(linesOf);
+var MOST_NOTICES = 8;
+function riskLines(preview) {
+  const [dangers = [], others = []] = [true, false].map(
+    (isDanger) => riskSectionsOf(preview).filter(({ severity }) => severity === "danger" === isDanger)
+  );
+  return { dangers: dangers.flatMap(sectionLines), others: others.flatMap(sectionLines) };
 }
-var LOOKS = {
-  lost: { mark: "✗", tone: "bad" },
-  replaced: { mark: "±", tone: "careful" },
-  "possibly-replaced": { mark: "±", tone: "careful" },
-  removed: { mark: "-", tone: "careful" },
-  interrupted: { mark: "!", tone: "careful" }
+var MARKS = {
+  danger: { symbol: "✗", tone: "bad" },
+  caution: { symbol: "!", tone: "careful" },
+  "not-judged": { symbol: "?", tone: "careful" },
+  notice: { symbol: "·", tone: "quiet" }
 };
-function linesOf({ kind, items }) {
-  const { mark, tone } = LOOKS[kind];
-  const rows = items.map(({ name, words }) => ({
-    ...line("  ", span(`${mark} `, tone), span(name, "strong"), ` ${plainText(words)}`),
-    hang: 4
-  }));
-  return [EMPTY, line(span(RISK_TITLES[kind], tone)), ...rows];
+var CHANGE_SYMBOLS = {
+  replacement: "±",
+  "possible-replacement": "±",
+  removal: "-"
+};
+function sectionLines({ title, severity, risks }) {
+  const notices = risks.filter((risk) => risk.severity === "notice");
+  const shown = risks.filter((risk) => risk.severity !== "notice" || notices.indexOf(risk) < MOST_NOTICES);
+  const more = risks.length - shown.length;
+  const { tone } = severity === "notice" ? { tone: "strong" } : MARKS[severity];
+  return [
+    EMPTY,
+    line(span(title, tone)),
+    ...shown.map(riskLine),
+    ...more > 0 ? [line(span(`    and ${more} more`, "quiet"))] : []
+  ];
+}
+function riskLine(risk) {
+  const { symbol, tone } = MARKS[risk.severity];
+  const mark = span(`${CHANGE_SYMBOLS[risk.kind] ?? symbol} `, tone);
+  return { ...line("  ", mark, span(risk.resource, "strong"), ` ${plainText(riskPhrase(risk))}`), hang: 4 };
 }
 
 // actions/lib/render/text/preview.ts
-var PREDICTED_NOTE = "Predicted from the templates alone: CloudFormation has the last word.";
+var PREDICTED_NOTE = "Predicted from the templates alone: the change set of CloudFormation decides.";
 function previewLines(preview) {
   const changes = informativeChanges(preview);
+  const { dangers, others } = riskLines(preview);
   return [
     ...headLines(preview, changes),
+    ...dangers,
     ...parameterLines(preview.parameters),
-    ...riskLines(changes),
-    ...changeGroupsOf(changes).flatMap((group) => [
+    ...others,
+    ...changeGroupsOf({ kind: preview.kind, changes }).flatMap((group) => [
       EMPTY,
       line(span(group.nestedPath ?? preview.stackName, "strong")),
       ...indented(bodyOf(group))
     ]),
-    ...unaffectedLines(preview),
+    ...unchangedLines(preview),
     ...warningLines(preview.warnings),
     ...footLines(preview)
   ];
@@ -628,35 +546,35 @@ function headLines({ environment, stackName, kind, predicted }, changes) {
 }
 function parameterLines(parameters = []) {
   if (parameters.length === 0) return [];
-  const rows = table(parameters.map((one) => [one.name, valuesText(valuesOfParameter(one))]));
+  const rows = table(parameters.map((parameter) => [parameter.name, valuesText(valuesOfParameter(parameter))]));
   return [EMPTY, line(span("Parameters", "strong")), ...indented(rows)];
 }
 function bodyOf({ added, detailed, uncertain }) {
   return [
     ...namesLine(span("+ ", "good"), added),
     ...detailed.flatMap(changeLines),
-    ...namesLine(span("? ", "careful"), uncertain, "may change with what they refer to: ")
+    ...namesLine(span("? ", "careful"), uncertain, "may change with the resources that they refer to: ")
   ];
 }
-function namesLine(mark, changes, words = "") {
+function namesLine(mark, changes, note = "") {
   if (changes.length === 0) return [];
-  return [{ ...line(mark, words, changes.map(({ logicalId }) => logicalId).join(", ")), hang: 2 }];
+  return [{ ...line(mark, note, changes.map(({ logicalId }) => logicalId).join(", ")), hang: 2 }];
 }
-function unaffectedLines(preview) {
-  const unaffected = unchangedResourcesOf(preview);
-  const unsettled = unprovenText(preview);
-  const names2 = unaffected.groups.map(({ nestedPath, names: names3 }) => ({
+function unchangedLines(preview) {
+  const unchanged = unchangedResourcesOf(preview);
+  const unproven = unprovenText(preview);
+  const names2 = unchanged.groups.map(({ nestedPath, names: names3 }) => ({
     ...line("  ", span(`${nestedPath ?? preview.stackName}: ${names3.join(", ")}`, "quiet")),
     hang: 4
   }));
   return [
-    ...names2.length > 0 ? [EMPTY, line(span(`${unchangedText(unaffected)}:`, "quiet")), ...names2] : [],
-    ...unsettled === void 0 ? [] : [EMPTY, line(span(unsettled, "careful"))]
+    ...names2.length > 0 ? [EMPTY, line(span(`${unchangedText(unchanged)}:`, "quiet")), ...names2] : [],
+    ...unproven === void 0 ? [] : [EMPTY, line(span(unproven, "careful"))]
   ];
 }
 function warningLines(warnings) {
   if (warnings.length === 0) return [];
-  return [EMPTY, line(span("CloudFormation warns", "strong")), ...warnings.map(warningLine)];
+  return [EMPTY, line(span("Warnings of CloudFormation", "strong")), ...warnings.map(warningLine)];
 }
 function footLines({ changes, fingerprint, predicted }) {
   if (changes.length === 0) return [];
@@ -759,6 +677,8 @@ function valueCells(values, longest = LONGEST3) {
 var WEIGHT2 = 10;
 var SHORT = 60;
 var HEAD = ["Property", "Before", "After"];
+var HEAD_OF_ADDED = ["Property", "Value"];
+var MOST_ADDED2 = 40;
 function changeGroupPart(group, stackName) {
   const { changes, detailed } = group;
   const title = `<b>${codeElement(group.nestedPath ?? stackName)}</b> · ${changeCounts(changes)}`;
@@ -767,7 +687,7 @@ function changeGroupPart(group, stackName) {
     versions: [
       () => collapsedSection(title, bodyOf2(group, wholeOf(detailed))),
       () => collapsedSection(title, bodyOf2(group, wholeOf(detailed, SHORT))),
-      () => collapsedSection(title, bodyOf2(group, detailed.length > 0 ? [bullets(detailed.map(sentenceOf2))] : [])),
+      () => collapsedSection(title, bodyOf2(group, detailed.length > 0 ? [bullets(detailed.map(sentenceOf))] : [])),
       () => collapsedSection(
         title,
         [...Map.groupBy(changes, symbolOf)].map(([mark, some]) => named(mark, "", some)).join("\n\n")
@@ -776,47 +696,55 @@ function changeGroupPart(group, stackName) {
     ]
   };
 }
-function bodyOf2({ added, uncertain }, told) {
+function bodyOf2({ added, uncertain }, details) {
   return [
     ...added.length > 0 ? [named("+", "", added)] : [],
-    ...told,
-    ...uncertain.length > 0 ? [named("?", "May change with what they refer to: ", uncertain)] : []
+    ...details,
+    ...uncertain.length > 0 ? [named("?", "May change with the resources that they refer to: ", uncertain)] : []
   ].join("\n\n");
 }
-function wholeOf(told, longest) {
-  const bare = told.filter((change) => shownProperties(change).length === 0);
-  const detailed = told.filter((change) => !bare.includes(change));
+function wholeOf(changes, longest) {
+  const bare = changes.filter((change) => shownProperties(change).length === 0);
+  const detailed = changes.filter((change) => !bare.includes(change));
   return [
     ...bare.length > 0 ? [bullets(bare.map(headOf))] : [],
     ...detailed.map((change) => `${headOf(change)}
 
-${markdownTable(HEAD, rowsOf(change, longest))}`)
+${tableOf(change, longest)}`)
   ];
 }
 function headOf(change) {
-  const fate = replacementLabelOf(change);
-  return `${marked(change)} ${codeSpan(change.type)}${fate && ` **${fate}**`}`;
+  const label = replacementLabelOf(change);
+  return `${marked(change)} ${codeSpan(change.type)}${label && ` **${label}**`}`;
 }
 function rowsOf(change, longest) {
   return shownProperties(change).map((property) => [propertyCell(property), ...valueCells(valuesOf(property), longest)]);
 }
-function shownProperties(change) {
-  return change.action === "add" ? [] : propertiesOf(change);
+function tableOf(change, longest) {
+  if (change.action !== "add") return markdownTable(HEAD, rowsOf(change, longest));
+  const properties = shownProperties(change);
+  const rows = properties.slice(0, MOST_ADDED2).map((property) => {
+    const [, value] = valueCells(valuesOf(property), longest);
+    const from = property.cause === void 0 ? "" : `<br>from ${codeSpan(property.cause)}`;
+    return [codeSpan(propertyName(property)), value + from];
+  });
+  const more = properties.length > MOST_ADDED2 ? [[`and ${properties.length - MOST_ADDED2} more`, ""]] : [];
+  return markdownTable(HEAD_OF_ADDED, [...rows, ...more]);
 }
 function propertyCell(property) {
   const notes = notesOf(property);
   return codeSpan(propertyName(property)) + (notes.length > 0 ? `<br>**${inline(notes)}**` : "");
 }
-function sentenceOf2(change) {
+function sentenceOf(change) {
   const names2 = shownProperties(change).map((property) => codeSpan(propertyName(property), 100)).join(", ");
-  const fate = replacementLabelOf(change);
-  return `${marked(change)}${fate && ` ${fate}`}${names2 && `: ${names2}`}`;
+  const label = replacementLabelOf(change);
+  return `${marked(change)}${label && ` ${label}`}${names2 && `: ${names2}`}`;
 }
 function marked(change) {
   return `${codeSpan(symbolOf(change))} ${codeSpan(change.logicalId)}`;
 }
-function named(mark, words, changes) {
-  return `${codeSpan(mark)} ${words}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(", ")}`;
+function named(mark, note, changes) {
+  return `${codeSpan(mark)} ${note}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(", ")}`;
 }
 
 // actions/lib/render/markdown/parameter.ts
@@ -828,191 +756,19 @@ function parameterParts(parameters = []) {
     {
       weight: WEIGHT3,
       versions: [
-        () => tableOf(parameters),
-        () => tableOf(parameters, SHORT2),
-        () => `${countOf(parameters.length, "parameter")} change.`
+        () => tableOf2(parameters),
+        () => tableOf2(parameters, SHORT2),
+        () => `${countOf(parameters.length, "parameter")} changed.`
       ]
     }
   ];
 }
-function tableOf(parameters, longest) {
-  const rows = parameters.map((one) => [codeSpan(one.name), ...valueCells(valuesOfParameter(one), longest)]);
+function tableOf2(parameters, longest) {
+  const rows = parameters.map((parameter) => [
+    codeSpan(parameter.name),
+    ...valueCells(valuesOfParameter(parameter), longest)
+  ]);
   return markdownTable(["Parameter", "Before", "After"], rows);
-}
-
-// actions/lib/analysis/networkRule.ts
-var EVERYWHERE = /* @__PURE__ */ new Set(["0.0.0.0/0", "::/0"]);
-var EVERY_PROTOCOL = "-1";
-function directionOf(name) {
-  if (name.endsWith("SecurityGroupIngress")) return "ingress";
-  return name.endsWith("SecurityGroupEgress") ? "egress" : void 0;
-}
-function openRules(value, direction) {
-  if (typeof value === "string") return openRulesIn(value, direction);
-  if (Array.isArray(value)) return value.flatMap((rule2) => openRules(rule2, direction));
-  if (!isMap(value)) return [];
-  const { CidrIp, CidrIpv6 } = value;
-  const what = trafficOf(value.IpProtocol, value.FromPort, value.ToPort);
-  return [CidrIp, CidrIpv6].flatMap(
-    (address) => typeof address === "string" && EVERYWHERE.has(address) ? [rule(direction, what, address)] : []
-  );
-}
-function openRulesIn(text2, direction) {
-  const rules = parsed(text2);
-  if (typeof rules === "object") return openRules(rules, direction);
-  return text2.split(/["\s,[\]{}]+/).flatMap((word) => EVERYWHERE.has(word) ? [rule(direction, [], word)] : []);
-}
-function rule(direction, what, address) {
-  return [direction, ...what, direction === "ingress" ? "from" : "to", address].join(" ");
-}
-function trafficOf(protocol, from, to) {
-  const [name, first, last] = [protocol, from, to].map(wordOf);
-  if (name === EVERY_PROTOCOL) return ["all"];
-  const ports = first !== void 0 && last !== void 0 && first !== last ? `${first}-${last}` : first ?? last;
-  return [name, ports].filter((word) => word !== void 0);
-}
-function wordOf(value) {
-  return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
-}
-function parsed(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-}
-
-// actions/lib/analysis/policyStatement.ts
-var MOST_ACTIONS = 3;
-function wideStatements(value) {
-  if (Array.isArray(value)) return value.flatMap(wideStatements);
-  if (!isMap(value)) return typeof value === "string" ? wideWordsIn(value) : [];
-  if (typeof value.Effect === "string") return value.Effect === "Allow" ? allowedBy(value) : [];
-  return Object.values(value).flatMap(wideStatements);
-}
-function wideWordsIn(text2) {
-  return text2.split(/["\s,[\]{}]+/).filter((word) => word.includes("*"));
-}
-function allowedBy(statement) {
-  const { Action, NotAction, Resource, NotResource, Principal, NotPrincipal } = statement;
-  const actions = NotAction === void 0 ? textsIn(Action) : [`everything but ${listed2(textsIn(NotAction))}`];
-  const isWideAction = NotAction !== void 0 || actions.some(isWide);
-  const resources = textsIn(Resource);
-  const locations = [
-    ...resources.filter((resource) => isWide(resource) || isWideAction),
-    ...NotResource === void 0 ? [] : [`everything but ${listed2(textsIn(NotResource))}`]
-  ];
-  const who = [
-    ...textsIn(Principal).filter(isWide),
-    ...NotPrincipal === void 0 ? [] : [`everybody but ${listed2(textsIn(NotPrincipal))}`]
-  ];
-  const what = listed2(actions);
-  const unplaced = isWideAction && locations.length === 0 && who.length === 0 ? [what] : [];
-  return [...locations.map((location) => `${what} on ${location}`), ...who.map((one) => `${what} by ${one}`), ...unplaced];
-}
-function isWide(text2) {
-  return text2.includes("*");
-}
-function textsIn(value) {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return isMap(value) ? Object.values(value).flatMap(textsIn) : [];
-}
-function listed2(names2) {
-  const more = names2.length > MOST_ACTIONS ? ` and ${names2.length - MOST_ACTIONS} more` : "";
-  return names2.slice(0, MOST_ACTIONS).join(", ") + more;
-}
-
-// actions/lib/analysis/permission.ts
-var POLICY = ["PolicyDocument"];
-var RULES = ["SecurityGroupIngress", "SecurityGroupEgress"];
-var RULE = ["CidrIp", "CidrIpv6", "FromPort", "ToPort", "IpProtocol", "SourceSecurityGroupId", "SourcePrefixListId"];
-var GRANTING = {
-  "AWS::EC2::SecurityGroup": RULES,
-  "AWS::EC2::SecurityGroupEgress": [...RULE, "DestinationSecurityGroupId", "DestinationPrefixListId"],
-  "AWS::EC2::SecurityGroupIngress": RULE,
-  "AWS::IAM::Group": ["Policies", "ManagedPolicyArns"],
-  "AWS::IAM::GroupPolicy": POLICY,
-  "AWS::IAM::ManagedPolicy": [...POLICY, "Roles", "Groups", "Users"],
-  "AWS::IAM::Policy": [...POLICY, "Roles", "Groups", "Users"],
-  "AWS::IAM::Role": ["AssumeRolePolicyDocument", "Policies", "ManagedPolicyArns", "PermissionsBoundary"],
-  "AWS::IAM::RolePolicy": POLICY,
-  "AWS::IAM::User": ["Policies", "ManagedPolicyArns", "PermissionsBoundary"],
-  "AWS::IAM::UserPolicy": POLICY
-};
-function permissionsOf(changes) {
-  return changes.flatMap(permissionOf);
-}
-function permissionOf(change) {
-  const granting = lookup(GRANTING, change.type);
-  const { action, type } = change;
-  if (!granting || action !== "add" && action !== "modify") return [];
-  const alone = directionOf(type);
-  const properties = propertiesOf(change).filter(({ path }) => granting.includes(path.split("/")[2] ?? ""));
-  const grants2 = properties.map((property) => ({ property, values: valuesOf(property) }));
-  const widths = (side) => properties.flatMap((property) => widthsOf(property[side], directionOf(property.path.split("/")[2] ?? "") ?? alone));
-  const before = new Set(widths("before"));
-  const wide = [.../* @__PURE__ */ new Set([...action === "add" ? widthsAdded(change, granting) : [], ...widths("after")])];
-  if (action === "modify" && grants2.length === 0) return [];
-  return [{ name: resourcePathOf(change), type, action, grants: grants2, wide: wide.filter((one) => !before.has(one)).sort() }];
-}
-function widthsAdded({ resolved, type }, granting) {
-  const whole = resolved[""];
-  const properties = isMap(whole) && isMap(whole.Properties) ? whole.Properties : whole;
-  if (!isMap(properties)) return [];
-  const alone = directionOf(type);
-  if (alone) return widthsOf(properties, alone);
-  return granting.flatMap((name) => widthsOf(properties[name], directionOf(name)));
-}
-function widthsOf(value, direction) {
-  if (value === void 0) return [];
-  return direction ? openRules(value, direction) : wideStatements(value);
-}
-
-// actions/lib/render/markdown/permission.ts
-var WEIGHT4 = 50;
-var MOST_NAMED = 20;
-var MOST_WIDE = 6;
-var TITLE = "**Permissions and network rules change**";
-function permissionsShown({ kind, changes }) {
-  return permissionsOf(changes).filter(({ wide }) => kind === "update" || wide.length > 0).toSorted((a, b) => Number(b.wide.length > 0) - Number(a.wide.length > 0));
-}
-function permissionParts(preview) {
-  const permissions = permissionsShown(preview);
-  if (permissions.length === 0) return [];
-  return [
-    {
-      weight: WEIGHT4,
-      versions: [
-        () => `${TITLE}
-
-${bullets(permissions.map((one) => sentence(one) + grants(one)))}`,
-        () => `${TITLE}
-
-${bullets(permissions.map(sentence))}`,
-        () => `${TITLE}
-
-${bullets([...permissions.slice(0, MOST_NAMED).map(sentence), ...rest(permissions)])}`
-      ]
-    }
-  ];
-}
-function rest({ length }) {
-  return length > MOST_NAMED ? [`and ${length - MOST_NAMED} more`] : [];
-}
-function sentence({ name, type, action, wide }) {
-  const named2 = wide.slice(0, MOST_WIDE).map((one) => codeSpan(one));
-  const more = wide.length > MOST_WIDE ? ` and ${wide.length - MOST_WIDE} more` : "";
-  const warning = wide.length > 0 ? `: **now allows ${named2.join(", ")}${more}**` : "";
-  return `${codeSpan(name)} (${codeSpan(type)}) ${action === "add" ? "is added" : "changes"}${warning}`;
-}
-function grants({ action, grants: all }) {
-  if (action === "add" || all.length === 0) return "";
-  return `
-${all.map(({ property, values }) => {
-    const [before, after] = valueCells(values);
-    return `  - ${codeSpan(propertyName(property))}: ${before === "" ? "" : `${before} → `}${after}`;
-  }).join("\n")}`;
 }
 
 // actions/lib/render/markdown/prose.ts
@@ -1023,9 +779,9 @@ var COMMIT = /(?:^|[^a-z])[\da-f]{7,}(?:[^a-z]|$)/;
 var AROUND = /^([("]*)(.*?)((?:[.,;!?)"]|:(?!:))*)$/su;
 var ORDINAL = /^(\d+)([.)])(?= |$)/;
 function prose(text2, most = LONGEST4) {
-  const sentence3 = cleanText(text2, most).trim().replaceAll(/ {2,}/g, " ");
-  if (sentence3 === "") return codeSpanOf("");
-  const pieces = sentence3.split(QUOTED).flatMap((part, index) => index % 2 === 1 ? [quoted(part)] : piecesOf(part));
+  const sentence2 = cleanText(text2, most).trim().replaceAll(/ {2,}/g, " ");
+  if (sentence2 === "") return codeSpanOf("");
+  const pieces = sentence2.split(QUOTED).flatMap((part, index) => index % 2 === 1 ? [quoted(part)] : piecesOf(part));
   return joined(pieces).map((piece) => piece.kind === "plain" ? piece.text : codeSpanOf(piece.code)).join("").replace(ORDINAL, "$1\\$2");
 }
 function quoted(source) {
@@ -1065,43 +821,88 @@ function joined(pieces) {
 
 // actions/lib/render/markdown/risk.ts
 var WEIGHTS = {
-  lost: 100,
-  replaced: 90,
-  "possibly-replaced": 80,
-  interrupted: 70,
-  removed: 60
+  "data-loss": 100,
+  access: 95,
+  network: 95,
+  replacement: 90,
+  "possible-replacement": 80,
+  interruption: 70,
+  removal: 60,
+  protection: 50
 };
+var CAREFUL_WEIGHT = 50;
 var SHORT3 = 60;
-function riskParts(changes) {
-  return risksOf(changes).map((risk2) => ({
-    weight: WEIGHTS[risk2.kind],
-    versions: [() => sentences(risk2), () => names(risk2), () => names(risk2, SHORT3)]
-  }));
+var MOST_NAMED = 20;
+var SIGNS = {
+  danger: `${EMOJI.bad} `,
+  caution: `${EMOJI.careful} `,
+  "not-judged": "❔ ",
+  notice: ""
+};
+function riskParts(preview) {
+  const [dangers = [], others = []] = [true, false].map(
+    (isDanger) => riskSectionsOf(preview).filter(({ severity }) => severity === "danger" === isDanger)
+  );
+  return { dangers: dangers.map(partOf), others: others.map(partOf) };
 }
-function sentences({ kind, items }) {
-  return `**${RISK_TITLES[kind]}**
+function riskSign(risks) {
+  if (risks.some(({ severity }) => severity === "danger")) return EMOJI.bad;
+  return risks.some(({ severity }) => severity !== "notice") ? EMOJI.careful : EMOJI.good;
+}
+function partOf(section) {
+  const [kind = "removal"] = section.kinds;
+  if (!isJudged(kind)) {
+    return {
+      weight: WEIGHTS[kind],
+      versions: [() => sentences(section), () => names(section), () => names(section, SHORT3)]
+    };
+  }
+  return {
+    weight: section.severity === "danger" ? WEIGHTS[kind] : CAREFUL_WEIGHT,
+    versions: [
+      () => sentences(section),
+      () => sentences(section, MOST_NAMED),
+      () => names(withoutNotices(section)),
+      () => names(withoutNotices(section), SHORT3)
+    ]
+  };
+}
+function isJudged(kind) {
+  return kind === "access" || kind === "protection";
+}
+function sentences({ title, kinds, risks }, most = risks.length) {
+  const isSigned = kinds.some(isJudged);
+  const items = risks.slice(0, most).map((risk) => `${isSigned ? SIGNS[risk.severity] : ""}${codeSpan(risk.resource)} ${inline(riskPhrase(risk))}`);
+  const more = risks.length > most ? [`and ${risks.length - most} more`] : [];
+  return `**${title}**
 
-${bullets(items.map(({ name, words }) => `${codeSpan(name)} ${inline(words)}`))}`;
+${bullets([...items, ...more])}`;
 }
-function names({ kind, items }, most) {
-  const list = items.map(({ name }) => codeSpan(name, most)).join(", ");
-  return `**${RISK_TITLES[kind]}** (${items.length}): ${list}`;
+function withoutNotices(section) {
+  const risks = section.risks.filter(({ severity }) => severity !== "notice");
+  return risks.length > 0 ? { ...section, risks } : section;
+}
+function names({ title, risks }, most) {
+  const resources = [...new Set(risks.map(({ resource }) => resource))];
+  const list = resources.map((name) => codeSpan(name, most)).join(", ");
+  return `**${title}** (${risks.length}): ${list}`;
 }
 
 // actions/lib/render/markdown/preview.ts
-var UNAFFECTED_WEIGHT = 5;
+var UNCHANGED_WEIGHT = 5;
 var WARNINGS_WEIGHT = 40;
 var MOST_WARNINGS = 5;
 function previewParts(preview) {
   const changes = informativeChanges(preview);
+  const { dangers, others } = riskParts(preview);
   return [
     fixedPart(headOf2(preview, changes)),
+    ...dangers,
     ...parameterParts(preview.parameters),
-    ...riskParts(changes),
-    ...permissionParts({ ...preview, changes }),
+    ...others,
     ...warningParts(preview.warnings),
-    ...changeGroupsOf(changes).map((group) => changeGroupPart(group, preview.stackName)),
-    ...unaffectedParts(preview),
+    ...changeGroupsOf({ kind: preview.kind, changes }).map((group) => changeGroupPart(group, preview.stackName)),
+    ...unchangedParts(preview),
     ...footOf(preview)
   ];
 }
@@ -1109,43 +910,32 @@ function headOf2(preview, changes) {
   const { environment, stackName, kind } = preview;
   const name = codeSpan(environment);
   if (changes.length === 0) return `### ${EMOJI.good} ${name}: nothing changes in stack ${codeSpan(stackName)}`;
-  const wide = permissionsShown({ kind, changes }).filter((permission) => permission.wide.length > 0).length;
-  const permissions = wide > 0 ? widened(wide) : "";
-  const dangers = [riskCounts(changes), permissions].filter(Boolean).join(", ");
-  const what = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`;
-  const sign = signOf(changes, wide > 0);
+  const dangers = riskCounts(preview.risks);
+  const counts = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`;
   const stack = `${kind === "create" ? "Creates" : "Changes"} stack ${codeSpan(stackName)}`;
-  return `### ${sign} ${name}: ${what}
+  return `### ${riskSign(preview.risks)} ${name}: ${counts}
 
 ${stack}, ${countOf(changes.length, "resource")}.${certaintyOf(preview)}`;
-}
-function widened(count) {
-  return count === 1 ? "1 permission or network rule widens" : `${count} permissions or network rules widen`;
-}
-function signOf(changes, isWide2) {
-  const risks = risksOf(changes);
-  if (risks.some(({ kind }) => kind === "lost")) return EMOJI.bad;
-  return risks.length > 0 || isWide2 ? EMOJI.careful : EMOJI.good;
 }
 function certaintyOf({ predicted }) {
   return predicted ? ` ${PREDICTED_NOTE}` : "";
 }
-function unaffectedParts(preview) {
-  const unaffected = unchangedResourcesOf(preview);
-  const words = unchangedText(unaffected);
-  const unsettled = unprovenText(preview);
-  const lists = unaffected.groups.map(({ nestedPath, names: names2 }) => {
+function unchangedParts(preview) {
+  const unchanged = unchangedResourcesOf(preview);
+  const title = unchangedText(unchanged);
+  const unproven = unprovenText(preview);
+  const lists = unchanged.groups.map(({ nestedPath, names: names2 }) => {
     const list = names2.map((name) => codeSpan(name)).join(", ");
     return `${codeSpan(nestedPath ?? preview.stackName)}: ${list}`;
   });
   return [
-    ...lists.length > 0 ? [{ weight: UNAFFECTED_WEIGHT, versions: [() => collapsedSection(words, bullets(lists)), () => `${words}.`] }] : [],
-    ...unsettled === void 0 ? [] : [fixedPart(prose(unsettled, 500))]
+    ...lists.length > 0 ? [{ weight: UNCHANGED_WEIGHT, versions: [() => collapsedSection(title, bullets(lists)), () => `${title}.`] }] : [],
+    ...unproven === void 0 ? [] : [fixedPart(prose(unproven, 500))]
   ];
 }
 function warningParts(warnings) {
   if (warnings.length === 0) return [];
-  const title = "**CloudFormation warns**\n\n";
+  const title = "**Warnings of CloudFormation**\n\n";
   const more = warnings.length > MOST_WARNINGS ? [`and ${warnings.length - MOST_WARNINGS} more`] : [];
   return [
     {
@@ -1169,7 +959,7 @@ function previewSummary(preview, among = 1) {
 
 // actions/lib/render/text/finding.ts
 function findingLines(findings) {
-  return findingsInOrder(findings).flatMap(linesOf2);
+  return findingsInOrder(findings).flatMap(linesOf);
 }
 function findingsInOrder(findings) {
   return findings.toSorted(byLocation);
@@ -1189,10 +979,10 @@ function locationText({ file, line: row, column }) {
 }
 var LEVELS = ["error", "warning", "notice"];
 var TONES = { error: "bad", warning: "careful", notice: "quiet" };
-function linesOf2({ level, rule: rule2, message, todo, location }) {
+function linesOf({ level, rule, message, todo, location }) {
   const prefix = location ? [span(locationText(location), "strong"), ": "] : [];
   return [
-    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule2}]`, "quiet")), hang: 4 },
+    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, "quiet")), hang: 4 },
     ...todo ? [line(`    ${todo}`)] : []
   ];
 }
@@ -1365,8 +1155,8 @@ function openTerminal(stream, variables = process.env) {
   const currentStyle = () => terminalStyleOf(stream, variables);
   const lastRow = () => {
     if (!last) return "";
-    const { columns, ...rest2 } = currentStyle();
-    return paint(wrap({ ...last, hang: 0 }, columns - 1)[0] ?? [], rest2);
+    const { columns, ...rest } = currentStyle();
+    return paint(wrap({ ...last, hang: 0 }, columns - 1)[0] ?? [], rest);
   };
   return {
     get style() {
@@ -1625,12 +1415,12 @@ ${delimiter}
     }
   };
 }
-function annotationOf({ level, rule: rule2, message, todo, location }) {
+function annotationOf({ level, rule, message, todo, location }) {
   const text2 = safeLines(todo ? `${message}
 ${todo}` : message).join("\n");
   return workflowCommand(
     level,
-    { file: location?.file, line: location?.line, col: location?.column, title: safeLines(rule2).join(" ") },
+    { file: location?.file, line: location?.line, col: location?.column, title: safeLines(rule).join(" ") },
     text2.slice(0, ANNOTATION_CHARACTERS)
   );
 }
@@ -1713,7 +1503,7 @@ var PASSWORD_IN_URL = /(:\/\/[^\s/:@]{0,128}:)[^\s/@]{1,256}(?=@)/g;
 var POSSIBLE = /AKIA|ASIA|gh[opsur]_|github_pat_|xox|sk-|eyJ|-----BEGIN|passw|passphrase|secret|api_?key|token|bearer|authorization|:\/\//i;
 function redactPatterns(text2) {
   if (!POSSIBLE.test(text2)) return text2;
-  return KEY_FORMATS.reduce((rest2, pattern) => rest2.replaceAll(pattern, REDACTED), text2).replaceAll(NAMED_VALUE, `$1${REDACTED}`).replaceAll(TOKEN_VALUE, `$1${REDACTED}`).replaceAll(PASSWORD_IN_URL, `$1${REDACTED}`);
+  return KEY_FORMATS.reduce((rest, pattern) => rest.replaceAll(pattern, REDACTED), text2).replaceAll(NAMED_VALUE, `$1${REDACTED}`).replaceAll(TOKEN_VALUE, `$1${REDACTED}`).replaceAll(PASSWORD_IN_URL, `$1${REDACTED}`);
 }
 
 // actions/lib/shell/awsSession.ts
@@ -1733,7 +1523,7 @@ function redactValues(secrets, derived = []) {
   const beginnings = long.filter((secret) => secret.length > BEGINNING && !isDerived.has(secret));
   return (text2) => {
     if (whole.has(text2)) return MASK;
-    const without = forms.reduce((rest2, form) => rest2.includes(form) ? rest2.replaceAll(form, MASK) : rest2, text2);
+    const without = forms.reduce((rest, form) => rest.includes(form) ? rest.replaceAll(form, MASK) : rest, text2);
     return beginnings.reduce(withoutBeginning, without);
   };
 }
@@ -1904,11 +1694,11 @@ function argumentOf(value) {
 }
 
 // actions/lib/redaction/textsIn.ts
-function textsIn2(value) {
+function textsIn(value) {
   if (typeof value === "string") return value === "" ? [] : [value];
   if (typeof value === "number") return [String(value)];
   if (!Array.isArray(value)) return [];
-  const items = value.flatMap(textsIn2);
+  const items = value.flatMap(textsIn);
   return items.length > 1 ? [...items, items.join(",")] : items;
 }
 
@@ -1973,7 +1763,7 @@ function findDerivedSecrets(root, secretParametersOf2) {
       if (!isMap(expression)) return [];
       const call = callOf(expression);
       if (call?.[0] === "Fn::If") return textsOf2(branchOf(call[1], stack), value);
-      if (call) return isSecret(expression) ? textsIn2(value) : [];
+      if (call) return isSecret(expression) ? textsIn(value) : [];
       return isValueMap(value) ? Object.keys(expression).flatMap((key) => textsOf2(expression[key], value[key])) : [];
     };
     const inResources = Object.entries(stack.resources).flatMap(
@@ -2028,13 +1818,13 @@ function namedSecretsIn(parameters) {
 function valuesOf2(stack) {
   const { template, parameters, nested } = stack;
   const own = secretParametersOf(stack).flatMap((name) => {
-    const texts = textsIn2(parameters[name]);
+    const texts = textsIn(parameters[name]);
     return template.parameters[name]?.noEcho ? texts : texts.filter((text2) => isNamedSecret(name, text2));
   });
   return [...own, ...Object.values(nested).flatMap(valuesOf2)];
 }
 function secretParametersOf({ template, parameters }) {
-  const isNamed = (name, value) => textsIn2(value).some((text2) => isNamedSecret(name, text2));
+  const isNamed = (name, value) => textsIn(value).some((text2) => isNamedSecret(name, text2));
   return Object.entries(template.parameters).flatMap(
     ([name, { noEcho }]) => noEcho || isNamed(name, parameters[name]) ? [name] : []
   );
@@ -2141,15 +1931,16 @@ function isSecretPart(part, { path, label, before, after }) {
 
 // actions/lib/redaction/markSecrets.ts
 function markSecretProperties(change) {
+  const { type, properties, addedProperties } = change;
+  const marked2 = { ...change, properties: markedRows({ type, properties }) };
+  return addedProperties ? { ...marked2, addedProperties: markedRows({ type, properties: addedProperties }) } : marked2;
+}
+function markedRows(change) {
   const rows = Map.groupBy(change.properties, ({ path }) => path);
   const secretPaths = new Set([...rows].flatMap(([path, same]) => isSecretRow(change, same) ? [path] : []));
-  if (secretPaths.size === 0) return change;
-  return {
-    ...change,
-    properties: change.properties.map(
-      (property) => secretPaths.has(property.path) ? withoutValues(property, rows.get(property.path) ?? []) : property
-    )
-  };
+  return change.properties.map(
+    (property) => secretPaths.has(property.path) ? withoutValues(property, rows.get(property.path) ?? []) : property
+  );
 }
 function markSecretParameter(parameter) {
   const { name, before, after, secret } = parameter;
@@ -2257,7 +2048,22 @@ var CHANGE = {
   replacement: "kept",
   policyAction,
   properties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
+  addedProperties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
   proven: "kept"
+};
+var RISK = {
+  kind: "kept",
+  severity: "kept",
+  resource: text,
+  type: resourceType,
+  property: text,
+  message: listOf(
+    (part, redaction) => typeof part === "string" ? text(part, redaction) : { untrusted: text(part.untrusted, redaction) }
+  ),
+  before: text,
+  after: text,
+  how: "kept",
+  because: text
 };
 var PARAMETER = { name: text, secret: "kept", before: text, after: text };
 var PREVIEW = {
@@ -2266,6 +2072,7 @@ var PREVIEW = {
   kind: "kept",
   predicted: "kept",
   changes: listOf(redactChange),
+  risks: listOf((risk, redaction) => redactFields(risk, RISK, redaction)),
   tags: record,
   capabilities: listOf(text),
   serviceRole: text,
@@ -5204,6 +5011,11 @@ var schemaValidator = {
   validate: async (schema2, value) => (await import("./violationsOf-JK6OIO47.js")).violationsOf(schema2, value)
 };
 
+// actions/lib/model/lookup.ts
+function lookup(table2, name) {
+  return Object.hasOwn(table2, name) ? table2[name] : void 0;
+}
+
 // actions/lib/template/environment/parameterSchema.ts
 var MAXIMUM_LENGTH = 4096;
 var NUMBER = "^[-+]?(?:\\d+|\\d*\\.\\d+)$";
@@ -5492,12 +5304,12 @@ var TemplateError = class extends Error {
   /** The advice, in the imperative. */
   todo;
   rule;
-  constructor(message, path, todo, rule2 = "template/function") {
+  constructor(message, path, todo, rule = "template/function") {
     super(message);
     this.name = "TemplateError";
     this.path = path;
     this.todo = todo;
-    this.rule = rule2;
+    this.rule = rule;
   }
 };
 
@@ -5565,7 +5377,7 @@ function checkPolicy(node, policies, path, reader) {
 }
 
 // actions/lib/template/parse/parseTemplate.ts
-var SECTIONS = [
+var SECTIONS2 = [
   "AWSTemplateFormatVersion",
   "Conditions",
   "Description",
@@ -5581,8 +5393,8 @@ var LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
 function parseTemplate(document) {
   const reader = createNodeReader(document);
   const root = reader.map(document.value, []);
-  for (const key of Object.keys(root).filter((key2) => !SECTIONS.includes(key2))) {
-    const guess = nearest(key, SECTIONS);
+  for (const key of Object.keys(root).filter((key2) => !SECTIONS2.includes(key2))) {
+    const guess = nearest(key, SECTIONS2);
     reader.report(`Invalid template property or properties [${key}]`, [key], guess && `Did you mean '${guess}'?`);
   }
   checkNulls(root, [], reader);
@@ -5754,11 +5566,11 @@ function invalidNameReason(name) {
 }
 
 // actions/lib/operations/environment/findingsOf.ts
-function findingsOf(error, { rule: rule2, file }) {
+function findingsOf(error, { rule, file }) {
   if (!(error instanceof Problem)) throw error;
   if (error.findings.length > 0) return error.findings;
   const { message, todo, location = { file, line: 1, column: 1 } } = error;
-  return [{ level: "error", rule: rule2, message, ...todo === void 0 ? {} : { todo }, location }];
+  return [{ level: "error", rule, message, ...todo === void 0 ? {} : { todo }, location }];
 }
 
 // actions/lib/operations/environment/parameterText.ts
@@ -5845,12 +5657,12 @@ async function layersIn(folder, workspace) {
 // actions/lib/operations/environment/constraintMessage.ts
 var QUOTED_LENGTH = 100;
 function constraintMessage({ keyword, params, path }, { subject, written, parameter }) {
-  const about = (rest2, todo) => {
-    const message = written === void 0 ? `${subject} ${rest2}` : `${subject} is ${shortened(written)}, but it ${rest2}`;
+  const about = (rest, todo) => {
+    const message = written === void 0 ? `${subject} ${rest}` : `${subject} is ${shortened(written)}, but it ${rest}`;
     return todo === void 0 ? { message } : { message, todo };
   };
   const described = parameter?.constraintDescription;
-  if (described?.startsWith("must") && keyword !== "enum") return about(sentence2(described));
+  if (described?.startsWith("must") && keyword !== "enum") return about(sentence(described));
   switch (keyword) {
     case "enum": {
       const allowed = [...new Set(listOf2(params.allowedValues).map(String))];
@@ -5902,7 +5714,7 @@ function listOf2(value) {
 function shortened(text2) {
   return text2.length <= QUOTED_LENGTH ? `'${text2}'` : `'${text2.slice(0, QUOTED_LENGTH)}…' (${text2.length} characters)`;
 }
-function sentence2(text2) {
+function sentence(text2) {
   return /[.!?]$/.test(text2) ? text2 : `${text2}.`;
 }
 
@@ -5968,8 +5780,8 @@ function badValue(violation, { whole, template, value }) {
   const subject = subjectOf(path);
   const written = parameter?.noEcho ? void 0 : scalarAt(value, path);
   const { message, todo } = constraintMessage(violation, { subject, written, parameter });
-  const rule2 = top === "parameters" ? "environment/parameter" : "environment/value";
-  return { level: "error", rule: rule2, message, ...todo === void 0 ? {} : { todo }, location: whole.locationOf(path) };
+  const rule = top === "parameters" ? "environment/parameter" : "environment/value";
+  return { level: "error", rule, message, ...todo === void 0 ? {} : { todo }, location: whole.locationOf(path) };
 }
 function subjectOf(path) {
   const [top, entry] = path;
@@ -6004,8 +5816,8 @@ var KEYS3 = [
 function sortFindings(findings) {
   const distinct = new Map(
     findings.map((finding) => {
-      const { location, level, rule: rule2, message } = finding;
-      return [`${locationSortKey(location)} ${level} ${rule2} ${message}`, finding];
+      const { location, level, rule, message } = finding;
+      return [`${locationSortKey(location)} ${level} ${rule} ${message}`, finding];
     })
   );
   return [...distinct.values()].toSorted(
@@ -6368,14 +6180,14 @@ function get(url, bearer, cancelled2) {
   });
 }
 function tokenIn(body) {
-  const response = parsed2(body);
+  const response = parsed(body);
   if (isMap(response) && typeof response.value === "string" && response.value) return response.value;
   throw new Problem("GitHub's response holds no identity token.", {
     reason: "unavailable",
     todo: "See https://www.githubstatus.com, then run the job again."
   });
 }
-function parsed2(body) {
+function parsed(body) {
   try {
     return JSON.parse(body);
   } catch {
@@ -6468,7 +6280,7 @@ function groupTitle(progress) {
   const { environment } = progress.preview;
   const changes = informativeChanges(progress.preview);
   if (changes.length === 0) return void 0;
-  return [`Preview of ${environment}: ${changeCounts(changes)}`, riskCounts(changes)].filter(Boolean).join(" · ");
+  return [`Preview of ${environment}: ${changeCounts(changes)}`, riskCounts(progress.preview.risks)].filter(Boolean).join(" · ");
 }
 
 // actions/run/groupedReporter.ts
@@ -6551,9 +6363,9 @@ var LEVEL_SIGNS = {
   warning: EMOJI.careful,
   notice: "ℹ️"
 };
-function itemOf({ level, rule: rule2, message, todo, location }) {
+function itemOf({ level, rule, message, todo, location }) {
   const where = location ? `${codeSpan(locationText(location))} ` : "";
-  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ""} (${codeSpan(rule2)})`;
+  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ""} (${codeSpan(rule)})`;
 }
 
 // actions/lib/render/markdown/problemSummary.ts
@@ -6822,8 +6634,8 @@ function createFindings() {
     addError: (document, error) => {
       if (error instanceof DependentError) return;
       const todo = error.todo === void 0 ? {} : { todo: error.todo };
-      const { rule: rule2, message, path } = error;
-      add({ level: "error", rule: rule2, message, ...todo, location: document.locationOf(path) });
+      const { rule, message, path } = error;
+      add({ level: "error", rule, message, ...todo, location: document.locationOf(path) });
     },
     all: () => [...byKey.values()].toSorted((a, b) => {
       const byFile = (a.location?.file ?? "").localeCompare(b.location?.file ?? "");
@@ -6855,11 +6667,11 @@ function getAttOf(argument) {
     return dot > 0 && dot < argument.length - 1 ? { logicalId: argument.slice(0, dot), attribute: argument.slice(dot + 1) } : void 0;
   }
   if (!Array.isArray(argument) || argument.length < 2) return void 0;
-  const [logicalId, ...rest2] = argument;
+  const [logicalId, ...rest] = argument;
   if (typeof logicalId !== "string" || logicalId === "") return void 0;
-  if (rest2.every((part) => typeof part === "string" && part !== "")) return { logicalId, attribute: rest2.join(".") };
-  const [attribute] = rest2;
-  return rest2.length === 1 && isMap(attribute) ? { logicalId, attribute } : void 0;
+  if (rest.every((part) => typeof part === "string" && part !== "")) return { logicalId, attribute: rest.join(".") };
+  const [attribute] = rest;
+  return rest.length === 1 && isMap(attribute) ? { logicalId, attribute } : void 0;
 }
 function subOf(argument) {
   if (typeof argument === "string") return { text: argument, variables: {} };
@@ -6927,10 +6739,10 @@ function collectSub({ argument, path }, search) {
 
 // actions/lib/template/functions/conditionFunctions.ts
 function isConditionTrue(node, path, scope) {
-  const [name = "", ...rest2] = isMap(node) ? Object.keys(node) : [];
+  const [name = "", ...rest] = isMap(node) ? Object.keys(node) : [];
   const argument = isMap(node) ? node[name] ?? null : null;
   const at = [...path, name];
-  if (rest2.length > 0) throw notACondition(path);
+  if (rest.length > 0) throw notACondition(path);
   const other = scope.otherFunctions?.[name];
   if (other) return other(argument, at);
   switch (name) {
@@ -7417,9 +7229,9 @@ function checkReferences(template) {
   const resources = Object.keys(template.resources);
   const conditions = Object.keys(template.conditions);
   const extended = transformsOf(template.document.value).includes(LANGUAGE_EXTENSIONS);
-  const addError = (message, path, name, known, rule2 = "template/reference") => {
+  const addError = (message, path, name, known, rule = "template/reference") => {
     const guess = nearest(name, known);
-    errors.push(new TemplateError(message, path, guess && `Did you mean '${guess}'?`, rule2));
+    errors.push(new TemplateError(message, path, guess && `Did you mean '${guess}'?`, rule));
   };
   const checkNames = (references, section) => {
     for (const { name, attribute, path } of references) {
@@ -7532,22 +7344,22 @@ function conditionsIn(node, path) {
 // actions/lib/template/check/checkRules.ts
 function failedAssertionsOf(template, resolver) {
   const scope = ruleScope(template, resolver);
-  return Object.entries(template.rules).flatMap(([rule2, node]) => {
-    const at = ["Rules", rule2];
-    if (!isMap(node)) throw new TemplateError(`Template format error: Rule ${rule2} must be an object.`, at);
+  return Object.entries(template.rules).flatMap(([rule, node]) => {
+    const at = ["Rules", rule];
+    if (!isMap(node)) throw new TemplateError(`Template format error: Rule ${rule} must be an object.`, at);
     if (node.RuleCondition !== void 0 && !isConditionTrue(node.RuleCondition, [...at, "RuleCondition"], scope))
       return [];
     const assertions = node.Assertions;
     if (!Array.isArray(assertions) || assertions.length === 0)
-      throw new TemplateError(`Template format error: Rule ${rule2} must contain a list of Assertions.`, at);
+      throw new TemplateError(`Template format error: Rule ${rule} must contain a list of Assertions.`, at);
     return assertions.flatMap((assertion, index) => {
       const path = [...at, "Assertions", index];
       if (!isMap(assertion) || assertion.Assert === void 0)
-        throw new TemplateError(`Template format error: every assertion of rule ${rule2} must contain an Assert.`, path);
+        throw new TemplateError(`Template format error: every assertion of rule ${rule} must contain an Assert.`, path);
       if (isConditionTrue(assertion.Assert, [...path, "Assert"], scope)) return [];
       const { AssertDescription: text2 } = assertion;
-      const description = typeof text2 === "string" ? text2 : `An assertion of rule '${rule2}' fails.`;
-      return [{ rule: rule2, description, path }];
+      const description = typeof text2 === "string" ? text2 : `An assertion of rule '${rule}' fails.`;
+      return [{ rule, description, path }];
     });
   });
 }
@@ -8047,13 +7859,12 @@ export {
   resourcePathOf,
   mayReplace,
   withoutUnchanged,
-  lookup,
-  untrusted,
-  plainText,
-  holdsData,
-  causesDataLoss,
+  propertiesOf,
+  propertyName,
   durationOf,
   countOf,
+  untrusted,
+  plainText,
   REDACTED,
   shortenPair,
   clean,
@@ -8104,6 +7915,7 @@ export {
   parseTemplate,
   transformsOf,
   nestedFilesOf,
+  lookup,
   redactionOf,
   PATTERN_REDACTION,
   functionCallOf,

@@ -12,7 +12,7 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-MWTGFHD3.js";
+} from "./chunk-2JQJ2IMR.js";
 
 // actions/lib/render/markdown/check.ts
 var NO_BREAK_SPACE = " ";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   bootstrapStackNameOf
-} from "./chunk-MWTGFHD3.js";
+} from "./chunk-2JQJ2IMR.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";

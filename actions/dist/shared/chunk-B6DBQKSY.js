@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verdictOf
-} from "./chunk-MWTGFHD3.js";
+} from "./chunk-2JQJ2IMR.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

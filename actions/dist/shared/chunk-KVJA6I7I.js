@@ -9,7 +9,7 @@ import {
   lookup,
   prose,
   stackNameOf
-} from "./chunk-MWTGFHD3.js";
+} from "./chunk-2JQJ2IMR.js";
 import {
   NESTED_STACK,
   stateOf

@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-CDBFOBDM.js";
+} from "./chunk-QDSNKY67.js";
 import {
   redactVerifyOutcome,
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-MWTGFHD3.js";
+} from "./chunk-2JQJ2IMR.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

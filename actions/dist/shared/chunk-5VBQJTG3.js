@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-KG43A6BM.js";
+} from "./chunk-KVJA6I7I.js";
 import {
   checkSection
-} from "./chunk-I7DALRCP.js";
+} from "./chunk-L4Y4QHS3.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-MWTGFHD3.js";
+} from "./chunk-2JQJ2IMR.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";
@@ -299,19 +299,19 @@ var STALE_BEGINNING = `> ${EMOJI.careful} **Out of date.**`;
 function previewComment(preview, marker, about) {
   const first = markerLine(marker);
   const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - STALE_ROOM };
-  const made = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, "this run")}.`;
+  const origin = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, "this run")}.`;
   const note = `${EMOJI.careful} Shortened: ${runLink(about, "the summary of the run")} shows the rest.`;
   return `${first}
-${fitParts([...previewParts(preview), fixedPart(made)], limit, note)}`;
+${fitParts([...previewParts(preview), fixedPart(origin)], limit, note)}`;
 }
 function staleComment(body, about) {
   const marker = markerOf(body);
   if (!marker) return body;
   const rest = body.slice(firstLineOf(body).length).replace(/^\r?\n/, "");
-  const said = `${STALE_BEGINNING} Another deployment changed ${codeSpan(marker.environment)} since: see ${runLink(about, "its run")}. Push again, or dispatch the preview for this pull request.`;
+  const notice = `${STALE_BEGINNING} Another deployment changed ${codeSpan(marker.environment)} since: see ${runLink(about, "its run")}. Push again, or dispatch the preview for this pull request.`;
   const fresh = rest.startsWith(STALE_BEGINNING) ? rest.slice(rest.indexOf("\n\n") + 2) : rest;
   return `${markerLine({ ...marker, state: "stale" })}
-${said}
+${notice}
 
 ${fresh}`;
 }
