@@ -21,7 +21,7 @@ type ScriptSession = {
 }
 
 /** The tools of a script: the working directory is the repository whose files are read. */
-export function connectTools({ terminal, json, signal, exitSignal }: ScriptSession): ScriptTools {
+export function connectScriptTools({ terminal, json, signal, exitSignal }: ScriptSession): ScriptTools {
   const { stdin: input, stdout: output } = process
   const local = connectLocalTools({
     folder: process.cwd(),

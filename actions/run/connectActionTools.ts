@@ -25,7 +25,14 @@ type ActionSession = {
 }
 
 /** The tools of an action: the checkout is the repository whose files are read. */
-export function connectTools({ runner, run, reporter, variables, signal, exitSignal }: ActionSession): ActionTools {
+export function connectActionTools({
+  runner,
+  run,
+  reporter,
+  variables,
+  signal,
+  exitSignal,
+}: ActionSession): ActionTools {
   const { workspace: folder } = run
   const local = connectLocalTools({ folder, toolFolder: folder, reporter, prompt: NOT_INTERACTIVE, signal })
   return {

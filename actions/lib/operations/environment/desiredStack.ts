@@ -12,7 +12,7 @@ import type { Bootstrap } from './readBootstrap.ts'
 import { parametersOf, resolveEnvironment } from './resolveEnvironment.ts'
 
 /** A stack as its files describe it. */
-export type TargetStack = Pick<ChangeSetRequest, 'stackName' | 'parameters' | 'tags' | 'capabilities' | 'roleArn'> & {
+export type DesiredStack = Pick<ChangeSetRequest, 'stackName' | 'parameters' | 'tags' | 'capabilities' | 'roleArn'> & {
   readonly environment: Environment
   readonly resolved: ResolvedStack
   readonly inputsDigest: string
@@ -28,11 +28,11 @@ export type TargetStack = Pick<ChangeSetRequest, 'stackName' | 'parameters' | 't
  * Builds an environment's root stack from its files. Without a bootstrap stack it can be predicted but not deployed. The
  * files are read in parallel with the bootstrap stack.
  */
-export async function buildTargetStack(
+export async function buildDesiredStack(
   environment: Environment,
   bootstrapRead: Promise<Bootstrap> | undefined,
   { workspace, reporter }: Pick<Tools, 'workspace' | 'reporter'>,
-): Promise<TargetStack> {
+): Promise<DesiredStack> {
   reporter.report({ kind: 'step', step: 'resolve', subject: environment.templateFile })
   const [{ stack, documents, templates }, bootstrap] = await inParallel([
     resolveEnvironment(environment, { workspace }),

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { PullRequest } from '#lib/model/gitHub/pullRequest.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { previewPlanOf } from '#lib/operations/preview/previewPlan.ts'
+import { previewScopeOf } from '#lib/operations/preview/previewScope.ts'
 import { aPullRequest, REPOSITORY } from '../../fakes/gitHub/fakeForge.ts'
 
 const environmentNames = ['dev', 'production', 'staging']
 
 function planFor(about: Partial<PullRequest>, { actor = 'octocat', asked }: { actor?: string; asked?: string } = {}) {
-  return previewPlanOf({
+  return previewScopeOf({
     pullRequest: aPullRequest(about),
     repository: REPOSITORY,
     actor,

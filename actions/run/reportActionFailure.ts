@@ -15,7 +15,7 @@ type FailureOutputs = {
 }
 
 /** Reports an error in the log, on the lines of files and in the summary. @returns the exit code */
-export function reportFailure(error: unknown, { runner, terminal, summarize, preview }: FailureOutputs): number {
+export function reportActionFailure(error: unknown, { runner, terminal, summarize, preview }: FailureOutputs): number {
   const { isBug, exitCode, problem, lines } = describeFailure(error)
   terminal.print(lines)
   for (const finding of annotationsOf(problem)) runner.annotate(finding)

@@ -28,10 +28,10 @@ type PlanInput = {
   readonly nested: NestedChangeSetPlanner
 }
 
-export type StackPlan = { readonly rows: readonly ChangeSetRow[]; readonly resolver: Resolver }
+export type StackChanges = { readonly rows: readonly ChangeSetRow[]; readonly resolver: Resolver }
 
 /** The changes of a new definition to a stack, resource by resource. */
-export function planStack(engine: Engine, { stack, definition, unknown, nested }: PlanInput): StackPlan {
+export function stackChanges(engine: Engine, { stack, definition, unknown, nested }: PlanInput): StackChanges {
   const rows = new Map<string, ChangeSetRow>()
   const resolver = createStackResolver(engine, {
     stack,

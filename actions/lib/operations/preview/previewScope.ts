@@ -2,7 +2,7 @@ import { isFromFork, type PullRequest } from '../../model/gitHub/pullRequest.ts'
 import { Problem } from '../../model/problem.ts'
 import { environmentOfBranch } from '../review/findReviewedPreview.ts'
 
-export type PreviewPlan = {
+export type PreviewScope = {
   readonly environments: readonly string[]
   /** From the templates alone, without credentials. */
   readonly predict: boolean
@@ -25,7 +25,7 @@ type PreviewPlanInput = {
 const DEPENDABOT = 'dependabot[bot]'
 
 /** The environments that a pull request is previewed for, and the trust in this run. */
-export function previewPlanOf({ pullRequest, repository, actor, asked, known }: PreviewPlanInput): PreviewPlan {
+export function previewScopeOf({ pullRequest, repository, actor, asked, known }: PreviewPlanInput): PreviewScope {
   const { number, baseRef } = pullRequest
   const own = environmentOfBranch(baseRef)
   if (own !== undefined && asked !== undefined && own !== asked) {
