@@ -2,11 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   holdsData
-} from "./shared/chunk-BZR2UGQN.js";
+} from "./shared/chunk-A63BBC3U.js";
 import {
-  exitCodeOf,
   listInput
-} from "./shared/chunk-B6DBQKSY.js";
+} from "./shared/chunk-Z5LEVTZT.js";
 import {
   DOCUMENTATION_ACCOUNT,
   EMOJI,
@@ -18,6 +17,7 @@ import {
   collectTemplates,
   countOf,
   environmentNames,
+  exitCodeOf,
   findingCounts,
   findingParts,
   fitParts,
@@ -34,7 +34,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-2JQJ2IMR.js";
+} from "./shared/chunk-MCS7FJ6O.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -43,8 +43,8 @@ import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-J6T3XJNH.js";
-import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-2N2HAF3C.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";

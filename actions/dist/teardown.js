@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-2ENZPV2T.js";
+} from "./shared/chunk-LDNTB7JN.js";
 import {
   findBootstrap
-} from "./shared/chunk-QWR6RIWH.js";
+} from "./shared/chunk-OYD25TC4.js";
 import {
   deadlineIn,
   refuseStuck,
@@ -15,26 +15,26 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-KVJA6I7I.js";
-import "./shared/chunk-BZR2UGQN.js";
+} from "./shared/chunk-HRDXTD55.js";
+import "./shared/chunk-A63BBC3U.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-QDSNKY67.js";
+} from "./shared/chunk-ODOX6YWV.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-4SDR34ML.js";
+} from "./shared/chunk-CBEDIDLL.js";
 import {
-  booleanInput,
-  exitCodeOf
-} from "./shared/chunk-B6DBQKSY.js";
+  booleanInput
+} from "./shared/chunk-Z5LEVTZT.js";
 import {
   EMOJI,
   EMPTY,
   IN_SUMMARY,
   SHORTENED_NOTE,
   codeSpan,
+  exitCodeOf,
   fitParts,
   fixedPart,
   line,
@@ -48,15 +48,15 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-2JQJ2IMR.js";
+} from "./shared/chunk-MCS7FJ6O.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-J6T3XJNH.js";
-import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";

@@ -1,4 +1,4 @@
-import { hasCredentials } from '#lib/aws/access.ts'
+import { hasCredentials } from '#lib/aws/credentials/access.ts'
 import { NOT_INTERACTIVE } from '#lib/console/prompt.ts'
 import type { EnvironmentAccount, Role } from '#lib/model/environment.ts'
 import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'

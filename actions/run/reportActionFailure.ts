@@ -1,5 +1,5 @@
 import type { Terminal } from '#lib/console/terminal.ts'
-import type { Preview } from '#lib/model/preview.ts'
+import type { Preview } from '#lib/model/preview/preview.ts'
 import type { Finding, Problem } from '#lib/model/problem.ts'
 import type { Runner } from '#lib/ports.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'

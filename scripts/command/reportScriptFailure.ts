@@ -1,6 +1,6 @@
 import { openTerminal } from '#lib/console/terminal.ts'
 import { bugDocument, problemDocument } from '#lib/render/json/json.ts'
-import { line, span } from '#lib/render/text/line.ts'
+import { line, span } from '#lib/render/text/layout/line.ts'
 import { describeFailure } from '#lib/shell/describeFailure.ts'
 import type { Command } from './command.ts'
 import { EXIT_INTERRUPTED } from './handleInterrupt.ts'

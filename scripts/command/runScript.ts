@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { openTerminal } from '#lib/console/terminal.ts'
 import type { OutcomeDocument } from '#lib/render/json/json.ts'
-import type { Line } from '#lib/render/text/line.ts'
+import type { Line } from '#lib/render/text/layout/line.ts'
 import { type AwsSession, awsSessionOf } from '#lib/shell/awsSession.ts'
 import type { ExitCode } from '#lib/shell/exitCode.ts'
 import type { Command } from './command.ts'

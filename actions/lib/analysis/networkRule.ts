@@ -1,6 +1,6 @@
 import type { Json, JsonMap } from '../model/json.ts'
 import { isMap } from '../model/json.ts'
-import type { RiskMessage, Severity } from '../model/risk.ts'
+import type { RiskMessage, Severity } from '../model/preview/risk.ts'
 import type { IsOwnResource } from './unknownText.ts'
 import { expressionOf, isUnjudgeable, scalarText } from './unknownText.ts'
 import type { Verdict } from './verdict.ts'

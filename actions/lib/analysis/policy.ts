@@ -1,7 +1,7 @@
 import type { Json, JsonMap } from '../model/json.ts'
 import { isMap } from '../model/json.ts'
 import { lookup } from '../model/lookup.ts'
-import type { RiskMessage, Severity } from '../model/risk.ts'
+import type { RiskMessage, Severity } from '../model/preview/risk.ts'
 import type { PolicyStatement, Principal } from './policyStatement.ts'
 import { policyTextIn } from './policyStatement.ts'
 import type { IsOwnResource } from './unknownText.ts'

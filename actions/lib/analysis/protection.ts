@@ -1,5 +1,5 @@
 import type { Json, JsonMap } from '../model/json.ts'
-import type { RiskMessage, Severity } from '../model/risk.ts'
+import type { RiskMessage, Severity } from '../model/preview/risk.ts'
 import { holdsData } from './dataLoss.ts'
 import { propertiesIn } from './exposure.ts'
 import { leavesOf } from './leaves.ts'

@@ -1,7 +1,7 @@
 import type { Change } from '../model/cloudFormation/change.ts'
 import { resourcePathOf, withoutUnchanged } from '../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
-import type { Risk, RiskKind, Severity } from '../model/risk.ts'
+import type { Risk, RiskKind, Severity } from '../model/preview/risk.ts'
 import { type ResourceInStack, resourcesByPath } from '../template/compare/resourcesByPath.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import type { InnerResource } from './lifecycle.ts'

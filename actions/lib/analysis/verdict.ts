@@ -1,4 +1,4 @@
-import type { RiskKind, RiskMessage, Severity } from '../model/risk.ts'
+import type { RiskKind, RiskMessage, Severity } from '../model/preview/risk.ts'
 
 /** A risk before it has the name of its resource. */
 export type Verdict = {

@@ -30,9 +30,9 @@ import {
   stackStatus,
   text,
 } from './fields.ts'
-import { markSecretDrift } from './markSecrets.ts'
 import { redactFinding } from './redactFinding.ts'
 import { redactPreview } from './redactPreview.ts'
+import { markSecretDrift } from './secrets/markSecrets.ts'
 
 // One redactor for each outcome of a verb. Every switch is complete, and every table has every field of its type.
 

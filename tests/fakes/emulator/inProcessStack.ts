@@ -1,4 +1,4 @@
-import { stackOf } from '#lib/aws/stackOf.ts'
+import { stackOf } from '#lib/aws/cloudFormation/stackOf.ts'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
 import type { ChangeSetRequest } from '#lib/model/cloudFormation/changeSet.ts'
 import { type Environment, partitionOf } from '#lib/model/environment.ts'

@@ -1,5 +1,5 @@
 import { risksOf } from '#lib/analysis/risksOf.ts'
-import type { Preview } from '#lib/model/preview.ts'
+import type { Preview } from '#lib/model/preview/preview.ts'
 import { aChange } from './aChange.ts'
 
 /** A preview of one harmless change and the verdicts about its changes, with overrides. */

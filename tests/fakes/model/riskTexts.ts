@@ -1,7 +1,7 @@
 import { risksOf } from '#lib/analysis/risksOf.ts'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
 import type { Json, JsonMap } from '#lib/model/json.ts'
-import { messageText, type Risk } from '#lib/model/risk.ts'
+import { messageText, type Risk } from '#lib/model/preview/risk.ts'
 import { aChange, aPropertyChange } from './aChange.ts'
 
 /** `danger lets anybody use s3:GetObject`, one for each risk. */

@@ -1,5 +1,5 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import { previewCreation } from '../preview/buildPreview.ts'

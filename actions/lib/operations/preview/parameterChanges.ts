@@ -1,6 +1,6 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
-import type { ParameterChange } from '../../model/preview.ts'
-import { markSecretParameter } from '../../redaction/markSecrets.ts'
+import type { ParameterChange } from '../../model/preview/preview.ts'
+import { markSecretParameter } from '../../redaction/secrets/markSecrets.ts'
 import type { TemplateParameter } from '../../template/parse/template.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 

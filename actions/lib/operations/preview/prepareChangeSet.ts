@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'

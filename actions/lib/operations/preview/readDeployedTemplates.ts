@@ -1,7 +1,7 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { nestedUrlsOf, withNestedFiles } from '../../template/package/deployedTemplate.ts'
