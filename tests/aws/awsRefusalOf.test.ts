@@ -57,6 +57,20 @@ suite('the Problem for a refusal of AWS', () => {
       { name: 'ValidationError', message: 'Stack:arn is in UPDATE_IN_PROGRESS state and can not be updated.' },
       call('CloudFormation', 'CreateChangeSet'),
       /UPDATE_IN_PROGRESS/,
+      'stale',
+    ],
+    [
+      'a busy stack that is to be deleted',
+      { name: 'ValidationError', message: 'Stack:arn is in UPDATE_IN_PROGRESS state and can not be deleted.' },
+      call('CloudFormation', 'DeleteStack'),
+      /UPDATE_IN_PROGRESS/,
+      undefined,
+    ],
+    [
+      'a stack without an executed change set',
+      { name: 'ValidationError', message: 'Stack:arn is in REVIEW_IN_PROGRESS state and can not be updated.' },
+      call('CloudFormation', 'CreateChangeSet'),
+      /REVIEW_IN_PROGRESS/,
       undefined,
     ],
     [

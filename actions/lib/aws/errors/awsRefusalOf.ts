@@ -28,7 +28,7 @@ export function awsRefusalOf(details: AwsErrorDetails, { service, action }: AwsC
     case 'OperationInProgress':
       return { message: quoted, todo: 'Wait until the other operation has ended, then run this again.' }
     case 'ValidationError':
-      return isChange(action) ? { message: quoted, ...todoOf(details.message) } : undefined
+      return isChange(action) ? { message: quoted, ...busyOf(action, details), ...todoOf(details.message) } : undefined
     default:
       return undefined
   }
@@ -51,6 +51,12 @@ function missingResourceOf(
 /** Reads report a missing stack as a ValidationError, too; that is a result and no problem. */
 function isChange(action: string): boolean {
   return /^(Create|Execute|Delete|Update|Cancel|Continue|Rollback|Detect)/.test(action)
+}
+
+/** Another operation started between our read of the stack and the request: the change set has to be made again. */
+function busyOf(action: string, { message }: AwsErrorDetails): Pick<AwsProblemText, 'reason'> {
+  const isBusy = /\b(?!REVIEW)[A-Z_]+_IN_PROGRESS\]? state/.test(message)
+  return action === 'CreateChangeSet' && isBusy ? { reason: 'stale' } : {}
 }
 
 function todoOf(message: string): { readonly todo?: string } {
