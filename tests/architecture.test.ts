@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   analysis: { rooms: ['model', 'template', 'analysis'], packages: [] },
   redaction: { rooms: ['model', 'template', 'redaction'], packages: [] },
   rules: { rooms: ['model', 'template', 'rules', 'analysis'], packages: [] },
-  render: { rooms: ['model', 'ports', 'render'], packages: [] },
+  render: { rooms: ['model', 'render'], packages: [] },
   ports: { rooms: ['model'], packages: [] },
   clock: { rooms: ['ports'], packages: ['node:timers/promises'] },
   operations: {

@@ -15,6 +15,7 @@ const AVOIDED: Readonly<Record<string, string>> = {
   asking: 'request',
   begun: 'started',
   bookmark: 'seen event ids',
+  carried: 'propagated',
   changeset: 'changeSet',
   chronicle: 'timeline',
   deed: 'action',
@@ -38,13 +39,16 @@ const AVOIDED: Readonly<Record<string, string>> = {
   keepers: 'data holding types',
   kept: 'a noun: retained resource',
   known: 'a noun that says what is known',
+  lasting: 'stable',
   look: 'style, observation',
+  loses: 'data loss',
   losses: 'data loss',
   made: 'a noun: result',
   manifest: 'template',
   mock: 'fake, emulator',
   needs: 'tools',
   news: 'new events',
+  once: 'idempotency token; a noun that says what happens once',
   nobody: 'the role that is absent',
   pace: 'poll interval',
   patience: 'retry, deadline',
@@ -90,7 +94,17 @@ const AVOIDED: Readonly<Record<string, string>> = {
 }
 
 /** Names in which an avoided word is the field's own, each with its reason. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {}
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  FaultResponse: 'the response of a fault that a test injects',
+  InjectedRequestFault: 'a fault that a test injects into the emulator',
+  InjectedResourceFault: 'a fault that a test injects into the emulator',
+  KNOWN_AFTER_APPLY: "CloudFormation's own placeholder in a change set",
+  MountTarget: 'a mount target of Amazon EFS',
+  Recreation: "CloudFormation's field RequiresRecreation",
+  TargetHealth: 'a target of Elastic Load Balancing',
+  strongerRecreation: "CloudFormation's field RequiresRecreation",
+  takeFault: 'a fault that a test injects into the emulator',
+}
 
 const SOURCES = ['actions/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts']
 
@@ -104,11 +118,25 @@ function wordsOf(name: string): readonly string[] {
     .map(word => word.toLowerCase())
 }
 
+/** Groups of words that are avoided together, and names that say nothing alone. */
+const AVOIDED_PHRASES: Readonly<Record<string, string>> = {
+  'at rest': 'idle',
+  'left over': 'retained resource',
+  'left overs': 'retained resources',
+  'not known yet': 'unknown value',
+}
+const AVOIDED_NAMES: readonly string[] = ['Needs', 'Options', 'Order', 'Result', 'Words']
+
 function avoidedIn({ name, file }: Name): readonly string[] {
   if (Object.hasOwn(EXCEPTIONS, name)) return []
-  return wordsOf(name)
-    .filter(word => Object.hasOwn(AVOIDED, word))
-    .map(word => `${file}: '${name}' has '${word}'; use ${AVOIDED[word]}`)
+  const words = wordsOf(name)
+  const text = ` ${words.join(' ')} `
+  const phrases = Object.entries(AVOIDED_PHRASES).filter(([phrase]) => text.includes(` ${phrase} `))
+  return [
+    ...words.filter(word => Object.hasOwn(AVOIDED, word)).map(word => [word, AVOIDED[word]]),
+    ...phrases,
+    ...AVOIDED_NAMES.filter(avoided => avoided === name).map(() => [name, 'a name that says of what']),
+  ].map(([avoided, better]) => `${file}: '${name}' has '${avoided}'; use ${better}`)
 }
 
 function exportsOf(file: string): readonly Name[] {
@@ -116,8 +144,24 @@ function exportsOf(file: string): readonly Name[] {
   return [...readFileSync(file, 'utf8').matchAll(declaration)].map(([, name = '']) => ({ name, file }))
 }
 
+const files = SOURCES.flatMap(pattern => globSync(pattern)).filter(file => !file.startsWith('actions/dist/'))
+
+suite('one name', () => {
+  test('means one thing among the exports of the library', () => {
+    const exported = files
+      .filter(file => file.startsWith('actions/lib/'))
+      .flatMap(file => [...new Set(exportsOf(file).map(({ name }) => name))].map(name => ({ name, file })))
+    const shared = [...Map.groupBy(exported, ({ name }) => name)].filter(([, uses]) => uses.length > 1)
+
+    assert.ok(exported.length > 500)
+    assert.deepEqual(
+      shared.map(([name, uses]) => `${name}: ${uses.map(({ file }) => file).join(', ')}`),
+      [],
+    )
+  })
+})
+
 suite('the glossary', () => {
-  const files = SOURCES.flatMap(pattern => globSync(pattern)).filter(file => !file.startsWith('actions/dist/'))
   const names = files.flatMap(file => [
     { name: basename(file).replace(/(?:\.test)?\.ts$/, ''), file },
     ...exportsOf(file),
@@ -141,6 +185,10 @@ suite('the glossary', () => {
     ['placeOf', true],
     ['RestOrderWords', true],
     ['STACK_LOSSES', true],
+    ['leftOversOf', true],
+    ['atRest', true],
+    ['Order', true],
+    ['DeployOrder', false],
     ['replacement', false],
     ['StackEvent', false],
   ] as const)

@@ -3,32 +3,33 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-Z3FGTW2P.js";
+} from "./shared/chunk-YZAYL4KI.js";
 import {
   bestEffort,
   commentRenderer
-} from "./shared/chunk-OGZLREDT.js";
-import "./shared/chunk-6ZQIQ2TB.js";
-import "./shared/chunk-KG43A6BM.js";
-import "./shared/chunk-I7DALRCP.js";
+} from "./shared/chunk-VLXJEFXF.js";
+import "./shared/chunk-OYD25TC4.js";
+import "./shared/chunk-HRDXTD55.js";
+import "./shared/chunk-A63BBC3U.js";
+import "./shared/chunk-VPQBMBRE.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-CBEDIDLL.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-MCS7FJ6O.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-J6T3XJNH.js";
-import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
@@ -45,9 +46,9 @@ function isFromFork({ headRepository }, repository) {
   return headRepository?.toLowerCase() !== repository.toLowerCase();
 }
 
-// actions/lib/operations/preview/previewPlan.ts
+// actions/lib/operations/preview/previewScope.ts
 var DEPENDABOT = "dependabot[bot]";
-function previewPlanOf({ pullRequest, repository, actor, asked, known }) {
+function previewScopeOf({ pullRequest, repository, actor, asked, known }) {
   const { number, baseRef } = pullRequest;
   const own = environmentOfBranch(baseRef);
   if (own !== void 0 && asked !== void 0 && own !== asked) {
@@ -94,7 +95,7 @@ async function upsert({ environment: { name }, predict, pullRequest, about }, { 
 // actions/run/previewEnvironments.ts
 var BASE = "HEAD^1";
 async function previewEnvironments({ pullRequest, run, requested, session }, tools) {
-  const plan = previewPlanOf({
+  const plan = previewScopeOf({
     pullRequest,
     repository: run.repository,
     actor: run.actor,

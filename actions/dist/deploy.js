@@ -18,7 +18,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-Z3FGTW2P.js";
+} from "./shared/chunk-YZAYL4KI.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -28,12 +28,12 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-OGZLREDT.js";
+} from "./shared/chunk-VLXJEFXF.js";
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-72ELCJIZ.js";
-import "./shared/chunk-6ZQIQ2TB.js";
+} from "./shared/chunk-LDNTB7JN.js";
+import "./shared/chunk-OYD25TC4.js";
 import {
   deadlineIn,
   remedyFor,
@@ -42,16 +42,17 @@ import {
   seenEventIdsOf,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-KG43A6BM.js";
+} from "./shared/chunk-HRDXTD55.js";
+import "./shared/chunk-A63BBC3U.js";
 import {
   runChecks
-} from "./shared/chunk-SSX54RUX.js";
-import "./shared/chunk-I7DALRCP.js";
+} from "./shared/chunk-EIJAI6A5.js";
+import "./shared/chunk-VPQBMBRE.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-CDBFOBDM.js";
+} from "./shared/chunk-ODOX6YWV.js";
 import {
   branchOf,
   checkAccount,
@@ -59,11 +60,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-CBEDIDLL.js";
 import {
-  deadlineInput,
-  exitCodeOf
-} from "./shared/chunk-W3JY2ROS.js";
+  deadlineInput
+} from "./shared/chunk-Z5LEVTZT.js";
 import {
   EMPTY,
   IN_SUMMARY,
@@ -71,6 +71,7 @@ import {
   SHORTENED_NOTE,
   checkLines,
   copyable,
+  exitCodeOf,
   fitParts,
   indented,
   isSecretProperty,
@@ -90,7 +91,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-MCS7FJ6O.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -100,8 +101,8 @@ import {
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-J6T3XJNH.js";
-import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
@@ -109,9 +110,9 @@ import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/operations/execution/executeChangeSet.ts
-async function startExecution({ target, preparedChangeSet, isCreation }, tools) {
+async function startExecution({ desired, preparedChangeSet, isCreation }, tools) {
   const { changeSetId, token } = preparedChangeSet;
-  tools.reporter.report({ kind: "step", step: "execute", subject: target.stackName });
+  tools.reporter.report({ kind: "step", step: "execute", subject: desired.stackName });
   try {
     await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? "create" : "update" });
     return "started";
@@ -132,8 +133,8 @@ async function resolveExecution({ changeSetId, stackId }, error, tools) {
   throw error;
 }
 async function watchExecution(order, tools) {
-  const { target, preparedChangeSet, seenEventIds, deadline, isCreation } = order;
-  const { stackName, environment } = target;
+  const { desired, preparedChangeSet, seenEventIds, deadline, isCreation } = order;
+  const { stackName, environment } = desired;
   const { stackId, token } = preparedChangeSet;
   const changes = withoutUnchanged(preparedChangeSet.preview.changes);
   const total = resourceCountOf(changes);
@@ -165,7 +166,7 @@ async function changeStack(order, tools) {
     accepted = preview;
     return true;
   };
-  tools.reporter.report({ kind: "step", step: "read the stack", subject: order.target.stackName });
+  tools.reporter.report({ kind: "step", step: "read the stack", subject: order.desired.stackName });
   const prepared = order.prepare?.() ?? Promise.resolve();
   for (let attempt = 1; ; attempt++) {
     const started = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools);
@@ -173,12 +174,12 @@ async function changeStack(order, tools) {
     if (started.kind !== "stale") return started;
     tools.reporter.report({
       kind: "warning",
-      text: `Stack '${order.target.stackName}' changed after its change set was created: creating a new one and comparing.`
+      text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`
     });
   }
 }
-async function startAttempt({ target, deadline, retryHint, prepared }, decide, isLast, tools) {
-  const { stackName, environment } = target;
+async function startAttempt({ desired, deadline, retryHint, prepared }, decide, isLast, tools) {
+  const { stackName, environment } = desired;
   const waitOrder = { stackName, environment, deadline, retryHint, watch: "events" };
   const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared]);
   const stack = state.kind === "ready" ? state.stack : void 0;
@@ -188,10 +189,10 @@ async function startAttempt({ target, deadline, retryHint, prepared }, decide, i
       text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`
     });
   }
-  if (!stack && !await decide(previewCreation(target))) return { kind: "declined" };
+  if (!stack && !await decide(previewCreation(desired))) return { kind: "declined" };
   const earlier = stack && seenEventIdsOf(stack.id, tools.cloudFormation);
   earlier?.catch(() => void 0);
-  const preparedChangeSet = await prepareChangeSet({ target, stack, purpose: "deploy" }, tools).catch(staleIfGone);
+  const preparedChangeSet = await prepareChangeSet({ desired, stack, purpose: "deploy" }, tools).catch(staleIfGone);
   if (preparedChangeSet === "stale") return stale(stackName, isLast);
   let hasStarted = false;
   try {
@@ -199,7 +200,7 @@ async function startAttempt({ target, deadline, retryHint, prepared }, decide, i
     if (stack && !await decide(preparedChangeSet.preview)) return { kind: "declined" };
     const seenEventIds = await (earlier ?? seenEventIdsOf(preparedChangeSet.stackId, tools.cloudFormation));
     tools.signal?.throwIfAborted();
-    hasStarted = await startExecution({ target, preparedChangeSet, isCreation: !stack }, tools) === "started";
+    hasStarted = await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools) === "started";
     return hasStarted ? { kind: "started", preparedChangeSet, seenEventIds, isCreation: !stack } : stale(stackName, isLast);
   } finally {
     if (!hasStarted) await deleteChangeSet(preparedChangeSet, stackName, tools);
@@ -539,31 +540,31 @@ function terminalNextSteps({ environment }) {
 
 // actions/lib/operations/deploy.ts
 var DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60;
-function deployPrepared({ target, bucket }, order, tools) {
-  const redaction = { secrets: secretsIn([target.resolved]), redact: redactDeployOutcome };
-  return withRedaction(redaction, tools, (redacted) => deployTarget(target, bucket, order, redacted));
+function deployPrepared({ desired, bucket }, order, tools) {
+  const redaction = { secrets: secretsIn([desired.resolved]), redact: redactDeployOutcome };
+  return withRedaction(redaction, tools, (redacted) => deployTarget(desired, bucket, order, redacted));
 }
-async function deployTarget(target, bucket, order, tools) {
+async function deployTarget(desired, bucket, order, tools) {
   const { environment, expect } = order;
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools);
   const compare = async (preview) => {
-    const stored = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, target.resolved, { bucket }, tools);
-    const compared = expect === void 0 ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, resolved: target.resolved, bucket }, tools);
+    const stored = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, desired.resolved, { bucket }, tools);
+    const compared = expect === void 0 ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools);
     await inParallel([compared, stored]);
   };
   const changed = await changeStack(
     {
-      target,
+      desired,
       deadline,
       retryHint: order.retryHint,
-      prepare: () => uploadTemplates(target.uploads, bucket, tools),
+      prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? void 0 : compare,
       judge: async (preview) => {
         if (order.showRefused) await compare(preview);
-        guardDataLoss(environment, await dataLossIn(preview.changes, tools.cloudFormation));
+        guardDataLoss(environment, dataLossIn(preview));
       },
-      accept: async (preview) => confirmDeployment(order, await dataLossIn(preview.changes, tools.cloudFormation), tools)
+      accept: async (preview) => confirmDeployment(order, dataLossIn(preview), tools)
     },
     tools
   );
@@ -583,8 +584,8 @@ async function deployTarget(target, bucket, order, tools) {
       return changed;
   }
 }
-async function confirmDeployment({ environment: { name }, expect, yes }, losses, { prompt, reporter }) {
-  const lost = quotedList(losses.map((loss) => loss.name));
+async function confirmDeployment({ environment: { name }, expect, yes }, dataLoss, { prompt, reporter }) {
+  const lost = quotedList(dataLoss.map(({ resource }) => resource));
   if (expect === void 0 && !yes)
     return prompt.confirm(lost ? `Deploy this to ${name} and lose ${lost}?` : `Deploy this to ${name}?`);
   if (lost) reporter.report({ kind: "warning", text: `This removes or replaces ${lost}: what is in there is lost.` });
@@ -657,7 +658,7 @@ async function refuseOlderCommit({ environment, commit }, { forge }) {
     }
   );
 }
-async function refuseKnownOlderCommit(about, tools) {
+async function refuseOlderCommitOrWarn(about, tools) {
   try {
     await refuseOlderCommit(about, tools);
   } catch (error) {
@@ -682,7 +683,7 @@ async function deployBranch(order, tools) {
   prepared.catch(() => void 0);
   if (approve !== void 0) {
     const found = bestEffort("Looking for the pull request", () => mergedPullRequestsOf(order, tools), tools);
-    const [, , , pullRequests] = await inParallel([...refusals, refuseKnownOlderCommit(about, tools), found]);
+    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), found]);
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools));
   }
   const [, , , reviewed] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)]);

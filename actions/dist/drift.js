@@ -5,33 +5,33 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-OGZLREDT.js";
+} from "./shared/chunk-VLXJEFXF.js";
 import {
   deadlineIn,
   driftPollInterval,
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-KG43A6BM.js";
-import "./shared/chunk-I7DALRCP.js";
+} from "./shared/chunk-HRDXTD55.js";
+import "./shared/chunk-VPQBMBRE.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-CDBFOBDM.js";
+} from "./shared/chunk-ODOX6YWV.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-CBEDIDLL.js";
 import {
-  deadlineInput,
-  exitCodeOf
-} from "./shared/chunk-W3JY2ROS.js";
+  deadlineInput
+} from "./shared/chunk-Z5LEVTZT.js";
 import {
   EMPTY,
   IN_SUMMARY,
   REDACTED,
   SHORTENED_NOTE,
   countOf,
+  exitCodeOf,
   fitParts,
   hanging,
   indented,
@@ -45,15 +45,15 @@ import {
   stackNameOf,
   table,
   withRedaction
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-MCS7FJ6O.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-J6T3XJNH.js";
-import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";

@@ -1,9 +1,11 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  exitCodeOf,
+  holdsData
+} from "./shared/chunk-A63BBC3U.js";
+import {
   listInput
-} from "./shared/chunk-W3JY2ROS.js";
+} from "./shared/chunk-Z5LEVTZT.js";
 import {
   DOCUMENTATION_ACCOUNT,
   EMOJI,
@@ -15,11 +17,11 @@ import {
   collectTemplates,
   countOf,
   environmentNames,
+  exitCodeOf,
   findingCounts,
   findingParts,
   fitParts,
   fixedPart,
-  holdsData,
   inspectEnvironment,
   lintLines,
   locationSortKey,
@@ -32,7 +34,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-MCS7FJ6O.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -41,8 +43,8 @@ import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-J6T3XJNH.js";
-import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-2N2HAF3C.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";

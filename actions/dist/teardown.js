@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-72ELCJIZ.js";
+} from "./shared/chunk-LDNTB7JN.js";
 import {
   findBootstrap
-} from "./shared/chunk-6ZQIQ2TB.js";
+} from "./shared/chunk-OYD25TC4.js";
 import {
   deadlineIn,
   refuseStuck,
@@ -15,25 +15,26 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-KG43A6BM.js";
+} from "./shared/chunk-HRDXTD55.js";
+import "./shared/chunk-A63BBC3U.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-CDBFOBDM.js";
+} from "./shared/chunk-ODOX6YWV.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-CBEDIDLL.js";
 import {
-  booleanInput,
-  exitCodeOf
-} from "./shared/chunk-W3JY2ROS.js";
+  booleanInput
+} from "./shared/chunk-Z5LEVTZT.js";
 import {
   EMOJI,
   EMPTY,
   IN_SUMMARY,
   SHORTENED_NOTE,
   codeSpan,
+  exitCodeOf,
   fitParts,
   fixedPart,
   line,
@@ -47,15 +48,15 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-MCS7FJ6O.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-J6T3XJNH.js";
-import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";

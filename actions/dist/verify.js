@@ -2,34 +2,34 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-SSX54RUX.js";
+} from "./shared/chunk-EIJAI6A5.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-I7DALRCP.js";
+} from "./shared/chunk-VPQBMBRE.js";
 import {
   environmentNameOf
-} from "./shared/chunk-CDBFOBDM.js";
+} from "./shared/chunk-ODOX6YWV.js";
 import {
   checkAccount
-} from "./shared/chunk-HJMM3TMW.js";
+} from "./shared/chunk-CBEDIDLL.js";
 import {
-  deadlineInput,
-  exitCodeOf
-} from "./shared/chunk-W3JY2ROS.js";
+  deadlineInput
+} from "./shared/chunk-Z5LEVTZT.js";
 import {
   checkCounts,
   codeSpan,
+  exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-MWTGFHD3.js";
+} from "./shared/chunk-MCS7FJ6O.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-J6T3XJNH.js";
-import "./shared/chunk-TMXGHYF7.js";
+import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-2N2HAF3C.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";

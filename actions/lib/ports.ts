@@ -13,7 +13,7 @@ import type { RunLink } from './model/gitHub/workflowRun.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
 import type { Json } from './model/json.ts'
 import type { ReportedOutcome } from './model/outcome.ts'
-import type { Preview } from './model/preview.ts'
+import type { Preview } from './model/preview/preview.ts'
 import type { Finding } from './model/problem.ts'
 import type { Progress } from './model/progress.ts'
 import type {

@@ -3,7 +3,7 @@ import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'
 import type { ChangeSetOutcome } from '#lib/model/outcome.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { environmentNames } from '#lib/operations/environment/environmentNames.ts'
-import { previewPlanOf } from '#lib/operations/preview/previewPlan.ts'
+import { previewScopeOf } from '#lib/operations/preview/previewScope.ts'
 import { type CommentOutcome, previewPullRequest } from '#lib/operations/previewPullRequest.ts'
 import { refuseOtherCheckout } from '#lib/operations/review/refuseOtherCheckout.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
@@ -26,7 +26,7 @@ export async function previewEnvironments(
   { pullRequest, run, requested, session }: PreviewEnvironmentsOrder,
   tools: ActionContext['tools'],
 ): Promise<readonly EnvironmentPreview[]> {
-  const plan = previewPlanOf({
+  const plan = previewScopeOf({
     pullRequest,
     repository: run.repository,
     actor: run.actor,

@@ -1,5 +1,5 @@
-import type { Credentials } from '#lib/aws/access.ts'
-import { webIdentity } from '#lib/aws/webIdentity.ts'
+import type { Credentials } from '#lib/aws/credentials/access.ts'
+import { webIdentity } from '#lib/aws/credentials/webIdentity.ts'
 import { idToken } from '#lib/gitHub/idToken.ts'
 import { DOCUMENTATION_ACCOUNT, type EnvironmentAccount, type Role, roleArnOf } from '#lib/model/environment.ts'
 import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'

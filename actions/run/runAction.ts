@@ -3,18 +3,18 @@ import { terminalReporter } from '#lib/console/terminalReporter.ts'
 import { connectRunner } from '#lib/gitHub/connectRunner.ts'
 import { readRun } from '#lib/gitHub/readRun.ts'
 import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'
-import type { Preview } from '#lib/model/preview.ts'
+import type { Preview } from '#lib/model/preview/preview.ts'
 import type { Finding } from '#lib/model/problem.ts'
 import type { Runner } from '#lib/ports.ts'
 import { redactPatterns } from '#lib/redaction/redactPatterns.ts'
-import type { Line } from '#lib/render/text/line.ts'
+import type { Line } from '#lib/render/text/layout/line.ts'
 import { type AwsSession, awsSessionOf } from '#lib/shell/awsSession.ts'
 import type { ExitCode } from '#lib/shell/exitCode.ts'
 import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
-import { type ActionTools, connectTools } from './connectTools.ts'
+import { type ActionTools, connectActionTools } from './connectActionTools.ts'
 import { groupedReporter } from './groupedReporter.ts'
 import { handleCancellation } from './handleCancellation.ts'
-import { reportFailure } from './reportFailure.ts'
+import { reportActionFailure } from './reportActionFailure.ts'
 
 export type ActionResult = {
   readonly code: ExitCode
@@ -49,7 +49,7 @@ export async function runAction(perform: (context: ActionContext) => Promise<Act
         groups.report(progress)
       },
     })
-    const tools = connectTools({ runner, run, reporter, variables, ...cancellation })
+    const tools = connectActionTools({ runner, run, reporter, variables, ...cancellation })
     const context = { input: runner.input, run, tools, session: awsSessionOf(variables) }
     const { code, lines, summary, outputs, findings } = await perform(context)
     groups.end()
@@ -60,7 +60,12 @@ export async function runAction(perform: (context: ActionContext) => Promise<Act
     for (const [name, text] of Object.entries(outputs)) runner.output(name, text)
   } catch (error) {
     groups.end()
-    process.exitCode = reportFailure(error, { runner, terminal, preview, summarize: text => summarize(runner, text) })
+    process.exitCode = reportActionFailure(error, {
+      runner,
+      terminal,
+      preview,
+      summarize: text => summarize(runner, text),
+    })
   } finally {
     cancellation.end()
   }

@@ -1,5 +1,5 @@
 import type { Terminal } from '#lib/console/terminal.ts'
-import { line, span } from '#lib/render/text/line.ts'
+import { line, span } from '#lib/render/text/layout/line.ts'
 import { handleSignals } from '#lib/shell/handleSignals.ts'
 
 export const EXIT_INTERRUPTED = 130

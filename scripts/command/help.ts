@@ -1,6 +1,6 @@
-import type { Line } from '#lib/render/text/line.ts'
-import { EMPTY, indented, line, span } from '#lib/render/text/line.ts'
-import { table } from '#lib/render/text/table.ts'
+import type { Line } from '#lib/render/text/layout/line.ts'
+import { EMPTY, indented, line, span } from '#lib/render/text/layout/line.ts'
+import { table } from '#lib/render/text/layout/table.ts'
 import type { Command } from './command.ts'
 import { flagsOf } from './command.ts'
 

@@ -1,16 +1,16 @@
 import { enableCompileCache } from 'node:module'
 import { openTerminal } from '#lib/console/terminal.ts'
 import type { OutcomeDocument } from '#lib/render/json/json.ts'
-import type { Line } from '#lib/render/text/line.ts'
+import type { Line } from '#lib/render/text/layout/line.ts'
 import { type AwsSession, awsSessionOf } from '#lib/shell/awsSession.ts'
 import type { ExitCode } from '#lib/shell/exitCode.ts'
 import type { Command } from './command.ts'
-import type { ScriptTools } from './connectTools.ts'
+import type { ScriptTools } from './connectScriptTools.ts'
 import { environmentArgument } from './environmentArgument.ts'
 import { EXIT_INTERRUPTED, handleInterrupt } from './handleInterrupt.ts'
 import { helpLines } from './help.ts'
 import { type Arguments, parseArguments } from './parseArguments.ts'
-import { reportFailure, reportInterrupt } from './reportFailure.ts'
+import { reportInterrupt, reportScriptFailure } from './reportScriptFailure.ts'
 import { documentWriter } from './writeDocument.ts'
 
 export type ScriptResult = {
@@ -49,8 +49,8 @@ export async function runScript<Name extends string>(
     const args = parseArguments(command, argv)
     if (args.has('help')) return terminal.print(helpLines(command))
     // Loaded after the arguments are checked, so that help and wrong arguments take no time.
-    const { connectTools } = await import('./connectTools.ts')
-    const tools = connectTools({ terminal, json, ...interrupt })
+    const { connectScriptTools } = await import('./connectScriptTools.ts')
+    const tools = connectScriptTools({ terminal, json, ...interrupt })
     const name =
       command.environments === 'one' ? await environmentArgument(command, args.environments, tools.workspace) : ''
     const { document, lines, code } = await perform({ args, name, tools, session: awsSessionOf(process.env) })
@@ -60,7 +60,7 @@ export async function runScript<Name extends string>(
     process.exitCode = interrupt.signal.aborted ? EXIT_INTERRUPTED : code
   } catch (error) {
     terminal.live(undefined)
-    process.exitCode = interrupt.signal.aborted ? reportInterrupt(outputs) : reportFailure(error, outputs)
+    process.exitCode = interrupt.signal.aborted ? reportInterrupt(outputs) : reportScriptFailure(error, outputs)
   } finally {
     interrupt.end()
   }

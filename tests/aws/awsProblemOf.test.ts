@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { awsProblemOf } from '#lib/aws/awsProblemOf.ts'
+import { awsProblemOf } from '#lib/aws/errors/awsProblemOf.ts'
 
 type ErrorFields = {
   readonly name?: string

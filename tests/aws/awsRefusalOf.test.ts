@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { awsProblemOf } from '#lib/aws/awsProblemOf.ts'
+import { awsProblemOf } from '#lib/aws/errors/awsProblemOf.ts'
 
 type ErrorFields = {
   readonly name?: string
@@ -57,6 +57,20 @@ suite('the Problem for a refusal of AWS', () => {
       { name: 'ValidationError', message: 'Stack:arn is in UPDATE_IN_PROGRESS state and can not be updated.' },
       call('CloudFormation', 'CreateChangeSet'),
       /UPDATE_IN_PROGRESS/,
+      'stale',
+    ],
+    [
+      'a busy stack that is to be deleted',
+      { name: 'ValidationError', message: 'Stack:arn is in UPDATE_IN_PROGRESS state and can not be deleted.' },
+      call('CloudFormation', 'DeleteStack'),
+      /UPDATE_IN_PROGRESS/,
+      undefined,
+    ],
+    [
+      'a stack without an executed change set',
+      { name: 'ValidationError', message: 'Stack:arn is in REVIEW_IN_PROGRESS state and can not be updated.' },
+      call('CloudFormation', 'CreateChangeSet'),
+      /REVIEW_IN_PROGRESS/,
       undefined,
     ],
     [

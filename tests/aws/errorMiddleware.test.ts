@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
 import { inspect } from 'node:util'
-import { connectCallerIdentity } from '#lib/aws/callerIdentity.ts'
-import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
+import { connectCloudFormation } from '#lib/aws/cloudFormation/connectCloudFormation.ts'
+import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
 import type { Problem } from '#lib/model/problem.ts'
 import {
   type Endpoint,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
-import { connectRuntime } from '#lib/aws/connectRuntime.ts'
+import { connectRuntime } from '#lib/aws/runtime/connectRuntime.ts'
 import {
   type Endpoint,
   type EndpointRequest,

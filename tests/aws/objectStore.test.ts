@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
-import { connectObjectStore } from '#lib/aws/objectStore.ts'
+import { connectObjectStore } from '#lib/aws/objectStore/connectObjectStore.ts'
 import {
   type Endpoint,
   type EndpointRequest,

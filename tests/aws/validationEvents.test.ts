@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, suite, test } from 'node:test'
-import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
+import { connectCloudFormation } from '#lib/aws/cloudFormation/connectCloudFormation.ts'
 import {
   type Endpoint,
   type EndpointRequest,

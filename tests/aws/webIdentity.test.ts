@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { hasCredentials } from '#lib/aws/access.ts'
-import { connectCallerIdentity } from '#lib/aws/callerIdentity.ts'
-import { connectCloudFormation } from '#lib/aws/cloudFormation.ts'
-import { webIdentity } from '#lib/aws/webIdentity.ts'
+import { connectCloudFormation } from '#lib/aws/cloudFormation/connectCloudFormation.ts'
+import { hasCredentials } from '#lib/aws/credentials/access.ts'
+import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
+import { webIdentity } from '#lib/aws/credentials/webIdentity.ts'
 import { Problem } from '#lib/model/problem.ts'
 import {
   type Endpoint,

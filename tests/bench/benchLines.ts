@@ -1,5 +1,5 @@
-import { EMPTY, indented, type Line, line, span } from '#lib/render/text/line.ts'
-import { table } from '#lib/render/text/table.ts'
+import { EMPTY, indented, type Line, line, span } from '#lib/render/text/layout/line.ts'
+import { table } from '#lib/render/text/layout/table.ts'
 import { amount, type Row, verdictOf } from './row.ts'
 
 const TONES = { within: 'good', beyond: 'bad', 'no budget': 'quiet' } as const

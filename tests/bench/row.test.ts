@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { textOf } from '#lib/render/text/line.ts'
+import { textOf } from '#lib/render/text/layout/line.ts'
 import { benchLines } from './benchLines.ts'
 import { amount, type Row, verdictOf } from './row.ts'
 

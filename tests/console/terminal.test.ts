@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { openTerminal } from '#lib/console/terminal.ts'
-import { line, span } from '#lib/render/text/line.ts'
+import { line, span } from '#lib/render/text/layout/line.ts'
 import { fakeScreen } from '../fakes/console/fakeScreen.ts'
 
 const CLEAR = '\r\u001b[2K'

@@ -1,4 +1,4 @@
-import type { Preview } from '#lib/model/preview.ts'
+import type { Preview } from '#lib/model/preview/preview.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { redactionOf } from '#lib/redaction/redaction.ts'
-import { secretsIn } from '#lib/redaction/secretValues.ts'
+import { secretsIn } from '#lib/redaction/secrets/secretValues.ts'
 import { aResolvedStack } from '../fakes/template/aResolvedStack.ts'
 
 const PARAMETERS = `

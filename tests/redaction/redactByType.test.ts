@@ -22,10 +22,10 @@ import type {
   TeardownOutcome,
   VerifyOutcome,
 } from '#lib/model/outcome.ts'
-import type { ParameterChange, Preview } from '#lib/model/preview.ts'
+import type { ParameterChange, Preview } from '#lib/model/preview/preview.ts'
+import type { DataLoss, Risk } from '#lib/model/preview/risk.ts'
 import type { Finding, Location } from '#lib/model/problem.ts'
 import type { Progress } from '#lib/model/progress.ts'
-import type { DataLoss, Risk } from '#lib/model/risk.ts'
 import { byFields, type Redactor, text } from '#lib/redaction/fields.ts'
 import { redactData } from '#lib/redaction/redactData.ts'
 import { PATTERN_REDACTION, redactionOf } from '#lib/redaction/redaction.ts'
@@ -41,7 +41,7 @@ import {
   redactVerifyOutcome,
 } from '#lib/redaction/redactOutcome.ts'
 import { redactProgress } from '#lib/redaction/redactProgress.ts'
-import { NO_SECRETS } from '#lib/redaction/secretValues.ts'
+import { NO_SECRETS } from '#lib/redaction/secrets/secretValues.ts'
 
 const CANARY = 'Qzcanary'
 const redaction = redactionOf({ ...NO_SECRETS, values: [CANARY] })

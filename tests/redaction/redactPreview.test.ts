@@ -4,7 +4,7 @@ import type { PropertyChange } from '#lib/model/cloudFormation/change.ts'
 import type { Json } from '#lib/model/json.ts'
 import { PATTERN_REDACTION, redactionOf } from '#lib/redaction/redaction.ts'
 import { redactChange, redactParameter } from '#lib/redaction/redactPreview.ts'
-import { NO_SECRETS } from '#lib/redaction/secretValues.ts'
+import { NO_SECRETS } from '#lib/redaction/secrets/secretValues.ts'
 import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
 
 const redaction = redactionOf({ ...NO_SECRETS, values: ['canary'] })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { isSecretProperty } from '#lib/redaction/secretProperty.ts'
+import { isSecretProperty } from '#lib/redaction/secrets/secretProperty.ts'
 import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
 
 suite('the value of a property is secret', () => {

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
-import { EXIT_CODES } from '#lib/model/exitCode.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import type {
   BootstrapOutcome,
@@ -26,7 +25,7 @@ import {
   teardownDocument,
   verifyDocument,
 } from '#lib/render/json/outcomeDocument.ts'
-import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { EXIT_CODES, exitCodeOf } from '#lib/shell/exitCode.ts'
 import { EXIT_INTERRUPTED } from '../../scripts/command/handleInterrupt.ts'
 import type { StepResult } from '../../scripts/rehearsal/rollout/runRolloutSteps.ts'
 import { aWatchedEvent } from '../fakes/model/aWatchedEvent.ts'

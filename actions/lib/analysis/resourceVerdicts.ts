@@ -11,7 +11,7 @@ import { policyVerdicts } from './policy/policyVerdicts.ts'
 import { protectionVerdicts } from './protection/protectionVerdicts.ts'
 import type { ResourceStates } from './resourceState.ts'
 import { propertiesIn } from './resourceState.ts'
-import type { Verdict, VerdictContext } from './verdict.ts'
+import type { RiskContext, RiskVerdict } from './riskVerdict.ts'
 
 const MANAGED_POLICIES = ['ManagedPolicyArns', 'ManagedPolicies']
 
@@ -19,8 +19,8 @@ const MANAGED_POLICIES = ['ManagedPolicyArns', 'ManagedPolicies']
 export function verdictsOn(
   type: string,
   { before, after }: ResourceStates,
-  context: VerdictContext,
-): readonly Verdict[] {
+  context: RiskContext,
+): readonly RiskVerdict[] {
   const protection = protectionVerdicts(type, before, after, context.isOwn)
   if (!after) return protection
   const [old, next] = [before && propertiesIn(before), propertiesIn(after)]
@@ -30,7 +30,7 @@ export function verdictsOn(
   return [...granted, ...lost, ...protection, ...typeUnknown(type)].map(verdict => withBefore(verdict, old))
 }
 
-function grantsOf(type: string, properties: ValueMap, context: VerdictContext): readonly Verdict[] {
+function grantsOf(type: string, properties: ValueMap, context: RiskContext): readonly RiskVerdict[] {
   return [
     ...policyPropertiesOf(type).flatMap(name =>
       Object.hasOwn(properties, name) ? policyVerdicts(name, properties[name] ?? null, context) : [],
@@ -43,23 +43,23 @@ function grantsOf(type: string, properties: ValueMap, context: VerdictContext): 
   ]
 }
 
-function denialsLost(type: string, old: ValueMap, next: ValueMap, context: VerdictContext): readonly Verdict[] {
+function denialsLost(type: string, old: ValueMap, next: ValueMap, context: RiskContext): readonly RiskVerdict[] {
   return policyPropertiesOf(type).flatMap(name => lostDenials(name, old[name] ?? null, next[name] ?? null, context))
 }
 
-function typeUnknown(type: string): readonly Verdict[] {
+function typeUnknown(type: string): readonly RiskVerdict[] {
   if (isSpecifiedType(type)) return []
   const message = ['has a type that the resource specification does not know: its permissions were not judged']
   return [{ kind: 'access', severity: 'not-judged', property: '', message, key: type }]
 }
 
 /** The verdict with the old value of its property, where that is short. */
-function withBefore(verdict: Verdict, old: ValueMap | undefined): Verdict {
+function withBefore(verdict: RiskVerdict, old: ValueMap | undefined): RiskVerdict {
   const before = old?.[verdict.property]
   if (verdict.after === undefined || verdict.before !== undefined) return verdict
   return typeof before === 'string' || typeof before === 'boolean' ? { ...verdict, before: String(before) } : verdict
 }
 
-function keyOf({ kind, severity, key }: Verdict): string {
+function keyOf({ kind, severity, key }: RiskVerdict): string {
   return JSON.stringify([kind, severity, key])
 }

@@ -1,15 +1,15 @@
 import type { Change } from '../model/cloudFormation/change.ts'
 import { resourcePathOf, withoutUnchanged } from '../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
-import type { Risk, RiskKind, Severity } from '../model/risk.ts'
+import type { Risk, RiskKind, Severity } from '../model/preview/risk.ts'
 import { type ResourceInStack, resourcesByPath } from '../template/compare/resourcesByPath.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
 import type { InnerResource } from './lifecycle/nestedStack.ts'
 import { statesOf } from './resourceState.ts'
 import { verdictsOn } from './resourceVerdicts.ts'
+import type { RiskContext } from './riskVerdict.ts'
 import type { IsOwnResource } from './scalar.ts'
-import type { VerdictContext } from './verdict.ts'
 
 export type AnalysisInput = {
   readonly changes: readonly Change[]
@@ -49,7 +49,7 @@ export function risksOf({ changes, before, after, account, inside = new Map() }:
 
 type Resources = Readonly<Record<'before' | 'after', ReadonlyMap<string, ResourceInStack> | undefined>>
 
-function judgedRisks(change: Change, { before, after }: Resources, context: VerdictContext): readonly Risk[] {
+function judgedRisks(change: Change, { before, after }: Resources, context: RiskContext): readonly Risk[] {
   if (change.type === NESTED_STACK) return []
   const states = statesOf(change, before, after)
   return verdictsOn(change.type, states, context).map(({ key: _, property, ...verdict }) => ({

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
 import type { HttpResponse } from '../model/httpResponse.ts'
 import type { HttpClient } from '../ports.ts'
-import { unreachableHost } from './unreachableHost.ts'
+import { unreachableHost } from './errors/unreachableHost.ts'
 
 /** More than any body that a check reads; the rest is dropped. */
 const MAXIMUM_BYTES = 256 * 1024

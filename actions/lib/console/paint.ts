@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Span, Tone } from '../render/text/line.ts'
+import type { Span, Tone } from '../render/text/layout/line.ts'
 import type { TerminalStyle } from './terminalStyle.ts'
 
 const STYLES = {

@@ -1,5 +1,5 @@
-import type { Line } from '../render/text/line.ts'
-import { wrap } from '../render/text/wrap.ts'
+import type { Line } from '../render/text/layout/line.ts'
+import { wrap } from '../render/text/layout/wrap.ts'
 import { paint } from './paint.ts'
 import { type Screen, type TerminalStyle, terminalStyleOf } from './terminalStyle.ts'
 

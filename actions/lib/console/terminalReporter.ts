@@ -2,7 +2,7 @@ import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Reporter } from '../ports.ts'
-import { line, span } from '../render/text/line.ts'
+import { line, span } from '../render/text/layout/line.ts'
 import { permanentLines, transientText } from '../render/text/progress.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -2,7 +2,7 @@ import type { ForgeComment } from '../model/gitHub/pullRequest.ts'
 import type { Forge } from '../ports.ts'
 import { commentOf, EDITOR_QUERY, type EditorResponse, editorIn } from './commentOf.ts'
 import type { Octokit } from './octokit.ts'
-import { createOnce, type GitHubRequest, undefinedOn } from './request.ts'
+import { createIfAbsent, type GitHubRequest, undefinedOn } from './request.ts'
 
 type Comments = Pick<Forge, 'comments' | 'editorOf' | 'createComment' | 'updateComment'>
 type Thread = { readonly owner: string; readonly repo: string; readonly issue_number: number }
@@ -27,7 +27,7 @@ export function connectComments(request: GitHubRequest): Comments {
     createComment: (number, body) =>
       request({ operation: `comment on pull request ${number}`, permission }, (octokit, repository) => {
         const thread = { ...repository, issue_number: number }
-        return createOnce(
+        return createIfAbsent(
           async () => commentOf((await octokit.rest.issues.createComment({ ...thread, body })).data),
           async () => (await allComments(octokit, thread)).findLast(comment => comment.body === body),
         )

@@ -2,7 +2,7 @@ import type { ForgeIssue } from '../model/gitHub/issue.ts'
 import type { Forge } from '../ports.ts'
 import { DELETED_ACCOUNT } from './commentOf.ts'
 import type { Octokit } from './octokit.ts'
-import { createOnce, type GitHubRequest, type Repository } from './request.ts'
+import { createIfAbsent, type GitHubRequest, type Repository } from './request.ts'
 
 const permission = 'issues: write'
 
@@ -14,7 +14,7 @@ export function connectIssues(request: GitHubRequest): Pick<Forge, 'issues' | 'c
       ),
     createIssue: ({ title, body, label }) =>
       request({ operation: `open the issue '${title}'`, permission }, (octokit, repository) =>
-        createOnce(
+        createIfAbsent(
           async () => (await octokit.rest.issues.create({ ...repository, title, body, labels: [label] })).data.number,
           async () => (await openIssues(octokit, repository, label)).find(issue => issue.body === body)?.number,
         ),

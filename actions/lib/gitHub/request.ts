@@ -39,7 +39,7 @@ export async function undefinedOn<T>(statuses: readonly number[], response: Prom
  * Creates something that must not exist twice. When the response to the first attempt is lost, a second attempt follows
  * only if `find` does not find the result of the first.
  */
-export async function createOnce<T>(create: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
+export async function createIfAbsent<T>(create: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
   try {
     return await create()
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { StackState } from './cloudFormation/stack.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
-import type { Preview } from './preview.ts'
+import type { Preview } from './preview/preview.ts'
 import type { Finding, Problem } from './problem.ts'
 
 export type LintOutcome = {

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
-import type { Preview } from './preview.ts'
+import type { Preview } from './preview/preview.ts'
 
 /** Progress of an operation, reported while it runs; `render/` has the texts. */
 export type Progress =

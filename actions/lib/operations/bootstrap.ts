@@ -5,12 +5,12 @@ import type { BootstrapOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactBootstrapOutcome } from '../redaction/redactOutcome.ts'
-import { secretsIn } from '../redaction/secretValues.ts'
+import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { inputsDigestOf } from '../template/compare/fingerprint.ts'
 import { parseTemplate } from '../template/parse/parseTemplate.ts'
 import { resolveStack } from '../template/resolve/resolveStack.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import type { TargetStack } from './environment/targetStack.ts'
+import type { DesiredStack } from './environment/desiredStack.ts'
 import { changeStack } from './execution/changeStack.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
@@ -45,20 +45,20 @@ export async function bootstrap(
   }
   await checkAccount({ environment, sessionRegion }, tools)
   const existed = stateOf(await cloudFormation.stack(stackName)).kind !== 'absent'
-  const target = await buildBootstrapTarget(environment, stackName, tools)
-  const redaction = { secrets: secretsIn([target.resolved]), redact: redactBootstrapOutcome }
-  return withRedaction(redaction, tools, redacted => changeBootstrap({ target, existed, yes }, redacted))
+  const desired = await buildBootstrapTarget(environment, stackName, tools)
+  const redaction = { secrets: secretsIn([desired.resolved]), redact: redactBootstrapOutcome }
+  return withRedaction(redaction, tools, redacted => changeBootstrap({ desired, existed, yes }, redacted))
 }
 
 async function changeBootstrap(
-  { target, existed, yes }: { readonly target: TargetStack; readonly existed: boolean; readonly yes: boolean },
+  { desired, existed, yes }: { readonly desired: DesiredStack; readonly existed: boolean; readonly yes: boolean },
   tools: BootstrapTools,
 ): Promise<BootstrapOutcome> {
-  const { environment, stackName } = target
+  const { environment, stackName } = desired
   const question = `${existed ? 'Change' : 'Create'} '${stackName}' in account ${environment.account}, region ${environment.region}?`
   const changed = await changeStack(
     {
-      target,
+      desired,
       deadline: deadlineIn(DEADLINE_SECONDS, tools),
       judge: async preview =>
         refuseBootstrapDataLoss(
@@ -80,7 +80,7 @@ async function buildBootstrapTarget(
   environment: Environment,
   stackName: string,
   { workspace, reporter }: BootstrapTools,
-): Promise<TargetStack> {
+): Promise<DesiredStack> {
   reporter.report({ kind: 'step', step: 'resolve', subject: TEMPLATE })
   const document = await workspace.readTemplate(TEMPLATE)
   const parameters = { Application: environment.application, Environment: environment.name }

@@ -1,12 +1,12 @@
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { ChangeSetOutcome } from '../model/outcome.ts'
-import type { Preview } from '../model/preview.ts'
+import type { Preview } from '../model/preview/preview.ts'
 import { redactChangeSetOutcome } from '../redaction/redactOutcome.ts'
-import { secretsIn } from '../redaction/secretValues.ts'
+import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
+import type { DesiredStack } from './environment/desiredStack.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
-import type { TargetStack } from './environment/targetStack.ts'
 import { previewCreation } from './preview/buildPreview.ts'
 import { predictFromCommit } from './preview/predictFromCommit.ts'
 import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts'
@@ -42,38 +42,38 @@ export async function changeSet(order: ChangeSetOrder, tools: ChangeSetTools): P
 
 /** The same as `changeSet` after the account was checked and the files were read. */
 export function previewPrepared(
-  { target, bucket }: PreparedDeployment,
+  { desired, bucket }: PreparedDeployment,
   tools: ChangeSetTools,
 ): Promise<ChangeSetOutcome> {
-  const redaction = { secrets: secretsIn([target.resolved]), redact: redactChangeSetOutcome }
-  return withRedaction(redaction, tools, redacted => previewStack(target, bucket, redacted))
+  const redaction = { secrets: secretsIn([desired.resolved]), redact: redactChangeSetOutcome }
+  return withRedaction(redaction, tools, redacted => previewStack(desired, bucket, redacted))
 }
 
-async function previewStack(target: TargetStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
-  const { environment } = target
+async function previewStack(desired: DesiredStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
+  const { environment } = desired
   const { objectStore, reporter } = tools
-  reporter.report({ kind: 'step', step: 'read the stack', subject: target.stackName })
+  reporter.report({ kind: 'step', step: 'read the stack', subject: desired.stackName })
   const deadline = deadlineIn(DEADLINE_SECONDS, tools)
   // The preview role may not read events: they can contain secrets.
   const waitOrder = { stackName: stackNameOf(environment), environment, deadline, watch: 'status' } as const
   const [state] = await inParallel([
     waitUntilUpdatable(waitOrder, tools),
-    uploadTemplates(target.uploads, bucket, tools),
+    uploadTemplates(desired.uploads, bucket, tools),
   ])
   if (state.kind === 'absent') {
-    reporter.report({ kind: 'step', step: 'predict', subject: target.stackName })
-    return finish(previewCreation(target), false)
+    reporter.report({ kind: 'step', step: 'predict', subject: desired.stackName })
+    return finish(previewCreation(desired), false)
   }
-  const prepared = await prepareChangeSet({ target, stack: state.stack, purpose: 'preview' }, tools)
+  const prepared = await prepareChangeSet({ desired, stack: state.stack, purpose: 'preview' }, tools)
   try {
     return await finish(prepared.preview, prepared.isEmpty)
   } finally {
-    await deleteChangeSet(prepared, target.stackName, tools)
+    await deleteChangeSet(prepared, desired.stackName, tools)
   }
 
   async function finish(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
     reporter.report({ kind: 'preview', preview })
-    if (!isEmpty) await storePreview(preview, target.resolved, { bucket }, { objectStore })
+    if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
     const text = dataLossWarning(environment, dataLoss)

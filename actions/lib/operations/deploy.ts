@@ -3,14 +3,14 @@ import { verdictOf } from '../model/check.ts'
 import type { Stack } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
-import type { Preview } from '../model/preview.ts'
+import type { Preview } from '../model/preview/preview.ts'
 import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactDeployOutcome } from '../redaction/redactOutcome.ts'
-import { secretsIn } from '../redaction/secretValues.ts'
+import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
+import type { DesiredStack } from './environment/desiredStack.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
-import type { TargetStack } from './environment/targetStack.ts'
 import { changeStack } from './execution/changeStack.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
@@ -56,16 +56,16 @@ export async function deploy(order: DeployOrder, tools: DeployTools): Promise<De
 
 /** The same as `deploy` after the account and the order were checked. */
 export function deployPrepared(
-  { target, bucket }: PreparedDeployment,
+  { desired, bucket }: PreparedDeployment,
   order: DeployOrder,
   tools: DeployTools,
 ): Promise<DeployOutcome> {
-  const redaction = { secrets: secretsIn([target.resolved]), redact: redactDeployOutcome }
-  return withRedaction(redaction, tools, redacted => deployTarget(target, bucket, order, redacted))
+  const redaction = { secrets: secretsIn([desired.resolved]), redact: redactDeployOutcome }
+  return withRedaction(redaction, tools, redacted => deployTarget(desired, bucket, order, redacted))
 }
 
 async function deployTarget(
-  target: TargetStack,
+  desired: DesiredStack,
   bucket: string,
   order: DeployOrder,
   tools: DeployTools,
@@ -75,19 +75,19 @@ async function deployTarget(
   const compare = async (preview: Preview): Promise<void> => {
     // The reviewed preview is stored already.
     const stored =
-      expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, target.resolved, { bucket }, tools)
+      expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, desired.resolved, { bucket }, tools)
     const compared =
       expect === undefined
         ? Promise.resolve()
-        : compareWithReviewed({ ...order, expect, preview, resolved: target.resolved, bucket }, tools)
+        : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools)
     await inParallel([compared, stored])
   }
   const changed = await changeStack(
     {
-      target,
+      desired,
       deadline,
       retryHint: order.retryHint,
-      prepare: () => uploadTemplates(target.uploads, bucket, tools),
+      prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? undefined : compare,
       judge: async preview => {

@@ -12,7 +12,7 @@ import { bestEffort } from './reporting/bestEffort.ts'
 import { reportOutcome } from './reporting/reportOutcome.ts'
 import { checkFingerprintFormat } from './review/compareWithReviewed.ts'
 import { branchOf, findReviewedPreview, type Push, type ReviewResult } from './review/findReviewedPreview.ts'
-import { refuseKnownOlderCommit, refuseOlderCommit } from './review/refuseOlderCommit.ts'
+import { refuseOlderCommit, refuseOlderCommitOrWarn } from './review/refuseOlderCommit.ts'
 import { refuseOtherCheckout } from './review/refuseOtherCheckout.ts'
 import type { Tools } from './tools.ts'
 import { inParallel } from './waiting/inParallel.ts'
@@ -51,7 +51,7 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
   prepared.catch(() => undefined)
   if (approve !== undefined) {
     const found = bestEffort('Looking for the pull request', () => mergedPullRequestsOf(order, tools), tools)
-    const [, , , pullRequests] = await inParallel([...refusals, refuseKnownOlderCommit(about, tools), found])
+    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), found])
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools))
   }
   const [, , , reviewed] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)])

@@ -5,7 +5,7 @@ import type { Reporter, SchemaValidator, TemplateLinter, Workspace } from '../po
 import { redactFinding } from '../redaction/redactFinding.ts'
 import { redactionOf } from '../redaction/redaction.ts'
 import { redactLintOutcome } from '../redaction/redactOutcome.ts'
-import { NO_SECRETS, secretsIn } from '../redaction/secretValues.ts'
+import { NO_SECRETS, secretsIn } from '../redaction/secrets/secretValues.ts'
 import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
 import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
 import { inspectEnvironment } from './environment/readEnvironment.ts'

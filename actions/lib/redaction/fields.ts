@@ -52,7 +52,7 @@ export const text: Redactor<string> = (value, redaction) => redaction.text(value
 export const record: Redactor<Readonly<Record<string, string>>> = redactData
 
 /** `CREATE_COMPLETE`: our code decides by it, and no secret that equals a status of CloudFormation is worth hiding. */
-export const status: Redactor<string> = unless(value => STATUSES.has(value))
+export const stackStatus: Redactor<string> = unless(value => STATUSES.has(value))
 
 /** `AWS::SNS::Topic`: no function of CloudFormation is allowed in a resource's `Type`, so no secret can get there. */
 export const resourceType: Redactor<string> = unless(value => /^AWS::[A-Za-z0-9]{1,64}::[A-Za-z0-9]{1,64}$/.test(value))

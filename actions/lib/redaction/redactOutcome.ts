@@ -20,10 +20,19 @@ import type {
   VerifyOutcome,
 } from '../model/outcome.ts'
 import { REDACTED } from '../model/redacted.ts'
-import { byFields, type Fields, listOf, type Redactor, redactFields, resourceType, status, text } from './fields.ts'
-import { markSecretDrift } from './markSecrets.ts'
+import {
+  byFields,
+  type Fields,
+  listOf,
+  type Redactor,
+  redactFields,
+  resourceType,
+  stackStatus,
+  text,
+} from './fields.ts'
 import { redactFinding } from './redactFinding.ts'
 import { redactPreview } from './redactPreview.ts'
+import { markSecretDrift } from './secrets/markSecrets.ts'
 
 // One redactor for each outcome of a verb. Every switch is complete, and every table has every field of its type.
 
@@ -63,7 +72,7 @@ export const redactEvent: Redactor<EventWithPath> = byFields<EventWithPath>({
   logicalId: text,
   physicalId: text,
   type: resourceType,
-  status,
+  status: stackStatus,
   reason: text,
   at: 'kept',
   token: text,
@@ -85,7 +94,7 @@ type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 
 const redactFailedDeployment: Redactor<FailedDeployment> = byFields<FailedDeployment>({
   kind: 'kept',
   rootCause: redactEvent,
-  status,
+  status: stackStatus,
   retained: retainedResources,
   todo: text,
 })
@@ -113,7 +122,7 @@ export const redactTeardownOutcome: Redactor<TeardownOutcome> = (outcome, redact
     case 'nothing-to-do':
       return redactFields(outcome, { kind: 'kept' }, redaction)
     case 'failed':
-      return redactFields(outcome, { kind: 'kept', rootCause: redactEvent, status, todo: text }, redaction)
+      return redactFields(outcome, { kind: 'kept', rootCause: redactEvent, status: stackStatus, todo: text }, redaction)
     default:
       return outcome satisfies never
   }
@@ -141,7 +150,7 @@ export const redactStatusOutcome: Redactor<StatusOutcome> = byFields<StatusOutco
     byFields<StackSummary>({
       path: text,
       name: text,
-      status,
+      status: stackStatus,
       reason: text,
       resources: 'kept',
       changedAt: 'kept',

@@ -1,6 +1,6 @@
 import type { Change, PropertyChange } from '../model/cloudFormation/change.ts'
-import type { ParameterChange, Preview } from '../model/preview.ts'
-import type { Risk } from '../model/risk.ts'
+import type { ParameterChange, Preview } from '../model/preview/preview.ts'
+import type { Risk } from '../model/preview/risk.ts'
 import {
   digest,
   type Fields,
@@ -12,8 +12,8 @@ import {
   resourceType,
   text,
 } from './fields.ts'
-import { markSecretParameter, markSecretProperties } from './markSecrets.ts'
 import { redactResolved } from './redactResolved.ts'
+import { markSecretParameter, markSecretProperties } from './secrets/markSecrets.ts'
 
 /** A preview for people. Fingerprint and digests stay: they were made from the real values. */
 export const redactPreview: Redactor<Preview> = (preview, redaction) => redactFields(preview, PREVIEW, redaction)

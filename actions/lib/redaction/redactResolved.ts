@@ -3,7 +3,7 @@ import { isMap, type Json } from '../model/json.ts'
 import { REDACTED } from '../model/redacted.ts'
 import { redactData } from './redactData.ts'
 import type { Redaction } from './redaction.ts'
-import { isSecretProperty } from './secretProperty.ts'
+import { isSecretProperty } from './secrets/secretProperty.ts'
 
 /** The resolver's values of a resource, for people: without those of secret properties, at any depth. */
 export function redactResolved(

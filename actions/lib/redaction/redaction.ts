@@ -1,7 +1,7 @@
 import { redactPatterns } from './redactPatterns.ts'
 import { type Redact, redactValues } from './redactValues.ts'
-import { isSecretName } from './secretNames.ts'
-import { NO_SECRETS, type Secrets } from './secretValues.ts'
+import { isSecretName } from './secrets/secretNames.ts'
+import { NO_SECRETS, type Secrets } from './secrets/secretValues.ts'
 
 /** The decisions about one environment: how a text is redacted, and which outputs nobody may read. */
 export type Redaction = {

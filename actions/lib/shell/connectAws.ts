@@ -1,5 +1,5 @@
-import type { Access } from '../aws/access.ts'
-import { connectCallerIdentity } from '../aws/callerIdentity.ts'
+import type { Access } from '../aws/credentials/access.ts'
+import { connectCallerIdentity } from '../aws/credentials/callerIdentity.ts'
 import type { Tools } from '../operations/tools.ts'
 import type { CallerIdentity } from '../ports.ts'
 
@@ -13,9 +13,9 @@ export async function connectAws(
 ): Promise<AwsTools> {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] =
     await Promise.all([
-      import('../aws/cloudFormation.ts'),
-      import('../aws/objectStore.ts'),
-      import('../aws/connectRuntime.ts'),
+      import('../aws/cloudFormation/connectCloudFormation.ts'),
+      import('../aws/objectStore/connectObjectStore.ts'),
+      import('../aws/runtime/connectRuntime.ts'),
       import('../aws/httpClient.ts'),
     ])
   return {

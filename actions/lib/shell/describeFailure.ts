@@ -1,10 +1,10 @@
-import { EXIT_CODES } from '../model/exitCode.ts'
 import { Problem } from '../model/problem.ts'
 import { stackTraceOf } from '../model/stackTrace.ts'
 import { redactError } from '../redaction/redactError.ts'
 import { PATTERN_REDACTION } from '../redaction/redaction.ts'
-import { type Line, line, span } from '../render/text/line.ts'
+import { type Line, line, span } from '../render/text/layout/line.ts'
 import { problemLines } from '../render/text/problem.ts'
+import { EXIT_CODES } from './exitCode.ts'
 
 export type Failure = {
   readonly isBug: boolean

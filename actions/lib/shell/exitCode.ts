@@ -8,6 +8,10 @@ import type {
   TeardownOutcome,
   VerifyOutcome,
 } from '../model/outcome.ts'
+import type { ProblemKind } from '../model/problem.ts'
+
+/** The exit code of a process that did not succeed; a bug counts as a failure. */
+export const EXIT_CODES: Readonly<Record<ProblemKind | 'bug', number>> = { failed: 1, usage: 2, refused: 3, bug: 1 }
 
 /** 0: done. 1: failed. 3: refused. An error has the code of its Problem (`EXIT_CODES`). */
 export type ExitCode = 0 | 1 | 3

@@ -1,5 +1,5 @@
-import type { Access } from '../aws/access.ts'
-import { connectCallerIdentity } from '../aws/callerIdentity.ts'
+import type { Access } from '../aws/credentials/access.ts'
+import { connectCallerIdentity } from '../aws/credentials/callerIdentity.ts'
 import type { Environment, EnvironmentAccount } from '../model/environment.ts'
 import { readEnvironment } from '../operations/environment/readEnvironment.ts'
 import type { Tools } from '../operations/tools.ts'

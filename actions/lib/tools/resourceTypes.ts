@@ -29,7 +29,7 @@ function typeOf(specification: ResourceSpecification): ResourceType {
     ref,
     required: Object.keys(properties).filter(property => properties[property]?.required),
     tagged: specification.tags !== undefined,
-    replacementOf: path => recreationOf(specification, path),
+    replacementOf: path => replacementOf(specification, path),
   }
 }
 
@@ -37,7 +37,7 @@ function typeOf(specification: ResourceSpecification): ResourceType {
  * A property that replaces the resource does so with everything below it; otherwise a property further down the path
  * decides. A change at a structure may be a change of any property inside, so one that replaces makes it conditional.
  */
-export function recreationOf(specification: ResourceSpecification, path: Path): Replacement {
+export function replacementOf(specification: ResourceSpecification, path: Path): Replacement {
   if (specification.replacingPaths.some(replacing => startsWith(path, replacing))) return 'always'
   const [first, ...rest] = path
   const property = specification.properties[String(first)]

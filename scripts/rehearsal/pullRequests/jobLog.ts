@@ -1,6 +1,6 @@
 import { inAscii, paint } from '#lib/console/paint.ts'
 import type { TerminalStyle } from '#lib/console/terminalStyle.ts'
-import { span, type Tone } from '#lib/render/text/line.ts'
+import { span, type Tone } from '#lib/render/text/layout/line.ts'
 
 /** A job's log as GitHub shows it: workflow commands are executed instead of printed. */
 export type JobLog = { readonly write: (text: string) => void; readonly end: () => void }

@@ -1,6 +1,6 @@
 import { durationOf } from '#lib/render/phrases/duration.ts'
-import { EMPTY, type Line, line, span } from '#lib/render/text/line.ts'
-import { table } from '#lib/render/text/table.ts'
+import { EMPTY, type Line, line, span } from '#lib/render/text/layout/line.ts'
+import { table } from '#lib/render/text/layout/table.ts'
 import type { StepResult } from './runRolloutSteps.ts'
 
 /** The outcome of the rehearsal: done, or the outcome of the step that ended it. */

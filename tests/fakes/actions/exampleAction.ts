@@ -1,5 +1,5 @@
 import { Problem } from '#lib/model/problem.ts'
-import { line } from '#lib/render/text/line.ts'
+import { line } from '#lib/render/text/layout/line.ts'
 import { runAction } from '../../../actions/run/runAction.ts'
 import { aPreview } from '../model/aPreview.ts'
 import { aWatchedEvent } from '../model/aWatchedEvent.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '#lib/model/problem.ts'
-import { line } from '#lib/render/text/line.ts'
+import { line } from '#lib/render/text/layout/line.ts'
 import { runScript } from '../../../scripts/command/runScript.ts'
 
 const location = { file: 'environments/dev.yaml', line: 3, column: 5 }

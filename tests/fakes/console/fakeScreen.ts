@@ -1,5 +1,5 @@
-import type { Line } from '#lib/render/text/line.ts'
-import { wrap } from '#lib/render/text/wrap.ts'
+import type { Line } from '#lib/render/text/layout/line.ts'
+import { wrap } from '#lib/render/text/layout/wrap.ts'
 
 type StreamError = Error & { code?: string }
 

@@ -1,11 +1,11 @@
-import { stackOf } from '#lib/aws/stackOf.ts'
+import { stackOf } from '#lib/aws/cloudFormation/stackOf.ts'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
 import type { ChangeSetRequest } from '#lib/model/cloudFormation/changeSet.ts'
 import { type Environment, partitionOf } from '#lib/model/environment.ts'
+import { buildDesiredStack, type DesiredStack } from '#lib/operations/environment/desiredStack.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
 import { parametersOf } from '#lib/operations/environment/resolveEnvironment.ts'
-import { buildTargetStack, type TargetStack } from '#lib/operations/environment/targetStack.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '#lib/operations/preview/prepareChangeSet.ts'
 import { readChanges } from '#lib/operations/preview/readChanges.ts'
 import { type PackagedTemplate, packageTemplates } from '#lib/template/package/packageTemplates.ts'
@@ -50,12 +50,12 @@ export async function createInProcessStack(name: string, files: Files): Promise<
 
   const prepare = async (
     changedFiles: Files,
-  ): Promise<{ readonly target: TargetStack; readonly proposal: PreparedChangeSet }> => {
-    const target = await targetStackOf(name, changedFiles)
-    putTemplates(engine, target.uploads)
-    const found = findStack(engine, target.stackName)
+  ): Promise<{ readonly target: DesiredStack; readonly proposal: PreparedChangeSet }> => {
+    const desired = await targetStackOf(name, changedFiles)
+    putTemplates(engine, desired.uploads)
+    const found = findStack(engine, desired.stackName)
     const stack = found && stackOf(toSdkStack(found))
-    return { target, proposal: await prepareChangeSet({ target, stack, purpose: 'preview' }, tools) }
+    return { target: desired, proposal: await prepareChangeSet({ desired, stack, purpose: 'preview' }, tools) }
   }
   const deploy = async (changedFiles: Files): Promise<ResolvedPreview & Pick<PreparedChangeSet, 'stackId'>> => {
     const { target, proposal } = await prepare(changedFiles)
@@ -120,11 +120,11 @@ async function environmentIn(files: Files, name: string): Promise<Environment> {
   return readEnvironment(name, { workspace: cachedWorkspace(files), schemas: cachedSchemaValidator })
 }
 
-async function targetStackOf(name: string, files: Files): Promise<TargetStack> {
+async function targetStackOf(name: string, files: Files): Promise<DesiredStack> {
   const environment = await environmentIn(files, name)
   const tools = { workspace: cachedWorkspace(files), reporter: fakeReporter() }
   return {
-    ...(await buildTargetStack(environment, Promise.resolve({ bucket: BUCKET, serviceRole: '' }), tools)),
+    ...(await buildDesiredStack(environment, Promise.resolve({ bucket: BUCKET, serviceRole: '' }), tools)),
     roleArn: undefined,
   }
 }

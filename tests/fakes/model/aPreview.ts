@@ -1,7 +1,7 @@
 import { risksOf } from '#lib/analysis/risksOf.ts'
 import { type Change, resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { isMap } from '#lib/model/json.ts'
-import type { Preview } from '#lib/model/preview.ts'
+import type { Preview } from '#lib/model/preview/preview.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { stackOfResources } from '../template/stackOfResources.ts'
 import { aChange } from './aChange.ts'

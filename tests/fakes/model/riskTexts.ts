@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type AnalysisInput, risksOf } from '#lib/analysis/risksOf.ts'
 import type { Change, PropertyChange } from '#lib/model/cloudFormation/change.ts'
-import { messageText, type Risk } from '#lib/model/risk.ts'
+import { messageText, type Risk } from '#lib/model/preview/risk.ts'
 import type { ResolvedStack, Value, ValueMap } from '#lib/template/resolve/resolvedStack.ts'
 import { hasUnknown, referencesInValue } from '#lib/template/resolve/unknownValue.ts'
 import { stackOfResources } from '../template/stackOfResources.ts'

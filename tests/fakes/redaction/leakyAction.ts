@@ -1,4 +1,4 @@
-import { line } from '#lib/render/text/line.ts'
+import { line } from '#lib/render/text/layout/line.ts'
 import { runAction } from '../../../actions/run/runAction.ts'
 import { leak } from './leaks.ts'
 

@@ -7,7 +7,7 @@ import { redactChangeSetOutcome, redactDeployOutcome } from '#lib/redaction/reda
 import { redactProgress } from '#lib/redaction/redactProgress.ts'
 import { jsonText, problemDocument } from '#lib/render/json/json.ts'
 import { changeSetDocument, deployDocument, driftDocument } from '#lib/render/json/outcomeDocument.ts'
-import { textOf } from '#lib/render/text/line.ts'
+import { textOf } from '#lib/render/text/layout/line.ts'
 import { permanentLines } from '#lib/render/text/progress.ts'
 import { aChange } from '../../fakes/model/aChange.ts'
 import { driftedOutcome } from '../../fakes/model/driftOutcomes.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
-import { markerLine, markerOf } from '#lib/render/markdown/marker.ts'
+import { markerLine, markerOf } from '#lib/render/markdown/syntax/marker.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
 

@@ -1,11 +1,11 @@
 import { lookup } from '../../model/lookup.ts'
-import type { RiskMessage, Severity } from '../../model/risk.ts'
+import type { RiskMessage, Severity } from '../../model/preview/risk.ts'
 import type { ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { scalarOf } from '../../template/resolve/scope.ts'
 import type { Leaf } from '../leaves.ts'
 import { leavesOf } from '../leaves.ts'
+import type { RiskContext, RiskVerdict } from '../riskVerdict.ts'
 import { isUnjudgeable, scalarText } from '../scalar.ts'
-import type { Verdict, VerdictContext } from '../verdict.ts'
 
 type Exposure = {
   readonly severity: Severity
@@ -42,12 +42,12 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Properties that open a resource to the internet or to other accounts. */
-export function exposureVerdicts(type: string, properties: ValueMap, context: VerdictContext): readonly Verdict[] {
+export function exposureVerdicts(type: string, properties: ValueMap, context: RiskContext): readonly RiskVerdict[] {
   const leaves = [...leavesOf(properties).values()]
   return [...leaves.flatMap(leaf => exposuresAt(type, leaf, context)), ...defaultScheme(type, properties)]
 }
 
-function exposuresAt(type: string, { path, name, value }: Leaf, { isOwn }: VerdictContext): readonly Verdict[] {
+function exposuresAt(type: string, { path, name, value }: Leaf, { isOwn }: RiskContext): readonly RiskVerdict[] {
   const exposing = lookup(EXPOSING, name) ?? []
   const scalar = scalarOf(value)
   if (scalar === undefined || exposing.length === 0 || lookup(ONLY_IN, name)?.includes(type) === false) return []
@@ -63,11 +63,11 @@ function exposuresAt(type: string, { path, name, value }: Leaf, { isOwn }: Verdi
  * A load balancer without a scheme faces the internet.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html
  */
-function defaultScheme(type: string, { Scheme, Type }: ValueMap): readonly Verdict[] {
+function defaultScheme(type: string, { Scheme, Type }: ValueMap): readonly RiskVerdict[] {
   if (!LOAD_BALANCERS.includes(type) || Scheme !== undefined || Type === 'gateway') return []
   return [exposure('caution', 'Scheme', ['faces the internet, the default'], 'internet-facing')]
 }
 
-function exposure(severity: Severity, property: string, message: RiskMessage, key: string): Verdict {
+function exposure(severity: Severity, property: string, message: RiskMessage, key: string): RiskVerdict {
   return { kind: 'access', severity, property, message, key: `${property} ${key}` }
 }

@@ -1,10 +1,10 @@
-import type { RiskMessage } from '../../model/risk.ts'
+import type { RiskMessage } from '../../model/preview/risk.ts'
 import type { ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { scalarOf } from '../../template/resolve/scope.ts'
 import { accountOf } from '../policy/principal.ts'
+import type { Judgement, RiskContext, RiskVerdict } from '../riskVerdict.ts'
 import type { Scalar } from '../scalar.ts'
 import { includesLiteral, isUnjudgeable, scalarText } from '../scalar.ts'
-import type { Judgement, Verdict, VerdictContext } from '../verdict.ts'
 
 /** Types that are a policy statement by themselves: its parts are their properties. */
 const PERMISSIONS: ReadonlySet<string> = new Set([
@@ -14,7 +14,7 @@ const PERMISSIONS: ReadonlySet<string> = new Set([
 ])
 
 /** The principal that a permission of a function, a layer or an event bus lets in. */
-export function permissionVerdicts(type: string, properties: ValueMap, context: VerdictContext): readonly Verdict[] {
+export function permissionVerdicts(type: string, properties: ValueMap, context: RiskContext): readonly RiskVerdict[] {
   const { Principal, Action, SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition } = properties
   if (!PERMISSIONS.has(type) || Principal === undefined) return []
   const [name, action] = [scalarOf(Principal) ?? '', scalarText(scalarOf(Action) ?? '')]
@@ -36,7 +36,7 @@ function judgementOf(
   name: Scalar,
   action: RiskMessage[number],
   limits: readonly string[],
-  { account }: VerdictContext,
+  { account }: RiskContext,
 ): Judgement {
   const isLimited = limits.length > 0
   const under: RiskMessage = isLimited ? [`, limited by ${limits.join(' and ')}`] : []

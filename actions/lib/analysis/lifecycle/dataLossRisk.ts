@@ -1,7 +1,7 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { lookup } from '../../model/lookup.ts'
-import type { DataLoss, RiskMessage } from '../../model/risk.ts'
+import type { DataLoss, RiskMessage } from '../../model/preview/risk.ts'
 import { holdsData } from './dataLoss.ts'
 import type { InnerResource } from './nestedStack.ts'
 import { effectOf, replacingPropertyOf } from './replacement.ts'

@@ -1,6 +1,6 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { mayReplace, resourcePathOf } from '../../model/cloudFormation/change.ts'
-import type { Risk } from '../../model/risk.ts'
+import type { Risk } from '../../model/preview/risk.ts'
 import { causesDataLoss } from './dataLoss.ts'
 import { dataLossOf, innerDataLoss } from './dataLossRisk.ts'
 import type { Interruption } from './interruption.ts'

@@ -1,7 +1,7 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { mayReplace } from '../../model/cloudFormation/change.ts'
 import { propertiesOf, propertyName } from '../../model/cloudFormation/propertyChange.ts'
-import type { RiskMessage } from '../../model/risk.ts'
+import type { RiskMessage } from '../../model/preview/risk.ts'
 import { takesAllInside } from './nestedStack.ts'
 
 /** The effect of a removal or a replacement on its resource, with the cause: `is replaced, because DBName changes`. */

@@ -1,13 +1,13 @@
 import type { Value, ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { scalarOf } from '../../template/resolve/scope.ts'
 import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
+import type { RiskVerdict } from '../riskVerdict.ts'
 import type { IsOwnResource } from '../scalar.ts'
-import type { Verdict } from '../verdict.ts'
 import type { Direction } from './ruleVerdicts.ts'
 import { ruleVerdicts } from './ruleVerdicts.ts'
 
 /** The rules of a security group, a rule that is a resource of its own, and an entry of a network ACL. */
-export function networkVerdicts(type: string, properties: ValueMap, isOwn: IsOwnResource): readonly Verdict[] {
+export function networkVerdicts(type: string, properties: ValueMap, isOwn: IsOwnResource): readonly RiskVerdict[] {
   switch (type) {
     case 'AWS::EC2::SecurityGroup':
       return [
@@ -30,7 +30,7 @@ function rulesIn(
   value: Value | undefined,
   direction: Direction,
   isOwn: IsOwnResource,
-): readonly Verdict[] {
+): readonly RiskVerdict[] {
   if (value === undefined || value === null) return []
   if (isValueList(value)) return value.flatMap(rule => rulesIn(property, rule, direction, isOwn))
   if (!isValueMap(value)) return [unjudgedRules(property, value)]
@@ -40,13 +40,13 @@ function rulesIn(
   return ruleVerdicts(property, value, direction, isOwn)
 }
 
-function unjudgedRules(property: string, value: Value): Verdict {
+function unjudgedRules(property: string, value: Value): RiskVerdict {
   const message = ['has network rules that could not be judged: they are known only after the deployment']
   return { kind: 'network', severity: 'not-judged', property, message, key: JSON.stringify(value) }
 }
 
 /** The entry as a rule of a security group. */
-function aclVerdicts(properties: ValueMap, isOwn: IsOwnResource): readonly Verdict[] {
+function aclVerdicts(properties: ValueMap, isOwn: IsOwnResource): readonly RiskVerdict[] {
   const { RuleAction, Egress, Protocol = null, PortRange, CidrBlock = null, Ipv6CidrBlock = null } = properties
   const action = scalarOf(RuleAction)
   if (typeof action === 'string' && action.toLowerCase() === 'deny') return []

@@ -1,9 +1,9 @@
-import type { RiskMessage, Severity } from '../../model/risk.ts'
+import type { RiskMessage, Severity } from '../../model/preview/risk.ts'
 import type { Value, ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { scalarOf } from '../../template/resolve/scope.ts'
+import type { Judgement, RiskVerdict } from '../riskVerdict.ts'
 import type { IsOwnResource } from '../scalar.ts'
 import { isUnjudgeable, scalarText } from '../scalar.ts'
-import type { Judgement, Verdict } from '../verdict.ts'
 import { isEveryAddress, isWide } from './addressRange.ts'
 import { sensitiveServicesIn } from './ports.ts'
 import type { Traffic } from './traffic.ts'
@@ -25,9 +25,9 @@ export function ruleVerdicts(
   rule: ValueMap,
   direction: Direction,
   isOwn: IsOwnResource,
-): readonly Verdict[] {
+): readonly RiskVerdict[] {
   const traffic = trafficOf(rule)
-  return PEERS[direction].flatMap((name): readonly Verdict[] => {
+  return PEERS[direction].flatMap((name): readonly RiskVerdict[] => {
     const { [name]: peer } = rule
     if (peer === undefined || peer === null) return []
     const key = JSON.stringify([direction, traffic.key, name, peer])

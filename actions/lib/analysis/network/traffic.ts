@@ -1,4 +1,4 @@
-import type { RiskMessage } from '../../model/risk.ts'
+import type { RiskMessage } from '../../model/preview/risk.ts'
 import { Unknown, type ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { scalarOf } from '../../template/resolve/scope.ts'
 import type { Scalar } from '../scalar.ts'

@@ -1,7 +1,7 @@
-import type { RiskMessage } from '../../model/risk.ts'
+import type { RiskMessage } from '../../model/preview/risk.ts'
+import { listed } from '../riskVerdict.ts'
 import type { Scalar } from '../scalar.ts'
 import { includesLiteral, matchesLiteral } from '../scalar.ts'
-import { listed } from '../verdict.ts'
 import type { PolicyStatement } from './policyStatement.ts'
 
 /** The actions of a statement in a sentence: `every action but iam:*`. */

@@ -1,5 +1,5 @@
 import type { Value } from '../../template/resolve/resolvedStack.ts'
-import type { Verdict, VerdictContext } from '../verdict.ts'
+import type { RiskContext, RiskVerdict } from '../riskVerdict.ts'
 import { actionList } from './action.ts'
 import { policyDocumentIn } from './policyDocument.ts'
 
@@ -8,8 +8,8 @@ export function lostDenials(
   property: string,
   before: Value,
   after: Value,
-  { isOwn }: VerdictContext,
-): readonly Verdict[] {
+  { isOwn }: RiskContext,
+): readonly RiskVerdict[] {
   const denialsIn = (value: Value) =>
     policyDocumentIn(value, isOwn).statements.filter(({ effect }) => effect === 'Deny')
   const kept = new Set(denialsIn(after).map(({ key }) => key))

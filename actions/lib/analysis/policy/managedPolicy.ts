@@ -1,8 +1,8 @@
 import { lookup } from '../../model/lookup.ts'
 import { Unknown, type Value } from '../../template/resolve/resolvedStack.ts'
 import { isValueList } from '../../template/resolve/unknownValue.ts'
+import type { Judgement, RiskContext, RiskVerdict } from '../riskVerdict.ts'
 import { isUnjudgeable } from '../scalar.ts'
-import type { Judgement, Verdict, VerdictContext } from '../verdict.ts'
 
 /** Managed policies that give control of the account, with the extent of it. */
 const FULL_CONTROL: Readonly<Record<string, string>> = {
@@ -15,8 +15,8 @@ const FULL_CONTROL: Readonly<Record<string, string>> = {
 export function managedPolicyVerdicts(
   property: string,
   value: Value | undefined,
-  context: VerdictContext,
-): readonly Verdict[] {
+  context: RiskContext,
+): readonly RiskVerdict[] {
   if (value === undefined || value === null) return []
   const items = isValueList(value) ? value : [value]
   return items.map(item => ({
@@ -27,7 +27,7 @@ export function managedPolicyVerdicts(
   }))
 }
 
-function judgementOf(item: Value, { isOwn }: VerdictContext): Judgement {
+function judgementOf(item: Value, { isOwn }: RiskContext): Judgement {
   const isText = typeof item === 'string'
   if (isUnjudgeable(item, isOwn) || !(isText || item instanceof Unknown)) {
     const message = ['gets a managed policy that could not be judged: it is known only after the deployment']

@@ -1,6 +1,6 @@
 import type { Value } from '../../template/resolve/resolvedStack.ts'
-import type { Judgement, Verdict, VerdictContext } from '../verdict.ts'
-import { listed } from '../verdict.ts'
+import type { Judgement, RiskContext, RiskVerdict } from '../riskVerdict.ts'
+import { listed } from '../riskVerdict.ts'
 import { actionNames } from './action.ts'
 import { identityJudgement } from './identityJudgement.ts'
 import { policyDocumentIn } from './policyDocument.ts'
@@ -8,13 +8,13 @@ import type { PolicyStatement } from './policyStatement.ts'
 import { principalJudgement } from './principalJudgement.ts'
 
 /** Each permission that a policy gives. */
-export function policyVerdicts(property: string, value: Value, context: VerdictContext): readonly Verdict[] {
+export function policyVerdicts(property: string, value: Value, context: RiskContext): readonly RiskVerdict[] {
   const { statements, unread } = policyDocumentIn(value, context.isOwn)
   const verdicts = statements
     .filter(({ effect }) => effect !== 'Deny')
     .flatMap(statement =>
       judgementsOf(statement, context).map(
-        (judgement, index): Verdict => ({
+        (judgement, index): RiskVerdict => ({
           kind: 'access',
           property,
           ...judgement,
@@ -27,7 +27,7 @@ export function policyVerdicts(property: string, value: Value, context: VerdictC
   return [...verdicts, { kind: 'access', severity: 'not-judged', property, message, key: JSON.stringify(value) }]
 }
 
-function judgementsOf(statement: PolicyStatement, context: VerdictContext): readonly Judgement[] {
+function judgementsOf(statement: PolicyStatement, context: RiskContext): readonly Judgement[] {
   const { principals, exceptPrincipals } = statement
   if (exceptPrincipals) {
     const names = listed(principals.map(({ name }) => name))

@@ -1,7 +1,7 @@
-import type { RiskMessage } from '../../model/risk.ts'
+import type { RiskMessage } from '../../model/preview/risk.ts'
+import type { Judgement, RiskContext } from '../riskVerdict.ts'
+import { listed } from '../riskVerdict.ts'
 import { includesLiteral, matchesLiteral, scalarText } from '../scalar.ts'
-import type { Judgement, VerdictContext } from '../verdict.ts'
-import { listed } from '../verdict.ts'
 import { actionNames } from './action.ts'
 import { limitingKeysOf } from './condition.ts'
 import type { PolicyStatement } from './policyStatement.ts'
@@ -14,7 +14,7 @@ const ASSUMING = /^sts:(?:AssumeRole(?:With\w+)?|TagSession|SetSourceIdentity)$/
 export function principalJudgement(
   { kind, name }: Principal,
   statement: PolicyStatement,
-  context: VerdictContext,
+  context: RiskContext,
 ): Judgement {
   const keys = limitingKeysOf(statement.condition)
   const isLimited = keys.length > 0

@@ -2,8 +2,8 @@ import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { scalarOf } from '../../template/resolve/scope.ts'
 import { isValueList } from '../../template/resolve/unknownValue.ts'
 import type { Leaves } from '../leaves.ts'
+import type { RiskVerdict } from '../riskVerdict.ts'
 import { scalarText } from '../scalar.ts'
-import type { Verdict } from '../verdict.ts'
 import { protectionVerdict } from './protectionVerdict.ts'
 
 /** Structures and lists that protect while they are present. */
@@ -30,7 +30,7 @@ const LOG_LISTS: ReadonlySet<string> = new Set([
 ])
 
 /** Structures and lists that a change removes or empties. */
-export function lostParts(old: Leaves, next: Leaves): readonly Verdict[] {
+export function lostParts(old: Leaves, next: Leaves): readonly RiskVerdict[] {
   return [...old.values()].flatMap(({ path, name, value }) => {
     const part = PARTS.find(candidate => candidate.name.test(name))
     if (!part || isEmpty(value) || !isEmpty(next.get(path)?.value)) return []
@@ -42,7 +42,7 @@ export function lostParts(old: Leaves, next: Leaves): readonly Verdict[] {
 }
 
 /** Logs that a change takes out of a list. */
-export function lostLogs(old: Leaves, next: Leaves): readonly Verdict[] {
+export function lostLogs(old: Leaves, next: Leaves): readonly RiskVerdict[] {
   return [...old.values()].flatMap(({ path, name, value }) => {
     if (!LOG_LISTS.has(name) || !isValueList(value)) return []
     const newValue = next.get(path)?.value

@@ -3,8 +3,8 @@ import { scalarOf } from '../../template/resolve/scope.ts'
 import { leavesOf } from '../leaves.ts'
 import { holdsData } from '../lifecycle/dataLoss.ts'
 import { propertiesIn } from '../resourceState.ts'
+import type { RiskVerdict } from '../riskVerdict.ts'
 import type { IsOwnResource } from '../scalar.ts'
-import type { Verdict } from '../verdict.ts'
 import { lostLogs, lostParts } from './lostParts.ts'
 import { protectionVerdict } from './protectionVerdict.ts'
 import { switchesOff, switchesOffFromTheStart } from './switchVerdicts.ts'
@@ -24,7 +24,7 @@ export function protectionVerdicts(
   before: ValueMap | undefined,
   after: ValueMap | undefined,
   isOwn: IsOwnResource,
-): readonly Verdict[] {
+): readonly RiskVerdict[] {
   if (!after) {
     const message = ['is removed: nothing writes this log any more']
     return LOGS.has(type) ? [protectionVerdict('caution', '', message)] : []
@@ -41,7 +41,7 @@ export function protectionVerdicts(
 }
 
 /** The policies that keep a resource, or a copy of it, when its template no longer has it. */
-function lostPolicies(type: string, before: ValueMap, after: ValueMap): readonly Verdict[] {
+function lostPolicies(type: string, before: ValueMap, after: ValueMap): readonly RiskVerdict[] {
   if (!holdsData(type)) return []
   return ['DeletionPolicy', 'UpdateReplacePolicy'].flatMap(name => {
     const [old, next = 'Delete'] = [scalarOf(before[name]), scalarOf(after[name])]

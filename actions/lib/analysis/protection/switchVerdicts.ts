@@ -1,14 +1,14 @@
 import { Unknown } from '../../template/resolve/resolvedStack.ts'
 import { scalarOf } from '../../template/resolve/scope.ts'
 import type { Leaves } from '../leaves.ts'
+import type { RiskVerdict } from '../riskVerdict.ts'
 import type { IsOwnResource } from '../scalar.ts'
 import { isUnjudgeable } from '../scalar.ts'
-import type { Verdict } from '../verdict.ts'
 import { protectionVerdict } from './protectionVerdict.ts'
 import { switchOf } from './switches.ts'
 
 /** Switches of a new resource that are off. */
-export function switchesOffFromTheStart(leaves: Leaves): readonly Verdict[] {
+export function switchesOffFromTheStart(leaves: Leaves): readonly RiskVerdict[] {
   return [...leaves.values()].flatMap(({ path, value }) => {
     const found = switchOf(path)
     const text = scalarOf(value)
@@ -18,9 +18,9 @@ export function switchesOffFromTheStart(leaves: Leaves): readonly Verdict[] {
 }
 
 /** Switches that a change turns off or makes unknown. */
-export function switchesOff(old: Leaves, next: Leaves, isOwn: IsOwnResource): readonly Verdict[] {
+export function switchesOff(old: Leaves, next: Leaves, isOwn: IsOwnResource): readonly RiskVerdict[] {
   const paths = new Set([...old.keys(), ...next.keys()])
-  return [...paths].flatMap((path): readonly Verdict[] => {
+  return [...paths].flatMap((path): readonly RiskVerdict[] => {
     const found = switchOf(path)
     const [oldValue, newValue] = [old.get(path)?.value, next.get(path)?.value]
     if (!found || JSON.stringify(oldValue) === JSON.stringify(newValue)) return []

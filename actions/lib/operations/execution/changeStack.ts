@@ -1,7 +1,7 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
-import type { TargetStack } from '../environment/targetStack.ts'
+import type { DesiredStack } from '../environment/desiredStack.ts'
 import { previewCreation } from '../preview/buildPreview.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
@@ -11,7 +11,7 @@ import { waitUntilUpdatable } from '../waiting/waitUntilIdle.ts'
 import { type OperationResult, startExecution, watchExecution } from './executeChangeSet.ts'
 
 export type ChangeStackOrder = {
-  readonly target: TargetStack
+  readonly desired: DesiredStack
   readonly deadline: Date
   /** The instruction to retry after the cause is removed; default: the npm command. */
   readonly retryHint?: string | undefined
@@ -48,7 +48,7 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
     accepted = preview
     return true
   }
-  tools.reporter.report({ kind: 'step', step: 'read the stack', subject: order.target.stackName })
+  tools.reporter.report({ kind: 'step', step: 'read the stack', subject: order.desired.stackName })
   // Templates are stored under digests of their content: an upload changes nothing that is in use.
   const prepared = order.prepare?.() ?? Promise.resolve()
   for (let attempt = 1; ; attempt++) {
@@ -57,7 +57,7 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
     if (started.kind !== 'stale') return started
     tools.reporter.report({
       kind: 'warning',
-      text: `Stack '${order.target.stackName}' changed after its change set was created: creating a new one and comparing.`,
+      text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`,
     })
   }
 }
@@ -71,12 +71,12 @@ type StartedOperation = {
 
 /** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 async function startAttempt(
-  { target, deadline, retryHint, prepared }: ChangeStackOrder & { readonly prepared: Promise<void> },
+  { desired, deadline, retryHint, prepared }: ChangeStackOrder & { readonly prepared: Promise<void> },
   decide: Decision,
   isLast: boolean,
   tools: ChangeStackTools,
 ): Promise<StartedOperation | Exclude<ChangeStackResult, OperationResult> | { readonly kind: 'stale' }> {
-  const { stackName, environment } = target
+  const { stackName, environment } = desired
   const waitOrder = { stackName, environment, deadline, retryHint, watch: 'events' } as const
   const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared])
   const stack = state.kind === 'ready' ? state.stack : undefined
@@ -87,11 +87,11 @@ async function startAttempt(
     })
   }
   // A stack that does not exist gets no change set before the confirmation: it would leave an empty stack behind.
-  if (!stack && !(await decide(previewCreation(target)))) return { kind: 'declined' }
+  if (!stack && !(await decide(previewCreation(desired)))) return { kind: 'declined' }
   // An operation that starts between this read and our execution makes our change set obsolete.
   const earlier = stack && seenEventIdsOf(stack.id, tools.cloudFormation)
   earlier?.catch(() => undefined)
-  const preparedChangeSet = await prepareChangeSet({ target, stack, purpose: 'deploy' }, tools).catch(staleIfGone)
+  const preparedChangeSet = await prepareChangeSet({ desired, stack, purpose: 'deploy' }, tools).catch(staleIfGone)
   if (preparedChangeSet === 'stale') return stale(stackName, isLast)
   let hasStarted = false
   try {
@@ -99,7 +99,7 @@ async function startAttempt(
     if (stack && !(await decide(preparedChangeSet.preview))) return { kind: 'declined' }
     const seenEventIds = await (earlier ?? seenEventIdsOf(preparedChangeSet.stackId, tools.cloudFormation))
     tools.signal?.throwIfAborted()
-    hasStarted = (await startExecution({ target, preparedChangeSet, isCreation: !stack }, tools)) === 'started'
+    hasStarted = (await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools)) === 'started'
     return hasStarted
       ? { kind: 'started', preparedChangeSet, seenEventIds, isCreation: !stack }
       : stale(stackName, isLast)

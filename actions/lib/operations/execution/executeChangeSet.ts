@@ -4,7 +4,7 @@ import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
 import { rootCauseOf } from '../../model/cloudFormation/stackEvent.ts'
 import type { RetainedResource } from '../../model/outcome.ts'
 import { Problem } from '../../model/problem.ts'
-import type { TargetStack } from '../environment/targetStack.ts'
+import type { DesiredStack } from '../environment/desiredStack.ts'
 import { certainlyChanged, resourceCountOf } from '../preview/buildPreview.ts'
 import type { PreparedChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
@@ -25,18 +25,18 @@ export type OperationResult =
 
 type ExecuteTools = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>
 type Execution = {
-  readonly target: TargetStack
+  readonly desired: DesiredStack
   readonly preparedChangeSet: PreparedChangeSet
   readonly isCreation: boolean
 }
 
 /** Executes a change set. stale: the stack changed, so nothing was executed. */
 export async function startExecution(
-  { target, preparedChangeSet, isCreation }: Execution,
+  { desired, preparedChangeSet, isCreation }: Execution,
   tools: ExecuteTools,
 ): Promise<'started' | 'stale'> {
   const { changeSetId, token } = preparedChangeSet
-  tools.reporter.report({ kind: 'step', step: 'execute', subject: target.stackName })
+  tools.reporter.report({ kind: 'step', step: 'execute', subject: desired.stackName })
   try {
     await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? 'create' : 'update' })
     return 'started'
@@ -72,8 +72,8 @@ export async function watchExecution(
   },
   tools: ExecuteTools,
 ): Promise<OperationResult> {
-  const { target, preparedChangeSet, seenEventIds, deadline, isCreation } = order
-  const { stackName, environment } = target
+  const { desired, preparedChangeSet, seenEventIds, deadline, isCreation } = order
+  const { stackName, environment } = desired
   const { stackId, token } = preparedChangeSet
   const changes = withoutUnchanged(preparedChangeSet.preview.changes)
   const total = resourceCountOf(changes)

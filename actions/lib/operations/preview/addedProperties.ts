@@ -1,7 +1,7 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Json } from '../../model/json.ts'
-import { isSecretProperty } from '../../redaction/secretProperty.ts'
+import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
 import { labelOf, stackAt, wholeOf } from '../../template/compare/resolvedValue.ts'
 import { pointerOf } from '../../template/compare/valueDifferences.ts'
 import { referencesIn } from '../../template/parse/references.ts'

@@ -4,13 +4,13 @@ import { type Change, resourcePathOf } from '../../model/cloudFormation/change.t
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
-import type { Preview } from '../../model/preview.ts'
-import { markSecretProperties } from '../../redaction/markSecrets.ts'
+import type { Preview } from '../../model/preview/preview.ts'
+import { markSecretProperties } from '../../redaction/secrets/markSecrets.ts'
 import { fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
-import type { TargetStack } from '../environment/targetStack.ts'
+import type { DesiredStack } from '../environment/desiredStack.ts'
 import { withAddedProperties } from './addedProperties.ts'
 
 type PreviewSource = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings' | 'unprovenReason'>
@@ -23,16 +23,16 @@ type PreviewEvidence = {
   readonly inside?: ReadonlyMap<string, readonly InnerResource[]>
 }
 
-export function buildPreview(target: TargetStack, source: PreviewSource, evidence: PreviewEvidence = {}): Preview {
-  const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = target
+export function buildPreview(desired: DesiredStack, source: PreviewSource, evidence: PreviewEvidence = {}): Preview {
+  const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired
   const { fingerprint } = fingerprintOf({ changes: source.changes, tags, capabilities, serviceRole })
   const { changes } = source
   const { account } = environment
   const { base: before, inside = new Map() } = evidence
   return {
     ...source,
-    changes: withAddedProperties(changes, target.resolved).map(markSecretProperties),
-    risks: risksOf({ changes, before, after: target.resolved, account, inside }),
+    changes: withAddedProperties(changes, desired.resolved).map(markSecretProperties),
+    risks: risksOf({ changes, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,
     tags,
@@ -45,12 +45,12 @@ export function buildPreview(target: TargetStack, source: PreviewSource, evidenc
 
 /** A preview from the templates alone, without AWS; without a base everything is added. */
 export function predictPreview(
-  target: TargetStack,
-  base: Pick<TargetStack, 'resolved' | 'tags'> | undefined,
+  desired: DesiredStack,
+  base: Pick<DesiredStack, 'resolved' | 'tags'> | undefined,
   types: ResourceTypes,
 ): Preview {
-  const tags = { before: base?.tags ?? {}, after: target.tags }
-  const { resolved: head } = target
+  const tags = { before: base?.tags ?? {}, after: desired.tags }
+  const { resolved: head } = desired
   const predicted = predictChanges(base?.resolved, head, types, tags)
   const tagsDiffer = canonical(tags.before) !== canonical(tags.after)
   // A prediction propagates changes like CloudFormation, and the templates prove some of them unchanged.
@@ -58,12 +58,12 @@ export function predictPreview(
     ? proveUnchanged({ changes: predicted, base: base.resolved, head, tagsDiffer })
     : { changes: predicted }
   const kind = base ? 'update' : 'create'
-  return buildPreview(target, { kind, predicted: true, changes, warnings: [] }, { base: base?.resolved })
+  return buildPreview(desired, { kind, predicted: true, changes, warnings: [] }, { base: base?.resolved })
 }
 
 /** A first creation replaces nothing, so it needs no resource types. */
-export function previewCreation(target: TargetStack): Preview {
-  return predictPreview(target, undefined, { find: () => undefined })
+export function previewCreation(desired: DesiredStack): Preview {
+  return predictPreview(desired, undefined, { find: () => undefined })
 }
 
 /** The paths of resources that certainly change, without those that may change because of a reference. */

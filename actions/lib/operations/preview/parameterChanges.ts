@@ -1,8 +1,8 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
-import type { ParameterChange } from '../../model/preview.ts'
-import { markSecretParameter } from '../../redaction/markSecrets.ts'
+import type { ParameterChange } from '../../model/preview/preview.ts'
+import { markSecretParameter } from '../../redaction/secrets/markSecrets.ts'
 import type { TemplateParameter } from '../../template/parse/template.ts'
-import type { TargetStack } from '../environment/targetStack.ts'
+import type { DesiredStack } from '../environment/desiredStack.ts'
 
 /** How CloudFormation writes the value of a parameter that is NoEcho. */
 const MASK = /^\*+$/
@@ -13,9 +13,9 @@ const MASK = /^\*+$/
  */
 export function parameterChanges(
   { parameters: deployed }: Pick<Stack, 'parameters'>,
-  { parameters: target, resolved }: Pick<TargetStack, 'parameters' | 'resolved'>,
+  { parameters: given, resolved }: Pick<DesiredStack, 'parameters' | 'resolved'>,
 ): readonly ParameterChange[] {
-  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(target))]
+  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(given))]
   return Object.entries(resolved.template.parameters)
     .map(([name, parameter]) => ({
       name,

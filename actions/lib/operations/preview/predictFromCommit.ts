@@ -1,10 +1,10 @@
 import { type Environment, stackNameOf } from '../../model/environment.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 import { redactPreview } from '../../redaction/redactPreview.ts'
-import { secretsIn } from '../../redaction/secretValues.ts'
+import { secretsIn } from '../../redaction/secrets/secretValues.ts'
+import { buildDesiredStack, type DesiredStack } from '../environment/desiredStack.ts'
 import { readEnvironment } from '../environment/readEnvironment.ts'
 import { resolveEnvironment } from '../environment/resolveEnvironment.ts'
-import { buildTargetStack, type TargetStack } from '../environment/targetStack.ts'
 import { withRedaction } from '../reporting/withRedaction.ts'
 import { dataLossIn, refuseUnusedApprovals } from '../review/guardDataLoss.ts'
 import type { Tools } from '../tools.ts'
@@ -19,13 +19,13 @@ export async function predictFromCommit(
   tools: PredictTools,
 ): Promise<Preview> {
   const { reporter } = tools
-  const target = await buildTargetStack(environment, undefined, tools)
+  const desired = await buildDesiredStack(environment, undefined, tools)
   reporter.report({ kind: 'step', step: 'predict', subject: `${environment.name} against ${reference}` })
   const base = await stackAt(reference, environment, tools)
   const types = base ? await tools.types() : { find: () => undefined }
-  const redaction = { secrets: secretsIn([base?.resolved, target.resolved]), redact: redactPreview }
+  const redaction = { secrets: secretsIn([base?.resolved, desired.resolved]), redact: redactPreview }
   return withRedaction(redaction, tools, async redacted => {
-    const preview = predictPreview(target, base, types)
+    const preview = predictPreview(desired, base, types)
     redacted.reporter.report({ kind: 'preview', preview })
     refuseUnusedApprovals(environment, dataLossIn(preview))
     return preview
@@ -37,7 +37,7 @@ async function stackAt(
   reference: string,
   environment: Environment,
   { workspace: head, schemas, reporter }: PredictTools,
-): Promise<Pick<TargetStack, 'resolved' | 'tags'> | undefined> {
+): Promise<Pick<DesiredStack, 'resolved' | 'tags'> | undefined> {
   const workspace = await head.at(reference)
   if (!(await workspace.exists(environment.file))) return undefined
   const before = await readEnvironment(environment.name, { workspace, schemas })

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
-import type { TargetStack } from '../environment/targetStack.ts'
+import type { DesiredStack } from '../environment/desiredStack.ts'
 import type { Tools } from '../tools.ts'
 import { inParallel } from '../waiting/inParallel.ts'
 import { changeSetPollInterval } from '../waiting/pollInterval.ts'
@@ -28,7 +28,7 @@ export type PreparedChangeSet = {
 }
 
 export type PrepareChangeSetOrder = {
-  readonly target: TargetStack
+  readonly desired: DesiredStack
   /** Undefined makes a change set of type CREATE. */
   readonly stack: Stack | undefined
   readonly purpose: 'preview' | 'deploy'
@@ -44,13 +44,13 @@ export async function prepareChangeSet(
   order: PrepareChangeSetOrder,
   tools: PrepareChangeSetTools,
 ): Promise<PreparedChangeSet> {
-  const { target, stack, purpose } = order
-  const { stackName, template, parameters, tags, capabilities, roleArn, environment } = target
+  const { desired, stack, purpose } = order
+  const { stackName, template, parameters, tags, capabilities, roleArn, environment } = desired
   if (!template) throw new Error(`The templates of '${stackName}' were not packaged.`)
   tools.signal?.throwIfAborted()
   tools.reporter.report({ kind: 'step', step: 'create the change set', subject: stackName })
   const kind = stack ? 'update' : 'create'
-  const token = nameFor(purpose, target.inputsDigest, tools.clock)
+  const token = nameFor(purpose, desired.inputsDigest, tools.clock)
   const description = `${purpose} of environment ${environment.name}`
   const { id, stackId } = await tools.cloudFormation.createChangeSet({
     stackName,
@@ -66,7 +66,7 @@ export async function prepareChangeSet(
   })
   try {
     // Read while CloudFormation works on the change set.
-    const deployedTemplates = stack ? readDeployedTemplates(target, tools) : undefined
+    const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : undefined
     const [deployed, changeSet] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)])
     return {
       changeSetId: id,
@@ -75,7 +75,7 @@ export async function prepareChangeSet(
       ...(await readPreparedChangeSet(changeSet, { ...order, deployed }, tools)),
     }
   } catch (error) {
-    await deleteChangeSet({ changeSetId: id }, target.stackName, tools)
+    await deleteChangeSet({ changeSetId: id }, desired.stackName, tools)
     throw error
   }
 }
@@ -122,14 +122,14 @@ async function waitForChangeSet(
 
 async function readPreparedChangeSet(
   changeSet: ChangeSet,
-  { target, stack, deployed }: PrepareChangeSetOrder & { readonly deployed: DeployedStack | undefined },
+  { desired, stack, deployed }: PrepareChangeSetOrder & { readonly deployed: DeployedStack | undefined },
   { cloudFormation, clock, signal, reporter }: PrepareChangeSetTools,
 ): Promise<Pick<PreparedChangeSet, 'preview' | 'isEmpty'>> {
-  reporter.report({ kind: 'step', step: 'read the change set', subject: target.stackName })
+  reporter.report({ kind: 'step', step: 'read the change set', subject: desired.stackName })
   const read = { clock, signal, deadline: deadlineIn(DEADLINE_SECONDS, { clock }) }
   const nothing = (): Pick<PreparedChangeSet, 'preview' | 'isEmpty'> => {
     return {
-      preview: buildPreview(target, { kind: 'update', predicted: false, changes: [], warnings: [] }),
+      preview: buildPreview(desired, { kind: 'update', predicted: false, changes: [], warnings: [] }),
       isEmpty: true,
     }
   }
@@ -138,19 +138,19 @@ async function readPreparedChangeSet(
     if (await hasOnlyEmptyFailures(changeSet, cloudFormation)) return nothing()
     throw await changeSetFailure(changeSet, cloudFormation)
   }
-  const readAll = async () => (stack ? readChanges(changeSet, target.resolved, cloudFormation) : [])
+  const readAll = async () => (stack ? readChanges(changeSet, desired.resolved, cloudFormation) : [])
   const [changes, warnings] = await inParallel([retryRead(readAll, read), warningsOf(changeSet.id, cloudFormation)])
   // Nested rows of a first creation may be missing from its change set; the templates have them all.
-  if (!stack) return { preview: { ...previewCreation(target), warnings }, isEmpty: false }
-  if (changes.length === 0 && !outputsDiffer(stack, target.resolved)) return nothing()
-  const proof = proveAgainstDeployed(deployed, changes, target)
+  if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false }
+  if (changes.length === 0 && !outputsDiffer(stack, desired.resolved)) return nothing()
+  const proof = proveAgainstDeployed(deployed, changes, desired)
   // A deployed template that does not explain the change set says nothing of what was allowed before.
   const isExplained = deployed?.kind === 'known' && proof.unprovenReason === undefined
   const base = isExplained ? deployed.stack : undefined
   const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), read)
   const source = { kind: 'update', predicted: false, ...proof, warnings } as const
-  const preview = buildPreview(target, source, { base, inside })
-  return { preview: { ...preview, parameters: parameterChanges(stack, target) }, isEmpty: false }
+  const preview = buildPreview(desired, source, { base, inside })
+  return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false }
 }
 
 async function warningsOf(id: string, cloudFormation: Tools['cloudFormation']): Promise<readonly string[]> {

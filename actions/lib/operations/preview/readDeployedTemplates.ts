@@ -1,7 +1,7 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { nestedUrlsOf, withNestedFiles } from '../../template/package/deployedTemplate.ts'
@@ -9,8 +9,8 @@ import { parseTemplate, transformsOf } from '../../template/parse/parseTemplate.
 import type { Template } from '../../template/parse/template.ts'
 import { type ResolvedStack, Unknown } from '../../template/resolve/resolvedStack.ts'
 import { resolveStack } from '../../template/resolve/resolveStack.ts'
+import type { DesiredStack } from '../environment/desiredStack.ts'
 import { stackContextOf } from '../environment/resolveEnvironment.ts'
-import type { TargetStack } from '../environment/targetStack.ts'
 import type { Tools } from '../tools.ts'
 
 /** The deployed stack, or the reason why it is unknown. */
@@ -21,16 +21,16 @@ export type DeployedStack =
 type ReadDeployedTools = Pick<Tools, 'cloudFormation' | 'workspace'>
 
 /**
- * The deployed templates with the deployed parameters. A nested template that is the same in the target is not read: its URL
+ * The deployed templates with the deployed parameters. A nested template that is the same in the desired is not read: its URL
  * contains its digest. To be called after the change set was created: a later change of the stack makes that obsolete.
  */
-export async function readDeployedTemplates(target: TargetStack, tools: ReadDeployedTools): Promise<DeployedStack> {
+export async function readDeployedTemplates(desired: DesiredStack, tools: ReadDeployedTools): Promise<DeployedStack> {
   try {
-    const stack = await tools.cloudFormation.stack(target.stackName)
+    const stack = await tools.cloudFormation.stack(desired.stackName)
     if (!stack) return { kind: 'unknown', reason: 'the stack does not exist any more' }
     // Resources that a rollback skipped differ from the template: ContinueUpdateRollback, ResourcesToSkip.
     if (stack.status.includes('ROLLBACK')) return { kind: 'unknown', reason: `the stack is in ${stack.status}` }
-    return await resolveDeployed(stack, target, tools)
+    return await resolveDeployed(stack, desired, tools)
   } catch (error) {
     if (error instanceof Problem) return { kind: 'unknown', reason: error.findings[0]?.message ?? error.message }
     throw error
@@ -41,24 +41,24 @@ export async function readDeployedTemplates(target: TargetStack, tools: ReadDepl
 export function proveAgainstDeployed(
   deployed: DeployedStack | undefined,
   changes: readonly Change[],
-  { resolved: head }: TargetStack,
+  { resolved: head }: DesiredStack,
 ): Pick<Preview, 'changes' | 'unprovenReason'> {
   if (deployed?.kind !== 'known') return { changes, ...(deployed && { unprovenReason: deployed.reason }) }
   const { changes: proven, unprovenReason } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed })
   return { changes: proven, ...(unprovenReason !== undefined && { unprovenReason }) }
 }
 
-async function resolveDeployed(stack: Stack, target: TargetStack, tools: ReadDeployedTools): Promise<DeployedStack> {
-  const templates = new Map(target.templates)
-  const root = await readTemplate(stack.id, 'deployed', { ...tools, target, templates })
+async function resolveDeployed(stack: Stack, desired: DesiredStack, tools: ReadDeployedTools): Promise<DeployedStack> {
+  const templates = new Map(desired.templates)
+  const root = await readTemplate(stack.id, 'deployed', { ...tools, desired, templates })
   const { stack: resolved, findings } = resolveStack(
     root,
-    { parameters: parametersOf(stack, root), stackContext: stackContextOf(target.environment, stack.name) },
+    { parameters: parametersOf(stack, root), stackContext: stackContextOf(desired.environment, stack.name) },
     templates,
   )
   const error = findings.find(({ level }) => level === 'error')
   if (error) return { kind: 'unknown', reason: error.message }
-  return { kind: 'known', stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(target.tags) }
+  return { kind: 'known', stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) }
 }
 
 /** The deployed parameters; CloudFormation does not return a NoEcho value, and a condition on it makes the whole stack unknown. */
@@ -72,13 +72,13 @@ function parametersOf({ parameters }: Stack, root: Template): Readonly<Record<st
   )
 }
 
-type Reading = ReadDeployedTools & { readonly target: TargetStack; readonly templates: Map<string, Template> }
+type Reading = ReadDeployedTools & { readonly desired: DesiredStack; readonly templates: Map<string, Template> }
 
 async function readTemplate(stackId: string, file: string, reading: Reading): Promise<Template> {
-  const { cloudFormation, workspace, target, templates } = reading
+  const { cloudFormation, workspace, desired, templates } = reading
   const template = parseTemplate(workspace.parseTemplate(file, await cloudFormation.template(stackId)))
   if (transformsOf(template.document.value).length > 0) throw new Problem('the deployed template has a transform')
-  const uploadedFiles = new Map(target.uploads.map(upload => [upload.url, upload.file]))
+  const uploadedFiles = new Map(desired.uploads.map(upload => [upload.url, upload.file]))
   const urls = Object.entries(nestedUrlsOf(template))
   const changed = urls.filter(([, url]) => !uploadedFiles.has(url)).map(([logicalId]) => logicalId)
   const children = changed.length > 0 ? await cloudFormation.resources(stackId) : []

@@ -1,9 +1,9 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
+import type { DataLoss } from '../../model/preview/risk.ts'
 import { Problem } from '../../model/problem.ts'
 import { quotedList } from '../../model/quotedList.ts'
-import type { DataLoss } from '../../model/risk.ts'
 import type { Reporter } from '../../ports.ts'
 
 /** Every data-holding resource that the changes remove or replace; a nested stack holds none itself. */

@@ -6,7 +6,7 @@ import type {
   ResourceEntry,
   StoredParameter,
   StoredPreview,
-} from '../../model/storedPreview.ts'
+} from '../../model/preview/storedPreview.ts'
 
 /**
  * Reads a stored preview. Everything with write access to the bucket can write any text there: undefined for a text that is

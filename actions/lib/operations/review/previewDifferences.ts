@@ -1,7 +1,7 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { lookup } from '../../model/lookup.ts'
+import type { FingerprintEntry, StoredParameter, StoredPreview } from '../../model/preview/storedPreview.ts'
 import { quotedList } from '../../model/quotedList.ts'
-import type { FingerprintEntry, StoredParameter, StoredPreview } from '../../model/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { type RowDifference, rowDifferences } from './rowDifferences.ts'
 import { shownChange } from './shownValue.ts'

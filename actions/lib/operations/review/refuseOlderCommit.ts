@@ -22,7 +22,7 @@ export async function refuseOlderCommit(
 }
 
 /** A fingerprint identifies the change exactly: an approval of one goes on if GitHub does not respond. */
-export async function refuseKnownOlderCommit(
+export async function refuseOlderCommitOrWarn(
   about: CommitOfEnvironment,
   tools: OlderCommitTools & { readonly reporter: Reporter },
 ): Promise<void> {

@@ -1,9 +1,14 @@
 import { type Change, type PropertyChange, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
-import type { FingerprintEntry, PropertyEntry, ResourceEntry, StoredPreview } from '../../model/storedPreview.ts'
+import type {
+  FingerprintEntry,
+  PropertyEntry,
+  ResourceEntry,
+  StoredPreview,
+} from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
-import { isSecretProperty } from '../../redaction/secretProperty.ts'
+import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
 import { shownChange } from './shownValue.ts'
 
 /** A resource or a property that differs between the reviewed preview and the present one. */

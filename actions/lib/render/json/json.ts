@@ -1,8 +1,8 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
+import { messageText, type Risk } from '../../model/preview/risk.ts'
 import type { Finding, Problem } from '../../model/problem.ts'
-import { messageText, type Risk } from '../../model/risk.ts'
 import { cleanJson } from '../phrases/clean.ts'
 
 /** Grows only when a key or a word goes away or gets another meaning; scripts/README.md is the contract. */

@@ -1,8 +1,7 @@
-import type { CommentRenderer } from '../../ports.ts'
 import { driftIssue } from './driftIssue.ts'
-import { markerOf } from './marker.ts'
 import { outcomeComment } from './outcomeComment.ts'
 import { previewComment, staleComment } from './previewComment.ts'
+import { markerOf } from './syntax/marker.ts'
 
 /** Comments and issues as Markdown for GitHub. */
-export const commentRenderer: CommentRenderer = { previewComment, staleComment, outcomeComment, markerOf, driftIssue }
+export const commentRenderer = { previewComment, staleComment, outcomeComment, markerOf, driftIssue }

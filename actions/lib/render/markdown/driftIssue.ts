@@ -1,9 +1,9 @@
 import type { DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
 import type { RunLink } from '../../model/gitHub/workflowRun.ts'
-import { driftCount, driftParts } from './drift.ts'
-import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
-import { runLink } from './link.ts'
-import { SHORTENED_NOTE } from './problem.ts'
+import { driftCount, driftParts } from './parts/drift.ts'
+import { SHORTENED_NOTE } from './parts/problem.ts'
+import { fitParts, fixedPart, IN_COMMENT } from './syntax/fit.ts'
+import { runLink } from './syntax/link.ts'
 
 const ADVICE =
   'Revert each difference by hand, or adopt it in the templates with a pull request. Deploying unchanged templates reverts nothing. This issue is closed when the stack is in sync again.'

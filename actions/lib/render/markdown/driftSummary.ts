@@ -1,7 +1,7 @@
 import type { DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
-import { driftParts } from './drift.ts'
-import { fitParts, IN_SUMMARY } from './fit.ts'
-import { SHORTENED_NOTE } from './problem.ts'
+import { driftParts } from './parts/drift.ts'
+import { SHORTENED_NOTE } from './parts/problem.ts'
+import { fitParts, IN_SUMMARY } from './syntax/fit.ts'
 
 export function driftSummary(outcome: DriftOutcome, environment: string): string {
   return fitParts(driftParts(outcome, environment), IN_SUMMARY, SHORTENED_NOTE)

@@ -1,9 +1,9 @@
 import type { LintOutcome } from '../../model/outcome.ts'
 import { countOf } from '../phrases/duration.ts'
 import { findingCounts } from '../text/finding.ts'
-import { EMOJI } from './emoji.ts'
-import { fitParts, fixedPart, IN_SUMMARY } from './fit.ts'
-import { findingParts, SHORTENED_NOTE } from './problem.ts'
+import { findingParts, SHORTENED_NOTE } from './parts/problem.ts'
+import { EMOJI } from './syntax/emoji.ts'
+import { fitParts, fixedPart, IN_SUMMARY } from './syntax/fit.ts'
 
 export function lintSummary({ findings, files }: LintOutcome): string {
   if (findings.length === 0) return `### ${EMOJI.good} No problems in ${countOf(files, 'file')}`

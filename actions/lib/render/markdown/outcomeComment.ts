@@ -1,9 +1,9 @@
 import type { RunLink } from '../../model/gitHub/workflowRun.ts'
 import type { ReportedOutcome } from '../../model/outcome.ts'
-import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
-import { runLink } from './link.ts'
-import { outcomeParts } from './outcome.ts'
-import { SHORTENED_NOTE } from './problem.ts'
+import { outcomeParts } from './parts/outcome.ts'
+import { SHORTENED_NOTE } from './parts/problem.ts'
+import { fitParts, fixedPart, IN_COMMENT } from './syntax/fit.ts'
+import { runLink } from './syntax/link.ts'
 
 /** The result of deploying a merged pull request. */
 export function outcomeComment(outcome: ReportedOutcome, environment: string, run: RunLink): string {

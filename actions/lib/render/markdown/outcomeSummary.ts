@@ -1,7 +1,7 @@
 import type { ReportedOutcome } from '../../model/outcome.ts'
-import { fitParts, IN_SUMMARY } from './fit.ts'
-import { outcomeParts } from './outcome.ts'
-import { SHORTENED_NOTE } from './problem.ts'
+import { outcomeParts } from './parts/outcome.ts'
+import { SHORTENED_NOTE } from './parts/problem.ts'
+import { fitParts, IN_SUMMARY } from './syntax/fit.ts'
 
 export function outcomeSummary(outcome: ReportedOutcome, environment: string): string {
   return fitParts(outcomeParts(outcome, environment), IN_SUMMARY, SHORTENED_NOTE)

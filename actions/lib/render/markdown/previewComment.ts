@@ -1,12 +1,12 @@
 import type { PreviewMarker } from '../../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../../model/gitHub/workflowRun.ts'
-import type { Preview } from '../../model/preview.ts'
-import { EMOJI } from './emoji.ts'
-import { codeSpan } from './escape.ts'
-import { fitParts, fixedPart, IN_COMMENT } from './fit.ts'
-import { runLink } from './link.ts'
-import { firstLineOf, markerLine, markerOf } from './marker.ts'
-import { previewParts } from './preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
+import { previewParts } from './parts/preview.ts'
+import { EMOJI } from './syntax/emoji.ts'
+import { codeSpan } from './syntax/escape.ts'
+import { fitParts, fixedPart, IN_COMMENT } from './syntax/fit.ts'
+import { runLink } from './syntax/link.ts'
+import { firstLineOf, markerLine, markerOf } from './syntax/marker.ts'
 
 /** Kept free, so that the comment can be marked as stale later. */
 const STALE_ROOM = 1_000

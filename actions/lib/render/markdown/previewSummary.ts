@@ -1,7 +1,7 @@
-import type { Preview } from '../../model/preview.ts'
-import { EMOJI } from './emoji.ts'
-import { fitParts, IN_SUMMARY, SEPARATOR } from './fit.ts'
-import { previewParts } from './preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
+import { previewParts } from './parts/preview.ts'
+import { EMOJI } from './syntax/emoji.ts'
+import { fitParts, IN_SUMMARY, SEPARATOR } from './syntax/fit.ts'
 
 /** A preview in the summary of a job; `among` is how many previews share its size limit. */
 export function previewSummary(preview: Preview, among = 1): string {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
-import { EMOJI } from './emoji.ts'
-import { fitParts, IN_SUMMARY } from './fit.ts'
-import { problemParts, SHORTENED_NOTE } from './problem.ts'
+import { problemParts, SHORTENED_NOTE } from './parts/problem.ts'
+import { EMOJI } from './syntax/emoji.ts'
+import { fitParts, IN_SUMMARY } from './syntax/fit.ts'
 
 export function problemSummary(problem: Problem): string {
   const head = problem.kind === 'refused' ? 'Refused' : 'Failed'

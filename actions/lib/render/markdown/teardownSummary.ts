@@ -1,12 +1,12 @@
 import type { TeardownOutcome } from '../../model/outcome.ts'
-import { EMOJI } from './emoji.ts'
-import { codeSpan } from './escape.ts'
-import type { DocumentPart } from './fit.ts'
-import { fitParts, fixedPart, IN_SUMMARY } from './fit.ts'
-import { SHORTENED_NOTE } from './problem.ts'
-import { prose } from './prose.ts'
-import { retainedResourceParts } from './retainedResources.ts'
-import { rootCause } from './rootCause.ts'
+import { SHORTENED_NOTE } from './parts/problem.ts'
+import { retainedResourceParts } from './parts/retainedResources.ts'
+import { rootCause } from './parts/rootCause.ts'
+import { EMOJI } from './syntax/emoji.ts'
+import { codeSpan } from './syntax/escape.ts'
+import type { DocumentPart } from './syntax/fit.ts'
+import { fitParts, fixedPart, IN_SUMMARY } from './syntax/fit.ts'
+import { prose } from './syntax/prose.ts'
 
 export function teardownSummary(outcome: TeardownOutcome, environment: string): string {
   return fitParts(teardownParts(outcome, environment), IN_SUMMARY, SHORTENED_NOTE)

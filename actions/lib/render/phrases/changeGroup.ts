@@ -2,7 +2,7 @@ import type { Change, PropertyChange } from '../../model/cloudFormation/change.t
 import { isUncertain, resourcePathOf, withoutUnchanged } from '../../model/cloudFormation/change.ts'
 import { propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 
 /** In a first creation, from this many additions on, a nested stack's new resources share one paragraph. */
 const MANY_ADDITIONS = 7

@@ -1,4 +1,4 @@
-import type { ParameterChange } from '../../model/preview.ts'
+import type { ParameterChange } from '../../model/preview/preview.ts'
 import type { Values } from './values.ts'
 import { valuesOf } from './values.ts'
 

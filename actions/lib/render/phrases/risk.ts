@@ -1,5 +1,5 @@
-import type { Preview } from '../../model/preview.ts'
-import type { Risk, RiskKind, Severity } from '../../model/risk.ts'
+import type { Preview } from '../../model/preview/preview.ts'
+import type { Risk, RiskKind, Severity } from '../../model/preview/risk.ts'
 import type { Phrase } from './phrase.ts'
 import { untrusted } from './phrase.ts'
 

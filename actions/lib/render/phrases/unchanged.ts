@@ -2,7 +2,7 @@ import type { Change } from '../../model/cloudFormation/change.ts'
 import { isUncertain, isUnchanged } from '../../model/cloudFormation/change.ts'
 import { propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import type { Preview } from '../../model/preview.ts'
+import type { Preview } from '../../model/preview/preview.ts'
 import { countOf } from './duration.ts'
 
 /** Resources that CloudFormation lists and that are proven unchanged, by nested stack. */

@@ -1,7 +1,7 @@
 import type { BootstrapOutcome } from '../../model/outcome.ts'
 import { failedLines } from './deployOutcome.ts'
-import type { Line } from './line.ts'
-import { indented, line, span } from './line.ts'
+import type { Line } from './layout/line.ts'
+import { indented, line, span } from './layout/line.ts'
 import { outputLines } from './stackOutputs.ts'
 
 /** The result of a bootstrap, with the outputs of the bootstrap stack. */

@@ -8,9 +8,9 @@ import { plainText } from '../phrases/phrase.ts'
 import { shortenPair } from '../phrases/shortenPair.ts'
 import type { Values } from '../phrases/values.ts'
 import { notesOf, UNKNOWN_AFTER, UNKNOWN_BEFORE, valuesOf } from '../phrases/values.ts'
-import type { Line, Tone } from './line.ts'
-import { indented, line, span } from './line.ts'
-import { table } from './table.ts'
+import type { Line, Tone } from './layout/line.ts'
+import { indented, line, span } from './layout/line.ts'
+import { table } from './layout/table.ts'
 
 /** A new resource may have a hundred properties; the comment on the pull request has more. */
 const MOST_ADDED = 12

@@ -1,6 +1,6 @@
 import type { ChangeSetOutcome } from '../../model/outcome.ts'
-import type { Line } from './line.ts'
-import { copyable, line } from './line.ts'
+import type { Line } from './layout/line.ts'
+import { copyable, line } from './layout/line.ts'
 
 /** After the preview at a terminal: the command that executes exactly this change set. */
 export function changeSetLines({ kind, preview }: ChangeSetOutcome): readonly Line[] {

@@ -1,9 +1,9 @@
 import type { Check, Verdict } from '../../model/check.ts'
 import type { VerifyOutcome } from '../../model/outcome.ts'
 import { durationOf } from '../phrases/duration.ts'
-import type { Line, Span } from './line.ts'
-import { EMPTY, indented, line, span } from './line.ts'
-import { table } from './table.ts'
+import type { Line, Span } from './layout/line.ts'
+import { EMPTY, indented, line, span } from './layout/line.ts'
+import { table } from './layout/table.ts'
 
 /** One row per check, unhealthy ones first. */
 export function checkLines(checks: readonly Check[]): readonly Line[] {

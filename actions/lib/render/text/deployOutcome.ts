@@ -4,8 +4,8 @@ import { DECLINED, NOT_DEPLOYED, outcomeText, stackStateText, statusHint } from 
 import { plainText } from '../phrases/phrase.ts'
 import { checkLines, nextStepLines } from './check.ts'
 import { rootCauseLines } from './event.ts'
-import type { Line } from './line.ts'
-import { copyable, EMPTY, indented, line, span } from './line.ts'
+import type { Line } from './layout/line.ts'
+import { copyable, EMPTY, indented, line, span } from './layout/line.ts'
 import { retainedResourceLines } from './retainedResources.ts'
 
 /** The result of a deployment, the application's URL, the checks, and the next steps. */

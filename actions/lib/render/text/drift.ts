@@ -4,9 +4,9 @@ import { REDACTED } from '../../model/redacted.ts'
 import { type DriftedValues, driftedValuesOf } from '../phrases/driftedValues.ts'
 import { countOf } from '../phrases/duration.ts'
 import { shortenPair } from '../phrases/shortenPair.ts'
-import type { Line } from './line.ts'
-import { EMPTY, hanging, indented, line, span } from './line.ts'
-import { table } from './table.ts'
+import type { Line } from './layout/line.ts'
+import { EMPTY, hanging, indented, line, span } from './layout/line.ts'
+import { table } from './layout/table.ts'
 
 /** The resources that differ from their templates, and the next step. */
 export function driftLines(outcome: DriftOutcome, environment: string): readonly Line[] {

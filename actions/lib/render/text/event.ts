@@ -1,9 +1,9 @@
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
 import { isCancellation, isFailure } from '../../model/cloudFormation/stackEvent.ts'
 import { durationOf } from '../phrases/duration.ts'
-import type { Line, Tone } from './line.ts'
-import { hanging, line, span } from './line.ts'
-import { padded } from './width.ts'
+import type { Line, Tone } from './layout/line.ts'
+import { hanging, line, span } from './layout/line.ts'
+import { padded } from './layout/width.ts'
 
 /** The width of the frequent statuses; rare longer ones move the text after them. */
 const STATUS_WIDTH = 18

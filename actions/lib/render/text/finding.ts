@@ -1,8 +1,8 @@
 import type { LintOutcome } from '../../model/outcome.ts'
 import type { Finding, Location } from '../../model/problem.ts'
 import { countOf } from '../phrases/duration.ts'
-import type { Line, Tone } from './line.ts'
-import { EMPTY, line, span } from './line.ts'
+import type { Line, Tone } from './layout/line.ts'
+import { EMPTY, line, span } from './layout/line.ts'
 
 /** By file, line and column; findings without a location first. */
 export function findingLines(findings: readonly Finding[]): readonly Line[] {

@@ -1,7 +1,7 @@
 import type { Finding, Problem } from '../../model/problem.ts'
 import { findingCounts, findingLines, locationText } from './finding.ts'
-import type { Line } from './line.ts'
-import { EMPTY, line, span } from './line.ts'
+import type { Line } from './layout/line.ts'
+import { EMPTY, line, span } from './layout/line.ts'
 
 /** A problem's message, its findings and the next step; no stack trace. */
 export function problemLines({ message, todo, findings, location }: Problem): readonly Line[] {

@@ -1,7 +1,7 @@
 import type { RetainedResource } from '../../model/outcome.ts'
 import { countOf } from '../phrases/duration.ts'
-import type { Line } from './line.ts'
-import { copyable, EMPTY, line, span } from './line.ts'
+import type { Line } from './layout/line.ts'
+import { copyable, EMPTY, line, span } from './layout/line.ts'
 
 /** What outlived its stack, with the command that removes each, and how to take one in again. */
 export function retainedResourceLines(retained: readonly RetainedResource[]): readonly Line[] {

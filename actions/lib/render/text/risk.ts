@@ -1,9 +1,9 @@
-import type { Preview } from '../../model/preview.ts'
-import type { Risk, RiskKind, Severity } from '../../model/risk.ts'
+import type { Preview } from '../../model/preview/preview.ts'
+import type { Risk, RiskKind, Severity } from '../../model/preview/risk.ts'
 import { plainText } from '../phrases/phrase.ts'
 import { type RiskSection, riskPhrase, riskSectionsOf } from '../phrases/risk.ts'
-import type { Line, Tone } from './line.ts'
-import { EMPTY, line, span } from './line.ts'
+import type { Line, Tone } from './layout/line.ts'
+import { EMPTY, line, span } from './layout/line.ts'
 
 /** More harmless rows would push what matters off the screen. */
 const MOST_NOTICES = 8

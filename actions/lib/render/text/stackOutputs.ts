@@ -1,6 +1,6 @@
-import type { Line } from './line.ts'
-import { span } from './line.ts'
-import { table } from './table.ts'
+import type { Line } from './layout/line.ts'
+import { span } from './layout/line.ts'
+import { table } from './layout/table.ts'
 
 /** A stack's outputs, to copy: no line is folded. */
 export function outputLines(outputs: Readonly<Record<string, string>>): readonly Line[] {

@@ -1,10 +1,10 @@
 import type { ServiceSummary, StackSummary, StatusOutcome } from '../../model/outcome.ts'
 import { countOf } from '../phrases/duration.ts'
 import { eventLine, rootCauseLines, toneOfStatus } from './event.ts'
-import type { Line } from './line.ts'
-import { copyable, EMPTY, indented, line, span } from './line.ts'
+import type { Line } from './layout/line.ts'
+import { copyable, EMPTY, indented, line, span } from './layout/line.ts'
+import { table } from './layout/table.ts'
 import { outputLines } from './stackOutputs.ts'
-import { table } from './table.ts'
 
 /** The root cause of the last failure, stacks, service, last events and outputs. */
 export function statusLines(outcome: StatusOutcome, environment: string): readonly Line[] {

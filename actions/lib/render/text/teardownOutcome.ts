@@ -1,7 +1,7 @@
 import type { TeardownOutcome } from '../../model/outcome.ts'
 import { rootCauseLines } from './event.ts'
-import type { Line } from './line.ts'
-import { EMPTY, line, span } from './line.ts'
+import type { Line } from './layout/line.ts'
+import { EMPTY, line, span } from './layout/line.ts'
 import { retainedResourceLines } from './retainedResources.ts'
 
 /** The result of a teardown, the retained resources, and the next step. */

@@ -4,7 +4,7 @@ import { functionCallOf } from '../parse/functionCall.ts'
 import { LANGUAGE_EXTENSIONS, transformsOf } from '../parse/parseTemplate.ts'
 import { type Reference, referencesIn } from '../parse/references.ts'
 import type { Template } from '../parse/template.ts'
-import { TemplateError, type TemplateRule } from '../parse/templateError.ts'
+import { TemplateError, type TemplateErrorRule } from '../parse/templateError.ts'
 import { FUNCTION_NAMES } from '../resolve/resolver.ts'
 
 const PSEUDO_PARAMETERS = [
@@ -30,7 +30,7 @@ export function checkReferences(template: Template): readonly TemplateError[] {
     path: Path,
     name: string,
     known: readonly string[],
-    rule: TemplateRule = 'template/reference',
+    rule: TemplateErrorRule = 'template/reference',
   ): void => {
     const guess = nearest(name, known)
     errors.push(new TemplateError(message, path, guess && `Did you mean '${guess}'?`, rule))

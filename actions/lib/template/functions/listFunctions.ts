@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { Unknown } from '../resolve/resolvedStack.ts'
-import { type Intrinsic, knownText, presentValue, scalarOf } from '../resolve/scope.ts'
+import { type Intrinsic, presentValue, requireText, scalarOf } from '../resolve/scope.ts'
 import { unknownCall } from '../resolve/unknownValue.ts'
 import { subnetsOf } from './cidr.ts'
 
@@ -11,7 +11,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     const message = 'Template error: Fn::Select requires a list argument with two elements: an integer index and a list'
     const [index, list]: readonly Json[] = Array.isArray(argument) && argument.length === 2 ? argument : []
     if (index === undefined || list === undefined) throw new TemplateError(message, path)
-    const text = knownText(index, [...path, 0], scope, message)
+    const text = requireText(index, [...path, 0], scope, message)
     if (!/^\d+$/.test(text)) throw new TemplateError(message, path)
     const items = presentValue(list, [...path, 1], scope)
     if (items instanceof Unknown) return unknownCall('Fn::Select', [Number(text), items])
@@ -26,9 +26,9 @@ export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     const message = 'Template error: every Fn::Cidr object requires an ipBlock, a count from 1 to 256 and cidrBits'
     const [block, count, bits]: readonly Json[] = Array.isArray(argument) ? argument : []
     const address = scalarOf(presentValue(block, [...path, 0], scope))
-    const subnetCount = Number(knownText(count, [...path, 1], scope, message))
+    const subnetCount = Number(requireText(count, [...path, 1], scope, message))
     // Without cidrBits the subnets of an IPv4 block have 8 bits, those of an IPv6 block 64.
-    const hostBits = bits === undefined ? undefined : Number(knownText(bits, [...path, 2], scope, message))
+    const hostBits = bits === undefined ? undefined : Number(requireText(bits, [...path, 2], scope, message))
     if (address === undefined || !Number.isInteger(subnetCount) || subnetCount < 1 || subnetCount > 256)
       throw new TemplateError(message, path)
     if (address instanceof Unknown)

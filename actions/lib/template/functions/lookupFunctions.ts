@@ -3,7 +3,7 @@ import { nearest } from '../../model/nearest.ts'
 import { getAttOf } from '../parse/functionCall.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { parameterValue } from '../resolve/parameterValue.ts'
-import { type FunctionScope, type Intrinsic, knownText, NO_VALUE } from '../resolve/scope.ts'
+import { type FunctionScope, type Intrinsic, NO_VALUE, requireText } from '../resolve/scope.ts'
 
 /** Intrinsic functions that read a parameter, a resource, a mapping or another stack. */
 export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
@@ -20,7 +20,12 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
         'Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute',
         path,
       )
-    const attribute = knownText(getAtt.attribute, [...path, 1], scope, 'Template error: the attribute must be a string')
+    const attribute = requireText(
+      getAtt.attribute,
+      [...path, 1],
+      scope,
+      'Template error: the attribute must be a string',
+    )
     return attributeOf(getAtt.logicalId, attribute, path, scope)
   },
 
@@ -38,7 +43,7 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     const message =
       'Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value'
     if (map === undefined || top === undefined || second === undefined) throw new TemplateError(message, path)
-    const keys = [map, top, second].map((key, index) => knownText(key, [...path, index], scope, message))
+    const keys = [map, top, second].map((key, index) => requireText(key, [...path, index], scope, message))
     const [name = '', topKey = '', secondKey = ''] = keys
     const value = memberOf(memberOf(memberOf(scope.template.mappings, name), topKey), secondKey)
     if (value !== undefined) return value
@@ -53,19 +58,19 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
 
   'Fn::GetAZs': (argument, path, scope) => {
-    knownText(argument, path, scope, 'Template error: every Fn::GetAZs object requires the name of a region')
+    requireText(argument, path, scope, 'Template error: every Fn::GetAZs object requires the name of a region')
     return scope.context.zones
   },
 
   'Fn::ImportValue': (argument, path, scope) =>
     scope.context.importValue(
-      knownText(argument, path, scope, 'Template error: the attribute in Fn::ImportValue must be a string'),
+      requireText(argument, path, scope, 'Template error: the attribute in Fn::ImportValue must be a string'),
     ),
 
   'Fn::GetStackOutput': (argument, path, scope) => {
     const message = 'Template error: every Fn::GetStackOutput object requires a StackName and an OutputName'
     if (!isMap(argument)) throw new TemplateError(message, path)
-    const text = (key: string): string => knownText(argument[key], [...path, key], scope, message)
+    const text = (key: string): string => requireText(argument[key], [...path, key], scope, message)
     return scope.context.stackOutput({
       stackName: text('StackName'),
       outputName: text('OutputName'),

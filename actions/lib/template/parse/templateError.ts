@@ -1,7 +1,7 @@
 import type { Path } from '../../model/json.ts'
 
 /** The rule of a template that an error breaks, as `lint` names it. */
-export type TemplateRule =
+export type TemplateErrorRule =
   /** Resources or conditions that depend on each other in a circle. */
   | 'template/circular'
   /** A wrong use of an intrinsic function. */
@@ -18,9 +18,9 @@ export class TemplateError extends Error {
   readonly path: Path
   /** The advice, in the imperative. */
   readonly todo: string | undefined
-  readonly rule: TemplateRule
+  readonly rule: TemplateErrorRule
 
-  constructor(message: string, path: Path, todo?: string, rule: TemplateRule = 'template/function') {
+  constructor(message: string, path: Path, todo?: string, rule: TemplateErrorRule = 'template/function') {
     super(message)
     this.name = 'TemplateError'
     this.path = path

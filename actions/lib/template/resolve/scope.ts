@@ -58,7 +58,7 @@ export function scalarOf(value: Value | undefined): string | Unknown | undefined
 }
 
 /** The text of a node whose value is needed before the stack runs. Throws a TemplateError for an unknown value. */
-export function knownText(node: Json | undefined, path: Path, scope: FunctionScope, message: string): string {
+export function requireText(node: Json | undefined, path: Path, scope: FunctionScope, message: string): string {
   const text = scalarOf(presentValue(node, path, scope))
   if (text instanceof Unknown) throw unknownValueError(text, 'it is needed', path)
   if (text === undefined) throw new TemplateError(message, path)

@@ -9,7 +9,7 @@ import { checkUnknownUse } from './checkUnknownUse.ts'
 import { createNestedChangeSet } from './createNestedChangeSet.ts'
 import { earlyValidationsOf } from './earlyValidations.ts'
 import { hasOutputChanges } from './hasOutputChanges.ts'
-import { isAutomatic, planStack } from './planStack.ts'
+import { isAutomatic, stackChanges } from './stackChanges.ts'
 
 /** Computes the rows of a change set. It and those of its nested stacks end complete or failed. */
 export function computeChangeSet(
@@ -35,7 +35,7 @@ function computeFailureReason(
       ? createNestedChangeSet(engine, changeSet, logicalId, resolved, computeChangeSet)
       : undefined
   try {
-    const { rows, resolver } = planStack(engine, { stack, definition, unknown, nested })
+    const { rows, resolver } = stackChanges(engine, { stack, definition, unknown, nested })
     // A failed change set has its rows, too.
     changeSet.rows = rows
     checkUnknownUse(definition, resolver, unknown)

@@ -7,7 +7,7 @@ import type { StackDefinition } from '../state/stackDefinition.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { mapOrEmpty } from '../template/resourceTemplate.ts'
-import { createStackResolver, liveReferences, requireKnownJson } from '../template/stackResolver.ts'
+import { createStackResolver, liveReferences, requireResolvedJson } from '../template/stackResolver.ts'
 import { changeDetailsOf } from './changeDetails.ts'
 import { hasOutputChanges } from './hasOutputChanges.ts'
 
@@ -22,7 +22,7 @@ export function hasChanges(engine: Engine, stack: EmulatedStack, definition: Sta
     const resolved = resolver.resource(logicalId)
     const child = nestedStackOf(engine, existing)
     if (resolved.type === NESTED_STACK && child) {
-      const properties = mapOrEmpty(requireKnownJson(resolved.properties))
+      const properties = mapOrEmpty(requireResolvedJson(resolved.properties))
       return hasChanges(engine, child, buildNestedDefinition(engine, child, { properties, parent: definition }))
     }
     const specification = specificationOf(engine, resolved.type)

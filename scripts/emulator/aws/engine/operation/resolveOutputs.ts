@@ -4,7 +4,7 @@ import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { findExport } from '../state/stackExports.ts'
 import { importingStacksOf } from '../template/importingStacks.ts'
-import { createStackResolver, liveReferences, requireKnownJson } from '../template/stackResolver.ts'
+import { createStackResolver, liveReferences, requireResolvedJson } from '../template/stackResolver.ts'
 
 /** A stack's outputs from its live resources. @throws ResourceFailure when an export name is taken or in use. */
 export function resolveOutputs(
@@ -19,8 +19,8 @@ export function resolveOutputs(
     const name =
       exportName === undefined
         ? undefined
-        : String(requireKnownJson(resolver.value(exportName, ['Outputs', key, 'Export'])))
-    return [{ key, value: String(requireKnownJson(value)), description, exportName: name }]
+        : String(requireResolvedJson(resolver.value(exportName, ['Outputs', key, 'Export'])))
+    return [{ key, value: String(requireResolvedJson(value)), description, exportName: name }]
   })
   checkExports(engine, stack, outputs)
   return outputs

@@ -2,12 +2,12 @@ import { isMap, type JsonMap } from '#lib/model/json.ts'
 import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
-import { requireKnownJson } from './stackResolver.ts'
+import { requireResolvedJson } from './stackResolver.ts'
 
 /** Copies a resource's resolved template into its record. */
 export function applyTemplate(resource: EmulatedResource, resolved: ResolvedResource, { tags }: StackDefinition): void {
   Object.assign(resource, {
-    properties: mapOrEmpty(requireKnownJson(resolved.properties)),
+    properties: mapOrEmpty(requireResolvedJson(resolved.properties)),
     ...nonPropertiesOf(resolved),
     dependencies: resolved.dependencies,
     tags,
@@ -17,8 +17,8 @@ export function applyTemplate(resource: EmulatedResource, resolved: ResolvedReso
 /** The part of a resource's template besides its properties. */
 export function nonPropertiesOf(resolved: ResolvedResource) {
   return {
-    metadata: mapOrEmpty(requireKnownJson(resolved.metadata)),
-    otherAttributes: mapOrEmpty(requireKnownJson(resolved.otherAttributes)),
+    metadata: mapOrEmpty(requireResolvedJson(resolved.metadata)),
+    otherAttributes: mapOrEmpty(requireResolvedJson(resolved.otherAttributes)),
     deletionPolicy: resolved.deletionPolicy,
     updateReplacePolicy: resolved.updateReplacePolicy,
   }

@@ -80,7 +80,7 @@ export function liveReferences(engine: Engine, stack: EmulatedStack): ReferenceR
 }
 
 /** Plain data. @throws Error if any part of the value is unknown. */
-export function requireKnownJson(value: Value): Json {
+export function requireResolvedJson(value: Value): Json {
   if (value instanceof Unknown) throw new Error(`'${value.text}' must be known here.`)
   return toJson(value, '')
 }

@@ -1,0 +1,24 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+
+// actions/lib/aws/errors/awsErrorDetails.ts
+function awsErrorDetailsOf(error) {
+  const sdkError = error;
+  const inner = sdkError?.errors?.[0];
+  const network = [sdkError?.code, inner?.code].find((code) => typeof code === "string");
+  return {
+    code: (sdkError?.name ?? "").replace(/Exception$/, ""),
+    network: typeof network === "string" ? network : "",
+    status: sdkError?.$metadata?.httpStatusCode ?? sdkError?.$response?.statusCode,
+    message: sdkError?.message ?? String(error)
+  };
+}
+function awsErrorCodeOf(error) {
+  const { code } = awsErrorDetailsOf(error);
+  return code === "Problem" ? awsErrorDetailsOf(error.cause).code : code;
+}
+
+export {
+  awsErrorDetailsOf,
+  awsErrorCodeOf
+};

@@ -1,0 +1,102 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  holdsData
+} from "./chunk-A63BBC3U.js";
+import {
+  EMPTY,
+  copyable,
+  countOf,
+  line,
+  lookup,
+  span
+} from "./chunk-MCS7FJ6O.js";
+import {
+  NESTED_STACK
+} from "./chunk-FOOXNF3O.js";
+
+// actions/lib/operations/execution/retainedResources.ts
+var COMMANDS = {
+  "AWS::Backup::BackupVault": {
+    identifier: "BackupVaultName",
+    remove: (id) => `aws backup delete-backup-vault --backup-vault-name ${id}`
+  },
+  "AWS::Cognito::UserPool": {
+    identifier: "UserPoolId",
+    remove: (id) => `aws cognito-idp update-user-pool --user-pool-id ${id} --deletion-protection INACTIVE && aws cognito-idp delete-user-pool --user-pool-id ${id}`
+  },
+  "AWS::EFS::FileSystem": {
+    identifier: "FileSystemId",
+    remove: (id) => `aws efs delete-file-system --file-system-id ${id}`
+  },
+  "AWS::ElastiCache::ReplicationGroup": {
+    identifier: "ReplicationGroupId",
+    remove: (id) => `aws elasticache delete-replication-group --replication-group-id ${id}`
+  },
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": {
+    identifier: "LoadBalancerArn",
+    remove: (id) => `aws elbv2 modify-load-balancer-attributes --load-balancer-arn ${id} --attributes Key=deletion_protection.enabled,Value=false && aws elbv2 delete-load-balancer --load-balancer-arn ${id}`
+  },
+  "AWS::KMS::Key": {
+    identifier: "KeyId",
+    remove: (id) => `aws kms schedule-key-deletion --key-id ${id} --pending-window-in-days 30`
+  },
+  "AWS::Logs::LogGroup": {
+    identifier: "LogGroupName",
+    remove: (id) => `aws logs delete-log-group --log-group-name ${id}`
+  },
+  "AWS::RDS::DBInstance": {
+    identifier: "DBInstanceIdentifier",
+    remove: (id) => `aws rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately && aws rds delete-db-instance --db-instance-identifier ${id} --final-db-snapshot-identifier ${id}-final`
+  },
+  "AWS::S3::Bucket": { identifier: "BucketName", remove: (id) => `aws s3 rb s3://${id} --force` },
+  "AWS::SecretsManager::Secret": {
+    identifier: "Id",
+    remove: (id) => `aws secretsmanager delete-secret --secret-id ${id}`
+  }
+};
+var IMPORT_GUIDE = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html";
+function retainedResourcesOf(events, stack) {
+  const last = /* @__PURE__ */ new Map();
+  for (const event of events) if (event.type !== NESTED_STACK) last.set(event.path, event);
+  return [...last.values()].filter((event) => isRetained(event, stack.isGone)).map((event) => retainedResourceOf(event, stack));
+}
+function isRetained({ status, type, physicalId }, isGone) {
+  if (status === "DELETE_SKIPPED" || status === "DELETE_FAILED" && physicalId) return true;
+  return isGone && holdsData(type) && status === "CREATE_COMPLETE";
+}
+function retainedResourceOf({ path, logicalId, type, physicalId }, { region, stackName }) {
+  const commands = lookup(COMMANDS, type);
+  const id = physicalId ?? "ID";
+  const general = `aws cloudcontrol delete-resource --type-name ${type} --identifier ${id}`;
+  const remove = (commands?.remove(id) ?? general).replaceAll(/ && |$/g, (end) => ` --region ${region}${end}`);
+  const identifier = commands && JSON.stringify({ [commands.identifier]: id });
+  const resource = `[{"ResourceType":"${type}","LogicalResourceId":"${logicalId}","ResourceIdentifier":${identifier}}]`;
+  const adopt = identifier ? `aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt --stack-name ${stackName} --template-url URL --region ${region} --resources-to-import '${resource}'` : `import it into a stack as ${IMPORT_GUIDE} says`;
+  return { name: path, type, physicalId, remove, adopt };
+}
+
+// actions/lib/render/text/retainedResources.ts
+function retainedResourceLines(retained) {
+  const [first] = retained;
+  if (!first) return [];
+  const count = retained.length;
+  const what = `${countOf(count, "resource")} still ${count === 1 ? "exists" : "exist"} and may cost money. To remove ${count === 1 ? "it" : "them"} for good:`;
+  return [
+    EMPTY,
+    line(span(what, "careful")),
+    ...retained.flatMap(linesOf),
+    EMPTY,
+    line(`Or take ${count === 1 ? "it" : "one"} into a stack again, here ${first.name}:`),
+    copyable(first.adopt, 2)
+  ];
+}
+function linesOf({ name, type, remove }) {
+  const head = line("  ", span(name, "strong"), span(`  ${type}`, "quiet"));
+  return [{ ...head, hang: void 0 }, copyable(remove, 4)];
+}
+
+export {
+  retainedResourcesOf,
+  retainedResourceLines
+};

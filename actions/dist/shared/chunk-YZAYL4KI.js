@@ -1,0 +1,2919 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  readBootstrap
+} from "./chunk-OYD25TC4.js";
+import {
+  changeSetPollInterval,
+  deadlineIn,
+  retryRead,
+  waitUntilUpdatable
+} from "./chunk-HRDXTD55.js";
+import {
+  causesDataLoss,
+  holdsData
+} from "./chunk-A63BBC3U.js";
+import {
+  checkAccount,
+  quotedList,
+  shortSha
+} from "./chunk-CBEDIDLL.js";
+import {
+  Unknown,
+  childrenOf,
+  expressionText,
+  functionCallOf,
+  hasUnknown,
+  isSecretName,
+  isSecretProperty,
+  isValueList,
+  isValueMap,
+  lookup,
+  markSecretParameter,
+  markSecretProperties,
+  mayReplace,
+  nestedFilesOf,
+  parametersOf,
+  parseTemplate,
+  partitionOf,
+  plain,
+  propertiesOf,
+  propertyName,
+  readEnvironment,
+  redactChangeSetOutcome,
+  redactPreview,
+  redactionOf,
+  referencesIn,
+  referencesOf,
+  resolveEnvironment,
+  resolveStack,
+  resourcePathOf,
+  secretsIn,
+  stackContextOf,
+  stackNameOf,
+  transformsOf,
+  withRedaction,
+  withoutUnchanged
+} from "./chunk-MCS7FJ6O.js";
+import {
+  canonical,
+  isMap
+} from "./chunk-FL3UVJ3G.js";
+import {
+  NESTED_STACK
+} from "./chunk-FOOXNF3O.js";
+import {
+  Problem
+} from "./chunk-RHINW7DJ.js";
+
+// actions/lib/operations/waiting/inParallel.ts
+async function inParallel(reads) {
+  const settled = await Promise.allSettled(reads);
+  for (const result of settled) if (result.status === "rejected") throw result.reason;
+  return Promise.all(reads);
+}
+
+// actions/lib/template/compare/fingerprint.ts
+import { createHash } from "node:crypto";
+
+// actions/lib/template/compare/resolvedValue.ts
+function resolvedValue(stack, nestedPath, logicalId, propertyPath) {
+  const resource = stackAt(stack, nestedPath)?.resources[logicalId];
+  if (!resource) return null;
+  return stepsOf(propertyPath).reduce(stepInto, wholeOf(resource));
+}
+function labelOf(resource, propertyPath) {
+  const labels = [];
+  let node = resource;
+  let isNamed = false;
+  for (const step of stepsOf(propertyPath)) {
+    const inner = stepInto(node, step);
+    const name = Array.isArray(node) ? nameIn(inner) : void 0;
+    if (!(isNamed && VALUES.has(step))) labels.push(name ?? step);
+    isNamed = name !== void 0;
+    node = inner;
+  }
+  return labels[0] === "Properties" && labels.length > 1 ? labels.slice(1).join("/") : labels.join("/");
+}
+var VALUES = /* @__PURE__ */ new Set(["Value", "ValueFrom"]);
+function nameIn(item) {
+  if (!isMap(item)) return void 0;
+  return [item.Name, item.Key, item.Sid].find((name) => typeof name === "string");
+}
+function stepsOf(propertyPath) {
+  return propertyPath.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function stackAt(stack, nestedPath) {
+  if (nestedPath === "") return stack;
+  return nestedPath.split("/").reduce((inner, id) => inner?.nested[id], stack);
+}
+function wholeOf(resource) {
+  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
+  return {
+    Type: type,
+    Properties: plain(properties),
+    ...deletionPolicy ? { DeletionPolicy: deletionPolicy } : {},
+    ...updateReplacePolicy ? { UpdateReplacePolicy: updateReplacePolicy } : {},
+    ...Object.keys(metadata).length > 0 ? { Metadata: plain(metadata) } : {},
+    ...Object.fromEntries(Object.entries(otherAttributes).map(([key, value]) => [key, plain(value)]))
+  };
+}
+function stepInto(node, step) {
+  if (Array.isArray(node)) {
+    const items = node;
+    return items[Number(step)] ?? null;
+  }
+  return isMap(node) && Object.hasOwn(node, step) ? node[step] ?? null : null;
+}
+
+// actions/lib/template/compare/fingerprint.ts
+var TEMPLATE_URL = "/Properties/TemplateURL";
+function fingerprintOf({ changes, tags, capabilities, serviceRole }) {
+  const all = [
+    ...changes.filter((change) => isInformative(change, changes)).flatMap(entriesOf),
+    ...Object.entries(tags).map(([key, value]) => ({ kind: "tag", key, digest: shortDigestOf(value) })),
+    ...capabilities.map((name) => ({ kind: "capability", name })),
+    ...serviceRole === void 0 ? [] : [{ kind: "service-role", digest: shortDigestOf(serviceRole) }]
+  ];
+  const byText = new Map(all.map((entry) => [canonical(entry), entry]));
+  const sorted = [...byText].toSorted(([a], [b]) => a < b ? -1 : 1);
+  return { fingerprint: digestOf(sorted.map(([text]) => text)), entries: sorted.map(([, entry]) => entry) };
+}
+function digestOf(value) {
+  return createHash("sha256").update(canonical(value)).digest("hex");
+}
+function shortDigestOf(value) {
+  return digestOf(value).slice(0, 16);
+}
+function inputsDigestOf(stack, tags) {
+  return digestOf({ stack: inputsOf(stack), tags });
+}
+function inputsOf({ parameters, conditions, resources, outputs, nested, template }) {
+  return {
+    parameters: plain(parameters),
+    conditions,
+    resources: mapped(resources, wholeOf),
+    outputs: plain(outputs),
+    exports: mapped(template.outputs, ({ exportName }) => exportName ?? null),
+    nested: mapped(nested, inputsOf)
+  };
+}
+function mapped(map, change) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
+function isInformative(change, changes) {
+  if (change.type !== NESTED_STACK || change.action !== "modify") return true;
+  if (change.properties.some(({ path: path2 }) => !path2.startsWith("/Properties/"))) return true;
+  const path = resourcePathOf(change);
+  return changes.some(
+    (other) => (other.nestedPath === path || other.nestedPath.startsWith(`${path}/`)) && (other.type !== NESTED_STACK || other.action !== "modify")
+  );
+}
+function entriesOf(change) {
+  const { nestedPath, logicalId, type, action, replacement, policyAction = "none", properties, resolved } = change;
+  const id = { nestedPath, logicalId };
+  const whole = resolved[""] === void 0 ? {} : { digest: shortDigestOf(resolved[""]) };
+  const head = { kind: "resource", ...id, type, action, replacement, policyAction, ...whole };
+  const parts = properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL).map(({ path, kind, replacement: replacement2, evaluation }) => {
+    const digest = shortDigestOf(resolved[path] ?? null);
+    return { kind: "property", ...id, path, change: kind, replacement: replacement2, evaluation, digest };
+  });
+  return [head, ...parts];
+}
+
+// actions/lib/template/package/packageTemplates.ts
+import { createHash as createHash2 } from "node:crypto";
+function packageTemplates(root, documents, location) {
+  const packaged = /* @__PURE__ */ new Map();
+  const packageFile = (file, parents) => {
+    const known = packaged.get(file);
+    if (known) return known;
+    if (parents.includes(file)) throw new Problem(`${file} nests itself.`, { kind: "usage" });
+    const document = documents.get(file);
+    if (!document) throw new Problem(`There is no template ${file}.`, { kind: "usage" });
+    const replacements = nestedFilesOf(parseTemplate(document)).map(({ logicalId, file: child }) => ({
+      ...spanOfUrl(document, logicalId),
+      text: JSON.stringify(packageFile(child, [...parents, file]).url)
+    }));
+    const body = replaceSpans(document.text, replacements);
+    const key = `templates/${createHash2("sha256").update(body).digest("hex")}.yaml`;
+    const url = `https://${location.bucket}.s3.${location.region}.${location.urlSuffix}/${key}`;
+    const result = { file, key, body, url };
+    packaged.set(file, result);
+    return result;
+  };
+  const packagedRoot = packageFile(root, []);
+  const all = new Map([...packaged.values()].map((template) => [template.key, template]));
+  return { root: packagedRoot, all: [...all.values()] };
+}
+function spanOfUrl(document, logicalId) {
+  const path = ["Resources", logicalId, "Properties", "TemplateURL"];
+  const span = document.spanOf(path);
+  const source = span && document.text.slice(span.start, span.end);
+  if (!span || !source || /[\n|>]/.test(source))
+    throw new Problem(`The TemplateURL of '${logicalId}' must be on one line.`, {
+      kind: "usage",
+      location: document.locationOf(path)
+    });
+  return span;
+}
+function replaceSpans(text, replacements) {
+  return replacements.toSorted((a, b) => b.start - a.start).reduce((result, { start, end, text: inner }) => result.slice(0, start) + inner + result.slice(end), text);
+}
+
+// actions/lib/template/resolve/capabilities.ts
+var IAM_RESOURCES = {
+  "AWS::IAM::AccessKey": void 0,
+  "AWS::IAM::Group": "GroupName",
+  "AWS::IAM::InstanceProfile": "InstanceProfileName",
+  "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
+  "AWS::IAM::Policy": void 0,
+  "AWS::IAM::Role": "RoleName",
+  "AWS::IAM::User": "UserName",
+  "AWS::IAM::UserToGroupAddition": void 0
+};
+function capabilitiesOf(stack) {
+  const capabilities = capabilitiesIn(stack);
+  return capabilities.has("CAPABILITY_NAMED_IAM") ? ["CAPABILITY_NAMED_IAM"] : [...capabilities];
+}
+function capabilitiesIn({ template, nested }) {
+  const capabilities = /* @__PURE__ */ new Set();
+  for (const { type, properties } of Object.values(template.resources)) {
+    if (!Object.hasOwn(IAM_RESOURCES, type)) continue;
+    const name = lookup(IAM_RESOURCES, type);
+    capabilities.add(name !== void 0 && properties[name] !== void 0 ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM");
+  }
+  for (const inner of Object.values(nested))
+    for (const capability of capabilitiesIn(inner)) capabilities.add(capability);
+  return capabilities;
+}
+
+// actions/lib/operations/environment/desiredStack.ts
+async function buildDesiredStack(environment, bootstrapRead, { workspace, reporter }) {
+  reporter.report({ kind: "step", step: "resolve", subject: environment.templateFile });
+  const [{ stack, documents, templates }, bootstrap] = await inParallel([
+    resolveEnvironment(environment, { workspace }),
+    bootstrapRead ?? Promise.resolve(void 0)
+  ]);
+  const { region, tags } = environment;
+  const { urlSuffix } = partitionOf(region);
+  const packaged = bootstrap && packageTemplates(environment.templateFile, documents, { bucket: bootstrap.bucket, region, urlSuffix });
+  return {
+    environment,
+    stackName: stackNameOf(environment),
+    resolved: stack,
+    inputsDigest: inputsDigestOf(stack, tags),
+    template: packaged && { url: packaged.root.url },
+    templates,
+    uploads: packaged?.all ?? [],
+    parameters: parametersOf(environment, stack.template),
+    tags,
+    capabilities: capabilitiesOf(stack),
+    roleArn: bootstrap?.serviceRole
+  };
+}
+
+// actions/lib/operations/environment/prepareDeployment.ts
+async function prepareDeployment(environment, tools) {
+  const bootstrap = readBootstrap(environment, tools);
+  const desired = await buildDesiredStack(environment, bootstrap, tools);
+  return { desired, bucket: (await bootstrap).bucket };
+}
+
+// actions/lib/template/compare/resourcesByPath.ts
+function resourcesByPath(stack) {
+  return new Map(stack ? resourcesIn(stack).map((resource) => [resource.path, resource]) : []);
+}
+function resourcesIn(stack) {
+  const prefix = stack.nestedPath && `${stack.nestedPath}/`;
+  return Object.values(stack.resources).flatMap((resource) => {
+    const inner = stack.nested[resource.logicalId];
+    return [...inner ? resourcesIn(inner) : [], { path: `${prefix}${resource.logicalId}`, stack, resource }];
+  });
+}
+
+// actions/lib/analysis/interruption.ts
+var INTERRUPTING = {
+  // Two versions never share a database, so the old task stops before the new one starts.
+  "AWS::ECS::Service": { interruption: "new tasks", properties: ["TaskDefinition", "NetworkConfiguration"] },
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.DBInstance.Modifying.html
+  "AWS::RDS::DBInstance": {
+    interruption: "database restart",
+    properties: ["DBInstanceClass", "EngineVersion", "DBParameterGroupName", "CACertificateIdentifier"]
+  },
+  "AWS::ElastiCache::ReplicationGroup": {
+    interruption: "cache restart",
+    properties: ["CacheNodeType", "EngineVersion", "Engine"]
+  }
+};
+var REPLACED = {
+  "AWS::ECS::Service": "new tasks",
+  "AWS::RDS::DBInstance": "database restart",
+  "AWS::ElastiCache::ReplicationGroup": "cache restart",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": "new address",
+  "AWS::Cognito::UserPoolDomain": "new address"
+};
+function interruptionOf(change) {
+  if (change.action === "remove") return lookup(REPLACED, change.type) ? "gone" : void 0;
+  if (mayReplace(change) && lookup(REPLACED, change.type)) return lookup(REPLACED, change.type);
+  if (change.action !== "modify") return void 0;
+  const cause = lookup(INTERRUPTING, change.type);
+  return change.properties.some(
+    ({ path, unchanged }) => !unchanged && cause?.properties.includes(path.split("/")[2] ?? "")
+  ) ? cause?.interruption : void 0;
+}
+
+// actions/lib/analysis/lifecycle.ts
+function lifecycleRisks(changes, inside) {
+  const losing = changes.filter((change) => causesDataLoss(change) || takesAllInside(change));
+  const others = changes.filter((change) => !losing.includes(change));
+  const rows = new Set(losing.map(resourcePathOf));
+  const inner = losing.flatMap((change) => innerLosses(change, inside.get(resourcePathOf(change)) ?? [])).filter(({ resource }) => !rows.has(resource));
+  return [
+    ...losing.map(dataLossOf),
+    ...inner,
+    ...others.flatMap(replacementRisk),
+    ...others.flatMap(removalRisk),
+    ...others.flatMap(interruptionRisk)
+  ];
+}
+function takesAllInside(change) {
+  return change.type === NESTED_STACK && (change.action === "remove" || mayReplace(change));
+}
+function replacementCauseOf(change) {
+  if (!mayReplace(change)) return [];
+  const replacing = propertiesOf(change).filter(({ replacement }) => replacement !== "never");
+  const certain = replacing.filter(({ evaluation, replacement }) => evaluation === "static" && replacement === "always");
+  const named = certain.length > 0 ? certain : replacing;
+  if (named.length === 0) return [];
+  const verb = certain.length === 0 ? "may change" : named.length > 1 ? "change" : "changes";
+  return [", because ", ...enumerated(named.map(nameWithCause)), ` ${verb}`];
+}
+var INTERRUPTION_TEXTS = {
+  "new tasks": "stops its old tasks before it starts new ones: the application is unavailable for some minutes",
+  "database restart": "restarts: the application is unavailable for some minutes",
+  "cache restart": "restarts: users may have to sign in again",
+  "new address": "gets a new address: the old one stops answering",
+  gone: "is removed: what depends on it stops working"
+};
+var VERSIONED = /* @__PURE__ */ new Set([
+  "AWS::ApiGateway::Deployment",
+  "AWS::Batch::JobDefinition",
+  "AWS::ECS::TaskDefinition",
+  "AWS::Lambda::LayerVersion",
+  "AWS::Lambda::Version"
+]);
+var POLICY_TEXTS = {
+  Delete: "; it is deleted for good",
+  Retain: "; it stays in the account, out of the stack",
+  Snapshot: "; a snapshot of it stays",
+  ReplaceAndDelete: "; the old one is deleted for good",
+  ReplaceAndRetain: "; the old one stays in the account, out of the stack",
+  ReplaceAndSnapshot: "; a snapshot of the old one stays"
+};
+function dataLossOf(change) {
+  const how = change.action === "remove" ? "remove" : "replace";
+  const causes = change.properties.filter(({ replacement, unchanged }) => replacement !== "never" && !unchanged);
+  const names = [...new Set(causes.map(({ path }) => path.replace(/^\/Properties\//, "").replaceAll("/", ".")))];
+  return {
+    kind: "data-loss",
+    severity: "danger",
+    resource: resourcePathOf(change),
+    type: change.type,
+    property: propertyOf(change),
+    message: [...sentenceOf(change), ...policyTextOf(change)],
+    how,
+    because: how === "replace" && names.length > 0 ? `because ${names.join(", ")} changed` : void 0
+  };
+}
+function innerLosses(change, resources) {
+  const { how } = dataLossOf(change);
+  const stack = resourcePathOf(change);
+  return resources.filter(({ type }) => holdsData(type)).map(({ path, type }) => ({
+    kind: "data-loss",
+    severity: "danger",
+    resource: path,
+    type,
+    property: void 0,
+    message: [
+      `${change.replacement === "conditional" && how === "replace" ? "may be" : "is"} ${how}d with its stack `,
+      { untrusted: stack }
+    ],
+    how,
+    because: `because its stack '${stack}' would be ${how}d`
+  }));
+}
+function replacementRisk(change) {
+  if (!mayReplace(change)) return [];
+  const kind = change.replacement === "always" ? "replacement" : "possible-replacement";
+  const severity = VERSIONED.has(change.type) ? "notice" : "caution";
+  return [{ ...about(change), severity, kind, property: propertyOf(change), message: sentenceOf(change) }];
+}
+function removalRisk(change) {
+  if (change.action !== "remove") return [];
+  return [{ ...about(change), kind: "removal", property: void 0, message: ["is removed"] }];
+}
+function interruptionRisk(change) {
+  const interruption = interruptionOf(change);
+  if (!interruption) return [];
+  const severity = interruption === "new tasks" ? "notice" : "caution";
+  const message = [INTERRUPTION_TEXTS[interruption]];
+  return [{ ...about(change), severity, kind: "interruption", property: void 0, message }];
+}
+function about(change) {
+  return { severity: "caution", resource: resourcePathOf(change), type: change.type };
+}
+function propertyOf(change) {
+  const [first] = propertiesOf(change);
+  return first !== void 0 && first.replacement !== "never" ? propertyName(first) : void 0;
+}
+function policyTextOf({ policyAction }) {
+  if (!policyAction) return [];
+  const text = lookup(POLICY_TEXTS, policyAction);
+  return text ? [text] : ["; policy ", { untrusted: policyAction }];
+}
+function sentenceOf(change) {
+  return [effectOf(change), ...replacementCauseOf(change)];
+}
+function effectOf(change) {
+  if (change.action === "remove") return takesAllInside(change) ? "is removed with everything in it" : "is removed";
+  const effect = change.replacement === "always" ? "is replaced" : "may be replaced";
+  return takesAllInside(change) ? `${effect} with everything in it` : effect;
+}
+function nameWithCause(property) {
+  const { cause, evaluation } = property;
+  const through = evaluation === "dynamic" && cause ? [" (through ", { untrusted: cause }, ")"] : [];
+  return [{ untrusted: propertyName(property) }, ...through];
+}
+function enumerated(names) {
+  const [first = [], second = [], ...more] = names;
+  if (names.length < 2) return first;
+  if (names.length === 2) return [...first, " and ", ...second];
+  return [...first, ", ", ...second, ` and ${more.length} more`];
+}
+
+// actions/lib/analysis/unknownText.ts
+var UNKNOWN_NEW_VALUE = { Unknown: "?after" };
+var UNKNOWN_OLD_VALUE = { Unknown: "?before" };
+function expressionOf(value) {
+  return isMap(value) && Object.keys(value).length === 1 && typeof value.Unknown === "string" ? value.Unknown : void 0;
+}
+function isUnjudgeable(value, isOwn) {
+  if (typeof value === "string") return value.includes("{{resolve:") || /^\*{4,}$/.test(value);
+  const expression = expressionOf(value);
+  if (expression === void 0) return false;
+  const references = expression.includes("${") ? [...expression.matchAll(/\$\{([^${}!][^${}]*)\}/g)].map(([, name]) => name ?? "") : [expression];
+  return references.length === 0 || references.some((name) => !isOwn(name.split(".")[0] ?? ""));
+}
+function scalarText(value) {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  const expression = expressionOf(value);
+  if (expression === void 0) return void 0;
+  return expression.includes("${") ? expression : `\${${expression}}`;
+}
+
+// actions/lib/analysis/resourceState.ts
+function statesOf(change, before, after) {
+  const path = resourcePathOf(change);
+  if (change.action === "remove") return { before: wholeAt(before, path), after: void 0 };
+  const next = wholeAt(after, path) ?? addedState(change) ?? withValues({}, change.properties, valueAfter(change));
+  if (change.action === "add" || change.action === "import") return { before: void 0, after: next };
+  return { before: wholeAt(before, path) ?? withValues(next, change.properties, valueBefore), after: next };
+}
+function wholeAt(resources, path) {
+  const found = resources?.get(path);
+  const whole = found && wholeOf(found.resource);
+  return isMap(whole) ? whole : void 0;
+}
+function addedState({ resolved }) {
+  const whole = resolved[""];
+  return isMap(whole) ? whole : void 0;
+}
+function valueBefore({ kind, before }) {
+  if (kind === "add") return void 0;
+  return before === void 0 ? UNKNOWN_OLD_VALUE : parsed(before);
+}
+function valueAfter({ resolved }) {
+  return ({ path, kind, after }) => {
+    if (kind === "remove") return void 0;
+    return resolved[path] ?? (after === void 0 ? UNKNOWN_NEW_VALUE : parsed(after));
+  };
+}
+function withValues(state, properties, propertyValue) {
+  return properties.reduce((whole, property) => {
+    const steps = property.path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const result = withValue(whole, steps, propertyValue(property));
+    return isMap(result) ? result : whole;
+  }, state);
+}
+function withValue(node, steps, value) {
+  const [step, ...rest] = steps;
+  if (step === void 0) return value;
+  if (Array.isArray(node)) {
+    const items = node;
+    const inner2 = withValue(items[Number(step)], rest, value);
+    return Number.isInteger(Number(step)) && inner2 !== void 0 ? Object.assign([...items], { [Number(step)]: inner2 }) : items.filter((_2, index) => index !== Number(step));
+  }
+  const map = isMap(node) ? node : {};
+  const inner = withValue(Object.hasOwn(map, step) ? map[step] : void 0, rest, value);
+  const { [step]: _, ...others } = map;
+  return inner === void 0 ? others : { ...others, [step]: inner };
+}
+function parsed(text) {
+  if (!/^\s*["[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+// actions/lib/analysis/leaves.ts
+function leavesOf(properties) {
+  const leaves = /* @__PURE__ */ new Map();
+  const visit = (value, path, name) => {
+    leaves.set(path, { path, name, value });
+    if (expressionOf(value) !== void 0) return;
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visitItem(item, path, index);
+      return;
+    }
+    if (isMap(value)) for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`, key);
+  };
+  const visitItem = (item, path, index) => {
+    const { Key, Name, Value } = isMap(item) ? item : {};
+    const name = [Key, Name].find((text) => typeof text === "string") ?? String(index);
+    const isNamedValue = name !== String(index) && Value !== void 0;
+    visit(isNamedValue ? Value : item, `${path}/${String(name)}`, String(name));
+  };
+  for (const [name, value] of Object.entries(properties)) visit(value, name, name);
+  return leaves;
+}
+
+// actions/lib/analysis/exposure.ts
+var EXPOSING = {
+  PubliclyAccessible: [{ severity: "danger", value: "true", message: "is reachable from the internet" }],
+  Scheme: [{ severity: "caution", value: "internet-facing", message: "faces the internet" }],
+  AccessControl: [
+    { severity: "danger", value: "publicread", message: "lets anybody read its objects" },
+    { severity: "danger", value: "publicreadwrite", message: "lets anybody read and write its objects" },
+    { severity: "danger", value: "authenticatedread", message: "lets every AWS account read its objects" }
+  ],
+  AuthType: [{ severity: "danger", value: "none", message: "lets anybody call it without credentials" }],
+  FunctionUrlAuthType: [{ severity: "danger", value: "none", message: "lets anybody call it without credentials" }],
+  AssignPublicIp: [{ severity: "caution", value: "enabled", message: "gets a public IP address" }],
+  AssociatePublicIpAddress: [{ severity: "caution", value: "true", message: "gets a public IP address" }],
+  EndpointPublicAccess: [{ severity: "caution", value: "true", message: "has a public endpoint" }],
+  BlockPublicPolicy: [{ severity: "caution", value: "false", message: "does not block public policies" }],
+  BlockPublicAcls: [{ severity: "caution", value: "false", message: "does not block public ACLs" }],
+  IgnorePublicAcls: [{ severity: "caution", value: "false", message: "does not ignore public ACLs" }],
+  RestrictPublicBuckets: [{ severity: "caution", value: "false", message: "does not restrict public buckets" }]
+};
+var ONLY_IN = {
+  AuthType: /^AWS::Lambda::Url$/,
+  Scheme: /^AWS::ElasticLoadBalancing(?:V2)?::LoadBalancer$/,
+  AccessControl: /^AWS::S3::Bucket$/
+};
+function exposureVerdicts(type, properties, context) {
+  return [
+    ...[...leavesOf(properties).values()].flatMap(
+      ({ path, name, value }) => exposuresAt(type, path, name, value, context)
+    ),
+    ...defaultScheme(type, properties),
+    ...functionPermission(type, properties, context),
+    ...attachments(type, properties)
+  ];
+}
+function exposuresAt(type, path, name, value, { isOwn }) {
+  const exposing = Object.hasOwn(EXPOSING, name) ? EXPOSING[name] ?? [] : [];
+  if (exposing.length === 0 || ONLY_IN[name]?.test(type) === false) return [];
+  const text = scalarText(value);
+  if (text === void 0) return [];
+  if (isUnjudgeable(value, isOwn))
+    return [access("not-judged", path, ["has a value that is known only after the deployment"], text)];
+  return exposing.filter((exposure) => exposure.value === text.toLowerCase()).map(({ severity, message }) => ({ ...access(severity, path, [message], text), after: text }));
+}
+function defaultScheme(type, { Scheme, Type }) {
+  if (!ONLY_IN.Scheme?.test(type) || Scheme !== void 0 || Type === "gateway") return [];
+  return [access("caution", "Scheme", ["faces the internet, the default"], "internet-facing")];
+}
+var PERMISSIONS = /* @__PURE__ */ new Set([
+  "AWS::Lambda::Permission",
+  "AWS::Lambda::LayerVersionPermission",
+  "AWS::Events::EventBusPolicy"
+]);
+function functionPermission(type, properties, { account, isOwn }) {
+  const { Principal, Action, SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition } = properties;
+  if (!PERMISSIONS.has(type) || Principal === void 0) return [];
+  const action = { untrusted: scalarText(Action) ?? "" };
+  const name = scalarText(Principal) ?? "";
+  const limits = Object.entries({ SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition }).filter(([, value]) => value !== void 0 && value !== "*").map(([key2]) => key2);
+  const under = limits.length > 0 ? [`, limited by ${limits.join(" and ")}`] : [];
+  const key = JSON.stringify([
+    name,
+    action.untrusted,
+    SourceArn ?? null,
+    SourceAccount ?? null,
+    PrincipalOrgID ?? null,
+    Condition ?? null
+  ]);
+  const verdict = (severity, message) => [access(severity, "Principal", message, key)];
+  if (isUnjudgeable(Principal, isOwn))
+    return verdict("not-judged", ["lets in a principal that is known only after the deployment"]);
+  if (name === "*") return verdict(limits.length > 0 ? "caution" : "danger", ["lets anybody use ", action, ...under]);
+  const other = /^(?:arn:[\w-]+:iam::)?(\d{12})(?::|$)/.exec(name)?.[1];
+  if (other !== void 0 && other !== account)
+    return verdict("caution", ["lets another account, ", { untrusted: name }, ", use ", action, ...under]);
+  const unlimited = /\.amazonaws\.com/.test(name) && limits.length === 0 ? [" without a condition"] : under;
+  return verdict("notice", ["lets ", { untrusted: name }, " use ", action, ...unlimited]);
+}
+function attachments(type, properties) {
+  if (!/^AWS::IAM::(?:Managed)?Policy$/.test(type)) return [];
+  return ["Roles", "Users", "Groups"].flatMap((property) => {
+    const { [property]: value } = properties;
+    const items = Array.isArray(value) ? value : [];
+    return items.map((item) => {
+      const text = scalarText(item) ?? "";
+      return access("notice", property, ["is attached to ", { untrusted: text }], text);
+    });
+  });
+}
+function lostLimits(type, before, after) {
+  const [old, next] = [before, after].map((properties) => leavesOf(properties));
+  const flags = [...old?.values() ?? []].filter(
+    ({ name, path, value }) => /^(?:BlockPublic(?:Acls|Policy)|IgnorePublicAcls|RestrictPublicBuckets)$/.test(name) && String(value) === "true" && !next?.has(path)
+  );
+  const isOff = flags.length > 0;
+  const block = isOff ? [access("caution", flags[0]?.path.split("/")[0] ?? "", ["no longer blocks public access"], "public access block")] : [];
+  const boundary = /^AWS::IAM::(?:Role|User)$/.test(type) && before.PermissionsBoundary !== void 0 && after.PermissionsBoundary === void 0 ? [access("caution", "PermissionsBoundary", ["no longer has a permissions boundary"], "boundary")] : [];
+  return [...block, ...boundary];
+}
+function access(severity, property, message, key) {
+  return { kind: "access", severity, property, message, key: `${property} ${key}` };
+}
+function propertiesIn(state) {
+  return isMap(state?.Properties) ? state.Properties : {};
+}
+
+// actions/lib/analysis/networkRule.ts
+var EVERY_PROTOCOL = "-1";
+var FEWEST_BITS = { v4: 8, v6: 16 };
+var SERVICES = {
+  21: "FTP",
+  22: "SSH",
+  23: "Telnet",
+  25: "SMTP",
+  53: "DNS",
+  80: "HTTP",
+  135: "Windows RPC",
+  443: "HTTPS",
+  445: "SMB",
+  1433: "SQL Server",
+  1521: "Oracle",
+  2049: "NFS",
+  2375: "Docker",
+  3306: "MySQL",
+  3389: "Remote Desktop",
+  5432: "PostgreSQL",
+  5439: "Redshift",
+  5900: "VNC",
+  5985: "WinRM",
+  6379: "Redis",
+  9200: "OpenSearch",
+  11211: "Memcached",
+  27017: "MongoDB"
+};
+var PUBLIC_PORTS = /* @__PURE__ */ new Set([80, 443]);
+var SENSITIVE_PORTS = Object.keys(SERVICES).map(Number).filter((port) => !PUBLIC_PORTS.has(port) && port !== 25 && port !== 53);
+function networkVerdicts(type, properties, isOwn) {
+  switch (type) {
+    case "AWS::EC2::SecurityGroup":
+      return [
+        ...rulesIn("SecurityGroupIngress", properties.SecurityGroupIngress, "ingress", isOwn),
+        ...rulesIn("SecurityGroupEgress", properties.SecurityGroupEgress, "egress", isOwn)
+      ];
+    case "AWS::EC2::SecurityGroupIngress":
+      return rulesIn("", properties, "ingress", isOwn);
+    case "AWS::EC2::SecurityGroupEgress":
+      return rulesIn("", properties, "egress", isOwn);
+    case "AWS::EC2::NetworkAclEntry":
+      return aclVerdicts(properties, isOwn);
+    default:
+      return [];
+  }
+}
+function rulesIn(property, value, direction, isOwn) {
+  if (value === void 0 || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((rule) => rulesIn(property, rule, direction, isOwn));
+  if (isMap(value) && Object.keys(value).every((key) => /^\d+$/.test(key)))
+    return Object.values(value).flatMap((rule) => rulesIn(property, rule, direction, isOwn));
+  if (!isMap(value) || expressionOf(value) !== void 0)
+    return [
+      unjudged(property, value, "has network rules that could not be judged: they are known only after the deployment")
+    ];
+  return ruleVerdicts(property, value, direction, isOwn);
+}
+function ruleVerdicts(property, rule, direction, isOwn) {
+  const traffic = trafficOf(rule);
+  const by = direction === "ingress" ? " from " : " to ";
+  const ends = direction === "ingress" ? SOURCES : DESTINATIONS;
+  const about2 = { kind: "network", property };
+  return ends.flatMap((name) => {
+    const end = rule[name];
+    if (end === void 0 || end === null) return [];
+    const at = { ...about2, property: property || name, key: JSON.stringify([direction, traffic.key, name, end]) };
+    const text = scalarText(end) ?? "";
+    if (name.endsWith("PrefixListId"))
+      return [
+        {
+          ...at,
+          severity: "not-judged",
+          message: [
+            "allows ",
+            ...traffic.message,
+            `${by}prefix list `,
+            { untrusted: text },
+            ", whose addresses were not judged"
+          ]
+        }
+      ];
+    if (isUnjudgeable(end, isOwn) || traffic.isUnknown && isWide(text))
+      return [
+        {
+          ...at,
+          severity: "not-judged",
+          message: ["has a network rule that could not be judged: a part of it is known only after the deployment"]
+        }
+      ];
+    if (name.startsWith("Cidr") && isWide(text))
+      return [
+        {
+          ...at,
+          severity: direction === "ingress" ? ingressSeverity(traffic) : egressSeverity(traffic),
+          message: [
+            "allows ",
+            ...traffic.message,
+            `${by}${isAll(text) ? "everywhere" : "much of the internet"} (`,
+            { untrusted: text },
+            ")"
+          ]
+        }
+      ];
+    return [{ ...at, severity: "notice", message: ["allows ", ...traffic.message, by, { untrusted: text }] }];
+  });
+}
+var SOURCES = ["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"];
+var DESTINATIONS = ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"];
+function trafficOf({ IpProtocol, FromPort, ToPort }) {
+  const protocol = (scalarText(IpProtocol) ?? "unknown").toLowerCase();
+  const [from, to] = [FromPort ?? ToPort, ToPort ?? FromPort].map((port) => scalarText(port));
+  const isPorts = protocol === "tcp" || protocol === "udp" || protocol === "6" || protocol === "17" || protocol === "unknown";
+  const ports = isPorts && isNumber(from) && isNumber(to) && Number(from) >= 0 ? [Number(from), Number(to)] : void 0;
+  const isEverything = protocol === EVERY_PROTOCOL || isPorts && (ports ? ports[0] <= 1 && ports[1] >= 65535 : from === void 0 || from === "-1");
+  return {
+    message: trafficText(protocol, ports, { isEverything, port: from }),
+    protocol,
+    ports,
+    isEverything,
+    isUnknown: [IpProtocol, FromPort, ToPort].some(isUnknownPart),
+    key: JSON.stringify([protocol, from ?? null, to ?? null])
+  };
+}
+function isUnknownPart(part) {
+  return expressionOf(part) !== void 0 || isUnjudgeable(part, () => false);
+}
+function trafficText(protocol, ports, { isEverything, port }) {
+  if (isEverything) return ["every port"];
+  if (protocol.startsWith("icmp") || protocol === "1" || protocol === "58") return ["ping (ICMP)"];
+  if (!ports) return port === void 0 ? ["protocol ", { untrusted: protocol }] : ["port ", { untrusted: port }];
+  const [from, to] = ports;
+  const suffix = protocol === "udp" || protocol === "17" ? ", UDP" : "";
+  if (from === to) {
+    const service = Object.hasOwn(SERVICES, from) ? SERVICES[from] : void 0;
+    return [service === void 0 ? `port ${from}${suffix && " (UDP)"}` : `${service} (${from}${suffix})`];
+  }
+  const inside = sensitiveIn(ports).map((port2) => SERVICES[port2]);
+  return [
+    `ports ${from} to ${to}${suffix && " (UDP)"}${inside.length > 0 ? `, ${inside.slice(0, 3).join(", ")} included,` : ""}`
+  ];
+}
+function ingressSeverity({ isEverything, ports }) {
+  if (isEverything) return "danger";
+  return ports && sensitiveIn(ports).length > 0 ? "danger" : "caution";
+}
+function egressSeverity({ isEverything }) {
+  return isEverything ? "caution" : "notice";
+}
+function sensitiveIn([from, to]) {
+  return SENSITIVE_PORTS.filter((port) => port >= from && port <= to);
+}
+function aclVerdicts(properties, isOwn) {
+  const { RuleAction, Egress, Protocol, PortRange, CidrBlock, Ipv6CidrBlock } = properties;
+  if (scalarText(RuleAction)?.toLowerCase() === "deny") return [];
+  const [From, To] = isMap(PortRange) ? [PortRange.From, PortRange.To] : [void 0, void 0];
+  const rule = Object.fromEntries(
+    Object.entries({
+      IpProtocol: Protocol,
+      FromPort: From,
+      ToPort: To,
+      CidrIp: CidrBlock,
+      CidrIpv6: Ipv6CidrBlock
+    }).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]])
+  );
+  return ruleVerdicts("", rule, String(Egress) === "true" ? "egress" : "ingress", isOwn).map((verdict) => ({
+    ...verdict,
+    // Every subnet has such an entry until somebody writes another: security groups decide.
+    severity: verdict.severity === "danger" ? "caution" : verdict.severity,
+    property: verdict.property === "CidrIpv6" ? "Ipv6CidrBlock" : "CidrBlock"
+  }));
+}
+function unjudged(property, value, message) {
+  return { kind: "network", severity: "not-judged", property, message: [message], key: JSON.stringify(value) };
+}
+function isWide(text) {
+  const bits = bitsOf(text);
+  return bits !== void 0 && bits < (text.includes(":") ? FEWEST_BITS.v6 : FEWEST_BITS.v4);
+}
+function isAll(text) {
+  return bitsOf(text) === 0;
+}
+function bitsOf(text) {
+  const bits = /^[\d.a-f:]+\/(\d{1,3})$/i.exec(text.trim())?.[1];
+  return bits === void 0 ? void 0 : Number(bits);
+}
+function isNumber(text) {
+  return text !== void 0 && /^-?\d+$/.test(text);
+}
+
+// actions/lib/analysis/policyStatement.ts
+var NOTHING = { statements: [], unread: false };
+var PARTS = ["Action", "NotAction", "Principal", "NotPrincipal", "Resource", "NotResource"];
+function policyTextIn(value, isUnjudged) {
+  if (value === void 0 || value === null) return NOTHING;
+  if (expressionOf(value) !== void 0) return { statements: [], unread: true };
+  if (Array.isArray(value)) return joined(value.map((item) => policyTextIn(item, isUnjudged)));
+  if (typeof value === "string") return policyTextInJson(value, isUnjudged);
+  if (!isMap(value)) return NOTHING;
+  if ("Effect" in value || PARTS.some((part) => part in value))
+    return { statements: [statementOf(value, isUnjudged)], unread: false };
+  return joined(
+    Object.entries(value).filter(
+      ([name, inner]) => /Policy|Policies|Statement|^\d+$/.test(name) && !/(?:Name|Id)$/.test(name) && inner !== null
+    ).map(([, inner]) => policyTextIn(inner, isUnjudged))
+  );
+}
+function policyTextInJson(text, isUnjudged) {
+  try {
+    const value = JSON.parse(text);
+    const { statements, unread } = typeof value === "object" ? policyTextIn(value, isUnjudged) : NOTHING;
+    return { statements, unread: unread || statements.length === 0 && value !== "" };
+  } catch {
+    return { statements: [], unread: text !== "" };
+  }
+}
+function joined(texts) {
+  return { statements: texts.flatMap(({ statements }) => statements), unread: texts.some(({ unread }) => unread) };
+}
+function statementOf(statement, isUnjudged) {
+  const { Sid: _, ...parts } = statement;
+  const { Effect = "Allow", Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition } = statement;
+  const actions = textsIn(NotAction ?? Action);
+  const resources = textsIn(NotResource ?? Resource);
+  const judged = [Action, NotAction, Resource, NotResource, Principal, NotPrincipal];
+  return {
+    effect: Effect === "Deny" ? "Deny" : Effect === "Allow" ? "Allow" : "unknown",
+    actions,
+    exceptActions: NotAction !== void 0,
+    resources,
+    exceptResources: NotResource !== void 0,
+    principals: principalsIn(NotPrincipal ?? Principal),
+    exceptPrincipals: NotPrincipal !== void 0,
+    condition: isMap(Condition) ? Condition : {},
+    unjudged: judged.some((value) => scalarsIn(value).some(isUnjudged)),
+    key: canonical(normalized(parts))
+  };
+}
+var PRINCIPALS = { AWS: "aws", Service: "service", Federated: "federated", CanonicalUser: "canonical-user" };
+function principalsIn(value) {
+  if (!isMap(value) || expressionOf(value) !== void 0)
+    return textsIn(value).map((name) => ({ kind: name === "*" ? "anybody" : "aws", name }));
+  return Object.entries(PRINCIPALS).flatMap(
+    ([type, kind]) => textsIn(value[type]).map((name) => ({ kind: name === "*" ? "anybody" : kind, name }))
+  );
+}
+function textsIn(value) {
+  return scalarsIn(value).flatMap((item) => scalarText(item) ?? []);
+}
+function scalarsIn(value) {
+  if (value === void 0 || value === null) return [];
+  if (expressionOf(value) !== void 0) return [value];
+  if (Array.isArray(value)) return value.flatMap(scalarsIn);
+  return isMap(value) ? Object.values(value).flatMap(scalarsIn) : [value];
+}
+function normalized(value) {
+  if (Array.isArray(value)) {
+    const items = value.map(normalized);
+    return items.length === 1 ? items[0] ?? null : items.toSorted((a, b) => canonical(a) < canonical(b) ? -1 : 1);
+  }
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalized(inner)]));
+}
+
+// actions/lib/analysis/verdict.ts
+var MOST_NAMED = 3;
+function listed(names) {
+  const shown = names.slice(0, MOST_NAMED);
+  const more = names.length > MOST_NAMED ? [` and ${names.length - MOST_NAMED} more`] : [];
+  return [...shown.flatMap((name, index) => [...index > 0 ? [", "] : [], { untrusted: name }]), ...more];
+}
+
+// actions/lib/analysis/policy.ts
+var LIMITING_KEY = /^(?:aws:(?:Principal(?:Account|Arn|OrgID|OrgPaths)|Source(?:Account|Arn|Ip|OrgID|OrgPaths|Owner|Vpc|Vpce)|VpcSourceIp|userid)|kms:(?:CallerAccount|ViaService)|s3:(?:DataAccessPointArn|DataAccessPointAccount)|elasticfilesystem:AccessedViaMountTarget|.+:sub|(?!token\.actions\.githubusercontent\.com).+:aud)$/i;
+var OPEN_OPERATOR = /Not|IfExists$|^Null$|^ForAllValues:/;
+var ESCALATING = /^(?:iam:(?:\*|(?:Add|Attach|Create|Put|Set|Update)\w*\*?|PassRole)|sts:(?:\*|AssumeRole)|organizations:\*|sso:\*)$/i;
+var EVERYTHING = /^(?:\*|arn:[\w*-]*:[\w*-]*:[\w*-]*:[\d*]*:\*(?:\/\*)?|arn:\*)$/;
+var KNOWN_PRINCIPAL = /^\$\{[\w/.]+\}$|^arn:[\w-]+:iam::(?:\$\{[\w/.]+\}|cloudfront):/;
+var ASSUMING = /^sts:(?:AssumeRole(?:With\w+)?|TagSession|SetSourceIdentity)$/i;
+function policyVerdicts(property, value, context) {
+  const isUnjudged = (part) => isUnjudgeable(part, context.isOwn);
+  const { statements, unread } = policyTextIn(value, isUnjudged);
+  const verdicts = statements.filter(({ effect }) => effect !== "Deny").flatMap(
+    (statement) => judgementsOf(statement, context).map(
+      (judgement, index) => ({
+        kind: "access",
+        property,
+        ...judgement,
+        key: `${property} ${index} ${statement.key}`
+      })
+    )
+  );
+  if (!unread) return verdicts;
+  const message = ["has a policy that could not be judged: its text is known only after the deployment or is no JSON"];
+  return [...verdicts, { kind: "access", severity: "not-judged", property, message, key: JSON.stringify(value) }];
+}
+function lostDenials(property, before, after, context) {
+  const isUnjudged = (part) => isUnjudgeable(part, context.isOwn);
+  const denialsIn = (value) => policyTextIn(value, isUnjudged).statements.filter(({ effect }) => effect === "Deny");
+  const kept = new Set(denialsIn(after).map(({ key }) => key));
+  return denialsIn(before).filter(({ key }) => !kept.has(key)).map(({ actions, exceptActions, key }) => ({
+    kind: "access",
+    severity: "caution",
+    property,
+    message: [
+      "removes or changes a denial of ",
+      ...exceptActions ? ["everything but "] : [],
+      ...actionsOf(actions)
+    ],
+    key
+  }));
+}
+function judgementsOf(statement, context) {
+  const { effect, principals, exceptPrincipals, unjudged: unjudged2 } = statement;
+  const unknown = unjudged2 || effect === "unknown" ? [
+    {
+      severity: "not-judged",
+      message: ["has a statement that could not be judged: a part of it is known only after the deployment"]
+    }
+  ] : [];
+  if (exceptPrincipals) {
+    const names = listed(principals.map(({ name }) => name));
+    return [{ severity: "danger", message: ["lets everybody but ", ...names, " use ", ...actsOf(statement)] }];
+  }
+  if (principals.length > 0) return [...unknown, ...principals.map((one) => principalJudgement(one, statement, context))];
+  return [...unknown, identityJudgement(statement)];
+}
+function principalJudgement(principal, statement, context) {
+  const { kind, name } = principal;
+  const keys = limitingKeysOf(statement.condition);
+  const condition = keys.length > 0 ? [", under a condition on ", ...listed(keys)] : [];
+  const does = statement.actions.some((action) => ASSUMING.test(action)) ? [" assume this role"] : [" use ", ...actsOf(statement)];
+  const lets = (who) => ["lets ", ...who, ...does, ...condition];
+  switch (kind) {
+    case "anybody":
+      return { severity: keys.length > 0 ? "caution" : "danger", message: lets(["anybody"]) };
+    case "service":
+      return {
+        severity: "notice",
+        message: [...lets(["AWS service ", { untrusted: name }]), ...keys.length > 0 ? [] : [" without a condition"]]
+      };
+    case "federated":
+      return {
+        // The users of a SAML provider are those of one organization.
+        severity: keys.length > 0 ? "notice" : name.includes(":saml-provider/") ? "caution" : "danger",
+        message: lets([keys.length > 0 ? "users of " : "every user of ", { untrusted: name }])
+      };
+    case "canonical-user":
+      return { severity: "caution", message: lets(["canonical user ", { untrusted: name }]) };
+    case "aws": {
+      const account = /^(?:arn:[\w-]+:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(name)?.[1];
+      if (account === void 0 && name.includes("*"))
+        return { severity: "danger", message: lets([{ untrusted: name }]) };
+      if (account === void 0 && !KNOWN_PRINCIPAL.test(name))
+        return { severity: "not-judged", message: lets(["principal ", { untrusted: name }, ", which was not judged,"]) };
+      if (account === void 0 || account === context.account)
+        return { severity: "notice", message: lets([{ untrusted: name }]) };
+      return { severity: "caution", message: lets(["another account, ", { untrusted: name }, ","]) };
+    }
+    default:
+      return kind;
+  }
+}
+function identityJudgement(statement) {
+  const { resources, exceptResources } = statement;
+  const everywhere = resources.some((resource) => EVERYTHING.test(resource)) || exceptResources;
+  const where = exceptResources ? [" on everything but ", ...listed(resources)] : everywhere ? [" on every resource"] : resources.length > 0 ? [" on ", ...listed(resources)] : [];
+  return {
+    severity: identitySeverity(statement, everywhere || resources.length === 0),
+    message: ["allows ", ...actsOf(statement), ...where]
+  };
+}
+function identitySeverity({ actions, exceptActions, exceptResources }, everywhere) {
+  const isEveryAction = exceptActions || actions.some(isEvery);
+  if (isEveryAction) return everywhere ? "danger" : "caution";
+  if (everywhere && actions.some((action) => ESCALATING.test(action))) return "danger";
+  return everywhere || exceptResources || actions.some((action) => /^[^:]+:\*$/.test(action)) ? "caution" : "notice";
+}
+function actsOf({ actions, exceptActions }) {
+  return exceptActions ? ["every action but ", ...listed(actions)] : actionsOf(actions);
+}
+function actionsOf(actions) {
+  const sorted = actions.toSorted((a, b) => Number(b.includes("*")) - Number(a.includes("*")));
+  if (actions.length === 0) return ["it"];
+  return actions.some(isEvery) ? ["every action"] : listed(sorted);
+}
+function isEvery(action) {
+  return /^\*(?::\*)?$/.test(action);
+}
+function limitingKeysOf(condition) {
+  const keys = Object.entries(condition).flatMap(([operator, tests]) => {
+    if (OPEN_OPERATOR.test(operator) || !isMap(tests)) return [];
+    return Object.entries(tests).flatMap(
+      ([key, value]) => LIMITING_KEY.test(key) && !valuesOf(value).some(isOpen) ? [key] : []
+    );
+  });
+  return [...new Set(keys)];
+}
+function valuesOf(value) {
+  return Array.isArray(value) ? value : [value];
+}
+function isOpen(value) {
+  return typeof value === "string" && (EVERYTHING.test(value) || /\/0$|^\*+$|^repo:\*/.test(value));
+}
+var FULL_CONTROL = {
+  AdministratorAccess: "full control of the account",
+  IAMFullAccess: "control of IAM, and so of the account",
+  PowerUserAccess: "every action outside of IAM and Organizations"
+};
+function managedPolicyVerdicts(property, value, { isOwn }) {
+  if (value === void 0 || value === null) return [];
+  const items = Array.isArray(value) ? value : [value];
+  return items.map((item) => {
+    const key = `${property} ${JSON.stringify(item)}`;
+    if (isUnjudgeable(item, isOwn) || typeof item !== "string" && expressionOf(item) === void 0) {
+      const message = ["gets a managed policy that could not be judged: it is known only after the deployment"];
+      return { kind: "access", severity: "not-judged", property, message, key };
+    }
+    if (typeof item !== "string")
+      return { kind: "access", severity: "notice", property, message: ["gets a managed policy of this stack"], key };
+    const name = item.split("/").at(-1) ?? item;
+    const control = /:aws:policy\//.test(item) ? lookup(FULL_CONTROL, name) : void 0;
+    if (control !== void 0)
+      return {
+        kind: "access",
+        severity: "danger",
+        property,
+        message: ["gets ", { untrusted: name }, `: ${control}`],
+        key
+      };
+    const severity = /FullAccess$/.test(name) ? "caution" : "notice";
+    return { kind: "access", severity, property, message: ["gets managed policy ", { untrusted: name }], key };
+  });
+}
+
+// actions/lib/analysis/specification.ts
+var POLICY_PROPERTIES = {
+  "AWS::AIOps::InvestigationGroup": "InvestigationGroupPolicy",
+  "AWS::APS::ResourcePolicy": "PolicyDocument",
+  "AWS::ApiGateway::DomainNameV2": "Policy",
+  "AWS::ApiGateway::RestApi": "Policy",
+  "AWS::Backup::BackupVault": "AccessPolicy",
+  "AWS::Backup::LogicallyAirGappedBackupVault": "AccessPolicy",
+  "AWS::Bedrock::KnowledgeBasePolicy": "PolicyDocument",
+  "AWS::Bedrock::ResourcePolicy": "PolicyDocument",
+  "AWS::BedrockAgentCore::ResourcePolicy": "Policy",
+  "AWS::CloudTrail::ResourcePolicy": "ResourcePolicy",
+  "AWS::CodeArtifact::Domain": "PermissionsPolicyDocument",
+  "AWS::CodeArtifact::Repository": "PermissionsPolicyDocument",
+  "AWS::Comprehend::DocumentClassifier": "ModelPolicy",
+  "AWS::Comprehend::EntityRecognizer": "ModelPolicy",
+  "AWS::DSQL::Cluster": "PolicyDocument",
+  "AWS::DynamoDB::GlobalTable": "Replicas",
+  "AWS::DynamoDB::Table": "ResourcePolicy StreamSpecification",
+  "AWS::EC2::VerifiedAccessEndpoint": "PolicyDocument",
+  "AWS::EC2::VerifiedAccessGroup": "PolicyDocument",
+  "AWS::ECR::PublicRepository": "RepositoryPolicyText",
+  "AWS::ECR::RegistryPolicy": "PolicyText",
+  "AWS::ECR::Repository": "RepositoryPolicyText",
+  "AWS::ECR::RepositoryCreationTemplate": "RepositoryPolicy",
+  "AWS::EFS::FileSystem": "FileSystemPolicy",
+  "AWS::Elasticsearch::Domain": "AccessPolicies",
+  "AWS::EventSchemas::RegistryPolicy": "Policy",
+  "AWS::Events::EventBus": "Policy",
+  "AWS::Events::EventBusPolicy": "Statement",
+  "AWS::EventsV2::ResourcePolicy": "PolicyDocument",
+  "AWS::FSx::S3AccessPointAttachment": "S3AccessPoint",
+  "AWS::IAM::Group": "Policies",
+  "AWS::IAM::GroupPolicy": "PolicyDocument",
+  "AWS::IAM::ManagedPolicy": "PolicyDocument",
+  "AWS::IAM::Policy": "PolicyDocument",
+  "AWS::IAM::Role": "AssumeRolePolicyDocument Policies",
+  "AWS::IAM::RolePolicy": "PolicyDocument",
+  "AWS::IAM::User": "Policies",
+  "AWS::IAM::UserPolicy": "PolicyDocument",
+  "AWS::IoT::Policy": "PolicyDocument",
+  "AWS::KMS::Key": "KeyPolicy",
+  "AWS::KMS::ReplicaKey": "KeyPolicy",
+  "AWS::Kinesis::ResourcePolicy": "ResourcePolicy",
+  "AWS::Lambda::ResourcePolicy": "PolicyDocument",
+  "AWS::Lex::ResourcePolicy": "Policy",
+  "AWS::Logs::DeliveryDestination": "DeliveryDestinationPolicy",
+  "AWS::Logs::Destination": "DestinationPolicy",
+  "AWS::Logs::LogGroup": "ResourcePolicyDocument",
+  "AWS::Logs::ResourcePolicy": "PolicyDocument",
+  "AWS::MSK::ClusterPolicy": "Policy",
+  "AWS::MediaPackageV2::ChannelPolicy": "Policy",
+  "AWS::MediaPackageV2::OriginEndpointPolicy": "Policy",
+  "AWS::MediaStore::Container": "Policy",
+  "AWS::MediaTailor::ChannelPolicy": "Policy",
+  "AWS::ODB::OdbNetwork": "KmsPolicyDocument S3PolicyDocument StsPolicyDocument",
+  "AWS::OSIS::Pipeline": "ResourcePolicy",
+  "AWS::Oam::Sink": "Policy",
+  "AWS::Omics::SequenceStore": "S3AccessPolicy",
+  "AWS::OpenSearchServerless::AccessPolicy": "Policy",
+  "AWS::OpenSearchServerless::SecurityPolicy": "Policy",
+  "AWS::OpenSearchService::Domain": "AccessPolicies",
+  "AWS::PaymentCryptography::Key": "Policy",
+  "AWS::RUM::AppMonitor": "ResourcePolicy",
+  "AWS::Redshift::Cluster": "NamespaceResourcePolicy",
+  "AWS::RedshiftServerless::Namespace": "NamespaceResourcePolicy",
+  "AWS::S3::AccessPoint": "Policy",
+  "AWS::S3::BucketPolicy": "PolicyDocument",
+  "AWS::S3::MultiRegionAccessPointPolicy": "Policy",
+  "AWS::S3Express::AccessPoint": "Policy",
+  "AWS::S3Express::BucketPolicy": "PolicyDocument",
+  "AWS::S3Files::FileSystemPolicy": "Policy",
+  "AWS::S3ObjectLambda::AccessPointPolicy": "PolicyDocument",
+  "AWS::S3Outposts::AccessPoint": "Policy",
+  "AWS::S3Outposts::BucketPolicy": "PolicyDocument",
+  "AWS::S3Tables::TableBucketPolicy": "ResourcePolicy",
+  "AWS::S3Tables::TablePolicy": "ResourcePolicy",
+  "AWS::S3Vectors::VectorBucketPolicy": "Policy",
+  "AWS::SMSVOICE::ResourcePolicy": "PolicyDocument",
+  "AWS::SNS::TopicInlinePolicy": "PolicyDocument",
+  "AWS::SNS::TopicPolicy": "PolicyDocument",
+  "AWS::SQS::QueueInlinePolicy": "PolicyDocument",
+  "AWS::SQS::QueuePolicy": "PolicyDocument",
+  "AWS::SSM::ResourcePolicy": "Policy",
+  "AWS::SSO::PermissionSet": "InlinePolicy",
+  "AWS::SageMaker::ModelPackageGroup": "ModelPackageGroupPolicy",
+  "AWS::SecretsManager::ResourcePolicy": "ResourcePolicy",
+  "AWS::Serverless::Function": "AssumeRolePolicyDocument Policies",
+  "AWS::Serverless::StateMachine": "Policies",
+  "AWS::VpcLattice::AuthPolicy": "Policy",
+  "AWS::VpcLattice::ResourcePolicy": "Policy",
+  "AWS::XRay::ResourcePolicy": "PolicyDocument"
+};
+var KNOWN_TYPES = {
+  ACMPCA: "Certificate CertificateAuthority CertificateAuthorityActivation Permission",
+  AIOps: "InvestigationGroup",
+  APS: "AnomalyDetector ResourcePolicy RuleGroupsNamespace Scraper Workspace",
+  ARCRegionSwitch: "Plan",
+  ARCZonalShift: "AutoshiftObserverNotificationStatus ZonalAutoshiftConfiguration",
+  AWSExternalAnthropic: "Workspace",
+  AccessAnalyzer: "Analyzer ArchiveRule",
+  AccountAccess: "Application Entitlement",
+  AgentRegistry: "Registry RegistryRecord",
+  AmazonMQ: "Broker Configuration ConfigurationAssociation",
+  Amplify: "App Branch Domain Webhook",
+  AmplifyUIBuilder: "Component Form Theme",
+  ApiGateway: "Account ApiKey Authorizer BasePathMapping BasePathMappingV2 ClientCertificate Deployment DocumentationPart DocumentationVersion DomainName DomainNameAccessAssociation DomainNameV2 GatewayResponse Method Model RequestValidator Resource RestApi Stage UsagePlan UsagePlanKey VpcLink",
+  ApiGatewayV2: "Api ApiGatewayManagedOverrides ApiMapping Authorizer Deployment DomainName Integration IntegrationResponse Model PortalProduct Route RouteResponse RoutingRule Stage VpcLink",
+  AppConfig: "Application ConfigurationProfile Deployment DeploymentStrategy Environment ExperimentDefinition ExperimentRun Extension ExtensionAssociation HostedConfigurationVersion",
+  AppFlow: "Connector ConnectorProfile Flow",
+  AppIntegrations: "Application DataIntegration EventIntegration",
+  AppMesh: "GatewayRoute Mesh Route VirtualGateway VirtualNode VirtualRouter VirtualService",
+  AppRunner: "AutoScalingConfiguration ObservabilityConfiguration Service VpcConnector VpcIngressConnection",
+  AppStream: "AppBlock AppBlockBuilder Application ApplicationEntitlementAssociation ApplicationFleetAssociation DirectoryConfig Entitlement Fleet ImageBuilder Stack StackFleetAssociation StackUserAssociation User",
+  AppSync: "Api ApiCache ApiKey ChannelNamespace DataSource DomainName DomainNameApiAssociation FunctionConfiguration GraphQLApi GraphQLSchema Resolver SourceApiAssociation Type",
+  AppTest: "TestCase",
+  ApplicationAutoScaling: "ScalableTarget ScalingPolicy",
+  ApplicationInsights: "Application",
+  ApplicationSignals: "Discovery GroupingConfiguration ServiceLevelObjective",
+  Athena: "CapacityReservation DataCatalog NamedQuery PreparedStatement WorkGroup",
+  AuditManager: "Assessment AssessmentFramework",
+  AutoScaling: "AutoScalingGroup LaunchConfiguration LifecycleHook ScalingPolicy ScheduledAction WarmPool",
+  AutoScalingPlans: "ScalingPlan",
+  B2BI: "Capability Partnership Profile Transformer",
+  BCM: "Dashboard ScheduledReport",
+  BCMDataExports: "Export",
+  Backup: "BackupPlan BackupSelection BackupVault Framework LegalHold LogicallyAirGappedBackupVault ReportPlan RestoreTestingPlan RestoreTestingSelection TieringConfiguration",
+  BackupGateway: "Hypervisor",
+  Batch: "ComputeEnvironment ConsumableResource JobDefinition JobQueue QuotaShare SchedulingPolicy ServiceEnvironment",
+  BcmPricingCalculator: "BillScenario WorkloadEstimate",
+  Bedrock: "Agent AgentAlias ApplicationInferenceProfile AutomatedReasoningPolicy AutomatedReasoningPolicyVersion Blueprint DataAutomationLibrary DataAutomationProject DataSource EnforcedGuardrailConfiguration Flow FlowAlias FlowVersion Guardrail GuardrailVersion IntelligentPromptRouter KnowledgeBase KnowledgeBasePolicy Prompt PromptVersion ResourcePolicy Session",
+  BedrockAgentCore: "ApiKeyCredentialProvider BrowserCustom BrowserProfile CapacityProvider CodeInterpreterCustom ConfigurationBundle Dataset Evaluator Gateway GatewayRateLimit GatewayRule GatewayTarget Harness HarnessEndpoint Memory OAuth2CredentialProvider OnlineEvaluationConfig PaymentConnector PaymentCredentialProvider PaymentManager Policy PolicyEngine ResourcePolicy Runtime RuntimeEndpoint WorkloadIdentity",
+  BedrockMantle: "Project",
+  Billing: "BillingView",
+  BillingConductor: "BillingGroup CustomLineItem PricingPlan PricingRule",
+  Braket: "SpendingLimit",
+  Budgets: "Budget BudgetsAction",
+  CDK: "Metadata",
+  CE: "AnomalyMonitor AnomalySubscription CostCategory",
+  CUR: "ReportDefinition",
+  Cases: "Case CaseRule Domain Field Layout RelatedItem Template",
+  Cassandra: "Keyspace Table Type",
+  CertificateManager: "Account AcmeDomainValidation AcmeEndpoint AcmeExternalAccountBinding Certificate",
+  Chatbot: "CustomAction MicrosoftTeamsChannelConfiguration SlackChannelConfiguration",
+  Chime: "AppInstance AppInstanceBot AppInstanceUser Channel ChannelFlow MediaInsightsPipelineConfiguration MediaPipelineKinesisVideoStreamPool SipMediaApplication VoiceConnector",
+  CleanRooms: "AnalysisTemplate Collaboration ConfiguredTable ConfiguredTableAssociation IdMappingTable IdNamespaceAssociation IntermediateTable Membership PrivacyBudgetTemplate",
+  CleanRoomsML: "ConfiguredModelAlgorithm ConfiguredModelAlgorithmAssociation TrainingDataset",
+  Cloud9: "EnvironmentEC2",
+  CloudFormation: "ChangeSet GeneratedTemplate GuardHook HookDefaultVersion HookTypeConfig HookVersion LambdaHook ModuleDefaultVersion ModuleVersion PublicTypeVersion Publisher ResourceDefaultVersion ResourceVersion Stack StackSet TypeActivation WaitCondition WaitConditionHandle",
+  CloudFront: "AnycastIpList CachePolicy CloudFrontOriginAccessIdentity ConnectionFunction ConnectionGroup ContinuousDeploymentPolicy Distribution DistributionTenant FieldLevelEncryptionProfile Function KeyGroup KeyValueStore MonitoringSubscription OriginAccessControl OriginRequestPolicy PublicKey RealtimeLogConfig ResponseHeadersPolicy StreamingDistribution TrustStore VpcOrigin",
+  CloudHSM: "Cluster",
+  CloudTrail: "Channel Dashboard EventDataStore ResourcePolicy Trail",
+  CloudWatch: "Alarm AlarmMuteRule AnomalyDetector CompositeAlarm Dashboard InsightRule LogAlarm MetricStream OTelEnrichment",
+  CodeArtifact: "Domain PackageGroup Repository",
+  CodeBuild: "Fleet Project ReportGroup SourceCredential",
+  CodeCommit: "Repository",
+  CodeConnections: "Connection Host",
+  CodeDeploy: "Application DeploymentConfig DeploymentGroup",
+  CodeGuruProfiler: "ProfilingGroup",
+  CodeGuruReviewer: "RepositoryAssociation",
+  CodePipeline: "CustomActionType Pipeline Webhook",
+  CodeStar: "GitHubRepository",
+  CodeStarConnections: "Connection RepositoryLink SyncConfiguration",
+  CodeStarNotifications: "NotificationRule",
+  Cognito: "IdentityPool IdentityPoolPrincipalTag IdentityPoolRoleAttachment LogDeliveryConfiguration ManagedLoginBranding Terms UserPool UserPoolClient UserPoolDomain UserPoolGroup UserPoolIdentityProvider UserPoolRegionalConfigurationAttachment UserPoolReplica UserPoolResourceServer UserPoolRiskConfigurationAttachment UserPoolUICustomizationAttachment UserPoolUser UserPoolUserToGroupAttachment",
+  Comprehend: "DocumentClassifier DocumentClassifierEndpoint EntityRecognizer Flywheel",
+  ComputeOptimizer: "AutomationRule",
+  Config: "AggregationAuthorization ConfigRule ConfigurationAggregator ConfigurationRecorder ConformancePack Connector DeliveryChannel OrganizationConfigRule OrganizationConformancePack RemediationConfiguration StoredQuery",
+  Connect: "AgentStatus ApprovedOrigin ContactFlow ContactFlowModule ContactFlowModuleAlias ContactFlowModuleVersion ContactFlowVersion DataLakeAssociation DataTable DataTableAttribute DataTableRecord EmailAddress EvaluationForm HoursOfOperation Instance InstanceStorageConfig IntegrationAssociation Metric Notification PhoneNumber PredefinedAttribute Prompt Queue QuickConnect RoutingProfile Rule SecurityKey SecurityProfile TaskTemplate TestCase TrafficDistributionGroup User UserHierarchyGroup UserHierarchyStructure View ViewVersion Vocabulary Workspace",
+  ConnectCampaigns: "Campaign",
+  ConnectCampaignsV2: "Campaign",
+  ControlTower: "EnabledBaseline EnabledControl LandingZone",
+  CustomerProfiles: "CalculatedAttributeDefinition Domain DomainObjectType EventStream EventTrigger Integration ObjectType Recommender RecommenderSchema SegmentDefinition",
+  DAX: "Cluster ParameterGroup SubnetGroup",
+  DLM: "LifecyclePolicy",
+  DMS: "Certificate DataMigration DataProvider Endpoint EventSubscription InstanceProfile MigrationProject ReplicationConfig ReplicationInstance ReplicationSubnetGroup ReplicationTask",
+  DRS: "LaunchConfigurationTemplate ReplicationConfigurationTemplate SourceNetwork",
+  DSQL: "Cluster",
+  DataBrew: "Dataset Job Project Recipe Ruleset Schedule",
+  DataExchange: "DataSet EventAction",
+  DataPipeline: "Pipeline",
+  DataSync: "Agent LocationAzureBlob LocationEFS LocationFSxLustre LocationFSxONTAP LocationFSxOpenZFS LocationFSxWindows LocationHDFS LocationNFS LocationObjectStorage LocationS3 LocationSMB Task",
+  DataZone: "Connection DataSource Domain DomainUnit Environment EnvironmentActions EnvironmentBlueprintConfiguration EnvironmentProfile FormType GroupProfile Owner PolicyGrant Project ProjectMembership ProjectProfile SubscriptionTarget UserProfile",
+  Deadline: "Budget Farm Fleet LicenseEndpoint Limit MeteredProduct Monitor Queue QueueEnvironment QueueFleetAssociation QueueLimitAssociation StorageProfile Worker",
+  Detective: "Graph MemberInvitation OrganizationAdmin",
+  DevOpsAgent: "AgentSpace Asset Association PrivateConnection Service Trigger",
+  DevOpsGuru: "LogAnomalyDetectionIntegration NotificationChannel ResourceCollection",
+  DeviceFarm: "DevicePool InstanceProfile NetworkProfile Project TestGridProject Upload VPCEConfiguration",
+  DirectConnect: "Connection DirectConnectGateway DirectConnectGatewayAssociation Lag PrivateVirtualInterface PublicVirtualInterface TransitVirtualInterface",
+  DirectoryService: "MicrosoftAD SimpleAD",
+  DocDB: "DBCluster DBClusterParameterGroup DBInstance DBSubnetGroup EventSubscription GlobalCluster",
+  DocDBElastic: "Cluster ClusterSnapshot",
+  DynamoDB: "GlobalTable Table",
+  EC2: "ApplicationStatusCheck CapacityManagerDataExport CapacityReservation CapacityReservationFleet CarrierGateway ClientVpnAuthorizationRule ClientVpnEndpoint ClientVpnRoute ClientVpnTargetNetworkAssociation CustomerGateway DHCPOptions EC2Fleet EIP EIPAssociation EgressOnlyInternetGateway EnclaveCertificateIamRoleAssociation FlowLog FpgaImage GatewayRouteTableAssociation Host IPAM IPAMAllocation IPAMPool IPAMPoolCidr IPAMPrefixListResolver IPAMPrefixListResolverTarget IPAMResourceDiscovery IPAMResourceDiscoveryAssociation IPAMScope IPv4Pool Instance InstanceConnectEndpoint InstanceEventWindow InternetGateway IpPoolRouteTableAssociation IpamExternalResourceVerificationToken KeyPair LaunchTemplate LocalGatewayRoute LocalGatewayRouteTable LocalGatewayRouteTableVPCAssociation LocalGatewayRouteTableVirtualInterfaceGroupAssociation LocalGatewayVirtualInterface LocalGatewayVirtualInterfaceGroup NatGateway NetworkAcl NetworkAclEntry NetworkInsightsAccessScope NetworkInsightsAccessScopeAnalysis NetworkInsightsAnalysis NetworkInsightsPath NetworkInterface NetworkInterfaceAttachment NetworkInterfacePermission NetworkPerformanceMetricSubscription PlacementGroup PrefixList Route RouteServer RouteServerAssociation RouteServerEndpoint RouteServerPeer RouteServerPropagation RouteTable SecurityGroup SecurityGroupEgress SecurityGroupIngress SecurityGroupVpcAssociation SnapshotBlockPublicAccess SpotFleet SqlHaStandbyDetectedInstance Subnet SubnetCidrBlock SubnetCidrReservation SubnetNetworkAclAssociation SubnetRouteTableAssociation TrafficMirrorFilter TrafficMirrorFilterRule TrafficMirrorSession TrafficMirrorTarget TransitGateway TransitGatewayAttachment TransitGatewayConnect TransitGatewayConnectPeer TransitGatewayMeteringPolicy TransitGatewayMeteringPolicyEntry TransitGatewayMulticastDomain TransitGatewayMulticastDomainAssociation TransitGatewayMulticastGroupMember TransitGatewayMulticastGroupSource TransitGatewayPeeringAttachment TransitGatewayPolicyTable TransitGatewayPolicyTableAssociation TransitGatewayPolicyTableEntry TransitGatewayRoute TransitGatewayRouteTable TransitGatewayRouteTableAssociation TransitGatewayRouteTablePropagation TransitGatewayVpcAttachment VPC VPCBlockPublicAccessExclusion VPCBlockPublicAccessOptions VPCCidrBlock VPCDHCPOptionsAssociation VPCEncryptionControl VPCEndpoint VPCEndpointConnectionNotification VPCEndpointService VPCEndpointServicePermissions VPCGatewayAttachment VPCPeeringConnection VPNConcentrator VPNConnection VPNConnectionRoute VPNGateway VPNGatewayRoutePropagation VerifiedAccessEndpoint VerifiedAccessGroup VerifiedAccessInstance VerifiedAccessTrustProvider Volume VolumeAttachment",
+  ECR: "PublicRepository PullThroughCacheRule PullTimeUpdateExclusion RegistryPolicy RegistryScanningConfiguration ReplicationConfiguration Repository RepositoryCreationTemplate SigningConfiguration",
+  ECS: "CapacityProvider Cluster ClusterCapacityProviderAssociations Daemon DaemonTaskDefinition ExpressGatewayService PrimaryTaskSet Service TaskDefinition TaskSet",
+  EFS: "AccessPoint FileSystem MountTarget",
+  EKS: "AccessEntry Addon Capability CertificateAuthority Cluster FargateProfile IdentityProviderConfig Nodegroup PodIdentityAssociation",
+  EMR: "Cluster InstanceFleetConfig InstanceGroupConfig SecurityConfiguration Step Studio StudioSessionMapping WALWorkspace",
+  EMRContainers: "Endpoint JobTemplate SecurityConfiguration VirtualCluster",
+  EMRServerless: "Application",
+  EVS: "Environment",
+  ElastiCache: "CacheCluster GlobalReplicationGroup ParameterGroup ReplicationGroup SecurityGroup SecurityGroupIngress ServerlessCache ServerlessCacheSnapshot SubnetGroup User UserGroup",
+  ElasticBeanstalk: "Application ApplicationVersion ConfigurationTemplate Environment",
+  ElasticLoadBalancing: "LoadBalancer",
+  ElasticLoadBalancingV2: "Listener ListenerCertificate ListenerRule LoadBalancer TargetGroup TrustStore TrustStoreRevocation",
+  Elasticsearch: "Domain",
+  ElementalInference: "Dictionary Feed",
+  EntityResolution: "IdMappingWorkflow IdNamespace MatchingWorkflow PolicyStatement SchemaMapping",
+  EventSchemas: "Discoverer Registry RegistryPolicy Schema",
+  Events: "ApiDestination Archive Connection Endpoint EventBus EventBusPolicy Rule",
+  EventsV2: "EventBus EventSource ResourcePolicy Subscriber",
+  Evidently: "Experiment Feature Launch Project Segment",
+  FIS: "ExperimentTemplate TargetAccountConfiguration",
+  FMS: "ApplicationsList NotificationChannel Policy ProtocolsList ResourceSet",
+  FSx: "Backup DataRepositoryAssociation FileCache FileSystem S3AccessPointAttachment Snapshot StorageVirtualMachine Volume",
+  FinSpace: "Environment",
+  Forecast: "Dataset DatasetGroup",
+  FraudDetector: "Detector EntityType EventType Label List Outcome Variable",
+  GameLift: "Alias Build ContainerFleet ContainerGroupDefinition Fleet GameServerGroup GameSessionQueue Location MatchmakingConfiguration MatchmakingRuleSet Script",
+  GameLiftStreams: "Application StreamGroup",
+  GlobalAccelerator: "Accelerator CrossAccountAttachment EndpointGroup Listener",
+  Glue: "Blueprint Catalog Classifier Connection ConnectionType Crawler CustomEntityType DataCatalogEncryptionSettings DataQualityRuleset Database DevEndpoint IdentityCenterConfiguration Integration IntegrationResourceProperty Job MLTransform Partition Registry Schema SchemaVersion SchemaVersionMetadata SecurityConfiguration Session Table TableOptimizer Trigger UsageProfile UserDefinedFunction Workflow",
+  Grafana: "Workspace",
+  Greengrass: "ConnectorDefinition ConnectorDefinitionVersion CoreDefinition CoreDefinitionVersion DeviceDefinition DeviceDefinitionVersion FunctionDefinition FunctionDefinitionVersion Group GroupVersion LoggerDefinition LoggerDefinitionVersion ResourceDefinition ResourceDefinitionVersion SubscriptionDefinition SubscriptionDefinitionVersion",
+  GreengrassV2: "ComponentVersion Deployment",
+  GroundStation: "Config DataflowEndpointGroup DataflowEndpointGroupV2 MissionProfile",
+  GuardDuty: "CustomDetectionRuleAssociation Detector Filter IPSet MalwareProtectionPlan Master Member PublishingDestination ThreatEntitySet ThreatIntelSet TrustedEntitySet",
+  HealthAgent: "Domain",
+  HealthImaging: "Datastore",
+  HealthLake: "DataTransformationProfile FHIRDatastore",
+  IAM: "AccessKey Group GroupPolicy InstanceProfile ManagedPolicy OIDCProvider Policy Role RolePolicy SAMLProvider ServerCertificate ServiceLinkedRole User UserPolicy UserToGroupAddition VirtualMFADevice",
+  IVS: "Channel EncoderConfiguration IngestConfiguration PlaybackKeyPair PlaybackRestrictionPolicy PublicKey RecordingConfiguration Stage StorageConfiguration StreamKey",
+  IVSChat: "LoggingConfiguration Room",
+  IdentityStore: "Group GroupMembership User",
+  ImageBuilder: "Component ContainerRecipe DistributionConfiguration Image ImagePipeline ImageRecipe InfrastructureConfiguration LifecyclePolicy Workflow",
+  Inspector: "AssessmentTarget AssessmentTemplate ResourceGroup",
+  InspectorV2: "CisScanConfiguration CodeSecurityIntegration CodeSecurityScanConfiguration Connector Filter",
+  Interconnect: "Connection",
+  InternetMonitor: "Monitor",
+  Invoicing: "InvoiceUnit ProcurementPortalPreference",
+  IoT: "AccountAuditConfiguration Authorizer BillingGroup CACertificate Certificate CertificateProvider Command CustomMetric Dimension DomainConfiguration EncryptionConfiguration FleetMetric Job JobTemplate Logging MitigationAction Policy PolicyPrincipalAttachment ProvisioningTemplate ResourceSpecificLogging RoleAlias ScheduledAudit SecurityProfile SoftwarePackage SoftwarePackageVersion Stream Thing ThingGroup ThingPrincipalAttachment ThingType TopicRule TopicRuleDestination",
+  IoTAnalytics: "Channel Dataset Datastore Pipeline",
+  IoTCoreDeviceAdvisor: "SuiteDefinition",
+  IoTEvents: "AlarmModel DetectorModel Input",
+  IoTFleetHub: "Application",
+  IoTFleetWise: "Campaign DecoderManifest Fleet ModelManifest SignalCatalog StateTemplate Vehicle",
+  IoTSecureTunneling: "Tunnel",
+  IoTSiteWise: "AccessPolicy Application Asset AssetModel ComputationModel Dashboard Dataset Gateway Pipeline Portal Project Task Workspace",
+  IoTThingsGraph: "FlowTemplate",
+  IoTTwinMaker: "ComponentType Entity Scene SyncJob Workspace",
+  IoTWireless: "Destination DeviceProfile FuotaTask MulticastGroup NetworkAnalyzerConfiguration PartnerAccount ServiceProfile TaskDefinition WirelessDevice WirelessDeviceImportTask WirelessGateway",
+  KMS: "Alias Key ReplicaKey",
+  KafkaConnect: "Connector CustomPlugin WorkerConfiguration",
+  Kendra: "DataSource Faq FeaturedResultsSet Index QuerySuggestionsBlockList Thesaurus",
+  KendraRanking: "ExecutionPlan",
+  Kinesis: "Channel ResourcePolicy Stream StreamConsumer",
+  KinesisAnalytics: "Application ApplicationOutput ApplicationReferenceDataSource",
+  KinesisAnalyticsV2: "Application ApplicationCloudWatchLoggingOption ApplicationOutput ApplicationReferenceDataSource",
+  KinesisFirehose: "DeliveryStream",
+  KinesisVideo: "SignalingChannel Stream",
+  LakeFormation: "DataCellsFilter DataLakeSettings Permissions PrincipalPermissions Resource Tag TagAssociation",
+  Lambda: "Alias CapacityProvider CodeSigningConfig EventInvokeConfig EventSourceMapping Function LayerVersion LayerVersionPermission MicrovmImage NetworkConnector Permission ResourcePolicy Url Version",
+  LaunchWizard: "Deployment",
+  Lex: "Bot BotAlias BotVersion ResourcePolicy",
+  LicenseManager: "Grant License LicenseAssetGroup LicenseAssetRuleSet",
+  Lightsail: "Alarm Bucket Certificate ContactMethod Container Database DatabaseSnapshot Disk DiskSnapshot Distribution Domain Instance InstanceSnapshot KeyPair LoadBalancer LoadBalancerTlsCertificate StaticIp",
+  Location: "APIKey GeofenceCollection Map PlaceIndex RouteCalculator Tracker TrackerConsumer",
+  Logs: "AccountPolicy Delivery DeliveryDestination DeliverySource Destination Integration LogAnomalyDetector LogGroup LogStream MetricFilter QueryDefinition ResourcePolicy ScheduledQuery StorageTierPolicy SubscriptionFilter Transformer",
+  LookoutEquipment: "InferenceScheduler",
+  LookoutMetrics: "Alert AnomalyDetector",
+  LookoutVision: "Project",
+  M2: "Application Deployment Environment",
+  MGN: "Connector LaunchConfigurationTemplate NetworkMigrationDefinition",
+  MPA: "ApprovalTeam IdentitySource",
+  MSK: "BatchScramSecret Channel Cluster ClusterPolicy Configuration Replicator ServerlessCluster Topic VpcConnection",
+  MWAA: "Environment",
+  MWAAServerless: "Workflow",
+  Macie: "AllowList CustomDataIdentifier FindingsFilter Member Session",
+  ManagedBlockchain: "Accessor Member Node",
+  MediaConnect: "Bridge BridgeOutput BridgeSource Flow FlowEntitlement FlowMediaStream FlowOutput FlowSource FlowVpcInterface Gateway RouterInput RouterNetworkInterface RouterOutput",
+  MediaConvert: "JobTemplate Preset Queue",
+  MediaLive: "Channel ChannelPlacementGroup CloudWatchAlarmTemplate CloudWatchAlarmTemplateGroup Cluster EventBridgeRuleTemplate EventBridgeRuleTemplateGroup Input InputSecurityGroup Multiplex Multiplexprogram Network Node SdiSource SignalMap",
+  MediaPackage: "Asset Channel OriginEndpoint PackagingConfiguration PackagingGroup",
+  MediaPackageV2: "Channel ChannelGroup ChannelPolicy OriginEndpoint OriginEndpointPolicy",
+  MediaStore: "Container",
+  MediaTailor: "Channel ChannelPolicy Function LiveSource PlaybackConfiguration PrefetchSchedule SourceLocation VodSource",
+  MemoryDB: "ACL Cluster MultiRegionCluster ParameterGroup Snapshot SubnetGroup User",
+  Neptune: "DBCluster DBClusterParameterGroup DBInstance DBParameterGroup DBSubnetGroup EventSubscription GlobalCluster",
+  NeptuneGraph: "Graph GraphSnapshot PrivateGraphEndpoint",
+  NetworkFirewall: "ContainerAssociation Firewall FirewallPolicy LoggingConfiguration RuleGroup TLSInspectionConfiguration VpcEndpointAssociation",
+  NetworkFlowMonitor: "Monitor Scope",
+  NetworkManager: "ConnectAttachment ConnectPeer Connection CoreNetwork CoreNetworkPrefixListAssociation CustomerGatewayAssociation Device DirectConnectGatewayAttachment GlobalNetwork Link LinkAssociation Site SiteToSiteVpnAttachment TransitGatewayPeering TransitGatewayRegistration TransitGatewayRouteTableAttachment VpcAttachment",
+  NetworkMonitor: "Monitor",
+  NimbleStudio: "LaunchProfile StreamingImage Studio StudioComponent",
+  Notifications: "ChannelAssociation EventRule ManagedNotificationAccountContactAssociation ManagedNotificationAdditionalChannelAssociation NotificationConfiguration NotificationHub OrganizationalUnitAssociation",
+  NotificationsContacts: "EmailContact",
+  NovaAct: "WorkflowDefinition",
+  ODB: "CloudAutonomousVmCluster CloudExadataInfrastructure CloudVmCluster OdbNetwork OdbPeeringConnection",
+  OSIS: "Pipeline",
+  Oam: "Link Sink",
+  ObservabilityAdmin: "OrganizationCentralizationRule OrganizationTelemetryRule S3TableIntegration TelemetryEnrichment TelemetryPipelines TelemetryRule",
+  Omics: "AnnotationStore Configuration ReferenceStore RunCache RunGroup SequenceStore VariantStore Workflow WorkflowVersion",
+  OpenSearch: "DataSource",
+  OpenSearchServerless: "AccessPolicy Collection CollectionGroup CollectionIndex Index LifecyclePolicy SecurityConfig SecurityPolicy VpcEndpoint",
+  OpenSearchService: "Application Domain",
+  OpsWorks: "App ElasticLoadBalancerAttachment Instance Layer Stack UserProfile Volume",
+  OpsWorksCM: "Server",
+  Organizations: "Account Organization OrganizationalUnit Policy ResourcePolicy",
+  Outposts: "Outpost Site",
+  PCAConnectorAD: "Connector DirectoryRegistration ServicePrincipalName Template TemplateGroupAccessControlEntry",
+  PCAConnectorSCEP: "Challenge Connector",
+  PCS: "Cluster ComputeNodeGroup Queue",
+  PI: "PerfReports",
+  Panorama: "ApplicationInstance Package PackageVersion",
+  PaymentCryptography: "Alias Key",
+  Personalize: "Dataset DatasetGroup EventTracker Filter MetricAttribution Schema Solution",
+  Pinpoint: "ADMChannel APNSChannel APNSSandboxChannel APNSVoipChannel APNSVoipSandboxChannel App ApplicationSettings BaiduChannel Campaign EmailChannel EmailTemplate EventStream GCMChannel InAppTemplate PushTemplate SMSChannel Segment SmsTemplate VoiceChannel",
+  PinpointEmail: "ConfigurationSet ConfigurationSetEventDestination DedicatedIpPool Identity",
+  Pipes: "Pipe",
+  PricingPlanManager: "Subscription",
+  Proton: "EnvironmentAccountConnection EnvironmentTemplate ServiceTemplate",
+  QBusiness: "Application DataAccessor DataSource Index Permission Plugin Retriever WebExperience",
+  QLDB: "Ledger Stream",
+  QuickSight: "ActionConnector Agent Analysis ApprovalPolicy CustomPermissions Customization DLPSetting Dashboard DataSet DataSource Flow Folder KnowledgeBase LimitsProfile OAuthClientApplication RefreshSchedule Space Template Theme Topic TopicV2 VPCConnection",
+  RAM: "Permission ResourceShare",
+  RDS: "ClusterSnapshot CustomDBEngineVersion DBCluster DBClusterParameterGroup DBInstance DBParameterGroup DBProxy DBProxyEndpoint DBProxyTargetGroup DBSecurityGroup DBSecurityGroupIngress DBShardGroup DBSnapshot DBSubnetGroup EventSubscription GlobalCluster Integration OptionGroup",
+  RTBFabric: "InboundExternalLink Link LinkRoutingRule OutboundExternalLink RequesterGateway ResponderGateway",
+  RUM: "AppMonitor",
+  Rbin: "Rule",
+  Redshift: "Cluster ClusterParameterGroup ClusterSecurityGroup ClusterSecurityGroupIngress ClusterSubnetGroup EndpointAccess EndpointAuthorization EventSubscription Integration QEV2IdcApplication ScheduledAction Snapshot SnapshotCopyGrant SnapshotSchedule UsageLimit",
+  RedshiftServerless: "Namespace Snapshot Workgroup",
+  RefactorSpaces: "Application Environment Route Service",
+  Rekognition: "Collection Dataset Project StreamProcessor",
+  ResilienceHub: "App ResiliencyPolicy",
+  ResilienceHubV2: "Policy Service ServiceFunction System UserJourney",
+  ResourceExplorer2: "DefaultViewAssociation Index View",
+  ResourceGroups: "Group TagSyncTask",
+  RoboMaker: "Fleet Robot RobotApplication RobotApplicationVersion SimulationApplication SimulationApplicationVersion",
+  RolesAnywhere: "CRL Profile TrustAnchor",
+  Route53: "CidrCollection DNSSEC DelegationSet HealthCheck HostedZone KeySigningKey QueryLoggingConfig RecordSet RecordSetGroup TrafficPolicy TrafficPolicyInstance",
+  Route53GlobalResolver: "AccessSource AccessToken DnsView FirewallDomainList FirewallRule GlobalResolver HostedZoneAssociation",
+  Route53Profiles: "Profile ProfileAssociation ProfileResourceAssociation",
+  Route53RecoveryControl: "Cluster ControlPanel RoutingControl SafetyRule",
+  Route53RecoveryReadiness: "Cell ReadinessCheck RecoveryGroup ResourceSet",
+  Route53Resolver: "FirewallDomainList FirewallRuleGroup FirewallRuleGroupAssociation OutpostResolver ResolverConfig ResolverDNSSECConfig ResolverEndpoint ResolverQueryLoggingConfig ResolverQueryLoggingConfigAssociation ResolverRule ResolverRuleAssociation",
+  S3: "AccessGrant AccessGrantsInstance AccessGrantsLocation AccessPoint Bucket BucketPolicy MultiRegionAccessPoint MultiRegionAccessPointPolicy StorageLens StorageLensGroup",
+  S3Express: "AccessPoint BucketPolicy DirectoryBucket",
+  S3Files: "AccessPoint FileSystem FileSystemPolicy MountTarget",
+  S3ObjectLambda: "AccessPoint AccessPointPolicy",
+  S3Outposts: "AccessPoint Bucket BucketPolicy Endpoint",
+  S3Tables: "Namespace Table TableBucket TableBucketPolicy TablePolicy",
+  S3Vectors: "Index VectorBucket VectorBucketPolicy",
+  SCN: "DataIntegrationFlow Dataset Namespace",
+  SDB: "Domain",
+  SES: "ConfigurationSet ConfigurationSetEventDestination ContactList CustomVerificationEmailTemplate DedicatedIpPool EmailIdentity EmailIdentityCertificate MailManagerAddonInstance MailManagerAddonSubscription MailManagerAddressList MailManagerArchive MailManagerIngressPoint MailManagerRelay MailManagerRuleSet MailManagerTrafficPolicy MultiRegionEndpoint ReceiptFilter ReceiptRule ReceiptRuleSet Template Tenant VdmAttributes",
+  SMSVOICE: "ConfigurationSet OptOutList PhoneNumber Pool ProtectConfiguration Registration RegistrationAttachment ResourcePolicy SenderId VerifiedDestinationNumber",
+  SNS: "Subscription Topic TopicInlinePolicy TopicPolicy",
+  SQS: "Queue QueueInlinePolicy QueuePolicy",
+  SSM: "Association CloudConnector Document MaintenanceWindow MaintenanceWindowTarget MaintenanceWindowTask OpsItem Parameter PatchBaseline ResourceDataSync ResourcePolicy ServiceSetting",
+  SSMContacts: "Contact ContactChannel Plan Rotation",
+  SSMGuiConnect: "Preferences",
+  SSMIncidents: "ReplicationSet ResponsePlan",
+  SSMQuickSetup: "ConfigurationManager LifecycleAutomation",
+  SSO: "Application ApplicationAssignment Assignment Instance InstanceAccessControlAttributeConfiguration PermissionSet",
+  SageMaker: "AIWorkloadConfig Action Algorithm App AppImageConfig Artifact Cluster ClusterSchedulerConfig CodeRepository Context DataQualityJobDefinition Device DeviceFleet Domain Endpoint EndpointConfig Experiment ExperimentTrialComponent FeatureGroup Hub HumanTaskUi Image ImageVersion InferenceComponent InferenceExperiment MlflowApp MlflowTrackingServer Model ModelBiasJobDefinition ModelCard ModelExplainabilityJobDefinition ModelPackage ModelPackageGroup ModelQualityJobDefinition MonitoringSchedule NotebookInstance NotebookInstanceLifecycleConfig PartnerApp Pipeline ProcessingJob Project Space StudioLifecycleConfig TrialComponent UserProfile Workforce Workteam",
+  Scheduler: "Schedule ScheduleGroup",
+  SecretsManager: "ResourcePolicy RotationSchedule Secret SecretTargetAttachment",
+  SecurityAgent: "AgentSpace Application Artifact Pentest SecurityRequirementPack TargetDomain",
+  SecurityHub: "AggregatorV2 AutomationRule AutomationRuleV2 ConfigurationPolicy Connector ConnectorV2 DelegatedAdmin FindingAggregator Hub HubV2 Insight OrganizationConfiguration PolicyAssociation ProductSubscription SecurityControl Standard",
+  SecurityLake: "AwsLogSource DataLake Subscriber SubscriberNotification",
+  ServerlessRepo: "Application",
+  ServiceCatalog: "AcceptedPortfolioShare CloudFormationProduct CloudFormationProvisionedProduct LaunchNotificationConstraint LaunchRoleConstraint LaunchTemplateConstraint Portfolio PortfolioPrincipalAssociation PortfolioProductAssociation PortfolioShare ResourceUpdateConstraint ServiceAction ServiceActionAssociation StackSetConstraint TagOption TagOptionAssociation",
+  ServiceCatalogAppRegistry: "Application AttributeGroup AttributeGroupAssociation ResourceAssociation",
+  ServiceDiscovery: "HttpNamespace Instance PrivateDnsNamespace PublicDnsNamespace Service",
+  Shield: "DRTAccess ProactiveEngagement Protection ProtectionGroup",
+  Signer: "ProfilePermission SigningProfile",
+  SimSpaceWeaver: "Simulation",
+  StepFunctions: "Activity StateMachine StateMachineAlias StateMachineVersion",
+  StorageGateway: "Tape TapePool Volume",
+  SupportApp: "AccountAlias SlackChannelConfiguration SlackWorkspaceConfiguration",
+  SupportAuthZ: "SupportPermit",
+  Synthetics: "Canary Group",
+  SystemsManagerSAP: "Application",
+  Textract: "Adapter",
+  Timestream: "Database InfluxDBCluster InfluxDBInstance ScheduledQuery Table",
+  Transcribe: "CallAnalyticsCategory MedicalVocabulary Vocabulary VocabularyFilter",
+  Transfer: "Agreement Certificate Connector HostKey Profile Server User WebApp Workflow",
+  Translate: "ParallelData",
+  UXC: "AccountCustomization",
+  VerifiedPermissions: "IdentitySource Policy PolicyStore PolicyStoreAlias PolicyTemplate",
+  VoiceID: "Domain",
+  VpcLattice: "AccessLogSubscription AuthPolicy DomainVerification Listener ResourceConfiguration ResourceGateway ResourcePolicy Rule Service ServiceNetwork ServiceNetworkResourceAssociation ServiceNetworkServiceAssociation ServiceNetworkVpcAssociation TargetGroup",
+  WAF: "ByteMatchSet IPSet Rule SizeConstraintSet SqlInjectionMatchSet WebACL XssMatchSet",
+  WAFRegional: "ByteMatchSet GeoMatchSet IPSet RateBasedRule RegexPatternSet Rule SizeConstraintSet SqlInjectionMatchSet WebACL WebACLAssociation XssMatchSet",
+  WAFv2: "IPSet LoggingConfiguration RegexPatternSet RuleGroup WebACL WebACLAssociation",
+  WellArchitected: "AgentContext AgentGoal AgentProfile Lens Profile ReviewTemplate Workload",
+  Wickr: "Network",
+  Wisdom: "AIAgent AIAgentVersion AIGuardrail AIGuardrailVersion AIPrompt AIPromptVersion Assistant AssistantAssociation KnowledgeBase MessageTemplate MessageTemplateVersion QuickResponse",
+  WorkSpaces: "ConnectionAlias Workspace WorkspaceIpGroup WorkspacesPool",
+  WorkSpacesThinClient: "Environment",
+  WorkSpacesWeb: "BrowserSettings DataProtectionSettings IdentityProvider IpAccessSettings NetworkSettings Portal SessionLogger TrustStore UserAccessLoggingSettings UserSettings",
+  WorkspacesInstances: "Volume VolumeAssociation WorkspaceInstance",
+  XRay: "Group ResourcePolicy SamplingRule TransactionSearchConfig"
+};
+
+// actions/lib/analysis/policyProperties.ts
+function policyPropertiesOf(type) {
+  const names = lookup(POLICY_PROPERTIES, type);
+  if (names !== void 0) return names.split(" ");
+  return isKnownType(type) ? [] : ANY_POLICY;
+}
+function isKnownType(type) {
+  const [provider, service = "", name = ""] = type.split("::");
+  return provider === "AWS" && (lookup(KNOWN_TYPES, service)?.split(" ").includes(name) ?? false);
+}
+var ANY_POLICY = ["AssumeRolePolicyDocument", "Policies", "Policy", "PolicyDocument", "ResourcePolicy"];
+
+// actions/lib/analysis/protection.ts
+var isTrue = (text) => /^(?:true|enabled|required|preferred)$/i.test(text);
+var isPositive = (text) => Number(text) > 0;
+var ENCRYPTED = { message: "is no longer encrypted", offFromTheStart: "is not encrypted", isOn: isTrue };
+var SWITCHES = [
+  { name: /^(?:StorageEncrypted|Encrypted|AtRestEncryptionEnabled|SSEEnabled)$/, ...ENCRYPTED },
+  { name: /^EncryptionAtRestOptions\/Enabled$/, ...ENCRYPTED },
+  {
+    name: /^(?:TransitEncryption(?:Enabled)?|NodeToNodeEncryptionOptions\/Enabled|EnforceHTTPS)$/,
+    message: "no longer encrypts its connections",
+    offFromTheStart: "does not encrypt its connections",
+    isOn: isTrue
+  },
+  {
+    name: /^SqsManagedSseEnabled$/,
+    message: "is no longer encrypted",
+    offFromTheStart: "is not encrypted",
+    isOn: isTrue
+  },
+  {
+    name: /^(?:DeletionProtection(?:Enabled)?|deletion_protection\.enabled|EnableTerminationProtection|DisableApiTermination)$/,
+    message: "loses its deletion protection",
+    isOn: (text) => /^(?:true|active|enabled)$/i.test(text)
+  },
+  {
+    name: /^(?:EnableLogging|IsLogging|EnableLogFileValidation|EnableExecutionLogging|DataTraceEnabled)$/,
+    message: "no longer writes logs",
+    isOn: isTrue
+  },
+  { name: /^(?:access|connection)_logs\.s3\.enabled$/, message: "no longer writes logs", isOn: isTrue },
+  {
+    name: /^(?:BackupRetentionPeriod|SnapshotRetentionLimit|AutomatedSnapshotRetentionPeriod)$/,
+    message: "is no longer backed up",
+    offFromTheStart: "is not backed up",
+    isOn: isPositive
+  },
+  {
+    name: /^(?:PointInTimeRecoveryEnabled|BackupPolicy\/Status)$/,
+    message: "is no longer backed up",
+    isOn: isTrue
+  },
+  { name: /^VersioningConfiguration\/Status$/, message: "no longer keeps earlier versions", isOn: isTrue }
+];
+var PARTS2 = [
+  {
+    name: /^(?:BucketEncryption|SSESpecification|EncryptionConfiguration|EncryptionConfig|ServerSideEncryptionConfiguration)$/,
+    message: "no longer sets its encryption"
+  },
+  {
+    name: /^K(?:ms|MS)(?:Master)?Key(?:Id|ID|Arn|ARN)?$|KmsKey(?:Id|Arn)$/,
+    message: "no longer uses a key of its own"
+  },
+  {
+    name: /^(?:LoggingConfiguration|LoggingConfigurations|AccessLogSetting|LogConfiguration|LogPublishingOptions|AccessLoggingPolicy|LoggingInfo)$/,
+    message: "no longer writes logs"
+  }
+];
+var LOG_LISTS = /^(?:EnableCloudwatchLogsExports|CloudwatchLogsExports|EnabledLogTypes|LogExports)$/;
+var LOGS = /* @__PURE__ */ new Set([
+  "AWS::CloudTrail::Trail",
+  "AWS::EC2::FlowLog",
+  "AWS::Route53Resolver::ResolverQueryLoggingConfig",
+  "AWS::WAFv2::LoggingConfiguration",
+  "AWS::NetworkFirewall::LoggingConfiguration"
+]);
+function protectionVerdicts(type, before, after, isOwn) {
+  if (!after) return LOGS.has(type) ? [protection("caution", "", ["is removed: nothing writes this log any more"])] : [];
+  const next = leavesOf(propertiesIn(after));
+  if (!before) return offFromTheStart(next);
+  const old = leavesOf(propertiesIn(before));
+  return [
+    ...switchedOff(old, next, isOwn),
+    ...partsGone(old, next),
+    ...logsGone(old, next),
+    ...policyOff(type, before, after)
+  ];
+}
+function offFromTheStart(leaves) {
+  return [...leaves.values()].flatMap(({ path, value }) => {
+    const found = switchOf(path);
+    const text = scalarText(value);
+    if (found?.offFromTheStart === void 0 || text === void 0 || expressionOf(value) !== void 0) return [];
+    return found.isOn(text) ? [] : [{ ...protection("caution", path, [found.offFromTheStart]), after: text }];
+  });
+}
+function switchedOff(old, next, isOwn) {
+  const paths = /* @__PURE__ */ new Set([...old.keys(), ...next.keys()]);
+  return [...paths].flatMap((path) => {
+    const found = switchOf(path);
+    const [was, now] = [old.get(path)?.value, next.get(path)?.value];
+    if (!found || JSON.stringify(was) === JSON.stringify(now)) return [];
+    if (now !== void 0 && (expressionOf(now) !== void 0 || isUnjudgeable(now, isOwn)))
+      return [protection("not-judged", path, ["gets a value that is known only after the deployment"])];
+    const [before, after] = [scalarText(was), scalarText(now)];
+    const wasOn = before !== void 0 && (expressionOf(was) !== void 0 || found.isOn(before));
+    const wasDefault = was === void 0 && found.offFromTheStart !== void 0;
+    if (!(wasOn || wasDefault) || after !== void 0 && found.isOn(after) || wasDefault && after === void 0)
+      return [];
+    const shown = expressionOf(was) === void 0 && before !== void 0 ? { before } : {};
+    return [{ ...protection("caution", path, [found.message]), ...shown, ...after !== void 0 && { after } }];
+  });
+}
+function partsGone(old, next) {
+  return [...old.values()].flatMap(({ path, name, value }) => {
+    const part = PARTS2.find((one) => one.name.test(name));
+    if (!part || isEmpty(value) || !isEmpty(next.get(path)?.value)) return [];
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    const isInside = parent !== "" && !next.has(parent);
+    return isInside ? [] : [protection("caution", path, [part.message])];
+  });
+}
+function logsGone(old, next) {
+  return [...old.values()].flatMap(({ path, name, value }) => {
+    if (!LOG_LISTS.test(name) || !Array.isArray(value)) return [];
+    const now = next.get(path)?.value;
+    const kept = new Set((Array.isArray(now) ? now : []).map((item) => JSON.stringify(item)));
+    const gone = value.filter((item) => !kept.has(JSON.stringify(item))).flatMap((item) => scalarText(item) ?? []);
+    if (gone.length === 0) return [];
+    return [protection("caution", path, ["no longer writes logs: ", { untrusted: gone.join(", ") }])];
+  });
+}
+function policyOff(type, before, after) {
+  if (!holdsData(type)) return [];
+  return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((name) => {
+    const [was, now = "Delete"] = [scalarText(before[name]), scalarText(after[name])];
+    if (was === void 0 || was === "Delete" || now !== "Delete") return [];
+    return [{ ...protection("caution", name, ["would be deleted with its data, not kept"]), before: was, after: now }];
+  });
+}
+function switchOf(path) {
+  const steps = path.split("/");
+  const ends = [steps.slice(-1), steps.slice(-2)].map((end) => end.join("/"));
+  return SWITCHES.find(({ name }) => ends.some((end) => name.test(end)));
+}
+function isEmpty(value) {
+  return value === void 0 || value === null || value === "" || Array.isArray(value) && value.length === 0;
+}
+function protection(severity, property, message) {
+  return { kind: "protection", severity, property, message, key: `${property} ${JSON.stringify(message)}` };
+}
+
+// actions/lib/analysis/resourceVerdicts.ts
+var MANAGED_POLICIES = ["ManagedPolicyArns", "ManagedPolicies"];
+function verdictsOn(type, { before, after }, context) {
+  const protection2 = protectionVerdicts(type, before, after, context.isOwn);
+  if (!after) return protection2;
+  const [old, next] = [before, after].map(propertiesIn);
+  const granted = grantsOf(type, next ?? {}, context);
+  const earlier = new Set(before ? grantsOf(type, old ?? {}, context).map(keyOf) : []);
+  const lost = before ? [...lostLimits(type, old ?? {}, next ?? {}), ...denialsLost(type, old ?? {}, next ?? {}, context)] : [];
+  return [...granted.filter((verdict) => !earlier.has(keyOf(verdict))), ...lost, ...protection2, ...typeUnknown(type)].map(
+    (verdict) => withBefore(verdict, old)
+  );
+}
+function grantsOf(type, properties, context) {
+  return [
+    ...policyPropertiesOf(type).flatMap(
+      (name) => Object.hasOwn(properties, name) ? policyVerdicts(name, properties[name] ?? null, context) : []
+    ),
+    ...MANAGED_POLICIES.flatMap((name) => managedPolicyVerdicts(name, properties[name], context)),
+    ...networkVerdicts(type, properties, context.isOwn),
+    ...exposureVerdicts(type, properties, context)
+  ];
+}
+function denialsLost(type, old, next, context) {
+  return policyPropertiesOf(type).flatMap((name) => lostDenials(name, old[name] ?? null, next[name] ?? null, context));
+}
+function typeUnknown(type) {
+  if (isKnownType(type)) return [];
+  const message = ["has a type that the resource specification does not know: its permissions were not judged"];
+  return [{ kind: "access", severity: "not-judged", property: "", message, key: type }];
+}
+function withBefore(verdict, old) {
+  const before = old?.[verdict.property];
+  if (verdict.after === void 0 || verdict.before !== void 0) return verdict;
+  return typeof before === "string" || typeof before === "boolean" ? { ...verdict, before: String(before) } : verdict;
+}
+function keyOf({ kind, severity, key }) {
+  return JSON.stringify([kind, severity, key]);
+}
+
+// actions/lib/analysis/risksOf.ts
+var SEVERITIES = ["danger", "caution", "not-judged", "notice"];
+var KINDS = [
+  "data-loss",
+  "access",
+  "network",
+  "protection",
+  "replacement",
+  "possible-replacement",
+  "removal",
+  "interruption"
+];
+function risksOf({ changes, before, after, account, inside = /* @__PURE__ */ new Map() }) {
+  const possible = withoutUnchanged(changes);
+  const resources = { before: before && resourcesByPath(before), after: after && resourcesByPath(after) };
+  const context = { account, isOwn: ownResources(resources.before, resources.after) };
+  const judged = possible.flatMap((change) => judgedRisks(change, resources, context));
+  return [...lifecycleRisks(possible, inside), ...judged].toSorted(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
+  );
+}
+function judgedRisks(change, { before, after }, context) {
+  if (change.type === NESTED_STACK) return [];
+  const states = statesOf(change, before, after);
+  return verdictsOn(change.type, states, context).map(({ key: _, property, ...verdict }) => ({
+    ...verdict,
+    resource: resourcePathOf(change),
+    type: change.type,
+    property: property || void 0
+  }));
+}
+function ownResources(...all) {
+  const known = all.filter((resources) => resources !== void 0);
+  if (known.length === 0) return (name) => /^\w+(?:\/\w+)*$/.test(name);
+  return (name) => {
+    const types = known.flatMap((resources) => resources.get(name)?.resource.type ?? []);
+    return types.length > 0 && !types.some((type) => /^Custom::|::CustomResource$/.test(type));
+  };
+}
+
+// actions/lib/template/compare/comparableParts.ts
+function comparablePartsOf({ resource }) {
+  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
+  const optional = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
+  const policies = Object.entries(optional).flatMap(([key, value]) => value ? [[key, value]] : []);
+  return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes };
+}
+
+// actions/lib/template/compare/expressionSources.ts
+var PURE_FUNCTIONS = /* @__PURE__ */ new Set(["Fn::Base64", "Fn::Cidr", "Fn::Join", "Fn::Select", "Fn::Split"]);
+var DYNAMIC_REFERENCE = "{{resolve:";
+function expressionSourcesOf(expression) {
+  switch (expression.kind) {
+    case "resource":
+      return [{ kind: "resource", path: expression.path, attribute: void 0 }];
+    case "attribute":
+      return [{ kind: "resource", path: expression.path, attribute: expression.attribute }];
+    case "pseudo-parameter":
+      return [{ kind: "stack", nestedPath: expression.nestedPath }];
+    case "literal":
+      return hasDynamicReference(JSON.stringify(expression.value)) ? void 0 : [];
+    case "call":
+      return PURE_FUNCTIONS.has(expression.name) ? sourcesOfAll(childrenOf(expression)) : void 0;
+    case "join":
+    case "list":
+      return sourcesOfAll(childrenOf(expression));
+    case "availability-zone":
+    case "stored-parameter":
+    case "no-echo-parameter":
+    case "unresolved":
+      return void 0;
+    default:
+      return expression;
+  }
+}
+function hasDynamicReference(text) {
+  return text.includes(DYNAMIC_REFERENCE);
+}
+function sourcesOfAll(expressions) {
+  const sources = expressions.map(expressionSourcesOf);
+  const complete = sources.filter((source) => source !== void 0);
+  return complete.length === sources.length ? complete.flat() : void 0;
+}
+
+// actions/lib/template/compare/valueDifferences.ts
+function valueDifferences(before, after, path = []) {
+  if (before === void 0 && after === void 0) return [];
+  if (before === void 0) return [{ path, kind: "add", before, after }];
+  if (after === void 0) return [{ path, kind: "remove", before, after }];
+  if (isValueMap(before) && isValueMap(after)) {
+    const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])];
+    return keys.flatMap((key) => valueDifferences(own(before, key), own(after, key), [...path, key]));
+  }
+  if (isValueList(before) && isValueList(after)) {
+    const length = Math.max(before.length, after.length);
+    return Array.from({ length }, (_, index) => valueDifferences(before[index], after[index], [...path, index])).flat();
+  }
+  return same(before, after) ? [] : [{ path, kind: "modify", before, after }];
+}
+function unknownLeaves(value, path = []) {
+  if (value instanceof Unknown) return [{ path, value }];
+  if (isValueList(value)) return value.flatMap((item, index) => unknownLeaves(item, [...path, index]));
+  if (!isValueMap(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unknownLeaves(inner, [...path, key]));
+}
+function pointerOf(path) {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function own(map, key) {
+  return Object.hasOwn(map, key) ? map[key] : void 0;
+}
+function same(before, after) {
+  if (before instanceof Unknown || after instanceof Unknown)
+    return before instanceof Unknown && after instanceof Unknown && before.text === after.text;
+  const isScalar = (value) => typeof value !== "object" && value !== null;
+  return before === after || isScalar(before) && isScalar(after) && String(before) === String(after);
+}
+
+// actions/lib/template/compare/resourceComparison.ts
+var TEMPLATE_URL2 = "/Properties/TemplateURL";
+function compareResources(base, head, isStable) {
+  const [before, after] = [comparablePartsOf(base), comparablePartsOf(head)];
+  const differences = valueDifferences(before, after).map(({ path, ...values }) => ({
+    path: pointerOf(path),
+    isUndecided: isUndecided(values.before) || isUndecided(values.after)
+  }));
+  const unstable = unknownLeaves(after).filter(
+    ({ value }) => expressionSourcesOf(value.expression)?.some((source) => !isStable(source))
+  );
+  const isCompared = (path) => path !== TEMPLATE_URL2;
+  return {
+    changing: [
+      ...differences.filter((difference) => !difference.isUndecided).map(({ path }) => path),
+      ...unstable.map(({ path }) => pointerOf(path))
+    ].filter(isCompared),
+    undecided: [
+      ...differences.filter((difference) => difference.isUndecided).map(({ path }) => path),
+      ...undecidedPaths(after, [])
+    ].filter(isCompared),
+    has: (path) => hasValue(after, stepsOf2(path))
+  };
+}
+function pathsOverlap(one, other) {
+  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+}
+function undecidedPaths(value, path) {
+  if (isValueList(value)) return value.flatMap((item, index) => undecidedPaths(item, [...path, index]));
+  if (isValueMap(value)) return Object.entries(value).flatMap(([key, inner]) => undecidedPaths(inner, [...path, key]));
+  return isUndecided(value) ? [pointerOf(path)] : [];
+}
+function isUndecided(value) {
+  if (value instanceof Unknown) return expressionSourcesOf(value.expression) === void 0;
+  return typeof value === "string" && hasDynamicReference(value);
+}
+function hasValue(value, steps) {
+  const [step, ...rest] = steps;
+  if (value === void 0) return false;
+  if (step === void 0 || value instanceof Unknown) return true;
+  if (isValueList(value)) return hasValue(value[Number(step)], rest);
+  return isValueMap(value) && Object.hasOwn(value, step) && hasValue(value[step], rest);
+}
+function stepsOf2(path) {
+  return path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+// actions/lib/template/compare/changeSetConsistency.ts
+function isConsistent(change, before, after) {
+  const [isDeployed, isTarget] = [before.has(resourcePathOf(change)), after.has(resourcePathOf(change))];
+  switch (change.action) {
+    case "add":
+    case "import":
+      return !isDeployed && isTarget;
+    case "remove":
+      return isDeployed && !isTarget;
+    case "modify":
+      return isDeployed && isTarget;
+    case "dynamic":
+      return true;
+    default:
+      return change.action;
+  }
+}
+function isUnexplained(property, compared, tagsDiffer) {
+  const { path, evaluation, before, after } = property;
+  const isOpen2 = evaluation === "dynamic" || before !== void 0 && after === void 0;
+  if (isOpen2 || tagsDiffer && /tags/i.test(path)) return false;
+  return ![...compared.changing, ...compared.undecided].some((other) => pathsOverlap(path, other));
+}
+
+// actions/lib/template/compare/stableAttributes.ts
+var STABLE_ATTRIBUTES = {
+  "AWS::Backup::BackupVault": { BackupVaultName: [] },
+  // Created with the pool; the addresses contain its id.
+  "AWS::Cognito::UserPool": { ProviderName: [], ProviderURL: [] },
+  // Created with the client, if GenerateSecret (Replacement) is true.
+  "AWS::Cognito::UserPoolClient": { ClientId: [], ClientSecret: [] },
+  "AWS::EC2::EIP": { AllocationId: ["Domain"] },
+  "AWS::EC2::SecurityGroup": { VpcId: [] },
+  // ServiceName: Replacement.
+  "AWS::ECS::Service": { Name: [] },
+  // Name, Scheme and Type: Replacement.
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": {
+    CanonicalHostedZoneID: [],
+    DNSName: [],
+    LoadBalancerFullName: [],
+    LoadBalancerName: []
+  },
+  "AWS::ElasticLoadBalancingV2::TargetGroup": { TargetGroupFullName: [], TargetGroupName: [] },
+  // The address contains the identifier (Replacement); only another port or engine changes the port.
+  "AWS::RDS::DBInstance": {
+    DbiResourceId: [],
+    "Endpoint.Address": ["DBSubnetGroupName", "NetworkType"],
+    "Endpoint.Port": ["DBSubnetGroupName", "Engine", "NetworkType", "Port"]
+  },
+  "AWS::S3::Bucket": { DomainName: [], RegionalDomainName: [] },
+  "AWS::SNS::Topic": { TopicName: [] }
+};
+function isStableAttribute(type, attribute, changed) {
+  if (!isOfAws(type) || changed.some((property) => isNaming(type, property))) return false;
+  const exceptions = lookup(lookup(STABLE_ATTRIBUTES, type) ?? {}, attribute);
+  if (exceptions) return !changed.some((property) => exceptions.includes(property));
+  const own2 = tailOf(type).toLowerCase();
+  const name = attribute.toLowerCase();
+  return ["arn", "id"].some((kind) => name.endsWith(kind) && `${own2}${kind}`.endsWith(name));
+}
+function keepsPhysicalId(type, changed) {
+  return isOfAws(type) && !changed.some((property) => isNaming(type, property));
+}
+function isNaming(type, property) {
+  return property === "Name" || new RegExp(`^${tailOf(type)}(?:Name|Id|Identifier)$`, "i").test(property);
+}
+function isOfAws(type) {
+  return type.startsWith("AWS::") && !type.startsWith("AWS::CloudFormation::");
+}
+function tailOf(type) {
+  return type.slice(type.lastIndexOf(":") + 1);
+}
+
+// actions/lib/template/compare/proveUnchanged.ts
+var UNCHANGED = { kind: "unchanged" };
+var UNPROVEN = { kind: "unproven" };
+function proveUnchanged({ changes, base, head, tagsDiffer }) {
+  const rows = new Map(changes.map((change) => [resourcePathOf(change), change]));
+  const before = resourcesByPath(base);
+  const after = resourcesByPath(head);
+  const proofs = /* @__PURE__ */ new Map();
+  const proven = /* @__PURE__ */ new Map();
+  const isStable = (source) => source.kind === "stack" ? isStableStack(source.nestedPath, rows) : isStableSource(source, after, proofs);
+  const inconsistent = changes.find((change) => !isConsistent(change, before, after));
+  if (inconsistent) return withoutProof(changes, inconsistent);
+  for (const [path, resource] of after) {
+    const old = before.get(path);
+    const row = rows.get(path);
+    if (!old || !isStableStack(resource.stack.nestedPath, rows)) {
+      proofs.set(path, UNPROVEN);
+      continue;
+    }
+    const compared = compareResources(old, resource, isStable);
+    if (!row) {
+      proofs.set(path, compared.changing.length === 0 ? UNCHANGED : UNPROVEN);
+      continue;
+    }
+    if (row.properties.some((property) => isUnexplained(property, compared, tagsDiffer)))
+      return withoutProof(changes, row);
+    const change = provenChange(row, compared);
+    proofs.set(path, change ? proofOf(change) : UNPROVEN);
+    if (change) proven.set(path, change);
+  }
+  return { changes: changes.map((change) => proven.get(resourcePathOf(change)) ?? change), unprovenReason: void 0 };
+}
+function provenChange(row, compared) {
+  const covered = compared.changing.every((path) => row.properties.some((property) => pathsOverlap(property.path, path)));
+  if (row.action !== "modify" || !covered) return void 0;
+  const properties = row.properties.map(
+    (property) => staysEqual(property, compared) ? { ...property, unchanged: true } : property
+  );
+  const remaining = properties.filter((property) => !property.unchanged);
+  const isReplaced = remaining.some(({ replacement }) => replacement !== "never");
+  if (row.replacement === "always") return isReplaced ? { ...row, properties } : row;
+  if (properties.length > 0 && remaining.length === 0) return { ...row, properties, proven: "unchanged" };
+  return row.replacement === "conditional" && properties.length > remaining.length && !isReplaced ? { ...row, properties, proven: "in-place" } : { ...row, properties };
+}
+function staysEqual({ path, kind, evaluation, before, after }, { changing, undecided, has }) {
+  if (evaluation === "static" || kind !== "modify" || !has(path)) return false;
+  if (after !== void 0 && after !== before && !after.includes(KNOWN_AFTER_APPLY)) return false;
+  return ![...changing, ...undecided].some((other) => pathsOverlap(path, other));
+}
+var KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
+function proofOf({ replacement, proven, properties }) {
+  if (proven === "unchanged") return UNCHANGED;
+  if (replacement !== "never" && proven === void 0) return UNPROVEN;
+  const remaining = properties.filter((property) => !property.unchanged).map(({ path }) => path.split("/"));
+  const changed = remaining.flatMap(([, part = "Properties", name = ""]) => part === "Properties" ? [name] : []);
+  if (remaining.length === 0 || changed.includes("")) return UNPROVEN;
+  return { kind: "in-place", properties: changed };
+}
+function isStableSource({ path, attribute }, resources, proofs) {
+  const proof = proofs.get(path) ?? UNPROVEN;
+  const { type = "" } = resources.get(path)?.resource ?? {};
+  switch (proof.kind) {
+    case "unchanged":
+      return true;
+    case "in-place":
+      return attribute === void 0 ? keepsPhysicalId(type, proof.properties) : isStableAttribute(type, attribute, proof.properties);
+    case "unproven":
+      return false;
+    default:
+      return proof;
+  }
+}
+function isStableStack(nestedPath, rows) {
+  const steps = nestedPath === "" ? [] : nestedPath.split("/");
+  return steps.every((_, index) => {
+    const row = rows.get(steps.slice(0, index + 1).join("/"));
+    return row === void 0 || row.action === "modify" && row.replacement === "never";
+  });
+}
+function withoutProof(changes, change) {
+  return {
+    changes,
+    unprovenReason: `the deployed templates do not explain what changes in '${resourcePathOf(change)}'`
+  };
+}
+
+// actions/lib/template/resolve/policyActions.ts
+function removalPolicyOf({ type, properties, deletionPolicy }) {
+  if (deletionPolicy === "RetainExceptOnCreate") return "Retain";
+  const snapshot = type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" && properties.DBClusterIdentifier === void 0;
+  return deletionPolicy ?? (snapshot ? "Snapshot" : "Delete");
+}
+function replacementPolicyOf({ updateReplacePolicy }) {
+  return `ReplaceAnd${updateReplacePolicy ?? "Delete"}`;
+}
+
+// actions/lib/template/predict/changeCause.ts
+function changeCauseOf(path, before, after, context) {
+  const [section, ...steps] = path;
+  if (section !== "Properties") return { cause: void 0, isThroughNestedStack: false };
+  const [was = null, now = null] = [before, after].map(
+    ({ stack, resource }) => sourceAt(stack.template.resources[resource.logicalId]?.properties ?? {}, steps)
+  );
+  const references = activeReferences(now, after.stack);
+  const isFromNestedStack = (reference) => comesFromNestedStack(reference, after.stack, context);
+  const changed = references.filter(({ name, attribute }) => attribute === void 0 && differs(name, before, after));
+  const direct = changed.find((reference) => !isFromNestedStack(reference));
+  if (direct) return { cause: direct.name, isThroughNestedStack: false };
+  if (canonical(was) !== canonical(now)) return { cause: void 0, isThroughNestedStack: false };
+  return { cause: changed[0]?.name, isThroughNestedStack: references.some(isFromNestedStack) };
+}
+function comesFromNestedStack({ name, attribute }, stack, context) {
+  const { template, nestedPath } = stack;
+  if (attribute !== void 0)
+    return template.resources[name]?.type === NESTED_STACK && context.changes(nestedPath ? `${nestedPath}/${name}` : name);
+  if (nestedPath === "" || !context.root || !Object.hasOwn(template.parameters, name)) return false;
+  const steps = nestedPath.split("/");
+  const logicalId = steps.pop() ?? "";
+  const parent = stackAt(context.root, steps.join("/"));
+  const { Parameters: parameters } = parent?.template.resources[logicalId]?.properties ?? {};
+  if (!parent || !isMap(parameters)) return false;
+  return activeReferences(parameters[name] ?? null, parent).some(
+    (reference) => comesFromNestedStack(reference, parent, context)
+  );
+}
+function activeReferences(node, { conditions }) {
+  return referencesIn(node, [], (name) => conditions[name]);
+}
+function differs(parameter, before, after) {
+  const [old, now] = [before.stack.parameters[parameter], after.stack.parameters[parameter]];
+  return old !== void 0 && now !== void 0 && canonical(plain(old)) !== canonical(plain(now));
+}
+function sourceAt(node, steps) {
+  const [step, ...rest] = steps;
+  if (step === void 0 || functionCallOf(node, [])) return node;
+  const next = Array.isArray(node) ? node[Number(step)] : isMap(node) ? node[step] : void 0;
+  return next === void 0 ? node : sourceAt(next, rest);
+}
+
+// actions/lib/template/predict/propagatedChanges.ts
+function propagatedChanges({ stack, resource }, changed, recreation) {
+  return unknownLeaves(resource.properties, ["Properties"]).flatMap(({ path, value }) => {
+    const sources = referencesOf(value.expression).flatMap(
+      (reference) => propagationSourceOf(reference, stack.nestedPath, changed)
+    );
+    const source = sources.find(({ certainty }) => certainty === "always") ?? sources[0];
+    if (!source) return [];
+    const property = propagatedProperty(path, recreation(path), source);
+    return [{ property, certainty: source.certainty, value: value.toJSON() }];
+  });
+}
+function propagationSourceOf(reference, nestedPath, changed) {
+  if (reference.kind !== "resource" && reference.kind !== "attribute") return [];
+  const change = changed.get(reference.path);
+  if (change?.action !== "modify" || change.type === NESTED_STACK) return [];
+  const cause = expressionText(reference);
+  if (reference.kind === "attribute") return [{ cause, certainty: "conditional" }];
+  if (change.replacement === "never") return [];
+  return [{ cause, certainty: change.nestedPath === nestedPath ? change.replacement : "conditional" }];
+}
+function propagatedProperty(path, replacement, { cause, certainty }) {
+  const evaluation = certainty === "always" ? "static" : "dynamic";
+  const unknown = { before: void 0, after: void 0 };
+  return { path: pointerOf(path), kind: "modify", replacement, evaluation, cause, ...unknown };
+}
+
+// actions/lib/template/predict/predictChanges.ts
+function predictChanges(base, head, types, tags = { before: {}, after: {} }) {
+  const before = resourcesByPath(base);
+  const after = resourcesByPath(head);
+  const removals = [...before.values()].filter(({ path }) => !after.has(path)).map(removal);
+  const changed = new Map(removals.map((change) => [resourcePathOf(change), change]));
+  for (const resource of after.values()) {
+    const old = before.get(resource.path);
+    const change = old ? modification(old, resource, { types, changed, tags, root: head }) : addition(resource);
+    if (change) changed.set(resource.path, change);
+  }
+  return [...changed.values()].toSorted(
+    (a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId)
+  );
+}
+function addition(added) {
+  return { ...rowOf(added), action: "add", resolved: { "": wholeOf(added.resource) } };
+}
+function removal(removed) {
+  return { ...rowOf(removed), action: "remove", policyAction: removalPolicyOf(removed.resource) };
+}
+function modification(old, now, { types, changed, tags, root }) {
+  const { type } = now.resource;
+  const recreation = (path) => {
+    if (path[0] === "Type") return "always";
+    if (path[0] !== "Properties" || type === NESTED_STACK) return "never";
+    return types.find(type)?.replacementOf(path.slice(1)) ?? "conditional";
+  };
+  const tagged = types.find(type)?.tagged ? valueDifferences(tags.before, tags.after, ["Tags"]) : [];
+  const written = [...valueDifferences(comparablePartsOf(old), comparablePartsOf(now)), ...tagged];
+  const context = { root, changes: (name) => changed.has(name) };
+  const own2 = written.map(
+    (difference) => ownChange(difference, recreation, changeCauseOf(difference.path, old, now, context))
+  );
+  const propagated = propagatedChanges(now, changed, recreation).filter(
+    ({ property }) => !own2.some(({ path }) => property.path === path || property.path.startsWith(`${path}/`))
+  );
+  const properties = [...own2, ...propagated.map(({ property }) => property)];
+  const hasInner = [...changed.values()].some(
+    ({ nestedPath }) => nestedPath === now.path || nestedPath.startsWith(`${now.path}/`)
+  );
+  if (type === NESTED_STACK ? !hasInner && own2.every(isProperty) : properties.length === 0) return void 0;
+  const replacement = strongest([
+    ...own2.map(({ evaluation, replacement: own3 }) => evaluation === "static" ? own3 : weaker(own3, "conditional")),
+    ...propagated.map(({ certainty, property }) => weaker(certainty, property.replacement))
+  ]);
+  return {
+    ...rowOf(now),
+    replacement,
+    policyAction: replacement === "never" ? void 0 : replacementPolicyOf(now.resource),
+    properties: properties.toSorted((a, b) => compare(a.path, b.path)),
+    resolved: Object.fromEntries([
+      ...written.map(({ path, after }) => [pointerOf(path), after === void 0 ? null : plain(after)]),
+      ...propagated.map(({ property, value }) => [property.path, value])
+    ])
+  };
+}
+function rowOf({ stack, resource: { logicalId, type } }) {
+  const { nestedPath } = stack;
+  const nothing = { physicalId: void 0, policyAction: void 0, properties: [], resolved: {} };
+  return { nestedPath, logicalId, type, action: "modify", replacement: "never", ...nothing };
+}
+function ownChange({ path, kind, before, after }, recreation, { cause, isThroughNestedStack }) {
+  const shown = { before: textOf(before), after: textOf(after) };
+  const evaluation = isThroughNestedStack ? "dynamic" : "static";
+  return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown };
+}
+function textOf(value) {
+  if (value === void 0 || hasUnknown(value)) return void 0;
+  return typeof value === "string" ? value : JSON.stringify(plain(value));
+}
+var RANK = { never: 0, conditional: 1, always: 2 };
+function strongest(replacements) {
+  return replacements.reduce((best, replacement) => RANK[replacement] > RANK[best] ? replacement : best, "never");
+}
+function weaker(a, b) {
+  return RANK[a] < RANK[b] ? a : b;
+}
+function isProperty({ path }) {
+  return path.startsWith("/Properties");
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// actions/lib/operations/preview/addedProperties.ts
+var LONGEST_STRUCTURE = 80;
+var KNOWN_LATER = "known after deploy";
+function withAddedProperties(changes, resolved) {
+  return changes.map((change) => {
+    if (change.action !== "add" || change.type === NESTED_STACK) return change;
+    const stack = stackAt(resolved, change.nestedPath);
+    const resource = stack?.resources[change.logicalId];
+    return stack && resource ? { ...change, addedProperties: addedProperties(resource, stack) } : change;
+  });
+}
+function addedProperties(resource, stack) {
+  const whole = wholeOf(resource);
+  const rowOf2 = (path, after, cause) => {
+    const pointer = pointerOf(path);
+    const bare = { kind: "add", replacement: "never", evaluation: "static", before: void 0 };
+    return { ...bare, path: pointer, label: labelOf(whole, pointer), cause, after };
+  };
+  const rowsOf = (path, value) => {
+    const expression = expressionOf(plain(value));
+    if (expression !== void 0) return [rowOf2(path, KNOWN_LATER, parametersAt(path, resource, stack) ?? expression)];
+    const inner = isValueList(value) ? value.map((item, index) => [[...path, index], item]) : isValueMap(value) ? Object.entries(value).map(([key, item]) => [[...path, key], item]) : [];
+    const row = rowOf2(path, textOf2(plain(value)), parametersAt(path, resource, stack));
+    if (inner.length === 0) return [row];
+    const isShort = !hasUnknown(value) && (row.after ?? "").length <= LONGEST_STRUCTURE;
+    return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item));
+  };
+  return Object.entries(resource.properties).flatMap(([name, value]) => rowsOf(["Properties", name], value));
+}
+function textOf2(value) {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+function parametersAt([, ...steps], { logicalId }, { template, conditions }) {
+  const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps);
+  const names = referencesIn(node, [], (name) => conditions[name]).flatMap(
+    ({ name, attribute }) => attribute === void 0 && Object.hasOwn(template.parameters, name) ? [name] : []
+  );
+  return names.length > 0 ? [...new Set(names)].join(", ") : void 0;
+}
+
+// actions/lib/operations/preview/buildPreview.ts
+function buildPreview(desired, source, evidence = {}) {
+  const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired;
+  const { fingerprint } = fingerprintOf({ changes: source.changes, tags, capabilities, serviceRole });
+  const { changes } = source;
+  const { account } = environment;
+  const { base: before, inside = /* @__PURE__ */ new Map() } = evidence;
+  return {
+    ...source,
+    changes: withAddedProperties(changes, desired.resolved).map(markSecretProperties),
+    risks: risksOf({ changes, before, after: desired.resolved, account, inside }),
+    environment: environment.name,
+    stackName,
+    tags,
+    capabilities,
+    serviceRole,
+    inputsDigest,
+    fingerprint
+  };
+}
+function predictPreview(desired, base, types) {
+  const tags = { before: base?.tags ?? {}, after: desired.tags };
+  const { resolved: head } = desired;
+  const predicted = predictChanges(base?.resolved, head, types, tags);
+  const tagsDiffer = canonical(tags.before) !== canonical(tags.after);
+  const { changes } = base ? proveUnchanged({ changes: predicted, base: base.resolved, head, tagsDiffer }) : { changes: predicted };
+  const kind = base ? "update" : "create";
+  return buildPreview(desired, { kind, predicted: true, changes, warnings: [] }, { base: base?.resolved });
+}
+function previewCreation(desired) {
+  return predictPreview(desired, void 0, { find: () => void 0 });
+}
+function certainlyChanged(changes) {
+  const sure = changes.filter(
+    ({ type, action, properties }) => type !== NESTED_STACK && (action !== "modify" || properties.some(({ evaluation }) => evaluation === "static"))
+  );
+  return new Set(sure.map(resourcePathOf));
+}
+function resourceCountOf(changes) {
+  return changes.filter(({ type }) => type !== NESTED_STACK).length;
+}
+
+// actions/lib/operations/review/guardDataLoss.ts
+function dataLossIn({ risks }) {
+  return risks.flatMap((risk) => risk.kind === "data-loss" && risk.type !== NESTED_STACK ? [risk] : []);
+}
+function guardDataLoss(environment, dataLoss) {
+  refuseUnusedApprovals(environment, dataLoss);
+  const unapproved = unapprovedOf(environment, dataLoss);
+  if (unapproved.length > 0) throw refuseDataLoss(environment, unapproved);
+}
+function dataLossWarning(environment, dataLoss) {
+  const unapproved = unapprovedOf(environment, dataLoss);
+  if (unapproved.length === 0) return void 0;
+  const { file } = environment.locationOf([]);
+  return `Environment '${environment.name}' is protected: a deployment of this is refused until the loss of ${quotedList(namesOf(unapproved))} is approved by 'approved-losses' in ${file}.`;
+}
+function unapprovedOf(environment, dataLoss) {
+  return environment.protected ? dataLoss.filter(({ resource }) => !environment.approvedLosses.includes(resource)) : [];
+}
+function refuseUnusedApprovals(environment, dataLoss) {
+  const names = new Set(namesOf(dataLoss));
+  const findings = environment.approvedLosses.flatMap((name, index) => {
+    if (names.has(name)) return [];
+    const location = environment.locationOf(["approved-losses", index]);
+    const message = `No change removes or replaces '${name}', but its loss is approved.`;
+    return [{ level: "error", rule: "environment/unused-approved-loss", message, location }];
+  });
+  const [first] = findings;
+  if (!first) return;
+  const unused = environment.approvedLosses.filter((name) => !names.has(name));
+  throw new Problem(
+    `The loss of ${quotedList(unused)} is approved, but no change removes or replaces it. An approval left behind would let a later accident pass. Nothing was changed.`,
+    {
+      kind: "refused",
+      location: first.location,
+      findings: findings.length > 1 ? findings : [],
+      todo: `Remove ${quotedList(unused)} from 'approved-losses' in ${first.location.file}.`
+    }
+  );
+}
+function warnUsedApprovals({ approvedLosses, locationOf }, { reporter }) {
+  if (approvedLosses.length === 0) return;
+  const { file } = locationOf(["approved-losses"]);
+  reporter.report({
+    kind: "warning",
+    text: `Nothing changes: remove ${quotedList(approvedLosses)} from 'approved-losses' in ${file}.`
+  });
+}
+function refuseDataLoss({ name, locationOf }, dataLoss) {
+  const effects = dataLoss.map(({ how, resource, because }) => `${how} '${resource}'${because ? `, ${because}` : ""}`);
+  const { file } = locationOf([]);
+  return new Problem(
+    `The change set would ${effects.join("; ")}${dataLoss.some(({ because }) => because) ? "," : ""} and environment '${name}' is protected. Nothing was changed.`,
+    {
+      kind: "refused",
+      todo: `Revert the change, or approve the data loss by adding ${quotedList(namesOf(dataLoss))} to 'approved-losses' in ${file} in a pull request of its own.`
+    }
+  );
+}
+function namesOf(dataLoss) {
+  return dataLoss.map(({ resource }) => resource);
+}
+
+// actions/lib/operations/preview/predictFromCommit.ts
+async function predictFromCommit(reference, environment, tools) {
+  const { reporter } = tools;
+  const desired = await buildDesiredStack(environment, void 0, tools);
+  reporter.report({ kind: "step", step: "predict", subject: `${environment.name} against ${reference}` });
+  const base = await stackAt2(reference, environment, tools);
+  const types = base ? await tools.types() : { find: () => void 0 };
+  const redaction = { secrets: secretsIn([base?.resolved, desired.resolved]), redact: redactPreview };
+  return withRedaction(redaction, tools, async (redacted) => {
+    const preview = predictPreview(desired, base, types);
+    redacted.reporter.report({ kind: "preview", preview });
+    refuseUnusedApprovals(environment, dataLossIn(preview));
+    return preview;
+  });
+}
+async function stackAt2(reference, environment, { workspace: head, schemas, reporter }) {
+  const workspace = await head.at(reference);
+  if (!await workspace.exists(environment.file)) return void 0;
+  const before = await readEnvironment(environment.name, { workspace, schemas });
+  if (accountAndRegionOf(before) !== accountAndRegionOf(environment)) {
+    const text = `At ${reference} environment '${environment.name}' is ${accountAndRegionOf(before)}. Nothing here changes or deletes it: ${accountAndRegionOf(environment)} is another stack.`;
+    reporter.report({ kind: "warning", text });
+    return void 0;
+  }
+  const { stack: resolved } = await resolveEnvironment(before, { workspace });
+  return { resolved, tags: before.tags };
+}
+function accountAndRegionOf(environment) {
+  const { account, region } = environment;
+  return `stack '${stackNameOf(environment)}' in region '${region}' of account '${account}'`;
+}
+
+// actions/lib/operations/preview/prepareChangeSet.ts
+import { randomBytes } from "node:crypto";
+
+// actions/lib/operations/preview/changeSetFailure.ts
+async function hasOnlyEmptyFailures(changeSet2, cloudFormation) {
+  const { nested } = await treeOf(changeSet2, cloudFormation);
+  const inner = nested.flatMap(flatten);
+  const hasOwnChange = [changeSet2, ...inner].some(
+    ({ status, changes }) => status !== "empty" && changes.some(isOwnChange)
+  );
+  const failed = inner.filter(({ status, reason }) => status === "failed" && !isAboutNested(reason ?? ""));
+  return inner.some(({ status }) => status === "empty") && failed.length === 0 && !hasOwnChange;
+}
+function isOwnChange({ type, action, nestedChangeSetId }) {
+  return nestedChangeSetId === void 0 && (type !== NESTED_STACK || action !== "modify");
+}
+async function changeSetFailure(changeSet2, cloudFormation) {
+  const all = flatten(await treeOf(changeSet2, cloudFormation));
+  const reasons = await Promise.all(
+    all.map(async ({ id, status, reason: reason2, stackName }) => {
+      const events = await cloudFormation.validationEvents(id).catch(noEvents);
+      const fatal = events.filter((event) => event.fatal).map(reasonOf);
+      const own2 = reason2 === void 0 || status !== "failed" || isAboutNested(reason2) ? [] : [reason2];
+      return [...fatal, ...fatal.length > 0 && own2.some(isPointer) ? [] : own2].map((text) => `${stackName}: ${text}`);
+    })
+  );
+  const list = [...new Set(reasons.flat())];
+  const [first = changeSet2.reason ?? "no reason given", ...more] = list;
+  const reason = more.length === 0 ? `: '${first}'.` : ", for several reasons.";
+  return new Problem(
+    `CloudFormation could not create a change set for stack '${changeSet2.stackName}'${reason} Nothing was changed.`,
+    {
+      findings: more.length === 0 ? [] : list.map((message) => ({ level: "error", rule: "change-set/failed", message })),
+      todo: "Correct what CloudFormation names, check it with 'npm run lint', then run the same command again."
+    }
+  );
+}
+function reasonOf({ logicalId, path, reason }) {
+  const where = path ?? logicalId;
+  return where ? `'${where}': ${reason}` : reason;
+}
+async function treeOf(changeSet2, cloudFormation) {
+  const listed2 = changeSet2.changes.flatMap(({ nestedChangeSetId }) => nestedChangeSetId ? [nestedChangeSetId] : []);
+  const named = changeSet2.status === "failed" ? changeSet2.reason?.match(/arn:[\w-]+:cloudformation:[^\s'",]+:changeSet\/[^\s'",\]]+/g) ?? [] : [];
+  const ids = [.../* @__PURE__ */ new Set([...listed2, ...named])].filter((id) => id !== changeSet2.id);
+  const nested = await Promise.all(ids.map(async (id) => treeOf(await cloudFormation.changeSet(id), cloudFormation)));
+  return { changeSet: changeSet2, nested };
+}
+function flatten({ changeSet: changeSet2, nested }) {
+  return [changeSet2, ...nested.flatMap(flatten)];
+}
+function isAboutNested(reason) {
+  return /^Nested change set /i.test(reason);
+}
+function isPointer(reason) {
+  return /AWS::EarlyValidation::|hook\(s\)\/validation failed/.test(reason);
+}
+function noEvents(error) {
+  if (error instanceof Problem) return [];
+  throw error;
+}
+
+// actions/lib/operations/preview/outputChanges.ts
+function outputsDiffer(stack, { outputs }) {
+  const names = Object.keys(outputs);
+  if (names.length !== Object.keys(stack.outputs).length) return true;
+  return names.some((name) => {
+    const value = outputs[name];
+    const deployed = stack.outputs[name];
+    return deployed === void 0 || typeof value === "string" && value !== deployed;
+  });
+}
+
+// actions/lib/operations/preview/parameterChanges.ts
+var MASK = /^\*+$/;
+function parameterChanges({ parameters: deployed }, { parameters: given, resolved }) {
+  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(given))];
+  return Object.entries(resolved.template.parameters).map(([name, parameter]) => ({
+    name,
+    parameter,
+    old: before.get(name),
+    next: after.get(name) ?? parameter.default
+  })).filter(({ parameter, old, next }) => old !== next && isComparable(parameter, old)).map(
+    ({ name, old, next }) => markSecretParameter({
+      name,
+      ...old !== void 0 && { before: old },
+      ...next !== void 0 && { after: next }
+    })
+  ).toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+function isComparable({ noEcho, type }, old) {
+  return !noEcho && !type.startsWith("AWS::SSM::") && !MASK.test(old ?? "");
+}
+
+// actions/lib/operations/preview/readChanges.ts
+var TEMPLATE_URL3 = "/Properties/TemplateURL";
+async function readChanges(changeSet2, resolved, cloudFormation) {
+  const changes = await changesIn(changeSet2, "", resolved, cloudFormation);
+  return changes.toSorted((a, b) => compare2(a.nestedPath, b.nestedPath) || compare2(a.logicalId, b.logicalId));
+}
+async function changesIn(changeSet2, nestedPath, resolved, cloudFormation) {
+  const lists = changeSet2.changes.map(async (row) => {
+    const inner = await innerChanges(row, nestedPath, resolved, cloudFormation);
+    return isUninformative(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner];
+  });
+  return (await Promise.all(lists)).flat();
+}
+async function innerChanges({ nestedChangeSetId, logicalId }, nestedPath, resolved, cloudFormation) {
+  if (!nestedChangeSetId) return [];
+  const nested = await cloudFormation.changeSet(nestedChangeSetId);
+  if (nested.status === "empty") return [];
+  if (nested.status === "failed") throw await changeSetFailure(nested, cloudFormation);
+  return changesIn(nested, nestedPath ? `${nestedPath}/${logicalId}` : logicalId, resolved, cloudFormation);
+}
+function isUninformative(row, inner) {
+  if (row.type !== NESTED_STACK || row.action !== "modify" || row.replacement !== "never" || inner.length > 0)
+    return false;
+  if (row.properties.some(({ path }) => !/^\/Properties(\/|$)/.test(path))) return false;
+  return row.nestedChangeSetId !== void 0 || row.properties.length === 0;
+}
+function changeOf(row, nestedPath, resolved) {
+  const { logicalId, physicalId, type, action, replacement, policyAction } = row;
+  const whole = resolvedValue(resolved, nestedPath, logicalId, "");
+  const properties = row.properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL3).map((property) => ({ ...property, label: labelOf(whole, property.path) }));
+  const paths = action === "add" || action === "import" ? [""] : action === "remove" ? [] : properties.map(({ path }) => path);
+  const values = paths.map((path) => [path, resolvedValue(resolved, nestedPath, logicalId, path)]);
+  return {
+    nestedPath,
+    logicalId,
+    physicalId,
+    type,
+    action,
+    replacement,
+    policyAction,
+    properties,
+    resolved: Object.fromEntries(values)
+  };
+}
+function compare2(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// actions/lib/template/package/deployedTemplate.ts
+function nestedUrlsOf(template) {
+  return Object.fromEntries(
+    Object.entries(template.resources).flatMap(
+      ([logicalId, { type, properties }]) => type === NESTED_STACK && typeof properties.TemplateURL === "string" ? [[logicalId, properties.TemplateURL]] : []
+    )
+  );
+}
+function withNestedFiles(template, files) {
+  const resources = Object.entries(template.resources).map(([logicalId, resource]) => {
+    const file = files[logicalId];
+    const properties = file === void 0 ? resource.properties : { ...resource.properties, TemplateURL: file };
+    return [logicalId, { ...resource, properties }];
+  });
+  return { ...template, resources: Object.fromEntries(resources) };
+}
+
+// actions/lib/operations/preview/readDeployedTemplates.ts
+async function readDeployedTemplates(desired, tools) {
+  try {
+    const stack = await tools.cloudFormation.stack(desired.stackName);
+    if (!stack) return { kind: "unknown", reason: "the stack does not exist any more" };
+    if (stack.status.includes("ROLLBACK")) return { kind: "unknown", reason: `the stack is in ${stack.status}` };
+    return await resolveDeployed(stack, desired, tools);
+  } catch (error) {
+    if (error instanceof Problem) return { kind: "unknown", reason: error.findings[0]?.message ?? error.message };
+    throw error;
+  }
+}
+function proveAgainstDeployed(deployed, changes, { resolved: head }) {
+  if (deployed?.kind !== "known") return { changes, ...deployed && { unprovenReason: deployed.reason } };
+  const { changes: proven, unprovenReason } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed });
+  return { changes: proven, ...unprovenReason !== void 0 && { unprovenReason } };
+}
+async function resolveDeployed(stack, desired, tools) {
+  const templates = new Map(desired.templates);
+  const root = await readTemplate(stack.id, "deployed", { ...tools, desired, templates });
+  const { stack: resolved, findings } = resolveStack(
+    root,
+    { parameters: parametersOf2(stack, root), stackContext: stackContextOf(desired.environment, stack.name) },
+    templates
+  );
+  const error = findings.find(({ level }) => level === "error");
+  if (error) return { kind: "unknown", reason: error.message };
+  return { kind: "known", stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) };
+}
+function parametersOf2({ parameters }, root) {
+  const isNoEcho = (name) => root.parameters[name]?.noEcho === true;
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      isNoEcho(name) ? new Unknown({ kind: "no-echo-parameter", name }) : value
+    ])
+  );
+}
+async function readTemplate(stackId, file, reading) {
+  const { cloudFormation, workspace, desired, templates } = reading;
+  const template = parseTemplate(workspace.parseTemplate(file, await cloudFormation.template(stackId)));
+  if (transformsOf(template.document.value).length > 0) throw new Problem("the deployed template has a transform");
+  const uploadedFiles = new Map(desired.uploads.map((upload) => [upload.url, upload.file]));
+  const urls = Object.entries(nestedUrlsOf(template));
+  const changed = urls.filter(([, url]) => !uploadedFiles.has(url)).map(([logicalId]) => logicalId);
+  const children = changed.length > 0 ? await cloudFormation.resources(stackId) : [];
+  const read = changed.map(async (logicalId) => {
+    const childId = children.find((child) => child.logicalId === logicalId)?.physicalId;
+    if (!childId) return [];
+    const childFile = `${file}.${logicalId}`;
+    templates.set(childFile, await readTemplate(childId, childFile, reading));
+    return [[logicalId, childFile]];
+  });
+  const unchanged = urls.flatMap(([logicalId, url]) => {
+    const same2 = uploadedFiles.get(url);
+    return same2 === void 0 ? [] : [[logicalId, same2]];
+  });
+  return withNestedFiles(template, Object.fromEntries([...unchanged, ...(await Promise.all(read)).flat()]));
+}
+
+// actions/lib/operations/preview/removedStacks.ts
+async function resourcesInRemovedStacks(changes, cloudFormation) {
+  const resourcesIn2 = async (stackId, path) => {
+    if (!stackId) return [];
+    const resources = (await cloudFormation.resources(stackId)).filter(({ status }) => status !== "DELETE_COMPLETE");
+    const lists = resources.map(
+      ({ logicalId, physicalId, type }) => type === NESTED_STACK ? resourcesIn2(physicalId, `${path}/${logicalId}`) : Promise.resolve([{ path: `${path}/${logicalId}`, type }])
+    );
+    return (await Promise.all(lists)).flat();
+  };
+  const stacks = withoutUnchanged(changes).filter(takesAllInside);
+  const entries = stacks.map(async (change) => {
+    const path = resourcePathOf(change);
+    return [path, await resourcesIn2(change.physicalId, path)];
+  });
+  return new Map(await Promise.all(entries));
+}
+
+// actions/lib/operations/preview/prepareChangeSet.ts
+var DEADLINE_SECONDS = 600;
+async function prepareChangeSet(order, tools) {
+  const { desired, stack, purpose } = order;
+  const { stackName, template, parameters, tags, capabilities, roleArn, environment } = desired;
+  if (!template) throw new Error(`The templates of '${stackName}' were not packaged.`);
+  tools.signal?.throwIfAborted();
+  tools.reporter.report({ kind: "step", step: "create the change set", subject: stackName });
+  const kind = stack ? "update" : "create";
+  const token = nameFor(purpose, desired.inputsDigest, tools.clock);
+  const description = `${purpose} of environment ${environment.name}`;
+  const { id, stackId } = await tools.cloudFormation.createChangeSet({
+    stackName,
+    kind,
+    name: token,
+    token,
+    description,
+    template,
+    parameters,
+    tags,
+    capabilities,
+    roleArn
+  });
+  try {
+    const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : void 0;
+    const [deployed, changeSet2] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)]);
+    return {
+      changeSetId: id,
+      stackId,
+      token,
+      ...await readPreparedChangeSet(changeSet2, { ...order, deployed }, tools)
+    };
+  } catch (error) {
+    await deleteChangeSet({ changeSetId: id }, desired.stackName, tools);
+    throw error;
+  }
+}
+async function deleteChangeSet({ changeSetId }, stackName, { cloudFormation, reporter }) {
+  reporter.report({ kind: "step", step: "delete the change set", subject: stackName });
+  try {
+    await cloudFormation.deleteChangeSet(changeSetId);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    reporter.report({
+      kind: "warning",
+      text: `Change set '${changeSetId}' could not be deleted and stays on stack '${stackName}', where it does nothing: ${error.message}`
+    });
+  }
+}
+async function waitForChangeSet(id, stackName, { cloudFormation, clock, signal }) {
+  const deadline = deadlineIn(DEADLINE_SECONDS, { clock });
+  const start = clock.now().getTime();
+  for (; ; ) {
+    await clock.sleep(changeSetPollInterval(clock.now().getTime() - start), signal);
+    const changeSet2 = await retryRead(() => cloudFormation.changeSet(id), { clock, signal, deadline });
+    if (changeSet2.status !== "pending") return changeSet2;
+    if (clock.now() >= deadline) {
+      throw new Problem(
+        `CloudFormation did not finish the change set of stack '${stackName}' within ${DEADLINE_SECONDS / 60} minutes. Nothing was changed.`,
+        { todo: "Run the same command again; if it happens again, check https://health.aws.amazon.com." }
+      );
+    }
+  }
+}
+async function readPreparedChangeSet(changeSet2, { desired, stack, deployed }, { cloudFormation, clock, signal, reporter }) {
+  reporter.report({ kind: "step", step: "read the change set", subject: desired.stackName });
+  const read = { clock, signal, deadline: deadlineIn(DEADLINE_SECONDS, { clock }) };
+  const nothing = () => {
+    return {
+      preview: buildPreview(desired, { kind: "update", predicted: false, changes: [], warnings: [] }),
+      isEmpty: true
+    };
+  };
+  if (changeSet2.status === "empty") return nothing();
+  if (changeSet2.status === "failed") {
+    if (await hasOnlyEmptyFailures(changeSet2, cloudFormation)) return nothing();
+    throw await changeSetFailure(changeSet2, cloudFormation);
+  }
+  const readAll = async () => stack ? readChanges(changeSet2, desired.resolved, cloudFormation) : [];
+  const [changes, warnings] = await inParallel([retryRead(readAll, read), warningsOf(changeSet2.id, cloudFormation)]);
+  if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
+  if (changes.length === 0 && !outputsDiffer(stack, desired.resolved)) return nothing();
+  const proof = proveAgainstDeployed(deployed, changes, desired);
+  const isExplained = deployed?.kind === "known" && proof.unprovenReason === void 0;
+  const base = isExplained ? deployed.stack : void 0;
+  const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), read);
+  const source = { kind: "update", predicted: false, ...proof, warnings };
+  const preview = buildPreview(desired, source, { base, inside });
+  return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false };
+}
+async function warningsOf(id, cloudFormation) {
+  try {
+    return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf);
+  } catch (error) {
+    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${error.message}`];
+    throw error;
+  }
+}
+function nameFor(purpose, inputsDigest, clock) {
+  const time = clock.now().toISOString().replace(/\D/g, "");
+  return `${purpose}-${inputsDigest.slice(0, 12)}-${time}-${randomBytes(2).toString("hex")}`;
+}
+
+// actions/lib/operations/preview/uploadTemplates.ts
+async function uploadTemplates(templates, bucket, { objectStore, reporter }) {
+  reporter.report({ kind: "step", step: "package", subject: bucket });
+  const results = await Promise.all(templates.map(({ key, body }) => objectStore.putOnce(bucket, key, body)));
+  const stored = results.filter((result) => result === "stored").length;
+  reporter.report({ kind: "uploaded", stored, alreadyThere: results.length - stored });
+}
+
+// actions/lib/operations/review/parseStoredPreview.ts
+function parseStoredPreview(text) {
+  const value = parseJson(text);
+  if (!isMap(value)) return void 0;
+  const { version, fingerprint, inputsDigest, environment, lines, entries } = value;
+  if (typeof fingerprint !== "string" || typeof inputsDigest !== "string" || typeof environment !== "string")
+    return void 0;
+  const head = { fingerprint, inputsDigest, environment };
+  if (version === void 0 && Array.isArray(lines)) return { version: 1, ...head };
+  if (version !== 2 || !Array.isArray(entries)) return void 0;
+  return {
+    version,
+    ...head,
+    entries: entries.flatMap((entry) => isMap(entry) ? entryOf(entry) ?? [] : []),
+    parameters: mapped2(value.parameters, parameterOf),
+    templates: mapped2(value.templates, (digest) => typeof digest === "string" ? digest : void 0)
+  };
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function entryOf(entry) {
+  const { kind, key, name, digest } = entry;
+  switch (kind) {
+    case "resource":
+      return resourceEntryOf(entry);
+    case "property":
+      return propertyEntryOf(entry);
+    case "tag":
+      return typeof key === "string" && typeof digest === "string" ? { kind, key, digest } : void 0;
+    case "capability":
+      return typeof name === "string" ? { kind, name } : void 0;
+    case "service-role":
+      return typeof digest === "string" ? { kind, digest } : void 0;
+    default:
+      return void 0;
+  }
+}
+function resourceEntryOf(entry) {
+  const { nestedPath, logicalId, type, policyAction, digest } = entry;
+  const action = memberOf(ACTIONS, entry.action);
+  const replacement = memberOf(REPLACEMENTS, entry.replacement);
+  if (!action || !replacement || typeof nestedPath !== "string" || typeof logicalId !== "string") return void 0;
+  if (typeof type !== "string" || typeof policyAction !== "string") return void 0;
+  const whole = typeof digest === "string" ? { digest } : {};
+  return { kind: "resource", nestedPath, logicalId, type, action, replacement, policyAction, ...whole };
+}
+function propertyEntryOf(entry) {
+  const { nestedPath, logicalId, path, digest } = entry;
+  const change = memberOf(KINDS2, entry.change);
+  const replacement = memberOf(REPLACEMENTS, entry.replacement);
+  const evaluation = memberOf(EVALUATIONS, entry.evaluation);
+  if (!change || !replacement || !evaluation || typeof nestedPath !== "string") return void 0;
+  if (typeof logicalId !== "string" || typeof path !== "string" || typeof digest !== "string") return void 0;
+  return { kind: "property", nestedPath, logicalId, path, change, replacement, evaluation, digest };
+}
+function parameterOf(value) {
+  if (!isMap(value)) return void 0;
+  const { kind, value: text, deployed, digest } = value;
+  if (kind === "redacted" && typeof digest === "string") return { kind, digest };
+  if (kind !== "shown" || typeof text !== "string") return void 0;
+  return { kind, value: text, ...typeof deployed === "string" && { deployed } };
+}
+var ACTIONS = ["add", "modify", "remove", "import", "dynamic"];
+var REPLACEMENTS = ["never", "conditional", "always"];
+var KINDS2 = ["add", "modify", "remove"];
+var EVALUATIONS = ["static", "dynamic"];
+function memberOf(members, value) {
+  return members.find((member) => member === value);
+}
+function mapped2(value, read) {
+  const entries = isMap(value) ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.flatMap(([key, inner]) => {
+      const result = read(inner);
+      return result === void 0 ? [] : [[key, result]];
+    })
+  );
+}
+
+// actions/lib/operations/review/storedPreview.ts
+async function storePreview(preview, resolved, { bucket }, { objectStore }) {
+  const key = previewKeyOf(preview.fingerprint);
+  if (await objectStore.get(bucket, key) !== void 0) return;
+  await objectStore.putOnce(bucket, key, canonical(storedPreviewOf(preview, resolved)));
+}
+async function readStoredPreview(fingerprint, bucket, { objectStore }) {
+  const text = await objectStore.get(bucket, previewKeyOf(fingerprint));
+  return text === void 0 ? void 0 : parseStoredPreview(text);
+}
+function previewKeyOf(fingerprint) {
+  return `previews/${fingerprint}.json`;
+}
+function storedPreviewOf(preview, resolved) {
+  const { fingerprint, inputsDigest, environment } = preview;
+  const redact = redactionOf(secretsIn([resolved])).text;
+  return {
+    version: 2,
+    ...{ fingerprint, inputsDigest, environment },
+    entries: fingerprintOf(preview).entries,
+    parameters: Object.fromEntries(
+      Object.entries(resolved.template.parameters).map(([name, parameter]) => [
+        name,
+        storedParameter({ name, parameter, value: resolved.parameters[name], preview, redact })
+      ])
+    ),
+    templates: Object.fromEntries(templatesIn(resolved))
+  };
+}
+function storedParameter({ name, parameter, value = "", preview, redact }) {
+  const text = textOf3(value);
+  const deployed = deployedValueOf(name, text, parameter, preview);
+  const isShown = (shown) => redact(shown) === shown;
+  const property = { path: `/Parameters/${name}`, before: deployed, after: text };
+  const isSecret = parameter.noEcho || isSecretName(name) || isSecretProperty({ type: "" }, property);
+  if (isSecret || !isShown(text)) return { kind: "redacted", digest: shortDigestOf(text) };
+  return { kind: "shown", value: text, ...deployed !== void 0 && isShown(deployed) && { deployed } };
+}
+function textOf3(value) {
+  if (value instanceof Unknown) return value.expression.kind === "stored-parameter" ? value.expression.name : value.text;
+  if (Array.isArray(value)) return value.map(textOf3).join(",");
+  return typeof value === "string" ? value : JSON.stringify(plain(value));
+}
+function deployedValueOf(name, value, { type }, { parameters: changes }) {
+  if (!changes || type.startsWith("AWS::SSM::")) return void 0;
+  const change = changes.find((parameter) => parameter.name === name);
+  return change ? change.before : value;
+}
+function templatesIn({ template, nested }) {
+  const { file, value } = template.document;
+  return [[file, digestOf(value)], ...Object.values(nested).flatMap(templatesIn)];
+}
+
+// actions/lib/operations/changeSet.ts
+var DEADLINE_SECONDS2 = 600;
+async function changeSet(order, tools) {
+  if (order.predict) return outcomeOf(await predictFromCommit(order.base ?? "main", order.environment, tools));
+  await checkAccount(order, tools);
+  return previewPrepared(await prepareDeployment(order.environment, tools), tools);
+}
+function previewPrepared({ desired, bucket }, tools) {
+  const redaction = { secrets: secretsIn([desired.resolved]), redact: redactChangeSetOutcome };
+  return withRedaction(redaction, tools, (redacted) => previewStack(desired, bucket, redacted));
+}
+async function previewStack(desired, bucket, tools) {
+  const { environment } = desired;
+  const { objectStore, reporter } = tools;
+  reporter.report({ kind: "step", step: "read the stack", subject: desired.stackName });
+  const deadline = deadlineIn(DEADLINE_SECONDS2, tools);
+  const waitOrder = { stackName: stackNameOf(environment), environment, deadline, watch: "status" };
+  const [state] = await inParallel([
+    waitUntilUpdatable(waitOrder, tools),
+    uploadTemplates(desired.uploads, bucket, tools)
+  ]);
+  if (state.kind === "absent") {
+    reporter.report({ kind: "step", step: "predict", subject: desired.stackName });
+    return finish(previewCreation(desired), false);
+  }
+  const prepared = await prepareChangeSet({ desired, stack: state.stack, purpose: "preview" }, tools);
+  try {
+    return await finish(prepared.preview, prepared.isEmpty);
+  } finally {
+    await deleteChangeSet(prepared, desired.stackName, tools);
+  }
+  async function finish(preview, isEmpty2) {
+    reporter.report({ kind: "preview", preview });
+    if (!isEmpty2) await storePreview(preview, desired.resolved, { bucket }, { objectStore });
+    const dataLoss = dataLossIn(preview);
+    refuseUnusedApprovals(environment, dataLoss);
+    const text = dataLossWarning(environment, dataLoss);
+    if (text !== void 0) reporter.report({ kind: "warning", text });
+    tools.signal?.throwIfAborted();
+    return { kind: isEmpty2 ? "none" : "changes", preview };
+  }
+}
+function outcomeOf(preview) {
+  return { kind: preview.changes.length > 0 ? "changes" : "none", preview };
+}
+
+// actions/lib/operations/review/refuseOtherCheckout.ts
+async function refuseOtherCheckout({ commit, what, todo }, { workspace }) {
+  const checkedOut = await workspace.commit();
+  if (checkedOut === void 0) return "unknown";
+  if (checkedOut === commit) return "right";
+  throw new Problem(
+    `The files of commit '${shortSha(checkedOut)}' are checked out, but ${what} is commit '${shortSha(commit)}'. Nothing was touched.`,
+    { kind: "refused", todo }
+  );
+}
+
+export {
+  inParallel,
+  prepareDeployment,
+  previewCreation,
+  certainlyChanged,
+  resourceCountOf,
+  dataLossIn,
+  guardDataLoss,
+  warnUsedApprovals,
+  prepareChangeSet,
+  deleteChangeSet,
+  uploadTemplates,
+  storePreview,
+  readStoredPreview,
+  previewKeyOf,
+  storedPreviewOf,
+  changeSet,
+  previewPrepared,
+  refuseOtherCheckout
+};

@@ -1,0 +1,236 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  lazy
+} from "./chunk-TTQNJZCL.js";
+import {
+  enumValue,
+  required,
+  translateEnum
+} from "./chunk-LLPTQTZG.js";
+import {
+  RETRIES,
+  addErrorMiddleware
+} from "./chunk-A44AAXK6.js";
+import {
+  awsErrorCodeOf
+} from "./chunk-2N2HAF3C.js";
+import "./chunk-RHINW7DJ.js";
+import "./chunk-LFBLY5NN.js";
+
+// actions/lib/aws/runtime/alarms.ts
+var STATES = ["OK", "ALARM", "INSUFFICIENT_DATA"];
+var NAMES_PER_REQUEST = 100;
+function connectAlarms(access) {
+  const connection = lazy(async () => {
+    const sdk = await import("./dist-es-LKV4HNC5.js");
+    const client = new sdk.CloudWatchClient({ ...access, ...RETRIES });
+    addErrorMiddleware(client, access.region);
+    return { sdk, client };
+  });
+  return {
+    alarms: async (names) => {
+      const { sdk, client } = await connection();
+      const searches = Array.from(
+        { length: Math.ceil(names.length / NAMES_PER_REQUEST) },
+        (_, index) => sdk.paginateDescribeAlarms(
+          { client },
+          {
+            AlarmNames: names.slice(index * NAMES_PER_REQUEST, (index + 1) * NAMES_PER_REQUEST),
+            AlarmTypes: ["MetricAlarm", "CompositeAlarm"]
+          }
+        )
+      );
+      const pages = (await Promise.all(searches.map((pages2) => Array.fromAsync(pages2)))).flat();
+      return pages.flatMap((page) => [...page.MetricAlarms ?? [], ...page.CompositeAlarms ?? []]).map((alarm) => ({
+        name: required(alarm.AlarmName, "an alarm without name"),
+        state: enumValue(STATES, alarm.StateValue, "state of an alarm"),
+        reason: alarm.StateReason
+      }));
+    }
+  };
+}
+
+// actions/lib/aws/runtime/containers.ts
+var ROLLOUTS = { COMPLETED: "complete", IN_PROGRESS: "in-progress", FAILED: "failed" };
+function connectContainers(access) {
+  const connection = lazy(async () => {
+    const sdk = await import("./dist-es-GV6GUCT3.js");
+    const client = new sdk.ECSClient({ ...access, ...RETRIES });
+    addErrorMiddleware(client, access.region);
+    return { sdk, client };
+  });
+  return {
+    service: async (cluster, service) => {
+      const { sdk, client } = await connection();
+      try {
+        const output = await client.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }));
+        const description = output.services?.find(({ status }) => status !== "INACTIVE");
+        return description && runningServiceOf(description);
+      } catch (error) {
+        if (awsErrorCodeOf(error) === "ClusterNotFound") return void 0;
+        throw error;
+      }
+    },
+    containers: async (taskDefinition) => {
+      const { sdk, client } = await connection();
+      const output = await client.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition }));
+      return (output.taskDefinition?.containerDefinitions ?? []).map((container) => ({
+        name: required(container.name, "a container without name"),
+        image: required(container.image, "a container without image"),
+        environment: Object.fromEntries(
+          (container.environment ?? []).map(({ name = "", value = "" }) => [name, value])
+        )
+      }));
+    }
+  };
+}
+function runningServiceOf(service) {
+  const deployments = service.deployments ?? [];
+  const primary = deployments.find(({ status }) => status === "PRIMARY");
+  const [desired, running, pending] = [service.desiredCount ?? 0, service.runningCount ?? 0, service.pendingCount ?? 0];
+  const isComplete = deployments.length === 1 && running === desired && pending === 0;
+  return {
+    status: service.status ?? "",
+    desired,
+    running,
+    pending,
+    rollout: translateEnum(
+      ROLLOUTS,
+      primary?.rolloutState ?? (isComplete ? "COMPLETED" : "IN_PROGRESS"),
+      "rollout state"
+    ),
+    rolloutReason: primary?.rolloutStateReason,
+    taskDefinition: required(primary?.taskDefinition ?? service.taskDefinition, "a service without task definition"),
+    deployments: deployments.length,
+    lastEvent: service.events?.[0]?.message
+  };
+}
+
+// actions/lib/aws/runtime/fileSystems.ts
+function connectFileSystems(access) {
+  const connection = lazy(async () => {
+    const sdk = await import("./dist-es-4EPQ4VPP.js");
+    const client = new sdk.EFSClient({ ...access, ...RETRIES });
+    addErrorMiddleware(client, access.region);
+    return { sdk, client };
+  });
+  return {
+    mountTargets: async (fileSystem) => {
+      const { sdk, client } = await connection();
+      const pages = await Array.fromAsync(sdk.paginateDescribeMountTargets({ client }, { FileSystemId: fileSystem }));
+      return pages.flatMap((page) => page.MountTargets ?? []).map((target) => ({
+        id: required(target.MountTargetId, "a mount target without id"),
+        state: required(target.LifeCycleState, "a mount target without state")
+      }));
+    }
+  };
+}
+
+// actions/lib/aws/runtime/loadBalancing.ts
+var SCHEMES = { "internet-facing": "internet-facing", internal: "internal" };
+function connectLoadBalancing(access) {
+  const connection = lazy(async () => {
+    const sdk = await import("./dist-es-AT6P77BK.js");
+    const client = new sdk.ElasticLoadBalancingV2Client({ ...access, ...RETRIES });
+    addErrorMiddleware(client, access.region);
+    return { sdk, client };
+  });
+  return {
+    targets: async (targetGroup) => {
+      const { sdk, client } = await connection();
+      const output = await client.send(new sdk.DescribeTargetHealthCommand({ TargetGroupArn: targetGroup }));
+      return (output.TargetHealthDescriptions ?? []).map(({ Target: target, TargetHealth: health }) => ({
+        id: target?.Port ? `${target.Id}:${target.Port}` : required(target?.Id, "a target without id"),
+        state: required(health?.State, "a target without state"),
+        reason: health?.Description ?? health?.Reason
+      }));
+    },
+    loadBalancerScheme: async (loadBalancer) => {
+      const { sdk, client } = await connection();
+      const input = loadBalancer.startsWith("arn:") ? { LoadBalancerArns: [loadBalancer] } : { Names: [loadBalancer] };
+      try {
+        const output = await client.send(new sdk.DescribeLoadBalancersCommand(input));
+        const [description] = output.LoadBalancers ?? [];
+        return description && translateEnum(SCHEMES, description.Scheme, "scheme of a load balancer");
+      } catch (error) {
+        if (awsErrorCodeOf(error) === "LoadBalancerNotFound") return void 0;
+        throw error;
+      }
+    }
+  };
+}
+
+// actions/lib/aws/runtime/logs.ts
+var MAXIMUM_LINES = 100;
+var MAXIMUM_PAGES = 20;
+function connectLogs(access) {
+  const connection = lazy(async () => {
+    const sdk = await import("./dist-es-JELCHZBX.js");
+    const client = new sdk.CloudWatchLogsClient({ ...access, ...RETRIES });
+    addErrorMiddleware(client, access.region);
+    return { sdk, client };
+  });
+  return {
+    logLines: async (logGroupName, since) => {
+      const { sdk, client } = await connection();
+      const events = [];
+      let pages = 0;
+      const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES };
+      for await (const page of sdk.paginateFilterLogEvents({ client }, input)) {
+        events.push(...page.events ?? []);
+        pages += 1;
+        if (events.length >= MAXIMUM_LINES || pages >= MAXIMUM_PAGES) break;
+      }
+      return events.slice(0, MAXIMUM_LINES).map(({ timestamp = 0, message = "" }) => ({
+        at: new Date(timestamp),
+        text: message.trimEnd()
+      }));
+    }
+  };
+}
+
+// actions/lib/aws/runtime/signIn.ts
+function connectSignIn(access) {
+  const connection = lazy(async () => {
+    const sdk = await import("./dist-es-F6PA3F2L.js");
+    const client = new sdk.CognitoIdentityProviderClient({ ...access, ...RETRIES });
+    addErrorMiddleware(client, access.region);
+    return { sdk, client };
+  });
+  return {
+    signInPool: async (poolId, clientId) => {
+      const { sdk, client } = await connection();
+      try {
+        const { UserPool: pool } = await client.send(new sdk.DescribeUserPoolCommand({ UserPoolId: poolId }));
+        const { UserPoolClient: app } = await client.send(
+          new sdk.DescribeUserPoolClientCommand({ UserPoolId: poolId, ClientId: clientId })
+        );
+        return {
+          poolId,
+          domain: pool?.CustomDomain ?? (pool?.Domain && `${pool.Domain}.auth.${access.region}.amazoncognito.com`),
+          callbackUrls: app?.CallbackURLs ?? [],
+          flows: app?.AllowedOAuthFlows ?? []
+        };
+      } catch (error) {
+        if (awsErrorCodeOf(error) === "ResourceNotFound") return void 0;
+        throw error;
+      }
+    }
+  };
+}
+
+// actions/lib/aws/runtime/connectRuntime.ts
+function connectRuntime(access) {
+  return {
+    ...connectContainers(access),
+    ...connectLoadBalancing(access),
+    ...connectFileSystems(access),
+    ...connectSignIn(access),
+    ...connectLogs(access),
+    ...connectAlarms(access)
+  };
+}
+export {
+  connectRuntime
+};

@@ -1,0 +1,109 @@
+import {
+  CloudFormationClient,
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  GetTemplateCommand,
+  paginateListStackResources,
+  UpdateTerminationProtectionCommand,
+} from '@aws-sdk/client-cloudformation'
+import type { CloudFormation } from '../../ports.ts'
+import type { Access } from '../credentials/access.ts'
+import { required } from '../enumValue.ts'
+import { awsErrorCodeOf, awsErrorDetailsOf } from '../errors/awsErrorDetails.ts'
+import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
+import { statusOf } from './changeSetOf.ts'
+import { createChangeSetInputOf } from './createChangeSetInputOf.ts'
+import { driftDetectionOf, driftsOf, startDriftDetection } from './driftDetection.ts'
+import { importersOf } from './importersOf.ts'
+import { readChangeSet } from './readChangeSet.ts'
+import { eventOf, resourceOf, stackOf } from './stackOf.ts'
+import { validationEventsOf } from './validationEventsOf.ts'
+
+/** CloudFormation through the AWS SDK. Credentials, endpoint and proxy come from the SDK's own settings. */
+export function connectCloudFormation(access: Access): CloudFormation {
+  const client = new CloudFormationClient({ ...access, ...RETRIES })
+  addErrorMiddleware(client, access.region)
+  return {
+    stack: async nameOrId => {
+      const output = await undefinedIfMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })))
+      const stack = output?.Stacks?.[0]
+      return stack && stackOf(stack)
+    },
+    resources: async stackNameOrId => {
+      const pages = await Array.fromAsync(paginateListStackResources({ client }, { StackName: stackNameOrId }))
+      return pages.flatMap(page => page.StackResourceSummaries ?? []).map(resourceOf)
+    },
+    template: async stackNameOrId => {
+      const output = await client.send(new GetTemplateCommand({ StackName: stackNameOrId, TemplateStage: 'Original' }))
+      return required(output.TemplateBody, 'no template')
+    },
+    events: async (stackNameOrId, next) => {
+      const page = await client.send(new DescribeStackEventsCommand({ StackName: stackNameOrId, NextToken: next }))
+      return { events: (page.StackEvents ?? []).map(eventOf), next: page.NextToken || undefined }
+    },
+    createChangeSet: async request => {
+      const output = await client.send(new CreateChangeSetCommand(createChangeSetInputOf(request)))
+      return { id: required(output.Id, 'a change set without id'), stackId: required(output.StackId, 'no stack id') }
+    },
+    changeSetStatus: async id => statusOf(await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))),
+    changeSet: id => readChangeSet(client, id),
+    validationEvents: changeSetId => validationEventsOf(client, changeSetId),
+    deleteChangeSet: async id => {
+      await ignoreMissing(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })))
+    },
+    execute: async (id, { token, kind }) => {
+      const input = { ChangeSetName: id, ClientRequestToken: token }
+      // The change set of a creation has OnStackFailure, and CloudFormation refuses DisableRollback beside it. For an
+      // update the API reference and practice differ on the default, so the call sets it.
+      const options = kind === 'create' ? { RetainExceptOnCreate: true } : { DisableRollback: false }
+      await ignoreRepeated(client.send(new ExecuteChangeSetCommand({ ...input, ...options })))
+    },
+    deleteStack: async (stackId, { token, roleArn }) => {
+      await ignoreRepeated(
+        client.send(new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token, RoleARN: roleArn })),
+      )
+    },
+    setTerminationProtection: async (stackName, enabled) => {
+      const input = { StackName: stackName, EnableTerminationProtection: enabled }
+      await client.send(new UpdateTerminationProtectionCommand(input))
+    },
+    importers: stackName => importersOf(client, stackName),
+    detectDrift: stackId => startDriftDetection(client, stackId),
+    driftDetection: id => driftDetectionOf(client, id),
+    drifts: stackId => driftsOf(client, stackId),
+  }
+}
+
+async function undefinedIfMissing<T>(output: Promise<T>): Promise<T | undefined> {
+  try {
+    return await output
+  } catch (error) {
+    if (awsErrorCodeOf(error) === 'ValidationError' && /does not exist/.test(awsErrorDetailsOf(error).message))
+      return undefined
+    throw error
+  }
+}
+
+async function ignoreMissing(output: Promise<unknown>): Promise<void> {
+  try {
+    await output
+  } catch (error) {
+    const isMissing =
+      awsErrorCodeOf(error) === 'ValidationError' && /does not exist/.test(awsErrorDetailsOf(error).message)
+    if (!isMissing && awsErrorCodeOf(error) !== 'ChangeSetNotFound') throw error
+  }
+}
+
+/** TokenAlreadyExists: an earlier attempt reached CloudFormation although its response was lost. */
+async function ignoreRepeated(output: Promise<unknown>): Promise<void> {
+  try {
+    await output
+  } catch (error) {
+    if (awsErrorCodeOf(error) !== 'TokenAlreadyExists') throw error
+  }
+}

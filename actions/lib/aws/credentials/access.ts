@@ -1,0 +1,27 @@
+import type { Caller } from '../../model/environment.ts'
+
+/** The region and credentials of a client. Without credentials the SDK finds them as the AWS CLI does. */
+export type Access = { readonly region: string; readonly credentials?: Credentials }
+
+/** The SDK calls it again shortly before the credentials expire. `caller` is the identity that they belong to. */
+export type Credentials = () => Promise<{
+  readonly caller: Caller
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  readonly expiration: Date
+}>
+
+/** True if the environment has credentials already: an earlier login is used as it is. */
+export function hasCredentials(variables: NodeJS.ProcessEnv): boolean {
+  return VARIABLES.some(name => variables[name])
+}
+
+/** Each variable alone is enough for the SDK to find credentials. */
+const VARIABLES = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_PROFILE',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+]

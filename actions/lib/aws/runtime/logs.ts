@@ -1,0 +1,36 @@
+import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs'
+import type { Runtime } from '../../ports.ts'
+import type { Access } from '../credentials/access.ts'
+import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
+import { lazy } from '../lazy.ts'
+
+const MAXIMUM_LINES = 100
+/** CloudWatch Logs sends an empty page with a token after it searched a part; a busy group has many of them. */
+const MAXIMUM_PAGES = 20
+
+/** Amazon CloudWatch Logs: the first hundred lines since a time. */
+export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
+  const connection = lazy(async () => {
+    const sdk = await import('@aws-sdk/client-cloudwatch-logs')
+    const client = new sdk.CloudWatchLogsClient({ ...access, ...RETRIES })
+    addErrorMiddleware(client, access.region)
+    return { sdk, client }
+  })
+  return {
+    logLines: async (logGroupName, since) => {
+      const { sdk, client } = await connection()
+      const events: FilteredLogEvent[] = []
+      let pages = 0
+      const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES }
+      for await (const page of sdk.paginateFilterLogEvents({ client }, input)) {
+        events.push(...(page.events ?? []))
+        pages += 1
+        if (events.length >= MAXIMUM_LINES || pages >= MAXIMUM_PAGES) break
+      }
+      return events.slice(0, MAXIMUM_LINES).map(({ timestamp = 0, message = '' }) => ({
+        at: new Date(timestamp),
+        text: message.trimEnd(),
+      }))
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Runtime } from '../../ports.ts'
+import type { Access } from '../credentials/access.ts'
+import { awsErrorCodeOf } from '../errors/awsErrorDetails.ts'
+import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
+import { lazy } from '../lazy.ts'
+
+/** Amazon Cognito. The response holds the client's secret, which is not passed on. */
+export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
+  const connection = lazy(async () => {
+    const sdk = await import('@aws-sdk/client-cognito-identity-provider')
+    const client = new sdk.CognitoIdentityProviderClient({ ...access, ...RETRIES })
+    addErrorMiddleware(client, access.region)
+    return { sdk, client }
+  })
+  return {
+    signInPool: async (poolId, clientId) => {
+      const { sdk, client } = await connection()
+      try {
+        const { UserPool: pool } = await client.send(new sdk.DescribeUserPoolCommand({ UserPoolId: poolId }))
+        const { UserPoolClient: app } = await client.send(
+          new sdk.DescribeUserPoolClientCommand({ UserPoolId: poolId, ClientId: clientId }),
+        )
+        return {
+          poolId,
+          domain: pool?.CustomDomain ?? (pool?.Domain && `${pool.Domain}.auth.${access.region}.amazoncognito.com`),
+          callbackUrls: app?.CallbackURLs ?? [],
+          flows: app?.AllowedOAuthFlows ?? [],
+        }
+      } catch (error) {
+        if (awsErrorCodeOf(error) === 'ResourceNotFound') return undefined
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { ChangeSetRequest } from '../../model/cloudFormation/changeSet.ts'
+import type { Environment } from '../../model/environment.ts'
+import { partitionOf, stackNameOf } from '../../model/environment.ts'
+import { inputsDigestOf } from '../../template/compare/fingerprint.ts'
+import { type PackagedTemplate, packageTemplates } from '../../template/package/packageTemplates.ts'
+import type { Template } from '../../template/parse/template.ts'
+import { capabilitiesOf } from '../../template/resolve/capabilities.ts'
+import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
+import type { Tools } from '../tools.ts'
+import { inParallel } from '../waiting/inParallel.ts'
+import type { Bootstrap } from './readBootstrap.ts'
+import { parametersOf, resolveEnvironment } from './resolveEnvironment.ts'
+
+/** A stack as its files describe it. */
+export type DesiredStack = Pick<ChangeSetRequest, 'stackName' | 'parameters' | 'tags' | 'capabilities' | 'roleArn'> & {
+  readonly environment: Environment
+  readonly resolved: ResolvedStack
+  readonly inputsDigest: string
+  /** Undefined for a stack that is only predicted. */
+  readonly template: ChangeSetRequest['template'] | undefined
+  /** Every template by its file. */
+  readonly templates: ReadonlyMap<string, Template>
+  /** Templates that must be in the artifact bucket before CloudFormation reads them. */
+  readonly uploads: readonly PackagedTemplate[]
+}
+
+/**
+ * Builds an environment's root stack from its files. Without a bootstrap stack it can be predicted but not deployed. The
+ * files are read in parallel with the bootstrap stack.
+ */
+export async function buildDesiredStack(
+  environment: Environment,
+  bootstrapRead: Promise<Bootstrap> | undefined,
+  { workspace, reporter }: Pick<Tools, 'workspace' | 'reporter'>,
+): Promise<DesiredStack> {
+  reporter.report({ kind: 'step', step: 'resolve', subject: environment.templateFile })
+  const [{ stack, documents, templates }, bootstrap] = await inParallel([
+    resolveEnvironment(environment, { workspace }),
+    bootstrapRead ?? Promise.resolve(undefined),
+  ])
+  const { region, tags } = environment
+  const { urlSuffix } = partitionOf(region)
+  const packaged =
+    bootstrap && packageTemplates(environment.templateFile, documents, { bucket: bootstrap.bucket, region, urlSuffix })
+  return {
+    environment,
+    stackName: stackNameOf(environment),
+    resolved: stack,
+    inputsDigest: inputsDigestOf(stack, tags),
+    template: packaged && { url: packaged.root.url },
+    templates,
+    uploads: packaged?.all ?? [],
+    parameters: parametersOf(environment, stack.template),
+    tags,
+    capabilities: capabilitiesOf(stack),
+    roleArn: bootstrap?.serviceRole,
+  }
+}

@@ -1,0 +1,55 @@
+import { type Change, isUncertain, type PropertyChange } from '../../model/cloudFormation/change.ts'
+import type { DriftedProperty, DriftedResource } from '../../model/cloudFormation/driftedResource.ts'
+import type { ParameterChange } from '../../model/preview/preview.ts'
+import { isSecretProperty } from './secretProperty.ts'
+
+/**
+ * A change whose secret properties are marked and have no values. CloudFormation lists a property once per cause: the
+ * rows of one path are judged together, because one row may lack the value that makes another row secret.
+ */
+export function markSecretProperties<C extends Pick<Change, 'type' | 'properties' | 'addedProperties'>>(change: C): C {
+  const { type, properties, addedProperties } = change
+  const marked = { ...change, properties: markedRows({ type, properties }) }
+  return addedProperties ? { ...marked, addedProperties: markedRows({ type, properties: addedProperties }) } : marked
+}
+
+function markedRows(change: Pick<Change, 'type' | 'properties'>): readonly PropertyChange[] {
+  const rows = Map.groupBy(change.properties, ({ path }) => path)
+  const secretPaths = new Set([...rows].flatMap(([path, same]) => (isSecretRow(change, same) ? [path] : [])))
+  return change.properties.map(property =>
+    secretPaths.has(property.path) ? withoutValues(property, rows.get(property.path) ?? []) : property,
+  )
+}
+
+export function markSecretParameter(parameter: ParameterChange): ParameterChange {
+  const { name, before, after, secret } = parameter
+  const property = { path: `/Parameters/${name}`, before, after }
+  return secret || isSecretProperty({ type: '' }, property) ? { name, secret: true } : parameter
+}
+
+export function markSecretDrift(resource: DriftedResource): DriftedResource {
+  const properties = resource.properties.map((property): DriftedProperty => {
+    if (property.secret) return property
+    const { path, kind, expected: before, actual: after } = property
+    return isSecretProperty(resource, { path, before, after }) ? { path, kind, secret: true } : property
+  })
+  return { ...resource, properties }
+}
+
+function isSecretRow(change: Pick<Change, 'type'>, rows: readonly PropertyChange[]): boolean {
+  if (rows.some(({ secret }) => secret)) return true
+  const [first] = rows
+  if (!first) return false
+  const { path, label } = first
+  const before = rows.find(row => row.before !== undefined)?.before
+  const after = rows.find(row => row.after !== undefined)?.after
+  return rows.some(({ cause }) =>
+    isSecretProperty(change, { path, ...(label !== undefined && { label }), cause, before, after }),
+  )
+}
+
+/** A value that is known only later is no secret to show: such a property only loses the value that it has now. */
+function withoutValues(property: PropertyChange, rows: readonly PropertyChange[]): PropertyChange {
+  const bare = { ...property, before: undefined, after: undefined }
+  return rows.every(isUncertain) ? bare : { ...bare, secret: true }
+}

@@ -1,0 +1,47 @@
+import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
+import { isSecretName } from './secretNames.ts'
+
+/** Parts that hold any text; in `environment` each variable is judged by itself, because most of them are no secrets. */
+const SECRET_PARTS: ReadonlySet<string> = new Set(['environment', 'userdata', 'providerdetails'])
+/** The same names as keys inside a value that is JSON. */
+const SECRET_KEY =
+  /["'](?:[\w-]*(?:secret|secretstring|password|passphrase|token|apikey|accesskey|privatekey|connectionstring|credentials?)|masteruser\w*|environment|userdata|providerdetails)["']\s*:/i
+/** CloudFormation's mask of NoEcho parameters, and dynamic references that it resolves later. */
+const MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/
+
+/** Values of an environment variable that are no secret, whatever its name: `true`, `8h`. */
+const OPEN_VALUE = /^(?:true|false|\d{1,4}(?:ms|[smhdw]))$/i
+/** A port, a count, a size; with a name of the next list a short number may still be a secret. */
+const SMALL_NUMBER = /^\d{1,5}$/
+const GUARDED_NAME = /secret|pass|pwd|pin|key|token|auth|salt|seed|hash|code|cred|otp|sign/i
+
+type JudgedProperty = Pick<PropertyChange, 'path' | 'label' | 'before' | 'after'> & {
+  readonly cause?: PropertyChange['cause']
+}
+
+/** True if a property's value must not be shown: by its path, its cause, its value or the type of its resource. */
+export function isSecretProperty({ type }: Pick<Change, 'type'>, property: JudgedProperty): boolean {
+  const { path, cause, before, after } = property
+  const parts = path.split('/').filter(Boolean)
+  return (
+    parts.some(part => isSecretName(part) || isSecretPart(part.toLowerCase(), property)) ||
+    (type === 'AWS::SSM::Parameter' && parts.at(-1) === 'Value') ||
+    (cause !== undefined && isSecretAttribute(cause)) ||
+    [before, after].some(value => value !== undefined && (SECRET_KEY.test(value) || MASKED.test(value)))
+  )
+}
+
+/** `Client.ClientSecret`. A cause without an attribute is a parameter or a resource, and its name alone says nothing. */
+function isSecretAttribute(cause: string): boolean {
+  const [, attribute] = /\.([^.]+)$/.exec(cause) ?? []
+  return attribute !== undefined && isSecretName(attribute)
+}
+
+function isSecretPart(part: string, { path, label, before, after }: JudgedProperty): boolean {
+  if (!SECRET_PARTS.has(part)) return false
+  const name = (label ?? path).split('/').at(-1) ?? ''
+  const isHarmless = (value: string): boolean =>
+    OPEN_VALUE.test(value) || (SMALL_NUMBER.test(value) && label !== undefined && !GUARDED_NAME.test(name))
+  const values = [before, after].filter(value => value !== undefined)
+  return part !== 'environment' || values.length === 0 || !values.every(isHarmless)
+}

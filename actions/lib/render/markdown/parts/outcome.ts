@@ -1,0 +1,49 @@
+import type { ReportedOutcome } from '../../../model/outcome.ts'
+import type { FailedDeployment } from '../../phrases/deployOutcome.ts'
+import { DECLINED, NOT_DEPLOYED, outcomeText, stackStateText, statusHint } from '../../phrases/deployOutcome.ts'
+import { EMOJI } from '../syntax/emoji.ts'
+import { codeSpan, inline } from '../syntax/escape.ts'
+import type { DocumentPart } from '../syntax/fit.ts'
+import { fixedPart } from '../syntax/fit.ts'
+import { siteLink } from '../syntax/link.ts'
+import { prose } from '../syntax/prose.ts'
+import { checkSection } from './check.ts'
+import { problemParts } from './problem.ts'
+import { retainedResourceParts } from './retainedResources.ts'
+import { rootCause } from './rootCause.ts'
+
+/** The result of a deployment: the state of the stack, the application's address, and the next steps. */
+export function outcomeParts(outcome: ReportedOutcome, environment: string): readonly DocumentPart[] {
+  const name = codeSpan(environment)
+  switch (outcome.kind) {
+    case 'deployed':
+    case 'deployed-not-proven':
+    case 'unchanged': {
+      const { isProven, text } = outcomeText(outcome)
+      const { Url: url } = outcome.outputs
+      const head = `### ${isProven ? EMOJI.good : EMOJI.careful} ${name} ${text}`
+      return [head, ...(url ? [siteLink(url)] : []), ...checkSection(outcome.checks)].map(fixedPart)
+    }
+    case 'declined':
+      return [fixedPart(`### ${EMOJI.careful} ${name} ${DECLINED}`)]
+    case 'refused':
+      return problemParts(outcome.problem, `### ${EMOJI.bad} ${name} ${NOT_DEPLOYED}.`)
+    case 'rolled-back':
+    case 'failed':
+      return failedParts(outcome, environment)
+    default:
+      return outcome satisfies never
+  }
+}
+
+function failedParts(
+  { kind, rootCause: cause, status, retained, todo }: FailedDeployment,
+  environment: string,
+): readonly DocumentPart[] {
+  return [
+    fixedPart(`### ${EMOJI.bad} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
+    fixedPart(inline(stackStateText(kind, status))),
+    ...retainedResourceParts(retained),
+    fixedPart(prose(todo ?? statusHint(environment))),
+  ]
+}

@@ -1,0 +1,86 @@
+import type { Change } from '../../../model/cloudFormation/change.ts'
+import type { Preview } from '../../../model/preview/preview.ts'
+import { changeCounts, changeGroupsOf, informativeChanges } from '../../phrases/changeGroup.ts'
+import { countOf } from '../../phrases/duration.ts'
+import { riskCounts } from '../../phrases/risk.ts'
+import { unchangedResourcesOf, unchangedText, unprovenText } from '../../phrases/unchanged.ts'
+import { PREDICTED_NOTE } from '../../text/preview.ts'
+import { EMOJI } from '../syntax/emoji.ts'
+import { codeSpan } from '../syntax/escape.ts'
+import type { DocumentPart } from '../syntax/fit.ts'
+import { fixedPart } from '../syntax/fit.ts'
+import { prose } from '../syntax/prose.ts'
+import { bullets, collapsedSection } from '../syntax/table.ts'
+import { changeGroupPart } from './changeGroup.ts'
+import { parameterParts } from './parameter.ts'
+import { riskParts, riskSign } from './risk.ts'
+
+/** The first to give way. */
+const UNCHANGED_WEIGHT = 5
+const WARNINGS_WEIGHT = 40
+const MOST_WARNINGS = 5
+
+/** A preview for a reviewer, dangers first; the order does not decide which part is shortened first. */
+export function previewParts(preview: Preview): readonly DocumentPart[] {
+  const changes = informativeChanges(preview)
+  const { dangers, others } = riskParts(preview)
+  return [
+    fixedPart(headOf(preview, changes)),
+    ...dangers,
+    ...parameterParts(preview.parameters),
+    ...others,
+    ...warningParts(preview.warnings),
+    ...changeGroupsOf({ kind: preview.kind, changes }).map(group => changeGroupPart(group, preview.stackName)),
+    ...unchangedParts(preview),
+    ...footOf(preview),
+  ]
+}
+
+function headOf(preview: Preview, changes: readonly Change[]): string {
+  const { environment, stackName, kind } = preview
+  const name = codeSpan(environment)
+  if (changes.length === 0) return `### ${EMOJI.good} ${name}: nothing changes in stack ${codeSpan(stackName)}`
+  const dangers = riskCounts(preview.risks)
+  const counts = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`
+  const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${codeSpan(stackName)}`
+  return `### ${riskSign(preview.risks)} ${name}: ${counts}\n\n${stack}, ${countOf(changes.length, 'resource')}.${certaintyOf(preview)}`
+}
+
+function certaintyOf({ predicted }: Preview): string {
+  return predicted ? ` ${PREDICTED_NOTE}` : ''
+}
+
+function unchangedParts(preview: Preview): readonly DocumentPart[] {
+  const unchanged = unchangedResourcesOf(preview)
+  const title = unchangedText(unchanged)
+  const unproven = unprovenText(preview)
+  const lists = unchanged.groups.map(({ nestedPath, names }) => {
+    const list = names.map(name => codeSpan(name)).join(', ')
+    return `${codeSpan(nestedPath ?? preview.stackName)}: ${list}`
+  })
+  return [
+    ...(lists.length > 0
+      ? [{ weight: UNCHANGED_WEIGHT, versions: [() => collapsedSection(title, bullets(lists)), () => `${title}.`] }]
+      : []),
+    ...(unproven === undefined ? [] : [fixedPart(prose(unproven, 500))]),
+  ]
+}
+
+function warningParts(warnings: readonly string[]): readonly DocumentPart[] {
+  if (warnings.length === 0) return []
+  const title = '**Warnings of CloudFormation**\n\n'
+  const more = warnings.length > MOST_WARNINGS ? [`and ${warnings.length - MOST_WARNINGS} more`] : []
+  return [
+    {
+      weight: WARNINGS_WEIGHT,
+      versions: [
+        () => title + bullets(warnings.map(text => prose(text))),
+        () => title + bullets([...warnings.slice(0, MOST_WARNINGS).map(text => prose(text, 300)), ...more]),
+      ],
+    },
+  ]
+}
+
+function footOf({ changes, fingerprint }: Preview): readonly DocumentPart[] {
+  return changes.length === 0 ? [] : [fixedPart(`Fingerprint ${codeSpan(fingerprint)}`)]
+}

@@ -1,0 +1,50 @@
+import type { Finding, Problem } from '../../../model/problem.ts'
+import { findingCounts, findingsInOrder, locationText } from '../../text/finding.ts'
+import { EMOJI } from '../syntax/emoji.ts'
+import { codeSpan } from '../syntax/escape.ts'
+import type { DocumentPart } from '../syntax/fit.ts'
+import { fixedPart } from '../syntax/fit.ts'
+import { prose } from '../syntax/prose.ts'
+import { bullets } from '../syntax/table.ts'
+
+/** Findings that remain when not all fit. */
+const FEW = 20
+
+/** The message of a problem with its location, its findings, and what to do. */
+export function problemParts({ message, todo, findings, location }: Problem, head: string): readonly DocumentPart[] {
+  const where = location ? `${codeSpan(locationText(location))}: ` : ''
+  return [
+    fixedPart(`${head}\n\n${where}${prose(message)}`),
+    ...findingParts(findings),
+    ...(todo ? [fixedPart(prose(todo))] : []),
+  ]
+}
+
+export function findingParts(findings: readonly Finding[]): readonly DocumentPart[] {
+  if (findings.length === 0) return []
+  const sorted = findingsInOrder(findings)
+  const more = sorted.length > FEW ? [`and ${sorted.length - FEW} more`] : []
+  return [
+    {
+      weight: 50,
+      versions: [
+        () => bullets(sorted.map(itemOf)),
+        () => bullets([...sorted.slice(0, FEW).map(itemOf), ...more]),
+        () => findingCounts(findings),
+      ],
+    },
+  ]
+}
+
+export const SHORTENED_NOTE = `${EMOJI.careful} Shortened: the log of the run shows the rest.`
+
+const LEVEL_SIGNS: Readonly<Record<Finding['level'], string>> = {
+  error: EMOJI.bad,
+  warning: EMOJI.careful,
+  notice: 'ℹ️',
+}
+
+function itemOf({ level, rule, message, todo, location }: Finding): string {
+  const where = location ? `${codeSpan(locationText(location))} ` : ''
+  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ''} (${codeSpan(rule)})`
+}

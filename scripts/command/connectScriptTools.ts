@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import { connectPrompt, NOT_INTERACTIVE } from '#lib/console/prompt.ts'
+import type { Terminal } from '#lib/console/terminal.ts'
+import { terminalReporter } from '#lib/console/terminalReporter.ts'
+import type { EnvironmentAccount } from '#lib/model/environment.ts'
+import { connectLocalTools, type LocalTools, type OpenedEnvironment } from '#lib/shell/connectLocalTools.ts'
+import { openEnvironment } from '#lib/shell/openEnvironment.ts'
+import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
+
+export type ScriptTools = LocalTools & {
+  /** An environment with the tools of its account, with the credentials that the AWS SDK finds. */
+  readonly open: (name: string) => Promise<OpenedEnvironment>
+}
+
+type ScriptSession = {
+  readonly terminal: Terminal
+  readonly json: boolean
+  readonly signal: AbortSignal
+  /** Aborted when the script ends. */
+  readonly exitSignal: AbortSignal
+}
+
+/** The tools of a script: the working directory is the repository whose files are read. */
+export function connectScriptTools({ terminal, json, signal, exitSignal }: ScriptSession): ScriptTools {
+  const { stdin: input, stdout: output } = process
+  const local = connectLocalTools({
+    folder: process.cwd(),
+    toolFolder: SCRIPT_REPOSITORY,
+    reporter: withRedactedReports(terminalReporter(terminal)),
+    prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, signal }),
+    signal,
+  })
+  return {
+    ...local,
+    open: name => {
+      const accessTo = ({ region }: EnvironmentAccount) => ({ region })
+      return openEnvironment({ name, accessTo, exitSignal }, local)
+    },
+  }
+}
+
+/** cfn-lint is installed in the repository of this script, whatever directory it reads. */
+const SCRIPT_REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))

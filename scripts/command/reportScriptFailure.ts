@@ -1,0 +1,31 @@
+import { openTerminal } from '#lib/console/terminal.ts'
+import { bugDocument, problemDocument } from '#lib/render/json/json.ts'
+import { line, span } from '#lib/render/text/layout/line.ts'
+import { describeFailure } from '#lib/shell/describeFailure.ts'
+import type { Command } from './command.ts'
+import { EXIT_INTERRUPTED } from './handleInterrupt.ts'
+import type { WriteDocument } from './writeDocument.ts'
+
+type FailureOutputs = {
+  readonly command: Command
+  /** Undefined without `--json`. */
+  readonly writeDocument: WriteDocument | undefined
+}
+
+/** Reports an error on stderr, or as the document of `--json`. @returns the exit code */
+export function reportScriptFailure(error: unknown, { writeDocument }: FailureOutputs): number {
+  const { isBug, exitCode, problem, lines } = describeFailure(error)
+  // A stack trace has no part in the document.
+  if (!writeDocument || isBug) openTerminal(process.stderr).print(lines)
+  writeDocument?.(isBug ? bugDocument(problem) : problemDocument(problem))
+  return exitCode
+}
+
+/** Reports that Ctrl-C ended the verb. @returns the exit code */
+export function reportInterrupt({ command, writeDocument }: FailureOutputs): number {
+  const { afterInterrupt } = command
+  const text = `Interrupted.${afterInterrupt ? ` ${afterInterrupt}` : ''}`
+  openTerminal(process.stderr).print([line(span(text, 'careful'))])
+  writeDocument?.({ outcome: 'interrupted' })
+  return EXIT_INTERRUPTED
+}
