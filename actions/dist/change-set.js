@@ -3,32 +3,32 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-YZAYL4KI.js";
+} from "./shared/chunk-V7DLIASV.js";
 import {
   bestEffort,
   commentRenderer
-} from "./shared/chunk-VLXJEFXF.js";
-import "./shared/chunk-OYD25TC4.js";
-import "./shared/chunk-HRDXTD55.js";
-import "./shared/chunk-A63BBC3U.js";
-import "./shared/chunk-VPQBMBRE.js";
+} from "./shared/chunk-6LZ6DVDH.js";
+import "./shared/chunk-NMMMDECO.js";
+import "./shared/chunk-EANZKIY6.js";
+import "./shared/chunk-H75S7GFI.js";
+import "./shared/chunk-C3OXWUGH.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-CBEDIDLL.js";
+} from "./shared/chunk-WLQ5UF6C.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-MCS7FJ6O.js";
+} from "./shared/chunk-MQFKEVFR.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-TNB4PDUN.js";
 import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem

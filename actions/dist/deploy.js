@@ -18,7 +18,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-YZAYL4KI.js";
+} from "./shared/chunk-V7DLIASV.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -28,12 +28,12 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-VLXJEFXF.js";
+} from "./shared/chunk-6LZ6DVDH.js";
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-LDNTB7JN.js";
-import "./shared/chunk-OYD25TC4.js";
+} from "./shared/chunk-4BJM4QLU.js";
+import "./shared/chunk-NMMMDECO.js";
 import {
   deadlineIn,
   remedyFor,
@@ -42,17 +42,17 @@ import {
   seenEventIdsOf,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-HRDXTD55.js";
-import "./shared/chunk-A63BBC3U.js";
+} from "./shared/chunk-EANZKIY6.js";
+import "./shared/chunk-H75S7GFI.js";
 import {
   runChecks
-} from "./shared/chunk-EIJAI6A5.js";
-import "./shared/chunk-VPQBMBRE.js";
+} from "./shared/chunk-UDQXJJMJ.js";
+import "./shared/chunk-C3OXWUGH.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-ODOX6YWV.js";
+} from "./shared/chunk-2BHYDDGJ.js";
 import {
   branchOf,
   checkAccount,
@@ -60,7 +60,7 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-CBEDIDLL.js";
+} from "./shared/chunk-WLQ5UF6C.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -91,7 +91,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-MCS7FJ6O.js";
+} from "./shared/chunk-MQFKEVFR.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -101,7 +101,7 @@ import {
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-TNB4PDUN.js";
 import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem

@@ -5,23 +5,23 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-VLXJEFXF.js";
+} from "./shared/chunk-6LZ6DVDH.js";
 import {
   deadlineIn,
   driftPollInterval,
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-HRDXTD55.js";
-import "./shared/chunk-VPQBMBRE.js";
+} from "./shared/chunk-EANZKIY6.js";
+import "./shared/chunk-C3OXWUGH.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-ODOX6YWV.js";
+} from "./shared/chunk-2BHYDDGJ.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-CBEDIDLL.js";
+} from "./shared/chunk-WLQ5UF6C.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -45,14 +45,14 @@ import {
   stackNameOf,
   table,
   withRedaction
-} from "./shared/chunk-MCS7FJ6O.js";
+} from "./shared/chunk-MQFKEVFR.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-TNB4PDUN.js";
 import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem

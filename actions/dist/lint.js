@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   holdsData
-} from "./shared/chunk-A63BBC3U.js";
+} from "./shared/chunk-H75S7GFI.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -34,7 +34,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-MCS7FJ6O.js";
+} from "./shared/chunk-MQFKEVFR.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -43,7 +43,7 @@ import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-TNB4PDUN.js";
 import "./shared/chunk-2N2HAF3C.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";

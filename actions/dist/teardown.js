@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-LDNTB7JN.js";
+} from "./shared/chunk-4BJM4QLU.js";
 import {
   findBootstrap
-} from "./shared/chunk-OYD25TC4.js";
+} from "./shared/chunk-NMMMDECO.js";
 import {
   deadlineIn,
   refuseStuck,
@@ -15,16 +15,16 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-HRDXTD55.js";
-import "./shared/chunk-A63BBC3U.js";
+} from "./shared/chunk-EANZKIY6.js";
+import "./shared/chunk-H75S7GFI.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-ODOX6YWV.js";
+} from "./shared/chunk-2BHYDDGJ.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-CBEDIDLL.js";
+} from "./shared/chunk-WLQ5UF6C.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -48,14 +48,14 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-MCS7FJ6O.js";
+} from "./shared/chunk-MQFKEVFR.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-TNB4PDUN.js";
 import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem

@@ -2,18 +2,18 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-EIJAI6A5.js";
+} from "./shared/chunk-UDQXJJMJ.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-VPQBMBRE.js";
+} from "./shared/chunk-C3OXWUGH.js";
 import {
   environmentNameOf
-} from "./shared/chunk-ODOX6YWV.js";
+} from "./shared/chunk-2BHYDDGJ.js";
 import {
   checkAccount
-} from "./shared/chunk-CBEDIDLL.js";
+} from "./shared/chunk-WLQ5UF6C.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -23,12 +23,12 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-MCS7FJ6O.js";
+} from "./shared/chunk-MQFKEVFR.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-A44AAXK6.js";
+import "./shared/chunk-TNB4PDUN.js";
 import "./shared/chunk-2N2HAF3C.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";

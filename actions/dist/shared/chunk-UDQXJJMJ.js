@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-ODOX6YWV.js";
+} from "./chunk-2BHYDDGJ.js";
 import {
   redactVerifyOutcome,
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-MCS7FJ6O.js";
+} from "./chunk-MQFKEVFR.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -2,9 +2,9 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   mayReplace
-} from "./chunk-MCS7FJ6O.js";
+} from "./chunk-MQFKEVFR.js";
 
-// actions/lib/analysis/dataLoss.ts
+// actions/lib/analysis/lifecycle/dataLoss.ts
 var DATA_HOLDING_TYPES = /* @__PURE__ */ new Set([
   "AWS::Backup::BackupVault",
   "AWS::Cognito::UserPool",

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-HRDXTD55.js";
+} from "./chunk-EANZKIY6.js";
 import {
   checkSection
-} from "./chunk-VPQBMBRE.js";
+} from "./chunk-C3OXWUGH.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-MCS7FJ6O.js";
+} from "./chunk-MQFKEVFR.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

@@ -9,7 +9,7 @@ import {
   lookup,
   prose,
   stackNameOf
-} from "./chunk-MCS7FJ6O.js";
+} from "./chunk-MQFKEVFR.js";
 import {
   NESTED_STACK,
   stateOf

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   holdsData
-} from "./chunk-A63BBC3U.js";
+} from "./chunk-H75S7GFI.js";
 import {
   EMPTY,
   copyable,
@@ -10,7 +10,7 @@ import {
   line,
   lookup,
   span
-} from "./chunk-MCS7FJ6O.js";
+} from "./chunk-MQFKEVFR.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

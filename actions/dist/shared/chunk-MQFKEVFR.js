@@ -16,7 +16,7 @@ import {
 } from "./chunk-LLPTQTZG.js";
 import {
   addErrorMiddleware
-} from "./chunk-A44AAXK6.js";
+} from "./chunk-TNB4PDUN.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
@@ -1612,6 +1612,8 @@ function expressionText(expression) {
       return `AWS::SSM::Parameter(${expression.name})`;
     case "no-echo-parameter":
       return `NoEcho(${expression.name})`;
+    case "unlisted":
+      return `?${expression.state}`;
     case "unresolved":
       return "?";
     case "call":
@@ -5973,9 +5975,9 @@ function connectCallerIdentity(access, { signal } = {}) {
 // actions/lib/shell/connectAws.ts
 async function connectAws(access, identity = connectCallerIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
-    import("./connectCloudFormation-OLCKVUOM.js"),
-    import("./connectObjectStore-VWEVPGCD.js"),
-    import("./connectRuntime-RQXWGM4P.js"),
+    import("./connectCloudFormation-WHEFWJTI.js"),
+    import("./connectObjectStore-4BLKOZ3Q.js"),
+    import("./connectRuntime-UL6KMWIL.js"),
     import("./httpClient-AZPN3CAO.js")
   ]);
   return {
@@ -7955,6 +7957,7 @@ export {
   referencesOf,
   childrenOf,
   Unknown,
+  joinText2 as joinText,
   hasUnknown,
   isValueMap,
   isValueList,
@@ -7969,6 +7972,7 @@ export {
   PATTERN_REDACTION,
   functionCallOf,
   referencesIn,
+  scalarOf,
   resolveStack,
   collectTemplates,
   resolveEnvironment,

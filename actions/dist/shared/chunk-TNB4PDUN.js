@@ -34,7 +34,7 @@ function awsRefusalOf(details, { service, action }) {
     case "OperationInProgress":
       return { message: quoted, todo: "Wait until the other operation has ended, then run this again." };
     case "ValidationError":
-      return isChange(action) ? { message: quoted, ...todoOf(details.message) } : void 0;
+      return isChange(action) ? { message: quoted, ...busyOf(action, details), ...todoOf(details.message) } : void 0;
     default:
       return void 0;
   }
@@ -50,6 +50,10 @@ function missingResourceOf({ code, message }, { service, action }) {
 }
 function isChange(action) {
   return /^(Create|Execute|Delete|Update|Cancel|Continue|Rollback|Detect)/.test(action);
+}
+function busyOf(action, { message }) {
+  const isBusy = /\b(?!REVIEW)[A-Z_]+_IN_PROGRESS\]? state/.test(message);
+  return action === "CreateChangeSet" && isBusy ? { reason: "stale" } : {};
 }
 function todoOf(message) {
   if (/_IN_PROGRESS\]? state/.test(message))

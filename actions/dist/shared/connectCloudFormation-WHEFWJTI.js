@@ -90,7 +90,7 @@ import {
 import {
   RETRIES,
   addErrorMiddleware
-} from "./chunk-A44AAXK6.js";
+} from "./chunk-TNB4PDUN.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf

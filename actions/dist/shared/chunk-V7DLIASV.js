@@ -2,22 +2,22 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-OYD25TC4.js";
+} from "./chunk-NMMMDECO.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-HRDXTD55.js";
+} from "./chunk-EANZKIY6.js";
 import {
   causesDataLoss,
   holdsData
-} from "./chunk-A63BBC3U.js";
+} from "./chunk-H75S7GFI.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-CBEDIDLL.js";
+} from "./chunk-WLQ5UF6C.js";
 import {
   Unknown,
   childrenOf,
@@ -28,6 +28,7 @@ import {
   isSecretProperty,
   isValueList,
   isValueMap,
+  joinText,
   lookup,
   markSecretParameter,
   markSecretProperties,
@@ -48,13 +49,14 @@ import {
   resolveEnvironment,
   resolveStack,
   resourcePathOf,
+  scalarOf,
   secretsIn,
   stackContextOf,
   stackNameOf,
   transformsOf,
   withRedaction,
   withoutUnchanged
-} from "./chunk-MCS7FJ6O.js";
+} from "./chunk-MQFKEVFR.js";
 import {
   canonical,
   isMap
@@ -108,14 +110,17 @@ function stackAt(stack, nestedPath) {
   return nestedPath.split("/").reduce((inner, id) => inner?.nested[id], stack);
 }
 function wholeOf(resource) {
+  return plain(resourceValue(resource));
+}
+function resourceValue(resource) {
   const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
   return {
     Type: type,
-    Properties: plain(properties),
+    Properties: properties,
     ...deletionPolicy ? { DeletionPolicy: deletionPolicy } : {},
     ...updateReplacePolicy ? { UpdateReplacePolicy: updateReplacePolicy } : {},
-    ...Object.keys(metadata).length > 0 ? { Metadata: plain(metadata) } : {},
-    ...Object.fromEntries(Object.entries(otherAttributes).map(([key, value]) => [key, plain(value)]))
+    ...Object.keys(metadata).length > 0 ? { Metadata: metadata } : {},
+    ...otherAttributes
   };
 }
 function stepInto(node, step) {
@@ -292,7 +297,93 @@ function resourcesIn(stack) {
   });
 }
 
-// actions/lib/analysis/interruption.ts
+// actions/lib/analysis/lifecycle/nestedStack.ts
+function takesAllInside(change) {
+  return change.type === NESTED_STACK && (change.action === "remove" || mayReplace(change));
+}
+
+// actions/lib/analysis/lifecycle/replacement.ts
+function effectOf(change) {
+  return [`${verbOf(change)}${takesAllInside(change) ? " with everything in it" : ""}`, ...replacementCauseOf(change)];
+}
+function replacementCauseOf(change) {
+  if (!mayReplace(change)) return [];
+  const replacing = propertiesOf(change).filter(({ replacement }) => replacement !== "never");
+  const certain = replacing.filter(({ evaluation, replacement }) => evaluation === "static" && replacement === "always");
+  const named = certain.length > 0 ? certain : replacing;
+  if (named.length === 0) return [];
+  const verb = certain.length === 0 ? "may change" : named.length > 1 ? "change" : "changes";
+  return [", because ", ...enumerated(named.map(nameWithCause)), ` ${verb}`];
+}
+function replacingPropertyOf(change) {
+  const [first] = propertiesOf(change);
+  return first !== void 0 && first.replacement !== "never" ? propertyName(first) : void 0;
+}
+function verbOf({ action, replacement }) {
+  if (action === "remove") return "is removed";
+  return replacement === "always" ? "is replaced" : "may be replaced";
+}
+function nameWithCause(property) {
+  const { cause, evaluation } = property;
+  const through = evaluation === "dynamic" && cause ? [" (through ", { untrusted: cause }, ")"] : [];
+  return [{ untrusted: propertyName(property) }, ...through];
+}
+function enumerated(names) {
+  const [first = [], second = [], ...more] = names;
+  if (names.length < 2) return first;
+  if (names.length === 2) return [...first, " and ", ...second];
+  return [...first, ", ", ...second, ` and ${more.length} more`];
+}
+
+// actions/lib/analysis/lifecycle/dataLossRisk.ts
+var POLICY_TEXTS = {
+  Delete: "; it is deleted for good",
+  Retain: "; it stays in the account, out of the stack",
+  Snapshot: "; a snapshot of it stays",
+  ReplaceAndDelete: "; the old one is deleted for good",
+  ReplaceAndRetain: "; the old one stays in the account, out of the stack",
+  ReplaceAndSnapshot: "; a snapshot of the old one stays"
+};
+function dataLossOf(change) {
+  const how = howOf(change);
+  const causes = change.properties.filter(({ replacement, unchanged }) => replacement !== "never" && !unchanged);
+  const names = [...new Set(causes.map(({ path }) => path.replace(/^\/Properties\//, "").replaceAll("/", ".")))];
+  return {
+    kind: "data-loss",
+    severity: "danger",
+    resource: resourcePathOf(change),
+    type: change.type,
+    property: replacingPropertyOf(change),
+    message: [...effectOf(change), ...policyTextOf(change)],
+    how,
+    because: how === "replace" && names.length > 0 ? `because ${names.join(", ")} changed` : void 0
+  };
+}
+function innerDataLoss(change, resources) {
+  const how = howOf(change);
+  const stack = resourcePathOf(change);
+  const verb = change.replacement === "conditional" && how === "replace" ? "may be" : "is";
+  return resources.filter(({ type }) => holdsData(type)).map(({ path, type }) => ({
+    kind: "data-loss",
+    severity: "danger",
+    resource: path,
+    type,
+    property: void 0,
+    message: [`${verb} ${how}d with its stack `, { untrusted: stack }],
+    how,
+    because: `because its stack '${stack}' would be ${how}d`
+  }));
+}
+function howOf({ action }) {
+  return action === "remove" ? "remove" : "replace";
+}
+function policyTextOf({ policyAction }) {
+  if (!policyAction) return [];
+  const text = lookup(POLICY_TEXTS, policyAction);
+  return text ? [text] : ["; policy ", { untrusted: policyAction }];
+}
+
+// actions/lib/analysis/lifecycle/interruption.ts
 var INTERRUPTING = {
   // Two versions never share a database, so the old task stops before the new one starts.
   "AWS::ECS::Service": { interruption: "new tasks", properties: ["TaskDefinition", "NetworkConfiguration"] },
@@ -323,12 +414,12 @@ function interruptionOf(change) {
   ) ? cause?.interruption : void 0;
 }
 
-// actions/lib/analysis/lifecycle.ts
+// actions/lib/analysis/lifecycle/lifecycleRisks.ts
 function lifecycleRisks(changes, inside) {
   const losing = changes.filter((change) => causesDataLoss(change) || takesAllInside(change));
   const others = changes.filter((change) => !losing.includes(change));
   const rows = new Set(losing.map(resourcePathOf));
-  const inner = losing.flatMap((change) => innerLosses(change, inside.get(resourcePathOf(change)) ?? [])).filter(({ resource }) => !rows.has(resource));
+  const inner = losing.flatMap((change) => innerDataLoss(change, inside.get(resourcePathOf(change)) ?? [])).filter(({ resource }) => !rows.has(resource));
   return [
     ...losing.map(dataLossOf),
     ...inner,
@@ -336,18 +427,6 @@ function lifecycleRisks(changes, inside) {
     ...others.flatMap(removalRisk),
     ...others.flatMap(interruptionRisk)
   ];
-}
-function takesAllInside(change) {
-  return change.type === NESTED_STACK && (change.action === "remove" || mayReplace(change));
-}
-function replacementCauseOf(change) {
-  if (!mayReplace(change)) return [];
-  const replacing = propertiesOf(change).filter(({ replacement }) => replacement !== "never");
-  const certain = replacing.filter(({ evaluation, replacement }) => evaluation === "static" && replacement === "always");
-  const named = certain.length > 0 ? certain : replacing;
-  if (named.length === 0) return [];
-  const verb = certain.length === 0 ? "may change" : named.length > 1 ? "change" : "changes";
-  return [", because ", ...enumerated(named.map(nameWithCause)), ` ${verb}`];
 }
 var INTERRUPTION_TEXTS = {
   "new tasks": "stops its old tasks before it starts new ones: the application is unavailable for some minutes",
@@ -363,159 +442,68 @@ var VERSIONED = /* @__PURE__ */ new Set([
   "AWS::Lambda::LayerVersion",
   "AWS::Lambda::Version"
 ]);
-var POLICY_TEXTS = {
-  Delete: "; it is deleted for good",
-  Retain: "; it stays in the account, out of the stack",
-  Snapshot: "; a snapshot of it stays",
-  ReplaceAndDelete: "; the old one is deleted for good",
-  ReplaceAndRetain: "; the old one stays in the account, out of the stack",
-  ReplaceAndSnapshot: "; a snapshot of the old one stays"
-};
-function dataLossOf(change) {
-  const how = change.action === "remove" ? "remove" : "replace";
-  const causes = change.properties.filter(({ replacement, unchanged }) => replacement !== "never" && !unchanged);
-  const names = [...new Set(causes.map(({ path }) => path.replace(/^\/Properties\//, "").replaceAll("/", ".")))];
-  return {
-    kind: "data-loss",
-    severity: "danger",
-    resource: resourcePathOf(change),
-    type: change.type,
-    property: propertyOf(change),
-    message: [...sentenceOf(change), ...policyTextOf(change)],
-    how,
-    because: how === "replace" && names.length > 0 ? `because ${names.join(", ")} changed` : void 0
-  };
-}
-function innerLosses(change, resources) {
-  const { how } = dataLossOf(change);
-  const stack = resourcePathOf(change);
-  return resources.filter(({ type }) => holdsData(type)).map(({ path, type }) => ({
-    kind: "data-loss",
-    severity: "danger",
-    resource: path,
-    type,
-    property: void 0,
-    message: [
-      `${change.replacement === "conditional" && how === "replace" ? "may be" : "is"} ${how}d with its stack `,
-      { untrusted: stack }
-    ],
-    how,
-    because: `because its stack '${stack}' would be ${how}d`
-  }));
-}
 function replacementRisk(change) {
   if (!mayReplace(change)) return [];
   const kind = change.replacement === "always" ? "replacement" : "possible-replacement";
   const severity = VERSIONED.has(change.type) ? "notice" : "caution";
-  return [{ ...about(change), severity, kind, property: propertyOf(change), message: sentenceOf(change) }];
+  const property = replacingPropertyOf(change);
+  return [{ ...resourceOf(change), severity, kind, property, message: effectOf(change) }];
 }
 function removalRisk(change) {
   if (change.action !== "remove") return [];
-  return [{ ...about(change), kind: "removal", property: void 0, message: ["is removed"] }];
+  return [{ ...resourceOf(change), severity: "caution", kind: "removal", property: void 0, message: ["is removed"] }];
 }
 function interruptionRisk(change) {
   const interruption = interruptionOf(change);
   if (!interruption) return [];
   const severity = interruption === "new tasks" ? "notice" : "caution";
   const message = [INTERRUPTION_TEXTS[interruption]];
-  return [{ ...about(change), severity, kind: "interruption", property: void 0, message }];
+  return [{ ...resourceOf(change), severity, kind: "interruption", property: void 0, message }];
 }
-function about(change) {
-  return { severity: "caution", resource: resourcePathOf(change), type: change.type };
-}
-function propertyOf(change) {
-  const [first] = propertiesOf(change);
-  return first !== void 0 && first.replacement !== "never" ? propertyName(first) : void 0;
-}
-function policyTextOf({ policyAction }) {
-  if (!policyAction) return [];
-  const text = lookup(POLICY_TEXTS, policyAction);
-  return text ? [text] : ["; policy ", { untrusted: policyAction }];
-}
-function sentenceOf(change) {
-  return [effectOf(change), ...replacementCauseOf(change)];
-}
-function effectOf(change) {
-  if (change.action === "remove") return takesAllInside(change) ? "is removed with everything in it" : "is removed";
-  const effect = change.replacement === "always" ? "is replaced" : "may be replaced";
-  return takesAllInside(change) ? `${effect} with everything in it` : effect;
-}
-function nameWithCause(property) {
-  const { cause, evaluation } = property;
-  const through = evaluation === "dynamic" && cause ? [" (through ", { untrusted: cause }, ")"] : [];
-  return [{ untrusted: propertyName(property) }, ...through];
-}
-function enumerated(names) {
-  const [first = [], second = [], ...more] = names;
-  if (names.length < 2) return first;
-  if (names.length === 2) return [...first, " and ", ...second];
-  return [...first, ", ", ...second, ` and ${more.length} more`];
-}
-
-// actions/lib/analysis/unknownText.ts
-var UNKNOWN_NEW_VALUE = { Unknown: "?after" };
-var UNKNOWN_OLD_VALUE = { Unknown: "?before" };
-function expressionOf(value) {
-  return isMap(value) && Object.keys(value).length === 1 && typeof value.Unknown === "string" ? value.Unknown : void 0;
-}
-function isUnjudgeable(value, isOwn) {
-  if (typeof value === "string") return value.includes("{{resolve:") || /^\*{4,}$/.test(value);
-  const expression = expressionOf(value);
-  if (expression === void 0) return false;
-  const references = expression.includes("${") ? [...expression.matchAll(/\$\{([^${}!][^${}]*)\}/g)].map(([, name]) => name ?? "") : [expression];
-  return references.length === 0 || references.some((name) => !isOwn(name.split(".")[0] ?? ""));
-}
-function scalarText(value) {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const expression = expressionOf(value);
-  if (expression === void 0) return void 0;
-  return expression.includes("${") ? expression : `\${${expression}}`;
+function resourceOf(change) {
+  return { resource: resourcePathOf(change), type: change.type };
 }
 
 // actions/lib/analysis/resourceState.ts
+var UNLISTED_OLD_VALUE = new Unknown({ kind: "unlisted", state: "before" });
+var UNLISTED_NEW_VALUE = new Unknown({ kind: "unlisted", state: "after" });
 function statesOf(change, before, after) {
   const path = resourcePathOf(change);
-  if (change.action === "remove") return { before: wholeAt(before, path), after: void 0 };
-  const next = wholeAt(after, path) ?? addedState(change) ?? withValues({}, change.properties, valueAfter(change));
+  if (change.action === "remove") return { before: resourceAt(before, path), after: void 0 };
+  const next = resourceAt(after, path) ?? withValues({}, change.properties, valueAfter);
   if (change.action === "add" || change.action === "import") return { before: void 0, after: next };
-  return { before: wholeAt(before, path) ?? withValues(next, change.properties, valueBefore), after: next };
+  return { before: resourceAt(before, path) ?? withValues(next, change.properties, valueBefore), after: next };
 }
-function wholeAt(resources, path) {
+function propertiesIn(state) {
+  return isValueMap(state?.Properties) ? state.Properties : {};
+}
+function resourceAt(resources, path) {
   const found = resources?.get(path);
-  const whole = found && wholeOf(found.resource);
-  return isMap(whole) ? whole : void 0;
-}
-function addedState({ resolved }) {
-  const whole = resolved[""];
-  return isMap(whole) ? whole : void 0;
+  return found && resourceValue(found.resource);
 }
 function valueBefore({ kind, before }) {
   if (kind === "add") return void 0;
-  return before === void 0 ? UNKNOWN_OLD_VALUE : parsed(before);
+  return before === void 0 ? UNLISTED_OLD_VALUE : parsed(before);
 }
-function valueAfter({ resolved }) {
-  return ({ path, kind, after }) => {
-    if (kind === "remove") return void 0;
-    return resolved[path] ?? (after === void 0 ? UNKNOWN_NEW_VALUE : parsed(after));
-  };
+function valueAfter({ kind, after }) {
+  if (kind === "remove") return void 0;
+  return after === void 0 ? UNLISTED_NEW_VALUE : parsed(after);
 }
 function withValues(state, properties, propertyValue) {
   return properties.reduce((whole, property) => {
     const steps = property.path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
     const result = withValue(whole, steps, propertyValue(property));
-    return isMap(result) ? result : whole;
+    return isValueMap(result) ? result : whole;
   }, state);
 }
 function withValue(node, steps, value) {
   const [step, ...rest] = steps;
   if (step === void 0) return value;
-  if (Array.isArray(node)) {
-    const items = node;
-    const inner2 = withValue(items[Number(step)], rest, value);
-    return Number.isInteger(Number(step)) && inner2 !== void 0 ? Object.assign([...items], { [Number(step)]: inner2 }) : items.filter((_2, index) => index !== Number(step));
+  if (isValueList(node)) {
+    const inner2 = withValue(node[Number(step)], rest, value);
+    return Number.isInteger(Number(step)) && inner2 !== void 0 ? Object.assign([...node], { [Number(step)]: inner2 }) : node.filter((_2, index) => index !== Number(step));
   }
-  const map = isMap(node) ? node : {};
+  const map = isValueMap(node) ? node : {};
   const inner = withValue(Object.hasOwn(map, step) ? map[step] : void 0, rest, value);
   const { [step]: _, ...others } = map;
   return inner === void 0 ? others : { ...others, [step]: inner };
@@ -529,29 +517,99 @@ function parsed(text) {
   }
 }
 
+// actions/lib/template/compare/expressionSources.ts
+var PURE_FUNCTIONS = /* @__PURE__ */ new Set(["Fn::Base64", "Fn::Cidr", "Fn::Join", "Fn::Select", "Fn::Split"]);
+var DYNAMIC_REFERENCE = "{{resolve:";
+function expressionSourcesOf(expression) {
+  switch (expression.kind) {
+    case "resource":
+      return [{ kind: "resource", path: expression.path, attribute: void 0 }];
+    case "attribute":
+      return [{ kind: "resource", path: expression.path, attribute: expression.attribute }];
+    case "pseudo-parameter":
+      return [{ kind: "stack", nestedPath: expression.nestedPath }];
+    case "literal":
+      return hasDynamicReference(JSON.stringify(expression.value)) ? void 0 : [];
+    case "call":
+      return PURE_FUNCTIONS.has(expression.name) ? sourcesOfAll(childrenOf(expression)) : void 0;
+    case "join":
+    case "list":
+      return sourcesOfAll(childrenOf(expression));
+    case "availability-zone":
+    case "stored-parameter":
+    case "no-echo-parameter":
+    case "unlisted":
+    case "unresolved":
+      return void 0;
+    default:
+      return expression;
+  }
+}
+function hasDynamicReference(text) {
+  return text.includes(DYNAMIC_REFERENCE);
+}
+function sourcesOfAll(expressions) {
+  const sources = expressions.map(expressionSourcesOf);
+  const complete = sources.filter((source) => source !== void 0);
+  return complete.length === sources.length ? complete.flat() : void 0;
+}
+
+// actions/lib/analysis/scalar.ts
+var MASKED = /^\*{4,}$/;
+function isUnjudgeable(value, isOwn) {
+  if (typeof value === "string") return hasDynamicReference(value) || MASKED.test(value);
+  if (!(value instanceof Unknown)) return false;
+  const sources = expressionSourcesOf(value.expression) ?? [];
+  return sources.length === 0 || sources.some((source) => source.kind === "stack" || !isOwn(source.path));
+}
+function scalarText(scalar) {
+  if (typeof scalar === "string") return scalar;
+  return scalar.expression.kind === "join" ? scalar.text : `\${${scalar.text}}`;
+}
+function partsOf(scalar) {
+  if (typeof scalar === "string" || scalar.expression.kind !== "join") return [scalar];
+  return scalar.expression.parts.map((part) => typeof part === "string" ? part : new Unknown(part));
+}
+function includesLiteral(scalar, search) {
+  return partsOf(scalar).some((part) => typeof part === "string" && part.includes(search));
+}
+function matchesLiteral(scalar, pattern) {
+  return typeof scalar === "string" && pattern.test(scalar);
+}
+
+// actions/lib/analysis/access/attachment.ts
+var ATTACHED = /* @__PURE__ */ new Set(["AWS::IAM::ManagedPolicy", "AWS::IAM::Policy"]);
+function attachmentVerdicts(type, properties) {
+  if (!ATTACHED.has(type)) return [];
+  return ["Roles", "Users", "Groups"].flatMap((property) => {
+    const { [property]: value } = properties;
+    return (isValueList(value) ? value : []).map((item) => {
+      const text = scalarText(scalarOf(item) ?? "");
+      const message = ["is attached to ", { untrusted: text }];
+      return { kind: "access", severity: "notice", property, message, key: `${property} ${text}` };
+    });
+  });
+}
+
 // actions/lib/analysis/leaves.ts
 function leavesOf(properties) {
   const leaves = /* @__PURE__ */ new Map();
   const visit = (value, path, name) => {
     leaves.set(path, { path, name, value });
-    if (expressionOf(value) !== void 0) return;
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visitItem(item, path, index);
-      return;
-    }
-    if (isMap(value)) for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`, key);
+    if (isValueList(value)) for (const [index, item] of value.entries()) visitItem(item, path, index);
+    if (isValueMap(value)) for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`, key);
   };
   const visitItem = (item, path, index) => {
-    const { Key, Name, Value } = isMap(item) ? item : {};
+    const { Key, Name, Value } = isValueMap(item) ? item : {};
     const name = [Key, Name].find((text) => typeof text === "string") ?? String(index);
     const isNamedValue = name !== String(index) && Value !== void 0;
-    visit(isNamedValue ? Value : item, `${path}/${String(name)}`, String(name));
+    visit(isNamedValue ? Value : item, `${path}/${name}`, name);
   };
   for (const [name, value] of Object.entries(properties)) visit(value, name, name);
   return leaves;
 }
 
-// actions/lib/analysis/exposure.ts
+// actions/lib/analysis/access/exposure.ts
 var EXPOSING = {
   PubliclyAccessible: [{ severity: "danger", value: "true", message: "is reachable from the internet" }],
   Scheme: [{ severity: "caution", value: "internet-facing", message: "faces the internet" }],
@@ -570,95 +628,167 @@ var EXPOSING = {
   IgnorePublicAcls: [{ severity: "caution", value: "false", message: "does not ignore public ACLs" }],
   RestrictPublicBuckets: [{ severity: "caution", value: "false", message: "does not restrict public buckets" }]
 };
+var LOAD_BALANCERS = ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"];
 var ONLY_IN = {
-  AuthType: /^AWS::Lambda::Url$/,
-  Scheme: /^AWS::ElasticLoadBalancing(?:V2)?::LoadBalancer$/,
-  AccessControl: /^AWS::S3::Bucket$/
+  AuthType: ["AWS::Lambda::Url"],
+  Scheme: LOAD_BALANCERS,
+  AccessControl: ["AWS::S3::Bucket"]
 };
 function exposureVerdicts(type, properties, context) {
-  return [
-    ...[...leavesOf(properties).values()].flatMap(
-      ({ path, name, value }) => exposuresAt(type, path, name, value, context)
-    ),
-    ...defaultScheme(type, properties),
-    ...functionPermission(type, properties, context),
-    ...attachments(type, properties)
-  ];
+  const leaves = [...leavesOf(properties).values()];
+  return [...leaves.flatMap((leaf) => exposuresAt(type, leaf, context)), ...defaultScheme(type, properties)];
 }
-function exposuresAt(type, path, name, value, { isOwn }) {
-  const exposing = Object.hasOwn(EXPOSING, name) ? EXPOSING[name] ?? [] : [];
-  if (exposing.length === 0 || ONLY_IN[name]?.test(type) === false) return [];
-  const text = scalarText(value);
-  if (text === void 0) return [];
+function exposuresAt(type, { path, name, value }, { isOwn }) {
+  const exposing = lookup(EXPOSING, name) ?? [];
+  const scalar = scalarOf(value);
+  if (scalar === void 0 || exposing.length === 0 || lookup(ONLY_IN, name)?.includes(type) === false) return [];
+  const text = scalarText(scalar);
   if (isUnjudgeable(value, isOwn))
-    return [access("not-judged", path, ["has a value that is known only after the deployment"], text)];
-  return exposing.filter((exposure) => exposure.value === text.toLowerCase()).map(({ severity, message }) => ({ ...access(severity, path, [message], text), after: text }));
+    return [exposure("not-judged", path, ["has a value that is known only after the deployment"], text)];
+  return exposing.filter((exposing2) => scalar === text && exposing2.value === text.toLowerCase()).map(({ severity, message }) => ({ ...exposure(severity, path, [message], text), after: text }));
 }
 function defaultScheme(type, { Scheme, Type }) {
-  if (!ONLY_IN.Scheme?.test(type) || Scheme !== void 0 || Type === "gateway") return [];
-  return [access("caution", "Scheme", ["faces the internet, the default"], "internet-facing")];
+  if (!LOAD_BALANCERS.includes(type) || Scheme !== void 0 || Type === "gateway") return [];
+  return [exposure("caution", "Scheme", ["faces the internet, the default"], "internet-facing")];
 }
+function exposure(severity, property, message, key) {
+  return { kind: "access", severity, property, message, key: `${property} ${key}` };
+}
+
+// actions/lib/analysis/access/lostLimits.ts
+var PUBLIC_ACCESS_BLOCK = /* @__PURE__ */ new Set([
+  "BlockPublicAcls",
+  "BlockPublicPolicy",
+  "IgnorePublicAcls",
+  "RestrictPublicBuckets"
+]);
+var BOUNDED = /* @__PURE__ */ new Set(["AWS::IAM::Role", "AWS::IAM::User"]);
+function lostLimits(type, before, after) {
+  return [...lostPublicAccessBlock(before, after), ...lostBoundary(type, before, after)];
+}
+function lostPublicAccessBlock(before, after) {
+  const next = leavesOf(after);
+  const flag = [...leavesOf(before).values()].find(
+    ({ name, path, value }) => PUBLIC_ACCESS_BLOCK.has(name) && String(value) === "true" && !next.has(path)
+  );
+  if (!flag) return [];
+  return [lostLimit(flag.path.split("/")[0] ?? "", "no longer blocks public access", "public access block")];
+}
+function lostBoundary(type, before, after) {
+  if (!BOUNDED.has(type) || before.PermissionsBoundary === void 0 || after.PermissionsBoundary !== void 0)
+    return [];
+  return [lostLimit("PermissionsBoundary", "no longer has a permissions boundary", "boundary")];
+}
+function lostLimit(property, message, key) {
+  return { kind: "access", severity: "caution", property, message: [message], key: `${property} ${key}` };
+}
+
+// actions/lib/analysis/policy/scalarsIn.ts
+function scalarsIn(value) {
+  if (isValueList(value)) return value.flatMap(scalarsIn);
+  if (isValueMap(value)) return Object.values(value).flatMap(scalarsIn);
+  const scalar = scalarOf(value);
+  return scalar === void 0 ? [] : [scalar];
+}
+
+// actions/lib/analysis/policy/principal.ts
+var KINDS = { AWS: "aws", Service: "service", Federated: "federated", CanonicalUser: "canonical-user" };
+var IDENTITY_SERVICES = /* @__PURE__ */ new Set(["iam", "sts"]);
+function principalsIn(value) {
+  if (!isValueMap(value)) return scalarsIn(value).map((name) => principalOf("aws", name));
+  return Object.entries(KINDS).flatMap(([key, kind]) => scalarsIn(value[key]).map((name) => principalOf(kind, name)));
+}
+function accountOf(name) {
+  const segments = segmentsOf(name);
+  const account = isIdentity(segments) ? segments[4] : segments[0];
+  return typeof account === "string" && /^\d{12}$/.test(account) ? account : void 0;
+}
+function isJudgeablePrincipal(name) {
+  if (isReference(name)) return true;
+  const segments = segmentsOf(name);
+  const [, , service, , account, resource] = segments;
+  if (!isIdentity(segments) || service !== "iam" || resource === void 0) return false;
+  return account === "cloudfront" || isReference(account);
+}
+function principalOf(kind, name) {
+  return { kind: name === "*" ? "anybody" : kind, name };
+}
+function isIdentity([arn, , service, region]) {
+  return arn === "arn" && IDENTITY_SERVICES.has(service) && region === "";
+}
+function isReference(scalar) {
+  if (!(scalar instanceof Unknown)) return false;
+  return scalar.expression.kind === "resource" || scalar.expression.kind === "attribute";
+}
+function segmentsOf(name) {
+  return partsOf(name).reduce(
+    (segments, part) => {
+      const [first = "", ...rest] = typeof part === "string" ? part.split(":") : [part];
+      return [...segments.slice(0, -1), joinText([segments.at(-1) ?? "", first]), ...rest];
+    },
+    [""]
+  );
+}
+
+// actions/lib/analysis/access/permission.ts
 var PERMISSIONS = /* @__PURE__ */ new Set([
   "AWS::Lambda::Permission",
   "AWS::Lambda::LayerVersionPermission",
   "AWS::Events::EventBusPolicy"
 ]);
-function functionPermission(type, properties, { account, isOwn }) {
+function permissionVerdicts(type, properties, context) {
   const { Principal, Action, SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition } = properties;
   if (!PERMISSIONS.has(type) || Principal === void 0) return [];
-  const action = { untrusted: scalarText(Action) ?? "" };
-  const name = scalarText(Principal) ?? "";
-  const limits = Object.entries({ SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition }).filter(([, value]) => value !== void 0 && value !== "*").map(([key2]) => key2);
-  const under = limits.length > 0 ? [`, limited by ${limits.join(" and ")}`] : [];
-  const key = JSON.stringify([
-    name,
-    action.untrusted,
-    SourceArn ?? null,
-    SourceAccount ?? null,
-    PrincipalOrgID ?? null,
-    Condition ?? null
-  ]);
-  const verdict = (severity, message) => [access(severity, "Principal", message, key)];
-  if (isUnjudgeable(Principal, isOwn))
-    return verdict("not-judged", ["lets in a principal that is known only after the deployment"]);
-  if (name === "*") return verdict(limits.length > 0 ? "caution" : "danger", ["lets anybody use ", action, ...under]);
-  const other = /^(?:arn:[\w-]+:iam::)?(\d{12})(?::|$)/.exec(name)?.[1];
-  if (other !== void 0 && other !== account)
-    return verdict("caution", ["lets another account, ", { untrusted: name }, ", use ", action, ...under]);
-  const unlimited = /\.amazonaws\.com/.test(name) && limits.length === 0 ? [" without a condition"] : under;
-  return verdict("notice", ["lets ", { untrusted: name }, " use ", action, ...unlimited]);
+  const [name, action] = [scalarOf(Principal) ?? "", scalarText(scalarOf(Action) ?? "")];
+  const limits = [SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition].map((limit) => limit ?? null);
+  const judgement = isUnjudgeable(Principal, context.isOwn) ? { severity: "not-judged", message: ["lets in a principal that is known only after the deployment"] } : judgementOf(name, { untrusted: action }, limitsOf(properties), context);
+  return [
+    {
+      kind: "access",
+      property: "Principal",
+      ...judgement,
+      key: `Principal ${JSON.stringify([name, action, ...limits])}`
+    }
+  ];
 }
-function attachments(type, properties) {
-  if (!/^AWS::IAM::(?:Managed)?Policy$/.test(type)) return [];
-  return ["Roles", "Users", "Groups"].flatMap((property) => {
-    const { [property]: value } = properties;
-    const items = Array.isArray(value) ? value : [];
-    return items.map((item) => {
-      const text = scalarText(item) ?? "";
-      return access("notice", property, ["is attached to ", { untrusted: text }], text);
-    });
-  });
+function judgementOf(name, action, limits, { account }) {
+  const isLimited = limits.length > 0;
+  const under = isLimited ? [`, limited by ${limits.join(" and ")}`] : [];
+  if (name === "*")
+    return { severity: isLimited ? "caution" : "danger", message: ["lets anybody use ", action, ...under] };
+  const shownName = { untrusted: scalarText(name) };
+  const owner = accountOf(name);
+  if (owner !== void 0 && owner !== account)
+    return { severity: "caution", message: ["lets another account, ", shownName, ", use ", action, ...under] };
+  const isUnlimitedService = !isLimited && includesLiteral(name, ".amazonaws.com");
+  const condition = isUnlimitedService ? [" without a condition"] : under;
+  return { severity: "notice", message: ["lets ", shownName, " use ", action, ...condition] };
 }
-function lostLimits(type, before, after) {
-  const [old, next] = [before, after].map((properties) => leavesOf(properties));
-  const flags = [...old?.values() ?? []].filter(
-    ({ name, path, value }) => /^(?:BlockPublic(?:Acls|Policy)|IgnorePublicAcls|RestrictPublicBuckets)$/.test(name) && String(value) === "true" && !next?.has(path)
-  );
-  const isOff = flags.length > 0;
-  const block = isOff ? [access("caution", flags[0]?.path.split("/")[0] ?? "", ["no longer blocks public access"], "public access block")] : [];
-  const boundary = /^AWS::IAM::(?:Role|User)$/.test(type) && before.PermissionsBoundary !== void 0 && after.PermissionsBoundary === void 0 ? [access("caution", "PermissionsBoundary", ["no longer has a permissions boundary"], "boundary")] : [];
-  return [...block, ...boundary];
-}
-function access(severity, property, message, key) {
-  return { kind: "access", severity, property, message, key: `${property} ${key}` };
-}
-function propertiesIn(state) {
-  return isMap(state?.Properties) ? state.Properties : {};
+function limitsOf({
+  SourceArn,
+  SourceAccount,
+  PrincipalOrgID,
+  OrganizationId,
+  Condition
+}) {
+  return Object.entries({ SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition }).filter(([, value]) => value !== void 0 && value !== "*").map(([key]) => key);
 }
 
-// actions/lib/analysis/networkRule.ts
-var EVERY_PROTOCOL = "-1";
+// actions/lib/analysis/network/addressRange.ts
 var FEWEST_BITS = { v4: 8, v6: 16 };
+function isWide(range) {
+  const bits = bitsOf(range);
+  return bits !== void 0 && bits < (String(range).includes(":") ? FEWEST_BITS.v6 : FEWEST_BITS.v4);
+}
+function isEveryAddress(range) {
+  return bitsOf(range) === 0;
+}
+function bitsOf(range) {
+  const bits = typeof range === "string" ? /^[\d.a-f:]+\/(\d{1,3})$/i.exec(range.trim())?.[1] : void 0;
+  return bits === void 0 ? void 0 : Number(bits);
+}
+
+// actions/lib/analysis/network/ports.ts
 var SERVICES = {
   21: "FTP",
   22: "SSH",
@@ -684,8 +814,102 @@ var SERVICES = {
   11211: "Memcached",
   27017: "MongoDB"
 };
-var PUBLIC_PORTS = /* @__PURE__ */ new Set([80, 443]);
-var SENSITIVE_PORTS = Object.keys(SERVICES).map(Number).filter((port) => !PUBLIC_PORTS.has(port) && port !== 25 && port !== 53);
+var HARMLESS_PORTS = /* @__PURE__ */ new Set([25, 53, 80, 443]);
+var SENSITIVE_PORTS = Object.keys(SERVICES).map(Number).filter((port) => !HARMLESS_PORTS.has(port));
+function serviceOf(port) {
+  return Object.hasOwn(SERVICES, port) ? SERVICES[port] : void 0;
+}
+function sensitiveServicesIn([from, to]) {
+  return SENSITIVE_PORTS.filter((port) => port >= from && port <= to).flatMap((port) => serviceOf(port) ?? []);
+}
+
+// actions/lib/analysis/network/traffic.ts
+var EVERY_PROTOCOL = "-1";
+var UDP = /* @__PURE__ */ new Set(["udp", "17"]);
+var WITH_PORTS = /* @__PURE__ */ new Set(["tcp", "6", ...UDP, void 0]);
+var NUMBER = /^-?\d+$/;
+function trafficOf({ IpProtocol, FromPort, ToPort }) {
+  const protocol = lowerCase(scalarOf(IpProtocol));
+  const [from, to] = [scalarOf(FromPort ?? ToPort), scalarOf(ToPort ?? FromPort)];
+  const hasPorts = WITH_PORTS.has(protocol);
+  const ports = hasPorts ? portRange(from, to) : void 0;
+  const hasEveryPort = hasPorts && (ports ? ports[0] <= 1 && ports[1] >= 65535 : from === void 0 || from === "-1");
+  const isEverything = protocol === EVERY_PROTOCOL || hasEveryPort;
+  return {
+    message: isEverything ? ["every port"] : trafficText(protocol, ports, from),
+    ports,
+    isEverything,
+    isUnknown: [IpProtocol, FromPort, ToPort].some((part) => part instanceof Unknown || isUnjudgeable(part, () => false)),
+    key: JSON.stringify([protocol ?? null, from ?? null, to ?? null])
+  };
+}
+function trafficText(protocol, ports, port) {
+  if (matchesLiteral(protocol, /^(?:icmp.*|1|58)$/)) return ["ping (ICMP)"];
+  if (ports) return [portsText(ports, UDP.has(protocol))];
+  if (port !== void 0) return ["port ", { untrusted: scalarText(port) }];
+  return ["protocol ", { untrusted: scalarText(protocol ?? "unknown") }];
+}
+function portsText([from, to], isUdp) {
+  const suffix = isUdp ? " (UDP)" : "";
+  if (from === to) {
+    const service = serviceOf(from);
+    return service === void 0 ? `port ${from}${suffix}` : `${service} (${from}${isUdp ? ", UDP" : ""})`;
+  }
+  const services = sensitiveServicesIn([from, to]).slice(0, 3);
+  return `ports ${from} to ${to}${suffix}${services.length > 0 ? `, ${services.join(", ")} included,` : ""}`;
+}
+function portRange(from, to) {
+  if (!matchesLiteral(from, NUMBER) || !matchesLiteral(to, NUMBER) || Number(from) < 0) return void 0;
+  return [Number(from), Number(to)];
+}
+function lowerCase(scalar) {
+  return typeof scalar === "string" ? scalar.toLowerCase() : scalar;
+}
+
+// actions/lib/analysis/network/ruleVerdicts.ts
+var PEERS = {
+  ingress: ["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"],
+  egress: ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]
+};
+var PREPOSITIONS = { ingress: " from ", egress: " to " };
+function ruleVerdicts(property, rule, direction, isOwn) {
+  const traffic = trafficOf(rule);
+  return PEERS[direction].flatMap((name) => {
+    const { [name]: peer } = rule;
+    if (peer === void 0 || peer === null) return [];
+    const key = JSON.stringify([direction, traffic.key, name, peer]);
+    const judgement = judgementOf2({ name, peer, traffic, direction }, isOwn);
+    return [{ kind: "network", property: property || name, ...judgement, key }];
+  });
+}
+function judgementOf2({ name, peer, traffic, direction }, isOwn) {
+  const scalar = scalarOf(peer) ?? "";
+  const shownPeer = { untrusted: scalarText(scalar) };
+  const preposition = PREPOSITIONS[direction];
+  const allows = (...end) => ["allows ", ...traffic.message, ...end];
+  if (name.endsWith("PrefixListId"))
+    return {
+      severity: "not-judged",
+      message: allows(`${preposition}prefix list `, shownPeer, ", whose addresses were not judged")
+    };
+  if (isUnjudgeable(peer, isOwn) || traffic.isUnknown && isWide(scalar))
+    return {
+      severity: "not-judged",
+      message: ["has a network rule that could not be judged: a part of it is known only after the deployment"]
+    };
+  if (name.startsWith("Cidr") && isWide(scalar)) {
+    const extent = isEveryAddress(scalar) ? "everywhere" : "much of the internet";
+    return { severity: SEVERITIES[direction](traffic), message: allows(`${preposition}${extent} (`, shownPeer, ")") };
+  }
+  return { severity: "notice", message: allows(preposition, shownPeer) };
+}
+var SEVERITIES = {
+  ingress: ({ isEverything, ports }) => isEverything || ports && sensitiveServicesIn(ports).length > 0 ? "danger" : "caution",
+  // A security group without egress rules lets everything out, so one port less is no reason to stop.
+  egress: ({ isEverything }) => isEverything ? "caution" : "notice"
+};
+
+// actions/lib/analysis/network/networkVerdicts.ts
 function networkVerdicts(type, properties, isOwn) {
   switch (type) {
     case "AWS::EC2::SecurityGroup":
@@ -705,256 +929,116 @@ function networkVerdicts(type, properties, isOwn) {
 }
 function rulesIn(property, value, direction, isOwn) {
   if (value === void 0 || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((rule) => rulesIn(property, rule, direction, isOwn));
-  if (isMap(value) && Object.keys(value).every((key) => /^\d+$/.test(key)))
+  if (isValueList(value)) return value.flatMap((rule) => rulesIn(property, rule, direction, isOwn));
+  if (!isValueMap(value)) return [unjudgedRules(property, value)];
+  if (Object.keys(value).every((key) => /^\d+$/.test(key)))
     return Object.values(value).flatMap((rule) => rulesIn(property, rule, direction, isOwn));
-  if (!isMap(value) || expressionOf(value) !== void 0)
-    return [
-      unjudged(property, value, "has network rules that could not be judged: they are known only after the deployment")
-    ];
   return ruleVerdicts(property, value, direction, isOwn);
 }
-function ruleVerdicts(property, rule, direction, isOwn) {
-  const traffic = trafficOf(rule);
-  const by = direction === "ingress" ? " from " : " to ";
-  const ends = direction === "ingress" ? SOURCES : DESTINATIONS;
-  const about2 = { kind: "network", property };
-  return ends.flatMap((name) => {
-    const end = rule[name];
-    if (end === void 0 || end === null) return [];
-    const at = { ...about2, property: property || name, key: JSON.stringify([direction, traffic.key, name, end]) };
-    const text = scalarText(end) ?? "";
-    if (name.endsWith("PrefixListId"))
-      return [
-        {
-          ...at,
-          severity: "not-judged",
-          message: [
-            "allows ",
-            ...traffic.message,
-            `${by}prefix list `,
-            { untrusted: text },
-            ", whose addresses were not judged"
-          ]
-        }
-      ];
-    if (isUnjudgeable(end, isOwn) || traffic.isUnknown && isWide(text))
-      return [
-        {
-          ...at,
-          severity: "not-judged",
-          message: ["has a network rule that could not be judged: a part of it is known only after the deployment"]
-        }
-      ];
-    if (name.startsWith("Cidr") && isWide(text))
-      return [
-        {
-          ...at,
-          severity: direction === "ingress" ? ingressSeverity(traffic) : egressSeverity(traffic),
-          message: [
-            "allows ",
-            ...traffic.message,
-            `${by}${isAll(text) ? "everywhere" : "much of the internet"} (`,
-            { untrusted: text },
-            ")"
-          ]
-        }
-      ];
-    return [{ ...at, severity: "notice", message: ["allows ", ...traffic.message, by, { untrusted: text }] }];
-  });
-}
-var SOURCES = ["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"];
-var DESTINATIONS = ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"];
-function trafficOf({ IpProtocol, FromPort, ToPort }) {
-  const protocol = (scalarText(IpProtocol) ?? "unknown").toLowerCase();
-  const [from, to] = [FromPort ?? ToPort, ToPort ?? FromPort].map((port) => scalarText(port));
-  const isPorts = protocol === "tcp" || protocol === "udp" || protocol === "6" || protocol === "17" || protocol === "unknown";
-  const ports = isPorts && isNumber(from) && isNumber(to) && Number(from) >= 0 ? [Number(from), Number(to)] : void 0;
-  const isEverything = protocol === EVERY_PROTOCOL || isPorts && (ports ? ports[0] <= 1 && ports[1] >= 65535 : from === void 0 || from === "-1");
-  return {
-    message: trafficText(protocol, ports, { isEverything, port: from }),
-    protocol,
-    ports,
-    isEverything,
-    isUnknown: [IpProtocol, FromPort, ToPort].some(isUnknownPart),
-    key: JSON.stringify([protocol, from ?? null, to ?? null])
-  };
-}
-function isUnknownPart(part) {
-  return expressionOf(part) !== void 0 || isUnjudgeable(part, () => false);
-}
-function trafficText(protocol, ports, { isEverything, port }) {
-  if (isEverything) return ["every port"];
-  if (protocol.startsWith("icmp") || protocol === "1" || protocol === "58") return ["ping (ICMP)"];
-  if (!ports) return port === void 0 ? ["protocol ", { untrusted: protocol }] : ["port ", { untrusted: port }];
-  const [from, to] = ports;
-  const suffix = protocol === "udp" || protocol === "17" ? ", UDP" : "";
-  if (from === to) {
-    const service = Object.hasOwn(SERVICES, from) ? SERVICES[from] : void 0;
-    return [service === void 0 ? `port ${from}${suffix && " (UDP)"}` : `${service} (${from}${suffix})`];
-  }
-  const inside = sensitiveIn(ports).map((port2) => SERVICES[port2]);
-  return [
-    `ports ${from} to ${to}${suffix && " (UDP)"}${inside.length > 0 ? `, ${inside.slice(0, 3).join(", ")} included,` : ""}`
-  ];
-}
-function ingressSeverity({ isEverything, ports }) {
-  if (isEverything) return "danger";
-  return ports && sensitiveIn(ports).length > 0 ? "danger" : "caution";
-}
-function egressSeverity({ isEverything }) {
-  return isEverything ? "caution" : "notice";
-}
-function sensitiveIn([from, to]) {
-  return SENSITIVE_PORTS.filter((port) => port >= from && port <= to);
+function unjudgedRules(property, value) {
+  const message = ["has network rules that could not be judged: they are known only after the deployment"];
+  return { kind: "network", severity: "not-judged", property, message, key: JSON.stringify(value) };
 }
 function aclVerdicts(properties, isOwn) {
-  const { RuleAction, Egress, Protocol, PortRange, CidrBlock, Ipv6CidrBlock } = properties;
-  if (scalarText(RuleAction)?.toLowerCase() === "deny") return [];
-  const [From, To] = isMap(PortRange) ? [PortRange.From, PortRange.To] : [void 0, void 0];
-  const rule = Object.fromEntries(
-    Object.entries({
-      IpProtocol: Protocol,
-      FromPort: From,
-      ToPort: To,
-      CidrIp: CidrBlock,
-      CidrIpv6: Ipv6CidrBlock
-    }).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]])
-  );
+  const { RuleAction, Egress, Protocol = null, PortRange, CidrBlock = null, Ipv6CidrBlock = null } = properties;
+  const action = scalarOf(RuleAction);
+  if (typeof action === "string" && action.toLowerCase() === "deny") return [];
+  const { From = null, To = null } = isValueMap(PortRange) ? PortRange : {};
+  const rule = { IpProtocol: Protocol, FromPort: From, ToPort: To, CidrIp: CidrBlock, CidrIpv6: Ipv6CidrBlock };
   return ruleVerdicts("", rule, String(Egress) === "true" ? "egress" : "ingress", isOwn).map((verdict) => ({
     ...verdict,
-    // Every subnet has such an entry until somebody writes another: security groups decide.
+    // AWS creates such an entry in every default network ACL: security groups decide.
     severity: verdict.severity === "danger" ? "caution" : verdict.severity,
     property: verdict.property === "CidrIpv6" ? "Ipv6CidrBlock" : "CidrBlock"
   }));
 }
-function unjudged(property, value, message) {
-  return { kind: "network", severity: "not-judged", property, message: [message], key: JSON.stringify(value) };
-}
-function isWide(text) {
-  const bits = bitsOf(text);
-  return bits !== void 0 && bits < (text.includes(":") ? FEWEST_BITS.v6 : FEWEST_BITS.v4);
-}
-function isAll(text) {
-  return bitsOf(text) === 0;
-}
-function bitsOf(text) {
-  const bits = /^[\d.a-f:]+\/(\d{1,3})$/i.exec(text.trim())?.[1];
-  return bits === void 0 ? void 0 : Number(bits);
-}
-function isNumber(text) {
-  return text !== void 0 && /^-?\d+$/.test(text);
+
+// actions/lib/analysis/riskVerdict.ts
+var MOST_NAMED = 3;
+function listed(names) {
+  const shown = names.slice(0, MOST_NAMED);
+  const more = names.length > MOST_NAMED ? [` and ${names.length - MOST_NAMED} more`] : [];
+  return [...shown.flatMap((name, index) => [...index > 0 ? [", "] : [], { untrusted: scalarText(name) }]), ...more];
 }
 
-// actions/lib/analysis/policyStatement.ts
-var NOTHING = { statements: [], unread: false };
+// actions/lib/analysis/policy/action.ts
+function actionNames({ actions, exceptActions }) {
+  return exceptActions ? ["every action but ", ...listed(actions)] : actionList(actions);
+}
+function actionList(actions) {
+  const sorted = actions.toSorted((a, b) => Number(includesLiteral(b, "*")) - Number(includesLiteral(a, "*")));
+  if (actions.length === 0) return ["it"];
+  return actions.some(isEveryAction) ? ["every action"] : listed(sorted);
+}
+function isEveryAction(action) {
+  return matchesLiteral(action, /^\*(?::\*)?$/);
+}
+
+// actions/lib/analysis/policy/policyStatement.ts
+function statementOf(statement, isOwn) {
+  const { Sid: _, ...parts } = statement;
+  const { Effect = "Allow", Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition } = statement;
+  const actions = scalarsIn(NotAction ?? Action);
+  const judged = [Action, NotAction, Resource, NotResource, Principal, NotPrincipal].flatMap(scalarsIn);
+  return {
+    effect: Effect === "Deny" ? "Deny" : Effect === "Allow" ? "Allow" : "unknown",
+    actions,
+    exceptActions: NotAction !== void 0,
+    resources: scalarsIn(NotResource ?? Resource),
+    exceptResources: NotResource !== void 0,
+    principals: principalsIn(NotPrincipal ?? Principal),
+    exceptPrincipals: NotPrincipal !== void 0,
+    condition: isValueMap(Condition) ? Condition : {},
+    // A resource gives ids and ARNs, and none of them is the name of an action.
+    unjudged: judged.some((scalar) => isUnjudgeable(scalar, isOwn)) || actions.some((action) => action instanceof Unknown),
+    key: canonical(plain(normalized(parts)))
+  };
+}
+function normalized(value) {
+  if (isValueList(value)) {
+    const items = value.map(normalized);
+    const keyOf2 = (item) => canonical(plain(item));
+    return items.length === 1 ? items[0] ?? null : items.toSorted((a, b) => keyOf2(a) < keyOf2(b) ? -1 : 1);
+  }
+  if (!isValueMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalized(inner)]));
+}
+
+// actions/lib/analysis/policy/policyDocument.ts
+var EMPTY = { statements: [], unread: false };
 var PARTS = ["Action", "NotAction", "Principal", "NotPrincipal", "Resource", "NotResource"];
-function policyTextIn(value, isUnjudged) {
-  if (value === void 0 || value === null) return NOTHING;
-  if (expressionOf(value) !== void 0) return { statements: [], unread: true };
-  if (Array.isArray(value)) return joined(value.map((item) => policyTextIn(item, isUnjudged)));
-  if (typeof value === "string") return policyTextInJson(value, isUnjudged);
-  if (!isMap(value)) return NOTHING;
+function policyDocumentIn(value, isOwn) {
+  if (value instanceof Unknown) return { statements: [], unread: true };
+  if (typeof value === "string") return documentInJson(value, isOwn);
+  if (isValueList(value)) return joined(value.map((item) => policyDocumentIn(item, isOwn)));
+  if (!isValueMap(value)) return EMPTY;
   if ("Effect" in value || PARTS.some((part) => part in value))
-    return { statements: [statementOf(value, isUnjudged)], unread: false };
+    return { statements: [statementOf(value, isOwn)], unread: false };
   return joined(
     Object.entries(value).filter(
       ([name, inner]) => /Policy|Policies|Statement|^\d+$/.test(name) && !/(?:Name|Id)$/.test(name) && inner !== null
-    ).map(([, inner]) => policyTextIn(inner, isUnjudged))
+    ).map(([, inner]) => policyDocumentIn(inner, isOwn))
   );
 }
-function policyTextInJson(text, isUnjudged) {
+function documentInJson(text, isOwn) {
   try {
     const value = JSON.parse(text);
-    const { statements, unread } = typeof value === "object" ? policyTextIn(value, isUnjudged) : NOTHING;
+    const { statements, unread } = typeof value === "object" ? policyDocumentIn(value, isOwn) : EMPTY;
     return { statements, unread: unread || statements.length === 0 && value !== "" };
   } catch {
     return { statements: [], unread: text !== "" };
   }
 }
-function joined(texts) {
-  return { statements: texts.flatMap(({ statements }) => statements), unread: texts.some(({ unread }) => unread) };
-}
-function statementOf(statement, isUnjudged) {
-  const { Sid: _, ...parts } = statement;
-  const { Effect = "Allow", Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition } = statement;
-  const actions = textsIn(NotAction ?? Action);
-  const resources = textsIn(NotResource ?? Resource);
-  const judged = [Action, NotAction, Resource, NotResource, Principal, NotPrincipal];
+function joined(documents) {
   return {
-    effect: Effect === "Deny" ? "Deny" : Effect === "Allow" ? "Allow" : "unknown",
-    actions,
-    exceptActions: NotAction !== void 0,
-    resources,
-    exceptResources: NotResource !== void 0,
-    principals: principalsIn(NotPrincipal ?? Principal),
-    exceptPrincipals: NotPrincipal !== void 0,
-    condition: isMap(Condition) ? Condition : {},
-    unjudged: judged.some((value) => scalarsIn(value).some(isUnjudged)),
-    key: canonical(normalized(parts))
+    statements: documents.flatMap(({ statements }) => statements),
+    unread: documents.some(({ unread }) => unread)
   };
 }
-var PRINCIPALS = { AWS: "aws", Service: "service", Federated: "federated", CanonicalUser: "canonical-user" };
-function principalsIn(value) {
-  if (!isMap(value) || expressionOf(value) !== void 0)
-    return textsIn(value).map((name) => ({ kind: name === "*" ? "anybody" : "aws", name }));
-  return Object.entries(PRINCIPALS).flatMap(
-    ([type, kind]) => textsIn(value[type]).map((name) => ({ kind: name === "*" ? "anybody" : kind, name }))
-  );
-}
-function textsIn(value) {
-  return scalarsIn(value).flatMap((item) => scalarText(item) ?? []);
-}
-function scalarsIn(value) {
-  if (value === void 0 || value === null) return [];
-  if (expressionOf(value) !== void 0) return [value];
-  if (Array.isArray(value)) return value.flatMap(scalarsIn);
-  return isMap(value) ? Object.values(value).flatMap(scalarsIn) : [value];
-}
-function normalized(value) {
-  if (Array.isArray(value)) {
-    const items = value.map(normalized);
-    return items.length === 1 ? items[0] ?? null : items.toSorted((a, b) => canonical(a) < canonical(b) ? -1 : 1);
-  }
-  if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalized(inner)]));
-}
 
-// actions/lib/analysis/verdict.ts
-var MOST_NAMED = 3;
-function listed(names) {
-  const shown = names.slice(0, MOST_NAMED);
-  const more = names.length > MOST_NAMED ? [` and ${names.length - MOST_NAMED} more`] : [];
-  return [...shown.flatMap((name, index) => [...index > 0 ? [", "] : [], { untrusted: name }]), ...more];
-}
-
-// actions/lib/analysis/policy.ts
-var LIMITING_KEY = /^(?:aws:(?:Principal(?:Account|Arn|OrgID|OrgPaths)|Source(?:Account|Arn|Ip|OrgID|OrgPaths|Owner|Vpc|Vpce)|VpcSourceIp|userid)|kms:(?:CallerAccount|ViaService)|s3:(?:DataAccessPointArn|DataAccessPointAccount)|elasticfilesystem:AccessedViaMountTarget|.+:sub|(?!token\.actions\.githubusercontent\.com).+:aud)$/i;
-var OPEN_OPERATOR = /Not|IfExists$|^Null$|^ForAllValues:/;
-var ESCALATING = /^(?:iam:(?:\*|(?:Add|Attach|Create|Put|Set|Update)\w*\*?|PassRole)|sts:(?:\*|AssumeRole)|organizations:\*|sso:\*)$/i;
-var EVERYTHING = /^(?:\*|arn:[\w*-]*:[\w*-]*:[\w*-]*:[\d*]*:\*(?:\/\*)?|arn:\*)$/;
-var KNOWN_PRINCIPAL = /^\$\{[\w/.]+\}$|^arn:[\w-]+:iam::(?:\$\{[\w/.]+\}|cloudfront):/;
-var ASSUMING = /^sts:(?:AssumeRole(?:With\w+)?|TagSession|SetSourceIdentity)$/i;
-function policyVerdicts(property, value, context) {
-  const isUnjudged = (part) => isUnjudgeable(part, context.isOwn);
-  const { statements, unread } = policyTextIn(value, isUnjudged);
-  const verdicts = statements.filter(({ effect }) => effect !== "Deny").flatMap(
-    (statement) => judgementsOf(statement, context).map(
-      (judgement, index) => ({
-        kind: "access",
-        property,
-        ...judgement,
-        key: `${property} ${index} ${statement.key}`
-      })
-    )
-  );
-  if (!unread) return verdicts;
-  const message = ["has a policy that could not be judged: its text is known only after the deployment or is no JSON"];
-  return [...verdicts, { kind: "access", severity: "not-judged", property, message, key: JSON.stringify(value) }];
-}
-function lostDenials(property, before, after, context) {
-  const isUnjudged = (part) => isUnjudgeable(part, context.isOwn);
-  const denialsIn = (value) => policyTextIn(value, isUnjudged).statements.filter(({ effect }) => effect === "Deny");
+// actions/lib/analysis/policy/lostDenials.ts
+function lostDenials(property, before, after, { isOwn }) {
+  const denialsIn = (value) => policyDocumentIn(value, isOwn).statements.filter(({ effect }) => effect === "Deny");
   const kept = new Set(denialsIn(after).map(({ key }) => key));
   return denialsIn(before).filter(({ key }) => !kept.has(key)).map(({ actions, exceptActions, key }) => ({
     kind: "access",
@@ -963,135 +1047,43 @@ function lostDenials(property, before, after, context) {
     message: [
       "removes or changes a denial of ",
       ...exceptActions ? ["everything but "] : [],
-      ...actionsOf(actions)
+      ...actionList(actions)
     ],
     key
   }));
 }
-function judgementsOf(statement, context) {
-  const { effect, principals, exceptPrincipals, unjudged: unjudged2 } = statement;
-  const unknown = unjudged2 || effect === "unknown" ? [
-    {
-      severity: "not-judged",
-      message: ["has a statement that could not be judged: a part of it is known only after the deployment"]
-    }
-  ] : [];
-  if (exceptPrincipals) {
-    const names = listed(principals.map(({ name }) => name));
-    return [{ severity: "danger", message: ["lets everybody but ", ...names, " use ", ...actsOf(statement)] }];
-  }
-  if (principals.length > 0) return [...unknown, ...principals.map((one) => principalJudgement(one, statement, context))];
-  return [...unknown, identityJudgement(statement)];
-}
-function principalJudgement(principal, statement, context) {
-  const { kind, name } = principal;
-  const keys = limitingKeysOf(statement.condition);
-  const condition = keys.length > 0 ? [", under a condition on ", ...listed(keys)] : [];
-  const does = statement.actions.some((action) => ASSUMING.test(action)) ? [" assume this role"] : [" use ", ...actsOf(statement)];
-  const lets = (who) => ["lets ", ...who, ...does, ...condition];
-  switch (kind) {
-    case "anybody":
-      return { severity: keys.length > 0 ? "caution" : "danger", message: lets(["anybody"]) };
-    case "service":
-      return {
-        severity: "notice",
-        message: [...lets(["AWS service ", { untrusted: name }]), ...keys.length > 0 ? [] : [" without a condition"]]
-      };
-    case "federated":
-      return {
-        // The users of a SAML provider are those of one organization.
-        severity: keys.length > 0 ? "notice" : name.includes(":saml-provider/") ? "caution" : "danger",
-        message: lets([keys.length > 0 ? "users of " : "every user of ", { untrusted: name }])
-      };
-    case "canonical-user":
-      return { severity: "caution", message: lets(["canonical user ", { untrusted: name }]) };
-    case "aws": {
-      const account = /^(?:arn:[\w-]+:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(name)?.[1];
-      if (account === void 0 && name.includes("*"))
-        return { severity: "danger", message: lets([{ untrusted: name }]) };
-      if (account === void 0 && !KNOWN_PRINCIPAL.test(name))
-        return { severity: "not-judged", message: lets(["principal ", { untrusted: name }, ", which was not judged,"]) };
-      if (account === void 0 || account === context.account)
-        return { severity: "notice", message: lets([{ untrusted: name }]) };
-      return { severity: "caution", message: lets(["another account, ", { untrusted: name }, ","]) };
-    }
-    default:
-      return kind;
-  }
-}
-function identityJudgement(statement) {
-  const { resources, exceptResources } = statement;
-  const everywhere = resources.some((resource) => EVERYTHING.test(resource)) || exceptResources;
-  const where = exceptResources ? [" on everything but ", ...listed(resources)] : everywhere ? [" on every resource"] : resources.length > 0 ? [" on ", ...listed(resources)] : [];
-  return {
-    severity: identitySeverity(statement, everywhere || resources.length === 0),
-    message: ["allows ", ...actsOf(statement), ...where]
-  };
-}
-function identitySeverity({ actions, exceptActions, exceptResources }, everywhere) {
-  const isEveryAction = exceptActions || actions.some(isEvery);
-  if (isEveryAction) return everywhere ? "danger" : "caution";
-  if (everywhere && actions.some((action) => ESCALATING.test(action))) return "danger";
-  return everywhere || exceptResources || actions.some((action) => /^[^:]+:\*$/.test(action)) ? "caution" : "notice";
-}
-function actsOf({ actions, exceptActions }) {
-  return exceptActions ? ["every action but ", ...listed(actions)] : actionsOf(actions);
-}
-function actionsOf(actions) {
-  const sorted = actions.toSorted((a, b) => Number(b.includes("*")) - Number(a.includes("*")));
-  if (actions.length === 0) return ["it"];
-  return actions.some(isEvery) ? ["every action"] : listed(sorted);
-}
-function isEvery(action) {
-  return /^\*(?::\*)?$/.test(action);
-}
-function limitingKeysOf(condition) {
-  const keys = Object.entries(condition).flatMap(([operator, tests]) => {
-    if (OPEN_OPERATOR.test(operator) || !isMap(tests)) return [];
-    return Object.entries(tests).flatMap(
-      ([key, value]) => LIMITING_KEY.test(key) && !valuesOf(value).some(isOpen) ? [key] : []
-    );
-  });
-  return [...new Set(keys)];
-}
-function valuesOf(value) {
-  return Array.isArray(value) ? value : [value];
-}
-function isOpen(value) {
-  return typeof value === "string" && (EVERYTHING.test(value) || /\/0$|^\*+$|^repo:\*/.test(value));
-}
+
+// actions/lib/analysis/policy/managedPolicy.ts
 var FULL_CONTROL = {
   AdministratorAccess: "full control of the account",
   IAMFullAccess: "control of IAM, and so of the account",
   PowerUserAccess: "every action outside of IAM and Organizations"
 };
-function managedPolicyVerdicts(property, value, { isOwn }) {
+function managedPolicyVerdicts(property, value, context) {
   if (value === void 0 || value === null) return [];
-  const items = Array.isArray(value) ? value : [value];
-  return items.map((item) => {
-    const key = `${property} ${JSON.stringify(item)}`;
-    if (isUnjudgeable(item, isOwn) || typeof item !== "string" && expressionOf(item) === void 0) {
-      const message = ["gets a managed policy that could not be judged: it is known only after the deployment"];
-      return { kind: "access", severity: "not-judged", property, message, key };
-    }
-    if (typeof item !== "string")
-      return { kind: "access", severity: "notice", property, message: ["gets a managed policy of this stack"], key };
-    const name = item.split("/").at(-1) ?? item;
-    const control = /:aws:policy\//.test(item) ? lookup(FULL_CONTROL, name) : void 0;
-    if (control !== void 0)
-      return {
-        kind: "access",
-        severity: "danger",
-        property,
-        message: ["gets ", { untrusted: name }, `: ${control}`],
-        key
-      };
-    const severity = /FullAccess$/.test(name) ? "caution" : "notice";
-    return { kind: "access", severity, property, message: ["gets managed policy ", { untrusted: name }], key };
-  });
+  const items = isValueList(value) ? value : [value];
+  return items.map((item) => ({
+    kind: "access",
+    property,
+    ...judgementOf3(item, context),
+    key: `${property} ${JSON.stringify(item)}`
+  }));
+}
+function judgementOf3(item, { isOwn }) {
+  const isText = typeof item === "string";
+  if (isUnjudgeable(item, isOwn) || !(isText || item instanceof Unknown)) {
+    const message = ["gets a managed policy that could not be judged: it is known only after the deployment"];
+    return { severity: "not-judged", message };
+  }
+  if (!isText) return { severity: "notice", message: ["gets a managed policy of this stack"] };
+  const name = item.split("/").at(-1) ?? item;
+  const control = item.includes(":aws:policy/") ? lookup(FULL_CONTROL, name) : void 0;
+  if (control !== void 0) return { severity: "danger", message: ["gets ", { untrusted: name }, `: ${control}`] };
+  const severity = name.endsWith("FullAccess") ? "caution" : "notice";
+  return { severity, message: ["gets managed policy ", { untrusted: name }] };
 }
 
-// actions/lib/analysis/specification.ts
+// actions/lib/analysis/policy/resourceTypes.generated.ts
 var POLICY_PROPERTIES = {
   "AWS::AIOps::InvestigationGroup": "InvestigationGroupPolicy",
   "AWS::APS::ResourcePolicy": "PolicyDocument",
@@ -1184,7 +1176,7 @@ var POLICY_PROPERTIES = {
   "AWS::VpcLattice::ResourcePolicy": "Policy",
   "AWS::XRay::ResourcePolicy": "PolicyDocument"
 };
-var KNOWN_TYPES = {
+var SPECIFIED_TYPES = {
   ACMPCA: "Certificate CertificateAuthority CertificateAuthorityActivation Permission",
   AIOps: "InvestigationGroup",
   APS: "AnomalyDetector ResourcePolicy RuleGroupsNamespace Scraper Workspace",
@@ -1497,61 +1489,139 @@ var KNOWN_TYPES = {
   XRay: "Group ResourcePolicy SamplingRule TransactionSearchConfig"
 };
 
-// actions/lib/analysis/policyProperties.ts
+// actions/lib/analysis/policy/policyProperties.ts
+var ANY_POLICY = ["AssumeRolePolicyDocument", "Policies", "Policy", "PolicyDocument", "ResourcePolicy"];
 function policyPropertiesOf(type) {
   const names = lookup(POLICY_PROPERTIES, type);
   if (names !== void 0) return names.split(" ");
-  return isKnownType(type) ? [] : ANY_POLICY;
+  return isSpecifiedType(type) ? [] : ANY_POLICY;
 }
-function isKnownType(type) {
+function isSpecifiedType(type) {
   const [provider, service = "", name = ""] = type.split("::");
-  return provider === "AWS" && (lookup(KNOWN_TYPES, service)?.split(" ").includes(name) ?? false);
+  return provider === "AWS" && (lookup(SPECIFIED_TYPES, service)?.split(" ").includes(name) ?? false);
 }
-var ANY_POLICY = ["AssumeRolePolicyDocument", "Policies", "Policy", "PolicyDocument", "ResourcePolicy"];
 
-// actions/lib/analysis/protection.ts
-var isTrue = (text) => /^(?:true|enabled|required|preferred)$/i.test(text);
-var isPositive = (text) => Number(text) > 0;
-var ENCRYPTED = { message: "is no longer encrypted", offFromTheStart: "is not encrypted", isOn: isTrue };
-var SWITCHES = [
-  { name: /^(?:StorageEncrypted|Encrypted|AtRestEncryptionEnabled|SSEEnabled)$/, ...ENCRYPTED },
-  { name: /^EncryptionAtRestOptions\/Enabled$/, ...ENCRYPTED },
-  {
-    name: /^(?:TransitEncryption(?:Enabled)?|NodeToNodeEncryptionOptions\/Enabled|EnforceHTTPS)$/,
-    message: "no longer encrypts its connections",
-    offFromTheStart: "does not encrypt its connections",
-    isOn: isTrue
-  },
-  {
-    name: /^SqsManagedSseEnabled$/,
-    message: "is no longer encrypted",
-    offFromTheStart: "is not encrypted",
-    isOn: isTrue
-  },
-  {
-    name: /^(?:DeletionProtection(?:Enabled)?|deletion_protection\.enabled|EnableTerminationProtection|DisableApiTermination)$/,
-    message: "loses its deletion protection",
-    isOn: (text) => /^(?:true|active|enabled)$/i.test(text)
-  },
-  {
-    name: /^(?:EnableLogging|IsLogging|EnableLogFileValidation|EnableExecutionLogging|DataTraceEnabled)$/,
-    message: "no longer writes logs",
-    isOn: isTrue
-  },
-  { name: /^(?:access|connection)_logs\.s3\.enabled$/, message: "no longer writes logs", isOn: isTrue },
-  {
-    name: /^(?:BackupRetentionPeriod|SnapshotRetentionLimit|AutomatedSnapshotRetentionPeriod)$/,
-    message: "is no longer backed up",
-    offFromTheStart: "is not backed up",
-    isOn: isPositive
-  },
-  {
-    name: /^(?:PointInTimeRecoveryEnabled|BackupPolicy\/Status)$/,
-    message: "is no longer backed up",
-    isOn: isTrue
-  },
-  { name: /^VersioningConfiguration\/Status$/, message: "no longer keeps earlier versions", isOn: isTrue }
-];
+// actions/lib/analysis/policy/resource.ts
+function isEveryResource(resource) {
+  return matchesLiteral(resource, /^(?:\*|arn:[\w*-]*:[\w*-]*:[\w*-]*:[\d*]*:\*(?:\/\*)?|arn:\*)$/);
+}
+
+// actions/lib/analysis/policy/identityJudgement.ts
+var ESCALATING = /^(?:iam:(?:\*|(?:Add|Attach|Create|Put|Set|Update)\w*\*?|PassRole)|sts:(?:\*|AssumeRole)|organizations:\*|sso:\*)$/i;
+function identityJudgement(statement) {
+  const { resources, exceptResources } = statement;
+  const everywhere = exceptResources || resources.some(isEveryResource);
+  return {
+    severity: severityOf(statement, everywhere || resources.length === 0),
+    message: ["allows ", ...actionNames(statement), ...resourceNames(statement, everywhere)]
+  };
+}
+function resourceNames({ resources, exceptResources }, everywhere) {
+  if (exceptResources) return [" on everything but ", ...listed(resources)];
+  if (everywhere) return [" on every resource"];
+  return resources.length > 0 ? [" on ", ...listed(resources)] : [];
+}
+function severityOf({ actions, exceptActions }, everywhere) {
+  if (exceptActions || actions.some(isEveryAction)) return everywhere ? "danger" : "caution";
+  if (everywhere && actions.some((action) => matchesLiteral(action, ESCALATING))) return "danger";
+  return everywhere || actions.some((action) => matchesLiteral(action, /^[^:]+:\*$/)) ? "caution" : "notice";
+}
+
+// actions/lib/analysis/policy/condition.ts
+var LIMITING_KEY = /^(?:aws:(?:Principal(?:Account|Arn|OrgID|OrgPaths)|Source(?:Account|Arn|Ip|OrgID|OrgPaths|Owner|Vpc|Vpce)|VpcSourceIp|userid)|kms:(?:CallerAccount|ViaService)|s3:(?:DataAccessPointArn|DataAccessPointAccount)|elasticfilesystem:AccessedViaMountTarget|.+:sub|(?!token\.actions\.githubusercontent\.com).+:aud)$/i;
+var OPEN_OPERATOR = /Not|IfExists$|^Null$|^ForAllValues:/;
+function limitingKeysOf(condition) {
+  const keys = Object.entries(condition).flatMap(([operator, tests]) => {
+    if (OPEN_OPERATOR.test(operator) || !isValueMap(tests)) return [];
+    return Object.entries(tests).flatMap(
+      ([key, value]) => LIMITING_KEY.test(key) && !valuesOf(value).some(isOpen) ? [key] : []
+    );
+  });
+  return [...new Set(keys)];
+}
+function valuesOf(value) {
+  return isValueList(value) ? value : [value];
+}
+function isOpen(value) {
+  return typeof value === "string" && (isEveryResource(value) || /\/0$|^\*+$|^repo:\*/.test(value));
+}
+
+// actions/lib/analysis/policy/principalJudgement.ts
+var ASSUMING = /^sts:(?:AssumeRole(?:With\w+)?|TagSession|SetSourceIdentity)$/i;
+function principalJudgement({ kind, name }, statement, context) {
+  const keys = limitingKeysOf(statement.condition);
+  const isLimited = keys.length > 0;
+  const condition = isLimited ? [", under a condition on ", ...listed(keys)] : [];
+  const permission = statement.actions.some((action) => matchesLiteral(action, ASSUMING)) ? [" assume this role"] : [" use ", ...actionNames(statement)];
+  const lets = (subject) => ["lets ", ...subject, ...permission, ...condition];
+  const shownName = { untrusted: scalarText(name) };
+  switch (kind) {
+    case "anybody":
+      return { severity: isLimited ? "caution" : "danger", message: lets(["anybody"]) };
+    case "service": {
+      const message = lets(["AWS service ", shownName]);
+      return { severity: "notice", message: isLimited ? message : [...message, " without a condition"] };
+    }
+    case "federated":
+      return {
+        // The users of a SAML provider are those of one organization.
+        severity: isLimited ? "notice" : includesLiteral(name, ":saml-provider/") ? "caution" : "danger",
+        message: lets([isLimited ? "users of " : "every user of ", shownName])
+      };
+    case "canonical-user":
+      return { severity: "caution", message: lets(["canonical user ", shownName]) };
+    case "aws": {
+      const account = accountOf(name);
+      if (account === void 0 && includesLiteral(name, "*")) return { severity: "danger", message: lets([shownName]) };
+      if (account === void 0 && !isJudgeablePrincipal(name))
+        return { severity: "not-judged", message: lets(["principal ", shownName, ", which was not judged,"]) };
+      if (account === void 0 || account === context.account)
+        return { severity: "notice", message: lets([shownName]) };
+      return { severity: "caution", message: lets(["another account, ", shownName, ","]) };
+    }
+    default:
+      return kind;
+  }
+}
+
+// actions/lib/analysis/policy/policyVerdicts.ts
+function policyVerdicts(property, value, context) {
+  const { statements, unread } = policyDocumentIn(value, context.isOwn);
+  const verdicts = statements.filter(({ effect }) => effect !== "Deny").flatMap(
+    (statement) => judgementsOf(statement, context).map(
+      (judgement, index) => ({
+        kind: "access",
+        property,
+        ...judgement,
+        key: `${property} ${index} ${statement.key}`
+      })
+    )
+  );
+  if (!unread) return verdicts;
+  const message = ["has a policy that could not be judged: its text is known only after the deployment or is no JSON"];
+  return [...verdicts, { kind: "access", severity: "not-judged", property, message, key: JSON.stringify(value) }];
+}
+function judgementsOf(statement, context) {
+  const { principals, exceptPrincipals } = statement;
+  if (exceptPrincipals) {
+    const names = listed(principals.map(({ name }) => name));
+    return [{ severity: "danger", message: ["lets everybody but ", ...names, " use ", ...actionNames(statement)] }];
+  }
+  const judgements = principals.length > 0 ? principals.map((principal) => principalJudgement(principal, statement, context)) : [identityJudgement(statement)];
+  return [...unknownPart(statement), ...judgements];
+}
+function unknownPart({ unjudged, effect }) {
+  if (!unjudged && effect !== "unknown") return [];
+  const message = ["has a statement that could not be judged: a part of it is known only after the deployment"];
+  return [{ severity: "not-judged", message }];
+}
+
+// actions/lib/analysis/protection/protectionVerdict.ts
+function protectionVerdict(severity, property, message) {
+  return { kind: "protection", severity, property, message, key: `${property} ${JSON.stringify(message)}` };
+}
+
+// actions/lib/analysis/protection/lostParts.ts
 var PARTS2 = [
   {
     name: /^(?:BucketEncryption|SSESpecification|EncryptionConfiguration|EncryptionConfig|ServerSideEncryptionConfiguration)$/,
@@ -1566,7 +1636,107 @@ var PARTS2 = [
     message: "no longer writes logs"
   }
 ];
-var LOG_LISTS = /^(?:EnableCloudwatchLogsExports|CloudwatchLogsExports|EnabledLogTypes|LogExports)$/;
+var LOG_LISTS = /* @__PURE__ */ new Set([
+  "CloudwatchLogsExports",
+  "EnableCloudwatchLogsExports",
+  "EnabledLogTypes",
+  "LogExports"
+]);
+function lostParts(old, next) {
+  return [...old.values()].flatMap(({ path, name, value }) => {
+    const part = PARTS2.find((candidate) => candidate.name.test(name));
+    if (!part || isEmpty(value) || !isEmpty(next.get(path)?.value)) return [];
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    const isInside = parent !== "" && !next.has(parent);
+    return isInside ? [] : [protectionVerdict("caution", path, [part.message])];
+  });
+}
+function lostLogs(old, next) {
+  return [...old.values()].flatMap(({ path, name, value }) => {
+    if (!LOG_LISTS.has(name) || !isValueList(value)) return [];
+    const newValue = next.get(path)?.value;
+    const kept = new Set((isValueList(newValue) ? newValue : []).map((item) => JSON.stringify(item)));
+    const lost = value.filter((item) => !kept.has(JSON.stringify(item))).flatMap((item) => scalarOf(item) ?? []).map(scalarText);
+    if (lost.length === 0) return [];
+    return [protectionVerdict("caution", path, ["no longer writes logs: ", { untrusted: lost.join(", ") }])];
+  });
+}
+function isEmpty(value) {
+  return value === void 0 || value === null || value === "" || isValueList(value) && value.length === 0;
+}
+
+// actions/lib/analysis/protection/switches.ts
+var isTrue = (text) => /^(?:true|enabled|required|preferred)$/i.test(text);
+var isPositive = (text) => Number(text) > 0;
+var ENCRYPTED = { message: "is no longer encrypted", offFromTheStart: "is not encrypted", isOn: isTrue };
+var LOGGED = { message: "no longer writes logs", isOn: isTrue };
+var SWITCHES = [
+  { name: /^(?:StorageEncrypted|Encrypted|AtRestEncryptionEnabled|SSEEnabled|SqsManagedSseEnabled)$/, ...ENCRYPTED },
+  { name: /^EncryptionAtRestOptions\/Enabled$/, ...ENCRYPTED },
+  {
+    name: /^(?:TransitEncryption(?:Enabled)?|NodeToNodeEncryptionOptions\/Enabled|EnforceHTTPS)$/,
+    message: "no longer encrypts its connections",
+    offFromTheStart: "does not encrypt its connections",
+    isOn: isTrue
+  },
+  {
+    name: /^(?:DeletionProtection(?:Enabled)?|deletion_protection\.enabled|EnableTerminationProtection|DisableApiTermination)$/,
+    message: "loses its deletion protection",
+    isOn: (text) => /^(?:true|active|enabled)$/i.test(text)
+  },
+  {
+    name: /^(?:EnableLogging|IsLogging|EnableLogFileValidation|EnableExecutionLogging|DataTraceEnabled)$/,
+    ...LOGGED
+  },
+  { name: /^(?:access|connection)_logs\.s3\.enabled$/, ...LOGGED },
+  {
+    name: /^(?:BackupRetentionPeriod|SnapshotRetentionLimit|AutomatedSnapshotRetentionPeriod)$/,
+    message: "is no longer backed up",
+    offFromTheStart: "is not backed up",
+    isOn: isPositive
+  },
+  { name: /^(?:PointInTimeRecoveryEnabled|BackupPolicy\/Status)$/, message: "is no longer backed up", isOn: isTrue },
+  { name: /^VersioningConfiguration\/Status$/, message: "no longer keeps earlier versions", isOn: isTrue }
+];
+function switchOf(path) {
+  const steps = path.split("/");
+  const ends = [steps.slice(-1), steps.slice(-2)].map((end) => end.join("/"));
+  return SWITCHES.find(({ name }) => ends.some((end) => name.test(end)));
+}
+
+// actions/lib/analysis/protection/switchVerdicts.ts
+function switchesOffFromTheStart(leaves) {
+  return [...leaves.values()].flatMap(({ path, value }) => {
+    const found = switchOf(path);
+    const text = scalarOf(value);
+    if (found?.offFromTheStart === void 0 || typeof text !== "string" || found.isOn(text)) return [];
+    return [{ ...protectionVerdict("caution", path, [found.offFromTheStart]), after: text }];
+  });
+}
+function switchesOff(old, next, isOwn) {
+  const paths = /* @__PURE__ */ new Set([...old.keys(), ...next.keys()]);
+  return [...paths].flatMap((path) => {
+    const found = switchOf(path);
+    const [oldValue, newValue] = [old.get(path)?.value, next.get(path)?.value];
+    if (!found || JSON.stringify(oldValue) === JSON.stringify(newValue)) return [];
+    if (newValue instanceof Unknown || isUnjudgeable(newValue, isOwn))
+      return [protectionVerdict("not-judged", path, ["gets a value that is known only after the deployment"])];
+    const [before, after] = [scalarOf(oldValue), scalarOf(newValue)];
+    const isOff = after === void 0 || typeof after === "string" && !found.isOn(after);
+    const wasOn = before instanceof Unknown || before !== void 0 && found.isOn(before);
+    const turnsDefaultOff = oldValue === void 0 && found.offFromTheStart !== void 0 && after !== void 0;
+    if (!isOff || !(wasOn || turnsDefaultOff)) return [];
+    return [
+      {
+        ...protectionVerdict("caution", path, [found.message]),
+        ...typeof before === "string" && { before },
+        ...typeof after === "string" && { after }
+      }
+    ];
+  });
+}
+
+// actions/lib/analysis/protection/protectionVerdicts.ts
 var LOGS = /* @__PURE__ */ new Set([
   "AWS::CloudTrail::Trail",
   "AWS::EC2::FlowLog",
@@ -1575,93 +1745,40 @@ var LOGS = /* @__PURE__ */ new Set([
   "AWS::NetworkFirewall::LoggingConfiguration"
 ]);
 function protectionVerdicts(type, before, after, isOwn) {
-  if (!after) return LOGS.has(type) ? [protection("caution", "", ["is removed: nothing writes this log any more"])] : [];
+  if (!after) {
+    const message = ["is removed: nothing writes this log any more"];
+    return LOGS.has(type) ? [protectionVerdict("caution", "", message)] : [];
+  }
   const next = leavesOf(propertiesIn(after));
-  if (!before) return offFromTheStart(next);
+  if (!before) return switchesOffFromTheStart(next);
   const old = leavesOf(propertiesIn(before));
   return [
-    ...switchedOff(old, next, isOwn),
-    ...partsGone(old, next),
-    ...logsGone(old, next),
-    ...policyOff(type, before, after)
+    ...switchesOff(old, next, isOwn),
+    ...lostParts(old, next),
+    ...lostLogs(old, next),
+    ...lostPolicies(type, before, after)
   ];
 }
-function offFromTheStart(leaves) {
-  return [...leaves.values()].flatMap(({ path, value }) => {
-    const found = switchOf(path);
-    const text = scalarText(value);
-    if (found?.offFromTheStart === void 0 || text === void 0 || expressionOf(value) !== void 0) return [];
-    return found.isOn(text) ? [] : [{ ...protection("caution", path, [found.offFromTheStart]), after: text }];
-  });
-}
-function switchedOff(old, next, isOwn) {
-  const paths = /* @__PURE__ */ new Set([...old.keys(), ...next.keys()]);
-  return [...paths].flatMap((path) => {
-    const found = switchOf(path);
-    const [was, now] = [old.get(path)?.value, next.get(path)?.value];
-    if (!found || JSON.stringify(was) === JSON.stringify(now)) return [];
-    if (now !== void 0 && (expressionOf(now) !== void 0 || isUnjudgeable(now, isOwn)))
-      return [protection("not-judged", path, ["gets a value that is known only after the deployment"])];
-    const [before, after] = [scalarText(was), scalarText(now)];
-    const wasOn = before !== void 0 && (expressionOf(was) !== void 0 || found.isOn(before));
-    const wasDefault = was === void 0 && found.offFromTheStart !== void 0;
-    if (!(wasOn || wasDefault) || after !== void 0 && found.isOn(after) || wasDefault && after === void 0)
-      return [];
-    const shown = expressionOf(was) === void 0 && before !== void 0 ? { before } : {};
-    return [{ ...protection("caution", path, [found.message]), ...shown, ...after !== void 0 && { after } }];
-  });
-}
-function partsGone(old, next) {
-  return [...old.values()].flatMap(({ path, name, value }) => {
-    const part = PARTS2.find((one) => one.name.test(name));
-    if (!part || isEmpty(value) || !isEmpty(next.get(path)?.value)) return [];
-    const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    const isInside = parent !== "" && !next.has(parent);
-    return isInside ? [] : [protection("caution", path, [part.message])];
-  });
-}
-function logsGone(old, next) {
-  return [...old.values()].flatMap(({ path, name, value }) => {
-    if (!LOG_LISTS.test(name) || !Array.isArray(value)) return [];
-    const now = next.get(path)?.value;
-    const kept = new Set((Array.isArray(now) ? now : []).map((item) => JSON.stringify(item)));
-    const gone = value.filter((item) => !kept.has(JSON.stringify(item))).flatMap((item) => scalarText(item) ?? []);
-    if (gone.length === 0) return [];
-    return [protection("caution", path, ["no longer writes logs: ", { untrusted: gone.join(", ") }])];
-  });
-}
-function policyOff(type, before, after) {
+function lostPolicies(type, before, after) {
   if (!holdsData(type)) return [];
   return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((name) => {
-    const [was, now = "Delete"] = [scalarText(before[name]), scalarText(after[name])];
-    if (was === void 0 || was === "Delete" || now !== "Delete") return [];
-    return [{ ...protection("caution", name, ["would be deleted with its data, not kept"]), before: was, after: now }];
+    const [old, next = "Delete"] = [scalarOf(before[name]), scalarOf(after[name])];
+    if (typeof old !== "string" || old === "Delete" || next !== "Delete") return [];
+    const verdict = protectionVerdict("caution", name, ["would be deleted with its data, not kept"]);
+    return [{ ...verdict, before: old, after: next }];
   });
-}
-function switchOf(path) {
-  const steps = path.split("/");
-  const ends = [steps.slice(-1), steps.slice(-2)].map((end) => end.join("/"));
-  return SWITCHES.find(({ name }) => ends.some((end) => name.test(end)));
-}
-function isEmpty(value) {
-  return value === void 0 || value === null || value === "" || Array.isArray(value) && value.length === 0;
-}
-function protection(severity, property, message) {
-  return { kind: "protection", severity, property, message, key: `${property} ${JSON.stringify(message)}` };
 }
 
 // actions/lib/analysis/resourceVerdicts.ts
 var MANAGED_POLICIES = ["ManagedPolicyArns", "ManagedPolicies"];
 function verdictsOn(type, { before, after }, context) {
-  const protection2 = protectionVerdicts(type, before, after, context.isOwn);
-  if (!after) return protection2;
-  const [old, next] = [before, after].map(propertiesIn);
-  const granted = grantsOf(type, next ?? {}, context);
-  const earlier = new Set(before ? grantsOf(type, old ?? {}, context).map(keyOf) : []);
-  const lost = before ? [...lostLimits(type, old ?? {}, next ?? {}), ...denialsLost(type, old ?? {}, next ?? {}, context)] : [];
-  return [...granted.filter((verdict) => !earlier.has(keyOf(verdict))), ...lost, ...protection2, ...typeUnknown(type)].map(
-    (verdict) => withBefore(verdict, old)
-  );
+  const protection = protectionVerdicts(type, before, after, context.isOwn);
+  if (!after) return protection;
+  const [old, next] = [before && propertiesIn(before), propertiesIn(after)];
+  const earlier = new Set(old ? grantsOf(type, old, context).map(keyOf) : []);
+  const granted = grantsOf(type, next, context).filter((verdict) => !earlier.has(keyOf(verdict)));
+  const lost = old ? [...lostLimits(type, old, next), ...denialsLost(type, old, next, context)] : [];
+  return [...granted, ...lost, ...protection, ...typeUnknown(type)].map((verdict) => withBefore(verdict, old));
 }
 function grantsOf(type, properties, context) {
   return [
@@ -1670,14 +1787,16 @@ function grantsOf(type, properties, context) {
     ),
     ...MANAGED_POLICIES.flatMap((name) => managedPolicyVerdicts(name, properties[name], context)),
     ...networkVerdicts(type, properties, context.isOwn),
-    ...exposureVerdicts(type, properties, context)
+    ...exposureVerdicts(type, properties, context),
+    ...permissionVerdicts(type, properties, context),
+    ...attachmentVerdicts(type, properties)
   ];
 }
 function denialsLost(type, old, next, context) {
   return policyPropertiesOf(type).flatMap((name) => lostDenials(name, old[name] ?? null, next[name] ?? null, context));
 }
 function typeUnknown(type) {
-  if (isKnownType(type)) return [];
+  if (isSpecifiedType(type)) return [];
   const message = ["has a type that the resource specification does not know: its permissions were not judged"];
   return [{ kind: "access", severity: "not-judged", property: "", message, key: type }];
 }
@@ -1691,8 +1810,8 @@ function keyOf({ kind, severity, key }) {
 }
 
 // actions/lib/analysis/risksOf.ts
-var SEVERITIES = ["danger", "caution", "not-judged", "notice"];
-var KINDS = [
+var SEVERITIES2 = ["danger", "caution", "not-judged", "notice"];
+var KINDS2 = [
   "data-loss",
   "access",
   "network",
@@ -1708,7 +1827,7 @@ function risksOf({ changes, before, after, account, inside = /* @__PURE__ */ new
   const context = { account, isOwn: ownResources(resources.before, resources.after) };
   const judged = possible.flatMap((change) => judgedRisks(change, resources, context));
   return [...lifecycleRisks(possible, inside), ...judged].toSorted(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
+    (a, b) => SEVERITIES2.indexOf(a.severity) - SEVERITIES2.indexOf(b.severity) || KINDS2.indexOf(a.kind) - KINDS2.indexOf(b.kind)
   );
 }
 function judgedRisks(change, { before, after }, context) {
@@ -1722,10 +1841,8 @@ function judgedRisks(change, { before, after }, context) {
   }));
 }
 function ownResources(...all) {
-  const known = all.filter((resources) => resources !== void 0);
-  if (known.length === 0) return (name) => /^\w+(?:\/\w+)*$/.test(name);
-  return (name) => {
-    const types = known.flatMap((resources) => resources.get(name)?.resource.type ?? []);
+  return (path) => {
+    const types = all.flatMap((resources) => resources?.get(path)?.resource.type ?? []);
     return types.length > 0 && !types.some((type) => /^Custom::|::CustomResource$/.test(type));
   };
 }
@@ -1736,42 +1853,6 @@ function comparablePartsOf({ resource }) {
   const optional = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
   const policies = Object.entries(optional).flatMap(([key, value]) => value ? [[key, value]] : []);
   return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes };
-}
-
-// actions/lib/template/compare/expressionSources.ts
-var PURE_FUNCTIONS = /* @__PURE__ */ new Set(["Fn::Base64", "Fn::Cidr", "Fn::Join", "Fn::Select", "Fn::Split"]);
-var DYNAMIC_REFERENCE = "{{resolve:";
-function expressionSourcesOf(expression) {
-  switch (expression.kind) {
-    case "resource":
-      return [{ kind: "resource", path: expression.path, attribute: void 0 }];
-    case "attribute":
-      return [{ kind: "resource", path: expression.path, attribute: expression.attribute }];
-    case "pseudo-parameter":
-      return [{ kind: "stack", nestedPath: expression.nestedPath }];
-    case "literal":
-      return hasDynamicReference(JSON.stringify(expression.value)) ? void 0 : [];
-    case "call":
-      return PURE_FUNCTIONS.has(expression.name) ? sourcesOfAll(childrenOf(expression)) : void 0;
-    case "join":
-    case "list":
-      return sourcesOfAll(childrenOf(expression));
-    case "availability-zone":
-    case "stored-parameter":
-    case "no-echo-parameter":
-    case "unresolved":
-      return void 0;
-    default:
-      return expression;
-  }
-}
-function hasDynamicReference(text) {
-  return text.includes(DYNAMIC_REFERENCE);
-}
-function sourcesOfAll(expressions) {
-  const sources = expressions.map(expressionSourcesOf);
-  const complete = sources.filter((source) => source !== void 0);
-  return complete.length === sources.length ? complete.flat() : void 0;
 }
 
 // actions/lib/template/compare/valueDifferences.ts
@@ -2198,10 +2279,10 @@ function addedProperties(resource, stack) {
     return { ...bare, path: pointer, label: labelOf(whole, pointer), cause, after };
   };
   const rowsOf = (path, value) => {
-    const expression = expressionOf(plain(value));
-    if (expression !== void 0) return [rowOf2(path, KNOWN_LATER, parametersAt(path, resource, stack) ?? expression)];
+    const parameters = parametersAt(path, resource, stack);
+    if (value instanceof Unknown) return [rowOf2(path, KNOWN_LATER, parameters ?? value.text)];
     const inner = isValueList(value) ? value.map((item, index) => [[...path, index], item]) : isValueMap(value) ? Object.entries(value).map(([key, item]) => [[...path, key], item]) : [];
-    const row = rowOf2(path, textOf2(plain(value)), parametersAt(path, resource, stack));
+    const row = rowOf2(path, textOf2(plain(value)), parameters);
     if (inner.length === 0) return [row];
     const isShort = !hasUnknown(value) && (row.after ?? "").length <= LONGEST_STRUCTURE;
     return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item));
@@ -2756,7 +2837,7 @@ function resourceEntryOf(entry) {
 }
 function propertyEntryOf(entry) {
   const { nestedPath, logicalId, path, digest } = entry;
-  const change = memberOf(KINDS2, entry.change);
+  const change = memberOf(KINDS3, entry.change);
   const replacement = memberOf(REPLACEMENTS, entry.replacement);
   const evaluation = memberOf(EVALUATIONS, entry.evaluation);
   if (!change || !replacement || !evaluation || typeof nestedPath !== "string") return void 0;
@@ -2772,7 +2853,7 @@ function parameterOf(value) {
 }
 var ACTIONS = ["add", "modify", "remove", "import", "dynamic"];
 var REPLACEMENTS = ["never", "conditional", "always"];
-var KINDS2 = ["add", "modify", "remove"];
+var KINDS3 = ["add", "modify", "remove"];
 var EVALUATIONS = ["static", "dynamic"];
 function memberOf(members, value) {
   return members.find((member) => member === value);

@@ -11,7 +11,7 @@ import {
 import {
   RETRIES,
   addErrorMiddleware
-} from "./chunk-A44AAXK6.js";
+} from "./chunk-TNB4PDUN.js";
 import {
   awsErrorCodeOf
 } from "./chunk-2N2HAF3C.js";
