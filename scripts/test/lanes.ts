@@ -41,7 +41,7 @@ function allLanes(): readonly Lane[] {
   return [
     check,
     testLane('tests of the library', ['--test-isolation=none', ...inOneProcess], false),
-    testLane('tests of the actions', ['--test-concurrency=1', ...actions], false),
+    testLane('tests of the actions', ['--test-isolation=none', ...actions], false),
     testLane('all other tests', ['--test-concurrency=1', ...others], true),
   ]
 }

@@ -13,12 +13,13 @@ const LONG = ['tests/**/*.long.test.ts']
 const SAMPLED = [
   'tests/prediction/*.test.ts',
   'tests/emulator/aws/{everySwitch,proveUnchanged}.test.ts',
-  'tests/actions/gitHubFaults.test.ts',
+  'tests/actions/{deployReviewedOnly,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
 ]
 
 export type TestFiles = {
   /** Loading the library and CloudFormation's specification once for many saves a third of the time. */
   readonly inOneProcess: readonly string[]
+  /** They share a process of their own: they mostly wait for the bundles, so that another lane uses the processor meanwhile. */
   readonly actions: readonly string[]
   readonly others: readonly string[]
   readonly long: readonly string[]

@@ -1,238 +1,271 @@
 import assert from 'node:assert/strict'
-import { after, before, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import { UpdateStackCommand } from '@aws-sdk/client-cloudformation'
 import {
   addComment,
   addCommit,
-  deleteComment,
+  editComment,
   pushCommit,
 } from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
 import type { JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
-import type { EnvironmentEdit, WorkingCopy } from '../../scripts/rehearsal/rollout/workingCopy.ts'
-import { copyWorkingCopy } from '../fakes/actions/pipelineWorkingCopy.ts'
 import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
+import { sampleOf, testLong } from '../fakes/testSize.ts'
 
+/** Two topics are no application that `verify` could check. */
 const DEPLOYED = 'deployed-not-proven'
-const topicEdit = (key: 'First' | 'Second', value: string): readonly EnvironmentEdit[] => [
-  { section: 'parameters', key, value },
-]
 
-/** Two topics are no application, so nothing here is proved to serve; whether it is executed is what this is about. */
-suite('only what was reviewed is executed', () => {
-  let it: Pipeline
-  before(async () => {
-    it = await startPipeline({ files: twoTopicFiles(), delay: 0.05 })
-  })
-  after(() => it.close())
+const displayNames = ({ engine }: Pipeline) =>
+  engine.world.resources('AWS::SNS::Topic').map(({ properties }) => properties.DisplayName)
 
-  /** What the two topics really say. */
-  const live = () => it.engine.world.resources('AWS::SNS::Topic').map(({ properties }) => properties.DisplayName)
-  const operations = () => {
-    const root = [...it.engine.stacks.values()].findLast(({ name }) => name === 'open-webui-dev')
-    return (root?.events ?? [])
-      .filter(({ physicalId, status }) => physicalId === root?.id && !status.includes('CLEANUP'))
-      .map(({ status }) => status.replace(/^.*_(IN_PROGRESS|COMPLETE|FAILED)$/, '$1'))
-  }
-  function refused({ code, log, summary, outputs }: JobResult, words: RegExp): void {
-    assert.equal(code, 3, log)
-    assert.match(log, words)
-    assert.match(log, /approve '[0-9a-f]{64}'/)
-    assert.match(summary, /was not deployed|not what was reviewed/)
-    assert.deepEqual(outputs, {})
-  }
+/** The statuses of the root stack, without its cleanup. */
+function rootStatuses({ engine }: Pipeline): readonly string[] {
+  const root = [...engine.stacks.values()].findLast(({ name }) => name === 'open-webui-dev')
+  return (root?.events ?? [])
+    .filter(({ physicalId, status }) => physicalId === root?.id && !status.includes('CLEANUP'))
+    .map(({ status }) => status.replace(/^.*_(IN_PROGRESS|COMPLETE|FAILED)$/, '$1'))
+}
 
-  test('when several commits of one pull request are rebased in one push', async () => {
-    const pullRequest = it.openPullRequest()
-    assert.equal((await it.preview(pullRequest)).outputs.comment, 'created')
-    for (let more = 0; more < 2; more++) pushCommit(it.state, pullRequest)
-    assert.equal((await it.preview(pullRequest)).outputs.comment, 'updated')
-    const commits = it.merge(pullRequest, 'rebase')
+function assertRefused({ code, log, summary, outputs }: JobResult, message: RegExp): void {
+  assert.equal(code, 3, log)
+  assert.match(log, message)
+  assert.match(log, /approve '[0-9a-f]{64}'/)
+  assert.match(summary, /was not deployed|not what was reviewed/)
+  assert.deepEqual(outputs, {})
+}
+
+suite('the action deploy', () => {
+  test('creates the reviewed stack after several commits of one pull request are rebased in one push', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles() })
+    const pullRequest = pipeline.openPullRequest()
+    for (let more = 0; more < 2; more++) pushCommit(pipeline.state, pullRequest)
+    assert.equal((await pipeline.preview(pullRequest)).outputs.comment, 'created')
+    const commits = pipeline.merge(pullRequest, 'rebase')
     assert.equal(commits.length, 3)
 
-    const done = await it.deploy(commits)
+    const done = await pipeline.deploy(commits)
 
     assert.equal(done.outputs.outcome, DEPLOYED, done.log)
-    assert.match(it.commentBodies(pullRequest).at(-1) ?? '', /deployed/)
-    it.recordDeployment(it.tip())
+    assert.match(pipeline.commentBodies(pullRequest).at(-1) ?? '', /deployed/)
   })
 
-  test('when two are merged in quick succession: each its own change, one after the other', async () => {
-    const [one, two] = [it.openPullRequest(), it.openPullRequest()]
-    await it.workingCopy.edit('dev', topicEdit('First', 'two'))
-    await it.preview(one)
-    const both = await copyWorkingCopy(it)
-    await it.workingCopy.edit('dev', topicEdit('First', 'one'))
-    await it.workingCopy.edit('dev', topicEdit('Second', 'two'))
-    await it.preview(two)
-    await both.edit('dev', topicEdit('Second', 'two'))
-    await it.workingCopy.edit('dev', topicEdit('First', 'two'))
-    await it.workingCopy.edit('dev', topicEdit('Second', 'one'))
-    const first = it.merge(one)
-    const second = it.merge(two)
+  testLong(
+    'executes the changes of two pull requests that are merged in quick succession, one after the other',
+    async () => {
+      await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
+      const [one, two] = [pipeline.openPullRequest(), pipeline.openPullRequest()]
+      const ofOne = await pipeline.checkout({ First: 'two' })
+      const ofTwo = await pipeline.checkout({ Second: 'two' })
+      const ofBoth = await pipeline.checkout({ First: 'two', Second: 'two' })
+      await pipeline.preview(one, { workingCopy: ofOne })
+      await pipeline.preview(two, { workingCopy: ofTwo })
+      const first = pipeline.merge(one)
+      const second = pipeline.merge(two)
 
-    const ends = [await it.deploy(first), await it.deploy(second, { workingCopy: both })]
+      const results = [
+        await pipeline.deploy(first, { workingCopy: ofOne }),
+        await pipeline.deploy(second, { workingCopy: ofBoth }),
+      ]
 
-    assert.deepEqual(
-      ends.map(({ outputs }) => outputs.outcome),
-      [DEPLOYED, DEPLOYED],
-      ends.map(({ log }) => log).join('\n'),
-    )
-    assert.deepEqual(live(), ['two', 'two'])
-    await it.workingCopy.edit('dev', topicEdit('Second', 'two'))
-    await both.remove()
-    it.recordDeployment(it.tip())
-  })
+      assert.deepEqual(
+        results.map(({ outputs }) => outputs.outcome),
+        [DEPLOYED, DEPLOYED],
+        results.map(({ log }) => log).join('\n'),
+      )
+      assert.deepEqual(displayNames(pipeline), ['two', 'two'])
+    },
+  )
 
-  test('when both deployments run at the same time: never two operations, and the second its own change or none', async () => {
-    const [one, two] = [it.openPullRequest(), it.openPullRequest()]
-    await it.workingCopy.edit('dev', topicEdit('First', 'three'))
-    await it.preview(one)
-    const both = await copyWorkingCopy(it)
-    await it.workingCopy.edit('dev', [...topicEdit('First', 'two'), ...topicEdit('Second', 'three')])
-    await it.preview(two)
-    await both.edit('dev', topicEdit('Second', 'three'))
-    await it.workingCopy.edit('dev', [...topicEdit('First', 'three'), ...topicEdit('Second', 'two')])
-    const first = it.merge(one)
-    const second = it.merge(two)
-    const before = operations().length
+  test('never overlaps with itself, and each of several runs at the same time executes its own change or none', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true, delay: 0.05 })
+    const [one, two] = [pipeline.openPullRequest(), pipeline.openPullRequest()]
+    const ofOne = await pipeline.checkout({ First: 'two' })
+    const ofOneAgain = await pipeline.checkout({ First: 'two' })
+    const ofTwo = await pipeline.checkout({ Second: 'two' })
+    const ofBoth = await pipeline.checkout({ First: 'two', Second: 'two' })
+    await pipeline.preview(one, { workingCopy: ofOne })
+    await pipeline.preview(two, { workingCopy: ofTwo })
+    const first = pipeline.merge(one)
+    const second = pipeline.merge(two)
+    const before = rootStatuses(pipeline).length
 
-    // The first one twice: somebody ran it again while it ran.
-    const again = await copyWorkingCopy(it)
-    const ends = await Promise.all([
-      it.deploy(first),
-      it.deploy(second, { workingCopy: both }),
-      it.deploy(first, { workingCopy: again }),
+    // The first one twice: its job was started again while it ran.
+    const [ofFirst, ofSecond, ofRepeated] = await Promise.all([
+      pipeline.deploy(first, { workingCopy: ofOne }),
+      pipeline.deploy(second, { workingCopy: ofBoth }),
+      pipeline.deploy(first, { workingCopy: ofOneAgain }),
     ])
 
-    const logs = ends.map(({ log }) => log).join('\n----\n')
-    const steps = operations().slice(before)
+    const results = [ofFirst, ofSecond, ofRepeated]
+    const logs = results.map(({ log }) => log).join('\n----\n')
+    const statuses = rootStatuses(pipeline).slice(before)
     assert.ok(
-      steps.every((status, index) => status === (index % 2 === 0 ? 'IN_PROGRESS' : 'COMPLETE')),
-      `${steps}`,
+      statuses.every((status, index) => status === (index % 2 === 0 ? 'IN_PROGRESS' : 'COMPLETE')),
+      `${statuses}`,
     )
-    for (const end of ends)
-      if (end.code === 3) refused(end, /not what was reviewed/)
-      else assert.ok([DEPLOYED, 'unchanged'].includes(end.outputs.outcome ?? ''), logs)
+    for (const result of results)
+      if (result.code === 3) assertRefused(result, /not what was reviewed/)
+      else assert.ok([DEPLOYED, 'unchanged'].includes(result.outputs.outcome ?? ''), logs)
     assert.ok(
-      [ends[0], ends[2]].some(end => end?.outputs.outcome === DEPLOYED),
+      [ofFirst, ofRepeated].some(({ outputs }) => outputs.outcome === DEPLOYED),
       logs,
     )
-    const [, later] = ends
-    assert.deepEqual(live(), ['three', later?.outputs.outcome === DEPLOYED ? 'three' : 'two'])
-    await Promise.all([both.remove(), again.remove()])
-    await it.workingCopy.edit('dev', topicEdit('Second', String(live()[1])))
-    it.recordDeployment(it.tip())
+    assert.deepEqual(displayNames(pipeline), ['two', ofSecond.outputs.outcome === DEPLOYED ? 'two' : 'one'])
   })
 
-  test('and nothing when the comment is missing, forged, of an older head, or the push is no one pull request’s', async () => {
-    await it.workingCopy.edit('dev', topicEdit('First', 'four'))
-    const before = live()
-    const shown = it.openPullRequest()
-    const { outputs } = await it.preview(shown)
-    const { body } = it.ownComment(shown)
-    type Case = readonly [words: RegExp, commits: readonly string[], isNew?: boolean]
+  test('refuses a push whose preview is missing, forged or of an older head, or that is not one pull request’s', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
+    const { state } = pipeline
+    await pipeline.setParameters({ First: 'two' })
+    const previewed = pipeline.openPullRequest()
+    const { fingerprint = '?' } = (await pipeline.preview(previewed)).outputs
+    const { body } = pipeline.ownComment(previewed)
     const merged = (prepare: (number: number) => void): readonly string[] => {
-      const pullRequest = it.openPullRequest()
+      const pullRequest = pipeline.openPullRequest()
       prepare(pullRequest.number)
-      const headed = body.replace(/head=[0-9a-f]{40}/, `head=${pullRequest.headSha}`)
-      for (const one of it.state.comments) if (one.pullRequest === pullRequest.number) one.body ||= headed
-      return it.merge(pullRequest)
+      const bodyOfHead = body.replace(/head=[0-9a-f]{40}/, `head=${pullRequest.headSha}`)
+      for (const comment of state.comments) if (comment.pullRequest === pullRequest.number) comment.body ||= bodyOfHead
+      return pipeline.merge(pullRequest)
     }
-    const several = [it.openPullRequest(), it.openPullRequest()]
-    const cases: readonly Case[] = [
-      [/has no preview of 'dev' by github-actions\[bot\]\./, merged(() => {})],
-      [/only one by 'mallory'/, merged(number => addComment(it.state, number, { author: 'mallory', body: '' }))],
+    const commentBy = (author: string) => (number: number) => addComment(state, number, { author, body: '' })
+    const several = [pipeline.openPullRequest(), pipeline.openPullRequest()]
+    const cases: readonly {
+      readonly message: RegExp
+      readonly commits: readonly string[]
+      readonly isNew?: boolean
+    }[] = sampleOf(
       [
-        /only one by 'renovate\[bot\]'/,
-        merged(number => addComment(it.state, number, { author: 'renovate[bot]', body: '' })),
+        { message: /has no preview of 'dev' by github-actions\[bot\]\./, commits: merged(() => undefined) },
+        { message: /only one by 'renovate\[bot\]'/, commits: merged(commentBy('renovate[bot]')) },
+        { message: /this push created branch 'env\/dev'/, commits: pipeline.push(), isNew: true },
+        {
+          message: /is of commit '\w{10}', but '\w{10}' was merged/,
+          commits: merged(number => addComment(state, number, { body })),
+        },
+        { message: /only one by 'mallory'/, commits: merged(commentBy('mallory')) },
+        {
+          message: /brought several pull requests \(#\d+, #\d+\)/,
+          commits: several.flatMap(pullRequest => pipeline.merge(pullRequest)),
+        },
       ],
-      [/is of commit '\w{10}', but '\w{10}' was merged/, merged(number => addComment(it.state, number, { body }))],
-      [/brought several pull requests \(#\d+, #\d+\)/, several.flatMap(one => it.merge(one))],
-      [/this push created branch 'env\/dev'/, it.push(), true],
-    ]
-    const stages: WorkingCopy[] = await Promise.all(cases.map(() => copyWorkingCopy(it)))
+      2,
+    )
 
-    const ends = await Promise.all(
-      cases.map(([, commits, isNew = false], index) => {
-        const workingCopy = stages[index]
-        assert.ok(workingCopy)
-        return it.deploy(commits, { workingCopy, isNew })
+    const results = await Promise.all(
+      cases.map(async ({ message, commits, isNew = false }) => {
+        const result = await pipeline.deploy(commits, { workingCopy: await pipeline.checkout(), isNew })
+        return { message, result }
       }),
     )
 
-    for (const [index, [words]] of cases.entries()) {
-      const end = ends[index]
-      assert.ok(end)
-      refused(end, words)
-      assert.ok(end.log.includes(outputs.fingerprint ?? '?'), 'another fingerprint than the reviewed')
-      assert.match(end.summary, /DisplayName/)
+    for (const { message, result } of results) {
+      assertRefused(result, message)
+      assert.ok(result.log.includes(fingerprint), `another fingerprint than the reviewed one: ${result.log}`)
+      assert.match(result.summary, /DisplayName/)
     }
-    for (const one of several) assert.match(it.commentBodies(one).at(-1) ?? '', /several pull requests/)
-    assert.deepEqual(live(), before)
-    await Promise.all(stages.map(stage => stage.remove()))
+    for (const pullRequest of several)
+      assert.match(pipeline.commentBodies(pullRequest).at(-1) ?? '', /several pull requests/)
+    assert.deepEqual(displayNames(pipeline), ['one', 'one'])
   })
 
-  test('and nothing when the stack changed in between; the pull request learns what differs', async () => {
-    const pullRequest = it.openPullRequest()
-    await it.preview(pullRequest)
-    const ParameterKey = 'Second'
-    await it.client.send(
+  test('refuses a preview that a person edited, and executes it after its fingerprint is approved by hand', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
+    await pipeline.setParameters({ First: 'two' })
+    const pullRequest = pipeline.openPullRequest()
+    const { fingerprint = '' } = (await pipeline.preview(pullRequest)).outputs
+    const comment = pipeline.ownComment(pullRequest)
+    editComment(comment, 'mallory', comment.body)
+
+    const refused = await pipeline.deploy(pipeline.merge(pullRequest))
+    const namesBefore = displayNames(pipeline)
+    const approved = await pipeline.dispatch('deploy', { approve: fingerprint })
+
+    assertRefused(refused, /mallory/)
+    assert.ok(refused.log.includes(fingerprint), refused.log)
+    assert.deepEqual(namesBefore, ['one', 'one'])
+    assert.equal(approved.outputs.outcome, DEPLOYED, approved.log)
+    assert.deepEqual(displayNames(pipeline), ['two', 'one'])
+  })
+
+  test('refuses a stack that changed after the review, and comments the difference on the pull request', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
+    await pipeline.setParameters({ First: 'two' })
+    const pullRequest = pipeline.openPullRequest()
+    await pipeline.preview(pullRequest)
+    await pipeline.client.send(
       new UpdateStackCommand({
         StackName: 'open-webui-dev',
         UsePreviousTemplate: true,
         Parameters: [
           { ParameterKey: 'First', UsePreviousValue: true },
-          { ParameterKey, ParameterValue: 'by hand' },
+          { ParameterKey: 'Second', ParameterValue: 'by hand' },
         ],
       }),
     )
-    await it.engine.waitUntilIdle()
+    await pipeline.engine.waitUntilIdle()
 
-    const done = await it.deploy(it.merge(pullRequest))
+    const done = await pipeline.deploy(pipeline.merge(pullRequest))
 
-    refused(
+    assertRefused(
       done,
       /not what was reviewed(.|\n)*Second: the deployed value .* → 'by hand' changed after the review(.|\n)*SecondTopic DisplayName 'by hand' → .* was not reviewed/,
     )
-    assert.match(it.commentBodies(pullRequest).at(-1) ?? '', /SecondTopic/)
-    assert.equal(live()[1], 'by hand')
+    assert.match(pipeline.commentBodies(pullRequest).at(-1) ?? '', /SecondTopic/)
+    assert.deepEqual(displayNames(pipeline), ['one', 'by hand'])
   })
 
-  test('but what changes nothing needs no review', async () => {
-    const [first, second] = live().map(String)
-    await it.workingCopy.edit('dev', [...topicEdit('First', first ?? ''), ...topicEdit('Second', second ?? '')])
+  test('accepts a push without a review when it changes nothing', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
 
-    const done = await it.deploy(it.push())
+    const done = await pipeline.deploy(pipeline.push())
 
     assert.equal(done.outputs.outcome, 'unchanged', done.log)
   })
 
-  test('of the right commit: another checkout is neither previewed nor deployed', async () => {
-    const pullRequest = it.openPullRequest()
-    const other = addCommit(it.state)
-    const refresh = { refresh: String(pullRequest.number) }
+  test('refuses the checkout of another commit than that of its run', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
 
-    const headAlone = await it.preview(pullRequest, { head: pullRequest.headSha })
-    const ofBranch = await it.dispatch('change-set', refresh)
-    assert.deepEqual(it.commentBodies(pullRequest), [])
-    const right = await it.dispatch('change-set', refresh, { head: pullRequest.mergeCommitSha ?? '' })
-    const deployed = await it.deploy(it.push(), { head: other })
-    const conflicting = it.openPullRequest()
-    conflicting.mergeCommitSha = undefined
-    const without = await it.dispatch('change-set', { refresh: String(conflicting.number) })
+    const done = await pipeline.deploy(pipeline.push(), { head: addCommit(pipeline.state) })
 
-    for (const { code, log } of [headAlone, ofBranch, deployed]) {
-      assert.equal(code, 3, log)
-      assert.match(
-        log,
-        /The files of commit '\w{10}' are checked out, but .* is commit '\w{10}'\. Nothing was touched\./,
-      )
-    }
-    assert.match(ofBranch.log, new RegExp(`Check out 'refs/pull/${pullRequest.number}/merge'`))
-    assert.deepEqual([right.code, right.outputs.comment], [0, 'created'], right.log)
-    assert.equal(without.code, 1, without.log)
-    assert.match(without.log, /GitHub has no merge result of it/)
-    deleteComment(it.state, it.ownComment(pullRequest).id)
+    assertOtherCheckout(done)
   })
 })
+
+suite('the action change-set', () => {
+  test('refuses the checkout of the head alone, and that of the branch', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles() })
+    const pullRequest = pipeline.openPullRequest()
+
+    const ofHead = await pipeline.preview(pullRequest, { head: pullRequest.headSha })
+    const ofBranch = await pipeline.dispatch('change-set', { refresh: String(pullRequest.number) })
+
+    for (const result of [ofHead, ofBranch]) assertOtherCheckout(result)
+    assert.match(ofBranch.log, new RegExp(`Check out 'refs/pull/${pullRequest.number}/merge'`))
+    assert.deepEqual(pipeline.commentBodies(pullRequest), [])
+  })
+
+  test('previews a pull request by its number in the checkout of its merge result', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles() })
+    const { number, mergeCommitSha: head = '' } = pipeline.openPullRequest()
+
+    const { code, log, outputs } = await pipeline.dispatch('change-set', { refresh: String(number) }, { head })
+
+    assert.deepEqual([code, outputs.comment], [0, 'created'], log)
+  })
+
+  test('reports a pull request that GitHub cannot merge', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles() })
+    const conflicting = pipeline.openPullRequest()
+    conflicting.mergeCommitSha = undefined
+
+    const { code, log } = await pipeline.dispatch('change-set', { refresh: String(conflicting.number) })
+
+    assert.equal(code, 1, log)
+    assert.match(log, /GitHub has no merge result of it/)
+  })
+})
+
+function assertOtherCheckout({ code, log }: JobResult): void {
+  assert.equal(code, 3, log)
+  assert.match(log, /The files of commit '\w{10}' are checked out, but .* is commit '\w{10}'\. Nothing was touched\./)
+}

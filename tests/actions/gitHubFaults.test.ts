@@ -1,199 +1,202 @@
 import assert from 'node:assert/strict'
-import { after, before, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import { addComment, deleteComment } from '../../scripts/emulator/gitHub/repository/repositoryActions.ts'
 import type { FaultResponse, InjectedRequestFault } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
 import { rateLimited } from '../../scripts/emulator/gitHub/repository/requestFaults.ts'
 import type { JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
-import { copyWorkingCopy } from '../fakes/actions/pipelineWorkingCopy.ts'
 import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
-import { isLongRun } from '../fakes/testSize.ts'
+import { sampleOf } from '../fakes/testSize.ts'
 
-/** Two topics are no application: nothing here is proved to serve, with GitHub at its best and at its worst. */
+/** Two topics are no application that `verify` could check, whether or not GitHub responds. */
 const DEPLOYED = 'deployed-not-proven'
 const refusal = (status: number, headers: FaultResponse['headers'] = {}): FaultResponse => ({
   status,
-  message: `GitHub said ${status}`,
+  message: `GitHub responded ${status}`,
   headers,
 })
-/** Longer than anybody waits for a comment. */
+/** Longer than a job waits for a comment. */
 const RATE_LIMITED: FaultResponse = {
   ...refusal(403),
   message: 'You have exceeded a secondary rate limit.',
   headers: { 'retry-after': '3600' },
 }
 
-/** Each case is a process or two; `npm test` runs the last one of each table. */
-const sampleOf = <Case>(cases: readonly Case[]): readonly Case[] => (isLongRun ? cases : cases.slice(-1))
+const startDeployed = () => startPipeline({ files: twoTopicFiles(), deployed: true })
+const change = ({ setParameters }: Pipeline) => setParameters({ First: 'changed' })
+const displayName = ({ engine }: Pipeline) => engine.world.resources('AWS::SNS::Topic')[0]?.properties.DisplayName
+const unfolded = (log: string) => log.replaceAll(/\n\s*/g, ' ')
 
-suite('when GitHub fails', () => {
-  let it: Pipeline
-  let value = 0
-  before(async () => {
-    it = await startPipeline({ files: twoTopicFiles() })
-    const pullRequest = it.openPullRequest()
-    await it.preview(pullRequest)
-    assert.equal((await it.deploy(it.merge(pullRequest))).outputs.outcome, DEPLOYED)
-    it.recordDeployment(it.tip())
-  })
-  after(() => it.close())
+/** Runs a job that must meet every one of these faults. */
+async function withFaults(
+  { state }: Pipeline,
+  faults: readonly InjectedRequestFault[],
+  run: () => Promise<JobResult>,
+): Promise<JobResult> {
+  state.injectedFaults.push(...faults)
+  const done = await run()
+  assert.deepEqual(state.injectedFaults, [], `not every fault was met: ${done.log}`)
+  return done
+}
 
-  const change = () => it.workingCopy.edit('dev', [{ section: 'parameters', key: 'First', value: `value${++value}` }])
-  const live = () => it.engine.world.resources('AWS::SNS::Topic')[0]?.properties.DisplayName
-  /** The faults that are left over would hit the next one. */
-  async function under(faults: readonly InjectedRequestFault[], run: () => Promise<JobResult>): Promise<JobResult> {
-    it.state.injectedFaults.push(...faults)
-    const done = await run()
-    assert.deepEqual(it.state.injectedFaults, [], `not every fault was met: ${done.log}`)
-    return done
-  }
-
-  test('for a moment, the comment of a preview is written all the same, and once', async () => {
-    const pullRequest = it.openPullRequest()
+suite('the action change-set, when GitHub fails', () => {
+  test('writes one comment after errors that last only a moment', async () => {
+    await using pipeline = await startDeployed()
+    const pullRequest = pipeline.openPullRequest()
     const faults: InjectedRequestFault[] = [
       { operation: 'issues/list-comments', response: rateLimited(0) },
       { operation: 'issues/list-comments', dropsConnection: true },
       { operation: 'issues/create-comment', response: { ...RATE_LIMITED, headers: { 'retry-after': '0' } } },
-      // It was written, and nobody heard of it.
+      // GitHub writes it, but its response is lost.
       { operation: 'issues/create-comment', executesRequest: true, dropsConnection: true },
     ]
 
-    const done = await under(faults, () => it.preview(pullRequest))
+    const done = await withFaults(pipeline, faults, () => pipeline.preview(pullRequest))
 
     assert.deepEqual([done.code, done.outputs.comment], [0, 'created'], done.log)
-    assert.equal(it.commentBodies(pullRequest).length, 1)
+    assert.equal(pipeline.commentBodies(pullRequest).length, 1)
   })
 
-  test('a preview is shown, and says that the comment is not', async () => {
-    const cases: readonly (readonly [string, FaultResponse, RegExp])[] = [
-      ['issues/list-comments', RATE_LIMITED, /limits the requests of this token/],
-      ['issues/create-comment', refusal(409), /because of a conflicting change/],
-      ['issues/create-comment', refusal(422), /GitHub rejected the request/],
-    ]
-    await change()
-    const all = await Promise.all(
-      sampleOf(cases).map(async () => ({ pullRequest: it.openPullRequest(), stage: await copyWorkingCopy(it) })),
-    )
-    for (const [index, [operation, response, words]] of sampleOf(cases).entries()) {
-      const { pullRequest, stage: workingCopy } = all[index] ?? assert.fail()
-      const done = await under([{ operation, response }], () => it.preview(pullRequest, { workingCopy }))
+  for (const [operation, response, reason] of sampleOf([
+    ['issues/list-comments', RATE_LIMITED, /limits the requests of this token/],
+    ['issues/create-comment', refusal(409), /because of a conflicting change/],
+    ['issues/create-comment', refusal(422), /GitHub rejected the request/],
+  ] as const))
+    test(`shows the preview and reports that its comment is missing after ${response.status} from ${operation}`, async () => {
+      await using pipeline = await startDeployed()
+      await change(pipeline)
 
-      assert.deepEqual([done.code, done.outputs.comment, done.outputs.outcome], [0, 'not-written', 'changes'], done.log)
-      assert.match(done.log.replaceAll(/\n\s*/g, ' '), words)
-      assert.match(done.summary, /DisplayName/)
-      await workingCopy.remove()
-    }
-  })
+      const { code, log, summary, outputs } = await withFaults(pipeline, [{ operation, response }], () =>
+        pipeline.preview(pipeline.openPullRequest()),
+      )
 
-  test('a comment that somebody deletes between the look and the edit is written anew', async () => {
-    const pullRequest = it.openPullRequest()
-    await it.preview(pullRequest)
-    await change()
-    const { id } = it.ownComment(pullRequest)
+      assert.deepEqual([code, outputs.comment, outputs.outcome], [0, 'not-written', 'changes'], log)
+      assert.match(unfolded(log), reason)
+      assert.match(summary, /DisplayName/)
+    })
+
+  test('creates the comment again when it is deleted between its reading and its update', async () => {
+    await using pipeline = await startDeployed()
+    const pullRequest = pipeline.openPullRequest()
+    await pipeline.preview(pullRequest)
+    await change(pipeline)
+    const { id } = pipeline.ownComment(pullRequest)
     const beforeResponse: InjectedRequestFault['beforeResponse'] = state => deleteComment(state, id)
 
-    const done = await under([{ operation: 'issues/update-comment', beforeResponse }], () => it.preview(pullRequest))
+    const done = await withFaults(pipeline, [{ operation: 'issues/update-comment', beforeResponse }], () =>
+      pipeline.preview(pullRequest),
+    )
 
     assert.deepEqual([done.code, done.outputs.comment], [0, 'created'], done.log)
-    assert.equal(it.commentBodies(pullRequest).length, 1)
+    assert.equal(pipeline.commentBodies(pullRequest).length, 1)
   })
 
-  test('nothing is executed as long as it is unknown what was reviewed', async () => {
-    const before = live()
-    const cases: readonly (readonly [string, FaultResponse, RegExp])[] = [
-      ['repos/list-deployments', refusal(403), /lacks 'deployments: read'/],
-      ['repos/list-pull-requests-associated-with-commit', refusal(422), /GitHub rejected the request/],
-      ['issues/list-comments', refusal(404), /read the comments/],
-      ['graphql', refusal(403), /read who edited/],
-    ]
-    await change()
-    const pullRequest = it.openPullRequest()
-    await it.preview(pullRequest)
-    const commits = it.merge(pullRequest)
-
-    for (const [operation, response, words] of sampleOf(cases)) {
-      const done = await under([{ operation, response }], () => it.deploy(commits))
-
-      assert.equal(done.code, 1, done.log)
-      assert.match(done.log.replaceAll(/\n\s*/g, ' '), words)
-      assert.match(done.log, /^::error /m)
-      assert.deepEqual(done.outputs, {})
+  test('reads thirty pages of comments, forged ones too, and updates its own', async () => {
+    await using pipeline = await startDeployed()
+    const { state } = pipeline
+    const pullRequest = pipeline.openPullRequest()
+    await pipeline.preview(pullRequest)
+    const { id, body } = pipeline.ownComment(pullRequest)
+    deleteComment(state, id)
+    for (let index = 0; index < 2_950; index++) {
+      const author = index === 1_700 ? 'github-actions[bot]' : index % 2 === 0 ? 'mallory' : 'renovate[bot]'
+      addComment(state, pullRequest.number, { author, body })
     }
-    assert.equal(live(), before)
-    const done = await it.deploy(commits)
-    assert.equal(done.outputs.outcome, DEPLOYED, done.log)
-  })
+    await change(pipeline)
+    const before = state.requestLog.length
 
-  test('a deployment ends as it ends, whatever becomes of what is said about it', async () => {
-    const stale = it.openPullRequest()
-    await it.preview(stale)
-    const cases: readonly (readonly InjectedRequestFault[])[] = [
+    const done = await pipeline.preview(pullRequest)
+
+    assert.deepEqual([done.code, done.outputs.comment], [0, 'updated'], done.log)
+    const updated = [...pipeline.commentBodies(pullRequest).entries()].filter(([, text]) => text !== body)
+    assert.deepEqual(
+      updated.map(([index]) => index),
+      [1_700],
+    )
+    const pages = state.requestLog.slice(before).filter(({ operation }) => operation === 'issues/list-comments')
+    assert.equal(pages.length, 30)
+  })
+})
+
+suite('the action deploy, when GitHub fails', () => {
+  for (const [operation, response, reason] of sampleOf([
+    ['repos/list-deployments', refusal(403), /lacks 'deployments: read'/],
+    ['repos/list-pull-requests-associated-with-commit', refusal(422), /GitHub rejected the request/],
+    ['issues/list-comments', refusal(404), /read the comments/],
+    ['graphql', refusal(403), /read who edited/],
+  ] as const))
+    test(`executes nothing as long as ${operation} responds ${response.status}, and the reviewed change after that`, async () => {
+      await using pipeline = await startDeployed()
+      await change(pipeline)
+      const pullRequest = pipeline.openPullRequest()
+      await pipeline.preview(pullRequest)
+      const commits = pipeline.merge(pullRequest)
+
+      const refused = await withFaults(pipeline, [{ operation, response }], () => pipeline.deploy(commits))
+      const nameAfterRefusal = displayName(pipeline)
+      const repeated = await pipeline.deploy(commits)
+
+      assert.equal(refused.code, 1, refused.log)
+      assert.match(unfolded(refused.log), reason)
+      assert.match(refused.log, /^::error /m)
+      assert.deepEqual(refused.outputs, {})
+      assert.equal(nameAfterRefusal, 'one')
+      assert.equal(repeated.outputs.outcome, DEPLOYED, repeated.log)
+    })
+
+  const commentFaults: readonly (readonly [fault: string, faults: readonly InjectedRequestFault[]])[] = [
+    [
+      'rejected',
       [
         { operation: 'issues/create-comment', response: refusal(422) },
         { operation: 'issues/update-comment', response: refusal(409) },
       ],
-      // Both tries, and between them it looks whether the first one was heard.
+    ],
+    [
+      'cut off twice',
       [
+        // Both attempts; between them, the action reads whether the first one succeeded.
         { operation: 'issues/create-comment', dropsConnection: true, times: 2 },
         { operation: 'graphql', after: 1, response: refusal(403) },
       ],
-    ]
-    for (const faults of sampleOf(cases)) {
-      await change()
-      const pullRequest = it.openPullRequest()
-      await it.preview(pullRequest)
-      const commits = it.merge(pullRequest)
+    ],
+  ]
+  for (const [fault, faults] of sampleOf(commentFaults))
+    test(`succeeds although its comments are ${fault}`, async () => {
+      await using pipeline = await startDeployed()
+      // Its preview becomes stale: the second comment of the deployment.
+      await pipeline.preview(pipeline.openPullRequest())
+      await change(pipeline)
+      const pullRequest = pipeline.openPullRequest()
+      await pipeline.preview(pullRequest)
+      const commits = pipeline.merge(pullRequest)
 
-      const done = await under(faults, () => it.deploy(commits))
+      const done = await withFaults(pipeline, faults, () => pipeline.deploy(commits))
 
       assert.equal(done.outputs.outcome, DEPLOYED, done.log)
-      assert.equal(live(), `value${value}`)
+      assert.equal(displayName(pipeline), 'changed')
       assert.equal(done.log.match(/failed; nothing\s+else\s+is\s+affected/g)?.length, 2, done.log)
       assert.match(done.summary, /is deployed/)
-    }
-  })
+    })
 
-  test('a bad end is not hidden', async () => {
-    await change()
-    const pullRequest = it.openPullRequest()
-    await it.preview(pullRequest)
-    const commits = it.merge(pullRequest)
-    it.engine.injectedFaults = [{ resource: 'FirstTopic', phase: 'update', reason: 'No room for it' }]
+  test('reports a rollback in its log and summary although it cannot comment', async () => {
+    await using pipeline = await startDeployed()
+    await change(pipeline)
+    const pullRequest = pipeline.openPullRequest()
+    await pipeline.preview(pullRequest)
+    const commits = pipeline.merge(pullRequest)
+    pipeline.engine.injectedFaults = [{ resource: 'FirstTopic', phase: 'update', reason: 'No room for it' }]
 
-    const done = await under(
+    const done = await withFaults(
+      pipeline,
       [
         { operation: 'issues/create-comment', response: refusal(403) },
         { operation: 'pulls/list', response: refusal(403) },
       ],
-      () => it.deploy(commits),
+      () => pipeline.deploy(commits),
     )
-    it.engine.injectedFaults = []
 
     assert.deepEqual([done.code, done.outputs.outcome], [1, 'rolled-back'], done.log)
     for (const text of [done.log, done.summary]) assert.match(text, /No room for it/)
-  })
-
-  test('thirty pages of comments, forged ones too, are read and the own one is edited', async () => {
-    const pullRequest = it.openPullRequest()
-    await it.preview(pullRequest)
-    const { body } = it.ownComment(pullRequest)
-    deleteComment(it.state, it.ownComment(pullRequest).id)
-    for (let index = 0; index < 2_950; index++) {
-      const author = index === 1_700 ? 'github-actions[bot]' : index % 2 === 0 ? 'mallory' : 'renovate[bot]'
-      addComment(it.state, pullRequest.number, { author, body })
-    }
-    await change()
-    const before = it.state.requestLog.length
-
-    const done = await it.preview(pullRequest)
-
-    assert.deepEqual([done.code, done.outputs.comment], [0, 'updated'], done.log)
-    const bodies = it.commentBodies(pullRequest)
-    assert.deepEqual(
-      [...bodies.entries()].flatMap(([index, one]) => (one === body ? [] : [index])),
-      [1_700],
-    )
-    const asked = it.state.requestLog.slice(before).filter(({ operation }) => operation === 'issues/list-comments')
-    assert.equal(asked.length, 30)
   })
 })

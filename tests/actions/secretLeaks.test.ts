@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import { alterLiveResource } from '../../scripts/emulator/aws/engine/drift/alterLiveResource.ts'
 import { BUNDLES_FOLDER, type JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
 import { runVerb } from '../../scripts/rehearsal/rollout/runVerb.ts'
 import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
-import { type RefusingProxy, startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
+import { startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
+import { sampleOf } from '../fakes/testSize.ts'
 
-/** Letters alone: no encoder of ours changes them, so a search finds them in every output. */
+/** Letters alone: no encoder in the actions changes them, so a search finds them in every output. */
 const CANARIES = [
   'Qzcanaryalpha',
   'Qzcanarybravo',
@@ -89,148 +89,136 @@ function assertClean(where: string, text: string): void {
   for (const trace of CANARY_TRACES) assert.ok(!text.includes(trace), `'${trace}' is in ${where}:\n${text}`)
 }
 
+function assertJobClean(subject: string, { log, summary, outputs }: JobResult): void {
+  assertClean(`the log of ${subject}`, log)
+  assertClean(`the summary of ${subject}`, summary)
+  assertClean(`the outputs of ${subject}`, JSON.stringify(outputs))
+}
+function assertRequestsClean({ state }: Pipeline): void {
+  const bodies = state.requestLog.map(({ body }) => body ?? '')
+  assert.ok(bodies.length > 0)
+  assertClean('the requests to GitHub', JSON.stringify(bodies))
+}
+function assertObjectsClean({ engine }: Pipeline): void {
+  const objects = [...engine.world.objects.values()].flatMap(bucket => [...bucket])
+  const keys = objects.map(([key]) => key)
+  assert.ok(
+    keys.some(key => key.startsWith('previews/')),
+    keys.join(),
+  )
+  for (const [key, versions] of objects) for (const { body } of versions) assertClean(key, body?.toString() ?? '')
+}
+
+/** A stack with one password, and files with another one. */
+async function startWithChangedPassword(): Promise<Pipeline> {
+  const pipeline = await startPipeline({ files: FILES, deployed: true })
+  await pipeline.setParameters(secretParameters(LATER))
+  return pipeline
+}
+async function printedBy({ workingCopy: { folder }, variables }: Pipeline, args: readonly string[]): Promise<string> {
+  const { printed } = await runVerb({ args, folder, variables, output: 'capture' })
+  assert.ok(printed.length > 100, printed)
+  return printed
+}
+
 suite('a secret', () => {
-  let pipeline: Pipeline
-  let proxy: RefusingProxy
-  before(async () => {
-    pipeline = await startPipeline({ files: FILES })
-    proxy = await startRefusingProxy(pipeline.variables.AWS_ENDPOINT_URL ?? '')
-  })
-  after(async () => {
-    await proxy.close()
-    await pipeline.close()
-  })
-
-  const assertJobClean = (what: string, { log, summary, outputs }: JobResult): void => {
-    assertClean(`the log of ${what}`, log)
-    assertClean(`the summary of ${what}`, summary)
-    assertClean(`the outputs of ${what}`, JSON.stringify(outputs))
-  }
-  const assertGitHubClean = (): void => {
-    const bodies = pipeline.state.requestLog.map(({ body }) => body ?? '')
-    assert.ok(bodies.length > 0)
-    assertClean('the requests to GitHub', JSON.stringify(bodies))
-  }
-  const later = () => pipeline.workingCopy.edit('dev', edits(secretParameters(LATER)))
-  const edits = (values: Readonly<Record<string, string>>) =>
-    Object.entries(values).map(([key, value]) => ({
-      section: 'parameters' as const,
-      key,
-      value: JSON.stringify(value).replaceAll('$', '$$$$'),
-    }))
-
-  test('is in no log, summary, output or comment of a first deployment', async () => {
+  test('is in no log, summary, output, comment or stored object of a first deployment', async () => {
+    await using pipeline = await startPipeline({ files: FILES })
     const pullRequest = pipeline.openPullRequest()
 
-    const shown = await pipeline.preview(pullRequest)
-    const done = await pipeline.deploy(pipeline.merge(pullRequest))
+    const previewed = await pipeline.preview(pullRequest)
+    const deployed = await pipeline.deploy(pipeline.merge(pullRequest))
 
-    assert.equal(shown.outputs.comment, 'created', shown.log)
-    assert.equal(done.outputs.outcome, 'deployed-not-proven', done.log)
-    assertJobClean('change-set', shown)
-    assertJobClean('deploy', done)
-    assertGitHubClean()
-    pipeline.recordDeployment(pipeline.tip())
+    assert.equal(previewed.outputs.comment, 'created', previewed.log)
+    assert.equal(deployed.outputs.outcome, 'deployed-not-proven', deployed.log)
+    assertJobClean('change-set', previewed)
+    assertJobClean('deploy', deployed)
+    assertRequestsClean(pipeline)
+    assertObjectsClean(pipeline)
   })
 
-  test('is in no log, summary, output or comment of a failed change that quotes it', async () => {
-    await later()
+  test('is in no log, summary, output, comment or stored object of a failed change that quotes it', async () => {
+    await using pipeline = await startWithChangedPassword()
     const pullRequest = pipeline.openPullRequest()
     pipeline.engine.injectedFaults = [{ resource: 'Greeting', phase: 'update', reason: ERROR_TEXTS }]
 
-    const shown = await pipeline.preview(pullRequest)
-    const done = await pipeline.deploy(pipeline.merge(pullRequest))
+    const previewed = await pipeline.preview(pullRequest)
+    const deployed = await pipeline.deploy(pipeline.merge(pullRequest))
 
-    assert.match(shown.summary, /Greeting/)
-    assert.equal(done.outputs.outcome, 'rolled-back', done.log)
-    assert.match(done.log, /the value '\*+' is not allowed/)
-    assertJobClean('change-set', shown)
-    assertJobClean('deploy', done)
-    assertGitHubClean()
+    assert.match(previewed.summary, /Greeting/)
+    assert.equal(deployed.outputs.outcome, 'rolled-back', deployed.log)
+    assert.match(deployed.log, /the value '\*+' is not allowed/)
+    assertJobClean('change-set', previewed)
+    assertJobClean('deploy', deployed)
+    assertRequestsClean(pipeline)
+    assertObjectsClean(pipeline)
   })
 
-  test('is in no JSON of --json and in no line of a terminal', async () => {
-    const order = { folder: pipeline.workingCopy.folder, variables: pipeline.variables, output: 'capture' } as const
+  test('is in no JSON of --json and in no line of a terminal after a failed change that quotes it', async () => {
+    await using pipeline = await startWithChangedPassword()
+    pipeline.engine.injectedFaults = [{ resource: 'Greeting', phase: 'update', reason: ERROR_TEXTS }]
 
-    const verbs = [
-      ['deploy', 'dev', '--yes', '--json'],
-      ['status', 'dev', '--json'],
-    ]
-    for (const args of verbs) {
-      const { printed } = await runVerb({ ...order, args })
-      assert.ok(printed.length > 100, printed)
-      assertClean(args.join(' '), printed)
-    }
-    pipeline.engine.injectedFaults = []
-  })
+    const deployed = await printedBy(pipeline, ['deploy', 'dev', '--yes', '--json'])
+    const status = await printedBy(pipeline, ['status', 'dev', '--json'])
 
-  test('is in no object of the artifact bucket', () => {
-    const objects = [...pipeline.engine.world.objects.values()].flatMap(bucket => [...bucket])
-    const previews = objects.filter(([key]) => key.startsWith('previews/'))
-
-    assert.ok(previews.length > 0, objects.map(([key]) => key).join())
-    for (const [key, versions] of objects) for (const { body } of versions) assertClean(key, body?.toString() ?? '')
+    assert.match(deployed, /the value '\*+' is not allowed/)
+    assertClean('deploy --json', deployed)
+    assertClean('status --json', status)
   })
 
   test('is in no log, JSON or issue about drift', async () => {
-    alterLiveResource(pipeline.engine, 'FirstTopic', properties => ({
-      ...properties,
-      DisplayName: `changed to ${LATER} by hand`,
-    }))
-    alterLiveResource(pipeline.engine, 'Greeting', properties => ({ ...properties, DisplayName: `password: ${LIVE}` }))
+    await using pipeline = await startWithChangedPassword()
+    const displayNames = { FirstTopic: `changed to ${LATER} by hand`, Greeting: `password: ${LIVE}` }
+    for (const [topic, DisplayName] of Object.entries(displayNames))
+      alterLiveResource(pipeline.engine, topic, properties => ({ ...properties, DisplayName }))
 
     const done = await pipeline.dispatch('drift')
-    const { printed } = await runVerb({
-      args: ['drift', 'dev', '--json'],
-      folder: pipeline.workingCopy.folder,
-      variables: pipeline.variables,
-      output: 'capture',
-    })
+    const printed = await printedBy(pipeline, ['drift', 'dev', '--json'])
 
     assert.equal(done.outputs.outcome, 'drifted', done.log)
     assert.match(done.log, /FirstTopic/)
     assertJobClean('drift', done)
     assertClean('drift --json', printed)
-    assertGitHubClean()
+    assertRequestsClean(pipeline)
   })
 
-  test('is in no log, summary or output after an error of AWS or GitHub', async () => {
-    const pullRequest = pipeline.openPullRequest()
-    const variables = { AWS_ENDPOINT_URL_CLOUDFORMATION: proxy.url }
-    const refusals = [
-      {
-        action: 'CreateChangeSet',
-        status: 400,
-        code: 'ValidationError',
-        message: `1 validation error: ${ERROR_TEXTS}`,
-      },
-      { action: 'CreateChangeSet', status: 400, code: 'UnknownCode', message: ERROR_TEXTS },
-      { action: 'DescribeChangeSet', status: 403, code: 'AccessDenied', message: `not authorized: ${ERROR_TEXTS}` },
-    ]
-    for (const refusal of refusals) {
+  for (const refusal of sampleOf([
+    { action: 'CreateChangeSet', status: 400, code: 'ValidationError', message: `1 validation error: ${ERROR_TEXTS}` },
+    { action: 'CreateChangeSet', status: 400, code: 'UnknownCode', message: ERROR_TEXTS },
+    { action: 'DescribeChangeSet', status: 403, code: 'AccessDenied', message: `not authorized: ${ERROR_TEXTS}` },
+  ]))
+    test(`is in no log, summary or output after the error ${refusal.code} of AWS`, async t => {
+      await using pipeline = await startWithChangedPassword()
+      const proxy = await startRefusingProxy(pipeline.variables.AWS_ENDPOINT_URL ?? '')
+      t.after(() => proxy.close())
       proxy.refusals.push(refusal)
-      const done = await pipeline.preview(pullRequest, { variables })
+
+      const done = await pipeline.preview(pipeline.openPullRequest(), {
+        variables: { AWS_ENDPOINT_URL_CLOUDFORMATION: proxy.url },
+      })
+
       assert.notEqual(done.code, 0, done.log)
-      assertJobClean(`change-set with ${refusal.code}`, done)
-    }
-    pipeline.state.injectedFaults.push({
-      operation: 'issues/create-comment',
-      response: {
-        status: 422,
-        message: `Unprocessable: token=${CANARIES[3]}, Authorization: Bearer ghs_${CANARIES[4]}abcdefgh`,
-      },
+      assertJobClean('change-set', done)
     })
-    const done = await pipeline.preview(pullRequest)
+
+  test('is in no log, summary or output after an error of GitHub', async () => {
+    await using pipeline = await startWithChangedPassword()
+    const message = `Unprocessable: token=${CANARIES[3]}, Authorization: Bearer ghs_${CANARIES[4]}abcdefgh`
+    pipeline.state.injectedFaults.push({ operation: 'issues/create-comment', response: { status: 422, message } })
+
+    const done = await pipeline.preview(pipeline.openPullRequest())
+
     assert.equal(done.outputs.comment, 'not-written', done.log)
-    assertJobClean('a comment that is refused', done)
+    assertJobClean('change-set', done)
   })
 
   test('is in no log, annotation, summary or SARIF of an invalid template', async () => {
-    const file = join(pipeline.workingCopy.folder, 'cloudformation/main.yaml')
-    const right = await readFile(file, 'utf8')
+    await using pipeline = await startPipeline({ files: FILES })
+    const { folder } = pipeline.workingCopy
+    const template = join(folder, 'cloudformation/main.yaml')
     await writeFile(
-      file,
-      right.replace(
+      template,
+      (await readFile(template, 'utf8')).replace(
         'Resources:',
         `Mappings: { Sizes: { small: { cpu: '1' } } }
 Resources:
@@ -238,70 +226,64 @@ Resources:
   Mapped: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !FindInMap [Sizes, !Ref AdminPassword, cpu] } }`,
       ),
     )
-    const folder = await mkdtemp(join(tmpdir(), 'sarif-'))
-    await symlink(join(process.cwd(), '.venv'), join(pipeline.workingCopy.folder, '.venv'))
-    const inputs = { 'sarif-file': join(folder, 'lint.sarif') }
+    await symlink(join(process.cwd(), '.venv'), join(folder, '.venv'))
+    const sarifFile = join(folder, 'lint.sarif')
 
-    const shown = await pipeline.preview(pipeline.openPullRequest())
-    const linted = await pipeline.dispatch('lint', inputs)
+    const previewed = await pipeline.preview(pipeline.openPullRequest())
+    const linted = await pipeline.dispatch('lint', { 'sarif-file': sarifFile })
 
-    assert.equal(shown.code, 2, shown.log)
-    assert.match(shown.log, /Unable to get mapping for Sizes::\*+::cpu/)
+    assert.equal(previewed.code, 2, previewed.log)
+    assert.match(previewed.log, /Unable to get mapping for Sizes::\*+::cpu/)
     assert.equal(linted.code, 1, linted.log)
-    assertJobClean('change-set', shown)
+    assertJobClean('change-set', previewed)
     assertJobClean('lint', linted)
-    assertClean('SARIF', await readFile(inputs['sarif-file'], 'utf8'))
-    await rm(folder, { recursive: true })
-    await rm(join(pipeline.workingCopy.folder, '.venv'))
-    await writeFile(file, right)
+    assertClean('SARIF', await readFile(sarifFile, 'utf8'))
   })
 
-  test('is in no log, annotation or summary of an invalid environment file', async () => {
-    const file = join(pipeline.workingCopy.folder, 'environments/dev.yaml')
-    const right = await readFile(file, 'utf8')
-    for (const text of [
-      right.replace('AdminPassword:', 'AdminPasswort:'),
-      right.replace(/ServiceToken: .*/, `ServiceToken: [${JSON.stringify(TOKEN)}, { a: ${JSON.stringify(TOKEN)} }]`),
-      right.replace(/ServiceToken: .*/, match => `${match}\n ${match}`),
-      right.replace(/ServiceToken: "/, 'ServiceToken: &a "x'),
-    ]) {
-      await writeFile(file, text)
+  const token = JSON.stringify(TOKEN)
+  for (const [problem, edit] of sampleOf(
+    [
+      ['a duplicate key', text => text.replace(/ServiceToken: .*/, match => `${match}\n ${match}`)],
+      ['an anchor', text => text.replace(/ServiceToken: "/, 'ServiceToken: &a "x')],
+      ['a value that is a list', text => text.replace(/ServiceToken: .*/, `ServiceToken: [${token}, { a: ${token} }]`)],
+      ['an unknown parameter', text => text.replace('AdminPassword:', 'AdminPasswort:')],
+    ] satisfies readonly (readonly [string, (text: string) => string])[],
+    2,
+  ))
+    test(`is in no log, annotation or summary of an environment file with ${problem}`, async () => {
+      await using pipeline = await startPipeline({ files: FILES })
+      await pipeline.setParameters(secretParameters(LATER))
+      const file = join(pipeline.workingCopy.folder, 'environments/dev.yaml')
+      await writeFile(file, edit(await readFile(file, 'utf8')))
+
       const done = await pipeline.preview(pipeline.openPullRequest())
+
       assert.equal(done.code, 2, done.log)
       assertJobClean('change-set', done)
-    }
-    await writeFile(file, right)
-  })
+    })
 
   test('is in no log, summary or output of a prediction', async () => {
+    await using pipeline = await startPipeline({ files: FILES })
+    const { folder } = pipeline.workingCopy
     const git = (...args: readonly string[]) =>
-      execFileSync('git', [
-        '-C',
-        pipeline.workingCopy.folder,
-        '-c',
-        'user.name=x',
-        '-c',
-        'user.email=x@example.com',
-        ...args,
-      ])
-    await rm(join(pipeline.workingCopy.folder, '.git'), { recursive: true })
+      execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args])
     git('init', '--quiet')
-    await pipeline.workingCopy.edit('dev', edits(secretParameters(PASSWORD)))
     git('add', '.')
     git('commit', '--quiet', '--message', 'base')
-    await pipeline.workingCopy.edit(
-      'dev',
-      edits({ ...secretParameters(LATER), ApiKeys: `${SECOND_KEY},${FIRST_KEY}`, ServiceToken: LIVE ?? '' }),
-    )
+    await pipeline.setParameters({
+      ...secretParameters(LATER),
+      ApiKeys: `${SECOND_KEY},${FIRST_KEY}`,
+      ServiceToken: LIVE ?? '',
+    })
     git('commit', '--quiet', '--all', '--message', 'head')
     const head = git('rev-parse', 'HEAD').toString().trim()
     const pullRequest = { ...pipeline.openPullRequest(), headRepository: 'mallory/chat', mergeCommitSha: head }
 
-    const shown = await pipeline.preview(pullRequest, { dist: BUNDLES_FOLDER })
+    const previewed = await pipeline.preview(pullRequest, { dist: BUNDLES_FOLDER })
 
-    assert.equal(shown.code, 0, shown.log)
+    assert.equal(previewed.code, 0, previewed.log)
     for (const name of ['Greeting', 'Encoded', 'Key', 'Joined', 'Token', 'Inner'])
-      assert.match(shown.log, new RegExp(name))
-    assertJobClean('a prediction', shown)
+      assert.match(previewed.log, new RegExp(name))
+    assertJobClean('the prediction', previewed)
   })
 })

@@ -2,20 +2,20 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, suite, test } from 'node:test'
-import { DEFAULT_JOB_PERMISSIONS } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { suite, test } from 'node:test'
 import { type JobResult, runJob } from '../../scripts/emulator/gitHub/runJob.ts'
 import { pullRequestEvent } from '../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
-import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
+import { startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
-import { type RefusingProxy, startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
+import { startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
 import { MARKDOWN_ENGINES, textOutsideCode } from '../fakes/gitHub/markdownEngines.ts'
+import { sampleOf } from '../fakes/testSize.ts'
 
 const ACTIONS = ['change-set', 'deploy', 'drift', 'lint', 'teardown', 'verify']
 const TITLE = '::error::forged\n##[error]forged `$(touch /tmp/x)` @octocat <!-- open-webui-preview:1 -->'
 const BRANCH = 'x;$(touch$IFS)`z`**<img/src=x>|@octocat'
 
-/** Each means something to a Markdown engine, to GitHub, to a terminal, to the runner or to a person's eye. */
+/** Each has an effect on a Markdown engine, GitHub, a terminal, the runner or a reader's eye. */
 const HOSTILE_VALUES = [
   '</code></details><script>alert(1)</script><img src=x onerror=alert(1)>',
   '| a | b |\\| `x` **b** [x](https://evil.example) ![i](https://evil.example/i)',
@@ -30,7 +30,7 @@ const ACTIVE_TEXT = /@|#\d|\bGH-\d|:\/\/|www\.|::|##\[|(?![\t\n])[\p{Cc}\p{Cf}\p
 const ELEMENTS = /^<\/?(?:h\d|p|ul|ol|li|strong|b|em|table|thead|tbody|tr|th|td|details|summary|br|a|code)\b|^<!---->$/
 
 function assertInert(markdown: string): void {
-  // The only links are ours, to the run and to what runs.
+  // The only links are those of the actions: to the run, and to AWS's documentation.
   const [first = '', ...rest] = markdown.split('\n')
   const shown = (first.startsWith('<!--') ? rest : [first, ...rest]).join('\n')
   for (const [name, render] of Object.entries(MARKDOWN_ENGINES)) {
@@ -41,7 +41,7 @@ function assertInert(markdown: string): void {
     assert.doesNotMatch(textOutsideCode(html), ACTIVE_TEXT, `${name}: ${html}`)
   }
 }
-/** Only orders of ours: masks, and annotations of which each is one line. */
+/** Only the actions' own workflow commands: masks, groups, and annotations of one line each. */
 function assertOwnCommands({ log }: JobResult): void {
   for (const line of log.split('\n')) {
     if (/^\s*::/.test(line))
@@ -55,7 +55,22 @@ function assertOwnCommands({ log }: JobResult): void {
   }
 }
 
-suite('bad input', () => {
+/** In escapes alone: a file may not contain these characters themselves. */
+const yaml = (text: string) =>
+  JSON.stringify(text).replaceAll(
+    /[\u007f-\uffff]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+function hostileTopics(prefix: string): string {
+  const topics = HOSTILE_VALUES.map(
+    (value, index) =>
+      `  T${index}: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: ${yaml(`${prefix} ${value}`)}, Tags: [{ Key: ${yaml(value)}, Value: ${yaml(prefix)} }] } }`,
+  )
+  return topics.join('\n')
+}
+
+suite('an action without a valid run', () => {
   const bare = {
     workspace: process.cwd(),
     eventName: 'workflow_dispatch',
@@ -64,151 +79,144 @@ suite('bad input', () => {
     sha: 'a'.repeat(40),
   }
 
-  test('not on a runner is said by every action, which touches nothing', async () => {
-    const ends = await Promise.all(ACTIONS.map(action => runJob({ ...bare, action, variables: {} })))
+  test('ends with 2 when it does not run on a runner', async () => {
+    const results = await Promise.all(sampleOf(ACTIONS, 2).map(action => runJob({ ...bare, action, variables: {} })))
 
-    for (const { code, log } of ends) {
+    for (const { code, log } of results) {
       assert.equal(code, 2, log)
       assert.match(log, /Not a run of a GitHub workflow: GITHUB_REPOSITORY is not set/)
     }
   })
 
-  test('such as an event that is missing, broken or about something else is said', async () => {
+  test('ends with 2 when its event is missing, broken or about something else', async t => {
     const variables = { GITHUB_REPOSITORY: 'octo-org/chat' }
     const folder = await mkdtemp(join(tmpdir(), 'event-'))
+    t.after(() => rm(folder, { recursive: true }))
     const broken = join(folder, 'event.json')
     await writeFile(broken, '{"pull_request": {')
-    for (const [about, words] of [
+    const cases = [
       [{ eventName: 'pull_request' }, /has no pull request/],
       [{ eventName: 'pull_request', event: { pull_request: { number: '7', head: null } } }, /has no pull request/],
       [{ eventName: 'issue_comment', event: { issue: { number: 7 } } }, /'issue_comment' has no pull request/],
       [{ variables: { ...variables, GITHUB_EVENT_PATH: join(folder, 'none.json') } }, /could not be read/],
       [{ variables: { ...variables, GITHUB_EVENT_PATH: broken } }, /could not be read/],
-    ] as const) {
-      const { code, log } = await runJob({ ...bare, action: 'change-set', variables, ...about })
+    ] as const
+    for (const [overrides, message] of sampleOf(cases, 3)) {
+      const { code, log } = await runJob({ ...bare, action: 'change-set', variables, ...overrides })
 
       assert.equal(code, 2, log)
-      assert.match(log, words)
+      assert.match(log, message)
     }
-    await rm(folder, { recursive: true })
   })
 })
 
-suite('hostile input', () => {
-  let it: Pipeline
-  let gate: RefusingProxy
-  before(async () => {
-    it = await startPipeline({ files: twoTopicFiles({ resources: resources('old') }) })
-    gate = await startRefusingProxy(it.variables.AWS_ENDPOINT_URL ?? '')
-  })
-  after(async () => {
-    await gate.close()
-    await it.close()
-  })
-  function resources(what: string): string {
-    const topics = HOSTILE_VALUES.map(
-      (value, index) =>
-        `  T${index}: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: ${yaml(`${what} ${value}`)}, Tags: [{ Key: ${yaml(value)}, Value: ${yaml(what)} }] } }`,
-    )
-    return topics.join('\n')
-  }
-  /** In escapes alone: a file may not have these characters themselves. */
-  const yaml = (text: string) =>
-    JSON.stringify(text).replaceAll(
-      /[\u007f-\uffff]/g,
-      sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-
-  test('in templates, titles, branches and reasons stays text from the preview to the end', async () => {
-    const first = it.openPullRequest({ title: TITLE, headRef: BRANCH })
-    const shown = await it.preview(first)
-    const done = await it.deploy(it.merge(first))
-    assert.equal(shown.code, 0, shown.log)
-    assert.equal(done.outputs.outcome, 'deployed-not-proven', done.log)
-    it.recordDeployment(it.tip())
+suite('untrusted text', () => {
+  test('in templates, titles, branches and reasons stays text in logs, summaries and comments', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles({ resources: hostileTopics('old') }) })
+    const first = pipeline.openPullRequest({ title: TITLE, headRef: BRANCH })
+    const created = await pipeline.preview(first)
+    const deployed = await pipeline.deploy(pipeline.merge(first))
+    assert.equal(created.code, 0, created.log)
+    assert.equal(deployed.outputs.outcome, 'deployed-not-proven', deployed.log)
+    pipeline.recordDeployment(pipeline.tip())
     await writeFile(
-      join(it.workingCopy.folder, 'cloudformation/main.yaml'),
-      twoTopicFiles({ resources: resources('new') })['cloudformation/main.yaml'] ?? '',
+      join(pipeline.workingCopy.folder, 'cloudformation/main.yaml'),
+      twoTopicFiles({ resources: hostileTopics('new') })['cloudformation/main.yaml'] ?? '',
     )
-    const second = it.openPullRequest({ title: TITLE, headRef: BRANCH })
-    const changed = await it.preview(second)
-    it.engine.injectedFaults = [{ resource: 'T3', phase: 'update', reason: HOSTILE_VALUES.join(' ') }]
-    const failed = await it.deploy(it.merge(second))
-    it.engine.injectedFaults = []
+    const second = pipeline.openPullRequest({ title: TITLE, headRef: BRANCH })
+    const changed = await pipeline.preview(second)
+    pipeline.engine.injectedFaults = [{ resource: 'T3', phase: 'update', reason: HOSTILE_VALUES.join(' ') }]
+    const failed = await pipeline.deploy(pipeline.merge(second))
 
     assert.equal(failed.outputs.outcome, 'rolled-back', failed.log)
-    for (const end of [shown, done, changed, failed]) {
-      assertOwnCommands(end)
-      assertInert(end.summary)
+    for (const result of [created, deployed, changed, failed]) {
+      assertOwnCommands(result)
+      assertInert(result.summary)
     }
-    for (const { body } of it.state.comments) assertInert(body)
-    assert.match(it.commentBodies(second)[0] ?? '', /script/)
+    for (const { body } of pipeline.state.comments) assertInert(body)
+    assert.match(pipeline.commentBodies(second)[0] ?? '', /script/)
   })
 
-  test('in the name of a branch or an input is no environment, and no order', async () => {
-    const event = pullRequestEvent(it.state, { ...it.openPullRequest(), baseRef: `env/${BRANCH}` })
-    const base = await it.preview(it.openPullRequest(), { event })
-    const ref = await it.dispatch('verify', {}, { ref: `refs/heads/env/${BRANCH}` })
-    const input = await it.dispatch('verify', { environment: HOSTILE_VALUES[5] ?? '' }, { ref: 'refs/heads/main' })
-    const typed = await it.dispatch('teardown', { 'stack-name': HOSTILE_VALUES[5] ?? '' })
+  test('as the name of a branch or an input names no environment, and is no workflow command', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
+    const event = pullRequestEvent(pipeline.state, { ...pipeline.openPullRequest(), baseRef: `env/${BRANCH}` })
+    const name = HOSTILE_VALUES[5] ?? ''
 
-    for (const end of [base, ref, input, typed]) {
-      assert.ok(end.code === 2 || end.code === 3, end.log)
-      assertOwnCommands(end)
-      assertInert(end.summary)
-      assert.deepEqual(end.outputs, {})
+    const base = await pipeline.preview(pipeline.openPullRequest(), { event })
+    const ref = await pipeline.dispatch('verify', {}, { ref: `refs/heads/env/${BRANCH}` })
+    const input = await pipeline.dispatch('verify', { environment: name }, { ref: 'refs/heads/main' })
+    const stackName = await pipeline.dispatch('teardown', { 'stack-name': name })
+
+    for (const result of [base, ref, input, stackName]) {
+      assert.ok(result.code === 2 || result.code === 3, result.log)
+      assertOwnCommands(result)
+      assertInert(result.summary)
+      assert.deepEqual(result.outputs, {})
     }
-    assert.equal(typed.code, 3, typed.log)
+    assert.equal(stackName.code, 3, stackName.log)
   })
 
-  test('a role that cannot be assumed, and a job without an identity token, touch nothing and say what is missing', async () => {
-    const pullRequest = it.openPullRequest()
-    const asked = it.engine.stacks.size
-    gate.refusals.push({
-      action: 'AssumeRoleWithWebIdentity',
-      status: 403,
-      code: 'AccessDenied',
-      message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
-    })
-    const role = await it.preview(pullRequest, { variables: { AWS_ENDPOINT_URL_STS: gate.url } })
-    const tokenless = await it.deploy(it.push(), { variables: { ACTIONS_ID_TOKEN_REQUEST_URL: '' } })
+  test('with characters that hide or turn it is refused in a file', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles() })
+    const file = join(pipeline.workingCopy.folder, 'environments/dev.yaml')
+    const valid = await readFile(file, 'utf8')
+    await writeFile(file, valid.replace('Second: "one"', 'Second: "o\u202Ene"'))
 
-    for (const { code, log, outputs } of [role, tokenless]) {
-      assert.ok(code === 1 || code === 3, log)
-      assert.match(log.replaceAll(/\n\s*/g, ' '), /Nothing was touched/)
-      assert.deepEqual(outputs, {})
-    }
-    assert.match(role.log.replaceAll(/\n\s*/g, ' '), /open-webui-dev-preview/)
-    assert.match(tokenless.log, /id-token: write/)
-    assert.deepEqual(it.commentBodies(pullRequest), [])
-    assert.equal(it.engine.stacks.size, asked)
-  })
-
-  test('a token that may read nothing deploys nothing, and previews without a comment', async () => {
-    const pullRequest = it.openPullRequest()
-    it.state.permissions = { 'id-token': 'write' }
-    const shown = await it.preview(pullRequest)
-    const done = await it.deploy(it.push())
-    it.state.permissions = DEFAULT_JOB_PERMISSIONS
-    const empty = await it.deploy(it.push(), { inputs: { 'github-token': '' } })
-
-    assert.deepEqual([shown.code, shown.outputs.comment], [0, 'not-written'], shown.log)
-    assert.equal(done.code, 1, done.log)
-    assert.match(done.log, /the token lacks '\w+: read'/)
-    assert.equal(empty.code, 2, empty.log)
-    assert.match(empty.log, /'github-token' is empty/)
-  })
-
-  test('characters that hide or turn text are refused where they stand in a file as such', async () => {
-    const file = join(it.workingCopy.folder, 'environments/dev.yaml')
-    const right = await readFile(file, 'utf8')
-    await writeFile(file, right.replace('Second: "one"', 'Second: "o\u202Ene"'))
-    const done = await it.preview(it.openPullRequest())
-    await writeFile(file, right)
+    const done = await pipeline.preview(pipeline.openPullRequest())
 
     assert.equal(done.code, 2, done.log)
     assert.match(done.log, /^::error file=environments\/dev\.yaml,line=\d+/m)
     assertOwnCommands(done)
     assertInert(done.summary)
+  })
+})
+
+suite('a job without permissions', () => {
+  test('changes nothing and names the role that it cannot assume, or the identity token that it lacks', async t => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles() })
+    const proxy = await startRefusingProxy(pipeline.variables.AWS_ENDPOINT_URL ?? '')
+    t.after(() => proxy.close())
+    const pullRequest = pipeline.openPullRequest()
+    const stacks = pipeline.engine.stacks.size
+    proxy.refusals.push({
+      action: 'AssumeRoleWithWebIdentity',
+      status: 403,
+      code: 'AccessDenied',
+      message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    })
+
+    const withoutRole = await pipeline.preview(pullRequest, { variables: { AWS_ENDPOINT_URL_STS: proxy.url } })
+    const withoutToken = await pipeline.deploy(pipeline.push(), { variables: { ACTIONS_ID_TOKEN_REQUEST_URL: '' } })
+
+    for (const { code, log, outputs } of [withoutRole, withoutToken]) {
+      assert.ok(code === 1 || code === 3, log)
+      assert.match(log.replaceAll(/\n\s*/g, ' '), /Nothing was touched/)
+      assert.deepEqual(outputs, {})
+    }
+    assert.match(withoutRole.log.replaceAll(/\n\s*/g, ' '), /open-webui-dev-preview/)
+    assert.match(withoutToken.log, /id-token: write/)
+    assert.deepEqual(pipeline.commentBodies(pullRequest), [])
+    assert.equal(pipeline.engine.stacks.size, stacks)
+  })
+
+  test('previews without a comment and deploys nothing when its GitHub token may read nothing', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles() })
+    pipeline.state.permissions = { 'id-token': 'write' }
+
+    const previewed = await pipeline.preview(pipeline.openPullRequest())
+    const deployed = await pipeline.deploy(pipeline.push())
+
+    assert.deepEqual([previewed.code, previewed.outputs.comment], [0, 'not-written'], previewed.log)
+    assert.equal(deployed.code, 1, deployed.log)
+    assert.match(deployed.log, /the token lacks '\w+: read'/)
+  })
+
+  test('ends with 2 when its GitHub token is empty', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles() })
+
+    const { code, log } = await pipeline.deploy(pipeline.push(), { inputs: { 'github-token': '' } })
+
+    assert.equal(code, 2, log)
+    assert.match(log, /'github-token' is empty/)
   })
 })

@@ -3,7 +3,12 @@ import { test } from 'node:test'
 /** `npm run test:long` sets it: every generated case runs. `npm test` takes a sample of them. */
 export const isLongRun = process.env.TEST_SIZE === 'long'
 
-/** A test of what only all generated cases together show: a sample has no such test. */
-export function testLong(title: string, body: () => void): void {
+/** A test that only the long run has: of all generated cases together, or of a slow case beside the sampled ones. */
+export function testLong(title: string, body: () => void | Promise<void>): void {
   if (isLongRun) test(title, body)
+}
+
+/** All cases of a table, or the last ones in `npm test`: for tables of which each case is a process. */
+export function sampleOf<Case>(cases: readonly Case[], size = 1): readonly Case[] {
+  return isLongRun ? cases : cases.slice(-size)
 }

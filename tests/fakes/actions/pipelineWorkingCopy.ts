@@ -22,8 +22,19 @@ export async function prepareWorkingCopy(
 }
 
 /** Another checkout of the same files. */
-export async function copyWorkingCopy({ workingCopy }: { readonly workingCopy: WorkingCopy }): Promise<WorkingCopy> {
+export async function copyWorkingCopy({ folder }: WorkingCopy): Promise<WorkingCopy> {
   const copy = await createWorkingCopy(process.cwd())
-  await cp(workingCopy.folder, copy.folder, { recursive: true })
+  await cp(folder, copy.folder, { recursive: true })
   return copy
+}
+
+/** Sets parameters of 'dev'. */
+export function setParameters({ edit }: WorkingCopy, values: Readonly<Record<string, string>>): Promise<void> {
+  const edits = Object.entries(values).map(([key, value]) => ({
+    section: 'parameters' as const,
+    key,
+    // An edit is a replacement in a text, in which '$' has a meaning of its own.
+    value: JSON.stringify(value).replaceAll('$', '$$$$'),
+  }))
+  return edit('dev', edits)
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import { clock } from '#lib/clock.ts'
@@ -17,12 +16,14 @@ import {
   openPullRequest,
 } from '../../../scripts/emulator/gitHub/repository/repositoryActions.ts'
 import type { RepositoryState, StoredPullRequest } from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
-import { BUNDLES_FOLDER, type JobResult, runJob, type WorkflowJob } from '../../../scripts/emulator/gitHub/runJob.ts'
+import { type JobResult, runJob, type WorkflowJob } from '../../../scripts/emulator/gitHub/runJob.ts'
 import { type EmulatedGitHub, startEmulatedGitHub } from '../../../scripts/emulator/gitHub/startGitHub.ts'
 import { dispatchEvent, pullRequestEvent, pushEvent } from '../../../scripts/emulator/gitHub/workflow/webhookEvents.ts'
 import { writeCheckout } from '../../../scripts/emulator/gitHub/workflow/writeCheckout.ts'
 import type { WorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
-import { prepareWorkingCopy } from './pipelineWorkingCopy.ts'
+import { copyBundles } from './copyBundles.ts'
+import { deployInProcess } from './deployInProcess.ts'
+import { copyWorkingCopy, prepareWorkingCopy, setParameters } from './pipelineWorkingCopy.ts'
 
 const ACCOUNT = '111122223333'
 const BRANCH = 'env/dev'
@@ -43,6 +44,10 @@ export type Pipeline = {
   readonly gitHub: EmulatedGitHub
   readonly state: RepositoryState
   readonly workingCopy: WorkingCopy
+  /** Sets parameters in the pipeline's own checkout. */
+  readonly setParameters: (values: Readonly<Record<string, string>>) => Promise<void>
+  /** Another checkout with other parameters, for jobs that run at the same time. */
+  readonly checkout: (values?: Readonly<Record<string, string>>) => Promise<WorkingCopy>
   /** For scripts, with credentials. */
   readonly variables: Readonly<Record<string, string>>
   /** The commit at the tip of env/dev. */
@@ -63,19 +68,25 @@ export type Pipeline = {
   readonly recordDeployment: (commit: string) => void
   readonly commentBodies: (pullRequest: StoredPullRequest) => readonly string[]
   readonly ownComment: (pullRequest: StoredPullRequest) => RepositoryState['comments'][number]
-  readonly status: () => string | undefined
-  readonly close: () => Promise<void>
+  readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
 type PipelineOptions = Pick<Partial<EngineOptions>, 'delay' | 'switches'> & {
   /** All templates and environments except the bootstrap stack's; by default those of the repository. */
   readonly files?: Readonly<Record<string, string>>
+  /** Begins with the stack of these files, deployed from the tip of env/dev. */
+  readonly deployed?: boolean
 }
 
-export async function startPipeline({ files, delay = 0, switches = {} }: PipelineOptions = {}): Promise<Pipeline> {
+export async function startPipeline({
+  files,
+  delay = 0,
+  switches = {},
+  deployed = false,
+}: PipelineOptions = {}): Promise<Pipeline> {
   const workingCopy = await prepareWorkingCopy(ACCOUNT, files)
-  const dist = await mkdtemp(join(tmpdir(), 'dist-'))
-  await cp(BUNDLES_FOLDER, dist, { recursive: true })
+  const checkouts = [workingCopy]
+  const dist = await copyBundles()
   const engine = createEngine({ account: ACCOUNT, region: 'eu-central-1', delay, clock, switches })
   const services = [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
   const server = await createServer(services).listen(0)
@@ -115,6 +126,10 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
   }
   let tip = addCommit(state)
   const branch = `refs/heads/${BRANCH}`
+  if (deployed) {
+    await deployInProcess(engine, workingCopy.folder, 'dev')
+    addDeployment(state, 'dev', tip, 'success')
+  }
 
   const job: Pipeline['job'] = async ({ head, workingCopy: checkout = workingCopy, ...overrides }) => {
     await writeCheckout(checkout.folder, head ?? overrides.sha)
@@ -133,6 +148,13 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
     gitHub,
     state,
     workingCopy,
+    setParameters: values => setParameters(workingCopy, values),
+    checkout: async (values = {}) => {
+      const copy = await copyWorkingCopy(workingCopy)
+      checkouts.push(copy)
+      await setParameters(copy, values)
+      return copy
+    },
     variables,
     tip: () => tip,
     openPullRequest: overrides => openPullRequest(state, { baseRef: BRANCH, baseSha: tip, ...overrides }),
@@ -188,11 +210,9 @@ export async function startPipeline({ files, delay = 0, switches = {} }: Pipelin
       assert.ok(found, `pull request #${number} has no comment`)
       return found
     },
-    status: () => [...engine.stacks.values()].findLast(({ name }) => name === 'open-webui-dev')?.status,
-    close: async () => {
+    [Symbol.asyncDispose]: async () => {
       client.destroy()
-      await Promise.all([proxy.close(), server.close()])
-      await Promise.all([workingCopy.remove(), rm(dist, { recursive: true })])
+      await Promise.all([proxy.close(), server.close(), ...checkouts.map(copy => copy.remove())])
       await gitHub.close()
     },
   }

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../../..')
+
+export type ScriptResult = { readonly code: number; readonly stdout: string; readonly stderr: string }
+type Variables = Readonly<Record<string, string>>
+
+/** Starts a script of the repository as `npm run` does, without the AWS settings of this shell. */
+export function startScript(script: string, args: readonly string[], variables: Variables = {}): ChildProcess {
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')))
+  return spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
+    cwd: ROOT,
+    env: { ...environment, NO_COLOR: '1', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+export async function runScript(
+  script: string,
+  args: readonly string[],
+  variables: Variables = {},
+): Promise<ScriptResult> {
+  const program = startScript(script, args, variables)
+  const output = { stdout: '', stderr: '' }
+  program.stdout?.setEncoding('utf8').on('data', text => (output.stdout += text))
+  program.stderr?.setEncoding('utf8').on('data', text => (output.stderr += text))
+  const [code] = await once(program, 'close')
+  return { code: Number(code), ...output }
+}
+
+/** `npm run rehearse -- --serve`, from its first output to its end. */
+export type RunningServer = {
+  readonly program: ChildProcess
+  readonly printed: string
+  /** The printed variables, which direct a client to it. */
+  readonly variables: Variables
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+export async function startRehearsalServer(): Promise<RunningServer> {
+  const program = startScript('rehearse', ['--serve', '--delay', '0s'])
+  let printed = ''
+  for await (const text of program.stdout ?? []) {
+    printed += text
+    if (printed.includes('NODE_EXTRA_CA_CERTS=')) break
+  }
+  const lines = printed.trim().split('\n')
+  return {
+    program,
+    printed,
+    variables: Object.fromEntries(lines.map(line => line.split(/=(.*)/s, 2))),
+    [Symbol.asyncDispose]: async () => {
+      if (program.exitCode !== null || program.signalCode !== null) return
+      program.kill('SIGKILL')
+      await once(program, 'close')
+    },
+  }
+}

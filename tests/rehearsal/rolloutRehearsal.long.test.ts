@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { runScript, startRehearsalServer } from '../fakes/rehearsal/runScript.ts'
+
+test('npm run rehearse -- --fail ends the rollout with the error of the resource, its path and the next steps', async () => {
+  const { code, stdout } = await runScript('rehearse', ['--fail', 'Database', '--delay', '0s'])
+
+  assert.equal(code, 1)
+  assert.match(stdout, /create the stack +failed/)
+  const end = stdout.slice(stdout.lastIndexOf('✗'))
+  const [first = ''] = end.split('\n')
+  assert.match(first, /Database\/Instance/)
+  assert.match(end, /DB instance|DBInstance/i)
+  assert.match(end, /npm run deploy -- dev/)
+})
+
+suite('npm run rehearse -- --serve', () => {
+  test('serves a preview, a deployment, its status and its teardown to other processes', async () => {
+    await using server = await startRehearsalServer()
+    const run = (verb: string, ...args: readonly string[]) => runScript(verb, ['dev', ...args], server.variables)
+
+    const preview = await run('change-set', '--json')
+    const deployed = await run('deploy', '--yes')
+    const status = await run('status')
+    const gone = await run('teardown', '--stack-name', 'open-webui-dev')
+
+    assert.equal(preview.code, 0, preview.stderr)
+    assert.match(JSON.parse(preview.stdout).preview.fingerprint, /^[0-9a-f]{64}$/)
+    assert.equal(deployed.code, 0, deployed.stderr)
+    assert.match(deployed.stdout, /deployed and healthy/)
+    assert.match(status.stdout, /CREATE_COMPLETE/)
+    assert.equal(gone.code, 0, gone.stderr)
+  })
+
+  test('refuses a verb that is directed to another region', async () => {
+    await using server = await startRehearsalServer()
+
+    const { code, stderr } = await runScript('deploy', ['dev', '--yes'], {
+      ...server.variables,
+      AWS_REGION: 'us-east-1',
+    })
+
+    assert.ok([2, 3].includes(code), stderr)
+    assert.match(stderr, /us-east-1/)
+  })
+
+  test('refuses a verb without credentials', async () => {
+    await using server = await startRehearsalServer()
+
+    const { code, stderr } = await runScript('deploy', ['dev', '--yes'], {
+      ...server.variables,
+      AWS_ACCESS_KEY_ID: '',
+      AWS_SECRET_ACCESS_KEY: '',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      HOME: '/nonexistent',
+    })
+
+    assert.ok([1, 3].includes(code), stderr)
+    assert.match(stderr, /credentials/i)
+  })
+})
