@@ -143,7 +143,7 @@ async function confirmDeployment(
   const lost = quotedList(dataLoss.map(({ resource }) => resource))
   if (expect === undefined && !yes)
     return prompt.confirm(lost ? `Deploy this to ${name} and lose ${lost}?` : `Deploy this to ${name}?`)
-  if (lost) reporter.report({ kind: 'warning', text: `This removes or replaces ${lost}: what is in there is lost.` })
+  if (lost) reporter.report({ kind: 'warning', text: `This removes or replaces ${lost}. The data in it is lost.` })
   return true
 }
 

@@ -10,7 +10,7 @@ const CASES: readonly ProbeCase[] = [
     'the database is down',
     { responses: { [READY]: anHttpResponse(503, '{"status":false}') } },
     'unhealthy',
-    /\/ready answered HTTP 503; 200/,
+    /\/ready returned HTTP 503; 200/,
   ],
   [
     '/ready responds with the page for unknown paths',

@@ -39,7 +39,7 @@ export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: Clo
     `CloudFormation could not create a change set for stack '${changeSet.stackName}'${reason} Nothing was changed.`,
     {
       findings: more.length === 0 ? [] : list.map(message => ({ level: 'error', rule: 'change-set/failed', message })),
-      todo: "Correct what CloudFormation names, check it with 'npm run lint', then run the same command again.",
+      todo: "Correct the error, check it with 'npm run lint', then run the same command again.",
     },
   )
 }

@@ -8,7 +8,7 @@ export function retainedResourceLines(retained: readonly RetainedResource[]): re
   const [first] = retained
   if (!first) return []
   const count = retained.length
-  const what = `${countOf(count, 'resource')} still ${count === 1 ? 'exists' : 'exist'} and may cost money. To remove ${count === 1 ? 'it' : 'them'} for good:`
+  const what = `${countOf(count, 'resource')} still ${count === 1 ? 'exists' : 'exist'} and may incur costs. To delete ${count === 1 ? 'it' : 'them'} permanently:`
   return [
     EMPTY,
     line(span(what, 'careful')),
