@@ -28,18 +28,18 @@ import type { Finding, Location } from '#lib/model/problem.ts'
 import type { Progress } from '#lib/model/progress.ts'
 import { byFields, type Redactor, text } from '#lib/redaction/fields.ts'
 import { redactData } from '#lib/redaction/redactData.ts'
+import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { PATTERN_REDACTION, redactionOf } from '#lib/redaction/redaction.ts'
 import {
   redactBootstrapOutcome,
   redactChangeSetOutcome,
   redactDeployOutcome,
-  redactDriftOutcome,
   redactLintOutcome,
-  redactOutputs,
   redactStatusOutcome,
   redactTeardownOutcome,
   redactVerifyOutcome,
 } from '#lib/redaction/redactOutcome.ts'
+import { redactOutputs } from '#lib/redaction/redactOutcomeParts.ts'
 import { redactProgress } from '#lib/redaction/redactProgress.ts'
 import { NO_SECRETS } from '#lib/redaction/secrets/secretValues.ts'
 

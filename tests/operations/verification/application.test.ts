@@ -52,7 +52,7 @@ const CASES: readonly ProbeCase[] = [
     'the image names no version',
     { stack: healthyStack({ outputs: { Image: 'x/open-webui:main' } }) },
     'not-checked',
-    /names no version/,
+    /has no version tag/,
   ],
   ['the application cannot be reached', { responses: APPLICATION_UNREACHABLE }, 'unhealthy', /could not be reached/],
   [

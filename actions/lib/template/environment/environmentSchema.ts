@@ -70,7 +70,8 @@ function parametersSchemaOf(
 const PROPERTIES: JsonMap = {
   extends: {
     type: 'array',
-    description: 'Layers that this file extends; later layers override earlier ones, and this file overrides all of them.',
+    description:
+      'Layers that this file extends; later layers override earlier ones, and this file overrides all of them.',
     uniqueItems: true,
     items: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$' },
     examples: [['sizes/small', 'regions/eu-central-1']],
