@@ -126,11 +126,11 @@ suite('a change that was reviewed in one pull request is deployed', () => {
   })
 
   test('if no stack exists yet and the inputs are the reviewed ones', async () => {
-    const script = {
+    const script: Partial<CloudFormationScript> = {
       stacks: [aBootstrapStack()],
       onExecute: [
-        { after: 1, status: 'CREATE_IN_PROGRESS' },
-        { after: 3, status: 'CREATE_COMPLETE' },
+        { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+        { seconds: 3, status: 'CREATE_COMPLETE' },
       ],
     }
     // Another release of these actions may give the same creation another fingerprint.
@@ -148,7 +148,7 @@ suite('a change that was reviewed in one pull request is deployed', () => {
 
   test('once: the same run again reports that nothing changes', async () => {
     const forge = fakeForge({ deployed: MERGE_SHA })
-    const deployment = await prepareDeployment({ forge, reviewed: {}, script: { made: [EMPTY] } })
+    const deployment = await prepareDeployment({ forge, reviewed: {}, script: { changeSets: [EMPTY] } })
 
     assert.equal((await deployment.run()).kind, 'unchanged')
     assert.equal(forge.commentBodies(7).at(-1), 'unchanged')
@@ -232,8 +232,8 @@ suite('a deployment executes nothing', () => {
   })
 
   test('if the stack changed after the review, and comments the differences on the pull request', async () => {
-    const made = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
-    const deployment = await prepareDeployment({ reviewed: {}, script: { made, onExecute: GOOD_UPDATE } })
+    const changeSets = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
+    const deployment = await prepareDeployment({ reviewed: {}, script: { changeSets, onExecute: GOOD_UPDATE } })
 
     await expectRefusal(
       deployment,
@@ -246,7 +246,7 @@ suite('a deployment executes nothing', () => {
   })
 
   test('if no stack exists yet and the inputs are not the reviewed ones', async () => {
-    const script = { stacks: [aBootstrapStack()] }
+    const script: Partial<CloudFormationScript> = { stacks: [aBootstrapStack()] }
     const other = anEnvironment({ parameters: { DomainName: 'other.example.com' } })
 
     await expectRefusal(await prepareDeployment({ script, environment: other }), /not what was reviewed/)
@@ -351,7 +351,7 @@ suite('an environment that does not change', () => {
   ]
   for (const [when, deployment] of cases)
     test(`needs no review ${when}`, async () => {
-      const { run, executed } = await prepareDeployment({ ...deployment, script: { made: [EMPTY] } })
+      const { run, executed } = await prepareDeployment({ ...deployment, script: { changeSets: [EMPTY] } })
 
       assert.equal((await run()).kind, 'unchanged')
       assert.ok(!executed())
@@ -393,7 +393,7 @@ suite('other open pull requests', () => {
 
   test('are not marked when nothing was executed', async () => {
     assert.equal(marked(await after({ order: { push: undefined } }), 9), 'current')
-    assert.equal(marked(await after({}, {}, { made: [EMPTY] }), 9), 'current')
+    assert.equal(marked(await after({}, {}, { changeSets: [EMPTY] }), 9), 'current')
   })
 
   test('keep a comment that another user edited: our marking would make it look like ours', async () => {
@@ -436,8 +436,8 @@ suite('a deployment that did not succeed names next steps with pull requests', (
   ] as const)
     test(`in ${status}`, async () => {
       const onExecute = [
-        { after: 1, status: 'UPDATE_IN_PROGRESS' },
-        { after: 3, status },
+        { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+        { seconds: 3, status },
       ] as const
       const outcome = await (await prepareDeployment({ script: { onExecute } })).run()
 

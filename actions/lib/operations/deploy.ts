@@ -87,11 +87,11 @@ async function deployTarget(
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? undefined : compare,
-      judge: async preview => {
+      guard: async preview => {
         if (order.showRefused) await compare(preview)
         guardDataLoss(environment, dataLossIn(preview))
       },
-      accept: async preview => confirmDeployment(order, dataLossIn(preview), tools),
+      confirm: async preview => confirmDeployment(order, dataLossIn(preview), tools),
     },
     tools,
   )
@@ -117,9 +117,12 @@ async function confirmDeployment(
   dataLoss: readonly { readonly resource: string }[],
   { prompt, reporter }: DeployTools,
 ): Promise<boolean> {
-  const lost = quotedList(dataLoss.map(({ resource }) => resource))
+  const lostResources = quotedList(dataLoss.map(({ resource }) => resource))
   if (expect === undefined && !yes)
-    return prompt.confirm(lost ? `Deploy this to ${name} and lose ${lost}?` : `Deploy this to ${name}?`)
-  if (lost) reporter.report({ kind: 'warning', text: `This removes or replaces ${lost}. The data in it is lost.` })
+    return prompt.confirm(
+      lostResources ? `Deploy this to ${name} and lose ${lostResources}?` : `Deploy this to ${name}?`,
+    )
+  if (lostResources)
+    reporter.report({ kind: 'warning', text: `This removes or replaces ${lostResources}. The data in it is lost.` })
   return true
 }

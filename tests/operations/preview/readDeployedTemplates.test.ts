@@ -48,7 +48,7 @@ const OTHER_TEMPLATE_URL = 'https://elsewhere.s3.eu-central-1.amazonaws.com/temp
 
 /** CloudFormation's word: the database is perhaps replaced, because the name of a topic may change. */
 const ROWS: Partial<CloudFormationScript> = {
-  made: [
+  changeSets: [
     aChangeSet({
       changes: [
         aProposedChange({
@@ -58,7 +58,7 @@ const ROWS: Partial<CloudFormationScript> = {
       ],
     }),
   ],
-  nested: [
+  nestedChangeSets: [
     aChangeSet({
       id: 'inner',
       changes: [
@@ -82,11 +82,11 @@ type PreviewCase = {
   readonly stack?: Partial<Stack>
   /** By stack id, in place of the target template. */
   readonly templates?: Readonly<Record<string, string>>
-  readonly before?: CloudFormationScript['before']
+  readonly onCall?: CloudFormationScript['onCall']
   readonly about?: Parameters<typeof anEnvironment>[0]
 }
 
-function toolsFor({ stack = {}, templates = {}, before }: PreviewCase) {
+function toolsFor({ stack = {}, templates = {}, onCall }: PreviewCase) {
   const calls: string[] = []
   const tools = fakeTools({
     workspace: fakeWorkspace(TREE),
@@ -96,9 +96,9 @@ function toolsFor({ stack = {}, templates = {}, before }: PreviewCase) {
       stacks: [{ ...root, ...stack }, aBootstrapStack()],
       resources: { [root.id]: [inner] },
       templates: { [root.id]: ROOT.replace('NESTED', OTHER_TEMPLATE_URL), [nestedId]: INNER, ...templates },
-      before: (call, argument) => {
+      onCall: (call, argument) => {
         calls.push(`${call} ${argument}`)
-        before?.(call, argument)
+        onCall?.(call, argument)
       },
     },
   })
@@ -155,7 +155,7 @@ suite('a preview proves nothing, and names the reason,', () => {
     if (call === 'template' && argument === root.id) throw new Problem('AWS refused it.')
   }
   for (const [when, given, reason] of [
-    ['if the deployed template cannot be read', { before: refused }, /AWS refused it/],
+    ['if the deployed template cannot be read', { onCall: refused }, /AWS refused it/],
     ['if the deployed template is no template', { templates: { [root.id]: 'Resources: [' } }, /./],
     ['if a nested template is no template', { templates: { [nestedId]: '- a' } }, /./],
     [
