@@ -28,7 +28,7 @@ suite('a terminal', () => {
   test('a colour ends with its span', () => {
     const screen = fakeScreen({ isTTY: true })
     openTerminal(screen, {}).print([line(span('error', 'error'), ' plain')])
-    assert.equal(screen.text(), '\u001b[31mbad\u001b[39m plain\n')
+    assert.equal(screen.text(), '\u001b[31merror\u001b[39m plain\n')
   })
 
   test('each row of a wrapped line is coloured once', () => {

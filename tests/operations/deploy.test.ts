@@ -90,7 +90,7 @@ suite('a deployment', () => {
     )
   })
 
-  test('is not proven when a check is not healthy', async () => {
+  test('a deployment is not proven when a check is not healthy', async () => {
     const tools = fakeTools({ script: { onExecute: GOOD_UPDATE } })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed-not-proven')
@@ -207,7 +207,7 @@ suite('a deployment is refused', () => {
       /--expect/,
     ],
     [
-      'when what is expected is no fingerprint',
+      'when the expected value is no fingerprint',
       { environment, yes: true, expect: 'latest' },
       /not a fingerprint/,
       /Copy/,
@@ -225,19 +225,19 @@ suite('a deployment is refused', () => {
       /Sign in/,
     ],
     [
-      'when nobody set the account',
+      'when the account is not set',
       { environment: anEnvironment({ account: '123456789012' }), yes: true },
       /not set up yet/,
       /Put your account number into environments\/dev.yaml/,
     ],
     [
-      'when an approved loss is used by no change',
+      'when no change needs an approved loss',
       { environment: anEnvironment({ approvedLosses: ['Database/Old'] }), yes: true },
       /The loss of 'Database\/Old' is approved, but no change/,
       /Remove 'Database\/Old'/,
     ],
   ] as const)
-    test(when, async () => {
+    test(`a deployment is refused ${when}`, async () => {
       const tools = fakeTools({ script: healthyScript })
 
       await assert.rejects(deploy(order, tools), isProblem(pattern, todo))
@@ -246,7 +246,7 @@ suite('a deployment is refused', () => {
       assert.notEqual(operationsOf(tools).at(-1), 'create change set')
     })
 
-  test('when it is not what was reviewed, with what differs', async () => {
+  test('a deployment is refused when its change was not reviewed, with the differences', async () => {
     const { objectStore, expect } = await createPreview(environment, healthyScript)
     const other: Partial<CloudFormationScript> = {
       ...healthyScript,
@@ -265,7 +265,7 @@ suite('a deployment is refused', () => {
     assert.deepEqual(tools.reporter.ofKind('preview'), [])
   })
 
-  test('when a parameter is not the reviewed one, which is listed first with both values', async () => {
+  test('a deployment is refused when a parameter is not the reviewed one, which is listed first with both values', async () => {
     const property = aProposedChange({ properties: [aPropertyChange({ path: '/Properties/DisplayName' })] })
     const script: Partial<CloudFormationScript> = {
       ...healthyScript,
@@ -290,7 +290,7 @@ suite('a deployment is refused', () => {
     )
   })
 
-  test('when the reviewed preview is not kept anywhere', async () => {
+  test('a deployment is refused when the reviewed preview is not kept anywhere', async () => {
     await assert.rejects(
       deploy({ environment, yes: false, expect: 'b'.repeat(64) }, fakeTools({ script: healthyScript })),
       isProblem(/The differences cannot be listed: bucket 'artifacts' has no readable preview/),
@@ -298,7 +298,7 @@ suite('a deployment is refused', () => {
   })
 
   for (const status of STACK_STATUSES.filter(one => stateOf(aStack({ status: one })).kind === 'stuck'))
-    test(`when the stack is in ${status}, with the way out`, async () => {
+    test(`a deployment is refused when the stack is in ${status}, with the next step`, async () => {
       const tools = fakeTools({ script: { ...healthyScript, stacks: [aStack({ status }), aBootstrapStack()] } })
 
       await assert.rejects(
@@ -314,7 +314,7 @@ suite('data in a protected environment', () => {
   const approving = anEnvironment({ protected: true, approvedLosses: ['Database/Instance'] })
   const script: Partial<CloudFormationScript> = { ...healthyScript, ...dataLossScript }
 
-  test('is not replaced unasked', async () => {
+  test('data in a protected environment is not replaced without an approval', async () => {
     const { expect, objectStore } = await createPreview(guarded, script)
     const tools = fakeTools({ script, objectStore })
 
@@ -328,7 +328,7 @@ suite('data in a protected environment', () => {
     assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
   })
 
-  test('is replaced when its loss was approved', async () => {
+  test('data in a protected environment is replaced when its loss was approved', async () => {
     const { expect, objectStore } = await createPreview(approving, script)
 
     const outcome = await deploy({ environment: approving, yes: true, expect }, fakeTools({ script, objectStore }))
@@ -336,7 +336,7 @@ suite('data in a protected environment', () => {
     assert.equal(outcome.kind, 'deployed')
   })
 
-  test('is not lost with the nested stack that it is in', async () => {
+  test('data in a protected environment is not lost with the nested stack that it is in', async () => {
     const removal = aProposedChange({
       logicalId: 'Database',
       type: NESTED_STACK,
@@ -359,7 +359,7 @@ suite('data in a protected environment', () => {
     )
   })
 
-  test('in an unprotected one is named in the question', async () => {
+  test('data in an unprotected environment is named in the question', async () => {
     const tools = fakeTools({ script, prompt: fakePrompt({ confirm: true }) })
 
     await deploy({ environment, yes: false }, tools)
@@ -392,7 +392,7 @@ suite('a first creation', () => {
   ]
   const absent: Partial<CloudFormationScript> = { stacks: [aBootstrapStack()], changeSets: [aChangeSet()] }
 
-  test('is what was predicted and reviewed', async () => {
+  test('a first creation equals its reviewed prediction', async () => {
     const { expect, objectStore } = await createPreview(environment, absent)
     const tools = fakeTools({ script: { ...absent, onExecute: created }, objectStore })
 
@@ -402,7 +402,7 @@ suite('a first creation', () => {
     assert.equal(tools.cloudFormation.changeSetOrders[0]?.kind, 'create')
   })
 
-  test('is refused when the inputs are not the reviewed ones', async () => {
+  test('a first creation is refused when the inputs are not the reviewed ones', async () => {
     const { expect, objectStore } = await createPreview(environment, absent)
     const tools = fakeTools({ script: absent, objectStore, workspace: fakeWorkspace(exampleFiles({ engine: '17.2' })) })
 
@@ -442,7 +442,7 @@ suite('a first creation', () => {
 })
 
 suite('an update that fails', () => {
-  test('is rolled back and tells the cause inside the nested stack', async () => {
+  test('an update that fails is rolled back, and the outcome has the root cause inside the nested stack', async () => {
     const onExecute: readonly ScriptedEvent[] = [
       { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
       { seconds: 2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
@@ -472,7 +472,7 @@ suite('an update that fails', () => {
     assert.equal('rootCause' in outcome ? outcome.rootCause?.path : '', 'Database/Instance')
   })
 
-  test('and cannot be rolled back tells the command that continues', async () => {
+  test('an update that fails and cannot be rolled back has a next step with the command that continues', async () => {
     const onExecute: readonly ScriptedEvent[] = [
       { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
       { seconds: 3, status: 'UPDATE_ROLLBACK_FAILED' },
@@ -493,7 +493,7 @@ suite('a change set that went stale', () => {
     }
   }
 
-  test('is made again and compared', async () => {
+  test('an obsolete change set is replaced by a new one and compared', async () => {
     const tools = fakeTools({ script: { ...healthyScript, onCall: staleFor(2) } })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed')
@@ -507,7 +507,7 @@ suite('a change set that went stale', () => {
     ])
   })
 
-  test('is made again when another deployment took it away before it could be read', async () => {
+  test('a change set that another deployment deleted before it was read is replaced by a new one', async () => {
     let left = 2
     const onCall: NonNullable<CloudFormationScript['onCall']> = call => {
       if (call === 'changeSet' && left-- > 0) throw new Problem('gone', { reason: 'stale' })
@@ -525,7 +525,7 @@ suite('a change set that went stale', () => {
     assert.equal(operationsOf(tools).at(-1), 'delete change set')
   })
 
-  test('is not executed when the new one shows something else than was accepted', async () => {
+  test('an obsolete change set is not replaced if the new one differs from the confirmed preview', async () => {
     const changeSets = [aChangeSet(), aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
     const tools = fakeTools({
       script: { ...healthyScript, changeSets, onCall: staleFor(1) },
@@ -538,7 +538,7 @@ suite('a change set that went stale', () => {
 })
 
 suite('an execution whose answer was lost', () => {
-  test('is watched when it began all the same', async () => {
+  test('an execution whose response was lost is watched if it started', async () => {
     const tools = fakeTools({ script: { ...healthyScript, changeSets: [aChangeSet({ execution: 'running' })] } })
     const { execute } = tools.cloudFormation
     const lost: typeof execute = async (id, order) => {

@@ -21,11 +21,11 @@ function planFor(
 }
 
 suite('the preview of a pull request', () => {
-  test('into an environment branch is of that environment, with its change set', () => {
+  test('the preview of a pull request into an environment branch is of that environment, with its change set', () => {
     assert.deepEqual(planFor({}), { environments: ['dev'], predict: false, noCommentReason: undefined })
   })
 
-  test('into the trunk is of every environment, predicted', () => {
+  test('the preview of a pull request into the trunk is predicted for every environment', () => {
     assert.deepEqual(planFor({ baseRef: 'main' }), {
       environments: environmentNames,
       predict: true,
@@ -33,11 +33,11 @@ suite('the preview of a pull request', () => {
     })
   })
 
-  test('into the trunk is of the environment that the input names', () => {
+  test('the preview of a pull request into the trunk is of the environment that the input names', () => {
     assert.deepEqual(planFor({ baseRef: 'main' }, { environmentInput: 'dev' }).environments, ['dev'])
   })
 
-  test('into an environment branch is never of another environment', () => {
+  test('the preview of a pull request into an environment branch is never of another environment', () => {
     assert.throws(
       () => planFor({}, { environmentInput: 'production' }),
       (error: unknown) => error instanceof Problem && /'env\/dev', which holds environment 'dev'/.test(error.message),
@@ -46,10 +46,10 @@ suite('the preview of a pull request', () => {
 
   for (const [source, about, actor, reason] of [
     ['a fork', { headRepository: 'mallory/open-webui' }, 'mallory', /fork/],
-    ['a repository that was deleted', { headRepository: undefined }, 'mallory', /deleted/],
+    ['a deleted repository', { headRepository: undefined }, 'mallory', /deleted/],
     ['Dependabot', {}, 'dependabot[bot]', /Dependabot/],
   ] as const)
-    test(`from ${source} is predicted, without a comment`, () => {
+    test(`the preview of a pull request from ${source} is predicted, without a comment`, () => {
       const { predict, noCommentReason, environments } = planFor(about, { actor })
 
       assert.ok(predict)

@@ -15,7 +15,7 @@ import { expectProblem } from '../../fakes/model/expectProblem.ts'
 import { dangerousPreview } from '../../fakes/model/previews.ts'
 
 suite('the guard against data loss', () => {
-  test('reads the verdicts that people read', async () => {
+  test('the guard against data loss reads the verdicts that the preview shows', async () => {
     assert.deepEqual(
       dataLossIn(dangerousPreview).map(({ resource, how }) => `${how} ${resource}`),
       ['replace Database/Instance', 'remove Storage/FileSystem'],

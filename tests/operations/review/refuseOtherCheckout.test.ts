@@ -8,7 +8,7 @@ import { HEAD_SHA, MERGE_SHA } from '../../fakes/gitHub/fakeForge.ts'
 const wanted = { commit: MERGE_SHA, source: 'the ref of this run', todo: 'Check it out.' }
 
 suite('the files of another commit', () => {
-  test('are refused with both commits', async () => {
+  test('the files of another commit are refused with both commits', async () => {
     await assert.rejects(
       refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}, {}, HEAD_SHA) }),
       (error: unknown) =>

@@ -22,7 +22,7 @@ export function keysOf(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, u
   return [...new Set([...a.keys(), ...b.keys()])].sort()
 }
 
-export function propertiesOf(path: string, { properties }: Rows): readonly PropertyEntry[] {
+export function propertyEntriesOf(path: string, { properties }: Rows): readonly PropertyEntry[] {
   return [...properties.values()].filter(entry => resourcePathOf(entry) === path)
 }
 
@@ -30,7 +30,7 @@ export function isModifiedStack(entry: ResourceEntry | undefined): boolean {
   return entry?.type === NESTED_STACK && entry.action === 'modify' && entry.replacement === 'never'
 }
 
-export function stackOf({ nestedPath }: Pick<ResourceEntry, 'nestedPath'>): string {
+export function outermostStackOf({ nestedPath }: Pick<ResourceEntry, 'nestedPath'>): string {
   return nestedPath.split('/')[0] ?? ''
 }
 

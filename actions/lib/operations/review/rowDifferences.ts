@@ -2,7 +2,15 @@ import { type Change, type PropertyChange, resourcePathOf } from '../../model/cl
 import type { PropertyEntry, ResourceEntry, StoredPreview } from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
-import { isModifiedStack, isSameEntry, keysOf, propertiesOf, type Rows, rowsOf, stackOf } from './fingerprintRows.ts'
+import {
+  isModifiedStack,
+  isSameEntry,
+  keysOf,
+  outermostStackOf,
+  propertyEntriesOf,
+  type Rows,
+  rowsOf,
+} from './fingerprintRows.ts'
 import { shownChange } from './shownValue.ts'
 
 /** A resource or a property that differs between the reviewed preview and the present one. */
@@ -50,8 +58,12 @@ function resourceDifference(path: string, { before, after, byPath }: Context): r
   if (!entry || isSameEntry(reviewed, now)) return []
   // The properties of a resource that changes in place have rows of their own.
   const isInPlace = entry.action === 'modify' && entry.replacement === 'never'
-  if (isInPlace && (!reviewed || !now) && propertiesOf(path, now ? after : before).length > 0) return []
-  const row = { subject: 'resource', stack: stackOf(entry), weight: weightOf(entry, now ? after : before) } as const
+  if (isInPlace && (!reviewed || !now) && propertyEntriesOf(path, now ? after : before).length > 0) return []
+  const row = {
+    subject: 'resource',
+    stack: outermostStackOf(entry),
+    weight: weightOf(entry, now ? after : before),
+  } as const
   const isPlumbing = isModifiedStack(entry) || (now !== undefined && byPath.get(path)?.proven === 'unchanged')
   return [{ ...row, isPlumbing, text: `${path} (${entry.type}) ${resourceText(reviewed, now)}` }]
 }
@@ -99,7 +111,7 @@ function propertyDifference(key: string, context: Context): readonly RowDifferen
   return [
     {
       subject: 'property',
-      stack: stackOf(entry),
+      stack: outermostStackOf(entry),
       text: `${path} ${labelOf(entry, property)} ${propertyText(reviewed, now, valuesText(change, property, redact))}`,
       isPlumbing: isProven || (INHERITED.test(entry.path) && isModifiedStack(resource)),
       weight: entry.evaluation === 'dynamic' ? 'uncertain' : 'certain',
@@ -129,7 +141,7 @@ function labelOf({ path }: PropertyEntry, property: PropertyChange | undefined):
 
 function weightOf(entry: ResourceEntry, rows: Rows): RowDifference['weight'] {
   if (entry.action === 'remove' || entry.replacement === 'always') return 'destructive'
-  const properties = propertiesOf(resourcePathOf(entry), rows)
+  const properties = propertyEntriesOf(resourcePathOf(entry), rows)
   return properties.length > 0 && properties.every(({ evaluation }) => evaluation === 'dynamic')
     ? 'uncertain'
     : 'certain'
