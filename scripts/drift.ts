@@ -12,7 +12,7 @@ await runScript(
       'Compare the live resources of an environment with its templates, nested stacks included. Changes nothing.',
     environments: 'one',
     readsOnly: true,
-    flags: { deadline: deadlineFlag('the longest time for all comparisons together (default: 20m)') },
+    flags: { deadline: deadlineFlag('the time limit for all comparisons together (default: 20m)') },
     examples: [
       { args: 'production', meaning: 'resources that differ from their templates' },
       { args: 'production --deadline 40m', meaning: 'allow 40 minutes' },

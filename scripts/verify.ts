@@ -9,10 +9,10 @@ import { runScript } from './command/runScript.ts'
 await runScript(
   {
     name: 'verify',
-    purpose: 'Verify that the deployed version serves: stack, tasks, targets, sign-in, alarms. Changes nothing.',
+    purpose: 'Verify that the deployed version works: stack, tasks, targets, sign-in, alarms. Changes nothing.',
     environments: 'one',
     readsOnly: true,
-    flags: { deadline: deadlineFlag('the longest time for each check (default: its own limit)') },
+    flags: { deadline: deadlineFlag('the time limit for each check (default: its own limit)') },
     examples: [
       { args: 'dev', meaning: 'run all checks in parallel' },
       { args: 'dev --deadline 30s', meaning: 'no check waits longer than 30 seconds' },

@@ -3,32 +3,33 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-V7DLIASV.js";
+} from "./shared/chunk-SMTRXE7A.js";
 import {
   bestEffort,
   commentRenderer
-} from "./shared/chunk-6LZ6DVDH.js";
-import "./shared/chunk-NMMMDECO.js";
-import "./shared/chunk-EANZKIY6.js";
-import "./shared/chunk-H75S7GFI.js";
-import "./shared/chunk-C3OXWUGH.js";
+} from "./shared/chunk-QLK332WA.js";
+import "./shared/chunk-H7HRG4WV.js";
+import "./shared/chunk-K7IVWYCG.js";
+import "./shared/chunk-MEEVAGVP.js";
+import "./shared/chunk-MLHTUUY3.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-WLQ5UF6C.js";
+} from "./shared/chunk-IXZZYLM2.js";
+import "./shared/chunk-CCZYHUVN.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-MQFKEVFR.js";
+} from "./shared/chunk-2PQ53YVO.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-TNB4PDUN.js";
+import "./shared/chunk-S3LBIXAW.js";
+import "./shared/chunk-OEBCSCGL.js";
 import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
@@ -48,23 +49,29 @@ function isFromFork({ headRepository }, repository) {
 
 // actions/lib/operations/preview/previewScope.ts
 var DEPENDABOT = "dependabot[bot]";
-function previewScopeOf({ pullRequest, repository, actor, asked, known }) {
+function previewScopeOf({
+  pullRequest,
+  repository,
+  actor,
+  environmentInput,
+  environmentNames: environmentNames2
+}) {
   const { number, baseRef } = pullRequest;
-  const own = environmentOfBranch(baseRef);
-  if (own !== void 0 && asked !== void 0 && own !== asked) {
+  const branchEnvironment = environmentOfBranch(baseRef);
+  if (branchEnvironment !== void 0 && environmentInput !== void 0 && branchEnvironment !== environmentInput) {
     throw new Problem(
-      `Pull request #${number} is into '${baseRef}', which holds environment '${own}' and no other, but the input 'environment' is '${asked}'.`,
+      `Pull request #${number} is into '${baseRef}', which holds environment '${branchEnvironment}' and no other, but the input 'environment' is '${environmentInput}'.`,
       { kind: "usage", todo: "Remove the input 'environment'." }
     );
   }
-  const silent = distrustOf(pullRequest, repository, actor);
+  const noCommentReason = noCommentReasonOf(pullRequest, repository, actor);
   return {
-    environments: own !== void 0 ? [own] : asked !== void 0 ? [asked] : known,
-    predict: silent !== void 0 || own === void 0,
-    silent
+    environments: branchEnvironment !== void 0 ? [branchEnvironment] : environmentInput !== void 0 ? [environmentInput] : environmentNames2,
+    predict: noCommentReason !== void 0 || branchEnvironment === void 0,
+    noCommentReason
   };
 }
-function distrustOf(pullRequest, repository, actor) {
+function noCommentReasonOf(pullRequest, repository, actor) {
   if (pullRequest.headRepository === void 0) return "the repository it came from was deleted";
   if (isFromFork(pullRequest, repository)) return "it comes from a fork";
   return actor === DEPENDABOT ? "it comes from Dependabot" : void 0;
@@ -99,17 +106,17 @@ async function previewEnvironments({ pullRequest, run, requested, session }, too
     pullRequest,
     repository: run.repository,
     actor: run.actor,
-    asked: requested,
-    known: await environmentNames(tools)
+    environmentInput: requested,
+    environmentNames: await environmentNames(tools)
   });
-  if (plan.silent !== void 0) {
-    const text = `Pull request #${pullRequest.number} gets no comment and no AWS credentials, because ${plan.silent}. See the job summary.`;
+  if (plan.noCommentReason !== void 0) {
+    const text = `Pull request #${pullRequest.number} gets no comment and no AWS credentials, because ${plan.noCommentReason}. See the job summary.`;
     tools.reporter.report({ kind: "warning", text });
   }
   const previews = [];
   for (const name of plan.environments) {
     const opened = await (plan.predict ? tools.openOffline(name) : tools.open(name, "preview"));
-    const forge = plan.silent === void 0 ? await tools.forge() : void 0;
+    const forge = plan.noCommentReason === void 0 ? await tools.forge() : void 0;
     const { environment } = opened;
     const mergeSha = await mergeShaOf(pullRequest, run, tools);
     const predicted = plan.predict ? { predict: true, base: BASE } : {};
@@ -127,10 +134,10 @@ async function mergeShaOf({ number, mergeCommitSha }, { eventName, sha }, { work
     });
   }
   const todo = isOfEvent ? "Remove 'ref' from the actions/checkout step." : `Check out 'refs/pull/${number}/merge', then run the job again: the pull request or its base may have new commits.`;
-  const what = `the merge result of pull request #${number}`;
-  const checkout = await refuseOtherCheckout({ commit, what, todo }, { workspace });
+  const source = `the merge result of pull request #${number}`;
+  const checkout = await refuseOtherCheckout({ commit, source, todo }, { workspace });
   if (checkout === "unknown" && !isOfEvent) {
-    const text = `Cannot check that ${what} is checked out: git is not available.`;
+    const text = `Cannot check that ${source} is checked out: git is not available.`;
     reporter.report({ kind: "warning", text });
   }
   return commit;

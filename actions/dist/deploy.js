@@ -18,7 +18,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-V7DLIASV.js";
+} from "./shared/chunk-SMTRXE7A.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -28,12 +28,12 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-6LZ6DVDH.js";
+} from "./shared/chunk-QLK332WA.js";
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-4BJM4QLU.js";
-import "./shared/chunk-NMMMDECO.js";
+} from "./shared/chunk-VDOT2HYI.js";
+import "./shared/chunk-H7HRG4WV.js";
 import {
   deadlineIn,
   remedyFor,
@@ -42,17 +42,17 @@ import {
   seenEventIdsOf,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-EANZKIY6.js";
-import "./shared/chunk-H75S7GFI.js";
+} from "./shared/chunk-K7IVWYCG.js";
+import "./shared/chunk-MEEVAGVP.js";
 import {
   runChecks
-} from "./shared/chunk-UDQXJJMJ.js";
-import "./shared/chunk-C3OXWUGH.js";
+} from "./shared/chunk-Z43J5DZA.js";
+import "./shared/chunk-MLHTUUY3.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-2BHYDDGJ.js";
+} from "./shared/chunk-MCQQPRRW.js";
 import {
   branchOf,
   checkAccount,
@@ -60,7 +60,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-WLQ5UF6C.js";
+} from "./shared/chunk-IXZZYLM2.js";
+import {
+  redactDeployOutcome
+} from "./shared/chunk-CCZYHUVN.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -79,7 +82,6 @@ import {
   lookup,
   nextStepLines,
   plainText,
-  redactDeployOutcome,
   redactProblem,
   redactionOf,
   resourcePathOf,
@@ -91,7 +93,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-MQFKEVFR.js";
+} from "./shared/chunk-2PQ53YVO.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -100,8 +102,8 @@ import {
   NESTED_STACK,
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-TNB4PDUN.js";
+import "./shared/chunk-S3LBIXAW.js";
+import "./shared/chunk-OEBCSCGL.js";
 import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
@@ -123,9 +125,9 @@ async function startExecution({ desired, preparedChangeSet, isCreation }, tools)
 }
 async function resolveExecution({ changeSetId, stackId }, error, tools) {
   if (error.reason === "stale") return "stale";
-  const waiting = { ...tools, deadline: deadlineIn(60, tools) };
-  const read = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting);
-  const status = await read.catch(() => void 0);
+  const waitTools = { ...tools, deadline: deadlineIn(60, tools) };
+  const statusRead = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waitTools);
+  const status = await statusRead.catch(() => void 0);
   if (status?.execution === "running" || status?.execution === "done") return "started";
   if (status?.execution === "obsolete") return "stale";
   const stack = await tools.cloudFormation.stack(stackId).catch(() => void 0);
@@ -156,22 +158,22 @@ async function watchExecution(order, tools) {
 // actions/lib/operations/execution/changeStack.ts
 var ATTEMPTS = 3;
 async function changeStack(order, tools) {
-  let accepted;
+  let confirmedPreview;
   const decide = async (preview) => {
     await order.compare?.(preview);
     tools.reporter.report({ kind: "preview", preview });
-    await order.judge(preview);
-    if (accepted) refuseIfDifferent(accepted, preview);
-    else if (!await order.accept(preview)) return false;
-    accepted = preview;
+    await order.guard(preview);
+    if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview);
+    else if (!await order.confirm(preview)) return false;
+    confirmedPreview = preview;
     return true;
   };
   tools.reporter.report({ kind: "step", step: "read the stack", subject: order.desired.stackName });
   const prepared = order.prepare?.() ?? Promise.resolve();
   for (let attempt = 1; ; attempt++) {
-    const started = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools);
-    if (started.kind === "started") return watchExecution({ ...order, ...started }, tools);
-    if (started.kind !== "stale") return started;
+    const attemptResult = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools);
+    if (attemptResult.kind === "started") return watchExecution({ ...order, ...attemptResult }, tools);
+    if (attemptResult.kind !== "stale") return attemptResult;
     tools.reporter.report({
       kind: "warning",
       text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`
@@ -206,8 +208,8 @@ async function startAttempt({ desired, deadline, retryHint, prepared }, decide, 
     if (!hasStarted) await deleteChangeSet(preparedChangeSet, stackName, tools);
   }
 }
-function refuseIfDifferent(accepted, preview) {
-  if (accepted.fingerprint === preview.fingerprint) return;
+function refuseIfDifferent(confirmedPreview, preview) {
+  if (confirmedPreview.fingerprint === preview.fingerprint) return;
   throw new Problem(
     `Stack '${preview.stackName}' changed while its preview waited for confirmation: the new change set differs from the confirmed preview. Nothing was changed.`,
     { kind: "refused", todo: "Run the same command again and review the new preview." }
@@ -243,6 +245,88 @@ async function setTerminationProtection({ name, terminationProtection }, on, { c
   }
 }
 
+// actions/lib/operations/execution/verifyDeployment.ts
+async function verifyDeployment(stack, environment, tools) {
+  await setTerminationProtection(stack, environment.protected, tools);
+  try {
+    const { checks } = await runChecks({ environment }, tools);
+    return { outputs: stack.outputs, checks };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const check = { name: "verify", verdict: "not-checked", detail: error.message, milliseconds: 0 };
+    return { outputs: stack.outputs, checks: [error.todo === void 0 ? check : { ...check, todo: error.todo }] };
+  }
+}
+
+// actions/lib/operations/review/fittingLines.ts
+var MOST_COUNT_LINES = 3;
+var COLUMNS = 76;
+function namesLine(subject, names) {
+  const lines = names.map((_, index) => {
+    const [listed, rest] = [names.slice(0, index + 1), names.length - index - 1];
+    return rest > 0 ? `${subject}: ${listed.map((name) => `'${name}'`).join(", ")}, …` : `${subject}: ${quotedList(listed)}`;
+  });
+  return lines.findLast((line2) => line2.length <= COLUMNS) ?? subject;
+}
+function fittingLines(rows, maximumRows) {
+  for (let count = rows.length; count > 0; count--) {
+    const lines = [...rows.slice(0, count).map(({ text }) => text), ...countLines(rows.slice(count), "more")];
+    if (rowCount(lines) <= maximumRows) return lines;
+  }
+  return countLines(rows, "");
+}
+function countLines(rows, more) {
+  const groups = [...Map.groupBy(rows, ({ stack }) => stack || "the root stack")].map(([stack, group]) => ({ stack, group })).toSorted((a, b) => b.group.length - a.group.length);
+  const separate = groups.length > MOST_COUNT_LINES ? groups.slice(0, MOST_COUNT_LINES - 1) : groups;
+  const shared = groups.slice(separate.length);
+  return [
+    ...separate.map(({ stack, group }) => countLine(group, more, stack)),
+    ...shared.length > 0 ? [
+      countLine(
+        shared.flatMap(({ group }) => group),
+        more,
+        shared.map(({ stack }) => stack).join(", ")
+      )
+    ] : []
+  ];
+}
+function countLine(rows, more, stacks) {
+  const counts = ["resource", "property"].flatMap((subject) => {
+    const count = rows.filter((row) => row.subject === subject).length;
+    const noun = count === 1 ? subject : { property: "properties", resource: "resources" }[subject];
+    return count === 0 ? [] : [`${count} ${more && `${more} `}${noun}`];
+  });
+  return `${counts.join(", ")} in ${stacks}`;
+}
+function rowCount(lines) {
+  return lines.reduce((sum, line2) => sum + Math.ceil(line2.length / COLUMNS), 0);
+}
+
+// actions/lib/operations/review/fingerprintRows.ts
+function rowsOf(entries) {
+  const resources = entries.filter((entry) => entry.kind === "resource");
+  const properties = entries.filter((entry) => entry.kind === "property");
+  return {
+    resources: new Map(resources.map((entry) => [resourcePathOf(entry), entry])),
+    properties: new Map(properties.map((entry) => [`${resourcePathOf(entry)} ${entry.path}`, entry]))
+  };
+}
+function keysOf(a, b) {
+  return [.../* @__PURE__ */ new Set([...a.keys(), ...b.keys()])].sort();
+}
+function propertyEntriesOf(path, { properties }) {
+  return [...properties.values()].filter((entry) => resourcePathOf(entry) === path);
+}
+function isModifiedStack(entry) {
+  return entry?.type === NESTED_STACK && entry.action === "modify" && entry.replacement === "never";
+}
+function outermostStackOf({ nestedPath }) {
+  return nestedPath.split("/")[0] ?? "";
+}
+function isSameEntry(a, b) {
+  return a !== void 0 && b !== void 0 && canonical(a) === canonical(b);
+}
+
 // actions/lib/operations/review/shownValue.ts
 var LONGEST = 40;
 var PLAIN_VALUE = /^[\w.:/@+-]+$/;
@@ -267,24 +351,17 @@ function rowDifferences({ reviewed, now, changes, redact }) {
   return WEIGHTS.flatMap((weight) => all.filter((row) => row.weight === weight));
 }
 var WEIGHTS = ["destructive", "certain", "uncertain"];
-function rowsOf(entries) {
-  const resources = entries.filter((entry) => entry.kind === "resource");
-  const properties = entries.filter((entry) => entry.kind === "property");
-  return {
-    resources: new Map(resources.map((entry) => [resourcePathOf(entry), entry])),
-    properties: new Map(properties.map((entry) => [`${resourcePathOf(entry)} ${entry.path}`, entry]))
-  };
-}
-function keysOf(one, other) {
-  return [.../* @__PURE__ */ new Set([...one.keys(), ...other.keys()])].sort();
-}
 function resourceDifference(path, { before, after, byPath }) {
   const [reviewed, now] = [before.resources.get(path), after.resources.get(path)];
   const entry = now ?? reviewed;
-  if (!entry || isSame(reviewed, now)) return [];
+  if (!entry || isSameEntry(reviewed, now)) return [];
   const isInPlace = entry.action === "modify" && entry.replacement === "never";
-  if (isInPlace && (!reviewed || !now) && propertiesOf(path, now ? after : before).length > 0) return [];
-  const row = { subject: "resource", stack: stackOf(entry), weight: weightOf(entry, now ? after : before) };
+  if (isInPlace && (!reviewed || !now) && propertyEntriesOf(path, now ? after : before).length > 0) return [];
+  const row = {
+    subject: "resource",
+    stack: outermostStackOf(entry),
+    weight: weightOf(entry, now ? after : before)
+  };
   const isPlumbing = isModifiedStack(entry) || now !== void 0 && byPath.get(path)?.proven === "unchanged";
   return [{ ...row, isPlumbing, text: `${path} (${entry.type}) ${resourceText(reviewed, now)}` }];
 }
@@ -317,7 +394,7 @@ function propertyDifference(key, context) {
   const { before, after, byPath, redact } = context;
   const [reviewed, now] = [before.properties.get(key), after.properties.get(key)];
   const entry = now ?? reviewed;
-  if (!entry || isSame(reviewed, now)) return [];
+  if (!entry || isSameEntry(reviewed, now)) return [];
   const path = resourcePathOf(entry);
   const resource = after.resources.get(path) ?? before.resources.get(path);
   const isStillModified = after.resources.get(path)?.action === "modify";
@@ -328,7 +405,7 @@ function propertyDifference(key, context) {
   return [
     {
       subject: "property",
-      stack: stackOf(entry),
+      stack: outermostStackOf(entry),
       text: `${path} ${labelOf(entry, property)} ${propertyText(reviewed, now, valuesText(change, property, redact))}`,
       isPlumbing: isProven || INHERITED.test(entry.path) && isModifiedStack(resource),
       weight: entry.evaluation === "dynamic" ? "uncertain" : "certain"
@@ -351,29 +428,15 @@ function labelOf({ path }, property) {
 }
 function weightOf(entry, rows) {
   if (entry.action === "remove" || entry.replacement === "always") return "destructive";
-  const properties = propertiesOf(resourcePathOf(entry), rows);
+  const properties = propertyEntriesOf(resourcePathOf(entry), rows);
   return properties.length > 0 && properties.every(({ evaluation }) => evaluation === "dynamic") ? "uncertain" : "certain";
 }
-function propertiesOf(path, { properties }) {
-  return [...properties.values()].filter((entry) => resourcePathOf(entry) === path);
-}
 var INHERITED = /^\/(?:Properties|Tags)(?:\/|$)/;
-function isModifiedStack(entry) {
-  return entry?.type === NESTED_STACK && entry.action === "modify" && entry.replacement === "never";
-}
-function stackOf({ nestedPath }) {
-  return nestedPath.split("/")[0] ?? "";
-}
-function isSame(one, other) {
-  return one !== void 0 && other !== void 0 && canonical(one) === canonical(other);
-}
 
 // actions/lib/operations/review/previewDifferences.ts
 var MOST_ROWS = 14;
 var MOST_PARAMETERS = 6;
 var MOST_TEMPLATES = 3;
-var MOST_COUNT_LINES = 3;
-var COLUMNS = 76;
 function previewDifferences(input) {
   const inputs = [...parameterLines(input), ...templateLines(input), ...settingLines(input)];
   const rows = rowDifferences(input);
@@ -401,8 +464,8 @@ function parameterLines({ reviewed, now, redact }) {
 }
 function parameterLine(name, before, after, redact) {
   if (before?.kind === "redacted" || after?.kind === "redacted") {
-    const isSame2 = before?.kind === after?.kind && before?.kind === "redacted" && digestIn(before) === digestIn(after);
-    return isSame2 ? void 0 : `${name} (secret) was not reviewed`;
+    const isSame = before?.kind === after?.kind && before?.kind === "redacted" && digestIn(before) === digestIn(after);
+    return isSame ? void 0 : `${name} (secret) was not reviewed`;
   }
   if (before?.value !== after?.value)
     return `${name} ${shownChange(before?.value, after?.value, redact)} was not reviewed`;
@@ -447,48 +510,8 @@ function isCapability(entry, name) {
 function serviceRoleIn(entries) {
   return entries.find((entry) => entry.kind === "service-role")?.digest;
 }
-function differingKeys(one, other) {
-  return [.../* @__PURE__ */ new Set([...one.keys(), ...other.keys()])].filter((key) => one.get(key) !== other.get(key)).sort();
-}
-function namesLine(what, names) {
-  const lines = names.map((_, index) => {
-    const [some, rest] = [names.slice(0, index + 1), names.length - index - 1];
-    return rest > 0 ? `${what}: ${some.map((name) => `'${name}'`).join(", ")}, …` : `${what}: ${quotedList(some)}`;
-  });
-  return lines.findLast((line2) => line2.length <= COLUMNS) ?? what;
-}
-function fittingLines(rows, room) {
-  for (let count = rows.length; count > 0; count--) {
-    const lines = [...rows.slice(0, count).map(({ text }) => text), ...countLines(rows.slice(count), "more")];
-    if (rowCount(lines) <= room) return lines;
-  }
-  return countLines(rows, "");
-}
-function countLines(rows, more) {
-  const groups = [...Map.groupBy(rows, ({ stack }) => stack || "the root stack")].map(([stack, group]) => ({ stack, group })).toSorted((a, b) => b.group.length - a.group.length);
-  const own = groups.length > MOST_COUNT_LINES ? groups.slice(0, MOST_COUNT_LINES - 1) : groups;
-  const shared = groups.slice(own.length);
-  return [
-    ...own.map(({ stack, group }) => countLine(group, more, stack)),
-    ...shared.length > 0 ? [
-      countLine(
-        shared.flatMap(({ group }) => group),
-        more,
-        shared.map(({ stack }) => stack).join(", ")
-      )
-    ] : []
-  ];
-}
-function countLine(rows, more, where) {
-  const counts = ["resource", "property"].flatMap((subject) => {
-    const count = rows.filter((row) => row.subject === subject).length;
-    const noun = count === 1 ? subject : { property: "properties", resource: "resources" }[subject];
-    return count === 0 ? [] : [`${count} ${more && `${more} `}${noun}`];
-  });
-  return `${counts.join(", ")} in ${where}`;
-}
-function rowCount(lines) {
-  return lines.reduce((sum, line2) => sum + Math.ceil(line2.length / COLUMNS), 0);
+function differingKeys(a, b) {
+  return [.../* @__PURE__ */ new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key)).sort();
 }
 
 // actions/lib/operations/review/compareWithReviewed.ts
@@ -531,7 +554,7 @@ function checkFingerprintFormat(expect) {
   if (/^[0-9a-f]{64}$/.test(expect)) return;
   throw new Problem(`'${expect}' is not a fingerprint: it has 64 digits and letters from a to f.`, {
     kind: "usage",
-    todo: "Copy the whole fingerprint from the preview that was reviewed."
+    todo: "Copy the whole fingerprint from the reviewed preview."
   });
 }
 function terminalNextSteps({ environment }) {
@@ -560,11 +583,11 @@ async function deployTarget(desired, bucket, order, tools) {
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? void 0 : compare,
-      judge: async (preview) => {
+      guard: async (preview) => {
         if (order.showRefused) await compare(preview);
         guardDataLoss(environment, dataLossIn(preview));
       },
-      accept: async (preview) => confirmDeployment(order, dataLossIn(preview), tools)
+      confirm: async (preview) => confirmDeployment(order, dataLossIn(preview), tools)
     },
     tools
   );
@@ -585,22 +608,14 @@ async function deployTarget(desired, bucket, order, tools) {
   }
 }
 async function confirmDeployment({ environment: { name }, expect, yes }, dataLoss, { prompt, reporter }) {
-  const lost = quotedList(dataLoss.map(({ resource }) => resource));
+  const lostResources = quotedList(dataLoss.map(({ resource }) => resource));
   if (expect === void 0 && !yes)
-    return prompt.confirm(lost ? `Deploy this to ${name} and lose ${lost}?` : `Deploy this to ${name}?`);
-  if (lost) reporter.report({ kind: "warning", text: `This removes or replaces ${lost}: what is in there is lost.` });
+    return prompt.confirm(
+      lostResources ? `Deploy this to ${name} and lose ${lostResources}?` : `Deploy this to ${name}?`
+    );
+  if (lostResources)
+    reporter.report({ kind: "warning", text: `This removes or replaces ${lostResources}. The data in it is lost.` });
   return true;
-}
-async function verifyDeployment(stack, environment, tools) {
-  await setTerminationProtection(stack, environment.protected, tools);
-  try {
-    const { checks } = await runChecks({ environment }, tools);
-    return { outputs: stack.outputs, checks };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const check = { name: "verify", verdict: "not-checked", detail: error.message, milliseconds: 0 };
-    return { outputs: stack.outputs, checks: [error.todo === void 0 ? check : { ...check, todo: error.todo }] };
-  }
 }
 
 // actions/lib/operations/reporting/markPreviewsStale.ts
@@ -677,26 +692,26 @@ async function deployBranch(order, tools) {
     checkFingerprintFormat(approve);
   }
   const about = { environment: environment.name, commit };
-  const checked = checkAccount(order, tools);
-  const refusals = [refuseOtherCheckout(checkoutOf(order), tools), checked];
-  const prepared = checked.then(() => prepareDeployment(environment, tools));
+  const accountCheck = checkAccount(order, tools);
+  const refusals = [refuseOtherCheckout(checkoutOf(order), tools), accountCheck];
+  const prepared = accountCheck.then(() => prepareDeployment(environment, tools));
   prepared.catch(() => void 0);
   if (approve !== void 0) {
-    const found = bestEffort("Looking for the pull request", () => mergedPullRequestsOf(order, tools), tools);
-    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), found]);
+    const search = bestEffort("Looking for the pull request", () => mergedPullRequestsOf(order, tools), tools);
+    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), search]);
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools));
   }
-  const [, , , reviewed] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)]);
+  const [, , , review] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)]);
   return reportOutcome(
     order,
-    reviewed.pullRequests,
+    review.pullRequests,
     tools,
-    () => reviewed.kind === "reviewed" ? execute(order, { prepared, ...expectedBy(reviewed.marker) }, tools) : refuseUnreviewed(order, { why: reviewed.why, prepared }, tools)
+    () => review.kind === "reviewed" ? execute(order, { prepared, ...expectedBy(review.marker) }, tools) : refuseUnreviewed(order, { reason: review.reason, prepared }, tools)
   );
 }
 async function findReview({ environment, push }, tools) {
   if (push) return findReviewedPreview({ environment: environment.name, push }, tools);
-  return { kind: "not-reviewed", why: "this run was started by hand without 'approve'", pullRequests: [] };
+  return { kind: "not-reviewed", reason: "this run was started by hand without 'approve'", pullRequests: [] };
 }
 function refuseOtherBranch({ environment: { name }, branch }) {
   if (branch === branchOf(name)) return;
@@ -708,7 +723,7 @@ function refuseOtherBranch({ environment: { name }, branch }) {
 }
 function checkoutOf({ commit }) {
   const todo = "Remove 'ref' from the actions/checkout step.";
-  return { commit, what: "what this run deploys", todo };
+  return { commit, source: "the ref of this run", todo };
 }
 function approvedPush({ name }) {
   return new Problem("The input 'approve' is for runs that are started by hand, and a push started this run.", {
@@ -735,11 +750,11 @@ async function execute(order, { prepared, ...expected }, tools) {
     tools
   );
 }
-async function refuseUnreviewed(order, { why, prepared }, tools) {
+async function refuseUnreviewed(order, { reason, prepared }, tools) {
   const { kind, preview } = await previewPrepared(await prepared, tools);
   if (kind === "none") return execute(order, { prepared, expect: preview.fingerprint }, tools);
   throw new Problem(
-    `'${preview.stackName}' was not deployed, because the change was not reviewed: ${why}. Nothing was changed.`,
+    `'${preview.stackName}' was not deployed, because the change was not reviewed: ${reason}. Nothing was changed.`,
     { kind: "refused", todo: nextStepsFor(order.environment, preview.fingerprint) }
   );
 }
@@ -764,7 +779,7 @@ function deployLines(outcome, environment) {
         ...commandLines("To verify again:", `npm run verify -- ${environment}`)
       ];
     case "declined":
-      return [line(span(environment, "strong"), ` ${DECLINED}`)];
+      return [line(span(environment, "bold"), ` ${DECLINED}`)];
     case "rolled-back":
     case "failed":
       return failedLines(outcome, environment);
@@ -776,7 +791,7 @@ function finishedLines(outcome, environment) {
   const { outputs, checks } = outcome;
   const { isProven, text } = outcomeText(outcome);
   return [
-    line(span(isProven ? "✓ " : "! ", isProven ? "good" : "careful"), span(environment, "strong"), ` ${text}`),
+    line(span(isProven ? "✓ " : "! ", isProven ? "success" : "warning"), span(environment, "bold"), ` ${text}`),
     ...outputs.Url ? [copyable(outputs.Url, 2)] : [],
     ...checks.length > 0 ? [EMPTY, ...indented(checkLines(checks)), ...nextStepLines(checks)] : []
   ];
@@ -785,7 +800,7 @@ function failedLines({ kind, rootCause, status, retained, todo }, environment, r
   return [
     ...rootCauseLines(rootCause),
     EMPTY,
-    line(span(environment, "strong"), ` ${result}. ${plainText(stackStateText(kind, status))}`),
+    line(span(environment, "bold"), ` ${result}. ${plainText(stackStateText(kind, status))}`),
     ...retainedResourceLines(retained),
     EMPTY,
     line(todo ?? statusHint(environment))

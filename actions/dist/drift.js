@@ -5,23 +5,23 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-6LZ6DVDH.js";
+} from "./shared/chunk-QLK332WA.js";
 import {
   deadlineIn,
   driftPollInterval,
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-EANZKIY6.js";
-import "./shared/chunk-C3OXWUGH.js";
+} from "./shared/chunk-K7IVWYCG.js";
+import "./shared/chunk-MLHTUUY3.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-2BHYDDGJ.js";
+} from "./shared/chunk-MCQQPRRW.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-WLQ5UF6C.js";
+} from "./shared/chunk-IXZZYLM2.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -36,23 +36,27 @@ import {
   hanging,
   indented,
   line,
-  redactDriftOutcome,
+  listOf,
+  markSecretDrift,
+  redactFields,
   resourcePathOf,
+  resourceType,
   runAction,
   secretsOf,
   shortenPair,
   span,
   stackNameOf,
   table,
+  text,
   withRedaction
-} from "./shared/chunk-MQFKEVFR.js";
+} from "./shared/chunk-2PQ53YVO.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-TNB4PDUN.js";
+import "./shared/chunk-S3LBIXAW.js";
+import "./shared/chunk-OEBCSCGL.js";
 import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
@@ -89,15 +93,48 @@ function isUpToDate(issue, body, { runUrl }) {
   const pattern = normalized(body).split(runUrl).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join(String.raw`https?://[^\s)>"\]]+`);
   return new RegExp(`^${pattern}$`).test(normalized(issue.body));
 }
-function normalized(text) {
-  return text.replaceAll("\r\n", "\n").trimEnd();
+function normalized(text2) {
+  return text2.replaceAll("\r\n", "\n").trimEnd();
 }
+
+// actions/lib/redaction/redactDriftOutcome.ts
+var redactDriftOutcome = (outcome, redaction) => {
+  switch (outcome.kind) {
+    case "in-sync":
+      return redactFields(outcome, { kind: "kept", checked: "kept", notChecked: listOf(text) }, redaction);
+    case "drifted":
+      return redactFields(
+        outcome,
+        { kind: "kept", resources: listOf(redactDriftedResource), checked: "kept", notChecked: listOf(text) },
+        redaction
+      );
+    default:
+      return outcome;
+  }
+};
+var redactDriftedResource = (resource, redaction) => (
+  // Marked by the original names, and again by the redacted values.
+  markSecretDrift(redactFields(markSecretDrift(resource), DRIFTED_RESOURCE, redaction))
+);
+var redactDriftedProperty = (property, redaction) => property.secret ? redactFields(property, { path: text, kind: "kept", secret: "kept" }, redaction) : redactFields(
+  property,
+  { path: text, kind: "kept", expected: text, actual: text, secret: "kept" },
+  redaction
+);
+var DRIFTED_RESOURCE = {
+  nestedPath: text,
+  logicalId: text,
+  physicalId: text,
+  type: resourceType,
+  kind: "kept",
+  properties: listOf(redactDriftedProperty)
+};
 
 // actions/lib/operations/drift/detectDriftInStacks.ts
 var CONCURRENCY = 3;
 var OTHER_DETECTION_INTERVAL = 5e3;
 async function detectDriftInStacks(stacks, { deadline }, { cloudFormation, clock, reporter, signal }) {
-  const waiting = { clock, signal, deadline };
+  const waitTools = { clock, signal, deadline };
   const now = () => clock.now().getTime();
   const startedAt = now();
   const waitingStacks = [...stacks];
@@ -119,12 +156,12 @@ async function detectDriftInStacks(stacks, { deadline }, { cloudFormation, clock
     reporter.report({ kind: "waiting", subject, seconds: Math.round((now() - startedAt) / 1e3) });
   }
   async function start({ id }) {
-    const started = await retryRead(() => cloudFormation.detectDrift(id), waiting);
+    const started = await retryRead(() => cloudFormation.detectDrift(id), waitTools);
     return started === "already-running" ? { id: void 0, polls: 0, due: now() + OTHER_DETECTION_INTERVAL } : { id: started.id, polls: 0, due: now() + driftPollInterval(0) };
   }
   async function poll(stack, { id, polls }) {
     if (id === void 0) return start(stack);
-    const { status } = await retryRead(() => cloudFormation.driftDetection(id), waiting);
+    const { status } = await retryRead(() => cloudFormation.driftDetection(id), waitTools);
     return status === "running" ? { id, polls: polls + 1, due: now() + driftPollInterval(polls + 1) } : void 0;
   }
 }
@@ -181,33 +218,33 @@ async function compareStacks(order, tools) {
   const { cloudFormation, clock, signal, reporter } = tools;
   const stackName = stackNameOf(environment);
   const deadline = deadlineIn(deadlineSeconds, { clock });
-  const waiting = { clock, signal, deadline };
+  const waitTools = { clock, signal, deadline };
   await checkAccount(order, tools);
   reporter.report({ kind: "step", step: "read the stack", subject: stackName });
   const root = await comparableStack(environment, deadline, tools);
-  const stacks = await retryRead(() => stacksToCompare(root, cloudFormation), waiting);
+  const stacks = await retryRead(() => stacksToCompare(root, cloudFormation), waitTools);
   const existing = stacks.filter(({ isDeleted }) => !isDeleted);
   reporter.report({ kind: "step", step: "detect drift", subject: stackName });
   await detectDriftInStacks(existing, { deadline }, tools);
-  const found = [];
+  const drifts = [];
   for (const { id, path } of existing) {
-    const drifts = await retryRead(() => cloudFormation.drifts(id), waiting);
-    found.push(...drifts.map((drift2) => ({ ...drift2, nestedPath: path })));
+    const stackDrifts = await retryRead(() => cloudFormation.drifts(id), waitTools);
+    drifts.push(...stackDrifts.map((drift2) => ({ ...drift2, nestedPath: path })));
   }
   const deleted = stacks.filter(({ isDeleted }) => isDeleted).map(deletedStackOf);
-  for (const resource of found)
+  for (const resource of drifts)
     if (resource.kind === "unknown")
       reporter.report({ kind: "warning", text: `${resourcePathOf(resource)} was not compared: ${reasonOf(resource)}` });
-  return outcomeOf(found, deleted, environment);
+  return outcomeOf(drifts, deleted, environment);
 }
-function outcomeOf(found, deleted, { name }) {
+function outcomeOf(drifts, deleted, { name }) {
   const byName = new Map(
-    [...found.flatMap(driftedOf), ...deleted].map((resource) => [resourcePathOf(resource), resource])
+    [...drifts.flatMap(driftedOf), ...deleted].map((resource) => [resourcePathOf(resource), resource])
   );
   const resources = [...byName.values()].toSorted((a, b) => compare(resourcePathOf(a), resourcePathOf(b)));
-  const unknown = found.filter(({ kind }) => kind === "unknown");
+  const unknown = drifts.filter(({ kind }) => kind === "unknown");
   if (resources.length === 0 && unknown.length > 0) throw unknownDrift(unknown, name);
-  const resourcesOnly = found.filter(({ type }) => type !== NESTED_STACK);
+  const resourcesOnly = drifts.filter(({ type }) => type !== NESTED_STACK);
   const isCompared = ({ kind }) => kind !== "not-checked" && kind !== "unknown";
   const notChecked = resourcesOnly.filter((resource) => !isCompared(resource)).map(resourcePathOf).toSorted(compare);
   const checked = resourcesOnly.filter(isCompared).length;
@@ -256,7 +293,7 @@ function driftLines(outcome, environment) {
   switch (outcome.kind) {
     case "in-sync":
       return [
-        line(span("✓ ", "good"), span(environment, "strong"), " is in sync", span(` · ${compared}`, "quiet")),
+        line(span("✓ ", "success"), span(environment, "bold"), " is in sync", span(` · ${compared}`, "dim")),
         ...notCheckedLines(outcome)
       ];
     case "drifted": {
@@ -266,7 +303,7 @@ function driftLines(outcome, environment) {
         "resources differ from their templates"
       );
       return [
-        line(span("✗ ", "bad"), span(environment, "strong"), ` has drifted: ${many}`, span(` · ${compared}`, "quiet")),
+        line(span("✗ ", "error"), span(environment, "bold"), ` has drifted: ${many}`, span(` · ${compared}`, "dim")),
         ...indented(outcome.resources.flatMap(resourceLines)),
         ...notCheckedLines(outcome),
         EMPTY,
@@ -284,10 +321,10 @@ function resourceLines(resource) {
   const isDeleted = kind === "deleted";
   return [
     line(
-      span(isDeleted ? "- " : "~ ", isDeleted ? "bad" : "careful"),
-      span(resourcePathOf(resource), "strong"),
-      span(`  ${type}`, "quiet"),
-      span(isDeleted ? "  deleted" : "", "bad")
+      span(isDeleted ? "- " : "~ ", isDeleted ? "error" : "warning"),
+      span(resourcePathOf(resource), "bold"),
+      span(`  ${type}`, "dim"),
+      span(isDeleted ? "  deleted" : "", "error")
     ),
     ...indented(table(properties.map((property) => [property.path.slice(1), valuesText(driftedValuesOf(property))])), 4)
   ];
@@ -310,7 +347,7 @@ function valuesText(values) {
 }
 function notCheckedLines({ notChecked }) {
   if (notChecked.length === 0) return [];
-  return [EMPTY, hanging([span("Not compared by CloudFormation: ", "quiet")], notChecked.join(", "))];
+  return [EMPTY, hanging([span("Not compared by CloudFormation: ", "dim")], notChecked.join(", "))];
 }
 
 // actions/drift/main.ts

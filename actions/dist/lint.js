@@ -2,7 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   holdsData
-} from "./shared/chunk-H75S7GFI.js";
+} from "./shared/chunk-MEEVAGVP.js";
+import {
+  redactLintOutcome
+} from "./shared/chunk-CCZYHUVN.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -27,14 +30,13 @@ import {
   locationSortKey,
   nestedFilesOf,
   redactFinding,
-  redactLintOutcome,
   redactionOf,
   resolvedWith,
   runAction,
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-MQFKEVFR.js";
+} from "./shared/chunk-2PQ53YVO.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -42,8 +44,8 @@ import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-TNB4PDUN.js";
+import "./shared/chunk-S3LBIXAW.js";
+import "./shared/chunk-OEBCSCGL.js";
 import "./shared/chunk-2N2HAF3C.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";
@@ -114,33 +116,33 @@ var documentationAccount = (environment) => environment.account === DOCUMENTATIO
 var nestedStackInputs = (parent, templates) => {
   const stacks = new Set(Object.keys(parent.resources).filter((id) => parent.resources[id]?.type === NESTED_STACK));
   const isOutput = (value) => readsOutput(value, stacks);
-  const cut = pathsTo(parent.document.value, (key, value) => CUTS.has(key) && isOutput(value)).map(
+  const partialUses = pathsTo(parent.document.value, (key, value) => PARTIAL_FUNCTIONS.has(key) && isOutput(value)).map(
     (path) => finding(parent, path, `'${String(path.at(-1))}' is used on an output of a nested stack`, "Pass the whole value.")
   );
   const files = new Map(nestedFilesOf(parent).map(({ logicalId, file }) => [logicalId, file]));
-  const received = [...stacks].flatMap((logicalId) => {
+  const failingUses = [...stacks].flatMap((logicalId) => {
     const child = templates.get(files.get(logicalId) ?? "");
     const inputs = parent.resources[logicalId]?.properties.Parameters;
     if (!child || !isMap(inputs)) return [];
     return Object.keys(inputs).flatMap((name) => isOutput(inputs[name] ?? null) ? failingUsesOf(child, name) : []);
   });
-  return [...cut, ...received];
+  return [...partialUses, ...failingUses];
 };
-var CUTS = /* @__PURE__ */ new Set(["Fn::Select", "Fn::Split"]);
+var PARTIAL_FUNCTIONS = /* @__PURE__ */ new Set(["Fn::Select", "Fn::Split"]);
 function failingUsesOf(child, name) {
   const parameter = child.parameters[name];
   if (!parameter) return [];
   const constraint = constraintOf(parameter);
   const subject = `Parameter '${name}' gets an output of another nested stack`;
-  const own = constraint ? [finding(child, ["Parameters", name], `${subject}, but has ${constraint}`, "Make it a plain String.")] : [];
+  const constraintFindings = constraint ? [finding(child, ["Parameters", name], `${subject}, but has ${constraint}`, "Make it a plain String.")] : [];
   const uses = (value) => readsParameter(value, name);
-  const decided = ["Conditions", "Rules"].flatMap((section) => {
+  const conditionUses = ["Conditions", "Rules"].flatMap((section) => {
     const all = isMap(child.document.value) ? child.document.value[section] : void 0;
     return Object.entries(isMap(all) ? all : {}).flatMap(
       ([id, value]) => uses(value) ? [finding(child, [section, id], `${subject}, but '${id}' depends on it`, "Use another parameter.")] : []
     );
   });
-  const cut = pathsTo(child.document.value, (key, value) => CUTS.has(key) && uses(value)).map(
+  const partialUses = pathsTo(child.document.value, (key, value) => PARTIAL_FUNCTIONS.has(key) && uses(value)).map(
     (path) => finding(
       child,
       path,
@@ -148,7 +150,7 @@ function failingUsesOf(child, name) {
       "Pass each part as a parameter of its own."
     )
   );
-  return [...own, ...decided, ...cut];
+  return [...constraintFindings, ...conditionUses, ...partialUses];
 }
 function constraintOf(parameter) {
   if (parameter.type !== "String") return `the type ${parameter.type}`;
@@ -161,7 +163,7 @@ function finding(template, path, subject, todo) {
   return { level: "error", rule: "template/nested-value", message, todo, location: template.document.locationOf(path) };
 }
 function readsOutput(value, stacks) {
-  return some(value, (key, inner) => {
+  return hasNode(value, (key, inner) => {
     if (key === "Fn::GetAtt") return Array.isArray(inner) && stacks.has(String(inner[0]));
     if (key !== "Fn::Sub") return false;
     const text = String(Array.isArray(inner) ? inner[0] : inner);
@@ -169,14 +171,14 @@ function readsOutput(value, stacks) {
   });
 }
 function readsParameter(value, name) {
-  return some(value, (key, inner) => {
+  return hasNode(value, (key, inner) => {
     if (key === "Ref") return inner === name;
     return key === "Fn::Sub" && String(Array.isArray(inner) ? inner[0] : inner).includes(`\${${name}}`);
   });
 }
-function some(value, test) {
-  if (Array.isArray(value)) return value.some((item) => some(item, test));
-  return isMap(value) && Object.entries(value).some(([key, inner]) => test(key, inner) || some(inner, test));
+function hasNode(value, test) {
+  if (Array.isArray(value)) return value.some((item) => hasNode(item, test));
+  return isMap(value) && Object.entries(value).some(([key, inner]) => test(key, inner) || hasNode(inner, test));
 }
 function pathsTo(value, test, path = []) {
   if (Array.isArray(value)) return value.flatMap((item, index) => pathsTo(item, test, [...path, index]));
@@ -224,7 +226,7 @@ function unpinnedReason(image) {
 var transforms = ({ document }) => pathsOfTransforms(document.value).map((path) => ({
   level: "error",
   rule: "template/transform",
-  message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: no review shows its result.",
+  message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result.",
   todo: "Write the result of the transform into the template.",
   location: document.locationOf(path)
 }));
@@ -272,10 +274,12 @@ async function lintFiles({ environments: selected }, tools) {
     ...[...trees.values()].flatMap((tree) => tree.findings),
     ...[...templates.values()].flatMap((template) => TEMPLATE_RULES.flatMap((rule) => rule(template, templates)))
   ];
-  const known = new Set(
+  const templateKeys = new Set(
     templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`])
   );
-  const resolvedFindings = environments.flatMap((environment) => findingsInResolved(environment, trees.get(environment.templateFile))).filter(({ rule, location }) => !known.has(locationSortKey(location)) && !known.has(`${location?.file} ${rule}`));
+  const resolvedFindings = environments.flatMap((environment) => findingsInResolved(environment, trees.get(environment.templateFile))).filter(
+    ({ rule, location }) => !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`)
+  );
   const findings = [
     ...read.flatMap((environment) => environment.findings),
     ...templateFindings,
@@ -346,8 +350,8 @@ function uriOf(file) {
 
 // actions/lib/render/markdown/lintSummary.ts
 function lintSummary({ findings, files }) {
-  if (findings.length === 0) return `### ${EMOJI.good} No problems in ${countOf(files, "file")}`;
-  const sign = findings.some(({ level }) => level === "error") ? EMOJI.bad : EMOJI.careful;
+  if (findings.length === 0) return `### ${EMOJI.success} No problems in ${countOf(files, "file")}`;
+  const sign = findings.some(({ level }) => level === "error") ? EMOJI.error : EMOJI.warning;
   const head = `### ${sign} ${findingCounts(findings)} in ${countOf(files, "file")}`;
   return fitParts([fixedPart(head), ...findingParts(findings)], IN_SUMMARY, SHORTENED_NOTE);
 }

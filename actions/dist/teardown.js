@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-4BJM4QLU.js";
+} from "./shared/chunk-VDOT2HYI.js";
 import {
   findBootstrap
-} from "./shared/chunk-NMMMDECO.js";
+} from "./shared/chunk-H7HRG4WV.js";
 import {
   deadlineIn,
   refuseStuck,
@@ -15,16 +15,19 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-EANZKIY6.js";
-import "./shared/chunk-H75S7GFI.js";
+} from "./shared/chunk-K7IVWYCG.js";
+import "./shared/chunk-MEEVAGVP.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-2BHYDDGJ.js";
+} from "./shared/chunk-MCQQPRRW.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-WLQ5UF6C.js";
+} from "./shared/chunk-IXZZYLM2.js";
+import {
+  redactTeardownOutcome
+} from "./shared/chunk-CCZYHUVN.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -39,7 +42,6 @@ import {
   fixedPart,
   line,
   prose,
-  redactTeardownOutcome,
   resolveEnvironment,
   rootCauseLines,
   rootCauseOf,
@@ -48,14 +50,14 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-MQFKEVFR.js";
+} from "./shared/chunk-2PQ53YVO.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-TNB4PDUN.js";
+import "./shared/chunk-S3LBIXAW.js";
+import "./shared/chunk-OEBCSCGL.js";
 import "./shared/chunk-2N2HAF3C.js";
 import {
   Problem
@@ -165,13 +167,13 @@ function refuseProtected({ name, terminationProtection }, environment) {
   });
 }
 async function refuseOtherName({ typedName, environment }, stackName, { prompt }) {
-  const again = `npm run teardown -- ${environment.name} --stack-name ${stackName}`;
+  const command = `npm run teardown -- ${environment.name} --stack-name ${stackName}`;
   if (typedName === void 0 && !prompt.interactive) {
     throw new Problem(
       `Cannot ask for the name of stack '${stackName}': no interactive terminal. Nothing was deleted.`,
       {
         kind: "usage",
-        todo: `Run '${again}'.`
+        todo: `Run '${command}'.`
       }
     );
   }
@@ -202,12 +204,12 @@ function teardownParts(outcome, environment) {
   const name = codeSpan(environment);
   switch (outcome.kind) {
     case "gone":
-      return [fixedPart(`### ${EMOJI.good} ${name} is gone.`), ...retainedResourceParts(outcome.retained)];
+      return [fixedPart(`### ${EMOJI.success} ${name} is gone.`), ...retainedResourceParts(outcome.retained)];
     case "nothing-to-do":
-      return [fixedPart(`### ${EMOJI.good} ${name} has no stack. Nothing was changed.`)];
+      return [fixedPart(`### ${EMOJI.success} ${name} has no stack. Nothing was changed.`)];
     case "failed":
       return [
-        fixedPart(`### ${EMOJI.bad} ${name} is not gone: ${rootCause(outcome.rootCause)}`),
+        fixedPart(`### ${EMOJI.error} ${name} is not gone: ${rootCause(outcome.rootCause)}`),
         fixedPart(`The stack stopped in ${codeSpan(outcome.status)}.`),
         ...outcome.todo ? [fixedPart(prose(outcome.todo))] : []
       ];
@@ -221,16 +223,16 @@ function teardownLines(outcome, environment) {
   switch (outcome.kind) {
     case "gone":
       return [
-        line(span("✓ ", "good"), span(environment, "strong"), " is gone."),
+        line(span("✓ ", "success"), span(environment, "bold"), " is gone."),
         ...retainedResourceLines(outcome.retained)
       ];
     case "nothing-to-do":
-      return [line(span("✓ ", "good"), span(environment, "strong"), " has no stack. Nothing was changed.")];
+      return [line(span("✓ ", "success"), span(environment, "bold"), " has no stack. Nothing was changed.")];
     case "failed":
       return [
         ...rootCauseLines(outcome.rootCause),
         EMPTY,
-        line(span(environment, "strong"), ` was not deleted: its stack stopped in ${outcome.status}.`),
+        line(span(environment, "bold"), ` was not deleted: its stack stopped in ${outcome.status}.`),
         EMPTY,
         line(outcome.todo ?? `Fix the cause, then run 'npm run teardown -- ${environment}' again.`)
       ];

@@ -2,18 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-UDQXJJMJ.js";
+} from "./shared/chunk-Z43J5DZA.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-C3OXWUGH.js";
+} from "./shared/chunk-MLHTUUY3.js";
 import {
   environmentNameOf
-} from "./shared/chunk-2BHYDDGJ.js";
+} from "./shared/chunk-MCQQPRRW.js";
 import {
   checkAccount
-} from "./shared/chunk-WLQ5UF6C.js";
+} from "./shared/chunk-IXZZYLM2.js";
+import "./shared/chunk-CCZYHUVN.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -23,12 +24,12 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-MQFKEVFR.js";
+} from "./shared/chunk-2PQ53YVO.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-LLPTQTZG.js";
-import "./shared/chunk-TNB4PDUN.js";
+import "./shared/chunk-S3LBIXAW.js";
+import "./shared/chunk-OEBCSCGL.js";
 import "./shared/chunk-2N2HAF3C.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-TYTVEBFG.js";

@@ -1,13 +1,18 @@
-// One page: the services that an operation may call. The data that passes through them is in `model/`.
+// The services that an operation may call. The data that passes through them is in `model/`.
 
-import type { ChangeSet, ChangeSetRequest, ValidationEvent } from './model/cloudFormation/changeSet.ts'
+import type {
+  ChangeSet,
+  ChangeSetRequest,
+  ExecutionRequest,
+  ValidationEvent,
+} from './model/cloudFormation/changeSet.ts'
 import type { DriftOutcome } from './model/cloudFormation/driftedResource.ts'
 import type { DriftDetection, ResourceDrift } from './model/cloudFormation/resourceDrift.ts'
-import type { Stack, StackResource } from './model/cloudFormation/stack.ts'
+import type { Stack, StackDeletionRequest, StackResource } from './model/cloudFormation/stack.ts'
 import type { EventPage } from './model/cloudFormation/stackEvent.ts'
 import type { Document } from './model/document.ts'
 import type { Caller } from './model/environment.ts'
-import type { ForgeIssue } from './model/gitHub/issue.ts'
+import type { ForgeIssue, IssueChange, NewIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
 import type { RunLink } from './model/gitHub/workflowRun.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
@@ -43,7 +48,7 @@ export type Prompt = {
   readonly ask: (question: string) => Promise<string>
 }
 
-/** The repository's working tree; every path is relative to its root, and none leads out of it. */
+/** The repository's working tree; every path is relative to its root, and no path leads out of it. */
 export type Workspace = {
   /** True for a link too, even if it leads out of the tree: reading it reports that. */
   readonly exists: (file: string) => Promise<boolean>
@@ -87,14 +92,8 @@ export type CloudFormation = {
   readonly validationEvents: (changeSetId: string) => Promise<readonly ValidationEvent[]>
   /** Nested change sets too. Deleting a change set that does not exist is no error. */
   readonly deleteChangeSet: (id: string) => Promise<void>
-  readonly execute: (
-    changeSetId: string,
-    order: { readonly token: string; readonly kind: 'create' | 'update' },
-  ) => Promise<void>
-  readonly deleteStack: (
-    stackId: string,
-    order: { readonly token: string; readonly roleArn: string | undefined },
-  ) => Promise<void>
+  readonly execute: (changeSetId: string, order: ExecutionRequest) => Promise<void>
+  readonly deleteStack: (stackId: string, order: StackDeletionRequest) => Promise<void>
   readonly setTerminationProtection: (stackName: string, on: boolean) => Promise<void>
   /** Stacks that import one of this stack's exports. */
   readonly importers: (stackName: string) => Promise<readonly string[]>
@@ -154,15 +153,9 @@ export type Forge = {
   readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>
   /** Open issues with a label, every page. */
   readonly issues: (label: string) => Promise<readonly ForgeIssue[]>
-  readonly createIssue: (issue: {
-    readonly title: string
-    readonly body: string
-    readonly label: string
-  }) => Promise<number>
-  readonly updateIssue: (
-    number: number,
-    change: { readonly title?: string; readonly body?: string; readonly state?: 'closed' },
-  ) => Promise<void>
+  /** Resolves to the number of the issue. */
+  readonly createIssue: (issue: NewIssue) => Promise<number>
+  readonly updateIssue: (number: number, change: IssueChange) => Promise<void>
 }
 
 /** Renders comments and issues. Pure: operations decide when to write one, `render/` decides its text. */
@@ -174,11 +167,7 @@ export type CommentRenderer = {
   readonly outcomeComment: (outcome: ReportedOutcome, environment: string, about: RunLink) => string
   /** Undefined if the first line is not one of our markers. */
   readonly markerOf: (body: string) => PreviewMarker | undefined
-  readonly driftIssue: (
-    outcome: DriftOutcome,
-    environment: string,
-    about: RunLink,
-  ) => { readonly title: string; readonly body: string }
+  readonly driftIssue: (outcome: DriftOutcome, environment: string, about: RunLink) => Omit<NewIssue, 'label'>
 }
 
 /** The runner of a workflow. No text passed to it is read as a workflow command. */

@@ -30,17 +30,17 @@ export async function previewEnvironments(
     pullRequest,
     repository: run.repository,
     actor: run.actor,
-    asked: requested,
-    known: await environmentNames(tools),
+    environmentInput: requested,
+    environmentNames: await environmentNames(tools),
   })
-  if (plan.silent !== undefined) {
-    const text = `Pull request #${pullRequest.number} gets no comment and no AWS credentials, because ${plan.silent}. See the job summary.`
+  if (plan.noCommentReason !== undefined) {
+    const text = `Pull request #${pullRequest.number} gets no comment and no AWS credentials, because ${plan.noCommentReason}. See the job summary.`
     tools.reporter.report({ kind: 'warning', text })
   }
   const previews: EnvironmentPreview[] = []
   for (const name of plan.environments) {
     const opened = await (plan.predict ? tools.openOffline(name) : tools.open(name, 'preview'))
-    const forge = plan.silent === undefined ? await tools.forge() : undefined
+    const forge = plan.noCommentReason === undefined ? await tools.forge() : undefined
     const { environment } = opened
     const mergeSha = await mergeShaOf(pullRequest, run, tools)
     const predicted = plan.predict ? { predict: true, base: BASE } : {}
@@ -69,10 +69,10 @@ async function mergeShaOf(
   const todo = isOfEvent
     ? "Remove 'ref' from the actions/checkout step."
     : `Check out 'refs/pull/${number}/merge', then run the job again: the pull request or its base may have new commits.`
-  const what = `the merge result of pull request #${number}`
-  const checkout = await refuseOtherCheckout({ commit, what, todo }, { workspace })
+  const source = `the merge result of pull request #${number}`
+  const checkout = await refuseOtherCheckout({ commit, source, todo }, { workspace })
   if (checkout === 'unknown' && !isOfEvent) {
-    const text = `Cannot check that ${what} is checked out: git is not available.`
+    const text = `Cannot check that ${source} is checked out: git is not available.`
     reporter.report({ kind: 'warning', text })
   }
   return commit

@@ -27,7 +27,7 @@ export const CONTINUES_IN_CLOUDFORMATION =
 
 /** A flag for how long something may take. */
 export function deadlineFlag(meaning: string): Flag {
-  return { value: 'DURATION', meaning: `${meaning}; DURATION is 90s, 30m, 2h and the like` }
+  return { value: 'DURATION', meaning: `${meaning}; DURATION is for example 90s, 30m or 2h` }
 }
 
 /** Flags of every verb. */

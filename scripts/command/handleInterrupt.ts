@@ -28,7 +28,7 @@ export function handleInterrupt(terminal: Terminal, { mode, onTimeout }: Options
     if (first !== undefined) process.exit(EXIT_INTERRUPTED)
     first = now
     if (mode === 'cleansUp')
-      terminal.print([line(span('Stopping. Press Ctrl-C again to quit immediately.', 'careful'))])
+      terminal.print([line(span('Stopping. Press Ctrl-C again to quit immediately.', 'warning'))])
     setTimeout(() => {
       onTimeout()
       process.exit(EXIT_INTERRUPTED)

@@ -19,7 +19,7 @@ export function helpLines(command: Command): readonly Line[] {
     ...titled(
       'Examples',
       table(
-        command.examples.map(({ args, meaning }) => [invocation(command, args), span(meaning, 'quiet')]),
+        command.examples.map(({ args, meaning }) => [invocation(command, args), span(meaning, 'dim')]),
         72,
       ),
     ),
@@ -45,5 +45,5 @@ function flagText(name: string, value: string | undefined): string {
 }
 
 function titled(title: string, lines: readonly Line[]): readonly Line[] {
-  return [EMPTY, line(span(title, 'strong')), ...indented(lines)]
+  return [EMPTY, line(span(title, 'bold')), ...indented(lines)]
 }

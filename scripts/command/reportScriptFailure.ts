@@ -25,7 +25,7 @@ export function reportScriptFailure(error: unknown, { writeDocument }: FailureOu
 export function reportInterrupt({ command, writeDocument }: FailureOutputs): number {
   const { afterInterrupt } = command
   const text = `Interrupted.${afterInterrupt ? ` ${afterInterrupt}` : ''}`
-  openTerminal(process.stderr).print([line(span(text, 'careful'))])
+  openTerminal(process.stderr).print([line(span(text, 'warning'))])
   writeDocument?.({ outcome: 'interrupted' })
   return EXIT_INTERRUPTED
 }

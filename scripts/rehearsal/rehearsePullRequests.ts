@@ -62,7 +62,7 @@ export async function rehearsePullRequests(
           edit: edits => workingCopy.edit(name, edits),
           bootstrap: async () => {
             const args = ['bootstrap', name, '--yes']
-            write(`${coloured(`$ npm run bootstrap -- ${name} --yes`, 'quiet')}\n\n`)
+            write(`${coloured(`$ npm run bootstrap -- ${name} --yes`, 'dim')}\n\n`)
             const verb = {
               args,
               folder: workingCopy.folder,
@@ -73,7 +73,7 @@ export async function rehearsePullRequests(
             return (await runVerb(verb)).exitCode
           },
           onJobStart: ({ action, eventName, ref }) =>
-            write(`${coloured(`job '${action}' · on ${eventName} · ${ref}`, 'quiet')}\n\n`),
+            write(`${coloured(`job '${action}' · on ${eventName} · ${ref}`, 'dim')}\n\n`),
           onLog: jobLog.write,
         })
         jobLog.end()
@@ -84,7 +84,7 @@ export async function rehearsePullRequests(
         const thread = timeline.report().threads.at(-1)
         if (!thread || kind === 'bootstrap' || kind === 'job') return []
         const [headline = '', ...rest] = currentStateLines(thread, isDone)
-        return ['', coloured(headline, isDone ? 'good' : 'bad'), ...rest]
+        return ['', coloured(headline, isDone ? 'success' : 'error'), ...rest]
       },
       now: () => clock.now().getTime(),
       signal,

@@ -99,7 +99,7 @@ suite('the HTTP client, with proxy and certificate from the settings of Node', (
     ['a certificate for another name', 'https://other.example.com/', {}, /other\.example\.com.*for another name/],
     ['an untrusted certificate', 'https://chat.example.com/', { NODE_EXTRA_CA_CERTS: '' }, /not trusted/],
     ['a name that does not resolve', 'https://chat.invalid/', { HTTPS_PROXY: '' }, /chat\.invalid.*resolve/],
-    ['a closed port', 'https://127.0.0.1:9/', { HTTPS_PROXY: '' }, /nothing listens there/],
+    ['a closed port', 'https://127.0.0.1:9/', { HTTPS_PROXY: '' }, /connection refused/],
   ] as const)
     test(`${what} is a Problem that names the reason`, async () => {
       const result = pick(await run(['get', url], settings), 'name', 'error')

@@ -2,17 +2,17 @@ import { EMPTY, indented, type Line, line, span } from '#lib/render/text/layout/
 import { table } from '#lib/render/text/layout/table.ts'
 import { amount, type Row, verdictOf } from './row.ts'
 
-const TONES = { within: 'good', beyond: 'bad', 'no budget': 'quiet' } as const
+const TONES = { within: 'success', beyond: 'error', 'no budget': 'dim' } as const
 
 /** One row per figure, the details below the table, and the machine. */
 export function benchLines(rows: readonly Row[], machineInfo: Readonly<Record<string, string>>): readonly Line[] {
-  const head = ['metric', 'measured', 'budget', 'verdict', 'others'].map(name => span(name, 'quiet'))
+  const head = ['metric', 'measured', 'budget', 'verdict', 'others'].map(name => span(name, 'dim'))
   const body = rows.map(row => {
     const { metric, value, unit, budget, others } = row
     const verdict = verdictOf(row)
     return [
       metric,
-      span(amount(value, unit), 'strong'),
+      span(amount(value, unit), 'bold'),
       budget === undefined ? '' : `≤ ${budget.toLocaleString('en')} ${unit}`,
       span(verdict, TONES[verdict]),
       others,
@@ -23,12 +23,12 @@ export function benchLines(rows: readonly Row[], machineInfo: Readonly<Record<st
   return [
     ...table([head, ...body], 64),
     EMPTY,
-    ...(details.length > 0 ? [line(span('In detail', 'strong')), ...indented(table(details, 64)), EMPTY] : []),
+    ...(details.length > 0 ? [line(span('In detail', 'bold')), ...indented(table(details, 64)), EMPTY] : []),
     ...table(Object.entries(machineInfo), 64),
     EMPTY,
     exceeded.length === 0
-      ? line(span('Every figure is within its budget.', 'good'))
-      : line(span(`Over budget: ${exceeded.length} of ${rows.length}.`, 'bad')),
+      ? line(span('Every figure is within its budget.', 'success'))
+      : line(span(`Over budget: ${exceeded.length} of ${rows.length}.`, 'error')),
     ...exceeded.flatMap(({ metric, reason }) => (reason ? [line(`${metric}: ${reason}`)] : [])),
   ]
 }

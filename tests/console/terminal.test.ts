@@ -27,13 +27,13 @@ suite('a terminal', () => {
 
   test('a colour ends with its span', () => {
     const screen = fakeScreen({ isTTY: true })
-    openTerminal(screen, {}).print([line(span('bad', 'bad'), ' plain')])
-    assert.equal(screen.text(), '\u001b[31mbad\u001b[39m plain\n')
+    openTerminal(screen, {}).print([line(span('error', 'error'), ' plain')])
+    assert.equal(screen.text(), '\u001b[31merror\u001b[39m plain\n')
   })
 
   test('each row of a wrapped line is coloured once', () => {
     const screen = fakeScreen({ isTTY: true, columns: 40 })
-    openTerminal(screen, {}).print([line(span('one two three four five six seven eight nine', 'bad'))])
+    openTerminal(screen, {}).print([line(span('one two three four five six seven eight nine', 'error'))])
     assert.equal(screen.text().split('\u001b[31m').length - 1, screen.text().trimEnd().split('\n').length)
   })
 
@@ -50,7 +50,7 @@ suite('a stream that is no terminal', () => {
     const terminal = openTerminal(screen, {})
 
     terminal.live(line('1 of 2'))
-    terminal.print([line(span('done', 'good'))])
+    terminal.print([line(span('done', 'success'))])
     terminal.live(undefined)
 
     assert.equal(screen.text(), 'done\n')

@@ -11,12 +11,12 @@ import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const environment = anEnvironment()
 const CREATED: readonly ScriptedEvent[] = [
-  { after: 1, status: 'CREATE_IN_PROGRESS' },
-  { after: 3, status: 'CREATE_COMPLETE' },
+  { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+  { seconds: 3, status: 'CREATE_COMPLETE' },
 ]
 const UPDATED: readonly ScriptedEvent[] = [
-  { after: 1, status: 'UPDATE_IN_PROGRESS' },
-  { after: 3, status: 'UPDATE_COMPLETE' },
+  { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+  { seconds: 3, status: 'UPDATE_COMPLETE' },
 ]
 const absent: Partial<CloudFormationScript> = { stacks: [], onExecute: CREATED }
 
@@ -52,8 +52,8 @@ suite('bootstrap', () => {
   })
 
   test('bootstrap protects an unchanged stack that is not protected', async () => {
-    const made = [aChangeSet({ status: 'empty', changes: [] })]
-    const tools = fakeTools({ script: { made, stacks: [aBootstrapStack({ terminationProtection: false })] } })
+    const changeSets = [aChangeSet({ status: 'empty', changes: [] })]
+    const tools = fakeTools({ script: { changeSets, stacks: [aBootstrapStack({ terminationProtection: false })] } })
 
     const outcome = await bootstrap({ environment, yes: true }, tools)
 
@@ -84,7 +84,7 @@ suite('bootstrap', () => {
 
   test('bootstrap refuses to replace the artifact bucket', async () => {
     const bucket = aProposedChange({ logicalId: 'ArtifactBucket', type: 'AWS::S3::Bucket', replacement: 'always' })
-    const tools = fakeTools({ script: { made: [aChangeSet({ changes: [bucket] })] } })
+    const tools = fakeTools({ script: { changeSets: [aChangeSet({ changes: [bucket] })] } })
 
     await assert.rejects(bootstrap({ environment, yes: true }, tools), (error: unknown) => {
       return error instanceof Problem && error.kind === 'refused' && /'ArtifactBucket'/.test(error.message)

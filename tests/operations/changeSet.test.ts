@@ -28,9 +28,12 @@ const anEngineChange = aProposedChange({
 })
 const NO_CHANGE = "The submitted information didn't contain changes."
 
-const scriptWith = (root: Parameters<typeof aChangeSet>[0], ...nested: Parameters<typeof aChangeSet>[0][]) => ({
-  made: [aChangeSet(root)],
-  nested: nested.map(aChangeSet),
+const scriptWith = (
+  root: Parameters<typeof aChangeSet>[0],
+  ...nested: Parameters<typeof aChangeSet>[0][]
+): Partial<CloudFormationScript> => ({
+  changeSets: [aChangeSet(root)],
+  nestedChangeSets: nested.map(aChangeSet),
 })
 
 suite('a preview', () => {
@@ -104,9 +107,11 @@ suite('a preview', () => {
   })
 
   test('a preview contains the warnings of CloudFormation', async () => {
-    const validation = { 'change-set-1': [{ logicalId: 'Logs', path: undefined, reason: 'not empty', fatal: false }] }
+    const validationEvents = {
+      'change-set-1': [{ logicalId: 'Logs', path: undefined, reason: 'not empty', fatal: false }],
+    }
 
-    const { preview } = await changeSet({ environment }, fakeTools({ script: { validation } }))
+    const { preview } = await changeSet({ environment }, fakeTools({ script: { validationEvents } }))
 
     assert.deepEqual(preview.warnings, ["'Logs': not empty"])
   })
@@ -160,7 +165,7 @@ suite('a preview', () => {
 
 suite('the change set of a preview', () => {
   test('the change set of a preview is deleted', async () => {
-    const tools = fakeTools({ script: { pending: 4 } })
+    const tools = fakeTools({ script: { pendingReads: 4 } })
 
     await changeSet({ environment }, tools)
 
@@ -168,10 +173,10 @@ suite('the change set of a preview', () => {
   })
 
   test('a change set that cannot be read is deleted', async () => {
-    const before: CloudFormationScript['before'] = name => {
+    const onCall: CloudFormationScript['onCall'] = name => {
       if (name === 'changeSet') throw new Problem('no')
     }
-    const tools = fakeTools({ script: { before } })
+    const tools = fakeTools({ script: { onCall } })
 
     await assert.rejects(changeSet({ environment }, tools), /no/)
 
@@ -184,7 +189,7 @@ suite('the change set of a preview', () => {
       const reporter = fakeReporter(progress => {
         if (progress.kind === 'step' && progress.step === step) controller.abort(new Error('interrupted'))
       })
-      const tools = fakeTools({ script: { pending: 3 }, reporter, signal: controller.signal })
+      const tools = fakeTools({ script: { pendingReads: 3 }, reporter, signal: controller.signal })
 
       await assert.rejects(changeSet({ environment }, tools), /interrupted/)
 
@@ -192,7 +197,7 @@ suite('the change set of a preview', () => {
     })
 
   test('a change set that is not ready at the deadline is deleted, and the preview fails', async () => {
-    const tools = fakeTools({ script: { pending: Number.POSITIVE_INFINITY } })
+    const tools = fakeTools({ script: { pendingReads: Number.POSITIVE_INFINITY } })
 
     await assert.rejects(changeSet({ environment }, tools), /did not finish the change set .* within 10 minutes/)
 
@@ -200,7 +205,7 @@ suite('the change set of a preview', () => {
   })
 
   test('a refused change set fails with every reason, those of nested change sets with their paths', async () => {
-    const script = {
+    const script: Partial<CloudFormationScript> = {
       ...scriptWith(
         {
           status: 'failed',
@@ -209,7 +214,7 @@ suite('the change set of a preview', () => {
         },
         { id: 'inner', stackName: 'Database', status: 'failed', reason: '[AWS::EarlyValidation::PropertyValidation]' },
       ),
-      validation: {
+      validationEvents: {
         inner: [
           {
             logicalId: 'Instance',
@@ -305,7 +310,7 @@ suite('a prediction', () => {
     const tools = fakeTools({
       workspace: fakeWorkspace(head, { main: base }),
       script: {
-        before: call => {
+        onCall: call => {
           throw new Error(`AWS was called: '${call}'.`)
         },
       },

@@ -45,13 +45,13 @@ const replacement = aProposedChange({
   replacement: 'always',
   properties: [aPropertyChange({ path: '/Properties/DBName', replacement: 'always' })],
 })
-const dataLossScript = {
-  made: [
+const dataLossScript: Partial<CloudFormationScript> = {
+  changeSets: [
     aChangeSet({
       changes: [aProposedChange({ logicalId: 'Database', type: NESTED_STACK, nestedChangeSetId: 'inner' })],
     }),
   ],
-  nested: [aChangeSet({ id: 'inner', changes: [replacement] })],
+  nestedChangeSets: [aChangeSet({ id: 'inner', changes: [replacement] })],
 }
 const operationsOf = (tools: FakeTools) => tools.cloudFormation.operations
 
@@ -90,28 +90,28 @@ suite('a deployment', () => {
     )
   })
 
-  test('is not proven when a check is not healthy', async () => {
+  test('a deployment is not proven when a check is not healthy', async () => {
     const tools = fakeTools({ script: { onExecute: GOOD_UPDATE } })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed-not-proven')
   })
 
   test('that cannot be looked at is not proven, and says why', async () => {
-    const before: CloudFormationScript['before'] = (call, argument) => {
+    const onCall: CloudFormationScript['onCall'] = (call, argument) => {
       if (call === 'resources' && argument === ROOT) throw new Problem('may not cloudformation:ListStackResources')
     }
 
-    const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...healthyScript, before } }))
+    const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...healthyScript, onCall } }))
 
     assert.equal(outcome.kind, 'deployed-not-proven')
   })
 
   test('whose termination protection cannot be switched says that it is deployed', async () => {
-    const before: CloudFormationScript['before'] = call => {
+    const onCall: CloudFormationScript['onCall'] = call => {
       if (call === 'setTerminationProtection') throw new Problem('may not')
     }
     const stacks = [aStack({ outputs: OUTPUTS, terminationProtection: true }), aBootstrapStack()]
-    const tools = fakeTools({ script: { ...healthyScript, stacks, before } })
+    const tools = fakeTools({ script: { ...healthyScript, stacks, onCall } })
 
     await assert.rejects(
       deploy({ environment, yes: true }, tools),
@@ -120,7 +120,10 @@ suite('a deployment', () => {
   })
 
   test('of what is deployed already changes nothing and still looks whether it serves', async () => {
-    const script = { ...healthyScript, made: [aChangeSet({ status: 'empty', changes: [] })] }
+    const script: Partial<CloudFormationScript> = {
+      ...healthyScript,
+      changeSets: [aChangeSet({ status: 'empty', changes: [] })],
+    }
     const tools = fakeTools({ script })
 
     const outcome = await deploy({ environment, yes: true }, tools)
@@ -131,7 +134,10 @@ suite('a deployment', () => {
   })
 
   test('run again after it succeeded changes nothing, though its preview was another one', async () => {
-    const script = { ...healthyScript, made: [aChangeSet({ status: 'empty', changes: [] })] }
+    const script: Partial<CloudFormationScript> = {
+      ...healthyScript,
+      changeSets: [aChangeSet({ status: 'empty', changes: [] })],
+    }
 
     const outcome = await deploy({ environment, yes: false, expect: 'a'.repeat(64) }, fakeTools({ script }))
 
@@ -162,7 +168,7 @@ suite('a deployment', () => {
   ] as const)
     test(`ends with ${protects} when the file says protected: ${of.protected}`, async () => {
       const stacks = [aStack({ outputs: OUTPUTS, terminationProtection: !of.protected }), aBootstrapStack()]
-      const script = { ...healthyScript, stacks }
+      const script: Partial<CloudFormationScript> = { ...healthyScript, stacks }
       const { expect, objectStore } = await createPreview(of, script)
       const tools = fakeTools({ script, objectStore })
 
@@ -175,7 +181,7 @@ suite('a deployment', () => {
     const tools = fakeTools({ script: healthyScript })
     tools.cloudFormation.addEvents(
       'open-webui-dev',
-      [{ after: -1, status: 'UPDATE_IN_PROGRESS' }, ...GOOD_UPDATE.slice(1)],
+      [{ seconds: -1, status: 'UPDATE_IN_PROGRESS' }, ...GOOD_UPDATE.slice(1)],
       'theirs',
     )
 
@@ -201,7 +207,7 @@ suite('a deployment is refused', () => {
       /--expect/,
     ],
     [
-      'when what is expected is no fingerprint',
+      'when the expected value is no fingerprint',
       { environment, yes: true, expect: 'latest' },
       /not a fingerprint/,
       /Copy/,
@@ -219,19 +225,19 @@ suite('a deployment is refused', () => {
       /Sign in/,
     ],
     [
-      'when nobody set the account',
+      'when the account is not set',
       { environment: anEnvironment({ account: '123456789012' }), yes: true },
       /not set up yet/,
       /Put your account number into environments\/dev.yaml/,
     ],
     [
-      'when an approved loss is used by no change',
+      'when no change needs an approved loss',
       { environment: anEnvironment({ approvedLosses: ['Database/Old'] }), yes: true },
       /The loss of 'Database\/Old' is approved, but no change/,
       /Remove 'Database\/Old'/,
     ],
   ] as const)
-    test(when, async () => {
+    test(`a deployment is refused ${when}`, async () => {
       const tools = fakeTools({ script: healthyScript })
 
       await assert.rejects(deploy(order, tools), isProblem(pattern, todo))
@@ -240,9 +246,12 @@ suite('a deployment is refused', () => {
       assert.notEqual(operationsOf(tools).at(-1), 'create change set')
     })
 
-  test('when it is not what was reviewed, with what differs', async () => {
+  test('a deployment is refused when its change was not reviewed, with the differences', async () => {
     const { objectStore, expect } = await createPreview(environment, healthyScript)
-    const other = { ...healthyScript, made: [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })] }
+    const other: Partial<CloudFormationScript> = {
+      ...healthyScript,
+      changeSets: [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })],
+    }
     const tools = fakeTools({ script: other, objectStore })
 
     await assert.rejects(
@@ -256,9 +265,12 @@ suite('a deployment is refused', () => {
     assert.deepEqual(tools.reporter.ofKind('preview'), [])
   })
 
-  test('when a parameter is not the reviewed one, which is listed first with both values', async () => {
+  test('a deployment is refused when a parameter is not the reviewed one, which is listed first with both values', async () => {
     const property = aProposedChange({ properties: [aPropertyChange({ path: '/Properties/DisplayName' })] })
-    const script = { ...healthyScript, made: [aChangeSet({ changes: [property] })] }
+    const script: Partial<CloudFormationScript> = {
+      ...healthyScript,
+      changeSets: [aChangeSet({ changes: [property] })],
+    }
     const { objectStore, expect } = await createPreview(environment, script)
     const other = anEnvironment({ parameters: { DomainName: 'new.example.com' } })
 
@@ -278,7 +290,7 @@ suite('a deployment is refused', () => {
     )
   })
 
-  test('when the reviewed preview is not kept anywhere', async () => {
+  test('a deployment is refused when the reviewed preview is not kept anywhere', async () => {
     await assert.rejects(
       deploy({ environment, yes: false, expect: 'b'.repeat(64) }, fakeTools({ script: healthyScript })),
       isProblem(/The differences cannot be listed: bucket 'artifacts' has no readable preview/),
@@ -286,7 +298,7 @@ suite('a deployment is refused', () => {
   })
 
   for (const status of STACK_STATUSES.filter(one => stateOf(aStack({ status: one })).kind === 'stuck'))
-    test(`when the stack is in ${status}, with the way out`, async () => {
+    test(`a deployment is refused when the stack is in ${status}, with the next step`, async () => {
       const tools = fakeTools({ script: { ...healthyScript, stacks: [aStack({ status }), aBootstrapStack()] } })
 
       await assert.rejects(
@@ -300,9 +312,9 @@ suite('a deployment is refused', () => {
 suite('data in a protected environment', () => {
   const guarded = anEnvironment({ protected: true })
   const approving = anEnvironment({ protected: true, approvedLosses: ['Database/Instance'] })
-  const script = { ...healthyScript, ...dataLossScript }
+  const script: Partial<CloudFormationScript> = { ...healthyScript, ...dataLossScript }
 
-  test('is not replaced unasked', async () => {
+  test('data in a protected environment is not replaced without an approval', async () => {
     const { expect, objectStore } = await createPreview(guarded, script)
     const tools = fakeTools({ script, objectStore })
 
@@ -316,7 +328,7 @@ suite('data in a protected environment', () => {
     assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
   })
 
-  test('is replaced when its loss was approved', async () => {
+  test('data in a protected environment is replaced when its loss was approved', async () => {
     const { expect, objectStore } = await createPreview(approving, script)
 
     const outcome = await deploy({ environment: approving, yes: true, expect }, fakeTools({ script, objectStore }))
@@ -324,16 +336,16 @@ suite('data in a protected environment', () => {
     assert.equal(outcome.kind, 'deployed')
   })
 
-  test('is not lost with the nested stack that it is in', async () => {
+  test('data in a protected environment is not lost with the nested stack that it is in', async () => {
     const removal = aProposedChange({
       logicalId: 'Database',
       type: NESTED_STACK,
       action: 'remove',
       physicalId: 'database',
     })
-    const removing = {
+    const removing: Partial<CloudFormationScript> = {
       ...healthyScript,
-      made: [aChangeSet({ changes: [removal] })],
+      changeSets: [aChangeSet({ changes: [removal] })],
       resources: {
         database: [aStackResource('Inner', NESTED_STACK, 'inner'), aStackResource('Group', 'AWS::RDS::DBSubnetGroup')],
         inner: [aStackResource('Instance', 'AWS::RDS::DBInstance')],
@@ -347,7 +359,7 @@ suite('data in a protected environment', () => {
     )
   })
 
-  test('in an unprotected one is named in the question', async () => {
+  test('data in an unprotected environment is named in the question', async () => {
     const tools = fakeTools({ script, prompt: fakePrompt({ confirm: true }) })
 
     await deploy({ environment, yes: false }, tools)
@@ -358,29 +370,29 @@ suite('data in a protected environment', () => {
 
 suite('a first creation', () => {
   const created: readonly ScriptedEvent[] = [
-    { after: 1, status: 'CREATE_IN_PROGRESS' },
-    { after: 2, resource: 'Topic', status: 'CREATE_COMPLETE' },
-    { after: 3, status: 'CREATE_COMPLETE' },
+    { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+    { seconds: 2, resource: 'Topic', status: 'CREATE_COMPLETE' },
+    { seconds: 3, status: 'CREATE_COMPLETE' },
   ]
   const failed: readonly ScriptedEvent[] = [
-    { after: 1, status: 'CREATE_IN_PROGRESS' },
-    { after: 2, resource: 'Pool', type: 'AWS::Cognito::UserPool', status: 'CREATE_COMPLETE' },
-    { after: 3, resource: 'Topic', status: 'CREATE_FAILED', reason: 'Resource creation cancelled' },
+    { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+    { seconds: 2, resource: 'Pool', type: 'AWS::Cognito::UserPool', status: 'CREATE_COMPLETE' },
+    { seconds: 3, resource: 'Topic', status: 'CREATE_FAILED', reason: 'Resource creation cancelled' },
     {
-      after: 3,
+      seconds: 3,
       resource: 'Instance',
       type: 'AWS::RDS::DBInstance',
       status: 'CREATE_FAILED',
       reason: 'No such version.',
     },
-    { after: 4, status: 'DELETE_IN_PROGRESS' },
-    { after: 5, resource: 'Pool', type: 'AWS::Cognito::UserPool', status: 'DELETE_FAILED', reason: 'protected' },
-    { after: 5, resource: 'Topic', status: 'DELETE_COMPLETE' },
-    { after: 8, status: 'DELETE_COMPLETE' },
+    { seconds: 4, status: 'DELETE_IN_PROGRESS' },
+    { seconds: 5, resource: 'Pool', type: 'AWS::Cognito::UserPool', status: 'DELETE_FAILED', reason: 'protected' },
+    { seconds: 5, resource: 'Topic', status: 'DELETE_COMPLETE' },
+    { seconds: 8, status: 'DELETE_COMPLETE' },
   ]
-  const absent = { stacks: [aBootstrapStack()], made: [aChangeSet()] }
+  const absent: Partial<CloudFormationScript> = { stacks: [aBootstrapStack()], changeSets: [aChangeSet()] }
 
-  test('is what was predicted and reviewed', async () => {
+  test('a first creation equals its reviewed prediction', async () => {
     const { expect, objectStore } = await createPreview(environment, absent)
     const tools = fakeTools({ script: { ...absent, onExecute: created }, objectStore })
 
@@ -390,7 +402,7 @@ suite('a first creation', () => {
     assert.equal(tools.cloudFormation.changeSetOrders[0]?.kind, 'create')
   })
 
-  test('is refused when the inputs are not the reviewed ones', async () => {
+  test('a first creation is refused when the inputs are not the reviewed ones', async () => {
     const { expect, objectStore } = await createPreview(environment, absent)
     const tools = fakeTools({ script: absent, objectStore, workspace: fakeWorkspace(exampleFiles({ engine: '17.2' })) })
 
@@ -418,8 +430,8 @@ suite('a first creation', () => {
 
   test('that stops half-way says how to go on', async () => {
     const stuck: readonly ScriptedEvent[] = [
-      { after: 1, status: 'CREATE_IN_PROGRESS' },
-      { after: 9, status: 'DELETE_FAILED' },
+      { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+      { seconds: 9, status: 'DELETE_FAILED' },
     ]
 
     const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...absent, onExecute: stuck } }))
@@ -430,28 +442,28 @@ suite('a first creation', () => {
 })
 
 suite('an update that fails', () => {
-  test('is rolled back and tells the cause inside the nested stack', async () => {
+  test('an update that fails is rolled back, and the outcome has the root cause inside the nested stack', async () => {
     const onExecute: readonly ScriptedEvent[] = [
-      { after: 1, status: 'UPDATE_IN_PROGRESS' },
-      { after: 2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
-      { after: 2, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
-      { after: 4, within: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
+      { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 2, stackName: 'Database', status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 4, stackName: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
       {
-        after: 4,
-        within: 'Database',
+        seconds: 4,
+        stackName: 'Database',
         status: 'UPDATE_FAILED',
         reason: 'The following resource(s) failed to update: [Instance].',
       },
       {
-        after: 5,
+        seconds: 5,
         resource: 'Database',
         type: NESTED_STACK,
         status: 'UPDATE_FAILED',
         reason: 'Embedded stack x was not successfully updated.',
       },
-      { after: 6, status: 'UPDATE_ROLLBACK_IN_PROGRESS' },
-      { after: 9, within: 'Database', status: 'UPDATE_ROLLBACK_COMPLETE' },
-      { after: 10, status: 'UPDATE_ROLLBACK_COMPLETE' },
+      { seconds: 6, status: 'UPDATE_ROLLBACK_IN_PROGRESS' },
+      { seconds: 9, stackName: 'Database', status: 'UPDATE_ROLLBACK_COMPLETE' },
+      { seconds: 10, status: 'UPDATE_ROLLBACK_COMPLETE' },
     ]
 
     const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...healthyScript, onExecute } }))
@@ -460,10 +472,10 @@ suite('an update that fails', () => {
     assert.equal('rootCause' in outcome ? outcome.rootCause?.path : '', 'Database/Instance')
   })
 
-  test('and cannot be rolled back tells the command that continues', async () => {
+  test('an update that fails and cannot be rolled back has a next step with the command that continues', async () => {
     const onExecute: readonly ScriptedEvent[] = [
-      { after: 1, status: 'UPDATE_IN_PROGRESS' },
-      { after: 3, status: 'UPDATE_ROLLBACK_FAILED' },
+      { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 3, status: 'UPDATE_ROLLBACK_FAILED' },
     ]
 
     const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...healthyScript, onExecute } }))
@@ -474,15 +486,15 @@ suite('an update that fails', () => {
 })
 
 suite('a change set that went stale', () => {
-  const staleFor = (times: number): NonNullable<CloudFormationScript['before']> => {
+  const staleFor = (times: number): NonNullable<CloudFormationScript['onCall']> => {
     let left = times
     return call => {
       if (call === 'execute' && left-- > 0) throw new Problem('obsolete', { reason: 'stale' })
     }
   }
 
-  test('is made again and compared', async () => {
-    const tools = fakeTools({ script: { ...healthyScript, before: staleFor(2) } })
+  test('an obsolete change set is replaced by a new one and compared', async () => {
+    const tools = fakeTools({ script: { ...healthyScript, onCall: staleFor(2) } })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed')
     assert.deepEqual(operationsOf(tools), [
@@ -495,28 +507,28 @@ suite('a change set that went stale', () => {
     ])
   })
 
-  test('is made again when another deployment took it away before it could be read', async () => {
+  test('a change set that another deployment deleted before it was read is replaced by a new one', async () => {
     let left = 2
-    const before: NonNullable<CloudFormationScript['before']> = call => {
+    const onCall: NonNullable<CloudFormationScript['onCall']> = call => {
       if (call === 'changeSet' && left-- > 0) throw new Problem('gone', { reason: 'stale' })
     }
-    const tools = fakeTools({ script: { ...healthyScript, before } })
+    const tools = fakeTools({ script: { ...healthyScript, onCall } })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed')
     assert.equal(operationsOf(tools).filter(ending => ending === 'create change set').length, 3)
   })
 
   test('again and again is refused at last', async () => {
-    const tools = fakeTools({ script: { ...healthyScript, before: staleFor(3) } })
+    const tools = fakeTools({ script: { ...healthyScript, onCall: staleFor(3) } })
 
     await assert.rejects(deploy({ environment, yes: true }, tools), isProblem(/changed 3 times/))
     assert.equal(operationsOf(tools).at(-1), 'delete change set')
   })
 
-  test('is not executed when the new one shows something else than was accepted', async () => {
-    const made = [aChangeSet(), aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
+  test('an obsolete change set is not replaced if the new one differs from the confirmed preview', async () => {
+    const changeSets = [aChangeSet(), aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
     const tools = fakeTools({
-      script: { ...healthyScript, made, before: staleFor(1) },
+      script: { ...healthyScript, changeSets, onCall: staleFor(1) },
       prompt: fakePrompt({ confirm: true }),
     })
 
@@ -526,8 +538,8 @@ suite('a change set that went stale', () => {
 })
 
 suite('an execution whose answer was lost', () => {
-  test('is watched when it began all the same', async () => {
-    const tools = fakeTools({ script: { ...healthyScript, made: [aChangeSet({ execution: 'running' })] } })
+  test('an execution whose response was lost is watched if it started', async () => {
+    const tools = fakeTools({ script: { ...healthyScript, changeSets: [aChangeSet({ execution: 'running' })] } })
     const { execute } = tools.cloudFormation
     const lost: typeof execute = async (id, order) => {
       await execute(id, order)

@@ -102,7 +102,7 @@ suite('a change that was reviewed in one pull request is deployed', () => {
     ['in a push with other commits', [MERGE_SHA, 'c1', 'c2']],
     ['in a push of more commits than the deployment looks up', [...Array(500).keys()].map(String).concat(MERGE_SHA)],
   ] as const)
-    test(when, async () => {
+    test(`a change that was reviewed in one pull request is deployed ${when}`, async () => {
       const deployment = await prepareDeployment({ order: { push: { commits, created: false } } })
 
       const outcome = await deployment.run()
@@ -118,19 +118,19 @@ suite('a change that was reviewed in one pull request is deployed', () => {
     assert.match((await deployment.run()).kind, /^deployed/)
   })
 
-  test('if the newest of several own comments is of the merged commit', async () => {
+  test('a change that was reviewed in one pull request is deployed if the newest of several own comments is of the merged commit', async () => {
     const forge = fakeForge()
     forge.addComment(7, { body: commentRenderer.previewComment(aPreview(), aMarker({ headSha: 'old' }), about) })
 
     assert.match((await (await prepareDeployment({ forge })).run()).kind, /^deployed/)
   })
 
-  test('if no stack exists yet and the inputs are the reviewed ones', async () => {
-    const script = {
+  test('a change that was reviewed in one pull request is deployed if no stack exists yet and the inputs are the reviewed ones', async () => {
+    const script: Partial<CloudFormationScript> = {
       stacks: [aBootstrapStack()],
       onExecute: [
-        { after: 1, status: 'CREATE_IN_PROGRESS' },
-        { after: 3, status: 'CREATE_COMPLETE' },
+        { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+        { seconds: 3, status: 'CREATE_COMPLETE' },
       ],
     }
     // Another release of these actions may give the same creation another fingerprint.
@@ -140,7 +140,7 @@ suite('a change that was reviewed in one pull request is deployed', () => {
     assert.equal(deployment.tools.cloudFormation.changeSetOrders.at(-1)?.kind, 'create')
   })
 
-  test('if its commit descends from the deployed commit', async () => {
+  test('a change that was reviewed in one pull request is deployed if its commit descends from the deployed commit', async () => {
     const forge = fakeForge({ deployed: OTHER_SHA, ancestors: { [MERGE_SHA]: [OTHER_SHA] } })
 
     assert.match((await (await prepareDeployment({ forge })).run()).kind, /^deployed/)
@@ -148,7 +148,7 @@ suite('a change that was reviewed in one pull request is deployed', () => {
 
   test('once: the same run again reports that nothing changes', async () => {
     const forge = fakeForge({ deployed: MERGE_SHA })
-    const deployment = await prepareDeployment({ forge, reviewed: {}, script: { made: [EMPTY] } })
+    const deployment = await prepareDeployment({ forge, reviewed: {}, script: { changeSets: [EMPTY] } })
 
     assert.equal((await deployment.run()).kind, 'unchanged')
     assert.equal(forge.commentBodies(7).at(-1), 'unchanged')
@@ -218,7 +218,7 @@ suite('a deployment executes nothing', () => {
       assert.ok(todo?.includes(`approve '${deployment.fingerprint}'`))
     })
 
-  test('after an unreviewed push, and reads account and templates once', async () => {
+  test('a deployment executes nothing after an unreviewed push, and reads account and templates once', async () => {
     const deployment = await prepareDeployment({ forge: fakeForge({ pullRequests: [] }) })
 
     await expectRefusal(deployment, /no merged pull request/)
@@ -231,9 +231,9 @@ suite('a deployment executes nothing', () => {
       )
   })
 
-  test('if the stack changed after the review, and comments the differences on the pull request', async () => {
-    const made = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
-    const deployment = await prepareDeployment({ reviewed: {}, script: { made, onExecute: GOOD_UPDATE } })
+  test('a deployment executes nothing if the stack changed after the review, and comments the differences on the pull request', async () => {
+    const changeSets = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
+    const deployment = await prepareDeployment({ reviewed: {}, script: { changeSets, onExecute: GOOD_UPDATE } })
 
     await expectRefusal(
       deployment,
@@ -245,14 +245,14 @@ suite('a deployment executes nothing', () => {
     assert.equal(deployment.tools.reporter.ofKind('preview').length, 1)
   })
 
-  test('if no stack exists yet and the inputs are not the reviewed ones', async () => {
-    const script = { stacks: [aBootstrapStack()] }
+  test('a deployment executes nothing if no stack exists yet and the inputs are not the reviewed ones', async () => {
+    const script: Partial<CloudFormationScript> = { stacks: [aBootstrapStack()] }
     const other = anEnvironment({ parameters: { DomainName: 'other.example.com' } })
 
     await expectRefusal(await prepareDeployment({ script, environment: other }), /not what was reviewed/)
   })
 
-  test('if an older run is started again after a newer deployment', async () => {
+  test('a deployment executes nothing if an older run is started again after a newer deployment', async () => {
     const deployment = await prepareDeployment({
       forge: fakeForge({ deployed: OTHER_SHA, ancestors: { [OTHER_SHA]: [MERGE_SHA] } }),
     })
@@ -262,14 +262,14 @@ suite('a deployment executes nothing', () => {
   })
 
   for (const branch of ['main', 'env/staging', 'env/dev/x', undefined])
-    test(`on ${branch ?? 'a tag'}, not even with an approval`, async () => {
+    test(`a deployment executes nothing on ${branch ?? 'a tag'}, not even with an approval`, async () => {
       const { fingerprint } = await prepareDeployment()
       const deployment = await prepareDeployment({ order: { branch, push: undefined, approve: fingerprint } })
 
       await expectRefusal(deployment, /deployed from branch 'env\/dev' only/)
     })
 
-  test('in another account, and sends no request to GitHub', async () => {
+  test('a deployment executes nothing in another account, and sends no request to GitHub', async () => {
     const forge = fakeForge({ before: call => assert.fail(`unexpected request ${call}`) })
 
     await expectRefusal(
@@ -279,7 +279,7 @@ suite('a deployment executes nothing', () => {
   })
 
   for (const call of ['deployedCommit', 'pullRequestsOf', 'comments', 'editorOf'] as const)
-    test(`if GitHub does not respond to ${call}`, async () => {
+    test(`a deployment executes nothing if GitHub does not respond to ${call}`, async () => {
       const before = (request: string) => {
         if (request === call) throw new Problem('GitHub: 503')
       }
@@ -291,7 +291,7 @@ suite('a deployment executes nothing', () => {
 suite('a fingerprint that is approved by hand', () => {
   const byHand = { push: undefined } as const
 
-  test('is deployed if the change set has it', async () => {
+  test('a fingerprint that is approved by hand is deployed if the change set has it', async () => {
     const { fingerprint } = await prepareDeployment()
     const deployment = await prepareDeployment({ marker: undefined, order: { ...byHand, approve: fingerprint } })
 
@@ -303,11 +303,11 @@ suite('a fingerprint that is approved by hand', () => {
     ['another fingerprint', 'b'.repeat(64), /not what was reviewed/],
     ['no fingerprint', 'yes', /'yes' is not a fingerprint/],
   ] as const)
-    test(`is refused if it is ${what}`, async () => {
+    test(`a fingerprint that is approved by hand is refused if it is ${what}`, async () => {
       await expectRefusal(await prepareDeployment({ order: { ...byHand, approve } }), message)
     })
 
-  test('is refused if the run is older than the deployed commit', async () => {
+  test('a fingerprint that is approved by hand is refused if the run is older than the deployed commit', async () => {
     const { fingerprint } = await prepareDeployment()
     const deployment = await prepareDeployment({
       forge: fakeForge({ deployed: OTHER_SHA }),
@@ -317,7 +317,7 @@ suite('a fingerprint that is approved by hand', () => {
     await expectRefusal(deployment, /does not descend/)
   })
 
-  test('is deployed with a warning if GitHub does not respond', async () => {
+  test('a fingerprint that is approved by hand is deployed with a warning if GitHub does not respond', async () => {
     const { fingerprint } = await prepareDeployment()
     const before = () => {
       throw new Problem('GitHub could not be reached.', { reason: 'unavailable' })
@@ -333,7 +333,7 @@ suite('a fingerprint that is approved by hand', () => {
     assert.ok(warnings.some(text => /Cannot check whether a newer commit .*: GitHub could not be reached/.test(text)))
   })
 
-  test('is refused in a run that a push started', async () => {
+  test('a fingerprint that is approved by hand is refused in a run that a push started', async () => {
     const { fingerprint } = await prepareDeployment()
 
     await expectRefusal(
@@ -351,7 +351,7 @@ suite('an environment that does not change', () => {
   ]
   for (const [when, deployment] of cases)
     test(`needs no review ${when}`, async () => {
-      const { run, executed } = await prepareDeployment({ ...deployment, script: { made: [EMPTY] } })
+      const { run, executed } = await prepareDeployment({ ...deployment, script: { changeSets: [EMPTY] } })
 
       assert.equal((await run()).kind, 'unchanged')
       assert.ok(!executed())
@@ -385,15 +385,15 @@ suite('other open pull requests', () => {
     return forge
   }
 
-  test('on the environment are marked stale after a deployment, and no others', async () => {
+  test('other open pull requests on the environment are marked stale after a deployment, and no others', async () => {
     const forge = await after({})
 
     assert.deepEqual([marked(forge, 9), marked(forge, 10)], ['stale', 'current'])
   })
 
-  test('are not marked when nothing was executed', async () => {
+  test('other open pull requests are not marked when nothing was executed', async () => {
     assert.equal(marked(await after({ order: { push: undefined } }), 9), 'current')
-    assert.equal(marked(await after({}, {}, { made: [EMPTY] }), 9), 'current')
+    assert.equal(marked(await after({}, {}, { changeSets: [EMPTY] }), 9), 'current')
   })
 
   test('keep a comment that another user edited: our marking would make it look like ours', async () => {
@@ -417,7 +417,7 @@ suite('a failing comment', () => {
         assert.ok(deployment.tools.reporter.ofKind('warning').some(({ text }) => text.includes(error.message)))
       })
 
-  test('hides no refusal', async () => {
+  test('a failing comment hides no refusal', async () => {
     const forge = fakeForge({
       before: call => {
         if (call === 'createComment') throw new Problem('GitHub: 403')
@@ -434,10 +434,10 @@ suite('a deployment that did not succeed names next steps with pull requests', (
     ['UPDATE_ROLLBACK_COMPLETE', /^Correct the cause, then merge/],
     ['UPDATE_ROLLBACK_FAILED', /continue-update-rollback --stack-name open-webui-dev/],
   ] as const)
-    test(`in ${status}`, async () => {
+    test(`a deployment that did not succeed names next steps with pull requests in ${status}`, async () => {
       const onExecute = [
-        { after: 1, status: 'UPDATE_IN_PROGRESS' },
-        { after: 3, status },
+        { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+        { seconds: 3, status },
       ] as const
       const outcome = await (await prepareDeployment({ script: { onExecute } })).run()
 
@@ -447,7 +447,7 @@ suite('a deployment that did not succeed names next steps with pull requests', (
       assert.doesNotMatch(todo, /npm run deploy/)
     })
 
-  test('for a stack that must be deleted first', async () => {
+  test('a deployment that did not succeed names next steps with pull requests for a stack that must be deleted first', async () => {
     const stacks = [aBootstrapStack(), aStack({ status: 'ROLLBACK_COMPLETE' })]
     const { todo } = await expectRefusal(
       await prepareDeployment({ script: { stacks }, reviewed: {} }),

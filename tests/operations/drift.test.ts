@@ -7,6 +7,7 @@ import { Problem } from '#lib/model/problem.ts'
 import { drift } from '#lib/operations/drift.ts'
 import { virtualClock } from '../fakes/clock/virtualClock.ts'
 import { aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
+import type { CloudFormationScript } from '../fakes/cloudFormation/fakeCloudFormation.ts'
 import { aStackResource } from '../fakes/cloudFormation/healthyStack.ts'
 import { fakeTools } from '../fakes/fakeTools.ts'
 import { aDriftedProperty, aResourceDrift } from '../fakes/model/aDriftedResource.ts'
@@ -41,7 +42,7 @@ suite('drift', () => {
 
   test('drift is detected in nested stacks at any depth', async () => {
     const base = scriptWithNested('Database')
-    const script = {
+    const script: Partial<CloudFormationScript> = {
       ...base,
       stacks: [...base.stacks, aStack({ name: 'Cache' })],
       resources: {
@@ -67,7 +68,7 @@ suite('drift', () => {
   for (const kind of ['deleted', 'not-checked'] as const)
     test(`a deleted nested stack that its parent lists as ${kind} has drifted, and is listed once`, async () => {
       const base = scriptWithNested('Storage')
-      const script = {
+      const script: Partial<CloudFormationScript> = {
         ...base,
         stacks: [aStack(), aStack({ name: 'Storage', status: 'DELETE_COMPLETE' })],
         drifts: { [ROOT]: [aResourceDrift('Storage', { type: NESTED_STACK, kind })] },
@@ -85,11 +86,11 @@ suite('drift', () => {
     const clock = virtualClock()
     const running = new Map<string, number>()
     let most = 0
-    const script = {
+    const script: Partial<CloudFormationScript> = {
       ...scriptWithNested(...names),
       clock,
-      detection: 30,
-      before: (call: string, id: string) => {
+      detectionSeconds: 30,
+      onCall: (call: string, id: string) => {
         if (call !== 'detectDrift') return
         running.set(id, clock.now().getTime() + 30_000)
         most = Math.max(most, [...running.values()].filter(until => until > clock.now().getTime()).length)
@@ -107,10 +108,15 @@ suite('drift', () => {
     const clock = virtualClock()
     const start = clock.now().getTime()
     const polls: number[] = []
-    const before = (call: string) => {
+    const onCall = (call: string) => {
       if (call === 'driftDetection') polls.push((clock.now().getTime() - start) / 1_000)
     }
-    const script = { ...scriptWithNested('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'), clock, detection: 120, before }
+    const script: Partial<CloudFormationScript> = {
+      ...scriptWithNested('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
+      clock,
+      detectionSeconds: 120,
+      onCall,
+    }
 
     await drift({ environment }, fakeTools({ script, clock }))
 
@@ -120,10 +126,10 @@ suite('drift', () => {
   })
 
   test('drift detection waits for another detection on the stack, then starts its own', async () => {
-    const script = {
+    const script: Partial<CloudFormationScript> = {
       ...scriptWithNested(),
       drifts: { [ROOT]: [aResourceDrift('Topic', modifiedResource)] },
-      otherDetection: 20,
+      otherDetectionSeconds: 20,
     }
     const tools = fakeTools({ script })
 
@@ -133,11 +139,11 @@ suite('drift', () => {
 
   test('drift detection retries throttled reads', async () => {
     let refusals = 3
-    const before = (call: string) => {
+    const onCall = (call: string) => {
       if (call === 'driftDetection' && refusals-- > 0) throw new Problem('Rate exceeded', { reason: 'unavailable' })
     }
 
-    const outcome = await drift({ environment }, fakeTools({ script: { ...scriptWithNested(), before } }))
+    const outcome = await drift({ environment }, fakeTools({ script: { ...scriptWithNested(), onCall } }))
 
     assert.equal(outcome.kind, 'in-sync')
   })
@@ -145,8 +151,8 @@ suite('drift', () => {
   test('drift detection waits until a deployment has ended', async () => {
     const tools = fakeTools({ script: scriptWithNested() })
     tools.cloudFormation.addEvents('open-webui-dev', [
-      { after: 0, status: 'UPDATE_IN_PROGRESS' },
-      { after: 60, status: 'UPDATE_COMPLETE' },
+      { seconds: 0, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 60, status: 'UPDATE_COMPLETE' },
     ])
 
     assert.equal((await drift({ environment }, tools)).kind, 'in-sync')
@@ -156,7 +162,7 @@ suite('drift', () => {
 
 suite('drift that cannot be detected', () => {
   test('drift detection fails at its deadline with the unfinished stacks', async () => {
-    const tools = fakeTools({ script: { ...scriptWithNested('Database'), detection: 10_000 } })
+    const tools = fakeTools({ script: { ...scriptWithNested('Database'), detectionSeconds: 10_000 } })
 
     const problem = await expectProblem(() => drift({ environment, deadlineSeconds: 300 }, tools))
 
@@ -166,7 +172,10 @@ suite('drift that cannot be detected', () => {
 
   test('a resource that could not be compared is not in-sync: the verb fails', async () => {
     const reason = 'User: me is not authorized to perform: logs:DescribeLogGroups.'
-    const script = { ...scriptWithNested(), drifts: { [ROOT]: [aResourceDrift('Logs', { kind: 'unknown', reason })] } }
+    const script: Partial<CloudFormationScript> = {
+      ...scriptWithNested(),
+      drifts: { [ROOT]: [aResourceDrift('Logs', { kind: 'unknown', reason })] },
+    }
 
     const problem = await expectProblem(() => drift({ environment }, fakeTools({ script })))
 
@@ -174,7 +183,7 @@ suite('drift that cannot be detected', () => {
   })
 
   test('a resource that could not be compared is a warning if another resource has drifted', async () => {
-    const script = {
+    const script: Partial<CloudFormationScript> = {
       ...scriptWithNested(),
       drifts: {
         [ROOT]: [
@@ -214,11 +223,11 @@ suite('drift that cannot be detected', () => {
   test('an interrupted drift detection ends at once', async () => {
     const controller = new AbortController()
     const clock = virtualClock()
-    const before = (call: string) => {
+    const onCall = (call: string) => {
       if (call === 'driftDetection') controller.abort(new Error('interrupted'))
     }
     const tools = fakeTools({
-      script: { ...scriptWithNested(), clock, detection: 1_000, before },
+      script: { ...scriptWithNested(), clock, detectionSeconds: 1_000, onCall },
       clock,
       signal: controller.signal,
     })

@@ -15,7 +15,7 @@ import { aPreview } from '../fakes/model/aPreview.ts'
 const commentRenderer = fakeCommentRenderer()
 const about = { runUrl: 'https://github.com/team/open-webui/actions/runs/1' }
 const pullRequest = { number: 7, headSha: HEAD_SHA, mergeSha: MERGE_SHA }
-const EMPTY: Partial<CloudFormationScript> = { made: [aChangeSet({ status: 'empty', changes: [] })] }
+const EMPTY: Partial<CloudFormationScript> = { changeSets: [aChangeSet({ status: 'empty', changes: [] })] }
 const workspaceWithBase = (base: Parameters<typeof exampleFiles>[0]) =>
   fakeWorkspace(exampleFiles(), { main: exampleFiles(base) })
 
@@ -58,7 +58,7 @@ suite('the preview of a pull request', () => {
 
     const same = await preparePreview(forge).run()
     const other = await preparePreview(forge, {
-      made: [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })],
+      changeSets: [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })],
     }).run()
 
     assert.deepEqual([same.comment, other.comment, forge.commentBodies(7).length], ['unchanged', 'updated', 1])
@@ -107,9 +107,9 @@ suite('the preview of a pull request', () => {
   })
 
   test('a preview fails if CloudFormation refuses the change set', async () => {
-    const made = [aChangeSet({ status: 'failed', reason: 'No such type.', changes: [] })]
+    const changeSets = [aChangeSet({ status: 'failed', reason: 'No such type.', changes: [] })]
 
-    await assert.rejects(preparePreview(fakeForge(), { made }).run(), Problem)
+    await assert.rejects(preparePreview(fakeForge(), { changeSets }).run(), Problem)
   })
 })
 

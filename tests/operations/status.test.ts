@@ -5,14 +5,14 @@ import { Problem } from '#lib/model/problem.ts'
 import { status } from '#lib/operations/status.ts'
 import { fakeRuntime, IMAGE } from '../fakes/aws/fakeRuntime.ts'
 import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
-import type { ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
 import { aStackResource, healthyStack } from '../fakes/cloudFormation/healthyStack.ts'
 import { fakeTools } from '../fakes/fakeTools.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
 const environment = anEnvironment()
 const OUTPUTS = (await healthyStack().stack(''))?.outputs ?? {}
-const stackScript = {
+const stackScript: Partial<CloudFormationScript> = {
   stacks: [aStack({ outputs: OUTPUTS }), aStack({ name: 'Database' }), aBootstrapStack()],
   resources: {
     [stackIdOf('open-webui-dev')]: [
@@ -23,10 +23,10 @@ const stackScript = {
   },
 }
 const FAILED: readonly ScriptedEvent[] = [
-  { after: -9, status: 'UPDATE_IN_PROGRESS' },
-  { after: -8, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
-  { after: -7, within: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
-  { after: -6, status: 'UPDATE_ROLLBACK_COMPLETE' },
+  { seconds: -9, status: 'UPDATE_IN_PROGRESS' },
+  { seconds: -8, stackName: 'Database', status: 'UPDATE_IN_PROGRESS' },
+  { seconds: -7, stackName: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
+  { seconds: -6, status: 'UPDATE_ROLLBACK_COMPLETE' },
 ]
 
 suite('the status of an environment', () => {
@@ -61,8 +61,8 @@ suite('the status of an environment', () => {
     const tools = fakeTools({ script: stackScript })
     tools.cloudFormation.addEvents('open-webui-dev', FAILED)
     tools.cloudFormation.addEvents('open-webui-dev', [
-      { after: -2, status: 'UPDATE_IN_PROGRESS' },
-      { after: -1, status: 'UPDATE_COMPLETE' },
+      { seconds: -2, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: -1, status: 'UPDATE_COMPLETE' },
     ])
 
     assert.equal((await status({ environment }, tools)).rootCause, undefined)
@@ -85,7 +85,7 @@ suite('the status of an environment', () => {
     const tools = fakeTools({ script: stackScript })
     tools.cloudFormation.addEvents(
       'open-webui-dev',
-      Array.from({ length: 40 }, (_, n) => ({ after: -n, resource: `R${n}`, status: 'X' })),
+      Array.from({ length: 40 }, (_, n) => ({ seconds: -n, resource: `R${n}`, status: 'X' })),
     )
 
     assert.equal((await status({ environment }, tools)).events.length, 15)

@@ -16,14 +16,14 @@ import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 const environment = anEnvironment()
 const order = { environment, typedName: 'open-webui-dev' }
 const DELETION: readonly ScriptedEvent[] = [
-  { after: 1, status: 'DELETE_IN_PROGRESS' },
-  { after: 2, resource: 'Topic', status: 'DELETE_COMPLETE' },
-  { after: 3, resource: 'Database', type: NESTED_STACK, status: 'DELETE_IN_PROGRESS' },
-  { after: 3, within: 'Database', status: 'DELETE_IN_PROGRESS' },
-  { after: 4, within: 'Database', resource: 'Instance', type: 'AWS::RDS::DBInstance', status: 'DELETE_SKIPPED' },
-  { after: 5, within: 'Database', status: 'DELETE_COMPLETE' },
-  { after: 6, resource: 'Database', type: NESTED_STACK, status: 'DELETE_COMPLETE' },
-  { after: 7, status: 'DELETE_COMPLETE' },
+  { seconds: 1, status: 'DELETE_IN_PROGRESS' },
+  { seconds: 2, resource: 'Topic', status: 'DELETE_COMPLETE' },
+  { seconds: 3, resource: 'Database', type: NESTED_STACK, status: 'DELETE_IN_PROGRESS' },
+  { seconds: 3, stackName: 'Database', status: 'DELETE_IN_PROGRESS' },
+  { seconds: 4, stackName: 'Database', resource: 'Instance', type: 'AWS::RDS::DBInstance', status: 'DELETE_SKIPPED' },
+  { seconds: 5, stackName: 'Database', status: 'DELETE_COMPLETE' },
+  { seconds: 6, resource: 'Database', type: NESTED_STACK, status: 'DELETE_COMPLETE' },
+  { seconds: 7, status: 'DELETE_COMPLETE' },
 ]
 const script: Partial<CloudFormationScript> = { onDelete: DELETION }
 
@@ -76,9 +76,9 @@ suite('a teardown', () => {
 
   test('a teardown that cannot delete a resource fails with the root cause and the next step', async () => {
     const onDelete: readonly ScriptedEvent[] = [
-      { after: 1, status: 'DELETE_IN_PROGRESS' },
-      { after: 2, resource: 'Group', status: 'DELETE_FAILED', reason: 'has a dependent object' },
-      { after: 3, status: 'DELETE_FAILED', reason: 'The following resource(s) failed to delete: [Group].' },
+      { seconds: 1, status: 'DELETE_IN_PROGRESS' },
+      { seconds: 2, resource: 'Group', status: 'DELETE_FAILED', reason: 'has a dependent object' },
+      { seconds: 3, status: 'DELETE_FAILED', reason: 'The following resource(s) failed to delete: [Group].' },
     ]
 
     const outcome = await teardown(order, fakeTools({ script: { onDelete } }))

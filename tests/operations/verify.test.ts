@@ -53,7 +53,7 @@ suite('verify', () => {
     const { reported } = await runVerify({ responses: { [READY]: anHttpResponse(503, '{"status":false}') } })
 
     const waits = reported.flatMap(progress => (progress.kind === 'waiting' ? [progress] : []))
-    assert.match(waits[0]?.subject ?? '', /^'application': GET \/ready answered HTTP 503.*[^.]$/)
+    assert.match(waits[0]?.subject ?? '', /^'application': GET \/ready returned HTTP 503.*[^.]$/)
     assert.ok((waits.at(-1)?.seconds ?? 0) > 60, 'the seconds do not grow')
   })
 

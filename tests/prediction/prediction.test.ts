@@ -34,14 +34,14 @@ for (const order of EDIT_OPTIONS) {
 }
 const compared = comparisons.flatMap(one => (one.kind === 'compared' ? [one] : []))
 
-suite('the prediction and the change set of CloudFormation', () => {
-  test('agree, or differ as the documentation says', () =>
+suite('a prediction and the change set of CloudFormation', () => {
+  test('a prediction equals the change set, or differs as the documentation says', () =>
     assert.deepEqual(
       compared.filter(({ open }) => open.length > 0).map(({ edit, open }) => [titleOf(edit), ...open.map(lineOf)]),
       [],
     ))
 
-  test('are compared for every kind of change', () => {
+  test('a prediction is compared with the change set for every kind of edit', () => {
     const kinds = Map.groupBy(comparisons, ({ edit }) => edit.kind)
 
     assert.equal(kinds.size, 23)
@@ -63,7 +63,7 @@ suite('the prediction and the change set of CloudFormation', () => {
     assert.ok(compared.filter(({ about }) => about.actual.size > 0).length >= 150)
   })
 
-  test('refuse the same, but for what only CloudFormation looks at', () => {
+  test('a prediction refuses what CloudFormation refuses, except for its own checks', () => {
     const refused = comparisons.filter(({ kind }) => kind !== 'compared')
     assert.ok(refused.length > 0)
     const strange = refused.filter(
@@ -88,7 +88,7 @@ suite('the prediction and the change set of CloudFormation', () => {
     )
   })
 
-  test('promise nothing where nothing changes', () => {
+  test('a prediction is empty if nothing changes', () => {
     const idle = compared.filter(({ edit }) => edit.kind === 'nothing' || edit.kind === 'dependency')
     assert.ok(idle.length >= (isLongRun ? 11 : 3))
     for (const { edit, about } of idle) {
@@ -103,21 +103,21 @@ suite('the prediction and the change set of CloudFormation', () => {
   })
 })
 
-suite('without exception', () => {
-  test('what the prediction is sure of is in the change set', () =>
+suite('a certain change', () => {
+  test('every certain change of a prediction is in the change set', () =>
     assert.deepEqual(
       compared.flatMap(({ edit, about }) => missing(about).map(line => `${titleOf(edit)}: ${line}`)),
       [],
     ))
 
-  test('no replacement or removal that CloudFormation is sure of is missing from the prediction', () =>
+  test('every certain replacement or removal of CloudFormation is in the prediction', () =>
     assert.deepEqual(
       compared.flatMap(({ edit, about }) => unpredicted(about).map(line => `${titleOf(edit)}: ${line}`)),
       [],
     ))
 })
 
-suite('the comparison sees', () => {
+suite('the comparison of a prediction', () => {
   const about = compared.find(
     one =>
       one.open.length === 0 && [...one.about.predicted.values()].some(({ replacement }) => replacement === 'always'),
@@ -133,18 +133,18 @@ suite('the comparison sees', () => {
     withProperties(new Map([...replaced.properties, [property.path, { ...property, ...one }]]))
 
   for (const [what, row] of [
-    ['a row that is missing', undefined],
+    ['a missing row', undefined],
     ['another action', { ...replaced, action: 'remove' }],
-    ['a replacement that is missing', { ...replaced, replacement: 'never' }],
+    ['a missing replacement', { ...replaced, replacement: 'never' }],
     ['another policy', { ...replaced, policyAction: 'Elsewhere' }],
-    ['a property that is missing', withProperties(without)],
-    ['a property too many', withProperties(new Map([...replaced.properties, ['/Properties/More', property]]))],
+    ['a missing property', withProperties(without)],
+    ['an additional property', withProperties(new Map([...replaced.properties, ['/Properties/More', property]]))],
     ['another kind of change', put({ kind: property.kind === 'add' ? 'remove' : 'add' })],
     ['another replacement', put({ replacement: 'never' })],
     ['less certainty', put({ evaluation: 'dynamic' })],
     ['another cause', put({ causes: ['SomethingElse'] })],
   ] as const)
-    test(what, () => {
+    test(`the comparison of a prediction finds ${what}`, () => {
       const others = [...about.predicted].filter(([name]) => name !== replaced.name)
       const predicted = new Map([...others, ...(row ? [[replaced.name, row] as const] : [])])
       const knowsCause = (about.actual.get(replaced.name)?.properties.get(property.path)?.causes.length ?? 0) > 0
@@ -153,13 +153,13 @@ suite('the comparison sees', () => {
     })
 })
 
-suite('another region is another stack', () => {
+suite('a change of the region', () => {
   const moved = {
     ...repositoryFiles,
     'environments/dev.yaml': (repositoryFiles['environments/dev.yaml'] ?? '').replace('eu-central-1', 'us-east-1'),
   }
 
-  test('in which everything is new, for both', async () => {
+  test('a change of the region adds every resource, in the prediction and in the change set', async () => {
     const preview = await predict('dev', repositoryFiles, moved)
     const rows = await creationChanges('dev', moved)
 
@@ -168,7 +168,7 @@ suite('another region is another stack', () => {
     assert.ok(preview.changes.every(({ action }) => action === 'add'))
   })
 
-  test('and the old one stays, which is said', async () => {
+  test('a change of the region keeps the old stack, with a warning', async () => {
     const reporter = fakeReporter()
     await predict('dev', repositoryFiles, moved, reporter)
     assert.match(

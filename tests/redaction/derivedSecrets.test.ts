@@ -31,13 +31,13 @@ suite('a text that a template makes of a secret is redacted', () => {
     ['a variable of a text', "!Sub ['<${A}>', { A: !Ref Pin }]", '<k7q>'],
     ['the branch of a condition that holds', "!If [Always, !Sub '${Pin}!', other]", 'k7q!'],
   ] as const)
-    test(how, () => {
+    test(`a text that a template makes of a secret is redacted: ${how}`, () => {
       const { text: redact } = redactionOf(secretsIn([stackWith(property)]))
       assert.equal(redact(text), '****')
       assert.equal(redact('everybody may read this'), 'everybody may read this')
     })
 
-  test('but not a text that only could be made of it', () => {
+  test('a text that a template does not make from a secret is not redacted', () => {
     const stack = stackWith("!If [Never, !Sub 'pin ${Pin}', plain]")
     assert.deepEqual(secretsIn([stack]).derived, [])
   })
@@ -72,6 +72,6 @@ Outputs: { Code: { Value: !Ref Code }, Open: { Value: !Ref Open } }`
     test(`${verdict ? '' : 'not '}if it is ${how}`, () =>
       assert.deepEqual(outputs(expression).outputs, verdict ? ['Answer'] : []))
 
-  test('and what a nested stack makes of a secret parameter is redacted', () =>
+  test('a text that a nested stack makes from a secret parameter is redacted', () =>
     assert.ok(outputs('x').derived.includes('code <k7q>')))
 })

@@ -28,18 +28,18 @@ import type { Finding, Location } from '#lib/model/problem.ts'
 import type { Progress } from '#lib/model/progress.ts'
 import { byFields, type Redactor, text } from '#lib/redaction/fields.ts'
 import { redactData } from '#lib/redaction/redactData.ts'
+import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { PATTERN_REDACTION, redactionOf } from '#lib/redaction/redaction.ts'
 import {
   redactBootstrapOutcome,
   redactChangeSetOutcome,
   redactDeployOutcome,
-  redactDriftOutcome,
   redactLintOutcome,
-  redactOutputs,
   redactStatusOutcome,
   redactTeardownOutcome,
   redactVerifyOutcome,
 } from '#lib/redaction/redactOutcome.ts'
+import { redactOutputs } from '#lib/redaction/redactOutcomeParts.ts'
 import { redactProgress } from '#lib/redaction/redactProgress.ts'
 import { NO_SECRETS } from '#lib/redaction/secrets/secretValues.ts'
 
@@ -284,7 +284,7 @@ const withCanary = fc
 
 suite('a secret in any text', () => {
   for (const [type, { values }] of Object.entries(typesOf(withCanary)))
-    test(`is in no redacted ${type}`, () => {
+    test(`a secret in any text is in no redacted ${type}`, () => {
       fc.assert(
         fc.property(values, ([, redacted]) => {
           for (const found of textsIn(redacted)) assert.ok(!found.includes(CANARY), found)
@@ -313,12 +313,12 @@ suite('redaction keeps the words that our own code decides by', () => {
   ]
   const everyWordIsSecret = redactionOf({ ...NO_SECRETS, values: words })
 
-  test('in an outcome', () => {
+  test('redaction keeps the literals of our own code in an outcome', () => {
     const outcome = redactDeployOutcome({ kind: 'deployed', outputs: { A: 'deployed' }, checks: [] }, everyWordIsSecret)
     assert.deepEqual(outcome, { kind: 'deployed', outputs: { A: '****' }, checks: [] })
   })
 
-  test('in a change', () => {
+  test('redaction keeps the literals of our own code in a change', () => {
     const change: Change = {
       nestedPath: 'A',
       logicalId: 'B',
@@ -379,7 +379,7 @@ suite('an output', () => {
 })
 
 suite('untyped data', () => {
-  test('stays a Map or a Set, redacted in keys and values', () => {
+  test('untyped data stays a Map or a Set, redacted in keys and values', () => {
     const data = { map: new Map([[CANARY, { status: CANARY }]]), set: new Set([CANARY, 'a']) }
     assert.deepEqual(redactData(data, redaction), {
       map: new Map([['****', { status: '****' }]]),
@@ -387,7 +387,7 @@ suite('untyped data', () => {
     })
   })
 
-  test('loses a number that is a secret', () => {
+  test('untyped data loses a number that is a secret', () => {
     const pin = redactionOf({ ...NO_SECRETS, values: ['123456'] })
     assert.deepEqual(redactData([123456, 7, new Date(0)], pin), ['****', 7, new Date(0)])
   })

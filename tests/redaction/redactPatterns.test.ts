@@ -28,9 +28,9 @@ suite('a text that looks like a secret', () => {
     ['Authorization: Basic abcdefgh', 'Authorization: Basic (secret)'],
     ['postgres://user:abcdefgh@host/db', 'postgres://user:(secret)@host/db'],
   ] as const)
-    test(`is redacted in ${text}`, () => assert.equal(redactPatterns(text), left))
+    test(`a text that looks like a secret is redacted in ${text}`, () => assert.equal(redactPatterns(text), left))
 
-  test('is not the name of a secret in its ARN, which the command that deletes it needs', () => {
+  test('the name of a secret in its ARN is not redacted, because the command that deletes the secret needs it', () => {
     const arn = 'arn:aws-us-gov:secretsmanager:us-gov-west-1:111122223333:secret:chat/Session-AbCdEf'
     assert.equal(
       redactPatterns(`delete-secret --secret-id ${arn} --region x`),
@@ -40,5 +40,6 @@ suite('a text that looks like a secret', () => {
   })
 
   for (const text of ['id-token: write', 'an ordinary sentence', 'https://example.com/a?b=c'])
-    test(`is not ${text}`, () => assert.equal(redactPatterns(text), text))
+    test(`a text that does not look like a secret is not redacted: ${text}`, () =>
+      assert.equal(redactPatterns(text), text))
 })

@@ -18,19 +18,19 @@ function redacted(...properties: readonly Partial<PropertyChange>[]) {
 const SECRET = { before: undefined, after: undefined, secret: true }
 
 suite('a secret property', () => {
-  test('is marked and has no values', () =>
+  test('a secret property is marked and has no values', () =>
     assert.deepEqual(redacted({ path: PASSWORD, before: 'a', after: 'b' }), [SECRET]))
 
-  test('is also one whose value contains a secret', () =>
+  test('a property whose value contains a secret is secret', () =>
     assert.deepEqual(redacted({ before: 'canary, hello', after: 'b' }), [SECRET]))
 
-  test('is marked in each row of its path, also in a row without values', () => {
+  test('a secret property is marked in each row of its path, also in a row without values', () => {
     const path = '/Properties/Anything'
     const unknown = { path, evaluation: 'dynamic', before: undefined, after: undefined } as const
     assert.deepEqual(redacted({ path, before: 'canary', after: 'b' }, unknown), [SECRET, SECRET])
   })
 
-  test('is not marked if its value is known only later, but loses its present value', () =>
+  test('a secret property is not marked if its value is known only later, but loses its present value', () =>
     assert.deepEqual(redacted({ path: PASSWORD, evaluation: 'dynamic', before: 'a', after: undefined }), [
       { before: undefined, after: undefined, secret: undefined },
     ]))

@@ -31,12 +31,12 @@ suite('a secret value is redacted', () => {
 
   test('as the whole text, however short', () => assert.equal(redact('abc'), '****'))
 
-  test('and no other text', () => {
+  test('a text without a secret value is not redacted', () => {
     for (const text of ['abcdef', 'an ordinary sentence', '']) assert.equal(redact(text), text)
     assert.equal(redactValues([])('anything'), 'anything')
   })
 
-  test('and the beginning of a text made of it stays', () => {
+  test('the beginning of a text with a secret value in it is not redacted', () => {
     const redactDerived = redactValues([], ['an ordinary beginning: k7q'])
     assert.equal(redactDerived("it is 'an ordinary beginning: k7q'"), "it is '****'")
     assert.equal(redactDerived('an ordinary beginning'), 'an ordinary beginning')

@@ -44,12 +44,12 @@ suite('the value of a property is secret', () => {
       assert.equal(isSecretProperty(aChange(), { ...property, before, after }), verdict)
     })
 
-  test('in an environment variable without a name, if it is a number', () => {
+  test('the value of a property is secret in an environment variable without a name, if it is a number', () => {
     const property = aPropertyChange({ path: '/Properties/ContainerDefinitions/0/Environment/3/Value' })
     assert.equal(isSecretProperty(aChange(), { ...property, before: '1234', after: '4321' }), true)
   })
 
-  test('in a parameter of Systems Manager', () => {
+  test('the value of a property is secret in a parameter of Systems Manager', () => {
     const property = aPropertyChange({ path: '/Properties/Value' })
     assert.equal(isSecretProperty({ type: 'AWS::SSM::Parameter' }, property), true)
     assert.equal(isSecretProperty({ type: 'AWS::SNS::Topic' }, property), false)

@@ -11,7 +11,7 @@ const HOW = ['warning', 'problem', 'findings', 'bug'] as const
 /** What goes wrong outside every operation: only the shell itself can redact it. */
 suite('a text that looks like a secret', { concurrency: 2 }, () => {
   for (const how of HOW)
-    test(`is in no output of an action that ends with a ${how}`, async () => {
+    test(`a text that looks like a secret is in no output of an action that ends with a ${how}`, async () => {
       const { log, summary, outputs } = await runJob({
         action: join(FAKES, 'leakyAction.ts'),
         workspace: process.cwd(),
@@ -30,7 +30,7 @@ suite('a text that looks like a secret', { concurrency: 2 }, () => {
 
   for (const how of HOW)
     for (const flags of [[], ['--json']])
-      test(`is in no output of a script that ends with a ${how} ${flags.join('')}`, () => {
+      test(`a text that looks like a secret is in no output of a script that ends with a ${how} ${flags.join('')}`, () => {
         const { NODE_TEST_CONTEXT: _, ...env } = process.env
         const args = ['--import', import.meta.resolve('tsx'), join(FAKES, 'leakyScript.ts'), how, ...flags]
         const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env })

@@ -34,10 +34,10 @@ const templates = {
 const workspace = fakeWorkspace(templates)
 
 const failing = (action: 'CREATE' | 'UPDATE' | 'DELETE', reason: string): readonly ScriptedEvent[] => [
-  { after: 1, status: `${action}_IN_PROGRESS` },
-  { after: 2, resource: 'Topic', status: `${action}_FAILED`, reason },
+  { seconds: 1, status: `${action}_IN_PROGRESS` },
+  { seconds: 2, resource: 'Topic', status: `${action}_FAILED`, reason },
   {
-    after: 3,
+    seconds: 3,
     status:
       action === 'DELETE' ? 'DELETE_FAILED' : action === 'CREATE' ? 'ROLLBACK_COMPLETE' : 'UPDATE_ROLLBACK_COMPLETE',
   },
@@ -60,8 +60,8 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
   deploy: () =>
     run(toolsFor({ onExecute: failing('UPDATE', TEXT) }), tools => deploy({ environment, yes: true }, tools)),
   'change-set': () => {
-    const made = [aChangeSet({ changes: [aProposedChange({ physicalId: `topic-${NO_ECHO}` })] })]
-    return run(toolsFor({ made }), tools => changeSet({ environment }, tools))
+    const changeSets = [aChangeSet({ changes: [aProposedChange({ physicalId: `topic-${NO_ECHO}` })] })]
+    return run(toolsFor({ changeSets }), tools => changeSet({ environment }, tools))
   },
   teardown: () =>
     run(toolsFor({ onDelete: failing('DELETE', TEXT) }), tools =>

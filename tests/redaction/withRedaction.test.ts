@@ -35,7 +35,7 @@ suite('an operation with secrets', () => {
     })
   })
 
-  test('also removes what looks like a secret, if the environment has none', async () => {
+  test('an operation without secrets also redacts texts that look like secrets', async () => {
     const none = { secrets: NO_SECRETS, redact: redactDeployOutcome }
     const outputs = { Url: 'https://user:canary@example.com' }
 
@@ -46,7 +46,7 @@ suite('an operation with secrets', () => {
     assert.deepEqual(outcome, { kind: 'unchanged', outputs: { Url: 'https://user:(secret)@example.com' }, checks: [] })
   })
 
-  test('fails with a Problem that has none, and every other detail', async () => {
+  test('an operation with secrets fails with a Problem that has none, and every other detail', async () => {
     const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
     const findings = [{ level: 'error', rule: 'x', message: `odd: ${SECRET}` }] as const
     const details = { kind: 'refused', reason: 'stale', todo: `Not ${SECRET}.`, location, findings } as const
@@ -67,7 +67,7 @@ suite('an operation with secrets', () => {
     )
   })
 
-  test('fails with a bug of the same class and stack trace, without a secret', async () => {
+  test('an operation with secrets fails with a bug of the same class and stack trace, without a secret', async () => {
     await assert.rejects(
       withRedaction(redaction, { reporter: fakeReporter() }, async () => {
         throw new TypeError(`unexpected: ${SECRET}`)
@@ -92,7 +92,7 @@ Outputs: { Told: { Value: !Sub 'x\${Pin}' }, Other: { Value: !Ref Open } }
 `,
   })
 
-  test('are values that are NoEcho or named like a secret, and the outputs that expose them', async () => {
+  test('the secrets of an environment are values that are NoEcho or named like a secret, and the outputs that expose them', async () => {
     const secrets = await secretsOf(environment, {
       workspace: fakeWorkspace(template('Pin: { Type: String, NoEcho: true }')),
     })
@@ -101,7 +101,7 @@ Outputs: { Told: { Value: !Sub 'x\${Pin}' }, Other: { Value: !Ref Open } }
     assert.deepEqual(secrets.outputs, ['Told'])
   })
 
-  test('are also the items of a list', async () => {
+  test('the secrets of an environment include the items of a list', async () => {
     const listed = template('Pin: { Type: CommaDelimitedList, NoEcho: true }')
     const { values } = await secretsOf(anEnvironment({ parameters: { ...environment.parameters, Pin: 'one,two' } }), {
       workspace: fakeWorkspace(listed),
@@ -110,7 +110,7 @@ Outputs: { Told: { Value: !Sub 'x\${Pin}' }, Other: { Value: !Ref Open } }
     for (const value of ['one', 'two', 'one,two']) assert.ok(values.includes(value), value)
   })
 
-  test('are found by the names if the templates cannot be read', async () => {
+  test('the secrets of an environment are found by their names if the templates cannot be read', async () => {
     const secrets = await secretsOf(environment, { workspace: fakeWorkspace({}) })
 
     assert.deepEqual(secrets, { ...NO_SECRETS, values: ['a-long-token'] })

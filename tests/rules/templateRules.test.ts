@@ -52,7 +52,7 @@ suite('a transform', () => {
 
   test('a transform at the top level is an error', () =>
     assert.deepEqual(findingLines(transforms(aTemplate(`${RESOURCES}Transform: AWS::LanguageExtensions\n`), NONE)), [
-      'cloudformation/main.yaml:3:1 error template/transform: A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: no review shows its result. Write the result of the transform into the template.',
+      'cloudformation/main.yaml:3:1 error template/transform: A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result. Write the result of the transform into the template.',
     ]))
 
   test('a transform inside a resource is an error', () => {

@@ -180,7 +180,7 @@ suite('the document of --json', () => {
     })
   }
 
-  test('has its version and its verb first', () => {
+  test('the document of --json has its version and its verb first', () => {
     const [first] = CASES
     assert.ok(first)
     assert.deepEqual(Object.keys(Object(parsed(first))).slice(0, 3), ['version', 'verb', 'outcome'])
@@ -200,7 +200,7 @@ suite('the document of --json', () => {
     }
   })
 
-  test('has keys in camel case and words in kebab case', () => {
+  test('the document of --json has keys in camel case and values in kebab case', () => {
     for (const name of new Set([...outcomesOfSchema(), ...rows.map(row => row.name)]))
       assert.match(name, /^[a-z]+(-[a-z]+)* [a-z]+(-[a-z]+)*$/)
     for (const each of CASES)
@@ -219,7 +219,7 @@ suite('the page of --json', () => {
     assert.deepEqual(rows.map(({ name }) => name).sort(), tested))
 
   for (const verb of ['change-set', 'deploy', 'drift', 'lint', 'teardown', 'verify'])
-    test(`has the words that the action ${verb} documents`, () => {
+    test(`the page of --json has the outcomes that the action ${verb} documents`, () => {
       const text = readFileSync(`actions/${verb}/action.yml`, 'utf8')
       const [, sentence = ''] = /^ {2}outcome:\n {4}description: ([^.;]+)/m.exec(text) ?? []
       // An action never prompts.

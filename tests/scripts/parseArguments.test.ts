@@ -50,11 +50,11 @@ suite('the arguments of a command', () => {
     [['dev', '--yes=no'], "Flag '--yes' takes no value."],
     [['dev', '--yes', '--yes'], "Flag '--yes' is given twice."],
   ] as const)
-    test(`are refused as ${argv.join(' ')}`, () => {
+    test(`the arguments of a command are refused as ${argv.join(' ')}`, () => {
       assert.throws(() => parseArguments(command, argv), { name: 'Problem', kind: 'usage', message })
     })
 
-  test('are refused with a deadline that has no unit', () => {
+  test('the arguments of a command are refused with a deadline that has no unit', () => {
     const args = parseArguments(command, ['dev', '--deadline=30'])
     assert.throws(() => args.deadline('deadline'), {
       name: 'Problem',
@@ -63,7 +63,7 @@ suite('the arguments of a command', () => {
     })
   })
 
-  test('are refused where a verb takes only flags', () => {
+  test('the arguments of a command are refused where a verb takes only flags', () => {
     assert.throws(() => parseArguments({ ...command, environments: 'none' }, ['dev']), {
       kind: 'usage',
       message: "Unexpected argument 'dev': 'deploy' takes only flags.",

@@ -62,27 +62,27 @@ suite('the help of every verb', { concurrency: 2 }, () => {
 })
 
 suite('a script', { concurrency: 2 }, () => {
-  test('refuses an unknown flag, and names the nearest', async () => {
+  test('a script refuses an unknown flag, and names the nearest', async () => {
     const { code, stdout, stderr } = await runVerb('deploy', 'dev', '--yess')
     assert.equal(code, 2)
     assert.match(stderr, /^✗ Unknown flag '--yess'\. Did you mean '--yes'\?\n/)
     assert.equal(stdout, '')
   })
 
-  test('refuses a missing environment, and lists the existing ones', async () => {
+  test('a script refuses a missing environment, and lists the existing ones', async () => {
     const { code, stderr } = await runVerb('deploy')
     assert.equal(code, 2)
     assert.match(stderr, /^✗ Missing environment\. Available environments: dev, production, staging\.\n/)
     assert.match(stderr, /Run 'npm run deploy -- dev'\./)
   })
 
-  test('refuses two environments where it takes one', async () => {
+  test('a script refuses two environments where it takes one', async () => {
     const { code, stderr } = await runVerb('status', 'dev', 'staging')
     assert.equal(code, 2)
     assert.match(stderr, /Expected one environment, got 'dev', 'staging'\./)
   })
 
-  test('refuses an unknown environment, and names the nearest', async () => {
+  test('a script refuses an unknown environment, and names the nearest', async () => {
     const { code, stderr } = await runVerb('verify', 'dve')
     assert.equal(code, 2)
     assert.match(stderr, /'dve'/)
@@ -120,21 +120,21 @@ suite('a script', { concurrency: 2 }, () => {
     assert.match(stderr, /--expect FINGERPRINT/)
   })
 
-  test('refuses --base without --predict', async () => {
+  test('a script refuses --base without --predict', async () => {
     const { code, stderr } = await runVerb('change-set', 'dev', '--base', 'main')
     assert.equal(code, 2)
     assert.match(stderr, /^✗ Flag '--base' needs '--predict'/)
   })
 
   for (const name of ['deploy', 'drift', 'verify'])
-    test(`refuses a deadline without a unit: ${name}`, async () => {
+    test(`a script refuses a deadline without a unit: ${name}`, async () => {
       const { code, stderr } = await runVerb(name, 'dev', '--deadline', '30')
       assert.equal(code, 2)
       assert.match(stderr, /^✗ Invalid value '30' for '--deadline': expected a duration such as '90s', '30m' or '2h'\./)
     })
 
   for (const name of ['change-set', 'deploy', 'status', 'teardown', 'verify'] as const)
-    test(`refuses another region than the environment's: ${name}`, async () => {
+    test(`a script refuses another region than the environment's: ${name}`, async () => {
       const args = name === 'deploy' ? ['dev', '--yes'] : ['dev']
       const { code, stderr } = await runScript(`scripts/${name}.ts`, args, { variables: { AWS_REGION: 'us-west-2' } })
       assert.equal(code, 3)
@@ -142,7 +142,7 @@ suite('a script', { concurrency: 2 }, () => {
       assert.match(stderr, /Nothing was\s+touched\./)
     })
 
-  test('reads the repository of the working directory', async () => {
+  test('a script reads the repository of the working directory', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'repository-'))
     const { code, stderr } = await runScript('scripts/deploy.ts', [], { cwd: empty })
     assert.equal(code, 2)

@@ -83,7 +83,7 @@ suite('set-up', () => {
     assert.deepEqual(run().calls, ['venv', 'pip'])
   })
 
-  test('is completed by the next run after an interruption', () => {
+  test('set-up is completed by the next run after an interruption', () => {
     const { run } = repository('3.12.1')
 
     const killed = run({ NPM_IS_KILLED: 'yes' })

@@ -13,7 +13,7 @@ suite('a duration', () => {
     test(`'${text}' is ${seconds} seconds`, () => assert.equal(parseDuration('--delay', text), seconds))
 
   for (const text of ['', '30', 'soon', '1.5m', '-3s', '30 m', '1h30m', '30M', '30d', '1e3s', 'Infinity', '9999999s'])
-    test(`is not '${text}'`, () => {
+    test(`a duration cannot be '${text}'`, () => {
       assert.throws(() => parseDuration('--delay', text), {
         name: 'Problem',
         kind: 'usage',
@@ -23,7 +23,7 @@ suite('a duration', () => {
 })
 
 suite('a deadline', () => {
-  test('is a duration above 0', () => {
+  test('a deadline is a duration above 0', () => {
     assert.equal(parseDeadline('deadline', '20m'), 1_200)
     assert.throws(() => parseDeadline('deadline', '0s'), {
       kind: 'usage',
@@ -31,5 +31,5 @@ suite('a deadline', () => {
     })
   })
 
-  test('is undefined without a text', () => assert.equal(parseDeadline('deadline', undefined), undefined))
+  test('a deadline is undefined without a text', () => assert.equal(parseDeadline('deadline', undefined), undefined))
 })

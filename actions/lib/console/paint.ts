@@ -3,11 +3,11 @@ import type { Span, Tone } from '../render/text/layout/line.ts'
 import type { TerminalStyle } from './terminalStyle.ts'
 
 const STYLES = {
-  quiet: 'dim',
-  strong: 'bold',
-  good: 'green',
-  careful: 'yellow',
-  bad: 'red',
+  dim: 'dim',
+  bold: 'bold',
+  success: 'green',
+  warning: 'yellow',
+  error: 'red',
 } as const satisfies Readonly<Record<Exclude<Tone, 'plain'>, Parameters<typeof styleText>[0]>>
 
 /** Replacements for this repository's symbols on a terminal that has only ASCII. */

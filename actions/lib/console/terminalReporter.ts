@@ -17,7 +17,7 @@ export function terminalReporter(terminal: Terminal): Reporter {
   let lastReported = 0
 
   const reportTransient = (text: string, seconds: number): void => {
-    const current = line(span(text, 'quiet'))
+    const current = line(span(text, 'dim'))
     terminal.live(current)
     if (seconds < lastReported) lastReported = 0
     if (terminal.style.live || seconds - lastReported < LOG_INTERVAL_SECONDS) return

@@ -65,8 +65,8 @@ function annotationOf({ level, rule, message, todo, location }: Finding): string
 function cutToFit(text: string, bytes: number): string {
   const content = Buffer.from(text)
   if (content.length <= bytes) return text
-  const room = bytes - Buffer.byteLength(CUT_NOTICE)
-  if (room <= 0) return ''
-  const end = content.lastIndexOf('\n', room)
+  const availableBytes = bytes - Buffer.byteLength(CUT_NOTICE)
+  if (availableBytes <= 0) return ''
+  const end = content.lastIndexOf('\n', availableBytes)
   return end < 0 ? '' : `${content.subarray(0, end).toString()}${CUT_NOTICE}`
 }

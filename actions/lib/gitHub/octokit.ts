@@ -19,7 +19,7 @@ export async function createOctokit({ token, apiUrl, clock }: OctokitOptions): P
   // Octokit's log would print untrusted text without the escapes that the runner needs.
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
   const octokit = getOctokit(token, { baseUrl: apiUrl, log })
-  const budget: WaitBudget = { left: WAIT_BUDGET }
+  const budget: WaitBudget = { remainingMilliseconds: WAIT_BUDGET }
   octokit.hook.wrap('request', (request, options) =>
     retryRequest(
       async () =>

@@ -6,7 +6,7 @@ const ATTEMPTS = 5
 const MINUTE = 60_000
 
 /** Milliseconds left for the pauses of all requests of a connection, so that a comment does not hold up a job. */
-export type WaitBudget = { left: number }
+export type WaitBudget = { remainingMilliseconds: number }
 
 type RetryOptions = {
   readonly clock: Clock
@@ -29,8 +29,8 @@ export async function retryRequest<T>(
     } catch (error) {
       const details = gitHubErrorDetailsOf(error)
       const pause = details && pauseAfter(details, { attempt, repeatable, now: clock.now() })
-      if (pause === undefined || attempt === ATTEMPTS || pause > budget.left) throw error
-      budget.left -= pause
+      if (pause === undefined || attempt === ATTEMPTS || pause > budget.remainingMilliseconds) throw error
+      budget.remainingMilliseconds -= pause
       await clock.sleep(pause)
     }
   }

@@ -60,12 +60,12 @@ async function changeBootstrap(
     {
       desired,
       deadline: deadlineIn(DEADLINE_SECONDS, tools),
-      judge: async preview =>
+      guard: async preview =>
         refuseBootstrapDataLoss(
           dataLossIn(preview).map(({ resource }) => resource),
           stackName,
         ),
-      accept: async () => yes || tools.prompt.confirm(question),
+      confirm: async () => yes || tools.prompt.confirm(question),
     },
     tools,
   )

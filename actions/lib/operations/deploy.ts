@@ -1,10 +1,7 @@
-import type { Check } from '../model/check.ts'
 import { verdictOf } from '../model/check.ts'
-import type { Stack } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview/preview.ts'
-import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactDeployOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
@@ -12,14 +9,14 @@ import { checkAccount } from './environment/checkAccount.ts'
 import type { DesiredStack } from './environment/desiredStack.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
 import { changeStack } from './execution/changeStack.ts'
-import { setTerminationProtection } from './execution/terminationProtection.ts'
+import { verifyDeployment } from './execution/verifyDeployment.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
-import { checkFingerprintFormat, compareWithReviewed } from './review/compareWithReviewed.ts'
+import { compareWithReviewed } from './review/compareWithReviewed.ts'
 import { dataLossIn, guardDataLoss, warnUsedApprovals } from './review/guardDataLoss.ts'
+import { requireApproval } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
-import { runChecks } from './verify.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 
@@ -49,7 +46,7 @@ type DeployTools = Omit<Tools, 'schemas' | 'types'>
 
 /** Deploys the files of an environment: only the reviewed change, watched to its end, then verified. */
 export async function deploy(order: DeployOrder, tools: DeployTools): Promise<DeployOutcome> {
-  refuseUnapproved(order, tools)
+  requireApproval(order, tools.prompt)
   await checkAccount(order, tools)
   return deployPrepared(await prepareDeployment(order.environment, tools), order, tools)
 }
@@ -90,11 +87,11 @@ async function deployTarget(
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? undefined : compare,
-      judge: async preview => {
+      guard: async preview => {
         if (order.showRefused) await compare(preview)
         guardDataLoss(environment, dataLossIn(preview))
       },
-      accept: async preview => confirmDeployment(order, dataLossIn(preview), tools),
+      confirm: async preview => confirmDeployment(order, dataLossIn(preview), tools),
     },
     tools,
   )
@@ -115,52 +112,17 @@ async function deployTarget(
   }
 }
 
-function refuseUnapproved({ environment, expect, yes }: DeployOrder, { prompt }: DeployTools): void {
-  const { name } = environment
-  if (expect !== undefined) {
-    checkFingerprintFormat(expect)
-    return
-  }
-  const review = `Run 'npm run change-set -- ${name}', review what it shows, then run 'npm run deploy -- ${name} --expect FINGERPRINT'.`
-  if (environment.protected) {
-    throw new Problem(
-      `Environment '${name}' is protected: only a reviewed change is executed there, identified by its fingerprint. Nothing was touched.`,
-      { kind: 'refused', todo: review },
-    )
-  }
-  if (yes || prompt.interactive) return
-  throw new Problem(`Cannot ask whether to deploy '${name}': no interactive terminal. Nothing was touched.`, {
-    kind: 'usage',
-    todo: `${review} To deploy without a review, add --yes.`,
-  })
-}
-
 async function confirmDeployment(
   { environment: { name }, expect, yes }: DeployOrder,
   dataLoss: readonly { readonly resource: string }[],
   { prompt, reporter }: DeployTools,
 ): Promise<boolean> {
-  const lost = quotedList(dataLoss.map(({ resource }) => resource))
+  const lostResources = quotedList(dataLoss.map(({ resource }) => resource))
   if (expect === undefined && !yes)
-    return prompt.confirm(lost ? `Deploy this to ${name} and lose ${lost}?` : `Deploy this to ${name}?`)
-  if (lost) reporter.report({ kind: 'warning', text: `This removes or replaces ${lost}: what is in there is lost.` })
+    return prompt.confirm(
+      lostResources ? `Deploy this to ${name} and lose ${lostResources}?` : `Deploy this to ${name}?`,
+    )
+  if (lostResources)
+    reporter.report({ kind: 'warning', text: `This removes or replaces ${lostResources}. The data in it is lost.` })
   return true
-}
-
-/** Also after a run without changes: an earlier run may have been killed between its change and its verification. */
-async function verifyDeployment(
-  stack: Stack,
-  environment: Environment,
-  tools: DeployTools,
-): Promise<{ readonly outputs: Stack['outputs']; readonly checks: readonly Check[] }> {
-  await setTerminationProtection(stack, environment.protected, tools)
-  try {
-    const { checks } = await runChecks({ environment }, tools)
-    return { outputs: stack.outputs, checks }
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    // The deployment succeeded, whether or not it can be verified.
-    const check: Check = { name: 'verify', verdict: 'not-checked', detail: error.message, milliseconds: 0 }
-    return { outputs: stack.outputs, checks: [error.todo === undefined ? check : { ...check, todo: error.todo }] }
-  }
 }

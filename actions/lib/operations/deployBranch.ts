@@ -44,27 +44,27 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
     checkFingerprintFormat(approve)
   }
   const about = { environment: environment.name, commit }
-  const checked = checkAccount(order, tools)
-  const refusals = [refuseOtherCheckout(checkoutOf(order), tools), checked] as const
+  const accountCheck = checkAccount(order, tools)
+  const refusals = [refuseOtherCheckout(checkoutOf(order), tools), accountCheck] as const
   // Read while GitHub responds. A failure is thrown where the result is awaited; after another refusal it is ignored.
-  const prepared = checked.then(() => prepareDeployment(environment, tools))
+  const prepared = accountCheck.then(() => prepareDeployment(environment, tools))
   prepared.catch(() => undefined)
   if (approve !== undefined) {
-    const found = bestEffort('Looking for the pull request', () => mergedPullRequestsOf(order, tools), tools)
-    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), found])
+    const search = bestEffort('Looking for the pull request', () => mergedPullRequestsOf(order, tools), tools)
+    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), search])
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools))
   }
-  const [, , , reviewed] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)])
-  return reportOutcome(order, reviewed.pullRequests, tools, () =>
-    reviewed.kind === 'reviewed'
-      ? execute(order, { prepared, ...expectedBy(reviewed.marker) }, tools)
-      : refuseUnreviewed(order, { why: reviewed.why, prepared }, tools),
+  const [, , , review] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)])
+  return reportOutcome(order, review.pullRequests, tools, () =>
+    review.kind === 'reviewed'
+      ? execute(order, { prepared, ...expectedBy(review.marker) }, tools)
+      : refuseUnreviewed(order, { reason: review.reason, prepared }, tools),
   )
 }
 
 async function findReview({ environment, push }: DeployBranchOrder, tools: DeployBranchTools): Promise<ReviewResult> {
   if (push) return findReviewedPreview({ environment: environment.name, push }, tools)
-  return { kind: 'not-reviewed', why: "this run was started by hand without 'approve'", pullRequests: [] }
+  return { kind: 'not-reviewed', reason: "this run was started by hand without 'approve'", pullRequests: [] }
 }
 
 /** A branch reads only its own environment's file. */
@@ -79,7 +79,7 @@ function refuseOtherBranch({ environment: { name }, branch }: DeployBranchOrder)
 
 function checkoutOf({ commit }: DeployBranchOrder) {
   const todo = "Remove 'ref' from the actions/checkout step."
-  return { commit, what: 'what this run deploys', todo }
+  return { commit, source: 'the ref of this run', todo }
 }
 
 function approvedPush({ name }: Environment): Problem {
@@ -129,13 +129,13 @@ async function execute(
 /** Executes nothing, but reports the preview and its fingerprint for an approval; an empty change needs none. */
 async function refuseUnreviewed(
   order: DeployBranchOrder,
-  { why, prepared }: Pick<ExpectedPreview, 'prepared'> & { readonly why: string },
+  { reason, prepared }: Pick<ExpectedPreview, 'prepared'> & { readonly reason: string },
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
   const { kind, preview } = await previewPrepared(await prepared, tools)
   if (kind === 'none') return execute(order, { prepared, expect: preview.fingerprint }, tools)
   throw new Problem(
-    `'${preview.stackName}' was not deployed, because the change was not reviewed: ${why}. Nothing was changed.`,
+    `'${preview.stackName}' was not deployed, because the change was not reviewed: ${reason}. Nothing was changed.`,
     { kind: 'refused', todo: nextStepsFor(order.environment, preview.fingerprint) },
   )
 }

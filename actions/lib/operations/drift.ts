@@ -5,7 +5,7 @@ import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
-import { redactDriftOutcome } from '../redaction/redactOutcome.ts'
+import { redactDriftOutcome } from '../redaction/redactDriftOutcome.ts'
 import { detectDriftInStacks } from './drift/detectDriftInStacks.ts'
 import { comparableStack, type StackToCompare, stacksToCompare } from './drift/stacksToCompare.ts'
 import { checkAccount } from './environment/checkAccount.ts'
@@ -40,42 +40,42 @@ async function compareStacks(order: DriftOrder, tools: DriftTools): Promise<Drif
   const { cloudFormation, clock, signal, reporter } = tools
   const stackName = stackNameOf(environment)
   const deadline = deadlineIn(deadlineSeconds, { clock })
-  const waiting = { clock, signal, deadline }
+  const waitTools = { clock, signal, deadline }
   await checkAccount(order, tools)
   reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const root = await comparableStack(environment, deadline, tools)
-  const stacks = await retryRead(() => stacksToCompare(root, cloudFormation), waiting)
+  const stacks = await retryRead(() => stacksToCompare(root, cloudFormation), waitTools)
   const existing = stacks.filter(({ isDeleted }) => !isDeleted)
   reporter.report({ kind: 'step', step: 'detect drift', subject: stackName })
   await detectDriftInStacks(existing, { deadline }, tools)
-  const found: DriftWithPath[] = []
+  const drifts: DriftWithPath[] = []
   for (const { id, path } of existing) {
-    const drifts = await retryRead(() => cloudFormation.drifts(id), waiting)
-    found.push(...drifts.map(drift => ({ ...drift, nestedPath: path })))
+    const stackDrifts = await retryRead(() => cloudFormation.drifts(id), waitTools)
+    drifts.push(...stackDrifts.map(drift => ({ ...drift, nestedPath: path })))
   }
   const deleted = stacks.filter(({ isDeleted }) => isDeleted).map(deletedStackOf)
-  for (const resource of found)
+  for (const resource of drifts)
     if (resource.kind === 'unknown')
       reporter.report({ kind: 'warning', text: `${resourcePathOf(resource)} was not compared: ${reasonOf(resource)}` })
-  return outcomeOf(found, deleted, environment)
+  return outcomeOf(drifts, deleted, environment)
 }
 
 type DriftWithPath = ResourceDrift & { readonly nestedPath: string }
 
 function outcomeOf(
-  found: readonly DriftWithPath[],
+  drifts: readonly DriftWithPath[],
   deleted: readonly DriftedResource[],
   { name }: Environment,
 ): DriftOutcome {
   // A deleted nested stack can be in both lists: its parent may report it too.
   const byName = new Map(
-    [...found.flatMap(driftedOf), ...deleted].map(resource => [resourcePathOf(resource), resource]),
+    [...drifts.flatMap(driftedOf), ...deleted].map(resource => [resourcePathOf(resource), resource]),
   )
   const resources = [...byName.values()].toSorted((a, b) => compare(resourcePathOf(a), resourcePathOf(b)))
-  const unknown = found.filter(({ kind }) => kind === 'unknown')
+  const unknown = drifts.filter(({ kind }) => kind === 'unknown')
   if (resources.length === 0 && unknown.length > 0) throw unknownDrift(unknown, name)
   // A nested stack is compared on its own, so its parent's row for it does not count.
-  const resourcesOnly = found.filter(({ type }) => type !== NESTED_STACK)
+  const resourcesOnly = drifts.filter(({ type }) => type !== NESTED_STACK)
   const isCompared = ({ kind }: DriftWithPath) => kind !== 'not-checked' && kind !== 'unknown'
   const notChecked = resourcesOnly
     .filter(resource => !isCompared(resource))

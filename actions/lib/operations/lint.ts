@@ -66,12 +66,15 @@ async function lintFiles({ environments: selected }: LintOrder, tools: LintTools
     ...[...templates.values()].flatMap(template => TEMPLATE_RULES.flatMap(rule => rule(template, templates))),
   ]
   // A finding in a template is not repeated for every environment that uses the template.
-  const known = new Set(
+  const templateKeys = new Set(
     templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`]),
   )
   const resolvedFindings = environments
     .flatMap(environment => findingsInResolved(environment, trees.get(environment.templateFile)))
-    .filter(({ rule, location }) => !known.has(locationSortKey(location)) && !known.has(`${location?.file} ${rule}`))
+    .filter(
+      ({ rule, location }) =>
+        !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`),
+    )
   const findings = [
     ...read.flatMap(environment => environment.findings),
     ...templateFindings,

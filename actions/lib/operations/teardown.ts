@@ -106,13 +106,13 @@ async function refuseOtherName(
   stackName: string,
   { prompt }: TeardownTools,
 ): Promise<void> {
-  const again = `npm run teardown -- ${environment.name} --stack-name ${stackName}`
+  const command = `npm run teardown -- ${environment.name} --stack-name ${stackName}`
   if (typedName === undefined && !prompt.interactive) {
     throw new Problem(
       `Cannot ask for the name of stack '${stackName}': no interactive terminal. Nothing was deleted.`,
       {
         kind: 'usage',
-        todo: `Run '${again}'.`,
+        todo: `Run '${command}'.`,
       },
     )
   }

@@ -64,9 +64,13 @@ export async function runChecks(
   const checks = await Promise.all(
     PROBES.map(async (probe): Promise<Check> => {
       const seconds = Math.min(probe.deadlineSeconds, deadlineSeconds)
-      const waiting = (detail: string, waited: number): void =>
-        reporter.report({ kind: 'waiting', subject: `'${probe.name}': ${detail.replace(/\.$/, '')}`, seconds: waited })
-      const check = await runProbe(probe, context, { deadlineSeconds: seconds, signal, waiting })
+      const onWait = (detail: string, secondsSoFar: number): void =>
+        reporter.report({
+          kind: 'waiting',
+          subject: `'${probe.name}': ${detail.replace(/\.$/, '')}`,
+          seconds: secondsSoFar,
+        })
+      const check = await runProbe(probe, context, { deadlineSeconds: seconds, signal, onWait })
       reporter.report({ kind: 'check', check })
       return check
     }),

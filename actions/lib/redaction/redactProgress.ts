@@ -1,6 +1,6 @@
 import type { Progress } from '../model/progress.ts'
 import { type Redactor, redactFields, text } from './fields.ts'
-import { redactCheck, redactEvent } from './redactOutcome.ts'
+import { redactCheck, redactEvent } from './redactOutcomeParts.ts'
 import { redactPreview } from './redactPreview.ts'
 
 /** Progress for people; the switch is complete, and every kind has every field of its type. */

@@ -14,20 +14,21 @@ import type { TemplateRule } from './rule.ts'
 export const nestedStackInputs: TemplateRule = (parent, templates) => {
   const stacks = new Set(Object.keys(parent.resources).filter(id => parent.resources[id]?.type === NESTED_STACK))
   const isOutput = (value: Json): boolean => readsOutput(value, stacks)
-  const cut = pathsTo(parent.document.value, (key, value) => CUTS.has(key) && isOutput(value)).map(path =>
-    finding(parent, path, `'${String(path.at(-1))}' is used on an output of a nested stack`, 'Pass the whole value.'),
+  const partialUses = pathsTo(parent.document.value, (key, value) => PARTIAL_FUNCTIONS.has(key) && isOutput(value)).map(
+    path =>
+      finding(parent, path, `'${String(path.at(-1))}' is used on an output of a nested stack`, 'Pass the whole value.'),
   )
   const files = new Map(nestedFilesOf(parent).map(({ logicalId, file }) => [logicalId, file]))
-  const received = [...stacks].flatMap(logicalId => {
+  const failingUses = [...stacks].flatMap(logicalId => {
     const child = templates.get(files.get(logicalId) ?? '')
     const inputs = parent.resources[logicalId]?.properties.Parameters
     if (!child || !isMap(inputs)) return []
     return Object.keys(inputs).flatMap(name => (isOutput(inputs[name] ?? null) ? failingUsesOf(child, name) : []))
   })
-  return [...cut, ...received]
+  return [...partialUses, ...failingUses]
 }
 
-const CUTS: ReadonlySet<string> = new Set(['Fn::Select', 'Fn::Split'])
+const PARTIAL_FUNCTIONS: ReadonlySet<string> = new Set(['Fn::Select', 'Fn::Split'])
 
 /** Uses of such a parameter in the nested template that fail. */
 function failingUsesOf(child: Template, name: string): readonly Finding[] {
@@ -35,11 +36,11 @@ function failingUsesOf(child: Template, name: string): readonly Finding[] {
   if (!parameter) return []
   const constraint = constraintOf(parameter)
   const subject = `Parameter '${name}' gets an output of another nested stack`
-  const own = constraint
+  const constraintFindings = constraint
     ? [finding(child, ['Parameters', name], `${subject}, but has ${constraint}`, 'Make it a plain String.')]
     : []
   const uses = (value: Json): boolean => readsParameter(value, name)
-  const decided = (['Conditions', 'Rules'] as const).flatMap(section => {
+  const conditionUses = (['Conditions', 'Rules'] as const).flatMap(section => {
     const all = isMap(child.document.value) ? child.document.value[section] : undefined
     return Object.entries(isMap(all) ? all : {}).flatMap(([id, value]) =>
       uses(value)
@@ -47,15 +48,16 @@ function failingUsesOf(child: Template, name: string): readonly Finding[] {
         : [],
     )
   })
-  const cut = pathsTo(child.document.value, (key, value) => CUTS.has(key) && uses(value)).map(path =>
-    finding(
-      child,
-      path,
-      `${subject}, but '${String(path.at(-1))}' is used on it`,
-      'Pass each part as a parameter of its own.',
-    ),
+  const partialUses = pathsTo(child.document.value, (key, value) => PARTIAL_FUNCTIONS.has(key) && uses(value)).map(
+    path =>
+      finding(
+        child,
+        path,
+        `${subject}, but '${String(path.at(-1))}' is used on it`,
+        'Pass each part as a parameter of its own.',
+      ),
   )
-  return [...own, ...decided, ...cut]
+  return [...constraintFindings, ...conditionUses, ...partialUses]
 }
 
 function constraintOf(parameter: TemplateParameter): string | undefined {
@@ -71,7 +73,7 @@ function finding(template: Template, path: Path, subject: string, todo: string):
 }
 
 function readsOutput(value: Json, stacks: ReadonlySet<string>): boolean {
-  return some(value, (key, inner) => {
+  return hasNode(value, (key, inner) => {
     if (key === 'Fn::GetAtt') return Array.isArray(inner) && stacks.has(String(inner[0]))
     if (key !== 'Fn::Sub') return false
     const text = String(Array.isArray(inner) ? inner[0] : inner)
@@ -80,15 +82,15 @@ function readsOutput(value: Json, stacks: ReadonlySet<string>): boolean {
 }
 
 function readsParameter(value: Json, name: string): boolean {
-  return some(value, (key, inner) => {
+  return hasNode(value, (key, inner) => {
     if (key === 'Ref') return inner === name
     return key === 'Fn::Sub' && String(Array.isArray(inner) ? inner[0] : inner).includes(`\${${name}}`)
   })
 }
 
-function some(value: Json, test: (key: string, value: Json) => boolean): boolean {
-  if (Array.isArray(value)) return value.some(item => some(item, test))
-  return isMap(value) && Object.entries(value).some(([key, inner]) => test(key, inner) || some(inner, test))
+function hasNode(value: Json, test: (key: string, value: Json) => boolean): boolean {
+  if (Array.isArray(value)) return value.some(item => hasNode(item, test))
+  return isMap(value) && Object.entries(value).some(([key, inner]) => test(key, inner) || hasNode(inner, test))
 }
 
 function pathsTo(value: Json, test: (key: string, value: Json) => boolean, path: Path = []): readonly Path[] {

@@ -10,7 +10,7 @@ export const transforms: TemplateRule = ({ document }) =>
     level: 'error',
     rule: 'template/transform',
     message:
-      'A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: no review shows its result.',
+      'A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result.',
     todo: 'Write the result of the transform into the template.',
     location: document.locationOf(path),
   }))

@@ -26,7 +26,7 @@ export function describeFailure(thrown: unknown): Failure {
     isBug: true,
     exitCode: EXIT_CODES.bug,
     problem: new Problem(BUG, { todo: 'The log has the stack trace: report it.' }),
-    lines: [line(span(BUG, 'bad')), ...stack.map(row => ({ ...line(row), hang: undefined }))],
+    lines: [line(span(BUG, 'error')), ...stack.map(row => ({ ...line(row), hang: undefined }))],
   }
 }
 

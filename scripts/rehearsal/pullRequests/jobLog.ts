@@ -9,9 +9,9 @@ type LogOutput = { readonly write: (text: string) => void; readonly style: Pick<
 
 const COMMAND = /^::(group|endgroup|add-mask|debug|error|warning|notice)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/
 const ANNOTATIONS: Readonly<Record<string, readonly [label: string, tone: Tone]>> = {
-  error: ['Error', 'bad'],
-  warning: ['Warning', 'careful'],
-  notice: ['Notice', 'strong'],
+  error: ['Error', 'error'],
+  warning: ['Warning', 'warning'],
+  notice: ['Notice', 'bold'],
 }
 
 export function openJobLog({ write, style }: LogOutput): JobLog {
@@ -27,7 +27,7 @@ export function openJobLog({ write, style }: LogOutput): JobLog {
     if (command === 'endgroup') isGrouped = false
     if (command === 'group') {
       isGrouped = false
-      print(paint([span(`▾ ${text}`, 'strong')], style))
+      print(paint([span(`▾ ${text}`, 'bold')], style))
       isGrouped = true
     }
     const [label, tone] = ANNOTATIONS[command ?? ''] ?? []

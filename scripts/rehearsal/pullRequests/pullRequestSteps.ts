@@ -100,7 +100,7 @@ export function pullRequestStepsOf({
       'merge and update',
       'The deployment executes only the reviewed change: a new task definition and everything that depends on it.',
     ),
-    dispatch('verify', 'Check at any time that the deployed version serves.', 'verify'),
+    dispatch('verify', 'Check at any time that the deployed version works.', 'verify'),
     dispatch(
       'drift',
       'The nightly job compares the live resources with the templates and keeps one issue about the differences.',

@@ -55,7 +55,7 @@ export function rolloutStepsOf({
       'create the stack',
       'Deploy exactly this preview: create a change set, compare it with the preview, execute it, and watch every nested stack.',
     ),
-    rolloutStep('verify', 'Check that the new version serves: service, targets, sign-in, WebSockets, alarms.', [
+    rolloutStep('verify', 'Check that the new version works: service, targets, sign-in, WebSockets, alarms.', [
       'verify',
       environment,
     ]),

@@ -9,11 +9,11 @@ export function rehearsalOutcomeOf(results: readonly StepResult[]): StepResult['
 }
 
 const OUTCOME_TONES = {
-  done: 'good',
-  failed: 'bad',
-  refused: 'bad',
-  interrupted: 'careful',
-  'not-reached': 'quiet',
+  done: 'success',
+  failed: 'error',
+  refused: 'error',
+  interrupted: 'warning',
+  'not-reached': 'dim',
 } as const
 
 /** The table at the end of a rehearsal. */

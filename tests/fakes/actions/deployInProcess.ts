@@ -15,14 +15,14 @@ export async function deployInProcess(engine: Engine, folder: string, name: stri
   const cloudFormation = inProcessCloudFormation(engine)
   const tools = { cloudFormation, workspace, clock: engine.clock, reporter: fakeReporter() }
   const environment = await readEnvironment(name, { workspace, schemas: schemaValidator })
-  const { target, bucket } = await prepareDeployment(environment, tools)
-  for (const { key, body } of target.uploads)
+  const { desired, bucket } = await prepareDeployment(environment, tools)
+  for (const { key, body } of desired.uploads)
     engine.world.objects
       .get(bucket)
       ?.set(key, [{ versionId: 'null', body: Buffer.from(body), headers: {}, at: engine.world.now() }])
-  const { changeSetId, token } = await prepareChangeSet({ target, stack: undefined, purpose: 'deploy' }, tools)
+  const { changeSetId, token } = await prepareChangeSet({ desired, stack: undefined, purpose: 'deploy' }, tools)
   await cloudFormation.execute(changeSetId, { token, kind: 'create' })
   await engine.waitUntilIdle()
-  const stack = findStack(engine, target.stackName)
+  const stack = findStack(engine, desired.stackName)
   assert.equal(stack?.status, 'CREATE_COMPLETE', stack?.statusReason)
 }

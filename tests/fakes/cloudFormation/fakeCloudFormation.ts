@@ -8,12 +8,12 @@ import { aBootstrapStack, aStack, stackIdOf } from './aStack.ts'
 
 /** One event, `after` seconds from the start of its operation; without a resource it is about the stack itself. */
 export type ScriptedEvent = {
-  readonly after: number
+  readonly seconds: number
   readonly status: string
   readonly resource?: string
   readonly type?: string
   /** The nested stack of the event; default the root stack. */
-  readonly within?: string
+  readonly stackName?: string
   readonly reason?: string
   /** Instead of the operation's token. */
   readonly token?: string
@@ -23,14 +23,14 @@ export type CloudFormationScript = {
   readonly clock: Clock
   readonly stacks?: readonly Stack[]
   /** The change sets that are created, in order; the last one is repeated. */
-  readonly made?: readonly ChangeSet[]
+  readonly changeSets?: readonly ChangeSet[]
   /** After an execution, every change set is empty. */
-  readonly converges?: boolean
+  readonly isEmptyAfterExecution?: boolean
   /** Change sets of nested stacks. */
-  readonly nested?: readonly ChangeSet[]
+  readonly nestedChangeSets?: readonly ChangeSet[]
   /** The number of reads for which a change set is pending. */
-  readonly pending?: number
-  readonly validation?: Readonly<Record<string, readonly ValidationEvent[]>>
+  readonly pendingReads?: number
+  readonly validationEvents?: Readonly<Record<string, readonly ValidationEvent[]>>
   readonly resources?: Readonly<Record<string, readonly StackResource[]>>
   /** Deployed templates by stack id. */
   readonly templates?: Readonly<Record<string, string>>
@@ -40,12 +40,12 @@ export type CloudFormationScript = {
   /** Results of drift detection by stack id. */
   readonly drifts?: Readonly<Record<string, readonly ResourceDrift[]>>
   /** Seconds of a drift detection. */
-  readonly detection?: number
+  readonly detectionSeconds?: number
   /** Seconds for which another drift detection is running on every stack. */
-  readonly otherDetection?: number
+  readonly otherDetectionSeconds?: number
   readonly pageSize?: number
   /** Called before each call; throws to make it fail. */
-  readonly before?: (call: keyof CloudFormation, argument: string) => void
+  readonly onCall?: (call: keyof CloudFormation, argument: string) => void
 }
 
 export type FakeCloudFormation = CloudFormation & {
@@ -63,7 +63,7 @@ type TimedEvent = StackEvent & { readonly from: number }
 export function fakeCloudFormation(script: CloudFormationScript): FakeCloudFormation {
   const { clock, pageSize = 100 } = script
   const stacks = new Map((script.stacks ?? [aStack(), aBootstrapStack()]).map(stack => [stack.id, stack]))
-  const changeSets = new Map((script.nested ?? []).map(changeSet => [changeSet.id, changeSet]))
+  const changeSets = new Map((script.nestedChangeSets ?? []).map(changeSet => [changeSet.id, changeSet]))
   const history: TimedEvent[] = []
   const operations: string[] = []
   const changeSetOrders: ChangeSetRequest[] = []
@@ -75,11 +75,11 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
   const startedAt = now()
   const called = (call: keyof CloudFormation, argument: string): void => {
     reads++
-    script.before?.(call, argument)
+    script.onCall?.(call, argument)
   }
   const addEvents = (stackName: string, moments: readonly ScriptedEvent[], token?: string): void => {
     for (const moment of moments) {
-      const name = moment.within ?? stackName
+      const name = moment.stackName ?? stackName
       const stackId = stackIdOf(name)
       const physicalId =
         moment.resource === undefined
@@ -89,7 +89,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
             : `${moment.resource}-1`
       history.push({
         id: `event-${history.length}`,
-        from: now() + moment.after * 1_000,
+        from: now() + moment.seconds * 1_000,
         stackId,
         stackName: name,
         logicalId: moment.resource ?? name,
@@ -97,7 +97,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
         type: moment.resource === undefined ? NESTED_STACK : (moment.type ?? 'AWS::SNS::Topic'),
         status: moment.status,
         reason: moment.reason,
-        at: new Date(now() + moment.after * 1_000),
+        at: new Date(now() + moment.seconds * 1_000),
         token: moment.token ?? token,
       })
     }
@@ -147,8 +147,8 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
       called('createChangeSet', order.stackName)
       operations.push('create change set')
       changeSetOrders.push(order)
-      const isDone = script.converges === true && operations.includes('execute')
-      const next = script.made?.[Math.min(createdCount, script.made.length - 1)] ?? aChangeSet()
+      const isDone = script.isEmptyAfterExecution === true && operations.includes('execute')
+      const next = script.changeSets?.[Math.min(createdCount, script.changeSets.length - 1)] ?? aChangeSet()
       const template = isDone ? aChangeSet({ status: 'empty', changes: [] }) : next
       createdCount++
       const stackId = stackIdOf(order.stackName)
@@ -166,13 +166,13 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
       called('changeSet', id)
       const readCount = (readCounts.get(id) ?? 0) + 1
       readCounts.set(id, readCount)
-      return readCount <= (script.pending ?? 0)
+      return readCount <= (script.pendingReads ?? 0)
         ? { ...changeSetOf(id), status: 'pending', changes: [] }
         : changeSetOf(id)
     },
     validationEvents: async id => {
       called('validationEvents', id)
-      return script.validation?.[id] ?? []
+      return script.validationEvents?.[id] ?? []
     },
     deleteChangeSet: async id => {
       called('deleteChangeSet', id)
@@ -196,9 +196,9 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
     importers: async () => script.importers ?? [],
     detectDrift: async id => {
       called('detectDrift', id)
-      if (now() < startedAt + (script.otherDetection ?? 0) * 1_000) return 'already-running'
+      if (now() < startedAt + (script.otherDetectionSeconds ?? 0) * 1_000) return 'already-running'
       operations.push(`detect drift of ${stacks.get(id)?.name ?? id}`)
-      detections.set(id, now() + (script.detection ?? 5) * 1_000)
+      detections.set(id, now() + (script.detectionSeconds ?? 5) * 1_000)
       return { id }
     },
     driftDetection: async id => {
@@ -215,9 +215,9 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
 
 /** A successful update of the topic. */
 export const GOOD_UPDATE: readonly ScriptedEvent[] = [
-  { after: 1, status: 'UPDATE_IN_PROGRESS' },
-  { after: 2, resource: 'Topic', status: 'UPDATE_IN_PROGRESS' },
-  { after: 4, resource: 'Topic', status: 'UPDATE_COMPLETE' },
-  { after: 5, status: 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' },
-  { after: 7, status: 'UPDATE_COMPLETE' },
+  { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+  { seconds: 2, resource: 'Topic', status: 'UPDATE_IN_PROGRESS' },
+  { seconds: 4, resource: 'Topic', status: 'UPDATE_COMPLETE' },
+  { seconds: 5, status: 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' },
+  { seconds: 7, status: 'UPDATE_COMPLETE' },
 ]

@@ -1,6 +1,6 @@
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
+import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
-import { redactDriftOutcome } from '#lib/redaction/redactOutcome.ts'
 
 /** A deleted resource, modified resources, and a secret, as an operation has redacted them. */
 export const driftedOutcome: DriftOutcome = redactDriftOutcome(

@@ -14,12 +14,12 @@ import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
 
 const environment = anEnvironment()
 const CREATION: readonly ScriptedEvent[] = [
-  { after: 1, status: 'CREATE_IN_PROGRESS' },
-  { after: 4, status: 'CREATE_COMPLETE' },
+  { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+  { seconds: 4, status: 'CREATE_COMPLETE' },
 ]
 const DELETION: readonly ScriptedEvent[] = [
-  { after: 1, status: 'DELETE_IN_PROGRESS' },
-  { after: 4, status: 'DELETE_COMPLETE' },
+  { seconds: 1, status: 'DELETE_IN_PROGRESS' },
+  { seconds: 4, status: 'DELETE_COMPLETE' },
 ]
 
 type Verb = (tools: FakeTools) => Promise<{ readonly kind: string }>
@@ -35,12 +35,12 @@ async function interruptAndRerun(
 ) {
   const controller = new AbortController()
   let calls = 0
-  const before: CloudFormationScript['before'] = () => {
+  const onCall: CloudFormationScript['onCall'] = () => {
     if (++calls !== n) return
     if (how === 'kill') throw new Error('killed')
     controller.abort(new Error('interrupted'))
   }
-  const tools = fakeTools({ script: { ...script, before }, signal: controller.signal, reporter: fakeReporter() })
+  const tools = fakeTools({ script: { ...script, onCall }, signal: controller.signal, reporter: fakeReporter() })
   const first = await verb(tools).catch((error: unknown) => String(error))
   const afterFirst = [...tools.cloudFormation.operations]
   const wasReached = calls >= n
@@ -54,8 +54,13 @@ async function interruptAndRerun(
 const count = (operations: readonly string[], name: string) => operations.filter(operation => operation === name).length
 
 const CASES = [
-  ['an update', runDeploy, { converges: true, onExecute: GOOD_UPDATE, pending: 2 }, 'execute'],
-  ['a first creation', runDeploy, { converges: true, onExecute: CREATION, stacks: [aBootstrapStack()] }, 'execute'],
+  ['an update', runDeploy, { isEmptyAfterExecution: true, onExecute: GOOD_UPDATE, pendingReads: 2 }, 'execute'],
+  [
+    'a first creation',
+    runDeploy,
+    { isEmptyAfterExecution: true, onExecute: CREATION, stacks: [aBootstrapStack()] },
+    'execute',
+  ],
   ['a teardown', runTeardown, { onDelete: DELETION, stacks: [aStack(), aBootstrapStack()] }, 'delete stack'],
 ] as const
 

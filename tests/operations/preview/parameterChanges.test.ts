@@ -23,7 +23,7 @@ const deployedParameters = {
 }
 
 suite('parameters with another value', () => {
-  test('are listed by name, with a default as value, and a secret without value', () => {
+  test('parameters with another value are listed by name, with a default as value, and a secret without value', () => {
     assert.deepEqual(parameterChanges({ parameters: deployedParameters }, { parameters, resolved: resolvedStack }), [
       { name: 'ApiToken', secret: true },
       { name: 'New', after: 'brand' },

@@ -48,7 +48,7 @@ const OTHER_TEMPLATE_URL = 'https://elsewhere.s3.eu-central-1.amazonaws.com/temp
 
 /** CloudFormation's word: the database is perhaps replaced, because the name of a topic may change. */
 const ROWS: Partial<CloudFormationScript> = {
-  made: [
+  changeSets: [
     aChangeSet({
       changes: [
         aProposedChange({
@@ -58,7 +58,7 @@ const ROWS: Partial<CloudFormationScript> = {
       ],
     }),
   ],
-  nested: [
+  nestedChangeSets: [
     aChangeSet({
       id: 'inner',
       changes: [
@@ -82,11 +82,11 @@ type PreviewCase = {
   readonly stack?: Partial<Stack>
   /** By stack id, in place of the target template. */
   readonly templates?: Readonly<Record<string, string>>
-  readonly before?: CloudFormationScript['before']
+  readonly onCall?: CloudFormationScript['onCall']
   readonly about?: Parameters<typeof anEnvironment>[0]
 }
 
-function toolsFor({ stack = {}, templates = {}, before }: PreviewCase) {
+function toolsFor({ stack = {}, templates = {}, onCall }: PreviewCase) {
   const calls: string[] = []
   const tools = fakeTools({
     workspace: fakeWorkspace(TREE),
@@ -96,9 +96,9 @@ function toolsFor({ stack = {}, templates = {}, before }: PreviewCase) {
       stacks: [{ ...root, ...stack }, aBootstrapStack()],
       resources: { [root.id]: [inner] },
       templates: { [root.id]: ROOT.replace('NESTED', OTHER_TEMPLATE_URL), [nestedId]: INNER, ...templates },
-      before: (call, argument) => {
+      onCall: (call, argument) => {
         calls.push(`${call} ${argument}`)
-        before?.(call, argument)
+        onCall?.(call, argument)
       },
     },
   })
@@ -116,15 +116,16 @@ async function effectOnDatabase(given: PreviewCase = {}): Promise<string | undef
 }
 
 suite('a preview is compared with the deployed templates', () => {
-  test('with nested templates at another URL', async () => assert.equal(await effectOnDatabase(), 'unchanged'))
+  test('a preview is compared with the deployed templates with nested templates at another URL', async () =>
+    assert.equal(await effectOnDatabase(), 'unchanged'))
 
-  test('and finds another deployed value', async () =>
+  test('a preview that is compared with the deployed templates has another deployed value', async () =>
     assert.equal(
       await effectOnDatabase({ templates: { [nestedId]: INNER.replace('!Ref Topic', "!Sub '${Topic}-old'") } }),
       'open',
     ))
 
-  test('and reads no nested template that the target has, too', async () => {
+  test('a preview reads no deployed nested template that the target has, too', async () => {
     const first = toolsFor({})
     await changeSet({ environment: anEnvironment() }, first)
     const packaged = [...first.objectStore.objects.values()].find(body => body.includes('TemplateURL: "'))
@@ -140,7 +141,7 @@ suite('a preview is compared with the deployed templates', () => {
     )
   })
 
-  test('and has the same fingerprint whether or not the comparison was possible', async () => {
+  test('a preview has the same fingerprint whether or not its comparison with the deployed templates was possible', async () => {
     const environment = anEnvironment()
     const proven = await changeSet({ environment }, toolsFor({}))
     const unproven = await changeSet({ environment }, toolsFor({ templates: { [root.id]: '' } }))
@@ -155,7 +156,7 @@ suite('a preview proves nothing, and names the reason,', () => {
     if (call === 'template' && argument === root.id) throw new Problem('AWS refused it.')
   }
   for (const [when, given, reason] of [
-    ['if the deployed template cannot be read', { before: refused }, /AWS refused it/],
+    ['if the deployed template cannot be read', { onCall: refused }, /AWS refused it/],
     ['if the deployed template is no template', { templates: { [root.id]: 'Resources: [' } }, /./],
     ['if a nested template is no template', { templates: { [nestedId]: '- a' } }, /./],
     [
@@ -183,9 +184,9 @@ suite('a preview proves nothing, and names the reason,', () => {
       /known only when the stack runs|not known/,
     ],
   ] as const satisfies readonly (readonly [string, PreviewCase, RegExp])[])
-    test(when, async () => assert.match((await effectOnDatabase(given)) ?? '', reason))
+    test(`a preview proves nothing ${when}`, async () => assert.match((await effectOnDatabase(given)) ?? '', reason))
 
-  test('but only about the properties with its value, for a NoEcho parameter', async () => {
+  test('a preview proves nothing about the properties with the value of a NoEcho parameter', async () => {
     const withNoEcho = ROOT.replace('DomainName: { Type: String }', 'DomainName: { Type: String, NoEcho: true }')
     const given = {
       stack: { parameters: { ...parameters, DomainName: '****' } },
@@ -210,7 +211,7 @@ suite('a protected environment', () => {
     assert.ok(tools.cloudFormation.operations.includes('execute'))
   })
 
-  test('refuses a possible data loss where nothing is proven', async () => {
+  test('a protected environment refuses a possible data loss where nothing is proven', async () => {
     const given = { templates: { [root.id]: '' } }
     const order = { environment: anEnvironment(about), yes: true, expect: await fingerprint(given) }
 

@@ -5,6 +5,7 @@ import { changeSet } from '#lib/operations/changeSet.ts'
 import { dataLossIn, guardDataLoss } from '#lib/operations/review/guardDataLoss.ts'
 import { previewLines } from '#lib/render/text/preview.ts'
 import { aChangeSet, aProposedChange } from '../../fakes/cloudFormation/aChangeSet.ts'
+import type { CloudFormationScript } from '../../fakes/cloudFormation/fakeCloudFormation.ts'
 import { aStackResource } from '../../fakes/cloudFormation/healthyStack.ts'
 import { rowsOf } from '../../fakes/console/fakeScreen.ts'
 import { fakeTools } from '../../fakes/fakeTools.ts'
@@ -14,7 +15,7 @@ import { expectProblem } from '../../fakes/model/expectProblem.ts'
 import { dangerousPreview } from '../../fakes/model/previews.ts'
 
 suite('the guard against data loss', () => {
-  test('reads the verdicts that people read', async () => {
+  test('the guard against data loss reads the verdicts that the preview shows', async () => {
     assert.deepEqual(
       dataLossIn(dangerousPreview).map(({ resource, how }) => `${how} ${resource}`),
       ['replace Database/Instance', 'remove Storage/FileSystem'],
@@ -38,10 +39,10 @@ test('the resources of a removed nested stack are read once, and shown', async (
     physicalId: 'database',
   })
   const reads: string[] = []
-  const script = {
-    made: [aChangeSet({ changes: [removal] })],
+  const script: Partial<CloudFormationScript> = {
+    changeSets: [aChangeSet({ changes: [removal] })],
     resources: { database: [aStackResource('Instance', 'AWS::RDS::DBInstance', 'instance')] },
-    before: (call: string, stack: string) => {
+    onCall: (call: string, stack: string) => {
       if (call === 'resources' && stack === 'database') reads.push(stack)
     },
   }

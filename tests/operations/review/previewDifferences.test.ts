@@ -172,7 +172,7 @@ suite('many differences', () => {
   const many = (nestedPath: string, count: number): readonly Change[] =>
     Array.from({ length: count }, (_, index) => group({ nestedPath, logicalId: `Group${index}` }))
 
-  test('are counted by nested stack, and fit a screen', () => {
+  test('many differences are counted by nested stack, and fit a screen', () => {
     const stacks = ['', 'Compute', 'Network', 'Database', 'Storage', 'Security']
 
     const lines = differences({}, changed(...stacks.flatMap((path, index) => many(path, 20 - index))))

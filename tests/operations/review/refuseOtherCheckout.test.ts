@@ -5,17 +5,17 @@ import { refuseOtherCheckout } from '#lib/operations/review/refuseOtherCheckout.
 import { fakeWorkspace } from '../../fakes/files/fakeWorkspace.ts'
 import { HEAD_SHA, MERGE_SHA } from '../../fakes/gitHub/fakeForge.ts'
 
-const wanted = { commit: MERGE_SHA, what: 'what this run deploys', todo: 'Check it out.' }
+const wanted = { commit: MERGE_SHA, source: 'the ref of this run', todo: 'Check it out.' }
 
 suite('the files of another commit', () => {
-  test('are refused with both commits', async () => {
+  test('the files of another commit are refused with both commits', async () => {
     await assert.rejects(
       refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}, {}, HEAD_SHA) }),
       (error: unknown) =>
         error instanceof Problem &&
         error.kind === 'refused' &&
         error.todo === 'Check it out.' &&
-        /'c0ffeec0ff' are checked out, but what this run deploys is commit 'decadedeca'/.test(error.message),
+        /'c0ffeec0ff' are checked out, but the ref of this run is commit 'decadedeca'/.test(error.message),
     )
   })
 

@@ -69,7 +69,7 @@ suite('the refusal of a change of production that was not reviewed', () => {
     t.assert.fileSnapshot(`${rows.join('\n')}\n`, 'tests/expected/deploy-not-reviewed.txt', { serializers: [String] })
   })
 
-  test('counts by nested stack where many lines differ, and still fits a screen', async t => {
+  test('the refusal of an unreviewed change of production counts many differences by nested stack, and fits a screen', async t => {
     const rows = await review(reviewedFiles, manyChanges(reviewedFiles))
 
     assert.ok(rows.length <= 24, `${rows.length} rows`)

@@ -24,20 +24,21 @@ const preview = aPreview({ parameters: [{ name: 'Days', before: '7', after: '14'
 suite('a stored preview', () => {
   const { parameters, templates, version } = storedPreviewOf(preview, stack)
 
-  test('keeps the reviewed and the deployed value of a parameter', () => {
+  test('a stored preview keeps the reviewed and the deployed value of a parameter', () => {
     assert.deepEqual(parameters.Days, { kind: 'shown', value: '14', deployed: '7' })
     assert.deepEqual(parameters.Zones, { kind: 'shown', value: 'a,b', deployed: 'a,b' })
   })
 
-  test('keeps the name of a Systems Manager parameter, whose deployed value is unknown', () =>
+  test('a stored preview keeps the name of a Systems Manager parameter, whose deployed value is unknown', () =>
     assert.deepEqual(parameters.Image, { kind: 'shown', value: '/image' }))
 
   for (const name of ['Hidden', 'AdminPassword', 'Header', 'Address'])
-    test(`keeps no value of ${name}`, () => assert.equal(parameters[name]?.kind, 'redacted'))
+    test(`a stored preview keeps no value of ${name}`, () => assert.equal(parameters[name]?.kind, 'redacted'))
 
-  test('keeps no secret anywhere', () => assert.ok(!JSON.stringify(storedPreviewOf(preview, stack)).includes('canary')))
+  test('a stored preview keeps no secret anywhere', () =>
+    assert.ok(!JSON.stringify(storedPreviewOf(preview, stack)).includes('canary')))
 
-  test('keeps a digest of each template, which comments do not change', () => {
+  test('a stored preview keeps a digest of each template, which comments do not change', () => {
     const commented = aResolvedStack({ 'main.yaml': `# more\n${TEMPLATE}` }, { Days: '14' })
     const other = aResolvedStack({ 'main.yaml': TEMPLATE.replace('Topic:', 'Subject:') }, { Days: '14' })
 
@@ -46,7 +47,7 @@ suite('a stored preview', () => {
     assert.notDeepEqual(storedPreviewOf(preview, other).templates, templates)
   })
 
-  test('is read as it was stored', async () => {
+  test('a stored preview is read as it was stored', async () => {
     const objectStore = fakeObjectStore()
 
     await storePreview(preview, stack, { bucket: 'artifacts' }, { objectStore })
@@ -66,9 +67,10 @@ suite('a stored preview', () => {
   })
 
   for (const text of ['', '[]', '{}', '{"version":3}', 'no JSON', '{"version":2,"entries":[]}'])
-    test(`is none where the bucket has '${text}'`, async () => assert.equal(await read(text), undefined))
+    test(`a stored preview is undefined if the bucket has '${text}'`, async () =>
+      assert.equal(await read(text), undefined))
 
-  test('is read without what is no entry or no parameter, whatever the bucket has', async () => {
+  test('a stored preview is read without invalid entries and parameters', async () => {
     const { fingerprint, inputsDigest, environment } = preview
     await fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), fc.jsonValue(), async (entries, parameters) => {

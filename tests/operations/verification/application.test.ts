@@ -10,7 +10,7 @@ const CASES: readonly ProbeCase[] = [
     'the database is down',
     { responses: { [READY]: anHttpResponse(503, '{"status":false}') } },
     'unhealthy',
-    /\/ready answered HTTP 503; 200/,
+    /\/ready returned HTTP 503; 200/,
   ],
   [
     '/ready responds with the page for unknown paths',
@@ -52,7 +52,7 @@ const CASES: readonly ProbeCase[] = [
     'the image names no version',
     { stack: healthyStack({ outputs: { Image: 'x/open-webui:main' } }) },
     'not-checked',
-    /names no version/,
+    /has no version tag/,
   ],
   ['the application cannot be reached', { responses: APPLICATION_UNREACHABLE }, 'unhealthy', /could not be reached/],
   [

@@ -44,14 +44,14 @@ async function watch({ moments, history = [], script = {}, order = {}, signal }:
 }
 
 const NESTED_UPDATE: readonly ScriptedEvent[] = [
-  { after: 1, status: 'UPDATE_IN_PROGRESS' },
-  { after: 2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
-  { after: 2.1, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
-  { after: 3, within: 'Database', resource: 'Instance', status: 'UPDATE_IN_PROGRESS' },
-  { after: 8, within: 'Database', resource: 'Instance', status: 'UPDATE_COMPLETE' },
-  { after: 8.5, within: 'Database', status: 'UPDATE_COMPLETE' },
-  { after: 9, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_COMPLETE' },
-  { after: 9.5, status: 'UPDATE_COMPLETE' },
+  { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+  { seconds: 2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
+  { seconds: 2.1, stackName: 'Database', status: 'UPDATE_IN_PROGRESS' },
+  { seconds: 3, stackName: 'Database', resource: 'Instance', status: 'UPDATE_IN_PROGRESS' },
+  { seconds: 8, stackName: 'Database', resource: 'Instance', status: 'UPDATE_COMPLETE' },
+  { seconds: 8.5, stackName: 'Database', status: 'UPDATE_COMPLETE' },
+  { seconds: 9, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_COMPLETE' },
+  { seconds: 9.5, status: 'UPDATE_COMPLETE' },
 ]
 
 suite('watching a stack', () => {
@@ -70,7 +70,7 @@ suite('watching a stack', () => {
   test('a watcher does not end on the status of the previous operation', async () => {
     const { lines, seconds } = await watch({
       history: GOOD_UPDATE,
-      moments: GOOD_UPDATE.map(m => ({ ...m, after: m.after + 30 })),
+      moments: GOOD_UPDATE.map(m => ({ ...m, seconds: m.seconds + 30 })),
     })
 
     assert.equal(lines.length, GOOD_UPDATE.length)
@@ -78,7 +78,7 @@ suite('watching a stack', () => {
   })
 
   test('a watcher ignores an earlier operation with another token', async () => {
-    const late = GOOD_UPDATE.map(moment => ({ ...moment, after: moment.after + 20 }))
+    const late = GOOD_UPDATE.map(moment => ({ ...moment, seconds: moment.seconds + 20 }))
     const earlier = GOOD_UPDATE.map(moment => ({ ...moment, token: 'theirs' }))
 
     const { lines } = await watch({ moments: [...earlier, ...late] })
@@ -108,11 +108,17 @@ suite('watching a stack', () => {
 
   test('a watcher yields the last events of a nested stack even after the end of the root stack', async () => {
     const moments: ScriptedEvent[] = [
-      { after: 0.1, status: 'UPDATE_IN_PROGRESS' },
-      { after: 0.2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
-      { after: 0.3, within: 'Database', status: 'UPDATE_IN_PROGRESS' },
-      { after: 0.4, within: 'Database', resource: 'Instance', status: 'UPDATE_FAILED', reason: 'No such version.' },
-      { after: 0.5, status: 'UPDATE_ROLLBACK_COMPLETE' },
+      { seconds: 0.1, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 0.2, resource: 'Database', type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 0.3, stackName: 'Database', status: 'UPDATE_IN_PROGRESS' },
+      {
+        seconds: 0.4,
+        stackName: 'Database',
+        resource: 'Instance',
+        status: 'UPDATE_FAILED',
+        reason: 'No such version.',
+      },
+      { seconds: 0.5, status: 'UPDATE_ROLLBACK_COMPLETE' },
     ]
 
     const { lines } = await watch({ moments })
@@ -124,8 +130,8 @@ suite('watching a stack', () => {
   test('a watcher of a deletion ends with the deletion', async () => {
     const { lines } = await watch({
       moments: [
-        { after: 1, status: 'DELETE_IN_PROGRESS' },
-        { after: 4, status: 'DELETE_COMPLETE' },
+        { seconds: 1, status: 'DELETE_IN_PROGRESS' },
+        { seconds: 4, status: 'DELETE_COMPLETE' },
       ],
     })
 
@@ -134,11 +140,11 @@ suite('watching a stack', () => {
 
   test('a watcher waits for the deletion that follows a failed creation', async () => {
     const moments: ScriptedEvent[] = [
-      { after: 1, status: 'CREATE_IN_PROGRESS' },
-      { after: 3, status: 'ROLLBACK_IN_PROGRESS' },
-      { after: 5, status: 'ROLLBACK_COMPLETE' },
-      { after: 10, status: 'DELETE_IN_PROGRESS', token: 'of CloudFormation' },
-      { after: 12, status: 'DELETE_COMPLETE' },
+      { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+      { seconds: 3, status: 'ROLLBACK_IN_PROGRESS' },
+      { seconds: 5, status: 'ROLLBACK_COMPLETE' },
+      { seconds: 10, status: 'DELETE_IN_PROGRESS', token: 'of CloudFormation' },
+      { seconds: 12, status: 'DELETE_COMPLETE' },
     ]
 
     const { lines } = await watch({ moments, order: { deletedOnFailure: true } })
@@ -148,8 +154,8 @@ suite('watching a stack', () => {
 
   test('a watcher stops waiting for a deletion that does not start', async () => {
     const moments: ScriptedEvent[] = [
-      { after: 1, status: 'CREATE_IN_PROGRESS' },
-      { after: 5, status: 'ROLLBACK_COMPLETE' },
+      { seconds: 1, status: 'CREATE_IN_PROGRESS' },
+      { seconds: 5, status: 'ROLLBACK_COMPLETE' },
     ]
 
     const { lines, seconds } = await watch({ moments, order: { deletedOnFailure: true } })
@@ -165,7 +171,7 @@ suite('watching a stack', () => {
   })
 
   test('a watcher fails at its deadline and reports that CloudFormation continues', async () => {
-    const moments: ScriptedEvent[] = [{ after: 1, status: 'UPDATE_IN_PROGRESS' }]
+    const moments: ScriptedEvent[] = [{ seconds: 1, status: 'UPDATE_IN_PROGRESS' }]
     const deadline = new Date(Date.parse('2026-11-23T08:10:00Z'))
 
     await assert.rejects(watch({ moments, order: { deadline } }), (error: unknown) => {
@@ -179,31 +185,31 @@ suite('watching a stack', () => {
 
   test('a watcher retries throttled reads', async () => {
     let refusals = 5
-    const before: CloudFormationScript['before'] = call => {
+    const onCall: CloudFormationScript['onCall'] = call => {
       if (call === 'events' && refusals-- > 0 && refusals < 4)
         throw new Problem('Rate exceeded', { reason: 'unavailable' })
     }
 
-    const { lines } = await watch({ moments: GOOD_UPDATE, script: { before } })
+    const { lines } = await watch({ moments: GOOD_UPDATE, script: { onCall } })
 
     assert.equal(lines.at(-1), 'UPDATE_COMPLETE')
   })
 
   test('a watcher fails if reads stay throttled until the deadline', async () => {
     let reads = 0
-    const before: CloudFormationScript['before'] = call => {
+    const onCall: CloudFormationScript['onCall'] = call => {
       if (call === 'events' && reads++ > 0) throw new Problem('Rate exceeded', { reason: 'unavailable' })
     }
     const deadline = new Date(Date.parse('2026-11-23T08:05:00Z'))
 
-    await assert.rejects(watch({ moments: GOOD_UPDATE, script: { before }, order: { deadline } }), /Rate exceeded/)
+    await assert.rejects(watch({ moments: GOOD_UPDATE, script: { onCall }, order: { deadline } }), /Rate exceeded/)
   })
 
   test('a watcher fails if another operation starts before the end of its own', async () => {
     const moments: ScriptedEvent[] = [
-      { after: 1, status: 'UPDATE_IN_PROGRESS' },
-      { after: 3, status: 'UPDATE_IN_PROGRESS', token: 'theirs' },
-      { after: 6, status: 'UPDATE_COMPLETE', token: 'theirs' },
+      { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 3, status: 'UPDATE_IN_PROGRESS', token: 'theirs' },
+      { seconds: 6, status: 'UPDATE_COMPLETE', token: 'theirs' },
     ]
 
     await assert.rejects(watch({ moments }), /Another operation started/)
@@ -211,11 +217,11 @@ suite('watching a stack', () => {
 
   test('a watcher ends with its own operation even if another one started before the next poll', async () => {
     const moments: ScriptedEvent[] = [
-      { after: 1, status: 'UPDATE_IN_PROGRESS' },
-      { after: 1, resource: 'Topic', status: 'UPDATE_COMPLETE' },
-      { after: 1, status: 'UPDATE_COMPLETE' },
-      { after: 1, status: 'UPDATE_IN_PROGRESS', token: 'theirs' },
-      { after: 60, status: 'UPDATE_ROLLBACK_COMPLETE', token: 'theirs' },
+      { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 1, resource: 'Topic', status: 'UPDATE_COMPLETE' },
+      { seconds: 1, status: 'UPDATE_COMPLETE' },
+      { seconds: 1, status: 'UPDATE_IN_PROGRESS', token: 'theirs' },
+      { seconds: 60, status: 'UPDATE_ROLLBACK_COMPLETE', token: 'theirs' },
     ]
 
     const { lines, seconds } = await watch({ moments })
@@ -226,20 +232,20 @@ suite('watching a stack', () => {
 
   test('an interrupted watcher stops at once', async () => {
     const controller = new AbortController()
-    const before: CloudFormationScript['before'] = () => controller.abort(new Error('interrupted'))
+    const onCall: CloudFormationScript['onCall'] = () => controller.abort(new Error('interrupted'))
 
-    await assert.rejects(watch({ moments: GOOD_UPDATE, script: { before }, signal: controller.signal }), /interrupted/)
+    await assert.rejects(watch({ moments: GOOD_UPDATE, script: { onCall }, signal: controller.signal }), /interrupted/)
   })
 
   test('a watcher polls rarely in the quiet middle of a long operation', async () => {
     const nested = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
     const moments: ScriptedEvent[] = [
-      { after: 1, status: 'UPDATE_IN_PROGRESS' },
-      ...nested.map(resource => ({ after: 2, resource, type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' })),
-      ...nested.map(within => ({ after: 2, within, status: 'UPDATE_IN_PROGRESS' })),
-      ...nested.map(within => ({ after: 599, within, status: 'UPDATE_COMPLETE' })),
-      ...nested.map(resource => ({ after: 600, resource, type: NESTED_STACK, status: 'UPDATE_COMPLETE' })),
-      { after: 601, status: 'UPDATE_COMPLETE' },
+      { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+      ...nested.map(resource => ({ seconds: 2, resource, type: NESTED_STACK, status: 'UPDATE_IN_PROGRESS' })),
+      ...nested.map(stackName => ({ seconds: 2, stackName, status: 'UPDATE_IN_PROGRESS' })),
+      ...nested.map(stackName => ({ seconds: 599, stackName, status: 'UPDATE_COMPLETE' })),
+      ...nested.map(resource => ({ seconds: 600, resource, type: NESTED_STACK, status: 'UPDATE_COMPLETE' })),
+      { seconds: 601, status: 'UPDATE_COMPLETE' },
     ]
 
     const { reads, seconds } = await watch({ moments })
@@ -250,12 +256,12 @@ suite('watching a stack', () => {
 
   test('a watcher polls often if one certain change is unfinished, however many are uncertain', async () => {
     const moments: ScriptedEvent[] = [
-      { after: 1, status: 'UPDATE_IN_PROGRESS' },
-      { after: 2, resource: 'First', status: 'UPDATE_IN_PROGRESS' },
-      { after: 20, resource: 'First', status: 'UPDATE_COMPLETE' },
-      { after: 20, resource: 'Second', status: 'UPDATE_IN_PROGRESS' },
-      { after: 40.1, resource: 'Second', status: 'UPDATE_COMPLETE' },
-      { after: 40.2, status: 'UPDATE_COMPLETE' },
+      { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 2, resource: 'First', status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 20, resource: 'First', status: 'UPDATE_COMPLETE' },
+      { seconds: 20, resource: 'Second', status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 40.1, resource: 'Second', status: 'UPDATE_COMPLETE' },
+      { seconds: 40.2, status: 'UPDATE_COMPLETE' },
     ]
 
     const { seconds } = await watch({ moments, order: { total: 40, awaited: new Set(['First', 'Second']) } })
@@ -265,9 +271,9 @@ suite('watching a stack', () => {
 
   test('a watcher polls often while the root stack cleans up', async () => {
     const moments: ScriptedEvent[] = [
-      { after: 1, status: 'UPDATE_IN_PROGRESS' },
-      { after: 60, status: 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' },
-      { after: 70, status: 'UPDATE_COMPLETE' },
+      { seconds: 1, status: 'UPDATE_IN_PROGRESS' },
+      { seconds: 60, status: 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' },
+      { seconds: 70, status: 'UPDATE_COMPLETE' },
     ]
 
     const { seconds } = await watch({ moments, order: { awaited: new Set(['First', 'Second']) } })

@@ -15,7 +15,7 @@ import { findings } from '../../fakes/model/findings.ts'
 import { dangerousPreview } from '../../fakes/model/previews.ts'
 
 suite('the JSON of an outcome', () => {
-  test('holds the whole preview of a change set', () => {
+  test('the JSON of an outcome holds the whole preview of a change set', () => {
     const text = jsonText('change-set', changeSetDocument({ kind: 'changes', preview: dangerousPreview }))
     const document = JSON.parse(text)
 
@@ -27,7 +27,7 @@ suite('the JSON of an outcome', () => {
     assert.deepEqual(document.preview.changes[2].properties[0].before, 'openwebui')
   })
 
-  test('holds no secret value of a change set, and no resolved value', () => {
+  test('the JSON of an outcome holds no secret value of a change set, and no resolved value', () => {
     const resolved = { '/Properties/MasterUserPassword': 'canary-resolved' }
     const preview = { ...dangerousPreview, changes: [...dangerousPreview.changes, aChange({ resolved })] }
 
@@ -38,7 +38,7 @@ suite('the JSON of an outcome', () => {
     assert.match(text, /"secret": true/)
   })
 
-  test('holds no secret output of a deployment', () => {
+  test('the JSON of an outcome holds no secret output of a deployment', () => {
     const outputs = { ClientSecret: 'canary', Url: 'https://chat.example.com' }
     const text = jsonText(
       'deploy',
@@ -48,14 +48,14 @@ suite('the JSON of an outcome', () => {
     assert.deepEqual(JSON.parse(text).outputs, { ClientSecret: '(secret)', Url: 'https://chat.example.com' })
   })
 
-  test('holds no secret value of a drifted resource', () => {
+  test('the JSON of an outcome holds no secret value of a drifted resource', () => {
     const text = jsonText('drift', driftDocument(driftedOutcome))
 
     assert.doesNotMatch(text, /canary/)
     assert.match(text, /"secret": true/)
   })
 
-  test('holds no text that looks like a secret, in any field', () => {
+  test('the JSON of an outcome holds no text that looks like a secret, in any field', () => {
     const message = 'refused: password=canary-password, Authorization: Bearer canary.bearer, ?token=canary-token'
 
     const warning = (text: string) => redactProgress({ kind: 'warning', text }, PATTERN_REDACTION)

@@ -30,7 +30,7 @@ function runOf(findings: readonly Finding[]) {
 }
 
 suite('SARIF', () => {
-  test('has level, location and rule of each finding', () => {
+  test('SARIF has level, location and rule of each finding', () => {
     const { results, tool } = runOf(findings)
     const warning = results.find(({ level }) => level === 'warning')
     assert.equal(warning?.ruleId, 'template/image-digest')
@@ -46,7 +46,7 @@ suite('SARIF', () => {
     ])
   })
 
-  test('has a notification for a finding without a location', () => {
+  test('SARIF has a notification for a finding without a location', () => {
     const { results, invocations } = runOf(findings)
     assert.equal(results.length, 3)
     assert.deepEqual(invocations[0]?.toolExecutionNotifications, [
@@ -58,7 +58,7 @@ suite('SARIF', () => {
     ])
   })
 
-  test('has no link, no control character and no secret in a message', () => {
+  test('SARIF has no link, no control character and no secret in a message', () => {
     const location = { file: 'a b/ü#.yaml', line: 1, column: 1 }
     const message = `[x](https://evil.example)\n\u202e password=canary ${'y'.repeat(2_000)}`
     const [result] = runOf([redactFinding({ level: 'error', rule: 'x', message, location }, PATTERN_REDACTION)]).results
@@ -70,5 +70,5 @@ suite('SARIF', () => {
     assert.match(JSON.stringify(result?.locations), /"uri":"a%20b\/%C3%BC%23\.yaml"/)
   })
 
-  test('has an empty run without findings', () => assert.deepEqual(runOf([]).results, []))
+  test('SARIF has an empty run without findings', () => assert.deepEqual(runOf([]).results, []))
 })

@@ -40,7 +40,7 @@ function isBalanced(html: string): boolean {
 }
 
 suite('a comment', () => {
-  test('names each of 500 changes in 10 nested stacks and links to the rest', () => {
+  test('a comment names each of 500 changes in 10 nested stacks and links to the rest', () => {
     const comment = commentOf(manyChanges(500, 10))
     assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
     for (let index = 0; index < 500; index++) assert.match(comment, new RegExp(`\\bResource${index}\\b`))
@@ -60,13 +60,13 @@ suite('a comment', () => {
     }
   })
 
-  test('names each data loss, even when nothing else fits', () => {
+  test('a comment names each data loss, even when nothing else fits', () => {
     const comment = commentOf(manyChanges(2_000, 10, () => dataLoss))
     assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
     for (let index = 0; index < 2_000; index++) assert.match(comment, new RegExp(`\\bResource${index}\\b`))
   })
 
-  test('is never too long with any names, and closes each element', () => {
+  test('a comment is never too long with any names, and closes each element', () => {
     const name = fc.string({
       unit: fc.constantFrom('💾', '"', '<', '`', '|', '\\', 'a', '\u202e'),
       minLength: 1,
@@ -118,7 +118,7 @@ suite('a comment', () => {
     }
   })
 
-  test('for an issue is never too long', () => {
+  test('a comment for an issue is never too long', () => {
     const property = {
       path: '/Description',
       kind: 'modify',
@@ -155,7 +155,7 @@ suite('a summary stays under one mebibyte', () => {
     ['of findings', lintSummary({ kind: 'findings', findings, files: 3 })],
     ['of drift', driftSummary({ kind: 'in-sync', checked: 1, notChecked }, 'dev')],
   ] as const)
-    test(name, () => {
+    test(`a summary ${name} stays under one mebibyte`, () => {
       const bytes = Buffer.byteLength(summary)
       assert.ok(bytes < 1_048_576, `${bytes} bytes`)
       assert.match(summary, /Shortened/)
@@ -171,7 +171,7 @@ suite('parts of a document', () => {
   const sizes = (...lengths: readonly number[]) => lengths.map(length => () => 'x'.repeat(length))
   const limit = { most: 100, measure: (text: string) => text.length }
 
-  test('are shortened by weight, the longest of equal weight first', () => {
+  test('parts of a document are shortened by weight, the longest of equal weight first', () => {
     const parts = [fixedPart('head'), { weight: 1, versions: sizes(60, 5) }, { weight: 1, versions: sizes(40, 6) }]
     assert.deepEqual(
       fitParts(parts, limit, 'note')

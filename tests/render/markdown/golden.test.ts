@@ -1,7 +1,7 @@
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
 import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
-import { redactOutputs } from '#lib/redaction/redactOutcome.ts'
+import { redactOutputs } from '#lib/redaction/redactOutcomeParts.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'

@@ -8,20 +8,20 @@ import { aPreview } from '../../fakes/model/aPreview.ts'
 const line = markerLine(aMarker())
 
 suite('the hidden marker', () => {
-  test('is the first line of a comment and holds its facts', () => {
+  test('the hidden marker is the first line of a comment and holds its facts', () => {
     const comment = commentRenderer.previewComment(aPreview(), aMarker(), aRunLink)
     assert.equal(comment.split('\n')[0], line)
     assert.deepEqual(markerOf(comment), aMarker())
   })
 
-  test('is an HTML comment on one line, without characters that need an escape', () => {
+  test('the hidden marker is an HTML comment on one line, without characters that need an escape', () => {
     const odd = markerLine(aMarker({ environment: `-->'"<b>\n!*()` }))
     assert.match(odd, /^<!-- [\w.~%=&:-]+ [\w.~%=&-]+ -->$/)
     assert.equal(odd.indexOf('-->'), odd.length - 3)
     assert.equal(markerOf(odd)?.environment, `-->'"<b>\n!*()`)
   })
 
-  test('is found in a comment that came through a browser', () => {
+  test('the hidden marker is found in a comment that came through a browser', () => {
     assert.deepEqual(markerOf(`${line}\r\ntext`), aMarker())
   })
 
@@ -42,7 +42,7 @@ suite('the hidden marker', () => {
     ['with an invalid URL escape', line.replace('environment=dev', 'environment=%e0%')],
     ['in an empty comment', ''],
   ] as const)
-    test(`is rejected ${change}`, () => {
+    test(`the hidden marker is rejected ${change}`, () => {
       assert.notEqual(body, line)
       assert.equal(markerOf(body), undefined)
     })

@@ -293,7 +293,7 @@ suite('hostile text', () => {
     )
   })
 
-  test('is cut to a number of code points, never inside one', () => {
+  test('hostile text is cut to a number of code points, never inside one', () => {
     assert.equal(codeSpan('💾'.repeat(400)), `\`${'💾'.repeat(299)}…\``)
     assert.equal(codeSpan('💾'.repeat(300)), `\`${'💾'.repeat(300)}\``)
   })

@@ -59,9 +59,9 @@ suite('the first line', () => {
       '✅ `dev`: 1 to change',
     ],
   ] as const)
-    test(`says when ${when}`, () => assert.equal(firstLineOf(about), `### ${line}`))
+    test(`the first line says when ${when}`, () => assert.equal(firstLineOf(about), `### ${line}`))
 
-  test('says that nothing changes', () => {
+  test('the first line says that nothing changes', () => {
     assert.match(previewSummary(aPreview({ changes: [] })), /^### ✅ .* nothing changes in stack .*$/)
   })
 })
@@ -84,16 +84,16 @@ suite('untrusted text', () => {
   ] as const)
     test(name, () => assert.equal(codeSpan(text), markdown))
 
-  test('in an element keeps what is inert', () =>
+  test('untrusted text in an element keeps inert characters', () =>
     assert.equal(codeElement('Nested/open-webui, 1'), '<code>Nested/open-webui, 1</code>'))
-  test('in an element has no active character', () =>
+  test('untrusted text in an element has no active character', () =>
     assert.equal(
       codeElement('$&*.<>[\\]_`|~'),
       '<code>&#36;&#38;&#42;&#46;&#60;&#62;&#91;&#92;&#93;&#95;&#96;&#124;&#126;</code>',
     ))
-  test('in an element becomes no address after it is decoded', () =>
+  test('untrusted text in an element becomes no address after it is decoded', () =>
     assert.equal(codeElement('s:a@b.io'), '<code>s&#58;<!---->a&#64;<!---->b&#46;io</code>'))
-  test('in a table cell ends no cell', () =>
+  test('untrusted text in a table cell ends no cell', () =>
     assert.equal(markdownTable(['a'], [[codeSpan('a|b')]]), '| a |\n| --- |\n| `a\\|b` |'))
   test('beside other untrusted text keeps its own backticks', () =>
     assert.equal(inline([untrusted('a'), '', untrusted('b')]), '`a` `b`'))
@@ -125,8 +125,9 @@ suite('the name of a check', () => {
       .split('\n')
       .at(-1)
 
-  test('is not broken between its words', () => assert.match(rowOf('sign-in page') ?? '', /^\| sign-in\u00a0page \|/))
-  test('keeps its blanks in code', () => assert.match(rowOf('a.b c.d') ?? '', /^\| `a\.b c\.d` \|/))
+  test('the name of a check is not broken between its words', () =>
+    assert.match(rowOf('sign-in page') ?? '', /^\| sign-in\u00a0page \|/))
+  test('the name of a check keeps its spaces in code', () => assert.match(rowOf('a.b c.d') ?? '', /^\| `a\.b c\.d` \|/))
 })
 
 suite('an address', () => {
@@ -160,13 +161,13 @@ suite('a secret', () => {
     aChange({ action: 'add', resolved: { '': { Properties: { Anything: CANARY, PolicyDocument: `${CANARY}*` } } } }),
   ]
 
-  test('is in no comment and no summary', () => {
+  test('a secret is in no comment and no summary', () => {
     const preview = redactPreview(aPreview({ changes }), PATTERN_REDACTION)
     const pages = [previewSummary(preview), commentRenderer.previewComment(preview, aMarker(), aRunLink)]
     for (const markdown of pages) assert.doesNotMatch(markdown, /canary/)
   })
 
-  test('is in no comment when a message repeats it', () => {
+  test('a secret is in no comment when a message repeats it', () => {
     const words = `Invalid password: ${CANARY}, secret=${CANARY}, key AKIAIOSFODNN7EXAMPLE, postgres://u:${CANARY}@h/db`
     const event = aWatchedEvent({ reason: words })
     const finding = { level: 'error', rule: 'x', message: words } as const

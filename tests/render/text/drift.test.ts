@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
+import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
-import { redactDriftOutcome } from '#lib/redaction/redactOutcome.ts'
 import { jsonText } from '#lib/render/json/json.ts'
 import { driftDocument } from '#lib/render/json/outcomeDocument.ts'
 import { driftLines } from '#lib/render/text/drift.ts'
@@ -50,7 +50,7 @@ const SECRETS = [
 ] as const
 
 suite('drift on a terminal', () => {
-  test('names each resource, its live and expected values, the resources not compared, and the next step', t => {
+  test('drift on a terminal names each resource, its live and expected values, the resources not compared, and the next step', t => {
     t.assert.fileSnapshot(
       `${rowsOf(driftLines(driftedOutcome, 'dev')).join('\n')}\n`,
       'tests/expected/drift-drifted.txt',
@@ -60,18 +60,18 @@ suite('drift on a terminal', () => {
     )
   })
 
-  test('is one line for an environment in sync', () => {
+  test('drift on a terminal is one line for an environment in sync', () => {
     const rows = rowsOf(driftLines({ kind: 'in-sync', checked: 84, notChecked: [] }, 'dev'))
     assert.deepEqual(rows, ['✓ dev is in sync · 84 resources compared'])
   })
 
-  test('names the resources not compared, also for an environment in sync', () => {
+  test('drift on a terminal names the resources not compared, also for an environment in sync', () => {
     const rows = rowsOf(driftLines({ kind: 'in-sync', checked: 1, notChecked: ['Record', 'Budget'] }, 'dev'))
     assert.equal(rows.at(-1), 'Not compared by CloudFormation: Record, Budget')
   })
 
   for (const [type, property] of SECRETS)
-    test(`shows no value of ${type}${property.path} ${property.expected === '****' ? 'that CloudFormation masks' : ''}`, () => {
+    test(`drift on a terminal shows no value of ${type}${property.path} ${property.expected === '****' ? 'that CloudFormation masks' : ''}`, () => {
       const outcome = redacted({
         ...driftedOutcome,
         resources: [aDriftedResource({ type, properties: [aDriftedProperty(property)] })],
@@ -82,7 +82,7 @@ suite('drift on a terminal', () => {
       assert.doesNotMatch(jsonText('drift', driftDocument(outcome)), /canary/)
     })
 
-  test('has no control character of a resource in its rows', () => {
+  test('drift on a terminal has no control character of a resource in its rows', () => {
     const controlCharacter = /[\p{Cc}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('add', 'modify', 'remove'), (text, kind) => {

@@ -1,6 +1,6 @@
 import { suite, test } from 'node:test'
 import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
-import { redactOutputs } from '#lib/redaction/redactOutcome.ts'
+import { redactOutputs } from '#lib/redaction/redactOutcomeParts.ts'
 import { bootstrapLines } from '#lib/render/text/bootstrapOutcome.ts'
 import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { verifyLines } from '#lib/render/text/check.ts'

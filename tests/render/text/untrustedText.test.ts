@@ -99,7 +99,7 @@ suite('hostile text', () => {
     )
   })
 
-  test('is unchanged in JSON, without a control character', () => {
+  test('hostile text is unchanged in JSON, without a control character', () => {
     fc.assert(
       fc.property(hostile, text => {
         const written = jsonText('deploy', { outcome: 'failed', reason: text })
@@ -109,7 +109,7 @@ suite('hostile text', () => {
     )
   })
 
-  test('is cleaned in transient progress', () => {
+  test('hostile text is cleaned in transient progress', () => {
     const screen = fakeScreen({ isTTY: true, columns: 60 })
     const text = transientText({ kind: 'waiting', subject: 'a\u001b[2Jb', seconds: 1 }) ?? ''
     openTerminal(screen, {}).print(permanentLines({ kind: 'warning', text }))

@@ -58,7 +58,7 @@ suite('an interruption', () => {
     ],
     ['does not come with another type', aChange({ properties: taskDefinition }), undefined],
   ] as const)
-    test(when, () => assert.equal(interruptionOf(change), expected))
+    test(`an interruption ${when}`, () => assert.equal(interruptionOf(change), expected))
 })
 
 suite('a replacement names its cause', () => {
@@ -80,7 +80,7 @@ suite('a replacement names its cause', () => {
     ['many', [name, other, third, fourth], ', because DBName, Engine and 2 more change'],
     ['none', [], ''],
   ] as const)
-    test(when, () => {
+    test(`the cause of a replacement names ${when}`, () => {
       assert.equal(messageText(replacementCauseOf(aChange({ replacement: 'always', properties }))), text)
     })
 })
@@ -89,11 +89,11 @@ suite('a property with several rows in the change set', () => {
   const certain = aPropertyChange({ path: '/Properties/Memory', cause: 'TaskMemory' })
   const open = { ...certain, evaluation: 'dynamic', cause: undefined, after: undefined } as const
 
-  test('is shown once, and as certain if one cause is certain', () => {
+  test('a property with several rows in the change set is shown once, and as certain if one cause is certain', () => {
     const properties = propertiesOf(aChange({ properties: [{ ...open, before: undefined }, certain] }))
     assert.deepEqual(properties, [certain])
   })
-  test('names every cause if none is certain', () => {
+  test('a property with several rows in the change set names every cause if none is certain', () => {
     const causes = ['B.Arn', undefined, 'A.Arn', 'B.Arn'].map(cause => ({ ...open, cause }))
     assert.deepEqual(propertiesOf(aChange({ properties: causes })), [{ ...open, cause: 'A.Arn, B.Arn' }])
   })
@@ -116,17 +116,17 @@ suite('the row of a nested stack', () => {
   })
   const textOfPreview = (changes: readonly Change[]) => rowsOf(previewLines(aPreview({ changes }))).join('\n')
 
-  test('is left out if inner rows have the same change', () => {
+  test('the row of a nested stack is left out if inner rows have the same change', () => {
     assert.doesNotMatch(textOfPreview([row, aChange()]), /AWS::CloudFormation::Stack/)
   })
-  test('is left out if it names no property', () => {
+  test('the row of a nested stack is left out if it names no property', () => {
     const properties = [aPropertyChange({ path: '/Properties' }), aPropertyChange({ path: '/Properties/TemplateURL' })]
     assert.doesNotMatch(textOfPreview([{ ...row, properties }]), /AWS::CloudFormation::Stack/)
   })
-  test('is shown if no inner row has the change', () => {
+  test('the row of a nested stack is shown if no inner row has the change', () => {
     assert.match(textOfPreview([row]), /Monitoring {2}AWS::CloudFormation::Stack/)
   })
-  test('is shown if the whole nested stack is removed', () => {
+  test('the row of a nested stack is shown if the whole nested stack is removed', () => {
     const text = textOfPreview([{ ...row, action: 'remove' }, aChange({ action: 'remove' })])
     assert.match(text, /Data loss\n {2}✗ Monitoring is removed with everything in it/)
   })
@@ -149,7 +149,7 @@ test('changes are counted by their effect on the resource', () => {
 })
 
 suite('long values', () => {
-  test('are shortened around their first difference', () => {
+  test('long values are shortened around their first difference', () => {
     const [before, after] = shortenPair(
       `${'x'.repeat(200)}A${'y'.repeat(200)}`,
       `${'x'.repeat(200)}B${'y'.repeat(200)}`,
@@ -157,7 +157,7 @@ suite('long values', () => {
     assert.match(before, /^…x{24}Ay+…$/)
     assert.match(after, /^…x{24}By+…$/)
   })
-  test('are not shortened if they are short', () => assert.deepEqual(shortenPair('a', ''), ['a', "''"]))
+  test('short values are not shortened', () => assert.deepEqual(shortenPair('a', ''), ['a', "''"]))
 })
 
 suite('a line', () => {
@@ -172,7 +172,7 @@ suite('a line', () => {
     assert.deepEqual(rows.map(row => row.trim()).join(''), 'x'.repeat(50))
     assert.ok(rows.every(row => row.length <= 20))
   })
-  test('keeps every word when it is wrapped', () => {
+  test('a line keeps every word when it is wrapped', () => {
     const text = 'the quick brown fox jumps over the lazy dog'
     for (let columns = 8; columns < 60; columns++)
       assert.equal(
@@ -182,11 +182,11 @@ suite('a line', () => {
         text,
       )
   })
-  test('is not wrapped if it is made to be copied', () => {
+  test('a line to copy is not wrapped', () => {
     const whole = { ...line('a b '.repeat(40)), hang: undefined }
     assert.equal(wrap(whole, 20).length, 1)
   })
-  test('counts the columns of wide characters', () => assert.equal(widthOf('日本 ok'), 7))
+  test('a line is wrapped by the columns of wide characters', () => assert.equal(widthOf('日本 ok'), 7))
 })
 
 test('a cell that is too long does not widen its column', () => {

@@ -70,7 +70,7 @@ suite('a fingerprint differs', () => {
     ['missing service role', { ...ORDER, serviceRole: undefined }],
     ['property of the nested stack', { ...ORDER, changes: [CHANGE, { ...NESTED, properties: [PROPERTY] }] }],
   ] as const)
-    test(`with another ${what}`, () => assert.notEqual(fingerprintOf(order).fingerprint, ONE))
+    test(`a fingerprint differs with another ${what}`, () => assert.notEqual(fingerprintOf(order).fingerprint, ONE))
 })
 
 suite('a fingerprint is the same', () => {
@@ -96,7 +96,7 @@ suite('a fingerprint is the same', () => {
   ] as const)
     test(what, () => assert.equal(fingerprintOf(order).fingerprint, ONE))
 
-  test('for any order of changes and tags', () => {
+  test('a fingerprint is the same for any order of changes and tags', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{1,5}$/), { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(names, fc.dictionary(fc.string(), fc.string()), fc.nat(), (ids, tags, seed) => {
@@ -158,7 +158,7 @@ suite('two fingerprints of a change from files', () => {
   }
   const text = fc.stringMatching(/^[ -~]{0,20}$/)
 
-  test('are equal for the same files, and differ with any value', () => {
+  test('two fingerprints of a change from files are equal for the same files, and differ with any value', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
         assert.equal(made('base', one), made('base', one))
@@ -177,7 +177,8 @@ suite('a digest of inputs', () => {
   const digest = (name: string, parameters = {}, tags = {}, more = ''): string =>
     inputsDigestOf(aResolvedStack({ 'main.yaml': text(name, more) }, parameters), tags)
 
-  test('is the same with other comments', () => assert.equal(digest('a', {}, {}, '# more\n'), digest('a')))
+  test('a digest of inputs is the same with other comments', () =>
+    assert.equal(digest('a', {}, {}, '# more\n'), digest('a')))
 
   for (const [what, other] of [
     ['template', digest('b')],

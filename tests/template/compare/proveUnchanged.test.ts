@@ -120,11 +120,11 @@ const taggedFiles = editFile('data.yaml', 'Tier: small', 'Tier: small, Tags: [{ 
 const ALL = ['Network/Flow', 'Data', 'Data/Database', 'Data/Alarm']
 
 suite('an uncertain change is proven unchanged', () => {
-  test('if it is the same expression over unchanged sources, through every nested stack', () => {
+  test('an uncertain change is proven unchanged if it is the same expression over unchanged sources, through every nested stack', () => {
     assert.deepEqual(provenNames({}), ALL)
   })
 
-  test('if CloudFormation shows the deployed value', () => {
+  test('an uncertain change is proven unchanged if CloudFormation shows the deployed value', () => {
     const same = { before: 'vpc-1', after: 'vpc-1' }
     const rows = rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [uncertainProperty('VPC', same)]))
     assert.ok(provenNames({ rows }).includes('Data/Database'))
@@ -135,7 +135,7 @@ suite('an uncertain change is proven unchanged', () => {
     assert.deepEqual(provenNames({ base: tree, head: tree }), ALL)
   })
 
-  test('if only the URL of its nested template differs', () => {
+  test('an uncertain change is proven unchanged if only the URL of its nested template differs', () => {
     assert.deepEqual(
       provenNames({ base: editFile('main.yaml', 'TemplateURL: data.yaml', 'TemplateURL: ./data.yaml') }),
       ALL,
@@ -172,7 +172,7 @@ suite('an uncertain change is proven unchanged', () => {
     ])
   })
 
-  test('also in a resource that is replaced for another reason', () => {
+  test('an uncertain change is proven unchanged also in a resource that is replaced for another reason', () => {
     const head = editFile('data.yaml', 'Tier: small', 'Tier: large')
     const rows = rowsReplacing(
       row(
@@ -433,7 +433,7 @@ suite('a change is not proven unchanged', () => {
     ['of a dynamic reference to a Systems Manager parameter', "'{{resolve:ssm:/app/name}}'"],
     ['of a function over zones', "!Join ['-', [!Select [1, !GetAZs ''], !Ref Log]]"],
   ] as const)
-    test(`if the value is made ${what}`, () => {
+    test(`a change is not proven unchanged if the value is made ${what}`, () => {
       const tree = editFile('data.yaml', "!Sub '${Log}-words'", value)
       const stays = provenNames({ base: tree, head: tree })
       assert.ok(stays.includes('Data/Database VPC') && stays.includes('Data/Alarm Dimension'), stays.join(', '))

@@ -66,7 +66,8 @@ suite('a prediction', () => {
     ['another kind of value', '{ M: { a: 1 } }', '{ M: a }', ['  modify /Properties/M never static']],
     ['a value that gets unknown', '{ M: a }', '{ M: !Ref AWS::StackId }', ['  modify /Properties/M never static']],
   ] as const)
-    test(`names ${what}`, () => assert.deepEqual(rows(topic(base), topic(head)), ['modify Topic never -', ...expected]))
+    test(`a prediction names ${what}`, () =>
+      assert.deepEqual(rows(topic(base), topic(head)), ['modify Topic never -', ...expected]))
 
   for (const [what, base, head] of [
     ['a number and its text', '{ A: 80, B: true }', "{ A: '80', B: 'true' }"],
@@ -75,7 +76,7 @@ suite('a prediction', () => {
   ] as const)
     test(`ignores ${what}`, () => assert.deepEqual(rows(topic(base), topic(head)), []))
 
-  test('names attributes other than properties', () =>
+  test('a prediction names attributes other than properties', () =>
     assert.deepEqual(rows(topic('{}'), topic('{}', ', DeletionPolicy: Retain, Metadata: { A: b }')), [
       'modify Topic never -',
       '  add /DeletionPolicy never static',
@@ -98,7 +99,7 @@ Resources:
       '  add /Tags/team never static',
     ]))
 
-  test('are no change if they are equal', () =>
+  test('tags of the stack are no change if they are equal', () =>
     assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'a' } } }), []))
 })
 
@@ -107,10 +108,10 @@ suite('an addition or a removal', () => {
     `Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n  Data: { Type: 'AWS::RDS::DBInstance'${policy}, Properties: { Engine: postgres${properties} } }\n`
   const nothing = topic('{}')
 
-  test('is of every resource without a base, added', () =>
+  test('a prediction without a base adds every resource', () =>
     assert.deepEqual(rows(undefined, nothing), ['add Topic never -']))
 
-  test('has the digest of the whole added resource', () => {
+  test('an addition has the digest of the whole added resource', () => {
     const [change] = predict(undefined, topic('{ Name: a }'))
     assert.deepEqual(change?.resolved, { '': { Type: 'AWS::SNS::Topic', Properties: { Name: 'a' } } })
   })
@@ -127,7 +128,7 @@ suite('an addition or a removal', () => {
   test('a removed member of a cluster gets no snapshot', () =>
     assert.deepEqual(rows(database('', ', DBClusterIdentifier: a'), nothing), ['remove Data never Delete']))
 
-  test('is of every resource without a head, removed', () =>
+  test('a prediction without a head removes every resource', () =>
     assert.deepEqual(rows(nothing, undefined), ['remove Topic never Delete']))
 
   for (const [policy, expected] of [
@@ -205,7 +206,7 @@ Resources:
     assert.equal(rows(tenancy('a'), tenancy('b'))[0], 'modify Subnet conditional ReplaceAndDelete')
   })
 
-  test('with its cause', () => {
+  test('a replacement is propagated along references with its cause', () => {
     const change = predict(text('a'), text('b')).find(({ logicalId }) => logicalId === 'Service')
     assert.deepEqual(
       change?.properties.map(({ cause }) => cause),
@@ -213,7 +214,7 @@ Resources:
     )
   })
 
-  test('not into an added resource', () => {
+  test('a replacement is not propagated into an added resource', () => {
     const base = text('a').replace("!Sub 'task ${Task}'", '[!Ref Task]')
     const head = text('b').replace("!Sub 'task ${Task}'", '[!Ref Task, { Name: !Ref Task }]')
     const service = predict(base, head).find(({ logicalId }) => logicalId === 'Service')
@@ -223,7 +224,7 @@ Resources:
     )
   })
 
-  test('not through an id that does not change', () => {
+  test('a replacement is not propagated through an id that does not change', () => {
     const base = text('a').replace('!GetAtt Cluster.Arn', '!Ref Cluster')
     assert.deepEqual(rows(base, base.replace('Name: a', 'Name: b')), [
       'modify Cluster never -',
@@ -323,7 +324,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     assert.deepEqual(rows(without, files), ['add Other never -', 'add Other/Topic never -'])
   })
 
-  test('are modified if a resource inside is removed', () => {
+  test('nested stacks are modified if a resource inside is removed', () => {
     const more = {
       ...files,
       'other.yaml': `Resources: { Topic: { Type: 'AWS::SNS::Topic' }, Extra: { Type: 'AWS::SNS::Topic' } }`,
@@ -345,18 +346,20 @@ Resources:
       .flatMap(({ properties }) => properties.map(({ before, after }) => [before, after]))
   }
 
-  test('if it is known', () => assert.deepEqual(shown(text('a'), text('b')), [['a', 'b']]))
+  test('a value of a predicted change is shown if it is known', () =>
+    assert.deepEqual(shown(text('a'), text('b')), [['a', 'b']]))
 
   test('as JSON if it is no text', () => assert.deepEqual(shown(text('a'), text('{ A: 1 }')), [['a', '{"A":1}']]))
 
-  test('not if it is unknown', () => assert.deepEqual(shown(text('a'), text('!Ref AWS::StackId')), [['a', undefined]]))
+  test('an unknown value of a predicted change is not shown', () =>
+    assert.deepEqual(shown(text('a'), text('!Ref AWS::StackId')), [['a', undefined]]))
 
-  test('not if it contains a NoEcho parameter', () =>
+  test('a value of a predicted change with a NoEcho parameter is not shown', () =>
     assert.deepEqual(shown(text("!Sub 'a ${Key}'"), text("!Sub 'a ${Key}'"), { Key: 'canary-2' }), [
       [undefined, undefined],
     ]))
 
-  test('not if the property is a secret', () =>
+  test('a value of a secret property is not shown in a predicted change', () =>
     assert.deepEqual(shown(text('a', ', MasterUserPassword: one'), text('a', ', MasterUserPassword: two')), [
       [undefined, undefined],
     ]))

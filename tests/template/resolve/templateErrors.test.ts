@@ -67,8 +67,8 @@ const TABLE: readonly (readonly [what: string, source: string, message: string, 
   [
     'a loop',
     '{ Fn::ForEach::Loop: [] }',
-    'Fn::ForEach is not supported: the resources that it creates have no line of their own.',
-    'Write the resources out.',
+    'Fn::ForEach is not supported: the resources that it creates have no lines in the template.',
+    'Write each resource into the template.',
   ],
   [
     'an index beyond the list',

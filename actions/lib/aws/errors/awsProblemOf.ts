@@ -30,13 +30,13 @@ const RULES: readonly Rule[] = [
   },
   {
     matches: hasCode('ExpiredToken', 'TokenRefreshRequired'),
-    textOf: () => ({ message: 'The AWS credentials have expired.', todo: `${SIGN_IN} Then run this again.` }),
+    textOf: () => ({ message: 'The AWS credentials have expired.', todo: `${SIGN_IN} Then try again.` }),
   },
   {
     matches: hasCode('RequestExpired', 'RequestTimeTooSkewed', 'RequestInTheFuture', 'InvalidSignature'),
     textOf: () => ({
       message: 'AWS refused the request: its signature is too old or too new.',
-      todo: "Set this machine's clock, then run this again.",
+      todo: "Set this machine's clock, then try again.",
     }),
   },
   {
@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
     textOf: (_, { service, action, region }) => ({
       message: `${service} in '${region}' still throttles '${action}' after ten attempts: something else in the account sends too many requests.`,
       reason: 'unavailable',
-      todo: 'Wait a few minutes, then run this again. An operation that CloudFormation has started continues meanwhile.',
+      todo: 'Wait a few minutes, then try again. An operation that CloudFormation has started continues meanwhile.',
     }),
   },
   {
@@ -96,7 +96,7 @@ const RULES: readonly Rule[] = [
     textOf: ({ status }, { service, action }) => ({
       message: `The response to '${action}' of ${service} is not from AWS${status ? ` (HTTP ${status})` : ''}: probably the page of a proxy.`,
       reason: 'unavailable',
-      todo: 'Check HTTPS_PROXY and AWS_ENDPOINT_URL, then run this again.',
+      todo: 'Check HTTPS_PROXY and AWS_ENDPOINT_URL, then try again.',
     }),
   },
   {
@@ -104,7 +104,7 @@ const RULES: readonly Rule[] = [
     textOf: ({ message, status }, { service, action, region }) => ({
       message: `${service} in '${region}' failed '${action}' ten times (HTTP ${status}): '${message}'`,
       reason: 'unavailable',
-      todo: 'See https://health.aws.amazon.com, then run this again.',
+      todo: 'See https://health.aws.amazon.com, then try again.',
     }),
   },
 ]

@@ -7,7 +7,7 @@ export function awsRefusalOf(details: AwsErrorDetails, { service, action }: AwsC
   const quoted = `CloudFormation refused '${action}': '${details.message}'`
   switch (details.code) {
     case 'AlreadyExists':
-      return { message: quoted, todo: 'Another run created the same change set at the same time. Run this again.' }
+      return { message: quoted, todo: 'Another run created the same change set at the same time. Try again.' }
     case 'InsufficientCapabilities':
       return {
         message: quoted,
@@ -16,17 +16,17 @@ export function awsRefusalOf(details: AwsErrorDetails, { service, action }: AwsC
     case 'LimitExceeded':
       return {
         message: quoted,
-        todo: 'Delete what is not needed, or request an increase in the Service Quotas console.',
+        todo: 'Delete unused resources, or request an increase in the Service Quotas console.',
       }
     case 'InvalidChangeSetStatus':
     case 'ChangeSetNotFound':
       return {
         message: quoted,
         reason: 'stale',
-        todo: 'The stack or its change set changed meanwhile. Run this again.',
+        todo: 'The stack or its change set changed meanwhile. Try again.',
       }
     case 'OperationInProgress':
-      return { message: quoted, todo: 'Wait until the other operation has ended, then run this again.' }
+      return { message: quoted, todo: 'Wait until the other operation has ended, then try again.' }
     case 'ValidationError':
       return isChange(action) ? { message: quoted, ...busyOf(action, details), ...todoOf(details.message) } : undefined
     default:
@@ -61,7 +61,7 @@ function busyOf(action: string, { message }: AwsErrorDetails): Pick<AwsProblemTe
 
 function todoOf(message: string): { readonly todo?: string } {
   if (/_IN_PROGRESS\]? state/.test(message))
-    return { todo: "Wait until the stack is idle ('npm run status' shows it), then run this again." }
+    return { todo: "Wait until the stack is idle ('npm run status' shows it), then try again." }
   if (/TerminationProtection/i.test(message)) return { todo: "Merge and deploy 'protected: false' first." }
   if (/role .* is invalid|cannot be assumed/i.test(message))
     return { todo: 'Check that the bootstrap stack is complete and its service role still exists.' }

@@ -2,13 +2,13 @@ import { Problem } from '../../model/problem.ts'
 import { awsErrorDetailsOf } from './awsErrorDetails.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'the name does not resolve',
-  EAI_AGAIN: 'the name could not be resolved just now',
-  ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was cut',
+  ENOTFOUND: 'the host name could not be resolved',
+  EAI_AGAIN: 'temporary failure in name resolution',
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection reset',
   ETIMEDOUT: 'no response in time',
-  EHOSTUNREACH: 'there is no route to the host',
-  ENETUNREACH: 'there is no route to its network',
+  EHOSTUNREACH: 'no route to the host',
+  ENETUNREACH: 'no route to its network',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not trusted',

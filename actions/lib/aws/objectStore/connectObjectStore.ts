@@ -57,7 +57,7 @@ async function putOnce(
   const existing = await get({ sdk, client }, bucket, key)
   if (existing === body) return 'already-there'
   throw new Problem(`Object '${key}' in bucket '${bucket}' already exists with other content.`, {
-    todo: 'Find out what wrote it (each key is the digest of its content), delete the object, then run this again.',
+    todo: 'Find the writer of this object (each key is the digest of its content), delete the object, then try again.',
   })
 }
 
@@ -79,7 +79,7 @@ async function remove({ sdk, client }: Connection, bucket: string, page: readonl
   if (!first) return
   throw new Problem(
     `${output.Errors?.length} objects of bucket '${bucket}' could not be deleted; the first is '${first.Key}': '${first.Message ?? first.Code}'`,
-    { todo: 'Check the bucket policy and any object lock, then run this again.' },
+    { todo: 'Check the bucket policy and any object lock, then try again.' },
   )
 }
 

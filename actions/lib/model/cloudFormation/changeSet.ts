@@ -14,6 +14,9 @@ export type ChangeSetRequest = {
   readonly roleArn: string | undefined
 }
 
+/** The client request token is in every event of the operation. */
+export type ExecutionRequest = { readonly token: string; readonly kind: 'create' | 'update' }
+
 /** One row of a change set, as CloudFormation returns it. */
 export type ProposedChange = Omit<Change, 'nestedPath' | 'resolved'> & {
   /** The change set of the nested stack, if the row is one. */

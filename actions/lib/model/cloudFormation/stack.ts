@@ -82,3 +82,5 @@ export function isReady(status: StackStatus): boolean {
     status === 'IMPORT_ROLLBACK_COMPLETE'
   )
 }
+
+export type StackDeletionRequest = { readonly token: string; readonly roleArn: string | undefined }

@@ -28,7 +28,7 @@ export async function detectDriftInStacks(
   { deadline }: { readonly deadline: Date },
   { cloudFormation, clock, reporter, signal }: DetectDriftTools,
 ): Promise<void> {
-  const waiting = { clock, signal, deadline }
+  const waitTools = { clock, signal, deadline }
   const now = () => clock.now().getTime()
   const startedAt = now()
   const waitingStacks = [...stacks]
@@ -51,7 +51,7 @@ export async function detectDriftInStacks(
   }
 
   async function start({ id }: ComparedStack): Promise<Detection> {
-    const started = await retryRead(() => cloudFormation.detectDrift(id), waiting)
+    const started = await retryRead(() => cloudFormation.detectDrift(id), waitTools)
     return started === 'already-running'
       ? { id: undefined, polls: 0, due: now() + OTHER_DETECTION_INTERVAL }
       : { id: started.id, polls: 0, due: now() + driftPollInterval(0) }
@@ -60,7 +60,7 @@ export async function detectDriftInStacks(
   /** Undefined at the end, also after a failed detection: then each resource has its own result. */
   async function poll(stack: ComparedStack, { id, polls }: Detection): Promise<Detection | undefined> {
     if (id === undefined) return start(stack)
-    const { status } = await retryRead(() => cloudFormation.driftDetection(id), waiting)
+    const { status } = await retryRead(() => cloudFormation.driftDetection(id), waitTools)
     return status === 'running' ? { id, polls: polls + 1, due: now() + driftPollInterval(polls + 1) } : undefined
   }
 }

@@ -6,9 +6,9 @@ import type { LayeredDocument } from '../../template/environment/layers.ts'
  * Values that we read as they are in the file, but other YAML tools change: `012345678901` becomes 12345678901 and `1.10`
  * becomes 1.1. An account id is always quoted, because another account's may begin with a zero.
  */
-export function ambiguousValues(whole: LayeredDocument): readonly Finding[] {
-  return scalarsOf(whole.value).flatMap(path => {
-    const document = whole.documentOf(path)
+export function ambiguousValues(layeredDocument: LayeredDocument): readonly Finding[] {
+  return scalarsOf(layeredDocument.value).flatMap(path => {
+    const document = layeredDocument.documentOf(path)
     const span = document?.spanOf(path)
     const written = span && document?.text.slice(span.start, span.end)
     if (!written || /^['"|>]/.test(written)) return []
@@ -21,7 +21,7 @@ export function ambiguousValues(whole: LayeredDocument): readonly Finding[] {
         ? 'The account id is not quoted; other YAML tools drop the leading zero of such a number.'
         : `'${written}' is not quoted; other YAML tools change it to '${Number(written)}'.`,
       todo: `Write ${path.at(-1)}: "${written}".`,
-      location: whole.locationOf(path),
+      location: layeredDocument.locationOf(path),
     }
     return [finding]
   })

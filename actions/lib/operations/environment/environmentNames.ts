@@ -43,12 +43,12 @@ function unknownEnvironment(name: string, names: readonly string[]): Problem {
 
 /** The nearest name, also for the path of its file or the beginning of its name: `environments/dev.yaml`, `prod`. */
 function nearestEnvironment(name: string, names: readonly string[]): string | undefined {
-  const plain = name
+  const prefix = name
     .replace(/^.*\//, '')
     .replace(/\.ya?ml$/i, '')
     .toLowerCase()
-  const [completed, ...others] = plain === '' ? [] : names.filter(candidate => candidate.startsWith(plain))
-  return completed !== undefined && others.length === 0 ? completed : nearest(plain, names)
+  const [match, ...otherMatches] = prefix === '' ? [] : names.filter(candidate => candidate.startsWith(prefix))
+  return match !== undefined && otherMatches.length === 0 ? match : nearest(prefix, names)
 }
 
 function invalidNameReason(name: string): string | undefined {

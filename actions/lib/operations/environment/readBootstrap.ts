@@ -11,8 +11,8 @@ export async function readBootstrap(
   environment: Environment,
   tools: Pick<Tools, 'cloudFormation'>,
 ): Promise<Bootstrap> {
-  const found = await findBootstrap(environment, tools)
-  if (found) return found
+  const bootstrap = await findBootstrap(environment, tools)
+  if (bootstrap) return bootstrap
   throw new Problem(
     `Environment '${environment.name}' has no bootstrap stack '${bootstrapStackNameOf(environment)}' with an artifact bucket and a service role. Nothing was touched.`,
     {

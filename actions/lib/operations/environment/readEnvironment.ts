@@ -49,38 +49,46 @@ export async function inspectEnvironment(
   { workspace, schemas, onAccountFound }: ReadEnvironmentTools,
 ): Promise<InspectedEnvironment> {
   const file = environmentFileOf(name)
-  let own: Document
+  let ownDocument: Document
   try {
-    own = await workspace.readPlain(file)
+    ownDocument = await workspace.readPlain(file)
   } catch (error) {
     const findings = findingsOf(error, { rule: 'environment/unreadable', file })
     return { environment: undefined, findings, root: undefined, files: [file] }
   }
-  const { documents, findings: layerFindings } = await readLayers(own, { workspace })
-  const whole = mergeLayers(documents, own)
-  const account = accountOf(name, own, whole)
+  const { documents, findings: layerFindings } = await readLayers(ownDocument, { workspace })
+  const layeredDocument = mergeLayers(documents, ownDocument)
+  const account = accountOf(name, ownDocument, layeredDocument)
   if (account && layerFindings.length === 0) onAccountFound?.(account)
-  const { root, template, findings: templateFindings } = await readRoot(whole, { workspace })
+  const { root, template, findings: templateFindings } = await readRoot(layeredDocument, { workspace })
 
-  const value = valueForSchema(whole.value, template)
+  const value = valueForSchema(layeredDocument.value, template)
   const violations = await schemas.validate(environmentSchemaOf(template), value)
   const findings = sortFindings([
     ...layerFindings,
     ...templateFindings,
-    ...ambiguousValues(whole),
-    ...violations.flatMap(violation => schemaFindingsOf(violation, { whole, own, template, value })),
+    ...ambiguousValues(layeredDocument),
+    ...violations.flatMap(violation => schemaFindingsOf(violation, { layeredDocument, ownDocument, template, value })),
   ])
   const files = [file, ...documents.map(document => document.file)]
-  return { environment: findings.length === 0 ? environmentOf(name, own, whole) : undefined, findings, root, files }
+  return {
+    environment: findings.length === 0 ? environmentOf(name, ownDocument, layeredDocument) : undefined,
+    findings,
+    root,
+    files,
+  }
 }
 
 type Root = Pick<InspectedEnvironment, 'findings' | 'root'> & { readonly template: Template | undefined }
 
 /** The root template, which declares the parameters. Without it the rest of the file is still validated. */
-async function readRoot(whole: LayeredDocument, { workspace }: Pick<ReadEnvironmentTools, 'workspace'>): Promise<Root> {
-  const path = whole.value['template-file-path']
+async function readRoot(
+  layeredDocument: LayeredDocument,
+  { workspace }: Pick<ReadEnvironmentTools, 'workspace'>,
+): Promise<Root> {
+  const path = layeredDocument.value['template-file-path']
   if (typeof path !== 'string' || path === '') return { root: undefined, template: undefined, findings: [] }
-  const location = whole.locationOf(['template-file-path'])
+  const location = layeredDocument.locationOf(['template-file-path'])
   let document: Document
   try {
     document = await workspace.readTemplate(path)
@@ -114,10 +122,10 @@ function accountOf(
   return { name, file, application: textOf(application), account: textOf(account), region: textOf(region), locationOf }
 }
 
-function environmentOf(name: string, own: Document, { value, locationOf }: LayeredDocument): Environment {
+function environmentOf(name: string, ownDocument: Document, { value, locationOf }: LayeredDocument): Environment {
   return {
     name,
-    file: own.file,
+    file: ownDocument.file,
     application: textOf(value.application),
     account: textOf(value.account),
     region: textOf(value.region),

@@ -9,10 +9,13 @@ import { findingsOf } from './findingsOf.ts'
 type Layers = { readonly documents: readonly Document[]; readonly findings: readonly Finding[] }
 
 /** The layers that an environment's file extends, in its order, with their findings. */
-export async function readLayers(own: Document, { workspace }: { readonly workspace: Workspace }): Promise<Layers> {
+export async function readLayers(
+  ownDocument: Document,
+  { workspace }: { readonly workspace: Workspace },
+): Promise<Layers> {
   const documents: Document[] = []
   const findings: Finding[] = []
-  for (const { layer, location } of layerNamesIn(own)) {
+  for (const { layer, location } of layerNamesIn(ownDocument)) {
     const file = `${ENVIRONMENTS}/${layer}.yaml`
     if (!(await workspace.exists(file))) {
       findings.push({ level: 'error', ...(await missingLayer(layer, workspace)), location })

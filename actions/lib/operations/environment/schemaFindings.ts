@@ -9,9 +9,9 @@ import type { Template } from '../../template/parse/template.ts'
 import { constraintMessage } from './constraintMessage.ts'
 
 type Context = {
-  readonly whole: LayeredDocument
+  readonly layeredDocument: LayeredDocument
   /** The environment's own file, to which missing keys are to be added. */
-  readonly own: Document
+  readonly ownDocument: Document
   readonly template: Template | undefined
   readonly value: JsonMap
 }
@@ -31,9 +31,9 @@ export function schemaFindingsOf(violation: Violation, context: Context): readon
   }
 }
 
-function unknownKey(path: Path, { whole, template }: Context): Finding {
+function unknownKey(path: Path, { layeredDocument, template }: Context): Finding {
   const key = String(path.at(-1))
-  const location = whole.locationOf(path)
+  const location = layeredDocument.locationOf(path)
   if (path[0] !== 'parameters') {
     const todo = suggestion(key, KEYS)
     return {
@@ -54,8 +54,8 @@ function unknownKey(path: Path, { whole, template }: Context): Finding {
   return { level: 'error', rule: 'environment/unknown-parameter', message, todo: suggestion(key, names), location }
 }
 
-function missingKey(path: Path, key: string, { own, template }: Context): Finding {
-  const location = own.locationOf(path)
+function missingKey(path: Path, key: string, { ownDocument, template }: Context): Finding {
+  const location = ownDocument.locationOf(path)
   if (path[0] !== 'parameters') {
     const message = `Key '${key}' is missing.`
     return { level: 'error', rule: 'environment/missing-key', message, todo: `Add '${key}: …'.`, location }
@@ -66,17 +66,17 @@ function missingKey(path: Path, key: string, { own, template }: Context): Findin
   return { level: 'error', rule: 'environment/missing-parameter', message, todo, location }
 }
 
-function badTagName(name: string, { whole }: Context): Finding {
+function badTagName(name: string, { layeredDocument }: Context): Finding {
   return {
     level: 'error',
     rule: 'environment/tag',
     message: `'${name}' cannot be the key of a tag.`,
     todo: "Use 1 to 128 letters, digits, spaces and _ . : / = + - @, not beginning with 'aws:'.",
-    location: whole.locationOf(['tags', name]),
+    location: layeredDocument.locationOf(['tags', name]),
   }
 }
 
-function badValue(violation: Violation, { whole, template, value }: Context): Finding {
+function badValue(violation: Violation, { layeredDocument, template, value }: Context): Finding {
   const { path } = violation
   const [top, name] = path
   const parameter = top === 'parameters' && name !== undefined ? template?.parameters[name] : undefined
@@ -85,7 +85,13 @@ function badValue(violation: Violation, { whole, template, value }: Context): Fi
   const written = parameter?.noEcho ? undefined : scalarAt(value, path)
   const { message, todo } = constraintMessage(violation, { subject, written, parameter })
   const rule = top === 'parameters' ? 'environment/parameter' : 'environment/value'
-  return { level: 'error', rule, message, ...(todo === undefined ? {} : { todo }), location: whole.locationOf(path) }
+  return {
+    level: 'error',
+    rule,
+    message,
+    ...(todo === undefined ? {} : { todo }),
+    location: layeredDocument.locationOf(path),
+  }
 }
 
 function subjectOf(path: Path): string {

@@ -20,9 +20,9 @@ export type ChangeStackOrder = {
   /** Throws, before the preview is reported, if the changes are not the reviewed ones. */
   readonly compare?: ((preview: Preview) => Promise<void>) | undefined
   /** Throws if the changes must not be executed. */
-  readonly judge: (preview: Preview) => Promise<void>
+  readonly guard: (preview: Preview) => Promise<void>
   /** Asks once for confirmation; false means declined. Only the accepted changes are executed. */
-  readonly accept: (preview: Preview) => Promise<boolean>
+  readonly confirm: (preview: Preview) => Promise<boolean>
 }
 
 export type ChangeStackResult =
@@ -38,23 +38,23 @@ const ATTEMPTS = 3
 
 /** Updates a stack to its files: creates a change set, judges it, asks for confirmation, executes it, watches it to its end. */
 export async function changeStack(order: ChangeStackOrder, tools: ChangeStackTools): Promise<ChangeStackResult> {
-  let accepted: Preview | undefined
+  let confirmedPreview: Preview | undefined
   const decide: Decision = async preview => {
     await order.compare?.(preview)
     tools.reporter.report({ kind: 'preview', preview })
-    await order.judge(preview)
-    if (accepted) refuseIfDifferent(accepted, preview)
-    else if (!(await order.accept(preview))) return false
-    accepted = preview
+    await order.guard(preview)
+    if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview)
+    else if (!(await order.confirm(preview))) return false
+    confirmedPreview = preview
     return true
   }
   tools.reporter.report({ kind: 'step', step: 'read the stack', subject: order.desired.stackName })
   // Templates are stored under digests of their content: an upload changes nothing that is in use.
   const prepared = order.prepare?.() ?? Promise.resolve()
   for (let attempt = 1; ; attempt++) {
-    const started = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools)
-    if (started.kind === 'started') return watchExecution({ ...order, ...started }, tools)
-    if (started.kind !== 'stale') return started
+    const attemptResult = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools)
+    if (attemptResult.kind === 'started') return watchExecution({ ...order, ...attemptResult }, tools)
+    if (attemptResult.kind !== 'stale') return attemptResult
     tools.reporter.report({
       kind: 'warning',
       text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`,
@@ -108,8 +108,8 @@ async function startAttempt(
   }
 }
 
-function refuseIfDifferent(accepted: Preview, preview: Preview): void {
-  if (accepted.fingerprint === preview.fingerprint) return
+function refuseIfDifferent(confirmedPreview: Preview, preview: Preview): void {
+  if (confirmedPreview.fingerprint === preview.fingerprint) return
   throw new Problem(
     `Stack '${preview.stackName}' changed while its preview waited for confirmation: the new change set differs from the confirmed preview. Nothing was changed.`,
     { kind: 'refused', todo: 'Run the same command again and review the new preview.' },

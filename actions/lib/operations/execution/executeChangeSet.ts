@@ -53,9 +53,9 @@ async function resolveExecution(
   tools: ExecuteTools,
 ): Promise<'started' | 'stale'> {
   if (error.reason === 'stale') return 'stale'
-  const waiting = { ...tools, deadline: deadlineIn(60, tools) }
-  const read = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waiting)
-  const status = await read.catch(() => undefined)
+  const waitTools = { ...tools, deadline: deadlineIn(60, tools) }
+  const statusRead = retryRead(() => tools.cloudFormation.changeSetStatus(changeSetId), waitTools)
+  const status = await statusRead.catch(() => undefined)
   if (status?.execution === 'running' || status?.execution === 'done') return 'started'
   if (status?.execution === 'obsolete') return 'stale'
   const stack = await tools.cloudFormation.stack(stackId).catch(() => undefined)

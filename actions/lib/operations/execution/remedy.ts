@@ -10,7 +10,7 @@ type RemedyCommands = {
   readonly retryHint: string
   readonly aws: (command: string) => string
 }
-type Remedy = { readonly why: string; readonly todo: (commands: RemedyCommands) => string }
+type Remedy = { readonly reason: string; readonly todo: (commands: RemedyCommands) => string }
 
 const NOT_STUCK = undefined
 
@@ -33,33 +33,33 @@ const REMEDIES: Readonly<Record<StackStatus, Remedy | undefined>> = {
   IMPORT_ROLLBACK_IN_PROGRESS: NOT_STUCK,
   IMPORT_ROLLBACK_COMPLETE: NOT_STUCK,
   CREATE_FAILED: {
-    why: 'its creation failed, and the resources created so far still exist',
+    reason: 'its creation failed, and the resources created so far still exist',
     todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`,
   },
   ROLLBACK_COMPLETE: {
-    why: 'its first creation failed and CloudFormation cannot update it',
+    reason: 'its first creation failed and CloudFormation cannot update it',
     todo: ({ remove, retryHint }) => `Run ${remove}, then ${retryHint}.`,
   },
   ROLLBACK_FAILED: {
-    why: 'its creation failed, and so did the rollback',
+    reason: 'its creation failed, and so did the rollback',
     todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`,
   },
   DELETE_FAILED: {
-    why: 'some of its resources could not be deleted, and CloudFormation can no longer update it',
+    reason: 'some of its resources could not be deleted, and CloudFormation can no longer update it',
     todo: ({ inspect, remove }) => `Run ${inspect} for the cause, remove it, and run ${remove} again.`,
   },
   UPDATE_FAILED: {
-    why: 'an update failed and was not rolled back',
+    reason: 'an update failed and was not rolled back',
     todo: ({ aws, retryHint }) => `Run ${aws('rollback-stack')}, wait for UPDATE_ROLLBACK_COMPLETE, then ${retryHint}.`,
   },
   UPDATE_ROLLBACK_FAILED: {
-    why: 'an update failed, and so did the rollback',
+    reason: 'an update failed, and so did the rollback',
     // Never with --resources-to-skip: a skipped resource differs from the state that CloudFormation records.
     todo: ({ inspect, aws, retryHint }) =>
       `Run ${inspect} for the cause, remove it, and run ${aws('continue-update-rollback')}; after UPDATE_ROLLBACK_COMPLETE ${retryHint}.`,
   },
   IMPORT_ROLLBACK_FAILED: {
-    why: 'an import failed, and so did the rollback',
+    reason: 'an import failed, and so did the rollback',
     todo: ({ aws }) =>
       `Run ${aws('describe-stack-events')} for the cause and contact AWS Support; no command of this repository changes a stack in this state.`,
   },
@@ -72,16 +72,16 @@ export function remedyFor(
   stack: StuckStack,
   environment: Environment,
   retryHint = retryHintFor(stack, environment),
-): { why: string; todo: string } | undefined {
+): { reason: string; todo: string } | undefined {
   const remedy = lookup(REMEDIES, stack.status)
-  return remedy && { why: remedy.why, todo: remedy.todo({ ...commandsFor(stack, environment), retryHint }) }
+  return remedy && { reason: remedy.reason, todo: remedy.todo({ ...commandsFor(stack, environment), retryHint }) }
 }
 
 export function refuseStuck(stack: Stack, environment: Environment, retryHint?: string): Problem {
   const remedy = remedyFor(stack, environment, retryHint)
-  const why = remedy?.why ?? 'no command of this repository can recover it'
+  const reason = remedy?.reason ?? 'no command of this repository can recover it'
   const quoted = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : ''
-  return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${why}.${quoted} Nothing was touched.`, {
+  return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${reason}.${quoted} Nothing was touched.`, {
     kind: 'refused',
     todo: remedy?.todo ?? `Open stack '${stack.name}' in the CloudFormation console.`,
   })

@@ -68,11 +68,11 @@ export function previewCreation(desired: DesiredStack): Preview {
 
 /** The paths of resources that certainly change, without those that may change because of a reference. */
 export function certainlyChanged(changes: readonly Change[]): ReadonlySet<string> {
-  const sure = changes.filter(
+  const certain = changes.filter(
     ({ type, action, properties }) =>
       type !== NESTED_STACK && (action !== 'modify' || properties.some(({ evaluation }) => evaluation === 'static')),
   )
-  return new Set(sure.map(resourcePathOf))
+  return new Set(certain.map(resourcePathOf))
 }
 
 /** The number of resources that the operation will touch. */

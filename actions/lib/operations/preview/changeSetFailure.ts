@@ -39,25 +39,25 @@ export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: Clo
     `CloudFormation could not create a change set for stack '${changeSet.stackName}'${reason} Nothing was changed.`,
     {
       findings: more.length === 0 ? [] : list.map(message => ({ level: 'error', rule: 'change-set/failed', message })),
-      todo: "Correct what CloudFormation names, check it with 'npm run lint', then run the same command again.",
+      todo: "Correct the error, check it with 'npm run lint', then run the same command again.",
     },
   )
 }
 
 /** A validation event as text: the path or logical id, and the reason. */
 export function reasonOf({ logicalId, path, reason }: ValidationEvent): string {
-  const where = path ?? logicalId
-  return where ? `'${where}': ${reason}` : reason
+  const location = path ?? logicalId
+  return location ? `'${location}': ${reason}` : reason
 }
 
 async function treeOf(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<Tree> {
-  const listed = changeSet.changes.flatMap(({ nestedChangeSetId }) => (nestedChangeSetId ? [nestedChangeSetId] : []))
+  const listedIds = changeSet.changes.flatMap(({ nestedChangeSetId }) => (nestedChangeSetId ? [nestedChangeSetId] : []))
   // A change set that failed because of a nested change set may list no rows, but its reason names the nested one.
   const named =
     changeSet.status === 'failed'
       ? (changeSet.reason?.match(/arn:[\w-]+:cloudformation:[^\s'",]+:changeSet\/[^\s'",\]]+/g) ?? [])
       : []
-  const ids = [...new Set([...listed, ...named])].filter(id => id !== changeSet.id)
+  const ids = [...new Set([...listedIds, ...named])].filter(id => id !== changeSet.id)
   const nested = await Promise.all(ids.map(async id => treeOf(await cloudFormation.changeSet(id), cloudFormation)))
   return { changeSet, nested }
 }

@@ -13,9 +13,9 @@ const MASK = /^\*+$/
  */
 export function parameterChanges(
   { parameters: deployed }: Pick<Stack, 'parameters'>,
-  { parameters: given, resolved }: Pick<DesiredStack, 'parameters' | 'resolved'>,
+  { parameters: targetParameters, resolved }: Pick<DesiredStack, 'parameters' | 'resolved'>,
 ): readonly ParameterChange[] {
-  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(given))]
+  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(targetParameters))]
   return Object.entries(resolved.template.parameters)
     .map(([name, parameter]) => ({
       name,

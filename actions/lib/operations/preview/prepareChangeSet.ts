@@ -1,30 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
-import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import type { Tools } from '../tools.ts'
-import { inParallel } from '../waiting/inParallel.ts'
 import { changeSetPollInterval } from '../waiting/pollInterval.ts'
 import { deadlineIn, retryRead } from '../waiting/retry.ts'
-import { buildPreview, previewCreation } from './buildPreview.ts'
-import { changeSetFailure, hasOnlyEmptyFailures, reasonOf } from './changeSetFailure.ts'
-import { outputsDiffer } from './outputChanges.ts'
-import { parameterChanges } from './parameterChanges.ts'
-import { readChanges } from './readChanges.ts'
-import { type DeployedStack, proveAgainstDeployed, readDeployedTemplates } from './readDeployedTemplates.ts'
-import { resourcesInRemovedStacks } from './removedStacks.ts'
+import { type ChangeSetPreview, previewOfChangeSet } from './previewOfChangeSet.ts'
+import { readDeployedTemplates } from './readDeployedTemplates.ts'
 
 /** A change set of this tool, read in full. */
-export type PreparedChangeSet = {
+export type PreparedChangeSet = ChangeSetPreview & {
   readonly changeSetId: string
   readonly stackId: string
   /** The client request token of the operation in the stack's events. */
   readonly token: string
-  readonly preview: Preview
-  readonly isEmpty: boolean
 }
 
 export type PrepareChangeSetOrder = {
@@ -68,12 +59,8 @@ export async function prepareChangeSet(
     // Read while CloudFormation works on the change set.
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : undefined
     const [deployed, changeSet] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)])
-    return {
-      changeSetId: id,
-      stackId,
-      token,
-      ...(await readPreparedChangeSet(changeSet, { ...order, deployed }, tools)),
-    }
+    tools.reporter.report({ kind: 'step', step: 'read the change set', subject: stackName })
+    return { changeSetId: id, stackId, token, ...(await previewOfChangeSet(changeSet, { ...order, deployed }, tools)) }
   } catch (error) {
     await deleteChangeSet({ changeSetId: id }, desired.stackName, tools)
     throw error
@@ -117,48 +104,6 @@ async function waitForChangeSet(
         { todo: 'Run the same command again; if it happens again, check https://health.aws.amazon.com.' },
       )
     }
-  }
-}
-
-async function readPreparedChangeSet(
-  changeSet: ChangeSet,
-  { desired, stack, deployed }: PrepareChangeSetOrder & { readonly deployed: DeployedStack | undefined },
-  { cloudFormation, clock, signal, reporter }: PrepareChangeSetTools,
-): Promise<Pick<PreparedChangeSet, 'preview' | 'isEmpty'>> {
-  reporter.report({ kind: 'step', step: 'read the change set', subject: desired.stackName })
-  const read = { clock, signal, deadline: deadlineIn(DEADLINE_SECONDS, { clock }) }
-  const nothing = (): Pick<PreparedChangeSet, 'preview' | 'isEmpty'> => {
-    return {
-      preview: buildPreview(desired, { kind: 'update', predicted: false, changes: [], warnings: [] }),
-      isEmpty: true,
-    }
-  }
-  if (changeSet.status === 'empty') return nothing()
-  if (changeSet.status === 'failed') {
-    if (await hasOnlyEmptyFailures(changeSet, cloudFormation)) return nothing()
-    throw await changeSetFailure(changeSet, cloudFormation)
-  }
-  const readAll = async () => (stack ? readChanges(changeSet, desired.resolved, cloudFormation) : [])
-  const [changes, warnings] = await inParallel([retryRead(readAll, read), warningsOf(changeSet.id, cloudFormation)])
-  // Nested rows of a first creation may be missing from its change set; the templates have them all.
-  if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false }
-  if (changes.length === 0 && !outputsDiffer(stack, desired.resolved)) return nothing()
-  const proof = proveAgainstDeployed(deployed, changes, desired)
-  // A deployed template that does not explain the change set says nothing of what was allowed before.
-  const isExplained = deployed?.kind === 'known' && proof.unprovenReason === undefined
-  const base = isExplained ? deployed.stack : undefined
-  const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), read)
-  const source = { kind: 'update', predicted: false, ...proof, warnings } as const
-  const preview = buildPreview(desired, source, { base, inside })
-  return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false }
-}
-
-async function warningsOf(id: string, cloudFormation: Tools['cloudFormation']): Promise<readonly string[]> {
-  try {
-    return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf)
-  } catch (error) {
-    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${error.message}`]
-    throw error
   }
 }
 

@@ -7,7 +7,7 @@ export type PreviewScope = {
   /** From the templates alone, without credentials. */
   readonly predict: boolean
   /** The reason why the pull request gets no comment; undefined where it gets one. */
-  readonly silent: string | undefined
+  readonly noCommentReason: string | undefined
 }
 
 type PreviewPlanInput = {
@@ -17,32 +17,43 @@ type PreviewPlanInput = {
   /** The user who started the run. */
   readonly actor: string
   /** The environment of the input, if any. */
-  readonly asked: string | undefined
+  readonly environmentInput: string | undefined
   /** Every environment of the repository. */
-  readonly known: readonly string[]
+  readonly environmentNames: readonly string[]
 }
 
 const DEPENDABOT = 'dependabot[bot]'
 
 /** The environments that a pull request is previewed for, and the trust in this run. */
-export function previewScopeOf({ pullRequest, repository, actor, asked, known }: PreviewPlanInput): PreviewScope {
+export function previewScopeOf({
+  pullRequest,
+  repository,
+  actor,
+  environmentInput,
+  environmentNames,
+}: PreviewPlanInput): PreviewScope {
   const { number, baseRef } = pullRequest
-  const own = environmentOfBranch(baseRef)
-  if (own !== undefined && asked !== undefined && own !== asked) {
+  const branchEnvironment = environmentOfBranch(baseRef)
+  if (branchEnvironment !== undefined && environmentInput !== undefined && branchEnvironment !== environmentInput) {
     throw new Problem(
-      `Pull request #${number} is into '${baseRef}', which holds environment '${own}' and no other, but the input 'environment' is '${asked}'.`,
+      `Pull request #${number} is into '${baseRef}', which holds environment '${branchEnvironment}' and no other, but the input 'environment' is '${environmentInput}'.`,
       { kind: 'usage', todo: "Remove the input 'environment'." },
     )
   }
-  const silent = distrustOf(pullRequest, repository, actor)
+  const noCommentReason = noCommentReasonOf(pullRequest, repository, actor)
   return {
-    environments: own !== undefined ? [own] : asked !== undefined ? [asked] : known,
-    predict: silent !== undefined || own === undefined,
-    silent,
+    environments:
+      branchEnvironment !== undefined
+        ? [branchEnvironment]
+        : environmentInput !== undefined
+          ? [environmentInput]
+          : environmentNames,
+    predict: noCommentReason !== undefined || branchEnvironment === undefined,
+    noCommentReason,
   }
 }
 
-function distrustOf(pullRequest: PullRequest, repository: string, actor: string): string | undefined {
+function noCommentReasonOf(pullRequest: PullRequest, repository: string, actor: string): string | undefined {
   if (pullRequest.headRepository === undefined) return 'the repository it came from was deleted'
   if (isFromFork(pullRequest, repository)) return 'it comes from a fork'
   return actor === DEPENDABOT ? 'it comes from Dependabot' : undefined

@@ -91,8 +91,8 @@ async function readTemplate(stackId: string, file: string, reading: Reading): Pr
     return [[logicalId, childFile]]
   })
   const unchanged = urls.flatMap(([logicalId, url]): [string, string][] => {
-    const same = uploadedFiles.get(url)
-    return same === undefined ? [] : [[logicalId, same]]
+    const file = uploadedFiles.get(url)
+    return file === undefined ? [] : [[logicalId, file]]
   })
   return withNestedFiles(template, Object.fromEntries([...unchanged, ...(await Promise.all(read)).flat()]))
 }

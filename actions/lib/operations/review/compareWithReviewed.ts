@@ -72,7 +72,7 @@ export function checkFingerprintFormat(expect: string): void {
   if (/^[0-9a-f]{64}$/.test(expect)) return
   throw new Problem(`'${expect}' is not a fingerprint: it has 64 digits and letters from a to f.`, {
     kind: 'usage',
-    todo: 'Copy the whole fingerprint from the preview that was reviewed.',
+    todo: 'Copy the whole fingerprint from the reviewed preview.',
   })
 }
 

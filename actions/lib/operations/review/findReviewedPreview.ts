@@ -18,7 +18,7 @@ export type ReviewResult =
       readonly kind: 'not-reviewed'
       readonly pullRequests: readonly PullRequest[]
       /** A clause: 'no merged pull request …'. */
-      readonly why: string
+      readonly reason: string
     }
 
 type FindReviewTools = {
@@ -54,8 +54,8 @@ export async function findReviewedPreview(
   return previewOn(pullRequest, environment, tools)
 }
 
-function none(why: string, pullRequests: readonly PullRequest[] = []): ReviewResult {
-  return { kind: 'not-reviewed', why, pullRequests }
+function none(reason: string, pullRequests: readonly PullRequest[] = []): ReviewResult {
+  return { kind: 'not-reviewed', reason, pullRequests }
 }
 
 /** A merge may bring thousands of commits. The commits that close a pull request are among the newest; each costs a call. */
@@ -68,14 +68,15 @@ async function mergedBy(
   branch: string,
   { forge }: FindReviewTools,
 ): Promise<readonly PullRequest[]> {
-  const pushed = new Set(commits)
+  const pushedCommits = new Set(commits)
   const merged = new Map<number, PullRequest>()
   const candidates = commits.slice(-MOST_COMMITS)
   for (let start = 0; start < candidates.length; start += AT_ONCE) {
     const responses = await Promise.all(candidates.slice(start, start + AT_ONCE).map(sha => forge.pullRequestsOf(sha)))
     for (const pullRequest of responses.flat()) {
       const { number, baseRef, mergedAt, mergeCommitSha = '' } = pullRequest
-      if (baseRef === branch && mergedAt !== undefined && pushed.has(mergeCommitSha)) merged.set(number, pullRequest)
+      if (baseRef === branch && mergedAt !== undefined && pushedCommits.has(mergeCommitSha))
+        merged.set(number, pullRequest)
     }
   }
   return [...merged.values()].sort((a, b) => a.number - b.number)
@@ -91,8 +92,10 @@ async function previewOn(
   const own = previewCommentIn(comments, environment, commentRenderer)
   if (!own) {
     const otherAuthors = otherAuthorsIn(comments, environment, commentRenderer)
-    const forged = otherAuthors.length > 0 ? `, only one by ${quotedList(otherAuthors)}` : ''
-    return none(`pull request #${number} has no preview of '${environment}' by ${ACTIONS_BOT}${forged}`, [pullRequest])
+    const otherAuthorsNote = otherAuthors.length > 0 ? `, only one by ${quotedList(otherAuthors)}` : ''
+    return none(`pull request #${number} has no preview of '${environment}' by ${ACTIONS_BOT}${otherAuthorsNote}`, [
+      pullRequest,
+    ])
   }
   const editor = await forge.editorOf(own.comment)
   if (editor !== undefined) return none(`'${editor}' edited the preview on pull request #${number}`, [pullRequest])

@@ -42,7 +42,7 @@ export function refuseUnusedApprovals(environment: Environment, dataLoss: readon
   if (!first) return
   const unused = environment.approvedLosses.filter(name => !names.has(name))
   throw new Problem(
-    `The loss of ${quotedList(unused)} is approved, but no change removes or replaces it. An approval left behind would let a later accident pass. Nothing was changed.`,
+    `The loss of ${quotedList(unused)} is approved, but no change removes or replaces it, and an unused approval would allow a later data loss. Nothing was changed.`,
     {
       kind: 'refused',
       location: first.location,

@@ -1,9 +1,9 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { lookup } from '../../model/lookup.ts'
 import type { FingerprintEntry, StoredParameter, StoredPreview } from '../../model/preview/storedPreview.ts'
-import { quotedList } from '../../model/quotedList.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
-import { type RowDifference, rowDifferences } from './rowDifferences.ts'
+import { fittingLines, namesLine, rowCount } from './fittingLines.ts'
+import { rowDifferences } from './rowDifferences.ts'
 import { shownChange } from './shownValue.ts'
 
 export type PreviewDifferencesInput = {
@@ -18,9 +18,6 @@ export type PreviewDifferencesInput = {
 const MOST_ROWS = 14
 const MOST_PARAMETERS = 6
 const MOST_TEMPLATES = 3
-const MOST_COUNT_LINES = 3
-/** The columns of a terminal without the indent. */
-const COLUMNS = 76
 
 /**
  * How a preview differs from the reviewed one, one line each: parameters with both values, template files, tags and other
@@ -122,58 +119,6 @@ function serviceRoleIn(entries: readonly FingerprintEntry[]): string | undefined
   return entries.find(entry => entry.kind === 'service-role')?.digest
 }
 
-function differingKeys(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
-  return [...new Set([...one.keys(), ...other.keys()])].filter(key => one.get(key) !== other.get(key)).sort()
-}
-
-/** `5 more parameters: 'A', 'B' and 'C'`, as many names as fit a row. */
-function namesLine(what: string, names: readonly string[]): string {
-  const lines = names.map((_, index) => {
-    const [some, rest] = [names.slice(0, index + 1), names.length - index - 1]
-    return rest > 0 ? `${what}: ${some.map(name => `'${name}'`).join(', ')}, …` : `${what}: ${quotedList(some)}`
-  })
-  return lines.findLast(line => line.length <= COLUMNS) ?? what
-}
-
-/** As many lines as fit, and the rest counted by the outermost nested stack. */
-function fittingLines(rows: readonly RowDifference[], room: number): readonly string[] {
-  for (let count = rows.length; count > 0; count--) {
-    const lines = [...rows.slice(0, count).map(({ text }) => text), ...countLines(rows.slice(count), 'more')]
-    if (rowCount(lines) <= room) return lines
-  }
-  return countLines(rows, '')
-}
-
-/** `12 more properties in Compute`; the stacks with the fewest rows share the last line. */
-function countLines(rows: readonly RowDifference[], more: 'more' | ''): readonly string[] {
-  const groups = [...Map.groupBy(rows, ({ stack }) => stack || 'the root stack')]
-    .map(([stack, group]) => ({ stack, group }))
-    .toSorted((a, b) => b.group.length - a.group.length)
-  const own = groups.length > MOST_COUNT_LINES ? groups.slice(0, MOST_COUNT_LINES - 1) : groups
-  const shared = groups.slice(own.length)
-  return [
-    ...own.map(({ stack, group }) => countLine(group, more, stack)),
-    ...(shared.length > 0
-      ? [
-          countLine(
-            shared.flatMap(({ group }) => group),
-            more,
-            shared.map(({ stack }) => stack).join(', '),
-          ),
-        ]
-      : []),
-  ]
-}
-
-function countLine(rows: readonly RowDifference[], more: 'more' | '', where: string): string {
-  const counts = (['resource', 'property'] as const).flatMap(subject => {
-    const count = rows.filter(row => row.subject === subject).length
-    const noun = count === 1 ? subject : { property: 'properties', resource: 'resources' }[subject]
-    return count === 0 ? [] : [`${count} ${more && `${more} `}${noun}`]
-  })
-  return `${counts.join(', ')} in ${where}`
-}
-
-function rowCount(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + Math.ceil(line.length / COLUMNS), 0)
+function differingKeys(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter(key => a.get(key) !== b.get(key)).sort()
 }

@@ -6,20 +6,20 @@ type ExpectedCheckout = {
   /** The expected commit. */
   readonly commit: string
   /** `the merge result of pull request #7` */
-  readonly what: string
+  readonly source: string
   readonly todo: string
 }
 
 /** Refuses files of another commit than the one of this run. Unknown: the files are in no git repository. */
 export async function refuseOtherCheckout(
-  { commit, what, todo }: ExpectedCheckout,
+  { commit, source, todo }: ExpectedCheckout,
   { workspace }: Pick<Tools, 'workspace'>,
 ): Promise<'right' | 'unknown'> {
   const checkedOut = await workspace.commit()
   if (checkedOut === undefined) return 'unknown'
   if (checkedOut === commit) return 'right'
   throw new Problem(
-    `The files of commit '${shortSha(checkedOut)}' are checked out, but ${what} is commit '${shortSha(commit)}'. Nothing was touched.`,
+    `The files of commit '${shortSha(checkedOut)}' are checked out, but ${source} is commit '${shortSha(commit)}'. Nothing was touched.`,
     { kind: 'refused', todo },
   )
 }

@@ -1,14 +1,16 @@
 import { type Change, type PropertyChange, resourcePathOf } from '../../model/cloudFormation/change.ts'
-import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import { canonical } from '../../model/json.ts'
-import type {
-  FingerprintEntry,
-  PropertyEntry,
-  ResourceEntry,
-  StoredPreview,
-} from '../../model/preview/storedPreview.ts'
+import type { PropertyEntry, ResourceEntry, StoredPreview } from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
+import {
+  isModifiedStack,
+  isSameEntry,
+  keysOf,
+  outermostStackOf,
+  propertyEntriesOf,
+  type Rows,
+  rowsOf,
+} from './fingerprintRows.ts'
 import { shownChange } from './shownValue.ts'
 
 /** A resource or a property that differs between the reviewed preview and the present one. */
@@ -28,11 +30,6 @@ type RowDifferencesInput = {
   readonly now: Pick<StoredPreview, 'entries'>
   readonly changes: readonly Change[]
   readonly redact: Redact
-}
-
-type Rows = {
-  readonly resources: ReadonlyMap<string, ResourceEntry>
-  readonly properties: ReadonlyMap<string, PropertyEntry>
 }
 
 /** Removals and replacements first, uncertain differences last, each group in the order of the resources' paths. */
@@ -55,27 +52,18 @@ type Context = {
   readonly redact: Redact
 }
 
-function rowsOf(entries: readonly FingerprintEntry[]): Rows {
-  const resources = entries.filter(entry => entry.kind === 'resource')
-  const properties = entries.filter(entry => entry.kind === 'property')
-  return {
-    resources: new Map(resources.map(entry => [resourcePathOf(entry), entry])),
-    properties: new Map(properties.map(entry => [`${resourcePathOf(entry)} ${entry.path}`, entry])),
-  }
-}
-
-function keysOf(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): readonly string[] {
-  return [...new Set([...one.keys(), ...other.keys()])].sort()
-}
-
 function resourceDifference(path: string, { before, after, byPath }: Context): readonly RowDifference[] {
   const [reviewed, now] = [before.resources.get(path), after.resources.get(path)]
   const entry = now ?? reviewed
-  if (!entry || isSame(reviewed, now)) return []
+  if (!entry || isSameEntry(reviewed, now)) return []
   // The properties of a resource that changes in place have rows of their own.
   const isInPlace = entry.action === 'modify' && entry.replacement === 'never'
-  if (isInPlace && (!reviewed || !now) && propertiesOf(path, now ? after : before).length > 0) return []
-  const row = { subject: 'resource', stack: stackOf(entry), weight: weightOf(entry, now ? after : before) } as const
+  if (isInPlace && (!reviewed || !now) && propertyEntriesOf(path, now ? after : before).length > 0) return []
+  const row = {
+    subject: 'resource',
+    stack: outermostStackOf(entry),
+    weight: weightOf(entry, now ? after : before),
+  } as const
   const isPlumbing = isModifiedStack(entry) || (now !== undefined && byPath.get(path)?.proven === 'unchanged')
   return [{ ...row, isPlumbing, text: `${path} (${entry.type}) ${resourceText(reviewed, now)}` }]
 }
@@ -111,7 +99,7 @@ function propertyDifference(key: string, context: Context): readonly RowDifferen
   const { before, after, byPath, redact } = context
   const [reviewed, now] = [before.properties.get(key), after.properties.get(key)]
   const entry = now ?? reviewed
-  if (!entry || isSame(reviewed, now)) return []
+  if (!entry || isSameEntry(reviewed, now)) return []
   const path = resourcePathOf(entry)
   const resource = after.resources.get(path) ?? before.resources.get(path)
   const isStillModified = after.resources.get(path)?.action === 'modify'
@@ -123,7 +111,7 @@ function propertyDifference(key: string, context: Context): readonly RowDifferen
   return [
     {
       subject: 'property',
-      stack: stackOf(entry),
+      stack: outermostStackOf(entry),
       text: `${path} ${labelOf(entry, property)} ${propertyText(reviewed, now, valuesText(change, property, redact))}`,
       isPlumbing: isProven || (INHERITED.test(entry.path) && isModifiedStack(resource)),
       weight: entry.evaluation === 'dynamic' ? 'uncertain' : 'certain',
@@ -153,27 +141,11 @@ function labelOf({ path }: PropertyEntry, property: PropertyChange | undefined):
 
 function weightOf(entry: ResourceEntry, rows: Rows): RowDifference['weight'] {
   if (entry.action === 'remove' || entry.replacement === 'always') return 'destructive'
-  const properties = propertiesOf(resourcePathOf(entry), rows)
+  const properties = propertyEntriesOf(resourcePathOf(entry), rows)
   return properties.length > 0 && properties.every(({ evaluation }) => evaluation === 'dynamic')
     ? 'uncertain'
     : 'certain'
 }
 
-function propertiesOf(path: string, { properties }: Rows): readonly PropertyEntry[] {
-  return [...properties.values()].filter(entry => resourcePathOf(entry) === path)
-}
-
 /** Properties that a nested stack gets from its parent and passes to the resources inside. */
 const INHERITED = /^\/(?:Properties|Tags)(?:\/|$)/
-
-function isModifiedStack(entry: ResourceEntry | undefined): boolean {
-  return entry?.type === NESTED_STACK && entry.action === 'modify' && entry.replacement === 'never'
-}
-
-function stackOf({ nestedPath }: Pick<ResourceEntry, 'nestedPath'>): string {
-  return nestedPath.split('/')[0] ?? ''
-}
-
-function isSame(one: FingerprintEntry | undefined, other: FingerprintEntry | undefined): boolean {
-  return one !== undefined && other !== undefined && canonical(one) === canonical(other)
-}

@@ -26,7 +26,7 @@ export const alarmsProbe: Probe = {
         'Check the resources that they monitor.',
       )
     }
-    const waiting = alarms.filter(({ state }) => state === 'INSUFFICIENT_DATA').length
-    return healthy(`None of ${names.length} alarms is on${waiting > 0 ? `; ${waiting} wait for data` : ''}.`)
+    const waitingCount = alarms.filter(({ state }) => state === 'INSUFFICIENT_DATA').length
+    return healthy(`None of ${names.length} alarms is on${waitingCount > 0 ? `; ${waitingCount} wait for data` : ''}.`)
   },
 }

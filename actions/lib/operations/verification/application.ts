@@ -21,14 +21,14 @@ export const applicationProbe: Probe = {
     const ready = await httpClient.get(new URL('/ready', url).href, signal)
     if (ready.status !== 200 || !jsonMapIn(ready))
       return unhealthy(
-        `GET /ready answered ${describeResponse(ready)}; 200 with JSON was expected.`,
+        `GET /ready returned ${describeResponse(ready)}; 200 with JSON was expected.`,
         ready.status === 503
           ? 'The application cannot reach its database or its cache: check both, and their security groups.'
           : "Read the application's log.",
       )
     const response = await httpClient.get(new URL('/api/config', url).href, signal)
     const config = response.status === 200 ? jsonMapIn(response) : undefined
-    if (!config) return unhealthy(`GET /api/config answered ${describeResponse(response)}; 200 with JSON was expected.`)
+    if (!config) return unhealthy(`GET /api/config returned ${describeResponse(response)}; 200 with JSON was expected.`)
     const version = valueAt(config, 'version')
     return (
       signInProblemOf(config) ??
@@ -61,7 +61,7 @@ function versionProblemOf(version: unknown, image: string): Observation | undefi
   const expected = versionIn(image)
   if (expected === undefined)
     return notChecked(
-      `Version ${version} answers, but the image '${image}' names no version to compare it with.`,
+      `Version ${version} is running, but the image '${image}' has no version tag to compare it with.`,
       "Set ImageTag to a version, such as 'v0.12.4'.",
     )
   return version === expected ? undefined : unhealthy(`Version ${version} answers; ${expected} was expected.`)

@@ -17,7 +17,7 @@ export const logsProbe: Probe = {
     return (
       (await noTasksReason(context)) ??
       unhealthy(
-        `Log group '${logGroup}' got no line in the last hour.`,
+        `Log group '${logGroup}' received no lines in the last hour.`,
         "Check the task definition's log configuration and the execution role.",
       )
     )

@@ -14,14 +14,14 @@ type Options = {
   readonly deadlineSeconds: number
   readonly signal: AbortSignal | undefined
   /** Called after each attempt that is not final, with its detail and the seconds so far. */
-  readonly waiting?: (detail: string, seconds: number) => void
+  readonly onWait?: (detail: string, seconds: number) => void
 }
 
 /** Repeats a probe until its result is healthy or final, or its deadline is over. */
 export async function runProbe(
   probe: Probe,
   context: VerificationContext,
-  { deadlineSeconds, signal, waiting }: Options,
+  { deadlineSeconds, signal, onWait }: Options,
 ): Promise<Check> {
   const { clock } = context
   const start = clock.now().getTime()
@@ -37,7 +37,7 @@ export async function runProbe(
     const limit = Math.max(Math.min(remaining(), OBSERVATION_TIMEOUT), FIRST_PAUSE)
     const observation = await observeOnce(probe, context, { limit, signal })
     if (observation.verdict !== 'unhealthy' || observation.final || pause >= remaining()) return checkOf(observation)
-    waiting?.(observation.detail, Math.round((clock.now().getTime() - start) / 1_000))
+    onWait?.(observation.detail, Math.round((clock.now().getTime() - start) / 1_000))
     try {
       await clock.sleep(pause, signal)
     } catch {

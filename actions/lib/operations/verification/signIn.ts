@@ -18,7 +18,7 @@ export const signInProbe: Probe = {
     const response = await httpClient.get(new URL('/oauth/oidc/login', url).href, signal)
     if (response.status !== 302 || !response.headers.location)
       return unhealthy(
-        `GET /oauth/oidc/login answered HTTP ${response.status}; a redirect to '${domain}' was expected.`,
+        `GET /oauth/oidc/login returned HTTP ${response.status}; a redirect to '${domain}' was expected.`,
         response.status === 500
           ? 'The application cannot read the provider: check OPENID_PROVIDER_URL and its access to the internet.'
           : "Check the OAUTH_ and OPENID_ values of the task definition's environment.",

@@ -29,7 +29,7 @@ export const signInPageProbe: Probe = {
         "Compare the client's callback URLs and scopes with the stack's.",
       )
     return unhealthy(
-      `Managed login at '${domain}' answered HTTP ${response.status}${target ? ` to '${target.pathname}'` : ''}; its page was expected.`,
+      `Managed login at '${domain}' returned HTTP ${response.status}${target ? ` to '${target.pathname}'` : ''}; its page was expected.`,
       'Managed login shows no page before the pool has a domain and a branding style.',
     )
   },

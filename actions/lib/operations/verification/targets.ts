@@ -17,7 +17,9 @@ export const targetsProbe: Probe = {
     const reason = await noTasksReason(context)
     if (reason) return reason
     if (targets.length === 0) return unhealthy('The target group has no target; one healthy target was expected.', TODO)
-    const list = unhealthyTargets.map(({ id, state, reason: why }) => `'${id}' is ${state}${why ? ` (${why})` : ''}`)
+    const list = unhealthyTargets.map(
+      ({ id, state, reason: stateReason }) => `'${id}' is ${state}${stateReason ? ` (${stateReason})` : ''}`,
+    )
     return unhealthy(
       `${unhealthyTargets.length} of ${targets.length} targets are not healthy: ${list.join(', ')}.`,
       TODO,

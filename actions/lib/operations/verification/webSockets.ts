@@ -21,14 +21,14 @@ export const socketsProbe: Probe = {
         `Set CORS_ALLOW_ORIGIN to '${origin}'.`,
       )
     if (own.status !== 101)
-      return unhealthy(`The WebSocket answered HTTP ${own.status}; 101 was expected.`, "Read the application's log.")
+      return unhealthy(`The WebSocket returned HTTP ${own.status}; 101 was expected.`, "Read the application's log.")
     if (other.status === 101)
       return unhealthyForGood(
         `Pages of any site, such as '${OTHER_ORIGIN}', get a WebSocket; 403 was expected.`,
         `Set CORS_ALLOW_ORIGIN to '${origin}'.`,
       )
     if (other.status !== 403)
-      return unhealthy(`The WebSocket of another site's page answered HTTP ${other.status}; 403 was expected.`)
+      return unhealthy(`The WebSocket of another site's page returned HTTP ${other.status}; 403 was expected.`)
     return healthy(`'${origin}' gets a WebSocket and '${OTHER_ORIGIN}' none.`)
   }),
 }

@@ -5,7 +5,7 @@
 export async function inParallel<const Reads extends readonly Promise<unknown>[]>(
   reads: Reads,
 ): Promise<{ -readonly [Index in keyof Reads]: Awaited<Reads[Index]> }> {
-  const settled = await Promise.allSettled(reads)
-  for (const result of settled) if (result.status === 'rejected') throw result.reason
+  const results = await Promise.allSettled(reads)
+  for (const result of results) if (result.status === 'rejected') throw result.reason
   return Promise.all(reads)
 }

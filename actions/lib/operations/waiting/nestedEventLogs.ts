@@ -12,18 +12,18 @@ type NestedEventLogs = {
   /** Opens a log for each nested stack that the events name. */
   readonly track: (events: readonly EventWithPath[]) => void
   /** New events of the nested stacks whose turn it is, or of all that are not idle; none from before `since`. */
-  readonly read: (which: 'some' | 'all', since: Date) => Promise<readonly EventWithPath[]>
+  readonly read: (scope: 'next' | 'all', since: Date) => Promise<readonly EventWithPath[]>
 }
 
 /** The event logs of nested stacks, found from events. They take turns, so that many stacks cost no more reads than few. */
 export function openNestedEventLogs(
   cloudFormation: CloudFormation,
-  waiting: WaitTools & { readonly deadline: Date },
+  waitTools: WaitTools & { readonly deadline: Date },
 ): NestedEventLogs {
   const logs = new Map<string, StackEventLog>()
   // In order of turn. A stack's events may come later than its parent's event about it, so its own events decide when it
   // is idle.
-  const turns = new Set<string>()
+  const queue = new Set<string>()
   const idle = new Set<string>()
 
   const track = (events: readonly EventWithPath[]): void => {
@@ -32,7 +32,7 @@ export function openNestedEventLogs(
       if (event.type !== NESTED_STACK || isStackEventItself(event) || !id) continue
       if (!logs.has(id)) logs.set(id, openEventLog(id, event.path))
       if (event.status.endsWith('_IN_PROGRESS')) idle.delete(id)
-      if (!idle.has(id)) turns.add(id)
+      if (!idle.has(id)) queue.add(id)
     }
   }
 
@@ -40,26 +40,26 @@ export function openNestedEventLogs(
     const log = logs.get(id)
     if (!log) return []
     const isOld = (event: StackEvent) => event.at.getTime() < since.getTime()
-    const newEvents = await retryRead(() => readNewEvents(log, isOld, cloudFormation), waiting)
+    const newEvents = await retryRead(() => readNewEvents(log, isOld, cloudFormation), waitTools)
     const events = newEvents.filter(event => !isOld(event)).map(event => ({ ...event, path: pathOf(log, event) }))
     track(events)
     const own = events.findLast(isStackEventItself)
     if (own && !own.status.endsWith('_IN_PROGRESS')) idle.add(id)
-    turns.delete(id)
-    if (!idle.has(id)) turns.add(id)
+    queue.delete(id)
+    if (!idle.has(id)) queue.add(id)
     return events
   }
 
-  const read: NestedEventLogs['read'] = async (which, since) => {
-    const found: EventWithPath[] = []
+  const read: NestedEventLogs['read'] = async (scope, since) => {
+    const events: EventWithPath[] = []
     const done = new Set<string>()
     for (;;) {
-      const unread = [...turns].filter(id => !done.has(id))
+      const remaining = [...queue].filter(id => !done.has(id))
       // The last read of an operation takes all logs at once: its end does not wait for turns.
-      const next = which === 'all' ? unread : unread.slice(0, SHARED_BUDGET)
+      const next = scope === 'all' ? remaining : remaining.slice(0, SHARED_BUDGET)
       for (const id of next) done.add(id)
-      found.push(...(await Promise.all(next.map(id => readOne(id, since)))).flat())
-      if (next.length === 0 || which === 'some') return found
+      events.push(...(await Promise.all(next.map(id => readOne(id, since)))).flat())
+      if (next.length === 0 || scope === 'next') return events
     }
   }
   return { track, read }

@@ -7,11 +7,11 @@ export type StackEventLog = {
   readonly stackId: string
   /** The path from the root stack: `Database`; '' is the root itself. */
   readonly path: string
-  readonly seen: Set<string>
+  readonly seenEventIds: Set<string>
 }
 
 export function openEventLog(stackId: string, path: string, seenEventIds: Iterable<string> = []): StackEventLog {
-  return { stackId, path, seen: new Set(seenEventIds) }
+  return { stackId, path, seenEventIds: new Set(seenEventIds) }
 }
 
 /** The event ids of the newest page: read before an operation starts, so that its watcher never takes old events for new. */
@@ -30,12 +30,12 @@ export async function readNewEvents(
   let next: string | undefined
   do {
     const page = await cloudFormation.events(log.stackId, next)
-    for (const event of page.events) if (!log.seen.has(event.id)) newEvents.set(event.id, event)
-    const isEnough = page.events.some(event => log.seen.has(event.id) || isOld(event))
+    for (const event of page.events) if (!log.seenEventIds.has(event.id)) newEvents.set(event.id, event)
+    const isEnough = page.events.some(event => log.seenEventIds.has(event.id) || isOld(event))
     next = isEnough ? undefined : page.next
   } while (next)
   // Marked as seen only after all pages: a read that was throttled half-way is repeated as a whole.
-  for (const id of newEvents.keys()) log.seen.add(id)
+  for (const id of newEvents.keys()) log.seenEventIds.add(id)
   return [...newEvents.values()].reverse()
 }
 

@@ -6,7 +6,7 @@ type Watched = { readonly stackName: string }
 /** Another operation started before the end of ours was seen. */
 export function otherOperationProblem({ status, token }: StackEvent, { stackName }: Watched): Problem {
   return new Problem(
-    `Another operation started on stack '${stackName}' before this one was seen to end (${status}${token ? `, token '${token}'` : ''}).`,
+    `Another operation started on stack '${stackName}' before the end of this one was detected (${status}${token ? `, token '${token}'` : ''}).`,
     { todo: 'Find the other deployment of this stack, wait until it has ended, then run the same command again.' },
   )
 }

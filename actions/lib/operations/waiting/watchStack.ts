@@ -37,9 +37,9 @@ export async function* watchStack(
   order: WatchOrder,
   { cloudFormation, clock, signal }: Pick<Tools, 'cloudFormation' | 'clock' | 'signal'>,
 ): AsyncGenerator<EventWithPath, Stack | undefined> {
-  const waiting = { clock, signal, deadline: order.deadline }
+  const waitTools = { clock, signal, deadline: order.deadline }
   const root = openEventLog(order.stackId, '', order.seenEventIds)
-  const nested = openNestedEventLogs(cloudFormation, waiting)
+  const nested = openNestedEventLogs(cloudFormation, waitTools)
   const startedAt = clock.now().getTime()
   const finished = new Set<string>()
   let isCleaningUp = false
@@ -51,7 +51,7 @@ export async function* watchStack(
   for (;;) {
     signal?.throwIfAborted()
     const isOld = (event: StackEvent) => isStartOf(event, order)
-    const newEvents = await retryRead(() => readNewEvents(root, isOld, cloudFormation), waiting)
+    const newEvents = await retryRead(() => readNewEvents(root, isOld, cloudFormation), waitTools)
     pending.push(...newEvents)
     start ??= pending.findLast(event => isStartOf(event, order))
     const batch: EventWithPath[] = []
@@ -74,7 +74,7 @@ export async function* watchStack(
       // CloudFormation starts the next operation only after the end of ours.
       confirming = end && (next ? stackNow().then(stack => ({ stack })) : confirmation(end))
       confirming?.catch(() => undefined)
-      batch.push(...(await nested.read(end ? 'all' : 'some', start.at)))
+      batch.push(...(await nested.read(end ? 'all' : 'next', start.at)))
     }
 
     batch.sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -98,7 +98,7 @@ export async function* watchStack(
   }
 
   function stackNow(): Promise<Stack | undefined> {
-    return retryRead(() => cloudFormation.stack(order.stackId), waiting)
+    return retryRead(() => cloudFormation.stack(order.stackId), waitTools)
   }
 
   /** The event may be newer than the status from DescribeStacks, or the stack may still be deleted afterwards. */

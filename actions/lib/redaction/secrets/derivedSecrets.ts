@@ -16,10 +16,10 @@ export function findDerivedSecrets(
   root: ResolvedStack,
   secretParametersOf: (stack: ResolvedStack) => readonly string[],
 ): DerivedSecrets {
-  return follow(root, [])
+  return findIn(root, [])
 
-  function follow(stack: ResolvedStack, passed: readonly string[]): DerivedSecrets {
-    const parameters = new Set([...secretParametersOf(stack), ...passed])
+  function findIn(stack: ResolvedStack, secretInputs: readonly string[]): DerivedSecrets {
+    const parameters = new Set([...secretParametersOf(stack), ...secretInputs])
     const { template } = stack
     // Undefined while it is being followed: CloudFormation refuses stacks that need each other.
     const children = new Map<string, DerivedSecrets | undefined>()
@@ -27,11 +27,11 @@ export function findDerivedSecrets(
       const child = stack.nested[logicalId]
       if (!child || children.has(logicalId)) return children.get(logicalId)
       children.set(logicalId, undefined)
-      const given = template.resources[logicalId]?.properties.Parameters
-      const names = isMap(given) ? Object.keys(given).filter(name => isSecret(given[name])) : []
-      const found = follow(child, names)
-      children.set(logicalId, found)
-      return found
+      const inputs = template.resources[logicalId]?.properties.Parameters
+      const names = isMap(inputs) ? Object.keys(inputs).filter(name => isSecret(inputs[name])) : []
+      const childSecrets = findIn(child, names)
+      children.set(logicalId, childSecrets)
+      return childSecrets
     }
     const isSecretReference = (name: string): boolean => {
       const [resource = '', ...attribute] = name.split('.')
@@ -98,8 +98,8 @@ function callOf(expression: { readonly [key: string]: Json }): readonly [string,
 
 function branchOf(argument: Json | undefined, { conditions }: ResolvedStack): Json | undefined {
   if (!Array.isArray(argument)) return undefined
-  const [condition, then, otherwise] = argument
-  return conditions[String(condition)] ? then : otherwise
+  const [condition, valueIfTrue, valueIfFalse] = argument
+  return conditions[String(condition)] ? valueIfTrue : valueIfFalse
 }
 
 function isNoValue(expression: Json | undefined, stack: ResolvedStack): boolean {

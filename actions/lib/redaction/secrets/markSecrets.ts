@@ -50,6 +50,6 @@ function isSecretRow(change: Pick<Change, 'type'>, rows: readonly PropertyChange
 
 /** A value that is known only later is no secret to show: such a property only loses the value that it has now. */
 function withoutValues(property: PropertyChange, rows: readonly PropertyChange[]): PropertyChange {
-  const bare = { ...property, before: undefined, after: undefined }
-  return rows.every(isUncertain) ? bare : { ...bare, secret: true }
+  const valueless = { ...property, before: undefined, after: undefined }
+  return rows.every(isUncertain) ? valueless : { ...valueless, secret: true }
 }

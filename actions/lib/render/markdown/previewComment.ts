@@ -10,14 +10,14 @@ import { firstLineOf, markerLine, markerOf } from './syntax/marker.ts'
 
 /** Kept free, so that the comment can be marked as stale later. */
 const STALE_ROOM = 1_000
-const STALE_BEGINNING = `> ${EMOJI.careful} **Out of date.**`
+const STALE_BEGINNING = `> ${EMOJI.warning} **Out of date.**`
 
 /** The one comment of an environment on a pull request: an invisible marker line, then the preview. */
 export function previewComment(preview: Preview, marker: PreviewMarker, about: RunLink): string {
   const first = markerLine(marker)
   const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - STALE_ROOM }
   const origin = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, 'this run')}.`
-  const note = `${EMOJI.careful} Shortened: ${runLink(about, 'the summary of the run')} shows the rest.`
+  const note = `${EMOJI.warning} Shortened: ${runLink(about, 'the summary of the run')} shows the rest.`
   return `${first}\n${fitParts([...previewParts(preview), fixedPart(origin)], limit, note)}`
 }
 

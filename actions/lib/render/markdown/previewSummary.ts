@@ -6,5 +6,5 @@ import { fitParts, IN_SUMMARY, SEPARATOR } from './syntax/fit.ts'
 /** A preview in the summary of a job; `among` is how many previews share its size limit. */
 export function previewSummary(preview: Preview, among = 1): string {
   const limit = { ...IN_SUMMARY, most: Math.floor(IN_SUMMARY.most / among) - SEPARATOR.length }
-  return fitParts(previewParts(preview), limit, `${EMOJI.careful} Shortened: \`npm run change-set\` shows the rest.`)
+  return fitParts(previewParts(preview), limit, `${EMOJI.warning} Shortened: \`npm run change-set\` shows the rest.`)
 }

@@ -5,5 +5,5 @@ import { fitParts, IN_SUMMARY } from './syntax/fit.ts'
 
 export function problemSummary(problem: Problem): string {
   const head = problem.kind === 'refused' ? 'Refused' : 'Failed'
-  return fitParts(problemParts(problem, `### ${EMOJI.bad} ${head}`), IN_SUMMARY, SHORTENED_NOTE)
+  return fitParts(problemParts(problem, `### ${EMOJI.error} ${head}`), IN_SUMMARY, SHORTENED_NOTE)
 }

@@ -16,12 +16,12 @@ function teardownParts(outcome: TeardownOutcome, environment: string): readonly 
   const name = codeSpan(environment)
   switch (outcome.kind) {
     case 'gone':
-      return [fixedPart(`### ${EMOJI.good} ${name} is gone.`), ...retainedResourceParts(outcome.retained)]
+      return [fixedPart(`### ${EMOJI.success} ${name} is gone.`), ...retainedResourceParts(outcome.retained)]
     case 'nothing-to-do':
-      return [fixedPart(`### ${EMOJI.good} ${name} has no stack. Nothing was changed.`)]
+      return [fixedPart(`### ${EMOJI.success} ${name} has no stack. Nothing was changed.`)]
     case 'failed':
       return [
-        fixedPart(`### ${EMOJI.bad} ${name} is not gone: ${rootCause(outcome.rootCause)}`),
+        fixedPart(`### ${EMOJI.error} ${name} is not gone: ${rootCause(outcome.rootCause)}`),
         fixedPart(`The stack stopped in ${codeSpan(outcome.status)}.`),
         ...(outcome.todo ? [fixedPart(prose(outcome.todo))] : []),
       ]

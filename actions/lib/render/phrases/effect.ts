@@ -20,7 +20,7 @@ export function symbolOf({ action, replacement }: Pick<Change, 'action' | 'repla
 
 /** The part of the effect that the sign does not say; '' if it says everything. */
 export function replacementLabelOf({ action, replacement }: Pick<Change, 'action' | 'replacement'>): string {
-  if (action === 'dynamic') return 'changes only if another resource does'
+  if (action === 'dynamic') return 'changes only if another resource changes'
   if (action !== 'modify' || replacement === 'never') return ''
   return replacement === 'always' ? 'replaced' : 'possible replacement'
 }

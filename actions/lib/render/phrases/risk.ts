@@ -23,11 +23,11 @@ const SECTIONS: readonly { readonly title: string; readonly kinds: readonly Risk
 
 /** The risks of a preview by topic. In a first creation everything is new, so what is harmless is left out. */
 export function riskSectionsOf({ risks, kind }: Pick<Preview, 'risks' | 'kind'>): readonly RiskSection[] {
-  const shown = risks.filter(({ severity }) => kind === 'update' || severity !== 'notice')
+  const visibleRisks = risks.filter(({ severity }) => kind === 'update' || severity !== 'notice')
   return SECTIONS.flatMap(section => {
-    const own = shown.filter(risk => section.kinds.includes(risk.kind))
-    const [worst] = own
-    return worst ? [{ ...section, severity: worst.severity, risks: own }] : []
+    const sectionRisks = visibleRisks.filter(risk => section.kinds.includes(risk.kind))
+    const [worst] = sectionRisks
+    return worst ? [{ ...section, severity: worst.severity, risks: sectionRisks }] : []
   })
 }
 
@@ -42,20 +42,20 @@ export function riskPhrase({ kind, message, property, before, after }: Risk): Ph
 
 /** `1 data loss, 2 dangers, 1 caution, 1 not judged, 1 interruption`; replacements and removals are counted as changes. */
 export function riskCounts(risks: readonly Risk[]): string {
-  const judged = risks.filter(({ kind }) => kind === 'access' || kind === 'network' || kind === 'protection')
-  const of = (severity: Severity) => judged.filter(risk => risk.severity === severity).length
+  const exposureRisks = risks.filter(({ kind }) => kind === 'access' || kind === 'network' || kind === 'protection')
+  const of = (severity: Severity) => exposureRisks.filter(risk => risk.severity === severity).length
   const ofKind = (kind: RiskKind) => risks.filter(risk => risk.kind === kind).length
   return [
-    counted(ofKind('data-loss'), 'data loss', 'data losses'),
-    counted(of('danger'), 'danger', 'dangers'),
-    counted(of('caution'), 'caution', 'cautions'),
-    counted(of('not-judged'), 'not judged', 'not judged'),
-    counted(ofKind('interruption'), 'interruption', 'interruptions'),
+    countTexts(ofKind('data-loss'), 'data loss', 'data losses'),
+    countTexts(of('danger'), 'danger', 'dangers'),
+    countTexts(of('caution'), 'caution', 'cautions'),
+    countTexts(of('not-judged'), 'not judged', 'not judged'),
+    countTexts(ofKind('interruption'), 'interruption', 'interruptions'),
   ]
     .flat()
     .join(', ')
 }
 
-function counted(count: number, one: string, many: string): readonly string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+function countTexts(count: number, singular: string, plural: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? singular : plural}`]
 }

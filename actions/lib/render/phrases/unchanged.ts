@@ -14,9 +14,9 @@ export type UnchangedResources = {
 
 export function unchangedResourcesOf({ changes }: Pick<Preview, 'changes'>): UnchangedResources {
   const rows = changes.filter(change => isUnchanged(change) && change.type !== NESTED_STACK)
-  const groups = [...Map.groupBy(rows, ({ nestedPath }: Change) => nestedPath)].map(([nestedPath, some]) => ({
+  const groups = [...Map.groupBy(rows, ({ nestedPath }: Change) => nestedPath)].map(([nestedPath, group]) => ({
     nestedPath: nestedPath || undefined,
-    names: some.map(({ logicalId }) => logicalId),
+    names: group.map(({ logicalId }) => logicalId),
   }))
   return { count: rows.length, groups }
 }

@@ -14,7 +14,7 @@ export function bootstrapLines(outcome: BootstrapOutcome, environment: string): 
     case 'unchanged':
       return ready(outcome.outputs, environment, 'is already bootstrapped: nothing to change.')
     case 'declined':
-      return [line(span(environment, 'strong'), ' was not bootstrapped: declined at the prompt. Nothing was changed.')]
+      return [line(span(environment, 'bold'), ' was not bootstrapped: declined at the prompt. Nothing was changed.')]
     case 'rolled-back':
     case 'failed':
       return failedLines(outcome, environment, 'was not bootstrapped')
@@ -24,5 +24,5 @@ export function bootstrapLines(outcome: BootstrapOutcome, environment: string): 
 }
 
 function ready(outputs: Readonly<Record<string, string>>, environment: string, text: string): readonly Line[] {
-  return [line(span('✓ ', 'good'), span(environment, 'strong'), ` ${text}`), ...indented(outputLines(outputs))]
+  return [line(span('✓ ', 'success'), span(environment, 'bold'), ` ${text}`), ...indented(outputLines(outputs))]
 }

@@ -21,8 +21,8 @@ export function changeLines(change: Change): readonly Line[] {
   const tone = toneOf(change)
   const head = line(
     span(`${symbolOf(change)} `, tone),
-    span(change.logicalId, 'strong'),
-    span(`  ${change.type}`, 'quiet'),
+    span(change.logicalId, 'bold'),
+    span(`  ${change.type}`, 'dim'),
     span(label && `  ${label}`, tone),
   )
   const all = shownProperties(change)
@@ -35,7 +35,7 @@ export function changeLines(change: Change): readonly Line[] {
       rows.map((row, index) => withNotes(row, change, properties[index])),
       4,
     ),
-    ...(more > 0 ? [line(span(`    and ${countOf(more, 'more property', 'more properties')}`, 'quiet'))] : []),
+    ...(more > 0 ? [line(span(`    and ${countOf(more, 'more property', 'more properties')}`, 'dim'))] : []),
   ]
 }
 
@@ -49,9 +49,9 @@ function propertyText(change: Change, property: PropertyChange): string {
 function withNotes(row: Line, change: Change, property: PropertyChange | undefined): Line {
   if (!property) return row
   if (change.action === 'add')
-    return property.cause ? { ...row, spans: [...row.spans, span(`  from ${property.cause}`, 'quiet')] } : row
+    return property.cause ? { ...row, spans: [...row.spans, span(`  from ${property.cause}`, 'dim')] } : row
   const notes = plainText(notesOf(property))
-  return notes ? { ...row, spans: [...row.spans, span(`  ${notes}`, 'careful')] } : row
+  return notes ? { ...row, spans: [...row.spans, span(`  ${notes}`, 'warning')] } : row
 }
 
 /** `14 → 180`; a secret has no values. */
@@ -80,13 +80,13 @@ function toneOf({ action, replacement }: Change): Tone {
   switch (action) {
     case 'add':
     case 'import':
-      return 'good'
+      return 'success'
     case 'remove':
-      return 'bad'
+      return 'error'
     case 'dynamic':
-      return 'careful'
+      return 'warning'
     case 'modify':
-      return replacement === 'never' ? 'plain' : 'careful'
+      return replacement === 'never' ? 'plain' : 'warning'
     default:
       return action satisfies never
   }

@@ -17,12 +17,7 @@ export function worstFirst(checks: readonly Check[]): readonly Check[] {
 export function verifyLines({ kind, checks }: VerifyOutcome, environment: string): readonly Line[] {
   const duration = durationOf(Math.max(0, ...checks.map(({ milliseconds }) => milliseconds)) / 1000)
   return [
-    line(
-      span(environment, 'strong'),
-      ' is ',
-      verdictSpan(kind),
-      span(` · ${checkCounts(checks)} · ${duration}`, 'quiet'),
-    ),
+    line(span(environment, 'bold'), ' is ', verdictSpan(kind), span(` · ${checkCounts(checks)} · ${duration}`, 'dim')),
     ...indented(checkLines(checks)),
     ...nextStepLines(checks),
   ]
@@ -38,7 +33,7 @@ export function nextStepsOf(checks: readonly Check[]): readonly string[] {
   return [...new Set(checks.flatMap(({ verdict, todo }) => (verdict !== 'healthy' && todo ? [todo] : [])))]
 }
 
-const TONES = { healthy: 'good', unhealthy: 'bad', 'not-checked': 'careful' } as const
+const TONES = { healthy: 'success', unhealthy: 'error', 'not-checked': 'warning' } as const
 
 export function verdictSpan(verdict: Verdict): Span {
   return span(verdictText(verdict), TONES[verdict])
@@ -54,7 +49,7 @@ const RANK: Readonly<Record<Verdict, number>> = { unhealthy: 0, 'not-checked': 1
 
 function rowOf({ name, verdict, detail }: Check): readonly (string | Span)[] {
   const { text, tone } = verdictSpan(verdict)
-  return [span(`${SYMBOLS[verdict]} ${name}`, verdict === 'healthy' ? 'plain' : 'strong'), span(text, tone), detail]
+  return [span(`${SYMBOLS[verdict]} ${name}`, verdict === 'healthy' ? 'plain' : 'bold'), span(text, tone), detail]
 }
 
 /** `3 of 8 checks healthy`. */

@@ -20,7 +20,7 @@ export function deployLines(outcome: DeployOutcome, environment: string): readon
         ...commandLines('To verify again:', `npm run verify -- ${environment}`),
       ]
     case 'declined':
-      return [line(span(environment, 'strong'), ` ${DECLINED}`)]
+      return [line(span(environment, 'bold'), ` ${DECLINED}`)]
     case 'rolled-back':
     case 'failed':
       return failedLines(outcome, environment)
@@ -33,7 +33,7 @@ function finishedLines(outcome: FinishedDeployment, environment: string): readon
   const { outputs, checks } = outcome
   const { isProven, text } = outcomeText(outcome)
   return [
-    line(span(isProven ? '✓ ' : '! ', isProven ? 'good' : 'careful'), span(environment, 'strong'), ` ${text}`),
+    line(span(isProven ? '✓ ' : '! ', isProven ? 'success' : 'warning'), span(environment, 'bold'), ` ${text}`),
     ...(outputs.Url ? [copyable(outputs.Url, 2)] : []),
     ...(checks.length > 0 ? [EMPTY, ...indented(checkLines(checks)), ...nextStepLines(checks)] : []),
   ]
@@ -48,7 +48,7 @@ export function failedLines(
   return [
     ...rootCauseLines(rootCause),
     EMPTY,
-    line(span(environment, 'strong'), ` ${result}. ${plainText(stackStateText(kind, status))}`),
+    line(span(environment, 'bold'), ` ${result}. ${plainText(stackStateText(kind, status))}`),
     ...retainedResourceLines(retained),
     EMPTY,
     line(todo ?? statusHint(environment)),

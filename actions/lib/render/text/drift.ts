@@ -14,7 +14,7 @@ export function driftLines(outcome: DriftOutcome, environment: string): readonly
   switch (outcome.kind) {
     case 'in-sync':
       return [
-        line(span('✓ ', 'good'), span(environment, 'strong'), ' is in sync', span(` · ${compared}`, 'quiet')),
+        line(span('✓ ', 'success'), span(environment, 'bold'), ' is in sync', span(` · ${compared}`, 'dim')),
         ...notCheckedLines(outcome),
       ]
     case 'drifted': {
@@ -24,7 +24,7 @@ export function driftLines(outcome: DriftOutcome, environment: string): readonly
         'resources differ from their templates',
       )
       return [
-        line(span('✗ ', 'bad'), span(environment, 'strong'), ` has drifted: ${many}`, span(` · ${compared}`, 'quiet')),
+        line(span('✗ ', 'error'), span(environment, 'bold'), ` has drifted: ${many}`, span(` · ${compared}`, 'dim')),
         ...indented(outcome.resources.flatMap(resourceLines)),
         ...notCheckedLines(outcome),
         EMPTY,
@@ -43,10 +43,10 @@ function resourceLines(resource: DriftedResource): readonly Line[] {
   const isDeleted = kind === 'deleted'
   return [
     line(
-      span(isDeleted ? '- ' : '~ ', isDeleted ? 'bad' : 'careful'),
-      span(resourcePathOf(resource), 'strong'),
-      span(`  ${type}`, 'quiet'),
-      span(isDeleted ? '  deleted' : '', 'bad'),
+      span(isDeleted ? '- ' : '~ ', isDeleted ? 'error' : 'warning'),
+      span(resourcePathOf(resource), 'bold'),
+      span(`  ${type}`, 'dim'),
+      span(isDeleted ? '  deleted' : '', 'error'),
     ),
     ...indented(table(properties.map(property => [property.path.slice(1), valuesText(driftedValuesOf(property))])), 4),
   ]
@@ -71,5 +71,5 @@ function valuesText(values: DriftedValues): string {
 
 function notCheckedLines({ notChecked }: DriftOutcome): readonly Line[] {
   if (notChecked.length === 0) return []
-  return [EMPTY, hanging([span('Not compared by CloudFormation: ', 'quiet')], notChecked.join(', '))]
+  return [EMPTY, hanging([span('Not compared by CloudFormation: ', 'dim')], notChecked.join(', '))]
 }

@@ -11,9 +11,9 @@ const STATUS_WIDTH = 18
 /** `09:05:07  CREATE_FAILED       Database/Instance  DB engine version 99 does not exist`. */
 export function eventLine(event: EventWithPath): Line {
   const head = [
-    span(`${timeOfDay(event.at)}  `, 'quiet'),
+    span(`${timeOfDay(event.at)}  `, 'dim'),
     span(`${padded(event.status, STATUS_WIDTH)}  `, toneOf(event)),
-    event.path === '' ? span(event.stackName, 'strong') : span(event.path),
+    event.path === '' ? span(event.stackName, 'bold') : span(event.path),
   ]
   return event.reason ? { ...line(...head, `  ${event.reason}`), hang: 12 + STATUS_WIDTH } : line(...head)
 }
@@ -25,28 +25,28 @@ export function progressText({ done, total, seconds }: { done: number; total: nu
 
 /** The first lines of every failure: CloudFormation's own reason, quoted, and the path of the resource. */
 export function rootCauseLines(cause: EventWithPath | undefined): readonly Line[] {
-  if (!cause) return [line(span('CloudFormation reports no failed event.', 'bad'))]
+  if (!cause) return [line(span('CloudFormation reports no failed event.', 'error'))]
   const name = cause.path === '' ? cause.stackName : cause.path
   const reason = cause.reason ?? `${cause.status} without a reason`
   return [
-    hanging([span('✗ ', 'bad')], span(name, 'strong'), span(`: ${reason}`, 'bad')),
+    hanging([span('✗ ', 'error')], span(name, 'bold'), span(`: ${reason}`, 'error')),
     hanging(
       ['  '],
-      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}`, 'quiet'),
+      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}`, 'dim'),
     ),
   ]
 }
 
 /** The tone of a stack's or a resource's status. */
 export function toneOfStatus(status: string): Tone {
-  if (status.endsWith('_FAILED')) return 'bad'
-  if (status.includes('ROLLBACK')) return 'careful'
-  if (status.endsWith('_IN_PROGRESS')) return 'quiet'
-  return status.endsWith('_COMPLETE') ? 'good' : 'plain'
+  if (status.endsWith('_FAILED')) return 'error'
+  if (status.includes('ROLLBACK')) return 'warning'
+  if (status.endsWith('_IN_PROGRESS')) return 'dim'
+  return status.endsWith('_COMPLETE') ? 'success' : 'plain'
 }
 
 function toneOf(event: EventWithPath): Tone {
-  return isFailure(event) && isCancellation(event) ? 'quiet' : toneOfStatus(event.status)
+  return isFailure(event) && isCancellation(event) ? 'dim' : toneOfStatus(event.status)
 }
 
 /** In the local time zone. */

@@ -14,7 +14,7 @@ export function findingsInOrder(findings: readonly Finding[]): readonly Finding[
 }
 
 export function lintLines({ findings, files }: LintOutcome): readonly Line[] {
-  if (findings.length === 0) return [line(span('✓ ', 'good'), `No problems in ${countOf(files, 'file')}.`)]
+  if (findings.length === 0) return [line(span('✓ ', 'success'), `No problems in ${countOf(files, 'file')}.`)]
   return [...findingLines(findings), EMPTY, line(`${findingCounts(findings)} in ${countOf(files, 'file')}`)]
 }
 
@@ -32,12 +32,12 @@ export function locationText({ file, line: row, column }: Location): string {
 }
 
 const LEVELS = ['error', 'warning', 'notice'] as const
-const TONES: Readonly<Record<Finding['level'], Tone>> = { error: 'bad', warning: 'careful', notice: 'quiet' }
+const TONES: Readonly<Record<Finding['level'], Tone>> = { error: 'error', warning: 'warning', notice: 'dim' }
 
 function linesOf({ level, rule, message, todo, location }: Finding): readonly Line[] {
-  const prefix = location ? [span(locationText(location), 'strong'), ': '] : []
+  const prefix = location ? [span(locationText(location), 'bold'), ': '] : []
   return [
-    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, 'quiet')), hang: 4 },
+    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, 'dim')), hang: 4 },
     ...(todo ? [line(`    ${todo}`)] : []),
   ]
 }

@@ -24,7 +24,7 @@ export function previewLines(preview: Preview): readonly Line[] {
     ...others,
     ...changeGroupsOf({ kind: preview.kind, changes }).flatMap(group => [
       EMPTY,
-      line(span(group.nestedPath ?? preview.stackName, 'strong')),
+      line(span(group.nestedPath ?? preview.stackName, 'bold')),
       ...indented(bodyOf(group)),
     ]),
     ...unchangedLines(preview),
@@ -34,11 +34,11 @@ export function previewLines(preview: Preview): readonly Line[] {
 }
 
 function headLines({ environment, stackName, kind, predicted }: Preview, changes: readonly Change[]): readonly Line[] {
-  const certainty = predicted ? span(' (predicted)', 'careful') : ''
-  const stack = span(stackName, 'strong')
+  const certainty = predicted ? span(' (predicted)', 'warning') : ''
+  const stack = span(stackName, 'bold')
   if (changes.length === 0) return [line('Nothing changes in stack ', stack, certainty)]
   return [
-    line(span(environment, 'strong'), kind === 'create' ? ' creates stack ' : ' changes stack ', stack, certainty),
+    line(span(environment, 'bold'), kind === 'create' ? ' creates stack ' : ' changes stack ', stack, certainty),
     line(`  ${countOf(changes.length, 'resource')}: ${changeCounts(changes)}`),
   ]
 }
@@ -46,14 +46,14 @@ function headLines({ environment, stackName, kind, predicted }: Preview, changes
 function parameterLines(parameters: readonly ParameterChange[] = []): readonly Line[] {
   if (parameters.length === 0) return []
   const rows = table(parameters.map(parameter => [parameter.name, valuesText(valuesOfParameter(parameter))]))
-  return [EMPTY, line(span('Parameters', 'strong')), ...indented(rows)]
+  return [EMPTY, line(span('Parameters', 'bold')), ...indented(rows)]
 }
 
 function bodyOf({ added, detailed, uncertain }: ChangeGroup): readonly Line[] {
   return [
-    ...namesLine(span('+ ', 'good'), added),
+    ...namesLine(span('+ ', 'success'), added),
     ...detailed.flatMap(changeLines),
-    ...namesLine(span('? ', 'careful'), uncertain, 'may change with the resources that they refer to: '),
+    ...namesLine(span('? ', 'warning'), uncertain, 'may change with the resources that they refer to: '),
   ]
 }
 
@@ -66,29 +66,29 @@ function unchangedLines(preview: Preview): readonly Line[] {
   const unchanged = unchangedResourcesOf(preview)
   const unproven = unprovenText(preview)
   const names = unchanged.groups.map(({ nestedPath, names }) => ({
-    ...line('  ', span(`${nestedPath ?? preview.stackName}: ${names.join(', ')}`, 'quiet')),
+    ...line('  ', span(`${nestedPath ?? preview.stackName}: ${names.join(', ')}`, 'dim')),
     hang: 4,
   }))
   return [
-    ...(names.length > 0 ? [EMPTY, line(span(`${unchangedText(unchanged)}:`, 'quiet')), ...names] : []),
-    ...(unproven === undefined ? [] : [EMPTY, line(span(unproven, 'careful'))]),
+    ...(names.length > 0 ? [EMPTY, line(span(`${unchangedText(unchanged)}:`, 'dim')), ...names] : []),
+    ...(unproven === undefined ? [] : [EMPTY, line(span(unproven, 'warning'))]),
   ]
 }
 
 function warningLines(warnings: readonly string[]): readonly Line[] {
   if (warnings.length === 0) return []
-  return [EMPTY, line(span('Warnings of CloudFormation', 'strong')), ...warnings.map(warningLine)]
+  return [EMPTY, line(span('Warnings of CloudFormation', 'bold')), ...warnings.map(warningLine)]
 }
 
 function footLines({ changes, fingerprint, predicted }: Preview): readonly Line[] {
   if (changes.length === 0) return []
   return [
     EMPTY,
-    ...(predicted ? [line(span(PREDICTED_NOTE, 'careful'))] : []),
-    { ...line(span('Fingerprint ', 'quiet'), span(fingerprint, 'strong')), hang: undefined },
+    ...(predicted ? [line(span(PREDICTED_NOTE, 'warning'))] : []),
+    { ...line(span('Fingerprint ', 'dim'), span(fingerprint, 'bold')), hang: undefined },
   ]
 }
 
 function warningLine(text: string): Line {
-  return { ...line('  ', span('! ', 'careful'), text), hang: 4 }
+  return { ...line('  ', span('! ', 'warning'), text), hang: 4 }
 }

@@ -7,7 +7,7 @@ import { EMPTY, line, span } from './layout/line.ts'
 export function problemLines({ message, todo, findings, location }: Problem): readonly Line[] {
   const prefix = location ? `${locationText(location)}: ` : ''
   return [
-    { ...line(span('✗ ', 'bad'), span(prefix, 'strong'), message), hang: 2 },
+    { ...line(span('✗ ', 'error'), span(prefix, 'bold'), message), hang: 2 },
     ...detailLines(findings),
     ...(todo ? [{ ...line(`  ${todo}`), hang: 2 }] : []),
   ]

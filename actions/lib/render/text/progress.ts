@@ -11,15 +11,15 @@ import { stepText } from './step.ts'
 export function permanentLines(progress: Progress): readonly Line[] {
   switch (progress.kind) {
     case 'step':
-      return [line(span(`· ${stepText(progress)}`, 'quiet'))]
+      return [line(span(`· ${stepText(progress)}`, 'dim'))]
     case 'uploaded':
-      return [line(span(`  ${uploadedText(progress)}`, 'quiet'))]
+      return [line(span(`  ${uploadedText(progress)}`, 'dim'))]
     case 'preview':
       return [EMPTY, ...previewLines(progress.preview), EMPTY]
     case 'event':
       return [eventLine(progress.event)]
     case 'warning':
-      return [{ ...line(span('! ', 'careful'), progress.text), hang: 2 }]
+      return [{ ...line(span('! ', 'warning'), progress.text), hang: 2 }]
     // The outcome has the table of checks.
     case 'check':
     case 'tally':

@@ -8,10 +8,10 @@ export function retainedResourceLines(retained: readonly RetainedResource[]): re
   const [first] = retained
   if (!first) return []
   const count = retained.length
-  const what = `${countOf(count, 'resource')} still ${count === 1 ? 'exists' : 'exist'} and may cost money. To remove ${count === 1 ? 'it' : 'them'} for good:`
+  const what = `${countOf(count, 'resource')} still ${count === 1 ? 'exists' : 'exist'} and may incur costs. To delete ${count === 1 ? 'it' : 'them'} permanently:`
   return [
     EMPTY,
-    line(span(what, 'careful')),
+    line(span(what, 'warning')),
     ...retained.flatMap(linesOf),
     EMPTY,
     line(`Or take ${count === 1 ? 'it' : 'one'} into a stack again, here ${first.name}:`),
@@ -20,6 +20,6 @@ export function retainedResourceLines(retained: readonly RetainedResource[]): re
 }
 
 function linesOf({ name, type, remove }: RetainedResource): readonly Line[] {
-  const head = line('  ', span(name, 'strong'), span(`  ${type}`, 'quiet'))
+  const head = line('  ', span(name, 'bold'), span(`  ${type}`, 'dim'))
   return [{ ...head, hang: undefined }, copyable(remove, 4)]
 }

@@ -22,10 +22,10 @@ export function riskLines(preview: Pick<Preview, 'risks' | 'kind'>): {
 type Mark = { readonly symbol: string; readonly tone: Tone }
 
 const MARKS: Readonly<Record<Severity, Mark>> = {
-  danger: { symbol: '✗', tone: 'bad' },
-  caution: { symbol: '!', tone: 'careful' },
-  'not-judged': { symbol: '?', tone: 'careful' },
-  notice: { symbol: '·', tone: 'quiet' },
+  danger: { symbol: '✗', tone: 'error' },
+  caution: { symbol: '!', tone: 'warning' },
+  'not-judged': { symbol: '?', tone: 'warning' },
+  notice: { symbol: '·', tone: 'dim' },
 }
 /** The signs that stand before the resource in the list of changes, too. */
 const CHANGE_SYMBOLS: Readonly<Partial<Record<RiskKind, string>>> = {
@@ -38,17 +38,17 @@ function sectionLines({ title, severity, risks }: RiskSection): readonly Line[] 
   const notices = risks.filter(risk => risk.severity === 'notice')
   const shown = risks.filter(risk => risk.severity !== 'notice' || notices.indexOf(risk) < MOST_NOTICES)
   const more = risks.length - shown.length
-  const { tone } = severity === 'notice' ? { tone: 'strong' as const } : MARKS[severity]
+  const { tone } = severity === 'notice' ? { tone: 'bold' as const } : MARKS[severity]
   return [
     EMPTY,
     line(span(title, tone)),
     ...shown.map(riskLine),
-    ...(more > 0 ? [line(span(`    and ${more} more`, 'quiet'))] : []),
+    ...(more > 0 ? [line(span(`    and ${more} more`, 'dim'))] : []),
   ]
 }
 
 function riskLine(risk: Risk): Line {
   const { symbol, tone } = MARKS[risk.severity]
   const mark = span(`${CHANGE_SYMBOLS[risk.kind] ?? symbol} `, tone)
-  return { ...line('  ', mark, span(risk.resource, 'strong'), ` ${plainText(riskPhrase(risk))}`), hang: 4 }
+  return { ...line('  ', mark, span(risk.resource, 'bold'), ` ${plainText(riskPhrase(risk))}`), hang: 4 }
 }

@@ -11,7 +11,7 @@ export function statusLines(outcome: StatusOutcome, environment: string): readon
   const { stacks, events, rootCause, outputs, service } = outcome
   if (stacks.length === 0)
     return [
-      line(span(environment, 'strong'), ' has no stack. To preview its first deployment:'),
+      line(span(environment, 'bold'), ' has no stack. To preview its first deployment:'),
       copyable(`npm run change-set -- ${environment}`, 2),
     ]
   return [
@@ -24,21 +24,21 @@ export function statusLines(outcome: StatusOutcome, environment: string): readon
 }
 
 function stackRow({ path, name, status, reason, resources, changedAt }: StackSummary) {
-  const title = path === '' ? span(name, 'strong') : `  ${path}`
+  const title = path === '' ? span(name, 'bold') : `  ${path}`
   const when = `${changedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`
-  const row = [title, span(status, toneOfStatus(status)), countOf(resources, 'resource'), span(when, 'quiet')]
+  const row = [title, span(status, toneOfStatus(status)), countOf(resources, 'resource'), span(when, 'dim')]
   return reason ? [...row, reason] : row
 }
 
 function serviceLine({ image, running, desired, healthyTargets, targets }: ServiceSummary): Line {
   const isHealthy = running === desired && running > 0 && healthyTargets === targets
   return line(
-    span(isHealthy ? '✓ ' : '! ', isHealthy ? 'good' : 'careful'),
-    span(image, 'strong'),
+    span(isHealthy ? '✓ ' : '! ', isHealthy ? 'success' : 'warning'),
+    span(image, 'bold'),
     `, ${running} of ${countOf(desired, 'task')} running, ${healthyTargets} of ${countOf(targets, 'target')} healthy`,
   )
 }
 
 function titled(title: string, lines: readonly Line[]): readonly Line[] {
-  return lines.length === 0 ? [] : [EMPTY, line(span(title, 'strong')), ...indented(lines)]
+  return lines.length === 0 ? [] : [EMPTY, line(span(title, 'bold')), ...indented(lines)]
 }

@@ -9,16 +9,16 @@ export function teardownLines(outcome: TeardownOutcome, environment: string): re
   switch (outcome.kind) {
     case 'gone':
       return [
-        line(span('✓ ', 'good'), span(environment, 'strong'), ' is gone.'),
+        line(span('✓ ', 'success'), span(environment, 'bold'), ' is gone.'),
         ...retainedResourceLines(outcome.retained),
       ]
     case 'nothing-to-do':
-      return [line(span('✓ ', 'good'), span(environment, 'strong'), ' has no stack. Nothing was changed.')]
+      return [line(span('✓ ', 'success'), span(environment, 'bold'), ' has no stack. Nothing was changed.')]
     case 'failed':
       return [
         ...rootCauseLines(outcome.rootCause),
         EMPTY,
-        line(span(environment, 'strong'), ` was not deleted: its stack stopped in ${outcome.status}.`),
+        line(span(environment, 'bold'), ` was not deleted: its stack stopped in ${outcome.status}.`),
         EMPTY,
         line(outcome.todo ?? `Fix the cause, then run 'npm run teardown -- ${environment}' again.`),
       ]

@@ -68,9 +68,9 @@ export function checkReferences(template: Template): readonly TemplateError[] {
     if (name.startsWith('Fn::ForEach')) {
       errors.push(
         new TemplateError(
-          'Fn::ForEach is not supported: the resources that it creates have no line of their own.',
+          'Fn::ForEach is not supported: the resources that it creates have no lines in the template.',
           path,
-          'Write the resources out.',
+          'Write each resource into the template.',
         ),
       )
     } else if (!FUNCTION_NAMES.includes(name)) {

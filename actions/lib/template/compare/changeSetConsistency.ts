@@ -25,10 +25,10 @@ export function isConsistent(
 }
 
 /** True if CloudFormation is certain of a change that the templates do not have: the deployed stack is not what was read. */
-export function isUnexplained(property: PropertyChange, compared: ResourceComparison, tagsDiffer: boolean): boolean {
+export function isUnexplained(property: PropertyChange, comparison: ResourceComparison, tagsDiffer: boolean): boolean {
   const { path, evaluation, before, after } = property
   // Two spellings can have the same value; CloudFormation has compared the values only where it shows both.
   const isOpen = evaluation === 'dynamic' || (before !== undefined && after === undefined)
   if (isOpen || (tagsDiffer && /tags/i.test(path))) return false
-  return ![...compared.changing, ...compared.undecided].some(other => pathsOverlap(path, other))
+  return ![...comparison.changedPaths, ...comparison.unprovenPaths].some(other => pathsOverlap(path, other))
 }

@@ -57,15 +57,15 @@ export function proveUnchanged({ changes, base, head, tagsDiffer }: ProofInput):
       proofs.set(path, UNPROVEN)
       continue
     }
-    const compared = compareResources(old, resource, isStable)
+    const comparison = compareResources(old, resource, isStable)
     if (!row) {
       // CloudFormation lists all that may change; a difference of the templates that it does not list is not understood.
-      proofs.set(path, compared.changing.length === 0 ? UNCHANGED : UNPROVEN)
+      proofs.set(path, comparison.changedPaths.length === 0 ? UNCHANGED : UNPROVEN)
       continue
     }
-    if (row.properties.some(property => isUnexplained(property, compared, tagsDiffer)))
+    if (row.properties.some(property => isUnexplained(property, comparison, tagsDiffer)))
       return withoutProof(changes, row)
-    const change = provenChange(row, compared)
+    const change = provenChange(row, comparison)
     proofs.set(path, change ? proofOf(change) : UNPROVEN)
     if (change) proven.set(path, change)
   }
@@ -73,12 +73,14 @@ export function proveUnchanged({ changes, base, head, tagsDiffer }: ProofInput):
 }
 
 /** The row with its proof; undefined where the row is not understood. */
-function provenChange(row: Change, compared: ResourceComparison): Change | undefined {
-  const covered = compared.changing.every(path => row.properties.some(property => pathsOverlap(property.path, path)))
+function provenChange(row: Change, comparison: ResourceComparison): Change | undefined {
+  const isCovered = comparison.changedPaths.every(path =>
+    row.properties.some(property => pathsOverlap(property.path, path)),
+  )
   // A path without a property in the row means that CloudFormation counts the items of a list in another way.
-  if (row.action !== 'modify' || !covered) return undefined
+  if (row.action !== 'modify' || !isCovered) return undefined
   const properties = row.properties.map(property =>
-    staysEqual(property, compared) ? { ...property, unchanged: true as const } : property,
+    staysEqual(property, comparison) ? { ...property, unchanged: true as const } : property,
   )
   const remaining = properties.filter(property => !property.unchanged)
   const isReplaced = remaining.some(({ replacement }) => replacement !== 'never')
@@ -91,12 +93,12 @@ function provenChange(row: Change, compared: ResourceComparison): Change | undef
 
 function staysEqual(
   { path, kind, evaluation, before, after }: PropertyChange,
-  { changing, undecided, has }: ResourceComparison,
+  { changedPaths, unprovenPaths, has }: ResourceComparison,
 ): boolean {
   if (evaluation === 'static' || kind !== 'modify' || !has(path)) return false
   // CloudFormation has compared the values, and they differ.
   if (after !== undefined && after !== before && !after.includes(KNOWN_AFTER_APPLY)) return false
-  return ![...changing, ...undecided].some(other => pathsOverlap(path, other))
+  return ![...changedPaths, ...unprovenPaths].some(other => pathsOverlap(path, other))
 }
 
 const KNOWN_AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}'

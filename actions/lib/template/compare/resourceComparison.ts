@@ -8,9 +8,9 @@ import { pointerOf, unknownLeaves, valueDifferences } from './valueDifferences.t
 /** The differences of one resource between the deployed and the target stack, by path: `/Properties/Engine`. */
 export type ResourceComparison = {
   /** Another expression, or the same one over a source that may change. */
-  readonly changing: readonly string[]
+  readonly changedPaths: readonly string[]
   /** The templates alone do not decide whether the value changes. */
-  readonly undecided: readonly string[]
+  readonly unprovenPaths: readonly string[]
   /** True if the target has a value at the path. */
   readonly has: (path: string) => boolean
 }
@@ -33,11 +33,11 @@ export function compareResources(
   )
   const isCompared = (path: string): boolean => path !== TEMPLATE_URL
   return {
-    changing: [
+    changedPaths: [
       ...differences.filter(difference => !difference.isUndecided).map(({ path }) => path),
       ...unstable.map(({ path }) => pointerOf(path)),
     ].filter(isCompared),
-    undecided: [
+    unprovenPaths: [
       ...differences.filter(difference => difference.isUndecided).map(({ path }) => path),
       ...undecidedPaths(after, []),
     ].filter(isCompared),

@@ -54,7 +54,7 @@ function parametersSchemaOf(
   template: Template | undefined,
   missingParameters: SchemaOptions['missingParameters'],
 ): Json {
-  const description = 'Values for the parameters of the template. Each is documented where it is written.'
+  const description = 'Values of the parameters of the template. The template documents each of them.'
   if (!template) return { type: 'object', description }
   const parameters = Object.entries(template.parameters).filter(([name]) => !SET_BY_TOOLS.includes(name))
   const required = parameters.filter(([, parameter]) => parameter.default === undefined).map(([name]) => name)
@@ -70,14 +70,15 @@ function parametersSchemaOf(
 const PROPERTIES: JsonMap = {
   extends: {
     type: 'array',
-    description: 'Layers whose values this file takes over; later ones win, and this file wins over all of them.',
+    description:
+      'Layers that this file extends; later layers override earlier ones, and this file overrides all of them.',
     uniqueItems: true,
     items: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$' },
     examples: [['sizes/small', 'regions/eu-central-1']],
   },
   application: {
     type: 'string',
-    description: 'The first part of every stack name. It cannot be changed later without making everything anew.',
+    description: 'The first part of every stack name. It cannot be changed later: a new name creates new stacks.',
     pattern: PATTERNS.application,
     // It is a part of role names, with the environment's name and a suffix; a role name has at most 64 characters.
     maxLength: 30,

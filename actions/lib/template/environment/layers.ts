@@ -12,26 +12,26 @@ export type LayeredDocument = {
 }
 
 /** Later documents win; maps are merged key by key, every other value is replaced as a whole. */
-export function mergeLayers(below: readonly Document[], top: Document): LayeredDocument {
-  const documents = [...below, top]
+export function mergeLayers(lower: readonly Document[], upperDocument: Document): LayeredDocument {
+  const documents = [...lower, upperDocument]
   const value = documents.reduce<JsonMap>(
-    (below, { value: above }) => (isMap(above) ? mergeMaps(below, above) : below),
+    (lower, { value: upper }) => (isMap(upper) ? mergeMaps(lower, upper) : lower),
     {},
   )
   const documentOf = (path: Path): Document | undefined => documents.findLast(document => hasPath(document.value, path))
   return {
     value,
     documentOf,
-    locationOf: path => (documentOf(path) ?? top).locationOf(path),
+    locationOf: path => (documentOf(path) ?? upperDocument).locationOf(path),
   }
 }
 
-function mergeMaps(below: JsonMap, above: JsonMap): JsonMap {
-  const entries = Object.entries(above).map(([key, value]) => {
-    const under = below[key]
-    return [key, isMap(value) && isMap(under) ? mergeMaps(under, value) : value] as const
+function mergeMaps(lower: JsonMap, upper: JsonMap): JsonMap {
+  const entries = Object.entries(upper).map(([key, value]) => {
+    const lowerValue = lower[key]
+    return [key, isMap(value) && isMap(lowerValue) ? mergeMaps(lowerValue, value) : value] as const
   })
-  return { ...below, ...Object.fromEntries(entries) }
+  return { ...lower, ...Object.fromEntries(entries) }
 }
 
 function hasPath(value: Json, path: Path): boolean {

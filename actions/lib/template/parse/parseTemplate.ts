@@ -89,7 +89,7 @@ function checkHead(root: JsonMap, reader: NodeReader): void {
     reader.report(
       `The transform '${name}' is not supported: a change set of nested stacks cannot run macros.`,
       ['Transform'],
-      'Write the resources out.',
+      'Write each resource into the template.',
     )
 }
 
@@ -111,15 +111,15 @@ const SINGULAR = {
 function checkName(section: string, name: string, reader: NodeReader): void {
   if (name.startsWith('Fn::ForEach'))
     reader.report(
-      'Fn::ForEach is not supported: the resources that it creates have no line of their own.',
+      'Fn::ForEach is not supported: the resources that it creates have no lines in the template.',
       [section, name],
-      'Write the resources out.',
+      'Write each resource into the template.',
     )
   else if (name === 'Fn::Transform')
     reader.report(
       'Fn::Transform is not supported: a change set of nested stacks cannot run macros.',
       [section, name],
-      'Write the resources out.',
+      'Write each resource into the template.',
     )
   else if (!/^[A-Za-z0-9]+$/.test(name)) {
     const kind = Object.entries(SINGULAR).find(([key]) => key === section)?.[1] ?? section

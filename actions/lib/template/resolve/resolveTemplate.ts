@@ -1,14 +1,13 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import type { Path } from '../../model/json.ts'
 import type { Location } from '../../model/problem.ts'
-import { checkReferences } from '../check/checkReferences.ts'
 import { failedAssertionsOf } from '../check/checkRules.ts'
-import { checkNestedStackInputs, parametersFromNestedStacks } from '../check/nestedStackInputs.ts'
+import { parametersFromNestedStacks } from '../check/nestedStackInputs.ts'
 import { parameterFindings } from '../check/parameterFindings.ts'
 import { childFileOf } from '../package/nestedFiles.ts'
 import { type Findings, guardTemplateError } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
+import { errorReporterOf, type ReportError } from './errorReporter.ts'
 import { checkNestedOutputs, parametersOfNested } from './nestedParameters.ts'
 import { parameterValue } from './parameterValue.ts'
 import { pseudoParameters, type StackContext } from './pseudoParameters.ts'
@@ -37,7 +36,7 @@ export type ResolveSession = {
 /** Resolves one template with its parameters, and every stack nested in it. */
 export function resolveTemplate(template: Template, level: NestingLevel, session: ResolveSession): ResolvedStack {
   const { findings } = session
-  const reportError = errorReporterOf(template, level, findings)
+  const reportError = errorReporterOf(template, level.nestedStackSources, findings)
   const invalidParameters = parameterFindings(template, level)
   for (const finding of invalidParameters) findings.add(finding)
   const nested: Record<string, ResolvedStack> = {}
@@ -78,18 +77,6 @@ export function resolveTemplate(template: Template, level: NestingLevel, session
   }
 }
 
-type ReportError = (error: TemplateError) => void
-
-/** Reports the errors in names first; then an error in a value only where none of those is its cause. */
-function errorReporterOf(template: Template, { nestedStackSources }: NestingLevel, findings: Findings): ReportError {
-  const nameErrors = [...checkReferences(template), ...checkNestedStackInputs(template, nestedStackSources)]
-  for (const error of nameErrors) findings.addError(template.document, error)
-  return error => {
-    if (!nameErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
-      findings.addError(template.document, error)
-  }
-}
-
 type LevelOptions = {
   readonly level: NestingLevel
   readonly session: ResolveSession
@@ -119,8 +106,7 @@ function resolverOf(
     reference: (logicalId, attribute): Value => {
       // checkNestedOutputs reports an output that does not exist, with the location of each use.
       const output = attribute?.startsWith('Outputs.') ? attribute.slice('Outputs.'.length) : ''
-      const known = nested[logicalId]?.outputs[output]
-      return known ?? unknownReference(`${prefix}${logicalId}`, attribute)
+      return nested[logicalId]?.outputs[output] ?? unknownReference(`${prefix}${logicalId}`, attribute)
     },
     reportError,
   })
@@ -163,8 +149,4 @@ function mapRecord<T, U>(map: Readonly<Record<string, T>>, transform: (value: T,
       return result === undefined ? [] : [[key, result]]
     }),
   )
-}
-
-function isWithin(path: Path, outer: Path): boolean {
-  return outer.length <= path.length && outer.every((step, index) => step === path[index])
 }

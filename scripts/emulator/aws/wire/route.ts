@@ -86,8 +86,8 @@ function requireOperation(service: Service, name: string, code: string, suffix =
   return operation
 }
 
-const unknownService = (which: string): WireError =>
-  new WireError('NotImplemented', `The emulator has no service ${which}.`, 501)
+const unknownService = (target: string): WireError =>
+  new WireError('NotImplemented', `The emulator has no service ${target}.`, 501)
 
 /** By the scope of the signature; an unsigned request is for S3, the only service with anonymous REST requests. */
 function restServiceOf(request: WireRequest, services: readonly Service[]): Service | undefined {

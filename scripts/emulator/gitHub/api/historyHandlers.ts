@@ -25,12 +25,12 @@ export const historyHandlers: ApiHandlers = {
 }
 
 function isAncestor(state: RepositoryState, ancestor: string, descendant: string): boolean {
-  const seen = new Set<string>()
+  const visited = new Set<string>()
   const waiting = [descendant]
   for (let sha = waiting.pop(); sha !== undefined; sha = waiting.pop()) {
     if (sha === ancestor) return true
-    if (!seen.has(sha)) waiting.push(...(state.commits.get(sha) ?? []))
-    seen.add(sha)
+    if (!visited.has(sha)) waiting.push(...(state.commits.get(sha) ?? []))
+    visited.add(sha)
   }
   return false
 }

@@ -12,12 +12,12 @@ export function pullRequestArticle(thread: PullRequestThread, report: RehearsalR
   const opened = { id: 0, author, versions: [{ at: openedAt, body }] }
   const commitCount = `${commits} commit${commits === 1 ? '' : 's'}`
   const names = html`<span class="ref">${baseRef}</span> from <span class="ref">${headRef}</span>`
-  const claim = merger
+  const summary = merger
     ? html`${accountHtml(merger.by)} merged ${commitCount} into ${names}`
     : html`${accountHtml(author)} wants to merge ${commitCount} into ${names}`
   return html`<article id="pull-request-${number}">
 <h1>${title} <span class="quiet">#${number}</span></h1>
-<p class="claim"><span class="badge ${state}">${icon(state)} ${state === 'merged' ? 'Merged' : 'Open'}</span> <span>${claim}</span></p>
+<p class="claim"><span class="badge ${state}">${icon(state)} ${state === 'merged' ? 'Merged' : 'Open'}</span> <span>${summary}</span></p>
 <div class="timeline">
 ${commentBox(opened, { report, author })}
 ${events.map(event => timelineEntry(event, thread, report))}

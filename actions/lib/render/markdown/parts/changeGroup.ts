@@ -31,7 +31,7 @@ export function changeGroupPart(group: ChangeGroup, stackName: string): Document
       () =>
         collapsedSection(
           title,
-          [...Map.groupBy(changes, symbolOf)].map(([mark, some]) => named(mark, '', some)).join('\n\n'),
+          [...Map.groupBy(changes, symbolOf)].map(([symbol, group]) => listOf(symbol, '', group)).join('\n\n'),
         ),
       () => `${title} (${countOf(changes.length, 'resource')})`,
     ],
@@ -40,25 +40,25 @@ export function changeGroupPart(group: ChangeGroup, stackName: string): Document
 
 function bodyOf({ added, uncertain }: ChangeGroup, details: readonly string[]): string {
   return [
-    ...(added.length > 0 ? [named('+', '', added)] : []),
+    ...(added.length > 0 ? [listOf('+', '', added)] : []),
     ...details,
-    ...(uncertain.length > 0 ? [named('?', 'May change with the resources that they refer to: ', uncertain)] : []),
+    ...(uncertain.length > 0 ? [listOf('?', 'May change with the resources that they refer to: ', uncertain)] : []),
   ].join('\n\n')
 }
 
 /** Changes of one line first, then a table for each of the others: beside its name no column would be left. */
 function wholeOf(changes: readonly Change[], longest?: number): readonly string[] {
-  const bare = changes.filter(change => shownProperties(change).length === 0)
-  const detailed = changes.filter(change => !bare.includes(change))
+  const withoutProperties = changes.filter(change => shownProperties(change).length === 0)
+  const detailed = changes.filter(change => !withoutProperties.includes(change))
   return [
-    ...(bare.length > 0 ? [bullets(bare.map(headOf))] : []),
+    ...(withoutProperties.length > 0 ? [bullets(withoutProperties.map(headOf))] : []),
     ...detailed.map(change => `${headOf(change)}\n\n${tableOf(change, longest)}`),
   ]
 }
 
 function headOf(change: Change): string {
   const label = replacementLabelOf(change)
-  return `${marked(change)} ${codeSpan(change.type)}${label && ` **${label}**`}`
+  return `${titleOf(change)} ${codeSpan(change.type)}${label && ` **${label}**`}`
 }
 
 function rowsOf(change: Change, longest: number | undefined): readonly (readonly string[])[] {
@@ -87,13 +87,13 @@ function sentenceOf(change: Change): string {
     .map(property => codeSpan(propertyName(property), 100))
     .join(', ')
   const label = replacementLabelOf(change)
-  return `${marked(change)}${label && ` ${label}`}${names && `: ${names}`}`
+  return `${titleOf(change)}${label && ` ${label}`}${names && `: ${names}`}`
 }
 
-function marked(change: Change): string {
+function titleOf(change: Change): string {
   return `${codeSpan(symbolOf(change))} ${codeSpan(change.logicalId)}`
 }
 
-function named(mark: string, note: string, changes: readonly Change[]): string {
-  return `${codeSpan(mark)} ${note}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(', ')}`
+function listOf(symbol: string, note: string, changes: readonly Change[]): string {
+  return `${codeSpan(symbol)} ${note}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(', ')}`
 }

@@ -9,9 +9,9 @@ import { bullets, collapsedSection, markdownTable } from '../syntax/table.ts'
 const NO_BREAK_SPACE = '\u00a0'
 
 export const VERDICT_EMOJI: Readonly<Record<Verdict, string>> = {
-  healthy: EMOJI.good,
-  unhealthy: EMOJI.bad,
-  'not-checked': EMOJI.careful,
+  healthy: EMOJI.success,
+  unhealthy: EMOJI.error,
+  'not-checked': EMOJI.warning,
 }
 
 /** The table of checks, collapsed when all are healthy, and the next steps. */

@@ -20,10 +20,10 @@ export function driftParts(outcome: DriftOutcome, environment: string): readonly
   const unchecked = notCheckedParts(outcome.notChecked)
   switch (outcome.kind) {
     case 'in-sync':
-      return [fixedPart(`### ${EMOJI.good} ${name} is in sync\n\n${coverage}`), ...unchecked]
+      return [fixedPart(`### ${EMOJI.success} ${name} is in sync\n\n${coverage}`), ...unchecked]
     case 'drifted':
       return [
-        fixedPart(`### ${EMOJI.careful} ${name} has drifted: ${driftCount(outcome.resources)}\n\n${coverage}`),
+        fixedPart(`### ${EMOJI.warning} ${name} has drifted: ${driftCount(outcome.resources)}\n\n${coverage}`),
         ...deletedParts(outcome.resources.filter(({ kind }) => kind === 'deleted')),
         ...modifiedParts(outcome.resources.filter(({ kind }) => kind === 'modified')),
         ...unchecked,

@@ -21,13 +21,13 @@ export function outcomeParts(outcome: ReportedOutcome, environment: string): rea
     case 'unchanged': {
       const { isProven, text } = outcomeText(outcome)
       const { Url: url } = outcome.outputs
-      const head = `### ${isProven ? EMOJI.good : EMOJI.careful} ${name} ${text}`
+      const head = `### ${isProven ? EMOJI.success : EMOJI.warning} ${name} ${text}`
       return [head, ...(url ? [siteLink(url)] : []), ...checkSection(outcome.checks)].map(fixedPart)
     }
     case 'declined':
-      return [fixedPart(`### ${EMOJI.careful} ${name} ${DECLINED}`)]
+      return [fixedPart(`### ${EMOJI.warning} ${name} ${DECLINED}`)]
     case 'refused':
-      return problemParts(outcome.problem, `### ${EMOJI.bad} ${name} ${NOT_DEPLOYED}.`)
+      return problemParts(outcome.problem, `### ${EMOJI.error} ${name} ${NOT_DEPLOYED}.`)
     case 'rolled-back':
     case 'failed':
       return failedParts(outcome, environment)
@@ -41,7 +41,7 @@ function failedParts(
   environment: string,
 ): readonly DocumentPart[] {
   return [
-    fixedPart(`### ${EMOJI.bad} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
+    fixedPart(`### ${EMOJI.error} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
     fixedPart(inline(stackStateText(kind, status))),
     ...retainedResourceParts(retained),
     fixedPart(prose(todo ?? statusHint(environment))),

@@ -39,7 +39,7 @@ export function previewParts(preview: Preview): readonly DocumentPart[] {
 function headOf(preview: Preview, changes: readonly Change[]): string {
   const { environment, stackName, kind } = preview
   const name = codeSpan(environment)
-  if (changes.length === 0) return `### ${EMOJI.good} ${name}: nothing changes in stack ${codeSpan(stackName)}`
+  if (changes.length === 0) return `### ${EMOJI.success} ${name}: nothing changes in stack ${codeSpan(stackName)}`
   const dangers = riskCounts(preview.risks)
   const counts = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`
   const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${codeSpan(stackName)}`

@@ -12,9 +12,9 @@ const FEW = 20
 
 /** The message of a problem with its location, its findings, and what to do. */
 export function problemParts({ message, todo, findings, location }: Problem, head: string): readonly DocumentPart[] {
-  const where = location ? `${codeSpan(locationText(location))}: ` : ''
+  const prefix = location ? `${codeSpan(locationText(location))}: ` : ''
   return [
-    fixedPart(`${head}\n\n${where}${prose(message)}`),
+    fixedPart(`${head}\n\n${prefix}${prose(message)}`),
     ...findingParts(findings),
     ...(todo ? [fixedPart(prose(todo))] : []),
   ]
@@ -36,15 +36,15 @@ export function findingParts(findings: readonly Finding[]): readonly DocumentPar
   ]
 }
 
-export const SHORTENED_NOTE = `${EMOJI.careful} Shortened: the log of the run shows the rest.`
+export const SHORTENED_NOTE = `${EMOJI.warning} Shortened: the log of the run shows the rest.`
 
 const LEVEL_SIGNS: Readonly<Record<Finding['level'], string>> = {
-  error: EMOJI.bad,
-  warning: EMOJI.careful,
+  error: EMOJI.error,
+  warning: EMOJI.warning,
   notice: 'ℹ️',
 }
 
 function itemOf({ level, rule, message, todo, location }: Finding): string {
-  const where = location ? `${codeSpan(locationText(location))} ` : ''
-  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ''} (${codeSpan(rule)})`
+  const prefix = location ? `${codeSpan(locationText(location))} ` : ''
+  return `${LEVEL_SIGNS[level]} ${prefix}${prose(message)}${todo ? ` ${prose(todo)}` : ''} (${codeSpan(rule)})`
 }

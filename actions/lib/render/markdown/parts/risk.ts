@@ -25,8 +25,8 @@ const SHORT = 60
 const MOST_NAMED = 20
 
 const SIGNS: Readonly<Record<Severity, string>> = {
-  danger: `${EMOJI.bad} `,
-  caution: `${EMOJI.careful} `,
+  danger: `${EMOJI.error} `,
+  caution: `${EMOJI.warning} `,
   'not-judged': '❔ ',
   notice: '',
 }
@@ -44,8 +44,8 @@ export function riskParts(preview: Pick<Preview, 'risks' | 'kind'>): {
 
 /** ✅ only if nothing was found and nothing was left out of the judgement. */
 export function riskSign(risks: readonly Risk[]): string {
-  if (risks.some(({ severity }) => severity === 'danger')) return EMOJI.bad
-  return risks.some(({ severity }) => severity !== 'notice') ? EMOJI.careful : EMOJI.good
+  if (risks.some(({ severity }) => severity === 'danger')) return EMOJI.error
+  return risks.some(({ severity }) => severity !== 'notice') ? EMOJI.warning : EMOJI.success
 }
 
 function partOf(section: RiskSection): DocumentPart {

@@ -1,2 +1,2 @@
 /** The sign before the first word of a heading or an item. */
-export const EMOJI = { good: '✅', careful: '⚠️', bad: '⛔' } as const
+export const EMOJI = { success: '✅', warning: '⚠️', error: '⛔' } as const

@@ -33,16 +33,16 @@ type FittedPart = { readonly part: DocumentPart; version: number; text: string; 
  * version until all fit. `note` follows when a part was shortened.
  */
 export function fitParts(parts: readonly DocumentPart[], { most, measure }: SizeLimit, note: string): string {
-  const fitted = parts.map(part => fittedPart(part, 0, measure))
-  const room = most - measure(note) - SEPARATOR.length
-  const total = () => fitted.reduce((sum, { size }) => sum + (size > 0 ? size + SEPARATOR.length : 0), 0)
+  const fittedParts = parts.map(part => fittedPart(part, 0, measure))
+  const available = most - measure(note) - SEPARATOR.length
+  const total = () => fittedParts.reduce((sum, { size }) => sum + (size > 0 ? size + SEPARATOR.length : 0), 0)
   let isCut = false
-  while (total() > room) {
-    const next = fitted.filter(({ size }) => size > 0).reduce(lighter)
+  while (total() > available) {
+    const next = fittedParts.filter(({ size }) => size > 0).reduce(lighter)
     Object.assign(next, fittedPart(next.part, next.version + 1, measure))
     isCut = true
   }
-  return [...fitted.map(({ text }) => text), isCut ? note : ''].filter(text => text !== '').join(SEPARATOR)
+  return [...fittedParts.map(({ text }) => text), isCut ? note : ''].filter(text => text !== '').join(SEPARATOR)
 }
 
 function fittedPart(part: DocumentPart, version: number, measure: SizeLimit['measure']): FittedPart {

@@ -23,39 +23,41 @@ export function prose(text: string, most = LONGEST): string {
   // Blanks at the beginning would start a code block, and several are rendered as one.
   const sentence = cleanText(text, most).trim().replaceAll(/ {2,}/g, ' ')
   if (sentence === '') return codeSpanOf('')
-  const pieces = sentence.split(QUOTED).flatMap((part, index) => (index % 2 === 1 ? [quoted(part)] : piecesOf(part)))
-  return joined(pieces)
+  const pieces = sentence
+    .split(QUOTED)
+    .flatMap((part, index) => (index % 2 === 1 ? [quotedPiece(part)] : piecesOf(part)))
+  return mergePieces(pieces)
     .map(piece => (piece.kind === 'plain' ? piece.text : codeSpanOf(piece.code)))
     .join('')
     .replace(ORDINAL, '$1\\$2')
 }
 
-function quoted(source: string): Piece {
+function quotedPiece(source: string): Piece {
   return { kind: 'quoted', code: source.slice(1, -1), source }
 }
 
 function piecesOf(text: string): readonly Piece[] {
-  return text.split(' ').flatMap((word, index) => [...(index > 0 ? [plain(' ')] : []), ...piecesOfWord(word)])
+  return text.split(' ').flatMap((word, index) => [...(index > 0 ? [plainPiece(' ')] : []), ...piecesOfWord(word)])
 }
 
 function piecesOfWord(word: string): readonly Piece[] {
   const [, before = '', inner = '', after = ''] = AROUND.exec(word) ?? []
-  if (inner === '' || (PLAIN.test(inner) && !COMMIT.test(inner))) return [plain(word)]
-  return [plain(before), { kind: 'word', code: inner, source: inner }, plain(after)]
+  if (inner === '' || (PLAIN.test(inner) && !COMMIT.test(inner))) return [plainPiece(word)]
+  return [plainPiece(before), { kind: 'word', code: inner, source: inner }, plainPiece(after)]
 }
 
-function plain(text: string): Piece {
+function plainPiece(text: string): Piece {
   return { kind: 'plain', text }
 }
 
 /** Neighbouring words that are code share one span, and no two spans touch: they would share their backticks. */
-function joined(pieces: readonly Piece[]): readonly Piece[] {
+function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
     const beforeLast = result.at(-2)
     if (piece.kind === 'plain') {
-      if (last?.kind === 'plain') result.splice(-1, 1, plain(last.text + piece.text))
+      if (last?.kind === 'plain') result.splice(-1, 1, plainPiece(last.text + piece.text))
       else if (piece.text !== '') result.push(piece)
     } else if (last?.kind === 'plain' && last.text === ' ' && piece.kind === 'word' && beforeLast?.kind === 'word') {
       const code = `${beforeLast.code} ${piece.code}`

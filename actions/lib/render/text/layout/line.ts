@@ -2,7 +2,7 @@ import { clean } from '../../phrases/clean.ts'
 import { widthOf } from './width.ts'
 
 /** The meaning of a piece of text; the terminal decides on its colour. */
-export type Tone = 'plain' | 'quiet' | 'strong' | 'good' | 'careful' | 'bad'
+export type Tone = 'plain' | 'dim' | 'bold' | 'success' | 'warning' | 'error'
 
 export type Span = { readonly text: string; readonly tone: Tone }
 
@@ -26,7 +26,7 @@ export const EMPTY: Line = { spans: [], hang: 0 }
 
 /** A command, an address or a name to copy: it stays on one line. */
 export function copyable(text: string, indent = 0): Line {
-  return { spans: [span(' '.repeat(indent)), span(text, 'strong')], hang: undefined }
+  return { spans: [span(' '.repeat(indent)), span(text, 'bold')], hang: undefined }
 }
 
 export function indented(lines: readonly Line[], by = 2): readonly Line[] {

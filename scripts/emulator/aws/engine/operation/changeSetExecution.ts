@@ -53,10 +53,10 @@ function failureActionOf(
   return changeSet.onStackFailure ?? (disableRollback ? 'DO_NOTHING' : 'ROLLBACK')
 }
 
-function cannotExecute({ id }: EmulatedChangeSet, which: string, state: string): WireError {
+function cannotExecute({ id }: EmulatedChangeSet, kind: string, state: string): WireError {
   return new WireError(
     'InvalidChangeSetStatus',
-    `ChangeSet [${id}] cannot be executed in its current ${which} of [${state}]`,
+    `ChangeSet [${id}] cannot be executed in its current ${kind} of [${state}]`,
   )
 }
 

@@ -15,7 +15,7 @@ export async function cleanUp(engine: Engine, stack: EmulatedStack, operation: S
   const removedResources = [...stack.resources.values()].filter(({ logicalId }) => !active.has(logicalId))
   const nestedStacks = [...stack.resources.values()].map(resource => nestedStackOf(engine, resource))
   await deleteResources(job, removedResources, 'deletion')
-  await deleteResources(job, record.replaced, 'replacement')
+  await deleteResources(job, record.replacedResources, 'replacement')
   for (const child of nestedStacks) if (child?.update) await cleanUp(engine, child, operation)
   stack.update = undefined
   const failed = job.failed.delete.length > 0

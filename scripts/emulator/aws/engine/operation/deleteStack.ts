@@ -11,7 +11,7 @@ import { exportInUseOf } from '../template/importingStacks.ts'
 import { type DeletionCause, deletionRefusalOf, isRetained } from './deletionPolicy.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrder.ts'
-import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
+import { dropRecord, failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
 type StackDeletionOptions = {
   /** Logical ids of resources to keep. */
@@ -142,13 +142,4 @@ async function deletePhysicalResource(job: StackJob, resource: EmulatedResource,
     injectedFailureAt(engine, { stack, logicalId, type }, 'delete') ?? deletionRefusalOf(engine, stack, resource)
   if (refusal) throw new ResourceFailure(refusal)
   if (type === 'AWS::S3::Bucket') engine.liveResources.deleteBucket(physicalId)
-}
-
-function dropRecord({ stack }: StackJob, resource: EmulatedResource): void {
-  if (
-    stack.resources.get(resource.logicalId) === resource &&
-    stack.status !== 'DELETE_IN_PROGRESS' &&
-    stack.status !== 'ROLLBACK_IN_PROGRESS'
-  )
-    stack.resources.delete(resource.logicalId)
 }

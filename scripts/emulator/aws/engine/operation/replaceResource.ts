@@ -33,7 +33,7 @@ export async function replaceResource(
     )
   resource.createdAt = engine.nextTimestamp()
   assignPhysicalIdentifiers(engine, stack, resource)
-  if (resource.physicalId !== old.physicalId) update.replaced.push(old)
+  if (resource.physicalId !== old.physicalId) update.replacedResources.push(old)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
   setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')

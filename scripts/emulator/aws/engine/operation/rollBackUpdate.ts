@@ -38,7 +38,7 @@ export async function restorePreviousStack(
   stack.definition = update.previous
   // A rollback cannot be cancelled.
   const job = openStackJob(engine, stack, update.previous, { ...operation, signal: undefined })
-  const changedIds = [...update.before.keys()].filter(logicalId => update.touched.has(logicalId))
+  const changedIds = [...update.before.keys()].filter(logicalId => update.changedIds.has(logicalId))
   await runInDependencyOrder(changedIds, {
     dependenciesOf: logicalId => update.before.get(logicalId)?.dependencies ?? [],
     run: logicalId => restoreResource(job, update, logicalId, skip),
@@ -49,8 +49,8 @@ export async function restorePreviousStack(
 
   stack.outputs = update.outputs
   setStatus(engine, stack, 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS')
-  const created = [...stack.resources.values()].filter(({ logicalId }) => update.created.has(logicalId))
-  await deleteResources(job, [...created, ...update.replaced], 'rollback of creation')
+  const created = [...stack.resources.values()].filter(({ logicalId }) => update.createdIds.has(logicalId))
+  await deleteResources(job, [...created, ...update.replacedResources], 'rollback of creation')
   for (const { logicalId } of created) stack.resources.delete(logicalId)
   stack.update = undefined
   setStatus(engine, stack, 'UPDATE_ROLLBACK_COMPLETE')
@@ -65,7 +65,7 @@ async function restoreResource(
   const { engine, stack, operation } = job
   const previous = update.before.get(logicalId)
   const resource = stack.resources.get(logicalId)
-  if (!previous || !resource || !update.touched.has(logicalId)) return true
+  if (!previous || !resource || !update.changedIds.has(logicalId)) return true
   if (skip.includes(logicalId)) {
     setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE', { reason: 'Resource skipped during rollback' })
     return true
@@ -76,7 +76,7 @@ async function restoreResource(
     setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
     if (child) await restoreNestedStack(engine, child, operation)
     else await restorePhysicalResource(job, update, resource, previous)
-    update.touched.delete(logicalId)
+    update.changedIds.delete(logicalId)
     setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
     return true
   } catch (error) {
@@ -106,8 +106,8 @@ async function restorePhysicalResource(
   await engine.pause(weightOf(type) / 2, signal)
   const fault = injectedFailureAt(engine, { stack, logicalId, type }, 'rollback')
   if (fault) throw new ResourceFailure(fault)
-  const old = update.replaced.findIndex(candidate => candidate.logicalId === logicalId)
+  const old = update.replacedResources.findIndex(candidate => candidate.logicalId === logicalId)
   // The new physical resource is deleted instead of the old one.
-  if (old >= 0) update.replaced.splice(old, 1, { ...resource })
+  if (old >= 0) update.replacedResources.splice(old, 1, { ...resource })
   Object.assign(resource, { ...previous, status: resource.status, reason: resource.reason, at: resource.at })
 }

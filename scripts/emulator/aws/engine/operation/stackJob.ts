@@ -3,6 +3,7 @@ import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
+import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
@@ -70,4 +71,14 @@ export function failedResourcesReason({ failed }: Pick<StackJob, 'failed'>): str
     .filter(verb => failed[verb].length > 0)
     .map(verb => `The following resource(s) failed to ${verb}: [${failed[verb].join(', ')}]. `)
     .join('')
+}
+
+/** Removes the record of a resource; a stack keeps its records while it is deleted or its creation is rolled back. */
+export function dropRecord({ stack }: StackJob, resource: EmulatedResource): void {
+  if (
+    stack.resources.get(resource.logicalId) === resource &&
+    stack.status !== 'DELETE_IN_PROGRESS' &&
+    stack.status !== 'ROLLBACK_IN_PROGRESS'
+  )
+    stack.resources.delete(resource.logicalId)
 }

@@ -45,7 +45,7 @@ export async function updateResource(
     else await updatePhysicalResource(job, update, resource, resolved)
     return true
   } catch (error) {
-    update.touched.add(logicalId)
+    update.changedIds.add(logicalId)
     setResourceStatus(engine, stack, resource, 'UPDATE_FAILED', { reason: failureReasonOf(error, job, 'update') })
     job.failed.update.push(logicalId)
     job.cancel()
@@ -68,7 +68,7 @@ async function updatePhysicalResource(
     Object.assign(resource, nonPropertiesOf(resolved), { dependencies: resolved.dependencies })
     return
   }
-  update.touched.add(logicalId)
+  update.changedIds.add(logicalId)
   const recreation = changed.reduce<Recreation>(
     (strongest, { path }) => strongerRecreation(strongest, specification.recreationAt(path)),
     'Never',
@@ -105,7 +105,7 @@ async function updateNestedStack(
   const { engine, stack, definition, operation, signal } = job
   const child = nestedStackOf(engine, resource)
   if (!child) throw new ResourceFailure(`Stack with id ${resource.physicalId} does not exist`)
-  update.touched.add(resource.logicalId)
+  update.changedIds.add(resource.logicalId)
   applyTemplate(resource, resolved, definition)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
   const nestedDefinition = buildNestedDefinition(engine, child, { properties: resource.properties, parent: definition })

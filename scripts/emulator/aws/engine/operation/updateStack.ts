@@ -30,9 +30,9 @@ export async function updateStack(
     previous,
     before,
     outputs: stack.outputs,
-    touched: new Set<string>(),
-    created: new Set<string>(),
-    replaced: [],
+    changedIds: new Set<string>(),
+    createdIds: new Set<string>(),
+    replacedResources: [],
   }
   stack.update = update
   stack.definition = definition
@@ -47,7 +47,7 @@ export async function updateStack(
     run: async logicalId => {
       const existing = stack.resources.get(logicalId)
       if (existing && isCreated(existing)) return updateResource(job, update, logicalId, updateStack)
-      update.created.add(logicalId)
+      update.createdIds.add(logicalId)
       return createResource(job, logicalId)
     },
     stopAtFailure: true,

@@ -33,10 +33,10 @@ export type UpdateRecord = {
   /** Every resource before the update. */
   readonly before: ReadonlyMap<string, EmulatedResource>
   readonly outputs: readonly EmulatedStackOutput[]
-  readonly touched: Set<string>
-  readonly created: Set<string>
+  readonly changedIds: Set<string>
+  readonly createdIds: Set<string>
   /** The old physical resources of replacements; during a rollback, the new ones. */
-  readonly replaced: EmulatedResource[]
+  readonly replacedResources: EmulatedResource[]
 }
 
 export type EmulatedStack = {

@@ -48,7 +48,7 @@ export function createLiveResources({ account, region, now, stacks }: LiveResour
 
 function liveResourcesIn(stack: EmulatedStack): readonly LiveResource[] {
   // A replaced resource stays alive until the cleanup phase of the update.
-  const replaced = stack.update?.replaced ?? []
+  const replaced = stack.update?.replacedResources ?? []
   return [...stack.resources.values(), ...replaced].flatMap(resource => toLiveResource(stack, resource))
 }
 

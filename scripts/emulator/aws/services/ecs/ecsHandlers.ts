@@ -8,6 +8,7 @@ import { propertyText } from '../propertyValues.ts'
 import { toSdkShape } from '../toSdkShape.ts'
 import { toSdkService } from './ecsService.ts'
 import { toSdkTask } from './ecsTask.ts'
+import { findTaskDefinition, lastPartOf } from './findTaskDefinition.ts'
 import { clusterNameOf, ecsServicesOf, runningTasksOf, serviceNameOf } from './runningTasks.ts'
 
 const LARGEST_PAGE = 100
@@ -134,23 +135,4 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
       }
     },
   }
-}
-
-/** The last part of an ARN, or the name itself. */
-function lastPartOf(arnOrName: string): string {
-  return arnOrName.slice(arnOrName.lastIndexOf('/') + 1)
-}
-
-/** By ARN, by `family:revision`, or the newest revision of a family. */
-function findTaskDefinition(world: World, arnOrName: string): LiveResource {
-  const name = lastPartOf(arnOrName)
-  const revisionOf = (resource: LiveResource) => Number(/:(\d+)$/.exec(resource.physicalId)?.[1] ?? 0)
-  const matches = world
-    .resources('AWS::ECS::TaskDefinition')
-    .filter(resource =>
-      [lastPartOf(resource.physicalId), lastPartOf(resource.physicalId).replace(/:\d+$/, '')].includes(name),
-    )
-    .sort((a, b) => revisionOf(b) - revisionOf(a))
-  if (!matches[0]) throw new WireError('ClientException', 'Unable to describe task definition.')
-  return matches[0]
 }

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   bootstrapStackNameOf
-} from "./chunk-MQFKEVFR.js";
+} from "./chunk-2PQ53YVO.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";
@@ -12,8 +12,8 @@ import {
 
 // actions/lib/operations/environment/readBootstrap.ts
 async function readBootstrap(environment, tools) {
-  const found = await findBootstrap(environment, tools);
-  if (found) return found;
+  const bootstrap = await findBootstrap(environment, tools);
+  if (bootstrap) return bootstrap;
   throw new Problem(
     `Environment '${environment.name}' has no bootstrap stack '${bootstrapStackNameOf(environment)}' with an artifact bucket and a service role. Nothing was touched.`,
     {

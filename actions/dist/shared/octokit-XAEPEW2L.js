@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   createOctokit,
   missingToken
-} from "./chunk-WURDNJSL.js";
+} from "./chunk-2FOK5ETD.js";
 import "./chunk-FL3UVJ3G.js";
 import "./chunk-RHINW7DJ.js";
 import "./chunk-LFBLY5NN.js";

@@ -12,14 +12,14 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-MQFKEVFR.js";
+} from "./chunk-2PQ53YVO.js";
 
 // actions/lib/render/markdown/parts/check.ts
 var NO_BREAK_SPACE = " ";
 var VERDICT_EMOJI = {
-  healthy: EMOJI.good,
-  unhealthy: EMOJI.bad,
-  "not-checked": EMOJI.careful
+  healthy: EMOJI.success,
+  unhealthy: EMOJI.error,
+  "not-checked": EMOJI.warning
 };
 function checkSection(checks) {
   if (checks.length === 0) return [];

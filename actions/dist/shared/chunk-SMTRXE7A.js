@@ -2,22 +2,25 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-NMMMDECO.js";
+} from "./chunk-H7HRG4WV.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-EANZKIY6.js";
+} from "./chunk-K7IVWYCG.js";
 import {
   causesDataLoss,
   holdsData
-} from "./chunk-H75S7GFI.js";
+} from "./chunk-MEEVAGVP.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-WLQ5UF6C.js";
+} from "./chunk-IXZZYLM2.js";
+import {
+  redactChangeSetOutcome
+} from "./chunk-CCZYHUVN.js";
 import {
   Unknown,
   childrenOf,
@@ -41,7 +44,6 @@ import {
   propertiesOf,
   propertyName,
   readEnvironment,
-  redactChangeSetOutcome,
   redactPreview,
   redactionOf,
   referencesIn,
@@ -56,7 +58,7 @@ import {
   transformsOf,
   withRedaction,
   withoutUnchanged
-} from "./chunk-MQFKEVFR.js";
+} from "./chunk-2PQ53YVO.js";
 import {
   canonical,
   isMap
@@ -70,8 +72,8 @@ import {
 
 // actions/lib/operations/waiting/inParallel.ts
 async function inParallel(reads) {
-  const settled = await Promise.allSettled(reads);
-  for (const result of settled) if (result.status === "rejected") throw result.reason;
+  const results = await Promise.allSettled(reads);
+  for (const result of results) if (result.status === "rejected") throw result.reason;
   return Promise.all(reads);
 }
 
@@ -1902,11 +1904,11 @@ function compareResources(base, head, isStable) {
   );
   const isCompared = (path) => path !== TEMPLATE_URL2;
   return {
-    changing: [
+    changedPaths: [
       ...differences.filter((difference) => !difference.isUndecided).map(({ path }) => path),
       ...unstable.map(({ path }) => pointerOf(path))
     ].filter(isCompared),
-    undecided: [
+    unprovenPaths: [
       ...differences.filter((difference) => difference.isUndecided).map(({ path }) => path),
       ...undecidedPaths(after, [])
     ].filter(isCompared),
@@ -1953,11 +1955,11 @@ function isConsistent(change, before, after) {
       return change.action;
   }
 }
-function isUnexplained(property, compared, tagsDiffer) {
+function isUnexplained(property, comparison, tagsDiffer) {
   const { path, evaluation, before, after } = property;
   const isOpen2 = evaluation === "dynamic" || before !== void 0 && after === void 0;
   if (isOpen2 || tagsDiffer && /tags/i.test(path)) return false;
-  return ![...compared.changing, ...compared.undecided].some((other) => pathsOverlap(path, other));
+  return ![...comparison.changedPaths, ...comparison.unprovenPaths].some((other) => pathsOverlap(path, other));
 }
 
 // actions/lib/template/compare/stableAttributes.ts
@@ -2028,24 +2030,26 @@ function proveUnchanged({ changes, base, head, tagsDiffer }) {
       proofs.set(path, UNPROVEN);
       continue;
     }
-    const compared = compareResources(old, resource, isStable);
+    const comparison = compareResources(old, resource, isStable);
     if (!row) {
-      proofs.set(path, compared.changing.length === 0 ? UNCHANGED : UNPROVEN);
+      proofs.set(path, comparison.changedPaths.length === 0 ? UNCHANGED : UNPROVEN);
       continue;
     }
-    if (row.properties.some((property) => isUnexplained(property, compared, tagsDiffer)))
+    if (row.properties.some((property) => isUnexplained(property, comparison, tagsDiffer)))
       return withoutProof(changes, row);
-    const change = provenChange(row, compared);
+    const change = provenChange(row, comparison);
     proofs.set(path, change ? proofOf(change) : UNPROVEN);
     if (change) proven.set(path, change);
   }
   return { changes: changes.map((change) => proven.get(resourcePathOf(change)) ?? change), unprovenReason: void 0 };
 }
-function provenChange(row, compared) {
-  const covered = compared.changing.every((path) => row.properties.some((property) => pathsOverlap(property.path, path)));
-  if (row.action !== "modify" || !covered) return void 0;
+function provenChange(row, comparison) {
+  const isCovered = comparison.changedPaths.every(
+    (path) => row.properties.some((property) => pathsOverlap(property.path, path))
+  );
+  if (row.action !== "modify" || !isCovered) return void 0;
   const properties = row.properties.map(
-    (property) => staysEqual(property, compared) ? { ...property, unchanged: true } : property
+    (property) => staysEqual(property, comparison) ? { ...property, unchanged: true } : property
   );
   const remaining = properties.filter((property) => !property.unchanged);
   const isReplaced = remaining.some(({ replacement }) => replacement !== "never");
@@ -2053,10 +2057,10 @@ function provenChange(row, compared) {
   if (properties.length > 0 && remaining.length === 0) return { ...row, properties, proven: "unchanged" };
   return row.replacement === "conditional" && properties.length > remaining.length && !isReplaced ? { ...row, properties, proven: "in-place" } : { ...row, properties };
 }
-function staysEqual({ path, kind, evaluation, before, after }, { changing, undecided, has }) {
+function staysEqual({ path, kind, evaluation, before, after }, { changedPaths, unprovenPaths, has }) {
   if (evaluation === "static" || kind !== "modify" || !has(path)) return false;
   if (after !== void 0 && after !== before && !after.includes(KNOWN_AFTER_APPLY)) return false;
-  return ![...changing, ...undecided].some((other) => pathsOverlap(path, other));
+  return ![...changedPaths, ...unprovenPaths].some((other) => pathsOverlap(path, other));
 }
 var KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
 function proofOf({ replacement, proven, properties }) {
@@ -2333,10 +2337,10 @@ function previewCreation(desired) {
   return predictPreview(desired, void 0, { find: () => void 0 });
 }
 function certainlyChanged(changes) {
-  const sure = changes.filter(
+  const certain = changes.filter(
     ({ type, action, properties }) => type !== NESTED_STACK && (action !== "modify" || properties.some(({ evaluation }) => evaluation === "static"))
   );
-  return new Set(sure.map(resourcePathOf));
+  return new Set(certain.map(resourcePathOf));
 }
 function resourceCountOf(changes) {
   return changes.filter(({ type }) => type !== NESTED_STACK).length;
@@ -2372,7 +2376,7 @@ function refuseUnusedApprovals(environment, dataLoss) {
   if (!first) return;
   const unused = environment.approvedLosses.filter((name) => !names.has(name));
   throw new Problem(
-    `The loss of ${quotedList(unused)} is approved, but no change removes or replaces it. An approval left behind would let a later accident pass. Nothing was changed.`,
+    `The loss of ${quotedList(unused)} is approved, but no change removes or replaces it, and an unused approval would allow a later data loss. Nothing was changed.`,
     {
       kind: "refused",
       location: first.location,
@@ -2424,7 +2428,7 @@ async function stackAt2(reference, environment, { workspace: head, schemas, repo
   if (!await workspace.exists(environment.file)) return void 0;
   const before = await readEnvironment(environment.name, { workspace, schemas });
   if (accountAndRegionOf(before) !== accountAndRegionOf(environment)) {
-    const text = `At ${reference} environment '${environment.name}' is ${accountAndRegionOf(before)}. Nothing here changes or deletes it: ${accountAndRegionOf(environment)} is another stack.`;
+    const text = `At ${reference} environment '${environment.name}' is ${accountAndRegionOf(before)}. This change set does not change or delete it: ${accountAndRegionOf(environment)} is another stack.`;
     reporter.report({ kind: "warning", text });
     return void 0;
   }
@@ -2469,18 +2473,18 @@ async function changeSetFailure(changeSet2, cloudFormation) {
     `CloudFormation could not create a change set for stack '${changeSet2.stackName}'${reason} Nothing was changed.`,
     {
       findings: more.length === 0 ? [] : list.map((message) => ({ level: "error", rule: "change-set/failed", message })),
-      todo: "Correct what CloudFormation names, check it with 'npm run lint', then run the same command again."
+      todo: "Correct the error, check it with 'npm run lint', then run the same command again."
     }
   );
 }
 function reasonOf({ logicalId, path, reason }) {
-  const where = path ?? logicalId;
-  return where ? `'${where}': ${reason}` : reason;
+  const location = path ?? logicalId;
+  return location ? `'${location}': ${reason}` : reason;
 }
 async function treeOf(changeSet2, cloudFormation) {
-  const listed2 = changeSet2.changes.flatMap(({ nestedChangeSetId }) => nestedChangeSetId ? [nestedChangeSetId] : []);
+  const listedIds = changeSet2.changes.flatMap(({ nestedChangeSetId }) => nestedChangeSetId ? [nestedChangeSetId] : []);
   const named = changeSet2.status === "failed" ? changeSet2.reason?.match(/arn:[\w-]+:cloudformation:[^\s'",]+:changeSet\/[^\s'",\]]+/g) ?? [] : [];
-  const ids = [.../* @__PURE__ */ new Set([...listed2, ...named])].filter((id) => id !== changeSet2.id);
+  const ids = [.../* @__PURE__ */ new Set([...listedIds, ...named])].filter((id) => id !== changeSet2.id);
   const nested = await Promise.all(ids.map(async (id) => treeOf(await cloudFormation.changeSet(id), cloudFormation)));
   return { changeSet: changeSet2, nested };
 }
@@ -2511,8 +2515,8 @@ function outputsDiffer(stack, { outputs }) {
 
 // actions/lib/operations/preview/parameterChanges.ts
 var MASK = /^\*+$/;
-function parameterChanges({ parameters: deployed }, { parameters: given, resolved }) {
-  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(given))];
+function parameterChanges({ parameters: deployed }, { parameters: targetParameters, resolved }) {
+  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(targetParameters))];
   return Object.entries(resolved.template.parameters).map(([name, parameter]) => ({
     name,
     parameter,
@@ -2649,8 +2653,8 @@ async function readTemplate(stackId, file, reading) {
     return [[logicalId, childFile]];
   });
   const unchanged = urls.flatMap(([logicalId, url]) => {
-    const same2 = uploadedFiles.get(url);
-    return same2 === void 0 ? [] : [[logicalId, same2]];
+    const file2 = uploadedFiles.get(url);
+    return file2 === void 0 ? [] : [[logicalId, file2]];
   });
   return withNestedFiles(template, Object.fromEntries([...unchanged, ...(await Promise.all(read)).flat()]));
 }
@@ -2671,6 +2675,40 @@ async function resourcesInRemovedStacks(changes, cloudFormation) {
     return [path, await resourcesIn2(change.physicalId, path)];
   });
   return new Map(await Promise.all(entries));
+}
+
+// actions/lib/operations/preview/previewOfChangeSet.ts
+var READ_DEADLINE_SECONDS = 600;
+async function previewOfChangeSet(changeSet2, { desired, stack, deployed }, { cloudFormation, clock, signal }) {
+  const retry = { clock, signal, deadline: deadlineIn(READ_DEADLINE_SECONDS, { clock }) };
+  const emptyPreview = () => ({
+    preview: buildPreview(desired, { kind: "update", predicted: false, changes: [], warnings: [] }),
+    isEmpty: true
+  });
+  if (changeSet2.status === "empty") return emptyPreview();
+  if (changeSet2.status === "failed") {
+    if (await hasOnlyEmptyFailures(changeSet2, cloudFormation)) return emptyPreview();
+    throw await changeSetFailure(changeSet2, cloudFormation);
+  }
+  const readAll = async () => stack ? readChanges(changeSet2, desired.resolved, cloudFormation) : [];
+  const [changes, warnings] = await inParallel([retryRead(readAll, retry), warningsOf(changeSet2.id, cloudFormation)]);
+  if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
+  if (changes.length === 0 && !outputsDiffer(stack, desired.resolved)) return emptyPreview();
+  const proof = proveAgainstDeployed(deployed, changes, desired);
+  const isExplained = deployed?.kind === "known" && proof.unprovenReason === void 0;
+  const base = isExplained ? deployed.stack : void 0;
+  const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), retry);
+  const source = { kind: "update", predicted: false, ...proof, warnings };
+  const preview = buildPreview(desired, source, { base, inside });
+  return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false };
+}
+async function warningsOf(id, cloudFormation) {
+  try {
+    return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf);
+  } catch (error) {
+    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${error.message}`];
+    throw error;
+  }
 }
 
 // actions/lib/operations/preview/prepareChangeSet.ts
@@ -2699,12 +2737,8 @@ async function prepareChangeSet(order, tools) {
   try {
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : void 0;
     const [deployed, changeSet2] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)]);
-    return {
-      changeSetId: id,
-      stackId,
-      token,
-      ...await readPreparedChangeSet(changeSet2, { ...order, deployed }, tools)
-    };
+    tools.reporter.report({ kind: "step", step: "read the change set", subject: stackName });
+    return { changeSetId: id, stackId, token, ...await previewOfChangeSet(changeSet2, { ...order, deployed }, tools) };
   } catch (error) {
     await deleteChangeSet({ changeSetId: id }, desired.stackName, tools);
     throw error;
@@ -2735,40 +2769,6 @@ async function waitForChangeSet(id, stackName, { cloudFormation, clock, signal }
         { todo: "Run the same command again; if it happens again, check https://health.aws.amazon.com." }
       );
     }
-  }
-}
-async function readPreparedChangeSet(changeSet2, { desired, stack, deployed }, { cloudFormation, clock, signal, reporter }) {
-  reporter.report({ kind: "step", step: "read the change set", subject: desired.stackName });
-  const read = { clock, signal, deadline: deadlineIn(DEADLINE_SECONDS, { clock }) };
-  const nothing = () => {
-    return {
-      preview: buildPreview(desired, { kind: "update", predicted: false, changes: [], warnings: [] }),
-      isEmpty: true
-    };
-  };
-  if (changeSet2.status === "empty") return nothing();
-  if (changeSet2.status === "failed") {
-    if (await hasOnlyEmptyFailures(changeSet2, cloudFormation)) return nothing();
-    throw await changeSetFailure(changeSet2, cloudFormation);
-  }
-  const readAll = async () => stack ? readChanges(changeSet2, desired.resolved, cloudFormation) : [];
-  const [changes, warnings] = await inParallel([retryRead(readAll, read), warningsOf(changeSet2.id, cloudFormation)]);
-  if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
-  if (changes.length === 0 && !outputsDiffer(stack, desired.resolved)) return nothing();
-  const proof = proveAgainstDeployed(deployed, changes, desired);
-  const isExplained = deployed?.kind === "known" && proof.unprovenReason === void 0;
-  const base = isExplained ? deployed.stack : void 0;
-  const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), read);
-  const source = { kind: "update", predicted: false, ...proof, warnings };
-  const preview = buildPreview(desired, source, { base, inside });
-  return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false };
-}
-async function warningsOf(id, cloudFormation) {
-  try {
-    return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf);
-  } catch (error) {
-    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${error.message}`];
-    throw error;
   }
 }
 function nameFor(purpose, inputsDigest, clock) {
@@ -2968,12 +2968,12 @@ function outcomeOf(preview) {
 }
 
 // actions/lib/operations/review/refuseOtherCheckout.ts
-async function refuseOtherCheckout({ commit, what, todo }, { workspace }) {
+async function refuseOtherCheckout({ commit, source, todo }, { workspace }) {
   const checkedOut = await workspace.commit();
   if (checkedOut === void 0) return "unknown";
   if (checkedOut === commit) return "right";
   throw new Problem(
-    `The files of commit '${shortSha(checkedOut)}' are checked out, but ${what} is commit '${shortSha(commit)}'. Nothing was touched.`,
+    `The files of commit '${shortSha(checkedOut)}' are checked out, but ${source} is commit '${shortSha(commit)}'. Nothing was touched.`,
     { kind: "refused", todo }
   );
 }

@@ -7,11 +7,11 @@ import {
   enumValue,
   required,
   translateEnum
-} from "./chunk-LLPTQTZG.js";
+} from "./chunk-S3LBIXAW.js";
 import {
   RETRIES,
   addErrorMiddleware
-} from "./chunk-TNB4PDUN.js";
+} from "./chunk-OEBCSCGL.js";
 import {
   awsErrorCodeOf
 } from "./chunk-2N2HAF3C.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   DOCUMENTATION_ACCOUNT
-} from "./chunk-MQFKEVFR.js";
+} from "./chunk-2PQ53YVO.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";
@@ -100,20 +100,21 @@ async function findReviewedPreview({ environment, push }, tools) {
   }
   return previewOn(pullRequest, environment, tools);
 }
-function none(why, pullRequests = []) {
-  return { kind: "not-reviewed", why, pullRequests };
+function none(reason, pullRequests = []) {
+  return { kind: "not-reviewed", reason, pullRequests };
 }
 var MOST_COMMITS = 40;
 var AT_ONCE = 5;
 async function mergedBy({ commits }, branch, { forge }) {
-  const pushed = new Set(commits);
+  const pushedCommits = new Set(commits);
   const merged = /* @__PURE__ */ new Map();
   const candidates = commits.slice(-MOST_COMMITS);
   for (let start = 0; start < candidates.length; start += AT_ONCE) {
     const responses = await Promise.all(candidates.slice(start, start + AT_ONCE).map((sha) => forge.pullRequestsOf(sha)));
     for (const pullRequest of responses.flat()) {
       const { number, baseRef, mergedAt, mergeCommitSha = "" } = pullRequest;
-      if (baseRef === branch && mergedAt !== void 0 && pushed.has(mergeCommitSha)) merged.set(number, pullRequest);
+      if (baseRef === branch && mergedAt !== void 0 && pushedCommits.has(mergeCommitSha))
+        merged.set(number, pullRequest);
     }
   }
   return [...merged.values()].sort((a, b) => a.number - b.number);
@@ -124,8 +125,10 @@ async function previewOn(pullRequest, environment, { forge, commentRenderer }) {
   const own = previewCommentIn(comments, environment, commentRenderer);
   if (!own) {
     const otherAuthors = otherAuthorsIn(comments, environment, commentRenderer);
-    const forged = otherAuthors.length > 0 ? `, only one by ${quotedList(otherAuthors)}` : "";
-    return none(`pull request #${number} has no preview of '${environment}' by ${ACTIONS_BOT}${forged}`, [pullRequest]);
+    const otherAuthorsNote = otherAuthors.length > 0 ? `, only one by ${quotedList(otherAuthors)}` : "";
+    return none(`pull request #${number} has no preview of '${environment}' by ${ACTIONS_BOT}${otherAuthorsNote}`, [
+      pullRequest
+    ]);
   }
   const editor = await forge.editorOf(own.comment);
   if (editor !== void 0) return none(`'${editor}' edited the preview on pull request #${number}`, [pullRequest]);

@@ -9,7 +9,7 @@ import {
   lookup,
   prose,
   stackNameOf
-} from "./chunk-MQFKEVFR.js";
+} from "./chunk-2PQ53YVO.js";
 import {
   NESTED_STACK,
   stateOf
@@ -56,44 +56,44 @@ var REMEDIES = {
   IMPORT_ROLLBACK_IN_PROGRESS: NOT_STUCK,
   IMPORT_ROLLBACK_COMPLETE: NOT_STUCK,
   CREATE_FAILED: {
-    why: "its creation failed, and the resources created so far still exist",
+    reason: "its creation failed, and the resources created so far still exist",
     todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`
   },
   ROLLBACK_COMPLETE: {
-    why: "its first creation failed and CloudFormation cannot update it",
+    reason: "its first creation failed and CloudFormation cannot update it",
     todo: ({ remove, retryHint }) => `Run ${remove}, then ${retryHint}.`
   },
   ROLLBACK_FAILED: {
-    why: "its creation failed, and so did the rollback",
+    reason: "its creation failed, and so did the rollback",
     todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`
   },
   DELETE_FAILED: {
-    why: "some of its resources could not be deleted, and CloudFormation can no longer update it",
+    reason: "some of its resources could not be deleted, and CloudFormation can no longer update it",
     todo: ({ inspect, remove }) => `Run ${inspect} for the cause, remove it, and run ${remove} again.`
   },
   UPDATE_FAILED: {
-    why: "an update failed and was not rolled back",
+    reason: "an update failed and was not rolled back",
     todo: ({ aws, retryHint }) => `Run ${aws("rollback-stack")}, wait for UPDATE_ROLLBACK_COMPLETE, then ${retryHint}.`
   },
   UPDATE_ROLLBACK_FAILED: {
-    why: "an update failed, and so did the rollback",
+    reason: "an update failed, and so did the rollback",
     // Never with --resources-to-skip: a skipped resource differs from the state that CloudFormation records.
     todo: ({ inspect, aws, retryHint }) => `Run ${inspect} for the cause, remove it, and run ${aws("continue-update-rollback")}; after UPDATE_ROLLBACK_COMPLETE ${retryHint}.`
   },
   IMPORT_ROLLBACK_FAILED: {
-    why: "an import failed, and so did the rollback",
+    reason: "an import failed, and so did the rollback",
     todo: ({ aws }) => `Run ${aws("describe-stack-events")} for the cause and contact AWS Support; no command of this repository changes a stack in this state.`
   }
 };
 function remedyFor(stack, environment, retryHint = retryHintFor(stack, environment)) {
   const remedy = lookup(REMEDIES, stack.status);
-  return remedy && { why: remedy.why, todo: remedy.todo({ ...commandsFor(stack, environment), retryHint }) };
+  return remedy && { reason: remedy.reason, todo: remedy.todo({ ...commandsFor(stack, environment), retryHint }) };
 }
 function refuseStuck(stack, environment, retryHint) {
   const remedy = remedyFor(stack, environment, retryHint);
-  const why = remedy?.why ?? "no command of this repository can recover it";
+  const reason = remedy?.reason ?? "no command of this repository can recover it";
   const quoted = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : "";
-  return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${why}.${quoted} Nothing was touched.`, {
+  return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${reason}.${quoted} Nothing was touched.`, {
     kind: "refused",
     todo: remedy?.todo ?? `Open stack '${stack.name}' in the CloudFormation console.`
   });
@@ -114,7 +114,7 @@ function commandsFor(stack, environment) {
 
 // actions/lib/operations/waiting/stackEventLog.ts
 function openEventLog(stackId, path, seenEventIds = []) {
-  return { stackId, path, seen: new Set(seenEventIds) };
+  return { stackId, path, seenEventIds: new Set(seenEventIds) };
 }
 async function seenEventIdsOf(stackId, cloudFormation) {
   const { events } = await cloudFormation.events(stackId);
@@ -125,11 +125,11 @@ async function readNewEvents(log, isOld, cloudFormation) {
   let next;
   do {
     const page = await cloudFormation.events(log.stackId, next);
-    for (const event of page.events) if (!log.seen.has(event.id)) newEvents.set(event.id, event);
-    const isEnough = page.events.some((event) => log.seen.has(event.id) || isOld(event));
+    for (const event of page.events) if (!log.seenEventIds.has(event.id)) newEvents.set(event.id, event);
+    const isEnough = page.events.some((event) => log.seenEventIds.has(event.id) || isOld(event));
     next = isEnough ? void 0 : page.next;
   } while (next);
-  for (const id of newEvents.keys()) log.seen.add(id);
+  for (const id of newEvents.keys()) log.seenEventIds.add(id);
   return [...newEvents.values()].reverse();
 }
 function isStackEventItself(event) {
@@ -147,9 +147,9 @@ function startsOperation(event) {
 
 // actions/lib/operations/waiting/nestedEventLogs.ts
 var SHARED_BUDGET = 2;
-function openNestedEventLogs(cloudFormation, waiting) {
+function openNestedEventLogs(cloudFormation, waitTools) {
   const logs = /* @__PURE__ */ new Map();
-  const turns = /* @__PURE__ */ new Set();
+  const queue = /* @__PURE__ */ new Set();
   const idle = /* @__PURE__ */ new Set();
   const track = (events) => {
     for (const event of events) {
@@ -157,31 +157,31 @@ function openNestedEventLogs(cloudFormation, waiting) {
       if (event.type !== NESTED_STACK || isStackEventItself(event) || !id) continue;
       if (!logs.has(id)) logs.set(id, openEventLog(id, event.path));
       if (event.status.endsWith("_IN_PROGRESS")) idle.delete(id);
-      if (!idle.has(id)) turns.add(id);
+      if (!idle.has(id)) queue.add(id);
     }
   };
   const readOne = async (id, since) => {
     const log = logs.get(id);
     if (!log) return [];
     const isOld = (event) => event.at.getTime() < since.getTime();
-    const newEvents = await retryRead(() => readNewEvents(log, isOld, cloudFormation), waiting);
+    const newEvents = await retryRead(() => readNewEvents(log, isOld, cloudFormation), waitTools);
     const events = newEvents.filter((event) => !isOld(event)).map((event) => ({ ...event, path: pathOf(log, event) }));
     track(events);
     const own = events.findLast(isStackEventItself);
     if (own && !own.status.endsWith("_IN_PROGRESS")) idle.add(id);
-    turns.delete(id);
-    if (!idle.has(id)) turns.add(id);
+    queue.delete(id);
+    if (!idle.has(id)) queue.add(id);
     return events;
   };
-  const read = async (which, since) => {
-    const found = [];
+  const read = async (scope, since) => {
+    const events = [];
     const done = /* @__PURE__ */ new Set();
     for (; ; ) {
-      const unread = [...turns].filter((id) => !done.has(id));
-      const next = which === "all" ? unread : unread.slice(0, SHARED_BUDGET);
+      const remaining = [...queue].filter((id) => !done.has(id));
+      const next = scope === "all" ? remaining : remaining.slice(0, SHARED_BUDGET);
       for (const id of next) done.add(id);
-      found.push(...(await Promise.all(next.map((id) => readOne(id, since)))).flat());
-      if (next.length === 0 || which === "some") return found;
+      events.push(...(await Promise.all(next.map((id) => readOne(id, since)))).flat());
+      if (next.length === 0 || scope === "next") return events;
     }
   };
   return { track, read };
@@ -211,7 +211,7 @@ function driftPollInterval(polls) {
 // actions/lib/operations/waiting/watchProblems.ts
 function otherOperationProblem({ status, token }, { stackName }) {
   return new Problem(
-    `Another operation started on stack '${stackName}' before this one was seen to end (${status}${token ? `, token '${token}'` : ""}).`,
+    `Another operation started on stack '${stackName}' before the end of this one was detected (${status}${token ? `, token '${token}'` : ""}).`,
     { todo: "Find the other deployment of this stack, wait until it has ended, then run the same command again." }
   );
 }
@@ -226,9 +226,9 @@ function deadlineProblem({ stackName }, startedAt, now) {
 // actions/lib/operations/waiting/watchStack.ts
 var DELETION_DELAY = 15e3;
 async function* watchStack(order, { cloudFormation, clock, signal }) {
-  const waiting = { clock, signal, deadline: order.deadline };
+  const waitTools = { clock, signal, deadline: order.deadline };
   const root = openEventLog(order.stackId, "", order.seenEventIds);
-  const nested = openNestedEventLogs(cloudFormation, waiting);
+  const nested = openNestedEventLogs(cloudFormation, waitTools);
   const startedAt = clock.now().getTime();
   const finished = /* @__PURE__ */ new Set();
   let isCleaningUp = false;
@@ -239,7 +239,7 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
   for (; ; ) {
     signal?.throwIfAborted();
     const isOld = (event) => isStartOf(event, order);
-    const newEvents = await retryRead(() => readNewEvents(root, isOld, cloudFormation), waiting);
+    const newEvents = await retryRead(() => readNewEvents(root, isOld, cloudFormation), waitTools);
     pending.push(...newEvents);
     start ??= pending.findLast((event) => isStartOf(event, order));
     const batch = [];
@@ -261,7 +261,7 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
       nested.track(batch);
       confirming = end && (next ? stackNow().then((stack) => ({ stack })) : confirmation(end));
       confirming?.catch(() => void 0);
-      batch.push(...await nested.read(end ? "all" : "some", start.at));
+      batch.push(...await nested.read(end ? "all" : "next", start.at));
     }
     batch.sort((a, b) => a.at.getTime() - b.at.getTime());
     for (const event of batch.filter(isReported)) {
@@ -282,7 +282,7 @@ async function* watchStack(order, { cloudFormation, clock, signal }) {
     await clock.sleep(Math.min(interval, Math.max(1, order.deadline.getTime() - now)), signal);
   }
   function stackNow() {
-    return retryRead(() => cloudFormation.stack(order.stackId), waiting);
+    return retryRead(() => cloudFormation.stack(order.stackId), waitTools);
   }
   async function confirmation({ event, seenAt }) {
     const stack = await stackNow();

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   holdsData
-} from "./chunk-H75S7GFI.js";
+} from "./chunk-MEEVAGVP.js";
 import {
   EMPTY,
   copyable,
@@ -10,7 +10,7 @@ import {
   line,
   lookup,
   span
-} from "./chunk-MQFKEVFR.js";
+} from "./chunk-2PQ53YVO.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";
@@ -81,10 +81,10 @@ function retainedResourceLines(retained) {
   const [first] = retained;
   if (!first) return [];
   const count = retained.length;
-  const what = `${countOf(count, "resource")} still ${count === 1 ? "exists" : "exist"} and may cost money. To remove ${count === 1 ? "it" : "them"} for good:`;
+  const what = `${countOf(count, "resource")} still ${count === 1 ? "exists" : "exist"} and may incur costs. To delete ${count === 1 ? "it" : "them"} permanently:`;
   return [
     EMPTY,
-    line(span(what, "careful")),
+    line(span(what, "warning")),
     ...retained.flatMap(linesOf),
     EMPTY,
     line(`Or take ${count === 1 ? "it" : "one"} into a stack again, here ${first.name}:`),
@@ -92,7 +92,7 @@ function retainedResourceLines(retained) {
   ];
 }
 function linesOf({ name, type, remove }) {
-  const head = line("  ", span(name, "strong"), span(`  ${type}`, "quiet"));
+  const head = line("  ", span(name, "bold"), span(`  ${type}`, "dim"));
   return [{ ...head, hang: void 0 }, copyable(remove, 4)];
 }
 

@@ -62,8 +62,8 @@ async function retryRequest(request, { clock, budget, repeatable }) {
     } catch (error) {
       const details = gitHubErrorDetailsOf(error);
       const pause = details && pauseAfter(details, { attempt, repeatable, now: clock.now() });
-      if (pause === void 0 || attempt === ATTEMPTS || pause > budget.left) throw error;
-      budget.left -= pause;
+      if (pause === void 0 || attempt === ATTEMPTS || pause > budget.remainingMilliseconds) throw error;
+      budget.remainingMilliseconds -= pause;
       await clock.sleep(pause);
     }
   }
@@ -91,7 +91,7 @@ async function createOctokit({ token, apiUrl, clock }) {
   };
   const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
   const octokit = getOctokit(token, { baseUrl: apiUrl, log });
-  const budget = { left: WAIT_BUDGET };
+  const budget = { remainingMilliseconds: WAIT_BUDGET };
   octokit.hook.wrap(
     "request",
     (request, options) => retryRequest(

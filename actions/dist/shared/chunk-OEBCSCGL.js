@@ -13,7 +13,7 @@ function awsRefusalOf(details, { service, action }) {
   const quoted = `CloudFormation refused '${action}': '${details.message}'`;
   switch (details.code) {
     case "AlreadyExists":
-      return { message: quoted, todo: "Another run created the same change set at the same time. Run this again." };
+      return { message: quoted, todo: "Another run created the same change set at the same time. Try again." };
     case "InsufficientCapabilities":
       return {
         message: quoted,
@@ -22,17 +22,17 @@ function awsRefusalOf(details, { service, action }) {
     case "LimitExceeded":
       return {
         message: quoted,
-        todo: "Delete what is not needed, or request an increase in the Service Quotas console."
+        todo: "Delete unused resources, or request an increase in the Service Quotas console."
       };
     case "InvalidChangeSetStatus":
     case "ChangeSetNotFound":
       return {
         message: quoted,
         reason: "stale",
-        todo: "The stack or its change set changed meanwhile. Run this again."
+        todo: "The stack or its change set changed meanwhile. Try again."
       };
     case "OperationInProgress":
-      return { message: quoted, todo: "Wait until the other operation has ended, then run this again." };
+      return { message: quoted, todo: "Wait until the other operation has ended, then try again." };
     case "ValidationError":
       return isChange(action) ? { message: quoted, ...busyOf(action, details), ...todoOf(details.message) } : void 0;
     default:
@@ -57,7 +57,7 @@ function busyOf(action, { message }) {
 }
 function todoOf(message) {
   if (/_IN_PROGRESS\]? state/.test(message))
-    return { todo: "Wait until the stack is idle ('npm run status' shows it), then run this again." };
+    return { todo: "Wait until the stack is idle ('npm run status' shows it), then try again." };
   if (/TerminationProtection/i.test(message)) return { todo: "Merge and deploy 'protected: false' first." };
   if (/role .* is invalid|cannot be assumed/i.test(message))
     return { todo: "Check that the bootstrap stack is complete and its service role still exists." };
@@ -84,13 +84,13 @@ var RULES = [
   },
   {
     matches: hasCode("ExpiredToken", "TokenRefreshRequired"),
-    textOf: () => ({ message: "The AWS credentials have expired.", todo: `${SIGN_IN} Then run this again.` })
+    textOf: () => ({ message: "The AWS credentials have expired.", todo: `${SIGN_IN} Then try again.` })
   },
   {
     matches: hasCode("RequestExpired", "RequestTimeTooSkewed", "RequestInTheFuture", "InvalidSignature"),
     textOf: () => ({
       message: "AWS refused the request: its signature is too old or too new.",
-      todo: "Set this machine's clock, then run this again."
+      todo: "Set this machine's clock, then try again."
     })
   },
   {
@@ -116,7 +116,7 @@ var RULES = [
     textOf: (_, { service, action, region }) => ({
       message: `${service} in '${region}' still throttles '${action}' after ten attempts: something else in the account sends too many requests.`,
       reason: "unavailable",
-      todo: "Wait a few minutes, then run this again. An operation that CloudFormation has started continues meanwhile."
+      todo: "Wait a few minutes, then try again. An operation that CloudFormation has started continues meanwhile."
     })
   },
   {
@@ -147,7 +147,7 @@ var RULES = [
     textOf: ({ status }, { service, action }) => ({
       message: `The response to '${action}' of ${service} is not from AWS${status ? ` (HTTP ${status})` : ""}: probably the page of a proxy.`,
       reason: "unavailable",
-      todo: "Check HTTPS_PROXY and AWS_ENDPOINT_URL, then run this again."
+      todo: "Check HTTPS_PROXY and AWS_ENDPOINT_URL, then try again."
     })
   },
   {
@@ -155,7 +155,7 @@ var RULES = [
     textOf: ({ message, status }, { service, action, region }) => ({
       message: `${service} in '${region}' failed '${action}' ten times (HTTP ${status}): '${message}'`,
       reason: "unavailable",
-      todo: "See https://health.aws.amazon.com, then run this again."
+      todo: "See https://health.aws.amazon.com, then try again."
     })
   }
 ];

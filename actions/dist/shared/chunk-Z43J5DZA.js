@@ -2,14 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-2BHYDDGJ.js";
+} from "./chunk-MCQQPRRW.js";
 import {
-  redactVerifyOutcome,
+  redactVerifyOutcome
+} from "./chunk-CCZYHUVN.js";
+import {
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-MQFKEVFR.js";
+} from "./chunk-2PQ53YVO.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -69,8 +71,8 @@ var alarmsProbe = {
         "Check the resources that they monitor."
       );
     }
-    const waiting = alarms.filter(({ state }) => state === "INSUFFICIENT_DATA").length;
-    return healthy(`None of ${names.length} alarms is on${waiting > 0 ? `; ${waiting} wait for data` : ""}.`);
+    const waitingCount = alarms.filter(({ state }) => state === "INSUFFICIENT_DATA").length;
+    return healthy(`None of ${names.length} alarms is on${waitingCount > 0 ? `; ${waitingCount} wait for data` : ""}.`);
   }
 };
 
@@ -153,12 +155,12 @@ var applicationProbe = {
     const ready = await httpClient.get(new URL("/ready", url).href, signal);
     if (ready.status !== 200 || !jsonMapIn(ready))
       return unhealthy(
-        `GET /ready answered ${describeResponse(ready)}; 200 with JSON was expected.`,
+        `GET /ready returned ${describeResponse(ready)}; 200 with JSON was expected.`,
         ready.status === 503 ? "The application cannot reach its database or its cache: check both, and their security groups." : "Read the application's log."
       );
     const response = await httpClient.get(new URL("/api/config", url).href, signal);
     const config = response.status === 200 ? jsonMapIn(response) : void 0;
-    if (!config) return unhealthy(`GET /api/config answered ${describeResponse(response)}; 200 with JSON was expected.`);
+    if (!config) return unhealthy(`GET /api/config returned ${describeResponse(response)}; 200 with JSON was expected.`);
     const version = valueAt(config, "version");
     return signInProblemOf(config) ?? versionProblemOf(version, image) ?? healthy(`Version ${version} is ready; users sign in through the provider only.`);
   })
@@ -185,7 +187,7 @@ function versionProblemOf(version, image) {
   const expected = versionIn(image);
   if (expected === void 0)
     return notChecked(
-      `Version ${version} answers, but the image '${image}' names no version to compare it with.`,
+      `Version ${version} is running, but the image '${image}' has no version tag to compare it with.`,
       "Set ImageTag to a version, such as 'v0.12.4'."
     );
   return version === expected ? void 0 : unhealthy(`Version ${version} answers; ${expected} was expected.`);
@@ -229,7 +231,7 @@ var logsProbe = {
     const lines = await context.runtime.logLines(logGroup, since);
     if (lines.length > 0) return healthy(`Log group '${logGroup}' got ${lines.length} lines or more in the last hour.`);
     return await noTasksReason(context) ?? unhealthy(
-      `Log group '${logGroup}' got no line in the last hour.`,
+      `Log group '${logGroup}' received no lines in the last hour.`,
       "Check the task definition's log configuration and the execution role."
     );
   }
@@ -239,7 +241,7 @@ var logsProbe = {
 var FIRST_PAUSE = 1e3;
 var LONGEST_PAUSE = 5e3;
 var OBSERVATION_TIMEOUT = 3e4;
-async function runProbe(probe, context, { deadlineSeconds, signal, waiting }) {
+async function runProbe(probe, context, { deadlineSeconds, signal, onWait }) {
   const { clock } = context;
   const start = clock.now().getTime();
   const remaining = () => start + deadlineSeconds * 1e3 - clock.now().getTime();
@@ -254,7 +256,7 @@ async function runProbe(probe, context, { deadlineSeconds, signal, waiting }) {
     const limit = Math.max(Math.min(remaining(), OBSERVATION_TIMEOUT), FIRST_PAUSE);
     const observation = await observeOnce(probe, context, { limit, signal });
     if (observation.verdict !== "unhealthy" || observation.final || pause >= remaining()) return checkOf(observation);
-    waiting?.(observation.detail, Math.round((clock.now().getTime() - start) / 1e3));
+    onWait?.(observation.detail, Math.round((clock.now().getTime() - start) / 1e3));
     try {
       await clock.sleep(pause, signal);
     } catch {
@@ -360,7 +362,7 @@ var signInProbe = {
     const response = await httpClient.get(new URL("/oauth/oidc/login", url).href, signal);
     if (response.status !== 302 || !response.headers.location)
       return unhealthy(
-        `GET /oauth/oidc/login answered HTTP ${response.status}; a redirect to '${domain}' was expected.`,
+        `GET /oauth/oidc/login returned HTTP ${response.status}; a redirect to '${domain}' was expected.`,
         response.status === 500 ? "The application cannot read the provider: check OPENID_PROVIDER_URL and its access to the internet." : "Check the OAUTH_ and OPENID_ values of the task definition's environment."
       );
     const target = new URL(response.headers.location, url);
@@ -435,7 +437,7 @@ var signInPageProbe = {
         "Compare the client's callback URLs and scopes with the stack's."
       );
     return unhealthy(
-      `Managed login at '${domain}' answered HTTP ${response.status}${target ? ` to '${target.pathname}'` : ""}; its page was expected.`,
+      `Managed login at '${domain}' returned HTTP ${response.status}${target ? ` to '${target.pathname}'` : ""}; its page was expected.`,
       "Managed login shows no page before the pool has a domain and a branding style."
     );
   }
@@ -483,7 +485,9 @@ var targetsProbe = {
     const reason = await noTasksReason(context);
     if (reason) return reason;
     if (targets.length === 0) return unhealthy("The target group has no target; one healthy target was expected.", TODO3);
-    const list = unhealthyTargets.map(({ id, state, reason: why }) => `'${id}' is ${state}${why ? ` (${why})` : ""}`);
+    const list = unhealthyTargets.map(
+      ({ id, state, reason: stateReason }) => `'${id}' is ${state}${stateReason ? ` (${stateReason})` : ""}`
+    );
     return unhealthy(
       `${unhealthyTargets.length} of ${targets.length} targets are not healthy: ${list.join(", ")}.`,
       TODO3
@@ -538,14 +542,14 @@ var socketsProbe = {
         `Set CORS_ALLOW_ORIGIN to '${origin}'.`
       );
     if (own.status !== 101)
-      return unhealthy(`The WebSocket answered HTTP ${own.status}; 101 was expected.`, "Read the application's log.");
+      return unhealthy(`The WebSocket returned HTTP ${own.status}; 101 was expected.`, "Read the application's log.");
     if (other.status === 101)
       return unhealthyForGood(
         `Pages of any site, such as '${OTHER_ORIGIN}', get a WebSocket; 403 was expected.`,
         `Set CORS_ALLOW_ORIGIN to '${origin}'.`
       );
     if (other.status !== 403)
-      return unhealthy(`The WebSocket of another site's page answered HTTP ${other.status}; 403 was expected.`);
+      return unhealthy(`The WebSocket of another site's page returned HTTP ${other.status}; 403 was expected.`);
     return healthy(`'${origin}' gets a WebSocket and '${OTHER_ORIGIN}' none.`);
   })
 };
@@ -574,8 +578,12 @@ async function runChecks({ environment, deadlineSeconds = Number.POSITIVE_INFINI
   const checks = await Promise.all(
     PROBES.map(async (probe) => {
       const seconds = Math.min(probe.deadlineSeconds, deadlineSeconds);
-      const waiting = (detail, waited) => reporter.report({ kind: "waiting", subject: `'${probe.name}': ${detail.replace(/\.$/, "")}`, seconds: waited });
-      const check = await runProbe(probe, context, { deadlineSeconds: seconds, signal, waiting });
+      const onWait = (detail, secondsSoFar) => reporter.report({
+        kind: "waiting",
+        subject: `'${probe.name}': ${detail.replace(/\.$/, "")}`,
+        seconds: secondsSoFar
+      });
+      const check = await runProbe(probe, context, { deadlineSeconds: seconds, signal, onWait });
       reporter.report({ kind: "check", check });
       return check;
     })

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-EANZKIY6.js";
+} from "./chunk-K7IVWYCG.js";
 import {
   checkSection
-} from "./chunk-C3OXWUGH.js";
+} from "./chunk-MLHTUUY3.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-MQFKEVFR.js";
+} from "./chunk-2PQ53YVO.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";
@@ -68,12 +68,12 @@ function driftParts(outcome, environment) {
   const unchecked = notCheckedParts(outcome.notChecked);
   switch (outcome.kind) {
     case "in-sync":
-      return [fixedPart(`### ${EMOJI.good} ${name} is in sync
+      return [fixedPart(`### ${EMOJI.success} ${name} is in sync
 
 ${coverage}`), ...unchecked];
     case "drifted":
       return [
-        fixedPart(`### ${EMOJI.careful} ${name} has drifted: ${driftCount(outcome.resources)}
+        fixedPart(`### ${EMOJI.warning} ${name} has drifted: ${driftCount(outcome.resources)}
 
 ${coverage}`),
         ...deletedParts(outcome.resources.filter(({ kind }) => kind === "deleted")),
@@ -219,13 +219,13 @@ function outcomeParts(outcome, environment) {
     case "unchanged": {
       const { isProven, text } = outcomeText(outcome);
       const { Url: url } = outcome.outputs;
-      const head = `### ${isProven ? EMOJI.good : EMOJI.careful} ${name} ${text}`;
+      const head = `### ${isProven ? EMOJI.success : EMOJI.warning} ${name} ${text}`;
       return [head, ...url ? [siteLink(url)] : [], ...checkSection(outcome.checks)].map(fixedPart);
     }
     case "declined":
-      return [fixedPart(`### ${EMOJI.careful} ${name} ${DECLINED}`)];
+      return [fixedPart(`### ${EMOJI.warning} ${name} ${DECLINED}`)];
     case "refused":
-      return problemParts(outcome.problem, `### ${EMOJI.bad} ${name} ${NOT_DEPLOYED}.`);
+      return problemParts(outcome.problem, `### ${EMOJI.error} ${name} ${NOT_DEPLOYED}.`);
     case "rolled-back":
     case "failed":
       return failedParts(outcome, environment);
@@ -235,7 +235,7 @@ function outcomeParts(outcome, environment) {
 }
 function failedParts({ kind, rootCause: cause, status, retained, todo }, environment) {
   return [
-    fixedPart(`### ${EMOJI.bad} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
+    fixedPart(`### ${EMOJI.error} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
     fixedPart(inline(stackStateText(kind, status))),
     ...retainedResourceParts(retained),
     fixedPart(prose(todo ?? statusHint(environment)))
@@ -295,12 +295,12 @@ function decoded(text) {
 
 // actions/lib/render/markdown/previewComment.ts
 var STALE_ROOM = 1e3;
-var STALE_BEGINNING = `> ${EMOJI.careful} **Out of date.**`;
+var STALE_BEGINNING = `> ${EMOJI.warning} **Out of date.**`;
 function previewComment(preview, marker, about) {
   const first = markerLine(marker);
   const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - STALE_ROOM };
   const origin = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, "this run")}.`;
-  const note = `${EMOJI.careful} Shortened: ${runLink(about, "the summary of the run")} shows the rest.`;
+  const note = `${EMOJI.warning} Shortened: ${runLink(about, "the summary of the run")} shows the rest.`;
   return `${first}
 ${fitParts([...previewParts(preview), fixedPart(origin)], limit, note)}`;
 }

@@ -4,7 +4,7 @@ import {
   createOctokit,
   gitHubErrorDetailsOf,
   isRateLimited
-} from "./chunk-WURDNJSL.js";
+} from "./chunk-2FOK5ETD.js";
 import "./chunk-FL3UVJ3G.js";
 import {
   Problem

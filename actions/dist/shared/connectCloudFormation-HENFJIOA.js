@@ -86,11 +86,11 @@ import {
   enumValue,
   required,
   translateEnum
-} from "./chunk-LLPTQTZG.js";
+} from "./chunk-S3LBIXAW.js";
 import {
   RETRIES,
   addErrorMiddleware
-} from "./chunk-TNB4PDUN.js";
+} from "./chunk-OEBCSCGL.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf

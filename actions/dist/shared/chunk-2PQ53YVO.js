@@ -13,10 +13,10 @@ import {
 } from "./chunk-FOOXNF3O.js";
 import {
   required
-} from "./chunk-LLPTQTZG.js";
+} from "./chunk-S3LBIXAW.js";
 import {
   addErrorMiddleware
-} from "./chunk-TNB4PDUN.js";
+} from "./chunk-OEBCSCGL.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
@@ -161,11 +161,11 @@ var SECTIONS = [
   { title: "Interruption", kinds: ["interruption"] }
 ];
 function riskSectionsOf({ risks, kind }) {
-  const shown = risks.filter(({ severity }) => kind === "update" || severity !== "notice");
+  const visibleRisks = risks.filter(({ severity }) => kind === "update" || severity !== "notice");
   return SECTIONS.flatMap((section) => {
-    const own = shown.filter((risk) => section.kinds.includes(risk.kind));
-    const [worst] = own;
-    return worst ? [{ ...section, severity: worst.severity, risks: own }] : [];
+    const sectionRisks = visibleRisks.filter((risk) => section.kinds.includes(risk.kind));
+    const [worst] = sectionRisks;
+    return worst ? [{ ...section, severity: worst.severity, risks: sectionRisks }] : [];
   });
 }
 function riskPhrase({ kind, message, property, before, after }) {
@@ -176,27 +176,27 @@ function riskPhrase({ kind, message, property, before, after }) {
   return [...message, ": ", untrusted(property), " ", ...values];
 }
 function riskCounts(risks) {
-  const judged = risks.filter(({ kind }) => kind === "access" || kind === "network" || kind === "protection");
-  const of = (severity) => judged.filter((risk) => risk.severity === severity).length;
+  const exposureRisks = risks.filter(({ kind }) => kind === "access" || kind === "network" || kind === "protection");
+  const of = (severity) => exposureRisks.filter((risk) => risk.severity === severity).length;
   const ofKind = (kind) => risks.filter((risk) => risk.kind === kind).length;
   return [
-    counted(ofKind("data-loss"), "data loss", "data losses"),
-    counted(of("danger"), "danger", "dangers"),
-    counted(of("caution"), "caution", "cautions"),
-    counted(of("not-judged"), "not judged", "not judged"),
-    counted(ofKind("interruption"), "interruption", "interruptions")
+    countTexts(ofKind("data-loss"), "data loss", "data losses"),
+    countTexts(of("danger"), "danger", "dangers"),
+    countTexts(of("caution"), "caution", "cautions"),
+    countTexts(of("not-judged"), "not judged", "not judged"),
+    countTexts(ofKind("interruption"), "interruption", "interruptions")
   ].flat().join(", ");
 }
-function counted(count, one, many) {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+function countTexts(count, singular, plural) {
+  return count === 0 ? [] : [`${count} ${count === 1 ? singular : plural}`];
 }
 
 // actions/lib/render/phrases/unchanged.ts
 function unchangedResourcesOf({ changes }) {
   const rows = changes.filter((change) => isUnchanged(change) && change.type !== NESTED_STACK);
-  const groups = [...Map.groupBy(rows, ({ nestedPath }) => nestedPath)].map(([nestedPath, some]) => ({
+  const groups = [...Map.groupBy(rows, ({ nestedPath }) => nestedPath)].map(([nestedPath, group]) => ({
     nestedPath: nestedPath || void 0,
-    names: some.map(({ logicalId }) => logicalId)
+    names: group.map(({ logicalId }) => logicalId)
   }));
   return { count: rows.length, groups };
 }
@@ -259,7 +259,7 @@ function symbolOf({ action, replacement }) {
   }
 }
 function replacementLabelOf({ action, replacement }) {
-  if (action === "dynamic") return "changes only if another resource does";
+  if (action === "dynamic") return "changes only if another resource changes";
   if (action !== "modify" || replacement === "never") return "";
   return replacement === "always" ? "replaced" : "possible replacement";
 }
@@ -325,7 +325,7 @@ function line(...parts) {
 }
 var EMPTY = { spans: [], hang: 0 };
 function copyable(text2, indent = 0) {
-  return { spans: [span(" ".repeat(indent)), span(text2, "strong")], hang: void 0 };
+  return { spans: [span(" ".repeat(indent)), span(text2, "bold")], hang: void 0 };
 }
 function indented(lines, by = 2) {
   return lines.map(({ spans, hang }) => ({
@@ -375,8 +375,8 @@ function changeLines(change) {
   const tone = toneOf(change);
   const head = line(
     span(`${symbolOf(change)} `, tone),
-    span(change.logicalId, "strong"),
-    span(`  ${change.type}`, "quiet"),
+    span(change.logicalId, "bold"),
+    span(`  ${change.type}`, "dim"),
     span(label && `  ${label}`, tone)
   );
   const all = shownProperties(change);
@@ -389,7 +389,7 @@ function changeLines(change) {
       rows.map((row, index) => withNotes(row, change, properties[index])),
       4
     ),
-    ...more > 0 ? [line(span(`    and ${countOf(more, "more property", "more properties")}`, "quiet"))] : []
+    ...more > 0 ? [line(span(`    and ${countOf(more, "more property", "more properties")}`, "dim"))] : []
   ];
 }
 function propertyText(change, property) {
@@ -400,9 +400,9 @@ function propertyText(change, property) {
 function withNotes(row, change, property) {
   if (!property) return row;
   if (change.action === "add")
-    return property.cause ? { ...row, spans: [...row.spans, span(`  from ${property.cause}`, "quiet")] } : row;
+    return property.cause ? { ...row, spans: [...row.spans, span(`  from ${property.cause}`, "dim")] } : row;
   const notes = plainText(notesOf(property));
-  return notes ? { ...row, spans: [...row.spans, span(`  ${notes}`, "careful")] } : row;
+  return notes ? { ...row, spans: [...row.spans, span(`  ${notes}`, "warning")] } : row;
 }
 function valuesText(values) {
   switch (values.kind) {
@@ -428,13 +428,13 @@ function toneOf({ action, replacement }) {
   switch (action) {
     case "add":
     case "import":
-      return "good";
+      return "success";
     case "remove":
-      return "bad";
+      return "error";
     case "dynamic":
-      return "careful";
+      return "warning";
     case "modify":
-      return replacement === "never" ? "plain" : "careful";
+      return replacement === "never" ? "plain" : "warning";
     default:
       return action;
   }
@@ -449,10 +449,10 @@ function riskLines(preview) {
   return { dangers: dangers.flatMap(sectionLines), others: others.flatMap(sectionLines) };
 }
 var MARKS = {
-  danger: { symbol: "✗", tone: "bad" },
-  caution: { symbol: "!", tone: "careful" },
-  "not-judged": { symbol: "?", tone: "careful" },
-  notice: { symbol: "·", tone: "quiet" }
+  danger: { symbol: "✗", tone: "error" },
+  caution: { symbol: "!", tone: "warning" },
+  "not-judged": { symbol: "?", tone: "warning" },
+  notice: { symbol: "·", tone: "dim" }
 };
 var CHANGE_SYMBOLS = {
   replacement: "±",
@@ -463,18 +463,18 @@ function sectionLines({ title, severity, risks }) {
   const notices = risks.filter((risk) => risk.severity === "notice");
   const shown = risks.filter((risk) => risk.severity !== "notice" || notices.indexOf(risk) < MOST_NOTICES);
   const more = risks.length - shown.length;
-  const { tone } = severity === "notice" ? { tone: "strong" } : MARKS[severity];
+  const { tone } = severity === "notice" ? { tone: "bold" } : MARKS[severity];
   return [
     EMPTY,
     line(span(title, tone)),
     ...shown.map(riskLine),
-    ...more > 0 ? [line(span(`    and ${more} more`, "quiet"))] : []
+    ...more > 0 ? [line(span(`    and ${more} more`, "dim"))] : []
   ];
 }
 function riskLine(risk) {
   const { symbol, tone } = MARKS[risk.severity];
   const mark = span(`${CHANGE_SYMBOLS[risk.kind] ?? symbol} `, tone);
-  return { ...line("  ", mark, span(risk.resource, "strong"), ` ${plainText(riskPhrase(risk))}`), hang: 4 };
+  return { ...line("  ", mark, span(risk.resource, "bold"), ` ${plainText(riskPhrase(risk))}`), hang: 4 };
 }
 
 // actions/lib/render/text/preview.ts
@@ -489,7 +489,7 @@ function previewLines(preview) {
     ...others,
     ...changeGroupsOf({ kind: preview.kind, changes }).flatMap((group) => [
       EMPTY,
-      line(span(group.nestedPath ?? preview.stackName, "strong")),
+      line(span(group.nestedPath ?? preview.stackName, "bold")),
       ...indented(bodyOf(group))
     ]),
     ...unchangedLines(preview),
@@ -498,24 +498,24 @@ function previewLines(preview) {
   ];
 }
 function headLines({ environment, stackName, kind, predicted }, changes) {
-  const certainty = predicted ? span(" (predicted)", "careful") : "";
-  const stack = span(stackName, "strong");
+  const certainty = predicted ? span(" (predicted)", "warning") : "";
+  const stack = span(stackName, "bold");
   if (changes.length === 0) return [line("Nothing changes in stack ", stack, certainty)];
   return [
-    line(span(environment, "strong"), kind === "create" ? " creates stack " : " changes stack ", stack, certainty),
+    line(span(environment, "bold"), kind === "create" ? " creates stack " : " changes stack ", stack, certainty),
     line(`  ${countOf(changes.length, "resource")}: ${changeCounts(changes)}`)
   ];
 }
 function parameterLines(parameters = []) {
   if (parameters.length === 0) return [];
   const rows = table(parameters.map((parameter) => [parameter.name, valuesText(valuesOfParameter(parameter))]));
-  return [EMPTY, line(span("Parameters", "strong")), ...indented(rows)];
+  return [EMPTY, line(span("Parameters", "bold")), ...indented(rows)];
 }
 function bodyOf({ added, detailed, uncertain }) {
   return [
-    ...namesLine(span("+ ", "good"), added),
+    ...namesLine(span("+ ", "success"), added),
     ...detailed.flatMap(changeLines),
-    ...namesLine(span("? ", "careful"), uncertain, "may change with the resources that they refer to: ")
+    ...namesLine(span("? ", "warning"), uncertain, "may change with the resources that they refer to: ")
   ];
 }
 function namesLine(mark, changes, note = "") {
@@ -526,32 +526,32 @@ function unchangedLines(preview) {
   const unchanged = unchangedResourcesOf(preview);
   const unproven = unprovenText(preview);
   const names2 = unchanged.groups.map(({ nestedPath, names: names3 }) => ({
-    ...line("  ", span(`${nestedPath ?? preview.stackName}: ${names3.join(", ")}`, "quiet")),
+    ...line("  ", span(`${nestedPath ?? preview.stackName}: ${names3.join(", ")}`, "dim")),
     hang: 4
   }));
   return [
-    ...names2.length > 0 ? [EMPTY, line(span(`${unchangedText(unchanged)}:`, "quiet")), ...names2] : [],
-    ...unproven === void 0 ? [] : [EMPTY, line(span(unproven, "careful"))]
+    ...names2.length > 0 ? [EMPTY, line(span(`${unchangedText(unchanged)}:`, "dim")), ...names2] : [],
+    ...unproven === void 0 ? [] : [EMPTY, line(span(unproven, "warning"))]
   ];
 }
 function warningLines(warnings) {
   if (warnings.length === 0) return [];
-  return [EMPTY, line(span("Warnings of CloudFormation", "strong")), ...warnings.map(warningLine)];
+  return [EMPTY, line(span("Warnings of CloudFormation", "bold")), ...warnings.map(warningLine)];
 }
 function footLines({ changes, fingerprint, predicted }) {
   if (changes.length === 0) return [];
   return [
     EMPTY,
-    ...predicted ? [line(span(PREDICTED_NOTE, "careful"))] : [],
-    { ...line(span("Fingerprint ", "quiet"), span(fingerprint, "strong")), hang: void 0 }
+    ...predicted ? [line(span(PREDICTED_NOTE, "warning"))] : [],
+    { ...line(span("Fingerprint ", "dim"), span(fingerprint, "bold")), hang: void 0 }
   ];
 }
 function warningLine(text2) {
-  return { ...line("  ", span("! ", "careful"), text2), hang: 4 };
+  return { ...line("  ", span("! ", "warning"), text2), hang: 4 };
 }
 
 // actions/lib/render/markdown/syntax/emoji.ts
-var EMOJI = { good: "✅", careful: "⚠️", bad: "⛔" };
+var EMOJI = { success: "✅", warning: "⚠️", error: "⛔" };
 
 // actions/lib/render/markdown/syntax/escape.ts
 var LONGEST2 = 300;
@@ -604,16 +604,16 @@ var IN_COMMENT = { most: COMMENT_CHARACTERS, measure: (text2) => text2.length };
 var IN_SUMMARY = { most: SUMMARY_BYTES, measure: (text2) => new TextEncoder().encode(text2).length };
 var SEPARATOR = "\n\n";
 function fitParts(parts, { most, measure }, note) {
-  const fitted = parts.map((part) => fittedPart(part, 0, measure));
-  const room = most - measure(note) - SEPARATOR.length;
-  const total = () => fitted.reduce((sum, { size }) => sum + (size > 0 ? size + SEPARATOR.length : 0), 0);
+  const fittedParts = parts.map((part) => fittedPart(part, 0, measure));
+  const available = most - measure(note) - SEPARATOR.length;
+  const total = () => fittedParts.reduce((sum, { size }) => sum + (size > 0 ? size + SEPARATOR.length : 0), 0);
   let isCut = false;
-  while (total() > room) {
-    const next = fitted.filter(({ size }) => size > 0).reduce(lighter);
+  while (total() > available) {
+    const next = fittedParts.filter(({ size }) => size > 0).reduce(lighter);
     Object.assign(next, fittedPart(next.part, next.version + 1, measure));
     isCut = true;
   }
-  return [...fitted.map(({ text: text2 }) => text2), isCut ? note : ""].filter((text2) => text2 !== "").join(SEPARATOR);
+  return [...fittedParts.map(({ text: text2 }) => text2), isCut ? note : ""].filter((text2) => text2 !== "").join(SEPARATOR);
 }
 function fittedPart(part, version, measure) {
   const text2 = part.versions[version]?.() ?? "";
@@ -638,30 +638,30 @@ var ORDINAL = /^(\d+)([.)])(?= |$)/;
 function prose(text2, most = LONGEST3) {
   const sentence2 = cleanText(text2, most).trim().replaceAll(/ {2,}/g, " ");
   if (sentence2 === "") return codeSpanOf("");
-  const pieces = sentence2.split(QUOTED).flatMap((part, index) => index % 2 === 1 ? [quoted(part)] : piecesOf(part));
-  return joined(pieces).map((piece) => piece.kind === "plain" ? piece.text : codeSpanOf(piece.code)).join("").replace(ORDINAL, "$1\\$2");
+  const pieces = sentence2.split(QUOTED).flatMap((part, index) => index % 2 === 1 ? [quotedPiece(part)] : piecesOf(part));
+  return mergePieces(pieces).map((piece) => piece.kind === "plain" ? piece.text : codeSpanOf(piece.code)).join("").replace(ORDINAL, "$1\\$2");
 }
-function quoted(source) {
+function quotedPiece(source) {
   return { kind: "quoted", code: source.slice(1, -1), source };
 }
 function piecesOf(text2) {
-  return text2.split(" ").flatMap((word, index) => [...index > 0 ? [plain(" ")] : [], ...piecesOfWord(word)]);
+  return text2.split(" ").flatMap((word, index) => [...index > 0 ? [plainPiece(" ")] : [], ...piecesOfWord(word)]);
 }
 function piecesOfWord(word) {
   const [, before = "", inner = "", after = ""] = AROUND.exec(word) ?? [];
-  if (inner === "" || PLAIN.test(inner) && !COMMIT.test(inner)) return [plain(word)];
-  return [plain(before), { kind: "word", code: inner, source: inner }, plain(after)];
+  if (inner === "" || PLAIN.test(inner) && !COMMIT.test(inner)) return [plainPiece(word)];
+  return [plainPiece(before), { kind: "word", code: inner, source: inner }, plainPiece(after)];
 }
-function plain(text2) {
+function plainPiece(text2) {
   return { kind: "plain", text: text2 };
 }
-function joined(pieces) {
+function mergePieces(pieces) {
   const result = [];
   for (const piece of pieces) {
     const last = result.at(-1);
     const beforeLast = result.at(-2);
     if (piece.kind === "plain") {
-      if (last?.kind === "plain") result.splice(-1, 1, plain(last.text + piece.text));
+      if (last?.kind === "plain") result.splice(-1, 1, plainPiece(last.text + piece.text));
       else if (piece.text !== "") result.push(piece);
     } else if (last?.kind === "plain" && last.text === " " && piece.kind === "word" && beforeLast?.kind === "word") {
       const code = `${beforeLast.code} ${piece.code}`;
@@ -738,7 +738,7 @@ function changeGroupPart(group, stackName) {
       () => collapsedSection(title, bodyOf2(group, detailed.length > 0 ? [bullets(detailed.map(sentenceOf))] : [])),
       () => collapsedSection(
         title,
-        [...Map.groupBy(changes, symbolOf)].map(([mark, some]) => named(mark, "", some)).join("\n\n")
+        [...Map.groupBy(changes, symbolOf)].map(([symbol, group2]) => listOf(symbol, "", group2)).join("\n\n")
       ),
       () => `${title} (${countOf(changes.length, "resource")})`
     ]
@@ -746,16 +746,16 @@ function changeGroupPart(group, stackName) {
 }
 function bodyOf2({ added, uncertain }, details) {
   return [
-    ...added.length > 0 ? [named("+", "", added)] : [],
+    ...added.length > 0 ? [listOf("+", "", added)] : [],
     ...details,
-    ...uncertain.length > 0 ? [named("?", "May change with the resources that they refer to: ", uncertain)] : []
+    ...uncertain.length > 0 ? [listOf("?", "May change with the resources that they refer to: ", uncertain)] : []
   ].join("\n\n");
 }
 function wholeOf(changes, longest) {
-  const bare = changes.filter((change) => shownProperties(change).length === 0);
-  const detailed = changes.filter((change) => !bare.includes(change));
+  const withoutProperties = changes.filter((change) => shownProperties(change).length === 0);
+  const detailed = changes.filter((change) => !withoutProperties.includes(change));
   return [
-    ...bare.length > 0 ? [bullets(bare.map(headOf))] : [],
+    ...withoutProperties.length > 0 ? [bullets(withoutProperties.map(headOf))] : [],
     ...detailed.map((change) => `${headOf(change)}
 
 ${tableOf(change, longest)}`)
@@ -763,7 +763,7 @@ ${tableOf(change, longest)}`)
 }
 function headOf(change) {
   const label = replacementLabelOf(change);
-  return `${marked(change)} ${codeSpan(change.type)}${label && ` **${label}**`}`;
+  return `${titleOf(change)} ${codeSpan(change.type)}${label && ` **${label}**`}`;
 }
 function rowsOf(change, longest) {
   return shownProperties(change).map((property) => [propertyCell(property), ...valueCells(valuesOf(property), longest)]);
@@ -786,13 +786,13 @@ function propertyCell(property) {
 function sentenceOf(change) {
   const names2 = shownProperties(change).map((property) => codeSpan(propertyName(property), 100)).join(", ");
   const label = replacementLabelOf(change);
-  return `${marked(change)}${label && ` ${label}`}${names2 && `: ${names2}`}`;
+  return `${titleOf(change)}${label && ` ${label}`}${names2 && `: ${names2}`}`;
 }
-function marked(change) {
+function titleOf(change) {
   return `${codeSpan(symbolOf(change))} ${codeSpan(change.logicalId)}`;
 }
-function named(mark, note, changes) {
-  return `${codeSpan(mark)} ${note}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(", ")}`;
+function listOf(symbol, note, changes) {
+  return `${codeSpan(symbol)} ${note}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(", ")}`;
 }
 
 // actions/lib/render/markdown/parts/parameter.ts
@@ -834,8 +834,8 @@ var CAREFUL_WEIGHT = 50;
 var SHORT3 = 60;
 var MOST_NAMED = 20;
 var SIGNS = {
-  danger: `${EMOJI.bad} `,
-  caution: `${EMOJI.careful} `,
+  danger: `${EMOJI.error} `,
+  caution: `${EMOJI.warning} `,
   "not-judged": "❔ ",
   notice: ""
 };
@@ -846,8 +846,8 @@ function riskParts(preview) {
   return { dangers: dangers.map(partOf), others: others.map(partOf) };
 }
 function riskSign(risks) {
-  if (risks.some(({ severity }) => severity === "danger")) return EMOJI.bad;
-  return risks.some(({ severity }) => severity !== "notice") ? EMOJI.careful : EMOJI.good;
+  if (risks.some(({ severity }) => severity === "danger")) return EMOJI.error;
+  return risks.some(({ severity }) => severity !== "notice") ? EMOJI.warning : EMOJI.success;
 }
 function partOf(section) {
   const [kind = "removal"] = section.kinds;
@@ -909,7 +909,7 @@ function previewParts(preview) {
 function headOf2(preview, changes) {
   const { environment, stackName, kind } = preview;
   const name = codeSpan(environment);
-  if (changes.length === 0) return `### ${EMOJI.good} ${name}: nothing changes in stack ${codeSpan(stackName)}`;
+  if (changes.length === 0) return `### ${EMOJI.success} ${name}: nothing changes in stack ${codeSpan(stackName)}`;
   const dangers = riskCounts(preview.risks);
   const counts = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`;
   const stack = `${kind === "create" ? "Creates" : "Changes"} stack ${codeSpan(stackName)}`;
@@ -954,7 +954,7 @@ function footOf({ changes, fingerprint }) {
 // actions/lib/render/markdown/previewSummary.ts
 function previewSummary(preview, among = 1) {
   const limit = { ...IN_SUMMARY, most: Math.floor(IN_SUMMARY.most / among) - SEPARATOR.length };
-  return fitParts(previewParts(preview), limit, `${EMOJI.careful} Shortened: \`npm run change-set\` shows the rest.`);
+  return fitParts(previewParts(preview), limit, `${EMOJI.warning} Shortened: \`npm run change-set\` shows the rest.`);
 }
 
 // actions/lib/render/text/finding.ts
@@ -965,7 +965,7 @@ function findingsInOrder(findings) {
   return findings.toSorted(byLocation);
 }
 function lintLines({ findings, files }) {
-  if (findings.length === 0) return [line(span("✓ ", "good"), `No problems in ${countOf(files, "file")}.`)];
+  if (findings.length === 0) return [line(span("✓ ", "success"), `No problems in ${countOf(files, "file")}.`)];
   return [...findingLines(findings), EMPTY, line(`${findingCounts(findings)} in ${countOf(files, "file")}`)];
 }
 function findingCounts(findings) {
@@ -978,11 +978,11 @@ function locationText({ file, line: row, column }) {
   return `${file}:${row}:${column}`;
 }
 var LEVELS = ["error", "warning", "notice"];
-var TONES = { error: "bad", warning: "careful", notice: "quiet" };
+var TONES = { error: "error", warning: "warning", notice: "dim" };
 function linesOf({ level, rule, message, todo, location }) {
-  const prefix = location ? [span(locationText(location), "strong"), ": "] : [];
+  const prefix = location ? [span(locationText(location), "bold"), ": "] : [];
   return [
-    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, "quiet")), hang: 4 },
+    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, "dim")), hang: 4 },
     ...todo ? [line(`    ${todo}`)] : []
   ];
 }
@@ -1001,12 +1001,7 @@ function worstFirst(checks) {
 function verifyLines({ kind, checks }, environment) {
   const duration = durationOf(Math.max(0, ...checks.map(({ milliseconds }) => milliseconds)) / 1e3);
   return [
-    line(
-      span(environment, "strong"),
-      " is ",
-      verdictSpan(kind),
-      span(` · ${checkCounts(checks)} · ${duration}`, "quiet")
-    ),
+    line(span(environment, "bold"), " is ", verdictSpan(kind), span(` · ${checkCounts(checks)} · ${duration}`, "dim")),
     ...indented(checkLines(checks)),
     ...nextStepLines(checks)
   ];
@@ -1018,7 +1013,7 @@ function nextStepLines(checks) {
 function nextStepsOf(checks) {
   return [...new Set(checks.flatMap(({ verdict, todo }) => verdict !== "healthy" && todo ? [todo] : []))];
 }
-var TONES2 = { healthy: "good", unhealthy: "bad", "not-checked": "careful" };
+var TONES2 = { healthy: "success", unhealthy: "error", "not-checked": "warning" };
 function verdictSpan(verdict) {
   return span(verdictText(verdict), TONES2[verdict]);
 }
@@ -1029,7 +1024,7 @@ var SYMBOLS = { healthy: "✓", unhealthy: "✗", "not-checked": "?" };
 var RANK = { unhealthy: 0, "not-checked": 1, healthy: 2 };
 function rowOf2({ name, verdict, detail }) {
   const { text: text2, tone } = verdictSpan(verdict);
-  return [span(`${SYMBOLS[verdict]} ${name}`, verdict === "healthy" ? "plain" : "strong"), span(text2, tone), detail];
+  return [span(`${SYMBOLS[verdict]} ${name}`, verdict === "healthy" ? "plain" : "bold"), span(text2, tone), detail];
 }
 function checkCounts(checks) {
   const healthy = checks.filter(({ verdict }) => verdict === "healthy").length;
@@ -1127,11 +1122,11 @@ function piecesOf2(word, columns) {
 // actions/lib/console/paint.ts
 import { styleText } from "node:util";
 var STYLES = {
-  quiet: "dim",
-  strong: "bold",
-  good: "green",
-  careful: "yellow",
-  bad: "red"
+  dim: "dim",
+  bold: "bold",
+  success: "green",
+  warning: "yellow",
+  error: "red"
 };
 var ASCII = {
   "✓": "+",
@@ -1235,9 +1230,9 @@ function rootCauseOf(events) {
 var STATUS_WIDTH = 18;
 function eventLine(event) {
   const head = [
-    span(`${timeOfDay(event.at)}  `, "quiet"),
+    span(`${timeOfDay(event.at)}  `, "dim"),
     span(`${padded(event.status, STATUS_WIDTH)}  `, toneOf2(event)),
-    event.path === "" ? span(event.stackName, "strong") : span(event.path)
+    event.path === "" ? span(event.stackName, "bold") : span(event.path)
   ];
   return event.reason ? { ...line(...head, `  ${event.reason}`), hang: 12 + STATUS_WIDTH } : line(...head);
 }
@@ -1245,25 +1240,25 @@ function progressText({ done, total, seconds }) {
   return `${done} of ${total} ${total === 1 ? "resource" : "resources"} · ${durationOf(seconds)}`;
 }
 function rootCauseLines(cause) {
-  if (!cause) return [line(span("CloudFormation reports no failed event.", "bad"))];
+  if (!cause) return [line(span("CloudFormation reports no failed event.", "error"))];
   const name = cause.path === "" ? cause.stackName : cause.path;
   const reason = cause.reason ?? `${cause.status} without a reason`;
   return [
-    hanging([span("✗ ", "bad")], span(name, "strong"), span(`: ${reason}`, "bad")),
+    hanging([span("✗ ", "error")], span(name, "bold"), span(`: ${reason}`, "error")),
     hanging(
       ["  "],
-      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}`, "quiet")
+      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}`, "dim")
     )
   ];
 }
 function toneOfStatus(status) {
-  if (status.endsWith("_FAILED")) return "bad";
-  if (status.includes("ROLLBACK")) return "careful";
-  if (status.endsWith("_IN_PROGRESS")) return "quiet";
-  return status.endsWith("_COMPLETE") ? "good" : "plain";
+  if (status.endsWith("_FAILED")) return "error";
+  if (status.includes("ROLLBACK")) return "warning";
+  if (status.endsWith("_IN_PROGRESS")) return "dim";
+  return status.endsWith("_COMPLETE") ? "success" : "plain";
 }
 function toneOf2(event) {
-  return isFailure(event) && isCancellation(event) ? "quiet" : toneOfStatus(event.status);
+  return isFailure(event) && isCancellation(event) ? "dim" : toneOfStatus(event.status);
 }
 function timeOfDay(at) {
   return at.toTimeString().slice(0, 8);
@@ -1298,15 +1293,15 @@ function stepText({ step: step2, subject }) {
 function permanentLines(progress) {
   switch (progress.kind) {
     case "step":
-      return [line(span(`· ${stepText(progress)}`, "quiet"))];
+      return [line(span(`· ${stepText(progress)}`, "dim"))];
     case "uploaded":
-      return [line(span(`  ${uploadedText(progress)}`, "quiet"))];
+      return [line(span(`  ${uploadedText(progress)}`, "dim"))];
     case "preview":
       return [EMPTY, ...previewLines(progress.preview), EMPTY];
     case "event":
       return [eventLine(progress.event)];
     case "warning":
-      return [{ ...line(span("! ", "careful"), progress.text), hang: 2 }];
+      return [{ ...line(span("! ", "warning"), progress.text), hang: 2 }];
     // The outcome has the table of checks.
     case "check":
     case "tally":
@@ -1345,7 +1340,7 @@ function terminalReporter(terminal) {
   const inProgress = /* @__PURE__ */ new Map();
   let lastReported = 0;
   const reportTransient = (text2, seconds) => {
-    const current = line(span(text2, "quiet"));
+    const current = line(span(text2, "dim"));
     terminal.live(current);
     if (seconds < lastReported) lastReported = 0;
     if (terminal.style.live || seconds - lastReported < LOG_INTERVAL_SECONDS) return;
@@ -1469,9 +1464,9 @@ ${todo}` : message).join("\n");
 function cutToFit(text2, bytes) {
   const content = Buffer.from(text2);
   if (content.length <= bytes) return text2;
-  const room = bytes - Buffer.byteLength(CUT_NOTICE);
-  if (room <= 0) return "";
-  const end = content.lastIndexOf("\n", room);
+  const availableBytes = bytes - Buffer.byteLength(CUT_NOTICE);
+  if (availableBytes <= 0) return "";
+  const end = content.lastIndexOf("\n", availableBytes);
   return end < 0 ? "" : `${content.subarray(0, end).toString()}${CUT_NOTICE}`;
 }
 
@@ -1711,10 +1706,10 @@ function isValueMap(value) {
 function isValueList(value) {
   return Array.isArray(value);
 }
-function plain2(value) {
+function plain(value) {
   if (value instanceof Unknown) return value.toJSON();
-  if (isValueList(value)) return value.map(plain2);
-  if (isValueMap(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain2(inner)]));
+  if (isValueList(value)) return value.map(plain);
+  if (isValueMap(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
   return value;
 }
 function unknownsIn(value) {
@@ -1734,7 +1729,7 @@ function withPart(parts, part) {
 function argumentOf(value) {
   if (value instanceof Unknown) return value.expression;
   if (isValueList(value)) return { kind: "list", items: value.map(argumentOf) };
-  return { kind: "literal", value: plain2(value) };
+  return { kind: "literal", value: plain(value) };
 }
 
 // actions/lib/redaction/secrets/textsIn.ts
@@ -1748,20 +1743,20 @@ function textsIn(value) {
 
 // actions/lib/redaction/secrets/derivedSecrets.ts
 function findDerivedSecrets(root, secretParametersOf2) {
-  return follow(root, []);
-  function follow(stack, passed) {
-    const parameters = /* @__PURE__ */ new Set([...secretParametersOf2(stack), ...passed]);
+  return findIn(root, []);
+  function findIn(stack, secretInputs) {
+    const parameters = /* @__PURE__ */ new Set([...secretParametersOf2(stack), ...secretInputs]);
     const { template } = stack;
     const children = /* @__PURE__ */ new Map();
     const childOf = (logicalId) => {
       const child = stack.nested[logicalId];
       if (!child || children.has(logicalId)) return children.get(logicalId);
       children.set(logicalId, void 0);
-      const given = template.resources[logicalId]?.properties.Parameters;
-      const names2 = isMap(given) ? Object.keys(given).filter((name) => isSecret(given[name])) : [];
-      const found = follow(child, names2);
-      children.set(logicalId, found);
-      return found;
+      const inputs = template.resources[logicalId]?.properties.Parameters;
+      const names2 = isMap(inputs) ? Object.keys(inputs).filter((name) => isSecret(inputs[name])) : [];
+      const childSecrets = findIn(child, names2);
+      children.set(logicalId, childSecrets);
+      return childSecrets;
     };
     const isSecretReference = (name) => {
       const [resource = "", ...attribute] = name.split(".");
@@ -1824,8 +1819,8 @@ function callOf(expression) {
 }
 function branchOf(argument, { conditions }) {
   if (!Array.isArray(argument)) return void 0;
-  const [condition, then, otherwise] = argument;
-  return conditions[String(condition)] ? then : otherwise;
+  const [condition, valueIfTrue, valueIfFalse] = argument;
+  return conditions[String(condition)] ? valueIfTrue : valueIfFalse;
 }
 function isNoValue(expression, stack) {
   const call = isMap(expression) ? callOf(expression) : void 0;
@@ -1849,7 +1844,7 @@ function secretsIn(stacks) {
       ...new Set(
         found.flatMap(({ stack, outputs }) => [
           ...outputs,
-          ...Object.keys(stack.outputs).filter((name) => exposes(JSON.stringify(plain2(stack.outputs[name] ?? null))))
+          ...Object.keys(stack.outputs).filter((name) => exposes(JSON.stringify(plain(stack.outputs[name] ?? null))))
         ])
       )
     ]
@@ -1918,7 +1913,7 @@ function redactFields(value, fields, redaction) {
 function byFields(fields) {
   return (value, redaction) => redactFields(value, fields, redaction);
 }
-function listOf(redactor) {
+function listOf2(redactor) {
   return (values, redaction) => values.map((value) => redactor(value, redaction));
 }
 var text = (value, redaction) => redaction.text(value);
@@ -1949,15 +1944,33 @@ function unless(isOurs) {
   return (value, redaction) => isOurs(value) ? value : redaction.text(value);
 }
 
-// actions/lib/redaction/redactFinding.ts
-var redactLocation = byFields({ file: text, line: "kept", column: "kept" });
-var redactFinding = byFields({
-  level: "kept",
-  rule: text,
-  message: text,
+// actions/lib/redaction/redactOutcomeParts.ts
+var redactCheck = byFields({
+  name: text,
+  verdict: "kept",
+  detail: text,
   todo: text,
-  location: redactLocation
+  milliseconds: "kept"
 });
+var redactEvent = byFields({
+  id: text,
+  stackId: text,
+  stackName: text,
+  logicalId: text,
+  physicalId: text,
+  type: resourceType,
+  status: stackStatus,
+  reason: text,
+  at: "kept",
+  token: text,
+  path: text
+});
+var redactOutputs = (outputs, { text: text2, isSecretOutput }) => Object.fromEntries(
+  Object.entries(outputs).map(([name, value]) => [text2(name), isSecretOutput(name) ? REDACTED : text2(value)])
+);
+var redactRetainedResources = listOf2(
+  byFields({ name: text, type: resourceType, physicalId: text, remove: text, adopt: text })
+);
 
 // actions/lib/redaction/secrets/secretProperty.ts
 var SECRET_PARTS = /* @__PURE__ */ new Set(["environment", "userdata", "providerdetails"]);
@@ -2024,8 +2037,8 @@ function textOf2(value) {
 // actions/lib/redaction/secrets/markSecrets.ts
 function markSecretProperties(change) {
   const { type, properties, addedProperties } = change;
-  const marked2 = { ...change, properties: markedRows({ type, properties }) };
-  return addedProperties ? { ...marked2, addedProperties: markedRows({ type, properties: addedProperties }) } : marked2;
+  const marked = { ...change, properties: markedRows({ type, properties }) };
+  return addedProperties ? { ...marked, addedProperties: markedRows({ type, properties: addedProperties }) } : marked;
 }
 function markedRows(change) {
   const rows = Map.groupBy(change.properties, ({ path }) => path);
@@ -2059,16 +2072,16 @@ function isSecretRow(change, rows) {
   );
 }
 function withoutValues(property, rows) {
-  const bare = { ...property, before: void 0, after: void 0 };
-  return rows.every(isUncertain) ? bare : { ...bare, secret: true };
+  const valueless = { ...property, before: void 0, after: void 0 };
+  return rows.every(isUncertain) ? valueless : { ...valueless, secret: true };
 }
 
 // actions/lib/redaction/redactPreview.ts
 var redactPreview = (preview, redaction) => redactFields(preview, PREVIEW, redaction);
 var redactChange = (change, redaction) => {
-  const marked2 = markSecretProperties(change);
+  const marked = markSecretProperties(change);
   const resolved = redactResolved(change, redaction);
-  return markSecretProperties({ ...redactFields(marked2, CHANGE, redaction), resolved });
+  return markSecretProperties({ ...redactFields(marked, CHANGE, redaction), resolved });
 };
 var redactParameter = (parameter, redaction) => markSecretParameter(redactFields(markSecretParameter(parameter), PARAMETER, redaction));
 var PROPERTY = {
@@ -2091,8 +2104,8 @@ var CHANGE = {
   action: "kept",
   replacement: "kept",
   policyAction,
-  properties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
-  addedProperties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
+  properties: listOf2((property, redaction) => redactFields(property, PROPERTY, redaction)),
+  addedProperties: listOf2((property, redaction) => redactFields(property, PROPERTY, redaction)),
   proven: "kept"
 };
 var RISK = {
@@ -2101,7 +2114,7 @@ var RISK = {
   resource: text,
   type: resourceType,
   property: text,
-  message: listOf(
+  message: listOf2(
     (part, redaction) => typeof part === "string" ? text(part, redaction) : { untrusted: text(part.untrusted, redaction) }
   ),
   before: text,
@@ -2115,150 +2128,16 @@ var PREVIEW = {
   stackName: text,
   kind: "kept",
   predicted: "kept",
-  changes: listOf(redactChange),
-  risks: listOf((risk, redaction) => redactFields(risk, RISK, redaction)),
+  changes: listOf2(redactChange),
+  risks: listOf2((risk, redaction) => redactFields(risk, RISK, redaction)),
   tags: record,
-  capabilities: listOf(text),
+  capabilities: listOf2(text),
   serviceRole: text,
   inputsDigest: digest,
   fingerprint: digest,
-  warnings: listOf(text),
+  warnings: listOf2(text),
   unprovenReason: text,
-  parameters: listOf(redactParameter)
-};
-
-// actions/lib/redaction/redactOutcome.ts
-var redactLintOutcome = byFields({
-  kind: "kept",
-  findings: listOf(redactFinding),
-  files: "kept"
-});
-var redactChangeSetOutcome = (outcome, redaction) => {
-  switch (outcome.kind) {
-    case "changes":
-    case "none":
-      return redactFields(outcome, { kind: "kept", preview: redactPreview }, redaction);
-    default:
-      return outcome;
-  }
-};
-var redactCheck = byFields({
-  name: text,
-  verdict: "kept",
-  detail: text,
-  todo: text,
-  milliseconds: "kept"
-});
-var redactVerifyOutcome = byFields({
-  kind: "kept",
-  checks: listOf(redactCheck)
-});
-var redactEvent = byFields({
-  id: text,
-  stackId: text,
-  stackName: text,
-  logicalId: text,
-  physicalId: text,
-  type: resourceType,
-  status: stackStatus,
-  reason: text,
-  at: "kept",
-  token: text,
-  path: text
-});
-var redactOutputs = (outputs, { text: text2, isSecretOutput }) => Object.fromEntries(
-  Object.entries(outputs).map(([name, value]) => [text2(name), isSecretOutput(name) ? REDACTED : text2(value)])
-);
-var retainedResources = listOf(
-  byFields({ name: text, type: resourceType, physicalId: text, remove: text, adopt: text })
-);
-var redactFailedDeployment = byFields({
-  kind: "kept",
-  rootCause: redactEvent,
-  status: stackStatus,
-  retained: retainedResources,
-  todo: text
-});
-var redactDeployOutcome = (outcome, redaction) => {
-  switch (outcome.kind) {
-    case "deployed":
-    case "deployed-not-proven":
-    case "unchanged":
-      return redactFields(outcome, { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck) }, redaction);
-    case "declined":
-      return redactFields(outcome, { kind: "kept" }, redaction);
-    case "rolled-back":
-    case "failed":
-      return redactFailedDeployment(outcome, redaction);
-    default:
-      return outcome;
-  }
-};
-var redactTeardownOutcome = (outcome, redaction) => {
-  switch (outcome.kind) {
-    case "gone":
-      return redactFields(outcome, { kind: "kept", retained: retainedResources }, redaction);
-    case "nothing-to-do":
-      return redactFields(outcome, { kind: "kept" }, redaction);
-    case "failed":
-      return redactFields(outcome, { kind: "kept", rootCause: redactEvent, status: stackStatus, todo: text }, redaction);
-    default:
-      return outcome;
-  }
-};
-var redactStatusOutcome = byFields({
-  state: "kept",
-  stacks: listOf(
-    byFields({
-      path: text,
-      name: text,
-      status: stackStatus,
-      reason: text,
-      resources: "kept",
-      changedAt: "kept"
-    })
-  ),
-  events: listOf(redactEvent),
-  rootCause: redactEvent,
-  outputs: redactOutputs,
-  service: byFields({
-    image: text,
-    running: "kept",
-    desired: "kept",
-    healthyTargets: "kept",
-    targets: "kept"
-  })
-});
-var redactDriftOutcome = (outcome, redaction) => {
-  switch (outcome.kind) {
-    case "in-sync":
-      return redactFields(outcome, { kind: "kept", checked: "kept", notChecked: listOf(text) }, redaction);
-    case "drifted":
-      return redactFields(
-        outcome,
-        { kind: "kept", resources: listOf(redactDriftedResource), checked: "kept", notChecked: listOf(text) },
-        redaction
-      );
-    default:
-      return outcome;
-  }
-};
-var redactDriftedResource = (resource, redaction) => (
-  // By the names as they are, and once more by the values as they became.
-  markSecretDrift(redactFields(markSecretDrift(resource), DRIFTED_RESOURCE, redaction))
-);
-var redactDriftedProperty = (property, redaction) => property.secret ? redactFields(property, { path: text, kind: "kept", secret: "kept" }, redaction) : redactFields(
-  property,
-  { path: text, kind: "kept", expected: text, actual: text, secret: "kept" },
-  redaction
-);
-var DRIFTED_RESOURCE = {
-  nestedPath: text,
-  logicalId: text,
-  physicalId: text,
-  type: resourceType,
-  kind: "kept",
-  properties: listOf(redactDriftedProperty)
+  parameters: listOf2(redactParameter)
 };
 
 // actions/lib/redaction/redactProgress.ts
@@ -5145,7 +5024,7 @@ function schema(template, { title, required: required2, missingParameters }) {
   };
 }
 function parametersSchemaOf(template, missingParameters) {
-  const description = "Values for the parameters of the template. Each is documented where it is written.";
+  const description = "Values of the parameters of the template. The template documents each of them.";
   if (!template) return { type: "object", description };
   const parameters = Object.entries(template.parameters).filter(([name]) => !SET_BY_TOOLS.includes(name));
   const required2 = parameters.filter(([, parameter]) => parameter.default === void 0).map(([name]) => name);
@@ -5160,14 +5039,14 @@ function parametersSchemaOf(template, missingParameters) {
 var PROPERTIES = {
   extends: {
     type: "array",
-    description: "Layers whose values this file takes over; later ones win, and this file wins over all of them.",
+    description: "Layers that this file extends; later layers override earlier ones, and this file overrides all of them.",
     uniqueItems: true,
     items: { type: "string", pattern: "^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$" },
     examples: [["sizes/small", "regions/eu-central-1"]]
   },
   application: {
     type: "string",
-    description: "The first part of every stack name. It cannot be changed later without making everything anew.",
+    description: "The first part of every stack name. It cannot be changed later: a new name creates new stacks.",
     pattern: PATTERNS.application,
     // It is a part of role names, with the environment's name and a suffix; a role name has at most 64 characters.
     maxLength: 30
@@ -5211,25 +5090,25 @@ var PROPERTIES = {
 };
 
 // actions/lib/template/environment/layers.ts
-function mergeLayers(below2, top) {
-  const documents = [...below2, top];
+function mergeLayers(lower, upperDocument) {
+  const documents = [...lower, upperDocument];
   const value = documents.reduce(
-    (below3, { value: above }) => isMap(above) ? mergeMaps(below3, above) : below3,
+    (lower2, { value: upper }) => isMap(upper) ? mergeMaps(lower2, upper) : lower2,
     {}
   );
   const documentOf2 = (path) => documents.findLast((document) => hasPath(document.value, path));
   return {
     value,
     documentOf: documentOf2,
-    locationOf: (path) => (documentOf2(path) ?? top).locationOf(path)
+    locationOf: (path) => (documentOf2(path) ?? upperDocument).locationOf(path)
   };
 }
-function mergeMaps(below2, above) {
-  const entries = Object.entries(above).map(([key, value]) => {
-    const under = below2[key];
-    return [key, isMap(value) && isMap(under) ? mergeMaps(under, value) : value];
+function mergeMaps(lower, upper) {
+  const entries = Object.entries(upper).map(([key, value]) => {
+    const lowerValue = lower[key];
+    return [key, isMap(value) && isMap(lowerValue) ? mergeMaps(lowerValue, value) : value];
   });
-  return { ...below2, ...Object.fromEntries(entries) };
+  return { ...lower, ...Object.fromEntries(entries) };
 }
 function hasPath(value, path) {
   let current = value;
@@ -5492,7 +5371,7 @@ function checkHead(root, reader) {
     reader.report(
       `The transform '${name}' is not supported: a change set of nested stacks cannot run macros.`,
       ["Transform"],
-      "Write the resources out."
+      "Write each resource into the template."
     );
 }
 function transformsOf(root) {
@@ -5511,15 +5390,15 @@ var SINGULAR = {
 function checkName(section, name, reader) {
   if (name.startsWith("Fn::ForEach"))
     reader.report(
-      "Fn::ForEach is not supported: the resources that it creates have no line of their own.",
+      "Fn::ForEach is not supported: the resources that it creates have no lines in the template.",
       [section, name],
-      "Write the resources out."
+      "Write each resource into the template."
     );
   else if (name === "Fn::Transform")
     reader.report(
       "Fn::Transform is not supported: a change set of nested stacks cannot run macros.",
       [section, name],
-      "Write the resources out."
+      "Write each resource into the template."
     );
   else if (!/^[A-Za-z0-9]+$/.test(name)) {
     const kind = Object.entries(SINGULAR).find(([key]) => key === section)?.[1] ?? section;
@@ -5539,9 +5418,9 @@ function parseOutput(node, path, reader) {
 }
 
 // actions/lib/operations/environment/ambiguousValues.ts
-function ambiguousValues(whole) {
-  return scalarsOf(whole.value).flatMap((path) => {
-    const document = whole.documentOf(path);
+function ambiguousValues(layeredDocument) {
+  return scalarsOf(layeredDocument.value).flatMap((path) => {
+    const document = layeredDocument.documentOf(path);
     const span2 = document?.spanOf(path);
     const written = span2 && document?.text.slice(span2.start, span2.end);
     if (!written || /^['"|>]/.test(written)) return [];
@@ -5552,7 +5431,7 @@ function ambiguousValues(whole) {
       rule: isAccount ? "environment/unquoted-account" : "environment/unquoted-number",
       message: isAccount ? "The account id is not quoted; other YAML tools drop the leading zero of such a number." : `'${written}' is not quoted; other YAML tools change it to '${Number(written)}'.`,
       todo: `Write ${path.at(-1)}: "${written}".`,
-      location: whole.locationOf(path)
+      location: layeredDocument.locationOf(path)
     };
     return [finding];
   });
@@ -5597,9 +5476,9 @@ function unknownEnvironment(name, names2) {
   });
 }
 function nearestEnvironment(name, names2) {
-  const plain3 = name.replace(/^.*\//, "").replace(/\.ya?ml$/i, "").toLowerCase();
-  const [completed, ...others] = plain3 === "" ? [] : names2.filter((candidate) => candidate.startsWith(plain3));
-  return completed !== void 0 && others.length === 0 ? completed : nearest(plain3, names2);
+  const prefix = name.replace(/^.*\//, "").replace(/\.ya?ml$/i, "").toLowerCase();
+  const [match, ...otherMatches] = prefix === "" ? [] : names2.filter((candidate) => candidate.startsWith(prefix));
+  return match !== void 0 && otherMatches.length === 0 ? match : nearest(prefix, names2);
 }
 function invalidNameReason(name) {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
@@ -5641,10 +5520,10 @@ function numbered(written) {
 }
 
 // actions/lib/operations/environment/readLayers.ts
-async function readLayers(own, { workspace }) {
+async function readLayers(ownDocument, { workspace }) {
   const documents = [];
   const findings = [];
-  for (const { layer, location } of layerNamesIn(own)) {
+  for (const { layer, location } of layerNamesIn(ownDocument)) {
     const file = `${ENVIRONMENTS}/${layer}.yaml`;
     if (!await workspace.exists(file)) {
       findings.push({ level: "error", ...await missingLayer(layer, workspace), location });
@@ -5709,7 +5588,7 @@ function constraintMessage({ keyword, params, path }, { subject, written, parame
   if (described?.startsWith("must") && keyword !== "enum") return about(sentence(described));
   switch (keyword) {
     case "enum": {
-      const allowed = [...new Set(listOf2(params.allowedValues).map(String))];
+      const allowed = [...new Set(listOf3(params.allowedValues).map(String))];
       const near = written === void 0 ? void 0 : nearest(written, allowed);
       const hint = near === void 0 ? void 0 : `Did you mean '${near}'?`;
       return about(`must be one of ${allowed.map((value) => `'${value}'`).join(", ")}.`, hint);
@@ -5747,12 +5626,12 @@ var PATTERNS2 = {
   "template-file-path": "must end in .yaml, .yml, .json or .template."
 };
 function kindOf(type) {
-  const [first] = listOf2(type);
+  const [first] = listOf3(type);
   if (first === "object") return "a map of 'key: value' lines";
   if (first === "array") return "a list, as '[a, b]'";
   return first === "number" ? "a number" : "a single value";
 }
-function listOf2(value) {
+function listOf3(value) {
   return Array.isArray(value) ? value : [value];
 }
 function shortened(text2) {
@@ -5775,9 +5654,9 @@ function schemaFindingsOf(violation, context) {
       return isAboutName(violation) ? [] : [badValue(violation, context)];
   }
 }
-function unknownKey(path, { whole, template }) {
+function unknownKey(path, { layeredDocument, template }) {
   const key = String(path.at(-1));
-  const location = whole.locationOf(path);
+  const location = layeredDocument.locationOf(path);
   if (path[0] !== "parameters") {
     const todo = suggestion(key, KEYS3);
     return {
@@ -5797,8 +5676,8 @@ function unknownKey(path, { whole, template }) {
   const message = `The template has no parameter '${key}'.`;
   return { level: "error", rule: "environment/unknown-parameter", message, todo: suggestion(key, names2), location };
 }
-function missingKey(path, key, { own, template }) {
-  const location = own.locationOf(path);
+function missingKey(path, key, { ownDocument, template }) {
+  const location = ownDocument.locationOf(path);
   if (path[0] !== "parameters") {
     const message2 = `Key '${key}' is missing.`;
     return { level: "error", rule: "environment/missing-key", message: message2, todo: `Add '${key}: …'.`, location };
@@ -5808,16 +5687,16 @@ function missingKey(path, key, { own, template }) {
   const todo = `Add '${key}: …' below 'parameters'.${description ? ` ${description}` : ""}`;
   return { level: "error", rule: "environment/missing-parameter", message, todo, location };
 }
-function badTagName(name, { whole }) {
+function badTagName(name, { layeredDocument }) {
   return {
     level: "error",
     rule: "environment/tag",
     message: `'${name}' cannot be the key of a tag.`,
     todo: "Use 1 to 128 letters, digits, spaces and _ . : / = + - @, not beginning with 'aws:'.",
-    location: whole.locationOf(["tags", name])
+    location: layeredDocument.locationOf(["tags", name])
   };
 }
-function badValue(violation, { whole, template, value }) {
+function badValue(violation, { layeredDocument, template, value }) {
   const { path } = violation;
   const [top, name] = path;
   const parameter = top === "parameters" && name !== void 0 ? template?.parameters[name] : void 0;
@@ -5825,7 +5704,13 @@ function badValue(violation, { whole, template, value }) {
   const written = parameter?.noEcho ? void 0 : scalarAt(value, path);
   const { message, todo } = constraintMessage(violation, { subject, written, parameter });
   const rule = top === "parameters" ? "environment/parameter" : "environment/value";
-  return { level: "error", rule, message, ...todo === void 0 ? {} : { todo }, location: whole.locationOf(path) };
+  return {
+    level: "error",
+    rule,
+    message,
+    ...todo === void 0 ? {} : { todo },
+    location: layeredDocument.locationOf(path)
+  };
 }
 function subjectOf(path) {
   const [top, entry] = path;
@@ -5884,33 +5769,38 @@ async function readEnvironment(name, tools) {
 }
 async function inspectEnvironment(name, { workspace, schemas, onAccountFound }) {
   const file = environmentFileOf(name);
-  let own;
+  let ownDocument;
   try {
-    own = await workspace.readPlain(file);
+    ownDocument = await workspace.readPlain(file);
   } catch (error) {
     const findings2 = findingsOf(error, { rule: "environment/unreadable", file });
     return { environment: void 0, findings: findings2, root: void 0, files: [file] };
   }
-  const { documents, findings: layerFindings } = await readLayers(own, { workspace });
-  const whole = mergeLayers(documents, own);
-  const account = accountOf(name, own, whole);
+  const { documents, findings: layerFindings } = await readLayers(ownDocument, { workspace });
+  const layeredDocument = mergeLayers(documents, ownDocument);
+  const account = accountOf(name, ownDocument, layeredDocument);
   if (account && layerFindings.length === 0) onAccountFound?.(account);
-  const { root, template, findings: templateFindings } = await readRoot(whole, { workspace });
-  const value = valueForSchema(whole.value, template);
+  const { root, template, findings: templateFindings } = await readRoot(layeredDocument, { workspace });
+  const value = valueForSchema(layeredDocument.value, template);
   const violations = await schemas.validate(environmentSchemaOf(template), value);
   const findings = sortFindings([
     ...layerFindings,
     ...templateFindings,
-    ...ambiguousValues(whole),
-    ...violations.flatMap((violation) => schemaFindingsOf(violation, { whole, own, template, value }))
+    ...ambiguousValues(layeredDocument),
+    ...violations.flatMap((violation) => schemaFindingsOf(violation, { layeredDocument, ownDocument, template, value }))
   ]);
   const files = [file, ...documents.map((document) => document.file)];
-  return { environment: findings.length === 0 ? environmentOf(name, own, whole) : void 0, findings, root, files };
+  return {
+    environment: findings.length === 0 ? environmentOf(name, ownDocument, layeredDocument) : void 0,
+    findings,
+    root,
+    files
+  };
 }
-async function readRoot(whole, { workspace }) {
-  const path = whole.value["template-file-path"];
+async function readRoot(layeredDocument, { workspace }) {
+  const path = layeredDocument.value["template-file-path"];
   if (typeof path !== "string" || path === "") return { root: void 0, template: void 0, findings: [] };
-  const location = whole.locationOf(["template-file-path"]);
+  const location = layeredDocument.locationOf(["template-file-path"]);
   let document;
   try {
     document = await workspace.readTemplate(path);
@@ -5936,10 +5826,10 @@ function accountOf(name, { file }, { value, locationOf }) {
   if (!isValid("application") || !isValid("account") || !isValid("region")) return void 0;
   return { name, file, application: textOf3(application), account: textOf3(account), region: textOf3(region), locationOf };
 }
-function environmentOf(name, own, { value, locationOf }) {
+function environmentOf(name, ownDocument, { value, locationOf }) {
   return {
     name,
-    file: own.file,
+    file: ownDocument.file,
     application: textOf3(value.application),
     account: textOf3(value.account),
     region: textOf3(value.region),
@@ -5975,10 +5865,10 @@ function connectCallerIdentity(access, { signal } = {}) {
 // actions/lib/shell/connectAws.ts
 async function connectAws(access, identity = connectCallerIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
-    import("./connectCloudFormation-WHEFWJTI.js"),
-    import("./connectObjectStore-4BLKOZ3Q.js"),
-    import("./connectRuntime-UL6KMWIL.js"),
-    import("./httpClient-AZPN3CAO.js")
+    import("./connectCloudFormation-HENFJIOA.js"),
+    import("./connectObjectStore-MSVBTQ5K.js"),
+    import("./connectRuntime-KQOLSLO2.js"),
+    import("./httpClient-KH7QN4AQ.js")
   ]);
   return {
     cloudFormation: connectCloudFormation(access),
@@ -6312,8 +6202,8 @@ function connectActionTools({
     forge: async (need) => {
       const token = runner.input("github-token");
       const [{ connectForge }, { missingToken }] = await Promise.all([
-        import("./connectForge-T6CSY3XH.js"),
-        import("./octokit-QD3BSEIU.js")
+        import("./connectForge-2YNTPZBE.js"),
+        import("./octokit-XAEPEW2L.js")
       ]);
       if (token === void 0 && need !== "optional") throw missingToken();
       return connectForge({ token, repository: run2.repository, apiUrl: run2.apiUrl, clock: local.clock });
@@ -6384,11 +6274,11 @@ function cancelled() {
 // actions/lib/render/markdown/parts/problem.ts
 var FEW = 20;
 function problemParts({ message, todo, findings, location }, head) {
-  const where = location ? `${codeSpan(locationText(location))}: ` : "";
+  const prefix = location ? `${codeSpan(locationText(location))}: ` : "";
   return [
     fixedPart(`${head}
 
-${where}${prose(message)}`),
+${prefix}${prose(message)}`),
     ...findingParts(findings),
     ...todo ? [fixedPart(prose(todo))] : []
   ];
@@ -6408,21 +6298,21 @@ function findingParts(findings) {
     }
   ];
 }
-var SHORTENED_NOTE = `${EMOJI.careful} Shortened: the log of the run shows the rest.`;
+var SHORTENED_NOTE = `${EMOJI.warning} Shortened: the log of the run shows the rest.`;
 var LEVEL_SIGNS = {
-  error: EMOJI.bad,
-  warning: EMOJI.careful,
+  error: EMOJI.error,
+  warning: EMOJI.warning,
   notice: "ℹ️"
 };
 function itemOf({ level, rule, message, todo, location }) {
-  const where = location ? `${codeSpan(locationText(location))} ` : "";
-  return `${LEVEL_SIGNS[level]} ${where}${prose(message)}${todo ? ` ${prose(todo)}` : ""} (${codeSpan(rule)})`;
+  const prefix = location ? `${codeSpan(locationText(location))} ` : "";
+  return `${LEVEL_SIGNS[level]} ${prefix}${prose(message)}${todo ? ` ${prose(todo)}` : ""} (${codeSpan(rule)})`;
 }
 
 // actions/lib/render/markdown/problemSummary.ts
 function problemSummary(problem) {
   const head = problem.kind === "refused" ? "Refused" : "Failed";
-  return fitParts(problemParts(problem, `### ${EMOJI.bad} ${head}`), IN_SUMMARY, SHORTENED_NOTE);
+  return fitParts(problemParts(problem, `### ${EMOJI.error} ${head}`), IN_SUMMARY, SHORTENED_NOTE);
 }
 
 // actions/lib/model/stackTrace.ts
@@ -6432,6 +6322,16 @@ function stackTraceOf(error) {
   return error.cause === void 0 ? own : `${own}
 Caused by: ${stackTraceOf(error.cause)}`;
 }
+
+// actions/lib/redaction/redactFinding.ts
+var redactLocation = byFields({ file: text, line: "kept", column: "kept" });
+var redactFinding = byFields({
+  level: "kept",
+  rule: text,
+  message: text,
+  todo: text,
+  location: redactLocation
+});
 
 // actions/lib/redaction/redactError.ts
 function redactProblem(problem, redaction) {
@@ -6459,7 +6359,7 @@ function redactError(error, redaction) {
 function problemLines({ message, todo, findings, location }) {
   const prefix = location ? `${locationText(location)}: ` : "";
   return [
-    { ...line(span("✗ ", "bad"), span(prefix, "strong"), message), hang: 2 },
+    { ...line(span("✗ ", "error"), span(prefix, "bold"), message), hang: 2 },
     ...detailLines(findings),
     ...todo ? [{ ...line(`  ${todo}`), hang: 2 }] : []
   ];
@@ -6486,7 +6386,7 @@ function describeFailure(thrown) {
     isBug: true,
     exitCode: EXIT_CODES.bug,
     problem: new Problem(BUG, { todo: "The log has the stack trace: report it." }),
-    lines: [line(span(BUG, "bad")), ...stack.map((row) => ({ ...line(row), hang: void 0 }))]
+    lines: [line(span(BUG, "error")), ...stack.map((row) => ({ ...line(row), hang: void 0 }))]
   };
 }
 var BUG = "This is a bug in this repository.";
@@ -6706,6 +6606,133 @@ function guardTemplateError(evaluate, fallback, reportError) {
   }
 }
 
+// actions/lib/template/functions/conditionFunctions.ts
+function isConditionTrue(node, path, scope) {
+  const [name = "", ...rest] = isMap(node) ? Object.keys(node) : [];
+  const argument = isMap(node) ? node[name] ?? null : null;
+  const at = [...path, name];
+  if (rest.length > 0) throw notACondition(path);
+  const other = scope.otherFunctions?.[name];
+  if (other) return other(argument, at);
+  switch (name) {
+    case "Condition":
+      if (typeof argument !== "string") throw notACondition(path);
+      return scope.condition(argument, at);
+    case "Fn::Equals": {
+      if (!Array.isArray(argument) || argument.length !== 2)
+        throw new TemplateError("Template error: every Fn::Equals object requires a list of 2 string parameters.", at);
+      const [left, right] = argument;
+      return equal(scope.value(left ?? null, [...at, 0]), scope.value(right ?? null, [...at, 1]), at);
+    }
+    case "Fn::And":
+      return operandsOf(name, argument, at, scope).every(Boolean);
+    case "Fn::Or":
+      return operandsOf(name, argument, at, scope).some(Boolean);
+    case "Fn::Not":
+      if (!Array.isArray(argument) || argument.length !== 1)
+        throw new TemplateError(
+          "Template error: every Fn::Not object requires a list with exactly 1 boolean parameter.",
+          at
+        );
+      return !isConditionTrue(argument[0] ?? null, [...at, 0], scope);
+    default:
+      throw notACondition(path);
+  }
+}
+function equal(left, right, path) {
+  const unknown = [left, right].filter(hasUnknown);
+  if (unknown.length > 0) throw unknownValueError(unknownCall("Fn::Equals", unknown), "a condition is decided", path);
+  return canonical(asText(left)) === canonical(asText(right));
+}
+function operandsOf(name, argument, path, scope) {
+  if (!Array.isArray(argument) || argument.length < 2 || argument.length > 10)
+    throw new TemplateError(
+      `Template error: every ${name} object requires a list of at least 2 and at most 10 boolean parameters.`,
+      path
+    );
+  return argument.map((item, index) => isConditionTrue(item, [...path, index], scope));
+}
+function asText(value) {
+  const json = plain(value);
+  if (Array.isArray(json)) return json.map(asText);
+  return typeof json === "object" && json !== null ? json : String(json);
+}
+function notACondition(path) {
+  return new TemplateError(
+    "Template format error: Conditions can only be boolean operations on parameters and other conditions",
+    path
+  );
+}
+
+// actions/lib/template/check/checkRules.ts
+function failedAssertionsOf(template, resolver) {
+  const scope = ruleScope(template, resolver);
+  return Object.entries(template.rules).flatMap(([rule, node]) => {
+    const at = ["Rules", rule];
+    if (!isMap(node)) throw new TemplateError(`Template format error: Rule ${rule} must be an object.`, at);
+    if (node.RuleCondition !== void 0 && !isConditionTrue(node.RuleCondition, [...at, "RuleCondition"], scope))
+      return [];
+    const assertions = node.Assertions;
+    if (!Array.isArray(assertions) || assertions.length === 0)
+      throw new TemplateError(`Template format error: Rule ${rule} must contain a list of Assertions.`, at);
+    return assertions.flatMap((assertion, index) => {
+      const path = [...at, "Assertions", index];
+      if (!isMap(assertion) || assertion.Assert === void 0)
+        throw new TemplateError(`Template format error: every assertion of rule ${rule} must contain an Assert.`, path);
+      if (isConditionTrue(assertion.Assert, [...path, "Assert"], scope)) return [];
+      const { AssertDescription: text2 } = assertion;
+      const description = typeof text2 === "string" ? text2 : `An assertion of rule '${rule}' fails.`;
+      return [{ rule, description, path }];
+    });
+  });
+}
+function ruleScope(template, resolver) {
+  const value = (node, path) => {
+    if (isMap(node) && ("Fn::ValueOf" in node || "Fn::ValueOfAll" in node))
+      throw new TemplateError(
+        `${Object.keys(node)[0]} reads an attribute of a resource in the account, which is not available here.`,
+        path,
+        "Add a parameter for the value."
+      );
+    const wantedType = isMap(node) ? node["Fn::RefAll"] : void 0;
+    if (wantedType === void 0) return resolver.value(node, path);
+    return Object.entries(template.parameters).filter(([, { type }]) => type === wantedType).flatMap(([name]) => listOf4(resolver.value({ Ref: name }, path)));
+  };
+  const listsOf = (argument, path, name) => {
+    if (!Array.isArray(argument) || argument.length !== 2)
+      throw new TemplateError(`Template error: every ${name} object requires two parameters.`, path);
+    const [left, right] = argument;
+    return [listOf4(value(left ?? null, [...path, 0])), listOf4(value(right ?? null, [...path, 1]))];
+  };
+  return {
+    value,
+    condition: (name, path) => {
+      throw new TemplateError(
+        `Template error: a rule cannot use the condition '${name}'.`,
+        path,
+        "Write the condition out in the rule."
+      );
+    },
+    otherFunctions: {
+      "Fn::Contains": (argument, path) => {
+        const [list, items] = listsOf(argument, path, "Fn::Contains");
+        return items.every((item) => list.some((member) => equal(member, item, path)));
+      },
+      "Fn::EachMemberIn": (argument, path) => {
+        const [list, allowed] = listsOf(argument, path, "Fn::EachMemberIn");
+        return list.every((item) => allowed.some((value2) => equal(value2, item, path)));
+      },
+      "Fn::EachMemberEquals": (argument, path) => {
+        const [list, [value2 = null]] = listsOf(argument, path, "Fn::EachMemberEquals");
+        return list.every((item) => equal(item, value2, path));
+      }
+    }
+  };
+}
+function listOf4(value) {
+  return isValueList(value) ? value : [value];
+}
+
 // actions/lib/template/parse/functionCall.ts
 function functionCallOf(node, path) {
   if (!isMap(node)) return void 0;
@@ -6790,62 +6817,206 @@ function collectSub({ argument, path }, search) {
   collect(sub.variables, [...path, 1], search);
 }
 
-// actions/lib/template/functions/conditionFunctions.ts
-function isConditionTrue(node, path, scope) {
-  const [name = "", ...rest] = isMap(node) ? Object.keys(node) : [];
-  const argument = isMap(node) ? node[name] ?? null : null;
-  const at = [...path, name];
-  if (rest.length > 0) throw notACondition(path);
-  const other = scope.otherFunctions?.[name];
-  if (other) return other(argument, at);
-  switch (name) {
-    case "Condition":
-      if (typeof argument !== "string") throw notACondition(path);
-      return scope.condition(argument, at);
-    case "Fn::Equals": {
-      if (!Array.isArray(argument) || argument.length !== 2)
-        throw new TemplateError("Template error: every Fn::Equals object requires a list of 2 string parameters.", at);
-      const [left, right] = argument;
-      return equal(scope.value(left ?? null, [...at, 0]), scope.value(right ?? null, [...at, 1]), at);
-    }
-    case "Fn::And":
-      return operandsOf(name, argument, at, scope).every(Boolean);
-    case "Fn::Or":
-      return operandsOf(name, argument, at, scope).some(Boolean);
-    case "Fn::Not":
-      if (!Array.isArray(argument) || argument.length !== 1)
-        throw new TemplateError(
-          "Template error: every Fn::Not object requires a list with exactly 1 boolean parameter.",
-          at
-        );
-      return !isConditionTrue(argument[0] ?? null, [...at, 0], scope);
-    default:
-      throw notACondition(path);
-  }
-}
-function equal(left, right, path) {
-  const unknown = [left, right].filter(hasUnknown);
-  if (unknown.length > 0) throw unknownValueError(unknownCall("Fn::Equals", unknown), "a condition is decided", path);
-  return canonical(asText(left)) === canonical(asText(right));
-}
-function operandsOf(name, argument, path, scope) {
-  if (!Array.isArray(argument) || argument.length < 2 || argument.length > 10)
-    throw new TemplateError(
-      `Template error: every ${name} object requires a list of at least 2 and at most 10 boolean parameters.`,
-      path
-    );
-  return argument.map((item, index) => isConditionTrue(item, [...path, index], scope));
-}
-function asText(value) {
-  const json = plain2(value);
-  if (Array.isArray(json)) return json.map(asText);
-  return typeof json === "object" && json !== null ? json : String(json);
-}
-function notACondition(path) {
-  return new TemplateError(
-    "Template format error: Conditions can only be boolean operations on parameters and other conditions",
-    path
+// actions/lib/template/check/nestedStackInputs.ts
+function parametersFromNestedStacks(template, logicalId, sources, resolver) {
+  const { Parameters: inputs } = template.resources[logicalId]?.properties ?? {};
+  if (!isMap(inputs)) return /* @__PURE__ */ new Map();
+  return new Map(
+    Object.entries(inputs).flatMap(([name, node]) => {
+      const source = resolver.references(node, []).map((reference) => sourceOf(reference, template, sources)).find(Boolean);
+      return source === void 0 ? [] : [[name, source]];
+    })
   );
+}
+function checkNestedStackInputs(template, sources) {
+  const { file } = template.document;
+  const constraints = [...sources].flatMap(([name, source]) => {
+    const parameter = template.parameters[name];
+    if (!parameter) return [];
+    return constraintsOf2(parameter).map(
+      (constraint) => new TemplateError(
+        `Parameter '${name}' of ${file} comes from '${source}', which CloudFormation knows only when the stack runs: its ${constraint} fails the change set.`,
+        ["Parameters", name, constraint],
+        "Make it a plain String; put the constraint on the parameter of the root template.",
+        "template/nested-value"
+      )
+    );
+  });
+  const decisions = [template.conditions, template.rules].flatMap(
+    (node, index) => usesIn(node, [index === 0 ? "Conditions" : "Rules"], template, sources, index === 0 ? "A condition" : "A rule")
+  );
+  const calls = Object.entries(template.resources).flatMap(
+    ([name, { type, properties }]) => callsIn(properties, ["Resources", name, "Properties"], template, sources, type === NESTED_STACK)
+  );
+  return [...constraints, ...decisions, ...calls];
+}
+function constraintsOf2(parameter) {
+  const constraints = {
+    Type: parameter.type === "String" ? void 0 : parameter.type,
+    AllowedPattern: parameter.allowedPattern,
+    AllowedValues: parameter.allowedValues,
+    MinLength: parameter.minLength,
+    MaxLength: parameter.maxLength,
+    MinValue: parameter.minValue,
+    MaxValue: parameter.maxValue
+  };
+  return Object.keys(constraints).filter((key) => constraints[key] !== void 0);
+}
+function sourceOf({ name, attribute }, template, sources) {
+  if (attribute === void 0) return sources.get(name);
+  return template.resources[name]?.type === NESTED_STACK ? `${name}.${attribute}` : void 0;
+}
+var NEED_KNOWN_VALUES = ["Fn::Cidr", "Fn::FindInMap", "Fn::Select", "Fn::Split"];
+function callsIn(node, path, template, sources, isNestedStack) {
+  const call = functionCallOf(node, path);
+  if (call && NEED_KNOWN_VALUES.includes(call.name))
+    return usesIn(call.argument, call.path, template, sources, call.name, isNestedStack);
+  if (Array.isArray(node))
+    return node.flatMap((item, index) => callsIn(item, [...path, index], template, sources, isNestedStack));
+  if (!isMap(node)) return [];
+  return Object.entries(node).flatMap(
+    ([key, inner]) => callsIn(inner, [...path, key], template, sources, isNestedStack)
+  );
+}
+function usesIn(node, path, template, sources, user, siblingsCount = false) {
+  return referencesIn(node, path).flatMap((reference) => {
+    if (reference.attribute !== void 0 && !siblingsCount) return [];
+    const source = sourceOf(reference, template, sources);
+    if (source === void 0) return [];
+    return [
+      new TemplateError(
+        `${user} uses '${reference.name}', which comes from '${source}' and is known only when the stack runs: it fails the change set.`,
+        reference.path,
+        user.startsWith("Fn::") ? "Pass each part as an output and a parameter of its own." : "Decide by a parameter that the environment sets.",
+        "template/nested-value"
+      )
+    ];
+  });
+}
+
+// actions/lib/template/resolve/parameterValue.ts
+function parameterValue(parameter, text2) {
+  if (typeof text2 !== "string") return text2;
+  if (parameter.type.startsWith("AWS::SSM::Parameter::Value<"))
+    return new Unknown({ kind: "stored-parameter", name: text2 });
+  if (!isList(parameter)) return text2;
+  return text2 === "" ? [] : text2.split(",").map((item) => item.trim());
+}
+function isList({ type }) {
+  return type === "CommaDelimitedList" || /^List<.+>$/.test(type);
+}
+
+// actions/lib/template/check/checkParameters.ts
+function checkParameters(template, values) {
+  const parameters = Object.entries(template.parameters);
+  const unknownNames = Object.keys(values).filter((name) => !Object.hasOwn(template.parameters, name));
+  return [
+    ...unknownNames.map((name) => unknownParameter(name, Object.keys(template.parameters))),
+    ...parameters.flatMap(([name, parameter]) => {
+      const value = values[name] ?? parameter.default;
+      if (value === void 0) return [missingParameter(name, parameter)];
+      return value instanceof Unknown ? [] : problemsOf(name, parameter, value).slice(0, 1);
+    })
+  ];
+}
+function unknownParameter(name, known) {
+  const guess = nearest(name, known);
+  return {
+    parameter: name,
+    kind: "unknown",
+    message: `Parameters: [${name}] do not exist in the template`,
+    explanation: `The template has no parameter '${name}'.`,
+    ...guess ? { nearest: guess } : {}
+  };
+}
+function missingParameter(name, { description }) {
+  return {
+    parameter: name,
+    kind: "missing",
+    message: `Parameters: [${name}] must have values`,
+    explanation: `Parameter '${name}' has no value and no default.${description ? ` ${description}` : ""}`
+  };
+}
+function problemsOf(name, parameter, value) {
+  const subject = parameter.noEcho ? `The value of '${name}'` : `${name}: '${value}'`;
+  const problemOf = (kind, message, explanation) => {
+    const constraint = parameter.constraintDescription;
+    return {
+      parameter: name,
+      kind,
+      message: constraint ? `Parameter '${name}' failed to satisfy constraint: ${constraint}` : `Parameter '${name}' ${message}`,
+      explanation: `${subject} ${explanation}.${constraint ? ` ${constraint}` : ""}`
+    };
+  };
+  const problems = [];
+  const items = isList(parameter) ? listOf5(parameter, value) : [value];
+  const { type, minLength, maxLength, minValue, maxValue, allowedValues, allowedPattern } = parameter;
+  if (/^(List<)?Number>?$/.test(type) && !items.every(isNumber))
+    problems.push({
+      ...problemOf("type", "", "is not a number"),
+      message: `Parameter '${name}' must be ${type === "Number" ? "a number" : "a list of numbers"}`
+    });
+  const pattern = identifierPatternOf(type);
+  if (pattern && !items.every((item) => pattern.test(item)))
+    problems.push({
+      ...problemOf("type", "", `is no value of type ${type}`),
+      message: `Parameter validation failed: parameter value ${parameter.noEcho ? "****" : value} for parameter name ${name} does not exist`
+    });
+  if (allowedValues && !items.every((item) => allowedValues.includes(item)))
+    problems.push(
+      problemOf("allowedValues", "must be one of AllowedValues", `must be one of ${allowedValues.join(", ")}`)
+    );
+  if (allowedPattern !== void 0 && !items.every((item) => new RegExp(`^(?:${allowedPattern})$`).test(item)))
+    problems.push(problemOf("pattern", `must match pattern ${allowedPattern}`, `does not match ${allowedPattern}`));
+  if (minLength !== void 0 && items.some((item) => item.length < minLength))
+    problems.push(
+      problemOf("length", `must contain at least ${minLength} characters`, `has fewer than ${minLength} characters`)
+    );
+  if (maxLength !== void 0 && items.some((item) => item.length > maxLength))
+    problems.push(
+      problemOf("length", `must contain at most ${maxLength} characters`, `has more than ${maxLength} characters`)
+    );
+  if (minValue !== void 0 && items.some((item) => Number(item) < minValue))
+    problems.push(problemOf("range", `must be a number not less than ${minValue}`, `is less than ${minValue}`));
+  if (maxValue !== void 0 && items.some((item) => Number(item) > maxValue))
+    problems.push(problemOf("range", `must be a number not greater than ${maxValue}`, `is greater than ${maxValue}`));
+  if (new TextEncoder().encode(value).length > 4096)
+    problems.push(problemOf("length", "must have at most 4096 bytes", "has more than 4096 bytes"));
+  return problems;
+}
+function listOf5(parameter, value) {
+  const items = parameterValue(parameter, value);
+  return Array.isArray(items) ? items.map(String) : [value];
+}
+function isNumber(text2) {
+  return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text2);
+}
+function identifierPatternOf(type) {
+  const inner = /^List<(.+)>$/.exec(type)?.[1] ?? type;
+  const prefix = lookup(AWS_TYPES, inner);
+  return prefix ? new RegExp(`^${prefix}-[0-9a-z]+$`) : void 0;
+}
+var AWS_TYPES = {
+  "AWS::EC2::Image::Id": "ami",
+  "AWS::EC2::Instance::Id": "i",
+  "AWS::EC2::SecurityGroup::Id": "sg",
+  "AWS::EC2::Subnet::Id": "subnet",
+  "AWS::EC2::VPC::Id": "vpc",
+  "AWS::EC2::Volume::Id": "vol"
+};
+
+// actions/lib/template/check/parameterFindings.ts
+function parameterFindings(template, { parameters, nestedPath, parameterLocationOf }) {
+  return checkParameters(template, parameters).map(({ parameter, kind, explanation, nearest: nearest2 }) => {
+    const hasLocation = Object.hasOwn(parameters, parameter) || nestedPath !== "";
+    return {
+      level: "error",
+      rule: `template/parameter-${kind === "unknown" || kind === "missing" ? kind : "value"}`,
+      message: explanation,
+      ...nearest2 ? { todo: `Did you mean '${nearest2}'?` } : {},
+      location: hasLocation ? parameterLocationOf(parameter) : template.document.locationOf(["Parameters", parameter, "Default"])
+    };
+  });
 }
 
 // actions/lib/template/resolve/scope.ts
@@ -6950,18 +7121,6 @@ var LIST_FUNCTIONS = {
     return list.length;
   }
 };
-
-// actions/lib/template/resolve/parameterValue.ts
-function parameterValue(parameter, text2) {
-  if (typeof text2 !== "string") return text2;
-  if (parameter.type.startsWith("AWS::SSM::Parameter::Value<"))
-    return new Unknown({ kind: "stored-parameter", name: text2 });
-  if (!isList(parameter)) return text2;
-  return text2 === "" ? [] : text2.split(",").map((item) => item.trim());
-}
-function isList({ type }) {
-  return type === "CommaDelimitedList" || /^List<.+>$/.test(type);
-}
 
 // actions/lib/template/functions/lookupFunctions.ts
 var LOOKUP_FUNCTIONS = {
@@ -7323,9 +7482,9 @@ function checkReferences(template) {
     if (name.startsWith("Fn::ForEach")) {
       errors.push(
         new TemplateError(
-          "Fn::ForEach is not supported: the resources that it creates have no line of their own.",
+          "Fn::ForEach is not supported: the resources that it creates have no lines in the template.",
           path,
-          "Write the resources out."
+          "Write each resource into the template."
         )
       );
     } else if (!FUNCTION_NAMES.includes(name)) {
@@ -7399,263 +7558,17 @@ function conditionsIn(node, path) {
   return Object.entries(node).flatMap(([key, inner]) => conditionsIn(inner, [...path, key]));
 }
 
-// actions/lib/template/check/checkRules.ts
-function failedAssertionsOf(template, resolver) {
-  const scope = ruleScope(template, resolver);
-  return Object.entries(template.rules).flatMap(([rule, node]) => {
-    const at = ["Rules", rule];
-    if (!isMap(node)) throw new TemplateError(`Template format error: Rule ${rule} must be an object.`, at);
-    if (node.RuleCondition !== void 0 && !isConditionTrue(node.RuleCondition, [...at, "RuleCondition"], scope))
-      return [];
-    const assertions = node.Assertions;
-    if (!Array.isArray(assertions) || assertions.length === 0)
-      throw new TemplateError(`Template format error: Rule ${rule} must contain a list of Assertions.`, at);
-    return assertions.flatMap((assertion, index) => {
-      const path = [...at, "Assertions", index];
-      if (!isMap(assertion) || assertion.Assert === void 0)
-        throw new TemplateError(`Template format error: every assertion of rule ${rule} must contain an Assert.`, path);
-      if (isConditionTrue(assertion.Assert, [...path, "Assert"], scope)) return [];
-      const { AssertDescription: text2 } = assertion;
-      const description = typeof text2 === "string" ? text2 : `An assertion of rule '${rule}' fails.`;
-      return [{ rule, description, path }];
-    });
-  });
-}
-function ruleScope(template, resolver) {
-  const value = (node, path) => {
-    if (isMap(node) && ("Fn::ValueOf" in node || "Fn::ValueOfAll" in node))
-      throw new TemplateError(
-        `${Object.keys(node)[0]} reads an attribute of a resource in the account, which is not available here.`,
-        path,
-        "Add a parameter for the value."
-      );
-    const wantedType = isMap(node) ? node["Fn::RefAll"] : void 0;
-    if (wantedType === void 0) return resolver.value(node, path);
-    return Object.entries(template.parameters).filter(([, { type }]) => type === wantedType).flatMap(([name]) => listOf3(resolver.value({ Ref: name }, path)));
-  };
-  const listsOf = (argument, path, name) => {
-    if (!Array.isArray(argument) || argument.length !== 2)
-      throw new TemplateError(`Template error: every ${name} object requires two parameters.`, path);
-    const [left, right] = argument;
-    return [listOf3(value(left ?? null, [...path, 0])), listOf3(value(right ?? null, [...path, 1]))];
-  };
-  return {
-    value,
-    condition: (name, path) => {
-      throw new TemplateError(
-        `Template error: a rule cannot use the condition '${name}'.`,
-        path,
-        "Write the condition out in the rule."
-      );
-    },
-    otherFunctions: {
-      "Fn::Contains": (argument, path) => {
-        const [list, items] = listsOf(argument, path, "Fn::Contains");
-        return items.every((item) => list.some((member) => equal(member, item, path)));
-      },
-      "Fn::EachMemberIn": (argument, path) => {
-        const [list, allowed] = listsOf(argument, path, "Fn::EachMemberIn");
-        return list.every((item) => allowed.some((value2) => equal(value2, item, path)));
-      },
-      "Fn::EachMemberEquals": (argument, path) => {
-        const [list, [value2 = null]] = listsOf(argument, path, "Fn::EachMemberEquals");
-        return list.every((item) => equal(item, value2, path));
-      }
-    }
+// actions/lib/template/resolve/errorReporter.ts
+function errorReporterOf(template, nestedStackSources, findings) {
+  const nameErrors = [...checkReferences(template), ...checkNestedStackInputs(template, nestedStackSources)];
+  for (const error of nameErrors) findings.addError(template.document, error);
+  return (error) => {
+    if (!nameErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
+      findings.addError(template.document, error);
   };
 }
-function listOf3(value) {
-  return isValueList(value) ? value : [value];
-}
-
-// actions/lib/template/check/nestedStackInputs.ts
-function parametersFromNestedStacks(template, logicalId, sources, resolver) {
-  const { Parameters: inputs } = template.resources[logicalId]?.properties ?? {};
-  if (!isMap(inputs)) return /* @__PURE__ */ new Map();
-  return new Map(
-    Object.entries(inputs).flatMap(([name, node]) => {
-      const source = resolver.references(node, []).map((reference) => sourceOf(reference, template, sources)).find(Boolean);
-      return source === void 0 ? [] : [[name, source]];
-    })
-  );
-}
-function checkNestedStackInputs(template, sources) {
-  const { file } = template.document;
-  const constraints = [...sources].flatMap(([name, source]) => {
-    const parameter = template.parameters[name];
-    if (!parameter) return [];
-    return constraintsOf2(parameter).map(
-      (constraint) => new TemplateError(
-        `Parameter '${name}' of ${file} comes from '${source}', which CloudFormation knows only when the stack runs: its ${constraint} fails the change set.`,
-        ["Parameters", name, constraint],
-        "Make it a plain String; put the constraint on the parameter of the root template.",
-        "template/nested-value"
-      )
-    );
-  });
-  const decisions = [template.conditions, template.rules].flatMap(
-    (node, index) => usesIn(node, [index === 0 ? "Conditions" : "Rules"], template, sources, index === 0 ? "A condition" : "A rule")
-  );
-  const calls = Object.entries(template.resources).flatMap(
-    ([name, { type, properties }]) => callsIn(properties, ["Resources", name, "Properties"], template, sources, type === NESTED_STACK)
-  );
-  return [...constraints, ...decisions, ...calls];
-}
-function constraintsOf2(parameter) {
-  const constraints = {
-    Type: parameter.type === "String" ? void 0 : parameter.type,
-    AllowedPattern: parameter.allowedPattern,
-    AllowedValues: parameter.allowedValues,
-    MinLength: parameter.minLength,
-    MaxLength: parameter.maxLength,
-    MinValue: parameter.minValue,
-    MaxValue: parameter.maxValue
-  };
-  return Object.keys(constraints).filter((key) => constraints[key] !== void 0);
-}
-function sourceOf({ name, attribute }, template, sources) {
-  if (attribute === void 0) return sources.get(name);
-  return template.resources[name]?.type === NESTED_STACK ? `${name}.${attribute}` : void 0;
-}
-var NEED_KNOWN_VALUES = ["Fn::Cidr", "Fn::FindInMap", "Fn::Select", "Fn::Split"];
-function callsIn(node, path, template, sources, isNestedStack) {
-  const call = functionCallOf(node, path);
-  if (call && NEED_KNOWN_VALUES.includes(call.name))
-    return usesIn(call.argument, call.path, template, sources, call.name, isNestedStack);
-  if (Array.isArray(node))
-    return node.flatMap((item, index) => callsIn(item, [...path, index], template, sources, isNestedStack));
-  if (!isMap(node)) return [];
-  return Object.entries(node).flatMap(
-    ([key, inner]) => callsIn(inner, [...path, key], template, sources, isNestedStack)
-  );
-}
-function usesIn(node, path, template, sources, user, siblingsCount = false) {
-  return referencesIn(node, path).flatMap((reference) => {
-    if (reference.attribute !== void 0 && !siblingsCount) return [];
-    const source = sourceOf(reference, template, sources);
-    if (source === void 0) return [];
-    return [
-      new TemplateError(
-        `${user} uses '${reference.name}', which comes from '${source}' and is known only when the stack runs: it fails the change set.`,
-        reference.path,
-        user.startsWith("Fn::") ? "Pass each part as an output and a parameter of its own." : "Decide by a parameter that the environment sets.",
-        "template/nested-value"
-      )
-    ];
-  });
-}
-
-// actions/lib/template/check/checkParameters.ts
-function checkParameters(template, values) {
-  const parameters = Object.entries(template.parameters);
-  const unknownNames = Object.keys(values).filter((name) => !Object.hasOwn(template.parameters, name));
-  return [
-    ...unknownNames.map((name) => unknownParameter(name, Object.keys(template.parameters))),
-    ...parameters.flatMap(([name, parameter]) => {
-      const value = values[name] ?? parameter.default;
-      if (value === void 0) return [missingParameter(name, parameter)];
-      return value instanceof Unknown ? [] : problemsOf(name, parameter, value).slice(0, 1);
-    })
-  ];
-}
-function unknownParameter(name, known) {
-  const guess = nearest(name, known);
-  return {
-    parameter: name,
-    kind: "unknown",
-    message: `Parameters: [${name}] do not exist in the template`,
-    explanation: `The template has no parameter '${name}'.`,
-    ...guess ? { nearest: guess } : {}
-  };
-}
-function missingParameter(name, { description }) {
-  return {
-    parameter: name,
-    kind: "missing",
-    message: `Parameters: [${name}] must have values`,
-    explanation: `Parameter '${name}' has no value and no default.${description ? ` ${description}` : ""}`
-  };
-}
-function problemsOf(name, parameter, value) {
-  const subject = parameter.noEcho ? `The value of '${name}'` : `${name}: '${value}'`;
-  const problemOf = (kind, message, explanation) => {
-    const constraint = parameter.constraintDescription;
-    return {
-      parameter: name,
-      kind,
-      message: constraint ? `Parameter '${name}' failed to satisfy constraint: ${constraint}` : `Parameter '${name}' ${message}`,
-      explanation: `${subject} ${explanation}.${constraint ? ` ${constraint}` : ""}`
-    };
-  };
-  const problems = [];
-  const items = isList(parameter) ? listOf4(parameter, value) : [value];
-  const { type, minLength, maxLength, minValue, maxValue, allowedValues, allowedPattern } = parameter;
-  if (/^(List<)?Number>?$/.test(type) && !items.every(isNumber))
-    problems.push({
-      ...problemOf("type", "", "is not a number"),
-      message: `Parameter '${name}' must be ${type === "Number" ? "a number" : "a list of numbers"}`
-    });
-  const pattern = identifierPatternOf(type);
-  if (pattern && !items.every((item) => pattern.test(item)))
-    problems.push({
-      ...problemOf("type", "", `is no value of type ${type}`),
-      message: `Parameter validation failed: parameter value ${parameter.noEcho ? "****" : value} for parameter name ${name} does not exist`
-    });
-  if (allowedValues && !items.every((item) => allowedValues.includes(item)))
-    problems.push(
-      problemOf("allowedValues", "must be one of AllowedValues", `must be one of ${allowedValues.join(", ")}`)
-    );
-  if (allowedPattern !== void 0 && !items.every((item) => new RegExp(`^(?:${allowedPattern})$`).test(item)))
-    problems.push(problemOf("pattern", `must match pattern ${allowedPattern}`, `does not match ${allowedPattern}`));
-  if (minLength !== void 0 && items.some((item) => item.length < minLength))
-    problems.push(
-      problemOf("length", `must contain at least ${minLength} characters`, `has fewer than ${minLength} characters`)
-    );
-  if (maxLength !== void 0 && items.some((item) => item.length > maxLength))
-    problems.push(
-      problemOf("length", `must contain at most ${maxLength} characters`, `has more than ${maxLength} characters`)
-    );
-  if (minValue !== void 0 && items.some((item) => Number(item) < minValue))
-    problems.push(problemOf("range", `must be a number not less than ${minValue}`, `is less than ${minValue}`));
-  if (maxValue !== void 0 && items.some((item) => Number(item) > maxValue))
-    problems.push(problemOf("range", `must be a number not greater than ${maxValue}`, `is greater than ${maxValue}`));
-  if (new TextEncoder().encode(value).length > 4096)
-    problems.push(problemOf("length", "must have at most 4096 bytes", "has more than 4096 bytes"));
-  return problems;
-}
-function listOf4(parameter, value) {
-  const items = parameterValue(parameter, value);
-  return Array.isArray(items) ? items.map(String) : [value];
-}
-function isNumber(text2) {
-  return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text2);
-}
-function identifierPatternOf(type) {
-  const inner = /^List<(.+)>$/.exec(type)?.[1] ?? type;
-  const prefix = lookup(AWS_TYPES, inner);
-  return prefix ? new RegExp(`^${prefix}-[0-9a-z]+$`) : void 0;
-}
-var AWS_TYPES = {
-  "AWS::EC2::Image::Id": "ami",
-  "AWS::EC2::Instance::Id": "i",
-  "AWS::EC2::SecurityGroup::Id": "sg",
-  "AWS::EC2::Subnet::Id": "subnet",
-  "AWS::EC2::VPC::Id": "vpc",
-  "AWS::EC2::Volume::Id": "vol"
-};
-
-// actions/lib/template/check/parameterFindings.ts
-function parameterFindings(template, { parameters, nestedPath, parameterLocationOf }) {
-  return checkParameters(template, parameters).map(({ parameter, kind, explanation, nearest: nearest2 }) => {
-    const hasLocation = Object.hasOwn(parameters, parameter) || nestedPath !== "";
-    return {
-      level: "error",
-      rule: `template/parameter-${kind === "unknown" || kind === "missing" ? kind : "value"}`,
-      message: explanation,
-      ...nearest2 ? { todo: `Did you mean '${nearest2}'?` } : {},
-      location: hasLocation ? parameterLocationOf(parameter) : template.document.locationOf(["Parameters", parameter, "Default"])
-    };
-  });
+function isWithin(path, outer) {
+  return outer.length <= path.length && outer.every((step2, index) => step2 === path[index]);
 }
 
 // actions/lib/template/resolve/nestedParameters.ts
@@ -7732,7 +7645,7 @@ function pseudoParameters(context, nestedPath) {
 // actions/lib/template/resolve/resolveTemplate.ts
 function resolveTemplate(template, level, session) {
   const { findings } = session;
-  const reportError = errorReporterOf(template, level, findings);
+  const reportError = errorReporterOf(template, level.nestedStackSources, findings);
   const invalidParameters = parameterFindings(template, level);
   for (const finding of invalidParameters) findings.add(finding);
   const nested = {};
@@ -7766,14 +7679,6 @@ function resolveTemplate(template, level, session) {
     nested
   };
 }
-function errorReporterOf(template, { nestedStackSources }, findings) {
-  const nameErrors = [...checkReferences(template), ...checkNestedStackInputs(template, nestedStackSources)];
-  for (const error of nameErrors) findings.addError(template.document, error);
-  return (error) => {
-    if (!nameErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
-      findings.addError(template.document, error);
-  };
-}
 var ZONES = [0, 1, 2].map((index) => new Unknown({ kind: "availability-zone", index }));
 function resolverOf(template, {
   level,
@@ -7790,8 +7695,7 @@ function resolverOf(template, {
     stackOutput: ({ stackName, outputName, region }) => unknownCall("Fn::GetStackOutput", [stackName, outputName, region ?? stackContext.region]),
     reference: (logicalId, attribute) => {
       const output = attribute?.startsWith("Outputs.") ? attribute.slice("Outputs.".length) : "";
-      const known = nested[logicalId]?.outputs[output];
-      return known ?? unknownReference(`${prefix}${logicalId}`, attribute);
+      return nested[logicalId]?.outputs[output] ?? unknownReference(`${prefix}${logicalId}`, attribute);
     },
     reportError
   });
@@ -7829,9 +7733,6 @@ function mapRecord(map, transform) {
       return result === void 0 ? [] : [[key, result]];
     })
   );
-}
-function isWithin(path, outer) {
-  return outer.length <= path.length && outer.every((step2, index) => step2 === path[index]);
 }
 
 // actions/lib/template/resolve/resolveStack.ts
@@ -7941,18 +7842,23 @@ export {
   stackNameOf,
   bootstrapStackNameOf,
   partitionOf,
+  redactFields,
+  byFields,
+  listOf2 as listOf,
+  text,
+  stackStatus,
+  resourceType,
   redactFinding,
+  redactCheck,
+  redactEvent,
+  redactOutputs,
+  redactRetainedResources,
   isSecretName,
   isSecretProperty,
   markSecretProperties,
   markSecretParameter,
+  markSecretDrift,
   redactPreview,
-  redactLintOutcome,
-  redactChangeSetOutcome,
-  redactVerifyOutcome,
-  redactDeployOutcome,
-  redactTeardownOutcome,
-  redactDriftOutcome,
   expressionText,
   referencesOf,
   childrenOf,
@@ -7961,7 +7867,7 @@ export {
   hasUnknown,
   isValueMap,
   isValueList,
-  plain2 as plain,
+  plain,
   NO_SECRETS,
   secretsIn,
   parseTemplate,

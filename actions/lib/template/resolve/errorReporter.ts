@@ -1,0 +1,26 @@
+import type { Path } from '../../model/json.ts'
+import { checkReferences } from '../check/checkReferences.ts'
+import { checkNestedStackInputs } from '../check/nestedStackInputs.ts'
+import type { Findings } from '../parse/findings.ts'
+import type { Template } from '../parse/template.ts'
+import type { TemplateError } from '../parse/templateError.ts'
+
+export type ReportError = (error: TemplateError) => void
+
+/** Adds the errors in names to the findings, and returns a function that adds each error in a value with another cause. */
+export function errorReporterOf(
+  template: Template,
+  nestedStackSources: ReadonlyMap<string, string>,
+  findings: Findings,
+): ReportError {
+  const nameErrors = [...checkReferences(template), ...checkNestedStackInputs(template, nestedStackSources)]
+  for (const error of nameErrors) findings.addError(template.document, error)
+  return error => {
+    if (!nameErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
+      findings.addError(template.document, error)
+  }
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.length <= path.length && outer.every((step, index) => step === path[index])
+}
