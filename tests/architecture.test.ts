@@ -149,7 +149,7 @@ function targetOf({ file, wanted }: Import): string | undefined {
   return wanted.startsWith('.') ? join(dirname(file), wanted) : undefined
 }
 
-/** What is wrong with an import; undefined when it is allowed. */
+/** The reason why an import is not allowed; undefined if it is. */
 function forbiddenImport(imported: Import): string | undefined {
   const rule = ruleOf(imported.file)
   if (!rule) return `a room without a rule: ${dirname(imported.file)}`

@@ -12,7 +12,7 @@ import { cachedSchemaValidator, cachedWorkspace } from '../fakes/files/cachedWor
 import { type PredictionCase, REFUSALS, RULES } from './documented.ts'
 import { type Difference, differencesBetween, viewOf } from './view.ts'
 
-/** What became of one edit. */
+/** The result of one edit. */
 export type Comparison = { readonly edit: Edit } & (
   | {
       readonly kind: 'compared'
@@ -87,7 +87,7 @@ async function resolveFiles(name: string, files: Files): Promise<ResolvedStack> 
   return known
 }
 
-/** What a person can fix, as text; everything else is a bug and goes on. */
+/** A Problem as text; every other error is a bug and is thrown. */
 async function orProblemText<T>(work: () => Promise<T>): Promise<T | string> {
   try {
     return await work()

@@ -26,7 +26,7 @@ const API = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference'
 export const RULES: readonly Rule[] = [
   {
     name: 'automatic',
-    because: 'Every nested stack has a row that CloudFormation made by itself, which names no property.',
+    because: 'Every nested stack has a row that CloudFormation created by itself, which names no property.',
     source: `${API}/API_ResourceChangeDetail.html (ChangeSource: Automatic)`,
     explains: ({ name, path, aspect, predicted }, { actual }) =>
       aspect === 'property' &&
@@ -45,7 +45,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'outputs of a nested stack that changes',
     because:
-      'While CloudFormation makes a change set, an attribute of anything that changes is unknown, and the outputs of a nested stack are its attributes: all of them are dynamic, also those that stay. The prediction looks inside.',
+      'While CloudFormation creates a change set, every attribute of a changed resource is unknown, and the outputs of a nested stack are its attributes: all of them are dynamic, unchanged ones included. The prediction resolves the nested stack.',
     source: `${API}/API_ResourceChangeDetail.html (Evaluation: Dynamic; ChangeSource: ResourceAttribute)`,
     explains: (difference, about) => isBlurred(difference, about),
   },
@@ -59,7 +59,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'properties that cannot change',
     because:
-      "CloudFormation promises to update a user pool's sign-in names in location, and Cognito refuses. The prediction warns that the only way is another pool.",
+      "CloudFormation promises to update a user pool's sign-in names in place, and Cognito refuses. The prediction reports a replacement of the pool.",
     source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-updating.html',
     explains: (difference, about) => isAboutFixedNames(difference, about),
   },
@@ -74,13 +74,14 @@ function isAboutFixedNames({ name, path, aspect, predicted, actual }: Difference
   )
   if (pools.some(pool => pool.name === name) && aspect === 'replacement' && path !== undefined)
     return FIXED_NAMES.test(path)
-  // What may replace the pool may replace what refers to it.
+  // A possible replacement of the pool is a possible replacement of every resource that refers to it.
   if (aspect === 'replacement' || aspect === 'policyAction')
     return pools.length > 0 && about.predicted.get(name)?.replacement === 'conditional'
-  // What refers to the pool may change with it; nothing of that is promised.
-  const said = [...(about.predicted.get(name)?.properties.values() ?? [])]
-  const counts = aspect === 'property' ? said.filter(one => one.path === path) : said
-  const isUncertain = counts.length > 0 && counts.every(({ evaluation }) => evaluation === 'dynamic')
+  // A resource that refers to the pool may change with it; the prediction does not decide.
+  const properties = [...(about.predicted.get(name)?.properties.values() ?? [])]
+  const relevantProperties = aspect === 'property' ? properties.filter(one => one.path === path) : properties
+  const isUncertain =
+    relevantProperties.length > 0 && relevantProperties.every(({ evaluation }) => evaluation === 'dynamic')
   return pools.length > 0 && predicted !== undefined && actual === undefined && isUncertain
 }
 
@@ -97,7 +98,7 @@ function isOnlyRewritten({ name, path, aspect, predicted, actual }: Difference, 
   return isSurer && certain.every(one => isSame(one.path))
 }
 
-/** In another stack than the resource that causes the change, CloudFormation sees what passes the value on. */
+/** In another stack than the causing resource, CloudFormation names the parameter or output that passes the value. */
 function isNearer(name: string, path: string, predicted: string, { actual, head }: PredictionCase): boolean {
   const row = actual.get(name)
   const causes = row?.properties.get(path)?.causes ?? []
@@ -105,14 +106,14 @@ function isNearer(name: string, path: string, predicted: string, { actual, head 
   const inside = row.nestedPath ? `${row.nestedPath}/` : ''
   const relative = predicted.startsWith(inside) ? predicted.slice(inside.length) : predicted
   if (predicted.startsWith(inside) && !relative.includes('/')) return causes.includes(relative)
-  // The value is made of what the prediction names.
+  // The value is made from the resource that the prediction names.
   if (!canonical(resolvedValue(head, row.nestedPath, row.logicalId, path)).includes(predicted)) return false
   const parameters = stackAt(head, row.nestedPath)?.template.parameters ?? {}
   const [stack = ''] = relative.split('/')
   return causes.some(cause => Object.hasOwn(parameters, cause) || cause.startsWith(`${stack}.Outputs.`))
 }
 
-/** Only says that CloudFormation is less sure than the prediction, for no other reason than such an output. */
+/** True if CloudFormation is less certain than the prediction only because of such an output. */
 function isBlurred({ name, path, aspect, predicted, actual: is }: Difference, about: PredictionCase): boolean {
   const row = about.actual.get(name)
   if (row?.action !== 'modify') return false
@@ -144,8 +145,8 @@ function isUnsure(row: Row, property: Property, about: PredictionCase): boolean 
     const given = about.actual.get(nestedPath)?.properties.get(`/Properties/Parameters/${cause}`)
     if (given)
       return given.causes.length > 0 && given.causes.some(one => isBlurredCause(parentOf(nestedPath), one, about))
-    const [said, is] = [about.predicted.get(`${inside}${cause}`), about.actual.get(`${inside}${cause}`)]
-    return said?.replacement === 'always' && is?.replacement === 'conditional'
+    const [properties, is] = [about.predicted.get(`${inside}${cause}`), about.actual.get(`${inside}${cause}`)]
+    return properties?.replacement === 'always' && is?.replacement === 'conditional'
   }
   return property.causes.length > 0 && property.causes.every(reaches)
 }
@@ -192,7 +193,7 @@ function isBlurredCause(nestedPath: string, cause: string, about: PredictionCase
   return isUntouched(`${inside}${cause}`, about)
 }
 
-/** The output is what it was, and nothing that it is made of changes for any other reason. */
+/** True if the output is unchanged, and no source of it changes for any other reason. */
 function isKeptOutput(nestedPath: string, output: string, about: PredictionCase): boolean {
   const before = stackAt(about.base, nestedPath)?.outputs[output]
   const after = stackAt(about.head, nestedPath)?.outputs[output]
@@ -210,7 +211,7 @@ function isUntouched(expression: string, about: PredictionCase): boolean {
   return counting.every(property => isBlurredProperty(row, property, about))
 }
 
-/** What CloudFormation refuses while it makes a change set, and a prediction does not look at. */
+/** The refusals of CloudFormation while it creates a change set that a prediction does not check. */
 export const REFUSALS: readonly { readonly name: string; readonly source: string; readonly words: RegExp }[] = [
   {
     name: 'a value of the wrong type (cfn-lint tells it before)',

@@ -26,7 +26,7 @@ const edits = await generateEdits(repositoryFiles, {
   perKind: 2,
   more: { region: 0, nothing: 1 },
 })
-// What takes others' places away comes last.
+// Edits that make others impossible come last.
 const rank = ({ kind }: Edit): number =>
   ['renamed', 'removed'].findIndex(word => kind.endsWith(word)) + (kind.startsWith('nested') ? 3 : 0)
 for (const edit of edits.toSorted((a, b) => rank(a) - rank(b))) {

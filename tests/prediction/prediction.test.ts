@@ -16,7 +16,7 @@ const ALL_EDITS = [
 const SAMPLE = [{ environment: 'dev', seed: 11, perKind: 2, more: { region: 0 } }] as const
 const EDIT_OPTIONS = isLongRun ? ALL_EDITS : SAMPLE
 
-/** What few edits meet: names that cannot change, and a call that is only written otherwise beside a real change. */
+/** Rare edits: names that cannot change, and a call that is only written differently beside a real change. */
 const CHOSEN_LABELS = [
   ['cognito.yaml UserPool/UsernameAttributes goes'],
   [
@@ -176,7 +176,7 @@ suite('a change of the region', () => {
         .ofKind('warning')
         .map(({ text }) => text)
         .join(),
-      /stack 'open-webui-dev' in region 'eu-central-1'.*Nothing here changes or deletes it/,
+      /stack 'open-webui-dev' in region 'eu-central-1'.*This change neither modifies nor deletes it/,
     )
   })
 })
@@ -191,7 +191,7 @@ function titleOf({ kind, label }: Edit): string {
   return `${kind}: ${label}`
 }
 
-/** What is predicted as certain and does not stand in the change set. */
+/** The certain changes of the prediction that the change set does not have. */
 function missing({ predicted, actual }: PredictionCase): readonly string[] {
   return [...predicted.values()].flatMap(({ name, action, replacement, properties }) => {
     const row = actual.get(name)
@@ -205,7 +205,7 @@ function missing({ predicted, actual }: PredictionCase): readonly string[] {
   })
 }
 
-/** What is certain in the change set and nobody foresaw. */
+/** The certain changes of the change set that the prediction does not have. */
 function unpredicted({ predicted, actual }: PredictionCase): readonly string[] {
   return [...actual.values()].flatMap(({ name, action, replacement }) => {
     const said = predicted.get(name)

@@ -8,7 +8,7 @@ import { CANARY } from '../fakes/redaction/leaks.ts'
 const FAKES = join(import.meta.dirname, '../fakes/redaction')
 const HOW = ['warning', 'problem', 'findings', 'bug'] as const
 
-/** What goes wrong outside every operation: only the shell itself can redact it. */
+/** Failures outside every operation: only the shell itself can redact them. */
 suite('a text that looks like a secret', { concurrency: 2 }, () => {
   for (const how of HOW)
     test(`a text that looks like a secret is in no output of an action that ends with a ${how}`, async () => {

@@ -3,7 +3,7 @@ import { type Redact, redactValues } from './redactValues.ts'
 import { isSecretName } from './secrets/secretNames.ts'
 import { NO_SECRETS, type Secrets } from './secrets/secretValues.ts'
 
-/** The decisions about one environment: how a text is redacted, and which outputs nobody may read. */
+/** The decisions about one environment: how a text is redacted, and which outputs are secret. */
 export type Redaction = {
   readonly text: Redact
   readonly isSecretOutput: (name: string) => boolean

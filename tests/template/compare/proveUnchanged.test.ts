@@ -96,7 +96,7 @@ function prove({ base = TREE, head = TREE, rows = ROWS, days = '180', tagsDiffer
   })
 }
 
-/** What was told to stay: `Data/Database` where the whole resource does, `Data/Database Words/1` where one value. */
+/** The unchanged resources and values: `Data/Database` is a whole resource, `Data/Database Words/1` one value. */
 function provenNames(given: ProofCase): readonly string[] {
   return prove(given).changes.flatMap(change => {
     const open = change.properties

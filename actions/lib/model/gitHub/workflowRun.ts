@@ -26,5 +26,5 @@ export type WorkflowRun = {
 /** Link to the workflow run that wrote a comment or an issue. */
 export type RunLink = { readonly runUrl: string }
 
-/** The author of everything that a job writes with its own token. Nobody else can write under this name. */
+/** The author of everything that a job writes with its own token. No other author can have this name. */
 export const ACTIONS_BOT = 'github-actions[bot]'

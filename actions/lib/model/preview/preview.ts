@@ -11,7 +11,7 @@ export type Preview = {
   readonly predicted: boolean
   /** Sorted by nested path, then logical id. Rows of nested stacks without an inner change are left out. */
   readonly changes: readonly Change[]
-  /** What is dangerous about the changes, the worst first. No part of the fingerprint. */
+  /** The risks of the changes, the worst first. The fingerprint does not contain them. */
   readonly risks: readonly Risk[]
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]

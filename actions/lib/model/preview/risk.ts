@@ -25,7 +25,7 @@ type Details = {
   readonly type: string
   /** The property that causes it, as people read it: `SecurityGroupIngress`; undefined when it is the resource itself. */
   readonly property: string | undefined
-  /** What follows the resource's path: `allows SSH (22) from everywhere`. */
+  /** The text after the resource's path: `allows SSH (22) from everywhere`. */
   readonly message: RiskMessage
   /** Both values, where they are short and say more than the message. */
   readonly before?: string

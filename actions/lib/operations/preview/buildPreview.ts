@@ -15,7 +15,7 @@ import { withAddedProperties } from './addedProperties.ts'
 
 type PreviewSource = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings' | 'unprovenReason'>
 
-/** What is known beside the changes, for the verdicts about them. */
+/** Facts beside the changes, which the verdicts about them need. */
 type PreviewEvidence = {
   /** The deployed stack, where it is known. */
   readonly base?: ResolvedStack | undefined

@@ -72,7 +72,7 @@ export function findDerivedSecrets(
       if (value === undefined) return []
       if (Array.isArray(expression)) {
         const items = expression.filter(item => !isNoValue(item, stack))
-        // Without a pair for every item nobody can say which item is which.
+        // If the lengths differ, the items cannot be paired with their values.
         if (!isValueList(value) || items.length !== value.length) return []
         return items.flatMap((item, index) => textsOf(item, value[index]))
       }

@@ -3,7 +3,7 @@ import { countOf } from '../phrases/duration.ts'
 import type { Line } from './layout/line.ts'
 import { copyable, EMPTY, line, span } from './layout/line.ts'
 
-/** What outlived its stack, with the command that removes each, and how to take one in again. */
+/** The retained resources of a stack, each with the commands to delete and to import it. */
 export function retainedResourceLines(retained: readonly RetainedResource[]): readonly Line[] {
   const [first] = retained
   if (!first) return []

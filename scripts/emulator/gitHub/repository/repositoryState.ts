@@ -133,7 +133,7 @@ export type InjectedRequestFault = {
   readonly executesRequest?: boolean
   /** Closes the connection without a response. */
   readonly dropsConnection?: boolean
-  /** A change by somebody else just before the response. */
+  /** A change by another user just before the response. */
   readonly beforeResponse?: (state: RepositoryState) => void
 }
 
