@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-SMTRXE7A.js";
+} from "./shared/chunk-VS3N3SZE.js";
 import {
   bestEffort,
   commentRenderer

@@ -18,7 +18,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-SMTRXE7A.js";
+} from "./shared/chunk-VS3N3SZE.js";
 import {
   DECLINED,
   NOT_DEPLOYED,

@@ -2428,7 +2428,7 @@ async function stackAt2(reference, environment, { workspace: head, schemas, repo
   if (!await workspace.exists(environment.file)) return void 0;
   const before = await readEnvironment(environment.name, { workspace, schemas });
   if (accountAndRegionOf(before) !== accountAndRegionOf(environment)) {
-    const text = `At ${reference} environment '${environment.name}' is ${accountAndRegionOf(before)}. This change set does not change or delete it: ${accountAndRegionOf(environment)} is another stack.`;
+    const text = `At ${reference} environment '${environment.name}' is ${accountAndRegionOf(before)}. This change neither modifies nor deletes it: ${accountAndRegionOf(environment)} is another stack.`;
     reporter.report({ kind: "warning", text });
     return void 0;
   }
