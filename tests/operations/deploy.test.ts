@@ -562,8 +562,8 @@ suite('a deployment that is interrupted', () => {
     test(`a deployment that is interrupted at '${step}' leaves no change set behind`, async () => {
       const { expect, objectStore } = await createPreview(environment, healthyScript)
       const controller = new AbortController()
-      const reporter = fakeReporter(said => {
-        if (said.kind === 'step' && said.step === step) controller.abort(new Error('interrupted'))
+      const reporter = fakeReporter(report => {
+        if (report.kind === 'step' && report.step === step) controller.abort(new Error('interrupted'))
       })
       const tools = fakeTools({ script: healthyScript, objectStore, reporter, signal: controller.signal })
 
@@ -573,8 +573,8 @@ suite('a deployment that is interrupted', () => {
 
   test('a deployment that is interrupted during its execution warns that CloudFormation continues, and the next run watches it', async () => {
     const controller = new AbortController()
-    const reporter = fakeReporter(said => {
-      if (said.kind === 'event') controller.abort(new Error('interrupted'))
+    const reporter = fakeReporter(report => {
+      if (report.kind === 'event') controller.abort(new Error('interrupted'))
     })
     const tools = fakeTools({ script: healthyScript, reporter, signal: controller.signal })
 
