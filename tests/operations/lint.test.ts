@@ -150,7 +150,7 @@ Resources:`
   test('lint refuses an environment that does not exist', async () => {
     const problem = await expectProblem(() => lintTree(TREE, { environments: ['dve'] }))
     assert.equal(problem.message, "There is no environment 'dve'.")
-    assert.equal(problem.todo, "Did you mean 'dev'? There are: dev.")
+    assert.equal(problem.todo, "Did you mean 'dev'? Available environments: dev.")
   })
 
   test('lint fails if cfn-lint is missing', async () => {

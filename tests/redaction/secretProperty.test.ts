@@ -20,6 +20,18 @@ suite('the value of a property is secret', () => {
     ['/Properties/ContainerDefinitions/0/Image', 'image:1', false],
     ['/Properties/ContainerDefinitions/0/Secrets/0/ValueFrom', 'arn:aws:secretsmanager:x', false],
     ['/Properties/AccessTokenValidity', '60', false],
+    ['/Properties/GenerateSecretString/PasswordLength', '40', false],
+    ['/Properties/GenerateSecretString/ExcludePunctuation', 'true', false],
+    ['/Properties/GenerateSecretString', '{"PasswordLength":40,"ExcludePunctuation":true}', false],
+    ['/Properties/GenerateSecretString/SecretStringTemplate', '{"username":"x"}', true],
+    ['/Properties/GenerateSecretString', '{"SecretStringTemplate":"{}","PasswordLength":40}', true],
+    ['/Properties/GenerateSecret', 'true', false],
+    ['/Properties/GenerateSecret', 'hunter2', true],
+    ['/Properties/EncryptionKey', 'arn:aws:kms:eu-central-1:123456789012:key/x', false],
+    ['/Properties/EncryptionKey', 'x', true],
+    ['/Properties/Client', '{"GenerateSecret":true,"Name":"x"}', false],
+    ['/Properties/Client', '{"ClientSecret":"x","Name":"x"}', true],
+    ['/Properties/WebhookUrl', 'https://hooks.example.com/x', true],
     ['/Properties/SecretArn', 'arn:aws:secretsmanager:x', false],
   ] as const)
     test(`${verdict ? '' : 'not '}at ${path} with ${after}`, () => {

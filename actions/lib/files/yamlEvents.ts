@@ -56,8 +56,8 @@ export class YamlEvents {
     return this.#locationAt(offset).line
   }
 
-  refuse(offset: number, message: string, todo: string, cause?: unknown): never {
-    throw new Problem(`${message}.`, { kind: 'usage', todo, location: this.#locationAt(offset), cause })
+  refuse(offset: number, message: string, todo: string): never {
+    throw new Problem(`${message}.`, { kind: 'usage', todo, location: this.#locationAt(offset) })
   }
 
   #parse(): readonly Event[] {
@@ -66,7 +66,8 @@ export class YamlEvents {
     } catch (cause) {
       if (!(cause instanceof YAMLException)) throw cause
       const { message, todo } = syntaxErrorText(cause.reason)
-      return this.refuse(cause.mark?.position ?? 0, message, todo, cause)
+      // The parser's error is no cause: it quotes lines of the file, which can hold secrets.
+      return this.refuse(cause.mark?.position ?? 0, message, todo)
     }
   }
 }
@@ -75,7 +76,12 @@ function syntaxErrorText(reason: string): { readonly message: string; readonly t
   if (reason.includes('tab character')) return { message: 'A tab is used for indentation', todo: 'Indent with spaces.' }
   if (reason.includes('maxDepth'))
     return { message: `Maps and lists are nested more than ${MAXIMUM_DEPTH} levels deep`, todo: 'Reduce the nesting.' }
-  return { message: `Invalid YAML: ${reason}`, todo: 'Correct this line or the one before it.' }
+  return { message: `Invalid YAML: ${withoutQuotedText(reason)}`, todo: 'Correct this line or the one before it.' }
+}
+
+/** `tag name cannot contain such characters: !x` without the tag, because the text of the file can be a secret. */
+function withoutQuotedText(reason: string): string {
+  return reason.replace(/(tag name cannot contain such characters): .*/s, '$1').replace(/ "[\s\S]*"/, '')
 }
 
 /** The range of a scalar in the text, quotes included; undefined for an empty scalar. */

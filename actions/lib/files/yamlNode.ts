@@ -105,11 +105,17 @@ class NodeReader {
     const tag = this.#events.text.slice(event.tagStart, event.tagEnd)
     const refuse = (message: string, todo: string): never => this.#events.refuse(event.tagStart, message, todo)
     if (this.#dialect === 'plain')
-      return refuse(`Tag '${tag}' is not supported here`, 'Delete it: every value in this file is text.')
+      return longFormOf(tag)
+        ? refuse(`Tag '${tag}' is not supported here`, 'Delete it: every value in this file is text.')
+        : // A password can begin with '!': only the name of a function is quoted.
+          refuse('A tag is not supported here', "Delete it, or put a value that begins with '!' in quotes.")
     if (tag === '!!str' || longFormOf(tag)) return tag
     const near = nearest(tag, shortForms())
-    const todo = near ? `Did you mean '${near}'?` : "Use one of CloudFormation's intrinsic functions."
-    return refuse(`CloudFormation has no function '${tag}'`, todo)
+    if (near) return refuse(`CloudFormation has no function '${tag}'`, `Did you mean '${near}'?`)
+    return refuse(
+      'The tag is no function of CloudFormation',
+      "Use one of CloudFormation's intrinsic functions, or put a value that begins with '!' in quotes.",
+    )
   }
 }
 

@@ -94,17 +94,20 @@ suite('the name of an environment', () => {
     const problem = await expectProblem(() => read(GOOD, {}, 'prodution'))
     assert.equal(problem.kind, 'usage')
     assert.equal(problem.message, "There is no environment 'prodution'.")
-    assert.equal(problem.todo, "Did you mean 'production'? There are: dev, production.")
+    assert.equal(problem.todo, "Did you mean 'production'? Available environments: dev, production.")
   })
 
   for (const written of ['prod', 'Production', 'production.yaml', 'environments/production.yaml'])
     test(`an environment named '${written}' gets the hint 'production'`, async () => {
       const { todo } = await expectProblem(() => read(GOOD, {}, written))
-      assert.equal(todo, "Did you mean 'production'? There are: dev, production.")
+      assert.equal(todo, "Did you mean 'production'? Available environments: dev, production.")
     })
 
   test('an unknown environment without a similar name gets all names', async () => {
-    assert.equal((await expectProblem(() => read(GOOD, {}, 'xxxxxxxx'))).todo, 'There are: dev, production.')
+    assert.equal(
+      (await expectProblem(() => read(GOOD, {}, 'xxxxxxxx'))).todo,
+      'Available environments: dev, production.',
+    )
     assert.equal((await expectProblem(() => read(GOOD, {}, '../dev'))).message, "There is no environment '../dev'.")
   })
 
@@ -260,7 +263,7 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
   [
     'a layer that does not exist',
     GOOD.replace('sizes/small', 'sizes/smal'),
-    "environments/dev.yaml:1:11 error environment/unknown-layer: There is no layer 'sizes/smal'. Did you mean 'sizes/small'? There are: regions/eu-central-1, sizes/large, sizes/small.",
+    "environments/dev.yaml:1:11 error environment/unknown-layer: There is no layer 'sizes/smal'. Did you mean 'sizes/small'? Available layers: regions/eu-central-1, sizes/large, sizes/small.",
   ],
   [
     'a layer outside of its folder',

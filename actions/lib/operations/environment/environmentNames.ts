@@ -34,7 +34,9 @@ export async function checkEnvironmentName(name: string, tools: { readonly works
 function unknownEnvironment(name: string, names: readonly string[]): Problem {
   const near = nearestEnvironment(name, names)
   const existing =
-    names.length > 0 ? `There are: ${names.join(', ')}.` : `There is none yet: add '${environmentFileOf('dev')}'.`
+    names.length > 0
+      ? `Available environments: ${names.join(', ')}.`
+      : `There is none yet: add '${environmentFileOf('dev')}'.`
   return new Problem(`There is no environment '${name}'.`, {
     kind: 'usage',
     todo: near ? `Did you mean '${near}'? ${existing}` : existing,

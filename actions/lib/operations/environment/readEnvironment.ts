@@ -3,6 +3,9 @@ import type { Environment, EnvironmentAccount } from '../../model/environment.ts
 import { isMap, type Json } from '../../model/json.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
 import type { SchemaValidator, Workspace } from '../../ports.ts'
+import { redactFinding } from '../../redaction/redactFinding.ts'
+import { redactionOf } from '../../redaction/redaction.ts'
+import { writtenSecretsIn } from '../../redaction/secrets/secretValues.ts'
 import { environmentSchemaOf, PATTERNS } from '../../template/environment/environmentSchema.ts'
 import { type LayeredDocument, mergeLayers } from '../../template/environment/layers.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
@@ -64,12 +67,15 @@ export async function inspectEnvironment(
 
   const value = valueForSchema(layeredDocument.value, template)
   const violations = await schemas.validate(environmentSchemaOf(template), value)
-  const findings = sortFindings([
+  // Each finding leaves out the value of its own secret; another one can quote the same text.
+  const redaction = redactionOf(writtenSecretsIn(layeredDocument.value.parameters, template))
+  const found = sortFindings([
     ...layerFindings,
     ...templateFindings,
-    ...ambiguousValues(layeredDocument),
+    ...ambiguousValues(layeredDocument, template),
     ...violations.flatMap(violation => schemaFindingsOf(violation, { layeredDocument, ownDocument, template, value })),
   ])
+  const findings = found.map(finding => redactFinding(finding, redaction))
   const files = [file, ...documents.map(document => document.file)]
   return {
     environment: findings.length === 0 ? environmentOf(name, ownDocument, layeredDocument) : undefined,

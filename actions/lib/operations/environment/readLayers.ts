@@ -63,7 +63,7 @@ async function missingLayer(layer: string, workspace: Workspace): Promise<Pick<F
   const folders = [...new Set([layer.split('/')[0] ?? '', 'sizes', 'regions'])]
   const layers = (await Promise.all(folders.map(folder => layersIn(folder, workspace)))).flat().sort()
   const near = nearest(layer, layers)
-  const all = layers.length > 0 ? `There are: ${layers.join(', ')}.` : 'There is none yet.'
+  const all = layers.length > 0 ? `Available layers: ${layers.join(', ')}.` : 'There is none yet.'
   return {
     rule: 'environment/unknown-layer',
     message: `There is no layer '${layer}'.`,

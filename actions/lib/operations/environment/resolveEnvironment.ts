@@ -5,7 +5,7 @@ import { type Finding, Problem } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
 import { redactFinding } from '../../redaction/redactFinding.ts'
 import { redactionOf } from '../../redaction/redaction.ts'
-import { secretsIn } from '../../redaction/secrets/secretValues.ts'
+import { isSecretParameter, secretsIn } from '../../redaction/secrets/secretValues.ts'
 import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import { resolveStack, type StackContext } from '../../template/resolve/resolveStack.ts'
@@ -52,6 +52,7 @@ export function resolvedWith(
       parameters: parametersOf(environment, root),
       stackContext: stackContextOf(environment, stackNameOf(environment)),
       parameterLocationOf: name => environment.locationOf(['parameters', name]),
+      isSecretParameter,
     },
     templates,
   )

@@ -7,6 +7,7 @@ import { SET_BY_TOOLS } from '../../template/environment/environmentSchema.ts'
 import type { LayeredDocument } from '../../template/environment/layers.ts'
 import type { Template } from '../../template/parse/template.ts'
 import { constraintMessage } from './constraintMessage.ts'
+import { isSecretPath } from './secretPath.ts'
 
 type Context = {
   readonly layeredDocument: LayeredDocument
@@ -81,8 +82,7 @@ function badValue(violation: Violation, { layeredDocument, template, value }: Co
   const [top, name] = path
   const parameter = top === 'parameters' && name !== undefined ? template?.parameters[name] : undefined
   const subject = subjectOf(path)
-  // The value of a NoEcho parameter is not repeated here either.
-  const written = parameter?.noEcho ? undefined : scalarAt(value, path)
+  const written = isSecretPath(path, template) ? undefined : scalarAt(value, path)
   const { message, todo } = constraintMessage(violation, { subject, written, parameter })
   const rule = top === 'parameters' ? 'environment/parameter' : 'environment/value'
   return {

@@ -3,6 +3,7 @@ import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
+import { isSecretParameter } from '../../redaction/secrets/secretValues.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { nestedUrlsOf, withNestedFiles } from '../../template/package/deployedTemplate.ts'
 import { parseTemplate, transformsOf } from '../../template/parse/parseTemplate.ts'
@@ -53,7 +54,11 @@ async function resolveDeployed(stack: Stack, desired: DesiredStack, tools: ReadD
   const root = await readTemplate(stack.id, 'deployed', { ...tools, desired, templates })
   const { stack: resolved, findings } = resolveStack(
     root,
-    { parameters: parametersOf(stack, root), stackContext: stackContextOf(desired.environment, stack.name) },
+    {
+      parameters: parametersOf(stack, root),
+      stackContext: stackContextOf(desired.environment, stack.name),
+      isSecretParameter,
+    },
     templates,
   )
   const error = findings.find(({ level }) => level === 'error')

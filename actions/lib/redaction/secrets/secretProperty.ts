@@ -1,11 +1,10 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
-import { isSecretName } from './secretNames.ts'
+import { hasSecretKey, isOpenValue, isSecretName } from './secretNames.ts'
 
 /** Parts that hold any text; in `environment` each variable is judged by itself, because most of them are no secrets. */
 const SECRET_PARTS: ReadonlySet<string> = new Set(['environment', 'userdata', 'providerdetails'])
-/** The same names as keys inside a value that is JSON. */
-const SECRET_KEY =
-  /["'](?:[\w-]*(?:secret|secretstring|password|passphrase|token|apikey|accesskey|privatekey|connectionstring|credentials?)|masteruser\w*|environment|userdata|providerdetails)["']\s*:/i
+/** The same parts as keys inside a value that is JSON. */
+const SECRET_PART_KEY = /["'](?:environment|userdata|providerdetails)["']\s*:/i
 /** CloudFormation's mask of NoEcho parameters, and dynamic references that it resolves later. */
 const MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/
 
@@ -23,11 +22,14 @@ type JudgedProperty = Pick<PropertyChange, 'path' | 'label' | 'before' | 'after'
 export function isSecretProperty({ type }: Pick<Change, 'type'>, property: JudgedProperty): boolean {
   const { path, cause, before, after } = property
   const parts = path.split('/').filter(Boolean)
+  const values = [before, after].filter(value => value !== undefined)
+  const isOpen = values.length > 0 && values.every(isOpenValue)
   return (
-    parts.some(part => isSecretName(part) || isSecretPart(part.toLowerCase(), property)) ||
+    (parts.some(isSecretName) && !isOpen) ||
+    parts.some(part => isSecretPart(part.toLowerCase(), property)) ||
     (type === 'AWS::SSM::Parameter' && parts.at(-1) === 'Value') ||
     (cause !== undefined && isSecretAttribute(cause)) ||
-    [before, after].some(value => value !== undefined && (SECRET_KEY.test(value) || MASKED.test(value)))
+    values.some(value => hasSecretKey(value) || SECRET_PART_KEY.test(value) || MASKED.test(value))
   )
 }
 

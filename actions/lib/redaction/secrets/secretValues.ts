@@ -1,8 +1,10 @@
+import { isMap, type Json } from '../../model/json.ts'
+import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack, Value } from '../../template/resolve/resolvedStack.ts'
 import { plain } from '../../template/resolve/unknownValue.ts'
 import { redactValues } from '../redactValues.ts'
 import { findDerivedSecrets } from './derivedSecrets.ts'
-import { isSecretName } from './secretNames.ts'
+import { isOpenValue, isSecretName } from './secretNames.ts'
 import { textsIn } from './textsIn.ts'
 
 export type Secrets = {
@@ -40,6 +42,25 @@ export function secretsIn(stacks: readonly (ResolvedStack | undefined)[]): Secre
   }
 }
 
+/**
+ * True if no message may quote the value of this parameter. Unlike `Secrets`, which are searched in every text, it includes
+ * short values.
+ */
+export function isSecretParameter(name: string, template: Template | undefined): boolean {
+  const parameter = template && Object.hasOwn(template.parameters, name) ? template.parameters[name] : undefined
+  return isSecretName(name) || parameter?.noEcho === true
+}
+
+/** The secrets among the parameters of a file that was not resolved. */
+export function writtenSecretsIn(parameters: Json | undefined, template: Template | undefined): Secrets {
+  const values = Object.entries(isMap(parameters) ? parameters : {}).flatMap(([name, written]) => {
+    const texts = (Array.isArray(written) ? written : [written]).filter(item => typeof item === 'string')
+    const isNoEcho = template?.parameters[name]?.noEcho === true
+    return texts.filter(text => text !== '' && (isNoEcho || isNamedSecret(name, text)))
+  })
+  return { ...NO_SECRETS, values }
+}
+
 /** The same by the names alone, for an environment whose templates cannot be read. */
 export function namedSecretsIn(parameters: Readonly<Record<string, string>>): Secrets {
   const values = Object.entries(parameters).flatMap(([name, value]) => (isNamedSecret(name, value) ? [value] : []))
@@ -63,5 +84,5 @@ function secretParametersOf({ template, parameters }: ResolvedStack): readonly s
 }
 
 function isNamedSecret(name: string, value: string): boolean {
-  return isSecretName(name) && value.length >= SHORTEST_OF_NAMED
+  return isSecretName(name) && value.length >= SHORTEST_OF_NAMED && !isOpenValue(value)
 }

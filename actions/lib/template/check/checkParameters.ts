@@ -9,16 +9,20 @@ export type ParameterProblem = {
   readonly kind: 'unknown' | 'missing' | 'allowedValues' | 'pattern' | 'length' | 'range' | 'type'
   /** CloudFormation's message. */
   readonly message: string
-  /** The message for a finding, without the value of a NoEcho parameter. */
+  /** The message for a finding, without the value of a secret parameter. */
   readonly explanation: string
   /** The known parameter with the most similar name. */
   readonly nearest?: string
 }
 
+/** NoEcho parameters are secret without it. */
+export type IsSecretParameter = (name: string, template: Template) => boolean
+
 /** Every problem of the values, and of the defaults where there is no value. An unknown value counts as a value. */
 export function checkParameters(
   template: Template,
   values: Readonly<Record<string, string | Unknown>>,
+  isSecretParameter: IsSecretParameter = () => false,
 ): readonly ParameterProblem[] {
   const parameters = Object.entries(template.parameters)
   const unknownNames = Object.keys(values).filter(name => !Object.hasOwn(template.parameters, name))
@@ -27,7 +31,9 @@ export function checkParameters(
     ...parameters.flatMap(([name, parameter]) => {
       const value = values[name] ?? parameter.default
       if (value === undefined) return [missingParameter(name, parameter)]
-      return value instanceof Unknown ? [] : problemsOf(name, parameter, value).slice(0, 1)
+      return value instanceof Unknown
+        ? []
+        : problemsOf(name, parameter, value, isSecretParameter(name, template)).slice(0, 1)
     }),
   ]
 }
@@ -52,8 +58,13 @@ function missingParameter(name: string, { description }: TemplateParameter): Par
   }
 }
 
-function problemsOf(name: string, parameter: TemplateParameter, value: string): readonly ParameterProblem[] {
-  const subject = parameter.noEcho ? `The value of '${name}'` : `${name}: '${value}'`
+function problemsOf(
+  name: string,
+  parameter: TemplateParameter,
+  value: string,
+  isSecret: boolean,
+): readonly ParameterProblem[] {
+  const subject = parameter.noEcho || isSecret ? `The value of '${name}'` : `${name}: '${value}'`
   const problemOf = (kind: ParameterProblem['kind'], message: string, explanation: string): ParameterProblem => {
     const constraint = parameter.constraintDescription
     return {

@@ -1,4 +1,5 @@
 import type { Finding, Location } from '../../model/problem.ts'
+import type { IsSecretParameter } from '../check/checkParameters.ts'
 import { createFindings } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
 import type { StackContext } from './pseudoParameters.ts'
@@ -12,6 +13,8 @@ export type ResolveStackOrder = {
   readonly stackContext: StackContext
   /** The location at which the environment sets a parameter. */
   readonly parameterLocationOf?: (name: string) => Location
+  /** Findings do not quote the value of such a parameter, nor that of a NoEcho parameter. */
+  readonly isSecretParameter?: IsSecretParameter
 }
 
 /**
@@ -33,6 +36,7 @@ export function resolveStack(
       order.parameterLocationOf?.(name) ?? root.document.locationOf(['Parameters', name]),
     files: [root.document.file],
   }
-  const stack = resolveTemplate(root, level, { stackContext: order.stackContext, templates, findings })
+  const { stackContext, isSecretParameter = () => false } = order
+  const stack = resolveTemplate(root, level, { stackContext, templates, findings, isSecretParameter })
   return { stack, findings: findings.all() }
 }

@@ -1,5 +1,6 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Location } from '../../model/problem.ts'
+import type { IsSecretParameter } from '../check/checkParameters.ts'
 import { failedAssertionsOf } from '../check/checkRules.ts'
 import { parametersFromNestedStacks } from '../check/nestedStackInputs.ts'
 import { parameterFindings } from '../check/parameterFindings.ts'
@@ -31,13 +32,15 @@ export type ResolveSession = {
   readonly stackContext: StackContext
   readonly templates: ReadonlyMap<string, Template>
   readonly findings: Findings
+  /** Findings do not quote the value of such a parameter. */
+  readonly isSecretParameter: IsSecretParameter
 }
 
 /** Resolves one template with its parameters, and every stack nested in it. */
 export function resolveTemplate(template: Template, level: NestingLevel, session: ResolveSession): ResolvedStack {
   const { findings } = session
   const reportError = errorReporterOf(template, level.nestedStackSources, findings)
-  const invalidParameters = parameterFindings(template, level)
+  const invalidParameters = parameterFindings(template, { ...level, isSecretParameter: session.isSecretParameter })
   for (const finding of invalidParameters) findings.add(finding)
   const nested: Record<string, ResolvedStack> = {}
   const resources: Record<string, ResolvedResource> = {}
