@@ -3,19 +3,32 @@ import { templateDocument } from '#lib/files/readDocument.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environment/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
+import { runTool } from './command/runTool.ts'
 import { contracts } from './document/contracts.ts'
 import { withSection } from './document/section.ts'
 import { specificationSource } from './document/specification.ts'
 
-// Generates files from the templates, the actions and CloudFormation's specification. A second run changes nothing.
 const ROOT = 'cloudformation/main.yaml'
-const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))
-
 const README = 'actions/README.md'
-write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
-write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
-write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
-write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
+
+// A second run changes nothing.
+await runTool(
+  {
+    name: 'document',
+    purpose: "Generate files from the templates, the actions and CloudFormation's specification.",
+    flags: {},
+    examples: [{ args: '', meaning: 'after a change of a parameter, an input or the specification' }],
+    exits: { 0: 'written or up to date', 1: 'failed' },
+  },
+  async () => {
+    const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))
+    write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
+    write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
+    write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
+    write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
+    return 0
+  },
+)
 
 function write(file: string, text: string): void {
   const isNew = !existsSync(file) || readFileSync(file, 'utf8') !== text

@@ -16,6 +16,13 @@ export type Command<Name extends string = string> = {
   readonly afterInterrupt?: string
 }
 
+/** A script about this repository itself, such as `npm run build`: no environment, no AWS account, no `--json`. */
+export type Tool<Name extends string = string> = Pick<Command<Name>, 'name' | 'purpose' | 'flags' | 'examples'> & {
+  /** The name of its arguments in the help, such as `[FOLDER]`. */
+  readonly operands?: { readonly name: string; readonly max: number }
+  readonly exits: { readonly 0: string; readonly 1: string }
+}
+
 export type Flag = {
   readonly meaning: string
   /** The name of its value in the help; a flag without one is a switch. */
@@ -35,6 +42,11 @@ export const COMMON_FLAGS = {
   json: { meaning: 'print one JSON document on stdout and everything else on stderr; never prompt' },
   help: { meaning: 'show this help (also -h)' },
 } as const satisfies Readonly<Record<string, Flag>>
+
+/** Flags of a script about this repository itself. */
+export function toolFlagsOf({ flags }: Pick<Command, 'flags'>): Readonly<Record<string, Flag>> {
+  return { ...flags, help: COMMON_FLAGS.help }
+}
 
 export function flagsOf(command: Command): Readonly<Record<string, Flag>> {
   return { ...command.flags, ...COMMON_FLAGS }

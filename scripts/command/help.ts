@@ -1,43 +1,58 @@
 import type { Line } from '#lib/render/text/layout/line.ts'
 import { EMPTY, indented, line, span } from '#lib/render/text/layout/line.ts'
 import { table } from '#lib/render/text/layout/table.ts'
-import type { Command } from './command.ts'
-import { flagsOf } from './command.ts'
+import type { Command, Flag, Tool } from './command.ts'
+import { flagsOf, toolFlagsOf } from './command.ts'
 
 /** The output of `--help`. */
 export function helpLines(command: Command): readonly Line[] {
-  const flags = Object.entries(flagsOf(command))
-  const exits = {
+  const interrupted = `interrupted${command.afterInterrupt ? `. ${command.afterInterrupt}` : ''}`
+  return linesOf(command, usageOf(command), flagsOf(command), {
     ...command.exits,
     2: 'invalid arguments or configuration; nothing was changed',
-    130: `interrupted${command.afterInterrupt ? `. ${command.afterInterrupt}` : ''}`,
-  }
+    130: interrupted,
+  })
+}
+
+/** The same for a script about this repository itself. */
+export function toolHelpLines(tool: Tool): readonly Line[] {
+  const usage = [...usageFlagsOf(tool), ...(tool.operands ? [tool.operands.name] : [])].join(' ')
+  return linesOf(tool, invocation(tool, usage), toolFlagsOf(tool), { ...tool.exits, 2: 'invalid arguments' })
+}
+
+function linesOf(
+  command: Pick<Command, 'name' | 'purpose' | 'examples'>,
+  usage: string,
+  flags: Readonly<Record<string, Flag>>,
+  exits: Readonly<Record<number, string>>,
+): readonly Line[] {
+  const flagRows = Object.entries(flags).map(([name, { value, meaning }]) => [flagText(name, value), meaning])
+  const examples = command.examples.map(({ args, meaning }) => [invocation(command, args), span(meaning, 'dim')])
   return [
     line(command.purpose),
-    ...titled('Usage', [{ ...line(usageOf(command)), hang: 4 }]),
-    ...titled('Flags', table(flags.map(([name, { value, meaning }]) => [flagText(name, value), meaning]))),
-    ...titled(
-      'Examples',
-      table(
-        command.examples.map(({ args, meaning }) => [invocation(command, args), span(meaning, 'dim')]),
-        72,
-      ),
-    ),
+    ...titled('Usage', [{ ...line(usage), hang: 4 }]),
+    ...titled('Flags', table(flagRows)),
+    ...titled('Examples', table(examples, 72)),
     ...titled('Exit codes', table(Object.entries(exits).map(([code, meaning]) => [code, meaning]))),
   ]
 }
 
 /** npm keeps everything before the first `--` for itself. */
-function invocation({ name }: Command, args: string): string {
+function invocation({ name }: Pick<Command, 'name'>, args: string): string {
   return args ? `npm run ${name} -- ${args}` : `npm run ${name}`
 }
 
 const ENVIRONMENTS = { one: '<environment>', any: '[environment …]', none: '' } as const
 
 function usageOf(command: Command): string {
-  const flags = Object.entries(command.flags).map(([name, { value }]) => `[${flagText(name, value)}]`)
   const dashes = command.environments === 'none' ? ' --' : ''
-  return [invocation(command, ENVIRONMENTS[command.environments]) + dashes, ...flags, '[--json]'].join(' ')
+  return [invocation(command, ENVIRONMENTS[command.environments]) + dashes, ...usageFlagsOf(command), '[--json]'].join(
+    ' ',
+  )
+}
+
+function usageFlagsOf({ flags }: Pick<Command, 'flags'>): readonly string[] {
+  return Object.entries(flags).map(([name, { value }]) => `[${flagText(name, value)}]`)
 }
 
 function flagText(name: string, value: string | undefined): string {

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { nearest } from '#lib/model/nearest.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { parseDeadline } from '#lib/shell/parseDuration.ts'
-import type { Command } from './command.ts'
-import { flagsOf } from './command.ts'
+import type { Command, Flag, Tool } from './command.ts'
+import { flagsOf, toolFlagsOf } from './command.ts'
 
 /** The arguments of a verb, checked against its flags. */
 export type Arguments<Name extends string> = {
@@ -16,7 +16,40 @@ export type Arguments<Name extends string> = {
 
 /** @throws Problem of kind usage, with the nearest flag for an unknown one */
 export function parseArguments<Name extends string>(command: Command<Name>, argv: readonly string[]): Arguments<Name> {
-  const flags = new Map(Object.entries(flagsOf(command)))
+  const { operands: environments, values } = parseFlags(command, flagsOf(command), argv)
+  const [unexpected] = environments
+  if (command.environments === 'none' && unexpected !== undefined)
+    throw usageProblem(command, `Unexpected argument '${unexpected}': '${command.name}' takes only flags.`)
+  return {
+    environments,
+    has: flag => values.has(flag),
+    text: flag => values.get(flag),
+    deadline: flag => parseDeadline(`--${flag}`, values.get(flag)),
+  }
+}
+
+/** The arguments of a script about this repository itself. */
+export type ToolArguments<Name extends string> = {
+  readonly operands: readonly string[]
+  readonly has: (flag: Name | 'help') => boolean
+}
+
+/** @throws Problem of kind usage, as `parseArguments` */
+export function parseToolArguments<Name extends string>(
+  tool: Tool<Name>,
+  argv: readonly string[],
+): ToolArguments<Name> {
+  const { operands, values } = parseFlags(tool, toolFlagsOf(tool), argv)
+  const unexpected = operands[tool.operands?.max ?? 0]
+  if (unexpected !== undefined) throw usageProblem(tool, `Unexpected argument '${unexpected}'.`)
+  return { operands, has: flag => values.has(flag) }
+}
+
+type Named = Pick<Command, 'name'>
+type ParsedFlags = { readonly operands: readonly string[]; readonly values: ReadonlyMap<string, string> }
+
+function parseFlags(command: Named, known: Readonly<Record<string, Flag>>, argv: readonly string[]): ParsedFlags {
+  const flags = new Map(Object.entries(known))
   const { tokens } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
@@ -27,42 +60,34 @@ export function parseArguments<Name extends string>(command: Command<Name>, argv
     strict: false,
     tokens: true,
   })
-  const environments: string[] = []
+  const operands: string[] = []
   const values = new Map<string, string>()
   for (const token of tokens) {
-    if (token.kind === 'positional') environments.push(token.value)
+    if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
     const name = token.rawName === '-h' ? 'help' : token.name
     const flag = flags.get(name)
-    if (!flag || (token.rawName !== '-h' && !token.rawName.startsWith('--'))) throw unknownFlag(command, token.rawName)
+    if (!flag || (token.rawName !== '-h' && !token.rawName.startsWith('--')))
+      throw unknownFlag(command, token.rawName, [...flags.keys()])
     if (values.has(name)) throw usageProblem(command, `Flag '--${name}' is given twice.`)
     if (flag.value && !isValue(token.value))
       throw usageProblem(command, `Flag '--${name}' needs a value: --${name} ${flag.value}.`)
     if (!flag.value && token.value !== undefined) throw usageProblem(command, `Flag '--${name}' takes no value.`)
     values.set(name, token.value ?? '')
   }
-  const [unexpected] = environments
-  if (command.environments === 'none' && unexpected !== undefined) {
-    throw usageProblem(command, `Unexpected argument '${unexpected}': '${command.name}' takes only flags.`)
-  }
-  return {
-    environments,
-    has: flag => values.has(flag),
-    text: flag => values.get(flag),
-    deadline: flag => parseDeadline(`--${flag}`, values.get(flag)),
-  }
+  return { operands, values }
 }
 
 export function usageProblem(
-  command: Pick<Command, 'name'>,
+  command: Named,
   message: string,
   todo = `Run 'npm run ${command.name} -- --help' for usage.`,
 ): Problem {
   return new Problem(message, { kind: 'usage', todo })
 }
 
-function unknownFlag(command: Command, rawName: string): Problem {
-  const near = nearest(rawName.replace(/^-+/, ''), Object.keys(flagsOf(command)))
+function unknownFlag(command: Named, rawName: string, known: readonly string[]): Problem {
+  const near = nearest(rawName.replace(/^-+/, ''), known)
   return usageProblem(command, `Unknown flag '${rawName}'.${near ? ` Did you mean '--${near}'?` : ''}`)
 }
 

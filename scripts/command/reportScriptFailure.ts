@@ -13,7 +13,7 @@ type FailureOutputs = {
 }
 
 /** Reports an error on stderr, or as the document of `--json`. @returns the exit code */
-export function reportScriptFailure(error: unknown, { writeDocument }: FailureOutputs): number {
+export function reportScriptFailure(error: unknown, { writeDocument }: Pick<FailureOutputs, 'writeDocument'>): number {
   const { isBug, exitCode, problem, lines } = describeFailure(error)
   // A stack trace has no part in the document.
   if (!writeDocument || isBug) openTerminal(process.stderr).print(lines)

@@ -17,18 +17,18 @@ const ROOT = join(import.meta.dirname, '../..')
 const NODE = [process.execPath, ['--import', join(import.meta.dirname, 'compileCache.ts'), '--test']] as const
 
 /** Format, types and tests side by side, or only the files that are named; 0 when everything passes. */
-export function runTests(files: readonly string[]): Promise<number> {
+export function runTests(files: readonly string[]): Promise<0 | 1> {
   return runLanes(files.length > 0 ? [testLane('tests', files, true)] : allLanes())
 }
 
 /** The proofs that take minutes, one after the other; 0 when everything passes. */
-export function runLongTests(): Promise<number> {
+export function runLongTests(): Promise<0 | 1> {
   const { long } = testFiles(ROOT)
   const lane = testLane('long tests', ['--test-concurrency=2', ...long], true)
   return runLanes([{ ...lane, variables: { TEST_SIZE: 'long' } }])
 }
 
-async function runLanes(lanes: readonly Lane[]): Promise<number> {
+async function runLanes(lanes: readonly Lane[]): Promise<0 | 1> {
   const results = await Promise.all(lanes.map(run))
   for (const { output } of results) process.stdout.write(output)
   process.stdout.write(`\n${results.map(summaryOf).join('\n')}\n`)

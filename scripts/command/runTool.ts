@@ -1,0 +1,19 @@
+import { openTerminal } from '#lib/console/terminal.ts'
+import type { Tool } from './command.ts'
+import { toolHelpLines } from './help.ts'
+import { parseToolArguments, type ToolArguments } from './parseArguments.ts'
+import { reportScriptFailure } from './reportScriptFailure.ts'
+
+/** The frame of these scripts: reads arguments, sets the exit code. `--help` and invalid arguments run nothing. */
+export async function runTool<Name extends string>(
+  tool: Tool<Name>,
+  perform: (args: ToolArguments<Name>) => Promise<0 | 1>,
+): Promise<void> {
+  try {
+    const args = parseToolArguments(tool, process.argv.slice(2))
+    if (args.has('help')) openTerminal(process.stdout).print(toolHelpLines(tool))
+    else process.exitCode = await perform(args)
+  } catch (error) {
+    process.exitCode = reportScriptFailure(error, { writeDocument: undefined })
+  }
+}
