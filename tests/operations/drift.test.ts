@@ -161,6 +161,15 @@ suite('drift', () => {
 })
 
 suite('drift that cannot be detected', () => {
+  test('drift detection with a deadline below a second names the time and the flag', async () => {
+    const tools = fakeTools({ script: { ...scriptWithNested('Database'), detectionSeconds: 10_000 } })
+
+    const problem = await expectProblem(() => drift({ environment, deadlineSeconds: 0.001 }, tools))
+
+    assert.match(problem.message, /after less than a second\.$/)
+    assert.match(problem.todo ?? '', /'--deadline 40m'/)
+  })
+
   test('drift detection fails at its deadline with the unfinished stacks', async () => {
     const tools = fakeTools({ script: { ...scriptWithNested('Database'), detectionSeconds: 10_000 } })
 

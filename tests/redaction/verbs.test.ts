@@ -84,7 +84,7 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
     })
     const stack = aStack({ outputs: { ClusterName: 'cluster', ServiceName: 'service', Image: 'image:1' } })
     return run({ ...toolsFor({ stacks: [stack] }), runtime }, tools =>
-      verify({ environment, deadlineSeconds: 0 }, tools),
+      verify({ environment, deadlineSeconds: 1 }, tools),
     )
   },
   lint: () => {

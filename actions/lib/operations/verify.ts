@@ -46,7 +46,7 @@ export type VerifyTools = Pick<Tools, 'runtime' | 'httpClient' | 'clock' | 'repo
   Pick<VerificationContext, 'cloudFormation'>
 
 /**
- * Proves that the deployed application serves. Only reads.
+ * Proves that the deployed application works. Only reads.
  * @throws Problem if there is no stack
  */
 export async function verify(order: VerifyOrder, tools: VerifyTools): Promise<VerifyOutcome> {

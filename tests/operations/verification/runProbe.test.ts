@@ -43,6 +43,34 @@ suite('a check', () => {
     assert.ok(check.milliseconds <= 41_000, `${check.milliseconds} ms`)
   })
 
+  for (const [deadlineSeconds, duration] of [
+    [0.001, '1 ms'],
+    [0.9, '900 ms'],
+    [20, '20 seconds'],
+  ] as const)
+    test(`a check that does not finish within ${duration} is not-checked`, async () => {
+      const { outcome } = await runVerify({ runtime: { mountTargets: () => new Promise(() => {}) }, deadlineSeconds })
+
+      const { verdict, detail, milliseconds } = checkNamed('files', outcome)
+      assert.equal(verdict, 'not-checked')
+      assert.equal(detail, `The check did not finish within its deadline of ${duration}.`)
+      assert.ok(milliseconds <= deadlineSeconds * 1_000, `${milliseconds} ms`)
+    })
+
+  test('a check whose last attempt is cut off by its deadline keeps the result of the attempt before', async () => {
+    let attempts = 0
+    const targets: Runtime['targets'] = () => {
+      attempts += 1
+      return attempts === 1 ? Promise.resolve([]) : new Promise(() => {})
+    }
+
+    const { outcome } = await runVerify({ runtime: { targets }, deadlineSeconds: 10 })
+
+    const { verdict, detail } = checkNamed('targets', outcome)
+    assert.equal(verdict, 'unhealthy')
+    assert.match(detail, /has no target/)
+  })
+
   test('a check without its permission is not-checked and has the permission', async () => {
     const denied = new Problem("'arn:role' may not 'logs:FilterLogEvents'.", {
       missingPermission: 'logs:FilterLogEvents',
@@ -75,10 +103,11 @@ suite('a check', () => {
     assert.equal(checkNamed('targets', outcome).verdict, 'healthy')
   })
 
-  test('an interrupted check is unhealthy at once', async () => {
+  test('an interrupted check is not-checked at once', async () => {
     const { outcome } = await runVerify({ signal: AbortSignal.abort(new Error('interrupted')) })
 
-    assert.equal(outcome.kind, 'unhealthy')
+    assert.equal(outcome.kind, 'not-checked')
+    assert.ok(outcome.checks.every(({ verdict }) => verdict === 'not-checked'))
     assert.match(checkNamed('stack', outcome).detail, /stopped/)
     assert.equal(checkNamed('stack', outcome).milliseconds, 0)
   })
@@ -92,7 +121,9 @@ suite('a check', () => {
 
     const { outcome } = await runVerify({ runtime: { targets }, signal: stop.signal })
 
-    assert.match(checkNamed('targets', outcome).detail, /has no target.*stopped/)
+    const { verdict, detail } = checkNamed('targets', outcome)
+    assert.equal(verdict, 'not-checked')
+    assert.match(detail, /has no target.*stopped/)
   })
 
   test('a check reads the resources again after a failed read', async () => {

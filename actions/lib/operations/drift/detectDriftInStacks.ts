@@ -66,9 +66,15 @@ export async function detectDriftInStacks(
 }
 
 function deadlineProblem(stacks: readonly ComparedStack[], milliseconds: number): Problem {
-  const minutes = Math.round(milliseconds / 60_000)
+  const seconds = milliseconds / 1_000
+  const duration =
+    seconds < 1
+      ? 'less than a second'
+      : seconds < 60
+        ? `${Math.round(seconds)} seconds`
+        : `${Math.round(seconds / 60)} minutes`
   const names = stacks.map(({ name }) => `'${name}'`).join(', ')
-  return new Problem(`CloudFormation was still comparing ${names} after ${minutes} minutes.`, {
-    todo: "Run it again with a longer 'deadline', for example '40m'.",
+  return new Problem(`CloudFormation was still comparing ${names} after ${duration}.`, {
+    todo: "Run it again with a longer deadline, for example '--deadline 40m'.",
   })
 }

@@ -33,34 +33,49 @@ export async function runProbe(
     ...(todo === undefined ? {} : { todo }),
     milliseconds: clock.now().getTime() - start,
   })
+  let last: Observation | undefined
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    const limit = Math.max(Math.min(remaining(), OBSERVATION_TIMEOUT), FIRST_PAUSE)
+    const limit = Math.min(remaining(), OBSERVATION_TIMEOUT)
     const observation = await observeOnce(probe, context, { limit, signal })
-    if (observation.verdict !== 'unhealthy' || observation.final || pause >= remaining()) return checkOf(observation)
-    onWait?.(observation.detail, Math.round((clock.now().getTime() - start) / 1_000))
+    if (signal?.aborted) return checkOf(stopped(last))
+    // An attempt that the deadline ended has observed nothing.
+    if (!observation && limit < OBSERVATION_TIMEOUT) return checkOf(last ?? notFinished(deadlineSeconds))
+    last = observation ?? unhealthy(`No response within ${OBSERVATION_TIMEOUT / 1_000} seconds.`)
+    if (last.verdict !== 'unhealthy' || last.final || pause >= remaining()) return checkOf(last)
+    onWait?.(last.detail, Math.round((clock.now().getTime() - start) / 1_000))
     try {
       await clock.sleep(pause, signal)
     } catch {
-      return checkOf({ ...observation, detail: `${observation.detail} (${STOPPED})` })
+      return checkOf(stopped(last))
     }
   }
 }
 
-const STOPPED = 'stopped before it finished'
+/** Interrupted: the resource may have become healthy, so there is no verdict. */
+function stopped(last: Observation | undefined): Observation {
+  if (!last) return notChecked('The check was stopped before it finished.')
+  return notChecked(`${last.detail.replace(/\.$/, '')} (stopped before it finished).`)
+}
 
+function notFinished(deadlineSeconds: number): Observation {
+  const duration = deadlineSeconds < 1 ? `${Math.round(deadlineSeconds * 1_000)} ms` : `${deadlineSeconds} seconds`
+  return notChecked(
+    `The check did not finish within its deadline of ${duration}.`,
+    'Run it again with a longer deadline.',
+  )
+}
+
+/** Undefined without a response within `limit` milliseconds, and after an interruption. */
 async function observeOnce(
   probe: Probe,
   context: VerificationContext,
   { limit, signal }: { readonly limit: number; readonly signal: AbortSignal | undefined },
-): Promise<Observation> {
-  if (signal?.aborted) return unhealthyForGood(`The check was ${STOPPED}.`)
+): Promise<Observation | undefined> {
+  if (signal?.aborted || limit <= 0) return undefined
   try {
-    const observation = await withTimeout(limit, { clock: context.clock, signal }, inner =>
-      probe.observe(context, inner),
-    )
-    return observation ?? unhealthy(`No response within ${Math.round(limit / 1_000)} seconds.`)
+    return await withTimeout(limit, { clock: context.clock, signal }, inner => probe.observe(context, inner))
   } catch (error) {
-    if (signal?.aborted) return unhealthyForGood(`The check was ${STOPPED}.`)
+    if (signal?.aborted) return undefined
     if (!(error instanceof Problem)) {
       const message = error instanceof Error ? error.message : String(error)
       return unhealthyForGood(
