@@ -13,27 +13,40 @@ type Interrupt = ReturnType<typeof handleSignals> & { readonly signal: AbortSign
 
 type Options = {
   readonly mode: keyof typeof CLEAN_UP_MILLISECONDS
-  /** Called before the process is ended, when the operation does not end in time. */
-  readonly onTimeout: () => void
+  /** Called before the process is ended: the operation does not end in time, or Ctrl-C was pressed again. */
+  readonly onExit: () => void
 }
 
 /** Turns Ctrl-C and SIGTERM into an abort; a second Ctrl-C ends the process at once. */
-export function handleInterrupt(terminal: Terminal, { mode, onTimeout }: Options): Interrupt {
+export function handleInterrupt(terminal: Terminal, { mode, onExit }: Options): Interrupt {
   const controller = new AbortController()
   let first: number | undefined
+  let timer: NodeJS.Timeout | undefined
+  const exit = (): never => {
+    onExit()
+    process.exit(EXIT_INTERRUPTED)
+  }
   const stop = () => {
     const now = performance.now()
     if (first !== undefined && now - first < SAME_KEY_MILLISECONDS) return
     terminal.live(undefined)
-    if (first !== undefined) process.exit(EXIT_INTERRUPTED)
+    if (first !== undefined) exit()
     first = now
     if (mode === 'cleansUp')
       terminal.print([line(span('Stopping. Press Ctrl-C again to quit immediately.', 'warning'))])
-    setTimeout(() => {
-      onTimeout()
-      process.exit(EXIT_INTERRUPTED)
-    }, CLEAN_UP_MILLISECONDS[mode]).unref()
+    // Not unref'd: an operation that waits for nothing would end the process without an outcome.
+    timer = setTimeout(exit, CLEAN_UP_MILLISECONDS[mode])
     controller.abort()
   }
-  return { signal: controller.signal, ...handleSignals(stop) }
+  const { exitSignal, end } = handleSignals(stop)
+  return {
+    signal: controller.signal,
+    exitSignal,
+    end: () => {
+      clearTimeout(timer)
+      end()
+      // The outcome is reported: a later signal keeps its exit code.
+      handleSignals(() => process.exit())
+    },
+  }
 }

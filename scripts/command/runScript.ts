@@ -7,7 +7,7 @@ import type { ExitCode } from '#lib/shell/exitCode.ts'
 import type { Command } from './command.ts'
 import type { ScriptTools } from './connectScriptTools.ts'
 import { environmentArgument } from './environmentArgument.ts'
-import { EXIT_INTERRUPTED, handleInterrupt } from './handleInterrupt.ts'
+import { handleInterrupt } from './handleInterrupt.ts'
 import { helpLines } from './help.ts'
 import { type Arguments, parseArguments } from './parseArguments.ts'
 import { reportInterrupt, reportScriptFailure } from './reportScriptFailure.ts'
@@ -34,8 +34,6 @@ export async function runScript<Name extends string>(
   command: Command<Name>,
   perform: (context: ScriptContext<Name>) => Promise<ScriptResult>,
 ): Promise<void> {
-  // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
-  enableCompileCache()
   const argv = process.argv.slice(2)
   const json = argv.includes('--json')
   const terminal = openTerminal(json ? process.stderr : process.stdout)
@@ -43,21 +41,28 @@ export async function runScript<Name extends string>(
   const outputs = { command, writeDocument }
   const interrupt = handleInterrupt(terminal, {
     mode: command.readsOnly ? 'readsOnly' : 'cleansUp',
-    onTimeout: () => reportInterrupt(outputs),
+    onExit: () => reportInterrupt(outputs),
   })
+  // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
+  enableCompileCache()
   try {
     const args = parseArguments(command, argv)
     if (args.has('help')) return terminal.print(helpLines(command))
     // Loaded after the arguments are checked, so that help and wrong arguments take no time.
     const { connectScriptTools } = await import('./connectScriptTools.ts')
+    interrupt.signal.throwIfAborted()
     const tools = connectScriptTools({ terminal, json, ...interrupt })
     const name =
       command.environments === 'one' ? await environmentArgument(command, args.environments, tools.workspace) : ''
     const { document, lines, code } = await perform({ args, name, tools, session: awsSessionOf(process.env) })
     terminal.live(undefined)
-    if (writeDocument) writeDocument(document)
-    else terminal.print(lines)
-    process.exitCode = interrupt.signal.aborted ? EXIT_INTERRUPTED : code
+    if (!writeDocument) terminal.print(lines)
+    // The outcome of an interrupted operation is incomplete, so no program may take it for the real one.
+    if (interrupt.signal.aborted) process.exitCode = reportInterrupt(outputs)
+    else {
+      writeDocument?.(document)
+      process.exitCode = code
+    }
   } catch (error) {
     terminal.live(undefined)
     process.exitCode = interrupt.signal.aborted ? reportInterrupt(outputs) : reportScriptFailure(error, outputs)

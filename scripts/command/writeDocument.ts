@@ -2,10 +2,15 @@ import { jsonText, type OutcomeDocument } from '#lib/render/json/json.ts'
 
 export type WriteDocument = (document: OutcomeDocument) => void
 
-/** Writes the one document of `--json`. A reader that is gone, such as a `jq` that failed, is no failure of the verb. */
+/** Writes the one document of `--json`: the first, any later one is dropped. A reader that is gone, such as a `jq` that failed, is no failure of the verb. */
 export function documentWriter(stream: NodeJS.WriteStream, verb: string): WriteDocument {
   stream.on('error', (error: Error & { readonly code?: string }) => {
     if (error.code !== 'EPIPE') throw error
   })
-  return document => void stream.write(jsonText(verb, document))
+  let isWritten = false
+  return document => {
+    if (isWritten) return
+    isWritten = true
+    stream.write(jsonText(verb, document))
+  }
 }

@@ -204,10 +204,24 @@ suite('the frame of the scripts', { concurrency: 2 }, () => {
     assert.match(stderr, /TypeError: nobody foresaw this\n +at /)
   })
 
-  test('prints the document of an interruption with --json', async () => {
-    const { code, stdout } = await runScript(frame, ['interrupted', '--json'])
-    assert.equal(code, 130)
-    assert.deepEqual(JSON.parse(stdout), { version: 1, verb: 'a-script', outcome: 'interrupted' })
+  for (const [name, operation] of [
+    ['interrupted', 'an operation that stops at Ctrl-C'],
+    ['terminated', 'an operation that stops at SIGTERM'],
+    ['finished', 'an operation that ends with an outcome after Ctrl-C'],
+    ['lingering', 'a process that stays alive after its outcome'],
+    ['stuck', 'an operation that never ends'],
+    ['unresponsive', 'a second Ctrl-C'],
+  ] as const)
+    test(`--json prints exactly one document, 'interrupted', for ${operation}`, async () => {
+      const { code, stdout } = await runScript(frame, [name, '--json'])
+      assert.equal(code, 130)
+      assert.deepEqual(JSON.parse(stdout), { version: 1, verb: 'a-script', outcome: 'interrupted' })
+    })
+
+  test('a signal after the outcome changes neither the document nor the exit code', async () => {
+    const { code, stdout } = await runScript(frame, ['late', '--json'])
+    assert.equal(code, 0)
+    assert.deepEqual(JSON.parse(stdout), { version: 1, verb: 'a-script', outcome: 'done' })
   })
 })
 

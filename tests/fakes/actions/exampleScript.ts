@@ -5,6 +5,9 @@ import { runScript } from '../../../scripts/command/runScript.ts'
 
 const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
 
+/** These have a quarter of a second after Ctrl-C. */
+const READS_ONLY: ReadonlySet<string> = new Set(['lingering', 'stuck'])
+
 /** A script that does what its 'environment' argument names. */
 await runScript(
   {
@@ -15,6 +18,7 @@ await runScript(
     examples: [],
     exits: { 0: 'done', 1: 'failed' },
     afterInterrupt: 'The others continue.',
+    ...(process.argv.some(name => READS_ONLY.has(name)) && { readsOnly: true as const }),
   },
   async ({ name, tools }) => {
     const { signal } = tools
@@ -35,6 +39,30 @@ await runScript(
         await setTimeout(600)
         process.kill(process.pid, 'SIGINT')
         await setTimeout(60_000)
+        break
+      case 'terminated':
+        process.kill(process.pid, 'SIGTERM')
+        await tools.clock.sleep(60_000, signal)
+        break
+      case 'finished':
+        // The operation ignores the signal and has an outcome.
+        process.kill(process.pid, 'SIGINT')
+        await setTimeout(50)
+        break
+      case 'lingering':
+        process.kill(process.pid, 'SIGINT')
+        await setTimeout(50)
+        // Keeps the process alive for longer than the time to clean up.
+        setTimeout(700)
+        break
+      case 'stuck':
+        process.kill(process.pid, 'SIGINT')
+        await new Promise(() => {})
+        break
+      case 'late':
+        // The signal arrives after the outcome was printed.
+        setTimeout(300).then(() => process.kill(process.pid, 'SIGTERM'))
+        setTimeout(5_000)
         break
       default:
         tools.reporter.report({ kind: 'warning', text: 'Mind the gap.' })
