@@ -154,7 +154,7 @@ suite('the differences between two previews name', () => {
       'an added resource',
       {},
       changed(group({ action: 'add', properties: [], resolved: { '': 'a' } })),
-      ['Compute/Group (AWS::Logs::LogGroup): addition, which the review did not show'],
+      ['Compute/Group (AWS::Logs::LogGroup): addition, which was not reviewed'],
     ],
     [
       'a resource that is replaced now, before the property that replaces it',
@@ -245,7 +245,7 @@ suite('many differences', () => {
     const lines = differences({}, { preview: { changes: [...consequences, replaced], tags: { team: 'b' } }, resolved })
 
     assert.ok(lines.length <= 14, lines.join('\n'))
-    assert.equal(lines[2], 'Compute/Z (AWS::Logs::LogGroup): replacement, which the review did not show')
+    assert.equal(lines[2], 'Compute/Z (AWS::Logs::LogGroup): replacement, which was not reviewed')
     assert.equal(lines.at(-1), 'and changes in the root stack and 2 nested stacks that follow from these')
     assert.ok(!lines.some(line => /^\d+ more/.test(line)), lines.join('\n'))
   })
@@ -253,6 +253,6 @@ suite('many differences', () => {
   test('begin with the resource that would be replaced', () => {
     const lines = differences({}, changed(...many('Compute', 40), group({ logicalId: 'Z', replacement: 'always' })))
 
-    assert.equal(lines[0], 'Compute/Z (AWS::Logs::LogGroup): replacement, which the review did not show')
+    assert.equal(lines[0], 'Compute/Z (AWS::Logs::LogGroup): replacement, which was not reviewed')
   })
 })

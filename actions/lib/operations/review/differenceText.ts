@@ -1,6 +1,6 @@
 import { type Change, isUncertain, type PropertyChange } from '../../model/cloudFormation/change.ts'
-import { KNOWN_AFTER_DEPLOY } from '../../model/knownAfterDeploy.ts'
 import type { PropertyEntry, ResourceEntry } from '../../model/preview/storedPreview.ts'
+import { VALUE_AFTER_DEPLOY } from '../../model/valueAfterDeploy.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
 import { shownChange, shownValue } from './shownValue.ts'
@@ -9,7 +9,7 @@ import { shownChange, shownValue } from './shownValue.ts'
 export function resourceText(reviewed: ResourceEntry | undefined, now: ResourceEntry | undefined): string {
   if (!now) return reviewed ? `: the review showed ${effectOf(reviewed).withArticle}, which does not happen now` : ''
   const { name } = effectOf(now)
-  if (!reviewed) return `: ${name}, which the review did not show`
+  if (!reviewed) return `: ${name}, which was not reviewed`
   const { name: reviewedName, withArticle } = effectOf(reviewed)
   if (reviewedName !== name) return `: ${name}, but the review showed ${withArticle}`
   if (reviewed.policyAction !== now.policyAction)
@@ -27,7 +27,7 @@ function effectOf({ action, replacement }: ResourceEntry): Effect {
 const MODIFICATIONS = { never: 'change in place', conditional: 'possible replacement', always: 'replacement' } as const
 const ACTIONS = { add: 'addition', import: 'import', remove: 'removal', dynamic: 'possible change' } as const
 
-/** The text after the path of a property; `values` come from `valuesText`. */
+/** The text after the path of a property; `values` come from `changedValuesText`. */
 export function propertyText(
   reviewed: PropertyEntry | undefined,
   now: PropertyEntry | undefined,
@@ -41,13 +41,17 @@ export function propertyText(
 }
 
 /** `365 → 400 `; empty where no value may be shown or none is known. */
-export function valuesText(change: Change | undefined, property: PropertyChange | undefined, redact: Redact): string {
+export function changedValuesText(
+  change: Change | undefined,
+  property: PropertyChange | undefined,
+  redact: Redact,
+): string {
   if (!change || !property) return ''
   if (isSecretProperty(change, property)) return '(secret) '
   const { before, after } = property
   if (before === undefined && after === undefined && !isUnknown(property)) return ''
   if (after === undefined && property.kind !== 'remove')
-    return `${before === undefined && property.kind !== 'add' ? '' : `${shownValue(before, redact)} → `}${KNOWN_AFTER_DEPLOY} `
+    return `${before === undefined && property.kind !== 'add' ? '' : `${shownValue(before, redact)} → `}${VALUE_AFTER_DEPLOY} `
   return `${shownChange(before, after, redact)} `
 }
 
@@ -55,6 +59,6 @@ function isUnknown(property: PropertyChange): boolean {
   return property.unknown === true || isUncertain(property)
 }
 
-export function labelOf({ path }: PropertyEntry, property: PropertyChange | undefined): string {
+export function entryLabelOf({ path }: PropertyEntry, property: PropertyChange | undefined): string {
   return property?.label ?? path.replace(/^\/(?:Properties\/)?/, '')
 }

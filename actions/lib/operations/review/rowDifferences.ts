@@ -1,7 +1,7 @@
 import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { PropertyEntry, ResourceEntry, StoredPreview } from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
-import { labelOf, propertyText, resourceText, valuesText } from './differenceText.ts'
+import { changedValuesText, entryLabelOf, propertyText, resourceText } from './differenceText.ts'
 import {
   isModifiedStack,
   isSameEntry,
@@ -108,7 +108,7 @@ function propertyDifference(key: string, context: Context): readonly RowDifferen
     {
       subject: 'property',
       stack: outermostStackOf(entry),
-      text: `${path} ${labelOf(entry, property)} ${propertyText(reviewed, now, valuesText(change, property, redact))}`,
+      text: `${path} ${entryLabelOf(entry, property)} ${propertyText(reviewed, now, changedValuesText(change, property, redact))}`,
       isPlumbing: isProven || (INHERITED.test(entry.path) && isModifiedStack(resource)),
       isConsequence: isEffect(entry, context),
       weight: entry.evaluation === 'dynamic' ? 'uncertain' : 'certain',

@@ -1,7 +1,7 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { propertyName } from '../../model/cloudFormation/propertyChange.ts'
-import { KNOWN_AFTER_DEPLOY } from '../../model/knownAfterDeploy.ts'
 import { REDACTED } from '../../model/redacted.ts'
+import { VALUE_AFTER_DEPLOY } from '../../model/valueAfterDeploy.ts'
 import { shownProperties } from '../phrases/changeGroup.ts'
 import { countOf } from '../phrases/duration.ts'
 import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
@@ -68,10 +68,10 @@ export function valuesText(values: Values): string {
       return values.before === undefined ? 'is removed' : `is removed: ${shortenPair(values.before, '')[0]}`
     case 'changed': {
       const [from, to] = shortenPair(values.before ?? '', values.after ?? '')
-      return `${values.before === undefined ? UNKNOWN_BEFORE : from} → ${values.after === undefined ? KNOWN_AFTER_DEPLOY : to}`
+      return `${values.before === undefined ? UNKNOWN_BEFORE : from} → ${values.after === undefined ? VALUE_AFTER_DEPLOY : to}`
     }
     case 'known-after-deploy':
-      return KNOWN_AFTER_DEPLOY
+      return VALUE_AFTER_DEPLOY
     case 'no-values':
       return 'changes'
     default:

@@ -1,5 +1,5 @@
-import { KNOWN_AFTER_DEPLOY } from '../../../model/knownAfterDeploy.ts'
 import { REDACTED } from '../../../model/redacted.ts'
+import { VALUE_AFTER_DEPLOY } from '../../../model/valueAfterDeploy.ts'
 import { shortenPair } from '../../phrases/shortenPair.ts'
 import type { Values } from '../../phrases/values.ts'
 import { UNKNOWN_BEFORE } from '../../phrases/values.ts'
@@ -23,11 +23,11 @@ export function valueCells(values: Values, longest = LONGEST): readonly [string,
       const [before, after] = shortenPair(values.before ?? '', values.after ?? '', longest)
       return [
         values.before === undefined ? UNKNOWN_BEFORE : codeSpan(before),
-        values.after === undefined ? KNOWN_AFTER_DEPLOY : codeSpan(after),
+        values.after === undefined ? VALUE_AFTER_DEPLOY : codeSpan(after),
       ]
     }
     case 'known-after-deploy':
-      return ['', KNOWN_AFTER_DEPLOY]
+      return ['', VALUE_AFTER_DEPLOY]
     case 'no-values':
       return ['', 'changes']
     default:
