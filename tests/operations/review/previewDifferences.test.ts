@@ -204,6 +204,21 @@ suite('the differences between two previews name', () => {
     })
 })
 
+test('a tag has no values where an older version of the tools stored the reviewed preview', () => {
+  const [before, after] = ['a', 'b'].map(team => aPreview({ changes: [], tags: { team } }))
+  assert.ok(before && after)
+  const resolved = stackWith()
+
+  const lines = previewDifferences({
+    reviewed: { ...storedPreviewOf(before, resolved), tags: {} },
+    now: storedPreviewOf(after, resolved),
+    changes: [],
+    redact: text => text,
+  })
+
+  assert.deepEqual(lines, ["tag 'team' was not reviewed"])
+})
+
 suite('many differences', () => {
   const many = (nestedPath: string, count: number): readonly Change[] =>
     Array.from({ length: count }, (_, index) => group({ nestedPath, logicalId: `Group${index}` }))
