@@ -207,12 +207,12 @@ suite('the rooms of actions and scripts', () => {
   const files = globSync(['actions/**/*.ts', 'scripts/**/*.ts']).filter(file => !file.startsWith('actions/dist/'))
   const imports = files.flatMap(file => importsIn(file, readFileSync(file, 'utf8')))
 
-  test('are where the rules say', () => {
+  test('every room of actions and scripts has a rule', () => {
     assert.ok(files.length > 300 && imports.length > 1000, 'the sources were not found')
     assert.deepEqual([...new Set(files.filter(file => !ruleOf(file)).map(dirname))], [])
   })
 
-  test('import only what their rule allows', () => {
+  test('the rooms of actions and scripts import only what their rule allows', () => {
     assert.deepEqual(
       imports.flatMap(imported =>
         forbiddenImport(imported) ? [`${imported.file} imports ${forbiddenImport(imported)}`] : [],
@@ -221,14 +221,14 @@ suite('the rooms of actions and scripts', () => {
     )
   })
 
-  test('have no import cycles', () => assert.deepEqual(cyclesIn(imports), []))
+  test('the rooms of actions and scripts have no import cycles', () => assert.deepEqual(cyclesIn(imports), []))
 
-  test('have no barrels', () => {
+  test('the rooms of actions and scripts have no barrels', () => {
     const barrels = files.filter(file => /export \* from/.test(readFileSync(file, 'utf8')))
     assert.deepEqual(barrels, [])
   })
 
-  test('of the emulator have no folder without a place in the order of the engine', () => {
+  test('every folder of the engine has a position in its order', () => {
     const folders = new Set(globSync(`${ENGINE}/*/*.ts`).map(file => relative(ENGINE, dirname(file))))
     assert.deepEqual([...folders].toSorted(), ENGINE_FOLDERS.toSorted())
   })
@@ -263,7 +263,7 @@ suite('the rule itself', () => {
     ['a rehearsal that imports the engine', `${REHEARSAL}/x.ts`, '../emulator/aws/engine/engine.ts'],
     ['a page that imports the emulator', `${PAGE}/x.ts`, '../../../emulator/gitHub/runJob.ts'],
   ] as const)
-    test(`refuses ${what}`, () => assert.ok(forbiddenImport({ file, wanted })))
+    test(`the architecture forbids ${what}`, () => assert.ok(forbiddenImport({ file, wanted })))
 
   for (const [how, source] of [
     ['by a relative path', "import { b } from './b.ts'"],
@@ -275,7 +275,7 @@ suite('the rule itself', () => {
     ['at run time', "const { b } = await import('./b.ts')"],
     ['inside a type', "type B = import('./b.ts').B"],
   ] as const)
-    test(`sees a cycle ${how}`, () => {
+    test(`an import cycle ${how} is found`, () => {
       const [a, b] = [`${LIBRARY}/model/a.ts`, `${LIBRARY}/model/b.ts`]
       const cycle = [...importsIn(a, source), ...importsIn(b, "import { a } from './a.ts'")]
       assert.deepEqual(cyclesIn(cycle), [`${a} → ${b} → ${a}`])

@@ -33,13 +33,13 @@ const sectionOf = (name: string, section: 'inputs' | 'runs'): JsonMap => {
 suite('the contracts of the actions', () => {
   const readme = readFileSync('actions/README.md', 'utf8')
 
-  test("in actions/README.md are those of the action.yml files, by 'npm run document'", () => {
+  test("the contracts in actions/README.md are those of the action.yml files, by 'npm run document'", () => {
     assert.equal(withSection(readme, 'contracts', contracts()), readme)
     assert.equal(NAMES.length, 6)
   })
 
   for (const name of NAMES)
-    test(`run the bundle of ${name} on Node 24`, () => {
+    test(`the contract of ${name} runs its bundle on Node 24`, () => {
       const { main, using } = sectionOf(name, 'runs')
 
       assert.equal(main, `../dist/${name}.js`)
@@ -75,7 +75,7 @@ suite('the inputs of an action', { concurrency: 2 }, () => {
   after(() => workingCopy.remove())
 
   for (const name of NAMES)
-    test(`${name} are those that its bundle reads, and no other`, async () => {
+    test(`the inputs of ${name} are those that its bundle reads, and no others`, async () => {
       const read = await Promise.all((RUNS[name] ?? []).map(run => inputsReadBy(name, run, workingCopy.folder)))
 
       assert.deepEqual(Object.keys(sectionOf(name, 'inputs')).sort(), [...new Set(read.flat())].sort())

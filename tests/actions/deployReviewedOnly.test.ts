@@ -35,7 +35,7 @@ function assertRefused({ code, log, summary, outputs }: JobResult, message: RegE
 }
 
 suite('the action deploy', () => {
-  test('creates the reviewed stack after several commits of one pull request are rebased in one push', async () => {
+  test('the action deploy creates the reviewed stack after several commits of one pull request are rebased in one push', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
     const pullRequest = pipeline.openPullRequest()
     for (let more = 0; more < 2; more++) pushCommit(pipeline.state, pullRequest)
@@ -76,7 +76,7 @@ suite('the action deploy', () => {
     },
   )
 
-  test('never overlaps with itself, and each of several runs at the same time executes its own change or none', async () => {
+  test('the action deploy never overlaps with itself, and each of several simultaneous runs executes its own change or none', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true, delay: 0.05 })
     const [one, two] = [pipeline.openPullRequest(), pipeline.openPullRequest()]
     const ofOne = await pipeline.checkout({ First: 'two' })
@@ -113,7 +113,7 @@ suite('the action deploy', () => {
     assert.deepEqual(displayNames(pipeline), ['two', ofSecond.outputs.outcome === DEPLOYED ? 'two' : 'one'])
   })
 
-  test('refuses a push whose preview is missing, forged or of an older head, or that is not one pull request’s', async () => {
+  test('the action deploy refuses a push whose preview is missing, forged or of an older head, or that is not of one pull request', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
     const { state } = pipeline
     await pipeline.setParameters({ First: 'two' })
@@ -168,7 +168,7 @@ suite('the action deploy', () => {
     assert.deepEqual(displayNames(pipeline), ['one', 'one'])
   })
 
-  test('refuses a preview that a person edited, and executes it after its fingerprint is approved by hand', async () => {
+  test('the action deploy refuses a preview that a user edited, and executes it after its fingerprint is approved by hand', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
     await pipeline.setParameters({ First: 'two' })
     const pullRequest = pipeline.openPullRequest()
@@ -187,7 +187,7 @@ suite('the action deploy', () => {
     assert.deepEqual(displayNames(pipeline), ['two', 'one'])
   })
 
-  test('refuses a stack that changed after the review, and comments the difference on the pull request', async () => {
+  test('the action deploy refuses a stack that changed after the review, and comments the difference on the pull request', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
     await pipeline.setParameters({ First: 'two' })
     const pullRequest = pipeline.openPullRequest()
@@ -214,7 +214,7 @@ suite('the action deploy', () => {
     assert.deepEqual(displayNames(pipeline), ['one', 'by hand'])
   })
 
-  test('accepts a push without a review when it changes nothing', async () => {
+  test('the action deploy accepts a push without a review when it changes nothing', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
 
     const done = await pipeline.deploy(pipeline.push())
@@ -222,7 +222,7 @@ suite('the action deploy', () => {
     assert.equal(done.outputs.outcome, 'unchanged', done.log)
   })
 
-  test('refuses the checkout of another commit than that of its run', async () => {
+  test('the action deploy refuses the checkout of another commit than that of its run', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
 
     const done = await pipeline.deploy(pipeline.push(), { head: addCommit(pipeline.state) })
@@ -232,7 +232,7 @@ suite('the action deploy', () => {
 })
 
 suite('the action change-set', () => {
-  test('refuses the checkout of the head alone, and that of the branch', async () => {
+  test('the action change-set refuses the checkout of the head alone, and that of the branch', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
     const pullRequest = pipeline.openPullRequest()
 
@@ -244,7 +244,7 @@ suite('the action change-set', () => {
     assert.deepEqual(pipeline.commentBodies(pullRequest), [])
   })
 
-  test('previews a pull request by its number in the checkout of its merge result', async () => {
+  test('the action change-set previews a pull request by its number in the checkout of its merge result', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
     const { number, mergeCommitSha: head = '' } = pipeline.openPullRequest()
 
@@ -253,7 +253,7 @@ suite('the action change-set', () => {
     assert.deepEqual([code, outputs.comment], [0, 'created'], log)
   })
 
-  test('reports a pull request that GitHub cannot merge', async () => {
+  test('the action change-set reports a pull request that GitHub cannot merge', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
     const conflicting = pipeline.openPullRequest()
     conflicting.mergeCommitSha = undefined

@@ -21,23 +21,23 @@ suite('actions/dist', () => {
 
   const filesIn = (folder: string) => globSync('**/*.{js,json,txt}', { cwd: folder }).sort()
 
-  test('is the result of a build of the sources, byte for byte', () => {
+  test('actions/dist is the result of a build of the sources, byte for byte', () => {
     assert.ok(filesIn(DIST).length > 10)
     assert.deepEqual(filesIn(DIST), filesIn(built), TODO)
     for (const file of filesIn(built))
       assert.ok(readFileSync(join(DIST, file)).equals(readFileSync(join(built, file))), `${file} differs. ${TODO}`)
   })
 
-  test('is at most 3.5 MB', () => assert.ok(bytes <= 3_500_000, `${bytes} bytes`))
+  test('actions/dist is at most 3.5 MB', () => assert.ok(bytes <= 3_500_000, `${bytes} bytes`))
 
-  test('names the licence of each package in it', () => {
+  test('actions/dist names the licence of each package in it', () => {
     const licences = readFileSync(join(built, 'LICENCES.txt'), 'utf8')
     for (const name of ['@aws-sdk/client-cloudformation', '@octokit/core', 'ajv', 'js-yaml'])
       assert.match(licences, new RegExp(`^${name} \\d`, 'm'))
     assert.ok(licences.includes('Apache License') && licences.includes('MIT License'))
   })
 
-  test('contains no path of this machine', () => {
+  test('actions/dist contains no path of this machine', () => {
     for (const file of filesIn(built)) assert.ok(!readFileSync(join(built, file), 'utf8').includes(process.cwd()), file)
   })
 })

@@ -33,7 +33,7 @@ suite('the action change-set, without trust in the pull request', () => {
     { source: 'a deleted fork', origin: { headRepository: undefined }, actor: 'mallory', reason: /deleted/ },
     { source: 'a fork', origin: { headRepository: 'mallory/chat' }, actor: 'mallory', reason: /fork/ },
   ]))
-    test(`previews a pull request from ${source} in the job summary, without credentials and GitHub`, async () => {
+    test(`the action change-set previews a pull request from ${source} in the job summary, without credentials and GitHub`, async () => {
       const { pipeline, sha } = await startWithMergeResult()
       await using _ = pipeline
       const pullRequest = { ...pipeline.openPullRequest(), ...origin }
@@ -53,7 +53,7 @@ suite('the action change-set, without trust in the pull request', () => {
       assert.deepEqual(pipeline.state.requestLog, [], 'the action sent a request to GitHub')
     })
 
-  test("names 'npm ci' when the packages for a prediction are not installed", async () => {
+  test("the action change-set names 'npm ci' when the packages for a prediction are not installed", async () => {
     const { pipeline, sha } = await startWithMergeResult()
     await using _ = pipeline
     const pullRequest = { ...pipeline.openPullRequest(), headRepository: 'mallory/chat' }

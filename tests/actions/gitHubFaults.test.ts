@@ -40,7 +40,7 @@ async function withFaults(
 }
 
 suite('the action change-set, when GitHub fails', () => {
-  test('writes one comment after errors that last only a moment', async () => {
+  test('the action change-set writes one comment after errors that last only a moment', async () => {
     await using pipeline = await startDeployed()
     const pullRequest = pipeline.openPullRequest()
     const faults: InjectedRequestFault[] = [
@@ -62,7 +62,7 @@ suite('the action change-set, when GitHub fails', () => {
     ['issues/create-comment', refusal(409), /because of a conflicting change/],
     ['issues/create-comment', refusal(422), /GitHub rejected the request/],
   ] as const))
-    test(`shows the preview and reports that its comment is missing after ${response.status} from ${operation}`, async () => {
+    test(`the action change-set shows the preview and reports that its comment is missing after ${response.status} from ${operation}`, async () => {
       await using pipeline = await startDeployed()
       await change(pipeline)
 
@@ -75,7 +75,7 @@ suite('the action change-set, when GitHub fails', () => {
       assert.match(summary, /DisplayName/)
     })
 
-  test('creates the comment again when it is deleted between its reading and its update', async () => {
+  test('the action change-set creates the comment again when it is deleted between its reading and its update', async () => {
     await using pipeline = await startDeployed()
     const pullRequest = pipeline.openPullRequest()
     await pipeline.preview(pullRequest)
@@ -91,7 +91,7 @@ suite('the action change-set, when GitHub fails', () => {
     assert.equal(pipeline.commentBodies(pullRequest).length, 1)
   })
 
-  test('reads thirty pages of comments, forged ones too, and updates its own', async () => {
+  test('the action change-set reads thirty pages of comments, forged ones too, and updates its own', async () => {
     await using pipeline = await startDeployed()
     const { state } = pipeline
     const pullRequest = pipeline.openPullRequest()
@@ -125,7 +125,7 @@ suite('the action deploy, when GitHub fails', () => {
     ['issues/list-comments', refusal(404), /read the comments/],
     ['graphql', refusal(403), /read who edited/],
   ] as const))
-    test(`executes nothing as long as ${operation} responds ${response.status}, and the reviewed change after that`, async () => {
+    test(`the action deploy executes nothing as long as ${operation} responds ${response.status}, and the reviewed change after that`, async () => {
       await using pipeline = await startDeployed()
       await change(pipeline)
       const pullRequest = pipeline.openPullRequest()
@@ -162,7 +162,7 @@ suite('the action deploy, when GitHub fails', () => {
     ],
   ]
   for (const [fault, faults] of sampleOf(commentFaults))
-    test(`succeeds although its comments are ${fault}`, async () => {
+    test(`the action deploy succeeds although its comments are ${fault}`, async () => {
       await using pipeline = await startDeployed()
       // Its preview becomes stale: the second comment of the deployment.
       await pipeline.preview(pipeline.openPullRequest())
@@ -179,7 +179,7 @@ suite('the action deploy, when GitHub fails', () => {
       assert.match(done.summary, /is deployed/)
     })
 
-  test('reports a rollback in its log and summary although it cannot comment', async () => {
+  test('the action deploy reports a rollback in its log and summary although it cannot comment', async () => {
     await using pipeline = await startDeployed()
     await change(pipeline)
     const pullRequest = pipeline.openPullRequest()

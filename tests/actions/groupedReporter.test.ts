@@ -19,7 +19,7 @@ const tally = { kind: 'tally', done: 1, total: 2, seconds: 30 } as const
 const warning = { kind: 'warning', text: 'Mind the gap.' } as const
 
 suite('the log of a job', () => {
-  test('folds a preview under a title with its counts', () => {
+  test('the log folds a preview under a title with its counts', () => {
     const { log, report } = groupedLog()
     report({
       kind: 'preview',
@@ -28,13 +28,13 @@ suite('the log of a job', () => {
     assert.deepEqual(log, ['[Preview of dev: 1 to remove · 1 data loss', 'preview', ']'])
   })
 
-  test('does not fold a preview without changes', () => {
+  test('the log does not fold a preview without changes', () => {
     const { log, report } = groupedLog()
     report({ kind: 'preview', preview: aPreview({ changes: [] }) })
     assert.deepEqual(log, ['preview'])
   })
 
-  test('folds events, but no warning and no failure', () => {
+  test('the log folds events, but no warning and no failure', () => {
     const { log, report, end } = groupedLog()
     for (const progress of [event, tally, event, warning, event, failure, event]) report(progress)
     end()

@@ -10,7 +10,7 @@ const run = { eventName: 'pull_request', event: {}, ref: 'refs/pull/7/merge', sh
 const variables = { GITHUB_REPOSITORY: 'team/chat' }
 
 suite('the action lint', () => {
-  test('checks the named environments, and writes SARIF for code scanning', async () => {
+  test('the action lint checks the named environments, and writes SARIF for code scanning', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sarif-'))
     const file = join(folder, 'lint.sarif')
 
@@ -31,7 +31,7 @@ suite('the action lint', () => {
     await rm(folder, { recursive: true })
   })
 
-  test('reports that cfn-lint is not installed, and the command that installs it', async () => {
+  test('the action lint reports that cfn-lint is not installed, and names the command that installs it', async () => {
     const workingCopy = await createWorkingCopy(process.cwd())
 
     const result = await runJob({ ...run, action: 'lint', workspace: workingCopy.folder, variables })

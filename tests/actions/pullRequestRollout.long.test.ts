@@ -62,10 +62,10 @@ function assertResult(
 }
 
 /**
- * With no credentials but each job's own identity token. Each step goes on where the one before it ended, as an
+ * With no credentials but each job's own identity token. Each step continues where the one before it ended, as an
  * environment does; it is one test because of that.
  */
-test('an environment is created by a pull request, changed by several more, guarded against unreviewed changes and torn down', async () => {
+test('an environment is created by a pull request, changed by several more, protected against unreviewed changes and torn down', async () => {
   await using environment = await startEnvironment()
   const { state, workflows, keepLogs, bodiesOf } = environment
 

@@ -13,7 +13,7 @@ const isProblem = (pattern: RegExp) => (error: unknown) => error instanceof Prob
 const inputOf = (text: string | undefined) => () => text
 
 suite('an input', () => {
-  test('that is a deadline is seconds, or undefined when it is empty', () => {
+  test('an input for a deadline is seconds, or undefined when it is empty', () => {
     assert.equal(deadlineInput(inputOf('30m'), 'deadline'), 1_800)
     assert.equal(deadlineInput(inputOf(undefined), 'deadline'), undefined)
     assert.throws(
@@ -22,7 +22,7 @@ suite('an input', () => {
     )
   })
 
-  test('that is boolean is true or false, and false when it is empty', () => {
+  test('a boolean input is true or false, and false when it is empty', () => {
     assert.deepEqual(
       [booleanInput(inputOf('true'), 'x'), booleanInput(inputOf('false'), 'x'), booleanInput(inputOf(undefined), 'x')],
       [true, false, false],
@@ -31,7 +31,7 @@ suite('an input', () => {
       assert.throws(() => booleanInput(inputOf(text), 'x'), isProblem(/expected 'true' or 'false'/))
   })
 
-  test('that is a list has names between blanks, commas and line breaks', () => {
+  test('an input for a list has names between blanks, commas and line breaks', () => {
     assert.deepEqual(listInput(inputOf('dev, staging\n production'), 'x'), ['dev', 'staging', 'production'])
     assert.deepEqual(listInput(inputOf(undefined), 'x'), [])
   })
@@ -44,17 +44,17 @@ suite('the environment of a run', () => {
     ['refs/heads/main', 'dev', 'dev'],
     ['refs/tags/env/dev', 'staging', 'staging'],
   ] as const)
-    test(`is ${name} on ${ref} with the input '${input ?? ''}'`, () =>
+    test(`the environment of a run on ${ref} with the input '${input ?? ''}' is ${name}`, () =>
       assert.equal(environmentNameOf({ ref }, input), name))
 
-  test('is only the one that its branch holds', () => {
+  test('the environment of a run is only the one that its branch holds', () => {
     assert.throws(
       () => environmentNameOf({ ref: 'refs/heads/env/dev' }, 'production'),
       isProblem(/holds environment 'dev'/),
     )
   })
 
-  test('is required as an input on any other branch', () => {
+  test('the environment of a run is a required input on any other branch', () => {
     assert.throws(
       () => environmentNameOf({ ref: 'refs/heads/main' }, undefined),
       isProblem(/^Missing input 'environment'/),
@@ -66,25 +66,26 @@ suite('a push', () => {
   const sha = 'c'.repeat(40)
   const pushOf = (event: Json, eventName = 'push') => pushOfEvent({ event, eventName, sha })
 
-  test('has the commits that the event lists, the pushed one last', () => {
+  test('a push has the commits that the event lists, the pushed one last', () => {
     assert.deepEqual(pushOf({ commits: [{ id: 'a' }, { id: sha }], created: false }), {
       commits: ['a', sha],
       created: false,
     })
   })
 
-  test('has the pushed commit, also if another branch had it already', () => {
+  test('a push has the pushed commit, also if another branch had it already', () => {
     assert.deepEqual(pushOf({ commits: [], created: true }), { commits: [sha], created: true })
     assert.deepEqual(pushOf({ commits: 'none' }), { commits: [sha], created: false })
   })
 
-  test('is undefined for a run that is started by hand', () => assert.equal(pushOf({}, 'workflow_dispatch'), undefined))
+  test('a push is undefined for a run that is started by hand', () =>
+    assert.equal(pushOf({}, 'workflow_dispatch'), undefined))
 
   for (const name of ['pull_request', 'schedule', 'workflow_run'])
-    test(`is not the event ${name}`, () =>
+    test(`a push is not the event ${name}`, () =>
       assert.throws(() => pushOf({}, name), isProblem(/starts by a push or by hand/)))
 
-  test('is of a branch, not of a tag', () => {
+  test('the branch of a run is undefined for a tag', () => {
     assert.equal(branchOfRun({ ref: 'refs/heads/env/dev' }), 'env/dev')
     assert.equal(branchOfRun({ ref: 'refs/tags/env/dev' }), undefined)
     assert.equal(branchOfRun({ ref: 'refs/pull/7/merge' }), undefined)
@@ -102,21 +103,21 @@ suite('the pull request of a run', () => {
   }
   const inEvent = (pullRequest: Json) =>
     pullRequestOfEvent({ eventName: 'pull_request', event: { pull_request: pullRequest } }, undefined, () =>
-      Promise.reject(new Error('GitHub was asked')),
+      Promise.reject(new Error('GitHub got a request')),
     )
 
-  test('is the one of the event', async () => {
+  test('the pull request of a run is that of the event', async () => {
     const { number, baseRef, headRepository, mergeCommitSha } = await inEvent(whole)
 
     assert.deepEqual([number, baseRef, headRepository, mergeCommitSha], [7, 'env/dev', 'team/chat', undefined])
   })
 
-  test('may come from a repository that is gone', async () => {
+  test('the pull request of a run may come from a deleted repository', async () => {
     assert.equal((await inEvent({ ...whole, head: { ...whole.head, repo: null } })).headRepository, undefined)
   })
 
   for (const broken of [null, 7, {}, { ...whole, number: '7' }, { ...whole, head: null }, { ...whole, base: {} }])
-    test(`is none in ${JSON.stringify(broken).slice(0, 40)}`, () =>
+    test(`the pull request of a run is a Problem in the broken event ${JSON.stringify(broken).slice(0, 40)}`, () =>
       assert.rejects(inEvent(broken), isProblem(/has no pull request/)))
 })
 

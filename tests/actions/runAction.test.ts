@@ -21,7 +21,7 @@ function run(effect: string, more: Partial<WorkflowJob> = {}) {
 const workflowCommands = (log: string) => log.split('\n').filter(line => /^\s*::|##\[/.test(line))
 
 suite('the frame of the actions', { concurrency: 2 }, () => {
-  test('writes outputs, a summary and annotations, and ends with 0', async () => {
+  test('an action writes outputs, a summary and annotations, and ends with 0', async () => {
     const { code, log, summary, outputs } = await run('nothing')
 
     assert.equal(code, 0, log)
@@ -31,7 +31,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     assert.deepEqual(workflowCommands(log), ['::notice title=x::Mind the gap.'])
   })
 
-  test('reports a problem on its line and in the summary, with the preview, and passes on no workflow command', async () => {
+  test('an action reports a problem on its line and in the summary, with the preview, and passes on no workflow command', async () => {
     const { code, log, summary, outputs } = await run('refused')
 
     assert.equal(code, 3)
@@ -48,7 +48,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     assert.deepEqual(outputs, {})
   })
 
-  test('annotates each location of several findings', async () => {
+  test('an action annotates each location of several findings', async () => {
     const { code, log } = await run('findings')
 
     assert.equal(code, 2)
@@ -58,7 +58,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     )
   })
 
-  test('shows the stack trace of a bug in the log only', async () => {
+  test('an action shows the stack trace of a bug in the log only', async () => {
     const { code, log, summary } = await run('bug')
 
     assert.equal(code, 1)
@@ -70,7 +70,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     assert.ok(!summary.includes('canary') && !workflowCommands(log).join().includes('canary'))
   })
 
-  test('stops when the run is cancelled, and names the operation that continues', async () => {
+  test('a cancelled action stops and names the operation that continues', async () => {
     const { code, log } = await run('cancelled')
 
     assert.equal(code, 1)
@@ -80,7 +80,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     )
   })
 
-  test('ends with 0 although the summary cannot be written', async () => {
+  test('an action ends with 0 although the summary cannot be written', async () => {
     const { code, log, outputs } = await run('nothing', {
       variables: { GITHUB_REPOSITORY: 'team/chat', GITHUB_STEP_SUMMARY: '/nowhere/summary' },
     })
@@ -90,7 +90,7 @@ suite('the frame of the actions', { concurrency: 2 }, () => {
     assert.deepEqual(outputs, { outcome: 'a\nb' })
   })
 
-  test('refuses to run outside a workflow', async () => {
+  test('an action refuses to run outside a workflow', async () => {
     const { code, log } = await run('nothing', { variables: {} })
 
     assert.equal(code, 2)

@@ -122,7 +122,7 @@ async function printedBy({ workingCopy: { folder }, variables }: Pipeline, args:
 }
 
 suite('a secret', () => {
-  test('is in no log, summary, output, comment or stored object of a first deployment', async () => {
+  test('a secret is in no log, summary, output, comment or stored object of a first deployment', async () => {
     await using pipeline = await startPipeline({ files: FILES })
     const pullRequest = pipeline.openPullRequest()
 
@@ -137,7 +137,7 @@ suite('a secret', () => {
     assertObjectsClean(pipeline)
   })
 
-  test('is in no log, summary, output, comment or stored object of a failed change that quotes it', async () => {
+  test('a secret is in no log, summary, output, comment or stored object of a failed change that quotes it', async () => {
     await using pipeline = await startWithChangedPassword()
     const pullRequest = pipeline.openPullRequest()
     pipeline.engine.injectedFaults = [{ resource: 'Greeting', phase: 'update', reason: ERROR_TEXTS }]
@@ -154,7 +154,7 @@ suite('a secret', () => {
     assertObjectsClean(pipeline)
   })
 
-  test('is in no JSON of --json and in no line of a terminal after a failed change that quotes it', async () => {
+  test('a secret is in no JSON of --json and in no line of a terminal after a failed change that quotes it', async () => {
     await using pipeline = await startWithChangedPassword()
     pipeline.engine.injectedFaults = [{ resource: 'Greeting', phase: 'update', reason: ERROR_TEXTS }]
 
@@ -166,7 +166,7 @@ suite('a secret', () => {
     assertClean('status --json', status)
   })
 
-  test('is in no log, JSON or issue about drift', async () => {
+  test('a secret is in no log, JSON or issue about drift', async () => {
     await using pipeline = await startWithChangedPassword()
     const displayNames = { FirstTopic: `changed to ${LATER} by hand`, Greeting: `password: ${LIVE}` }
     for (const [topic, DisplayName] of Object.entries(displayNames))
@@ -187,7 +187,7 @@ suite('a secret', () => {
     { action: 'CreateChangeSet', status: 400, code: 'UnknownCode', message: ERROR_TEXTS },
     { action: 'DescribeChangeSet', status: 403, code: 'AccessDenied', message: `not authorized: ${ERROR_TEXTS}` },
   ]))
-    test(`is in no log, summary or output after the error ${refusal.code} of AWS`, async t => {
+    test(`a secret is in no log, summary or output after the error ${refusal.code} of AWS`, async t => {
       await using pipeline = await startWithChangedPassword()
       const proxy = await startRefusingProxy(pipeline.variables.AWS_ENDPOINT_URL ?? '')
       t.after(() => proxy.close())
@@ -201,7 +201,7 @@ suite('a secret', () => {
       assertJobClean('change-set', done)
     })
 
-  test('is in no log, summary or output after an error of GitHub', async () => {
+  test('a secret is in no log, summary or output after an error of GitHub', async () => {
     await using pipeline = await startWithChangedPassword()
     const message = `Unprocessable: token=${CANARIES[3]}, Authorization: Bearer ghs_${CANARIES[4]}abcdefgh`
     pipeline.state.injectedFaults.push({ operation: 'issues/create-comment', response: { status: 422, message } })
@@ -212,7 +212,7 @@ suite('a secret', () => {
     assertJobClean('change-set', done)
   })
 
-  test('is in no log, annotation, summary or SARIF of an invalid template', async () => {
+  test('a secret is in no log, annotation, summary or SARIF of an invalid template', async () => {
     await using pipeline = await startPipeline({ files: FILES })
     const { folder } = pipeline.workingCopy
     const template = join(folder, 'cloudformation/main.yaml')
@@ -250,7 +250,7 @@ Resources:
     ] satisfies readonly (readonly [string, (text: string) => string])[],
     2,
   ))
-    test(`is in no log, annotation or summary of an environment file with ${problem}`, async () => {
+    test(`a secret is in no log, annotation or summary of an environment file with ${problem}`, async () => {
       await using pipeline = await startPipeline({ files: FILES })
       await pipeline.setParameters(secretParameters(LATER))
       const file = join(pipeline.workingCopy.folder, 'environments/dev.yaml')
@@ -262,7 +262,7 @@ Resources:
       assertJobClean('change-set', done)
     })
 
-  test('is in no log, summary or output of a prediction', async () => {
+  test('a secret is in no log, summary or output of a prediction', async () => {
     await using pipeline = await startPipeline({ files: FILES })
     const { folder } = pipeline.workingCopy
     const git = (...args: readonly string[]) =>

@@ -79,7 +79,7 @@ suite('an action without a valid run', () => {
     sha: 'a'.repeat(40),
   }
 
-  test('ends with 2 when it does not run on a runner', async () => {
+  test('an action ends with 2 when it does not run on a runner', async () => {
     const results = await Promise.all(sampleOf(ACTIONS, 2).map(action => runJob({ ...bare, action, variables: {} })))
 
     for (const { code, log } of results) {
@@ -88,7 +88,7 @@ suite('an action without a valid run', () => {
     }
   })
 
-  test('ends with 2 when its event is missing, broken or about something else', async t => {
+  test('an action ends with 2 when its event is missing, broken or of another kind', async t => {
     const variables = { GITHUB_REPOSITORY: 'octo-org/chat' }
     const folder = await mkdtemp(join(tmpdir(), 'event-'))
     t.after(() => rm(folder, { recursive: true }))
@@ -111,7 +111,7 @@ suite('an action without a valid run', () => {
 })
 
 suite('untrusted text', () => {
-  test('in templates, titles, branches and reasons stays text in logs, summaries and comments', async () => {
+  test('untrusted text in templates, titles, branches and reasons stays text in logs, summaries and comments', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles({ resources: hostileTopics('old') }) })
     const first = pipeline.openPullRequest({ title: TITLE, headRef: BRANCH })
     const created = await pipeline.preview(first)
@@ -137,7 +137,7 @@ suite('untrusted text', () => {
     assert.match(pipeline.commentBodies(second)[0] ?? '', /script/)
   })
 
-  test('as the name of a branch or an input names no environment, and is no workflow command', async () => {
+  test('untrusted text as a branch or an input names no environment, and is no workflow command', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
     const event = pullRequestEvent(pipeline.state, { ...pipeline.openPullRequest(), baseRef: `env/${BRANCH}` })
     const name = HOSTILE_VALUES[5] ?? ''
@@ -156,7 +156,7 @@ suite('untrusted text', () => {
     assert.equal(stackName.code, 3, stackName.log)
   })
 
-  test('with characters that hide or turn it is refused in a file', async () => {
+  test('untrusted text with invisible or bidirectional characters is refused in a file', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
     const file = join(pipeline.workingCopy.folder, 'environments/dev.yaml')
     const valid = await readFile(file, 'utf8')
@@ -172,7 +172,7 @@ suite('untrusted text', () => {
 })
 
 suite('a job without permissions', () => {
-  test('changes nothing and names the role that it cannot assume, or the identity token that it lacks', async t => {
+  test('a job without permissions changes nothing and names the role that it cannot assume, or the identity token that it lacks', async t => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
     const proxy = await startRefusingProxy(pipeline.variables.AWS_ENDPOINT_URL ?? '')
     t.after(() => proxy.close())
@@ -199,7 +199,7 @@ suite('a job without permissions', () => {
     assert.equal(pipeline.engine.stacks.size, stacks)
   })
 
-  test('previews without a comment and deploys nothing when its GitHub token may read nothing', async () => {
+  test('a job whose GitHub token may read nothing previews without a comment and deploys nothing', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
     pipeline.state.permissions = { 'id-token': 'write' }
 
@@ -211,7 +211,7 @@ suite('a job without permissions', () => {
     assert.match(deployed.log, /the token lacks '\w+: read'/)
   })
 
-  test('ends with 2 when its GitHub token is empty', async () => {
+  test('a job with an empty GitHub token ends with 2', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
 
     const { code, log } = await pipeline.deploy(pipeline.push(), { inputs: { 'github-token': '' } })

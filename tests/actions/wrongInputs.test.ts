@@ -25,9 +25,9 @@ suite('an action with wrong inputs', () => {
 
   const cases: readonly (readonly [wrong: string, run: WrongRun, message: RegExp])[] = [
     ['an unknown environment', { action: 'verify', inputs: { environment: 'prod' } }, /no environment 'prod'/],
-    ['a run without a pull request', { action: 'change-set' }, /has no pull request/],
+    ['no pull request', { action: 'change-set' }, /has no pull request/],
     [
-      'a number that is none',
+      'an invalid number',
       { action: 'change-set', inputs: { refresh: '7; rm' } },
       /Invalid value '7; rm' for 'refresh'/,
     ],
@@ -37,11 +37,11 @@ suite('an action with wrong inputs', () => {
       /holds environment 'dev', not 'staging'/,
     ],
     [
-      'a branch that is a command of a shell',
+      'a branch that is a shell command',
       { action: 'verify', ref: 'refs/heads/env/$(touch)`**' },
       /no environment '\$\(touch\)`\*\*'/,
     ],
-    ['a commit that is none', { action: 'verify', variables: { GITHUB_SHA: 'main' } }, /GITHUB_SHA/],
+    ['an invalid commit', { action: 'verify', variables: { GITHUB_SHA: 'main' } }, /GITHUB_SHA/],
     ['no environment', { action: 'verify' }, /Missing input 'environment'/],
     [
       'a deadline without a unit',
@@ -54,18 +54,18 @@ suite('an action with wrong inputs', () => {
       /no open pull request #9999/,
     ],
     [
-      'a schedule that deploys',
+      'the event schedule',
       { action: 'deploy', eventName: 'schedule', inputs: { environment: 'dev' } },
       /on the event 'schedule'/,
     ],
     [
-      'an answer that is neither true nor false',
+      'a boolean that is neither true nor false',
       { action: 'teardown', inputs: { environment: 'dev', 'empty-buckets': 'maybe' } },
       /Invalid value 'maybe' for 'empty-buckets'/,
     ],
   ]
   for (const [wrong, overrides, message] of sampleOf(cases, 5))
-    test(`such as ${wrong} ends with 2, an annotation and a summary`, async () => {
+    test(`an action with ${wrong} ends with 2, an annotation and a summary`, async () => {
       const { code, log, summary } = await run(overrides)
 
       assert.equal(code, 2, log)
@@ -74,7 +74,7 @@ suite('an action with wrong inputs', () => {
       assert.ok(summary.length > 0)
     })
 
-  test('such as another branch than that of the environment deploys nothing', async () => {
+  test('the action deploy on another branch than that of the environment deploys nothing', async () => {
     const { code, log } = await run({ action: 'deploy', inputs: { environment: 'dev', approve: 'b'.repeat(64) } })
 
     assert.equal(code, 3, log)

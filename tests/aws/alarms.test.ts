@@ -39,7 +39,7 @@ suite('alarms', () => {
     )
   })
 
-  test('without names no request is sent, because it would return every alarm', async () => {
+  test('alarms without names need no request, because it would return every alarm', async () => {
     const runtime = await serve(() => jsonResponse({}))
 
     assert.deepEqual(await runtime.alarms([]), [])

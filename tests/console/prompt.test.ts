@@ -24,13 +24,13 @@ suite('a question', () => {
     ['\u0003', false],
     ['\u0004', false],
   ] as const)
-    test(`the keys ${JSON.stringify(keys)} answer ${answer ? 'yes' : 'no'}`, async () => {
+    test(`the keys ${JSON.stringify(keys)} ${answer ? 'confirm' : 'decline'} a question`, async () => {
       const { prompt, type } = fakeTerminal()
       type(keys)
       assert.equal(await prompt.confirm('Deploy this to dev?'), answer)
     })
 
-  test('without an interactive terminal the answer is no, and nothing is written', async () => {
+  test('a question without an interactive terminal is declined, and nothing is written', async () => {
     const { prompt, output } = fakeTerminal({ isTTY: false })
     assert.equal(prompt.interactive, false)
     assert.equal(await prompt.confirm('Deploy?'), false)
@@ -38,7 +38,7 @@ suite('a question', () => {
     assert.equal(output(), '')
   })
 
-  test('an aborted signal answers no', async () => {
+  test('an aborted signal declines a question', async () => {
     const controller = new AbortController()
     const { prompt } = fakeTerminal({ signal: controller.signal })
     setImmediate(() => controller.abort())
@@ -53,7 +53,7 @@ suite('a question', () => {
   })
 })
 
-test('the answer to a question is the typed text without spaces around it', async () => {
+test('the response to a question is the typed text without spaces around it', async () => {
   const { prompt, type } = fakeTerminal()
   type(' open-webui-dev \r')
   assert.equal(await prompt.ask('Type the name of the stack:'), 'open-webui-dev')

@@ -36,7 +36,7 @@ suite('symbols beyond ASCII', () => {
     [{ LC_CTYPE: 'C.utf8', LANG: 'C' }, true],
     [{}, true],
   ] as const)
-    test(`${JSON.stringify(variables)} ${unicode ? 'supports' : 'does not support'} Unicode`, () => {
+    test(`a terminal with ${JSON.stringify(variables)} ${unicode ? 'supports' : 'does not support'} Unicode`, () => {
       assert.equal(terminalStyleOf(TERMINAL, variables).unicode, unicode)
     })
 })

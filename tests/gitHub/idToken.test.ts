@@ -43,7 +43,7 @@ suite('an identity token', () => {
       }))
 
   for (const missing of ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
-    test(`without ${missing} the missing permission is named`, () =>
+    test(`an identity token without ${missing} is a Problem that names the missing permission`, () =>
       withGitHub({}, async (_, variables) => {
         await assert.rejects(idToken(AUDIENCE, { variables: { ...variables, [missing]: '' } }), {
           name: 'Problem',

@@ -54,7 +54,7 @@ suite('a run', () => {
     assert.equal(run.apiUrl, 'https://git.example.com/api/v3')
   })
 
-  test('outside a runner all missing variables are named at once', () => {
+  test('a run outside a runner is refused with all missing variables at once', () => {
     assert.throws(() => readRun({ GITHUB_REPOSITORY: 'octo-org/chat' }), {
       name: 'Problem',
       kind: 'usage',

@@ -26,7 +26,7 @@ const ROOT = stackIdOf('open-webui-dev')
 const running = await healthyStack().stack('')
 const OUTPUTS = running?.outputs ?? {}
 
-/** The resources that verify looks for. */
+/** The resources that verify needs. */
 const HEALTHY = Object.fromEntries(
   await Promise.all(
     ['root', 'nested-balancer', 'nested-storage', 'nested-monitoring'].map(
@@ -70,7 +70,7 @@ async function createPreview(of: Environment, script: Partial<CloudFormationScri
 }
 
 suite('a deployment', () => {
-  test('executes its own change set, watches it and proves that the application serves', async () => {
+  test('a deployment executes its own change set, watches it and proves that the application works', async () => {
     const tools = fakeTools({ script: healthyScript })
 
     const outcome = await deploy({ environment, yes: true }, tools)
@@ -96,7 +96,7 @@ suite('a deployment', () => {
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed-not-proven')
   })
 
-  test('that cannot be looked at is not proven, and says why', async () => {
+  test('a deployment whose resources cannot be read is not proven', async () => {
     const onCall: CloudFormationScript['onCall'] = (call, argument) => {
       if (call === 'resources' && argument === ROOT) throw new Problem('may not cloudformation:ListStackResources')
     }
@@ -106,7 +106,7 @@ suite('a deployment', () => {
     assert.equal(outcome.kind, 'deployed-not-proven')
   })
 
-  test('whose termination protection cannot be switched says that it is deployed', async () => {
+  test('a deployment whose termination protection cannot be changed reports that it is deployed', async () => {
     const onCall: CloudFormationScript['onCall'] = call => {
       if (call === 'setTerminationProtection') throw new Problem('may not')
     }
@@ -119,7 +119,7 @@ suite('a deployment', () => {
     )
   })
 
-  test('of what is deployed already changes nothing and still looks whether it serves', async () => {
+  test('a deployment without changes executes nothing and still verifies the application', async () => {
     const script: Partial<CloudFormationScript> = {
       ...healthyScript,
       changeSets: [aChangeSet({ status: 'empty', changes: [] })],
@@ -133,7 +133,7 @@ suite('a deployment', () => {
     assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
   })
 
-  test('run again after it succeeded changes nothing, though its preview was another one', async () => {
+  test('a repeated deployment changes nothing, although its preview was another one', async () => {
     const script: Partial<CloudFormationScript> = {
       ...healthyScript,
       changeSets: [aChangeSet({ status: 'empty', changes: [] })],
@@ -144,7 +144,7 @@ suite('a deployment', () => {
     assert.equal(outcome.kind, 'unchanged')
   })
 
-  test('asks at a terminal, and a no leaves nothing behind', async () => {
+  test('a deployment at a terminal asks for confirmation, and deletes its change set when declined', async () => {
     const tools = fakeTools({ script: healthyScript, prompt: fakePrompt({ confirm: false }) })
 
     const outcome = await deploy({ environment, yes: false }, tools)
@@ -155,7 +155,7 @@ suite('a deployment', () => {
     assert.equal(tools.reporter.ofKind('preview').length, 1)
   })
 
-  test('of a first creation that is declined creates not even an empty stack', async () => {
+  test('a declined first creation creates no stack, not even an empty one', async () => {
     const tools = fakeTools({ script: { stacks: [aBootstrapStack()] }, prompt: fakePrompt({ confirm: false }) })
 
     assert.equal((await deploy({ environment, yes: false }, tools)).kind, 'declined')
@@ -166,7 +166,7 @@ suite('a deployment', () => {
     [anEnvironment({ protected: true }), 'termination protection on'],
     [anEnvironment(), 'termination protection off'],
   ] as const)
-    test(`ends with ${protects} when the file says protected: ${of.protected}`, async () => {
+    test(`a deployment with protected: ${of.protected} ends with ${protects}`, async () => {
       const stacks = [aStack({ outputs: OUTPUTS, terminationProtection: !of.protected }), aBootstrapStack()]
       const script: Partial<CloudFormationScript> = { ...healthyScript, stacks }
       const { expect, objectStore } = await createPreview(of, script)
@@ -177,7 +177,7 @@ suite('a deployment', () => {
       assert.equal(operationsOf(tools).at(-1), protects)
     })
 
-  test('waits for a deployment that is running, tells what it does, then goes on', async () => {
+  test('a deployment waits for another one, reports its events, and then continues', async () => {
     const tools = fakeTools({ script: healthyScript })
     tools.cloudFormation.addEvents(
       'open-webui-dev',
@@ -413,7 +413,7 @@ suite('a first creation', () => {
     assert.deepEqual(operationsOf(tools), [])
   })
 
-  test('that fails tells the first real cause, and what outlived it with the commands', async () => {
+  test('a failed first creation has the root cause, and the retained resources with their commands', async () => {
     const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { ...absent, onExecute: failed } }))
 
     assert.equal(outcome.kind, 'rolled-back')
@@ -428,7 +428,7 @@ suite('a first creation', () => {
     assert.match(outcome.retained[0]?.adopt ?? '', /IMPORT/)
   })
 
-  test('that stops half-way says how to go on', async () => {
+  test('a first creation that cannot be rolled back has a next step', async () => {
     const stuck: readonly ScriptedEvent[] = [
       { seconds: 1, status: 'CREATE_IN_PROGRESS' },
       { seconds: 9, status: 'DELETE_FAILED' },
@@ -518,7 +518,7 @@ suite('a change set that went stale', () => {
     assert.equal(operationsOf(tools).filter(ending => ending === 'create change set').length, 3)
   })
 
-  test('again and again is refused at last', async () => {
+  test('a change set that is obsolete three times is refused', async () => {
     const tools = fakeTools({ script: { ...healthyScript, onCall: staleFor(3) } })
 
     await assert.rejects(deploy({ environment, yes: true }, tools), isProblem(/changed 3 times/))
@@ -537,7 +537,7 @@ suite('a change set that went stale', () => {
   })
 })
 
-suite('an execution whose answer was lost', () => {
+suite('an execution whose response was lost', () => {
   test('an execution whose response was lost is watched if it started', async () => {
     const tools = fakeTools({ script: { ...healthyScript, changeSets: [aChangeSet({ execution: 'running' })] } })
     const { execute } = tools.cloudFormation
@@ -559,11 +559,11 @@ suite('an execution whose answer was lost', () => {
 suite('a deployment that is interrupted', () => {
   const steps = ['create the change set', 'read the change set', 'compare with what was reviewed'] as const
   for (const step of steps)
-    test(`at '${step}' leaves no change set behind`, async () => {
+    test(`a deployment that is interrupted at '${step}' leaves no change set behind`, async () => {
       const { expect, objectStore } = await createPreview(environment, healthyScript)
       const controller = new AbortController()
-      const reporter = fakeReporter(said => {
-        if (said.kind === 'step' && said.step === step) controller.abort(new Error('interrupted'))
+      const reporter = fakeReporter(report => {
+        if (report.kind === 'step' && report.step === step) controller.abort(new Error('interrupted'))
       })
       const tools = fakeTools({ script: healthyScript, objectStore, reporter, signal: controller.signal })
 
@@ -571,10 +571,10 @@ suite('a deployment that is interrupted', () => {
       assert.deepEqual(operationsOf(tools), ['create change set', 'delete change set'])
     })
 
-  test('while CloudFormation works says that it goes on, and is followed by the next run', async () => {
+  test('a deployment that is interrupted during its execution warns that CloudFormation continues, and the next run watches it', async () => {
     const controller = new AbortController()
-    const reporter = fakeReporter(said => {
-      if (said.kind === 'event') controller.abort(new Error('interrupted'))
+    const reporter = fakeReporter(report => {
+      if (report.kind === 'event') controller.abort(new Error('interrupted'))
     })
     const tools = fakeTools({ script: healthyScript, reporter, signal: controller.signal })
 

@@ -97,10 +97,10 @@ async function expectRefusal(
 suite('a change that was reviewed in one pull request is deployed', () => {
   for (const [when, commits] of [
     ['by a merge commit', ['a1', HEAD_SHA, MERGE_SHA]],
-    ['squashed into one commit', [MERGE_SHA]],
-    ['rebased into several', ['b1', 'b2', MERGE_SHA]],
+    ['after a squash into one commit', [MERGE_SHA]],
+    ['after a rebase into several commits', ['b1', 'b2', MERGE_SHA]],
     ['in a push with other commits', [MERGE_SHA, 'c1', 'c2']],
-    ['in a push of more commits than the deployment looks up', [...Array(500).keys()].map(String).concat(MERGE_SHA)],
+    ['in a push of more commits than the deployment reads', [...Array(500).keys()].map(String).concat(MERGE_SHA)],
   ] as const)
     test(`a change that was reviewed in one pull request is deployed ${when}`, async () => {
       const deployment = await prepareDeployment({ order: { push: { commits, created: false } } })
@@ -112,7 +112,7 @@ suite('a change that was reviewed in one pull request is deployed', () => {
       assert.match(deployment.tools.forge.commentBodies(7).at(-1) ?? '', /^deployed/)
     })
 
-  test('although its comment is stale, if the change is still the same', async () => {
+  test('a change that was reviewed in one pull request is deployed although its comment is stale, if the change is still the same', async () => {
     const deployment = await prepareDeployment({ marker: { state: 'stale' } })
 
     assert.match((await deployment.run()).kind, /^deployed/)
@@ -146,7 +146,7 @@ suite('a change that was reviewed in one pull request is deployed', () => {
     assert.match((await (await prepareDeployment({ forge })).run()).kind, /^deployed/)
   })
 
-  test('once: the same run again reports that nothing changes', async () => {
+  test('a change that was reviewed in one pull request is deployed once: a repeated run reports that nothing changes', async () => {
     const forge = fakeForge({ deployed: MERGE_SHA })
     const deployment = await prepareDeployment({ forge, reviewed: {}, script: { changeSets: [EMPTY] } })
 
@@ -206,7 +206,7 @@ suite('a deployment executes nothing', () => {
     ],
   ]
   for (const [when, about, message] of unreviewed)
-    test(`${when}, and the refusal names the fingerprint to approve`, async () => {
+    test(`a deployment executes nothing ${when}, and the refusal names the fingerprint to approve`, async () => {
       const deployment = await prepareDeployment(about)
 
       const { todo } = await expectRefusal(
@@ -347,10 +347,10 @@ suite('an environment that does not change', () => {
   const cases: readonly (readonly [string, DeploymentCase])[] = [
     ['after a direct push', { forge: fakeForge({ pullRequests: [] }) }],
     ['after a reviewed push', { forge: fakeForge() }],
-    ['started by hand', { order: { push: undefined } }],
+    ['in a run that is started by hand', { order: { push: undefined } }],
   ]
   for (const [when, deployment] of cases)
-    test(`needs no review ${when}`, async () => {
+    test(`an environment that does not change needs no review ${when}`, async () => {
       const { run, executed } = await prepareDeployment({ ...deployment, script: { changeSets: [EMPTY] } })
 
       assert.equal((await run()).kind, 'unchanged')
@@ -396,7 +396,7 @@ suite('other open pull requests', () => {
     assert.equal(marked(await after({}, {}, { changeSets: [EMPTY] }), 9), 'current')
   })
 
-  test('keep a comment that another user edited: our marking would make it look like ours', async () => {
+  test('other open pull requests keep a comment that another user edited, because a marked comment would appear as ours', async () => {
     assert.equal(marked(await after({}, { 100: 'mallory' }), 9), 'current')
   })
 })
@@ -404,7 +404,7 @@ suite('other open pull requests', () => {
 suite('a failing comment', () => {
   for (const call of ['createComment', 'openPullRequests', 'updateComment'] as const)
     for (const error of [new Problem('GitHub: 403'), new TypeError('a bug')])
-      test(`turns no good deployment red: ${error.name} at ${call}`, async () => {
+      test(`a failing comment does not fail a deployment: ${error.name} at ${call}`, async () => {
         const open = aPullRequest({ number: 9, state: 'open', mergedAt: undefined })
         const before = (request: string) => {
           if (request === call) throw error

@@ -169,7 +169,7 @@ function isBlurredProperty(row: Row, { path, evaluation, causes }: Property, abo
   return causes.length > 0 && causes.every(cause => isBlurredCause(row.nestedPath, cause, about))
 }
 
-/** The same value written in another way, or of another output: `DatabaseName` is always `openwebui`. */
+/** The same value in another form, or of another output: `DatabaseName` is always `openwebui`. */
 function sameValue(
   { nestedPath, logicalId }: Row,
   path: string,

@@ -35,7 +35,7 @@ for (const order of EDIT_OPTIONS) {
 const compared = comparisons.flatMap(one => (one.kind === 'compared' ? [one] : []))
 
 suite('a prediction and the change set of CloudFormation', () => {
-  test('a prediction equals the change set, or differs as the documentation says', () =>
+  test('a prediction equals the change set, or differs as documented', () =>
     assert.deepEqual(
       compared.filter(({ open }) => open.length > 0).map(({ edit, open }) => [titleOf(edit), ...open.map(lineOf)]),
       [],

@@ -1,7 +1,7 @@
 import type { Change, PropertyChange, Replacement } from '#lib/model/cloudFormation/change.ts'
 import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 
-/** One row of a preview, its properties by path: a change set tells one property once for each cause. */
+/** One row of a preview, its properties by path: a change set lists a property once for each cause. */
 export type Row = Pick<Change, 'nestedPath' | 'logicalId' | 'type' | 'action' | 'replacement' | 'policyAction'> & {
   readonly name: string
   readonly properties: ReadonlyMap<string, Property>

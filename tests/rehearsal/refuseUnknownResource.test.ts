@@ -9,14 +9,14 @@ const problemFor = (name: string) => expectProblem(async () => checkFailingResou
 
 suite('the resource in --fail', () => {
   for (const name of ['Instance', 'Database/Instance', 'Database', 'Service'])
-    test(`${name} is accepted`, () => checkFailingResource(name, stack))
+    test(`the resource ${name} in --fail is accepted`, () => checkFailingResource(name, stack))
 
   for (const [name, near] of [
     ['Databse', 'Database'],
     ['Database/Instnce', 'Database/Instance'],
     ['database', 'Database'],
   ] as const)
-    test(`${name} is refused with the suggestion ${near}`, async () => {
+    test(`the resource ${name} in --fail is refused with the suggestion ${near}`, async () => {
       const { kind, message, todo } = await problemFor(name)
       assert.equal(kind, 'usage')
       assert.equal(message, `Unknown resource '${name}' in --fail.`)

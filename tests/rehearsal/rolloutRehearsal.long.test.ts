@@ -15,7 +15,7 @@ test('npm run rehearse -- --fail ends the rollout with the error of the resource
 })
 
 suite('npm run rehearse -- --serve', () => {
-  test('serves a preview, a deployment, its status and its teardown to other processes', async () => {
+  test('npm run rehearse -- --serve serves a preview, a deployment, its status and its teardown to other processes', async () => {
     await using server = await startRehearsalServer()
     const run = (verb: string, ...args: readonly string[]) => runScript(verb, ['dev', ...args], server.variables)
 
@@ -32,7 +32,7 @@ suite('npm run rehearse -- --serve', () => {
     assert.equal(gone.code, 0, gone.stderr)
   })
 
-  test('refuses a verb that is directed to another region', async () => {
+  test('npm run rehearse -- --serve refuses a verb that is directed to another region', async () => {
     await using server = await startRehearsalServer()
 
     const { code, stderr } = await runScript('deploy', ['dev', '--yes'], {
@@ -44,7 +44,7 @@ suite('npm run rehearse -- --serve', () => {
     assert.match(stderr, /us-east-1/)
   })
 
-  test('refuses a verb without credentials', async () => {
+  test('npm run rehearse -- --serve refuses a verb without credentials', async () => {
     await using server = await startRehearsalServer()
 
     const { code, stderr } = await runScript('deploy', ['dev', '--yes'], {

@@ -49,7 +49,7 @@ suite('findings of cfn-lint', () => {
     ])
   })
 
-  test('without files no process is started', async () =>
+  test('cfn-lint without files starts no process', async () =>
     assert.deepEqual(await connectTemplateLinter('/nowhere').lint([], 'eu-central-1'), []))
 })
 

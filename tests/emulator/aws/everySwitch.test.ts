@@ -44,7 +44,7 @@ const SAMPLE = Object.entries(SWITCH_SETS).slice(-1)
 
 suite('a whole rollout succeeds with short pages and', () => {
   for (const [name, switches] of isLongRun ? Object.entries(SWITCH_SETS) : SAMPLE)
-    test(name, async () => {
+    test(`a whole rollout succeeds with short pages and ${name}`, async () => {
       const { account, region } = dev
       await using aws = await startAccount({ account, region, switches, pageSizes: SHORT_PAGES })
       const { tools, engine } = aws

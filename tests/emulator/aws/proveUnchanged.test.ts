@@ -161,7 +161,7 @@ suite('a preview and its prediction from the templates alone list the same resou
       ['Network/NatAddressB never', 'Network/NatGatewayB never', 'Network/PrivateRouteB never'],
     ],
   ] as const)
-    test(description, async () => {
+    test(`a preview and its prediction list the same resources ${description}`, async () => {
       const text = repositoryFiles['environments/dev.yaml'] ?? ''
       assert.ok(text.includes(from))
       const head = { ...repositoryFiles, 'environments/dev.yaml': text.replace(from, to) }

@@ -14,7 +14,7 @@ export function elementsOf(html: string): readonly string[] {
   return html.match(/<(?!\/?code>)[/a-z!][^>]*>/gi)?.filter(element => element !== '<!---->') ?? []
 }
 
-/** The text in which GitHub looks for mentions and references: all text but code. */
+/** The text in which GitHub searches for mentions and references: all text but code. */
 export function textOutsideCode(html: string): string {
   return decoded(html.replaceAll(/<code>[\s\S]*?<\/code>/g, ' ').replaceAll(/<[^>]*>/g, ' '))
 }

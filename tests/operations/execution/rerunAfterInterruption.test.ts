@@ -67,7 +67,7 @@ const CASES = [
 for (const [subject, verb, script, operation] of CASES)
   suite(`${subject} that ends early at any call`, () => {
     for (const how of ['interrupt', 'kill'] as const)
-      test(`${subject} that ends by ${how} is completed by the next run and runs once`, async () => {
+      test(`${subject} that ends early by ${how} is completed by the next run and runs once`, async () => {
         let n = 1
         for (let isReached = true; isReached; n++) {
           const { second, done, wasReached } = await interruptAndRerun(n, how, script, verb)

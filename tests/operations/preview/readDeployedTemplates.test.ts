@@ -46,7 +46,7 @@ const inner = {
 }
 const OTHER_TEMPLATE_URL = 'https://elsewhere.s3.eu-central-1.amazonaws.com/templates/1.yaml'
 
-/** CloudFormation's word: the database is perhaps replaced, because the name of a topic may change. */
+/** CloudFormation lists a possible replacement of the database, because the name of a topic may change. */
 const ROWS: Partial<CloudFormationScript> = {
   changeSets: [
     aChangeSet({
@@ -201,7 +201,7 @@ suite('a protected environment', () => {
   const fingerprint = async (given: PreviewCase): Promise<string> =>
     (await changeSet({ environment: anEnvironment(about) }, toolsFor(given))).preview.fingerprint
 
-  test('deploys a change without data loss, though CloudFormation lists a possible replacement', async () => {
+  test('a protected environment deploys a change without data loss, although CloudFormation lists a possible replacement', async () => {
     const given = { stack: { parameters: { ...parameters, DeletionProtection: 'true' } } }
     const order = { environment: anEnvironment(about), yes: true, expect: await fingerprint(given) }
     const tools = toolsFor(given)

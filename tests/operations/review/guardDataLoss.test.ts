@@ -26,12 +26,12 @@ suite('the guard against data loss', () => {
     assert.match(problem.message, /replace 'Database\/Instance', because DBName changed; remove 'Storage\/FileSystem'/)
   })
 
-  test('passes a change that loses no data', () => {
+  test('the guard against data loss accepts a change without data loss', () => {
     guardDataLoss(anEnvironment({ protected: true }), dataLossIn(aPreview()))
   })
 })
 
-test('the resources of a removed nested stack are read once, and shown', async () => {
+test('the guard against data loss reads the resources of a removed nested stack once, and shows them', async () => {
   const removal = aProposedChange({
     logicalId: 'Database',
     type: NESTED_STACK,

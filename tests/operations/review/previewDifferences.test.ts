@@ -194,7 +194,7 @@ suite('the differences between two previews name', () => {
     ],
     ['an edit of the stored preview where all is equal', {}, {}, [/the stored preview was edited/]],
   ] as const)
-    test(subject, () => {
+    test(`the differences between two previews name ${subject}`, () => {
       const lines = differences(reviewed, now)
 
       assert.equal(lines.length, expected.length, lines.join('\n'))
@@ -236,7 +236,7 @@ suite('many differences', () => {
     assert.ok(!lines.some(line => line.startsWith('and ')))
   })
 
-  test('lose no row: those that are listed and those that are counted are all', () => {
+  test('many differences lose no row: each one is listed or counted', () => {
     const lines = differences({}, changed(...many('Compute', 40), ...many('Network', 7)))
 
     const counted = lines.map(line => Number(/^(\d+) more/.exec(line)?.[1] ?? 1))
@@ -265,7 +265,7 @@ suite('many differences', () => {
     assert.ok(!lines.some(line => /^\d+ more/.test(line)), lines.join('\n'))
   })
 
-  test('begin with the resource that would be replaced', () => {
+  test('many differences begin with the resource that would be replaced', () => {
     const lines = differences({}, changed(...many('Compute', 40), group({ logicalId: 'Z', replacement: 'always' })))
 
     assert.equal(lines[0], 'Compute/Z (AWS::Logs::LogGroup): replacement, which was not reviewed')

@@ -19,7 +19,7 @@ suite('the files of another commit', () => {
     )
   })
 
-  test('differ from the expected files and from files without a commit', async () => {
+  test('the files of the expected commit and files without a commit are accepted', async () => {
     assert.equal(await refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}, {}, MERGE_SHA) }), 'right')
     assert.equal(await refuseOtherCheckout(wanted, { workspace: fakeWorkspace({}) }), 'unknown')
   })

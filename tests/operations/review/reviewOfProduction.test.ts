@@ -60,7 +60,7 @@ const manyChanges = (files: Files): Files => {
 }
 
 suite('the refusal of a change of production that was not reviewed', () => {
-  test('lists one more parameter first, with both values, and fits a screen', async t => {
+  test('the refusal of an unreviewed change of production lists an additional parameter first, with both values, and fits a screen', async t => {
     const rows = await review(reviewedFiles, moreRetention(reviewedFiles))
 
     assert.ok(rows.length <= 24, `${rows.length} rows`)
@@ -79,7 +79,7 @@ suite('the refusal of a change of production that was not reviewed', () => {
     })
   })
 
-  test('lists the parameter that was reviewed and is missing now', async () => {
+  test('the refusal of an unreviewed change of production lists the parameter that was reviewed and is missing now', async () => {
     const rows = await review(moreRetention(reviewedFiles), reviewedFiles)
 
     assert.ok(rows.includes('  - LogRetentionDays 400 → 365 was not reviewed'), rows.join('\n'))
@@ -89,7 +89,7 @@ suite('the refusal of a change of production that was not reviewed', () => {
     )
   })
 
-  test('lists no row of a nested stack beside the rows inside it', async () => {
+  test('the refusal of an unreviewed change of production lists no row of a nested stack beside the rows inside it', async () => {
     const now = await production.previewChange(moreRetention(reviewedFiles))
     const nestedRows = now.preview.changes.filter(({ type }) => type === NESTED_STACK).map(resourcePathOf)
     assert.ok(nestedRows.includes('Compute'))

@@ -59,7 +59,7 @@ suite('a stored preview', () => {
     )
   })
 
-  test('of an older version is recognised', async () => {
+  test('a stored preview of an older version is recognised', async () => {
     const { fingerprint, inputsDigest, environment } = preview
     const old = { fingerprint, inputsDigest, environment, lines: ['Topic AWS::SNS::Topic modify'] }
 

@@ -91,7 +91,7 @@ suite('the JSON of an outcome', () => {
     assert.equal(lineOf("Add 'id-token: write'."), "! Add 'id-token: write'.")
   })
 
-  test('of a problem has version, verb, kind, message, todo and findings', () => {
+  test('the JSON of a problem has version, verb, kind, message, todo and findings', () => {
     const problem = new Problem('Two things are wrong.', { kind: 'usage', todo: 'Correct them.', findings })
     const document = JSON.parse(jsonText('lint', problemDocument(problem)))
 

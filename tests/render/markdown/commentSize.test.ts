@@ -85,7 +85,7 @@ suite('a comment', () => {
     }
   })
 
-  test('never shortens data loss or a replacement, nor its cause', () => {
+  test('a comment never shortens a data loss, or a replacement and its cause', () => {
     const changes = manyChanges(500, 10, index => (index % 10 === 0 ? dataLoss : index % 10 === 1 ? replacement : {}))
     const comment = commentOf(changes)
     assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
@@ -126,7 +126,7 @@ suite('a comment', () => {
     )
   })
 
-  test('of the maximum length can still be marked as stale, once', () => {
+  test('a comment of the maximum length can still be marked as stale, once', () => {
     const comment = commentOf(manyChanges(800, 200))
     assert.ok(comment.length > COMMENT_LIMIT - 5_000, `${comment.length} characters: this test needs a long comment`)
     const stale = commentRenderer.staleComment(comment, aRunLink)
@@ -136,7 +136,7 @@ suite('a comment', () => {
     assert.ok(stale.endsWith(comment.split('\n').slice(1).join('\n')))
   })
 
-  test('about an outcome is never too long', () => {
+  test('a comment about an outcome is never too long', () => {
     const retained = Array.from({ length: 2_000 }, () => ({ ...retainedResource, remove: '-'.repeat(3_000) }))
     const findings = Array.from({ length: 5_000 }, (_, index) => ({
       level: 'error' as const,
@@ -198,7 +198,7 @@ suite('a summary stays under one mebibyte', () => {
       assert.match(summary, /Shortened/)
     })
 
-  test('together with others', () => {
+  test('a summary with several others stays under one mebibyte', () => {
     const one = previewSummary(aPreview({ changes: manyChanges(5_000, 10) }), 3)
     assert.ok(Buffer.byteLength([one, one, one].join('\n\n')) < 1_048_576)
   })
@@ -218,7 +218,7 @@ suite('parts of a document', () => {
     )
   })
 
-  test('that are light are left out before a heavy one is shortened', () => {
+  test('light parts of a document are left out before a heavy one is shortened', () => {
     const parts = [
       { weight: KEEP_LONGEST, versions: sizes(80, 1) },
       { weight: 1, versions: sizes(60, 30) },
@@ -226,7 +226,7 @@ suite('parts of a document', () => {
     assert.equal(fitParts(parts, limit, 'note'), `${'x'.repeat(80)}\n\nnote`)
   })
 
-  test('that fit are all shown', () => {
+  test('parts of a document that fit are all shown', () => {
     assert.equal(fitParts([fixedPart('a'), fixedPart('b')], limit, 'note'), 'a\n\nb')
   })
 })

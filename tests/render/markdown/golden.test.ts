@@ -80,7 +80,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
 
 suite('the Markdown on GitHub equals its golden file', () => {
   for (const [name, markdown] of Object.entries(GOLDEN))
-    test(name, t => {
+    test(`the Markdown of ${name} equals its golden file`, t => {
       t.assert.fileSnapshot(`${markdown}\n`, `tests/expected/${name}.md`, { serializers: [text => String(text)] })
     })
 

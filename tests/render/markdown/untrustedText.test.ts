@@ -171,7 +171,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
   suite(`untrusted text under ${engine} adds no element and reads as it is`, () => {
     for (const [context, around] of Object.entries(CONTEXTS))
       for (const [name, { format, textOf: expected }] of Object.entries(FORMATS))
-        test(`as ${name} in ${context}`, () => {
+        test(`untrusted text under ${engine} adds no element as ${name} in ${context}`, () => {
           const plain = elementsOf(html(around('x')))
           fc.assert(
             fc.property(hostile, text => {
@@ -186,7 +186,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
           )
         })
 
-    test('as a code element in the text of a link', () => {
+    test(`untrusted text under ${engine} adds no element as a code element in the text of a link`, () => {
       const link = (text: string) => html(`[${text}](https://github.com/example/chat)`)
       fc.assert(
         fc.property(hostile, text => {
@@ -198,7 +198,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
       )
     })
 
-    test('in the title of a collapsed section', () => {
+    test(`untrusted text under ${engine} adds no element in the title of a collapsed section`, () => {
       fc.assert(
         fc.property(hostile, text => {
           const page = html(collapsedSection(`<b>${codeElement(text)}</b>`, 'body'))
@@ -209,7 +209,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
       )
     })
 
-    test('exactly, quotes included, as a code span in a table cell', () => {
+    test(`untrusted text under ${engine} keeps its quotes in a code span of a table cell`, () => {
       fc.assert(
         fc.property(hostile, text => {
           const page = html(markdownTable(['a', 'b'], [[codeSpan(text), codeSpan(text)]]))
@@ -222,7 +222,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
   })
 
   suite(`hostile text under ${engine}`, () => {
-    test('adds no link, no image, no element and breaks no table in any combination', () => {
+    test(`hostile text under ${engine} adds no link, no image, no element and breaks no table in any combination`, () => {
       const plain = elementsOf(html(markdownWith('x')))
       fc.assert(
         fc.property(hostile, text => {
@@ -234,7 +234,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
       )
     })
 
-    test('changes the structure of no comment, issue or summary', () => {
+    test(`hostile text under ${engine} changes the structure of no comment, issue or summary`, () => {
       const plain = allOutput('x').map(markdown => elementsOf(html(markdown)))
       fc.assert(
         fc.property(hostile, text => {
@@ -253,7 +253,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
       )
     })
 
-    test('adds no HTML comment: only the marker of a preview is one', () => {
+    test(`hostile text under ${engine} adds no HTML comment: only the marker of a preview is one`, () => {
       fc.assert(
         fc.property(hostile, text => {
           fc.pre(text !== '')
@@ -269,7 +269,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
 }
 
 suite('hostile text', () => {
-  test('starts no workflow command and forges no marker', () => {
+  test('hostile text starts no workflow command and forges no marker', () => {
     fc.assert(
       fc.property(hostile, text => {
         fc.pre(text !== '')
@@ -284,7 +284,7 @@ suite('hostile text', () => {
     )
   })
 
-  test('never gets into the title of an issue', () => {
+  test('hostile text never gets into the title of an issue', () => {
     fc.assert(
       fc.property(hostile, text => {
         const { title } = commentRenderer.driftIssue({ kind: 'in-sync', checked: 1, notChecked: [] }, text, aRunLink)

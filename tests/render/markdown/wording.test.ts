@@ -60,9 +60,9 @@ suite('the first line', () => {
       '✅ `dev`: 1 to change',
     ],
   ] as const)
-    test(`the first line says when ${when}`, () => assert.equal(firstLineOf(about), `### ${line}`))
+    test(`the first line is a verdict with counts when ${when}`, () => assert.equal(firstLineOf(about), `### ${line}`))
 
-  test('the first line says that nothing changes', () => {
+  test('the first line reports that nothing changes', () => {
     assert.match(previewSummary(aPreview({ changes: [] })), /^### ✅ .* nothing changes in stack .*$/)
   })
 })
@@ -83,7 +83,7 @@ suite('untrusted text', () => {
     ['with 79 backticks is code', '`'.repeat(79), `${'`'.repeat(80)} ${'`'.repeat(79)} ${'`'.repeat(80)}`],
     ['with 80 backticks is an element', '`'.repeat(80), `<code>${'&#96;'.repeat(80)}</code>`],
   ] as const)
-    test(name, () => assert.equal(codeSpan(text), markdown))
+    test(`untrusted text ${name}`, () => assert.equal(codeSpan(text), markdown))
 
   test('untrusted text in an element keeps inert characters', () =>
     assert.equal(codeElement('Nested/open-webui, 1'), '<code>Nested/open-webui, 1</code>'))
@@ -96,13 +96,13 @@ suite('untrusted text', () => {
     assert.equal(codeElement('s:a@b.io'), '<code>s&#58;<!---->a&#64;<!---->b&#46;io</code>'))
   test('untrusted text in a table cell ends no cell', () =>
     assert.equal(markdownTable(['a'], [[codeSpan('a|b')]]), '| a |\n| --- |\n| `a\\|b` |'))
-  test('beside other untrusted text keeps its own backticks', () =>
+  test('untrusted text beside other untrusted text keeps its own backticks', () =>
     assert.equal(inline([untrusted('a'), '', untrusted('b')]), '`a` `b`'))
 })
 
 suite('a sentence', () => {
   for (const [name, text, markdown] of [
-    ['of plain message stays as it is', 'Nothing was changed.', 'Nothing was changed.'],
+    ['of plain text is unchanged', 'Nothing was changed.', 'Nothing was changed.'],
     ['shows a quotation as code', "Stack 'a-b' isn't there.", "Stack `a-b` isn't there."],
     ['mentions and refers to nothing', 'ask @octocat, or #12', 'ask `@octocat`, or `#12`'],
     ['links no address', '(see www.evil.example)', '(see `www.evil.example`)'],
@@ -117,7 +117,7 @@ suite('a sentence', () => {
     ['is no list with a parenthesis', '2) second', '2\\) second'],
     ['that is empty is quotes', '', "`''`"],
   ] as const)
-    test(name, () => assert.equal(prose(text), markdown))
+    test(`a sentence ${name}`, () => assert.equal(prose(text), markdown))
 })
 
 suite('the name of a check', () => {
@@ -133,11 +133,11 @@ suite('the name of a check', () => {
 
 suite('an address', () => {
   for (const url of ['https://chat.example.com', 'https://chat.example.com:8443/'])
-    test(`of a site is a link: ${url}`, () => assert.equal(siteLink(url), `<${url}>`))
+    test(`the address of a site is a link: ${url}`, () => assert.equal(siteLink(url), `<${url}>`))
   for (const url of ['http://chat.example.com', 'https://a@b', 'javascript:alert(1)', 'https://a)/x', 'https://a>b'])
-    test(`of another form is code: ${url}`, () => assert.match(siteLink(url), /^`[^`]+`$/))
+    test(`an address of another form is code: ${url}`, () => assert.match(siteLink(url), /^`[^`]+`$/))
   for (const runUrl of ['', 'javascript:alert(1)', 'https://github.com/a)(b', 'https://github.com/o/r?x=[y]'])
-    test(`of a run in another form is no link: '${runUrl}'`, () =>
+    test(`the address of a run in another form is no link: '${runUrl}'`, () =>
       assert.equal(runLink({ runUrl }, 'this run'), 'this run'))
 })
 
@@ -207,7 +207,7 @@ suite('permissions', () => {
   const group = aChange({ type: 'AWS::EC2::SecurityGroup', action: 'add', resolved: open })
   const attached = aPropertyChange({ path: '/Properties/Roles', kind: 'add', before: undefined, after: '["Role"]' })
 
-  test('of a first creation are named if they are wide', () => {
+  test('permissions of a first creation are named if they are wide', () => {
     const role = aChange({
       logicalId: 'Policy',
       type: 'AWS::IAM::ManagedPolicy',
@@ -219,11 +219,11 @@ suite('permissions', () => {
     assert.doesNotMatch(text, /is attached to/)
   })
 
-  test('that only go away are not named', () => {
+  test('removed permissions are not named', () => {
     assert.doesNotMatch(previewSummary(aPreview({ changes: [{ ...group, action: 'remove' }] })), /Permissions/)
   })
 
-  test('that are harmless are named without alarm', () => {
+  test('harmless permissions are named without a warning', () => {
     const text = previewSummary(aPreview({ changes: [aChange({ type: 'AWS::IAM::Policy', properties: [attached] })] }))
     assert.match(text, /^### ✅/)
     assert.match(text, /\*\*Permissions and network\*\*\n\n- `Monitoring\/Topic` is attached to `Role`/)

@@ -98,7 +98,7 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
 
 suite('the text of a terminal is the agreed one', () => {
   for (const [name, lines] of GOLDEN)
-    test(name, t => {
+    test(`the text of ${name} equals its golden file`, t => {
       t.assert.fileSnapshot(`${rowsOf(lines).join('\n')}\n`, `tests/expected/${name}.txt`, {
         serializers: [text => String(text)],
       })

@@ -68,7 +68,7 @@ function allOutput(text: string): readonly Line[] {
 }
 
 suite('hostile text', () => {
-  test('never puts a character that steers a terminal into a line', () => {
+  test('hostile text puts no terminal control character into a line', () => {
     fc.assert(
       fc.property(hostile, fc.integer({ min: 20, max: 200 }), (text, columns) => {
         for (const row of rowsOf(allOutput(text), columns)) assert.doesNotMatch(row, CONTROL_CHARACTERS)
@@ -76,7 +76,7 @@ suite('hostile text', () => {
     )
   })
 
-  test('never adds a line where it is told in one', () => {
+  test('hostile text in one line adds no other line', () => {
     const plain = allOutput('x').length
     fc.assert(
       fc.property(hostile, text => {
@@ -87,7 +87,7 @@ suite('hostile text', () => {
     assert.equal(rowsOf([eventLine(aWatchedEvent({ reason: 'a\nb' }))]).length, 1)
   })
 
-  test('never steers a terminal, with or without colour', () => {
+  test('hostile text does not control a terminal, with or without colour', () => {
     fc.assert(
       fc.property(hostile, fc.boolean(), (text, colour) => {
         const screen = fakeScreen({ isTTY: true, columns: 60 })

@@ -57,7 +57,7 @@ suite('a duration reads', () => {
     [84, '1m 24s'],
     [3725, '1h 02m'],
   ] as const)
-    test(`${seconds} seconds as ${text}`, () => assert.equal(durationOf(seconds), text))
+    test(`a duration of ${seconds} seconds reads ${text}`, () => assert.equal(durationOf(seconds), text))
 })
 
 suite('an interruption', () => {
@@ -104,11 +104,15 @@ suite('a replacement names its cause', () => {
   const fourth = aPropertyChange({ path: '/Properties/Timezone', replacement: 'always' })
   for (const [when, properties, text] of [
     ['one property', [name, aPropertyChange()], ', because DBName changes'],
-    ['one that may not change', [key], ', because KmsKeyId (through Key.Arn) may change'],
-    ['two', [name, other], ', because DBName and Engine change'],
-    ['only the certain one of two', [key, name], ', because DBName changes'],
-    ['many', [name, other, third, fourth], ', because DBName, Engine and 2 more change'],
-    ['none', [], ''],
+    ['a property that may not change', [key], ', because KmsKeyId (through Key.Arn) may change'],
+    ['two properties', [name, other], ', because DBName and Engine change'],
+    ['only the certain one of two properties', [key, name], ', because DBName changes'],
+    [
+      'two of many properties and their number',
+      [name, other, third, fourth],
+      ', because DBName, Engine and 2 more change',
+    ],
+    ['no property if none is known', [], ''],
   ] as const)
     test(`the cause of a replacement names ${when}`, () => {
       assert.equal(messageText(replacementCauseOf(aChange({ replacement: 'always', properties }))), text)
@@ -127,11 +131,11 @@ suite('a property with several rows in the change set', () => {
     const causes = ['B.Arn', undefined, 'A.Arn', 'B.Arn'].map(cause => ({ ...open, cause }))
     assert.deepEqual(propertiesOf(aChange({ properties: causes })), [{ ...open, cause: 'A.Arn, B.Arn' }])
   })
-  test('replaces the resource if one of its rows does', () => {
+  test('a property with several rows in the change set replaces the resource if one of its rows does', () => {
     const properties = [certain, { ...certain, replacement: 'always' } as const]
     assert.equal(propertiesOf(aChange({ properties }))[0]?.replacement, 'always')
   })
-  test('comes after the properties that replace the resource', () => {
+  test('a property in place comes after the properties that replace the resource', () => {
     const properties = [aPropertyChange({ path: '/A' }), aPropertyChange({ path: '/Z', replacement: 'always' })]
     assert.deepEqual(propertiesOf(aChange({ properties })).map(propertyName), ['Z', 'A'])
   })
@@ -191,13 +195,13 @@ suite('long values', () => {
 })
 
 suite('a line', () => {
-  test('continues below its second column, and breaks between words', () => {
+  test('a wrapped line continues below its second column, and breaks between words', () => {
     assert.deepEqual(rowsOf(table([['name', 'one two three four five six seven']]), 32), [
       'name  one two three four five',
       '      six seven',
     ])
   })
-  test('breaks a word that is longer than a row', () => {
+  test('a wrapped line breaks a word that is longer than a row', () => {
     const rows = rowsOf([line('x'.repeat(50))], 20)
     assert.deepEqual(rows.map(row => row.trim()).join(''), 'x'.repeat(50))
     assert.ok(rows.every(row => row.length <= 20))

@@ -53,7 +53,7 @@ suite('the sources of an expression', () => {
     ['!Ref AWS::StackId', ["stack ''"]],
     ["!Select [2, !Split ['/', !Ref AWS::StackId]]", ["stack ''"]],
   ] as const)
-    test(`${yaml}: ${expected.join(', ')}`, () => assert.deepEqual(sources(yaml), expected))
+    test(`the sources of ${yaml} are ${expected.join(', ')}`, () => assert.deepEqual(sources(yaml), expected))
 
   for (const yaml of [
     '!ImportValue shared',
@@ -66,9 +66,9 @@ suite('the sources of an expression', () => {
     "!Select [0, !Split [',', !ImportValue list]]",
     "!Base64 { 'Fn::ImportValue': list }",
   ])
-    test(`${yaml}: unknown`, () => assert.equal(sources(yaml), undefined))
+    test(`the sources of ${yaml} are unknown`, () => assert.equal(sources(yaml), undefined))
 
-  test('no reference for two texts that only look like one side by side', () => {
+  test('two texts that form a reference only side by side are no reference', () => {
     const text = "Resources: { Vpc: { Type: 'AWS::EC2::VPC' }, Topic: { Type: 'AWS::SNS::Topic' } }\nOutputs:\n"
     const literal = aResolvedStack({ 'main.yaml': `${text}  It: { Value: !Join ['', ['$', '{Vpc}', !Ref Topic]] }\n` })
       .outputs.It
@@ -86,10 +86,10 @@ suite('two expressions with different values have different texts', () => {
     ["!Join ['', ['$', '{Vpc}', !Ref Group]]", "!Sub '${Vpc}${Group}'"],
     ["!Sub '${!Vpc} ${Vpc}'", "!Sub '${Vpc} ${Vpc}'"],
   ] as const)
-    test(`${literal} and ${reference}`, () => assert.notEqual(textOf(literal), textOf(reference)))
+    test(`the texts of ${literal} and ${reference} differ`, () => assert.notEqual(textOf(literal), textOf(reference)))
 })
 
-suite('while its resource changes in place, an attribute', () => {
+suite('an attribute of a resource that changes in place', () => {
   for (const [type, attribute, changed, expected] of [
     ['AWS::Logs::LogGroup', 'Arn', 'RetentionInDays', true],
     ['AWS::IAM::ManagedPolicy', 'PolicyArn', 'PolicyDocument', true],

@@ -94,7 +94,7 @@ suite('a fingerprint is the same', () => {
       { ...ORDER, changes: [...ORDER.changes, { ...NESTED, logicalId: 'Quiet', properties: [PROPERTY] }] },
     ],
   ] as const)
-    test(what, () => assert.equal(fingerprintOf(order).fingerprint, ONE))
+    test(`a fingerprint is the same ${what}`, () => assert.equal(fingerprintOf(order).fingerprint, ONE))
 
   test('a fingerprint is the same for any order of changes and tags', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{1,5}$/), { minLength: 1, maxLength: 6 })
@@ -185,9 +185,9 @@ suite('a digest of inputs', () => {
     ['parameter', digest('a', { A: 'b' })],
     ['tag', digest('a', {}, { a: 'b' })],
   ] as const)
-    test(`differs with another ${what}`, () => assert.notEqual(other, digest('a')))
+    test(`a digest of inputs differs with another ${what}`, () => assert.notEqual(other, digest('a')))
 
-  test('differs with another nested template', () => {
+  test('a digest of inputs differs with another nested template', () => {
     const main = "Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml } } }"
     const [one, other] = ['a', 'b'].map(name =>
       inputsDigestOf(aResolvedStack({ 'main.yaml': main, 'inner.yaml': text(name) }), {}),
@@ -219,6 +219,6 @@ suite('a resolved value', () => {
     ['Nowhere', 'A', '', null],
     ['Inner', 'A', '', { Type: 'T', Properties: { P: 1 } }],
   ] as const)
-    test(`at ${nestedPath} ${logicalId} ${path || 'all of it'}`, () =>
+    test(`the resolved value at '${nestedPath}' '${logicalId}' '${path}' is ${JSON.stringify(expected)}`, () =>
       assert.deepEqual(resolvedValue(stack, nestedPath, logicalId, path), expected))
 })

@@ -36,5 +36,5 @@ suite('the label of a property', () => {
     ['/DeletionPolicy', 'DeletionPolicy'],
     ['/Properties', 'Properties'],
   ] as const)
-    test(`of ${path} is ${label}`, () => assert.equal(labelOf(RESOURCE, path), label))
+    test(`the label of ${path} is ${label}`, () => assert.equal(labelOf(RESOURCE, path), label))
 })

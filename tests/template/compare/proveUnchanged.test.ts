@@ -130,7 +130,7 @@ suite('an uncertain change is proven unchanged', () => {
     assert.ok(provenNames({ rows }).includes('Data/Database'))
   })
 
-  test('inside a list that is known only as a whole', () => {
+  test('an uncertain change is proven unchanged inside a list that is known only as a whole', () => {
     const tree = editFile('data.yaml', "[a, !Sub '${Log}-words']", '!Ref Log')
     assert.deepEqual(provenNames({ base: tree, head: tree }), ALL)
   })
@@ -142,13 +142,13 @@ suite('an uncertain change is proven unchanged', () => {
     )
   })
 
-  test('over a source that CloudFormation does not list, with an undecided property', () => {
+  test('an uncertain change is proven unchanged over a source that CloudFormation does not list, with an undecided property', () => {
     const stored = (name: string): Files =>
       editFile('network.yaml', 'CidrBlock: 10.0.0.0/16', `CidrBlock: '{{resolve:ssm:/app/${name}}}'`)
     assert.deepEqual(provenNames({ base: stored('a'), head: stored('b') }), ALL)
   })
 
-  test('property by property, and then the resource is not replaced', () => {
+  test('an uncertain change is proven unchanged property by property, and then the resource is not replaced', () => {
     const head = editFile('data.yaml', 'Tier: small', 'Tier: large')
     const rows = rowsReplacing(
       row(
@@ -187,7 +187,7 @@ suite('an uncertain change is proven unchanged', () => {
     assert.deepEqual(provenNames({ head, rows }), ['Network/Flow', 'Data', 'Data/Database VPC'])
   })
 
-  test('beside another spelling of the same value', () => {
+  test('an uncertain change is proven unchanged beside another spelling of the same value', () => {
     const later = changedProperty('Tier', { after: undefined })
     const rows = rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [later, uncertainProperty('VPC')]))
     assert.deepEqual(
@@ -196,13 +196,13 @@ suite('an uncertain change is proven unchanged', () => {
     )
   })
 
-  test('over a resource of which only a policy changes', () => {
+  test('an uncertain change is proven unchanged over a resource of which only a policy changes', () => {
     const base = editFile('network.yaml', '10.0.0.0/16 } }', '10.0.0.0/16 }, DeletionPolicy: Retain }')
     const policy = row('Network/Vpc', 'AWS::EC2::VPC', [aPropertyChange({ path: '/DeletionPolicy' })])
     assert.deepEqual(provenNames({ base, rows: [...ROWS, policy] }), ALL)
   })
 
-  test('beside changed tags of the stack, which the templates do not have', () => {
+  test('an uncertain change is proven unchanged beside changed tags of the stack, which the templates do not have', () => {
     const tagged = row('Network/Group', 'AWS::Logs::LogGroup', [
       changedProperty('RetentionInDays'),
       aPropertyChange({ path: '/Tags/0/Value' }),
@@ -408,7 +408,7 @@ suite('a change is not proven unchanged', () => {
       },
       ['Data/Database', 'Data/Database VPC', 'Data/Alarm'],
     ],
-    'in a row that counts list items in another way': [
+    'in a row that counts list items differently': [
       {
         head: editFile('data.yaml', '${Log}-words', '${Log}-other'),
         rows: rowsReplacing(
@@ -419,7 +419,7 @@ suite('a change is not proven unchanged', () => {
     ],
   }
   for (const [title, [input, unproven]] of Object.entries(CASES))
-    test(title, () => {
+    test(`a change is not proven unchanged ${title}`, () => {
       const stays = provenNames(input)
       const wrong = unproven.filter(name => stays.includes(name))
       // 'Data/Alarm' is changed as a whole, while one of its values may be unchanged.
@@ -441,7 +441,7 @@ suite('a change is not proven unchanged', () => {
     })
 })
 
-suite('nothing at all is proven, because CloudFormation and the templates contradict each other:', () => {
+suite('no change is proven unchanged if CloudFormation and the templates contradict each other', () => {
   for (const [what, rows] of [
     [
       'a certain change that the templates do not have',
@@ -461,7 +461,7 @@ suite('nothing at all is proven, because CloudFormation and the templates contra
     ],
     [
       'a change of a resource that is not deployed',
-      [...ROWS, row('Data/Stranger', 'AWS::RDS::DBInstance', [uncertainProperty('VPC')])],
+      [...ROWS, row('Data/Unknown', 'AWS::RDS::DBInstance', [uncertainProperty('VPC')])],
     ],
     [
       'an addition of a deployed resource',
@@ -472,7 +472,7 @@ suite('nothing at all is proven, because CloudFormation and the templates contra
       rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [], { action: 'remove' })),
     ],
   ] as const)
-    test(what, () => {
+    test(`no change is proven unchanged beside ${what}`, () => {
       const { unprovenReason } = prove({ rows })
       assert.deepEqual([provenNames({ rows }), typeof unprovenReason], [[], 'string'])
     })

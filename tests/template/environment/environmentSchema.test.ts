@@ -61,7 +61,7 @@ suite('the schema of an environment', () => {
       [],
     ))
 
-  test('without a template the schema accepts every parameter', () =>
+  test('the schema without a template accepts every parameter', () =>
     assert.deepEqual(
       violationLines(environmentSchemaOf(undefined), { ...VALID_FILE, region: 'eu-central-1', parameters: { A: 'b' } }),
       [],

@@ -24,7 +24,7 @@ suite('subnets of a block', () => {
     ['1::2::3/64', 1, 8, undefined],
     ['network', 1, 8, undefined],
   ] as const)
-    test(`${count} subnets of ${block} with ${bits} host bits`, () =>
+    test(`${count} subnets of ${block} with ${bits} host bits are ${expected?.join(', ') ?? 'undefined'}`, () =>
       assert.deepEqual(subnetsOf(block, count, bits), expected))
 
   test('subnets are adjacent inside the block', () => {

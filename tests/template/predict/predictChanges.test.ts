@@ -46,7 +46,7 @@ const topic = (properties: string, more = ''): string =>
   `Resources:\n  Topic: { Type: 'AWS::SNS::Topic', Properties: ${properties}${more} }\n`
 
 suite('a prediction', () => {
-  test('between equal stacks is empty', () => {
+  test('a prediction between equal stacks is empty', () => {
     const text = topic('{ Name: a, Tags: [{ Key: a, Value: b }] }')
     assert.deepEqual(rows(text, text), [])
   })
@@ -54,7 +54,7 @@ suite('a prediction', () => {
   for (const [what, base, head, expected] of [
     ['an edit', '{ Name: a }', '{ Name: b }', ['  modify /Properties/Name never static']],
     ['a new property', '{ Name: a }', '{ Name: a, Other: { A: b } }', ['  add /Properties/Other never static']],
-    ['a property that goes', '{ Name: a, Other: b }', '{ Name: a }', ['  remove /Properties/Other never static']],
+    ['a removed property', '{ Name: a, Other: b }', '{ Name: a }', ['  remove /Properties/Other never static']],
     [
       'an item of a list',
       '{ L: [{ K: a }, { K: b }] }',
@@ -64,7 +64,7 @@ suite('a prediction', () => {
     ['a new item', '{ L: [a] }', '{ L: [a, b] }', ['  add /Properties/L/1 never static']],
     ['a key with a slash', '{ M: { a/b: 1 } }', '{ M: { a/b: 2 } }', ['  modify /Properties/M/a~1b never static']],
     ['another kind of value', '{ M: { a: 1 } }', '{ M: a }', ['  modify /Properties/M never static']],
-    ['a value that gets unknown', '{ M: a }', '{ M: !Ref AWS::StackId }', ['  modify /Properties/M never static']],
+    ['a value that becomes unknown', '{ M: a }', '{ M: !Ref AWS::StackId }', ['  modify /Properties/M never static']],
   ] as const)
     test(`a prediction names ${what}`, () =>
       assert.deepEqual(rows(topic(base), topic(head)), ['modify Topic never -', ...expected]))
@@ -72,9 +72,9 @@ suite('a prediction', () => {
   for (const [what, base, head] of [
     ['a number and its text', '{ A: 80, B: true }', "{ A: '80', B: 'true' }"],
     ['the order of keys', '{ A: 1, B: 2 }', '{ B: 2, A: 1 }'],
-    ['another way to write the same', '{ A: web }', "{ A: !Join ['', [we, b]] }"],
+    ['another form of the same value', '{ A: web }', "{ A: !Join ['', [we, b]] }"],
   ] as const)
-    test(`ignores ${what}`, () => assert.deepEqual(rows(topic(base), topic(head)), []))
+    test(`a prediction ignores ${what}`, () => assert.deepEqual(rows(topic(base), topic(head)), []))
 
   test('a prediction names attributes other than properties', () =>
     assert.deepEqual(rows(topic('{}'), topic('{}', ', DeletionPolicy: Retain, Metadata: { A: b }')), [
@@ -90,7 +90,7 @@ Resources:
   Topic: { Type: 'AWS::SNS::Topic' }
   Route: { Type: 'AWS::EC2::Route', Properties: { GatewayId: !GetAtt Topic.Arn } }`
 
-  test('change resources with tags, and may change their attributes', () =>
+  test('changed tags of the stack change resources with tags, and may change their attributes', () =>
     assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'b', team: 'c' } } }), [
       'modify Route never -',
       '  modify /Properties/GatewayId never dynamic',
@@ -119,7 +119,7 @@ suite('an addition or a removal', () => {
   for (const [what, policy, expected] of [
     ['is deleted by its policy', ', DeletionPolicy: Delete', 'Delete'],
     ['is retained by its policy', ', DeletionPolicy: Retain', 'Retain'],
-    ['is retained by the policy that only spares creations', ', DeletionPolicy: RetainExceptOnCreate', 'Retain'],
+    ['is retained by the policy RetainExceptOnCreate', ', DeletionPolicy: RetainExceptOnCreate', 'Retain'],
     ['gets a snapshot without a policy', '', 'Snapshot'],
   ] as const)
     test(`a removed database instance ${what}`, () =>
@@ -170,7 +170,7 @@ Resources:
     Properties: { TaskDefinition: !Ref Task, Cluster: !GetAtt Cluster.Arn, Text: !Sub 'task \${Task}' }
   Alarm: { Type: 'AWS::SNS::Topic', Properties: { Service: !GetAtt Service.Name } }
 `
-  test('to resources with the new id', () =>
+  test('a replacement is propagated along references to resources with the new id', () =>
     assert.deepEqual(rows(text('a'), text('b')), [
       'modify Alarm never -',
       '  modify /Properties/Service never dynamic',
@@ -181,7 +181,7 @@ Resources:
       '  modify /Properties/Image always static',
     ]))
 
-  test('as a possible replacement where only an attribute may change', () =>
+  test('a replacement is propagated along references as a possible replacement where only an attribute may change', () =>
     assert.deepEqual(rows(text('a'), text('a', 'b')), [
       'modify Alarm never -',
       '  modify /Properties/Service never dynamic',
@@ -191,7 +191,7 @@ Resources:
       '  modify /Properties/Cluster always dynamic',
     ]))
 
-  test('as certain as its source', () => {
+  test('a replacement is propagated along references as certain as its source', () => {
     const network = (block: string): string => `
 Resources:
   Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: ${block} } }
@@ -253,7 +253,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     'other.yaml': `Resources: { Topic: { Type: 'AWS::SNS::Topic' } }`,
   }
 
-  test('propagate a replacement to each other, and have no row without an inner change', () =>
+  test('nested stacks propagate a replacement to each other, and have no row without an inner change', () =>
     assert.deepEqual(rows(files, files, { parameters: { Block: 'b' } }), [
       'modify Data never -',
       '  modify /Properties/Parameters/Vpc never dynamic',
@@ -265,7 +265,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
       '  modify /Properties/CidrBlock always static',
     ]))
 
-  test('have an uncertain value through another nested stack that changes', () => {
+  test('nested stacks have an uncertain value through another nested stack that changes', () => {
     const renamed = {
       ...files,
       'network.yaml': files['network.yaml']
@@ -284,7 +284,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     ])
   })
 
-  test('have a certain value through another nested stack that does not change', () => {
+  test('nested stacks have a certain value through another nested stack that does not change', () => {
     const longer = {
       ...files,
       'main.yaml': main.replace('!GetAtt Network.Outputs.Vpc', "!Sub '${Network.Outputs.Vpc}-b'"),
@@ -297,12 +297,12 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     ])
   })
 
-  test('name the parameter that causes a change', () => {
+  test('a change in a nested stack names the parameter that causes it', () => {
     const changes = predict(files, files, { parameters: { Block: 'b' } })
     assert.equal(changes.find(change => resourcePathOf(change) === 'Network/Vpc')?.properties[0]?.cause, 'Block')
   })
 
-  test('list every resource of a removed nested stack', () => {
+  test('nested stacks list every resource of a removed nested stack', () => {
     const without = {
       ...files,
       'main.yaml': main
@@ -313,7 +313,7 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     assert.deepEqual(rows(files, without), ['remove Other never Delete', 'remove Other/Topic never Delete'])
   })
 
-  test('list every resource of an added nested stack', () => {
+  test('nested stacks list every resource of an added nested stack', () => {
     const without = {
       ...files,
       'main.yaml': main
@@ -349,7 +349,8 @@ Resources:
   test('a value of a predicted change is shown if it is known', () =>
     assert.deepEqual(shown(text('a'), text('b')), [['a', 'b']]))
 
-  test('as JSON if it is no text', () => assert.deepEqual(shown(text('a'), text('{ A: 1 }')), [['a', '{"A":1}']]))
+  test('a value of a predicted change is shown as JSON if it is no text', () =>
+    assert.deepEqual(shown(text('a'), text('{ A: 1 }')), [['a', '{"A":1}']]))
 
   test('an unknown value of a predicted change is not shown', () =>
     assert.deepEqual(shown(text('a'), text('!Ref AWS::StackId')), [['a', undefined]]))

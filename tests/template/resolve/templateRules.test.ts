@@ -14,10 +14,10 @@ const nesting = (output: string): Files => ({
 
 suite('a finding has the rule', () => {
   for (const [rule, subject, files] of [
-    ['template/reference', 'a name that is not there', { 'main.yaml': topic('!Ref Nothing') }],
-    ['template/reference', 'a condition that is not there', { 'main.yaml': topic('!If [Nope, a, b]') }],
-    ['template/reference', 'an output that is not there', nesting('Nothing')],
-    ['template/reference', 'an output whose condition does not hold', nesting('Off')],
+    ['template/reference', 'an unknown name', { 'main.yaml': topic('!Ref Nothing') }],
+    ['template/reference', 'an unknown condition', { 'main.yaml': topic('!If [Nope, a, b]') }],
+    ['template/reference', 'an unknown output', nesting('Nothing')],
+    ['template/reference', 'an output with a false condition', nesting('Off')],
     ['template/function', 'an unknown function', { 'main.yaml': topic('{ Fn::Joyn: [] }') }],
     ['template/function', 'a wrong argument', { 'main.yaml': topic('!Select [x, [a]]') }],
     ['template/circular', 'a resource that depends on itself', { 'main.yaml': topic('a', ', DependsOn: Topic') }],
@@ -35,10 +35,10 @@ suite('a finding has the rule', () => {
     ],
     [
       'template/rule',
-      'an assertion that does not hold',
+      'a false assertion',
       { 'main.yaml': `Rules: { Always: { Assertions: [{ Assert: !Equals [a, b] }] } }\n${topic('a')}` },
     ],
-    // The message has the words of another rule: a name of the template is no part of the decision.
+    // The message has the text of another rule: a name of the template is no part of the decision.
     [
       'template/rule',
       'an assertion that quotes another message',
@@ -52,7 +52,7 @@ suite('a finding has the rule', () => {
       { 'main.yaml': topic('{ Fn::UnresolvedDependency: a }') },
     ],
   ] as const)
-    test(`${rule}: ${subject}`, () => {
+    test(`${subject} is a finding of rule ${rule}`, () => {
       const { findings } = resolveFiles(files)
 
       assert.deepEqual([...new Set(findings.map(finding => finding.rule))], [rule])

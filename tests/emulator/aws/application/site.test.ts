@@ -80,7 +80,12 @@ suite('a wrong environment has the recorded effect', () => {
   const otherPool = 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Other/.well-known/openid-configuration'
   for (const [description, environment, path, status] of [
     ['a provider address of another pool', { OPENID_PROVIDER_URL: otherPool }, '/oauth/oidc/login', 500],
-    ['the same, with a passing health check', { OPENID_PROVIDER_URL: otherPool }, '/ready', 200],
+    [
+      'a provider address of another pool, as its health check does not notice,',
+      { OPENID_PROVIDER_URL: otherPool },
+      '/ready',
+      200,
+    ],
     [
       'a provider address without its well-known path',
       { OPENID_PROVIDER_URL: `https://cognito-idp.eu-central-1.amazonaws.com/${IDS.pool}` },
@@ -95,9 +100,9 @@ suite('a wrong environment has the recorded effect', () => {
       503,
     ],
     ['a database that does not exist', { DATABASE_HOST: 'other.cabc.eu-central-1.rds.amazonaws.com' }, '/health', 503],
-    ['a session duration without unit, which no response shows', { JWT_EXPIRES_IN: '3600' }, '/ready', 200],
+    ['a session duration without unit, as no response shows it,', { JWT_EXPIRES_IN: '3600' }, '/ready', 200],
   ] as const)
-    test(`${description}: ${path} has status ${status}`, () =>
+    test(`the application with ${description} has status ${status} at ${path}`, () =>
       assert.equal(responseTo(path, deployedResources({ environment }))?.status, status))
 
   test('a wrong allowed origin refuses the own page', () => {
@@ -122,10 +127,10 @@ suite('a wrong environment has the recorded effect', () => {
 })
 
 suite('a response of the load balancer itself', () => {
-  test('without a service the load balancer responds with 503', () =>
+  test('the load balancer without a service responds with 503', () =>
     assert.equal(responseTo('/health', deployedResources({ properties: { 'ECS::Service': undefined } }))?.status, 503))
 
-  test('without a task the load balancer responds with 503', () => {
+  test('the load balancer without a task responds with 503', () => {
     const properties = { 'ECS::Service': { DesiredCount: 0 }, 'ApplicationAutoScaling::ScalableTarget': undefined }
     assert.equal(responseTo('/health', deployedResources({ properties }))?.status, 503)
   })

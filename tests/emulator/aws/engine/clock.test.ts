@@ -31,7 +31,7 @@ suite('the engine with the real clock', () => {
     assert.ok(completed.at < started.at)
   })
 
-  test('a failure cancels what is in progress and rolls back', async () => {
+  test('a failure cancels the resources in progress and rolls back', async () => {
     await using emulator = await startCloudFormation({ delay: 0.001, clock, injectedFaults: [{ resource: 'Bad' }] })
     const { engine, client } = emulator
     const TemplateBody =

@@ -100,7 +100,7 @@ suite('the server', () => {
       ['a service', () => request('/things', { headers: SIGNED('lambda') }), /^501 .*'lambda'/s],
       ['a path', () => request('/nonsense', { headers: SIGNED('elasticfilesystem') }), /^405 .*GET \/nonsense/s],
     ] as const)
-      test(description, async () => assert.match(await send(), message))
+      test(`an unknown request is refused: ${description}`, async () => assert.match(await send(), message))
   })
 
   suite('a request without credentials', () => {
@@ -113,7 +113,7 @@ suite('the server', () => {
       ['in JSON', () => target(`${ECS}.ListClusters`, '{}', {}), /^403 .*MissingAuthenticationTokenException/s],
       ['for S3', () => request('/bucket?list-type=2'), /^403 .*<Code>AccessDenied</s],
     ] as const)
-      test(description, async () => assert.match(await send(), message))
+      test(`a request without credentials is refused ${description}`, async () => assert.match(await send(), message))
 
     test('a request for credentials needs no credentials', async () => {
       const text = 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=a&RoleSessionName=b&WebIdentityToken=c'
@@ -226,7 +226,8 @@ suite('the server', () => {
         /^200 /,
       ],
     ] as const)
-      test(description, async () => assert.match(await send(), message))
+      test(`a malformed request has a response with its status: ${description}`, async () =>
+        assert.match(await send(), message))
 
     test('the server survives a connection without HTTP', async () => {
       await new Promise<void>(resolve => {

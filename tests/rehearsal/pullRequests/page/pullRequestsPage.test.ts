@@ -112,7 +112,7 @@ suite('Markdown on the page', () => {
     assert.match(html, /<td>x<br>y<\/td>/)
   })
 
-  test('Markdown drops an HTML comment', () => assert.equal(htmlOf('<!-- a marker -->\nwords').trim(), '<p>words</p>'))
+  test('Markdown drops an HTML comment', () => assert.equal(htmlOf('<!-- a marker -->\ntext').trim(), '<p>text</p>'))
 
   for (const [description, markdown] of [
     ['elements that GitHub drops', 'a <marquee>b</marquee>'],

@@ -127,25 +127,25 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     'Template format error: Unrecognized resource types: [AWS::Nope::Thing, AWS::Nope::Other]',
   ],
   [
-    'a reference to nothing',
+    'a reference to an unknown name',
     { TemplateBody: 'Resources: { A: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref Nope } } }' },
     'ValidationError',
     'Template format error: Unresolved resource dependencies [Nope] in the Resources block of the template',
   ],
   [
-    'a reference to nothing in an output',
+    'a reference to an unknown name in an output',
     { TemplateBody: `${TOPIC}\nOutputs: { O: { Value: !Ref Nope } }` },
     'ValidationError',
     'Template format error: Unresolved resource dependencies [Nope] in the Outputs block of the template',
   ],
   [
-    'a dependency on nothing',
+    'a dependency on an unknown resource',
     { TemplateBody: 'Resources: { A: { Type: AWS::SNS::Topic, DependsOn: Nope } }' },
     'ValidationError',
     'Template format error: Unresolved resource dependencies [Nope] in the Resources block of the template',
   ],
   [
-    'an attribute of nothing',
+    'an attribute of an unknown resource',
     { TemplateBody: `${TOPIC}\nOutputs: { O: { Value: !GetAtt Nope.Arn } }` },
     'ValidationError',
     'Template error: instance of Fn::GetAtt references undefined resource Nope',
@@ -189,7 +189,7 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     /Invalid template property or properties \[Surprise\]/,
   ],
   ['a template that is not YAML', { TemplateBody: '{{{' }, 'ValidationError', /^Template format error: /],
-  ['no template', {}, 'ValidationError', 'Either Template URL or Template Body must be specified.'],
+  ['a request without a template', {}, 'ValidationError', 'Either Template URL or Template Body must be specified.'],
   [
     'an object that does not exist',
     { TemplateURL: 'https://bucket.s3.eu-central-1.amazonaws.com/nope' },
