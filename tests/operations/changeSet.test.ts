@@ -95,14 +95,16 @@ suite('a preview', () => {
     assert.notEqual(first.preview.fingerprint, tagged.preview.fingerprint)
   })
 
-  test('a preview is stored in the artifact bucket with digests in the place of values', async () => {
+  test('a preview is stored in the artifact bucket with the values of tags, but of no property and no secret', async () => {
     const property = aPropertyChange({ before: 'canary-8', after: 'canary-9' })
+    const tags = { owner: 'team-a', 'api-token': 'canary-7' }
     const tools = fakeTools({ script: scriptWith({ changes: [aProposedChange({ properties: [property] })] }) })
 
-    const { preview } = await changeSet({ environment: anEnvironment({ tags: { owner: 'canary-7' } }) }, tools)
+    const { preview } = await changeSet({ environment: anEnvironment({ tags }) }, tools)
 
     const stored = tools.objectStore.objects.get(`artifacts/previews/${preview.fingerprint}.json`) ?? ''
     assert.ok(stored.includes(preview.fingerprint))
+    assert.ok(stored.includes('team-a'))
     assert.ok(!stored.includes('canary'))
   })
 

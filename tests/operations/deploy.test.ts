@@ -257,7 +257,7 @@ suite('a deployment is refused', () => {
     await assert.rejects(
       deploy({ environment, yes: false, expect }, tools),
       isProblem(
-        /not what was reviewed(.|\n)*Queue \(AWS::SNS::Topic\) would be changed, which was not reviewed\nTopic .* when reviewed, and not now/,
+        /not what was reviewed(.|\n)*Queue \(AWS::SNS::Topic\): change in place, which was not reviewed\nTopic \(AWS::SNS::Topic\): the review showed a change in place, which does not happen now/,
         /change-set -- dev/,
       ),
     )

@@ -102,6 +102,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     after: maybe(text),
     secret: is(true),
     unchanged: is(true),
+    unknown: is(true),
   }).map(({ secret, ...rest }) => rest)
   const change = all<Change>({
     nestedPath: text,

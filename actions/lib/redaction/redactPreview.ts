@@ -40,6 +40,7 @@ const PROPERTY: Fields<PropertyChange> = {
   after: text,
   secret: 'kept',
   unchanged: 'kept',
+  unknown: 'kept',
 }
 
 const CHANGE: Fields<Omit<Change, 'resolved'>> = {

@@ -1,3 +1,4 @@
+import type { PropertyChange } from '#lib/model/cloudFormation/change.ts'
 import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
 import { redactPreview } from '#lib/redaction/redactPreview.ts'
 import { aChange, aPropertyChange } from './aChange.ts'
@@ -146,6 +147,9 @@ const TYPES: Readonly<Record<string, string>> = {
   S3Endpoint: 'VPCEndpoint',
 }
 
+const addedProperty = (about: Partial<PropertyChange>): PropertyChange =>
+  aPropertyChange({ kind: 'add', before: undefined, ...about })
+
 export const creationPreview = aPreview({
   kind: 'create',
   predicted: true,
@@ -157,9 +161,30 @@ export const creationPreview = aPreview({
         type: `AWS::EC2::${TYPES[logicalId] ?? logicalId}`,
         action: 'add',
         physicalId: undefined,
+        addedProperties:
+          logicalId === 'Vpc'
+            ? [addedProperty({ path: '/Properties/CidrBlock', after: '10.0.0.0/16', cause: 'VpcCidr' })]
+            : [],
       }),
     ),
-    aChange({ nestedPath: 'Database', logicalId: 'Instance', type: 'AWS::RDS::DBInstance', action: 'add' }),
+    aChange({
+      nestedPath: 'Database',
+      logicalId: 'Instance',
+      type: 'AWS::RDS::DBInstance',
+      action: 'add',
+      physicalId: undefined,
+      addedProperties: [
+        addedProperty({ path: '/Properties/DBInstanceClass', after: 'db.t4g.small', cause: 'InstanceClass' }),
+        addedProperty({ path: '/Properties/Engine', after: 'postgres' }),
+        addedProperty({ path: '/Properties/MasterUserPassword', after: undefined, secret: true, cause: 'Secret' }),
+        addedProperty({
+          path: '/Properties/VPCSecurityGroups/0',
+          after: undefined,
+          unknown: true,
+          cause: 'SecurityGroupId',
+        }),
+      ],
+    }),
   ],
 })
 

@@ -70,7 +70,43 @@ suite('the differences between two previews name', () => {
       { resolved: stackWith({}, `${TEMPLATE}  More: { Type: 'AWS::SNS::Topic' }\n`) },
       ['cloudformation/main.yaml is not the reviewed version'],
     ],
-    ['a tag', {}, { preview: { tags: { team: 'b' } } }, ["a tag was not reviewed: 'team'"]],
+    ['an added tag', {}, { preview: { tags: { team: 'b' } } }, ["tag 'team' (none) → b was not reviewed"]],
+    [
+      'a changed tag with both values',
+      { preview: { tags: { team: 'a' } } },
+      { preview: { tags: { team: 'b' } } },
+      ["tag 'team' a → b was not reviewed"],
+    ],
+    [
+      'a secret tag without its values',
+      { preview: { tags: { 'api-token': 'canary-a' } } },
+      { preview: { tags: { 'api-token': 'canary-b' } } },
+      ["tag 'api-token' (secret) was not reviewed"],
+    ],
+    [
+      'a value that only the deployment brings',
+      {},
+      changed(group({ properties: [{ ...days, evaluation: 'dynamic', before: 'arn:a', after: undefined }] })),
+      ['Compute/Group Days arn:a → (known after deploy) was not reviewed'],
+    ],
+    [
+      'a removed value as removed',
+      {},
+      changed(group({ properties: [{ ...days, kind: 'remove', before: '7', after: undefined }] })),
+      ['Compute/Group Days 7 → (none) was not reviewed'],
+    ],
+    [
+      'a property with another effect than reviewed',
+      changed(group()),
+      changed(group({ properties: [{ ...days, replacement: 'conditional' }] })),
+      ['Compute/Group Days 7 → 14 differs from the reviewed effect'],
+    ],
+    [
+      'a possible replacement where the review showed a change in place',
+      changed(group()),
+      changed(group({ replacement: 'conditional' })),
+      ['Compute/Group (AWS::Logs::LogGroup): possible replacement, but the review showed a change in place'],
+    ],
     [
       'a capability',
       { preview: { capabilities: ['CAPABILITY_IAM'] } },
@@ -118,19 +154,19 @@ suite('the differences between two previews name', () => {
       'an added resource',
       {},
       changed(group({ action: 'add', properties: [], resolved: { '': 'a' } })),
-      ['Compute/Group (AWS::Logs::LogGroup) would be added, which was not reviewed'],
+      ['Compute/Group (AWS::Logs::LogGroup): addition, which was not reviewed'],
     ],
     [
       'a resource that is replaced now, before the property that replaces it',
       changed(group()),
       changed(group({ replacement: 'always' })),
-      ['Compute/Group (AWS::Logs::LogGroup) would be replaced, reviewed was: changed'],
+      ['Compute/Group (AWS::Logs::LogGroup): replacement, but the review showed a change in place'],
     ],
     [
       'a resource that is removed now, without the properties that were reviewed',
       changed(group()),
       changed(group({ action: 'remove', properties: [] })),
-      ['Compute/Group (AWS::Logs::LogGroup) would be removed, reviewed was: changed'],
+      ['Compute/Group (AWS::Logs::LogGroup): removal, but the review showed a change in place'],
     ],
     [
       'a parameter of a nested stack where nothing else differs',
@@ -168,6 +204,21 @@ suite('the differences between two previews name', () => {
     })
 })
 
+test('a tag has no values where an older version of the tools stored the reviewed preview', () => {
+  const [before, after] = ['a', 'b'].map(team => aPreview({ changes: [], tags: { team } }))
+  assert.ok(before && after)
+  const resolved = stackWith()
+
+  const lines = previewDifferences({
+    reviewed: { ...storedPreviewOf(before, resolved), tags: {} },
+    now: storedPreviewOf(after, resolved),
+    changes: [],
+    redact: text => text,
+  })
+
+  assert.deepEqual(lines, ["tag 'team' was not reviewed"])
+})
+
 suite('many differences', () => {
   const many = (nestedPath: string, count: number): readonly Change[] =>
     Array.from({ length: count }, (_, index) => group({ nestedPath, logicalId: `Group${index}` }))
@@ -195,9 +246,28 @@ suite('many differences', () => {
     )
   })
 
+  test('the consequences of a parameter and a tag share one line that does not fit otherwise', () => {
+    const effect = { ...days, cause: 'Days' }
+    const tag = aPropertyChange({ path: '/Tags', kind: 'add', before: undefined, after: 'b' })
+    const consequences = ['', 'Compute', 'Network'].flatMap(nestedPath =>
+      Array.from({ length: 20 }, (_, index) =>
+        group({ nestedPath, logicalId: `Group${index}`, properties: [effect, tag] }),
+      ),
+    )
+    const replaced = group({ logicalId: 'Z', replacement: 'always' })
+    const resolved = stackWith({ Days: '14' })
+
+    const lines = differences({}, { preview: { changes: [...consequences, replaced], tags: { team: 'b' } }, resolved })
+
+    assert.ok(lines.length <= 14, lines.join('\n'))
+    assert.equal(lines[2], 'Compute/Z (AWS::Logs::LogGroup): replacement, which was not reviewed')
+    assert.equal(lines.at(-1), 'and changes in the root stack and 2 nested stacks that follow from these')
+    assert.ok(!lines.some(line => /^\d+ more/.test(line)), lines.join('\n'))
+  })
+
   test('many differences begin with the resource that would be replaced', () => {
     const lines = differences({}, changed(...many('Compute', 40), group({ logicalId: 'Z', replacement: 'always' })))
 
-    assert.equal(lines[0], 'Compute/Z (AWS::Logs::LogGroup) would be replaced, which was not reviewed')
+    assert.equal(lines[0], 'Compute/Z (AWS::Logs::LogGroup): replacement, which was not reviewed')
   })
 })

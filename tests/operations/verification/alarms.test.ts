@@ -15,12 +15,18 @@ const alarm =
 
 const CASES: readonly ProbeCase[] = [
   [
-    'one alarm is on',
+    'one alarm is in ALARM',
     { runtime: { alarms: alarm('ALARM') } },
     'unhealthy',
     /1 of 2 alarms.*UnhealthyTargetsAlarm.*Threshold crossed/,
   ],
-  ['one alarm waits for data', { runtime: { alarms: alarm('INSUFFICIENT_DATA') } }, 'healthy', /1 wait for data/],
+  [
+    'one alarm has no data yet',
+    { runtime: { alarms: alarm('INSUFFICIENT_DATA') } },
+    'healthy',
+    /^No alarm is in ALARM; 1 of 2 has INSUFFICIENT_DATA\.$/,
+  ],
+  ['all alarms are OK', { runtime: { alarms: alarm('OK') } }, 'healthy', /^No alarm is in ALARM; 2 of 2 are OK\.$/],
   [
     'one alarm was deleted by hand',
     { runtime: { alarms: async () => [] } },

@@ -9,10 +9,10 @@ import { jsonText, problemDocument } from '#lib/render/json/json.ts'
 import { changeSetDocument, deployDocument, driftDocument } from '#lib/render/json/outcomeDocument.ts'
 import { textOf } from '#lib/render/text/layout/line.ts'
 import { permanentLines } from '#lib/render/text/progress.ts'
-import { aChange } from '../../fakes/model/aChange.ts'
+import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { driftedOutcome } from '../../fakes/model/driftOutcomes.ts'
 import { findings } from '../../fakes/model/findings.ts'
-import { dangerousPreview } from '../../fakes/model/previews.ts'
+import { creationPreview, dangerousPreview } from '../../fakes/model/previews.ts'
 
 suite('the JSON of an outcome', () => {
   test('the JSON of an outcome holds the whole preview of a change set', () => {
@@ -36,6 +36,29 @@ suite('the JSON of an outcome', () => {
 
     assert.doesNotMatch(text, /canary/)
     assert.match(text, /"secret": true/)
+  })
+
+  test('the JSON of an outcome marks a value that only the deployment brings as unknown', () => {
+    const document = JSON.parse(
+      jsonText('change-set', changeSetDocument({ kind: 'changes', preview: creationPreview })),
+    )
+    const { addedProperties } = document.preview.changes.at(-1)
+
+    const unknown = addedProperties.filter((property: { unknown?: true }) => property.unknown)
+    assert.deepEqual(
+      unknown.map(({ path, after }: { path: string; after?: string }) => [path, after]),
+      [['/Properties/VPCSecurityGroups/0', undefined]],
+    )
+    assert.ok(!JSON.stringify(document).includes('known after deploy'))
+  })
+
+  test('the JSON of an outcome marks a changed value that comes from another resource as unknown', () => {
+    const uncertain = aPropertyChange({ evaluation: 'dynamic', before: 'arn:a', after: undefined })
+    const preview = { ...dangerousPreview, changes: [aChange({ properties: [uncertain] })] }
+
+    const document = JSON.parse(jsonText('change-set', changeSetDocument({ kind: 'changes', preview })))
+
+    assert.equal(document.preview.changes[0].properties[0].unknown, true)
   })
 
   test('the JSON of an outcome holds no secret output of a deployment', () => {

@@ -48,6 +48,43 @@ suite('a comment', () => {
     assert.doesNotMatch(commentOf(ordinaryPreview.changes), /Shortened/)
   })
 
+  test('a comment shows every property of an added resource, whatever their number', () => {
+    const addedProperties = Array.from({ length: 120 }, (_, index) =>
+      aPropertyChange({ path: `/Properties/Property${index}`, kind: 'add', before: undefined, after: `value${index}` }),
+    )
+    for (const kind of ['create', 'update'] as const) {
+      const comment = commentOf(
+        manyChanges(8, 1, () => ({ action: 'add', properties: [], addedProperties })),
+        { kind },
+      )
+      for (let index = 0; index < 120; index++) assert.match(comment, new RegExp(`\\bvalue${index}\\b`))
+      assert.doesNotMatch(comment, /Shortened|left out/)
+    }
+  })
+
+  test('a comment that shortens the properties of added resources says so in their section', () => {
+    const addedProperties = (length: number) =>
+      Array.from({ length }, (_, index) =>
+        aPropertyChange({
+          path: `/Properties/Property${index}`,
+          kind: 'add',
+          before: undefined,
+          after: 'v'.repeat(200),
+        }),
+      )
+    const about = (length: number) => () =>
+      ({ action: 'add', properties: [], addedProperties: addedProperties(length) }) as const
+    for (const [count, length, sentence] of [
+      [12, 30, /Values are cut after 60 characters\./],
+      [30, 30, /The values are left out\./],
+      [300, 30, /The properties are left out\./],
+    ] as const) {
+      const comment = commentOf(manyChanges(count, 1, about(length)), { kind: 'create' })
+      assert.ok(comment.length <= COMMENT_LIMIT, `${comment.length} characters`)
+      assert.match(comment, sentence)
+    }
+  })
+
   test('a comment never shortens a data loss, or a replacement and its cause', () => {
     const changes = manyChanges(500, 10, index => (index % 10 === 0 ? dataLoss : index % 10 === 1 ? replacement : {}))
     const comment = commentOf(changes)

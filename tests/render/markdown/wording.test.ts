@@ -13,13 +13,14 @@ import { codeElement, codeSpan, inline } from '#lib/render/markdown/syntax/escap
 import { runLink, siteLink } from '#lib/render/markdown/syntax/link.ts'
 import { prose } from '#lib/render/markdown/syntax/prose.ts'
 import { markdownTable } from '#lib/render/markdown/syntax/table.ts'
+import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
 import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
 import { untrusted } from '#lib/render/phrases/phrase.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
 import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
-import { aCheck, failedDeployment } from '../../fakes/model/outcomes.ts'
+import { aCheck, failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
 
 const firstLineOf = (about: Partial<Change>, ...more: readonly Change[]) =>
   previewSummary(aPreview({ changes: [aChange(about), ...more] })).split('\n')[0]
@@ -182,6 +183,19 @@ suite('a secret', () => {
     ])
       assert.doesNotMatch(markdown, /canary|AKIA/)
   })
+})
+
+test('a teardown comment imports one retained resource as an example', () => {
+  const text = teardownSummary(
+    { kind: 'gone', retained: [retainedResource, { ...retainedResource, name: 'Storage/Files' }] },
+    'dev',
+  )
+
+  assert.match(text, /To delete them permanently:\n\n- `Database\/Instance`/)
+  assert.match(
+    text,
+    /To import one into a stack, for example `Database\/Instance`:\n\n- `aws cloudformation create-change-set/,
+  )
 })
 
 suite('permissions', () => {

@@ -13,9 +13,39 @@ import { table } from '#lib/render/text/layout/table.ts'
 import { widthOf } from '#lib/render/text/layout/width.ts'
 import { wrap } from '#lib/render/text/layout/wrap.ts'
 import { previewLines } from '#lib/render/text/preview.ts'
+import { retainedResourceLines } from '#lib/render/text/retainedResources.ts'
 import { rowsOf } from '../../fakes/console/fakeScreen.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
+import { retainedResource } from '../../fakes/model/outcomes.ts'
+import { creationPreview } from '../../fakes/model/previews.ts'
+
+test('the terminal lists a first creation by names and says where the properties are', () => {
+  const rows = rowsOf(previewLines(creationPreview))
+
+  assert.ok(!rows.some(row => row.includes('CidrBlock')))
+  assert.ok(rows.includes('Only names, because the stack is new: run with --json for all properties.'), rows.join('\n'))
+})
+
+test('the terminal shows the properties of a resource that is added to a stack, with one source each', () => {
+  const rows = rowsOf(previewLines({ ...creationPreview, kind: 'update' })).map(row => row.trim())
+
+  assert.ok(
+    rows.some(row => /^MasterUserPassword +\(secret\) {2}from Secret$/.test(row)),
+    rows.join('\n'),
+  )
+  assert.ok(rows.some(row => /^VPCSecurityGroups\/0 +\(known after deploy\) {2}from SecurityGroupId$/.test(row)))
+})
+
+test('many retained resources are followed by one command that imports an example', () => {
+  const rows = rowsOf(retainedResourceLines([retainedResource, { ...retainedResource, name: 'Storage/Files' }]))
+
+  assert.ok(
+    rows.some(row => row.endsWith('To delete them permanently:')),
+    rows.join('\n'),
+  )
+  assert.ok(rows.includes('To import one into a stack, for example Database/Instance:'))
+})
 
 suite('a duration reads', () => {
   for (const [seconds, text] of [

@@ -19,6 +19,8 @@ export type PropertyChange = {
   /** Undefined if unknown or secret. */
   readonly before: string | undefined
   readonly after: string | undefined
+  /** The value after the change is known only after the deployment, so `after` is undefined. */
+  readonly unknown?: true
   /** The value is secret: `redaction/` has decided and removed it. */
   readonly secret?: true
   /** CloudFormation lists the property as a possible change, but the templates prove that it stays the same. */

@@ -41,11 +41,16 @@ export type StoredParameter =
   /** NoEcho, or it looks like a secret: its value never leaves the process. */
   | { readonly kind: 'redacted'; readonly digest: string }
 
+/** A tag of the stack as it was reviewed. */
+export type StoredTag = { readonly kind: 'shown'; readonly value: string } | { readonly kind: 'redacted' }
+
 /** A reviewed preview in the artifact bucket: enough to list what differs later. */
 export type StoredPreview = Pick<Preview, 'fingerprint' | 'inputsDigest' | 'environment'> & {
   readonly version: 2
   readonly entries: readonly FingerprintEntry[]
   readonly parameters: Readonly<Record<string, StoredParameter>>
+  /** The tags of the stack by their keys; empty in a preview that an older version of the tools stored. */
+  readonly tags: Readonly<Record<string, StoredTag>>
   /** Digests of the templates by their file. */
   readonly templates: Readonly<Record<string, string>>
 }

@@ -11,7 +11,6 @@ import { hasUnknown, isValueList, isValueMap, plain } from '../../template/resol
 
 /** A structure up to so many characters is one row; a longer one has a row for each of its parts. */
 const LONGEST_STRUCTURE = 80
-const KNOWN_LATER = 'known after deploy'
 
 /** The changes with the properties of each new resource, which a change set does not list. For display only. */
 export function withAddedProperties(changes: readonly Change[], resolved: ResolvedStack): readonly Change[] {
@@ -25,22 +24,21 @@ export function withAddedProperties(changes: readonly Change[], resolved: Resolv
 
 function addedProperties(resource: ResolvedResource, stack: ResolvedStack): readonly PropertyChange[] {
   const whole = wholeOf(resource)
-  const rowOf = (path: readonly (string | number)[], after: string, cause: string | undefined): PropertyChange => {
+  const rowOf = (path: readonly (string | number)[]): Omit<PropertyChange, 'after'> => {
     const pointer = pointerOf(path)
     const bare = { kind: 'add', replacement: 'never', evaluation: 'static', before: undefined } as const
-    return { ...bare, path: pointer, label: labelOf(whole, pointer), cause, after }
+    return { ...bare, path: pointer, label: labelOf(whole, pointer), cause: sourceOf(path, resource, stack) }
   }
   const rowsOf = (path: readonly (string | number)[], value: Value): readonly PropertyChange[] => {
-    const parameters = parametersAt(path, resource, stack)
-    if (value instanceof Unknown) return [rowOf(path, KNOWN_LATER, parameters ?? value.text)]
+    if (value instanceof Unknown) return [{ ...rowOf(path), after: undefined, unknown: true }]
     const inner = isValueList(value)
       ? value.map((item, index) => [[...path, index], item] as const)
       : isValueMap(value)
         ? Object.entries(value).map(([key, item]) => [[...path, key], item] as const)
         : []
-    const row = rowOf(path, textOf(plain(value)), parameters)
+    const row = { ...rowOf(path), after: textOf(plain(value)) }
     if (inner.length === 0) return [row]
-    const isShort = !hasUnknown(value) && (row.after ?? '').length <= LONGEST_STRUCTURE
+    const isShort = !hasUnknown(value) && row.after.length <= LONGEST_STRUCTURE
     return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item))
   }
   return Object.entries(resource.properties).flatMap(([name, value]) => rowsOf(['Properties', name], value))
@@ -50,15 +48,20 @@ function textOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** The parameters that the template refers to at a path. */
-function parametersAt(
+/** The parameters, or else the resources and attributes, that the template refers to at a path. */
+function sourceOf(
   [, ...steps]: readonly (string | number)[],
   { logicalId }: ResolvedResource,
   { template, conditions }: ResolvedStack,
 ): string | undefined {
   const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps)
-  const names = referencesIn(node, [], name => conditions[name]).flatMap(({ name, attribute }) =>
+  const references = referencesIn(node, [], name => conditions[name])
+  const parameters = references.flatMap(({ name, attribute }) =>
     attribute === undefined && Object.hasOwn(template.parameters, name) ? [name] : [],
   )
+  const resources = references.flatMap(({ name, attribute }) =>
+    Object.hasOwn(template.resources, name) ? [attribute === undefined ? name : `${name}.${attribute}`] : [],
+  )
+  const names = parameters.length > 0 ? parameters : resources
   return names.length > 0 ? [...new Set(names)].join(', ') : undefined
 }

@@ -16,13 +16,42 @@ export function namesLine(subject: string, names: readonly string[]): string {
   return lines.findLast(line => line.length <= COLUMNS) ?? subject
 }
 
-/** As many lines as fit, and the rest counted by the outermost nested stack. */
-export function fittingLines(rows: readonly RowDifference[], maximumRows: number): readonly string[] {
+/**
+ * As many lines as fit. The rest is counted by the outermost nested stack, but for the consequences of what is listed
+ * before them, which share one line.
+ */
+export function fittingLines(
+  rows: readonly RowDifference[],
+  maximumRows: number,
+  { hasCauses }: { readonly hasCauses: boolean },
+): readonly string[] {
+  const restLines = (rest: readonly RowDifference[], more: 'more' | ''): readonly string[] => {
+    const consequences = hasCauses ? rest.filter(({ isConsequence }) => isConsequence) : []
+    return [
+      ...countLines(
+        rest.filter(row => !consequences.includes(row)),
+        more,
+      ),
+      ...consequenceLines(consequences),
+    ]
+  }
   for (let count = rows.length; count > 0; count--) {
-    const lines = [...rows.slice(0, count).map(({ text }) => text), ...countLines(rows.slice(count), 'more')]
+    const lines = [...rows.slice(0, count).map(({ text }) => text), ...restLines(rows.slice(count), 'more')]
     if (rowCount(lines) <= maximumRows) return lines
   }
-  return countLines(rows, '')
+  return restLines(rows, '')
+}
+
+/** `and changes in 8 nested stacks that follow from these` */
+function consequenceLines(rows: readonly RowDifference[]): readonly string[] {
+  if (rows.length === 0) return []
+  const stacks = new Set(rows.map(({ stack }) => stack))
+  const nestedCount = stacks.size - (stacks.has('') ? 1 : 0)
+  const names = [
+    ...(stacks.has('') ? ['the root stack'] : []),
+    ...(nestedCount > 0 ? [nestedCount === 1 ? '1 nested stack' : `${nestedCount} nested stacks`] : []),
+  ]
+  return [`and changes in ${names.join(' and ')} that follow from these`]
 }
 
 /** `12 more properties in Compute`; the stacks with the fewest rows share the last line. */

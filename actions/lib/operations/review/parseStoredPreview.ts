@@ -6,6 +6,7 @@ import type {
   ResourceEntry,
   StoredParameter,
   StoredPreview,
+  StoredTag,
 } from '../../model/preview/storedPreview.ts'
 
 /**
@@ -26,6 +27,7 @@ export function parseStoredPreview(text: string): StoredPreview | OldStoredPrevi
     ...head,
     entries: entries.flatMap(entry => (isMap(entry) ? (entryOf(entry) ?? []) : [])),
     parameters: mapped(value.parameters, parameterOf),
+    tags: mapped(value.tags, tagOf),
     templates: mapped(value.templates, digest => (typeof digest === 'string' ? digest : undefined)),
   }
 }
@@ -82,6 +84,12 @@ function parameterOf(value: Json): StoredParameter | undefined {
   if (kind === 'redacted' && typeof digest === 'string') return { kind, digest }
   if (kind !== 'shown' || typeof text !== 'string') return undefined
   return { kind, value: text, ...(typeof deployed === 'string' && { deployed }) }
+}
+
+function tagOf(value: Json): StoredTag | undefined {
+  if (!isMap(value)) return undefined
+  if (value.kind === 'redacted') return { kind: 'redacted' }
+  return value.kind === 'shown' && typeof value.value === 'string' ? { kind: 'shown', value: value.value } : undefined
 }
 
 const ACTIONS = ['add', 'modify', 'remove', 'import', 'dynamic'] as const

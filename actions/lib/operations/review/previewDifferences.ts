@@ -1,6 +1,6 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { lookup } from '../../model/lookup.ts'
-import type { FingerprintEntry, StoredParameter, StoredPreview } from '../../model/preview/storedPreview.ts'
+import type { FingerprintEntry, StoredParameter, StoredPreview, StoredTag } from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { fittingLines, namesLine, rowCount } from './fittingLines.ts'
 import { rowDifferences } from './rowDifferences.ts'
@@ -18,6 +18,7 @@ export type PreviewDifferencesInput = {
 const MOST_ROWS = 14
 const MOST_PARAMETERS = 6
 const MOST_TEMPLATES = 3
+const MOST_TAGS = 2
 
 /**
  * How a preview differs from the reviewed one, one line each: parameters with both values, template files, tags and other
@@ -25,11 +26,11 @@ const MOST_TEMPLATES = 3
  */
 export function previewDifferences(input: PreviewDifferencesInput): readonly string[] {
   const inputs = [...parameterLines(input), ...templateLines(input), ...settingLines(input)]
-  const rows = rowDifferences(input)
+  const rows = rowDifferences({ ...input, tagsDiffer: differingTags(input).length > 0 })
   // The plumbing through nested stacks only repeats the rows; alone it is all there is to list.
   const direct = rows.filter(({ isPlumbing }) => !isPlumbing)
   const listed = direct.length === 0 && inputs.length === 0 ? rows : direct
-  const lines = [...inputs, ...fittingLines(listed, MOST_ROWS - rowCount(inputs))]
+  const lines = [...inputs, ...fittingLines(listed, MOST_ROWS - rowCount(inputs), { hasCauses: inputs.length > 0 })]
   return lines.length > 0
     ? lines
     : ['The entries are the same, but not the fingerprint: the stored preview was edited.']
@@ -87,20 +88,38 @@ function templateLines({ reviewed, now }: PreviewDifferencesInput): readonly str
 }
 
 /** Tags, capabilities and the service role of the stack. */
-function settingLines({ reviewed, now }: PreviewDifferencesInput): readonly string[] {
-  const tags = differingKeys(tagsIn(reviewed.entries), tagsIn(now.entries))
+function settingLines(input: PreviewDifferencesInput): readonly string[] {
+  const { reviewed, now } = input
   const capabilities = differingKeys(capabilitiesIn(reviewed.entries), capabilitiesIn(now.entries))
   const [before, after] = [serviceRoleIn(reviewed.entries), serviceRoleIn(now.entries)]
   return [
-    ...(tags.length > 0
-      ? [namesLine(tags.length === 1 ? 'a tag was not reviewed' : 'tags were not reviewed', tags)]
-      : []),
+    ...tagLines(input),
     ...capabilities.map(
       name =>
         `capability ${name} was ${now.entries.some(entry => isCapability(entry, name)) ? 'not reviewed' : 'reviewed, but is not needed now'}`,
     ),
     ...(before === after ? [] : ['the service role is not the reviewed one']),
   ]
+}
+
+function tagLines(input: PreviewDifferencesInput): readonly string[] {
+  const keys = differingTags(input)
+  if (keys.length > MOST_TAGS) return [namesLine(`${keys.length} tags were not reviewed`, keys)]
+  return keys.map(key => `tag '${key}'${tagValues(key, input)} was not reviewed`)
+}
+
+/** ` a → b`; a preview that an older version of the tools stored has no values of tags. */
+function tagValues(key: string, { reviewed, now, redact }: PreviewDifferencesInput): string {
+  const [before, after] = [lookup(reviewed.tags, key), lookup(now.tags, key)]
+  if (before?.kind === 'redacted' || after?.kind === 'redacted') return ' (secret)'
+  const isStored = (preview: StoredPreview, tag: StoredTag | undefined): boolean =>
+    tag !== undefined || !tagsIn(preview.entries).has(key)
+  if (!isStored(reviewed, before) || !isStored(now, after)) return ''
+  return ` ${shownChange(before?.value, after?.value, redact)}`
+}
+
+function differingTags({ reviewed, now }: Pick<PreviewDifferencesInput, 'reviewed' | 'now'>): readonly string[] {
+  return differingKeys(tagsIn(reviewed.entries), tagsIn(now.entries))
 }
 
 function tagsIn(entries: readonly FingerprintEntry[]): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
-import { type Change, type PropertyChange, resourcePathOf } from '../../model/cloudFormation/change.ts'
+import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { PropertyEntry, ResourceEntry, StoredPreview } from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
-import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
+import { changedValuesText, entryLabelOf, propertyText, resourceText } from './differenceText.ts'
 import {
   isModifiedStack,
   isSameEntry,
@@ -11,7 +11,6 @@ import {
   type Rows,
   rowsOf,
 } from './fingerprintRows.ts'
-import { shownChange } from './shownValue.ts'
 
 /** A resource or a property that differs between the reviewed preview and the present one. */
 export type RowDifference = {
@@ -21,6 +20,8 @@ export type RowDifference = {
   readonly text: string
   /** Repeats what the rows of a nested stack list, or is proven not to happen. */
   readonly isPlumbing: boolean
+  /** A change that another difference causes: a parameter, a tag of the stack or another resource; no certain replacement. */
+  readonly isConsequence: boolean
   /** uncertain: CloudFormation knows only when it runs whether the row changes anything. */
   readonly weight: 'destructive' | 'certain' | 'uncertain'
 }
@@ -30,17 +31,21 @@ type RowDifferencesInput = {
   readonly now: Pick<StoredPreview, 'entries'>
   readonly changes: readonly Change[]
   readonly redact: Redact
+  /** True if the tags of the stack differ, which every resource gets. */
+  readonly tagsDiffer: boolean
 }
 
-/** Removals and replacements first, uncertain differences last, each group in the order of the resources' paths. */
-export function rowDifferences({ reviewed, now, changes, redact }: RowDifferencesInput): readonly RowDifference[] {
+/** Removals and replacements first, uncertain differences and consequences last, each group in the order of the paths. */
+export function rowDifferences({ reviewed, now, ...input }: RowDifferencesInput): readonly RowDifference[] {
   const [before, after] = [rowsOf(reviewed.entries), rowsOf(now.entries)]
-  const byPath = new Map(changes.map(change => [resourcePathOf(change), change]))
-  const context = { before, after, byPath, redact }
+  const byPath = new Map(input.changes.map(change => [resourcePathOf(change), change]))
+  const context = { before, after, byPath, redact: input.redact, tagsDiffer: input.tagsDiffer }
   const resources = keysOf(before.resources, after.resources).flatMap(path => resourceDifference(path, context))
   const properties = keysOf(before.properties, after.properties).flatMap(key => propertyDifference(key, context))
   const all = [...resources, ...properties]
-  return WEIGHTS.flatMap(weight => all.filter(row => row.weight === weight))
+  return WEIGHTS.flatMap(weight =>
+    [false, true].flatMap(consequence => all.filter(row => row.weight === weight && row.isConsequence === consequence)),
+  )
 }
 
 const WEIGHTS = ['destructive', 'certain', 'uncertain'] as const
@@ -50,9 +55,11 @@ type Context = {
   readonly after: Rows
   readonly byPath: ReadonlyMap<string, Change>
   readonly redact: Redact
+  readonly tagsDiffer: boolean
 }
 
-function resourceDifference(path: string, { before, after, byPath }: Context): readonly RowDifference[] {
+function resourceDifference(path: string, context: Context): readonly RowDifference[] {
+  const { before, after, byPath } = context
   const [reviewed, now] = [before.resources.get(path), after.resources.get(path)]
   const entry = now ?? reviewed
   if (!entry || isSameEntry(reviewed, now)) return []
@@ -65,34 +72,23 @@ function resourceDifference(path: string, { before, after, byPath }: Context): r
     weight: weightOf(entry, now ? after : before),
   } as const
   const isPlumbing = isModifiedStack(entry) || (now !== undefined && byPath.get(path)?.proven === 'unchanged')
-  return [{ ...row, isPlumbing, text: `${path} (${entry.type}) ${resourceText(reviewed, now)}` }]
+  const isConsequence =
+    row.weight === 'uncertain' ||
+    (now?.action === 'modify' && now.replacement !== 'always' && isCausedElsewhere(path, context))
+  return [{ ...row, isPlumbing, isConsequence, text: `${path} (${entry.type})${resourceText(reviewed, now)}` }]
 }
 
-function resourceText(reviewed: ResourceEntry | undefined, now: ResourceEntry | undefined): string {
-  if (!now) return `${reviewed ? `would be ${effectOf(reviewed)}` : 'would change'} when reviewed, and not now`
-  const effect = `would be ${effectOf(now)}`
-  if (!reviewed) return `${effect}, which was not reviewed`
-  if (effectOf(reviewed) !== effectOf(now)) return `${effect}, reviewed was: ${effectOf(reviewed)}`
-  if (reviewed.policyAction !== now.policyAction)
-    return `${effect} with policy ${now.policyAction}, reviewed was ${reviewed.policyAction}`
-  return `${effect} with other properties than the reviewed ones`
+/** True if each property of the resource has its new value from a parameter, a tag of the stack or another resource. */
+function isCausedElsewhere(path: string, context: Context): boolean {
+  const entries = propertyEntriesOf(path, context.after)
+  return entries.length > 0 && entries.every(entry => isEffect(entry, context))
 }
 
-function effectOf({ action, replacement }: ResourceEntry): string {
-  switch (action) {
-    case 'add':
-      return 'added'
-    case 'import':
-      return 'imported'
-    case 'remove':
-      return 'removed'
-    case 'dynamic':
-      return 'changed, perhaps'
-    case 'modify':
-      return { never: 'changed', conditional: 'changed with a possible replacement', always: 'replaced' }[replacement]
-    default:
-      return action satisfies never
-  }
+function isEffect(entry: PropertyEntry, { byPath, tagsDiffer }: Context): boolean {
+  if (entry.evaluation === 'dynamic' || (tagsDiffer && TAGS.test(entry.path))) return true
+  // CloudFormation lists a property once per cause.
+  const rows = byPath.get(resourcePathOf(entry))?.properties ?? []
+  return rows.some(({ path, cause }) => path === entry.path && cause !== undefined)
 }
 
 function propertyDifference(key: string, context: Context): readonly RowDifference[] {
@@ -112,31 +108,12 @@ function propertyDifference(key: string, context: Context): readonly RowDifferen
     {
       subject: 'property',
       stack: outermostStackOf(entry),
-      text: `${path} ${labelOf(entry, property)} ${propertyText(reviewed, now, valuesText(change, property, redact))}`,
+      text: `${path} ${entryLabelOf(entry, property)} ${propertyText(reviewed, now, changedValuesText(change, property, redact))}`,
       isPlumbing: isProven || (INHERITED.test(entry.path) && isModifiedStack(resource)),
+      isConsequence: isEffect(entry, context),
       weight: entry.evaluation === 'dynamic' ? 'uncertain' : 'certain',
     },
   ]
-}
-
-function propertyText(reviewed: PropertyEntry | undefined, now: PropertyEntry | undefined, values: string): string {
-  if (!now) return 'would change when reviewed, and not now'
-  if (!reviewed) return `${values}was not reviewed`
-  return reviewed.digest === now.digest
-    ? `${values}has another effect than reviewed`
-    : `${values}is another value than reviewed`
-}
-
-/** `365 → 400 `; empty where no value may be shown or none is known. */
-function valuesText(change: Change | undefined, property: PropertyChange | undefined, redact: Redact): string {
-  if (!change || !property) return ''
-  if (isSecretProperty(change, property)) return '(secret) '
-  const { before, after } = property
-  return before === undefined && after === undefined ? '' : `${shownChange(before, after, redact)} `
-}
-
-function labelOf({ path }: PropertyEntry, property: PropertyChange | undefined): string {
-  return property?.label ?? path.replace(/^\/(?:Properties\/)?/, '')
 }
 
 function weightOf(entry: ResourceEntry, rows: Rows): RowDifference['weight'] {
@@ -147,5 +124,7 @@ function weightOf(entry: ResourceEntry, rows: Rows): RowDifference['weight'] {
     : 'certain'
 }
 
+/** The tags of a resource; a stack passes its own tags to every resource. */
+const TAGS = /^\/(?:Properties\/)?Tags(?:\/|$)/
 /** Properties that a nested stack gets from its parent and passes to the resources inside. */
 const INHERITED = /^\/(?:Properties|Tags)(?:\/|$)/

@@ -1,6 +1,6 @@
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
-import type { OldStoredPreview, StoredParameter, StoredPreview } from '../../model/preview/storedPreview.ts'
+import type { OldStoredPreview, StoredParameter, StoredPreview, StoredTag } from '../../model/preview/storedPreview.ts'
 import { redactionOf } from '../../redaction/redaction.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { isSecretName } from '../../redaction/secrets/secretNames.ts'
@@ -40,7 +40,7 @@ export function previewKeyOf(fingerprint: string): string {
   return `previews/${fingerprint}.json`
 }
 
-/** The part of a preview that may be kept: digests, and the values of parameters that are not secret. */
+/** The part of a preview that may be kept: digests, and the values of parameters and tags that are not secret. */
 export function storedPreviewOf(preview: Preview, resolved: ResolvedStack): StoredPreview {
   const { fingerprint, inputsDigest, environment } = preview
   const redact = redactionOf(secretsIn([resolved])).text
@@ -54,6 +54,7 @@ export function storedPreviewOf(preview: Preview, resolved: ResolvedStack): Stor
         storedParameter({ name, parameter, value: resolved.parameters[name], preview, redact }),
       ]),
     ),
+    tags: Object.fromEntries(Object.entries(preview.tags).map(([key, value]) => [key, storedTag(key, value, redact)])),
     templates: Object.fromEntries(templatesIn(resolved)),
   }
 }
@@ -74,6 +75,12 @@ function storedParameter({ name, parameter, value = '', preview, redact }: Store
   const isSecret = parameter.noEcho || isSecretName(name) || isSecretProperty({ type: '' }, property)
   if (isSecret || !isShown(text)) return { kind: 'redacted', digest: shortDigestOf(text) }
   return { kind: 'shown', value: text, ...(deployed !== undefined && isShown(deployed) && { deployed }) }
+}
+
+function storedTag(key: string, value: string, redact: Redact): StoredTag {
+  const isSecret =
+    isSecretName(key) || isSecretProperty({ type: '' }, { path: `/Tags/${key}`, before: undefined, after: value })
+  return isSecret || redact(value) !== value ? { kind: 'redacted' } : { kind: 'shown', value }
 }
 
 /** The text that the environment gives: the name of a Systems Manager parameter, a list with commas. */

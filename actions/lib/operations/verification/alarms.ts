@@ -22,11 +22,15 @@ export const alarmsProbe: Probe = {
     if (on.length > 0) {
       const list = on.map(({ name, reason }) => `'${name}'${reason ? ` (${reason})` : ''}`)
       return unhealthy(
-        `${on.length} of ${names.length} alarms are on: ${list.join(', ')}.`,
+        `${on.length} of ${names.length} alarms are in ALARM: ${list.join(', ')}.`,
         'Check the resources that they monitor.',
       )
     }
     const waitingCount = alarms.filter(({ state }) => state === 'INSUFFICIENT_DATA').length
-    return healthy(`None of ${names.length} alarms is on${waitingCount > 0 ? `; ${waitingCount} wait for data` : ''}.`)
+    const states =
+      waitingCount > 0
+        ? `${waitingCount} of ${names.length} ${waitingCount === 1 ? 'has' : 'have'} INSUFFICIENT_DATA`
+        : `${names.length} of ${names.length} ${names.length === 1 ? 'is' : 'are'} OK`
+    return healthy(`No alarm is in ALARM; ${states}.`)
   },
 }

@@ -1,5 +1,5 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
-import { resourcePathOf } from '../../model/cloudFormation/change.ts'
+import { isUncertain, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { messageText, type Risk } from '../../model/preview/risk.ts'
 import type { Finding, Problem } from '../../model/problem.ts'
@@ -59,5 +59,6 @@ function riskDocument(risk: Risk): object {
 
 function propertyDocument(property: PropertyChange): object {
   const { path, label, kind, replacement, evaluation, cause, unchanged, secret, before, after } = property
-  return { path, label, kind, replacement, evaluation, cause, unchanged, secret, before, after }
+  const unknown = property.unknown || isUncertain(property) || undefined
+  return { path, label, kind, replacement, evaluation, cause, unchanged, secret, unknown, before, after }
 }

@@ -4,28 +4,21 @@ import { propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 
-/** In a first creation, from this many additions on, a nested stack's new resources share one paragraph. */
-const MANY_ADDITIONS = 7
-
 /** The changes of one nested stack, sorted by how much there is to say about each. */
 export type ChangeGroup = {
   /** The path of the nested stack; undefined for the root stack. */
   readonly nestedPath: string | undefined
   readonly changes: readonly Change[]
-  /** Additions that are only named. */
-  readonly added: readonly Change[]
   readonly detailed: readonly Change[]
   /** CloudFormation lists each resource that refers to a changed one; most of them stay as they are. */
   readonly uncertain: readonly Change[]
 }
 
-export function changeGroupsOf({ kind, changes }: Pick<Preview, 'kind' | 'changes'>): readonly ChangeGroup[] {
+export function changeGroupsOf({ changes }: Pick<Preview, 'changes'>): readonly ChangeGroup[] {
   return [...Map.groupBy(changes, ({ nestedPath }) => nestedPath)].map(([nestedPath, group]) => {
-    const additions = group.filter(({ action }) => action === 'add')
-    const added = kind === 'create' && additions.length >= MANY_ADDITIONS ? additions : []
     const uncertain = group.filter(isAllUncertain)
-    const detailed = group.filter(change => !added.includes(change) && !uncertain.includes(change))
-    return { nestedPath: nestedPath || undefined, changes: group, added, detailed, uncertain }
+    const detailed = group.filter(change => !uncertain.includes(change))
+    return { nestedPath: nestedPath || undefined, changes: group, detailed, uncertain }
   })
 }
 

@@ -12,21 +12,28 @@ export type Values =
   | { readonly kind: 'removed'; readonly before: string | undefined }
   /** At least one of the two is known. */
   | { readonly kind: 'changed'; readonly before: string | undefined; readonly after: string | undefined }
-  | { readonly kind: 'untold' }
+  /** A new value that is known only after another resource exists. */
+  | { readonly kind: 'known-after-deploy' }
+  | { readonly kind: 'no-values' }
 
 export const UNKNOWN_BEFORE = '(unknown)'
-export const UNKNOWN_AFTER = '(known when it runs)'
 
-type ShownProperty = Pick<PropertyChange, 'kind' | 'evaluation' | 'cause' | 'before' | 'after' | 'secret'>
+type ShownProperty = Pick<PropertyChange, 'kind' | 'evaluation' | 'cause' | 'before' | 'after' | 'secret' | 'unknown'>
+
+/** The value of a property of a new resource; the row names its source in another column. */
+export function valuesOfAdded(property: ShownProperty): Values {
+  return valuesOf({ ...property, cause: undefined })
+}
 
 export function valuesOf(property: ShownProperty): Values {
-  const { kind, cause, before, after, secret } = property
+  const { kind, cause, before, after, secret, unknown } = property
   // The source of a value says more than the physical name that it has now, and is no secret itself.
   if (isUncertain(property)) return { kind: 'open', cause }
   if (secret) return { kind: 'secret', cause }
+  if (kind === 'add' && unknown) return { kind: 'known-after-deploy' }
   if (kind === 'add') return { kind: 'added', after }
   if (kind === 'remove') return { kind: 'removed', before }
-  if (before === undefined && after === undefined) return { kind: 'untold' }
+  if (before === undefined && after === undefined) return { kind: 'no-values' }
   return { kind: 'changed', before, after }
 }
 

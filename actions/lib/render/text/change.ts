@@ -1,13 +1,14 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { propertyName } from '../../model/cloudFormation/propertyChange.ts'
 import { REDACTED } from '../../model/redacted.ts'
+import { VALUE_AFTER_DEPLOY } from '../../model/valueAfterDeploy.ts'
 import { shownProperties } from '../phrases/changeGroup.ts'
 import { countOf } from '../phrases/duration.ts'
 import { replacementLabelOf, symbolOf } from '../phrases/effect.ts'
 import { plainText } from '../phrases/phrase.ts'
 import { shortenPair } from '../phrases/shortenPair.ts'
 import type { Values } from '../phrases/values.ts'
-import { notesOf, UNKNOWN_AFTER, UNKNOWN_BEFORE, valuesOf } from '../phrases/values.ts'
+import { notesOf, UNKNOWN_BEFORE, valuesOf, valuesOfAdded } from '../phrases/values.ts'
 import type { Line, Tone } from './layout/line.ts'
 import { indented, line, span } from './layout/line.ts'
 import { table } from './layout/table.ts'
@@ -40,10 +41,10 @@ export function changeLines(change: Change): readonly Line[] {
 }
 
 function propertyText(change: Change, property: PropertyChange): string {
-  const values = valuesOf(property)
+  if (change.action !== 'add') return valuesText(valuesOf(property))
   // Everything about a new resource is added.
-  const isNew = change.action === 'add' && values.kind === 'added' && values.after !== undefined
-  return isNew ? shortenPair('', values.after)[1] : valuesText(values)
+  const values = valuesOfAdded(property)
+  return values.kind === 'added' && values.after !== undefined ? shortenPair('', values.after)[1] : valuesText(values)
 }
 
 function withNotes(row: Line, change: Change, property: PropertyChange | undefined): Line {
@@ -67,9 +68,11 @@ export function valuesText(values: Values): string {
       return values.before === undefined ? 'is removed' : `is removed: ${shortenPair(values.before, '')[0]}`
     case 'changed': {
       const [from, to] = shortenPair(values.before ?? '', values.after ?? '')
-      return `${values.before === undefined ? UNKNOWN_BEFORE : from} → ${values.after === undefined ? UNKNOWN_AFTER : to}`
+      return `${values.before === undefined ? UNKNOWN_BEFORE : from} → ${values.after === undefined ? VALUE_AFTER_DEPLOY : to}`
     }
-    case 'untold':
+    case 'known-after-deploy':
+      return VALUE_AFTER_DEPLOY
+    case 'no-values':
       return 'changes'
     default:
       return values satisfies never

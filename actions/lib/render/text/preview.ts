@@ -1,7 +1,7 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import type { ParameterChange, Preview } from '../../model/preview/preview.ts'
 import type { ChangeGroup } from '../phrases/changeGroup.ts'
-import { changeCounts, changeGroupsOf, informativeChanges } from '../phrases/changeGroup.ts'
+import { changeCounts, changeGroupsOf, informativeChanges, shownProperties } from '../phrases/changeGroup.ts'
 import { countOf } from '../phrases/duration.ts'
 import { valuesOfParameter } from '../phrases/parameter.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/unchanged.ts'
@@ -22,11 +22,12 @@ export function previewLines(preview: Preview): readonly Line[] {
     ...dangers,
     ...parameterLines(preview.parameters),
     ...others,
-    ...changeGroupsOf({ kind: preview.kind, changes }).flatMap(group => [
+    ...changeGroupsOf({ changes }).flatMap(group => [
       EMPTY,
       line(span(group.nestedPath ?? preview.stackName, 'bold')),
-      ...indented(bodyOf(group)),
+      ...indented(bodyOf(group, preview)),
     ]),
+    ...namesOnlyLines(preview, changes),
     ...unchangedLines(preview),
     ...warningLines(preview.warnings),
     ...footLines(preview),
@@ -49,12 +50,21 @@ function parameterLines(parameters: readonly ParameterChange[] = []): readonly L
   return [EMPTY, line(span('Parameters', 'bold')), ...indented(rows)]
 }
 
-function bodyOf({ added, detailed, uncertain }: ChangeGroup): readonly Line[] {
+function bodyOf({ detailed, uncertain }: ChangeGroup, { kind }: Preview): readonly Line[] {
+  const named = kind === 'create' ? detailed.filter(({ action }) => action === 'add') : []
   return [
-    ...namesLine(span('+ ', 'success'), added),
-    ...detailed.flatMap(changeLines),
+    ...namesLine(span('+ ', 'success'), named),
+    ...detailed.filter(change => !named.includes(change)).flatMap(changeLines),
     ...namesLine(span('? ', 'warning'), uncertain, 'may change with the resources that they refer to: '),
   ]
+}
+
+/** A first creation has some hundred properties, too many for a screen. */
+function namesOnlyLines({ kind }: Preview, changes: readonly Change[]): readonly Line[] {
+  const isShort = kind === 'create' && changes.some(change => shownProperties(change).length > 0)
+  return isShort
+    ? [EMPTY, line(span('Only names, because the stack is new: run with --json for all properties.', 'dim'))]
+    : []
 }
 
 function namesLine(mark: Span, changes: readonly Change[], note = ''): readonly Line[] {

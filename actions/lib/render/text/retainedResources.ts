@@ -1,5 +1,6 @@
 import type { RetainedResource } from '../../model/outcome.ts'
-import { countOf } from '../phrases/duration.ts'
+import { plainText } from '../phrases/phrase.ts'
+import { deletionText, importText, retainedText } from '../phrases/retainedResources.ts'
 import type { Line } from './layout/line.ts'
 import { copyable, EMPTY, line, span } from './layout/line.ts'
 
@@ -8,13 +9,12 @@ export function retainedResourceLines(retained: readonly RetainedResource[]): re
   const [first] = retained
   if (!first) return []
   const count = retained.length
-  const what = `${countOf(count, 'resource')} still ${count === 1 ? 'exists' : 'exist'} and may incur costs. To delete ${count === 1 ? 'it' : 'them'} permanently:`
   return [
     EMPTY,
-    line(span(what, 'warning')),
+    line(span(`${retainedText(count)}. ${deletionText(count)}`, 'warning')),
     ...retained.flatMap(linesOf),
     EMPTY,
-    line(`Or take ${count === 1 ? 'it' : 'one'} into a stack again, here ${first.name}:`),
+    line(plainText(importText(count, first.name))),
     copyable(first.adopt, 2),
   ]
 }

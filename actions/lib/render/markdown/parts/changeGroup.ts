@@ -4,7 +4,7 @@ import type { ChangeGroup } from '../../phrases/changeGroup.ts'
 import { changeCounts, shownProperties } from '../../phrases/changeGroup.ts'
 import { countOf } from '../../phrases/duration.ts'
 import { replacementLabelOf, symbolOf } from '../../phrases/effect.ts'
-import { notesOf, valuesOf } from '../../phrases/values.ts'
+import { notesOf, valuesOf, valuesOfAdded } from '../../phrases/values.ts'
 import { codeElement, codeSpan, inline } from '../syntax/escape.ts'
 import type { DocumentPart } from '../syntax/fit.ts'
 import { bullets, collapsedSection, markdownTable } from '../syntax/table.ts'
@@ -15,32 +15,37 @@ const WEIGHT = 10
 const SHORT = 60
 const HEAD = ['Property', 'Before', 'After']
 const HEAD_OF_ADDED = ['Property', 'Value']
-/** A new resource may have a hundred properties. */
-const MOST_ADDED = 40
+const SHORT_VALUES = `Values are cut after ${SHORT} characters.`
+const NAMES_ONLY = 'The values are left out.'
+const NO_PROPERTIES = 'The properties are left out.'
 
-/** One nested stack's changes: whole, with short values, without values, names only, a count. */
+/** One nested stack's changes: whole, with short values, without values, names only, a count; all but whole say so. */
 export function changeGroupPart(group: ChangeGroup, stackName: string): DocumentPart {
   const { changes, detailed } = group
+  const hasProperties = detailed.some(change => shownProperties(change).length > 0)
+  const leftOut = (sentence: string): readonly string[] => (hasProperties ? [sentence] : [])
   const title = `<b>${codeElement(group.nestedPath ?? stackName)}</b> · ${changeCounts(changes)}`
   return {
     weight: WEIGHT,
     versions: [
       () => collapsedSection(title, bodyOf(group, wholeOf(detailed))),
-      () => collapsedSection(title, bodyOf(group, wholeOf(detailed, SHORT))),
-      () => collapsedSection(title, bodyOf(group, detailed.length > 0 ? [bullets(detailed.map(sentenceOf))] : [])),
+      () => collapsedSection(title, bodyOf(group, [...wholeOf(detailed, SHORT), ...leftOut(SHORT_VALUES)])),
+      () => collapsedSection(title, bodyOf(group, namesOf(detailed, leftOut(NAMES_ONLY)))),
       () =>
         collapsedSection(
           title,
-          [...Map.groupBy(changes, symbolOf)].map(([symbol, group]) => listOf(symbol, '', group)).join('\n\n'),
+          [
+            ...[...Map.groupBy(changes, symbolOf)].map(([symbol, group]) => listOf(symbol, '', group)),
+            ...leftOut(NO_PROPERTIES),
+          ].join('\n\n'),
         ),
       () => `${title} (${countOf(changes.length, 'resource')})`,
     ],
   }
 }
 
-function bodyOf({ added, uncertain }: ChangeGroup, details: readonly string[]): string {
+function bodyOf({ uncertain }: ChangeGroup, details: readonly string[]): string {
   return [
-    ...(added.length > 0 ? [listOf('+', '', added)] : []),
     ...details,
     ...(uncertain.length > 0 ? [listOf('?', 'May change with the resources that they refer to: ', uncertain)] : []),
   ].join('\n\n')
@@ -68,18 +73,21 @@ function rowsOf(change: Change, longest: number | undefined): readonly (readonly
 function tableOf(change: Change, longest: number | undefined): string {
   if (change.action !== 'add') return markdownTable(HEAD, rowsOf(change, longest))
   const properties = shownProperties(change)
-  const rows = properties.slice(0, MOST_ADDED).map(property => {
-    const [, value] = valueCells(valuesOf(property), longest)
+  const rows = properties.map(property => {
+    const [, value] = valueCells(valuesOfAdded(property), longest)
     const from = property.cause === undefined ? '' : `<br>from ${codeSpan(property.cause)}`
     return [codeSpan(propertyName(property)), value + from]
   })
-  const more = properties.length > MOST_ADDED ? [[`and ${properties.length - MOST_ADDED} more`, '']] : []
-  return markdownTable(HEAD_OF_ADDED, [...rows, ...more])
+  return markdownTable(HEAD_OF_ADDED, rows)
 }
 
 function propertyCell(property: PropertyChange): string {
   const notes = notesOf(property)
   return codeSpan(propertyName(property)) + (notes.length > 0 ? `<br>**${inline(notes)}**` : '')
+}
+
+function namesOf(changes: readonly Change[], leftOut: readonly string[]): readonly string[] {
+  return changes.length > 0 ? [bullets(changes.map(sentenceOf)), ...leftOut] : []
 }
 
 function sentenceOf(change: Change): string {

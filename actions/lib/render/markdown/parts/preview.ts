@@ -30,7 +30,7 @@ export function previewParts(preview: Preview): readonly DocumentPart[] {
     ...parameterParts(preview.parameters),
     ...others,
     ...warningParts(preview.warnings),
-    ...changeGroupsOf({ kind: preview.kind, changes }).map(group => changeGroupPart(group, preview.stackName)),
+    ...changeGroupsOf({ changes }).map(group => changeGroupPart(group, preview.stackName)),
     ...unchangedParts(preview),
     ...footOf(preview),
   ]

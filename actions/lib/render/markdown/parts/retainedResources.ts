@@ -1,22 +1,25 @@
 import type { RetainedResource } from '../../../model/outcome.ts'
-import { countOf } from '../../phrases/duration.ts'
-import { codeSpan } from '../syntax/escape.ts'
+import { deletionText, importText, retainedText } from '../../phrases/retainedResources.ts'
+import { codeSpan, inline } from '../syntax/escape.ts'
 import type { DocumentPart } from '../syntax/fit.ts'
 import { bullets } from '../syntax/table.ts'
 
 /** Code points of a command that people copy. */
 const COMMAND = 2_000
 
-/** The resources that outlived their stack, each with the command that deletes it. */
+/** The resources that outlived their stack, each with the command that deletes it, and one command that imports. */
 export function retainedResourceParts(retained: readonly RetainedResource[]): readonly DocumentPart[] {
-  if (retained.length === 0) return []
-  const isOne = retained.length === 1
-  const title = `**${countOf(retained.length, 'resource')} still ${isOne ? 'exists' : 'exist'} and may incur costs**`
+  const [first] = retained
+  if (!first) return []
+  const count = retained.length
+  const title = `**${retainedText(count)}**`
+  const deletion = `${title}. ${deletionText(count)}\n\n${bullets(retained.map(commandOf))}`
   return [
     {
       weight: 50,
       versions: [
-        () => `${title}. To delete ${isOne ? 'it' : 'them'} permanently:\n\n${bullets(retained.map(commandOf))}`,
+        () => `${deletion}\n\n${inline(importText(count, first.name))}\n\n${bullets([codeSpan(first.adopt, COMMAND)])}`,
+        () => deletion,
         () => `${title}: ${retained.map(({ name }) => codeSpan(name)).join(', ')}`,
         () => title,
       ],

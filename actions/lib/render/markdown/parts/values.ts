@@ -1,7 +1,8 @@
 import { REDACTED } from '../../../model/redacted.ts'
+import { VALUE_AFTER_DEPLOY } from '../../../model/valueAfterDeploy.ts'
 import { shortenPair } from '../../phrases/shortenPair.ts'
 import type { Values } from '../../phrases/values.ts'
-import { UNKNOWN_AFTER, UNKNOWN_BEFORE } from '../../phrases/values.ts'
+import { UNKNOWN_BEFORE } from '../../phrases/values.ts'
 import { codeSpan } from '../syntax/escape.ts'
 
 /** Characters of a value: with an ellipsis at both ends it still fits a code span uncut. */
@@ -22,10 +23,12 @@ export function valueCells(values: Values, longest = LONGEST): readonly [string,
       const [before, after] = shortenPair(values.before ?? '', values.after ?? '', longest)
       return [
         values.before === undefined ? UNKNOWN_BEFORE : codeSpan(before),
-        values.after === undefined ? UNKNOWN_AFTER : codeSpan(after),
+        values.after === undefined ? VALUE_AFTER_DEPLOY : codeSpan(after),
       ]
     }
-    case 'untold':
+    case 'known-after-deploy':
+      return ['', VALUE_AFTER_DEPLOY]
+    case 'no-values':
       return ['', 'changes']
     default:
       return values satisfies never
