@@ -30,7 +30,7 @@ export function verdictsOn(
   const earlier = new Set(old ? grantKeysOf(type, old, context) : [])
   const targets = attachmentTargets(next)
   const granted = grantsOf(type, next, context).filter(verdict =>
-    targets.some(target => !earlier.has(keyOf(verdict, target))),
+    keysOf(type, verdict, targets).some(key => !earlier.has(key)),
   )
   const lost = old
     ? [...lostLimits(type, old, next, context), ...lossesInPolicies(type, old, next, granted, context)]
@@ -71,7 +71,7 @@ function isJudgedByRule(type: string, path: string, isPresent: boolean): boolean
 
 function grantKeysOf(type: string, properties: ValueMap, context: RiskContext): readonly string[] {
   const targets = attachmentTargets(properties)
-  return grantsOf(type, properties, context).flatMap(verdict => targets.map(target => keyOf(verdict, target)))
+  return grantsOf(type, properties, context).flatMap(verdict => keysOf(type, verdict, targets))
 }
 
 function grantsOf(type: string, properties: ValueMap, context: RiskContext): readonly RiskVerdict[] {
@@ -120,6 +120,12 @@ function withBefore(verdict: RiskVerdict, old: ValueMap | undefined): RiskVerdic
   return typeof before === 'string' || typeof before === 'boolean' ? { ...verdict, before: String(before) } : verdict
 }
 
-function keyOf({ kind, severity, key }: RiskVerdict, target: string): string {
-  return JSON.stringify([kind, severity, key, target])
+/** A key for each target of the grant; an attachment is its own target. */
+function keysOf(
+  type: string,
+  { kind, severity, property, key }: RiskVerdict,
+  targets: readonly string[],
+): readonly string[] {
+  const own = isAttachment(type, property) ? [''] : targets
+  return own.map(target => JSON.stringify([kind, severity, key, target]))
 }

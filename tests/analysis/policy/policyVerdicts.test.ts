@@ -475,6 +475,13 @@ suite('a wide policy on one more target is a new grant', () => {
       assert.match(risksOfChanged(type, attached('a'), attached('a', 'b'))[0] ?? '', /^danger /)
       assert.deepEqual(risksOfChanged(type, attached('a', 'b'), attached('b')), [])
     })
+  test('and names no target that was there before', () => {
+    const attached = (...Roles: readonly string[]) => ({ PolicyDocument: everything, Roles })
+    assert.deepEqual(risksOfChanged('AWS::IAM::Policy', attached('a'), attached('a', 'b')), [
+      'danger allows every action on every resource',
+      'notice is attached to b',
+    ])
+  })
   test('as another bucket', () => {
     const attached = (Bucket: string) => ({ PolicyDocument: open, Bucket })
     assert.match(risksOfChanged('AWS::S3::BucketPolicy', attached('a'), attached('b'))[0] ?? '', /^danger /)

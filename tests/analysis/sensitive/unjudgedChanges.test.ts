@@ -97,6 +97,7 @@ suite('a harmless change of a resource has no verdict', () => {
     ['of a size', 'AWS::RDS::DBInstance', { AllocatedStorage: '20' }, { AllocatedStorage: '30' }],
     ['of a window', 'AWS::RDS::DBInstance', { PreferredBackupWindow: 'a' }, { PreferredBackupWindow: 'b' }],
     ['of a health check', 'AWS::ElasticLoadBalancingV2::TargetGroup', { HealthCheckProtocol: 'a' }, {}],
+    ['of a mail', 'AWS::Cognito::UserPool', { AdminCreateUserConfig: { InviteMessageTemplate: 'a' } }, {}],
     ['of scaling', 'AWS::ApplicationAutoScaling::ScalingPolicy', { PolicyType: 'a' }, { PolicyType: 'b' }],
     ['of an alarm', 'AWS::CloudWatch::Alarm', { Threshold: 1 }, { Threshold: 2 }],
     ['that encrypts', 'AWS::SNS::Topic', {}, { KmsMasterKeyId: 'a' }],

@@ -52,14 +52,13 @@ const WORDS = new RegExp(
     'mutability',
     'scan\\w*',
     'rotation',
-    'validation',
     'invalid-header',
   ].join('|')})-`,
 )
 
 /** The part of a resource that names, describes or observes it, or that has names which its authors choose. */
 const HARMLESS_PART =
-  /(?:^|\/)(?:Tags|TagList|TagSpecifications|Labels|DockerLabels|Environment|EnvironmentVariables|EnvironmentFiles|Secrets|Metadata|HealthCheck\w*|\w*Description|\w*Comment|\w*Window|\w*TokenValidity|TokenValidityUnits|SessionTimeout|\w*(?:Filter|Redrive|RedriveAllow|Retry|Restart|Routing|Termination|Cache|OriginRequest)Polic(?:y|yId|ies)|\w*Scaling\w*)(?:\/|$)/
+  /(?:^|\/)(?:Tags|TagList|TagSpecifications|Labels|DockerLabels|Environment|EnvironmentVariables|EnvironmentFiles|Secrets|Metadata|HealthCheck\w*|\w*MessageTemplate|\w*Description|\w*Comment|\w*Window|\w*TokenValidity|TokenValidityUnits|SessionTimeout|\w*(?:Filter|Redrive|RedriveAllow|Retry|Restart|Routing|Termination|Cache|OriginRequest)Polic(?:y|yId|ies)|\w*Scaling\w*)(?:\/|$)/
 /** Names of the resource itself. */
 const OWN_NAME = /^(?:Role|Policy|ManagedPolicy|User|Group|Key|SecurityGroup)Name$/
 
