@@ -3,26 +3,26 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-VS3N3SZE.js";
+} from "./shared/chunk-RBG7MCJJ.js";
 import {
   bestEffort,
   commentRenderer
-} from "./shared/chunk-QLK332WA.js";
-import "./shared/chunk-H7HRG4WV.js";
-import "./shared/chunk-K7IVWYCG.js";
-import "./shared/chunk-MEEVAGVP.js";
-import "./shared/chunk-MLHTUUY3.js";
+} from "./shared/chunk-U5YDT6KY.js";
+import "./shared/chunk-NNWODWG6.js";
+import "./shared/chunk-UQGPQUSW.js";
+import "./shared/chunk-N5IBRZK3.js";
+import "./shared/chunk-3TVEE4AP.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-IXZZYLM2.js";
-import "./shared/chunk-CCZYHUVN.js";
+} from "./shared/chunk-Q55AXYCM.js";
+import "./shared/chunk-HFFUMBRB.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-2PQ53YVO.js";
+} from "./shared/chunk-A6HRDHYI.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

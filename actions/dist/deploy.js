@@ -18,7 +18,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-VS3N3SZE.js";
+} from "./shared/chunk-RBG7MCJJ.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -28,12 +28,12 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-QLK332WA.js";
+} from "./shared/chunk-U5YDT6KY.js";
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-VDOT2HYI.js";
-import "./shared/chunk-H7HRG4WV.js";
+} from "./shared/chunk-PUBCSJW6.js";
+import "./shared/chunk-NNWODWG6.js";
 import {
   deadlineIn,
   remedyFor,
@@ -42,17 +42,17 @@ import {
   seenEventIdsOf,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-K7IVWYCG.js";
-import "./shared/chunk-MEEVAGVP.js";
+} from "./shared/chunk-UQGPQUSW.js";
+import "./shared/chunk-N5IBRZK3.js";
 import {
   runChecks
-} from "./shared/chunk-Z43J5DZA.js";
-import "./shared/chunk-MLHTUUY3.js";
+} from "./shared/chunk-6S4D5E4Q.js";
+import "./shared/chunk-3TVEE4AP.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-MCQQPRRW.js";
+} from "./shared/chunk-KHMRFWPI.js";
 import {
   branchOf,
   checkAccount,
@@ -60,10 +60,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-IXZZYLM2.js";
+} from "./shared/chunk-Q55AXYCM.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-CCZYHUVN.js";
+} from "./shared/chunk-HFFUMBRB.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -72,12 +72,14 @@ import {
   IN_SUMMARY,
   PATTERN_REDACTION,
   SHORTENED_NOTE,
+  VALUE_AFTER_DEPLOY,
   checkLines,
   copyable,
   exitCodeOf,
   fitParts,
   indented,
   isSecretProperty,
+  isUncertain,
   line,
   lookup,
   nextStepLines,
@@ -93,7 +95,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-2PQ53YVO.js";
+} from "./shared/chunk-A6HRDHYI.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -268,12 +270,32 @@ function namesLine(subject, names) {
   });
   return lines.findLast((line2) => line2.length <= COLUMNS) ?? subject;
 }
-function fittingLines(rows, maximumRows) {
+function fittingLines(rows, maximumRows, { hasCauses }) {
+  const restLines = (rest, more) => {
+    const consequences = hasCauses ? rest.filter(({ isConsequence }) => isConsequence) : [];
+    return [
+      ...countLines(
+        rest.filter((row) => !consequences.includes(row)),
+        more
+      ),
+      ...consequenceLines(consequences)
+    ];
+  };
   for (let count = rows.length; count > 0; count--) {
-    const lines = [...rows.slice(0, count).map(({ text }) => text), ...countLines(rows.slice(count), "more")];
+    const lines = [...rows.slice(0, count).map(({ text }) => text), ...restLines(rows.slice(count), "more")];
     if (rowCount(lines) <= maximumRows) return lines;
   }
-  return countLines(rows, "");
+  return restLines(rows, "");
+}
+function consequenceLines(rows) {
+  if (rows.length === 0) return [];
+  const stacks = new Set(rows.map(({ stack }) => stack));
+  const nestedCount = stacks.size - (stacks.has("") ? 1 : 0);
+  const names = [
+    ...stacks.has("") ? ["the root stack"] : [],
+    ...nestedCount > 0 ? [nestedCount === 1 ? "1 nested stack" : `${nestedCount} nested stacks`] : []
+  ];
+  return [`and changes in ${names.join(" and ")} that follow from these`];
 }
 function countLines(rows, more) {
   const groups = [...Map.groupBy(rows, ({ stack }) => stack || "the root stack")].map(([stack, group]) => ({ stack, group })).toSorted((a, b) => b.group.length - a.group.length);
@@ -302,6 +324,57 @@ function rowCount(lines) {
   return lines.reduce((sum, line2) => sum + Math.ceil(line2.length / COLUMNS), 0);
 }
 
+// actions/lib/operations/review/shownValue.ts
+var LONGEST = 40;
+var PLAIN_VALUE = /^[\w.:/@+-]+$/;
+function shownChange(before, after, redact) {
+  return `${shownValue(before, redact)} → ${shownValue(after, redact)}`;
+}
+function shownValue(value, redact) {
+  if (value === void 0) return "(none)";
+  const text = redact(value).replace(/\s+/g, " ");
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return PLAIN_VALUE.test(short) ? short : `'${short}'`;
+}
+
+// actions/lib/operations/review/differenceText.ts
+function resourceText(reviewed, now) {
+  if (!now) return reviewed ? `: the review showed ${effectOf(reviewed).withArticle}, which does not happen now` : "";
+  const { name } = effectOf(now);
+  if (!reviewed) return `: ${name}, which was not reviewed`;
+  const { name: reviewedName, withArticle } = effectOf(reviewed);
+  if (reviewedName !== name) return `: ${name}, but the review showed ${withArticle}`;
+  if (reviewed.policyAction !== now.policyAction)
+    return `: ${name} with policy ${now.policyAction}, but the review showed policy ${reviewed.policyAction}`;
+  return `: ${name} with other properties than the reviewed ones`;
+}
+function effectOf({ action, replacement }) {
+  const name = action === "modify" ? MODIFICATIONS[replacement] : ACTIONS[action];
+  return { name, withArticle: `${/^[ai]/.test(name) ? "an" : "a"} ${name}` };
+}
+var MODIFICATIONS = { never: "change in place", conditional: "possible replacement", always: "replacement" };
+var ACTIONS = { add: "addition", import: "import", remove: "removal", dynamic: "possible change" };
+function propertyText(reviewed, now, values) {
+  if (!now) return "would change when reviewed, and not now";
+  if (!reviewed) return `${values}was not reviewed`;
+  return reviewed.digest === now.digest ? `${values}differs from the reviewed effect` : `${values}is another value than reviewed`;
+}
+function changedValuesText(change, property, redact) {
+  if (!change || !property) return "";
+  if (isSecretProperty(change, property)) return "(secret) ";
+  const { before, after } = property;
+  if (before === void 0 && after === void 0 && !isUnknown(property)) return "";
+  if (after === void 0 && property.kind !== "remove")
+    return `${before === void 0 && property.kind !== "add" ? "" : `${shownValue(before, redact)} → `}${VALUE_AFTER_DEPLOY} `;
+  return `${shownChange(before, after, redact)} `;
+}
+function isUnknown(property) {
+  return property.unknown === true || isUncertain(property);
+}
+function entryLabelOf({ path }, property) {
+  return property?.label ?? path.replace(/^\/(?:Properties\/)?/, "");
+}
+
 // actions/lib/operations/review/fingerprintRows.ts
 function rowsOf(entries) {
   const resources = entries.filter((entry) => entry.kind === "resource");
@@ -327,31 +400,21 @@ function isSameEntry(a, b) {
   return a !== void 0 && b !== void 0 && canonical(a) === canonical(b);
 }
 
-// actions/lib/operations/review/shownValue.ts
-var LONGEST = 40;
-var PLAIN_VALUE = /^[\w.:/@+-]+$/;
-function shownChange(before, after, redact) {
-  return `${shownValue(before, redact)} → ${shownValue(after, redact)}`;
-}
-function shownValue(value, redact) {
-  if (value === void 0) return "(none)";
-  const text = redact(value).replace(/\s+/g, " ");
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-  return PLAIN_VALUE.test(short) ? short : `'${short}'`;
-}
-
 // actions/lib/operations/review/rowDifferences.ts
-function rowDifferences({ reviewed, now, changes, redact }) {
+function rowDifferences({ reviewed, now, ...input }) {
   const [before, after] = [rowsOf(reviewed.entries), rowsOf(now.entries)];
-  const byPath = new Map(changes.map((change) => [resourcePathOf(change), change]));
-  const context = { before, after, byPath, redact };
+  const byPath = new Map(input.changes.map((change) => [resourcePathOf(change), change]));
+  const context = { before, after, byPath, redact: input.redact, tagsDiffer: input.tagsDiffer };
   const resources = keysOf(before.resources, after.resources).flatMap((path) => resourceDifference(path, context));
   const properties = keysOf(before.properties, after.properties).flatMap((key) => propertyDifference(key, context));
   const all = [...resources, ...properties];
-  return WEIGHTS.flatMap((weight) => all.filter((row) => row.weight === weight));
+  return WEIGHTS.flatMap(
+    (weight) => [false, true].flatMap((consequence) => all.filter((row) => row.weight === weight && row.isConsequence === consequence))
+  );
 }
 var WEIGHTS = ["destructive", "certain", "uncertain"];
-function resourceDifference(path, { before, after, byPath }) {
+function resourceDifference(path, context) {
+  const { before, after, byPath } = context;
   const [reviewed, now] = [before.resources.get(path), after.resources.get(path)];
   const entry = now ?? reviewed;
   if (!entry || isSameEntry(reviewed, now)) return [];
@@ -363,32 +426,17 @@ function resourceDifference(path, { before, after, byPath }) {
     weight: weightOf(entry, now ? after : before)
   };
   const isPlumbing = isModifiedStack(entry) || now !== void 0 && byPath.get(path)?.proven === "unchanged";
-  return [{ ...row, isPlumbing, text: `${path} (${entry.type}) ${resourceText(reviewed, now)}` }];
+  const isConsequence = row.weight === "uncertain" || now?.action === "modify" && now.replacement !== "always" && isCausedElsewhere(path, context);
+  return [{ ...row, isPlumbing, isConsequence, text: `${path} (${entry.type})${resourceText(reviewed, now)}` }];
 }
-function resourceText(reviewed, now) {
-  if (!now) return `${reviewed ? `would be ${effectOf(reviewed)}` : "would change"} when reviewed, and not now`;
-  const effect = `would be ${effectOf(now)}`;
-  if (!reviewed) return `${effect}, which was not reviewed`;
-  if (effectOf(reviewed) !== effectOf(now)) return `${effect}, reviewed was: ${effectOf(reviewed)}`;
-  if (reviewed.policyAction !== now.policyAction)
-    return `${effect} with policy ${now.policyAction}, reviewed was ${reviewed.policyAction}`;
-  return `${effect} with other properties than the reviewed ones`;
+function isCausedElsewhere(path, context) {
+  const entries = propertyEntriesOf(path, context.after);
+  return entries.length > 0 && entries.every((entry) => isEffect(entry, context));
 }
-function effectOf({ action, replacement }) {
-  switch (action) {
-    case "add":
-      return "added";
-    case "import":
-      return "imported";
-    case "remove":
-      return "removed";
-    case "dynamic":
-      return "changed, perhaps";
-    case "modify":
-      return { never: "changed", conditional: "changed with a possible replacement", always: "replaced" }[replacement];
-    default:
-      return action;
-  }
+function isEffect(entry, { byPath, tagsDiffer }) {
+  if (entry.evaluation === "dynamic" || tagsDiffer && TAGS.test(entry.path)) return true;
+  const rows = byPath.get(resourcePathOf(entry))?.properties ?? [];
+  return rows.some(({ path, cause }) => path === entry.path && cause !== void 0);
 }
 function propertyDifference(key, context) {
   const { before, after, byPath, redact } = context;
@@ -406,43 +454,32 @@ function propertyDifference(key, context) {
     {
       subject: "property",
       stack: outermostStackOf(entry),
-      text: `${path} ${labelOf(entry, property)} ${propertyText(reviewed, now, valuesText(change, property, redact))}`,
+      text: `${path} ${entryLabelOf(entry, property)} ${propertyText(reviewed, now, changedValuesText(change, property, redact))}`,
       isPlumbing: isProven || INHERITED.test(entry.path) && isModifiedStack(resource),
+      isConsequence: isEffect(entry, context),
       weight: entry.evaluation === "dynamic" ? "uncertain" : "certain"
     }
   ];
-}
-function propertyText(reviewed, now, values) {
-  if (!now) return "would change when reviewed, and not now";
-  if (!reviewed) return `${values}was not reviewed`;
-  return reviewed.digest === now.digest ? `${values}has another effect than reviewed` : `${values}is another value than reviewed`;
-}
-function valuesText(change, property, redact) {
-  if (!change || !property) return "";
-  if (isSecretProperty(change, property)) return "(secret) ";
-  const { before, after } = property;
-  return before === void 0 && after === void 0 ? "" : `${shownChange(before, after, redact)} `;
-}
-function labelOf({ path }, property) {
-  return property?.label ?? path.replace(/^\/(?:Properties\/)?/, "");
 }
 function weightOf(entry, rows) {
   if (entry.action === "remove" || entry.replacement === "always") return "destructive";
   const properties = propertyEntriesOf(resourcePathOf(entry), rows);
   return properties.length > 0 && properties.every(({ evaluation }) => evaluation === "dynamic") ? "uncertain" : "certain";
 }
+var TAGS = /^\/(?:Properties\/)?Tags(?:\/|$)/;
 var INHERITED = /^\/(?:Properties|Tags)(?:\/|$)/;
 
 // actions/lib/operations/review/previewDifferences.ts
 var MOST_ROWS = 14;
 var MOST_PARAMETERS = 6;
 var MOST_TEMPLATES = 3;
+var MOST_TAGS = 2;
 function previewDifferences(input) {
   const inputs = [...parameterLines(input), ...templateLines(input), ...settingLines(input)];
-  const rows = rowDifferences(input);
+  const rows = rowDifferences({ ...input, tagsDiffer: differingTags(input).length > 0 });
   const direct = rows.filter(({ isPlumbing }) => !isPlumbing);
   const listed = direct.length === 0 && inputs.length === 0 ? rows : direct;
-  const lines = [...inputs, ...fittingLines(listed, MOST_ROWS - rowCount(inputs))];
+  const lines = [...inputs, ...fittingLines(listed, MOST_ROWS - rowCount(inputs), { hasCauses: inputs.length > 0 })];
   return lines.length > 0 ? lines : ["The entries are the same, but not the fingerprint: the stored preview was edited."];
 }
 function parameterLines({ reviewed, now, redact }) {
@@ -486,17 +523,32 @@ function templateLines({ reviewed, now }) {
     return `${file} is not the reviewed version`;
   });
 }
-function settingLines({ reviewed, now }) {
-  const tags = differingKeys(tagsIn(reviewed.entries), tagsIn(now.entries));
+function settingLines(input) {
+  const { reviewed, now } = input;
   const capabilities = differingKeys(capabilitiesIn(reviewed.entries), capabilitiesIn(now.entries));
   const [before, after] = [serviceRoleIn(reviewed.entries), serviceRoleIn(now.entries)];
   return [
-    ...tags.length > 0 ? [namesLine(tags.length === 1 ? "a tag was not reviewed" : "tags were not reviewed", tags)] : [],
+    ...tagLines(input),
     ...capabilities.map(
       (name) => `capability ${name} was ${now.entries.some((entry) => isCapability(entry, name)) ? "not reviewed" : "reviewed, but is not needed now"}`
     ),
     ...before === after ? [] : ["the service role is not the reviewed one"]
   ];
+}
+function tagLines(input) {
+  const keys = differingTags(input);
+  if (keys.length > MOST_TAGS) return [namesLine(`${keys.length} tags were not reviewed`, keys)];
+  return keys.map((key) => `tag '${key}'${tagValues(key, input)} was not reviewed`);
+}
+function tagValues(key, { reviewed, now, redact }) {
+  const [before, after] = [lookup(reviewed.tags, key), lookup(now.tags, key)];
+  if (before?.kind === "redacted" || after?.kind === "redacted") return " (secret)";
+  const isStored = (preview, tag) => tag !== void 0 || !tagsIn(preview.entries).has(key);
+  if (!isStored(reviewed, before) || !isStored(now, after)) return "";
+  return ` ${shownChange(before?.value, after?.value, redact)}`;
+}
+function differingTags({ reviewed, now }) {
+  return differingKeys(tagsIn(reviewed.entries), tagsIn(now.entries));
 }
 function tagsIn(entries) {
   return new Map(entries.flatMap((entry) => entry.kind === "tag" ? [[entry.key, entry.digest]] : []));

@@ -5,23 +5,23 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-QLK332WA.js";
+} from "./shared/chunk-U5YDT6KY.js";
 import {
   deadlineIn,
   driftPollInterval,
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-K7IVWYCG.js";
-import "./shared/chunk-MLHTUUY3.js";
+} from "./shared/chunk-UQGPQUSW.js";
+import "./shared/chunk-3TVEE4AP.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-MCQQPRRW.js";
+} from "./shared/chunk-KHMRFWPI.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-IXZZYLM2.js";
+} from "./shared/chunk-Q55AXYCM.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -49,7 +49,7 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-2PQ53YVO.js";
+} from "./shared/chunk-A6HRDHYI.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
@@ -166,10 +166,11 @@ async function detectDriftInStacks(stacks, { deadline }, { cloudFormation, clock
   }
 }
 function deadlineProblem(stacks, milliseconds) {
-  const minutes = Math.round(milliseconds / 6e4);
+  const seconds = milliseconds / 1e3;
+  const duration = seconds < 1 ? "less than a second" : seconds < 60 ? `${Math.round(seconds)} seconds` : `${Math.round(seconds / 60)} minutes`;
   const names = stacks.map(({ name }) => `'${name}'`).join(", ");
-  return new Problem(`CloudFormation was still comparing ${names} after ${minutes} minutes.`, {
-    todo: "Run it again with a longer 'deadline', for example '40m'."
+  return new Problem(`CloudFormation was still comparing ${names} after ${duration}.`, {
+    todo: "Run it again with a longer deadline, for example '--deadline 40m'."
   });
 }
 

@@ -2,10 +2,10 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   holdsData
-} from "./shared/chunk-MEEVAGVP.js";
+} from "./shared/chunk-N5IBRZK3.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-CCZYHUVN.js";
+} from "./shared/chunk-HFFUMBRB.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -36,7 +36,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-2PQ53YVO.js";
+} from "./shared/chunk-A6HRDHYI.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

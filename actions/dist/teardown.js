@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceLines,
   retainedResourcesOf
-} from "./shared/chunk-VDOT2HYI.js";
+} from "./shared/chunk-PUBCSJW6.js";
 import {
   findBootstrap
-} from "./shared/chunk-H7HRG4WV.js";
+} from "./shared/chunk-NNWODWG6.js";
 import {
   deadlineIn,
   refuseStuck,
@@ -15,19 +15,19 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-K7IVWYCG.js";
-import "./shared/chunk-MEEVAGVP.js";
+} from "./shared/chunk-UQGPQUSW.js";
+import "./shared/chunk-N5IBRZK3.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-MCQQPRRW.js";
+} from "./shared/chunk-KHMRFWPI.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-IXZZYLM2.js";
+} from "./shared/chunk-Q55AXYCM.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-CCZYHUVN.js";
+} from "./shared/chunk-HFFUMBRB.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -50,7 +50,7 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-2PQ53YVO.js";
+} from "./shared/chunk-A6HRDHYI.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {

@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-Z43J5DZA.js";
+} from "./shared/chunk-6S4D5E4Q.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-MLHTUUY3.js";
+} from "./shared/chunk-3TVEE4AP.js";
 import {
   environmentNameOf
-} from "./shared/chunk-MCQQPRRW.js";
+} from "./shared/chunk-KHMRFWPI.js";
 import {
   checkAccount
-} from "./shared/chunk-IXZZYLM2.js";
-import "./shared/chunk-CCZYHUVN.js";
+} from "./shared/chunk-Q55AXYCM.js";
+import "./shared/chunk-HFFUMBRB.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,7 +24,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-2PQ53YVO.js";
+} from "./shared/chunk-A6HRDHYI.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";

@@ -116,4 +116,34 @@ Resources:
     assert.deepEqual(severitiesOf('Custom::Source'), ['not-judged', 'notice'])
     assert.deepEqual(severitiesOf('AWS::IAM::Role'), ['notice'])
   })
+
+  for (const [type, attribute, severity] of [
+    ['AWS::SSM::Parameter', 'Value', 'not-judged'],
+    ['AWS::CloudFormation::WaitCondition', 'Data', 'not-judged'],
+    ['Custom::Source', 'Cidr', 'not-judged'],
+    ['AWS::EC2::VPC', 'CidrBlock', 'notice'],
+  ] as const)
+    test(`judge ${attribute} of ${type} as ${severity}`, () => {
+      const after = aResolvedStack({
+        'main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  Source: { Type: '${type}', Properties: { ServiceToken: x } }
+  Rule:
+    Type: AWS::EC2::SecurityGroupIngress
+    Properties: { GroupId: sg-1, IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: !GetAtt Source.${attribute} }
+  Database:
+    Type: AWS::RDS::DBInstance
+    Properties: { PubliclyAccessible: !GetAtt Source.${attribute} }
+  Role:
+    Type: AWS::IAM::Role
+    Properties: { ManagedPolicyArns: [!GetAtt Source.${attribute}] }
+`,
+      })
+      const changes = predictChanges(undefined, after, { find: () => undefined })
+      const risks = risksOf({ changes, after }).filter(risk => risk.resource !== 'Source')
+      const severities = Object.groupBy(risks, ({ resource }) => resource)
+      assert.equal(severities.Rule?.[0]?.severity, severity)
+      assert.equal(severities.Role?.[0]?.severity, severity)
+      if (severity === 'not-judged') assert.equal(severities.Database?.[0]?.severity, severity)
+    })
 })

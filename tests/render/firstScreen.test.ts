@@ -179,6 +179,27 @@ suite('a harmless change keeps its green tick', () => {
     })
 })
 
+suite('a change that could not be judged has no green tick', () => {
+  const task = (role: string) => `  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { TaskRoleArn: 'arn:aws:iam::123456789012:role/${role}' }`
+  const key = `  Key:
+    Type: AWS::IAM::AccessKey
+    Properties: { UserName: root-like }`
+  for (const [name, before, after, sentence] of [
+    ['as another role', task('Small'), task('Admin'), /Task gets a value that was not judged/],
+    ['as an access key', '', key, /Key is an access key of a user, which was not judged/],
+  ] as const)
+    test(name, async () => {
+      const { comment, terminal } = await predicted(resources(before), resources(after))
+      const rows = plainRows(comment)
+      assert.match(rows[0] ?? '', /^### ⚠️ dev: /)
+      assert.match(rows.slice(0, SCREEN).join('\n'), sentence)
+      assert.match(terminal.slice(0, SCREEN).join('\n'), sentence)
+      assert.doesNotMatch(comment + terminal.join('\n'), /✓|✅/)
+    })
+})
+
 test('a secret that equals a word of ours leaves the severity as it is', async () => {
   const secret = '  Secret: { Type: String, NoEcho: true, Default: danger }\nResources:'
   const templates = [resources(), resources(bucketPolicy("'*'"))].map(text => text.replace('Resources:', secret))

@@ -1,17 +1,20 @@
 import type { ValueMap } from '../template/resolve/resolvedStack.ts'
-import { attachmentVerdicts } from './access/attachment.ts'
-import { exposureVerdicts } from './access/exposure.ts'
-import { lostLimits } from './access/lostLimits.ts'
-import { permissionVerdicts } from './access/permission.ts'
-import { networkVerdicts } from './network/networkVerdicts.ts'
+import { attachmentTargets, attachmentVerdicts, isAttachment } from './access/attachment.ts'
+import { exposureVerdicts, isExposure } from './access/exposure.ts'
+import { isLimit, lostLimits } from './access/lostLimits.ts'
+import { isPermission, permissionVerdicts } from './access/permission.ts'
+import { addressListVerdicts, isAddressListPath } from './network/addressListVerdicts.ts'
+import { isNetworkRule, networkVerdicts } from './network/networkVerdicts.ts'
+import { changedConditions } from './policy/changedConditions.ts'
 import { lostDenials } from './policy/lostDenials.ts'
 import { managedPolicyVerdicts } from './policy/managedPolicy.ts'
 import { isSpecifiedType, policyPropertiesOf } from './policy/policyProperties.ts'
 import { policyVerdicts } from './policy/policyVerdicts.ts'
-import { protectionVerdicts } from './protection/protectionVerdicts.ts'
+import { isProtection, protectionVerdicts } from './protection/protectionVerdicts.ts'
 import type { ResourceStates } from './resourceState.ts'
 import { propertiesIn } from './resourceState.ts'
 import type { RiskContext, RiskVerdict } from './riskVerdict.ts'
+import { unjudgedChanges, unjudgedGrant } from './sensitive/unjudgedChanges.ts'
 
 const MANAGED_POLICIES = ['ManagedPolicyArns', 'ManagedPolicies']
 
@@ -24,10 +27,51 @@ export function verdictsOn(
   const protection = protectionVerdicts(type, before, after, context.isOwn)
   if (!after) return protection
   const [old, next] = [before && propertiesIn(before), propertiesIn(after)]
-  const earlier = new Set(old ? grantsOf(type, old, context).map(keyOf) : [])
-  const granted = grantsOf(type, next, context).filter(verdict => !earlier.has(keyOf(verdict)))
-  const lost = old ? [...lostLimits(type, old, next), ...denialsLost(type, old, next, context)] : []
-  return [...granted, ...lost, ...protection, ...typeUnknown(type)].map(verdict => withBefore(verdict, old))
+  const earlier = new Set(old ? grantKeysOf(type, old, context) : [])
+  const targets = attachmentTargets(next)
+  const granted = grantsOf(type, next, context).filter(verdict =>
+    keysOf(type, verdict, targets).some(key => !earlier.has(key)),
+  )
+  const lost = old
+    ? [...lostLimits(type, old, next, context), ...lossesInPolicies(type, old, next, granted, context)]
+    : []
+  const known = [...granted, ...lost, ...protection, ...typeUnknown(type)].map(verdict => withBefore(verdict, old))
+  return [...known, ...notJudged(type, old, next, known)]
+}
+
+/** Changes that no rule judges, where no other verdict names the property. */
+function notJudged(
+  type: string,
+  old: ValueMap | undefined,
+  next: ValueMap,
+  known: readonly RiskVerdict[],
+): readonly RiskVerdict[] {
+  if (!old) return unjudgedGrant(type, next)
+  const named = new Set(known.filter(({ severity }) => severity !== 'notice').map(({ property }) => property))
+  return unjudgedChanges(type, old, next, (path, isPresent) => isJudgedByRule(type, path, isPresent)).filter(
+    ({ property }) => !named.has(property) && !named.has(property.split('/')[0] ?? ''),
+  )
+}
+
+/** The properties that the rules of this folder judge. */
+function isJudgedByRule(type: string, path: string, isPresent: boolean): boolean {
+  const [property = ''] = path.split('/')
+  return (
+    policyPropertiesOf(type).includes(property) ||
+    MANAGED_POLICIES.includes(property) ||
+    isNetworkRule(type, property) ||
+    isAddressListPath(type, path.replaceAll('*', '0')) ||
+    isPermission(type) ||
+    isAttachment(type, property) ||
+    isLimit(type, path) ||
+    isProtection(path, isPresent) ||
+    isExposure(type, path, isPresent)
+  )
+}
+
+function grantKeysOf(type: string, properties: ValueMap, context: RiskContext): readonly string[] {
+  const targets = attachmentTargets(properties)
+  return grantsOf(type, properties, context).flatMap(verdict => keysOf(type, verdict, targets))
 }
 
 function grantsOf(type: string, properties: ValueMap, context: RiskContext): readonly RiskVerdict[] {
@@ -37,14 +81,30 @@ function grantsOf(type: string, properties: ValueMap, context: RiskContext): rea
     ),
     ...MANAGED_POLICIES.flatMap(name => managedPolicyVerdicts(name, properties[name], context)),
     ...networkVerdicts(type, properties, context.isOwn),
+    ...addressListVerdicts(type, properties, context.isOwn),
     ...exposureVerdicts(type, properties, context),
     ...permissionVerdicts(type, properties, context),
     ...attachmentVerdicts(type, properties),
   ]
 }
 
-function denialsLost(type: string, old: ValueMap, next: ValueMap, context: RiskContext): readonly RiskVerdict[] {
-  return policyPropertiesOf(type).flatMap(name => lostDenials(name, old[name] ?? null, next[name] ?? null, context))
+/** Denials and conditions that a policy loses; a statement that is a new danger by itself is named once. */
+function lossesInPolicies(
+  type: string,
+  old: ValueMap,
+  next: ValueMap,
+  granted: readonly RiskVerdict[],
+  context: RiskContext,
+): readonly RiskVerdict[] {
+  const severe = granted.filter(({ severity }) => severity === 'danger')
+  return policyPropertiesOf(type).flatMap(name => {
+    const [before, after] = [old[name] ?? null, next[name] ?? null]
+    const conditions = changedConditions(name, before, after, context)
+    return [
+      ...lostDenials(name, before, after, context),
+      ...conditions.filter(({ key }) => !severe.some(verdict => verdict.key.endsWith(key.replace(/^condition /, '')))),
+    ]
+  })
 }
 
 function typeUnknown(type: string): readonly RiskVerdict[] {
@@ -60,6 +120,12 @@ function withBefore(verdict: RiskVerdict, old: ValueMap | undefined): RiskVerdic
   return typeof before === 'string' || typeof before === 'boolean' ? { ...verdict, before: String(before) } : verdict
 }
 
-function keyOf({ kind, severity, key }: RiskVerdict): string {
-  return JSON.stringify([kind, severity, key])
+/** A key for each target of the grant; an attachment is its own target. */
+function keysOf(
+  type: string,
+  { kind, severity, property, key }: RiskVerdict,
+  targets: readonly string[],
+): readonly string[] {
+  const own = isAttachment(type, property) ? [''] : targets
+  return own.map(target => JSON.stringify([kind, severity, key, target]))
 }

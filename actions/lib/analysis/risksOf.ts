@@ -1,11 +1,13 @@
 import type { Change } from '../model/cloudFormation/change.ts'
 import { resourcePathOf, withoutUnchanged } from '../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
+import { lookup } from '../model/lookup.ts'
 import type { Risk, RiskKind, Severity } from '../model/preview/risk.ts'
 import { type ResourceInStack, resourcesByPath } from '../template/compare/resourcesByPath.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
 import type { InnerResource } from './lifecycle/nestedStack.ts'
+import { isSpecifiedType } from './policy/policyProperties.ts'
 import { statesOf } from './resourceState.ts'
 import { verdictsOn } from './resourceVerdicts.ts'
 import type { RiskContext } from './riskVerdict.ts'
@@ -60,10 +62,24 @@ function judgedRisks(change: Change, { before, after }: Resources, context: Risk
   }))
 }
 
-/** The resources whose values AWS gives: a custom resource may give any value. */
+/** Attributes that return a text which the template or a user writes. */
+const TEXT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  'AWS::CloudFormation::WaitCondition': ['Data'],
+  'AWS::SSM::Parameter': ['Value'],
+}
+
+/** The resources whose values AWS gives: a custom resource and a stored parameter may give any value. */
 function ownResources(...all: Resources['before'][]): IsOwnResource {
-  return path => {
+  return (path, attribute = '') => {
     const types = all.flatMap(resources => resources?.get(path)?.resource.type ?? [])
-    return types.length > 0 && !types.some(type => /^Custom::|::CustomResource$/.test(type))
+    return (
+      types.length > 0 &&
+      types.every(
+        type =>
+          isSpecifiedType(type) &&
+          type !== 'AWS::CloudFormation::CustomResource' &&
+          lookup(TEXT_ATTRIBUTES, type)?.includes(attribute) !== true,
+      )
+    )
   }
 }

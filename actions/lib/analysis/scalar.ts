@@ -4,8 +4,11 @@ import { Unknown, type Value } from '../template/resolve/resolvedStack.ts'
 /** A text, or a value that only the running stack has. */
 export type Scalar = string | Unknown
 
-/** Decides whether a path is that of a resource of these templates: `Network/Vpc`. */
-export type IsOwnResource = (path: string) => boolean
+/**
+ * Decides whether a path is that of a resource of these templates, `Network/Vpc`, and AWS gives the value of its
+ * attribute; without an attribute, its id.
+ */
+export type IsOwnResource = (path: string, attribute?: string) => boolean
 
 /** CloudFormation returns the value of a NoEcho parameter as asterisks. */
 const MASKED = /^\*{4,}$/
@@ -18,7 +21,9 @@ export function isUnjudgeable(value: Value | undefined, isOwn: IsOwnResource): b
   if (typeof value === 'string') return hasDynamicReference(value) || MASKED.test(value)
   if (!(value instanceof Unknown)) return false
   const sources = expressionSourcesOf(value.expression) ?? []
-  return sources.length === 0 || sources.some(source => source.kind === 'stack' || !isOwn(source.path))
+  return (
+    sources.length === 0 || sources.some(source => source.kind === 'stack' || !isOwn(source.path, source.attribute))
+  )
 }
 
 /** The text for messages; a reference is `${Bucket.Arn}`, alone and inside a text. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
-import { unknownCall } from '#lib/template/resolve/unknownValue.ts'
+import { unknownCall, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { risksOfAdded, risksOfChanged } from '../../fakes/model/riskTexts.ts'
 
 const STORED = new Unknown({ kind: 'stored-parameter', name: 'x' })
@@ -114,6 +114,62 @@ suite('a resource that opens to the internet', () => {
       {},
       ['caution no longer has a permissions boundary'],
     ],
+    [
+      'as a role that gets another permissions boundary is a caution',
+      'AWS::IAM::Role',
+      { PermissionsBoundary: 'arn:x' },
+      { PermissionsBoundary: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+      ['caution gets another permissions boundary'],
+    ],
+    [
+      'as a subnet with public addresses is a caution',
+      'AWS::EC2::Subnet',
+      { MapPublicIpOnLaunch: false },
+      { MapPublicIpOnLaunch: true },
+      ['caution gives its machines public IP addresses'],
+    ],
+    [
+      'as an identity pool with guests is a danger',
+      'AWS::Cognito::IdentityPool',
+      { AllowUnauthenticatedIdentities: false },
+      { AllowUnauthenticatedIdentities: true },
+      ['danger gives credentials to guests, who do not sign in'],
+    ],
+    [
+      'as a user pool that anybody may enter is a danger',
+      'AWS::Cognito::UserPool',
+      { AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } },
+      { AdminCreateUserConfig: { AllowAdminCreateUserOnly: false } },
+      ['danger lets anybody sign up'],
+    ],
+    [
+      'as a method without credentials is a caution',
+      'AWS::ApiGateway::Method',
+      { AuthorizationType: 'AWS_IAM' },
+      { AuthorizationType: 'NONE' },
+      ['caution lets anybody call it without credentials'],
+    ],
+    [
+      'as a container with the rights of its host is a caution',
+      'AWS::ECS::TaskDefinition',
+      { ContainerDefinitions: [{ Name: 'app', Privileged: false }] },
+      { ContainerDefinitions: [{ Name: 'app', Privileged: true }] },
+      ['caution runs a container with the rights of its host'],
+    ],
+    [
+      'as a service whose containers take commands is a caution',
+      'AWS::ECS::Service',
+      { EnableExecuteCommand: false },
+      { EnableExecuteCommand: true },
+      ['caution lets users run commands in its containers'],
+    ],
+    [
+      'as a database that leaves the choice to AWS is not judged',
+      'AWS::RDS::DBInstance',
+      { PubliclyAccessible: false },
+      {},
+      ['not-judged gets a value that was not judged'],
+    ],
   ] as const)
     test(name, () => assert.deepEqual(risksOfChanged(type, before, after), texts))
 
@@ -142,9 +198,24 @@ suite('a permission of a function', () => {
       'caution lets another account, 999999999999, use lambda:InvokeFunction',
     ],
     [
-      'for a service without a condition is named without alarm',
+      'for a service without a condition is a caution',
       { Principal: 's3.amazonaws.com' },
-      'notice lets s3.amazonaws.com use lambda:InvokeFunction without a condition',
+      'caution lets s3.amazonaws.com use lambda:InvokeFunction without a condition that limits the caller',
+    ],
+    [
+      'for a service and every source of it is not judged',
+      { Principal: 'apigateway.amazonaws.com', SourceArn: 'arn:aws:execute-api:*:*:*' },
+      'not-judged lets apigateway.amazonaws.com use lambda:InvokeFunction, limited by SourceArn, which was not judged',
+    ],
+    [
+      'for a service and another account is a caution',
+      { Principal: 's3.amazonaws.com', SourceAccount: '999999999999' },
+      'caution lets s3.amazonaws.com use lambda:InvokeFunction, limited by SourceAccount of another account',
+    ],
+    [
+      'for a service and a resource of the stack is named without alarm',
+      { Principal: 'sns.amazonaws.com', SourceArn: unknownReference('Topic', undefined) },
+      'notice lets sns.amazonaws.com use lambda:InvokeFunction, limited by SourceArn',
     ],
     [
       'for a service and one account is named without alarm',

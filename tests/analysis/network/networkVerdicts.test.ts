@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { Unknown, type ValueMap } from '#lib/template/resolve/resolvedStack.ts'
-import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
+import { Unknown, type Value, type ValueMap } from '#lib/template/resolve/resolvedStack.ts'
+import { joinText, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { risksOfAdded, risksOfChanged } from '../../fakes/model/riskTexts.ts'
 
 const STORED = new Unknown({ kind: 'stored-parameter', name: 'x' })
@@ -42,6 +42,54 @@ suite('an ingress rule', () => {
       'from half of the internet is a danger',
       ingress(22, { CidrIp: '128.0.0.0/1' }),
       'danger allows SSH (22) from much of the internet (128.0.0.0/1)',
+    ],
+    [
+      'from a range of eight bits is a danger',
+      ingress(22, { CidrIp: '3.0.0.0/8' }),
+      'danger allows SSH (22) from much of the internet (3.0.0.0/8)',
+    ],
+    [
+      'from a range of fifteen bits is a caution',
+      ingress(443, { CidrIp: '54.2.0.0/15' }),
+      'caution allows HTTPS (443) from much of the internet (54.2.0.0/15)',
+    ],
+    [
+      'from a wide range of IPv6 is a danger',
+      ingress(22, { CidrIpv6: '2000::/3' }),
+      'danger allows SSH (22) from much of the internet (2000::/3)',
+    ],
+    [
+      'from more than a private range is a danger',
+      ingress(22, { CidrIp: '10.0.0.0/7' }),
+      'danger allows SSH (22) from much of the internet (10.0.0.0/7)',
+    ],
+    ...['10.0.0.0/8', '172.16.0.0/12', '100.64.0.0/10'].map(
+      CidrIp =>
+        [
+          `from the private range ${CidrIp} is named without alarm`,
+          ingress(22, { CidrIp }),
+          `notice allows SSH (22) from ${CidrIp}`,
+        ] as const,
+    ),
+    [
+      'from a private range of IPv6 is named without alarm',
+      ingress(22, { CidrIpv6: 'fd00::/8' }),
+      'notice allows SSH (22) from fd00::/8',
+    ],
+    [
+      'from the network of the stack is named without alarm',
+      ingress(22, { CidrIp: unknownReference('Vpc', 'CidrBlock') }),
+      'notice allows SSH (22) from \u0024{Vpc.CidrBlock}',
+    ],
+    [
+      'from an address of the stack is named without alarm',
+      ingress(22, { CidrIp: joinText([unknownReference('Address', undefined), '/32']) }),
+      'notice allows SSH (22) from \u0024{Address}/32',
+    ],
+    [
+      'from a name of the stack is not judged',
+      ingress(22, { CidrIp: unknownReference('Topic', 'TopicName') }),
+      'not-judged has a network rule that could not be judged: a part of it is known only after the deployment',
     ],
     [
       'for SSH over IPv6 is a danger',
@@ -147,4 +195,46 @@ test('an entry of a network ACL for everywhere is a caution', () => {
     'caution allows SSH (22) from everywhere (0.0.0.0/0)',
   ])
   assert.deepEqual(risksOfAdded('AWS::EC2::NetworkAclEntry', { ...entry, RuleAction: 'deny' }), [])
+})
+
+suite('a security group without egress rules', () => {
+  const rule = (CidrIp: string) => ({ SecurityGroupEgress: [{ ...ingress(443), CidrIp }] })
+  const text = 'caution allows every port to everywhere: it has no egress rules any more'
+  test('is a caution where it had some', () => {
+    assert.deepEqual(risksOfChanged(GROUP, rule('10.0.0.0/8'), {}), [text])
+    assert.deepEqual(risksOfChanged(GROUP, rule('10.0.0.0/8'), { SecurityGroupEgress: [] }), [text])
+  })
+  test('has no verdict where it let everything out', () => {
+    const before = { SecurityGroupEgress: [{ IpProtocol: '-1', CidrIp: '0.0.0.0/0' }] }
+    assert.deepEqual(risksOfChanged(GROUP, before, {}), [])
+  })
+})
+
+suite('a list of addresses', () => {
+  for (const [type, properties, severity] of [
+    ['AWS::EC2::PrefixList', (Cidr: Value) => ({ Entries: [{ Cidr, Description: 'a' }] }), 'caution'],
+    ['AWS::EKS::Cluster', (cidr: Value) => ({ ResourcesVpcConfig: { PublicAccessCidrs: [cidr] } }), 'caution'],
+    ['AWS::WAFv2::IPSet', (cidr: Value) => ({ Addresses: [cidr] }), 'caution'],
+    ['AWS::WAF::IPSet', (Value: Value) => ({ IPSetDescriptors: [{ Type: 'IPV4', Value }] }), 'caution'],
+    ['AWS::RDS::DBSecurityGroupIngress', (CIDRIP: Value) => ({ CIDRIP }), 'danger'],
+    ['AWS::RDS::DBSecurityGroup', (CIDRIP: Value) => ({ DBSecurityGroupIngress: [{ CIDRIP }] }), 'danger'],
+    ['AWS::Redshift::ClusterSecurityGroupIngress', (CIDRIP: Value) => ({ CIDRIP }), 'danger'],
+  ] as const)
+    test(`of type ${type} is judged by its ranges`, () => {
+      const [before, after] = [properties('10.0.0.0/8'), properties('0.0.0.0/0')]
+      assert.deepEqual(risksOfChanged(type, before, after), [`${severity} lists every address (0.0.0.0/0)`])
+      assert.deepEqual(risksOfAdded(type, before), ['notice lists the addresses 10.0.0.0/8'])
+      assert.deepEqual(risksOfChanged(type, before, properties(STORED)), [
+        'not-judged has an address range that is known only after the deployment',
+      ])
+    })
+})
+
+test('a route to an internet gateway is a caution', () => {
+  const DestinationCidrBlock = '0.0.0.0/0'
+  const [before, after] = [{ NatGatewayId: 'nat-1' }, { GatewayId: 'igw-1' }]
+  assert.deepEqual(
+    risksOfChanged('AWS::EC2::Route', { DestinationCidrBlock, ...before }, { DestinationCidrBlock, ...after }),
+    ['caution routes 0.0.0.0/0 to an internet or VPN gateway'],
+  )
 })

@@ -106,6 +106,37 @@ suite('a policy of a role', () => {
         'notice allows \u0024{Storage/Bucket}:* on arn:x',
       ],
     ],
+    ...[
+      ['iam:PassRole', 'arn:aws:iam::*:role/*', 'danger'],
+      ['iam:AttachRolePolicy', 'arn:aws:iam::123456789012:role/*', 'danger'],
+      ['iam:PutRolePolicy', 'arn:aws:iam::123456789012:role/a*', 'danger'],
+      ['iam:CreatePolicyVersion', 'arn:aws:iam::123456789012:policy/*', 'danger'],
+      ['iam:Pass*', 'arn:aws:iam::123456789012:role/*', 'danger'],
+      ['sts:AssumeRole', 'arn:aws:iam::*:role/*', 'danger'],
+      ['iam:PassRole', 'arn:aws:iam::123456789012:role/webui-dev-*', 'caution'],
+      ['iam:PassRole', 'arn:aws:iam::123456789012:role/webui', 'notice'],
+      ['sts:AssumeRole', 'arn:aws:iam::999999999999:role/webui', 'caution'],
+      ['secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:*:*:secret:*', 'caution'],
+      ['secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:a*', 'caution'],
+      ['secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:a-??????', 'notice'],
+      ['kms:Decrypt', 'arn:aws:kms:eu-central-1:123456789012:key/*', 'caution'],
+      ['dynamodb:GetItem', 'arn:aws:dynamodb:eu-central-1:123456789012:table/*', 'caution'],
+      ['dynamodb:GetItem', 'arn:aws:dynamodb:eu-central-1:123456789012:table/a/index/*', 'notice'],
+      ['s3:DeleteObject', 'arn:aws:s3:::a*', 'caution'],
+      ['s3:DeleteObject', 'arn:aws:s3:::?*', 'caution'],
+      ['s3:GetObject', 'arn:aws:s3:::*/*', 'caution'],
+      ['s3:GetObject', 'arn:aws:s3:::a/*', 'notice'],
+      ['s3:?*', 'arn:aws:s3:::a', 'caution'],
+      ['dynamodb:Delete*', 'arn:aws:dynamodb:eu-central-1:123456789012:table/a', 'caution'],
+      ['ecs:Describe*', 'arn:aws:ecs:eu-central-1:123456789012:cluster/a', 'notice'],
+    ].map(
+      ([Action = '', Resource = '', severity]) =>
+        [
+          `with ${Action} on ${Resource} is a ${severity}`,
+          { Action, Resource },
+          [`${severity} allows ${Action} on ${Resource === 'arn:aws:s3:::*/*' ? 'every resource' : Resource}`],
+        ] as const,
+    ),
     [
       'with many actions names a few of them, the widest first',
       { Action: ['a:A', 'a:B', 'a:C', 'a:D', 'a:*'], Resource: 'arn:x' },
@@ -198,6 +229,41 @@ suite('a resource policy', () => {
       ['danger lets arn:aws:iam::\u0024{Accounts.Id}:role/* use s3:GetObject'],
     ],
     [
+      'for every role of every account, by a condition, is a danger',
+      { ...everybody, Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/*' } } },
+      ['danger lets anybody use s3:GetObject'],
+    ],
+    [
+      'for half of the internet is a danger',
+      { ...everybody, Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } } },
+      ['danger lets anybody use s3:GetObject'],
+    ],
+    [
+      'for the name of a resource of the stack is not judged',
+      { ...everybody, Principal: { AWS: unknownReference('Text', undefined) } },
+      ['not-judged lets principal \u0024{Text}, which was not judged, use s3:GetObject'],
+    ],
+    [
+      'for an AWS service and the own account is named without alarm',
+      {
+        ...everybody,
+        Principal: { Service: 'sns.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } },
+      },
+      ['notice lets AWS service sns.amazonaws.com use s3:GetObject, under a condition on aws:SourceAccount'],
+    ],
+    [
+      'for an AWS service and another account is not judged',
+      {
+        ...everybody,
+        Principal: { Service: 'sns.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '999999999999' } },
+      },
+      [
+        'not-judged lets AWS service sns.amazonaws.com use s3:GetObject, under a condition on aws:SourceAccount, whose values were not judged',
+      ],
+    ],
+    [
       'for a text that only looks like a reference is not judged',
       { ...everybody, Principal: { AWS: '\u0024{Compute/TaskRole.Arn}' } },
       ['not-judged lets principal \u0024{Compute/TaskRole.Arn}, which was not judged, use s3:GetObject'],
@@ -215,7 +281,7 @@ suite('a resource policy', () => {
     [
       'for an AWS service without a condition is named without alarm',
       { ...everybody, Principal: { Service: 'sns.amazonaws.com' } },
-      ['notice lets AWS service sns.amazonaws.com use s3:GetObject without a condition'],
+      ['notice lets AWS service sns.amazonaws.com use s3:GetObject without a condition that limits the caller'],
     ],
     [
       'for a principal that an SSM parameter names is not judged',
@@ -283,7 +349,7 @@ suite('a trust policy', () => {
     [
       'for a service is named without alarm',
       { ...assume, Principal: { Service: 'ecs-tasks.amazonaws.com' } },
-      ['notice lets AWS service ecs-tasks.amazonaws.com assume this role without a condition'],
+      ['notice lets AWS service ecs-tasks.amazonaws.com assume this role without a condition that limits the caller'],
     ],
     [
       'for every user of an identity provider is a danger',
@@ -308,18 +374,123 @@ suite('a trust policy', () => {
       ['caution lets every user of arn:aws:iam::123456789012:saml-provider/x assume this role'],
     ],
     [
-      'for one repository is named without alarm',
+      'for one repository is not judged',
       {
         Action: 'sts:AssumeRoleWithWebIdentity',
         Principal: { Federated: 'arn:provider' },
         Condition: { StringEquals: { 'token.actions.githubusercontent.com:sub': 'repo:o/r:ref:refs/heads/main' } },
       },
       [
-        'notice lets users of arn:provider assume this role, under a condition on token.actions.githubusercontent.com:sub',
+        'not-judged lets users of arn:provider assume this role, under a condition on token.actions.githubusercontent.com:sub, whose values were not judged',
       ],
     ],
   ] as const)
     test(name, () => assert.deepEqual(trust(allow(statement)), texts))
+})
+
+suite('a trust policy for the workflows of GitHub', () => {
+  const SUBJECT = 'token.actions.githubusercontent.com:sub'
+  const workflows = (...subjects: readonly string[]) =>
+    document(
+      allow({
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Principal: { Federated: 'arn:provider' },
+        Condition: { StringLike: { [SUBJECT]: subjects } },
+      }),
+    )
+  const changed = (subject: string) =>
+    risksOfChanged(
+      'AWS::IAM::Role',
+      { AssumeRolePolicyDocument: workflows('repo:me/x:*') },
+      { AssumeRolePolicyDocument: workflows(subject) },
+    )
+  for (const subject of ['*:ref:refs/heads/main', 'r*', 'repo:me*', 'repo:*/x:*', 'repo:?e/x:*'])
+    test(`of any owner is a danger: ${subject}`, () =>
+      assert.deepEqual(changed(subject), ['danger lets every user of arn:provider assume this role']))
+  for (const subject of ['repo:me/*', 'repo:me/y*:*'])
+    test(`of many repositories of an owner is a caution: ${subject}`, () =>
+      assert.match(changed(subject)[0] ?? '', /^caution lets many repositories, as users of arn:provider/))
+  test('of another owner than before is a caution', () =>
+    assert.equal(changed('repo:evil/x:*')[0], 'caution lets in the repositories of another owner, evil'))
+  test('of another branch is not judged', () =>
+    assert.ok(changed('repo:me/x:ref:refs/heads/y').every(text => text.startsWith('not-judged'))))
+})
+
+test('a trust policy for the guests of an identity pool is a danger', () => {
+  const about = { Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: 'cognito-identity.amazonaws.com' } }
+  const verdicts = (amr: string) =>
+    trust(
+      allow({
+        ...about,
+        Condition: {
+          StringEquals: { 'cognito-identity.amazonaws.com:aud': unknownReference('Pool', undefined) },
+          'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': amr },
+        },
+      }),
+    )
+  assert.match(verdicts('unauthenticated')[0] ?? '', /^danger lets guests of cognito-identity\.amazonaws\.com/)
+  assert.match(verdicts('authenticated')[0] ?? '', /^notice/)
+})
+
+suite('a condition that changes', () => {
+  const role = (condition?: ValueMap) => ({
+    Policies: [
+      {
+        PolicyName: 'p',
+        PolicyDocument: document(
+          allow({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/x', ...(condition && { Condition: condition }) }),
+        ),
+      },
+    ],
+  })
+  const changed = (before: ValueMap, after?: ValueMap) =>
+    risksOfChanged('AWS::IAM::Role', role(before), role(after)).filter(text => !text.startsWith('notice'))
+  const MFA = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }
+  test('by its removal is a caution', () =>
+    assert.deepEqual(changed(MFA), ['caution no longer has a condition on aws:MultiFactorAuthPresent']))
+  test('in its values is not judged', () =>
+    assert.deepEqual(changed(MFA, { Bool: { 'aws:MultiFactorAuthPresent': 'false' } }), [
+      'not-judged changes the values of a condition on aws:MultiFactorAuthPresent, which were not judged',
+    ]))
+  test('to the own account has no verdict', () => {
+    const source = (account: string) => ({ StringEquals: { 'aws:SourceAccount': account } })
+    assert.deepEqual(changed(source('999999999999'), source('123456789012')), [])
+  })
+  test('by one more test has no verdict', () =>
+    assert.deepEqual(changed(MFA, { ...MFA, StringEquals: { 'aws:SourceVpce': 'vpce-1' } }), []))
+})
+
+suite('a wide policy on one more target is a new grant', () => {
+  const everything = document(allow({ Action: '*', Resource: '*' }))
+  const open = document(allow({ Action: '*', Resource: '*', Principal: '*' }))
+  for (const [type, property, PolicyDocument] of [
+    ['AWS::IAM::Policy', 'Roles', everything],
+    ['AWS::IAM::Policy', 'Users', everything],
+    ['AWS::IAM::ManagedPolicy', 'Groups', everything],
+    ['AWS::SQS::QueuePolicy', 'Queues', open],
+    ['AWS::SNS::TopicPolicy', 'Topics', open],
+  ] as const)
+    test(`in ${property}`, () => {
+      const attached = (...names: readonly string[]) => ({ PolicyDocument, [property]: names })
+      assert.match(risksOfChanged(type, attached('a'), attached('a', 'b'))[0] ?? '', /^danger /)
+      assert.deepEqual(risksOfChanged(type, attached('a', 'b'), attached('b')), [])
+    })
+  test('and names no target that was there before', () => {
+    const attached = (...Roles: readonly string[]) => ({ PolicyDocument: everything, Roles })
+    assert.deepEqual(risksOfChanged('AWS::IAM::Policy', attached('a'), attached('a', 'b')), [
+      'danger allows every action on every resource',
+      'notice is attached to b',
+    ])
+  })
+  test('as another bucket', () => {
+    const attached = (Bucket: string) => ({ PolicyDocument: open, Bucket })
+    assert.match(risksOfChanged('AWS::S3::BucketPolicy', attached('a'), attached('b'))[0] ?? '', /^danger /)
+  })
+})
+
+test('a policy whose keys have other letters is not judged', () => {
+  const value = { version: '2012-10-17', statement: [{ effect: 'Allow', principal: '*' }] }
+  assert.match(risksOfAdded('AWS::S3::BucketPolicy', { PolicyDocument: value })[0] ?? '', /^not-judged has a policy/)
 })
 
 suite('a changed policy', () => {
@@ -376,6 +547,29 @@ suite('a managed policy', () => {
       'with full access to a service is a caution',
       arn('AmazonS3FullAccess'),
       ['caution gets managed policy AmazonS3FullAccess'],
+    ],
+    ...[
+      ['AdministratorAccess-Amplify', 'danger', ''],
+      ['job-function/SystemAdministrator', 'danger', ''],
+      ['job-function/SupportUser', 'caution', ''],
+      ['SecretsManagerReadWrite', 'caution', ''],
+      ['AWSCodePipeline_FullAccess', 'caution', ''],
+      ['ReadOnlyAccess', 'notice', ''],
+      ['AmazonS3ReadOnlyAccess', 'notice', ''],
+      ['CloudWatchAgentServerPolicy', 'notice', ''],
+      ['SecurityAudit', 'not-judged', ', whose contents were not judged'],
+    ].map(
+      ([name = '', severity, end]) =>
+        [
+          `${name} is a ${severity}`,
+          arn(name),
+          [`${severity} gets managed policy ${name.split('/').at(-1)}${end}`],
+        ] as const,
+    ),
+    [
+      'of the own account is not judged, whatever its name',
+      'arn:aws:iam::123456789012:policy/ReadOnlyAccess',
+      ['not-judged gets managed policy ReadOnlyAccess, whose contents were not judged'],
     ],
     [
       'of a service role is named without alarm',

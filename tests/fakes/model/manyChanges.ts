@@ -9,7 +9,7 @@ export function manyChanges(count: number, stacks: number, about: (index: number
     aChange({
       nestedPath: `Nested${index % stacks}`,
       logicalId: `Resource${index}`,
-      properties: ['DisplayName', 'KmsMasterKeyId', 'TopicName'].map(name =>
+      properties: ['DisplayName', 'SignatureVersion', 'TopicName'].map(name =>
         aPropertyChange({ path: `/Properties/${name}`, before: `${LONG}${index}`, after: `${LONG}${index + 1}` }),
       ),
       ...about(index),

@@ -28,6 +28,15 @@ const EXPOSING: Readonly<Record<string, readonly Exposure[]>> = {
   AssignPublicIp: [{ severity: 'caution', value: 'enabled', message: 'gets a public IP address' }],
   AssociatePublicIpAddress: [{ severity: 'caution', value: 'true', message: 'gets a public IP address' }],
   EndpointPublicAccess: [{ severity: 'caution', value: 'true', message: 'has a public endpoint' }],
+  MapPublicIpOnLaunch: [{ severity: 'caution', value: 'true', message: 'gives its machines public IP addresses' }],
+  DirectInternetAccess: [{ severity: 'caution', value: 'enabled', message: 'has access to the internet' }],
+  AuthorizationType: [{ severity: 'caution', value: 'none', message: 'lets anybody call it without credentials' }],
+  AllowUnauthenticatedIdentities: [
+    { severity: 'danger', value: 'true', message: 'gives credentials to guests, who do not sign in' },
+  ],
+  AllowAdminCreateUserOnly: [{ severity: 'danger', value: 'false', message: 'lets anybody sign up' }],
+  Privileged: [{ severity: 'caution', value: 'true', message: 'runs a container with the rights of its host' }],
+  EnableExecuteCommand: [{ severity: 'caution', value: 'true', message: 'lets users run commands in its containers' }],
   BlockPublicPolicy: [{ severity: 'caution', value: 'false', message: 'does not block public policies' }],
   BlockPublicAcls: [{ severity: 'caution', value: 'false', message: 'does not block public ACLs' }],
   IgnorePublicAcls: [{ severity: 'caution', value: 'false', message: 'does not ignore public ACLs' }],
@@ -39,6 +48,23 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   AuthType: ['AWS::Lambda::Url'],
   Scheme: LOAD_BALANCERS,
   AccessControl: ['AWS::S3::Bucket'],
+  AuthorizationType: ['AWS::ApiGateway::Method', 'AWS::ApiGatewayV2::Route'],
+}
+
+/** Without these properties AWS closes the resource. */
+const CLOSED_BY_DEFAULT: ReadonlySet<string> = new Set([
+  'AccessControl',
+  'AllowUnauthenticatedIdentities',
+  'AssignPublicIp',
+  'EnableExecuteCommand',
+  'MapPublicIpOnLaunch',
+  'Privileged',
+])
+
+export function isExposure(type: string, path: string, isPresent: boolean): boolean {
+  const name = path.split('/').at(-1) ?? ''
+  if (lookup(EXPOSING, name) === undefined || lookup(ONLY_IN, name)?.includes(type) === false) return false
+  return isPresent || name === 'Scheme' || CLOSED_BY_DEFAULT.has(name)
 }
 
 /** Properties that open a resource to the internet or to other accounts. */

@@ -1,6 +1,7 @@
 import type { ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { leavesOf } from '../leaves.ts'
-import type { RiskVerdict } from '../riskVerdict.ts'
+import { lostEgressRules } from '../network/networkVerdicts.ts'
+import type { RiskContext, RiskVerdict } from '../riskVerdict.ts'
 
 const PUBLIC_ACCESS_BLOCK: ReadonlySet<string> = new Set([
   'BlockPublicAcls',
@@ -10,9 +11,22 @@ const PUBLIC_ACCESS_BLOCK: ReadonlySet<string> = new Set([
 ])
 const BOUNDED: ReadonlySet<string> = new Set(['AWS::IAM::Role', 'AWS::IAM::User'])
 
-/** Limits that a change takes away: a public access block, a permissions boundary. */
-export function lostLimits(type: string, before: ValueMap, after: ValueMap): readonly RiskVerdict[] {
-  return [...lostPublicAccessBlock(before, after), ...lostBoundary(type, before, after)]
+/** Limits that a change takes away: a public access block, a permissions boundary, the egress rules of a group. */
+export function lostLimits(
+  type: string,
+  before: ValueMap,
+  after: ValueMap,
+  { isOwn }: RiskContext,
+): readonly RiskVerdict[] {
+  return [
+    ...lostPublicAccessBlock(before, after),
+    ...lostBoundary(type, before, after),
+    ...lostEgressRules(type, before, after, isOwn),
+  ]
+}
+
+export function isLimit(type: string, path: string): boolean {
+  return PUBLIC_ACCESS_BLOCK.has(path.split('/').at(-1) ?? '') || (BOUNDED.has(type) && path === 'PermissionsBoundary')
 }
 
 function lostPublicAccessBlock(before: ValueMap, after: ValueMap): readonly RiskVerdict[] {
@@ -25,9 +39,10 @@ function lostPublicAccessBlock(before: ValueMap, after: ValueMap): readonly Risk
 }
 
 function lostBoundary(type: string, before: ValueMap, after: ValueMap): readonly RiskVerdict[] {
-  if (!BOUNDED.has(type) || before.PermissionsBoundary === undefined || after.PermissionsBoundary !== undefined)
-    return []
-  return [lostLimit('PermissionsBoundary', 'no longer has a permissions boundary', 'boundary')]
+  const [old, next] = [before.PermissionsBoundary, after.PermissionsBoundary]
+  if (!BOUNDED.has(type) || old === undefined || JSON.stringify(old) === JSON.stringify(next)) return []
+  const message = next === undefined ? 'no longer has a permissions boundary' : 'gets another permissions boundary'
+  return [lostLimit('PermissionsBoundary', message, 'boundary')]
 }
 
 function lostLimit(property: string, message: string, key: string): RiskVerdict {

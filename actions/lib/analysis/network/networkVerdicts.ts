@@ -6,10 +6,12 @@ import type { IsOwnResource } from '../scalar.ts'
 import type { Direction } from './ruleVerdicts.ts'
 import { ruleVerdicts } from './ruleVerdicts.ts'
 
+const GROUP = 'AWS::EC2::SecurityGroup'
+
 /** The rules of a security group, a rule that is a resource of its own, and an entry of a network ACL. */
 export function networkVerdicts(type: string, properties: ValueMap, isOwn: IsOwnResource): readonly RiskVerdict[] {
   switch (type) {
-    case 'AWS::EC2::SecurityGroup':
+    case GROUP:
       return [
         ...rulesIn('SecurityGroupIngress', properties.SecurityGroupIngress, 'ingress', isOwn),
         ...rulesIn('SecurityGroupEgress', properties.SecurityGroupEgress, 'egress', isOwn),
@@ -23,6 +25,31 @@ export function networkVerdicts(type: string, properties: ValueMap, isOwn: IsOwn
     default:
       return []
   }
+}
+
+const RULES = ['AWS::EC2::SecurityGroupIngress', 'AWS::EC2::SecurityGroupEgress', 'AWS::EC2::NetworkAclEntry']
+
+export function isNetworkRule(type: string, property: string): boolean {
+  return RULES.includes(type) || (type === GROUP && /^SecurityGroup(?:In|E)gress$/.test(property))
+}
+
+/**
+ * A security group without egress rules lets everything out.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
+ */
+export function lostEgressRules(
+  type: string,
+  before: ValueMap,
+  after: ValueMap,
+  isOwn: IsOwnResource,
+): readonly RiskVerdict[] {
+  const rules = rulesIn('SecurityGroupEgress', before.SecurityGroupEgress, 'egress', isOwn)
+  const { SecurityGroupEgress: next = [] } = after
+  const hasRules = next !== null && !(isValueList(next) && next.length === 0)
+  if (type !== GROUP || rules.length === 0 || rules.some(({ severity }) => severity === 'caution') || hasRules)
+    return []
+  const message = ['allows every port to everywhere: it has no egress rules any more']
+  return [{ kind: 'network', severity: 'caution', property: 'SecurityGroupEgress', message, key: 'no egress rules' }]
 }
 
 function rulesIn(

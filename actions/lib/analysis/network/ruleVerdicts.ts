@@ -2,8 +2,8 @@ import type { RiskMessage, Severity } from '../../model/preview/risk.ts'
 import type { Value, ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { scalarOf } from '../../template/resolve/scope.ts'
 import type { Judgement, RiskVerdict } from '../riskVerdict.ts'
-import type { IsOwnResource } from '../scalar.ts'
-import { isUnjudgeable, scalarText } from '../scalar.ts'
+import type { IsOwnResource, Scalar } from '../scalar.ts'
+import { isUnjudgeable, partsOf, scalarText } from '../scalar.ts'
 import { isEveryAddress, isWide } from './addressRange.ts'
 import { sensitiveServicesIn } from './ports.ts'
 import type { Traffic } from './traffic.ts'
@@ -45,6 +45,7 @@ type Permission = {
 
 function judgementOf({ name, peer, traffic, direction }: Permission, isOwn: IsOwnResource): Judgement {
   const scalar = scalarOf(peer) ?? ''
+  const isAddress = name.startsWith('Cidr')
   const shownPeer = { untrusted: scalarText(scalar) }
   const preposition = PREPOSITIONS[direction]
   const allows = (...end: RiskMessage): RiskMessage => ['allows ', ...traffic.message, ...end]
@@ -53,16 +54,28 @@ function judgementOf({ name, peer, traffic, direction }: Permission, isOwn: IsOw
       severity: 'not-judged',
       message: allows(`${preposition}prefix list `, shownPeer, ', whose addresses were not judged'),
     }
-  if (isUnjudgeable(peer, isOwn) || (traffic.isUnknown && isWide(scalar)))
+  if (isUnjudgeable(peer, isOwn) || (traffic.isUnknown && isWide(scalar)) || (isAddress && !isKnownRange(scalar)))
     return {
       severity: 'not-judged',
       message: ['has a network rule that could not be judged: a part of it is known only after the deployment'],
     }
-  if (name.startsWith('Cidr') && isWide(scalar)) {
+  if (isAddress && isWide(scalar)) {
     const extent = isEveryAddress(scalar) ? 'everywhere' : 'much of the internet'
     return { severity: SEVERITIES[direction](traffic), message: allows(`${preposition}${extent} (`, shownPeer, ')') }
   }
   return { severity: 'notice', message: allows(preposition, shownPeer) }
+}
+
+/** True for a written range, and for the ranges and addresses that AWS gives to networks and machines. */
+function isKnownRange(scalar: Scalar): boolean {
+  const last = partsOf(scalar).at(-1)
+  if (typeof last === 'string' && /^\/(?:32|128)$/.test(last)) return true
+  return partsOf(scalar).every(
+    part =>
+      typeof part === 'string' ||
+      (part.expression.kind === 'attribute' && /Cidr|(?:Public|Private)Ip$/.test(part.expression.attribute)) ||
+      part.expression.kind === 'call',
+  )
 }
 
 /** The severity of a rule for a large part of the internet. */

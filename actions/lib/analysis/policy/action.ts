@@ -18,5 +18,63 @@ export function actionList(actions: readonly Scalar[]): RiskMessage {
 
 /** `*`, `*:*`. */
 export function isEveryAction(action: Scalar): boolean {
-  return matchesLiteral(action, /^\*(?::\*)?$/)
+  return matchesLiteral(action, /^[*?]*\*[*?]*(?::[*?]*\*[*?]*)?$/)
+}
+
+/** Actions that give a principal the permissions of another one, or any permission. */
+const ESCALATING_ACTIONS = [
+  'iam:AddRoleToInstanceProfile',
+  'iam:AddUserToGroup',
+  'iam:AttachGroupPolicy',
+  'iam:AttachRolePolicy',
+  'iam:AttachUserPolicy',
+  'iam:CreateAccessKey',
+  'iam:CreateLoginProfile',
+  'iam:CreatePolicy',
+  'iam:CreatePolicyVersion',
+  'iam:CreateRole',
+  'iam:CreateUser',
+  'iam:DeleteRolePermissionsBoundary',
+  'iam:DeleteUserPermissionsBoundary',
+  'iam:PassRole',
+  'iam:PutGroupPolicy',
+  'iam:PutRolePermissionsBoundary',
+  'iam:PutRolePolicy',
+  'iam:PutUserPermissionsBoundary',
+  'iam:PutUserPolicy',
+  'iam:SetDefaultPolicyVersion',
+  'iam:UpdateAssumeRolePolicy',
+  'iam:UpdateLoginProfile',
+  'organizations:AttachPolicy',
+  'organizations:DetachPolicy',
+  'sso:CreateAccountAssignment',
+  'sso:PutInlinePolicyToPermissionSet',
+  'sts:AssumeRole',
+]
+const ESCALATING_NAME = /^iam:(?:Add|Attach|Create|Put|Set|Update)\w+$/i
+
+/** True if an action, or one that its wildcards match, gives a principal more permissions. */
+export function isEscalating(action: Scalar): boolean {
+  if (typeof action !== 'string') return false
+  const pattern = globPattern(action)
+  return ESCALATING_NAME.test(action) || ESCALATING_ACTIONS.some(name => pattern.test(name))
+}
+
+/** True for a wildcard inside a service, but for the names and states of resources: `ecs:Describe*`. */
+export function hasActionWildcard(action: Scalar): boolean {
+  return matchesLiteral(action, /[*?]/) && !isHarmlessAction(action)
+}
+
+/** Actions that write logs and metrics, or read the names and states of resources. */
+export function isHarmlessAction(action: Scalar): boolean {
+  return matchesLiteral(
+    action,
+    /^(?:[\w-]+:(?:Describe|List)[\w*]*|logs:(?:CreateLog(?:Group|Stream)|PutLogEvents)|cloudwatch:PutMetricData|xray:Put\w+)$/i,
+  )
+}
+
+function globPattern(text: string): RegExp {
+  const source = text.replaceAll(/[.+^$()[\]{}|\\]/g, String.raw`\$&`)
+  // Wildcards beside each other match the same with one `.*`, which takes no time to try.
+  return new RegExp(`^${source.replaceAll(/[*?]*\*[*?]*/g, '.*').replaceAll('?', '.')}$`, 'i')
 }

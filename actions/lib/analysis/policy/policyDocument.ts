@@ -14,6 +14,8 @@ export type PolicyDocument = {
 const EMPTY: PolicyDocument = { statements: [], unread: false }
 /** A change set may name a part of a statement alone. */
 const PARTS = ['Action', 'NotAction', 'Principal', 'NotPrincipal', 'Resource', 'NotResource']
+const MISSPELT = /^(?:statement|effect|action|principal)$/i
+const SPELT: ReadonlySet<string> = new Set(['Statement', 'Effect', 'Action', 'Principal'])
 
 /** Every statement in a value, however deep, also in JSON that is a text. */
 export function policyDocumentIn(value: Value | undefined, isOwn: IsOwnResource): PolicyDocument {
@@ -23,6 +25,8 @@ export function policyDocumentIn(value: Value | undefined, isOwn: IsOwnResource)
   if (!isValueMap(value)) return EMPTY
   if ('Effect' in value || PARTS.some(part => part in value))
     return { statements: [statementOf(value, isOwn)], unread: false }
+  // AWS may read a key in other letters; nothing here does.
+  if (Object.keys(value).some(name => MISSPELT.test(name) && !SPELT.has(name))) return { statements: [], unread: true }
   return joined(
     Object.entries(value)
       // A name or a version beside the document is no policy.

@@ -22,10 +22,13 @@ export type PolicyStatement = {
   readonly unjudged: boolean
   /** Equal for equal statements, whatever their order and Sid. */
   readonly key: string
+  /** The key of the statement as it would be without its condition. */
+  readonly keyWithoutCondition: string
 }
 
 export function statementOf(statement: ValueMap, isOwn: IsOwnResource): PolicyStatement {
   const { Sid: _, ...parts } = statement
+  const { Condition: __, ...unconditional } = parts
   const { Effect = 'Allow', Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition } = statement
   const actions = scalarsIn(NotAction ?? Action)
   const judged = [Action, NotAction, Resource, NotResource, Principal, NotPrincipal].flatMap(scalarsIn)
@@ -41,6 +44,7 @@ export function statementOf(statement: ValueMap, isOwn: IsOwnResource): PolicySt
     // A resource gives ids and ARNs, and none of them is the name of an action.
     unjudged: judged.some(scalar => isUnjudgeable(scalar, isOwn)) || actions.some(action => action instanceof Unknown),
     key: canonical(plain(normalized(parts))),
+    keyWithoutCondition: canonical(plain(normalized(unconditional))),
   }
 }
 

@@ -36,7 +36,7 @@ function judgementsOf(statement: PolicyStatement, context: RiskContext): readonl
   const judgements =
     principals.length > 0
       ? principals.map(principal => principalJudgement(principal, statement, context))
-      : [identityJudgement(statement)]
+      : [identityJudgement(statement, context)]
   return [...unknownPart(statement), ...judgements]
 }
 

@@ -30,7 +30,8 @@ export function accountOf(name: Scalar): string | undefined {
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
  */
 export function isJudgeablePrincipal(name: Scalar): boolean {
-  if (isReference(name)) return true
+  // The Ref of a role is its name, which is no principal; the Ref of a parameter is a text of the template.
+  if (name instanceof Unknown && name.expression.kind === 'attribute') return /arn$/i.test(name.expression.attribute)
   const segments = segmentsOf(name)
   const [, , service, , account, resource] = segments
   if (!isIdentity(segments) || service !== 'iam' || resource === undefined) return false

@@ -3,10 +3,11 @@ import type { Judgement, RiskContext } from '../riskVerdict.ts'
 import { listed } from '../riskVerdict.ts'
 import { includesLiteral, matchesLiteral, scalarText } from '../scalar.ts'
 import { actionNames } from './action.ts'
-import { limitingKeysOf } from './condition.ts'
+import { isKnownLimit, letsInGuests, limitingKeysOf } from './condition.ts'
 import type { PolicyStatement } from './policyStatement.ts'
 import type { Principal } from './principal.ts'
 import { accountOf, isJudgeablePrincipal } from './principal.ts'
+import { repositoryExtentOf } from './repository.ts'
 
 const ASSUMING = /^sts:(?:AssumeRole(?:With\w+)?|TagSession|SetSourceIdentity)$/i
 
@@ -19,6 +20,8 @@ export function principalJudgement(
   const keys = limitingKeysOf(statement.condition)
   const isLimited = keys.length > 0
   const condition: RiskMessage = isLimited ? [', under a condition on ', ...listed(keys)] : []
+  const isKnown = isKnownLimit(statement.condition, context)
+  const unjudged: RiskMessage = isKnown ? [] : [', whose values were not judged']
   const permission: RiskMessage = statement.actions.some(action => matchesLiteral(action, ASSUMING))
     ? [' assume this role']
     : [' use ', ...actionNames(statement)]
@@ -29,14 +32,21 @@ export function principalJudgement(
       return { severity: isLimited ? 'caution' : 'danger', message: lets(['anybody']) }
     case 'service': {
       const message = lets(['AWS service ', shownName])
-      return { severity: 'notice', message: isLimited ? message : [...message, ' without a condition'] }
+      if (isLimited) return { severity: isKnown ? 'notice' : 'not-judged', message: [...message, ...unjudged] }
+      return { severity: 'notice', message: [...message, ' without a condition that limits the caller'] }
     }
-    case 'federated':
-      return {
-        // The users of a SAML provider are those of one organization.
-        severity: isLimited ? 'notice' : includesLiteral(name, ':saml-provider/') ? 'caution' : 'danger',
-        message: lets([isLimited ? 'users of ' : 'every user of ', shownName]),
-      }
+    case 'federated': {
+      if (letsInGuests(statement.condition))
+        return { severity: 'danger', message: lets(['guests of ', shownName, ', who do not sign in,']) }
+      const repositories = repositoryExtentOf(statement.condition)
+      if (repositories === 'of-anybody' || (!isLimited && !includesLiteral(name, ':saml-provider/')))
+        return { severity: 'danger', message: ['lets every user of ', shownName, ...permission] }
+      // The users of a SAML provider are those of one organization.
+      if (!isLimited) return { severity: 'caution', message: lets(['every user of ', shownName]) }
+      if (repositories === 'of-an-owner')
+        return { severity: 'caution', message: lets(['many repositories, as users of ', shownName, ',']) }
+      return { severity: isKnown ? 'notice' : 'not-judged', message: [...lets(['users of ', shownName]), ...unjudged] }
+    }
     case 'canonical-user':
       return { severity: 'caution', message: lets(['canonical user ', shownName]) }
     case 'aws': {

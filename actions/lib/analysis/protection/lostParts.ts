@@ -20,6 +20,7 @@ const PARTS: readonly { readonly name: RegExp; readonly message: string }[] = [
     name: /^(?:LoggingConfiguration|LoggingConfigurations|AccessLogSetting|LogConfiguration|LogPublishingOptions|AccessLoggingPolicy|LoggingInfo)$/,
     message: 'no longer writes logs',
   },
+  { name: /^AlarmActions$/, message: 'no longer reports an alarm' },
 ]
 /** Lists that name the logs that are written. */
 const LOG_LISTS: ReadonlySet<string> = new Set([
@@ -28,6 +29,11 @@ const LOG_LISTS: ReadonlySet<string> = new Set([
   'EnabledLogTypes',
   'LogExports',
 ])
+
+/** True for a path inside a structure or a list that protects, where the new state lacks it. */
+export function isLostPart(path: string): boolean {
+  return path.split('/').some(step => LOG_LISTS.has(step) || PARTS.some(({ name }) => name.test(step)))
+}
 
 /** Structures and lists that a change removes or empties. */
 export function lostParts(old: Leaves, next: Leaves): readonly RiskVerdict[] {

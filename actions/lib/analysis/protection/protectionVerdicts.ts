@@ -5,8 +5,9 @@ import { holdsData } from '../lifecycle/dataLoss.ts'
 import { propertiesIn } from '../resourceState.ts'
 import type { RiskVerdict } from '../riskVerdict.ts'
 import type { IsOwnResource } from '../scalar.ts'
-import { lostLogs, lostParts } from './lostParts.ts'
+import { isLostPart, lostLogs, lostParts } from './lostParts.ts'
 import { protectionVerdict } from './protectionVerdict.ts'
+import { switchOf } from './switches.ts'
 import { switchesOff, switchesOffFromTheStart } from './switchVerdicts.ts'
 
 /** Resources that are a log themselves: without them nothing is written. */
@@ -38,6 +39,12 @@ export function protectionVerdicts(
     ...lostLogs(old, next),
     ...lostPolicies(type, before, after),
   ]
+}
+
+export function isProtection(path: string, isPresent: boolean): boolean {
+  return (
+    switchOf(path) !== undefined || /LogsExports|LogTypes|LogExports/.test(path) || (!isPresent && isLostPart(path))
+  )
 }
 
 /** The policies that keep a resource, or a copy of it, when its template no longer has it. */

@@ -40,6 +40,16 @@ const SWITCHES: readonly Switch[] = [
     isOn: isPositive,
   },
   { name: /^(?:PointInTimeRecoveryEnabled|BackupPolicy\/Status)$/, message: 'is no longer backed up', isOn: isTrue },
+  { name: /^EnableKeyRotation$/, message: 'no longer rotates its key', isOn: isTrue },
+  { name: /^IsMultiRegionTrail$/, message: 'no longer writes logs of other Regions', isOn: isTrue },
+  { name: /^ActionsEnabled$/, message: 'no longer reports an alarm', isOn: isTrue },
+  { name: /^ScanOnPush$/, message: 'no longer scans its images', isOn: isTrue },
+  {
+    name: /^(?:rds\.force_ssl|require_secure_transport|require_ssl)$/,
+    message: 'accepts connections without TLS',
+    isOn: text => /^(?:1|true|on)$/i.test(text),
+  },
+  { name: /^routing\.http\.drop_invalid_header_fields\.enabled$/, message: 'forwards invalid headers', isOn: isTrue },
   { name: /^VersioningConfiguration\/Status$/, message: 'no longer keeps earlier versions', isOn: isTrue },
 ]
 

@@ -85,14 +85,11 @@ function byWeightThenPath(a, b) {
 }
 
 // actions/lib/render/phrases/changeGroup.ts
-var MANY_ADDITIONS = 7;
-function changeGroupsOf({ kind, changes }) {
+function changeGroupsOf({ changes }) {
   return [...Map.groupBy(changes, ({ nestedPath }) => nestedPath)].map(([nestedPath, group]) => {
-    const additions = group.filter(({ action }) => action === "add");
-    const added = kind === "create" && additions.length >= MANY_ADDITIONS ? additions : [];
     const uncertain = group.filter(isAllUncertain);
-    const detailed = group.filter((change) => !added.includes(change) && !uncertain.includes(change));
-    return { nestedPath: nestedPath || void 0, changes: group, added, detailed, uncertain };
+    const detailed = group.filter((change) => !uncertain.includes(change));
+    return { nestedPath: nestedPath || void 0, changes: group, detailed, uncertain };
   });
 }
 function informativeChanges({ changes }) {
@@ -214,14 +211,17 @@ function unprovenText({
 
 // actions/lib/render/phrases/values.ts
 var UNKNOWN_BEFORE = "(unknown)";
-var UNKNOWN_AFTER = "(known when it runs)";
+function valuesOfAdded(property) {
+  return valuesOf({ ...property, cause: void 0 });
+}
 function valuesOf(property) {
-  const { kind, cause, before, after, secret } = property;
+  const { kind, cause, before, after, secret, unknown } = property;
   if (isUncertain(property)) return { kind: "open", cause };
   if (secret) return { kind: "secret", cause };
+  if (kind === "add" && unknown) return { kind: "known-after-deploy" };
   if (kind === "add") return { kind: "added", after };
   if (kind === "remove") return { kind: "removed", before };
-  if (before === void 0 && after === void 0) return { kind: "untold" };
+  if (before === void 0 && after === void 0) return { kind: "no-values" };
   return { kind: "changed", before, after };
 }
 function notesOf({ replacement, evaluation, cause, after }) {
@@ -240,6 +240,9 @@ function valuesOfParameter({ secret, before, after }) {
 
 // actions/lib/model/redacted.ts
 var REDACTED = "(secret)";
+
+// actions/lib/model/valueAfterDeploy.ts
+var VALUE_AFTER_DEPLOY = "(known after deploy)";
 
 // actions/lib/render/phrases/effect.ts
 function symbolOf({ action, replacement }) {
@@ -393,9 +396,9 @@ function changeLines(change) {
   ];
 }
 function propertyText(change, property) {
-  const values = valuesOf(property);
-  const isNew = change.action === "add" && values.kind === "added" && values.after !== void 0;
-  return isNew ? shortenPair("", values.after)[1] : valuesText(values);
+  if (change.action !== "add") return valuesText(valuesOf(property));
+  const values = valuesOfAdded(property);
+  return values.kind === "added" && values.after !== void 0 ? shortenPair("", values.after)[1] : valuesText(values);
 }
 function withNotes(row, change, property) {
   if (!property) return row;
@@ -416,9 +419,11 @@ function valuesText(values) {
       return values.before === void 0 ? "is removed" : `is removed: ${shortenPair(values.before, "")[0]}`;
     case "changed": {
       const [from, to] = shortenPair(values.before ?? "", values.after ?? "");
-      return `${values.before === void 0 ? UNKNOWN_BEFORE : from} → ${values.after === void 0 ? UNKNOWN_AFTER : to}`;
+      return `${values.before === void 0 ? UNKNOWN_BEFORE : from} → ${values.after === void 0 ? VALUE_AFTER_DEPLOY : to}`;
     }
-    case "untold":
+    case "known-after-deploy":
+      return VALUE_AFTER_DEPLOY;
+    case "no-values":
       return "changes";
     default:
       return values;
@@ -487,11 +492,12 @@ function previewLines(preview) {
     ...dangers,
     ...parameterLines(preview.parameters),
     ...others,
-    ...changeGroupsOf({ kind: preview.kind, changes }).flatMap((group) => [
+    ...changeGroupsOf({ changes }).flatMap((group) => [
       EMPTY,
       line(span(group.nestedPath ?? preview.stackName, "bold")),
-      ...indented(bodyOf(group))
+      ...indented(bodyOf(group, preview))
     ]),
+    ...namesOnlyLines(preview, changes),
     ...unchangedLines(preview),
     ...warningLines(preview.warnings),
     ...footLines(preview)
@@ -511,12 +517,17 @@ function parameterLines(parameters = []) {
   const rows = table(parameters.map((parameter) => [parameter.name, valuesText(valuesOfParameter(parameter))]));
   return [EMPTY, line(span("Parameters", "bold")), ...indented(rows)];
 }
-function bodyOf({ added, detailed, uncertain }) {
+function bodyOf({ detailed, uncertain }, { kind }) {
+  const named = kind === "create" ? detailed.filter(({ action }) => action === "add") : [];
   return [
-    ...namesLine(span("+ ", "success"), added),
-    ...detailed.flatMap(changeLines),
+    ...namesLine(span("+ ", "success"), named),
+    ...detailed.filter((change) => !named.includes(change)).flatMap(changeLines),
     ...namesLine(span("? ", "warning"), uncertain, "may change with the resources that they refer to: ")
   ];
+}
+function namesOnlyLines({ kind }, changes) {
+  const isShort = kind === "create" && changes.some((change) => shownProperties(change).length > 0);
+  return isShort ? [EMPTY, line(span("Only names, because the stack is new: run with --json for all properties.", "dim"))] : [];
 }
 function namesLine(mark, changes, note = "") {
   if (changes.length === 0) return [];
@@ -711,10 +722,12 @@ function valueCells(values, longest = LONGEST4) {
       const [before, after] = shortenPair(values.before ?? "", values.after ?? "", longest);
       return [
         values.before === void 0 ? UNKNOWN_BEFORE : codeSpan(before),
-        values.after === void 0 ? UNKNOWN_AFTER : codeSpan(after)
+        values.after === void 0 ? VALUE_AFTER_DEPLOY : codeSpan(after)
       ];
     }
-    case "untold":
+    case "known-after-deploy":
+      return ["", VALUE_AFTER_DEPLOY];
+    case "no-values":
       return ["", "changes"];
     default:
       return values;
@@ -726,27 +739,33 @@ var WEIGHT2 = 10;
 var SHORT = 60;
 var HEAD = ["Property", "Before", "After"];
 var HEAD_OF_ADDED = ["Property", "Value"];
-var MOST_ADDED2 = 40;
+var SHORT_VALUES = `Values are cut after ${SHORT} characters.`;
+var NAMES_ONLY = "The values are left out.";
+var NO_PROPERTIES = "The properties are left out.";
 function changeGroupPart(group, stackName) {
   const { changes, detailed } = group;
+  const hasProperties = detailed.some((change) => shownProperties(change).length > 0);
+  const leftOut = (sentence2) => hasProperties ? [sentence2] : [];
   const title = `<b>${codeElement(group.nestedPath ?? stackName)}</b> · ${changeCounts(changes)}`;
   return {
     weight: WEIGHT2,
     versions: [
       () => collapsedSection(title, bodyOf2(group, wholeOf(detailed))),
-      () => collapsedSection(title, bodyOf2(group, wholeOf(detailed, SHORT))),
-      () => collapsedSection(title, bodyOf2(group, detailed.length > 0 ? [bullets(detailed.map(sentenceOf))] : [])),
+      () => collapsedSection(title, bodyOf2(group, [...wholeOf(detailed, SHORT), ...leftOut(SHORT_VALUES)])),
+      () => collapsedSection(title, bodyOf2(group, namesOf(detailed, leftOut(NAMES_ONLY)))),
       () => collapsedSection(
         title,
-        [...Map.groupBy(changes, symbolOf)].map(([symbol, group2]) => listOf(symbol, "", group2)).join("\n\n")
+        [
+          ...[...Map.groupBy(changes, symbolOf)].map(([symbol, group2]) => listOf(symbol, "", group2)),
+          ...leftOut(NO_PROPERTIES)
+        ].join("\n\n")
       ),
       () => `${title} (${countOf(changes.length, "resource")})`
     ]
   };
 }
-function bodyOf2({ added, uncertain }, details) {
+function bodyOf2({ uncertain }, details) {
   return [
-    ...added.length > 0 ? [listOf("+", "", added)] : [],
     ...details,
     ...uncertain.length > 0 ? [listOf("?", "May change with the resources that they refer to: ", uncertain)] : []
   ].join("\n\n");
@@ -771,17 +790,19 @@ function rowsOf(change, longest) {
 function tableOf(change, longest) {
   if (change.action !== "add") return markdownTable(HEAD, rowsOf(change, longest));
   const properties = shownProperties(change);
-  const rows = properties.slice(0, MOST_ADDED2).map((property) => {
-    const [, value] = valueCells(valuesOf(property), longest);
+  const rows = properties.map((property) => {
+    const [, value] = valueCells(valuesOfAdded(property), longest);
     const from = property.cause === void 0 ? "" : `<br>from ${codeSpan(property.cause)}`;
     return [codeSpan(propertyName(property)), value + from];
   });
-  const more = properties.length > MOST_ADDED2 ? [[`and ${properties.length - MOST_ADDED2} more`, ""]] : [];
-  return markdownTable(HEAD_OF_ADDED, [...rows, ...more]);
+  return markdownTable(HEAD_OF_ADDED, rows);
 }
 function propertyCell(property) {
   const notes = notesOf(property);
   return codeSpan(propertyName(property)) + (notes.length > 0 ? `<br>**${inline(notes)}**` : "");
+}
+function namesOf(changes, leftOut) {
+  return changes.length > 0 ? [bullets(changes.map(sentenceOf)), ...leftOut] : [];
 }
 function sentenceOf(change) {
   const names2 = shownProperties(change).map((property) => codeSpan(propertyName(property), 100)).join(", ");
@@ -901,7 +922,7 @@ function previewParts(preview) {
     ...parameterParts(preview.parameters),
     ...others,
     ...warningParts(preview.warnings),
-    ...changeGroupsOf({ kind: preview.kind, changes }).map((group) => changeGroupPart(group, preview.stackName)),
+    ...changeGroupsOf({ changes }).map((group) => changeGroupPart(group, preview.stackName)),
     ...unchangedParts(preview),
     ...footOf(preview)
   ];
@@ -1587,9 +1608,36 @@ function withoutBeginning(text2, secret) {
 }
 
 // actions/lib/redaction/secrets/secretNames.ts
-var SECRET_NAME = /(?:secret|secretstring|password|passphrase|passwd|token|apikey|accesskey|privatekey|connectionstring|credentials?|masteruser\w*)$/i;
+var SECRET_WORDS = [
+  "secret",
+  "(?<!generate)secretstring",
+  "secretstringtemplate",
+  "password",
+  "passphrase",
+  "passcode",
+  "passwd",
+  "pwd",
+  "token",
+  "(?:api|access|secret|private|encryption|signing|shared|license)key",
+  "connectionstring",
+  "credentials?",
+  // Anyone who has the address of a webhook can post to it.
+  "webhook(?:ur[il])?"
+].join("|");
+var SECRET_NAME = new RegExp(`(?:(?:${SECRET_WORDS})(?:value|text)?|masteruser\\w*)$`, "i");
 function isSecretName(name) {
-  return SECRET_NAME.test(name);
+  return SECRET_NAME.test(name.replace(/[\s_.-]/g, ""));
+}
+function isOpenValue(value) {
+  return /^(?:true|false|arn:[a-z-]{3,16}:[a-z\d-]+:[a-z\d-]*:\d{0,12}:[\w+=,.@:/*-]+)$/i.test(value);
+}
+var JSON_KEY = /["']([\w. -]{1,128})["']\s*:/g;
+function hasSecretKey(text2) {
+  return [...text2.matchAll(JSON_KEY)].some((match) => {
+    if (!isSecretName(match[1] ?? "")) return false;
+    const [, value] = /^\s*["']?([^"',}\]]*)/.exec(text2.slice(match.index + match[0].length)) ?? [];
+    return value === void 0 || !isOpenValue(value.trim());
+  });
 }
 
 // actions/lib/template/resolve/expression.ts
@@ -1850,6 +1898,18 @@ function secretsIn(stacks) {
     ]
   };
 }
+function isSecretParameter(name, template) {
+  const parameter = template && Object.hasOwn(template.parameters, name) ? template.parameters[name] : void 0;
+  return isSecretName(name) || parameter?.noEcho === true;
+}
+function writtenSecretsIn(parameters, template) {
+  const values = Object.entries(isMap(parameters) ? parameters : {}).flatMap(([name, written]) => {
+    const texts = (Array.isArray(written) ? written : [written]).filter((item) => typeof item === "string");
+    const isNoEcho = template?.parameters[name]?.noEcho === true;
+    return texts.filter((text2) => text2 !== "" && (isNoEcho || isNamedSecret(name, text2)));
+  });
+  return { ...NO_SECRETS, values };
+}
 function namedSecretsIn(parameters) {
   const values = Object.entries(parameters).flatMap(([name, value]) => isNamedSecret(name, value) ? [value] : []);
   return { ...NO_SECRETS, values };
@@ -1869,7 +1929,7 @@ function secretParametersOf({ template, parameters }) {
   );
 }
 function isNamedSecret(name, value) {
-  return isSecretName(name) && value.length >= SHORTEST_OF_NAMED;
+  return isSecretName(name) && value.length >= SHORTEST_OF_NAMED && !isOpenValue(value);
 }
 
 // actions/lib/redaction/redaction.ts
@@ -1974,7 +2034,7 @@ var redactRetainedResources = listOf2(
 
 // actions/lib/redaction/secrets/secretProperty.ts
 var SECRET_PARTS = /* @__PURE__ */ new Set(["environment", "userdata", "providerdetails"]);
-var SECRET_KEY = /["'](?:[\w-]*(?:secret|secretstring|password|passphrase|token|apikey|accesskey|privatekey|connectionstring|credentials?)|masteruser\w*|environment|userdata|providerdetails)["']\s*:/i;
+var SECRET_PART_KEY = /["'](?:environment|userdata|providerdetails)["']\s*:/i;
 var MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/;
 var OPEN_VALUE = /^(?:true|false|\d{1,4}(?:ms|[smhdw]))$/i;
 var SMALL_NUMBER = /^\d{1,5}$/;
@@ -1982,7 +2042,9 @@ var GUARDED_NAME = /secret|pass|pwd|pin|key|token|auth|salt|seed|hash|code|cred|
 function isSecretProperty({ type }, property) {
   const { path, cause, before, after } = property;
   const parts = path.split("/").filter(Boolean);
-  return parts.some((part) => isSecretName(part) || isSecretPart(part.toLowerCase(), property)) || type === "AWS::SSM::Parameter" && parts.at(-1) === "Value" || cause !== void 0 && isSecretAttribute(cause) || [before, after].some((value) => value !== void 0 && (SECRET_KEY.test(value) || MASKED.test(value)));
+  const values = [before, after].filter((value) => value !== void 0);
+  const isOpen = values.length > 0 && values.every(isOpenValue);
+  return parts.some(isSecretName) && !isOpen || parts.some((part) => isSecretPart(part.toLowerCase(), property)) || type === "AWS::SSM::Parameter" && parts.at(-1) === "Value" || cause !== void 0 && isSecretAttribute(cause) || values.some((value) => hasSecretKey(value) || SECRET_PART_KEY.test(value) || MASKED.test(value));
 }
 function isSecretAttribute(cause) {
   const [, attribute] = /\.([^.]+)$/.exec(cause) ?? [];
@@ -2094,7 +2156,8 @@ var PROPERTY = {
   before: text,
   after: text,
   secret: "kept",
-  unchanged: "kept"
+  unchanged: "kept",
+  unknown: "kept"
 };
 var CHANGE = {
   nestedPath: text,
@@ -4590,8 +4653,8 @@ var YamlEvents = class {
   lineOf(offset) {
     return this.#locationAt(offset).line;
   }
-  refuse(offset, message, todo, cause) {
-    throw new Problem(`${message}.`, { kind: "usage", todo, location: this.#locationAt(offset), cause });
+  refuse(offset, message, todo) {
+    throw new Problem(`${message}.`, { kind: "usage", todo, location: this.#locationAt(offset) });
   }
   #parse() {
     try {
@@ -4599,7 +4662,7 @@ var YamlEvents = class {
     } catch (cause) {
       if (!(cause instanceof YAMLException)) throw cause;
       const { message, todo } = syntaxErrorText(cause.reason);
-      return this.refuse(cause.mark?.position ?? 0, message, todo, cause);
+      return this.refuse(cause.mark?.position ?? 0, message, todo);
     }
   }
 };
@@ -4607,7 +4670,10 @@ function syntaxErrorText(reason) {
   if (reason.includes("tab character")) return { message: "A tab is used for indentation", todo: "Indent with spaces." };
   if (reason.includes("maxDepth"))
     return { message: `Maps and lists are nested more than ${MAXIMUM_DEPTH} levels deep`, todo: "Reduce the nesting." };
-  return { message: `Invalid YAML: ${reason}`, todo: "Correct this line or the one before it." };
+  return { message: `Invalid YAML: ${withoutQuotedText(reason)}`, todo: "Correct this line or the one before it." };
+}
+function withoutQuotedText(reason) {
+  return reason.replace(/(tag name cannot contain such characters): .*/s, "$1").replace(/ "[\s\S]*"/, "");
 }
 function spanOf(text2, { valueStart, valueEnd, style }) {
   if (valueStart < 0) return void 0;
@@ -4699,13 +4765,19 @@ var NodeReader = class {
   #tagOf(event) {
     if (event.tagStart < 0) return void 0;
     const tag = this.#events.text.slice(event.tagStart, event.tagEnd);
-    const refuse = (message, todo2) => this.#events.refuse(event.tagStart, message, todo2);
+    const refuse = (message, todo) => this.#events.refuse(event.tagStart, message, todo);
     if (this.#dialect === "plain")
-      return refuse(`Tag '${tag}' is not supported here`, "Delete it: every value in this file is text.");
+      return longFormOf(tag) ? refuse(`Tag '${tag}' is not supported here`, "Delete it: every value in this file is text.") : (
+        // A password can begin with '!': only the name of a function is quoted.
+        refuse("A tag is not supported here", "Delete it, or put a value that begins with '!' in quotes.")
+      );
     if (tag === "!!str" || longFormOf(tag)) return tag;
     const near = nearest(tag, shortForms());
-    const todo = near ? `Did you mean '${near}'?` : "Use one of CloudFormation's intrinsic functions.";
-    return refuse(`CloudFormation has no function '${tag}'`, todo);
+    if (near) return refuse(`CloudFormation has no function '${tag}'`, `Did you mean '${near}'?`);
+    return refuse(
+      "The tag is no function of CloudFormation",
+      "Use one of CloudFormation's intrinsic functions, or put a value that begins with '!' in quotes."
+    );
   }
 };
 function withLongForm(tag, node, tagStart) {
@@ -4933,6 +5005,16 @@ async function isLink(path) {
 var schemaValidator = {
   validate: async (schema2, value) => (await import("./violationsOf-JK6OIO47.js")).violationsOf(schema2, value)
 };
+
+// actions/lib/redaction/redactFinding.ts
+var redactLocation = byFields({ file: text, line: "kept", column: "kept" });
+var redactFinding = byFields({
+  level: "kept",
+  rule: text,
+  message: text,
+  todo: text,
+  location: redactLocation
+});
 
 // actions/lib/model/lookup.ts
 function lookup(table2, name) {
@@ -5417,8 +5499,15 @@ function parseOutput(node, path, reader) {
   };
 }
 
+// actions/lib/operations/environment/secretPath.ts
+function isSecretPath(path, template) {
+  const [top, name] = path;
+  if (top === "parameters" && typeof name === "string" && isSecretParameter(name, template)) return true;
+  return path.some((step2) => typeof step2 === "string" && isSecretName(step2));
+}
+
 // actions/lib/operations/environment/ambiguousValues.ts
-function ambiguousValues(layeredDocument) {
+function ambiguousValues(layeredDocument, template) {
   return scalarsOf(layeredDocument.value).flatMap((path) => {
     const document = layeredDocument.documentOf(path);
     const span2 = document?.spanOf(path);
@@ -5426,11 +5515,12 @@ function ambiguousValues(layeredDocument) {
     if (!written || /^['"|>]/.test(written)) return [];
     const isAccount = path.length === 1 && path[0] === "account";
     if (isAccount ? !/^\d/.test(written) : !isAltered(written)) return [];
+    const isSecret = isSecretPath(path, template);
     const finding = {
       level: "error",
       rule: isAccount ? "environment/unquoted-account" : "environment/unquoted-number",
-      message: isAccount ? "The account id is not quoted; other YAML tools drop the leading zero of such a number." : `'${written}' is not quoted; other YAML tools change it to '${Number(written)}'.`,
-      todo: `Write ${path.at(-1)}: "${written}".`,
+      message: isAccount ? "The account id is not quoted; other YAML tools drop the leading zero of such a number." : isSecret ? `The value of '${path.at(-1)}' is not quoted; other YAML tools change it.` : `'${written}' is not quoted; other YAML tools change it to '${Number(written)}'.`,
+      todo: isSecret ? "Put the value in quotes." : `Write ${path.at(-1)}: "${written}".`,
       location: layeredDocument.locationOf(path)
     };
     return [finding];
@@ -5469,7 +5559,7 @@ async function checkEnvironmentName(name, tools) {
 }
 function unknownEnvironment(name, names2) {
   const near = nearestEnvironment(name, names2);
-  const existing = names2.length > 0 ? `There are: ${names2.join(", ")}.` : `There is none yet: add '${environmentFileOf("dev")}'.`;
+  const existing = names2.length > 0 ? `Available environments: ${names2.join(", ")}.` : `There is none yet: add '${environmentFileOf("dev")}'.`;
   return new Problem(`There is no environment '${name}'.`, {
     kind: "usage",
     todo: near ? `Did you mean '${near}'? ${existing}` : existing
@@ -5565,7 +5655,7 @@ async function missingLayer(layer, workspace) {
   const folders = [.../* @__PURE__ */ new Set([layer.split("/")[0] ?? "", "sizes", "regions"])];
   const layers = (await Promise.all(folders.map((folder) => layersIn(folder, workspace)))).flat().sort();
   const near = nearest(layer, layers);
-  const all = layers.length > 0 ? `There are: ${layers.join(", ")}.` : "There is none yet.";
+  const all = layers.length > 0 ? `Available layers: ${layers.join(", ")}.` : "There is none yet.";
   return {
     rule: "environment/unknown-layer",
     message: `There is no layer '${layer}'.`,
@@ -5701,7 +5791,7 @@ function badValue(violation, { layeredDocument, template, value }) {
   const [top, name] = path;
   const parameter = top === "parameters" && name !== void 0 ? template?.parameters[name] : void 0;
   const subject = subjectOf(path);
-  const written = parameter?.noEcho ? void 0 : scalarAt(value, path);
+  const written = isSecretPath(path, template) ? void 0 : scalarAt(value, path);
   const { message, todo } = constraintMessage(violation, { subject, written, parameter });
   const rule = top === "parameters" ? "environment/parameter" : "environment/value";
   return {
@@ -5783,12 +5873,14 @@ async function inspectEnvironment(name, { workspace, schemas, onAccountFound }) 
   const { root, template, findings: templateFindings } = await readRoot(layeredDocument, { workspace });
   const value = valueForSchema(layeredDocument.value, template);
   const violations = await schemas.validate(environmentSchemaOf(template), value);
-  const findings = sortFindings([
+  const redaction = redactionOf(writtenSecretsIn(layeredDocument.value.parameters, template));
+  const found = sortFindings([
     ...layerFindings,
     ...templateFindings,
-    ...ambiguousValues(layeredDocument),
+    ...ambiguousValues(layeredDocument, template),
     ...violations.flatMap((violation) => schemaFindingsOf(violation, { layeredDocument, ownDocument, template, value }))
   ]);
+  const findings = found.map((finding) => redactFinding(finding, redaction));
   const files = [file, ...documents.map((document) => document.file)];
   return {
     environment: findings.length === 0 ? environmentOf(name, ownDocument, layeredDocument) : void 0,
@@ -6322,16 +6414,6 @@ function stackTraceOf(error) {
   return error.cause === void 0 ? own : `${own}
 Caused by: ${stackTraceOf(error.cause)}`;
 }
-
-// actions/lib/redaction/redactFinding.ts
-var redactLocation = byFields({ file: text, line: "kept", column: "kept" });
-var redactFinding = byFields({
-  level: "kept",
-  rule: text,
-  message: text,
-  todo: text,
-  location: redactLocation
-});
 
 // actions/lib/redaction/redactError.ts
 function redactProblem(problem, redaction) {
@@ -6907,7 +6989,7 @@ function isList({ type }) {
 }
 
 // actions/lib/template/check/checkParameters.ts
-function checkParameters(template, values) {
+function checkParameters(template, values, isSecretParameter2 = () => false) {
   const parameters = Object.entries(template.parameters);
   const unknownNames = Object.keys(values).filter((name) => !Object.hasOwn(template.parameters, name));
   return [
@@ -6915,7 +6997,7 @@ function checkParameters(template, values) {
     ...parameters.flatMap(([name, parameter]) => {
       const value = values[name] ?? parameter.default;
       if (value === void 0) return [missingParameter(name, parameter)];
-      return value instanceof Unknown ? [] : problemsOf(name, parameter, value).slice(0, 1);
+      return value instanceof Unknown ? [] : problemsOf(name, parameter, value, isSecretParameter2(name, template)).slice(0, 1);
     })
   ];
 }
@@ -6937,8 +7019,8 @@ function missingParameter(name, { description }) {
     explanation: `Parameter '${name}' has no value and no default.${description ? ` ${description}` : ""}`
   };
 }
-function problemsOf(name, parameter, value) {
-  const subject = parameter.noEcho ? `The value of '${name}'` : `${name}: '${value}'`;
+function problemsOf(name, parameter, value, isSecret) {
+  const subject = parameter.noEcho || isSecret ? `The value of '${name}'` : `${name}: '${value}'`;
   const problemOf = (kind, message, explanation) => {
     const constraint = parameter.constraintDescription;
     return {
@@ -7006,8 +7088,8 @@ var AWS_TYPES = {
 };
 
 // actions/lib/template/check/parameterFindings.ts
-function parameterFindings(template, { parameters, nestedPath, parameterLocationOf }) {
-  return checkParameters(template, parameters).map(({ parameter, kind, explanation, nearest: nearest2 }) => {
+function parameterFindings(template, { parameters, nestedPath, parameterLocationOf, isSecretParameter: isSecretParameter2 }) {
+  return checkParameters(template, parameters, isSecretParameter2).map(({ parameter, kind, explanation, nearest: nearest2 }) => {
     const hasLocation = Object.hasOwn(parameters, parameter) || nestedPath !== "";
     return {
       level: "error",
@@ -7646,7 +7728,7 @@ function pseudoParameters(context, nestedPath) {
 function resolveTemplate(template, level, session) {
   const { findings } = session;
   const reportError = errorReporterOf(template, level.nestedStackSources, findings);
-  const invalidParameters = parameterFindings(template, level);
+  const invalidParameters = parameterFindings(template, { ...level, isSecretParameter: session.isSecretParameter });
   for (const finding of invalidParameters) findings.add(finding);
   const nested = {};
   const resources = {};
@@ -7745,7 +7827,8 @@ function resolveStack(root, order, templates) {
     parameterLocationOf: (name) => order.parameterLocationOf?.(name) ?? root.document.locationOf(["Parameters", name]),
     files: [root.document.file]
   };
-  const stack = resolveTemplate(root, level, { stackContext: order.stackContext, templates, findings });
+  const { stackContext, isSecretParameter: isSecretParameter2 = () => false } = order;
+  const stack = resolveTemplate(root, level, { stackContext, templates, findings, isSecretParameter: isSecretParameter2 });
   return { stack, findings: findings.all() };
 }
 
@@ -7771,7 +7854,8 @@ function resolvedWith(environment, templates) {
     {
       parameters: parametersOf(environment, root),
       stackContext: stackContextOf(environment, stackNameOf(environment)),
-      parameterLocationOf: (name) => environment.locationOf(["parameters", name])
+      parameterLocationOf: (name) => environment.locationOf(["parameters", name]),
+      isSecretParameter
     },
     templates
   );
@@ -7805,6 +7889,7 @@ async function secretsOf(environment, { workspace }) {
 export {
   resourcePathOf,
   mayReplace,
+  isUncertain,
   withoutUnchanged,
   propertiesOf,
   propertyName,
@@ -7813,6 +7898,7 @@ export {
   untrusted,
   plainText,
   REDACTED,
+  VALUE_AFTER_DEPLOY,
   shortenPair,
   clean,
   span,
@@ -7870,6 +7956,7 @@ export {
   plain,
   NO_SECRETS,
   secretsIn,
+  isSecretParameter,
   parseTemplate,
   transformsOf,
   nestedFilesOf,

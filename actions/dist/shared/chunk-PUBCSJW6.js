@@ -1,16 +1,21 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  deletionText,
+  importText,
+  retainedText
+} from "./chunk-UQGPQUSW.js";
+import {
   holdsData
-} from "./chunk-MEEVAGVP.js";
+} from "./chunk-N5IBRZK3.js";
 import {
   EMPTY,
   copyable,
-  countOf,
   line,
   lookup,
+  plainText,
   span
-} from "./chunk-2PQ53YVO.js";
+} from "./chunk-A6HRDHYI.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";
@@ -81,13 +86,12 @@ function retainedResourceLines(retained) {
   const [first] = retained;
   if (!first) return [];
   const count = retained.length;
-  const what = `${countOf(count, "resource")} still ${count === 1 ? "exists" : "exist"} and may incur costs. To delete ${count === 1 ? "it" : "them"} permanently:`;
   return [
     EMPTY,
-    line(span(what, "warning")),
+    line(span(`${retainedText(count)}. ${deletionText(count)}`, "warning")),
     ...retained.flatMap(linesOf),
     EMPTY,
-    line(`Or take ${count === 1 ? "it" : "one"} into a stack again, here ${first.name}:`),
+    line(plainText(importText(count, first.name))),
     copyable(first.adopt, 2)
   ];
 }

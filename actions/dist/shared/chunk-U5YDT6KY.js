@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-K7IVWYCG.js";
+} from "./chunk-UQGPQUSW.js";
 import {
   checkSection
-} from "./chunk-MLHTUUY3.js";
+} from "./chunk-3TVEE4AP.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-2PQ53YVO.js";
+} from "./chunk-A6HRDHYI.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

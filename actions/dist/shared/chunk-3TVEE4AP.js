@@ -12,7 +12,7 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-2PQ53YVO.js";
+} from "./chunk-A6HRDHYI.js";
 
 // actions/lib/render/markdown/parts/check.ts
 var NO_BREAK_SPACE = " ";

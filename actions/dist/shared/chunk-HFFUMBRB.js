@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-2PQ53YVO.js";
+} from "./chunk-A6HRDHYI.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -4,12 +4,14 @@ import {
   bullets,
   codeSpan,
   countOf,
+  inline,
   isCancellation,
   isFailure,
   lookup,
   prose,
-  stackNameOf
-} from "./chunk-2PQ53YVO.js";
+  stackNameOf,
+  untrusted
+} from "./chunk-A6HRDHYI.js";
 import {
   NESTED_STACK,
   stateOf
@@ -375,19 +377,38 @@ function waited(milliseconds) {
   return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
 }
 
+// actions/lib/render/phrases/retainedResources.ts
+function retainedText(count) {
+  return `${countOf(count, "resource")} still ${count === 1 ? "exists" : "exist"} and may incur costs`;
+}
+function deletionText(count) {
+  return `To delete ${count === 1 ? "it" : "them"} permanently:`;
+}
+function importText(count, example) {
+  if (count === 1) return ["To import it into a stack:"];
+  return ["To import one into a stack, for example ", untrusted(example), ":"];
+}
+
 // actions/lib/render/markdown/parts/retainedResources.ts
 var COMMAND = 2e3;
 function retainedResourceParts(retained) {
-  if (retained.length === 0) return [];
-  const isOne = retained.length === 1;
-  const title = `**${countOf(retained.length, "resource")} still ${isOne ? "exists" : "exist"} and may incur costs**`;
+  const [first] = retained;
+  if (!first) return [];
+  const count = retained.length;
+  const title = `**${retainedText(count)}**`;
+  const deletion = `${title}. ${deletionText(count)}
+
+${bullets(retained.map(commandOf))}`;
   return [
     {
       weight: 50,
       versions: [
-        () => `${title}. To delete ${isOne ? "it" : "them"} permanently:
+        () => `${deletion}
 
-${bullets(retained.map(commandOf))}`,
+${inline(importText(count, first.name))}
+
+${bullets([codeSpan(first.adopt, COMMAND)])}`,
+        () => deletion,
         () => `${title}: ${retained.map(({ name }) => codeSpan(name)).join(", ")}`,
         () => title
       ]
@@ -419,6 +440,9 @@ export {
   watchToEnd,
   waitUntilIdle,
   waitUntilUpdatable,
+  retainedText,
+  deletionText,
+  importText,
   retainedResourceParts,
   rootCause
 };

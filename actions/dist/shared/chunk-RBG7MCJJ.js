@@ -2,25 +2,25 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readBootstrap
-} from "./chunk-H7HRG4WV.js";
+} from "./chunk-NNWODWG6.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-K7IVWYCG.js";
+} from "./chunk-UQGPQUSW.js";
 import {
   causesDataLoss,
   holdsData
-} from "./chunk-MEEVAGVP.js";
+} from "./chunk-N5IBRZK3.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-IXZZYLM2.js";
+} from "./chunk-Q55AXYCM.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-CCZYHUVN.js";
+} from "./chunk-HFFUMBRB.js";
 import {
   Unknown,
   childrenOf,
@@ -28,6 +28,7 @@ import {
   functionCallOf,
   hasUnknown,
   isSecretName,
+  isSecretParameter,
   isSecretProperty,
   isValueList,
   isValueMap,
@@ -58,7 +59,7 @@ import {
   transformsOf,
   withRedaction,
   withoutUnchanged
-} from "./chunk-2PQ53YVO.js";
+} from "./chunk-A6HRDHYI.js";
 import {
   canonical,
   isMap
@@ -143,8 +144,8 @@ function fingerprintOf({ changes, tags, capabilities, serviceRole }) {
     ...serviceRole === void 0 ? [] : [{ kind: "service-role", digest: shortDigestOf(serviceRole) }]
   ];
   const byText = new Map(all.map((entry) => [canonical(entry), entry]));
-  const sorted = [...byText].toSorted(([a], [b]) => a < b ? -1 : 1);
-  return { fingerprint: digestOf(sorted.map(([text]) => text)), entries: sorted.map(([, entry]) => entry) };
+  const sorted2 = [...byText].toSorted(([a], [b]) => a < b ? -1 : 1);
+  return { fingerprint: digestOf(sorted2.map(([text]) => text)), entries: sorted2.map(([, entry]) => entry) };
 }
 function digestOf(value) {
   return createHash("sha256").update(canonical(value)).digest("hex");
@@ -464,625 +465,6 @@ function interruptionRisk(change) {
 }
 function resourceOf(change) {
   return { resource: resourcePathOf(change), type: change.type };
-}
-
-// actions/lib/analysis/resourceState.ts
-var UNLISTED_OLD_VALUE = new Unknown({ kind: "unlisted", state: "before" });
-var UNLISTED_NEW_VALUE = new Unknown({ kind: "unlisted", state: "after" });
-function statesOf(change, before, after) {
-  const path = resourcePathOf(change);
-  if (change.action === "remove") return { before: resourceAt(before, path), after: void 0 };
-  const next = resourceAt(after, path) ?? withValues({}, change.properties, valueAfter);
-  if (change.action === "add" || change.action === "import") return { before: void 0, after: next };
-  return { before: resourceAt(before, path) ?? withValues(next, change.properties, valueBefore), after: next };
-}
-function propertiesIn(state) {
-  return isValueMap(state?.Properties) ? state.Properties : {};
-}
-function resourceAt(resources, path) {
-  const found = resources?.get(path);
-  return found && resourceValue(found.resource);
-}
-function valueBefore({ kind, before }) {
-  if (kind === "add") return void 0;
-  return before === void 0 ? UNLISTED_OLD_VALUE : parsed(before);
-}
-function valueAfter({ kind, after }) {
-  if (kind === "remove") return void 0;
-  return after === void 0 ? UNLISTED_NEW_VALUE : parsed(after);
-}
-function withValues(state, properties, propertyValue) {
-  return properties.reduce((whole, property) => {
-    const steps = property.path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-    const result = withValue(whole, steps, propertyValue(property));
-    return isValueMap(result) ? result : whole;
-  }, state);
-}
-function withValue(node, steps, value) {
-  const [step, ...rest] = steps;
-  if (step === void 0) return value;
-  if (isValueList(node)) {
-    const inner2 = withValue(node[Number(step)], rest, value);
-    return Number.isInteger(Number(step)) && inner2 !== void 0 ? Object.assign([...node], { [Number(step)]: inner2 }) : node.filter((_2, index) => index !== Number(step));
-  }
-  const map = isValueMap(node) ? node : {};
-  const inner = withValue(Object.hasOwn(map, step) ? map[step] : void 0, rest, value);
-  const { [step]: _, ...others } = map;
-  return inner === void 0 ? others : { ...others, [step]: inner };
-}
-function parsed(text) {
-  if (!/^\s*["[{]/.test(text)) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-// actions/lib/template/compare/expressionSources.ts
-var PURE_FUNCTIONS = /* @__PURE__ */ new Set(["Fn::Base64", "Fn::Cidr", "Fn::Join", "Fn::Select", "Fn::Split"]);
-var DYNAMIC_REFERENCE = "{{resolve:";
-function expressionSourcesOf(expression) {
-  switch (expression.kind) {
-    case "resource":
-      return [{ kind: "resource", path: expression.path, attribute: void 0 }];
-    case "attribute":
-      return [{ kind: "resource", path: expression.path, attribute: expression.attribute }];
-    case "pseudo-parameter":
-      return [{ kind: "stack", nestedPath: expression.nestedPath }];
-    case "literal":
-      return hasDynamicReference(JSON.stringify(expression.value)) ? void 0 : [];
-    case "call":
-      return PURE_FUNCTIONS.has(expression.name) ? sourcesOfAll(childrenOf(expression)) : void 0;
-    case "join":
-    case "list":
-      return sourcesOfAll(childrenOf(expression));
-    case "availability-zone":
-    case "stored-parameter":
-    case "no-echo-parameter":
-    case "unlisted":
-    case "unresolved":
-      return void 0;
-    default:
-      return expression;
-  }
-}
-function hasDynamicReference(text) {
-  return text.includes(DYNAMIC_REFERENCE);
-}
-function sourcesOfAll(expressions) {
-  const sources = expressions.map(expressionSourcesOf);
-  const complete = sources.filter((source) => source !== void 0);
-  return complete.length === sources.length ? complete.flat() : void 0;
-}
-
-// actions/lib/analysis/scalar.ts
-var MASKED = /^\*{4,}$/;
-function isUnjudgeable(value, isOwn) {
-  if (typeof value === "string") return hasDynamicReference(value) || MASKED.test(value);
-  if (!(value instanceof Unknown)) return false;
-  const sources = expressionSourcesOf(value.expression) ?? [];
-  return sources.length === 0 || sources.some((source) => source.kind === "stack" || !isOwn(source.path));
-}
-function scalarText(scalar) {
-  if (typeof scalar === "string") return scalar;
-  return scalar.expression.kind === "join" ? scalar.text : `\${${scalar.text}}`;
-}
-function partsOf(scalar) {
-  if (typeof scalar === "string" || scalar.expression.kind !== "join") return [scalar];
-  return scalar.expression.parts.map((part) => typeof part === "string" ? part : new Unknown(part));
-}
-function includesLiteral(scalar, search) {
-  return partsOf(scalar).some((part) => typeof part === "string" && part.includes(search));
-}
-function matchesLiteral(scalar, pattern) {
-  return typeof scalar === "string" && pattern.test(scalar);
-}
-
-// actions/lib/analysis/access/attachment.ts
-var ATTACHED = /* @__PURE__ */ new Set(["AWS::IAM::ManagedPolicy", "AWS::IAM::Policy"]);
-function attachmentVerdicts(type, properties) {
-  if (!ATTACHED.has(type)) return [];
-  return ["Roles", "Users", "Groups"].flatMap((property) => {
-    const { [property]: value } = properties;
-    return (isValueList(value) ? value : []).map((item) => {
-      const text = scalarText(scalarOf(item) ?? "");
-      const message = ["is attached to ", { untrusted: text }];
-      return { kind: "access", severity: "notice", property, message, key: `${property} ${text}` };
-    });
-  });
-}
-
-// actions/lib/analysis/leaves.ts
-function leavesOf(properties) {
-  const leaves = /* @__PURE__ */ new Map();
-  const visit = (value, path, name) => {
-    leaves.set(path, { path, name, value });
-    if (isValueList(value)) for (const [index, item] of value.entries()) visitItem(item, path, index);
-    if (isValueMap(value)) for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`, key);
-  };
-  const visitItem = (item, path, index) => {
-    const { Key, Name, Value } = isValueMap(item) ? item : {};
-    const name = [Key, Name].find((text) => typeof text === "string") ?? String(index);
-    const isNamedValue = name !== String(index) && Value !== void 0;
-    visit(isNamedValue ? Value : item, `${path}/${name}`, name);
-  };
-  for (const [name, value] of Object.entries(properties)) visit(value, name, name);
-  return leaves;
-}
-
-// actions/lib/analysis/access/exposure.ts
-var EXPOSING = {
-  PubliclyAccessible: [{ severity: "danger", value: "true", message: "is reachable from the internet" }],
-  Scheme: [{ severity: "caution", value: "internet-facing", message: "faces the internet" }],
-  AccessControl: [
-    { severity: "danger", value: "publicread", message: "lets anybody read its objects" },
-    { severity: "danger", value: "publicreadwrite", message: "lets anybody read and write its objects" },
-    { severity: "danger", value: "authenticatedread", message: "lets every AWS account read its objects" }
-  ],
-  AuthType: [{ severity: "danger", value: "none", message: "lets anybody call it without credentials" }],
-  FunctionUrlAuthType: [{ severity: "danger", value: "none", message: "lets anybody call it without credentials" }],
-  AssignPublicIp: [{ severity: "caution", value: "enabled", message: "gets a public IP address" }],
-  AssociatePublicIpAddress: [{ severity: "caution", value: "true", message: "gets a public IP address" }],
-  EndpointPublicAccess: [{ severity: "caution", value: "true", message: "has a public endpoint" }],
-  BlockPublicPolicy: [{ severity: "caution", value: "false", message: "does not block public policies" }],
-  BlockPublicAcls: [{ severity: "caution", value: "false", message: "does not block public ACLs" }],
-  IgnorePublicAcls: [{ severity: "caution", value: "false", message: "does not ignore public ACLs" }],
-  RestrictPublicBuckets: [{ severity: "caution", value: "false", message: "does not restrict public buckets" }]
-};
-var LOAD_BALANCERS = ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"];
-var ONLY_IN = {
-  AuthType: ["AWS::Lambda::Url"],
-  Scheme: LOAD_BALANCERS,
-  AccessControl: ["AWS::S3::Bucket"]
-};
-function exposureVerdicts(type, properties, context) {
-  const leaves = [...leavesOf(properties).values()];
-  return [...leaves.flatMap((leaf) => exposuresAt(type, leaf, context)), ...defaultScheme(type, properties)];
-}
-function exposuresAt(type, { path, name, value }, { isOwn }) {
-  const exposing = lookup(EXPOSING, name) ?? [];
-  const scalar = scalarOf(value);
-  if (scalar === void 0 || exposing.length === 0 || lookup(ONLY_IN, name)?.includes(type) === false) return [];
-  const text = scalarText(scalar);
-  if (isUnjudgeable(value, isOwn))
-    return [exposure("not-judged", path, ["has a value that is known only after the deployment"], text)];
-  return exposing.filter((exposing2) => scalar === text && exposing2.value === text.toLowerCase()).map(({ severity, message }) => ({ ...exposure(severity, path, [message], text), after: text }));
-}
-function defaultScheme(type, { Scheme, Type }) {
-  if (!LOAD_BALANCERS.includes(type) || Scheme !== void 0 || Type === "gateway") return [];
-  return [exposure("caution", "Scheme", ["faces the internet, the default"], "internet-facing")];
-}
-function exposure(severity, property, message, key) {
-  return { kind: "access", severity, property, message, key: `${property} ${key}` };
-}
-
-// actions/lib/analysis/access/lostLimits.ts
-var PUBLIC_ACCESS_BLOCK = /* @__PURE__ */ new Set([
-  "BlockPublicAcls",
-  "BlockPublicPolicy",
-  "IgnorePublicAcls",
-  "RestrictPublicBuckets"
-]);
-var BOUNDED = /* @__PURE__ */ new Set(["AWS::IAM::Role", "AWS::IAM::User"]);
-function lostLimits(type, before, after) {
-  return [...lostPublicAccessBlock(before, after), ...lostBoundary(type, before, after)];
-}
-function lostPublicAccessBlock(before, after) {
-  const next = leavesOf(after);
-  const flag = [...leavesOf(before).values()].find(
-    ({ name, path, value }) => PUBLIC_ACCESS_BLOCK.has(name) && String(value) === "true" && !next.has(path)
-  );
-  if (!flag) return [];
-  return [lostLimit(flag.path.split("/")[0] ?? "", "no longer blocks public access", "public access block")];
-}
-function lostBoundary(type, before, after) {
-  if (!BOUNDED.has(type) || before.PermissionsBoundary === void 0 || after.PermissionsBoundary !== void 0)
-    return [];
-  return [lostLimit("PermissionsBoundary", "no longer has a permissions boundary", "boundary")];
-}
-function lostLimit(property, message, key) {
-  return { kind: "access", severity: "caution", property, message: [message], key: `${property} ${key}` };
-}
-
-// actions/lib/analysis/policy/scalarsIn.ts
-function scalarsIn(value) {
-  if (isValueList(value)) return value.flatMap(scalarsIn);
-  if (isValueMap(value)) return Object.values(value).flatMap(scalarsIn);
-  const scalar = scalarOf(value);
-  return scalar === void 0 ? [] : [scalar];
-}
-
-// actions/lib/analysis/policy/principal.ts
-var KINDS = { AWS: "aws", Service: "service", Federated: "federated", CanonicalUser: "canonical-user" };
-var IDENTITY_SERVICES = /* @__PURE__ */ new Set(["iam", "sts"]);
-function principalsIn(value) {
-  if (!isValueMap(value)) return scalarsIn(value).map((name) => principalOf("aws", name));
-  return Object.entries(KINDS).flatMap(([key, kind]) => scalarsIn(value[key]).map((name) => principalOf(kind, name)));
-}
-function accountOf(name) {
-  const segments = segmentsOf(name);
-  const account = isIdentity(segments) ? segments[4] : segments[0];
-  return typeof account === "string" && /^\d{12}$/.test(account) ? account : void 0;
-}
-function isJudgeablePrincipal(name) {
-  if (isReference(name)) return true;
-  const segments = segmentsOf(name);
-  const [, , service, , account, resource] = segments;
-  if (!isIdentity(segments) || service !== "iam" || resource === void 0) return false;
-  return account === "cloudfront" || isReference(account);
-}
-function principalOf(kind, name) {
-  return { kind: name === "*" ? "anybody" : kind, name };
-}
-function isIdentity([arn, , service, region]) {
-  return arn === "arn" && IDENTITY_SERVICES.has(service) && region === "";
-}
-function isReference(scalar) {
-  if (!(scalar instanceof Unknown)) return false;
-  return scalar.expression.kind === "resource" || scalar.expression.kind === "attribute";
-}
-function segmentsOf(name) {
-  return partsOf(name).reduce(
-    (segments, part) => {
-      const [first = "", ...rest] = typeof part === "string" ? part.split(":") : [part];
-      return [...segments.slice(0, -1), joinText([segments.at(-1) ?? "", first]), ...rest];
-    },
-    [""]
-  );
-}
-
-// actions/lib/analysis/access/permission.ts
-var PERMISSIONS = /* @__PURE__ */ new Set([
-  "AWS::Lambda::Permission",
-  "AWS::Lambda::LayerVersionPermission",
-  "AWS::Events::EventBusPolicy"
-]);
-function permissionVerdicts(type, properties, context) {
-  const { Principal, Action, SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition } = properties;
-  if (!PERMISSIONS.has(type) || Principal === void 0) return [];
-  const [name, action] = [scalarOf(Principal) ?? "", scalarText(scalarOf(Action) ?? "")];
-  const limits = [SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition].map((limit) => limit ?? null);
-  const judgement = isUnjudgeable(Principal, context.isOwn) ? { severity: "not-judged", message: ["lets in a principal that is known only after the deployment"] } : judgementOf(name, { untrusted: action }, limitsOf(properties), context);
-  return [
-    {
-      kind: "access",
-      property: "Principal",
-      ...judgement,
-      key: `Principal ${JSON.stringify([name, action, ...limits])}`
-    }
-  ];
-}
-function judgementOf(name, action, limits, { account }) {
-  const isLimited = limits.length > 0;
-  const under = isLimited ? [`, limited by ${limits.join(" and ")}`] : [];
-  if (name === "*")
-    return { severity: isLimited ? "caution" : "danger", message: ["lets anybody use ", action, ...under] };
-  const shownName = { untrusted: scalarText(name) };
-  const owner = accountOf(name);
-  if (owner !== void 0 && owner !== account)
-    return { severity: "caution", message: ["lets another account, ", shownName, ", use ", action, ...under] };
-  const isUnlimitedService = !isLimited && includesLiteral(name, ".amazonaws.com");
-  const condition = isUnlimitedService ? [" without a condition"] : under;
-  return { severity: "notice", message: ["lets ", shownName, " use ", action, ...condition] };
-}
-function limitsOf({
-  SourceArn,
-  SourceAccount,
-  PrincipalOrgID,
-  OrganizationId,
-  Condition
-}) {
-  return Object.entries({ SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition }).filter(([, value]) => value !== void 0 && value !== "*").map(([key]) => key);
-}
-
-// actions/lib/analysis/network/addressRange.ts
-var FEWEST_BITS = { v4: 8, v6: 16 };
-function isWide(range) {
-  const bits = bitsOf(range);
-  return bits !== void 0 && bits < (String(range).includes(":") ? FEWEST_BITS.v6 : FEWEST_BITS.v4);
-}
-function isEveryAddress(range) {
-  return bitsOf(range) === 0;
-}
-function bitsOf(range) {
-  const bits = typeof range === "string" ? /^[\d.a-f:]+\/(\d{1,3})$/i.exec(range.trim())?.[1] : void 0;
-  return bits === void 0 ? void 0 : Number(bits);
-}
-
-// actions/lib/analysis/network/ports.ts
-var SERVICES = {
-  21: "FTP",
-  22: "SSH",
-  23: "Telnet",
-  25: "SMTP",
-  53: "DNS",
-  80: "HTTP",
-  135: "Windows RPC",
-  443: "HTTPS",
-  445: "SMB",
-  1433: "SQL Server",
-  1521: "Oracle",
-  2049: "NFS",
-  2375: "Docker",
-  3306: "MySQL",
-  3389: "Remote Desktop",
-  5432: "PostgreSQL",
-  5439: "Redshift",
-  5900: "VNC",
-  5985: "WinRM",
-  6379: "Redis",
-  9200: "OpenSearch",
-  11211: "Memcached",
-  27017: "MongoDB"
-};
-var HARMLESS_PORTS = /* @__PURE__ */ new Set([25, 53, 80, 443]);
-var SENSITIVE_PORTS = Object.keys(SERVICES).map(Number).filter((port) => !HARMLESS_PORTS.has(port));
-function serviceOf(port) {
-  return Object.hasOwn(SERVICES, port) ? SERVICES[port] : void 0;
-}
-function sensitiveServicesIn([from, to]) {
-  return SENSITIVE_PORTS.filter((port) => port >= from && port <= to).flatMap((port) => serviceOf(port) ?? []);
-}
-
-// actions/lib/analysis/network/traffic.ts
-var EVERY_PROTOCOL = "-1";
-var UDP = /* @__PURE__ */ new Set(["udp", "17"]);
-var WITH_PORTS = /* @__PURE__ */ new Set(["tcp", "6", ...UDP, void 0]);
-var NUMBER = /^-?\d+$/;
-function trafficOf({ IpProtocol, FromPort, ToPort }) {
-  const protocol = lowerCase(scalarOf(IpProtocol));
-  const [from, to] = [scalarOf(FromPort ?? ToPort), scalarOf(ToPort ?? FromPort)];
-  const hasPorts = WITH_PORTS.has(protocol);
-  const ports = hasPorts ? portRange(from, to) : void 0;
-  const hasEveryPort = hasPorts && (ports ? ports[0] <= 1 && ports[1] >= 65535 : from === void 0 || from === "-1");
-  const isEverything = protocol === EVERY_PROTOCOL || hasEveryPort;
-  return {
-    message: isEverything ? ["every port"] : trafficText(protocol, ports, from),
-    ports,
-    isEverything,
-    isUnknown: [IpProtocol, FromPort, ToPort].some((part) => part instanceof Unknown || isUnjudgeable(part, () => false)),
-    key: JSON.stringify([protocol ?? null, from ?? null, to ?? null])
-  };
-}
-function trafficText(protocol, ports, port) {
-  if (matchesLiteral(protocol, /^(?:icmp.*|1|58)$/)) return ["ping (ICMP)"];
-  if (ports) return [portsText(ports, UDP.has(protocol))];
-  if (port !== void 0) return ["port ", { untrusted: scalarText(port) }];
-  return ["protocol ", { untrusted: scalarText(protocol ?? "unknown") }];
-}
-function portsText([from, to], isUdp) {
-  const suffix = isUdp ? " (UDP)" : "";
-  if (from === to) {
-    const service = serviceOf(from);
-    return service === void 0 ? `port ${from}${suffix}` : `${service} (${from}${isUdp ? ", UDP" : ""})`;
-  }
-  const services = sensitiveServicesIn([from, to]).slice(0, 3);
-  return `ports ${from} to ${to}${suffix}${services.length > 0 ? `, ${services.join(", ")} included,` : ""}`;
-}
-function portRange(from, to) {
-  if (!matchesLiteral(from, NUMBER) || !matchesLiteral(to, NUMBER) || Number(from) < 0) return void 0;
-  return [Number(from), Number(to)];
-}
-function lowerCase(scalar) {
-  return typeof scalar === "string" ? scalar.toLowerCase() : scalar;
-}
-
-// actions/lib/analysis/network/ruleVerdicts.ts
-var PEERS = {
-  ingress: ["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"],
-  egress: ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]
-};
-var PREPOSITIONS = { ingress: " from ", egress: " to " };
-function ruleVerdicts(property, rule, direction, isOwn) {
-  const traffic = trafficOf(rule);
-  return PEERS[direction].flatMap((name) => {
-    const { [name]: peer } = rule;
-    if (peer === void 0 || peer === null) return [];
-    const key = JSON.stringify([direction, traffic.key, name, peer]);
-    const judgement = judgementOf2({ name, peer, traffic, direction }, isOwn);
-    return [{ kind: "network", property: property || name, ...judgement, key }];
-  });
-}
-function judgementOf2({ name, peer, traffic, direction }, isOwn) {
-  const scalar = scalarOf(peer) ?? "";
-  const shownPeer = { untrusted: scalarText(scalar) };
-  const preposition = PREPOSITIONS[direction];
-  const allows = (...end) => ["allows ", ...traffic.message, ...end];
-  if (name.endsWith("PrefixListId"))
-    return {
-      severity: "not-judged",
-      message: allows(`${preposition}prefix list `, shownPeer, ", whose addresses were not judged")
-    };
-  if (isUnjudgeable(peer, isOwn) || traffic.isUnknown && isWide(scalar))
-    return {
-      severity: "not-judged",
-      message: ["has a network rule that could not be judged: a part of it is known only after the deployment"]
-    };
-  if (name.startsWith("Cidr") && isWide(scalar)) {
-    const extent = isEveryAddress(scalar) ? "everywhere" : "much of the internet";
-    return { severity: SEVERITIES[direction](traffic), message: allows(`${preposition}${extent} (`, shownPeer, ")") };
-  }
-  return { severity: "notice", message: allows(preposition, shownPeer) };
-}
-var SEVERITIES = {
-  ingress: ({ isEverything, ports }) => isEverything || ports && sensitiveServicesIn(ports).length > 0 ? "danger" : "caution",
-  // A security group without egress rules lets everything out, so one port less is no reason to stop.
-  egress: ({ isEverything }) => isEverything ? "caution" : "notice"
-};
-
-// actions/lib/analysis/network/networkVerdicts.ts
-function networkVerdicts(type, properties, isOwn) {
-  switch (type) {
-    case "AWS::EC2::SecurityGroup":
-      return [
-        ...rulesIn("SecurityGroupIngress", properties.SecurityGroupIngress, "ingress", isOwn),
-        ...rulesIn("SecurityGroupEgress", properties.SecurityGroupEgress, "egress", isOwn)
-      ];
-    case "AWS::EC2::SecurityGroupIngress":
-      return rulesIn("", properties, "ingress", isOwn);
-    case "AWS::EC2::SecurityGroupEgress":
-      return rulesIn("", properties, "egress", isOwn);
-    case "AWS::EC2::NetworkAclEntry":
-      return aclVerdicts(properties, isOwn);
-    default:
-      return [];
-  }
-}
-function rulesIn(property, value, direction, isOwn) {
-  if (value === void 0 || value === null) return [];
-  if (isValueList(value)) return value.flatMap((rule) => rulesIn(property, rule, direction, isOwn));
-  if (!isValueMap(value)) return [unjudgedRules(property, value)];
-  if (Object.keys(value).every((key) => /^\d+$/.test(key)))
-    return Object.values(value).flatMap((rule) => rulesIn(property, rule, direction, isOwn));
-  return ruleVerdicts(property, value, direction, isOwn);
-}
-function unjudgedRules(property, value) {
-  const message = ["has network rules that could not be judged: they are known only after the deployment"];
-  return { kind: "network", severity: "not-judged", property, message, key: JSON.stringify(value) };
-}
-function aclVerdicts(properties, isOwn) {
-  const { RuleAction, Egress, Protocol = null, PortRange, CidrBlock = null, Ipv6CidrBlock = null } = properties;
-  const action = scalarOf(RuleAction);
-  if (typeof action === "string" && action.toLowerCase() === "deny") return [];
-  const { From = null, To = null } = isValueMap(PortRange) ? PortRange : {};
-  const rule = { IpProtocol: Protocol, FromPort: From, ToPort: To, CidrIp: CidrBlock, CidrIpv6: Ipv6CidrBlock };
-  return ruleVerdicts("", rule, String(Egress) === "true" ? "egress" : "ingress", isOwn).map((verdict) => ({
-    ...verdict,
-    // AWS creates such an entry in every default network ACL: security groups decide.
-    severity: verdict.severity === "danger" ? "caution" : verdict.severity,
-    property: verdict.property === "CidrIpv6" ? "Ipv6CidrBlock" : "CidrBlock"
-  }));
-}
-
-// actions/lib/analysis/riskVerdict.ts
-var MOST_NAMED = 3;
-function listed(names) {
-  const shown = names.slice(0, MOST_NAMED);
-  const more = names.length > MOST_NAMED ? [` and ${names.length - MOST_NAMED} more`] : [];
-  return [...shown.flatMap((name, index) => [...index > 0 ? [", "] : [], { untrusted: scalarText(name) }]), ...more];
-}
-
-// actions/lib/analysis/policy/action.ts
-function actionNames({ actions, exceptActions }) {
-  return exceptActions ? ["every action but ", ...listed(actions)] : actionList(actions);
-}
-function actionList(actions) {
-  const sorted = actions.toSorted((a, b) => Number(includesLiteral(b, "*")) - Number(includesLiteral(a, "*")));
-  if (actions.length === 0) return ["it"];
-  return actions.some(isEveryAction) ? ["every action"] : listed(sorted);
-}
-function isEveryAction(action) {
-  return matchesLiteral(action, /^\*(?::\*)?$/);
-}
-
-// actions/lib/analysis/policy/policyStatement.ts
-function statementOf(statement, isOwn) {
-  const { Sid: _, ...parts } = statement;
-  const { Effect = "Allow", Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition } = statement;
-  const actions = scalarsIn(NotAction ?? Action);
-  const judged = [Action, NotAction, Resource, NotResource, Principal, NotPrincipal].flatMap(scalarsIn);
-  return {
-    effect: Effect === "Deny" ? "Deny" : Effect === "Allow" ? "Allow" : "unknown",
-    actions,
-    exceptActions: NotAction !== void 0,
-    resources: scalarsIn(NotResource ?? Resource),
-    exceptResources: NotResource !== void 0,
-    principals: principalsIn(NotPrincipal ?? Principal),
-    exceptPrincipals: NotPrincipal !== void 0,
-    condition: isValueMap(Condition) ? Condition : {},
-    // A resource gives ids and ARNs, and none of them is the name of an action.
-    unjudged: judged.some((scalar) => isUnjudgeable(scalar, isOwn)) || actions.some((action) => action instanceof Unknown),
-    key: canonical(plain(normalized(parts)))
-  };
-}
-function normalized(value) {
-  if (isValueList(value)) {
-    const items = value.map(normalized);
-    const keyOf2 = (item) => canonical(plain(item));
-    return items.length === 1 ? items[0] ?? null : items.toSorted((a, b) => keyOf2(a) < keyOf2(b) ? -1 : 1);
-  }
-  if (!isValueMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalized(inner)]));
-}
-
-// actions/lib/analysis/policy/policyDocument.ts
-var EMPTY = { statements: [], unread: false };
-var PARTS = ["Action", "NotAction", "Principal", "NotPrincipal", "Resource", "NotResource"];
-function policyDocumentIn(value, isOwn) {
-  if (value instanceof Unknown) return { statements: [], unread: true };
-  if (typeof value === "string") return documentInJson(value, isOwn);
-  if (isValueList(value)) return joined(value.map((item) => policyDocumentIn(item, isOwn)));
-  if (!isValueMap(value)) return EMPTY;
-  if ("Effect" in value || PARTS.some((part) => part in value))
-    return { statements: [statementOf(value, isOwn)], unread: false };
-  return joined(
-    Object.entries(value).filter(
-      ([name, inner]) => /Policy|Policies|Statement|^\d+$/.test(name) && !/(?:Name|Id)$/.test(name) && inner !== null
-    ).map(([, inner]) => policyDocumentIn(inner, isOwn))
-  );
-}
-function documentInJson(text, isOwn) {
-  try {
-    const value = JSON.parse(text);
-    const { statements, unread } = typeof value === "object" ? policyDocumentIn(value, isOwn) : EMPTY;
-    return { statements, unread: unread || statements.length === 0 && value !== "" };
-  } catch {
-    return { statements: [], unread: text !== "" };
-  }
-}
-function joined(documents) {
-  return {
-    statements: documents.flatMap(({ statements }) => statements),
-    unread: documents.some(({ unread }) => unread)
-  };
-}
-
-// actions/lib/analysis/policy/lostDenials.ts
-function lostDenials(property, before, after, { isOwn }) {
-  const denialsIn = (value) => policyDocumentIn(value, isOwn).statements.filter(({ effect }) => effect === "Deny");
-  const kept = new Set(denialsIn(after).map(({ key }) => key));
-  return denialsIn(before).filter(({ key }) => !kept.has(key)).map(({ actions, exceptActions, key }) => ({
-    kind: "access",
-    severity: "caution",
-    property,
-    message: [
-      "removes or changes a denial of ",
-      ...exceptActions ? ["everything but "] : [],
-      ...actionList(actions)
-    ],
-    key
-  }));
-}
-
-// actions/lib/analysis/policy/managedPolicy.ts
-var FULL_CONTROL = {
-  AdministratorAccess: "full control of the account",
-  IAMFullAccess: "control of IAM, and so of the account",
-  PowerUserAccess: "every action outside of IAM and Organizations"
-};
-function managedPolicyVerdicts(property, value, context) {
-  if (value === void 0 || value === null) return [];
-  const items = isValueList(value) ? value : [value];
-  return items.map((item) => ({
-    kind: "access",
-    property,
-    ...judgementOf3(item, context),
-    key: `${property} ${JSON.stringify(item)}`
-  }));
-}
-function judgementOf3(item, { isOwn }) {
-  const isText = typeof item === "string";
-  if (isUnjudgeable(item, isOwn) || !(isText || item instanceof Unknown)) {
-    const message = ["gets a managed policy that could not be judged: it is known only after the deployment"];
-    return { severity: "not-judged", message };
-  }
-  if (!isText) return { severity: "notice", message: ["gets a managed policy of this stack"] };
-  const name = item.split("/").at(-1) ?? item;
-  const control = item.includes(":aws:policy/") ? lookup(FULL_CONTROL, name) : void 0;
-  if (control !== void 0) return { severity: "danger", message: ["gets ", { untrusted: name }, `: ${control}`] };
-  const severity = name.endsWith("FullAccess") ? "caution" : "notice";
-  return { severity, message: ["gets managed policy ", { untrusted: name }] };
 }
 
 // actions/lib/analysis/policy/resourceTypes.generated.ts
@@ -1503,18 +885,998 @@ function isSpecifiedType(type) {
   return provider === "AWS" && (lookup(SPECIFIED_TYPES, service)?.split(" ").includes(name) ?? false);
 }
 
+// actions/lib/analysis/resourceState.ts
+var UNLISTED_OLD_VALUE = new Unknown({ kind: "unlisted", state: "before" });
+var UNLISTED_NEW_VALUE = new Unknown({ kind: "unlisted", state: "after" });
+function statesOf(change, before, after) {
+  const path = resourcePathOf(change);
+  if (change.action === "remove") return { before: resourceAt(before, path), after: void 0 };
+  const next = resourceAt(after, path) ?? withValues({}, change.properties, valueAfter);
+  if (change.action === "add" || change.action === "import") return { before: void 0, after: next };
+  return { before: resourceAt(before, path) ?? withValues(next, change.properties, valueBefore), after: next };
+}
+function propertiesIn(state) {
+  return isValueMap(state?.Properties) ? state.Properties : {};
+}
+function resourceAt(resources, path) {
+  const found = resources?.get(path);
+  return found && resourceValue(found.resource);
+}
+function valueBefore({ kind, before }) {
+  if (kind === "add") return void 0;
+  return before === void 0 ? UNLISTED_OLD_VALUE : parsed(before);
+}
+function valueAfter({ kind, after }) {
+  if (kind === "remove") return void 0;
+  return after === void 0 ? UNLISTED_NEW_VALUE : parsed(after);
+}
+function withValues(state, properties, propertyValue) {
+  return properties.reduce((whole, property) => {
+    const steps = property.path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const result = withValue(whole, steps, propertyValue(property));
+    return isValueMap(result) ? result : whole;
+  }, state);
+}
+function withValue(node, steps, value) {
+  const [step, ...rest] = steps;
+  if (step === void 0) return value;
+  if (isValueList(node)) {
+    const inner2 = withValue(node[Number(step)], rest, value);
+    return Number.isInteger(Number(step)) && inner2 !== void 0 ? Object.assign([...node], { [Number(step)]: inner2 }) : node.filter((_2, index) => index !== Number(step));
+  }
+  const map = isValueMap(node) ? node : {};
+  const inner = withValue(Object.hasOwn(map, step) ? map[step] : void 0, rest, value);
+  const { [step]: _, ...others } = map;
+  return inner === void 0 ? others : { ...others, [step]: inner };
+}
+function parsed(text) {
+  if (!/^\s*["[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+// actions/lib/analysis/policy/scalarsIn.ts
+function scalarsIn(value) {
+  if (isValueList(value)) return value.flatMap(scalarsIn);
+  if (isValueMap(value)) return Object.values(value).flatMap(scalarsIn);
+  const scalar = scalarOf(value);
+  return scalar === void 0 ? [] : [scalar];
+}
+
+// actions/lib/template/compare/expressionSources.ts
+var PURE_FUNCTIONS = /* @__PURE__ */ new Set(["Fn::Base64", "Fn::Cidr", "Fn::Join", "Fn::Select", "Fn::Split"]);
+var DYNAMIC_REFERENCE = "{{resolve:";
+function expressionSourcesOf(expression) {
+  switch (expression.kind) {
+    case "resource":
+      return [{ kind: "resource", path: expression.path, attribute: void 0 }];
+    case "attribute":
+      return [{ kind: "resource", path: expression.path, attribute: expression.attribute }];
+    case "pseudo-parameter":
+      return [{ kind: "stack", nestedPath: expression.nestedPath }];
+    case "literal":
+      return hasDynamicReference(JSON.stringify(expression.value)) ? void 0 : [];
+    case "call":
+      return PURE_FUNCTIONS.has(expression.name) ? sourcesOfAll(childrenOf(expression)) : void 0;
+    case "join":
+    case "list":
+      return sourcesOfAll(childrenOf(expression));
+    case "availability-zone":
+    case "stored-parameter":
+    case "no-echo-parameter":
+    case "unlisted":
+    case "unresolved":
+      return void 0;
+    default:
+      return expression;
+  }
+}
+function hasDynamicReference(text) {
+  return text.includes(DYNAMIC_REFERENCE);
+}
+function sourcesOfAll(expressions) {
+  const sources = expressions.map(expressionSourcesOf);
+  const complete = sources.filter((source) => source !== void 0);
+  return complete.length === sources.length ? complete.flat() : void 0;
+}
+
+// actions/lib/analysis/scalar.ts
+var MASKED = /^\*{4,}$/;
+function isUnjudgeable(value, isOwn) {
+  if (typeof value === "string") return hasDynamicReference(value) || MASKED.test(value);
+  if (!(value instanceof Unknown)) return false;
+  const sources = expressionSourcesOf(value.expression) ?? [];
+  return sources.length === 0 || sources.some((source) => source.kind === "stack" || !isOwn(source.path, source.attribute));
+}
+function scalarText(scalar) {
+  if (typeof scalar === "string") return scalar;
+  return scalar.expression.kind === "join" ? scalar.text : `\${${scalar.text}}`;
+}
+function partsOf(scalar) {
+  if (typeof scalar === "string" || scalar.expression.kind !== "join") return [scalar];
+  return scalar.expression.parts.map((part) => typeof part === "string" ? part : new Unknown(part));
+}
+function includesLiteral(scalar, search) {
+  return partsOf(scalar).some((part) => typeof part === "string" && part.includes(search));
+}
+function matchesLiteral(scalar, pattern) {
+  return typeof scalar === "string" && pattern.test(scalar);
+}
+
+// actions/lib/analysis/access/attachment.ts
+var ATTACHED = /* @__PURE__ */ new Set(["AWS::IAM::ManagedPolicy", "AWS::IAM::Policy"]);
+var PRINCIPALS = ["Roles", "Users", "Groups"];
+function isAttachment(type, property) {
+  return ATTACHED.has(type) && PRINCIPALS.includes(property);
+}
+function attachmentVerdicts(type, properties) {
+  if (!ATTACHED.has(type)) return [];
+  return PRINCIPALS.flatMap((property) => {
+    const { [property]: value } = properties;
+    return (isValueList(value) ? value : []).map((item) => {
+      const text = scalarText(scalarOf(item) ?? "");
+      const message = ["is attached to ", { untrusted: text }];
+      return { kind: "access", severity: "notice", property, message, key: `${property} ${text}` };
+    });
+  });
+}
+var TARGETS = [
+  ...PRINCIPALS,
+  "Queues",
+  "Topics",
+  "TopicArn",
+  "Queue",
+  "Bucket",
+  "SecretId",
+  "FunctionName",
+  "TargetFunctionArn",
+  "LayerVersionArn",
+  "EventBusName",
+  "ResourceArn",
+  "TargetId"
+];
+function attachmentTargets(properties) {
+  const targets = TARGETS.flatMap((name) => scalarsIn(properties[name]).map((target) => `${name} ${scalarText(target)}`));
+  return targets.length > 0 ? targets : [""];
+}
+
+// actions/lib/analysis/leaves.ts
+function leavesOf(properties) {
+  const leaves = /* @__PURE__ */ new Map();
+  const visit = (value, path, name) => {
+    leaves.set(path, { path, name, value });
+    if (isValueList(value)) for (const [index, item] of value.entries()) visitItem(item, path, index);
+    if (isValueMap(value)) for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`, key);
+  };
+  const visitItem = (item, path, index) => {
+    const { Key, Name, Value } = isValueMap(item) ? item : {};
+    const name = [Key, Name].find((text) => typeof text === "string") ?? String(index);
+    const isNamedValue = name !== String(index) && Value !== void 0;
+    visit(isNamedValue ? Value : item, `${path}/${name}`, name);
+  };
+  for (const [name, value] of Object.entries(properties)) visit(value, name, name);
+  return leaves;
+}
+
+// actions/lib/analysis/access/exposure.ts
+var EXPOSING = {
+  PubliclyAccessible: [{ severity: "danger", value: "true", message: "is reachable from the internet" }],
+  Scheme: [{ severity: "caution", value: "internet-facing", message: "faces the internet" }],
+  AccessControl: [
+    { severity: "danger", value: "publicread", message: "lets anybody read its objects" },
+    { severity: "danger", value: "publicreadwrite", message: "lets anybody read and write its objects" },
+    { severity: "danger", value: "authenticatedread", message: "lets every AWS account read its objects" }
+  ],
+  AuthType: [{ severity: "danger", value: "none", message: "lets anybody call it without credentials" }],
+  FunctionUrlAuthType: [{ severity: "danger", value: "none", message: "lets anybody call it without credentials" }],
+  AssignPublicIp: [{ severity: "caution", value: "enabled", message: "gets a public IP address" }],
+  AssociatePublicIpAddress: [{ severity: "caution", value: "true", message: "gets a public IP address" }],
+  EndpointPublicAccess: [{ severity: "caution", value: "true", message: "has a public endpoint" }],
+  MapPublicIpOnLaunch: [{ severity: "caution", value: "true", message: "gives its machines public IP addresses" }],
+  DirectInternetAccess: [{ severity: "caution", value: "enabled", message: "has access to the internet" }],
+  AuthorizationType: [{ severity: "caution", value: "none", message: "lets anybody call it without credentials" }],
+  AllowUnauthenticatedIdentities: [
+    { severity: "danger", value: "true", message: "gives credentials to guests, who do not sign in" }
+  ],
+  AllowAdminCreateUserOnly: [{ severity: "danger", value: "false", message: "lets anybody sign up" }],
+  Privileged: [{ severity: "caution", value: "true", message: "runs a container with the rights of its host" }],
+  EnableExecuteCommand: [{ severity: "caution", value: "true", message: "lets users run commands in its containers" }],
+  BlockPublicPolicy: [{ severity: "caution", value: "false", message: "does not block public policies" }],
+  BlockPublicAcls: [{ severity: "caution", value: "false", message: "does not block public ACLs" }],
+  IgnorePublicAcls: [{ severity: "caution", value: "false", message: "does not ignore public ACLs" }],
+  RestrictPublicBuckets: [{ severity: "caution", value: "false", message: "does not restrict public buckets" }]
+};
+var LOAD_BALANCERS = ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"];
+var ONLY_IN = {
+  AuthType: ["AWS::Lambda::Url"],
+  Scheme: LOAD_BALANCERS,
+  AccessControl: ["AWS::S3::Bucket"],
+  AuthorizationType: ["AWS::ApiGateway::Method", "AWS::ApiGatewayV2::Route"]
+};
+var CLOSED_BY_DEFAULT = /* @__PURE__ */ new Set([
+  "AccessControl",
+  "AllowUnauthenticatedIdentities",
+  "AssignPublicIp",
+  "EnableExecuteCommand",
+  "MapPublicIpOnLaunch",
+  "Privileged"
+]);
+function isExposure(type, path, isPresent) {
+  const name = path.split("/").at(-1) ?? "";
+  if (lookup(EXPOSING, name) === void 0 || lookup(ONLY_IN, name)?.includes(type) === false) return false;
+  return isPresent || name === "Scheme" || CLOSED_BY_DEFAULT.has(name);
+}
+function exposureVerdicts(type, properties, context) {
+  const leaves = [...leavesOf(properties).values()];
+  return [...leaves.flatMap((leaf) => exposuresAt(type, leaf, context)), ...defaultScheme(type, properties)];
+}
+function exposuresAt(type, { path, name, value }, { isOwn }) {
+  const exposing = lookup(EXPOSING, name) ?? [];
+  const scalar = scalarOf(value);
+  if (scalar === void 0 || exposing.length === 0 || lookup(ONLY_IN, name)?.includes(type) === false) return [];
+  const text = scalarText(scalar);
+  if (isUnjudgeable(value, isOwn))
+    return [exposure("not-judged", path, ["has a value that is known only after the deployment"], text)];
+  return exposing.filter((exposing2) => scalar === text && exposing2.value === text.toLowerCase()).map(({ severity, message }) => ({ ...exposure(severity, path, [message], text), after: text }));
+}
+function defaultScheme(type, { Scheme, Type }) {
+  if (!LOAD_BALANCERS.includes(type) || Scheme !== void 0 || Type === "gateway") return [];
+  return [exposure("caution", "Scheme", ["faces the internet, the default"], "internet-facing")];
+}
+function exposure(severity, property, message, key) {
+  return { kind: "access", severity, property, message, key: `${property} ${key}` };
+}
+
+// actions/lib/analysis/network/addressRange.ts
+var FEWEST_BITS = { v4: 16, v6: 32 };
+var PRIVATE = [
+  [/^10\./, 8],
+  [/^172\.(?:1[6-9]|2\d|3[01])\./, 12],
+  [/^192\.168\./, 16],
+  [/^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./, 10],
+  [/^f[cd][\da-f]{2}:/i, 7]
+];
+function isWide(range) {
+  const bits = bitsOf(range);
+  if (bits === void 0) return false;
+  const text = String(range).trim();
+  if (PRIVATE.some(([pattern, fewest]) => pattern.test(text) && bits >= fewest)) return false;
+  return bits < (text.includes(":") ? FEWEST_BITS.v6 : FEWEST_BITS.v4);
+}
+function isEveryAddress(range) {
+  return bitsOf(range) === 0;
+}
+function bitsOf(range) {
+  const bits = typeof range === "string" ? /^[\d.a-f:]+\/(\d{1,3})$/i.exec(range.trim())?.[1] : void 0;
+  return bits === void 0 ? void 0 : Number(bits);
+}
+
+// actions/lib/analysis/network/ports.ts
+var SERVICES = {
+  21: "FTP",
+  22: "SSH",
+  23: "Telnet",
+  25: "SMTP",
+  53: "DNS",
+  80: "HTTP",
+  135: "Windows RPC",
+  443: "HTTPS",
+  445: "SMB",
+  1433: "SQL Server",
+  1521: "Oracle",
+  2049: "NFS",
+  2375: "Docker",
+  3306: "MySQL",
+  3389: "Remote Desktop",
+  5432: "PostgreSQL",
+  5439: "Redshift",
+  5900: "VNC",
+  5985: "WinRM",
+  6379: "Redis",
+  9200: "OpenSearch",
+  11211: "Memcached",
+  27017: "MongoDB"
+};
+var HARMLESS_PORTS = /* @__PURE__ */ new Set([25, 53, 80, 443]);
+var SENSITIVE_PORTS = Object.keys(SERVICES).map(Number).filter((port) => !HARMLESS_PORTS.has(port));
+function serviceOf(port) {
+  return Object.hasOwn(SERVICES, port) ? SERVICES[port] : void 0;
+}
+function sensitiveServicesIn([from, to]) {
+  return SENSITIVE_PORTS.filter((port) => port >= from && port <= to).flatMap((port) => serviceOf(port) ?? []);
+}
+
+// actions/lib/analysis/network/traffic.ts
+var EVERY_PROTOCOL = "-1";
+var UDP = /* @__PURE__ */ new Set(["udp", "17"]);
+var WITH_PORTS = /* @__PURE__ */ new Set(["tcp", "6", ...UDP, void 0]);
+var NUMBER = /^-?\d+$/;
+function trafficOf({ IpProtocol, FromPort, ToPort }) {
+  const protocol = lowerCase(scalarOf(IpProtocol));
+  const [from, to] = [scalarOf(FromPort ?? ToPort), scalarOf(ToPort ?? FromPort)];
+  const hasPorts = WITH_PORTS.has(protocol);
+  const ports = hasPorts ? portRange(from, to) : void 0;
+  const hasEveryPort = hasPorts && (ports ? ports[0] <= 1 && ports[1] >= 65535 : from === void 0 || from === "-1");
+  const isEverything = protocol === EVERY_PROTOCOL || hasEveryPort;
+  return {
+    message: isEverything ? ["every port"] : trafficText(protocol, ports, from),
+    ports,
+    isEverything,
+    isUnknown: [IpProtocol, FromPort, ToPort].some((part) => part instanceof Unknown || isUnjudgeable(part, () => false)),
+    key: JSON.stringify([protocol ?? null, from ?? null, to ?? null])
+  };
+}
+function trafficText(protocol, ports, port) {
+  if (matchesLiteral(protocol, /^(?:icmp.*|1|58)$/)) return ["ping (ICMP)"];
+  if (ports) return [portsText(ports, UDP.has(protocol))];
+  if (port !== void 0) return ["port ", { untrusted: scalarText(port) }];
+  return ["protocol ", { untrusted: scalarText(protocol ?? "unknown") }];
+}
+function portsText([from, to], isUdp) {
+  const suffix = isUdp ? " (UDP)" : "";
+  if (from === to) {
+    const service = serviceOf(from);
+    return service === void 0 ? `port ${from}${suffix}` : `${service} (${from}${isUdp ? ", UDP" : ""})`;
+  }
+  const services = sensitiveServicesIn([from, to]).slice(0, 3);
+  return `ports ${from} to ${to}${suffix}${services.length > 0 ? `, ${services.join(", ")} included,` : ""}`;
+}
+function portRange(from, to) {
+  if (!matchesLiteral(from, NUMBER) || !matchesLiteral(to, NUMBER) || Number(from) < 0) return void 0;
+  return [Number(from), Number(to)];
+}
+function lowerCase(scalar) {
+  return typeof scalar === "string" ? scalar.toLowerCase() : scalar;
+}
+
+// actions/lib/analysis/network/ruleVerdicts.ts
+var PEERS = {
+  ingress: ["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"],
+  egress: ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]
+};
+var PREPOSITIONS = { ingress: " from ", egress: " to " };
+function ruleVerdicts(property, rule, direction, isOwn) {
+  const traffic = trafficOf(rule);
+  return PEERS[direction].flatMap((name) => {
+    const { [name]: peer } = rule;
+    if (peer === void 0 || peer === null) return [];
+    const key = JSON.stringify([direction, traffic.key, name, peer]);
+    const judgement = judgementOf({ name, peer, traffic, direction }, isOwn);
+    return [{ kind: "network", property: property || name, ...judgement, key }];
+  });
+}
+function judgementOf({ name, peer, traffic, direction }, isOwn) {
+  const scalar = scalarOf(peer) ?? "";
+  const isAddress = name.startsWith("Cidr");
+  const shownPeer = { untrusted: scalarText(scalar) };
+  const preposition = PREPOSITIONS[direction];
+  const allows = (...end) => ["allows ", ...traffic.message, ...end];
+  if (name.endsWith("PrefixListId"))
+    return {
+      severity: "not-judged",
+      message: allows(`${preposition}prefix list `, shownPeer, ", whose addresses were not judged")
+    };
+  if (isUnjudgeable(peer, isOwn) || traffic.isUnknown && isWide(scalar) || isAddress && !isKnownRange(scalar))
+    return {
+      severity: "not-judged",
+      message: ["has a network rule that could not be judged: a part of it is known only after the deployment"]
+    };
+  if (isAddress && isWide(scalar)) {
+    const extent = isEveryAddress(scalar) ? "everywhere" : "much of the internet";
+    return { severity: SEVERITIES[direction](traffic), message: allows(`${preposition}${extent} (`, shownPeer, ")") };
+  }
+  return { severity: "notice", message: allows(preposition, shownPeer) };
+}
+function isKnownRange(scalar) {
+  const last = partsOf(scalar).at(-1);
+  if (typeof last === "string" && /^\/(?:32|128)$/.test(last)) return true;
+  return partsOf(scalar).every(
+    (part) => typeof part === "string" || part.expression.kind === "attribute" && /Cidr|(?:Public|Private)Ip$/.test(part.expression.attribute) || part.expression.kind === "call"
+  );
+}
+var SEVERITIES = {
+  ingress: ({ isEverything, ports }) => isEverything || ports && sensitiveServicesIn(ports).length > 0 ? "danger" : "caution",
+  // A security group without egress rules lets everything out, so one port less is no reason to stop.
+  egress: ({ isEverything }) => isEverything ? "caution" : "notice"
+};
+
+// actions/lib/analysis/network/networkVerdicts.ts
+var GROUP = "AWS::EC2::SecurityGroup";
+function networkVerdicts(type, properties, isOwn) {
+  switch (type) {
+    case GROUP:
+      return [
+        ...rulesIn("SecurityGroupIngress", properties.SecurityGroupIngress, "ingress", isOwn),
+        ...rulesIn("SecurityGroupEgress", properties.SecurityGroupEgress, "egress", isOwn)
+      ];
+    case "AWS::EC2::SecurityGroupIngress":
+      return rulesIn("", properties, "ingress", isOwn);
+    case "AWS::EC2::SecurityGroupEgress":
+      return rulesIn("", properties, "egress", isOwn);
+    case "AWS::EC2::NetworkAclEntry":
+      return aclVerdicts(properties, isOwn);
+    default:
+      return [];
+  }
+}
+var RULES = ["AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress", "AWS::EC2::NetworkAclEntry"];
+function isNetworkRule(type, property) {
+  return RULES.includes(type) || type === GROUP && /^SecurityGroup(?:In|E)gress$/.test(property);
+}
+function lostEgressRules(type, before, after, isOwn) {
+  const rules = rulesIn("SecurityGroupEgress", before.SecurityGroupEgress, "egress", isOwn);
+  const { SecurityGroupEgress: next = [] } = after;
+  const hasRules = next !== null && !(isValueList(next) && next.length === 0);
+  if (type !== GROUP || rules.length === 0 || rules.some(({ severity }) => severity === "caution") || hasRules)
+    return [];
+  const message = ["allows every port to everywhere: it has no egress rules any more"];
+  return [{ kind: "network", severity: "caution", property: "SecurityGroupEgress", message, key: "no egress rules" }];
+}
+function rulesIn(property, value, direction, isOwn) {
+  if (value === void 0 || value === null) return [];
+  if (isValueList(value)) return value.flatMap((rule) => rulesIn(property, rule, direction, isOwn));
+  if (!isValueMap(value)) return [unjudgedRules(property, value)];
+  if (Object.keys(value).every((key) => /^\d+$/.test(key)))
+    return Object.values(value).flatMap((rule) => rulesIn(property, rule, direction, isOwn));
+  return ruleVerdicts(property, value, direction, isOwn);
+}
+function unjudgedRules(property, value) {
+  const message = ["has network rules that could not be judged: they are known only after the deployment"];
+  return { kind: "network", severity: "not-judged", property, message, key: JSON.stringify(value) };
+}
+function aclVerdicts(properties, isOwn) {
+  const { RuleAction, Egress, Protocol = null, PortRange, CidrBlock = null, Ipv6CidrBlock = null } = properties;
+  const action = scalarOf(RuleAction);
+  if (typeof action === "string" && action.toLowerCase() === "deny") return [];
+  const { From = null, To = null } = isValueMap(PortRange) ? PortRange : {};
+  const rule = { IpProtocol: Protocol, FromPort: From, ToPort: To, CidrIp: CidrBlock, CidrIpv6: Ipv6CidrBlock };
+  return ruleVerdicts("", rule, String(Egress) === "true" ? "egress" : "ingress", isOwn).map((verdict) => ({
+    ...verdict,
+    // AWS creates such an entry in every default network ACL: security groups decide.
+    severity: verdict.severity === "danger" ? "caution" : verdict.severity,
+    property: verdict.property === "CidrIpv6" ? "Ipv6CidrBlock" : "CidrBlock"
+  }));
+}
+
+// actions/lib/analysis/access/lostLimits.ts
+var PUBLIC_ACCESS_BLOCK = /* @__PURE__ */ new Set([
+  "BlockPublicAcls",
+  "BlockPublicPolicy",
+  "IgnorePublicAcls",
+  "RestrictPublicBuckets"
+]);
+var BOUNDED = /* @__PURE__ */ new Set(["AWS::IAM::Role", "AWS::IAM::User"]);
+function lostLimits(type, before, after, { isOwn }) {
+  return [
+    ...lostPublicAccessBlock(before, after),
+    ...lostBoundary(type, before, after),
+    ...lostEgressRules(type, before, after, isOwn)
+  ];
+}
+function isLimit(type, path) {
+  return PUBLIC_ACCESS_BLOCK.has(path.split("/").at(-1) ?? "") || BOUNDED.has(type) && path === "PermissionsBoundary";
+}
+function lostPublicAccessBlock(before, after) {
+  const next = leavesOf(after);
+  const flag = [...leavesOf(before).values()].find(
+    ({ name, path, value }) => PUBLIC_ACCESS_BLOCK.has(name) && String(value) === "true" && !next.has(path)
+  );
+  if (!flag) return [];
+  return [lostLimit(flag.path.split("/")[0] ?? "", "no longer blocks public access", "public access block")];
+}
+function lostBoundary(type, before, after) {
+  const [old, next] = [before.PermissionsBoundary, after.PermissionsBoundary];
+  if (!BOUNDED.has(type) || old === void 0 || JSON.stringify(old) === JSON.stringify(next)) return [];
+  const message = next === void 0 ? "no longer has a permissions boundary" : "gets another permissions boundary";
+  return [lostLimit("PermissionsBoundary", message, "boundary")];
+}
+function lostLimit(property, message, key) {
+  return { kind: "access", severity: "caution", property, message: [message], key: `${property} ${key}` };
+}
+
 // actions/lib/analysis/policy/resource.ts
 function isEveryResource(resource) {
-  return matchesLiteral(resource, /^(?:\*|arn:[\w*-]*:[\w*-]*:[\w*-]*:[\d*]*:\*(?:\/\*)?|arn:\*)$/);
+  return matchesLiteral(resource, /^(?:\*+|\*\?.*|arn:[\w*-]*:[\w*-]*:[\w*-]*:[\d*]*:\*(?:\/\*)?|arn:\*)$/);
+}
+var WILDCARD = /[*?]/;
+var SHORTEST_PREFIX = 4;
+var UNKNOWN = "\0";
+function extentOf(resource) {
+  const text = patternOf(resource);
+  if (!WILDCARD.test(text)) return "one";
+  const [head = "", ...tail] = text.split(UNKNOWN);
+  if (tail.length > 0 && !WILDCARD.test(head)) return "one";
+  const [, , service = "", region = "", account = "", ...rest] = text.split(":");
+  const id = rest.join(":");
+  if (WILDCARD.test(account) || WILDCARD.test(service) || id === "") return "many";
+  if (service === "s3") return extentOfName(id.split("/")[0] ?? "");
+  const [kind = "", name] = splitOnce(id);
+  if (name === void 0) return extentOfName(kind);
+  if (WILDCARD.test(kind)) return "many";
+  if (service === "secretsmanager" && /^[^*?]+-(?:\*|\?+)$/.test(name)) return WILDCARD.test(region) ? "some" : "one";
+  const hasPath = service === "iam" || service === "secretsmanager" || service === "ssm";
+  return extentOfName(hasPath ? name : name.split(/[/:]/)[0] ?? "");
+}
+function accountInArn(resource) {
+  const account = patternOf(resource).split(":")[4];
+  return account !== void 0 && /^\d{12}$/.test(account) ? account : void 0;
+}
+function extentOfName(name) {
+  const prefix = name.search(WILDCARD);
+  if (prefix === -1) return "one";
+  return prefix < SHORTEST_PREFIX ? "many" : "some";
+}
+function splitOnce(id) {
+  const index = id.search(/[/:]/);
+  return index === -1 ? [id, void 0] : [id.slice(0, index), id.slice(index + 1)];
+}
+function patternOf(resource) {
+  return partsOf(resource).map((part) => typeof part === "string" ? part : UNKNOWN).join("");
+}
+
+// actions/lib/analysis/policy/condition.ts
+var LIMITING_KEY = /^(?:aws:(?:Principal(?:Account|Arn|OrgID|OrgPaths)|Source(?:Account|Arn|Ip|OrgID|OrgPaths|Owner|Vpc|Vpce)|VpcSourceIp|userid)|kms:(?:CallerAccount|ViaService)|s3:(?:DataAccessPointArn|DataAccessPointAccount)|elasticfilesystem:AccessedViaMountTarget|.+:sub|(?!token\.actions\.githubusercontent\.com).+:aud)$/i;
+var OPEN_OPERATOR = /Not|IfExists$|^Null$|^ForAllValues:/;
+function limitingKeysOf(condition) {
+  return [...new Set(limitsIn(condition).map(({ key }) => key))];
+}
+function isKnownLimit(condition, context) {
+  return limitsIn(condition).some(({ value }) => {
+    const values = scalarsIn(value);
+    return values.length > 0 && values.every((item) => isOwnLimit(item, context));
+  });
+}
+function isOwnLimit(limit, { account, isOwn }) {
+  if (account !== void 0 && (limit === account || accountInArn(limit) === account)) return true;
+  const [first] = partsOf(limit);
+  if (!(first instanceof Unknown) || isUnjudgeable(limit, isOwn)) return false;
+  return first.expression.kind === "resource" || /Arn$|Id$/.test(attributeOf(first));
+}
+function letsInGuests(condition) {
+  return testsIn(condition).some(
+    ({ key, value }) => /:amr$/i.test(key) && scalarsIn(value).some((text) => typeof text !== "string" || /^unauth|[*?]/i.test(text))
+  );
+}
+function limitsIn(condition) {
+  return testsIn(condition).filter(({ key, value }) => LIMITING_KEY.test(key) && !valuesOf(value).some(isOpen));
+}
+function testsIn(condition) {
+  return Object.entries(condition).flatMap(([operator, tests]) => {
+    if (OPEN_OPERATOR.test(operator) || !isValueMap(tests)) return [];
+    return Object.entries(tests).map(([key, value]) => ({ key, value }));
+  });
+}
+function attributeOf({ expression }) {
+  return expression.kind === "attribute" ? expression.attribute : "";
+}
+function valuesOf(value) {
+  return isValueList(value) ? value : [value];
+}
+function isOpen(value) {
+  if (typeof value !== "string") return false;
+  return isEveryResource(value) || isWide(value) || /\/0$|^[*?]+$|^repo:\*/.test(value) || isAnyRole(value);
+}
+function isAnyRole(text) {
+  return /^arn:[^:]*:[^:]*:[^:]*:\*:/.test(text);
+}
+
+// actions/lib/analysis/policy/principal.ts
+var KINDS = { AWS: "aws", Service: "service", Federated: "federated", CanonicalUser: "canonical-user" };
+var IDENTITY_SERVICES = /* @__PURE__ */ new Set(["iam", "sts"]);
+function principalsIn(value) {
+  if (!isValueMap(value)) return scalarsIn(value).map((name) => principalOf("aws", name));
+  return Object.entries(KINDS).flatMap(([key, kind]) => scalarsIn(value[key]).map((name) => principalOf(kind, name)));
+}
+function accountOf(name) {
+  const segments = segmentsOf(name);
+  const account = isIdentity(segments) ? segments[4] : segments[0];
+  return typeof account === "string" && /^\d{12}$/.test(account) ? account : void 0;
+}
+function isJudgeablePrincipal(name) {
+  if (name instanceof Unknown && name.expression.kind === "attribute") return /arn$/i.test(name.expression.attribute);
+  const segments = segmentsOf(name);
+  const [, , service, , account, resource] = segments;
+  if (!isIdentity(segments) || service !== "iam" || resource === void 0) return false;
+  return account === "cloudfront" || isReference(account);
+}
+function principalOf(kind, name) {
+  return { kind: name === "*" ? "anybody" : kind, name };
+}
+function isIdentity([arn, , service, region]) {
+  return arn === "arn" && IDENTITY_SERVICES.has(service) && region === "";
+}
+function isReference(scalar) {
+  if (!(scalar instanceof Unknown)) return false;
+  return scalar.expression.kind === "resource" || scalar.expression.kind === "attribute";
+}
+function segmentsOf(name) {
+  return partsOf(name).reduce(
+    (segments, part) => {
+      const [first = "", ...rest] = typeof part === "string" ? part.split(":") : [part];
+      return [...segments.slice(0, -1), joinText([segments.at(-1) ?? "", first]), ...rest];
+    },
+    [""]
+  );
+}
+
+// actions/lib/analysis/access/permission.ts
+var PERMISSIONS = /* @__PURE__ */ new Set([
+  "AWS::Lambda::Permission",
+  "AWS::Lambda::LayerVersionPermission",
+  "AWS::Events::EventBusPolicy"
+]);
+function isPermission(type) {
+  return PERMISSIONS.has(type);
+}
+function permissionVerdicts(type, properties, context) {
+  const { Principal, Action, SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition } = properties;
+  if (!isPermission(type) || Principal === void 0) return [];
+  const [name, action] = [scalarOf(Principal) ?? "", scalarText(scalarOf(Action) ?? "")];
+  const limits = [SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition].map((limit) => limit ?? null);
+  const judgement = isUnjudgeable(Principal, context.isOwn) ? { severity: "not-judged", message: ["lets in a principal that is known only after the deployment"] } : judgementOf2(name, { untrusted: action }, properties, context);
+  return [
+    {
+      kind: "access",
+      property: "Principal",
+      ...judgement,
+      key: `Principal ${JSON.stringify([name, action, ...limits])}`
+    }
+  ];
+}
+function judgementOf2(name, action, properties, context) {
+  const limits = limitsOf(properties);
+  const isLimited = limits.length > 0;
+  const under = isLimited ? [`, limited by ${limits.join(" and ")}`] : [];
+  if (name === "*")
+    return { severity: isLimited ? "caution" : "danger", message: ["lets anybody use ", action, ...under] };
+  const shownName = { untrusted: scalarText(name) };
+  const owner = accountOf(name);
+  if (owner !== void 0 && owner !== context.account)
+    return { severity: "caution", message: ["lets another account, ", shownName, ", use ", action, ...under] };
+  if (includesLiteral(name, ".amazonaws.com")) return serviceJudgement(shownName, action, limits, properties, context);
+  return { severity: "notice", message: ["lets ", shownName, " use ", action, ...under] };
+}
+function serviceJudgement(name, action, limits, { SourceArn, SourceAccount }, context) {
+  const lets = ["lets ", name, " use ", action];
+  if (limits.length === 0)
+    return { severity: "caution", message: [...lets, " without a condition that limits the caller"] };
+  const sources = [SourceArn, SourceAccount].flatMap((source) => scalarOf(source) ?? []);
+  const message = [...lets, `, limited by ${limits.join(" and ")}`];
+  if (sources.some((source) => isOwnLimit(source, context))) return { severity: "notice", message };
+  if (sources.some((source) => (accountOf(source) ?? accountInArn(source)) !== void 0))
+    return { severity: "caution", message: [...message, " of another account"] };
+  return { severity: "not-judged", message: [...message, ", which was not judged"] };
+}
+function limitsOf({
+  SourceArn,
+  SourceAccount,
+  PrincipalOrgID,
+  OrganizationId,
+  Condition
+}) {
+  return Object.entries({ SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition }).filter(([, value]) => value !== void 0 && value !== "*").map(([key]) => key);
+}
+
+// actions/lib/analysis/network/addressListVerdicts.ts
+var DATABASE_INGRESS = { path: /(?:^|\/)CIDRIP$/, severity: "danger" };
+var ADDRESS_LISTS = {
+  "AWS::EC2::PrefixList": { path: /^Entries\/[^/]+\/Cidr$/, severity: "caution" },
+  "AWS::EKS::Cluster": { path: /(?:^|\/)PublicAccessCidrs\/\d+$/, severity: "caution" },
+  "AWS::ElastiCache::SecurityGroupIngress": DATABASE_INGRESS,
+  "AWS::RDS::DBSecurityGroup": DATABASE_INGRESS,
+  "AWS::RDS::DBSecurityGroupIngress": DATABASE_INGRESS,
+  "AWS::Redshift::ClusterSecurityGroupIngress": DATABASE_INGRESS,
+  "AWS::WAF::IPSet": { path: /^IPSetDescriptors\/[^/]+\/Value$/, severity: "caution" },
+  "AWS::WAFRegional::IPSet": { path: /^IPSetDescriptors\/[^/]+\/Value$/, severity: "caution" },
+  "AWS::WAFv2::IPSet": { path: /^Addresses\/\d+$/, severity: "caution" }
+};
+function isAddressListPath(type, path) {
+  return lookup(ADDRESS_LISTS, type)?.path.test(path) === true;
+}
+function addressListVerdicts(type, properties, isOwn) {
+  const list = lookup(ADDRESS_LISTS, type);
+  const leaves = list ? [...leavesOf(properties).values()].filter(({ path }) => list.path.test(path)) : [];
+  const addresses = leaves.flatMap(({ path, value }) => {
+    const address = scalarOf(value);
+    if (!list || address === void 0) return [];
+    return [networkVerdict(path.split("/")[0] ?? "", judgementOf3(address, list, isOwn), scalarText(address))];
+  });
+  return [...addresses, ...routeVerdicts(type, properties)];
+}
+function judgementOf3(address, { severity }, isOwn) {
+  const shown = { untrusted: scalarText(address) };
+  if (isUnjudgeable(address, isOwn))
+    return { severity: "not-judged", message: ["has an address range that is known only after the deployment"] };
+  if (!isWide(address)) return { severity: "notice", message: ["lists the addresses ", shown] };
+  const extent = isEveryAddress(address) ? "every address" : "much of the internet";
+  return { severity, message: [`lists ${extent} (`, shown, ")"] };
+}
+function routeVerdicts(type, properties) {
+  const { GatewayId, DestinationCidrBlock, DestinationIpv6CidrBlock } = properties;
+  if (type !== "AWS::EC2::Route" || GatewayId === void 0 || GatewayId === "local") return [];
+  const destination = scalarText(scalarOf(DestinationCidrBlock ?? DestinationIpv6CidrBlock) ?? "a prefix list");
+  const message = ["routes ", { untrusted: destination }, " to an internet or VPN gateway"];
+  return [networkVerdict("GatewayId", { severity: "caution", message }, JSON.stringify([destination, GatewayId]))];
+}
+function networkVerdict(property, judgement, key) {
+  return { kind: "network", property, ...judgement, key: `${property} ${key}` };
+}
+
+// actions/lib/analysis/riskVerdict.ts
+var MOST_NAMED = 3;
+function listed(names) {
+  const shown = names.slice(0, MOST_NAMED);
+  const more = names.length > MOST_NAMED ? [` and ${names.length - MOST_NAMED} more`] : [];
+  return [...shown.flatMap((name, index) => [...index > 0 ? [", "] : [], { untrusted: scalarText(name) }]), ...more];
+}
+
+// actions/lib/analysis/policy/policyStatement.ts
+function statementOf(statement, isOwn) {
+  const { Sid: _, ...parts } = statement;
+  const { Condition: __, ...unconditional } = parts;
+  const { Effect = "Allow", Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition } = statement;
+  const actions = scalarsIn(NotAction ?? Action);
+  const judged = [Action, NotAction, Resource, NotResource, Principal, NotPrincipal].flatMap(scalarsIn);
+  return {
+    effect: Effect === "Deny" ? "Deny" : Effect === "Allow" ? "Allow" : "unknown",
+    actions,
+    exceptActions: NotAction !== void 0,
+    resources: scalarsIn(NotResource ?? Resource),
+    exceptResources: NotResource !== void 0,
+    principals: principalsIn(NotPrincipal ?? Principal),
+    exceptPrincipals: NotPrincipal !== void 0,
+    condition: isValueMap(Condition) ? Condition : {},
+    // A resource gives ids and ARNs, and none of them is the name of an action.
+    unjudged: judged.some((scalar) => isUnjudgeable(scalar, isOwn)) || actions.some((action) => action instanceof Unknown),
+    key: canonical(plain(normalized(parts))),
+    keyWithoutCondition: canonical(plain(normalized(unconditional)))
+  };
+}
+function normalized(value) {
+  if (isValueList(value)) {
+    const items = value.map(normalized);
+    const keyOf = (item) => canonical(plain(item));
+    return items.length === 1 ? items[0] ?? null : items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
+  }
+  if (!isValueMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalized(inner)]));
+}
+
+// actions/lib/analysis/policy/policyDocument.ts
+var EMPTY = { statements: [], unread: false };
+var PARTS = ["Action", "NotAction", "Principal", "NotPrincipal", "Resource", "NotResource"];
+var MISSPELT = /^(?:statement|effect|action|principal)$/i;
+var SPELT = /* @__PURE__ */ new Set(["Statement", "Effect", "Action", "Principal"]);
+function policyDocumentIn(value, isOwn) {
+  if (value instanceof Unknown) return { statements: [], unread: true };
+  if (typeof value === "string") return documentInJson(value, isOwn);
+  if (isValueList(value)) return joined(value.map((item) => policyDocumentIn(item, isOwn)));
+  if (!isValueMap(value)) return EMPTY;
+  if ("Effect" in value || PARTS.some((part) => part in value))
+    return { statements: [statementOf(value, isOwn)], unread: false };
+  if (Object.keys(value).some((name) => MISSPELT.test(name) && !SPELT.has(name))) return { statements: [], unread: true };
+  return joined(
+    Object.entries(value).filter(
+      ([name, inner]) => /Policy|Policies|Statement|^\d+$/.test(name) && !/(?:Name|Id)$/.test(name) && inner !== null
+    ).map(([, inner]) => policyDocumentIn(inner, isOwn))
+  );
+}
+function documentInJson(text, isOwn) {
+  try {
+    const value = JSON.parse(text);
+    const { statements, unread } = typeof value === "object" ? policyDocumentIn(value, isOwn) : EMPTY;
+    return { statements, unread: unread || statements.length === 0 && value !== "" };
+  } catch {
+    return { statements: [], unread: text !== "" };
+  }
+}
+function joined(documents) {
+  return {
+    statements: documents.flatMap(({ statements }) => statements),
+    unread: documents.some(({ unread }) => unread)
+  };
+}
+
+// actions/lib/analysis/policy/repository.ts
+var SUBJECT = "token.actions.githubusercontent.com:sub";
+var NEGATED = /Not/;
+function repositoryExtentOf(condition) {
+  const subjects = subjectsIn(condition);
+  if (subjects.length === 0) return void 0;
+  if (subjects.some((subject) => ownerOf(subject) === void 0)) return "of-anybody";
+  return subjects.every((subject) => /^repo:[^/:*?]+\/[^/:*?]+:/i.test(subject)) ? "named" : "of-an-owner";
+}
+function ownersIn(condition) {
+  return new Set(subjectsIn(condition).flatMap((subject) => ownerOf(subject)?.toLowerCase() ?? []));
+}
+function ownerOf(subject) {
+  return /^repo:([^/:*?]+)\//i.exec(subject)?.[1];
+}
+function subjectsIn(condition) {
+  return Object.entries(condition).flatMap(([operator, tests]) => {
+    if (NEGATED.test(operator) || !isValueMap(tests)) return [];
+    return Object.entries(tests).flatMap(
+      ([key, value]) => key.toLowerCase() === SUBJECT ? scalarsIn(value).flatMap((text) => typeof text === "string" ? [text] : []) : []
+    );
+  });
+}
+
+// actions/lib/analysis/policy/changedConditions.ts
+function changedConditions(property, before, after, context) {
+  const grantsIn = (value) => policyDocumentIn(value, context.isOwn).statements.filter(({ effect }) => effect !== "Deny");
+  const old = grantsIn(before);
+  const kept = new Set(old.map(({ key }) => key));
+  return grantsIn(after).filter(({ key }) => !kept.has(key)).flatMap((statement) => {
+    const earlier = old.filter(({ keyWithoutCondition }) => keyWithoutCondition === statement.keyWithoutCondition);
+    if (earlier.length === 0 || earlier.some(({ condition }) => includesCondition(statement.condition, condition)))
+      return [];
+    return verdictOf(property, statement, earlier, context);
+  });
+}
+function verdictOf(property, { condition, key }, earlier, context) {
+  const verdict = (severity, message) => [
+    { kind: "access", severity, property, message, key: `condition ${key}` }
+  ];
+  const oldKeys = new Set(earlier.flatMap((statement) => conditionKeysOf(statement.condition)));
+  const keys = conditionKeysOf(condition);
+  const lost = [...oldKeys].filter((name) => !keys.includes(name));
+  if (lost.length > 0) return verdict("caution", ["no longer has a condition on ", ...listed(lost)]);
+  const oldOwners = new Set(earlier.flatMap((statement) => [...ownersIn(statement.condition)]));
+  const newOwners = [...ownersIn(condition)].filter((owner) => !oldOwners.has(owner));
+  if (newOwners.length > 0)
+    return verdict("caution", ["lets in the repositories of another owner, ", ...listed(newOwners)]);
+  if (isKnownLimit(condition, context)) return [];
+  return verdict("not-judged", ["changes the values of a condition on ", ...listed(keys), ", which were not judged"]);
+}
+function includesCondition(condition, other) {
+  const tests = new Set(testsOf(condition));
+  return testsOf(other).every((test) => tests.has(test));
+}
+function testsOf(condition) {
+  return Object.entries(condition).flatMap(
+    ([operator, tests]) => isValueMap(tests) ? Object.entries(tests).map(([key, value]) => canonical([operator, key, plain(value)])) : [canonical([operator, plain(tests)])]
+  );
+}
+function conditionKeysOf(condition) {
+  return [...new Set(Object.values(condition).flatMap((tests) => isValueMap(tests) ? Object.keys(tests) : []))];
+}
+
+// actions/lib/analysis/policy/action.ts
+function actionNames({ actions, exceptActions }) {
+  return exceptActions ? ["every action but ", ...listed(actions)] : actionList(actions);
+}
+function actionList(actions) {
+  const sorted2 = actions.toSorted((a, b) => Number(includesLiteral(b, "*")) - Number(includesLiteral(a, "*")));
+  if (actions.length === 0) return ["it"];
+  return actions.some(isEveryAction) ? ["every action"] : listed(sorted2);
+}
+function isEveryAction(action) {
+  return matchesLiteral(action, /^[*?]*\*[*?]*(?::[*?]*\*[*?]*)?$/);
+}
+var ESCALATING_ACTIONS = [
+  "iam:AddRoleToInstanceProfile",
+  "iam:AddUserToGroup",
+  "iam:AttachGroupPolicy",
+  "iam:AttachRolePolicy",
+  "iam:AttachUserPolicy",
+  "iam:CreateAccessKey",
+  "iam:CreateLoginProfile",
+  "iam:CreatePolicy",
+  "iam:CreatePolicyVersion",
+  "iam:CreateRole",
+  "iam:CreateUser",
+  "iam:DeleteRolePermissionsBoundary",
+  "iam:DeleteUserPermissionsBoundary",
+  "iam:PassRole",
+  "iam:PutGroupPolicy",
+  "iam:PutRolePermissionsBoundary",
+  "iam:PutRolePolicy",
+  "iam:PutUserPermissionsBoundary",
+  "iam:PutUserPolicy",
+  "iam:SetDefaultPolicyVersion",
+  "iam:UpdateAssumeRolePolicy",
+  "iam:UpdateLoginProfile",
+  "organizations:AttachPolicy",
+  "organizations:DetachPolicy",
+  "sso:CreateAccountAssignment",
+  "sso:PutInlinePolicyToPermissionSet",
+  "sts:AssumeRole"
+];
+var ESCALATING_NAME = /^iam:(?:Add|Attach|Create|Put|Set|Update)\w+$/i;
+function isEscalating(action) {
+  if (typeof action !== "string") return false;
+  const pattern = globPattern(action);
+  return ESCALATING_NAME.test(action) || ESCALATING_ACTIONS.some((name) => pattern.test(name));
+}
+function hasActionWildcard(action) {
+  return matchesLiteral(action, /[*?]/) && !isHarmlessAction(action);
+}
+function isHarmlessAction(action) {
+  return matchesLiteral(
+    action,
+    /^(?:[\w-]+:(?:Describe|List)[\w*]*|logs:(?:CreateLog(?:Group|Stream)|PutLogEvents)|cloudwatch:PutMetricData|xray:Put\w+)$/i
+  );
+}
+function globPattern(text) {
+  const source = text.replaceAll(/[.+^$()[\]{}|\\]/g, String.raw`\$&`);
+  return new RegExp(`^${source.replaceAll(/[*?]*\*[*?]*/g, ".*").replaceAll("?", ".")}$`, "i");
+}
+
+// actions/lib/analysis/policy/lostDenials.ts
+function lostDenials(property, before, after, { isOwn }) {
+  const denialsIn = (value) => policyDocumentIn(value, isOwn).statements.filter(({ effect }) => effect === "Deny");
+  const kept = new Set(denialsIn(after).map(({ key }) => key));
+  return denialsIn(before).filter(({ key }) => !kept.has(key)).map(({ actions, exceptActions, key }) => ({
+    kind: "access",
+    severity: "caution",
+    property,
+    message: [
+      "removes or changes a denial of ",
+      ...exceptActions ? ["everything but "] : [],
+      ...actionList(actions)
+    ],
+    key
+  }));
+}
+
+// actions/lib/analysis/policy/managedPolicy.ts
+var FULL_CONTROL = {
+  AdministratorAccess: "full control of the account",
+  IAMFullAccess: "control of IAM, and so of the account",
+  PowerUserAccess: "every action outside of IAM and Organizations"
+};
+var AWS_POLICY = /^arn:aws[\w-]*:iam::aws:policy\/(.+)$/;
+var NAMES = [
+  { pattern: /^aws-service-role\/|^service-role\/(?!.*(?:Admin|FullAccess|PowerUser))/, severity: "notice" },
+  {
+    pattern: /^(?:AmazonSSMManagedInstanceCore|AWSXRayDaemonWriteAccess|CloudWatchAgentServerPolicy)$/,
+    severity: "notice"
+  },
+  { pattern: /Admin|PowerUser/, severity: "danger" },
+  { pattern: /FullAccess|Write/, severity: "caution" },
+  { pattern: /ReadOnly|^job-function\/ViewOnlyAccess$/, severity: "notice" },
+  { pattern: /^job-function\//, severity: "caution" }
+];
+function managedPolicyVerdicts(property, value, context) {
+  if (value === void 0 || value === null) return [];
+  const items = isValueList(value) ? value : [value];
+  return items.map((item) => ({
+    kind: "access",
+    property,
+    ...judgementOf4(item, context),
+    key: `${property} ${JSON.stringify(item)}`
+  }));
+}
+function judgementOf4(item, { isOwn }) {
+  const isText = typeof item === "string";
+  if (isUnjudgeable(item, isOwn) || !(isText || item instanceof Unknown)) {
+    const message = ["gets a managed policy that could not be judged: it is known only after the deployment"];
+    return { severity: "not-judged", message };
+  }
+  if (!isText) return { severity: "notice", message: ["gets a managed policy of this stack"] };
+  const [, ownName] = AWS_POLICY.exec(item) ?? [];
+  const name = item.split("/").at(-1) ?? item;
+  if (ownName === void 0)
+    return {
+      severity: "not-judged",
+      message: ["gets managed policy ", { untrusted: name }, ", whose contents were not judged"]
+    };
+  const control = lookup(FULL_CONTROL, name);
+  if (control !== void 0) return { severity: "danger", message: ["gets ", { untrusted: name }, `: ${control}`] };
+  const severity = NAMES.find(({ pattern }) => pattern.test(ownName))?.severity ?? "not-judged";
+  const unknown = severity === "not-judged" ? [", whose contents were not judged"] : [];
+  return { severity, message: ["gets managed policy ", { untrusted: name }, ...unknown] };
 }
 
 // actions/lib/analysis/policy/identityJudgement.ts
-var ESCALATING = /^(?:iam:(?:\*|(?:Add|Attach|Create|Put|Set|Update)\w*\*?|PassRole)|sts:(?:\*|AssumeRole)|organizations:\*|sso:\*)$/i;
-function identityJudgement(statement) {
+function identityJudgement(statement, context) {
   const { resources, exceptResources } = statement;
   const everywhere = exceptResources || resources.some(isEveryResource);
   return {
-    severity: severityOf(statement, everywhere || resources.length === 0),
+    severity: severityOf(statement, everywhere || resources.length === 0, context),
     message: ["allows ", ...actionNames(statement), ...resourceNames(statement, everywhere)]
   };
 }
@@ -1523,29 +1885,22 @@ function resourceNames({ resources, exceptResources }, everywhere) {
   if (everywhere) return [" on every resource"];
   return resources.length > 0 ? [" on ", ...listed(resources)] : [];
 }
-function severityOf({ actions, exceptActions }, everywhere) {
-  if (exceptActions || actions.some(isEveryAction)) return everywhere ? "danger" : "caution";
-  if (everywhere && actions.some((action) => matchesLiteral(action, ESCALATING))) return "danger";
-  return everywhere || actions.some((action) => matchesLiteral(action, /^[^:]+:\*$/)) ? "caution" : "notice";
+function severityOf(statement, everywhere, { account }) {
+  const { actions, exceptActions, resources } = statement;
+  const extents = new Set(resources.map(extentOf));
+  const isMany = everywhere || extents.has("many");
+  if (exceptActions || actions.some(isEveryAction)) return isMany ? "danger" : "caution";
+  if (actions.some(isEscalating)) {
+    if (isMany) return "danger";
+    if (extents.has("some")) return "caution";
+  }
+  const isAnotherAccount = resources.map(accountInArn).some((owner) => owner !== void 0 && owner !== account);
+  if (everywhere || isAnotherAccount || actions.some(isWholeService) || actions.some(hasActionWildcard))
+    return "caution";
+  return extents.size > 0 && !(extents.size === 1 && extents.has("one")) && !actions.every(isHarmlessAction) ? "caution" : "notice";
 }
-
-// actions/lib/analysis/policy/condition.ts
-var LIMITING_KEY = /^(?:aws:(?:Principal(?:Account|Arn|OrgID|OrgPaths)|Source(?:Account|Arn|Ip|OrgID|OrgPaths|Owner|Vpc|Vpce)|VpcSourceIp|userid)|kms:(?:CallerAccount|ViaService)|s3:(?:DataAccessPointArn|DataAccessPointAccount)|elasticfilesystem:AccessedViaMountTarget|.+:sub|(?!token\.actions\.githubusercontent\.com).+:aud)$/i;
-var OPEN_OPERATOR = /Not|IfExists$|^Null$|^ForAllValues:/;
-function limitingKeysOf(condition) {
-  const keys = Object.entries(condition).flatMap(([operator, tests]) => {
-    if (OPEN_OPERATOR.test(operator) || !isValueMap(tests)) return [];
-    return Object.entries(tests).flatMap(
-      ([key, value]) => LIMITING_KEY.test(key) && !valuesOf(value).some(isOpen) ? [key] : []
-    );
-  });
-  return [...new Set(keys)];
-}
-function valuesOf(value) {
-  return isValueList(value) ? value : [value];
-}
-function isOpen(value) {
-  return typeof value === "string" && (isEveryResource(value) || /\/0$|^\*+$|^repo:\*/.test(value));
+function isWholeService(action) {
+  return matchesLiteral(action, /^[^:]+:[*?]*\*[*?]*$/);
 }
 
 // actions/lib/analysis/policy/principalJudgement.ts
@@ -1554,6 +1909,8 @@ function principalJudgement({ kind, name }, statement, context) {
   const keys = limitingKeysOf(statement.condition);
   const isLimited = keys.length > 0;
   const condition = isLimited ? [", under a condition on ", ...listed(keys)] : [];
+  const isKnown = isKnownLimit(statement.condition, context);
+  const unjudged2 = isKnown ? [] : [", whose values were not judged"];
   const permission = statement.actions.some((action) => matchesLiteral(action, ASSUMING)) ? [" assume this role"] : [" use ", ...actionNames(statement)];
   const lets = (subject) => ["lets ", ...subject, ...permission, ...condition];
   const shownName = { untrusted: scalarText(name) };
@@ -1562,14 +1919,20 @@ function principalJudgement({ kind, name }, statement, context) {
       return { severity: isLimited ? "caution" : "danger", message: lets(["anybody"]) };
     case "service": {
       const message = lets(["AWS service ", shownName]);
-      return { severity: "notice", message: isLimited ? message : [...message, " without a condition"] };
+      if (isLimited) return { severity: isKnown ? "notice" : "not-judged", message: [...message, ...unjudged2] };
+      return { severity: "notice", message: [...message, " without a condition that limits the caller"] };
     }
-    case "federated":
-      return {
-        // The users of a SAML provider are those of one organization.
-        severity: isLimited ? "notice" : includesLiteral(name, ":saml-provider/") ? "caution" : "danger",
-        message: lets([isLimited ? "users of " : "every user of ", shownName])
-      };
+    case "federated": {
+      if (letsInGuests(statement.condition))
+        return { severity: "danger", message: lets(["guests of ", shownName, ", who do not sign in,"]) };
+      const repositories = repositoryExtentOf(statement.condition);
+      if (repositories === "of-anybody" || !isLimited && !includesLiteral(name, ":saml-provider/"))
+        return { severity: "danger", message: ["lets every user of ", shownName, ...permission] };
+      if (!isLimited) return { severity: "caution", message: lets(["every user of ", shownName]) };
+      if (repositories === "of-an-owner")
+        return { severity: "caution", message: lets(["many repositories, as users of ", shownName, ","]) };
+      return { severity: isKnown ? "notice" : "not-judged", message: [...lets(["users of ", shownName]), ...unjudged2] };
+    }
     case "canonical-user":
       return { severity: "caution", message: lets(["canonical user ", shownName]) };
     case "aws": {
@@ -1609,11 +1972,11 @@ function judgementsOf(statement, context) {
     const names = listed(principals.map(({ name }) => name));
     return [{ severity: "danger", message: ["lets everybody but ", ...names, " use ", ...actionNames(statement)] }];
   }
-  const judgements = principals.length > 0 ? principals.map((principal) => principalJudgement(principal, statement, context)) : [identityJudgement(statement)];
+  const judgements = principals.length > 0 ? principals.map((principal) => principalJudgement(principal, statement, context)) : [identityJudgement(statement, context)];
   return [...unknownPart(statement), ...judgements];
 }
-function unknownPart({ unjudged, effect }) {
-  if (!unjudged && effect !== "unknown") return [];
+function unknownPart({ unjudged: unjudged2, effect }) {
+  if (!unjudged2 && effect !== "unknown") return [];
   const message = ["has a statement that could not be judged: a part of it is known only after the deployment"];
   return [{ severity: "not-judged", message }];
 }
@@ -1636,7 +1999,8 @@ var PARTS2 = [
   {
     name: /^(?:LoggingConfiguration|LoggingConfigurations|AccessLogSetting|LogConfiguration|LogPublishingOptions|AccessLoggingPolicy|LoggingInfo)$/,
     message: "no longer writes logs"
-  }
+  },
+  { name: /^AlarmActions$/, message: "no longer reports an alarm" }
 ];
 var LOG_LISTS = /* @__PURE__ */ new Set([
   "CloudwatchLogsExports",
@@ -1644,6 +2008,9 @@ var LOG_LISTS = /* @__PURE__ */ new Set([
   "EnabledLogTypes",
   "LogExports"
 ]);
+function isLostPart(path) {
+  return path.split("/").some((step) => LOG_LISTS.has(step) || PARTS2.some(({ name }) => name.test(step)));
+}
 function lostParts(old, next) {
   return [...old.values()].flatMap(({ path, name, value }) => {
     const part = PARTS2.find((candidate) => candidate.name.test(name));
@@ -1698,6 +2065,16 @@ var SWITCHES = [
     isOn: isPositive
   },
   { name: /^(?:PointInTimeRecoveryEnabled|BackupPolicy\/Status)$/, message: "is no longer backed up", isOn: isTrue },
+  { name: /^EnableKeyRotation$/, message: "no longer rotates its key", isOn: isTrue },
+  { name: /^IsMultiRegionTrail$/, message: "no longer writes logs of other Regions", isOn: isTrue },
+  { name: /^ActionsEnabled$/, message: "no longer reports an alarm", isOn: isTrue },
+  { name: /^ScanOnPush$/, message: "no longer scans its images", isOn: isTrue },
+  {
+    name: /^(?:rds\.force_ssl|require_secure_transport|require_ssl)$/,
+    message: "accepts connections without TLS",
+    isOn: (text) => /^(?:1|true|on)$/i.test(text)
+  },
+  { name: /^routing\.http\.drop_invalid_header_fields\.enabled$/, message: "forwards invalid headers", isOn: isTrue },
   { name: /^VersioningConfiguration\/Status$/, message: "no longer keeps earlier versions", isOn: isTrue }
 ];
 function switchOf(path) {
@@ -1761,6 +2138,9 @@ function protectionVerdicts(type, before, after, isOwn) {
     ...lostPolicies(type, before, after)
   ];
 }
+function isProtection(path, isPresent) {
+  return switchOf(path) !== void 0 || /LogsExports|LogTypes|LogExports/.test(path) || !isPresent && isLostPart(path);
+}
 function lostPolicies(type, before, after) {
   if (!holdsData(type)) return [];
   return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((name) => {
@@ -1771,16 +2151,208 @@ function lostPolicies(type, before, after) {
   });
 }
 
+// actions/lib/analysis/sensitive/retention.ts
+var RETENTION = /(?:^|\/)\w*(?:Retention\w*|Expiration(?:In)?Days)$/;
+var KEPT_FOREVER = /(?:^|\/)(?:RetentionInDays|\w*Expiration(?:In)?Days)$/;
+function retentionChangeOf({ path, before, after }) {
+  const [from, to] = [scalarOf(before), scalarOf(after)];
+  const missing = KEPT_FOREVER.test(path) ? Number.POSITIVE_INFINITY : 1;
+  if (!RETENTION.test(path) || from === void 0 && to === void 0) return void 0;
+  if ([from, to].some((text) => text !== void 0 && !(typeof text === "string" && /^\d+$/.test(text)))) return void 0;
+  const [old, next] = [from, to].map((text) => text === void 0 ? missing : Number(text));
+  const isShorter = old !== void 0 && next !== void 0 && next < old;
+  return { path, isShorter, from: String(from ?? "not set"), to: String(to ?? "not set") };
+}
+
+// actions/lib/analysis/sensitive/sensitivePath.ts
+var WORDS = new RegExp(
+  `-(?:${[
+    "public(?:ly)?",
+    "internet",
+    "website",
+    "access(?:ible)?",
+    "auth\\w*",
+    "unauth\\w*",
+    "oidc",
+    "sign-?up",
+    "self-sign-up",
+    "admin",
+    "mfa",
+    "password-polic(?:y|ies)",
+    "polic(?:y|ies)",
+    "permissions?",
+    "principals?",
+    "grant(?:s|ee|ees)?",
+    "trust\\w*",
+    "roles?",
+    "iam",
+    "accounts?",
+    "acls?",
+    "cidrs?",
+    "cidrip",
+    "ingress",
+    "egress",
+    "security",
+    "firewall",
+    "encrypt\\w*",
+    "sse",
+    "kms",
+    "ssl",
+    "tls",
+    "https?-(?:tokens|only)",
+    "protocol",
+    "protect\\w*",
+    "termination-protection",
+    "lock",
+    "retention",
+    "expir\\w*",
+    "time-to-live",
+    "backups?",
+    "logging",
+    "audit\\w*",
+    "privileged",
+    "capabilities",
+    "execute-command",
+    "mutability",
+    "scan\\w*",
+    "rotation",
+    "invalid-header"
+  ].join("|")})-`
+);
+var HARMLESS_PART = /(?:^|\/)(?:Tags|TagList|TagSpecifications|Labels|DockerLabels|Environment|EnvironmentVariables|EnvironmentFiles|Secrets|Metadata|HealthCheck\w*|\w*MessageTemplate|\w*Description|\w*Comment|\w*Window|\w*TokenValidity|TokenValidityUnits|SessionTimeout|\w*(?:Filter|Redrive|RedriveAllow|Retry|Restart|Routing|Termination|Cache|OriginRequest)Polic(?:y|yId|ies)|\w*Scaling\w*)(?:\/|$)/;
+var OWN_NAME = /^(?:Role|Policy|ManagedPolicy|User|Group|Key|SecurityGroup)Name$/;
+var SENSITIVE_TYPES = /^AWS::(?:AccessAnalyzer|CloudTrail|Config|Detective|FMS|GuardDuty|InspectorV2|LakeFormation|Macie|NetworkFirewall|Organizations|RAM|SSO|SecurityHub|Shield|WAF|WAFRegional|WAFv2)::|::SnapshotBlockPublicAccess$/;
+var ENABLING = /(?:^|\/)(?:Enabled?|State|Status)$/;
+var ENABLED_TYPES = /^AWS::KMS::/;
+var GRANTING_TYPES = {
+  "AWS::Cognito::IdentityPoolRoleAttachment": "gives roles to the users of an identity pool",
+  "AWS::EC2::VPCEndpointServicePermissions": "lets principals use an endpoint service",
+  "AWS::EC2::VPCPeeringConnection": "connects two networks",
+  "AWS::IAM::AccessKey": "is an access key of a user",
+  "AWS::IAM::OIDCProvider": "lets an identity provider sign in its users",
+  "AWS::IAM::SAMLProvider": "lets an identity provider sign in its users",
+  "AWS::IAM::UserToGroupAddition": "gives users the permissions of a group",
+  "AWS::LakeFormation::Permissions": "grants access to data",
+  "AWS::LakeFormation::PrincipalPermissions": "grants access to data",
+  "AWS::Organizations::Policy": "is a policy of an organization",
+  "AWS::RAM::ResourceShare": "shares resources with other accounts",
+  "AWS::RolesAnywhere::Profile": "gives roles to holders of certificates",
+  "AWS::RolesAnywhere::TrustAnchor": "lets holders of certificates sign in",
+  "AWS::S3::AccessGrant": "grants access to data",
+  "AWS::SSO::Assignment": "gives a user or a group permissions in an account",
+  "AWS::Signer::ProfilePermission": "lets a principal use a signing profile"
+};
+function grantOf(type) {
+  return lookup(GRANTING_TYPES, type);
+}
+function isSensitive(type, path) {
+  if (HARMLESS_PART.test(path) || OWN_NAME.test(path) || /Scaling/.test(type)) return false;
+  if (SENSITIVE_TYPES.test(type) || grantOf(type) !== void 0) return true;
+  return ENABLED_TYPES.test(type) && ENABLING.test(path) || WORDS.test(wordsOf(path));
+}
+function wordsOf(path) {
+  const words = path.replaceAll(/([a-z\d])([A-Z])/g, "$1-$2").replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1-$2").replaceAll(/[^A-Za-z\d]+/g, "-");
+  return `-${words.toLowerCase()}-`;
+}
+
+// actions/lib/analysis/sensitive/unjudgedChanges.ts
+var PROTECTING = /Encrypt|Kms|KMS|SSE|Logging|Protect|Lock|Mfa|MFA|Audit|Retention|Backup/;
+var OFF = /^(?:false|disabled|off|none|inactive|suspended|0)$/i;
+function unjudgedChanges(type, old, next, isJudged) {
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(next)])];
+  return names.flatMap((name) => {
+    const paths = changedPaths(name, old[name], next[name]);
+    const retentions = paths.flatMap((change) => retentionChangeOf(change) ?? []);
+    const shorter = retentions.filter(({ isShorter }) => isShorter);
+    const judged = new Set(retentions.map(({ path }) => path));
+    const open = paths.filter(
+      ({ path, before, after }) => !judged.has(path) && isSensitive(type, path) && !isJudged(path, after !== void 0) && !(before === void 0 && PROTECTING.test(path) && !OFF.test(String(after)))
+    );
+    return [
+      ...shorter.map(({ path, from, to }) => {
+        const message = ["keeps its data for a shorter time"];
+        return { kind: "protection", severity: "caution", property: path, message, key: path, before: from, after: to };
+      }),
+      ...open.length > 0 ? [unjudged(name, open)] : []
+    ];
+  });
+}
+function unjudgedGrant(type, properties) {
+  const clause = grantOf(type) ?? (type === "AWS::IAM::User" && properties.LoginProfile ? "can sign in" : void 0);
+  if (clause === void 0) return [];
+  const message = [`${clause}, which was not judged`];
+  return [{ kind: "access", severity: "not-judged", property: "", message, key: type }];
+}
+function unjudged(property, changes) {
+  const [path = property, ...others] = new Set(changes.map((change) => change.path));
+  const verdict = { kind: "access", severity: "not-judged", key: `unjudged ${[path, ...others].join()}` };
+  if (others.length === 0) return { ...verdict, property: path, message: ["gets a value that was not judged"] };
+  return { ...verdict, property, message: ["gets values that were not judged: ", ...listed([path, ...others])] };
+}
+function changedPaths(name, old, next) {
+  if (sortedText(old) === sortedText(next)) return [];
+  const [before, after] = [valuesByPath(name, old), valuesByPath(name, next)];
+  const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
+    const [olds, news] = [before.get(path) ?? [], after.get(path) ?? []];
+    const [texts, newTexts] = [new Set(olds.map(sortedText)), new Set(news.map(sortedText))];
+    const lost = olds.filter((value) => !newTexts.has(sortedText(value)));
+    const gained = news.filter((value) => !texts.has(sortedText(value)));
+    if (lost.length === 0 && gained.length === 0) return [];
+    return [{ path, before: lost[0], after: gained[0] }];
+  });
+  return differing.length > 0 ? differing : [...after.keys()].map((path) => ({ path, before: "", after: "" }));
+}
+function valuesByPath(name, value) {
+  const leaves = value === void 0 ? [] : [...leavesOf({ [name]: value }).values()];
+  const scalars = leaves.filter((leaf) => !isStructure(leaf.value));
+  const byPath = Map.groupBy(scalars, ({ path }) => path.replaceAll(/\/\d+(?=\/|$)/g, "/*"));
+  return new Map([...byPath].map(([path, found]) => [path, found.map((leaf) => leaf.value)]));
+}
+function isStructure(value) {
+  if (isValueList(value)) return value.length > 0;
+  return isValueMap(value) && Object.keys(value).length > 0;
+}
+function sortedText(value) {
+  return value === void 0 ? "" : canonical(plain(sorted(value)));
+}
+function sorted(value) {
+  if (isValueList(value)) {
+    const keyOf = (item) => canonical(plain(item));
+    return value.map(sorted).toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
+  }
+  if (isValueMap(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+}
+
 // actions/lib/analysis/resourceVerdicts.ts
 var MANAGED_POLICIES = ["ManagedPolicyArns", "ManagedPolicies"];
 function verdictsOn(type, { before, after }, context) {
   const protection = protectionVerdicts(type, before, after, context.isOwn);
   if (!after) return protection;
   const [old, next] = [before && propertiesIn(before), propertiesIn(after)];
-  const earlier = new Set(old ? grantsOf(type, old, context).map(keyOf) : []);
-  const granted = grantsOf(type, next, context).filter((verdict) => !earlier.has(keyOf(verdict)));
-  const lost = old ? [...lostLimits(type, old, next), ...denialsLost(type, old, next, context)] : [];
-  return [...granted, ...lost, ...protection, ...typeUnknown(type)].map((verdict) => withBefore(verdict, old));
+  const earlier = new Set(old ? grantKeysOf(type, old, context) : []);
+  const targets = attachmentTargets(next);
+  const granted = grantsOf(type, next, context).filter(
+    (verdict) => keysOf(type, verdict, targets).some((key) => !earlier.has(key))
+  );
+  const lost = old ? [...lostLimits(type, old, next, context), ...lossesInPolicies(type, old, next, granted, context)] : [];
+  const known = [...granted, ...lost, ...protection, ...typeUnknown(type)].map((verdict) => withBefore(verdict, old));
+  return [...known, ...notJudged(type, old, next, known)];
+}
+function notJudged(type, old, next, known) {
+  if (!old) return unjudgedGrant(type, next);
+  const named = new Set(known.filter(({ severity }) => severity !== "notice").map(({ property }) => property));
+  return unjudgedChanges(type, old, next, (path, isPresent) => isJudgedByRule(type, path, isPresent)).filter(
+    ({ property }) => !named.has(property) && !named.has(property.split("/")[0] ?? "")
+  );
+}
+function isJudgedByRule(type, path, isPresent) {
+  const [property = ""] = path.split("/");
+  return policyPropertiesOf(type).includes(property) || MANAGED_POLICIES.includes(property) || isNetworkRule(type, property) || isAddressListPath(type, path.replaceAll("*", "0")) || isPermission(type) || isAttachment(type, property) || isLimit(type, path) || isProtection(path, isPresent) || isExposure(type, path, isPresent);
+}
+function grantKeysOf(type, properties, context) {
+  const targets = attachmentTargets(properties);
+  return grantsOf(type, properties, context).flatMap((verdict) => keysOf(type, verdict, targets));
 }
 function grantsOf(type, properties, context) {
   return [
@@ -1789,13 +2361,22 @@ function grantsOf(type, properties, context) {
     ),
     ...MANAGED_POLICIES.flatMap((name) => managedPolicyVerdicts(name, properties[name], context)),
     ...networkVerdicts(type, properties, context.isOwn),
+    ...addressListVerdicts(type, properties, context.isOwn),
     ...exposureVerdicts(type, properties, context),
     ...permissionVerdicts(type, properties, context),
     ...attachmentVerdicts(type, properties)
   ];
 }
-function denialsLost(type, old, next, context) {
-  return policyPropertiesOf(type).flatMap((name) => lostDenials(name, old[name] ?? null, next[name] ?? null, context));
+function lossesInPolicies(type, old, next, granted, context) {
+  const severe = granted.filter(({ severity }) => severity === "danger");
+  return policyPropertiesOf(type).flatMap((name) => {
+    const [before, after] = [old[name] ?? null, next[name] ?? null];
+    const conditions = changedConditions(name, before, after, context);
+    return [
+      ...lostDenials(name, before, after, context),
+      ...conditions.filter(({ key }) => !severe.some((verdict) => verdict.key.endsWith(key.replace(/^condition /, ""))))
+    ];
+  });
 }
 function typeUnknown(type) {
   if (isSpecifiedType(type)) return [];
@@ -1807,8 +2388,9 @@ function withBefore(verdict, old) {
   if (verdict.after === void 0 || verdict.before !== void 0) return verdict;
   return typeof before === "string" || typeof before === "boolean" ? { ...verdict, before: String(before) } : verdict;
 }
-function keyOf({ kind, severity, key }) {
-  return JSON.stringify([kind, severity, key]);
+function keysOf(type, { kind, severity, property, key }, targets) {
+  const own2 = isAttachment(type, property) ? [""] : targets;
+  return own2.map((target) => JSON.stringify([kind, severity, key, target]));
 }
 
 // actions/lib/analysis/risksOf.ts
@@ -1842,10 +2424,16 @@ function judgedRisks(change, { before, after }, context) {
     property: property || void 0
   }));
 }
+var TEXT_ATTRIBUTES = {
+  "AWS::CloudFormation::WaitCondition": ["Data"],
+  "AWS::SSM::Parameter": ["Value"]
+};
 function ownResources(...all) {
-  return (path) => {
+  return (path, attribute = "") => {
     const types = all.flatMap((resources) => resources?.get(path)?.resource.type ?? []);
-    return types.length > 0 && !types.some((type) => /^Custom::|::CustomResource$/.test(type));
+    return types.length > 0 && types.every(
+      (type) => isSpecifiedType(type) && type !== "AWS::CloudFormation::CustomResource" && lookup(TEXT_ATTRIBUTES, type)?.includes(attribute) !== true
+    );
   };
 }
 
@@ -2057,10 +2645,10 @@ function provenChange(row, comparison) {
   if (properties.length > 0 && remaining.length === 0) return { ...row, properties, proven: "unchanged" };
   return row.replacement === "conditional" && properties.length > remaining.length && !isReplaced ? { ...row, properties, proven: "in-place" } : { ...row, properties };
 }
-function staysEqual({ path, kind, evaluation, before, after }, { changedPaths, unprovenPaths, has }) {
+function staysEqual({ path, kind, evaluation, before, after }, { changedPaths: changedPaths2, unprovenPaths, has }) {
   if (evaluation === "static" || kind !== "modify" || !has(path)) return false;
   if (after !== void 0 && after !== before && !after.includes(KNOWN_AFTER_APPLY)) return false;
-  return ![...changedPaths, ...unprovenPaths].some((other) => pathsOverlap(path, other));
+  return ![...changedPaths2, ...unprovenPaths].some((other) => pathsOverlap(path, other));
 }
 var KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
 function proofOf({ replacement, proven, properties }) {
@@ -2266,7 +2854,6 @@ function compare(a, b) {
 
 // actions/lib/operations/preview/addedProperties.ts
 var LONGEST_STRUCTURE = 80;
-var KNOWN_LATER = "known after deploy";
 function withAddedProperties(changes, resolved) {
   return changes.map((change) => {
     if (change.action !== "add" || change.type === NESTED_STACK) return change;
@@ -2277,18 +2864,17 @@ function withAddedProperties(changes, resolved) {
 }
 function addedProperties(resource, stack) {
   const whole = wholeOf(resource);
-  const rowOf2 = (path, after, cause) => {
+  const rowOf2 = (path) => {
     const pointer = pointerOf(path);
     const bare = { kind: "add", replacement: "never", evaluation: "static", before: void 0 };
-    return { ...bare, path: pointer, label: labelOf(whole, pointer), cause, after };
+    return { ...bare, path: pointer, label: labelOf(whole, pointer), cause: sourceOf(path, resource, stack) };
   };
   const rowsOf = (path, value) => {
-    const parameters = parametersAt(path, resource, stack);
-    if (value instanceof Unknown) return [rowOf2(path, KNOWN_LATER, parameters ?? value.text)];
+    if (value instanceof Unknown) return [{ ...rowOf2(path), after: void 0, unknown: true }];
     const inner = isValueList(value) ? value.map((item, index) => [[...path, index], item]) : isValueMap(value) ? Object.entries(value).map(([key, item]) => [[...path, key], item]) : [];
-    const row = rowOf2(path, textOf2(plain(value)), parameters);
+    const row = { ...rowOf2(path), after: textOf2(plain(value)) };
     if (inner.length === 0) return [row];
-    const isShort = !hasUnknown(value) && (row.after ?? "").length <= LONGEST_STRUCTURE;
+    const isShort = !hasUnknown(value) && row.after.length <= LONGEST_STRUCTURE;
     return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item));
   };
   return Object.entries(resource.properties).flatMap(([name, value]) => rowsOf(["Properties", name], value));
@@ -2296,11 +2882,16 @@ function addedProperties(resource, stack) {
 function textOf2(value) {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
-function parametersAt([, ...steps], { logicalId }, { template, conditions }) {
+function sourceOf([, ...steps], { logicalId }, { template, conditions }) {
   const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps);
-  const names = referencesIn(node, [], (name) => conditions[name]).flatMap(
+  const references = referencesIn(node, [], (name) => conditions[name]);
+  const parameters = references.flatMap(
     ({ name, attribute }) => attribute === void 0 && Object.hasOwn(template.parameters, name) ? [name] : []
   );
+  const resources = references.flatMap(
+    ({ name, attribute }) => Object.hasOwn(template.resources, name) ? [attribute === void 0 ? name : `${name}.${attribute}`] : []
+  );
+  const names = parameters.length > 0 ? parameters : resources;
   return names.length > 0 ? [...new Set(names)].join(", ") : void 0;
 }
 
@@ -2621,7 +3212,11 @@ async function resolveDeployed(stack, desired, tools) {
   const root = await readTemplate(stack.id, "deployed", { ...tools, desired, templates });
   const { stack: resolved, findings } = resolveStack(
     root,
-    { parameters: parametersOf2(stack, root), stackContext: stackContextOf(desired.environment, stack.name) },
+    {
+      parameters: parametersOf2(stack, root),
+      stackContext: stackContextOf(desired.environment, stack.name),
+      isSecretParameter
+    },
     templates
   );
   const error = findings.find(({ level }) => level === "error");
@@ -2799,6 +3394,7 @@ function parseStoredPreview(text) {
     ...head,
     entries: entries.flatMap((entry) => isMap(entry) ? entryOf(entry) ?? [] : []),
     parameters: mapped2(value.parameters, parameterOf),
+    tags: mapped2(value.tags, tagOf),
     templates: mapped2(value.templates, (digest) => typeof digest === "string" ? digest : void 0)
   };
 }
@@ -2851,6 +3447,11 @@ function parameterOf(value) {
   if (kind !== "shown" || typeof text !== "string") return void 0;
   return { kind, value: text, ...typeof deployed === "string" && { deployed } };
 }
+function tagOf(value) {
+  if (!isMap(value)) return void 0;
+  if (value.kind === "redacted") return { kind: "redacted" };
+  return value.kind === "shown" && typeof value.value === "string" ? { kind: "shown", value: value.value } : void 0;
+}
 var ACTIONS = ["add", "modify", "remove", "import", "dynamic"];
 var REPLACEMENTS = ["never", "conditional", "always"];
 var KINDS3 = ["add", "modify", "remove"];
@@ -2894,6 +3495,7 @@ function storedPreviewOf(preview, resolved) {
         storedParameter({ name, parameter, value: resolved.parameters[name], preview, redact })
       ])
     ),
+    tags: Object.fromEntries(Object.entries(preview.tags).map(([key, value]) => [key, storedTag(key, value, redact)])),
     templates: Object.fromEntries(templatesIn(resolved))
   };
 }
@@ -2905,6 +3507,10 @@ function storedParameter({ name, parameter, value = "", preview, redact }) {
   const isSecret = parameter.noEcho || isSecretName(name) || isSecretProperty({ type: "" }, property);
   if (isSecret || !isShown(text)) return { kind: "redacted", digest: shortDigestOf(text) };
   return { kind: "shown", value: text, ...deployed !== void 0 && isShown(deployed) && { deployed } };
+}
+function storedTag(key, value, redact) {
+  const isSecret = isSecretName(key) || isSecretProperty({ type: "" }, { path: `/Tags/${key}`, before: void 0, after: value });
+  return isSecret || redact(value) !== value ? { kind: "redacted" } : { kind: "shown", value };
 }
 function textOf3(value) {
   if (value instanceof Unknown) return value.expression.kind === "stored-parameter" ? value.expression.name : value.text;

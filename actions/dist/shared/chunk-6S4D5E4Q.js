@@ -2,16 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-MCQQPRRW.js";
+} from "./chunk-KHMRFWPI.js";
 import {
   redactVerifyOutcome
-} from "./chunk-CCZYHUVN.js";
+} from "./chunk-HFFUMBRB.js";
 import {
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-2PQ53YVO.js";
+} from "./chunk-A6HRDHYI.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -67,12 +67,13 @@ var alarmsProbe = {
     if (on.length > 0) {
       const list = on.map(({ name, reason }) => `'${name}'${reason ? ` (${reason})` : ""}`);
       return unhealthy(
-        `${on.length} of ${names.length} alarms are on: ${list.join(", ")}.`,
+        `${on.length} of ${names.length} alarms are in ALARM: ${list.join(", ")}.`,
         "Check the resources that they monitor."
       );
     }
     const waitingCount = alarms.filter(({ state }) => state === "INSUFFICIENT_DATA").length;
-    return healthy(`None of ${names.length} alarms is on${waitingCount > 0 ? `; ${waitingCount} wait for data` : ""}.`);
+    const states = waitingCount > 0 ? `${waitingCount} of ${names.length} ${waitingCount === 1 ? "has" : "have"} INSUFFICIENT_DATA` : `${names.length} of ${names.length} ${names.length === 1 ? "is" : "are"} OK`;
+    return healthy(`No alarm is in ALARM; ${states}.`);
   }
 };
 
@@ -252,30 +253,39 @@ async function runProbe(probe, context, { deadlineSeconds, signal, onWait }) {
     ...todo === void 0 ? {} : { todo },
     milliseconds: clock.now().getTime() - start
   });
+  let last;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    const limit = Math.max(Math.min(remaining(), OBSERVATION_TIMEOUT), FIRST_PAUSE);
+    const limit = Math.min(remaining(), OBSERVATION_TIMEOUT);
     const observation = await observeOnce(probe, context, { limit, signal });
-    if (observation.verdict !== "unhealthy" || observation.final || pause >= remaining()) return checkOf(observation);
-    onWait?.(observation.detail, Math.round((clock.now().getTime() - start) / 1e3));
+    if (signal?.aborted) return checkOf(stopped(last));
+    if (!observation && limit < OBSERVATION_TIMEOUT) return checkOf(last ?? notFinished(deadlineSeconds));
+    last = observation ?? unhealthy(`No response within ${OBSERVATION_TIMEOUT / 1e3} seconds.`);
+    if (last.verdict !== "unhealthy" || last.final || pause >= remaining()) return checkOf(last);
+    onWait?.(last.detail, Math.round((clock.now().getTime() - start) / 1e3));
     try {
       await clock.sleep(pause, signal);
     } catch {
-      return checkOf({ ...observation, detail: `${observation.detail} (${STOPPED})` });
+      return checkOf(stopped(last));
     }
   }
 }
-var STOPPED = "stopped before it finished";
+function stopped(last) {
+  if (!last) return notChecked("The check was stopped before it finished.");
+  return notChecked(`${last.detail.replace(/\.$/, "")} (stopped before it finished).`);
+}
+function notFinished(deadlineSeconds) {
+  const duration = deadlineSeconds < 1 ? `${Math.round(deadlineSeconds * 1e3)} ms` : `${deadlineSeconds} seconds`;
+  return notChecked(
+    `The check did not finish within its deadline of ${duration}.`,
+    "Run it again with a longer deadline."
+  );
+}
 async function observeOnce(probe, context, { limit, signal }) {
-  if (signal?.aborted) return unhealthyForGood(`The check was ${STOPPED}.`);
+  if (signal?.aborted || limit <= 0) return void 0;
   try {
-    const observation = await withTimeout(
-      limit,
-      { clock: context.clock, signal },
-      (inner) => probe.observe(context, inner)
-    );
-    return observation ?? unhealthy(`No response within ${Math.round(limit / 1e3)} seconds.`);
+    return await withTimeout(limit, { clock: context.clock, signal }, (inner) => probe.observe(context, inner));
   } catch (error) {
-    if (signal?.aborted) return unhealthyForGood(`The check was ${STOPPED}.`);
+    if (signal?.aborted) return void 0;
     if (!(error instanceof Problem)) {
       const message = error instanceof Error ? error.message : String(error);
       return unhealthyForGood(

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   mayReplace
-} from "./chunk-2PQ53YVO.js";
+} from "./chunk-A6HRDHYI.js";
 
 // actions/lib/analysis/lifecycle/dataLoss.ts
 var DATA_HOLDING_TYPES = /* @__PURE__ */ new Set([
