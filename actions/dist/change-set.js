@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-RBG7MCJJ.js";
+} from "./shared/chunk-Y2OPKFOS.js";
 import {
   bestEffort,
   commentRenderer

@@ -18,7 +18,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-RBG7MCJJ.js";
+} from "./shared/chunk-Y2OPKFOS.js";
 import {
   DECLINED,
   NOT_DEPLOYED,

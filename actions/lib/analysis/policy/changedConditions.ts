@@ -4,7 +4,7 @@ import type { Value, ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { isValueMap, plain } from '../../template/resolve/unknownValue.ts'
 import type { RiskContext, RiskVerdict } from '../riskVerdict.ts'
 import { listed } from '../riskVerdict.ts'
-import { isKnownLimit } from './condition.ts'
+import { limitsToOwnAccount } from './condition.ts'
 import { policyDocumentIn } from './policyDocument.ts'
 import type { PolicyStatement } from './policyStatement.ts'
 import { ownersIn } from './repository.ts'
@@ -47,7 +47,7 @@ function verdictOf(
   const newOwners = [...ownersIn(condition)].filter(owner => !oldOwners.has(owner))
   if (newOwners.length > 0)
     return verdict('caution', ['lets in the repositories of another owner, ', ...listed(newOwners)])
-  if (isKnownLimit(condition, context)) return []
+  if (limitsToOwnAccount(condition, context)) return []
   return verdict('not-judged', ['changes the values of a condition on ', ...listed(keys), ', which were not judged'])
 }
 

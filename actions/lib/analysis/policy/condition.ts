@@ -24,7 +24,7 @@ export function limitingKeysOf(condition: ValueMap): readonly string[] {
 }
 
 /** True if one of the limits is the own account or a resource of the stack: its values are known, and so is the caller. */
-export function isKnownLimit(condition: ValueMap, context: RiskContext): boolean {
+export function limitsToOwnAccount(condition: ValueMap, context: RiskContext): boolean {
   return limitsIn(condition).some(({ value }) => {
     const values = scalarsIn(value)
     return values.length > 0 && values.every(item => isOwnLimit(item, context))

@@ -3,7 +3,7 @@ import type { Judgement, RiskContext } from '../riskVerdict.ts'
 import { listed } from '../riskVerdict.ts'
 import { includesLiteral, matchesLiteral, scalarText } from '../scalar.ts'
 import { actionNames } from './action.ts'
-import { isKnownLimit, letsInGuests, limitingKeysOf } from './condition.ts'
+import { letsInGuests, limitingKeysOf, limitsToOwnAccount } from './condition.ts'
 import type { PolicyStatement } from './policyStatement.ts'
 import type { Principal } from './principal.ts'
 import { accountOf, isJudgeablePrincipal } from './principal.ts'
@@ -20,7 +20,7 @@ export function principalJudgement(
   const keys = limitingKeysOf(statement.condition)
   const isLimited = keys.length > 0
   const condition: RiskMessage = isLimited ? [', under a condition on ', ...listed(keys)] : []
-  const isKnown = isKnownLimit(statement.condition, context)
+  const isKnown = limitsToOwnAccount(statement.condition, context)
   const unjudged: RiskMessage = isKnown ? [] : [', whose values were not judged']
   const permission: RiskMessage = statement.actions.some(action => matchesLiteral(action, ASSUMING))
     ? [' assume this role']

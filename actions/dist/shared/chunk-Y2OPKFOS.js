@@ -1423,7 +1423,7 @@ var OPEN_OPERATOR = /Not|IfExists$|^Null$|^ForAllValues:/;
 function limitingKeysOf(condition) {
   return [...new Set(limitsIn(condition).map(({ key }) => key))];
 }
-function isKnownLimit(condition, context) {
+function limitsToOwnAccount(condition, context) {
   return limitsIn(condition).some(({ value }) => {
     const values = scalarsIn(value);
     return values.length > 0 && values.every((item) => isOwnLimit(item, context));
@@ -1728,7 +1728,7 @@ function verdictOf(property, { condition, key }, earlier, context) {
   const newOwners = [...ownersIn(condition)].filter((owner) => !oldOwners.has(owner));
   if (newOwners.length > 0)
     return verdict("caution", ["lets in the repositories of another owner, ", ...listed(newOwners)]);
-  if (isKnownLimit(condition, context)) return [];
+  if (limitsToOwnAccount(condition, context)) return [];
   return verdict("not-judged", ["changes the values of a condition on ", ...listed(keys), ", which were not judged"]);
 }
 function includesCondition(condition, other) {
@@ -1909,7 +1909,7 @@ function principalJudgement({ kind, name }, statement, context) {
   const keys = limitingKeysOf(statement.condition);
   const isLimited = keys.length > 0;
   const condition = isLimited ? [", under a condition on ", ...listed(keys)] : [];
-  const isKnown = isKnownLimit(statement.condition, context);
+  const isKnown = limitsToOwnAccount(statement.condition, context);
   const unjudged2 = isKnown ? [] : [", whose values were not judged"];
   const permission = statement.actions.some((action) => matchesLiteral(action, ASSUMING)) ? [" assume this role"] : [" use ", ...actionNames(statement)];
   const lets = (subject) => ["lets ", ...subject, ...permission, ...condition];
