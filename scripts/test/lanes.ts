@@ -42,7 +42,7 @@ function allLanes(): readonly Lane[] {
     check,
     testLane('tests of the library', ['--test-isolation=none', ...inOneProcess], false),
     testLane('tests of the actions', ['--test-isolation=none', ...actions], false),
-    testLane('all other tests', ['--test-concurrency=1', ...others], true),
+    testLane('all other tests', ['--test-concurrency=2', ...others], true),
   ]
 }
 
