@@ -104,7 +104,8 @@ export async function creationChanges(name: string, files: Files): Promise<reado
   const cloudFormation = inProcessCloudFormation(engine)
   const request = { ...CHANGE_SET_NAMES, ...target, template, kind: 'create' as const }
   const { id } = await cloudFormation.createChangeSet(request)
-  return readChanges(await cloudFormation.changeSet(id), resolved, cloudFormation)
+  const { changes } = await readChanges(await cloudFormation.changeSet(id), resolved, cloudFormation)
+  return changes
 }
 
 const CHANGE_SET_NAMES = { name: 'in-process', token: 'in-process', description: 'in-process' }

@@ -2,7 +2,7 @@ import type { Change, DescribeChangeSetOutput, ResourceChangeDetail } from '@aws
 import type { PropertyChange } from '../../model/cloudFormation/change.ts'
 import type { ChangeSet, ProposedChange } from '../../model/cloudFormation/changeSet.ts'
 import { required, translateEnum } from '../enumValue.ts'
-import { tagsOf } from './stackOf.ts'
+import { storedValuesOf, tagsOf } from './stackOf.ts'
 
 const STATUSES = {
   CREATE_PENDING: 'pending',
@@ -51,6 +51,7 @@ export function changeSetOf(output: DescribeChangeSetOutput, changes: readonly C
     changes: changes.flatMap(proposedChangesOf),
     tags: tagsOf(output.Tags),
     capabilities: output.Capabilities ?? [],
+    storedValues: storedValuesOf(output.Parameters),
   }
 }
 

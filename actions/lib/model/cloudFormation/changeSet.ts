@@ -37,6 +37,8 @@ export type ChangeSet = {
   readonly changes: readonly ProposedChange[]
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]
+  /** The values behind the names in parameters of Systems Manager types, when the change set was created. */
+  readonly storedValues: Readonly<Record<string, string>>
 }
 
 /** The reason why CloudFormation refused a change set, or a warning about it, before its execution. */

@@ -3,11 +3,13 @@ import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CloudFormation } from '../../ports.ts'
 
+type FailureTools = Pick<CloudFormation, 'changeSet' | 'validationEvents'>
+
 /** A change set with all change sets nested in it. */
 type Tree = { readonly changeSet: ChangeSet; readonly nested: readonly Tree[] }
 
 /** True if the change set failed only because nothing changes: CloudFormation fails nested change sets without changes. */
-export async function hasOnlyEmptyFailures(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<boolean> {
+export async function hasOnlyEmptyFailures(changeSet: ChangeSet, cloudFormation: FailureTools): Promise<boolean> {
   const { nested } = await treeOf(changeSet, cloudFormation)
   const inner = nested.flatMap(flatten)
   const hasOwnChange = [changeSet, ...inner].some(
@@ -22,7 +24,7 @@ function isOwnChange({ type, action, nestedChangeSetId }: ProposedChange): boole
 }
 
 /** All reasons why CloudFormation could not create a change set, with those of nested change sets. */
-export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<Problem> {
+export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: FailureTools): Promise<Problem> {
   const all = flatten(await treeOf(changeSet, cloudFormation))
   const reasons = await Promise.all(
     all.map(async ({ id, status, reason, stackName }) => {
@@ -50,7 +52,7 @@ export function reasonOf({ logicalId, path, reason }: ValidationEvent): string {
   return location ? `'${location}': ${reason}` : reason
 }
 
-async function treeOf(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<Tree> {
+async function treeOf(changeSet: ChangeSet, cloudFormation: FailureTools): Promise<Tree> {
   const listedIds = changeSet.changes.flatMap(({ nestedChangeSetId }) => (nestedChangeSetId ? [nestedChangeSetId] : []))
   // A change set that failed because of a nested change set may list no rows, but its reason names the nested one.
   const named =
