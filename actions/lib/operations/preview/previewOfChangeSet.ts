@@ -26,7 +26,7 @@ type ChangeSetContext = {
 /** The deadline for reading the whole change set, in seconds. */
 const READ_DEADLINE_SECONDS = 600
 
-/** Reads a change set that CloudFormation has finished, and judges its changes. */
+/** Reads the rest of a change set that CloudFormation has finished, from its view without values, and judges its changes. */
 export async function previewOfChangeSet(
   changeSet: ChangeSet,
   { desired, stack, deployed }: ChangeSetContext,
@@ -39,11 +39,15 @@ export async function previewOfChangeSet(
   })
   if (changeSet.status === 'empty') return emptyPreview()
   if (changeSet.status === 'failed') {
-    if (await hasOnlyEmptyFailures(changeSet, cloudFormation)) return emptyPreview()
+    if (await retryRead(() => hasOnlyEmptyFailures(changeSet, cloudFormation), retry)) return emptyPreview()
     throw await changeSetFailure(changeSet, cloudFormation)
   }
-  const readAll = async () => (stack ? readChanges(changeSet, desired.resolved, cloudFormation) : [])
-  const [changes, warnings] = await inParallel([retryRead(readAll, retry), warningsOf(changeSet.id, cloudFormation)])
+  const readAll = () => readChanges(changeSet, desired.resolved, cloudFormation)
+  const [{ changes, warnings: reasons }, validations] = await inParallel([
+    retryRead(readAll, retry),
+    warningsOf(changeSet.id, cloudFormation),
+  ])
+  const warnings = [...reasons, ...validations]
   // Nested rows of a first creation may be missing from its change set; the templates have them all.
   if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false }
   if (changes.length === 0 && !outputsDiffer(stack, desired.resolved)) return emptyPreview()

@@ -5,44 +5,35 @@ import type { Json } from '../../model/json.ts'
 import type { CloudFormation } from '../../ports.ts'
 import { labelOf, resolvedValue } from '../../template/compare/resolvedValue.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
-import { changeSetFailure } from './changeSetFailure.ts'
+import { type ChangeSetRow, readChangeSetTree } from './readChangeSetTree.ts'
 
 const TEMPLATE_URL = '/Properties/TemplateURL'
 
-/** Every change of a change set and of the change sets nested in it, in the order of nested path, then logical id. */
+export type ChangesRead = { readonly changes: readonly Change[]; readonly warnings: readonly string[] }
+
+/**
+ * Every change of a change set and of the change sets nested in it, in the order of nested path, then logical id. Of the
+ * change set itself the view without values is known.
+ */
 export async function readChanges(
   changeSet: ChangeSet,
   resolved: ResolvedStack,
   cloudFormation: CloudFormation,
-): Promise<readonly Change[]> {
-  const changes = await changesIn(changeSet, '', resolved, cloudFormation)
-  return changes.toSorted((a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId))
+): Promise<ChangesRead> {
+  const { rows, warnings } = await readChangeSetTree(changeSet, cloudFormation)
+  const changes = changesIn(rows, '', resolved)
+  return {
+    changes: changes.toSorted((a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId)),
+    warnings,
+  }
 }
 
-async function changesIn(
-  changeSet: ChangeSet,
-  nestedPath: string,
-  resolved: ResolvedStack,
-  cloudFormation: CloudFormation,
-): Promise<readonly Change[]> {
-  const lists = changeSet.changes.map(async row => {
-    const inner = await innerChanges(row, nestedPath, resolved, cloudFormation)
+function changesIn(rows: readonly ChangeSetRow[], nestedPath: string, resolved: ResolvedStack): readonly Change[] {
+  return rows.flatMap(({ row, nested }) => {
+    const path = nestedPath ? `${nestedPath}/${row.logicalId}` : row.logicalId
+    const inner = nested ? changesIn(nested.rows, path, resolved) : []
     return isUninformative(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner]
   })
-  return (await Promise.all(lists)).flat()
-}
-
-async function innerChanges(
-  { nestedChangeSetId, logicalId }: ProposedChange,
-  nestedPath: string,
-  resolved: ResolvedStack,
-  cloudFormation: CloudFormation,
-): Promise<readonly Change[]> {
-  if (!nestedChangeSetId) return []
-  const nested = await cloudFormation.changeSet(nestedChangeSetId)
-  if (nested.status === 'empty') return []
-  if (nested.status === 'failed') throw await changeSetFailure(nested, cloudFormation)
-  return changesIn(nested, nestedPath ? `${nestedPath}/${logicalId}` : logicalId, resolved, cloudFormation)
 }
 
 /** CloudFormation lists every nested stack as modified, also one in which nothing changes. */
