@@ -2,6 +2,7 @@ import type { ChangeSet, ProposedChange } from '../../model/cloudFormation/chang
 import type { CloudFormation } from '../../ports.ts'
 import { changeSetFailure, requireFinished } from './changeSetFailure.ts'
 import { mergeViews } from './mergeViews.ts'
+import { withUncertainChanges } from './uncertainChanges.ts'
 
 /** A row of a change set, with the rows of the change set of its nested stack; undefined where it is no nested stack. */
 export type ChangeSetRow = { readonly row: ProposedChange; readonly nested: ChangeSetTree | undefined }
@@ -36,7 +37,7 @@ async function treeOf(
   const [withValues] = await Promise.all([pendingView, ...nested.values()])
   requireFinished(withValues)
   const merged = mergeViews(withoutValues.changes, withValues.changes)
-  const rows = merged.map(async (row): Promise<ChangeSetRow> => {
+  const rows = withUncertainChanges(merged).map(async (row): Promise<ChangeSetRow> => {
     const { nestedChangeSetId: id } = row
     return { row, nested: id ? await (nested.get(id) ?? readNested(id, cloudFormation)) : undefined }
   })
