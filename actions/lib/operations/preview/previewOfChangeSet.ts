@@ -28,7 +28,7 @@ type ChangeSetContext = {
 /** The deadline for reading the whole change set, in seconds. */
 const READ_DEADLINE_SECONDS = 600
 
-/** Reads a change set that CloudFormation has finished, and judges its changes. */
+/** Reads the rest of a change set that CloudFormation has finished, from its view without values, and judges its changes. */
 export async function previewOfChangeSet(
   changeSet: ChangeSet,
   { desired, stack, deployed }: ChangeSetContext,
@@ -37,21 +37,22 @@ export async function previewOfChangeSet(
   const retry = { clock, signal, deadline: deadlineIn(READ_DEADLINE_SECONDS, { clock }) }
   const isWithoutChanges =
     changeSet.status === 'empty' ||
-    (changeSet.status === 'failed' && (await hasOnlyEmptyFailures(changeSet, cloudFormation)))
+    (changeSet.status === 'failed' && (await retryRead(() => hasOnlyEmptyFailures(changeSet, cloudFormation), retry)))
   if (changeSet.status === 'failed' && !isWithoutChanges) throw await changeSetFailure(changeSet, cloudFormation)
   // Nested rows of a first creation may be missing from its change set; the templates have them all.
   if (!stack || !deployed) {
     return {
-      preview: { ...previewCreation(desired), warnings: await warningsOf(changeSet, cloudFormation) },
+      preview: { ...previewCreation(desired), warnings: await validationWarnings(changeSet, cloudFormation) },
       isEmpty: false,
     }
   }
-  const noContent: ChangeSetContent = { changes: [], storedValues: [] }
+  const noContent: ChangeSetContent = { changes: [], storedValues: [], warnings: [] }
   const readAll = async () => (isWithoutChanges ? noContent : readChanges(changeSet, desired.resolved, cloudFormation))
-  const [{ changes, storedValues: nestedValues }, warnings] = await inParallel([
+  const [{ changes, storedValues: nestedValues, warnings: reasons }, validations] = await inParallel([
     retryRead(readAll, retry),
-    isWithoutChanges ? Promise.resolve([]) : warningsOf(changeSet, cloudFormation),
+    isWithoutChanges ? Promise.resolve([]) : validationWarnings(changeSet, cloudFormation),
   ])
+  const warnings = [...reasons, ...validations]
   const storedValues = [...storedValuesOf(changeSet, stack), ...nestedValues]
   const proof = proveAgainstDeployed(deployed, changes, desired)
   const base = deployed.kind === 'known' ? deployed.stack : undefined
@@ -97,7 +98,7 @@ function isDifference(entry: FingerprintEntry): boolean {
   }
 }
 
-async function warningsOf(
+async function validationWarnings(
   { id }: Pick<ChangeSet, 'id'>,
   cloudFormation: Tools['cloudFormation'],
 ): Promise<readonly string[]> {

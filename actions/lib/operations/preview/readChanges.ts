@@ -6,79 +6,63 @@ import type { CloudFormation } from '../../ports.ts'
 import type { StoredValue } from '../../template/compare/fingerprint.ts'
 import { labelOf, resolvedValue } from '../../template/compare/resolvedValue.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
-import { changeSetFailure } from './changeSetFailure.ts'
+import { type ChangeSetRow, readChangeSetTree } from './readChangeSetTree.ts'
 
 const TEMPLATE_URL = '/Properties/TemplateURL'
 
-/** The content of a change set and of the change sets nested in it. */
 export type ChangeSetContent = {
   /** In the order of nested path, then logical id. */
   readonly changes: readonly Change[]
   /** The values of Systems Manager parameters that the nested stacks get; those of the root stack are in its change set. */
   readonly storedValues: readonly StoredValue[]
+  readonly warnings: readonly string[]
 }
 
 type ReadTools = Pick<CloudFormation, 'changeSet' | 'validationEvents' | 'stack'>
 
+/**
+ * Every change of a change set and of the change sets nested in it, in the order of nested path, then logical id. Of the
+ * change set itself the view without values is known.
+ */
 export async function readChanges(
   changeSet: ChangeSet,
   resolved: ResolvedStack,
   cloudFormation: ReadTools,
 ): Promise<ChangeSetContent> {
-  const { changes, storedValues } = await contentOf(changeSet, '', resolved, cloudFormation)
-  const sorted = changes.toSorted((a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId))
-  return { changes: sorted, storedValues }
-}
-
-async function contentOf(
-  changeSet: ChangeSet,
-  nestedPath: string,
-  resolved: ResolvedStack,
-  cloudFormation: ReadTools,
-): Promise<ChangeSetContent> {
-  const rows = changeSet.changes.map(async (row): Promise<ChangeSetContent> => {
-    const { changes: inner, storedValues } = await innerContent(row, nestedPath, resolved, cloudFormation)
-    const changes = isUninformative(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner]
-    return { changes, storedValues }
-  })
-  const all = await Promise.all(rows)
+  const { rows, warnings } = await readChangeSetTree(changeSet, cloudFormation)
+  const changes = changesIn(rows, '', resolved)
   return {
-    changes: all.flatMap(({ changes }) => changes),
-    storedValues: all.flatMap(({ storedValues }) => storedValues),
+    storedValues: (await Promise.all(nestedStoredValues(rows, '', cloudFormation))).flat(),
+    changes: changes.toSorted((a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId)),
+    warnings,
   }
 }
 
-async function innerContent(
-  { nestedChangeSetId, logicalId, physicalId }: ProposedChange,
+/** With the deployed values of each nested stack, which is read only if it has such a parameter. */
+function nestedStoredValues(
+  rows: readonly ChangeSetRow[],
   parentPath: string,
-  resolved: ResolvedStack,
   cloudFormation: ReadTools,
-): Promise<ChangeSetContent> {
-  if (!nestedChangeSetId) return NOTHING
-  const nested = await cloudFormation.changeSet(nestedChangeSetId)
-  if (nested.status === 'empty') return NOTHING
-  if (nested.status === 'failed') throw await changeSetFailure(nested, cloudFormation)
-  const nestedPath = parentPath ? `${parentPath}/${logicalId}` : logicalId
-  const [content, own] = await Promise.all([
-    contentOf(nested, nestedPath, resolved, cloudFormation),
-    storedValuesIn(nested, nestedPath, physicalId, cloudFormation),
-  ])
-  return { changes: content.changes, storedValues: [...own, ...content.storedValues] }
+): readonly Promise<readonly StoredValue[]>[] {
+  return rows.flatMap(({ row: { logicalId, physicalId }, nested }) => {
+    if (!nested) return []
+    const nestedPath = parentPath ? `${parentPath}/${logicalId}` : logicalId
+    const names = Object.keys(nested.storedValues)
+    const own = async (): Promise<readonly StoredValue[]> => {
+      const deployed = physicalId === undefined ? undefined : await cloudFormation.stack(physicalId)
+      return names.map(name => {
+        return { nestedPath, name, before: deployed?.storedValues[name], after: nested.storedValues[name] }
+      })
+    }
+    return [...(names.length > 0 ? [own()] : []), ...nestedStoredValues(nested.rows, nestedPath, cloudFormation)]
+  })
 }
 
-const NOTHING: ChangeSetContent = { changes: [], storedValues: [] }
-
-/** With the deployed values of the nested stack, which is read only if it has such a parameter. */
-async function storedValuesIn(
-  { storedValues }: ChangeSet,
-  nestedPath: string,
-  stackId: string | undefined,
-  cloudFormation: ReadTools,
-): Promise<readonly StoredValue[]> {
-  if (Object.keys(storedValues).length === 0) return []
-  const deployed = stackId === undefined ? undefined : await cloudFormation.stack(stackId)
-  return Object.entries(storedValues).map(([name, after]) => {
-    return { nestedPath, name, before: deployed?.storedValues[name], after }
+function changesIn(rows: readonly ChangeSetRow[], nestedPath: string, resolved: ResolvedStack): readonly Change[] {
+  return rows.flatMap(({ row, nested }) => {
+    const path = nestedPath ? `${nestedPath}/${row.logicalId}` : row.logicalId
+    const inner = nested ? changesIn(nested.rows, path, resolved) : []
+    return isUninformative(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner]
   })
 }
 
