@@ -1,13 +1,20 @@
 import { ambiguousScalars } from './ambiguousScalars.ts'
 import { dataRetention } from './dataRetention.ts'
 import { documentationAccount } from './documentationAccount.ts'
+import { dynamicReferences } from './dynamicReferences.ts'
 import { nestedStackInputs } from './nestedStackInputs.ts'
 import { pinnedImages } from './pinnedImages.ts'
 import type { EnvironmentRule, TemplateRule } from './rule.ts'
 import { transforms } from './transforms.ts'
 
 /** Rules of `lint` for every template, in addition to cfn-lint's. */
-export const TEMPLATE_RULES: readonly TemplateRule[] = [ambiguousScalars, transforms, dataRetention, nestedStackInputs]
+export const TEMPLATE_RULES: readonly TemplateRule[] = [
+  ambiguousScalars,
+  transforms,
+  dataRetention,
+  dynamicReferences,
+  nestedStackInputs,
+]
 
 /** Rules of `lint` for every environment, with its parameters resolved. */
 export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [pinnedImages, documentationAccount]

@@ -34,12 +34,22 @@ export type InProcessStack = {
   readonly deploy: (files: Files) => Promise<ResolvedPreview>
   /** The refusal of CloudFormation itself, without our own checks; undefined when it accepts these files. */
   readonly refusalOf: (files: Files) => Promise<string | undefined>
+  /** Executes the change set of these files, whatever our own checks say; resolves when the stack is idle. */
+  readonly execute: (files: Files) => Promise<ExecutionEffect>
 }
 
+/** unchanged: CloudFormation finds nothing to update. refused: it accepts no such change set. */
+export type ExecutionEffect = 'updated' | 'unchanged' | 'refused'
+
 /** Creates the stack of these files. */
-export async function createInProcessStack(name: string, files: Files): Promise<InProcessStack> {
+export async function createInProcessStack(
+  name: string,
+  files: Files,
+  { before }: { readonly before?: (engine: Engine) => Promise<void> } = {},
+): Promise<InProcessStack> {
   const { account, region } = await environmentIn(files, name)
   const engine = engineIn(account, region)
+  await before?.(engine)
   const clock = immediateClock()
   const tools = {
     cloudFormation: inProcessCloudFormation(engine),
@@ -75,6 +85,19 @@ export async function createInProcessStack(name: string, files: Files): Promise<
       const { target, proposal } = await prepare(changedFiles)
       await deleteChangeSet(proposal, target.stackName, tools)
       return { preview: proposal.preview, resolved: target.resolved }
+    },
+    execute: async changedFiles => {
+      const request = { ...(await uncheckedRequest(engine, name, changedFiles)), stackName: stack.name }
+      const created = await tools.cloudFormation.createChangeSet({ ...request, kind: 'update' }).catch(() => undefined)
+      if (!created) return 'refused'
+      const { status } = await tools.cloudFormation.changeSet(created.id, 'without-values')
+      if (status !== 'complete') {
+        await tools.cloudFormation.deleteChangeSet(created.id)
+        return status === 'empty' ? 'unchanged' : 'refused'
+      }
+      await tools.cloudFormation.execute(created.id, { token: CHANGE_SET_NAMES.token, kind: 'update' })
+      await engine.waitUntilIdle()
+      return stack.status === 'UPDATE_COMPLETE' ? 'updated' : 'refused'
     },
     refusalOf: async changedFiles => {
       try {

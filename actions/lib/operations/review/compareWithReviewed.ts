@@ -38,7 +38,9 @@ export async function compareWithReviewed(
   const redact = redactionOf(secretsIn([resolved])).text
   const differences = pair ? previewDifferences({ ...pair, changes, redact }) : []
   const lastOperation =
-    pair && isDeployedStateChanged(pair) ? await lastOperationText(stackName, { cloudFormation }) : undefined
+    pair && preview.kind === 'update' && isDeployedStateChanged(pair)
+      ? await lastOperationText(stackName, { cloudFormation })
+      : undefined
   const reasons = [notComparedReason(reviewed, previewKeyOf(expect), bucket), lastOperation]
   throw new Problem(
     [`The change of stack '${stackName}' is not what was reviewed. Nothing was changed.`, ...reasons]
