@@ -5,7 +5,7 @@ import { suite, test } from 'node:test'
 
 /** The rooms and packages that each room of the library may import. A package is named by its beginning. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
-  model: { rooms: ['model'], packages: [] },
+  model: { rooms: ['model'], packages: ['node:vm'] },
   template: { rooms: ['model', 'template'], packages: ['node:crypto'] },
   analysis: { rooms: ['model', 'template', 'analysis'], packages: [] },
   redaction: { rooms: ['model', 'template', 'redaction'], packages: [] },

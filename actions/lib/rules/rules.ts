@@ -1,4 +1,5 @@
 import { ambiguousScalars } from './ambiguousScalars.ts'
+import { backtrackingPatterns } from './backtrackingPatterns.ts'
 import { dataRetention } from './dataRetention.ts'
 import { documentationAccount } from './documentationAccount.ts'
 import { dynamicReferences } from './dynamicReferences.ts'
@@ -10,6 +11,7 @@ import { transforms } from './transforms.ts'
 /** Rules of `lint` for every template, in addition to cfn-lint's. */
 export const TEMPLATE_RULES: readonly TemplateRule[] = [
   ambiguousScalars,
+  backtrackingPatterns,
   transforms,
   dataRetention,
   dynamicReferences,

@@ -39,7 +39,7 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
   return {
     ...shown,
     ...fingerprintOf(basis),
-    ...(base && outputAndSectionChanges(base, head)),
+    ...(base && outputAndSectionChanges(base, head, changes)),
     kind: deployed.kind === 'absent' ? 'create' : 'update',
     changes: withAddedProperties(changes, desired.resolved).map(markSecretProperties),
     risks: risksOf({ changes, before, after: desired.resolved, account, inside }),

@@ -1,3 +1,4 @@
+import type { Change } from '../../model/cloudFormation/change.ts'
 import type { Json } from '../../model/json.ts'
 import { isMap } from '../../model/json.ts'
 import { lookup } from '../../model/lookup.ts'
@@ -19,13 +20,20 @@ export type StackDifferenceList = {
  * The outputs that change, and the other parts of the templates that differ, for display. A nested stack that is added or
  * removed has a row of its own, which stands for its outputs too.
  */
-export function outputAndSectionChanges(before: ResolvedStack, after: ResolvedStack): StackDifferenceList {
+export function outputAndSectionChanges(
+  before: ResolvedStack,
+  after: ResolvedStack,
+  changes: readonly Change[],
+): StackDifferenceList {
   const { outputs, sections } = stackDifferences(before, after)
+  const isListed = ({ nestedPath, name }: SectionDifference): boolean =>
+    (name === 'Outputs' && outputs.some(output => output.nestedPath === nestedPath)) ||
+    (name === 'Resources' && changes.some(change => change.nestedPath === nestedPath))
   const isOnBothSides = ({ nestedPath }: { readonly nestedPath: string }): boolean =>
     stackAt(before, nestedPath) !== undefined && stackAt(after, nestedPath) !== undefined
   return {
     outputs: outputs.filter(isOnBothSides).map(outputChange),
-    sections: sections.filter(isOnBothSides).flatMap(sectionChanges),
+    sections: sections.filter(isOnBothSides).flatMap(section => sectionChanges(section, isListed(section))),
   }
 }
 
@@ -45,15 +53,18 @@ function textOf(value: Json): string {
 }
 
 /** Resources and outputs have rows of their own, but for the order in which CloudFormation works on the resources. */
-function sectionChanges({ nestedPath, name, before, after }: SectionDifference): readonly SectionChange[] {
-  if (name === 'Outputs') return []
-  if (name !== 'Resources') return [{ nestedPath, name }]
+function sectionChanges(
+  { nestedPath, name, before, after }: SectionDifference,
+  isListed: boolean,
+): readonly SectionChange[] {
+  if (name !== 'Resources') return isListed ? [] : [{ nestedPath, name }]
   const [old, target] = [before, after].map(resources => (isMap(resources) ? resources : {}))
-  return Object.keys(target ?? {}).flatMap(logicalId => {
+  const dependencies = Object.keys(target ?? {}).flatMap(logicalId => {
     const [one, other] = [lookup(old ?? {}, logicalId), lookup(target ?? {}, logicalId)]
     if (!isMap(one) || !isMap(other)) return []
     return dependsOnOf(one) === dependsOnOf(other) ? [] : [{ nestedPath, name: `DependsOn of ${logicalId}` }]
   })
+  return dependencies.length === 0 && !isListed ? [{ nestedPath, name }] : dependencies
 }
 
 function dependsOnOf(resource: { readonly [key: string]: Json }): string {

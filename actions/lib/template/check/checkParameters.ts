@@ -1,4 +1,5 @@
 import { lookup } from '../../model/lookup.ts'
+import { matchPattern, type PatternMatch } from '../../model/matchPattern.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Template, TemplateParameter } from '../parse/template.ts'
 import { isList, parameterValue } from '../resolve/parameterValue.ts'
@@ -94,8 +95,17 @@ function problemsOf(
     problems.push(
       problemOf('allowedValues', 'must be one of AllowedValues', `must be one of ${allowedValues.join(', ')}`),
     )
-  if (allowedPattern !== undefined && !items.every(item => new RegExp(`^(?:${allowedPattern})$`).test(item)))
+  const match = allowedPattern === undefined ? 'match' : matchAll(allowedPattern, items)
+  if (match === 'no-match')
     problems.push(problemOf('pattern', `must match pattern ${allowedPattern}`, `does not match ${allowedPattern}`))
+  if (match === 'timeout')
+    problems.push(
+      problemOf(
+        'pattern',
+        `must match pattern ${allowedPattern}`,
+        `cannot be compared with ${allowedPattern} in useful time, because a repetition inside a repetition backtracks`,
+      ),
+    )
   if (minLength !== undefined && items.some(item => item.length < minLength))
     problems.push(
       problemOf('length', `must contain at least ${minLength} characters`, `has fewer than ${minLength} characters`),
@@ -112,6 +122,12 @@ function problemsOf(
   if (new TextEncoder().encode(value).length > 4096)
     problems.push(problemOf('length', 'must have at most 4096 bytes', 'has more than 4096 bytes'))
   return problems
+}
+
+/** The worst result of all items. */
+function matchAll(allowedPattern: string, items: readonly string[]): PatternMatch {
+  const results = items.map(item => matchPattern(`^(?:${allowedPattern})$`, item))
+  return results.find(result => result === 'timeout') ?? results.find(result => result === 'no-match') ?? 'match'
 }
 
 function listOf(parameter: TemplateParameter, value: string): readonly string[] {
