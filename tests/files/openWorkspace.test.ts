@@ -33,6 +33,9 @@ writeFileSync(join(outer, 'secret.yaml'), 'a: secret\n')
 symlinkSync('../../secret.yaml', join(root, 'environments/out.yaml'))
 symlinkSync('dev.yaml', join(root, 'environments/inside.yaml'))
 symlinkSync('nowhere.yaml', join(root, 'environments/broken.yaml'))
+symlinkSync('circle.yaml', join(root, 'environments/circle.yaml'))
+symlinkSync('there', join(root, 'here'))
+symlinkSync('here', join(root, 'there'))
 symlinkSync(outer, join(root, 'up'))
 git('init', '--quiet', '--initial-branch=main')
 git('add', '--all')
@@ -64,7 +67,7 @@ suite('a workspace', () => {
     assert.deepEqual((await workspace.readPlain('environments/inside.yaml')).value, { account: '0789' }))
 
   test('a folder lists its files and links, sorted', async () => {
-    const names = ['broken.yaml', 'dev.yaml', 'inside.yaml', 'out.yaml']
+    const names = ['broken.yaml', 'circle.yaml', 'dev.yaml', 'inside.yaml', 'out.yaml']
     assert.deepEqual(await workspace.list('environments'), names)
     assert.deepEqual(await workspace.list('nothing'), [])
     assert.deepEqual(await workspace.list('environments/dev.yaml'), [])
@@ -95,6 +98,9 @@ suite('a workspace', () => {
     ['an absolute path', join(outer, 'secret.yaml'), /does not lead to a file in this repository/],
     ['a Windows path', 'C:\\secret.yaml', /does not lead to a file in this repository/],
     ['an empty path', '', /does not lead to a file in this repository/],
+    ['a link to itself', 'environments/circle.yaml', /symbolic link that leads back to itself/],
+    ['a file below two links in a circle', 'here/dev.yaml', /symbolic link that leads back to itself/],
+    ['two links in a circle', 'there', /symbolic link that leads back to itself/],
     ['a link that leads out', 'environments/out.yaml', /symbolic link that leads out of the repository/],
     ['a folder that leads out', 'up/secret.yaml', /symbolic link that leads out of the repository/],
     ['a broken link', 'environments/broken.yaml', /broken symbolic link/],

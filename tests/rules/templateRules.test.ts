@@ -22,6 +22,19 @@ suite('an unquoted value that parsers read differently', () => {
     ['On', 'true'],
     ['off', 'false'],
     ['N', 'false'],
+    ['61e9540', 'an infinite number'],
+    ['1e3', 'the number 1000'],
+    ['1E-3', 'the number 0.001'],
+    ['0x1F', 'the number 31'],
+    ['0o17', 'the octal number 15'],
+    ['0b101', 'a binary number'],
+    ['1_000', 'the number 1000'],
+    ['.inf', 'infinity'],
+    ['-.Inf', 'infinity'],
+    ['.NaN', 'no number'],
+    ['8.0', 'the number 8'],
+    ['2026-11-28', 'a date'],
+    ['1:30:00', 'a number to the base of 60'],
   ] as const)
     test(`the unquoted value ${written} is an error`, () =>
       assert.deepEqual(findingLines(ambiguousScalars(topicWith(written), NONE)), [
@@ -35,13 +48,37 @@ suite('an unquoted value that parsers read differently', () => {
     '0',
     '-1.5',
     '10.0.0.0/16',
-    '2010-09-09',
     '03:00-04:00',
     'true',
     '!Ref Topic',
+    '!!str 012',
+    '!!str 61e9540',
+    '1.5',
+    '61e9540x',
+    '0x',
+    'arn:aws:sns:eu-central-1:111122223333:t',
+    '1.2.3',
+    'on-call',
   ])
     test(`the value ${written} is not ambiguous`, () =>
       assert.deepEqual(ambiguousScalars(topicWith(written), NONE), []))
+
+  for (const key of ['on', 'No', 'y'])
+    test(`the unquoted key ${key} is an error, and quoted it is none`, () => {
+      const found = (written: string) => ambiguousScalars(topicWith(`{ ${written}: text }`), NONE)
+      assert.deepEqual(
+        found(key).map(({ message }) => message.slice(0, key.length + 20)),
+        [`'${key}' is not quoted, an`],
+      )
+      assert.deepEqual([...found(`'${key}'`), ...found(`${key}x`)], [])
+    })
+
+  test('the versions of templates and policies are no dates to any reader', () => {
+    const template = aTemplate(
+      `AWSTemplateFormatVersion: 2010-09-09\nResources:\n  Topic: { Type: 'AWS::SNS::Topic', Properties: { Policy: { Version: 2012-10-17 } } }\n`,
+    )
+    assert.deepEqual(ambiguousScalars(template, NONE), [])
+  })
 
   test('an ambiguous value is found inside a short form and in a list', () =>
     assert.equal(ambiguousScalars(topicWith('!Join [yes, [012, b]]'), NONE).length, 2))

@@ -30,6 +30,14 @@ function aRow(level: string, id: string, about: object = {}): object {
   }
 }
 
+/** Never ends, and leaves a process that keeps its output open. */
+function aHangingExecutable(): string {
+  const path = join(folder, 'hanging')
+  writeFileSync(path, '#!/bin/sh\nsleep 30 &\nsleep 30\n')
+  chmodSync(path, 0o755)
+  return path
+}
+
 const lintWith = (tool: Parameters<typeof anExecutable>[0]) =>
   connectTemplateLinter(anExecutable(tool)).lint(['a.yaml'], 'eu-central-1')
 
@@ -86,7 +94,7 @@ test('the real cfn-lint is understood, and accepts relative nested templates', a
   writeFileSync(join(folder, 'main.yaml'), MAIN)
   writeFileSync(join(folder, 'child.yaml'), 'Resources:\n  Topic: { Type: AWS::SNS::Topik }\n')
 
-  const findings = await connectTemplateLinter(resolve('.venv/bin/cfn-lint'), folder).lint(
+  const findings = await connectTemplateLinter(resolve('.venv/bin/cfn-lint'), { root: folder }).lint(
     ['main.yaml', 'child.yaml'],
     'eu-central-1',
   )
@@ -97,7 +105,7 @@ test('the real cfn-lint is understood, and accepts relative nested templates', a
 })
 
 test('an unknown region is a finding of the real cfn-lint', async () => {
-  const linter = connectTemplateLinter(resolve('.venv/bin/cfn-lint'), folder)
+  const linter = connectTemplateLinter(resolve('.venv/bin/cfn-lint'), { root: folder })
   assert.deepEqual(findingLines(await linter.lint(['child.yaml'], 'eu-nowhere-1')), [
     " error cfn-lint/unknown-region: cfn-lint does not know the AWS region 'eu-nowhere-1'. Correct 'region', or update cfn-lint if the region is new.",
   ])
@@ -106,3 +114,20 @@ test('an unknown region is a finding of the real cfn-lint', async () => {
 const MAIN = `Resources:
   Child: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: child.yaml } }
 `
+
+suite('a cfn-lint that never ends', () => {
+  test('a cfn-lint that never ends is a problem after the time that it may take', async () => {
+    const linter = connectTemplateLinter(aHangingExecutable(), { limit: 50 })
+
+    const { message } = await expectProblem(() => linter.lint(['a.yaml'], 'eu-central-1'))
+
+    assert.match(message, /cfn-lint did not end within 0 seconds/)
+  })
+
+  test('a cfn-lint that never ends is left when the verb is interrupted', async () => {
+    const signal = AbortSignal.timeout(50)
+    const linter = connectTemplateLinter(aHangingExecutable(), { signal })
+
+    await assert.rejects(linter.lint(['a.yaml'], 'eu-central-1'), (error: unknown) => error === signal.reason)
+  })
+})

@@ -11,6 +11,9 @@ const run = promisify(execFile)
 /** Branches, tags, commits, `HEAD~1`, `refs/pull/7/merge`; nothing that git could read as an option or a range. */
 const REFERENCE = /^(?!.*(?:\.\.|@\{))[A-Za-z0-9][\w./@+-]*(?:[~^]\d*)*$/
 
+/** Milliseconds for one command of git, which takes a few. */
+const LIMIT = 60_000
+
 type TreeEntry = { readonly mode: string; readonly size: number; readonly path: string }
 
 /** The tree of a commit. Only regular files are read: a symbolic link in it may lead anywhere. */
@@ -73,10 +76,11 @@ export async function checkedOutCommit(root: string): Promise<string | undefined
 
 async function runGit(root: string, args: readonly string[]): Promise<Buffer> {
   try {
-    const options = { encoding: 'buffer', maxBuffer: 4 * 1024 * 1024, windowsHide: true } as const
+    const options = { encoding: 'buffer', maxBuffer: 4 * 1024 * 1024, windowsHide: true, timeout: LIMIT } as const
     const { stdout } = await run('git', ['-C', root, ...args], options)
     return stdout
   } catch (cause) {
+    if (cause instanceof Error && 'killed' in cause && cause.killed) throw hangingGit(args, cause)
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause
     throw new Problem("Cannot read another commit of the repository: 'git' is not on the PATH.", {
       kind: 'usage',
@@ -84,6 +88,13 @@ async function runGit(root: string, args: readonly string[]): Promise<Buffer> {
       cause,
     })
   }
+}
+
+function hangingGit([command = '']: readonly string[], cause: Error): Problem {
+  return new Problem(`'git ${command}' did not end within ${LIMIT / 1000} seconds.`, {
+    todo: "Run 'git status' in the repository: another process of git, or a file system that does not answer, may stop it.",
+    cause,
+  })
 }
 
 /** True if git ran and failed; false if git is missing. */

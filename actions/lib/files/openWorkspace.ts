@@ -71,6 +71,7 @@ async function realPathOf(root: string, file: string): Promise<string | undefine
   try {
     path = await realpath(join(base, file))
   } catch (error) {
+    if (isCircular(error)) throw circularLink(file)
     if (!isMissing(error)) throw error
     if (await isLink(join(base, file))) throw brokenLink(file)
     return undefined
@@ -89,6 +90,17 @@ function brokenLink(file: string): Problem {
   })
 }
 
+function circularLink(file: string): Problem {
+  return new Problem(`'${file}' is a symbolic link that leads back to itself.`, {
+    kind: 'usage',
+    todo: 'Replace the link by the file itself.',
+  })
+}
+
+function isCircular(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOOP'
+}
+
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }
@@ -97,7 +109,8 @@ async function isLink(path: string): Promise<boolean> {
   try {
     return (await lstat(path)).isSymbolicLink()
   } catch (error) {
-    if (isMissing(error)) return false
+    // A folder on the way that leads back to itself: reading it reports that.
+    if (isMissing(error) || isCircular(error)) return isCircular(error)
     throw error
   }
 }

@@ -142,9 +142,6 @@ function coreScalarOf(text: string): null | boolean | number | string {
     const value = resolve(text, false, tagName)
     if (value !== NOT_RESOLVED) return value
   }
-  // js-yaml would also read `0x1F`, `0o17` and `.inf` as numbers, which CloudFormation leaves as text.
-  if (!/^[-+]?(?:\d+|\d*\.\d+|\d+\.)(?:[eE][-+]?\d+)?$/.test(text)) return text
-  const number = Number(text)
-  // A whole number that would not read back as it was written stays text.
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : number
+  // A number that would not read back as it was written stays text: `8.0`, `61e9540`, `0x1F`, `012`.
+  return /^-?\d+(?:\.\d+)?$/.test(text) && String(Number(text)) === text ? Number(text) : text
 }

@@ -47,7 +47,7 @@ export function connectLocalTools({ folder, toolFolder, reporter, prompt, signal
     },
     linter: async () => {
       const { connectTemplateLinter } = await import('../tools/templateLinter.ts')
-      return connectTemplateLinter(join(toolFolder, CFN_LINT), folder)
+      return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal })
     },
   }
 }

@@ -9,13 +9,27 @@ const IGNORED_CHECKS = ['W3002'] as const
 /** Bits of the exit code: 2 errors, 4 warnings, 8 information. Every other code is a failure of cfn-lint itself. */
 const FINDING_BITS = 2 | 4 | 8
 
-/** cfn-lint; the files are relative to `root`. Throws a Problem when cfn-lint is not installed or fails. */
-export function connectTemplateLinter(executable: string, root: string = process.cwd()): TemplateLinter {
+type LinterOptions = {
+  readonly root?: string
+  /** Ends cfn-lint when it is aborted. */
+  readonly signal?: AbortSignal
+  /** Milliseconds that cfn-lint may take. */
+  readonly limit?: number
+}
+
+/** The templates of this repository take some ten seconds. */
+const LIMIT = 10 * 60_000
+
+/**
+ * cfn-lint; the files are relative to `root`.
+ * @throws Problem when cfn-lint is not installed, fails, or does not end in time
+ */
+export function connectTemplateLinter(executable: string, options: LinterOptions = {}): TemplateLinter {
   return {
     lint: async (files, region) => {
       if (files.length === 0) return []
       const args = ['--format', 'json', '--regions', region, '--ignore-checks', ...IGNORED_CHECKS, '--', ...files]
-      const result = await run(executable, args, root)
+      const result = await run(executable, args, options)
       return isUnknownRegion(result) ? [unknownRegion(region)] : findingsOf(result, executable)
     },
   }
@@ -48,7 +62,11 @@ function unknownRegion(region: string): Finding {
   }
 }
 
-function run(executable: string, args: readonly string[], cwd: string): Promise<ProcessResult> {
+function run(
+  executable: string,
+  args: readonly string[],
+  { root: cwd = process.cwd(), signal, limit = LIMIT }: LinterOptions,
+): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
     // Without PYTHONUTF8, Python reads files in the encoding of the terminal.
     const env = { ...process.env, PYTHONUTF8: '1' }
@@ -57,10 +75,30 @@ function run(executable: string, args: readonly string[], cwd: string): Promise<
     const stderr: Buffer[] = []
     child.stdout.on('data', (part: Buffer) => stdout.push(part))
     child.stderr.on('data', (part: Buffer) => stderr.push(part))
+    const end = (reason: unknown): void => {
+      child.kill('SIGKILL')
+      // A process that cfn-lint started may keep the pipes open.
+      child.stdout.destroy()
+      child.stderr.destroy()
+      child.unref()
+      reject(reason)
+    }
+    const abort = (): void => end(signal?.reason)
+    const timer = setTimeout(() => end(hangingLinter(executable, limit)), limit)
+    signal?.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted) abort()
     child.on('error', cause => reject(cannotStart(executable, cause)))
-    child.on('close', code =>
-      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
-    )
+    child.on('close', code => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() })
+    })
+  })
+}
+
+function hangingLinter(executable: string, limit: number): Problem {
+  return new Problem(`cfn-lint did not end within ${Math.round(limit / 1000)} seconds.`, {
+    todo: `Run '${executable} --version'. If that does not end either, delete the folder .venv and run 'npm run set-up'.`,
   })
 }
 

@@ -253,7 +253,7 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
   [
     'an unquoted number that other tools change',
     withParameter('Name: 1.10'),
-    "environments/dev.yaml:8:3 error environment/unquoted-number: '1.10' is not quoted; other YAML tools change it to '1.1'. Write Name: \"1.10\".",
+    'environments/dev.yaml:8:3 error environment/unquoted-number: \'1.10\' is not quoted; other YAML tools may read it as the number 1.1. Write Name: "1.10".',
   ],
   [
     'layers that are not a list',

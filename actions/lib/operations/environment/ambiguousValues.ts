@@ -1,5 +1,6 @@
 import { isMap, type Path } from '../../model/json.ts'
 import type { Finding } from '../../model/problem.ts'
+import { meaningInYaml } from '../../rules/ambiguousScalars.ts'
 import type { LayeredDocument } from '../../template/environment/layers.ts'
 import type { Template } from '../../template/parse/template.ts'
 import { isSecretPath } from './secretPath.ts'
@@ -24,7 +25,7 @@ export function ambiguousValues(layeredDocument: LayeredDocument, template: Temp
         ? 'The account id is not quoted; other YAML tools drop the leading zero of such a number.'
         : isSecret
           ? `The value of '${path.at(-1)}' is not quoted; other YAML tools change it.`
-          : `'${written}' is not quoted; other YAML tools change it to '${Number(written)}'.`,
+          : `'${written}' is not quoted; other YAML tools may read it as ${meaningInYaml(written) ?? `the number ${Number(written)}`}.`,
       todo: isSecret ? 'Put the value in quotes.' : `Write ${path.at(-1)}: "${written}".`,
       location: layeredDocument.locationOf(path),
     }
@@ -32,9 +33,13 @@ export function ambiguousValues(layeredDocument: LayeredDocument, template: Temp
   })
 }
 
+/** True for numbers that read back otherwise; dates, times and words such as 'on' are plain text to people. */
 function isAltered(written: string): boolean {
-  if (/^0[xo][0-9a-f]+$/i.test(written)) return true
-  return /^[-+]?(?:\d+|\d*\.\d+|\d+\.)(?:e[-+]?\d+)?$/i.test(written) && String(Number(written)) !== written
+  if (/^[-+]?\d+$/.test(written) && String(Number(written)) !== written) return true
+  return (
+    /^(?:[-+.\d][-+.\d_a-f:xo]*|[-+]?\.inf|\.nan)$/i.test(written) &&
+    (meaningInYaml(written)?.includes('number') ?? false)
+  )
 }
 
 function scalarsOf(value: unknown, path: Path = []): readonly Path[] {

@@ -135,7 +135,7 @@ function rowEntries(change: Change, { deployed }: FingerprintInput): readonly (R
     .filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL)
     .map(({ path, kind, replacement, evaluation, before: listed }): PropertyEntry => {
       const before = shortDigestOf(base ? resolvedValue(base, nestedPath, logicalId, path) : (listed ?? null))
-      const digest = shortDigestOf(resolved[path] ?? null)
+      const digest = shortDigestOf(lookup(resolved, path) ?? null)
       return { kind: 'property', ...id, path, change: kind, replacement, evaluation, before, digest }
     })
   return [head, ...parts]
