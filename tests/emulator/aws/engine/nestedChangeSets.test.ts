@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import {
+  CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DescribeChangeSetCommand,
   type DescribeChangeSetCommandOutput,
 } from '@aws-sdk/client-cloudformation'
+import { clock } from '#lib/clock.ts'
 import {
   causesIn,
   changeRowsOf,
@@ -192,6 +194,30 @@ Resources:
       'Properties Never Dynamic Automatic',
       'TemplateURL Never Static DirectModification',
     ])
+  })
+
+  test('a root change set fails while nested ones after the failed one are still in progress', async () => {
+    await using emulator = await startCloudFormation({ clock, delay: 0.05 })
+    const { client } = emulator
+    const failing = network('10.0.0.0/16').replace(
+      'AWS::EC2::VPC',
+      "'AWS::EC2::VPC', Metadata: { M: !FindInMap [A, b, c] }",
+    )
+    const later = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
+    const TemplateBody = `${root(emulator, failing, security())}
+  Later: { Type: AWS::CloudFormation::Stack, DependsOn: Network, Properties: { TemplateURL: '${putTemplate(emulator.engine, 'templates', 'later', later)}' } }`
+    const input = { StackName: 'app', ChangeSetName: 'one', TemplateBody, ...NESTED }
+    const { Id: id } = await client.send(new CreateChangeSetCommand({ ...input, ChangeSetType: 'CREATE' }))
+    const describe = () => client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
+
+    let found = await describe()
+    while (found.Status !== 'FAILED') found = await describe()
+    const during = await inner(emulator, found, 'Later')
+    await emulator.engine.waitUntilIdle()
+    const afterwards = await inner(emulator, found, 'Later')
+
+    assert.deepEqual([during.Status, during.Changes], ['CREATE_IN_PROGRESS', []])
+    assert.deepEqual([afterwards.Status, changeRowsOf(afterwards)], ['CREATE_COMPLETE', ['Add Topic']])
   })
 
   for (const [what, value] of [
