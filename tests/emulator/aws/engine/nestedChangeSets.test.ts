@@ -257,6 +257,16 @@ Resources:
     assert.equal(emulatedStack(emulator.engine, 'app').status, 'UPDATE_COMPLETE')
   })
 
+  test('a nested change set may have a text that only looks like a call over such a value', async () => {
+    await using emulator = await startCloudFormation()
+    const options = { use: `!Sub 'Fn::Select(1,\${Vpc})'` }
+    const TemplateBody = root(emulator, network('10.0.0.0/16'), security(options))
+
+    const found = await createAndDescribe(emulator, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+    assert.equal(found.Status, 'CREATE_COMPLETE')
+  })
+
   for (const [description, options, message] of [
     ['a pattern', { more: '', type: "String', AllowedPattern: 'vpc-.*" }, /must match pattern/],
     ['a type of AWS', { type: 'AWS::EC2::VPC::Id' }, /parameter name Vpc does not exist/],
@@ -265,6 +275,11 @@ Resources:
       'Fn::Split',
       { use: "!Join ['-', !Split ['-', !Ref Vpc]]" },
       /^Usage of \{\{IntrinsicFunction:.*\}\} is not allowed/,
+    ],
+    [
+      'Fn::Select in a text',
+      { use: `!Join ['', ['x-', !Select [0, !Split ['-', !Sub 'of \${Vpc}']]]]` },
+      /Fn::Select cannot select nonexistent value/,
     ],
     ['a condition', { more: "Conditions: { Has: !Not [!Equals [!Ref Vpc, '']] }", use: '!If [Has, !Ref Vpc, x]' }, /./],
   ] as const)
