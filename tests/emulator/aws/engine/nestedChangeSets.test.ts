@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import {
+  CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DescribeChangeSetCommand,
   type DescribeChangeSetCommandOutput,
 } from '@aws-sdk/client-cloudformation'
+import { heldClock } from '../../../fakes/clock/heldClock.ts'
 import {
   causesIn,
   changeRowsOf,
@@ -194,6 +196,31 @@ Resources:
     ])
   })
 
+  test('a root change set fails while nested ones after the failed one are still in progress', async () => {
+    const clock = heldClock()
+    await using emulator = await startCloudFormation({ clock })
+    const { client } = emulator
+    const failing = network('10.0.0.0/16').replace(
+      'AWS::EC2::VPC',
+      "'AWS::EC2::VPC', Metadata: { M: !FindInMap [A, b, c] }",
+    )
+    const later = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
+    const TemplateBody = `${root(emulator, failing, security())}
+  Later: { Type: AWS::CloudFormation::Stack, DependsOn: Network, Properties: { TemplateURL: '${putTemplate(emulator.engine, 'templates', 'later', later)}' } }`
+    const input = { StackName: 'app', ChangeSetName: 'one', TemplateBody, ...NESTED }
+    const { Id: id } = await client.send(new CreateChangeSetCommand({ ...input, ChangeSetType: 'CREATE' }))
+
+    clock.release()
+    const found = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
+    const during = await inner(emulator, found, 'Later')
+    clock.release()
+    await emulator.engine.waitUntilIdle()
+    const afterwards = await inner(emulator, found, 'Later')
+
+    assert.deepEqual([found.Status, during.Status, during.Changes], ['FAILED', 'CREATE_IN_PROGRESS', []])
+    assert.deepEqual([afterwards.Status, changeRowsOf(afterwards)], ['CREATE_COMPLETE', ['Add Topic']])
+  })
+
   for (const [what, value] of [
     ['the description of an output', '!Ref Vpc, Description: other'],
     ['an export', '!Ref Vpc, Export: { Name: the-vpc }'],
@@ -231,6 +258,66 @@ Resources:
     assert.equal(emulatedStack(emulator.engine, 'app').status, 'UPDATE_COMPLETE')
   })
 
+  test('a nested stack that only passes on a value of another one changes with it, and so does what reads it', async () => {
+    await using emulator = await startCloudFormation()
+    const url = putTemplate(
+      emulator.engine,
+      'templates',
+      'middle',
+      `Parameters: { Vpc: { Type: String } }
+Resources: { Topic: { Type: AWS::SNS::Topic } }
+Outputs: { Vpc: { Value: !Ref Vpc } }`,
+    )
+    const chain = (cidr: string) =>
+      `${root(emulator, network(cidr), security())
+        .replace(
+          'Security:',
+          `Middle: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}', Parameters: { Vpc: !GetAtt Network.Outputs.Vpc } } }\n  Security:`,
+        )
+        .replace(/Network\.Outputs\.Vpc } }$/, 'Middle.Outputs.Vpc } }')}`
+    await createAppStack(emulator, chain('10.0.0.0/16'))
+
+    const found = await createAndDescribe(emulator, { TemplateBody: chain('10.11.0.0/16'), ...NESTED })
+
+    const middle = await inner(emulator, found, 'Middle')
+    assert.deepEqual([middle.Status, middle.Changes], ['CREATE_COMPLETE', []])
+    assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Security')), ['Modify Group True ReplaceAndDelete'])
+    await executeAndWait(emulator, found)
+    const [vpc, group] = ['Vpc', 'Group'].map(
+      logicalId => [...emulator.engine.stacks.values()].flatMap(({ resources }) => resources.get(logicalId) ?? [])[0],
+    )
+    assert.ok(vpc?.physicalId)
+    assert.equal(group?.properties.VpcId, vpc.physicalId)
+  })
+
+  test('the change set of a nested stack has the values of stored parameters', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(
+      emulator,
+      'Resources: { Stored: { Type: AWS::SSM::Parameter, Properties: { Name: /vpc, Type: String, Value: vpc-1 } } }',
+    )
+    const TemplateBody = root(
+      emulator,
+      network('10.0.0.0/16'),
+      security({ type: 'AWS::SSM::Parameter::Value<String>' }),
+    ).replace('!GetAtt Network.Outputs.Vpc', '/vpc')
+
+    const input = { StackName: 'reader', TemplateBody, ChangeSetType: 'CREATE', ...NESTED } as const
+    const nested = await inner(emulator, await createAndDescribe(emulator, input), 'Security')
+
+    assert.deepEqual(nested.Parameters, [{ ParameterKey: 'Vpc', ParameterValue: '/vpc', ResolvedValue: 'vpc-1' }])
+  })
+
+  test('a nested change set may have a text that only looks like a call over such a value', async () => {
+    await using emulator = await startCloudFormation()
+    const options = { use: `!Sub 'Fn::Select(1,\${Vpc})'` }
+    const TemplateBody = root(emulator, network('10.0.0.0/16'), security(options))
+
+    const found = await createAndDescribe(emulator, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+    assert.equal(found.Status, 'CREATE_COMPLETE')
+  })
+
   for (const [description, options, message] of [
     ['a pattern', { more: '', type: "String', AllowedPattern: 'vpc-.*" }, /must match pattern/],
     ['a type of AWS', { type: 'AWS::EC2::VPC::Id' }, /parameter name Vpc does not exist/],
@@ -239,6 +326,11 @@ Resources:
       'Fn::Split',
       { use: "!Join ['-', !Split ['-', !Ref Vpc]]" },
       /^Usage of \{\{IntrinsicFunction:.*\}\} is not allowed/,
+    ],
+    [
+      'Fn::Select in a text',
+      { use: `!Join ['', ['x-', !Select [0, !Split ['-', !Sub 'of \${Vpc}']]]]` },
+      /Fn::Select cannot select nonexistent value/,
     ],
     ['a condition', { more: "Conditions: { Has: !Not [!Equals [!Ref Vpc, '']] }", use: '!If [Has, !Ref Vpc, x]' }, /./],
   ] as const)
