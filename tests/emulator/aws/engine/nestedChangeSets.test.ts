@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import {
+  CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DescribeChangeSetCommand,
   type DescribeChangeSetCommandOutput,
 } from '@aws-sdk/client-cloudformation'
+import { clock } from '#lib/clock.ts'
 import {
   causesIn,
   changeRowsOf,
@@ -194,6 +196,30 @@ Resources:
     ])
   })
 
+  test('a root change set fails while nested ones after the failed one are still in progress', async () => {
+    await using emulator = await startCloudFormation({ clock, delay: 0.05 })
+    const { client } = emulator
+    const failing = network('10.0.0.0/16').replace(
+      'AWS::EC2::VPC',
+      "'AWS::EC2::VPC', Metadata: { M: !FindInMap [A, b, c] }",
+    )
+    const later = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
+    const TemplateBody = `${root(emulator, failing, security())}
+  Later: { Type: AWS::CloudFormation::Stack, DependsOn: Network, Properties: { TemplateURL: '${putTemplate(emulator.engine, 'templates', 'later', later)}' } }`
+    const input = { StackName: 'app', ChangeSetName: 'one', TemplateBody, ...NESTED }
+    const { Id: id } = await client.send(new CreateChangeSetCommand({ ...input, ChangeSetType: 'CREATE' }))
+    const describe = () => client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
+
+    let found = await describe()
+    while (found.Status !== 'FAILED') found = await describe()
+    const during = await inner(emulator, found, 'Later')
+    await emulator.engine.waitUntilIdle()
+    const afterwards = await inner(emulator, found, 'Later')
+
+    assert.deepEqual([during.Status, during.Changes], ['CREATE_IN_PROGRESS', []])
+    assert.deepEqual([afterwards.Status, changeRowsOf(afterwards)], ['CREATE_COMPLETE', ['Add Topic']])
+  })
+
   for (const [what, value] of [
     ['the description of an output', '!Ref Vpc, Description: other'],
     ['an export', '!Ref Vpc, Export: { Name: the-vpc }'],
@@ -231,6 +257,16 @@ Resources:
     assert.equal(emulatedStack(emulator.engine, 'app').status, 'UPDATE_COMPLETE')
   })
 
+  test('a nested change set may have a text that only looks like a call over such a value', async () => {
+    await using emulator = await startCloudFormation()
+    const options = { use: `!Sub 'Fn::Select(1,\${Vpc})'` }
+    const TemplateBody = root(emulator, network('10.0.0.0/16'), security(options))
+
+    const found = await createAndDescribe(emulator, { TemplateBody, ChangeSetType: 'CREATE', ...NESTED })
+
+    assert.equal(found.Status, 'CREATE_COMPLETE')
+  })
+
   for (const [description, options, message] of [
     ['a pattern', { more: '', type: "String', AllowedPattern: 'vpc-.*" }, /must match pattern/],
     ['a type of AWS', { type: 'AWS::EC2::VPC::Id' }, /parameter name Vpc does not exist/],
@@ -239,6 +275,11 @@ Resources:
       'Fn::Split',
       { use: "!Join ['-', !Split ['-', !Ref Vpc]]" },
       /^Usage of \{\{IntrinsicFunction:.*\}\} is not allowed/,
+    ],
+    [
+      'Fn::Select in a text',
+      { use: `!Join ['', ['x-', !Select [0, !Split ['-', !Sub 'of \${Vpc}']]]]` },
+      /Fn::Select cannot select nonexistent value/,
     ],
     ['a condition', { more: "Conditions: { Has: !Not [!Equals [!Ref Vpc, '']] }", use: '!If [Has, !Ref Vpc, x]' }, /./],
   ] as const)

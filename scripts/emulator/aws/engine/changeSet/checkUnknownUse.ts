@@ -1,7 +1,13 @@
-import { canonical } from '#lib/model/json.ts'
-import type { Unknown, Value } from '#lib/template/resolve/resolvedStack.ts'
+import {
+  type Argument,
+  type CallExpression,
+  childrenOf,
+  expressionText,
+  referencesOf,
+} from '#lib/template/resolve/expression.ts'
+import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
-import { plain } from '#lib/template/resolve/unknownValue.ts'
+import { isValueList, isValueMap } from '#lib/template/resolve/unknownValue.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { placeholderOf } from '../template/templateParameters.ts'
@@ -15,33 +21,36 @@ export function checkUnknownUse(
   resolver: Resolver,
   unknown: Readonly<Record<string, Unknown>>,
 ): void {
-  const expressions = Object.values(unknown)
-  if (expressions.length === 0) return
-  const values: Value[] = resolver.activeResources().map(logicalId => resolver.resource(logicalId).properties)
-  for (const name of Object.keys(template.outputs)) values.push(resolver.output(name) ?? null)
-  const text = values.map(value => canonical(plain(value))).join('\n')
-  for (const value of expressions) {
-    const isArgumentOf = (call: string) => text.includes(call) && isArgumentIn(text, call, value.text)
-    if (isArgumentOf('Fn::Select('))
+  const unknownValues = Object.values(unknown)
+  if (unknownValues.length === 0) return
+  const values = [
+    ...resolver.activeResources().flatMap(logicalId => {
+      const { properties, metadata } = resolver.resource(logicalId)
+      return [properties, metadata]
+    }),
+    ...Object.keys(template.outputs).map(name => resolver.output(name) ?? null),
+  ]
+  const calls = values.flatMap(callsIn)
+  for (const value of unknownValues) {
+    const isArgumentOf = (name: string) => calls.some(call => call.name === name && reads(call, value))
+    if (isArgumentOf('Fn::Select'))
       throw validationError('Template error: Fn::Select cannot select nonexistent value at index 1')
-    if (isArgumentOf('Fn::Split(')) throw validationError(`Usage of ${placeholderOf(value)} is not allowed.`)
+    if (isArgumentOf('Fn::Split')) throw validationError(`Usage of ${placeholderOf(value)} is not allowed.`)
   }
 }
 
-/** True if the expression is an argument of the call, at any depth. */
-function isArgumentIn(text: string, call: string, expression: string): boolean {
-  return text
-    .split(call)
-    .slice(1)
-    .some(rest => rest.slice(0, closingParenthesisOf(rest)).includes(expression))
+/** True if the value is an argument of the call, at any depth. */
+function reads(call: CallExpression, { text }: Unknown): boolean {
+  return referencesOf(call).some(reference => expressionText(reference) === text)
 }
 
-function closingParenthesisOf(rest: string): number {
-  let depth = 1
-  for (let index = 0; index < rest.length; index++) {
-    if (rest[index] === '(') depth++
-    if (rest[index] === ')') depth--
-    if (depth === 0) return index
-  }
-  return rest.length
+function callsIn(value: Value): readonly CallExpression[] {
+  if (value instanceof Unknown) return callsInExpression(value.expression)
+  if (isValueList(value)) return value.flatMap(callsIn)
+  return isValueMap(value) ? Object.values(value).flatMap(callsIn) : []
+}
+
+function callsInExpression(expression: Argument): readonly CallExpression[] {
+  const inner = childrenOf(expression).flatMap(callsInExpression)
+  return expression.kind === 'call' ? [expression, ...inner] : inner
 }

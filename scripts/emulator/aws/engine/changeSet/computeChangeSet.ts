@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts'
 import type { EarlyValidation } from '../state/changeSetDetail.ts'
 import { isEmptyChangeSet, NESTED_REASON, NO_CHANGES_REASON } from '../state/emulatedChangeSet.ts'
 import type { ChangeSetRow, EmulatedChangeSet } from '../state/emulatedStack.ts'
-import { unknownExport } from '../template/stackResolver.ts'
+import { futureValue } from '../template/stackResolver.ts'
 import { checkUnknownUse } from './checkUnknownUse.ts'
 import { createNestedChangeSet } from './createNestedChangeSet.ts'
 import { earlyValidationsOf } from './earlyValidations.ts'
@@ -76,22 +76,22 @@ function computeRows(engine: Engine, changeSet: EmulatedChangeSet, unknown: Read
     changeSet.includesNested
       ? createNestedChangeSet(engine, changeSet, logicalId, resolved, computeChangeSet)
       : undefined
-  const shared = { stack, definition, unknown, missingExport: unknownExport }
+  const shared = { stack, definition, unknown, missingValue: futureValue }
   const plain = stackChanges(engine, 'plain', { ...shared, nested })
   changeSet.rows = plain.rows
-  const missingExports: string[] = []
+  const absences: string[] = []
   const withValues = stackChanges(engine, 'values', {
     ...shared,
     nested: logicalId => plain.rows.find(row => row.logicalId === logicalId)?.nested,
-    missingExport: name => {
-      missingExports.push(name)
-      return unknownExport(name)
+    missingValue: (call, message) => {
+      absences.push(message)
+      return call
     },
   })
   changeSet.rowsWithValues = withValues.rows
-  const [missingExport] = missingExports
-  if (missingExport !== undefined)
-    changeSet.valuesWarning = `${INCOMPLETE_VALUES} ChangeSet creation failed because: No export named ${missingExport} found.`
+  const [absence] = absences
+  if (absence !== undefined)
+    changeSet.valuesWarning = `${INCOMPLETE_VALUES} ChangeSet creation failed because: ${absence}`
   return plain.resolver
 }
 

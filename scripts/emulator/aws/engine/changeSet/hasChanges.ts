@@ -1,4 +1,5 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { specificationOf } from '../specification/checkResourceProperties.ts'
 import { isCreated } from '../state/emulatedResource.ts'
@@ -7,7 +8,7 @@ import type { StackDefinition } from '../state/stackDefinition.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { mapOrEmpty } from '../template/resourceTemplate.ts'
-import { createStackResolver, liveReferences, requireResolvedJson, unknownExport } from '../template/stackResolver.ts'
+import { createStackResolver, futureValue, liveReferences, requireResolvedJson } from '../template/stackResolver.ts'
 import { changeDetailsOf } from './changeDetails.ts'
 import { hasOutputChanges } from './hasOutputChanges.ts'
 
@@ -17,7 +18,7 @@ export function hasChanges(engine: Engine, stack: EmulatedStack, definition: Sta
     stack,
     definition,
     reference: liveReferences(engine, stack),
-    missingExport: unknownExport,
+    missingValue: futureValue,
   })
   const active = resolver.activeResources()
   if ([...stack.resources.keys()].some(logicalId => !active.includes(logicalId))) return true
@@ -28,7 +29,8 @@ export function hasChanges(engine: Engine, stack: EmulatedStack, definition: Sta
     const child = nestedStackOf(engine, existing)
     if (resolved.type === NESTED_STACK && child) {
       const properties = mapOrEmpty(requireResolvedJson(resolved.properties))
-      return hasChanges(engine, child, buildNestedDefinition(engine, child, { properties, parent: definition }))
+      const nested = nestedDefinitionOf(engine, child, { properties, parent: definition })
+      return nested === undefined || hasChanges(engine, child, nested)
     }
     const specification = specificationOf(engine, resolved.type)
     return (
@@ -37,6 +39,16 @@ export function hasChanges(engine: Engine, stack: EmulatedStack, definition: Sta
     )
   })
   return changed || hasOutputChanges(definition, stack, resolver)
+}
+
+/** Undefined for a template or parameters that are refused: the nested stack fails when its update starts. */
+function nestedDefinitionOf(...[engine, child, input]: Parameters<typeof buildNestedDefinition>) {
+  try {
+    return buildNestedDefinition(engine, child, input)
+  } catch (error) {
+    if (error instanceof WireError) return undefined
+    throw error
+  }
 }
 
 const DIRECT_CAUSE = { evaluation: 'Static', source: 'DirectModification', cause: undefined } as const

@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { mapOrEmpty } from '../template/resourceTemplate.ts'
-import { createStackResolver, toJson, unknownExport } from '../template/stackResolver.ts'
+import { createStackResolver, futureValue, toJson } from '../template/stackResolver.ts'
 
 /** BeforeContext or AfterContext of a row. */
 export function contextOf({ properties, metadata }: Pick<ResolvedResource, 'properties' | 'metadata'>): JsonMap {
@@ -23,7 +23,7 @@ export function removedContexts(
   const { definition } = stack
   const resolver =
     definition &&
-    createStackResolver(engine, { stack, definition, reference: unknownReference, missingExport: unknownExport })
+    createStackResolver(engine, { stack, definition, reference: unknownReference, missingValue: futureValue })
   return resource => {
     const isInTemplate = definition && Object.hasOwn(definition.template.resources, resource.logicalId)
     return contextOf(isInTemplate && resolver ? resolver.resource(resource.logicalId) : resource)

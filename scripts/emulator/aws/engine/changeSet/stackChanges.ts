@@ -8,7 +8,7 @@ import type { ChangeDetail, ChangeScope } from '../state/changeSetDetail.ts'
 import { type EmulatedResource, isCreated } from '../state/emulatedResource.ts'
 import type { ChangeSetRow, EmulatedChangeSet, EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
-import { createStackResolver } from '../template/stackResolver.ts'
+import { createStackResolver, type MissingValue } from '../template/stackResolver.ts'
 import { causesOf } from './changeCauses.ts'
 import { changeDetailsOf, policyActionOf, replacementOf } from './changeDetails.ts'
 import { plannedReferences } from './plannedReferences.ts'
@@ -26,18 +26,18 @@ type PlanInput = {
   readonly unknown: Readonly<Record<string, Unknown>>
   /** Creates the change set of a nested stack; without resolved properties, of a removed one. */
   readonly nested: NestedChangeSetPlanner
-  /** The value of an export that does not exist. */
-  readonly missingExport: (name: string) => Unknown
+  /** The value of what another stack does not have. */
+  readonly missingValue: MissingValue
 }
 
 export type StackChanges = { readonly rows: readonly ChangeSetRow[]; readonly resolver: Resolver }
 
 /** The changes of a new definition to a stack, resource by resource, as one description of a change set lists them. */
 export function stackChanges(engine: Engine, view: ChangeSetView, input: PlanInput): StackChanges {
-  const { stack, definition, unknown, nested, missingExport } = input
+  const { stack, definition, unknown, nested, missingValue } = input
   const rows = new Map<string, ChangeSetRow>()
   const reference = plannedReferences(engine, stack, view, rows)
-  const resolver = createStackResolver(engine, { stack, definition, unknown, reference, missingExport })
+  const resolver = createStackResolver(engine, { stack, definition, unknown, reference, missingValue })
   const { definition: previous, resources } = stack
   const created = new Map([...resources].filter(([, resource]) => isCreated(resource)))
   const shared = { engine, view, definition, previous, unknown, resolver, rows, existing: created }

@@ -40,17 +40,21 @@ export function startDriftDetection(
   }
   stack.drift.detections.push(detection)
   const selected = [...stack.resources.values()].filter(item => logicalIds?.includes(item.logicalId) ?? true)
+  const work = engine.pause(DETECTION_WEIGHT * (selected.length + 1)).then(() => {
+    for (const logicalId of stack.drift.checkedResources.keys())
+      if (!stack.resources.has(logicalId)) stack.drift.checkedResources.delete(logicalId)
+    const failed = selected
+      .filter(({ type }) => supportsDrift(type))
+      .map(resource => checkResourceDrift(engine, stack, resource))
+      .filter(({ status }) => status === 'UNKNOWN')
+    const names = failed.map(({ logicalId }) => logicalId).join(', ')
+    detection.status = names ? 'DETECTION_FAILED' : 'DETECTION_COMPLETE'
+    detection.reason = names ? `Failed to detect drift on resource [${names}]` : undefined
+  })
   engine.runInBackground(
-    engine.pause(DETECTION_WEIGHT * (selected.length + 1)).then(() => {
-      for (const logicalId of stack.drift.checkedResources.keys())
-        if (!stack.resources.has(logicalId)) stack.drift.checkedResources.delete(logicalId)
-      const failed = selected
-        .filter(({ type }) => supportsDrift(type))
-        .map(resource => checkResourceDrift(engine, stack, resource))
-        .filter(({ status }) => status === 'UNKNOWN')
-      const names = failed.map(({ logicalId }) => logicalId).join(', ')
-      detection.status = names ? 'DETECTION_FAILED' : 'DETECTION_COMPLETE'
-      detection.reason = names ? `Failed to detect drift on resource [${names}]` : undefined
+    work.catch(error => {
+      Object.assign(detection, { status: 'DETECTION_FAILED', reason: 'Internal Failure' })
+      throw error
     }),
   )
   return detection

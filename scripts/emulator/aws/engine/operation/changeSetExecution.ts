@@ -35,6 +35,8 @@ export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, o
     retainExceptOnCreate: options.retainExceptOnCreate,
   })
   stack.disableRollback = operation.onFailure === 'DO_NOTHING'
+  for (const executed of changeSetsBelow(changeSet)) executed.stack.changeSetId = executed.id
+  if (isCreation) stack.updatedAt = engine.nextTimestamp()
   const runOperation = isCreation ? createStack : updateStack
   startOperation(
     engine,

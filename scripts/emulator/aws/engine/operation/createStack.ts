@@ -18,6 +18,7 @@ import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
+import { startRollback } from './startOperation.ts'
 
 /**
  * Creates a stack. Resolves to undefined when it is complete, or to the reason when it failed; the rollback continues
@@ -41,8 +42,7 @@ export async function createStack(
   })
   const reason = failedResourcesReason(job) || completeCreation(job)
   if (!reason) return undefined
-  stack.rollback = rollBackCreation(job, reason)
-  engine.runInBackground(stack.rollback)
+  startRollback(engine, stack, rollBackCreation(job, reason))
   return reason
 }
 

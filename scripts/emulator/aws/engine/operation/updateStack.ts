@@ -10,6 +10,7 @@ import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackUpdate } from './rollBackUpdate.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { failedResourcesReason, openStackJob, type StackJob } from './stackJob.ts'
+import { startRollback } from './startOperation.ts'
 import { updateResource } from './updateResource.ts'
 
 /**
@@ -54,8 +55,7 @@ export async function updateStack(
   })
   const reason = failedResourcesReason(job) || outputsFailure(job)
   if (reason) {
-    stack.rollback = rollBackUpdate(job, update, reason)
-    engine.runInBackground(stack.rollback)
+    startRollback(engine, stack, rollBackUpdate(job, update, reason))
     return reason
   }
   setStatus(engine, stack, 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS')

@@ -78,7 +78,9 @@ export function createPhysicalIdentifiers(
   const parts = specification.refParts.map(
     part => scalarText(attributes[part]) ?? scalarText(properties[part]) ?? generatedProperties[part] ?? name,
   )
-  return { physicalId: parts.length ? parts.join('|') : name, attributes, generatedProperties }
+  const bus = specification.type === 'AWS::Events::Rule' ? ownEventBusOf(properties) : undefined
+  const physicalId = [...(bus === undefined ? [] : [bus]), ...(parts.length ? parts : [name])].join('|')
+  return { physicalId, attributes, generatedProperties }
 }
 
 /** The shape of an attribute without an entry in ID_SHAPES, by its name. */
@@ -101,8 +103,15 @@ export function namePropertyOf({ type, refParts, properties }: TypeSpecification
   )
 }
 
+/** The name of a bus of one's own, whose rules have it in their `Ref`; EventBusName may be an ARN. */
+function ownEventBusOf({ EventBusName: bus }: JsonMap): string | undefined {
+  const name = scalarText(bus)?.replace(/^.*\//, '')
+  return name === 'default' ? undefined : name
+}
+
 function generateName({ random }: Engine, stack: EmulatedStack, logicalId: string, type: string): string {
   const { maxLength, lowerCase } = NAME_RULES[type] ?? { maxLength: 128 }
+  if (type === 'AWS::SSM::Parameter') return `CFN-${logicalId}-${randomText(random, 'mixed', 12)}`
   const end = randomText(random, lowerCase ? 'lower' : 'upper', 12)
   const text = `${`${stack.name}-${logicalId}`.slice(0, maxLength - 13)}-${end}`
   return lowerCase ? text.toLowerCase() : text

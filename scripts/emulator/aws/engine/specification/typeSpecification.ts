@@ -88,6 +88,8 @@ function readTypeSpecification(database: Database, type: string, entryType: stri
     of.type === 'ref' ? database.get('typeDefinition', of.reference.$ref).properties : undefined
 
   const recreationAt = (path: readonly (string | number)[]): Recreation => {
+    // Its function decides, by the physical id that it returns.
+    if (isCustomResource(type)) return 'Conditionally'
     const [first, ...rest] = path
     const top = entry.properties[String(first)]
     if (!top) return 'Never'

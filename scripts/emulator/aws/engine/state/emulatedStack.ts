@@ -47,6 +47,8 @@ export type EmulatedStack = {
   status: StackStatus
   statusReason: string | undefined
   updatedAt: Date | undefined
+  /** The change set of its last operation. */
+  changeSetId: string | undefined
   deletedAt: Date | undefined
   definition: StackDefinition | undefined
   terminationProtection: boolean

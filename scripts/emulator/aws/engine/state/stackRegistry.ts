@@ -18,6 +18,11 @@ export function requireStack(engine: Engine, nameOrId: string | undefined): Emul
   return stack
 }
 
+/** The same, in the words of the operations on events and change sets. */
+export function stackInBracketsNotFound(nameOrId: string | undefined): WireError {
+  return new WireError('ValidationError', `Stack [${nameOrId}] does not exist`)
+}
+
 export function stackNotFound(nameOrId: string | undefined): WireError {
   return new WireError('ValidationError', `Stack with id ${nameOrId} does not exist`)
 }
@@ -37,6 +42,7 @@ export function openStack(engine: Engine, { name, parent }: NewStack): EmulatedS
     status: 'REVIEW_IN_PROGRESS',
     statusReason: undefined,
     updatedAt: undefined,
+    changeSetId: undefined,
     deletedAt: undefined,
     definition: undefined,
     terminationProtection: false,

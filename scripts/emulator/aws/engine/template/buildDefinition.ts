@@ -5,11 +5,12 @@ import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
+import { isCreated } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { checkCapabilities } from './checkCapabilities.ts'
 import { checkTemplate } from './checkTemplate.ts'
-import { createStackResolver } from './stackResolver.ts'
+import { createStackResolver, futureValue } from './stackResolver.ts'
 import { systemsManagerValues } from './systemsManagerValues.ts'
 import { completeParameters } from './templateParameters.ts'
 import type { TemplateSource } from './templateSource.ts'
@@ -42,15 +43,34 @@ export function buildDefinition(engine: Engine, stack: EmulatedStack, input: Def
   checkCapabilities(template, input.capabilities)
   withValidationErrors(() => {
     const resolver = createStackResolver(engine, {
-      stack,
-      definition,
+      ...{ stack, definition, unknown: input.unknown },
       reference: unknownReference,
-      unknown: input.unknown,
+      missingValue: futureValue,
     })
     checkRules(definition, resolver)
-    resolver.activeResources()
+    checkValues(definition, resolver)
+    checkResourceTypes(stack, definition, resolver)
   })
   return definition
+}
+
+/** Resolves every value, so that a function with a wrong argument or a reference to nothing is refused at once. */
+function checkValues({ template }: StackDefinition, resolver: Resolver): void {
+  for (const logicalId of resolver.activeResources()) resolver.resource(logicalId)
+  for (const [name, { exportName }] of Object.entries(template.outputs))
+    if (resolver.output(name) !== undefined && exportName !== undefined) resolver.value(exportName, ['Outputs', name])
+}
+
+/** A resource that is created keeps its type (the message: issue threads). */
+function checkResourceTypes({ resources }: EmulatedStack, { template }: StackDefinition, resolver: Resolver): void {
+  const changed = resolver.activeResources().filter(logicalId => {
+    const existing = resources.get(logicalId)
+    return existing && isCreated(existing) && existing.type !== template.resources[logicalId]?.type
+  })
+  if (changed.length > 0)
+    throw validationError(
+      `Update of resource type is not permitted. The new template modifies resource type of the following resources: [${changed.join(', ')}]`,
+    )
 }
 
 function checkRules({ template }: StackDefinition, resolver: Resolver): void {

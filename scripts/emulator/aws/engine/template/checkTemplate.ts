@@ -10,6 +10,7 @@ import { isCustomResource, type Specification } from '../specification/typeSpeci
 export function checkTemplate(template: Template, specification: Specification): void {
   checkNodes(template.document.value, [])
   checkTypes(template, specification)
+  checkMappings(template)
   checkConditions(template)
   for (const [block, nodes] of Object.entries(blocksOf(template)))
     checkReferences(template, specification, block, nodes)
@@ -33,6 +34,17 @@ function checkTypes({ resources }: Template, { find }: Specification): void {
   const unknownTypes = [...new Set(Object.values(resources).map(({ type }) => type))].filter(type => !find(type))
   if (unknownTypes.length > 0)
     throw validationError(`Template format error: Unrecognized resource types: [${unknownTypes.join(', ')}]`)
+}
+
+/** A mapping has two levels of keys above each value, and its values contain no function. */
+function checkMappings({ mappings }: Template): void {
+  for (const mapping of Object.values(mappings))
+    for (const [key, member] of Object.entries(isMap(mapping) ? mapping : {})) {
+      if (!isMap(member)) throw validationError(`Template format error: Every Mappings member ${key} must be a map`)
+      const isPlain = (value: Json) => typeof value !== 'object'
+      if (Object.values(member).some(value => !(Array.isArray(value) ? value.every(isPlain) : isPlain(value))))
+        throw validationError('Template format error: Every Mappings attribute must be a String or a List.')
+    }
 }
 
 function checkConditions({ conditions, resources, outputs }: Template): void {

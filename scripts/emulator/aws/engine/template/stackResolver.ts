@@ -20,16 +20,23 @@ type StackResolverOptions = {
   readonly reference: ReferenceResolver
   /** Parameters whose value comes from a nested stack that has not run yet. */
   readonly unknown?: Readonly<Record<string, Unknown>> | undefined
-  /** The value of an export that does not exist. Without it, reading one is an error. */
-  readonly missingExport?: (name: string) => Value
+  /** The value of what another stack does not have. Without it, reading that is an error. */
+  readonly missingValue?: MissingValue
 }
+
+/** Receives the call that reads another stack, and CloudFormation's message about its absence. */
+export type MissingValue = (call: Unknown, message: string) => Value
 
 /** A resolver for one stack, with CloudFormation's view of the world. */
 export function createStackResolver(
   engine: Engine,
-  { stack, definition, reference, unknown = {}, missingExport }: StackResolverOptions,
+  { stack, definition, reference, unknown = {}, missingValue }: StackResolverOptions,
 ): Resolver {
   const { partition, urlSuffix } = partitionOf(engine.region)
+  const missing: MissingValue = (call, message) => {
+    if (missingValue) return missingValue(call, message)
+    throw new TemplateError(message, [])
+  }
   return createResolver(definition.template, {
     parameters: { ...definition.parameters, ...unknown },
     stored: definition.systemsManagerValues,
@@ -46,22 +53,18 @@ export function createStackResolver(
     zones: ['a', 'b', 'c'].map(letter => `${engine.region}${letter}`),
     importValue: name => {
       const found = findExport(engine, name)
-      if (found) return found.value
-      if (missingExport) return missingExport(name)
-      throw new TemplateError(`No export named ${name} found.`, [])
+      return found?.value ?? missing(unknownCall('Fn::ImportValue', [name]), `No export named ${name} found.`)
     },
     stackOutput: ({ stackName, outputName }) => {
       const found = findStack(engine, stackName)?.outputs.find(({ key }) => key === outputName)
-      if (!found) throw new TemplateError(`Output '${outputName}' not found in stack '${stackName}'`, [])
-      return found.value
+      const call = unknownCall('Fn::GetStackOutput', [stackName, outputName])
+      return found?.value ?? missing(call, `Output '${outputName}' not found in stack '${stackName}'`)
     },
   })
 }
 
-/** The value of an export that may exist by the time the stack runs. */
-export function unknownExport(name: string): Unknown {
-  return unknownCall('Fn::ImportValue', [name])
-}
+/** What another stack does not have may exist by the time that this one runs. */
+export const futureValue: MissingValue = call => call
 
 /** The value of a reference to a live resource. */
 export function liveValue(

@@ -53,7 +53,7 @@ export function completeParameters(
       )
   }
   const [first] = problems
-  if (first) throw validationError(first.message)
+  if (first) throw validationError(first.message.replace(/must be a number$/, '$&.'))
   const defaults = Object.entries(template.parameters).flatMap(([name, { default: value }]) =>
     value === undefined ? [] : [[name, value] as const],
   )

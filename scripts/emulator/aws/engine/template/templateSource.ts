@@ -43,6 +43,9 @@ export function readTemplate(
 
 /** Reads a template from its bucket. */
 export function fetchTemplate(engine: Engine, url: string): TemplateSource {
+  const [, bucketName] = /^s3:\/\/([^/]*)/.exec(url) ?? []
+  if (bucketName !== undefined)
+    throw validationError(`S3 error: Domain name specified in ${bucketName} is not a valid S3 domain`)
   const object = objectLocationOf(engine, url)
   if (!object) throw validationError(`TemplateURL must be a supported URL.`)
   const [newest] = engine.world.objects.get(object.bucket)?.get(object.key) ?? []
@@ -88,12 +91,42 @@ function parseBody(body: string): Template {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const [first] = error.findings
-    throw validationError(formatErrorMessage(first?.message ?? error.message))
+    throw validationError(first ? formatErrorMessage(first.message) : syntaxErrorMessage(body, error))
   }
 }
 
+/** CloudFormation's words for errors of our parser, which says more. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^Anchors and aliases .*$/, 'Template format error: YAML aliases are not allowed in CloudFormation templates'],
+  [/^(The file must be a map|The file is empty).*$/, 'Template format error: unsupported structure.'],
+  [
+    /^Template format error: \[\/Resources\/\w+\] must be an object\..*$/,
+    'Template format error: Any Resources member must be an object.',
+  ],
+  [
+    /^Template format error: \[\/Resources\/\w+\] has the unknown member '(.*)'\.$/,
+    "Invalid template resource property '$1'",
+  ],
+  [
+    /^Template format error: (Output \w+ must contain a Value\.|\[\/Outputs\/\w+\] must be an object\.).*$/,
+    'Template format error: Every Outputs member must contain a Value object',
+  ],
+]
+
+function awsWordsOf(message: string): string | undefined {
+  const [pattern, words] = WORDS.find(([candidate]) => candidate.test(message)) ?? []
+  return pattern && words && message.replace(pattern, words)
+}
+
 function formatErrorMessage(message: string): string {
-  return /^(Template|Invalid template|\[\/)/.test(message) ? message : `Template format error: ${message}`
+  const hasPrefix = /^(Template|Invalid template|\[\/)/.test(message)
+  return awsWordsOf(message) ?? (hasPrefix ? message : `Template format error: ${message}`)
+}
+
+function syntaxErrorMessage(body: string, { message, location }: Problem): string {
+  const language = /^\s*\{/.test(body) ? 'JSON' : 'YAML'
+  const { line = 1, column = 1 } = location ?? {}
+  return awsWordsOf(message) ?? `Template format error: ${language} not well-formed. (line ${line}, column ${column})`
 }
 
 function sectionOf(template: Template, section: string): object {

@@ -59,7 +59,10 @@ export function changeSetHandlers(engine: Engine) {
 
     ListChangeSets: ({ StackName: name, NextToken: token }) => {
       const stack = requireStack(engine, name)
-      const { items, next } = cloudFormationPage(stack.changeSets, token, engine.pageSizes.changeSets)
+      const listed = stack.changeSets.filter(
+        ({ executionStatus }) => !/^EXECUTE_(COMPLETE|FAILED)$/.test(executionStatus),
+      )
+      const { items, next } = cloudFormationPage(listed, token, engine.pageSizes.changeSets)
       return { Summaries: items.map(toSdkChangeSetSummary), NextToken: next }
     },
 

@@ -1,11 +1,11 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
-import { computeChangeSet } from '../../engine/changeSet/computeChangeSet.ts'
+import { computeRootChangeSet } from '../../engine/changeSet/computeRootChangeSet.ts'
 import { openChangeSet } from '../../engine/changeSet/openChangeSet.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import type { EmulatedChangeSet, EmulatedStack } from '../../engine/state/emulatedStack.ts'
 import { setStatus } from '../../engine/state/stackEvents.ts'
-import { checkResourceName, findStack, openStack } from '../../engine/state/stackRegistry.ts'
+import { checkResourceName, findStack, openStack, stackInBracketsNotFound } from '../../engine/state/stackRegistry.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
@@ -38,7 +38,11 @@ export function createChangeSet(
   try {
     const changeSet = openChangeSet(engine, { ...newChangeSetOf(engine, stack, input), name, kind })
     if (stack.events.length === 0) setStatus(engine, stack, 'REVIEW_IN_PROGRESS', 'User Initiated')
-    engine.runInBackground(engine.pause(1).then(() => isStillListed(changeSet) && computeChangeSet(engine, changeSet)))
+    engine.runInBackground(
+      engine.pause(1).then(async () => {
+        if (isStillListed(changeSet)) await computeRootChangeSet(engine, changeSet)
+      }),
+    )
     return { Id: changeSet.id, StackId: stack.id }
   } catch (error) {
     if (!existing) engine.stacks.delete(stack.id)
@@ -51,7 +55,7 @@ function checkChangeSetType(
   kind: EmulatedChangeSet['kind'],
   { StackName: name, ChangeSetName: changeSet }: CreateChangeSetInput,
 ): void {
-  if (!stack) throw validationError(`Stack [${name}] does not exist`)
+  if (!stack) throw stackInBracketsNotFound(name)
   if (stack.status === 'REVIEW_IN_PROGRESS' && kind === 'CREATE') return
   if (kind === 'CREATE')
     throw validationError(

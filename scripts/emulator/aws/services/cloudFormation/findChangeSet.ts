@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
-import { findStack, stackNotFound } from '../../engine/state/stackRegistry.ts'
+import { findStack, stackInBracketsNotFound } from '../../engine/state/stackRegistry.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 
 /** A change set by its id, or by its name and its stack. */
@@ -29,8 +29,7 @@ export function findChangeSet(
   if (stackName === undefined)
     throw validationError('StackName must be specified if ChangeSetName is not specified as an ARN.')
   const stack = findStack(engine, stackName)
-  if (!stack)
-    throw orNone ? stackNotFound(stackName) : new WireError('ValidationError', `Stack [${stackName}] does not exist`)
+  if (!stack) throw stackInBracketsNotFound(stackName)
   const byName = stack.changeSets.findLast(changeSet => changeSet.name === name)
   if (byName || orNone) return byName
   throw changeSetNotFound(name)

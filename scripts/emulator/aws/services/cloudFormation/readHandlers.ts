@@ -2,7 +2,7 @@ import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
 import { type EmulatedStack, rootStackOf } from '../../engine/state/emulatedStack.ts'
 import { exportsOf } from '../../engine/state/stackExports.ts'
-import { requireStack, stackNotFound } from '../../engine/state/stackRegistry.ts'
+import { findStack, requireStack, stackInBracketsNotFound } from '../../engine/state/stackRegistry.ts'
 import { importingStacksOf } from '../../engine/template/importingStacks.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
@@ -26,14 +26,15 @@ export function readHandlers(engine: Engine) {
     },
 
     DescribeStackEvents: ({ StackName: name, NextToken: token }) => {
-      const stack = name === undefined ? undefined : requireStack(engine, name)
-      if (!stack) throw stackNotFound(name)
+      const stack = name === undefined ? undefined : findStack(engine, name)
+      if (!stack) throw stackInBracketsNotFound(name)
       const { items, next } = cloudFormationPage(stack.events.toReversed(), token, engine.pageSizes.events)
       return { StackEvents: items.map(event => toSdkStackEvent(engine, event)), NextToken: next }
     },
 
     DescribeStackResource: ({ StackName: name, LogicalResourceId: logicalId }) => {
-      const stack = requireStack(engine, name)
+      const stack = findStack(engine, name ?? '')
+      if (!stack) throw validationError(`Stack '${name}' does not exist`)
       const resource = stack.resources.get(logicalId ?? '')
       if (!resource) throw validationError(`Resource ${logicalId} does not exist for stack ${stack.name}`)
       const { Timestamp: at, ...described } = toSdkStackResource(stack, resource)

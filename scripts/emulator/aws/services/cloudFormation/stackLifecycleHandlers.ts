@@ -1,5 +1,6 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
+import { markChangeSetsObsolete } from '../../engine/operation/changeSetExecution.ts'
 import { createStack } from '../../engine/operation/createStack.ts'
 import { deleteStack } from '../../engine/operation/deleteStack.ts'
 import { openOperation } from '../../engine/operation/openOperation.ts'
@@ -24,10 +25,13 @@ export function stackLifecycleHandlers(engine: Engine) {
         engine,
         { operation: 'CreateStack', stack: name, token: input.ClientRequestToken, input },
         () => {
-          if (findStack(engine, name)) throw new WireError('AlreadyExistsException', `Stack [${name}] already exists`)
+          const inReview = findStack(engine, name)
+          // A stack that a change set opened, and that has never run, may be created without it.
+          if (inReview && inReview.status !== 'REVIEW_IN_PROGRESS')
+            throw new WireError('AlreadyExistsException', `Stack [${name}] already exists`)
           checkRole(engine, input.RoleARN)
           const source = readTemplate(engine, input)
-          const stack = openStack(engine, { name })
+          const stack = inReview ?? openStack(engine, { name })
           try {
             const definition = buildDefinition(engine, stack, {
               source,
@@ -45,9 +49,10 @@ export function stackLifecycleHandlers(engine: Engine) {
               onFailure: input.DisableRollback ? 'DO_NOTHING' : input.OnFailure,
               retainExceptOnCreate: input.RetainExceptOnCreate,
             })
+            markChangeSetsObsolete(engine, stack)
             startOperation(engine, stack, createStack(engine, stack, definition, operation))
           } catch (error) {
-            engine.stacks.delete(stack.id)
+            if (!inReview) engine.stacks.delete(stack.id)
             throw error
           }
           return { StackId: stack.id }

@@ -9,9 +9,11 @@ import { driftStatusOf, lastCheckOf } from '../../engine/state/stackDrift.ts'
 
 export function toSdkStack(stack: EmulatedStack): sdk.Stack {
   const { definition, parent } = stack
+  const isDeleted = stack.status === 'DELETE_COMPLETE'
   return {
     StackId: stack.id,
     StackName: stack.name,
+    ChangeSetId: isDeleted ? undefined : stack.changeSetId,
     Description: definition?.template.description,
     Parameters: toSdkParameters(stack),
     CreationTime: stack.createdAt,
@@ -30,7 +32,7 @@ export function toSdkStack(stack: EmulatedStack): sdk.Stack {
     })),
     RoleARN: definition?.roleArn,
     Tags: toSdkTags(definition?.tags ?? {}),
-    EnableTerminationProtection: parent ? undefined : stack.terminationProtection,
+    EnableTerminationProtection: parent || isDeleted ? undefined : stack.terminationProtection,
     ParentId: parent?.stack.id,
     RootId: parent && rootStackOf(stack).id,
     DriftInformation: toSdkStackDrift(stack),

@@ -28,6 +28,7 @@ export function updateHandlers(engine: Engine) {
         const definition = nextDefinition(engine, stack, input)
         if (!hasChanges(engine, stack, definition)) throw validationError('No updates are to be performed.')
         markChangeSetsObsolete(engine, stack)
+        stack.changeSetId = undefined
         const operation = openOperation(engine, {
           ...{ kind: 'UPDATE_STACK', token, onFailure: input.DisableRollback ? 'DO_NOTHING' : 'ROLLBACK' },
           retainExceptOnCreate: input.RetainExceptOnCreate,

@@ -27,6 +27,15 @@ Rules:
         AssertDescription: a large one needs more than one.
 ${TOPIC}
 `
+const MAPPING = 'Mappings: { Names: { a: { Suffix: x }, b: { Suffix: [y, z] } } }'
+const withValue = (value: string) =>
+  `Resources: { Topic: { Type: AWS::SNS::Topic, Properties: { TopicName: ${value} } } }`
+/** A topic with a member, beside one that the condition leaves out. */
+const withAbsent = (member: string) => `
+Conditions: { Never: !Equals [a, b] }
+Resources:
+  Absent: { Type: AWS::SNS::Topic, Condition: Never }
+  Topic: { Type: AWS::SNS::Topic, ${member} }`
 const parameter = (ParameterKey: string, ParameterValue: string) => ({ ParameterKey, ParameterValue })
 const repeat = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => one(index)).join('\n')
@@ -91,7 +100,7 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     'a text for a number',
     { TemplateBody: PARAMETERS, Parameters: [parameter('Count', 'two')] },
     'ValidationError',
-    "Parameter 'Count' must be a number",
+    "Parameter 'Count' must be a number.",
   ],
   [
     'an id that is empty',
@@ -169,6 +178,93 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     /Unresolved condition dependency Nope/i,
   ],
   [
+    'a key that a mapping does not have',
+    { TemplateBody: `${MAPPING}\n${withValue('!FindInMap [Names, c, Suffix]')}` },
+    'ValidationError',
+    'Template error: Unable to get mapping for Names::c::Suffix',
+  ],
+  [
+    'a key of a mapping that a parameter names',
+    {
+      TemplateBody: `Parameters: { Key: { Type: String } }\n${MAPPING}\n${withValue('!FindInMap [Names, !Ref Key, Suffix]')}`,
+      Parameters: [parameter('Key', 'c')],
+    },
+    'ValidationError',
+    'Template error: Unable to get mapping for Names::c::Suffix',
+  ],
+  [
+    'a mapping with too few levels',
+    { TemplateBody: `Mappings: { Names: { a: text } }\n${TOPIC}` },
+    'ValidationError',
+    'Template format error: Every Mappings member a must be a map',
+  ],
+  [
+    'a mapping with too many levels',
+    { TemplateBody: `Mappings: { Names: { a: { Suffix: { deep: text } } } }\n${TOPIC}` },
+    'ValidationError',
+    'Template format error: Every Mappings attribute must be a String or a List.',
+  ],
+  [
+    'a function in a mapping',
+    { TemplateBody: `Mappings: { Names: { a: { Suffix: !Ref AWS::Region } } }\n${TOPIC}` },
+    'ValidationError',
+    'Template format error: Every Mappings attribute must be a String or a List.',
+  ],
+  [
+    'an attribute without a name',
+    { TemplateBody: withValue('{ "Fn::GetAtt": [Topic] }') },
+    'ValidationError',
+    /^Template error: every Fn::GetAtt object requires two non-empty parameters/,
+  ],
+  [
+    'an index that is no number',
+    { TemplateBody: withValue('!Select [first, [a, b]]') },
+    'ValidationError',
+    'Template error: Fn::Select requires a list argument with two elements: an integer index and a list',
+  ],
+  [
+    'an index outside of its list, in an output',
+    { TemplateBody: `${TOPIC}\nOutputs: { O: { Value: !Select [2, [a, b]] } }` },
+    'ValidationError',
+    'Template error: Fn::Select cannot select nonexistent value at index 2',
+  ],
+  [
+    'a reference to a resource whose condition is false',
+    { TemplateBody: withAbsent('Properties: { TopicName: !Ref Absent }') },
+    'ValidationError',
+    'Template format error: Unresolved resource dependencies [Absent] in the Resources block of the template',
+  ],
+  [
+    'a reference in metadata to a resource whose condition is false',
+    { TemplateBody: withAbsent('Metadata: { Note: !Ref Absent }') },
+    'ValidationError',
+    'Template format error: Unresolved resource dependencies [Absent] in the Resources block of the template',
+  ],
+  [
+    'an output of a resource whose condition is false',
+    { TemplateBody: `${withAbsent('')}\nOutputs: { O: { Value: !GetAtt Absent.TopicName } }` },
+    'ValidationError',
+    'Template format error: Unresolved resource dependencies [Absent] in the Outputs block of the template',
+  ],
+  [
+    'a resource that is a text',
+    { TemplateBody: 'Resources: { Topic: text }' },
+    'ValidationError',
+    'Template format error: Any Resources member must be an object.',
+  ],
+  [
+    'a resource with a member that does not exist',
+    { TemplateBody: 'Resources: { Topic: { Type: AWS::SNS::Topic, Invalid: text } }' },
+    'ValidationError',
+    "Invalid template resource property 'Invalid'",
+  ],
+  [
+    'an output without a value',
+    { TemplateBody: `${TOPIC}\nOutputs: { O: { Description: text } }` },
+    'ValidationError',
+    'Template format error: Every Outputs member must contain a Value object',
+  ],
+  [
     'a circular dependency',
     {
       TemplateBody: `Resources:\n  A: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref B } }\n  B: { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref A } }`,
@@ -188,7 +284,30 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     'ValidationError',
     /Invalid template property or properties \[Surprise\]/,
   ],
-  ['a template that is not YAML', { TemplateBody: '{{{' }, 'ValidationError', /^Template format error: /],
+  [
+    'a template that is not YAML',
+    { TemplateBody: 'Resources:\n  Topic: [a' },
+    'ValidationError',
+    /^Template format error: YAML not well-formed\. \(line \d+, column \d+\)$/,
+  ],
+  [
+    'a template that is not JSON',
+    { TemplateBody: '{"Resources": ' },
+    'ValidationError',
+    /^Template format error: JSON not well-formed\. \(line 1, column \d+\)$/,
+  ],
+  [
+    'a template that is a text',
+    { TemplateBody: 'text' },
+    'ValidationError',
+    'Template format error: unsupported structure.',
+  ],
+  [
+    'an address of the kind s3:',
+    { TemplateURL: 's3://bucket/template.yaml' },
+    'ValidationError',
+    'S3 error: Domain name specified in bucket is not a valid S3 domain',
+  ],
   ['a request without a template', {}, 'ValidationError', 'Either Template URL or Template Body must be specified.'],
   [
     'an object that does not exist',
