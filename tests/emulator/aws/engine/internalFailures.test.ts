@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import {
   CreateChangeSetCommand,
   CreateStackCommand,
@@ -8,7 +9,7 @@ import {
   DetectStackDriftCommand,
   ExecuteChangeSetCommand,
 } from '@aws-sdk/client-cloudformation'
-import { clock } from '#lib/clock.ts'
+import { heldClock } from '../../../fakes/clock/heldClock.ts'
 import {
   createAppStack,
   emulatedStack,
@@ -82,13 +83,15 @@ suite('a bug of the emulator hangs nobody', () => {
   })
 
   test('a rollback that breaks ends in a failed status', async () => {
+    const clock = heldClock()
     await using emulator = await startCloudFormation({
-      ...{ clock, delay: 0.05 },
+      clock,
       injectedFaults: [{ resource: 'Topic', phase: 'create' }],
     })
     const { client, engine } = emulator
     await client.send(new CreateStackCommand({ StackName: 'app', TemplateBody: topic('a'), OnFailure: 'ROLLBACK' }))
     breakMember(emulatedStack(engine, 'app').resources, 'values')
+    clock.open()
 
     await assert.rejects(engine.waitUntilIdle(), /values is broken/)
 
@@ -96,11 +99,17 @@ suite('a bug of the emulator hangs nobody', () => {
   })
 
   test('a drift detection that breaks fails', async () => {
-    await using emulator = await startCloudFormation({ clock, delay: 0.05 })
+    const clock = heldClock()
+    await using emulator = await startCloudFormation({ clock })
     const { client, engine } = emulator
-    await createAppStack(emulator, topic('a'))
+    await client.send(new CreateStackCommand({ StackName: 'app', TemplateBody: topic('a') }))
+    while (emulatedStack(engine, 'app').status !== 'CREATE_COMPLETE') {
+      clock.release()
+      await setImmediate()
+    }
     const { StackDriftDetectionId: id } = await client.send(new DetectStackDriftCommand({ StackName: 'app' }))
     breakMember(emulatedStack(engine, 'app').drift, 'checkedResources')
+    clock.open()
 
     await assert.rejects(engine.waitUntilIdle(), /checkedResources is broken/)
 

@@ -6,7 +6,7 @@ import {
   DescribeChangeSetCommand,
   type DescribeChangeSetCommandOutput,
 } from '@aws-sdk/client-cloudformation'
-import { clock } from '#lib/clock.ts'
+import { heldClock } from '../../../fakes/clock/heldClock.ts'
 import {
   causesIn,
   changeRowsOf,
@@ -197,7 +197,8 @@ Resources:
   })
 
   test('a root change set fails while nested ones after the failed one are still in progress', async () => {
-    await using emulator = await startCloudFormation({ clock, delay: 0.05 })
+    const clock = heldClock()
+    await using emulator = await startCloudFormation({ clock })
     const { client } = emulator
     const failing = network('10.0.0.0/16').replace(
       'AWS::EC2::VPC',
@@ -208,15 +209,15 @@ Resources:
   Later: { Type: AWS::CloudFormation::Stack, DependsOn: Network, Properties: { TemplateURL: '${putTemplate(emulator.engine, 'templates', 'later', later)}' } }`
     const input = { StackName: 'app', ChangeSetName: 'one', TemplateBody, ...NESTED }
     const { Id: id } = await client.send(new CreateChangeSetCommand({ ...input, ChangeSetType: 'CREATE' }))
-    const describe = () => client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
 
-    let found = await describe()
-    while (found.Status !== 'FAILED') found = await describe()
+    clock.release()
+    const found = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
     const during = await inner(emulator, found, 'Later')
+    clock.release()
     await emulator.engine.waitUntilIdle()
     const afterwards = await inner(emulator, found, 'Later')
 
-    assert.deepEqual([during.Status, during.Changes], ['CREATE_IN_PROGRESS', []])
+    assert.deepEqual([found.Status, during.Status, during.Changes], ['FAILED', 'CREATE_IN_PROGRESS', []])
     assert.deepEqual([afterwards.Status, changeRowsOf(afterwards)], ['CREATE_COMPLETE', ['Add Topic']])
   })
 
@@ -255,6 +256,56 @@ Resources:
     assert.match(detailsOf(nested, 'Group').join(), /Dynamic ParameterReference Vpc/)
     await executeAndWait(emulator, found)
     assert.equal(emulatedStack(emulator.engine, 'app').status, 'UPDATE_COMPLETE')
+  })
+
+  test('a nested stack that only passes on a value of another one changes with it, and so does what reads it', async () => {
+    await using emulator = await startCloudFormation()
+    const url = putTemplate(
+      emulator.engine,
+      'templates',
+      'middle',
+      `Parameters: { Vpc: { Type: String } }
+Resources: { Topic: { Type: AWS::SNS::Topic } }
+Outputs: { Vpc: { Value: !Ref Vpc } }`,
+    )
+    const chain = (cidr: string) =>
+      `${root(emulator, network(cidr), security())
+        .replace(
+          'Security:',
+          `Middle: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}', Parameters: { Vpc: !GetAtt Network.Outputs.Vpc } } }\n  Security:`,
+        )
+        .replace(/Network\.Outputs\.Vpc } }$/, 'Middle.Outputs.Vpc } }')}`
+    await createAppStack(emulator, chain('10.0.0.0/16'))
+
+    const found = await createAndDescribe(emulator, { TemplateBody: chain('10.11.0.0/16'), ...NESTED })
+
+    const middle = await inner(emulator, found, 'Middle')
+    assert.deepEqual([middle.Status, middle.Changes], ['CREATE_COMPLETE', []])
+    assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Security')), ['Modify Group True ReplaceAndDelete'])
+    await executeAndWait(emulator, found)
+    const [vpc, group] = ['Vpc', 'Group'].map(
+      logicalId => [...emulator.engine.stacks.values()].flatMap(({ resources }) => resources.get(logicalId) ?? [])[0],
+    )
+    assert.ok(vpc?.physicalId)
+    assert.equal(group?.properties.VpcId, vpc.physicalId)
+  })
+
+  test('the change set of a nested stack has the values of stored parameters', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(
+      emulator,
+      'Resources: { Stored: { Type: AWS::SSM::Parameter, Properties: { Name: /vpc, Type: String, Value: vpc-1 } } }',
+    )
+    const TemplateBody = root(
+      emulator,
+      network('10.0.0.0/16'),
+      security({ type: 'AWS::SSM::Parameter::Value<String>' }),
+    ).replace('!GetAtt Network.Outputs.Vpc', '/vpc')
+
+    const input = { StackName: 'reader', TemplateBody, ChangeSetType: 'CREATE', ...NESTED } as const
+    const nested = await inner(emulator, await createAndDescribe(emulator, input), 'Security')
+
+    assert.deepEqual(nested.Parameters, [{ ParameterKey: 'Vpc', ParameterValue: '/vpc', ResolvedValue: 'vpc-1' }])
   })
 
   test('a nested change set may have a text that only looks like a call over such a value', async () => {

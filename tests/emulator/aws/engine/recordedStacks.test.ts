@@ -7,6 +7,7 @@ import {
   DescribeStackEventsCommand,
   DescribeStackResourceCommand,
   DescribeStacksCommand,
+  UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation'
 import {
   changeRowsOf,
@@ -19,6 +20,7 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
+  putTemplate,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
 
@@ -85,6 +87,39 @@ suite('stacks and resources look as recordings on AWS show them', () => {
 
     assert.equal(emulatedStack(emulator.engine, 'app').status, 'REVIEW_IN_PROGRESS')
   })
+
+  for (const [what, before, after] of [
+    ['a value', '!Ref Topic', '!GetAtt Topic.TopicName'],
+    ['a description', '!Ref Topic', '!Ref Topic, Description: other'],
+    ['an export', '!Ref Topic', '!Ref Topic, Export: { Name: the-topic }'],
+  ] as const)
+    test(`UpdateStack changes ${what} of an output alone, in a stack and in a nested one`, async () => {
+      await using emulator = await startCloudFormation()
+      const { client, engine } = emulator
+      const withOutput = (value: string) => `${TOPIC}\nOutputs: { O: { Value: ${value} } }`
+      const parent = (value: string) => {
+        const url = putTemplate(engine, 'templates', value.replace(/\W/g, ''), withOutput(value))
+        return `Resources: { Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}' } } }`
+      }
+
+      for (const [StackName, template] of [
+        ['single', withOutput],
+        ['parent', parent],
+      ] as const) {
+        await client.send(new CreateStackCommand({ StackName, TemplateBody: template(before) }))
+        await engine.waitUntilIdle()
+        await client.send(new UpdateStackCommand({ StackName, TemplateBody: template(after) }))
+        await engine.waitUntilIdle()
+
+        const updated = [...engine.stacks.values()].findLast(({ name }) => name.startsWith(StackName))
+        assert.equal(updated?.status, 'UPDATE_COMPLETE')
+        const [output] = updated.outputs
+        assert.ok(output?.description === 'other' || output?.exportName === 'the-topic' || !output?.value.includes(':'))
+        // Exports are unique in a region.
+        await client.send(new DeleteStackCommand({ StackName }))
+        await engine.waitUntilIdle()
+      }
+    })
 
   test('a property of a custom resource replaces it conditionally', async () => {
     await using emulator = await startCloudFormation()
