@@ -9,7 +9,8 @@ import { runAction } from '../run/runAction.ts'
 
 await runAction(async ({ input, tools }) => {
   const environments = listInput(input, 'environments')
-  const order = environments.length > 0 ? { environments } : {}
+  const base = input('base')
+  const order = { ...(environments.length > 0 && { environments }), ...(base !== undefined && { base }) }
   const outcome = await lint(order, { ...tools, linter: await tools.linter() })
   const file = input('sarif-file')
   if (file !== undefined) writeFileSync(file, JSON.stringify(sarifOf(outcome.findings)))

@@ -133,7 +133,9 @@ suite('a row of a change set', () => {
     <member><ParameterKey>Vpc</ParameterKey><ParameterValue>{{IntrinsicFunction:arn:aws:cloudformation:eu-central-1:111122223333:stack/n/1/Network.Outputs.Vpc/Fn::GetAtt}}</ParameterValue></member>
     <member><ParameterKey>Class</ParameterKey><ParameterValue>small</ParameterValue></member></Parameters>`
   for (const [what, after, source, cause, isUnknown] of [
-    ['is a placeholder', LATER, 'ParameterReference', 'Class', true],
+    ['is a placeholder', LATER, 'ParameterReference', 'Vpc', true],
+    ['is a placeholder for a parameter that is not listed', LATER, 'ParameterReference', 'Other', true],
+    ['is a placeholder for another reason than this parameter', LATER, 'ParameterReference', 'Class', false],
     ['contains a placeholder', `[&quot;a&quot;,&quot;${LATER}&quot;]`, 'ResourceReference', 'Subnets', true],
     ['comes from a parameter without a value for now', undefined, 'ParameterReference', 'Vpc', true],
     ['is known although its parameter has none for now', 'vpc-1', 'ParameterReference', 'Vpc', false],

@@ -345,6 +345,44 @@ suite('a prediction', () => {
     assert.equal(preview.predicted, true)
   })
 
+  const NESTED = / Type: AWS::CloudFormation::Stack\n.+\n.+\n.+\n/
+  for (const [what, from, to, words, file] of [
+    ['a resource', 'AWS::SNS::Topic', 'AWS::SQS::Queue', '[Topic]', 'main'],
+    ['a resource of a nested stack', 'AWS::RDS::DBInstance', 'AWS::RDS::DBCluster', '[Instance]', 'database'],
+    ['a nested stack', NESTED, ' Type: AWS::SNS::Topic\n', '[Database]', 'main'],
+  ] as const)
+    test(`the prediction of another type for ${what} is refused in the words of CloudFormation`, async () => {
+      const path = `cloudformation/${file}.yaml`
+      const changed = { ...base, [path]: base[path]?.replace(from, to) ?? '' }
+      const tools = fakeTools({ workspace: fakeWorkspace(changed, { main: base }) })
+
+      await assert.rejects(changeSet({ environment, predict: true }, tools), error => {
+        assert.ok(error instanceof Problem)
+        const [finding] = error.findings
+        assert.equal(
+          finding?.message,
+          `Update of resource type is not permitted. The new template modifies resource type of the following resources: ${words}`,
+        )
+        return finding.location?.file === path
+      })
+    })
+
+  test('the prediction of a new resource with the type of another one is an addition', async () => {
+    const path = 'cloudformation/main.yaml'
+    const renamed = {
+      ...base,
+      [path]: base[path]?.replace("Topic: { Type: 'AWS::SNS::Topic'", "Queue: { Type: 'AWS::SQS::Queue'") ?? '',
+    }
+    const tools = fakeTools({ workspace: fakeWorkspace(renamed, { main: base }) })
+
+    const { preview } = await changeSet({ environment, predict: true }, tools)
+
+    assert.deepEqual(
+      preview.changes.map(({ logicalId, action }) => `${logicalId} ${action}`),
+      ['Queue add', 'Topic remove'],
+    )
+  })
+
   test('the prediction of equal trees is empty', async () => {
     const tools = fakeTools({ workspace: fakeWorkspace(base, { old: base }) })
 

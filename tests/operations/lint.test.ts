@@ -141,6 +141,49 @@ Resources:`
     )
   })
 
+  const CHANGED_TYPE = {
+    ...TREE,
+    'cloudformation/main.yaml': (TREE['cloudformation/main.yaml'] ?? '').replace('AWS::SNS::Topic', 'AWS::SQS::Queue'),
+    'environments/other.yaml': DEV.replace('111122223333', '444455556666'),
+  }
+  const lintAgainst = async (base: string, files: Files, other: Files = TREE) => {
+    const reporter = fakeReporter()
+    const workspace = fakeWorkspace(files, { main: other })
+    const outcome = await lint({ base }, { workspace, schemas: schemaValidator, linter: NO_FINDINGS, reporter })
+    return { outcome, warnings: reporter.ofKind('warning').map(({ text }) => text) }
+  }
+
+  test('lint finds a resource with another type than at the base, once for all environments, in the words of CloudFormation', async () => {
+    const { outcome } = await lintAgainst('main', CHANGED_TYPE, { ...CHANGED_TYPE, ...TREE })
+
+    assert.deepEqual(
+      outcome.findings.map(({ rule, message, location }) => [rule, message, location?.file]),
+      [
+        [
+          'template/resource-type',
+          'Update of resource type is not permitted. The new template modifies resource type of the following resources: [Topic]',
+          'cloudformation/main.yaml',
+        ],
+      ],
+    )
+    assert.equal((await lintTree(CHANGED_TYPE)).kind, 'clean')
+  })
+
+  test('lint compares nothing with a base that does not have the environment, or has an error in it', async () => {
+    const broken = { ...TREE, 'environments/dev.yaml': DEV.replace('DomainName', 'Unknown') }
+    const absent = await lintAgainst('main', CHANGED_TYPE, {})
+    const unread = await lintAgainst('main', CHANGED_TYPE, broken)
+
+    assert.deepEqual([absent.outcome.kind, absent.warnings], ['clean', []])
+    assert.equal(unread.outcome.kind, 'clean')
+    assert.match(unread.warnings.join(), /Environment 'dev' could not be compared with main: /)
+  })
+
+  test('lint refuses a base that does not exist', async () => {
+    const { message } = await expectProblem(() => lintAgainst('elsewhere', TREE))
+    assert.equal(message, "There is no 'elsewhere'.")
+  })
+
   test('lint checks only the selected environments', async () => {
     const files = { ...TREE, 'environments/broken.yaml': 'a: &x 1\n' }
     assert.equal((await lintTree(files, { environments: ['dev'] })).kind, 'clean')

@@ -2,7 +2,7 @@ import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { canonical } from '#lib/model/json.ts'
 import { resolvedValue, stackAt } from '#lib/template/compare/resolvedValue.ts'
 import { expressionText } from '#lib/template/resolve/expression.ts'
-import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
+import type { ResolvedStack, Value } from '#lib/template/resolve/resolvedStack.ts'
 import { plain, referencesInValue } from '#lib/template/resolve/unknownValue.ts'
 import type { Difference, Property, Row, View } from './view.ts'
 
@@ -33,6 +33,25 @@ export const RULES: readonly Rule[] = [
       predicted === undefined &&
       path === '/Properties' &&
       actual.get(name)?.type === NESTED_STACK,
+  },
+  {
+    name: 'values for a nested stack',
+    because:
+      'The row of a nested stack does not list the parameters that get an output of another nested stack that changes. The change set of the nested stack has what they change.',
+    source: `${API}/API_ResourceChangeDetail.html (ChangeSource: Automatic)`,
+    explains: ({ name, path, aspect, predicted, actual: is }, { actual }) =>
+      aspect === 'property' &&
+      predicted === 'dynamic' &&
+      is === undefined &&
+      path?.startsWith('/Properties/Parameters/') === true &&
+      actual.get(name)?.type === NESTED_STACK,
+  },
+  {
+    name: 'no path without values',
+    because:
+      'With values, CloudFormation leaves out what reads an attribute of a resource that changes in place; without values, it names the property alone. The prediction has the path inside the property.',
+    source: `${API}/API_ResourceTargetDefinition.html (Path)`,
+    explains: (difference, about) => isWithoutPath(difference, about),
   },
   {
     name: 'nearest cause',
@@ -85,12 +104,23 @@ function isAboutFixedNames({ name, path, aspect, predicted, actual }: Difference
   return pools.length > 0 && predicted !== undefined && actual === undefined && isUncertain
 }
 
+/** True for a path that the change set has as a whole property, and for that property. */
+function isWithoutPath({ name, path, aspect, predicted, actual: is }: Difference, about: PredictionCase): boolean {
+  if (aspect !== 'property' || path === undefined) return false
+  const [, section, property] = path.split('/')
+  const whole = `/${section}/${property}`
+  if (predicted === 'dynamic' && is === undefined) return about.actual.get(name)?.properties.has(whole) === true
+  const inside = [...(about.predicted.get(name)?.properties.keys() ?? [])].filter(one => one.startsWith(`${whole}/`))
+  return predicted === undefined && is === 'dynamic' && path === whole && inside.length > 0
+}
+
 function isOnlyRewritten({ name, path, aspect, predicted, actual }: Difference, about: PredictionCase): boolean {
   const row = about.actual.get(name)
   if (!row) return false
   const isSame = (one: string): boolean => sameValue(row, one, about) !== undefined
   if (aspect === 'evaluation')
     return path !== undefined && isSame(path) && predicted === 'dynamic' && actual === 'static'
+  if (aspect === 'property') return path !== undefined && isSame(path) && predicted === undefined && actual === 'static'
   const certain = [...row.properties.values()].filter(
     ({ evaluation, replacement }) => evaluation === 'static' && replacement === 'always',
   )
@@ -183,10 +213,12 @@ function sameValue(
 function isBlurredCause(nestedPath: string, cause: string, about: PredictionCase): boolean {
   const { head, actual } = about
   const inside = nestedPath ? `${nestedPath}/` : ''
-  if (Object.hasOwn(stackAt(head, nestedPath)?.template.parameters ?? {}, cause)) {
+  const parameter = stackAt(head, nestedPath)?.parameters[cause]
+  if (parameter !== undefined) {
     const parent = actual.get(nestedPath)
     const given = parent?.properties.get(`/Properties/Parameters/${cause}`)
-    return parent !== undefined && given !== undefined && isBlurredProperty(parent, given, about)
+    if (parent && given) return isBlurredProperty(parent, given, about)
+    return isKeptValue(stackAt(about.base, nestedPath)?.parameters[cause], parameter, about)
   }
   const [logicalId = '', ...attribute] = cause.split('.')
   if (attribute[0] === 'Outputs') return isKeptOutput(`${inside}${logicalId}`, attribute.slice(1).join('.'), about)
@@ -197,6 +229,10 @@ function isBlurredCause(nestedPath: string, cause: string, about: PredictionCase
 function isKeptOutput(nestedPath: string, output: string, about: PredictionCase): boolean {
   const before = stackAt(about.base, nestedPath)?.outputs[output]
   const after = stackAt(about.head, nestedPath)?.outputs[output]
+  return isKeptValue(before, after, about)
+}
+
+function isKeptValue(before: Value | undefined, after: Value | undefined, about: PredictionCase): boolean {
   if (before === undefined || after === undefined || canonical(plain(before)) !== canonical(plain(after))) return false
   return referencesInValue(after).every(reference => isUntouched(expressionText(reference), about))
 }

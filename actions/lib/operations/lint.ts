@@ -1,15 +1,18 @@
 import type { Environment } from '../model/environment.ts'
 import type { LintOutcome } from '../model/outcome.ts'
-import type { Finding } from '../model/problem.ts'
+import { type Finding, Problem } from '../model/problem.ts'
 import type { Reporter, SchemaValidator, TemplateLinter, Workspace } from '../ports.ts'
 import { redactFinding } from '../redaction/redactFinding.ts'
 import { redactionOf } from '../redaction/redaction.ts'
 import { redactLintOutcome } from '../redaction/redactOutcome.ts'
 import { NO_SECRETS, secretsIn } from '../redaction/secrets/secretValues.ts'
 import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
+import { checkResourceTypes } from '../template/check/checkResourceTypes.ts'
+import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
 import { inspectEnvironment } from './environment/readEnvironment.ts'
 import { collectTemplates, type TemplateTree } from './environment/readTemplates.ts'
+import { resolveAtReference } from './environment/resolveAtReference.ts'
 import { resolvedWith } from './environment/resolveEnvironment.ts'
 import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
@@ -21,7 +24,11 @@ export type LintTools = {
   readonly reporter: Reporter
 }
 
-export type LintOrder = { readonly environments?: readonly string[] }
+export type LintOrder = {
+  readonly environments?: readonly string[]
+  /** A git reference with the files that are deployed: CloudFormation refuses some differences from them. */
+  readonly base?: string
+}
 
 /** Deployed before every environment, and in no environment's tree. */
 const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
@@ -29,7 +36,7 @@ const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
 /**
  * Checks the files without an AWS account. Errors in files are findings, and one broken environment does not hide the
  * others.
- * @throws Problem if an environment does not exist or cfn-lint is missing
+ * @throws Problem if an environment or the git reference does not exist, or cfn-lint is missing
  */
 export async function lint(order: LintOrder, tools: LintTools): Promise<LintOutcome> {
   // The findings of an environment are redacted where its stack is resolved: only there its secrets are known.
@@ -37,7 +44,7 @@ export async function lint(order: LintOrder, tools: LintTools): Promise<LintOutc
   return withRedaction(redaction, tools, redacted => lintFiles(order, redacted))
 }
 
-async function lintFiles({ environments: selected }: LintOrder, tools: LintTools): Promise<LintOutcome> {
+async function lintFiles({ environments: selected, base }: LintOrder, tools: LintTools): Promise<LintOutcome> {
   const { workspace, linter, reporter } = tools
   const names = selected ?? (await environmentNames(tools))
   if (selected) for (const name of selected) await checkEnvironmentName(name, tools)
@@ -69,8 +76,11 @@ async function lintFiles({ environments: selected }: LintOrder, tools: LintTools
   const templateKeys = new Set(
     templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`]),
   )
+  const bases = await stacksAt(base, environments, tools)
   const resolvedFindings = environments
-    .flatMap(environment => findingsInResolved(environment, trees.get(environment.templateFile)))
+    .flatMap(environment =>
+      findingsInResolved(environment, trees.get(environment.templateFile), bases.get(environment.name)),
+    )
     .filter(
       ({ rule, location }) =>
         !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`),
@@ -89,12 +99,40 @@ async function lintFiles({ environments: selected }: LintOrder, tools: LintTools
 /** For cfn-lint when no environment could be read. */
 const ANY_REGION = 'us-east-1'
 
-function findingsInResolved(environment: Environment, tree: TemplateTree | undefined): readonly Finding[] {
+/** The stacks of these environments at a git reference, by environment; those that exist there and have no error. */
+async function stacksAt(
+  reference: string | undefined,
+  environments: readonly Environment[],
+  tools: LintTools,
+): Promise<ReadonlyMap<string, ResolvedStack>> {
+  if (reference === undefined) return new Map()
+  await tools.workspace.at(reference)
+  const stacks = environments.map(async (environment): Promise<readonly (readonly [string, ResolvedStack])[]> => {
+    const { name } = environment
+    try {
+      const stack = await resolveAtReference(reference, environment, tools)
+      return stack ? [[name, stack.resolved]] : []
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      const text = `Environment '${name}' could not be compared with ${reference}: ${error.message}`
+      tools.reporter.report({ kind: 'warning', text })
+      return []
+    }
+  })
+  return new Map((await Promise.all(stacks)).flat())
+}
+
+function findingsInResolved(
+  environment: Environment,
+  tree: TemplateTree | undefined,
+  base: ResolvedStack | undefined,
+): readonly Finding[] {
   // An unreadable root template is already a finding.
   if (!tree?.templates.has(environment.templateFile)) return []
   const { stack, findings } = resolvedWith(environment, tree.templates)
   // A rule quotes resolved values, such as the name of an image.
   const redaction = redactionOf(secretsIn([stack]))
-  const broken = ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack))
+  const changedTypes = base ? checkResourceTypes(base, stack) : []
+  const broken = [...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)), ...changedTypes]
   return [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
 }

@@ -196,6 +196,18 @@ suite('an uncertain change is proven unchanged', () => {
     )
   })
 
+  test('an uncertain change is proven unchanged beside another spelling that CloudFormation lists without values', () => {
+    const head = editFile('data.yaml', 'Tier: small', "Tier: !Join ['', [sma, ll]]")
+    const written = changedProperty('Tier', { before: undefined, after: undefined })
+    const rows = rowsReplacing(row('Data/Database', 'AWS::RDS::DBInstance', [written, uncertainProperty('VPC')]))
+
+    assert.ok(provenNames({ head, rows }).includes('Data/Database VPC'))
+    for (const about of [{ cause: 'Vpc' }, { before: 'small', after: 'large' }, { path: '/Properties/Other' }]) {
+      const other = row('Data/Database', 'AWS::RDS::DBInstance', [{ ...written, ...about }, uncertainProperty('VPC')])
+      assert.deepEqual(provenNames({ head, rows: rowsReplacing(other) }), [])
+    }
+  })
+
   test('an uncertain change is proven unchanged over a resource of which only a policy changes', () => {
     const base = editFile('network.yaml', '10.0.0.0/16 } }', '10.0.0.0/16 }, DeletionPolicy: Retain }')
     const policy = row('Network/Vpc', 'AWS::EC2::VPC', [aPropertyChange({ path: '/DeletionPolicy' })])

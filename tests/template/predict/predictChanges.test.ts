@@ -153,11 +153,6 @@ suite('an addition or a removal', () => {
       `Resources: { A: { Type: 'Custom::Thing', Properties: { Name: ${name} } } }`
     assert.deepEqual(rows(custom('a'), custom('b'))[0], 'modify A conditional ReplaceAndDelete')
   })
-
-  test('a resource of another type is a replacement', () => {
-    const typed = (type: string): string => `Resources: { A: { Type: '${type}' } }`
-    assert.deepEqual(rows(typed('AWS::SNS::Topic'), typed('AWS::EC2::VPC'))[0], 'modify A always ReplaceAndDelete')
-  })
 })
 
 suite('a replacement is propagated along references', () => {

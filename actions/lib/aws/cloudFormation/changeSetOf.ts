@@ -1,7 +1,6 @@
 import type {
   Change,
   DescribeChangeSetOutput,
-  Parameter,
   ResourceChange,
   ResourceChangeDetail,
 } from '@aws-sdk/client-cloudformation'
@@ -58,22 +57,21 @@ export function changeSetOf(output: DescribeChangeSetOutput, changes: readonly C
     name: required(output.ChangeSetName, 'a change set without name'),
     stackId: required(output.StackId, 'a change set without stack id'),
     stackName: required(output.StackName, 'a change set without stack name'),
-    changes: changes.flatMap(change => proposedChangesOf(change, unknownParametersOf(output))),
+    changes: changes.flatMap(change => proposedChangesOf(change, parametersOf(output))),
     tags: tagsOf(output.Tags),
     capabilities: output.Capabilities ?? [],
     storedValues: storedValuesOf(output.Parameters),
   }
 }
 
-function unknownParametersOf({ Parameters: parameters }: DescribeChangeSetOutput): ReadonlySet<string | undefined> {
-  const isUnknown = ({ ParameterValue: value }: Parameter): boolean => value?.includes(UNKNOWN_PARAMETER) === true
-  return new Set(parameters?.filter(isUnknown).map(({ ParameterKey: name }) => name))
+/** The value of each parameter by its name. */
+type Parameters = ReadonlyMap<string | undefined, string | undefined>
+
+function parametersOf({ Parameters: parameters = [] }: DescribeChangeSetOutput): Parameters {
+  return new Map(parameters.map(({ ParameterKey: name, ParameterValue: value }) => [name, value]))
 }
 
-function proposedChangesOf(
-  { ResourceChange: change }: Change,
-  unknownParameters: ReadonlySet<string | undefined>,
-): readonly ProposedChange[] {
+function proposedChangesOf({ ResourceChange: change }: Change, parameters: Parameters): readonly ProposedChange[] {
   if (!change) return []
   return [
     {
@@ -84,7 +82,7 @@ function proposedChangesOf(
       // Only a modification can replace: for an addition, CloudFormation has answered 'True', too.
       replacement: change.Action === 'Modify' ? replacementOf(change) : 'never',
       policyAction: change.PolicyAction,
-      properties: (change.Details ?? []).map(detail => propertyOf(detail, unknownParameters)),
+      properties: (change.Details ?? []).map(detail => propertyOf(detail, parameters)),
       nestedChangeSetId: change.ChangeSetId || undefined,
     },
   ]
@@ -95,9 +93,8 @@ function replacementOf({ Replacement: replacement = 'False' }: ResourceChange): 
 }
 
 /** CloudFormation may list one property twice, once static and once dynamic: both are kept. */
-function propertyOf(detail: ResourceChangeDetail, unknownParameters: ReadonlySet<string | undefined>): PropertyChange {
+function propertyOf(detail: ResourceChangeDetail, parameters: Parameters): PropertyChange {
   const target = detail.Target ?? {}
-  const isUnknown = isKnownAfterApply(target.AfterValue) || unknownParameters.has(parameterOf(detail))
   return {
     path: pathOf(target),
     kind: translateEnum(KINDS, target.AttributeChangeType ?? 'Modify', 'kind of property change'),
@@ -106,7 +103,7 @@ function propertyOf(detail: ResourceChangeDetail, unknownParameters: ReadonlySet
     cause: detail.CausingEntity || undefined,
     before: knownValueOf(target.BeforeValue),
     after: knownValueOf(target.AfterValue),
-    ...(isUnknown && { unknown: true }),
+    ...(isUnknown(detail, parameters) && { unknown: true }),
   }
 }
 
@@ -117,9 +114,16 @@ function pathOf(target: NonNullable<ResourceChangeDetail['Target']>): string {
   return target.Name ? `/Properties/${target.Name}` : '/Properties'
 }
 
-function parameterOf({ ChangeSource: source, CausingEntity: cause, Target: target }: ResourceChangeDetail) {
-  // A value that CloudFormation shows is known.
-  return source === 'ParameterReference' && target?.AfterValue === undefined ? cause : undefined
+/** True if CloudFormation does not know the value that the cause gives to the property. */
+function isUnknown(
+  { ChangeSource: source, CausingEntity: cause, Target: target }: ResourceChangeDetail,
+  parameters: Parameters,
+): boolean {
+  const after = target?.AfterValue
+  const parameter = source === 'ParameterReference' ? parameters.get(cause) : undefined
+  if (parameter === undefined) return isKnownAfterApply(after)
+  // Another cause of the same property may make the value unknown.
+  return parameter.includes(UNKNOWN_PARAMETER) && (after === undefined || isKnownAfterApply(after))
 }
 
 function isKnownAfterApply(value: string | undefined): boolean {

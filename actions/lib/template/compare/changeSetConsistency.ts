@@ -26,9 +26,11 @@ export function isConsistent(
 
 /** True if CloudFormation is certain of a change that the templates do not have: the deployed stack is not what was read. */
 export function isUnexplained(property: PropertyChange, comparison: ResourceComparison, tagsDiffer: boolean): boolean {
-  const { path, evaluation, before, after } = property
+  const { path, evaluation, before, after, cause } = property
   // Two spellings can have the same value; CloudFormation has compared the values only where it shows both.
   const isOpen = evaluation === 'dynamic' || (before !== undefined && after === undefined)
-  if (isOpen || (tagsDiffer && /tags/i.test(path))) return false
+  // Without values, it compares the texts of the templates.
+  const isRewritten = cause === undefined && before === undefined && after === undefined && comparison.isRewritten(path)
+  if (isOpen || isRewritten || (tagsDiffer && /tags/i.test(path))) return false
   return ![...comparison.changedPaths, ...comparison.unprovenPaths].some(other => pathsOverlap(path, other))
 }

@@ -1,3 +1,4 @@
+import { canonical } from '../../model/json.ts'
 import { Unknown, type Value } from '../resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../resolve/unknownValue.ts'
 import { comparablePartsOf } from './comparableParts.ts'
@@ -13,6 +14,8 @@ export type ResourceComparison = {
   readonly unprovenPaths: readonly string[]
   /** True if the target has a value at the path. */
   readonly has: (path: string) => boolean
+  /** True if the templates write the property at the path, or the whole around it, in two ways. */
+  readonly isRewritten: (path: string) => boolean
 }
 
 /** The URL of a nested template depends on the bucket and on its content. */
@@ -42,7 +45,15 @@ export function compareResources(
       ...undecidedPaths(after, []),
     ].filter(isCompared),
     has: path => hasValue(after, stepsOf(path)),
+    isRewritten: path => sourceOf(base, path) !== sourceOf(head, path),
   }
+}
+
+/** What the template has for a property (`/Properties/Engine`), as text. */
+function sourceOf({ stack, resource }: ResourceInStack, path: string): string {
+  const [part, name = ''] = stepsOf(path)
+  const { properties = {} } = stack.template.resources[resource.logicalId] ?? {}
+  return part === 'Properties' ? canonical(properties[name] ?? null) : ''
 }
 
 /** True if the paths are equal or one is inside the other. */

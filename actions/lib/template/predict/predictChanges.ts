@@ -66,7 +66,6 @@ function modification(
 ): Change | undefined {
   const { type } = now.resource
   const recreation = (path: readonly (string | number)[]): Replacement => {
-    if (path[0] === 'Type') return 'always'
     if (path[0] !== 'Properties' || type === NESTED_STACK) return 'never'
     // A type without specification may be replaced by any change.
     return types.find(type)?.replacementOf(path.slice(1)) ?? 'conditional'
