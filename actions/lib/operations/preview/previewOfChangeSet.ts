@@ -10,9 +10,10 @@ import { buildPreview, previewCreation } from './buildPreview.ts'
 import { changeSetFailure, hasOnlyEmptyFailures, reasonOf } from './changeSetFailure.ts'
 import { outputsDiffer } from './outputChanges.ts'
 import { parameterChanges } from './parameterChanges.ts'
+import { withPhysicalIds } from './physicalIds.ts'
 import { readChanges } from './readChanges.ts'
 import { type DeployedStack, proveAgainstDeployed } from './readDeployedTemplates.ts'
-import { resourcesInRemovedStacks } from './removedStacks.ts'
+import { contentOfRemovedStacks } from './removedStacks.ts'
 
 export type ChangeSetPreview = { readonly preview: Preview; readonly isEmpty: boolean }
 
@@ -51,8 +52,11 @@ export async function previewOfChangeSet(
   // A deployed template that does not explain the change set is no basis for the permissions before it.
   const isExplained = deployed?.kind === 'known' && proof.unprovenReason === undefined
   const base = isExplained ? deployed.stack : undefined
-  const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), retry)
-  const source = { kind: 'update', predicted: false, ...proof, warnings } as const
+  const located = await retryRead(() => withPhysicalIds(proof.changes, stack.id, cloudFormation), retry)
+  // Data is at stake: a deployed template counts here also if it does not explain every change.
+  const template = deployed?.kind === 'known' ? deployed.stack : undefined
+  const inside = await retryRead(() => contentOfRemovedStacks(located, template, cloudFormation), retry)
+  const source = { kind: 'update', predicted: false, ...proof, changes: located, warnings } as const
   const preview = buildPreview(desired, source, { base, inside })
   return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false }
 }

@@ -6,9 +6,14 @@ import { Problem } from '../../model/problem.ts'
 import { quotedList } from '../../model/quotedList.ts'
 import type { Reporter } from '../../ports.ts'
 
-/** Every data-holding resource that the changes remove or replace; a nested stack holds none itself. */
+/**
+ * Every data-holding resource that the changes remove or replace; a nested stack holds none itself, but counts where its
+ * resources are not known.
+ */
 export function dataLossIn({ risks }: Pick<Preview, 'risks'>): readonly DataLoss[] {
-  return risks.flatMap(risk => (risk.kind === 'data-loss' && risk.type !== NESTED_STACK ? [risk] : []))
+  return risks.flatMap(risk =>
+    risk.kind === 'data-loss' && (risk.type !== NESTED_STACK || risk.unknownContent) ? [risk] : [],
+  )
 }
 
 /** In a protected environment each data loss needs its name in `approved-losses`, and each name there needs its data loss. */
