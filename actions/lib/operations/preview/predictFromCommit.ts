@@ -6,7 +6,8 @@ import { buildDesiredStack, type DesiredStack } from '../environment/desiredStac
 import { readEnvironment } from '../environment/readEnvironment.ts'
 import { resolveEnvironment } from '../environment/resolveEnvironment.ts'
 import { withRedaction } from '../reporting/withRedaction.ts'
-import { dataLossIn, refuseUnusedApprovals } from '../review/guardDataLoss.ts'
+import { warnUnpredictedApprovals } from '../review/dataLossApprovals.ts'
+import { dataLossIn } from '../review/guardDataLoss.ts'
 import type { Tools } from '../tools.ts'
 import { predictPreview } from './buildPreview.ts'
 
@@ -27,7 +28,7 @@ export async function predictFromCommit(
   return withRedaction(redaction, tools, async redacted => {
     const preview = predictPreview(desired, base, types)
     redacted.reporter.report({ kind: 'preview', preview })
-    refuseUnusedApprovals(environment, dataLossIn(preview))
+    warnUnpredictedApprovals(environment, dataLossIn(preview), redacted)
     return preview
   })
 }
