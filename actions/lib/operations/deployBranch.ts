@@ -1,5 +1,5 @@
 import type { Environment } from '../model/environment.ts'
-import type { PreviewMarker, PullRequest } from '../model/gitHub/pullRequest.ts'
+import type { PullRequest } from '../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../model/gitHub/workflowRun.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
@@ -57,7 +57,7 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
   const [, , , review] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)])
   return reportOutcome(order, review.pullRequests, tools, () =>
     review.kind === 'reviewed'
-      ? execute(order, { prepared, ...expectedBy(review.marker) }, tools)
+      ? execute(order, { prepared, expect: review.marker.fingerprint }, tools)
       : refuseUnreviewed(order, { reason: review.reason, prepared }, tools),
   )
 }
@@ -103,27 +103,18 @@ async function mergedPullRequestsOf(
 type ExpectedPreview = {
   readonly prepared: Promise<PreparedDeployment>
   readonly expect: string
-  readonly expectedInputs?: string
-}
-
-function expectedBy({ fingerprint, inputsDigest }: PreviewMarker): Pick<ExpectedPreview, 'expect' | 'expectedInputs'> {
-  return { expect: fingerprint, expectedInputs: inputsDigest }
 }
 
 /** Next steps for a pull request: a terminal's command would deploy an unreviewed change. */
 async function execute(
   order: DeployBranchOrder,
-  { prepared, ...expected }: ExpectedPreview,
+  { prepared, expect }: ExpectedPreview,
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
   const { environment } = order
   const nextSteps = (fingerprint: string) => nextStepsFor(environment, fingerprint)
   const retryHint = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`
-  return deployPrepared(
-    await prepared,
-    { ...order, ...expected, nextSteps, retryHint, showRefused: true, yes: true },
-    tools,
-  )
+  return deployPrepared(await prepared, { ...order, expect, nextSteps, retryHint, showRefused: true, yes: true }, tools)
 }
 
 /** Executes nothing, but reports the preview and its fingerprint for an approval; an empty change needs none. */
