@@ -182,6 +182,18 @@ suite('types that hold data', () => {
   })
 })
 
+test('a nested stack that changes without a change set of its own is refused, never taken for unchanged', async () => {
+  const row = aProposedChange({ logicalId: 'Database', type: NESTED_STACK, properties: [aPropertyChange()] })
+  for (const properties of [row.properties, []]) {
+    const tools = fakeTools({ script: scriptOf([{ ...row, properties }]) })
+
+    const { message } = await expectProblem(() => deploy({ environment: lifted, yes: true }, tools))
+
+    assert.match(message, /changes inside nested stack 'Database' are not known/)
+    assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
+  }
+})
+
 suite('a nested stack that goes away', () => {
   /** The templates of the deployed stack, whose resources CloudFormation does not list. */
   const templates = {
