@@ -5,6 +5,7 @@ import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environmen
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { runTool } from './command/runTool.ts'
 import { contracts } from './document/contracts.ts'
+import { dataTypesSource } from './document/dataTypes.ts'
 import { withSection } from './document/section.ts'
 import { specificationSource } from './document/specification.ts'
 
@@ -25,6 +26,7 @@ await runTool(
     write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
     write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
     write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
+    write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
     write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
     return 0
   },

@@ -8,6 +8,8 @@ import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
 import { riskTexts } from '../fakes/model/riskTexts.ts'
 import { aResolvedStack } from '../fakes/template/aResolvedStack.ts'
 
+const anInnerResource = (path: string, type: string) => ({ path, type, physicalId: path, deletionPolicy: undefined })
+
 suite('the verdicts about changes', () => {
   test('come in the order of their severity', () => {
     const changes = [
@@ -44,11 +46,14 @@ suite('the verdicts about changes', () => {
     const inside = new Map([
       [
         'Database',
-        [
-          { path: 'Database/Instance', type: 'AWS::RDS::DBInstance' },
-          { path: 'Database/Key', type: 'AWS::KMS::Key' },
-          { path: 'Database/Group', type: 'AWS::EC2::SecurityGroup' },
-        ],
+        {
+          resources: [
+            anInnerResource('Database/Instance', 'AWS::RDS::DBInstance'),
+            anInnerResource('Database/Key', 'AWS::KMS::Key'),
+            anInnerResource('Database/Group', 'AWS::EC2::SecurityGroup'),
+          ],
+          unknownStacks: [],
+        },
       ],
     ])
     assert.deepEqual(

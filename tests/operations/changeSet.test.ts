@@ -37,6 +37,7 @@ const scriptWith = (
   nestedChangeSets: nested.map(aChangeSet),
 })
 
+const APPROVED = { protected: true, approvedLosses: [{ resource: 'Instance', physicalId: 'topic-1' }] }
 const files = exampleFiles()
 const rootId = stackIdOf('open-webui-dev')
 const deployedAsInFiles: Partial<CloudFormationScript> = {
@@ -66,7 +67,7 @@ suite('a preview', () => {
   for (const [title, about, warns] of [
     ['a preview warns if the deployment will be refused for a data loss', { protected: true }, true],
     ['a preview of an unprotected environment does not warn of a data loss', {}, false],
-    ['a preview does not warn of an approved data loss', { protected: true, approvedLosses: ['Instance'] }, false],
+    ['a preview does not warn of an approved data loss', APPROVED, false],
   ] as const)
     test(title, async () => {
       const removal = { ...anEngineChange, action: 'remove' as const }
@@ -76,7 +77,7 @@ suite('a preview', () => {
 
       const refused = tools.reporter
         .ofKind('warning')
-        .filter(({ text }) => /refused until the loss of 'Instance'/.test(text))
+        .filter(({ text }) => /a deployment that loses 'Instance' is refused/.test(text))
       assert.equal(refused.length, warns ? 1 : 0)
     })
 
@@ -270,11 +271,11 @@ suite('the change set of a preview', () => {
 
 suite('a preview is refused', () => {
   test('a preview is refused if no change uses an approved loss, with the location of the approval', async () => {
-    const approving = anEnvironment({ approvedLosses: ['Database/Instance'] })
+    const approving = anEnvironment({ approvedLosses: [{ resource: 'Database/Instance', physicalId: 'db-1' }] })
 
     await assert.rejects(changeSet({ environment: approving }, fakeTools()), (error: unknown) => {
       assert.ok(error instanceof Problem && error.kind === 'refused')
-      assert.match(error.message, /The loss of 'Database\/Instance' is approved, but no change/)
+      assert.match(error.message, /No change removes or replaces 'Database\/Instance' \(db-1\)/)
       assert.deepEqual(error.location, { file: 'environments/dev.yaml', line: 7, column: 1 })
       return true
     })

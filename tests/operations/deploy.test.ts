@@ -111,10 +111,11 @@ suite('a deployment', () => {
       if (call === 'setTerminationProtection') throw new Problem('may not')
     }
     const stacks = [aStack({ outputs: OUTPUTS, terminationProtection: true }), aBootstrapStack()]
-    const tools = fakeTools({ script: { ...healthyScript, stacks, onCall } })
+    const script: Partial<CloudFormationScript> = { ...healthyScript, stacks, onCall }
+    const { expect, objectStore } = await createPreview(environment, script)
 
     await assert.rejects(
-      deploy({ environment, yes: true }, tools),
+      deploy({ environment, yes: true, expect }, fakeTools({ script, objectStore })),
       isProblem(/is deployed, but its termination protection/),
     )
   })
@@ -232,9 +233,12 @@ suite('a deployment is refused', () => {
     ],
     [
       'when no change needs an approved loss',
-      { environment: anEnvironment({ approvedLosses: ['Database/Old'] }), yes: true },
-      /The loss of 'Database\/Old' is approved, but no change/,
-      /Remove 'Database\/Old'/,
+      {
+        environment: anEnvironment({ approvedLosses: [{ resource: 'Database/Old', physicalId: 'old-1' }] }),
+        yes: true,
+      },
+      /No change removes or replaces 'Database\/Old' \(old-1\)/,
+      /Remove the entry of 'Database\/Old'/,
     ],
   ] as const)
     test(`a deployment is refused ${when}`, async () => {
@@ -311,7 +315,10 @@ suite('a deployment is refused', () => {
 
 suite('data in a protected environment', () => {
   const guarded = anEnvironment({ protected: true })
-  const approving = anEnvironment({ protected: true, approvedLosses: ['Database/Instance'] })
+  const approving = anEnvironment({
+    protected: true,
+    approvedLosses: [{ resource: 'Database/Instance', physicalId: 'topic-1' }],
+  })
   const script: Partial<CloudFormationScript> = { ...healthyScript, ...dataLossScript }
 
   test('data in a protected environment is not replaced without an approval', async () => {

@@ -127,8 +127,10 @@ function typesOf(text: fc.Arbitrary<string>) {
       ...details,
       kind: is('data-loss'),
       severity: is('danger'),
-      how: fc.constantFrom('remove', 'replace'),
+      how: fc.constantFrom('remove', 'replace', 'remove or replace'),
       because: maybe(text),
+      physicalId: maybe(text),
+      unknownContent: is(true),
     }),
     all<Exclude<Risk, DataLoss>>({
       ...details,

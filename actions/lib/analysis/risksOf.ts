@@ -6,7 +6,7 @@ import type { Risk, RiskKind, Severity } from '../model/preview/risk.ts'
 import { type ResourceInStack, resourcesByPath } from '../template/compare/resourcesByPath.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
-import type { InnerResource } from './lifecycle/nestedStack.ts'
+import type { NestedContent } from './lifecycle/nestedStack.ts'
 import { isSpecifiedType } from './policy/policyProperties.ts'
 import { statesOf } from './resourceState.ts'
 import { verdictsOn } from './resourceVerdicts.ts'
@@ -21,8 +21,8 @@ export type AnalysisInput = {
   readonly after?: ResolvedStack | undefined
   /** The account of the environment: a policy that names another account lets it in. */
   readonly account?: string | undefined
-  /** The deployed resources of the nested stacks that go away, by the path of each. */
-  readonly inside?: ReadonlyMap<string, readonly InnerResource[]>
+  /** The deployed content of the nested stacks that go away, by the path of each. */
+  readonly inside?: ReadonlyMap<string, NestedContent>
 }
 
 const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'not-judged', 'notice']

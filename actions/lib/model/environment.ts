@@ -15,10 +15,18 @@ export type Environment = {
   readonly templateFile: string
   readonly parameters: Readonly<Record<string, string>>
   readonly tags: Readonly<Record<string, string>>
-  /** `Nested/LogicalId` of every data-holding resource that the next deployment may remove or replace. */
-  readonly approvedLosses: readonly string[]
+  /** Every data-holding resource that the next deployment may remove or replace. */
+  readonly approvedLosses: readonly ApprovedLoss[]
   /** The location of a value, in this environment's file or a layer: `['parameters', 'DomainName']`. */
   readonly locationOf: (path: readonly (string | number)[]) => Location
+}
+
+/** The approval of one data loss. It ends with the resource: a resource that follows it has another physical id. */
+export type ApprovedLoss = {
+  /** `Nested/LogicalId` */
+  readonly resource: string
+  /** Of the deployed resource, as CloudFormation gives it. */
+  readonly physicalId: string
 }
 
 /** The identity of an environment: name, account and region, which the AWS caller must match. */

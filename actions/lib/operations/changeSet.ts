@@ -1,3 +1,4 @@
+import type { Stack } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { ChangeSetOutcome } from '../model/outcome.ts'
@@ -12,7 +13,8 @@ import { predictFromCommit } from './preview/predictFromCommit.ts'
 import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
-import { dataLossIn, dataLossWarning, refuseUnusedApprovals } from './review/guardDataLoss.ts'
+import { refuseUnusedApprovals } from './review/dataLossApprovals.ts'
+import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { inParallel } from './waiting/inParallel.ts'
@@ -62,21 +64,21 @@ async function previewStack(desired: DesiredStack, bucket: string, tools: Change
   ])
   if (state.kind === 'absent') {
     reporter.report({ kind: 'step', step: 'predict', subject: desired.stackName })
-    return finish(previewCreation(desired), false)
+    return finish(previewCreation(desired), false, undefined)
   }
   const prepared = await prepareChangeSet({ desired, stack: state.stack, purpose: 'preview' }, tools)
   try {
-    return await finish(prepared.preview, prepared.isEmpty)
+    return await finish(prepared.preview, prepared.isEmpty, state.stack)
   } finally {
     await deleteChangeSet(prepared, desired.stackName, tools)
   }
 
-  async function finish(preview: Preview, isEmpty: boolean): Promise<ChangeSetOutcome> {
+  async function finish(preview: Preview, isEmpty: boolean, stack: Stack | undefined): Promise<ChangeSetOutcome> {
     reporter.report({ kind: 'preview', preview })
     if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
-    const text = dataLossWarning(environment, dataLoss)
+    const text = dataLossWarning(environment, dataLoss, stack)
     if (text !== undefined) reporter.report({ kind: 'warning', text })
     tools.signal?.throwIfAborted()
     return { kind: isEmpty ? 'none' : 'changes', preview }

@@ -13,8 +13,9 @@ import { verifyDeployment } from './execution/verifyDeployment.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 import { compareWithReviewed } from './review/compareWithReviewed.ts'
-import { dataLossIn, guardDataLoss, warnUsedApprovals } from './review/guardDataLoss.ts'
-import { requireApproval } from './review/requireApproval.ts'
+import { warnUsedApprovals } from './review/dataLossApprovals.ts'
+import { dataLossIn, guardDataLoss } from './review/guardDataLoss.ts'
+import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { inParallel } from './waiting/inParallel.ts'
@@ -85,9 +86,10 @@ async function deployTarget(
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? undefined : compare,
-      guard: async preview => {
+      guard: async (preview, stack) => {
         if (order.showRefused) await compare(preview)
-        guardDataLoss(environment, dataLossIn(preview))
+        requireReviewOfProtected(order, stack)
+        guardDataLoss(environment, dataLossIn(preview), stack)
       },
       confirm: async preview => confirmDeployment(order, dataLossIn(preview), tools),
     },

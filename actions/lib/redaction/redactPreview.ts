@@ -69,6 +69,8 @@ const RISK: Fields<Risk> = {
   after: text,
   how: 'kept',
   because: text,
+  physicalId: text,
+  unknownContent: 'kept',
 }
 
 const PARAMETER: Fields<ParameterChange> = { name: text, secret: 'kept', before: text, after: text }

@@ -15,6 +15,8 @@ export type ResourceSpecification = {
   readonly tags: { readonly property: string; readonly form: 'list' | 'map' } | undefined
   /** Property paths that replace the resource although the type of the property does not say so. */
   readonly replacingPaths: readonly Path[]
+  /** The specification marks the type as stateful, as cfn-lint does for its rule I3011. */
+  readonly stateful: boolean
 }
 
 export type ResourceSpecifications = {
@@ -106,6 +108,7 @@ async function load(): Promise<ResourceSpecifications> {
         form: resource.tagInformation.variant === 'map' ? ('map' as const) : ('list' as const),
       },
       replacingPaths: resource.additionalReplacementProperties ?? [],
+      stateful: resource.isStateful ?? false,
     }
     specifications.set(name, specification)
     return specification

@@ -29,7 +29,7 @@ parameters:
   Storage: 30
 tags:
   cost-center: ai
-approved-losses: [Database/Instance]
+approved-losses: [{ resource: Database/Instance, physical-id: db-1 }]
 `
 const LAYERS = {
   'environments/sizes/small.yaml':
@@ -66,7 +66,7 @@ suite('an environment', () => {
       templateFile: 'cloudformation/main.yaml',
       parameters: { Storage: '30', Name: 'eu', DomainName: 'chat.example.com' },
       tags: { size: 'small', 'cost-center': 'ai' },
-      approvedLosses: ['Database/Instance'],
+      approvedLosses: [{ resource: 'Database/Instance', physicalId: 'db-1' }],
     })
     assert.equal(locationText(locationOf(['parameters', 'Storage'])), 'environments/dev.yaml:8:3')
     assert.equal(locationText(locationOf(['parameters', 'Name'])), 'environments/regions/eu-central-1.yaml:3:3')
@@ -293,7 +293,27 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
   [
     'an approved loss that is no resource name',
     GOOD.replace('Database/Instance', 'Database.Instance'),
-    "environments/dev.yaml:11:19 error environment/value: Entry 1 of 'approved-losses' is 'Database.Instance', but it must be the name of a resource, as 'Nested/LogicalId'.",
+    "environments/dev.yaml:11:21 error environment/value: 'resource' of entry 1 of 'approved-losses' is 'Database.Instance', but it must be the path of a resource, as 'Nested/LogicalId'.",
+  ],
+  [
+    'an approved loss by its name alone, with the new form',
+    GOOD.replace('{ resource: Database/Instance, physical-id: db-1 }', 'Database/Instance'),
+    `environments/dev.yaml:11:19 error environment/value: Entry 1 of 'approved-losses' is 'Database/Instance', but an approval names the resource and its physical id, so that it ends with that resource. Remove it, run 'npm run change-set', and write the entry that it prints: {resource: Database/Instance, physical-id: "…"}.`,
+  ],
+  [
+    'an approved loss without a physical id',
+    GOOD.replace(', physical-id: db-1', ''),
+    "environments/dev.yaml:11:19 error environment/missing-key: Key 'physical-id' is missing. Add 'physical-id: …'.",
+  ],
+  [
+    'an approved loss with an empty physical id',
+    GOOD.replace('db-1', '""'),
+    "environments/dev.yaml:11:50 error environment/value: 'physical-id' of entry 1 of 'approved-losses' is '', but it must have at least 1 characters.",
+  ],
+  [
+    'an approved loss with another key',
+    GOOD.replace('physical-id: db-1', 'physical-id: db-1, id: x'),
+    "environments/dev.yaml:11:69 error environment/unknown-key: Unknown key 'id'. Use one of: resource, physical-id.",
   ],
   [
     'a template that does not exist',

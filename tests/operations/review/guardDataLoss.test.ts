@@ -21,13 +21,13 @@ suite('the guard against data loss', () => {
       ['replace Database/Instance', 'remove Storage/FileSystem'],
     )
     const environment = anEnvironment({ protected: true })
-    guardDataLoss(environment, dataLossIn({ ...dangerousPreview, risks: [] }))
-    const problem = await expectProblem(() => guardDataLoss(environment, dataLossIn(dangerousPreview)))
+    guardDataLoss(environment, dataLossIn({ ...dangerousPreview, risks: [] }), undefined)
+    const problem = await expectProblem(() => guardDataLoss(environment, dataLossIn(dangerousPreview), undefined))
     assert.match(problem.message, /replace 'Database\/Instance', because DBName changed; remove 'Storage\/FileSystem'/)
   })
 
   test('the guard against data loss accepts a change without data loss', () => {
-    guardDataLoss(anEnvironment({ protected: true }), dataLossIn(aPreview()))
+    guardDataLoss(anEnvironment({ protected: true }), dataLossIn(aPreview()), undefined)
   })
 })
 

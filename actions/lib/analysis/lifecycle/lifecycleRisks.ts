@@ -5,27 +5,30 @@ import { causesDataLoss } from './dataLoss.ts'
 import { dataLossOf, innerDataLoss } from './dataLossRisk.ts'
 import type { Interruption } from './interruption.ts'
 import { interruptionOf } from './interruption.ts'
-import type { InnerResource } from './nestedStack.ts'
+import type { NestedContent } from './nestedStack.ts'
 import { takesAllInside } from './nestedStack.ts'
 import { effectOf, replacingPropertyOf } from './replacement.ts'
 
 /**
- * Data loss, replacements, removals and interruptions, each with its cause. `inside` has the resources of the nested
- * stacks, by the path of each.
+ * Data loss, replacements, removals and interruptions, each with its cause. `inside` has the content of the nested stacks
+ * that go away, by the path of each.
  */
 export function lifecycleRisks(
   changes: readonly Change[],
-  inside: ReadonlyMap<string, readonly InnerResource[]>,
+  inside: ReadonlyMap<string, NestedContent>,
 ): readonly Risk[] {
   const losing = changes.filter(change => causesDataLoss(change) || takesAllInside(change))
   const others = changes.filter(change => !losing.includes(change))
-  const rows = new Set(losing.map(resourcePathOf))
-  const inner = losing
-    .flatMap(change => innerDataLoss(change, inside.get(resourcePathOf(change)) ?? []))
-    .filter(({ resource }) => !rows.has(resource))
+  const inner = losing.flatMap(change => {
+    const content = inside.get(resourcePathOf(change))
+    return content ? innerDataLoss(change, content) : []
+  })
+  const unknown = new Set(inner.flatMap(({ unknownContent, resource }) => (unknownContent ? [resource] : [])))
+  const own = losing.map(dataLossOf).filter(({ resource }) => !unknown.has(resource))
+  const rows = new Set(own.map(({ resource }) => resource))
   return [
-    ...losing.map(dataLossOf),
-    ...inner,
+    ...own,
+    ...inner.filter(({ resource }) => !rows.has(resource)),
     ...others.flatMap(replacementRisk),
     ...others.flatMap(removalRisk),
     ...others.flatMap(interruptionRisk),
@@ -58,8 +61,10 @@ function replacementRisk(change: Change): readonly Risk[] {
 }
 
 function removalRisk(change: Change): readonly Risk[] {
-  if (change.action !== 'remove') return []
-  return [{ ...resourceOf(change), severity: 'caution', kind: 'removal', property: undefined, message: ['is removed'] }]
+  if (change.action !== 'remove' && change.action !== 'dynamic') return []
+  return [
+    { ...resourceOf(change), severity: 'caution', kind: 'removal', property: undefined, message: effectOf(change) },
+  ]
 }
 
 function interruptionRisk(change: Change): readonly Risk[] {

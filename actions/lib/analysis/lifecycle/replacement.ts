@@ -11,6 +11,7 @@ export function effectOf(change: Change): RiskMessage {
 
 /** The properties that make CloudFormation replace a resource: `, because DBName changes`. */
 export function replacementCauseOf(change: Change): RiskMessage {
+  if (change.action === 'dynamic') return [', because CloudFormation decides it only while it executes']
   if (!mayReplace(change)) return []
   const replacing = propertiesOf(change).filter(({ replacement }) => replacement !== 'never')
   const certain = replacing.filter(({ evaluation, replacement }) => evaluation === 'static' && replacement === 'always')
@@ -28,6 +29,7 @@ export function replacingPropertyOf(change: Change): string | undefined {
 
 function verbOf({ action, replacement }: Change): string {
   if (action === 'remove') return 'is removed'
+  if (action === 'dynamic') return 'may be removed or replaced'
   return replacement === 'always' ? 'is replaced' : 'may be replaced'
 }
 

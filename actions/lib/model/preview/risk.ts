@@ -36,9 +36,13 @@ type Details = {
 export type DataLoss = Details & {
   readonly kind: 'data-loss'
   readonly severity: 'danger'
-  readonly how: 'remove' | 'replace'
+  readonly how: 'remove' | 'replace' | 'remove or replace'
   /** A clause: `because DBName changed`. */
   readonly because: string | undefined
+  /** Of the deployed resource, by which an approval names it; undefined if CloudFormation does not give it. */
+  readonly physicalId: string | undefined
+  /** A nested stack whose resources are not known: any of them may hold data. */
+  readonly unknownContent?: true
 }
 
 /** A verdict of `analysis/` about a change. No part of the fingerprint. */

@@ -60,7 +60,7 @@ export function constraintMessage(
 const PATTERNS: Readonly<Record<string, string>> = {
   account: 'must be the twelve digits of an AWS account.',
   application: 'must be lowercase letters, digits and single hyphens, beginning with a letter.',
-  'approved-losses': "must be the name of a resource, as 'Nested/LogicalId'.",
+  'approved-losses': "must be the path of a resource, as 'Nested/LogicalId'.",
   extends: "must be the name of a layer, as 'sizes/small'.",
   region: "must be the name of an AWS region, as 'eu-central-1'.",
   tags: 'must be letters, digits, spaces and _ . : / = + - @.',

@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts'
-import type { Environment, EnvironmentAccount } from '../../model/environment.ts'
+import type { ApprovedLoss, Environment, EnvironmentAccount } from '../../model/environment.ts'
 import { isMap, type Json } from '../../model/json.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
 import type { SchemaValidator, Workspace } from '../../ports.ts'
@@ -139,9 +139,15 @@ function environmentOf(name: string, ownDocument: Document, { value, locationOf 
     templateFile: textOf(value['template-file-path']),
     parameters: textsOf(value.parameters),
     tags: textsOf(value.tags),
-    approvedLosses: Array.isArray(value['approved-losses']) ? value['approved-losses'].map(textOf) : [],
+    approvedLosses: approvedLossesOf(value['approved-losses']),
     locationOf,
   }
+}
+
+function approvedLossesOf(value: Json | undefined): readonly ApprovedLoss[] {
+  return (Array.isArray(value) ? value : [])
+    .map(textsOf)
+    .map(({ resource = '', 'physical-id': physicalId = '' }) => ({ resource, physicalId }))
 }
 
 function textOf(value: Json | undefined): string {

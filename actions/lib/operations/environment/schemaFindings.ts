@@ -36,7 +36,7 @@ function unknownKey(path: Path, { layeredDocument, template }: Context): Finding
   const key = String(path.at(-1))
   const location = layeredDocument.locationOf(path)
   if (path[0] !== 'parameters') {
-    const todo = suggestion(key, KEYS)
+    const todo = suggestion(key, path[0] === 'approved-losses' ? APPROVAL_KEYS : KEYS)
     return {
       level: 'error',
       rule: 'environment/unknown-key',
@@ -78,12 +78,15 @@ function badTagName(name: string, { layeredDocument }: Context): Finding {
 }
 
 function badValue(violation: Violation, { layeredDocument, template, value }: Context): Finding {
-  const { path } = violation
+  const { path, keyword } = violation
   const [top, name] = path
   const parameter = top === 'parameters' && name !== undefined ? template?.parameters[name] : undefined
   const subject = subjectOf(path)
   const written = isSecretPath(path, template) ? undefined : scalarAt(value, path)
-  const { message, todo } = constraintMessage(violation, { subject, written, parameter })
+  const isOldApproval = top === 'approved-losses' && path.length === 2 && keyword === 'type' && written !== undefined
+  const { message, todo } = isOldApproval
+    ? approvalWithoutId(subject, written)
+    : constraintMessage(violation, { subject, written, parameter })
   const rule = top === 'parameters' ? 'environment/parameter' : 'environment/value'
   return {
     level: 'error',
@@ -94,8 +97,17 @@ function badValue(violation: Violation, { layeredDocument, template, value }: Co
   }
 }
 
+/** Earlier versions of the tools approved a loss by the resource alone. */
+function approvalWithoutId(subject: string, written: string): { readonly message: string; readonly todo: string } {
+  return {
+    message: `${subject} is '${written}', but an approval names the resource and its physical id, so that it ends with that resource.`,
+    todo: `Remove it, run 'npm run change-set', and write the entry that it prints: {resource: ${written}, physical-id: "…"}.`,
+  }
+}
+
 function subjectOf(path: Path): string {
-  const [top, entry] = path
+  const [top, entry, key] = path
+  if (top === 'approved-losses' && key !== undefined) return `'${key}' of entry ${Number(entry) + 1} of '${top}'`
   if (top === 'parameters' && entry !== undefined) return `Parameter '${entry}'`
   return typeof entry === 'number' ? `Entry ${entry + 1} of '${top}'` : `'${path.join('.')}'`
 }
@@ -115,6 +127,7 @@ function suggestion(key: string, names: readonly string[]): string {
   return near ? `Did you mean '${near}'?` : `Use one of: ${names.join(', ')}.`
 }
 
+const APPROVAL_KEYS = ['resource', 'physical-id']
 const KEYS = [
   'extends',
   'application',

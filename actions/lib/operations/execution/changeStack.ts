@@ -19,8 +19,8 @@ export type ChangeStackOrder = {
   readonly prepare?: () => Promise<void>
   /** Throws, before the preview is reported, if the changes are not the reviewed ones. */
   readonly compare?: ((preview: Preview) => Promise<void>) | undefined
-  /** Throws if the changes must not be executed. */
-  readonly guard: (preview: Preview) => Promise<void>
+  /** Throws if the changes must not be executed. `stack` is the deployed one, undefined for a creation. */
+  readonly guard: (preview: Preview, stack: Stack | undefined) => Promise<void>
   /** Asks once for confirmation; false means declined. Only the accepted changes are executed. */
   readonly confirm: (preview: Preview) => Promise<boolean>
 }
@@ -31,7 +31,7 @@ export type ChangeStackResult =
   | { readonly kind: 'declined' }
 
 type ChangeStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
-type Decision = (preview: Preview) => Promise<boolean>
+type Decision = (preview: Preview, stack: Stack | undefined) => Promise<boolean>
 
 /** A change set becomes obsolete if the stack changes after its creation; then a new one is created and compared. */
 const ATTEMPTS = 3
@@ -39,10 +39,10 @@ const ATTEMPTS = 3
 /** Updates a stack to its files: creates a change set, judges it, asks for confirmation, executes it, watches it to its end. */
 export async function changeStack(order: ChangeStackOrder, tools: ChangeStackTools): Promise<ChangeStackResult> {
   let confirmedPreview: Preview | undefined
-  const decide: Decision = async preview => {
+  const decide: Decision = async (preview, stack) => {
     await order.compare?.(preview)
     tools.reporter.report({ kind: 'preview', preview })
-    await order.guard(preview)
+    await order.guard(preview, stack)
     if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview)
     else if (!(await order.confirm(preview))) return false
     confirmedPreview = preview
@@ -87,7 +87,7 @@ async function startAttempt(
     })
   }
   // A stack that does not exist gets no change set before the confirmation: it would leave an empty stack behind.
-  if (!stack && !(await decide(previewCreation(desired)))) return { kind: 'declined' }
+  if (!stack && !(await decide(previewCreation(desired), undefined))) return { kind: 'declined' }
   // An operation that starts between this read and our execution makes our change set obsolete.
   const earlier = stack && seenEventIdsOf(stack.id, tools.cloudFormation)
   earlier?.catch(() => undefined)
@@ -96,7 +96,7 @@ async function startAttempt(
   let hasStarted = false
   try {
     if (stack && preparedChangeSet.isEmpty) return { kind: 'unchanged', stack }
-    if (stack && !(await decide(preparedChangeSet.preview))) return { kind: 'declined' }
+    if (stack && !(await decide(preparedChangeSet.preview, stack))) return { kind: 'declined' }
     const seenEventIds = await (earlier ?? seenEventIdsOf(preparedChangeSet.stackId, tools.cloudFormation))
     tools.signal?.throwIfAborted()
     hasStarted = (await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools)) === 'started'

@@ -1,4 +1,4 @@
-import type { InnerResource } from '../../analysis/lifecycle/nestedStack.ts'
+import type { NestedContent } from '../../analysis/lifecycle/nestedStack.ts'
 import { risksOf } from '../../analysis/risksOf.ts'
 import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
@@ -23,8 +23,8 @@ type PreviewSource = Pick<Preview, 'predicted' | 'changes' | 'warnings' | 'unpro
 type PreviewEvidence = {
   /** The deployed stack, where it is known and explains the changes. */
   readonly base?: ResolvedStack | undefined
-  /** The deployed resources of the nested stacks that go away, by the path of each. */
-  readonly inside?: ReadonlyMap<string, readonly InnerResource[]>
+  /** The deployed content of the nested stacks that go away, by the path of each. */
+  readonly inside?: ReadonlyMap<string, NestedContent>
 }
 
 export function buildPreview(desired: DesiredStack, source: PreviewSource, evidence: PreviewEvidence = {}): Preview {

@@ -8,7 +8,8 @@ import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import { buildDesiredStack, type DesiredStack } from '../environment/desiredStack.ts'
 import { resolveAtReference } from '../environment/resolveAtReference.ts'
 import { withRedaction } from '../reporting/withRedaction.ts'
-import { dataLossIn, refuseUnusedApprovals } from '../review/guardDataLoss.ts'
+import { warnUnpredictedApprovals } from '../review/dataLossApprovals.ts'
+import { dataLossIn } from '../review/guardDataLoss.ts'
 import type { Tools } from '../tools.ts'
 import { predictPreview } from './buildPreview.ts'
 
@@ -33,7 +34,7 @@ export async function predictFromCommit(
   return withRedaction(redaction, tools, async redacted => {
     const preview = predictPreview(desired, base, types)
     redacted.reporter.report({ kind: 'preview', preview })
-    refuseUnusedApprovals(environment, dataLossIn(preview))
+    warnUnpredictedApprovals(environment, dataLossIn(preview), redacted)
     return preview
   })
 }

@@ -12,9 +12,10 @@ import { deadlineIn, retryRead } from '../waiting/retry.ts'
 import { buildPreview, previewCreation } from './buildPreview.ts'
 import { changeSetFailure, hasOnlyEmptyFailures, reasonOf } from './changeSetFailure.ts'
 import { parameterChanges, parameterStates } from './parameterChanges.ts'
+import { withPhysicalIds } from './physicalIds.ts'
 import { type ChangeSetContent, readChanges } from './readChanges.ts'
 import { type DeployedStack, proveAgainstDeployed } from './readDeployedTemplates.ts'
-import { resourcesInRemovedStacks } from './removedStacks.ts'
+import { contentOfRemovedStacks } from './removedStacks.ts'
 
 export type ChangeSetPreview = { readonly preview: Preview; readonly isEmpty: boolean }
 
@@ -60,9 +61,11 @@ export async function previewOfChangeSet(
     ...{ kind: 'present', stack: base, tags: stack.tags, parameters: parameterStates(stack, desired), storedValues },
     ...(deployed.kind === 'unknown' && { digest: deployed.digest }),
   }
-  const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), retry)
+  const located = await retryRead(() => withPhysicalIds(proof.changes, stack.id, cloudFormation), retry)
+  // Data is at stake: a deployed template counts here also if it does not explain every change.
+  const inside = await retryRead(() => contentOfRemovedStacks(located, base, cloudFormation), retry)
   const parameters = isWithoutChanges ? [] : parameterChanges(stack, desired, storedValues)
-  const source = { deployed: state, predicted: false, ...proof, warnings, parameters }
+  const source = { deployed: state, predicted: false, ...proof, changes: located, warnings, parameters }
   // A deployed template that does not explain the change set is no basis for the permissions before it.
   const evidence = { base: proof.unprovenReason === undefined ? base : undefined, inside }
   const preview = buildPreview(desired, source, evidence)

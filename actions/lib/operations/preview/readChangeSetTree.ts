@@ -1,4 +1,6 @@
 import type { ChangeSet, ProposedChange } from '../../model/cloudFormation/changeSet.ts'
+import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
+import { Problem } from '../../model/problem.ts'
 import type { CloudFormation } from '../../ports.ts'
 import { changeSetFailure, requireFinished } from './changeSetFailure.ts'
 import { mergeViews } from './mergeViews.ts'
@@ -41,6 +43,7 @@ async function treeOf(
   const merged = mergeViews(withoutValues.changes, withValues.changes)
   const rows = withUncertainChanges(merged).map(async (row): Promise<ChangeSetRow> => {
     const { nestedChangeSetId: id } = row
+    if (!id) requireNoContent(row)
     return { row, nested: id ? await (nested.get(id) ?? readNested(id, cloudFormation)) : undefined }
   })
   const complete = await Promise.all(rows)
@@ -60,6 +63,18 @@ async function readNested(id: string, cloudFormation: ReadChangeSet): Promise<Ch
   if (withoutValues.status === 'empty') return { rows: [], warnings: [], storedValues: {} }
   if (withoutValues.status === 'failed') throw await changeSetFailure(withoutValues, cloudFormation)
   return treeOf(withoutValues, withValues, cloudFormation)
+}
+
+/**
+ * Every change set is created with those of its nested stacks. Without one, the changes inside would be executed unseen; a
+ * stack that goes away counts as a whole.
+ */
+function requireNoContent({ type, action, replacement, logicalId }: ProposedChange): void {
+  if (type !== NESTED_STACK || action !== 'modify' || replacement !== 'never') return
+  throw new Problem(
+    `The changes inside nested stack '${logicalId}' are not known, because CloudFormation gives no change set of it. Nothing was changed.`,
+    { todo: 'Run the same command again.' },
+  )
 }
 
 /** `[WARN] …`; other reasons of a complete change set are no warnings: 'Only executable from the root change set.' */

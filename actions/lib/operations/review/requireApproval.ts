@@ -1,7 +1,9 @@
+import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Prompt } from '../../ports.ts'
 import { checkFingerprintFormat } from './compareWithReviewed.ts'
+import { protectionOf } from './deployedProtection.ts'
 
 type Approval = {
   readonly environment: Environment
@@ -16,16 +18,32 @@ export function requireApproval({ environment, expect, yes }: Approval, prompt: 
     checkFingerprintFormat(expect)
     return
   }
-  const review = `Run 'npm run change-set -- ${name}', review the preview, then run 'npm run deploy -- ${name} --expect FINGERPRINT'.`
-  if (environment.protected) {
-    throw new Problem(
-      `Environment '${name}' is protected: only a reviewed change is executed there, identified by its fingerprint. Nothing was touched.`,
-      { kind: 'refused', todo: review },
-    )
-  }
+  if (environment.protected) throw refuseUnreviewed(`Environment '${name}' is protected`, name, 'Nothing was touched.')
   if (yes || prompt.interactive) return
   throw new Problem(`Cannot ask whether to deploy '${name}': no interactive terminal. Nothing was touched.`, {
     kind: 'usage',
-    todo: `${review} To deploy without a review, add --yes.`,
+    todo: `${reviewOf(name)} To deploy without a review, add --yes.`,
   })
+}
+
+/** The same by what is deployed: a stack keeps its protection until a deployment that was reviewed has lifted it. */
+export function requireReviewOfProtected({ environment, expect }: Approval, stack: Stack | undefined): void {
+  const protection = protectionOf(environment, stack)
+  if (expect !== undefined || protection === undefined) return
+  throw refuseUnreviewed(
+    `${protection.charAt(0).toUpperCase()}${protection.slice(1)}`,
+    environment.name,
+    'Nothing was changed.',
+  )
+}
+
+function refuseUnreviewed(reason: string, name: string, state: string): Problem {
+  return new Problem(`${reason}: only a reviewed change is executed there, identified by its fingerprint. ${state}`, {
+    kind: 'refused',
+    todo: reviewOf(name),
+  })
+}
+
+function reviewOf(name: string): string {
+  return `Run 'npm run change-set -- ${name}', review the preview, then run 'npm run deploy -- ${name} --expect FINGERPRINT'.`
 }

@@ -116,9 +116,27 @@ const PROPERTIES: JsonMap = {
   'approved-losses': {
     type: 'array',
     description:
-      "Resources with data that the next deployment may remove or replace, each as 'Nested/LogicalId'; in a pull request of its own.",
+      'Resources with data that the next deployment may remove or replace, each as the refusal prints it; in a pull request of its own.',
     uniqueItems: true,
-    items: { type: 'string', pattern: '^[A-Za-z0-9]+(?:/[A-Za-z0-9]+)*$' },
-    examples: [['Database/Instance']],
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['resource', 'physical-id'],
+      properties: {
+        resource: {
+          type: 'string',
+          description: 'The path of the resource.',
+          pattern: '^[A-Za-z0-9]+(?:/[A-Za-z0-9]+)*$',
+          examples: ['Database/Instance'],
+        },
+        'physical-id': {
+          type: 'string',
+          description: 'The id of the deployed resource. The approval is for this one and for none that follows it.',
+          minLength: 1,
+          maxLength: 2048,
+        },
+      },
+    },
+    examples: [[{ resource: 'Database/Instance', 'physical-id': 'open-webui-production-database-1abc' }]],
   },
 }
