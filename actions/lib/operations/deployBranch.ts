@@ -37,13 +37,12 @@ type DeployBranchTools = Tools & { readonly forge: Forge; readonly commentRender
 
 /** Deploys the files of an environment's branch: only a change that was reviewed in the one pull request that merged it. */
 export async function deployBranch(order: DeployBranchOrder, tools: DeployBranchTools): Promise<DeployOutcome> {
-  const { environment, approve, push, commit } = order
+  const { environment, approve, push } = order
   refuseOtherBranch(order)
   if (approve !== undefined) {
     if (push) throw approvedPush(environment)
     checkFingerprintFormat(approve)
   }
-  const about = { environment: environment.name, commit }
   const accountCheck = checkAccount(order, tools)
   const refusals = [refuseOtherCheckout(checkoutOf(order), tools), accountCheck] as const
   // Read while GitHub responds. A failure is thrown where the result is awaited; after another refusal it is ignored.
@@ -51,10 +50,10 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
   prepared.catch(() => undefined)
   if (approve !== undefined) {
     const search = bestEffort('Looking for the pull request', () => mergedPullRequestsOf(order, tools), tools)
-    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), search])
+    const [, , pullRequests] = await inParallel([...refusals, search])
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools))
   }
-  const [, , , review] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)])
+  const [, , review] = await inParallel([...refusals, findReview(order, tools)])
   return reportOutcome(order, review.pullRequests, tools, () =>
     review.kind === 'reviewed'
       ? execute(order, { prepared, ...expectedBy(review.marker) }, tools)
@@ -116,12 +115,15 @@ async function execute(
   { prepared, ...expected }: ExpectedPreview,
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
-  const { environment } = order
+  const { environment, commit, approve } = order
+  const refuse = approve === undefined ? refuseOlderCommit : refuseOlderCommitOrWarn
+  const refuseOlder = (executed: string | undefined) =>
+    refuse({ environment: environment.name, commit, executed }, tools)
   const nextSteps = (fingerprint: string) => nextStepsFor(environment, fingerprint)
   const retryHint = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`
   return deployPrepared(
     await prepared,
-    { ...order, ...expected, nextSteps, retryHint, showRefused: true, yes: true },
+    { ...order, ...expected, refuseOlder, nextSteps, retryHint, showRefused: true, yes: true },
     tools,
   )
 }
