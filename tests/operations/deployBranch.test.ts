@@ -99,7 +99,7 @@ suite('a change that was reviewed in one pull request is deployed', () => {
     ['by a merge commit', ['a1', HEAD_SHA, MERGE_SHA]],
     ['after a squash into one commit', [MERGE_SHA]],
     ['after a rebase into several commits', ['b1', 'b2', MERGE_SHA]],
-    ['in a push with other commits', [MERGE_SHA, 'c1', 'c2']],
+    ['in a push with commits of another branch before its merge', ['c1', 'c2', HEAD_SHA, MERGE_SHA]],
     ['in a push of more commits than the deployment reads', [...Array(500).keys()].map(String).concat(MERGE_SHA)],
   ] as const)
     test(`a change that was reviewed in one pull request is deployed ${when}`, async () => {
@@ -155,6 +155,14 @@ suite('a change that was reviewed in one pull request is deployed', () => {
   })
 })
 
+/** Pushes that end with a commit that no pull request brought. */
+const ON_TOP = [
+  ['a commit was pushed', [MERGE_SHA, OTHER_SHA]],
+  ['several commits were pushed', [HEAD_SHA, MERGE_SHA, 'c1', OTHER_SHA]],
+  ['a commit was pushed after many others', [...Array(500).keys()].map(String).concat(MERGE_SHA, OTHER_SHA)],
+  ['a commit was pushed after a rebase', ['b1', 'b2', MERGE_SHA, OTHER_SHA]],
+] as const
+
 const READING_STEPS = ['check the account', 'resolve', 'package', 'read the change set']
 
 suite('a deployment executes nothing', () => {
@@ -181,6 +189,14 @@ suite('a deployment executes nothing', () => {
       { forge: fakeForge({ pullRequests: [aPullRequest(), aPullRequest({ number: 8, mergeCommitSha: HEAD_SHA })] }) },
       /several pull requests \(#7, #8\)/,
     ],
+    ...ON_TOP.map(
+      ([what, commits]) =>
+        [
+          `if ${what} on top of the merged pull request`,
+          { order: { push: { commits, created: false } } },
+          /commit 'facadefaca' was pushed beside the merge commit 'decadedeca' of pull request #7/,
+        ] as const,
+    ),
     [
       'if the pull request has no preview',
       { marker: undefined },
