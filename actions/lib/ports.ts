@@ -164,6 +164,8 @@ export type Forge = {
 export type CommentRenderer = {
   /** At most 65,536 characters; its first line is the hidden marker. */
   readonly previewComment: (preview: Preview, marker: PreviewMarker, about: RunLink) => string
+  /** The same comment, with a notice that it replaces the edit of another user; no earlier text equals it. */
+  readonly rewrittenComment: (body: string, editor: string, about: RunLink) => string
   /** The same comment, with a first line that says that a later deployment changed the environment. */
   readonly staleComment: (body: string, about: RunLink) => string
   readonly outcomeComment: (outcome: ReportedOutcome, environment: string, about: RunLink) => string

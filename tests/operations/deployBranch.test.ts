@@ -116,6 +116,15 @@ suite('a change that was reviewed in one pull request is deployed', () => {
     const deployment = await prepareDeployment({ marker: { state: 'stale' } })
 
     assert.match((await deployment.run()).kind, /^deployed/)
+    assert.match(deployment.tools.reporter.ofKind('warning')[0]?.text ?? '', /Another deployment changed 'dev' after/)
+  })
+
+  test('a change that was reviewed in one pull request is deployed without a warning if its comment is current', async () => {
+    const deployment = await prepareDeployment()
+
+    await deployment.run()
+
+    assert.deepEqual(deployment.tools.reporter.ofKind('warning'), [])
   })
 
   test('a change that was reviewed in one pull request is deployed if the newest of several own comments is of the merged commit', async () => {
@@ -259,6 +268,29 @@ suite('a deployment executes nothing', () => {
 
     assert.match(deployment.tools.forge.commentBodies(7).at(-1) ?? '', /refused\n(.|\n)*Queue .* was not reviewed/)
     assert.equal(deployment.tools.reporter.ofKind('preview').length, 1)
+  })
+
+  test('a deployment executes nothing if the preview is stale and only its inputs are the reviewed ones', async () => {
+    const script: Partial<CloudFormationScript> = { stacks: [aBootstrapStack()] }
+    const marker = { state: 'stale', fingerprint: 'e'.repeat(64) } as const
+
+    await expectRefusal(await prepareDeployment({ script, marker }), /not what was reviewed/)
+  })
+
+  test('a deployment executes nothing if the preview is stale and the change is another one', async () => {
+    const changeSets = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
+    const script = { changeSets, onExecute: GOOD_UPDATE }
+
+    await expectRefusal(
+      await prepareDeployment({ reviewed: {}, script, marker: { state: 'stale' } }),
+      /not what was reviewed(.|\n)*Queue .* was not reviewed/,
+    )
+  })
+
+  test('a deployment executes nothing if the preview is stale and of an older head', async () => {
+    const deployment = await prepareDeployment({ marker: { state: 'stale', headSha: OTHER_SHA } })
+
+    await expectRefusal(deployment, /is of commit 'facadefaca', but 'c0ffeec0ff' was merged/)
   })
 
   test('a deployment executes nothing if no stack exists yet and the inputs are not the reviewed ones', async () => {

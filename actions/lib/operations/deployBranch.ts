@@ -1,5 +1,5 @@
 import type { Environment } from '../model/environment.ts'
-import type { PreviewMarker, PullRequest } from '../model/gitHub/pullRequest.ts'
+import type { PullRequest } from '../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../model/gitHub/workflowRun.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
@@ -11,6 +11,7 @@ import { type PreparedDeployment, prepareDeployment } from './environment/prepar
 import { bestEffort } from './reporting/bestEffort.ts'
 import { reportOutcome } from './reporting/reportOutcome.ts'
 import { checkFingerprintFormat } from './review/compareWithReviewed.ts'
+import { type ExpectedPreview, expectedPreviewOf, warnIfStale } from './review/expectedPreview.ts'
 import { branchOf, findReviewedPreview, type Push, type ReviewResult } from './review/findReviewedPreview.ts'
 import { refuseOlderCommit, refuseOlderCommitOrWarn } from './review/refuseOlderCommit.ts'
 import { refuseOtherCheckout } from './review/refuseOtherCheckout.ts'
@@ -54,9 +55,10 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools))
   }
   const [, , review] = await inParallel([...refusals, findReview(order, tools)])
+  if (review.kind === 'reviewed') warnIfStale(review.marker, tools)
   return reportOutcome(order, review.pullRequests, tools, () =>
     review.kind === 'reviewed'
-      ? execute(order, { prepared, ...expectedBy(review.marker) }, tools)
+      ? execute(order, { prepared, ...expectedPreviewOf(review.marker) }, tools)
       : refuseUnreviewed(order, { reason: review.reason, prepared }, tools),
   )
 }
@@ -99,20 +101,12 @@ async function mergedPullRequestsOf(
   )
 }
 
-type ExpectedPreview = {
-  readonly prepared: Promise<PreparedDeployment>
-  readonly expect: string
-  readonly expectedInputs?: string
-}
-
-function expectedBy({ fingerprint, inputsDigest }: PreviewMarker): Pick<ExpectedPreview, 'expect' | 'expectedInputs'> {
-  return { expect: fingerprint, expectedInputs: inputsDigest }
-}
+type ReviewedDeployment = ExpectedPreview & { readonly prepared: Promise<PreparedDeployment> }
 
 /** Next steps for a pull request: a terminal's command would deploy an unreviewed change. */
 async function execute(
   order: DeployBranchOrder,
-  { prepared, ...expected }: ExpectedPreview,
+  { prepared, ...expected }: ReviewedDeployment,
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
   const { environment, commit, approve } = order
@@ -131,7 +125,7 @@ async function execute(
 /** Executes nothing, but reports the preview and its fingerprint for an approval; an empty change needs none. */
 async function refuseUnreviewed(
   order: DeployBranchOrder,
-  { reason, prepared }: Pick<ExpectedPreview, 'prepared'> & { readonly reason: string },
+  { reason, prepared }: Pick<ReviewedDeployment, 'prepared'> & { readonly reason: string },
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
   const { kind, preview } = await previewPrepared(await prepared, tools)

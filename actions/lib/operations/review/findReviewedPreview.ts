@@ -107,7 +107,11 @@ async function previewOn(
     ])
   }
   const editor = await forge.editorOf(own.comment)
-  if (editor !== undefined) return none(`'${editor}' edited the preview on pull request #${number}`, [pullRequest])
+  if (editor !== undefined)
+    return none(
+      `'${editor}' edited the preview on pull request #${number}, and no preview replaced it before the merge`,
+      [pullRequest],
+    )
   if (own.marker.headSha !== headSha) {
     const commits = `of commit '${shortSha(own.marker.headSha)}', but '${shortSha(headSha)}' was merged`
     return none(`the preview on pull request #${number} is ${commits}`, [pullRequest])
