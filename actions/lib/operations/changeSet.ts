@@ -13,6 +13,7 @@ import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 import { dataLossIn, dataLossWarning, refuseUnusedApprovals } from './review/guardDataLoss.ts'
+import { downgradeWarning } from './review/guardDowngrade.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { inParallel } from './waiting/inParallel.ts'
@@ -76,8 +77,8 @@ async function previewStack(desired: DesiredStack, bucket: string, tools: Change
     if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
-    const text = dataLossWarning(environment, dataLoss)
-    if (text !== undefined) reporter.report({ kind: 'warning', text })
+    for (const text of [downgradeWarning(preview), dataLossWarning(environment, dataLoss)])
+      if (text !== undefined) reporter.report({ kind: 'warning', text })
     tools.signal?.throwIfAborted()
     return { kind: isEmpty ? 'none' : 'changes', preview }
   }

@@ -14,6 +14,7 @@ import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 import { compareWithReviewed } from './review/compareWithReviewed.ts'
 import { dataLossIn, guardDataLoss, warnUsedApprovals } from './review/guardDataLoss.ts'
+import { guardDowngrade } from './review/guardDowngrade.ts'
 import { requireApproval } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
@@ -96,6 +97,7 @@ async function deployTarget(
       compare: order.showRefused ? undefined : compare,
       guard: async preview => {
         if (order.showRefused) await compare(preview)
+        guardDowngrade(environment, preview)
         guardDataLoss(environment, dataLossIn(preview))
       },
       confirm: async preview => confirmDeployment(order, dataLossIn(preview), tools),
