@@ -3,6 +3,7 @@
 import type {
   ChangeSet,
   ChangeSetRequest,
+  ChangeSetView,
   ExecutionRequest,
   ValidationEvent,
 } from './model/cloudFormation/changeSet.ts'
@@ -89,8 +90,8 @@ export type CloudFormation = {
   readonly createChangeSet: (order: ChangeSetRequest) => Promise<{ readonly id: string; readonly stackId: string }>
   /** Only the status, in one call. */
   readonly changeSetStatus: (id: string) => Promise<Pick<ChangeSet, 'status' | 'reason' | 'execution'>>
-  /** Has no changes while its status is pending. */
-  readonly changeSet: (id: string) => Promise<ChangeSet>
+  /** One view of it, every page. Has no changes while its status is pending. */
+  readonly changeSet: (id: string, view: ChangeSetView) => Promise<ChangeSet>
   readonly validationEvents: (changeSetId: string) => Promise<readonly ValidationEvent[]>
   /** Nested change sets too. Deleting a change set that does not exist is no error. */
   readonly deleteChangeSet: (id: string) => Promise<void>

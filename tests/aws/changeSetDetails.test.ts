@@ -21,7 +21,7 @@ const rows = (...all: readonly string[]) => `<Changes>${all.join('')}</Changes>`
 let endpoint: Endpoint
 const read = async (respond: (request: EndpointRequest) => string) => {
   endpoint = await startEndpoint(request => xmlResponse('DescribeChangeSet', respond(request)))
-  return connectCloudFormation({ region: 'eu-central-1' }).changeSet('arn:cs')
+  return connectCloudFormation({ region: 'eu-central-1' }).changeSet('arn:cs', 'with-values')
 }
 afterEach(() => endpoint.close())
 
@@ -99,6 +99,74 @@ suite('a row of a change set', () => {
       const [property] = changes[0]?.properties ?? []
       assert.deepEqual([property?.path, [property?.before, property?.after]], [path, values])
     })
+
+  test('an addition replaces nothing, whatever CloudFormation answers', async () => {
+    const { changes } = await read(
+      () =>
+        `${COMPLETE}${rows(aRow('A', '<Replacement>True</Replacement>', 'Add'), aRow('B', '<Replacement>True</Replacement>'))}`,
+    )
+
+    assert.deepEqual(
+      changes.map(({ action, replacement }) => [action, replacement]),
+      [
+        ['add', 'never'],
+        ['modify', 'always'],
+      ],
+    )
+  })
+
+  test('a row that CloudFormation created by itself names no property', async () => {
+    const detail = aDetail(
+      '<Attribute>Properties</Attribute><RequiresRecreation>Never</RequiresRecreation>',
+      '<Evaluation>Dynamic</Evaluation><ChangeSource>Automatic</ChangeSource>',
+    )
+    const { changes } = await read(() => `${COMPLETE}${rows(aRow('A', `<Details>${detail}</Details>`))}`)
+
+    assert.deepEqual(
+      changes[0]?.properties.map(({ path, kind, cause }) => [path, kind, cause]),
+      [['/Properties', 'modify', undefined]],
+    )
+  })
+
+  const LATER = '{{changeSet:KNOWN_AFTER_APPLY}}'
+  const PARAMETERS = `<Parameters>
+    <member><ParameterKey>Vpc</ParameterKey><ParameterValue>{{IntrinsicFunction:arn:aws:cloudformation:eu-central-1:111122223333:stack/n/1/Network.Outputs.Vpc/Fn::GetAtt}}</ParameterValue></member>
+    <member><ParameterKey>Class</ParameterKey><ParameterValue>small</ParameterValue></member></Parameters>`
+  for (const [what, after, source, cause, isUnknown] of [
+    ['is a placeholder', LATER, 'ParameterReference', 'Class', true],
+    ['contains a placeholder', `[&quot;a&quot;,&quot;${LATER}&quot;]`, 'ResourceReference', 'Subnets', true],
+    ['comes from a parameter without a value for now', undefined, 'ParameterReference', 'Vpc', true],
+    ['is known although its parameter has none for now', 'vpc-1', 'ParameterReference', 'Vpc', false],
+    ['comes from a parameter with a value', undefined, 'ParameterReference', 'Class', false],
+    ['comes from a resource of the same name', undefined, 'ResourceReference', 'Vpc', false],
+    ['has no cause', undefined, 'DirectModification', undefined, false],
+    ['is a secret', '****', 'ParameterReference', 'Class', false],
+  ] as const)
+    test(`a value after the change is ${isUnknown ? 'unknown' : 'not unknown'} if it ${what}`, async () => {
+      const value = after === undefined ? '' : `<AfterValue>${after}</AfterValue>`
+      const entity = cause === undefined ? '' : `<CausingEntity>${cause}</CausingEntity>`
+      const detail = aDetail(
+        `<Attribute>Properties</Attribute><Name>A</Name>${value}`,
+        `<Evaluation>Static</Evaluation><ChangeSource>${source}</ChangeSource>${entity}`,
+      )
+      const { changes } = await read(() => `${COMPLETE}${PARAMETERS}${rows(aRow('A', `<Details>${detail}</Details>`))}`)
+
+      const [property] = changes[0]?.properties ?? []
+      assert.deepEqual(
+        [property?.unknown ?? false, isUnknown && property?.after],
+        [isUnknown, isUnknown ? undefined : false],
+      )
+    })
+
+  test('a removal has no value before where its template refers to another resource', async () => {
+    const detail = aDetail(
+      `<Attribute>Properties</Attribute><Name>A</Name><Path>/Properties/A</Path><AttributeChangeType>Remove</AttributeChangeType><BeforeValue>${LATER}</BeforeValue>`,
+    )
+    const { changes } = await read(() => `${COMPLETE}${rows(aRow('A', `<Details>${detail}</Details>`, 'Remove'))}`)
+
+    const [property] = changes[0]?.properties ?? []
+    assert.deepEqual([property?.kind, property?.before], ['remove', undefined])
+  })
 
   for (const [what, row, message] of [
     ['action', aRow('A', '', 'SyncWithActual'), /'SyncWithActual'/],

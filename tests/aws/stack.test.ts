@@ -15,6 +15,7 @@ const STACK = `
   <StackStatus>UPDATE_COMPLETE</StackStatus><CreationTime>2026-11-23T08:00:00.000Z</CreationTime>
   <Parameters>
     <member><ParameterKey>DomainName</ParameterKey><ParameterValue>chat.example.com</ParameterValue></member>
+    <member><ParameterKey>Image</ParameterKey><ParameterValue>/image</ParameterValue><ResolvedValue>ami-1</ResolvedValue></member>
     <member><ParameterKey>Password</ParameterKey><ParameterValue>****</ParameterValue></member>
   </Parameters>
   <Outputs><member><OutputKey>Url</OutputKey><OutputValue>https://chat.example.com</OutputValue><ExportName>dev-url</ExportName></member></Outputs>
@@ -42,7 +43,8 @@ suite('a stack', () => {
       status: 'UPDATE_COMPLETE',
       statusReason: undefined,
       description: undefined,
-      parameters: { DomainName: 'chat.example.com', Password: '****' },
+      parameters: { DomainName: 'chat.example.com', Image: '/image', Password: '****' },
+      storedValues: { Image: 'ami-1' },
       outputs: { Url: 'https://chat.example.com' },
       tags: { team: 'ai' },
       capabilities: ['CAPABILITY_IAM'],

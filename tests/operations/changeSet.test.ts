@@ -5,8 +5,9 @@ import { NESTED_STACK, STACK_STATUSES, type StackStatus, stateOf } from '#lib/mo
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { aChangeSet, aProposedChange } from '../fakes/cloudFormation/aChangeSet.ts'
-import { aBootstrapStack, aStack } from '../fakes/cloudFormation/aStack.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
 import type { CloudFormationScript } from '../fakes/cloudFormation/fakeCloudFormation.ts'
+import { aStackResource } from '../fakes/cloudFormation/healthyStack.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { fakeTools } from '../fakes/fakeTools.ts'
 import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
@@ -35,6 +36,17 @@ const scriptWith = (
   changeSets: [aChangeSet(root)],
   nestedChangeSets: nested.map(aChangeSet),
 })
+
+const files = exampleFiles()
+const rootId = stackIdOf('open-webui-dev')
+const deployedAsInFiles: Partial<CloudFormationScript> = {
+  stacks: [aStack({ parameters: { DomainName: 'chat.dev.example.com' } }), aBootstrapStack()],
+  resources: { [rootId]: [aStackResource('Database', NESTED_STACK, 'inner-stack')] },
+  templates: {
+    [rootId]: (files['cloudformation/main.yaml'] ?? '').replace('database.yaml', 'https://elsewhere/database.yaml'),
+    'inner-stack': files['cloudformation/database.yaml'] ?? '',
+  },
+}
 
 suite('a preview', () => {
   test('a preview contains the changes of nested change sets at every depth', async () => {
@@ -133,7 +145,10 @@ suite('a preview', () => {
     ],
     [
       'only rows of unchanged nested stacks are listed',
-      scriptWith({ changes: [aNestedRow('inner')] }, { id: 'inner', status: 'empty', changes: [] }),
+      {
+        ...scriptWith({ changes: [aNestedRow('inner')] }, { id: 'inner', status: 'empty', changes: [] }),
+        ...deployedAsInFiles,
+      },
     ],
   ] as const)
     test(`a preview is empty if ${reason}`, async () => {
@@ -146,11 +161,16 @@ suite('a preview', () => {
     })
 
   test('a preview with only a new output is not empty', async () => {
-    const stacks = [aStack({ outputs: {} }), aBootstrapStack()]
+    const template = (deployedAsInFiles.templates?.[rootId] ?? '').split('Outputs:')[0] ?? ''
+    const templates = { ...deployedAsInFiles.templates, [rootId]: template }
+    const script = { ...deployedAsInFiles, templates, ...scriptWith({ changes: [] }) }
 
-    const outcome = await changeSet({ environment }, fakeTools({ script: { stacks, ...scriptWith({ changes: [] }) } }))
+    const { kind, preview } = await changeSet({ environment }, fakeTools({ script }))
 
-    assert.equal(outcome.kind, 'changes')
+    assert.equal(kind, 'changes')
+    assert.deepEqual(preview.outputs, [
+      { nestedPath: '', name: 'Url', part: 'value', kind: 'add', after: 'https://chat.dev.example.com' },
+    ])
   })
 
   test('the preview of a stack that does not exist is predicted and creates no stack', async () => {

@@ -293,7 +293,7 @@ suite('a deployment is refused', () => {
   test('a deployment is refused when the reviewed preview is not kept anywhere', async () => {
     await assert.rejects(
       deploy({ environment, yes: false, expect: 'b'.repeat(64) }, fakeTools({ script: healthyScript })),
-      isProblem(/The differences cannot be listed: bucket 'artifacts' has no readable preview/),
+      isProblem(/The differences cannot be listed: bucket 'artifacts' has no preview/),
     )
   })
 

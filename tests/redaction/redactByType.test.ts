@@ -22,7 +22,7 @@ import type {
   TeardownOutcome,
   VerifyOutcome,
 } from '#lib/model/outcome.ts'
-import type { ParameterChange, Preview } from '#lib/model/preview/preview.ts'
+import type { OutputChange, ParameterChange, Preview, SectionChange } from '#lib/model/preview/preview.ts'
 import type { DataLoss, Risk } from '#lib/model/preview/risk.ts'
 import type { Finding, Location } from '#lib/model/problem.ts'
 import type { Progress } from '#lib/model/progress.ts'
@@ -136,6 +136,15 @@ function typesOf(text: fc.Arbitrary<string>) {
       severity: fc.constantFrom('danger', 'caution', 'not-judged', 'notice'),
     }),
   )
+  const output = all<OutputChange>({
+    nestedPath: text,
+    name: text,
+    part: fc.constantFrom('value', 'export', 'description'),
+    kind: fc.constantFrom('add', 'modify', 'remove'),
+    secret: is(undefined),
+    before: text,
+    after: text,
+  })
   const preview = all<Preview>({
     environment: text,
     stackName: text,
@@ -151,6 +160,9 @@ function typesOf(text: fc.Arbitrary<string>) {
     warnings: list(text),
     unprovenReason: text,
     parameters: list(parameter),
+    entries: is([]),
+    outputs: list(output),
+    sections: list(all<SectionChange>({ nestedPath: text, name: text })),
   })
   const retained = list(
     all<RetainedResource>({ name: text, type: text, physicalId: maybe(text), remove: text, adopt: text }),
@@ -344,6 +356,7 @@ suite('redaction keeps the words that our own code decides by', () => {
       inputsDigest: 'a'.repeat(64),
       fingerprint: 'a'.repeat(64),
       warnings: [],
+      entries: [],
     }
     assert.deepEqual(redactChangeSetOutcome({ kind: 'changes', preview }, everyWordIsSecret), {
       kind: 'changes',

@@ -85,5 +85,6 @@ async function previewStack(desired: DesiredStack, bucket: string, tools: Change
 }
 
 function outcomeOf(preview: Preview): ChangeSetOutcome {
-  return { kind: preview.changes.length > 0 ? 'changes' : 'none', preview }
+  const { changes, outputs = [] } = preview
+  return { kind: changes.length > 0 || outputs.length > 0 ? 'changes' : 'none', preview }
 }

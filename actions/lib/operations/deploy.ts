@@ -26,8 +26,6 @@ export type DeployOrder = {
   readonly sessionRegion?: string | undefined
   /** The fingerprint of the reviewed preview: no other change is executed. */
   readonly expect?: string
-  /** The inputs digest of that preview: equal inputs create equal stacks, also if the fingerprints of a creation differ. */
-  readonly expectedInputs?: string
   /** The next step where the change is not what was reviewed; by default the commands of a terminal. */
   readonly nextSteps?: (fingerprint: string) => string
   /** The order to deploy again after an obstacle is removed; by default the command of a terminal. */

@@ -1,5 +1,5 @@
 import type { Environment } from '../model/environment.ts'
-import type { PullRequest } from '../model/gitHub/pullRequest.ts'
+import type { PreviewMarker, PullRequest } from '../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../model/gitHub/workflowRun.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
@@ -11,7 +11,6 @@ import { type PreparedDeployment, prepareDeployment } from './environment/prepar
 import { bestEffort } from './reporting/bestEffort.ts'
 import { reportOutcome } from './reporting/reportOutcome.ts'
 import { checkFingerprintFormat } from './review/compareWithReviewed.ts'
-import { type ExpectedPreview, expectedPreviewOf, warnIfStale } from './review/expectedPreview.ts'
 import { branchOf, findReviewedPreview, type Push, type ReviewResult } from './review/findReviewedPreview.ts'
 import { refuseOlderCommit, refuseOlderCommitOrWarn } from './review/refuseOlderCommit.ts'
 import { refuseOtherCheckout } from './review/refuseOtherCheckout.ts'
@@ -58,7 +57,7 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
   if (review.kind === 'reviewed') warnIfStale(review.marker, tools)
   return reportOutcome(order, review.pullRequests, tools, () =>
     review.kind === 'reviewed'
-      ? execute(order, { prepared, ...expectedPreviewOf(review.marker) }, tools)
+      ? execute(order, { prepared, expect: review.marker.fingerprint }, tools)
       : refuseUnreviewed(order, { reason: review.reason, prepared }, tools),
   )
 }
@@ -101,12 +100,22 @@ async function mergedPullRequestsOf(
   )
 }
 
-type ReviewedDeployment = ExpectedPreview & { readonly prepared: Promise<PreparedDeployment> }
+/** The mark alone refuses nothing: the fingerprint stands for everything that the other deployment may have changed. */
+function warnIfStale({ environment, state }: PreviewMarker, { reporter }: Pick<Tools, 'reporter'>): void {
+  if (state === 'current') return
+  const text = `Another deployment changed '${environment}' after the reviewed preview was made. The change is executed only if it still equals that preview in everything.`
+  reporter.report({ kind: 'warning', text })
+}
+
+type ExpectedPreview = {
+  readonly prepared: Promise<PreparedDeployment>
+  readonly expect: string
+}
 
 /** Next steps for a pull request: a terminal's command would deploy an unreviewed change. */
 async function execute(
   order: DeployBranchOrder,
-  { prepared, ...expected }: ReviewedDeployment,
+  { prepared, expect }: ExpectedPreview,
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
   const { environment, commit, approve } = order
@@ -117,7 +126,7 @@ async function execute(
   const retryHint = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`
   return deployPrepared(
     await prepared,
-    { ...order, ...expected, refuseOlder, nextSteps, retryHint, showRefused: true, yes: true },
+    { ...order, expect, refuseOlder, nextSteps, retryHint, showRefused: true, yes: true },
     tools,
   )
 }
@@ -125,7 +134,7 @@ async function execute(
 /** Executes nothing, but reports the preview and its fingerprint for an approval; an empty change needs none. */
 async function refuseUnreviewed(
   order: DeployBranchOrder,
-  { reason, prepared }: Pick<ReviewedDeployment, 'prepared'> & { readonly reason: string },
+  { reason, prepared }: Pick<ExpectedPreview, 'prepared'> & { readonly reason: string },
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
   const { kind, preview } = await previewPrepared(await prepared, tools)

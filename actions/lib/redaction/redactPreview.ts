@@ -1,5 +1,5 @@
 import type { Change, PropertyChange } from '../model/cloudFormation/change.ts'
-import type { ParameterChange, Preview } from '../model/preview/preview.ts'
+import type { OutputChange, ParameterChange, Preview, SectionChange } from '../model/preview/preview.ts'
 import type { Risk } from '../model/preview/risk.ts'
 import {
   digest,
@@ -13,7 +13,7 @@ import {
   text,
 } from './fields.ts'
 import { redactResolved } from './redactResolved.ts'
-import { markSecretParameter, markSecretProperties } from './secrets/markSecrets.ts'
+import { markSecretOutput, markSecretParameter, markSecretProperties } from './secrets/markSecrets.ts'
 
 /** A preview for people. Fingerprint and digests stay: they were made from the real values. */
 export const redactPreview: Redactor<Preview> = (preview, redaction) => redactFields(preview, PREVIEW, redaction)
@@ -73,6 +73,24 @@ const RISK: Fields<Risk> = {
 
 const PARAMETER: Fields<ParameterChange> = { name: text, secret: 'kept', before: text, after: text }
 
+/** The value of an output that exposes a secret is none to show; its description and its export are texts of the template. */
+const redactOutput: Redactor<OutputChange> = (output, redaction) => {
+  const { nestedPath, name, part, kind, secret } = markSecretOutput(output, redaction)
+  return secret ? { nestedPath, name, part, kind, secret } : redactFields(output, OUTPUT, redaction)
+}
+
+const OUTPUT: Fields<OutputChange> = {
+  nestedPath: text,
+  name: text,
+  part: 'kept',
+  kind: 'kept',
+  secret: 'kept',
+  before: text,
+  after: text,
+}
+
+const SECTION: Fields<SectionChange> = { nestedPath: text, name: text }
+
 const PREVIEW: Fields<Preview> = {
   environment: text,
   stackName: text,
@@ -87,5 +105,9 @@ const PREVIEW: Fields<Preview> = {
   fingerprint: digest,
   warnings: listOf(text),
   unprovenReason: text,
+  // Not for people; what is stored is made from the preview as it was.
+  entries: () => [],
   parameters: listOf(redactParameter),
+  outputs: listOf(redactOutput),
+  sections: listOf((section, redaction) => redactFields(section, SECTION, redaction)),
 }

@@ -28,6 +28,7 @@ export function aChangeSet(about: Partial<ChangeSet> = {}): ChangeSet {
     changes: [aProposedChange()],
     tags: {},
     capabilities: [],
+    storedValues: {},
     ...about,
   }
 }

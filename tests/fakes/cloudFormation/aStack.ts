@@ -14,6 +14,7 @@ export function aStack(about: Partial<Stack> = {}): Stack {
     statusReason: undefined,
     description: undefined,
     parameters: {},
+    storedValues: {},
     outputs: { Url: 'https://chat.dev.example.com' },
     tags: {},
     capabilities: [],

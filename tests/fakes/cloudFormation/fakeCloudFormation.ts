@@ -1,4 +1,9 @@
-import type { ChangeSet, ChangeSetRequest, ValidationEvent } from '#lib/model/cloudFormation/changeSet.ts'
+import type {
+  ChangeSet,
+  ChangeSetRequest,
+  ChangeSetView,
+  ValidationEvent,
+} from '#lib/model/cloudFormation/changeSet.ts'
 import type { ResourceDrift } from '#lib/model/cloudFormation/resourceDrift.ts'
 import { NESTED_STACK, STACK_STATUSES, type Stack, type StackResource } from '#lib/model/cloudFormation/stack.ts'
 import type { StackEvent } from '#lib/model/cloudFormation/stackEvent.ts'
@@ -28,6 +33,8 @@ export type CloudFormationScript = {
   readonly isEmptyAfterExecution?: boolean
   /** Change sets of nested stacks. */
   readonly nestedChangeSets?: readonly ChangeSet[]
+  /** Changes what a view of a change set contains, by its id; by default both views have everything. */
+  readonly viewOf?: (changeSet: ChangeSet, view: ChangeSetView) => ChangeSet
   /** The number of reads for which a change set is pending. */
   readonly pendingReads?: number
   readonly validationEvents?: Readonly<Record<string, readonly ValidationEvent[]>>
@@ -162,13 +169,13 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
       called('changeSetStatus', id)
       return changeSetOf(id)
     },
-    changeSet: async id => {
+    changeSet: async (id, view) => {
       called('changeSet', id)
       const readCount = (readCounts.get(id) ?? 0) + 1
       readCounts.set(id, readCount)
       return readCount <= (script.pendingReads ?? 0)
         ? { ...changeSetOf(id), status: 'pending', changes: [] }
-        : changeSetOf(id)
+        : (script.viewOf?.(changeSetOf(id), view) ?? changeSetOf(id))
     },
     validationEvents: async id => {
       called('validationEvents', id)

@@ -56,6 +56,7 @@ export function healthyStack({
       statusReason: undefined,
       description: undefined,
       parameters: { AllowedCidr: '0.0.0.0/0' },
+      storedValues: {},
       outputs: Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
       tags: {},
       capabilities: [],

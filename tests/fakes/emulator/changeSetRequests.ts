@@ -18,6 +18,14 @@ export async function createAndDescribe(
   return client.send(new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: true }))
 }
 
+/** The same change set, described without values. */
+export async function describePlain(
+  { client }: CloudFormationEmulator,
+  { ChangeSetId: id }: DescribeChangeSetCommandOutput,
+) {
+  return client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
+}
+
 export async function executeAndWait(
   { client, engine }: CloudFormationEmulator,
   { ChangeSetId: id }: DescribeChangeSetCommandOutput,
@@ -36,6 +44,21 @@ export function changeRowsOf({ Changes: changes = [] }: DescribeChangeSetCommand
   return changes
     .map(({ ResourceChange: change }) =>
       [change?.Action, change?.LogicalResourceId, change?.Replacement, change?.PolicyAction].filter(Boolean).join(' '),
+    )
+    .toSorted()
+}
+
+/** One line for each detail of a row, without its values, sorted: `DisplayName Never Static ParameterReference Name`. */
+export function causesIn(
+  { Changes: changes = [] }: DescribeChangeSetCommandOutput,
+  logicalId: string,
+): readonly string[] {
+  const details = changes.find(isAbout(logicalId))?.ResourceChange?.Details ?? []
+  return details
+    .map(({ Target: target, Evaluation: evaluation, ChangeSource: source, CausingEntity: cause }) =>
+      [target?.Name ?? target?.Attribute, target?.RequiresRecreation, evaluation, source, cause]
+        .filter(Boolean)
+        .join(' '),
     )
     .toSorted()
 }

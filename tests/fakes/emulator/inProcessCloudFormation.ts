@@ -2,6 +2,7 @@ import type * as sdk from '@aws-sdk/client-cloudformation'
 import { changeSetOf, statusOf } from '#lib/aws/cloudFormation/changeSetOf.ts'
 import { createChangeSetInputOf } from '#lib/aws/cloudFormation/createChangeSetInputOf.ts'
 import { stackOf } from '#lib/aws/cloudFormation/stackOf.ts'
+import type { ChangeSetView } from '#lib/model/cloudFormation/changeSet.ts'
 import type { CloudFormation } from '#lib/ports.ts'
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { findStack, requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
@@ -13,11 +14,19 @@ import { fakeCloudFormation } from '../cloudFormation/fakeCloudFormation.ts'
 /** The change sets of an engine in this process, translated by the adapter of production. */
 export function inProcessCloudFormation(engine: Engine): CloudFormation {
   const handlers = changeSetHandlers(engine)
-  const described = (id: string, token?: string): Omit<sdk.DescribeChangeSetCommandOutput, '$metadata'> =>
-    handlers.DescribeChangeSet({ ChangeSetName: id, IncludePropertyValues: true, NextToken: token })
-  const changesOf = (id: string, token?: string): readonly sdk.Change[] => {
-    const { Changes: changes = [], NextToken: next } = described(id, token)
-    return next ? [...changes, ...changesOf(id, next)] : changes
+  const described = (
+    id: string,
+    view: ChangeSetView,
+    token?: string,
+  ): Omit<sdk.DescribeChangeSetCommandOutput, '$metadata'> =>
+    handlers.DescribeChangeSet({
+      ChangeSetName: id,
+      IncludePropertyValues: view === 'with-values',
+      NextToken: token,
+    })
+  const changesOf = (id: string, view: ChangeSetView, token?: string): readonly sdk.Change[] => {
+    const { Changes: changes = [], NextToken: next } = described(id, view, token)
+    return next ? [...changes, ...changesOf(id, view, next)] : changes
   }
   return {
     ...fakeCloudFormation({ clock: engine.clock }),
@@ -37,8 +46,8 @@ export function inProcessCloudFormation(engine: Engine): CloudFormation {
       await engine.waitUntilIdle()
       return { id, stackId }
     },
-    changeSetStatus: async id => statusOf(described(id)),
-    changeSet: async id => changeSetOf(described(id), changesOf(id)),
+    changeSetStatus: async id => statusOf(described(id, 'without-values')),
+    changeSet: async (id, view) => changeSetOf(described(id, view), changesOf(id, view)),
     validationEvents: async id =>
       findChangeSet(engine, id, undefined).validations.map(({ logicalId, path, reason }) => ({
         ...{ logicalId, path, reason },

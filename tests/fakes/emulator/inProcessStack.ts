@@ -84,7 +84,7 @@ export async function createInProcessStack(name: string, files: Files): Promise<
           kind: 'update' as const,
         }
         const { id } = await tools.cloudFormation.createChangeSet(request)
-        const { status, reason } = await tools.cloudFormation.changeSet(id)
+        const { status, reason } = await tools.cloudFormation.changeSet(id, 'without-values')
         await tools.cloudFormation.deleteChangeSet(id)
         return status === 'failed' ? reason : undefined
       } catch (error) {
@@ -104,7 +104,8 @@ export async function creationChanges(name: string, files: Files): Promise<reado
   const cloudFormation = inProcessCloudFormation(engine)
   const request = { ...CHANGE_SET_NAMES, ...target, template, kind: 'create' as const }
   const { id } = await cloudFormation.createChangeSet(request)
-  return readChanges(await cloudFormation.changeSet(id), resolved, cloudFormation)
+  const changeSet = await cloudFormation.changeSet(id, 'without-values')
+  return (await readChanges(changeSet, resolved, cloudFormation)).changes
 }
 
 const CHANGE_SET_NAMES = { name: 'in-process', token: 'in-process', description: 'in-process' }

@@ -141,13 +141,24 @@ suite('a preview is compared with the deployed templates', () => {
     )
   })
 
-  test('a preview has the same fingerprint whether or not its comparison with the deployed templates was possible', async () => {
-    const environment = anEnvironment()
-    const proven = await changeSet({ environment }, toolsFor({}))
-    const unproven = await changeSet({ environment }, toolsFor({ templates: { [root.id]: '' } }))
+  test('a fingerprint stands for the deployed templates, also if they cannot be resolved', async () => {
+    const fingerprintWith = async (given: PreviewCase): Promise<string> =>
+      (await changeSet({ environment: anEnvironment() }, toolsFor(given))).preview.fingerprint
+    const cases: readonly PreviewCase[] = [
+      {},
+      { templates: { [nestedId]: `Description: other\n${INNER}` } },
+      { templates: { [root.id]: 'Resources: [' } },
+      { templates: { [root.id]: 'Resources: [ ' } },
+      { templates: { [root.id]: 'Resources: [' }, stack: { parameters: { Size: 'other' } } },
+      { templates: { [nestedId]: '- a' } },
+    ]
+    const [fingerprints, again] = [
+      await Promise.all(cases.map(fingerprintWith)),
+      await Promise.all(cases.map(fingerprintWith)),
+    ]
 
-    assert.ok(unproven.preview.unprovenReason !== undefined && proven.preview.unprovenReason === undefined)
-    assert.equal(proven.preview.fingerprint, unproven.preview.fingerprint)
+    assert.deepEqual(again, fingerprints)
+    assert.equal(new Set(fingerprints).size, cases.length)
   })
 })
 

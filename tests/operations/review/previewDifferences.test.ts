@@ -49,6 +49,9 @@ const group = (about: Partial<Change> = {}): Change =>
 const nestedStack = (...properties: Change['properties']): Change =>
   aChange({ nestedPath: '', logicalId: 'Compute', type: NESTED_STACK, properties })
 
+const output = (part: 'value' | 'export', digest: string) =>
+  ({ kind: 'output', nestedPath: 'Network', name: 'Id', part, before: 'x', digest }) as const
+
 suite('the differences between two previews name', () => {
   for (const [subject, reviewed, now, expected] of [
     ['a parameter with both values', {}, { resolved: stackWith({ Days: '14' }) }, ['Days 7 → 14 was not reviewed']],
@@ -192,7 +195,54 @@ suite('the differences between two previews name', () => {
       changed(group({ properties: [days, { ...days, path: '/Properties/Name', unchanged: true }] })),
       ['Compute/Group Days 7 → 14 was not reviewed'],
     ],
-    ['an edit of the stored preview where all is equal', {}, {}, [/the stored preview was edited/]],
+    [
+      'an entry that has no line of its own',
+      { preview: { entries: [{ kind: 'parameter', nestedPath: '', name: 'Hidden', digest: 'a' }] } },
+      { preview: { entries: [{ kind: 'parameter', nestedPath: '', name: 'Hidden', digest: 'b' }] } },
+      ["2 entries of the fingerprint differ: 'parameter Hidden'"],
+    ],
+    [
+      'a stack that does not exist any more',
+      { preview: { entries: [{ kind: 'stack', operation: 'update' }] } },
+      { preview: { entries: [{ kind: 'stack', operation: 'create', digest: 'a' }] } },
+      ['the stack does not exist any more: an update was reviewed, and this would create it whole'],
+    ],
+    [
+      'a stack that exists by now',
+      { preview: { entries: [{ kind: 'stack', operation: 'create', digest: 'a' }] } },
+      { preview: { entries: [{ kind: 'stack', operation: 'update' }] } },
+      ['the stack exists by now: its creation was reviewed, and this would update it'],
+    ],
+    [
+      'a deployed template that changed',
+      { preview: { entries: [{ kind: 'section', nestedPath: 'Network', name: 'Rules', before: 'a', digest: 'c' }] } },
+      { preview: { entries: [{ kind: 'section', nestedPath: 'Network', name: 'Rules', before: 'b', digest: 'c' }] } },
+      ["deployed templates that changed after the review: 'Network'"],
+    ],
+    [
+      'a deployed template that changed to the target',
+      { preview: { entries: [{ kind: 'section', nestedPath: '', name: 'Rules', before: 'a', digest: 'c' }] } },
+      { preview: { entries: [] } },
+      ["deployed templates that changed after the review: 'the root stack'"],
+    ],
+    [
+      'a deployed template that cannot be resolved and changed',
+      { preview: { entries: [{ kind: 'stack', operation: 'update', digest: 'a' }] } },
+      { preview: { entries: [{ kind: 'stack', operation: 'update', digest: 'b' }] } },
+      ['the deployed templates or parameters are not those of the review'],
+    ],
+    [
+      'a value in Systems Manager',
+      { preview: { entries: [{ kind: 'stored-value', nestedPath: 'Inner', name: 'Image', digest: 'a' }] } },
+      { preview: { entries: [{ kind: 'stored-value', nestedPath: 'Inner', name: 'Image', digest: 'b' }] } },
+      ['Inner/Image: its value in Systems Manager is not the one at the review'],
+    ],
+    [
+      'an output and its export',
+      { preview: { entries: [output('value', 'a')] } },
+      { preview: { entries: [output('value', 'b'), output('export', 'c')] } },
+      ['export of output Network/Id was not reviewed', 'value of output Network/Id is another one than reviewed'],
+    ],
   ] as const)
     test(`the differences between two previews name ${subject}`, () => {
       const lines = differences(reviewed, now)

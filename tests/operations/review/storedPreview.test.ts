@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { previewKeyOf, readStoredPreview, storedPreviewOf, storePreview } from '#lib/operations/review/storedPreview.ts'
+import { fingerprintOfEntries } from '#lib/template/compare/fingerprint.ts'
 import { fakeObjectStore } from '../../fakes/aws/fakeObjectStore.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
@@ -19,7 +20,8 @@ Resources:
   Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Hidden } }
 `
 const stack = aResolvedStack({ 'main.yaml': TEMPLATE }, { Days: '14' })
-const preview = aPreview({ parameters: [{ name: 'Days', before: '7', after: '14' }] })
+const draft = aPreview({ parameters: [{ name: 'Days', before: '7', after: '14' }] })
+const preview = { ...draft, fingerprint: fingerprintOfEntries(draft.entries) }
 
 suite('a stored preview', () => {
   const { parameters, templates, version } = storedPreviewOf(preview, stack)
@@ -52,31 +54,45 @@ suite('a stored preview', () => {
 
     await storePreview(preview, stack, { bucket: 'artifacts' }, { objectStore })
 
-    assert.equal(version, 2)
-    assert.deepEqual(
-      await readStoredPreview(preview.fingerprint, 'artifacts', { objectStore }),
-      storedPreviewOf(preview, stack),
-    )
+    assert.equal(version, 3)
+    assert.deepEqual(await readStoredPreview(preview.fingerprint, 'artifacts', { objectStore }), {
+      kind: 'readable',
+      preview: storedPreviewOf(preview, stack),
+    })
   })
 
-  test('a stored preview of an older version is recognised', async () => {
-    const { fingerprint, inputsDigest, environment } = preview
-    const old = { fingerprint, inputsDigest, environment, lines: ['Topic AWS::SNS::Topic modify'] }
+  test('a stored preview of another version is recognised', async () => {
+    const { fingerprint } = preview
+    const old = { fingerprint, lines: ['Topic AWS::SNS::Topic modify'] }
 
-    assert.deepEqual(await read(JSON.stringify(old)), { version: 1, fingerprint, inputsDigest, environment })
+    for (const version of [undefined, 2, 4])
+      assert.deepEqual(await read(JSON.stringify({ ...old, version })), { kind: 'other-version' })
   })
 
   for (const text of ['', '[]', '{}', '{"version":3}', 'no JSON', '{"version":2,"entries":[]}'])
-    test(`a stored preview is undefined if the bucket has '${text}'`, async () =>
-      assert.equal(await read(text), undefined))
+    test(`a stored preview is altered if the bucket has '${text}'`, async () =>
+      assert.deepEqual(await read(text), { kind: 'altered' }))
 
-  test('a stored preview is read without invalid entries and parameters', async () => {
-    const { fingerprint, inputsDigest, environment } = preview
+  const stored = storedPreviewOf(preview, stack)
+  const [first, ...others] = stored.entries
+  const other = storedPreviewOf(aPreview({ tags: { team: 'other' } }), stack)
+  for (const [subject, altered] of [
+    ['an entry less', { ...stored, entries: others }],
+    ['an entry twice', { ...stored, entries: [first, ...stored.entries] }],
+    ['the entries of another preview', { ...stored, entries: other.entries }],
+    ['the fingerprint of another preview', { ...stored, fingerprint: '0'.repeat(64) }],
+    ['a member more in an entry', { ...stored, entries: [{ ...first, note: '' }, ...others] }],
+    ['an entry of an unknown kind', { ...stored, entries: [...stored.entries, { kind: 'note' }] }],
+  ] as const)
+    test(`a stored preview is altered if it has ${subject}`, async () =>
+      assert.deepEqual(await read(JSON.stringify(altered)), { kind: 'altered' }))
+
+  test('a stored preview is altered whatever its entries are instead', async () => {
+    const { fingerprint } = preview
     await fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), fc.jsonValue(), async (entries, parameters) => {
-        const text = JSON.stringify({ version: 2, fingerprint, inputsDigest, environment, entries, parameters })
-        const found = await read(text)
-        assert.ok(found?.version === 2)
+        const text = JSON.stringify({ version: 3, fingerprint, entries, parameters })
+        assert.deepEqual(await read(text), { kind: 'altered' })
       }),
       { numRuns: 50 },
     )

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
-import { digestOf, fingerprintOf, inputsDigestOf, resolvedValue } from '#lib/template/compare/fingerprint.ts'
+import { digestOf } from '#lib/template/compare/digest.ts'
+import { type DeployedState, fingerprintOf, inputsDigestOf } from '#lib/template/compare/fingerprint.ts'
+import { resolvedValue } from '#lib/template/compare/resolvedValue.ts'
 import { predictChanges } from '#lib/template/predict/predictChanges.ts'
 import { aResolvedStack, type Files } from '../../fakes/template/aResolvedStack.ts'
 import { resourceTypesWith } from '../../fakes/template/resourceTypesWith.ts'
@@ -37,13 +39,30 @@ const NESTED: Change = {
   properties: [{ ...PROPERTY, path: '/Properties/TemplateURL', replacement: 'never' }],
   resolved: { '/Properties/TemplateURL': 'https://one' },
 }
+const STACK = aResolvedStack({ 'main.yaml': "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }" })
+const DEPLOYED: Extract<DeployedState, { readonly kind: 'present' }> = {
+  kind: 'present',
+  stack: STACK,
+  tags: { team: 'canary-tag' },
+  parameters: [{ name: 'Size', before: 'canary-small', after: 'canary-large' }],
+  storedValues: [{ nestedPath: 'Database', name: 'Image', before: 'canary-1', after: 'canary-2' }],
+}
 const ORDER = {
+  inputsDigest: '1'.repeat(64),
+  head: STACK,
+  deployed: DEPLOYED,
   changes: [NESTED, CHANGE],
   tags: { team: 'canary-tag' },
   capabilities: ['CAPABILITY_IAM'],
   serviceRole: 'arn:aws:iam::123456789012:role/canary-role',
 }
 const ONE = fingerprintOf(ORDER).fingerprint
+
+const SIZE = { name: 'Size', before: 'canary-small', after: 'canary-large' }
+const IMAGE = { nestedPath: 'Database', name: 'Image', before: 'canary-1', after: 'canary-2' }
+const STACK_BEFORE = aResolvedStack({
+  'main.yaml': "Description: old\nResources: { Topic: { Type: 'AWS::SNS::Topic' } }",
+})
 
 suite('a fingerprint differs', () => {
   const changed = (over: Partial<Change>) => ({ ...ORDER, changes: [NESTED, { ...CHANGE, ...over }] })
@@ -68,6 +87,16 @@ suite('a fingerprint differs', () => {
     ['capability', { ...ORDER, capabilities: ['CAPABILITY_NAMED_IAM'] }],
     ['service role', { ...ORDER, serviceRole: 'arn:aws:iam::123456789012:role/other' }],
     ['missing service role', { ...ORDER, serviceRole: undefined }],
+    ['deployed tag', { ...ORDER, deployed: { ...DEPLOYED, tags: { team: 'a' } } }],
+    ['removed tag', { ...ORDER, deployed: { ...DEPLOYED, tags: { team: 'canary-tag', gone: 'a' } } }],
+    ['parameter', { ...ORDER, deployed: { ...DEPLOYED, parameters: [{ ...SIZE, after: 'b' }] } }],
+    ['deployed parameter', { ...ORDER, deployed: { ...DEPLOYED, parameters: [{ ...SIZE, before: 'b' }] } }],
+    ['stored value', { ...ORDER, deployed: { ...DEPLOYED, storedValues: [{ ...IMAGE, after: 'b' }] } }],
+    ['deployed stored value', { ...ORDER, deployed: { ...DEPLOYED, storedValues: [{ ...IMAGE, before: 'b' }] } }],
+    ['stack: one that does not exist', { ...ORDER, deployed: { kind: 'absent' } }],
+    ['deployed template', { ...ORDER, deployed: { ...DEPLOYED, stack: STACK_BEFORE } }],
+    ['unreadable deployed template', { ...ORDER, deployed: { ...DEPLOYED, stack: undefined, digest: 'a' } }],
+    ['deployed value', changed({ properties: [{ ...PROPERTY, path: '/Properties/Other' }] })],
     ['property of the nested stack', { ...ORDER, changes: [CHANGE, { ...NESTED, properties: [PROPERTY] }] }],
   ] as const)
     test(`a fingerprint differs with another ${what}`, () => assert.notEqual(fingerprintOf(order).fingerprint, ONE))
@@ -122,7 +151,11 @@ test('the entries of a fingerprint hold no value, id, tag or role', () => {
 test('the entries of a change are its resource and each property', () => {
   const id = { nestedPath: 'Database', logicalId: 'Instance' }
   assert.deepEqual(
-    fingerprintOf({ ...ORDER, changes: [CHANGE], tags: {}, capabilities: [], serviceRole: undefined }).entries,
+    fingerprintOf({
+      ...ORDER,
+      ...{ changes: [CHANGE], tags: {}, capabilities: [], serviceRole: undefined },
+      deployed: { ...DEPLOYED, tags: {}, parameters: [], storedValues: [] },
+    }).entries,
     [
       {
         kind: 'resource',
@@ -139,8 +172,10 @@ test('the entries of a change are its resource and each property', () => {
         change: 'modify',
         replacement: 'conditional',
         evaluation: 'static',
-        digest: digestOf('canary-value').slice(0, 16),
+        before: digestOf(null).slice(0, 32),
+        digest: digestOf('canary-value').slice(0, 32),
       },
+      { kind: 'stack', operation: 'update' },
     ],
   )
 })
@@ -154,7 +189,11 @@ suite('two fingerprints of a change from files', () => {
   })
   const made = (from: string | undefined, to: string): string => {
     const base = from === undefined ? undefined : aResolvedStack(files(from))
-    return fingerprintOf({ ...ORDER, changes: predictChanges(base, aResolvedStack(files(to)), types) }).fingerprint
+    const head = aResolvedStack(files(to))
+    const deployed: DeployedState = base ? { ...DEPLOYED, stack: base } : { kind: 'absent' }
+    const inputsDigest = inputsDigestOf(head, ORDER.tags)
+    return fingerprintOf({ ...ORDER, changes: predictChanges(base, head, types), head, deployed, inputsDigest })
+      .fingerprint
   }
   const text = fc.stringMatching(/^[ -~]{0,20}$/)
 

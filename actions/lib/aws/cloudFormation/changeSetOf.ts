@@ -1,8 +1,14 @@
-import type { Change, DescribeChangeSetOutput, ResourceChangeDetail } from '@aws-sdk/client-cloudformation'
-import type { PropertyChange } from '../../model/cloudFormation/change.ts'
+import type {
+  Change,
+  DescribeChangeSetOutput,
+  Parameter,
+  ResourceChange,
+  ResourceChangeDetail,
+} from '@aws-sdk/client-cloudformation'
+import type { PropertyChange, Replacement } from '../../model/cloudFormation/change.ts'
 import type { ChangeSet, ProposedChange } from '../../model/cloudFormation/changeSet.ts'
 import { required, translateEnum } from '../enumValue.ts'
-import { tagsOf } from './stackOf.ts'
+import { storedValuesOf, tagsOf } from './stackOf.ts'
 
 const STATUSES = {
   CREATE_PENDING: 'pending',
@@ -29,8 +35,12 @@ const KINDS = { Add: 'add', Modify: 'modify', Remove: 'remove' } as const
 const EVALUATIONS = { Static: 'static', Dynamic: 'dynamic' } as const
 
 const NO_CHANGE = /The submitted information didn't contain changes|No updates are to be performed/i
-/** CloudFormation's placeholders for a NoEcho value, and for a value that it knows only after it ran. */
-const VALUE_PLACEHOLDERS = new Set(['****', '{{changeSet:KNOWN_AFTER_APPLY}}'])
+/** CloudFormation's placeholder for a NoEcho value. */
+const NO_ECHO = '****'
+/** CloudFormation's placeholder for a value, or a part of one, that it knows only after it ran. */
+const KNOWN_AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}'
+/** In a nested change set, the value of a parameter that gets an output of a changed nested stack. */
+const UNKNOWN_PARAMETER = '{{IntrinsicFunction:'
 
 export function statusOf(output: DescribeChangeSetOutput): Pick<ChangeSet, 'status' | 'reason' | 'execution'> {
   const status = translateEnum<ChangeSet['status']>(STATUSES, output.Status, 'change set status')
@@ -48,13 +58,22 @@ export function changeSetOf(output: DescribeChangeSetOutput, changes: readonly C
     name: required(output.ChangeSetName, 'a change set without name'),
     stackId: required(output.StackId, 'a change set without stack id'),
     stackName: required(output.StackName, 'a change set without stack name'),
-    changes: changes.flatMap(proposedChangesOf),
+    changes: changes.flatMap(change => proposedChangesOf(change, unknownParametersOf(output))),
     tags: tagsOf(output.Tags),
     capabilities: output.Capabilities ?? [],
+    storedValues: storedValuesOf(output.Parameters),
   }
 }
 
-function proposedChangesOf({ ResourceChange: change }: Change): readonly ProposedChange[] {
+function unknownParametersOf({ Parameters: parameters }: DescribeChangeSetOutput): ReadonlySet<string | undefined> {
+  const isUnknown = ({ ParameterValue: value }: Parameter): boolean => value?.includes(UNKNOWN_PARAMETER) === true
+  return new Set(parameters?.filter(isUnknown).map(({ ParameterKey: name }) => name))
+}
+
+function proposedChangesOf(
+  { ResourceChange: change }: Change,
+  unknownParameters: ReadonlySet<string | undefined>,
+): readonly ProposedChange[] {
   if (!change) return []
   return [
     {
@@ -62,18 +81,23 @@ function proposedChangesOf({ ResourceChange: change }: Change): readonly Propose
       physicalId: change.PhysicalResourceId || undefined,
       type: required(change.ResourceType, 'a change without resource type'),
       action: translateEnum(ACTIONS, change.Action, 'action of a change'),
-      // Only a modification can replace; for every other action CloudFormation leaves the member out.
-      replacement: translateEnum(REPLACEMENTS, change.Replacement ?? 'False', 'replacement'),
+      // Only a modification can replace: for an addition, CloudFormation has answered 'True', too.
+      replacement: change.Action === 'Modify' ? replacementOf(change) : 'never',
       policyAction: change.PolicyAction,
-      properties: (change.Details ?? []).map(propertyOf),
+      properties: (change.Details ?? []).map(detail => propertyOf(detail, unknownParameters)),
       nestedChangeSetId: change.ChangeSetId || undefined,
     },
   ]
 }
 
+function replacementOf({ Replacement: replacement = 'False' }: ResourceChange): Replacement {
+  return translateEnum(REPLACEMENTS, replacement, 'replacement')
+}
+
 /** CloudFormation may list one property twice, once static and once dynamic: both are kept. */
-function propertyOf(detail: ResourceChangeDetail): PropertyChange {
+function propertyOf(detail: ResourceChangeDetail, unknownParameters: ReadonlySet<string | undefined>): PropertyChange {
   const target = detail.Target ?? {}
+  const isUnknown = isKnownAfterApply(target.AfterValue) || unknownParameters.has(parameterOf(detail))
   return {
     path: pathOf(target),
     kind: translateEnum(KINDS, target.AttributeChangeType ?? 'Modify', 'kind of property change'),
@@ -82,6 +106,7 @@ function propertyOf(detail: ResourceChangeDetail): PropertyChange {
     cause: detail.CausingEntity || undefined,
     before: knownValueOf(target.BeforeValue),
     after: knownValueOf(target.AfterValue),
+    ...(isUnknown && { unknown: true }),
   }
 }
 
@@ -92,6 +117,15 @@ function pathOf(target: NonNullable<ResourceChangeDetail['Target']>): string {
   return target.Name ? `/Properties/${target.Name}` : '/Properties'
 }
 
+function parameterOf({ ChangeSource: source, CausingEntity: cause, Target: target }: ResourceChangeDetail) {
+  // A value that CloudFormation shows is known.
+  return source === 'ParameterReference' && target?.AfterValue === undefined ? cause : undefined
+}
+
+function isKnownAfterApply(value: string | undefined): boolean {
+  return value?.includes(KNOWN_AFTER_APPLY) === true
+}
+
 function knownValueOf(value: string | undefined): string | undefined {
-  return value === undefined || VALUE_PLACEHOLDERS.has(value) ? undefined : value
+  return value === NO_ECHO || isKnownAfterApply(value) ? undefined : value
 }

@@ -51,7 +51,7 @@ export function connectCloudFormation(access: Access): CloudFormation {
       return { id: required(output.Id, 'a change set without id'), stackId: required(output.StackId, 'no stack id') }
     },
     changeSetStatus: async id => statusOf(await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))),
-    changeSet: id => readChangeSet(client, id),
+    changeSet: (id, view) => readChangeSet(client, id, view),
     validationEvents: changeSetId => validationEventsOf(client, changeSetId),
     deleteChangeSet: async id => {
       await ignoreMissing(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })))

@@ -1,6 +1,7 @@
 import type {
   StackEvent as AwsEvent,
   Stack as AwsStack,
+  Parameter,
   StackResourceSummary,
   Tag,
 } from '@aws-sdk/client-cloudformation'
@@ -15,10 +16,8 @@ export function stackOf(stack: AwsStack): Stack {
     status: enumValue(STACK_STATUSES, stack.StackStatus, 'stack status'),
     statusReason: stack.StackStatusReason,
     description: stack.Description,
-    parameters: recordOf(stack.Parameters, parameter => [
-      parameter.ParameterKey,
-      parameter.ResolvedValue ?? parameter.ParameterValue,
-    ]),
+    parameters: recordOf(stack.Parameters, parameter => [parameter.ParameterKey, parameter.ParameterValue]),
+    storedValues: storedValuesOf(stack.Parameters),
     outputs: recordOf(stack.Outputs, output => [output.OutputKey, output.OutputValue]),
     tags: tagsOf(stack.Tags),
     capabilities: stack.Capabilities ?? [],
@@ -28,6 +27,12 @@ export function stackOf(stack: AwsStack): Stack {
     createdAt: required(stack.CreationTime, 'a stack without time of creation'),
     updatedAt: stack.LastUpdatedTime,
   }
+}
+
+/** CloudFormation resolves parameters of Systems Manager types alone. */
+export function storedValuesOf(parameters: readonly Parameter[] = []): Readonly<Record<string, string>> {
+  const resolved = parameters.filter(({ ResolvedValue: value }) => value !== undefined)
+  return recordOf(resolved, parameter => [parameter.ParameterKey, parameter.ResolvedValue])
 }
 
 export function tagsOf(tags: readonly Tag[] | undefined): Readonly<Record<string, string>> {

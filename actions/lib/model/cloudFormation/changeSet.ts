@@ -23,6 +23,12 @@ export type ProposedChange = Omit<Change, 'nestedPath' | 'resolved'> & {
   readonly nestedChangeSetId: string | undefined
 }
 
+/**
+ * CloudFormation describes a change set in two ways, and each leaves out what the other has: with values, everything
+ * whose value looks the same for now, and the reason of a failure; without values, paths and values.
+ */
+export type ChangeSetView = 'with-values' | 'without-values'
+
 export type ChangeSet = {
   readonly id: string
   readonly name: string
@@ -33,10 +39,12 @@ export type ChangeSet = {
   readonly reason: string | undefined
   /** obsolete: the stack changed after the change set was created. */
   readonly execution: 'available' | 'unavailable' | 'running' | 'done' | 'obsolete' | 'failed'
-  /** From every page. Rows that CloudFormation drops when values are requested are read without values and merged. */
+  /** From every page, in the view that was requested. */
   readonly changes: readonly ProposedChange[]
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]
+  /** The values behind the names in parameters of Systems Manager types, when the change set was created. */
+  readonly storedValues: Readonly<Record<string, string>>
 }
 
 /** The reason why CloudFormation refused a change set, or a warning about it, before its execution. */

@@ -33,6 +33,8 @@ export type Stack = {
   readonly statusReason: string | undefined
   readonly description: string | undefined
   readonly parameters: Readonly<Record<string, string>>
+  /** The values behind the names in parameters of Systems Manager types, as the last operation read them. */
+  readonly storedValues: Readonly<Record<string, string>>
   readonly outputs: Readonly<Record<string, string>>
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]

@@ -1,4 +1,5 @@
 import type { Change } from '../cloudFormation/change.ts'
+import type { FingerprintEntry } from './fingerprintEntry.ts'
 import type { Risk } from './risk.ts'
 
 /** The normalised list of changes of one environment. */
@@ -18,14 +19,39 @@ export type Preview = {
   readonly serviceRole: string | undefined
   /** SHA-256, hexadecimal, over resolved templates, parameters and tags. */
   readonly inputsDigest: string
-  /** SHA-256, hexadecimal: equal for two change sets with the same changes. */
+  /** SHA-256, hexadecimal, over `entries`: equal for two change sets that change the same from the same. */
   readonly fingerprint: string
+  /** Sorted, each entry once. */
+  readonly entries: readonly FingerprintEntry[]
   /** CloudFormation's warnings while it created the change set. */
   readonly warnings: readonly string[]
   /** The reason why the templates could not prove which properties stay unchanged; absent if the proof was made. */
   readonly unprovenReason?: string
-  /** Parameters of the root stack whose value changes, sorted by name; absent if not compared. Not part of the fingerprint. */
+  /** Parameters of the root stack, and values of Systems Manager, that change, sorted by name; absent if not compared. */
   readonly parameters?: readonly ParameterChange[]
+  /** Outputs that change, nested ones too, sorted by path, then name; absent if not compared. */
+  readonly outputs?: readonly OutputChange[]
+  /** Other parts of templates that differ: `Description`, `Rules`; absent if not compared. */
+  readonly sections?: readonly SectionChange[]
+}
+
+/** An output, or one of its attributes, that changes. A value that only the running stack has is shown as its expression. */
+export type OutputChange = {
+  /** '' is the root stack. */
+  readonly nestedPath: string
+  readonly name: string
+  readonly part: 'value' | 'export' | 'description'
+  readonly kind: 'add' | 'modify' | 'remove'
+  readonly secret?: true
+  readonly before?: string
+  readonly after?: string
+}
+
+/** A part of a template that differs between the deployed and the target stack and is neither a value nor an output. */
+export type SectionChange = {
+  readonly nestedPath: string
+  /** `Description`, `Rules`, `DependsOn of Topic`. */
+  readonly name: string
 }
 
 /** An absent value means that there is none. A secret parameter has neither value. */

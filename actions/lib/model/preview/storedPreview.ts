@@ -1,34 +1,5 @@
-import type { Change, PropertyChange } from '../cloudFormation/change.ts'
+import type { FingerprintEntry } from './fingerprintEntry.ts'
 import type { Preview } from './preview.ts'
-
-/** One row of the data that a fingerprint is made from: digests in the place of values, no ids, times or physical names. */
-export type FingerprintEntry =
-  | ResourceEntry
-  | PropertyEntry
-  | { readonly kind: 'tag'; readonly key: string; readonly digest: string }
-  | { readonly kind: 'capability'; readonly name: string }
-  | { readonly kind: 'service-role'; readonly digest: string }
-
-type ResourceId = Pick<Change, 'nestedPath' | 'logicalId'>
-
-export type ResourceEntry = ResourceId &
-  Pick<Change, 'type' | 'action' | 'replacement'> & {
-    readonly kind: 'resource'
-    /** `none` where CloudFormation names none. */
-    readonly policyAction: string
-    /** Of the whole resource, where it is added or imported. */
-    readonly digest?: string
-  }
-
-export type PropertyEntry = ResourceId &
-  Pick<PropertyChange, 'replacement' | 'evaluation'> & {
-    readonly kind: 'property'
-    /** `/Properties/Engine` */
-    readonly path: string
-    readonly change: PropertyChange['kind']
-    /** Of the value that our own resolver gives. */
-    readonly digest: string
-  }
 
 /** A parameter of the root stack as it was reviewed. */
 export type StoredParameter =
@@ -44,9 +15,9 @@ export type StoredParameter =
 /** A tag of the stack as it was reviewed. */
 export type StoredTag = { readonly kind: 'shown'; readonly value: string } | { readonly kind: 'redacted' }
 
-/** A reviewed preview in the artifact bucket: enough to list what differs later. */
+/** A reviewed preview in the artifact bucket: enough to list what differs later. Its entries add up to its fingerprint. */
 export type StoredPreview = Pick<Preview, 'fingerprint' | 'inputsDigest' | 'environment'> & {
-  readonly version: 2
+  readonly version: 3
   readonly entries: readonly FingerprintEntry[]
   readonly parameters: Readonly<Record<string, StoredParameter>>
   /** The tags of the stack by their keys; empty in a preview that an older version of the tools stored. */
@@ -55,7 +26,10 @@ export type StoredPreview = Pick<Preview, 'fingerprint' | 'inputsDigest' | 'envi
   readonly templates: Readonly<Record<string, string>>
 }
 
-/** A preview that an older version of the tools kept: its rows cannot be compared. */
-export type OldStoredPreview = Pick<StoredPreview, 'fingerprint' | 'inputsDigest' | 'environment'> & {
-  readonly version: 1
-}
+/**
+ * readable: it adds up to its fingerprint. other-version: another version of the tools stored it, whose fingerprints equal
+ * none of this one. altered: its content is none of ours. missing: nothing is stored.
+ */
+export type StoredPreviewRead =
+  | { readonly kind: 'readable'; readonly preview: StoredPreview }
+  | { readonly kind: 'other-version' | 'altered' | 'missing' }

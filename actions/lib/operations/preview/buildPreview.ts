@@ -6,18 +6,22 @@ import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { markSecretProperties } from '../../redaction/secrets/markSecrets.ts'
-import { fingerprintOf } from '../../template/compare/fingerprint.ts'
+import { type DeployedState, fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import { withAddedProperties } from './addedProperties.ts'
+import { outputAndSectionChanges } from './outputChanges.ts'
+import { parameterStates } from './parameterChanges.ts'
 
-type PreviewSource = Pick<Preview, 'kind' | 'predicted' | 'changes' | 'warnings' | 'unprovenReason'>
+type PreviewSource = Pick<Preview, 'predicted' | 'changes' | 'warnings' | 'unprovenReason' | 'parameters'> & {
+  readonly deployed: DeployedState
+}
 
 /** Facts beside the changes, which the verdicts about them need. */
 type PreviewEvidence = {
-  /** The deployed stack, where it is known. */
+  /** The deployed stack, where it is known and explains the changes. */
   readonly base?: ResolvedStack | undefined
   /** The deployed resources of the nested stacks that go away, by the path of each. */
   readonly inside?: ReadonlyMap<string, readonly InnerResource[]>
@@ -25,12 +29,18 @@ type PreviewEvidence = {
 
 export function buildPreview(desired: DesiredStack, source: PreviewSource, evidence: PreviewEvidence = {}): Preview {
   const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired
-  const { fingerprint } = fingerprintOf({ changes: source.changes, tags, capabilities, serviceRole })
+  const { deployed, ...shown } = source
   const { changes } = source
+  const { resolved: head } = desired
+  const basis = { changes, tags, capabilities, serviceRole, inputsDigest, head, deployed }
   const { account } = environment
   const { base: before, inside = new Map() } = evidence
+  const base = deployed.kind === 'present' ? deployed.stack : undefined
   return {
-    ...source,
+    ...shown,
+    ...fingerprintOf(basis),
+    ...(base && outputAndSectionChanges(base, head)),
+    kind: deployed.kind === 'absent' ? 'create' : 'update',
     changes: withAddedProperties(changes, desired.resolved).map(markSecretProperties),
     risks: risksOf({ changes, before, after: desired.resolved, account, inside }),
     environment: environment.name,
@@ -39,14 +49,13 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
     capabilities,
     serviceRole,
     inputsDigest,
-    fingerprint,
   }
 }
 
 /** A preview from the templates alone, without AWS; without a base everything is added. */
 export function predictPreview(
   desired: DesiredStack,
-  base: Pick<DesiredStack, 'resolved' | 'tags'> | undefined,
+  base: Pick<DesiredStack, 'resolved' | 'tags' | 'parameters'> | undefined,
   types: ResourceTypes,
 ): Preview {
   const tags = { before: base?.tags ?? {}, after: desired.tags }
@@ -57,8 +66,15 @@ export function predictPreview(
   const { changes } = base
     ? proveUnchanged({ changes: predicted, base: base.resolved, head, tagsDiffer })
     : { changes: predicted }
-  const kind = base ? 'update' : 'create'
-  return buildPreview(desired, { kind, predicted: true, changes, warnings: [] }, { base: base?.resolved })
+  const deployed: DeployedState = base
+    ? {
+        ...{ kind: 'present', stack: base.resolved, tags: base.tags, storedValues: [] },
+        parameters: parameterStates(base, desired),
+      }
+    : { kind: 'absent' }
+  const preview = buildPreview(desired, { deployed, predicted: true, changes, warnings: [] }, { base: base?.resolved })
+  // CloudFormation updates no stack for the other sections alone.
+  return changes.length === 0 && preview.outputs?.length === 0 ? { ...preview, sections: [] } : preview
 }
 
 /** A first creation replaces nothing, so it needs no resource types. */

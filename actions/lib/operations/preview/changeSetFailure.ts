@@ -3,18 +3,37 @@ import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
 import type { CloudFormation } from '../../ports.ts'
 
+type ReadChangeSet = Pick<CloudFormation, 'changeSet' | 'validationEvents'>
+
 /** A change set with all change sets nested in it. */
 type Tree = { readonly changeSet: ChangeSet; readonly nested: readonly Tree[] }
 
-/** True if the change set failed only because nothing changes: CloudFormation fails nested change sets without changes. */
-export async function hasOnlyEmptyFailures(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<boolean> {
+/**
+ * True if the change set failed only because nothing changes: CloudFormation fails nested change sets without changes.
+ * @throws Problem if a nested change set that may have changes is still being created: the whole one fails before
+ */
+export async function hasOnlyEmptyFailures(changeSet: ChangeSet, cloudFormation: ReadChangeSet): Promise<boolean> {
   const { nested } = await treeOf(changeSet, cloudFormation)
   const inner = nested.flatMap(flatten)
   const hasOwnChange = [changeSet, ...inner].some(
     ({ status, changes }) => status !== 'empty' && changes.some(isOwnChange),
   )
   const failed = inner.filter(({ status, reason }) => status === 'failed' && !isAboutNested(reason ?? ''))
-  return inner.some(({ status }) => status === 'empty') && failed.length === 0 && !hasOwnChange
+  if (failed.length > 0 || hasOwnChange) return false
+  for (const nested of inner) requireFinished(nested)
+  return inner.some(({ status }) => status === 'empty')
+}
+
+/**
+ * A nested change set is finished once the one above it is complete; CloudFormation may answer with an older state.
+ * @throws Problem if it is pending
+ */
+export function requireFinished({ status, id }: ChangeSet): void {
+  if (status !== 'pending') return
+  throw new Problem(`CloudFormation has not finished change set '${id}', but the change set that it belongs to.`, {
+    reason: 'unavailable',
+    todo: 'Run the same command again.',
+  })
 }
 
 function isOwnChange({ type, action, nestedChangeSetId }: ProposedChange): boolean {
@@ -22,7 +41,7 @@ function isOwnChange({ type, action, nestedChangeSetId }: ProposedChange): boole
 }
 
 /** All reasons why CloudFormation could not create a change set, with those of nested change sets. */
-export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<Problem> {
+export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: ReadChangeSet): Promise<Problem> {
   const all = flatten(await treeOf(changeSet, cloudFormation))
   const reasons = await Promise.all(
     all.map(async ({ id, status, reason, stackName }) => {
@@ -50,7 +69,7 @@ export function reasonOf({ logicalId, path, reason }: ValidationEvent): string {
   return location ? `'${location}': ${reason}` : reason
 }
 
-async function treeOf(changeSet: ChangeSet, cloudFormation: CloudFormation): Promise<Tree> {
+async function treeOf(changeSet: ChangeSet, cloudFormation: ReadChangeSet): Promise<Tree> {
   const listedIds = changeSet.changes.flatMap(({ nestedChangeSetId }) => (nestedChangeSetId ? [nestedChangeSetId] : []))
   // A change set that failed because of a nested change set may list no rows, but its reason names the nested one.
   const named =
@@ -58,7 +77,9 @@ async function treeOf(changeSet: ChangeSet, cloudFormation: CloudFormation): Pro
       ? (changeSet.reason?.match(/arn:[\w-]+:cloudformation:[^\s'",]+:changeSet\/[^\s'",\]]+/g) ?? [])
       : []
   const ids = [...new Set([...listedIds, ...named])].filter(id => id !== changeSet.id)
-  const nested = await Promise.all(ids.map(async id => treeOf(await cloudFormation.changeSet(id), cloudFormation)))
+  const nested = await Promise.all(
+    ids.map(async id => treeOf(await cloudFormation.changeSet(id, 'without-values'), cloudFormation)),
+  )
   return { changeSet, nested }
 }
 

@@ -1,13 +1,62 @@
-import type { Stack } from '../../model/cloudFormation/stack.ts'
+import type { Json } from '../../model/json.ts'
+import { isMap } from '../../model/json.ts'
+import { lookup } from '../../model/lookup.ts'
+import type { OutputChange, SectionChange } from '../../model/preview/preview.ts'
+import { stackAt } from '../../template/compare/resolvedValue.ts'
+import {
+  type OutputDifference,
+  type SectionDifference,
+  stackDifferences,
+} from '../../template/compare/stackDifferences.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 
-/** A change of outputs alone has no row in a change set, but it is a change all the same. */
-export function outputsDiffer(stack: Stack, { outputs }: ResolvedStack): boolean {
-  const names = Object.keys(outputs)
-  if (names.length !== Object.keys(stack.outputs).length) return true
-  return names.some(name => {
-    const value = outputs[name]
-    const deployed = stack.outputs[name]
-    return deployed === undefined || (typeof value === 'string' && value !== deployed)
+export type StackDifferenceList = {
+  readonly outputs: readonly OutputChange[]
+  readonly sections: readonly SectionChange[]
+}
+
+/**
+ * The outputs that change, and the other parts of the templates that differ, for display. A nested stack that is added or
+ * removed has a row of its own, which stands for its outputs too.
+ */
+export function outputAndSectionChanges(before: ResolvedStack, after: ResolvedStack): StackDifferenceList {
+  const { outputs, sections } = stackDifferences(before, after)
+  const isOnBothSides = ({ nestedPath }: { readonly nestedPath: string }): boolean =>
+    stackAt(before, nestedPath) !== undefined && stackAt(after, nestedPath) !== undefined
+  return {
+    outputs: outputs.filter(isOnBothSides).map(outputChange),
+    sections: sections.filter(isOnBothSides).flatMap(sectionChanges),
+  }
+}
+
+function outputChange({ nestedPath, name, part, before, after }: OutputDifference): OutputChange {
+  return {
+    ...{ nestedPath, name, part, kind: before === undefined ? 'add' : after === undefined ? 'remove' : 'modify' },
+    ...(before !== undefined && { before: textOf(before) }),
+    ...(after !== undefined && { after: textOf(after) }),
+  }
+}
+
+/** A value that only the running stack has is its expression: `Topic.TopicName`. */
+function textOf(value: Json): string {
+  if (typeof value === 'string') return value
+  if (isMap(value) && typeof value.Unknown === 'string') return value.Unknown
+  return JSON.stringify(value)
+}
+
+/** Resources and outputs have rows of their own, but for the order in which CloudFormation works on the resources. */
+function sectionChanges({ nestedPath, name, before, after }: SectionDifference): readonly SectionChange[] {
+  if (name === 'Outputs') return []
+  if (name !== 'Resources') return [{ nestedPath, name }]
+  const [old, target] = [before, after].map(resources => (isMap(resources) ? resources : {}))
+  return Object.keys(target ?? {}).flatMap(logicalId => {
+    const [one, other] = [lookup(old ?? {}, logicalId), lookup(target ?? {}, logicalId)]
+    if (!isMap(one) || !isMap(other)) return []
+    return dependsOnOf(one) === dependsOnOf(other) ? [] : [{ nestedPath, name: `DependsOn of ${logicalId}` }]
   })
+}
+
+function dependsOnOf(resource: { readonly [key: string]: Json }): string {
+  const { DependsOn: names = [] } = resource
+  return JSON.stringify(Array.isArray(names) ? names.toSorted() : [names])
 }

@@ -1,40 +1,55 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { ParameterChange } from '../../model/preview/preview.ts'
 import { markSecretParameter } from '../../redaction/secrets/markSecrets.ts'
-import type { TemplateParameter } from '../../template/parse/template.ts'
+import type { ParameterState, StoredValue } from '../../template/compare/fingerprint.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 
 /** How CloudFormation writes the value of a parameter that is NoEcho. */
 const MASK = /^\*+$/
 
-/**
- * The parameters of the root stack with another value, by name. A NoEcho parameter cannot be compared and is left out, and
- * so is a parameter that the template does not have any more: it may have been secret.
- */
-export function parameterChanges(
+/** The parameters of the root stack before and after; the deployed value of a NoEcho parameter is unknown. */
+export function parameterStates(
   { parameters: deployed }: Pick<Stack, 'parameters'>,
-  { parameters: targetParameters, resolved }: Pick<DesiredStack, 'parameters' | 'resolved'>,
-): readonly ParameterChange[] {
-  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(targetParameters))]
-  return Object.entries(resolved.template.parameters)
-    .map(([name, parameter]) => ({
+  { parameters: target, resolved }: Pick<DesiredStack, 'parameters' | 'resolved'>,
+): readonly ParameterState[] {
+  const { parameters: declared } = resolved.template
+  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(target))]
+  return [...new Set([...before.keys(), ...Object.keys(declared)])].sort().map(name => {
+    const parameter = declared[name]
+    const value = before.get(name)
+    const isKnown = !parameter?.noEcho && !MASK.test(value ?? '')
+    return {
       name,
-      parameter,
-      old: before.get(name),
-      next: after.get(name) ?? parameter.default,
-    }))
-    .filter(({ parameter, old, next }) => old !== next && isComparable(parameter, old))
-    .map(({ name, old, next }) =>
-      markSecretParameter({
-        name,
-        ...(old !== undefined && { before: old }),
-        ...(next !== undefined && { after: next }),
-      }),
-    )
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      before: isKnown ? value : undefined,
+      after: parameter && (after.get(name) ?? parameter.default),
+    }
+  })
 }
 
-// The deployed value of a Systems Manager parameter is the value behind the name, not the name in the file.
-function isComparable({ noEcho, type }: TemplateParameter, old: string | undefined): boolean {
-  return !noEcho && !type.startsWith('AWS::SSM::') && !MASK.test(old ?? '')
+/**
+ * The parameters with another value, and the values of Systems Manager that changed, by name. A NoEcho parameter cannot be
+ * compared and is left out, and so is a parameter that the template does not have any more: it may have been secret.
+ */
+export function parameterChanges(
+  stack: Pick<Stack, 'parameters'>,
+  desired: Pick<DesiredStack, 'parameters' | 'resolved'>,
+  storedValues: readonly StoredValue[],
+): readonly ParameterChange[] {
+  const { parameters: declared } = desired.resolved.template
+  const own = parameterStates(stack, desired).filter(({ name, before, after }) => {
+    const isComparable = declared[name]?.noEcho === false && !MASK.test(stack.parameters[name] ?? '')
+    return isComparable && before !== after
+  })
+  const stored = storedValues
+    .filter(({ before, after }) => before !== after)
+    .map(({ nestedPath, name, before, after }) => {
+      const label = `${nestedPath && `${nestedPath}/`}${name} (stored value)`
+      return { ...parameterChange({ name, before, after }), name: label }
+    })
+  return [...own.map(parameterChange), ...stored].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function parameterChange({ name, before, after }: ParameterState): ParameterChange {
+  const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
+  return markSecretParameter({ name, ...values })
 }

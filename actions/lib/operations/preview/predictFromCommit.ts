@@ -2,9 +2,10 @@ import { type Environment, stackNameOf } from '../../model/environment.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { redactPreview } from '../../redaction/redactPreview.ts'
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
+import type { Template } from '../../template/parse/template.ts'
 import { buildDesiredStack, type DesiredStack } from '../environment/desiredStack.ts'
 import { readEnvironment } from '../environment/readEnvironment.ts'
-import { resolveEnvironment } from '../environment/resolveEnvironment.ts'
+import { parametersOf, resolveEnvironment } from '../environment/resolveEnvironment.ts'
 import { withRedaction } from '../reporting/withRedaction.ts'
 import { dataLossIn, refuseUnusedApprovals } from '../review/guardDataLoss.ts'
 import type { Tools } from '../tools.ts'
@@ -37,7 +38,7 @@ async function stackAt(
   reference: string,
   environment: Environment,
   { workspace: head, schemas, reporter }: PredictTools,
-): Promise<Pick<DesiredStack, 'resolved' | 'tags'> | undefined> {
+): Promise<Pick<DesiredStack, 'resolved' | 'tags' | 'parameters'> | undefined> {
   const workspace = await head.at(reference)
   if (!(await workspace.exists(environment.file))) return undefined
   const before = await readEnvironment(environment.name, { workspace, schemas })
@@ -47,7 +48,13 @@ async function stackAt(
     return undefined
   }
   const { stack: resolved } = await resolveEnvironment(before, { workspace })
-  return { resolved, tags: before.tags }
+  return { resolved, tags: before.tags, parameters: withDefaults(before, resolved.template) }
+}
+
+/** Every parameter as a deployed stack has it. */
+function withDefaults(environment: Environment, template: Template): Readonly<Record<string, string>> {
+  const defaults = Object.entries(template.parameters).map(([name, { default: value }]) => [name, value ?? ''])
+  return { ...Object.fromEntries(defaults), ...parametersOf(environment, template) }
 }
 
 /** The identity of a stack: its name in one region of one account. */

@@ -3,46 +3,67 @@ import type { ChangeSet, ProposedChange } from '../../model/cloudFormation/chang
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Json } from '../../model/json.ts'
 import type { CloudFormation } from '../../ports.ts'
+import type { StoredValue } from '../../template/compare/fingerprint.ts'
 import { labelOf, resolvedValue } from '../../template/compare/resolvedValue.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
-import { changeSetFailure } from './changeSetFailure.ts'
+import { type ChangeSetRow, readChangeSetTree } from './readChangeSetTree.ts'
 
 const TEMPLATE_URL = '/Properties/TemplateURL'
 
-/** Every change of a change set and of the change sets nested in it, in the order of nested path, then logical id. */
+export type ChangeSetContent = {
+  /** In the order of nested path, then logical id. */
+  readonly changes: readonly Change[]
+  /** The values of Systems Manager parameters that the nested stacks get; those of the root stack are in its change set. */
+  readonly storedValues: readonly StoredValue[]
+  readonly warnings: readonly string[]
+}
+
+type ReadTools = Pick<CloudFormation, 'changeSet' | 'validationEvents' | 'stack'>
+
+/**
+ * Every change of a change set and of the change sets nested in it, in the order of nested path, then logical id. Of the
+ * change set itself the view without values is known.
+ */
 export async function readChanges(
   changeSet: ChangeSet,
   resolved: ResolvedStack,
-  cloudFormation: CloudFormation,
-): Promise<readonly Change[]> {
-  const changes = await changesIn(changeSet, '', resolved, cloudFormation)
-  return changes.toSorted((a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId))
+  cloudFormation: ReadTools,
+): Promise<ChangeSetContent> {
+  const { rows, warnings } = await readChangeSetTree(changeSet, cloudFormation)
+  const changes = changesIn(rows, '', resolved)
+  return {
+    storedValues: (await Promise.all(nestedStoredValues(rows, '', cloudFormation))).flat(),
+    changes: changes.toSorted((a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId)),
+    warnings,
+  }
 }
 
-async function changesIn(
-  changeSet: ChangeSet,
-  nestedPath: string,
-  resolved: ResolvedStack,
-  cloudFormation: CloudFormation,
-): Promise<readonly Change[]> {
-  const lists = changeSet.changes.map(async row => {
-    const inner = await innerChanges(row, nestedPath, resolved, cloudFormation)
+/** With the deployed values of each nested stack, which is read only if it has such a parameter. */
+function nestedStoredValues(
+  rows: readonly ChangeSetRow[],
+  parentPath: string,
+  cloudFormation: ReadTools,
+): readonly Promise<readonly StoredValue[]>[] {
+  return rows.flatMap(({ row: { logicalId, physicalId }, nested }) => {
+    if (!nested) return []
+    const nestedPath = parentPath ? `${parentPath}/${logicalId}` : logicalId
+    const names = Object.keys(nested.storedValues)
+    const own = async (): Promise<readonly StoredValue[]> => {
+      const deployed = physicalId === undefined ? undefined : await cloudFormation.stack(physicalId)
+      return names.map(name => {
+        return { nestedPath, name, before: deployed?.storedValues[name], after: nested.storedValues[name] }
+      })
+    }
+    return [...(names.length > 0 ? [own()] : []), ...nestedStoredValues(nested.rows, nestedPath, cloudFormation)]
+  })
+}
+
+function changesIn(rows: readonly ChangeSetRow[], nestedPath: string, resolved: ResolvedStack): readonly Change[] {
+  return rows.flatMap(({ row, nested }) => {
+    const path = nestedPath ? `${nestedPath}/${row.logicalId}` : row.logicalId
+    const inner = nested ? changesIn(nested.rows, path, resolved) : []
     return isUninformative(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner]
   })
-  return (await Promise.all(lists)).flat()
-}
-
-async function innerChanges(
-  { nestedChangeSetId, logicalId }: ProposedChange,
-  nestedPath: string,
-  resolved: ResolvedStack,
-  cloudFormation: CloudFormation,
-): Promise<readonly Change[]> {
-  if (!nestedChangeSetId) return []
-  const nested = await cloudFormation.changeSet(nestedChangeSetId)
-  if (nested.status === 'empty') return []
-  if (nested.status === 'failed') throw await changeSetFailure(nested, cloudFormation)
-  return changesIn(nested, nestedPath ? `${nestedPath}/${logicalId}` : logicalId, resolved, cloudFormation)
 }
 
 /** CloudFormation lists every nested stack as modified, also one in which nothing changes. */

@@ -4,6 +4,7 @@ import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import { isSecretParameter } from '../../redaction/secrets/secretValues.ts'
+import { digestOf } from '../../template/compare/digest.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { nestedUrlsOf, withNestedFiles } from '../../template/package/deployedTemplate.ts'
 import { parseTemplate, transformsOf } from '../../template/parse/parseTemplate.ts'
@@ -14,10 +15,21 @@ import type { DesiredStack } from '../environment/desiredStack.ts'
 import { stackContextOf } from '../environment/resolveEnvironment.ts'
 import type { Tools } from '../tools.ts'
 
-/** The deployed stack, or the reason why it is unknown. */
+/** The deployed stack as its templates and parameters give it, or the reason why it is unknown. */
 export type DeployedStack =
-  | { readonly kind: 'known'; readonly stack: ResolvedStack; readonly tagsDiffer: boolean }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | {
+      readonly kind: 'known'
+      readonly stack: ResolvedStack
+      readonly tagsDiffer: boolean
+      /** The reason why the templates prove nothing: the resources may differ from them. */
+      readonly unprovenReason?: string
+    }
+  | {
+      readonly kind: 'unknown'
+      readonly reason: string
+      /** Of the root template's text and the parameters, as far as they could be read. */
+      readonly digest: string
+    }
 
 type ReadDeployedTools = Pick<Tools, 'cloudFormation' | 'workspace'>
 
@@ -26,14 +38,28 @@ type ReadDeployedTools = Pick<Tools, 'cloudFormation' | 'workspace'>
  * contains its digest. To be called after the change set was created: a later change of the stack makes that obsolete.
  */
 export async function readDeployedTemplates(desired: DesiredStack, tools: ReadDeployedTools): Promise<DeployedStack> {
+  const readStack = await readOrReason(() => tools.cloudFormation.stack(desired.stackName))
+  const { value: stack } = readStack
+  if (!stack) {
+    const reason = readStack.reason ?? 'the stack does not exist any more'
+    return { kind: 'unknown', reason, digest: digestOf(null) }
+  }
+  const text = await readOrReason(() => tools.cloudFormation.template(stack.id))
+  const digest = digestOf({ template: text.value ?? null, parameters: stack.parameters })
+  if (text.value === undefined) return { kind: 'unknown', reason: text.reason, digest }
+  const { value: body } = text
+  const resolved = await readOrReason(() => resolveDeployed(stack, body, desired, tools))
+  return resolved.value ?? { kind: 'unknown', reason: resolved.reason, digest }
+}
+
+/** The reason of a problem: a deployed template that cannot be read or resolved stops no verb. */
+async function readOrReason<T>(
+  read: () => Promise<T>,
+): Promise<{ readonly value: T; readonly reason?: never } | { readonly value?: never; readonly reason: string }> {
   try {
-    const stack = await tools.cloudFormation.stack(desired.stackName)
-    if (!stack) return { kind: 'unknown', reason: 'the stack does not exist any more' }
-    // Resources that a rollback skipped differ from the template: ContinueUpdateRollback, ResourcesToSkip.
-    if (stack.status.includes('ROLLBACK')) return { kind: 'unknown', reason: `the stack is in ${stack.status}` }
-    return await resolveDeployed(stack, desired, tools)
+    return { value: await read() }
   } catch (error) {
-    if (error instanceof Problem) return { kind: 'unknown', reason: error.findings[0]?.message ?? error.message }
+    if (error instanceof Problem) return { reason: error.findings[0]?.message ?? error.message }
     throw error
   }
 }
@@ -45,13 +71,20 @@ export function proveAgainstDeployed(
   { resolved: head }: DesiredStack,
 ): Pick<Preview, 'changes' | 'unprovenReason'> {
   if (deployed?.kind !== 'known') return { changes, ...(deployed && { unprovenReason: deployed.reason }) }
+  if (deployed.unprovenReason !== undefined) return { changes, unprovenReason: deployed.unprovenReason }
   const { changes: proven, unprovenReason } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed })
   return { changes: proven, ...(unprovenReason !== undefined && { unprovenReason }) }
 }
 
-async function resolveDeployed(stack: Stack, desired: DesiredStack, tools: ReadDeployedTools): Promise<DeployedStack> {
+/** @throws Problem where the templates cannot be read or resolved */
+async function resolveDeployed(
+  stack: Stack,
+  body: string,
+  desired: DesiredStack,
+  tools: ReadDeployedTools,
+): Promise<Extract<DeployedStack, { readonly kind: 'known' }>> {
   const templates = new Map(desired.templates)
-  const root = await readTemplate(stack.id, 'deployed', { ...tools, desired, templates })
+  const root = await readTemplate({ stackId: stack.id, body, file: 'deployed' }, { ...tools, desired, templates })
   const { stack: resolved, findings } = resolveStack(
     root,
     {
@@ -62,8 +95,13 @@ async function resolveDeployed(stack: Stack, desired: DesiredStack, tools: ReadD
     templates,
   )
   const error = findings.find(({ level }) => level === 'error')
-  if (error) return { kind: 'unknown', reason: error.message }
-  return { kind: 'known', stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) }
+  if (error) throw new Problem(error.message)
+  // Resources that a rollback skipped differ from the template: ContinueUpdateRollback, ResourcesToSkip.
+  const isRolledBack = stack.status.includes('ROLLBACK')
+  return {
+    ...{ kind: 'known', stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) },
+    ...(isRolledBack && { unprovenReason: `the stack is in ${stack.status}` }),
+  }
 }
 
 /** The deployed parameters; CloudFormation does not return a NoEcho value, and a condition on it makes the whole stack unknown. */
@@ -79,9 +117,11 @@ function parametersOf({ parameters }: Stack, root: Template): Readonly<Record<st
 
 type Reading = ReadDeployedTools & { readonly desired: DesiredStack; readonly templates: Map<string, Template> }
 
-async function readTemplate(stackId: string, file: string, reading: Reading): Promise<Template> {
+type DeployedTemplate = { readonly stackId: string; readonly body: string; readonly file: string }
+
+async function readTemplate({ stackId, body, file }: DeployedTemplate, reading: Reading): Promise<Template> {
   const { cloudFormation, workspace, desired, templates } = reading
-  const template = parseTemplate(workspace.parseTemplate(file, await cloudFormation.template(stackId)))
+  const template = parseTemplate(workspace.parseTemplate(file, body))
   if (transformsOf(template.document.value).length > 0) throw new Problem('the deployed template has a transform')
   const uploadedFiles = new Map(desired.uploads.map(upload => [upload.url, upload.file]))
   const urls = Object.entries(nestedUrlsOf(template))
@@ -92,7 +132,8 @@ async function readTemplate(stackId: string, file: string, reading: Reading): Pr
     const childId = children.find(child => child.logicalId === logicalId)?.physicalId
     if (!childId) return []
     const childFile = `${file}.${logicalId}`
-    templates.set(childFile, await readTemplate(childId, childFile, reading))
+    const child = { stackId: childId, body: await cloudFormation.template(childId), file: childFile }
+    templates.set(childFile, await readTemplate(child, reading))
     return [[logicalId, childFile]]
   })
   const unchanged = urls.flatMap(([logicalId, url]): [string, string][] => {

@@ -1,16 +1,18 @@
 import type { Preview } from '../../model/preview/preview.ts'
-import type { OldStoredPreview, StoredPreview } from '../../model/preview/storedPreview.ts'
+import type { StoredPreviewRead } from '../../model/preview/storedPreview.ts'
 import { Problem } from '../../model/problem.ts'
+import type { CloudFormation } from '../../ports.ts'
 import { redactionOf } from '../../redaction/redaction.ts'
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { Tools } from '../tools.ts'
+import { lastOperationText } from './lastOperation.ts'
 import { previewDifferences } from './previewDifferences.ts'
+import { isDeployedStateChanged } from './stateDifferences.ts'
 import { previewKeyOf, readStoredPreview, storedPreviewOf } from './storedPreview.ts'
 
 type Comparison = {
   readonly expect: string
-  readonly expectedInputs?: string
   readonly preview: Preview
   /** The stack that the preview is of. */
   readonly resolved: ResolvedStack
@@ -18,30 +20,30 @@ type Comparison = {
   readonly nextSteps?: (fingerprint: string) => string
 }
 
+type CompareTools = Pick<Tools, 'objectStore' | 'reporter'> & {
+  readonly cloudFormation: Pick<CloudFormation, 'events'>
+}
+
 /** Refuses a preview that does not equal the reviewed one, and lists what differs. */
 export async function compareWithReviewed(
-  { expect, expectedInputs, preview, resolved, bucket, nextSteps = terminalNextSteps(preview) }: Comparison,
-  { objectStore, reporter }: Pick<Tools, 'objectStore' | 'reporter'>,
+  { expect, preview, resolved, bucket, nextSteps = terminalNextSteps(preview) }: Comparison,
+  { objectStore, reporter, cloudFormation }: CompareTools,
 ): Promise<void> {
   reporter.report({ kind: 'step', step: 'compare with what was reviewed', subject: expect.slice(0, 12) })
   if (expect === preview.fingerprint) return
-  // A stack that does not exist has only a predicted preview, and equal inputs create equal stacks.
-  const isCreation = preview.kind === 'create'
-  if (isCreation && [expect, expectedInputs].includes(preview.inputsDigest)) return
   const reviewed = await readStoredPreview(expect, bucket, { objectStore })
-  if (isCreation && reviewed?.inputsDigest === preview.inputsDigest && reviewed.environment === preview.environment)
-    return
-  const differences =
-    reviewed?.version === 2
-      ? previewDifferences({
-          reviewed,
-          now: storedPreviewOf(preview, resolved),
-          changes: preview.changes,
-          redact: redactionOf(secretsIn([resolved])).text,
-        })
-      : []
+  const pair =
+    reviewed.kind === 'readable' ? { reviewed: reviewed.preview, now: storedPreviewOf(preview, resolved) } : undefined
+  const { changes, stackName } = preview
+  const redact = redactionOf(secretsIn([resolved])).text
+  const differences = pair ? previewDifferences({ ...pair, changes, redact }) : []
+  const lastOperation =
+    pair && isDeployedStateChanged(pair) ? await lastOperationText(stackName, { cloudFormation }) : undefined
+  const reasons = [notComparedReason(reviewed, previewKeyOf(expect), bucket), lastOperation]
   throw new Problem(
-    `The change of stack '${preview.stackName}' is not what was reviewed. Nothing was changed.${notComparedReason(reviewed, previewKeyOf(expect), bucket)}`,
+    [`The change of stack '${stackName}' is not what was reviewed. Nothing was changed.`, ...reasons]
+      .filter(sentence => sentence !== undefined)
+      .join(' '),
     {
       kind: 'refused',
       findings: differences.map(message => ({ level: 'error', rule: 'deploy/not-reviewed', message })),
@@ -50,20 +52,18 @@ export async function compareWithReviewed(
   )
 }
 
-function notComparedReason(
-  reviewed: StoredPreview | OldStoredPreview | undefined,
-  key: string,
-  bucket: string,
-): string {
-  switch (reviewed?.version) {
-    case 2:
-      return ''
-    case 1:
-      return ' The differences cannot be listed: an older version of these tools stored the reviewed preview.'
-    case undefined:
-      return ` The differences cannot be listed: bucket '${bucket}' has no readable preview '${key}'.`
+function notComparedReason({ kind }: StoredPreviewRead, key: string, bucket: string): string | undefined {
+  switch (kind) {
+    case 'readable':
+      return undefined
+    case 'other-version':
+      return 'The differences cannot be listed: another version of these tools stored the reviewed preview.'
+    case 'altered':
+      return `The differences cannot be listed: '${key}' in bucket '${bucket}' does not add up to its fingerprint, so it was altered.`
+    case 'missing':
+      return `The differences cannot be listed: bucket '${bucket}' has no preview '${key}'.`
     default:
-      return reviewed satisfies never
+      return kind satisfies never
   }
 }
 

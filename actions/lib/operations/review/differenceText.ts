@@ -1,5 +1,5 @@
 import { type Change, isUncertain, type PropertyChange } from '../../model/cloudFormation/change.ts'
-import type { PropertyEntry, ResourceEntry } from '../../model/preview/storedPreview.ts'
+import type { PropertyEntry, ResourceEntry } from '../../model/preview/fingerprintEntry.ts'
 import { VALUE_AFTER_DEPLOY } from '../../model/valueAfterDeploy.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
@@ -35,6 +35,8 @@ export function propertyText(
 ): string {
   if (!now) return 'would change when reviewed, and not now'
   if (!reviewed) return `${values}was not reviewed`
+  if (reviewed.digest === now.digest && reviewed.before !== now.before)
+    return `${values}changes from another value than reviewed`
   return reviewed.digest === now.digest
     ? `${values}differs from the reviewed effect`
     : `${values}is another value than reviewed`

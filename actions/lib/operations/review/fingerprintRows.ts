@@ -1,7 +1,7 @@
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
-import type { FingerprintEntry, PropertyEntry, ResourceEntry } from '../../model/preview/storedPreview.ts'
+import type { FingerprintEntry, PropertyEntry, ResourceEntry } from '../../model/preview/fingerprintEntry.ts'
 
 /** The resources and properties of a fingerprint by their paths. */
 export type Rows = {

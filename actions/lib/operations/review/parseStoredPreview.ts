@@ -1,31 +1,31 @@
 import { isMap, type Json, type JsonMap } from '../../model/json.ts'
-import type {
-  FingerprintEntry,
-  OldStoredPreview,
-  PropertyEntry,
-  ResourceEntry,
-  StoredParameter,
-  StoredPreview,
-  StoredTag,
-} from '../../model/preview/storedPreview.ts'
+import type { FingerprintEntry } from '../../model/preview/fingerprintEntry.ts'
+import type { StoredParameter, StoredPreview, StoredPreviewRead, StoredTag } from '../../model/preview/storedPreview.ts'
+import { fingerprintOfEntries } from '../../template/compare/fingerprint.ts'
+import { parseEntry } from './parseEntry.ts'
 
 /**
- * Reads a stored preview. Everything with write access to the bucket can write any text there: undefined for a text that is
- * no preview, and an entry or a parameter that is none is left out.
+ * Reads the stored preview of a fingerprint. Everything with write access to the bucket can write any text there, so it is
+ * believed only if its entries add up to the fingerprint. A parameter or a tag that is none is left out: they are for
+ * display alone.
  */
-export function parseStoredPreview(text: string): StoredPreview | OldStoredPreview | undefined {
+export function parseStoredPreview(text: string, fingerprint: string): StoredPreviewRead {
   const value = parseJson(text)
-  if (!isMap(value)) return undefined
-  const { version, fingerprint, inputsDigest, environment, lines, entries } = value
-  if (typeof fingerprint !== 'string' || typeof inputsDigest !== 'string' || typeof environment !== 'string')
-    return undefined
-  const head = { fingerprint, inputsDigest, environment }
-  if (version === undefined && Array.isArray(lines)) return { version: 1, ...head }
-  if (version !== 2 || !Array.isArray(entries)) return undefined
+  if (!isMap(value) || value.fingerprint !== fingerprint) return { kind: 'altered' }
+  if (value.version !== VERSION) return { kind: 'other-version' }
+  const entries = entriesOf(value.entries)
+  const isBelieved = entries !== undefined && fingerprintOfEntries(entries) === fingerprint
+  return isBelieved ? { kind: 'readable', preview: previewOf(value, fingerprint, entries) } : { kind: 'altered' }
+}
+
+const VERSION = 3
+
+function previewOf(value: JsonMap, fingerprint: string, entries: StoredPreview['entries']): StoredPreview {
+  const { inputsDigest, environment } = value
   return {
-    version,
-    ...head,
-    entries: entries.flatMap(entry => (isMap(entry) ? (entryOf(entry) ?? []) : [])),
+    ...{ version: VERSION, fingerprint, entries },
+    inputsDigest: typeof inputsDigest === 'string' ? inputsDigest : '',
+    environment: typeof environment === 'string' ? environment : '',
     parameters: mapped(value.parameters, parameterOf),
     tags: mapped(value.tags, tagOf),
     templates: mapped(value.templates, digest => (typeof digest === 'string' ? digest : undefined)),
@@ -40,42 +40,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function entryOf(entry: JsonMap): FingerprintEntry | undefined {
-  const { kind, key, name, digest } = entry
-  switch (kind) {
-    case 'resource':
-      return resourceEntryOf(entry)
-    case 'property':
-      return propertyEntryOf(entry)
-    case 'tag':
-      return typeof key === 'string' && typeof digest === 'string' ? { kind, key, digest } : undefined
-    case 'capability':
-      return typeof name === 'string' ? { kind, name } : undefined
-    case 'service-role':
-      return typeof digest === 'string' ? { kind, digest } : undefined
-    default:
-      return undefined
-  }
-}
-
-function resourceEntryOf(entry: JsonMap): ResourceEntry | undefined {
-  const { nestedPath, logicalId, type, policyAction, digest } = entry
-  const action = memberOf(ACTIONS, entry.action)
-  const replacement = memberOf(REPLACEMENTS, entry.replacement)
-  if (!action || !replacement || typeof nestedPath !== 'string' || typeof logicalId !== 'string') return undefined
-  if (typeof type !== 'string' || typeof policyAction !== 'string') return undefined
-  const whole = typeof digest === 'string' ? { digest } : {}
-  return { kind: 'resource', nestedPath, logicalId, type, action, replacement, policyAction, ...whole }
-}
-
-function propertyEntryOf(entry: JsonMap): PropertyEntry | undefined {
-  const { nestedPath, logicalId, path, digest } = entry
-  const change = memberOf(KINDS, entry.change)
-  const replacement = memberOf(REPLACEMENTS, entry.replacement)
-  const evaluation = memberOf(EVALUATIONS, entry.evaluation)
-  if (!change || !replacement || !evaluation || typeof nestedPath !== 'string') return undefined
-  if (typeof logicalId !== 'string' || typeof path !== 'string' || typeof digest !== 'string') return undefined
-  return { kind: 'property', nestedPath, logicalId, path, change, replacement, evaluation, digest }
+/** Undefined if one of them is no entry. */
+function entriesOf(value: Json | undefined): readonly FingerprintEntry[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const list: readonly Json[] = value
+  const entries = list.map(entry => (isMap(entry) ? parseEntry(entry) : undefined)).filter(entry => entry !== undefined)
+  return entries.length === list.length ? entries : undefined
 }
 
 function parameterOf(value: Json): StoredParameter | undefined {
@@ -90,15 +60,6 @@ function tagOf(value: Json): StoredTag | undefined {
   if (!isMap(value)) return undefined
   if (value.kind === 'redacted') return { kind: 'redacted' }
   return value.kind === 'shown' && typeof value.value === 'string' ? { kind: 'shown', value: value.value } : undefined
-}
-
-const ACTIONS = ['add', 'modify', 'remove', 'import', 'dynamic'] as const
-const REPLACEMENTS = ['never', 'conditional', 'always'] as const
-const KINDS = ['add', 'modify', 'remove'] as const
-const EVALUATIONS = ['static', 'dynamic'] as const
-
-function memberOf<T extends string>(members: readonly T[], value: Json | undefined): T | undefined {
-  return members.find(member => member === value)
 }
 
 function mapped<T>(value: Json | undefined, read: (value: Json) => T | undefined): Readonly<Record<string, T>> {

@@ -1,10 +1,13 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
+import { canonical } from '../../model/json.ts'
 import { lookup } from '../../model/lookup.ts'
-import type { FingerprintEntry, StoredParameter, StoredPreview, StoredTag } from '../../model/preview/storedPreview.ts'
+import type { FingerprintEntry } from '../../model/preview/fingerprintEntry.ts'
+import type { StoredParameter, StoredPreview, StoredTag } from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { fittingLines, namesLine, rowCount } from './fittingLines.ts'
 import { rowDifferences } from './rowDifferences.ts'
 import { shownChange } from './shownValue.ts'
+import { deployedStateLines, nameOfEntry, outputDifferences } from './stateDifferences.ts'
 
 export type PreviewDifferencesInput = {
   readonly reviewed: StoredPreview
@@ -25,15 +28,32 @@ const MOST_TAGS = 2
  * settings of the stack, then resources and properties. Lines that do not fit a screen are counted by nested stack.
  */
 export function previewDifferences(input: PreviewDifferencesInput): readonly string[] {
-  const inputs = [...parameterLines(input), ...templateLines(input), ...settingLines(input)]
+  const parameters = parameterLines(input)
+  const inputs = [
+    ...deployedStateLines(input),
+    ...parameters,
+    ...templateLines(input),
+    ...settingLines(input),
+    // Outputs follow from the parameters, but not from what a template is changed to.
+    ...(parameters.length > 0 ? [] : outputDifferences(input)),
+  ]
   const rows = rowDifferences({ ...input, tagsDiffer: differingTags(input).length > 0 })
   // The plumbing through nested stacks only repeats the rows; alone it is all there is to list.
   const direct = rows.filter(({ isPlumbing }) => !isPlumbing)
   const listed = direct.length === 0 && inputs.length === 0 ? rows : direct
   const lines = [...inputs, ...fittingLines(listed, MOST_ROWS - rowCount(inputs), { hasCauses: inputs.length > 0 })]
-  return lines.length > 0
-    ? lines
-    : ['The entries are the same, but not the fingerprint: the stored preview was edited.']
+  return lines.length > 0 ? lines : [rest(input)]
+}
+
+/** Every difference has entries; the last resort names their paths. */
+function rest({ reviewed, now }: PreviewDifferencesInput): string {
+  const texts = (entries: readonly FingerprintEntry[]) => new Set(entries.map(canonical))
+  const [before, after] = [texts(reviewed.entries), texts(now.entries)]
+  const differing = [
+    ...now.entries.filter(entry => !before.has(canonical(entry))),
+    ...reviewed.entries.filter(entry => !after.has(canonical(entry))),
+  ]
+  return namesLine(`${differing.length} entries of the fingerprint differ`, [...new Set(differing.map(nameOfEntry))])
 }
 
 function parameterLines({ reviewed, now, redact }: PreviewDifferencesInput): readonly string[] {
@@ -123,7 +143,9 @@ function differingTags({ reviewed, now }: Pick<PreviewDifferencesInput, 'reviewe
 }
 
 function tagsIn(entries: readonly FingerprintEntry[]): ReadonlyMap<string, string> {
-  return new Map(entries.flatMap(entry => (entry.kind === 'tag' ? [[entry.key, entry.digest] as const] : [])))
+  return new Map(
+    entries.flatMap(entry => (entry.kind === 'tag' && entry.digest ? [[entry.key, entry.digest] as const] : [])),
+  )
 }
 
 function capabilitiesIn(entries: readonly FingerprintEntry[]): ReadonlyMap<string, string> {

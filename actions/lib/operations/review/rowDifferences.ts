@@ -1,5 +1,6 @@
 import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
-import type { PropertyEntry, ResourceEntry, StoredPreview } from '../../model/preview/storedPreview.ts'
+import type { PropertyEntry, ResourceEntry } from '../../model/preview/fingerprintEntry.ts'
+import type { StoredPreview } from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { changedValuesText, entryLabelOf, propertyText, resourceText } from './differenceText.ts'
 import {

@@ -1,12 +1,12 @@
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
-import type { OldStoredPreview, StoredParameter, StoredPreview, StoredTag } from '../../model/preview/storedPreview.ts'
+import type { StoredParameter, StoredPreview, StoredPreviewRead, StoredTag } from '../../model/preview/storedPreview.ts'
 import { redactionOf } from '../../redaction/redaction.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
 import { isSecretName } from '../../redaction/secrets/secretNames.ts'
 import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
-import { digestOf, fingerprintOf, shortDigestOf } from '../../template/compare/fingerprint.ts'
+import { digestOf, shortDigestOf } from '../../template/compare/digest.ts'
 import type { TemplateParameter } from '../../template/parse/template.ts'
 import { type ResolvedStack, Unknown, type Value } from '../../template/resolve/resolvedStack.ts'
 import { plain } from '../../template/resolve/unknownValue.ts'
@@ -30,9 +30,9 @@ export async function readStoredPreview(
   fingerprint: string,
   bucket: string,
   { objectStore }: Pick<Tools, 'objectStore'>,
-): Promise<StoredPreview | OldStoredPreview | undefined> {
+): Promise<StoredPreviewRead> {
   const text = await objectStore.get(bucket, previewKeyOf(fingerprint))
-  return text === undefined ? undefined : parseStoredPreview(text)
+  return text === undefined ? { kind: 'missing' } : parseStoredPreview(text, fingerprint)
 }
 
 /** The key of a preview in the artifact bucket. */
@@ -45,9 +45,9 @@ export function storedPreviewOf(preview: Preview, resolved: ResolvedStack): Stor
   const { fingerprint, inputsDigest, environment } = preview
   const redact = redactionOf(secretsIn([resolved])).text
   return {
-    version: 2,
+    version: 3,
     ...{ fingerprint, inputsDigest, environment },
-    entries: fingerprintOf(preview).entries,
+    entries: preview.entries,
     parameters: Object.fromEntries(
       Object.entries(resolved.template.parameters).map(([name, parameter]) => [
         name,

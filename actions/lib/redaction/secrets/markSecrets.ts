@@ -1,6 +1,6 @@
 import { type Change, isUncertain, type PropertyChange } from '../../model/cloudFormation/change.ts'
 import type { DriftedProperty, DriftedResource } from '../../model/cloudFormation/driftedResource.ts'
-import type { ParameterChange } from '../../model/preview/preview.ts'
+import type { OutputChange, ParameterChange } from '../../model/preview/preview.ts'
 import { isSecretProperty } from './secretProperty.ts'
 
 /**
@@ -25,6 +25,18 @@ export function markSecretParameter(parameter: ParameterChange): ParameterChange
   const { name, before, after, secret } = parameter
   const property = { path: `/Parameters/${name}`, before, after }
   return secret || isSecretProperty({ type: '' }, property) ? { name, secret: true } : parameter
+}
+
+/** An output that exposes a secret has no values. */
+export function markSecretOutput(
+  output: OutputChange,
+  { isSecretOutput }: { readonly isSecretOutput: (name: string) => boolean },
+): OutputChange {
+  const { nestedPath, name, part, kind, before, after, secret } = output
+  if (part !== 'value') return output
+  const property = { path: `/Outputs/${name}`, before, after }
+  const isSecret = secret || isSecretOutput(name) || isSecretProperty({ type: '' }, property)
+  return isSecret ? { nestedPath, name, part, kind, secret: true } : output
 }
 
 export function markSecretDrift(resource: DriftedResource): DriftedResource {

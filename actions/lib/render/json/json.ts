@@ -1,6 +1,6 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { isUncertain, resourcePathOf } from '../../model/cloudFormation/change.ts'
-import type { Preview } from '../../model/preview/preview.ts'
+import type { OutputChange, Preview } from '../../model/preview/preview.ts'
 import { messageText, type Risk } from '../../model/preview/risk.ts'
 import type { Finding, Problem } from '../../model/problem.ts'
 import { cleanJson } from '../phrases/clean.ts'
@@ -32,12 +32,18 @@ export function previewDocument(preview: Preview): object {
   const { environment, stackName, kind, predicted, tags, capabilities, serviceRole } = preview
   const { inputsDigest, fingerprint, warnings, unprovenReason } = preview
   const parameters = preview.parameters?.map(({ name, before, after, secret }) => ({ name, secret, before, after }))
+  const outputs = preview.outputs?.map(outputDocument)
+  const sections = preview.sections?.map(({ nestedPath, name }) => ({ nestedPath, name }))
   return {
     ...{ environment, stackName, kind, predicted, fingerprint, inputsDigest, unprovenReason, warnings, parameters },
     risks: preview.risks.map(riskDocument),
     changes: preview.changes.map(change => changeDocument(change, preview)),
-    ...{ tags, capabilities, serviceRole },
+    ...{ outputs, sections, tags, capabilities, serviceRole },
   }
+}
+
+function outputDocument({ nestedPath, name, part, kind, secret, before, after }: OutputChange): object {
+  return { nestedPath, name, part, kind, secret, before, after }
 }
 
 /** Without `resolved`: the resolver's values are no part of the contract. */

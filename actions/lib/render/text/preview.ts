@@ -1,8 +1,15 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
-import type { ParameterChange, Preview } from '../../model/preview/preview.ts'
+import type { OutputChange, ParameterChange, Preview } from '../../model/preview/preview.ts'
 import type { ChangeGroup } from '../phrases/changeGroup.ts'
 import { changeCounts, changeGroupsOf, informativeChanges, shownProperties } from '../phrases/changeGroup.ts'
-import { countOf } from '../phrases/duration.ts'
+import {
+  changesNothing,
+  extentText,
+  outputLabel,
+  SECTIONS_TITLE,
+  sectionTexts,
+  valuesOfOutput,
+} from '../phrases/outputChange.ts'
 import { valuesOfParameter } from '../phrases/parameter.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/unchanged.ts'
 import { changeLines, valuesText } from './change.ts'
@@ -18,7 +25,7 @@ export function previewLines(preview: Preview): readonly Line[] {
   const changes = informativeChanges(preview)
   const { dangers, others } = riskLines(preview)
   return [
-    ...headLines(preview, changes),
+    ...headLines(preview),
     ...dangers,
     ...parameterLines(preview.parameters),
     ...others,
@@ -27,20 +34,24 @@ export function previewLines(preview: Preview): readonly Line[] {
       line(span(group.nestedPath ?? preview.stackName, 'bold')),
       ...indented(bodyOf(group, preview)),
     ]),
+    ...outputLines(preview.outputs),
     ...namesOnlyLines(preview, changes),
+    ...sectionLines(preview),
     ...unchangedLines(preview),
     ...warningLines(preview.warnings),
     ...footLines(preview),
   ]
 }
 
-function headLines({ environment, stackName, kind, predicted }: Preview, changes: readonly Change[]): readonly Line[] {
+function headLines(preview: Preview): readonly Line[] {
+  const { environment, stackName, kind, predicted } = preview
   const certainty = predicted ? span(' (predicted)', 'warning') : ''
   const stack = span(stackName, 'bold')
-  if (changes.length === 0) return [line('Nothing changes in stack ', stack, certainty)]
+  if (changesNothing(preview)) return [line('Nothing changes in stack ', stack, certainty)]
+  const counts = changeCounts(informativeChanges(preview))
   return [
     line(span(environment, 'bold'), kind === 'create' ? ' creates stack ' : ' changes stack ', stack, certainty),
-    line(`  ${countOf(changes.length, 'resource')}: ${changeCounts(changes)}`),
+    line(`  ${extentText(preview)}${counts && `: ${counts}`}`),
   ]
 }
 
@@ -48,6 +59,19 @@ function parameterLines(parameters: readonly ParameterChange[] = []): readonly L
   if (parameters.length === 0) return []
   const rows = table(parameters.map(parameter => [parameter.name, valuesText(valuesOfParameter(parameter))]))
   return [EMPTY, line(span('Parameters', 'bold')), ...indented(rows)]
+}
+
+function outputLines(outputs: readonly OutputChange[] = []): readonly Line[] {
+  if (outputs.length === 0) return []
+  const rows = table(outputs.map(output => [outputLabel(output), valuesText(valuesOfOutput(output))]))
+  return [EMPTY, line(span('Outputs', 'bold')), ...indented(rows)]
+}
+
+function sectionLines({ sections, stackName }: Preview): readonly Line[] {
+  const texts = sectionTexts(sections, stackName)
+  if (texts.length === 0) return []
+  const rows = texts.map(({ stack, names }) => ({ ...line('  ', span(`${stack}: ${names}`, 'dim')), hang: 4 }))
+  return [EMPTY, line(span(`${SECTIONS_TITLE}:`, 'dim')), ...rows]
 }
 
 function bodyOf({ detailed, uncertain }: ChangeGroup, { kind }: Preview): readonly Line[] {
@@ -90,8 +114,9 @@ function warningLines(warnings: readonly string[]): readonly Line[] {
   return [EMPTY, line(span('Warnings of CloudFormation', 'bold')), ...warnings.map(warningLine)]
 }
 
-function footLines({ changes, fingerprint, predicted }: Preview): readonly Line[] {
-  if (changes.length === 0) return []
+function footLines(preview: Preview): readonly Line[] {
+  const { changes, fingerprint, predicted } = preview
+  if (changes.length === 0 && changesNothing(preview)) return []
   return [
     EMPTY,
     ...(predicted ? [line(span(PREDICTED_NOTE, 'warning'))] : []),

@@ -1,13 +1,20 @@
-import { createHash } from 'node:crypto'
 import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical, type Json } from '../../model/json.ts'
-import type { FingerprintEntry, ResourceEntry } from '../../model/preview/storedPreview.ts'
+import { lookup } from '../../model/lookup.ts'
+import type {
+  FingerprintEntry,
+  OutputEntry,
+  ParameterEntry,
+  PropertyEntry,
+  ResourceEntry,
+  SectionEntry,
+} from '../../model/preview/fingerprintEntry.ts'
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
 import { plain } from '../resolve/unknownValue.ts'
-import { wholeOf } from './resolvedValue.ts'
-
-export { resolvedValue } from './resolvedValue.ts'
+import { digestOf, shortDigestOf } from './digest.ts'
+import { resolvedValue, stackAt, wholeOf } from './resolvedValue.ts'
+import { sectionsOf, stackDifferences } from './stackDifferences.ts'
 
 /** The URL of a nested template changes with its content; the changes inside have rows of their own. */
 const TEMPLATE_URL = '/Properties/TemplateURL'
@@ -17,55 +24,89 @@ export type FingerprintInput = {
   readonly tags: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]
   readonly serviceRole: string | undefined
+  /** Of the target stack: `inputsDigestOf`. */
+  readonly inputsDigest: string
+  readonly head: ResolvedStack
+  readonly deployed: DeployedState
 }
 
+/** What an execution changes the stack from. */
+export type DeployedState =
+  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'present'
+      /** Undefined where the deployed templates could not be read or resolved. */
+      readonly stack: ResolvedStack | undefined
+      /** Of the deployed template and parameters, where they could not be resolved. */
+      readonly digest?: string | undefined
+      readonly tags: Readonly<Record<string, string>>
+      readonly parameters: readonly ParameterState[]
+      readonly storedValues: readonly StoredValue[]
+    }
+
+/** A parameter of the root stack; `before` is undefined for a NoEcho value, which CloudFormation does not return. */
+export type ParameterState = {
+  readonly name: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** The value behind the name of a Systems Manager parameter: deployed, and at this moment. */
+export type StoredValue = ParameterState & { readonly nestedPath: string }
+
 /**
- * The fingerprint is equal for the same change prepared twice, and different when any value, tag, capability or the service
- * role is. `entries` is the data that it is made from, sorted, each entry once.
+ * The fingerprint is equal for the same change prepared twice, and different when anything is that an execution would
+ * change, or that it would change it from. `entries` is the data that it is made from, sorted, each entry once.
  */
-export function fingerprintOf({ changes, tags, capabilities, serviceRole }: FingerprintInput): {
+export function fingerprintOf(input: FingerprintInput): {
   readonly fingerprint: string
   readonly entries: readonly FingerprintEntry[]
 } {
+  const { changes, capabilities, serviceRole } = input
   const all: readonly FingerprintEntry[] = [
-    ...changes.filter(change => isInformative(change, changes)).flatMap(entriesOf),
-    ...Object.entries(tags).map(([key, value]) => ({ kind: 'tag', key, digest: shortDigestOf(value) }) as const),
+    stackEntry(input),
+    ...changes.filter(change => isInformative(change, changes)).flatMap(change => rowEntries(change, input)),
+    ...stateEntries(input),
+    ...tagEntries(input),
     ...capabilities.map(name => ({ kind: 'capability', name }) as const),
     ...(serviceRole === undefined ? [] : [{ kind: 'service-role', digest: shortDigestOf(serviceRole) } as const]),
   ]
   const byText = new Map(all.map(entry => [canonical(entry), entry]))
-  const sorted = [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return { fingerprint: digestOf(sorted.map(([text]) => text)), entries: sorted.map(([, entry]) => entry) }
+  const entries = [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
+  return { fingerprint: fingerprintOfEntries(entries), entries }
 }
 
-/** SHA-256, hexadecimal, of a value whatever the order of its keys. */
-export function digestOf(value: Json): string {
-  return createHash('sha256').update(canonical(value)).digest('hex')
+/** Of sorted entries. */
+export function fingerprintOfEntries(entries: readonly FingerprintEntry[]): string {
+  return digestOf(entries.map(canonical))
 }
 
-/** The first 64 bits of the digest: enough to distinguish values, and an entry stays short. */
-export function shortDigestOf(value: Json): string {
-  return digestOf(value).slice(0, 16)
-}
-
-/** SHA-256, hexadecimal, of the inputs of a deployment: resolved templates, parameters and tags. */
+/** SHA-256, hexadecimal, of the inputs of a deployment: templates, resolved values, parameters and tags. */
 export function inputsDigestOf(stack: ResolvedStack, tags: Readonly<Record<string, string>>): string {
   return digestOf({ stack: inputsOf(stack), tags })
 }
 
-function inputsOf({ parameters, conditions, resources, outputs, nested, template }: ResolvedStack): Json {
+function inputsOf(stack: ResolvedStack): Json {
+  const { parameters, conditions, resources, outputs, exports, nested } = stack
   return {
+    template: sectionsOf(stack),
     parameters: plain(parameters),
     conditions,
     resources: mapped(resources, wholeOf),
     outputs: plain(outputs),
-    exports: mapped(template.outputs, ({ exportName }) => exportName ?? null),
+    exports: plain(exports),
     nested: mapped(nested, inputsOf),
   }
 }
 
 function mapped<T>(map: Readonly<Record<string, T>>, change: (value: T) => Json): Json {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]))
+}
+
+function stackEntry({ deployed, inputsDigest }: FingerprintInput): FingerprintEntry {
+  // Equal inputs create equal stacks: there is nothing that they could change.
+  if (deployed.kind === 'absent') return { kind: 'stack', operation: 'create', digest: inputsDigest }
+  return { kind: 'stack', operation: 'update', ...(deployed.digest !== undefined && { digest: deployed.digest }) }
 }
 
 /** CloudFormation lists every nested stack as modified, also one in which nothing changes. */
@@ -80,16 +121,61 @@ function isInformative(change: Change, changes: readonly Change[]): boolean {
   )
 }
 
-function entriesOf(change: Change): readonly FingerprintEntry[] {
+function rowEntries(change: Change, { deployed }: FingerprintInput): readonly (ResourceEntry | PropertyEntry)[] {
   const { nestedPath, logicalId, type, action, replacement, policyAction = 'none', properties, resolved } = change
   const id = { nestedPath, logicalId }
-  const whole = resolved[''] === undefined ? {} : { digest: shortDigestOf(resolved['']) }
-  const head: ResourceEntry = { kind: 'resource', ...id, type, action, replacement, policyAction, ...whole }
+  const base = deployed.kind === 'present' ? deployed.stack : undefined
+  const removed = action === 'remove' && base && lookup(stackAt(base, nestedPath)?.resources ?? {}, logicalId)
+  const head: ResourceEntry = {
+    ...{ kind: 'resource', ...id, type, action, replacement, policyAction },
+    ...(removed && { before: shortDigestOf(wholeOf(removed)) }),
+    ...(resolved[''] !== undefined && { digest: shortDigestOf(resolved['']) }),
+  }
   const parts = properties
     .filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL)
-    .map(({ path, kind, replacement, evaluation }) => {
+    .map(({ path, kind, replacement, evaluation, before: listed }): PropertyEntry => {
+      const before = shortDigestOf(base ? resolvedValue(base, nestedPath, logicalId, path) : (listed ?? null))
       const digest = shortDigestOf(resolved[path] ?? null)
-      return { kind: 'property', ...id, path, change: kind, replacement, evaluation, digest } as const
+      return { kind: 'property', ...id, path, change: kind, replacement, evaluation, before, digest }
     })
   return [head, ...parts]
+}
+
+/** What an update changes beside the rows, by the templates and parameters. */
+function stateEntries({ deployed, head }: FingerprintInput): readonly (OutputEntry | SectionEntry | ParameterEntry)[] {
+  if (deployed.kind === 'absent') return []
+  const { outputs, sections } = stackDifferences(deployed.stack, head)
+  const parameters = deployed.parameters.filter(({ before, after }) => before !== after)
+  return [
+    ...outputs.map(({ nestedPath, name, part, ...sides }) => {
+      return { kind: 'output', nestedPath, name, part, ...digestsOf(sides) } as const
+    }),
+    ...sections.map(({ nestedPath, name, ...sides }) => {
+      return { kind: 'section', nestedPath, name, ...digestsOf(sides) } as const
+    }),
+    ...parameters.map(({ name, ...sides }) => {
+      return { kind: 'parameter', nestedPath: '', name, ...digestsOf(sides) } as const
+    }),
+    ...deployed.storedValues.map(({ nestedPath, name, ...sides }) => {
+      return { kind: 'stored-value', nestedPath, name, ...digestsOf(sides) } as const
+    }),
+  ]
+}
+
+function tagEntries({ deployed, tags }: FingerprintInput): readonly FingerprintEntry[] {
+  const before = deployed.kind === 'present' ? deployed.tags : {}
+  return [...new Set([...Object.keys(before), ...Object.keys(tags)])].map(key => {
+    const [old, target] = [lookup(before, key), lookup(tags, key)]
+    return { kind: 'tag', key, ...digestsOf({ before: old === target ? undefined : old, after: target }) } as const
+  })
+}
+
+function digestsOf({ before, after }: { readonly before?: Json | undefined; readonly after?: Json | undefined }): {
+  readonly before?: string
+  readonly digest?: string
+} {
+  return {
+    ...(before !== undefined && { before: shortDigestOf(before) }),
+    ...(after !== undefined && { digest: shortDigestOf(after) }),
+  }
 }

@@ -83,7 +83,10 @@ function provenChange(row: Change, comparison: ResourceComparison): Change | und
     staysEqual(property, comparison) ? { ...property, unchanged: true as const } : property,
   )
   const remaining = properties.filter(property => !property.unchanged)
-  const isReplaced = remaining.some(({ replacement }) => replacement !== 'never')
+  const isReplacing = ({ replacement }: PropertyChange): boolean => replacement !== 'never'
+  // A replacement for a reason that no property shows.
+  if (row.replacement !== 'never' && !row.properties.some(isReplacing)) return row
+  const isReplaced = remaining.some(isReplacing)
   if (row.replacement === 'always') return isReplaced ? { ...row, properties } : row
   if (properties.length > 0 && remaining.length === 0) return { ...row, properties, proven: 'unchanged' }
   return row.replacement === 'conditional' && properties.length > remaining.length && !isReplaced
@@ -97,11 +100,9 @@ function staysEqual(
 ): boolean {
   if (evaluation === 'static' || kind !== 'modify' || !has(path)) return false
   // CloudFormation has compared the values, and they differ.
-  if (after !== undefined && after !== before && !after.includes(KNOWN_AFTER_APPLY)) return false
+  if (after !== undefined && after !== before) return false
   return ![...changedPaths, ...unprovenPaths].some(other => pathsOverlap(path, other))
 }
-
-const KNOWN_AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}'
 
 function proofOf({ replacement, proven, properties }: Change): ResourceProof {
   if (proven === 'unchanged') return UNCHANGED

@@ -1,4 +1,5 @@
 import { isMap, type Json } from '../../model/json.ts'
+import { lookup } from '../../model/lookup.ts'
 import type { ResolvedResource, ResolvedStack, ValueMap } from '../resolve/resolvedStack.ts'
 import { plain } from '../resolve/unknownValue.ts'
 
@@ -7,7 +8,7 @@ import { plain } from '../resolve/unknownValue.ts'
  * where there is no value; an unknown value is `{ Unknown: 'Network/Vpc' }`.
  */
 export function resolvedValue(stack: ResolvedStack, nestedPath: string, logicalId: string, propertyPath: string): Json {
-  const resource = stackAt(stack, nestedPath)?.resources[logicalId]
+  const resource = lookup(stackAt(stack, nestedPath)?.resources ?? {}, logicalId)
   if (!resource) return null
   return stepsOf(propertyPath).reduce(stepInto, wholeOf(resource))
 }
@@ -47,7 +48,9 @@ function stepsOf(propertyPath: string): readonly string[] {
 
 export function stackAt(stack: ResolvedStack, nestedPath: string): ResolvedStack | undefined {
   if (nestedPath === '') return stack
-  return nestedPath.split('/').reduce<ResolvedStack | undefined>((inner, id) => inner?.nested[id], stack)
+  return nestedPath
+    .split('/')
+    .reduce<ResolvedStack | undefined>((inner, id) => inner && lookup(inner.nested, id), stack)
 }
 
 /** A resource as its template would write it, as plain data; an unknown value is `{ Unknown: 'Network/Vpc' }`. */

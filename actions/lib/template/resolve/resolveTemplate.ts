@@ -76,6 +76,9 @@ export function resolveTemplate(template: Template, level: NestingLevel, session
     outputs: mapRecord(template.outputs, (_, name) =>
       guardTemplateError(() => resolver.output(name), undefined, reportError),
     ),
+    exports: mapRecord(template.outputs, (_, name) =>
+      guardTemplateError(() => resolver.exportName(name), undefined, reportError),
+    ),
     nested,
   }
 }

@@ -45,5 +45,7 @@ export type ResolvedStack = {
   /** Only those whose condition holds. */
   readonly resources: Readonly<Record<string, ResolvedResource>>
   readonly outputs: ValueMap
+  /** The names of the outputs' exports, by output. */
+  readonly exports: ValueMap
   readonly nested: Readonly<Record<string, ResolvedStack>>
 }

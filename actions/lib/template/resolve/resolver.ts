@@ -6,7 +6,7 @@ import { LOOKUP_FUNCTIONS } from '../functions/lookupFunctions.ts'
 import { TEXT_FUNCTIONS } from '../functions/textFunctions.ts'
 import { functionCallOf } from '../parse/functionCall.ts'
 import { type Reference, referencesIn } from '../parse/references.ts'
-import type { Template } from '../parse/template.ts'
+import type { Template, TemplateOutput } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { dependencyOrder } from './dependencyOrder.ts'
 import type { ResolvedResource, Value } from './resolvedStack.ts'
@@ -24,6 +24,8 @@ export type Resolver = {
   readonly resource: (logicalId: string) => ResolvedResource
   /** Undefined when the output does not exist or its condition is false. */
   readonly output: (name: string) => Value | undefined
+  /** Undefined when the output is, or has no export. */
+  readonly exportName: (name: string) => Value | undefined
   /** The resources whose condition is true, each after its dependencies. */
   readonly activeResources: () => readonly string[]
   /** DependsOn and every reference in the selected branches, active resources only. */
@@ -125,6 +127,12 @@ export function createResolver(template: Template, context: ResolveContext): Res
     return [...new Set(names)].filter(name => Object.hasOwn(template.resources, name) && isActive(name))
   }
 
+  const activeOutput = (name: string): TemplateOutput | undefined => {
+    const output = template.outputs[name]
+    const at = ['Outputs', name, 'Condition']
+    return output?.condition === undefined || condition(output.condition, at) ? output : undefined
+  }
+
   return {
     value,
     condition: (name, path = ['Conditions', name]) => condition(name, path),
@@ -132,11 +140,12 @@ export function createResolver(template: Template, context: ResolveContext): Res
     references,
     resource: logicalId => resolveResource(logicalId, template, { value, dependencies }),
     output: name => {
-      const output = template.outputs[name]
-      if (!output) return undefined
-      const at = ['Outputs', name]
-      if (output.condition !== undefined && !condition(output.condition, [...at, 'Condition'])) return undefined
-      return value(output.value, [...at, 'Value'])
+      const output = activeOutput(name)
+      return output && value(output.value, ['Outputs', name, 'Value'])
+    },
+    exportName: name => {
+      const { exportName } = activeOutput(name) ?? {}
+      return exportName === undefined ? undefined : value(exportName, ['Outputs', name, 'Export', 'Name'])
     },
     activeResources: () => dependencyOrder(Object.keys(template.resources).filter(isActive), dependencies),
   }

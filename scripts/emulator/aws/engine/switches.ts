@@ -9,6 +9,16 @@ export type Switches = {
   readonly earlyValidation: boolean
   /** A change set knows the outputs of an unchanged nested stack. Off: everything that reads them is dynamic. */
   readonly unchangedOutputsAreKnown: boolean
+  /**
+   * A nested stack's parameter with a value from another nested stack that changes counts as changed. Off: as possibly
+   * changed.
+   */
+  readonly nestedValuesAreStatic: boolean
+  /**
+   * A description with property values resolves Fn::GetAtt of a resource that changes in place to the live value, and
+   * leaves out what then has no difference. Off: the value is unknown, as in a description without values.
+   */
+  readonly liveAttributesWithValues: boolean
   /** A root change set whose nested ones are all empty is empty too. Off: it is complete, with automatic rows alone. */
   readonly emptyNestedMeansEmpty: boolean
   /** A removed or replaced nested stack gets a change set of its own with a row for every resource in it. */
@@ -24,6 +34,8 @@ export type Switches = {
 export const DEFAULT_SWITCHES: Switches = {
   earlyValidation: true,
   unchangedOutputsAreKnown: true,
+  nestedValuesAreStatic: true,
+  liveAttributesWithValues: true,
   emptyNestedMeansEmpty: true,
   rowsOfRemovedNestedStacks: false,
   droppedRowTypes: [],

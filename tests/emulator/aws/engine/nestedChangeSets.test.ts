@@ -6,8 +6,10 @@ import {
   type DescribeChangeSetCommandOutput,
 } from '@aws-sdk/client-cloudformation'
 import {
+  causesIn,
   changeRowsOf,
   createAndDescribe,
+  describePlain,
   detailsOf,
   executeAndWait,
   isAbout,
@@ -19,6 +21,8 @@ import {
   putTemplate,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
+
+const AFTER = '{{changeSet:KNOWN_AFTER_APPLY}}'
 
 suite('a change set with nested stacks', () => {
   const network = (cidr: string) => `
@@ -115,9 +119,7 @@ Resources:
     const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
 
     assert.equal(found.Status, 'CREATE_COMPLETE')
-    assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Security')), [
-      'Modify Group Conditional ReplaceAndDelete',
-    ])
+    assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Security')), ['Modify Group True ReplaceAndDelete'])
   })
 
   test('a removed nested stack lists its resources with their own policy', async () => {
@@ -134,8 +136,88 @@ Resources:
     assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Network')), ['Remove Vpc Retain'])
   })
 
-  test('a replacement in one nested stack is a conditional replacement in the next', async () => {
+  test('a value of a nested stack that changes counts as changed in the next, although it stays', async () => {
     await using emulator = await startCloudFormation()
+    const tagged = (team: string) =>
+      network('10.0.0.0/16').replace('16 }', `16, Tags: [{ Key: team, Value: ${team} }] }`)
+    await createAppStack(emulator, root(emulator, tagged('a'), security()))
+
+    const TemplateBody = root(emulator, tagged('bc'), security())
+    const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
+
+    assert.deepEqual(changeRowsOf(await inner(emulator, found, 'Network')), ['Modify Vpc False'])
+    const nested = await inner(emulator, found, 'Security')
+    assert.deepEqual(changeRowsOf(nested), ['Modify Group True ReplaceAndDelete'])
+    const vpc = [...emulator.engine.stacks.values()].flatMap(({ resources }) => resources.get('Vpc')?.physicalId ?? [])
+    assert.deepEqual(detailsOf(nested, 'Group'), [
+      `/Properties/VpcId Always Dynamic DirectModification - ${vpc} → ${AFTER}`,
+      `/Properties/VpcId Always Static ParameterReference Vpc ${vpc} → ${AFTER}`,
+    ])
+    const plain = await describePlain(emulator, nested)
+    assert.deepEqual(changeRowsOf(plain), changeRowsOf(nested))
+    assert.deepEqual(causesIn(plain, 'Group'), causesIn(nested, 'Group'))
+    assert.deepEqual(plain.Parameters, [
+      { ParameterKey: 'Vpc', ParameterValue: '{{IntrinsicFunction:app/Network.Outputs.Vpc/Fn::GetAtt}}' },
+    ])
+
+    await executeAndWait(emulator, found)
+    const group = [...emulator.engine.stacks.values()].flatMap(({ resources }) => resources.get('Group') ?? [])
+    assert.deepEqual(
+      group.map(({ properties, status }) => [properties.VpcId, status]),
+      [[vpc[0], 'CREATE_COMPLETE']],
+    )
+  })
+
+  test('the change set of a nested stack can be executed only by its root, and its row in the parent is automatic', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator, root(emulator, network('10.0.0.0/16'), security()))
+
+    const TemplateBody = root(emulator, network('10.11.0.0/16'), security())
+    const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
+
+    const nested = await inner(emulator, found, 'Security')
+    assert.deepEqual(
+      [nested.Status, nested.ExecutionStatus, nested.StatusReason],
+      ['CREATE_COMPLETE', 'UNAVAILABLE', 'Only executable from the root change set.'],
+    )
+    for (const view of [found, await describePlain(emulator, found)])
+      assert.deepEqual(view.Changes?.find(isAbout('Security'))?.ResourceChange?.Details, [
+        {
+          Target: { Attribute: 'Properties', RequiresRecreation: 'Never' },
+          Evaluation: 'Dynamic',
+          ChangeSource: 'Automatic',
+        },
+      ])
+    assert.deepEqual(causesIn(found, 'Network'), [
+      'Properties Never Dynamic Automatic',
+      'TemplateURL Never Static DirectModification',
+    ])
+  })
+
+  for (const [what, value] of [
+    ['the description of an output', '!Ref Vpc, Description: other'],
+    ['an export', '!Ref Vpc, Export: { Name: the-vpc }'],
+    ['the value of an output', '!GetAtt Vpc.CidrBlock'],
+  ] as const)
+    test(`a change set for ${what} of a nested stack has no row there, and is executed`, async () => {
+      await using emulator = await startCloudFormation()
+      await createAppStack(emulator, root(emulator, network('10.0.0.0/16'), security()))
+
+      const TemplateBody = root(emulator, network('10.0.0.0/16').replace('!Ref Vpc', value), security())
+      const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
+
+      assert.equal(found.Status, 'CREATE_COMPLETE')
+      const nested = await inner(emulator, found, 'Network')
+      assert.deepEqual([nested.Status, nested.Changes], ['CREATE_COMPLETE', []])
+      await executeAndWait(emulator, found)
+      const child = [...emulator.engine.stacks.values()].find(({ parent }) => parent?.logicalId === 'Network')
+      assert.equal(child?.status, 'UPDATE_COMPLETE')
+      const [output] = child?.outputs ?? []
+      assert.ok(output?.description === 'other' || output?.exportName === 'the-vpc' || output?.value === '10.0.0.0/16')
+    })
+
+  test('nestedValuesAreStatic: a replacement in one nested stack can be a possible replacement in the next', async () => {
+    await using emulator = await startCloudFormation({ switches: { nestedValuesAreStatic: false } })
     await createAppStack(emulator, root(emulator, network('10.0.0.0/16'), security()))
 
     const TemplateBody = root(emulator, network('10.11.0.0/16'), security())

@@ -1,7 +1,7 @@
 import type { Change } from '../../../model/cloudFormation/change.ts'
 import type { Preview } from '../../../model/preview/preview.ts'
 import { changeCounts, changeGroupsOf, informativeChanges } from '../../phrases/changeGroup.ts'
-import { countOf } from '../../phrases/duration.ts'
+import { changesNothing, extentText } from '../../phrases/outputChange.ts'
 import { riskCounts } from '../../phrases/risk.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../../phrases/unchanged.ts'
 import { PREDICTED_NOTE } from '../../text/preview.ts'
@@ -12,6 +12,7 @@ import { fixedPart } from '../syntax/fit.ts'
 import { prose } from '../syntax/prose.ts'
 import { bullets, collapsedSection } from '../syntax/table.ts'
 import { changeGroupPart } from './changeGroup.ts'
+import { outputParts } from './output.ts'
 import { parameterParts } from './parameter.ts'
 import { riskParts, riskSign } from './risk.ts'
 
@@ -31,6 +32,7 @@ export function previewParts(preview: Preview): readonly DocumentPart[] {
     ...others,
     ...warningParts(preview.warnings),
     ...changeGroupsOf({ changes }).map(group => changeGroupPart(group, preview.stackName)),
+    ...outputParts(preview),
     ...unchangedParts(preview),
     ...footOf(preview),
   ]
@@ -39,11 +41,11 @@ export function previewParts(preview: Preview): readonly DocumentPart[] {
 function headOf(preview: Preview, changes: readonly Change[]): string {
   const { environment, stackName, kind } = preview
   const name = codeSpan(environment)
-  if (changes.length === 0) return `### ${EMOJI.success} ${name}: nothing changes in stack ${codeSpan(stackName)}`
+  if (changesNothing(preview)) return `### ${EMOJI.success} ${name}: nothing changes in stack ${codeSpan(stackName)}`
   const dangers = riskCounts(preview.risks)
-  const counts = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`
+  const counts = `${changeCounts(changes) || extentText(preview)}${dangers && ` · ${dangers}`}`
   const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${codeSpan(stackName)}`
-  return `### ${riskSign(preview.risks)} ${name}: ${counts}\n\n${stack}, ${countOf(changes.length, 'resource')}.${certaintyOf(preview)}`
+  return `### ${riskSign(preview.risks)} ${name}: ${counts}\n\n${stack}, ${extentText(preview)}.${certaintyOf(preview)}`
 }
 
 function certaintyOf({ predicted }: Preview): string {
@@ -81,6 +83,7 @@ function warningParts(warnings: readonly string[]): readonly DocumentPart[] {
   ]
 }
 
-function footOf({ changes, fingerprint }: Preview): readonly DocumentPart[] {
-  return changes.length === 0 ? [] : [fixedPart(`Fingerprint ${codeSpan(fingerprint)}`)]
+function footOf(preview: Preview): readonly DocumentPart[] {
+  const { changes, fingerprint } = preview
+  return changes.length === 0 && changesNothing(preview) ? [] : [fixedPart(`Fingerprint ${codeSpan(fingerprint)}`)]
 }

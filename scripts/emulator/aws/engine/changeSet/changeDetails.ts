@@ -7,7 +7,6 @@ import type { ChangeDetail, ChangeScope, Recreation } from '../state/changeSetDe
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { ChangeSetRow } from '../state/emulatedStack.ts'
 import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
-import { nonPropertiesOf } from '../template/resourceTemplate.ts'
 import { toJson } from '../template/stackResolver.ts'
 import type { ChangeSetCause } from './changeCauses.ts'
 
@@ -16,29 +15,23 @@ type DetailsInput = {
   readonly existing: EmulatedResource
   readonly resolved: ResolvedResource
   readonly tags: Readonly<Record<string, string>>
-  readonly causes: (path: Path) => readonly ChangeSetCause[]
+  readonly causes: (part: ChangeScope, path: Path) => readonly ChangeSetCause[]
 }
 
 /** The changes of an existing resource. */
-export function changeDetailsOf({
-  specification,
-  existing,
-  resolved,
-  tags,
-  causes,
-}: DetailsInput): readonly ChangeDetail[] {
+export function changeDetailsOf(input: DetailsInput): readonly ChangeDetail[] {
+  const { specification, existing, resolved, tags, causes } = input
   const properties = resolvedDifferencesOf(existing.properties, resolved.properties).flatMap(
     ({ path, before, after }) => {
-      const attribute: ChangeScope = path[0] === 'Tags' && specification.hasTags ? 'Tags' : 'Properties'
       const shared = {
-        ...{ attribute, name: String(path[0]), path: pointer('Properties', path) },
+        ...{ attribute: 'Properties' as const, name: String(path[0]), path: pointer('Properties', path) },
         recreation: recreationOf(specification, path),
         ...valuesOf(before, after),
       }
-      return causes(path).map(cause => ({ ...shared, ...cause }))
+      return causes('Properties', path).map(cause => ({ ...shared, ...cause }))
     },
   )
-  return [...properties, ...nonPropertyDetails(existing, resolved), ...tagDetails(specification, existing, tags)]
+  return [...properties, ...nonPropertyDetails(input), ...tagDetails(specification, existing, tags)]
 }
 
 /** A nested stack is never replaced, whatever parameter changes. */
@@ -46,8 +39,8 @@ function recreationOf(specification: TypeSpecification, path: Path): Recreation 
   return specification.type === NESTED_STACK ? 'Never' : specification.recreationAt(path)
 }
 
-function nonPropertyDetails(existing: EmulatedResource, resolved: ResolvedResource): readonly ChangeDetail[] {
-  const { metadata, otherAttributes, deletionPolicy, updateReplacePolicy } = nonPropertiesOf(resolved)
+function nonPropertyDetails({ existing, resolved, causes }: DetailsInput): readonly ChangeDetail[] {
+  const { metadata, otherAttributes, deletionPolicy, updateReplacePolicy } = resolved
   const pairs: readonly (readonly [ChangeScope, Value | undefined, Value | undefined])[] = [
     ['Metadata', existing.metadata, metadata],
     ['CreationPolicy', existing.otherAttributes.CreationPolicy, otherAttributes.CreationPolicy],
@@ -56,8 +49,8 @@ function nonPropertyDetails(existing: EmulatedResource, resolved: ResolvedResour
     ['UpdateReplacePolicy', existing.updateReplacePolicy, updateReplacePolicy],
   ]
   return pairs.flatMap(([attribute, before, after]) =>
-    resolvedDifferencesOf(before, after).map(({ path, ...sides }) =>
-      directDetail(attribute, pointer(attribute, path), sides),
+    resolvedDifferencesOf(before, after).flatMap(({ path, ...sides }) =>
+      causes(attribute, path).map(cause => ({ ...nonPropertyDetail(attribute, path, sides), ...cause })),
     ),
   )
 }
@@ -68,18 +61,16 @@ function tagDetails(
   tags: JsonMap,
 ): readonly ChangeDetail[] {
   if (!specification.hasTags) return []
-  return resolvedDifferencesOf(existing.tags, tags).map(({ path, ...sides }) =>
-    directDetail('Tags', pointer('Tags', path), sides),
-  )
+  return resolvedDifferencesOf(existing.tags, tags).map(({ path, ...sides }) => nonPropertyDetail('Tags', path, sides))
 }
 
-function directDetail(
+function nonPropertyDetail(
   attribute: ChangeScope,
-  path: string,
+  path: Path,
   { before, after }: { readonly before: Value | undefined; readonly after: Value | undefined },
 ): ChangeDetail {
   return {
-    ...{ attribute, name: undefined, path, recreation: 'Never', ...valuesOf(before, after) },
+    ...{ attribute, name: undefined, path: pointer(attribute, path), recreation: 'Never', ...valuesOf(before, after) },
     ...{ evaluation: 'Static', source: 'DirectModification', cause: undefined },
   }
 }

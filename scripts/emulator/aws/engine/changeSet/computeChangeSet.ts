@@ -3,24 +3,45 @@ import type { ResolvedResource, Unknown } from '#lib/template/resolve/resolvedSt
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EarlyValidation } from '../state/changeSetDetail.ts'
-import { isEmptyChangeSet, NO_CHANGES_REASON } from '../state/emulatedChangeSet.ts'
+import { isEmptyChangeSet, NESTED_REASON, NO_CHANGES_REASON } from '../state/emulatedChangeSet.ts'
 import type { ChangeSetRow, EmulatedChangeSet } from '../state/emulatedStack.ts'
+import { unknownExport } from '../template/stackResolver.ts'
 import { checkUnknownUse } from './checkUnknownUse.ts'
 import { createNestedChangeSet } from './createNestedChangeSet.ts'
 import { earlyValidationsOf } from './earlyValidations.ts'
 import { hasOutputChanges } from './hasOutputChanges.ts'
-import { isAutomatic, stackChanges } from './stackChanges.ts'
+import { isUnchangedNestedStack } from './referenceEffect.ts'
+import { stackChanges } from './stackChanges.ts'
 
-/** Computes the rows of a change set. It and those of its nested stacks end complete or failed. */
+/**
+ * Computes the rows of a change set. It and those of its nested stacks end complete or failed. @throws Error after a
+ * bug of the emulator, which fails the change set too.
+ */
 export function computeChangeSet(
   engine: Engine,
   changeSet: EmulatedChangeSet,
   unknown: Readonly<Record<string, Unknown>> = {},
 ): void {
   changeSet.status = 'CREATE_IN_PROGRESS'
-  const reason = computeFailureReason(engine, changeSet, unknown)
-  changeSet.status = reason === undefined ? 'CREATE_COMPLETE' : 'FAILED'
-  changeSet.executionStatus = reason === undefined ? 'AVAILABLE' : 'UNAVAILABLE'
+  try {
+    const reason = computeFailureReason(engine, changeSet, unknown)
+    if (reason === undefined) completeChangeSet(changeSet)
+    else failChangeSet(changeSet, reason)
+  } catch (error) {
+    failChangeSet(changeSet, `Internal Failure: ${error instanceof Error ? error.message : String(error)}`)
+    throw error
+  }
+}
+
+function completeChangeSet(changeSet: EmulatedChangeSet): void {
+  changeSet.status = 'CREATE_COMPLETE'
+  changeSet.executionStatus = changeSet.parent ? 'UNAVAILABLE' : 'AVAILABLE'
+  changeSet.statusReason = changeSet.parent ? NESTED_REASON : undefined
+}
+
+function failChangeSet(changeSet: EmulatedChangeSet, reason: string): void {
+  changeSet.status = 'FAILED'
+  changeSet.executionStatus = 'UNAVAILABLE'
   changeSet.statusReason = reason
 }
 
@@ -30,26 +51,52 @@ function computeFailureReason(
   unknown: Readonly<Record<string, Unknown>>,
 ): string | undefined {
   const { stack, definition } = changeSet
-  const nested = (logicalId: string, resolved: ResolvedResource | undefined) =>
-    changeSet.includesNested
-      ? createNestedChangeSet(engine, changeSet, logicalId, resolved, computeChangeSet)
-      : undefined
   try {
-    const { rows, resolver } = stackChanges(engine, { stack, definition, unknown, nested })
-    // A failed change set has its rows, too.
-    changeSet.rows = rows
+    const resolver = computeRows(engine, changeSet, unknown)
+    const { rows } = changeSet
     checkUnknownUse(definition, resolver, unknown)
     const failed = changeSet.nested.find(candidate => candidate.status === 'FAILED' && !isEmptyChangeSet(candidate))
     if (failed) return `Nested change set ${failed.id} was not successfully created: Currently in FAILED.`
     changeSet.validations = engine.switches.earlyValidation ? earlyValidationsOf(engine, stack, resolver, rows) : []
     if (changeSet.validations.length > 0) return validationReason(changeSet.validations)
-    const isUnchanged = hasNoChanges(engine, rows) && !hasOutputChanges(definition, stack, resolver)
+    // A creation is a change, even of a stack whose conditions leave no resource.
+    const isUnchanged =
+      changeSet.kind === 'UPDATE' && hasNoChanges(engine, rows) && !hasOutputChanges(definition, stack, resolver)
     return isUnchanged ? NO_CHANGES_REASON : undefined
   } catch (error) {
     if (error instanceof TemplateError || error instanceof WireError) return error.message
     throw error
   }
 }
+
+/** Sets the rows of both descriptions; a failed change set has its rows, too. */
+function computeRows(engine: Engine, changeSet: EmulatedChangeSet, unknown: Readonly<Record<string, Unknown>>) {
+  const { stack, definition } = changeSet
+  const nested = (logicalId: string, resolved: ResolvedResource | undefined) =>
+    changeSet.includesNested
+      ? createNestedChangeSet(engine, changeSet, logicalId, resolved, computeChangeSet)
+      : undefined
+  const shared = { stack, definition, unknown, missingExport: unknownExport }
+  const plain = stackChanges(engine, 'plain', { ...shared, nested })
+  changeSet.rows = plain.rows
+  const missingExports: string[] = []
+  const withValues = stackChanges(engine, 'values', {
+    ...shared,
+    nested: logicalId => plain.rows.find(row => row.logicalId === logicalId)?.nested,
+    missingExport: name => {
+      missingExports.push(name)
+      return unknownExport(name)
+    },
+  })
+  changeSet.rowsWithValues = withValues.rows
+  const [missingExport] = missingExports
+  if (missingExport !== undefined)
+    changeSet.valuesWarning = `${INCOMPLETE_VALUES} ChangeSet creation failed because: No export named ${missingExport} found.`
+  return plain.resolver
+}
+
+/** Begins the StatusReason of a description that lacks values or rows (aws/aws-cdk-cli, thread 1780). */
+export const INCOMPLETE_VALUES = '[WARN] --include-property-values option can return incomplete ChangeSet data because:'
 
 function validationReason(validations: readonly EarlyValidation[]): string {
   const checks = new Set(
@@ -63,7 +110,5 @@ function validationReason(validations: readonly EarlyValidation[]): string {
 }
 
 function hasNoChanges({ switches }: Engine, rows: readonly ChangeSetRow[]): boolean {
-  const isUnchangedRow = ({ action, details, nested }: ChangeSetRow) =>
-    action === 'Modify' && details.every(isAutomatic) && nested !== undefined && isEmptyChangeSet(nested)
-  return switches.emptyNestedMeansEmpty ? rows.every(isUnchangedRow) : rows.length === 0
+  return switches.emptyNestedMeansEmpty ? rows.every(isUnchangedNestedStack) : rows.length === 0
 }

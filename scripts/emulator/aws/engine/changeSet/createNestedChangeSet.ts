@@ -4,6 +4,7 @@ import { isValueMap, unknownReference } from '#lib/template/resolve/unknownValue
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { randomText } from '../random.ts'
+import { NESTED_REASON } from '../state/emulatedChangeSet.ts'
 import type { EmulatedChangeSet, EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { findNestedStackInReview, nestedStackOf, openNestedStack } from '../state/stackRegistry.ts'
@@ -86,8 +87,9 @@ function createRemovalChangeSet(
       nested: inner && createRemovalChangeSet(engine, changeSet, inner),
     }
   })
+  changeSet.rowsWithValues = changeSet.rows
   changeSet.status = 'CREATE_COMPLETE'
-  changeSet.executionStatus = 'AVAILABLE'
+  changeSet.statusReason = NESTED_REASON
   return changeSet
 }
 

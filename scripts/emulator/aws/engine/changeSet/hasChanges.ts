@@ -7,13 +7,18 @@ import type { StackDefinition } from '../state/stackDefinition.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { mapOrEmpty } from '../template/resourceTemplate.ts'
-import { createStackResolver, liveReferences, requireResolvedJson } from '../template/stackResolver.ts'
+import { createStackResolver, liveReferences, requireResolvedJson, unknownExport } from '../template/stackResolver.ts'
 import { changeDetailsOf } from './changeDetails.ts'
 import { hasOutputChanges } from './hasOutputChanges.ts'
 
 /** True if this definition changes the stack, with the current value of every resource. */
 export function hasChanges(engine: Engine, stack: EmulatedStack, definition: StackDefinition): boolean {
-  const resolver = createStackResolver(engine, { stack, definition, reference: liveReferences(engine, stack) })
+  const resolver = createStackResolver(engine, {
+    stack,
+    definition,
+    reference: liveReferences(engine, stack),
+    missingExport: unknownExport,
+  })
   const active = resolver.activeResources()
   if ([...stack.resources.keys()].some(logicalId => !active.includes(logicalId))) return true
   const changed = active.some(logicalId => {

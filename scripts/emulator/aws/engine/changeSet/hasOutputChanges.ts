@@ -4,7 +4,7 @@ import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { toJson } from '../template/stackResolver.ts'
 
-/** True if the outputs differ. An unknown output depends on a resource, which has a row of its own. */
+/** True if the outputs differ. An unknown value, of a parameter or a resource that changes, counts as different. */
 export function hasOutputChanges(
   { template }: StackDefinition,
   { outputs }: EmulatedStack,
@@ -20,6 +20,6 @@ export function hasOutputChanges(
     if (!before || before.description !== description) return true
     const name = exportName === undefined ? undefined : resolver.value(exportName, ['Outputs', key])
     if (name !== before.exportName) return true
-    return !(value instanceof Unknown) && String(toJson(value)) !== before.value
+    return value instanceof Unknown || String(toJson(value)) !== before.value
   })
 }

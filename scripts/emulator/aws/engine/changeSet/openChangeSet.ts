@@ -20,6 +20,8 @@ export function openChangeSet(engine: Engine, input: NewChangeSet): EmulatedChan
     executionStatus: 'UNAVAILABLE',
     executionToken: undefined,
     rows: [],
+    rowsWithValues: [],
+    valuesWarning: undefined,
     nested: [],
     validations: [],
   }

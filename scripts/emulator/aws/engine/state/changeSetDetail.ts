@@ -14,10 +14,10 @@ export type ChangeDetail = {
   readonly attribute: ChangeScope
   /** The property at the top; undefined for the rest of the resource. */
   readonly name: string | undefined
-  /** `/Properties/Tags/0`. */
-  readonly path: string
+  /** `/Properties/Tags/0`; undefined for the automatic change of a nested stack. */
+  readonly path: string | undefined
   readonly recreation: Recreation
-  readonly change: 'Add' | 'Modify' | 'Remove'
+  readonly change: 'Add' | 'Modify' | 'Remove' | undefined
   readonly evaluation: 'Static' | 'Dynamic'
   readonly source: 'ResourceReference' | 'ParameterReference' | 'ResourceAttribute' | 'DirectModification' | 'Automatic'
   readonly cause: string | undefined

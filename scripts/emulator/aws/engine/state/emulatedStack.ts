@@ -120,6 +120,10 @@ export type EmulatedChangeSet = {
     | 'OBSOLETE'
   executionToken: string | undefined
   rows: readonly ChangeSetRow[]
+  /** The rows of a description with property values, which resolves more references and therefore lists less. */
+  rowsWithValues: readonly ChangeSetRow[]
+  /** The StatusReason of a complete change set, in a description with property values. */
+  valuesWarning: string | undefined
   /** The change sets of its nested stacks. */
   readonly nested: EmulatedChangeSet[]
   validations: readonly EarlyValidation[]

@@ -104,7 +104,10 @@ function checkAttribute({ resources }: Template, { find }: Specification, { name
   const resource = resources[name]
   if (!resource) throw validationError(`Template error: instance of Fn::GetAtt references undefined resource ${name}`)
   if (resource.type === NESTED_STACK && attribute.startsWith('Outputs.')) return
-  if (!isCustomResource(resource.type) && !find(resource.type)?.attributes[attribute])
+  if (isCustomResource(resource.type)) return
+  const specification = find(resource.type)
+  // Recordings on AWS show that a property at the top is an attribute, too.
+  if (!specification?.attributes[attribute] && !specification?.properties[attribute])
     throw validationError(`Template error: resource ${name} does not support attribute type ${attribute} in Fn::GetAtt`)
 }
 

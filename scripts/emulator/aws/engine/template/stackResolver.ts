@@ -3,7 +3,7 @@ import type { Json } from '#lib/model/json.ts'
 import { TemplateError } from '#lib/template/parse/templateError.ts'
 import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
 import { createResolver, type Resolver } from '#lib/template/resolve/resolver.ts'
-import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
+import { unknownCall, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import type { Engine } from '../engine.ts'
 import { isCustomResource } from '../specification/typeSpecification.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
@@ -20,12 +20,14 @@ type StackResolverOptions = {
   readonly reference: ReferenceResolver
   /** Parameters whose value comes from a nested stack that has not run yet. */
   readonly unknown?: Readonly<Record<string, Unknown>> | undefined
+  /** The value of an export that does not exist. Without it, reading one is an error. */
+  readonly missingExport?: (name: string) => Value
 }
 
 /** A resolver for one stack, with CloudFormation's view of the world. */
 export function createStackResolver(
   engine: Engine,
-  { stack, definition, reference, unknown = {} }: StackResolverOptions,
+  { stack, definition, reference, unknown = {}, missingExport }: StackResolverOptions,
 ): Resolver {
   const { partition, urlSuffix } = partitionOf(engine.region)
   return createResolver(definition.template, {
@@ -44,8 +46,9 @@ export function createStackResolver(
     zones: ['a', 'b', 'c'].map(letter => `${engine.region}${letter}`),
     importValue: name => {
       const found = findExport(engine, name)
-      if (!found) throw new TemplateError(`No export named ${name} found.`, [])
-      return found.value
+      if (found) return found.value
+      if (missingExport) return missingExport(name)
+      throw new TemplateError(`No export named ${name} found.`, [])
     },
     stackOutput: ({ stackName, outputName }) => {
       const found = findStack(engine, stackName)?.outputs.find(({ key }) => key === outputName)
@@ -53,6 +56,11 @@ export function createStackResolver(
       return found.value
     },
   })
+}
+
+/** The value of an export that may exist by the time the stack runs. */
+export function unknownExport(name: string): Unknown {
+  return unknownCall('Fn::ImportValue', [name])
 }
 
 /** The value of a reference to a live resource. */
@@ -66,7 +74,9 @@ export function liveValue(
   if (!resource?.physicalId) return unknownReference(logicalId, attribute)
   if (attribute === undefined) return resource.physicalId
   if (attribute.startsWith('Outputs.')) return outputValue(engine, resource, attribute.slice('Outputs.'.length))
-  return resource.attributes[attribute] ?? (isCustomResource(resource.type) ? `${logicalId}.${attribute}` : '')
+  const value =
+    resource.attributes[attribute] ?? resource.properties[attribute] ?? resource.generatedProperties[attribute]
+  return value ?? (isCustomResource(resource.type) ? `${logicalId}.${attribute}` : '')
 }
 
 function outputValue({ stacks }: Engine, { physicalId = '' }: EmulatedResource, key: string): Value {

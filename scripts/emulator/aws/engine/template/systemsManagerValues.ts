@@ -15,7 +15,7 @@ export function systemsManagerValues(
   values: Readonly<Record<string, string>>,
 ): Readonly<Record<string, Value>> {
   const references = Object.entries(parameters).flatMap(([name, parameter]) => {
-    const type = /^AWS::SSM::Parameter::Value<(.+)>$/.exec(parameter.type)?.[1]
+    const type = systemsManagerTypeOf(parameter)
     return type === undefined ? [] : [{ name, parameter: { ...parameter, type }, storedName: values[name] ?? '' }]
   })
   const results = references.map(reference => ({
@@ -26,6 +26,11 @@ export function systemsManagerValues(
   if (missing.length > 0)
     throw validationError(`Unable to fetch parameters [${missing.join(',')}] from parameter store for this account.`)
   return Object.fromEntries(results.map(({ name, parameter, text }) => [name, parameterValue(parameter, text ?? '')]))
+}
+
+/** The type of the stored value, for a parameter whose value is the name of a Systems Manager parameter. */
+export function systemsManagerTypeOf(parameter: Template['parameters'][string] | undefined): string | undefined {
+  return /^AWS::SSM::Parameter::Value<(.+)>$/.exec(parameter?.type ?? '')?.[1]
 }
 
 function systemsManagerText({ world }: Engine, reference: string, type: string): string | undefined {

@@ -1,5 +1,6 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Json } from '#lib/model/json.ts'
+import { INCOMPLETE_VALUES } from '../../engine/changeSet/computeChangeSet.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { shuffled } from '../../engine/random.ts'
 import type { ChangeDetail } from '../../engine/state/changeSetDetail.ts'
@@ -17,17 +18,19 @@ export function toChangeSetResponse(
   changeSet: EmulatedChangeSet,
   { token, withValues }: DescribeOptions,
 ): ChangeSetResponse {
-  const { definition, parent, rows } = changeSet
+  const { definition, parent } = changeSet
+  const rows = withValues ? changeSet.rowsWithValues : changeSet.rows
   const dropped = withValues ? rows.filter(({ type }) => engine.switches.droppedRowTypes.includes(type)) : []
   const { items, next } = cloudFormationPage(
     rows.filter(row => !dropped.includes(row)),
     token,
     engine.pageSizes.changes,
   )
+  const warning = droppedRowsReason(dropped) ?? (withValues ? changeSet.valuesWarning : undefined)
   const isReasonMissing = withValues && engine.switches.hidesReasonWithValues && changeSet.status === 'FAILED'
   return {
     ...changeSetHead(changeSet),
-    StatusReason: isReasonMissing ? undefined : (droppedRowsReason(dropped) ?? changeSet.statusReason),
+    StatusReason: isReasonMissing ? undefined : (warning ?? changeSet.statusReason),
     Parameters: toSdkParameters({ definition }),
     NotificationARNs: [...definition.notificationArns],
     Capabilities: toSdkCapabilities(definition.capabilities),
@@ -40,11 +43,10 @@ export function toChangeSetResponse(
   }
 }
 
-/** AWS documents no message for this; the rows are missing (aws/aws-cdk-cli, thread 1780). */
 function droppedRowsReason(dropped: readonly ChangeSetRow[]): string | undefined {
   if (dropped.length === 0) return undefined
   const names = dropped.map(({ logicalId }) => logicalId).join(', ')
-  return `CloudFormation could not determine the property values of resource(s) [${names}]; describe the change set without property values to see them.`
+  return `${INCOMPLETE_VALUES} Logical Id: ${names}, failed property validation`
 }
 
 export function toSdkChangeSetSummary(changeSet: EmulatedChangeSet): sdk.ChangeSetSummary {

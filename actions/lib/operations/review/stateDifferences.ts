@@ -1,0 +1,134 @@
+import { resourcePathOf } from '../../model/cloudFormation/change.ts'
+import { canonical } from '../../model/json.ts'
+import type { FingerprintEntry, OutputEntry, ParameterEntry } from '../../model/preview/fingerprintEntry.ts'
+import type { StoredPreview } from '../../model/preview/storedPreview.ts'
+import { namesLine } from './fittingLines.ts'
+
+/** Two previews: the reviewed one and that of now. */
+export type PreviewPair = { readonly reviewed: StoredPreview; readonly now: StoredPreview }
+
+const MOST_OUTPUTS = 2
+
+/** How the deployed stack is not what it was at the review: its existence, its templates, the values in Systems Manager. */
+export function deployedStateLines(pair: PreviewPair): readonly string[] {
+  return [...existenceLines(pair), ...deployedTemplateLines(pair), ...storedValueLines(pair)]
+}
+
+/** True if the deployed stack was changed after the review. */
+export function isDeployedStateChanged(pair: PreviewPair): boolean {
+  return (
+    existenceLines(pair).length > 0 ||
+    deployedTemplateLines(pair).length > 0 ||
+    changedFrom(pair.reviewed, pair.now).length > 0
+  )
+}
+
+function existenceLines({ reviewed, now }: PreviewPair): readonly string[] {
+  const [before, after] = [operationIn(reviewed), operationIn(now)]
+  if (before === after) return []
+  return after === 'create'
+    ? ['the stack does not exist any more: an update was reviewed, and this would create it whole']
+    : ['the stack exists by now: its creation was reviewed, and this would update it']
+}
+
+function operationIn({ entries }: StoredPreview): 'create' | 'update' | undefined {
+  return entries.find(entry => entry.kind === 'stack')?.operation
+}
+
+/** The stacks whose deployed template is another one than at the review, as far as the entries decide it. */
+function deployedTemplateLines({ reviewed, now }: PreviewPair): readonly string[] {
+  const isTargetEqual = JSON.stringify(reviewed.templates) === JSON.stringify(now.templates)
+  const [before, after] = [sectionsIn(reviewed), sectionsIn(now)]
+  const stacks = [...new Set([...before.keys(), ...after.keys()])].flatMap(key => {
+    const [one, other] = [before.get(key), after.get(key)]
+    const entry = one ?? other
+    // An entry on one side alone: the template was changed on one of the two sides.
+    const isChanged = one && other ? one.before !== other.before : isTargetEqual
+    return entry && isChanged ? [entry.nestedPath || 'the root stack'] : []
+  })
+  const unresolved = digestIn(reviewed) !== digestIn(now) && operationIn(reviewed) === operationIn(now)
+  const names = [...new Set(stacks)].sort()
+  if (names.length === 0) return unresolved ? ['the deployed templates or parameters are not those of the review'] : []
+  return [namesLine('deployed templates that changed after the review', names)]
+}
+
+function digestIn({ entries }: StoredPreview): string | undefined {
+  return entries.find(entry => entry.kind === 'stack')?.digest
+}
+
+function sectionsIn({ entries }: StoredPreview) {
+  const sections = entries.filter(entry => entry.kind === 'section')
+  return new Map(sections.map(entry => [`${entry.nestedPath} ${entry.name}`, entry]))
+}
+
+function storedValueLines({ reviewed, now }: PreviewPair): readonly string[] {
+  const [before, after] = [storedValuesIn(reviewed), storedValuesIn(now)]
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort()
+  return names
+    .filter(name => before.get(name)?.digest !== after.get(name)?.digest)
+    .map(name => `${name}: its value in Systems Manager is not the one at the review`)
+}
+
+function storedValuesIn({ entries }: StoredPreview): ReadonlyMap<string, ParameterEntry> {
+  return new Map(
+    entries.flatMap(entry => (entry.kind === 'stored-value' ? [[nameOfEntry(entry), entry] as const] : [])),
+  )
+}
+
+/** Entries of both previews that change something to the same from something else. */
+function changedFrom(reviewed: StoredPreview, now: StoredPreview): readonly string[] {
+  const before = new Map(reviewed.entries.map(entry => [nameOfEntry(entry), entry]))
+  return now.entries.flatMap(entry => {
+    const other = before.get(nameOfEntry(entry))
+    const [one, two] = [entry, other].map(side => (side && 'before' in side ? side.before : undefined))
+    return other && one !== two ? [nameOfEntry(entry)] : []
+  })
+}
+
+/** Outputs, exports and descriptions that change otherwise than reviewed. */
+export function outputDifferences({ reviewed, now }: PreviewPair): readonly string[] {
+  const [before, after] = [outputsIn(reviewed), outputsIn(now)]
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort()
+  const differing = keys.filter(key => canonical(before.get(key) ?? null) !== canonical(after.get(key) ?? null))
+  if (differing.length > MOST_OUTPUTS) return [namesLine(`${differing.length} outputs that differ`, differing)]
+  return differing.map(key => {
+    if (!after.has(key)) return `${key} would change when reviewed, and not now`
+    return before.has(key) ? `${key} is another one than reviewed` : `${key} was not reviewed`
+  })
+}
+
+function outputsIn({ entries }: StoredPreview): ReadonlyMap<string, OutputEntry> {
+  return new Map(entries.flatMap(entry => (entry.kind === 'output' ? [[nameOfEntry(entry), entry] as const] : [])))
+}
+
+/** The name of what an entry is about, for people: `value of output Network/VpcId`. */
+export function nameOfEntry(entry: FingerprintEntry): string {
+  switch (entry.kind) {
+    case 'resource':
+      return resourcePathOf(entry)
+    case 'property':
+      return `${resourcePathOf(entry)} ${entry.path}`
+    case 'output':
+      return `${entry.part} of output ${pathOf(entry)}`
+    case 'section':
+      return `section ${entry.name} of ${entry.nestedPath || 'the root stack'}`
+    case 'parameter':
+      return `parameter ${entry.name}`
+    case 'stored-value':
+      return pathOf(entry)
+    case 'stack':
+      return 'stack'
+    case 'tag':
+      return `tag ${entry.key}`
+    case 'capability':
+      return `capability ${entry.name}`
+    case 'service-role':
+      return 'service role'
+    default:
+      return entry satisfies never
+  }
+}
+
+function pathOf({ nestedPath, name }: { readonly nestedPath: string; readonly name: string }): string {
+  return nestedPath ? `${nestedPath}/${name}` : name
+}
