@@ -65,6 +65,8 @@ export type Workspace = {
   readonly at: (reference: string) => Promise<Workspace>
   /** The commit that is checked out; undefined outside of a git repository. */
   readonly commit: () => Promise<string | undefined>
+  /** The same, but undefined also if a file differs from it: the tree is then that of no commit. */
+  readonly cleanCommit: () => Promise<string | undefined>
 }
 
 /** JSON Schema, draft 2020-12. All violations at once. */
@@ -149,7 +151,7 @@ export type Forge = {
   readonly createComment: (number: number, body: string) => Promise<ForgeComment>
   /** gone: the comment has been deleted. */
   readonly updateComment: (id: number, body: string) => Promise<'updated' | 'gone'>
-  /** The commit of the newest successful deployment of an environment. */
+  /** The commit of the newest deployment of an environment that has ended, whatever its result. */
   readonly deployedCommit: (environment: string) => Promise<string | undefined>
   readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>
   /** Open issues with a label, every page. */
@@ -163,6 +165,8 @@ export type Forge = {
 export type CommentRenderer = {
   /** At most 65,536 characters; its first line is the hidden marker. */
   readonly previewComment: (preview: Preview, marker: PreviewMarker, about: RunLink) => string
+  /** The same comment, with a notice that it replaces the edit of another user; no earlier text equals it. */
+  readonly rewrittenComment: (body: string, editor: string, about: RunLink) => string
   /** The same comment, with a first line that says that a later deployment changed the environment. */
   readonly staleComment: (body: string, about: RunLink) => string
   readonly outcomeComment: (outcome: ReportedOutcome, environment: string, about: RunLink) => string

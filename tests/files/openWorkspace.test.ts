@@ -141,6 +141,34 @@ suite('the commit that is checked out', () => {
 
   test('the checked-out commit is undefined without a repository', async () => {
     assert.equal(await openWorkspace(outer).commit(), undefined)
+    assert.equal(await openWorkspace(outer).cleanCommit(), undefined)
+  })
+
+  test('the files are those of a commit only if none of them differs and none was added', async () => {
+    const folder = join(outer, 'clean')
+    const run = (...args: readonly string[]): string =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-C', folder, ...args], {
+        encoding: 'utf8',
+      })
+    mkdirSync(folder)
+    run('init', '--quiet')
+    writeFileSync(join(folder, 'dev.yaml'), 'a: 1\n')
+    writeFileSync(join(folder, '.gitignore'), '*.log\n')
+    run('add', '--all')
+    run('-c', 'commit.gpgsign=false', 'commit', '--quiet', '--message=first')
+    const head = run('rev-parse', 'HEAD').trim()
+    const cleanCommit = () => openWorkspace(folder).cleanCommit()
+
+    writeFileSync(join(folder, 'run.log'), 'ignored')
+    assert.equal(await cleanCommit(), head)
+    writeFileSync(join(folder, 'dev.yaml'), 'a: 2\n')
+    assert.equal(await cleanCommit(), undefined)
+    run('checkout', '--quiet', 'dev.yaml')
+    writeFileSync(join(folder, 'new.yaml'), 'a: 1\n')
+    assert.equal(await cleanCommit(), undefined)
+    rmSync(join(folder, 'new.yaml'))
+    rmSync(join(folder, 'dev.yaml'))
+    assert.equal(await cleanCommit(), undefined)
   })
 })
 

@@ -140,6 +140,20 @@ suite('the last editor of a comment', () => {
         assert.equal(await forge.editorOf(read), expected)
       }))
 
+  test('the last editor is the author again after an edit that changes the text, and only then', () =>
+    withForge(async ({ state, forge }) => {
+      const { number } = openPullRequest(state, { baseRef: 'env/dev' })
+      const created = await forge.createComment(number, 'preview')
+      editComment(state.comments[0] ?? assert.fail(), 'mallory', 'forged')
+      editComment(state.comments[0] ?? assert.fail(), 'mallory', 'preview')
+
+      await forge.updateComment(created.id, 'preview')
+      const afterEqualText = await forge.editorOf(created)
+      await forge.updateComment(created.id, 'another preview')
+
+      assert.deepEqual([afterEqualText, await forge.editorOf(created)], ['mallory', undefined])
+    }))
+
   test('the last editor of a deleted comment is a Problem', () =>
     withForge(async ({ state, forge }) => {
       const { number } = openPullRequest(state, { baseRef: 'env/dev' })

@@ -4,35 +4,36 @@ import { addCommit, addDeployment } from '../../scripts/emulator/gitHub/reposito
 import { withForge } from '../fakes/gitHub/withForge.ts'
 
 suite('the deployed commit', () => {
-  test('the deployed commit is that of the newest successful deployment', () =>
+  test('the deployed commit is that of the newest deployment that ended, not of one in the queue', () =>
     withForge(async ({ state, forge }) => {
       const [first, second, third] = [addCommit(state), addCommit(state), addCommit(state)]
       addDeployment(state, 'dev', first, 'success')
       addDeployment(state, 'dev', second, 'success')
-      addDeployment(state, 'dev', third, 'failure')
       addDeployment(state, 'production', third, 'success')
       addDeployment(state, 'dev', third, 'in_progress')
+      addDeployment(state, 'dev', third, 'queued')
 
       assert.equal(await forge.deployedCommit('dev'), second)
     }))
 
-  test('the deployed commit is found behind a page of failures', () =>
+  test('the deployed commit is found behind a page of deployments in the queue', () =>
     withForge(async ({ state, forge }) => {
-      const good = addCommit(state)
-      addDeployment(state, 'dev', good, 'success')
-      for (let count = 0; count < 35; count++) addDeployment(state, 'dev', addCommit(state), 'error')
+      const done = addCommit(state)
+      addDeployment(state, 'dev', done, 'success')
+      for (let count = 0; count < 35; count++) addDeployment(state, 'dev', addCommit(state), 'queued')
 
-      assert.equal(await forge.deployedCommit('dev'), good)
+      assert.equal(await forge.deployedCommit('dev'), done)
     }))
 
-  test('an inactive deployment counts as successful', () =>
-    withForge(async ({ state, forge }) => {
-      const good = addCommit(state)
-      addDeployment(state, 'dev', good, 'success')
-      state.deployments[0]?.statuses.push('inactive')
+  for (const result of ['success', 'failure', 'error', 'inactive'] as const)
+    test(`the deployed commit is that of a newer deployment that ended with '${result}'`, () =>
+      withForge(async ({ state, forge }) => {
+        const [older, newer] = [addCommit(state), addCommit(state)]
+        addDeployment(state, 'dev', older, 'success')
+        addDeployment(state, 'dev', newer, result)
 
-      assert.equal(await forge.deployedCommit('dev'), good)
-    }))
+        assert.equal(await forge.deployedCommit('dev'), newer)
+      }))
 
   test('the deployed commit is undefined before the first deployment', () =>
     withForge(async ({ forge }) => assert.equal(await forge.deployedCommit('dev'), undefined)))

@@ -99,7 +99,7 @@ suite('a change that was reviewed in one pull request is deployed', () => {
     ['by a merge commit', ['a1', HEAD_SHA, MERGE_SHA]],
     ['after a squash into one commit', [MERGE_SHA]],
     ['after a rebase into several commits', ['b1', 'b2', MERGE_SHA]],
-    ['in a push with other commits', [MERGE_SHA, 'c1', 'c2']],
+    ['in a push with commits of another branch before its merge', ['c1', 'c2', HEAD_SHA, MERGE_SHA]],
     ['in a push of more commits than the deployment reads', [...Array(500).keys()].map(String).concat(MERGE_SHA)],
   ] as const)
     test(`a change that was reviewed in one pull request is deployed ${when}`, async () => {
@@ -116,6 +116,15 @@ suite('a change that was reviewed in one pull request is deployed', () => {
     const deployment = await prepareDeployment({ marker: { state: 'stale' } })
 
     assert.match((await deployment.run()).kind, /^deployed/)
+    assert.match(deployment.tools.reporter.ofKind('warning')[0]?.text ?? '', /Another deployment changed 'dev' after/)
+  })
+
+  test('a change that was reviewed in one pull request is deployed without a warning if its comment is current', async () => {
+    const deployment = await prepareDeployment()
+
+    await deployment.run()
+
+    assert.deepEqual(deployment.tools.reporter.ofKind('warning'), [])
   })
 
   test('a change that was reviewed in one pull request is deployed if the newest of several own comments is of the merged commit', async () => {
@@ -154,6 +163,14 @@ suite('a change that was reviewed in one pull request is deployed', () => {
   })
 })
 
+/** Pushes that end with a commit that no pull request brought. */
+const ON_TOP = [
+  ['a commit was pushed', [MERGE_SHA, OTHER_SHA]],
+  ['several commits were pushed', [HEAD_SHA, MERGE_SHA, 'c1', OTHER_SHA]],
+  ['a commit was pushed after many others', [...Array(500).keys()].map(String).concat(MERGE_SHA, OTHER_SHA)],
+  ['a commit was pushed after a rebase', ['b1', 'b2', MERGE_SHA, OTHER_SHA]],
+] as const
+
 const READING_STEPS = ['check the account', 'resolve', 'package', 'read the change set']
 
 suite('a deployment executes nothing', () => {
@@ -180,6 +197,14 @@ suite('a deployment executes nothing', () => {
       { forge: fakeForge({ pullRequests: [aPullRequest(), aPullRequest({ number: 8, mergeCommitSha: HEAD_SHA })] }) },
       /several pull requests \(#7, #8\)/,
     ],
+    ...ON_TOP.map(
+      ([what, commits]) =>
+        [
+          `if ${what} on top of the merged pull request`,
+          { order: { push: { commits, created: false } } },
+          /commit 'facadefaca' was pushed beside the merge commit 'decadedeca' of pull request #7/,
+        ] as const,
+    ),
     [
       'if the pull request has no preview',
       { marker: undefined },
@@ -244,6 +269,29 @@ suite('a deployment executes nothing', () => {
     assert.equal(deployment.tools.reporter.ofKind('preview').length, 1)
   })
 
+  test('a deployment executes nothing if the preview is stale and only its inputs are the reviewed ones', async () => {
+    const script: Partial<CloudFormationScript> = { stacks: [aBootstrapStack()] }
+    const marker = { state: 'stale', fingerprint: 'e'.repeat(64) } as const
+
+    await expectRefusal(await prepareDeployment({ script, marker }), /not what was reviewed/)
+  })
+
+  test('a deployment executes nothing if the preview is stale and the change is another one', async () => {
+    const changeSets = [aChangeSet({ changes: [aProposedChange({ logicalId: 'Queue' })] })]
+    const script = { changeSets, onExecute: GOOD_UPDATE }
+
+    await expectRefusal(
+      await prepareDeployment({ reviewed: {}, script, marker: { state: 'stale' } }),
+      /not what was reviewed(.|\n)*Queue .* was not reviewed/,
+    )
+  })
+
+  test('a deployment executes nothing if the preview is stale and of an older head', async () => {
+    const deployment = await prepareDeployment({ marker: { state: 'stale', headSha: OTHER_SHA } })
+
+    await expectRefusal(deployment, /is of commit 'facadefaca', but 'c0ffeec0ff' was merged/)
+  })
+
   test('a deployment executes nothing if no stack exists yet and the inputs are not the reviewed ones', async () => {
     const script: Partial<CloudFormationScript> = { stacks: [aBootstrapStack()] }
     const other = anEnvironment({ parameters: { DomainName: 'other.example.com' } })
@@ -257,7 +305,6 @@ suite('a deployment executes nothing', () => {
     })
 
     await expectRefusal(deployment, /'decadedeca' does not descend from 'facadefaca'/, /revert in a pull request/)
-    assert.deepEqual(deployment.tools.cloudFormation.operations, [])
   })
 
   for (const branch of ['main', 'env/staging', 'env/dev/x', undefined])

@@ -64,6 +64,52 @@ suite('the preview of a pull request', () => {
     assert.deepEqual([same.comment, other.comment, forge.commentBodies(7).length], ['unchanged', 'updated', 1])
   })
 
+  for (const editor of ['mallory', 'ghost', 'renovate[bot]'])
+    test(`a comment that '${editor}' edited and edited back is written again, so that it counts as ours`, async () => {
+      const forge = fakeForge({ editors: { 100: editor } })
+      await preparePreview(forge).run()
+      const [before] = forge.commentBodies(7)
+      const [comment] = await forge.comments(7)
+      assert.ok(comment)
+      assert.equal(await forge.editorOf(comment), editor)
+
+      const again = await preparePreview(forge).run()
+
+      const [after] = forge.commentBodies(7)
+      assert.deepEqual([again.comment, forge.commentBodies(7).length], ['updated', 1])
+      assert.equal(await forge.editorOf(comment), undefined)
+      assert.ok(after?.includes(`rewritten after ${editor}`))
+      assert.deepEqual(commentRenderer.markerOf(after ?? ''), commentRenderer.markerOf(before ?? ''))
+    })
+
+  test('a comment that was written again is replaced by the next preview, and then left alone', async () => {
+    const forge = fakeForge({ editors: { 100: 'mallory' } })
+    await preparePreview(forge).run()
+    const [first] = forge.commentBodies(7)
+    await preparePreview(forge).run()
+
+    const results = [await preparePreview(forge).run(), await preparePreview(forge).run()]
+
+    assert.deepEqual(
+      results.map(({ comment }) => comment),
+      ['updated', 'unchanged'],
+    )
+    assert.deepEqual(forge.commentBodies(7), [first])
+  })
+
+  test('a comment of which GitHub does not tell the last editor is not reported as unchanged', async () => {
+    const before = (call: string) => {
+      if (call === 'editorOf') throw new Problem('GitHub: 502')
+    }
+    const forge = fakeForge({ before })
+    await preparePreview(forge).run()
+
+    const { run, tools } = preparePreview(forge)
+
+    assert.equal((await run()).comment, 'not-written')
+    assert.match(tools.reporter.ofKind('warning')[0]?.text ?? '', /GitHub: 502/)
+  })
+
   test('a preview without changes is commented too', async () => {
     assert.equal((await preparePreview(fakeForge(), EMPTY).run()).comment, 'created')
   })

@@ -5,6 +5,7 @@ import { lookup } from '../model/lookup.ts'
 import type { Risk, RiskKind, Severity } from '../model/preview/risk.ts'
 import { type ResourceInStack, resourcesByPath } from '../template/compare/resourcesByPath.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
+import { downgradeRisks } from './lifecycle/downgrade.ts'
 import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
 import type { NestedContent } from './lifecycle/nestedStack.ts'
 import { isSpecifiedType } from './policy/policyProperties.ts'
@@ -28,6 +29,7 @@ export type AnalysisInput = {
 const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'not-judged', 'notice']
 const KINDS: readonly RiskKind[] = [
   'data-loss',
+  'downgrade',
   'access',
   'network',
   'protection',
@@ -43,7 +45,8 @@ export function risksOf({ changes, before, after, account, inside = new Map() }:
   const resources = { before: before && resourcesByPath(before), after: after && resourcesByPath(after) }
   const context = { account, isOwn: ownResources(resources.before, resources.after) }
   const judged = possible.flatMap(change => judgedRisks(change, resources, context))
-  return [...lifecycleRisks(possible, inside), ...judged].toSorted(
+  const downgrades = downgradeRisks(possible, resources)
+  return [...lifecycleRisks(possible, inside), ...downgrades, ...judged].toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   )

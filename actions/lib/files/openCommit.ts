@@ -60,6 +60,7 @@ export async function openCommit(root: string, reference: string): Promise<Works
     readPlain: async file => plainDocument(repositoryPathOf(file), await text(repositoryPathOf(file), PLAIN_LIMIT)),
     at: other => openCommit(root, other),
     commit: async () => commit,
+    cleanCommit: async () => commit,
   }
 }
 
@@ -70,6 +71,19 @@ export async function checkedOutCommit(root: string): Promise<string | undefined
     return commit
   } catch (error) {
     if (error instanceof Problem || isGitFailure(error)) return undefined
+    throw error
+  }
+}
+
+/** The commit that is checked out, if every file below the folder equals it and none was added. */
+export async function cleanCommit(root: string): Promise<string | undefined> {
+  const commit = await checkedOutCommit(root)
+  if (commit === undefined) return undefined
+  try {
+    const differences = await runGit(root, ['--no-optional-locks', 'status', '--porcelain', '--', '.'])
+    return differences.length === 0 ? commit : undefined
+  } catch (error) {
+    if (isGitFailure(error) || isLongOutput(error)) return undefined
     throw error
   }
 }
@@ -100,6 +114,11 @@ function hangingGit([command = '']: readonly string[], cause: Error): Problem {
 /** True if git ran and failed; false if git is missing. */
 function isGitFailure(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'number'
+}
+
+/** True if git listed more differences than are read. */
+function isLongOutput(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
 }
 
 function unknownReference(reference: string, cause?: unknown): Problem {

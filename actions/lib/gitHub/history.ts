@@ -1,6 +1,9 @@
 import type { Forge } from '../ports.ts'
 import { type GitHubRequest, undefinedOn } from './request.ts'
 
+/** A job whose verification fails has executed its change all the same. */
+const ENDED: ReadonlySet<string> = new Set(['success', 'failure', 'error', 'inactive'])
+
 /** Deployments, and the order of commits. */
 export function connectHistory(request: GitHubRequest): Pick<Forge, 'deployedCommit' | 'isAncestor'> {
   return {
@@ -13,8 +16,8 @@ export function connectHistory(request: GitHubRequest): Pick<Forge, 'deployedCom
           for await (const { data } of newestFirst)
             for (const { id, sha } of data) {
               const statuses = await listDeploymentStatuses({ ...repository, deployment_id: id, per_page: 100 })
-              // A later success makes an earlier deployment inactive; its status 'success' stays in the list.
-              if (statuses.data.some(({ state }) => state === 'success')) return sha
+              // The run that asks has a deployment in progress itself, and others may wait in the queue behind it.
+              if (statuses.data.some(({ state }) => ENDED.has(state))) return sha
             }
           return undefined
         },

@@ -15,6 +15,7 @@ import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 import { refuseUnusedApprovals } from './review/dataLossApprovals.ts'
 import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
+import { downgradeWarning } from './review/guardDowngrade.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { inParallel } from './waiting/inParallel.ts'
@@ -78,8 +79,8 @@ async function previewStack(desired: DesiredStack, bucket: string, tools: Change
     if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
-    const text = dataLossWarning(environment, dataLoss, stack)
-    if (text !== undefined) reporter.report({ kind: 'warning', text })
+    for (const text of [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)])
+      if (text !== undefined) reporter.report({ kind: 'warning', text })
     tools.signal?.throwIfAborted()
     return { kind: isEmpty ? 'none' : 'changes', preview }
   }

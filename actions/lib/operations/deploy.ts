@@ -15,6 +15,7 @@ import { withRedaction } from './reporting/withRedaction.ts'
 import { compareWithReviewed } from './review/compareWithReviewed.ts'
 import { warnUsedApprovals } from './review/dataLossApprovals.ts'
 import { dataLossIn, guardDataLoss } from './review/guardDataLoss.ts'
+import { guardDowngrade } from './review/guardDowngrade.ts'
 import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
@@ -34,6 +35,10 @@ export type DeployOrder = {
   readonly showRefused?: boolean
   /** Deploy without a confirmation. */
   readonly yes: boolean
+  /** The commit that the files are; undefined if they are those of no commit. The stack's history keeps it. */
+  readonly commit?: string | undefined
+  /** Throws if a newer commit was executed; `executed` is the newest that the stack's history has, if any. */
+  readonly refuseOlder?: (executed: string | undefined) => Promise<void>
   /** How long CloudFormation may take, in seconds. */
   readonly deadlineSeconds?: number | undefined
 }
@@ -46,8 +51,9 @@ type DeployTools = Omit<Tools, 'schemas' | 'types'>
 /** Deploys the files of an environment: only the reviewed change, watched to its end, then verified. */
 export async function deploy(order: DeployOrder, tools: DeployTools): Promise<DeployOutcome> {
   requireApproval(order, tools.prompt)
-  await checkAccount(order, tools)
-  return deployPrepared(await prepareDeployment(order.environment, tools), order, tools)
+  const prepare = checkAccount(order, tools).then(() => prepareDeployment(order.environment, tools))
+  const [prepared, commit] = await inParallel([prepare, tools.workspace.cleanCommit()])
+  return deployPrepared(prepared, { ...order, commit }, tools)
 }
 
 /** The same as `deploy` after the account and the order were checked. */
@@ -83,12 +89,15 @@ async function deployTarget(
       desired,
       deadline,
       retryHint: order.retryHint,
+      commit: order.commit,
+      refuseOlder: order.refuseOlder,
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? undefined : compare,
       guard: async (preview, stack) => {
         if (order.showRefused) await compare(preview)
         requireReviewOfProtected(order, stack)
+        guardDowngrade(environment, preview)
         guardDataLoss(environment, dataLossIn(preview), stack)
       },
       confirm: async preview => confirmDeployment(order, dataLossIn(preview), tools),

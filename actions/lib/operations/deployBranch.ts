@@ -1,5 +1,5 @@
 import type { Environment } from '../model/environment.ts'
-import type { PullRequest } from '../model/gitHub/pullRequest.ts'
+import type { PreviewMarker, PullRequest } from '../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../model/gitHub/workflowRun.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
@@ -37,13 +37,12 @@ type DeployBranchTools = Tools & { readonly forge: Forge; readonly commentRender
 
 /** Deploys the files of an environment's branch: only a change that was reviewed in the one pull request that merged it. */
 export async function deployBranch(order: DeployBranchOrder, tools: DeployBranchTools): Promise<DeployOutcome> {
-  const { environment, approve, push, commit } = order
+  const { environment, approve, push } = order
   refuseOtherBranch(order)
   if (approve !== undefined) {
     if (push) throw approvedPush(environment)
     checkFingerprintFormat(approve)
   }
-  const about = { environment: environment.name, commit }
   const accountCheck = checkAccount(order, tools)
   const refusals = [refuseOtherCheckout(checkoutOf(order), tools), accountCheck] as const
   // Read while GitHub responds. A failure is thrown where the result is awaited; after another refusal it is ignored.
@@ -51,10 +50,11 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
   prepared.catch(() => undefined)
   if (approve !== undefined) {
     const search = bestEffort('Looking for the pull request', () => mergedPullRequestsOf(order, tools), tools)
-    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), search])
+    const [, , pullRequests] = await inParallel([...refusals, search])
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools))
   }
-  const [, , , review] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)])
+  const [, , review] = await inParallel([...refusals, findReview(order, tools)])
+  if (review.kind === 'reviewed') warnIfStale(review.marker, tools)
   return reportOutcome(order, review.pullRequests, tools, () =>
     review.kind === 'reviewed'
       ? execute(order, { prepared, expect: review.marker.fingerprint }, tools)
@@ -100,6 +100,13 @@ async function mergedPullRequestsOf(
   )
 }
 
+/** The mark alone refuses nothing: the fingerprint stands for everything that the other deployment may have changed. */
+function warnIfStale({ environment, state }: PreviewMarker, { reporter }: Pick<Tools, 'reporter'>): void {
+  if (state === 'current') return
+  const text = `Another deployment changed '${environment}' after the reviewed preview was made. The change is executed only if it still equals that preview in everything.`
+  reporter.report({ kind: 'warning', text })
+}
+
 type ExpectedPreview = {
   readonly prepared: Promise<PreparedDeployment>
   readonly expect: string
@@ -111,10 +118,17 @@ async function execute(
   { prepared, expect }: ExpectedPreview,
   tools: DeployBranchTools,
 ): Promise<DeployOutcome> {
-  const { environment } = order
+  const { environment, commit, approve } = order
+  const refuse = approve === undefined ? refuseOlderCommit : refuseOlderCommitOrWarn
+  const refuseOlder = (executed: string | undefined) =>
+    refuse({ environment: environment.name, commit, executed }, tools)
   const nextSteps = (fingerprint: string) => nextStepsFor(environment, fingerprint)
   const retryHint = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`
-  return deployPrepared(await prepared, { ...order, expect, nextSteps, retryHint, showRefused: true, yes: true }, tools)
+  return deployPrepared(
+    await prepared,
+    { ...order, expect, refuseOlder, nextSteps, retryHint, showRefused: true, yes: true },
+    tools,
+  )
 }
 
 /** Executes nothing, but reports the preview and its fingerprint for an approval; an empty change needs none. */

@@ -19,8 +19,8 @@ export type PreviewOrder = ChangeSetOrder & {
 
 type PreviewTools = Omit<Tools, 'prompt' | 'runtime' | 'httpClient'> & {
   /** Undefined if the run may not comment: a run from a fork has no write permission. */
-  readonly forge: Pick<Forge, 'comments' | 'createComment' | 'updateComment'> | undefined
-  readonly commentRenderer: Pick<CommentRenderer, 'previewComment' | 'markerOf'>
+  readonly forge: Pick<Forge, 'comments' | 'editorOf' | 'createComment' | 'updateComment'> | undefined
+  readonly commentRenderer: Pick<CommentRenderer, 'previewComment' | 'rewrittenComment' | 'markerOf'>
 }
 
 /** not-needed: predicted, and the pull request does not change the environment. not-written: no permission, or a failure. */
@@ -39,7 +39,7 @@ export async function previewPullRequest(
   return { outcome, comment: comment ?? 'not-written' }
 }
 
-/** Two API calls if the comments fit on one page. */
+/** Two API calls if the comments fit on one page; three if it rewrites a comment that another user edited and edited back. */
 async function upsert(
   { environment: { name }, predict, pullRequest, about }: PreviewOrder,
   { kind, preview }: ChangeSetOutcome,
@@ -51,8 +51,12 @@ async function upsert(
   const own = previewCommentIn(await forge.comments(number), name, commentRenderer)
   // A pull request to the trunk is predicted for every environment, but changes few of them.
   if (!own && predict && kind === 'none') return 'not-needed'
-  const body = commentRenderer.previewComment(preview, marker, about)
-  if (own?.comment.body === body) return 'unchanged'
+  let body = commentRenderer.previewComment(preview, marker, about)
+  if (own?.comment.body === body) {
+    const editor = await forge.editorOf(own.comment)
+    if (editor === undefined) return 'unchanged'
+    body = commentRenderer.rewrittenComment(body, editor, about)
+  }
   if (own && (await forge.updateComment(own.comment.id, body)) === 'updated') return 'updated'
   await forge.createComment(number, body)
   return 'created'

@@ -30,6 +30,7 @@ export function fakeWorkspace(
       return fakeWorkspace(tree, references)
     },
     commit: async () => commit,
+    cleanCommit: async () => commit,
   }
 }
 

@@ -11,6 +11,7 @@ export function fakeCommentRenderer(): CommentRenderer {
   }
   return {
     previewComment: (preview, marker) => withMarker(marker, `preview of ${preview.changes.length} changes`),
+    rewrittenComment: (body, editor) => `${body}\nrewritten after ${editor}`,
     staleComment: body => {
       const marker = markerOf(body)
       return marker ? withMarker({ ...marker, state: 'stale' }, 'stale') : body

@@ -40,6 +40,7 @@ type ForgeContents = {
 /** A repository in memory; github-actions[bot] is the author of its comments. */
 export function fakeForge({ pullRequests = [aPullRequest()], before, ...contents }: ForgeContents = {}): FakeForge {
   const comments = new Map<number, { readonly number: number; comment: ForgeComment }>()
+  const editors = new Map(Object.entries(contents.editors ?? {}))
   const addComment: FakeForge['addComment'] = (number, about) => {
     const id = 100 + comments.size
     comments.set(id, {
@@ -74,7 +75,7 @@ export function fakeForge({ pullRequests = [aPullRequest()], before, ...contents
     },
     editorOf: async ({ id }) => {
       before?.('editorOf')
-      return contents.editors?.[id]
+      return editors.get(String(id))
     },
     createComment: async (number, body) => {
       before?.('createComment')
@@ -87,6 +88,8 @@ export function fakeForge({ pullRequests = [aPullRequest()], before, ...contents
       before?.('updateComment')
       const entry = comments.get(id)
       if (!entry) return 'gone'
+      // GitHub may take an equal text for no edit.
+      if (entry.comment.body !== body) editors.delete(String(id))
       entry.comment = { ...entry.comment, body }
       return 'updated'
     },

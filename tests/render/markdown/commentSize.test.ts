@@ -126,10 +126,11 @@ suite('a comment', () => {
     )
   })
 
-  test('a comment of the maximum length can still be marked as stale, once', () => {
+  test('a comment of the maximum length can still be written again and marked as stale, once', () => {
     const comment = commentOf(manyChanges(800, 200))
     assert.ok(comment.length > COMMENT_LIMIT - 5_000, `${comment.length} characters: this test needs a long comment`)
-    const stale = commentRenderer.staleComment(comment, aRunLink)
+    const rewritten = commentRenderer.rewrittenComment(comment, 'm'.repeat(300), aRunLink)
+    const stale = commentRenderer.staleComment(rewritten, aRunLink)
     assert.ok(stale.length <= COMMENT_LIMIT, `${stale.length} characters`)
     assert.equal(commentRenderer.staleComment(stale, aRunLink), stale)
     assert.deepEqual(commentRenderer.markerOf(stale), aMarker({ state: 'stale' }))

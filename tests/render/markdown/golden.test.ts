@@ -53,6 +53,11 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'comment-creation': commentRenderer.previewComment(creationPreview, aMarker(), aRunLink),
   'comment-wider-permissions': commentRenderer.previewComment(permissionPreview, aMarker(), aRunLink),
   'comment-empty': commentRenderer.previewComment(emptyPreview, aMarker(), aRunLink),
+  'comment-rewritten': commentRenderer.rewrittenComment(
+    commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink),
+    'mallory',
+    aRunLink,
+  ),
   'comment-stale': commentRenderer.staleComment(
     commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink),
     aRunLink,

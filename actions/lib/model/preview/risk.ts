@@ -4,9 +4,10 @@
  */
 export type Severity = 'danger' | 'caution' | 'not-judged' | 'notice'
 
-/** access: permissions and exposure. protection: encryption, deletion protection, backups, logs. */
+/** downgrade: an older version of Open WebUI. access: permissions and exposure. protection: encryption, deletion protection, backups, logs. */
 export type RiskKind =
   | 'data-loss'
+  | 'downgrade'
   | 'access'
   | 'network'
   | 'protection'

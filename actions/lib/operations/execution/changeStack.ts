@@ -6,9 +6,9 @@ import { previewCreation } from '../preview/buildPreview.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
 import { inParallel } from '../waiting/inParallel.ts'
-import { seenEventIdsOf } from '../waiting/stackEventLog.ts'
 import { waitUntilUpdatable } from '../waiting/waitUntilIdle.ts'
 import { type OperationResult, startExecution, watchExecution } from './executeChangeSet.ts'
+import { readStackHistory } from './stackHistory.ts'
 
 export type ChangeStackOrder = {
   readonly desired: DesiredStack
@@ -17,6 +17,10 @@ export type ChangeStackOrder = {
   readonly retryHint?: string | undefined
   /** Uploads that a change set needs; they run while the stack is read. */
   readonly prepare?: () => Promise<void>
+  /** The commit that is deployed; undefined if the files are those of no commit. */
+  readonly commit?: string | undefined
+  /** Throws if a newer commit was executed; `executed` is the newest that the stack's history has, if any. */
+  readonly refuseOlder?: ((executed: string | undefined) => Promise<void>) | undefined
   /** Throws, before the preview is reported, if the changes are not the reviewed ones. */
   readonly compare?: ((preview: Preview) => Promise<void>) | undefined
   /** Throws if the changes must not be executed. `stack` is the deployed one, undefined for a creation. */
@@ -71,7 +75,14 @@ type StartedOperation = {
 
 /** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 async function startAttempt(
-  { desired, deadline, retryHint, prepared }: ChangeStackOrder & { readonly prepared: Promise<void> },
+  {
+    desired,
+    deadline,
+    retryHint,
+    commit,
+    refuseOlder,
+    prepared,
+  }: ChangeStackOrder & { readonly prepared: Promise<void> },
   decide: Decision,
   isLast: boolean,
   tools: ChangeStackTools,
@@ -86,18 +97,24 @@ async function startAttempt(
       text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`,
     })
   }
+  if (!stack) await refuseOlder?.(undefined)
   // A stack that does not exist gets no change set before the confirmation: it would leave an empty stack behind.
   if (!stack && !(await decide(previewCreation(desired), undefined))) return { kind: 'declined' }
   // An operation that starts between this read and our execution makes our change set obsolete.
-  const earlier = stack && seenEventIdsOf(stack.id, tools.cloudFormation)
+  const historyOf = (stackId: string, searchCommit: boolean) =>
+    readStackHistory(stackId, { searchCommit }, tools.cloudFormation)
+  const earlier = stack && historyOf(stack.id, refuseOlder !== undefined)
   earlier?.catch(() => undefined)
-  const preparedChangeSet = await prepareChangeSet({ desired, stack, purpose: 'deploy' }, tools).catch(staleIfGone)
+  const preparedChangeSet = await prepareChangeSet({ desired, stack, purpose: 'deploy', commit }, tools).catch(
+    staleIfGone,
+  )
   if (preparedChangeSet === 'stale') return stale(stackName, isLast)
   let hasStarted = false
   try {
+    if (earlier) await refuseOlder?.((await earlier).executedCommit)
     if (stack && preparedChangeSet.isEmpty) return { kind: 'unchanged', stack }
     if (stack && !(await decide(preparedChangeSet.preview, stack))) return { kind: 'declined' }
-    const seenEventIds = await (earlier ?? seenEventIdsOf(preparedChangeSet.stackId, tools.cloudFormation))
+    const { seenEventIds } = await (earlier ?? historyOf(preparedChangeSet.stackId, false))
     tools.signal?.throwIfAborted()
     hasStarted = (await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools)) === 'started'
     return hasStarted

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
+import { executionTokenOf } from '../../model/cloudFormation/executionToken.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
@@ -14,7 +15,7 @@ import { readDeployedTemplates } from './readDeployedTemplates.ts'
 export type PreparedChangeSet = ChangeSetPreview & {
   readonly changeSetId: string
   readonly stackId: string
-  /** The client request token of the operation in the stack's events. */
+  /** The client request token of the execution, in each event of it. */
   readonly token: string
 }
 
@@ -23,6 +24,8 @@ export type PrepareChangeSetOrder = {
   /** Undefined makes a change set of type CREATE. */
   readonly stack: Stack | undefined
   readonly purpose: 'preview' | 'deploy'
+  /** The commit that an execution deploys; its token carries it. */
+  readonly commit?: string | undefined
 }
 
 type PrepareChangeSetTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
@@ -41,13 +44,13 @@ export async function prepareChangeSet(
   tools.signal?.throwIfAborted()
   tools.reporter.report({ kind: 'step', step: 'create the change set', subject: stackName })
   const kind = stack ? 'update' : 'create'
-  const token = nameFor(purpose, desired.inputsDigest, tools.clock)
+  const name = nameFor(purpose, desired.inputsDigest, tools.clock)
   const description = `${purpose} of environment ${environment.name}`
   const { id, stackId } = await tools.cloudFormation.createChangeSet({
     stackName,
     kind,
-    name: token,
-    token,
+    name,
+    token: name,
     description,
     template,
     parameters,
@@ -60,6 +63,7 @@ export async function prepareChangeSet(
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : undefined
     const [deployed, changeSet] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)])
     tools.reporter.report({ kind: 'step', step: 'read the change set', subject: stackName })
+    const token = executionTokenOf(name, order.commit)
     return { changeSetId: id, stackId, token, ...(await previewOfChangeSet(changeSet, { ...order, deployed }, tools)) }
   } catch (error) {
     await deleteChangeSet({ changeSetId: id }, desired.stackName, tools)

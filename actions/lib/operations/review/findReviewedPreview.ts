@@ -37,7 +37,10 @@ export function environmentOfBranch(branch: string): string | undefined {
   return branch.startsWith(PREFIX) ? branch.slice(PREFIX.length) : undefined
 }
 
-/** The preview that was reviewed before the pull request of this push was merged. It guards against accidents, not insiders. */
+/**
+ * The preview that was reviewed before the pull request of this push was merged. Merge, squash and rebase all end with the
+ * pull request's own `merge_commit_sha`. It guards against accidents, not insiders.
+ */
 export async function findReviewedPreview(
   { environment, push }: { readonly environment: string; readonly push: Push },
   tools: FindReviewTools,
@@ -51,6 +54,12 @@ export async function findReviewedPreview(
     const names = pullRequests.map(({ number }) => `#${number}`).join(', ')
     return none(`this push brought several pull requests (${names}), and each of them was reviewed alone`, pullRequests)
   }
+  const pushed = push.commits.at(-1)
+  // Files are read from the pushed commit: what is on top of the merge was in no pull request.
+  if (pushed !== pullRequest.mergeCommitSha) {
+    const merge = `'${shortSha(pullRequest.mergeCommitSha)}' of pull request #${pullRequest.number}`
+    return none(`commit '${shortSha(pushed)}' was pushed beside the merge commit ${merge}`, pullRequests)
+  }
   return previewOn(pullRequest, environment, tools)
 }
 
@@ -62,7 +71,7 @@ function none(reason: string, pullRequests: readonly PullRequest[] = []): Review
 const MOST_COMMITS = 40
 const AT_ONCE = 5
 
-/** The merge commit of a squash and the last commit of a rebase are the pull request's own `merge_commit_sha`, too. */
+/** The pull requests into the branch whose merge commit is in the push. */
 async function mergedBy(
   { commits }: Push,
   branch: string,
@@ -98,7 +107,11 @@ async function previewOn(
     ])
   }
   const editor = await forge.editorOf(own.comment)
-  if (editor !== undefined) return none(`'${editor}' edited the preview on pull request #${number}`, [pullRequest])
+  if (editor !== undefined)
+    return none(
+      `'${editor}' edited the preview on pull request #${number}, and no preview replaced it before the merge`,
+      [pullRequest],
+    )
   if (own.marker.headSha !== headSha) {
     const commits = `of commit '${shortSha(own.marker.headSha)}', but '${shortSha(headSha)}' was merged`
     return none(`the preview on pull request #${number} is ${commits}`, [pullRequest])

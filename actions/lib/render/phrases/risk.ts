@@ -13,6 +13,7 @@ export type RiskSection = {
 
 const SECTIONS: readonly { readonly title: string; readonly kinds: readonly RiskKind[] }[] = [
   { title: 'Data loss', kinds: ['data-loss'] },
+  { title: 'Downgrade', kinds: ['downgrade'] },
   { title: 'Permissions and network', kinds: ['access', 'network'] },
   { title: 'Encryption, deletion protection, backups and logs', kinds: ['protection'] },
   { title: 'Replacement', kinds: ['replacement'] },
@@ -40,13 +41,14 @@ export function riskPhrase({ kind, message, property, before, after }: Risk): Ph
   return [...message, ': ', untrusted(property), ' ', ...values]
 }
 
-/** `1 data loss, 2 dangers, 1 caution, 1 not judged, 1 interruption`; replacements and removals are counted as changes. */
+/** `1 data loss, 1 downgrade, 2 dangers, 1 caution, 1 not judged, 1 interruption`; replacements and removals are counted as changes. */
 export function riskCounts(risks: readonly Risk[]): string {
   const exposureRisks = risks.filter(({ kind }) => kind === 'access' || kind === 'network' || kind === 'protection')
   const of = (severity: Severity) => exposureRisks.filter(risk => risk.severity === severity).length
   const ofKind = (kind: RiskKind) => risks.filter(risk => risk.kind === kind).length
   return [
     countTexts(ofKind('data-loss'), 'data loss', 'data losses'),
+    countTexts(risks.filter(isCertainDowngrade).length, 'downgrade', 'downgrades'),
     countTexts(of('danger'), 'danger', 'dangers'),
     countTexts(of('caution'), 'caution', 'cautions'),
     countTexts(of('not-judged'), 'not judged', 'not judged'),
@@ -54,6 +56,10 @@ export function riskCounts(risks: readonly Risk[]): string {
   ]
     .flat()
     .join(', ')
+}
+
+function isCertainDowngrade({ kind, severity }: Risk): boolean {
+  return kind === 'downgrade' && severity === 'danger'
 }
 
 function countTexts(count: number, singular: string, plural: string): readonly string[] {

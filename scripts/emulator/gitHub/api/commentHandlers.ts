@@ -29,7 +29,8 @@ export const commentHandlers: ApiHandlers = {
     if (!stored) return NOT_FOUND
     if (text.length > MAX_BODY_LENGTH)
       return validationFailed(`Body is too long (maximum is ${MAX_BODY_LENGTH} characters)`)
-    editComment(stored, BOT_LOGIN, text)
+    // An equal text is no edit: its last editor stays.
+    if (text !== stored.body) editComment(stored, BOT_LOGIN, text)
     return { status: 200, body: toApiComment(state, stored) }
   },
 }

@@ -9,6 +9,7 @@ import { bullets } from '../syntax/table.ts'
 /** Dangers and replacements are the last to be shortened, and even then each one is named. */
 const WEIGHTS: Readonly<Record<RiskKind, number>> = {
   'data-loss': 100,
+  downgrade: 100,
   access: 95,
   network: 95,
   replacement: 90,
