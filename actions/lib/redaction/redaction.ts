@@ -8,15 +8,27 @@ export type Redaction = {
   readonly text: Redact
   /** True if the value of an output must not be shown; `nestedPath` is that of its stack, '' for the root. */
   readonly isSecretOutput: (name: string, nestedPath?: string) => boolean
+  /** True if a template makes the property, a part of it or a part around it of a secret: `Inner/Topic/Properties/Name`. */
+  readonly isMadeOfSecret: (path: string) => boolean
 }
 
-export function redactionOf({ values, derived, outputs }: Secrets): Redaction {
+export function redactionOf({ values, derived, outputs, properties }: Secrets): Redaction {
   const redact = redactValues(values, derived)
   const secretOutputs = new Set(outputs)
+  const secretProperties = new Set(properties)
+  const around = new Set(properties.flatMap(partsAround))
   return {
     text: text => redactPatterns(redact(text)),
     isSecretOutput: (name, nestedPath = '') => isSecretName(name) || secretOutputs.has(outputPathOf(nestedPath, name)),
+    isMadeOfSecret: path => around.has(path) || partsAround(path).some(part => secretProperties.has(part)),
   }
+}
+
+/** `Topic/Properties/Tags/0`, `Topic/Properties/Tags`, without the resource and its properties as a whole. */
+function partsAround(path: string): readonly string[] {
+  const steps = path.split('/')
+  const first = steps.indexOf('Properties') + 2
+  return steps.flatMap((_, index) => (index + 1 >= first ? [steps.slice(0, index + 1).join('/')] : []))
 }
 
 /** For text from before the files of an environment were read: removes only what looks like a secret. */

@@ -1,6 +1,7 @@
-import { type Change, isUncertain, type PropertyChange } from '../../model/cloudFormation/change.ts'
+import { type Change, isUncertain, type PropertyChange, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { DriftedProperty, DriftedResource } from '../../model/cloudFormation/driftedResource.ts'
 import type { ParameterChange } from '../../model/preview/preview.ts'
+import type { Redaction } from '../redaction.ts'
 import { isSecretProperty } from './secretProperty.ts'
 
 /**
@@ -21,17 +22,33 @@ function markedRows(change: Pick<Change, 'type' | 'properties'>): readonly Prope
   )
 }
 
+/** The same change with the rows marked that hold, or are a part of, a property that the template makes of a secret. */
+export function markDerivedProperties(change: Change, isMadeOfSecret: Redaction['isMadeOfSecret']): Change {
+  const resourcePath = resourcePathOf(change)
+  const mark = (rows: readonly PropertyChange[]): readonly PropertyChange[] =>
+    rows.map(row => (isMadeOfSecret(`${resourcePath}${row.path}`) ? withoutValues(row, [row]) : row))
+  const { properties, addedProperties } = change
+  return { ...change, properties: mark(properties), ...(addedProperties && { addedProperties: mark(addedProperties) }) }
+}
+
 export function markSecretParameter(parameter: ParameterChange): ParameterChange {
   const { name, before, after, secret } = parameter
   const property = { path: `/Parameters/${name}`, before, after }
   return secret || isSecretProperty({ type: '' }, property) ? { name, secret: true } : parameter
 }
 
-export function markSecretDrift(resource: DriftedResource): DriftedResource {
+/** A drifted resource whose secret properties are marked and have no values. */
+export function markSecretDrift(
+  resource: DriftedResource,
+  isMadeOfSecret: Redaction['isMadeOfSecret'],
+): DriftedResource {
+  const resourcePath = resourcePathOf(resource)
   const properties = resource.properties.map((property): DriftedProperty => {
     if (property.secret) return property
     const { path, kind, expected: before, actual: after } = property
-    return isSecretProperty(resource, { path, before, after }) ? { path, kind, secret: true } : property
+    const isSecret =
+      isSecretProperty(resource, { path, before, after }) || isMadeOfSecret(`${resourcePath}/Properties${path}`)
+    return isSecret ? { path, kind, secret: true } : property
   })
   return { ...resource, properties }
 }

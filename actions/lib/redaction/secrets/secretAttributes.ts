@@ -1,26 +1,6 @@
 import { lookup } from '../../model/lookup.ts'
 import { isSecretName } from './secretNames.ts'
-
-/**
- * Attributes that hold a secret although their names do not always say so, by resource type, as CloudFormation's resource
- * specification describes them. Attributes that are named like a secret (`ClientSecret`) are secret for every type.
- */
-const SECRET_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  'AWS::ApiGateway::ApiKey': ['Value'],
-  // The id of a key is the key: https://docs.aws.amazon.com/appsync/latest/APIReference/API_ApiKey.html
-  'AWS::AppSync::ApiKey': ['ApiKey', 'ApiKeyId', 'Arn', 'Ref'],
-  'AWS::CodePipeline::Webhook': ['Url'],
-  'AWS::Cognito::UserPoolClient': ['ClientSecret'],
-  'AWS::Connect::SecurityKey': ['Key'],
-  'AWS::IAM::AccessKey': ['SecretAccessKey'],
-  'AWS::IVS::IngestConfiguration': ['StreamKey'],
-  'AWS::IVS::StreamKey': ['Value'],
-  // The passwords of its endpoints.
-  'AWS::MediaPackage::Channel': ['HlsIngest'],
-  'AWS::Route53GlobalResolver::AccessToken': ['Value'],
-  'AWS::SSM::Parameter': ['Value'],
-  'AWS::WorkSpacesThinClient::Environment': ['ActivationCode'],
-}
+import { SECRET_ATTRIBUTES } from './specifiedSecrets.ts'
 
 /** Attributes of a custom resource that name a thing and do not hold it. */
 const NAMING_ATTRIBUTE = /(?:arn|id|name)$/i
