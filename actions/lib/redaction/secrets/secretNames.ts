@@ -54,7 +54,7 @@ const SECRET_WORDS = [
   'sas',
 ]
 /** Words that may follow: `ApiKeyValue`, `Password2`, `TokenBase64`. */
-const QUALIFIERS =
+export const QUALIFIERS =
   '(?:values?|text|plain|plaintext|raw|base64|b64|hex|encoded|json|pem|primary|secondary|old|new|previous|current|next|hash|\\d{1,3})'
 
 const SECRET_END = new RegExp(`(?:${SECRET_ENDS.join('|')})${QUALIFIERS}{0,2}$`, 'i')
