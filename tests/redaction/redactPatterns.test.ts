@@ -24,6 +24,8 @@ suite('a text that looks like a secret', () => {
     ['apikey=abcdefgh', 'apikey=(secret)'],
     ['auth_token=abcdefgh', 'auth_token=(secret)'],
     ['?token=abcdefgh', '?token=(secret)'],
+    ['not valid: token=abcdefgh', 'not valid: token=(secret)'],
+    ['"SessionToken": "abcdefgh"', '"SessionToken": "(secret)"'],
     ['Bearer abcdefgh', 'Bearer (secret)'],
     ['Authorization: Basic abcdefgh', 'Authorization: Basic (secret)'],
     ['postgres://user:abcdefgh@host/db', 'postgres://user:(secret)@host/db'],

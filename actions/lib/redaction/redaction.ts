@@ -1,5 +1,6 @@
 import { redactPatterns } from './redactPatterns.ts'
 import { type Redact, redactValues } from './redactValues.ts'
+import { looksRandom } from './secrets/randomValue.ts'
 import { isSecretName } from './secrets/secretNames.ts'
 import { NO_SECRETS, outputPathOf, type Secrets } from './secrets/secretValues.ts'
 
@@ -7,19 +8,22 @@ import { NO_SECRETS, outputPathOf, type Secrets } from './secrets/secretValues.t
 export type Redaction = {
   readonly text: Redact
   /** True if the value of an output must not be shown; `nestedPath` is that of its stack, '' for the root. */
-  readonly isSecretOutput: (name: string, nestedPath?: string) => boolean
+  readonly isSecretOutput: (name: string, nestedPath?: string, value?: string) => boolean
   /** True if a template makes the property, a part of it or a part around it of a secret: `Inner/Topic/Properties/Name`. */
   readonly isMadeOfSecret: (path: string) => boolean
 }
 
-export function redactionOf({ values, derived, outputs, properties }: Secrets): Redaction {
+export function redactionOf({ values, derived, outputs, properties, unreadOutputs }: Secrets): Redaction {
   const redact = redactValues(values, derived)
   const secretOutputs = new Set(outputs)
   const secretProperties = new Set(properties)
   const around = new Set(properties.flatMap(partsAround))
   return {
     text: text => redactPatterns(redact(text)),
-    isSecretOutput: (name, nestedPath = '') => isSecretName(name) || secretOutputs.has(outputPathOf(nestedPath, name)),
+    isSecretOutput: (name, nestedPath = '', value = '') =>
+      isSecretName(name) ||
+      secretOutputs.has(outputPathOf(nestedPath, name)) ||
+      (unreadOutputs && looksRandom(name, value)),
     isMadeOfSecret: path => around.has(path) || partsAround(path).some(part => secretProperties.has(part)),
   }
 }

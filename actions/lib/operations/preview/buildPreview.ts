@@ -5,7 +5,9 @@ import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
-import { markSecretProperties } from '../../redaction/secrets/markSecrets.ts'
+import { redactionOf } from '../../redaction/redaction.ts'
+import { markDerivedProperties, markSecretProperties } from '../../redaction/secrets/markSecrets.ts'
+import { secretsIn } from '../../redaction/secrets/secretValues.ts'
 import { fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
@@ -29,9 +31,12 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
   const { changes } = source
   const { account } = environment
   const { base: before, inside = new Map() } = evidence
+  const { isMadeOfSecret } = redactionOf(secretsIn([desired.resolved, before]))
   return {
     ...source,
-    changes: withAddedProperties(changes, desired.resolved).map(markSecretProperties),
+    changes: withAddedProperties(changes, desired.resolved).map(change =>
+      markSecretProperties(markDerivedProperties(change, isMadeOfSecret)),
+    ),
     risks: risksOf({ changes, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,

@@ -63,7 +63,7 @@ export function redactNamedValues(text: string): string {
     const name = nameBefore(withoutSchemes, start)
     if (!isSecretName(name) || OPEN_TOKEN.test(name)) continue
     const value = valueAt(withoutSchemes, start, match[1])
-    if (!isSecretValue(value, name)) continue
+    if (!isSecretValue(value, name, /[="';]/.test(match[0]))) continue
     parts.push(withoutSchemes.slice(position, start), REDACTED)
     position = start + value.length
   }
@@ -91,7 +91,12 @@ function valueAt(text: string, start: number, quote: string | undefined): string
 const LONGEST = 4096
 const VALUE = /[^\s"',;&\\<]{0,4096}/y
 
-function isSecretValue(value: string, name: string): boolean {
+function isSecretValue(value: string, name: string, isAssigned: boolean): boolean {
   if (value.length < 4 || isOpenValue(value) || value === REDACTED) return false
-  return CERTAIN.test(name.replaceAll(/[\s_.-]/g, '')) || /\d/.test(value) || value.length >= 16
+  const isLong = value.length >= (isAssigned ? SHORTEST_ASSIGNED : SHORTEST_IN_SENTENCE)
+  return CERTAIN.test(name.replaceAll(/[\s_.-]/g, '')) || /\d/.test(value) || isLong
 }
+
+/** `token=` and `"token": "` precede a value; after `Credentials: ` a sentence may go on. */
+const SHORTEST_ASSIGNED = 8
+const SHORTEST_IN_SENTENCE = 16

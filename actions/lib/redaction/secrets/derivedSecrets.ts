@@ -43,7 +43,7 @@ export function findDerivedSecrets(
       }),
     )
     const inNested = Object.keys(stack.nested).flatMap(logicalId => childOf(logicalId) ?? [])
-    const ownOutputs = Object.keys(stack.outputs).filter(name => isSecret(template.outputs[name]?.value))
+    const ownOutputs = Object.keys(template.outputs).filter(name => isSecret(template.outputs[name]?.value))
     return {
       texts: [...inResources, ...inNested].flatMap(found => found.texts),
       properties: [...inResources, ...inNested].flatMap(found => found.properties),

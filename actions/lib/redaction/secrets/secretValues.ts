@@ -16,9 +16,11 @@ export type Secrets = {
   readonly outputs: readonly string[]
   /** Properties that are made of a secret: `Database/Instance/Properties/MasterUserPassword`. */
   readonly properties: readonly string[]
+  /** True if it is unknown what the outputs are made of: one that looks random is not shown either. */
+  readonly unreadOutputs: boolean
 }
 
-export const NO_SECRETS: Secrets = { values: [], derived: [], outputs: [], properties: [] }
+export const NO_SECRETS: Secrets = { values: [], derived: [], outputs: [], properties: [], unreadOutputs: false }
 
 /** A parameter that is only named like a secret may hold a plain word, which must not vanish from every text. */
 const SHORTEST_OF_NAMED = 8
@@ -42,6 +44,7 @@ export function secretsIn(stacks: readonly (ResolvedStack | undefined)[]): Secre
       ]),
     ],
     properties: [...new Set(found.flatMap(({ properties }) => properties))],
+    unreadOutputs: false,
   }
 }
 
