@@ -49,6 +49,9 @@ const FILES = {
     Properties:
       AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Action: 'sts:AssumeRole', Principal: { Service: ecs-tasks.amazonaws.com } }] }
       Policies: [{ PolicyName: reads, PolicyDocument: { Statement: [{ Effect: Allow, Action: 's3:*', Resource: !Sub 'arn:aws:s3:::\${AdminPassword}/*' }] } }]
+  Pool: { Type: 'AWS::Cognito::UserPool' }
+  Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: !Ref Pool, GenerateSecret: true } }
+  Live: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Sub 'client \${Client.ClientSecret} \${AdminPassword}' } }
   Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: nested.yaml, Parameters: { Value: !Ref AdminPassword } } }`,
     more: `
 Outputs:
@@ -56,37 +59,95 @@ Outputs:
   Connection: { Value: !Sub 'postgres://user:\${AdminPassword}@host/db' }
   status: { Value: !Sub 'token \${ServiceToken}' }
   type: { Value: !Ref AdminPassword }
-  kind: { Value: !Select [0, !Ref ApiKeys] }`,
+  kind: { Value: !Select [0, !Ref ApiKeys] }
+  Info: { Value: !GetAtt Client.ClientSecret }
+  Pair: { Value: { 'Fn::Base64': !Join [':', [!Ref Client, !GetAtt Client.ClientSecret]] } }
+  Inside: { Value: !GetAtt Nested.Outputs.Info }`,
   }),
   'cloudformation/nested.yaml': `AWSTemplateFormatVersion: '2010-09-09'
 Parameters: { Value: { Type: String } }
 Resources: { Inner: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Sub 'inner \${Value}' } } }
+Outputs: { Info: { Value: { 'Fn::Base64': !Ref Value } } }
 `,
 }
+const encodedCharacters = (text: string, encode: (code: number) => string): string =>
+  Array.from(text, character => encode(character.codePointAt(0) ?? 0)).join('')
+/** The forms in which services quote a value; `actions/README.md` names them. */
+const quotesOf = (value: string): readonly string[] => [
+  value,
+  JSON.stringify({ DisplayName: value }),
+  JSON.stringify({ body: JSON.stringify({ DisplayName: value }) }),
+  `https://sns.example.com/?name=${encodeURIComponent(value)}`,
+  new URLSearchParams({ name: value }).toString(),
+  encodeURIComponent(encodeURIComponent(value)),
+  Buffer.from(`everybody may read this${value}`).toString('base64'),
+  Buffer.from(`x${value}`).toString('base64url'),
+  Buffer.from(value).toString('hex'),
+  Buffer.from(value).toString('hex').toUpperCase(),
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
+  encodedCharacters(value, code => `&#${code};`),
+  encodedCharacters(value, code => `&#x${code.toString(16)};`),
+  encodedCharacters(value, code => `\\u${code.toString(16).padStart(4, '0')}`),
+  value.toUpperCase(),
+  value.toLowerCase(),
+  `${value.slice(0, 6)}\n  ${value.slice(6)}`,
+  value.slice(0, 14),
+  value.slice(-14),
+]
 /** The error of a service that quotes a value, in every form in which services do. */
 const ERROR_TEXTS = [
   `Invalid request: the value '${LATER}' is not allowed`,
-  `body was ${JSON.stringify({ DisplayName: LATER })}`,
-  `at https://sns.example.com/?name=${encodeURIComponent(LATER ?? '')}`,
-  `encoded ${Buffer.from(`everybody may read this${LATER}`).toString('base64')}`,
-  `beginning with '${LATER?.slice(0, 14)}'`,
+  ...quotesOf(LATER ?? '').map(quote => `refused [${quote}]`),
   `or '${FIRST_KEY}' or ${TOKEN}`,
   `and password=${CANARIES[5]}`,
 ].join('; ')
 
-/** As it is or in Base64, at any offset. */
-const CANARY_TRACES = [
-  ...CANARIES.map(canary => canary.slice(0, 12)),
-  ...CANARIES.flatMap(canary =>
-    [0, 1, 2].map(offset =>
-      Buffer.from('x'.repeat(offset) + canary)
-        .toString('base64')
-        .slice(4, 14),
-    ),
+/** The middle of each canary, in small letters: what is left of it where it is cut off. */
+const TRACES = CANARIES.map(canary => canary.slice(2).toLowerCase())
+const BASE64_TRACES = TRACES.flatMap((_, index) =>
+  [0, 1, 2].map(offset =>
+    Buffer.from('x'.repeat(offset) + CANARIES[index])
+      .toString('base64')
+      .slice(4, 14),
   ),
-]
+)
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+
+/** The text with each encoding of characters decoded, several times, without spaces and in small letters. */
+function decoded(text: string): string {
+  const fromCode = (code: string, radix: number): string =>
+    String.fromCodePoint(Number.parseInt(code, radix) % 0x10ffff)
+  let rest = text
+  for (let round = 0; round < 4; round++)
+    rest = rest
+      .replaceAll(/%([0-9a-f]{2})|\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|&#x([0-9a-f]{1,6});/gi, (_, a, b, c, d) =>
+        fromCode(a ?? b ?? c ?? d, 16),
+      )
+      .replaceAll(/&#(\d{1,7});/g, (_, code) => fromCode(code, 10))
+      .replaceAll(/&\w{2,4};/g, entity => ENTITIES[entity] ?? entity)
+  return rest.replaceAll(/\\[nrt]|[\s\\]/g, '').toLowerCase()
+}
+
 function assertClean(where: string, text: string): void {
-  for (const trace of CANARY_TRACES) assert.ok(!text.includes(trace), `'${trace}' is in ${where}:\n${text}`)
+  const plain = decoded(text)
+  for (const trace of TRACES)
+    for (const form of [trace, Buffer.from(trace).toString('hex')])
+      assert.ok(!plain.includes(form), `'${form}' is in ${where}:\n${text}`)
+  for (const trace of BASE64_TRACES) assert.ok(!text.includes(trace), `'${trace}' is in ${where}:\n${text}`)
+}
+
+/** The client secret that AWS generated: no file has it. In Base64 it stands after its client's id of 26 characters and a colon. */
+function liveSecretOf({ engine }: Pipeline): string {
+  const resources = [...engine.stacks.values()].flatMap(stack => [...stack.resources.values()])
+  const secret = resources.find(({ logicalId }) => logicalId === 'Client')?.attributes.ClientSecret
+  assert.ok(typeof secret === 'string' && secret.length > 20)
+  return secret
+}
+
+function assertWithoutLiveSecret(pipeline: Pipeline, where: string, text: string): void {
+  const secret = liveSecretOf(pipeline)
+  for (const trace of [secret, Buffer.from(secret).toString('base64').slice(4, 24)])
+    assert.ok(!text.includes(trace), `'${trace}' is in ${where}:\n${text}`)
 }
 
 function assertJobClean(subject: string, { log, summary, outputs }: JobResult): void {
@@ -131,6 +192,7 @@ suite('a secret', () => {
 
     assert.equal(previewed.outputs.comment, 'created', previewed.log)
     assert.equal(deployed.outputs.outcome, 'deployed-not-proven', deployed.log)
+    assertWithoutLiveSecret(pipeline, 'the log and summary of deploy', JSON.stringify(deployed))
     assertJobClean('change-set', previewed)
     assertJobClean('deploy', deployed)
     assertRequestsClean(pipeline)
@@ -148,6 +210,12 @@ suite('a secret', () => {
     assert.match(previewed.summary, /Greeting/)
     assert.equal(deployed.outputs.outcome, 'rolled-back', deployed.log)
     assert.match(deployed.log, /the value '\*+' is not allowed/)
+    for (const [where, text] of [
+      ['the preview', JSON.stringify(previewed)],
+      ['the deployment', JSON.stringify(deployed)],
+      ['the comments', JSON.stringify(pipeline.state.requestLog)],
+    ] as const)
+      assertWithoutLiveSecret(pipeline, where, text)
     assertJobClean('change-set', previewed)
     assertJobClean('deploy', deployed)
     assertRequestsClean(pipeline)
@@ -164,6 +232,9 @@ suite('a secret', () => {
     assert.match(deployed, /the value '\*+' is not allowed/)
     assertClean('deploy --json', deployed)
     assertClean('status --json', status)
+    assertWithoutLiveSecret(pipeline, 'deploy --json', deployed)
+    assertWithoutLiveSecret(pipeline, 'status --json', status)
+    assert.match(status, /"Info": ?"\(secret\)"/)
   })
 
   test('a secret is in no log, JSON or issue about drift', async () => {

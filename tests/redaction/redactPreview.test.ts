@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { PropertyChange } from '#lib/model/cloudFormation/change.ts'
 import type { Json } from '#lib/model/json.ts'
+import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { PATTERN_REDACTION, redactionOf } from '#lib/redaction/redaction.ts'
 import { redactChange, redactParameter } from '#lib/redaction/redactPreview.ts'
-import { NO_SECRETS } from '#lib/redaction/secrets/secretValues.ts'
+import { NO_SECRETS, secretsIn } from '#lib/redaction/secrets/secretValues.ts'
 import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
+import { aDriftedProperty, aDriftedResource } from '../fakes/model/aDriftedResource.ts'
+import { aResolvedStack } from '../fakes/template/aResolvedStack.ts'
 
 const redaction = redactionOf({ ...NO_SECRETS, values: ['canary'] })
 const PASSWORD = '/Properties/MasterUserPassword'
@@ -92,6 +95,60 @@ suite('a value of the resolver is redacted', () => {
       const change = aChange({ type, action: 'add', resolved: { '': { Type: type, Properties: properties } } })
       assert.deepEqual(redactChange(change, redaction).resolved, { '': { Type: type, Properties: expected } })
     })
+})
+
+suite('a property that a template makes of a secret attribute', () => {
+  const stack = aResolvedStack({
+    'main.yaml': `
+Resources:
+  Video: { Type: 'AWS::IVS::StreamKey', Properties: { ChannelArn: x } }
+  Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml, Parameters: { Text: !GetAtt Video.Value } } }`,
+    'inner.yaml': `
+Parameters: { Text: { Type: String } }
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Sub 'x \${Text}', TopicName: open, Tags: [{ Key: a, Value: !Ref Text }, { Key: b, Value: open }] } }`,
+  })
+  const derived = redactionOf(secretsIn([stack]))
+  const LIVE = { before: 'live-value', after: 'live-value-2' }
+
+  for (const [path, isSecret] of [
+    ['/Properties/DisplayName', true],
+    ['/Properties/Tags/0/Value', true],
+    ['/Properties/Tags/0', true],
+    ['/Properties/Tags', true],
+    ['/Properties/Tags/1/Value', false],
+    ['/Properties/Tags/0/Key', false],
+    ['/Properties/TopicName', false],
+  ] as const)
+    test(`a property that a template makes of a secret attribute has ${isSecret ? 'no value' : 'a value beside'} at ${path}`, () => {
+      const properties = [aPropertyChange({ path, ...LIVE })]
+      const change = aChange({ nestedPath: 'Inner', logicalId: 'Topic', properties, addedProperties: properties })
+      const { properties: shown, addedProperties } = redactChange(change, derived)
+      for (const [row] of [shown, addedProperties ?? []])
+        assert.deepEqual([row?.secret, row?.before], isSecret ? [true, undefined] : [undefined, 'live-value'])
+      const other = redactChange({ ...change, logicalId: 'Other' }, derived)
+      assert.equal(other.properties[0]?.before, 'live-value')
+    })
+
+  test('a property that a template makes of a secret attribute has no value among those of the resolver', () => {
+    const resolved = { '': { Properties: { DisplayName: 'live', TopicName: 'open' } } }
+    const change = aChange({ nestedPath: 'Inner', logicalId: 'Topic', resolved })
+    assert.deepEqual(redactChange(change, derived).resolved, {
+      '': { Properties: { DisplayName: '(secret)', TopicName: 'open' } },
+    })
+  })
+
+  test('a property that a template makes of a secret attribute has no value in drift', () => {
+    const properties = ['/DisplayName', '/TopicName'].map(path =>
+      aDriftedProperty({ path, expected: 'a', actual: 'b' }),
+    )
+    const resources = [aDriftedResource({ nestedPath: 'Inner', logicalId: 'Topic', properties })]
+    const outcome = redactDriftOutcome({ kind: 'drifted', resources, checked: 1, notChecked: [] }, derived)
+    assert.deepEqual(outcome.kind === 'drifted' && outcome.resources[0]?.properties.map(({ secret }) => secret), [
+      true,
+      undefined,
+    ])
+  })
 })
 
 test('a change that is redacted twice is the same', () => {

@@ -33,6 +33,17 @@ suite('the value of a property is secret', () => {
     ['/Properties/Client', '{"ClientSecret":"x","Name":"x"}', true],
     ['/Properties/WebhookUrl', 'https://hooks.example.com/x', true],
     ['/Properties/SecretArn', 'arn:aws:secretsmanager:x', false],
+    ['/Properties/ApiKeyValue', 'x', true],
+    ['/Properties/Passcode', 'x', true],
+    ['/Properties/VpnTunnelOptionsSpecifications/0/PreSharedKey', 'x', true],
+    ['/Properties/Definition', String.raw`{"body":"{\"ApiKeyValue\":\"x\"}"}`, true],
+    ['/Properties/TokenValidityUnits/AccessToken', 'minutes', false],
+    ['/Properties/TokenValidityUnits', '{"AccessToken":"minutes","IdToken":"hours"}', false],
+    ['/Properties/EnvironmentVariables/2/Value', 'x', true],
+    ['/Properties/Source/RuntimeEnvironmentVariables/2/Value', 'x', true],
+    ['/Properties/HeaderValue', 'x', false],
+    ['/Properties/Policies/PasswordPolicy/MinimumLength', '16', false],
+    ['/Properties/KeyPolicy', '{"Statement":[]}', false],
   ] as const)
     test(`${verdict ? '' : 'not '}at ${path} with ${after}`, () => {
       assert.equal(isSecretProperty(aChange(), aPropertyChange({ path, before: undefined, after })), verdict)
@@ -61,11 +72,24 @@ suite('the value of a property is secret', () => {
     assert.equal(isSecretProperty(aChange(), { ...property, before: '1234', after: '4321' }), true)
   })
 
-  test('the value of a property is secret in a parameter of Systems Manager', () => {
-    const property = aPropertyChange({ path: '/Properties/Value' })
-    assert.equal(isSecretProperty({ type: 'AWS::SSM::Parameter' }, property), true)
-    assert.equal(isSecretProperty({ type: 'AWS::SNS::Topic' }, property), false)
-  })
+  for (const [type, path, after] of [
+    ['AWS::SSM::Parameter', '/Properties/Value', 'x'],
+    ['AWS::ApiGateway::ApiKey', '/Properties/Value', 'x'],
+    [
+      'AWS::CloudFront::Distribution',
+      '/Properties/DistributionConfig/Origins/0/OriginCustomHeaders/0/HeaderValue',
+      'x',
+    ],
+    ['AWS::CloudFront::Distribution', '/Properties/DistributionConfig', '{"Origins":[{"HeaderValue":"x"}]}'],
+    ['AWS::ElasticLoadBalancingV2::ListenerRule', '/Properties/Conditions/1/HttpHeaderConfig/Values/0', 'x'],
+    ['AWS::Events::Connection', '/Properties/AuthParameters/InvocationHttpParameters/HeaderParameters/0/Value', 'x'],
+    ['AWS::Pinpoint::GCMChannel', '/Properties/ServiceJson', '{}'],
+  ] as const)
+    test(`the value of a property is secret at ${path} of ${type} with ${after}, and not of another type`, () => {
+      const property = aPropertyChange({ path, before: undefined, after })
+      assert.equal(isSecretProperty({ type }, property), true)
+      assert.equal(isSecretProperty({ type: 'AWS::SNS::Topic' }, property), false)
+    })
 
   for (const [cause, verdict] of [
     ['Client.ClientSecret', true],

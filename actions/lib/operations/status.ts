@@ -9,6 +9,7 @@ import type { CloudFormation } from '../ports.ts'
 import { redactStatusOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
+import { deployedSecretsOf, type StackWithPath } from './reporting/deployedSecrets.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
 import { isStackEventItself, startsOperation } from './waiting/stackEventLog.ts'
@@ -38,6 +39,20 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
   const owned = await resourcesOfStack(root.id, cloudFormation)
   const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
   const stackPaths = [{ path: '', id: root.id }, ...nested.map(({ path, physicalId: id = '' }) => ({ path, id }))]
+  // What is deployed may be made of other secrets than the files say.
+  const secrets = await deployedSecretsOf(root, stackPaths, order.environment, tools)
+  return withRedaction({ secrets, redact: redactStatusOutcome }, tools, redacted =>
+    summarize(root, stackPaths, order, redacted),
+  )
+}
+
+async function summarize(
+  root: Stack,
+  stackPaths: readonly StackWithPath[],
+  order: StatusOrder,
+  tools: StatusTools,
+): Promise<StatusOutcome> {
+  const { cloudFormation } = tools
   const [summaries, logs, service] = await Promise.all([
     Promise.all(stackPaths.map(stackPath => summaryOf(stackPath, cloudFormation))),
     Promise.all(stackPaths.map(stackPath => eventsOf(stackPath, cloudFormation))),
@@ -54,9 +69,10 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
   }
 }
 
-type StackPath = { readonly path: string; readonly id: string }
-
-async function summaryOf({ path, id }: StackPath, cloudFormation: CloudFormation): Promise<StackSummary | undefined> {
+async function summaryOf(
+  { path, id }: StackWithPath,
+  cloudFormation: CloudFormation,
+): Promise<StackSummary | undefined> {
   const [stack, resources] = await Promise.all([cloudFormation.stack(id), cloudFormation.resources(id)])
   if (!stack) return undefined
   return {
@@ -70,7 +86,10 @@ async function summaryOf({ path, id }: StackPath, cloudFormation: CloudFormation
 }
 
 /** The newest page. A nested stack's events about itself are left out: its parent has them too. */
-async function eventsOf({ path, id }: StackPath, cloudFormation: CloudFormation): Promise<readonly EventWithPath[]> {
+async function eventsOf(
+  { path, id }: StackWithPath,
+  cloudFormation: CloudFormation,
+): Promise<readonly EventWithPath[]> {
   const { events } = await cloudFormation.events(id)
   return events
     .filter(event => path === '' || !isStackEventItself(event))

@@ -25,7 +25,10 @@ export const redactDriftOutcome: Redactor<DriftOutcome> = (outcome, redaction) =
 
 const redactDriftedResource: Redactor<DriftedResource> = (resource, redaction) =>
   // Marked by the original names, and again by the redacted values.
-  markSecretDrift(redactFields(markSecretDrift(resource), DRIFTED_RESOURCE, redaction))
+  markSecretDrift(
+    redactFields(markSecretDrift(resource, redaction.isMadeOfSecret), DRIFTED_RESOURCE, redaction),
+    redaction.isMadeOfSecret,
+  )
 
 const redactDriftedProperty: Redactor<DriftedProperty> = (property, redaction) =>
   property.secret

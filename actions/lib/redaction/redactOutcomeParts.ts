@@ -31,7 +31,10 @@ export const redactEvent: Redactor<EventWithPath> = byFields<EventWithPath>({
 /** An output that is named like a secret or exposes one has no value; the name itself can be a secret, too. */
 export const redactOutputs: Redactor<Readonly<Record<string, string>>> = (outputs, { text, isSecretOutput }) =>
   Object.fromEntries(
-    Object.entries(outputs).map(([name, value]) => [text(name), isSecretOutput(name) ? REDACTED : text(value)]),
+    Object.entries(outputs).map(([name, value]) => [
+      text(name),
+      isSecretOutput(name, '', value) ? REDACTED : text(value),
+    ]),
   )
 
 export const redactRetainedResources = listOf(

@@ -13,7 +13,12 @@ import {
   text,
 } from './fields.ts'
 import { redactResolved } from './redactResolved.ts'
-import { markSecretOutput, markSecretParameter, markSecretProperties } from './secrets/markSecrets.ts'
+import {
+  markDerivedProperties,
+  markSecretOutput,
+  markSecretParameter,
+  markSecretProperties,
+} from './secrets/markSecrets.ts'
 
 /** A preview for people. Fingerprint and digests stay: they were made from the real values. */
 export const redactPreview: Redactor<Preview> = (preview, redaction) => redactFields(preview, PREVIEW, redaction)
@@ -21,7 +26,7 @@ export const redactPreview: Redactor<Preview> = (preview, redaction) => redactFi
 /** One resource; its secret properties have no values. */
 export const redactChange: Redactor<Change> = (change, redaction) => {
   // By the names as they are, and once more by the values as they became: a masked value marks its property too.
-  const marked = markSecretProperties(change)
+  const marked = markSecretProperties(markDerivedProperties(change, redaction.isMadeOfSecret))
   const resolved = redactResolved(change, redaction)
   return markSecretProperties({ ...redactFields<Omit<Change, 'resolved'>>(marked, CHANGE, redaction), resolved })
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../model/cloudFormation/change.ts'
+import { type Change, resourcePathOf } from '../model/cloudFormation/change.ts'
 import { isMap, type Json } from '../model/json.ts'
 import { REDACTED } from '../model/redacted.ts'
 import { redactData } from './redactData.ts'
@@ -7,9 +7,11 @@ import { isSecretProperty } from './secrets/secretProperty.ts'
 
 /** The resolver's values of a resource, for people: without those of secret properties, at any depth. */
 export function redactResolved(
-  { type, resolved }: Pick<Change, 'type' | 'resolved'>,
+  change: Pick<Change, 'type' | 'resolved' | 'nestedPath' | 'logicalId'>,
   redaction: Redaction,
 ): Change['resolved'] {
+  const { type, resolved } = change
+  const resourcePath = resourcePathOf(change)
   const redact = ({ path, label }: Position, value: Json): Json => {
     if (Array.isArray(value)) return value.map((item, index) => redact(below({ path, label }, String(index)), item))
     if (isMap(value)) {
@@ -24,7 +26,10 @@ export function redactResolved(
       )
     }
     const redacted = redactData(value, redaction)
-    return isSecretProperty({ type }, { path, label, before: undefined, after: textOf(redacted) }) ? REDACTED : redacted
+    const isSecret =
+      redaction.isMadeOfSecret(`${resourcePath}${path}`) ||
+      isSecretProperty({ type }, { path, label, before: undefined, after: textOf(redacted) })
+    return isSecret ? REDACTED : redacted
   }
   return Object.fromEntries(
     Object.entries(resolved).map(([path, value]) => [redaction.text(path), redact({ path, label: path }, value)]),

@@ -1,51 +1,113 @@
+import { decodingsOf, originalRanges, type Range } from './encodings/decodeText.ts'
+import { anchorsOf, denseText, formsOf, isEnough, isSpace, type ValueForm } from './encodings/valueForms.ts'
+
 /** Gives the same text without secrets. */
 export type Redact = (text: string) => string
 
 /** CloudFormation's own mask of NoEcho values. */
 const MASK = '****'
-/** A shorter secret is part of many ordinary texts: it is redacted only where it is the whole text. */
-const SHORTEST = 4
-/** A secret of more characters is redacted also where a message quotes only its beginning. */
-const BEGINNING = 12
 
 /**
- * Redacts these values wherever they are: as they are, in JSON, in an address, in Base64, line by line, cut off.
- * `derived` are texts with a secret in them: their beginning may be an ordinary text, so it stays.
+ * Redacts these values wherever they are: as they are, in capitals and small letters, with line breaks in them, cut off at
+ * their beginning or end, as JSON (in JSON, …), in an address, as HTML entities, in hexadecimal and in Base64.
+ * `derived` are texts with a secret in them: their beginning and end may be ordinary texts, so they stay where they are cut.
  */
 export function redactValues(secrets: readonly string[], derived: readonly string[] = []): Redact {
+  const values = new Set(secrets)
   const whole = new Set([...secrets, ...derived].filter(secret => secret !== ''))
-  const long = [...whole].filter(({ length }) => length >= SHORTEST)
-  const isDerived = new Set(derived)
-  const forms = [...new Set(long.flatMap(formsOf))].toSorted((a, b) => b.length - a.length)
-  const beginnings = long.filter(secret => secret.length > BEGINNING && !isDerived.has(secret))
+  const forms = [...whole].flatMap(secret => formsOf(secret, !values.has(secret)))
+  const bySearch = Map.groupBy(forms, ({ search }) => search)
+  const [dense, exact, caseless] = [
+    searchFor(bySearch.get('dense')),
+    searchFor(bySearch.get('exact')),
+    searchFor(bySearch.get('caseless'), 'i'),
+  ]
   return text => {
     if (whole.has(text)) return MASK
-    const without = forms.reduce((rest, form) => (rest.includes(form) ? rest.replaceAll(form, MASK) : rest), text)
-    return beginnings.reduce(withoutBeginning, without)
+    if (forms.length === 0) return text
+    const found = decodingsOf(text).flatMap(decoded =>
+      originalRanges(decoded, [
+        ...exact(decoded.text),
+        ...caseless(decoded.text),
+        ...rangesOfDense(decoded.text, dense(denseText(decoded.text))),
+      ]),
+    )
+    return found.length === 0 ? text : masked(text, found)
   }
 }
 
-function formsOf(secret: string): readonly string[] {
-  const lines = secret.split(/\r?\n/).filter(line => line.trim().length >= 2 * SHORTEST)
-  const forms = [secret, ...lines, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())]
-  return [...forms, ...base64Of(secret)]
+type Search = (text: string) => readonly Range[]
+
+/** Searches all forms in one pass. */
+function searchFor(forms: readonly ValueForm[] = [], flags = ''): Search {
+  if (forms.length === 0) return () => []
+  const byFirst = Map.groupBy(forms, form => anchorsOf(form).first)
+  const byLast = Map.groupBy(forms, form => anchorsOf(form).last)
+  const anchors = [...byFirst.keys(), ...byLast.keys()].filter(anchor => anchor !== undefined)
+  const pattern = new RegExp(
+    // The longest first: where two begin, the longer one holds the other.
+    [...new Set(anchors)]
+      .toSorted((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|'),
+    `g${flags}`,
+  )
+  return text => {
+    const found: Range[] = []
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { 0: anchor, index } = match
+      const end = index + anchor.length
+      if (flags !== '') found.push([index, end])
+      const ranges = [
+        ...(byFirst.get(anchor) ?? []).map(form => ({
+          form,
+          range: [index, endOfEqual(text, index, form.text)] as const,
+        })),
+        ...(byLast.get(anchor) ?? []).map(form => ({
+          form,
+          range: [startOfEqual(text, end, form.text), end] as const,
+        })),
+      ]
+      found.push(...ranges.filter(({ form, range }) => isEnough(text.slice(...range), form)).map(({ range }) => range))
+      // Another value may begin inside of this one.
+      pattern.lastIndex = index + 1
+    }
+    return found
+  }
 }
 
-/** The three texts of which Base64 of any text with the secret in it contains one: its offset decides which. */
-function base64Of(secret: string): readonly string[] {
-  const bytes = new TextEncoder().encode(secret)
-  const all = [0, 1, 2].map(offset => {
-    const whole = btoa(String.fromCharCode(...new Uint8Array(offset), ...bytes))
-    return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
-  })
-  const long = all.filter(({ length }) => length >= 2 * SHORTEST)
-  return [...long, ...long.map(text => text.replaceAll('+', '-').replaceAll('/', '_'))]
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
-function withoutBeginning(text: string, secret: string): string {
-  const start = text.indexOf(secret.slice(0, BEGINNING))
-  if (start < 0) return text
-  let end = start + BEGINNING
-  while (end < text.length && text[end] === secret[end - start]) end++
-  return `${text.slice(0, start)}${MASK}${withoutBeginning(text.slice(end), secret)}`
+function endOfEqual(text: string, start: number, form: string): number {
+  let length = 0
+  while (length < form.length && text[start + length] === form[length]) length++
+  return start + length
+}
+
+function startOfEqual(text: string, end: number, form: string): number {
+  let length = 0
+  while (length < form.length && text[end - 1 - length] === form[form.length - 1 - length]) length++
+  return end - length
+}
+
+/** The ranges of the text itself, from those of the text without spaces. */
+function rangesOfDense(text: string, ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length === 0) return []
+  const positions = Array.from({ length: text.length }, (_, index) => index).filter(
+    index => !isSpace(text.charAt(index)),
+  )
+  return ranges.map(([start, end]) => [positions[start] ?? 0, (positions[end - 1] ?? 0) + 1])
+}
+
+function masked(text: string, ranges: readonly Range[]): string {
+  const parts: string[] = []
+  let position = 0
+  for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
+    if (start >= position) parts.push(text.slice(position, start), MASK)
+    position = Math.max(position, end)
+  }
+  return [...parts, text.slice(position)].join('')
 }

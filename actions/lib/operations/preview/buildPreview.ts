@@ -5,7 +5,9 @@ import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
-import { markSecretProperties } from '../../redaction/secrets/markSecrets.ts'
+import { redactionOf } from '../../redaction/redaction.ts'
+import { markDerivedProperties, markSecretOutput, markSecretProperties } from '../../redaction/secrets/markSecrets.ts'
+import { secretsIn } from '../../redaction/secrets/secretValues.ts'
 import { type DeployedState, fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
@@ -36,12 +38,20 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
   const { account } = environment
   const { base: before, inside = new Map() } = evidence
   const base = deployed.kind === 'present' ? deployed.stack : undefined
+  // By both stacks: a value that was a secret is one also where the new expression makes it of none.
+  const redaction = redactionOf(secretsIn([head, base]))
+  const differences = base && outputAndSectionChanges(base, head, changes)
   return {
     ...shown,
     ...fingerprintOf(basis),
-    ...(base && outputAndSectionChanges(base, head, changes)),
+    ...(differences && {
+      ...differences,
+      outputs: differences.outputs.map(output => markSecretOutput(output, redaction)),
+    }),
     kind: deployed.kind === 'absent' ? 'create' : 'update',
-    changes: withAddedProperties(changes, desired.resolved).map(markSecretProperties),
+    changes: withAddedProperties(changes, desired.resolved).map(change =>
+      markSecretProperties(markDerivedProperties(change, redaction.isMadeOfSecret)),
+    ),
     risks: risksOf({ changes, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,

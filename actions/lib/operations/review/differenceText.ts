@@ -49,7 +49,7 @@ export function changedValuesText(
   redact: Redact,
 ): string {
   if (!change || !property) return ''
-  if (isSecretProperty(change, property)) return '(secret) '
+  if (property.secret || isSecretProperty(change, property)) return '(secret) '
   const { before, after } = property
   if (before === undefined && after === undefined && !isUnknown(property)) return ''
   if (after === undefined && property.kind !== 'remove')

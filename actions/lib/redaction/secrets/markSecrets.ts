@@ -1,6 +1,7 @@
-import { type Change, isUncertain, type PropertyChange } from '../../model/cloudFormation/change.ts'
+import { type Change, isUncertain, type PropertyChange, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { DriftedProperty, DriftedResource } from '../../model/cloudFormation/driftedResource.ts'
 import type { OutputChange, ParameterChange } from '../../model/preview/preview.ts'
+import type { Redaction } from '../redaction.ts'
 import { isSecretProperty } from './secretProperty.ts'
 
 /**
@@ -21,6 +22,15 @@ function markedRows(change: Pick<Change, 'type' | 'properties'>): readonly Prope
   )
 }
 
+/** The same change with the rows marked that hold, or are a part of, a property that the template makes of a secret. */
+export function markDerivedProperties(change: Change, isMadeOfSecret: Redaction['isMadeOfSecret']): Change {
+  const resourcePath = resourcePathOf(change)
+  const mark = (rows: readonly PropertyChange[]): readonly PropertyChange[] =>
+    rows.map(row => (isMadeOfSecret(`${resourcePath}${row.path}`) ? withoutValues(row, [row]) : row))
+  const { properties, addedProperties } = change
+  return { ...change, properties: mark(properties), ...(addedProperties && { addedProperties: mark(addedProperties) }) }
+}
+
 export function markSecretParameter(parameter: ParameterChange): ParameterChange {
   const { name, before, after, secret } = parameter
   const property = { path: `/Parameters/${name}`, before, after }
@@ -30,20 +40,27 @@ export function markSecretParameter(parameter: ParameterChange): ParameterChange
 /** An output that exposes a secret has no values. */
 export function markSecretOutput(
   output: OutputChange,
-  { isSecretOutput }: { readonly isSecretOutput: (name: string) => boolean },
+  { isSecretOutput }: Pick<Redaction, 'isSecretOutput'>,
 ): OutputChange {
   const { nestedPath, name, part, kind, before, after, secret } = output
   if (part !== 'value') return output
   const property = { path: `/Outputs/${name}`, before, after }
-  const isSecret = secret || isSecretOutput(name) || isSecretProperty({ type: '' }, property)
+  const isSecret = secret || isSecretOutput(name, nestedPath) || isSecretProperty({ type: '' }, property)
   return isSecret ? { nestedPath, name, part, kind, secret: true } : output
 }
 
-export function markSecretDrift(resource: DriftedResource): DriftedResource {
+/** A drifted resource whose secret properties are marked and have no values. */
+export function markSecretDrift(
+  resource: DriftedResource,
+  isMadeOfSecret: Redaction['isMadeOfSecret'],
+): DriftedResource {
+  const resourcePath = resourcePathOf(resource)
   const properties = resource.properties.map((property): DriftedProperty => {
     if (property.secret) return property
     const { path, kind, expected: before, actual: after } = property
-    return isSecretProperty(resource, { path, before, after }) ? { path, kind, secret: true } : property
+    const isSecret =
+      isSecretProperty(resource, { path, before, after }) || isMadeOfSecret(`${resourcePath}/Properties${path}`)
+    return isSecret ? { path, kind, secret: true } : property
   })
   return { ...resource, properties }
 }

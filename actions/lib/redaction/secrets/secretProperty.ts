@@ -1,10 +1,17 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
+import { lookup } from '../../model/lookup.ts'
 import { hasSecretKey, isOpenValue, isSecretName } from './secretNames.ts'
+import { SECRET_PROPERTIES } from './specifiedSecrets.ts'
 
-/** Parts that hold any text; in `environment` each variable is judged by itself, because most of them are no secrets. */
-const SECRET_PARTS: ReadonlySet<string> = new Set(['environment', 'userdata', 'providerdetails'])
+/** Parts that hold any text; in an environment each variable is judged by itself, because most of them are no secrets. */
+const ENVIRONMENTS: ReadonlySet<string> = new Set([
+  'environment',
+  'environmentvariables',
+  'runtimeenvironmentvariables',
+])
+const SECRET_PARTS: ReadonlySet<string> = new Set([...ENVIRONMENTS, 'userdata', 'providerdetails'])
 /** The same parts as keys inside a value that is JSON. */
-const SECRET_PART_KEY = /["'](?:environment|userdata|providerdetails)["']\s*:/i
+const SECRET_PART_KEY = new RegExp(`["'](?:${[...SECRET_PARTS].join('|')})["']\\s*:`, 'i')
 /** CloudFormation's mask of NoEcho parameters, and dynamic references that it resolves later. */
 const MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/
 
@@ -12,7 +19,7 @@ const MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/
 const OPEN_VALUE = /^(?:true|false|\d{1,4}(?:ms|[smhdw]))$/i
 /** A port, a count, a size; with a name of the next list a short number may still be a secret. */
 const SMALL_NUMBER = /^\d{1,5}$/
-const GUARDED_NAME = /secret|pass|pwd|pin|key|token|auth|salt|seed|hash|code|cred|otp|sign/i
+const GUARDED_NAME = /secret|pass|pwd|pin|key|token|auth|salt|seed|hash|code|cred|otp|sign|\bpat\b|psk/i
 
 type JudgedProperty = Pick<PropertyChange, 'path' | 'label' | 'before' | 'after'> & {
   readonly cause?: PropertyChange['cause']
@@ -27,14 +34,22 @@ export function isSecretProperty({ type }: Pick<Change, 'type'>, property: Judge
   return (
     (parts.some(isSecretName) && !isOpen) ||
     parts.some(part => isSecretPart(part.toLowerCase(), property)) ||
-    (type === 'AWS::SSM::Parameter' && parts.at(-1) === 'Value') ||
-    (cause !== undefined && isSecretAttribute(cause)) ||
+    isSpecifiedSecret(type, parts, values) ||
+    (cause !== undefined && isSecretCause(cause)) ||
     values.some(value => hasSecretKey(value) || SECRET_PART_KEY.test(value) || MASKED.test(value))
   )
 }
 
+/** True if the specification of the type says that the property, a part of it or a part around it is a secret. */
+function isSpecifiedSecret(type: string, parts: readonly string[], values: readonly string[]): boolean {
+  const specified = lookup(SECRET_PROPERTIES, type) ?? []
+  return specified.some(
+    name => parts.includes(name) || values.some(value => value.includes(`"${name}"`) || value.includes(`'${name}'`)),
+  )
+}
+
 /** `Client.ClientSecret`. A cause without an attribute is a parameter or a resource, and its name alone says nothing. */
-function isSecretAttribute(cause: string): boolean {
+function isSecretCause(cause: string): boolean {
   const [, attribute] = /\.([^.]+)$/.exec(cause) ?? []
   return attribute !== undefined && isSecretName(attribute)
 }
@@ -45,5 +60,5 @@ function isSecretPart(part: string, { path, label, before, after }: JudgedProper
   const isHarmless = (value: string): boolean =>
     OPEN_VALUE.test(value) || (SMALL_NUMBER.test(value) && label !== undefined && !GUARDED_NAME.test(name))
   const values = [before, after].filter(value => value !== undefined)
-  return part !== 'environment' || values.length === 0 || !values.every(isHarmless)
+  return !ENVIRONMENTS.has(part) || values.length === 0 || !values.every(isHarmless)
 }
