@@ -143,7 +143,7 @@ Resources:`
 
   const CHANGED_TYPE = {
     ...TREE,
-    'cloudformation/main.yaml': (TREE['cloudformation/main.yaml'] ?? '').replace('AWS::SNS::Topic', 'AWS::SQS::Queue'),
+    'cloudformation/main.yaml': (TREE['cloudformation/main.yaml'] ?? '').replace('AWS::SNS::Topic', 'AWS::IAM::Group'),
     'environments/other.yaml': DEV.replace('111122223333', '444455556666'),
   }
   const lintAgainst = async (base: string, files: Files, other: Files = TREE) => {

@@ -105,7 +105,7 @@ suite('a change of what a database reads', () => {
 
       assert.deepEqual(informativeChanges(preview).map(resourcePathOf).toSorted(), listed)
       assert.equal(again.preview.fingerprint, preview.fingerprint)
-      const guard = () => guardDataLoss(environment, dataLossIn(preview))
+      const guard = () => guardDataLoss(environment, dataLossIn(preview), undefined)
       if (isReplaced) assert.throws(guard, error => error instanceof Problem && error.message.includes('Data/Instance'))
       else assert.doesNotThrow(guard)
 
