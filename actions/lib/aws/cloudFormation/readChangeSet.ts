@@ -5,6 +5,7 @@ import {
   type DescribeChangeSetCommandOutput,
 } from '@aws-sdk/client-cloudformation'
 import type { ChangeSet, ChangeSetView } from '../../model/cloudFormation/changeSet.ts'
+import { required, requireSame } from '../enumValue.ts'
 import { changeSetOf } from './changeSetOf.ts'
 
 /** One view of a change set, with the rows of every page. */
@@ -20,7 +21,11 @@ export async function readChangeSet(client: CloudFormationClient, id: string, vi
         NextToken: next,
       }),
     )
-    changes.push(...(page.Changes ?? []))
+    requireSame('change set', id, [page.ChangeSetId])
+    // Only a complete change set certainly has its list.
+    changes.push(
+      ...(page.Status === 'CREATE_COMPLETE' ? required(page.Changes, 'no list of changes') : (page.Changes ?? [])),
+    )
     head ??= page
     next = page.NextToken || undefined
   } while (next)
