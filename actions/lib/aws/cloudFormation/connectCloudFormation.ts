@@ -17,7 +17,9 @@ import { required } from '../enumValue.ts'
 import { awsErrorCodeOf, awsErrorDetailsOf } from '../errors/awsErrorDetails.ts'
 import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
 import { statusOf } from './changeSetOf.ts'
+import { changeSetSummariesOf } from './changeSetSummaries.ts'
 import { createChangeSetInputOf } from './createChangeSetInputOf.ts'
+import { deletedStacksOf } from './deletedStacksOf.ts'
 import { driftDetectionOf, driftsOf, startDriftDetection } from './driftDetection.ts'
 import { importersOf } from './importersOf.ts'
 import { readChangeSet } from './readChangeSet.ts'
@@ -34,6 +36,7 @@ export function connectCloudFormation(access: Access): CloudFormation {
       const stack = output?.Stacks?.[0]
       return stack && stackOf(stack)
     },
+    deletedStacks: name => deletedStacksOf(client, name),
     resources: async stackNameOrId => {
       const pages = await Array.fromAsync(paginateListStackResources({ client }, { StackName: stackNameOrId }))
       return pages.flatMap(page => page.StackResourceSummaries ?? []).map(resourceOf)
@@ -50,6 +53,7 @@ export function connectCloudFormation(access: Access): CloudFormation {
       const output = await client.send(new CreateChangeSetCommand(createChangeSetInputOf(request)))
       return { id: required(output.Id, 'a change set without id'), stackId: required(output.StackId, 'no stack id') }
     },
+    changeSets: async stackNameOrId => (await undefinedIfMissing(changeSetSummariesOf(client, stackNameOrId))) ?? [],
     changeSetStatus: async id => statusOf(await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))),
     changeSet: id => readChangeSet(client, id),
     validationEvents: changeSetId => validationEventsOf(client, changeSetId),
