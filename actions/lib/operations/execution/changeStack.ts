@@ -2,6 +2,7 @@ import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
+import { removeOrphanedChangeSets } from '../orphans/removeOrphanedChangeSets.ts'
 import { previewCreation } from '../preview/buildPreview.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
@@ -30,7 +31,7 @@ export type ChangeStackResult =
   | { readonly kind: 'unchanged'; readonly stack: Stack }
   | { readonly kind: 'declined' }
 
-type ChangeStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
+type ChangeStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'runs' | 'signal'>
 type Decision = (preview: Preview) => Promise<boolean>
 
 /** A change set becomes obsolete if the stack changes after its creation; then a new one is created and compared. */
@@ -50,16 +51,30 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
   }
   tools.reporter.report({ kind: 'step', step: 'read the stack', subject: order.desired.stackName })
   // Templates are stored under digests of their content: an upload changes nothing that is in use.
-  const prepared = order.prepare?.() ?? Promise.resolve()
-  for (let attempt = 1; ; attempt++) {
-    const attemptResult = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools)
-    if (attemptResult.kind === 'started') return watchExecution({ ...order, ...attemptResult }, tools)
-    if (attemptResult.kind !== 'stale') return attemptResult
-    tools.reporter.report({
-      kind: 'warning',
-      text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`,
-    })
+  const preparation = {
+    prepared: order.prepare?.() ?? Promise.resolve(),
+    cleaned: removeOrphanedChangeSets(order.desired, tools),
   }
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const attemptResult = await startAttempt({ ...order, ...preparation }, decide, attempt === ATTEMPTS, tools)
+      if (attemptResult.kind === 'started') return await watchExecution({ ...order, ...attemptResult }, tools)
+      if (attemptResult.kind !== 'stale') return attemptResult
+      tools.reporter.report({
+        kind: 'warning',
+        text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`,
+      })
+    }
+  } finally {
+    await preparation.cleaned
+  }
+}
+
+/** Work that starts with the first read of the stack, and never fails before it is awaited. */
+type Preparation = {
+  readonly prepared: Promise<void>
+  /** The change sets of ended runs are gone. */
+  readonly cleaned: Promise<void>
 }
 
 type StartedOperation = {
@@ -71,7 +86,7 @@ type StartedOperation = {
 
 /** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 async function startAttempt(
-  { desired, deadline, retryHint, prepared }: ChangeStackOrder & { readonly prepared: Promise<void> },
+  { desired, deadline, retryHint, prepared, cleaned }: ChangeStackOrder & Preparation,
   decide: Decision,
   isLast: boolean,
   tools: ChangeStackTools,
@@ -88,10 +103,14 @@ async function startAttempt(
   }
   // A stack that does not exist gets no change set before the confirmation: it would leave an empty stack behind.
   if (!stack && !(await decide(previewCreation(desired)))) return { kind: 'declined' }
+  // The removal of an empty stack that an ended run left must not meet the creation of ours.
+  if (!stack) await cleaned
   // An operation that starts between this read and our execution makes our change set obsolete.
   const earlier = stack && seenEventIdsOf(stack.id, tools.cloudFormation)
   earlier?.catch(() => undefined)
-  const preparedChangeSet = await prepareChangeSet({ desired, stack, purpose: 'deploy' }, tools).catch(staleIfGone)
+  const preparedChangeSet = await prepareChangeSet({ desired, stack, purpose: 'deploy', deadline }, tools).catch(
+    staleIfGone,
+  )
   if (preparedChangeSet === 'stale') return stale(stackName, isLast)
   let hasStarted = false
   try {
