@@ -7,9 +7,10 @@ import type {
   ExecutionRequest,
   ValidationEvent,
 } from './model/cloudFormation/changeSet.ts'
+import type { ChangeSetSummary } from './model/cloudFormation/changeSetSummary.ts'
 import type { DriftOutcome } from './model/cloudFormation/driftedResource.ts'
 import type { DriftDetection, ResourceDrift } from './model/cloudFormation/resourceDrift.ts'
-import type { Stack, StackDeletionRequest, StackResource } from './model/cloudFormation/stack.ts'
+import type { DeletedStack, Stack, StackDeletionRequest, StackResource } from './model/cloudFormation/stack.ts'
 import type { EventPage } from './model/cloudFormation/stackEvent.ts'
 import type { Document } from './model/document.ts'
 import type { Caller } from './model/environment.ts'
@@ -22,6 +23,7 @@ import type { ReportedOutcome } from './model/outcome.ts'
 import type { Preview } from './model/preview/preview.ts'
 import type { Finding } from './model/problem.ts'
 import type { Progress } from './model/progress.ts'
+import type { RunIdentity, RunState } from './model/runIdentity.ts'
 import type {
   Alarm,
   LogLine,
@@ -82,12 +84,17 @@ export type CallerIdentity = { readonly caller: () => Promise<Caller> }
 export type CloudFormation = {
   /** By name or id; a deleted stack is found by its id only. */
   readonly stack: (nameOrId: string) => Promise<Stack | undefined>
+  /** The deleted root stacks of a name, the last deletion first; the last 90 days. */
+  readonly deletedStacks: (name: string) => Promise<readonly DeletedStack[]>
+  /** Of a deleted stack by its id: the last ones. */
   readonly resources: (stackNameOrId: string) => Promise<readonly StackResource[]>
   /** The template's text as it was submitted. */
   readonly template: (stackNameOrId: string) => Promise<string>
   /** Newest first. */
   readonly events: (stackNameOrId: string, next?: string) => Promise<EventPage>
   readonly createChangeSet: (order: ChangeSetRequest) => Promise<{ readonly id: string; readonly stackId: string }>
+  /** Change sets that were not executed, every page; none if the stack does not exist. */
+  readonly changeSets: (stackNameOrId: string) => Promise<readonly ChangeSetSummary[]>
   /** Only the status, in one call. */
   readonly changeSetStatus: (id: string) => Promise<Pick<ChangeSet, 'status' | 'reason' | 'execution'>>
   /** One view of it, every page. Has no changes while its status is pending. */
@@ -105,6 +112,14 @@ export type CloudFormation = {
   readonly driftDetection: (detectionId: string) => Promise<DriftDetection>
   /** The result of the last detection for every resource of the stack, without its nested stacks. */
   readonly drifts: (stackId: string) => Promise<readonly ResourceDrift[]>
+}
+
+/** The runs of verbs, on this machine and in GitHub workflows. */
+export type Runs = {
+  /** The run that asks. */
+  readonly current: () => Promise<RunIdentity>
+  /** running for the run that asks. Never rejects: a state that cannot be read is unknown. */
+  readonly stateOf: (run: RunIdentity) => Promise<RunState>
 }
 
 /** The artifact bucket and any other bucket of a stack. */
@@ -153,6 +168,8 @@ export type Forge = {
   readonly updateComment: (id: number, body: string) => Promise<'updated' | 'gone'>
   /** The commit of the newest deployment of an environment that has ended, whatever its result. */
   readonly deployedCommit: (environment: string) => Promise<string | undefined>
+  /** True if an attempt of a workflow's run has ended. */
+  readonly hasEnded: (run: { readonly id: string; readonly attempt: number }) => Promise<boolean>
   readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>
   /** Open issues with a label, every page. */
   readonly issues: (label: string) => Promise<readonly ForgeIssue[]>

@@ -1,5 +1,6 @@
 import { hasCredentials } from '#lib/aws/credentials/access.ts'
 import { NOT_INTERACTIVE } from '#lib/console/prompt.ts'
+import { connectWorkflowRuns } from '#lib/gitHub/workflowRuns.ts'
 import type { EnvironmentAccount, Role } from '#lib/model/environment.ts'
 import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'
 import type { Forge, Reporter, Runner } from '#lib/ports.ts'
@@ -34,7 +35,8 @@ export function connectActionTools({
   exitSignal,
 }: ActionSession): ActionTools {
   const { workspace: folder } = run
-  const local = connectLocalTools({ folder, toolFolder: folder, reporter, prompt: NOT_INTERACTIVE, signal })
+  const runs = connectWorkflowRuns({ run, forge: () => connect() })
+  const local = connectLocalTools({ folder, toolFolder: folder, reporter, prompt: NOT_INTERACTIVE, runs, signal })
   return {
     ...local,
     open: (name, role) => {
@@ -45,14 +47,16 @@ export function connectActionTools({
       }
       return openEnvironment({ name, accessTo, exitSignal }, local)
     },
-    forge: async need => {
-      const token = runner.input('github-token')
-      const [{ connectForge }, { missingToken }] = await Promise.all([
-        import('#lib/gitHub/connectForge.ts'),
-        import('#lib/gitHub/octokit.ts'),
-      ])
-      if (token === undefined && need !== 'optional') throw missingToken()
-      return connectForge({ token, repository: run.repository, apiUrl: run.apiUrl, clock: local.clock })
-    },
+    forge: connect,
+  }
+
+  async function connect(need?: 'optional'): Promise<Forge> {
+    const token = runner.input('github-token')
+    const [{ connectForge }, { missingToken }] = await Promise.all([
+      import('#lib/gitHub/connectForge.ts'),
+      import('#lib/gitHub/octokit.ts'),
+    ])
+    if (token === undefined && need !== 'optional') throw missingToken()
+    return connectForge({ token, repository: run.repository, apiUrl: run.apiUrl, clock: local.clock })
   }
 }

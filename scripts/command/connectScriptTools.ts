@@ -6,6 +6,7 @@ import type { EnvironmentAccount } from '#lib/model/environment.ts'
 import { connectLocalTools, type LocalTools, type OpenedEnvironment } from '#lib/shell/connectLocalTools.ts'
 import { openEnvironment } from '#lib/shell/openEnvironment.ts'
 import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
+import { connectProcessRuns } from '#lib/tools/processRuns.ts'
 
 export type ScriptTools = LocalTools & {
   /** An environment with the tools of its account, with the credentials that the AWS SDK finds. */
@@ -28,6 +29,7 @@ export function connectScriptTools({ terminal, json, signal, exitSignal }: Scrip
     toolFolder: SCRIPT_REPOSITORY,
     reporter: withRedactedReports(terminalReporter(terminal)),
     prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, signal }),
+    runs: connectProcessRuns(),
     signal,
   })
   return {

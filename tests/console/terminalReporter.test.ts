@@ -44,10 +44,15 @@ suite('progress in a log', () => {
     const { report, rows } = openReporter(false)
     report({ kind: 'step', step: 'package', subject: 'bucket-1' })
     report({ kind: 'uploaded', stored: 2, alreadyThere: 7 })
+    report({ kind: 'removed', changeSets: ['preview-1'], stacks: [] })
+    report({ kind: 'removed', changeSets: ['deploy-1', 'deploy-2'], stacks: ['open-webui-dev'] })
     report({ kind: 'warning', text: 'Mind the gap.' })
     assert.deepEqual(rows(), [
       '· Uploading the templates to bucket-1',
       '  2 uploaded, 7 already uploaded',
+      '· Removed change set preview-1: an earlier run left it',
+      '· Removed change sets deploy-1, deploy-2 and the empty stack open-webui-dev: an',
+      '  earlier run left them',
       '! Mind the gap.',
     ])
   })

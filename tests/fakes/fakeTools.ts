@@ -12,6 +12,7 @@ import { type FakePrompt, fakePrompt } from './console/fakePrompt.ts'
 import { type FakeReporter, fakeReporter } from './console/fakeReporter.ts'
 import { fakeWorkspace } from './files/fakeWorkspace.ts'
 import { fakeHttpClient } from './http/fakeHttpClient.ts'
+import { fakeRuns } from './runs/fakeRuns.ts'
 
 export type FakeTools = Tools & {
   readonly cloudFormation: FakeCloudFormation
@@ -41,6 +42,7 @@ export function fakeTools({ script = {}, ...overrides }: ToolOverrides = {}): Fa
     schemas: schemaValidator,
     types: async () => ({ find: () => undefined }),
     reporter: fakeReporter(),
+    runs: fakeRuns(),
     prompt: fakePrompt(),
     ...overrides,
   }

@@ -26,6 +26,7 @@ suite('a run', () => {
 
       assert.deepEqual(readRun({ ...VARIABLES, GITHUB_EVENT_PATH: file }), {
         repository: 'octo-org/chat',
+        id: '77',
         sha: 'c'.repeat(40),
         ref: 'refs/heads/env/dev',
         actor: 'engineer',

@@ -178,9 +178,14 @@ suite('a teardown is refused', () => {
 })
 
 suite('buckets that a stack owns', () => {
+  /** The deployed template of the root stack; the files of the working tree say nothing about these buckets. */
+  const template = (resources: string) => ({
+    [stackIdOf('open-webui-dev')]: `Resources: { Logs: { Type: 'AWS::S3::Bucket' }${resources} }`,
+  })
   const owned = (...more: readonly StackResource[]): Partial<CloudFormationScript> => ({
     ...script,
     resources: { [stackIdOf('open-webui-dev')]: [aStackResource('Logs', 'AWS::S3::Bucket', 'logs'), ...more] },
+    templates: template(''),
   })
   const full = () => fakeObjectStore({ 'logs/a': '1', 'logs/b': '2', 'retained/c': '3', 'other/d': '4' })
 
@@ -209,20 +214,189 @@ suite('buckets that a stack owns', () => {
     assert.deepEqual([...tools.objectStore.emptiedBuckets, ...tools.cloudFormation.operations], [])
   })
 
-  test('a bucket that a deletion policy retains is not emptied', async () => {
-    const bucket = "  Retained: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain, UpdateReplacePolicy: Retain }"
-    const workspace = fakeWorkspace(exampleFiles({ storage: bucket }))
-    const retained = aStackResource('Retained', 'AWS::S3::Bucket', 'retained')
-    const tools = fakeTools({ script: owned(retained), objectStore: full(), workspace })
+  const retained = aStackResource('Retained', 'AWS::S3::Bucket', 'retained')
+  for (const [policy, emptied] of [
+    ['Retain', ['logs']],
+    ['RetainExceptOnCreate', ['logs']],
+    ['Delete', ['logs', 'retained']],
+  ] as const)
+    for (const files of ['Retain', 'Delete', undefined] as const)
+      test(`a bucket with the deployed policy ${policy} and ${files ?? 'no readable one'} in the files follows the deployed one`, async () => {
+        const bucket = `  Retained: { Type: 'AWS::S3::Bucket', DeletionPolicy: ${files}, UpdateReplacePolicy: ${files} }`
+        const workspace = fakeWorkspace(exampleFiles({ storage: files ? bucket : '  Retained: { Type: !Nonsense x }' }))
+        const templates = template(`, Retained: { Type: 'AWS::S3::Bucket', DeletionPolicy: ${policy} }`)
+        const tools = fakeTools({ script: { ...owned(retained), templates }, objectStore: full(), workspace })
+
+        await teardown({ ...order, emptyBuckets: true }, tools)
+
+        assert.deepEqual(tools.objectStore.emptiedBuckets, emptied)
+      })
+
+  test('a bucket of a nested stack follows the deployed template of that stack', async () => {
+    const nestedId = stackIdOf('Storage')
+    const resources = {
+      [stackIdOf('open-webui-dev')]: [aStackResource('Storage', NESTED_STACK, nestedId)],
+      [nestedId]: [retained],
+    }
+    const templates = {
+      [stackIdOf('open-webui-dev')]: "Resources: { Retained: { Type: 'AWS::S3::Bucket' } }",
+      [nestedId]: "Resources: { Retained: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain } }",
+    }
+    const tools = fakeTools({ script: { ...script, resources, templates }, objectStore: full() })
 
     await teardown({ ...order, emptyBuckets: true }, tools)
 
-    assert.deepEqual(tools.objectStore.emptiedBuckets, ['logs'])
+    assert.deepEqual(tools.objectStore.emptiedBuckets, [])
   })
+
+  const denied: CloudFormationScript['onCall'] = call => {
+    if (call === 'template') throw new Problem("'me' is not allowed to 'cloudformation:GetTemplate'.")
+  }
+  for (const [when, more, pattern] of [
+    ['cannot be read', { onCall: denied }, /template of stack 'open-webui-dev' could not be read: .*GetTemplate/],
+    ['is no template', { templates: { [stackIdOf('open-webui-dev')]: '<html>Sign in</html>' } }, /could not be read: /],
+    ['is empty', { templates: {} }, /could not be read: /],
+    [
+      'does not have the bucket',
+      { templates: { [stackIdOf('open-webui-dev')]: "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }" } },
+      /do not say whether .* deletes or retains 'logs' \(Logs, 2 objects\)/,
+    ],
+    [
+      'has another resource under its name',
+      { templates: { [stackIdOf('open-webui-dev')]: "Resources: { Logs: { Type: 'AWS::SNS::Topic' } }" } },
+      /do not say whether/,
+    ],
+    [
+      'computes the policy',
+      {
+        templates: {
+          [stackIdOf('open-webui-dev')]:
+            "Resources: { Logs: { Type: 'AWS::S3::Bucket', DeletionPolicy: !If [IsKept, Retain, Delete] } }",
+        },
+      },
+      /./,
+    ],
+  ] as const)
+    test(`no bucket is emptied and nothing is deleted if the deployed template ${when}`, async () => {
+      const tools = fakeTools({ script: { ...owned(), ...more }, objectStore: full() })
+
+      await assert.rejects(teardown({ ...order, emptyBuckets: true }, tools), isProblem(pattern))
+
+      assert.deepEqual([...tools.objectStore.emptiedBuckets, ...tools.cloudFormation.operations], [])
+    })
 
   test('an empty bucket needs no confirmation', async () => {
     const tools = fakeTools({ script: owned() })
 
     assert.equal((await teardown(order, tools)).kind, 'gone')
+  })
+})
+
+suite('a teardown that is run again', () => {
+  const deletedId = stackIdOf('deleted')
+  const nestedId = stackIdOf('deleted-Database')
+  const at = new Date('2026-11-22T18:30:00Z')
+  const inStatus = (status: string, resource: StackResource): StackResource => ({ ...resource, status })
+  const resources = {
+    [deletedId]: [
+      inStatus('DELETE_COMPLETE', aStackResource('Database', NESTED_STACK, nestedId)),
+      inStatus('DELETE_SKIPPED', aStackResource('Pool', 'AWS::Cognito::UserPool', 'pool-1')),
+      inStatus('DELETE_COMPLETE', aStackResource('Topic', 'AWS::SNS::Topic', 'topic-1')),
+    ],
+    [nestedId]: [
+      inStatus('DELETE_SKIPPED', aStackResource('Secret', 'AWS::SecretsManager::Secret', 'secret-1')),
+      inStatus('DELETE_COMPLETE', aStackResource('Instance', 'AWS::RDS::DBInstance', 'db-1')),
+    ],
+  }
+  const instance = (more: string) => ({
+    [nestedId]: `Resources: { Instance: { Type: 'AWS::RDS::DBInstance'${more} } }`,
+  })
+  const gone: Partial<CloudFormationScript> = {
+    stacks: [aBootstrapStack()],
+    deletedStacks: [{ id: deletedId, deletedAt: at }],
+    resources,
+    templates: instance(', DeletionPolicy: Snapshot'),
+  }
+  const namesIn = (outcome: Awaited<ReturnType<typeof teardown>>) =>
+    outcome.kind === 'nothing-to-do' ? outcome.deleted?.retained.map(({ name }) => name) : undefined
+
+  test('a teardown after the deletion says when that was, and names what stays, the final snapshot of the database too', async () => {
+    const outcome = await teardown(order, fakeTools({ script: gone }))
+
+    assert.ok(outcome.kind === 'nothing-to-do')
+    assert.deepEqual(outcome.deleted?.at, at)
+    assert.deepEqual(namesIn(outcome), ['Database/Secret', 'Pool', 'Database/Instance (final snapshot)'])
+    const snapshot = outcome.deleted?.retained.at(-1)
+    assert.match(
+      snapshot?.remove ?? '',
+      /describe-db-snapshots --db-instance-identifier db-1 --region eu-central-1 && aws rds delete-db-snapshot/,
+    )
+    assert.match(snapshot?.adopt ?? '', /restore-db-instance-from-db-snapshot .* --region eu-central-1$/)
+  })
+
+  for (const [what, more, isTaken] of [
+    ['of a database without a policy, because Snapshot is its default', '', true],
+    ['of a database with the policy Delete', ', DeletionPolicy: Delete', false],
+    ['of an instance of a cluster without a policy', ', Properties: { DBClusterIdentifier: c }', false],
+  ] as const)
+    test(`a teardown after the deletion names ${isTaken ? 'the' : 'no'} final snapshot ${what}`, async () => {
+      const outcome = await teardown(order, fakeTools({ script: { ...gone, templates: instance(more) } }))
+
+      assert.equal(namesIn(outcome)?.includes('Database/Instance (final snapshot)'), isTaken)
+    })
+
+  test('a teardown after the deletion says that there may be a snapshot if the deleted template cannot be read', async () => {
+    const tools = fakeTools({ script: { ...gone, templates: {} } })
+
+    assert.deepEqual(namesIn(await teardown(order, tools)), ['Database/Secret', 'Pool'])
+    assert.match(tools.reporter.ofKind('warning')[0]?.text ?? '', /may be a final snapshot of 'Database\/Instance'/)
+  })
+
+  test('a stack that was opened and deleted empty since does not hide what the real one left', async () => {
+    const empty = { id: stackIdOf('empty'), deletedAt: new Date('2026-11-23T07:00:00Z') }
+    const deletedStacks = [empty, { id: deletedId, deletedAt: at }]
+
+    const outcome = await teardown(order, fakeTools({ script: { ...gone, deletedStacks } }))
+
+    assert.ok(outcome.kind === 'nothing-to-do')
+    assert.deepEqual(outcome.deleted?.at, at)
+  })
+
+  test('a teardown without the permission to list deleted stacks warns and has nothing to do', async () => {
+    const onCall: CloudFormationScript['onCall'] = call => {
+      if (call === 'deletedStacks') throw new Problem("'me' is not allowed to 'cloudformation:ListStacks'.")
+    }
+    const tools = fakeTools({ script: { ...gone, onCall } })
+
+    assert.deepEqual(await teardown(order, tools), { kind: 'nothing-to-do' })
+    assert.match(tools.reporter.ofKind('warning')[0]?.text ?? '', /ListStacks/)
+  })
+
+  test('a teardown that watches a deletion from before names what stays', async () => {
+    const own = stackIdOf('open-webui-dev')
+    const tools = fakeTools({ script: { ...script, resources: { [own]: resources[deletedId] ?? [], [nestedId]: [] } } })
+    tools.cloudFormation.addEvents('open-webui-dev', DELETION, 'killed')
+    await tools.clock.sleep(1_500)
+
+    const outcome = await teardown(order, tools)
+
+    assert.ok(outcome.kind === 'gone')
+    assert.deepEqual(
+      outcome.retained.map(({ name }) => name),
+      ['Pool'],
+    )
+  })
+
+  test('a teardown after a failed deletion names what that one has retained', async () => {
+    const own = stackIdOf('open-webui-dev')
+    const pool = inStatus('DELETE_SKIPPED', aStackResource('Pool', 'AWS::Cognito::UserPool', 'pool-1'))
+    const stacks = [aStack({ status: 'DELETE_FAILED' }), aBootstrapStack()]
+    const outcome = await teardown(order, fakeTools({ script: { ...script, stacks, resources: { [own]: [pool] } } }))
+
+    assert.ok(outcome.kind === 'gone')
+    assert.deepEqual(
+      outcome.retained.map(({ name }) => name),
+      ['Database/Instance', 'Pool'],
+    )
   })
 })

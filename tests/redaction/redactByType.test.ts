@@ -220,6 +220,7 @@ function typesOf(text: fc.Arbitrary<string>) {
       fc.oneof(
         record({ kind: is('gone'), retained }),
         record({ kind: is('nothing-to-do') }),
+        record({ kind: is('nothing-to-do'), deleted: record({ at: is(new Date(0)), retained }) }),
         record({ kind: is('failed'), rootCause: maybe(event), status: text, todo: text }),
       ),
       redactTeardownOutcome,
@@ -265,6 +266,7 @@ function typesOf(text: fc.Arbitrary<string>) {
       fc.oneof(
         record({ kind: is('step'), step: is('resolve'), subject: text }),
         record({ kind: is('uploaded'), stored: count, alreadyThere: count }),
+        record({ kind: is('removed'), changeSets: list(text), stacks: list(text) }),
         record({ kind: is('preview'), preview }),
         record({ kind: is('event'), event }),
         record({ kind: is('tally'), done: count, total: count, seconds: count }),

@@ -122,6 +122,14 @@ const CASES: readonly Case[] = [
   ...casesOf('verify', VERIFY, verifyDocument),
   ...casesOf('drift', DRIFT, driftDocument),
   ...casesOf('teardown', TEARDOWN, teardownDocument),
+  {
+    verb: 'teardown',
+    document: teardownDocument({
+      kind: 'nothing-to-do',
+      deleted: { at: new Date(Date.UTC(2026, 10, 23, 9, 5)), retained: [retainedResource] },
+    }),
+    code: 0,
+  },
   ...casesOf('bootstrap', BOOTSTRAP, bootstrapDocument),
   ...Object.keys(STATES).map(state => ({ verb: 'status', document: statusOf(state), code: 0 })),
   ...Object.entries(REHEARSE).map(([outcome, code]) => ({ verb: 'rehearse', document: { outcome, steps }, code })),

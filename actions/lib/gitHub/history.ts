@@ -4,8 +4,8 @@ import { type GitHubRequest, undefinedOn } from './request.ts'
 /** A job whose verification fails has executed its change all the same. */
 const ENDED: ReadonlySet<string> = new Set(['success', 'failure', 'error', 'inactive'])
 
-/** Deployments, and the order of commits. */
-export function connectHistory(request: GitHubRequest): Pick<Forge, 'deployedCommit' | 'isAncestor'> {
+/** Deployments, the order of commits, and the ends of workflow runs. */
+export function connectHistory(request: GitHubRequest): Pick<Forge, 'deployedCommit' | 'isAncestor' | 'hasEnded'> {
   return {
     deployedCommit: environment =>
       request(
@@ -22,6 +22,13 @@ export function connectHistory(request: GitHubRequest): Pick<Forge, 'deployedCom
           return undefined
         },
       ),
+    hasEnded: ({ id, attempt }) =>
+      request({ operation: `read run ${id}`, permission: 'actions: read' }, async (octokit, repository) => {
+        const run = { ...repository, run_id: Number(id), attempt_number: attempt }
+        // Not found: the run was deleted, which is possible only after its end.
+        const response = await undefinedOn([404], octokit.rest.actions.getWorkflowRunAttempt(run))
+        return response === undefined || response.data.status === 'completed'
+      }),
     isAncestor: (ancestor, descendant) =>
       request(
         { operation: `compare '${ancestor}' with '${descendant}'`, permission: 'contents: read' },

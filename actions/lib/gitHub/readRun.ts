@@ -20,6 +20,7 @@ export function readRun(variables: NodeJS.ProcessEnv): WorkflowRun {
   const attempt = countIn(variables.GITHUB_RUN_ATTEMPT)
   return {
     repository,
+    id,
     sha: variables.GITHUB_SHA ?? '',
     ref: variables.GITHUB_REF ?? '',
     actor: variables.GITHUB_ACTOR ?? '',

@@ -51,9 +51,15 @@ export type RetainedResource = {
   readonly adopt: string
 }
 
+export type DeletionRecord = { readonly at: Date; readonly retained: readonly RetainedResource[] }
+
 export type TeardownOutcome =
   | { readonly kind: 'gone'; readonly retained: readonly RetainedResource[] }
-  | { readonly kind: 'nothing-to-do' }
+  | {
+      readonly kind: 'nothing-to-do'
+      /** The last deletion of the stack, if it was in the last 90 days, and what it left then. */
+      readonly deleted?: DeletionRecord | undefined
+    }
   | {
       readonly kind: 'failed'
       readonly rootCause: EventWithPath | undefined

@@ -6,6 +6,8 @@ import type { Preview } from './preview/preview.ts'
 export type Progress =
   | { readonly kind: 'step'; readonly step: Step; readonly subject: string }
   | { readonly kind: 'uploaded'; readonly stored: number; readonly alreadyThere: number }
+  /** Change sets, and empty stacks opened by them, that earlier runs left and this one deleted; their names. */
+  | { readonly kind: 'removed'; readonly changeSets: readonly string[]; readonly stacks: readonly string[] }
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'event'; readonly event: EventWithPath }
   /** Progress of a stack operation: finished resources of those that it touches, nested stacks included. */

@@ -8,6 +8,7 @@ import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import type { DesiredStack } from './environment/desiredStack.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
+import { removeOrphanedChangeSets } from './orphans/removeOrphanedChangeSets.ts'
 import { previewCreation } from './preview/buildPreview.ts'
 import { predictFromCommit } from './preview/predictFromCommit.ts'
 import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts'
@@ -53,9 +54,18 @@ export function previewPrepared(
 }
 
 async function previewStack(desired: DesiredStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
+  tools.reporter.report({ kind: 'step', step: 'read the stack', subject: desired.stackName })
+  const cleaned = removeOrphanedChangeSets(desired, tools)
+  try {
+    return await previewDesired(desired, bucket, tools)
+  } finally {
+    await cleaned
+  }
+}
+
+async function previewDesired(desired: DesiredStack, bucket: string, tools: ChangeSetTools): Promise<ChangeSetOutcome> {
   const { environment } = desired
   const { objectStore, reporter } = tools
-  reporter.report({ kind: 'step', step: 'read the stack', subject: desired.stackName })
   const deadline = deadlineIn(DEADLINE_SECONDS, tools)
   // The preview role may not read events: they can contain secrets.
   const waitOrder = { stackName: stackNameOf(environment), environment, deadline, watch: 'status' } as const

@@ -3,7 +3,7 @@ import type { Stack } from '../model/cloudFormation/stack.ts'
 import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
-import type { TeardownOutcome } from '../model/outcome.ts'
+import type { RetainedResource, TeardownOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactTeardownOutcome } from '../redaction/redactOutcome.ts'
@@ -12,8 +12,12 @@ import { findBootstrap } from './environment/readBootstrap.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { refuseStuck } from './execution/remedy.ts'
 import { retainedResourcesOf } from './execution/retainedResources.ts'
+import { removeOrphanedChangeSets } from './orphans/removeOrphanedChangeSets.ts'
+import { bestEffort } from './reporting/bestEffort.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
+import { findDeletedStack } from './teardown/deletedStack.ts'
 import { confirmEmptying } from './teardown/emptyBuckets.ts'
+import { mergeRetained, remainingResourcesOf } from './teardown/remainingResources.ts'
 import { startDeletion } from './teardown/startDeletion.ts'
 import type { Tools } from './tools.ts'
 import { deadlineIn } from './waiting/retry.ts'
@@ -49,13 +53,17 @@ async function deleteEnvironment(order: TeardownOrder, tools: TeardownTools): Pr
   await checkAccount(order, tools)
   reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const existing = await cloudFormation.stack(stackName)
-  if (!existing || existing.status === 'DELETE_COMPLETE') return { kind: 'nothing-to-do' }
+  if (!existing || existing.status === 'DELETE_COMPLETE') {
+    const deleted = await findDeletedStack(environment, tools)
+    return { kind: 'nothing-to-do', ...(deleted && { deleted }) }
+  }
   refuseProtected(existing, environment)
   await refuseOtherName(order, stackName, tools)
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools)
-  await waitUntilIdle({ stackName, deadline, watch: 'events' }, tools)
+  const cleaned = removeOrphanedChangeSets({ environment, stackName }, tools)
+  await waitUntilIdle({ stackName, deadline, watch: 'events' }, tools).finally(() => cleaned)
   const stack = await cloudFormation.stack(existing.id)
-  if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'gone', retained: [] }
+  if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'gone', retained: await remaining(existing.id) }
   if (stack.status === 'IMPORT_ROLLBACK_FAILED') throw refuseStuck(stack, environment)
   refuseProtected(stack, environment)
   await refuseImported(stackName, tools)
@@ -79,12 +87,16 @@ async function deleteEnvironment(order: TeardownOrder, tools: TeardownTools): Pr
     tools,
   )
   if (status === 'DELETE_COMPLETE') {
-    return {
-      kind: 'gone',
-      retained: retainedResourcesOf(events, { isGone: true, region: environment.region, stackName }),
-    }
+    const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName })
+    return { kind: 'gone', retained: mergeRetained(seen, await remaining(stack.id)) }
   }
   return { kind: 'failed', rootCause: rootCauseOf(events), status, todo: nextStep(environment) }
+
+  /** Also what an earlier deletion of the same stack, which failed, has left. */
+  async function remaining(stackId: string): Promise<readonly RetainedResource[]> {
+    const read = () => remainingResourcesOf(stackId, { region: environment.region, stackName }, tools)
+    return (await bestEffort(`Reading what the deleted stack '${stackName}' left`, read, tools)) ?? []
+  }
 }
 
 function refuseProtected({ name, terminationProtection }: Stack, environment: Environment): void {

@@ -7,6 +7,7 @@ import type {
   ObjectStore,
   Prompt,
   Reporter,
+  Runs,
   Runtime,
   SchemaValidator,
   Workspace,
@@ -25,6 +26,7 @@ export type Tools = {
   readonly types: () => Promise<ResourceTypes>
   readonly clock: Clock
   readonly reporter: Reporter
+  readonly runs: Runs
   readonly prompt: Prompt
   /** Aborted by Ctrl-C or by the cancellation of a job. CloudFormation continues an operation that has started. */
   readonly signal?: AbortSignal | undefined

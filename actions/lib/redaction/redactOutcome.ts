@@ -1,6 +1,7 @@
 import type {
   BootstrapOutcome,
   ChangeSetOutcome,
+  DeletionRecord,
   DeployOutcome,
   LintOutcome,
   ServiceSummary,
@@ -63,12 +64,17 @@ export const redactDeployOutcome: Redactor<DeployOutcome> = (outcome, redaction)
   }
 }
 
+const redactDeletionRecord: Redactor<DeletionRecord> = byFields<DeletionRecord>({
+  at: 'kept',
+  retained: redactRetainedResources,
+})
+
 export const redactTeardownOutcome: Redactor<TeardownOutcome> = (outcome, redaction) => {
   switch (outcome.kind) {
     case 'gone':
       return redactFields(outcome, { kind: 'kept', retained: redactRetainedResources }, redaction)
     case 'nothing-to-do':
-      return redactFields(outcome, { kind: 'kept' }, redaction)
+      return redactFields(outcome, { kind: 'kept', deleted: redactDeletionRecord }, redaction)
     case 'failed':
       return redactFields(outcome, { kind: 'kept', rootCause: redactEvent, status: stackStatus, todo: text }, redaction)
     default:

@@ -1,5 +1,5 @@
 import type { Progress } from '../model/progress.ts'
-import { type Redactor, redactFields, text } from './fields.ts'
+import { listOf, type Redactor, redactFields, text } from './fields.ts'
 import { redactCheck, redactEvent } from './redactOutcomeParts.ts'
 import { redactPreview } from './redactPreview.ts'
 
@@ -10,6 +10,8 @@ export const redactProgress: Redactor<Progress> = (progress, redaction) => {
       return redactFields(progress, { kind: 'kept', step: 'kept', subject: text }, redaction)
     case 'uploaded':
       return redactFields(progress, { kind: 'kept', stored: 'kept', alreadyThere: 'kept' }, redaction)
+    case 'removed':
+      return redactFields(progress, { kind: 'kept', changeSets: listOf(text), stacks: listOf(text) }, redaction)
     case 'preview':
       return redactFields(progress, { kind: 'kept', preview: redactPreview }, redaction)
     case 'event':

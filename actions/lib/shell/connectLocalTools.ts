@@ -6,7 +6,7 @@ import type { Environment } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
 import { readEnvironment } from '../operations/environment/readEnvironment.ts'
 import type { Tools } from '../operations/tools.ts'
-import type { Prompt, Reporter, TemplateLinter } from '../ports.ts'
+import type { Prompt, Reporter, Runs, TemplateLinter } from '../ports.ts'
 import { type AwsTools, connectAws } from './connectAws.ts'
 
 /** The tools that need no account. */
@@ -26,10 +26,18 @@ type LocalToolsOptions = {
   readonly toolFolder: string
   readonly reporter: Reporter
   readonly prompt: Prompt
+  readonly runs: Runs
   readonly signal: AbortSignal
 }
 
-export function connectLocalTools({ folder, toolFolder, reporter, prompt, signal }: LocalToolsOptions): LocalTools {
+export function connectLocalTools({
+  folder,
+  toolFolder,
+  reporter,
+  prompt,
+  runs,
+  signal,
+}: LocalToolsOptions): LocalTools {
   const tools = {
     workspace: openWorkspace(folder),
     schemas: schemaValidator,
@@ -37,6 +45,7 @@ export function connectLocalTools({ folder, toolFolder, reporter, prompt, signal
     clock,
     reporter,
     prompt,
+    runs,
     signal,
   }
   return {

@@ -8,12 +8,13 @@ import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import { inProcessCloudFormation } from '../emulator/inProcessCloudFormation.ts'
+import { fakeRuns } from '../runs/fakeRuns.ts'
 
 /** Creates the root stack of an environment as the action `deploy` does, in a tenth of its time: without a process and HTTP. */
 export async function deployInProcess(engine: Engine, folder: string, name: string): Promise<void> {
   const workspace = openWorkspace(folder)
   const cloudFormation = inProcessCloudFormation(engine)
-  const tools = { cloudFormation, workspace, clock: engine.clock, reporter: fakeReporter() }
+  const tools = { cloudFormation, workspace, clock: engine.clock, reporter: fakeReporter(), runs: fakeRuns() }
   const environment = await readEnvironment(name, { workspace, schemas: schemaValidator })
   const { desired, bucket } = await prepareDeployment(environment, tools)
   for (const { key, body } of desired.uploads)

@@ -1,4 +1,5 @@
 import type { ChangeSet, ProposedChange } from '#lib/model/cloudFormation/changeSet.ts'
+import type { ChangeSetSummary } from '#lib/model/cloudFormation/changeSetSummary.ts'
 import { stackIdOf } from './aStack.ts'
 
 export function aProposedChange(about: Partial<ProposedChange> = {}): ProposedChange {
@@ -29,6 +30,20 @@ export function aChangeSet(about: Partial<ChangeSet> = {}): ChangeSet {
     tags: {},
     capabilities: [],
     storedValues: {},
+    ...about,
+  }
+}
+
+/** A complete change set of somebody else, with overrides. */
+export function aChangeSetSummary(about: Partial<ChangeSetSummary> = {}): ChangeSetSummary {
+  return {
+    id: 'theirs',
+    name: 'theirs',
+    stackId: stackIdOf('open-webui-dev'),
+    description: undefined,
+    status: 'complete',
+    reason: undefined,
+    execution: 'available',
     ...about,
   }
 }

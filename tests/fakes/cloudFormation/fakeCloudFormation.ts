@@ -4,11 +4,18 @@ import type {
   ChangeSetView,
   ValidationEvent,
 } from '#lib/model/cloudFormation/changeSet.ts'
+import type { ChangeSetSummary } from '#lib/model/cloudFormation/changeSetSummary.ts'
 import type { ResourceDrift } from '#lib/model/cloudFormation/resourceDrift.ts'
-import { NESTED_STACK, STACK_STATUSES, type Stack, type StackResource } from '#lib/model/cloudFormation/stack.ts'
+import {
+  type DeletedStack,
+  NESTED_STACK,
+  STACK_STATUSES,
+  type Stack,
+  type StackResource,
+} from '#lib/model/cloudFormation/stack.ts'
 import type { StackEvent } from '#lib/model/cloudFormation/stackEvent.ts'
 import type { Clock, CloudFormation } from '#lib/ports.ts'
-import { aChangeSet } from './aChangeSet.ts'
+import { aChangeSet, aChangeSetSummary } from './aChangeSet.ts'
 import { aBootstrapStack, aStack, stackIdOf } from './aStack.ts'
 
 /** One event, `after` seconds from the start of its operation; without a resource it is about the stack itself. */
@@ -29,6 +36,10 @@ export type CloudFormationScript = {
   readonly stacks?: readonly Stack[]
   /** The change sets that are created, in order; the last one is repeated. */
   readonly changeSets?: readonly ChangeSet[]
+  /** Change sets that are there from the start. */
+  readonly otherChangeSets?: readonly ChangeSetSummary[]
+  /** Names of those that CloudFormation cannot delete. */
+  readonly undeletable?: readonly string[]
   /** After an execution, every change set is empty. */
   readonly isEmptyAfterExecution?: boolean
   /** Change sets of nested stacks. */
@@ -44,6 +55,7 @@ export type CloudFormationScript = {
   readonly onExecute?: readonly ScriptedEvent[]
   readonly onDelete?: readonly ScriptedEvent[]
   readonly importers?: readonly string[]
+  readonly deletedStacks?: readonly DeletedStack[]
   /** Results of drift detection by stack id. */
   readonly drifts?: Readonly<Record<string, readonly ResourceDrift[]>>
   /** Seconds of a drift detection. */
@@ -59,6 +71,8 @@ export type FakeCloudFormation = CloudFormation & {
   /** The writing calls, in order: `create change-set`, `execute`, `delete stack`, … */
   readonly operations: readonly string[]
   readonly changeSetOrders: readonly ChangeSetRequest[]
+  /** The names of the change sets that are not executed. */
+  readonly changeSetNames: () => readonly string[]
   readonly callCount: () => number
   /** Adds the events of another operation. */
   readonly addEvents: (stackName: string, moments: readonly ScriptedEvent[], token?: string) => void
@@ -71,6 +85,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
   const { clock, pageSize = 100 } = script
   const stacks = new Map((script.stacks ?? [aStack(), aBootstrapStack()]).map(stack => [stack.id, stack]))
   const changeSets = new Map((script.nestedChangeSets ?? []).map(changeSet => [changeSet.id, changeSet]))
+  const listed = new Map((script.otherChangeSets ?? []).map(summary => [summary.id, summary]))
   const history: TimedEvent[] = []
   const operations: string[] = []
   const changeSetOrders: ChangeSetRequest[] = []
@@ -125,11 +140,16 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
   return {
     operations,
     changeSetOrders,
+    changeSetNames: () => [...listed.values()].map(({ name }) => name),
     callCount: () => reads,
     addEvents,
     stack: async nameOrId => {
       called('stack', nameOrId)
       return findStack(nameOrId)
+    },
+    deletedStacks: async name => {
+      called('deletedStacks', name)
+      return script.deletedStacks ?? []
     },
     resources: async id => {
       called('resources', id)
@@ -161,6 +181,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
       const stackId = stackIdOf(order.stackName)
       const id = `${template.id}-${createdCount}`
       changeSets.set(id, { ...template, id, stackId, stackName: order.stackName })
+      listed.set(id, aChangeSetSummary({ id, stackId, name: order.name, description: order.description }))
       if (!findStack(order.stackName))
         stacks.set(stackId, aStack({ name: order.stackName, status: 'REVIEW_IN_PROGRESS' }))
       return { id, stackId }
@@ -177,6 +198,11 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
         ? { ...changeSetOf(id), status: 'pending', changes: [] }
         : (script.viewOf?.(changeSetOf(id), view) ?? changeSetOf(id))
     },
+    changeSets: async nameOrId => {
+      called('changeSets', nameOrId)
+      const stackId = findStack(nameOrId)?.id
+      return [...listed.values()].filter(summary => summary.stackId === stackId)
+    },
     validationEvents: async id => {
       called('validationEvents', id)
       return script.validationEvents?.[id] ?? []
@@ -185,15 +211,21 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
       called('deleteChangeSet', id)
       operations.push('delete change set')
       changeSets.delete(id)
+      const summary = listed.get(id)
+      if (summary && script.undeletable?.includes(summary.name))
+        listed.set(id, { ...summary, status: 'delete-failed', reason: 'it is in use' })
+      else listed.delete(id)
     },
     execute: async (id, { token }) => {
       called('execute', id)
       operations.push('execute')
+      listed.clear()
       addEvents(changeSetOf(id).stackName, script.onExecute ?? [], token)
     },
     deleteStack: async (id, { token }) => {
       called('deleteStack', id)
       operations.push('delete stack')
+      if (stacks.get(id)?.status === 'REVIEW_IN_PROGRESS' && !script.onDelete) stacks.delete(id)
       addEvents(stacks.get(id)?.name ?? id, script.onDelete ?? [], token)
     },
     setTerminationProtection: async (name, on) => {

@@ -1,5 +1,6 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import { changeSetOf, statusOf } from '#lib/aws/cloudFormation/changeSetOf.ts'
+import { changeSetSummaryOf } from '#lib/aws/cloudFormation/changeSetSummaries.ts'
 import { createChangeSetInputOf } from '#lib/aws/cloudFormation/createChangeSetInputOf.ts'
 import { stackOf } from '#lib/aws/cloudFormation/stackOf.ts'
 import type { ChangeSetView } from '#lib/model/cloudFormation/changeSet.ts'
@@ -7,7 +8,9 @@ import type { CloudFormation } from '#lib/ports.ts'
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { findStack, requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { changeSetHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/changeSetHandlers.ts'
+import { toSdkChangeSetSummary } from '../../../scripts/emulator/aws/services/cloudFormation/changeSetResponse.ts'
 import { findChangeSet } from '../../../scripts/emulator/aws/services/cloudFormation/findChangeSet.ts'
+import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { toSdkStack } from '../../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
 import { fakeCloudFormation } from '../cloudFormation/fakeCloudFormation.ts'
 
@@ -46,6 +49,8 @@ export function inProcessCloudFormation(engine: Engine): CloudFormation {
       await engine.waitUntilIdle()
       return { id, stackId }
     },
+    changeSets: async nameOrId =>
+      findStack(engine, nameOrId)?.changeSets.map(toSdkChangeSetSummary).map(changeSetSummaryOf) ?? [],
     changeSetStatus: async id => statusOf(described(id, 'without-values')),
     changeSet: async (id, view) => changeSetOf(described(id, view), changesOf(id, view)),
     validationEvents: async id =>
@@ -55,6 +60,10 @@ export function inProcessCloudFormation(engine: Engine): CloudFormation {
       })),
     deleteChangeSet: async id => {
       handlers.DeleteChangeSet({ ChangeSetName: id })
+    },
+    deleteStack: async (stackId, { token }) => {
+      stackLifecycleHandlers(engine).DeleteStack({ StackName: stackId, ClientRequestToken: token })
+      await engine.waitUntilIdle()
     },
     execute: async (id, { token }) => {
       handlers.ExecuteChangeSet({ ChangeSetName: id, ClientRequestToken: token })

@@ -18,6 +18,7 @@ import { immediateClock } from '../clock/immediateClock.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import type { Files } from '../edits/generateEdits.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace.ts'
+import { fakeRuns } from '../runs/fakeRuns.ts'
 import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
 
 const BUCKET = 'artifacts'
@@ -55,6 +56,7 @@ export async function createInProcessStack(
     cloudFormation: inProcessCloudFormation(engine),
     clock,
     reporter: fakeReporter(),
+    runs: fakeRuns(),
     workspace: cachedWorkspace(files),
   }
 

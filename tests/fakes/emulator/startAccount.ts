@@ -15,6 +15,7 @@ import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
 import { pauseSkippingClock } from '../clock/pauseSkippingClock.ts'
 import { fakePrompt } from '../console/fakePrompt.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
+import { fakeRuns } from '../runs/fakeRuns.ts'
 import { emulatedHttpClient } from './emulatedHttpClient.ts'
 
 export type EmulatedAccount = {
@@ -53,6 +54,7 @@ export async function startAccount(
       types: loadResourceTypes,
       clock,
       reporter: fakeReporter(),
+      runs: fakeRuns(),
       prompt: fakePrompt(),
     },
     [Symbol.asyncDispose]: async () => {

@@ -97,6 +97,10 @@ export function fakeForge({ pullRequests = [aPullRequest()], before, ...contents
       before?.('deployedCommit')
       return contents.deployed
     },
+    hasEnded: async () => {
+      before?.('hasEnded')
+      return false
+    },
     isAncestor: async (ancestor, descendant) => {
       before?.('isAncestor')
       return contents.ancestors?.[descendant]?.includes(ancestor) ?? false

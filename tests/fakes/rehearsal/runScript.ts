@@ -39,8 +39,9 @@ export type RunningServer = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export async function startRehearsalServer(): Promise<RunningServer> {
-  const program = startScript('rehearse', ['--serve', '--delay', '0s'])
+/** `delay`: the duration of an ordinary resource. */
+export async function startRehearsalServer(delay = '0s'): Promise<RunningServer> {
+  const program = startScript('rehearse', ['--serve', '--delay', delay])
   let printed = ''
   for await (const text of program.stdout ?? []) {
     printed += text

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { aBootstrapStack, aStack } from '../../fakes/cloudFormation/aStack.ts'
@@ -11,6 +12,7 @@ import {
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { type FakeTools, fakeTools } from '../../fakes/fakeTools.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
+import { EARLIER_RUN, fakeRuns } from '../../fakes/runs/fakeRuns.ts'
 
 const environment = anEnvironment()
 const CREATION: readonly ScriptedEvent[] = [
@@ -24,6 +26,7 @@ const DELETION: readonly ScriptedEvent[] = [
 
 type Verb = (tools: FakeTools) => Promise<{ readonly kind: string }>
 const runDeploy: Verb = tools => deploy({ environment, yes: true }, tools)
+const runBootstrap: Verb = tools => bootstrap({ environment, yes: true }, tools)
 const runTeardown: Verb = tools => teardown({ environment, typedName: 'open-webui-dev' }, tools)
 
 /** Ends the first run at its n-th call of CloudFormation, then completes a second run. */
@@ -40,15 +43,17 @@ async function interruptAndRerun(
     if (how === 'kill') throw new Error('killed')
     controller.abort(new Error('interrupted'))
   }
-  const tools = fakeTools({ script: { ...script, onCall }, signal: controller.signal, reporter: fakeReporter() })
+  const runs = fakeRuns('ended', EARLIER_RUN)
+  const tools = fakeTools({ script: { ...script, onCall }, runs, signal: controller.signal, reporter: fakeReporter() })
   const first = await verb(tools).catch((error: unknown) => String(error))
   const afterFirst = [...tools.cloudFormation.operations]
   const wasReached = calls >= n
   calls = Number.POSITIVE_INFINITY
   // CloudFormation's responses lag a little; no user repeats the command faster.
   await tools.clock.sleep(2_000)
-  const second = await verb({ ...tools, signal: undefined })
-  return { first, afterFirst, second, done: tools.cloudFormation.operations, wasReached }
+  const second = await verb({ ...tools, runs: fakeRuns('ended'), signal: undefined })
+  const { operations: done, changeSetNames } = tools.cloudFormation
+  return { first, afterFirst, second, done, remaining: changeSetNames(), wasReached }
 }
 
 const count = (operations: readonly string[], name: string) => operations.filter(operation => operation === name).length
@@ -61,6 +66,22 @@ const CASES = [
     { isEmptyAfterExecution: true, onExecute: CREATION, stacks: [aBootstrapStack()] },
     'execute',
   ],
+  [
+    'a first bootstrap',
+    runBootstrap,
+    { isEmptyAfterExecution: true, onExecute: CREATION, stacks: [], pendingReads: 1 },
+    'execute',
+  ],
+  [
+    'a later bootstrap',
+    runBootstrap,
+    {
+      isEmptyAfterExecution: true,
+      onExecute: GOOD_UPDATE,
+      stacks: [aBootstrapStack({ terminationProtection: false })],
+    },
+    'execute',
+  ],
   ['a teardown', runTeardown, { onDelete: DELETION, stacks: [aStack(), aBootstrapStack()] }, 'delete stack'],
 ] as const
 
@@ -70,13 +91,14 @@ for (const [subject, verb, script, operation] of CASES)
       test(`${subject} that ends early by ${how} is completed by the next run and runs once`, async () => {
         let n = 1
         for (let isReached = true; isReached; n++) {
-          const { second, done, wasReached } = await interruptAndRerun(n, how, script, verb)
+          const { second, done, remaining, wasReached } = await interruptAndRerun(n, how, script, verb)
           isReached = wasReached
           assert.ok(
-            ['deployed-not-proven', 'unchanged', 'gone', 'nothing-to-do'].includes(second.kind),
+            ['deployed-not-proven', 'unchanged', 'created', 'updated', 'gone', 'nothing-to-do'].includes(second.kind),
             `${n}: ${second.kind}`,
           )
           assert.equal(count(done, operation), 1, `${n}: ${done.join(', ')}`)
+          assert.deepEqual(remaining, [], `${n}: ${done.join(', ')}`)
         }
         assert.ok(n > 6, `only ${n} calls`)
       })

@@ -79,6 +79,10 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'summary-verify': verifySummary({ kind: 'unhealthy', checks }, 'dev'),
   'summary-problem': problemSummary(refused),
   'summary-teardown': teardownSummary({ kind: 'gone', retained: [retainedResource] }, 'dev'),
+  'summary-already-gone': teardownSummary(
+    { kind: 'nothing-to-do', deleted: { at: new Date(Date.UTC(2026, 10, 23, 9, 5)), retained: [retainedResource] } },
+    'dev',
+  ),
   'summary-drift-in-sync': driftSummary(inSyncOutcome, 'dev'),
   'drift-issue': Object.values(commentRenderer.driftIssue(driftedOutcome, 'dev', aRunLink)).join('\n\n'),
 }

@@ -192,10 +192,7 @@ test('a teardown comment imports one retained resource as an example', () => {
   )
 
   assert.match(text, /To delete them permanently:\n\n- `Database\/Instance`/)
-  assert.match(
-    text,
-    /To import one into a stack, for example `Database\/Instance`:\n\n- `aws cloudformation create-change-set/,
-  )
+  assert.match(text, /To use one again, for example `Database\/Instance`:\n\n- `aws cloudformation create-change-set/)
 })
 
 suite('permissions', () => {

@@ -82,6 +82,13 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['deploy-first-creation-failed', deployLines(failedDeployment, 'dev')],
   ['deploy-stack-deleted', deployLines(deletedStack, 'dev')],
   ['teardown-gone', teardownLines({ kind: 'gone', retained: [retainedResource] }, 'dev')],
+  [
+    'teardown-already-gone',
+    teardownLines(
+      { kind: 'nothing-to-do', deleted: { at: new Date(Date.UTC(2026, 10, 23, 9, 5)), retained: [retainedResource] } },
+      'dev',
+    ),
+  ],
   ['teardown-nothing', teardownLines({ kind: 'nothing-to-do' }, 'dev')],
   [
     'teardown-failed',

@@ -63,6 +63,7 @@ function allOutput(text: string): readonly Line[] {
     ...problemLines(new Problem(text, { todo: text, findings: [finding], location })),
     ...permanentLines({ kind: 'warning', text }),
     ...permanentLines({ kind: 'step', step: 'watch', subject: text }),
+    ...permanentLines({ kind: 'removed', changeSets: [text], stacks: [text] }),
     eventLine(event),
   ]
 }

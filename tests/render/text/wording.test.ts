@@ -44,7 +44,7 @@ test('many retained resources are followed by one command that imports an exampl
     rows.some(row => row.endsWith('To delete them permanently:')),
     rows.join('\n'),
   )
-  assert.ok(rows.includes('To import one into a stack, for example Database/Instance:'))
+  assert.ok(rows.includes('To use one again, for example Database/Instance:'))
 })
 
 suite('a duration reads', () => {

@@ -19,7 +19,7 @@ const STATUSES = {
   DELETE_COMPLETE: 'failed',
   DELETE_FAILED: 'failed',
 } as const
-const EXECUTION_STATUSES = {
+export const EXECUTION_STATUSES = {
   UNAVAILABLE: 'unavailable',
   AVAILABLE: 'available',
   EXECUTE_IN_PROGRESS: 'running',

@@ -17,7 +17,9 @@ import { required, requireSame } from '../enumValue.ts'
 import { awsErrorCodeOf, awsErrorDetailsOf } from '../errors/awsErrorDetails.ts'
 import { createClient } from '../requests/createClient.ts'
 import { statusOf } from './changeSetOf.ts'
+import { changeSetSummariesOf } from './changeSetSummaries.ts'
 import { createChangeSetInputOf } from './createChangeSetInputOf.ts'
+import { deletedStacksOf } from './deletedStacksOf.ts'
 import { driftDetectionOf, driftsOf, startDriftDetection } from './driftDetection.ts'
 import { importersOf } from './importersOf.ts'
 import { readChangeSet } from './readChangeSet.ts'
@@ -35,6 +37,7 @@ export function connectCloudFormation(access: Access): CloudFormation {
       requireSame('stack', nameOrId, [stack.id, stack.name])
       return stack
     },
+    deletedStacks: name => deletedStacksOf(client, name),
     resources: async stackNameOrId => {
       const pages = await Array.fromAsync(paginateListStackResources({ client }, { StackName: stackNameOrId }))
       return pages.flatMap(page => required(page.StackResourceSummaries, 'no list of resources')).map(resourceOf)
@@ -56,6 +59,7 @@ export function connectCloudFormation(access: Access): CloudFormation {
       requireSame('stack', request.stackName, [nameInArn(stackId)])
       return { id, stackId }
     },
+    changeSets: async stackNameOrId => (await undefinedIfMissing(changeSetSummariesOf(client, stackNameOrId))) ?? [],
     changeSetStatus: async id => {
       const output = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
       requireSame('change set', id, [output.ChangeSetId])

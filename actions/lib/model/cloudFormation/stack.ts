@@ -46,6 +46,9 @@ export type Stack = {
   readonly updatedAt: Date | undefined
 }
 
+/** A stack that does not exist any more; CloudFormation knows it by its id for 90 days. */
+export type DeletedStack = { readonly id: string; readonly deletedAt: Date }
+
 export type StackResource = {
   readonly logicalId: string
   /** Undefined until the resource has an id. For a nested stack: its stack id. */

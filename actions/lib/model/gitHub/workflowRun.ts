@@ -4,6 +4,8 @@ import type { Json } from '../json.ts'
 export type WorkflowRun = {
   /** `owner/name` */
   readonly repository: string
+  /** A number; a re-run keeps it. */
+  readonly id: string
   /** The commit that was checked out; for a pull request the merge result. */
   readonly sha: string
   /** `refs/heads/env/dev`, `refs/pull/7/merge` */

@@ -2,6 +2,7 @@ import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
+import { removeOrphanedChangeSets } from '../orphans/removeOrphanedChangeSets.ts'
 import { previewCreation } from '../preview/buildPreview.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
@@ -34,7 +35,7 @@ export type ChangeStackResult =
   | { readonly kind: 'unchanged'; readonly stack: Stack }
   | { readonly kind: 'declined' }
 
-type ChangeStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
+type ChangeStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'runs' | 'signal'>
 type Decision = (preview: Preview, stack: Stack | undefined) => Promise<boolean>
 
 /** A change set becomes obsolete if the stack changes after its creation; then a new one is created and compared. */
@@ -54,16 +55,30 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
   }
   tools.reporter.report({ kind: 'step', step: 'read the stack', subject: order.desired.stackName })
   // Templates are stored under digests of their content: an upload changes nothing that is in use.
-  const prepared = order.prepare?.() ?? Promise.resolve()
-  for (let attempt = 1; ; attempt++) {
-    const attemptResult = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools)
-    if (attemptResult.kind === 'started') return watchExecution({ ...order, ...attemptResult }, tools)
-    if (attemptResult.kind !== 'stale') return attemptResult
-    tools.reporter.report({
-      kind: 'warning',
-      text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`,
-    })
+  const preparation = {
+    prepared: order.prepare?.() ?? Promise.resolve(),
+    cleaned: removeOrphanedChangeSets(order.desired, tools),
   }
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const attemptResult = await startAttempt({ ...order, ...preparation }, decide, attempt === ATTEMPTS, tools)
+      if (attemptResult.kind === 'started') return await watchExecution({ ...order, ...attemptResult }, tools)
+      if (attemptResult.kind !== 'stale') return attemptResult
+      tools.reporter.report({
+        kind: 'warning',
+        text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`,
+      })
+    }
+  } finally {
+    await preparation.cleaned
+  }
+}
+
+/** Work that starts with the first read of the stack, and never fails before it is awaited. */
+type Preparation = {
+  readonly prepared: Promise<void>
+  /** The change sets of ended runs are gone. */
+  readonly cleaned: Promise<void>
 }
 
 type StartedOperation = {
@@ -75,14 +90,7 @@ type StartedOperation = {
 
 /** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 async function startAttempt(
-  {
-    desired,
-    deadline,
-    retryHint,
-    commit,
-    refuseOlder,
-    prepared,
-  }: ChangeStackOrder & { readonly prepared: Promise<void> },
+  { desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned }: ChangeStackOrder & Preparation,
   decide: Decision,
   isLast: boolean,
   tools: ChangeStackTools,
@@ -100,14 +108,15 @@ async function startAttempt(
   if (!stack) await refuseOlder?.(undefined)
   // A stack that does not exist gets no change set before the confirmation: it would leave an empty stack behind.
   if (!stack && !(await decide(previewCreation(desired), undefined))) return { kind: 'declined' }
+  // The removal of an empty stack that an ended run left must not meet the creation of ours.
+  if (!stack) await cleaned
   // An operation that starts between this read and our execution makes our change set obsolete.
   const historyOf = (stackId: string, searchCommit: boolean) =>
     readStackHistory(stackId, { searchCommit }, tools.cloudFormation)
   const earlier = stack && historyOf(stack.id, refuseOlder !== undefined)
   earlier?.catch(() => undefined)
-  const preparedChangeSet = await prepareChangeSet({ desired, stack, purpose: 'deploy', commit }, tools).catch(
-    staleIfGone,
-  )
+  const order = { desired, stack, purpose: 'deploy', commit, deadline } as const
+  const preparedChangeSet = await prepareChangeSet(order, tools).catch(staleIfGone)
   if (preparedChangeSet === 'stale') return stale(stackName, isLast)
   let hasStarted = false
   try {

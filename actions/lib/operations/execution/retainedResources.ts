@@ -74,8 +74,8 @@ function isRetained({ status, type, physicalId }: EventWithPath, isGone: boolean
   return isGone && holdsData(type) && status === 'CREATE_COMPLETE'
 }
 
-function retainedResourceOf(
-  { path, logicalId, type, physicalId }: EventWithPath,
+export function retainedResourceOf(
+  { path, logicalId, type, physicalId }: Pick<EventWithPath, 'path' | 'logicalId' | 'type' | 'physicalId'>,
   { region, stackName }: { readonly region: string; readonly stackName: string },
 ): RetainedResource {
   const commands = lookup(COMMANDS, type)

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
+import { type ChangeSetPurpose, markedDescription } from '../../model/cloudFormation/changeSetMark.ts'
 import { executionTokenOf } from '../../model/cloudFormation/executionToken.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
+import { deleteUnusedStack } from '../orphans/unusedStack.ts'
 import type { Tools } from '../tools.ts'
 import { changeSetPollInterval } from '../waiting/pollInterval.ts'
 import { deadlineIn, retryRead } from '../waiting/retry.ts'
@@ -15,6 +17,8 @@ import { readDeployedTemplates } from './readDeployedTemplates.ts'
 export type PreparedChangeSet = ChangeSetPreview & {
   readonly changeSetId: string
   readonly stackId: string
+  /** The stack's id again if it is empty until this change set is executed. */
+  readonly openedStackId: string | undefined
   /** The client request token of the execution, in each event of it. */
   readonly token: string
 }
@@ -23,15 +27,19 @@ export type PrepareChangeSetOrder = {
   readonly desired: DesiredStack
   /** Undefined makes a change set of type CREATE. */
   readonly stack: Stack | undefined
-  readonly purpose: 'preview' | 'deploy'
+  readonly purpose: ChangeSetPurpose
+  /** The deadline of the run; a preview has none. */
+  readonly deadline?: Date
   /** The commit that an execution deploys; its token carries it. */
   readonly commit?: string | undefined
 }
 
-type PrepareChangeSetTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'signal'>
+type PrepareChangeSetTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'runs' | 'signal'>
 
 /** The deadline for CloudFormation to create a change set, in seconds. */
 const DEADLINE_SECONDS = 600
+/** A run does not use its change set for longer than this, or than its own deadline; clocks may differ by minutes. */
+const USE_SECONDS = 45 * 60
 
 /** Creates a change set, waits for it, and reads all of it. The caller deletes or executes it; after an error it is deleted. */
 export async function prepareChangeSet(
@@ -45,7 +53,13 @@ export async function prepareChangeSet(
   tools.reporter.report({ kind: 'step', step: 'create the change set', subject: stackName })
   const kind = stack ? 'update' : 'create'
   const name = nameFor(purpose, desired.inputsDigest, tools.clock)
-  const description = `${purpose} of environment ${environment.name}`
+  const run = await tools.runs.current()
+  const description = markedDescription({
+    purpose,
+    environment: environment.name,
+    run,
+    deadline: endOfUse(order, tools),
+  })
   const { id, stackId } = await tools.cloudFormation.createChangeSet({
     stackName,
     kind,
@@ -64,22 +78,32 @@ export async function prepareChangeSet(
     const [deployed, changeSet] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)])
     tools.reporter.report({ kind: 'step', step: 'read the change set', subject: stackName })
     const token = executionTokenOf(name, order.commit)
-    return { changeSetId: id, stackId, token, ...(await previewOfChangeSet(changeSet, { ...order, deployed }, tools)) }
+    return {
+      changeSetId: id,
+      stackId,
+      openedStackId: stack ? undefined : stackId,
+      token,
+      ...(await previewOfChangeSet(changeSet, { ...order, deployed }, tools)),
+    }
   } catch (error) {
-    await deleteChangeSet({ changeSetId: id }, desired.stackName, tools)
+    await deleteChangeSet({ changeSetId: id, openedStackId: stack ? undefined : stackId }, desired.stackName, tools)
     throw error
   }
 }
 
-/** Deletes a change set and those nested in it. A failure is a warning, so that an earlier error stays the headline. */
+/**
+ * Deletes a change set, those nested in it, and the empty stack that a change set of a creation opened. A failure is a
+ * warning, so that an earlier error stays the headline.
+ */
 export async function deleteChangeSet(
-  { changeSetId }: Pick<PreparedChangeSet, 'changeSetId'>,
+  { changeSetId, openedStackId }: Pick<PreparedChangeSet, 'changeSetId' | 'openedStackId'>,
   stackName: string,
-  { cloudFormation, reporter }: Pick<Tools, 'cloudFormation' | 'reporter'>,
+  { cloudFormation, reporter, clock }: Pick<Tools, 'cloudFormation' | 'reporter' | 'clock'>,
 ): Promise<void> {
   reporter.report({ kind: 'step', step: 'delete the change set', subject: stackName })
   try {
     await cloudFormation.deleteChangeSet(changeSetId)
+    if (openedStackId !== undefined) await deleteUnusedStack(openedStackId, { cloudFormation, clock })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     reporter.report({
@@ -109,6 +133,11 @@ async function waitForChangeSet(
       )
     }
   }
+}
+
+function endOfUse({ deadline }: PrepareChangeSetOrder, tools: Pick<Tools, 'clock'>): Date {
+  const earliest = deadlineIn(USE_SECONDS, tools)
+  return deadline && deadline > earliest ? deadline : earliest
 }
 
 /** At most 128 letters, digits and hyphens, and never used before on the stack. */

@@ -84,8 +84,12 @@ export function teardownDocument(outcome: TeardownOutcome): OutcomeDocument {
   switch (outcome.kind) {
     case 'gone':
       return { outcome: outcome.kind, retained: outcome.retained.map(retainedDocument) }
-    case 'nothing-to-do':
-      return { outcome: outcome.kind }
+    case 'nothing-to-do': {
+      const { kind, deleted } = outcome
+      return deleted
+        ? { outcome: kind, deletedAt: deleted.at, retained: deleted.retained.map(retainedDocument) }
+        : { outcome: kind }
+    }
     case 'failed': {
       const { kind, status, rootCause, todo } = outcome
       return { outcome: kind, status, rootCause: rootCause && eventDocument(rootCause), todo }

@@ -1,4 +1,5 @@
 import type { TeardownOutcome } from '../../model/outcome.ts'
+import { nothingToDoText } from '../phrases/retainedResources.ts'
 import { SHORTENED_NOTE } from './parts/problem.ts'
 import { retainedResourceParts } from './parts/retainedResources.ts'
 import { rootCause } from './parts/rootCause.ts'
@@ -18,7 +19,10 @@ function teardownParts(outcome: TeardownOutcome, environment: string): readonly 
     case 'gone':
       return [fixedPart(`### ${EMOJI.success} ${name} is gone.`), ...retainedResourceParts(outcome.retained)]
     case 'nothing-to-do':
-      return [fixedPart(`### ${EMOJI.success} ${name} has no stack. Nothing was changed.`)]
+      return [
+        fixedPart(`### ${EMOJI.success} ${name} ${nothingToDoText(outcome)}`),
+        ...retainedResourceParts(outcome.deleted?.retained ?? [], 'earlier'),
+      ]
     case 'failed':
       return [
         fixedPart(`### ${EMOJI.error} ${name} is not gone: ${rootCause(outcome.rootCause)}`),

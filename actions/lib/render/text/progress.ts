@@ -14,6 +14,8 @@ export function permanentLines(progress: Progress): readonly Line[] {
       return [line(span(`· ${stepText(progress)}`, 'dim'))]
     case 'uploaded':
       return [line(span(`  ${uploadedText(progress)}`, 'dim'))]
+    case 'removed':
+      return [{ ...line(span(`· ${removedText(progress)}`, 'dim')), hang: 2 }]
     case 'preview':
       return [EMPTY, ...previewLines(progress.preview), EMPTY]
     case 'event':
@@ -41,6 +43,7 @@ export function transientText(progress: Progress): string | undefined {
       return `${progress.check.name} is ${verdictText(progress.check.verdict)}`
     case 'step':
     case 'uploaded':
+    case 'removed':
     case 'preview':
     case 'event':
     case 'warning':
@@ -54,4 +57,11 @@ function uploadedText({ stored, alreadyThere }: { stored: number; alreadyThere: 
   return stored === 0
     ? `${alreadyThere} of ${alreadyThere} already uploaded`
     : `${stored} uploaded, ${alreadyThere} already uploaded`
+}
+
+function removedText({ changeSets, stacks }: { changeSets: readonly string[]; stacks: readonly string[] }): string {
+  const sets = changeSets.length === 1 ? 'change set' : 'change sets'
+  const empty =
+    stacks.length === 0 ? '' : ` and the empty ${stacks.length === 1 ? 'stack' : 'stacks'} ${stacks.join(', ')}`
+  return `Removed ${sets} ${changeSets.join(', ')}${empty}: an earlier run left ${changeSets.length + stacks.length === 1 ? 'it' : 'them'}`
 }

@@ -1,4 +1,5 @@
 import type { TeardownOutcome } from '../../model/outcome.ts'
+import { nothingToDoText } from '../phrases/retainedResources.ts'
 import { rootCauseLines } from './event.ts'
 import type { Line } from './layout/line.ts'
 import { EMPTY, line, span } from './layout/line.ts'
@@ -13,7 +14,10 @@ export function teardownLines(outcome: TeardownOutcome, environment: string): re
         ...retainedResourceLines(outcome.retained),
       ]
     case 'nothing-to-do':
-      return [line(span('✓ ', 'success'), span(environment, 'bold'), ' has no stack. Nothing was changed.')]
+      return [
+        line(span('✓ ', 'success'), span(environment, 'bold'), ` ${nothingToDoText(outcome)}`),
+        ...retainedResourceLines(outcome.deleted?.retained ?? [], 'earlier'),
+      ]
     case 'failed':
       return [
         ...rootCauseLines(outcome.rootCause),

@@ -2,6 +2,12 @@ import type { RepositoryState } from '../repository/repositoryState.ts'
 import { type ApiHandlers, NOT_FOUND, toApiUser } from './apiResponse.ts'
 
 export const historyHandlers: ApiHandlers = {
+  'actions/get-workflow-run-attempt': (state, { path }) => {
+    const { run_id: id, attempt_number: attempt } = path
+    const stored = state.runs.find(run => run.id === Number(id) && run.attempt === Number(attempt))
+    if (!stored) return NOT_FOUND
+    return { status: 200, body: { id: stored.id, run_attempt: stored.attempt, status: stored.status } }
+  },
   'repos/list-deployments': (state, { query }) => ({
     list: state.deployments
       .filter(({ environment }) => query.environment === undefined || environment === query.environment)

@@ -4,6 +4,7 @@ type RequiredPermissions = readonly (readonly [scope: string, level: 'read' | 'w
 
 /** The permissions of each operation; a token needs one of them. */
 const REQUIRED_PERMISSIONS: Readonly<Record<string, RequiredPermissions>> = {
+  'actions/get-workflow-run-attempt': [['actions', 'read']],
   'issues/list-comments': [
     ['issues', 'read'],
     ['pull-requests', 'read'],

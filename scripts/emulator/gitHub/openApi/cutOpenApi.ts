@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 
 const OPERATIONS = new Set([
+  'actions/get-workflow-run-attempt',
   'issues/create',
   'issues/create-comment',
   'issues/list-comments',

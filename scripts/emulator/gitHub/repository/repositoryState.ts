@@ -44,6 +44,13 @@ export type StoredDeployment = {
   /** Oldest first. */
   readonly statuses: DeploymentStatus[]
 }
+/** One attempt of a workflow's run. */
+export type StoredRun = {
+  readonly id: number
+  readonly attempt: number
+  status: 'queued' | 'in_progress' | 'completed'
+}
+
 export type DeploymentStatus = 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
 
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>
@@ -65,6 +72,7 @@ export type RepositoryState = {
   readonly comments: StoredComment[]
   readonly issues: StoredIssue[]
   readonly deployments: StoredDeployment[]
+  readonly runs: StoredRun[]
   /** Every commit with its parents. */
   readonly commits: Map<string, readonly string[]>
   readonly injectedFaults: InjectedRequestFault[]
@@ -98,6 +106,7 @@ export function createRepositoryState(overrides: Partial<RepositoryState> = {}):
     comments: [],
     issues: [],
     deployments: [],
+    runs: [],
     commits: new Map(),
     injectedFaults: [],
     requestLog: [],

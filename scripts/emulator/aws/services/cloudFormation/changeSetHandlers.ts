@@ -2,6 +2,7 @@ import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
 import { changeSetsBelow, executeChangeSet } from '../../engine/operation/changeSetExecution.ts'
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
+import { rootChangeSetOf } from '../../engine/state/emulatedChangeSet.ts'
 import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
@@ -46,7 +47,7 @@ export function changeSetHandlers(engine: Engine) {
       // Deleting a change set that does not exist is no error, unless its stack does not exist either.
       const changeSet = findChangeSet(engine, name, stackName, { orNone: true })
       if (!changeSet) return {}
-      if (changeSet.parent)
+      if (changeSet.parent && isListed(rootChangeSetOf(changeSet)))
         throw validationError(`ChangeSet [${changeSet.id}] is nested: delete the one of its root stack`)
       if (changeSet.executionStatus === 'EXECUTE_IN_PROGRESS')
         throw new WireError(
@@ -87,6 +88,10 @@ export function changeSetHandlers(engine: Engine) {
       return { OperationEvents: items, NextToken: next }
     },
   } satisfies ServiceHandlers<typeof sdk>
+}
+
+function isListed(changeSet: EmulatedChangeSet): boolean {
+  return changeSet.stack.changeSets.includes(changeSet)
 }
 
 /** Deletes a change set, and the empty nested stack that was opened for it. */

@@ -1,0 +1,71 @@
+import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
+import type { RetainedResource } from '../../model/outcome.ts'
+import { Problem } from '../../model/problem.ts'
+import { lastResourcesOfStack, type ResourceWithPath } from '../environment/resourcesOfStack.ts'
+import { retainedResourceOf } from '../execution/retainedResources.ts'
+import type { Tools } from '../tools.ts'
+import { isStackEventItself } from '../waiting/stackEventLog.ts'
+import { deletionPoliciesOf } from './deletionPolicies.ts'
+import { finalSnapshotOf, takesFinalSnapshot } from './finalSnapshot.ts'
+
+type RemainingTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter'>
+
+/** What a deleted stack and the stacks nested in it left: retained resources, then the final snapshots of deleted ones. */
+export async function remainingResourcesOf(
+  stackId: string,
+  stack: { readonly region: string; readonly stackName: string },
+  tools: RemainingTools,
+): Promise<readonly RetainedResource[]> {
+  const last = await lastResourcesOfStack(stackId, tools.cloudFormation)
+  const retained = last.filter(isRetained).map(resource => retainedResourceOf(resource, stack))
+  const snapshots = (await withFinalSnapshot(stackId, last, tools)).map(resource => finalSnapshotOf(resource, stack))
+  return [...retained, ...snapshots]
+}
+
+function isRetained({ type, status, physicalId }: ResourceWithPath): boolean {
+  return (
+    type !== NESTED_STACK && (status === 'DELETE_SKIPPED' || (status === 'DELETE_FAILED' && physicalId !== undefined))
+  )
+}
+
+/** Deleted resources of which CloudFormation has taken a final snapshot; it says so in no event. */
+async function withFinalSnapshot(
+  stackId: string,
+  last: readonly ResourceWithPath[],
+  tools: RemainingTools,
+): Promise<readonly ResourceWithPath[]> {
+  const candidates = last.filter(
+    ({ type, status, physicalId }) => takesFinalSnapshot(type) && status === 'DELETE_COMPLETE' && physicalId,
+  )
+  if (candidates.length === 0 || !(await wasCreated(stackId, tools))) return []
+  try {
+    const policies = await deletionPoliciesOf(candidates, tools)
+    return candidates.filter(({ path }) => policies.get(path) === 'Snapshot')
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const paths = candidates.map(({ path }) => `'${path}'`).join(', ')
+    const text = `There may be a final snapshot of ${paths}. ${error.message}`
+    tools.reporter.report({ kind: 'warning', text })
+    return []
+  }
+}
+
+/** False if the creation of the stack failed: then its resources are deleted without a snapshot. Events are kept for 90 days. */
+async function wasCreated(stackId: string, { cloudFormation }: RemainingTools): Promise<boolean> {
+  const seen = new Set<string>()
+  let next: string | undefined
+  do {
+    const page = await cloudFormation.events(stackId, next)
+    for (const event of page.events.filter(isStackEventItself)) seen.add(event.status)
+    next = seen.has('CREATE_COMPLETE') ? undefined : page.next
+  } while (next)
+  return seen.has('CREATE_COMPLETE') || !seen.has('CREATE_IN_PROGRESS')
+}
+
+/** Each resource once, by its path. */
+export function mergeRetained(
+  first: readonly RetainedResource[],
+  second: readonly RetainedResource[],
+): readonly RetainedResource[] {
+  return [...new Map([...first, ...second].map(resource => [resource.name, resource])).values()]
+}
