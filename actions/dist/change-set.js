@@ -3,37 +3,39 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-Y2OPKFOS.js";
+} from "./shared/chunk-DL3NK2RU.js";
 import {
-  bestEffort,
   commentRenderer
-} from "./shared/chunk-U5YDT6KY.js";
-import "./shared/chunk-NNWODWG6.js";
-import "./shared/chunk-UQGPQUSW.js";
-import "./shared/chunk-N5IBRZK3.js";
-import "./shared/chunk-3TVEE4AP.js";
+} from "./shared/chunk-MWX6HHEW.js";
+import "./shared/chunk-YMBHGRMY.js";
+import "./shared/chunk-AIFAFJWW.js";
+import {
+  bestEffort
+} from "./shared/chunk-6TUSA6YF.js";
+import "./shared/chunk-GDWMKBAX.js";
+import "./shared/chunk-LG6ERGXT.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-Q55AXYCM.js";
-import "./shared/chunk-HFFUMBRB.js";
+} from "./shared/chunk-YLCIFCLV.js";
+import "./shared/chunk-4LWKY7EW.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-A6HRDHYI.js";
+} from "./shared/chunk-KPOHTM6Y.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-S3LBIXAW.js";
-import "./shared/chunk-OEBCSCGL.js";
-import "./shared/chunk-2N2HAF3C.js";
+import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
+import "./shared/chunk-BDAHUROC.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
@@ -92,8 +94,12 @@ async function upsert({ environment: { name }, predict, pullRequest, about }, { 
   const marker = { environment: name, headSha, mergeSha, inputsDigest, fingerprint, state: "current" };
   const own = previewCommentIn(await forge.comments(number), name, commentRenderer2);
   if (!own && predict && kind === "none") return "not-needed";
-  const body = commentRenderer2.previewComment(preview, marker, about);
-  if (own?.comment.body === body) return "unchanged";
+  let body = commentRenderer2.previewComment(preview, marker, about);
+  if (own?.comment.body === body) {
+    const editor = await forge.editorOf(own.comment);
+    if (editor === void 0) return "unchanged";
+    body = commentRenderer2.rewrittenComment(body, editor, about);
+  }
   if (own && await forge.updateComment(own.comment.id, body) === "updated") return "updated";
   await forge.createComment(number, body);
   return "created";

@@ -2,15 +2,18 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   certainlyChanged,
+  commitOfToken,
   dataLossIn,
   deleteChangeSet,
   guardDataLoss,
+  guardDowngrade,
   inParallel,
   prepareChangeSet,
   prepareDeployment,
   previewCreation,
   previewKeyOf,
   previewPrepared,
+  protectionOf,
   readStoredPreview,
   refuseOtherCheckout,
   resourceCountOf,
@@ -18,41 +21,45 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-Y2OPKFOS.js";
+} from "./shared/chunk-DL3NK2RU.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
-  bestEffort,
   commentRenderer,
   outcomeParts,
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-U5YDT6KY.js";
+} from "./shared/chunk-MWX6HHEW.js";
+import "./shared/chunk-YMBHGRMY.js";
 import {
+  interventionIn,
   retainedResourceLines,
-  retainedResourcesOf
-} from "./shared/chunk-PUBCSJW6.js";
-import "./shared/chunk-NNWODWG6.js";
+  retainedResourcesOf,
+  rootCauseOf
+} from "./shared/chunk-BORTKT35.js";
 import {
+  removeOrphanedChangeSets
+} from "./shared/chunk-AIFAFJWW.js";
+import {
+  bestEffort,
   deadlineIn,
   remedyFor,
   retryHintFor,
   retryRead,
-  seenEventIdsOf,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-UQGPQUSW.js";
-import "./shared/chunk-N5IBRZK3.js";
+} from "./shared/chunk-6TUSA6YF.js";
+import "./shared/chunk-GDWMKBAX.js";
 import {
   runChecks
-} from "./shared/chunk-6S4D5E4Q.js";
-import "./shared/chunk-3TVEE4AP.js";
+} from "./shared/chunk-OQRPXVPN.js";
+import "./shared/chunk-LG6ERGXT.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-KHMRFWPI.js";
+} from "./shared/chunk-KDX4EJEQ.js";
 import {
   branchOf,
   checkAccount,
@@ -60,10 +67,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-Q55AXYCM.js";
+} from "./shared/chunk-YLCIFCLV.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-HFFUMBRB.js";
+} from "./shared/chunk-4LWKY7EW.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -88,14 +95,13 @@ import {
   redactionOf,
   resourcePathOf,
   rootCauseLines,
-  rootCauseOf,
   runAction,
   secretsIn,
   span,
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-A6HRDHYI.js";
+} from "./shared/chunk-KPOHTM6Y.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -104,12 +110,12 @@ import {
   NESTED_STACK,
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-S3LBIXAW.js";
-import "./shared/chunk-OEBCSCGL.js";
-import "./shared/chunk-2N2HAF3C.js";
+import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
+import "./shared/chunk-BDAHUROC.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
@@ -134,7 +140,20 @@ async function resolveExecution({ changeSetId, stackId }, error, tools) {
   if (status?.execution === "obsolete") return "stale";
   const stack = await tools.cloudFormation.stack(stackId).catch(() => void 0);
   if (stack && isBusy(stack.status)) return "stale";
-  throw error;
+  throw status || error.reason === void 0 ? error : unknownExecution(stackId, error);
+}
+function unknownExecution(stackId, error) {
+  return new Problem(`It is not known whether the change of stack '${stackId}' has started. ${error.message}`, {
+    reason: error.reason,
+    todo: `${error.todo ? `${error.todo} ` : ""}The next run first watches an operation that has started.`,
+    cause: error
+  });
+}
+function causeToRemove(events) {
+  const intervention = interventionIn(events);
+  if (!intervention) return "Correct the cause";
+  const call = intervention.kind === "cancelled" ? "CancelUpdateStack" : "DeleteStack";
+  return `Ask who did that and why (CloudTrail shows the call, '${call}')`;
 }
 async function watchExecution(order, tools) {
   const { desired, preparedChangeSet, seenEventIds, deadline, isCreation } = order;
@@ -153,36 +172,66 @@ async function watchExecution(order, tools) {
     rootCause: rootCauseOf(events),
     status: isGone ? void 0 : status,
     retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName }) : [],
-    todo: (stack && remedyFor(stack, environment, order.retryHint)?.todo) ?? `Correct the cause, then ${order.retryHint ?? retryHintFor({ name: stackName }, environment)}.`
+    todo: (stack && remedyFor(stack, environment, order.retryHint)?.todo) ?? `${causeToRemove(events)}, then ${order.retryHint ?? retryHintFor({ name: stackName }, environment)}.`
   };
+}
+
+// actions/lib/operations/execution/stackHistory.ts
+var MOST_PAGES = 5;
+async function readStackHistory(stackId, { searchCommit }, cloudFormation) {
+  const seenEventIds = /* @__PURE__ */ new Set();
+  let next;
+  for (let page = 1; page <= (searchCommit ? MOST_PAGES : 1); page++) {
+    const read = await cloudFormation.events(stackId, next);
+    for (const { id } of read.events) seenEventIds.add(id);
+    const executedCommit = newestCommitIn(read.events);
+    if (executedCommit !== void 0) return { seenEventIds, executedCommit };
+    next = read.next;
+    if (next === void 0) break;
+  }
+  return { seenEventIds, executedCommit: void 0 };
+}
+function newestCommitIn(events) {
+  for (const { token } of events) {
+    const commit = commitOfToken(token);
+    if (commit !== void 0) return commit;
+  }
+  return void 0;
 }
 
 // actions/lib/operations/execution/changeStack.ts
 var ATTEMPTS = 3;
 async function changeStack(order, tools) {
   let confirmedPreview;
-  const decide = async (preview) => {
+  const decide = async (preview, stack) => {
     await order.compare?.(preview);
     tools.reporter.report({ kind: "preview", preview });
-    await order.guard(preview);
+    await order.guard(preview, stack);
     if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview);
     else if (!await order.confirm(preview)) return false;
     confirmedPreview = preview;
     return true;
   };
   tools.reporter.report({ kind: "step", step: "read the stack", subject: order.desired.stackName });
-  const prepared = order.prepare?.() ?? Promise.resolve();
-  for (let attempt = 1; ; attempt++) {
-    const attemptResult = await startAttempt({ ...order, prepared }, decide, attempt === ATTEMPTS, tools);
-    if (attemptResult.kind === "started") return watchExecution({ ...order, ...attemptResult }, tools);
-    if (attemptResult.kind !== "stale") return attemptResult;
-    tools.reporter.report({
-      kind: "warning",
-      text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`
-    });
+  const preparation = {
+    prepared: order.prepare?.() ?? Promise.resolve(),
+    cleaned: removeOrphanedChangeSets(order.desired, tools)
+  };
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const attemptResult = await startAttempt({ ...order, ...preparation }, decide, attempt === ATTEMPTS, tools);
+      if (attemptResult.kind === "started") return await watchExecution({ ...order, ...attemptResult }, tools);
+      if (attemptResult.kind !== "stale") return attemptResult;
+      tools.reporter.report({
+        kind: "warning",
+        text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`
+      });
+    }
+  } finally {
+    await preparation.cleaned;
   }
 }
-async function startAttempt({ desired, deadline, retryHint, prepared }, decide, isLast, tools) {
+async function startAttempt({ desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned }, decide, isLast, tools) {
   const { stackName, environment } = desired;
   const waitOrder = { stackName, environment, deadline, retryHint, watch: "events" };
   const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared]);
@@ -193,16 +242,21 @@ async function startAttempt({ desired, deadline, retryHint, prepared }, decide, 
       text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`
     });
   }
-  if (!stack && !await decide(previewCreation(desired))) return { kind: "declined" };
-  const earlier = stack && seenEventIdsOf(stack.id, tools.cloudFormation);
+  if (!stack) await refuseOlder?.(void 0);
+  if (!stack && !await decide(previewCreation(desired), void 0)) return { kind: "declined" };
+  if (!stack) await cleaned;
+  const historyOf = (stackId, searchCommit) => readStackHistory(stackId, { searchCommit }, tools.cloudFormation);
+  const earlier = stack && historyOf(stack.id, refuseOlder !== void 0);
   earlier?.catch(() => void 0);
-  const preparedChangeSet = await prepareChangeSet({ desired, stack, purpose: "deploy" }, tools).catch(staleIfGone);
+  const order = { desired, stack, purpose: "deploy", commit, deadline };
+  const preparedChangeSet = await prepareChangeSet(order, tools).catch(staleIfGone);
   if (preparedChangeSet === "stale") return stale(stackName, isLast);
   let hasStarted = false;
   try {
+    if (earlier) await refuseOlder?.((await earlier).executedCommit);
     if (stack && preparedChangeSet.isEmpty) return { kind: "unchanged", stack };
-    if (stack && !await decide(preparedChangeSet.preview)) return { kind: "declined" };
-    const seenEventIds = await (earlier ?? seenEventIdsOf(preparedChangeSet.stackId, tools.cloudFormation));
+    if (stack && !await decide(preparedChangeSet.preview, stack)) return { kind: "declined" };
+    const { seenEventIds } = await (earlier ?? historyOf(preparedChangeSet.stackId, false));
     tools.signal?.throwIfAborted();
     hasStarted = await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools) === "started";
     return hasStarted ? { kind: "started", preparedChangeSet, seenEventIds, isCreation: !stack } : stale(stackName, isLast);
@@ -260,22 +314,46 @@ async function verifyDeployment(stack, environment, tools) {
   }
 }
 
+// actions/lib/operations/review/lastOperation.ts
+var MOST_PAGES2 = 5;
+async function lastOperationText(stackName, { cloudFormation }) {
+  try {
+    let next;
+    for (let page = 0; page < MOST_PAGES2; page++) {
+      const { events, next: following } = await cloudFormation.events(stackName, next);
+      const start = events.find(
+        ({ stackId, physicalId, status }) => physicalId === stackId && /^(CREATE|UPDATE|IMPORT)_IN_PROGRESS$/.test(status)
+      );
+      if (start) {
+        const source = start.token === void 0 ? "without a token" : `with token '${start.token}'`;
+        return `The last operation on stack '${stackName}' started at ${start.at.toISOString()}, ${source}.`;
+      }
+      if (following === void 0) return void 0;
+      next = following;
+    }
+    return void 0;
+  } catch (error) {
+    if (error instanceof Problem) return void 0;
+    throw error;
+  }
+}
+
 // actions/lib/operations/review/fittingLines.ts
 var MOST_COUNT_LINES = 3;
 var COLUMNS = 76;
 function namesLine(subject, names) {
   const lines = names.map((_, index) => {
-    const [listed, rest] = [names.slice(0, index + 1), names.length - index - 1];
-    return rest > 0 ? `${subject}: ${listed.map((name) => `'${name}'`).join(", ")}, …` : `${subject}: ${quotedList(listed)}`;
+    const [listed, rest2] = [names.slice(0, index + 1), names.length - index - 1];
+    return rest2 > 0 ? `${subject}: ${listed.map((name) => `'${name}'`).join(", ")}, …` : `${subject}: ${quotedList(listed)}`;
   });
   return lines.findLast((line2) => line2.length <= COLUMNS) ?? subject;
 }
 function fittingLines(rows, maximumRows, { hasCauses }) {
-  const restLines = (rest, more) => {
-    const consequences = hasCauses ? rest.filter(({ isConsequence }) => isConsequence) : [];
+  const restLines = (rest2, more) => {
+    const consequences = hasCauses ? rest2.filter(({ isConsequence }) => isConsequence) : [];
     return [
       ...countLines(
-        rest.filter((row) => !consequences.includes(row)),
+        rest2.filter((row) => !consequences.includes(row)),
         more
       ),
       ...consequenceLines(consequences)
@@ -357,11 +435,13 @@ var ACTIONS = { add: "addition", import: "import", remove: "removal", dynamic: "
 function propertyText(reviewed, now, values) {
   if (!now) return "would change when reviewed, and not now";
   if (!reviewed) return `${values}was not reviewed`;
+  if (reviewed.digest === now.digest && reviewed.before !== now.before)
+    return `${values}changes from another value than reviewed`;
   return reviewed.digest === now.digest ? `${values}differs from the reviewed effect` : `${values}is another value than reviewed`;
 }
 function changedValuesText(change, property, redact) {
   if (!change || !property) return "";
-  if (isSecretProperty(change, property)) return "(secret) ";
+  if (property.secret || isSecretProperty(change, property)) return "(secret) ";
   const { before, after } = property;
   if (before === void 0 && after === void 0 && !isUnknown(property)) return "";
   if (after === void 0 && property.kind !== "remove")
@@ -469,18 +549,133 @@ function weightOf(entry, rows) {
 var TAGS = /^\/(?:Properties\/)?Tags(?:\/|$)/;
 var INHERITED = /^\/(?:Properties|Tags)(?:\/|$)/;
 
+// actions/lib/operations/review/stateDifferences.ts
+var MOST_OUTPUTS = 2;
+function deployedStateLines(pair) {
+  return [...existenceLines(pair), ...deployedTemplateLines(pair), ...storedValueLines(pair)];
+}
+function isDeployedStateChanged(pair) {
+  return existenceLines(pair).length > 0 || deployedTemplateLines(pair).length > 0 || changedFrom(pair.reviewed, pair.now).length > 0;
+}
+function existenceLines({ reviewed, now }) {
+  const [before, after] = [operationIn(reviewed), operationIn(now)];
+  if (before === after) return [];
+  return after === "create" ? ["the stack does not exist any more: an update was reviewed, and this would create it whole"] : ["the stack exists by now: its creation was reviewed, and this would update it"];
+}
+function operationIn({ entries }) {
+  return entries.find((entry) => entry.kind === "stack")?.operation;
+}
+function deployedTemplateLines({ reviewed, now }) {
+  const isTargetEqual = JSON.stringify(reviewed.templates) === JSON.stringify(now.templates);
+  const [before, after] = [sectionsIn(reviewed), sectionsIn(now)];
+  const stacks = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [one, other] = [before.get(key), after.get(key)];
+    const entry = one ?? other;
+    const isChanged = one && other ? one.before !== other.before : isTargetEqual;
+    return entry && isChanged ? [entry.nestedPath || "the root stack"] : [];
+  });
+  const unresolved = digestIn(reviewed) !== digestIn(now) && operationIn(reviewed) === operationIn(now);
+  const names = [...new Set(stacks)].sort();
+  if (names.length === 0) return unresolved ? ["the deployed templates or parameters are not those of the review"] : [];
+  return [namesLine("deployed templates that changed after the review", names)];
+}
+function digestIn({ entries }) {
+  return entries.find((entry) => entry.kind === "stack")?.digest;
+}
+function sectionsIn({ entries }) {
+  const sections = entries.filter((entry) => entry.kind === "section");
+  return new Map(sections.map((entry) => [`${entry.nestedPath} ${entry.name}`, entry]));
+}
+function storedValueLines({ reviewed, now }) {
+  const [before, after] = [storedValuesIn(reviewed), storedValuesIn(now)];
+  const names = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort();
+  return names.filter((name) => before.get(name)?.digest !== after.get(name)?.digest).map((name) => `${name}: its value in Systems Manager is not the one at the review`);
+}
+function storedValuesIn({ entries }) {
+  return new Map(
+    entries.flatMap((entry) => entry.kind === "stored-value" ? [[nameOfEntry(entry), entry]] : [])
+  );
+}
+function changedFrom(reviewed, now) {
+  const before = new Map(reviewed.entries.map((entry) => [nameOfEntry(entry), entry]));
+  return now.entries.flatMap((entry) => {
+    const other = before.get(nameOfEntry(entry));
+    const [one, two] = [entry, other].map((side) => side && "before" in side ? side.before : void 0);
+    return other && one !== two ? [nameOfEntry(entry)] : [];
+  });
+}
+function outputDifferences({ reviewed, now }) {
+  const [before, after] = [outputsIn(reviewed), outputsIn(now)];
+  const keys = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort();
+  const differing = keys.filter((key) => canonical(before.get(key) ?? null) !== canonical(after.get(key) ?? null));
+  if (differing.length > MOST_OUTPUTS) return [namesLine(`${differing.length} outputs that differ`, differing)];
+  return differing.map((key) => {
+    if (!after.has(key)) return `${key} would change when reviewed, and not now`;
+    return before.has(key) ? `${key} is another one than reviewed` : `${key} was not reviewed`;
+  });
+}
+function outputsIn({ entries }) {
+  return new Map(entries.flatMap((entry) => entry.kind === "output" ? [[nameOfEntry(entry), entry]] : []));
+}
+function nameOfEntry(entry) {
+  switch (entry.kind) {
+    case "resource":
+      return resourcePathOf(entry);
+    case "property":
+      return `${resourcePathOf(entry)} ${entry.path}`;
+    case "output":
+      return `${entry.part} of output ${pathOf(entry)}`;
+    case "section":
+      return `section ${entry.name} of ${entry.nestedPath || "the root stack"}`;
+    case "parameter":
+      return `parameter ${entry.name}`;
+    case "stored-value":
+      return pathOf(entry);
+    case "stack":
+      return "stack";
+    case "tag":
+      return `tag ${entry.key}`;
+    case "capability":
+      return `capability ${entry.name}`;
+    case "service-role":
+      return "service role";
+    default:
+      return entry;
+  }
+}
+function pathOf({ nestedPath, name }) {
+  return nestedPath ? `${nestedPath}/${name}` : name;
+}
+
 // actions/lib/operations/review/previewDifferences.ts
 var MOST_ROWS = 14;
 var MOST_PARAMETERS = 6;
 var MOST_TEMPLATES = 3;
 var MOST_TAGS = 2;
 function previewDifferences(input) {
-  const inputs = [...parameterLines(input), ...templateLines(input), ...settingLines(input)];
+  const parameters = parameterLines(input);
+  const inputs = [
+    ...deployedStateLines(input),
+    ...parameters,
+    ...templateLines(input),
+    ...settingLines(input),
+    // Outputs follow from the parameters, but not from what a template is changed to.
+    ...parameters.length > 0 ? [] : outputDifferences(input)
+  ];
   const rows = rowDifferences({ ...input, tagsDiffer: differingTags(input).length > 0 });
   const direct = rows.filter(({ isPlumbing }) => !isPlumbing);
   const listed = direct.length === 0 && inputs.length === 0 ? rows : direct;
   const lines = [...inputs, ...fittingLines(listed, MOST_ROWS - rowCount(inputs), { hasCauses: inputs.length > 0 })];
-  return lines.length > 0 ? lines : ["The entries are the same, but not the fingerprint: the stored preview was edited."];
+  return lines.length > 0 ? lines : [rest(input)];
+}
+function rest({ reviewed, now }) {
+  const texts = (entries) => new Set(entries.map(canonical));
+  const [before, after] = [texts(reviewed.entries), texts(now.entries)];
+  const differing = [
+    ...now.entries.filter((entry) => !before.has(canonical(entry))),
+    ...reviewed.entries.filter((entry) => !after.has(canonical(entry)))
+  ];
+  return namesLine(`${differing.length} entries of the fingerprint differ`, [...new Set(differing.map(nameOfEntry))]);
 }
 function parameterLines({ reviewed, now, redact }) {
   const names = [.../* @__PURE__ */ new Set([...Object.keys(now.parameters), ...Object.keys(reviewed.parameters)])].sort();
@@ -490,18 +685,18 @@ function parameterLines({ reviewed, now, redact }) {
     return line2 === void 0 ? [] : [{ name, line: line2 }];
   });
   if (lines.length <= MOST_PARAMETERS) return lines.map(({ line: line2 }) => line2);
-  const rest = lines.slice(MOST_PARAMETERS - 1);
+  const rest2 = lines.slice(MOST_PARAMETERS - 1);
   return [
     ...lines.slice(0, MOST_PARAMETERS - 1).map(({ line: line2 }) => line2),
     namesLine(
-      `${rest.length} more parameters`,
-      rest.map(({ name }) => name)
+      `${rest2.length} more parameters`,
+      rest2.map(({ name }) => name)
     )
   ];
 }
 function parameterLine(name, before, after, redact) {
   if (before?.kind === "redacted" || after?.kind === "redacted") {
-    const isSame = before?.kind === after?.kind && before?.kind === "redacted" && digestIn(before) === digestIn(after);
+    const isSame = before?.kind === after?.kind && before?.kind === "redacted" && digestIn2(before) === digestIn2(after);
     return isSame ? void 0 : `${name} (secret) was not reviewed`;
   }
   if (before?.value !== after?.value)
@@ -509,7 +704,7 @@ function parameterLine(name, before, after, redact) {
   if (before?.deployed === after?.deployed) return void 0;
   return `${name}: the deployed value ${shownChange(before?.deployed, after?.deployed, redact)} changed after the review`;
 }
-function digestIn(parameter) {
+function digestIn2(parameter) {
   return parameter?.kind === "redacted" ? parameter.digest : void 0;
 }
 function templateLines({ reviewed, now }) {
@@ -551,7 +746,9 @@ function differingTags({ reviewed, now }) {
   return differingKeys(tagsIn(reviewed.entries), tagsIn(now.entries));
 }
 function tagsIn(entries) {
-  return new Map(entries.flatMap((entry) => entry.kind === "tag" ? [[entry.key, entry.digest]] : []));
+  return new Map(
+    entries.flatMap((entry) => entry.kind === "tag" && entry.digest ? [[entry.key, entry.digest]] : [])
+  );
 }
 function capabilitiesIn(entries) {
   return new Map(entries.flatMap((entry) => entry.kind === "capability" ? [[entry.name, ""]] : []));
@@ -567,22 +764,18 @@ function differingKeys(a, b) {
 }
 
 // actions/lib/operations/review/compareWithReviewed.ts
-async function compareWithReviewed({ expect, expectedInputs, preview, resolved, bucket, nextSteps = terminalNextSteps(preview) }, { objectStore, reporter }) {
+async function compareWithReviewed({ expect, preview, resolved, bucket, nextSteps = terminalNextSteps(preview) }, { objectStore, reporter, cloudFormation }) {
   reporter.report({ kind: "step", step: "compare with what was reviewed", subject: expect.slice(0, 12) });
   if (expect === preview.fingerprint) return;
-  const isCreation = preview.kind === "create";
-  if (isCreation && [expect, expectedInputs].includes(preview.inputsDigest)) return;
   const reviewed = await readStoredPreview(expect, bucket, { objectStore });
-  if (isCreation && reviewed?.inputsDigest === preview.inputsDigest && reviewed.environment === preview.environment)
-    return;
-  const differences = reviewed?.version === 2 ? previewDifferences({
-    reviewed,
-    now: storedPreviewOf(preview, resolved),
-    changes: preview.changes,
-    redact: redactionOf(secretsIn([resolved])).text
-  }) : [];
+  const pair = reviewed.kind === "readable" ? { reviewed: reviewed.preview, now: storedPreviewOf(preview, resolved) } : void 0;
+  const { changes, stackName } = preview;
+  const redact = redactionOf(secretsIn([resolved])).text;
+  const differences = pair ? previewDifferences({ ...pair, changes, redact }) : [];
+  const lastOperation = pair && preview.kind === "update" && isDeployedStateChanged(pair) ? await lastOperationText(stackName, { cloudFormation }) : void 0;
+  const reasons = [notComparedReason(reviewed, previewKeyOf(expect), bucket), lastOperation];
   throw new Problem(
-    `The change of stack '${preview.stackName}' is not what was reviewed. Nothing was changed.${notComparedReason(reviewed, previewKeyOf(expect), bucket)}`,
+    [`The change of stack '${stackName}' is not what was reviewed. Nothing was changed.`, ...reasons].filter((sentence) => sentence !== void 0).join(" "),
     {
       kind: "refused",
       findings: differences.map((message) => ({ level: "error", rule: "deploy/not-reviewed", message })),
@@ -590,16 +783,18 @@ async function compareWithReviewed({ expect, expectedInputs, preview, resolved, 
     }
   );
 }
-function notComparedReason(reviewed, key, bucket) {
-  switch (reviewed?.version) {
-    case 2:
-      return "";
-    case 1:
-      return " The differences cannot be listed: an older version of these tools stored the reviewed preview.";
-    case void 0:
-      return ` The differences cannot be listed: bucket '${bucket}' has no readable preview '${key}'.`;
+function notComparedReason({ kind }, key, bucket) {
+  switch (kind) {
+    case "readable":
+      return void 0;
+    case "other-version":
+      return "The differences cannot be listed: another version of these tools stored the reviewed preview.";
+    case "altered":
+      return `The differences cannot be listed: '${key}' in bucket '${bucket}' does not add up to its fingerprint, so it was altered.`;
+    case "missing":
+      return `The differences cannot be listed: bucket '${bucket}' has no preview '${key}'.`;
     default:
-      return reviewed;
+      return kind;
   }
 }
 function checkFingerprintFormat(expect) {
@@ -611,6 +806,26 @@ function checkFingerprintFormat(expect) {
 }
 function terminalNextSteps({ environment }) {
   return (fingerprint) => `Run 'npm run change-set -- ${environment}', review what it shows, then deploy with the new fingerprint (now '${fingerprint}').`;
+}
+
+// actions/lib/operations/review/requireApproval.ts
+function requireReviewOfProtected({ environment, expect }, stack) {
+  const protection = protectionOf(environment, stack);
+  if (expect !== void 0 || protection === void 0) return;
+  throw refuseUnreviewed(
+    `${protection.charAt(0).toUpperCase()}${protection.slice(1)}`,
+    environment.name,
+    "Nothing was changed."
+  );
+}
+function refuseUnreviewed(reason, name, state) {
+  return new Problem(`${reason}: only a reviewed change is executed there, identified by its fingerprint. ${state}`, {
+    kind: "refused",
+    todo: reviewOf(name)
+  });
+}
+function reviewOf(name) {
+  return `Run 'npm run change-set -- ${name}', review the preview, then run 'npm run deploy -- ${name} --expect FINGERPRINT'.`;
 }
 
 // actions/lib/operations/deploy.ts
@@ -632,12 +847,16 @@ async function deployTarget(desired, bucket, order, tools) {
       desired,
       deadline,
       retryHint: order.retryHint,
+      commit: order.commit,
+      refuseOlder: order.refuseOlder,
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? void 0 : compare,
-      guard: async (preview) => {
+      guard: async (preview, stack) => {
         if (order.showRefused) await compare(preview);
-        guardDataLoss(environment, dataLossIn(preview));
+        requireReviewOfProtected(order, stack);
+        guardDowngrade(environment, preview);
+        guardDataLoss(environment, dataLossIn(preview), stack);
       },
       confirm: async (preview) => confirmDeployment(order, dataLossIn(preview), tools)
     },
@@ -714,14 +933,15 @@ function unfinishedDeployment(environment) {
 }
 
 // actions/lib/operations/review/refuseOlderCommit.ts
-async function refuseOlderCommit({ environment, commit }, { forge }) {
-  const deployed = await forge.deployedCommit(environment);
-  if (deployed === void 0 || deployed === commit || await forge.isAncestor(deployed, commit)) return;
+async function refuseOlderCommit({ environment, commit, executed }, { forge }) {
+  const newest = executed ?? await forge.deployedCommit(environment);
+  if (newest === void 0 || newest === commit || await forge.isAncestor(newest, commit)) return;
+  const source = executed === void 0 ? `of which a deployment to '${environment}' ended` : `which was executed on '${environment}'`;
   throw new Problem(
-    `Commit '${shortSha(commit)}' does not descend from '${shortSha(deployed)}', which is deployed to '${environment}': this run is older than that deployment, or the branch was rewritten. Nothing was changed.`,
+    `Commit '${shortSha(commit)}' does not descend from '${shortSha(newest)}', ${source}: this run is older than that deployment, or '${shortSha(newest)}' is not in its branch. Nothing was changed.`,
     {
       kind: "refused",
-      todo: `To go back, revert in a pull request into '${branchOf(environment)}'. A rewritten branch must contain '${deployed}' again.`
+      todo: `To go back, revert in a pull request into '${branchOf(environment)}'. Otherwise merge commit '${newest}' into '${branchOf(environment)}', or deploy the branch once from a terminal.`
     }
   );
 }
@@ -737,28 +957,28 @@ async function refuseOlderCommitOrWarn(about, tools) {
 
 // actions/lib/operations/deployBranch.ts
 async function deployBranch(order, tools) {
-  const { environment, approve, push, commit } = order;
+  const { environment, approve, push } = order;
   refuseOtherBranch(order);
   if (approve !== void 0) {
     if (push) throw approvedPush(environment);
     checkFingerprintFormat(approve);
   }
-  const about = { environment: environment.name, commit };
   const accountCheck = checkAccount(order, tools);
   const refusals = [refuseOtherCheckout(checkoutOf(order), tools), accountCheck];
   const prepared = accountCheck.then(() => prepareDeployment(environment, tools));
   prepared.catch(() => void 0);
   if (approve !== void 0) {
     const search = bestEffort("Looking for the pull request", () => mergedPullRequestsOf(order, tools), tools);
-    const [, , , pullRequests] = await inParallel([...refusals, refuseOlderCommitOrWarn(about, tools), search]);
+    const [, , pullRequests] = await inParallel([...refusals, search]);
     return reportOutcome(order, pullRequests ?? [], tools, () => execute(order, { prepared, expect: approve }, tools));
   }
-  const [, , , review] = await inParallel([...refusals, refuseOlderCommit(about, tools), findReview(order, tools)]);
+  const [, , review] = await inParallel([...refusals, findReview(order, tools)]);
+  if (review.kind === "reviewed") warnIfStale(review.marker, tools);
   return reportOutcome(
     order,
     review.pullRequests,
     tools,
-    () => review.kind === "reviewed" ? execute(order, { prepared, ...expectedBy(review.marker) }, tools) : refuseUnreviewed(order, { reason: review.reason, prepared }, tools)
+    () => review.kind === "reviewed" ? execute(order, { prepared, expect: review.marker.fingerprint }, tools) : refuseUnreviewed2(order, { reason: review.reason, prepared }, tools)
   );
 }
 async function findReview({ environment, push }, tools) {
@@ -789,20 +1009,24 @@ async function mergedPullRequestsOf({ environment, commit }, { forge }) {
     ({ baseRef, mergeCommitSha, mergedAt }) => baseRef === branchOf(environment.name) && mergeCommitSha === commit && mergedAt
   );
 }
-function expectedBy({ fingerprint, inputsDigest }) {
-  return { expect: fingerprint, expectedInputs: inputsDigest };
+function warnIfStale({ environment, state }, { reporter }) {
+  if (state === "current") return;
+  const text = `Another deployment changed '${environment}' after the reviewed preview was made. The change is executed only if it still equals that preview in everything.`;
+  reporter.report({ kind: "warning", text });
 }
-async function execute(order, { prepared, ...expected }, tools) {
-  const { environment } = order;
+async function execute(order, { prepared, expect }, tools) {
+  const { environment, commit, approve } = order;
+  const refuse = approve === void 0 ? refuseOlderCommit : refuseOlderCommitOrWarn;
+  const refuseOlder = (executed) => refuse({ environment: environment.name, commit, executed }, tools);
   const nextSteps = (fingerprint) => nextStepsFor(environment, fingerprint);
   const retryHint = `merge the correction into '${branchOf(environment.name)}' by a pull request, or run this job again when the cause was outside of this repository`;
   return deployPrepared(
     await prepared,
-    { ...order, ...expected, nextSteps, retryHint, showRefused: true, yes: true },
+    { ...order, expect, refuseOlder, nextSteps, retryHint, showRefused: true, yes: true },
     tools
   );
 }
-async function refuseUnreviewed(order, { reason, prepared }, tools) {
+async function refuseUnreviewed2(order, { reason, prepared }, tools) {
   const { kind, preview } = await previewPrepared(await prepared, tools);
   if (kind === "none") return execute(order, { prepared, expect: preview.fingerprint }, tools);
   throw new Problem(

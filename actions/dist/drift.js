@@ -1,27 +1,27 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  bestEffort,
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-U5YDT6KY.js";
+} from "./shared/chunk-MWX6HHEW.js";
 import {
+  bestEffort,
   deadlineIn,
   driftPollInterval,
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-UQGPQUSW.js";
-import "./shared/chunk-3TVEE4AP.js";
+} from "./shared/chunk-6TUSA6YF.js";
+import "./shared/chunk-LG6ERGXT.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-KHMRFWPI.js";
+} from "./shared/chunk-KDX4EJEQ.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-Q55AXYCM.js";
+} from "./shared/chunk-YLCIFCLV.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -49,18 +49,18 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-A6HRDHYI.js";
+} from "./shared/chunk-KPOHTM6Y.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-S3LBIXAW.js";
-import "./shared/chunk-OEBCSCGL.js";
-import "./shared/chunk-2N2HAF3C.js";
+import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
+import "./shared/chunk-BDAHUROC.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
@@ -114,7 +114,10 @@ var redactDriftOutcome = (outcome, redaction) => {
 };
 var redactDriftedResource = (resource, redaction) => (
   // Marked by the original names, and again by the redacted values.
-  markSecretDrift(redactFields(markSecretDrift(resource), DRIFTED_RESOURCE, redaction))
+  markSecretDrift(
+    redactFields(markSecretDrift(resource, redaction.isMadeOfSecret), DRIFTED_RESOURCE, redaction),
+    redaction.isMadeOfSecret
+  )
 );
 var redactDriftedProperty = (property, redaction) => property.secret ? redactFields(property, { path: text, kind: "kept", secret: "kept" }, redaction) : redactFields(
   property,

@@ -1,11 +1,15 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  checkResourceTypes,
+  resolveAtReference
+} from "./shared/chunk-YMBHGRMY.js";
+import {
   holdsData
-} from "./shared/chunk-N5IBRZK3.js";
+} from "./shared/chunk-GDWMKBAX.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-HFFUMBRB.js";
+} from "./shared/chunk-4LWKY7EW.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -15,6 +19,7 @@ import {
   IN_SUMMARY,
   NO_SECRETS,
   SHORTENED_NOTE,
+  ambiguousScalars,
   checkEnvironmentName,
   clean,
   collectTemplates,
@@ -36,7 +41,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-A6HRDHYI.js";
+} from "./shared/chunk-KPOHTM6Y.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -44,44 +49,44 @@ import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-S3LBIXAW.js";
-import "./shared/chunk-OEBCSCGL.js";
-import "./shared/chunk-2N2HAF3C.js";
-import "./shared/chunk-RHINW7DJ.js";
+import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-63RA5PMG.js";
+import {
+  Problem
+} from "./shared/chunk-RHINW7DJ.js";
+import {
+  matchPattern
+} from "./shared/chunk-BDAHUROC.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lint/main.ts
 import { writeFileSync } from "node:fs";
 
-// actions/lib/rules/ambiguousScalars.ts
-var ambiguousScalars = ({ document }) => scalarPathsOf(document.value).flatMap((path) => {
-  const span = document.spanOf(path);
-  const written = span && document.text.slice(span.start, span.end);
-  const meaning = written === void 0 ? void 0 : meaningOf(written);
-  if (meaning === void 0) return [];
-  const finding2 = {
-    level: "error",
-    rule: "template/ambiguous-value",
-    message: `'${written}' is not quoted, and a YAML parser may read it as ${meaning}.`,
-    todo: "Quote it, or write the intended value.",
-    location: document.locationOf(path)
-  };
-  return [finding2];
-});
-function meaningOf(written) {
-  if (/^[-+]?0[0-7]+$/.test(written)) return `the octal number ${Number.parseInt(written.replace("+", ""), 8)}`;
-  if (/^[-+]?0\d+$/.test(written)) return `the number ${Number(written)}`;
-  if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(written)) return "a number to the base of 60";
-  if (/^(?:yes|on|y)$/i.test(written)) return "true";
-  if (/^(?:no|off|n)$/i.test(written)) return "false";
-  const isNumber = /^[-+]?(?:\d+|\d*\.\d+)$/.test(written);
-  return isNumber && String(Number(written)) !== written.replace(/^\+/, "") ? `the number ${Number(written)}` : void 0;
-}
-function scalarPathsOf(value, path = []) {
-  if (Array.isArray(value)) return value.flatMap((item, index) => scalarPathsOf(item, [...path, index]));
-  if (isMap(value)) return Object.entries(value).flatMap(([key, item]) => scalarPathsOf(item, [...path, key]));
-  return [path];
+// actions/lib/rules/backtrackingPatterns.ts
+var backtrackingPatterns = ({ parameters, document }) => Object.entries(parameters).flatMap(
+  ([name, { allowedPattern }]) => allowedPattern === void 0 || !backtracks(allowedPattern) ? [] : [
+    {
+      level: "error",
+      rule: "template/backtracking-pattern",
+      message: `The AllowedPattern of '${name}' can take for ever to refuse a value, because a repetition inside a repetition backtracks.`,
+      todo: "Write each repetition so that only one way of matching exists: (a+)+ is a+.",
+      location: document.locationOf(["Parameters", name, "AllowedPattern"])
+    }
+  ]
+);
+var COMMON = ["a", "A", "0", "-", "_", ".", "/", ":", " "];
+var LENGTH = 64;
+var REFUSED = "\0";
+function backtracks(pattern) {
+  const prefix = /^\^?([\w\s:/@-]*)(?![*+?{])/.exec(pattern)?.[1] ?? "";
+  const literals = [...new Set(pattern.match(/[\w@#%&=,;-]/g) ?? [])].slice(0, 12);
+  const characters = [.../* @__PURE__ */ new Set([...literals, ...COMMON])];
+  const pairs = characters.slice(0, 6).flatMap((one) => characters.slice(0, 6).map((other) => one + other));
+  return [...characters, ...pairs].some((unit) => {
+    const repeated = unit.repeat(LENGTH / unit.length);
+    return [repeated, prefix + repeated].some((text) => matchPattern(`^(?:${pattern})$`, text + REFUSED) === "timeout");
+  });
 }
 
 // actions/lib/rules/dataRetention.ts
@@ -111,6 +116,38 @@ var documentationAccount = (environment) => environment.account === DOCUMENTATIO
     location: environment.locationOf(["account"])
   }
 ] : [];
+
+// actions/lib/rules/dynamicReferences.ts
+var dynamicReferences = (template) => textsIn(template.document.value).flatMap(
+  ({ text, path }) => [...text.matchAll(REFERENCE)].flatMap(([reference, service = "", rest = ""]) => {
+    if (hasVersion(service, rest) || isOwnSecret(rest, template)) return [];
+    return [
+      {
+        level: "warning",
+        rule: "template/unversioned-reference",
+        message: `'${reference}' names no version: a change of its value is in no preview.`,
+        todo: service === "secretsmanager" ? "Add the id of the version." : `Add the version, or use a parameter of type AWS::SSM::Parameter::Value<String>: a preview shows its value.`,
+        location: template.document.locationOf(path)
+      }
+    ];
+  })
+);
+var REFERENCE = /\{\{resolve:(ssm|ssm-secure|secretsmanager):((?:\$\{[^{}]*\}|[^{}])*)\}\}/g;
+var VERSION = /:(?:\d+|\$\{[^{}]*\})$/;
+function hasVersion(service, rest) {
+  if (service !== "secretsmanager") return VERSION.test(rest);
+  const [, , , versionId = ""] = rest.slice(rest.indexOf(":SecretString") + 1).split(":");
+  return rest.includes(":SecretString") && versionId !== "";
+}
+function isOwnSecret(rest, { resources }) {
+  const [, name = ""] = /^\$\{([A-Za-z0-9]+)(?:\.[^{}]*)?\}/.exec(rest) ?? [];
+  return Object.hasOwn(resources, name);
+}
+function textsIn(value, path = []) {
+  if (typeof value === "string") return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
+  return isMap(value) ? Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key])) : [];
+}
 
 // actions/lib/rules/nestedStackInputs.ts
 var nestedStackInputs = (parent, templates) => {
@@ -241,7 +278,14 @@ function pathsOfTransforms(value, path = []) {
 }
 
 // actions/lib/rules/rules.ts
-var TEMPLATE_RULES = [ambiguousScalars, transforms, dataRetention, nestedStackInputs];
+var TEMPLATE_RULES = [
+  ambiguousScalars,
+  backtrackingPatterns,
+  transforms,
+  dataRetention,
+  dynamicReferences,
+  nestedStackInputs
+];
 var ENVIRONMENT_RULES = [pinnedImages, documentationAccount];
 
 // actions/lib/operations/lint.ts
@@ -250,7 +294,7 @@ async function lint(order, tools) {
   const redaction = { secrets: NO_SECRETS, redact: redactLintOutcome };
   return withRedaction(redaction, tools, (redacted) => lintFiles(order, redacted));
 }
-async function lintFiles({ environments: selected }, tools) {
+async function lintFiles({ environments: selected, base }, tools) {
   const { workspace, linter, reporter } = tools;
   const names = selected ?? await environmentNames(tools);
   if (selected) for (const name of selected) await checkEnvironmentName(name, tools);
@@ -277,7 +321,10 @@ async function lintFiles({ environments: selected }, tools) {
   const templateKeys = new Set(
     templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`])
   );
-  const resolvedFindings = environments.flatMap((environment) => findingsInResolved(environment, trees.get(environment.templateFile))).filter(
+  const bases = await stacksAt(base, environments, tools);
+  const resolvedFindings = environments.flatMap(
+    (environment) => findingsInResolved(environment, trees.get(environment.templateFile), bases.get(environment.name))
+  ).filter(
     ({ rule, location }) => !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`)
   );
   const findings = [
@@ -291,11 +338,29 @@ async function lintFiles({ environments: selected }, tools) {
   return { kind: all.length > 0 ? "findings" : "clean", findings: all, files: files.length + environmentFiles.size };
 }
 var ANY_REGION = "us-east-1";
-function findingsInResolved(environment, tree) {
+async function stacksAt(reference, environments, tools) {
+  if (reference === void 0) return /* @__PURE__ */ new Map();
+  await tools.workspace.at(reference);
+  const stacks = environments.map(async (environment) => {
+    const { name } = environment;
+    try {
+      const stack = await resolveAtReference(reference, environment, tools);
+      return stack ? [[name, stack.resolved]] : [];
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const text = `Environment '${name}' could not be compared with ${reference}: ${error.message}`;
+      tools.reporter.report({ kind: "warning", text });
+      return [];
+    }
+  });
+  return new Map((await Promise.all(stacks)).flat());
+}
+function findingsInResolved(environment, tree, base) {
   if (!tree?.templates.has(environment.templateFile)) return [];
   const { stack, findings } = resolvedWith(environment, tree.templates);
   const redaction = redactionOf(secretsIn([stack]));
-  const broken = ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack));
+  const changedTypes = base ? checkResourceTypes(base, stack) : [];
+  const broken = [...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack)), ...changedTypes];
   return [...findings, ...broken.map((finding2) => redactFinding(finding2, redaction))];
 }
 
@@ -359,7 +424,8 @@ function lintSummary({ findings, files }) {
 // actions/lint/main.ts
 await runAction(async ({ input, tools }) => {
   const environments = listInput(input, "environments");
-  const order = environments.length > 0 ? { environments } : {};
+  const base = input("base");
+  const order = { ...environments.length > 0 && { environments }, ...base !== void 0 && { base } };
   const outcome = await lint(order, { ...tools, linter: await tools.linter() });
   const file = input("sarif-file");
   if (file !== void 0) writeFileSync(file, JSON.stringify(sarifOf(outcome.findings)));

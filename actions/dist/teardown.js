@@ -2,32 +2,40 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   retainedResourceLines,
-  retainedResourcesOf
-} from "./shared/chunk-PUBCSJW6.js";
+  retainedResourceOf,
+  retainedResourcesOf,
+  rootCauseOf
+} from "./shared/chunk-BORTKT35.js";
 import {
-  findBootstrap
-} from "./shared/chunk-NNWODWG6.js";
+  findBootstrap,
+  removeOrphanedChangeSets
+} from "./shared/chunk-AIFAFJWW.js";
 import {
+  bestEffort,
   deadlineIn,
+  isStackEventItself,
+  nothingToDoText,
   refuseStuck,
   retainedResourceParts,
+  retryRead,
   rootCause,
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-UQGPQUSW.js";
-import "./shared/chunk-N5IBRZK3.js";
+} from "./shared/chunk-6TUSA6YF.js";
+import "./shared/chunk-GDWMKBAX.js";
 import {
   environmentNameOf,
+  lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-KHMRFWPI.js";
+} from "./shared/chunk-KDX4EJEQ.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-Q55AXYCM.js";
+} from "./shared/chunk-YLCIFCLV.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-HFFUMBRB.js";
+} from "./shared/chunk-4LWKY7EW.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -41,39 +49,185 @@ import {
   fitParts,
   fixedPart,
   line,
+  lookup,
+  parseTemplate,
   prose,
-  resolveEnvironment,
   rootCauseLines,
-  rootCauseOf,
   runAction,
   secretsOf,
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-A6HRDHYI.js";
+} from "./shared/chunk-KPOHTM6Y.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-S3LBIXAW.js";
-import "./shared/chunk-OEBCSCGL.js";
-import "./shared/chunk-2N2HAF3C.js";
+import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
+import "./shared/chunk-BDAHUROC.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
+// actions/lib/operations/teardown/deletionPolicies.ts
+var POLICIES = ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"];
+async function deletionPoliciesOf(resources, tools) {
+  const stackIds = [...new Set(resources.map(({ stackId }) => stackId))];
+  const read = stackIds.map(async (stackId) => [stackId, await readTemplate(stackId, tools)]);
+  const templates = new Map(await Promise.all(read));
+  return new Map(resources.map((resource) => [resource.path, policyOf(resource, templates.get(resource.stackId))]));
+}
+function policyOf({ logicalId, type }, template) {
+  const resource = template?.resources[logicalId];
+  if (resource?.type !== type) return "unknown";
+  const { deletionPolicy, properties } = resource;
+  if (isPolicy(deletionPolicy)) return deletionPolicy;
+  if (deletionPolicy !== void 0 && deletionPolicy !== null) return "unknown";
+  const isOwnDatabase = type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" && properties.DBClusterIdentifier === void 0;
+  return isOwnDatabase ? "Snapshot" : "Delete";
+}
+function isPolicy(value) {
+  return POLICIES.includes(value);
+}
+async function readTemplate(stackId, { cloudFormation, workspace }) {
+  try {
+    return parseTemplate(workspace.parseTemplate("deployed template", await cloudFormation.template(stackId)));
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    const reason = cause.findings[0]?.message ?? cause.message;
+    throw new Problem(`The deployed template of stack '${stackNameIn(stackId)}' could not be read: ${reason}`, {
+      kind: "refused",
+      todo: cause.todo ?? "Correct the cause, then run the same command again.",
+      cause
+    });
+  }
+}
+function stackNameIn(stackId) {
+  return stackId.split("/")[1] ?? stackId;
+}
+
+// actions/lib/operations/teardown/finalSnapshot.ts
+var clusterSnapshots = (service) => ({
+  list: (id) => `aws ${service} describe-db-cluster-snapshots --db-cluster-identifier ${id}`,
+  remove: `aws ${service} delete-db-cluster-snapshot --db-cluster-snapshot-identifier SNAPSHOT`,
+  restore: `aws ${service} restore-db-cluster-from-snapshot --db-cluster-identifier NAME --snapshot-identifier SNAPSHOT --engine ENGINE`
+});
+var cacheSnapshots = (option, created) => ({
+  list: (id) => `aws elasticache describe-snapshots ${option} ${id}`,
+  remove: "aws elasticache delete-snapshot --snapshot-name SNAPSHOT",
+  restore: `aws elasticache ${created} NAME --snapshot-name SNAPSHOT`
+});
+var COMMANDS = {
+  "AWS::DocDB::DBCluster": clusterSnapshots("docdb"),
+  "AWS::EC2::Volume": {
+    list: (id) => `aws ec2 describe-snapshots --owner-ids self --filters Name=volume-id,Values=${id}`,
+    remove: "aws ec2 delete-snapshot --snapshot-id SNAPSHOT",
+    restore: "aws ec2 create-volume --snapshot-id SNAPSHOT --availability-zone ZONE"
+  },
+  "AWS::ElastiCache::CacheCluster": cacheSnapshots("--cache-cluster-id", "create-cache-cluster --cache-cluster-id"),
+  "AWS::ElastiCache::ReplicationGroup": cacheSnapshots(
+    "--replication-group-id",
+    "create-replication-group --replication-group-description restored --replication-group-id"
+  ),
+  "AWS::Neptune::DBCluster": clusterSnapshots("neptune"),
+  "AWS::RDS::DBCluster": clusterSnapshots("rds"),
+  "AWS::RDS::DBInstance": {
+    list: (id) => `aws rds describe-db-snapshots --db-instance-identifier ${id}`,
+    remove: "aws rds delete-db-snapshot --db-snapshot-identifier SNAPSHOT",
+    restore: "aws rds restore-db-instance-from-db-snapshot --db-instance-identifier NAME --db-snapshot-identifier SNAPSHOT"
+  },
+  "AWS::Redshift::Cluster": {
+    list: (id) => `aws redshift describe-cluster-snapshots --cluster-identifier ${id}`,
+    remove: "aws redshift delete-cluster-snapshot --snapshot-identifier SNAPSHOT",
+    restore: "aws redshift restore-from-cluster-snapshot --cluster-identifier NAME --snapshot-identifier SNAPSHOT"
+  }
+};
+function takesFinalSnapshot(type) {
+  return lookup(COMMANDS, type) !== void 0;
+}
+function finalSnapshotOf(resource, { region }) {
+  const { path, type, physicalId = "ID" } = resource;
+  const commands = lookup(COMMANDS, type);
+  const inRegion = (command) => `${command} --region ${region}`;
+  return {
+    name: `${path} (final snapshot)`,
+    type,
+    physicalId: void 0,
+    remove: commands ? `${inRegion(commands.list(physicalId))} && ${inRegion(commands.remove)}` : "",
+    adopt: commands ? inRegion(commands.restore) : ""
+  };
+}
+
+// actions/lib/operations/teardown/remainingResources.ts
+async function remainingResourcesOf(stackId, stack, tools) {
+  const last = await lastResourcesOfStack(stackId, tools.cloudFormation);
+  const retained = last.filter(isRetained).map((resource) => retainedResourceOf(resource, stack));
+  const snapshots = (await withFinalSnapshot(stackId, last, tools)).map((resource) => finalSnapshotOf(resource, stack));
+  return [...retained, ...snapshots];
+}
+function isRetained({ type, status, physicalId }) {
+  return type !== NESTED_STACK && (status === "DELETE_SKIPPED" || status === "DELETE_FAILED" && physicalId !== void 0);
+}
+async function withFinalSnapshot(stackId, last, tools) {
+  const candidates = last.filter(
+    ({ type, status, physicalId }) => takesFinalSnapshot(type) && status === "DELETE_COMPLETE" && physicalId
+  );
+  if (candidates.length === 0 || !await wasCreated(stackId, tools)) return [];
+  try {
+    const policies = await deletionPoliciesOf(candidates, tools);
+    return candidates.filter(({ path }) => policies.get(path) === "Snapshot");
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const paths = candidates.map(({ path }) => `'${path}'`).join(", ");
+    const text = `There may be a final snapshot of ${paths}. ${error.message}`;
+    tools.reporter.report({ kind: "warning", text });
+    return [];
+  }
+}
+async function wasCreated(stackId, { cloudFormation }) {
+  const seen = /* @__PURE__ */ new Set();
+  let next;
+  do {
+    const page = await cloudFormation.events(stackId, next);
+    for (const event of page.events.filter(isStackEventItself)) seen.add(event.status);
+    next = seen.has("CREATE_COMPLETE") ? void 0 : page.next;
+  } while (next);
+  return seen.has("CREATE_COMPLETE") || !seen.has("CREATE_IN_PROGRESS");
+}
+function mergeRetained(first, second) {
+  return [...new Map([...first, ...second].map((resource) => [resource.name, resource])).values()];
+}
+
+// actions/lib/operations/teardown/deletedStack.ts
+var MOST_STACKS = 5;
+async function findDeletedStack(environment, tools) {
+  const stackName = stackNameOf(environment);
+  return bestEffort(
+    `Looking for resources that an earlier deletion of '${stackName}' left`,
+    async () => {
+      const deleted = (await tools.cloudFormation.deletedStacks(stackName)).slice(0, MOST_STACKS);
+      for (const stack of deleted) {
+        const found = await withRemaining(stack);
+        if (found.retained.length > 0) return found;
+      }
+      const [newest] = deleted;
+      return newest && { at: newest.deletedAt, retained: [] };
+    },
+    tools
+  );
+  async function withRemaining({ id, deletedAt }) {
+    const stack = { region: environment.region, stackName };
+    return { at: deletedAt, retained: await remainingResourcesOf(id, stack, tools) };
+  }
+}
+
 // actions/lib/operations/teardown/emptyBuckets.ts
 async function confirmEmptying({ environment, owned, emptyBuckets }, tools) {
-  const buckets = owned.filter(({ type, physicalId }) => type === "AWS::S3::Bucket" && physicalId !== void 0);
-  if (buckets.length === 0) return [];
-  const retained = await retainedPaths(environment, tools);
-  const counted = await Promise.all(
-    buckets.filter(({ path }) => !retained.has(path)).map(async ({ path, physicalId: name = "" }) => ({ path, name, objects: await tools.objectStore.count(name) }))
-  );
-  const full = counted.filter(({ objects }) => objects > 0);
+  const full = await deletedBuckets(environment, await fullBucketsIn(owned, tools), tools);
   if (emptyBuckets) return full.map(({ name }) => name);
   for (const bucket of full) {
     if (!tools.prompt.interactive) throw refusal(environment, full);
@@ -82,27 +236,58 @@ async function confirmEmptying({ environment, owned, emptyBuckets }, tools) {
   }
   return full.map(({ name }) => name);
 }
-function refusal({ name }, buckets) {
-  const list = buckets.map((bucket) => `'${bucket.name}' (${bucket.path}, ${count(bucket)})`).join(", ");
-  return new Problem(`CloudFormation cannot delete buckets that are not empty: ${list}. Nothing was touched.`, {
-    kind: "refused",
-    todo: `Back up the objects that you need, then run 'npm run teardown -- ${name} --empty-buckets'.`
+async function fullBucketsIn(owned, { objectStore }) {
+  const buckets = owned.filter(({ type, physicalId }) => type === "AWS::S3::Bucket" && physicalId !== void 0);
+  const counted = buckets.map(async (bucket) => {
+    const { physicalId: name = "" } = bucket;
+    return { ...bucket, name, objects: await objectStore.count(name) };
   });
+  return (await Promise.all(counted)).filter(({ objects }) => objects > 0);
+}
+async function deletedBuckets(environment, full, tools) {
+  const policies = await deletionPoliciesOf(full, tools);
+  const unknown = full.filter(({ path }) => (policies.get(path) ?? "unknown") === "unknown");
+  if (unknown.length > 0) throw unknownPolicy(environment, unknown);
+  return full.filter(({ path }) => policies.get(path) === "Delete");
+}
+function unknownPolicy({ name }, buckets) {
+  return new Problem(
+    `The deployed templates do not say whether the deletion of the stack deletes or retains ${listOf(buckets)}. Nothing was touched.`,
+    {
+      kind: "refused",
+      todo: `Empty these buckets by hand if their objects are not needed, then run 'npm run teardown -- ${name}' again.`
+    }
+  );
+}
+function refusal({ name }, buckets) {
+  return new Problem(
+    `CloudFormation cannot delete buckets that are not empty: ${listOf(buckets)}. Nothing was touched.`,
+    {
+      kind: "refused",
+      todo: `Back up the objects that you need, then run 'npm run teardown -- ${name} --empty-buckets'.`
+    }
+  );
+}
+function listOf(buckets) {
+  return buckets.map((bucket) => `'${bucket.name}' (${bucket.path}, ${count(bucket)})`).join(", ");
 }
 function count({ objects }) {
   return objects === 1 ? "1 object" : `${objects} objects`;
 }
-async function retainedPaths(environment, tools) {
+
+// actions/lib/operations/teardown/startDeletion.ts
+var READ_SECONDS = 60;
+async function startDeletion(stackId, order, tools) {
+  const { cloudFormation } = tools;
   try {
-    return new Set(retainedPathsIn((await resolveEnvironment(environment, tools)).stack));
+    await cloudFormation.deleteStack(stackId, order);
   } catch (error) {
-    if (error instanceof Problem) return /* @__PURE__ */ new Set();
-    throw error;
+    if (!(error instanceof Problem) || error.reason !== "unavailable" && error.reason !== "intercepted") throw error;
+    const deadline = deadlineIn(READ_SECONDS, tools);
+    const stack = await retryRead(() => cloudFormation.stack(stackId), { ...tools, deadline });
+    const hasStarted = stack === void 0 || stack.status.startsWith("DELETE_");
+    if (!hasStarted) throw error;
   }
-}
-function retainedPathsIn({ nestedPath, resources, nested }) {
-  const own = Object.values(resources).filter(({ deletionPolicy }) => deletionPolicy?.startsWith("Retain")).map(({ logicalId }) => nestedPath ? `${nestedPath}/${logicalId}` : logicalId);
-  return [...own, ...Object.values(nested).flatMap(retainedPathsIn)];
 }
 
 // actions/lib/operations/teardown.ts
@@ -118,13 +303,17 @@ async function deleteEnvironment(order, tools) {
   await checkAccount(order, tools);
   reporter.report({ kind: "step", step: "read the stack", subject: stackName });
   const existing = await cloudFormation.stack(stackName);
-  if (!existing || existing.status === "DELETE_COMPLETE") return { kind: "nothing-to-do" };
+  if (!existing || existing.status === "DELETE_COMPLETE") {
+    const deleted = await findDeletedStack(environment, tools);
+    return { kind: "nothing-to-do", ...deleted && { deleted } };
+  }
   refuseProtected(existing, environment);
   await refuseOtherName(order, stackName, tools);
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools);
-  await waitUntilIdle({ stackName, deadline, watch: "events" }, tools);
+  const cleaned = removeOrphanedChangeSets({ environment, stackName }, tools);
+  await waitUntilIdle({ stackName, deadline, watch: "events" }, tools).finally(() => cleaned);
   const stack = await cloudFormation.stack(existing.id);
-  if (!stack || stack.status === "DELETE_COMPLETE") return { kind: "gone", retained: [] };
+  if (!stack || stack.status === "DELETE_COMPLETE") return { kind: "gone", retained: await remaining(existing.id) };
   if (stack.status === "IMPORT_ROLLBACK_FAILED") throw refuseStuck(stack, environment);
   refuseProtected(stack, environment);
   await refuseImported(stackName, tools);
@@ -140,19 +329,21 @@ async function deleteEnvironment(order, tools) {
   signal?.throwIfAborted();
   reporter.report({ kind: "step", step: "delete", subject: stackName });
   const token = `teardown-${tools.clock.now().toISOString().replace(/\D/g, "")}`;
-  await cloudFormation.deleteStack(stack.id, { token, roleArn });
+  await startDeletion(stack.id, { token, roleArn }, tools);
   const total = owned.filter(({ type }) => type !== NESTED_STACK).length;
   const { status, events } = await watchToEnd(
     { stackId: stack.id, stackName, token, seenEventIds, deadline, total },
     tools
   );
   if (status === "DELETE_COMPLETE") {
-    return {
-      kind: "gone",
-      retained: retainedResourcesOf(events, { isGone: true, region: environment.region, stackName })
-    };
+    const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName });
+    return { kind: "gone", retained: mergeRetained(seen, await remaining(stack.id)) };
   }
   return { kind: "failed", rootCause: rootCauseOf(events), status, todo: nextStep(environment) };
+  async function remaining(stackId) {
+    const read = () => remainingResourcesOf(stackId, { region: environment.region, stackName }, tools);
+    return await bestEffort(`Reading what the deleted stack '${stackName}' left`, read, tools) ?? [];
+  }
 }
 function refuseProtected({ name, terminationProtection }, environment) {
   const inFile = environment.protected;
@@ -206,7 +397,10 @@ function teardownParts(outcome, environment) {
     case "gone":
       return [fixedPart(`### ${EMOJI.success} ${name} is gone.`), ...retainedResourceParts(outcome.retained)];
     case "nothing-to-do":
-      return [fixedPart(`### ${EMOJI.success} ${name} has no stack. Nothing was changed.`)];
+      return [
+        fixedPart(`### ${EMOJI.success} ${name} ${nothingToDoText(outcome)}`),
+        ...retainedResourceParts(outcome.deleted?.retained ?? [], "earlier")
+      ];
     case "failed":
       return [
         fixedPart(`### ${EMOJI.error} ${name} is not gone: ${rootCause(outcome.rootCause)}`),
@@ -227,7 +421,10 @@ function teardownLines(outcome, environment) {
         ...retainedResourceLines(outcome.retained)
       ];
     case "nothing-to-do":
-      return [line(span("✓ ", "success"), span(environment, "bold"), " has no stack. Nothing was changed.")];
+      return [
+        line(span("✓ ", "success"), span(environment, "bold"), ` ${nothingToDoText(outcome)}`),
+        ...retainedResourceLines(outcome.deleted?.retained ?? [], "earlier")
+      ];
     case "failed":
       return [
         ...rootCauseLines(outcome.rootCause),

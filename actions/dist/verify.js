@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-6S4D5E4Q.js";
+} from "./shared/chunk-OQRPXVPN.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-3TVEE4AP.js";
+} from "./shared/chunk-LG6ERGXT.js";
 import {
   environmentNameOf
-} from "./shared/chunk-KHMRFWPI.js";
+} from "./shared/chunk-KDX4EJEQ.js";
 import {
   checkAccount
-} from "./shared/chunk-Q55AXYCM.js";
-import "./shared/chunk-HFFUMBRB.js";
+} from "./shared/chunk-YLCIFCLV.js";
+import "./shared/chunk-4LWKY7EW.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,14 +24,14 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-A6HRDHYI.js";
+} from "./shared/chunk-KPOHTM6Y.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-S3LBIXAW.js";
-import "./shared/chunk-OEBCSCGL.js";
-import "./shared/chunk-2N2HAF3C.js";
+import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-RHINW7DJ.js";
+import "./shared/chunk-BDAHUROC.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 

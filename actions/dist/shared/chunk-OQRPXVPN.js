@@ -2,16 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-KHMRFWPI.js";
+} from "./chunk-KDX4EJEQ.js";
 import {
   redactVerifyOutcome
-} from "./chunk-HFFUMBRB.js";
+} from "./chunk-4LWKY7EW.js";
 import {
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-A6HRDHYI.js";
+} from "./chunk-KPOHTM6Y.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

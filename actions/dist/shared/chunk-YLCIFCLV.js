@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   DOCUMENTATION_ACCOUNT
-} from "./chunk-A6HRDHYI.js";
+} from "./chunk-KPOHTM6Y.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";
@@ -27,7 +27,7 @@ async function callerOf(identity) {
   try {
     return await identity.caller();
   } catch (error) {
-    if (!(error instanceof Problem) || error.reason === "unavailable") throw error;
+    if (!(error instanceof Problem) || error.reason !== void 0) throw error;
     const { message, todo, missingPermission } = error;
     const sentence = /[.!?]'?$/.test(message) ? message : `${message}.`;
     throw new Problem(`${sentence} Nothing was touched.`, {
@@ -98,6 +98,11 @@ async function findReviewedPreview({ environment, push }, tools) {
     const names = pullRequests.map(({ number }) => `#${number}`).join(", ");
     return none(`this push brought several pull requests (${names}), and each of them was reviewed alone`, pullRequests);
   }
+  const pushed = push.commits.at(-1);
+  if (pushed !== pullRequest.mergeCommitSha) {
+    const merge = `'${shortSha(pullRequest.mergeCommitSha)}' of pull request #${pullRequest.number}`;
+    return none(`commit '${shortSha(pushed)}' was pushed beside the merge commit ${merge}`, pullRequests);
+  }
   return previewOn(pullRequest, environment, tools);
 }
 function none(reason, pullRequests = []) {
@@ -131,7 +136,11 @@ async function previewOn(pullRequest, environment, { forge, commentRenderer }) {
     ]);
   }
   const editor = await forge.editorOf(own.comment);
-  if (editor !== void 0) return none(`'${editor}' edited the preview on pull request #${number}`, [pullRequest]);
+  if (editor !== void 0)
+    return none(
+      `'${editor}' edited the preview on pull request #${number}, and no preview replaced it before the merge`,
+      [pullRequest]
+    );
   if (own.marker.headSha !== headSha) {
     const commits = `of commit '${shortSha(own.marker.headSha)}', but '${shortSha(headSha)}' was merged`;
     return none(`the preview on pull request #${number} is ${commits}`, [pullRequest]);

@@ -10,8 +10,13 @@ function awsErrorDetailsOf(error) {
     code: (sdkError?.name ?? "").replace(/Exception$/, ""),
     network: typeof network === "string" ? network : "",
     status: sdkError?.$metadata?.httpStatusCode ?? sdkError?.$response?.statusCode,
-    message: sdkError?.message ?? String(error)
+    message: sdkError?.message ?? String(error),
+    skewSeconds: skewSecondsOf(sdkError?.$response?.headers)
   };
+}
+function skewSecondsOf(headers = {}) {
+  const at = headers.age === void 0 ? Date.parse(headers.date ?? "") : Number.NaN;
+  return Number.isNaN(at) ? void 0 : Math.round((at - Date.now()) / 1e3);
 }
 function awsErrorCodeOf(error) {
   const { code } = awsErrorDetailsOf(error);

@@ -1,6 +1,9 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  matchPattern
+} from "./chunk-BDAHUROC.js";
+import {
   __commonJS,
   __toESM
 } from "./chunk-LFBLY5NN.js";
@@ -7498,8 +7501,16 @@ var OPTIONS = {
   allowUnionTypes: true,
   meta: false,
   validateSchema: false,
-  code: { optimize: false }
+  code: { optimize: false, regExp: boundedRegExp() }
 };
+function boundedRegExp() {
+  const create = (pattern, flags) => ({
+    test: (text) => matchPattern(pattern, text, flags) !== "no-match",
+    // Ajv uses one object for equal texts.
+    toString: () => `/${pattern}/${flags}`
+  });
+  return Object.assign(create, { code: "boundedRegExp" });
+}
 function violationOf({ instancePath, keyword, message, params }, value) {
   return { path: pathOf(instancePath, value), keyword, message: message ?? keyword, params: { ...params } };
 }

@@ -155,6 +155,7 @@ async function allComments(octokit, thread) {
 }
 
 // actions/lib/gitHub/history.ts
+var ENDED = /* @__PURE__ */ new Set(["success", "failure", "error", "inactive"]);
 function connectHistory(request) {
   return {
     deployedCommit: (environment) => request(
@@ -165,11 +166,16 @@ function connectHistory(request) {
         for await (const { data } of newestFirst)
           for (const { id, sha } of data) {
             const statuses = await listDeploymentStatuses({ ...repository, deployment_id: id, per_page: 100 });
-            if (statuses.data.some(({ state }) => state === "success")) return sha;
+            if (statuses.data.some(({ state }) => ENDED.has(state))) return sha;
           }
         return void 0;
       }
     ),
+    hasEnded: ({ id, attempt }) => request({ operation: `read run ${id}`, permission: "actions: read" }, async (octokit, repository) => {
+      const run = { ...repository, run_id: Number(id), attempt_number: attempt };
+      const response = await undefinedOn([404], octokit.rest.actions.getWorkflowRunAttempt(run));
+      return response === void 0 || response.data.status === "completed";
+    }),
     isAncestor: (ancestor, descendant) => request(
       { operation: `compare '${ancestor}' with '${descendant}'`, permission: "contents: read" },
       async (octokit, repository) => {

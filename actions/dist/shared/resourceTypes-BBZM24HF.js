@@ -104,7 +104,8 @@ async function load() {
         property: resource.tagInformation.tagPropertyName,
         form: resource.tagInformation.variant === "map" ? "map" : "list"
       },
-      replacingPaths: resource.additionalReplacementProperties ?? []
+      replacingPaths: resource.additionalReplacementProperties ?? [],
+      stateful: resource.isStateful ?? false
     };
     specifications.set(name, specification);
     return specification;

@@ -4,17 +4,15 @@ import {
   lazy
 } from "./chunk-TTQNJZCL.js";
 import {
+  createClient,
   enumValue,
+  requireSame,
   required,
   translateEnum
-} from "./chunk-S3LBIXAW.js";
-import {
-  RETRIES,
-  addErrorMiddleware
-} from "./chunk-OEBCSCGL.js";
+} from "./chunk-BAEG6KYY.js";
 import {
   awsErrorCodeOf
-} from "./chunk-2N2HAF3C.js";
+} from "./chunk-63RA5PMG.js";
 import "./chunk-RHINW7DJ.js";
 import "./chunk-LFBLY5NN.js";
 
@@ -24,8 +22,7 @@ var NAMES_PER_REQUEST = 100;
 function connectAlarms(access) {
   const connection = lazy(async () => {
     const sdk = await import("./dist-es-LKV4HNC5.js");
-    const client = new sdk.CloudWatchClient({ ...access, ...RETRIES });
-    addErrorMiddleware(client, access.region);
+    const client = createClient(sdk.CloudWatchClient, access);
     return { sdk, client };
   });
   return {
@@ -42,7 +39,10 @@ function connectAlarms(access) {
         )
       );
       const pages = (await Promise.all(searches.map((pages2) => Array.fromAsync(pages2)))).flat();
-      return pages.flatMap((page) => [...page.MetricAlarms ?? [], ...page.CompositeAlarms ?? []]).map((alarm) => ({
+      return pages.flatMap(({ MetricAlarms: metric, CompositeAlarms: composite }) => [
+        ...required(metric ?? composite, "no list of alarms"),
+        ...metric && composite ? composite : []
+      ]).filter(({ AlarmName: name = "" }) => names.includes(name)).map((alarm) => ({
         name: required(alarm.AlarmName, "an alarm without name"),
         state: enumValue(STATES, alarm.StateValue, "state of an alarm"),
         reason: alarm.StateReason
@@ -56,8 +56,7 @@ var ROLLOUTS = { COMPLETED: "complete", IN_PROGRESS: "in-progress", FAILED: "fai
 function connectContainers(access) {
   const connection = lazy(async () => {
     const sdk = await import("./dist-es-GV6GUCT3.js");
-    const client = new sdk.ECSClient({ ...access, ...RETRIES });
-    addErrorMiddleware(client, access.region);
+    const client = createClient(sdk.ECSClient, access);
     return { sdk, client };
   });
   return {
@@ -65,8 +64,11 @@ function connectContainers(access) {
       const { sdk, client } = await connection();
       try {
         const output = await client.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }));
-        const description = output.services?.find(({ status }) => status !== "INACTIVE");
-        return description && runningServiceOf(description);
+        const services = required(output.services, "no list of services");
+        const description = services.find(({ status }) => status !== "INACTIVE");
+        if (!description) return void 0;
+        requireSame("service", service, [description.serviceName, description.serviceArn]);
+        return runningServiceOf(description);
       } catch (error) {
         if (awsErrorCodeOf(error) === "ClusterNotFound") return void 0;
         throw error;
@@ -75,7 +77,8 @@ function connectContainers(access) {
     containers: async (taskDefinition) => {
       const { sdk, client } = await connection();
       const output = await client.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition }));
-      return (output.taskDefinition?.containerDefinitions ?? []).map((container) => ({
+      const { containerDefinitions: containers } = required(output.taskDefinition, "no task definition");
+      return required(containers, "no list of containers").map((container) => ({
         name: required(container.name, "a container without name"),
         image: required(container.image, "a container without image"),
         environment: Object.fromEntries(
@@ -86,12 +89,14 @@ function connectContainers(access) {
   };
 }
 function runningServiceOf(service) {
-  const deployments = service.deployments ?? [];
+  const deployments = required(service.deployments, "a service without deployments");
   const primary = deployments.find(({ status }) => status === "PRIMARY");
-  const [desired, running, pending] = [service.desiredCount ?? 0, service.runningCount ?? 0, service.pendingCount ?? 0];
+  const desired = required(service.desiredCount, "a service without desired count");
+  const running = required(service.runningCount, "a service without running count");
+  const pending = required(service.pendingCount, "a service without pending count");
   const isComplete = deployments.length === 1 && running === desired && pending === 0;
   return {
-    status: service.status ?? "",
+    status: required(service.status, "a service without status"),
     desired,
     running,
     pending,
@@ -111,15 +116,14 @@ function runningServiceOf(service) {
 function connectFileSystems(access) {
   const connection = lazy(async () => {
     const sdk = await import("./dist-es-4EPQ4VPP.js");
-    const client = new sdk.EFSClient({ ...access, ...RETRIES });
-    addErrorMiddleware(client, access.region);
+    const client = createClient(sdk.EFSClient, access);
     return { sdk, client };
   });
   return {
     mountTargets: async (fileSystem) => {
       const { sdk, client } = await connection();
       const pages = await Array.fromAsync(sdk.paginateDescribeMountTargets({ client }, { FileSystemId: fileSystem }));
-      return pages.flatMap((page) => page.MountTargets ?? []).map((target) => ({
+      return pages.flatMap((page) => required(page.MountTargets, "no list of mount targets")).map((target) => ({
         id: required(target.MountTargetId, "a mount target without id"),
         state: required(target.LifeCycleState, "a mount target without state")
       }));
@@ -132,27 +136,30 @@ var SCHEMES = { "internet-facing": "internet-facing", internal: "internal" };
 function connectLoadBalancing(access) {
   const connection = lazy(async () => {
     const sdk = await import("./dist-es-AT6P77BK.js");
-    const client = new sdk.ElasticLoadBalancingV2Client({ ...access, ...RETRIES });
-    addErrorMiddleware(client, access.region);
+    const client = createClient(sdk.ElasticLoadBalancingV2Client, access);
     return { sdk, client };
   });
   return {
     targets: async (targetGroup) => {
       const { sdk, client } = await connection();
       const output = await client.send(new sdk.DescribeTargetHealthCommand({ TargetGroupArn: targetGroup }));
-      return (output.TargetHealthDescriptions ?? []).map(({ Target: target, TargetHealth: health }) => ({
-        id: target?.Port ? `${target.Id}:${target.Port}` : required(target?.Id, "a target without id"),
-        state: required(health?.State, "a target without state"),
-        reason: health?.Description ?? health?.Reason
-      }));
+      return required(output.TargetHealthDescriptions, "no list of targets").map(
+        ({ Target: target, TargetHealth: health }) => ({
+          id: target?.Port ? `${target.Id}:${target.Port}` : required(target?.Id, "a target without id"),
+          state: required(health?.State, "a target without state"),
+          reason: health?.Description ?? health?.Reason
+        })
+      );
     },
     loadBalancerScheme: async (loadBalancer) => {
       const { sdk, client } = await connection();
       const input = loadBalancer.startsWith("arn:") ? { LoadBalancerArns: [loadBalancer] } : { Names: [loadBalancer] };
       try {
         const output = await client.send(new sdk.DescribeLoadBalancersCommand(input));
-        const [description] = output.LoadBalancers ?? [];
-        return description && translateEnum(SCHEMES, description.Scheme, "scheme of a load balancer");
+        const [description] = required(output.LoadBalancers, "no list of load balancers");
+        if (!description) return void 0;
+        requireSame("load balancer", loadBalancer, [description.LoadBalancerArn, description.LoadBalancerName]);
+        return translateEnum(SCHEMES, description.Scheme, "scheme of a load balancer");
       } catch (error) {
         if (awsErrorCodeOf(error) === "LoadBalancerNotFound") return void 0;
         throw error;
@@ -167,8 +174,7 @@ var MAXIMUM_PAGES = 20;
 function connectLogs(access) {
   const connection = lazy(async () => {
     const sdk = await import("./dist-es-JELCHZBX.js");
-    const client = new sdk.CloudWatchLogsClient({ ...access, ...RETRIES });
-    addErrorMiddleware(client, access.region);
+    const client = createClient(sdk.CloudWatchLogsClient, access);
     return { sdk, client };
   });
   return {
@@ -178,7 +184,7 @@ function connectLogs(access) {
       let pages = 0;
       const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES };
       for await (const page of sdk.paginateFilterLogEvents({ client }, input)) {
-        events.push(...page.events ?? []);
+        events.push(...required(page.events, "no list of log events"));
         pages += 1;
         if (events.length >= MAXIMUM_LINES || pages >= MAXIMUM_PAGES) break;
       }
@@ -194,8 +200,7 @@ function connectLogs(access) {
 function connectSignIn(access) {
   const connection = lazy(async () => {
     const sdk = await import("./dist-es-F6PA3F2L.js");
-    const client = new sdk.CognitoIdentityProviderClient({ ...access, ...RETRIES });
-    addErrorMiddleware(client, access.region);
+    const client = createClient(sdk.CognitoIdentityProviderClient, access);
     return { sdk, client };
   });
   return {
@@ -206,6 +211,8 @@ function connectSignIn(access) {
         const { UserPoolClient: app } = await client.send(
           new sdk.DescribeUserPoolClientCommand({ UserPoolId: poolId, ClientId: clientId })
         );
+        requireSame("user pool", poolId, [required(pool, "no user pool").Id]);
+        requireSame("app client", clientId, [required(app, "no app client").ClientId]);
         return {
           poolId,
           domain: pool?.CustomDomain ?? (pool?.Domain && `${pool.Domain}.auth.${access.region}.amazoncognito.com`),

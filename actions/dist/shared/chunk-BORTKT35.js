@@ -2,23 +2,67 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deletionText,
-  importText,
-  retainedText
-} from "./chunk-UQGPQUSW.js";
+  retainedText,
+  reuseText
+} from "./chunk-6TUSA6YF.js";
 import {
   holdsData
-} from "./chunk-N5IBRZK3.js";
+} from "./chunk-GDWMKBAX.js";
 import {
   EMPTY,
   copyable,
+  isCancellation,
+  isFailure,
   line,
   lookup,
   plainText,
   span
-} from "./chunk-A6HRDHYI.js";
+} from "./chunk-KPOHTM6Y.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";
+
+// actions/lib/model/cloudFormation/intervention.ts
+var BY_REQUEST = /^User Initiated/i;
+function interventionIn(events) {
+  const inOrder = events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const start = inOrder.findIndex((event2) => isAboutStack(event2) && /^(CREATE|UPDATE)_IN_PROGRESS$/.test(event2.status));
+  if (start < 0) return void 0;
+  const index = inOrder.findIndex((event2, at) => at > start && isAboutStack(event2) && kindOf(event2) !== void 0);
+  const event = inOrder[index];
+  const kind = event && kindOf(event);
+  if (!event || !kind) return void 0;
+  const failures = inOrder.slice(start, index).filter(isFailure);
+  if (failures.some((failure) => !isCancelled(failure))) return void 0;
+  return isByRequest(event, failures) ? { kind, event } : void 0;
+}
+function interventionText({ kind, event }) {
+  const text = kind === "cancelled" ? "The update was cancelled by somebody" : "The stack was deleted by somebody";
+  return event.reason ? `${text}: '${event.reason}'` : `${text}.`;
+}
+function isAboutStack(event) {
+  return event.type === NESTED_STACK && event.physicalId === event.stackId;
+}
+function kindOf({ status }) {
+  if (status === "UPDATE_ROLLBACK_IN_PROGRESS") return "cancelled";
+  return status === "DELETE_IN_PROGRESS" ? "deleted" : void 0;
+}
+function isCancelled({ reason = "" }) {
+  return /^Resource (creation|update|deletion) cancelled/i.test(reason);
+}
+function isByRequest({ status, reason = "" }, cancelled) {
+  if (BY_REQUEST.test(reason)) return true;
+  const namesCancelled = /^The following resource\(s\) failed to/.test(reason) && cancelled.length > 0;
+  return status === "UPDATE_ROLLBACK_IN_PROGRESS" && namesCancelled;
+}
+
+// actions/lib/model/cloudFormation/rootCause.ts
+function rootCauseOf(events) {
+  const intervention = interventionIn(events);
+  if (intervention) return { ...intervention.event, reason: interventionText(intervention) };
+  const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return failures.find((event) => !isCancellation(event)) ?? failures[0];
+}
 
 // actions/lib/operations/execution/retainedResources.ts
 var COMMANDS = {
@@ -82,16 +126,16 @@ function retainedResourceOf({ path, logicalId, type, physicalId }, { region, sta
 }
 
 // actions/lib/render/text/retainedResources.ts
-function retainedResourceLines(retained) {
+function retainedResourceLines(retained, deletion = "now") {
   const [first] = retained;
   if (!first) return [];
   const count = retained.length;
   return [
     EMPTY,
-    line(span(`${retainedText(count)}. ${deletionText(count)}`, "warning")),
+    line(span(`${retainedText(count, deletion)}. ${deletionText(count)}`, "warning")),
     ...retained.flatMap(linesOf),
     EMPTY,
-    line(plainText(importText(count, first.name))),
+    line(plainText(reuseText(count, first.name))),
     copyable(first.adopt, 2)
   ];
 }
@@ -101,6 +145,9 @@ function linesOf({ name, type, remove }) {
 }
 
 export {
+  interventionIn,
+  rootCauseOf,
   retainedResourcesOf,
+  retainedResourceOf,
   retainedResourceLines
 };

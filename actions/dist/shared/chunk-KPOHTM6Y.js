@@ -12,18 +12,19 @@ import {
   STACK_STATUSES
 } from "./chunk-FOOXNF3O.js";
 import {
+  createClient,
   required
-} from "./chunk-S3LBIXAW.js";
-import {
-  addErrorMiddleware
-} from "./chunk-OEBCSCGL.js";
+} from "./chunk-BAEG6KYY.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
-} from "./chunk-2N2HAF3C.js";
+} from "./chunk-63RA5PMG.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";
+import {
+  matchPattern
+} from "./chunk-BDAHUROC.js";
 import {
   request
 } from "./chunk-TYTVEBFG.js";
@@ -147,9 +148,66 @@ function plainText(phrase) {
   return phrase.map((part) => typeof part === "string" ? part : part.untrusted).join("");
 }
 
+// actions/lib/render/phrases/values.ts
+var UNKNOWN_BEFORE = "(unknown)";
+function valuesOfAdded(property) {
+  return valuesOf({ ...property, cause: void 0 });
+}
+function valuesOf(property) {
+  const { kind, cause, before, after, secret, unknown } = property;
+  if (isUncertain(property)) return { kind: "open", cause };
+  if (secret) return { kind: "secret", cause };
+  if (kind === "add" && unknown) return { kind: "known-after-deploy" };
+  if (kind === "add") return { kind: "added", after };
+  if (kind === "remove") return { kind: "removed", before };
+  if (before === void 0 && after === void 0) return { kind: "no-values" };
+  return { kind: "changed", before, after };
+}
+function notesOf({ replacement, evaluation, cause, after }) {
+  const replacing = { never: "", conditional: "may replace", always: "replaces" }[replacement];
+  const depends = cause ? ["if ", untrusted(cause), " changes"] : ["if another resource changes"];
+  const certainty = evaluation === "dynamic" && after !== void 0 ? depends : [];
+  return [replacing, replacing && certainty.length > 0 ? ", " : "", ...certainty].filter((part) => part !== "");
+}
+
+// actions/lib/render/phrases/outputChange.ts
+function changesNothing(preview) {
+  const { outputs = [], sections = [] } = preview;
+  return informativeChanges(preview).length === 0 && outputs.length === 0 && sections.length === 0;
+}
+function extentText(preview) {
+  const { outputs = [] } = preview;
+  const resources = informativeChanges(preview).length;
+  const names2 = new Set(outputs.map(outputPathOf)).size;
+  const counts = [
+    ...resources > 0 || names2 === 0 ? [countOf(resources, "resource")] : [],
+    ...names2 > 0 ? [countOf(names2, "output")] : []
+  ];
+  return counts.join(", ");
+}
+function outputLabel(output) {
+  const path = outputPathOf(output);
+  return output.part === "value" ? path : `${path} (${output.part})`;
+}
+function valuesOfOutput({ kind, secret, before, after }) {
+  if (secret) return { kind: "secret", cause: void 0 };
+  return valuesOf({ kind, evaluation: "static", cause: void 0, before, after });
+}
+function sectionTexts(sections = [], stackName) {
+  return [...Map.groupBy(sections, ({ nestedPath }) => nestedPath)].map(([nestedPath, group]) => ({
+    stack: nestedPath || stackName,
+    names: group.map(({ name }) => name).join(", ")
+  }));
+}
+var SECTIONS_TITLE = "Also different in the templates";
+function outputPathOf({ nestedPath, name }) {
+  return resourcePathOf({ nestedPath, logicalId: name });
+}
+
 // actions/lib/render/phrases/risk.ts
 var SECTIONS = [
   { title: "Data loss", kinds: ["data-loss"] },
+  { title: "Downgrade", kinds: ["downgrade"] },
   { title: "Permissions and network", kinds: ["access", "network"] },
   { title: "Encryption, deletion protection, backups and logs", kinds: ["protection"] },
   { title: "Replacement", kinds: ["replacement"] },
@@ -178,11 +236,15 @@ function riskCounts(risks) {
   const ofKind = (kind) => risks.filter((risk) => risk.kind === kind).length;
   return [
     countTexts(ofKind("data-loss"), "data loss", "data losses"),
+    countTexts(risks.filter(isCertainDowngrade).length, "downgrade", "downgrades"),
     countTexts(of("danger"), "danger", "dangers"),
     countTexts(of("caution"), "caution", "cautions"),
     countTexts(of("not-judged"), "not judged", "not judged"),
     countTexts(ofKind("interruption"), "interruption", "interruptions")
   ].flat().join(", ");
+}
+function isCertainDowngrade({ kind, severity }) {
+  return kind === "downgrade" && severity === "danger";
 }
 function countTexts(count, singular, plural) {
   return count === 0 ? [] : [`${count} ${count === 1 ? singular : plural}`];
@@ -207,28 +269,6 @@ function unprovenText({
 }) {
   if (unprovenReason === void 0 || !changes.flatMap(propertiesOf).some(isUncertain)) return void 0;
   return `Possible changes are listed as CloudFormation reports them, and many may turn out unchanged: ${unprovenReason.replace(/\.$/, "")}.`;
-}
-
-// actions/lib/render/phrases/values.ts
-var UNKNOWN_BEFORE = "(unknown)";
-function valuesOfAdded(property) {
-  return valuesOf({ ...property, cause: void 0 });
-}
-function valuesOf(property) {
-  const { kind, cause, before, after, secret, unknown } = property;
-  if (isUncertain(property)) return { kind: "open", cause };
-  if (secret) return { kind: "secret", cause };
-  if (kind === "add" && unknown) return { kind: "known-after-deploy" };
-  if (kind === "add") return { kind: "added", after };
-  if (kind === "remove") return { kind: "removed", before };
-  if (before === void 0 && after === void 0) return { kind: "no-values" };
-  return { kind: "changed", before, after };
-}
-function notesOf({ replacement, evaluation, cause, after }) {
-  const replacing = { never: "", conditional: "may replace", always: "replaces" }[replacement];
-  const depends = cause ? ["if ", untrusted(cause), " changes"] : ["if another resource changes"];
-  const certainty = evaluation === "dynamic" && after !== void 0 ? depends : [];
-  return [replacing, replacing && certainty.length > 0 ? ", " : "", ...certainty].filter((part) => part !== "");
 }
 
 // actions/lib/render/phrases/parameter.ts
@@ -488,7 +528,7 @@ function previewLines(preview) {
   const changes = informativeChanges(preview);
   const { dangers, others } = riskLines(preview);
   return [
-    ...headLines(preview, changes),
+    ...headLines(preview),
     ...dangers,
     ...parameterLines(preview.parameters),
     ...others,
@@ -497,25 +537,40 @@ function previewLines(preview) {
       line(span(group.nestedPath ?? preview.stackName, "bold")),
       ...indented(bodyOf(group, preview))
     ]),
+    ...outputLines(preview.outputs),
     ...namesOnlyLines(preview, changes),
+    ...sectionLines2(preview),
     ...unchangedLines(preview),
     ...warningLines(preview.warnings),
     ...footLines(preview)
   ];
 }
-function headLines({ environment, stackName, kind, predicted }, changes) {
+function headLines(preview) {
+  const { environment, stackName, kind, predicted } = preview;
   const certainty = predicted ? span(" (predicted)", "warning") : "";
   const stack = span(stackName, "bold");
-  if (changes.length === 0) return [line("Nothing changes in stack ", stack, certainty)];
+  if (changesNothing(preview)) return [line("Nothing changes in stack ", stack, certainty)];
+  const counts = changeCounts(informativeChanges(preview));
   return [
     line(span(environment, "bold"), kind === "create" ? " creates stack " : " changes stack ", stack, certainty),
-    line(`  ${countOf(changes.length, "resource")}: ${changeCounts(changes)}`)
+    line(`  ${extentText(preview)}${counts && `: ${counts}`}`)
   ];
 }
 function parameterLines(parameters = []) {
   if (parameters.length === 0) return [];
   const rows = table(parameters.map((parameter) => [parameter.name, valuesText(valuesOfParameter(parameter))]));
   return [EMPTY, line(span("Parameters", "bold")), ...indented(rows)];
+}
+function outputLines(outputs = []) {
+  if (outputs.length === 0) return [];
+  const rows = table(outputs.map((output) => [outputLabel(output), valuesText(valuesOfOutput(output))]));
+  return [EMPTY, line(span("Outputs", "bold")), ...indented(rows)];
+}
+function sectionLines2({ sections, stackName }) {
+  const texts = sectionTexts(sections, stackName);
+  if (texts.length === 0) return [];
+  const rows = texts.map(({ stack, names: names2 }) => ({ ...line("  ", span(`${stack}: ${names2}`, "dim")), hang: 4 }));
+  return [EMPTY, line(span(`${SECTIONS_TITLE}:`, "dim")), ...rows];
 }
 function bodyOf({ detailed, uncertain }, { kind }) {
   const named = kind === "create" ? detailed.filter(({ action }) => action === "add") : [];
@@ -549,8 +604,9 @@ function warningLines(warnings) {
   if (warnings.length === 0) return [];
   return [EMPTY, line(span("Warnings of CloudFormation", "bold")), ...warnings.map(warningLine)];
 }
-function footLines({ changes, fingerprint, predicted }) {
-  if (changes.length === 0) return [];
+function footLines(preview) {
+  const { changes, fingerprint, predicted } = preview;
+  if (changes.length === 0 && changesNothing(preview)) return [];
   return [
     EMPTY,
     ...predicted ? [line(span(PREDICTED_NOTE, "warning"))] : [],
@@ -597,11 +653,11 @@ function codeSpanOf(text2) {
   return isPadded ? `${fence} ${text2} ${fence}` : `${fence}${text2}${fence}`;
 }
 function codeElementOf(text2) {
-  const escaped = (text2 === "" ? EMPTY2 : text2).replaceAll(ACTIVE, (character) => {
+  const escaped2 = (text2 === "" ? EMPTY2 : text2).replaceAll(ACTIVE, (character) => {
     const reference = `&#${character.charCodeAt(0)};`;
     return character === "@" || character === ":" ? `${reference}<!---->` : reference;
   });
-  return `<code>${escaped}</code>`;
+  return `<code>${escaped2}</code>`;
 }
 
 // actions/lib/render/markdown/syntax/fit.ts
@@ -816,23 +872,58 @@ function listOf(symbol, note, changes) {
   return `${codeSpan(symbol)} ${note}${changes.map(({ logicalId }) => codeSpan(logicalId)).join(", ")}`;
 }
 
-// actions/lib/render/markdown/parts/parameter.ts
-var WEIGHT3 = 30;
+// actions/lib/render/markdown/parts/output.ts
+var WEIGHT3 = 20;
+var SECTIONS_WEIGHT = 6;
 var SHORT2 = 60;
+function outputParts({ outputs = [], sections, stackName }) {
+  const texts = sectionTexts(sections, stackName).map(({ stack, names: names2 }) => `${codeSpan(stack)}: ${prose(names2)}`);
+  return [
+    ...outputs.length > 0 ? [
+      {
+        weight: WEIGHT3,
+        versions: [
+          () => tableOf2(outputs),
+          () => tableOf2(outputs, SHORT2),
+          () => `${countOf(outputs.length, "output")} changed.`
+        ]
+      }
+    ] : [],
+    ...texts.length > 0 ? [
+      {
+        weight: SECTIONS_WEIGHT,
+        versions: [
+          () => `${SECTIONS_TITLE}:
+
+${bullets(texts)}`,
+          () => `${SECTIONS_TITLE}: ${texts.length} stacks.`
+        ]
+      }
+    ] : []
+  ];
+}
+function tableOf2(outputs, longest) {
+  const rows = outputs.map((output) => [codeSpan(outputLabel(output)), ...valueCells(valuesOfOutput(output), longest)]);
+  return markdownTable(["Output", "Before", "After"], rows);
+}
+
+// actions/lib/render/markdown/parts/parameter.ts
+var WEIGHT4 = 30;
+var SHORT3 = 60;
 function parameterParts(parameters = []) {
   if (parameters.length === 0) return [];
   return [
     {
-      weight: WEIGHT3,
+      weight: WEIGHT4,
       versions: [
-        () => tableOf2(parameters),
-        () => tableOf2(parameters, SHORT2),
+        () => tableOf3(parameters),
+        () => tableOf3(parameters, SHORT3),
         () => `${countOf(parameters.length, "parameter")} changed.`
       ]
     }
   ];
 }
-function tableOf2(parameters, longest) {
+function tableOf3(parameters, longest) {
   const rows = parameters.map((parameter) => [
     codeSpan(parameter.name),
     ...valueCells(valuesOfParameter(parameter), longest)
@@ -843,6 +934,7 @@ function tableOf2(parameters, longest) {
 // actions/lib/render/markdown/parts/risk.ts
 var WEIGHTS = {
   "data-loss": 100,
+  downgrade: 100,
   access: 95,
   network: 95,
   replacement: 90,
@@ -852,7 +944,7 @@ var WEIGHTS = {
   protection: 50
 };
 var CAREFUL_WEIGHT = 50;
-var SHORT3 = 60;
+var SHORT4 = 60;
 var MOST_NAMED = 20;
 var SIGNS = {
   danger: `${EMOJI.error} `,
@@ -875,7 +967,7 @@ function partOf(section) {
   if (!isJudged(kind)) {
     return {
       weight: WEIGHTS[kind],
-      versions: [() => sentences(section), () => names(section), () => names(section, SHORT3)]
+      versions: [() => sentences(section), () => names(section), () => names(section, SHORT4)]
     };
   }
   return {
@@ -884,7 +976,7 @@ function partOf(section) {
       () => sentences(section),
       () => sentences(section, MOST_NAMED),
       () => names(withoutNotices(section)),
-      () => names(withoutNotices(section), SHORT3)
+      () => names(withoutNotices(section), SHORT4)
     ]
   };
 }
@@ -923,6 +1015,7 @@ function previewParts(preview) {
     ...others,
     ...warningParts(preview.warnings),
     ...changeGroupsOf({ changes }).map((group) => changeGroupPart(group, preview.stackName)),
+    ...outputParts(preview),
     ...unchangedParts(preview),
     ...footOf(preview)
   ];
@@ -930,13 +1023,13 @@ function previewParts(preview) {
 function headOf2(preview, changes) {
   const { environment, stackName, kind } = preview;
   const name = codeSpan(environment);
-  if (changes.length === 0) return `### ${EMOJI.success} ${name}: nothing changes in stack ${codeSpan(stackName)}`;
+  if (changesNothing(preview)) return `### ${EMOJI.success} ${name}: nothing changes in stack ${codeSpan(stackName)}`;
   const dangers = riskCounts(preview.risks);
-  const counts = `${changeCounts(changes)}${dangers && ` · ${dangers}`}`;
+  const counts = `${changeCounts(changes) || extentText(preview)}${dangers && ` · ${dangers}`}`;
   const stack = `${kind === "create" ? "Creates" : "Changes"} stack ${codeSpan(stackName)}`;
   return `### ${riskSign(preview.risks)} ${name}: ${counts}
 
-${stack}, ${countOf(changes.length, "resource")}.${certaintyOf(preview)}`;
+${stack}, ${extentText(preview)}.${certaintyOf(preview)}`;
 }
 function certaintyOf({ predicted }) {
   return predicted ? ` ${PREDICTED_NOTE}` : "";
@@ -968,8 +1061,9 @@ function warningParts(warnings) {
     }
   ];
 }
-function footOf({ changes, fingerprint }) {
-  return changes.length === 0 ? [] : [fixedPart(`Fingerprint ${codeSpan(fingerprint)}`)];
+function footOf(preview) {
+  const { changes, fingerprint } = preview;
+  return changes.length === 0 && changesNothing(preview) ? [] : [fixedPart(`Fingerprint ${codeSpan(fingerprint)}`)];
 }
 
 // actions/lib/render/markdown/previewSummary.ts
@@ -1242,10 +1336,6 @@ function isCancellation(event) {
   const reason = event.reason ?? "";
   return /^Resource (creation|update|deletion) cancelled/i.test(reason) || /^The following resource\(s\) failed to/.test(reason) || /^Embedded stack .* was not successfully/.test(reason);
 }
-function rootCauseOf(events) {
-  const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  return failures.find((event) => !isCancellation(event)) ?? failures[0];
-}
 
 // actions/lib/render/text/event.ts
 var STATUS_WIDTH = 18;
@@ -1317,6 +1407,8 @@ function permanentLines(progress) {
       return [line(span(`· ${stepText(progress)}`, "dim"))];
     case "uploaded":
       return [line(span(`  ${uploadedText(progress)}`, "dim"))];
+    case "removed":
+      return [{ ...line(span(`· ${removedText(progress)}`, "dim")), hang: 2 }];
     case "preview":
       return [EMPTY, ...previewLines(progress.preview), EMPTY];
     case "event":
@@ -1342,6 +1434,7 @@ function transientText(progress) {
       return `${progress.check.name} is ${verdictText(progress.check.verdict)}`;
     case "step":
     case "uploaded":
+    case "removed":
     case "preview":
     case "event":
     case "warning":
@@ -1352,6 +1445,11 @@ function transientText(progress) {
 }
 function uploadedText({ stored, alreadyThere }) {
   return stored === 0 ? `${alreadyThere} of ${alreadyThere} already uploaded` : `${stored} uploaded, ${alreadyThere} already uploaded`;
+}
+function removedText({ changeSets, stacks }) {
+  const sets = changeSets.length === 1 ? "change set" : "change sets";
+  const empty = stacks.length === 0 ? "" : ` and the empty ${stacks.length === 1 ? "stack" : "stacks"} ${stacks.join(", ")}`;
+  return `Removed ${sets} ${changeSets.join(", ")}${empty}: an earlier run left ${changeSets.length + stacks.length === 1 ? "it" : "them"}`;
 }
 
 // actions/lib/console/terminalReporter.ts
@@ -1507,6 +1605,7 @@ function readRun(variables) {
   const attempt = countIn(variables.GITHUB_RUN_ATTEMPT);
   return {
     repository,
+    id,
     sha: variables.GITHUB_SHA ?? "",
     ref: variables.GITHUB_REF ?? "",
     actor: variables.GITHUB_ACTOR ?? "",
@@ -1545,23 +1644,217 @@ function eventIn(file) {
   }
 }
 
+// actions/lib/redaction/patterns/redactAddresses.ts
+var PASSWORD = /(:\/\/[^\s/:@"'<>]{0,128}:)(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,256}@(?=[\w.[-])/g;
+var TOKEN = /(:\/\/)[^\s/:@"'<>]{20,256}@(?=[\w.[-])/g;
+var WEBHOOKS = new RegExp(
+  `(https?://(?:${[
+    "hooks\\.[\\w.-]{1,100}/",
+    "[\\w.-]{1,100}/(?:[\\w.~-]{1,64}/){0,6}(?:incoming)?web_?hooks?(?:b2)?/",
+    "[\\w.-]{1,100}\\.webhooks\\.aws/",
+    "chat\\.googleapis\\.com/",
+    "api\\.telegram\\.org/bot",
+    "events\\.pagerduty\\.com/integration/",
+    "maker\\.ifttt\\.com/"
+  ].join("|")}))(?=[^\\s"'<>]{0,2048}\\d)[^\\s"'<>]{8,2048}`,
+  "gi"
+);
+var PARAMETER = /([?&](?:amp;)?(?:sig|signature|x-(?:amz|goog)-(?:signature|security-token|credential)|token|access_token|id_token|refresh_token|auth|api[_-]?key|client_secret|secret|password|pwd|hdnts)=)[^\s&"'<>#]{4,4096}/gi;
+function redactAddresses(text2) {
+  if (!text2.includes("://")) return text2.includes("?") ? text2.replaceAll(PARAMETER, `$1${REDACTED}`) : text2;
+  return text2.replaceAll(WEBHOOKS, `$1${REDACTED}`).replaceAll(PASSWORD, `$1${REDACTED}@`).replaceAll(TOKEN, `$1${REDACTED}@`).replaceAll(PARAMETER, `$1${REDACTED}`);
+}
+
+// actions/lib/redaction/secrets/secretNames.ts
+var SECRET_ENDS = [
+  "secret",
+  "(?:client|api|app|shared|oauth|oidc|user)secrets",
+  "(?<!generate)secretstring(?:template)?",
+  "pass(?:word|phrase|code)s?",
+  "passwd|pwd|htpasswd",
+  "(?<!dkimdns)token",
+  "(?:access|api|auth|bearer|refresh|session)tokens",
+  `(?:${[
+    ...[
+      "access",
+      "account",
+      "activation",
+      "api",
+      "app",
+      "auth",
+      "deploy",
+      "encryption",
+      "hmac",
+      "ingest",
+      "integration"
+    ],
+    ...["jwt", "license", "master", "nwk", "preshared", "private", "routing", "secret", "service", "session", "shared"],
+    ...["signing", "sshprivate", "stream", "symmetric", "webhook", "write"]
+  ].join("|")})keys?`,
+  "(?:nwk|app|fnwksint|snwksint|nwksenc)skey|nwksintkey",
+  "connectionstring|jdbcconnectionurl",
+  "credentials?",
+  "authorization(?:header|code)|basicauth|authcode",
+  "(?:access|activation|backup|pairing|recovery|security|verification)codes?",
+  "(?:mfa|otp|totp|wallet)seed|seedphrase|recoveryphrase|mnemonic",
+  "passwordhash|keymaterial(?<!publickeymaterial)|authenticationmaterial|kubeconfig|serviceaccountjson",
+  // The signature in an address is the permission to use it.
+  "(?:pre)?signedur[il]|sas(?:ur[il]|token)",
+  // Anyone who has the address of a webhook can post to it.
+  "(?:incoming)?webhook(?:ur[il]|address|endpoint)?s?",
+  "masteruser(?:name|options)?"
+];
+var SECRET_WORDS = [
+  "pin",
+  "pat",
+  "otp",
+  "totp",
+  "psk",
+  "jwt",
+  "bearer",
+  "salt",
+  "dsn",
+  "pass",
+  "cred",
+  "creds",
+  "sas"
+];
+var QUALIFIERS = "(?:values?|text|plain|plaintext|raw|base64|b64|hex|encoded|json|pem|primary|secondary|old|new|previous|current|next|hash|\\d{1,3})";
+var SECRET_END = new RegExp(`(?:${SECRET_ENDS.join("|")})${QUALIFIERS}{0,2}$`, "i");
+var SIGNATURE = /(?<!digital|parent.{0,32}|update)signature$/i;
+function capitalized(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+var WORD = new RegExp(
+  `(?:^|[^A-Za-z])(?:${[...SECRET_WORDS, ...SECRET_WORDS.map((word) => word.toUpperCase())].join("|")})(?:[_.-]?\\d{1,3})?$|(?:^|[^A-Za-z]|[a-z\\d])(?:${SECRET_WORDS.map(capitalized).join("|")})(?:Value|Code|\\d{1,3})?$`
+);
+function isSecretName(name) {
+  const plain2 = name.replaceAll(/[\s_.-]/g, "");
+  return SECRET_END.test(plain2) || SIGNATURE.test(plain2) || WORD.test(name);
+}
+function isOpenValue(value) {
+  return /^(?:true|false|seconds|minutes|hours|days|arn:[a-z-]{3,16}:[a-z\d-]+:[a-z\d-]*:\d{0,12}:[\w+=,.@:/*-]+)$/i.test(
+    value
+  );
+}
+var JSON_KEY = /["']([\w. -]{1,128})\\{0,7}["']\s*:/g;
+function hasSecretKey(text2) {
+  return [...text2.matchAll(JSON_KEY)].some((match) => {
+    if (!isSecretName(match[1] ?? "")) return false;
+    const [, value] = /^\s*\\{0,7}["']?([^"',}\]\\]*)/.exec(text2.slice(match.index + match[0].length)) ?? [];
+    return value === void 0 || !isOpenValue(value.trim());
+  });
+}
+
+// actions/lib/redaction/patterns/redactNamedValues.ts
+var QUOTE = `(?:\\\\{0,7}["']|&quot;|&apos;|&#3[49];)`;
+var LAST_LETTERS = [
+  ...[
+    "secrets?",
+    "string(?:template)?",
+    "words?",
+    "phrases?",
+    "codes?",
+    "passwd",
+    "pwd",
+    "pass",
+    "tokens?",
+    "keys?",
+    "ur[il]"
+  ],
+  ...[
+    "creds?",
+    "credentials?",
+    "header",
+    "auth",
+    "seed",
+    "mnemonic",
+    "material",
+    "kubeconfig",
+    "json",
+    "webhooks?",
+    "signature"
+  ],
+  ...["pin", "pat", "otp", "psk", "jwt", "bearer", "salt", "dsn", "sas", "username"]
+].join("|");
+var NAME_END = new RegExp(
+  `(?:${LAST_LETTERS})(?:[_.-]?${QUALIFIERS}){0,2}${QUOTE}?\\s{0,4}(?:=>|[:=])\\s{0,4}(${QUOTE})?`,
+  "gi"
+);
+var NAME = new RegExp(`([\\w.-]{1,128})${QUOTE}?\\s{0,4}(?:=>|[:=])\\s{0,4}(?:${QUOTE})?$`, "i");
+var SECOND_PART = /^(?:keys?|string|code|phrase|value)$/i;
+var CERTAIN = /(?:pass(?:word|phrase|code)s?|passwd|pwd|secret|(?:api|access|account|auth|preshared|private|secret|shared)keys?|authtoken|connectionstring)(?:value|text|\d{1,3})?$/i;
+var OPEN_TOKEN = /(?:client|continuation|id|idempotency|next|page|pagination|request|version)[_.-]?token$/i;
+var ARN = /:secretsmanager:[\w-]{0,32}:\d{0,12}:$/;
+var SCHEME = /(\bbearer\s|\bauthorization:\sbasic\s)["']?[\w.~+/=-]{8,4096}/gi;
+function redactNamedValues(text2) {
+  const withoutSchemes = /bearer|authorization/i.test(text2) ? text2.replaceAll(SCHEME, `$1${REDACTED}`) : text2;
+  const parts = [];
+  let position = 0;
+  for (const match of withoutSchemes.matchAll(NAME_END)) {
+    const start = match.index + match[0].length;
+    if (match.index < position) continue;
+    const name = nameBefore(withoutSchemes, start);
+    if (!isSecretName(name) || OPEN_TOKEN.test(name)) continue;
+    const value = valueAt(withoutSchemes, start, match[1]);
+    if (!isSecretValue(value, name, /[="';]/.test(match[0]))) continue;
+    parts.push(withoutSchemes.slice(position, start), REDACTED);
+    position = start + value.length;
+  }
+  return position === 0 ? withoutSchemes : [...parts, withoutSchemes.slice(position)].join("");
+}
+function nameBefore(text2, start) {
+  const before = text2.slice(Math.max(0, start - 240), start);
+  const match = NAME.exec(before);
+  const last = match?.[1] ?? "";
+  const words = before.slice(0, match?.index ?? 0);
+  if (ARN.test(words)) return "";
+  return SECOND_PART.test(last) ? (/(?:\w{1,16} ){1,2}$/.exec(words)?.[0] ?? "") + last : last;
+}
+function valueAt(text2, start, quote) {
+  const end = quote === void 0 ? -1 : text2.slice(start, start + LONGEST5).indexOf(quote);
+  if (end > 0) return text2.slice(start, start + end);
+  VALUE.lastIndex = start;
+  return VALUE.exec(text2)?.[0] ?? "";
+}
+var LONGEST5 = 4096;
+var VALUE = /[^\s"',;&\\<]{0,4096}/y;
+function isSecretValue(value, name, isAssigned) {
+  if (value.length < 4 || isOpenValue(value) || value === REDACTED) return false;
+  const isLong = value.length >= (isAssigned ? SHORTEST_ASSIGNED : SHORTEST_IN_SENTENCE);
+  return CERTAIN.test(name.replaceAll(/[\s_.-]/g, "")) || /\d/.test(value) || isLong;
+}
+var SHORTEST_ASSIGNED = 8;
+var SHORTEST_IN_SENTENCE = 16;
+
 // actions/lib/redaction/redactPatterns.ts
 var KEY_FORMATS = [
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /\bgh[opsur]_\w{20,255}/g,
-  /\bgithub_pat_\w{20,255}/g,
-  /\bxox[abeoprs]-[\w-]{10,255}/g,
-  /\bsk-[\w-]{16,255}/g,
-  /\beyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g,
-  /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[^-]{0,8192}(?:-----END [A-Z ]{0,32}PRIVATE KEY-----)?/g
-];
-var NAMED_VALUE = /((?<!:secretsmanager:[\w-]{0,32}:\d{0,12}:)\b\w{0,64}(?:password|passwd|passphrase|secret|api_?key|auth_?token)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;&]{4,}/gi;
-var TOKEN_VALUE = /(\btoken=|\bbearer\s|\bauthorization:\sbasic\s)["']?[\w.~+/=-]{8,4096}/gi;
-var PASSWORD_IN_URL = /(:\/\/[^\s/:@]{0,128}:)[^\s/@]{1,256}(?=@)/g;
-var POSSIBLE = /AKIA|ASIA|gh[opsur]_|github_pat_|xox|sk-|eyJ|-----BEGIN|passw|passphrase|secret|api_?key|token|bearer|authorization|:\/\//i;
+  "\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b",
+  "\\bda2-[a-z0-9]{26}\\b",
+  "\\bgh[opsur]_\\w{20,255}",
+  "\\bgithub_pat_\\w{20,255}",
+  "\\bglpat-[\\w-]{20,255}",
+  "\\bxox[abeoprs]-[\\w-]{10,255}",
+  "\\bxapp-[\\w-]{10,255}",
+  "\\b(?:sk|rk)_(?:live|test)_\\w{10,255}",
+  "\\bwhsec_[\\w+/=]{16,255}",
+  "\\bsk-[\\w-]{16,255}",
+  "\\bAIza[\\w-]{35}",
+  "\\bya29\\.[\\w-]{20,1024}",
+  "\\bnpm_\\w{36}\\b",
+  "\\bhf_[A-Za-z]{30,64}\\b",
+  "\\bhvs\\.[\\w-]{20,255}",
+  "\\bSG\\.[\\w-]{16,64}\\.[\\w-]{16,128}",
+  "\\bdop_v1_[0-9a-f]{64}\\b",
+  "\\bAGE-SECRET-KEY-1[0-9A-Z]{20,128}",
+  "\\beyJ[\\w-]{8,4096}\\.[\\w-]{8,4096}\\.[\\w-]{0,4096}",
+  "-----BEGIN [A-Z0-9 ]{0,32}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[^]){0,16384}(?:-----END [A-Z0-9 ]{0,32}PRIVATE KEY(?: BLOCK)?-----)?"
+].join("|");
+var KEY = new RegExp(KEY_FORMATS, "g");
+var POSSIBLE_KEY = /AKIA|ASIA|da2-|gh[opsur]_|github_pat_|glpat-|xox|xapp-|k_(?:live|test)_|whsec_|sk-|AIza|ya29|npm_|hf_|hvs\.|SG\.|dop_v1_|AGE-S|eyJ|-----BEGIN/;
 function redactPatterns(text2) {
-  if (!POSSIBLE.test(text2)) return text2;
-  return KEY_FORMATS.reduce((rest, pattern) => rest.replaceAll(pattern, REDACTED), text2).replaceAll(NAMED_VALUE, `$1${REDACTED}`).replaceAll(TOKEN_VALUE, `$1${REDACTED}`).replaceAll(PASSWORD_IN_URL, `$1${REDACTED}`);
+  const withoutKeys = POSSIBLE_KEY.test(text2) ? text2.replaceAll(KEY, REDACTED) : text2;
+  return redactNamedValues(redactAddresses(withoutKeys));
 }
 
 // actions/lib/shell/awsSession.ts
@@ -1569,26 +1862,150 @@ function awsSessionOf(variables) {
   return { sessionRegion: variables.AWS_REGION || variables.AWS_DEFAULT_REGION || void 0 };
 }
 
-// actions/lib/redaction/redactValues.ts
-var MASK = "****";
-var SHORTEST = 4;
-var BEGINNING = 12;
-function redactValues(secrets, derived = []) {
-  const whole = new Set([...secrets, ...derived].filter((secret) => secret !== ""));
-  const long = [...whole].filter(({ length }) => length >= SHORTEST);
-  const isDerived = new Set(derived);
-  const forms = [...new Set(long.flatMap(formsOf))].toSorted((a, b) => b.length - a.length);
-  const beginnings = long.filter((secret) => secret.length > BEGINNING && !isDerived.has(secret));
-  return (text2) => {
-    if (whole.has(text2)) return MASK;
-    const without = forms.reduce((rest, form) => rest.includes(form) ? rest.replaceAll(form, MASK) : rest, text2);
-    return beginnings.reduce(withoutBeginning, without);
+// actions/lib/shell/exitWhenWritten.ts
+var POLL_INTERVAL = 250;
+function exitWhenWritten() {
+  const exit = () => {
+    if (process.stdout.writableLength + process.stderr.writableLength > 0) exitWhenWritten();
+    else process.exit();
   };
+  setTimeout(exit, POLL_INTERVAL).unref();
 }
-function formsOf(secret) {
+
+// actions/lib/redaction/encodings/decodeText.ts
+var MOST_ROUNDS = 5;
+var ENTITY = "&(?:#\\d{1,7}|#x[\\da-f]{1,6}|amp|lt|gt|quot|apos|nbsp);";
+var SEQUENCE = new RegExp(`(?:%[\\da-f]{2})+|${ENTITY}|\\\\u[\\da-f]{4}|\\\\x[\\da-f]{2}|\\\\[^]`, "gi");
+var NAMED_ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+var LETTER_ESCAPES = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f" };
+function decodingsOf(text2) {
+  const found = [{ text: text2, encoded: void 0 }];
+  for (let last = found[0]; last && found.length <= MOST_ROUNDS; last = found.at(-1)) {
+    if (!/[%&\\]/.test(last.text)) break;
+    const next = last.text.replaceAll(
+      SEQUENCE,
+      (sequence) => piecesOf3(sequence).map(([part]) => part).join("")
+    );
+    if (next === last.text) break;
+    found.push({ text: next, encoded: last });
+  }
+  return found;
+}
+function originalRanges({ encoded }, ranges) {
+  if (!encoded || ranges.length === 0) return ranges;
+  const starts = [];
+  const ends = [];
+  const add = (part, from, to) => {
+    for (let index = 0; index < part.length; index++) {
+      starts.push(from);
+      ends.push(to);
+    }
+  };
+  const keep = (from, to) => {
+    for (let index = from; index < to; index++) add(" ", index, index + 1);
+  };
+  let position = 0;
+  for (const { 0: sequence, index } of encoded.text.matchAll(SEQUENCE)) {
+    keep(position, index);
+    for (const [part, from, to] of piecesOf3(sequence)) add(part, index + from, index + to);
+    position = index + sequence.length;
+  }
+  keep(position, encoded.text.length);
+  return originalRanges(
+    encoded,
+    ranges.map(([start, end]) => [starts[start] ?? 0, ends[end - 1] ?? 0])
+  );
+}
+function piecesOf3(sequence) {
+  return sequence.startsWith("%") ? percentDecoded(sequence) : [[characterOf(sequence), 0, sequence.length]];
+}
+function characterOf(sequence) {
+  const inner = sequence.slice(1);
+  if (sequence.startsWith("&")) {
+    const entity = inner.slice(0, -1).toLowerCase();
+    if (!entity.startsWith("#")) return NAMED_ENTITIES[entity] ?? sequence;
+    return codePointText(entity.startsWith("#x") ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1)));
+  }
+  if (/^[ux][\da-f]{2}/i.test(inner)) return String.fromCharCode(Number.parseInt(inner.slice(1), 16));
+  return LETTER_ESCAPES[inner] ?? inner;
+}
+function percentDecoded(sequence) {
+  const bytes = Uint8Array.from(sequence.slice(1).split("%"), (byte) => Number.parseInt(byte, 16));
+  const found = [];
+  for (let index = 0; index < bytes.length; ) {
+    const first = bytes[index] ?? 0;
+    const wanted = first < 192 ? 1 : first < 224 ? 2 : first < 240 ? 3 : 4;
+    const decoded = first < 128 ? String.fromCharCode(first) : UTF_8.decode(bytes.subarray(index, index + wanted));
+    const isValid = decoded === "�" ? wanted === 3 && bytes[index + 1] === 191 : !decoded.includes("�");
+    const length = isValid ? Math.min(wanted, bytes.length - index) : 1;
+    found.push([isValid ? decoded : String.fromCharCode(first), 3 * index, 3 * (index + length)]);
+    index += length;
+  }
+  return found;
+}
+var UTF_8 = new TextDecoder("utf-8", { ignoreBOM: true });
+function codePointText(codePoint) {
+  return codePoint <= 1114111 ? String.fromCodePoint(codePoint) : "";
+}
+
+// actions/lib/redaction/encodings/valueForms.ts
+var SHORTEST = 4;
+var SHORTEST_CASELESS = 8;
+var CUT = 12;
+var CUT_BASE64 = 16;
+var CUT_HEXADECIMAL = 24;
+var FEWEST_CHARACTERS = 5;
+function formsOf(secret, isDerived) {
   const lines = secret.split(/\r?\n/).filter((line2) => line2.trim().length >= 2 * SHORTEST);
-  const forms = [secret, ...lines, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())];
-  return [...forms, ...base64Of(secret)];
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  const scheme = /^https?:\/\//.exec(secret)?.[0].length ?? 0;
+  return [
+    ...plainForms(secret, isDerived ? void 0 : CUT + scheme),
+    ...lines.length > 1 ? lines.flatMap((line2) => plainForms(line2, void 0)) : [],
+    ...encodedForms([hexadecimalOf(secret)], "caseless", isDerived ? void 0 : CUT_HEXADECIMAL),
+    ...encodedForms([...base64Of(secret), ...base64Of(inJson)], "exact", isDerived ? void 0 : CUT_BASE64)
+  ];
+}
+function denseText(text2) {
+  const dense = text2.replaceAll(SPACES, "");
+  const lower = dense.toLowerCase();
+  return lower.length === dense.length ? lower : [...dense].map(lowerCharacter).join("");
+}
+function isSpace(character) {
+  return /[\s+]/.test(character);
+}
+var SPACES = /[\s+]+/g;
+function lowerCharacter(character) {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+function plainForms(value, cut) {
+  return decodingsOf(value).flatMap(({ text: text2 }) => {
+    const dense = denseText(text2);
+    if (dense.length >= CUT) return [{ text: dense, search: "dense", cut }];
+    if (text2.length < SHORTEST) return [];
+    return [{ text: text2, search: text2.length >= SHORTEST_CASELESS ? "caseless" : "exact", cut: void 0 }];
+  });
+}
+function encodedForms(texts, search, cut) {
+  return texts.flatMap((text2) => {
+    if (text2.length < 2 * SHORTEST) return [];
+    const dense = denseText(text2);
+    return [dense.length >= CUT ? { text: dense, search: "dense", cut } : { text: text2, search, cut: void 0 }];
+  });
+}
+function anchorsOf({ text: text2, search, cut }) {
+  if (search !== "dense") return { first: text2, last: void 0 };
+  return { first: text2.slice(0, CUT), last: cut === void 0 ? void 0 : text2.slice(-CUT) };
+}
+function isEnough(part, { text: text2, cut }) {
+  return part.length === text2.length || cut !== void 0 && part.length >= cut && isVaried(part);
+}
+function isVaried(text2) {
+  return new Set(text2).size >= FEWEST_CHARACTERS;
+}
+function hexadecimalOf(secret) {
+  return [...new TextEncoder().encode(secret)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 function base64Of(secret) {
   const bytes = new TextEncoder().encode(secret);
@@ -1596,48 +2013,107 @@ function base64Of(secret) {
     const whole = btoa(String.fromCharCode(...new Uint8Array(offset), ...bytes));
     return whole.slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6));
   });
-  const long = all.filter(({ length }) => length >= 2 * SHORTEST);
-  return [...long, ...long.map((text2) => text2.replaceAll("+", "-").replaceAll("/", "_"))];
-}
-function withoutBeginning(text2, secret) {
-  const start = text2.indexOf(secret.slice(0, BEGINNING));
-  if (start < 0) return text2;
-  let end = start + BEGINNING;
-  while (end < text2.length && text2[end] === secret[end - start]) end++;
-  return `${text2.slice(0, start)}${MASK}${withoutBeginning(text2.slice(end), secret)}`;
+  return [...all, ...all.map((text2) => text2.replaceAll("+", "-").replaceAll("/", "_"))];
 }
 
-// actions/lib/redaction/secrets/secretNames.ts
-var SECRET_WORDS = [
-  "secret",
-  "(?<!generate)secretstring",
-  "secretstringtemplate",
-  "password",
-  "passphrase",
-  "passcode",
-  "passwd",
-  "pwd",
-  "token",
-  "(?:api|access|secret|private|encryption|signing|shared|license)key",
-  "connectionstring",
-  "credentials?",
-  // Anyone who has the address of a webhook can post to it.
-  "webhook(?:ur[il])?"
-].join("|");
-var SECRET_NAME = new RegExp(`(?:(?:${SECRET_WORDS})(?:value|text)?|masteruser\\w*)$`, "i");
-function isSecretName(name) {
-  return SECRET_NAME.test(name.replace(/[\s_.-]/g, ""));
+// actions/lib/redaction/redactValues.ts
+var MASK = "****";
+function redactValues(secrets, derived = []) {
+  const values = new Set(secrets);
+  const whole = new Set([...secrets, ...derived].filter((secret) => secret !== ""));
+  const forms = [...whole].flatMap((secret) => formsOf(secret, !values.has(secret)));
+  const bySearch = Map.groupBy(forms, ({ search }) => search);
+  const [dense, exact, caseless] = [
+    searchFor(bySearch.get("dense")),
+    searchFor(bySearch.get("exact")),
+    searchFor(bySearch.get("caseless"), "i")
+  ];
+  return (text2) => {
+    if (whole.has(text2)) return MASK;
+    if (forms.length === 0) return text2;
+    const found = decodingsOf(text2).flatMap(
+      (decoded) => originalRanges(decoded, [
+        ...exact(decoded.text),
+        ...caseless(decoded.text),
+        ...rangesOfDense(decoded.text, dense(denseText(decoded.text)))
+      ])
+    );
+    return found.length === 0 ? text2 : masked(text2, found);
+  };
 }
-function isOpenValue(value) {
-  return /^(?:true|false|arn:[a-z-]{3,16}:[a-z\d-]+:[a-z\d-]*:\d{0,12}:[\w+=,.@:/*-]+)$/i.test(value);
+function searchFor(forms = [], flags = "") {
+  if (forms.length === 0) return () => [];
+  const byFirst = Map.groupBy(forms, (form) => anchorsOf(form).first);
+  const byLast = Map.groupBy(forms, (form) => anchorsOf(form).last);
+  const anchors = [...byFirst.keys(), ...byLast.keys()].filter((anchor) => anchor !== void 0);
+  const pattern = new RegExp(
+    // The longest first: where two begin, the longer one holds the other.
+    [...new Set(anchors)].toSorted((a, b) => b.length - a.length).map(escaped).join("|"),
+    `g${flags}`
+  );
+  return (text2) => {
+    const found = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text2); match; match = pattern.exec(text2)) {
+      const { 0: anchor, index } = match;
+      const end = index + anchor.length;
+      if (flags !== "") found.push([index, end]);
+      const ranges = [
+        ...(byFirst.get(anchor) ?? []).map((form) => ({
+          form,
+          range: [index, endOfEqual(text2, index, form.text)]
+        })),
+        ...(byLast.get(anchor) ?? []).map((form) => ({
+          form,
+          range: [startOfEqual(text2, end, form.text), end]
+        }))
+      ];
+      found.push(...ranges.filter(({ form, range }) => isEnough(text2.slice(...range), form)).map(({ range }) => range));
+      pattern.lastIndex = index + 1;
+    }
+    return found;
+  };
 }
-var JSON_KEY = /["']([\w. -]{1,128})["']\s*:/g;
-function hasSecretKey(text2) {
-  return [...text2.matchAll(JSON_KEY)].some((match) => {
-    if (!isSecretName(match[1] ?? "")) return false;
-    const [, value] = /^\s*["']?([^"',}\]]*)/.exec(text2.slice(match.index + match[0].length)) ?? [];
-    return value === void 0 || !isOpenValue(value.trim());
-  });
+function escaped(text2) {
+  return text2.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+function endOfEqual(text2, start, form) {
+  let length = 0;
+  while (length < form.length && text2[start + length] === form[length]) length++;
+  return start + length;
+}
+function startOfEqual(text2, end, form) {
+  let length = 0;
+  while (length < form.length && text2[end - 1 - length] === form[form.length - 1 - length]) length++;
+  return end - length;
+}
+function rangesOfDense(text2, ranges) {
+  if (ranges.length === 0) return [];
+  const positions = Array.from({ length: text2.length }, (_, index) => index).filter(
+    (index) => !isSpace(text2.charAt(index))
+  );
+  return ranges.map(([start, end]) => [positions[start] ?? 0, (positions[end - 1] ?? 0) + 1]);
+}
+function masked(text2, ranges) {
+  const parts = [];
+  let position = 0;
+  for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
+    if (start >= position) parts.push(text2.slice(position, start), MASK);
+    position = Math.max(position, end);
+  }
+  return [...parts, text2.slice(position)].join("");
+}
+
+// actions/lib/redaction/secrets/randomValue.ts
+var IDENTIFYING_NAME = /(?:ids?|arns?|names?|ur[il]s?|endpoints?|address(?:es)?|hosts?|domains?|ports?|images?|versions?|digests?|regions?|zones?|accounts?|roles?|buckets?|clusters?|services?|groups?)$/i;
+var IDENTIFYING_VALUE = /^(?:[a-z]{1,16}-[\da-f]{8,17}|arn:[\w:/.*-]+|https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?|[\w-]+(?:\.[\w-]+)+)$/;
+var RUN = /[\w+/=~-]{12,}/g;
+var FEWEST_CHARACTERS2 = 8;
+function looksRandom(name, value) {
+  if (IDENTIFYING_NAME.test(name) || IDENTIFYING_VALUE.test(value)) return false;
+  return (value.match(RUN) ?? []).some(
+    (run2) => /\d/.test(run2) && /[A-Za-z]/.test(run2) && new Set(run2).size >= FEWEST_CHARACTERS2
+  );
 }
 
 // actions/lib/template/resolve/expression.ts
@@ -1780,123 +2256,354 @@ function argumentOf(value) {
   return { kind: "literal", value: plain(value) };
 }
 
+// actions/lib/template/compare/valueDifferences.ts
+function valueDifferences(before, after, path = []) {
+  if (before === void 0 && after === void 0) return [];
+  if (before === void 0) return [{ path, kind: "add", before, after }];
+  if (after === void 0) return [{ path, kind: "remove", before, after }];
+  if (isValueMap(before) && isValueMap(after)) {
+    const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])];
+    return keys.flatMap((key) => valueDifferences(own(before, key), own(after, key), [...path, key]));
+  }
+  if (isValueList(before) && isValueList(after)) {
+    const length = Math.max(before.length, after.length);
+    return Array.from({ length }, (_, index) => valueDifferences(before[index], after[index], [...path, index])).flat();
+  }
+  return same(before, after) ? [] : [{ path, kind: "modify", before, after }];
+}
+function unknownLeaves(value, path = []) {
+  if (value instanceof Unknown) return [{ path, value }];
+  if (isValueList(value)) return value.flatMap((item, index) => unknownLeaves(item, [...path, index]));
+  if (!isValueMap(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unknownLeaves(inner, [...path, key]));
+}
+function pointerOf(path) {
+  return path.map((step2) => `/${String(step2).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function own(map, key) {
+  return Object.hasOwn(map, key) ? map[key] : void 0;
+}
+function same(before, after) {
+  if (before instanceof Unknown || after instanceof Unknown)
+    return before instanceof Unknown && after instanceof Unknown && before.text === after.text;
+  const isScalar = (value) => typeof value !== "object" && value !== null;
+  return before === after || isScalar(before) && isScalar(after) && String(before) === String(after);
+}
+
+// actions/lib/template/parse/functionCall.ts
+function functionCallOf(node, path) {
+  if (!isMap(node)) return void 0;
+  const keys = Object.keys(node);
+  const [name] = keys;
+  if (name === void 0 || keys.length !== 1 || name !== "Ref" && !name.startsWith("Fn::")) return void 0;
+  return { name, argument: node[name] ?? null, path: [...path, name] };
+}
+function getAttOf(argument) {
+  if (typeof argument === "string") {
+    const dot = argument.indexOf(".");
+    return dot > 0 && dot < argument.length - 1 ? { logicalId: argument.slice(0, dot), attribute: argument.slice(dot + 1) } : void 0;
+  }
+  if (!Array.isArray(argument) || argument.length < 2) return void 0;
+  const [logicalId, ...rest] = argument;
+  if (typeof logicalId !== "string" || logicalId === "") return void 0;
+  if (rest.every((part) => typeof part === "string" && part !== "")) return { logicalId, attribute: rest.join(".") };
+  const [attribute] = rest;
+  return rest.length === 1 && isMap(attribute) ? { logicalId, attribute } : void 0;
+}
+function subOf(argument) {
+  if (typeof argument === "string") return { text: argument, variables: {} };
+  if (!Array.isArray(argument) || argument.length !== 2) return void 0;
+  const [text2, variables] = argument;
+  return typeof text2 === "string" && isMap(variables) ? { text: text2, variables } : void 0;
+}
+function subParts(text2) {
+  return text2.split(/(\$\{[^}]*\})/).filter((part) => part !== "").map((part) => {
+    const name = /^\$\{([^}]*)\}$/.exec(part)?.[1];
+    if (name === void 0) return { text: part };
+    return name.startsWith("!") ? { text: `\${${name.slice(1)}}` } : { name: name.trim() };
+  });
+}
+
+// actions/lib/model/lookup.ts
+function lookup(table2, name) {
+  return Object.hasOwn(table2, name) ? table2[name] : void 0;
+}
+
+// actions/lib/redaction/secrets/specifiedSecrets.ts
+var SECRET_ATTRIBUTES = {
+  "AWS::ApiGateway::ApiKey": ["Value"],
+  // The id of a key is the key: https://docs.aws.amazon.com/appsync/latest/APIReference/API_ApiKey.html
+  "AWS::AppSync::ApiKey": ["ApiKey", "ApiKeyId", "Arn", "Ref"],
+  "AWS::CodePipeline::Webhook": ["Url"],
+  "AWS::Cognito::UserPoolClient": ["ClientSecret"],
+  "AWS::Connect::SecurityKey": ["Key"],
+  "AWS::IAM::AccessKey": ["SecretAccessKey"],
+  "AWS::IVS::IngestConfiguration": ["StreamKey"],
+  "AWS::IVS::StreamKey": ["Value"],
+  // The passwords of its endpoints.
+  "AWS::MediaPackage::Channel": ["HlsIngest"],
+  "AWS::Route53GlobalResolver::AccessToken": ["Value"],
+  "AWS::SSM::Parameter": ["Value"],
+  "AWS::WorkSpacesThinClient::Environment": ["ActivationCode"]
+};
+var SECRET_PROPERTIES = {
+  "AWS::Amplify::App": ["BasicAuthConfig"],
+  "AWS::Amplify::Branch": ["BasicAuthConfig"],
+  "AWS::ApiGateway::ApiKey": ["Value"],
+  "AWS::BedrockAgentCore::OAuth2CredentialProvider": ["Oauth2ProviderConfigInput"],
+  // A header by which an origin recognizes its distribution: everybody who knows it can pass the distribution by.
+  "AWS::CloudFront::Distribution": ["HeaderValue"],
+  "AWS::Connect::SecurityKey": ["Key"],
+  "AWS::DMS::Certificate": ["CertificatePem", "CertificateWallet"],
+  "AWS::DMS::Endpoint": ["ExtraConnectionAttributes"],
+  "AWS::ElastiCache::User": ["AuthenticationMode"],
+  "AWS::ElasticBeanstalk::ConfigurationTemplate": ["OptionSettings"],
+  "AWS::ElasticBeanstalk::Environment": ["OptionSettings"],
+  // The same header, on the other side.
+  "AWS::ElasticLoadBalancingV2::ListenerRule": ["HttpHeaderConfig"],
+  "AWS::Events::Connection": ["AuthParameters"],
+  "AWS::MemoryDB::User": ["AuthenticationMode"],
+  "AWS::Pinpoint::APNSChannel": ["Certificate", "TokenKey"],
+  "AWS::Pinpoint::APNSSandboxChannel": ["Certificate", "TokenKey"],
+  "AWS::Pinpoint::APNSVoipChannel": ["Certificate", "TokenKey"],
+  "AWS::Pinpoint::APNSVoipSandboxChannel": ["Certificate", "TokenKey"],
+  "AWS::Pinpoint::GCMChannel": ["ServiceJson"],
+  "AWS::QuickSight::ActionConnector": ["AuthenticationConfig"],
+  "AWS::SSM::Parameter": ["Value"]
+};
+
+// actions/lib/redaction/secrets/secretAttributes.ts
+var NAMING_ATTRIBUTE = /(?:arn|id|name)$/i;
+var BARE_ATTRIBUTE = /^(?:value|text|string|plaintext|result|output)$/i;
+function isSecretAttribute({ logicalId, type }, attribute) {
+  const specified = lookup(SECRET_ATTRIBUTES, type) ?? [];
+  const name = attribute.split(".").at(-1) ?? "";
+  return specified.some((secret) => attribute === secret || attribute.startsWith(`${secret}.`)) || isSecretName(name) || BARE_ATTRIBUTE.test(name) && isSecretName(logicalId) || // `Custom::RandomPassword`
+  attribute !== "Ref" && isCustom(type) && isSecretName(type.split("::").at(-1) ?? "") && !NAMING_ATTRIBUTE.test(name);
+}
+function isCustom(type) {
+  return type === "AWS::CloudFormation::CustomResource" || type.startsWith("Custom::");
+}
+
+// actions/lib/redaction/secrets/secretExpression.ts
+var DYNAMIC_REFERENCE = /\{\{resolve:(secretsmanager|ssm-secure|ssm):([^}]{1,2048})\}\}/g;
+function secretExpressions(sources) {
+  const { template } = sources.stack;
+  const judged = /* @__PURE__ */ new Map();
+  return isSecret;
+  function isSecret(expression) {
+    if (typeof expression === "string") return isSecretText(expression);
+    if (Array.isArray(expression)) return expression.some(isSecret);
+    if (!isMap(expression)) return false;
+    const call = functionCallOf(expression, []);
+    return call ? isSecretCall(call) : Object.values(expression).some(isSecret);
+  }
+  function isSecretCall({ name, argument }) {
+    switch (name) {
+      case "Ref":
+        return typeof argument === "string" && isSecretReference(argument, "Ref");
+      case "Fn::GetAtt": {
+        const { logicalId, attribute } = getAttOf(argument) ?? {};
+        return logicalId !== void 0 && isSecretReference(logicalId, attributeOf2(attribute));
+      }
+      case "Fn::Sub":
+        return isSecretSub(argument);
+      case "Fn::If":
+        return branchesOf(argument, sources.stack).some(isSecret);
+      case "Fn::Select":
+        return selectedOf(argument).some(isSecret);
+      case "Fn::ImportValue":
+        return isSecret(argument) || textsIn(argument).some(isSecretName);
+      case "Fn::FindInMap":
+        return false;
+      case "Fn::Length":
+        return false;
+      default:
+        return isSecret(argument);
+    }
+  }
+  function isSecretReference(name, attribute) {
+    if (attribute === "Ref" && Object.hasOwn(template.parameters, name)) return sources.isSecretParameter(name);
+    const key = `${name}.${attribute}`;
+    const known = judged.get(key);
+    if (known !== void 0) return known;
+    judged.set(key, false);
+    const verdict = isSecretOfResource(name, attribute);
+    judged.set(key, verdict);
+    return verdict;
+  }
+  function isSecretOfResource(logicalId, attribute) {
+    const resource = Object.hasOwn(template.resources, logicalId) ? template.resources[logicalId] : void 0;
+    if (!resource) return isSecretName(attribute);
+    const { type, properties } = resource;
+    const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+    if (output !== void 0) return isSecretName(output) || sources.isSecretNestedOutput(logicalId, output) === true;
+    const property = properties[attribute.split(".")[0] ?? ""];
+    return isSecretAttribute({ logicalId, type }, attribute) || isSecret(property) || // A provider may return what it was given, and names become part of ids and ARNs.
+    attribute !== "Ref" && isCustom(type) && isSecret(properties) || namingProperties(type).some((name) => isSecret(properties[name]));
+  }
+  function attributeOf2(attribute) {
+    if (typeof attribute === "string") return attribute;
+    const call = functionCallOf(attribute, []);
+    const value = call?.name === "Ref" ? sources.stack.parameters[String(call.argument)] : void 0;
+    return typeof value === "string" ? value : "";
+  }
+  function isSecretSub(argument) {
+    const sub = subOf(argument);
+    if (!sub) return false;
+    return subParts(sub.text).some((part) => {
+      if ("text" in part) return isSecretText(part.text);
+      const { name } = part;
+      if (Object.hasOwn(sub.variables, name)) return isSecret(sub.variables[name]);
+      const { logicalId, attribute } = getAttOf(name) ?? { logicalId: name, attribute: "Ref" };
+      return isSecretReference(logicalId, attributeOf2(attribute));
+    });
+  }
+}
+function namingProperties(type) {
+  const kind = type.split("::").at(-1) ?? "";
+  return ["Name", `${kind}Name`, `${kind}Identifier`];
+}
+function branchesOf(argument, { conditions }) {
+  if (!Array.isArray(argument)) return [];
+  const [condition, ...branches] = argument;
+  const name = String(condition);
+  return Object.hasOwn(conditions, name) ? [branches[conditions[name] ? 0 : 1]] : branches;
+}
+function selectedOf(argument) {
+  if (!Array.isArray(argument)) return [argument];
+  const [index, list] = argument;
+  const isWritten = (typeof index === "number" || typeof index === "string") && Array.isArray(list);
+  const item = isWritten ? list[Number(index)] : void 0;
+  return item === void 0 ? argument : [item];
+}
+function isSecretText(text2) {
+  return [...text2.matchAll(DYNAMIC_REFERENCE)].some(
+    ([, service, reference = ""]) => service !== "ssm" || isSecretName(reference.replace(/:\d+$/, "").split("/").at(-1) ?? "")
+  );
+}
+function textsIn(node) {
+  if (typeof node === "string") return [node];
+  return (Array.isArray(node) ? node : isMap(node) ? Object.values(node) : []).flatMap(textsIn);
+}
+
 // actions/lib/redaction/secrets/textsIn.ts
-function textsIn(value) {
+function textsIn2(value) {
   if (typeof value === "string") return value === "" ? [] : [value];
   if (typeof value === "number") return [String(value)];
   if (!Array.isArray(value)) return [];
-  const items = value.flatMap(textsIn);
+  const items = value.flatMap(textsIn2);
   return items.length > 1 ? [...items, items.join(",")] : items;
 }
 
 // actions/lib/redaction/secrets/derivedSecrets.ts
 function findDerivedSecrets(root, secretParametersOf2) {
-  return findIn(root, []);
+  const { texts, outputs, properties } = findIn(root, []);
+  return { texts, outputs, properties };
   function findIn(stack, secretInputs) {
     const parameters = /* @__PURE__ */ new Set([...secretParametersOf2(stack), ...secretInputs]);
-    const { template } = stack;
+    const { template, nestedPath } = stack;
     const children = /* @__PURE__ */ new Map();
-    const childOf = (logicalId) => {
+    const isSecret = secretExpressions({
+      stack,
+      isSecretParameter: (name) => parameters.has(name),
+      isSecretNestedOutput: (logicalId, output) => childOf(logicalId)?.ownOutputs.has(output)
+    });
+    const inResources = Object.entries(stack.resources).map(
+      ([logicalId, { properties: values }]) => secretsInValue(template.resources[logicalId]?.properties, values, {
+        stack,
+        isSecret,
+        path: `${pathPrefix(nestedPath)}${logicalId}/Properties`
+      })
+    );
+    const inNested = Object.keys(stack.nested).flatMap((logicalId) => childOf(logicalId) ?? []);
+    const ownOutputs = Object.keys(template.outputs).filter((name) => isSecret(template.outputs[name]?.value));
+    return {
+      texts: [...inResources, ...inNested].flatMap((found) => found.texts),
+      properties: [...inResources, ...inNested].flatMap((found) => found.properties),
+      outputs: [
+        ...ownOutputs.map((name) => `${pathPrefix(nestedPath)}${name}`),
+        ...inNested.flatMap((child) => child.outputs)
+      ],
+      ownOutputs: new Set(ownOutputs)
+    };
+    function childOf(logicalId) {
       const child = stack.nested[logicalId];
       if (!child || children.has(logicalId)) return children.get(logicalId);
       children.set(logicalId, void 0);
-      const inputs = template.resources[logicalId]?.properties.Parameters;
-      const names2 = isMap(inputs) ? Object.keys(inputs).filter((name) => isSecret(inputs[name])) : [];
-      const childSecrets = findIn(child, names2);
-      children.set(logicalId, childSecrets);
-      return childSecrets;
-    };
-    const isSecretReference = (name) => {
-      const [resource = "", ...attribute] = name.split(".");
-      if (attribute.length === 0) return parameters.has(resource);
-      if (attribute[0] === "Outputs") return childOf(resource)?.outputs.includes(attribute.slice(1).join(".")) ?? false;
-      return isSecretName(attribute.at(-1) ?? "");
-    };
-    const isSecret = (expression) => {
-      if (Array.isArray(expression)) return expression.some(isSecret);
-      if (!isMap(expression)) return false;
-      const call = callOf(expression);
-      if (!call) return Object.values(expression).some(isSecret);
-      const [name, argument] = call;
-      switch (name) {
-        case "Ref":
-          return typeof argument === "string" && isSecretReference(argument);
-        case "Fn::GetAtt":
-          return isSecretReference(Array.isArray(argument) ? argument.join(".") : String(argument));
-        case "Fn::Sub":
-          return isSecretText(argument);
-        case "Fn::If":
-          return isSecret(branchOf(argument, stack));
-        case "Fn::FindInMap":
-          return false;
-        default:
-          return isSecret(argument);
-      }
-    };
-    const isSecretText = (argument) => {
-      const [text2, variables] = Array.isArray(argument) ? argument : [argument];
-      const names2 = [...String(text2).matchAll(/\$\{([^!{}][^{}]*)\}/g)].map((match) => match[1] ?? "");
-      return names2.some(
-        (name) => isMap(variables) && Object.hasOwn(variables, name) ? isSecret(variables[name]) : isSecretReference(name)
-      );
-    };
-    const textsOf2 = (expression, value) => {
-      if (value === void 0) return [];
-      if (Array.isArray(expression)) {
-        const items = expression.filter((item) => !isNoValue(item, stack));
-        if (!isValueList(value) || items.length !== value.length) return [];
-        return items.flatMap((item, index) => textsOf2(item, value[index]));
-      }
-      if (!isMap(expression)) return [];
-      const call = callOf(expression);
-      if (call?.[0] === "Fn::If") return textsOf2(branchOf(call[1], stack), value);
-      if (call) return isSecret(expression) ? textsIn(value) : [];
-      return isValueMap(value) ? Object.keys(expression).flatMap((key) => textsOf2(expression[key], value[key])) : [];
-    };
-    const inResources = Object.entries(stack.resources).flatMap(
-      ([logicalId, { properties }]) => textsOf2(template.resources[logicalId]?.properties, properties)
-    );
-    const inNested = Object.keys(stack.nested).flatMap((logicalId) => childOf(logicalId)?.derived ?? []);
-    const outputs = Object.keys(stack.outputs).filter((name) => isSecret(template.outputs[name]?.value));
-    return { derived: [...inResources, ...inNested], outputs };
+      const found = findIn(child, secretInputsOf(template.resources[logicalId]?.properties.Parameters, isSecret, stack));
+      children.set(logicalId, found);
+      return found;
+    }
   }
 }
-function callOf(expression) {
-  const [entry, ...more] = Object.entries(expression);
-  return entry && more.length === 0 && (entry[0] === "Ref" || entry[0].startsWith("Fn::")) ? entry : void 0;
+var NOTHING = { texts: [], properties: [] };
+function secretsInValue(expression, value, search) {
+  const { stack, isSecret, path } = search;
+  if (value === void 0 || !isSecret(expression)) return NOTHING;
+  if (Array.isArray(expression)) {
+    const items = expression.filter((item) => !isNoValue(item, stack));
+    if (!isValueList(value) || items.length !== value.length) return { texts: [], properties: [path] };
+    return joined(
+      items.map((item, index) => secretsInValue(item, value[index], { ...search, path: `${path}/${index}` }))
+    );
+  }
+  if (typeof expression === "string") return { texts: [], properties: [path] };
+  const call = functionCallOf(expression, []);
+  if (call?.name === "Fn::If")
+    return joined(branchesOf(call.argument, stack).map((branch) => secretsInValue(branch, value, search)));
+  if (!isMap(expression) || call || !isValueMap(value)) return { texts: textsIn2(value), properties: [path] };
+  return joined(
+    Object.entries(expression).map(
+      ([key, inner]) => secretsInValue(inner, value[key], { ...search, path: `${path}${pointerOf([key])}` })
+    )
+  );
 }
-function branchOf(argument, { conditions }) {
-  if (!Array.isArray(argument)) return void 0;
-  const [condition, valueIfTrue, valueIfFalse] = argument;
-  return conditions[String(condition)] ? valueIfTrue : valueIfFalse;
+function joined(all) {
+  return { texts: all.flatMap(({ texts }) => texts), properties: all.flatMap(({ properties }) => properties) };
+}
+function secretInputsOf(inputs, isSecret, stack) {
+  const call = functionCallOf(inputs, []);
+  if (call?.name === "Fn::If")
+    return branchesOf(call.argument, stack).flatMap((branch) => secretInputsOf(branch, isSecret, stack));
+  return isMap(inputs) ? Object.keys(inputs).filter((name) => isSecret(inputs[name])) : [];
+}
+function pathPrefix(nestedPath) {
+  return nestedPath === "" ? "" : `${nestedPath}/`;
 }
 function isNoValue(expression, stack) {
-  const call = isMap(expression) ? callOf(expression) : void 0;
-  if (call?.[0] === "Fn::If") return isNoValue(branchOf(call[1], stack), stack);
-  return call?.[0] === "Ref" && call[1] === "AWS::NoValue";
+  const call = functionCallOf(expression, []);
+  if (call?.name === "Fn::If")
+    return branchesOf(call.argument, stack).every((branch) => branch !== void 0 && isNoValue(branch, stack));
+  return call?.name === "Ref" && call.argument === "AWS::NoValue";
 }
 
 // actions/lib/redaction/secrets/secretValues.ts
-var NO_SECRETS = { values: [], derived: [], outputs: [] };
+var NO_SECRETS = { values: [], derived: [], outputs: [], properties: [], unreadOutputs: false };
 var SHORTEST_OF_NAMED = 8;
 function secretsIn(stacks) {
   const present = stacks.filter((stack) => stack !== void 0);
   const values = [...new Set(present.flatMap(valuesOf2))];
   const redact = redactValues(values);
   const exposes = (text2) => redact(text2) !== text2;
-  const found = present.map((stack) => ({ stack, ...findDerivedSecrets(stack, secretParametersOf) }));
+  const texts = present.flatMap((stack) => findDerivedSecrets(stack, searchedParametersOf).texts);
+  const found = present.map((stack) => findDerivedSecrets(stack, secretParametersOf));
   return {
     values,
-    derived: [...new Set(found.flatMap(({ derived }) => derived))].filter((text2) => !exposes(text2)),
+    derived: [...new Set(texts)].filter((text2) => !SWITCH_OR_REFERENCE.test(text2) && !exposes(text2)),
     outputs: [
-      ...new Set(
-        found.flatMap(({ stack, outputs }) => [
-          ...outputs,
-          ...Object.keys(stack.outputs).filter((name) => exposes(JSON.stringify(plain(stack.outputs[name] ?? null))))
-        ])
-      )
-    ]
+      .../* @__PURE__ */ new Set([
+        ...found.flatMap(({ outputs }) => outputs),
+        ...present.flatMap((stack) => exposingOutputs(stack, exposes))
+      ])
+    ],
+    properties: [...new Set(found.flatMap(({ properties }) => properties))],
+    unreadOutputs: false
   };
+}
+var SWITCH_OR_REFERENCE = /^(?:true|false)$|\{\{resolve:/;
+function outputPathOf2(nestedPath, name) {
+  return nestedPath === "" ? name : `${nestedPath}/${name}`;
 }
 function isSecretParameter(name, template) {
   const parameter = template && Object.hasOwn(template.parameters, name) ? template.parameters[name] : void 0;
@@ -1914,32 +2621,58 @@ function namedSecretsIn(parameters) {
   const values = Object.entries(parameters).flatMap(([name, value]) => isNamedSecret(name, value) ? [value] : []);
   return { ...NO_SECRETS, values };
 }
+function exposingOutputs(stack, exposes) {
+  const own2 = Object.keys(stack.outputs).filter((name) => exposes(JSON.stringify(plain(stack.outputs[name] ?? null))));
+  return [
+    ...own2.map((name) => outputPathOf2(stack.nestedPath, name)),
+    ...Object.values(stack.nested).flatMap((nested) => exposingOutputs(nested, exposes))
+  ];
+}
 function valuesOf2(stack) {
   const { template, parameters, nested } = stack;
-  const own = secretParametersOf(stack).flatMap((name) => {
-    const texts = textsIn(parameters[name]);
+  const own2 = searchedParametersOf(stack).flatMap((name) => {
+    const texts = textsIn2(parameters[name]);
     return template.parameters[name]?.noEcho ? texts : texts.filter((text2) => isNamedSecret(name, text2));
   });
-  return [...own, ...Object.values(nested).flatMap(valuesOf2)];
+  return [...own2, ...Object.values(nested).flatMap(valuesOf2)];
+}
+function searchedParametersOf(stack) {
+  const { template, parameters } = stack;
+  return secretParametersOf(stack).filter(
+    (name) => template.parameters[name]?.noEcho || textsIn2(parameters[name]).some((text2) => isNamedSecret(name, text2))
+  );
 }
 function secretParametersOf({ template, parameters }) {
-  const isNamed = (name, value) => textsIn(value).some((text2) => isNamedSecret(name, text2));
   return Object.entries(template.parameters).flatMap(
     ([name, { noEcho }]) => noEcho || isNamed(name, parameters[name]) ? [name] : []
   );
+}
+function isNamed(name, value) {
+  if (value instanceof Unknown && value.expression.kind === "stored-parameter")
+    return isSecretName(name) || isSecretName(value.expression.name.split("/").at(-1) ?? "");
+  const texts = textsIn2(value);
+  return isSecretName(name) && !(texts.length > 0 && texts.every(isOpenValue));
 }
 function isNamedSecret(name, value) {
   return isSecretName(name) && value.length >= SHORTEST_OF_NAMED && !isOpenValue(value);
 }
 
 // actions/lib/redaction/redaction.ts
-function redactionOf({ values, derived, outputs }) {
+function redactionOf({ values, derived, outputs, properties, unreadOutputs }) {
   const redact = redactValues(values, derived);
   const secretOutputs = new Set(outputs);
+  const secretProperties = new Set(properties);
+  const around = new Set(properties.flatMap(partsAround));
   return {
     text: (text2) => redactPatterns(redact(text2)),
-    isSecretOutput: (name) => isSecretName(name) || secretOutputs.has(name)
+    isSecretOutput: (name, nestedPath = "", value = "") => isSecretName(name) || secretOutputs.has(outputPathOf2(nestedPath, name)) || unreadOutputs && looksRandom(name, value),
+    isMadeOfSecret: (path) => around.has(path) || partsAround(path).some((part) => secretProperties.has(part))
   };
+}
+function partsAround(path) {
+  const steps = path.split("/");
+  const first = steps.indexOf("Properties") + 2;
+  return steps.flatMap((_, index) => index + 1 >= first ? [steps.slice(0, index + 1).join("/")] : []);
 }
 var PATTERN_REDACTION = redactionOf(NO_SECRETS);
 
@@ -2026,27 +2759,41 @@ var redactEvent = byFields({
   path: text
 });
 var redactOutputs = (outputs, { text: text2, isSecretOutput }) => Object.fromEntries(
-  Object.entries(outputs).map(([name, value]) => [text2(name), isSecretOutput(name) ? REDACTED : text2(value)])
+  Object.entries(outputs).map(([name, value]) => [
+    text2(name),
+    isSecretOutput(name, "", value) ? REDACTED : text2(value)
+  ])
 );
 var redactRetainedResources = listOf2(
   byFields({ name: text, type: resourceType, physicalId: text, remove: text, adopt: text })
 );
 
 // actions/lib/redaction/secrets/secretProperty.ts
-var SECRET_PARTS = /* @__PURE__ */ new Set(["environment", "userdata", "providerdetails"]);
-var SECRET_PART_KEY = /["'](?:environment|userdata|providerdetails)["']\s*:/i;
+var ENVIRONMENTS = /* @__PURE__ */ new Set([
+  "environment",
+  "environmentvariables",
+  "runtimeenvironmentvariables"
+]);
+var SECRET_PARTS = /* @__PURE__ */ new Set([...ENVIRONMENTS, "userdata", "providerdetails"]);
+var SECRET_PART_KEY = new RegExp(`["'](?:${[...SECRET_PARTS].join("|")})["']\\s*:`, "i");
 var MASKED = /\*\*\*\*|\{\{resolve:(?:secretsmanager|ssm-secure)/;
 var OPEN_VALUE = /^(?:true|false|\d{1,4}(?:ms|[smhdw]))$/i;
 var SMALL_NUMBER = /^\d{1,5}$/;
-var GUARDED_NAME = /secret|pass|pwd|pin|key|token|auth|salt|seed|hash|code|cred|otp|sign/i;
+var GUARDED_NAME = /secret|pass|pwd|pin|key|token|auth|salt|seed|hash|code|cred|otp|sign|\bpat\b|psk/i;
 function isSecretProperty({ type }, property) {
   const { path, cause, before, after } = property;
   const parts = path.split("/").filter(Boolean);
   const values = [before, after].filter((value) => value !== void 0);
   const isOpen = values.length > 0 && values.every(isOpenValue);
-  return parts.some(isSecretName) && !isOpen || parts.some((part) => isSecretPart(part.toLowerCase(), property)) || type === "AWS::SSM::Parameter" && parts.at(-1) === "Value" || cause !== void 0 && isSecretAttribute(cause) || values.some((value) => hasSecretKey(value) || SECRET_PART_KEY.test(value) || MASKED.test(value));
+  return parts.some(isSecretName) && !isOpen || parts.some((part) => isSecretPart(part.toLowerCase(), property)) || isSpecifiedSecret(type, parts, values) || cause !== void 0 && isSecretCause(cause) || values.some((value) => hasSecretKey(value) || SECRET_PART_KEY.test(value) || MASKED.test(value));
 }
-function isSecretAttribute(cause) {
+function isSpecifiedSecret(type, parts, values) {
+  const specified = lookup(SECRET_PROPERTIES, type) ?? [];
+  return specified.some(
+    (name) => parts.includes(name) || values.some((value) => value.includes(`"${name}"`) || value.includes(`'${name}'`))
+  );
+}
+function isSecretCause(cause) {
   const [, attribute] = /\.([^.]+)$/.exec(cause) ?? [];
   return attribute !== void 0 && isSecretName(attribute);
 }
@@ -2055,11 +2802,13 @@ function isSecretPart(part, { path, label, before, after }) {
   const name = (label ?? path).split("/").at(-1) ?? "";
   const isHarmless = (value) => OPEN_VALUE.test(value) || SMALL_NUMBER.test(value) && label !== void 0 && !GUARDED_NAME.test(name);
   const values = [before, after].filter((value) => value !== void 0);
-  return part !== "environment" || values.length === 0 || !values.every(isHarmless);
+  return !ENVIRONMENTS.has(part) || values.length === 0 || !values.every(isHarmless);
 }
 
 // actions/lib/redaction/redactResolved.ts
-function redactResolved({ type, resolved }, redaction) {
+function redactResolved(change, redaction) {
+  const { type, resolved } = change;
+  const resourcePath = resourcePathOf(change);
   const redact = ({ path, label }, value) => {
     if (Array.isArray(value)) return value.map((item, index) => redact(below({ path, label }, String(index)), item));
     if (isMap(value)) {
@@ -2074,7 +2823,8 @@ function redactResolved({ type, resolved }, redaction) {
       );
     }
     const redacted = redactData(value, redaction);
-    return isSecretProperty({ type }, { path, label, before: void 0, after: textOf2(redacted) }) ? REDACTED : redacted;
+    const isSecret = redaction.isMadeOfSecret(`${resourcePath}${path}`) || isSecretProperty({ type }, { path, label, before: void 0, after: textOf2(redacted) });
+    return isSecret ? REDACTED : redacted;
   };
   return Object.fromEntries(
     Object.entries(resolved).map(([path, value]) => [redaction.text(path), redact({ path, label: path }, value)])
@@ -2104,21 +2854,36 @@ function markSecretProperties(change) {
 }
 function markedRows(change) {
   const rows = Map.groupBy(change.properties, ({ path }) => path);
-  const secretPaths = new Set([...rows].flatMap(([path, same]) => isSecretRow(change, same) ? [path] : []));
+  const secretPaths = new Set([...rows].flatMap(([path, same2]) => isSecretRow(change, same2) ? [path] : []));
   return change.properties.map(
     (property) => secretPaths.has(property.path) ? withoutValues(property, rows.get(property.path) ?? []) : property
   );
+}
+function markDerivedProperties(change, isMadeOfSecret) {
+  const resourcePath = resourcePathOf(change);
+  const mark = (rows) => rows.map((row) => isMadeOfSecret(`${resourcePath}${row.path}`) ? withoutValues(row, [row]) : row);
+  const { properties, addedProperties } = change;
+  return { ...change, properties: mark(properties), ...addedProperties && { addedProperties: mark(addedProperties) } };
 }
 function markSecretParameter(parameter) {
   const { name, before, after, secret } = parameter;
   const property = { path: `/Parameters/${name}`, before, after };
   return secret || isSecretProperty({ type: "" }, property) ? { name, secret: true } : parameter;
 }
-function markSecretDrift(resource) {
+function markSecretOutput(output, { isSecretOutput }) {
+  const { nestedPath, name, part, kind, before, after, secret } = output;
+  if (part !== "value") return output;
+  const property = { path: `/Outputs/${name}`, before, after };
+  const isSecret = secret || isSecretOutput(name, nestedPath) || isSecretProperty({ type: "" }, property);
+  return isSecret ? { nestedPath, name, part, kind, secret: true } : output;
+}
+function markSecretDrift(resource, isMadeOfSecret) {
+  const resourcePath = resourcePathOf(resource);
   const properties = resource.properties.map((property) => {
     if (property.secret) return property;
     const { path, kind, expected: before, actual: after } = property;
-    return isSecretProperty(resource, { path, before, after }) ? { path, kind, secret: true } : property;
+    const isSecret = isSecretProperty(resource, { path, before, after }) || isMadeOfSecret(`${resourcePath}/Properties${path}`);
+    return isSecret ? { path, kind, secret: true } : property;
   });
   return { ...resource, properties };
 }
@@ -2141,11 +2906,11 @@ function withoutValues(property, rows) {
 // actions/lib/redaction/redactPreview.ts
 var redactPreview = (preview, redaction) => redactFields(preview, PREVIEW, redaction);
 var redactChange = (change, redaction) => {
-  const marked = markSecretProperties(change);
+  const marked = markSecretProperties(markDerivedProperties(change, redaction.isMadeOfSecret));
   const resolved = redactResolved(change, redaction);
   return markSecretProperties({ ...redactFields(marked, CHANGE, redaction), resolved });
 };
-var redactParameter = (parameter, redaction) => markSecretParameter(redactFields(markSecretParameter(parameter), PARAMETER, redaction));
+var redactParameter = (parameter, redaction) => markSecretParameter(redactFields(markSecretParameter(parameter), PARAMETER2, redaction));
 var PROPERTY = {
   path: text,
   label: text,
@@ -2183,9 +2948,25 @@ var RISK = {
   before: text,
   after: text,
   how: "kept",
-  because: text
+  because: text,
+  physicalId: text,
+  unknownContent: "kept"
 };
-var PARAMETER = { name: text, secret: "kept", before: text, after: text };
+var PARAMETER2 = { name: text, secret: "kept", before: text, after: text };
+var redactOutput = (output, redaction) => {
+  const { nestedPath, name, part, kind, secret } = markSecretOutput(output, redaction);
+  return secret ? { nestedPath, name, part, kind, secret } : redactFields(output, OUTPUT, redaction);
+};
+var OUTPUT = {
+  nestedPath: text,
+  name: text,
+  part: "kept",
+  kind: "kept",
+  secret: "kept",
+  before: text,
+  after: text
+};
+var SECTION = { nestedPath: text, name: text };
 var PREVIEW = {
   environment: text,
   stackName: text,
@@ -2200,7 +2981,11 @@ var PREVIEW = {
   fingerprint: digest,
   warnings: listOf2(text),
   unprovenReason: text,
-  parameters: listOf2(redactParameter)
+  // Not for people; what is stored is made from the preview as it was.
+  entries: () => [],
+  parameters: listOf2(redactParameter),
+  outputs: listOf2(redactOutput),
+  sections: listOf2((section, redaction) => redactFields(section, SECTION, redaction))
 };
 
 // actions/lib/redaction/redactProgress.ts
@@ -2210,6 +2995,8 @@ var redactProgress = (progress, redaction) => {
       return redactFields(progress, { kind: "kept", step: "kept", subject: text }, redaction);
     case "uploaded":
       return redactFields(progress, { kind: "kept", stored: "kept", alreadyThere: "kept" }, redaction);
+    case "removed":
+      return redactFields(progress, { kind: "kept", changeSets: listOf2(text), stacks: listOf2(text) }, redaction);
     case "preview":
       return redactFields(progress, { kind: "kept", preview: redactPreview }, redaction);
     case "event":
@@ -2247,16 +3034,33 @@ var VARIABLES = [
 // actions/lib/console/prompt.ts
 var NOT_INTERACTIVE = { interactive: false, confirm: async () => false, ask: async () => "" };
 
+// actions/lib/gitHub/workflowRuns.ts
+function connectWorkflowRuns({ run: { repository, id, attempt }, forge }) {
+  const own2 = { kind: "workflow", repository, id, attempt };
+  return {
+    current: async () => own2,
+    stateOf: async (run2) => {
+      if (run2.kind !== "workflow" || run2.repository !== own2.repository) return "unknown";
+      if (run2.id === own2.id) return run2.attempt < own2.attempt ? "ended" : "running";
+      try {
+        return await (await forge()).hasEnded(run2) ? "ended" : "running";
+      } catch {
+        return "unknown";
+      }
+    }
+  };
+}
+
 // actions/lib/shell/connectLocalTools.ts
 import { join as join2 } from "node:path";
 
 // actions/lib/clock.ts
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout2 } from "node:timers/promises";
 var clock = {
   now: () => /* @__PURE__ */ new Date(),
   sleep: async (milliseconds, signal) => {
     try {
-      await setTimeout(milliseconds, void 0, signal ? { signal } : {});
+      await setTimeout2(milliseconds, void 0, signal ? { signal } : {});
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
@@ -3461,13 +4265,13 @@ function getDoubleQuotedValue(input, start, end) {
     if (ch === 92) {
       result += input.slice(captureStart, position);
       position++;
-      const escaped = input.charCodeAt(position);
-      if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-      else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-        result += simpleEscapeMap[escaped];
+      const escaped2 = input.charCodeAt(position);
+      if (escaped2 === 10 || escaped2 === 13) position = skipFoldedBreaks(input, position, end).position;
+      else if (escaped2 < 256 && simpleEscapeCheck[escaped2]) {
+        result += simpleEscapeMap[escaped2];
         position++;
       } else {
-        let hexLength = escapedHexLen$1(escaped);
+        let hexLength = escapedHexLen$1(escaped2);
         let hexResult = 0;
         for (; hexLength > 0; hexLength--) {
           position++;
@@ -3785,14 +4589,14 @@ function readTagProperty(state, props, inFlow) {
   if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
   const start = state.position;
   let isVerbatim = false;
-  let isNamed = false;
+  let isNamed2 = false;
   let tagHandle = "!";
   let ch = state.input.charCodeAt(++state.position);
   if (ch === 60) {
     isVerbatim = true;
     ch = state.input.charCodeAt(++state.position);
   } else if (ch === 33) {
-    isNamed = true;
+    isNamed2 = true;
     tagHandle = "!!";
     ch = state.input.charCodeAt(++state.position);
   }
@@ -3806,10 +4610,10 @@ function readTagProperty(state, props, inFlow) {
   } else {
     while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
       if (ch === 33) {
-        if (!isNamed) {
+        if (!isNamed2) {
           tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
           if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-          isNamed = true;
+          isNamed2 = true;
           suffixStart = state.position + 1;
         } else throwError(state, "tag suffix cannot contain exclamation marks");
       }
@@ -3891,11 +4695,11 @@ function readDoubleQuotedScalar(state, nodeIndent, props) {
     }
     if (ch === 92) {
       simple = false;
-      const escaped = state.input.charCodeAt(++state.position);
-      if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-      else if (isSimpleEscape(escaped)) state.position++;
+      const escaped2 = state.input.charCodeAt(++state.position);
+      if (isEol(escaped2)) readFlowScalarBreak(state, nodeIndent);
+      else if (isSimpleEscape(escaped2)) state.position++;
       else {
-        let hexLength = escapedHexLen(escaped);
+        let hexLength = escapedHexLen(escaped2);
         if (hexLength === 0) throwError(state, "unknown escape sequence");
         while (hexLength-- > 0) {
           state.position++;
@@ -4798,9 +5602,7 @@ function coreScalarOf(text2) {
     const value = resolve(text2, false, tagName);
     if (value !== NOT_RESOLVED) return value;
   }
-  if (!/^[-+]?(?:\d+|\d*\.\d+|\d+\.)(?:[eE][-+]?\d+)?$/.test(text2)) return text2;
-  const number = Number(text2);
-  return Number.isInteger(number) && !Number.isSafeInteger(number) ? text2 : number;
+  return /^-?\d+(?:\.\d+)?$/.test(text2) && String(Number(text2)) === text2 ? Number(text2) : text2;
 }
 
 // actions/lib/files/readDocument.ts
@@ -4853,6 +5655,7 @@ function missingFile(file, reference) {
 // actions/lib/files/openCommit.ts
 var run = promisify(execFile);
 var REFERENCE = /^(?!.*(?:\.\.|@\{))[A-Za-z0-9][\w./@+-]*(?:[~^]\d*)*$/;
+var LIMIT = 6e4;
 async function openCommit(root, reference) {
   if (!REFERENCE.test(reference)) throw unknownReference2(reference);
   const git = (args) => runGit(root, args);
@@ -4884,7 +5687,8 @@ async function openCommit(root, reference) {
     parseTemplate: templateDocument,
     readPlain: async (file) => plainDocument(repositoryPathOf(file), await text2(repositoryPathOf(file), PLAIN_LIMIT)),
     at: (other) => openCommit(root, other),
-    commit: async () => commit
+    commit: async () => commit,
+    cleanCommit: async () => commit
   };
 }
 async function checkedOutCommit(root) {
@@ -4896,12 +5700,24 @@ async function checkedOutCommit(root) {
     throw error;
   }
 }
+async function cleanCommit(root) {
+  const commit = await checkedOutCommit(root);
+  if (commit === void 0) return void 0;
+  try {
+    const differences = await runGit(root, ["--no-optional-locks", "status", "--porcelain", "--", "."]);
+    return differences.length === 0 ? commit : void 0;
+  } catch (error) {
+    if (isGitFailure(error) || isLongOutput(error)) return void 0;
+    throw error;
+  }
+}
 async function runGit(root, args) {
   try {
-    const options = { encoding: "buffer", maxBuffer: 4 * 1024 * 1024, windowsHide: true };
+    const options = { encoding: "buffer", maxBuffer: 4 * 1024 * 1024, windowsHide: true, timeout: LIMIT };
     const { stdout } = await run("git", ["-C", root, ...args], options);
     return stdout;
   } catch (cause) {
+    if (cause instanceof Error && "killed" in cause && cause.killed) throw hangingGit(args, cause);
     if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
     throw new Problem("Cannot read another commit of the repository: 'git' is not on the PATH.", {
       kind: "usage",
@@ -4910,8 +5726,17 @@ async function runGit(root, args) {
     });
   }
 }
+function hangingGit([command = ""], cause) {
+  return new Problem(`'git ${command}' did not end within ${LIMIT / 1e3} seconds.`, {
+    todo: "Run 'git status' in the repository: another process of git, or a file system that does not answer, may stop it.",
+    cause
+  });
+}
 function isGitFailure(error) {
   return error instanceof Error && "code" in error && typeof error.code === "number";
+}
+function isLongOutput(error) {
+  return error instanceof Error && "code" in error && error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
 }
 function unknownReference2(reference, cause) {
   return new Problem(`There is no commit '${reference}' in this repository.`, {
@@ -4957,7 +5782,8 @@ function openWorkspace(root) {
     parseTemplate: templateDocument,
     readPlain: async (file) => plainDocument(repositoryPathOf(file), await text2(file, PLAIN_LIMIT)),
     at: (reference) => openCommit(root, reference),
-    commit: () => checkedOutCommit(root)
+    commit: () => checkedOutCommit(root),
+    cleanCommit: () => cleanCommit(root)
   };
 }
 async function regularFile(root, file) {
@@ -4973,6 +5799,7 @@ async function realPathOf(root, file) {
   try {
     path = await realpath(join(base, file));
   } catch (error) {
+    if (isCircular(error)) throw circularLink(file);
     if (!isMissing(error)) throw error;
     if (await isLink(join(base, file))) throw brokenLink(file);
     return void 0;
@@ -4989,6 +5816,15 @@ function brokenLink(file) {
     todo: "Replace the link by the file itself."
   });
 }
+function circularLink(file) {
+  return new Problem(`'${file}' is a symbolic link that leads back to itself.`, {
+    kind: "usage",
+    todo: "Replace the link by the file itself."
+  });
+}
+function isCircular(error) {
+  return error instanceof Error && "code" in error && error.code === "ELOOP";
+}
 function isMissing(error) {
   return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
@@ -4996,14 +5832,14 @@ async function isLink(path) {
   try {
     return (await lstat(path)).isSymbolicLink();
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissing(error) || isCircular(error)) return isCircular(error);
     throw error;
   }
 }
 
 // actions/lib/files/schemaValidator.ts
 var schemaValidator = {
-  validate: async (schema2, value) => (await import("./violationsOf-JK6OIO47.js")).violationsOf(schema2, value)
+  validate: async (schema2, value) => (await import("./violationsOf-VWE7X5MQ.js")).violationsOf(schema2, value)
 };
 
 // actions/lib/redaction/redactFinding.ts
@@ -5015,11 +5851,6 @@ var redactFinding = byFields({
   todo: text,
   location: redactLocation
 });
-
-// actions/lib/model/lookup.ts
-function lookup(table2, name) {
-  return Object.hasOwn(table2, name) ? table2[name] : void 0;
-}
 
 // actions/lib/template/environment/parameterSchema.ts
 var MAXIMUM_LENGTH = 4096;
@@ -5164,10 +5995,28 @@ var PROPERTIES = {
   },
   "approved-losses": {
     type: "array",
-    description: "Resources with data that the next deployment may remove or replace, each as 'Nested/LogicalId'; in a pull request of its own.",
+    description: "Resources with data that the next deployment may remove or replace, each as the refusal prints it; in a pull request of its own.",
     uniqueItems: true,
-    items: { type: "string", pattern: "^[A-Za-z0-9]+(?:/[A-Za-z0-9]+)*$" },
-    examples: [["Database/Instance"]]
+    items: {
+      type: "object",
+      additionalProperties: false,
+      required: ["resource", "physical-id"],
+      properties: {
+        resource: {
+          type: "string",
+          description: "The path of the resource.",
+          pattern: "^[A-Za-z0-9]+(?:/[A-Za-z0-9]+)*$",
+          examples: ["Database/Instance"]
+        },
+        "physical-id": {
+          type: "string",
+          description: "The id of the deployed resource. The approval is for this one and for none that follows it.",
+          minLength: 1,
+          maxLength: 2048
+        }
+      }
+    },
+    examples: [[{ resource: "Database/Instance", "physical-id": "open-webui-production-database-1abc" }]]
   }
 };
 
@@ -5499,6 +6348,67 @@ function parseOutput(node, path, reader) {
   };
 }
 
+// actions/lib/rules/ambiguousScalars.ts
+var ambiguousScalars = ({ document }) => {
+  const lines = document.text.split("\n");
+  return pathsOf(document.value).flatMap((path) => {
+    const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) };
+    return [
+      ...key !== void 0 && KEYWORD.test(key) ? [findingAt(document, path, key)] : [],
+      ...value !== void 0 && !isDateOfVersion(path, value) ? [findingAt(document, path, value)] : []
+    ].flatMap((finding) => finding ?? []);
+  });
+};
+function findingAt(document, path, written) {
+  const meaning = meaningInYaml(written);
+  if (meaning === void 0) return void 0;
+  return {
+    level: "error",
+    rule: "template/ambiguous-value",
+    message: `'${written}' is not quoted, and a YAML parser may read it as ${meaning}.`,
+    todo: "Quote it, or write the intended value.",
+    location: document.locationOf(path)
+  };
+}
+function writtenValue(document, path) {
+  const span2 = document.spanOf(path);
+  if (!span2 || /!!str[ \t]+$/.test(document.text.slice(Math.max(0, span2.start - 20), span2.start))) return void 0;
+  return document.text.slice(span2.start, span2.end);
+}
+function writtenKey(document, lines, path) {
+  const key = path.at(-1);
+  const location = typeof key === "string" ? document.locationOf(path) : void 0;
+  if (!location || typeof key !== "string") return void 0;
+  return lines[location.line - 1]?.startsWith(key, location.column - 1) ? key : void 0;
+}
+function isDateOfVersion(path, written) {
+  return DATE.test(written) && ["AWSTemplateFormatVersion", "Version"].includes(String(path.at(-1)));
+}
+var DATE = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)?$/;
+var KEYWORD = /^(?:yes|no|on|off|y|n)$/i;
+function meaningInYaml(written) {
+  if (/^[-+]?0b[01_]+$/.test(written)) return "a binary number";
+  if (/^[-+]?0x[0-9a-fA-F_]+$/.test(written))
+    return `the number ${Number(written.replaceAll("_", "").replace(/^[-+]/, ""))}`;
+  if (/^0o[0-7]+$/.test(written)) return `the octal number ${Number(written)}`;
+  if (/^[-+]?0[0-7_]+$/.test(written)) return `the octal number ${Number.parseInt(written.replaceAll(/[+_]/g, ""), 8)}`;
+  if (/^[-+]?0\d+$/.test(written)) return `the number ${Number(written)}`;
+  if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(written)) return "a number to the base of 60";
+  if (/^[-+]?\.inf$/i.test(written)) return "infinity";
+  if (/^\.nan$/i.test(written)) return "no number";
+  if (/^(?:yes|on|y)$/i.test(written)) return "true";
+  if (/^(?:no|off|n)$/i.test(written)) return "false";
+  if (DATE.test(written)) return "a date";
+  const isNumber2 = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[-+]?\d+)?$/i.test(written);
+  if (!isNumber2 || String(Number(written)) === written.replace(/^\+/, "")) return void 0;
+  const number = Number(written.replaceAll("_", ""));
+  return Number.isFinite(number) ? `the number ${number}` : "an infinite number";
+}
+function pathsOf(value, path = []) {
+  const inner = Array.isArray(value) ? value.flatMap((item, index) => pathsOf(item, [...path, index])) : isMap(value) ? Object.entries(value).flatMap(([key, item]) => pathsOf(item, [...path, key])) : [];
+  return path.length > 0 ? [path, ...inner] : inner;
+}
+
 // actions/lib/operations/environment/secretPath.ts
 function isSecretPath(path, template) {
   const [top, name] = path;
@@ -5519,7 +6429,7 @@ function ambiguousValues(layeredDocument, template) {
     const finding = {
       level: "error",
       rule: isAccount ? "environment/unquoted-account" : "environment/unquoted-number",
-      message: isAccount ? "The account id is not quoted; other YAML tools drop the leading zero of such a number." : isSecret ? `The value of '${path.at(-1)}' is not quoted; other YAML tools change it.` : `'${written}' is not quoted; other YAML tools change it to '${Number(written)}'.`,
+      message: isAccount ? "The account id is not quoted; other YAML tools drop the leading zero of such a number." : isSecret ? `The value of '${path.at(-1)}' is not quoted; other YAML tools change it.` : `'${written}' is not quoted; other YAML tools may read it as ${meaningInYaml(written) ?? `the number ${Number(written)}`}.`,
       todo: isSecret ? "Put the value in quotes." : `Write ${path.at(-1)}: "${written}".`,
       location: layeredDocument.locationOf(path)
     };
@@ -5527,8 +6437,8 @@ function ambiguousValues(layeredDocument, template) {
   });
 }
 function isAltered(written) {
-  if (/^0[xo][0-9a-f]+$/i.test(written)) return true;
-  return /^[-+]?(?:\d+|\d*\.\d+|\d+\.)(?:e[-+]?\d+)?$/i.test(written) && String(Number(written)) !== written;
+  if (/^[-+]?\d+$/.test(written) && String(Number(written)) !== written) return true;
+  return /^(?:[-+.\d][-+.\d_a-f:xo]*|[-+]?\.inf|\.nan)$/i.test(written) && (meaningInYaml(written)?.includes("number") ?? false);
 }
 function scalarsOf(value, path = []) {
   if (Array.isArray(value)) return value.flatMap((item, index) => scalarsOf(item, [...path, index]));
@@ -5537,14 +6447,14 @@ function scalarsOf(value, path = []) {
 }
 
 // actions/lib/operations/environment/environmentNames.ts
-var ENVIRONMENTS = "environments";
+var ENVIRONMENTS2 = "environments";
 var ENDING = ".yaml";
 async function environmentNames({ workspace }) {
-  const files = await workspace.list(ENVIRONMENTS);
+  const files = await workspace.list(ENVIRONMENTS2);
   return files.filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
 }
 function environmentFileOf(name) {
-  return `${ENVIRONMENTS}/${name}${ENDING}`;
+  return `${ENVIRONMENTS2}/${name}${ENDING}`;
 }
 async function checkEnvironmentName(name, tools) {
   const names2 = await environmentNames(tools);
@@ -5614,7 +6524,7 @@ async function readLayers(ownDocument, { workspace }) {
   const documents = [];
   const findings = [];
   for (const { layer, location } of layerNamesIn(ownDocument)) {
-    const file = `${ENVIRONMENTS}/${layer}.yaml`;
+    const file = `${ENVIRONMENTS2}/${layer}.yaml`;
     if (!await workspace.exists(file)) {
       findings.push({ level: "error", ...await missingLayer(layer, workspace), location });
       continue;
@@ -5663,7 +6573,7 @@ async function missingLayer(layer, workspace) {
   };
 }
 async function layersIn(folder, workspace) {
-  const files = await workspace.list(`${ENVIRONMENTS}/${folder}`);
+  const files = await workspace.list(`${ENVIRONMENTS2}/${folder}`);
   return files.filter((file) => file.endsWith(".yaml")).map((file) => `${folder}/${file.slice(0, -".yaml".length)}`);
 }
 
@@ -5709,7 +6619,7 @@ function constraintMessage({ keyword, params, path }, { subject, written, parame
 var PATTERNS2 = {
   account: "must be the twelve digits of an AWS account.",
   application: "must be lowercase letters, digits and single hyphens, beginning with a letter.",
-  "approved-losses": "must be the name of a resource, as 'Nested/LogicalId'.",
+  "approved-losses": "must be the path of a resource, as 'Nested/LogicalId'.",
   extends: "must be the name of a layer, as 'sizes/small'.",
   region: "must be the name of an AWS region, as 'eu-central-1'.",
   tags: "must be letters, digits, spaces and _ . : / = + - @.",
@@ -5748,7 +6658,7 @@ function unknownKey(path, { layeredDocument, template }) {
   const key = String(path.at(-1));
   const location = layeredDocument.locationOf(path);
   if (path[0] !== "parameters") {
-    const todo = suggestion(key, KEYS3);
+    const todo = suggestion(key, path[0] === "approved-losses" ? APPROVAL_KEYS : KEYS3);
     return {
       level: "error",
       rule: "environment/unknown-key",
@@ -5787,12 +6697,13 @@ function badTagName(name, { layeredDocument }) {
   };
 }
 function badValue(violation, { layeredDocument, template, value }) {
-  const { path } = violation;
+  const { path, keyword } = violation;
   const [top, name] = path;
   const parameter = top === "parameters" && name !== void 0 ? template?.parameters[name] : void 0;
   const subject = subjectOf(path);
   const written = isSecretPath(path, template) ? void 0 : scalarAt(value, path);
-  const { message, todo } = constraintMessage(violation, { subject, written, parameter });
+  const isOldApproval = top === "approved-losses" && path.length === 2 && keyword === "type" && written !== void 0;
+  const { message, todo } = isOldApproval ? approvalWithoutId(subject, written) : constraintMessage(violation, { subject, written, parameter });
   const rule = top === "parameters" ? "environment/parameter" : "environment/value";
   return {
     level: "error",
@@ -5802,8 +6713,15 @@ function badValue(violation, { layeredDocument, template, value }) {
     location: layeredDocument.locationOf(path)
   };
 }
+function approvalWithoutId(subject, written) {
+  return {
+    message: `${subject} is '${written}', but an approval names the resource and its physical id, so that it ends with that resource.`,
+    todo: `Remove it, run 'npm run change-set', and write the entry that it prints: {resource: ${written}, physical-id: "…"}.`
+  };
+}
 function subjectOf(path) {
-  const [top, entry] = path;
+  const [top, entry, key] = path;
+  if (top === "approved-losses" && key !== void 0) return `'${key}' of entry ${Number(entry) + 1} of '${top}'`;
   if (top === "parameters" && entry !== void 0) return `Parameter '${entry}'`;
   return typeof entry === "number" ? `Entry ${entry + 1} of '${top}'` : `'${path.join(".")}'`;
 }
@@ -5819,6 +6737,7 @@ function suggestion(key, names2) {
   const near = nearest(key, names2);
   return near ? `Did you mean '${near}'?` : `Use one of: ${names2.join(", ")}.`;
 }
+var APPROVAL_KEYS = ["resource", "physical-id"];
 var KEYS3 = [
   "extends",
   "application",
@@ -5929,9 +6848,12 @@ function environmentOf(name, ownDocument, { value, locationOf }) {
     templateFile: textOf3(value["template-file-path"]),
     parameters: textsOf(value.parameters),
     tags: textsOf(value.tags),
-    approvedLosses: Array.isArray(value["approved-losses"]) ? value["approved-losses"].map(textOf3) : [],
+    approvedLosses: approvedLossesOf(value["approved-losses"]),
     locationOf
   };
+}
+function approvedLossesOf(value) {
+  return (Array.isArray(value) ? value : []).map(textsOf).map(({ resource = "", "physical-id": physicalId = "" }) => ({ resource, physicalId }));
 }
 function textOf3(value) {
   return value === void 0 ? "" : parameterText(value);
@@ -5941,14 +6863,13 @@ function textsOf(value) {
 }
 
 // actions/lib/aws/credentials/callerIdentity.ts
-function connectCallerIdentity(access, { signal } = {}) {
+function connectCallerIdentity(access) {
   return {
     caller: lazy(async () => {
       if (access.credentials) return (await access.credentials()).caller;
       const { GetCallerIdentityCommand, STSClient } = await import("./dist-es-SI252MXX.js");
-      const client = new STSClient({ ...access, maxAttempts: 3, retryMode: "standard" });
-      addErrorMiddleware(client, access.region);
-      const caller = await client.send(new GetCallerIdentityCommand({}), signal ? { abortSignal: signal } : {});
+      const client = createClient(STSClient, access, { attempts: 3 });
+      const caller = await client.send(new GetCallerIdentityCommand({}));
       return { account: required(caller.Account, "no account"), arn: required(caller.Arn, "no identity") };
     })
   };
@@ -5957,10 +6878,10 @@ function connectCallerIdentity(access, { signal } = {}) {
 // actions/lib/shell/connectAws.ts
 async function connectAws(access, identity = connectCallerIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
-    import("./connectCloudFormation-HENFJIOA.js"),
-    import("./connectObjectStore-MSVBTQ5K.js"),
-    import("./connectRuntime-KQOLSLO2.js"),
-    import("./httpClient-KH7QN4AQ.js")
+    import("./connectCloudFormation-3RLSLHXP.js"),
+    import("./connectObjectStore-YO6F2II2.js"),
+    import("./connectRuntime-KVEHTTXH.js"),
+    import("./httpClient-UEK5BQQD.js")
   ]);
   return {
     cloudFormation: connectCloudFormation(access),
@@ -5972,7 +6893,14 @@ async function connectAws(access, identity = connectCallerIdentity(access)) {
 }
 
 // actions/lib/shell/connectLocalTools.ts
-function connectLocalTools({ folder, toolFolder, reporter, prompt, signal }) {
+function connectLocalTools({
+  folder,
+  toolFolder,
+  reporter,
+  prompt,
+  runs,
+  signal
+}) {
   const tools = {
     workspace: openWorkspace(folder),
     schemas: schemaValidator,
@@ -5980,23 +6908,24 @@ function connectLocalTools({ folder, toolFolder, reporter, prompt, signal }) {
     clock,
     reporter,
     prompt,
+    runs,
     signal
   };
   return {
     ...tools,
     openOffline: async (name) => {
       const environment = await readEnvironment(name, tools);
-      return { ...tools, environment, ...await connectAws({ region: environment.region }) };
+      return { ...tools, environment, ...await connectAws({ region: environment.region, signal }) };
     },
     linter: async () => {
-      const { connectTemplateLinter } = await import("./templateLinter-ADQJVEP6.js");
-      return connectTemplateLinter(join2(toolFolder, CFN_LINT), folder);
+      const { connectTemplateLinter } = await import("./templateLinter-247XKCNH.js");
+      return connectTemplateLinter(join2(toolFolder, CFN_LINT), { root: folder, signal });
     }
   };
 }
 var CFN_LINT = process.platform === "win32" ? ".venv/Scripts/cfn-lint.exe" : ".venv/bin/cfn-lint";
 async function loadTypes() {
-  const { loadResourceTypes } = await import("./resourceTypes-A4E26Y6Z.js");
+  const { loadResourceTypes } = await import("./resourceTypes-BBZM24HF.js");
   try {
     return await loadResourceTypes();
   } catch (cause) {
@@ -6013,8 +6942,8 @@ async function loadTypes() {
 async function openEnvironment({ name, accessTo, exitSignal }, tools) {
   let identified;
   const identify = async (account) => {
-    const access2 = accessTo(account);
-    const identity2 = connectCallerIdentity(access2, { signal: exitSignal });
+    const access2 = { ...accessTo(account), signal: tools.signal, exitSignal };
+    const identity2 = connectCallerIdentity(access2);
     handleLater(identity2.caller());
     return { access: access2, identity: identity2 };
   };
@@ -6121,8 +7050,8 @@ async function assume({
   signal
 }) {
   const [sdk, identityToken] = await Promise.all([import("./dist-es-SI252MXX.js"), token()]);
-  const client = new sdk.STSClient({ region, maxAttempts: 5, credentials: { accessKeyId: "", secretAccessKey: "" } });
-  addErrorMiddleware(client, region);
+  const unsigned = { accessKeyId: "", secretAccessKey: "" };
+  const client = createClient(sdk.STSClient, { region, exitSignal: signal }, { attempts: 5, credentials: unsigned });
   const input = {
     RoleArn: roleArn,
     RoleSessionName: sessionName.replace(/[^\w+=,.@-]/g, "-").slice(0, 64),
@@ -6130,10 +7059,7 @@ async function assume({
     DurationSeconds: SESSION_SECONDS
   };
   try {
-    const output = await client.send(
-      new sdk.AssumeRoleWithWebIdentityCommand(input),
-      signal ? { abortSignal: signal } : {}
-    );
+    const output = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input));
     const arn = required(output.AssumedRoleUser?.Arn, "no assumed role");
     const caller = { account: required(arn.split(":")[4], "no account"), arn };
     return { ...credentialsOf(required(output.Credentials, "no credentials"), mask), caller };
@@ -6280,7 +7206,8 @@ function connectActionTools({
   exitSignal
 }) {
   const { workspace: folder } = run2;
-  const local = connectLocalTools({ folder, toolFolder: folder, reporter, prompt: NOT_INTERACTIVE, signal });
+  const runs = connectWorkflowRuns({ run: run2, forge: () => connect() });
+  const local = connectLocalTools({ folder, toolFolder: folder, reporter, prompt: NOT_INTERACTIVE, runs, signal });
   return {
     ...local,
     open: (name, role) => {
@@ -6291,16 +7218,17 @@ function connectActionTools({
       };
       return openEnvironment({ name, accessTo, exitSignal }, local);
     },
-    forge: async (need) => {
-      const token = runner.input("github-token");
-      const [{ connectForge }, { missingToken }] = await Promise.all([
-        import("./connectForge-2YNTPZBE.js"),
-        import("./octokit-XAEPEW2L.js")
-      ]);
-      if (token === void 0 && need !== "optional") throw missingToken();
-      return connectForge({ token, repository: run2.repository, apiUrl: run2.apiUrl, clock: local.clock });
-    }
+    forge: connect
   };
+  async function connect(need) {
+    const token = runner.input("github-token");
+    const [{ connectForge }, { missingToken }] = await Promise.all([
+      import("./connectForge-4D2UH6XU.js"),
+      import("./octokit-XAEPEW2L.js")
+    ]);
+    if (token === void 0 && need !== "optional") throw missingToken();
+    return connectForge({ token, repository: run2.repository, apiUrl: run2.apiUrl, clock: local.clock });
+  }
 }
 
 // actions/lib/render/text/groupTitle.ts
@@ -6410,8 +7338,8 @@ function problemSummary(problem) {
 // actions/lib/model/stackTrace.ts
 function stackTraceOf(error) {
   if (!(error instanceof Error)) return String(error);
-  const own = error.stack ?? error.message;
-  return error.cause === void 0 ? own : `${own}
+  const own2 = error.stack ?? error.message;
+  return error.cause === void 0 ? own2 : `${own2}
 Caused by: ${stackTraceOf(error.cause)}`;
 }
 
@@ -6528,6 +7456,7 @@ async function runAction(perform) {
     });
   } finally {
     cancellation.end();
+    exitWhenWritten();
   }
 }
 function summarize(runner, markdown) {
@@ -6815,40 +7744,6 @@ function listOf4(value) {
   return isValueList(value) ? value : [value];
 }
 
-// actions/lib/template/parse/functionCall.ts
-function functionCallOf(node, path) {
-  if (!isMap(node)) return void 0;
-  const keys = Object.keys(node);
-  const [name] = keys;
-  if (name === void 0 || keys.length !== 1 || name !== "Ref" && !name.startsWith("Fn::")) return void 0;
-  return { name, argument: node[name] ?? null, path: [...path, name] };
-}
-function getAttOf(argument) {
-  if (typeof argument === "string") {
-    const dot = argument.indexOf(".");
-    return dot > 0 && dot < argument.length - 1 ? { logicalId: argument.slice(0, dot), attribute: argument.slice(dot + 1) } : void 0;
-  }
-  if (!Array.isArray(argument) || argument.length < 2) return void 0;
-  const [logicalId, ...rest] = argument;
-  if (typeof logicalId !== "string" || logicalId === "") return void 0;
-  if (rest.every((part) => typeof part === "string" && part !== "")) return { logicalId, attribute: rest.join(".") };
-  const [attribute] = rest;
-  return rest.length === 1 && isMap(attribute) ? { logicalId, attribute } : void 0;
-}
-function subOf(argument) {
-  if (typeof argument === "string") return { text: argument, variables: {} };
-  if (!Array.isArray(argument) || argument.length !== 2) return void 0;
-  const [text2, variables] = argument;
-  return typeof text2 === "string" && isMap(variables) ? { text: text2, variables } : void 0;
-}
-function subParts(text2) {
-  return text2.split(/(\$\{[^}]*\})/).filter((part) => part !== "").map((part) => {
-    const name = /^\$\{([^}]*)\}$/.exec(part)?.[1];
-    if (name === void 0) return { text: part };
-    return name.startsWith("!") ? { text: `\${${name.slice(1)}}` } : { name: name.trim() };
-  });
-}
-
 // actions/lib/template/parse/references.ts
 function referencesIn(node, path, selectBranch = () => void 0) {
   const found = [];
@@ -7048,8 +7943,17 @@ function problemsOf(name, parameter, value, isSecret) {
     problems.push(
       problemOf("allowedValues", "must be one of AllowedValues", `must be one of ${allowedValues.join(", ")}`)
     );
-  if (allowedPattern !== void 0 && !items.every((item) => new RegExp(`^(?:${allowedPattern})$`).test(item)))
+  const match = allowedPattern === void 0 ? "match" : matchAll(allowedPattern, items);
+  if (match === "no-match")
     problems.push(problemOf("pattern", `must match pattern ${allowedPattern}`, `does not match ${allowedPattern}`));
+  if (match === "timeout")
+    problems.push(
+      problemOf(
+        "pattern",
+        `must match pattern ${allowedPattern}`,
+        `cannot be compared with ${allowedPattern} in useful time, because a repetition inside a repetition backtracks`
+      )
+    );
   if (minLength !== void 0 && items.some((item) => item.length < minLength))
     problems.push(
       problemOf("length", `must contain at least ${minLength} characters`, `has fewer than ${minLength} characters`)
@@ -7065,6 +7969,10 @@ function problemsOf(name, parameter, value, isSecret) {
   if (new TextEncoder().encode(value).length > 4096)
     problems.push(problemOf("length", "must have at most 4096 bytes", "has more than 4096 bytes"));
   return problems;
+}
+function matchAll(allowedPattern, items) {
+  const results = items.map((item) => matchPattern(`^(?:${allowedPattern})$`, item));
+  return results.find((result) => result === "timeout") ?? results.find((result) => result === "no-match") ?? "match";
 }
 function listOf5(parameter, value) {
   const items = parameterValue(parameter, value);
@@ -7494,6 +8402,11 @@ function createResolver(template, context) {
     const names2 = [...resource.dependsOn, ...bodies.flatMap((node) => references(node, []).map(({ name }) => name))];
     return [...new Set(names2)].filter((name) => Object.hasOwn(template.resources, name) && isActive(name));
   };
+  const activeOutput = (name) => {
+    const output = template.outputs[name];
+    const at = ["Outputs", name, "Condition"];
+    return output?.condition === void 0 || condition(output.condition, at) ? output : void 0;
+  };
   return {
     value,
     condition: (name, path = ["Conditions", name]) => condition(name, path),
@@ -7501,11 +8414,12 @@ function createResolver(template, context) {
     references,
     resource: (logicalId) => resolveResource(logicalId, template, { value, dependencies }),
     output: (name) => {
-      const output = template.outputs[name];
-      if (!output) return void 0;
-      const at = ["Outputs", name];
-      if (output.condition !== void 0 && !condition(output.condition, [...at, "Condition"])) return void 0;
-      return value(output.value, [...at, "Value"]);
+      const output = activeOutput(name);
+      return output && value(output.value, ["Outputs", name, "Value"]);
+    },
+    exportName: (name) => {
+      const { exportName } = activeOutput(name) ?? {};
+      return exportName === void 0 ? void 0 : value(exportName, ["Outputs", name, "Export", "Name"]);
     },
     activeResources: () => dependencyOrder(Object.keys(template.resources).filter(isActive), dependencies)
   };
@@ -7758,6 +8672,10 @@ function resolveTemplate(template, level, session) {
       template.outputs,
       (_, name) => guardTemplateError(() => resolver.output(name), void 0, reportError)
     ),
+    exports: mapRecord(
+      template.outputs,
+      (_, name) => guardTemplateError(() => resolver.exportName(name), void 0, reportError)
+    ),
     nested
   };
 }
@@ -7939,10 +8857,13 @@ export {
   redactEvent,
   redactOutputs,
   redactRetainedResources,
+  lookup,
   isSecretName,
   isSecretProperty,
   markSecretProperties,
+  markDerivedProperties,
   markSecretParameter,
+  markSecretOutput,
   markSecretDrift,
   redactPreview,
   expressionText,
@@ -7954,16 +8875,18 @@ export {
   isValueMap,
   isValueList,
   plain,
+  valueDifferences,
+  unknownLeaves,
+  pointerOf,
+  functionCallOf,
   NO_SECRETS,
   secretsIn,
   isSecretParameter,
   parseTemplate,
   transformsOf,
   nestedFilesOf,
-  lookup,
   redactionOf,
   PATTERN_REDACTION,
-  functionCallOf,
   referencesIn,
   scalarOf,
   resolveStack,
@@ -7972,6 +8895,7 @@ export {
   parametersOf,
   resolvedWith,
   stackContextOf,
+  ambiguousScalars,
   sortFindings,
   locationSortKey,
   readEnvironment,
@@ -7981,7 +8905,6 @@ export {
   secretsOf,
   isFailure,
   isCancellation,
-  rootCauseOf,
   lintLines,
   findingCounts,
   problemParts,

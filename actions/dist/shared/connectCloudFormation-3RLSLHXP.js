@@ -83,18 +83,16 @@ import {
   STACK_STATUSES
 } from "./chunk-FOOXNF3O.js";
 import {
+  createClient,
   enumValue,
+  requireSame,
   required,
   translateEnum
-} from "./chunk-S3LBIXAW.js";
-import {
-  RETRIES,
-  addErrorMiddleware
-} from "./chunk-OEBCSCGL.js";
+} from "./chunk-BAEG6KYY.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
-} from "./chunk-2N2HAF3C.js";
+} from "./chunk-63RA5PMG.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";
@@ -814,7 +812,9 @@ var _CSII = "CreateStackInstancesInput";
 var _CSIr = "CreateStackInput";
 var _CSN = "ChangeSetName";
 var _CSNFE = "ChangeSetNotFoundException";
+var _CSS = "ChangeSetSummary";
 var _CSSI = "CreateStackSetInput";
+var _CSSh = "ChangeSetSummaries";
 var _CST = "ChangeSetType";
 var _CSh = "ChangeSource";
 var _CT = "CreationTime";
@@ -930,6 +930,9 @@ var _ISTE = "InvalidStateTransitionException";
 var _ISTSSI = "ImportStacksToStackSetInput";
 var _Im = "Imports";
 var _K = "Key";
+var _LCS = "ListChangeSets";
+var _LCSI = "ListChangeSetsInput";
+var _LCSO = "ListChangeSetsOutput";
 var _LCT = "LastCheckTimestamp";
 var _LDCT = "LastDriftCheckTimestamp";
 var _LEE = "LimitExceededException";
@@ -941,8 +944,10 @@ var _LO = "LastOperations";
 var _LRD = "LiveResourceDrift";
 var _LRI = "LogicalResourceId";
 var _LRIo = "LogicalResourceIds";
+var _LS = "ListStacks";
 var _LSI = "ListStacksInput";
 var _LSIRDI = "ListStackInstanceResourceDriftsInput";
+var _LSO = "ListStacksOutput";
 var _LSRI = "ListStackRefactorsInput";
 var _LSRIi = "ListStackResourcesInput";
 var _LSROi = "ListStackResourcesOutput";
@@ -1067,6 +1072,7 @@ var _S = "Status";
 var _SA = "StagesAvailable";
 var _SDDI = "StackDriftDetectionId";
 var _SDI = "StackDriftInformation";
+var _SDIS = "StackDriftInformationSummary";
 var _SDS = "StackDriftStatus";
 var _SE = "StackEvents";
 var _SEt = "StackEvent";
@@ -1112,17 +1118,21 @@ var _SSNEE = "StackSetNotEmptyException";
 var _SSNFE = "StackSetNotFoundException";
 var _SSOP = "StackSetOperationPreferences";
 var _SSR = "StackStatusReason";
+var _SSt = "StackSummaries";
 var _SSta = "StackStatus";
+var _SStac = "StackSummary";
 var _ST = "StartTime";
 var _Sco = "Scope";
 var _So = "Source";
 var _St = "Stacks";
 var _Sta = "Stack";
+var _Su = "Summaries";
 var _T = "Type";
 var _TAEE = "TokenAlreadyExistsException";
 var _TB = "TemplateBody";
 var _TCNFE = "TypeConfigurationNotFoundException";
 var _TCe = "TemplateConfiguration";
+var _TDe = "TemplateDescription";
 var _TH = "TypeHierarchy";
 var _TIM = "TimeoutInMinutes";
 var _TNA = "TypeNameAlias";
@@ -1454,6 +1464,14 @@ var Change$ = [
   [_T, _HIC, _RC],
   [0, 1, () => ResourceChange$]
 ];
+var ChangeSetSummary$ = [
+  3,
+  n0,
+  _CSS,
+  0,
+  [_SI, _SN, _CSI, _CSN, _ES, _S, _SR, _CT, _D, _INS, _PCSI, _RCSI, _IER],
+  [0, 0, 0, 0, 0, 0, 0, 4, 0, 2, 0, 0, 2]
+];
 var ContinueUpdateRollbackInput$ = [
   3,
   n0,
@@ -1752,6 +1770,23 @@ var ImportStacksToStackSetInput$ = [
   [0, 64 | 0, 0, 64 | 0, () => StackSetOperationPreferences$, [0, 4], 0],
   1
 ];
+var ListChangeSetsInput$ = [
+  3,
+  n0,
+  _LCSI,
+  0,
+  [_SN, _NT],
+  [0, 0],
+  1
+];
+var ListChangeSetsOutput$ = [
+  3,
+  n0,
+  _LCSO,
+  0,
+  [_Su, _NT],
+  [() => ChangeSetSummaries, 0]
+];
 var ListImportsInput$ = [
   3,
   n0,
@@ -1810,6 +1845,14 @@ var ListStacksInput$ = [
   0,
   [_NT, _SSF],
   [0, 64 | 0]
+];
+var ListStacksOutput$ = [
+  3,
+  n0,
+  _LSO,
+  0,
+  [_SSt, _NT],
+  [() => StackSummaries, 0]
 ];
 var ListTypeRegistrationsOutput$ = [
   3,
@@ -2061,6 +2104,15 @@ var StackDriftInformation$ = [
   [0, 4],
   1
 ];
+var StackDriftInformationSummary$ = [
+  3,
+  n0,
+  _SDIS,
+  0,
+  [_SDS, _LCT],
+  [0, 4],
+  1
+];
 var StackEvent$ = [
   3,
   n0,
@@ -2136,6 +2188,15 @@ var StackSetOperationPreferences$ = [
   0,
   [_RCT, _RO, _FTC, _FTP, _MCC, _MCP, _CM],
   [0, 64 | 0, 1, 1, 1, 1, 0]
+];
+var StackSummary$ = [
+  3,
+  n0,
+  _SStac,
+  0,
+  [_SN, _CT, _SSta, _SI, _TDe, _LUT, _DTel, _SSR, _PIa, _RIo, _DI, _LO],
+  [0, 4, 0, 0, 0, 4, 4, 0, 0, 0, () => StackDriftInformationSummary$, () => LastOperations],
+  3
 ];
 var Tag$ = [
   3,
@@ -2257,6 +2318,13 @@ var Changes = [
   _Ch,
   0,
   () => Change$
+];
+var ChangeSetSummaries = [
+  1,
+  n0,
+  _CSSh,
+  0,
+  () => ChangeSetSummary$
 ];
 var Imports = 64 | 0;
 var JazzLogicalResourceIds = 64 | 0;
@@ -2411,6 +2479,13 @@ var Stacks = [
 ];
 var StackSetARNList = 64 | 0;
 var StackStatusFilter = 64 | 0;
+var StackSummaries = [
+  1,
+  n0,
+  _SSt,
+  0,
+  () => StackSummary$
+];
 var StageList = 64 | 0;
 var SupportedMajorVersions = 64 | 1;
 var Tags = [
@@ -2540,6 +2615,14 @@ var GetTemplate$ = [
   () => GetTemplateInput$,
   () => GetTemplateOutput$
 ];
+var ListChangeSets$ = [
+  9,
+  n0,
+  _LCS,
+  0,
+  () => ListChangeSetsInput$,
+  () => ListChangeSetsOutput$
+];
 var ListImports$ = [
   9,
   n0,
@@ -2555,6 +2638,14 @@ var ListStackResources$ = [
   0,
   () => ListStackResourcesInput$,
   () => ListStackResourcesOutput$
+];
+var ListStacks$ = [
+  9,
+  n0,
+  _LS,
+  0,
+  () => ListStacksInput$,
+  () => ListStacksOutput$
 ];
 var UpdateTerminationProtection$ = [
   9,
@@ -2769,12 +2860,20 @@ var ExecuteChangeSetCommand = class extends command(_ep0, _mw0, "ExecuteChangeSe
 var GetTemplateCommand = class extends command(_ep0, _mw0, "GetTemplate", GetTemplate$) {
 };
 
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListChangeSetsCommand.js
+var ListChangeSetsCommand = class extends command(_ep0, _mw0, "ListChangeSets", ListChangeSets$) {
+};
+
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListImportsCommand.js
 var ListImportsCommand = class extends command(_ep0, _mw0, "ListImports", ListImports$) {
 };
 
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStackResourcesCommand.js
 var ListStackResourcesCommand = class extends command(_ep0, _mw0, "ListStackResources", ListStackResources$) {
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStacksCommand.js
+var ListStacksCommand = class extends command(_ep0, _mw0, "ListStacks", ListStacks$) {
 };
 
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
@@ -2787,11 +2886,17 @@ var paginateDescribeEvents = createPaginator(CloudFormationClient, DescribeEvent
 // node_modules/@aws-sdk/client-cloudformation/dist-es/pagination/DescribeStackResourceDriftsPaginator.js
 var paginateDescribeStackResourceDrifts = createPaginator(CloudFormationClient, DescribeStackResourceDriftsCommand, "NextToken", "NextToken", "MaxResults");
 
+// node_modules/@aws-sdk/client-cloudformation/dist-es/pagination/ListChangeSetsPaginator.js
+var paginateListChangeSets = createPaginator(CloudFormationClient, ListChangeSetsCommand, "NextToken", "NextToken", "");
+
 // node_modules/@aws-sdk/client-cloudformation/dist-es/pagination/ListImportsPaginator.js
 var paginateListImports = createPaginator(CloudFormationClient, ListImportsCommand, "NextToken", "NextToken", "");
 
 // node_modules/@aws-sdk/client-cloudformation/dist-es/pagination/ListStackResourcesPaginator.js
 var paginateListStackResources = createPaginator(CloudFormationClient, ListStackResourcesCommand, "NextToken", "NextToken", "");
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/pagination/ListStacksPaginator.js
+var paginateListStacks = createPaginator(CloudFormationClient, ListStacksCommand, "NextToken", "NextToken", "");
 
 // actions/lib/aws/cloudFormation/stackOf.ts
 function stackOf(stack) {
@@ -2801,10 +2906,8 @@ function stackOf(stack) {
     status: enumValue(STACK_STATUSES, stack.StackStatus, "stack status"),
     statusReason: stack.StackStatusReason,
     description: stack.Description,
-    parameters: recordOf(stack.Parameters, (parameter) => [
-      parameter.ParameterKey,
-      parameter.ResolvedValue ?? parameter.ParameterValue
-    ]),
+    parameters: recordOf(stack.Parameters, (parameter) => [parameter.ParameterKey, parameter.ParameterValue]),
+    storedValues: storedValuesOf(stack.Parameters),
     outputs: recordOf(stack.Outputs, (output) => [output.OutputKey, output.OutputValue]),
     tags: tagsOf(stack.Tags),
     capabilities: stack.Capabilities ?? [],
@@ -2814,6 +2917,10 @@ function stackOf(stack) {
     createdAt: required(stack.CreationTime, "a stack without time of creation"),
     updatedAt: stack.LastUpdatedTime
   };
+}
+function storedValuesOf(parameters = []) {
+  const resolved = parameters.filter(({ ResolvedValue: value }) => value !== void 0);
+  return recordOf(resolved, (parameter) => [parameter.ParameterKey, parameter.ResolvedValue]);
 }
 function tagsOf(tags) {
   return recordOf(tags, (tag) => [tag.Key, tag.Value]);
@@ -2875,7 +2982,9 @@ var RECREATIONS = { Never: "never", Conditionally: "conditional", Always: "alway
 var KINDS = { Add: "add", Modify: "modify", Remove: "remove" };
 var EVALUATIONS = { Static: "static", Dynamic: "dynamic" };
 var NO_CHANGE = /The submitted information didn't contain changes|No updates are to be performed/i;
-var VALUE_PLACEHOLDERS = /* @__PURE__ */ new Set(["****", "{{changeSet:KNOWN_AFTER_APPLY}}"]);
+var NO_ECHO = "****";
+var KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
+var UNKNOWN_PARAMETER = "{{IntrinsicFunction:";
 function statusOf(output) {
   const status = translateEnum(STATUSES, output.Status, "change set status");
   return {
@@ -2891,12 +3000,16 @@ function changeSetOf(output, changes) {
     name: required(output.ChangeSetName, "a change set without name"),
     stackId: required(output.StackId, "a change set without stack id"),
     stackName: required(output.StackName, "a change set without stack name"),
-    changes: changes.flatMap(proposedChangesOf),
+    changes: changes.flatMap((change) => proposedChangesOf(change, parametersOf(output))),
     tags: tagsOf(output.Tags),
-    capabilities: output.Capabilities ?? []
+    capabilities: output.Capabilities ?? [],
+    storedValues: storedValuesOf(output.Parameters)
   };
 }
-function proposedChangesOf({ ResourceChange: change }) {
+function parametersOf({ Parameters: parameters = [] }) {
+  return new Map(parameters.map(({ ParameterKey: name, ParameterValue: value }) => [name, value]));
+}
+function proposedChangesOf({ ResourceChange: change }, parameters) {
   if (!change) return [];
   return [
     {
@@ -2904,15 +3017,18 @@ function proposedChangesOf({ ResourceChange: change }) {
       physicalId: change.PhysicalResourceId || void 0,
       type: required(change.ResourceType, "a change without resource type"),
       action: translateEnum(ACTIONS, change.Action, "action of a change"),
-      // Only a modification can replace; for every other action CloudFormation leaves the member out.
-      replacement: translateEnum(REPLACEMENTS, change.Replacement ?? "False", "replacement"),
+      // Only a modification can replace: for an addition, CloudFormation has answered 'True', too.
+      replacement: change.Action === "Modify" ? replacementOf(change) : "never",
       policyAction: change.PolicyAction,
-      properties: (change.Details ?? []).map(propertyOf),
+      properties: (change.Details ?? []).map((detail) => propertyOf(detail, parameters)),
       nestedChangeSetId: change.ChangeSetId || void 0
     }
   ];
 }
-function propertyOf(detail) {
+function replacementOf({ Replacement: replacement = "False" }) {
+  return translateEnum(REPLACEMENTS, replacement, "replacement");
+}
+function propertyOf(detail, parameters) {
   const target = detail.Target ?? {};
   return {
     path: pathOf(target),
@@ -2921,7 +3037,8 @@ function propertyOf(detail) {
     evaluation: translateEnum(EVALUATIONS, detail.Evaluation ?? "Dynamic", "evaluation"),
     cause: detail.CausingEntity || void 0,
     before: knownValueOf(target.BeforeValue),
-    after: knownValueOf(target.AfterValue)
+    after: knownValueOf(target.AfterValue),
+    ...isUnknown(detail, parameters) && { unknown: true }
   };
 }
 function pathOf(target) {
@@ -2929,8 +3046,44 @@ function pathOf(target) {
   if (target.Attribute !== "Properties") return `/${target.Attribute ?? "Properties"}`;
   return target.Name ? `/Properties/${target.Name}` : "/Properties";
 }
+function isUnknown({ ChangeSource: source, CausingEntity: cause, Target: target }, parameters) {
+  const after = target?.AfterValue;
+  const parameter = source === "ParameterReference" ? parameters.get(cause) : void 0;
+  if (parameter === void 0) return isKnownAfterApply(after);
+  return parameter.includes(UNKNOWN_PARAMETER) && (after === void 0 || isKnownAfterApply(after));
+}
+function isKnownAfterApply(value) {
+  return value?.includes(KNOWN_AFTER_APPLY) === true;
+}
 function knownValueOf(value) {
-  return value === void 0 || VALUE_PLACEHOLDERS.has(value) ? void 0 : value;
+  return value === NO_ECHO || isKnownAfterApply(value) ? void 0 : value;
+}
+
+// actions/lib/aws/cloudFormation/changeSetSummaries.ts
+var STATUSES2 = {
+  CREATE_PENDING: "pending",
+  CREATE_IN_PROGRESS: "pending",
+  CREATE_COMPLETE: "complete",
+  FAILED: "failed",
+  DELETE_PENDING: "deleting",
+  DELETE_IN_PROGRESS: "deleting",
+  DELETE_COMPLETE: "deleting",
+  DELETE_FAILED: "delete-failed"
+};
+async function changeSetSummariesOf(client, stackNameOrId) {
+  const pages = await Array.fromAsync(paginateListChangeSets({ client }, { StackName: stackNameOrId }));
+  return pages.flatMap((page) => required(page.Summaries, "no list of change sets")).map(changeSetSummaryOf);
+}
+function changeSetSummaryOf(summary) {
+  return {
+    id: required(summary.ChangeSetId, "a change set without id"),
+    name: required(summary.ChangeSetName, "a change set without name"),
+    stackId: required(summary.StackId, "a change set without stack id"),
+    description: summary.Description,
+    status: translateEnum(STATUSES2, summary.Status, "change set status"),
+    reason: summary.StatusReason,
+    execution: translateEnum(EXECUTION_STATUSES, summary.ExecutionStatus ?? "UNAVAILABLE", "execution status")
+  };
 }
 
 // actions/lib/aws/cloudFormation/createChangeSetInputOf.ts
@@ -2956,6 +3109,15 @@ function createChangeSetInputOf(request) {
   };
 }
 
+// actions/lib/aws/cloudFormation/deletedStacksOf.ts
+async function deletedStacksOf(client, name) {
+  const pages = await Array.fromAsync(paginateListStacks({ client }, { StackStatusFilter: ["DELETE_COMPLETE"] }));
+  return pages.flatMap((page) => required(page.StackSummaries, "no list of stacks")).filter((stack) => stack.StackName === name && stack.ParentId === void 0).map((stack) => ({
+    id: required(stack.StackId, "a stack without id"),
+    deletedAt: required(stack.DeletionTime, "a deleted stack without time of deletion")
+  })).toSorted((a2, b2) => b2.deletedAt.getTime() - a2.deletedAt.getTime());
+}
+
 // actions/lib/aws/cloudFormation/driftDetection.ts
 async function startDriftDetection(client, stackId) {
   try {
@@ -2974,6 +3136,7 @@ var DETECTION_STATUSES = {
 };
 async function driftDetectionOf(client, id) {
   const output = await client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id }));
+  requireSame("drift detection", id, [output.StackDriftDetectionId]);
   return {
     status: translateEnum(DETECTION_STATUSES, output.DetectionStatus, "status of a drift detection"),
     reason: output.DetectionStatusReason
@@ -2986,9 +3149,12 @@ async function driftsOf(client, stackId) {
     Array.fromAsync(paginateListStackResources({ client }, { StackName: stackId }))
   ]);
   const driftById = new Map(
-    drifts.flatMap((page) => page.StackResourceDrifts ?? []).map((drift) => [drift.LogicalResourceId, drift])
+    drifts.flatMap((page) => required(page.StackResourceDrifts, "no list of drifts")).map((drift) => {
+      requireSame("stack", stackId, [drift.StackId]);
+      return [drift.LogicalResourceId, drift];
+    })
   );
-  return resources.flatMap((page) => page.StackResourceSummaries ?? []).filter((resource) => resource.ResourceStatus !== "DELETE_COMPLETE").map((resource) => driftOf(resource, driftById.get(resource.LogicalResourceId)));
+  return resources.flatMap((page) => required(page.StackResourceSummaries, "no list of resources")).filter((resource) => resource.ResourceStatus !== "DELETE_COMPLETE").map((resource) => driftOf(resource, driftById.get(resource.LogicalResourceId)));
 }
 var LISTED_STATUSES = ["MODIFIED", "DELETED", "UNKNOWN"];
 var KINDS2 = {
@@ -3023,14 +3189,16 @@ function propertyOf2(difference) {
 // actions/lib/aws/cloudFormation/importersOf.ts
 async function importersOf(client, stackName) {
   const { Stacks: stacks } = await client.send(new DescribeStacksCommand({ StackName: stackName }));
-  const exports = (stacks?.[0]?.Outputs ?? []).flatMap((output) => output.ExportName ?? []);
+  const stack = required(stacks?.[0], "no stack");
+  requireSame("stack", stackName, [stack.StackName, stack.StackId]);
+  const exports = (stack.Outputs ?? []).flatMap((output) => output.ExportName ?? []);
   const lists = await Promise.all(exports.map((name) => importsOf(client, name)));
   return [...new Set(lists.flat())].sort();
 }
 async function importsOf(client, name) {
   try {
     const pages = await Array.fromAsync(paginateListImports({ client }, { ExportName: name }));
-    return pages.flatMap((page) => page.Imports ?? []);
+    return pages.flatMap((page) => required(page.Imports, "no list of imports"));
   } catch (error) {
     if (/is not imported by any stack/.test(awsErrorDetailsOf(error).message)) return [];
     throw error;
@@ -3038,38 +3206,26 @@ async function importsOf(client, name) {
 }
 
 // actions/lib/aws/cloudFormation/readChangeSet.ts
-async function readChangeSet(client, id) {
-  const withValues = await describe(client, id, true);
-  if (isPending(withValues.head)) return changeSetOf(withValues.head, []);
-  if (withValues.head.Status === "CREATE_COMPLETE" && !withValues.head.StatusReason)
-    return changeSetOf(withValues.head, withValues.changes);
-  const withoutValues = await describe(client, id, false);
-  return changeSetOf(
-    { ...withoutValues.head, StatusReason: withoutValues.head.StatusReason ?? withValues.head.StatusReason },
-    mergeRows(withValues.changes, withoutValues.changes)
-  );
-}
-function isPending({ Status: status }) {
-  return status === "CREATE_PENDING" || status === "CREATE_IN_PROGRESS";
-}
-async function describe(client, id, includeValues) {
+async function readChangeSet(client, id, view) {
   const changes = [];
   let head;
   let next;
   do {
     const page = await client.send(
-      new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: includeValues, NextToken: next })
+      new DescribeChangeSetCommand({
+        ChangeSetName: id,
+        IncludePropertyValues: view === "with-values",
+        NextToken: next
+      })
     );
-    changes.push(...page.Changes ?? []);
+    requireSame("change set", id, [page.ChangeSetId]);
+    changes.push(
+      ...page.Status === "CREATE_COMPLETE" ? required(page.Changes, "no list of changes") : page.Changes ?? []
+    );
     head ??= page;
     next = page.NextToken || void 0;
   } while (next);
-  return { head, changes };
-}
-function mergeRows(withValues, withoutValues) {
-  const byId = new Map(withoutValues.map((change) => [change.ResourceChange?.LogicalResourceId, change]));
-  for (const change of withValues) byId.set(change.ResourceChange?.LogicalResourceId, change);
-  return [...byId.values()];
+  return changeSetOf(head, changes);
 }
 
 // actions/lib/aws/cloudFormation/validationEventsOf.ts
@@ -3097,17 +3253,19 @@ function findingOf(event) {
 
 // actions/lib/aws/cloudFormation/connectCloudFormation.ts
 function connectCloudFormation(access) {
-  const client = new CloudFormationClient({ ...access, ...RETRIES });
-  addErrorMiddleware(client, access.region);
+  const client = createClient(CloudFormationClient, access);
   return {
     stack: async (nameOrId) => {
       const output = await undefinedIfMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })));
-      const stack = output?.Stacks?.[0];
-      return stack && stackOf(stack);
+      if (!output) return void 0;
+      const stack = stackOf(required(output.Stacks?.[0], "no stack"));
+      requireSame("stack", nameOrId, [stack.id, stack.name]);
+      return stack;
     },
+    deletedStacks: (name) => deletedStacksOf(client, name),
     resources: async (stackNameOrId) => {
       const pages = await Array.fromAsync(paginateListStackResources({ client }, { StackName: stackNameOrId }));
-      return pages.flatMap((page) => page.StackResourceSummaries ?? []).map(resourceOf);
+      return pages.flatMap((page) => required(page.StackResourceSummaries, "no list of resources")).map(resourceOf);
     },
     template: async (stackNameOrId) => {
       const output = await client.send(new GetTemplateCommand({ StackName: stackNameOrId, TemplateStage: "Original" }));
@@ -3115,14 +3273,24 @@ function connectCloudFormation(access) {
     },
     events: async (stackNameOrId, next) => {
       const page = await client.send(new DescribeStackEventsCommand({ StackName: stackNameOrId, NextToken: next }));
-      return { events: (page.StackEvents ?? []).map(eventOf), next: page.NextToken || void 0 };
+      const events = required(page.StackEvents, "no list of events").map(eventOf);
+      for (const { stackId, stackName } of events) requireSame("stack", stackNameOrId, [stackId, stackName]);
+      return { events, next: page.NextToken || void 0 };
     },
     createChangeSet: async (request) => {
       const output = await client.send(new CreateChangeSetCommand(createChangeSetInputOf(request)));
-      return { id: required(output.Id, "a change set without id"), stackId: required(output.StackId, "no stack id") };
+      const [id, stackId] = [required(output.Id, "a change set without id"), required(output.StackId, "no stack id")];
+      requireSame("change set", request.name, [nameInArn(id)]);
+      requireSame("stack", request.stackName, [nameInArn(stackId)]);
+      return { id, stackId };
     },
-    changeSetStatus: async (id) => statusOf(await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))),
-    changeSet: (id) => readChangeSet(client, id),
+    changeSets: async (stackNameOrId) => await undefinedIfMissing(changeSetSummariesOf(client, stackNameOrId)) ?? [],
+    changeSetStatus: async (id) => {
+      const output = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }));
+      requireSame("change set", id, [output.ChangeSetId]);
+      return statusOf(output);
+    },
+    changeSet: (id, view) => readChangeSet(client, id, view),
     validationEvents: (changeSetId) => validationEventsOf(client, changeSetId),
     deleteChangeSet: async (id) => {
       await ignoreMissing(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })));
@@ -3163,6 +3331,9 @@ async function ignoreMissing(output) {
     const isMissing = awsErrorCodeOf(error) === "ValidationError" && /does not exist/.test(awsErrorDetailsOf(error).message);
     if (!isMissing && awsErrorCodeOf(error) !== "ChangeSetNotFound") throw error;
   }
+}
+function nameInArn(arn) {
+  return arn.split("/")[1];
 }
 async function ignoreRepeated(output) {
   try {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   awsErrorDetailsOf
-} from "./chunk-2N2HAF3C.js";
+} from "./chunk-63RA5PMG.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

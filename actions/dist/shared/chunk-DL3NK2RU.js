@@ -1,26 +1,39 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  readBootstrap
-} from "./chunk-NNWODWG6.js";
+  checkResourceTypes,
+  resolveAtReference,
+  resourcesByPath
+} from "./chunk-YMBHGRMY.js";
+import {
+  deleteUnusedStack,
+  markedDescription,
+  readBootstrap,
+  removeOrphanedChangeSets
+} from "./chunk-AIFAFJWW.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-UQGPQUSW.js";
+} from "./chunk-6TUSA6YF.js";
 import {
   causesDataLoss,
-  holdsData
-} from "./chunk-N5IBRZK3.js";
+  holdsData,
+  isDataLoss,
+  isSpecifiedType,
+  isTakenAway,
+  isUnknownType,
+  policyPropertiesOf
+} from "./chunk-GDWMKBAX.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-Q55AXYCM.js";
+} from "./chunk-YLCIFCLV.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-HFFUMBRB.js";
+} from "./chunk-4LWKY7EW.js";
 import {
   Unknown,
   childrenOf,
@@ -34,6 +47,8 @@ import {
   isValueMap,
   joinText,
   lookup,
+  markDerivedProperties,
+  markSecretOutput,
   markSecretParameter,
   markSecretProperties,
   mayReplace,
@@ -42,9 +57,9 @@ import {
   parseTemplate,
   partitionOf,
   plain,
+  pointerOf,
   propertiesOf,
   propertyName,
-  readEnvironment,
   redactPreview,
   redactionOf,
   referencesIn,
@@ -57,9 +72,11 @@ import {
   stackContextOf,
   stackNameOf,
   transformsOf,
+  unknownLeaves,
+  valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-A6HRDHYI.js";
+} from "./chunk-KPOHTM6Y.js";
 import {
   canonical,
   isMap
@@ -78,12 +95,18 @@ async function inParallel(reads) {
   return Promise.all(reads);
 }
 
-// actions/lib/template/compare/fingerprint.ts
+// actions/lib/template/compare/digest.ts
 import { createHash } from "node:crypto";
+function digestOf(value) {
+  return createHash("sha256").update(canonical(value)).digest("hex");
+}
+function shortDigestOf(value) {
+  return digestOf(value).slice(0, 32);
+}
 
 // actions/lib/template/compare/resolvedValue.ts
 function resolvedValue(stack, nestedPath, logicalId, propertyPath) {
-  const resource = stackAt(stack, nestedPath)?.resources[logicalId];
+  const resource = lookup(stackAt(stack, nestedPath)?.resources ?? {}, logicalId);
   if (!resource) return null;
   return stepsOf(propertyPath).reduce(stepInto, wholeOf(resource));
 }
@@ -110,7 +133,7 @@ function stepsOf(propertyPath) {
 }
 function stackAt(stack, nestedPath) {
   if (nestedPath === "") return stack;
-  return nestedPath.split("/").reduce((inner, id) => inner?.nested[id], stack);
+  return nestedPath.split("/").reduce((inner, id) => inner && lookup(inner.nested, id), stack);
 }
 function wholeOf(resource) {
   return plain(resourceValue(resource));
@@ -134,40 +157,109 @@ function stepInto(node, step) {
   return isMap(node) && Object.hasOwn(node, step) ? node[step] ?? null : null;
 }
 
+// actions/lib/template/compare/stackDifferences.ts
+function stackDifferences(before, after) {
+  const nestedPath = (after ?? before)?.nestedPath ?? "";
+  const inner = keysOf(before?.nested, after?.nested).map(
+    (name) => stackDifferences(lookup(before?.nested ?? {}, name), lookup(after?.nested ?? {}, name))
+  );
+  return {
+    outputs: [...outputsDiffering(before, after, nestedPath), ...inner.flatMap(({ outputs }) => outputs)],
+    sections: [...sectionDifferences(before, after, nestedPath), ...inner.flatMap(({ sections }) => sections)]
+  };
+}
+function outputsDiffering(before, after, nestedPath) {
+  return keysOf(before?.outputs, after?.outputs).flatMap(
+    (name) => PARTS.flatMap((part) => {
+      const sides = sidesOf(outputPart(before, name, part), outputPart(after, name, part));
+      return sides ? [{ nestedPath, name, part, ...sides }] : [];
+    })
+  );
+}
+var PARTS = ["value", "export", "description"];
+function outputPart(stack, name, part) {
+  const value = lookup(stack?.outputs ?? {}, name);
+  if (!stack || value === void 0) return void 0;
+  if (part === "description") return stack.template.outputs[name]?.description;
+  return textOf(part === "value" ? value : lookup(stack.exports, name));
+}
+function textOf(value) {
+  if (value === void 0) return void 0;
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : plain(value);
+}
+function sectionDifferences(before, after, nestedPath) {
+  if (before?.template === after?.template) return [];
+  const [old, target] = [sectionsOf(before), sectionsOf(after)];
+  return keysOf(old, target).flatMap((name) => {
+    const sides = sidesOf(lookup(old, name), lookup(target, name));
+    return sides ? [{ nestedPath, name, ...sides }] : [];
+  });
+}
+function sectionsOf(stack) {
+  const document = stack?.template.document.value;
+  if (!isMap(document)) return {};
+  const { Resources: resources } = document;
+  return isMap(resources) ? { ...document, Resources: withoutTemplateUrls(resources) } : document;
+}
+function withoutTemplateUrls(resources) {
+  return Object.fromEntries(
+    Object.entries(resources).map(([logicalId, resource]) => {
+      if (!isMap(resource) || resource.Type !== NESTED_STACK || !isMap(resource.Properties))
+        return [logicalId, resource];
+      const { TemplateURL: _, ...properties } = resource.Properties;
+      return [logicalId, { ...resource, Properties: properties }];
+    })
+  );
+}
+function sidesOf(before, after) {
+  if (before === void 0 && after === void 0) return void 0;
+  if (before !== void 0 && after !== void 0 && canonical(before) === canonical(after)) return void 0;
+  return { ...before !== void 0 && { before }, ...after !== void 0 && { after } };
+}
+function keysOf(one, other) {
+  return [.../* @__PURE__ */ new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])].sort();
+}
+
 // actions/lib/template/compare/fingerprint.ts
 var TEMPLATE_URL = "/Properties/TemplateURL";
-function fingerprintOf({ changes, tags, capabilities, serviceRole }) {
+function fingerprintOf(input) {
+  const { changes, capabilities, serviceRole } = input;
   const all = [
-    ...changes.filter((change) => isInformative(change, changes)).flatMap(entriesOf),
-    ...Object.entries(tags).map(([key, value]) => ({ kind: "tag", key, digest: shortDigestOf(value) })),
+    stackEntry(input),
+    ...changes.filter((change) => isInformative(change, changes)).flatMap((change) => rowEntries(change, input)),
+    ...stateEntries(input),
+    ...tagEntries(input),
     ...capabilities.map((name) => ({ kind: "capability", name })),
     ...serviceRole === void 0 ? [] : [{ kind: "service-role", digest: shortDigestOf(serviceRole) }]
   ];
   const byText = new Map(all.map((entry) => [canonical(entry), entry]));
-  const sorted2 = [...byText].toSorted(([a], [b]) => a < b ? -1 : 1);
-  return { fingerprint: digestOf(sorted2.map(([text]) => text)), entries: sorted2.map(([, entry]) => entry) };
+  const entries = [...byText].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
+  return { fingerprint: fingerprintOfEntries(entries), entries };
 }
-function digestOf(value) {
-  return createHash("sha256").update(canonical(value)).digest("hex");
-}
-function shortDigestOf(value) {
-  return digestOf(value).slice(0, 16);
+function fingerprintOfEntries(entries) {
+  return digestOf(entries.map(canonical));
 }
 function inputsDigestOf(stack, tags) {
   return digestOf({ stack: inputsOf(stack), tags });
 }
-function inputsOf({ parameters, conditions, resources, outputs, nested, template }) {
+function inputsOf(stack) {
+  const { parameters, conditions, resources, outputs, exports, nested } = stack;
   return {
+    template: sectionsOf(stack),
     parameters: plain(parameters),
     conditions,
     resources: mapped(resources, wholeOf),
     outputs: plain(outputs),
-    exports: mapped(template.outputs, ({ exportName }) => exportName ?? null),
+    exports: plain(exports),
     nested: mapped(nested, inputsOf)
   };
 }
 function mapped(map, change) {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
+function stackEntry({ deployed, inputsDigest }) {
+  if (deployed.kind === "absent") return { kind: "stack", operation: "create", digest: inputsDigest };
+  return { kind: "stack", operation: "update", ...deployed.digest !== void 0 && { digest: deployed.digest } };
 }
 function isInformative(change, changes) {
   if (change.type !== NESTED_STACK || change.action !== "modify") return true;
@@ -177,16 +269,54 @@ function isInformative(change, changes) {
     (other) => (other.nestedPath === path || other.nestedPath.startsWith(`${path}/`)) && (other.type !== NESTED_STACK || other.action !== "modify")
   );
 }
-function entriesOf(change) {
+function rowEntries(change, { deployed }) {
   const { nestedPath, logicalId, type, action, replacement, policyAction = "none", properties, resolved } = change;
   const id = { nestedPath, logicalId };
-  const whole = resolved[""] === void 0 ? {} : { digest: shortDigestOf(resolved[""]) };
-  const head = { kind: "resource", ...id, type, action, replacement, policyAction, ...whole };
-  const parts = properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL).map(({ path, kind, replacement: replacement2, evaluation }) => {
-    const digest = shortDigestOf(resolved[path] ?? null);
-    return { kind: "property", ...id, path, change: kind, replacement: replacement2, evaluation, digest };
+  const base = deployed.kind === "present" ? deployed.stack : void 0;
+  const removed = action === "remove" && base && lookup(stackAt(base, nestedPath)?.resources ?? {}, logicalId);
+  const head = {
+    ...{ kind: "resource", ...id, type, action, replacement, policyAction },
+    ...removed && { before: shortDigestOf(wholeOf(removed)) },
+    ...resolved[""] !== void 0 && { digest: shortDigestOf(resolved[""]) }
+  };
+  const parts = properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL).map(({ path, kind, replacement: replacement2, evaluation, before: listed2 }) => {
+    const before = shortDigestOf(base ? resolvedValue(base, nestedPath, logicalId, path) : listed2 ?? null);
+    const digest = shortDigestOf(lookup(resolved, path) ?? null);
+    return { kind: "property", ...id, path, change: kind, replacement: replacement2, evaluation, before, digest };
   });
   return [head, ...parts];
+}
+function stateEntries({ deployed, head }) {
+  if (deployed.kind === "absent") return [];
+  const { outputs, sections } = stackDifferences(deployed.stack, head);
+  const parameters = deployed.parameters.filter(({ before, after }) => before !== after);
+  return [
+    ...outputs.map(({ nestedPath, name, part, ...sides }) => {
+      return { kind: "output", nestedPath, name, part, ...digestsOf(sides) };
+    }),
+    ...sections.map(({ nestedPath, name, ...sides }) => {
+      return { kind: "section", nestedPath, name, ...digestsOf(sides) };
+    }),
+    ...parameters.map(({ name, ...sides }) => {
+      return { kind: "parameter", nestedPath: "", name, ...digestsOf(sides) };
+    }),
+    ...deployed.storedValues.map(({ nestedPath, name, ...sides }) => {
+      return { kind: "stored-value", nestedPath, name, ...digestsOf(sides) };
+    })
+  ];
+}
+function tagEntries({ deployed, tags }) {
+  const before = deployed.kind === "present" ? deployed.tags : {};
+  return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(tags)])].map((key) => {
+    const [old, target] = [lookup(before, key), lookup(tags, key)];
+    return { kind: "tag", key, ...digestsOf({ before: old === target ? void 0 : old, after: target }) };
+  });
+}
+function digestsOf({ before, after }) {
+  return {
+    ...before !== void 0 && { before: shortDigestOf(before) },
+    ...after !== void 0 && { digest: shortDigestOf(after) }
+  };
 }
 
 // actions/lib/template/package/packageTemplates.ts
@@ -288,603 +418,6 @@ async function prepareDeployment(environment, tools) {
   return { desired, bucket: (await bootstrap).bucket };
 }
 
-// actions/lib/template/compare/resourcesByPath.ts
-function resourcesByPath(stack) {
-  return new Map(stack ? resourcesIn(stack).map((resource) => [resource.path, resource]) : []);
-}
-function resourcesIn(stack) {
-  const prefix = stack.nestedPath && `${stack.nestedPath}/`;
-  return Object.values(stack.resources).flatMap((resource) => {
-    const inner = stack.nested[resource.logicalId];
-    return [...inner ? resourcesIn(inner) : [], { path: `${prefix}${resource.logicalId}`, stack, resource }];
-  });
-}
-
-// actions/lib/analysis/lifecycle/nestedStack.ts
-function takesAllInside(change) {
-  return change.type === NESTED_STACK && (change.action === "remove" || mayReplace(change));
-}
-
-// actions/lib/analysis/lifecycle/replacement.ts
-function effectOf(change) {
-  return [`${verbOf(change)}${takesAllInside(change) ? " with everything in it" : ""}`, ...replacementCauseOf(change)];
-}
-function replacementCauseOf(change) {
-  if (!mayReplace(change)) return [];
-  const replacing = propertiesOf(change).filter(({ replacement }) => replacement !== "never");
-  const certain = replacing.filter(({ evaluation, replacement }) => evaluation === "static" && replacement === "always");
-  const named = certain.length > 0 ? certain : replacing;
-  if (named.length === 0) return [];
-  const verb = certain.length === 0 ? "may change" : named.length > 1 ? "change" : "changes";
-  return [", because ", ...enumerated(named.map(nameWithCause)), ` ${verb}`];
-}
-function replacingPropertyOf(change) {
-  const [first] = propertiesOf(change);
-  return first !== void 0 && first.replacement !== "never" ? propertyName(first) : void 0;
-}
-function verbOf({ action, replacement }) {
-  if (action === "remove") return "is removed";
-  return replacement === "always" ? "is replaced" : "may be replaced";
-}
-function nameWithCause(property) {
-  const { cause, evaluation } = property;
-  const through = evaluation === "dynamic" && cause ? [" (through ", { untrusted: cause }, ")"] : [];
-  return [{ untrusted: propertyName(property) }, ...through];
-}
-function enumerated(names) {
-  const [first = [], second = [], ...more] = names;
-  if (names.length < 2) return first;
-  if (names.length === 2) return [...first, " and ", ...second];
-  return [...first, ", ", ...second, ` and ${more.length} more`];
-}
-
-// actions/lib/analysis/lifecycle/dataLossRisk.ts
-var POLICY_TEXTS = {
-  Delete: "; it is deleted for good",
-  Retain: "; it stays in the account, out of the stack",
-  Snapshot: "; a snapshot of it stays",
-  ReplaceAndDelete: "; the old one is deleted for good",
-  ReplaceAndRetain: "; the old one stays in the account, out of the stack",
-  ReplaceAndSnapshot: "; a snapshot of the old one stays"
-};
-function dataLossOf(change) {
-  const how = howOf(change);
-  const causes = change.properties.filter(({ replacement, unchanged }) => replacement !== "never" && !unchanged);
-  const names = [...new Set(causes.map(({ path }) => path.replace(/^\/Properties\//, "").replaceAll("/", ".")))];
-  return {
-    kind: "data-loss",
-    severity: "danger",
-    resource: resourcePathOf(change),
-    type: change.type,
-    property: replacingPropertyOf(change),
-    message: [...effectOf(change), ...policyTextOf(change)],
-    how,
-    because: how === "replace" && names.length > 0 ? `because ${names.join(", ")} changed` : void 0
-  };
-}
-function innerDataLoss(change, resources) {
-  const how = howOf(change);
-  const stack = resourcePathOf(change);
-  const verb = change.replacement === "conditional" && how === "replace" ? "may be" : "is";
-  return resources.filter(({ type }) => holdsData(type)).map(({ path, type }) => ({
-    kind: "data-loss",
-    severity: "danger",
-    resource: path,
-    type,
-    property: void 0,
-    message: [`${verb} ${how}d with its stack `, { untrusted: stack }],
-    how,
-    because: `because its stack '${stack}' would be ${how}d`
-  }));
-}
-function howOf({ action }) {
-  return action === "remove" ? "remove" : "replace";
-}
-function policyTextOf({ policyAction }) {
-  if (!policyAction) return [];
-  const text = lookup(POLICY_TEXTS, policyAction);
-  return text ? [text] : ["; policy ", { untrusted: policyAction }];
-}
-
-// actions/lib/analysis/lifecycle/interruption.ts
-var INTERRUPTING = {
-  // Two versions never share a database, so the old task stops before the new one starts.
-  "AWS::ECS::Service": { interruption: "new tasks", properties: ["TaskDefinition", "NetworkConfiguration"] },
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.DBInstance.Modifying.html
-  "AWS::RDS::DBInstance": {
-    interruption: "database restart",
-    properties: ["DBInstanceClass", "EngineVersion", "DBParameterGroupName", "CACertificateIdentifier"]
-  },
-  "AWS::ElastiCache::ReplicationGroup": {
-    interruption: "cache restart",
-    properties: ["CacheNodeType", "EngineVersion", "Engine"]
-  }
-};
-var REPLACED = {
-  "AWS::ECS::Service": "new tasks",
-  "AWS::RDS::DBInstance": "database restart",
-  "AWS::ElastiCache::ReplicationGroup": "cache restart",
-  "AWS::ElasticLoadBalancingV2::LoadBalancer": "new address",
-  "AWS::Cognito::UserPoolDomain": "new address"
-};
-function interruptionOf(change) {
-  if (change.action === "remove") return lookup(REPLACED, change.type) ? "gone" : void 0;
-  if (mayReplace(change) && lookup(REPLACED, change.type)) return lookup(REPLACED, change.type);
-  if (change.action !== "modify") return void 0;
-  const cause = lookup(INTERRUPTING, change.type);
-  return change.properties.some(
-    ({ path, unchanged }) => !unchanged && cause?.properties.includes(path.split("/")[2] ?? "")
-  ) ? cause?.interruption : void 0;
-}
-
-// actions/lib/analysis/lifecycle/lifecycleRisks.ts
-function lifecycleRisks(changes, inside) {
-  const losing = changes.filter((change) => causesDataLoss(change) || takesAllInside(change));
-  const others = changes.filter((change) => !losing.includes(change));
-  const rows = new Set(losing.map(resourcePathOf));
-  const inner = losing.flatMap((change) => innerDataLoss(change, inside.get(resourcePathOf(change)) ?? [])).filter(({ resource }) => !rows.has(resource));
-  return [
-    ...losing.map(dataLossOf),
-    ...inner,
-    ...others.flatMap(replacementRisk),
-    ...others.flatMap(removalRisk),
-    ...others.flatMap(interruptionRisk)
-  ];
-}
-var INTERRUPTION_TEXTS = {
-  "new tasks": "stops its old tasks before it starts new ones: the application is unavailable for some minutes",
-  "database restart": "restarts: the application is unavailable for some minutes",
-  "cache restart": "restarts: users may have to sign in again",
-  "new address": "gets a new address: the old one stops answering",
-  gone: "is removed: what depends on it stops working"
-};
-var VERSIONED = /* @__PURE__ */ new Set([
-  "AWS::ApiGateway::Deployment",
-  "AWS::Batch::JobDefinition",
-  "AWS::ECS::TaskDefinition",
-  "AWS::Lambda::LayerVersion",
-  "AWS::Lambda::Version"
-]);
-function replacementRisk(change) {
-  if (!mayReplace(change)) return [];
-  const kind = change.replacement === "always" ? "replacement" : "possible-replacement";
-  const severity = VERSIONED.has(change.type) ? "notice" : "caution";
-  const property = replacingPropertyOf(change);
-  return [{ ...resourceOf(change), severity, kind, property, message: effectOf(change) }];
-}
-function removalRisk(change) {
-  if (change.action !== "remove") return [];
-  return [{ ...resourceOf(change), severity: "caution", kind: "removal", property: void 0, message: ["is removed"] }];
-}
-function interruptionRisk(change) {
-  const interruption = interruptionOf(change);
-  if (!interruption) return [];
-  const severity = interruption === "new tasks" ? "notice" : "caution";
-  const message = [INTERRUPTION_TEXTS[interruption]];
-  return [{ ...resourceOf(change), severity, kind: "interruption", property: void 0, message }];
-}
-function resourceOf(change) {
-  return { resource: resourcePathOf(change), type: change.type };
-}
-
-// actions/lib/analysis/policy/resourceTypes.generated.ts
-var POLICY_PROPERTIES = {
-  "AWS::AIOps::InvestigationGroup": "InvestigationGroupPolicy",
-  "AWS::APS::ResourcePolicy": "PolicyDocument",
-  "AWS::ApiGateway::DomainNameV2": "Policy",
-  "AWS::ApiGateway::RestApi": "Policy",
-  "AWS::Backup::BackupVault": "AccessPolicy",
-  "AWS::Backup::LogicallyAirGappedBackupVault": "AccessPolicy",
-  "AWS::Bedrock::KnowledgeBasePolicy": "PolicyDocument",
-  "AWS::Bedrock::ResourcePolicy": "PolicyDocument",
-  "AWS::BedrockAgentCore::ResourcePolicy": "Policy",
-  "AWS::CloudTrail::ResourcePolicy": "ResourcePolicy",
-  "AWS::CodeArtifact::Domain": "PermissionsPolicyDocument",
-  "AWS::CodeArtifact::Repository": "PermissionsPolicyDocument",
-  "AWS::Comprehend::DocumentClassifier": "ModelPolicy",
-  "AWS::Comprehend::EntityRecognizer": "ModelPolicy",
-  "AWS::DSQL::Cluster": "PolicyDocument",
-  "AWS::DynamoDB::GlobalTable": "Replicas",
-  "AWS::DynamoDB::Table": "ResourcePolicy StreamSpecification",
-  "AWS::EC2::VerifiedAccessEndpoint": "PolicyDocument",
-  "AWS::EC2::VerifiedAccessGroup": "PolicyDocument",
-  "AWS::ECR::PublicRepository": "RepositoryPolicyText",
-  "AWS::ECR::RegistryPolicy": "PolicyText",
-  "AWS::ECR::Repository": "RepositoryPolicyText",
-  "AWS::ECR::RepositoryCreationTemplate": "RepositoryPolicy",
-  "AWS::EFS::FileSystem": "FileSystemPolicy",
-  "AWS::Elasticsearch::Domain": "AccessPolicies",
-  "AWS::EventSchemas::RegistryPolicy": "Policy",
-  "AWS::Events::EventBus": "Policy",
-  "AWS::Events::EventBusPolicy": "Statement",
-  "AWS::EventsV2::ResourcePolicy": "PolicyDocument",
-  "AWS::FSx::S3AccessPointAttachment": "S3AccessPoint",
-  "AWS::IAM::Group": "Policies",
-  "AWS::IAM::GroupPolicy": "PolicyDocument",
-  "AWS::IAM::ManagedPolicy": "PolicyDocument",
-  "AWS::IAM::Policy": "PolicyDocument",
-  "AWS::IAM::Role": "AssumeRolePolicyDocument Policies",
-  "AWS::IAM::RolePolicy": "PolicyDocument",
-  "AWS::IAM::User": "Policies",
-  "AWS::IAM::UserPolicy": "PolicyDocument",
-  "AWS::IoT::Policy": "PolicyDocument",
-  "AWS::KMS::Key": "KeyPolicy",
-  "AWS::KMS::ReplicaKey": "KeyPolicy",
-  "AWS::Kinesis::ResourcePolicy": "ResourcePolicy",
-  "AWS::Lambda::ResourcePolicy": "PolicyDocument",
-  "AWS::Lex::ResourcePolicy": "Policy",
-  "AWS::Logs::DeliveryDestination": "DeliveryDestinationPolicy",
-  "AWS::Logs::Destination": "DestinationPolicy",
-  "AWS::Logs::LogGroup": "ResourcePolicyDocument",
-  "AWS::Logs::ResourcePolicy": "PolicyDocument",
-  "AWS::MSK::ClusterPolicy": "Policy",
-  "AWS::MediaPackageV2::ChannelPolicy": "Policy",
-  "AWS::MediaPackageV2::OriginEndpointPolicy": "Policy",
-  "AWS::MediaStore::Container": "Policy",
-  "AWS::MediaTailor::ChannelPolicy": "Policy",
-  "AWS::ODB::OdbNetwork": "KmsPolicyDocument S3PolicyDocument StsPolicyDocument",
-  "AWS::OSIS::Pipeline": "ResourcePolicy",
-  "AWS::Oam::Sink": "Policy",
-  "AWS::Omics::SequenceStore": "S3AccessPolicy",
-  "AWS::OpenSearchServerless::AccessPolicy": "Policy",
-  "AWS::OpenSearchServerless::SecurityPolicy": "Policy",
-  "AWS::OpenSearchService::Domain": "AccessPolicies",
-  "AWS::PaymentCryptography::Key": "Policy",
-  "AWS::RUM::AppMonitor": "ResourcePolicy",
-  "AWS::Redshift::Cluster": "NamespaceResourcePolicy",
-  "AWS::RedshiftServerless::Namespace": "NamespaceResourcePolicy",
-  "AWS::S3::AccessPoint": "Policy",
-  "AWS::S3::BucketPolicy": "PolicyDocument",
-  "AWS::S3::MultiRegionAccessPointPolicy": "Policy",
-  "AWS::S3Express::AccessPoint": "Policy",
-  "AWS::S3Express::BucketPolicy": "PolicyDocument",
-  "AWS::S3Files::FileSystemPolicy": "Policy",
-  "AWS::S3ObjectLambda::AccessPointPolicy": "PolicyDocument",
-  "AWS::S3Outposts::AccessPoint": "Policy",
-  "AWS::S3Outposts::BucketPolicy": "PolicyDocument",
-  "AWS::S3Tables::TableBucketPolicy": "ResourcePolicy",
-  "AWS::S3Tables::TablePolicy": "ResourcePolicy",
-  "AWS::S3Vectors::VectorBucketPolicy": "Policy",
-  "AWS::SMSVOICE::ResourcePolicy": "PolicyDocument",
-  "AWS::SNS::TopicInlinePolicy": "PolicyDocument",
-  "AWS::SNS::TopicPolicy": "PolicyDocument",
-  "AWS::SQS::QueueInlinePolicy": "PolicyDocument",
-  "AWS::SQS::QueuePolicy": "PolicyDocument",
-  "AWS::SSM::ResourcePolicy": "Policy",
-  "AWS::SSO::PermissionSet": "InlinePolicy",
-  "AWS::SageMaker::ModelPackageGroup": "ModelPackageGroupPolicy",
-  "AWS::SecretsManager::ResourcePolicy": "ResourcePolicy",
-  "AWS::Serverless::Function": "AssumeRolePolicyDocument Policies",
-  "AWS::Serverless::StateMachine": "Policies",
-  "AWS::VpcLattice::AuthPolicy": "Policy",
-  "AWS::VpcLattice::ResourcePolicy": "Policy",
-  "AWS::XRay::ResourcePolicy": "PolicyDocument"
-};
-var SPECIFIED_TYPES = {
-  ACMPCA: "Certificate CertificateAuthority CertificateAuthorityActivation Permission",
-  AIOps: "InvestigationGroup",
-  APS: "AnomalyDetector ResourcePolicy RuleGroupsNamespace Scraper Workspace",
-  ARCRegionSwitch: "Plan",
-  ARCZonalShift: "AutoshiftObserverNotificationStatus ZonalAutoshiftConfiguration",
-  AWSExternalAnthropic: "Workspace",
-  AccessAnalyzer: "Analyzer ArchiveRule",
-  AccountAccess: "Application Entitlement",
-  AgentRegistry: "Registry RegistryRecord",
-  AmazonMQ: "Broker Configuration ConfigurationAssociation",
-  Amplify: "App Branch Domain Webhook",
-  AmplifyUIBuilder: "Component Form Theme",
-  ApiGateway: "Account ApiKey Authorizer BasePathMapping BasePathMappingV2 ClientCertificate Deployment DocumentationPart DocumentationVersion DomainName DomainNameAccessAssociation DomainNameV2 GatewayResponse Method Model RequestValidator Resource RestApi Stage UsagePlan UsagePlanKey VpcLink",
-  ApiGatewayV2: "Api ApiGatewayManagedOverrides ApiMapping Authorizer Deployment DomainName Integration IntegrationResponse Model PortalProduct Route RouteResponse RoutingRule Stage VpcLink",
-  AppConfig: "Application ConfigurationProfile Deployment DeploymentStrategy Environment ExperimentDefinition ExperimentRun Extension ExtensionAssociation HostedConfigurationVersion",
-  AppFlow: "Connector ConnectorProfile Flow",
-  AppIntegrations: "Application DataIntegration EventIntegration",
-  AppMesh: "GatewayRoute Mesh Route VirtualGateway VirtualNode VirtualRouter VirtualService",
-  AppRunner: "AutoScalingConfiguration ObservabilityConfiguration Service VpcConnector VpcIngressConnection",
-  AppStream: "AppBlock AppBlockBuilder Application ApplicationEntitlementAssociation ApplicationFleetAssociation DirectoryConfig Entitlement Fleet ImageBuilder Stack StackFleetAssociation StackUserAssociation User",
-  AppSync: "Api ApiCache ApiKey ChannelNamespace DataSource DomainName DomainNameApiAssociation FunctionConfiguration GraphQLApi GraphQLSchema Resolver SourceApiAssociation Type",
-  AppTest: "TestCase",
-  ApplicationAutoScaling: "ScalableTarget ScalingPolicy",
-  ApplicationInsights: "Application",
-  ApplicationSignals: "Discovery GroupingConfiguration ServiceLevelObjective",
-  Athena: "CapacityReservation DataCatalog NamedQuery PreparedStatement WorkGroup",
-  AuditManager: "Assessment AssessmentFramework",
-  AutoScaling: "AutoScalingGroup LaunchConfiguration LifecycleHook ScalingPolicy ScheduledAction WarmPool",
-  AutoScalingPlans: "ScalingPlan",
-  B2BI: "Capability Partnership Profile Transformer",
-  BCM: "Dashboard ScheduledReport",
-  BCMDataExports: "Export",
-  Backup: "BackupPlan BackupSelection BackupVault Framework LegalHold LogicallyAirGappedBackupVault ReportPlan RestoreTestingPlan RestoreTestingSelection TieringConfiguration",
-  BackupGateway: "Hypervisor",
-  Batch: "ComputeEnvironment ConsumableResource JobDefinition JobQueue QuotaShare SchedulingPolicy ServiceEnvironment",
-  BcmPricingCalculator: "BillScenario WorkloadEstimate",
-  Bedrock: "Agent AgentAlias ApplicationInferenceProfile AutomatedReasoningPolicy AutomatedReasoningPolicyVersion Blueprint DataAutomationLibrary DataAutomationProject DataSource EnforcedGuardrailConfiguration Flow FlowAlias FlowVersion Guardrail GuardrailVersion IntelligentPromptRouter KnowledgeBase KnowledgeBasePolicy Prompt PromptVersion ResourcePolicy Session",
-  BedrockAgentCore: "ApiKeyCredentialProvider BrowserCustom BrowserProfile CapacityProvider CodeInterpreterCustom ConfigurationBundle Dataset Evaluator Gateway GatewayRateLimit GatewayRule GatewayTarget Harness HarnessEndpoint Memory OAuth2CredentialProvider OnlineEvaluationConfig PaymentConnector PaymentCredentialProvider PaymentManager Policy PolicyEngine ResourcePolicy Runtime RuntimeEndpoint WorkloadIdentity",
-  BedrockMantle: "Project",
-  Billing: "BillingView",
-  BillingConductor: "BillingGroup CustomLineItem PricingPlan PricingRule",
-  Braket: "SpendingLimit",
-  Budgets: "Budget BudgetsAction",
-  CDK: "Metadata",
-  CE: "AnomalyMonitor AnomalySubscription CostCategory",
-  CUR: "ReportDefinition",
-  Cases: "Case CaseRule Domain Field Layout RelatedItem Template",
-  Cassandra: "Keyspace Table Type",
-  CertificateManager: "Account AcmeDomainValidation AcmeEndpoint AcmeExternalAccountBinding Certificate",
-  Chatbot: "CustomAction MicrosoftTeamsChannelConfiguration SlackChannelConfiguration",
-  Chime: "AppInstance AppInstanceBot AppInstanceUser Channel ChannelFlow MediaInsightsPipelineConfiguration MediaPipelineKinesisVideoStreamPool SipMediaApplication VoiceConnector",
-  CleanRooms: "AnalysisTemplate Collaboration ConfiguredTable ConfiguredTableAssociation IdMappingTable IdNamespaceAssociation IntermediateTable Membership PrivacyBudgetTemplate",
-  CleanRoomsML: "ConfiguredModelAlgorithm ConfiguredModelAlgorithmAssociation TrainingDataset",
-  Cloud9: "EnvironmentEC2",
-  CloudFormation: "ChangeSet GeneratedTemplate GuardHook HookDefaultVersion HookTypeConfig HookVersion LambdaHook ModuleDefaultVersion ModuleVersion PublicTypeVersion Publisher ResourceDefaultVersion ResourceVersion Stack StackSet TypeActivation WaitCondition WaitConditionHandle",
-  CloudFront: "AnycastIpList CachePolicy CloudFrontOriginAccessIdentity ConnectionFunction ConnectionGroup ContinuousDeploymentPolicy Distribution DistributionTenant FieldLevelEncryptionProfile Function KeyGroup KeyValueStore MonitoringSubscription OriginAccessControl OriginRequestPolicy PublicKey RealtimeLogConfig ResponseHeadersPolicy StreamingDistribution TrustStore VpcOrigin",
-  CloudHSM: "Cluster",
-  CloudTrail: "Channel Dashboard EventDataStore ResourcePolicy Trail",
-  CloudWatch: "Alarm AlarmMuteRule AnomalyDetector CompositeAlarm Dashboard InsightRule LogAlarm MetricStream OTelEnrichment",
-  CodeArtifact: "Domain PackageGroup Repository",
-  CodeBuild: "Fleet Project ReportGroup SourceCredential",
-  CodeCommit: "Repository",
-  CodeConnections: "Connection Host",
-  CodeDeploy: "Application DeploymentConfig DeploymentGroup",
-  CodeGuruProfiler: "ProfilingGroup",
-  CodeGuruReviewer: "RepositoryAssociation",
-  CodePipeline: "CustomActionType Pipeline Webhook",
-  CodeStar: "GitHubRepository",
-  CodeStarConnections: "Connection RepositoryLink SyncConfiguration",
-  CodeStarNotifications: "NotificationRule",
-  Cognito: "IdentityPool IdentityPoolPrincipalTag IdentityPoolRoleAttachment LogDeliveryConfiguration ManagedLoginBranding Terms UserPool UserPoolClient UserPoolDomain UserPoolGroup UserPoolIdentityProvider UserPoolRegionalConfigurationAttachment UserPoolReplica UserPoolResourceServer UserPoolRiskConfigurationAttachment UserPoolUICustomizationAttachment UserPoolUser UserPoolUserToGroupAttachment",
-  Comprehend: "DocumentClassifier DocumentClassifierEndpoint EntityRecognizer Flywheel",
-  ComputeOptimizer: "AutomationRule",
-  Config: "AggregationAuthorization ConfigRule ConfigurationAggregator ConfigurationRecorder ConformancePack Connector DeliveryChannel OrganizationConfigRule OrganizationConformancePack RemediationConfiguration StoredQuery",
-  Connect: "AgentStatus ApprovedOrigin ContactFlow ContactFlowModule ContactFlowModuleAlias ContactFlowModuleVersion ContactFlowVersion DataLakeAssociation DataTable DataTableAttribute DataTableRecord EmailAddress EvaluationForm HoursOfOperation Instance InstanceStorageConfig IntegrationAssociation Metric Notification PhoneNumber PredefinedAttribute Prompt Queue QuickConnect RoutingProfile Rule SecurityKey SecurityProfile TaskTemplate TestCase TrafficDistributionGroup User UserHierarchyGroup UserHierarchyStructure View ViewVersion Vocabulary Workspace",
-  ConnectCampaigns: "Campaign",
-  ConnectCampaignsV2: "Campaign",
-  ControlTower: "EnabledBaseline EnabledControl LandingZone",
-  CustomerProfiles: "CalculatedAttributeDefinition Domain DomainObjectType EventStream EventTrigger Integration ObjectType Recommender RecommenderSchema SegmentDefinition",
-  DAX: "Cluster ParameterGroup SubnetGroup",
-  DLM: "LifecyclePolicy",
-  DMS: "Certificate DataMigration DataProvider Endpoint EventSubscription InstanceProfile MigrationProject ReplicationConfig ReplicationInstance ReplicationSubnetGroup ReplicationTask",
-  DRS: "LaunchConfigurationTemplate ReplicationConfigurationTemplate SourceNetwork",
-  DSQL: "Cluster",
-  DataBrew: "Dataset Job Project Recipe Ruleset Schedule",
-  DataExchange: "DataSet EventAction",
-  DataPipeline: "Pipeline",
-  DataSync: "Agent LocationAzureBlob LocationEFS LocationFSxLustre LocationFSxONTAP LocationFSxOpenZFS LocationFSxWindows LocationHDFS LocationNFS LocationObjectStorage LocationS3 LocationSMB Task",
-  DataZone: "Connection DataSource Domain DomainUnit Environment EnvironmentActions EnvironmentBlueprintConfiguration EnvironmentProfile FormType GroupProfile Owner PolicyGrant Project ProjectMembership ProjectProfile SubscriptionTarget UserProfile",
-  Deadline: "Budget Farm Fleet LicenseEndpoint Limit MeteredProduct Monitor Queue QueueEnvironment QueueFleetAssociation QueueLimitAssociation StorageProfile Worker",
-  Detective: "Graph MemberInvitation OrganizationAdmin",
-  DevOpsAgent: "AgentSpace Asset Association PrivateConnection Service Trigger",
-  DevOpsGuru: "LogAnomalyDetectionIntegration NotificationChannel ResourceCollection",
-  DeviceFarm: "DevicePool InstanceProfile NetworkProfile Project TestGridProject Upload VPCEConfiguration",
-  DirectConnect: "Connection DirectConnectGateway DirectConnectGatewayAssociation Lag PrivateVirtualInterface PublicVirtualInterface TransitVirtualInterface",
-  DirectoryService: "MicrosoftAD SimpleAD",
-  DocDB: "DBCluster DBClusterParameterGroup DBInstance DBSubnetGroup EventSubscription GlobalCluster",
-  DocDBElastic: "Cluster ClusterSnapshot",
-  DynamoDB: "GlobalTable Table",
-  EC2: "ApplicationStatusCheck CapacityManagerDataExport CapacityReservation CapacityReservationFleet CarrierGateway ClientVpnAuthorizationRule ClientVpnEndpoint ClientVpnRoute ClientVpnTargetNetworkAssociation CustomerGateway DHCPOptions EC2Fleet EIP EIPAssociation EgressOnlyInternetGateway EnclaveCertificateIamRoleAssociation FlowLog FpgaImage GatewayRouteTableAssociation Host IPAM IPAMAllocation IPAMPool IPAMPoolCidr IPAMPrefixListResolver IPAMPrefixListResolverTarget IPAMResourceDiscovery IPAMResourceDiscoveryAssociation IPAMScope IPv4Pool Instance InstanceConnectEndpoint InstanceEventWindow InternetGateway IpPoolRouteTableAssociation IpamExternalResourceVerificationToken KeyPair LaunchTemplate LocalGatewayRoute LocalGatewayRouteTable LocalGatewayRouteTableVPCAssociation LocalGatewayRouteTableVirtualInterfaceGroupAssociation LocalGatewayVirtualInterface LocalGatewayVirtualInterfaceGroup NatGateway NetworkAcl NetworkAclEntry NetworkInsightsAccessScope NetworkInsightsAccessScopeAnalysis NetworkInsightsAnalysis NetworkInsightsPath NetworkInterface NetworkInterfaceAttachment NetworkInterfacePermission NetworkPerformanceMetricSubscription PlacementGroup PrefixList Route RouteServer RouteServerAssociation RouteServerEndpoint RouteServerPeer RouteServerPropagation RouteTable SecurityGroup SecurityGroupEgress SecurityGroupIngress SecurityGroupVpcAssociation SnapshotBlockPublicAccess SpotFleet SqlHaStandbyDetectedInstance Subnet SubnetCidrBlock SubnetCidrReservation SubnetNetworkAclAssociation SubnetRouteTableAssociation TrafficMirrorFilter TrafficMirrorFilterRule TrafficMirrorSession TrafficMirrorTarget TransitGateway TransitGatewayAttachment TransitGatewayConnect TransitGatewayConnectPeer TransitGatewayMeteringPolicy TransitGatewayMeteringPolicyEntry TransitGatewayMulticastDomain TransitGatewayMulticastDomainAssociation TransitGatewayMulticastGroupMember TransitGatewayMulticastGroupSource TransitGatewayPeeringAttachment TransitGatewayPolicyTable TransitGatewayPolicyTableAssociation TransitGatewayPolicyTableEntry TransitGatewayRoute TransitGatewayRouteTable TransitGatewayRouteTableAssociation TransitGatewayRouteTablePropagation TransitGatewayVpcAttachment VPC VPCBlockPublicAccessExclusion VPCBlockPublicAccessOptions VPCCidrBlock VPCDHCPOptionsAssociation VPCEncryptionControl VPCEndpoint VPCEndpointConnectionNotification VPCEndpointService VPCEndpointServicePermissions VPCGatewayAttachment VPCPeeringConnection VPNConcentrator VPNConnection VPNConnectionRoute VPNGateway VPNGatewayRoutePropagation VerifiedAccessEndpoint VerifiedAccessGroup VerifiedAccessInstance VerifiedAccessTrustProvider Volume VolumeAttachment",
-  ECR: "PublicRepository PullThroughCacheRule PullTimeUpdateExclusion RegistryPolicy RegistryScanningConfiguration ReplicationConfiguration Repository RepositoryCreationTemplate SigningConfiguration",
-  ECS: "CapacityProvider Cluster ClusterCapacityProviderAssociations Daemon DaemonTaskDefinition ExpressGatewayService PrimaryTaskSet Service TaskDefinition TaskSet",
-  EFS: "AccessPoint FileSystem MountTarget",
-  EKS: "AccessEntry Addon Capability CertificateAuthority Cluster FargateProfile IdentityProviderConfig Nodegroup PodIdentityAssociation",
-  EMR: "Cluster InstanceFleetConfig InstanceGroupConfig SecurityConfiguration Step Studio StudioSessionMapping WALWorkspace",
-  EMRContainers: "Endpoint JobTemplate SecurityConfiguration VirtualCluster",
-  EMRServerless: "Application",
-  EVS: "Environment",
-  ElastiCache: "CacheCluster GlobalReplicationGroup ParameterGroup ReplicationGroup SecurityGroup SecurityGroupIngress ServerlessCache ServerlessCacheSnapshot SubnetGroup User UserGroup",
-  ElasticBeanstalk: "Application ApplicationVersion ConfigurationTemplate Environment",
-  ElasticLoadBalancing: "LoadBalancer",
-  ElasticLoadBalancingV2: "Listener ListenerCertificate ListenerRule LoadBalancer TargetGroup TrustStore TrustStoreRevocation",
-  Elasticsearch: "Domain",
-  ElementalInference: "Dictionary Feed",
-  EntityResolution: "IdMappingWorkflow IdNamespace MatchingWorkflow PolicyStatement SchemaMapping",
-  EventSchemas: "Discoverer Registry RegistryPolicy Schema",
-  Events: "ApiDestination Archive Connection Endpoint EventBus EventBusPolicy Rule",
-  EventsV2: "EventBus EventSource ResourcePolicy Subscriber",
-  Evidently: "Experiment Feature Launch Project Segment",
-  FIS: "ExperimentTemplate TargetAccountConfiguration",
-  FMS: "ApplicationsList NotificationChannel Policy ProtocolsList ResourceSet",
-  FSx: "Backup DataRepositoryAssociation FileCache FileSystem S3AccessPointAttachment Snapshot StorageVirtualMachine Volume",
-  FinSpace: "Environment",
-  Forecast: "Dataset DatasetGroup",
-  FraudDetector: "Detector EntityType EventType Label List Outcome Variable",
-  GameLift: "Alias Build ContainerFleet ContainerGroupDefinition Fleet GameServerGroup GameSessionQueue Location MatchmakingConfiguration MatchmakingRuleSet Script",
-  GameLiftStreams: "Application StreamGroup",
-  GlobalAccelerator: "Accelerator CrossAccountAttachment EndpointGroup Listener",
-  Glue: "Blueprint Catalog Classifier Connection ConnectionType Crawler CustomEntityType DataCatalogEncryptionSettings DataQualityRuleset Database DevEndpoint IdentityCenterConfiguration Integration IntegrationResourceProperty Job MLTransform Partition Registry Schema SchemaVersion SchemaVersionMetadata SecurityConfiguration Session Table TableOptimizer Trigger UsageProfile UserDefinedFunction Workflow",
-  Grafana: "Workspace",
-  Greengrass: "ConnectorDefinition ConnectorDefinitionVersion CoreDefinition CoreDefinitionVersion DeviceDefinition DeviceDefinitionVersion FunctionDefinition FunctionDefinitionVersion Group GroupVersion LoggerDefinition LoggerDefinitionVersion ResourceDefinition ResourceDefinitionVersion SubscriptionDefinition SubscriptionDefinitionVersion",
-  GreengrassV2: "ComponentVersion Deployment",
-  GroundStation: "Config DataflowEndpointGroup DataflowEndpointGroupV2 MissionProfile",
-  GuardDuty: "CustomDetectionRuleAssociation Detector Filter IPSet MalwareProtectionPlan Master Member PublishingDestination ThreatEntitySet ThreatIntelSet TrustedEntitySet",
-  HealthAgent: "Domain",
-  HealthImaging: "Datastore",
-  HealthLake: "DataTransformationProfile FHIRDatastore",
-  IAM: "AccessKey Group GroupPolicy InstanceProfile ManagedPolicy OIDCProvider Policy Role RolePolicy SAMLProvider ServerCertificate ServiceLinkedRole User UserPolicy UserToGroupAddition VirtualMFADevice",
-  IVS: "Channel EncoderConfiguration IngestConfiguration PlaybackKeyPair PlaybackRestrictionPolicy PublicKey RecordingConfiguration Stage StorageConfiguration StreamKey",
-  IVSChat: "LoggingConfiguration Room",
-  IdentityStore: "Group GroupMembership User",
-  ImageBuilder: "Component ContainerRecipe DistributionConfiguration Image ImagePipeline ImageRecipe InfrastructureConfiguration LifecyclePolicy Workflow",
-  Inspector: "AssessmentTarget AssessmentTemplate ResourceGroup",
-  InspectorV2: "CisScanConfiguration CodeSecurityIntegration CodeSecurityScanConfiguration Connector Filter",
-  Interconnect: "Connection",
-  InternetMonitor: "Monitor",
-  Invoicing: "InvoiceUnit ProcurementPortalPreference",
-  IoT: "AccountAuditConfiguration Authorizer BillingGroup CACertificate Certificate CertificateProvider Command CustomMetric Dimension DomainConfiguration EncryptionConfiguration FleetMetric Job JobTemplate Logging MitigationAction Policy PolicyPrincipalAttachment ProvisioningTemplate ResourceSpecificLogging RoleAlias ScheduledAudit SecurityProfile SoftwarePackage SoftwarePackageVersion Stream Thing ThingGroup ThingPrincipalAttachment ThingType TopicRule TopicRuleDestination",
-  IoTAnalytics: "Channel Dataset Datastore Pipeline",
-  IoTCoreDeviceAdvisor: "SuiteDefinition",
-  IoTEvents: "AlarmModel DetectorModel Input",
-  IoTFleetHub: "Application",
-  IoTFleetWise: "Campaign DecoderManifest Fleet ModelManifest SignalCatalog StateTemplate Vehicle",
-  IoTSecureTunneling: "Tunnel",
-  IoTSiteWise: "AccessPolicy Application Asset AssetModel ComputationModel Dashboard Dataset Gateway Pipeline Portal Project Task Workspace",
-  IoTThingsGraph: "FlowTemplate",
-  IoTTwinMaker: "ComponentType Entity Scene SyncJob Workspace",
-  IoTWireless: "Destination DeviceProfile FuotaTask MulticastGroup NetworkAnalyzerConfiguration PartnerAccount ServiceProfile TaskDefinition WirelessDevice WirelessDeviceImportTask WirelessGateway",
-  KMS: "Alias Key ReplicaKey",
-  KafkaConnect: "Connector CustomPlugin WorkerConfiguration",
-  Kendra: "DataSource Faq FeaturedResultsSet Index QuerySuggestionsBlockList Thesaurus",
-  KendraRanking: "ExecutionPlan",
-  Kinesis: "Channel ResourcePolicy Stream StreamConsumer",
-  KinesisAnalytics: "Application ApplicationOutput ApplicationReferenceDataSource",
-  KinesisAnalyticsV2: "Application ApplicationCloudWatchLoggingOption ApplicationOutput ApplicationReferenceDataSource",
-  KinesisFirehose: "DeliveryStream",
-  KinesisVideo: "SignalingChannel Stream",
-  LakeFormation: "DataCellsFilter DataLakeSettings Permissions PrincipalPermissions Resource Tag TagAssociation",
-  Lambda: "Alias CapacityProvider CodeSigningConfig EventInvokeConfig EventSourceMapping Function LayerVersion LayerVersionPermission MicrovmImage NetworkConnector Permission ResourcePolicy Url Version",
-  LaunchWizard: "Deployment",
-  Lex: "Bot BotAlias BotVersion ResourcePolicy",
-  LicenseManager: "Grant License LicenseAssetGroup LicenseAssetRuleSet",
-  Lightsail: "Alarm Bucket Certificate ContactMethod Container Database DatabaseSnapshot Disk DiskSnapshot Distribution Domain Instance InstanceSnapshot KeyPair LoadBalancer LoadBalancerTlsCertificate StaticIp",
-  Location: "APIKey GeofenceCollection Map PlaceIndex RouteCalculator Tracker TrackerConsumer",
-  Logs: "AccountPolicy Delivery DeliveryDestination DeliverySource Destination Integration LogAnomalyDetector LogGroup LogStream MetricFilter QueryDefinition ResourcePolicy ScheduledQuery StorageTierPolicy SubscriptionFilter Transformer",
-  LookoutEquipment: "InferenceScheduler",
-  LookoutMetrics: "Alert AnomalyDetector",
-  LookoutVision: "Project",
-  M2: "Application Deployment Environment",
-  MGN: "Connector LaunchConfigurationTemplate NetworkMigrationDefinition",
-  MPA: "ApprovalTeam IdentitySource",
-  MSK: "BatchScramSecret Channel Cluster ClusterPolicy Configuration Replicator ServerlessCluster Topic VpcConnection",
-  MWAA: "Environment",
-  MWAAServerless: "Workflow",
-  Macie: "AllowList CustomDataIdentifier FindingsFilter Member Session",
-  ManagedBlockchain: "Accessor Member Node",
-  MediaConnect: "Bridge BridgeOutput BridgeSource Flow FlowEntitlement FlowMediaStream FlowOutput FlowSource FlowVpcInterface Gateway RouterInput RouterNetworkInterface RouterOutput",
-  MediaConvert: "JobTemplate Preset Queue",
-  MediaLive: "Channel ChannelPlacementGroup CloudWatchAlarmTemplate CloudWatchAlarmTemplateGroup Cluster EventBridgeRuleTemplate EventBridgeRuleTemplateGroup Input InputSecurityGroup Multiplex Multiplexprogram Network Node SdiSource SignalMap",
-  MediaPackage: "Asset Channel OriginEndpoint PackagingConfiguration PackagingGroup",
-  MediaPackageV2: "Channel ChannelGroup ChannelPolicy OriginEndpoint OriginEndpointPolicy",
-  MediaStore: "Container",
-  MediaTailor: "Channel ChannelPolicy Function LiveSource PlaybackConfiguration PrefetchSchedule SourceLocation VodSource",
-  MemoryDB: "ACL Cluster MultiRegionCluster ParameterGroup Snapshot SubnetGroup User",
-  Neptune: "DBCluster DBClusterParameterGroup DBInstance DBParameterGroup DBSubnetGroup EventSubscription GlobalCluster",
-  NeptuneGraph: "Graph GraphSnapshot PrivateGraphEndpoint",
-  NetworkFirewall: "ContainerAssociation Firewall FirewallPolicy LoggingConfiguration RuleGroup TLSInspectionConfiguration VpcEndpointAssociation",
-  NetworkFlowMonitor: "Monitor Scope",
-  NetworkManager: "ConnectAttachment ConnectPeer Connection CoreNetwork CoreNetworkPrefixListAssociation CustomerGatewayAssociation Device DirectConnectGatewayAttachment GlobalNetwork Link LinkAssociation Site SiteToSiteVpnAttachment TransitGatewayPeering TransitGatewayRegistration TransitGatewayRouteTableAttachment VpcAttachment",
-  NetworkMonitor: "Monitor",
-  NimbleStudio: "LaunchProfile StreamingImage Studio StudioComponent",
-  Notifications: "ChannelAssociation EventRule ManagedNotificationAccountContactAssociation ManagedNotificationAdditionalChannelAssociation NotificationConfiguration NotificationHub OrganizationalUnitAssociation",
-  NotificationsContacts: "EmailContact",
-  NovaAct: "WorkflowDefinition",
-  ODB: "CloudAutonomousVmCluster CloudExadataInfrastructure CloudVmCluster OdbNetwork OdbPeeringConnection",
-  OSIS: "Pipeline",
-  Oam: "Link Sink",
-  ObservabilityAdmin: "OrganizationCentralizationRule OrganizationTelemetryRule S3TableIntegration TelemetryEnrichment TelemetryPipelines TelemetryRule",
-  Omics: "AnnotationStore Configuration ReferenceStore RunCache RunGroup SequenceStore VariantStore Workflow WorkflowVersion",
-  OpenSearch: "DataSource",
-  OpenSearchServerless: "AccessPolicy Collection CollectionGroup CollectionIndex Index LifecyclePolicy SecurityConfig SecurityPolicy VpcEndpoint",
-  OpenSearchService: "Application Domain",
-  OpsWorks: "App ElasticLoadBalancerAttachment Instance Layer Stack UserProfile Volume",
-  OpsWorksCM: "Server",
-  Organizations: "Account Organization OrganizationalUnit Policy ResourcePolicy",
-  Outposts: "Outpost Site",
-  PCAConnectorAD: "Connector DirectoryRegistration ServicePrincipalName Template TemplateGroupAccessControlEntry",
-  PCAConnectorSCEP: "Challenge Connector",
-  PCS: "Cluster ComputeNodeGroup Queue",
-  PI: "PerfReports",
-  Panorama: "ApplicationInstance Package PackageVersion",
-  PaymentCryptography: "Alias Key",
-  Personalize: "Dataset DatasetGroup EventTracker Filter MetricAttribution Schema Solution",
-  Pinpoint: "ADMChannel APNSChannel APNSSandboxChannel APNSVoipChannel APNSVoipSandboxChannel App ApplicationSettings BaiduChannel Campaign EmailChannel EmailTemplate EventStream GCMChannel InAppTemplate PushTemplate SMSChannel Segment SmsTemplate VoiceChannel",
-  PinpointEmail: "ConfigurationSet ConfigurationSetEventDestination DedicatedIpPool Identity",
-  Pipes: "Pipe",
-  PricingPlanManager: "Subscription",
-  Proton: "EnvironmentAccountConnection EnvironmentTemplate ServiceTemplate",
-  QBusiness: "Application DataAccessor DataSource Index Permission Plugin Retriever WebExperience",
-  QLDB: "Ledger Stream",
-  QuickSight: "ActionConnector Agent Analysis ApprovalPolicy CustomPermissions Customization DLPSetting Dashboard DataSet DataSource Flow Folder KnowledgeBase LimitsProfile OAuthClientApplication RefreshSchedule Space Template Theme Topic TopicV2 VPCConnection",
-  RAM: "Permission ResourceShare",
-  RDS: "ClusterSnapshot CustomDBEngineVersion DBCluster DBClusterParameterGroup DBInstance DBParameterGroup DBProxy DBProxyEndpoint DBProxyTargetGroup DBSecurityGroup DBSecurityGroupIngress DBShardGroup DBSnapshot DBSubnetGroup EventSubscription GlobalCluster Integration OptionGroup",
-  RTBFabric: "InboundExternalLink Link LinkRoutingRule OutboundExternalLink RequesterGateway ResponderGateway",
-  RUM: "AppMonitor",
-  Rbin: "Rule",
-  Redshift: "Cluster ClusterParameterGroup ClusterSecurityGroup ClusterSecurityGroupIngress ClusterSubnetGroup EndpointAccess EndpointAuthorization EventSubscription Integration QEV2IdcApplication ScheduledAction Snapshot SnapshotCopyGrant SnapshotSchedule UsageLimit",
-  RedshiftServerless: "Namespace Snapshot Workgroup",
-  RefactorSpaces: "Application Environment Route Service",
-  Rekognition: "Collection Dataset Project StreamProcessor",
-  ResilienceHub: "App ResiliencyPolicy",
-  ResilienceHubV2: "Policy Service ServiceFunction System UserJourney",
-  ResourceExplorer2: "DefaultViewAssociation Index View",
-  ResourceGroups: "Group TagSyncTask",
-  RoboMaker: "Fleet Robot RobotApplication RobotApplicationVersion SimulationApplication SimulationApplicationVersion",
-  RolesAnywhere: "CRL Profile TrustAnchor",
-  Route53: "CidrCollection DNSSEC DelegationSet HealthCheck HostedZone KeySigningKey QueryLoggingConfig RecordSet RecordSetGroup TrafficPolicy TrafficPolicyInstance",
-  Route53GlobalResolver: "AccessSource AccessToken DnsView FirewallDomainList FirewallRule GlobalResolver HostedZoneAssociation",
-  Route53Profiles: "Profile ProfileAssociation ProfileResourceAssociation",
-  Route53RecoveryControl: "Cluster ControlPanel RoutingControl SafetyRule",
-  Route53RecoveryReadiness: "Cell ReadinessCheck RecoveryGroup ResourceSet",
-  Route53Resolver: "FirewallDomainList FirewallRuleGroup FirewallRuleGroupAssociation OutpostResolver ResolverConfig ResolverDNSSECConfig ResolverEndpoint ResolverQueryLoggingConfig ResolverQueryLoggingConfigAssociation ResolverRule ResolverRuleAssociation",
-  S3: "AccessGrant AccessGrantsInstance AccessGrantsLocation AccessPoint Bucket BucketPolicy MultiRegionAccessPoint MultiRegionAccessPointPolicy StorageLens StorageLensGroup",
-  S3Express: "AccessPoint BucketPolicy DirectoryBucket",
-  S3Files: "AccessPoint FileSystem FileSystemPolicy MountTarget",
-  S3ObjectLambda: "AccessPoint AccessPointPolicy",
-  S3Outposts: "AccessPoint Bucket BucketPolicy Endpoint",
-  S3Tables: "Namespace Table TableBucket TableBucketPolicy TablePolicy",
-  S3Vectors: "Index VectorBucket VectorBucketPolicy",
-  SCN: "DataIntegrationFlow Dataset Namespace",
-  SDB: "Domain",
-  SES: "ConfigurationSet ConfigurationSetEventDestination ContactList CustomVerificationEmailTemplate DedicatedIpPool EmailIdentity EmailIdentityCertificate MailManagerAddonInstance MailManagerAddonSubscription MailManagerAddressList MailManagerArchive MailManagerIngressPoint MailManagerRelay MailManagerRuleSet MailManagerTrafficPolicy MultiRegionEndpoint ReceiptFilter ReceiptRule ReceiptRuleSet Template Tenant VdmAttributes",
-  SMSVOICE: "ConfigurationSet OptOutList PhoneNumber Pool ProtectConfiguration Registration RegistrationAttachment ResourcePolicy SenderId VerifiedDestinationNumber",
-  SNS: "Subscription Topic TopicInlinePolicy TopicPolicy",
-  SQS: "Queue QueueInlinePolicy QueuePolicy",
-  SSM: "Association CloudConnector Document MaintenanceWindow MaintenanceWindowTarget MaintenanceWindowTask OpsItem Parameter PatchBaseline ResourceDataSync ResourcePolicy ServiceSetting",
-  SSMContacts: "Contact ContactChannel Plan Rotation",
-  SSMGuiConnect: "Preferences",
-  SSMIncidents: "ReplicationSet ResponsePlan",
-  SSMQuickSetup: "ConfigurationManager LifecycleAutomation",
-  SSO: "Application ApplicationAssignment Assignment Instance InstanceAccessControlAttributeConfiguration PermissionSet",
-  SageMaker: "AIWorkloadConfig Action Algorithm App AppImageConfig Artifact Cluster ClusterSchedulerConfig CodeRepository Context DataQualityJobDefinition Device DeviceFleet Domain Endpoint EndpointConfig Experiment ExperimentTrialComponent FeatureGroup Hub HumanTaskUi Image ImageVersion InferenceComponent InferenceExperiment MlflowApp MlflowTrackingServer Model ModelBiasJobDefinition ModelCard ModelExplainabilityJobDefinition ModelPackage ModelPackageGroup ModelQualityJobDefinition MonitoringSchedule NotebookInstance NotebookInstanceLifecycleConfig PartnerApp Pipeline ProcessingJob Project Space StudioLifecycleConfig TrialComponent UserProfile Workforce Workteam",
-  Scheduler: "Schedule ScheduleGroup",
-  SecretsManager: "ResourcePolicy RotationSchedule Secret SecretTargetAttachment",
-  SecurityAgent: "AgentSpace Application Artifact Pentest SecurityRequirementPack TargetDomain",
-  SecurityHub: "AggregatorV2 AutomationRule AutomationRuleV2 ConfigurationPolicy Connector ConnectorV2 DelegatedAdmin FindingAggregator Hub HubV2 Insight OrganizationConfiguration PolicyAssociation ProductSubscription SecurityControl Standard",
-  SecurityLake: "AwsLogSource DataLake Subscriber SubscriberNotification",
-  ServerlessRepo: "Application",
-  ServiceCatalog: "AcceptedPortfolioShare CloudFormationProduct CloudFormationProvisionedProduct LaunchNotificationConstraint LaunchRoleConstraint LaunchTemplateConstraint Portfolio PortfolioPrincipalAssociation PortfolioProductAssociation PortfolioShare ResourceUpdateConstraint ServiceAction ServiceActionAssociation StackSetConstraint TagOption TagOptionAssociation",
-  ServiceCatalogAppRegistry: "Application AttributeGroup AttributeGroupAssociation ResourceAssociation",
-  ServiceDiscovery: "HttpNamespace Instance PrivateDnsNamespace PublicDnsNamespace Service",
-  Shield: "DRTAccess ProactiveEngagement Protection ProtectionGroup",
-  Signer: "ProfilePermission SigningProfile",
-  SimSpaceWeaver: "Simulation",
-  StepFunctions: "Activity StateMachine StateMachineAlias StateMachineVersion",
-  StorageGateway: "Tape TapePool Volume",
-  SupportApp: "AccountAlias SlackChannelConfiguration SlackWorkspaceConfiguration",
-  SupportAuthZ: "SupportPermit",
-  Synthetics: "Canary Group",
-  SystemsManagerSAP: "Application",
-  Textract: "Adapter",
-  Timestream: "Database InfluxDBCluster InfluxDBInstance ScheduledQuery Table",
-  Transcribe: "CallAnalyticsCategory MedicalVocabulary Vocabulary VocabularyFilter",
-  Transfer: "Agreement Certificate Connector HostKey Profile Server User WebApp Workflow",
-  Translate: "ParallelData",
-  UXC: "AccountCustomization",
-  VerifiedPermissions: "IdentitySource Policy PolicyStore PolicyStoreAlias PolicyTemplate",
-  VoiceID: "Domain",
-  VpcLattice: "AccessLogSubscription AuthPolicy DomainVerification Listener ResourceConfiguration ResourceGateway ResourcePolicy Rule Service ServiceNetwork ServiceNetworkResourceAssociation ServiceNetworkServiceAssociation ServiceNetworkVpcAssociation TargetGroup",
-  WAF: "ByteMatchSet IPSet Rule SizeConstraintSet SqlInjectionMatchSet WebACL XssMatchSet",
-  WAFRegional: "ByteMatchSet GeoMatchSet IPSet RateBasedRule RegexPatternSet Rule SizeConstraintSet SqlInjectionMatchSet WebACL WebACLAssociation XssMatchSet",
-  WAFv2: "IPSet LoggingConfiguration RegexPatternSet RuleGroup WebACL WebACLAssociation",
-  WellArchitected: "AgentContext AgentGoal AgentProfile Lens Profile ReviewTemplate Workload",
-  Wickr: "Network",
-  Wisdom: "AIAgent AIAgentVersion AIGuardrail AIGuardrailVersion AIPrompt AIPromptVersion Assistant AssistantAssociation KnowledgeBase MessageTemplate MessageTemplateVersion QuickResponse",
-  WorkSpaces: "ConnectionAlias Workspace WorkspaceIpGroup WorkspacesPool",
-  WorkSpacesThinClient: "Environment",
-  WorkSpacesWeb: "BrowserSettings DataProtectionSettings IdentityProvider IpAccessSettings NetworkSettings Portal SessionLogger TrustStore UserAccessLoggingSettings UserSettings",
-  WorkspacesInstances: "Volume VolumeAssociation WorkspaceInstance",
-  XRay: "Group ResourcePolicy SamplingRule TransactionSearchConfig"
-};
-
-// actions/lib/analysis/policy/policyProperties.ts
-var ANY_POLICY = ["AssumeRolePolicyDocument", "Policies", "Policy", "PolicyDocument", "ResourcePolicy"];
-function policyPropertiesOf(type) {
-  const names = lookup(POLICY_PROPERTIES, type);
-  if (names !== void 0) return names.split(" ");
-  return isSpecifiedType(type) ? [] : ANY_POLICY;
-}
-function isSpecifiedType(type) {
-  const [provider, service = "", name = ""] = type.split("::");
-  return provider === "AWS" && (lookup(SPECIFIED_TYPES, service)?.split(" ").includes(name) ?? false);
-}
-
 // actions/lib/analysis/resourceState.ts
 var UNLISTED_OLD_VALUE = new Unknown({ kind: "unlisted", state: "before" });
 var UNLISTED_NEW_VALUE = new Unknown({ kind: "unlisted", state: "after" });
@@ -936,6 +469,333 @@ function parsed(text) {
   } catch {
     return text;
   }
+}
+
+// actions/lib/analysis/lifecycle/imageVersion.ts
+function imageNameOf(image) {
+  const [name = ""] = image.split("@");
+  const [, repository = name, tag] = /^(.*):([^:/]+)$/s.exec(name) ?? [];
+  return { repository, tag };
+}
+var VERSION = /^(v?)(\d{1,9}(?:\.\d{1,9}){0,3})(?:-(.+))?$/;
+var PRE_RELEASE = /^(?:alpha|beta|pre|preview|rc|dev|nightly)(?![a-z])/i;
+function versionOfTag(tag) {
+  const [, prefix, numbers = "", suffix = ""] = VERSION.exec(tag ?? "") ?? [];
+  if (numbers === "" || prefix === "" && !numbers.includes(".")) return void 0;
+  const [first = ""] = suffix.split("-");
+  const preRelease = PRE_RELEASE.test(first) ? first.match(/\d+|[a-z]+/gi) ?? [] : [];
+  return { numbers: numbers.split(".").map(Number), preRelease };
+}
+function compareVersions(one, other) {
+  const shared = Math.min(one.numbers.length, other.numbers.length);
+  for (let index = 0; index < shared; index++) {
+    const difference = (one.numbers[index] ?? 0) - (other.numbers[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  if (one.numbers.length !== other.numbers.length) return void 0;
+  return comparePreReleases(one.preRelease, other.preRelease);
+}
+function comparePreReleases(one, other) {
+  if (one.length === 0 || other.length === 0) return other.length - one.length;
+  for (const [index, part] of one.entries()) {
+    const otherPart = other[index];
+    if (otherPart === void 0) return 1;
+    if (part !== otherPart) return compareParts(part, otherPart);
+  }
+  return one.length - other.length;
+}
+function compareParts(one, other) {
+  const [isNumber, isOtherNumber] = [/^\d/.test(one), /^\d/.test(other)];
+  if (isNumber && isOtherNumber) return Number(one) - Number(other);
+  if (isNumber !== isOtherNumber) return isNumber ? -1 : 1;
+  return one < other ? -1 : 1;
+}
+
+// actions/lib/analysis/lifecycle/downgrade.ts
+var TASK_DEFINITION = "AWS::ECS::TaskDefinition";
+function downgradeRisks(changes, { before, after }) {
+  const states = allStates(changes, before, after);
+  if (isMadeAnew(states)) return [];
+  return containerPairs(states).flatMap(downgradeRisk);
+}
+function downgradeRisk({ before, after }) {
+  const [from, to] = [imageNameOf(before.image).tag, imageNameOf(after.image).tag];
+  const [old, next] = [versionOfTag(from), versionOfTag(to)];
+  const difference = old && next && compareVersions(next, old);
+  if (difference !== void 0 && difference >= 0) return [];
+  const isByTag = from !== void 0 && to !== void 0 && from !== to;
+  const texts = isByTag ? { before: from, after: to } : { before: before.image, after: after.image };
+  const [severity, reason] = difference === void 0 ? ["caution", NOT_COMPARED] : ["danger", OLDER];
+  const message = ["runs ", { untrusted: texts.after }, " instead of ", { untrusted: texts.before }, reason];
+  const property = `ContainerDefinitions/${after.name}/Image`;
+  return [{ kind: "downgrade", severity, resource: after.path, type: TASK_DEFINITION, property, message, ...texts }];
+}
+var OLDER = ": the newer version has migrated the database, and the older one does not start on it";
+var NOT_COMPARED = ": the tags do not tell which is older, and no older version starts on a database that a newer one has migrated";
+function containerPairs(states) {
+  const [old, next] = [containersIn(states, "before"), containersIn(states, "after")];
+  const ofOpenWebUi = old.filter(isOpenWebUi);
+  return next.flatMap((after) => {
+    const same = old.filter(({ path, name }) => path === after.path && name === after.name);
+    const replaced = same.length > 0 ? same : ofOpenWebUi;
+    return replaced.filter(
+      (before) => before.image !== after.image && (isOpenWebUi(after) || same.length > 0 && isOpenWebUi(before))
+    ).map((before) => ({ before, after }));
+  });
+}
+function isOpenWebUi({ name, image }) {
+  return name === "open-webui" || /(?:^|[/_.-])open-?webui$/i.test(imageNameOf(image).repository);
+}
+function containersIn(states, state) {
+  return [...states].flatMap(([path, { type, [state]: whole }]) => {
+    const definitions = type === TASK_DEFINITION ? propertiesIn(whole).ContainerDefinitions : void 0;
+    return isValueList(definitions) ? definitions.flatMap((definition) => containerOf(path, definition)) : [];
+  });
+}
+function containerOf(path, definition) {
+  if (!isValueMap(definition)) return [];
+  const { Name: name, Image: image } = definition;
+  const text = image instanceof Unknown ? image.text : image;
+  return typeof text === "string" ? [{ path, name: typeof name === "string" ? name : "", image: text }] : [];
+}
+var SNAPSHOTS = {
+  "AWS::RDS::DBCluster": ["SnapshotIdentifier"],
+  "AWS::RDS::DBInstance": ["DBSnapshotIdentifier", "DBClusterSnapshotIdentifier"]
+};
+var DEPENDENT = ["DBClusterIdentifier", "SourceDBInstanceIdentifier"];
+function isMadeAnew(states) {
+  const databases = [...states.values()].filter(
+    ({ type, after }) => after !== void 0 && lookup(SNAPSHOTS, type) && !DEPENDENT.some((name) => Object.hasOwn(propertiesIn(after), name))
+  );
+  return databases.length > 0 && databases.every(isNewOrRestored);
+}
+function isNewOrRestored({ type, before, after }) {
+  if (before === void 0) return true;
+  return (lookup(SNAPSHOTS, type) ?? []).some((name) => {
+    const { [name]: snapshot } = propertiesIn(after);
+    return typeof snapshot === "string" && snapshot !== "" && snapshot !== propertiesIn(before)[name];
+  });
+}
+function allStates(changes, before, after) {
+  const unchanged = [...after ?? []].map(([path, { resource }]) => {
+    const whole = resourceValue(resource);
+    const known = before?.get(path);
+    return [
+      path,
+      { type: resource.type, before: before ? known && resourceValue(known.resource) : whole, after: whole }
+    ];
+  });
+  const removed = [...before ?? []].flatMap(
+    ([path, { resource }]) => after?.has(path) ? [] : [[path, { type: resource.type, before: resourceValue(resource), after: void 0 }]]
+  );
+  const rows = changes.map((change) => [
+    resourcePathOf(change),
+    { type: change.type, ...statesOf(change, before, after) }
+  ]);
+  return new Map([...unchanged, ...removed, ...rows]);
+}
+
+// actions/lib/analysis/lifecycle/nestedStack.ts
+function takesAllInside(change) {
+  return change.type === NESTED_STACK && isTakenAway(change);
+}
+
+// actions/lib/analysis/lifecycle/replacement.ts
+function effectOf(change) {
+  return [`${verbOf(change)}${takesAllInside(change) ? " with everything in it" : ""}`, ...replacementCauseOf(change)];
+}
+function replacementCauseOf(change) {
+  if (change.action === "dynamic") return [", because CloudFormation decides it only while it executes"];
+  if (!mayReplace(change)) return [];
+  const replacing = propertiesOf(change).filter(({ replacement }) => replacement !== "never");
+  const certain = replacing.filter(({ evaluation, replacement }) => evaluation === "static" && replacement === "always");
+  const named = certain.length > 0 ? certain : replacing;
+  if (named.length === 0) return [];
+  const verb = certain.length === 0 ? "may change" : named.length > 1 ? "change" : "changes";
+  return [", because ", ...enumerated(named.map(nameWithCause)), ` ${verb}`];
+}
+function replacingPropertyOf(change) {
+  const [first] = propertiesOf(change);
+  return first !== void 0 && first.replacement !== "never" ? propertyName(first) : void 0;
+}
+function verbOf({ action, replacement }) {
+  if (action === "remove") return "is removed";
+  if (action === "dynamic") return "may be removed or replaced";
+  return replacement === "always" ? "is replaced" : "may be replaced";
+}
+function nameWithCause(property) {
+  const { cause, evaluation } = property;
+  const through = evaluation === "dynamic" && cause ? [" (through ", { untrusted: cause }, ")"] : [];
+  return [{ untrusted: propertyName(property) }, ...through];
+}
+function enumerated(names) {
+  const [first = [], second = [], ...more] = names;
+  if (names.length < 2) return first;
+  if (names.length === 2) return [...first, " and ", ...second];
+  return [...first, ", ", ...second, ` and ${more.length} more`];
+}
+
+// actions/lib/analysis/lifecycle/dataLossRisk.ts
+var POLICY_TEXTS = {
+  Delete: "; it is deleted for good",
+  Retain: "; it stays in the account, out of the stack",
+  RetainExceptOnCreate: "; it stays in the account, out of the stack",
+  Snapshot: "; a snapshot of it stays",
+  ReplaceAndDelete: "; the old one is deleted for good",
+  ReplaceAndRetain: "; the old one stays in the account, out of the stack",
+  ReplaceAndSnapshot: "; a snapshot of the old one stays"
+};
+function dataLossOf(change) {
+  return {
+    kind: "data-loss",
+    severity: "danger",
+    resource: resourcePathOf(change),
+    type: change.type,
+    property: replacingPropertyOf(change),
+    message: [...effectOf(change), ...typeTextOf(change.type), ...policyTextOf(change.policyAction)],
+    how: howOf(change),
+    because: causeOf(change),
+    physicalId: change.physicalId
+  };
+}
+function innerDataLoss(change, { resources, unknownStacks }) {
+  const how = howOf(change);
+  const stack = resourcePathOf(change);
+  const verb = how === "remove or replace" || mayOnly(change) ? "may be" : "is";
+  const effect = `${verb} ${HOW_TEXTS[how]} with its stack `;
+  const bare = { kind: "data-loss", severity: "danger", property: void 0, how };
+  const lost = resources.filter(({ type, deletionPolicy }) => isDataLoss(type, deletionPolicy));
+  return [
+    ...lost.map(
+      ({ path, type, physicalId, deletionPolicy }) => ({
+        ...bare,
+        ...{ resource: path, type, physicalId },
+        message: [effect, { untrusted: stack }, ...typeTextOf(type), ...policyTextOf(deletionPolicy)],
+        because: `because its stack '${stack}' would be ${HOW_TEXTS[how]}`
+      })
+    ),
+    ...unknownStacks.map(
+      ({ path, physicalId, reason }) => ({
+        ...bare,
+        ...{ resource: path, type: NESTED_STACK, physicalId, unknownContent: true },
+        message: [`${verb} ${HOW_TEXTS[how]}; its resources are not known, ${reason}`],
+        because: `and the resources in it are not known, ${reason}`
+      })
+    )
+  ];
+}
+var HOW_TEXTS = { remove: "removed", replace: "replaced", "remove or replace": "removed or replaced" };
+function howOf({ action }) {
+  return action === "remove" ? "remove" : action === "dynamic" ? "remove or replace" : "replace";
+}
+function mayOnly({ action, replacement }) {
+  return action === "modify" && replacement === "conditional";
+}
+function causeOf(change) {
+  if (change.action === "dynamic") return "because CloudFormation decides it only while it executes";
+  const causes = change.properties.filter(({ replacement, unchanged }) => replacement !== "never" && !unchanged);
+  const names = [...new Set(causes.map(({ path }) => path.replace(/^\/Properties\//, "").replaceAll("/", ".")))];
+  const clauses = [
+    ...change.action === "modify" && names.length > 0 ? [`${names.join(", ")} changed`] : [],
+    ...isUnknownType(change.type) ? [`its type '${change.type}' is unknown and may hold data`] : []
+  ];
+  return clauses.length > 0 ? `because ${clauses.join(" and ")}` : void 0;
+}
+function typeTextOf(type) {
+  return isUnknownType(type) ? ["; its type is unknown, so it may hold data"] : [];
+}
+function policyTextOf(policy) {
+  if (!policy) return [];
+  const text = lookup(POLICY_TEXTS, policy);
+  return text ? [text] : ["; policy ", { untrusted: policy }];
+}
+
+// actions/lib/analysis/lifecycle/interruption.ts
+var INTERRUPTING = {
+  // Two versions never share a database, so the old task stops before the new one starts.
+  "AWS::ECS::Service": { interruption: "new tasks", properties: ["TaskDefinition", "NetworkConfiguration"] },
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.DBInstance.Modifying.html
+  "AWS::RDS::DBInstance": {
+    interruption: "database restart",
+    properties: ["DBInstanceClass", "EngineVersion", "DBParameterGroupName", "CACertificateIdentifier"]
+  },
+  "AWS::ElastiCache::ReplicationGroup": {
+    interruption: "cache restart",
+    properties: ["CacheNodeType", "EngineVersion", "Engine"]
+  }
+};
+var REPLACED = {
+  "AWS::ECS::Service": "new tasks",
+  "AWS::RDS::DBInstance": "database restart",
+  "AWS::ElastiCache::ReplicationGroup": "cache restart",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": "new address",
+  "AWS::Cognito::UserPoolDomain": "new address"
+};
+function interruptionOf(change) {
+  if (change.action === "remove") return lookup(REPLACED, change.type) ? "gone" : void 0;
+  if (mayReplace(change) && lookup(REPLACED, change.type)) return lookup(REPLACED, change.type);
+  if (change.action !== "modify") return void 0;
+  const cause = lookup(INTERRUPTING, change.type);
+  return change.properties.some(
+    ({ path, unchanged }) => !unchanged && cause?.properties.includes(path.split("/")[2] ?? "")
+  ) ? cause?.interruption : void 0;
+}
+
+// actions/lib/analysis/lifecycle/lifecycleRisks.ts
+function lifecycleRisks(changes, inside) {
+  const losing = changes.filter((change) => causesDataLoss(change) || takesAllInside(change));
+  const others = changes.filter((change) => !losing.includes(change));
+  const inner = losing.flatMap((change) => {
+    const content = inside.get(resourcePathOf(change));
+    return content ? innerDataLoss(change, content) : [];
+  });
+  const unknown = new Set(inner.flatMap(({ unknownContent, resource }) => unknownContent ? [resource] : []));
+  const own = losing.map(dataLossOf).filter(({ resource }) => !unknown.has(resource));
+  const rows = new Set(own.map(({ resource }) => resource));
+  return [
+    ...own,
+    ...inner.filter(({ resource }) => !rows.has(resource)),
+    ...others.flatMap(replacementRisk),
+    ...others.flatMap(removalRisk),
+    ...others.flatMap(interruptionRisk)
+  ];
+}
+var INTERRUPTION_TEXTS = {
+  "new tasks": "stops its old tasks before it starts new ones: the application is unavailable for some minutes",
+  "database restart": "restarts: the application is unavailable for some minutes",
+  "cache restart": "restarts: users may have to sign in again",
+  "new address": "gets a new address: the old one stops answering",
+  gone: "is removed: what depends on it stops working"
+};
+var VERSIONED = /* @__PURE__ */ new Set([
+  "AWS::ApiGateway::Deployment",
+  "AWS::Batch::JobDefinition",
+  "AWS::ECS::TaskDefinition",
+  "AWS::Lambda::LayerVersion",
+  "AWS::Lambda::Version"
+]);
+function replacementRisk(change) {
+  if (!mayReplace(change)) return [];
+  const kind = change.replacement === "always" ? "replacement" : "possible-replacement";
+  const severity = VERSIONED.has(change.type) ? "notice" : "caution";
+  const property = replacingPropertyOf(change);
+  return [{ ...resourceOf(change), severity, kind, property, message: effectOf(change) }];
+}
+function removalRisk(change) {
+  if (change.action !== "remove" && change.action !== "dynamic") return [];
+  return [
+    { ...resourceOf(change), severity: "caution", kind: "removal", property: void 0, message: effectOf(change) }
+  ];
+}
+function interruptionRisk(change) {
+  const interruption = interruptionOf(change);
+  if (!interruption) return [];
+  const severity = interruption === "new tasks" ? "notice" : "caution";
+  const message = [INTERRUPTION_TEXTS[interruption]];
+  return [{ ...resourceOf(change), severity, kind: "interruption", property: void 0, message }];
+}
+function resourceOf(change) {
+  return { resource: resourcePathOf(change), type: change.type };
 }
 
 // actions/lib/analysis/policy/scalarsIn.ts
@@ -1647,7 +1507,7 @@ function normalized(value) {
 
 // actions/lib/analysis/policy/policyDocument.ts
 var EMPTY = { statements: [], unread: false };
-var PARTS = ["Action", "NotAction", "Principal", "NotPrincipal", "Resource", "NotResource"];
+var PARTS2 = ["Action", "NotAction", "Principal", "NotPrincipal", "Resource", "NotResource"];
 var MISSPELT = /^(?:statement|effect|action|principal)$/i;
 var SPELT = /* @__PURE__ */ new Set(["Statement", "Effect", "Action", "Principal"]);
 function policyDocumentIn(value, isOwn) {
@@ -1655,7 +1515,7 @@ function policyDocumentIn(value, isOwn) {
   if (typeof value === "string") return documentInJson(value, isOwn);
   if (isValueList(value)) return joined(value.map((item) => policyDocumentIn(item, isOwn)));
   if (!isValueMap(value)) return EMPTY;
-  if ("Effect" in value || PARTS.some((part) => part in value))
+  if ("Effect" in value || PARTS2.some((part) => part in value))
     return { statements: [statementOf(value, isOwn)], unread: false };
   if (Object.keys(value).some((name) => MISSPELT.test(name) && !SPELT.has(name))) return { statements: [], unread: true };
   return joined(
@@ -1851,12 +1711,12 @@ function managedPolicyVerdicts(property, value, context) {
   }));
 }
 function judgementOf4(item, { isOwn }) {
-  const isText = typeof item === "string";
-  if (isUnjudgeable(item, isOwn) || !(isText || item instanceof Unknown)) {
+  const isText2 = typeof item === "string";
+  if (isUnjudgeable(item, isOwn) || !(isText2 || item instanceof Unknown)) {
     const message = ["gets a managed policy that could not be judged: it is known only after the deployment"];
     return { severity: "not-judged", message };
   }
-  if (!isText) return { severity: "notice", message: ["gets a managed policy of this stack"] };
+  if (!isText2) return { severity: "notice", message: ["gets a managed policy of this stack"] };
   const [, ownName] = AWS_POLICY.exec(item) ?? [];
   const name = item.split("/").at(-1) ?? item;
   if (ownName === void 0)
@@ -1987,7 +1847,7 @@ function protectionVerdict(severity, property, message) {
 }
 
 // actions/lib/analysis/protection/lostParts.ts
-var PARTS2 = [
+var PARTS3 = [
   {
     name: /^(?:BucketEncryption|SSESpecification|EncryptionConfiguration|EncryptionConfig|ServerSideEncryptionConfiguration)$/,
     message: "no longer sets its encryption"
@@ -2009,11 +1869,11 @@ var LOG_LISTS = /* @__PURE__ */ new Set([
   "LogExports"
 ]);
 function isLostPart(path) {
-  return path.split("/").some((step) => LOG_LISTS.has(step) || PARTS2.some(({ name }) => name.test(step)));
+  return path.split("/").some((step) => LOG_LISTS.has(step) || PARTS3.some(({ name }) => name.test(step)));
 }
 function lostParts(old, next) {
   return [...old.values()].flatMap(({ path, name, value }) => {
-    const part = PARTS2.find((candidate) => candidate.name.test(name));
+    const part = PARTS3.find((candidate) => candidate.name.test(name));
     if (!part || isEmpty(value) || !isEmpty(next.get(path)?.value)) return [];
     const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     const isInside = parent !== "" && !next.has(parent);
@@ -2333,7 +2193,7 @@ function verdictsOn(type, { before, after }, context) {
   const earlier = new Set(old ? grantKeysOf(type, old, context) : []);
   const targets = attachmentTargets(next);
   const granted = grantsOf(type, next, context).filter(
-    (verdict) => keysOf(type, verdict, targets).some((key) => !earlier.has(key))
+    (verdict) => keysOf2(type, verdict, targets).some((key) => !earlier.has(key))
   );
   const lost = old ? [...lostLimits(type, old, next, context), ...lossesInPolicies(type, old, next, granted, context)] : [];
   const known = [...granted, ...lost, ...protection, ...typeUnknown(type)].map((verdict) => withBefore(verdict, old));
@@ -2352,7 +2212,7 @@ function isJudgedByRule(type, path, isPresent) {
 }
 function grantKeysOf(type, properties, context) {
   const targets = attachmentTargets(properties);
-  return grantsOf(type, properties, context).flatMap((verdict) => keysOf(type, verdict, targets));
+  return grantsOf(type, properties, context).flatMap((verdict) => keysOf2(type, verdict, targets));
 }
 function grantsOf(type, properties, context) {
   return [
@@ -2388,15 +2248,16 @@ function withBefore(verdict, old) {
   if (verdict.after === void 0 || verdict.before !== void 0) return verdict;
   return typeof before === "string" || typeof before === "boolean" ? { ...verdict, before: String(before) } : verdict;
 }
-function keysOf(type, { kind, severity, property, key }, targets) {
-  const own2 = isAttachment(type, property) ? [""] : targets;
-  return own2.map((target) => JSON.stringify([kind, severity, key, target]));
+function keysOf2(type, { kind, severity, property, key }, targets) {
+  const own = isAttachment(type, property) ? [""] : targets;
+  return own.map((target) => JSON.stringify([kind, severity, key, target]));
 }
 
 // actions/lib/analysis/risksOf.ts
 var SEVERITIES2 = ["danger", "caution", "not-judged", "notice"];
 var KINDS2 = [
   "data-loss",
+  "downgrade",
   "access",
   "network",
   "protection",
@@ -2410,7 +2271,8 @@ function risksOf({ changes, before, after, account, inside = /* @__PURE__ */ new
   const resources = { before: before && resourcesByPath(before), after: after && resourcesByPath(after) };
   const context = { account, isOwn: ownResources(resources.before, resources.after) };
   const judged = possible.flatMap((change) => judgedRisks(change, resources, context));
-  return [...lifecycleRisks(possible, inside), ...judged].toSorted(
+  const downgrades = downgradeRisks(possible, resources);
+  return [...lifecycleRisks(possible, inside), ...downgrades, ...judged].toSorted(
     (a, b) => SEVERITIES2.indexOf(a.severity) - SEVERITIES2.indexOf(b.severity) || KINDS2.indexOf(a.kind) - KINDS2.indexOf(b.kind)
   );
 }
@@ -2445,40 +2307,6 @@ function comparablePartsOf({ resource }) {
   return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes };
 }
 
-// actions/lib/template/compare/valueDifferences.ts
-function valueDifferences(before, after, path = []) {
-  if (before === void 0 && after === void 0) return [];
-  if (before === void 0) return [{ path, kind: "add", before, after }];
-  if (after === void 0) return [{ path, kind: "remove", before, after }];
-  if (isValueMap(before) && isValueMap(after)) {
-    const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])];
-    return keys.flatMap((key) => valueDifferences(own(before, key), own(after, key), [...path, key]));
-  }
-  if (isValueList(before) && isValueList(after)) {
-    const length = Math.max(before.length, after.length);
-    return Array.from({ length }, (_, index) => valueDifferences(before[index], after[index], [...path, index])).flat();
-  }
-  return same(before, after) ? [] : [{ path, kind: "modify", before, after }];
-}
-function unknownLeaves(value, path = []) {
-  if (value instanceof Unknown) return [{ path, value }];
-  if (isValueList(value)) return value.flatMap((item, index) => unknownLeaves(item, [...path, index]));
-  if (!isValueMap(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => unknownLeaves(inner, [...path, key]));
-}
-function pointerOf(path) {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function own(map, key) {
-  return Object.hasOwn(map, key) ? map[key] : void 0;
-}
-function same(before, after) {
-  if (before instanceof Unknown || after instanceof Unknown)
-    return before instanceof Unknown && after instanceof Unknown && before.text === after.text;
-  const isScalar = (value) => typeof value !== "object" && value !== null;
-  return before === after || isScalar(before) && isScalar(after) && String(before) === String(after);
-}
-
 // actions/lib/template/compare/resourceComparison.ts
 var TEMPLATE_URL2 = "/Properties/TemplateURL";
 function compareResources(base, head, isStable) {
@@ -2500,8 +2328,14 @@ function compareResources(base, head, isStable) {
       ...differences.filter((difference) => difference.isUndecided).map(({ path }) => path),
       ...undecidedPaths(after, [])
     ].filter(isCompared),
-    has: (path) => hasValue(after, stepsOf2(path))
+    has: (path) => hasValue(after, stepsOf2(path)),
+    isRewritten: (path) => sourceOf(base, path) !== sourceOf(head, path)
   };
+}
+function sourceOf({ stack, resource }, path) {
+  const [part, name = ""] = stepsOf2(path);
+  const { properties = {} } = stack.template.resources[resource.logicalId] ?? {};
+  return part === "Properties" ? canonical(properties[name] ?? null) : "";
 }
 function pathsOverlap(one, other) {
   return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
@@ -2544,9 +2378,10 @@ function isConsistent(change, before, after) {
   }
 }
 function isUnexplained(property, comparison, tagsDiffer) {
-  const { path, evaluation, before, after } = property;
+  const { path, evaluation, before, after, cause } = property;
   const isOpen2 = evaluation === "dynamic" || before !== void 0 && after === void 0;
-  if (isOpen2 || tagsDiffer && /tags/i.test(path)) return false;
+  const isRewritten = cause === void 0 && before === void 0 && after === void 0 && comparison.isRewritten(path);
+  if (isOpen2 || isRewritten || tagsDiffer && /tags/i.test(path)) return false;
   return ![...comparison.changedPaths, ...comparison.unprovenPaths].some((other) => pathsOverlap(path, other));
 }
 
@@ -2582,9 +2417,9 @@ function isStableAttribute(type, attribute, changed) {
   if (!isOfAws(type) || changed.some((property) => isNaming(type, property))) return false;
   const exceptions = lookup(lookup(STABLE_ATTRIBUTES, type) ?? {}, attribute);
   if (exceptions) return !changed.some((property) => exceptions.includes(property));
-  const own2 = tailOf(type).toLowerCase();
+  const own = tailOf(type).toLowerCase();
   const name = attribute.toLowerCase();
-  return ["arn", "id"].some((kind) => name.endsWith(kind) && `${own2}${kind}`.endsWith(name));
+  return ["arn", "id"].some((kind) => name.endsWith(kind) && `${own}${kind}`.endsWith(name));
 }
 function keepsPhysicalId(type, changed) {
   return isOfAws(type) && !changed.some((property) => isNaming(type, property));
@@ -2640,17 +2475,18 @@ function provenChange(row, comparison) {
     (property) => staysEqual(property, comparison) ? { ...property, unchanged: true } : property
   );
   const remaining = properties.filter((property) => !property.unchanged);
-  const isReplaced = remaining.some(({ replacement }) => replacement !== "never");
+  const isReplacing = ({ replacement }) => replacement !== "never";
+  if (row.replacement !== "never" && !row.properties.some(isReplacing)) return row;
+  const isReplaced = remaining.some(isReplacing);
   if (row.replacement === "always") return isReplaced ? { ...row, properties } : row;
   if (properties.length > 0 && remaining.length === 0) return { ...row, properties, proven: "unchanged" };
   return row.replacement === "conditional" && properties.length > remaining.length && !isReplaced ? { ...row, properties, proven: "in-place" } : { ...row, properties };
 }
 function staysEqual({ path, kind, evaluation, before, after }, { changedPaths: changedPaths2, unprovenPaths, has }) {
   if (evaluation === "static" || kind !== "modify" || !has(path)) return false;
-  if (after !== void 0 && after !== before && !after.includes(KNOWN_AFTER_APPLY)) return false;
+  if (after !== void 0 && after !== before) return false;
   return ![...changedPaths2, ...unprovenPaths].some((other) => pathsOverlap(path, other));
 }
-var KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
 function proofOf({ replacement, proven, properties }) {
   if (proven === "unchanged") return UNCHANGED;
   if (replacement !== "never" && proven === void 0) return UNPROVEN;
@@ -2791,26 +2627,25 @@ function removal(removed) {
 function modification(old, now, { types, changed, tags, root }) {
   const { type } = now.resource;
   const recreation = (path) => {
-    if (path[0] === "Type") return "always";
     if (path[0] !== "Properties" || type === NESTED_STACK) return "never";
     return types.find(type)?.replacementOf(path.slice(1)) ?? "conditional";
   };
   const tagged = types.find(type)?.tagged ? valueDifferences(tags.before, tags.after, ["Tags"]) : [];
   const written = [...valueDifferences(comparablePartsOf(old), comparablePartsOf(now)), ...tagged];
   const context = { root, changes: (name) => changed.has(name) };
-  const own2 = written.map(
+  const own = written.map(
     (difference) => ownChange(difference, recreation, changeCauseOf(difference.path, old, now, context))
   );
   const propagated = propagatedChanges(now, changed, recreation).filter(
-    ({ property }) => !own2.some(({ path }) => property.path === path || property.path.startsWith(`${path}/`))
+    ({ property }) => !own.some(({ path }) => property.path === path || property.path.startsWith(`${path}/`))
   );
-  const properties = [...own2, ...propagated.map(({ property }) => property)];
+  const properties = [...own, ...propagated.map(({ property }) => property)];
   const hasInner = [...changed.values()].some(
     ({ nestedPath }) => nestedPath === now.path || nestedPath.startsWith(`${now.path}/`)
   );
-  if (type === NESTED_STACK ? !hasInner && own2.every(isProperty) : properties.length === 0) return void 0;
+  if (type === NESTED_STACK ? !hasInner && own.every(isProperty) : properties.length === 0) return void 0;
   const replacement = strongest([
-    ...own2.map(({ evaluation, replacement: own3 }) => evaluation === "static" ? own3 : weaker(own3, "conditional")),
+    ...own.map(({ evaluation, replacement: own2 }) => evaluation === "static" ? own2 : weaker(own2, "conditional")),
     ...propagated.map(({ certainty, property }) => weaker(certainty, property.replacement))
   ]);
   return {
@@ -2830,11 +2665,11 @@ function rowOf({ stack, resource: { logicalId, type } }) {
   return { nestedPath, logicalId, type, action: "modify", replacement: "never", ...nothing };
 }
 function ownChange({ path, kind, before, after }, recreation, { cause, isThroughNestedStack }) {
-  const shown = { before: textOf(before), after: textOf(after) };
+  const shown = { before: textOf2(before), after: textOf2(after) };
   const evaluation = isThroughNestedStack ? "dynamic" : "static";
   return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown };
 }
-function textOf(value) {
+function textOf2(value) {
   if (value === void 0 || hasUnknown(value)) return void 0;
   return typeof value === "string" ? value : JSON.stringify(plain(value));
 }
@@ -2867,22 +2702,22 @@ function addedProperties(resource, stack) {
   const rowOf2 = (path) => {
     const pointer = pointerOf(path);
     const bare = { kind: "add", replacement: "never", evaluation: "static", before: void 0 };
-    return { ...bare, path: pointer, label: labelOf(whole, pointer), cause: sourceOf(path, resource, stack) };
+    return { ...bare, path: pointer, label: labelOf(whole, pointer), cause: sourceOf2(path, resource, stack) };
   };
   const rowsOf = (path, value) => {
     if (value instanceof Unknown) return [{ ...rowOf2(path), after: void 0, unknown: true }];
     const inner = isValueList(value) ? value.map((item, index) => [[...path, index], item]) : isValueMap(value) ? Object.entries(value).map(([key, item]) => [[...path, key], item]) : [];
-    const row = { ...rowOf2(path), after: textOf2(plain(value)) };
+    const row = { ...rowOf2(path), after: textOf3(plain(value)) };
     if (inner.length === 0) return [row];
     const isShort = !hasUnknown(value) && row.after.length <= LONGEST_STRUCTURE;
     return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item));
   };
   return Object.entries(resource.properties).flatMap(([name, value]) => rowsOf(["Properties", name], value));
 }
-function textOf2(value) {
+function textOf3(value) {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
-function sourceOf([, ...steps], { logicalId }, { template, conditions }) {
+function sourceOf2([, ...steps], { logicalId }, { template, conditions }) {
   const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps);
   const references = referencesIn(node, [], (name) => conditions[name]);
   const parameters = references.flatMap(
@@ -2895,24 +2730,106 @@ function sourceOf([, ...steps], { logicalId }, { template, conditions }) {
   return names.length > 0 ? [...new Set(names)].join(", ") : void 0;
 }
 
+// actions/lib/operations/preview/outputChanges.ts
+function outputAndSectionChanges(before, after, changes) {
+  const { outputs, sections } = stackDifferences(before, after);
+  const isListed = ({ nestedPath, name }) => name === "Outputs" && outputs.some((output) => output.nestedPath === nestedPath) || name === "Resources" && changes.some((change) => change.nestedPath === nestedPath);
+  const isOnBothSides = ({ nestedPath }) => stackAt(before, nestedPath) !== void 0 && stackAt(after, nestedPath) !== void 0;
+  return {
+    outputs: outputs.filter(isOnBothSides).map(outputChange),
+    sections: sections.filter(isOnBothSides).flatMap((section) => sectionChanges(section, isListed(section)))
+  };
+}
+function outputChange({ nestedPath, name, part, before, after }) {
+  return {
+    ...{ nestedPath, name, part, kind: before === void 0 ? "add" : after === void 0 ? "remove" : "modify" },
+    ...before !== void 0 && { before: textOf4(before) },
+    ...after !== void 0 && { after: textOf4(after) }
+  };
+}
+function textOf4(value) {
+  if (typeof value === "string") return value;
+  if (isMap(value) && typeof value.Unknown === "string") return value.Unknown;
+  return JSON.stringify(value);
+}
+function sectionChanges({ nestedPath, name, before, after }, isListed) {
+  if (name !== "Resources") return isListed ? [] : [{ nestedPath, name }];
+  const [old, target] = [before, after].map((resources) => isMap(resources) ? resources : {});
+  const dependencies = Object.keys(target ?? {}).flatMap((logicalId) => {
+    const [one, other] = [lookup(old ?? {}, logicalId), lookup(target ?? {}, logicalId)];
+    if (!isMap(one) || !isMap(other)) return [];
+    return dependsOnOf(one) === dependsOnOf(other) ? [] : [{ nestedPath, name: `DependsOn of ${logicalId}` }];
+  });
+  return dependencies.length === 0 && !isListed ? [{ nestedPath, name }] : dependencies;
+}
+function dependsOnOf(resource) {
+  const { DependsOn: names = [] } = resource;
+  return JSON.stringify(Array.isArray(names) ? names.toSorted() : [names]);
+}
+
+// actions/lib/operations/preview/parameterChanges.ts
+var MASK = /^\*+$/;
+function parameterStates({ parameters: deployed }, { parameters: target, resolved }) {
+  const { parameters: declared } = resolved.template;
+  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(target))];
+  return [.../* @__PURE__ */ new Set([...before.keys(), ...Object.keys(declared)])].sort().map((name) => {
+    const parameter = declared[name];
+    const value = before.get(name);
+    const isKnown = !parameter?.noEcho && !MASK.test(value ?? "");
+    return {
+      name,
+      before: isKnown ? value : void 0,
+      after: parameter && (after.get(name) ?? parameter.default)
+    };
+  });
+}
+function parameterChanges(stack, desired, storedValues) {
+  const { parameters: declared } = desired.resolved.template;
+  const own = parameterStates(stack, desired).filter(({ name, before, after }) => {
+    const isComparable = declared[name]?.noEcho === false && !MASK.test(stack.parameters[name] ?? "");
+    return isComparable && before !== after;
+  });
+  const stored = storedValues.filter(({ before, after }) => before !== after).map(({ nestedPath, name, before, after }) => {
+    const label = `${nestedPath && `${nestedPath}/`}${name} (stored value)`;
+    return { ...parameterChange({ name, before, after }), name: label };
+  });
+  return [...own.map(parameterChange), ...stored].toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+function parameterChange({ name, before, after }) {
+  const values = { ...before !== void 0 && { before }, ...after !== void 0 && { after } };
+  return markSecretParameter({ name, ...values });
+}
+
 // actions/lib/operations/preview/buildPreview.ts
 function buildPreview(desired, source, evidence = {}) {
   const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired;
-  const { fingerprint } = fingerprintOf({ changes: source.changes, tags, capabilities, serviceRole });
+  const { deployed, ...shown } = source;
   const { changes } = source;
+  const { resolved: head } = desired;
+  const basis = { changes, tags, capabilities, serviceRole, inputsDigest, head, deployed };
   const { account } = environment;
   const { base: before, inside = /* @__PURE__ */ new Map() } = evidence;
+  const base = deployed.kind === "present" ? deployed.stack : void 0;
+  const redaction = redactionOf(secretsIn([head, base]));
+  const differences = base && outputAndSectionChanges(base, head, changes);
   return {
-    ...source,
-    changes: withAddedProperties(changes, desired.resolved).map(markSecretProperties),
+    ...shown,
+    ...fingerprintOf(basis),
+    ...differences && {
+      ...differences,
+      outputs: differences.outputs.map((output) => markSecretOutput(output, redaction))
+    },
+    kind: deployed.kind === "absent" ? "create" : "update",
+    changes: withAddedProperties(changes, desired.resolved).map(
+      (change) => markSecretProperties(markDerivedProperties(change, redaction.isMadeOfSecret))
+    ),
     risks: risksOf({ changes, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,
     tags,
     capabilities,
     serviceRole,
-    inputsDigest,
-    fingerprint
+    inputsDigest
   };
 }
 function predictPreview(desired, base, types) {
@@ -2921,8 +2838,12 @@ function predictPreview(desired, base, types) {
   const predicted = predictChanges(base?.resolved, head, types, tags);
   const tagsDiffer = canonical(tags.before) !== canonical(tags.after);
   const { changes } = base ? proveUnchanged({ changes: predicted, base: base.resolved, head, tagsDiffer }) : { changes: predicted };
-  const kind = base ? "update" : "create";
-  return buildPreview(desired, { kind, predicted: true, changes, warnings: [] }, { base: base?.resolved });
+  const deployed = base ? {
+    ...{ kind: "present", stack: base.resolved, tags: base.tags, storedValues: [] },
+    parameters: parameterStates(base, desired)
+  } : { kind: "absent" };
+  const preview = buildPreview(desired, { deployed, predicted: true, changes, warnings: [] }, { base: base?.resolved });
+  return changes.length === 0 && preview.outputs?.length === 0 ? { ...preview, sections: [] } : preview;
 }
 function previewCreation(desired) {
   return predictPreview(desired, void 0, { find: () => void 0 });
@@ -2937,66 +2858,122 @@ function resourceCountOf(changes) {
   return changes.filter(({ type }) => type !== NESTED_STACK).length;
 }
 
-// actions/lib/operations/review/guardDataLoss.ts
-function dataLossIn({ risks }) {
-  return risks.flatMap((risk) => risk.kind === "data-loss" && risk.type !== NESTED_STACK ? [risk] : []);
+// actions/lib/operations/review/dataLossApprovals.ts
+function isApproved({ resource, physicalId }, { approvedLosses }) {
+  return approvedLosses.some((approved) => approved.resource === resource && approved.physicalId === physicalId);
 }
-function guardDataLoss(environment, dataLoss) {
-  refuseUnusedApprovals(environment, dataLoss);
-  const unapproved = unapprovedOf(environment, dataLoss);
-  if (unapproved.length > 0) throw refuseDataLoss(environment, unapproved);
-}
-function dataLossWarning(environment, dataLoss) {
-  const unapproved = unapprovedOf(environment, dataLoss);
-  if (unapproved.length === 0) return void 0;
-  const { file } = environment.locationOf([]);
-  return `Environment '${environment.name}' is protected: a deployment of this is refused until the loss of ${quotedList(namesOf(unapproved))} is approved by 'approved-losses' in ${file}.`;
-}
-function unapprovedOf(environment, dataLoss) {
-  return environment.protected ? dataLoss.filter(({ resource }) => !environment.approvedLosses.includes(resource)) : [];
+function approvalLine(dataLoss) {
+  const entries = dataLoss.map(
+    ({ resource, physicalId = "" }) => `{resource: ${resource}, physical-id: ${JSON.stringify(physicalId)}}`
+  );
+  return `approved-losses: [${entries.join(", ")}]`;
 }
 function refuseUnusedApprovals(environment, dataLoss) {
-  const names = new Set(namesOf(dataLoss));
-  const findings = environment.approvedLosses.flatMap((name, index) => {
-    if (names.has(name)) return [];
-    const location = environment.locationOf(["approved-losses", index]);
-    const message = `No change removes or replaces '${name}', but its loss is approved.`;
-    return [{ level: "error", rule: "environment/unused-approved-loss", message, location }];
+  const { approvedLosses, locationOf } = environment;
+  const findings = approvedLosses.flatMap((approved, index) => {
+    const reason = unusedReason(approved, dataLoss);
+    if (reason === void 0) return [];
+    const location = locationOf(["approved-losses", index]);
+    return [{ level: "error", rule: "environment/unused-approved-loss", message: reason, location }];
   });
   const [first] = findings;
-  if (!first) return;
-  const unused = environment.approvedLosses.filter((name) => !names.has(name));
+  if (!first?.location) return;
+  const unused = approvedLosses.filter((approved) => unusedReason(approved, dataLoss) !== void 0);
+  const names = quotedList([...new Set(unused.map(({ resource }) => resource))]);
   throw new Problem(
-    `The loss of ${quotedList(unused)} is approved, but no change removes or replaces it, and an unused approval would allow a later data loss. Nothing was changed.`,
+    `An approved data loss does not happen: ${findings.map(({ message }) => message).join(" ")} Nothing was changed.`,
     {
       kind: "refused",
       location: first.location,
       findings: findings.length > 1 ? findings : [],
-      todo: `Remove ${quotedList(unused)} from 'approved-losses' in ${first.location.file}.`
+      todo: `Remove the entry of ${names} from 'approved-losses' in ${first.location.file}.`
     }
   );
+}
+function unusedReason({ resource, physicalId }, dataLoss) {
+  const same = dataLoss.filter((lost) => lost.resource === resource);
+  if (same.length === 0) return `No change removes or replaces '${resource}' (${physicalId}).`;
+  if (same.some((lost) => lost.physicalId === physicalId)) return void 0;
+  const deployed = same.map((lost) => lost.physicalId ?? "one without a known id").join(", ");
+  return `The approved '${resource}' is ${physicalId}, but the deployed one is ${deployed}.`;
+}
+function warnUnpredictedApprovals({ approvedLosses, locationOf }, dataLoss, { reporter }) {
+  const unpredicted = approvedLosses.filter(({ resource }) => !dataLoss.some((lost) => lost.resource === resource));
+  if (unpredicted.length === 0) return;
+  const { file } = locationOf(["approved-losses"]);
+  const names = quotedList(unpredicted.map(({ resource }) => resource));
+  reporter.report({
+    kind: "warning",
+    text: `These files alone do not remove or replace ${names}, which 'approved-losses' in ${file} approves: the preview of the deployed stack decides whether the approval is used.`
+  });
 }
 function warnUsedApprovals({ approvedLosses, locationOf }, { reporter }) {
   if (approvedLosses.length === 0) return;
   const { file } = locationOf(["approved-losses"]);
+  const names = quotedList(approvedLosses.map(({ resource }) => resource));
   reporter.report({
     kind: "warning",
-    text: `Nothing changes: remove ${quotedList(approvedLosses)} from 'approved-losses' in ${file}.`
+    text: `Nothing changes: remove the entry of ${names} from 'approved-losses' in ${file}.`
   });
 }
-function refuseDataLoss({ name, locationOf }, dataLoss) {
-  const effects = dataLoss.map(({ how, resource, because }) => `${how} '${resource}'${because ? `, ${because}` : ""}`);
-  const { file } = locationOf([]);
-  return new Problem(
-    `The change set would ${effects.join("; ")}${dataLoss.some(({ because }) => because) ? "," : ""} and environment '${name}' is protected. Nothing was changed.`,
-    {
-      kind: "refused",
-      todo: `Revert the change, or approve the data loss by adding ${quotedList(namesOf(dataLoss))} to 'approved-losses' in ${file} in a pull request of its own.`
-    }
+
+// actions/lib/operations/review/deployedProtection.ts
+function protectionOf(environment, stack) {
+  if (environment.protected) return `environment '${environment.name}' is protected`;
+  const marks = protectionMarksOf(stack);
+  if (!stack || marks.length === 0) return void 0;
+  return `stack '${stack.name}' is still protected as it is deployed (${marks.join(", ")})`;
+}
+function isLiftedOnlyInFile(environment, stack) {
+  return !environment.protected && protectionMarksOf(stack).length > 0;
+}
+function protectionMarksOf(stack) {
+  if (!stack) return [];
+  return [
+    ...stack.terminationProtection ? ["termination protection is on"] : [],
+    ...stack.parameters.DeletionProtection === "true" ? [`parameter ${quotedList(["DeletionProtection"])} is 'true'`] : []
+  ];
+}
+
+// actions/lib/operations/review/guardDataLoss.ts
+function dataLossIn({ risks }) {
+  return risks.flatMap(
+    (risk) => risk.kind === "data-loss" && (risk.type !== NESTED_STACK || risk.unknownContent) ? [risk] : []
   );
 }
-function namesOf(dataLoss) {
-  return dataLoss.map(({ resource }) => resource);
+function guardDataLoss(environment, dataLoss, stack) {
+  refuseUnusedApprovals(environment, dataLoss);
+  const unapproved = unapprovedOf(environment, dataLoss, stack);
+  const protection = protectionOf(environment, stack);
+  if (protection === void 0 || unapproved.length === 0) return;
+  const effects = unapproved.map(({ how, resource, because }) => `${how} '${resource}'${because ? `, ${because}` : ""}`);
+  throw new Problem(
+    `The change set would ${effects.join("; ")}${unapproved.some(({ because }) => because) ? "," : ""} and ${protection}. Nothing was changed.`,
+    { kind: "refused", todo: nextSteps(environment, dataLoss, stack) }
+  );
+}
+function dataLossWarning(environment, dataLoss, stack) {
+  const unapproved = unapprovedOf(environment, dataLoss, stack);
+  const protection = protectionOf(environment, stack);
+  if (protection === void 0 || unapproved.length === 0) return void 0;
+  const names = quotedList(unapproved.map(({ resource }) => resource));
+  return `${capitalized(protection)}: a deployment that loses ${names} is refused. ${nextSteps(environment, dataLoss, stack)}`;
+}
+function unapprovedOf(environment, dataLoss, stack) {
+  if (protectionOf(environment, stack) === void 0) return [];
+  return dataLoss.filter((loss) => !isApproved(loss, environment));
+}
+function nextSteps(environment, dataLoss, stack) {
+  const { file } = environment.locationOf([]);
+  const first = isLiftedOnlyInFile(environment, stack) ? "Deploy a change that only sets 'protected: false' first, then this one." : "Revert the change.";
+  const unnamed = dataLoss.filter(({ physicalId }) => physicalId === void 0).map(({ resource }) => resource);
+  if (unnamed.length > 0) {
+    return `${first} The loss of ${quotedList(unnamed)} cannot be approved, because CloudFormation does not give its physical id.`;
+  }
+  return `${first} Or approve the data loss in a pull request of its own, with this line in ${file}: '${approvalLine(dataLoss)}'.`;
+}
+function capitalized(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // actions/lib/operations/preview/predictFromCommit.ts
@@ -3004,35 +2981,34 @@ async function predictFromCommit(reference, environment, tools) {
   const { reporter } = tools;
   const desired = await buildDesiredStack(environment, void 0, tools);
   reporter.report({ kind: "step", step: "predict", subject: `${environment.name} against ${reference}` });
-  const base = await stackAt2(reference, environment, tools);
+  const base = await resolveAtReference(reference, environment, tools);
+  if (base) refuseImpossibleChange(base.resolved, desired);
   const types = base ? await tools.types() : { find: () => void 0 };
   const redaction = { secrets: secretsIn([base?.resolved, desired.resolved]), redact: redactPreview };
   return withRedaction(redaction, tools, async (redacted) => {
     const preview = predictPreview(desired, base, types);
     redacted.reporter.report({ kind: "preview", preview });
-    refuseUnusedApprovals(environment, dataLossIn(preview));
+    warnUnpredictedApprovals(environment, dataLossIn(preview), redacted);
     return preview;
   });
 }
-async function stackAt2(reference, environment, { workspace: head, schemas, reporter }) {
-  const workspace = await head.at(reference);
-  if (!await workspace.exists(environment.file)) return void 0;
-  const before = await readEnvironment(environment.name, { workspace, schemas });
-  if (accountAndRegionOf(before) !== accountAndRegionOf(environment)) {
-    const text = `At ${reference} environment '${environment.name}' is ${accountAndRegionOf(before)}. This change neither modifies nor deletes it: ${accountAndRegionOf(environment)} is another stack.`;
-    reporter.report({ kind: "warning", text });
-    return void 0;
-  }
-  const { stack: resolved } = await resolveEnvironment(before, { workspace });
-  return { resolved, tags: before.tags };
-}
-function accountAndRegionOf(environment) {
-  const { account, region } = environment;
-  return `stack '${stackNameOf(environment)}' in region '${region}' of account '${account}'`;
+function refuseImpossibleChange(base, { resolved, stackName }) {
+  const findings = checkResourceTypes(base, resolved);
+  if (findings.length === 0) return;
+  throw new Problem(`CloudFormation would refuse this change of stack '${stackName}'.`, { kind: "usage", findings });
 }
 
 // actions/lib/operations/preview/prepareChangeSet.ts
 import { randomBytes } from "node:crypto";
+
+// actions/lib/model/cloudFormation/executionToken.ts
+var WITH_COMMIT = /^deploy-[\w-]+-([0-9a-f]{40}|[0-9a-f]{64})$/;
+function executionTokenOf(changeSetName, commit) {
+  return commit === void 0 ? changeSetName : `${changeSetName}-${commit}`;
+}
+function commitOfToken(token) {
+  return WITH_COMMIT.exec(token ?? "")?.[1];
+}
 
 // actions/lib/operations/preview/changeSetFailure.ts
 async function hasOnlyEmptyFailures(changeSet2, cloudFormation) {
@@ -3042,7 +3018,16 @@ async function hasOnlyEmptyFailures(changeSet2, cloudFormation) {
     ({ status, changes }) => status !== "empty" && changes.some(isOwnChange)
   );
   const failed = inner.filter(({ status, reason }) => status === "failed" && !isAboutNested(reason ?? ""));
-  return inner.some(({ status }) => status === "empty") && failed.length === 0 && !hasOwnChange;
+  if (failed.length > 0 || hasOwnChange) return false;
+  for (const nested2 of inner) requireFinished(nested2);
+  return inner.some(({ status }) => status === "empty");
+}
+function requireFinished({ status, id }) {
+  if (status !== "pending") return;
+  throw new Problem(`CloudFormation has not finished change set '${id}', but the change set that it belongs to.`, {
+    reason: "unavailable",
+    todo: "Run the same command again."
+  });
 }
 function isOwnChange({ type, action, nestedChangeSetId }) {
   return nestedChangeSetId === void 0 && (type !== NESTED_STACK || action !== "modify");
@@ -3053,8 +3038,8 @@ async function changeSetFailure(changeSet2, cloudFormation) {
     all.map(async ({ id, status, reason: reason2, stackName }) => {
       const events = await cloudFormation.validationEvents(id).catch(noEvents);
       const fatal = events.filter((event) => event.fatal).map(reasonOf);
-      const own2 = reason2 === void 0 || status !== "failed" || isAboutNested(reason2) ? [] : [reason2];
-      return [...fatal, ...fatal.length > 0 && own2.some(isPointer) ? [] : own2].map((text) => `${stackName}: ${text}`);
+      const own = reason2 === void 0 || status !== "failed" || isAboutNested(reason2) ? [] : [reason2];
+      return [...fatal, ...fatal.length > 0 && own.some(isPointer) ? [] : own].map((text) => `${stackName}: ${text}`);
     })
   );
   const list = [...new Set(reasons.flat())];
@@ -3076,7 +3061,9 @@ async function treeOf(changeSet2, cloudFormation) {
   const listedIds = changeSet2.changes.flatMap(({ nestedChangeSetId }) => nestedChangeSetId ? [nestedChangeSetId] : []);
   const named = changeSet2.status === "failed" ? changeSet2.reason?.match(/arn:[\w-]+:cloudformation:[^\s'",]+:changeSet\/[^\s'",\]]+/g) ?? [] : [];
   const ids = [.../* @__PURE__ */ new Set([...listedIds, ...named])].filter((id) => id !== changeSet2.id);
-  const nested = await Promise.all(ids.map(async (id) => treeOf(await cloudFormation.changeSet(id), cloudFormation)));
+  const nested = await Promise.all(
+    ids.map(async (id) => treeOf(await cloudFormation.changeSet(id, "without-values"), cloudFormation))
+  );
   return { changeSet: changeSet2, nested };
 }
 function flatten({ changeSet: changeSet2, nested }) {
@@ -3093,57 +3080,181 @@ function noEvents(error) {
   throw error;
 }
 
-// actions/lib/operations/preview/outputChanges.ts
-function outputsDiffer(stack, { outputs }) {
-  const names = Object.keys(outputs);
-  if (names.length !== Object.keys(stack.outputs).length) return true;
-  return names.some((name) => {
-    const value = outputs[name];
-    const deployed = stack.outputs[name];
-    return deployed === void 0 || typeof value === "string" && value !== deployed;
-  });
+// actions/lib/operations/preview/physicalIds.ts
+async function withPhysicalIds(changes, rootStackId, cloudFormation) {
+  const lists = /* @__PURE__ */ new Map();
+  const idIn = async (stackId, logicalId) => {
+    if (stackId === void 0) return void 0;
+    const list = lists.get(stackId) ?? cloudFormation.resources(stackId);
+    lists.set(stackId, list);
+    return (await list).find((resource) => resource.logicalId === logicalId)?.physicalId;
+  };
+  const idOf = async ({ nestedPath, logicalId }) => {
+    let stackId = rootStackId;
+    for (const step of nestedPath ? nestedPath.split("/") : []) stackId = await idIn(stackId, step);
+    return idIn(stackId, logicalId);
+  };
+  const isMissing = (change) => change.physicalId === void 0 && withoutUnchanged([change]).some((possible) => causesDataLoss(possible) || takesAllInside(possible));
+  return Promise.all(
+    changes.map(async (change) => isMissing(change) ? { ...change, physicalId: await idOf(change) } : change)
+  );
 }
 
-// actions/lib/operations/preview/parameterChanges.ts
-var MASK = /^\*+$/;
-function parameterChanges({ parameters: deployed }, { parameters: targetParameters, resolved }) {
-  const [before, after] = [new Map(Object.entries(deployed)), new Map(Object.entries(targetParameters))];
-  return Object.entries(resolved.template.parameters).map(([name, parameter]) => ({
-    name,
-    parameter,
-    old: before.get(name),
-    next: after.get(name) ?? parameter.default
-  })).filter(({ parameter, old, next }) => old !== next && isComparable(parameter, old)).map(
-    ({ name, old, next }) => markSecretParameter({
-      name,
-      ...old !== void 0 && { before: old },
-      ...next !== void 0 && { after: next }
-    })
-  ).toSorted((a, b) => a.name < b.name ? -1 : 1);
+// actions/lib/operations/preview/mergeViews.ts
+var EVALUATIONS = ["dynamic", "static"];
+var REPLACEMENTS = ["never", "conditional", "always"];
+var ACTIONS = ["add", "import", "modify", "dynamic", "remove"];
+function mergeViews(withoutValues, withValues2) {
+  const others = new Map(withValues2.map((row) => [row.logicalId, row]));
+  const ids = new Set(withoutValues.map(({ logicalId }) => logicalId));
+  return [
+    ...withoutValues.map((row) => mergeRows(row, others.get(row.logicalId))),
+    ...withValues2.filter(({ logicalId }) => !ids.has(logicalId))
+  ];
 }
-function isComparable({ noEcho, type }, old) {
-  return !noEcho && !type.startsWith("AWS::SSM::") && !MASK.test(old ?? "");
+function mergeRows(row, withValues2) {
+  if (!withValues2) return row;
+  return {
+    ...row,
+    physicalId: row.physicalId ?? withValues2.physicalId,
+    action: mostSerious(ACTIONS, row.action, withValues2.action),
+    replacement: mostSerious(REPLACEMENTS, row.replacement, withValues2.replacement),
+    policyAction: row.policyAction ?? withValues2.policyAction,
+    nestedChangeSetId: row.nestedChangeSetId ?? withValues2.nestedChangeSetId,
+    properties: mergeProperties(row.properties, withValues2.properties)
+  };
+}
+function mergeProperties(withoutValues, withValues2) {
+  const unmatched = withoutValues.filter(
+    (one) => !withValues2.some((other) => hasSameCause(one, other) && isAsSerious(other, one))
+  );
+  const missing = unmatched.filter((one) => !withValues2.some((other) => hasSameCause(one, other)));
+  const raised = withValues2.map((property) => {
+    const others = unmatched.filter((one) => hasSameCause(one, property));
+    return {
+      ...property,
+      evaluation: mostSerious(EVALUATIONS, property.evaluation, ...others.map(({ evaluation }) => evaluation)),
+      replacement: mostSerious(REPLACEMENTS, property.replacement, ...others.map(({ replacement }) => replacement))
+    };
+  });
+  return [...raised, ...missing];
+}
+function hasSameCause(one, other) {
+  return one.cause === other.cause && targetOf(one) === targetOf(other);
+}
+function isAsSerious(one, other) {
+  const isAtLeast = (order, a, b) => order.indexOf(a) >= order.indexOf(b);
+  return isAtLeast(EVALUATIONS, one.evaluation, other.evaluation) && isAtLeast(REPLACEMENTS, one.replacement, other.replacement);
+}
+function targetOf({ path }) {
+  const [, attribute = "", name] = path.split("/");
+  return attribute === "Properties" && name !== void 0 ? `/${attribute}/${name}` : `/${attribute}`;
+}
+function mostSerious(order, one, ...others) {
+  return order.findLast((reading) => reading === one || others.includes(reading)) ?? one;
+}
+
+// actions/lib/operations/preview/uncertainChanges.ts
+function withUncertainChanges(rows) {
+  const others = new Map(rows.map((row) => [row.logicalId, row]));
+  const next = rows.map((row) => withUncertainProperties(row, others));
+  return next.some((row, index) => row !== rows[index]) ? withUncertainChanges(next) : rows;
+}
+function withUncertainProperties(row, others) {
+  const isCounted = (property) => property.evaluation === "static" && property.unknown === true && !isCertainCause(property.cause, others);
+  if (!row.properties.some(isCounted)) return row;
+  const isReplacing = ({ evaluation, replacement }) => evaluation === "static" && replacement === "always";
+  const properties = row.properties.map(
+    (property) => isCounted(property) ? { ...property, evaluation: "dynamic" } : property
+  );
+  const isConditional = row.replacement === "always" && row.properties.some(isReplacing) && !properties.some(isReplacing);
+  return { ...row, properties, ...isConditional && { replacement: "conditional" } };
+}
+function isCertainCause(cause, rows) {
+  if (cause === void 0) return true;
+  const [logicalId = ""] = cause.split(".");
+  const row = rows.get(logicalId);
+  return row !== void 0 && (row.action === "add" || row.action === "modify" && row.replacement === "always");
+}
+
+// actions/lib/operations/preview/readChangeSetTree.ts
+async function readChangeSetTree(changeSet2, cloudFormation) {
+  return treeOf2(changeSet2, cloudFormation.changeSet(changeSet2.id, "with-values"), cloudFormation);
+}
+async function treeOf2(withoutValues, pendingView, cloudFormation) {
+  const nested = new Map(
+    withoutValues.changes.flatMap(({ nestedChangeSetId: id }) => id ? [[id, readNested(id, cloudFormation)]] : [])
+  );
+  const [withValues2] = await Promise.all([pendingView, ...nested.values()]);
+  requireFinished(withValues2);
+  const merged = mergeViews(withoutValues.changes, withValues2.changes);
+  const rows = withUncertainChanges(merged).map(async (row) => {
+    const { nestedChangeSetId: id } = row;
+    if (!id) requireNoContent(row);
+    return { row, nested: id ? await (nested.get(id) ?? readNested(id, cloudFormation)) : void 0 };
+  });
+  const complete = await Promise.all(rows);
+  return {
+    rows: complete,
+    warnings: [...warningsOf(withoutValues, withValues2), ...complete.flatMap(({ nested: nested2 }) => nested2?.warnings ?? [])],
+    storedValues: withValues2.storedValues
+  };
+}
+async function readNested(id, cloudFormation) {
+  const withValues2 = cloudFormation.changeSet(id, "with-values");
+  withValues2.catch(() => {
+  });
+  const withoutValues = await cloudFormation.changeSet(id, "without-values");
+  requireFinished(withoutValues);
+  if (withoutValues.status === "empty") return { rows: [], warnings: [], storedValues: {} };
+  if (withoutValues.status === "failed") throw await changeSetFailure(withoutValues, cloudFormation);
+  return treeOf2(withoutValues, withValues2, cloudFormation);
+}
+function requireNoContent({ type, action, replacement, logicalId }) {
+  if (type !== NESTED_STACK || action !== "modify" || replacement !== "never") return;
+  throw new Problem(
+    `The changes inside nested stack '${logicalId}' are not known, because CloudFormation gives no change set of it. Nothing was changed.`,
+    { todo: "Run the same command again." }
+  );
+}
+function warningsOf(...views) {
+  const warnings = views.flatMap(
+    ({ reason, stackName }) => reason?.startsWith("[WARN]") ? [`${stackName}: ${reason.replace(/^\[WARN\]:?\s*/, "")}`] : []
+  );
+  return [...new Set(warnings)];
 }
 
 // actions/lib/operations/preview/readChanges.ts
 var TEMPLATE_URL3 = "/Properties/TemplateURL";
 async function readChanges(changeSet2, resolved, cloudFormation) {
-  const changes = await changesIn(changeSet2, "", resolved, cloudFormation);
-  return changes.toSorted((a, b) => compare2(a.nestedPath, b.nestedPath) || compare2(a.logicalId, b.logicalId));
+  const { rows, warnings } = await readChangeSetTree(changeSet2, cloudFormation);
+  const changes = changesIn(rows, "", resolved);
+  return {
+    storedValues: (await Promise.all(nestedStoredValues(rows, "", cloudFormation))).flat(),
+    changes: changes.toSorted((a, b) => compare2(a.nestedPath, b.nestedPath) || compare2(a.logicalId, b.logicalId)),
+    warnings
+  };
 }
-async function changesIn(changeSet2, nestedPath, resolved, cloudFormation) {
-  const lists = changeSet2.changes.map(async (row) => {
-    const inner = await innerChanges(row, nestedPath, resolved, cloudFormation);
+function nestedStoredValues(rows, parentPath, cloudFormation) {
+  return rows.flatMap(({ row: { logicalId, physicalId }, nested }) => {
+    if (!nested) return [];
+    const nestedPath = parentPath ? `${parentPath}/${logicalId}` : logicalId;
+    const names = Object.keys(nested.storedValues);
+    const own = async () => {
+      const deployed = physicalId === void 0 ? void 0 : await cloudFormation.stack(physicalId);
+      return names.map((name) => {
+        return { nestedPath, name, before: deployed?.storedValues[name], after: nested.storedValues[name] };
+      });
+    };
+    return [...names.length > 0 ? [own()] : [], ...nestedStoredValues(nested.rows, nestedPath, cloudFormation)];
+  });
+}
+function changesIn(rows, nestedPath, resolved) {
+  return rows.flatMap(({ row, nested }) => {
+    const path = nestedPath ? `${nestedPath}/${row.logicalId}` : row.logicalId;
+    const inner = nested ? changesIn(nested.rows, path, resolved) : [];
     return isUninformative(row, inner) ? [] : [changeOf(row, nestedPath, resolved), ...inner];
   });
-  return (await Promise.all(lists)).flat();
-}
-async function innerChanges({ nestedChangeSetId, logicalId }, nestedPath, resolved, cloudFormation) {
-  if (!nestedChangeSetId) return [];
-  const nested = await cloudFormation.changeSet(nestedChangeSetId);
-  if (nested.status === "empty") return [];
-  if (nested.status === "failed") throw await changeSetFailure(nested, cloudFormation);
-  return changesIn(nested, nestedPath ? `${nestedPath}/${logicalId}` : logicalId, resolved, cloudFormation);
 }
 function isUninformative(row, inner) {
   if (row.type !== NESTED_STACK || row.action !== "modify" || row.replacement !== "never" || inner.length > 0)
@@ -3192,24 +3303,36 @@ function withNestedFiles(template, files) {
 
 // actions/lib/operations/preview/readDeployedTemplates.ts
 async function readDeployedTemplates(desired, tools) {
+  const readStack = await readOrReason(() => tools.cloudFormation.stack(desired.stackName));
+  const { value: stack } = readStack;
+  if (!stack) {
+    const reason = readStack.reason ?? "the stack does not exist any more";
+    return { kind: "unknown", reason, digest: digestOf(null) };
+  }
+  const text = await readOrReason(() => tools.cloudFormation.template(stack.id));
+  const digest = digestOf({ template: text.value ?? null, parameters: stack.parameters });
+  if (text.value === void 0) return { kind: "unknown", reason: text.reason, digest };
+  const { value: body } = text;
+  const resolved = await readOrReason(() => resolveDeployed(stack, body, desired, tools));
+  return resolved.value ?? { kind: "unknown", reason: resolved.reason, digest };
+}
+async function readOrReason(read) {
   try {
-    const stack = await tools.cloudFormation.stack(desired.stackName);
-    if (!stack) return { kind: "unknown", reason: "the stack does not exist any more" };
-    if (stack.status.includes("ROLLBACK")) return { kind: "unknown", reason: `the stack is in ${stack.status}` };
-    return await resolveDeployed(stack, desired, tools);
+    return { value: await read() };
   } catch (error) {
-    if (error instanceof Problem) return { kind: "unknown", reason: error.findings[0]?.message ?? error.message };
+    if (error instanceof Problem) return { reason: error.findings[0]?.message ?? error.message };
     throw error;
   }
 }
 function proveAgainstDeployed(deployed, changes, { resolved: head }) {
   if (deployed?.kind !== "known") return { changes, ...deployed && { unprovenReason: deployed.reason } };
+  if (deployed.unprovenReason !== void 0) return { changes, unprovenReason: deployed.unprovenReason };
   const { changes: proven, unprovenReason } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed });
   return { changes: proven, ...unprovenReason !== void 0 && { unprovenReason } };
 }
-async function resolveDeployed(stack, desired, tools) {
+async function resolveDeployed(stack, body, desired, tools) {
   const templates = new Map(desired.templates);
-  const root = await readTemplate(stack.id, "deployed", { ...tools, desired, templates });
+  const root = await readTemplate({ stackId: stack.id, body, file: "deployed" }, { ...tools, desired, templates });
   const { stack: resolved, findings } = resolveStack(
     root,
     {
@@ -3220,8 +3343,12 @@ async function resolveDeployed(stack, desired, tools) {
     templates
   );
   const error = findings.find(({ level }) => level === "error");
-  if (error) return { kind: "unknown", reason: error.message };
-  return { kind: "known", stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) };
+  if (error) throw new Problem(error.message);
+  const isRolledBack = stack.status.includes("ROLLBACK");
+  return {
+    ...{ kind: "known", stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) },
+    ...isRolledBack && { unprovenReason: `the stack is in ${stack.status}` }
+  };
 }
 function parametersOf2({ parameters }, root) {
   const isNoEcho = (name) => root.parameters[name]?.noEcho === true;
@@ -3232,19 +3359,20 @@ function parametersOf2({ parameters }, root) {
     ])
   );
 }
-async function readTemplate(stackId, file, reading) {
+async function readTemplate({ stackId, body, file }, reading) {
   const { cloudFormation, workspace, desired, templates } = reading;
-  const template = parseTemplate(workspace.parseTemplate(file, await cloudFormation.template(stackId)));
+  const template = parseTemplate(workspace.parseTemplate(file, body));
   if (transformsOf(template.document.value).length > 0) throw new Problem("the deployed template has a transform");
   const uploadedFiles = new Map(desired.uploads.map((upload) => [upload.url, upload.file]));
   const urls = Object.entries(nestedUrlsOf(template));
   const changed = urls.filter(([, url]) => !uploadedFiles.has(url)).map(([logicalId]) => logicalId);
   const children = changed.length > 0 ? await cloudFormation.resources(stackId) : [];
   const read = changed.map(async (logicalId) => {
-    const childId = children.find((child) => child.logicalId === logicalId)?.physicalId;
+    const childId = children.find((child2) => child2.logicalId === logicalId)?.physicalId;
     if (!childId) return [];
     const childFile = `${file}.${logicalId}`;
-    templates.set(childFile, await readTemplate(childId, childFile, reading));
+    const child = { stackId: childId, body: await cloudFormation.template(childId), file: childFile };
+    templates.set(childFile, await readTemplate(child, reading));
     return [[logicalId, childFile]];
   });
   const unchanged = urls.flatMap(([logicalId, url]) => {
@@ -3255,49 +3383,97 @@ async function readTemplate(stackId, file, reading) {
 }
 
 // actions/lib/operations/preview/removedStacks.ts
-async function resourcesInRemovedStacks(changes, cloudFormation) {
-  const resourcesIn2 = async (stackId, path) => {
-    if (!stackId) return [];
-    const resources = (await cloudFormation.resources(stackId)).filter(({ status }) => status !== "DELETE_COMPLETE");
-    const lists = resources.map(
-      ({ logicalId, physicalId, type }) => type === NESTED_STACK ? resourcesIn2(physicalId, `${path}/${logicalId}`) : Promise.resolve([{ path: `${path}/${logicalId}`, type }])
-    );
-    return (await Promise.all(lists)).flat();
-  };
+async function contentOfRemovedStacks(changes, deployed, cloudFormation) {
   const stacks = withoutUnchanged(changes).filter(takesAllInside);
-  const entries = stacks.map(async (change) => {
+  const entries = stacks.map(async ({ physicalId, ...change }) => {
     const path = resourcePathOf(change);
-    return [path, await resourcesIn2(change.physicalId, path)];
+    const template = deployed && stackAt(deployed, path);
+    return [path, await contentOf({ path, physicalId }, template, cloudFormation)];
   });
   return new Map(await Promise.all(entries));
+}
+async function contentOf({ path, physicalId }, template, cloudFormation) {
+  const listed2 = physicalId === void 0 ? [] : await cloudFormation.resources(physicalId);
+  if (listed2.length === 0 && !template) {
+    const list = physicalId === void 0 ? "names no id of it" : "lists no resource of it";
+    const reason = `because CloudFormation ${list} and its deployed template is not known`;
+    return { resources: [], unknownStacks: [{ path, physicalId, reason }] };
+  }
+  const ids = new Set(listed2.map(({ logicalId }) => logicalId));
+  const present = listed2.filter(({ status }) => status !== "DELETE_COMPLETE");
+  const unlisted = Object.values(template?.resources ?? {}).filter(({ logicalId }) => !ids.has(logicalId));
+  const all = [...present, ...unlisted.map((resource) => ({ ...resource, physicalId: void 0 }))];
+  const contents = all.map(async ({ logicalId, type, physicalId: id }) => {
+    const inner = { path: `${path}/${logicalId}`, physicalId: id };
+    if (type === NESTED_STACK) return contentOf(inner, template?.nested[logicalId], cloudFormation);
+    const resource = { ...inner, type, deletionPolicy: template?.resources[logicalId]?.deletionPolicy };
+    return { resources: [resource], unknownStacks: [] };
+  });
+  const read = await Promise.all(contents);
+  return {
+    resources: read.flatMap(({ resources }) => resources),
+    unknownStacks: read.flatMap(({ unknownStacks }) => unknownStacks)
+  };
 }
 
 // actions/lib/operations/preview/previewOfChangeSet.ts
 var READ_DEADLINE_SECONDS = 600;
 async function previewOfChangeSet(changeSet2, { desired, stack, deployed }, { cloudFormation, clock, signal }) {
   const retry = { clock, signal, deadline: deadlineIn(READ_DEADLINE_SECONDS, { clock }) };
-  const emptyPreview = () => ({
-    preview: buildPreview(desired, { kind: "update", predicted: false, changes: [], warnings: [] }),
-    isEmpty: true
-  });
-  if (changeSet2.status === "empty") return emptyPreview();
-  if (changeSet2.status === "failed") {
-    if (await hasOnlyEmptyFailures(changeSet2, cloudFormation)) return emptyPreview();
-    throw await changeSetFailure(changeSet2, cloudFormation);
+  const isWithoutChanges = changeSet2.status === "empty" || changeSet2.status === "failed" && await retryRead(() => hasOnlyEmptyFailures(changeSet2, cloudFormation), retry);
+  if (changeSet2.status === "failed" && !isWithoutChanges) throw await changeSetFailure(changeSet2, cloudFormation);
+  if (!stack || !deployed) {
+    return {
+      preview: { ...previewCreation(desired), warnings: await validationWarnings(changeSet2, cloudFormation) },
+      isEmpty: false
+    };
   }
-  const readAll = async () => stack ? readChanges(changeSet2, desired.resolved, cloudFormation) : [];
-  const [changes, warnings] = await inParallel([retryRead(readAll, retry), warningsOf(changeSet2.id, cloudFormation)]);
-  if (!stack) return { preview: { ...previewCreation(desired), warnings }, isEmpty: false };
-  if (changes.length === 0 && !outputsDiffer(stack, desired.resolved)) return emptyPreview();
+  const noContent = { changes: [], storedValues: [], warnings: [] };
+  const readAll = async () => isWithoutChanges ? noContent : readChanges(changeSet2, desired.resolved, cloudFormation);
+  const [{ changes, storedValues: nestedValues, warnings: reasons }, validations] = await inParallel([
+    retryRead(readAll, retry),
+    isWithoutChanges ? Promise.resolve([]) : validationWarnings(changeSet2, cloudFormation)
+  ]);
+  const warnings = [...reasons, ...validations];
+  const storedValues = [...storedValuesOf(changeSet2, stack), ...nestedValues];
   const proof = proveAgainstDeployed(deployed, changes, desired);
-  const isExplained = deployed?.kind === "known" && proof.unprovenReason === void 0;
-  const base = isExplained ? deployed.stack : void 0;
-  const inside = await retryRead(() => resourcesInRemovedStacks(proof.changes, cloudFormation), retry);
-  const source = { kind: "update", predicted: false, ...proof, warnings };
-  const preview = buildPreview(desired, source, { base, inside });
-  return { preview: { ...preview, parameters: parameterChanges(stack, desired) }, isEmpty: false };
+  const base = deployed.kind === "known" ? deployed.stack : void 0;
+  const state = {
+    ...{ kind: "present", stack: base, tags: stack.tags, parameters: parameterStates(stack, desired), storedValues },
+    ...deployed.kind === "unknown" && { digest: deployed.digest }
+  };
+  const located = await retryRead(() => withPhysicalIds(proof.changes, stack.id, cloudFormation), retry);
+  const inside = await retryRead(() => contentOfRemovedStacks(located, base, cloudFormation), retry);
+  const parameters = isWithoutChanges ? [] : parameterChanges(stack, desired, storedValues);
+  const source = { deployed: state, predicted: false, ...proof, changes: located, warnings, parameters };
+  const evidence = { base: proof.unprovenReason === void 0 ? base : void 0, inside };
+  const preview = buildPreview(desired, source, evidence);
+  const isEmpty2 = isWithoutChanges || changesNothing(preview, base);
+  return { preview: isEmpty2 ? { ...preview, outputs: [], sections: [] } : preview, isEmpty: isEmpty2 };
 }
-async function warningsOf(id, cloudFormation) {
+function storedValuesOf({ storedValues }, stack) {
+  return Object.entries(storedValues).map(([name, after]) => {
+    return { nestedPath: "", name, before: stack.storedValues[name], after };
+  });
+}
+function changesNothing({ changes, entries }, base) {
+  return changes.length === 0 && base !== void 0 && !entries.some(isDifference);
+}
+function isDifference(entry) {
+  switch (entry.kind) {
+    case "output":
+    case "section":
+      return true;
+    case "tag":
+      return entry.before !== void 0 || entry.digest === void 0;
+    case "parameter":
+    case "stored-value":
+      return entry.before !== void 0 && entry.before !== entry.digest;
+    default:
+      return false;
+  }
+}
+async function validationWarnings({ id }, cloudFormation) {
   try {
     return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf);
   } catch (error) {
@@ -3308,6 +3484,7 @@ async function warningsOf(id, cloudFormation) {
 
 // actions/lib/operations/preview/prepareChangeSet.ts
 var DEADLINE_SECONDS = 600;
+var USE_SECONDS = 45 * 60;
 async function prepareChangeSet(order, tools) {
   const { desired, stack, purpose } = order;
   const { stackName, template, parameters, tags, capabilities, roleArn, environment } = desired;
@@ -3315,13 +3492,19 @@ async function prepareChangeSet(order, tools) {
   tools.signal?.throwIfAborted();
   tools.reporter.report({ kind: "step", step: "create the change set", subject: stackName });
   const kind = stack ? "update" : "create";
-  const token = nameFor(purpose, desired.inputsDigest, tools.clock);
-  const description = `${purpose} of environment ${environment.name}`;
+  const name = nameFor(purpose, desired.inputsDigest, tools.clock);
+  const run = await tools.runs.current();
+  const description = markedDescription({
+    purpose,
+    environment: environment.name,
+    run,
+    deadline: endOfUse(order, tools)
+  });
   const { id, stackId } = await tools.cloudFormation.createChangeSet({
     stackName,
     kind,
-    name: token,
-    token,
+    name,
+    token: name,
     description,
     template,
     parameters,
@@ -3333,16 +3516,24 @@ async function prepareChangeSet(order, tools) {
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : void 0;
     const [deployed, changeSet2] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)]);
     tools.reporter.report({ kind: "step", step: "read the change set", subject: stackName });
-    return { changeSetId: id, stackId, token, ...await previewOfChangeSet(changeSet2, { ...order, deployed }, tools) };
+    const token = executionTokenOf(name, order.commit);
+    return {
+      changeSetId: id,
+      stackId,
+      openedStackId: stack ? void 0 : stackId,
+      token,
+      ...await previewOfChangeSet(changeSet2, { ...order, deployed }, tools)
+    };
   } catch (error) {
-    await deleteChangeSet({ changeSetId: id }, desired.stackName, tools);
+    await deleteChangeSet({ changeSetId: id, openedStackId: stack ? void 0 : stackId }, desired.stackName, tools);
     throw error;
   }
 }
-async function deleteChangeSet({ changeSetId }, stackName, { cloudFormation, reporter }) {
+async function deleteChangeSet({ changeSetId, openedStackId }, stackName, { cloudFormation, reporter, clock }) {
   reporter.report({ kind: "step", step: "delete the change set", subject: stackName });
   try {
     await cloudFormation.deleteChangeSet(changeSetId);
+    if (openedStackId !== void 0) await deleteUnusedStack(openedStackId, { cloudFormation, clock });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     reporter.report({
@@ -3356,7 +3547,7 @@ async function waitForChangeSet(id, stackName, { cloudFormation, clock, signal }
   const start = clock.now().getTime();
   for (; ; ) {
     await clock.sleep(changeSetPollInterval(clock.now().getTime() - start), signal);
-    const changeSet2 = await retryRead(() => cloudFormation.changeSet(id), { clock, signal, deadline });
+    const changeSet2 = await retryRead(() => cloudFormation.changeSet(id, "without-values"), { clock, signal, deadline });
     if (changeSet2.status !== "pending") return changeSet2;
     if (clock.now() >= deadline) {
       throw new Problem(
@@ -3365,6 +3556,10 @@ async function waitForChangeSet(id, stackName, { cloudFormation, clock, signal }
       );
     }
   }
+}
+function endOfUse({ deadline }, tools) {
+  const earliest = deadlineIn(USE_SECONDS, tools);
+  return deadline && deadline > earliest ? deadline : earliest;
 }
 function nameFor(purpose, inputsDigest, clock) {
   const time = clock.now().toISOString().replace(/\D/g, "");
@@ -3379,20 +3574,84 @@ async function uploadTemplates(templates, bucket, { objectStore, reporter }) {
   reporter.report({ kind: "uploaded", stored, alreadyThere: results.length - stored });
 }
 
+// actions/lib/operations/review/guardDowngrade.ts
+function guardDowngrade(environment, preview) {
+  const downgrades = downgradesIn(preview);
+  if (downgrades.length === 0) return;
+  throw new Problem(`The change set would run ${effectOf2(downgrades)}. Nothing was changed.`, {
+    kind: "refused",
+    todo: `Deploy ${quotedList(versionsBefore(downgrades))} or a newer version. To go back, restore the database in the same change: set DatabaseSnapshotId in ${environment.locationOf([]).file} to another snapshot, taken before the newer version ran.`
+  });
+}
+function downgradeWarning(preview) {
+  const downgrades = downgradesIn(preview);
+  return downgrades.length === 0 ? void 0 : `A deployment of this is refused: it would run ${effectOf2(downgrades)}.`;
+}
+function downgradesIn({ risks }) {
+  return risks.filter(({ kind, severity }) => kind === "downgrade" && severity === "danger");
+}
+function effectOf2(downgrades) {
+  const effects = downgrades.map(({ resource, before, after }) => `'${after}' instead of '${before}' in '${resource}'`);
+  return `${[...new Set(effects)].join("; ")}: the newer version has migrated the database, and the older one does not start on it`;
+}
+function versionsBefore(downgrades) {
+  return [...new Set(downgrades.flatMap(({ before }) => before ?? []))];
+}
+
+// actions/lib/operations/review/parseEntry.ts
+var isText = (value) => typeof value === "string";
+var isOneOf = (...members) => (value) => typeof value === "string" && members.includes(value);
+var RESOURCE = { nestedPath: isText, logicalId: isText };
+var SIDES = { "before?": isText, "digest?": isText };
+var IN_STACK = { nestedPath: isText, name: isText };
+var REPLACEMENT = isOneOf("never", "conditional", "always");
+var SHAPES = {
+  resource: {
+    ...{ ...RESOURCE, type: isText, action: isOneOf("add", "modify", "remove", "import", "dynamic") },
+    ...{ replacement: REPLACEMENT, policyAction: isText, ...SIDES }
+  },
+  property: {
+    ...{ ...RESOURCE, path: isText, change: isOneOf("add", "modify", "remove"), replacement: REPLACEMENT },
+    ...{ evaluation: isOneOf("static", "dynamic"), before: isText, digest: isText }
+  },
+  output: { ...IN_STACK, part: isOneOf("value", "export", "description"), ...SIDES },
+  section: { ...IN_STACK, ...SIDES },
+  parameter: { ...IN_STACK, ...SIDES },
+  "stored-value": { ...IN_STACK, ...SIDES },
+  stack: { operation: isOneOf("create", "update"), "digest?": isText },
+  tag: { key: isText, ...SIDES },
+  capability: { name: isText },
+  "service-role": { digest: isText }
+};
+function parseEntry(data) {
+  return isEntry(data) ? data : void 0;
+}
+function isEntry(data) {
+  const shape = Object.entries(SHAPES).find(([kind]) => kind === data.kind)?.[1];
+  if (!shape) return false;
+  const known = /* @__PURE__ */ new Set(["kind", ...Object.keys(shape).map((name) => name.replace("?", ""))]);
+  return Object.keys(data).every((name) => known.has(name)) && Object.entries(shape).every(([name, check]) => {
+    const value = data[name.replace("?", "")];
+    return value === void 0 ? name.endsWith("?") : check(value);
+  });
+}
+
 // actions/lib/operations/review/parseStoredPreview.ts
-function parseStoredPreview(text) {
+function parseStoredPreview(text, fingerprint) {
   const value = parseJson(text);
-  if (!isMap(value)) return void 0;
-  const { version, fingerprint, inputsDigest, environment, lines, entries } = value;
-  if (typeof fingerprint !== "string" || typeof inputsDigest !== "string" || typeof environment !== "string")
-    return void 0;
-  const head = { fingerprint, inputsDigest, environment };
-  if (version === void 0 && Array.isArray(lines)) return { version: 1, ...head };
-  if (version !== 2 || !Array.isArray(entries)) return void 0;
+  if (!isMap(value) || value.fingerprint !== fingerprint) return { kind: "altered" };
+  if (value.version !== VERSION2) return { kind: "other-version" };
+  const entries = entriesOf(value.entries);
+  const isBelieved = entries !== void 0 && fingerprintOfEntries(entries) === fingerprint;
+  return isBelieved ? { kind: "readable", preview: previewOf(value, fingerprint, entries) } : { kind: "altered" };
+}
+var VERSION2 = 3;
+function previewOf(value, fingerprint, entries) {
+  const { inputsDigest, environment } = value;
   return {
-    version,
-    ...head,
-    entries: entries.flatMap((entry) => isMap(entry) ? entryOf(entry) ?? [] : []),
+    ...{ version: VERSION2, fingerprint, entries },
+    inputsDigest: typeof inputsDigest === "string" ? inputsDigest : "",
+    environment: typeof environment === "string" ? environment : "",
     parameters: mapped2(value.parameters, parameterOf),
     tags: mapped2(value.tags, tagOf),
     templates: mapped2(value.templates, (digest) => typeof digest === "string" ? digest : void 0)
@@ -3405,40 +3664,11 @@ function parseJson(text) {
     return void 0;
   }
 }
-function entryOf(entry) {
-  const { kind, key, name, digest } = entry;
-  switch (kind) {
-    case "resource":
-      return resourceEntryOf(entry);
-    case "property":
-      return propertyEntryOf(entry);
-    case "tag":
-      return typeof key === "string" && typeof digest === "string" ? { kind, key, digest } : void 0;
-    case "capability":
-      return typeof name === "string" ? { kind, name } : void 0;
-    case "service-role":
-      return typeof digest === "string" ? { kind, digest } : void 0;
-    default:
-      return void 0;
-  }
-}
-function resourceEntryOf(entry) {
-  const { nestedPath, logicalId, type, policyAction, digest } = entry;
-  const action = memberOf(ACTIONS, entry.action);
-  const replacement = memberOf(REPLACEMENTS, entry.replacement);
-  if (!action || !replacement || typeof nestedPath !== "string" || typeof logicalId !== "string") return void 0;
-  if (typeof type !== "string" || typeof policyAction !== "string") return void 0;
-  const whole = typeof digest === "string" ? { digest } : {};
-  return { kind: "resource", nestedPath, logicalId, type, action, replacement, policyAction, ...whole };
-}
-function propertyEntryOf(entry) {
-  const { nestedPath, logicalId, path, digest } = entry;
-  const change = memberOf(KINDS3, entry.change);
-  const replacement = memberOf(REPLACEMENTS, entry.replacement);
-  const evaluation = memberOf(EVALUATIONS, entry.evaluation);
-  if (!change || !replacement || !evaluation || typeof nestedPath !== "string") return void 0;
-  if (typeof logicalId !== "string" || typeof path !== "string" || typeof digest !== "string") return void 0;
-  return { kind: "property", nestedPath, logicalId, path, change, replacement, evaluation, digest };
+function entriesOf(value) {
+  if (!Array.isArray(value)) return void 0;
+  const list = value;
+  const entries = list.map((entry) => isMap(entry) ? parseEntry(entry) : void 0).filter((entry) => entry !== void 0);
+  return entries.length === list.length ? entries : void 0;
 }
 function parameterOf(value) {
   if (!isMap(value)) return void 0;
@@ -3451,13 +3681,6 @@ function tagOf(value) {
   if (!isMap(value)) return void 0;
   if (value.kind === "redacted") return { kind: "redacted" };
   return value.kind === "shown" && typeof value.value === "string" ? { kind: "shown", value: value.value } : void 0;
-}
-var ACTIONS = ["add", "modify", "remove", "import", "dynamic"];
-var REPLACEMENTS = ["never", "conditional", "always"];
-var KINDS3 = ["add", "modify", "remove"];
-var EVALUATIONS = ["static", "dynamic"];
-function memberOf(members, value) {
-  return members.find((member) => member === value);
 }
 function mapped2(value, read) {
   const entries = isMap(value) ? Object.entries(value) : [];
@@ -3477,7 +3700,7 @@ async function storePreview(preview, resolved, { bucket }, { objectStore }) {
 }
 async function readStoredPreview(fingerprint, bucket, { objectStore }) {
   const text = await objectStore.get(bucket, previewKeyOf(fingerprint));
-  return text === void 0 ? void 0 : parseStoredPreview(text);
+  return text === void 0 ? { kind: "missing" } : parseStoredPreview(text, fingerprint);
 }
 function previewKeyOf(fingerprint) {
   return `previews/${fingerprint}.json`;
@@ -3486,9 +3709,9 @@ function storedPreviewOf(preview, resolved) {
   const { fingerprint, inputsDigest, environment } = preview;
   const redact = redactionOf(secretsIn([resolved])).text;
   return {
-    version: 2,
+    version: 3,
     ...{ fingerprint, inputsDigest, environment },
-    entries: fingerprintOf(preview).entries,
+    entries: preview.entries,
     parameters: Object.fromEntries(
       Object.entries(resolved.template.parameters).map(([name, parameter]) => [
         name,
@@ -3500,7 +3723,7 @@ function storedPreviewOf(preview, resolved) {
   };
 }
 function storedParameter({ name, parameter, value = "", preview, redact }) {
-  const text = textOf3(value);
+  const text = textOf5(value);
   const deployed = deployedValueOf(name, text, parameter, preview);
   const isShown = (shown) => redact(shown) === shown;
   const property = { path: `/Parameters/${name}`, before: deployed, after: text };
@@ -3512,9 +3735,9 @@ function storedTag(key, value, redact) {
   const isSecret = isSecretName(key) || isSecretProperty({ type: "" }, { path: `/Tags/${key}`, before: void 0, after: value });
   return isSecret || redact(value) !== value ? { kind: "redacted" } : { kind: "shown", value };
 }
-function textOf3(value) {
+function textOf5(value) {
   if (value instanceof Unknown) return value.expression.kind === "stored-parameter" ? value.expression.name : value.text;
-  if (Array.isArray(value)) return value.map(textOf3).join(",");
+  if (Array.isArray(value)) return value.map(textOf5).join(",");
   return typeof value === "string" ? value : JSON.stringify(plain(value));
 }
 function deployedValueOf(name, value, { type }, { parameters: changes }) {
@@ -3539,9 +3762,17 @@ function previewPrepared({ desired, bucket }, tools) {
   return withRedaction(redaction, tools, (redacted) => previewStack(desired, bucket, redacted));
 }
 async function previewStack(desired, bucket, tools) {
+  tools.reporter.report({ kind: "step", step: "read the stack", subject: desired.stackName });
+  const cleaned = removeOrphanedChangeSets(desired, tools);
+  try {
+    return await previewDesired(desired, bucket, tools);
+  } finally {
+    await cleaned;
+  }
+}
+async function previewDesired(desired, bucket, tools) {
   const { environment } = desired;
   const { objectStore, reporter } = tools;
-  reporter.report({ kind: "step", step: "read the stack", subject: desired.stackName });
   const deadline = deadlineIn(DEADLINE_SECONDS2, tools);
   const waitOrder = { stackName: stackNameOf(environment), environment, deadline, watch: "status" };
   const [state] = await inParallel([
@@ -3550,27 +3781,28 @@ async function previewStack(desired, bucket, tools) {
   ]);
   if (state.kind === "absent") {
     reporter.report({ kind: "step", step: "predict", subject: desired.stackName });
-    return finish(previewCreation(desired), false);
+    return finish(previewCreation(desired), false, void 0);
   }
   const prepared = await prepareChangeSet({ desired, stack: state.stack, purpose: "preview" }, tools);
   try {
-    return await finish(prepared.preview, prepared.isEmpty);
+    return await finish(prepared.preview, prepared.isEmpty, state.stack);
   } finally {
     await deleteChangeSet(prepared, desired.stackName, tools);
   }
-  async function finish(preview, isEmpty2) {
+  async function finish(preview, isEmpty2, stack) {
     reporter.report({ kind: "preview", preview });
     if (!isEmpty2) await storePreview(preview, desired.resolved, { bucket }, { objectStore });
     const dataLoss = dataLossIn(preview);
     refuseUnusedApprovals(environment, dataLoss);
-    const text = dataLossWarning(environment, dataLoss);
-    if (text !== void 0) reporter.report({ kind: "warning", text });
+    for (const text of [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)])
+      if (text !== void 0) reporter.report({ kind: "warning", text });
     tools.signal?.throwIfAborted();
     return { kind: isEmpty2 ? "none" : "changes", preview };
   }
 }
 function outcomeOf(preview) {
-  return { kind: preview.changes.length > 0 ? "changes" : "none", preview };
+  const { changes, outputs = [] } = preview;
+  return { kind: changes.length > 0 || outputs.length > 0 ? "changes" : "none", preview };
 }
 
 // actions/lib/operations/review/refuseOtherCheckout.ts
@@ -3590,12 +3822,15 @@ export {
   previewCreation,
   certainlyChanged,
   resourceCountOf,
+  warnUsedApprovals,
+  protectionOf,
   dataLossIn,
   guardDataLoss,
-  warnUsedApprovals,
+  commitOfToken,
   prepareChangeSet,
   deleteChangeSet,
   uploadTemplates,
+  guardDowngrade,
   storePreview,
   readStoredPreview,
   previewKeyOf,

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   environmentOfBranch
-} from "./chunk-Q55AXYCM.js";
+} from "./chunk-YLCIFCLV.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -55,18 +55,26 @@ function environmentNameOf(run, input) {
 }
 
 // actions/lib/operations/environment/resourcesOfStack.ts
-async function resourcesOfStack(stackId, cloudFormation, path = "") {
-  const resources = (await cloudFormation.resources(stackId)).filter(({ status }) => status !== "DELETE_COMPLETE");
+async function resourcesOfStack(stackId, cloudFormation) {
+  return resourcesBelow({ stackId, path: "", includes: ({ status }) => status !== "DELETE_COMPLETE" }, cloudFormation);
+}
+async function lastResourcesOfStack(stackId, cloudFormation) {
+  return resourcesBelow({ stackId, path: "", includes: () => true }, cloudFormation);
+}
+async function resourcesBelow({ stackId, path, includes }, cloudFormation) {
+  const resources = (await cloudFormation.resources(stackId)).filter(includes);
   const lists = resources.map(async (resource) => {
-    const own = { ...resource, path: path ? `${path}/${resource.logicalId}` : resource.logicalId };
+    const own = { ...resource, stackId, path: path ? `${path}/${resource.logicalId}` : resource.logicalId };
     const isStack = resource.type === NESTED_STACK && resource.physicalId !== void 0;
-    return isStack ? [own, ...await resourcesOfStack(resource.physicalId, cloudFormation, own.path)] : [own];
+    if (!isStack) return [own];
+    return [own, ...await resourcesBelow({ stackId: resource.physicalId, path: own.path, includes }, cloudFormation)];
   });
   return (await Promise.all(lists)).flat();
 }
 
 export {
   resourcesOfStack,
+  lastResourcesOfStack,
   pushOfEvent,
   branchOfRun,
   environmentNameOf

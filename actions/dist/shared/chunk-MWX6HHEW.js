@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-UQGPQUSW.js";
+} from "./chunk-6TUSA6YF.js";
 import {
   checkSection
-} from "./chunk-3TVEE4AP.js";
+} from "./chunk-LG6ERGXT.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,22 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-A6HRDHYI.js";
-import {
-  Problem
-} from "./chunk-RHINW7DJ.js";
-
-// actions/lib/operations/reporting/bestEffort.ts
-async function bestEffort(action, run, { reporter }) {
-  try {
-    return await run();
-  } catch (error) {
-    const todo = error instanceof Problem && error.todo !== void 0 ? ` ${error.todo}` : "";
-    const reason = error instanceof Error ? error.message : String(error);
-    reporter.report({ kind: "warning", text: `${action} failed; nothing else is affected: ${reason}${todo}` });
-    return void 0;
-  }
-}
+} from "./chunk-KPOHTM6Y.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {
@@ -294,15 +279,24 @@ function decoded(text) {
 }
 
 // actions/lib/render/markdown/previewComment.ts
-var STALE_ROOM = 1e3;
+var NOTICE_ROOM = 1500;
+var MOST_OF_LOGIN = 100;
 var STALE_BEGINNING = `> ${EMOJI.warning} **Out of date.**`;
 function previewComment(preview, marker, about) {
   const first = markerLine(marker);
-  const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - STALE_ROOM };
+  const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - NOTICE_ROOM };
   const origin = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, "this run")}.`;
   const note = `${EMOJI.warning} Shortened: ${runLink(about, "the summary of the run")} shows the rest.`;
   return `${first}
 ${fitParts([...previewParts(preview), fixedPart(origin)], limit, note)}`;
+}
+function rewrittenComment(body, editor, about) {
+  const first = firstLineOf(body);
+  const notice = `> Written again by ${runLink(about, "this run")}, because ${codeSpan(editor, MOST_OF_LOGIN)} had edited this comment.`;
+  return `${first}
+${notice}
+
+${body.slice(first.length).replace(/^\r?\n/, "")}`;
 }
 function staleComment(body, about) {
   const marker = markerOf(body);
@@ -317,10 +311,9 @@ ${fresh}`;
 }
 
 // actions/lib/render/markdown/commentRenderer.ts
-var commentRenderer = { previewComment, staleComment, outcomeComment, markerOf, driftIssue };
+var commentRenderer = { previewComment, rewrittenComment, staleComment, outcomeComment, markerOf, driftIssue };
 
 export {
-  bestEffort,
   driftedValuesOf,
   driftParts,
   NOT_DEPLOYED,

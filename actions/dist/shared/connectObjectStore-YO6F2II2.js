@@ -4,12 +4,13 @@ import {
   lazy
 } from "./chunk-TTQNJZCL.js";
 import {
-  RETRIES,
-  addErrorMiddleware
-} from "./chunk-OEBCSCGL.js";
+  createClient,
+  requireSame,
+  required
+} from "./chunk-BAEG6KYY.js";
 import {
   awsErrorCodeOf
-} from "./chunk-2N2HAF3C.js";
+} from "./chunk-63RA5PMG.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";
@@ -23,11 +24,12 @@ async function* versionsIn({ ListObjectVersionsCommand }, client, bucket) {
   let markers = {};
   for (; ; ) {
     const page = await undefinedIfMissing(client.send(new ListObjectVersionsCommand({ Bucket: bucket, ...markers })));
+    if (page) requireSame("bucket", bucket, [page.Name]);
     const versions = [...page?.Versions ?? [], ...page?.DeleteMarkers ?? []].flatMap(
       ({ Key, VersionId }) => Key === void 0 ? [] : [{ Key, VersionId }]
     );
     if (versions.length > 0) yield versions;
-    if (!page?.IsTruncated) return;
+    if (!page || !required(page.IsTruncated, "no end of the list of objects")) return;
     markers = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
   }
 }
@@ -44,8 +46,7 @@ async function undefinedIfMissing(output) {
 function connectObjectStore(access) {
   const connection = lazy(async () => {
     const sdk = await import("./dist-es-SU2HX4F6.js");
-    const client = new sdk.S3Client({ ...access, ...RETRIES });
-    addErrorMiddleware(client, access.region);
+    const client = createClient(sdk.S3Client, access);
     return { sdk, client };
   });
   return {

@@ -11,7 +11,7 @@ import {
   prose,
   stackNameOf,
   untrusted
-} from "./chunk-A6HRDHYI.js";
+} from "./chunk-KPOHTM6Y.js";
 import {
   NESTED_STACK,
   stateOf
@@ -20,22 +20,60 @@ import {
   Problem
 } from "./chunk-RHINW7DJ.js";
 
+// actions/lib/operations/reporting/bestEffort.ts
+async function bestEffort(action, run, { reporter }) {
+  try {
+    return await run();
+  } catch (error) {
+    const todo = error instanceof Problem && error.todo !== void 0 ? ` ${error.todo}` : "";
+    const reason = error instanceof Error ? error.message : String(error);
+    reporter.report({ kind: "warning", text: `${action} failed; nothing else is affected: ${reason}${todo}` });
+    return void 0;
+  }
+}
+
 // actions/lib/operations/waiting/retry.ts
 var FIRST_PAUSE = 1e3;
 var LONGEST_PAUSE = 2e4;
+var LONGEST_INTERCEPTION = 12e4;
+var SHORTEST_READ = 1e3;
 async function retryRead(read, { clock, signal, deadline }) {
+  const now = () => clock.now().getTime();
+  const startedAt = now();
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
-      return await read();
+      return await within(Math.max(SHORTEST_READ, deadline.getTime() - now()), read());
     } catch (error) {
-      const isTransient = error instanceof Problem && error.reason === "unavailable";
-      if (!isTransient || clock.now().getTime() + pause > deadline.getTime()) throw error;
+      const end = Math.min(deadline.getTime(), startedAt + longestRetryAfter(error));
+      if (now() + pause > end) throw error;
       await clock.sleep(pause, signal);
     }
   }
 }
 function deadlineIn(seconds, { clock }) {
   return new Date(clock.now().getTime() + seconds * 1e3);
+}
+function longestRetryAfter(error) {
+  if (!(error instanceof Problem)) return 0;
+  if (error.reason === "unavailable") return Number.POSITIVE_INFINITY;
+  return error.reason === "intercepted" ? LONGEST_INTERCEPTION : 0;
+}
+async function within(milliseconds, reading) {
+  if (milliseconds > LONGEST_INTERCEPTION) return reading;
+  const late = Promise.withResolvers();
+  const timer = setTimeout(() => late.reject(noResponse()), milliseconds);
+  reading.catch(() => void 0);
+  try {
+    return await Promise.race([reading, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function noResponse() {
+  return new Problem("AWS did not respond before the deadline.", {
+    reason: "unavailable",
+    todo: "Check the network and the proxy (HTTPS_PROXY), then run the same command again."
+  });
 }
 
 // actions/lib/operations/execution/remedy.ts
@@ -378,24 +416,30 @@ function waited(milliseconds) {
 }
 
 // actions/lib/render/phrases/retainedResources.ts
-function retainedText(count) {
+function retainedText(count, deletion = "now") {
+  if (deletion === "earlier")
+    return `${countOf(count, "resource")} outlived the stack and may incur costs unless ${count === 1 ? "it was" : "they were"} deleted since`;
   return `${countOf(count, "resource")} still ${count === 1 ? "exists" : "exist"} and may incur costs`;
 }
 function deletionText(count) {
   return `To delete ${count === 1 ? "it" : "them"} permanently:`;
 }
-function importText(count, example) {
-  if (count === 1) return ["To import it into a stack:"];
-  return ["To import one into a stack, for example ", untrusted(example), ":"];
+function reuseText(count, example) {
+  if (count === 1) return ["To use it again:"];
+  return ["To use one again, for example ", untrusted(example), ":"];
+}
+function nothingToDoText({ deleted }) {
+  if (!deleted) return "has no stack. Nothing was changed.";
+  return `is already gone: its stack was deleted at ${deleted.at.toISOString().slice(0, 16).replace("T", " ")} UTC. Nothing was changed.`;
 }
 
 // actions/lib/render/markdown/parts/retainedResources.ts
 var COMMAND = 2e3;
-function retainedResourceParts(retained) {
+function retainedResourceParts(retained, time = "now") {
   const [first] = retained;
   if (!first) return [];
   const count = retained.length;
-  const title = `**${retainedText(count)}**`;
+  const title = `**${retainedText(count, time)}**`;
   const deletion = `${title}. ${deletionText(count)}
 
 ${bullets(retained.map(commandOf))}`;
@@ -405,7 +449,7 @@ ${bullets(retained.map(commandOf))}`;
       versions: [
         () => `${deletion}
 
-${inline(importText(count, first.name))}
+${inline(reuseText(count, first.name))}
 
 ${bullets([codeSpan(first.adopt, COMMAND)])}`,
         () => deletion,
@@ -429,20 +473,23 @@ ${prose(cause.reason ?? `${cause.status} without a reason`)}`;
 }
 
 export {
-  changeSetPollInterval,
-  driftPollInterval,
+  bestEffort,
   retryRead,
   deadlineIn,
+  changeSetPollInterval,
+  driftPollInterval,
   remedyFor,
   refuseStuck,
   retryHintFor,
   seenEventIdsOf,
+  isStackEventItself,
   watchToEnd,
   waitUntilIdle,
   waitUntilUpdatable,
   retainedText,
   deletionText,
-  importText,
+  reuseText,
+  nothingToDoText,
   retainedResourceParts,
   rootCause
 };

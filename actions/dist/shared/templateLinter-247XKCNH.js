@@ -49,12 +49,13 @@ function parsed(json) {
 // actions/lib/tools/templateLinter.ts
 var IGNORED_CHECKS = ["W3002"];
 var FINDING_BITS = 2 | 4 | 8;
-function connectTemplateLinter(executable, root = process.cwd()) {
+var LIMIT = 10 * 6e4;
+function connectTemplateLinter(executable, options = {}) {
   return {
     lint: async (files, region) => {
       if (files.length === 0) return [];
       const args = ["--format", "json", "--regions", region, "--ignore-checks", ...IGNORED_CHECKS, "--", ...files];
-      const result = await run(executable, args, root);
+      const result = await run(executable, args, options);
       return isUnknownRegion(result) ? [unknownRegion(region)] : findingsOf(result, executable);
     }
   };
@@ -80,7 +81,7 @@ function unknownRegion(region) {
     todo: "Correct 'region', or update cfn-lint if the region is new."
   };
 }
-function run(executable, args, cwd) {
+function run(executable, args, { root: cwd = process.cwd(), signal, limit = LIMIT }) {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, PYTHONUTF8: "1" };
     const child = spawn(executable, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
@@ -88,11 +89,28 @@ function run(executable, args, cwd) {
     const stderr = [];
     child.stdout.on("data", (part) => stdout.push(part));
     child.stderr.on("data", (part) => stderr.push(part));
+    const end = (reason) => {
+      child.kill("SIGKILL");
+      child.stdout.destroy();
+      child.stderr.destroy();
+      child.unref();
+      reject(reason);
+    };
+    const abort = () => end(signal?.reason);
+    const timer = setTimeout(() => end(hangingLinter(executable, limit)), limit);
+    signal?.addEventListener("abort", abort, { once: true });
+    if (signal?.aborted) abort();
     child.on("error", (cause) => reject(cannotStart(executable, cause)));
-    child.on(
-      "close",
-      (code) => resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() })
-    );
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
+    });
+  });
+}
+function hangingLinter(executable, limit) {
+  return new Problem(`cfn-lint did not end within ${Math.round(limit / 1e3)} seconds.`, {
+    todo: `Run '${executable} --version'. If that does not end either, delete the folder .venv and run 'npm run set-up'.`
   });
 }
 function cannotStart(executable, cause) {

@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-A6HRDHYI.js";
+} from "./chunk-KPOHTM6Y.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
@@ -55,12 +55,16 @@ var redactDeployOutcome = (outcome, redaction) => {
       return outcome;
   }
 };
+var redactDeletionRecord = byFields({
+  at: "kept",
+  retained: redactRetainedResources
+});
 var redactTeardownOutcome = (outcome, redaction) => {
   switch (outcome.kind) {
     case "gone":
       return redactFields(outcome, { kind: "kept", retained: redactRetainedResources }, redaction);
     case "nothing-to-do":
-      return redactFields(outcome, { kind: "kept" }, redaction);
+      return redactFields(outcome, { kind: "kept", deleted: redactDeletionRecord }, redaction);
     case "failed":
       return redactFields(outcome, { kind: "kept", rootCause: redactEvent, status: stackStatus, todo: text }, redaction);
     default:
