@@ -10,6 +10,7 @@ import { redactPatterns } from '#lib/redaction/redactPatterns.ts'
 import type { Line } from '#lib/render/text/layout/line.ts'
 import { type AwsSession, awsSessionOf } from '#lib/shell/awsSession.ts'
 import type { ExitCode } from '#lib/shell/exitCode.ts'
+import { exitWhenWritten } from '#lib/shell/exitWhenWritten.ts'
 import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
 import { type ActionTools, connectActionTools } from './connectActionTools.ts'
 import { groupedReporter } from './groupedReporter.ts'
@@ -68,6 +69,7 @@ export async function runAction(perform: (context: ActionContext) => Promise<Act
     })
   } finally {
     cancellation.end()
+    exitWhenWritten()
   }
 }
 

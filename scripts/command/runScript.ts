@@ -4,6 +4,7 @@ import type { OutcomeDocument } from '#lib/render/json/json.ts'
 import type { Line } from '#lib/render/text/layout/line.ts'
 import { type AwsSession, awsSessionOf } from '#lib/shell/awsSession.ts'
 import type { ExitCode } from '#lib/shell/exitCode.ts'
+import { exitWhenWritten } from '#lib/shell/exitWhenWritten.ts'
 import type { Command } from './command.ts'
 import type { ScriptTools } from './connectScriptTools.ts'
 import { environmentArgument } from './environmentArgument.ts'
@@ -68,5 +69,6 @@ export async function runScript<Name extends string>(
     process.exitCode = interrupt.signal.aborted ? reportInterrupt(outputs) : reportScriptFailure(error, outputs)
   } finally {
     interrupt.end()
+    exitWhenWritten()
   }
 }

@@ -112,22 +112,29 @@ suite('the Problem for an error of AWS', () => {
       "a proxy's page",
       { name: 'Unknown', message: 'UnknownError', status: 502 },
       call(),
-      /not from AWS \(HTTP 502\): probably the page of a proxy/,
-      'unavailable',
+      /cut off, or not from AWS \(HTTP 502\): probably a proxy/,
+      'intercepted',
     ],
     [
       "a gateway's text",
       { name: 'Error', message: 'XML parse error: unexpected token', status: 503 },
       call(),
       /not from AWS \(HTTP 503\)/,
-      'unavailable',
+      'intercepted',
     ],
     [
       'a server error of AWS',
       { name: 'InternalFailure', message: 'We failed', status: 500 },
       call(),
-      /failed 'DescribeStacks' ten times \(HTTP 500\): 'We failed'/,
+      /failed 'DescribeStacks' several times \(HTTP 500\): 'We failed'/,
       'unavailable',
+    ],
+    [
+      'a stack that was deleted meanwhile',
+      { name: 'ValidationError', message: 'Stack with id x does not exist' },
+      call('CloudFormation', 'ListStackResources'),
+      /refused 'ListStackResources': 'Stack with id x does not exist'/,
+      undefined,
     ],
     [
       'a bucket in another region',
@@ -179,11 +186,7 @@ suite('the Problem for an error of AWS', () => {
 
   for (const [what, error, awsCall] of [
     ['a bug', { name: 'TypeError', message: 'x is undefined' }, call()],
-    [
-      'the response that a stack does not exist',
-      { name: 'ValidationError', message: 'Stack with id x does not exist' },
-      call(),
-    ],
+    ['a request that AWS finds malformed', { name: 'ValidationError', message: "Value '' at 'stackName'" }, call()],
     ['an unknown code', { name: 'StaleRequestException', message: 'x', status: 409 }, call()],
   ] as const)
     test(`${what} is no Problem`, () => assert.equal(awsProblemOf(anError(error), awsCall), undefined))

@@ -94,7 +94,10 @@ suite('a change set', () => {
   ] as const)
     test(`a change set in ${status} and ${execution} is ${expected.join(' and ')}`, async () => {
       endpoint = await startEndpoint(() =>
-        xmlResponse('DescribeChangeSet', `<Status>${status}</Status><ExecutionStatus>${execution}</ExecutionStatus>`),
+        xmlResponse(
+          'DescribeChangeSet',
+          `<ChangeSetId>arn:cs</ChangeSetId><Status>${status}</Status><ExecutionStatus>${execution}</ExecutionStatus>`,
+        ),
       )
 
       const result = await connectCloudFormation({ region: 'eu-central-1' }).changeSetStatus('arn:cs')

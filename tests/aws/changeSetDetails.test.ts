@@ -104,10 +104,10 @@ suite('a row of a change set', () => {
     ['action', aRow('A', '', 'SyncWithActual'), /'SyncWithActual'/],
     ['replacement', aRow('A', '<Replacement>Perhaps</Replacement>'), /'Perhaps'/],
   ] as const)
-    test(`a row with an unknown ${what} throws an Error that names it`, async () => {
+    test(`a row with an unknown ${what} is a Problem that names it`, async () => {
       await assert.rejects(
         read(() => `${COMPLETE}${rows(row)}`),
-        { name: 'Error', message },
+        { name: 'Problem', message },
       )
     })
 })

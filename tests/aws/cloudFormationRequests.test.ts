@@ -33,13 +33,15 @@ const REQUEST: ChangeSetRequest = {
 }
 
 suite('requests to CloudFormation', () => {
-  const created = () => xmlResponse('CreateChangeSet', '<Id>arn:cs</Id><StackId>arn:s</StackId>')
+  const id = 'arn:changeSet/deploy-1/1'
+  const stackId = 'arn:stack/open-webui-dev/1'
+  const created = () => xmlResponse('CreateChangeSet', `<Id>${id}</Id><StackId>${stackId}</StackId>`)
   const done = (request: EndpointRequest) => xmlResponse(request.action, '')
 
   test('CreateChangeSet carries every member of the request and includes nested stacks', async () => {
     const cloudFormation = await serve(created)
 
-    assert.deepEqual(await cloudFormation.createChangeSet(REQUEST), { id: 'arn:cs', stackId: 'arn:s' })
+    assert.deepEqual(await cloudFormation.createChangeSet(REQUEST), { id, stackId })
     assert.deepEqual(Object.fromEntries(sent('CreateChangeSet')[0] ?? []), {
       Action: 'CreateChangeSet',
       Version: '2010-05-15',

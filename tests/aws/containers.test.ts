@@ -18,6 +18,7 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
 afterEach(() => endpoint.close())
 
 const SERVICE = {
+  serviceName: 'service',
   status: 'ACTIVE',
   desiredCount: 2,
   runningCount: 1,

@@ -109,7 +109,7 @@ suite('a drift detection', () => {
       const cloudFormation = await serve(({ action }) =>
         xmlResponse(
           action,
-          `<StackId>s</StackId><DetectionStatus>${status}</DetectionStatus><DetectionStatusReason>so</DetectionStatusReason>`,
+          `<StackId>s</StackId><StackDriftDetectionId>d1</StackDriftDetectionId><DetectionStatus>${status}</DetectionStatus><DetectionStatusReason>so</DetectionStatusReason>`,
         ),
       )
 

@@ -40,12 +40,12 @@ suite('a load balancer', () => {
     await assert.rejects(runtime.targets('arn:group'), { name: 'Problem', message: /'gone'/ })
   })
 
-  for (const [name, member] of [
-    ['arn:aws:elasticloadbalancing:x', 'LoadBalancerArns.member.1'],
-    ['chat', 'Names.member.1'],
+  for (const [name, member, element] of [
+    ['arn:aws:elasticloadbalancing:x', 'LoadBalancerArns.member.1', 'LoadBalancerArn'],
+    ['chat', 'Names.member.1', 'LoadBalancerName'],
   ] as const)
     test(`the scheme of a load balancer is found by '${name}'`, async () => {
-      const inside = '<LoadBalancers><member><Scheme>internal</Scheme></member></LoadBalancers>'
+      const inside = `<LoadBalancers><member><${element}>${name}</${element}><Scheme>internal</Scheme></member></LoadBalancers>`
       const runtime = await serve(() => xmlResponse('DescribeLoadBalancers', inside))
 
       assert.equal(await runtime.loadBalancerScheme(name), 'internal')

@@ -10,7 +10,10 @@ import {
 
 let endpoint: Endpoint
 const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
-  endpoint = await startEndpoint(respond)
+  endpoint = await startEndpoint(request => {
+    const response = respond(request)
+    return { ...response, headers: { 'x-amz-request-id': '1', ...response.headers } }
+  })
   return connectObjectStore({ region: 'eu-central-1' })
 }
 afterEach(() => endpoint.close())
@@ -22,7 +25,7 @@ function s3Error(code: string, status: number, message = code): EndpointResponse
 function versions(keys: readonly string[], more = ''): EndpointResponse {
   const list = keys.map(key => `<Version><Key>${key}</Key><VersionId>1</VersionId></Version>`)
   return {
-    body: `<ListVersionsResult><IsTruncated>${more !== ''}</IsTruncated>${more}${list.join('')}</ListVersionsResult>`,
+    body: `<ListVersionsResult><Name>bucket</Name><IsTruncated>${more !== ''}</IsTruncated>${more}${list.join('')}</ListVersionsResult>`,
   }
 }
 

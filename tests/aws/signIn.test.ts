@@ -19,11 +19,18 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
 afterEach(() => endpoint.close())
 
 suite('a user pool', () => {
-  const client = { CallbackURLs: ['https://h/cb'], AllowedOAuthFlows: ['code'], ClientSecret: 'canary-client-secret' }
+  const client = {
+    ClientId: 'c',
+    CallbackURLs: ['https://h/cb'],
+    AllowedOAuthFlows: ['code'],
+    ClientSecret: 'canary-client-secret',
+  }
 
   test('a user pool has its full domain, and not the secret of its client', async () => {
     const runtime = await serve(({ action }) =>
-      jsonResponse(action === 'DescribeUserPool' ? { UserPool: { Domain: 'chat-dev' } } : { UserPoolClient: client }),
+      jsonResponse(
+        action === 'DescribeUserPool' ? { UserPool: { Id: 'p', Domain: 'chat-dev' } } : { UserPoolClient: client },
+      ),
     )
 
     const pool = await runtime.signInPool('p', 'c')
@@ -38,7 +45,10 @@ suite('a user pool', () => {
   })
 
   test('a user pool with a custom domain has that domain', async () => {
-    const pool = { UserPool: { Domain: 'chat-dev', CustomDomain: 'sign-in.example.com' }, UserPoolClient: client }
+    const pool = {
+      UserPool: { Id: 'p', Domain: 'chat-dev', CustomDomain: 'sign-in.example.com' },
+      UserPoolClient: client,
+    }
     const runtime = await serve(() => jsonResponse(pool))
 
     assert.equal((await runtime.signInPool('p', 'c'))?.domain, 'sign-in.example.com')

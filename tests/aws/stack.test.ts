@@ -66,15 +66,15 @@ suite('a stack', () => {
     await assert.rejects(cloudFormation.stack(''), { name: 'ValidationError' })
   })
 
-  test('an unknown stack status throws an Error that names it', async () => {
+  test('an unknown stack status is a Problem that names it', async () => {
     const unknownStatus = STACK.replace('UPDATE_COMPLETE', 'UPDATE_PAUSED')
     const cloudFormation = await serve(() =>
       xmlResponse('DescribeStacks', `<Stacks><member>${unknownStatus}</member></Stacks>`),
     )
 
     await assert.rejects(cloudFormation.stack('open-webui-dev'), {
-      name: 'Error',
-      message: "AWS returned the stack status 'UPDATE_PAUSED', which this repository does not know.",
+      name: 'Problem',
+      message: "AWS returned the stack status 'UPDATE_PAUSED', which this version does not know.",
     })
   })
 
@@ -110,7 +110,7 @@ suite('a stack', () => {
     const cloudFormation = await serve(() =>
       xmlResponse(
         'DescribeStackEvents',
-        `<StackEvents><member><EventId>e1</EventId><StackId>s</StackId><StackName>n</StackName>
+        `<StackEvents><member><EventId>e1</EventId><StackId>arn:s</StackId><StackName>n</StackName>
          <LogicalResourceId>Vpc</LogicalResourceId><ResourceType>AWS::EC2::VPC</ResourceType><ResourceStatus>CREATE_FAILED</ResourceStatus>
          <ResourceStatusReason>no</ResourceStatusReason><Timestamp>2026-11-23T08:00:00.123Z</Timestamp>
          <ClientRequestToken>t</ClientRequestToken></member></StackEvents><NextToken>older</NextToken>`,
@@ -124,7 +124,7 @@ suite('a stack', () => {
     assert.deepEqual(page.events, [
       {
         id: 'e1',
-        stackId: 's',
+        stackId: 'arn:s',
         stackName: 'n',
         logicalId: 'Vpc',
         physicalId: undefined,

@@ -139,9 +139,7 @@ suite('credentials for an identity token', () => {
     withSts(
       ({ action }) =>
         action === 'DescribeStacks'
-          ? {
-              body: '<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks/></DescribeStacksResult></DescribeStacksResponse>',
-            }
+          ? errorResponse('ValidationError', 'Stack with id open-webui-dev does not exist')
           : assumeRoleResponse(7, new Date(Date.now() + HOUR)),
       async ({ requests }) => {
         const { stack } = connectCloudFormation({ region: 'eu-central-1', credentials: webIdentity(OPTIONS) })

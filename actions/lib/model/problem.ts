@@ -17,9 +17,10 @@ export type ProblemKind = 'usage' | 'refused' | 'failed'
 
 /**
  * The reasons from which an operation recovers by itself. unavailable: throttled, unreachable or broken for now; a read
- * is retried. stale: the change set is obsolete or gone; a new one is created and compared.
+ * is retried. intercepted: a proxy answered in place of AWS; a read is retried for a short time, because its login page may
+ * stay. stale: the change set is obsolete or gone; a new one is created and compared.
  */
-export type ProblemReason = 'unavailable' | 'stale'
+export type ProblemReason = 'unavailable' | 'intercepted' | 'stale'
 
 type ProblemDetails = {
   readonly kind?: ProblemKind

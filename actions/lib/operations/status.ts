@@ -1,6 +1,6 @@
+import { rootCauseOf } from '../model/cloudFormation/rootCause.ts'
 import { NESTED_STACK, type Stack, stateOf } from '../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
-import { rootCauseOf } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { ServiceSummary, StackSummary, StatusOutcome } from '../model/outcome.ts'

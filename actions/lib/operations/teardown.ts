@@ -1,6 +1,6 @@
+import { rootCauseOf } from '../model/cloudFormation/rootCause.ts'
 import type { Stack } from '../model/cloudFormation/stack.ts'
 import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
-import { rootCauseOf } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { TeardownOutcome } from '../model/outcome.ts'
@@ -14,6 +14,7 @@ import { refuseStuck } from './execution/remedy.ts'
 import { retainedResourcesOf } from './execution/retainedResources.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import { confirmEmptying } from './teardown/emptyBuckets.ts'
+import { startDeletion } from './teardown/startDeletion.ts'
 import type { Tools } from './tools.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { seenEventIdsOf } from './waiting/stackEventLog.ts'
@@ -71,7 +72,7 @@ async function deleteEnvironment(order: TeardownOrder, tools: TeardownTools): Pr
   signal?.throwIfAborted()
   reporter.report({ kind: 'step', step: 'delete', subject: stackName })
   const token = `teardown-${tools.clock.now().toISOString().replace(/\D/g, '')}`
-  await cloudFormation.deleteStack(stack.id, { token, roleArn })
+  await startDeletion(stack.id, { token, roleArn }, tools)
   const total = owned.filter(({ type }) => type !== NESTED_STACK).length
   const { status, events } = await watchToEnd(
     { stackId: stack.id, stackName, token, seenEventIds, deadline, total },

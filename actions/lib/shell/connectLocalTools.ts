@@ -43,7 +43,7 @@ export function connectLocalTools({ folder, toolFolder, reporter, prompt, signal
     ...tools,
     openOffline: async name => {
       const environment = await readEnvironment(name, tools)
-      return { ...tools, environment, ...(await connectAws({ region: environment.region })) }
+      return { ...tools, environment, ...(await connectAws({ region: environment.region, signal })) }
     },
     linter: async () => {
       const { connectTemplateLinter } = await import('../tools/templateLinter.ts')

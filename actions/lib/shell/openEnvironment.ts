@@ -21,14 +21,14 @@ type IdentifiedAccess = { readonly access: Access; readonly identity: CallerIden
  * account, and runs while the files are checked and the rest is loaded. A problem in the files is reported before one of
  * the account, which only `checkAccount` reports: until then there is no other request to AWS.
  */
-export async function openEnvironment<Local extends Pick<Tools, 'workspace' | 'schemas'>>(
+export async function openEnvironment<Local extends Pick<Tools, 'workspace' | 'schemas' | 'signal'>>(
   { name, accessTo, exitSignal }: OpenEnvironmentOptions,
   tools: Local,
 ): Promise<Local & AwsTools & { readonly environment: Environment }> {
   let identified: Promise<IdentifiedAccess> | undefined
   const identify = async (account: EnvironmentAccount): Promise<IdentifiedAccess> => {
-    const access = accessTo(account)
-    const identity = connectCallerIdentity(access, { signal: exitSignal })
+    const access = { ...accessTo(account), signal: tools.signal, exitSignal }
+    const identity = connectCallerIdentity(access)
     handleLater(identity.caller())
     return { access, identity }
   }

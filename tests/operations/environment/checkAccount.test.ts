@@ -32,9 +32,10 @@ suite('the check of the account', () => {
     )
   })
 
-  test('the account check fails, and does not refuse, if AWS cannot be reached', async () => {
-    assert.equal((await checkWithCallerProblem(new Problem('Away.', { reason: 'unavailable' }))).kind, 'failed')
-  })
+  for (const reason of ['unavailable', 'intercepted'] as const)
+    test(`the account check fails, and does not refuse, if AWS is ${reason}`, async () => {
+      assert.equal((await checkWithCallerProblem(new Problem('Away.', { reason }))).kind, 'failed')
+    })
 
   test('the account check refuses a session in another region', async () => {
     await checkAccount({ environment, sessionRegion: environment.region }, fakeTools())

@@ -13,9 +13,9 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { CloudFormation } from '../../ports.ts'
 import type { Access } from '../credentials/access.ts'
-import { required } from '../enumValue.ts'
+import { required, requireSame } from '../enumValue.ts'
 import { awsErrorCodeOf, awsErrorDetailsOf } from '../errors/awsErrorDetails.ts'
-import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
+import { createClient } from '../requests/createClient.ts'
 import { statusOf } from './changeSetOf.ts'
 import { createChangeSetInputOf } from './createChangeSetInputOf.ts'
 import { driftDetectionOf, driftsOf, startDriftDetection } from './driftDetection.ts'
@@ -26,17 +26,18 @@ import { validationEventsOf } from './validationEventsOf.ts'
 
 /** CloudFormation through the AWS SDK. Credentials, endpoint and proxy come from the SDK's own settings. */
 export function connectCloudFormation(access: Access): CloudFormation {
-  const client = new CloudFormationClient({ ...access, ...RETRIES })
-  addErrorMiddleware(client, access.region)
+  const client = createClient(CloudFormationClient, access)
   return {
     stack: async nameOrId => {
       const output = await undefinedIfMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })))
-      const stack = output?.Stacks?.[0]
-      return stack && stackOf(stack)
+      if (!output) return undefined
+      const stack = stackOf(required(output.Stacks?.[0], 'no stack'))
+      requireSame('stack', nameOrId, [stack.id, stack.name])
+      return stack
     },
     resources: async stackNameOrId => {
       const pages = await Array.fromAsync(paginateListStackResources({ client }, { StackName: stackNameOrId }))
-      return pages.flatMap(page => page.StackResourceSummaries ?? []).map(resourceOf)
+      return pages.flatMap(page => required(page.StackResourceSummaries, 'no list of resources')).map(resourceOf)
     },
     template: async stackNameOrId => {
       const output = await client.send(new GetTemplateCommand({ StackName: stackNameOrId, TemplateStage: 'Original' }))
@@ -44,13 +45,22 @@ export function connectCloudFormation(access: Access): CloudFormation {
     },
     events: async (stackNameOrId, next) => {
       const page = await client.send(new DescribeStackEventsCommand({ StackName: stackNameOrId, NextToken: next }))
-      return { events: (page.StackEvents ?? []).map(eventOf), next: page.NextToken || undefined }
+      const events = required(page.StackEvents, 'no list of events').map(eventOf)
+      for (const { stackId, stackName } of events) requireSame('stack', stackNameOrId, [stackId, stackName])
+      return { events, next: page.NextToken || undefined }
     },
     createChangeSet: async request => {
       const output = await client.send(new CreateChangeSetCommand(createChangeSetInputOf(request)))
-      return { id: required(output.Id, 'a change set without id'), stackId: required(output.StackId, 'no stack id') }
+      const [id, stackId] = [required(output.Id, 'a change set without id'), required(output.StackId, 'no stack id')]
+      requireSame('change set', request.name, [nameInArn(id)])
+      requireSame('stack', request.stackName, [nameInArn(stackId)])
+      return { id, stackId }
     },
-    changeSetStatus: async id => statusOf(await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))),
+    changeSetStatus: async id => {
+      const output = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
+      requireSame('change set', id, [output.ChangeSetId])
+      return statusOf(output)
+    },
     changeSet: id => readChangeSet(client, id),
     validationEvents: changeSetId => validationEventsOf(client, changeSetId),
     deleteChangeSet: async id => {
@@ -97,6 +107,11 @@ async function ignoreMissing(output: Promise<unknown>): Promise<void> {
       awsErrorCodeOf(error) === 'ValidationError' && /does not exist/.test(awsErrorDetailsOf(error).message)
     if (!isMissing && awsErrorCodeOf(error) !== 'ChangeSetNotFound') throw error
   }
+}
+
+/** `arn:aws:cloudformation:eu-central-1:111122223333:stack/NAME/…` */
+function nameInArn(arn: string): string | undefined {
+  return arn.split('/')[1]
 }
 
 /** TokenAlreadyExists: an earlier attempt reached CloudFormation although its response was lost. */

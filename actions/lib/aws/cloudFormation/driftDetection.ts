@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { ReadableDriftedProperty } from '../../model/cloudFormation/driftedResource.ts'
 import type { DriftDetection, ResourceDrift } from '../../model/cloudFormation/resourceDrift.ts'
-import { required, translateEnum } from '../enumValue.ts'
+import { required, requireSame, translateEnum } from '../enumValue.ts'
 import { awsErrorCodeOf, awsErrorDetailsOf } from '../errors/awsErrorDetails.ts'
 
 /** CloudFormation runs one detection of a stack at a time: a console or a nightly run may have started one. */
@@ -36,6 +36,7 @@ const DETECTION_STATUSES = {
 
 export async function driftDetectionOf(client: CloudFormationClient, id: string): Promise<DriftDetection> {
   const output = await client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id }))
+  requireSame('drift detection', id, [output.StackDriftDetectionId])
   return {
     status: translateEnum(DETECTION_STATUSES, output.DetectionStatus, 'status of a drift detection'),
     reason: output.DetectionStatusReason,
@@ -53,10 +54,15 @@ export async function driftsOf(client: CloudFormationClient, stackId: string): P
     Array.fromAsync(paginateListStackResources({ client }, { StackName: stackId })),
   ])
   const driftById = new Map(
-    drifts.flatMap(page => page.StackResourceDrifts ?? []).map(drift => [drift.LogicalResourceId, drift]),
+    drifts
+      .flatMap(page => required(page.StackResourceDrifts, 'no list of drifts'))
+      .map(drift => {
+        requireSame('stack', stackId, [drift.StackId])
+        return [drift.LogicalResourceId, drift]
+      }),
   )
   return resources
-    .flatMap(page => page.StackResourceSummaries ?? [])
+    .flatMap(page => required(page.StackResourceSummaries, 'no list of resources'))
     .filter(resource => resource.ResourceStatus !== 'DELETE_COMPLETE')
     .map(resource => driftOf(resource, driftById.get(resource.LogicalResourceId)))
 }

@@ -5,6 +5,7 @@ import {
   type DescribeChangeSetCommandOutput,
 } from '@aws-sdk/client-cloudformation'
 import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
+import { required, requireSame } from '../enumValue.ts'
 import { changeSetOf } from './changeSetOf.ts'
 
 type Description = { readonly head: DescribeChangeSetCommandOutput; readonly changes: readonly Change[] }
@@ -39,7 +40,11 @@ async function describe(client: CloudFormationClient, id: string, includeValues:
     const page: DescribeChangeSetCommandOutput = await client.send(
       new DescribeChangeSetCommand({ ChangeSetName: id, IncludePropertyValues: includeValues, NextToken: next }),
     )
-    changes.push(...(page.Changes ?? []))
+    requireSame('change set', id, [page.ChangeSetId])
+    // Only a complete change set certainly has its list.
+    changes.push(
+      ...(page.Status === 'CREATE_COMPLETE' ? required(page.Changes, 'no list of changes') : (page.Changes ?? [])),
+    )
     head ??= page
     next = page.NextToken || undefined
   } while (next)

@@ -12,10 +12,13 @@ export async function validationEventsOf(
 ): Promise<readonly ValidationEvent[]> {
   try {
     const pages = await Array.fromAsync(paginateDescribeEvents({ client }, { ChangeSetName: id }))
-    return pages
-      .flatMap(page => page.OperationEvents ?? [])
-      .filter(isFinding)
-      .map(findingOf)
+    return (
+      pages
+        // The list may be left out when the validation found nothing; the response itself is checked before.
+        .flatMap(page => page.OperationEvents ?? [])
+        .filter(isFinding)
+        .map(findingOf)
+    )
   } catch (error) {
     if (!(error instanceof Problem && error.missingPermission)) throw error
     const reason = `The results of CloudFormation's validation could not be read. ${error.message}`

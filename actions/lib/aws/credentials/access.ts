@@ -1,7 +1,17 @@
 import type { Caller } from '../../model/environment.ts'
+import type { Limits } from '../requests/limits.ts'
 
 /** The region and credentials of a client. Without credentials the SDK finds them as the AWS CLI does. */
-export type Access = { readonly region: string; readonly credentials?: Credentials }
+export type Access = {
+  readonly region: string
+  readonly credentials?: Credentials
+  /** Aborted when the operation is stopped: ends its reads at once, and its changes after a moment. */
+  readonly signal?: AbortSignal | undefined
+  /** Aborted when the process ends: no request outlives it. */
+  readonly exitSignal?: AbortSignal | undefined
+  /** Instead of the usual ones, so that a test does not wait for them. */
+  readonly limits?: Partial<Limits>
+}
 
 /** The SDK calls it again shortly before the credentials expire. `caller` is the identity that they belong to. */
 export type Credentials = () => Promise<{

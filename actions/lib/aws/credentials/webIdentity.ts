@@ -1,6 +1,6 @@
 import { required } from '../enumValue.ts'
-import { addErrorMiddleware } from '../errors/errorMiddleware.ts'
 import { trustProblemOf } from '../errors/trustProblemOf.ts'
+import { createClient } from '../requests/createClient.ts'
 import type { Credentials } from './access.ts'
 
 type WebIdentityOptions = {
@@ -59,8 +59,8 @@ async function assume({
 }: Omit<WebIdentityOptions, 'now'>): Promise<LoadedCredentials> {
   const [sdk, identityToken] = await Promise.all([import('@aws-sdk/client-sts'), token()])
   // This request is not signed; the empty credentials keep the SDK from looking for others.
-  const client = new sdk.STSClient({ region, maxAttempts: 5, credentials: { accessKeyId: '', secretAccessKey: '' } })
-  addErrorMiddleware(client, region)
+  const unsigned = { accessKeyId: '', secretAccessKey: '' }
+  const client = createClient(sdk.STSClient, { region, exitSignal: signal }, { attempts: 5, credentials: unsigned })
   const input = {
     RoleArn: roleArn,
     RoleSessionName: sessionName.replace(/[^\w+=,.@-]/g, '-').slice(0, 64),
@@ -68,10 +68,7 @@ async function assume({
     DurationSeconds: SESSION_SECONDS,
   }
   try {
-    const output = await client.send(
-      new sdk.AssumeRoleWithWebIdentityCommand(input),
-      signal ? { abortSignal: signal } : {},
-    )
+    const output = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input))
     const arn = required(output.AssumedRoleUser?.Arn, 'no assumed role')
     const caller = { account: required(arn.split(':')[4], 'no account'), arn }
     return { ...credentialsOf(required(output.Credentials, 'no credentials'), mask), caller }

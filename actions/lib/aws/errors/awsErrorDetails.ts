@@ -15,6 +15,8 @@ export type AwsErrorDetails = {
   readonly network: string
   readonly status: number | undefined
   readonly message: string
+  /** Seconds by which AWS's clock is ahead of this machine's; undefined without a response. */
+  readonly skewSeconds: number | undefined
 }
 
 export function awsErrorDetailsOf(error: unknown): AwsErrorDetails {
@@ -25,7 +27,7 @@ export function awsErrorDetailsOf(error: unknown): AwsErrorDetails {
     readonly message?: string
     readonly errors?: readonly unknown[]
     readonly $metadata?: { readonly httpStatusCode?: number }
-    readonly $response?: { readonly statusCode?: number }
+    readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> }
   } | null
   // When a host has several addresses and all refuse, Node throws one error that holds the others.
   const inner = sdkError?.errors?.[0] as { readonly code?: unknown } | undefined
@@ -35,7 +37,14 @@ export function awsErrorDetailsOf(error: unknown): AwsErrorDetails {
     network: typeof network === 'string' ? network : '',
     status: sdkError?.$metadata?.httpStatusCode ?? sdkError?.$response?.statusCode,
     message: sdkError?.message ?? String(error),
+    skewSeconds: skewSecondsOf(sdkError?.$response?.headers),
   }
+}
+
+function skewSecondsOf(headers: Readonly<Record<string, string>> = {}): number | undefined {
+  // A response from a cache is as old as it says.
+  const at = headers.age === undefined ? Date.parse(headers.date ?? '') : Number.NaN
+  return Number.isNaN(at) ? undefined : Math.round((at - Date.now()) / 1_000)
 }
 
 /** The service's error code, also of an error that was translated to a Problem. */

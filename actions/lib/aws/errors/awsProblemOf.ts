@@ -1,7 +1,10 @@
 import { Problem } from '../../model/problem.ts'
+import { CUT_OFF, NO_CREDENTIALS, NO_RESPONSE, NOT_FROM_AWS } from '../requests/responseErrors.ts'
 import { type AwsCall, type AwsErrorDetails, awsErrorDetailsOf } from './awsErrorDetails.ts'
 import type { AwsProblemText } from './awsProblemText.ts'
 import { awsRefusalOf } from './awsRefusalOf.ts'
+import { clockTextOf, isClockRefusal } from './clockTextOf.ts'
+import { deniedTextOf, isDenied } from './deniedTextOf.ts'
 
 type Rule = {
   readonly matches: (details: AwsErrorDetails) => boolean
@@ -15,8 +18,33 @@ const hasCode = (...codes: readonly string[]): Rule['matches'] => {
 const SIGN_IN =
   "Run 'aws sso login', set AWS_PROFILE, or export AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN."
 
+const CHECK_PROXY = 'Log in to the proxy, or check HTTPS_PROXY and AWS_ENDPOINT_URL, then try again.'
+
 /** Errors between this machine and AWS, whatever the service. The first rule that matches gives the text. */
 const RULES: readonly Rule[] = [
+  {
+    matches: hasCode(NOT_FROM_AWS),
+    textOf: ({ message }, { service, action }) => ({
+      message: `A proxy or a gateway answered '${action}' in place of ${service} (${message}).`,
+      reason: 'intercepted',
+      todo: CHECK_PROXY,
+    }),
+  },
+  {
+    matches: hasCode(NO_RESPONSE),
+    textOf: ({ message }, { service, action, region }) => ({
+      message: `${service} in region '${region}' did not respond to '${action}': ${message}.`,
+      reason: 'unavailable',
+      todo: 'Check the network, the proxy (HTTPS_PROXY) and AWS_ENDPOINT_URL, then try again.',
+    }),
+  },
+  {
+    matches: hasCode(NO_CREDENTIALS),
+    textOf: ({ message }) => ({
+      message: `The AWS credentials could not be loaded: ${message}.`,
+      todo: `Check where they come from (AWS_PROFILE, 'credential_process', AWS_CONTAINER_CREDENTIALS_FULL_URI). ${SIGN_IN}`,
+    }),
+  },
   {
     matches: ({ code, message }) => code === 'CredentialsProviderError' && /from any providers/i.test(message),
     textOf: () => {
@@ -33,11 +61,8 @@ const RULES: readonly Rule[] = [
     textOf: () => ({ message: 'The AWS credentials have expired.', todo: `${SIGN_IN} Then try again.` }),
   },
   {
-    matches: hasCode('RequestExpired', 'RequestTimeTooSkewed', 'RequestInTheFuture', 'InvalidSignature'),
-    textOf: () => ({
-      message: 'AWS refused the request: its signature is too old or too new.',
-      todo: "Set this machine's clock, then try again.",
-    }),
+    matches: details => isClockRefusal(details),
+    textOf: details => clockTextOf(details),
   },
   {
     matches: hasCode('UnrecognizedClient', 'InvalidClientTokenId', 'InvalidAccessKeyId', 'AuthFailure', 'InvalidToken'),
@@ -47,7 +72,7 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
-    matches: hasCode('SignatureDoesNotMatch'),
+    matches: hasCode('SignatureDoesNotMatch', 'InvalidSignature'),
     textOf: () => ({
       message: 'AWS refused the credentials: the secret key does not belong to the access key.',
       todo: SIGN_IN,
@@ -61,7 +86,7 @@ const RULES: readonly Rule[] = [
     matches: ({ code }) =>
       /^(Throttling|ThrottledRequest|TooManyRequests|RequestLimitExceeded|SlowDown|RequestThrottled)/.test(code),
     textOf: (_, { service, action, region }) => ({
-      message: `${service} in '${region}' still throttles '${action}' after ten attempts: something else in the account sends too many requests.`,
+      message: `${service} in '${region}' still throttles '${action}' after several attempts: something else in the account sends too many requests.`,
       reason: 'unavailable',
       todo: 'Wait a few minutes, then try again. An operation that CloudFormation has started continues meanwhile.',
     }),
@@ -89,20 +114,21 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
-    // A page of a proxy or gateway instead of AWS's response: the SDK calls it 'Unknown' or an XML parse error.
+    // Half a response, or one that the protocol does not allow: the SDK calls it 'Unknown' or an XML parse error.
     matches: ({ code, message }) =>
+      code === CUT_OFF ||
       /^(Unknown|UnknownError|SyntaxError)$/.test(code) ||
       /XML parse error|Deserialization error|not valid JSON/i.test(message),
     textOf: ({ status }, { service, action }) => ({
-      message: `The response to '${action}' of ${service} is not from AWS${status ? ` (HTTP ${status})` : ''}: probably the page of a proxy.`,
-      reason: 'unavailable',
-      todo: 'Check HTTPS_PROXY and AWS_ENDPOINT_URL, then try again.',
+      message: `The response to '${action}' of ${service} is cut off, or not from AWS${status ? ` (HTTP ${status})` : ''}: probably a proxy changed it.`,
+      reason: 'intercepted',
+      todo: CHECK_PROXY,
     }),
   },
   {
     matches: ({ status }) => status !== undefined && status >= 500,
     textOf: ({ message, status }, { service, action, region }) => ({
-      message: `${service} in '${region}' failed '${action}' ten times (HTTP ${status}): '${message}'`,
+      message: `${service} in '${region}' failed '${action}' several times (HTTP ${status}): '${message}'`,
       reason: 'unavailable',
       todo: 'See https://health.aws.amazon.com, then try again.',
     }),
@@ -115,36 +141,4 @@ export function awsProblemOf(error: unknown, call: AwsCall): Problem | undefined
   const details = awsErrorDetailsOf(error)
   const text = RULES.find(rule => rule.matches(details))?.textOf(details, call) ?? awsRefusalOf(details, call)
   return text && new Problem(text.message, { ...text, cause: { name: details.code, message: details.message } })
-}
-
-function isDenied({ code, status, message }: AwsErrorDetails): boolean {
-  return (
-    /^(AccessDenied|UnauthorizedOperation|Forbidden|403)$/.test(code) ||
-    // The response to a HEAD request has no body, so there is no code to read.
-    (status === 403 && /^Unknown/.test(code) && !/<html/i.test(message))
-  )
-}
-
-/** `User: X is not authorized to perform: A on resource: R because …` */
-function deniedTextOf({ message }: AwsErrorDetails, { service, action }: AwsCall): AwsProblemText {
-  const caller = /User: (\S+) is not authorized/.exec(message)?.[1]
-  const permission = /perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? `${prefixOf(service)}:${action}`
-  const resource = /on resource: "?([^\s"]+)/.exec(message)?.[1]
-  const explicit = /explicit deny/.test(message) ? ' A policy denies it explicitly.' : ''
-  return {
-    message: `${caller ? `'${caller}'` : 'The current AWS identity'} is not allowed to '${permission}'${resource ? ` on '${resource}'` : ''}.${explicit}`,
-    todo: `Use another role, or add '${permission}' to the policy of this one.`,
-    missingPermission: permission,
-  }
-}
-
-const PREFIXES: Readonly<Record<string, string>> = {
-  ElasticLoadBalancingV2: 'elasticloadbalancing',
-  EFS: 'elasticfilesystem',
-  CognitoIdentityProvider: 'cognito-idp',
-  CloudWatchLogs: 'logs',
-}
-
-function prefixOf(service: string): string {
-  return PREFIXES[service] ?? service.toLowerCase()
 }

@@ -28,7 +28,8 @@ export function awsRefusalOf(details: AwsErrorDetails, { service, action }: AwsC
     case 'OperationInProgress':
       return { message: quoted, todo: 'Wait until the other operation has ended, then try again.' }
     case 'ValidationError':
-      return isChange(action) ? { message: quoted, ...busyOf(action, details), ...todoOf(details.message) } : undefined
+      if (isChange(action)) return { message: quoted, ...busyOf(action, details), ...todoOf(details.message) }
+      return isMissing(details) ? { message: quoted, todo: DELETED_MEANWHILE } : undefined
     default:
       return undefined
   }
@@ -48,7 +49,14 @@ function missingResourceOf(
   }
 }
 
-/** Reads report a missing stack as a ValidationError, too; that is a result and no problem. */
+const DELETED_MEANWHILE =
+  "It was deleted meanwhile: CloudTrail shows by whom ('DeleteStack'). Run 'npm run status', then the same command again."
+
+/** A read reports a missing stack as a ValidationError, too. Where that is a result, the adapter says so. */
+function isMissing({ message }: Pick<AwsErrorDetails, 'message'>): boolean {
+  return /does not exist/.test(message)
+}
+
 function isChange(action: string): boolean {
   return /^(Create|Execute|Delete|Update|Cancel|Continue|Rollback|Detect)/.test(action)
 }
@@ -65,5 +73,5 @@ function todoOf(message: string): { readonly todo?: string } {
   if (/TerminationProtection/i.test(message)) return { todo: "Merge and deploy 'protected: false' first." }
   if (/role .* is invalid|cannot be assumed/i.test(message))
     return { todo: 'Check that the bootstrap stack is complete and its service role still exists.' }
-  return {}
+  return isMissing({ message }) ? { todo: DELETED_MEANWHILE } : {}
 }

@@ -4,8 +4,8 @@ import { Problem } from '../../model/problem.ts'
 import type { ObjectStore } from '../../ports.ts'
 import type { Access } from '../credentials/access.ts'
 import { awsErrorCodeOf } from '../errors/awsErrorDetails.ts'
-import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
 import { lazy } from '../lazy.ts'
+import { createClient } from '../requests/createClient.ts'
 import { type ObjectVersion, versionsIn } from './objectVersions.ts'
 
 type Connection = { readonly sdk: typeof import('@aws-sdk/client-s3'); readonly client: S3Client }
@@ -14,8 +14,7 @@ type Connection = { readonly sdk: typeof import('@aws-sdk/client-s3'); readonly 
 export function connectObjectStore(access: Access): ObjectStore {
   const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-s3')
-    const client = new sdk.S3Client({ ...access, ...RETRIES })
-    addErrorMiddleware(client, access.region)
+    const client = createClient(sdk.S3Client, access)
     return { sdk, client }
   })
   return {

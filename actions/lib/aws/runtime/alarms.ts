@@ -1,8 +1,8 @@
 import type { Runtime } from '../../ports.ts'
 import type { Access } from '../credentials/access.ts'
 import { enumValue, required } from '../enumValue.ts'
-import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
 import { lazy } from '../lazy.ts'
+import { createClient } from '../requests/createClient.ts'
 
 const STATES = ['OK', 'ALARM', 'INSUFFICIENT_DATA'] as const
 /** The limit of one DescribeAlarms. */
@@ -12,8 +12,7 @@ const NAMES_PER_REQUEST = 100
 export function connectAlarms(access: Access): Pick<Runtime, 'alarms'> {
   const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch')
-    const client = new sdk.CloudWatchClient({ ...access, ...RETRIES })
-    addErrorMiddleware(client, access.region)
+    const client = createClient(sdk.CloudWatchClient, access)
     return { sdk, client }
   })
   return {
@@ -29,13 +28,20 @@ export function connectAlarms(access: Access): Pick<Runtime, 'alarms'> {
         ),
       )
       const pages = (await Promise.all(searches.map(pages => Array.fromAsync(pages)))).flat()
-      return pages
-        .flatMap(page => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])])
-        .map(alarm => ({
-          name: required(alarm.AlarmName, 'an alarm without name'),
-          state: enumValue(STATES, alarm.StateValue, 'state of an alarm'),
-          reason: alarm.StateReason,
-        }))
+      return (
+        pages
+          // CloudWatch may leave the list of one type out.
+          .flatMap(({ MetricAlarms: metric, CompositeAlarms: composite }) => [
+            ...required(metric ?? composite, 'no list of alarms'),
+            ...(metric && composite ? composite : []),
+          ])
+          .filter(({ AlarmName: name = '' }) => names.includes(name))
+          .map(alarm => ({
+            name: required(alarm.AlarmName, 'an alarm without name'),
+            state: enumValue(STATES, alarm.StateValue, 'state of an alarm'),
+            reason: alarm.StateReason,
+          }))
+      )
     },
   }
 }

@@ -2,10 +2,10 @@ import type { Service } from '@aws-sdk/client-ecs'
 import type { RunningService } from '../../model/runtime.ts'
 import type { Runtime } from '../../ports.ts'
 import type { Access } from '../credentials/access.ts'
-import { required, translateEnum } from '../enumValue.ts'
+import { required, requireSame, translateEnum } from '../enumValue.ts'
 import { awsErrorCodeOf } from '../errors/awsErrorDetails.ts'
-import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
 import { lazy } from '../lazy.ts'
+import { createClient } from '../requests/createClient.ts'
 
 const ROLLOUTS = { COMPLETED: 'complete', IN_PROGRESS: 'in-progress', FAILED: 'failed' } as const
 
@@ -13,8 +13,7 @@ const ROLLOUTS = { COMPLETED: 'complete', IN_PROGRESS: 'in-progress', FAILED: 'f
 export function connectContainers(access: Access): Pick<Runtime, 'service' | 'containers'> {
   const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-ecs')
-    const client = new sdk.ECSClient({ ...access, ...RETRIES })
-    addErrorMiddleware(client, access.region)
+    const client = createClient(sdk.ECSClient, access)
     return { sdk, client }
   })
   return {
@@ -22,8 +21,11 @@ export function connectContainers(access: Access): Pick<Runtime, 'service' | 'co
       const { sdk, client } = await connection()
       try {
         const output = await client.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }))
-        const description = output.services?.find(({ status }) => status !== 'INACTIVE')
-        return description && runningServiceOf(description)
+        const services = required(output.services, 'no list of services')
+        const description = services.find(({ status }) => status !== 'INACTIVE')
+        if (!description) return undefined
+        requireSame('service', service, [description.serviceName, description.serviceArn])
+        return runningServiceOf(description)
       } catch (error) {
         if (awsErrorCodeOf(error) === 'ClusterNotFound') return undefined
         throw error
@@ -32,7 +34,8 @@ export function connectContainers(access: Access): Pick<Runtime, 'service' | 'co
     containers: async taskDefinition => {
       const { sdk, client } = await connection()
       const output = await client.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition }))
-      return (output.taskDefinition?.containerDefinitions ?? []).map(container => ({
+      const { containerDefinitions: containers } = required(output.taskDefinition, 'no task definition')
+      return required(containers, 'no list of containers').map(container => ({
         name: required(container.name, 'a container without name'),
         image: required(container.image, 'a container without image'),
         environment: Object.fromEntries(
@@ -44,13 +47,15 @@ export function connectContainers(access: Access): Pick<Runtime, 'service' | 'co
 }
 
 function runningServiceOf(service: Service): RunningService {
-  const deployments = service.deployments ?? []
+  const deployments = required(service.deployments, 'a service without deployments')
   const primary = deployments.find(({ status }) => status === 'PRIMARY')
-  const [desired, running, pending] = [service.desiredCount ?? 0, service.runningCount ?? 0, service.pendingCount ?? 0]
+  const desired = required(service.desiredCount, 'a service without desired count')
+  const running = required(service.runningCount, 'a service without running count')
+  const pending = required(service.pendingCount, 'a service without pending count')
   // ECS leaves the rollout state out when another deployment controller is in charge.
   const isComplete = deployments.length === 1 && running === desired && pending === 0
   return {
-    status: service.status ?? '',
+    status: required(service.status, 'a service without status'),
     desired,
     running,
     pending,

@@ -1,8 +1,9 @@
 import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs'
 import type { Runtime } from '../../ports.ts'
 import type { Access } from '../credentials/access.ts'
-import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
+import { required } from '../enumValue.ts'
 import { lazy } from '../lazy.ts'
+import { createClient } from '../requests/createClient.ts'
 
 const MAXIMUM_LINES = 100
 /** CloudWatch Logs sends an empty page with a token after it searched a part; a busy group has many of them. */
@@ -12,8 +13,7 @@ const MAXIMUM_PAGES = 20
 export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
   const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cloudwatch-logs')
-    const client = new sdk.CloudWatchLogsClient({ ...access, ...RETRIES })
-    addErrorMiddleware(client, access.region)
+    const client = createClient(sdk.CloudWatchLogsClient, access)
     return { sdk, client }
   })
   return {
@@ -23,7 +23,7 @@ export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
       let pages = 0
       const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES }
       for await (const page of sdk.paginateFilterLogEvents({ client }, input)) {
-        events.push(...(page.events ?? []))
+        events.push(...required(page.events, 'no list of log events'))
         pages += 1
         if (events.length >= MAXIMUM_LINES || pages >= MAXIMUM_PAGES) break
       }

@@ -1,15 +1,15 @@
 import type { Runtime } from '../../ports.ts'
 import type { Access } from '../credentials/access.ts'
+import { required, requireSame } from '../enumValue.ts'
 import { awsErrorCodeOf } from '../errors/awsErrorDetails.ts'
-import { addErrorMiddleware, RETRIES } from '../errors/errorMiddleware.ts'
 import { lazy } from '../lazy.ts'
+import { createClient } from '../requests/createClient.ts'
 
 /** Amazon Cognito. The response holds the client's secret, which is not passed on. */
 export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
   const connection = lazy(async () => {
     const sdk = await import('@aws-sdk/client-cognito-identity-provider')
-    const client = new sdk.CognitoIdentityProviderClient({ ...access, ...RETRIES })
-    addErrorMiddleware(client, access.region)
+    const client = createClient(sdk.CognitoIdentityProviderClient, access)
     return { sdk, client }
   })
   return {
@@ -20,6 +20,8 @@ export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
         const { UserPoolClient: app } = await client.send(
           new sdk.DescribeUserPoolClientCommand({ UserPoolId: poolId, ClientId: clientId }),
         )
+        requireSame('user pool', poolId, [required(pool, 'no user pool').Id])
+        requireSame('app client', clientId, [required(app, 'no app client').ClientId])
         return {
           poolId,
           domain: pool?.CustomDomain ?? (pool?.Domain && `${pool.Domain}.auth.${access.region}.amazoncognito.com`),

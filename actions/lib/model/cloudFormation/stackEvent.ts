@@ -30,10 +30,4 @@ export function isCancellation(event: StackEvent): boolean {
   )
 }
 
-/** The earliest failure that is not a cancellation, whatever the order of the events. */
-export function rootCauseOf<E extends StackEvent>(events: readonly E[]): E | undefined {
-  const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime())
-  return failures.find(event => !isCancellation(event)) ?? failures[0]
-}
-
 export type EventPage = { readonly events: readonly StackEvent[]; readonly next: string | undefined }

@@ -34,7 +34,8 @@ async function callerOf(identity: Tools['identity']): ReturnType<Tools['identity
   try {
     return await identity.caller()
   } catch (error) {
-    if (!(error instanceof Problem) || error.reason === 'unavailable') throw error
+    // Without AWS's response, nothing is known about the credentials.
+    if (!(error instanceof Problem) || error.reason !== undefined) throw error
     const { message, todo, missingPermission } = error
     const sentence = /[.!?]'?$/.test(message) ? message : `${message}.`
     throw new Problem(`${sentence} Nothing was touched.`, {

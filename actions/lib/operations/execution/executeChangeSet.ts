@@ -1,7 +1,8 @@
 import { withoutUnchanged } from '../../model/cloudFormation/change.ts'
+import { interventionIn } from '../../model/cloudFormation/intervention.ts'
+import { rootCauseOf } from '../../model/cloudFormation/rootCause.ts'
 import { isBusy, type Stack } from '../../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
-import { rootCauseOf } from '../../model/cloudFormation/stackEvent.ts'
 import type { RetainedResource } from '../../model/outcome.ts'
 import { Problem } from '../../model/problem.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
@@ -60,7 +61,24 @@ async function resolveExecution(
   if (status?.execution === 'obsolete') return 'stale'
   const stack = await tools.cloudFormation.stack(stackId).catch(() => undefined)
   if (stack && isBusy(stack.status)) return 'stale'
-  throw error
+  throw status || error.reason === undefined ? error : unknownExecution(stackId, error)
+}
+
+/** Neither the response to the execution nor the change set could be read. */
+function unknownExecution(stackId: string, error: Problem): Problem {
+  return new Problem(`It is not known whether the change of stack '${stackId}' has started. ${error.message}`, {
+    reason: error.reason,
+    todo: `${error.todo ? `${error.todo} ` : ''}The next run first watches an operation that has started.`,
+    cause: error,
+  })
+}
+
+/** The first step towards the next attempt. */
+function causeToRemove(events: readonly EventWithPath[]): string {
+  const intervention = interventionIn(events)
+  if (!intervention) return 'Correct the cause'
+  const call = intervention.kind === 'cancelled' ? 'CancelUpdateStack' : 'DeleteStack'
+  return `Ask who did that and why (CloudTrail shows the call, '${call}')`
 }
 
 /** Watches an execution to its end. */
@@ -90,6 +108,6 @@ export async function watchExecution(
     retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName }) : [],
     todo:
       (stack && remedyFor(stack, environment, order.retryHint)?.todo) ??
-      `Correct the cause, then ${order.retryHint ?? retryHintFor({ name: stackName }, environment)}.`,
+      `${causeToRemove(events)}, then ${order.retryHint ?? retryHintFor({ name: stackName }, environment)}.`,
   }
 }

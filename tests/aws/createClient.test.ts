@@ -46,8 +46,8 @@ suite('an error that leaves an AWS client', () => {
     ],
     [
       "a proxy's page",
-      { status: 407, body: '<html><body>Log in to the proxy, canary-body</body></html>' },
-      /not from AWS/,
+      { status: 407, body: '<html><body>Log in to the proxy, please</body></html>' },
+      /^A proxy or a gateway answered 'CreateChangeSet' in place of CloudFormation \(host '127\.0\.0\.1:\d+', HTTP 407: 'Log in to the proxy, please'\)\.$/,
     ],
     ['a truncated response', { status: 200, body: '<CreateChangeSetResponse><CreateCh' }, /not from AWS/],
   ] as const)
@@ -61,7 +61,7 @@ suite('an error that leaves an AWS client', () => {
   for (const [what, reply] of [
     ['a translated error', xmlError('ValidationError', 'Parameters: [X] must have values')],
     ['an unknown error', xmlError('SomethingNew', 'an unknown error')],
-    ["a proxy's page", { status: 407, body: '<html>canary-body</html>' }],
+    ["a proxy's page that repeats the request", { status: 407, body: '<p>You sent: Password canary-parameter</p>' }],
   ] as const)
     test(`${what} shows no secret of request or response`, async () => {
       const shown = inspect(await errorOf(reply), { depth: 20, showHidden: true })

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Problem, type ProblemReason } from '#lib/model/problem.ts'
+import { deadlineIn, retryRead } from '#lib/operations/waiting/retry.ts'
+import { virtualClock } from '../../fakes/clock/virtualClock.ts'
+
+/** Seconds until a read that always fails for this reason is given up. */
+async function secondsOfFailure(reason: ProblemReason | undefined, deadlineSeconds: number): Promise<number> {
+  const clock = virtualClock()
+  const startedAt = clock.now().getTime()
+  const read = async () => {
+    throw new Problem('no', { reason })
+  }
+  await assert.rejects(retryRead(read, { clock, signal: undefined, deadline: deadlineIn(deadlineSeconds, { clock }) }))
+  return (clock.now().getTime() - startedAt) / 1_000
+}
+
+suite('a repeated read', () => {
+  for (const [what, reason, deadlineSeconds, least, most] of [
+    ['is repeated until its deadline while AWS is unavailable', 'unavailable', 3_600, 3_500, 3_600],
+    ['is repeated for two minutes while a proxy answers', 'intercepted', 3_600, 90, 120],
+    ['is not repeated beyond its deadline while a proxy answers', 'intercepted', 30, 10, 30],
+    ['is not repeated after a refusal', undefined, 3_600, 0, 0],
+  ] as const)
+    test(`a read ${what}`, async () => {
+      const seconds = await secondsOfFailure(reason, deadlineSeconds)
+
+      assert.ok(least <= seconds && seconds <= most, `${seconds} seconds`)
+    })
+
+  // Without the deadline, this test would never end.
+  test('a read that hangs ends at its deadline', { timeout: 20_000 }, async () => {
+    const clock = virtualClock()
+    const startedAt = performance.now()
+    const waitTools = { clock, signal: undefined, deadline: deadlineIn(0.1, { clock }) }
+
+    await assert.rejects(
+      retryRead(() => new Promise<never>(() => {}), waitTools),
+      /did not respond before the deadline/,
+    )
+    assert.ok(performance.now() - startedAt < 10_000)
+  })
+})
