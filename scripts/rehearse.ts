@@ -32,9 +32,7 @@ await runScript(
     examples: [
       { args: '', meaning: 'the whole rollout' },
       { args: '--fail Database', meaning: 'root cause and rollback' },
-      {
-        meaning: 'a rollout through faults of AWS and the network',
-      },
+      { args: '--faults tests/fixtures/faults/a-bad-day.yaml', meaning: 'a rollout through faults' },
       { args: '--pull-request', meaning: 'with pull requests: comment, merge, deployment, outcome' },
       { args: '--serve --port 4566', meaning: 'a server for your own commands, in another terminal' },
     ],

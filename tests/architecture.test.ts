@@ -108,7 +108,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [`${REHEARSAL}/**`, `${AWS}/startAws`, FAULTS, GITHUB, 'scripts/command', `${LIBRARY}/**`],
     packages: ['node:'],
   },
-  [`${REHEARSAL}/rollout`]: { imports: [`${REHEARSAL}/rollout`, `${LIBRARY}/render/**`], packages: ['node:'] },
+  [`${REHEARSAL}/rollout`]: { imports: [`${REHEARSAL}/rollout`, FAULTS, `${LIBRARY}/render/**`], packages: ['node:'] },
   [`${REHEARSAL}/pullRequests`]: {
     imports: [
       `${REHEARSAL}/pullRequests/**`,

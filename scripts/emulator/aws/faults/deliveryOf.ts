@@ -13,7 +13,6 @@ type CallWithHistory = {
   readonly handle: () => Promise<WireResponse>
   readonly history: ResponseHistory
   readonly sts: Service
-  readonly now: Date
 }
 
 /** What a rule makes of the response to a call; undefined if it does not change it. @throws WireError as the response. */
@@ -33,15 +32,18 @@ export async function deliveryOf({ effect }: FaultRule, intercepted: CallWithHis
     case 'reset-in-response':
       return { kind: 'reset-in-body', response: await handle() }
     case 'proxy-page':
-      return { kind: 'complete', response: proxyPage(effect.status ?? 200) }
+      return { kind: 'other-host', response: proxyPage(effect.status ?? 200) }
     case 'empty-response':
-      return { kind: 'complete', response: { status: 200, headers: {}, body: '' } }
+      return { kind: 'other-host', response: { status: 200, headers: {}, body: '' } }
     case 'no-response':
       return { kind: 'none' }
     case 'slow-response':
       return { kind: 'slow', response: await handle(), seconds: effect.seconds ?? 5 }
-    case 'truncated-response':
-      return { kind: 'truncated', response: await handle() }
+    case 'truncated-response': {
+      const response = await handle()
+      // Half of no document is no response.
+      return response.body.length === 0 ? { kind: 'reset' } : { kind: 'truncated', response }
+    }
     case 'stale-response':
       return staleDelivery(effect.calls ?? 1, intercepted)
     case 'clock-difference':
@@ -73,9 +75,10 @@ async function staleDelivery(
 
 async function deliveryAtOtherTime(
   { minutes = 20, uncorrectable = false }: Extract<FaultEffect, { readonly kind: 'clock-difference' }>,
-  { call: { service, request }, handle, now }: CallWithHistory,
+  { call: { service, request }, handle }: CallWithHistory,
 ): Promise<Delivery> {
-  const ahead = new Date(now.getTime() + minutes * 60_000)
+  // Compared with the machine's clock, by which clients sign, and not with that of the emulator.
+  const ahead = new Date(Date.now() + minutes * 60_000)
   // A client corrects its clock by this header.
   const headers = uncorrectable ? {} : { date: ahead.toUTCString() }
   const error = clockError(service, request.headers['x-amz-date'] ?? '', ahead)

@@ -45,12 +45,11 @@ export function injectFaults({ services, clock, faults, onInjected }: FaultInjec
   }
   const interceptor: CallInterceptor = async (call, handle) => {
     const stacks = selection.usesStacks() ? await requestedStacks(call, cloudFormation) : []
-    const now = clock.now()
     const rules = selection.select({
       service: call.service.name,
       operation: call.operation.name,
       stacks,
-      seconds: (now.getTime() - startedAt) / 1000,
+      seconds: (clock.now().getTime() - startedAt) / 1000,
     })
     for (const rule of rules) {
       const { effect } = rule
@@ -71,7 +70,7 @@ export function injectFaults({ services, clock, faults, onInjected }: FaultInjec
       return response
     }
     for (const rule of rules) {
-      const delivery = await deliveryOf(rule, { call, handle: recorded, history, sts, now }).catch((error: unknown) => {
+      const delivery = await deliveryOf(rule, { call, handle: recorded, history, sts }).catch((error: unknown) => {
         record(rule, call)
         throw error
       })

@@ -18,6 +18,9 @@ export function deliver(response: ServerResponse, delivery: Delivery, facts: Req
     case 'complete':
       sendWhole(response, delivery.response, facts)
       break
+    case 'other-host':
+      response.writeHead(delivery.response.status, delivery.response.headers).end(delivery.response.body)
+      break
     case 'truncated': {
       const body = bytesOf(delivery.response.body)
       sendWhole(response, { ...delivery.response, body: body.subarray(0, body.length / 2) }, facts)

@@ -13,6 +13,8 @@ export type InterceptedCall = {
 /** How a response reaches the client. */
 export type Delivery =
   | { readonly kind: 'complete'; readonly response: WireResponse }
+  /** In place of AWS's: without the headers that AWS adds to every response. */
+  | { readonly kind: 'other-host'; readonly response: WireResponse }
   /** Half of the document, as a response that is complete for HTTP. */
   | { readonly kind: 'truncated'; readonly response: WireResponse }
   /** The connection is closed in the middle of the body. */
