@@ -23,6 +23,8 @@ import { emulatedHttpClient } from './emulatedHttpClient.ts'
 export type EmulatedAccount = {
   readonly engine: Engine
   readonly faults: FaultInjector
+  /** Every call since the start: `CloudFormation DescribeStacks`. */
+  readonly calls: string[]
   /**
    * The adapters of production, directed to the built-in AWS by the SDK's variables; only HTTP stays in this process.
    */
@@ -36,11 +38,15 @@ export type EmulatedAccount = {
 export async function startAccount(
   options: Pick<EngineOptions, 'account' | 'region'> & Partial<EngineOptions> & { readonly faults?: FaultFile },
 ): Promise<EmulatedAccount> {
-  const clock = pauseSkippingClock()
-  const engine = createEngine({ delay: 0, clock, ...options })
+  const { clock = pauseSkippingClock() } = options
+  const engine = createEngine({ delay: 0, ...options, clock })
   const services = [defineService(sdk, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
   const faults = injectFaults({ services, clock, faults: options.faults ?? { rules: [] } })
-  const server = await createServer(services, faults.interceptor).listen(0)
+  const calls: string[] = []
+  const server = await createServer(services, (call, handle) => {
+    calls.push(`${call.service.name} ${call.operation.name}`)
+    return faults.interceptor(call, handle)
+  }).listen(0)
   const before = { ...process.env }
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: server.url,
@@ -64,6 +70,7 @@ export async function startAccount(
   return {
     engine,
     faults,
+    calls,
     tools: connectTools(),
     connectTools,
     [Symbol.asyncDispose]: async () => {
