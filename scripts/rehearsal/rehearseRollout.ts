@@ -8,7 +8,7 @@ import type { RehearsalOptions } from './rehearsalOptions.ts'
 import { rolloutStepsOf } from './rollout/rolloutSteps.ts'
 import { runRolloutSteps } from './rollout/runRolloutSteps.ts'
 import { runVerb } from './rollout/runVerb.ts'
-import { faultTableLines, rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
+import { rehearsalOutcomeOf, stepResultLines, tableOfFaults } from './rollout/stepResultLines.ts'
 import { createWorkingCopy } from './rollout/workingCopy.ts'
 import { exportLines } from './serveEmulatedAws.ts'
 
@@ -61,7 +61,7 @@ export async function rehearseRollout(
     }
     return {
       document: { outcome: rehearsalOutcomeOf(steps), steps },
-      lines: [...stepResultLines(steps), ...faultTableLines(aws.faults.injected)],
+      lines: [...stepResultLines(steps), ...tableOfFaults(aws.faults.injected)],
       code: rehearsalOutcomeOf(steps) === 'done' ? 0 : 1,
     }
   } finally {

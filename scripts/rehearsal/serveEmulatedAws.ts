@@ -5,7 +5,7 @@ import type { ScriptResult } from '../command/runScript.ts'
 import type { InjectedFault } from '../emulator/aws/faults/rules.ts'
 import { type EmulatedAws, startEmulatedAws } from '../emulator/aws/startAws.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
-import { titleOf } from './rollout/faultNarration.ts'
+import { titleOf } from './rollout/narrateFaults.ts'
 import { runVerb } from './rollout/runVerb.ts'
 
 /** Starts the server alone, with the environment's bootstrap stack, and runs until it is interrupted. */

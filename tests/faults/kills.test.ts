@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { countTable, type TableRow } from '../fakes/faults/faultTable.ts'
+import { countTable, type TableRow } from '../fakes/faults/countTable.ts'
 import { KILLED_VERBS, runKilled } from '../fakes/faults/killedRuns.ts'
 import { isLongRun, testLong } from '../fakes/testSize.ts'
 

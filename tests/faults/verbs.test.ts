@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { type FastTimers, fastTimers } from '../fakes/clock/fastTimers.ts'
+import { countTable, type TableRow } from '../fakes/faults/countTable.ts'
+import { DISTURBANCES } from '../fakes/faults/disturbances.ts'
 import { disturbancesOf, openDisturbedVerb, VERBS } from '../fakes/faults/disturbVerb.ts'
-import { DISTURBANCES } from '../fakes/faults/faultCases.ts'
-import { countTable, type TableRow } from '../fakes/faults/faultTable.ts'
 import type { DisturbedResult } from '../fakes/faults/runDisturbed.ts'
 import { isLongRun, testLong } from '../fakes/testSize.ts'
 

@@ -1,5 +1,5 @@
 import type { InjectedFault } from '../../emulator/aws/faults/rules.ts'
-import { faultLines, RECOVERY_SENTENCES, type Recovery, recoveryOf } from './faultNarration.ts'
+import { linesOfFaults, RECOVERY_SENTENCES, type Recovery, recoveryOf } from './narrateFaults.ts'
 import type { RolloutStep } from './rolloutSteps.ts'
 import { FINGERPRINT_PLACEHOLDER } from './rolloutSteps.ts'
 import type { VerbResult } from './runVerb.ts'
@@ -98,7 +98,7 @@ function reportFaults(isDone: boolean, { takeFaults, print }: RolloutTools): Rec
   const faults = takeFaults?.() ?? []
   if (faults.length === 0) return undefined
   print(`\nFaults in this step:`)
-  for (const text of faultLines(faults, isDone)) print(`  ${text}`)
+  for (const text of linesOfFaults(faults, isDone)) print(`  ${text}`)
   print('')
   return recoveryOf(faults)
 }

@@ -2,7 +2,7 @@ import { durationOf } from '#lib/render/phrases/duration.ts'
 import { EMPTY, type Line, line, span } from '#lib/render/text/layout/line.ts'
 import { table } from '#lib/render/text/layout/table.ts'
 import type { InjectedFault } from '../../emulator/aws/faults/rules.ts'
-import { titleOf } from './faultNarration.ts'
+import { titleOf } from './narrateFaults.ts'
 import type { StepResult } from './runRolloutSteps.ts'
 
 /** The outcome of the rehearsal: done, or the outcome of the step that ended it. */
@@ -35,7 +35,7 @@ export function stepResultLines(results: readonly StepResult[]): readonly Line[]
 }
 
 /** The table of the faults that were injected; nothing without one. */
-export function faultTableLines(faults: readonly InjectedFault[]): readonly Line[] {
+export function tableOfFaults(faults: readonly InjectedFault[]): readonly Line[] {
   if (faults.length === 0) return []
   const groups = Map.groupBy(faults, ({ rule, service, operation }) =>
     [titleOf(rule), `${service} ${operation}`].join('\n'),

@@ -5,7 +5,7 @@ import { deploy } from '#lib/operations/deploy.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import type { Clock } from '#lib/ports.ts'
 import { type EmulatedAccount, startAccount } from '../emulator/startAccount.ts'
-import { DISTURBANCES, type Disturbance, isOfAllCalls } from './faultCases.ts'
+import { DISTURBANCES, type Disturbance, isOfAllCalls } from './disturbances.ts'
 import { type DisturbedResult, runDisturbed } from './runDisturbed.ts'
 import { type Arrange, deploySmallStack, FULL_RUNS, SMALL_RUNS } from './verbRuns.ts'
 

@@ -3,7 +3,7 @@ import { Problem } from '#lib/model/problem.ts'
 import type { Progress } from '#lib/model/progress.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import type { EmulatedAccount } from '../emulator/startAccount.ts'
-import { type Disturbance, ruleFor } from './faultCases.ts'
+import { type Disturbance, ruleFor } from './disturbances.ts'
 import { type Outcome, openChangeSets, type VerbRun } from './verbRuns.ts'
 
 /** What a verb made of a fault: done as without it, a problem or a check that names the cause, or wrong. */

@@ -15,7 +15,7 @@ export function recoveryOf(faults: readonly InjectedFault[]): Recovery | undefin
 const PERMANENT_EFFECTS: ReadonlySet<FaultEffect['kind']> = new Set(['access-denied', 'resource-failure'])
 
 /** `throttling · CloudFormation DescribeStackEvents, 3 times`, with what it does and why the step went on or ended. */
-export function faultLines(faults: readonly InjectedFault[], isDone: boolean): readonly string[] {
+export function linesOfFaults(faults: readonly InjectedFault[], isDone: boolean): readonly string[] {
   const groups = Map.groupBy(faults, ({ rule, service, operation }) => `${titleOf(rule)} · ${service} ${operation}`)
   return [...groups].flatMap(([title, group]) => {
     const [{ rule, refusal } = { rule: undefined, refusal: undefined }] = group
