@@ -15,7 +15,7 @@ export type Disturbance = {
 const PROXY = /proxy|gateway|not from AWS/i
 const INCOMPLETE = /half|cut off|end is missing|incomplete/i
 const UNREACHABLE = /could not be reached|did not respond|no response|no whole response/i
-const DENIED = /'arn:aws:iam::111122223333:user\/rehearsal' is not allowed to '[\w-]+:\w+'/
+const DENIED = /'arn:aws:iam::\d{12}:user\/rehearsal' is not allowed to '[\w-]+:\w+'/
 
 function once(effect: FaultEffect, cause: RegExp, isMended: boolean): Disturbance {
   return { title: `${titleOf(effect)}, once`, effect, times: 'once', cause, isMended }
@@ -45,7 +45,8 @@ export const DISTURBANCES: readonly Disturbance[] = [
   once({ kind: 'expired-credentials' }, /credentials have expired/, false),
   always({ kind: 'clock-difference', minutes: 60 }, /clock/, true),
   always({ kind: 'clock-difference', minutes: 60, uncorrectable: true }, /clock/),
-  always({ kind: 'throttling' }, /throttle/),
+  // A check of the application is repeated every 30 seconds, before the SDK has given up.
+  always({ kind: 'throttling' }, /throttle|No response within 30 seconds/),
   always({ kind: 'server-error', status: 500 }, /HTTP 500/),
   always({ kind: 'reset-before-effect' }, UNREACHABLE),
   always({ kind: 'no-response' }, UNREACHABLE),
