@@ -18,7 +18,7 @@ test('npm run rehearse -- --faults ends a rollout right through throttling, lost
     /the sign-in page of the network · CloudFormation DescribeChangeSet, once\n +The response was recognized as not AWS's/,
     /the response to the execution is lost +CloudFormation ExecuteChangeSet +1/,
   ])
-    assert.match(stdout, text)
+    assert.match(`${stdout}\n${stderr}`, text)
 })
 
 test('npm run rehearse -- --faults refuses an invalid file with its line and ends with code 2', async () => {
