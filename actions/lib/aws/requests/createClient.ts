@@ -1,4 +1,3 @@
-import { getSmithyContext } from '@smithy/core/client'
 import type { Access, Credentials } from '../credentials/access.ts'
 import { type AwsCall, awsErrorCodeOf, awsErrorDetailsOf } from '../errors/awsErrorDetails.ts'
 import { awsProblemOf } from '../errors/awsProblemOf.ts'
@@ -19,8 +18,12 @@ type ClientOptions = {
 
 type CreateOptions = Pick<ClientOptions, 'credentials'> & { readonly attempts?: number }
 
-/** The context of a call, shared by its steps. */
-type Context = Parameters<typeof getSmithyContext>[0]
+/** The context of a call, shared by its steps. The SDK's retries read `abortSignal`. */
+type Context = {
+  readonly clientName?: string
+  readonly commandName?: string
+  __smithy_context?: { abortSignal?: AbortSignal; callState?: CallState }
+}
 type Next = (input: { readonly request: OutgoingRequest }) => Promise<{ readonly response: unknown }>
 type Step = (next: Next, context: Context) => Next
 
@@ -69,8 +72,7 @@ function limitAndTranslate(access: Access, limits: Limits): Step {
     try {
       return await withinCallLimit(
         state => {
-          // The SDK's retries end with this signal, too.
-          Object.assign(getSmithyContext(context), { abortSignal: state.signal, callState: state })
+          context.__smithy_context = { ...context.__smithy_context, abortSignal: state.signal, callState: state }
           return next(input)
         },
         { ...access, limits, isRead: /^(Describe|List|Get|Filter)/.test(call.action) },
@@ -124,7 +126,7 @@ function send({ config }: SdkClient, { attempt: limit }: Limits): Step {
 
 function stateOf(context: Context): CallState {
   // The outermost step has set it.
-  return getSmithyContext(context).callState as CallState
+  return context.__smithy_context?.callState as CallState
 }
 
 function callOf(context: Context, region: string): AwsCall {
