@@ -1,8 +1,8 @@
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import { runScript } from './command/runScript.ts'
-import { checkFailingResource } from './rehearsal/checkFailingResource.ts'
-import { rehearsalOptionsOf } from './rehearsal/rehearsalOptions.ts'
+import { checkFailingResources } from './rehearsal/checkFailingResources.ts'
+import { readFaults, rehearsalOptionsOf } from './rehearsal/rehearsalOptions.ts'
 import { rehearsePullRequests } from './rehearsal/rehearsePullRequests.ts'
 import { rehearseRollout } from './rehearsal/rehearseRollout.ts'
 import { serveEmulatedAws } from './rehearsal/serveEmulatedAws.ts'
@@ -15,6 +15,7 @@ await runScript(
     flags: {
       environment: { value: 'NAME', meaning: 'the environment to rehearse (default: dev)' },
       fail: { value: 'RESOURCE', meaning: 'make a resource fail: Instance, Database/Instance, or a nested stack' },
+      faults: { value: 'FILE', meaning: 'inject the faults of this file: throttling, resets, expired credentials, …' },
       'pull-request': {
         meaning:
           'rehearse with pull requests: run the bundled actions on the built-in GitHub, and write a page of them',
@@ -31,6 +32,7 @@ await runScript(
     examples: [
       { args: '', meaning: 'the whole rollout' },
       { args: '--fail Database', meaning: 'root cause and rollback' },
+      { args: '--faults tests/fixtures/faults/a-bad-day.yaml', meaning: 'a rollout through faults' },
       { args: '--pull-request', meaning: 'with pull requests: comment, merge, deployment, outcome' },
       { args: '--serve --port 4566', meaning: 'a server for your own commands, in another terminal' },
     ],
@@ -38,9 +40,10 @@ await runScript(
   },
   async ({ args, tools }) => {
     const environment = await readEnvironment(args.text('environment') ?? 'dev', tools)
-    const options = rehearsalOptionsOf(args, environment)
-    if (options.failingResource !== undefined)
-      checkFailingResource(options.failingResource, (await resolveEnvironment(environment, tools)).stack)
+    const faults = await readFaults(args, tools)
+    const options = rehearsalOptionsOf(args, environment, faults)
+    if (faults.rules.some(({ effect }) => effect.kind === 'resource-failure'))
+      checkFailingResources(faults.rules, (await resolveEnvironment(environment, tools)).stack)
     if (args.has('serve')) return serveEmulatedAws(options, tools)
     if (args.has('pull-request'))
       return rehearsePullRequests({ ...options, into: args.text('into') ?? '.rehearsal' }, tools)

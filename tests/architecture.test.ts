@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 const LIBRARY = 'actions/lib'
 const AWS = 'scripts/emulator/aws'
 const ENGINE = `${AWS}/engine`
+const FAULTS = `${AWS}/faults`
 const SERVICES = `${AWS}/services`
 const GITHUB = 'scripts/emulator/gitHub'
 const REHEARSAL = 'scripts/rehearsal'
@@ -63,6 +64,10 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['@aws-sdk/client-cloudformation'],
   },
   [`${AWS}/wire`]: { imports: [`${AWS}/wire`], packages: ['@aws-sdk/core/', '@smithy/core/', 'node:'] },
+  [FAULTS]: {
+    imports: [FAULTS, `${AWS}/wire`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
+    packages: ['node:'],
+  },
   [ENGINE]: {
     imports: [
       ENGINE,
@@ -100,10 +105,10 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   [GITHUB]: { imports: [`${GITHUB}/**`, `${LIBRARY}/model/**`], packages: ['node:'] },
   [`${GITHUB}/*`]: { imports: [`${GITHUB}/*`, `${LIBRARY}/model/**`], packages: ['ajv', 'node:'] },
   [REHEARSAL]: {
-    imports: [`${REHEARSAL}/**`, `${AWS}/startAws`, GITHUB, 'scripts/command', `${LIBRARY}/**`],
+    imports: [`${REHEARSAL}/**`, `${AWS}/startAws`, FAULTS, GITHUB, 'scripts/command', `${LIBRARY}/**`],
     packages: ['node:'],
   },
-  [`${REHEARSAL}/rollout`]: { imports: [`${REHEARSAL}/rollout`, `${LIBRARY}/render/**`], packages: ['node:'] },
+  [`${REHEARSAL}/rollout`]: { imports: [`${REHEARSAL}/rollout`, FAULTS, `${LIBRARY}/render/**`], packages: ['node:'] },
   [`${REHEARSAL}/pullRequests`]: {
     imports: [
       `${REHEARSAL}/pullRequests/**`,
@@ -251,6 +256,7 @@ suite('the rule itself', () => {
     ['a verb that imports the emulator', 'scripts/status.ts', './emulator/aws/startAws.ts'],
     ['a wire that imports the engine', `${AWS}/wire/x.ts`, '../engine/engine.ts'],
     ['a wire that imports the library', `${AWS}/wire/x.ts`, '#lib/model/json.ts'],
+    ['a fault that imports the engine', `${FAULTS}/x.ts`, '../engine/engine.ts'],
     ['an engine that imports a service', `${ENGINE}/state/x.ts`, '../../services/paginate.ts'],
     ['an engine that imports the predictor', `${ENGINE}/changeSet/x.ts`, '#lib/template/predict/y.ts'],
     ['an engine folder that imports a later folder', `${ENGINE}/state/x.ts`, '../operation/y.ts'],

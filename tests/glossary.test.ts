@@ -107,7 +107,12 @@ const AVOIDED: Readonly<Record<string, string>> = {
 
 /** Names in which an avoided word is the field's own, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  FaultEffect: 'the effect of a fault that a test or a rehearsal injects',
+  FaultFile: 'the faults that a test or a rehearsal injects',
+  FaultInjector: 'injects the faults of a test or a rehearsal',
   FaultResponse: 'the response of a fault that a test injects',
+  FaultRule: 'a fault that a test or a rehearsal injects',
+  InjectedFault: 'a fault that a test or a rehearsal injected',
   InjectedRequestFault: 'a fault that a test injects into the emulator',
   InjectedResourceFault: 'a fault that a test injects into the emulator',
   KNOWN_AFTER_APPLY: "CloudFormation's own placeholder in a change set",

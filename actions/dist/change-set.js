@@ -3,28 +3,28 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-DL3NK2RU.js";
+} from "./shared/chunk-PQM3ZZGC.js";
 import {
   commentRenderer
-} from "./shared/chunk-MWX6HHEW.js";
-import "./shared/chunk-YMBHGRMY.js";
-import "./shared/chunk-AIFAFJWW.js";
+} from "./shared/chunk-W2DO5OF3.js";
+import "./shared/chunk-D5XYN5OC.js";
+import "./shared/chunk-3X6Q3IQ3.js";
 import {
   bestEffort
-} from "./shared/chunk-6TUSA6YF.js";
-import "./shared/chunk-GDWMKBAX.js";
-import "./shared/chunk-LG6ERGXT.js";
+} from "./shared/chunk-6DGYSF6O.js";
+import "./shared/chunk-LA5IWRRH.js";
+import "./shared/chunk-3VCBG5QU.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-YLCIFCLV.js";
-import "./shared/chunk-4LWKY7EW.js";
+} from "./shared/chunk-SUNVSDFS.js";
+import "./shared/chunk-FSSON5XJ.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-KPOHTM6Y.js";
+} from "./shared/chunk-6DMY5IYJ.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -21,7 +21,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-DL3NK2RU.js";
+} from "./shared/chunk-PQM3ZZGC.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -30,17 +30,17 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-MWX6HHEW.js";
-import "./shared/chunk-YMBHGRMY.js";
+} from "./shared/chunk-W2DO5OF3.js";
+import "./shared/chunk-D5XYN5OC.js";
 import {
   interventionIn,
   retainedResourceLines,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-BORTKT35.js";
+} from "./shared/chunk-RJGWB5TI.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-AIFAFJWW.js";
+} from "./shared/chunk-3X6Q3IQ3.js";
 import {
   bestEffort,
   deadlineIn,
@@ -49,17 +49,17 @@ import {
   retryRead,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-6TUSA6YF.js";
-import "./shared/chunk-GDWMKBAX.js";
+} from "./shared/chunk-6DGYSF6O.js";
+import "./shared/chunk-LA5IWRRH.js";
 import {
   runChecks
-} from "./shared/chunk-OQRPXVPN.js";
-import "./shared/chunk-LG6ERGXT.js";
+} from "./shared/chunk-Z2I5M4A7.js";
+import "./shared/chunk-3VCBG5QU.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-KDX4EJEQ.js";
+} from "./shared/chunk-53F63O6F.js";
 import {
   branchOf,
   checkAccount,
@@ -67,10 +67,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-YLCIFCLV.js";
+} from "./shared/chunk-SUNVSDFS.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-4LWKY7EW.js";
+} from "./shared/chunk-FSSON5XJ.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -101,7 +101,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-KPOHTM6Y.js";
+} from "./shared/chunk-6DMY5IYJ.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";

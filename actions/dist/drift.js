@@ -4,7 +4,7 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-MWX6HHEW.js";
+} from "./shared/chunk-W2DO5OF3.js";
 import {
   bestEffort,
   deadlineIn,
@@ -12,16 +12,16 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-6TUSA6YF.js";
-import "./shared/chunk-LG6ERGXT.js";
+} from "./shared/chunk-6DGYSF6O.js";
+import "./shared/chunk-3VCBG5QU.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-KDX4EJEQ.js";
+} from "./shared/chunk-53F63O6F.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-YLCIFCLV.js";
+} from "./shared/chunk-SUNVSDFS.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -49,7 +49,7 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-KPOHTM6Y.js";
+} from "./shared/chunk-6DMY5IYJ.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {

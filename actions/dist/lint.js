@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference
-} from "./shared/chunk-YMBHGRMY.js";
+} from "./shared/chunk-D5XYN5OC.js";
 import {
   holdsData
-} from "./shared/chunk-GDWMKBAX.js";
+} from "./shared/chunk-LA5IWRRH.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-4LWKY7EW.js";
+} from "./shared/chunk-FSSON5XJ.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -41,7 +41,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-KPOHTM6Y.js";
+} from "./shared/chunk-6DMY5IYJ.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -5,11 +5,11 @@ import {
   retainedResourceOf,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-BORTKT35.js";
+} from "./shared/chunk-RJGWB5TI.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-AIFAFJWW.js";
+} from "./shared/chunk-3X6Q3IQ3.js";
 import {
   bestEffort,
   deadlineIn,
@@ -22,20 +22,20 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-6TUSA6YF.js";
-import "./shared/chunk-GDWMKBAX.js";
+} from "./shared/chunk-6DGYSF6O.js";
+import "./shared/chunk-LA5IWRRH.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-KDX4EJEQ.js";
+} from "./shared/chunk-53F63O6F.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-YLCIFCLV.js";
+} from "./shared/chunk-SUNVSDFS.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-4LWKY7EW.js";
+} from "./shared/chunk-FSSON5XJ.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -58,7 +58,7 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-KPOHTM6Y.js";
+} from "./shared/chunk-6DMY5IYJ.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {

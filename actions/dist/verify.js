@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-OQRPXVPN.js";
+} from "./shared/chunk-Z2I5M4A7.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-LG6ERGXT.js";
+} from "./shared/chunk-3VCBG5QU.js";
 import {
   environmentNameOf
-} from "./shared/chunk-KDX4EJEQ.js";
+} from "./shared/chunk-53F63O6F.js";
 import {
   checkAccount
-} from "./shared/chunk-YLCIFCLV.js";
-import "./shared/chunk-4LWKY7EW.js";
+} from "./shared/chunk-SUNVSDFS.js";
+import "./shared/chunk-FSSON5XJ.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,7 +24,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-KPOHTM6Y.js";
+} from "./shared/chunk-6DMY5IYJ.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";

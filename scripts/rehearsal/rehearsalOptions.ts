@@ -1,23 +1,33 @@
 import type { Environment } from '#lib/model/environment.ts'
+import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import { parseDuration } from '#lib/shell/parseDuration.ts'
 import { type Arguments, usageProblem } from '../command/parseArguments.ts'
+import { parseFaults } from '../emulator/aws/faults/parseFaults.ts'
+import type { FaultFile } from '../emulator/aws/faults/rules.ts'
 import type { EmulatedAwsOptions } from '../emulator/aws/startAws.ts'
 
-type RehearsalFlag = 'environment' | 'fail' | 'keep' | 'serve' | 'port' | 'delay' | 'pull-request' | 'into'
+type RehearsalFlag = 'environment' | 'fail' | 'keep' | 'serve' | 'port' | 'delay' | 'faults' | 'pull-request' | 'into'
 
 const REHEARSE = { name: 'rehearse' }
 
-export type RehearsalOptions = Omit<EmulatedAwsOptions, 'clock'> & { readonly environment: Environment }
+export type RehearsalOptions = Omit<EmulatedAwsOptions, 'clock' | 'onFault'> & {
+  readonly environment: Environment
+  readonly faults: FaultFile
+}
 
 /** A reader can follow the events, and does not have to wait. */
 const DELAY = '50ms'
 const MAXIMUM_DELAY_SECONDS = 60
 
 /** @throws Problem of kind usage for an invalid port or delay, and for flags that exclude each other. */
-export function rehearsalOptionsOf(args: Arguments<RehearsalFlag>, environment: Environment): RehearsalOptions {
+export function rehearsalOptionsOf(
+  args: Arguments<RehearsalFlag>,
+  environment: Environment,
+  faults: FaultFile,
+): RehearsalOptions {
   if (args.has('serve') && (args.has('keep') || args.has('json')))
     throw usageProblem(REHEARSE, `Flags '--serve' and '--${args.has('keep') ? 'keep' : 'json'}' exclude each other.`)
-  for (const flag of ['serve', 'keep', 'port'] as const)
+  for (const flag of ['serve', 'keep', 'port', 'faults'] as const)
     if (args.has('pull-request') && args.has(flag))
       throw usageProblem(REHEARSE, `Flags '--pull-request' and '--${flag}' exclude each other.`)
   if (args.has('into') && !args.has('pull-request'))
@@ -28,8 +38,20 @@ export function rehearsalOptionsOf(args: Arguments<RehearsalFlag>, environment: 
     region: environment.region,
     port: portOf(args.text('port') ?? '0'),
     delay: delayOf(args.text('delay') ?? DELAY),
-    failingResource: args.text('fail'),
+    faults,
   }
+}
+
+/** The faults of --faults, and of --fail, which stands for one of them. @throws Problem of kind usage for an invalid file. */
+export async function readFaults(
+  args: Arguments<RehearsalFlag>,
+  { workspace, schemas }: Pick<LocalTools, 'workspace' | 'schemas'>,
+): Promise<FaultFile> {
+  const file = args.text('faults')
+  const resource = args.text('fail')
+  const faults = file === undefined ? { rules: [] } : await parseFaults(await workspace.readTemplate(file), schemas)
+  if (resource === undefined) return faults
+  return { ...faults, rules: [...faults.rules, { effect: { kind: 'resource-failure', resource } }] }
 }
 
 function delayOf(text: string): number {

@@ -2,12 +2,13 @@ import { once } from 'node:events'
 import { stackNameOf } from '#lib/model/environment.ts'
 import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
+import type { InjectedFault } from '../emulator/aws/faults/rules.ts'
 import { startEmulatedAws } from '../emulator/aws/startAws.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
 import { rolloutStepsOf } from './rollout/rolloutSteps.ts'
 import { runRolloutSteps } from './rollout/runRolloutSteps.ts'
 import { runVerb } from './rollout/runVerb.ts'
-import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
+import { rehearsalOutcomeOf, stepResultLines, tableOfFaults } from './rollout/stepResultLines.ts'
 import { createWorkingCopy } from './rollout/workingCopy.ts'
 import { exportLines } from './serveEmulatedAws.ts'
 
@@ -20,7 +21,9 @@ export async function rehearseRollout(
   const stream = json ? process.stderr : process.stdout
   const { environment, keep } = options
   const workingCopy = await createWorkingCopy(process.cwd())
-  const aws = await startEmulatedAws({ ...options, clock })
+  let newFaults: InjectedFault[] = []
+  const aws = await startEmulatedAws({ ...options, clock, onFault: fault => newFaults.push(fault) })
+  let { variables } = aws
   try {
     const rolloutSteps = rolloutStepsOf({
       environment: environment.name,
@@ -34,11 +37,19 @@ export async function rehearseRollout(
         runVerb({
           args,
           folder: workingCopy.folder,
-          variables: aws.variables,
+          variables,
           output: capture ? 'print and capture' : 'print',
           stream,
         }),
       print: text => void stream.write(`${text}\n`),
+      takeFaults: () => {
+        const faults = newFaults
+        newFaults = []
+        return faults
+      },
+      renewCredentials: () => {
+        variables = aws.renewCredentials()
+      },
       now: () => clock.now().getTime(),
     })
     if (keep && !signal?.aborted) {
@@ -50,7 +61,7 @@ export async function rehearseRollout(
     }
     return {
       document: { outcome: rehearsalOutcomeOf(steps), steps },
-      lines: stepResultLines(steps),
+      lines: [...stepResultLines(steps), ...tableOfFaults(aws.faults.injected)],
       code: rehearsalOutcomeOf(steps) === 'done' ? 0 : 1,
     }
   } finally {

@@ -2,8 +2,10 @@ import { once } from 'node:events'
 import { Problem } from '#lib/model/problem.ts'
 import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
+import type { InjectedFault } from '../emulator/aws/faults/rules.ts'
 import { type EmulatedAws, startEmulatedAws } from '../emulator/aws/startAws.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
+import { titleOf } from './rollout/narrateFaults.ts'
 import { runVerb } from './rollout/runVerb.ts'
 
 /** Starts the server alone, with the environment's bootstrap stack, and runs until it is interrupted. */
@@ -11,7 +13,9 @@ export async function serveEmulatedAws(
   options: RehearsalOptions,
   { clock, signal }: LocalTools,
 ): Promise<ScriptResult> {
-  const aws = await startEmulatedAws({ ...options, clock })
+  const onFault = ({ rule, service, operation }: InjectedFault): void =>
+    void process.stderr.write(`${service} ${operation}: ${titleOf(rule)}\n`)
+  const aws = await startEmulatedAws({ ...options, clock, onFault })
   try {
     await bootstrap(options.environment.name, aws)
     process.stdout.write(exportLines(aws).join(''))

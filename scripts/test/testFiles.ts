@@ -12,6 +12,7 @@ const LONG = ['tests/**/*.long.test.ts']
 /** `npm test` runs a sample of what these generate, `npm run test:long` all of it: see `tests/fakes/testSize.ts`. */
 const SAMPLED = [
   'tests/prediction/*.test.ts',
+  'tests/faults/*.test.ts',
   'tests/emulator/aws/{everySwitch,proveUnchanged}.test.ts',
   'tests/actions/{deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
 ]

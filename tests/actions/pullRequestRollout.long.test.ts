@@ -24,7 +24,6 @@ async function startEnvironment() {
     region: 'eu-central-1',
     port: 0,
     delay: 0,
-    failingResource: undefined,
     clock,
   })
   const gitHub = await startEmulatedGitHub()

@@ -7,6 +7,7 @@ import {
   type EndpointResponse,
   startEndpoint,
 } from '../fakes/aws/startEndpoint.ts'
+import { expectProblem } from '../fakes/model/expectProblem.ts'
 
 let endpoint: Endpoint
 const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
@@ -103,6 +104,18 @@ suite('an object', () => {
     const store = await serve(() => s3Error('NoSuchKey', 404))
 
     assert.equal(await store.get('bucket', 'key'), undefined)
+  })
+
+  test('an object that does not match its checksum is an error that says so, and no bug', async () => {
+    const store = await serve(() => ({
+      body: 'half of it',
+      headers: { 'x-amz-checksum-sha256': `${'A'.repeat(43)}=` },
+    }))
+
+    const problem = await expectProblem(() => store.get('bucket', 'previews/a.json'))
+
+    assert.match(problem.message, /'previews\/a\.json' in bucket 'bucket' is cut off or changed/)
+    assert.match(problem.todo ?? '', /proxy/)
   })
 })
 

@@ -107,6 +107,7 @@ function statusOf(state: string): OutcomeDocument {
 
 const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
 const steps = [
+  { step: 'preview', outcome: 'done', seconds: 2, attempts: 2 },
   { step: 'create', outcome: 'failed', seconds: 1.5 },
   { step: 'teardown', outcome: 'not-reached', seconds: 0 },
 ]

@@ -2,10 +2,16 @@ import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import type { Clock } from '#lib/ports.ts'
 import { startProxy } from './application/proxy.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
+import { checkOperations } from './faults/checkOperations.ts'
+import { type FaultInjector, injectFaults } from './faults/injectFaults.ts'
+import { resourceFaultsOf } from './faults/resourceFaults.ts'
+import type { FaultFile, InjectedFault } from './faults/rules.ts'
 import { accountServices } from './services/accountServices.ts'
 import { cloudFormationHandlers } from './services/cloudFormation/cloudFormationHandlers.ts'
 import { defineService } from './wire/awsService.ts'
 import { createServer } from './wire/server.ts'
+
+const NO_FAULTS: FaultFile = { rules: [] }
 
 export type EmulatedAwsOptions = {
   readonly account: string
@@ -14,40 +20,56 @@ export type EmulatedAwsOptions = {
   readonly port: number
   /** Seconds that an ordinary resource takes. */
   readonly delay: number
-  /** A resource that fails: `Instance`, `Database/Instance`, or a nested stack. */
-  readonly failingResource: string | undefined
+  /** Faults of requests and resources. */
+  readonly faults?: FaultFile
+  readonly onFault?: (fault: InjectedFault) => void
   readonly clock: Clock
 }
 
 export type EmulatedAws = {
   /** Environment variables that direct a client to this server. */
   readonly variables: Readonly<Record<string, string>>
+  /** The same with credentials that no call has used yet. */
+  readonly renewCredentials: () => Readonly<Record<string, string>>
   /** The state behind the server. */
   readonly engine: Engine
+  readonly faults: FaultInjector
   readonly close: () => Promise<void>
 }
 
-/** Starts the built-in AWS on the loopback address, with the application behind a proxy of its own. */
+/**
+ * Starts the built-in AWS on the loopback address, with the application behind a proxy of its own.
+ * @throws Problem for faults of operations that do not exist
+ */
 export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<EmulatedAws> {
-  const { account, region, port, delay, failingResource, clock } = options
+  const { account, region, port, delay, clock, faults = NO_FAULTS, onFault } = options
   const engine = createEngine({
     account,
     region,
     delay,
     clock,
-    injectedFaults: failingResource ? [{ resource: failingResource }] : [],
+    injectedFaults: resourceFaultsOf(faults.rules),
   })
   const services = [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
-  const server = await createServer(services).listen(port)
+  checkOperations(faults.rules, services)
+  const injector = injectFaults({ services, clock, faults, ...(onFault && { onInjected: onFault }) })
+  const server = await createServer(services, injector.interceptor).listen(port)
   const proxy = await startProxy(engine.world)
+  const variables = {
+    AWS_ENDPOINT_URL: server.url,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: 'AKIAREHEARSALREHEARS',
+    AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
+    ...proxy.variables,
+  }
+  let sessions = 0
   return {
     engine,
-    variables: {
-      AWS_ENDPOINT_URL: server.url,
-      AWS_REGION: region,
-      AWS_ACCESS_KEY_ID: 'AKIAREHEARSALREHEARS',
-      AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
-      ...proxy.variables,
+    faults: injector,
+    variables,
+    renewCredentials: () => {
+      sessions++
+      return { ...variables, AWS_ACCESS_KEY_ID: `AKIAREHEARSAL${String(sessions).padStart(7, '0')}` }
     },
     close: async () => {
       await Promise.all([proxy.close(), server.close()])

@@ -1,3 +1,5 @@
+import type { InjectedFault } from '../../emulator/aws/faults/rules.ts'
+import { linesOfFaults, RECOVERY_SENTENCES, type Recovery, recoveryOf } from './narrateFaults.ts'
 import type { RolloutStep } from './rolloutSteps.ts'
 import { FINGERPRINT_PLACEHOLDER } from './rolloutSteps.ts'
 import type { VerbResult } from './runVerb.ts'
@@ -8,6 +10,8 @@ export type StepResult = {
   readonly step: string
   readonly outcome: 'done' | 'failed' | 'refused' | 'interrupted' | 'not-reached'
   readonly seconds: number
+  /** How often the verb ran, if more than once. */
+  readonly attempts?: number
 }
 
 type RolloutTools = {
@@ -15,6 +19,10 @@ type RolloutTools = {
   /** Runs a verb and captures its output if a later step needs it. */
   readonly run: (args: readonly string[], capture: boolean) => Promise<VerbResult>
   readonly print: (line: string) => void
+  /** Faults injected since the last call. */
+  readonly takeFaults?: () => readonly InjectedFault[]
+  /** Later verbs run with new credentials. */
+  readonly renewCredentials?: () => void
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number
 }
@@ -26,10 +34,13 @@ export const STEP_OUTCOMES: Readonly<Record<number, StepResult['outcome']>> = {
   130: 'interrupted',
 }
 
-/** Runs step after step until one does not succeed. */
+/** A step that faults end early is run again, at most so often. */
+const ATTEMPTS = 5
+
+/** Runs step after step until one does not succeed, also not after the recovery from its faults. */
 export async function runRolloutSteps(
   rolloutSteps: readonly RolloutStep[],
-  { edit, run, print, now }: RolloutTools,
+  tools: RolloutTools,
 ): Promise<readonly StepResult[]> {
   const steps: StepResult[] = []
   let fingerprint = ''
@@ -38,19 +49,56 @@ export async function runRolloutSteps(
       steps.push({ step: rolloutStep.step, outcome: 'not-reached', seconds: 0 })
       continue
     }
-    const args = rolloutStep.args.map(arg => (arg === FINGERPRINT_PLACEHOLDER ? fingerprint : arg))
-    print(`\n── ${index + 1} of ${rolloutSteps.length} · ${rolloutStep.step} ──`)
-    print(rolloutStep.description)
-    print(`$ npm run ${args[0]} -- ${args.slice(1).join(' ')}\n`)
-    const startedAt = now()
-    await edit(rolloutStep.edits)
-    const { exitCode, printed } = await run(args, rolloutStep.args[0] === 'change-set')
-    fingerprint = /\b[0-9a-f]{64}\b/.exec(printed)?.[0] ?? fingerprint
+    tools.print(`\n── ${index + 1} of ${rolloutSteps.length} · ${rolloutStep.step} ──`)
+    tools.print(rolloutStep.description)
+    const startedAt = tools.now()
+    await tools.edit(rolloutStep.edits)
+    const ended = await runWithRecovery(rolloutStep.args, fingerprint, tools)
+    fingerprint = ended.fingerprint
     steps.push({
       step: rolloutStep.step,
-      outcome: STEP_OUTCOMES[exitCode] ?? 'failed',
-      seconds: (now() - startedAt) / 1000,
+      outcome: STEP_OUTCOMES[ended.exitCode] ?? 'failed',
+      seconds: (tools.now() - startedAt) / 1000,
+      ...(ended.attempts > 1 && { attempts: ended.attempts }),
     })
   }
   return steps
+}
+
+type VerbEnd = { readonly exitCode: number; readonly fingerprint: string; readonly attempts: number }
+
+/** Runs a verb, and after faults the recovery and the verb again. */
+async function runWithRecovery(args: readonly string[], fingerprint: string, tools: RolloutTools): Promise<VerbEnd> {
+  let current = fingerprint
+  for (let attempts = 1; ; attempts++) {
+    const exitCode = await runAndRead(args)
+    const recovery = reportFaults(exitCode === 0, tools)
+    if (exitCode === 0 || exitCode === 130 || !recovery || attempts === ATTEMPTS)
+      return { exitCode, fingerprint: current, attempts }
+    tools.print(RECOVERY_SENTENCES[recovery])
+    if (recovery === 'renew the credentials') tools.renewCredentials?.()
+    const [verb, environment = ''] = args
+    if (recovery === 'preview again' && verb === 'deploy') {
+      await runAndRead(['change-set', environment])
+      reportFaults(true, tools)
+    }
+  }
+
+  async function runAndRead(verbArgs: readonly string[]): Promise<number> {
+    const filled = verbArgs.map(arg => (arg === FINGERPRINT_PLACEHOLDER ? current : arg))
+    tools.print(`$ npm run ${filled[0]} -- ${filled.slice(1).join(' ')}\n`)
+    const { exitCode, printed } = await tools.run(filled, filled[0] === 'change-set')
+    current = /\b[0-9a-f]{64}\b/.exec(printed)?.[0] ?? current
+    return exitCode
+  }
+}
+
+/** Prints what the faults since the last report did; returns the recovery from them. */
+function reportFaults(isDone: boolean, { takeFaults, print }: RolloutTools): Recovery | undefined {
+  const faults = takeFaults?.() ?? []
+  if (faults.length === 0) return undefined
+  print(`\nFaults in this step:`)
+  for (const text of linesOfFaults(faults, isDone)) print(`  ${text}`)
+  print('')
+  return recoveryOf(faults)
 }

@@ -1,6 +1,8 @@
 import { durationOf } from '#lib/render/phrases/duration.ts'
 import { EMPTY, type Line, line, span } from '#lib/render/text/layout/line.ts'
 import { table } from '#lib/render/text/layout/table.ts'
+import type { InjectedFault } from '../../emulator/aws/faults/rules.ts'
+import { titleOf } from './narrateFaults.ts'
 import type { StepResult } from './runRolloutSteps.ts'
 
 /** The outcome of the rehearsal: done, or the outcome of the step that ended it. */
@@ -18,8 +20,8 @@ const OUTCOME_TONES = {
 
 /** The table at the end of a rehearsal. */
 export function stepResultLines(results: readonly StepResult[]): readonly Line[] {
-  const rows = results.map(({ step, outcome, seconds }) => [
-    step,
+  const rows = results.map(({ step, outcome, seconds, attempts = 1 }) => [
+    attempts > 1 ? `${step} (${attempts} runs)` : step,
     span(outcome.replace('-', ' '), OUTCOME_TONES[outcome]),
     outcome === 'not-reached' ? '' : seconds.toFixed(1),
   ])
@@ -30,4 +32,14 @@ export function stepResultLines(results: readonly StepResult[]): readonly Line[]
     EMPTY,
     line(`Total time: ${durationOf(total)}.`),
   ]
+}
+
+/** The table of the faults that were injected; nothing without one. */
+export function tableOfFaults(faults: readonly InjectedFault[]): readonly Line[] {
+  if (faults.length === 0) return []
+  const groups = Map.groupBy(faults, ({ rule, service, operation }) =>
+    [titleOf(rule), `${service} ${operation}`].join('\n'),
+  )
+  const rows = [...groups].map(([key, group]) => [...key.split('\n'), String(group.length)])
+  return [EMPTY, ...table([['fault', 'request', 'times'], ...rows])]
 }

@@ -1,5 +1,6 @@
 import * as sdk from '@aws-sdk/client-cloudformation'
 import { connectCloudFormation } from '#lib/aws/cloudFormation/connectCloudFormation.ts'
+import type { Access } from '#lib/aws/credentials/access.ts'
 import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
 import { connectObjectStore } from '#lib/aws/objectStore/connectObjectStore.ts'
 import { connectRuntime } from '#lib/aws/runtime/connectRuntime.ts'
@@ -8,6 +9,8 @@ import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
+import { type FaultInjector, injectFaults } from '../../../scripts/emulator/aws/faults/injectFaults.ts'
+import type { FaultFile } from '../../../scripts/emulator/aws/faults/rules.ts'
 import { accountServices } from '../../../scripts/emulator/aws/services/accountServices.ts'
 import { cloudFormationHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
 import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
@@ -20,43 +23,58 @@ import { emulatedHttpClient } from './emulatedHttpClient.ts'
 
 export type EmulatedAccount = {
   readonly engine: Engine
+  readonly faults: FaultInjector
+  /** Every call since the start: `CloudFormation DescribeStacks`. */
+  readonly calls: string[]
   /**
    * The adapters of production, directed to the built-in AWS by the SDK's variables; only HTTP stays in this process.
    */
   readonly tools: Tools
+  /** The same, connected anew: as another run has them. */
+  readonly connectTools: () => Tools
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
 /** An account of the built-in AWS with the tools of a verb. One at a time, because it sets environment variables. */
 export async function startAccount(
-  options: Pick<EngineOptions, 'account' | 'region'> & Partial<EngineOptions>,
+  options: Pick<EngineOptions, 'account' | 'region'> & Partial<EngineOptions> & { readonly faults?: FaultFile },
 ): Promise<EmulatedAccount> {
-  const clock = pauseSkippingClock()
-  const engine = createEngine({ delay: 0, clock, ...options })
+  const { clock = pauseSkippingClock() } = options
+  const engine = createEngine({ delay: 0, ...options, clock })
   const services = [defineService(sdk, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
-  const server = await createServer(services).listen(0)
+  const faults = injectFaults({ services, clock, faults: options.faults ?? { rules: [] } })
+  const calls: string[] = []
+  const server = await createServer(services, (call, handle) => {
+    calls.push(`${call.service.name} ${call.operation.name}`)
+    return faults.interceptor(call, handle)
+  }).listen(0)
   const before = { ...process.env }
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: server.url,
     AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
     AWS_SECRET_ACCESS_KEY: 'example',
   })
+  const access: Access = { region: options.region }
+  const connectTools = (): Tools => ({
+    cloudFormation: connectCloudFormation(access),
+    objectStore: connectObjectStore(access),
+    identity: connectCallerIdentity(access),
+    runtime: connectRuntime(access),
+    httpClient: emulatedHttpClient(engine.world),
+    workspace: openWorkspace(process.cwd()),
+    schemas: schemaValidator,
+    types: loadResourceTypes,
+    clock,
+    reporter: fakeReporter(),
+    runs: fakeRuns(),
+    prompt: fakePrompt(),
+  })
   return {
     engine,
-    tools: {
-      cloudFormation: connectCloudFormation(options),
-      objectStore: connectObjectStore(options),
-      identity: connectCallerIdentity(options),
-      runtime: connectRuntime(options),
-      httpClient: emulatedHttpClient(engine.world),
-      workspace: openWorkspace(process.cwd()),
-      schemas: schemaValidator,
-      types: loadResourceTypes,
-      clock,
-      reporter: fakeReporter(),
-      runs: fakeRuns(),
-      prompt: fakePrompt(),
-    },
+    faults,
+    calls,
+    tools: connectTools(),
+    connectTools,
     [Symbol.asyncDispose]: async () => {
       process.env = before
       await server.close()

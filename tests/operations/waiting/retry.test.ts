@@ -40,4 +40,15 @@ suite('a repeated read', () => {
     )
     assert.ok(performance.now() - startedAt < 10_000)
   })
+
+  test('a read that hangs at its deadline ends with the cause of the earlier failure', {
+    timeout: 20_000,
+  }, async () => {
+    const clock = virtualClock()
+    let reads = 0
+    const read = () => (++reads === 1 ? Promise.reject(throttled) : new Promise<never>(() => {}))
+    const throttled = new Problem('CloudFormation throttles.', { reason: 'unavailable' })
+
+    await assert.rejects(retryRead(read, { clock, signal: undefined, deadline: deadlineIn(1.1, { clock }) }), throttled)
+  })
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { FaultEffect, InjectedFault } from '../../../scripts/emulator/aws/faults/rules.ts'
 import { rolloutStepsOf } from '../../../scripts/rehearsal/rollout/rolloutSteps.ts'
 import { runRolloutSteps } from '../../../scripts/rehearsal/rollout/runRolloutSteps.ts'
 
@@ -67,4 +68,79 @@ suite('the rehearsal of a rollout', () => {
       )
       assert.equal(steps.length, rolloutStepsOf(ORDER).length)
     })
+})
+
+suite('a step of the rehearsal that faults end early', () => {
+  const faultOf = (effect: FaultEffect): InjectedFault => ({
+    rule: { effect },
+    service: 'CloudFormation',
+    operation: 'DescribeStackEvents',
+    at: new Date(0),
+  })
+  /** Runs the steps; the first deployment ends with this code and these faults. */
+  async function runWithFaults(exitCode: number, faults: readonly InjectedFault[]) {
+    const commands: string[] = []
+    const printed: string[] = []
+    let renewals = 0
+    let newFaults: readonly InjectedFault[] = []
+    let previews = 0
+    const steps = await runRolloutSteps(rolloutStepsOf(ORDER), {
+      edit: async () => {},
+      run: async (args, capture) => {
+        commands.push(args.join(' '))
+        const isFirst = commands.filter(command => command.startsWith('deploy')).length === 1
+        newFaults = args[0] === 'deploy' && isFirst ? faults : []
+        const fingerprint = capture ? (previews++ === 0 ? FIRST : SECOND) : ''
+        return { exitCode: args[0] === 'deploy' && isFirst ? exitCode : 0, printed: fingerprint }
+      },
+      print: text => printed.push(text),
+      takeFaults: () => newFaults,
+      renewCredentials: () => renewals++,
+      now: () => 0,
+    })
+    return { commands: commands.slice(3, 7), steps, renewals, printed: printed.join('\n') }
+  }
+
+  test('a step that expired credentials end is run again with new ones', async () => {
+    const { commands, steps, renewals, printed } = await runWithFaults(1, [faultOf({ kind: 'expired-credentials' })])
+
+    assert.deepEqual(commands.slice(0, 2), [`deploy dev --expect ${FIRST}`, `deploy dev --expect ${FIRST}`])
+    assert.equal(renewals, 1)
+    assert.deepEqual([steps[3]?.outcome, steps[3]?.attempts], ['done', 2])
+    assert.match(printed, /expired credentials · CloudFormation DescribeStackEvents, once/)
+    assert.match(printed, /The operator signs in again/)
+  })
+
+  test('a step that the update of another caller ends is run again with the fingerprint of a new preview', async () => {
+    const { commands, steps } = await runWithFaults(3, [faultOf({ kind: 'other-update', parameters: { Count: '1' } })])
+
+    assert.deepEqual(commands.slice(0, 3), [
+      `deploy dev --expect ${FIRST}`,
+      'change-set dev',
+      `deploy dev --expect ${SECOND}`,
+    ])
+    assert.equal(steps[3]?.outcome, 'done')
+  })
+
+  test('a step that a page of a proxy ends is run again', async () => {
+    const { steps, renewals } = await runWithFaults(1, [faultOf({ kind: 'proxy-page' })])
+    assert.deepEqual([steps[3]?.outcome, steps[3]?.attempts, renewals], ['done', 2, 0])
+  })
+
+  for (const effect of [{ kind: 'access-denied' }, { kind: 'resource-failure', resource: 'Instance' }] as const)
+    test(`a step that '${effect.kind}' ends is not run again`, async () => {
+      const { steps } = await runWithFaults(1, [faultOf(effect)])
+      assert.deepEqual([steps[3]?.outcome, steps[4]?.outcome], ['failed', 'not-reached'])
+    })
+
+  test('a step that an operation of another caller without effect accompanies is not run again', async () => {
+    const fault = { ...faultOf({ kind: 'other-cancellation' }), refusal: 'no update' }
+    const { steps } = await runWithFaults(1, [fault])
+    assert.equal(steps[3]?.attempts ?? 1, 1)
+  })
+
+  test('a step that is interrupted is not run again', async () => {
+    const { steps } = await runWithFaults(130, [faultOf({ kind: 'throttling' })])
+    assert.deepEqual([steps[3]?.outcome, steps[4]?.outcome], ['interrupted', 'not-reached'])
+  })
 })

@@ -66,8 +66,21 @@ async function get({ sdk, client }: Connection, bucket: string, key: string): Pr
     return await output.Body?.transformToString()
   } catch (error) {
     if (awsErrorCodeOf(error) === 'NoSuchKey') return undefined
-    throw error
+    throw isChecksumError(error) ? changedOnTheWay(bucket, key, error) : error
   }
+}
+
+/** The SDK compares the object with its checksum while it reads it, after the steps that translate errors. */
+function isChecksumError(error: unknown): boolean {
+  return error instanceof Error && /^Checksum mismatch/.test(error.message)
+}
+
+function changedOnTheWay(bucket: string, key: string, cause: unknown): Problem {
+  return new Problem(`Object '${key}' in bucket '${bucket}' is cut off or changed: its checksum is another one.`, {
+    reason: 'intercepted',
+    todo: 'A proxy may change what it passes on: check HTTPS_PROXY and AWS_ENDPOINT_URL, then try again.',
+    cause,
+  })
 }
 
 async function remove({ sdk, client }: Connection, bucket: string, page: readonly ObjectVersion[]): Promise<void> {

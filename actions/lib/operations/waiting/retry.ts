@@ -18,10 +18,12 @@ export async function retryRead<Result>(
 ): Promise<Result> {
   const now = () => clock.now().getTime()
   const startedAt = now()
+  let last: unknown
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
-      return await within(Math.max(SHORTEST_READ, deadline.getTime() - now()), read())
+      return await within(Math.max(SHORTEST_READ, deadline.getTime() - now()), read(), () => last ?? noResponse())
     } catch (error) {
+      last = error
       const end = Math.min(deadline.getTime(), startedAt + longestRetryAfter(error))
       if (now() + pause > end) throw error
       await clock.sleep(pause, signal)
@@ -41,11 +43,15 @@ function longestRetryAfter(error: unknown): number {
 }
 
 /** In real time, whatever the clock: a connection that hangs must not hold up its deadline. */
-async function within<Result>(milliseconds: number, reading: Promise<Result>): Promise<Result> {
+async function within<Result>(
+  milliseconds: number,
+  reading: Promise<Result>,
+  lateError: () => unknown,
+): Promise<Result> {
   // A connection has limits of its own, far below the longest time of a timer.
   if (milliseconds > LONGEST_INTERCEPTION) return reading
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(noResponse()), milliseconds)
+  const timer = setTimeout(() => late.reject(lateError()), milliseconds)
   // The slower of the two is ignored; its rejection must not be unhandled.
   reading.catch(() => undefined)
   try {

@@ -15,6 +15,11 @@ export function errorResponse(
   id: string,
 ): WireResponse {
   const error = thrown instanceof WireError ? thrown : internalFailure(thrown)
+  const response = responseOf(error, protocol, service, id)
+  return { ...response, headers: { ...response.headers, ...error.headers } }
+}
+
+function responseOf(error: WireError, protocol: Protocol, service: Service | undefined, id: string): WireResponse {
   const modelled = service?.errors.find(candidate => candidate.code === error.code || candidate.name === error.code)
   const status = modelled ? wireStatus(modelled.status, protocol) : error.status
   switch (protocol) {

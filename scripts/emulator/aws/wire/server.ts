@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Service, ServiceOperation } from './awsService.ts'
+import type { Service } from './awsService.ts'
+import { deliver } from './deliver.ts'
 import { errorResponse } from './errorResponse.ts'
+import { type CallInterceptor, type Delivery, deliverUnchanged } from './interceptor.ts'
 import { checkRequiredMembers } from './requiredMembers.ts'
 import { type Protocol, protocolOf, routeOf, type WireCall } from './route.ts'
 import { unknownMembersIn } from './unknownMembers.ts'
@@ -15,20 +17,17 @@ export type WireServer = {
   readonly listen: (port: number) => Promise<RunningServer>
 }
 
-/** Gets every call before its handler; an error that it throws is the response. */
-export type CallListener = (call: {
-  readonly service: Service
-  readonly operation: ServiceOperation
-  readonly input: unknown
-  readonly request: WireRequest
-}) => void | Promise<void>
-
 /** An HTTP server on the loopback address with the wire protocols of all these services on one port. */
-export function createServer(services: readonly Service[], listener: CallListener = () => undefined): WireServer {
+export function createServer(
+  services: readonly Service[],
+  interceptor: CallInterceptor = deliverUnchanged,
+): WireServer {
   return {
     listen: port =>
       new Promise((resolve, reject) => {
-        const server = createHttpServer((message, response) => void serveRequest(message, response, services, listener))
+        const server = createHttpServer(
+          (message, response) => void serveRequest(message, response, services, interceptor),
+        )
         server.on('clientError', (_, socket) => socket.destroy())
         server.once('error', reject)
         server.listen(port, '127.0.0.1', () => {
@@ -50,71 +49,54 @@ async function serveRequest(
   message: IncomingMessage,
   response: ServerResponse,
   services: readonly Service[],
-  listener: CallListener,
+  interceptor: CallInterceptor,
 ): Promise<void> {
   const id = randomUUID()
   message.on('error', () => response.destroy())
   response.on('error', () => response.destroy())
-  const reply = await respondTo(message, id, services, listener)
+  const delivery = await respondTo(message, id, services, interceptor)
+  const facts = { id, isHead: message.method === 'HEAD' }
   try {
-    sendResponse(response, reply, { id, isHead: message.method === 'HEAD' })
+    deliver(response, delivery, facts)
   } catch (error) {
     // HTTP cannot carry a header of this response; nothing was sent yet.
     if (response.headersSent) response.destroy()
-    else
-      sendResponse(response, errorResponse(error, 'restXml', undefined, id), { id, isHead: message.method === 'HEAD' })
+    else deliver(response, { kind: 'complete', response: errorResponse(error, 'restXml', undefined, id) }, facts)
   }
-}
-
-function sendResponse(
-  response: ServerResponse,
-  reply: WireResponse,
-  { id, isHead }: { id: string; isHead: boolean },
-): void {
-  const body = bytesOf(reply.body)
-  response.writeHead(reply.status, {
-    ...reply.headers,
-    'x-amzn-requestid': id,
-    'x-amz-request-id': id,
-    // A response to HEAD has the length of the body that it leaves out.
-    'content-length': (isHead && reply.headers['content-length']) || body.length,
-  })
-  response.end(isHead ? undefined : body)
-}
-
-function bytesOf(body: string | Uint8Array): Buffer {
-  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
 }
 
 async function respondTo(
   message: IncomingMessage,
   id: string,
   services: readonly Service[],
-  listener: CallListener,
-): Promise<WireResponse> {
+  interceptor: CallInterceptor,
+): Promise<Delivery> {
   let protocol: Protocol = 'restXml'
   let service: Service | undefined
+  const refusal = (error: unknown): WireResponse => errorResponse(error, protocol, service, id)
   try {
     const request = await readRequest(message, id)
     protocol = protocolOf(request, services)
     const call = routeOf(request, protocol, services)
+    const { operation } = call
     service = call.service
-    return await handleCall(call, request, listener)
+    if (!request.signer && !operation.isPublic) throw missingCredentials(call)
+    const input = await readCallInput(call, request)
+    checkRequiredMembers(service, operation, input)
+    return await interceptor({ service, operation, input, request }, () =>
+      handleCall(call, request, input).catch(refusal),
+    )
   } catch (error) {
-    return errorResponse(error, protocol, service, id)
+    return { kind: 'complete', response: refusal(error) }
   }
 }
 
-async function handleCall(call: WireCall, request: WireRequest, listener: CallListener): Promise<WireResponse> {
+async function handleCall(call: WireCall, request: WireRequest, input: unknown): Promise<WireResponse> {
   const { service, operation } = call
-  if (!request.signer && !operation.isPublic) throw missingCredentials(call)
-  const input = await readCallInput(call, request)
-  checkRequiredMembers(service, operation, input)
-  await listener({ service, operation, input, request })
   const handler = service.handlers.get(operation.name)
   if (!handler) {
-    const call = `${service.name} ${operation.name}`
-    throw new WireError('NotImplemented', `The emulator does not implement ${call}.`, 501)
+    const name = `${service.name} ${operation.name}`
+    throw new WireError('NotImplemented', `The emulator does not implement ${name}.`, 501)
   }
   const output = await handler(input, request)
   const unknownMembers = unknownMembersIn(operation.output, output)

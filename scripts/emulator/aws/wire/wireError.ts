@@ -4,12 +4,15 @@ export class WireError extends Error {
   readonly code: string
   /** HTTP status. */
   readonly status: number
+  /** Headers of the response, beside those of the protocol. */
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, status = 400, headers: Readonly<Record<string, string>> = {}) {
     super(message)
     this.name = 'WireError'
     this.code = code
     this.status = status
+    this.headers = headers
   }
 }
 

@@ -91,8 +91,18 @@ async function get({ sdk, client }, bucket, key) {
     return await output.Body?.transformToString();
   } catch (error) {
     if (awsErrorCodeOf(error) === "NoSuchKey") return void 0;
-    throw error;
+    throw isChecksumError(error) ? changedOnTheWay(bucket, key, error) : error;
   }
+}
+function isChecksumError(error) {
+  return error instanceof Error && /^Checksum mismatch/.test(error.message);
+}
+function changedOnTheWay(bucket, key, cause) {
+  return new Problem(`Object '${key}' in bucket '${bucket}' is cut off or changed: its checksum is another one.`, {
+    reason: "intercepted",
+    todo: "A proxy may change what it passes on: check HTTPS_PROXY and AWS_ENDPOINT_URL, then try again.",
+    cause
+  });
 }
 async function remove({ sdk, client }, bucket, page) {
   const output = await client.send(

@@ -11,7 +11,7 @@ import {
   prose,
   stackNameOf,
   untrusted
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 import {
   NESTED_STACK,
   stateOf
@@ -40,10 +40,12 @@ var SHORTEST_READ = 1e3;
 async function retryRead(read, { clock, signal, deadline }) {
   const now = () => clock.now().getTime();
   const startedAt = now();
+  let last;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
-      return await within(Math.max(SHORTEST_READ, deadline.getTime() - now()), read());
+      return await within(Math.max(SHORTEST_READ, deadline.getTime() - now()), read(), () => last ?? noResponse());
     } catch (error) {
+      last = error;
       const end = Math.min(deadline.getTime(), startedAt + longestRetryAfter(error));
       if (now() + pause > end) throw error;
       await clock.sleep(pause, signal);
@@ -58,10 +60,10 @@ function longestRetryAfter(error) {
   if (error.reason === "unavailable") return Number.POSITIVE_INFINITY;
   return error.reason === "intercepted" ? LONGEST_INTERCEPTION : 0;
 }
-async function within(milliseconds, reading) {
+async function within(milliseconds, reading, lateError) {
   if (milliseconds > LONGEST_INTERCEPTION) return reading;
   const late = Promise.withResolvers();
-  const timer = setTimeout(() => late.reject(noResponse()), milliseconds);
+  const timer = setTimeout(() => late.reject(lateError()), milliseconds);
   reading.catch(() => void 0);
   try {
     return await Promise.race([reading, late.promise]);

@@ -5,7 +5,7 @@ import {
   readEnvironment,
   resolveEnvironment,
   stackNameOf
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 
 // actions/lib/template/compare/resourcesByPath.ts
 function resourcesByPath(stack) {

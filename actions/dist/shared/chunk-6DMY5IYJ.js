@@ -6879,7 +6879,7 @@ function connectCallerIdentity(access) {
 async function connectAws(access, identity = connectCallerIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
     import("./connectCloudFormation-3RLSLHXP.js"),
-    import("./connectObjectStore-YO6F2II2.js"),
+    import("./connectObjectStore-FYWULLDM.js"),
     import("./connectRuntime-KVEHTTXH.js"),
     import("./httpClient-UEK5BQQD.js")
   ]);

@@ -4,10 +4,10 @@ import {
   deletionText,
   retainedText,
   reuseText
-} from "./chunk-6TUSA6YF.js";
+} from "./chunk-6DGYSF6O.js";
 import {
   holdsData
-} from "./chunk-GDWMKBAX.js";
+} from "./chunk-LA5IWRRH.js";
 import {
   EMPTY,
   copyable,
@@ -17,7 +17,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-6TUSA6YF.js";
+} from "./chunk-6DGYSF6O.js";
 import {
   checkSection
-} from "./chunk-LG6ERGXT.js";
+} from "./chunk-3VCBG5QU.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -2,16 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-KDX4EJEQ.js";
+} from "./chunk-53F63O6F.js";
 import {
   redactVerifyOutcome
-} from "./chunk-4LWKY7EW.js";
+} from "./chunk-FSSON5XJ.js";
 import {
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

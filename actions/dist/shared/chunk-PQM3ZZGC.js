@@ -4,19 +4,19 @@ import {
   checkResourceTypes,
   resolveAtReference,
   resourcesByPath
-} from "./chunk-YMBHGRMY.js";
+} from "./chunk-D5XYN5OC.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-AIFAFJWW.js";
+} from "./chunk-3X6Q3IQ3.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-6TUSA6YF.js";
+} from "./chunk-6DGYSF6O.js";
 import {
   causesDataLoss,
   holdsData,
@@ -25,15 +25,15 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-GDWMKBAX.js";
+} from "./chunk-LA5IWRRH.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-YLCIFCLV.js";
+} from "./chunk-SUNVSDFS.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-4LWKY7EW.js";
+} from "./chunk-FSSON5XJ.js";
 import {
   Unknown,
   childrenOf,
@@ -76,7 +76,7 @@ import {
   valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 import {
   canonical,
   isMap

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deadlineIn
-} from "./chunk-6TUSA6YF.js";
+} from "./chunk-6DGYSF6O.js";
 import {
   quotedList
-} from "./chunk-YLCIFCLV.js";
+} from "./chunk-SUNVSDFS.js";
 import {
   bootstrapStackNameOf
-} from "./chunk-KPOHTM6Y.js";
+} from "./chunk-6DMY5IYJ.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";
