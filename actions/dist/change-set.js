@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-PQM3ZZGC.js";
+} from "./shared/chunk-BJ2SMZTF.js";
 import {
   commentRenderer
 } from "./shared/chunk-W2DO5OF3.js";

@@ -21,7 +21,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-PQM3ZZGC.js";
+} from "./shared/chunk-BJ2SMZTF.js";
 import {
   DECLINED,
   NOT_DEPLOYED,

@@ -55,7 +55,8 @@ export async function readFaults(
 }
 
 function delayOf(text: string): number {
-  const seconds = parseDuration('--delay', text)
+  // A number alone is seconds, as in the flags of other servers.
+  const seconds = parseDuration('--delay', /^\d+$/.test(text) ? `${text}s` : text)
   if (seconds <= MAXIMUM_DELAY_SECONDS) return seconds
   throw usageProblem(REHEARSE, `Invalid value '${text}' for '--delay': expected at most ${MAXIMUM_DELAY_SECONDS}s.`)
 }

@@ -255,7 +255,7 @@ suite('buckets that a stack owns', () => {
   for (const [when, more, pattern] of [
     ['cannot be read', { onCall: denied }, /template of stack 'open-webui-dev' could not be read: .*GetTemplate/],
     ['is no template', { templates: { [stackIdOf('open-webui-dev')]: '<html>Sign in</html>' } }, /could not be read: /],
-    ['is empty', { templates: {} }, /could not be read: /],
+    ['is empty', { templates: { [stackIdOf('open-webui-dev')]: '' } }, /could not be read: /],
     [
       'does not have the bucket',
       { templates: { [stackIdOf('open-webui-dev')]: "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }" } },
@@ -346,7 +346,8 @@ suite('a teardown that is run again', () => {
     })
 
   test('a teardown after the deletion says that there may be a snapshot if the deleted template cannot be read', async () => {
-    const tools = fakeTools({ script: { ...gone, templates: {} } })
+    const templates = Object.fromEntries(Object.keys(gone.templates ?? {}).map(id => [id, '']))
+    const tools = fakeTools({ script: { ...gone, templates } })
 
     assert.deepEqual(namesIn(await teardown(order, tools)), ['Database/Secret', 'Pool'])
     assert.match(tools.reporter.ofKind('warning')[0]?.text ?? '', /may be a final snapshot of 'Database\/Instance'/)

@@ -18,6 +18,9 @@ import type { Clock, CloudFormation } from '#lib/ports.ts'
 import { aChangeSet, aChangeSetSummary } from './aChangeSet.ts'
 import { aBootstrapStack, aStack, stackIdOf } from './aStack.ts'
 
+/** A deployed template that can be resolved. */
+const DEPLOYED_TEMPLATE = "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }"
+
 /** One event, `after` seconds from the start of its operation; without a resource it is about the stack itself. */
 export type ScriptedEvent = {
   readonly seconds: number
@@ -157,7 +160,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
     },
     template: async id => {
       called('template', id)
-      return script.templates?.[id] ?? ''
+      return script.templates?.[id] ?? DEPLOYED_TEMPLATE
     },
     events: async (id, next) => {
       called('events', id)

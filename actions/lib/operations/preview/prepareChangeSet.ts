@@ -76,6 +76,10 @@ export async function prepareChangeSet(
     // Read while CloudFormation works on the change set.
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : undefined
     const [deployed, changeSet] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)])
+    if (deployed?.kind === 'unknown') {
+      const text = `The deployed templates of stack '${stackName}' cannot be compared, so its values before are those that CloudFormation lists: ${deployed.reason}`
+      tools.reporter.report({ kind: 'warning', text })
+    }
     tools.reporter.report({ kind: 'step', step: 'read the change set', subject: stackName })
     const token = executionTokenOf(name, order.commit)
     return {

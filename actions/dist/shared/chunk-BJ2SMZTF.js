@@ -3515,6 +3515,10 @@ async function prepareChangeSet(order, tools) {
   try {
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : void 0;
     const [deployed, changeSet2] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)]);
+    if (deployed?.kind === "unknown") {
+      const text = `The deployed templates of stack '${stackName}' cannot be compared, so its values before are those that CloudFormation lists: ${deployed.reason}`;
+      tools.reporter.report({ kind: "warning", text });
+    }
     tools.reporter.report({ kind: "step", step: "read the change set", subject: stackName });
     const token = executionTokenOf(name, order.commit);
     return {
