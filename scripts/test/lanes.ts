@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { testFiles } from './testFiles.ts'
 
 type Lane = {
@@ -21,12 +21,23 @@ export function runTests(files: readonly string[]): Promise<0 | 1> {
   return runLanes(files.length > 0 ? [testLane('tests', files, true)] : allLanes())
 }
 
-/** The proofs that take minutes, one after the other; 0 when everything passes. */
+/** The proofs that take minutes; those that mostly wait have a lane of their own. 0 when everything passes. */
 export function runLongTests(): Promise<0 | 1> {
   const { long } = testFiles(ROOT)
-  const lane = testLane('long tests', ['--test-concurrency=2', ...long], true)
-  return runLanes([{ ...lane, variables: { TEST_SIZE: 'long' } }])
+  const waiting = long.filter(file => WAITING.includes(basename(file)))
+  const lanes = [
+    testLane('long tests', ['--test-concurrency=2', ...long.filter(file => !waiting.includes(file))], true),
+    testLane('long tests that mostly wait', ['--test-concurrency=1', ...waiting], false),
+  ]
+  return runLanes(lanes.map(lane => ({ ...lane, variables: { TEST_SIZE: 'long' } })))
 }
+
+/** They wait for retries, or for a server whose operations take time. */
+const WAITING: readonly string[] = [
+  'verbs.test.ts',
+  'killedDeployments.long.test.ts',
+  'rolloutThroughFaults.long.test.ts',
+]
 
 async function runLanes(lanes: readonly Lane[]): Promise<0 | 1> {
   const results = await Promise.all(lanes.map(run))

@@ -1,7 +1,7 @@
 import { test } from 'node:test'
 
 /** `npm run test:long` sets it: every generated case runs. `npm test` takes a sample of them. */
-export const isLongRun = process.env.TEST_SIZE === 'long'
+export const isLongRun = process.env.TEST_SIZE === 'long' || process.env.TEST_SIZE === 'all'
 
 /** A test that only the long run has: of all generated cases together, or of a slow case beside the sampled ones. */
 export function testLong(title: string, body: () => void | Promise<void>): void {

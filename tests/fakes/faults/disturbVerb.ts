@@ -34,11 +34,18 @@ export async function openDisturbedVerb(verb: string, clock: Clock): Promise<Dis
   }
 }
 
-/** Every disturbance of every call. */
-export function disturbancesOf(calls: readonly string[]): readonly (readonly [Disturbance, string])[] {
+/**
+ * Every disturbance of every call, or one in `share` of them: each call and each disturbance is among them, and the next
+ * verb takes others.
+ */
+export function disturbancesOf(
+  calls: readonly string[],
+  share: number,
+  shift: number,
+): readonly (readonly [Disturbance, string])[] {
   return calls.flatMap((call, index) =>
-    DISTURBANCES.filter(disturbance => index === 0 || !isOfAllCalls(disturbance)).map(
-      disturbance => [disturbance, call] as const,
+    DISTURBANCES.filter(disturbance => index === 0 || !isOfAllCalls(disturbance)).flatMap((disturbance, number) =>
+      (index + number + shift) % share === 0 ? [[disturbance, call] as const] : [],
     ),
   )
 }
