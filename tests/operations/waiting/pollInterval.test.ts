@@ -14,11 +14,14 @@ function pollUntil(interval: (elapsed: number) => number, until: number) {
 }
 
 suite('polling a change set', () => {
-  for (const seconds of [1, 3, 5, 8, 15])
-    test(`a change set that takes ${seconds} s is noticed at most a ninth of that, or 0.4 s, late`, () => {
+  for (const seconds of [2, 3, 5, 8, 15])
+    test(`a change set that takes ${seconds} s is noticed at most a twelfth of that, or 0.35 s, late`, () => {
       const { late } = pollUntil(changeSetPollInterval, seconds * 1_000)
-      assert.ok(late <= Math.max(400, (seconds * 1_000) / 9), `${late} ms`)
+      assert.ok(late <= Math.max(350, (seconds * 1_000) / 12), `${late} ms`)
     })
+
+  test('a change set is polled at most three times in its first two seconds', () =>
+    assert.ok(pollUntil(changeSetPollInterval, 1_999).count <= 3))
 
   test('a slow change set costs few reads', () => assert.ok(pollUntil(changeSetPollInterval, 120_000).count < 85))
 })
@@ -36,7 +39,7 @@ suite('polling a stack operation', () => {
     const [soon, late, later] = [10_000, 30_000, 3_600_000].map(quiet =>
       operationPollInterval({ ...at, quiet, nearEnd: true }),
     )
-    assert.deepEqual([soon, late, later], [800, 1_500, 2_000])
+    assert.deepEqual([soon, late, later], [600, 1_500, 2_000])
   })
 
   test('a stack operation with many unfinished resources is polled rarely after its first seconds', () => {

@@ -10,18 +10,19 @@ export function operationPollInterval(at: {
   readonly farFromEnd: boolean
 }): number {
   // An operation without events for long may stay so for long: a service that does not stabilize takes an hour.
-  if (at.nearEnd) return clamp(at.quiet / 20, 800, 2_000)
+  if (at.nearEnd) return clamp(at.quiet / 20, 600, 2_000)
   // Short at first even then: a small change takes seconds.
   if (at.farFromEnd) return clamp(at.elapsed / 2, 700, 3_000)
   return at.elapsed < 10_000 ? 1_000 : 2_500
 }
 
 /**
- * Milliseconds until the next poll of a change set whose creation has taken `elapsed` milliseconds: a ninth of them. So
- * the average delay is a twentieth of the creation's time, and a slow change set costs few reads.
+ * Milliseconds until the next poll of a change set whose creation has taken `elapsed` milliseconds: few in the first two
+ * seconds, in which hardly any is ready, then a twelfth of them. So a slow change set costs few reads.
  */
 export function changeSetPollInterval(elapsed: number): number {
-  return clamp(elapsed / 9, 400, 2_000)
+  if (elapsed < 400) return 400
+  return elapsed < 2_000 ? 800 : clamp(elapsed / 12, 350, 2_000)
 }
 
 function clamp(value: number, least: number, most: number): number {
