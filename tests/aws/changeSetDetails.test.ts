@@ -160,6 +160,16 @@ suite('a row of a change set', () => {
       )
     })
 
+  test('a property that goes is not unknown, although its parameter has no value for now', async () => {
+    const detail = aDetail(
+      '<Attribute>Properties</Attribute><Name>A</Name><Path>/Properties/A</Path><AttributeChangeType>Remove</AttributeChangeType><BeforeValue>a</BeforeValue>',
+      '<Evaluation>Static</Evaluation><ChangeSource>ParameterReference</ChangeSource><CausingEntity>Vpc</CausingEntity>',
+    )
+    const { changes } = await read(() => `${COMPLETE}${PARAMETERS}${rows(aRow('A', `<Details>${detail}</Details>`))}`)
+
+    assert.equal(changes[0]?.properties[0]?.unknown, undefined)
+  })
+
   test('a removal has no value before where its template refers to another resource', async () => {
     const detail = aDetail(
       `<Attribute>Properties</Attribute><Name>A</Name><Path>/Properties/A</Path><AttributeChangeType>Remove</AttributeChangeType><BeforeValue>${LATER}</BeforeValue>`,

@@ -119,6 +119,8 @@ function isUnknown(
   { ChangeSource: source, CausingEntity: cause, Target: target }: ResourceChangeDetail,
   parameters: Parameters,
 ): boolean {
+  // A property that goes has no value to wait for.
+  if (target?.AttributeChangeType === 'Remove') return false
   const after = target?.AfterValue
   const parameter = source === 'ParameterReference' ? parameters.get(cause) : undefined
   if (parameter === undefined) return isKnownAfterApply(after)
