@@ -3,28 +3,28 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-BJ2SMZTF.js";
+} from "./shared/chunk-OOXMUAYR.js";
 import {
   commentRenderer
-} from "./shared/chunk-W2DO5OF3.js";
-import "./shared/chunk-D5XYN5OC.js";
-import "./shared/chunk-3X6Q3IQ3.js";
+} from "./shared/chunk-ST64MCF3.js";
+import "./shared/chunk-EJNPRTVP.js";
+import "./shared/chunk-3PMHH63W.js";
 import {
   bestEffort
-} from "./shared/chunk-6DGYSF6O.js";
-import "./shared/chunk-LA5IWRRH.js";
-import "./shared/chunk-3VCBG5QU.js";
+} from "./shared/chunk-5ZKD2HGN.js";
+import "./shared/chunk-SVPN2OPD.js";
+import "./shared/chunk-YJEXOZSC.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-SUNVSDFS.js";
-import "./shared/chunk-FSSON5XJ.js";
+} from "./shared/chunk-ZINGDU76.js";
+import "./shared/chunk-T6AFCTWE.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-6DMY5IYJ.js";
+} from "./shared/chunk-TO6XX3YL.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -21,7 +21,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-BJ2SMZTF.js";
+} from "./shared/chunk-OOXMUAYR.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -30,17 +30,17 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-W2DO5OF3.js";
-import "./shared/chunk-D5XYN5OC.js";
+} from "./shared/chunk-ST64MCF3.js";
+import "./shared/chunk-EJNPRTVP.js";
 import {
   interventionIn,
   retainedResourceLines,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-RJGWB5TI.js";
+} from "./shared/chunk-V525ESFA.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-3X6Q3IQ3.js";
+} from "./shared/chunk-3PMHH63W.js";
 import {
   bestEffort,
   deadlineIn,
@@ -49,17 +49,17 @@ import {
   retryRead,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-6DGYSF6O.js";
-import "./shared/chunk-LA5IWRRH.js";
+} from "./shared/chunk-5ZKD2HGN.js";
+import "./shared/chunk-SVPN2OPD.js";
 import {
   runChecks
-} from "./shared/chunk-Z2I5M4A7.js";
-import "./shared/chunk-3VCBG5QU.js";
+} from "./shared/chunk-JG3EQQ6Z.js";
+import "./shared/chunk-YJEXOZSC.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-53F63O6F.js";
+} from "./shared/chunk-UYREN3JX.js";
 import {
   branchOf,
   checkAccount,
@@ -67,10 +67,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-SUNVSDFS.js";
+} from "./shared/chunk-ZINGDU76.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-FSSON5XJ.js";
+} from "./shared/chunk-T6AFCTWE.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -101,7 +101,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-6DMY5IYJ.js";
+} from "./shared/chunk-TO6XX3YL.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";

@@ -4,7 +4,7 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-W2DO5OF3.js";
+} from "./shared/chunk-ST64MCF3.js";
 import {
   bestEffort,
   deadlineIn,
@@ -12,16 +12,16 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-6DGYSF6O.js";
-import "./shared/chunk-3VCBG5QU.js";
+} from "./shared/chunk-5ZKD2HGN.js";
+import "./shared/chunk-YJEXOZSC.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-53F63O6F.js";
+} from "./shared/chunk-UYREN3JX.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-SUNVSDFS.js";
+} from "./shared/chunk-ZINGDU76.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -49,7 +49,7 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-6DMY5IYJ.js";
+} from "./shared/chunk-TO6XX3YL.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference
-} from "./shared/chunk-D5XYN5OC.js";
+} from "./shared/chunk-EJNPRTVP.js";
 import {
   holdsData
-} from "./shared/chunk-LA5IWRRH.js";
+} from "./shared/chunk-SVPN2OPD.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-FSSON5XJ.js";
+} from "./shared/chunk-T6AFCTWE.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -41,7 +41,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-6DMY5IYJ.js";
+} from "./shared/chunk-TO6XX3YL.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";

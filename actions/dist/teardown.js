@@ -5,11 +5,11 @@ import {
   retainedResourceOf,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-RJGWB5TI.js";
+} from "./shared/chunk-V525ESFA.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-3X6Q3IQ3.js";
+} from "./shared/chunk-3PMHH63W.js";
 import {
   bestEffort,
   deadlineIn,
@@ -22,20 +22,20 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-6DGYSF6O.js";
-import "./shared/chunk-LA5IWRRH.js";
+} from "./shared/chunk-5ZKD2HGN.js";
+import "./shared/chunk-SVPN2OPD.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-53F63O6F.js";
+} from "./shared/chunk-UYREN3JX.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-SUNVSDFS.js";
+} from "./shared/chunk-ZINGDU76.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-FSSON5XJ.js";
+} from "./shared/chunk-T6AFCTWE.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -58,7 +58,7 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-6DMY5IYJ.js";
+} from "./shared/chunk-TO6XX3YL.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {

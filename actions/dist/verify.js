@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-Z2I5M4A7.js";
+} from "./shared/chunk-JG3EQQ6Z.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-3VCBG5QU.js";
+} from "./shared/chunk-YJEXOZSC.js";
 import {
   environmentNameOf
-} from "./shared/chunk-53F63O6F.js";
+} from "./shared/chunk-UYREN3JX.js";
 import {
   checkAccount
-} from "./shared/chunk-SUNVSDFS.js";
-import "./shared/chunk-FSSON5XJ.js";
+} from "./shared/chunk-ZINGDU76.js";
+import "./shared/chunk-T6AFCTWE.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,7 +24,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-6DMY5IYJ.js";
+} from "./shared/chunk-TO6XX3YL.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";

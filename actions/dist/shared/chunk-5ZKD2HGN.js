@@ -11,7 +11,7 @@ import {
   prose,
   stackNameOf,
   untrusted
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 import {
   NESTED_STACK,
   stateOf
@@ -234,12 +234,13 @@ function pathOf(log, event) {
 
 // actions/lib/operations/waiting/pollInterval.ts
 function operationPollInterval(at) {
-  if (at.nearEnd) return clamp(at.quiet / 20, 800, 2e3);
+  if (at.nearEnd) return clamp(at.quiet / 20, 600, 2e3);
   if (at.farFromEnd) return clamp(at.elapsed / 2, 700, 3e3);
   return at.elapsed < 1e4 ? 1e3 : 2500;
 }
 function changeSetPollInterval(elapsed) {
-  return clamp(elapsed / 9, 400, 2e3);
+  if (elapsed < 400) return 400;
+  return elapsed < 2e3 ? 800 : clamp(elapsed / 12, 350, 2e3);
 }
 function clamp(value, least, most) {
   return Math.min(Math.max(value, least), most);

@@ -6878,7 +6878,7 @@ function connectCallerIdentity(access) {
 // actions/lib/shell/connectAws.ts
 async function connectAws(access, identity = connectCallerIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
-    import("./connectCloudFormation-3RLSLHXP.js"),
+    import("./connectCloudFormation-ALBRCW42.js"),
     import("./connectObjectStore-FYWULLDM.js"),
     import("./connectRuntime-KVEHTTXH.js"),
     import("./httpClient-UEK5BQQD.js")

@@ -4,10 +4,10 @@ import {
   deletionText,
   retainedText,
   reuseText
-} from "./chunk-6DGYSF6O.js";
+} from "./chunk-5ZKD2HGN.js";
 import {
   holdsData
-} from "./chunk-LA5IWRRH.js";
+} from "./chunk-SVPN2OPD.js";
 import {
   EMPTY,
   copyable,
@@ -17,7 +17,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -5,7 +5,7 @@ import {
   readEnvironment,
   resolveEnvironment,
   stackNameOf
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 
 // actions/lib/template/compare/resourcesByPath.ts
 function resourcesByPath(stack) {

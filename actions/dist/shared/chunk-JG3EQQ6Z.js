@@ -2,16 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-53F63O6F.js";
+} from "./chunk-UYREN3JX.js";
 import {
   redactVerifyOutcome
-} from "./chunk-FSSON5XJ.js";
+} from "./chunk-T6AFCTWE.js";
 import {
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

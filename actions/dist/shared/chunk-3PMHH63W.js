@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deadlineIn
-} from "./chunk-6DGYSF6O.js";
+} from "./chunk-5ZKD2HGN.js";
 import {
   quotedList
-} from "./chunk-SUNVSDFS.js";
+} from "./chunk-ZINGDU76.js";
 import {
   bootstrapStackNameOf
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";

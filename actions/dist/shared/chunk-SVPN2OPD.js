@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -4,19 +4,19 @@ import {
   checkResourceTypes,
   resolveAtReference,
   resourcesByPath
-} from "./chunk-D5XYN5OC.js";
+} from "./chunk-EJNPRTVP.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-3X6Q3IQ3.js";
+} from "./chunk-3PMHH63W.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-6DGYSF6O.js";
+} from "./chunk-5ZKD2HGN.js";
 import {
   causesDataLoss,
   holdsData,
@@ -25,15 +25,15 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-LA5IWRRH.js";
+} from "./chunk-SVPN2OPD.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-SUNVSDFS.js";
+} from "./chunk-ZINGDU76.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-FSSON5XJ.js";
+} from "./chunk-T6AFCTWE.js";
 import {
   Unknown,
   childrenOf,
@@ -76,7 +76,7 @@ import {
   valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 import {
   canonical,
   isMap

@@ -3047,6 +3047,7 @@ function pathOf(target) {
   return target.Name ? `/Properties/${target.Name}` : "/Properties";
 }
 function isUnknown({ ChangeSource: source, CausingEntity: cause, Target: target }, parameters) {
+  if (target?.AttributeChangeType === "Remove") return false;
   const after = target?.AfterValue;
   const parameter = source === "ParameterReference" ? parameters.get(cause) : void 0;
   if (parameter === void 0) return isKnownAfterApply(after);

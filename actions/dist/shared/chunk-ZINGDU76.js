@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   DOCUMENTATION_ACCOUNT
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-6DGYSF6O.js";
+} from "./chunk-5ZKD2HGN.js";
 import {
   checkSection
-} from "./chunk-3VCBG5QU.js";
+} from "./chunk-YJEXOZSC.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -12,7 +12,7 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 
 // actions/lib/render/markdown/parts/check.ts
 var NO_BREAK_SPACE = " ";

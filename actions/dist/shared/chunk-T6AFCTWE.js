@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-6DMY5IYJ.js";
+} from "./chunk-TO6XX3YL.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
