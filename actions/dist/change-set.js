@@ -3,28 +3,28 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-OOXMUAYR.js";
+} from "./shared/chunk-4LD3F2YI.js";
 import {
   commentRenderer
-} from "./shared/chunk-ST64MCF3.js";
-import "./shared/chunk-EJNPRTVP.js";
-import "./shared/chunk-3PMHH63W.js";
+} from "./shared/chunk-JV7S67VY.js";
+import "./shared/chunk-JZQE7OWJ.js";
+import "./shared/chunk-A2BJCJ5Z.js";
 import {
   bestEffort
-} from "./shared/chunk-5ZKD2HGN.js";
-import "./shared/chunk-SVPN2OPD.js";
-import "./shared/chunk-YJEXOZSC.js";
+} from "./shared/chunk-EC5C6RZY.js";
+import "./shared/chunk-WE4PSVA2.js";
+import "./shared/chunk-332627JD.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-ZINGDU76.js";
-import "./shared/chunk-T6AFCTWE.js";
+} from "./shared/chunk-3XWBZMRR.js";
+import "./shared/chunk-J6V56X5Z.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-TO6XX3YL.js";
+} from "./shared/chunk-GV6HG3OP.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -35,7 +35,7 @@ import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
-import "./shared/chunk-BDAHUROC.js";
+import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 

@@ -21,7 +21,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-OOXMUAYR.js";
+} from "./shared/chunk-4LD3F2YI.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -30,17 +30,17 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-ST64MCF3.js";
-import "./shared/chunk-EJNPRTVP.js";
+} from "./shared/chunk-JV7S67VY.js";
+import "./shared/chunk-JZQE7OWJ.js";
 import {
   interventionIn,
   retainedResourceLines,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-V525ESFA.js";
+} from "./shared/chunk-ZSAPQLYH.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-3PMHH63W.js";
+} from "./shared/chunk-A2BJCJ5Z.js";
 import {
   bestEffort,
   deadlineIn,
@@ -49,17 +49,17 @@ import {
   retryRead,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-5ZKD2HGN.js";
-import "./shared/chunk-SVPN2OPD.js";
+} from "./shared/chunk-EC5C6RZY.js";
+import "./shared/chunk-WE4PSVA2.js";
 import {
   runChecks
-} from "./shared/chunk-JG3EQQ6Z.js";
-import "./shared/chunk-YJEXOZSC.js";
+} from "./shared/chunk-3IUFVECS.js";
+import "./shared/chunk-332627JD.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-UYREN3JX.js";
+} from "./shared/chunk-BPQGJVTJ.js";
 import {
   branchOf,
   checkAccount,
@@ -67,10 +67,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-ZINGDU76.js";
+} from "./shared/chunk-3XWBZMRR.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-T6AFCTWE.js";
+} from "./shared/chunk-J6V56X5Z.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -101,7 +101,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-TO6XX3YL.js";
+} from "./shared/chunk-GV6HG3OP.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -115,7 +115,7 @@ import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
-import "./shared/chunk-BDAHUROC.js";
+import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 

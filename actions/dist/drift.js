@@ -4,7 +4,7 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-ST64MCF3.js";
+} from "./shared/chunk-JV7S67VY.js";
 import {
   bestEffort,
   deadlineIn,
@@ -12,16 +12,16 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-5ZKD2HGN.js";
-import "./shared/chunk-YJEXOZSC.js";
+} from "./shared/chunk-EC5C6RZY.js";
+import "./shared/chunk-332627JD.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-UYREN3JX.js";
+} from "./shared/chunk-BPQGJVTJ.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-ZINGDU76.js";
+} from "./shared/chunk-3XWBZMRR.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -49,7 +49,7 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-TO6XX3YL.js";
+} from "./shared/chunk-GV6HG3OP.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
@@ -60,7 +60,7 @@ import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
-import "./shared/chunk-BDAHUROC.js";
+import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference
-} from "./shared/chunk-EJNPRTVP.js";
+} from "./shared/chunk-JZQE7OWJ.js";
 import {
   holdsData
-} from "./shared/chunk-SVPN2OPD.js";
+} from "./shared/chunk-WE4PSVA2.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-T6AFCTWE.js";
+} from "./shared/chunk-J6V56X5Z.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -41,7 +41,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-TO6XX3YL.js";
+} from "./shared/chunk-GV6HG3OP.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -56,7 +56,7 @@ import {
 } from "./shared/chunk-RHINW7DJ.js";
 import {
   matchPattern
-} from "./shared/chunk-BDAHUROC.js";
+} from "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 

@@ -5,11 +5,11 @@ import {
   retainedResourceOf,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-V525ESFA.js";
+} from "./shared/chunk-ZSAPQLYH.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-3PMHH63W.js";
+} from "./shared/chunk-A2BJCJ5Z.js";
 import {
   bestEffort,
   deadlineIn,
@@ -22,20 +22,20 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-5ZKD2HGN.js";
-import "./shared/chunk-SVPN2OPD.js";
+} from "./shared/chunk-EC5C6RZY.js";
+import "./shared/chunk-WE4PSVA2.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-UYREN3JX.js";
+} from "./shared/chunk-BPQGJVTJ.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-ZINGDU76.js";
+} from "./shared/chunk-3XWBZMRR.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-T6AFCTWE.js";
+} from "./shared/chunk-J6V56X5Z.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -58,7 +58,7 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-TO6XX3YL.js";
+} from "./shared/chunk-GV6HG3OP.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
@@ -69,7 +69,7 @@ import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
-import "./shared/chunk-BDAHUROC.js";
+import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 

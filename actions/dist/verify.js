@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-JG3EQQ6Z.js";
+} from "./shared/chunk-3IUFVECS.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-YJEXOZSC.js";
+} from "./shared/chunk-332627JD.js";
 import {
   environmentNameOf
-} from "./shared/chunk-UYREN3JX.js";
+} from "./shared/chunk-BPQGJVTJ.js";
 import {
   checkAccount
-} from "./shared/chunk-ZINGDU76.js";
-import "./shared/chunk-T6AFCTWE.js";
+} from "./shared/chunk-3XWBZMRR.js";
+import "./shared/chunk-J6V56X5Z.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,14 +24,14 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-TO6XX3YL.js";
+} from "./shared/chunk-GV6HG3OP.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
 import "./shared/chunk-BAEG6KYY.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-RHINW7DJ.js";
-import "./shared/chunk-BDAHUROC.js";
+import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 

@@ -27,7 +27,7 @@ export function runLongTests(): Promise<0 | 1> {
   const waiting = long.filter(file => WAITING.includes(basename(file)))
   const lanes = [
     testLane('long tests', ['--test-concurrency=2', ...long.filter(file => !waiting.includes(file))], true),
-    testLane('long tests that mostly wait', ['--test-concurrency=1', ...waiting], false),
+    testLane('long tests that mostly wait', ['--test-concurrency=2', ...waiting], false),
   ]
   return runLanes(lanes.map(lane => ({ ...lane, variables: { TEST_SIZE: 'long' } })))
 }

@@ -4,7 +4,7 @@ import { createContext, Script } from 'node:vm'
 export type PatternMatch = 'match' | 'no-match' | 'timeout'
 
 /** Milliseconds for one value: an ordinary pattern takes far less than one. */
-const LIMIT = 250
+const LIMIT = 100
 /** Up to so many characters even nested repetitions end at once. */
 const SHORT = 16
 /** A pattern without repeated groups and with one repetition reads each character once. */

@@ -19,16 +19,24 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       metric: "Deployment, beyond CloudFormation's own time, median",
       value: percentile(of('overhead'), 50),
       unit: 's',
-      budget: 1.8,
+      budget: 1.6,
       detail: `${runs.length} runs; ${byScenario(runs, 'overhead')}`,
       others: OTHER_TOOLS.overheadMedian,
+      reason: SEQUENTIAL_CALLS,
+    },
+    {
+      metric: "Deployment, beyond CloudFormation's own time, median of the slowest scenario",
+      value: Math.max(...scenariosIn(runs).map(some => median(some.map(run => run.overhead)))),
+      unit: 's',
+      budget: 1.8,
+      detail: byScenario(runs, 'overhead'),
       reason: SEQUENTIAL_CALLS,
     },
     {
       metric: "Deployment, beyond CloudFormation's own time, 99th of 100",
       value: percentile(of('overhead'), 99),
       unit: 's',
-      budget: 3.5,
+      budget: 3,
       detail: partsOf(runs),
       others: OTHER_TOOLS.overheadWorst,
     },
@@ -36,7 +44,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       metric: 'Change set ready, until detected, median',
       value: percentile(of('detect'), 50),
       unit: 's',
-      budget: 0.4,
+      budget: 0.35,
       detail: spread(of('detect'), 's'),
       others: OTHER_TOOLS.detect,
     },
@@ -44,15 +52,13 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       metric: 'Stack done, until exit, median',
       value: percentile(of('exit'), 50),
       unit: 's',
-      budget: 0.7,
+      budget: 0.6,
       detail: spread(of('exit'), 's'),
       others: OTHER_TOOLS.exit,
     },
     {
       metric: 'Reads of CloudFormation a second and stack, mean of the worst scenario',
-      value: Math.max(
-        ...[...Map.groupBy(runs, run => run.scenario).values()].map(some => mean(some.map(run => run.reads))),
-      ),
+      value: Math.max(...scenariosIn(runs).map(some => mean(some.map(run => run.reads)))),
       unit: 'reads/s',
       budget: 0.7,
       detail: byScenario(runs, 'reads', mean),
@@ -81,6 +87,10 @@ function spread(values: readonly number[], unit: Unit): string {
 }
 
 const median = (values: readonly number[]) => percentile(values, 50)
+
+function scenariosIn(runs: readonly DeployRun[]): readonly (readonly DeployRun[])[] {
+  return [...Map.groupBy(runs, run => run.scenario).values()]
+}
 
 function byScenario(runs: readonly DeployRun[], figure: Figure, middle = median): string {
   const groups = Map.groupBy(runs, run => run.scenario)

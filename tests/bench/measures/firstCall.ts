@@ -31,7 +31,7 @@ export async function firstCall({ quick, report }: MeasureOptions): Promise<read
           metric: `First call to AWS of ${action}, ${login}`,
           value,
           unit: 'ms',
-          budget: 150,
+          budget: 120,
           detail: `median of ${runs}; ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))}`,
           others: OTHER_TOOLS.firstCall,
         })

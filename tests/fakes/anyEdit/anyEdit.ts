@@ -134,6 +134,19 @@ const TEMPLATE_EDITS: Readonly<Record<string, Change>> = {
       },
     }),
   ),
+  'named role added': at(
+    ({ number }) => ['Resources', `Named${number}`],
+    ({ text, number }) => ({
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        RoleName: `any-${text}-${number}`,
+        AssumeRolePolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+        },
+      },
+    }),
+  ),
   'resource removed': at(
     ({ number }) => ['Resources', number % 2 ? 'Stored' : 'Group'],
     () => undefined,

@@ -168,7 +168,7 @@ async function uncheckedRequest(
   putTemplates(engine, all)
   const template = templates.get(environment.templateFile)
   if (!template) throw new Error('There is no root template.')
-  const capabilities = ['CAPABILITY_IAM', 'CAPABILITY_AUTO_EXPAND']
+  const capabilities = ['CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND']
   const parameters = parametersOf(environment, template)
   return {
     ...CHANGE_SET_NAMES,

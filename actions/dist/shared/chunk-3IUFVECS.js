@@ -2,16 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-UYREN3JX.js";
+} from "./chunk-BPQGJVTJ.js";
 import {
   redactVerifyOutcome
-} from "./chunk-T6AFCTWE.js";
+} from "./chunk-J6V56X5Z.js";
 import {
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

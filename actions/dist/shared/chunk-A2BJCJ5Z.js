@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deadlineIn
-} from "./chunk-5ZKD2HGN.js";
+} from "./chunk-EC5C6RZY.js";
 import {
   quotedList
-} from "./chunk-ZINGDU76.js";
+} from "./chunk-3XWBZMRR.js";
 import {
   bootstrapStackNameOf
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";

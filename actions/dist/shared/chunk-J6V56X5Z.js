@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

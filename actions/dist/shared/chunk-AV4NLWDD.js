@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 
 // actions/lib/model/matchPattern.ts
 import { createContext, Script } from "node:vm";
-var LIMIT = 250;
+var LIMIT = 100;
 var SHORT = 16;
 var SIMPLE = /^[^*+{}()]*(?:[*+]|\{\d+(?:,\d*)?\})?[^*+{}()]*$/;
 function matchPattern(pattern, text, flags = "") {

@@ -11,7 +11,7 @@ import {
   prose,
   stackNameOf,
   untrusted
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 import {
   NESTED_STACK,
   stateOf

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-5ZKD2HGN.js";
+} from "./chunk-EC5C6RZY.js";
 import {
   checkSection
-} from "./chunk-YJEXOZSC.js";
+} from "./chunk-332627JD.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

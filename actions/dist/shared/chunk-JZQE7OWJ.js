@@ -5,7 +5,7 @@ import {
   readEnvironment,
   resolveEnvironment,
   stackNameOf
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 
 // actions/lib/template/compare/resourcesByPath.ts
 function resourcesByPath(stack) {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   matchPattern
-} from "./chunk-BDAHUROC.js";
+} from "./chunk-AV4NLWDD.js";
 import {
   __commonJS,
   __toESM

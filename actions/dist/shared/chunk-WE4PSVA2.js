@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

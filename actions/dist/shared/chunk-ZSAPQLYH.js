@@ -4,10 +4,10 @@ import {
   deletionText,
   retainedText,
   reuseText
-} from "./chunk-5ZKD2HGN.js";
+} from "./chunk-EC5C6RZY.js";
 import {
   holdsData
-} from "./chunk-SVPN2OPD.js";
+} from "./chunk-WE4PSVA2.js";
 import {
   EMPTY,
   copyable,
@@ -17,7 +17,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   environmentOfBranch
-} from "./chunk-ZINGDU76.js";
+} from "./chunk-3XWBZMRR.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -24,7 +24,7 @@ import {
 } from "./chunk-RHINW7DJ.js";
 import {
   matchPattern
-} from "./chunk-BDAHUROC.js";
+} from "./chunk-AV4NLWDD.js";
 import {
   request
 } from "./chunk-TYTVEBFG.js";
@@ -5839,7 +5839,7 @@ async function isLink(path) {
 
 // actions/lib/files/schemaValidator.ts
 var schemaValidator = {
-  validate: async (schema2, value) => (await import("./violationsOf-VWE7X5MQ.js")).violationsOf(schema2, value)
+  validate: async (schema2, value) => (await import("./violationsOf-I6XBWP65.js")).violationsOf(schema2, value)
 };
 
 // actions/lib/redaction/redactFinding.ts

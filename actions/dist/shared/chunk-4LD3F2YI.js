@@ -4,19 +4,19 @@ import {
   checkResourceTypes,
   resolveAtReference,
   resourcesByPath
-} from "./chunk-EJNPRTVP.js";
+} from "./chunk-JZQE7OWJ.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-3PMHH63W.js";
+} from "./chunk-A2BJCJ5Z.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-5ZKD2HGN.js";
+} from "./chunk-EC5C6RZY.js";
 import {
   causesDataLoss,
   holdsData,
@@ -25,15 +25,15 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-SVPN2OPD.js";
+} from "./chunk-WE4PSVA2.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-ZINGDU76.js";
+} from "./chunk-3XWBZMRR.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-T6AFCTWE.js";
+} from "./chunk-J6V56X5Z.js";
 import {
   Unknown,
   childrenOf,
@@ -76,7 +76,7 @@ import {
   valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-TO6XX3YL.js";
+} from "./chunk-GV6HG3OP.js";
 import {
   canonical,
   isMap
