@@ -30,6 +30,7 @@ export function deployRows(runs: readonly DeployRun[]): readonly Row[] {
       unit: 's',
       budget: 1.8,
       detail: byScenario(runs, 'overhead'),
+      others: '',
       reason: SEQUENTIAL_CALLS,
     },
     {
