@@ -54,9 +54,10 @@ export function connectActionTools({
     const token = runner.input('github-token')
     const [{ connectForge }, { missingToken }] = await Promise.all([
       import('#lib/gitHub/connectForge.ts'),
-      import('#lib/gitHub/octokit.ts'),
+      import('#lib/gitHub/requests/octokit.ts'),
     ])
     if (token === undefined && need !== 'optional') throw missingToken()
-    return connectForge({ token, repository: run.repository, apiUrl: run.apiUrl, clock: local.clock })
+    const { repository, apiUrl } = run
+    return connectForge({ token, repository, apiUrl, clock: local.clock, signal, exitSignal })
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { pageExcerpt } from '#lib/aws/requests/pageExcerpt.ts'
+import { pageExcerpt } from '#lib/model/pageExcerpt.ts'
 import { responseDefectOf } from '#lib/aws/requests/responseDefect.ts'
 
 const QUERY = 'aws.protocols#awsQuery'

@@ -5,6 +5,8 @@ import { Problem } from '#lib/model/problem.ts'
 import type { InjectedRequestFault, RepositoryState } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
 import { serverError } from '../../scripts/emulator/gitHub/repository/requestFaults.ts'
 import { type EmulatedGitHub, startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.ts'
+import { startIntermediary } from '../fakes/gitHub/startIntermediary.ts'
+import { expectProblem } from '../fakes/model/expectProblem.ts'
 
 const AUDIENCE = 'sts.amazonaws.com'
 
@@ -76,4 +78,58 @@ suite('an identity token', () => {
         })
         assert.equal(state.requestLog.length, attempts)
       }))
+})
+
+const LOGIN_PAGE = '<html><title>Web access</title><body>Please log in to continue.</body></html>'
+
+suite('the service for identity tokens, when another host answers in its place', () => {
+  for (const [what, status, body, text] of [
+    ['a login page with 200', 200, LOGIN_PAGE, /in place of GitHub \(host '127.*', HTTP 200: 'Web access Please log/],
+    ['a page with 403', 403, LOGIN_PAGE, /in place of GitHub \(host '127.*', HTTP 403: 'Web access/],
+    ['a page with 407', 407, LOGIN_PAGE, /in place of GitHub \(host '127.*', HTTP 407: 'Web access/],
+    ['a page with 502', 502, LOGIN_PAGE, /in place of GitHub \(host '127.*', HTTP 502: 'Web access/],
+    ['a redirect', 302, '', /in place of GitHub \(host '127.*', HTTP 302: no text/],
+    ['an empty response', 200, '', /in place of GitHub \(host '127.*', HTTP 200: no text/],
+    ['JSON of another kind', 200, '{"login":"canary"}', /holds none: a proxy or a gateway answered in place of GitHub/],
+    ['a value that is no token', 200, '{"value":"canary"}', /holds none: a proxy or a gateway/],
+    ['half a response', 200, '{"value":"canary', /a response without its end/],
+  ] as const)
+    test(`${what} in place of an identity token is a Problem`, async () => {
+      const proxy = await startIntermediary('', ({ outgoing }) => {
+        outgoing.writeHead(status).end(body)
+      })
+      try {
+        const variables = { ACTIONS_ID_TOKEN_REQUEST_URL: proxy.url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'canary' }
+        const { message, todo } = await expectProblem(() => idToken(AUDIENCE, { variables }))
+
+        assert.match(message, text)
+        assert.ok(!`${message} ${todo}`.includes('canary'))
+      } finally {
+        await proxy.close()
+      }
+    })
+
+  test('a request for an identity token without a response ends at its limit, and with its signal', async () => {
+    const proxy = await startIntermediary('', () => {})
+    const variables = { ACTIONS_ID_TOKEN_REQUEST_URL: proxy.url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer' }
+    const controller = new AbortController()
+    try {
+      const { message } = await expectProblem(() => idToken(AUDIENCE, { variables, limit: 20 }))
+      assert.match(message, /no whole response within/)
+      assert.equal(proxy.requests.length, 3)
+
+      setTimeout(() => controller.abort(new Error('stopped')), 20)
+      await assert.rejects(idToken(AUDIENCE, { variables, signal: controller.signal }), /stopped/)
+    } finally {
+      await proxy.close()
+    }
+  })
+
+  test('a malformed address is a Problem', async () => {
+    const variables = { ACTIONS_ID_TOKEN_REQUEST_URL: 'canary', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer' }
+
+    const { message } = await expectProblem(() => idToken(AUDIENCE, { variables }))
+
+    assert.match(message, /ACTIONS_ID_TOKEN_REQUEST_URL\) is malformed/)
+  })
 })

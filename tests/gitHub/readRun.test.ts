@@ -67,6 +67,8 @@ suite('a run', () => {
     ['a repository that leads elsewhere', { GITHUB_REPOSITORY: 'octo-org/../chat' }],
     ['a commit without digest', { GITHUB_SHA: 'main' }],
     ['a branch with a line break', { GITHUB_REF: 'refs/heads/a\n::error::b' }],
+    ['an API without address', { GITHUB_API_URL: 'api.github.com' }],
+    ['an API on a disk', { GITHUB_API_URL: 'file:///api' }],
   ] as const)
     test(`a run with ${what} is refused`, () => {
       const [name = ''] = Object.keys(invalid)

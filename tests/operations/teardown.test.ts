@@ -89,6 +89,23 @@ suite('a teardown', () => {
     assert.match(outcome.todo ?? '', /npm run teardown -- dev/)
   })
 
+  test('a teardown shows no secret that is deployed and no longer in the files', async () => {
+    const reason = 'Invalid value deployed-canary-9 of the group'
+    const onDelete: readonly ScriptedEvent[] = [
+      { seconds: 1, status: 'DELETE_IN_PROGRESS' },
+      { seconds: 2, resource: 'Group', status: 'DELETE_FAILED', reason },
+      { seconds: 3, status: 'DELETE_FAILED', reason },
+    ]
+    const stacks = [aStack({ parameters: { ApiPassword: 'deployed-canary-9' } }), aBootstrapStack()]
+    const reporter = fakeReporter()
+
+    const outcome = await teardown(order, { ...fakeTools({ script: { onDelete, stacks } }), reporter })
+
+    assert.equal(outcome.kind, 'failed')
+    assert.match(JSON.stringify(outcome), /Invalid value/)
+    assert.doesNotMatch(JSON.stringify([outcome, reporter.reported]), /canary/)
+  })
+
   test('an interrupted teardown warns that CloudFormation continues', async () => {
     const controller = new AbortController()
     const reporter = fakeReporter(progress => {

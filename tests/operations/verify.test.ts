@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { aService } from '../fakes/aws/fakeRuntime.ts'
 import { aStack } from '../fakes/cloudFormation/aStack.ts'
 import { healthyStack } from '../fakes/cloudFormation/healthyStack.ts'
 import { anHttpResponse, READY } from '../fakes/http/fakeHttpClient.ts'
@@ -55,6 +56,18 @@ suite('verify', () => {
     const waits = reported.flatMap(progress => (progress.kind === 'waiting' ? [progress] : []))
     assert.match(waits[0]?.subject ?? '', /^'application': GET \/ready returned HTTP 503.*[^.]$/)
     assert.ok((waits.at(-1)?.seconds ?? 0) > 60, 'the seconds do not grow')
+  })
+
+  test('verify shows no secret that is deployed and no longer in the files', async () => {
+    const { outcome, reported } = await runVerify({
+      cloudFormation: healthyStack({ stack: { parameters: { ApiPassword: 'deployed-canary-9' } } }),
+      runtime: {
+        service: async () => aService({ rollout: 'failed', rolloutReason: 'the start with deployed-canary-9 failed' }),
+      },
+    })
+
+    assert.match(JSON.stringify(outcome), /the start with/)
+    assert.doesNotMatch(JSON.stringify([outcome, reported]), /canary/)
   })
 
   test('verify is unhealthy if one check is', async () => {

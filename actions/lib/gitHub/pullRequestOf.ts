@@ -1,26 +1,35 @@
 import type { PullRequest } from '../model/gitHub/pullRequest.ts'
+import { membersOf } from './requests/members.ts'
+import { unexpectedData } from './requests/unusableResponse.ts'
 
-/** The members that GitHub's two forms of a pull request share. */
-type PullRequestResponse = {
-  readonly number: number
-  readonly title: string
-  readonly state: string
-  readonly base: { readonly ref: string }
-  readonly head: { readonly ref: string; readonly sha: string; readonly repo?: { readonly full_name: string } | null }
-  readonly merge_commit_sha?: string | null
-  readonly merged_at?: string | null
+/** Both forms that GitHub has of a pull request: alone, and in a list. */
+export function pullRequestOf(response: unknown): PullRequest {
+  const pullRequest = membersOf(response)
+  const base = pullRequest.object('base')
+  const head = pullRequest.object('head')
+  const state = pullRequest.text('state')
+  if (state !== 'open' && state !== 'closed') throw unexpectedData(response, "no 'state'")
+  return {
+    number: pullRequest.number('number'),
+    title: pullRequest.text('title'),
+    state,
+    baseRef: base.text('ref'),
+    headRef: head.text('ref'),
+    headSha: head.text('sha'),
+    headRepository: head.optionalObject('repo')?.text('full_name'),
+    mergeCommitSha: pullRequest.optionalText('merge_commit_sha'),
+    mergedAt: dateOf(pullRequest.optionalText('merged_at'), response),
+  }
 }
 
-export function pullRequestOf(response: PullRequestResponse): PullRequest {
-  return {
-    number: response.number,
-    title: response.title,
-    state: response.state === 'open' ? 'open' : 'closed',
-    baseRef: response.base.ref,
-    headRef: response.head.ref,
-    headSha: response.head.sha,
-    headRepository: response.head.repo?.full_name,
-    mergeCommitSha: response.merge_commit_sha ?? undefined,
-    mergedAt: response.merged_at ? new Date(response.merged_at) : undefined,
-  }
+/** The repository that a pull request is merged into: `octo-org/chat`. */
+export function baseRepositoryOf(response: unknown): string {
+  return membersOf(response).object('base').object('repo').text('full_name')
+}
+
+function dateOf(text: string | undefined, response: unknown): Date | undefined {
+  if (text === undefined) return undefined
+  const date = new Date(text)
+  if (Number.isNaN(date.getTime())) throw unexpectedData(response, "no 'merged_at'")
+  return date
 }

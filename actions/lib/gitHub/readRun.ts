@@ -13,8 +13,12 @@ const REQUIRED = {
 
 /** The run, from the variables that GitHub sets. Throws a Problem that names every missing or malformed variable. */
 export function readRun(variables: NodeJS.ProcessEnv): WorkflowRun {
-  const invalid = Object.entries(REQUIRED).filter(([name, pattern]) => !pattern.test(variables[name] ?? ''))
-  if (invalid.length > 0) throw notARun(invalid.map(([name]) => name))
+  const invalid = Object.entries(REQUIRED)
+    .filter(([name, pattern]) => !pattern.test(variables[name] ?? ''))
+    .map(([name]) => name)
+  const { GITHUB_API_URL: apiUrl } = variables
+  if (apiUrl && !/^https?:$/.test(URL.parse(apiUrl)?.protocol ?? '')) invalid.push('GITHUB_API_URL')
+  if (invalid.length > 0) throw notARun(invalid)
   const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: id = '0' } = variables
   const server = variables.GITHUB_SERVER_URL || 'https://github.com'
   const attempt = countIn(variables.GITHUB_RUN_ATTEMPT)
@@ -30,7 +34,7 @@ export function readRun(variables: NodeJS.ProcessEnv): WorkflowRun {
     eventName: variables.GITHUB_EVENT_NAME ?? '',
     event: eventIn(variables.GITHUB_EVENT_PATH),
     workspace: variables.GITHUB_WORKSPACE || process.cwd(),
-    apiUrl: variables.GITHUB_API_URL || 'https://api.github.com',
+    apiUrl: apiUrl || 'https://api.github.com',
   }
 }
 

@@ -17,8 +17,8 @@ export type ProblemKind = 'usage' | 'refused' | 'failed'
 
 /**
  * The reasons from which an operation recovers by itself. unavailable: throttled, unreachable or broken for now; a read
- * is retried. intercepted: a proxy answered in place of AWS; a read is retried for a short time, because its login page may
- * stay. stale: the change set is obsolete or gone; a new one is created and compared.
+ * is retried. intercepted: a proxy answered in place of AWS or GitHub; a read of AWS is retried for a short time, because its
+ * login page may stay. stale: the change set is obsolete or gone; a new one is created and compared.
  */
 export type ProblemReason = 'unavailable' | 'intercepted' | 'stale'
 

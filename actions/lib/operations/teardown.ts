@@ -7,6 +7,7 @@ import type { RetainedResource, TeardownOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactTeardownOutcome } from '../redaction/redactOutcome.ts'
+import { namedSecretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { findBootstrap } from './environment/readBootstrap.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
@@ -48,15 +49,23 @@ export async function teardown(order: TeardownOrder, tools: TeardownTools): Prom
 
 async function deleteEnvironment(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
   const { environment } = order
-  const { cloudFormation, reporter, signal } = tools
   const stackName = stackNameOf(environment)
   await checkAccount(order, tools)
-  reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
-  const existing = await cloudFormation.stack(stackName)
+  tools.reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
+  const existing = await tools.cloudFormation.stack(stackName)
   if (!existing || existing.status === 'DELETE_COMPLETE') {
     const deleted = await findDeletedStack(environment, tools)
     return { kind: 'nothing-to-do', ...(deleted && { deleted }) }
   }
+  // The values that are deployed may be others than those of the files, and events quote them.
+  const redaction = { secrets: namedSecretsIn(existing.parameters), redact: redactTeardownOutcome }
+  return withRedaction(redaction, tools, redacted => deleteExisting(existing, order, redacted))
+}
+
+async function deleteExisting(existing: Stack, order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {
+  const { environment } = order
+  const { cloudFormation, reporter, signal } = tools
+  const stackName = existing.name
   refuseProtected(existing, environment)
   await refuseOtherName(order, stackName, tools)
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools)

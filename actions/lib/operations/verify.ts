@@ -4,6 +4,7 @@ import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { VerifyOutcome } from '../model/outcome.ts'
 import { redactVerifyOutcome } from '../redaction/redactOutcome.ts'
+import { namedSecretsIn } from '../redaction/secrets/secretValues.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
 import { alarmsProbe } from './verification/alarms.ts'
@@ -54,13 +55,23 @@ export async function verify(order: VerifyOrder, tools: VerifyTools): Promise<Ve
   return withRedaction(redaction, tools, redacted => runChecks(order, redacted))
 }
 
-/** The same for an operation that redacts already. */
+/** The same for an operation that knows the secrets of the files already. */
 export async function runChecks(
   { environment, deadlineSeconds = Number.POSITIVE_INFINITY }: VerifyOrder,
-  { cloudFormation, runtime, httpClient, clock, reporter, signal }: Omit<VerifyTools, 'workspace'>,
+  { cloudFormation, runtime, httpClient, clock, ...tools }: Omit<VerifyTools, 'workspace'>,
 ): Promise<VerifyOutcome> {
-  reporter.report({ kind: 'step', step: 'verify', subject: stackNameOf(environment) })
+  tools.reporter.report({ kind: 'step', step: 'verify', subject: stackNameOf(environment) })
   const context = await openVerificationContext(environment, { cloudFormation, runtime, httpClient, clock })
+  // The values that are deployed may be others than those of the files, and what runs may quote them.
+  const redaction = { secrets: namedSecretsIn(context.stack.parameters), redact: redactVerifyOutcome }
+  return withRedaction(redaction, tools, redacted => runProbes(context, deadlineSeconds, redacted))
+}
+
+async function runProbes(
+  context: VerificationContext,
+  deadlineSeconds: number,
+  { reporter, signal }: Pick<VerifyTools, 'reporter' | 'signal'>,
+): Promise<VerifyOutcome> {
   const checks = await Promise.all(
     PROBES.map(async (probe): Promise<Check> => {
       const seconds = Math.min(probe.deadlineSeconds, deadlineSeconds)

@@ -1,4 +1,4 @@
-import { pageExcerpt } from './pageExcerpt.ts'
+import { pageExcerpt } from '../../model/pageExcerpt.ts'
 import type { RawResponse } from './responseDefect.ts'
 
 /** Makes the SDK try again. */

@@ -20,6 +20,11 @@ export function toApiUser(login: string): JsonMap {
   return { login, id: 41_898_282, type, html_url: `https://github.com/${encodeURIComponent(login)}` }
 }
 
+/** The address of the repository in GitHub's API. */
+export function apiUrlOf({ repository }: RepositoryState): string {
+  return `https://api.github.com/repos/${repository}`
+}
+
 export function textOrEmpty(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
 }

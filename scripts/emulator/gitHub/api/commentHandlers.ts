@@ -1,7 +1,15 @@
 import type { JsonMap } from '#lib/model/json.ts'
 import { addComment, editComment } from '../repository/repositoryActions.ts'
 import { BOT_LOGIN, type RepositoryState, type StoredComment } from '../repository/repositoryState.ts'
-import { type ApiHandlers, fieldsOf, NOT_FOUND, textOrEmpty, toApiUser, validationFailed } from './apiResponse.ts'
+import {
+  type ApiHandlers,
+  apiUrlOf,
+  fieldsOf,
+  NOT_FOUND,
+  textOrEmpty,
+  toApiUser,
+  validationFailed,
+} from './apiResponse.ts'
 
 const MAX_BODY_LENGTH = 65_536
 
@@ -52,5 +60,6 @@ function toApiComment(state: RepositoryState, written: StoredComment): JsonMap {
     body: written.body,
     user: written.author ? toApiUser(written.author) : null,
     html_url: `${page}#issuecomment-${written.id}`,
+    issue_url: `${apiUrlOf(state)}/issues/${written.pullRequest}`,
   }
 }

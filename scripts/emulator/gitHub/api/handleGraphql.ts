@@ -5,7 +5,7 @@ import type { ApiResponse } from './apiResponse.ts'
 import { nodeIdOf } from './commentHandlers.ts'
 
 /** The supported fields of GitHub's schema: https://docs.github.com/en/graphql/reference/objects#issuecomment */
-const FIELDS = new Set(['node', 'lastEditedAt', 'editor', 'login', '__typename'])
+const FIELDS = new Set(['node', 'id', 'lastEditedAt', 'editor', 'login', '__typename'])
 
 /** The last editor of a comment, by its global id. An error has status 200, as in GraphQL. */
 export function handleGraphql(state: RepositoryState, body: Json | undefined): ApiResponse {
@@ -19,7 +19,10 @@ export function handleGraphql(state: RepositoryState, body: Json | undefined): A
   if (!stored) return graphqlError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
   const { edited, editor } = stored
   const lastEditedAt = edited ? '2026-11-22T13:00:00Z' : null
-  return { status: 200, body: { data: { node: { lastEditedAt, editor: edited && editor ? actorOf(editor) : null } } } }
+  return {
+    status: 200,
+    body: { data: { node: { id: nodeIdOf(stored), lastEditedAt, editor: edited && editor ? actorOf(editor) : null } } },
+  }
 }
 
 /** The login of a bot has no `[bot]` in GraphQL. */

@@ -1,5 +1,5 @@
 import type { RepositoryState } from '../repository/repositoryState.ts'
-import { type ApiHandlers, NOT_FOUND, toApiUser } from './apiResponse.ts'
+import { type ApiHandlers, apiUrlOf, NOT_FOUND, toApiUser } from './apiResponse.ts'
 
 export const historyHandlers: ApiHandlers = {
   'actions/get-workflow-run-attempt': (state, { path }) => {
@@ -12,13 +12,25 @@ export const historyHandlers: ApiHandlers = {
     list: state.deployments
       .filter(({ environment }) => query.environment === undefined || environment === query.environment)
       .toReversed()
-      .map(({ id, environment, sha }) => ({ id, environment, sha, ref: `env/${environment}`, task: 'deploy' })),
+      .map(({ id, environment, sha }) => ({
+        id,
+        environment,
+        sha,
+        ref: `env/${environment}`,
+        task: 'deploy',
+        repository_url: apiUrlOf(state),
+      })),
   }),
   'repos/list-deployment-statuses': (state, { path }) => {
     const stored = state.deployments.find(deployment => deployment.id === Number(path.deployment_id))
     if (!stored) return NOT_FOUND
     return {
-      list: stored.statuses.toReversed().map(status => ({ state: status, creator: toApiUser('github-actions[bot]') })),
+      list: stored.statuses.toReversed().map(status => ({
+        state: status,
+        creator: toApiUser('github-actions[bot]'),
+        deployment_url: `${apiUrlOf(state)}/deployments/${stored.id}`,
+        repository_url: apiUrlOf(state),
+      })),
     }
   },
   'repos/compare-commits-with-basehead': (state, { path }) => {
@@ -26,7 +38,7 @@ export const historyHandlers: ApiHandlers = {
     if (!state.commits.has(base) || !state.commits.has(head)) return NOT_FOUND
     const [ahead, behind] = [isAncestor(state, base, head), isAncestor(state, head, base)]
     const status = ahead && behind ? 'identical' : ahead ? 'ahead' : behind ? 'behind' : 'diverged'
-    return { status: 200, body: { status } }
+    return { status: 200, body: { status, base_commit: { sha: base } } }
   },
 }
 

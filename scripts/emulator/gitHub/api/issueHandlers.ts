@@ -1,6 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
 import { BOT_LOGIN, nextNumber, type RepositoryState, type StoredIssue } from '../repository/repositoryState.ts'
-import { type ApiHandlers, fieldsOf, NOT_FOUND, textOrEmpty, toApiUser } from './apiResponse.ts'
+import { type ApiHandlers, apiUrlOf, fieldsOf, NOT_FOUND, textOrEmpty, toApiUser } from './apiResponse.ts'
 
 export const issueHandlers: ApiHandlers = {
   'issues/list-for-repo': (state, { query }) => {
@@ -58,5 +58,6 @@ function toApiIssue(state: RepositoryState, issue: StoredIssue): JsonMap {
     labels: issue.labels,
     user: toApiUser(issue.author),
     html_url: `https://github.com/${state.repository}/issues/${issue.number}`,
+    repository_url: apiUrlOf(state),
   }
 }

@@ -1,4 +1,5 @@
-import { isMap } from '../model/json.ts'
+import { isMap } from '../../model/json.ts'
+import { UnusableResponse } from './unusableResponse.ts'
 
 /** The parts of an error of Octokit, whatever its class. */
 export type GitHubErrorDetails = {
@@ -6,6 +7,8 @@ export type GitHubErrorDetails = {
   readonly status: number | undefined
   readonly message: string
   readonly headers: Readonly<Record<string, string>>
+  /** Undefined for a response that GitHub sent. */
+  readonly defect?: UnusableResponse['defect']
 }
 
 /** GraphQL sends every response with status 200 and names the error by a type of its own. */
@@ -18,6 +21,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 
 export function gitHubErrorDetailsOf(error: unknown): GitHubErrorDetails | undefined {
   if (!(error instanceof Error)) return undefined
+  if (error instanceof UnusableResponse) return error
   if (error.name === 'GraphqlResponseError') return graphqlErrorDetailsOf(error)
   if (error.name !== 'HttpError') return undefined
   const response = 'response' in error ? error.response : undefined
@@ -31,10 +35,10 @@ export function gitHubErrorDetailsOf(error: unknown): GitHubErrorDetails | undef
 }
 
 /** GitHub limits a token by the hour and, with another message and often with 403, by the minute. */
-export function isRateLimited({ status, message, headers }: GitHubErrorDetails): boolean {
+export function isRateLimited({ status, message, headers, defect }: GitHubErrorDetails): boolean {
   if (status === 429) return true
   const isNamed = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0'
-  return status === 403 && (isNamed || /rate limit|abuse detection/i.test(message))
+  return status === 403 && defect === undefined && (isNamed || /rate limit|abuse detection/i.test(message))
 }
 
 function graphqlErrorDetailsOf(error: Error): GitHubErrorDetails {

@@ -6,13 +6,13 @@ export type Repository = { readonly owner: string; readonly repo: string }
 
 /** Sends one request, or several that belong together; `gitHubProblemOf` translates their errors. */
 export type GitHubRequest = <T>(
-  call: GitHubCall,
+  call: Omit<GitHubCall, 'host'>,
   send: (octokit: Octokit, repository: Repository) => Promise<T>,
 ) => Promise<T>
 
-type ConnectOptions = Repository & { readonly connect: () => Promise<Octokit> }
+type ConnectOptions = Repository & { readonly host: string; readonly connect: () => Promise<Octokit> }
 
-export function createRequest({ owner, repo, connect }: ConnectOptions): GitHubRequest {
+export function createRequest({ owner, repo, host, connect }: ConnectOptions): GitHubRequest {
   let connected: Promise<Octokit> | undefined
   return async (call, send) => {
     connected ??= connect()
@@ -20,31 +20,33 @@ export function createRequest({ owner, repo, connect }: ConnectOptions): GitHubR
     try {
       return await send(octokit, { owner, repo })
     } catch (error) {
-      throw gitHubProblemOf(error, call) ?? error
+      throw gitHubProblemOf(error, { ...call, host }) ?? error
     }
   }
 }
 
-/** The response; undefined when GitHub sends one of these statuses. */
+/** The response; undefined when GitHub itself sends one of these statuses. */
 export async function undefinedOn<T>(statuses: readonly number[], response: Promise<T>): Promise<T | undefined> {
   try {
     return await response
   } catch (error) {
-    if (statuses.includes(gitHubErrorDetailsOf(error)?.status ?? 0)) return undefined
+    const { defect, status = 0 } = gitHubErrorDetailsOf(error) ?? {}
+    if (defect === undefined && statuses.includes(status)) return undefined
     throw error
   }
 }
 
 /**
- * Creates something that must not exist twice. When the response to the first attempt is lost, a second attempt follows
- * only if `find` does not find the result of the first.
+ * Creates something that must not exist twice. When the response to the first attempt is lost, or another host sent it, a
+ * second attempt follows only if `find` does not find the result of the first.
  */
 export async function createIfAbsent<T>(create: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
   try {
     return await create()
   } catch (error) {
     const details = gitHubErrorDetailsOf(error)
-    if (!details || (details.status !== undefined && details.status < 500)) throw error
+    const isLost = details?.defect !== undefined || details?.status === undefined || details.status >= 500
+    if (!details || !isLost) throw error
   }
   return (await find()) ?? (await create())
 }

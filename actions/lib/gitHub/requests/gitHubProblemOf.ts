@@ -1,4 +1,4 @@
-import { Problem } from '../model/problem.ts'
+import { Problem } from '../../model/problem.ts'
 import { type GitHubErrorDetails, gitHubErrorDetailsOf, isRateLimited } from './gitHubErrorDetails.ts'
 
 /** One request to GitHub, as its error message names it. */
@@ -7,6 +7,8 @@ export type GitHubCall = {
   readonly operation: string
   /** The entry that the job's `permissions` need: `pull-requests: write`. */
   readonly permission: string
+  /** `api.github.com` */
+  readonly host: string
 }
 
 /** The Problem for an error that its reader can fix; undefined for every other error. */
@@ -20,7 +22,9 @@ export function gitHubProblemOf(error: unknown, call: GitHubCall): Problem | und
 
 type GitHubProblemText = ConstructorParameters<typeof Problem>[1] & { readonly message: string }
 
-function problemTextOf(details: GitHubErrorDetails, { operation, permission }: GitHubCall): GitHubProblemText {
+function problemTextOf(details: GitHubErrorDetails, call: GitHubCall): GitHubProblemText {
+  if (details.defect !== undefined) return defectTextOf(details, call)
+  const { operation, permission } = call
   const quoted = `'${details.message}'`
   if (isRateLimited(details))
     return {
@@ -68,6 +72,31 @@ function problemTextOf(details: GitHubErrorDetails, { operation, permission }: G
       }
     default:
       return { message: `GitHub failed to ${operation} (HTTP ${details.status}): ${quoted}`, ...adviceFor(details) }
+  }
+}
+
+const CHECK_PROXY = 'Log in to the proxy, or check HTTPS_PROXY and GITHUB_API_URL, then run the job again.'
+
+function defectTextOf({ defect, message }: GitHubErrorDetails, { operation, host }: GitHubCall): GitHubProblemText {
+  switch (defect) {
+    case 'cut-off':
+      return {
+        message: `The response of '${host}' to the request to ${operation} was cut off: a proxy or a gateway answered in place of GitHub, or lost a part.`,
+        reason: 'intercepted',
+        todo: CHECK_PROXY,
+      }
+    case 'missing':
+      return {
+        message: `GitHub did not ${operation} in time: host '${host}' sent ${message}.`,
+        reason: 'unavailable',
+        todo: 'See https://www.githubstatus.com, and check the network, HTTPS_PROXY and GITHUB_API_URL, then run the job again.',
+      }
+    default:
+      return {
+        message: `A proxy or a gateway answered the request to ${operation} in place of GitHub (host '${host}', ${message}).`,
+        reason: 'intercepted',
+        todo: CHECK_PROXY,
+      }
   }
 }
 

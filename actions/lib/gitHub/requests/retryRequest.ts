@@ -1,11 +1,11 @@
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../../ports.ts'
 import { type GitHubErrorDetails, gitHubErrorDetailsOf, isRateLimited } from './gitHubErrorDetails.ts'
+import { GITHUB_ATTEMPTS } from './gitHubLimits.ts'
 
-const ATTEMPTS = 5
 /** GitHub's documentation asks for this pause after a secondary limit without `Retry-After`. */
 const MINUTE = 60_000
 
-/** Milliseconds left for the pauses of all requests of a connection, so that a comment does not hold up a job. */
+/** Milliseconds left for the pauses and the failed attempts of all requests of a connection. */
 export type WaitBudget = { remainingMilliseconds: number }
 
 type RetryOptions = {
@@ -13,6 +13,8 @@ type RetryOptions = {
   readonly budget: WaitBudget
   /** False for a request that must not be executed twice: a lost response leaves open whether it was. */
   readonly repeatable: boolean
+  /** Ends a pause. After a stop nothing is retried. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -21,7 +23,7 @@ type RetryOptions = {
  */
 export async function retryRequest<T>(
   request: () => Promise<T>,
-  { clock, budget, repeatable }: RetryOptions,
+  { clock, budget, repeatable, signal }: RetryOptions,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -29,9 +31,10 @@ export async function retryRequest<T>(
     } catch (error) {
       const details = gitHubErrorDetailsOf(error)
       const pause = details && pauseAfter(details, { attempt, repeatable, now: clock.now() })
-      if (pause === undefined || attempt === ATTEMPTS || pause > budget.remainingMilliseconds) throw error
+      const isLast = attempt === GITHUB_ATTEMPTS || signal?.aborted === true
+      if (pause === undefined || isLast || pause > budget.remainingMilliseconds) throw error
       budget.remainingMilliseconds -= pause
-      await clock.sleep(pause)
+      await clock.sleep(pause, signal)
     }
   }
 }
