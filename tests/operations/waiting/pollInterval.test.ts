@@ -39,7 +39,7 @@ suite('polling a stack operation', () => {
     const [soon, late, later] = [10_000, 30_000, 3_600_000].map(quiet =>
       operationPollInterval({ ...at, quiet, nearEnd: true }),
     )
-    assert.deepEqual([soon, late, later], [600, 1_500, 2_000])
+    assert.deepEqual([soon, late, later], [700, 1_500, 2_000])
   })
 
   test('a stack operation with many unfinished resources is polled rarely after its first seconds', () => {

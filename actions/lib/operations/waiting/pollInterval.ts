@@ -10,7 +10,7 @@ export function operationPollInterval(at: {
   readonly farFromEnd: boolean
 }): number {
   // An operation without events for long may stay so for long: a service that does not stabilize takes an hour.
-  if (at.nearEnd) return clamp(at.quiet / 20, 600, 2_000)
+  if (at.nearEnd) return clamp(at.quiet / 20, 700, 2_000)
   // Short at first even then: a small change takes seconds.
   if (at.farFromEnd) return clamp(at.elapsed / 2, 700, 3_000)
   return at.elapsed < 10_000 ? 1_000 : 2_500
