@@ -3,35 +3,37 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-4LD3F2YI.js";
+} from "./shared/chunk-B7INYVRF.js";
 import {
   commentRenderer
-} from "./shared/chunk-JV7S67VY.js";
-import "./shared/chunk-JZQE7OWJ.js";
-import "./shared/chunk-A2BJCJ5Z.js";
+} from "./shared/chunk-FUQGLZS7.js";
+import "./shared/chunk-MC6UZEIX.js";
+import "./shared/chunk-MCW6A57X.js";
 import {
   bestEffort
-} from "./shared/chunk-EC5C6RZY.js";
-import "./shared/chunk-WE4PSVA2.js";
-import "./shared/chunk-332627JD.js";
+} from "./shared/chunk-4MHWIUS2.js";
+import "./shared/chunk-3WA2IDJQ.js";
+import "./shared/chunk-CKQ5APSY.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-3XWBZMRR.js";
-import "./shared/chunk-J6V56X5Z.js";
+} from "./shared/chunk-LROU5WQ7.js";
+import "./shared/chunk-LZCXQBKT.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-GV6HG3OP.js";
+} from "./shared/chunk-EUZUPBFT.js";
+import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-7YD7U5WW.js";
 import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-WT6PDY5L.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";

@@ -21,7 +21,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-4LD3F2YI.js";
+} from "./shared/chunk-B7INYVRF.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -30,17 +30,17 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-JV7S67VY.js";
-import "./shared/chunk-JZQE7OWJ.js";
+} from "./shared/chunk-FUQGLZS7.js";
+import "./shared/chunk-MC6UZEIX.js";
 import {
   interventionIn,
   retainedResourceLines,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-ZSAPQLYH.js";
+} from "./shared/chunk-AEYHOAT6.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-A2BJCJ5Z.js";
+} from "./shared/chunk-MCW6A57X.js";
 import {
   bestEffort,
   deadlineIn,
@@ -49,17 +49,17 @@ import {
   retryRead,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-EC5C6RZY.js";
-import "./shared/chunk-WE4PSVA2.js";
+} from "./shared/chunk-4MHWIUS2.js";
+import "./shared/chunk-3WA2IDJQ.js";
 import {
   runChecks
-} from "./shared/chunk-3IUFVECS.js";
-import "./shared/chunk-332627JD.js";
+} from "./shared/chunk-LK6POL7F.js";
+import "./shared/chunk-CKQ5APSY.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-BPQGJVTJ.js";
+} from "./shared/chunk-44SD7J6K.js";
 import {
   branchOf,
   checkAccount,
@@ -67,10 +67,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-3XWBZMRR.js";
+} from "./shared/chunk-LROU5WQ7.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-J6V56X5Z.js";
+} from "./shared/chunk-LZCXQBKT.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -101,7 +101,8 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-GV6HG3OP.js";
+} from "./shared/chunk-EUZUPBFT.js";
+import "./shared/chunk-MBEOQ74V.js";
 import {
   canonical
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -110,8 +111,9 @@ import {
   NESTED_STACK,
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-7YD7U5WW.js";
 import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-WT6PDY5L.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";

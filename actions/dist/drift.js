@@ -4,7 +4,7 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-JV7S67VY.js";
+} from "./shared/chunk-FUQGLZS7.js";
 import {
   bestEffort,
   deadlineIn,
@@ -12,16 +12,16 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-EC5C6RZY.js";
-import "./shared/chunk-332627JD.js";
+} from "./shared/chunk-4MHWIUS2.js";
+import "./shared/chunk-CKQ5APSY.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-BPQGJVTJ.js";
+} from "./shared/chunk-44SD7J6K.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-3XWBZMRR.js";
+} from "./shared/chunk-LROU5WQ7.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -49,14 +49,16 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-GV6HG3OP.js";
+} from "./shared/chunk-EUZUPBFT.js";
+import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-7YD7U5WW.js";
 import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-WT6PDY5L.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference
-} from "./shared/chunk-JZQE7OWJ.js";
+} from "./shared/chunk-MC6UZEIX.js";
 import {
   holdsData
-} from "./shared/chunk-WE4PSVA2.js";
+} from "./shared/chunk-3WA2IDJQ.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-J6V56X5Z.js";
+} from "./shared/chunk-LZCXQBKT.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -41,7 +41,8 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-GV6HG3OP.js";
+} from "./shared/chunk-EUZUPBFT.js";
+import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
@@ -49,8 +50,9 @@ import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-7YD7U5WW.js";
 import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-WT6PDY5L.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";

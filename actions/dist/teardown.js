@@ -5,11 +5,11 @@ import {
   retainedResourceOf,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-ZSAPQLYH.js";
+} from "./shared/chunk-AEYHOAT6.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-A2BJCJ5Z.js";
+} from "./shared/chunk-MCW6A57X.js";
 import {
   bestEffort,
   deadlineIn,
@@ -22,20 +22,20 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-EC5C6RZY.js";
-import "./shared/chunk-WE4PSVA2.js";
+} from "./shared/chunk-4MHWIUS2.js";
+import "./shared/chunk-3WA2IDJQ.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-BPQGJVTJ.js";
+} from "./shared/chunk-44SD7J6K.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-3XWBZMRR.js";
+} from "./shared/chunk-LROU5WQ7.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-J6V56X5Z.js";
+} from "./shared/chunk-LZCXQBKT.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -50,6 +50,7 @@ import {
   fixedPart,
   line,
   lookup,
+  namedSecretsIn,
   parseTemplate,
   prose,
   rootCauseLines,
@@ -58,14 +59,16 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-GV6HG3OP.js";
+} from "./shared/chunk-EUZUPBFT.js";
+import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-7YD7U5WW.js";
 import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-WT6PDY5L.js";
 import {
   Problem
 } from "./shared/chunk-RHINW7DJ.js";
@@ -298,15 +301,21 @@ async function teardown(order, tools) {
 }
 async function deleteEnvironment(order, tools) {
   const { environment } = order;
-  const { cloudFormation, reporter, signal } = tools;
   const stackName = stackNameOf(environment);
   await checkAccount(order, tools);
-  reporter.report({ kind: "step", step: "read the stack", subject: stackName });
-  const existing = await cloudFormation.stack(stackName);
+  tools.reporter.report({ kind: "step", step: "read the stack", subject: stackName });
+  const existing = await tools.cloudFormation.stack(stackName);
   if (!existing || existing.status === "DELETE_COMPLETE") {
     const deleted = await findDeletedStack(environment, tools);
     return { kind: "nothing-to-do", ...deleted && { deleted } };
   }
+  const redaction = { secrets: namedSecretsIn(existing.parameters), redact: redactTeardownOutcome };
+  return withRedaction(redaction, tools, (redacted) => deleteExisting(existing, order, redacted));
+}
+async function deleteExisting(existing, order, tools) {
+  const { environment } = order;
+  const { cloudFormation, reporter, signal } = tools;
+  const stackName = existing.name;
   refuseProtected(existing, environment);
   await refuseOtherName(order, stackName, tools);
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools);

@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-3IUFVECS.js";
+} from "./shared/chunk-LK6POL7F.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-332627JD.js";
+} from "./shared/chunk-CKQ5APSY.js";
 import {
   environmentNameOf
-} from "./shared/chunk-BPQGJVTJ.js";
+} from "./shared/chunk-44SD7J6K.js";
 import {
   checkAccount
-} from "./shared/chunk-3XWBZMRR.js";
-import "./shared/chunk-J6V56X5Z.js";
+} from "./shared/chunk-LROU5WQ7.js";
+import "./shared/chunk-LZCXQBKT.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,12 +24,14 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-GV6HG3OP.js";
+} from "./shared/chunk-EUZUPBFT.js";
+import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-BAEG6KYY.js";
+import "./shared/chunk-7YD7U5WW.js";
 import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";

@@ -88,11 +88,12 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-BAEG6KYY.js";
+} from "./chunk-7YD7U5WW.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
 } from "./chunk-63RA5PMG.js";
+import "./chunk-WT6PDY5L.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

@@ -11,7 +11,7 @@ import {
   prose,
   stackNameOf,
   untrusted
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 import {
   NESTED_STACK,
   stateOf
@@ -234,7 +234,7 @@ function pathOf(log, event) {
 
 // actions/lib/operations/waiting/pollInterval.ts
 function operationPollInterval(at) {
-  if (at.nearEnd) return clamp(at.quiet / 20, 600, 2e3);
+  if (at.nearEnd) return clamp(at.quiet / 20, 700, 2e3);
   if (at.farFromEnd) return clamp(at.elapsed / 2, 700, 3e3);
   return at.elapsed < 1e4 ? 1e3 : 2500;
 }

@@ -1,6 +1,10 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  GITHUB_LIMITS,
+  TOKEN_ATTEMPTS
+} from "./chunk-MBEOQ74V.js";
+import {
   canonical,
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -14,11 +18,14 @@ import {
 import {
   createClient,
   required
-} from "./chunk-BAEG6KYY.js";
+} from "./chunk-7YD7U5WW.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
 } from "./chunk-63RA5PMG.js";
+import {
+  pageExcerpt
+} from "./chunk-WT6PDY5L.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";
@@ -1598,8 +1605,10 @@ var REQUIRED = {
   GITHUB_EVENT_NAME: /^\w+$/
 };
 function readRun(variables) {
-  const invalid = Object.entries(REQUIRED).filter(([name, pattern]) => !pattern.test(variables[name] ?? ""));
-  if (invalid.length > 0) throw notARun(invalid.map(([name]) => name));
+  const invalid = Object.entries(REQUIRED).filter(([name, pattern]) => !pattern.test(variables[name] ?? "")).map(([name]) => name);
+  const { GITHUB_API_URL: apiUrl } = variables;
+  if (apiUrl && !/^https?:$/.test(URL.parse(apiUrl)?.protocol ?? "")) invalid.push("GITHUB_API_URL");
+  if (invalid.length > 0) throw notARun(invalid);
   const { GITHUB_REPOSITORY: repository = "", GITHUB_RUN_ID: id = "0" } = variables;
   const server = variables.GITHUB_SERVER_URL || "https://github.com";
   const attempt = countIn(variables.GITHUB_RUN_ATTEMPT);
@@ -1615,7 +1624,7 @@ function readRun(variables) {
     eventName: variables.GITHUB_EVENT_NAME ?? "",
     event: eventIn(variables.GITHUB_EVENT_PATH),
     workspace: variables.GITHUB_WORKSPACE || process.cwd(),
-    apiUrl: variables.GITHUB_API_URL || "https://api.github.com"
+    apiUrl: apiUrl || "https://api.github.com"
   };
 }
 function notARun(names2) {
@@ -6878,9 +6887,9 @@ function connectCallerIdentity(access) {
 // actions/lib/shell/connectAws.ts
 async function connectAws(access, identity = connectCallerIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
-    import("./connectCloudFormation-ALBRCW42.js"),
-    import("./connectObjectStore-FYWULLDM.js"),
-    import("./connectRuntime-KVEHTTXH.js"),
+    import("./connectCloudFormation-BTEHPCHB.js"),
+    import("./connectObjectStore-OZ5ZTBMZ.js"),
+    import("./connectRuntime-BNJKHORG.js"),
     import("./httpClient-UEK5BQQD.js")
   ]);
   return {
@@ -7083,14 +7092,13 @@ function credentialsOf(output, mask) {
 
 // actions/lib/gitHub/idToken.ts
 import { request as request2 } from "node:https";
-var TIMEOUT_MILLISECONDS = 1e4;
-var ATTEMPTS = 3;
-async function idToken(audience, { variables = process.env, mask, signal } = {}) {
+async function idToken(audience, { variables = process.env, mask, signal, limit = GITHUB_LIMITS.identityToken } = {}) {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = variables;
   if (!requestUrl || !bearer) throw missingPermission();
+  if (!URL.canParse(requestUrl)) throw malformedAddress();
   const url = new URL(requestUrl);
   url.searchParams.set("audience", audience);
-  const token = tokenIn(await requestToken(url, bearer, signal));
+  const token = await requestToken(url, { bearer, signal, limit });
   mask?.(token);
   return token;
 }
@@ -7100,46 +7108,73 @@ function missingPermission() {
     todo: "Add 'id-token: write' to the job's permissions. Runs for pull requests from forks and by Dependabot never get it."
   });
 }
-async function requestToken(url, bearer, signal) {
+function malformedAddress() {
+  return new Problem("The address for identity tokens (ACTIONS_ID_TOKEN_REQUEST_URL) is malformed.", {
+    kind: "usage",
+    todo: "Let no step before this one set that variable, then run the job again."
+  });
+}
+async function requestToken(url, request3) {
   let failure = "";
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= TOKEN_ATTEMPTS; attempt++) {
+    let response;
     try {
-      const { status, body } = await get(url, bearer, signal);
-      if (status === 200) return body;
-      failure = `HTTP ${status}`;
-      if (status < 500 && status !== 429) break;
+      response = await get(url, request3);
     } catch (error) {
+      request3.signal?.throwIfAborted();
       failure = error instanceof Error ? error.message : String(error);
-      if (signal?.aborted) break;
+      continue;
     }
+    const { status, body } = response;
+    const isTransient = status >= 500 || status === 429;
+    if (isTransient && attempt < TOKEN_ATTEMPTS) continue;
+    if (!/^\s*\{/.test(body)) throw interceptedToken(url, response, request3);
+    if (status === 200) {
+      const data = parsedOrUndefined(body);
+      if (data !== void 0) return tokenIn(data);
+      failure = "a response without its end";
+      continue;
+    }
+    failure = `HTTP ${status}`;
+    break;
   }
   throw new Problem(`GitHub did not issue an identity token to this job (${failure}).`, {
     reason: "unavailable",
     todo: "See https://www.githubstatus.com, then run the job again."
   });
 }
-function get(url, bearer, cancelled2) {
+function get(url, { bearer, signal: cancelled2, limit }) {
   const headers = { authorization: `Bearer ${bearer}`, accept: "application/json" };
-  const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MILLISECONDS), ...cancelled2 ? [cancelled2] : []]);
+  const timeout = AbortSignal.timeout(limit);
+  const signal = AbortSignal.any([timeout, ...cancelled2 ? [cancelled2] : []]);
   const send = url.protocol === "http:" ? request : request2;
   return new Promise((resolve, reject) => {
+    const fail = (error) => reject(timeout.aborted ? new Error(`no whole response within ${Math.round(limit / 1e3)} seconds`) : error);
     send(url, { headers, signal }, (response) => {
       const parts = [];
       response.on("data", (part) => parts.push(part));
-      response.on("error", reject);
+      response.on("error", fail);
       response.on("end", () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString() }));
-    }).on("error", reject).end();
+    }).on("error", fail).end();
   });
 }
-function tokenIn(body) {
-  const response = parsed(body);
-  if (isMap(response) && typeof response.value === "string" && response.value) return response.value;
-  throw new Problem("GitHub's response holds no identity token.", {
-    reason: "unavailable",
-    todo: "See https://www.githubstatus.com, then run the job again."
-  });
+function interceptedToken({ host }, { status, body }, { bearer }) {
+  const words = pageExcerpt(body, bearer);
+  const received = `host '${host}', HTTP ${status}: ${words ? `'${words}'` : "no text"}`;
+  return new Problem(
+    `A proxy or a gateway answered the request for an identity token in place of GitHub (${received}).`,
+    { reason: "intercepted", todo: "Log in to the proxy, or check HTTPS_PROXY, then run the job again." }
+  );
 }
-function parsed(body) {
+var TOKEN2 = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+function tokenIn(data) {
+  if (isMap(data) && typeof data.value === "string" && TOKEN2.test(data.value)) return data.value;
+  throw new Problem(
+    "The response to the request for an identity token holds none: a proxy or a gateway answered in place of GitHub, or GitHub failed.",
+    { reason: "intercepted", todo: "Check HTTPS_PROXY, see https://www.githubstatus.com, then run the job again." }
+  );
+}
+function parsedOrUndefined(body) {
   try {
     return JSON.parse(body);
   } catch {
@@ -7223,11 +7258,12 @@ function connectActionTools({
   async function connect(need) {
     const token = runner.input("github-token");
     const [{ connectForge }, { missingToken }] = await Promise.all([
-      import("./connectForge-4D2UH6XU.js"),
-      import("./octokit-XAEPEW2L.js")
+      import("./connectForge-H3ZQ5YMB.js"),
+      import("./octokit-HAZQJGB4.js")
     ]);
     if (token === void 0 && need !== "optional") throw missingToken();
-    return connectForge({ token, repository: run2.repository, apiUrl: run2.apiUrl, clock: local.clock });
+    const { repository, apiUrl } = run2;
+    return connectForge({ token, repository, apiUrl, clock: local.clock, signal, exitSignal });
   }
 }
 
@@ -8882,6 +8918,7 @@ export {
   NO_SECRETS,
   secretsIn,
   isSecretParameter,
+  namedSecretsIn,
   parseTemplate,
   transformsOf,
   nestedFilesOf,

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deadlineIn
-} from "./chunk-EC5C6RZY.js";
+} from "./chunk-4MHWIUS2.js";
 import {
   quotedList
-} from "./chunk-3XWBZMRR.js";
+} from "./chunk-LROU5WQ7.js";
 import {
   bootstrapStackNameOf
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";

@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -9,10 +9,11 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-BAEG6KYY.js";
+} from "./chunk-7YD7U5WW.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";
+import "./chunk-WT6PDY5L.js";
 import "./chunk-RHINW7DJ.js";
 import "./chunk-LFBLY5NN.js";
 

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

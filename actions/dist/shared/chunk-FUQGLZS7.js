@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-EC5C6RZY.js";
+} from "./chunk-4MHWIUS2.js";
 import {
   checkSection
-} from "./chunk-332627JD.js";
+} from "./chunk-CKQ5APSY.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

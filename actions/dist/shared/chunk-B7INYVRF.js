@@ -4,19 +4,19 @@ import {
   checkResourceTypes,
   resolveAtReference,
   resourcesByPath
-} from "./chunk-JZQE7OWJ.js";
+} from "./chunk-MC6UZEIX.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-A2BJCJ5Z.js";
+} from "./chunk-MCW6A57X.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-EC5C6RZY.js";
+} from "./chunk-4MHWIUS2.js";
 import {
   causesDataLoss,
   holdsData,
@@ -25,15 +25,15 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-WE4PSVA2.js";
+} from "./chunk-3WA2IDJQ.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-3XWBZMRR.js";
+} from "./chunk-LROU5WQ7.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-J6V56X5Z.js";
+} from "./chunk-LZCXQBKT.js";
 import {
   Unknown,
   childrenOf,
@@ -76,7 +76,7 @@ import {
   valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 import {
   canonical,
   isMap

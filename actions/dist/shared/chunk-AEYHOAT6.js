@@ -4,10 +4,10 @@ import {
   deletionText,
   retainedText,
   reuseText
-} from "./chunk-EC5C6RZY.js";
+} from "./chunk-4MHWIUS2.js";
 import {
   holdsData
-} from "./chunk-WE4PSVA2.js";
+} from "./chunk-3WA2IDJQ.js";
 import {
   EMPTY,
   copyable,
@@ -17,7 +17,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

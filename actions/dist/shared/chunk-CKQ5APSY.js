@@ -12,7 +12,7 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 
 // actions/lib/render/markdown/parts/check.ts
 var NO_BREAK_SPACE = " ";

@@ -7,10 +7,11 @@ import {
   createClient,
   requireSame,
   required
-} from "./chunk-BAEG6KYY.js";
+} from "./chunk-7YD7U5WW.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";
+import "./chunk-WT6PDY5L.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

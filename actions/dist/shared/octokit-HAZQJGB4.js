@@ -3,8 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   createOctokit,
   missingToken
-} from "./chunk-2FOK5ETD.js";
+} from "./chunk-Q2CUW5PL.js";
+import "./chunk-MBEOQ74V.js";
 import "./chunk-FL3UVJ3G.js";
+import "./chunk-WT6PDY5L.js";
 import "./chunk-RHINW7DJ.js";
 import "./chunk-LFBLY5NN.js";
 export {

@@ -5,7 +5,7 @@ import {
   readEnvironment,
   resolveEnvironment,
   stackNameOf
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 
 // actions/lib/template/compare/resourcesByPath.ts
 function resourcesByPath(stack) {

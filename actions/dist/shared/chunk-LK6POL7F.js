@@ -2,16 +2,17 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-BPQGJVTJ.js";
+} from "./chunk-44SD7J6K.js";
 import {
   redactVerifyOutcome
-} from "./chunk-J6V56X5Z.js";
+} from "./chunk-LZCXQBKT.js";
 import {
+  namedSecretsIn,
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-GV6HG3OP.js";
+} from "./chunk-EUZUPBFT.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -582,9 +583,13 @@ async function verify(order, tools) {
   const redaction = { secrets: await secretsOf(order.environment, tools), redact: redactVerifyOutcome };
   return withRedaction(redaction, tools, (redacted) => runChecks(order, redacted));
 }
-async function runChecks({ environment, deadlineSeconds = Number.POSITIVE_INFINITY }, { cloudFormation, runtime, httpClient, clock, reporter, signal }) {
-  reporter.report({ kind: "step", step: "verify", subject: stackNameOf(environment) });
+async function runChecks({ environment, deadlineSeconds = Number.POSITIVE_INFINITY }, { cloudFormation, runtime, httpClient, clock, ...tools }) {
+  tools.reporter.report({ kind: "step", step: "verify", subject: stackNameOf(environment) });
   const context = await openVerificationContext(environment, { cloudFormation, runtime, httpClient, clock });
+  const redaction = { secrets: namedSecretsIn(context.stack.parameters), redact: redactVerifyOutcome };
+  return withRedaction(redaction, tools, (redacted) => runProbes(context, deadlineSeconds, redacted));
+}
+async function runProbes(context, deadlineSeconds, { reporter, signal }) {
   const checks = await Promise.all(
     PROBES.map(async (probe) => {
       const seconds = Math.min(probe.deadlineSeconds, deadlineSeconds);
