@@ -68,7 +68,7 @@ suite('a GitHub that does not answer', () => {
         const { status, headers, body } = await forward()
         outgoing.writeHead(status, headers).end(body)
       },
-      { signal: controller.signal, limits: { attemptAfterStop: 100 } },
+      { signal: controller.signal, limits: { attemptAfterStop: 1_500 } },
       async ({ forge, requests }) => {
         controller.abort(new Error('stopped'))
         assert.equal((await forge.createComment(1, 'stopped')).body, 'stopped')
