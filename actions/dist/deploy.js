@@ -967,7 +967,7 @@ async function deployBranch(order, tools) {
   }
   const accountCheck = checkAccount(order, tools);
   const refusals = [refuseOtherCheckout(checkoutOf(order), tools), accountCheck];
-  const prepared = accountCheck.then(() => prepareDeployment(environment, tools));
+  const prepared = prepareDeployment(environment, tools);
   prepared.catch(() => void 0);
   if (approve !== void 0) {
     const search = bestEffort("Looking for the pull request", () => mergedPullRequestsOf(order, tools), tools);

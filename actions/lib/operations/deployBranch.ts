@@ -45,8 +45,8 @@ export async function deployBranch(order: DeployBranchOrder, tools: DeployBranch
   }
   const accountCheck = checkAccount(order, tools)
   const refusals = [refuseOtherCheckout(checkoutOf(order), tools), accountCheck] as const
-  // Read while GitHub responds. A failure is thrown where the result is awaited; after another refusal it is ignored.
-  const prepared = accountCheck.then(() => prepareDeployment(environment, tools))
+  // Only reads, while STS and GitHub respond. A failure is thrown where the result is awaited; after a refusal it is ignored.
+  const prepared = prepareDeployment(environment, tools)
   prepared.catch(() => undefined)
   if (approve !== undefined) {
     const search = bestEffort('Looking for the pull request', () => mergedPullRequestsOf(order, tools), tools)

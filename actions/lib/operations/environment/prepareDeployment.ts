@@ -5,7 +5,7 @@ import { readBootstrap } from './readBootstrap.ts'
 
 export type PreparedDeployment = { readonly desired: DesiredStack; readonly bucket: string }
 
-/** The inputs of a change set, except for the deployed stack. Only reads; the caller has checked the account before. */
+/** The inputs of a change set, except for the deployed stack. Only reads; the caller checks the account before any change. */
 export async function prepareDeployment(
   environment: Environment,
   tools: Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter'>,
