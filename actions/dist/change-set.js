@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-B7INYVRF.js";
+} from "./shared/chunk-4WGW6B7T.js";
 import {
   commentRenderer
 } from "./shared/chunk-FUQGLZS7.js";

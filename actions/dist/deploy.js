@@ -21,7 +21,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-B7INYVRF.js";
+} from "./shared/chunk-4WGW6B7T.js";
 import {
   DECLINED,
   NOT_DEPLOYED,

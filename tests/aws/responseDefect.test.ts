@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { pageExcerpt } from '#lib/model/pageExcerpt.ts'
 import { responseDefectOf } from '#lib/aws/requests/responseDefect.ts'
+import { pageExcerpt } from '#lib/model/pageExcerpt.ts'
 
 const QUERY = 'aws.protocols#awsQuery'
 const JSON_1_1 = 'aws.protocols#awsJson1_1'

@@ -1,7 +1,7 @@
 import type { ChangeSetRequest } from '../../model/cloudFormation/changeSet.ts'
 import type { Environment } from '../../model/environment.ts'
 import { partitionOf, stackNameOf } from '../../model/environment.ts'
-import { inputsDigestOf } from '../../template/compare/fingerprint.ts'
+import { inputsDigestOf } from '../../template/compare/inputsDigest.ts'
 import { type PackagedTemplate, packageTemplates } from '../../template/package/packageTemplates.ts'
 import type { Template } from '../../template/parse/template.ts'
 import { capabilitiesOf } from '../../template/resolve/capabilities.ts'

@@ -11,10 +11,9 @@ import type {
   SectionEntry,
 } from '../../model/preview/fingerprintEntry.ts'
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
-import { plain } from '../resolve/unknownValue.ts'
 import { digestOf, shortDigestOf } from './digest.ts'
 import { resolvedValue, stackAt, wholeOf } from './resolvedValue.ts'
-import { sectionsOf, stackDifferences } from './stackDifferences.ts'
+import { stackDifferences } from './stackDifferences.ts'
 
 /** The URL of a nested template changes with its content; the changes inside have rows of their own. */
 const TEMPLATE_URL = '/Properties/TemplateURL'
@@ -79,28 +78,6 @@ export function fingerprintOf(input: FingerprintInput): {
 /** Of sorted entries. */
 export function fingerprintOfEntries(entries: readonly FingerprintEntry[]): string {
   return digestOf(entries.map(canonical))
-}
-
-/** SHA-256, hexadecimal, of the inputs of a deployment: templates, resolved values, parameters and tags. */
-export function inputsDigestOf(stack: ResolvedStack, tags: Readonly<Record<string, string>>): string {
-  return digestOf({ stack: inputsOf(stack), tags })
-}
-
-function inputsOf(stack: ResolvedStack): Json {
-  const { parameters, conditions, resources, outputs, exports, nested } = stack
-  return {
-    template: sectionsOf(stack),
-    parameters: plain(parameters),
-    conditions,
-    resources: mapped(resources, wholeOf),
-    outputs: plain(outputs),
-    exports: plain(exports),
-    nested: mapped(nested, inputsOf),
-  }
-}
-
-function mapped<T>(map: Readonly<Record<string, T>>, change: (value: T) => Json): Json {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]))
 }
 
 function stackEntry({ deployed, inputsDigest }: FingerprintInput): FingerprintEntry {

@@ -220,25 +220,7 @@ function keysOf(one, other) {
   return [.../* @__PURE__ */ new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])].sort();
 }
 
-// actions/lib/template/compare/fingerprint.ts
-var TEMPLATE_URL = "/Properties/TemplateURL";
-function fingerprintOf(input) {
-  const { changes, capabilities, serviceRole } = input;
-  const all = [
-    stackEntry(input),
-    ...changes.filter((change) => isInformative(change, changes)).flatMap((change) => rowEntries(change, input)),
-    ...stateEntries(input),
-    ...tagEntries(input),
-    ...capabilities.map((name) => ({ kind: "capability", name })),
-    ...serviceRole === void 0 ? [] : [{ kind: "service-role", digest: shortDigestOf(serviceRole) }]
-  ];
-  const byText = new Map(all.map((entry) => [canonical(entry), entry]));
-  const entries = [...byText].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
-  return { fingerprint: fingerprintOfEntries(entries), entries };
-}
-function fingerprintOfEntries(entries) {
-  return digestOf(entries.map(canonical));
-}
+// actions/lib/template/compare/inputsDigest.ts
 function inputsDigestOf(stack, tags) {
   return digestOf({ stack: inputsOf(stack), tags });
 }
@@ -256,67 +238,6 @@ function inputsOf(stack) {
 }
 function mapped(map, change) {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
-}
-function stackEntry({ deployed, inputsDigest }) {
-  if (deployed.kind === "absent") return { kind: "stack", operation: "create", digest: inputsDigest };
-  return { kind: "stack", operation: "update", ...deployed.digest !== void 0 && { digest: deployed.digest } };
-}
-function isInformative(change, changes) {
-  if (change.type !== NESTED_STACK || change.action !== "modify") return true;
-  if (change.properties.some(({ path: path2 }) => !path2.startsWith("/Properties/"))) return true;
-  const path = resourcePathOf(change);
-  return changes.some(
-    (other) => (other.nestedPath === path || other.nestedPath.startsWith(`${path}/`)) && (other.type !== NESTED_STACK || other.action !== "modify")
-  );
-}
-function rowEntries(change, { deployed }) {
-  const { nestedPath, logicalId, type, action, replacement, policyAction = "none", properties, resolved } = change;
-  const id = { nestedPath, logicalId };
-  const base = deployed.kind === "present" ? deployed.stack : void 0;
-  const removed = action === "remove" && base && lookup(stackAt(base, nestedPath)?.resources ?? {}, logicalId);
-  const head = {
-    ...{ kind: "resource", ...id, type, action, replacement, policyAction },
-    ...removed && { before: shortDigestOf(wholeOf(removed)) },
-    ...resolved[""] !== void 0 && { digest: shortDigestOf(resolved[""]) }
-  };
-  const parts = properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL).map(({ path, kind, replacement: replacement2, evaluation, before: listed2 }) => {
-    const before = shortDigestOf(base ? resolvedValue(base, nestedPath, logicalId, path) : listed2 ?? null);
-    const digest = shortDigestOf(lookup(resolved, path) ?? null);
-    return { kind: "property", ...id, path, change: kind, replacement: replacement2, evaluation, before, digest };
-  });
-  return [head, ...parts];
-}
-function stateEntries({ deployed, head }) {
-  if (deployed.kind === "absent") return [];
-  const { outputs, sections } = stackDifferences(deployed.stack, head);
-  const parameters = deployed.parameters.filter(({ before, after }) => before !== after);
-  return [
-    ...outputs.map(({ nestedPath, name, part, ...sides }) => {
-      return { kind: "output", nestedPath, name, part, ...digestsOf(sides) };
-    }),
-    ...sections.map(({ nestedPath, name, ...sides }) => {
-      return { kind: "section", nestedPath, name, ...digestsOf(sides) };
-    }),
-    ...parameters.map(({ name, ...sides }) => {
-      return { kind: "parameter", nestedPath: "", name, ...digestsOf(sides) };
-    }),
-    ...deployed.storedValues.map(({ nestedPath, name, ...sides }) => {
-      return { kind: "stored-value", nestedPath, name, ...digestsOf(sides) };
-    })
-  ];
-}
-function tagEntries({ deployed, tags }) {
-  const before = deployed.kind === "present" ? deployed.tags : {};
-  return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(tags)])].map((key) => {
-    const [old, target] = [lookup(before, key), lookup(tags, key)];
-    return { kind: "tag", key, ...digestsOf({ before: old === target ? void 0 : old, after: target }) };
-  });
-}
-function digestsOf({ before, after }) {
-  return {
-    ...before !== void 0 && { before: shortDigestOf(before) },
-    ...after !== void 0 && { digest: shortDigestOf(after) }
-  };
 }
 
 // actions/lib/template/package/packageTemplates.ts
@@ -2296,6 +2217,87 @@ function ownResources(...all) {
     return types.length > 0 && types.every(
       (type) => isSpecifiedType(type) && type !== "AWS::CloudFormation::CustomResource" && lookup(TEXT_ATTRIBUTES, type)?.includes(attribute) !== true
     );
+  };
+}
+
+// actions/lib/template/compare/fingerprint.ts
+var TEMPLATE_URL = "/Properties/TemplateURL";
+function fingerprintOf(input) {
+  const { changes, capabilities, serviceRole } = input;
+  const all = [
+    stackEntry(input),
+    ...changes.filter((change) => isInformative(change, changes)).flatMap((change) => rowEntries(change, input)),
+    ...stateEntries(input),
+    ...tagEntries(input),
+    ...capabilities.map((name) => ({ kind: "capability", name })),
+    ...serviceRole === void 0 ? [] : [{ kind: "service-role", digest: shortDigestOf(serviceRole) }]
+  ];
+  const byText = new Map(all.map((entry) => [canonical(entry), entry]));
+  const entries = [...byText].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
+  return { fingerprint: fingerprintOfEntries(entries), entries };
+}
+function fingerprintOfEntries(entries) {
+  return digestOf(entries.map(canonical));
+}
+function stackEntry({ deployed, inputsDigest }) {
+  if (deployed.kind === "absent") return { kind: "stack", operation: "create", digest: inputsDigest };
+  return { kind: "stack", operation: "update", ...deployed.digest !== void 0 && { digest: deployed.digest } };
+}
+function isInformative(change, changes) {
+  if (change.type !== NESTED_STACK || change.action !== "modify") return true;
+  if (change.properties.some(({ path: path2 }) => !path2.startsWith("/Properties/"))) return true;
+  const path = resourcePathOf(change);
+  return changes.some(
+    (other) => (other.nestedPath === path || other.nestedPath.startsWith(`${path}/`)) && (other.type !== NESTED_STACK || other.action !== "modify")
+  );
+}
+function rowEntries(change, { deployed }) {
+  const { nestedPath, logicalId, type, action, replacement, policyAction = "none", properties, resolved } = change;
+  const id = { nestedPath, logicalId };
+  const base = deployed.kind === "present" ? deployed.stack : void 0;
+  const removed = action === "remove" && base && lookup(stackAt(base, nestedPath)?.resources ?? {}, logicalId);
+  const head = {
+    ...{ kind: "resource", ...id, type, action, replacement, policyAction },
+    ...removed && { before: shortDigestOf(wholeOf(removed)) },
+    ...resolved[""] !== void 0 && { digest: shortDigestOf(resolved[""]) }
+  };
+  const parts = properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL).map(({ path, kind, replacement: replacement2, evaluation, before: listed2 }) => {
+    const before = shortDigestOf(base ? resolvedValue(base, nestedPath, logicalId, path) : listed2 ?? null);
+    const digest = shortDigestOf(lookup(resolved, path) ?? null);
+    return { kind: "property", ...id, path, change: kind, replacement: replacement2, evaluation, before, digest };
+  });
+  return [head, ...parts];
+}
+function stateEntries({ deployed, head }) {
+  if (deployed.kind === "absent") return [];
+  const { outputs, sections } = stackDifferences(deployed.stack, head);
+  const parameters = deployed.parameters.filter(({ before, after }) => before !== after);
+  return [
+    ...outputs.map(({ nestedPath, name, part, ...sides }) => {
+      return { kind: "output", nestedPath, name, part, ...digestsOf(sides) };
+    }),
+    ...sections.map(({ nestedPath, name, ...sides }) => {
+      return { kind: "section", nestedPath, name, ...digestsOf(sides) };
+    }),
+    ...parameters.map(({ name, ...sides }) => {
+      return { kind: "parameter", nestedPath: "", name, ...digestsOf(sides) };
+    }),
+    ...deployed.storedValues.map(({ nestedPath, name, ...sides }) => {
+      return { kind: "stored-value", nestedPath, name, ...digestsOf(sides) };
+    })
+  ];
+}
+function tagEntries({ deployed, tags }) {
+  const before = deployed.kind === "present" ? deployed.tags : {};
+  return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(tags)])].map((key) => {
+    const [old, target] = [lookup(before, key), lookup(tags, key)];
+    return { kind: "tag", key, ...digestsOf({ before: old === target ? void 0 : old, after: target }) };
+  });
+}
+function digestsOf({ before, after }) {
+  return {
+    ...before !== void 0 && { before: shortDigestOf(before) },
+    ...after !== void 0 && { digest: shortDigestOf(after) }
   };
 }
 
