@@ -163,6 +163,7 @@ suite('an execution is refused if', () => {
     const text = await refusalOf(deployed, () => deployed.deployState(target, expect))
 
     assert.match(text, /the stack does not exist any more: an update was reviewed/)
+    assert.match(text, /Stack 'any-example' was deleted at 20\d\d-\S+Z, without a token/)
   })
 
   test('an execution is refused if the stack of a reviewed creation exists by now', async () => {

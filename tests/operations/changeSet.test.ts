@@ -73,12 +73,13 @@ suite('a preview', () => {
       const removal = { ...anEngineChange, action: 'remove' as const }
       const tools = fakeTools({ script: scriptWith({ changes: [removal] }) })
 
-      await changeSet({ environment: anEnvironment(about) }, tools)
+      const outcome = await changeSet({ environment: anEnvironment(about) }, tools)
 
       const refused = tools.reporter
         .ofKind('warning')
         .filter(({ text }) => /a deployment that loses 'Instance' is refused/.test(text))
       assert.equal(refused.length, warns ? 1 : 0)
+      assert.equal(outcome.kind === 'changes' && outcome.isRefused, warns)
     })
 
   test('a preview leaves out the URL of a nested template and has the new value of a property', async () => {

@@ -167,7 +167,7 @@ suite('a teardown is refused', () => {
       order,
       { stacks: [aStack({ terminationProtection: true }), aBootstrapStack()] },
       /termination protection is on/,
-      /not deployed yet: run 'npm run deploy -- dev'/,
+      /not deployed yet: deploy it as a reviewed change \('npm run change-set -- dev', then/,
     ],
     ['if another stack imports its exports', order, { importers: ['other'] }, /'other' import/, /Remove the imports/],
     [

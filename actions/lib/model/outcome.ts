@@ -11,7 +11,8 @@ export type LintOutcome = {
 }
 
 export type ChangeSetOutcome =
-  | { readonly kind: 'changes'; readonly preview: Preview }
+  /** isRefused: a deployment of it would be refused; a warning has named the reason. */
+  | { readonly kind: 'changes'; readonly preview: Preview; readonly isRefused?: boolean }
   | { readonly kind: 'none'; readonly preview: Preview }
 
 export type VerifyOutcome = {

@@ -89,10 +89,11 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
     if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
-    for (const text of [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)])
-      if (text !== undefined) reporter.report({ kind: 'warning', text })
+    const reasons = [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)]
+    const warnings = reasons.filter(text => text !== undefined)
+    for (const text of warnings) reporter.report({ kind: 'warning', text })
     tools.signal?.throwIfAborted()
-    return { kind: isEmpty ? 'none' : 'changes', preview }
+    return isEmpty ? { kind: 'none', preview } : { kind: 'changes', preview, isRefused: warnings.length > 0 }
   }
 }
 

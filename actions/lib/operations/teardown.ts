@@ -112,9 +112,10 @@ function refuseProtected({ name, terminationProtection }: Stack, environment: En
   const inFile = environment.protected
   if (!inFile && !terminationProtection) return
   const { file } = environment.locationOf(['protected'])
+  const deployed = `deploy it as a reviewed change ('npm run change-set -- ${environment.name}', then 'npm run deploy -- ${environment.name} --expect FINGERPRINT'), then run the teardown again.`
   const todo = inFile
-    ? `Merge 'protected: false' in ${file}, deploy it with 'npm run deploy -- ${environment.name}', then run the teardown again.`
-    : `${file} says 'protected: false', but that is not deployed yet: run 'npm run deploy -- ${environment.name}', then run the teardown again.`
+    ? `Merge 'protected: false' in ${file}, ${deployed}`
+    : `${file} says 'protected: false', but that is not deployed yet: ${deployed}`
   const reason = inFile ? `environment '${environment.name}' is protected` : 'its termination protection is on'
   throw new Problem(`Stack '${name}' was not deleted, because ${reason}. Its deletion would delete the data in it.`, {
     kind: 'refused',

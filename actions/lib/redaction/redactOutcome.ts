@@ -27,7 +27,11 @@ export const redactChangeSetOutcome: Redactor<ChangeSetOutcome> = (outcome, reda
   switch (outcome.kind) {
     case 'changes':
     case 'none':
-      return redactFields<ChangeSetOutcome>(outcome, { kind: 'kept', preview: redactPreview }, redaction)
+      return redactFields<ChangeSetOutcome>(
+        outcome,
+        { kind: 'kept', preview: redactPreview, isRefused: 'kept' },
+        redaction,
+      )
     default:
       return outcome satisfies never
   }

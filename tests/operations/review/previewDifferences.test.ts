@@ -49,6 +49,7 @@ const group = (about: Partial<Change> = {}): Change =>
 const nestedStack = (...properties: Change['properties']): Change =>
   aChange({ nestedPath: '', logicalId: 'Compute', type: NESTED_STACK, properties })
 
+const SECTION = { kind: 'section', nestedPath: 'Network', name: 'Rules', before: 'a', digest: 'c' } as const
 const output = (part: 'value' | 'export', digest: string) =>
   ({ kind: 'output', nestedPath: 'Network', name: 'Id', part, before: 'x', digest }) as const
 
@@ -224,6 +225,27 @@ suite('the differences between two previews name', () => {
       { preview: { entries: [{ kind: 'section', nestedPath: '', name: 'Rules', before: 'a', digest: 'c' }] } },
       { preview: { entries: [] } },
       ["deployed templates that changed after the review: 'the root stack'"],
+    ],
+    [
+      'deployed templates that cannot be compared any more',
+      { preview: { entries: [{ kind: 'stack', operation: 'update' }, SECTION] } },
+      { preview: { entries: [{ kind: 'stack', operation: 'update', digest: 'b' }] } },
+      ['the deployed templates could be compared at the review, and cannot be now'],
+    ],
+    [
+      'deployed templates that could not be compared at the review',
+      { preview: { entries: [{ kind: 'stack', operation: 'update', digest: 'b' }] } },
+      { preview: { entries: [{ kind: 'stack', operation: 'update' }, SECTION] } },
+      ['the deployed templates could not be compared at the review, and can be now'],
+    ],
+    [
+      'the sections of the one template that differs',
+      { preview: { entries: [] } },
+      {
+        resolved: stackWith({}, `${TEMPLATE}Description: another\n`),
+        preview: { entries: [{ kind: 'section', nestedPath: '', name: 'Description', before: 'a', digest: 'b' }] },
+      },
+      ['cloudformation/main.yaml is not the reviewed version (Description)'],
     ],
     [
       'a deployed template that cannot be resolved and changed',

@@ -29,7 +29,7 @@ const moreRetention = (files: Files) => withText(files, FILE, 'LogRetentionDays:
 
 /** The refusal as a terminal of 80 columns prints it. */
 async function refusalRows(reviewed: ResolvedPreview, now: ResolvedPreview): Promise<readonly string[]> {
-  const cloudFormation = { events: async () => ({ events: [], next: undefined }) }
+  const cloudFormation = { events: async () => ({ events: [], next: undefined }), deletedStacks: async () => [] }
   const tools = { objectStore: fakeObjectStore(), reporter: fakeReporter(), cloudFormation }
   await storePreview(reviewed.preview, reviewed.resolved, { bucket: 'artifacts' }, tools)
   const expect = reviewed.preview.fingerprint

@@ -73,6 +73,7 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['preview-all-unchanged-proven', previewLines(unchangedPreview)],
   ['preview-unproven', previewLines(unprovenPreview)],
   ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerousPreview })],
+  ['change-set-refused', changeSetLines({ kind: 'changes', preview: dangerousPreview, isRefused: true })],
   ['deploy-deployed', deployLines({ kind: 'deployed', outputs, checks: healthy }, 'dev')],
   ['deploy-not-proven', deployLines({ kind: 'deployed-not-proven', outputs, checks }, 'dev')],
   ['deploy-unchanged', deployLines({ kind: 'unchanged', outputs, checks: healthy }, 'dev')],

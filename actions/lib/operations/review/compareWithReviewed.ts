@@ -6,7 +6,7 @@ import { redactionOf } from '../../redaction/redaction.ts'
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { Tools } from '../tools.ts'
-import { lastOperationText } from './lastOperation.ts'
+import { deletedStackText, lastOperationText } from './lastOperation.ts'
 import { previewDifferences } from './previewDifferences.ts'
 import { isDeployedStateChanged } from './stateDifferences.ts'
 import { previewKeyOf, readStoredPreview, storedPreviewOf } from './storedPreview.ts'
@@ -21,7 +21,7 @@ type Comparison = {
 }
 
 type CompareTools = Pick<Tools, 'objectStore' | 'reporter'> & {
-  readonly cloudFormation: Pick<CloudFormation, 'events'>
+  readonly cloudFormation: Pick<CloudFormation, 'events' | 'deletedStacks'>
 }
 
 /** Refuses a preview that does not equal the reviewed one, and lists what differs. */
@@ -38,9 +38,7 @@ export async function compareWithReviewed(
   const redact = redactionOf(secretsIn([resolved])).text
   const differences = pair ? previewDifferences({ ...pair, changes, redact }) : []
   const lastOperation =
-    pair && preview.kind === 'update' && isDeployedStateChanged(pair)
-      ? await lastOperationText(stackName, { cloudFormation })
-      : undefined
+    pair && isDeployedStateChanged(pair) ? await historyText(preview, { cloudFormation }) : undefined
   const reasons = [notComparedReason(reviewed, previewKeyOf(expect), bucket), lastOperation]
   throw new Problem(
     [`The change of stack '${stackName}' is not what was reviewed. Nothing was changed.`, ...reasons]
@@ -52,6 +50,13 @@ export async function compareWithReviewed(
       todo: nextSteps(preview.fingerprint),
     },
   )
+}
+
+function historyText(
+  { kind, stackName }: Preview,
+  tools: Pick<CompareTools, 'cloudFormation'>,
+): Promise<string | undefined> {
+  return kind === 'create' ? deletedStackText(stackName, tools) : lastOperationText(stackName, tools)
 }
 
 function notComparedReason({ kind }: StoredPreviewRead, key: string, bucket: string): string | undefined {

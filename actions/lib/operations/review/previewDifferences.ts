@@ -7,7 +7,7 @@ import type { Redact } from '../../redaction/redactValues.ts'
 import { fittingLines, namesLine, rowCount } from './fittingLines.ts'
 import { rowDifferences } from './rowDifferences.ts'
 import { shownChange } from './shownValue.ts'
-import { deployedStateLines, nameOfEntry, outputDifferences } from './stateDifferences.ts'
+import { deployedStateLines, differingSections, nameOfEntry, outputDifferences } from './stateDifferences.ts'
 
 export type PreviewDifferencesInput = {
   readonly reviewed: StoredPreview
@@ -103,8 +103,14 @@ function templateLines({ reviewed, now }: PreviewDifferencesInput): readonly str
   return differing.map(file => {
     if (lookup(reviewed.templates, file) === undefined) return `${file} was not in use when this was reviewed`
     if (lookup(now.templates, file) === undefined) return `${file} was reviewed, but is not in use now`
-    return `${file} is not the reviewed version`
+    return `${file} is not the reviewed version${differing.length === 1 ? sectionsText({ reviewed, now }) : ''}`
   })
+}
+
+/** ` (Description, Rules)`, where these are known. */
+function sectionsText(pair: Pick<PreviewDifferencesInput, 'reviewed' | 'now'>): string {
+  const names = differingSections(pair)
+  return names.length > 0 ? ` (${names.join(', ')})` : ''
 }
 
 /** Tags, capabilities and the service role of the stack. */

@@ -22,7 +22,7 @@ export function requireApproval({ environment, expect, yes }: Approval, prompt: 
   if (yes || prompt.interactive) return
   throw new Problem(`Cannot ask whether to deploy '${name}': no interactive terminal. Nothing was touched.`, {
     kind: 'usage',
-    todo: `${reviewOf(name)} To deploy without a review, add --yes.`,
+    todo: `${reviewOf(name)} If neither the file nor the deployed stack is protected, --yes deploys without a review.`,
   })
 }
 

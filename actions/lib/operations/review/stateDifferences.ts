@@ -11,11 +11,36 @@ const MOST_OUTPUTS = 2
 
 /** How the deployed stack is not what it was at the review: its existence, its templates, the values in Systems Manager. */
 export function deployedStateLines(pair: PreviewPair): readonly string[] {
-  return [...existenceLines(pair), ...deployedTemplateLines(pair), ...storedValueLines(pair)]
+  const unreadable = readabilityLines(pair)
+  const templates = unreadable.length > 0 ? unreadable : deployedTemplateLines(pair)
+  return [...existenceLines(pair), ...templates, ...storedValueLines(pair)]
+}
+
+/** The deployed templates of an update could be resolved on one side alone. */
+function readabilityLines({ reviewed, now }: PreviewPair): readonly string[] {
+  if (operationIn(reviewed) !== 'update' || operationIn(now) !== 'update') return []
+  const [before, after] = [digestIn(reviewed), digestIn(now)]
+  if ((before === undefined) === (after === undefined)) return []
+  return after === undefined
+    ? ['the deployed templates could not be compared at the review, and can be now']
+    : ['the deployed templates could be compared at the review, and cannot be now']
+}
+
+/** Sections of templates, without resources and outputs, that are not what was reviewed: `Description`, `Rules`. */
+export function differingSections({ reviewed, now }: PreviewPair): readonly string[] {
+  const [before, after] = [sectionsIn(reviewed), sectionsIn(now)]
+  const keys = [...new Set([...before.keys(), ...after.keys()])]
+  const names = keys.flatMap(key => {
+    const [one, other] = [before.get(key), after.get(key)]
+    return one?.digest === other?.digest ? [] : [(one ?? other)?.name ?? '']
+  })
+  return [...new Set(names)].filter(name => name !== 'Resources' && name !== 'Outputs').sort()
 }
 
 /** True if the deployed stack was changed after the review. */
 export function isDeployedStateChanged(pair: PreviewPair): boolean {
+  // Templates that could be read on one side alone say nothing about a change.
+  if (readabilityLines(pair).length > 0) return false
   return (
     existenceLines(pair).length > 0 ||
     deployedTemplateLines(pair).length > 0 ||

@@ -3,21 +3,31 @@ import type { Line } from './layout/line.ts'
 import { copyable, line } from './layout/line.ts'
 
 /** After the preview at a terminal: the command that executes exactly this change set. */
-export function changeSetLines({ kind, preview }: ChangeSetOutcome): readonly Line[] {
-  switch (kind) {
+export function changeSetLines(outcome: ChangeSetOutcome): readonly Line[] {
+  switch (outcome.kind) {
     case 'none':
       return []
-    case 'changes':
+    case 'changes': {
+      const { preview, isRefused } = outcome
+      if (isRefused) return [line('A deployment of this change set is refused, for the reason above.')]
       return [
         line('To execute exactly this change set:'),
         copyable(`npm run deploy -- ${preview.environment} --expect ${preview.fingerprint}`, 2),
       ]
+    }
     default:
-      return kind satisfies never
+      return outcome satisfies never
   }
 }
 
 /** After the preview of a pull request: a merge executes it. */
-export function mergeLines({ kind }: ChangeSetOutcome): readonly Line[] {
-  return kind === 'changes' ? [line('Merging the pull request executes exactly this change set.')] : []
+export function mergeLines(outcome: ChangeSetOutcome): readonly Line[] {
+  if (outcome.kind === 'none') return []
+  return [
+    line(
+      outcome.isRefused
+        ? 'A deployment of this change set is refused, for the reason above.'
+        : 'Merging the pull request executes exactly this change set.',
+    ),
+  ]
 }
