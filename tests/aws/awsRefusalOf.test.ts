@@ -105,3 +105,11 @@ suite('the Problem for a refusal of AWS', () => {
     assert.match(problem?.todo ?? '', /Wait until the stack is idle/)
   })
 })
+
+test('the next step for a resource whose type changed is another logical id, and the command that shows the place', () => {
+  const message =
+    'Update of resource type is not permitted. The new template modifies resource type of the following resources: [Thing]'
+  const problem = awsProblemOf(anError({ name: 'ValidationError', message }), call('CloudFormation', 'CreateChangeSet'))
+
+  assert.match(problem.todo ?? '', /another logical id; 'npm run lint -- --base'/)
+})
