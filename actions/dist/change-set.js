@@ -3,35 +3,35 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-4WGW6B7T.js";
+} from "./shared/chunk-S3GRJAJI.js";
 import {
   commentRenderer
-} from "./shared/chunk-FUQGLZS7.js";
-import "./shared/chunk-MC6UZEIX.js";
-import "./shared/chunk-MCW6A57X.js";
+} from "./shared/chunk-7UXMYT6U.js";
+import "./shared/chunk-3LGHVFFL.js";
+import "./shared/chunk-ZPQX4W54.js";
 import {
   bestEffort
-} from "./shared/chunk-4MHWIUS2.js";
-import "./shared/chunk-3WA2IDJQ.js";
-import "./shared/chunk-CKQ5APSY.js";
+} from "./shared/chunk-DSPYPKST.js";
+import "./shared/chunk-4SO25YD5.js";
+import "./shared/chunk-B3PTNBKE.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-LROU5WQ7.js";
-import "./shared/chunk-LZCXQBKT.js";
+} from "./shared/chunk-E5IRLWSA.js";
+import "./shared/chunk-NQHHO3YT.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-EUZUPBFT.js";
+} from "./shared/chunk-P2XNHEZP.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-7YD7U5WW.js";
+import "./shared/chunk-MA2NKZJL.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {
@@ -42,8 +42,13 @@ import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-LFBLY5NN.js";
 
 // actions/lib/render/text/changeSetOutcome.ts
-function mergeLines({ kind }) {
-  return kind === "changes" ? [line("Merging the pull request executes exactly this change set.")] : [];
+function mergeLines(outcome) {
+  if (outcome.kind === "none") return [];
+  return [
+    line(
+      outcome.isRefused ? "A deployment of this change set is refused, for the reason above." : "Merging the pull request executes exactly this change set."
+    )
+  ];
 }
 
 // actions/lib/model/gitHub/pullRequest.ts

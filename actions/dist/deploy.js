@@ -21,7 +21,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-4WGW6B7T.js";
+} from "./shared/chunk-S3GRJAJI.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -30,17 +30,17 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-FUQGLZS7.js";
-import "./shared/chunk-MC6UZEIX.js";
+} from "./shared/chunk-7UXMYT6U.js";
+import "./shared/chunk-3LGHVFFL.js";
 import {
   interventionIn,
   retainedResourceLines,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-AEYHOAT6.js";
+} from "./shared/chunk-HQIWDQY7.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-MCW6A57X.js";
+} from "./shared/chunk-ZPQX4W54.js";
 import {
   bestEffort,
   deadlineIn,
@@ -49,17 +49,17 @@ import {
   retryRead,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-4MHWIUS2.js";
-import "./shared/chunk-3WA2IDJQ.js";
+} from "./shared/chunk-DSPYPKST.js";
+import "./shared/chunk-4SO25YD5.js";
 import {
   runChecks
-} from "./shared/chunk-LK6POL7F.js";
-import "./shared/chunk-CKQ5APSY.js";
+} from "./shared/chunk-6XCY5ZCT.js";
+import "./shared/chunk-B3PTNBKE.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-44SD7J6K.js";
+} from "./shared/chunk-RUGWRK42.js";
 import {
   branchOf,
   checkAccount,
@@ -67,10 +67,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-LROU5WQ7.js";
+} from "./shared/chunk-E5IRLWSA.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-LZCXQBKT.js";
+} from "./shared/chunk-NQHHO3YT.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -101,7 +101,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-EUZUPBFT.js";
+} from "./shared/chunk-P2XNHEZP.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   canonical
@@ -111,7 +111,7 @@ import {
   NESTED_STACK,
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-7YD7U5WW.js";
+import "./shared/chunk-MA2NKZJL.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {
@@ -318,22 +318,36 @@ async function verifyDeployment(stack, environment, tools) {
 
 // actions/lib/operations/review/lastOperation.ts
 var MOST_PAGES2 = 5;
-async function lastOperationText(stackName, { cloudFormation }) {
+async function lastOperationText(stackName, tools) {
+  return orUndefined(async () => {
+    const start = await lastStart(stackName, /^(CREATE|UPDATE|IMPORT)_IN_PROGRESS$/, tools);
+    return start && `The last operation on stack '${stackName}' started at ${start.at.toISOString()}, ${tokenText(start)}.`;
+  });
+}
+async function deletedStackText(stackName, tools) {
+  return orUndefined(async () => {
+    const [deleted] = await tools.cloudFormation.deletedStacks(stackName);
+    if (!deleted) return void 0;
+    const start = await lastStart(deleted.id, /^DELETE_IN_PROGRESS$/, tools);
+    return `Stack '${stackName}' was deleted at ${deleted.deletedAt.toISOString()}, ${tokenText(start ?? {})}.`;
+  });
+}
+function tokenText({ token }) {
+  return token === void 0 ? "without a token" : `with token '${token}'`;
+}
+async function lastStart(stackNameOrId, statuses, { cloudFormation }) {
+  let next;
+  for (let page = 0; page < MOST_PAGES2; page++) {
+    const { events, next: following } = await cloudFormation.events(stackNameOrId, next);
+    const start = events.find(({ stackId, physicalId, status }) => physicalId === stackId && statuses.test(status));
+    if (start || following === void 0) return start;
+    next = following;
+  }
+  return void 0;
+}
+async function orUndefined(read) {
   try {
-    let next;
-    for (let page = 0; page < MOST_PAGES2; page++) {
-      const { events, next: following } = await cloudFormation.events(stackName, next);
-      const start = events.find(
-        ({ stackId, physicalId, status }) => physicalId === stackId && /^(CREATE|UPDATE|IMPORT)_IN_PROGRESS$/.test(status)
-      );
-      if (start) {
-        const source = start.token === void 0 ? "without a token" : `with token '${start.token}'`;
-        return `The last operation on stack '${stackName}' started at ${start.at.toISOString()}, ${source}.`;
-      }
-      if (following === void 0) return void 0;
-      next = following;
-    }
-    return void 0;
+    return await read();
   } catch (error) {
     if (error instanceof Problem) return void 0;
     throw error;
@@ -554,9 +568,27 @@ var INHERITED = /^\/(?:Properties|Tags)(?:\/|$)/;
 // actions/lib/operations/review/stateDifferences.ts
 var MOST_OUTPUTS = 2;
 function deployedStateLines(pair) {
-  return [...existenceLines(pair), ...deployedTemplateLines(pair), ...storedValueLines(pair)];
+  const unreadable = readabilityLines(pair);
+  const templates = unreadable.length > 0 ? unreadable : deployedTemplateLines(pair);
+  return [...existenceLines(pair), ...templates, ...storedValueLines(pair)];
+}
+function readabilityLines({ reviewed, now }) {
+  if (operationIn(reviewed) !== "update" || operationIn(now) !== "update") return [];
+  const [before, after] = [digestIn(reviewed), digestIn(now)];
+  if (before === void 0 === (after === void 0)) return [];
+  return after === void 0 ? ["the deployed templates could not be compared at the review, and can be now"] : ["the deployed templates could be compared at the review, and cannot be now"];
+}
+function differingSections({ reviewed, now }) {
+  const [before, after] = [sectionsIn(reviewed), sectionsIn(now)];
+  const keys = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])];
+  const names = keys.flatMap((key) => {
+    const [one, other] = [before.get(key), after.get(key)];
+    return one?.digest === other?.digest ? [] : [(one ?? other)?.name ?? ""];
+  });
+  return [...new Set(names)].filter((name) => name !== "Resources" && name !== "Outputs").sort();
 }
 function isDeployedStateChanged(pair) {
+  if (readabilityLines(pair).length > 0) return false;
   return existenceLines(pair).length > 0 || deployedTemplateLines(pair).length > 0 || changedFrom(pair.reviewed, pair.now).length > 0;
 }
 function existenceLines({ reviewed, now }) {
@@ -717,8 +749,12 @@ function templateLines({ reviewed, now }) {
   return differing.map((file) => {
     if (lookup(reviewed.templates, file) === void 0) return `${file} was not in use when this was reviewed`;
     if (lookup(now.templates, file) === void 0) return `${file} was reviewed, but is not in use now`;
-    return `${file} is not the reviewed version`;
+    return `${file} is not the reviewed version${differing.length === 1 ? sectionsText({ reviewed, now }) : ""}`;
   });
+}
+function sectionsText(pair) {
+  const names = differingSections(pair);
+  return names.length > 0 ? ` (${names.join(", ")})` : "";
 }
 function settingLines(input) {
   const { reviewed, now } = input;
@@ -774,7 +810,7 @@ async function compareWithReviewed({ expect, preview, resolved, bucket, nextStep
   const { changes, stackName } = preview;
   const redact = redactionOf(secretsIn([resolved])).text;
   const differences = pair ? previewDifferences({ ...pair, changes, redact }) : [];
-  const lastOperation = pair && preview.kind === "update" && isDeployedStateChanged(pair) ? await lastOperationText(stackName, { cloudFormation }) : void 0;
+  const lastOperation = pair && isDeployedStateChanged(pair) ? await historyText(preview, { cloudFormation }) : void 0;
   const reasons = [notComparedReason(reviewed, previewKeyOf(expect), bucket), lastOperation];
   throw new Problem(
     [`The change of stack '${stackName}' is not what was reviewed. Nothing was changed.`, ...reasons].filter((sentence) => sentence !== void 0).join(" "),
@@ -784,6 +820,9 @@ async function compareWithReviewed({ expect, preview, resolved, bucket, nextStep
       todo: nextSteps(preview.fingerprint)
     }
   );
+}
+function historyText({ kind, stackName }, tools) {
+  return kind === "create" ? deletedStackText(stackName, tools) : lastOperationText(stackName, tools);
 }
 function notComparedReason({ kind }, key, bucket) {
   switch (kind) {

@@ -4,7 +4,7 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-FUQGLZS7.js";
+} from "./shared/chunk-7UXMYT6U.js";
 import {
   bestEffort,
   deadlineIn,
@@ -12,16 +12,16 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-4MHWIUS2.js";
-import "./shared/chunk-CKQ5APSY.js";
+} from "./shared/chunk-DSPYPKST.js";
+import "./shared/chunk-B3PTNBKE.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-44SD7J6K.js";
+} from "./shared/chunk-RUGWRK42.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-LROU5WQ7.js";
+} from "./shared/chunk-E5IRLWSA.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -49,14 +49,14 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-EUZUPBFT.js";
+} from "./shared/chunk-P2XNHEZP.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-7YD7U5WW.js";
+import "./shared/chunk-MA2NKZJL.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference
-} from "./shared/chunk-MC6UZEIX.js";
+} from "./shared/chunk-3LGHVFFL.js";
 import {
   holdsData
-} from "./shared/chunk-3WA2IDJQ.js";
+} from "./shared/chunk-4SO25YD5.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-LZCXQBKT.js";
+} from "./shared/chunk-NQHHO3YT.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -41,7 +41,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-EUZUPBFT.js";
+} from "./shared/chunk-P2XNHEZP.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -50,7 +50,7 @@ import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-7YD7U5WW.js";
+import "./shared/chunk-MA2NKZJL.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {

@@ -5,11 +5,11 @@ import {
   retainedResourceOf,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-AEYHOAT6.js";
+} from "./shared/chunk-HQIWDQY7.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-MCW6A57X.js";
+} from "./shared/chunk-ZPQX4W54.js";
 import {
   bestEffort,
   deadlineIn,
@@ -22,20 +22,20 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-4MHWIUS2.js";
-import "./shared/chunk-3WA2IDJQ.js";
+} from "./shared/chunk-DSPYPKST.js";
+import "./shared/chunk-4SO25YD5.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-44SD7J6K.js";
+} from "./shared/chunk-RUGWRK42.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-LROU5WQ7.js";
+} from "./shared/chunk-E5IRLWSA.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-LZCXQBKT.js";
+} from "./shared/chunk-NQHHO3YT.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -59,14 +59,14 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-EUZUPBFT.js";
+} from "./shared/chunk-P2XNHEZP.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-7YD7U5WW.js";
+import "./shared/chunk-MA2NKZJL.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {
@@ -358,7 +358,8 @@ function refuseProtected({ name, terminationProtection }, environment) {
   const inFile = environment.protected;
   if (!inFile && !terminationProtection) return;
   const { file } = environment.locationOf(["protected"]);
-  const todo = inFile ? `Merge 'protected: false' in ${file}, deploy it with 'npm run deploy -- ${environment.name}', then run the teardown again.` : `${file} says 'protected: false', but that is not deployed yet: run 'npm run deploy -- ${environment.name}', then run the teardown again.`;
+  const deployed = `deploy it as a reviewed change ('npm run change-set -- ${environment.name}', then 'npm run deploy -- ${environment.name} --expect FINGERPRINT'), then run the teardown again.`;
+  const todo = inFile ? `Merge 'protected: false' in ${file}, ${deployed}` : `${file} says 'protected: false', but that is not deployed yet: ${deployed}`;
   const reason = inFile ? `environment '${environment.name}' is protected` : "its termination protection is on";
   throw new Problem(`Stack '${name}' was not deleted, because ${reason}. Its deletion would delete the data in it.`, {
     kind: "refused",

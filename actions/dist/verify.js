@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-LK6POL7F.js";
+} from "./shared/chunk-6XCY5ZCT.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-CKQ5APSY.js";
+} from "./shared/chunk-B3PTNBKE.js";
 import {
   environmentNameOf
-} from "./shared/chunk-44SD7J6K.js";
+} from "./shared/chunk-RUGWRK42.js";
 import {
   checkAccount
-} from "./shared/chunk-LROU5WQ7.js";
-import "./shared/chunk-LZCXQBKT.js";
+} from "./shared/chunk-E5IRLWSA.js";
+import "./shared/chunk-NQHHO3YT.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,12 +24,12 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-EUZUPBFT.js";
+} from "./shared/chunk-P2XNHEZP.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-7YD7U5WW.js";
+import "./shared/chunk-MA2NKZJL.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-RHINW7DJ.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   environmentOfBranch
-} from "./chunk-LROU5WQ7.js";
+} from "./chunk-E5IRLWSA.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -4,10 +4,10 @@ import {
   deletionText,
   retainedText,
   reuseText
-} from "./chunk-4MHWIUS2.js";
+} from "./chunk-DSPYPKST.js";
 import {
   holdsData
-} from "./chunk-3WA2IDJQ.js";
+} from "./chunk-4SO25YD5.js";
 import {
   EMPTY,
   copyable,
@@ -17,7 +17,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -18,7 +18,7 @@ import {
 import {
   createClient,
   required
-} from "./chunk-7YD7U5WW.js";
+} from "./chunk-MA2NKZJL.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
@@ -6887,9 +6887,9 @@ function connectCallerIdentity(access) {
 // actions/lib/shell/connectAws.ts
 async function connectAws(access, identity = connectCallerIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
-    import("./connectCloudFormation-BTEHPCHB.js"),
-    import("./connectObjectStore-OZ5ZTBMZ.js"),
-    import("./connectRuntime-BNJKHORG.js"),
+    import("./connectCloudFormation-NG7X4A3W.js"),
+    import("./connectObjectStore-66UAX5BL.js"),
+    import("./connectRuntime-DP2JI7X7.js"),
     import("./httpClient-UEK5BQQD.js")
   ]);
   return {

@@ -11,7 +11,7 @@ import {
   prose,
   stackNameOf,
   untrusted
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 import {
   NESTED_STACK,
   stateOf

@@ -7,7 +7,7 @@ import {
   createClient,
   requireSame,
   required
-} from "./chunk-7YD7U5WW.js";
+} from "./chunk-MA2NKZJL.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";

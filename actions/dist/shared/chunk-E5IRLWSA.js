@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   DOCUMENTATION_ACCOUNT
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

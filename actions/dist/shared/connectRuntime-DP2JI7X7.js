@@ -9,7 +9,7 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-7YD7U5WW.js";
+} from "./chunk-MA2NKZJL.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";

@@ -4,19 +4,19 @@ import {
   checkResourceTypes,
   resolveAtReference,
   resourcesByPath
-} from "./chunk-MC6UZEIX.js";
+} from "./chunk-3LGHVFFL.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-MCW6A57X.js";
+} from "./chunk-ZPQX4W54.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-4MHWIUS2.js";
+} from "./chunk-DSPYPKST.js";
 import {
   causesDataLoss,
   holdsData,
@@ -25,15 +25,15 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-3WA2IDJQ.js";
+} from "./chunk-4SO25YD5.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-LROU5WQ7.js";
+} from "./chunk-E5IRLWSA.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-LZCXQBKT.js";
+} from "./chunk-NQHHO3YT.js";
 import {
   Unknown,
   childrenOf,
@@ -76,7 +76,7 @@ import {
   valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 import {
   canonical,
   isMap
@@ -3800,10 +3800,11 @@ async function previewDesired(desired, bucket, tools) {
     if (!isEmpty2) await storePreview(preview, desired.resolved, { bucket }, { objectStore });
     const dataLoss = dataLossIn(preview);
     refuseUnusedApprovals(environment, dataLoss);
-    for (const text of [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)])
-      if (text !== void 0) reporter.report({ kind: "warning", text });
+    const reasons = [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)];
+    const warnings = reasons.filter((text) => text !== void 0);
+    for (const text of warnings) reporter.report({ kind: "warning", text });
     tools.signal?.throwIfAborted();
-    return { kind: isEmpty2 ? "none" : "changes", preview };
+    return isEmpty2 ? { kind: "none", preview } : { kind: "changes", preview, isRefused: warnings.length > 0 };
   }
 }
 function outcomeOf(preview) {

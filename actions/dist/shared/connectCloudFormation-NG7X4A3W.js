@@ -88,7 +88,7 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-7YD7U5WW.js";
+} from "./chunk-MA2NKZJL.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deadlineIn
-} from "./chunk-4MHWIUS2.js";
+} from "./chunk-DSPYPKST.js";
 import {
   quotedList
-} from "./chunk-LROU5WQ7.js";
+} from "./chunk-E5IRLWSA.js";
 import {
   bootstrapStackNameOf
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";

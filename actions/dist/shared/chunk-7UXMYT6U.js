@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-4MHWIUS2.js";
+} from "./chunk-DSPYPKST.js";
 import {
   checkSection
-} from "./chunk-CKQ5APSY.js";
+} from "./chunk-B3PTNBKE.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
@@ -24,7 +24,11 @@ var redactChangeSetOutcome = (outcome, redaction) => {
   switch (outcome.kind) {
     case "changes":
     case "none":
-      return redactFields(outcome, { kind: "kept", preview: redactPreview }, redaction);
+      return redactFields(
+        outcome,
+        { kind: "kept", preview: redactPreview, isRefused: "kept" },
+        redaction
+      );
     default:
       return outcome;
   }

@@ -126,6 +126,10 @@ function busyOf(action, { message }) {
 function todoOf(message) {
   if (/_IN_PROGRESS\]? state/.test(message))
     return { todo: "Wait until the stack is idle ('npm run status' shows it), then try again." };
+  if (/Update of resource type is not permitted/.test(message))
+    return {
+      todo: "Give the resource of the new type another logical id; 'npm run lint -- --base' with the deployed commit shows the place."
+    };
   if (/TerminationProtection/i.test(message)) return { todo: "Merge and deploy 'protected: false' first." };
   if (/role .* is invalid|cannot be assumed/i.test(message))
     return { todo: "Check that the bootstrap stack is complete and its service role still exists." };

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -2,17 +2,17 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-44SD7J6K.js";
+} from "./chunk-RUGWRK42.js";
 import {
   redactVerifyOutcome
-} from "./chunk-LZCXQBKT.js";
+} from "./chunk-NQHHO3YT.js";
 import {
   namedSecretsIn,
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-EUZUPBFT.js";
+} from "./chunk-P2XNHEZP.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
