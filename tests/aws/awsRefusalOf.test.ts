@@ -111,5 +111,5 @@ test('the next step for a resource whose type changed is another logical id, and
     'Update of resource type is not permitted. The new template modifies resource type of the following resources: [Thing]'
   const problem = awsProblemOf(anError({ name: 'ValidationError', message }), call('CloudFormation', 'CreateChangeSet'))
 
-  assert.match(problem.todo ?? '', /another logical id; 'npm run lint -- --base'/)
+  assert.match(problem?.todo ?? '', /another logical id; 'npm run lint -- --base'/)
 })
