@@ -40,7 +40,7 @@ await runScript(
   },
   async ({ args, tools }) => {
     const environment = await readEnvironment(args.text('environment') ?? 'dev', tools)
-    const faults = await readFaults(args, tools)
+    const faults = await readFaults(args, environment, tools)
     const options = rehearsalOptionsOf(args, environment, faults)
     if (faults.rules.some(({ effect }) => effect.kind === 'resource-failure'))
       checkFailingResources(faults.rules, (await resolveEnvironment(environment, tools)).stack)

@@ -4,7 +4,7 @@ import { parseDuration } from '#lib/shell/parseDuration.ts'
 import { type Arguments, usageProblem } from '../command/parseArguments.ts'
 import { parseFaults } from '../emulator/aws/faults/parseFaults.ts'
 import type { FaultFile } from '../emulator/aws/faults/rules.ts'
-import type { EmulatedAwsOptions } from '../emulator/aws/startAws.ts'
+import { describeEmulatedServices, type EmulatedAwsOptions } from '../emulator/aws/startAws.ts'
 
 type RehearsalFlag = 'environment' | 'fail' | 'keep' | 'serve' | 'port' | 'delay' | 'faults' | 'pull-request' | 'into'
 
@@ -45,11 +45,14 @@ export function rehearsalOptionsOf(
 /** The faults of --faults, and of --fail, which stands for one of them. @throws Problem of kind usage for an invalid file. */
 export async function readFaults(
   args: Arguments<RehearsalFlag>,
-  { workspace, schemas }: Pick<LocalTools, 'workspace' | 'schemas'>,
+  { account, region }: Pick<Environment, 'account' | 'region'>,
+  { workspace, schemas, clock }: Pick<LocalTools, 'workspace' | 'schemas' | 'clock'>,
 ): Promise<FaultFile> {
   const file = args.text('faults')
   const resource = args.text('fail')
-  const faults = file === undefined ? { rules: [] } : await parseFaults(await workspace.readTemplate(file), schemas)
+  const services = describeEmulatedServices({ account, region }, clock)
+  const faults =
+    file === undefined ? { rules: [] } : await parseFaults(await workspace.readTemplate(file), schemas, services)
   if (resource === undefined) return faults
   return { ...faults, rules: [...faults.rules, { effect: { kind: 'resource-failure', resource } }] }
 }

@@ -29,9 +29,12 @@ export async function serveEmulatedAws(
   return { document: { outcome: 'done' }, lines: [], code: 0 }
 }
 
-/** One `NAME=value` per line, the endpoint first. */
-export function exportLines({ variables }: EmulatedAws): readonly string[] {
-  return Object.entries(variables).map(([name, value]) => `${name}=${value}\n`)
+/** One `NAME=value` per line, the endpoint first. The AWS CLI reads only AWS_DEFAULT_REGION, the SDKs AWS_REGION. */
+export function exportLines({ variables }: Pick<EmulatedAws, 'variables'>): readonly string[] {
+  return Object.entries(variables).flatMap(([name, value]) => [
+    `${name}=${value}\n`,
+    ...(name === 'AWS_REGION' ? [`AWS_DEFAULT_REGION=${value}\n`] : []),
+  ])
 }
 
 /** Without output, because the first printed line is the endpoint. */

@@ -5,6 +5,7 @@ import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { type Finding, Problem } from '#lib/model/problem.ts'
 import { lint } from '#lib/operations/lint.ts'
 import type { TemplateLinter } from '#lib/ports.ts'
+import { stepText } from '#lib/render/text/step.ts'
 import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
@@ -207,6 +208,19 @@ Resources:`
     const steps = reporter.reported.map(progress => (progress.kind === 'step' ? progress.step : progress.kind))
     assert.deepEqual(steps, ['read files', 'run cfn-lint', 'resolve'])
   })
+
+  for (const [text, files] of [
+    [
+      'Running cfn-lint over 1 template',
+      { 'cloudformation/bootstrap.yaml': TREE['cloudformation/bootstrap.yaml'] ?? 'Resources: {}' },
+    ],
+    ['Running cfn-lint over 3 templates', TREE],
+  ] as const)
+    test(`lint reports the number of its templates: ${text}`, async () => {
+      const reporter = fakeReporter()
+      await lint({}, { workspace: fakeWorkspace(files), schemas: schemaValidator, linter: NO_FINDINGS, reporter })
+      assert.ok(reporter.reported.some(progress => progress.kind === 'step' && stepText(progress) === text))
+    })
 })
 
 test('lint finds no errors in this repository', async () => {

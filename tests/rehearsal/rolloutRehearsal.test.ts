@@ -21,4 +21,7 @@ test('npm run rehearse -- --serve prints only variables, and ends at once when i
   assert.equal(code, 130)
   assert.match(server.printed, /^AWS_ENDPOINT_URL=http:\/\/127\.0\.0\.1:\d+\n/)
   for (const line of server.printed.trim().split('\n')) assert.match(line, /^[A-Z_]+=\S+$/)
+  // The AWS CLI does not read AWS_REGION.
+  assert.equal(server.variables.AWS_DEFAULT_REGION, 'eu-central-1')
+  assert.equal(server.variables.AWS_REGION, 'eu-central-1')
 })

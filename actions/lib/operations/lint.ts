@@ -62,7 +62,8 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
   const regions = [...new Set(environments.map(({ region }) => region))].sort()
 
   // cfn-lint takes seconds in processes of its own; the other checks run meanwhile.
-  reporter.report({ kind: 'step', step: 'run cfn-lint', subject: `${files.length} templates` })
+  const subject = files.length === 1 ? '1 template' : `${files.length} templates`
+  reporter.report({ kind: 'step', step: 'run cfn-lint', subject })
   const linting = Promise.all((regions.length > 0 ? regions : [ANY_REGION]).map(region => linter.lint(files, region)))
   // If another check throws first, a later failure of cfn-lint must not be an unhandled rejection.
   linting.catch(() => {})

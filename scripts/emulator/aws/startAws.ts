@@ -2,13 +2,12 @@ import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import type { Clock } from '#lib/ports.ts'
 import { startProxy } from './application/proxy.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
-import { checkOperations } from './faults/checkOperations.ts'
 import { type FaultInjector, injectFaults } from './faults/injectFaults.ts'
 import { resourceFaultsOf } from './faults/resourceFaults.ts'
 import type { FaultFile, InjectedFault } from './faults/rules.ts'
 import { accountServices } from './services/accountServices.ts'
 import { cloudFormationHandlers } from './services/cloudFormation/cloudFormationHandlers.ts'
-import { defineService } from './wire/awsService.ts'
+import { defineService, type Service } from './wire/awsService.ts'
 import { createServer } from './wire/server.ts'
 
 const NO_FAULTS: FaultFile = { rules: [] }
@@ -37,10 +36,7 @@ export type EmulatedAws = {
   readonly close: () => Promise<void>
 }
 
-/**
- * Starts the built-in AWS on the loopback address, with the application behind a proxy of its own.
- * @throws Problem for faults of operations that do not exist
- */
+/** Starts the built-in AWS on the loopback address, with the application behind a proxy of its own. */
 export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<EmulatedAws> {
   const { account, region, port, delay, clock, faults = NO_FAULTS, onFault } = options
   const engine = createEngine({
@@ -50,8 +46,7 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
     clock,
     injectedFaults: resourceFaultsOf(faults.rules),
   })
-  const services = [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
-  checkOperations(faults.rules, services)
+  const services = emulatedServices(engine)
   const injector = injectFaults({ services, clock, faults, ...(onFault && { onInjected: onFault }) })
   const server = await createServer(services, injector.interceptor).listen(port)
   const proxy = await startProxy(engine.world)
@@ -75,4 +70,17 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
       await Promise.all([proxy.close(), server.close()])
     },
   }
+}
+
+/** The services of the built-in AWS without a server, for their names and operations. */
+export function describeEmulatedServices(
+  options: { readonly account: string; readonly region: string },
+  clock: Clock,
+): readonly Service[] {
+  return emulatedServices(createEngine({ ...options, delay: 0, clock }))
+}
+
+/** Every service of the built-in AWS, over one engine. */
+function emulatedServices(engine: Engine): readonly Service[] {
+  return [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
 }

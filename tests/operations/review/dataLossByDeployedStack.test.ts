@@ -305,7 +305,7 @@ suite('an approval', () => {
       'a second replacement, because the resource is another one then',
       {},
       { ...replacement, physicalId: 'db-2' },
-      /The approved 'Instance' is db-1, but the deployed one is db-2/,
+      /An approved data loss does not happen\. The approved 'Instance' is db-1, but the deployed one is db-2/,
     ],
     ['another resource', { resource: 'Other' }, removal, /No change removes or replaces 'Other' \(db-1\)/],
     ['an id in other letters', { physicalId: 'DB-1' }, removal, /is DB-1, but the deployed one is db-1/],

@@ -35,7 +35,7 @@ export function refuseUnusedApprovals(environment: Environment, dataLoss: readon
   const unused = approvedLosses.filter(approved => unusedReason(approved, dataLoss) !== undefined)
   const names = quotedList([...new Set(unused.map(({ resource }) => resource))])
   throw new Problem(
-    `An approved data loss does not happen: ${findings.map(({ message }) => message).join(' ')} Nothing was changed.`,
+    `An approved data loss does not happen. ${findings.map(({ message }) => message).join(' ')} Nothing was changed.`,
     {
       kind: 'refused',
       location: first.location,

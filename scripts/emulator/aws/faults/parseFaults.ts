@@ -2,22 +2,31 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '#lib/model/document.ts'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
-import { type Finding, Problem } from '#lib/model/problem.ts'
+import { Problem } from '#lib/model/problem.ts'
 import type { SchemaValidator } from '#lib/ports.ts'
-import { keyFindings, violationFinding } from './fileFindings.ts'
+import type { Service } from '../wire/awsService.ts'
+import { fileMistakes } from './fileMistakes.ts'
 import type { FaultEffect, FaultFile, FaultRule } from './rules.ts'
 
 const SCHEMA = 'faults.schema.json'
 
-/** The rules of a fault file. @throws Problem of kind usage with every mistake, its location and its correction. */
-export async function parseFaults(document: Document, schemas: SchemaValidator): Promise<FaultFile> {
+/**
+ * The rules of a fault file.
+ * @param services those that the emulator implements, with their operations
+ * @throws Problem of kind usage with every mistake, its location and its correction
+ */
+export async function parseFaults(
+  document: Document,
+  schemas: SchemaValidator,
+  services: readonly Service[],
+): Promise<FaultFile> {
   const schema: Json = JSON.parse(readFileSync(join(import.meta.dirname, SCHEMA), 'utf8'))
   const violations = await schemas.validate(schema, document.value)
   const entries = isMap(document.value) && Array.isArray(document.value.faults) ? document.value.faults : []
-  const findings: readonly Finding[] = [
-    ...violations.map(violation => violationFinding(violation, document)),
-    ...entries.flatMap((entry, index) => (isMap(entry) ? keyFindings(entry, index, document) : [])),
-  ]
+  const findings = fileMistakes(document.value, entries, { violations, services }).map(
+    ({ path, message, todo }) =>
+      ({ level: 'error', rule: 'faults', message, todo, location: document.locationOf(path) }) as const,
+  )
   if (findings.length > 0)
     throw new Problem(`'${document.file}' is not a valid file of faults.`, {
       kind: 'usage',
