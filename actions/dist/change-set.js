@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-S3GRJAJI.js";
+} from "./shared/chunk-QF2N3JSS.js";
 import {
   commentRenderer
 } from "./shared/chunk-7UXMYT6U.js";

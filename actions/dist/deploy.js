@@ -21,7 +21,7 @@ import {
   storedPreviewOf,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-S3GRJAJI.js";
+} from "./shared/chunk-QF2N3JSS.js";
 import {
   DECLINED,
   NOT_DEPLOYED,

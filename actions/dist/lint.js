@@ -311,7 +311,8 @@ async function lintFiles({ environments: selected, base }, tools) {
   const templates = new Map([...trees.values()].flatMap((tree) => [...tree.templates]));
   const files = [...new Set([...trees.values()].flatMap((tree) => [...tree.documents.keys()]))].sort();
   const regions = [...new Set(environments.map(({ region }) => region))].sort();
-  reporter.report({ kind: "step", step: "run cfn-lint", subject: `${files.length} templates` });
+  const subject = files.length === 1 ? "1 template" : `${files.length} templates`;
+  reporter.report({ kind: "step", step: "run cfn-lint", subject });
   const linting = Promise.all((regions.length > 0 ? regions : [ANY_REGION]).map((region) => linter.lint(files, region)));
   linting.catch(() => {
   });

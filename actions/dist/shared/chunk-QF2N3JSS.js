@@ -2883,7 +2883,7 @@ function refuseUnusedApprovals(environment, dataLoss) {
   const unused = approvedLosses.filter((approved) => unusedReason(approved, dataLoss) !== void 0);
   const names = quotedList([...new Set(unused.map(({ resource }) => resource))]);
   throw new Problem(
-    `An approved data loss does not happen: ${findings.map(({ message }) => message).join(" ")} Nothing was changed.`,
+    `An approved data loss does not happen. ${findings.map(({ message }) => message).join(" ")} Nothing was changed.`,
     {
       kind: "refused",
       location: first.location,
