@@ -270,3 +270,27 @@ export const unprovenPreview = aPreview({
     }),
   ],
 })
+
+/** Outputs, an export, a secret, and other parts of the templates. */
+export const outputPreview = aPreview({
+  changes: [],
+  outputs: [
+    {
+      nestedPath: '',
+      name: 'Image',
+      part: 'description',
+      kind: 'modify',
+      before: 'The image',
+      after: 'The image that runs',
+    },
+    { nestedPath: '', name: 'Topic', part: 'value', kind: 'modify', before: 'Topic.TopicName', after: 'Topic' },
+    { nestedPath: 'Network', name: 'VpcId', part: 'export', kind: 'add', after: 'dev-vpc' },
+    { nestedPath: 'SignIn', name: 'ClientSecret', part: 'value', kind: 'modify', secret: true },
+    { nestedPath: 'Storage', name: 'Gone', part: 'value', kind: 'remove', before: 'FileSystem.Arn' },
+  ],
+  sections: [
+    { nestedPath: '', name: 'Description' },
+    { nestedPath: 'Network', name: 'Rules' },
+    { nestedPath: 'Network', name: 'DependsOn of Gateway' },
+  ],
+})

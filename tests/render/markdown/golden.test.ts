@@ -20,6 +20,7 @@ import {
   dangerousPreview,
   emptyPreview,
   ordinaryPreview,
+  outputPreview,
   partlyUnchangedPreview,
   unprovenPreview,
 } from '../../fakes/model/previews.ts'
@@ -48,6 +49,7 @@ const comment = commentRenderer.previewComment(dangerousPreview, aMarker({ envir
 const GOLDEN: Readonly<Record<string, string>> = {
   'comment-dangerous': comment,
   'comment-ordinary': commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink),
+  'comment-outputs': commentRenderer.previewComment(outputPreview, aMarker(), aRunLink),
   'comment-unchanged-proven': commentRenderer.previewComment(partlyUnchangedPreview, aMarker(), aRunLink),
   'comment-unproven': commentRenderer.previewComment(unprovenPreview, aMarker(), aRunLink),
   'comment-creation': commentRenderer.previewComment(creationPreview, aMarker(), aRunLink),

@@ -19,6 +19,7 @@ import {
   dangerousPreview,
   emptyPreview,
   ordinaryPreview,
+  outputPreview,
   partlyUnchangedPreview,
   unchangedPreview,
   unprovenPreview,
@@ -67,6 +68,7 @@ const stackStatus = {
 const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['preview-dangerous', previewLines(dangerousPreview)],
   ['preview-ordinary', previewLines(ordinaryPreview)],
+  ['preview-outputs', previewLines(outputPreview)],
   ['preview-creation', previewLines(creationPreview)],
   ['preview-empty', previewLines(emptyPreview)],
   ['preview-unchanged-proven', previewLines(partlyUnchangedPreview)],
