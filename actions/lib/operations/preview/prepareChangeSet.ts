@@ -9,7 +9,7 @@ import type { DesiredStack } from '../environment/desiredStack.ts'
 import { deleteUnusedStack } from '../orphans/unusedStack.ts'
 import type { Tools } from '../tools.ts'
 import { changeSetPollInterval } from '../waiting/pollInterval.ts'
-import { deadlineIn, retryRead } from '../waiting/retry.ts'
+import { deadlineIn, firstReportOf, retryRead } from '../waiting/retry.ts'
 import { type ChangeSetPreview, previewOfChangeSet } from './previewOfChangeSet.ts'
 import { readDeployedTemplates } from './readDeployedTemplates.ts'
 
@@ -121,14 +121,15 @@ export async function deleteChangeSet(
 async function waitForChangeSet(
   id: string,
   stackName: string,
-  { cloudFormation, clock, signal }: PrepareChangeSetTools,
+  { cloudFormation, clock, signal, reporter }: PrepareChangeSetTools,
 ): Promise<ChangeSet> {
   const deadline = deadlineIn(DEADLINE_SECONDS, { clock })
   const start = clock.now().getTime()
+  const retry = { clock, signal, deadline, reporter: firstReportOf(reporter) }
   for (;;) {
     // The first poll comes after an interval: no change set is ready at once.
     await clock.sleep(changeSetPollInterval(clock.now().getTime() - start), signal)
-    const changeSet = await retryRead(() => cloudFormation.changeSet(id, 'without-values'), { clock, signal, deadline })
+    const changeSet = await retryRead(() => cloudFormation.changeSet(id, 'without-values'), retry)
     if (changeSet.status !== 'pending') return changeSet
     if (clock.now() >= deadline) {
       throw new Problem(
