@@ -10,6 +10,7 @@ import { deleteUnusedStack } from '../orphans/unusedStack.ts'
 import type { Tools } from '../tools.ts'
 import { changeSetPollInterval } from '../waiting/pollInterval.ts'
 import { deadlineIn, firstReportOf, retryRead } from '../waiting/retry.ts'
+import { unlessAborted } from '../waiting/unlessAborted.ts'
 import { type ChangeSetPreview, previewOfChangeSet } from './previewOfChangeSet.ts'
 import { readDeployedTemplates } from './readDeployedTemplates.ts'
 
@@ -75,7 +76,10 @@ export async function prepareChangeSet(
   try {
     // Read while CloudFormation works on the change set.
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : undefined
-    const [deployed, changeSet] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)])
+    const [deployed, changeSet] = await unlessAborted(
+      Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)]),
+      tools.signal,
+    )
     if (deployed?.kind === 'unknown') {
       const text = `The deployed templates of stack '${stackName}' cannot be compared, so its values before are those that CloudFormation lists: ${deployed.reason}`
       tools.reporter.report({ kind: 'warning', text })
@@ -87,7 +91,7 @@ export async function prepareChangeSet(
       stackId,
       openedStackId: stack ? undefined : stackId,
       token,
-      ...(await previewOfChangeSet(changeSet, { ...order, deployed }, tools)),
+      ...(await unlessAborted(previewOfChangeSet(changeSet, { ...order, deployed }, tools), tools.signal)),
     }
   } catch (error) {
     await deleteChangeSet({ changeSetId: id, openedStackId: stack ? undefined : stackId }, desired.stackName, tools)
