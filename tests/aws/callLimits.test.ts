@@ -46,7 +46,11 @@ suite('a call of AWS', { timeout: 60_000 }, () => {
           .map(async ([action, call]) => [action, await expectProblem(call)] as const)
         for (const [action, { reason, message }] of await Promise.all(waits)) {
           assert.equal(reason, 'unavailable', `${action}: ${message}`)
-          assert.match(message, /did not respond to '\w+': no whole response within/, action)
+          assert.match(
+            message,
+            /did not respond to '\w+': no whole response (within|to \d+ attempts in) \d+ seconds/,
+            action,
+          )
         }
         assert.ok(performance.now() - startedAt < 20_000)
       },
@@ -69,7 +73,10 @@ suite('a call of AWS', { timeout: 60_000 }, () => {
   ] as const)
     test(`a response that ${what} ends at the limit`, () =>
       withStalling(write, async () => {
-        assert.match((await expectProblem(() => connect().stack('dev'))).message, /no whole response within/)
+        assert.match(
+          (await expectProblem(() => connect().stack('dev'))).message,
+          /no whole response to \d+ attempts in/,
+        )
       }))
 
   test('the retries of a call share its limit, and its error is that of the last attempt', async () => {
@@ -82,6 +89,28 @@ suite('a call of AWS', { timeout: 60_000 }, () => {
       await endpoint.close()
     }
   })
+
+  for (const [what, limits, expected] of [
+    [
+      'names its attempts and their whole time',
+      { attempt: 600, call: 1_500 },
+      /: no whole response to [23] attempts in [12] seconds\.$/,
+    ],
+    [
+      'with a single attempt names its time',
+      { attempt: 1_900, call: 1_000 },
+      /: no whole response within 1 seconds\.$/,
+    ],
+  ] as const)
+    test(`a call without any response that ${what}`, () =>
+      withStalling(
+        () => {},
+        async () => {
+          const { message } = await expectProblem(() => connect({ limits: { ...SHORT, ...limits } }).stack('dev'))
+
+          assert.match(message, expected)
+        },
+      ))
 
   test('credentials that never come are named as the cause', async () => {
     const credentials = () => new Promise<never>(() => {})

@@ -1,12 +1,11 @@
 import { verdictOf } from '../model/check.ts'
-import type { Environment } from '../model/environment.ts'
+import { type Environment, stackNameOf } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview/preview.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactDeployOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
-import type { DesiredStack } from './environment/desiredStack.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
 import { changeStack } from './execution/changeStack.ts'
 import { verifyDeployment } from './execution/verifyDeployment.ts'
@@ -21,6 +20,8 @@ import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
+import { startDeadlineOf } from './waiting/startDeadline.ts'
+import { unlessAborted } from './waiting/unlessAborted.ts'
 
 export type DeployOrder = {
   readonly environment: Environment
@@ -39,7 +40,7 @@ export type DeployOrder = {
   readonly commit?: string | undefined
   /** Throws if a newer commit was executed; `executed` is the newest that the stack's history has, if any. */
   readonly refuseOlder?: (executed: string | undefined) => Promise<void>
-  /** How long CloudFormation may take, in seconds. */
+  /** The deadline of everything until CloudFormation has ended, in seconds; the checks that follow have their own. */
   readonly deadlineSeconds?: number | undefined
 }
 
@@ -48,32 +49,37 @@ const DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60
 
 type DeployTools = Omit<Tools, 'schemas' | 'types'>
 
+function deadlineOf({ deadlineSeconds = DEFAULT_DEADLINE_SECONDS }: DeployOrder, tools: DeployTools): Date {
+  return deadlineIn(deadlineSeconds, tools)
+}
+
 /** Deploys the files of an environment: only the reviewed change, watched to its end, then verified. */
 export async function deploy(order: DeployOrder, tools: DeployTools): Promise<DeployOutcome> {
   requireApproval(order, tools.prompt)
+  const deadline = deadlineOf(order, tools)
+  using start = startDeadlineOf({ stackName: stackNameOf(order.environment), deadline }, tools)
   const prepare = checkAccount(order, tools).then(() => prepareDeployment(order.environment, tools))
-  const [prepared, commit] = await inParallel([prepare, tools.workspace.cleanCommit()])
-  return deployPrepared(prepared, { ...order, commit }, tools)
+  const [prepared, commit] = await unlessAborted(inParallel([prepare, tools.workspace.cleanCommit()]), start.signal)
+  return deployPrepared({ ...prepared, deadline }, { ...order, commit }, tools)
 }
 
-/** The same as `deploy` after the account and the order were checked. */
+/** The same as `deploy` after the account and the order were checked. The deadline begins here unless it has begun. */
 export function deployPrepared(
-  { desired, bucket }: PreparedDeployment,
+  prepared: PreparedDeployment & { readonly deadline?: Date },
   order: DeployOrder,
   tools: DeployTools,
 ): Promise<DeployOutcome> {
-  const redaction = { secrets: secretsIn([desired.resolved]), redact: redactDeployOutcome }
-  return withRedaction(redaction, tools, redacted => deployTarget(desired, bucket, order, redacted))
+  const target = { ...prepared, deadline: prepared.deadline ?? deadlineOf(order, tools) }
+  const redaction = { secrets: secretsIn([prepared.desired.resolved]), redact: redactDeployOutcome }
+  return withRedaction(redaction, tools, redacted => deployTarget(target, order, redacted))
 }
 
 async function deployTarget(
-  desired: DesiredStack,
-  bucket: string,
+  { desired, bucket, deadline }: PreparedDeployment & { readonly deadline: Date },
   order: DeployOrder,
   tools: DeployTools,
 ): Promise<DeployOutcome> {
   const { environment, expect } = order
-  const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools)
   const compare = async (preview: Preview): Promise<void> => {
     // The reviewed preview is stored already.
     const stored =

@@ -11,7 +11,7 @@ import { comparableStack, type StackToCompare, stacksToCompare } from './drift/s
 import { checkAccount } from './environment/checkAccount.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
-import { deadlineIn, retryRead } from './waiting/retry.ts'
+import { deadlineIn, firstReportOf, retryRead } from './waiting/retry.ts'
 
 export type DriftOrder = {
   readonly environment: Environment
@@ -40,7 +40,7 @@ async function compareStacks(order: DriftOrder, tools: DriftTools): Promise<Drif
   const { cloudFormation, clock, signal, reporter } = tools
   const stackName = stackNameOf(environment)
   const deadline = deadlineIn(deadlineSeconds, { clock })
-  const waitTools = { clock, signal, deadline }
+  const waitTools = { clock, signal, deadline, reporter: firstReportOf(reporter) }
   await checkAccount(order, tools)
   reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const root = await comparableStack(environment, deadline, tools)

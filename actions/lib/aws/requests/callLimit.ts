@@ -6,7 +6,10 @@ import { noCredentials, noResponse } from './responseErrors.ts'
 export type CallState = {
   /** Aborted when the call has to end, whatever the reason. */
   readonly signal: AbortSignal
-  hasSent: boolean
+  /** In milliseconds, by `performance.now()`. */
+  readonly startedAt: number
+  /** Attempts that were sent. */
+  attempts: number
   /** The error of the last attempt. */
   failure: unknown
   clockRefusals: number
@@ -27,7 +30,9 @@ export async function withinCallLimit<T>(
   { signal, exitSignal, isRead, limits }: CallLimitOptions,
 ): Promise<T> {
   const controller = new AbortController()
-  const state: CallState = { signal: controller.signal, hasSent: false, failure: undefined, clockRefusals: 0 }
+  const { signal: callSignal } = controller
+  const startedAt = performance.now()
+  const state: CallState = { signal: callSignal, startedAt, attempts: 0, failure: undefined, clockRefusals: 0 }
   const ended = Promise.withResolvers<never>()
   const end = (error: unknown): void => {
     ended.reject(error)
@@ -57,6 +62,6 @@ export async function withinCallLimit<T>(
   }
 }
 
-function limitError({ hasSent }: CallState, limit: number): Error {
-  return hasSent ? noResponse(limit) : noCredentials(limit)
+function limitError({ attempts }: CallState, limit: number): Error {
+  return attempts > 0 ? noResponse(limit) : noCredentials(limit)
 }

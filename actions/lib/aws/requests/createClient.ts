@@ -4,7 +4,7 @@ import { awsProblemOf } from '../errors/awsProblemOf.ts'
 import { isClockRefusal } from '../errors/clockTextOf.ts'
 import { type CallState, withinCallLimit } from './callLimit.ts'
 import { ATTEMPTS, LIMITS, type Limits } from './limits.ts'
-import { CUT_OFF } from './responseErrors.ts'
+import { CUT_OFF, NO_RESPONSE, noResponse } from './responseErrors.ts'
 import { type IncomingResponse, type OutgoingRequest, sendRequest } from './sendRequest.ts'
 
 type StaticCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string }
@@ -78,9 +78,15 @@ function limitAndTranslate(access: Access, limits: Limits): Step {
         { ...access, limits, isRead: /^(Describe|List|Get|Filter)/.test(call.action) },
       )
     } catch (error) {
-      throw awsProblemOf(error, call) ?? error
+      throw awsProblemOf(withAttempts(error, stateOf(context)), call) ?? error
     }
   }
+}
+
+/** The error of the last attempt knows nothing of those before it. */
+function withAttempts(error: unknown, { attempts, startedAt }: CallState): unknown {
+  const isRepeated = attempts > 1 && awsErrorCodeOf(error) === NO_RESPONSE
+  return isRepeated ? noResponse(performance.now() - startedAt, attempts) : error
 }
 
 /** The SDK corrects a difference of the clocks after one refusal; if AWS refuses again, the SDK would go on for long. */
@@ -108,7 +114,7 @@ function recordFailure(region: string): Step {
 function send({ config }: SdkClient, { attempt: limit }: Limits): Step {
   return (_next, context) => async input => {
     const state = stateOf(context)
-    state.hasSent = true
+    state.attempts += 1
     const response = await sendRequest(input.request, {
       send: async signal => {
         const { response } = await config.requestHandler.handle(input.request as never, { abortSignal: signal })

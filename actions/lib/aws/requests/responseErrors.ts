@@ -31,8 +31,9 @@ export function cutOff(): Error {
   return Object.assign(new Error('its end is missing'), { name: CUT_OFF, $metadata: {} })
 }
 
-export function noResponse(milliseconds: number): Error {
-  const message = `no whole response within ${Math.round(milliseconds / 1_000)} seconds`
+export function noResponse(milliseconds: number, attempts = 1): Error {
+  const seconds = `${Math.round(milliseconds / 1_000)} seconds`
+  const message = `no whole response ${attempts > 1 ? `to ${attempts} attempts in` : 'within'} ${seconds}`
   return Object.assign(new Error(message), { name: NO_RESPONSE, $metadata: {}, ...RETRYABLE })
 }
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../model/problem.ts'
 import type { Tools } from '../tools.ts'
 import { driftPollInterval } from '../waiting/pollInterval.ts'
-import { retryRead } from '../waiting/retry.ts'
+import { firstReportOf, retryRead } from '../waiting/retry.ts'
 
 type ComparedStack = { readonly id: string; readonly name: string }
 
@@ -28,7 +28,7 @@ export async function detectDriftInStacks(
   { deadline }: { readonly deadline: Date },
   { cloudFormation, clock, reporter, signal }: DetectDriftTools,
 ): Promise<void> {
-  const waitTools = { clock, signal, deadline }
+  const waitTools = { clock, signal, deadline, reporter: firstReportOf(reporter) }
   const now = () => clock.now().getTime()
   const startedAt = now()
   const waitingStacks = [...stacks]

@@ -7,6 +7,8 @@ import { previewCreation } from '../preview/buildPreview.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
 import { inParallel } from '../waiting/inParallel.ts'
+import { startDeadlineOf } from '../waiting/startDeadline.ts'
+import { unlessAborted } from '../waiting/unlessAborted.ts'
 import { waitUntilUpdatable } from '../waiting/waitUntilIdle.ts'
 import { type OperationResult, startExecution, watchExecution } from './executeChangeSet.ts'
 import { readStackHistory } from './stackHistory.ts'
@@ -43,11 +45,13 @@ const ATTEMPTS = 3
 
 /** Updates a stack to its files: creates a change set, judges it, asks for confirmation, executes it, watches it to its end. */
 export async function changeStack(order: ChangeStackOrder, tools: ChangeStackTools): Promise<ChangeStackResult> {
+  using start = startDeadlineOf({ stackName: order.desired.stackName, deadline: order.deadline }, tools)
+  const { signal, deadlineSignal } = start
   let confirmedPreview: Preview | undefined
   const decide: Decision = async (preview, stack) => {
-    await order.compare?.(preview)
+    if (order.compare) await unlessAborted(order.compare(preview), signal)
     tools.reporter.report({ kind: 'preview', preview })
-    await order.guard(preview, stack)
+    await unlessAborted(order.guard(preview, stack), signal)
     if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview)
     else if (!(await order.confirm(preview))) return false
     confirmedPreview = preview
@@ -56,12 +60,20 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
   tools.reporter.report({ kind: 'step', step: 'read the stack', subject: order.desired.stackName })
   // Templates are stored under digests of their content: an upload changes nothing that is in use.
   const preparation = {
-    prepared: order.prepare?.() ?? Promise.resolve(),
-    cleaned: removeOrphanedChangeSets(order.desired, tools),
+    prepared: unlessAborted(order.prepare?.() ?? Promise.resolve(), signal),
+    cleaned: unlessAborted(removeOrphanedChangeSets(order.desired, tools), deadlineSignal).catch(error => {
+      // The run reports its deadline itself.
+      if (!deadlineSignal.aborted) throw error
+    }),
   }
   try {
     for (let attempt = 1; ; attempt++) {
-      const attemptResult = await startAttempt({ ...order, ...preparation }, decide, attempt === ATTEMPTS, tools)
+      const attemptResult = await startAttempt(
+        { ...order, ...preparation, signal },
+        decide,
+        attempt === ATTEMPTS,
+        tools,
+      )
       if (attemptResult.kind === 'started') return await watchExecution({ ...order, ...attemptResult }, tools)
       if (attemptResult.kind !== 'stale') return attemptResult
       tools.reporter.report({
@@ -79,6 +91,8 @@ type Preparation = {
   readonly prepared: Promise<void>
   /** The change sets of ended runs are gone. */
   readonly cleaned: Promise<void>
+  /** Aborted at the deadline, too: nothing is executed after it. */
+  readonly signal: AbortSignal
 }
 
 type StartedOperation = {
@@ -90,7 +104,7 @@ type StartedOperation = {
 
 /** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 async function startAttempt(
-  { desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned }: ChangeStackOrder & Preparation,
+  { desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned, signal }: ChangeStackOrder & Preparation,
   decide: Decision,
   isLast: boolean,
   tools: ChangeStackTools,
@@ -105,26 +119,28 @@ async function startAttempt(
       text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`,
     })
   }
-  if (!stack) await refuseOlder?.(undefined)
+  const refuse = async (executed: string | undefined) =>
+    unlessAborted(refuseOlder?.(executed) ?? Promise.resolve(), signal)
+  if (!stack) await refuse(undefined)
   // A stack that does not exist gets no change set before the confirmation: it would leave an empty stack behind.
   if (!stack && !(await decide(previewCreation(desired), undefined))) return { kind: 'declined' }
   // The removal of an empty stack that an ended run left must not meet the creation of ours.
   if (!stack) await cleaned
   // An operation that starts between this read and our execution makes our change set obsolete.
   const historyOf = (stackId: string, searchCommit: boolean) =>
-    readStackHistory(stackId, { searchCommit }, tools.cloudFormation)
+    unlessAborted(readStackHistory(stackId, { searchCommit }, tools.cloudFormation), signal)
   const earlier = stack && historyOf(stack.id, refuseOlder !== undefined)
   earlier?.catch(() => undefined)
   const order = { desired, stack, purpose: 'deploy', commit, deadline } as const
-  const preparedChangeSet = await prepareChangeSet(order, tools).catch(staleIfGone)
+  const preparedChangeSet = await prepareChangeSet(order, { ...tools, signal }).catch(staleIfGone)
   if (preparedChangeSet === 'stale') return stale(stackName, isLast)
   let hasStarted = false
   try {
-    if (earlier) await refuseOlder?.((await earlier).executedCommit)
+    if (earlier) await refuse((await earlier).executedCommit)
     if (stack && preparedChangeSet.isEmpty) return { kind: 'unchanged', stack }
     if (stack && !(await decide(preparedChangeSet.preview, stack))) return { kind: 'declined' }
     const { seenEventIds } = await (earlier ?? historyOf(preparedChangeSet.stackId, false))
-    tools.signal?.throwIfAborted()
+    signal.throwIfAborted()
     hasStarted = (await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools)) === 'started'
     return hasStarted
       ? { kind: 'started', preparedChangeSet, seenEventIds, isCreation: !stack }

@@ -9,7 +9,8 @@ import type { DesiredStack } from '../environment/desiredStack.ts'
 import { deleteUnusedStack } from '../orphans/unusedStack.ts'
 import type { Tools } from '../tools.ts'
 import { changeSetPollInterval } from '../waiting/pollInterval.ts'
-import { deadlineIn, retryRead } from '../waiting/retry.ts'
+import { deadlineIn, firstReportOf, retryRead } from '../waiting/retry.ts'
+import { unlessAborted } from '../waiting/unlessAborted.ts'
 import { type ChangeSetPreview, previewOfChangeSet } from './previewOfChangeSet.ts'
 import { readDeployedTemplates } from './readDeployedTemplates.ts'
 
@@ -75,7 +76,10 @@ export async function prepareChangeSet(
   try {
     // Read while CloudFormation works on the change set.
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : undefined
-    const [deployed, changeSet] = await Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)])
+    const [deployed, changeSet] = await unlessAborted(
+      Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)]),
+      tools.signal,
+    )
     if (deployed?.kind === 'unknown') {
       const text = `The deployed templates of stack '${stackName}' cannot be compared, so its values before are those that CloudFormation lists: ${deployed.reason}`
       tools.reporter.report({ kind: 'warning', text })
@@ -87,7 +91,7 @@ export async function prepareChangeSet(
       stackId,
       openedStackId: stack ? undefined : stackId,
       token,
-      ...(await previewOfChangeSet(changeSet, { ...order, deployed }, tools)),
+      ...(await unlessAborted(previewOfChangeSet(changeSet, { ...order, deployed }, tools), tools.signal)),
     }
   } catch (error) {
     await deleteChangeSet({ changeSetId: id, openedStackId: stack ? undefined : stackId }, desired.stackName, tools)
@@ -121,14 +125,15 @@ export async function deleteChangeSet(
 async function waitForChangeSet(
   id: string,
   stackName: string,
-  { cloudFormation, clock, signal }: PrepareChangeSetTools,
+  { cloudFormation, clock, signal, reporter }: PrepareChangeSetTools,
 ): Promise<ChangeSet> {
   const deadline = deadlineIn(DEADLINE_SECONDS, { clock })
   const start = clock.now().getTime()
+  const retry = { clock, signal, deadline, reporter: firstReportOf(reporter) }
   for (;;) {
     // The first poll comes after an interval: no change set is ready at once.
     await clock.sleep(changeSetPollInterval(clock.now().getTime() - start), signal)
-    const changeSet = await retryRead(() => cloudFormation.changeSet(id, 'without-values'), { clock, signal, deadline })
+    const changeSet = await retryRead(() => cloudFormation.changeSet(id, 'without-values'), retry)
     if (changeSet.status !== 'pending') return changeSet
     if (clock.now() >= deadline) {
       throw new Problem(

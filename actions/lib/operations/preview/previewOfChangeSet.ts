@@ -8,7 +8,7 @@ import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import type { Tools } from '../tools.ts'
 import { inParallel } from '../waiting/inParallel.ts'
-import { deadlineIn, retryRead } from '../waiting/retry.ts'
+import { deadlineIn, firstReportOf, retryRead } from '../waiting/retry.ts'
 import { buildPreview, previewCreation } from './buildPreview.ts'
 import { changeSetFailure, hasOnlyEmptyFailures, reasonOf } from './changeSetFailure.ts'
 import { parameterChanges, parameterStates } from './parameterChanges.ts'
@@ -33,9 +33,10 @@ const READ_DEADLINE_SECONDS = 600
 export async function previewOfChangeSet(
   changeSet: ChangeSet,
   { desired, stack, deployed }: ChangeSetContext,
-  { cloudFormation, clock, signal }: Pick<Tools, 'cloudFormation' | 'clock' | 'signal'>,
+  { cloudFormation, clock, signal, reporter }: Pick<Tools, 'cloudFormation' | 'clock' | 'signal' | 'reporter'>,
 ): Promise<ChangeSetPreview> {
-  const retry = { clock, signal, deadline: deadlineIn(READ_DEADLINE_SECONDS, { clock }) }
+  const deadline = deadlineIn(READ_DEADLINE_SECONDS, { clock })
+  const retry = { clock, signal, deadline, reporter: firstReportOf(reporter) }
   const isWithoutChanges =
     changeSet.status === 'empty' ||
     (changeSet.status === 'failed' && (await retryRead(() => hasOnlyEmptyFailures(changeSet, cloudFormation), retry)))

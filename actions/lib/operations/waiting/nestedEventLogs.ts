@@ -1,8 +1,7 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { EventWithPath, StackEvent } from '../../model/cloudFormation/stackEvent.ts'
 import type { CloudFormation } from '../../ports.ts'
-import type { WaitTools } from '../tools.ts'
-import { retryRead } from './retry.ts'
+import { type RetryTools, retryRead } from './retry.ts'
 import { isStackEventItself, openEventLog, readNewEvents, type StackEventLog } from './stackEventLog.ts'
 
 /** Pages per poll for all nested stacks together. */
@@ -16,10 +15,7 @@ type NestedEventLogs = {
 }
 
 /** The event logs of nested stacks, found from events. They take turns, so that many stacks cost no more reads than few. */
-export function openNestedEventLogs(
-  cloudFormation: CloudFormation,
-  waitTools: WaitTools & { readonly deadline: Date },
-): NestedEventLogs {
+export function openNestedEventLogs(cloudFormation: CloudFormation, waitTools: RetryTools): NestedEventLogs {
   const logs = new Map<string, StackEventLog>()
   // In order of turn. A stack's events may come later than its parent's event about it, so its own events decide when it
   // is idle.

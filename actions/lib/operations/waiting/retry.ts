@@ -1,12 +1,20 @@
 import { Problem } from '../../model/problem.ts'
-import type { WaitTools } from '../tools.ts'
+import type { Tools, WaitTools } from '../tools.ts'
 
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 20_000
 /** Milliseconds: the page of a gateway may pass, but the login page of a proxy stays until somebody logs in. */
-const LONGEST_INTERCEPTION = 120_000
+const LONGEST_INTERCEPTION = 30_000
+/** Milliseconds; a call has a limit of its own, far below. */
+const LONGEST_TIMER = 120_000
 /** Milliseconds that a read may take that begins at its deadline. */
 const SHORTEST_READ = 1_000
+
+export type RetryTools = WaitTools & {
+  readonly deadline: Date
+  /** Gets one warning when the read is repeated; a wait of several reads passes `firstReportOf`. */
+  readonly reporter?: Tools['reporter'] | undefined
+}
 
 /**
  * Retries with exponential backoff while AWS throttles or cannot be reached, until the deadline. For reads only: one
@@ -14,10 +22,11 @@ const SHORTEST_READ = 1_000
  */
 export async function retryRead<Result>(
   read: () => Promise<Result>,
-  { clock, signal, deadline }: WaitTools & { readonly deadline: Date },
+  { clock, signal, deadline, reporter }: RetryTools,
 ): Promise<Result> {
   const now = () => clock.now().getTime()
   const startedAt = now()
+  const repeats = reporter && firstReportOf(reporter)
   let last: unknown
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
@@ -26,8 +35,20 @@ export async function retryRead<Result>(
       last = error
       const end = Math.min(deadline.getTime(), startedAt + longestRetryAfter(error))
       if (now() + pause > end) throw error
+      if (error instanceof Problem) repeats?.report({ kind: 'warning', text: repeatText(error, new Date(end)) })
       await clock.sleep(pause, signal)
     }
+  }
+}
+
+/** Passes on the first report alone: a wait warns once that its reads are repeated. */
+export function firstReportOf(reporter: Tools['reporter']): Tools['reporter'] {
+  let isReported = false
+  return {
+    report: progress => {
+      if (!isReported) reporter.report(progress)
+      isReported = true
+    },
   }
 }
 
@@ -48,8 +69,7 @@ async function within<Result>(
   reading: Promise<Result>,
   lateError: () => unknown,
 ): Promise<Result> {
-  // A connection has limits of its own, far below the longest time of a timer.
-  if (milliseconds > LONGEST_INTERCEPTION) return reading
+  if (milliseconds > LONGEST_TIMER) return reading
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(lateError()), milliseconds)
   // The slower of the two is ignored; its rejection must not be unhandled.
@@ -59,6 +79,10 @@ async function within<Result>(
   } finally {
     clearTimeout(timer)
   }
+}
+
+function repeatText({ message }: Problem, end: Date): string {
+  return `${message} Trying again until ${end.toISOString().slice(11, 19)} UTC.`
 }
 
 function noResponse(): Problem {

@@ -4,7 +4,7 @@ import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
 import { refuseStuck } from '../execution/remedy.ts'
 import type { Tools } from '../tools.ts'
-import { retryRead } from './retry.ts'
+import { firstReportOf, retryRead } from './retry.ts'
 import { watchToEnd } from './watchToEnd.ts'
 
 type IdleState = Exclude<StackState, { readonly kind: 'busy' }>
@@ -25,9 +25,10 @@ export async function waitUntilIdle(
 ): Promise<IdleState> {
   const { clock, reporter, signal } = tools
   const startedAt = clock.now().getTime()
+  const retry = { clock, signal, deadline: order.deadline, reporter: firstReportOf(reporter) }
   for (;;) {
     signal?.throwIfAborted()
-    const state = stateOf(await retryRead(() => tools.cloudFormation.stack(order.stackName), { ...tools, ...order }))
+    const state = stateOf(await retryRead(() => tools.cloudFormation.stack(order.stackName), retry))
     if (state.kind !== 'busy') return state
     const now = clock.now().getTime()
     const subject = `stack '${state.stack.name}', which is in ${state.stack.status}`

@@ -4,7 +4,7 @@ import { isCancellation, isFailure } from '../../model/cloudFormation/stackEvent
 import type { Tools } from '../tools.ts'
 import { openNestedEventLogs } from './nestedEventLogs.ts'
 import { operationPollInterval } from './pollInterval.ts'
-import { retryRead } from './retry.ts'
+import { firstReportOf, retryRead } from './retry.ts'
 import { isStackEventItself, openEventLog, readNewEvents, startsOperation } from './stackEventLog.ts'
 import { deadlineProblem, otherOperationProblem } from './watchProblems.ts'
 
@@ -25,6 +25,9 @@ export type WatchOrder = {
   readonly deletedOnFailure?: boolean
 }
 
+/** The reporter gets the warning that reads are repeated. */
+type WatchTools = Pick<Tools, 'cloudFormation' | 'clock' | 'signal'> & Partial<Pick<Tools, 'reporter'>>
+
 /** Milliseconds that CloudFormation may take from a complete rollback to the deletion that follows. */
 const DELETION_DELAY = 15_000
 
@@ -35,9 +38,9 @@ const DELETION_DELAY = 15_000
  */
 export async function* watchStack(
   order: WatchOrder,
-  { cloudFormation, clock, signal }: Pick<Tools, 'cloudFormation' | 'clock' | 'signal'>,
+  { cloudFormation, clock, signal, reporter }: WatchTools,
 ): AsyncGenerator<EventWithPath, Stack | undefined> {
-  const waitTools = { clock, signal, deadline: order.deadline }
+  const waitTools = { clock, signal, deadline: order.deadline, reporter: reporter && firstReportOf(reporter) }
   const root = openEventLog(order.stackId, '', order.seenEventIds)
   const nested = openNestedEventLogs(cloudFormation, waitTools)
   const startedAt = clock.now().getTime()
