@@ -3,35 +3,35 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-QF2N3JSS.js";
+} from "./shared/chunk-TNF4ESWO.js";
 import {
   commentRenderer
-} from "./shared/chunk-7UXMYT6U.js";
-import "./shared/chunk-3LGHVFFL.js";
-import "./shared/chunk-ZPQX4W54.js";
+} from "./shared/chunk-4JUM6OGN.js";
+import "./shared/chunk-OK6ZUXUQ.js";
+import "./shared/chunk-77ZWESSO.js";
 import {
   bestEffort
-} from "./shared/chunk-DSPYPKST.js";
-import "./shared/chunk-4SO25YD5.js";
-import "./shared/chunk-B3PTNBKE.js";
+} from "./shared/chunk-JWJE5OPA.js";
+import "./shared/chunk-HZBJBWEX.js";
+import "./shared/chunk-M2ZLBVIO.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-E5IRLWSA.js";
-import "./shared/chunk-NQHHO3YT.js";
+} from "./shared/chunk-3YYV5JU3.js";
+import "./shared/chunk-S43RD4PB.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-P2XNHEZP.js";
+} from "./shared/chunk-SBFHQLWX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-MA2NKZJL.js";
+import "./shared/chunk-SHYNV3WZ.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {
@@ -39,7 +39,7 @@ import {
 } from "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-LFBLY5NN.js";
+import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/render/text/changeSetOutcome.ts
 function mergeLines(outcome) {

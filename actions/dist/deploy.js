@@ -19,9 +19,10 @@ import {
   resourceCountOf,
   storePreview,
   storedPreviewOf,
+  unlessAborted,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-QF2N3JSS.js";
+} from "./shared/chunk-TNF4ESWO.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -30,17 +31,17 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-7UXMYT6U.js";
-import "./shared/chunk-3LGHVFFL.js";
+} from "./shared/chunk-4JUM6OGN.js";
+import "./shared/chunk-OK6ZUXUQ.js";
 import {
   interventionIn,
   retainedResourceLines,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-HQIWDQY7.js";
+} from "./shared/chunk-WCWT5EOV.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-ZPQX4W54.js";
+} from "./shared/chunk-77ZWESSO.js";
 import {
   bestEffort,
   deadlineIn,
@@ -49,17 +50,17 @@ import {
   retryRead,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-DSPYPKST.js";
-import "./shared/chunk-4SO25YD5.js";
+} from "./shared/chunk-JWJE5OPA.js";
+import "./shared/chunk-HZBJBWEX.js";
 import {
   runChecks
-} from "./shared/chunk-6XCY5ZCT.js";
-import "./shared/chunk-B3PTNBKE.js";
+} from "./shared/chunk-T4TLLOPQ.js";
+import "./shared/chunk-M2ZLBVIO.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-RUGWRK42.js";
+} from "./shared/chunk-26YSO3Q6.js";
 import {
   branchOf,
   checkAccount,
@@ -67,10 +68,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-E5IRLWSA.js";
+} from "./shared/chunk-3YYV5JU3.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-NQHHO3YT.js";
+} from "./shared/chunk-S43RD4PB.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -101,7 +102,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-P2XNHEZP.js";
+} from "./shared/chunk-SBFHQLWX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   canonical
@@ -111,7 +112,7 @@ import {
   NESTED_STACK,
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-MA2NKZJL.js";
+import "./shared/chunk-SHYNV3WZ.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {
@@ -119,7 +120,33 @@ import {
 } from "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-LFBLY5NN.js";
+import {
+  __callDispose,
+  __using
+} from "./shared/chunk-FJABLXQ5.js";
+
+// actions/lib/operations/waiting/startDeadline.ts
+var LONGEST_TIMER = 2 ** 31 - 1;
+function startDeadlineOf({ stackName, deadline }, { clock, signal }) {
+  const controller = new AbortController();
+  const milliseconds = Math.min(LONGEST_TIMER, Math.max(0, deadline.getTime() - clock.now().getTime()));
+  const timer = setTimeout(() => controller.abort(deadlinePassed(stackName, deadline)), milliseconds);
+  timer.unref();
+  return {
+    signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
+    deadlineSignal: controller.signal,
+    [Symbol.dispose]: () => clearTimeout(timer)
+  };
+}
+function deadlinePassed(stackName, deadline) {
+  const time = `${deadline.toISOString().slice(11, 19)} UTC`;
+  return new Problem(
+    `The deadline, ${time}, passed before a change of stack '${stackName}' was executed. Nothing was changed.`,
+    {
+      todo: "Check the network and the proxy (HTTPS_PROXY), then run the same command again, if need be with a longer deadline."
+    }
+  );
+}
 
 // actions/lib/operations/execution/executeChangeSet.ts
 async function startExecution({ desired, preparedChangeSet, isCreation }, tools) {
@@ -204,36 +231,52 @@ function newestCommitIn(events) {
 // actions/lib/operations/execution/changeStack.ts
 var ATTEMPTS = 3;
 async function changeStack(order, tools) {
-  let confirmedPreview;
-  const decide = async (preview, stack) => {
-    await order.compare?.(preview);
-    tools.reporter.report({ kind: "preview", preview });
-    await order.guard(preview, stack);
-    if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview);
-    else if (!await order.confirm(preview)) return false;
-    confirmedPreview = preview;
-    return true;
-  };
-  tools.reporter.report({ kind: "step", step: "read the stack", subject: order.desired.stackName });
-  const preparation = {
-    prepared: order.prepare?.() ?? Promise.resolve(),
-    cleaned: removeOrphanedChangeSets(order.desired, tools)
-  };
+  var _stack = [];
   try {
-    for (let attempt = 1; ; attempt++) {
-      const attemptResult = await startAttempt({ ...order, ...preparation }, decide, attempt === ATTEMPTS, tools);
-      if (attemptResult.kind === "started") return await watchExecution({ ...order, ...attemptResult }, tools);
-      if (attemptResult.kind !== "stale") return attemptResult;
-      tools.reporter.report({
-        kind: "warning",
-        text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`
-      });
+    const start = __using(_stack, startDeadlineOf({ stackName: order.desired.stackName, deadline: order.deadline }, tools));
+    const { signal, deadlineSignal } = start;
+    let confirmedPreview;
+    const decide = async (preview, stack) => {
+      if (order.compare) await unlessAborted(order.compare(preview), signal);
+      tools.reporter.report({ kind: "preview", preview });
+      await unlessAborted(order.guard(preview, stack), signal);
+      if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview);
+      else if (!await order.confirm(preview)) return false;
+      confirmedPreview = preview;
+      return true;
+    };
+    tools.reporter.report({ kind: "step", step: "read the stack", subject: order.desired.stackName });
+    const preparation = {
+      prepared: unlessAborted(order.prepare?.() ?? Promise.resolve(), signal),
+      cleaned: unlessAborted(removeOrphanedChangeSets(order.desired, tools), deadlineSignal).catch((error) => {
+        if (!deadlineSignal.aborted) throw error;
+      })
+    };
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const attemptResult = await startAttempt(
+          { ...order, ...preparation, signal },
+          decide,
+          attempt === ATTEMPTS,
+          tools
+        );
+        if (attemptResult.kind === "started") return await watchExecution({ ...order, ...attemptResult }, tools);
+        if (attemptResult.kind !== "stale") return attemptResult;
+        tools.reporter.report({
+          kind: "warning",
+          text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`
+        });
+      }
+    } finally {
+      await preparation.cleaned;
     }
+  } catch (_) {
+    var _error = _, _hasError = true;
   } finally {
-    await preparation.cleaned;
+    __callDispose(_stack, _error, _hasError);
   }
 }
-async function startAttempt({ desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned }, decide, isLast, tools) {
+async function startAttempt({ desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned, signal }, decide, isLast, tools) {
   const { stackName, environment } = desired;
   const waitOrder = { stackName, environment, deadline, retryHint, watch: "events" };
   const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared]);
@@ -244,22 +287,23 @@ async function startAttempt({ desired, deadline, retryHint, commit, refuseOlder,
       text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`
     });
   }
-  if (!stack) await refuseOlder?.(void 0);
+  const refuse = async (executed) => unlessAborted(refuseOlder?.(executed) ?? Promise.resolve(), signal);
+  if (!stack) await refuse(void 0);
   if (!stack && !await decide(previewCreation(desired), void 0)) return { kind: "declined" };
   if (!stack) await cleaned;
-  const historyOf = (stackId, searchCommit) => readStackHistory(stackId, { searchCommit }, tools.cloudFormation);
+  const historyOf = (stackId, searchCommit) => unlessAborted(readStackHistory(stackId, { searchCommit }, tools.cloudFormation), signal);
   const earlier = stack && historyOf(stack.id, refuseOlder !== void 0);
   earlier?.catch(() => void 0);
   const order = { desired, stack, purpose: "deploy", commit, deadline };
-  const preparedChangeSet = await prepareChangeSet(order, tools).catch(staleIfGone);
+  const preparedChangeSet = await prepareChangeSet(order, { ...tools, signal }).catch(staleIfGone);
   if (preparedChangeSet === "stale") return stale(stackName, isLast);
   let hasStarted = false;
   try {
-    if (earlier) await refuseOlder?.((await earlier).executedCommit);
+    if (earlier) await refuse((await earlier).executedCommit);
     if (stack && preparedChangeSet.isEmpty) return { kind: "unchanged", stack };
     if (stack && !await decide(preparedChangeSet.preview, stack)) return { kind: "declined" };
     const { seenEventIds } = await (earlier ?? historyOf(preparedChangeSet.stackId, false));
-    tools.signal?.throwIfAborted();
+    signal.throwIfAborted();
     hasStarted = await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools) === "started";
     return hasStarted ? { kind: "started", preparedChangeSet, seenEventIds, isCreation: !stack } : stale(stackName, isLast);
   } finally {
@@ -871,13 +915,16 @@ function reviewOf(name) {
 
 // actions/lib/operations/deploy.ts
 var DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60;
-function deployPrepared({ desired, bucket }, order, tools) {
-  const redaction = { secrets: secretsIn([desired.resolved]), redact: redactDeployOutcome };
-  return withRedaction(redaction, tools, (redacted) => deployTarget(desired, bucket, order, redacted));
+function deadlineOf({ deadlineSeconds = DEFAULT_DEADLINE_SECONDS }, tools) {
+  return deadlineIn(deadlineSeconds, tools);
 }
-async function deployTarget(desired, bucket, order, tools) {
+function deployPrepared(prepared, order, tools) {
+  const target = { ...prepared, deadline: prepared.deadline ?? deadlineOf(order, tools) };
+  const redaction = { secrets: secretsIn([prepared.desired.resolved]), redact: redactDeployOutcome };
+  return withRedaction(redaction, tools, (redacted) => deployTarget(target, order, redacted));
+}
+async function deployTarget({ desired, bucket, deadline }, order, tools) {
   const { environment, expect } = order;
-  const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools);
   const compare = async (preview) => {
     const stored = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, desired.resolved, { bucket }, tools);
     const compared = expect === void 0 ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools);

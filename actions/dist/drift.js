@@ -4,24 +4,25 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-7UXMYT6U.js";
+} from "./shared/chunk-4JUM6OGN.js";
 import {
   bestEffort,
   deadlineIn,
   driftPollInterval,
+  firstReportOf,
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-DSPYPKST.js";
-import "./shared/chunk-B3PTNBKE.js";
+} from "./shared/chunk-JWJE5OPA.js";
+import "./shared/chunk-M2ZLBVIO.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-RUGWRK42.js";
+} from "./shared/chunk-26YSO3Q6.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-E5IRLWSA.js";
+} from "./shared/chunk-3YYV5JU3.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -49,14 +50,14 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-P2XNHEZP.js";
+} from "./shared/chunk-SBFHQLWX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-MA2NKZJL.js";
+import "./shared/chunk-SHYNV3WZ.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {
@@ -64,7 +65,7 @@ import {
 } from "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-LFBLY5NN.js";
+import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/operations/drift/maintainDriftIssue.ts
 function driftLabelOf(environment) {
@@ -139,7 +140,7 @@ var DRIFTED_RESOURCE = {
 var CONCURRENCY = 3;
 var OTHER_DETECTION_INTERVAL = 5e3;
 async function detectDriftInStacks(stacks, { deadline }, { cloudFormation, clock, reporter, signal }) {
-  const waitTools = { clock, signal, deadline };
+  const waitTools = { clock, signal, deadline, reporter: firstReportOf(reporter) };
   const now = () => clock.now().getTime();
   const startedAt = now();
   const waitingStacks = [...stacks];
@@ -224,7 +225,7 @@ async function compareStacks(order, tools) {
   const { cloudFormation, clock, signal, reporter } = tools;
   const stackName = stackNameOf(environment);
   const deadline = deadlineIn(deadlineSeconds, { clock });
-  const waitTools = { clock, signal, deadline };
+  const waitTools = { clock, signal, deadline, reporter: firstReportOf(reporter) };
   await checkAccount(order, tools);
   reporter.report({ kind: "step", step: "read the stack", subject: stackName });
   const root = await comparableStack(environment, deadline, tools);

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference
-} from "./shared/chunk-3LGHVFFL.js";
+} from "./shared/chunk-OK6ZUXUQ.js";
 import {
   holdsData
-} from "./shared/chunk-4SO25YD5.js";
+} from "./shared/chunk-HZBJBWEX.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-NQHHO3YT.js";
+} from "./shared/chunk-S43RD4PB.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -41,7 +41,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-P2XNHEZP.js";
+} from "./shared/chunk-SBFHQLWX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -50,7 +50,7 @@ import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-MA2NKZJL.js";
+import "./shared/chunk-SHYNV3WZ.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {
@@ -60,7 +60,7 @@ import {
   matchPattern
 } from "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-LFBLY5NN.js";
+import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lint/main.ts
 import { writeFileSync } from "node:fs";

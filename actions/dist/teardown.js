@@ -5,11 +5,11 @@ import {
   retainedResourceOf,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-HQIWDQY7.js";
+} from "./shared/chunk-WCWT5EOV.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-ZPQX4W54.js";
+} from "./shared/chunk-77ZWESSO.js";
 import {
   bestEffort,
   deadlineIn,
@@ -22,20 +22,20 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-DSPYPKST.js";
-import "./shared/chunk-4SO25YD5.js";
+} from "./shared/chunk-JWJE5OPA.js";
+import "./shared/chunk-HZBJBWEX.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-RUGWRK42.js";
+} from "./shared/chunk-26YSO3Q6.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-E5IRLWSA.js";
+} from "./shared/chunk-3YYV5JU3.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-NQHHO3YT.js";
+} from "./shared/chunk-S43RD4PB.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -59,14 +59,14 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-P2XNHEZP.js";
+} from "./shared/chunk-SBFHQLWX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-MA2NKZJL.js";
+import "./shared/chunk-SHYNV3WZ.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import {
@@ -74,7 +74,7 @@ import {
 } from "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-LFBLY5NN.js";
+import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/operations/teardown/deletionPolicies.ts
 var POLICIES = ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"];

@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-6XCY5ZCT.js";
+} from "./shared/chunk-T4TLLOPQ.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-B3PTNBKE.js";
+} from "./shared/chunk-M2ZLBVIO.js";
 import {
   environmentNameOf
-} from "./shared/chunk-RUGWRK42.js";
+} from "./shared/chunk-26YSO3Q6.js";
 import {
   checkAccount
-} from "./shared/chunk-E5IRLWSA.js";
-import "./shared/chunk-NQHHO3YT.js";
+} from "./shared/chunk-3YYV5JU3.js";
+import "./shared/chunk-S43RD4PB.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,18 +24,18 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-P2XNHEZP.js";
+} from "./shared/chunk-SBFHQLWX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-MA2NKZJL.js";
+import "./shared/chunk-SHYNV3WZ.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-RHINW7DJ.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-LFBLY5NN.js";
+import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/render/markdown/verifySummary.ts
 function verifySummary({ kind, checks }, environment) {
