@@ -3,6 +3,7 @@ import { type Change, resourcePathOf } from '#lib/model/cloudFormation/change.ts
 import { isMap } from '#lib/model/json.ts'
 import type { Preview } from '#lib/model/preview/preview.ts'
 import { fingerprintOf } from '#lib/template/compare/fingerprint.ts'
+import { stackDifferences } from '#lib/template/compare/stackDifferences.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { stackOfResources } from '../template/stackOfResources.ts'
 import { aChange } from './aChange.ts'
@@ -13,7 +14,15 @@ export function aPreview(about: Partial<Preview> = {}): Preview {
   const after = stackAfter(changes)
   const inputsDigest = '1'.repeat(64)
   const deployed = { kind: 'present', stack: after, tags: {}, parameters: [], storedValues: [] } as const
-  const basis = { changes, tags, capabilities, serviceRole, inputsDigest, head: after, deployed }
+  const basis = {
+    changes,
+    tags,
+    capabilities,
+    serviceRole,
+    inputsDigest,
+    deployed,
+    differences: stackDifferences(after, after),
+  }
   return {
     environment: 'dev',
     stackName: 'open-webui-dev',

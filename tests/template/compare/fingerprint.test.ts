@@ -3,10 +3,12 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
 import { digestOf } from '#lib/template/compare/digest.ts'
-import { type DeployedState, fingerprintOf } from '#lib/template/compare/fingerprint.ts'
+import { type DeployedState, type FingerprintInput, fingerprintOf } from '#lib/template/compare/fingerprint.ts'
 import { inputsDigestOf } from '#lib/template/compare/inputsDigest.ts'
 import { resolvedValue } from '#lib/template/compare/resolvedValue.ts'
+import { stackDifferences } from '#lib/template/compare/stackDifferences.ts'
 import { predictChanges } from '#lib/template/predict/predictChanges.ts'
+import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { aResolvedStack, type Files } from '../../fakes/template/aResolvedStack.ts'
 import { resourceTypesWith } from '../../fakes/template/resourceTypesWith.ts'
 
@@ -40,6 +42,15 @@ const NESTED: Change = {
   properties: [{ ...PROPERTY, path: '/Properties/TemplateURL', replacement: 'never' }],
   resolved: { '/Properties/TemplateURL': 'https://one' },
 }
+/** The fingerprint of a change to `head`. */
+function fingerprintWith({
+  head,
+  ...input
+}: Omit<FingerprintInput, 'differences'> & { readonly head: ResolvedStack }): ReturnType<typeof fingerprintOf> {
+  const base = input.deployed.kind === 'present' ? input.deployed.stack : undefined
+  return fingerprintOf({ ...input, differences: stackDifferences(base, head) })
+}
+
 const STACK = aResolvedStack({ 'main.yaml': "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }" })
 const DEPLOYED: Extract<DeployedState, { readonly kind: 'present' }> = {
   kind: 'present',
@@ -57,7 +68,7 @@ const ORDER = {
   capabilities: ['CAPABILITY_IAM'],
   serviceRole: 'arn:aws:iam::123456789012:role/canary-role',
 }
-const ONE = fingerprintOf(ORDER).fingerprint
+const ONE = fingerprintWith(ORDER).fingerprint
 
 const SIZE = { name: 'Size', before: 'canary-small', after: 'canary-large' }
 const IMAGE = { nestedPath: 'Database', name: 'Image', before: 'canary-1', after: 'canary-2' }
@@ -100,7 +111,7 @@ suite('a fingerprint differs', () => {
     ['deployed value', changed({ properties: [{ ...PROPERTY, path: '/Properties/Other' }] })],
     ['property of the nested stack', { ...ORDER, changes: [CHANGE, { ...NESTED, properties: [PROPERTY] }] }],
   ] as const)
-    test(`a fingerprint differs with another ${what}`, () => assert.notEqual(fingerprintOf(order).fingerprint, ONE))
+    test(`a fingerprint differs with another ${what}`, () => assert.notEqual(fingerprintWith(order).fingerprint, ONE))
 })
 
 suite('a fingerprint is the same', () => {
@@ -124,7 +135,7 @@ suite('a fingerprint is the same', () => {
       { ...ORDER, changes: [...ORDER.changes, { ...NESTED, logicalId: 'Quiet', properties: [PROPERTY] }] },
     ],
   ] as const)
-    test(`a fingerprint is the same ${what}`, () => assert.equal(fingerprintOf(order).fingerprint, ONE))
+    test(`a fingerprint is the same ${what}`, () => assert.equal(fingerprintWith(order).fingerprint, ONE))
 
   test('a fingerprint is the same for any order of changes and tags', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z]{1,5}$/), { minLength: 1, maxLength: 6 })
@@ -134,8 +145,8 @@ suite('a fingerprint is the same', () => {
         const turned = changes.map((_, index) => changes[(index + seed) % changes.length] ?? CHANGE)
         const turnedTags = Object.fromEntries(Object.entries(tags).toReversed())
         assert.deepEqual(
-          fingerprintOf({ ...ORDER, changes: turned, tags: turnedTags }),
-          fingerprintOf({ ...ORDER, changes, tags }),
+          fingerprintWith({ ...ORDER, changes: turned, tags: turnedTags }),
+          fingerprintWith({ ...ORDER, changes, tags }),
         )
       }),
     )
@@ -143,7 +154,7 @@ suite('a fingerprint is the same', () => {
 })
 
 test('the entries of a fingerprint hold no value, id, tag or role', () => {
-  const { entries } = fingerprintOf(ORDER)
+  const { entries } = fingerprintWith(ORDER)
   assert.ok(entries.length > 4)
   assert.ok(!JSON.stringify(entries).includes('canary'))
   assert.ok(!JSON.stringify(entries).includes('123456789012'))
@@ -152,7 +163,7 @@ test('the entries of a fingerprint hold no value, id, tag or role', () => {
 test('the entries of a change are its resource and each property', () => {
   const id = { nestedPath: 'Database', logicalId: 'Instance' }
   assert.deepEqual(
-    fingerprintOf({
+    fingerprintWith({
       ...ORDER,
       ...{ changes: [CHANGE], tags: {}, capabilities: [], serviceRole: undefined },
       deployed: { ...DEPLOYED, tags: {}, parameters: [], storedValues: [] },
@@ -193,7 +204,7 @@ suite('two fingerprints of a change from files', () => {
     const head = aResolvedStack(files(to))
     const deployed: DeployedState = base ? { ...DEPLOYED, stack: base } : { kind: 'absent' }
     const inputsDigest = inputsDigestOf(head, ORDER.tags)
-    return fingerprintOf({ ...ORDER, changes: predictChanges(base, head, types), head, deployed, inputsDigest })
+    return fingerprintWith({ ...ORDER, changes: predictChanges(base, head, types), head, deployed, inputsDigest })
       .fingerprint
   }
   const text = fc.stringMatching(/^[ -~]{0,20}$/)

@@ -10,6 +10,7 @@ import { markDerivedProperties, markSecretOutput, markSecretProperties } from '.
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
 import { type DeployedState, fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
+import { stackDifferences } from '../../template/compare/stackDifferences.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
@@ -34,19 +35,19 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
   const { deployed, ...shown } = source
   const { changes } = source
   const { resolved: head } = desired
-  const basis = { changes, tags, capabilities, serviceRole, inputsDigest, head, deployed }
   const { account } = environment
   const { base: before, inside = new Map() } = evidence
   const base = deployed.kind === 'present' ? deployed.stack : undefined
   // By both stacks: a value that was a secret is one also where the new expression makes it of none.
   const redaction = redactionOf(secretsIn([head, base]))
-  const differences = base && outputAndSectionChanges(base, head, changes)
+  const differences = stackDifferences(base, head)
+  const shownDifferences = base && outputAndSectionChanges(differences, { before: base, after: head }, changes)
   return {
     ...shown,
-    ...fingerprintOf(basis),
-    ...(differences && {
-      ...differences,
-      outputs: differences.outputs.map(output => markSecretOutput(output, redaction)),
+    ...fingerprintOf({ changes, tags, capabilities, serviceRole, inputsDigest, deployed, differences }),
+    ...(shownDifferences && {
+      ...shownDifferences,
+      outputs: shownDifferences.outputs.map(output => markSecretOutput(output, redaction)),
     }),
     kind: deployed.kind === 'absent' ? 'create' : 'update',
     changes: withAddedProperties(changes, desired.resolved).map(change =>

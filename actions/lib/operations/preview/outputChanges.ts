@@ -4,11 +4,7 @@ import { isMap } from '../../model/json.ts'
 import { lookup } from '../../model/lookup.ts'
 import type { OutputChange, SectionChange } from '../../model/preview/preview.ts'
 import { stackAt } from '../../template/compare/resolvedValue.ts'
-import {
-  type OutputDifference,
-  type SectionDifference,
-  stackDifferences,
-} from '../../template/compare/stackDifferences.ts'
+import type { OutputDifference, SectionDifference, StackDifferences } from '../../template/compare/stackDifferences.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 
 export type StackDifferenceList = {
@@ -21,11 +17,10 @@ export type StackDifferenceList = {
  * removed has a row of its own, which stands for its outputs too.
  */
 export function outputAndSectionChanges(
-  before: ResolvedStack,
-  after: ResolvedStack,
+  { outputs, sections }: StackDifferences,
+  { before, after }: { readonly before: ResolvedStack; readonly after: ResolvedStack },
   changes: readonly Change[],
 ): StackDifferenceList {
-  const { outputs, sections } = stackDifferences(before, after)
   const isListed = ({ nestedPath, name }: SectionDifference): boolean =>
     (name === 'Outputs' && outputs.some(output => output.nestedPath === nestedPath)) ||
     (name === 'Resources' && changes.some(change => change.nestedPath === nestedPath))

@@ -13,7 +13,7 @@ import type {
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
 import { digestOf, shortDigestOf } from './digest.ts'
 import { resolvedValue, stackAt, wholeOf } from './resolvedValue.ts'
-import { stackDifferences } from './stackDifferences.ts'
+import type { StackDifferences } from './stackDifferences.ts'
 
 /** The URL of a nested template changes with its content; the changes inside have rows of their own. */
 const TEMPLATE_URL = '/Properties/TemplateURL'
@@ -25,8 +25,9 @@ export type FingerprintInput = {
   readonly serviceRole: string | undefined
   /** Of the target stack: `inputsDigestOf`. */
   readonly inputsDigest: string
-  readonly head: ResolvedStack
   readonly deployed: DeployedState
+  /** Between the deployed and the target stack; without meaning for a creation. */
+  readonly differences: StackDifferences
 }
 
 /** What an execution changes the stack from. */
@@ -119,9 +120,12 @@ function rowEntries(change: Change, { deployed }: FingerprintInput): readonly (R
 }
 
 /** What an update changes beside the rows, by the templates and parameters. */
-function stateEntries({ deployed, head }: FingerprintInput): readonly (OutputEntry | SectionEntry | ParameterEntry)[] {
+function stateEntries({
+  deployed,
+  differences,
+}: FingerprintInput): readonly (OutputEntry | SectionEntry | ParameterEntry)[] {
   if (deployed.kind === 'absent') return []
-  const { outputs, sections } = stackDifferences(deployed.stack, head)
+  const { outputs, sections } = differences
   const parameters = deployed.parameters.filter(({ before, after }) => before !== after)
   return [
     ...outputs.map(({ nestedPath, name, part, ...sides }) => {

@@ -12,6 +12,11 @@ export type OutputDifference = Pick<OutputChange, 'nestedPath' | 'name' | 'part'
 /** A section of a template: `Description`, `Resources`. */
 export type SectionDifference = Sides & { readonly nestedPath: string; readonly name: string }
 
+export type StackDifferences = {
+  readonly outputs: readonly OutputDifference[]
+  readonly sections: readonly SectionDifference[]
+}
+
 /**
  * All that differs between two stacks and the stacks nested in them, whether a change set lists it or not: the outputs
  * with resolved values, and every section of the templates as it was written. Only the URLs of nested templates do not
@@ -20,7 +25,7 @@ export type SectionDifference = Sides & { readonly nestedPath: string; readonly 
 export function stackDifferences(
   before: ResolvedStack | undefined,
   after: ResolvedStack | undefined,
-): { readonly outputs: readonly OutputDifference[]; readonly sections: readonly SectionDifference[] } {
+): StackDifferences {
   const nestedPath = (after ?? before)?.nestedPath ?? ''
   const inner = keysOf(before?.nested, after?.nested).map(name =>
     stackDifferences(lookup(before?.nested ?? {}, name), lookup(after?.nested ?? {}, name)),
