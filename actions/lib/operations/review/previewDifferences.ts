@@ -4,10 +4,11 @@ import { lookup } from '../../model/lookup.ts'
 import type { FingerprintEntry } from '../../model/preview/fingerprintEntry.ts'
 import type { StoredParameter, StoredPreview, StoredTag } from '../../model/preview/storedPreview.ts'
 import type { Redact } from '../../redaction/redactValues.ts'
+import { nameOfEntry } from './entryName.ts'
 import { fittingLines, namesLine, rowCount } from './fittingLines.ts'
 import { rowDifferences } from './rowDifferences.ts'
 import { shownChange } from './shownValue.ts'
-import { deployedStateLines, differingSections, nameOfEntry, outputDifferences } from './stateDifferences.ts'
+import { deployedStateLines, differingSections, outputDifferences } from './stateDifferences.ts'
 
 export type PreviewDifferencesInput = {
   readonly reviewed: StoredPreview

@@ -1,7 +1,7 @@
-import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { canonical } from '../../model/json.ts'
-import type { FingerprintEntry, OutputEntry, ParameterEntry } from '../../model/preview/fingerprintEntry.ts'
 import type { StoredPreview } from '../../model/preview/storedPreview.ts'
+import { byEntryName, nameOfEntry } from './entryName.ts'
+import { keysOf } from './fingerprintRows.ts'
 import { namesLine } from './fittingLines.ts'
 
 /** Two previews: the reviewed one and that of now. */
@@ -29,7 +29,7 @@ function readabilityLines({ reviewed, now }: PreviewPair): readonly string[] {
 /** Sections of templates, without resources and outputs, that are not what was reviewed: `Description`, `Rules`. */
 export function differingSections({ reviewed, now }: PreviewPair): readonly string[] {
   const [before, after] = [sectionsIn(reviewed), sectionsIn(now)]
-  const keys = [...new Set([...before.keys(), ...after.keys()])]
+  const keys = keysOf(before, after)
   const names = keys.flatMap(key => {
     const [one, other] = [before.get(key), after.get(key)]
     return one?.digest === other?.digest ? [] : [(one ?? other)?.name ?? '']
@@ -64,7 +64,7 @@ function operationIn({ entries }: StoredPreview): 'create' | 'update' | undefine
 function deployedTemplateLines({ reviewed, now }: PreviewPair): readonly string[] {
   const isTargetEqual = JSON.stringify(reviewed.templates) === JSON.stringify(now.templates)
   const [before, after] = [sectionsIn(reviewed), sectionsIn(now)]
-  const stacks = [...new Set([...before.keys(), ...after.keys()])].flatMap(key => {
+  const stacks = keysOf(before, after).flatMap(key => {
     const [one, other] = [before.get(key), after.get(key)]
     const entry = one ?? other
     // An entry on one side alone: the template was changed on one of the two sides.
@@ -82,27 +82,24 @@ function digestIn({ entries }: StoredPreview): string | undefined {
 }
 
 function sectionsIn({ entries }: StoredPreview) {
-  const sections = entries.filter(entry => entry.kind === 'section')
-  return new Map(sections.map(entry => [`${entry.nestedPath} ${entry.name}`, entry]))
+  return byEntryName(entries.filter(entry => entry.kind === 'section'))
 }
 
 function storedValueLines({ reviewed, now }: PreviewPair): readonly string[] {
   const [before, after] = [storedValuesIn(reviewed), storedValuesIn(now)]
-  const names = [...new Set([...before.keys(), ...after.keys()])].sort()
+  const names = keysOf(before, after)
   return names
     .filter(name => before.get(name)?.digest !== after.get(name)?.digest)
     .map(name => `${name}: its value in Systems Manager is not the one at the review`)
 }
 
-function storedValuesIn({ entries }: StoredPreview): ReadonlyMap<string, ParameterEntry> {
-  return new Map(
-    entries.flatMap(entry => (entry.kind === 'stored-value' ? [[nameOfEntry(entry), entry] as const] : [])),
-  )
+function storedValuesIn({ entries }: StoredPreview) {
+  return byEntryName(entries.flatMap(entry => (entry.kind === 'stored-value' ? [entry] : [])))
 }
 
 /** Entries of both previews that change something to the same from something else. */
 function changedFrom(reviewed: StoredPreview, now: StoredPreview): readonly string[] {
-  const before = new Map(reviewed.entries.map(entry => [nameOfEntry(entry), entry]))
+  const before = byEntryName(reviewed.entries)
   return now.entries.flatMap(entry => {
     const other = before.get(nameOfEntry(entry))
     const [one, two] = [entry, other].map(side => (side && 'before' in side ? side.before : undefined))
@@ -113,7 +110,7 @@ function changedFrom(reviewed: StoredPreview, now: StoredPreview): readonly stri
 /** Outputs, exports and descriptions that change otherwise than reviewed. */
 export function outputDifferences({ reviewed, now }: PreviewPair): readonly string[] {
   const [before, after] = [outputsIn(reviewed), outputsIn(now)]
-  const keys = [...new Set([...before.keys(), ...after.keys()])].sort()
+  const keys = keysOf(before, after)
   const differing = keys.filter(key => canonical(before.get(key) ?? null) !== canonical(after.get(key) ?? null))
   if (differing.length > MOST_OUTPUTS) return [namesLine(`${differing.length} outputs that differ`, differing)]
   return differing.map(key => {
@@ -122,38 +119,6 @@ export function outputDifferences({ reviewed, now }: PreviewPair): readonly stri
   })
 }
 
-function outputsIn({ entries }: StoredPreview): ReadonlyMap<string, OutputEntry> {
-  return new Map(entries.flatMap(entry => (entry.kind === 'output' ? [[nameOfEntry(entry), entry] as const] : [])))
-}
-
-/** The name of what an entry is about, for people: `value of output Network/VpcId`. */
-export function nameOfEntry(entry: FingerprintEntry): string {
-  switch (entry.kind) {
-    case 'resource':
-      return resourcePathOf(entry)
-    case 'property':
-      return `${resourcePathOf(entry)} ${entry.path}`
-    case 'output':
-      return `${entry.part} of output ${pathOf(entry)}`
-    case 'section':
-      return `section ${entry.name} of ${entry.nestedPath || 'the root stack'}`
-    case 'parameter':
-      return `parameter ${entry.name}`
-    case 'stored-value':
-      return pathOf(entry)
-    case 'stack':
-      return 'stack'
-    case 'tag':
-      return `tag ${entry.key}`
-    case 'capability':
-      return `capability ${entry.name}`
-    case 'service-role':
-      return 'service role'
-    default:
-      return entry satisfies never
-  }
-}
-
-function pathOf({ nestedPath, name }: { readonly nestedPath: string; readonly name: string }): string {
-  return nestedPath ? `${nestedPath}/${name}` : name
+function outputsIn({ entries }: StoredPreview) {
+  return byEntryName(entries.filter(entry => entry.kind === 'output'))
 }
