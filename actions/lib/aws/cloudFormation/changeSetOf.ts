@@ -6,18 +6,19 @@ import type {
 } from '@aws-sdk/client-cloudformation'
 import type { PropertyChange, Replacement } from '../../model/cloudFormation/change.ts'
 import type { ChangeSet, ProposedChange } from '../../model/cloudFormation/changeSet.ts'
+import type { ChangeSetSummary } from '../../model/cloudFormation/changeSetSummary.ts'
 import { required, translateEnum } from '../enumValue.ts'
 import { storedValuesOf, tagsOf } from './stackOf.ts'
 
-const STATUSES = {
+export const CHANGE_SET_STATUSES = {
   CREATE_PENDING: 'pending',
   CREATE_IN_PROGRESS: 'pending',
   CREATE_COMPLETE: 'complete',
   FAILED: 'failed',
-  DELETE_PENDING: 'failed',
-  DELETE_IN_PROGRESS: 'failed',
-  DELETE_COMPLETE: 'failed',
-  DELETE_FAILED: 'failed',
+  DELETE_PENDING: 'deleting',
+  DELETE_IN_PROGRESS: 'deleting',
+  DELETE_COMPLETE: 'deleting',
+  DELETE_FAILED: 'delete-failed',
 } as const
 export const EXECUTION_STATUSES = {
   UNAVAILABLE: 'unavailable',
@@ -42,7 +43,9 @@ const KNOWN_AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}'
 const UNKNOWN_PARAMETER = '{{IntrinsicFunction:'
 
 export function statusOf(output: DescribeChangeSetOutput): Pick<ChangeSet, 'status' | 'reason' | 'execution'> {
-  const status = translateEnum<ChangeSet['status']>(STATUSES, output.Status, 'change set status')
+  const listed = translateEnum<ChangeSetSummary['status']>(CHANGE_SET_STATUSES, output.Status, 'change set status')
+  // A change set that is being deleted is of no use any more.
+  const status = listed === 'deleting' || listed === 'delete-failed' ? 'failed' : listed
   return {
     status: status === 'failed' && NO_CHANGE.test(output.StatusReason ?? '') ? 'empty' : status,
     reason: output.StatusReason,

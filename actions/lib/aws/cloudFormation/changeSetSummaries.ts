@@ -5,18 +5,7 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import type { ChangeSetSummary } from '../../model/cloudFormation/changeSetSummary.ts'
 import { required, translateEnum } from '../enumValue.ts'
-import { EXECUTION_STATUSES } from './changeSetOf.ts'
-
-const STATUSES = {
-  CREATE_PENDING: 'pending',
-  CREATE_IN_PROGRESS: 'pending',
-  CREATE_COMPLETE: 'complete',
-  FAILED: 'failed',
-  DELETE_PENDING: 'deleting',
-  DELETE_IN_PROGRESS: 'deleting',
-  DELETE_COMPLETE: 'deleting',
-  DELETE_FAILED: 'delete-failed',
-} as const
+import { CHANGE_SET_STATUSES, EXECUTION_STATUSES } from './changeSetOf.ts'
 
 /** Every page of the change sets of a stack. Executed ones are not in the list. */
 export async function changeSetSummariesOf(
@@ -33,7 +22,7 @@ export function changeSetSummaryOf(summary: AwsSummary): ChangeSetSummary {
     name: required(summary.ChangeSetName, 'a change set without name'),
     stackId: required(summary.StackId, 'a change set without stack id'),
     description: summary.Description,
-    status: translateEnum<ChangeSetSummary['status']>(STATUSES, summary.Status, 'change set status'),
+    status: translateEnum<ChangeSetSummary['status']>(CHANGE_SET_STATUSES, summary.Status, 'change set status'),
     reason: summary.StatusReason,
     execution: translateEnum(EXECUTION_STATUSES, summary.ExecutionStatus ?? 'UNAVAILABLE', 'execution status'),
   }

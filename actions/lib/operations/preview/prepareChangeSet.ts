@@ -73,6 +73,7 @@ export async function prepareChangeSet(
     capabilities,
     roleArn,
   })
+  const openedStackId = stack ? undefined : stackId
   try {
     // Read while CloudFormation works on the change set.
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : undefined
@@ -89,12 +90,12 @@ export async function prepareChangeSet(
     return {
       changeSetId: id,
       stackId,
-      openedStackId: stack ? undefined : stackId,
+      openedStackId,
       token,
       ...(await unlessAborted(previewOfChangeSet(changeSet, { ...order, deployed }, tools), tools.signal)),
     }
   } catch (error) {
-    await deleteChangeSet({ changeSetId: id, openedStackId: stack ? undefined : stackId }, desired.stackName, tools)
+    await deleteChangeSet({ changeSetId: id, openedStackId }, desired.stackName, tools)
     throw error
   }
 }
