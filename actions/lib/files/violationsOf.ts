@@ -24,7 +24,7 @@ const OPTIONS = {
   code: { optimize: false, regExp: boundedRegExp() },
 } as const
 
-/** A pattern that takes too long refuses nothing here: whoever resolves the parameters reports it. */
+/** A pattern that takes too long refuses nothing here: the check of the resolved parameters reports it. */
 function boundedRegExp() {
   const create = (pattern: string, flags: string) => ({
     test: (text: string) => matchPattern(pattern, text, flags) !== 'no-match',

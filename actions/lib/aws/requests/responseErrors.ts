@@ -15,7 +15,7 @@ export const NO_CREDENTIALS = 'NoCredentials'
 
 type Exchange = { readonly host: string; readonly sent: string; readonly response: RawResponse }
 
-/** Not retried but for a status that every gateway uses for a moment: a login page stays until somebody logs in. */
+/** Not retried but for a status that every gateway uses for a moment: a login page stays until a user logs in. */
 export function notFromAws({ host, sent, response }: Exchange): Error {
   const { status, headers, body } = response
   const words = pageExcerpt(new TextDecoder().decode(body.subarray(0, 20_000)), sent)

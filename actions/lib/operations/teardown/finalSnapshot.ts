@@ -4,7 +4,7 @@ import type { RetainedResource } from '../../model/outcome.ts'
 type Commands = {
   /** Lists the snapshots of a resource that may be deleted already. */
   readonly list: (id: string) => string
-  /** CloudFormation gives the snapshot a name and tells nobody, so a person puts it in the place of SNAPSHOT. */
+  /** CloudFormation names the snapshot and does not return the name: the user writes it in place of SNAPSHOT. */
   readonly remove: string
   readonly restore: string
 }

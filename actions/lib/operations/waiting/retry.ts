@@ -3,7 +3,7 @@ import type { Tools, WaitTools } from '../tools.ts'
 
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 20_000
-/** Milliseconds: the page of a gateway may pass, but the login page of a proxy stays until somebody logs in. */
+/** Milliseconds: the page of a gateway may pass, but the login page of a proxy stays until a user logs in. */
 const LONGEST_INTERCEPTION = 30_000
 /** Milliseconds; a call has a limit of its own, far below. */
 const LONGEST_TIMER = 120_000

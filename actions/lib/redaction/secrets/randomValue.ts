@@ -8,7 +8,7 @@ const RUN = /[\w+/=~-]{12,}/g
 /** Different ones in a password or a key of twelve or more. */
 const FEWEST_CHARACTERS = 8
 
-/** True if an output may be a password or a key by its look. For outputs of which nobody knows what they are made of. */
+/** True if an output may be a password or a key by its look. For outputs whose source is unknown. */
 export function looksRandom(name: string, value: string): boolean {
   if (IDENTIFYING_NAME.test(name) || IDENTIFYING_VALUE.test(value)) return false
   return (value.match(RUN) ?? []).some(
