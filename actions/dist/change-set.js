@@ -3,28 +3,28 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-TNF4ESWO.js";
+} from "./shared/chunk-WH75HR2D.js";
 import {
   commentRenderer
-} from "./shared/chunk-4JUM6OGN.js";
-import "./shared/chunk-OK6ZUXUQ.js";
-import "./shared/chunk-77ZWESSO.js";
+} from "./shared/chunk-CJKI24GC.js";
+import "./shared/chunk-I5PN3YXG.js";
+import "./shared/chunk-HZWQC742.js";
 import {
   bestEffort
-} from "./shared/chunk-JWJE5OPA.js";
-import "./shared/chunk-HZBJBWEX.js";
-import "./shared/chunk-M2ZLBVIO.js";
+} from "./shared/chunk-NHD4LPBB.js";
+import "./shared/chunk-3Z3P6O3G.js";
+import "./shared/chunk-W552UZ3H.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-3YYV5JU3.js";
-import "./shared/chunk-S43RD4PB.js";
+} from "./shared/chunk-ND7ZNNLY.js";
+import "./shared/chunk-RT7WJ7CN.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-SBFHQLWX.js";
+} from "./shared/chunk-ELAL7BKZ.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

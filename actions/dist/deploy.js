@@ -22,7 +22,7 @@ import {
   unlessAborted,
   uploadTemplates,
   warnUsedApprovals
-} from "./shared/chunk-TNF4ESWO.js";
+} from "./shared/chunk-WH75HR2D.js";
 import {
   DECLINED,
   NOT_DEPLOYED,
@@ -31,17 +31,17 @@ import {
   outcomeText,
   stackStateText,
   statusHint
-} from "./shared/chunk-4JUM6OGN.js";
-import "./shared/chunk-OK6ZUXUQ.js";
+} from "./shared/chunk-CJKI24GC.js";
+import "./shared/chunk-I5PN3YXG.js";
 import {
   interventionIn,
   retainedResourceLines,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-WCWT5EOV.js";
+} from "./shared/chunk-5PT4O5LJ.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-77ZWESSO.js";
+} from "./shared/chunk-HZWQC742.js";
 import {
   bestEffort,
   deadlineIn,
@@ -50,17 +50,17 @@ import {
   retryRead,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-JWJE5OPA.js";
-import "./shared/chunk-HZBJBWEX.js";
+} from "./shared/chunk-NHD4LPBB.js";
+import "./shared/chunk-3Z3P6O3G.js";
 import {
   runChecks
-} from "./shared/chunk-T4TLLOPQ.js";
-import "./shared/chunk-M2ZLBVIO.js";
+} from "./shared/chunk-FBB36GYK.js";
+import "./shared/chunk-W552UZ3H.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent
-} from "./shared/chunk-26YSO3Q6.js";
+} from "./shared/chunk-QSTLDLKS.js";
 import {
   branchOf,
   checkAccount,
@@ -68,10 +68,10 @@ import {
   previewCommentIn,
   quotedList,
   shortSha
-} from "./shared/chunk-3YYV5JU3.js";
+} from "./shared/chunk-ND7ZNNLY.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-S43RD4PB.js";
+} from "./shared/chunk-RT7WJ7CN.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -102,7 +102,7 @@ import {
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-SBFHQLWX.js";
+} from "./shared/chunk-ELAL7BKZ.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   canonical
@@ -398,6 +398,40 @@ async function orUndefined(read) {
   }
 }
 
+// actions/lib/operations/review/entryName.ts
+function nameOfEntry(entry) {
+  switch (entry.kind) {
+    case "resource":
+      return resourcePathOf(entry);
+    case "property":
+      return `${resourcePathOf(entry)} ${entry.path}`;
+    case "output":
+      return `${entry.part} of output ${pathOf(entry)}`;
+    case "section":
+      return `section ${entry.name} of ${entry.nestedPath || "the root stack"}`;
+    case "parameter":
+      return `parameter ${entry.name}`;
+    case "stored-value":
+      return pathOf(entry);
+    case "stack":
+      return "stack";
+    case "tag":
+      return `tag ${entry.key}`;
+    case "capability":
+      return `capability ${entry.name}`;
+    case "service-role":
+      return "service role";
+    default:
+      return entry;
+  }
+}
+function pathOf({ nestedPath, name }) {
+  return nestedPath ? `${nestedPath}/${name}` : name;
+}
+function byEntryName(entries) {
+  return new Map(entries.map((entry) => [nameOfEntry(entry), entry]));
+}
+
 // actions/lib/operations/review/fittingLines.ts
 var MOST_COUNT_LINES = 3;
 var COLUMNS = 76;
@@ -624,7 +658,7 @@ function readabilityLines({ reviewed, now }) {
 }
 function differingSections({ reviewed, now }) {
   const [before, after] = [sectionsIn(reviewed), sectionsIn(now)];
-  const keys = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])];
+  const keys = keysOf(before, after);
   const names = keys.flatMap((key) => {
     const [one, other] = [before.get(key), after.get(key)];
     return one?.digest === other?.digest ? [] : [(one ?? other)?.name ?? ""];
@@ -646,7 +680,7 @@ function operationIn({ entries }) {
 function deployedTemplateLines({ reviewed, now }) {
   const isTargetEqual = JSON.stringify(reviewed.templates) === JSON.stringify(now.templates);
   const [before, after] = [sectionsIn(reviewed), sectionsIn(now)];
-  const stacks = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+  const stacks = keysOf(before, after).flatMap((key) => {
     const [one, other] = [before.get(key), after.get(key)];
     const entry = one ?? other;
     const isChanged = one && other ? one.before !== other.before : isTargetEqual;
@@ -661,21 +695,18 @@ function digestIn({ entries }) {
   return entries.find((entry) => entry.kind === "stack")?.digest;
 }
 function sectionsIn({ entries }) {
-  const sections = entries.filter((entry) => entry.kind === "section");
-  return new Map(sections.map((entry) => [`${entry.nestedPath} ${entry.name}`, entry]));
+  return byEntryName(entries.filter((entry) => entry.kind === "section"));
 }
 function storedValueLines({ reviewed, now }) {
   const [before, after] = [storedValuesIn(reviewed), storedValuesIn(now)];
-  const names = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort();
+  const names = keysOf(before, after);
   return names.filter((name) => before.get(name)?.digest !== after.get(name)?.digest).map((name) => `${name}: its value in Systems Manager is not the one at the review`);
 }
 function storedValuesIn({ entries }) {
-  return new Map(
-    entries.flatMap((entry) => entry.kind === "stored-value" ? [[nameOfEntry(entry), entry]] : [])
-  );
+  return byEntryName(entries.flatMap((entry) => entry.kind === "stored-value" ? [entry] : []));
 }
 function changedFrom(reviewed, now) {
-  const before = new Map(reviewed.entries.map((entry) => [nameOfEntry(entry), entry]));
+  const before = byEntryName(reviewed.entries);
   return now.entries.flatMap((entry) => {
     const other = before.get(nameOfEntry(entry));
     const [one, two] = [entry, other].map((side) => side && "before" in side ? side.before : void 0);
@@ -684,7 +715,7 @@ function changedFrom(reviewed, now) {
 }
 function outputDifferences({ reviewed, now }) {
   const [before, after] = [outputsIn(reviewed), outputsIn(now)];
-  const keys = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort();
+  const keys = keysOf(before, after);
   const differing = keys.filter((key) => canonical(before.get(key) ?? null) !== canonical(after.get(key) ?? null));
   if (differing.length > MOST_OUTPUTS) return [namesLine(`${differing.length} outputs that differ`, differing)];
   return differing.map((key) => {
@@ -693,36 +724,7 @@ function outputDifferences({ reviewed, now }) {
   });
 }
 function outputsIn({ entries }) {
-  return new Map(entries.flatMap((entry) => entry.kind === "output" ? [[nameOfEntry(entry), entry]] : []));
-}
-function nameOfEntry(entry) {
-  switch (entry.kind) {
-    case "resource":
-      return resourcePathOf(entry);
-    case "property":
-      return `${resourcePathOf(entry)} ${entry.path}`;
-    case "output":
-      return `${entry.part} of output ${pathOf(entry)}`;
-    case "section":
-      return `section ${entry.name} of ${entry.nestedPath || "the root stack"}`;
-    case "parameter":
-      return `parameter ${entry.name}`;
-    case "stored-value":
-      return pathOf(entry);
-    case "stack":
-      return "stack";
-    case "tag":
-      return `tag ${entry.key}`;
-    case "capability":
-      return `capability ${entry.name}`;
-    case "service-role":
-      return "service role";
-    default:
-      return entry;
-  }
-}
-function pathOf({ nestedPath, name }) {
-  return nestedPath ? `${nestedPath}/${name}` : name;
+  return byEntryName(entries.filter((entry) => entry.kind === "output"));
 }
 
 // actions/lib/operations/review/previewDifferences.ts

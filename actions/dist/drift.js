@@ -4,7 +4,7 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-4JUM6OGN.js";
+} from "./shared/chunk-CJKI24GC.js";
 import {
   bestEffort,
   deadlineIn,
@@ -13,16 +13,16 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-JWJE5OPA.js";
-import "./shared/chunk-M2ZLBVIO.js";
+} from "./shared/chunk-NHD4LPBB.js";
+import "./shared/chunk-W552UZ3H.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-26YSO3Q6.js";
+} from "./shared/chunk-QSTLDLKS.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-3YYV5JU3.js";
+} from "./shared/chunk-ND7ZNNLY.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -50,7 +50,7 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-SBFHQLWX.js";
+} from "./shared/chunk-ELAL7BKZ.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";

@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference
-} from "./shared/chunk-OK6ZUXUQ.js";
+} from "./shared/chunk-I5PN3YXG.js";
 import {
   holdsData
-} from "./shared/chunk-HZBJBWEX.js";
+} from "./shared/chunk-3Z3P6O3G.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-S43RD4PB.js";
+} from "./shared/chunk-RT7WJ7CN.js";
 import {
   listInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -41,7 +41,7 @@ import {
   secretsIn,
   sortFindings,
   withRedaction
-} from "./shared/chunk-SBFHQLWX.js";
+} from "./shared/chunk-ELAL7BKZ.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

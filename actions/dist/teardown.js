@@ -5,11 +5,11 @@ import {
   retainedResourceOf,
   retainedResourcesOf,
   rootCauseOf
-} from "./shared/chunk-WCWT5EOV.js";
+} from "./shared/chunk-5PT4O5LJ.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-77ZWESSO.js";
+} from "./shared/chunk-HZWQC742.js";
 import {
   bestEffort,
   deadlineIn,
@@ -22,20 +22,20 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-JWJE5OPA.js";
-import "./shared/chunk-HZBJBWEX.js";
+} from "./shared/chunk-NHD4LPBB.js";
+import "./shared/chunk-3Z3P6O3G.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-26YSO3Q6.js";
+} from "./shared/chunk-QSTLDLKS.js";
 import {
   checkAccount,
   quotedList
-} from "./shared/chunk-3YYV5JU3.js";
+} from "./shared/chunk-ND7ZNNLY.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-S43RD4PB.js";
+} from "./shared/chunk-RT7WJ7CN.js";
 import {
   booleanInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -59,7 +59,7 @@ import {
   span,
   stackNameOf,
   withRedaction
-} from "./shared/chunk-SBFHQLWX.js";
+} from "./shared/chunk-ELAL7BKZ.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";

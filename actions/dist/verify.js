@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-T4TLLOPQ.js";
+} from "./shared/chunk-FBB36GYK.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-M2ZLBVIO.js";
+} from "./shared/chunk-W552UZ3H.js";
 import {
   environmentNameOf
-} from "./shared/chunk-26YSO3Q6.js";
+} from "./shared/chunk-QSTLDLKS.js";
 import {
   checkAccount
-} from "./shared/chunk-3YYV5JU3.js";
-import "./shared/chunk-S43RD4PB.js";
+} from "./shared/chunk-ND7ZNNLY.js";
+import "./shared/chunk-RT7WJ7CN.js";
 import {
   deadlineInput
 } from "./shared/chunk-Z5LEVTZT.js";
@@ -24,7 +24,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-SBFHQLWX.js";
+} from "./shared/chunk-ELAL7BKZ.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";

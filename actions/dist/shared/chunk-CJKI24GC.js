@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-JWJE5OPA.js";
+} from "./chunk-NHD4LPBB.js";
 import {
   checkSection
-} from "./chunk-M2ZLBVIO.js";
+} from "./chunk-W552UZ3H.js";
 import {
   EMOJI,
   IN_COMMENT,
@@ -26,7 +26,7 @@ import {
   untrusted,
   valueCells,
   verdictOf
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -11,7 +11,7 @@ import {
   prose,
   stackNameOf,
   untrusted
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 import {
   NESTED_STACK,
   stateOf

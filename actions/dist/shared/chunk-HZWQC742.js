@@ -3,13 +3,13 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deadlineIn
-} from "./chunk-JWJE5OPA.js";
+} from "./chunk-NHD4LPBB.js";
 import {
   quotedList
-} from "./chunk-3YYV5JU3.js";
+} from "./chunk-ND7ZNNLY.js";
 import {
   bootstrapStackNameOf
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   DOCUMENTATION_ACCOUNT
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 import {
   Problem
 } from "./chunk-RHINW7DJ.js";

@@ -4,10 +4,10 @@ import {
   deletionText,
   retainedText,
   reuseText
-} from "./chunk-JWJE5OPA.js";
+} from "./chunk-NHD4LPBB.js";
 import {
   holdsData
-} from "./chunk-HZBJBWEX.js";
+} from "./chunk-3Z3P6O3G.js";
 import {
   EMPTY,
   copyable,
@@ -17,7 +17,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

@@ -2,17 +2,17 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-26YSO3Q6.js";
+} from "./chunk-QSTLDLKS.js";
 import {
   redactVerifyOutcome
-} from "./chunk-S43RD4PB.js";
+} from "./chunk-RT7WJ7CN.js";
 import {
   namedSecretsIn,
   secretsOf,
   stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -2959,15 +2959,15 @@ function eventOf(event) {
 }
 
 // actions/lib/aws/cloudFormation/changeSetOf.ts
-var STATUSES = {
+var CHANGE_SET_STATUSES = {
   CREATE_PENDING: "pending",
   CREATE_IN_PROGRESS: "pending",
   CREATE_COMPLETE: "complete",
   FAILED: "failed",
-  DELETE_PENDING: "failed",
-  DELETE_IN_PROGRESS: "failed",
-  DELETE_COMPLETE: "failed",
-  DELETE_FAILED: "failed"
+  DELETE_PENDING: "deleting",
+  DELETE_IN_PROGRESS: "deleting",
+  DELETE_COMPLETE: "deleting",
+  DELETE_FAILED: "delete-failed"
 };
 var EXECUTION_STATUSES = {
   UNAVAILABLE: "unavailable",
@@ -2987,7 +2987,8 @@ var NO_ECHO = "****";
 var KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
 var UNKNOWN_PARAMETER = "{{IntrinsicFunction:";
 function statusOf(output) {
-  const status = translateEnum(STATUSES, output.Status, "change set status");
+  const listed = translateEnum(CHANGE_SET_STATUSES, output.Status, "change set status");
+  const status = listed === "deleting" || listed === "delete-failed" ? "failed" : listed;
   return {
     status: status === "failed" && NO_CHANGE.test(output.StatusReason ?? "") ? "empty" : status,
     reason: output.StatusReason,
@@ -3062,16 +3063,6 @@ function knownValueOf(value) {
 }
 
 // actions/lib/aws/cloudFormation/changeSetSummaries.ts
-var STATUSES2 = {
-  CREATE_PENDING: "pending",
-  CREATE_IN_PROGRESS: "pending",
-  CREATE_COMPLETE: "complete",
-  FAILED: "failed",
-  DELETE_PENDING: "deleting",
-  DELETE_IN_PROGRESS: "deleting",
-  DELETE_COMPLETE: "deleting",
-  DELETE_FAILED: "delete-failed"
-};
 async function changeSetSummariesOf(client, stackNameOrId) {
   const pages = await Array.fromAsync(paginateListChangeSets({ client }, { StackName: stackNameOrId }));
   return pages.flatMap((page) => required(page.Summaries, "no list of change sets")).map(changeSetSummaryOf);
@@ -3082,7 +3073,7 @@ function changeSetSummaryOf(summary) {
     name: required(summary.ChangeSetName, "a change set without name"),
     stackId: required(summary.StackId, "a change set without stack id"),
     description: summary.Description,
-    status: translateEnum(STATUSES2, summary.Status, "change set status"),
+    status: translateEnum(CHANGE_SET_STATUSES, summary.Status, "change set status"),
     reason: summary.StatusReason,
     execution: translateEnum(EXECUTION_STATUSES, summary.ExecutionStatus ?? "UNAVAILABLE", "execution status")
   };

@@ -4,20 +4,20 @@ import {
   checkResourceTypes,
   resolveAtReference,
   resourcesByPath
-} from "./chunk-OK6ZUXUQ.js";
+} from "./chunk-I5PN3YXG.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-77ZWESSO.js";
+} from "./chunk-HZWQC742.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-JWJE5OPA.js";
+} from "./chunk-NHD4LPBB.js";
 import {
   causesDataLoss,
   holdsData,
@@ -26,15 +26,15 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-HZBJBWEX.js";
+} from "./chunk-3Z3P6O3G.js";
 import {
   checkAccount,
   quotedList,
   shortSha
-} from "./chunk-3YYV5JU3.js";
+} from "./chunk-ND7ZNNLY.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-S43RD4PB.js";
+} from "./chunk-RT7WJ7CN.js";
 import {
   Unknown,
   childrenOf,
@@ -77,7 +77,7 @@ import {
   valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 import {
   canonical,
   isMap
@@ -2269,9 +2269,12 @@ function rowEntries(change, { deployed }) {
   });
   return [head, ...parts];
 }
-function stateEntries({ deployed, head }) {
+function stateEntries({
+  deployed,
+  differences
+}) {
   if (deployed.kind === "absent") return [];
-  const { outputs, sections } = stackDifferences(deployed.stack, head);
+  const { outputs, sections } = differences;
   const parameters = deployed.parameters.filter(({ before, after }) => before !== after);
   return [
     ...outputs.map(({ nestedPath, name, part, ...sides }) => {
@@ -2734,8 +2737,7 @@ function sourceOf2([, ...steps], { logicalId }, { template, conditions }) {
 }
 
 // actions/lib/operations/preview/outputChanges.ts
-function outputAndSectionChanges(before, after, changes) {
-  const { outputs, sections } = stackDifferences(before, after);
+function outputAndSectionChanges({ outputs, sections }, { before, after }, changes) {
   const isListed = ({ nestedPath, name }) => name === "Outputs" && outputs.some((output) => output.nestedPath === nestedPath) || name === "Resources" && changes.some((change) => change.nestedPath === nestedPath);
   const isOnBothSides = ({ nestedPath }) => stackAt(before, nestedPath) !== void 0 && stackAt(after, nestedPath) !== void 0;
   return {
@@ -2809,18 +2811,18 @@ function buildPreview(desired, source, evidence = {}) {
   const { deployed, ...shown } = source;
   const { changes } = source;
   const { resolved: head } = desired;
-  const basis = { changes, tags, capabilities, serviceRole, inputsDigest, head, deployed };
   const { account } = environment;
   const { base: before, inside = /* @__PURE__ */ new Map() } = evidence;
   const base = deployed.kind === "present" ? deployed.stack : void 0;
   const redaction = redactionOf(secretsIn([head, base]));
-  const differences = base && outputAndSectionChanges(base, head, changes);
+  const differences = stackDifferences(base, head);
+  const shownDifferences = base && outputAndSectionChanges(differences, { before: base, after: head }, changes);
   return {
     ...shown,
-    ...fingerprintOf(basis),
-    ...differences && {
-      ...differences,
-      outputs: differences.outputs.map((output) => markSecretOutput(output, redaction))
+    ...fingerprintOf({ changes, tags, capabilities, serviceRole, inputsDigest, deployed, differences }),
+    ...shownDifferences && {
+      ...shownDifferences,
+      outputs: shownDifferences.outputs.map((output) => markSecretOutput(output, redaction))
     },
     kind: deployed.kind === "absent" ? "create" : "update",
     changes: withAddedProperties(changes, desired.resolved).map(
@@ -3530,6 +3532,7 @@ async function prepareChangeSet(order, tools) {
     capabilities,
     roleArn
   });
+  const openedStackId = stack ? void 0 : stackId;
   try {
     const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : void 0;
     const [deployed, changeSet2] = await unlessAborted(
@@ -3545,12 +3548,12 @@ async function prepareChangeSet(order, tools) {
     return {
       changeSetId: id,
       stackId,
-      openedStackId: stack ? void 0 : stackId,
+      openedStackId,
       token,
       ...await unlessAborted(previewOfChangeSet(changeSet2, { ...order, deployed }, tools), tools.signal)
     };
   } catch (error) {
-    await deleteChangeSet({ changeSetId: id, openedStackId: stack ? void 0 : stackId }, desired.stackName, tools);
+    await deleteChangeSet({ changeSetId: id, openedStackId }, desired.stackName, tools);
     throw error;
   }
 }

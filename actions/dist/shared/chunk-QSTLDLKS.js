@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   environmentOfBranch
-} from "./chunk-3YYV5JU3.js";
+} from "./chunk-ND7ZNNLY.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

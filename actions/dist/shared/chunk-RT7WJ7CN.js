@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -5,7 +5,7 @@ import {
   readEnvironment,
   resolveEnvironment,
   stackNameOf
-} from "./chunk-SBFHQLWX.js";
+} from "./chunk-ELAL7BKZ.js";
 
 // actions/lib/template/compare/resourcesByPath.ts
 function resourcesByPath(stack) {

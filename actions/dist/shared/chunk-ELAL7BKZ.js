@@ -6887,7 +6887,7 @@ function connectCallerIdentity(access) {
 // actions/lib/shell/connectAws.ts
 async function connectAws(access, identity = connectCallerIdentity(access)) {
   const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
-    import("./connectCloudFormation-KTCXRLIJ.js"),
+    import("./connectCloudFormation-GNSKNMSU.js"),
     import("./connectObjectStore-CMI23ZV5.js"),
     import("./connectRuntime-UWKRRAED.js"),
     import("./httpClient-56GRZOFH.js")
