@@ -32,6 +32,7 @@ const LIBRARY = 'actions/lib'
 const AWS = 'scripts/emulator/aws'
 const ENGINE = `${AWS}/engine`
 const FAULTS = `${AWS}/faults`
+const PERMISSIONS = `${AWS}/permissions`
 const SERVICES = `${AWS}/services`
 const GITHUB = 'scripts/emulator/gitHub'
 const REHEARSAL = 'scripts/rehearsal'
@@ -68,9 +69,18 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [FAULTS, `${AWS}/wire`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
     packages: ['node:'],
   },
+  [PERMISSIONS]: {
+    imports: [`${PERMISSIONS}/**`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    packages: ['node:'],
+  },
+  [`${PERMISSIONS}/*`]: {
+    imports: [`${PERMISSIONS}/**`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    packages: ['node:'],
+  },
   [ENGINE]: {
     imports: [
       ENGINE,
+      PERMISSIONS,
       `${ENGINE}/state`,
       `${ENGINE}/specification`,
       `${AWS}/world`,
@@ -81,12 +91,13 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   },
   ...Object.fromEntries(ENGINE_FOLDERS.map((folder, index) => [`${ENGINE}/${folder}`, engineRule(index)])),
   [`${SERVICES}/*`]: {
-    imports: [`${SERVICES}/**`, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    imports: [`${SERVICES}/**`, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
     packages: ['@aws-sdk/client-', 'node:'],
   },
   [`${SERVICES}/cloudFormation`]: {
     imports: [
       `${SERVICES}/cloudFormation`,
+      PERMISSIONS,
       `${ENGINE}/**`,
       `${AWS}/wire`,
       `${LIBRARY}/model/**`,
@@ -95,7 +106,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['@aws-sdk/client-cloudformation'],
   },
   [SERVICES]: {
-    imports: [`${SERVICES}/**`, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    imports: [`${SERVICES}/**`, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
     packages: ['@aws-sdk/client-', '@smithy/core/', 'node:'],
   },
   [`${AWS}/application`]: {
@@ -130,6 +141,7 @@ function engineRule(index: number): Rule {
     imports: [
       ...folders,
       ENGINE,
+      `${PERMISSIONS}/**`,
       `${AWS}/wire`,
       `${AWS}/world`,
       `${LIBRARY}/model/**`,
