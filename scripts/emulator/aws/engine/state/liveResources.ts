@@ -22,14 +22,17 @@ type LiveResourcesOptions = {
 export function createLiveResources({ account, region, now, stacks }: LiveResourcesOptions): LiveResources {
   const retained: LiveResource[] = []
   const objects = new Map<string, Map<string, StoredObject[]>>()
-  const allResources = (): readonly LiveResource[] => [...[...stacks.values()].flatMap(liveResourcesIn), ...retained]
+  // Only the resources of the type are built: IAM asks for a role at every call.
+  const liveResourcesOf = (type: string | undefined): readonly LiveResource[] => [
+    ...[...stacks.values()].flatMap(stack => liveResourcesIn(stack, type)),
+    ...retained.filter(resource => type === undefined || resource.type === type),
+  ]
   const world: World = {
     account,
     region,
     now,
-    resources: type => allResources().filter(resource => type === undefined || resource.type === type),
-    resource: (type, physicalId) =>
-      allResources().find(resource => resource.type === type && resource.physicalId === physicalId),
+    resources: liveResourcesOf,
+    resource: (type, physicalId) => liveResourcesOf(type).find(resource => resource.physicalId === physicalId),
     objects,
   }
   return {
@@ -46,10 +49,12 @@ export function createLiveResources({ account, region, now, stacks }: LiveResour
   }
 }
 
-function liveResourcesIn(stack: EmulatedStack): readonly LiveResource[] {
+function liveResourcesIn(stack: EmulatedStack, type: string | undefined): readonly LiveResource[] {
   // A replaced resource stays alive until the cleanup phase of the update.
   const replaced = stack.update?.replacedResources ?? []
-  return [...stack.resources.values(), ...replaced].flatMap(resource => toLiveResource(stack, resource))
+  return [...stack.resources.values(), ...replaced].flatMap(resource =>
+    type === undefined || resource.type === type ? toLiveResource(stack, resource) : [],
+  )
 }
 
 function toLiveResource(stack: EmulatedStack, resource: EmulatedResource): readonly LiveResource[] {

@@ -1,0 +1,85 @@
+import { UnsupportedPolicyError } from './unsupportedPolicyError.ts'
+
+/**
+ * The condition keys that a decision in the emulated account can have a value for. A key of AWS's that is not listed has
+ * no value here although it would have one on AWS, so a policy that uses it cannot be decided.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html and, for the keys of a service,
+ * its page in the service authorization reference. `*` is the key of a tag.
+ */
+const CONTEXT_KEYS: readonly string[] = [
+  // Of every request.
+  'aws:PrincipalAccount',
+  'aws:PrincipalArn',
+  'aws:PrincipalIsAWSService',
+  'aws:PrincipalTag/*',
+  'aws:PrincipalType',
+  'aws:RequestedRegion',
+  'aws:ResourceAccount',
+  'aws:SecureTransport',
+  // Of requests with tags, and on resources with tags.
+  'aws:RequestTag/*',
+  'aws:ResourceTag/*',
+  'aws:TagKeys',
+  // Of a service that assumes a role.
+  'aws:SourceAccount',
+  'aws:SourceArn',
+  // Of one service.
+  'cloudformation:ChangeSetName',
+  'cloudformation:CreateAction',
+  'cloudformation:RoleArn',
+  'cloudformation:TemplateUrl',
+  'ec2:CreateAction',
+  'ec2:ResourceTag/*',
+  'ecs:cluster',
+  'elasticfilesystem:AccessPointArn',
+  'elasticfilesystem:CreateAction',
+  'elasticloadbalancing:CreateAction',
+  'iam:AWSServiceName',
+  'iam:PassedToService',
+  'iam:PermissionsBoundary',
+  'iam:PolicyARN',
+  'kms:ViaService',
+  'rds:db-tag/*',
+  'route53:ChangeResourceRecordSetsActions',
+  'route53:ChangeResourceRecordSetsNormalizedRecordNames',
+  'route53:ChangeResourceRecordSetsRecordTypes',
+  's3:prefix',
+  'secretsmanager:Name',
+  'secretsmanager:ResourceTag/*',
+  // Of a token of GitHub's identity provider: the claims that AWS STS passes on.
+  ...[
+    'actor',
+    'actor_id',
+    'aud',
+    'enterprise_id',
+    'environment',
+    'job_workflow_ref',
+    'ref',
+    'repository',
+    'repository_id',
+    'sub',
+    'workflow',
+  ].map(claim => `token.actions.githubusercontent.com:${claim}`),
+]
+
+/** Keys with several values: they need ForAllValues or ForAnyValue, and are no policy variables. */
+const LISTS = new Set([
+  'aws:tagkeys',
+  'route53:changeresourcerecordsetsactions',
+  'route53:changeresourcerecordsetsnormalizedrecordnames',
+  'route53:changeresourcerecordsetsrecordtypes',
+])
+
+const EXACT = new Set(CONTEXT_KEYS.filter(key => !key.endsWith('*')).map(key => key.toLowerCase()))
+const PREFIXES = CONTEXT_KEYS.filter(key => key.endsWith('*')).map(key => key.slice(0, -1).toLowerCase())
+
+/** The key in lower case, as a decision's context has it. */
+export function contextKeyOf(name: string): string {
+  const key = name.toLowerCase()
+  if (EXACT.has(key) || PREFIXES.some(prefix => key.startsWith(prefix) && key.length > prefix.length)) return key
+  throw new UnsupportedPolicyError(`The emulated IAM does not know the condition key '${name}'.`)
+}
+
+export function hasSeveralValues(key: string): boolean {
+  return LISTS.has(key)
+}
