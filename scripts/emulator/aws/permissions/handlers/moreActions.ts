@@ -1,0 +1,15 @@
+import type { HandlerPhase } from './handlerPermissions.ts'
+
+/** Actions that a service asks its caller for, and that no handler's list names; by type, with the page that says so. */
+const MORE_ACTIONS: Readonly<Record<string, Readonly<Partial<Record<HandlerPhase, readonly string[]>>>>> = {
+  // EFS API reference: CreateMountTarget, ModifyMountTargetSecurityGroups, DeleteMountTarget.
+  'AWS::EFS::MountTarget': {
+    create: ['ec2:DescribeSubnets', 'ec2:DescribeNetworkInterfaces', 'ec2:CreateNetworkInterface'],
+    update: ['ec2:ModifyNetworkInterfaceAttribute'],
+    delete: ['ec2:DeleteNetworkInterface'],
+  },
+}
+
+export function moreActionsOf(type: string, phase: HandlerPhase): readonly string[] {
+  return MORE_ACTIONS[type]?.[phase] ?? []
+}

@@ -1,0 +1,32 @@
+import { APPLICATION_ACTIONS } from './applicationActions.ts'
+import { DATA_ACTIONS } from './dataActions.ts'
+import { NETWORK_ACTIONS } from './networkActions.ts'
+
+/**
+ * What an action needs to be called: any one of these.
+ * - `Policies`, `Configuration.KmsKeyId`: the property is set; in an update, before or after it.
+ * - `LogDestinationType=s3`: the property has this value.
+ * - `!DBSnapshotIdentifier`: the property is not set.
+ * - `+PermissionsBoundary`, `-PermissionsBoundary`: an update sets, changes or removes the property.
+ * - `@role`: the resource is given a role. `@snapshot`: the resource is deleted after a snapshot.
+ * - `@never`: nothing that a template of CloudFormation can say.
+ */
+export type OptionalAction = {
+  readonly needs: readonly string[]
+  readonly actions: readonly string[]
+  /** Why the handler calls it then, and not otherwise. */
+  readonly ground: string
+}
+
+const TABLES = [NETWORK_ACTIONS, DATA_ACTIONS, APPLICATION_ACTIONS]
+
+/** The optional actions of the handlers of one type. */
+export function optionalActionsOf(type: string): readonly OptionalAction[] {
+  return TABLES.flatMap(table => table[type] ?? []).map(([needs, actions, ground]) => ({
+    needs: needs.split(' '),
+    actions: actions.split(' '),
+    ground,
+  }))
+}
+
+export const TYPES_WITH_OPTIONAL_ACTIONS: readonly string[] = TABLES.flatMap(table => Object.keys(table))

@@ -1,0 +1,17 @@
+/**
+ * The resources of IAM that the calls for one resource type of CloudFormation concern, as patterns of their ARNs.
+ * `ec2:vpc/{VpcId}` is short for `arn:{partition}:ec2:{region}:{account}:vpc/{VpcId}`. A name in braces is a property,
+ * an attribute, `id` (the physical id), `stack` or `logicalId`; a list gives an ARN for each item, and a value that is
+ * an ARN itself is taken as it is. `{Path|/}` has a default, and `{ListenerArn~:listener/~:rule/}` is replaced in part.
+ * Of several patterns the first whose names are all known counts.
+ */
+export type ArnPattern = string | readonly string[]
+
+export type ResourceArns = {
+  /** The resource itself: its name in the service authorization reference, and its ARN. */
+  readonly own: readonly [name: string, arn: ArnPattern]
+  /** The ARN in the calls that create it, when the service makes its id. */
+  readonly created?: ArnPattern
+  /** What else the calls concern, by its name in the service authorization reference. */
+  readonly related?: Readonly<Record<string, ArnPattern>>
+}

@@ -1,0 +1,105 @@
+import type { RequestContext } from '../authorization.ts'
+import { isTagging, isUntagging, removedTagKeysOf } from './calledActions.ts'
+import type { CalledAccount, CalledResource, HandlerCall } from './calledResource.ts'
+import { textsAt } from './propertyValues.ts'
+import { liveTagsOf, tagsOf } from './resourceTags.ts'
+
+/** Services with one endpoint for all regions: their requests go to this region. */
+const GLOBAL_SERVICES = new Set(['cloudfront', 'iam', 'route53'])
+const GLOBAL_REGIONS: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' }
+/** A service names the call that creates a resource when it tags it at once. */
+const SERVICES_WITH_CREATE_ACTION = new Set(['ec2', 'elasticfilesystem', 'elasticloadbalancing'])
+const CREATING = /:(?:Allocate|Create(?!Tags)|Put(?:Dashboard|MetricAlarm)|Register|Request|Restore)/
+/** Actions on a role, for which IAM knows the boundary of the role. */
+const ON_ROLE = /^iam:(?:CreateRole|(?:Attach|Delete|Detach|Put)Role(?:Policy|PermissionsBoundary))$/
+
+/** True if the resource does not exist when the action is evaluated. */
+export function isCreating(action: string, { phase }: HandlerCall): boolean {
+  return phase === 'create' && (CREATING.test(action) || isTagging(action))
+}
+
+/** The region of a request, as `aws:RequestedRegion` has it. */
+export function requestedRegionOf(action: string, { region, partition }: CalledAccount): string {
+  return GLOBAL_SERVICES.has(serviceOf(action)) ? (GLOBAL_REGIONS[partition] ?? 'us-east-1') : region
+}
+
+/** The condition keys of one action on one resource; `own` is true for the resource that the handler handles. */
+export function callContextOf(
+  action: string,
+  call: HandlerCall,
+  account: CalledAccount,
+  { arn, isOwn, createAction }: { readonly arn: string; readonly isOwn: boolean; readonly createAction: string },
+): RequestContext {
+  const { resource, previous = resource } = call
+  const exists = !isCreating(action, call)
+  const live = isOwn ? (exists ? previous : undefined) : account.find(arn)
+  const service = serviceOf(action)
+  return {
+    'aws:RequestedRegion': requestedRegionOf(action, account),
+    'aws:ResourceAccount': account.account,
+    ...requestTags(action, call),
+    ...(live && tagContext('aws:ResourceTag', liveTagsOf(live))),
+    ...(isTagging(action) && call.phase === 'create' && SERVICES_WITH_CREATE_ACTION.has(service)
+      ? { [`${service}:CreateAction`]: createAction }
+      : {}),
+    ...(ON_ROLE.test(action) && boundaryContext(action, resource, isOwn ? (live ?? resource) : live)),
+    ...(service === 'kms' && { 'kms:ViaService': `${kmsServiceOf(resource.type)}.${account.region}.amazonaws.com` }),
+    ...(service === 'ecs' && clusterContext(resource, account)),
+    ...(action === 'secretsmanager:CreateSecret' && { 'secretsmanager:Name': textsAt(resource.properties, 'Name') }),
+    ...(action === 'route53:ChangeResourceRecordSets' && recordContext(call)),
+  }
+}
+
+export function serviceOf(action: string): string {
+  return action.slice(0, action.indexOf(':'))
+}
+
+function requestTags(action: string, call: HandlerCall): RequestContext {
+  if (isUntagging(action)) return { 'aws:TagKeys': removedTagKeysOf(call) }
+  if (!isTagging(action) && !isCreating(action, call)) return {}
+  const tags = tagsOf(call.resource)
+  const keys = Object.keys(tags)
+  return keys.length > 0 ? { ...tagContext('aws:RequestTag', tags), 'aws:TagKeys': keys } : {}
+}
+
+function tagContext(key: string, tags: Readonly<Record<string, string>>): RequestContext {
+  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [`${key}/${name}`, value]))
+}
+
+/** A request that sets a boundary has the new one, every other the one that the role has. */
+function boundaryContext(action: string, wanted: CalledResource, live: CalledResource | undefined): RequestContext {
+  const role = /:(?:CreateRole|PutRolePermissionsBoundary)$/.test(action) ? wanted : live
+  const [boundary] = role ? textsAt(role.properties, 'PermissionsBoundary') : []
+  return boundary === undefined ? {} : { 'iam:PermissionsBoundary': boundary }
+}
+
+const KMS_SERVICES: Readonly<Record<string, string>> = { EFS: 'elasticfilesystem' }
+
+function kmsServiceOf(type: string): string {
+  const [, service = ''] = type.split('::')
+  return KMS_SERVICES[service] ?? service.toLowerCase()
+}
+
+function clusterContext({ type, properties }: CalledResource, { partition, region, account }: CalledAccount) {
+  if (type !== 'AWS::ECS::Service') return {}
+  const [cluster = 'default'] = textsAt(properties, 'Cluster')
+  const arn = `arn:${partition}:ecs:${region}:${account}:cluster/${cluster}`
+  return { 'ecs:cluster': cluster.startsWith('arn:') ? cluster : arn }
+}
+
+const RECORD_ACTIONS = { create: 'CREATE', read: 'UPSERT', update: 'UPSERT', delete: 'DELETE' } as const
+
+/** A certificate's record has a name with a digest that ACM computes: 32 hexadecimal digits. */
+function recordContext({ phase, resource }: HandlerCall): RequestContext {
+  const { type, properties } = resource
+  const isRecord = type === 'AWS::Route53::RecordSet'
+  const [name = ''] = textsAt(properties, isRecord ? 'Name' : 'DomainValidationOptions.DomainName')
+  const normalized = name.toLowerCase().replace(/\.$/, '')
+  return {
+    'route53:ChangeResourceRecordSetsNormalizedRecordNames': [
+      isRecord ? normalized : `_${'0123456789abcdef'.repeat(2)}.${normalized}`,
+    ],
+    'route53:ChangeResourceRecordSetsRecordTypes': [isRecord ? String(properties.Type) : 'CNAME'],
+    'route53:ChangeResourceRecordSetsActions': [isRecord ? RECORD_ACTIONS[phase] : 'UPSERT'],
+  }
+}

@@ -1,0 +1,38 @@
+import type { JsonMap } from '#lib/model/json.ts'
+import type { HandlerPhase } from '../handlers/handlerPermissions.ts'
+
+/** A resource that the calls of a handler concern. */
+export type CalledResource = {
+  readonly type: string
+  readonly logicalId: string
+  readonly stackName: string
+  readonly physicalId: string
+  /** With the names that CloudFormation made up. */
+  readonly properties: JsonMap
+  readonly attributes: JsonMap
+  /** The tags of the stack. */
+  readonly stackTags: Readonly<Record<string, string>>
+}
+
+/** One call of a handler. */
+export type HandlerCall = {
+  readonly phase: HandlerPhase
+  readonly resource: CalledResource
+  /** The resource before an update, with what was changed outside of CloudFormation. */
+  readonly previous?: CalledResource
+  /** A deletion makes a snapshot first. */
+  readonly hasFinalSnapshot?: boolean
+}
+
+/** The account in which the calls are made. */
+export type CalledAccount = {
+  readonly partition: string
+  readonly region: string
+  readonly account: string
+  /** The role that CloudFormation works with; a nested stack gets it, too. */
+  readonly serviceRoleArn: string | undefined
+  /** The services whose service-linked role exists: `ecs.amazonaws.com`. */
+  readonly serviceLinkedRoles: ReadonlySet<string>
+  /** The live resource with an ARN, for its tags and its boundary. */
+  readonly find: (arn: string) => CalledResource | undefined
+}

@@ -1,0 +1,28 @@
+import { isMap } from '#lib/model/json.ts'
+import { handlerPermissionsOf } from '../handlers/handlerPermissions.ts'
+import type { CalledResource } from './calledResource.ts'
+import { valuesAt } from './propertyValues.ts'
+
+export type ResourceTags = Readonly<Record<string, string>>
+
+/** The tags of a resource: those of its template over those of its stack; none for a type without tags. */
+export function tagsOf({ type, properties, stackTags }: CalledResource): ResourceTags {
+  const { tagProperty } = handlerPermissionsOf(type)
+  if (tagProperty === '') return {}
+  const own = properties[tagProperty]
+  const pairs = valuesAt(properties, tagProperty).flatMap(tag =>
+    isMap(tag) && typeof tag.Key === 'string' ? [[tag.Key, String(tag.Value ?? '')] as const] : [],
+  )
+  const map = isMap(own) ? Object.entries(own).map(([key, value]) => [key, String(value)] as const) : []
+  return { ...stackTags, ...Object.fromEntries([...pairs, ...map]) }
+}
+
+/** With the tags that CloudFormation adds itself; a policy may use them, a request does not contain them. */
+export function liveTagsOf(resource: CalledResource): ResourceTags {
+  const { hasSystemTags } = handlerPermissionsOf(resource.type)
+  const { logicalId, stackName } = resource
+  return {
+    ...tagsOf(resource),
+    ...(hasSystemTags && { 'aws:cloudformation:stack-name': stackName, 'aws:cloudformation:logical-id': logicalId }),
+  }
+}
