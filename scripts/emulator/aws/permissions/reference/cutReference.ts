@@ -41,6 +41,7 @@ const SERVICES = [
   's3tables',
   'secretsmanager',
   'sns',
+  'sqs',
   'ssm',
   'sts',
   'tag',
