@@ -16,10 +16,18 @@ type LiveResourcesOptions = {
   readonly account: string
   readonly region: string
   readonly now: () => Date
+  /** Milliseconds. */
+  readonly snapshotDuration: number
   readonly stacks: ReadonlyMap<string, EmulatedStack>
 }
 
-export function createLiveResources({ account, region, now, stacks }: LiveResourcesOptions): LiveResources {
+export function createLiveResources({
+  account,
+  region,
+  now,
+  snapshotDuration,
+  stacks,
+}: LiveResourcesOptions): LiveResources {
   const retained: LiveResource[] = []
   const objects = new Map<string, Map<string, StoredObject[]>>()
   const allResources = (): readonly LiveResource[] => [...[...stacks.values()].flatMap(liveResourcesIn), ...retained]
@@ -31,6 +39,9 @@ export function createLiveResources({ account, region, now, stacks }: LiveResour
     resource: (type, physicalId) =>
       allResources().find(resource => resource.type === type && resource.physicalId === physicalId),
     objects,
+    databaseSnapshots: new Map(),
+    snapshotDuration,
+    restoreJobs: new Map(),
   }
   return {
     world,
