@@ -13,6 +13,7 @@ import type { StackOperation } from '../state/stackOperation.ts'
 import { findNestedStackInReview, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { applyTemplate } from '../template/resourceTemplate.ts'
+import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
@@ -91,6 +92,7 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
 /** Sets the physical id and the attributes of a resource. */
 export function assignPhysicalIdentifiers(engine: Engine, stack: EmulatedStack, resource: EmulatedResource): void {
   const { type, logicalId, properties } = resource
+  requireSourceSnapshot(engine, resource)
   Object.assign(
     resource,
     createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties),
