@@ -44,8 +44,12 @@ export type DeployOrder = {
   readonly deadlineSeconds?: number | undefined
 }
 
-/** A certificate that waits for DNS may take over an hour; the replacement of a database, half an hour. */
-const DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60
+/**
+ * CloudFormation waits for up to three hours for a service whose tasks never become healthy, if ECS does not detect it
+ * before; half an hour more for what comes before and after. A certificate that waits for DNS takes less, and so does the
+ * replacement of a database.
+ */
+const DEFAULT_DEADLINE_SECONDS = 3.5 * 60 * 60
 
 type DeployTools = Omit<Tools, 'schemas' | 'types'>
 
