@@ -47,6 +47,18 @@ export type RestoreJob = {
   readonly createdAt: Date
 }
 
+/** A zone of Route 53. */
+export type HostedZone = {
+  /** `Z0123456789EXAMPLE` */
+  readonly id: string
+  /** Without the last dot. */
+  readonly name: string
+  /** not-delegated: public, but the name's own DNS points elsewhere. */
+  readonly visibility: 'public' | 'private' | 'not-delegated'
+  /** Host names, without the last dot; none for a private zone. */
+  readonly nameServers: readonly string[]
+}
+
 /** The state that the emulated services share: the stacks' resources and the objects in their buckets. */
 export type World = {
   readonly account: string
@@ -63,4 +75,6 @@ export type World = {
   readonly snapshotDuration: number
   /** By id. */
   readonly restoreJobs: Map<string, RestoreJob>
+  /** Undefined for an account in which each zone exists. */
+  readonly hostedZones: readonly HostedZone[] | undefined
 }

@@ -1,6 +1,6 @@
 import { partitionOf } from '#lib/model/environment.ts'
 import type { Clock } from '#lib/ports.ts'
-import type { World } from '../world.ts'
+import type { HostedZone, World } from '../world.ts'
 import type { Random } from './random.ts'
 import { loadSpecification, type Specification } from './specification/typeSpecification.ts'
 import type { EmulatedStack } from './state/emulatedStack.ts'
@@ -22,6 +22,8 @@ export type EngineOptions = {
   readonly clock: Clock
   readonly random?: Random
   readonly injectedFaults?: readonly InjectedResourceFault[]
+  /** Every zone of Route 53; undefined for an account in which each zone exists and validates certificates. */
+  readonly hostedZones?: readonly HostedZone[] | undefined
   readonly switches?: Partial<Switches>
   readonly pageSizes?: Partial<PageSizes>
 }
@@ -69,6 +71,7 @@ export function createEngine(options: EngineOptions): Engine {
   const liveResources = createLiveResources({
     ...{ account, region, now: clock.now, stacks },
     snapshotDuration: delay * SNAPSHOT_WEIGHT * 1000,
+    hostedZones: options.hostedZones,
   })
   return {
     account,
