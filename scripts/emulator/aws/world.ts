@@ -32,4 +32,6 @@ export type World = {
   readonly resource: (type: string, physicalId: string) => LiveResource | undefined
   /** By bucket, then key; newest version first. A bucket exists while its resource does. */
   readonly objects: Map<string, Map<string, StoredObject[]>>
+  /** The services that have made their role in the account: `ecs.amazonaws.com`. */
+  readonly serviceLinkedRoles: Set<string>
 }

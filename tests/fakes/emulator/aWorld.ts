@@ -13,6 +13,7 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     resource: (type, physicalId) =>
       resources.find(resource => resource.type === type && resource.physicalId === physicalId),
     objects: new Map<string, Map<string, StoredObject[]>>(),
+    serviceLinkedRoles: new Set<string>(),
     ...changes,
   }
 }

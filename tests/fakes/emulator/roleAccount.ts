@@ -18,6 +18,7 @@ export function anAccount(resources: readonly LiveResource[]): World {
     resources: ofType,
     resource: (type, physicalId) => ofType(type).find(resource => resource.physicalId === physicalId),
     objects: new Map(),
+    serviceLinkedRoles: new Set(),
   }
 }
 

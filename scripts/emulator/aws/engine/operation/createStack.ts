@@ -1,4 +1,5 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import { authorizeResource } from '../authorization/authorizeResource.ts'
 import type { Engine } from '../engine.ts'
 import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
 import { createPhysicalIdentifiers } from '../specification/physicalIdentifiers.ts'
@@ -83,19 +84,18 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   checkResourceProperties(engine, resource)
   const conflict = findConflict(engine, resource.type, resource.properties)
   if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
-  assignPhysicalIdentifiers(engine, stack, resource)
+  createPhysically(job, resource)
   setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   await stabilize(job, resource, 'CREATE_IN_PROGRESS', 'create')
 }
 
-/** Sets the physical id and the attributes of a resource. */
-export function assignPhysicalIdentifiers(engine: Engine, stack: EmulatedStack, resource: EmulatedResource): void {
+/** Sets the physical id and the attributes of a resource, which exists then. @throws ResourceFailure if it is denied */
+export function createPhysically(job: StackJob, resource: EmulatedResource): void {
+  const { engine, stack } = job
   const { type, logicalId, properties } = resource
-  Object.assign(
-    resource,
-    createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties),
-  )
-  resource.exists = true
+  const identifiers = createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties)
+  authorizeResource(job, { phase: 'create', resource: { ...resource, ...identifiers } })
+  Object.assign(resource, identifiers, { exists: true })
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
 }
 
@@ -125,7 +125,10 @@ async function createNestedStack(job: StackJob, resource: EmulatedResource): Pro
   resource.exists = true
   let nestedDefinition: StackDefinition
   try {
-    nestedDefinition = buildNestedDefinition(engine, child, { properties: resource.properties, parent: definition })
+    authorizeResource(job, { phase: 'create', resource })
+    nestedDefinition = buildNestedDefinition(engine, child, {
+      ...{ properties: resource.properties, parent: definition, caller: operation.caller },
+    })
   } catch (error) {
     if (child.events.length === 0) engine.stacks.delete(child.id)
     resource.exists = false

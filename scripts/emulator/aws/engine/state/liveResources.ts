@@ -34,6 +34,7 @@ export function createLiveResources({ account, region, now, stacks }: LiveResour
     resources: liveResourcesOf,
     resource: (type, physicalId) => liveResourcesOf(type).find(resource => resource.physicalId === physicalId),
     objects,
+    serviceLinkedRoles: new Set(),
   }
   return {
     world,

@@ -67,5 +67,4 @@ export const APPLICATION_ARNS: Readonly<Record<string, ResourceArns>> = {
   'AWS::SNS::Subscription': { own: ['topic', '{TopicArn}'] },
   'AWS::SNS::Topic': { own: ['topic', 'sns:{TopicName}'] },
   'AWS::SNS::TopicPolicy': { own: ['topic', '{Topics}'] },
-  'AWS::SQS::Queue': { own: ['queue', 'sqs:{QueueName}'] },
 }

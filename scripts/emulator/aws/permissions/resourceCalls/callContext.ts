@@ -1,6 +1,6 @@
 import type { RequestContext } from '../authorization.ts'
 import { isTagging, isUntagging, removedTagKeysOf } from './calledActions.ts'
-import type { CalledAccount, CalledResource, HandlerCall } from './calledResource.ts'
+import type { CalledResource, HandlerAccount, HandlerCall } from './calledResource.ts'
 import { textsAt } from './propertyValues.ts'
 import { liveTagsOf, tagsOf } from './resourceTags.ts'
 
@@ -19,7 +19,7 @@ export function isCreating(action: string, { phase }: HandlerCall): boolean {
 }
 
 /** The region of a request, as `aws:RequestedRegion` has it. */
-export function requestedRegionOf(action: string, { region, partition }: CalledAccount): string {
+export function requestedRegionOf(action: string, { region, partition }: HandlerAccount): string {
   return GLOBAL_SERVICES.has(serviceOf(action)) ? (GLOBAL_REGIONS[partition] ?? 'us-east-1') : region
 }
 
@@ -27,7 +27,7 @@ export function requestedRegionOf(action: string, { region, partition }: CalledA
 export function callContextOf(
   action: string,
   call: HandlerCall,
-  account: CalledAccount,
+  account: HandlerAccount,
   { arn, isOwn, createAction }: { readonly arn: string; readonly isOwn: boolean; readonly createAction: string },
 ): RequestContext {
   const { resource, previous = resource } = call
@@ -44,6 +44,7 @@ export function callContextOf(
       : {}),
     ...(ON_ROLE.test(action) && boundaryContext(action, resource, isOwn ? (live ?? resource) : live)),
     ...(service === 'kms' && { 'kms:ViaService': `${kmsServiceOf(resource.type)}.${account.region}.amazonaws.com` }),
+    ...(service === 'cloudformation' && nestedStackContext(action, resource, account)),
     ...(service === 'ecs' && clusterContext(resource, account)),
     ...(action === 'secretsmanager:CreateSecret' && { 'secretsmanager:Name': textsAt(resource.properties, 'Name') }),
     ...(action === 'route53:ChangeResourceRecordSets' && recordContext(call)),
@@ -80,11 +81,20 @@ function kmsServiceOf(type: string): string {
   return KMS_SERVICES[service] ?? service.toLowerCase()
 }
 
-function clusterContext({ type, properties }: CalledResource, { partition, region, account }: CalledAccount) {
+function clusterContext({ type, properties }: CalledResource, { partition, region, account }: HandlerAccount) {
   if (type !== 'AWS::ECS::Service') return {}
   const [cluster = 'default'] = textsAt(properties, 'Cluster')
   const arn = `arn:${partition}:ecs:${region}:${account}:cluster/${cluster}`
   return { 'ecs:cluster': cluster.startsWith('arn:') ? cluster : arn }
+}
+
+/** A nested stack has its parent's role, and a template in S3. */
+function nestedStackContext(action: string, { properties }: CalledResource, { serviceRoleArn }: HandlerAccount) {
+  const [url] = /:(?:Create|Update)Stack$/.test(action) ? textsAt(properties, 'TemplateURL') : []
+  return {
+    ...(url !== undefined && { 'cloudformation:TemplateUrl': url }),
+    ...(serviceRoleArn !== undefined && { 'cloudformation:RoleArn': serviceRoleArn }),
+  }
 }
 
 const RECORD_ACTIONS = { create: 'CREATE', read: 'UPSERT', update: 'UPSERT', delete: 'DELETE' } as const

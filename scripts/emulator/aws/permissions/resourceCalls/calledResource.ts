@@ -6,6 +6,7 @@ export type CalledResource = {
   readonly type: string
   readonly logicalId: string
   readonly stackName: string
+  readonly stackId: string
   readonly physicalId: string
   /** With the names that CloudFormation made up. */
   readonly properties: JsonMap
@@ -25,7 +26,7 @@ export type HandlerCall = {
 }
 
 /** The account in which the calls are made. */
-export type CalledAccount = {
+export type HandlerAccount = {
   readonly partition: string
   readonly region: string
   readonly account: string

@@ -20,9 +20,11 @@ export function tagsOf({ type, properties, stackTags }: CalledResource): Resourc
 /** With the tags that CloudFormation adds itself; a policy may use them, a request does not contain them. */
 export function liveTagsOf(resource: CalledResource): ResourceTags {
   const { hasSystemTags } = handlerPermissionsOf(resource.type)
-  const { logicalId, stackName } = resource
-  return {
-    ...tagsOf(resource),
-    ...(hasSystemTags && { 'aws:cloudformation:stack-name': stackName, 'aws:cloudformation:logical-id': logicalId }),
+  const { logicalId, stackName, stackId } = resource
+  const systemTags = {
+    'aws:cloudformation:logical-id': logicalId,
+    'aws:cloudformation:stack-id': stackId,
+    'aws:cloudformation:stack-name': stackName,
   }
+  return { ...tagsOf(resource), ...(hasSystemTags ? systemTags : {}) }
 }
