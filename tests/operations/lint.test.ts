@@ -25,6 +25,19 @@ function lintTree(
 const TREE = exampleFiles()
 const DEV = TREE['environments/dev.yaml'] ?? ''
 
+const SERVICE_ROLE = `  ServiceRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: {}
+      Policies:
+        - PolicyName: databases
+          PolicyDocument:
+            Statement:
+              - Effect: Allow
+                Action: rds:CreateDBInstance
+                Resource: !Sub arn:aws:rds:*:*:db:\${Application}-\${Environment}-*
+`
+
 suite('lint', () => {
   test('lint finds nothing in a valid tree, and counts its files', async () =>
     assert.deepEqual(await lintTree(TREE), { kind: 'clean', findings: [], files: 4 }))
@@ -183,6 +196,43 @@ Resources:`
   test('lint refuses a base that does not exist', async () => {
     const { message } = await expectProblem(() => lintAgainst('elsewhere', TREE))
     assert.equal(message, "There is no 'elsewhere'.")
+  })
+
+  test('lint reports environments whose names or stacks would meet, in any number of runs', async () => {
+    const files = {
+      ...TREE,
+      'environments/dev-eu.yaml': DEV,
+      'environments/eu.yaml': DEV.replace('application: open-webui', 'application: open-webui-dev'),
+      'environments/x-teardown.yaml': DEV,
+      'environments/unreadable.yaml': 'a: &x 1\n',
+    }
+    const rules = async (environments?: readonly string[]) => {
+      const { findings } = await lintTree(files, environments ? { environments } : {})
+      return findings.map(({ location, rule }) => `${locationText(location)} ${rule}`)
+    }
+
+    assert.deepEqual(await rules(), [
+      'environments/dev-eu.yaml:1:1 environment/name',
+      'environments/eu.yaml:1:1 environment/stack-name',
+      'environments/eu.yaml:1:1 environment/stack-name',
+      'environments/unreadable.yaml:1:4 environment/unreadable',
+      'environments/x-teardown.yaml:1:1 environment/name',
+    ])
+    assert.deepEqual(await rules(['dev']), [])
+    await assert.rejects(rules(['dev-eu']), /'dev-eu' cannot be the name/)
+  })
+
+  test('lint reports a resource whose generated name the service role may not create', async () => {
+    const bootstrap = `${TREE['cloudformation/bootstrap.yaml']?.replace('Outputs:', `${SERVICE_ROLE}Outputs:`)}`
+    const long = DEV.replace('application: open-webui', 'application: open-webui-of-the-whole-firm')
+    const files = { ...TREE, 'cloudformation/bootstrap.yaml': bootstrap, 'environments/development-europe.yaml': long }
+
+    const { findings } = await lintTree(files)
+
+    assert.deepEqual(
+      findings.map(({ message }) => message.slice(0, 88)),
+      ["CloudFormation would name 'Database/Instance' 'open-webui-of-the-whole-firm-development-"],
+    )
   })
 
   test('lint checks only the selected environments', async () => {

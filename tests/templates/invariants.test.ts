@@ -106,6 +106,10 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Compute/TaskRole', ['AssumeRolePolicyDocument', 'Statement', 0, 'Principal'], { AWS: '*' }],
     ['Compute/TaskRole', ['AssumeRolePolicyDocument', 'Statement', 0, 'Condition']],
   ],
+  "every role is within the environment's permissions boundary": [
+    ['Compute/TaskRole', ['PermissionsBoundary']],
+    ['Storage/BackupRole', ['PermissionsBoundary'], 'arn:aws:iam::aws:policy/AdministratorAccess'],
+  ],
   'every alarm notifies and has a description': [
     ['Monitoring/DatabaseCpuAlarm', ['AlarmActions']],
     ['Monitoring/DatabaseCpuAlarm', ['AlarmDescription']],

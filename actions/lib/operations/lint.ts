@@ -6,13 +6,19 @@ import { redactFinding } from '../redaction/redactFinding.ts'
 import { redactionOf } from '../redaction/redaction.ts'
 import { redactLintOutcome } from '../redaction/redactOutcome.ts'
 import { NO_SECRETS, secretsIn } from '../redaction/secrets/secretValues.ts'
+import { environmentNameFinding } from '../rules/environmentName.ts'
+import { generatedNameFindings } from '../rules/generatedNames.ts'
 import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
+import { stackNameFindings } from '../rules/stackNames.ts'
 import { checkResourceTypes } from '../template/check/checkResourceTypes.ts'
+import type { Template } from '../template/parse/template.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
-import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
+import { checkEnvironmentName, environmentFileOf, environmentNames } from './environment/environmentNames.ts'
+import { readAccounts } from './environment/readAccounts.ts'
 import { inspectEnvironment } from './environment/readEnvironment.ts'
 import { collectTemplates, type TemplateTree } from './environment/readTemplates.ts'
 import { resolveAtReference } from './environment/resolveAtReference.ts'
+import { BOOTSTRAP_TEMPLATE, resolveBootstrap } from './environment/resolveBootstrap.ts'
 import { resolvedWith } from './environment/resolveEnvironment.ts'
 import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
@@ -29,9 +35,6 @@ export type LintOrder = {
   /** A git reference with the files that are deployed: CloudFormation refuses some differences from them. */
   readonly base?: string
 }
-
-/** Deployed before every environment, and in no environment's tree. */
-const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
 
 /**
  * Checks the files without an AWS account. Errors in files are findings, and one broken environment does not hide the
@@ -52,7 +55,7 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
 
   const read = await Promise.all(names.map(name => inspectEnvironment(name, tools)))
   const environments = read.flatMap(({ environment }) => (environment ? [environment] : []))
-  const bootstrap = (await workspace.exists(BOOTSTRAP)) ? [BOOTSTRAP] : []
+  const bootstrap = (await workspace.exists(BOOTSTRAP_TEMPLATE)) ? [BOOTSTRAP_TEMPLATE] : []
   const roots = [...new Set([...read.flatMap(({ root }) => root ?? []), ...bootstrap])]
   const trees = new Map(
     await Promise.all(roots.map(async root => [root, await collectTemplates(root, tools)] as const)),
@@ -80,13 +83,18 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
   const bases = await stacksAt(base, environments, tools)
   const resolvedFindings = environments
     .flatMap(environment =>
-      findingsInResolved(environment, trees.get(environment.templateFile), bases.get(environment.name)),
+      findingsInResolved(environment, {
+        tree: trees.get(environment.templateFile),
+        bootstrap: trees.get(BOOTSTRAP_TEMPLATE)?.templates.get(BOOTSTRAP_TEMPLATE),
+        base: bases.get(environment.name),
+      }),
     )
     .filter(
       ({ rule, location }) =>
         !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`),
     )
   const findings = [
+    ...(await nameFindings(names, tools)),
     ...read.flatMap(environment => environment.findings),
     ...templateFindings,
     ...resolvedFindings,
@@ -95,6 +103,18 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
   const all = sortFindings(findings)
   const environmentFiles = new Set(read.flatMap(environment => environment.files))
   return { kind: all.length > 0 ? 'findings' : 'clean', findings: all, files: files.length + environmentFiles.size }
+}
+
+/** Names that are invalid, or that would make an environment meet another one. */
+async function nameFindings(selected: readonly string[], tools: LintTools): Promise<readonly Finding[]> {
+  const [allNames, accounts] = await Promise.all([environmentNames(tools), readAccounts(tools)])
+  const ofNames = selected.flatMap(
+    name => environmentNameFinding({ name, file: environmentFileOf(name) }, allNames) ?? [],
+  )
+  const ofStacks = accounts
+    .filter(({ name }) => selected.includes(name))
+    .flatMap(account => stackNameFindings(account, accounts))
+  return [...ofNames, ...ofStacks]
 }
 
 /** For cfn-lint when no environment could be read. */
@@ -123,17 +143,22 @@ async function stacksAt(
   return new Map((await Promise.all(stacks)).flat())
 }
 
-function findingsInResolved(
-  environment: Environment,
-  tree: TemplateTree | undefined,
-  base: ResolvedStack | undefined,
-): readonly Finding[] {
+type Resolution = {
+  readonly tree: TemplateTree | undefined
+  readonly bootstrap: Template | undefined
+  readonly base: ResolvedStack | undefined
+}
+
+function findingsInResolved(environment: Environment, { tree, bootstrap, base }: Resolution): readonly Finding[] {
   // An unreadable root template is already a finding.
   if (!tree?.templates.has(environment.templateFile)) return []
   const { stack, findings } = resolvedWith(environment, tree.templates)
   // A rule quotes resolved values, such as the name of an image.
   const redaction = redactionOf(secretsIn([stack]))
   const changedTypes = base ? checkResourceTypes(base, stack) : []
-  const broken = [...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)), ...changedTypes]
+  const generated = bootstrap
+    ? generatedNameFindings(environment, { stack, bootstrap: resolveBootstrap(environment, bootstrap).stack })
+    : []
+  const broken = [...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)), ...generated, ...changedTypes]
   return [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
 }

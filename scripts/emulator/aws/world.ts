@@ -22,6 +22,31 @@ export type StoredObject = {
   readonly at: Date
 }
 
+/** A snapshot of a database: made by hand, or the last one of a database that CloudFormation deletes. */
+export type DatabaseSnapshot = {
+  readonly id: string
+  readonly arn: string
+  readonly kind: 'instance' | 'cluster'
+  /** The identifier of its database, which may not exist any more. */
+  readonly database: string
+  /** Properties of the database when the snapshot was made. */
+  readonly properties: JsonMap
+  readonly createdAt: Date
+  readonly availableAt: Date
+  readonly tags: Map<string, string>
+}
+
+/** A finished job of AWS Backup that restored files into a file system. */
+export type RestoreJob = {
+  readonly id: string
+  readonly recoveryPointArn: string
+  readonly fileSystemArn: string
+  readonly roleArn: string
+  /** The folder under the root of the file system that has the restored files. */
+  readonly folder: string
+  readonly createdAt: Date
+}
+
 /** The state that the emulated services share: the stacks' resources and the objects in their buckets. */
 export type World = {
   readonly account: string
@@ -34,4 +59,10 @@ export type World = {
   readonly objects: Map<string, Map<string, StoredObject[]>>
   /** The services that have made their role in the account: `ecs.amazonaws.com`. */
   readonly serviceLinkedRoles: Set<string>
+  /** By kind and identifier: `instance open-webui-dev-1`. */
+  readonly databaseSnapshots: Map<string, DatabaseSnapshot>
+  /** Milliseconds until a snapshot is available. */
+  readonly snapshotDuration: number
+  /** By id. */
+  readonly restoreJobs: Map<string, RestoreJob>
 }

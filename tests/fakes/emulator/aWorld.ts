@@ -14,6 +14,9 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
       resources.find(resource => resource.type === type && resource.physicalId === physicalId),
     objects: new Map<string, Map<string, StoredObject[]>>(),
     serviceLinkedRoles: new Set<string>(),
+    databaseSnapshots: new Map(),
+    snapshotDuration: 0,
+    restoreJobs: new Map(),
     ...changes,
   }
 }

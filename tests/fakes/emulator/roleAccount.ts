@@ -1,43 +1,18 @@
 import type { Json, JsonMap } from '#lib/model/json.ts'
 import type { Principal } from '../../../scripts/emulator/aws/permissions/authorization.ts'
-import type { LiveResource, World } from '../../../scripts/emulator/aws/world.ts'
+import type { LiveResource } from '../../../scripts/emulator/aws/world.ts'
+import { aLiveResource } from './aWorld.ts'
 
-export const ACCOUNT_ID = '111122223333'
-export const ROLE_ARN = `arn:aws:iam::${ACCOUNT_ID}:role/tester`
-export const SESSION_ARN = `arn:aws:sts::${ACCOUNT_ID}:assumed-role/tester/session`
-export const BOUNDARY_ARN = `arn:aws:iam::${ACCOUNT_ID}:policy/boundary`
+export const ROLE_ARN = roleArn('tester')
+export const BOUNDARY_ARN = 'arn:aws:iam::123456789012:policy/boundary'
 
-/** An account with these live resources and nothing else. */
-export function anAccount(resources: readonly LiveResource[]): World {
-  const ofType = (type?: string): readonly LiveResource[] =>
-    resources.filter(resource => type === undefined || resource.type === type)
-  return {
-    account: ACCOUNT_ID,
-    region: 'eu-central-1',
-    now: () => new Date(0),
-    resources: ofType,
-    resource: (type, physicalId) => ofType(type).find(resource => resource.physicalId === physicalId),
-    objects: new Map(),
-    serviceLinkedRoles: new Set(),
-  }
+export function roleArn(name: string): string {
+  return `arn:aws:iam::123456789012:role/${name}`
 }
 
-export function aLiveResource(type: string, physicalId: string, properties: JsonMap): LiveResource {
-  return {
-    stackId: 'stack',
-    stackName: 'stack',
-    logicalId: 'Resource',
-    physicalId,
-    type,
-    properties,
-    attributes: type === 'AWS::IAM::Role' ? { Arn: `arn:aws:iam::${ACCOUNT_ID}:role/${physicalId}` } : {},
-    createdAt: new Date(0),
-  }
-}
-
-/** The role `tester`. */
-export function aRole(properties: JsonMap): LiveResource {
-  return aLiveResource('AWS::IAM::Role', 'tester', properties)
+/** A live role. Without a name it is `tester`. */
+export function aRole(properties: JsonMap, name = 'tester'): LiveResource {
+  return aLiveResource('IAM::Role', name, properties, { Arn: roleArn(name) })
 }
 
 /** An inline policy of these statements. */
@@ -46,11 +21,19 @@ export function aRolePolicy(statements: Json, version = '2012-10-17'): JsonMap {
 }
 
 export function aManagedPolicy(arn: string, statements: Json): LiveResource {
-  return aLiveResource('AWS::IAM::ManagedPolicy', arn, {
+  return aLiveResource('IAM::ManagedPolicy', arn, {
     PolicyDocument: { Version: '2012-10-17', Statement: statements },
   })
 }
 
-export function aRoleSession(sessionPolicies: readonly string[] = []): Principal {
-  return { kind: 'role', arn: SESSION_ARN, roleArn: ROLE_ARN, sessionPolicies }
+/** A session of the role, without a name of `tester`. */
+export function aRoleSession({
+  role = 'tester',
+  sessionPolicies = [],
+}: {
+  readonly role?: string
+  readonly sessionPolicies?: readonly string[]
+} = {}): Principal {
+  const arn = `arn:aws:sts::123456789012:assumed-role/${role}/session`
+  return { kind: 'role', arn, roleArn: roleArn(role), sessionPolicies }
 }

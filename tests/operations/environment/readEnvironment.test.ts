@@ -124,6 +124,7 @@ suite('the name of an environment', () => {
     ['2dev', /beginning with a letter/],
     ['a-very-long-environment', /more than 20 characters/],
     ['dev-bootstrap', /'bootstrap' is reserved for bootstrap stacks/],
+    ['production-eu', /it begins with 'production-'/],
   ] as const)
     test(`an environment cannot be named '${name}'`, async () => {
       const problem = await expectProblem(() => read(GOOD, { [`environments/${name}.yaml`]: GOOD }, name))

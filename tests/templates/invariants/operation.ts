@@ -22,6 +22,14 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
       )
       .map(({ name }) => name),
 
+  "every role is within the environment's permissions boundary": parts =>
+    resourcesOfType(parts, 'AWS::IAM::Role')
+      .filter(
+        ({ properties }) =>
+          !/^arn:aws:iam::\d{12}:policy\/[\w-]+-boundary$/.test(String(properties.PermissionsBoundary)),
+      )
+      .map(({ name }) => name),
+
   'every alarm notifies and has a description': parts =>
     resourcesOfType(parts, 'AWS::CloudWatch::Alarm')
       .filter(({ properties }) => list(properties.AlarmActions).length === 0 || !properties.AlarmDescription)

@@ -1,6 +1,7 @@
 import { nearest } from '../../model/nearest.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
+import { environmentNameFinding } from '../../rules/environmentName.ts'
 
 export const ENVIRONMENTS = 'environments'
 const ENDING = '.yaml'
@@ -22,13 +23,10 @@ export function environmentFileOf(name: string): string {
 export async function checkEnvironmentName(name: string, tools: { readonly workspace: Workspace }): Promise<void> {
   const names = await environmentNames(tools)
   if (!names.includes(name)) throw unknownEnvironment(name, names)
-  const reason = invalidNameReason(name)
-  if (!reason) return
-  throw new Problem(`'${name}' cannot be the name of an environment: ${reason}.`, {
-    kind: 'usage',
-    todo: `Rename ${environmentFileOf(name)}; its branch and its GitHub environment have the same name.`,
-    location: { file: environmentFileOf(name), line: 1, column: 1 },
-  })
+  const finding = environmentNameFinding({ name, file: environmentFileOf(name) }, names)
+  if (!finding) return
+  const { message, todo = '', location = { file: environmentFileOf(name), line: 1, column: 1 } } = finding
+  throw new Problem(message, { kind: 'usage', todo, location })
 }
 
 function unknownEnvironment(name: string, names: readonly string[]): Problem {
@@ -51,13 +49,4 @@ function nearestEnvironment(name: string, names: readonly string[]): string | un
     .toLowerCase()
   const [match, ...otherMatches] = prefix === '' ? [] : names.filter(candidate => candidate.startsWith(prefix))
   return match !== undefined && otherMatches.length === 0 ? match : nearest(prefix, names)
-}
-
-function invalidNameReason(name: string): string | undefined {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    return 'it must be lowercase letters, digits and single hyphens, beginning with a letter'
-  if (name.length > 20) return 'it has more than 20 characters, and role names made of it would be too long'
-  // <application>-x-bootstrap would be both this environment's stack and the bootstrap stack of environment x.
-  if (name === 'bootstrap' || name.endsWith('-bootstrap')) return "'bootstrap' is reserved for bootstrap stacks"
-  return undefined
 }

@@ -61,7 +61,7 @@ export async function inspectEnvironment(
   }
   const { documents, findings: layerFindings } = await readLayers(ownDocument, { workspace })
   const layeredDocument = mergeLayers(documents, ownDocument)
-  const account = accountOf(name, ownDocument, layeredDocument)
+  const account = environmentAccountOf(name, ownDocument, layeredDocument)
   if (account && layerFindings.length === 0) onAccountFound?.(account)
   const { root, template, findings: templateFindings } = await readRoot(layeredDocument, { workspace })
 
@@ -117,7 +117,7 @@ async function readRoot(
 }
 
 /** Undefined unless application, account and region are valid. */
-function accountOf(
+export function environmentAccountOf(
   name: string,
   { file }: Document,
   { value, locationOf }: LayeredDocument,

@@ -61,6 +61,9 @@ export type Engine = {
   readonly nextRevision: (family: string) => number
 }
 
+/** A snapshot takes as long as a database. */
+const SNAPSHOT_WEIGHT = 8
+
 export function createEngine(options: EngineOptions): Engine {
   const { account, region, clock, delay, random = Math.random, injectedFaults = [] } = options
   const stacks = new Map<string, EmulatedStack>()
@@ -68,7 +71,10 @@ export function createEngine(options: EngineOptions): Engine {
   const unexpectedErrors: unknown[] = []
   const revisions = new Map<string, number>()
   let lastTimestamp = 0
-  const liveResources = createLiveResources({ account, region, now: clock.now, stacks })
+  const liveResources = createLiveResources({
+    ...{ account, region, now: clock.now, stacks },
+    snapshotDuration: delay * SNAPSHOT_WEIGHT * 1000,
+  })
   return {
     account,
     region,

@@ -29,6 +29,11 @@ export type Switches = {
   readonly hidesReasonWithValues: boolean
   /** The result of `Fn::GetAtt` (a client secret, for example) is readable in an event's ResourceProperties. */
   readonly showsAttributesInEvents: boolean
+  /**
+   * An update without rollback may replace resources. Off: each replacement fails, as the AWS page "Stack failure
+   * options" says; CloudFormation's engineers announced the end of that for November 2026 (aws/aws-cdk-cli, thread 1970).
+   */
+  readonly replacesWithoutRollback: boolean
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -41,6 +46,7 @@ export const DEFAULT_SWITCHES: Switches = {
   droppedRowTypes: [],
   hidesReasonWithValues: false,
   showsAttributesInEvents: true,
+  replacesWithoutRollback: false,
 }
 
 /** How many items a page of each list has. */

@@ -1,19 +1,23 @@
+import * as backup from '@aws-sdk/client-backup'
 import * as cloudWatch from '@aws-sdk/client-cloudwatch'
 import * as logs from '@aws-sdk/client-cloudwatch-logs'
 import * as cognito from '@aws-sdk/client-cognito-identity-provider'
 import * as ecs from '@aws-sdk/client-ecs'
 import * as efs from '@aws-sdk/client-efs'
 import * as elasticLoadBalancing from '@aws-sdk/client-elastic-load-balancing-v2'
+import * as rds from '@aws-sdk/client-rds'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
 import { defineService, type Service } from '../wire/awsService.ts'
 import type { World } from '../world.ts'
+import { backupHandlers } from './backup/backupHandlers.ts'
 import { cloudWatchHandlers } from './cloudWatch/cloudWatchHandlers.ts'
 import { logsHandlers } from './cloudWatch/logsHandlers.ts'
 import { cognitoHandlers } from './cognitoHandlers.ts'
 import { ecsHandlers } from './ecs/ecsHandlers.ts'
 import { efsHandlers } from './efsHandlers.ts'
 import { elasticLoadBalancingHandlers } from './elasticLoadBalancing/elasticLoadBalancingHandlers.ts'
+import { rdsHandlers } from './rds/rdsHandlers.ts'
 import { s3Handlers } from './s3/s3Handlers.ts'
 import { stsHandlers } from './stsHandlers.ts'
 
@@ -25,6 +29,8 @@ export function accountServices(world: World): readonly Service[] {
     defineService(ecs, ecsHandlers(world)),
     defineService(elasticLoadBalancing, elasticLoadBalancingHandlers(world)),
     defineService(efs, efsHandlers(world)),
+    defineService(rds, rdsHandlers(world)),
+    defineService(backup, backupHandlers(world)),
     defineService(cognito, cognitoHandlers(world)),
     defineService(logs, logsHandlers(world)),
     defineService(cloudWatch, cloudWatchHandlers(world)),

@@ -84,6 +84,57 @@ suite('the failed update of a stack', () => {
     assert.deepEqual(idsIn(emulator), before)
   })
 
+  test('a failed update with DisableRollback keeps what succeeded, and the next one without rollback finishes it', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'New' }] })
+    const { engine } = emulator
+    const more = '  New: { Type: AWS::SNS::Topic, DependsOn: Topic }'
+    await createAppStack(emulator, template())
+    const before = idsIn(emulator)
+    await update(emulator, { TemplateBody: template({ name: 'two', more }), DisableRollback: true })
+    const failed = emulatedStack(engine, 'app')
+    assert.equal(failed.status, 'UPDATE_FAILED')
+    assert.equal(failed.resources.get('Topic')?.properties.DisplayName, 'two')
+
+    engine.injectedFaults = []
+    await update(emulator, { TemplateBody: template({ name: 'two', more }), DisableRollback: true })
+
+    assert.equal(failed.status, 'UPDATE_COMPLETE')
+    assert.deepEqual(idsIn(emulator), before)
+    assert.equal(failed.resources.get('New')?.status, 'CREATE_COMPLETE')
+  })
+
+  test('a resource whose update failed without rollback has its last stable properties, and is updated again', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Topic', phase: 'update' }] })
+    const { engine } = emulator
+    await createAppStack(emulator, template())
+    await update(emulator, { TemplateBody: template({ name: 'two' }), DisableRollback: true })
+    const topic = emulatedStack(engine, 'app').resources.get('Topic')
+    assert.deepEqual([topic?.status, topic?.properties.DisplayName], ['UPDATE_FAILED', 'one'])
+
+    engine.injectedFaults = []
+    await update(emulator, { TemplateBody: template({ name: 'two' }), DisableRollback: true })
+
+    assert.deepEqual([topic?.status, topic?.properties.DisplayName], ['UPDATE_COMPLETE', 'two'])
+  })
+
+  test('a rollback after two failed updates returns to the state before the first', async () => {
+    const injectedFaults = [{ resource: 'New' }]
+    await using emulator = await startCloudFormation({ injectedFaults })
+    const { engine, client } = emulator
+    const more = '  New: { Type: AWS::SNS::Topic, DependsOn: Topic }'
+    await createAppStack(emulator, template())
+    for (const name of ['two', 'three'])
+      await update(emulator, { TemplateBody: template({ name, more }), DisableRollback: true })
+
+    await client.send(new RollbackStackCommand({ StackName: 'app' }))
+    await engine.waitUntilIdle()
+
+    const stack = emulatedStack(engine, 'app')
+    assert.equal(stack.status, 'UPDATE_ROLLBACK_COMPLETE')
+    assert.deepEqual([...stack.resources.keys()].toSorted(), ['Subnet', 'Topic', 'Vpc'])
+    assert.equal(stack.resources.get('Topic')?.properties.DisplayName, 'one')
+  })
+
   test('a failed rollback stays failed until it is continued', async () => {
     const injectedFaults = [
       { resource: 'New' },

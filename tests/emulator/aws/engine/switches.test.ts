@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { CreateChangeSetCommand, DescribeChangeSetCommand } from '@aws-sdk/client-cloudformation'
+import { CreateChangeSetCommand, DescribeChangeSetCommand, UpdateStackCommand } from '@aws-sdk/client-cloudformation'
 import { toSdkStackEvent } from '../../../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
 import {
   type CloudFormationEmulator,
@@ -63,6 +63,29 @@ Resources:
 
       const events = emulatedStack(emulator.engine, 'app').events.map(event => toSdkStackEvent(emulator.engine, event))
       assert.equal(JSON.stringify(events).includes(secret), showsAttributesInEvents)
+    })
+
+  for (const replacesWithoutRollback of [true, false])
+    test(`replacesWithoutRollback: an update without rollback ${replacesWithoutRollback ? 'replaces' : 'refuses to replace'} a resource`, async () => {
+      await using emulator = await startCloudFormation({ switches: { replacesWithoutRollback } })
+      const { client, engine } = emulator
+      const network = (range: string) =>
+        `Resources: { Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: ${range} } } }`
+      await createAppStack(emulator, network('10.0.0.0/16'))
+
+      await client.send(
+        new UpdateStackCommand({ StackName: 'app', TemplateBody: network('10.1.0.0/16'), DisableRollback: true }),
+      )
+      await engine.waitUntilIdle()
+
+      const { status, resources } = emulatedStack(engine, 'app')
+      const vpc = resources.get('Vpc')
+      assert.deepEqual(
+        [status, vpc?.properties.CidrBlock, vpc?.reason],
+        replacesWithoutRollback
+          ? ['UPDATE_COMPLETE', '10.1.0.0/16', undefined]
+          : ['UPDATE_FAILED', '10.0.0.0/16', 'Replacement type updates not supported on stack with disable-rollback.'],
+      )
     })
 })
 

@@ -3,15 +3,10 @@ import { suite, test } from 'node:test'
 import type { Json, JsonMap } from '#lib/model/json.ts'
 import type { RequestContext } from '../../../../scripts/emulator/aws/permissions/authorization.ts'
 import { createPermissions } from '../../../../scripts/emulator/aws/permissions/createPermissions.ts'
-import {
-  aManagedPolicy,
-  anAccount,
-  aRole,
-  aRolePolicy,
-  aRoleSession,
-  BOUNDARY_ARN,
-  SESSION_ARN,
-} from '../../../fakes/emulator/roleAccount.ts'
+import { aWorld } from '../../../fakes/emulator/aWorld.ts'
+import { aManagedPolicy, aRole, aRolePolicy, aRoleSession, BOUNDARY_ARN } from '../../../fakes/emulator/roleAccount.ts'
+
+const SESSION = aRoleSession()
 
 /** Pages of https://docs.aws.amazon.com/IAM/latest/UserGuide/ */
 const LOGIC = 'reference_policies_evaluation-logic'
@@ -32,7 +27,7 @@ const SESSIONS = 'access_policies_session'
 
 const BUCKET = 'arn:aws:s3:::reports'
 const OBJECT = 'arn:aws:s3:::reports/2026/november.csv'
-const LOG_GROUP = 'arn:aws:logs:eu-central-1:111122223333:log-group:chat:log-stream:one'
+const LOG_GROUP = 'arn:aws:logs:eu-central-1:123456789012:log-group:chat:log-stream:one'
 
 type Case = {
   readonly policies?: readonly Json[]
@@ -128,7 +123,7 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
     'a resource with the account of another',
     RESOURCE,
     {
-      policies: [allow('logs:*', LOG_GROUP.replace('111122223333', '444455556666'))],
+      policies: [allow('logs:*', LOG_GROUP.replace('123456789012', '444455556666'))],
       resource: LOG_GROUP,
       action: 'logs:PutLogEvents',
     },
@@ -281,8 +276,8 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
     'ArnLike compares segment by segment',
     OPERATORS,
     {
-      ...when('ArnLike', 'aws:SourceArn', 'arn:aws:ecs:*:111122223333:*'),
-      context: { 'aws:SourceArn': 'arn:aws:ecs:eu-central-1:111122223333:task/x' },
+      ...when('ArnLike', 'aws:SourceArn', 'arn:aws:ecs:*:123456789012:*'),
+      context: { 'aws:SourceArn': 'arn:aws:ecs:eu-central-1:123456789012:task/x' },
     },
     'allowed',
   ],
@@ -291,14 +286,14 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
     OPERATORS,
     {
       ...when('ArnLike', 'aws:SourceArn', 'arn:aws:ecs:*:task/x'),
-      context: { 'aws:SourceArn': 'arn:aws:ecs:eu-central-1:111122223333:task/x' },
+      context: { 'aws:SourceArn': 'arn:aws:ecs:eu-central-1:123456789012:task/x' },
     },
     'not allowed',
   ],
   [
     'ArnNotEquals',
     OPERATORS,
-    { ...when('ArnNotEquals', 'aws:PrincipalArn', 'arn:aws:iam::111122223333:role/t*') },
+    { ...when('ArnNotEquals', 'aws:PrincipalArn', 'arn:aws:iam::123456789012:role/t*') },
     'not allowed',
   ],
 
@@ -442,18 +437,18 @@ suite('the evaluation logic of IAM', () => {
         Tags: Object.entries(given.tags ?? {}).map(([Key, Value]) => ({ Key, Value })),
         ...(boundary === undefined ? {} : { PermissionsBoundary: BOUNDARY_ARN }),
       })
-      const account = anAccount([role, ...(boundary === undefined ? [] : [aManagedPolicy(BOUNDARY_ARN, boundary)])])
+      const account = aWorld([role, ...(boundary === undefined ? [] : [aManagedPolicy(BOUNDARY_ARN, boundary)])])
       const sessionPolicies = session.map(statements =>
         JSON.stringify({ Version: '2012-10-17', Statement: statements }),
       )
 
-      const refusal = createPermissions(account).refusalOf(aRoleSession(sessionPolicies), {
+      const refusal = createPermissions(account).refusalOf(aRoleSession({ sessionPolicies }), {
         action,
         resources: [resource],
         context: given.context ?? {},
       })
 
-      const denial = `User: ${SESSION_ARN} is not authorized to perform: ${action} on resource: ${resource} `
+      const denial = `User: ${SESSION.arn} is not authorized to perform: ${action} on resource: ${resource} `
       assert.equal(refusal, verdict === 'allowed' ? undefined : denial + reasons(action)[verdict])
     })
 })

@@ -3,25 +3,21 @@ import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import type { Principal, TrustRequest } from '../../../../scripts/emulator/aws/permissions/authorization.ts'
 import { createPermissions } from '../../../../scripts/emulator/aws/permissions/createPermissions.ts'
-import {
-  ACCOUNT_ID,
-  aLiveResource,
-  anAccount,
-  aRole,
-  aRolePolicy,
-  ROLE_ARN,
-} from '../../../fakes/emulator/roleAccount.ts'
+import { aWorld } from '../../../fakes/emulator/aWorld.ts'
+import { aRole, aRolePolicy, ROLE_ARN } from '../../../fakes/emulator/roleAccount.ts'
+
+const ACCOUNT = '123456789012'
 
 const HOST = 'token.actions.githubusercontent.com'
-const PROVIDER = `arn:aws:iam::${ACCOUNT_ID}:oidc-provider/${HOST}`
-const CALLER_ARN = `arn:aws:iam::${ACCOUNT_ID}:role/caller`
+const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/${HOST}`
+const CALLER_ARN = `arn:aws:iam::${ACCOUNT}:role/caller`
 const CALLER: Principal = {
   kind: 'role',
-  arn: `arn:aws:sts::${ACCOUNT_ID}:assumed-role/caller/job`,
+  arn: `arn:aws:sts::${ACCOUNT}:assumed-role/caller/job`,
   roleArn: CALLER_ARN,
   sessionPolicies: [],
 }
-const ADMINISTRATOR: Principal = { kind: 'user', arn: `arn:aws:iam::${ACCOUNT_ID}:user/administrator` }
+const ADMINISTRATOR: Principal = { kind: 'user', arn: `arn:aws:iam::${ACCOUNT}:user/administrator` }
 
 const allow = (principal: Json, action: Json, condition?: Json): Json => ({
   Effect: 'Allow',
@@ -37,9 +33,9 @@ type Given = {
 }
 
 function trustRefusal({ trust, callerMay = [] }: Given, request: TrustRequest): string | undefined {
-  const account = anAccount([
+  const account = aWorld([
     aRole({ AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: trust } }),
-    aLiveResource('AWS::IAM::Role', 'caller', { Policies: [aRolePolicy(callerMay)] }),
+    aRole({ Policies: [aRolePolicy(callerMay)] }, 'caller'),
   ])
   return createPermissions(account).trustRefusalOf(ROLE_ARN, request)
 }
@@ -68,12 +64,7 @@ suite('the trust policy of a role, asked with a token', () => {
     ['another audience', WITH_CLAIMS, token({ ...CLAIMS, aud: 'somewhere.example' }), false],
     ['no subject', WITH_CLAIMS, token({ aud: CLAIMS.aud }), false],
     ['another provider', WITH_CLAIMS, token(CLAIMS, PROVIDER.replace(HOST, 'gitlab.example')), false],
-    [
-      'the provider of another account',
-      WITH_CLAIMS,
-      token(CLAIMS, PROVIDER.replace(ACCOUNT_ID, '444455556666')),
-      false,
-    ],
+    ['the provider of another account', WITH_CLAIMS, token(CLAIMS, PROVIDER.replace(ACCOUNT, '444455556666')), false],
     ['an action that is not that of tokens', allow({ Federated: PROVIDER }, 'sts:AssumeRole'), token(CLAIMS), false],
     ['a service as principal', allow({ Service: 'ecs-tasks.amazonaws.com' }, FEDERATED), token(CLAIMS), false],
   ] as const)
@@ -96,18 +87,18 @@ suite('the trust policy of a role, asked with a token', () => {
 
   test('a role that does not exist is refused in the same words', () =>
     assert.equal(
-      createPermissions(anAccount([])).trustRefusalOf(ROLE_ARN, token(CLAIMS)),
+      createPermissions(aWorld([])).trustRefusalOf(ROLE_ARN, token(CLAIMS)),
       'Not authorized to perform sts:AssumeRoleWithWebIdentity',
     ))
 })
 
 suite('the trust policy of a role, asked by a service', () => {
   const BY_ACCOUNT = allow({ Service: ['cloudformation.amazonaws.com'] }, 'sts:AssumeRole', {
-    StringEquals: { 'aws:SourceAccount': ACCOUNT_ID },
+    StringEquals: { 'aws:SourceAccount': ACCOUNT },
   })
   for (const [title, service, sourceAccount, isTrusted] of [
-    ['a service that it names', 'cloudformation.amazonaws.com', ACCOUNT_ID, true],
-    ['another service', 'ecs-tasks.amazonaws.com', ACCOUNT_ID, false],
+    ['a service that it names', 'cloudformation.amazonaws.com', ACCOUNT, true],
+    ['another service', 'ecs-tasks.amazonaws.com', ACCOUNT, false],
     ['a service that works for another account', 'cloudformation.amazonaws.com', '444455556666', false],
   ] as const)
     test(`a role ${isTrusted ? 'can' : 'cannot'} be assumed by ${title}`, () =>
@@ -123,7 +114,7 @@ suite('the trust policy of a role, asked by a service', () => {
 suite('the trust policy of a role, asked by a principal of the account', () => {
   const MAY_ASSUME = { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: ROLE_ARN }
   const MAY_NOT = { Effect: 'Deny', Action: 'sts:*', Resource: '*' }
-  const ROOT = { AWS: `arn:aws:iam::${ACCOUNT_ID}:root` }
+  const ROOT = { AWS: `arn:aws:iam::${ACCOUNT}:root` }
   for (const [title, given, principal, reason] of [
     ['names it', { trust: [allow({ AWS: CALLER_ARN }, 'sts:AssumeRole')] }, CALLER, undefined],
     ['names its session', { trust: [allow({ AWS: CALLER.arn }, 'sts:AssumeRole')] }, CALLER, undefined],
@@ -136,7 +127,7 @@ suite('the trust policy of a role, asked by a principal of the account', () => {
     ],
     [
       'names the account by its number',
-      { trust: [allow({ AWS: ACCOUNT_ID }, 'sts:AssumeRole')], callerMay: [MAY_ASSUME] },
+      { trust: [allow({ AWS: ACCOUNT }, 'sts:AssumeRole')], callerMay: [MAY_ASSUME] },
       CALLER,
       undefined,
     ],

@@ -3,14 +3,17 @@ import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import { createPermissions } from '../../../../scripts/emulator/aws/permissions/createPermissions.ts'
 import { UnsupportedPolicyError } from '../../../../scripts/emulator/aws/permissions/policy/unsupportedPolicyError.ts'
-import { anAccount, aRole, aRoleSession, ROLE_ARN } from '../../../fakes/emulator/roleAccount.ts'
+import { aWorld } from '../../../fakes/emulator/aWorld.ts'
+import { aRole, aRoleSession, ROLE_ARN } from '../../../fakes/emulator/roleAccount.ts'
+
+const SESSION = aRoleSession()
 
 const REQUEST = { action: 's3:GetObject', resources: ['arn:aws:s3:::reports/one'], context: {} }
 const ALLOW = { Effect: 'Allow', Action: 's3:*', Resource: '*' }
 
 function decide(document: Json): unknown {
   const role = aRole({ Policies: [{ PolicyName: 'policy', PolicyDocument: document }] })
-  return createPermissions(anAccount([role])).refusalOf(aRoleSession(), REQUEST)
+  return createPermissions(aWorld([role])).refusalOf(SESSION, REQUEST)
 }
 
 const withStatement = (statement: Json): Json => ({ Version: '2012-10-17', Statement: [statement] })
@@ -57,10 +60,10 @@ suite('IAM of the emulator does not guess', () => {
 
   test('a role with a policy that AWS manages is refused with the name of the policy', () => {
     const arn = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
-    const permissions = createPermissions(anAccount([aRole({ ManagedPolicyArns: [arn] })]))
+    const permissions = createPermissions(aWorld([aRole({ ManagedPolicyArns: [arn] })]))
 
     assert.throws(
-      () => permissions.refusalOf(aRoleSession(), REQUEST),
+      () => permissions.refusalOf(SESSION, REQUEST),
       (error: unknown) => error instanceof UnsupportedPolicyError && error.message.includes(arn),
     )
   })
@@ -76,7 +79,7 @@ suite('IAM of the emulator does not guess', () => {
 
       assert.throws(
         () =>
-          createPermissions(anAccount([role])).trustRefusalOf(ROLE_ARN, {
+          createPermissions(aWorld([role])).trustRefusalOf(ROLE_ARN, {
             kind: 'service',
             service: 'cloudformation.amazonaws.com',
             context: {},

@@ -14,6 +14,7 @@ import type { StackOperation } from '../state/stackOperation.ts'
 import { findNestedStackInReview, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { applyTemplate } from '../template/resourceTemplate.ts'
+import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
@@ -95,6 +96,7 @@ export function createPhysically(job: StackJob, resource: EmulatedResource): voi
   const { type, logicalId, properties } = resource
   const identifiers = createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties)
   authorizeResource(job, { phase: 'create', resource: { ...resource, ...identifiers } })
+  requireSourceSnapshot(engine, resource)
   Object.assign(resource, identifiers, { exists: true })
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
 }

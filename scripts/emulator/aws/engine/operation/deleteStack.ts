@@ -9,6 +9,7 @@ import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
 import { exportInUseOf } from '../template/importingStacks.ts'
+import { takeFinalSnapshot } from './databaseSnapshot.ts'
 import { type DeletionCause, deletionRefusalOf, hasFinalSnapshot, isRetained } from './deletionPolicy.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrder.ts'
@@ -144,5 +145,6 @@ async function deletePhysicalResource(job: StackJob, resource: EmulatedResource,
   const refusal =
     injectedFailureAt(engine, { stack, logicalId, type }, 'delete') ?? deletionRefusalOf(engine, stack, resource)
   if (refusal) throw new ResourceFailure(refusal)
+  takeFinalSnapshot(engine, stack, resource, cause)
   if (type === 'AWS::S3::Bucket') engine.liveResources.deleteBucket(physicalId)
 }

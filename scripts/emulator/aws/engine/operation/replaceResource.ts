@@ -17,11 +17,13 @@ export async function replaceResource(
   resource: EmulatedResource,
   resolved: ResolvedResource,
 ): Promise<void> {
-  const { engine, stack, definition } = job
+  const { engine, stack, definition, operation } = job
   const old = { ...resource }
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', {
     reason: 'Requested update requires the creation of a new physical resource; hence creating one.',
   })
+  if (operation.onFailure === 'DO_NOTHING' && !engine.switches.replacesWithoutRollback)
+    throw new ResourceFailure('Replacement type updates not supported on stack with disable-rollback.')
   applyTemplate(resource, resolved, definition)
   checkResourceProperties(engine, resource)
   // The record has the new properties already, so the resource must not conflict with itself.

@@ -18,13 +18,20 @@ export async function rollBackUpdate(
   update: UpdateRecord,
   reason: string,
 ): Promise<void> {
-  if (operation.onFailure === 'DO_NOTHING') return setStatus(engine, stack, 'UPDATE_FAILED', reason)
+  if (operation.onFailure === 'DO_NOTHING') {
+    for (const resource of stack.resources.values()) {
+      const child = nestedStackOf(engine, resource)
+      if (child?.status === 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS') setStatus(engine, child, 'UPDATE_COMPLETE')
+    }
+    return setStatus(engine, stack, 'UPDATE_FAILED', reason)
+  }
   await restorePreviousStack(engine, stack, update, { operation, reason, skip: [] })
 }
 
 type RollbackOptions = {
   readonly operation: StackOperation
   readonly reason: string | undefined
+  /** Logical ids, in a nested stack after its name: `open-webui-dev-Compute-1A2B.Service`. */
   readonly skip: readonly string[]
 }
 
@@ -67,7 +74,7 @@ async function restoreResource(
   const previous = update.before.get(logicalId)
   const resource = stack.resources.get(logicalId)
   if (!previous || !resource || !update.changedIds.has(logicalId)) return true
-  if (skip.includes(logicalId)) {
+  if (skip.includes(stack.parent ? `${stack.name}.${logicalId}` : logicalId)) {
     setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE', { reason: 'Resource skipped during rollback' })
     return true
   }
@@ -75,7 +82,7 @@ async function restoreResource(
     const child = nestedStackOf(engine, resource)
     await child?.rollback
     setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
-    if (child) await restoreNestedStack(engine, child, operation)
+    if (child) await restoreNestedStack(engine, child, operation, skip)
     else await restorePhysicalResource(job, update, resource, previous)
     update.changedIds.delete(logicalId)
     setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
@@ -88,8 +95,13 @@ async function restoreResource(
 }
 
 /** A failed nested stack has rolled back by itself; a successful one rolls back now. */
-async function restoreNestedStack(engine: Engine, child: EmulatedStack, operation: StackOperation): Promise<void> {
-  if (child.update) await restorePreviousStack(engine, child, child.update, { operation, reason: undefined, skip: [] })
+async function restoreNestedStack(
+  engine: Engine,
+  child: EmulatedStack,
+  operation: StackOperation,
+  skip: readonly string[],
+): Promise<void> {
+  if (child.update) await restorePreviousStack(engine, child, child.update, { operation, reason: undefined, skip })
   if (child.status === 'UPDATE_ROLLBACK_FAILED')
     throw new ResourceFailure(
       `Embedded stack ${child.id} was not successfully updated. Currently in ${child.status} with reason: ${child.statusReason}`,

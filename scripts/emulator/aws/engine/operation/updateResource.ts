@@ -40,6 +40,7 @@ export async function updateResource(
   const { engine, stack } = job
   const resource = stack.resources.get(logicalId)
   if (!resource) return false
+  const before = { ...resource }
   try {
     const resolved = job.resolve(logicalId)
     if (resource.type === NESTED_STACK) await updateNestedStack(job, update, resource, resolved, updateStack)
@@ -47,11 +48,19 @@ export async function updateResource(
     return true
   } catch (error) {
     update.changedIds.add(logicalId)
+    if (job.operation.onFailure === 'DO_NOTHING') undoFailedUpdate(update, resource, before)
     setResourceStatus(engine, stack, resource, 'UPDATE_FAILED', { reason: failureReasonOf(error, job, 'update') })
     job.failed.update.push(logicalId)
     job.cancel()
     return false
   }
+}
+
+/** Without a rollback of the stack, a failed resource alone returns to its last stable state (AWS page "Stack failure options"). */
+function undoFailedUpdate(update: UpdateRecord, resource: EmulatedResource, before: EmulatedResource): void {
+  const replaced = update.replacedResources.findIndex(({ physicalId }) => physicalId === before.physicalId)
+  if (replaced >= 0) update.replacedResources.splice(replaced, 1)
+  Object.assign(resource, before)
 }
 
 async function updatePhysicalResource(

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { type EmulatedResource, isCreated } from '../state/emulatedResource.ts'
-import type { EmulatedStack } from '../state/emulatedStack.ts'
+import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
@@ -23,18 +23,8 @@ export async function updateStack(
   definition: StackDefinition,
   operation: StackOperation,
 ): Promise<string | undefined> {
-  const previous = stack.definition ?? definition
-  const before = new Map(
-    [...stack.resources].map(([logicalId, resource]): [string, EmulatedResource] => [logicalId, { ...resource }]),
-  )
-  const update = {
-    previous,
-    before,
-    outputs: stack.outputs,
-    changedIds: new Set<string>(),
-    createdIds: new Set<string>(),
-    replacedResources: [],
-  }
+  // A failed update that was not rolled back goes on: its rollback would return to the state before it.
+  const update = stack.update ?? openUpdate(stack, definition)
   stack.update = update
   stack.definition = definition
   stack.updatedAt = engine.nextTimestamp()
@@ -61,6 +51,21 @@ export async function updateStack(
   setStatus(engine, stack, 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS')
   if (!stack.parent) await cleanUp(engine, stack, operation)
   return undefined
+}
+
+function openUpdate(stack: EmulatedStack, definition: StackDefinition): UpdateRecord {
+  const copies = [...stack.resources].map(([logicalId, resource]): [string, EmulatedResource] => [
+    logicalId,
+    { ...resource },
+  ])
+  return {
+    previous: stack.definition ?? definition,
+    before: new Map(copies),
+    outputs: stack.outputs,
+    changedIds: new Set(),
+    createdIds: new Set(),
+    replacedResources: [],
+  }
 }
 
 function outputsFailure({ engine, stack, definition }: StackJob): string {

@@ -98,24 +98,8 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
   },
 }
 
-type NameRule = { readonly maxLength: number; readonly lowerCase?: true; readonly property?: string }
-
-/** Types whose generated name is shorter than usual, in lower case, or in a property of its own. */
-export const NAME_RULES: Readonly<Record<string, NameRule>> = {
-  'AWS::Budgets::Budget': { maxLength: 100, property: 'BudgetName' },
-  'AWS::ECR::Repository': { maxLength: 255, lowerCase: true },
-  'AWS::ECS::TaskDefinition': { maxLength: 255, property: 'Family' },
-  'AWS::ElastiCache::CacheCluster': { maxLength: 40, lowerCase: true },
-  'AWS::ElastiCache::ReplicationGroup': { maxLength: 40, lowerCase: true },
-  'AWS::ElasticLoadBalancingV2::LoadBalancer': { maxLength: 32 },
-  'AWS::ElasticLoadBalancingV2::TargetGroup': { maxLength: 32 },
-  'AWS::IAM::Role': { maxLength: 64 },
-  'AWS::IAM::User': { maxLength: 64 },
-  'AWS::Lambda::Function': { maxLength: 64 },
-  'AWS::OpenSearchService::Domain': { maxLength: 28, lowerCase: true },
-  'AWS::RDS::DBCluster': { maxLength: 63, lowerCase: true },
-  'AWS::RDS::DBInstance': { maxLength: 63, lowerCase: true },
-  'AWS::RDS::DBParameterGroup': { maxLength: 255, lowerCase: true },
-  'AWS::RDS::DBSubnetGroup': { maxLength: 255, lowerCase: true },
-  'AWS::S3::Bucket': { maxLength: 63, lowerCase: true },
+/** The property that names a resource, for types where its name does not tell. */
+export const NAME_PROPERTIES: Readonly<Record<string, string>> = {
+  'AWS::Budgets::Budget': 'BudgetName',
+  'AWS::ECS::TaskDefinition': 'Family',
 }

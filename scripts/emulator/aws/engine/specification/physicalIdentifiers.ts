@@ -1,10 +1,11 @@
+import { generatedNameOf, RANDOM_LENGTH } from '#lib/model/cloudFormation/generatedName.ts'
 import { partitionOf } from '#lib/model/environment.ts'
 import type { JsonMap } from '#lib/model/json.ts'
 import type { Engine } from '../engine.ts'
 import { isAlphabet, randomText, uuid } from '../random.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { generateSecretValue } from './generateSecretValue.ts'
-import { ID_SHAPES, NAME_RULES } from './idShapes.ts'
+import { ID_SHAPES, NAME_PROPERTIES } from './idShapes.ts'
 import { OTHER_ID_SHAPES } from './otherIdShapes.ts'
 import type { TypeSpecification } from './typeSpecification.ts'
 
@@ -97,7 +98,7 @@ const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: strin
 /** The property that names resources of this type. */
 export function namePropertyOf({ type, refParts, properties }: TypeSpecification): string | undefined {
   const kind = type.slice(type.lastIndexOf(':') + 1)
-  const candidates = [NAME_RULES[type]?.property, ...refParts, `${kind}Name`, 'Name']
+  const candidates = [NAME_PROPERTIES[type], ...refParts, `${kind}Name`, 'Name']
   return candidates.find(
     name => name !== undefined && name in properties && /Name$|Identifier$|GroupId$|^Family$|^Domain$/.test(name),
   )
@@ -110,11 +111,8 @@ function ownEventBusOf({ EventBusName: bus }: JsonMap): string | undefined {
 }
 
 function generateName({ random }: Engine, stack: EmulatedStack, logicalId: string, type: string): string {
-  const { maxLength, lowerCase } = NAME_RULES[type] ?? { maxLength: 128 }
-  if (type === 'AWS::SSM::Parameter') return `CFN-${logicalId}-${randomText(random, 'mixed', 12)}`
-  const end = randomText(random, lowerCase ? 'lower' : 'upper', 12)
-  const text = `${`${stack.name}-${logicalId}`.slice(0, maxLength - 13)}-${end}`
-  return lowerCase ? text.toLowerCase() : text
+  const { prefix, lowerCase } = generatedNameOf({ type, logicalId, stackName: stack.name })
+  return `${prefix}${randomText(random, lowerCase ? 'lower' : 'upper', RANDOM_LENGTH)}`
 }
 
 function arnShape({ type, arnTemplate: template }: TypeSpecification, isOwn: boolean, logicalId: string): string {

@@ -16,10 +16,18 @@ type LiveResourcesOptions = {
   readonly account: string
   readonly region: string
   readonly now: () => Date
+  /** Milliseconds. */
+  readonly snapshotDuration: number
   readonly stacks: ReadonlyMap<string, EmulatedStack>
 }
 
-export function createLiveResources({ account, region, now, stacks }: LiveResourcesOptions): LiveResources {
+export function createLiveResources({
+  account,
+  region,
+  now,
+  snapshotDuration,
+  stacks,
+}: LiveResourcesOptions): LiveResources {
   const retained: LiveResource[] = []
   const objects = new Map<string, Map<string, StoredObject[]>>()
   // Only the resources of the type are built: IAM asks for a role at every call.
@@ -35,6 +43,9 @@ export function createLiveResources({ account, region, now, stacks }: LiveResour
     resource: (type, physicalId) => liveResourcesOf(type).find(resource => resource.physicalId === physicalId),
     objects,
     serviceLinkedRoles: new Set(),
+    databaseSnapshots: new Map(),
+    snapshotDuration,
+    restoreJobs: new Map(),
   }
   return {
     world,

@@ -75,9 +75,13 @@ const PREFIXES = CONTEXT_KEYS.filter(key => key.endsWith('*')).map(key => key.sl
 
 /** The key in lower case, as a decision's context has it. */
 export function contextKeyOf(name: string): string {
-  const key = name.toLowerCase()
-  if (EXACT.has(key) || PREFIXES.some(prefix => key.startsWith(prefix) && key.length > prefix.length)) return key
+  if (isContextKey(name)) return name.toLowerCase()
   throw new UnsupportedPolicyError(`The emulated IAM does not know the condition key '${name}'.`)
+}
+
+export function isContextKey(name: string): boolean {
+  const key = name.toLowerCase()
+  return EXACT.has(key) || PREFIXES.some(prefix => key.startsWith(prefix) && key.length > prefix.length)
 }
 
 export function hasSeveralValues(key: string): boolean {

