@@ -61,12 +61,12 @@ export function handlerAccountOf(engine: Engine, serviceRoleArn: string | undefi
   }
 }
 
-/** The live resource with an ARN; an ARN ends with the physical id, or is it. */
+/** The live resource with an ARN, which contains the physical id. */
 function findByArn(engine: Engine, arn: string): CalledResource | undefined {
   for (const stack of engine.stacks.values())
     for (const resource of stack.resources.values()) {
       const { type, physicalId, exists } = resource
-      if (!exists || !physicalId || !arn.endsWith(physicalId) || !isHandled(type)) continue
+      if (!exists || !physicalId || !arn.includes(physicalId) || !isHandled(type)) continue
       const called = toCalledResource(stack, resource, 'live')
       if (ownArnsOf(called, engine).includes(arn)) return called
     }

@@ -23,6 +23,7 @@ export const DATA_ACTIONS: Readonly<Record<string, readonly OptionalActionRow[]>
       'elasticfilesystem:CreateReplicationConfiguration elasticfilesystem:DeleteReplicationConfiguration iam:PassRole',
       'replication is a resource of its own',
     ],
+    ['@never', 'elasticfilesystem:DeleteTags', 'UntagResource has taken its place'],
     ['BackupPolicy', 'elasticfilesystem:PutBackupPolicy', 'CreateFileSystem does not take it'],
     [
       'FileSystemPolicy',

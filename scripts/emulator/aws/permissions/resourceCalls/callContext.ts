@@ -1,8 +1,9 @@
 import type { RequestContext } from '../authorization.ts'
+import { handlerPermissionsOf } from '../handlers/handlerPermissions.ts'
 import { isTagging, isUntagging, removedTagKeysOf } from './calledActions.ts'
 import type { CalledResource, HandlerAccount, HandlerCall } from './calledResource.ts'
 import { textsAt } from './propertyValues.ts'
-import { liveTagsOf, tagsOf } from './resourceTags.ts'
+import { resourceTagContextOf, tagContextOf, tagsOf } from './resourceTags.ts'
 
 /** Services with one endpoint for all regions: their requests go to this region. */
 const GLOBAL_SERVICES = new Set(['cloudfront', 'iam', 'route53'])
@@ -32,23 +33,28 @@ export function callContextOf(
 ): RequestContext {
   const { resource, previous = resource } = call
   const exists = !isCreating(action, call)
-  const live = isOwn ? (exists ? previous : undefined) : account.find(arn)
+  const live = isOwn && hasTags(resource) ? (exists ? previous : undefined) : account.find(arn)
   const service = serviceOf(action)
   return {
     'aws:RequestedRegion': requestedRegionOf(action, account),
     'aws:ResourceAccount': account.account,
     ...requestTags(action, call),
-    ...(live && tagContext('aws:ResourceTag', liveTagsOf(live))),
+    ...(live && resourceTagContextOf(live)),
     ...(isTagging(action) && call.phase === 'create' && SERVICES_WITH_CREATE_ACTION.has(service)
       ? { [`${service}:CreateAction`]: createAction }
       : {}),
-    ...(ON_ROLE.test(action) && boundaryContext(action, resource, isOwn ? (live ?? resource) : live)),
+    ...(ON_ROLE.test(action) && boundaryContext(action, resource, live)),
     ...(service === 'kms' && { 'kms:ViaService': `${kmsServiceOf(resource.type)}.${account.region}.amazonaws.com` }),
     ...(service === 'cloudformation' && nestedStackContext(action, resource, account)),
     ...(service === 'ecs' && clusterContext(resource, account)),
     ...(action === 'secretsmanager:CreateSecret' && { 'secretsmanager:Name': textsAt(resource.properties, 'Name') }),
     ...(action === 'route53:ChangeResourceRecordSets' && recordContext(call)),
   }
+}
+
+/** A resource without tags is a part of another one, whose ARN its calls concern: a route is a part of a route table. */
+function hasTags({ type }: CalledResource): boolean {
+  return handlerPermissionsOf(type).tagProperty !== ''
 }
 
 export function serviceOf(action: string): string {
@@ -60,11 +66,7 @@ function requestTags(action: string, call: HandlerCall): RequestContext {
   if (!isTagging(action) && !isCreating(action, call)) return {}
   const tags = tagsOf(call.resource)
   const keys = Object.keys(tags)
-  return keys.length > 0 ? { ...tagContext('aws:RequestTag', tags), 'aws:TagKeys': keys } : {}
-}
-
-function tagContext(key: string, tags: Readonly<Record<string, string>>): RequestContext {
-  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [`${key}/${name}`, value]))
+  return keys.length > 0 ? { ...tagContextOf('aws:RequestTag', tags), 'aws:TagKeys': keys } : {}
 }
 
 /** A request that sets a boundary has the new one, every other the one that the role has. */

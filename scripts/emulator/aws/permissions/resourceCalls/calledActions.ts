@@ -35,9 +35,9 @@ export function calledActionsOf(call: HandlerCall): readonly string[] {
   const optional = optionalActionsOf(type)
   return namedActionsOf(type, call.phase).filter(action => {
     if (CALLED_APART.has(action)) return false
-    if (isTagging(action)) return hasNewTags(call)
-    if (isUntagging(action)) return removedTagKeysOf(call).length > 0
     const rows = optional.filter(({ actions }) => actions.includes(action))
+    if (rows.length === 0 && isTagging(action)) return hasNewTags(call)
+    if (rows.length === 0 && isUntagging(action)) return removedTagKeysOf(call).length > 0
     return rows.length === 0 || rows.some(({ needs }) => needs.some(need => isNeeded(need, call)))
   })
 }

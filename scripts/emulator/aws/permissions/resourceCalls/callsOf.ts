@@ -10,6 +10,7 @@ import { resourceArnsOf } from './resourceArns.ts'
 import { rolePropertiesOf, serviceLinkedRoleOf } from './roles.ts'
 
 const LOG_GROUP_TAGS = /^logs:(?:ListTagsForResource|TagResource|UntagResource)$/
+const LISTING_TAGS = /:ListTags/
 const READING = /:(?:Describe|Get|List)/
 
 /**
@@ -45,18 +46,23 @@ function resourcesOf(action: string, call: HandlerCall, account: HandlerAccount)
   // The handler of a role looks at the role itself, every other one at the roles that its resource is given.
   if (action === 'iam:GetRole' && type !== 'AWS::IAM::Role')
     return givenRolesOf(call.resource, account).map(({ arn }) => ({ arn, isOwn: false }))
-  const { own, created = own[1], related = {} } = resourceArnsOf(type)
+  const { own, created = own[1], related = {}, finalSnapshot } = resourceArnsOf(type)
   const ownArns = fillArn(isCreating(action, call) ? created : own[1], call.resource, account).map(arn => ({
     // CloudWatch Logs names the group alone in its calls on tags.
     arn: LOG_GROUP_TAGS.test(action) ? arn.replace(/:log-stream:$/, '') : arn,
     isOwn: true,
   }))
+  const snapshots = fillArn(finalSnapshot ?? [], call.resource, account).map(arn => ({ arn, isOwn: false }))
   // Tags are set on the resource alone, although the service could tag what it refers to; a snapshot is an exception.
-  if (isTagging(action) || isUntagging(action))
-    return call.hasFinalSnapshot ? relatedResources(['snapshot'], related, call, account) : ownArns
+  if (isTagging(action) || isUntagging(action) || LISTING_TAGS.test(action))
+    return finalSnapshot && call.hasFinalSnapshot ? snapshots : ownArns
   if (READING.test(action) && names.includes(own[0])) return ownArns
   const others = relatedResources(names, related, call, account)
-  const found = names.includes(own[0]) ? [...ownArns, ...others] : others
+  const found = [
+    ...(names.includes(own[0]) ? ownArns : []),
+    ...others,
+    ...(call.hasFinalSnapshot && names.includes('snapshot') ? snapshots : []),
+  ]
   if (found.length === 0)
     throw new Error(`The resources of '${action}' for '${type}' are unknown: ${names.join(', ')}.`)
   return found

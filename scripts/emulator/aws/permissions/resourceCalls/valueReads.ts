@@ -1,6 +1,7 @@
 import { isMap, type Json } from '#lib/model/json.ts'
 import type { AuthorizationRequest } from '../authorization.ts'
 import type { HandlerAccount } from './calledResource.ts'
+import { resourceTagContextOf } from './resourceTags.ts'
 
 /** `{{resolve:secretsmanager:ARN or name:SecretString:key:…}}` and `{{resolve:ssm:name:version}}`, `ssm-secure` too. */
 const REFERENCE = /\{\{resolve:(secretsmanager|ssm|ssm-secure):(arn:[^:}]+(?::[^:}]*){5}|[^:}]+)[^}]*\}\}/g
@@ -25,11 +26,13 @@ export function parameterRead(
   return { action: 'ssm:GetParameters', resources: [arn], context: { 'aws:RequestedRegion': region } }
 }
 
-function secretRead(name: string, { partition, region, account }: HandlerAccount): AuthorizationRequest {
+function secretRead(name: string, { partition, region, account, find }: HandlerAccount): AuthorizationRequest {
   const arn = name.startsWith('arn:')
     ? name
     : `arn:${partition}:secretsmanager:${region}:${account}:secret:${name}-??????`
-  return { action: 'secretsmanager:GetSecretValue', resources: [arn], context: { 'aws:RequestedRegion': region } }
+  const secret = find(arn)
+  const context = { 'aws:RequestedRegion': region, ...(secret && resourceTagContextOf(secret)) }
+  return { action: 'secretsmanager:GetSecretValue', resources: [arn], context }
 }
 
 function textsIn(value: Json): readonly string[] {
