@@ -2,6 +2,11 @@ import assert from 'node:assert/strict'
 import { statSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import {
+  HANDLED_TYPES,
+  handlerPermissionsOf,
+} from '../../../../scripts/emulator/aws/permissions/handlers/handlerPermissions.ts'
+import { NOT_ACTIONS } from '../../../../scripts/emulator/aws/permissions/handlers/notActions.ts'
+import {
   actionsMatching,
   findAction,
   hasNoResourceType,
@@ -49,6 +54,21 @@ suite('the service authorization reference', () => {
   test('a pattern matches the actions of its service', () => {
     const names = actionsMatching('elasticfilesystem:DescribeFileSystem*').map(({ name }) => name)
     assert.deepEqual(names, ['elasticfilesystem:DescribeFileSystemPolicy', 'elasticfilesystem:DescribeFileSystems'])
+  })
+
+  test("every action that AWS's handlers name is in the reference, or in the table of those that are no actions", () => {
+    const named = HANDLED_TYPES.map(handlerPermissionsOf).flatMap(handlers => [
+      ...handlers.create,
+      ...handlers.read,
+      ...handlers.update,
+      ...handlers.delete,
+    ])
+    const unknown = [...new Set(named)].filter(action => actionsMatching(action).length === 0)
+
+    assert.ok(named.length > 500)
+    // A permission of AWS PrivateLink without an API operation, which the reference does not have.
+    const permissionsOnly = ['vpce:AllowMultiRegion']
+    assert.deepEqual(unknown.toSorted(), [...Object.keys(NOT_ACTIONS), ...permissionsOnly].toSorted())
   })
 
   test('every resource type has one ARN', () => {

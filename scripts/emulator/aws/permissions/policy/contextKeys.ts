@@ -26,6 +26,7 @@ const CONTEXT_KEYS: readonly string[] = [
   // Of one service.
   'cloudformation:ChangeSetName',
   'cloudformation:CreateAction',
+  'cloudformation:ImportResourceTypes',
   'cloudformation:RoleArn',
   'cloudformation:TemplateUrl',
   'ec2:CreateAction',

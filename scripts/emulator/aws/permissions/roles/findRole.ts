@@ -5,8 +5,6 @@ import { UnsupportedPolicyError } from '../policy/unsupportedPolicyError.ts'
 /** A role of the emulated account, with every policy that its resource or others attach to it. */
 export type AccountRole = {
   readonly arn: string
-  /** The name, without its path. */
-  readonly name: string
   readonly tags: Readonly<Record<string, string>>
   readonly trustPolicy: Json
   readonly policies: readonly Json[]
@@ -20,17 +18,22 @@ export function findRole(world: World, arn: string): AccountRole | undefined {
   if (!role) return undefined
   const { AssumeRolePolicyDocument: trustPolicy = {}, PermissionsBoundary: boundary } = role.properties
   const name = role.physicalId
+  const managedPolicies = world.resources('AWS::IAM::ManagedPolicy')
+  const byArn = new Map(managedPolicies.map(({ physicalId, properties }) => [physicalId, properties]))
   return {
     arn,
-    name,
     tags: tagsOf(role.properties.Tags),
     trustPolicy,
     policies: [
       ...inlinePoliciesOf(role.properties),
-      ...textsIn(role.properties.ManagedPolicyArns).map(policyArn => managedPolicyOf(world, policyArn)),
-      ...attachedPoliciesOf(world, name),
+      ...textsIn(role.properties.ManagedPolicyArns).map(policyArn => managedPolicyIn(byArn, policyArn)),
+      ...documentsIn(managedPolicies.filter(({ properties }) => textsIn(properties.Roles).includes(name))),
+      ...documentsIn(world.resources('AWS::IAM::RolePolicy').filter(({ properties }) => properties.RoleName === name)),
+      ...documentsIn(
+        world.resources('AWS::IAM::Policy').filter(({ properties }) => textsIn(properties.Roles).includes(name)),
+      ),
     ],
-    boundary: typeof boundary === 'string' ? managedPolicyOf(world, boundary) : undefined,
+    boundary: typeof boundary === 'string' ? managedPolicyIn(byArn, boundary) : undefined,
   }
 }
 
@@ -38,25 +41,17 @@ function inlinePoliciesOf({ Policies: policies }: JsonMap): readonly Json[] {
   return listIn(policies).flatMap(policy => (isMap(policy) ? documentIn(policy) : []))
 }
 
-/** The policies of resources that name the role, instead of the role naming them. */
-function attachedPoliciesOf(world: World, name: string): readonly Json[] {
-  const attach = (type: string, isAttached: (resource: LiveResource) => boolean): readonly Json[] =>
-    world.resources(type).flatMap(resource => (isAttached(resource) ? documentIn(resource.properties) : []))
-  return [
-    ...attach('AWS::IAM::RolePolicy', ({ properties }) => properties.RoleName === name),
-    ...attach('AWS::IAM::Policy', ({ properties }) => textsIn(properties.Roles).includes(name)),
-    ...attach('AWS::IAM::ManagedPolicy', ({ properties }) => textsIn(properties.Roles).includes(name)),
-  ]
+/** A policy that does not exist any more allows nothing. */
+function managedPolicyIn(policies: ReadonlyMap<string, JsonMap>, arn: string): Json {
+  const policy = policies.get(arn)
+  // The account part of the policies that AWS manages is 'aws'.
+  if (!policy && arn.split(':')[4] === 'aws')
+    throw new UnsupportedPolicyError(`The emulated IAM does not know the policy '${arn}'.`)
+  return policy?.PolicyDocument ?? {}
 }
 
-/** A policy that does not exist any more allows nothing. */
-function managedPolicyOf(world: World, arn: string): Json {
-  const policy = world.resource('AWS::IAM::ManagedPolicy', arn)
-  if (policy) return policy.properties.PolicyDocument ?? {}
-  // The account part of the policies that AWS manages is 'aws'.
-  if (arn.split(':')[4] === 'aws')
-    throw new UnsupportedPolicyError(`The emulated IAM does not know the policy '${arn}'.`)
-  return {}
+function documentsIn(resources: readonly LiveResource[]): readonly Json[] {
+  return resources.flatMap(({ properties }) => documentIn(properties))
 }
 
 function documentIn({ PolicyDocument: document }: JsonMap): readonly Json[] {
