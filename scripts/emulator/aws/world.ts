@@ -57,12 +57,12 @@ export type World = {
   readonly resource: (type: string, physicalId: string) => LiveResource | undefined
   /** By bucket, then key; newest version first. A bucket exists while its resource does. */
   readonly objects: Map<string, Map<string, StoredObject[]>>
-  /** The services that have made their role in the account: `ecs.amazonaws.com`. */
-  readonly serviceLinkedRoles: Set<string>
   /** By kind and identifier: `instance open-webui-dev-1`. */
   readonly databaseSnapshots: Map<string, DatabaseSnapshot>
   /** Milliseconds until a snapshot is available. */
   readonly snapshotDuration: number
   /** By id. */
   readonly restoreJobs: Map<string, RestoreJob>
+  /** Names of the account's service-linked roles. A new account has none. */
+  readonly serviceLinkedRoles: Set<string>
 }

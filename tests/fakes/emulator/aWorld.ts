@@ -13,10 +13,10 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     resource: (type, physicalId) =>
       resources.find(resource => resource.type === type && resource.physicalId === physicalId),
     objects: new Map<string, Map<string, StoredObject[]>>(),
-    serviceLinkedRoles: new Set<string>(),
     databaseSnapshots: new Map(),
     snapshotDuration: 0,
     restoreJobs: new Map(),
+    serviceLinkedRoles: new Set<string>(),
     ...changes,
   }
 }

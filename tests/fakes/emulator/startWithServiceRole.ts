@@ -46,7 +46,7 @@ export async function startWithServiceRole(options: Partial<EngineOptions> = {})
   const deny = (...actions: readonly string[]) =>
     allow({ Effect: 'Allow', Resource: '*', ...(actions.length > 0 ? { NotAction: actions } : { Action: '*' }) })
   deny()
-  engine.world.serviceLinkedRoles.add('ecs.amazonaws.com')
+  engine.world.serviceLinkedRoles.add('AWSServiceRoleForECS')
   const request = { StackName: 'app', RoleARN: SERVICE_ROLE }
   const Capabilities = ['CAPABILITY_NAMED_IAM' as const]
   return {

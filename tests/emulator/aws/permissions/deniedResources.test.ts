@@ -165,3 +165,16 @@ suite('a resource that the service role may not handle', () => {
     assert.match(reason ?? '', /is not authorized to perform: sns:GetTopicAttributes/)
   })
 })
+
+suite('a resource whose permissions are unknown', () => {
+  test('a type whose handlers were not cut fails with its name, instead of a guess', async () => {
+    await using emulator = await startWithServiceRole()
+
+    await emulator.create('Resources: { Table: { Type: AWS::Timestream::Database } }')
+
+    assert.equal(
+      emulator.reasonOf('Table CREATE_FAILED'),
+      "The built-in AWS does not know which permissions 'AWS::Timestream::Database' needs.",
+    )
+  })
+})

@@ -3,7 +3,6 @@ import type { AuthorizationRequest } from '../../permissions/authorization.ts'
 import { type HandlerPhase, isHandled } from '../../permissions/handlers/handlerPermissions.ts'
 import type { CalledResource, HandlerAccount, HandlerCall } from '../../permissions/resourceCalls/calledResource.ts'
 import { callsOf, ownArnsOf } from '../../permissions/resourceCalls/callsOf.ts'
-import { serviceLinkedRoleOf } from '../../permissions/resourceCalls/roles.ts'
 import { valueReadsOf } from '../../permissions/resourceCalls/valueReads.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
@@ -39,6 +38,8 @@ type AuthorizedCall = {
 export function authorizeResource(job: AuthorizedJob, { phase, resource, previous, hasFinalSnapshot }: AuthorizedCall) {
   const { engine, stack, definition } = job
   if (!engine.permissions) return
+  if (!isHandled(resource.type))
+    throw new ResourceFailure(`The built-in AWS does not know which permissions '${resource.type}' needs.`)
   const call: HandlerCall = {
     phase,
     resource: toCalledResource(stack, resource, phase === 'read' || phase === 'delete' ? 'live' : 'template'),
@@ -49,8 +50,6 @@ export function authorizeResource(job: AuthorizedJob, { phase, resource, previou
   if (phase === 'create' || phase === 'update')
     for (const request of valueReadsOf(resource.properties, account)) refuseIfDenied(job, request, valueMessageOf(job))
   for (const request of callsOf(call, account)) refuseIfDenied(job, request, handlerMessageOf(job, resource.type))
-  const role = phase === 'create' ? serviceLinkedRoleOf(resource.type) : undefined
-  if (role) engine.world.serviceLinkedRoles.add(role.service)
 }
 
 export function handlerAccountOf(engine: Engine, serviceRoleArn: string | undefined): HandlerAccount {

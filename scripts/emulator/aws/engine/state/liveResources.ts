@@ -42,10 +42,10 @@ export function createLiveResources({
     resources: liveResourcesOf,
     resource: (type, physicalId) => liveResourcesOf(type).find(resource => resource.physicalId === physicalId),
     objects,
-    serviceLinkedRoles: new Set(),
     databaseSnapshots: new Map(),
     snapshotDuration,
     restoreJobs: new Map(),
+    serviceLinkedRoles: new Set(),
   }
   return {
     world,

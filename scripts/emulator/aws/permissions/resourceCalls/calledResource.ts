@@ -32,7 +32,7 @@ export type HandlerAccount = {
   readonly account: string
   /** The role that CloudFormation works with; a nested stack gets it, too. */
   readonly serviceRoleArn: string | undefined
-  /** The services whose service-linked role exists: `ecs.amazonaws.com`. */
+  /** Names of the account's service-linked roles: `AWSServiceRoleForECS`. */
   readonly serviceLinkedRoles: ReadonlySet<string>
   /** The live resource with an ARN, for its tags and its boundary. */
   readonly find: (arn: string) => CalledResource | undefined

@@ -1,4 +1,5 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import { SERVICE_LINKED_ROLES } from '#lib/model/serviceLinkedRole.ts'
 import type { AuthorizationRequest, RequestContext } from '../authorization.ts'
 import { resourceTypesOf } from '../reference/serviceReference.ts'
 import { callContextOf, isCreating } from './callContext.ts'
@@ -7,7 +8,7 @@ import type { CalledResource, HandlerAccount, HandlerCall } from './calledResour
 import { fillArn } from './fillArn.ts'
 import { textsAt } from './propertyValues.ts'
 import { resourceArnsOf } from './resourceArns.ts'
-import { rolePropertiesOf, serviceLinkedRoleOf } from './roles.ts'
+import { rolePropertiesOf } from './roles.ts'
 
 const LOG_GROUP_TAGS = /^logs:(?:ListTagsForResource|TagResource|UntagResource)$/
 const LISTING_TAGS = /:ListTags/
@@ -118,12 +119,12 @@ function serviceLinkedRoleCalls(
   { resource, phase }: HandlerCall,
   { partition, region, account, serviceLinkedRoles }: HandlerAccount,
 ): readonly AuthorizationRequest[] {
-  const role = phase === 'create' ? serviceLinkedRoleOf(resource.type) : undefined
-  if (!role || serviceLinkedRoles.has(role.service)) return []
+  const role = phase === 'create' ? SERVICE_LINKED_ROLES[resource.type] : undefined
+  if (!role || serviceLinkedRoles.has(role.name)) return []
   return [
     {
       action: 'iam:CreateServiceLinkedRole',
-      resources: [`arn:${partition}:iam::${account}:role/${role.path}`],
+      resources: [`arn:${partition}:iam::${account}:role/aws-service-role/${role.service}/${role.name}`],
       context: { 'iam:AWSServiceName': role.service, 'aws:RequestedRegion': region },
     },
   ]
