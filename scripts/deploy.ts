@@ -12,7 +12,7 @@ await runScript(
     environments: 'one',
     flags: {
       yes: { meaning: 'skip the confirmation prompt (a protected environment needs --expect)' },
-      deadline: deadlineFlag('the time limit to the end of the operation of CloudFormation (default: 2h)'),
+      deadline: deadlineFlag('the time limit to the end of the operation of CloudFormation (default: 210m)'),
       expect: { value: 'FINGERPRINT', meaning: 'execute only the change set with this fingerprint, from change-set' },
     },
     examples: [

@@ -8,9 +8,11 @@ import { contracts } from './document/contracts.ts'
 import { dataTypesSource } from './document/dataTypes.ts'
 import { withSection } from './document/section.ts'
 import { specificationSource } from './document/specification.ts'
+import { templateActions } from './document/templateActions.ts'
 
 const ROOT = 'cloudformation/main.yaml'
 const README = 'actions/README.md'
+const TEMPLATES = 'cloudformation/README.md'
 
 // A second run changes nothing.
 await runTool(
@@ -28,6 +30,7 @@ await runTool(
     write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
     write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
     write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
+    write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
     return 0
   },
 )

@@ -58,7 +58,10 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   },
   'scripts/build': { imports: ['scripts/build'], packages: ['esbuild', 'node:'] },
   'scripts/command': { imports: ['scripts/command', `${LIBRARY}/**`], packages: ['node:'] },
-  'scripts/document': { imports: ['scripts/document', `${LIBRARY}/**`], packages: ['node:'] },
+  'scripts/document': {
+    imports: ['scripts/document', `${PERMISSIONS}/**`, `${LIBRARY}/**`],
+    packages: ['node:'],
+  },
   'scripts/test': { imports: ['scripts/test'], packages: ['node:'] },
   [AWS]: {
     imports: [`${AWS}/**`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],

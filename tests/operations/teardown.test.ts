@@ -129,6 +129,37 @@ suite('a teardown of an idle stack in every status', () => {
       assert.equal((await teardown(order, tools)).kind, 'gone')
     })
 
+  const protectedOrder = { ...order, environment: anEnvironment({ protected: true }) }
+  const UNPROTECTED = { DeletionProtection: 'false' }
+  for (const stack of [
+    aStack({ status: 'CREATE_FAILED' }),
+    aStack({ status: 'ROLLBACK_COMPLETE' }),
+    aStack({ status: 'ROLLBACK_FAILED' }),
+    aStack({ status: 'DELETE_FAILED', parameters: UNPROTECTED }),
+  ])
+    test(`a teardown deletes what a failed creation of a protected environment left in ${stack.status}`, async () => {
+      const tools = fakeTools({ script: { ...script, stacks: [stack, aBootstrapStack()] } })
+
+      assert.equal((await teardown(protectedOrder, tools)).kind, 'gone')
+    })
+
+  for (const [when, stack] of [
+    ['that is complete', aStack({ parameters: UNPROTECTED })],
+    ['that was protected', aStack({ status: 'DELETE_FAILED', parameters: { DeletionProtection: 'true' } })],
+    ['with unknown protection', aStack({ status: 'DELETE_FAILED' })],
+    [
+      'with termination protection',
+      aStack({ status: 'DELETE_FAILED', parameters: UNPROTECTED, terminationProtection: true }),
+    ],
+  ] as const)
+    test(`a teardown does not delete the stack of a protected environment ${when}`, async () => {
+      const tools = fakeTools({ script: { ...script, stacks: [stack, aBootstrapStack()] } })
+
+      await assert.rejects(teardown(protectedOrder, tools), isProblem(/was not deleted/))
+
+      assert.deepEqual(tools.cloudFormation.operations, [])
+    })
+
   test('a teardown watches a deletion that is already running', async () => {
     const tools = fakeTools({ script })
     tools.cloudFormation.addEvents('open-webui-dev', DELETION, 'theirs')

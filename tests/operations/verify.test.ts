@@ -28,6 +28,8 @@ suite('verify', () => {
         'service',
         'targets',
         'application',
+        'models',
+        'headers',
         'sockets',
         'sign-in',
         'sign-in page',

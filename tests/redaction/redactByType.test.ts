@@ -152,6 +152,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     stackName: text,
     kind: fc.constantFrom('create', 'update'),
     predicted: fc.boolean(),
+    protectedAfterCreation: is(true),
     changes: list(change),
     risks: list(risk),
     tags: texts,
@@ -210,6 +211,7 @@ function typesOf(text: fc.Arbitrary<string>) {
       fc.oneof(
         record({ kind: is('deployed'), ...done }),
         record({ kind: is('deployed-not-proven'), ...done }),
+        record({ kind: is('deployed-not-protected'), reason: text, todo: text, ...done }),
         record({ kind: is('unchanged'), ...done }),
         record({ kind: is('declined') }),
         failed,

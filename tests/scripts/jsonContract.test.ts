@@ -52,6 +52,7 @@ const CHANGE_SET: OutcomeOf<ChangeSetOutcome> = {
 const DEPLOY: OutcomeOf<DeployOutcome> = {
   deployed: { kind: 'deployed', outputs, checks: [aCheck()] },
   'deployed-not-proven': { kind: 'deployed-not-proven', outputs, checks },
+  'deployed-not-protected': { kind: 'deployed-not-protected', outputs, checks, reason: 'A reason.', todo: 'Do this.' },
   unchanged: { kind: 'unchanged', outputs, checks: [aCheck()] },
   declined: { kind: 'declined' },
   'rolled-back': rolledBack,

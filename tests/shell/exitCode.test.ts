@@ -16,6 +16,7 @@ suite('the exit code', () => {
     ['an unchanged stack without a check', { kind: 'unchanged', outputs, checks: [] }, 1],
     ['an unchanged bootstrap stack', { kind: 'unchanged', outputs }, 0],
     ['a deployment without proof', { kind: 'deployed-not-proven', ...proof }, 1],
+    ['a deployment without its protection', { kind: 'deployed-not-protected', ...proof, reason: '', todo: '' }, 1],
     ['a rollback', { ...failedDeployment, kind: 'rolled-back' }, 1],
     ['a failure', failedDeployment, 1],
     ['a deployment declined at the prompt', { kind: 'declined' }, 3],

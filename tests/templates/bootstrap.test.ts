@@ -32,6 +32,16 @@ suite('the bootstrap stack', () => {
     assert.equal(Buffer.byteLength(bootstrapTemplate.document.text) <= 51_200, true)
   })
 
+  for (const [role, hours] of [
+    ['DeployRole', 3.5],
+    ['TeardownRole', 1.5],
+  ] as const)
+    test(`a session of ${role} lasts longer than the ${hours} hours that its verb may take`, () => {
+      const seconds = Number(parts.find(({ name }) => name === role)?.properties.MaxSessionDuration)
+
+      assert.equal(seconds > hours * 3_600, true)
+    })
+
   test('the bootstrap stack needs CAPABILITY_NAMED_IAM for its named roles', () => {
     assert.deepEqual(capabilitiesOf(stack), ['CAPABILITY_NAMED_IAM'])
   })

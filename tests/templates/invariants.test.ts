@@ -4,6 +4,7 @@ import type { Path } from '#lib/model/json.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
 import { alterResource, flatResourcesOf, removeResource } from '../fakes/template/alterStack.ts'
 import { PARAMETER_SETS, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { APPLICATION_ALTERATIONS } from './invariants/applicationAlterations.ts'
 import { INVARIANTS } from './invariants/invariants.ts'
 
 suite('the stack of this repository', () => {
@@ -81,6 +82,7 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Compute/Service', ['DesiredCount'], 1],
     ['Compute/Service', ['DeploymentConfiguration', 'DeploymentCircuitBreaker', 'Enable'], false],
     ['Compute/Service', ['DeploymentConfiguration', 'DeploymentCircuitBreaker', 'Rollback'], true],
+    ['Compute/Service', ['DeploymentConfiguration', 'BakeTimeInMinutes'], 5],
     ['Compute/Service', ['HealthCheckGracePeriodSeconds'], 60],
   ],
   'HTTPS uses TLS 1.2 or newer, and HTTP only redirects': [
@@ -121,9 +123,18 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
   'the metric filter reads the log group that the application writes': [
     ['Monitoring/LogErrorsFilter', ['LogGroupName'], '/ecs/open-webui'],
   ],
+  'the metric filter counts exactly the lines that the application writes as errors': [
+    ['Monitoring/LogErrorsFilter', ['FilterPattern'], '{ $.level = "error" || $.level = "critical" }'],
+    ['Monitoring/LogErrorsFilter', ['FilterPattern'], '{ $.level = "fatal" || $.level = "critical" }'],
+    ['Monitoring/LogErrorsFilter', ['FilterPattern'], '{ $.level = "ERROR" || $.level = "FATAL" }'],
+    ['Monitoring/LogErrorsFilter', ['FilterPattern'], '{ $.level = "error" || $.level = "fatal" || $.level = "warn" }'],
+    ['Monitoring/LogErrorsFilter', ['FilterPattern'], 'error'],
+  ],
+  'requests stick to no task': [['LoadBalancer/TargetGroup', ['TargetGroupAttributes', 0, 'Value'], 'true']],
   'every log group has a retention': [['Compute/LogGroup', ['RetentionInDays']]],
   'no resource has a physical name': [['Compute/TaskRole', ['RoleName'], 'open-webui-task']],
   'no custom resource, function or macro runs inside CloudFormation': [],
+  ...APPLICATION_ALTERATIONS,
 }
 
 suite('a violated invariant', () => {

@@ -3,69 +3,8 @@ import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { SECRETS, TESTED_VARIABLES } from './environmentVariables.ts'
 import { at, containersOf, list, variablesOf } from './invariants/readResources.ts'
-
-const HOST = 'https://chat.example.com'
-/** The placeholder of an unknown value inside a text. */
-const placeholder = (name: string): string => `\${${name}}`
-const SIGN_IN_PAGES = 'https://chat-example.auth.eu-central-1.amazoncognito.com'
-const RETURN_URL = 'https%3A%2F%2Fchat.example.com%2Fauth'
-const SIGN_OUT = `${SIGN_IN_PAGES}/logout?client_id=${placeholder('SignIn/Client')}&logout_uri=${RETURN_URL}`
-
-/** The variables of the browser test of Open WebUI, with a provider like Cognito and PostgreSQL with pgvector. */
-const TESTED_VARIABLES: Readonly<Record<string, Json>> = {
-  ENV: 'prod',
-  WEBUI_URL: HOST,
-  CORS_ALLOW_ORIGIN: HOST,
-  ENABLE_PERSISTENT_CONFIG: 'false',
-  OFFLINE_MODE: 'true',
-  JWT_EXPIRES_IN: '8h',
-  WEBUI_SESSION_COOKIE_SECURE: 'true',
-  WEBUI_AUTH_COOKIE_SECURE: 'true',
-  WEBUI_ADMIN_EMAIL: 'break-glass@chat.example.com',
-  ENABLE_OAUTH_SIGNUP: 'true',
-  ENABLE_SIGNUP: 'false',
-  ENABLE_LOGIN_FORM: 'false',
-  DEFAULT_USER_ROLE: 'pending',
-  OAUTH_AUTO_REDIRECT: 'true',
-  OAUTH_CLIENT_ID: { Unknown: 'SignIn/Client' },
-  OAUTH_CODE_CHALLENGE_METHOD: 'S256',
-  OAUTH_PROVIDER_NAME: 'Cognito',
-  OPENID_PROVIDER_URL: { Unknown: `${placeholder('SignIn/UserPool.ProviderURL')}/.well-known/openid-configuration` },
-  OPENID_REDIRECT_URI: `${HOST}/oauth/oidc/callback`,
-  OPENID_END_SESSION_ENDPOINT: { Unknown: SIGN_OUT },
-  WEBUI_AUTH_SIGNOUT_REDIRECT_URL: { Unknown: SIGN_OUT },
-  ENABLE_OAUTH_ROLE_MANAGEMENT: 'true',
-  OAUTH_ROLES_CLAIM: 'cognito:groups',
-  OAUTH_ALLOWED_ROLES: 'users,admins',
-  OAUTH_ADMIN_ROLES: 'admins',
-  OAUTH_MERGE_ACCOUNTS_BY_EMAIL: 'false',
-  OAUTH_PICTURE_CLAIM: '',
-  ENABLE_OAUTH_ID_TOKEN_COOKIE: 'false',
-  DATABASE_TYPE: 'postgresql',
-  DATABASE_HOST: { Unknown: 'Database/Instance.Endpoint.Address' },
-  DATABASE_PORT: { Unknown: 'Database/Instance.Endpoint.Port' },
-  DATABASE_NAME: 'openwebui',
-  VECTOR_DB: 'pgvector',
-  ENABLE_OLLAMA_API: 'false',
-  BYPASS_MODEL_ACCESS_CONTROL: 'true',
-  LOG_FORMAT: 'json',
-  AUDIT_LOG_LEVEL: 'METADATA',
-  ENABLE_AUDIT_STDOUT: 'true',
-  ENABLE_AUDIT_LOGS_FILE: 'false',
-  ENABLE_VERSION_UPDATE_CHECK: 'false',
-  ENABLE_COMMUNITY_SHARING: 'false',
-  ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS: 'false',
-}
-
-const SECRETS: Readonly<Record<string, string>> = {
-  WEBUI_SECRET_KEY: 'Compute/SessionSecret',
-  OAUTH_SESSION_TOKEN_ENCRYPTION_KEY: 'Compute/TokenEncryptionSecret',
-  WEBUI_ADMIN_PASSWORD: 'Compute/BreakGlassSecret',
-  OAUTH_CLIENT_SECRET: 'SignIn/ClientSecret',
-  DATABASE_USER: `${placeholder('Database/DatabaseSecret')}:username::`,
-  DATABASE_PASSWORD: `${placeholder('Database/DatabaseSecret')}:password::`,
-}
 
 const URL = 'https://models.example.com/v1'
 const KEY = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf'
@@ -73,17 +12,23 @@ const KEY = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-A
 suite('the environment variables of the application', () => {
   for (const [when, parameters, variables, secrets] of [
     ['without a model endpoint', {}, {}, {}],
-    ['with an endpoint without a key', { ModelApiBaseUrl: URL }, { OPENAI_API_BASE_URLS: URL }, {}],
+    [
+      'with an endpoint without a key',
+      { ModelApiBaseUrl: URL },
+      { ENABLE_OPENAI_API: 'true', OPENAI_API_BASE_URLS: URL },
+      {},
+    ],
     [
       'with an endpoint and its key',
       { ModelApiBaseUrl: URL, ModelApiKeySecretArn: KEY },
-      { OPENAI_API_BASE_URLS: URL },
+      { ENABLE_OPENAI_API: 'true', OPENAI_API_BASE_URLS: URL },
       { OPENAI_API_KEYS: KEY },
     ],
     [
       'with an embedding model at the endpoint',
       { ModelApiBaseUrl: URL, ModelApiKeySecretArn: KEY, EmbeddingModel: 'text-embedding-3-small' },
       {
+        ENABLE_OPENAI_API: 'true',
         OPENAI_API_BASE_URLS: URL,
         RAG_EMBEDDING_ENGINE: 'openai',
         RAG_EMBEDDING_MODEL: 'text-embedding-3-small',
@@ -91,6 +36,32 @@ suite('the environment variables of the application', () => {
       },
       { OPENAI_API_KEYS: KEY, RAG_OPENAI_API_KEY: KEY },
     ],
+    ['with vectors that fit the precise type', { EmbeddingDimensions: '1792' }, dimensions('1792', false), {}],
+    ['with the shortest vectors of half the precision', { EmbeddingDimensions: '2048' }, dimensions('2048', true), {}],
+    ['with longer vectors', { EmbeddingDimensions: '2560' }, dimensions('2560', true), {}],
+    ['with the longest vectors', { EmbeddingDimensions: '3072' }, dimensions('3072', true), {}],
+    [
+      'with other limits of uploads',
+      { UploadMaximumSize: '50', UploadMaximumCount: '3' },
+      { RAG_FILE_MAX_SIZE: '50', RAG_FILE_MAX_COUNT: '3' },
+      {},
+    ],
+    [
+      'with more reach of its administrators',
+      { AdministratorChatAccess: 'true', AdministratorExport: 'true', Plugins: 'true' },
+      { ENABLE_ADMIN_CHAT_ACCESS: 'true', ENABLE_ADMIN_EXPORT: 'true', ENABLE_PLUGINS: 'true' },
+      {},
+    ],
+    [
+      'in another network',
+      { VpcCidr: '10.8.0.0/16' },
+      {
+        FORWARDED_ALLOW_IPS: '10.8.0.0/16',
+        WEB_FETCH_FILTER_LIST: '!169.254.170.2,!169.254.169.254,!10.8.0.0/16',
+      },
+      {},
+    ],
+    ['with shorter sessions', { SessionDuration: '45m' }, { JWT_EXPIRES_IN: '45m' }, {}],
   ] as const)
     test(`the application ${when} has exactly the tested variables and secrets`, () => {
       const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))
@@ -99,6 +70,10 @@ suite('the environment variables of the application', () => {
       assert.deepEqual(secretsOf(container), { ...SECRETS, ...secrets })
     })
 })
+
+function dimensions(length: string, hasHalfVectors: boolean): Readonly<Record<string, string>> {
+  return { PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: length, PGVECTOR_USE_HALFVEC: String(hasHalfVectors) }
+}
 
 suite('the container', () => {
   const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack().stack))

@@ -26,6 +26,13 @@ export type DeployOutcome =
   | ({ readonly kind: 'deployed' } & DeployedResult)
   /** CloudFormation is done, but a check failed or could not run. */
   | ({ readonly kind: 'deployed-not-proven' } & DeployedResult)
+  /** Created, but the second step, which turns on the deletion protection, did not succeed. */
+  | ({
+      readonly kind: 'deployed-not-protected'
+      readonly reason: string
+      /** The next step, as an instruction. */
+      readonly todo: string
+    } & DeployedResult)
   | ({ readonly kind: 'unchanged' } & DeployedResult)
   /** The user declined at the prompt; nothing was changed. */
   | { readonly kind: 'declined' }

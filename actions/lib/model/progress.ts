@@ -31,6 +31,7 @@ export type Step =
   | 'compare with what was reviewed'
   | 'execute'
   | 'watch'
+  | 'turn on deletion protection'
   | 'protect'
   | 'verify'
   | 'detect drift'

@@ -1,4 +1,5 @@
 import { verdictOf } from '../model/check.ts'
+import type { Stack } from '../model/cloudFormation/stack.ts'
 import { type Environment, stackNameOf } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview/preview.ts'
@@ -7,7 +8,10 @@ import { redactDeployOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
+import { hasDeletionProtection, withoutDeletionProtection } from './environment/withoutDeletionProtection.ts'
 import { changeStack } from './execution/changeStack.ts'
+import { failedProtection, type ProtectionResult, protectAfterCreation } from './execution/protectAfterCreation.ts'
+import { isReviewedProtectionStep } from './execution/protectionStep.ts'
 import { verifyDeployment } from './execution/verifyDeployment.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
@@ -44,8 +48,12 @@ export type DeployOrder = {
   readonly deadlineSeconds?: number | undefined
 }
 
-/** A certificate that waits for DNS may take over an hour; the replacement of a database, half an hour. */
-const DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60
+/**
+ * CloudFormation waits for up to three hours for a service whose tasks never become healthy, if ECS does not detect it
+ * before; half an hour more for what comes before and after. A certificate that waits for DNS takes less, and so does the
+ * replacement of a database.
+ */
+const DEFAULT_DEADLINE_SECONDS = 3.5 * 60 * 60
 
 type DeployTools = Omit<Tools, 'schemas' | 'types'>
 
@@ -79,13 +87,17 @@ async function deployTarget(
   order: DeployOrder,
   tools: DeployTools,
 ): Promise<DeployOutcome> {
-  const { environment, expect } = order
-  const compare = async (preview: Preview): Promise<void> => {
+  const { environment, expect, commit } = order
+  // A creation that an earlier run began was reviewed as a whole: its second step has no preview of its own.
+  let isProtectionStep = false
+  const compare = async (preview: Preview, stack: Stack | undefined): Promise<void> => {
+    if (stack && expect !== undefined && expect !== preview.fingerprint)
+      isProtectionStep = await isReviewedProtectionStep({ preview, stack, expect, commit }, desired, tools)
     // The reviewed preview is stored already.
     const stored =
       expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, desired.resolved, { bucket }, tools)
     const compared =
-      expect === undefined
+      expect === undefined || isProtectionStep
         ? Promise.resolve()
         : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools)
     await inParallel([compared, stored])
@@ -93,15 +105,16 @@ async function deployTarget(
   const changed = await changeStack(
     {
       desired,
+      creation: withoutDeletionProtection(desired),
       deadline,
       retryHint: order.retryHint,
-      commit: order.commit,
+      commit,
       refuseOlder: order.refuseOlder,
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? undefined : compare,
       guard: async (preview, stack) => {
-        if (order.showRefused) await compare(preview)
+        if (order.showRefused) await compare(preview, stack)
         requireReviewOfProtected(order, stack)
         guardDowngrade(environment, preview)
         guardDataLoss(environment, dataLossIn(preview), stack)
@@ -112,19 +125,41 @@ async function deployTarget(
   )
   switch (changed.kind) {
     case 'declined':
-    case 'rolled-back':
-    case 'failed':
       return changed
+    case 'rolled-back':
+    case 'failed': {
+      const stack = isProtectionStep ? await tools.cloudFormation.stack(desired.stackName) : undefined
+      const { isCreation, ...failed } = changed
+      return stack ? notProtected({ stack, ...failedProtection(failed, desired) }, environment, tools) : failed
+    }
     case 'unchanged':
       warnUsedApprovals(environment, tools)
       return { kind: 'unchanged', ...(await verifyDeployment(changed.stack, environment, tools)) }
     case 'done': {
-      const proof = await verifyDeployment(changed.stack, environment, tools)
+      const end: ProtectionResult =
+        changed.isCreation && hasDeletionProtection(desired)
+          ? await protectAfterCreation({ ...order, desired, deadline }, changed.stack, tools)
+          : { kind: 'protected', stack: changed.stack }
+      if (end.kind === 'not-protected') return notProtected(end, environment, tools)
+      const proof = await verifyDeployment(end.stack, environment, tools)
       return { kind: verdictOf(proof.checks) === 'healthy' ? 'deployed' : 'deployed-not-proven', ...proof }
     }
     default:
       return changed satisfies never
   }
+}
+
+/** The stack is deployed and verified, but a part of it can still be deleted. */
+async function notProtected(
+  {
+    stack,
+    reason,
+    todo,
+  }: Pick<Extract<ProtectionResult, { readonly kind: 'not-protected' }>, 'stack' | 'reason' | 'todo'>,
+  environment: Environment,
+  tools: DeployTools,
+): Promise<DeployOutcome> {
+  return { kind: 'deployed-not-protected', reason, todo, ...(await verifyDeployment(stack, environment, tools)) }
 }
 
 async function confirmDeployment(

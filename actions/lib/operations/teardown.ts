@@ -20,6 +20,7 @@ import { findDeletedStack } from './teardown/deletedStack.ts'
 import { confirmEmptying } from './teardown/emptyBuckets.ts'
 import { mergeRetained, remainingResourcesOf } from './teardown/remainingResources.ts'
 import { startDeletion } from './teardown/startDeletion.ts'
+import { wasNeverCreated } from './teardown/wasNeverCreated.ts'
 import type { Tools } from './tools.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { seenEventIdsOf } from './waiting/stackEventLog.ts'
@@ -108,8 +109,9 @@ async function deleteExisting(existing: Stack, order: TeardownOrder, tools: Tear
   }
 }
 
-function refuseProtected({ name, terminationProtection }: Stack, environment: Environment): void {
-  const inFile = environment.protected
+function refuseProtected(stack: Stack, environment: Environment): void {
+  const { name, terminationProtection } = stack
+  const inFile = environment.protected && !wasNeverCreated(stack)
   if (!inFile && !terminationProtection) return
   const { file } = environment.locationOf(['protected'])
   const deployed = `deploy it as a reviewed change ('npm run change-set -- ${environment.name}', then 'npm run deploy -- ${environment.name} --expect FINGERPRINT'), then run the teardown again.`

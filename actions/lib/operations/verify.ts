@@ -10,7 +10,9 @@ import type { Tools } from './tools.ts'
 import { alarmsProbe } from './verification/alarms.ts'
 import { applicationProbe } from './verification/application.ts'
 import { filesProbe } from './verification/fileSystems.ts'
+import { headersProbe } from './verification/headers.ts'
 import { logsProbe } from './verification/logs.ts'
+import { modelsProbe } from './verification/models.ts'
 import type { Probe } from './verification/probe.ts'
 import { runProbe } from './verification/runProbe.ts'
 import { serviceProbe } from './verification/service.ts'
@@ -28,6 +30,8 @@ const PROBES: readonly Probe[] = [
   serviceProbe,
   targetsProbe,
   applicationProbe,
+  modelsProbe,
+  headersProbe,
   socketsProbe,
   signInProbe,
   signInPageProbe,

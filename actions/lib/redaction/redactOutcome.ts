@@ -58,6 +58,12 @@ export const redactDeployOutcome: Redactor<DeployOutcome> = (outcome, redaction)
     case 'deployed-not-proven':
     case 'unchanged':
       return redactFields(outcome, { kind: 'kept', outputs: redactOutputs, checks: listOf(redactCheck) }, redaction)
+    case 'deployed-not-protected':
+      return redactFields(
+        outcome,
+        { kind: 'kept', outputs: redactOutputs, checks: listOf(redactCheck), reason: text, todo: text },
+        redaction,
+      )
     case 'declined':
       return redactFields(outcome, { kind: 'kept' }, redaction)
     case 'rolled-back':

@@ -103,6 +103,7 @@ const PREVIEW: Fields<Preview> = {
   stackName: text,
   kind: 'kept',
   predicted: 'kept',
+  protectedAfterCreation: 'kept',
   changes: listOf(redactChange),
   risks: listOf((risk, redaction) => redactFields<Risk>(risk, RISK, redaction)),
   tags: record,

@@ -46,6 +46,7 @@ export function exitCodeOf(outcome: VerbOutcome): ExitCode {
     case 'unchanged':
       return !('checks' in outcome) || verdictOf(outcome.checks) === 'healthy' ? 0 : 1
     case 'deployed-not-proven':
+    case 'deployed-not-protected':
     case 'rolled-back':
     case 'failed':
     case 'unhealthy':

@@ -47,6 +47,18 @@ export type RestoreJob = {
   readonly createdAt: Date
 }
 
+/** A zone of Route 53. */
+export type HostedZone = {
+  /** `Z0123456789EXAMPLE` */
+  readonly id: string
+  /** Without the last dot. */
+  readonly name: string
+  /** not-delegated: public, but the name's own DNS points elsewhere. */
+  readonly visibility: 'public' | 'private' | 'not-delegated'
+  /** Host names, without the last dot; none for a private zone. */
+  readonly nameServers: readonly string[]
+}
+
 /** The state that the emulated services share: the stacks' resources and the objects in their buckets. */
 export type World = {
   readonly account: string
@@ -65,4 +77,6 @@ export type World = {
   readonly restoreJobs: Map<string, RestoreJob>
   /** Names of the account's service-linked roles. A new account has none. */
   readonly serviceLinkedRoles: Set<string>
+  /** Undefined for an account in which each zone exists. */
+  readonly hostedZones: readonly HostedZone[] | undefined
 }

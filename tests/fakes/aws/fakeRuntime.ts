@@ -1,4 +1,4 @@
-import type { RunningService } from '#lib/model/runtime.ts'
+import type { RunningContainer, RunningService } from '#lib/model/runtime.ts'
 import type { Runtime } from '#lib/ports.ts'
 
 export const IMAGE = 'ghcr.io/open-webui/open-webui:v0.12.4@sha256:0a1b'
@@ -21,11 +21,18 @@ export function aService(over: Partial<RunningService> = {}): RunningService {
 /** No task is desired: outside of office hours. */
 export const SCALED_TO_ZERO: Partial<Runtime> = { service: async () => aService({ desired: 0, running: 0 }) }
 
+/** The application's container, with other environment variables; undefined removes one. */
+export function aContainer(over: Readonly<Record<string, string | undefined>> = {}): RunningContainer {
+  const variables = { ENABLE_OPENAI_API: 'true', OPENAI_API_BASE_URLS: 'https://models.example.com/v1', ...over }
+  const present = Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return { name: 'open-webui', image: IMAGE, environment: Object.fromEntries(present) }
+}
+
 /** A healthy system, with overrides. */
 export function fakeRuntime(over: Partial<Runtime> = {}): Runtime {
   return {
     service: async () => aService(),
-    containers: async () => [{ name: 'open-webui', image: IMAGE, environment: {} }],
+    containers: async () => [aContainer()],
     targets: async () => [{ id: '10.0.1.5:8080', state: 'healthy', reason: undefined }],
     loadBalancerScheme: async () => 'internet-facing',
     mountTargets: async () => [

@@ -34,6 +34,9 @@ export const CONTAINER_ENVIRONMENT: Readonly<Record<string, string>> = {
   OPENID_PROVIDER_URL: `https://cognito-idp.eu-central-1.amazonaws.com/${IDS.pool}/.well-known/openid-configuration`,
   OPENID_REDIRECT_URI: `https://${IDS.host}/oauth/oidc/callback`,
   DATABASE_HOST: IDS.database,
+  OAUTH_AUTO_REDIRECT: 'true',
+  WEBUI_ADMIN_EMAIL: 'break-glass-0a1b2c@chat.example.com',
+  REFERRER_POLICY: 'same-origin',
 }
 
 type ResourceOverrides = {
@@ -114,6 +117,7 @@ export function deployedResources({
           Environment: merged.flatMap(([Name, Value]) => (Value === undefined ? [] : [{ Name, Value }])),
           Secrets: [
             { Name: 'WEBUI_SECRET_KEY', ValueFrom: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:a' },
+            { Name: 'WEBUI_ADMIN_PASSWORD', ValueFrom: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:c' },
             { Name: 'OAUTH_CLIENT_SECRET', ValueFrom: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:b' },
           ],
         },

@@ -4,6 +4,7 @@ import type { HttpClient } from '#lib/ports.ts'
 export const HOST = 'https://chat.dev.example.com'
 export const SIGN_IN_DOMAIN = 'chat-dev.auth.eu-central-1.amazoncognito.com'
 
+export const PAGE = `${HOST}/`
 export const READY = `${HOST}/ready`
 export const CONFIG = `${HOST}/api/config`
 export const LOGIN = `${HOST}/oauth/oidc/login`
@@ -29,26 +30,56 @@ export const APP_SHELL = anHttpResponse(
   '<!doctype html>\n<html lang="en"><head><title>Open WebUI</title></head></html>',
 )
 
+/** The page of the application with its security headers, some of them changed; undefined removes one. */
+export function aPageResponse(over: Readonly<Record<string, string | undefined>> = {}): HttpResponse {
+  const headers = {
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'content-security-policy': "default-src 'self'; img-src 'self' data:; object-src 'none'",
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(self),geolocation=()',
+    ...over,
+  }
+  const present = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return anHttpResponse(200, APP_SHELL.body, Object.fromEntries(present))
+}
+
 export function aConfigResponse(over: {
   readonly version?: string
   readonly providers?: Readonly<Record<string, string>>
-  readonly features?: Readonly<Record<string, boolean>>
+  readonly features?: Readonly<Record<string, boolean | undefined>>
+  readonly onboarding?: true
 }): HttpResponse {
-  const { version = '0.12.4', providers = { oidc: 'Cognito' }, features = {} } = over
+  const { version = '0.12.4', providers = { oidc: 'Cognito' }, features = {}, onboarding } = over
   return anHttpResponse(
     200,
     JSON.stringify({
+      onboarding,
       status: true,
       name: 'Open WebUI',
       version,
       oauth: { providers },
-      features: { auth: true, enable_signup: false, enable_login_form: false, enable_websocket: true, ...features },
+      features: {
+        auth: true,
+        auth_trusted_header: false,
+        enable_ldap: false,
+        enable_signup: false,
+        enable_login_form: false,
+        enable_websocket: true,
+        ...features,
+      },
     }),
   )
 }
 
+const SIGN_IN_COOKIE = 'owui-session=state-of-this-sign-in; path=/; Max-Age=1209600; httponly; samesite=lax; secure'
+
 /** The redirect to sign-in, with some parameters changed. */
-export function aSignInRedirect(over: Readonly<Record<string, string>> = {}, host = SIGN_IN_DOMAIN): HttpResponse {
+export function aSignInRedirect(
+  over: Readonly<Record<string, string>> = {},
+  { host = SIGN_IN_DOMAIN, cookie = SIGN_IN_COOKIE }: { readonly host?: string; readonly cookie?: string } = {},
+): HttpResponse {
   const parameters = new URLSearchParams({
     response_type: 'code',
     client_id: 'client1',
@@ -60,12 +91,16 @@ export function aSignInRedirect(over: Readonly<Record<string, string>> = {}, hos
     code_challenge_method: 'S256',
     ...over,
   })
-  return anHttpResponse(302, '', { location: `https://${host}/oauth2/authorize?${parameters}` })
+  return anHttpResponse(302, '', {
+    location: `https://${host}/oauth2/authorize?${parameters}`,
+    'set-cookie': cookie,
+  })
 }
 
 /** The responses of a healthy application and managed login, with overrides. */
 export function fakeHttpClient(over: FakeResponses = {}): HttpClient {
   const responses: FakeResponses = {
+    [PAGE]: aPageResponse(),
     [READY]: anHttpResponse(200, '{"status":true}'),
     [CONFIG]: aConfigResponse({}),
     [LOGIN]: aSignInRedirect(),

@@ -34,6 +34,15 @@ export const retainedResource: RetainedResource = {
   adopt: 'aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt',
 }
 
+export const notProtectedDeployment: DeployOutcome = {
+  kind: 'deployed-not-protected',
+  reason:
+    'LoadBalancer/LoadBalancer failed: Resource handler returned message: "Rate exceeded". Now the stack is in UPDATE_ROLLBACK_COMPLETE.',
+  todo: "Remove the cause. Then run the same deployment of 'production' again, with the same fingerprint: it only turns on what is missing.",
+  outputs: { Url: 'https://chat.example.com' },
+  checks: [aCheck()],
+}
+
 export const failedDeployment: Extract<DeployOutcome, { readonly kind: 'failed' | 'rolled-back' }> = {
   kind: 'failed',
   status: 'ROLLBACK_COMPLETE',

@@ -62,6 +62,12 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   'with a model endpoint and its key': { ...MODEL, ...KEY },
   'with documents read by the endpoint': { ...MODEL, ...KEY, EmbeddingModel: 'text-embedding-3-small' },
   'with documents read by an endpoint without a key': { ...MODEL, EmbeddingModel: 'text-embedding-3-small' },
+  'with long vectors': { ...MODEL, EmbeddingModel: 'text-embedding-3-large', EmbeddingDimensions: '3072' },
+  'with more reach of administrators': {
+    AdministratorChatAccess: 'true',
+    AdministratorExport: 'true',
+    Plugins: 'true',
+  },
   'without a second factor': { MultiFactor: 'OFF' },
   'with threat protection': { UserPoolTier: 'PLUS' },
   'with further addresses': {

@@ -9,7 +9,7 @@ import type { Runtime } from '#lib/ports.ts'
 import { fakeRuntime } from '../aws/fakeRuntime.ts'
 import { virtualClock } from '../clock/virtualClock.ts'
 import { healthyStack } from '../cloudFormation/healthyStack.ts'
-import { type FakeResponses, fakeHttpClient, LOGIN, READY, SAME_ORIGIN_SOCKET } from '../http/fakeHttpClient.ts'
+import { type FakeResponses, fakeHttpClient, LOGIN, PAGE, READY, SAME_ORIGIN_SOCKET } from '../http/fakeHttpClient.ts'
 import { anEnvironment } from '../model/anEnvironment.ts'
 
 /** Differences from a healthy deployment. */
@@ -24,6 +24,7 @@ export type ProbeCase = readonly [condition: string, world: ProbeWorld, verdict:
 const unreachableProblem = new Problem("'chat.dev.example.com' could not be reached.", { reason: 'unavailable' })
 /** The application's host does not respond. */
 export const APPLICATION_UNREACHABLE: FakeResponses = {
+  [PAGE]: unreachableProblem,
   [READY]: unreachableProblem,
   [LOGIN]: unreachableProblem,
   [SAME_ORIGIN_SOCKET]: unreachableProblem,

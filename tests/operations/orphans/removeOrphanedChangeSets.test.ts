@@ -243,7 +243,7 @@ suite('an empty stack', () => {
 
 suite('the mark of a run on its own change set', () => {
   for (const [order, deadline] of [
-    [{}, '2026-11-23T10:00:00.000Z'],
+    [{}, '2026-11-23T11:30:00.000Z'],
     [{ deadlineSeconds: 6 * 3_600 }, '2026-11-23T14:00:00.000Z'],
     [{ deadlineSeconds: 60 }, '2026-11-23T08:45:00.000Z'],
   ] as const)

@@ -49,6 +49,42 @@ const CASES: readonly ProbeCase[] = [
     /enable_login_form is true/,
   ],
   [
+    'anyone can use it without signing in',
+    { responses: { [CONFIG]: aConfigResponse({ features: { auth: false } }) } },
+    'unhealthy',
+    /auth is false, true was expected/,
+  ],
+  [
+    'a header of the request decides who the user is',
+    { responses: { [CONFIG]: aConfigResponse({ features: { auth_trusted_header: true } }) } },
+    'unhealthy',
+    /auth_trusted_header is true/,
+  ],
+  [
+    'users sign in past the user pool',
+    { responses: { [CONFIG]: aConfigResponse({ features: { enable_ldap: true } }) } },
+    'unhealthy',
+    /enable_ldap is true/,
+  ],
+  [
+    'chats have no WebSocket',
+    { responses: { [CONFIG]: aConfigResponse({ features: { enable_websocket: false } }) } },
+    'unhealthy',
+    /enable_websocket is false, true was expected/,
+  ],
+  [
+    'a feature is missing from the configuration',
+    { responses: { [CONFIG]: aConfigResponse({ features: { enable_signup: undefined } }) } },
+    'unhealthy',
+    /enable_signup is missing, false was expected/,
+  ],
+  [
+    'no account exists yet',
+    { responses: { [CONFIG]: aConfigResponse({ onboarding: true }) } },
+    'unhealthy',
+    /onboarding is true: the break-glass administrator is missing/,
+  ],
+  [
     'the image names no version',
     { stack: healthyStack({ outputs: { Image: 'x/open-webui:main' } }) },
     'not-checked',

@@ -30,7 +30,7 @@ const CASES: readonly ProbeCase[] = [
   ],
   [
     'the redirect goes to another pool',
-    { responses: { [LOGIN]: aSignInRedirect({}, 'other.auth.eu-central-1.amazoncognito.com') } },
+    { responses: { [LOGIN]: aSignInRedirect({}, { host: 'other.auth.eu-central-1.amazoncognito.com' }) } },
     'unhealthy',
     /the host is 'other\.auth.*'chat-dev\.auth/,
   ],
@@ -51,6 +51,30 @@ const CASES: readonly ProbeCase[] = [
     { responses: { [LOGIN]: aSignInRedirect({ code_challenge_method: 'plain' }) } },
     'unhealthy',
     /code_challenge_method is 'plain'/,
+  ],
+  [
+    'the redirect has no challenge',
+    { responses: { [LOGIN]: aSignInRedirect({ code_challenge: '' }) } },
+    'unhealthy',
+    /code_challenge is 'missing', 'present'/,
+  ],
+  [
+    'the cookie of the sign-in may travel over plain HTTP',
+    { responses: { [LOGIN]: aSignInRedirect({}, { cookie: 'owui-session=x; path=/; httponly' }) } },
+    'unhealthy',
+    /the cookie is 'HttpOnly', 'Secure and HttpOnly'/,
+  ],
+  [
+    'scripts may read the cookie of the sign-in',
+    { responses: { [LOGIN]: aSignInRedirect({}, { cookie: 'owui-session=secure; path=/; Secure' }) } },
+    'unhealthy',
+    /the cookie is 'Secure'/,
+  ],
+  [
+    'the sign-in has no cookie',
+    { responses: { [LOGIN]: aSignInRedirect({}, { cookie: '' }) } },
+    'unhealthy',
+    /the cookie is 'missing'/,
   ],
   [
     'the redirect requests a token instead of a code',

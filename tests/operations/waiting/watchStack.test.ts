@@ -152,6 +152,19 @@ suite('watching a stack', () => {
     assert.equal(lines.at(-1), 'DELETE_COMPLETE')
   })
 
+  test('a watcher reports a creation that was deleted before its first read', async () => {
+    const moments: ScriptedEvent[] = [
+      { seconds: 0.1, status: 'CREATE_IN_PROGRESS' },
+      { seconds: 0.2, resource: 'Topic', status: 'CREATE_FAILED' },
+      { seconds: 0.3, status: 'DELETE_IN_PROGRESS' },
+      { seconds: 0.4, status: 'DELETE_COMPLETE' },
+    ]
+
+    const { lines } = await watch({ moments, order: { deletedOnFailure: true } })
+
+    assert.deepEqual(lines, ['CREATE_IN_PROGRESS', 'Topic CREATE_FAILED', 'DELETE_IN_PROGRESS', 'DELETE_COMPLETE'])
+  })
+
   test('a watcher stops waiting for a deletion that does not start', async () => {
     const moments: ScriptedEvent[] = [
       { seconds: 1, status: 'CREATE_IN_PROGRESS' },

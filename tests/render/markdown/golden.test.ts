@@ -13,7 +13,13 @@ import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { driftedOutcome, inSyncOutcome } from '../../fakes/model/driftOutcomes.ts'
 import { findings } from '../../fakes/model/findings.ts'
-import { aCheck, checks, failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
+import {
+  aCheck,
+  checks,
+  failedDeployment,
+  notProtectedDeployment,
+  retainedResource,
+} from '../../fakes/model/outcomes.ts'
 import { permissionPreview } from '../../fakes/model/permissionPreview.ts'
 import {
   creationPreview,
@@ -70,6 +76,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
     'dev',
     aRunLink,
   ),
+  'outcome-not-protected': commentRenderer.outcomeComment(notProtectedDeployment, 'production', aRunLink),
   'outcome-unchanged': commentRenderer.outcomeComment({ kind: 'unchanged', outputs, checks: healthy }, 'dev', aRunLink),
   'outcome-refused': commentRenderer.outcomeComment({ kind: 'refused', problem: refused }, 'dev', aRunLink),
   'outcome-rolled-back': commentRenderer.outcomeComment(rolledBack, 'dev', aRunLink),

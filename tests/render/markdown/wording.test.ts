@@ -8,6 +8,7 @@ import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
 import { redactDeployOutcome } from '#lib/redaction/redactOutcome.ts'
 import { redactPreview } from '#lib/redaction/redactPreview.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
+import { checkSection } from '#lib/render/markdown/parts/check.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { codeElement, codeSpan, inline } from '#lib/render/markdown/syntax/escape.ts'
 import { runLink, siteLink } from '#lib/render/markdown/syntax/link.ts'
@@ -129,6 +130,19 @@ suite('the name of a check', () => {
   test('the name of a check is not broken between its words', () =>
     assert.match(rowOf('sign-in page') ?? '', /^\| sign-in\u00a0page \|/))
   test('the name of a check keeps its spaces in code', () => assert.match(rowOf('a.b c.d') ?? '', /^\| `a\.b c\.d` \|/))
+})
+
+test('the next step of a healthy check is in the summary', () => {
+  const todo = "Set 'ModelApiBaseUrl'."
+
+  assert.match(verifySummary({ kind: 'healthy', checks: [aCheck({ todo })] }, 'dev'), /\n- Set `ModelApiBaseUrl`\.$/)
+})
+
+test('the next step of a healthy check is below its collapsed table', () => {
+  const [table, ...steps] = checkSection([aCheck({ todo: 'Do it.' })])
+
+  assert.match(table ?? '', /^<details>/)
+  assert.deepEqual(steps, ['- Do it.'])
 })
 
 suite('an address', () => {

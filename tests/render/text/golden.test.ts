@@ -13,7 +13,13 @@ import { teardownLines } from '#lib/render/text/teardownOutcome.ts'
 import { rowsOf } from '../../fakes/console/fakeScreen.ts'
 import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
 import { findings } from '../../fakes/model/findings.ts'
-import { aCheck, checks, failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
+import {
+  aCheck,
+  checks,
+  failedDeployment,
+  notProtectedDeployment,
+  retainedResource,
+} from '../../fakes/model/outcomes.ts'
 import {
   creationPreview,
   dangerousPreview,
@@ -70,6 +76,7 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['preview-ordinary', previewLines(ordinaryPreview)],
   ['preview-outputs', previewLines(outputPreview)],
   ['preview-creation', previewLines(creationPreview)],
+  ['preview-protected-creation', previewLines({ ...creationPreview, protectedAfterCreation: true })],
   ['preview-empty', previewLines(emptyPreview)],
   ['preview-unchanged-proven', previewLines(partlyUnchangedPreview)],
   ['preview-all-unchanged-proven', previewLines(unchangedPreview)],
@@ -78,6 +85,7 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['change-set-refused', changeSetLines({ kind: 'changes', preview: dangerousPreview, isRefused: true })],
   ['deploy-deployed', deployLines({ kind: 'deployed', outputs, checks: healthy }, 'dev')],
   ['deploy-not-proven', deployLines({ kind: 'deployed-not-proven', outputs, checks }, 'dev')],
+  ['deploy-not-protected', deployLines(notProtectedDeployment, 'production')],
   ['deploy-unchanged', deployLines({ kind: 'unchanged', outputs, checks: healthy }, 'dev')],
   ['deploy-unchanged-unhealthy', deployLines({ kind: 'unchanged', outputs, checks }, 'dev')],
   ['deploy-declined', deployLines({ kind: 'declined' }, 'dev')],

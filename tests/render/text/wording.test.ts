@@ -8,6 +8,7 @@ import { messageText } from '#lib/model/preview/risk.ts'
 import { changeCounts } from '#lib/render/phrases/changeGroup.ts'
 import { durationOf } from '#lib/render/phrases/duration.ts'
 import { shortenPair } from '#lib/render/phrases/shortenPair.ts'
+import { verifyLines } from '#lib/render/text/check.ts'
 import { line, textOf } from '#lib/render/text/layout/line.ts'
 import { table } from '#lib/render/text/layout/table.ts'
 import { widthOf } from '#lib/render/text/layout/width.ts'
@@ -17,7 +18,7 @@ import { retainedResourceLines } from '#lib/render/text/retainedResources.ts'
 import { rowsOf } from '../../fakes/console/fakeScreen.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
-import { retainedResource } from '../../fakes/model/outcomes.ts'
+import { aCheck, retainedResource } from '../../fakes/model/outcomes.ts'
 import { creationPreview } from '../../fakes/model/previews.ts'
 
 test('the terminal lists a first creation by names and says where the properties are', () => {
@@ -35,6 +36,12 @@ test('the terminal shows the properties of a resource that is added to a stack, 
     rows.join('\n'),
   )
   assert.ok(rows.some(row => /^VPCSecurityGroups\/0 +\(known after deploy\) {2}from SecurityGroupId$/.test(row)))
+})
+
+test('the terminal ends with the next step of a healthy check', () => {
+  const rows = rowsOf(verifyLines({ kind: 'healthy', checks: [aCheck({ todo: 'Do it.' })] }, 'dev'))
+
+  assert.equal(rows.at(-1), 'Do it.')
 })
 
 test('many retained resources are followed by one command that imports an example', () => {

@@ -1,3 +1,4 @@
+import { APPLICATION } from './application.ts'
 import { DATA } from './data.ts'
 import type { Invariant } from './invariant.ts'
 import { NETWORK } from './network.ts'
@@ -11,5 +12,6 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...DATA,
   ...SERVICE,
   ...SIGN_IN,
+  ...APPLICATION,
   ...OPERATION,
 }

@@ -52,6 +52,14 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
       .map(({ name }) => name)
   },
 
+  'the metric filter counts exactly the lines that the application writes as errors': parts =>
+    resourcesOfType(parts, 'AWS::Logs::MetricFilter')
+      .filter(({ properties }) => {
+        const counted = LINES.filter(line => matchesLevel(String(properties.FilterPattern), line))
+        return counted.join('\n') !== ERROR_LINES.join('\n')
+      })
+      .map(({ name }) => name),
+
   'every log group has a retention': parts =>
     resourcesOfType(parts, 'AWS::Logs::LogGroup')
       .filter(({ properties }) => !properties.RetentionInDays)
@@ -66,6 +74,28 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
     parts
       .filter(({ type }) => /^(Custom::|AWS::Lambda::|AWS::CloudFormation::(CustomResource|Macro))/.test(type))
       .map(({ name }) => name),
+}
+
+/** Lines as Open WebUI 0.12.4 writes them. */
+const ERROR_LINES = [
+  '{"ts": "2026-11-28T09:51:35.871+00:00", "level": "error", "msg": "Connection error", "caller": "openai:get_models:1"}',
+  '{"ts": "2026-11-28T09:51:35.872+00:00", "level": "fatal", "msg": "out of memory", "caller": "main:lifespan:1"}',
+]
+const LINES = [
+  'INFO:     Started server process [1]',
+  'ERROR:    [Errno 98] address already in use',
+  'Traceback (most recent call last):',
+  ...ERROR_LINES,
+  '{"ts": "2026-11-28T09:51:35.873+00:00", "level": "warn", "msg": "error in a warning", "caller": "env:1"}',
+  '{"ts": "2026-11-28T09:51:35.874+00:00", "level": "info", "msg": "GLOBAL_LOG_LEVEL: INFO", "caller": "logger:1"}',
+]
+
+/** A pattern of alternatives on one field: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html */
+function matchesLevel(pattern: string, line: string): boolean {
+  const alternatives = /^\{ (.*) \}$/.exec(pattern)?.[1]?.split(' || ')
+  if (!alternatives) return line.includes(pattern)
+  const level = line.startsWith('{') ? at(JSON.parse(line), 'level') : undefined
+  return alternatives.some(alternative => alternative === `$.level = "${level}"`)
 }
 
 function isWildcard(action: Json): boolean {

@@ -7,13 +7,23 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
     containersOf(parts).flatMap(({ Environment }) =>
       list(Environment)
         .map(variable => String(at(variable, 'Name')))
-        .filter(name => /KEY|SECRET|PASSWORD/.test(name)),
+        .filter(name => /KEY|SECRET|PASSWORD/.test(name) && !name.startsWith('ENABLE_')),
     ),
 
   'the file system is mounted on uploads only': parts =>
     containersOf(parts)
       .flatMap(({ MountPoints }) => list(MountPoints).map(mount => String(at(mount, 'ContainerPath'))))
       .filter(path => path !== '/app/backend/data/uploads'),
+
+  'requests stick to no task': parts =>
+    resourcesOfType(parts, 'AWS::ElasticLoadBalancingV2::TargetGroup')
+      .filter(
+        ({ properties }) =>
+          !list(properties.TargetGroupAttributes).some(
+            attribute => at(attribute, 'Key') === 'stickiness.enabled' && at(attribute, 'Value') === 'false',
+          ),
+      )
+      .map(({ name }) => name),
 
   'two versions never share a database': parts =>
     resourcesOfType(parts, 'AWS::ECS::Service')
@@ -31,6 +41,8 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
         ({ properties: { DeploymentConfiguration: deployment, ...service } }) =>
           at(deployment, 'DeploymentCircuitBreaker', 'Enable') !== true ||
           at(deployment, 'DeploymentCircuitBreaker', 'Rollback') !== false ||
+          // CloudFormation waits for three hours without a circuit breaker, and for 36 with a bake time.
+          at(deployment, 'BakeTimeInMinutes') !== undefined ||
           'DesiredCount' in service ||
           !(Number(service.HealthCheckGracePeriodSeconds) >= 180),
       )

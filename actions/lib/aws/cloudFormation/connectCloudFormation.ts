@@ -73,8 +73,9 @@ export function connectCloudFormation(access: Access): CloudFormation {
     execute: async (id, { token, kind }) => {
       const input = { ChangeSetName: id, ClientRequestToken: token }
       // The change set of a creation has OnStackFailure, and CloudFormation refuses DisableRollback beside it. For an
-      // update the API reference and practice differ on the default, so the call sets it.
-      const options = kind === 'create' ? { RetainExceptOnCreate: true } : { DisableRollback: false }
+      // update the API reference and practice differ on the default, so the call sets it. Without RetainExceptOnCreate: it
+      // would try to delete also what a template retains after a failed creation because it cannot be deleted.
+      const options = kind === 'create' ? {} : { DisableRollback: false }
       await ignoreRepeated(client.send(new ExecuteChangeSetCommand({ ...input, ...options })))
     },
     deleteStack: async (stackId, { token, roleArn }) => {

@@ -23,6 +23,8 @@ export type Preview = {
   readonly fingerprint: string
   /** Sorted, each entry once. */
   readonly entries: readonly FingerprintEntry[]
+  /** The stack is created without its deletion protection, which a second step of the same deployment turns on. */
+  readonly protectedAfterCreation?: true
   /** CloudFormation's warnings while it created the change set. */
   readonly warnings: readonly string[]
   /** The reason why the templates could not prove which properties stay unchanged; absent if the proof was made. */

@@ -15,6 +15,8 @@ import { readStackHistory } from './stackHistory.ts'
 
 export type ChangeStackOrder = {
   readonly desired: DesiredStack
+  /** The first execution of a stack that does not exist, where it differs from `desired`; the review is of `desired`. */
+  readonly creation?: DesiredStack | undefined
   readonly deadline: Date
   /** The instruction to retry after the cause is removed; default: the npm command. */
   readonly retryHint?: string | undefined
@@ -25,20 +27,20 @@ export type ChangeStackOrder = {
   /** Throws if a newer commit was executed; `executed` is the newest that the stack's history has, if any. */
   readonly refuseOlder?: ((executed: string | undefined) => Promise<void>) | undefined
   /** Throws, before the preview is reported, if the changes are not the reviewed ones. */
-  readonly compare?: ((preview: Preview) => Promise<void>) | undefined
+  readonly compare?: Decide<void> | undefined
   /** Throws if the changes must not be executed. `stack` is the deployed one, undefined for a creation. */
-  readonly guard: (preview: Preview, stack: Stack | undefined) => Promise<void>
+  readonly guard: Decide<void>
   /** Asks once for confirmation; false means declined. Only the accepted changes are executed. */
   readonly confirm: (preview: Preview) => Promise<boolean>
 }
 
 export type ChangeStackResult =
-  | OperationResult
+  | (OperationResult & { readonly isCreation: boolean })
   | { readonly kind: 'unchanged'; readonly stack: Stack }
   | { readonly kind: 'declined' }
 
 type ChangeStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'runs' | 'signal'>
-type Decision = (preview: Preview, stack: Stack | undefined) => Promise<boolean>
+type Decide<T> = (preview: Preview, stack: Stack | undefined) => Promise<T>
 
 /** A change set becomes obsolete if the stack changes after its creation; then a new one is created and compared. */
 const ATTEMPTS = 3
@@ -48,8 +50,8 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
   using start = startDeadlineOf({ stackName: order.desired.stackName, deadline: order.deadline }, tools)
   const { signal, deadlineSignal } = start
   let confirmedPreview: Preview | undefined
-  const decide: Decision = async (preview, stack) => {
-    if (order.compare) await unlessAborted(order.compare(preview), signal)
+  const decide: Decide<boolean> = async (preview, stack) => {
+    if (order.compare) await unlessAborted(order.compare(preview, stack), signal)
     tools.reporter.report({ kind: 'preview', preview })
     await unlessAborted(order.guard(preview, stack), signal)
     if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview)
@@ -74,7 +76,10 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
         attempt === ATTEMPTS,
         tools,
       )
-      if (attemptResult.kind === 'started') return await watchExecution({ ...order, ...attemptResult }, tools)
+      if (attemptResult.kind === 'started') {
+        const { isCreation } = attemptResult
+        return { ...(await watchExecution({ ...order, ...attemptResult }, tools)), isCreation }
+      }
       if (attemptResult.kind !== 'stale') return attemptResult
       tools.reporter.report({
         kind: 'warning',
@@ -104,11 +109,25 @@ type StartedOperation = {
 
 /** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 async function startAttempt(
-  { desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned, signal }: ChangeStackOrder & Preparation,
-  decide: Decision,
+  {
+    desired,
+    creation = desired,
+    deadline,
+    retryHint,
+    commit,
+    refuseOlder,
+    prepared,
+    cleaned,
+    signal,
+  }: ChangeStackOrder & Preparation,
+  decide: Decide<boolean>,
   isLast: boolean,
   tools: ChangeStackTools,
-): Promise<StartedOperation | Exclude<ChangeStackResult, OperationResult> | { readonly kind: 'stale' }> {
+): Promise<
+  | StartedOperation
+  | Extract<ChangeStackResult, { readonly kind: 'unchanged' | 'declined' }>
+  | { readonly kind: 'stale' }
+> {
   const { stackName, environment } = desired
   const waitOrder = { stackName, environment, deadline, retryHint, watch: 'events' } as const
   const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared])
@@ -131,7 +150,7 @@ async function startAttempt(
     unlessAborted(readStackHistory(stackId, { searchCommit }, tools.cloudFormation), signal)
   const earlier = stack && historyOf(stack.id, refuseOlder !== undefined)
   earlier?.catch(() => undefined)
-  const order = { desired, stack, purpose: 'deploy', commit, deadline } as const
+  const order = { desired: stack ? desired : creation, stack, purpose: 'deploy', commit, deadline } as const
   const preparedChangeSet = await prepareChangeSet(order, { ...tools, signal }).catch(staleIfGone)
   if (preparedChangeSet === 'stale') return stale(stackName, isLast)
   let hasStarted = false

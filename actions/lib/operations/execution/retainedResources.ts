@@ -4,53 +4,88 @@ import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
 import { lookup } from '../../model/lookup.ts'
 import type { RetainedResource } from '../../model/outcome.ts'
 
+type Aws = (command: string) => string
 type Commands = {
   /** The property by which CloudFormation imports a resource of the type. */
   readonly identifier: string
-  readonly remove: (id: string) => string
+  /** One after the other. */
+  readonly remove: (id: string, aws: Aws) => readonly string[]
 }
 
-/** Types whose own command does more than the general one: lifts a deletion protection first, takes a last snapshot. */
+/**
+ * Types whose own commands do more than the general one: they empty it or lift its deletion protection first, or take a
+ * last snapshot.
+ */
 const COMMANDS: Readonly<Record<string, Commands>> = {
+  // A vault with recovery points cannot be deleted, and their deletion takes minutes.
   'AWS::Backup::BackupVault': {
     identifier: 'BackupVaultName',
-    remove: id => `aws backup delete-backup-vault --backup-vault-name ${id}`,
+    remove: (id, aws) => [
+      `for point in $(${aws(`backup list-recovery-points-by-backup-vault --backup-vault-name ${id} --query 'RecoveryPoints[].RecoveryPointArn' --output text`)}); do ${aws(`backup delete-recovery-point --backup-vault-name ${id} --recovery-point-arn "$point"`)}; done`,
+      aws(`backup delete-backup-vault --backup-vault-name ${id}`),
+    ],
   },
   'AWS::Cognito::UserPool': {
     identifier: 'UserPoolId',
-    remove: id =>
-      `aws cognito-idp update-user-pool --user-pool-id ${id} --deletion-protection INACTIVE && aws cognito-idp delete-user-pool --user-pool-id ${id}`,
+    remove: (id, aws) => [
+      aws(`cognito-idp update-user-pool --user-pool-id ${id} --deletion-protection INACTIVE`),
+      aws(`cognito-idp delete-user-pool --user-pool-id ${id}`),
+    ],
   },
+  // The policy of a protected file system denies its deletion.
   'AWS::EFS::FileSystem': {
     identifier: 'FileSystemId',
-    remove: id => `aws efs delete-file-system --file-system-id ${id}`,
+    remove: (id, aws) => [
+      aws(`efs delete-file-system-policy --file-system-id ${id}`),
+      aws(`efs delete-file-system --file-system-id ${id}`),
+    ],
   },
   'AWS::ElastiCache::ReplicationGroup': {
     identifier: 'ReplicationGroupId',
-    remove: id => `aws elasticache delete-replication-group --replication-group-id ${id}`,
+    remove: (id, aws) => [aws(`elasticache delete-replication-group --replication-group-id ${id}`)],
   },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
     identifier: 'LoadBalancerArn',
-    remove: id =>
-      `aws elbv2 modify-load-balancer-attributes --load-balancer-arn ${id} --attributes Key=deletion_protection.enabled,Value=false && aws elbv2 delete-load-balancer --load-balancer-arn ${id}`,
+    remove: (id, aws) => [
+      aws(
+        `elbv2 modify-load-balancer-attributes --load-balancer-arn ${id} --attributes Key=deletion_protection.enabled,Value=false`,
+      ),
+      aws(`elbv2 delete-load-balancer --load-balancer-arn ${id}`),
+    ],
   },
   'AWS::KMS::Key': {
     identifier: 'KeyId',
-    remove: id => `aws kms schedule-key-deletion --key-id ${id} --pending-window-in-days 30`,
+    remove: (id, aws) => [aws(`kms schedule-key-deletion --key-id ${id} --pending-window-in-days 30`)],
   },
   'AWS::Logs::LogGroup': {
     identifier: 'LogGroupName',
-    remove: id => `aws logs delete-log-group --log-group-name ${id}`,
+    remove: (id, aws) => [
+      aws(`logs put-log-group-deletion-protection --log-group-identifier ${id} --no-deletion-protection-enabled`),
+      aws(`logs delete-log-group --log-group-name ${id}`),
+    ],
   },
   'AWS::RDS::DBInstance': {
     identifier: 'DBInstanceIdentifier',
-    remove: id =>
-      `aws rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately && aws rds delete-db-instance --db-instance-identifier ${id} --final-db-snapshot-identifier ${id}-final`,
+    remove: (id, aws) => [
+      aws(`rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately`),
+      aws(`rds delete-db-instance --db-instance-identifier ${id} --final-db-snapshot-identifier ${id}-final`),
+    ],
   },
-  'AWS::S3::Bucket': { identifier: 'BucketName', remove: id => `aws s3 rb s3://${id} --force` },
+  // 'aws s3 rb --force' deletes no old version, and a bucket with one cannot be deleted.
+  'AWS::S3::Bucket': {
+    identifier: 'BucketName',
+    remove: (id, aws) => [
+      `${aws(`s3api list-object-versions --bucket ${id} --query '[Versions,DeleteMarkers][][].[Key,VersionId]' --output text`)} | while IFS=$'\\t' read -r key version; do if [ -n "$version" ]; then ${aws(`s3api delete-object --bucket ${id} --key "$key" --version-id "$version"`)}; fi; done`,
+      aws(`s3api delete-bucket --bucket ${id}`),
+    ],
+  },
+  // The policy of a protected secret denies its deletion.
   'AWS::SecretsManager::Secret': {
     identifier: 'Id',
-    remove: id => `aws secretsmanager delete-secret --secret-id ${id}`,
+    remove: (id, aws) => [
+      aws(`secretsmanager delete-resource-policy --secret-id ${id}`),
+      aws(`secretsmanager delete-secret --secret-id ${id}`),
+    ],
   },
 }
 
@@ -80,8 +115,9 @@ export function retainedResourceOf(
 ): RetainedResource {
   const commands = lookup(COMMANDS, type)
   const id = physicalId ?? 'ID'
-  const general = `aws cloudcontrol delete-resource --type-name ${type} --identifier ${id}`
-  const remove = (commands?.remove(id) ?? general).replaceAll(/ && |$/g, end => ` --region ${region}${end}`)
+  const aws: Aws = command => `aws ${command} --region ${region}`
+  const general = [aws(`cloudcontrol delete-resource --type-name ${type} --identifier ${id}`)]
+  const remove = (commands?.remove(id, aws) ?? general).join(' && ')
   const identifier = commands && JSON.stringify({ [commands.identifier]: id })
   const resource = `[{"ResourceType":"${type}","LogicalResourceId":"${logicalId}","ResourceIdentifier":${identifier}}]`
   const adopt = identifier

@@ -14,6 +14,7 @@ import { stackDifferences } from '../../template/compare/stackDifferences.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
+import { hasDeletionProtection } from '../environment/withoutDeletionProtection.ts'
 import { withAddedProperties } from './addedProperties.ts'
 import { outputAndSectionChanges } from './outputChanges.ts'
 import { parameterStates } from './parameterChanges.ts'
@@ -50,6 +51,7 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
       outputs: shownDifferences.outputs.map(output => markSecretOutput(output, redaction)),
     }),
     kind: deployed.kind === 'absent' ? 'create' : 'update',
+    ...(deployed.kind === 'absent' && hasDeletionProtection(desired) && { protectedAfterCreation: true }),
     changes: withAddedProperties(changes, desired.resolved).map(change =>
       markSecretProperties(markDerivedProperties(change, redaction.isMadeOfSecret)),
     ),

@@ -38,18 +38,28 @@ export const applicationProbe: Probe = {
   }),
 }
 
+/** What `GET /api/config` tells without a session, and the danger of another value. */
+const FEATURES = [
+  ['auth', true, 'anyone can use it without signing in'],
+  ['auth_trusted_header', false, 'a header of the request decides who the user is'],
+  ['enable_ldap', false, 'users sign in past the user pool'],
+  ['enable_signup', false, 'anyone can register'],
+  ['enable_login_form', false, 'the password form is open'],
+  ['enable_websocket', true, 'chats may get no reply'],
+] as const
+
 function signInProblemOf(config: ReturnType<typeof jsonMapIn>): Observation | undefined {
   const differences: string[] = []
   if (!valueAt(config, 'oauth', 'providers', 'oidc'))
     differences.push('no sign-in provider is set up (oauth.providers.oidc)')
-  for (const [name, danger] of [
-    ['enable_signup', 'anyone can register'],
-    ['enable_login_form', 'the password form is open'],
-  ] as const) {
+  for (const [name, expected, danger] of FEATURES) {
     const value = valueAt(config, 'features', name)
-    if (value !== false)
-      differences.push(`${name} is ${JSON.stringify(value) ?? 'missing'}, false was expected: ${danger}`)
+    if (value !== expected)
+      differences.push(`${name} is ${JSON.stringify(value) ?? 'missing'}, ${expected} was expected: ${danger}`)
   }
+  // Open WebUI has this value only while it has no account.
+  if (valueAt(config, 'onboarding') === true)
+    differences.push('onboarding is true: the break-glass administrator is missing, and the first visitor becomes one')
   if (differences.length === 0) return undefined
   return unhealthyForGood(
     `/api/config has wrong settings: ${differences.join('; ')}.`,

@@ -22,8 +22,9 @@ export type Probe = {
 /** Seconds: longer than a DNS record or a certificate takes to propagate. */
 export const DEFAULT_DEADLINE_SECONDS = 180
 
-export function healthy(detail: string): Observation {
-  return { verdict: 'healthy', detail }
+/** Healthy; with a next step if people may want more than what is configured. */
+export function healthy(detail: string, todo?: string): Observation {
+  return { verdict: 'healthy', detail, ...(todo === undefined ? {} : { todo }) }
 }
 
 /** Unhealthy, but may recover by itself. */

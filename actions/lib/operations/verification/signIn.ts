@@ -6,7 +6,15 @@ export function callbackOf(url: string): string {
   return new URL('/oauth/oidc/callback', url).href
 }
 
-/** The application redirects to the expected user pool and client, with PKCE and the exact callback URL. */
+/** The attributes of the cookie that holds the state of the sign-in. */
+function cookieKindOf(cookie: string): string {
+  if (cookie === '') return 'missing'
+  const attributes = cookie.split(';').map(attribute => attribute.trim().toLowerCase())
+  const found = (['Secure', 'HttpOnly'] as const).filter(name => attributes.includes(name.toLowerCase()))
+  return found.join(' and ') || 'neither Secure nor HttpOnly'
+}
+
+/** The application redirects to the expected user pool and client, with PKCE, the exact callback URL and a secure cookie. */
 export const signInProbe: Probe = {
   name: 'sign-in',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
@@ -33,6 +41,9 @@ export const signInProbe: Probe = {
         response_type: 'code',
         code_challenge_method: 'S256',
       }).map(([name, expected]) => [name, target.searchParams.get(name) ?? 'missing', expected] as const),
+      // Not its value, which belongs to one sign-in.
+      ['code_challenge', target.searchParams.get('code_challenge') ? 'present' : 'missing', 'present'],
+      ['the cookie', cookieKindOf(response.headers['set-cookie'] ?? ''), 'Secure and HttpOnly'],
     ].filter(([, actual, expected]) => actual !== expected)
     if (differences.length === 0) return healthy(`Sign-in redirects to '${domain}' as client '${client}', with PKCE.`)
     const list = differences.map(([name, actual, expected]) => `${name} is '${actual}', '${expected}' was expected`)

@@ -56,7 +56,8 @@ export async function* watchStack(
     const isOld = (event: StackEvent) => isStartOf(event, order)
     const newEvents = await retryRead(() => readNewEvents(root, isOld, cloudFormation), waitTools)
     pending.push(...newEvents)
-    start ??= pending.findLast(event => isStartOf(event, order))
+    // A creation that fails at once is deleted before the first read: its deletion has the same token, and begins later.
+    start ??= order.token === undefined ? pending.findLast(isOld) : pending.find(isOld)
     const batch: EventWithPath[] = []
     let next: StackEvent | undefined
     let confirming: ReturnType<typeof confirmation> | undefined

@@ -30,12 +30,13 @@ export function findingDocument({ level, rule, message, todo, location }: Findin
 
 export function previewDocument(preview: Preview): object {
   const { environment, stackName, kind, predicted, tags, capabilities, serviceRole } = preview
-  const { inputsDigest, fingerprint, warnings, unprovenReason } = preview
+  const { inputsDigest, fingerprint, warnings, unprovenReason, protectedAfterCreation } = preview
   const parameters = preview.parameters?.map(({ name, before, after, secret }) => ({ name, secret, before, after }))
   const outputs = preview.outputs?.map(outputDocument)
   const sections = preview.sections?.map(({ nestedPath, name }) => ({ nestedPath, name }))
   return {
-    ...{ environment, stackName, kind, predicted, fingerprint, inputsDigest, unprovenReason, warnings, parameters },
+    ...{ environment, stackName, kind, predicted, protectedAfterCreation, fingerprint, inputsDigest, unprovenReason },
+    ...{ warnings, parameters },
     risks: preview.risks.map(riskDocument),
     changes: preview.changes.map(change => changeDocument(change, preview)),
     ...{ outputs, sections, tags, capabilities, serviceRole },

@@ -35,6 +35,10 @@ export function deployDocument(outcome: DeployOutcome): OutcomeDocument {
         outputs: outcome.outputs,
         checks: outcome.checks.map(checkDocument),
       }
+    case 'deployed-not-protected': {
+      const { kind, reason, todo, outputs, checks } = outcome
+      return { outcome: kind, reason, todo, outputs, checks: checks.map(checkDocument) }
+    }
     case 'declined':
     case 'rolled-back':
     case 'failed':

@@ -8,6 +8,7 @@ export type FinishedDeployment = Extract<DeployOutcome, { readonly checks: unkno
 export type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 'failed' }>
 
 export const NOT_DEPLOYED = 'was not deployed'
+const NOT_PROTECTED = 'is deployed, but not protected yet: its resources can still be deleted.'
 export const DECLINED = `${NOT_DEPLOYED}: declined at the prompt. Nothing was changed.`
 
 /** The result of a deployment, after the environment's name. Proven: every check is healthy. */
@@ -17,6 +18,8 @@ export function outcomeText(outcome: FinishedDeployment): { readonly isProven: b
       return { isProven: true, text: 'is deployed and healthy.' }
     case 'deployed-not-proven':
       return { isProven: false, text: notProven(outcome.checks) }
+    case 'deployed-not-protected':
+      return { isProven: false, text: NOT_PROTECTED }
     case 'unchanged':
       return unchanged(outcome.checks)
     default:
@@ -33,6 +36,10 @@ export function stackStateText(kind: FailedDeployment['kind'], status: string | 
     return ['CloudFormation rolled the change back to the previous state (', untrusted(status), ').']
   return ['The stack stopped before the end and stays as it is (', untrusted(status), ').']
 }
+
+/** A note of the preview of a creation. */
+export const PROTECTED_AFTER_CREATION =
+  'Deletion protection follows in a second step of the same deployment, so that a creation that fails can be undone.'
 
 export function statusHint(environment: string): string {
   return `Run 'npm run status -- ${environment}' to see its state.`

@@ -28,9 +28,9 @@ export function nextStepLines(checks: readonly Check[]): readonly Line[] {
   return todos.length === 0 ? [] : [EMPTY, ...todos.map(todo => line(todo))]
 }
 
-/** The next steps of checks that are not healthy; equal ones appear once. */
+/** The next steps of checks; equal ones appear once. A healthy check has one if people may want more than is configured. */
 export function nextStepsOf(checks: readonly Check[]): readonly string[] {
-  return [...new Set(checks.flatMap(({ verdict, todo }) => (verdict !== 'healthy' && todo ? [todo] : [])))]
+  return [...new Set(checks.flatMap(({ todo }) => (todo ? [todo] : [])))]
 }
 
 const TONES = { healthy: 'success', unhealthy: 'error', 'not-checked': 'warning' } as const

@@ -19,6 +19,8 @@ export function deployLines(outcome: DeployOutcome, environment: string): readon
         ...finishedLines(outcome, environment),
         ...commandLines('To verify again:', `npm run verify -- ${environment}`),
       ]
+    case 'deployed-not-protected':
+      return [...finishedLines(outcome, environment), EMPTY, line(outcome.reason), line(outcome.todo)]
     case 'declined':
       return [line(span(environment, 'bold'), ` ${DECLINED}`)]
     case 'rolled-back':

@@ -14,6 +14,7 @@ const TEXTS: Readonly<Record<Step, (subject: string) => string>> = {
   'compare with what was reviewed': subject => `Comparing with the reviewed preview ${subject}`,
   execute: subject => `Executing the change set of ${subject}`,
   watch: subject => `Watching ${subject}`,
+  'turn on deletion protection': stack => `Turning on the deletion protection of ${stack}`,
   protect: subject => `Setting termination protection of ${subject}`,
   verify: subject => `Verifying ${subject}`,
   'detect drift': subject => `Detecting drift of ${subject} and its nested stacks`,

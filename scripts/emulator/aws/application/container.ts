@@ -34,6 +34,9 @@ export function startFailureOf(world: World, { environment, secrets }: Container
   if (!environment.WEBUI_SECRET_KEY && !secrets.has('WEBUI_SECRET_KEY')) return 'WEBUI_SECRET_KEY is missing'
   const method = environment.OAUTH_CODE_CHALLENGE_METHOD
   if (method && method !== 'S256') return `OAUTH_CODE_CHALLENGE_METHOD is '${method}'`
+  const dimensions = Number(environment.PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH ?? '1536')
+  if (dimensions > 2_000 && environment.PGVECTOR_USE_HALFVEC?.toLowerCase() !== 'true')
+    return `vectors of ${dimensions} dimensions need PGVECTOR_USE_HALFVEC`
   const host = environment.DATABASE_HOST
   // The emulator does not know databases outside of RDS; one in RDS must exist.
   const isKnown = !host?.includes('.rds.') || databaseHosts(world).includes(host)

@@ -2,11 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { World } from '../world.ts'
 import type { Container } from './container.ts'
 import { configResponse, RECORDED_RESPONSES, type SiteResponse } from './recordedResponses.ts'
+import { securityHeadersOf } from './securityHeaders.ts'
 import type { SiteRequest } from './siteRequest.ts'
 import { issuerHostOf, userPoolsOf } from './userPool.ts'
 
 /** The recorded response of Open WebUI with this environment. */
 export function openWebUiResponse(world: World, container: Container, request: SiteRequest): SiteResponse {
+  const response = pathResponse(world, container, request)
+  return { ...response, headers: { ...response.headers, ...securityHeadersOf(container.environment) } }
+}
+
+function pathResponse(world: World, container: Container, request: SiteRequest): SiteResponse {
   if (request.path.startsWith('/ws/socket.io')) return webSocketResponse(container, request)
   switch (request.path) {
     case '/health':
@@ -31,10 +37,21 @@ function configResponseOf({ environment, image, secrets }: Container): SiteRespo
     name: 'Open WebUI',
     version: versionOf(image),
     providers: hasProvider({ environment, image, secrets }) ? { oidc: environment.OAUTH_PROVIDER_NAME || 'SSO' } : {},
+    auth: isOn(environment.WEBUI_AUTH, true),
+    autoRedirect: isOn(environment.OAUTH_AUTO_REDIRECT, false),
+    ldap: isOn(environment.ENABLE_LDAP, false),
+    hasTrustedHeader: Boolean(environment.WEBUI_AUTH_TRUSTED_EMAIL_HEADER),
+    hasAccount: hasFirstAccount({ environment, image, secrets }),
+    slim: isOn(environment.USE_SLIM_DOCKER, false),
     signup: isOn(environment.ENABLE_SIGNUP, true),
     loginForm: isOn(environment.ENABLE_LOGIN_FORM, true),
     webSocket: isOn(environment.ENABLE_WEBSOCKET_SUPPORT, true),
   })
+}
+
+/** The application creates its first account only with an address and a password. Nobody has signed in to it here. */
+function hasFirstAccount({ environment, secrets }: Container): boolean {
+  return ['WEBUI_ADMIN_EMAIL', 'WEBUI_ADMIN_PASSWORD'].every(name => Boolean(environment[name]) || secrets.has(name))
 }
 
 /** Without a secret the application is a public client, which needs a code challenge. */

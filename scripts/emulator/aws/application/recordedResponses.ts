@@ -34,32 +34,36 @@ type ConfigSettings = {
   readonly name: string
   readonly version: string
   readonly providers: Readonly<Record<string, string>>
+  readonly autoRedirect: boolean
+  readonly hasAccount: boolean
+  readonly slim: boolean
+  readonly auth: boolean
+  readonly hasTrustedHeader: boolean
+  readonly ldap: boolean
   readonly signup: boolean
   readonly loginForm: boolean
   readonly webSocket: boolean
 }
 
 /** `GET /api/config` without a session. */
-export function configResponse({
-  name,
-  version,
-  providers,
-  signup,
-  loginForm,
-  webSocket,
-}: ConfigSettings): SiteResponse {
+export function configResponse(settings: ConfigSettings): SiteResponse {
   return json(200, {
+    ...(settings.hasAccount ? {} : { onboarding: true }),
     status: true,
-    name,
-    version,
+    name: settings.name,
+    version: settings.version,
     default_locale: '',
-    oauth: { providers },
+    i18n: {},
+    oauth: { providers: settings.providers, auto_redirect: settings.autoRedirect },
     features: {
-      auth: true,
-      auth_trusted_header: false,
-      enable_signup: signup,
-      enable_login_form: loginForm,
-      enable_websocket: webSocket,
+      slim: settings.slim,
+      auth: settings.auth,
+      auth_trusted_header: settings.hasTrustedHeader,
+      enable_signup_password_confirmation: false,
+      enable_ldap: settings.ldap,
+      enable_signup: settings.signup,
+      enable_login_form: settings.loginForm,
+      enable_websocket: settings.webSocket,
     },
   })
 }

@@ -2,7 +2,7 @@ import { partitionOf } from '#lib/model/environment.ts'
 import type { Clock } from '#lib/ports.ts'
 import type { Permissions } from '../permissions/authorization.ts'
 import { createPermissions } from '../permissions/createPermissions.ts'
-import type { World } from '../world.ts'
+import type { HostedZone, World } from '../world.ts'
 import type { Random } from './random.ts'
 import { loadSpecification, type Specification } from './specification/typeSpecification.ts'
 import type { EmulatedStack } from './state/emulatedStack.ts'
@@ -24,6 +24,8 @@ export type EngineOptions = {
   readonly clock: Clock
   readonly random?: Random
   readonly injectedFaults?: readonly InjectedResourceFault[]
+  /** Every zone of Route 53; undefined for an account in which each zone exists and validates certificates. */
+  readonly hostedZones?: readonly HostedZone[] | undefined
   readonly switches?: Partial<Switches>
   readonly pageSizes?: Partial<PageSizes>
   /** Asks IAM for permission; without it everything is allowed. */
@@ -74,6 +76,7 @@ export function createEngine(options: EngineOptions): Engine {
   const liveResources = createLiveResources({
     ...{ account, region, now: clock.now, stacks },
     snapshotDuration: delay * SNAPSHOT_WEIGHT * 1000,
+    hostedZones: options.hostedZones,
   })
   return {
     account,

@@ -34,6 +34,11 @@ export type Switches = {
    * options" says; CloudFormation's engineers announced the end of that for November 2026 (aws/aws-cdk-cli, thread 1970).
    */
   readonly replacesWithoutRollback: boolean
+  /**
+   * The deletion of a complete nested stack by the rollback of its parent's creation belongs to the creation, so that
+   * `RetainExceptOnCreate` deletes. Off: it is an ordinary deletion, and `RetainExceptOnCreate` retains.
+   */
+  readonly parentRollbackIsCreation: boolean
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -47,6 +52,7 @@ export const DEFAULT_SWITCHES: Switches = {
   hidesReasonWithValues: false,
   showsAttributesInEvents: true,
   replacesWithoutRollback: false,
+  parentRollbackIsCreation: true,
 }
 
 /** How many items a page of each list has. */

@@ -36,9 +36,24 @@ suite('the application behind its host', () => {
   test('the configuration has the version, the provider and the sign-up settings', () => {
     const config = JSON.parse(responseTo('/api/config')?.body ?? '')
     assert.equal(config.version, '0.12.4')
-    assert.deepEqual(config.oauth, { providers: { oidc: 'Cognito' } })
-    assert.equal(config.features.enable_signup, false)
-    assert.equal(config.features.enable_login_form, false)
+    assert.deepEqual(config.oauth, { providers: { oidc: 'Cognito' }, auto_redirect: true })
+    assert.deepEqual(config.features, {
+      slim: false,
+      auth: true,
+      auth_trusted_header: false,
+      enable_signup_password_confirmation: false,
+      enable_ldap: false,
+      enable_signup: false,
+      enable_login_form: false,
+      enable_websocket: true,
+    })
+  })
+
+  test('the configuration tells of no account only where none is created at the start', () => {
+    const onboarding = [{}, { WEBUI_ADMIN_EMAIL: undefined }].map(
+      environment => JSON.parse(responseTo('/api/config', deployedResources({ environment }))?.body ?? '').onboarding,
+    )
+    assert.deepEqual(onboarding, [undefined, true])
   })
 
   test('sign-in redirects to the pool with every parameter of the code flow', () => {
@@ -76,6 +91,24 @@ suite('the application behind its host', () => {
   })
 })
 
+suite('a security header of the environment', () => {
+  for (const [variable, value, header, expected] of [
+    ['CONTENT_SECURITY_POLICY', "default-src 'self'", 'content-security-policy', "default-src 'self'"],
+    ['REFERRER_POLICY', 'no-referrer', 'referrer-policy', 'no-referrer'],
+    ['REFERRER_POLICY', 'nobody', 'referrer-policy', 'no-referrer'],
+    ['PERMISSIONS_POLICY', 'camera=(self),midi=()', 'permissions-policy', 'camera=(self),midi=()'],
+    ['PERMISSIONS_POLICY', 'camera=(self),display-capture=()', 'permissions-policy', 'none'],
+    ['CROSS_ORIGIN_OPENER_POLICY', 'cross', 'cross-origin-opener-policy', 'same-origin'],
+    ['XFRAME_OPTIONS', 'ALLOW', 'x-frame-options', 'DENY'],
+    ['CONTENT_SECURITY_POLICY', '', 'content-security-policy', undefined],
+  ] as const)
+    test(`${variable} with '${value}' becomes '${expected}'`, () =>
+      assert.equal(
+        responseTo('/', deployedResources({ environment: { [variable]: value } }))?.headers[header],
+        expected,
+      ))
+})
+
 suite('a wrong environment has the recorded effect', () => {
   const otherPool = 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Other/.well-known/openid-configuration'
   for (const [description, environment, path, status] of [
@@ -100,6 +133,7 @@ suite('a wrong environment has the recorded effect', () => {
       503,
     ],
     ['a database that does not exist', { DATABASE_HOST: 'other.cabc.eu-central-1.rds.amazonaws.com' }, '/health', 503],
+    ['more dimensions than its vectors can have', { PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: '3072' }, '/health', 503],
     ['a session duration without unit, as no response shows it,', { JWT_EXPIRES_IN: '3600' }, '/ready', 200],
   ] as const)
     test(`the application with ${description} has status ${status} at ${path}`, () =>

@@ -14,11 +14,12 @@ export const VERDICT_EMOJI: Readonly<Record<Verdict, string>> = {
   'not-checked': EMOJI.warning,
 }
 
-/** The table of checks, collapsed when all are healthy, and the next steps. */
+/** The table of checks, collapsed when all are healthy, and the next steps, which are never collapsed. */
 export function checkSection(checks: readonly Check[]): readonly string[] {
   if (checks.length === 0) return []
-  if (verdictOf(checks) === 'healthy') return [collapsedSection(checkCounts(checks), checkTable(checks))]
-  return [checkTable(checks), ...nextStepList(checks)]
+  const isHealthy = verdictOf(checks) === 'healthy'
+  const table = isHealthy ? collapsedSection(checkCounts(checks), checkTable(checks)) : checkTable(checks)
+  return [table, ...nextStepList(checks)]
 }
 
 export function checkTable(checks: readonly Check[]): string {

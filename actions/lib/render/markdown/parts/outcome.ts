@@ -24,6 +24,12 @@ export function outcomeParts(outcome: ReportedOutcome, environment: string): rea
       const head = `### ${isProven ? EMOJI.success : EMOJI.warning} ${name} ${text}`
       return [head, ...(url ? [siteLink(url)] : []), ...checkSection(outcome.checks)].map(fixedPart)
     }
+    case 'deployed-not-protected': {
+      const { Url: url } = outcome.outputs
+      const head = `### ${EMOJI.warning} ${name} ${outcomeText(outcome).text}`
+      const reason = [prose(outcome.reason, 1_000), prose(outcome.todo)]
+      return [head, ...(url ? [siteLink(url)] : []), ...reason, ...checkSection(outcome.checks)].map(fixedPart)
+    }
     case 'declined':
       return [fixedPart(`### ${EMOJI.warning} ${name} ${DECLINED}`)]
     case 'refused':

@@ -1,6 +1,7 @@
 import type { Change } from '../../../model/cloudFormation/change.ts'
 import type { Preview } from '../../../model/preview/preview.ts'
 import { changeCounts, changeGroupsOf, informativeChanges } from '../../phrases/changeGroup.ts'
+import { PROTECTED_AFTER_CREATION } from '../../phrases/deployOutcome.ts'
 import { changesNothing, extentText } from '../../phrases/outputChange.ts'
 import { riskCounts } from '../../phrases/risk.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../../phrases/unchanged.ts'
@@ -48,8 +49,9 @@ function headOf(preview: Preview, changes: readonly Change[]): string {
   return `### ${riskSign(preview.risks)} ${name}: ${counts}\n\n${stack}, ${extentText(preview)}.${certaintyOf(preview)}`
 }
 
-function certaintyOf({ predicted }: Preview): string {
-  return predicted ? ` ${PREDICTED_NOTE}` : ''
+function certaintyOf({ predicted, protectedAfterCreation }: Preview): string {
+  const protection = protectedAfterCreation ? ` ${PROTECTED_AFTER_CREATION}` : ''
+  return predicted ? `${protection} ${PREDICTED_NOTE}` : protection
 }
 
 function unchangedParts(preview: Preview): readonly DocumentPart[] {

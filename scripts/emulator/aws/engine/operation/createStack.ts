@@ -14,6 +14,9 @@ import type { StackOperation } from '../state/stackOperation.ts'
 import { findNestedStackInReview, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { applyTemplate } from '../template/resourceTemplate.ts'
+import { writeAccessLogTestFile } from './accessLogTestFile.ts'
+import { isNeverValidated, minutesForValidation } from './certificateValidation.ts'
+import { endOf, openTimeline, startOf, timeoutReason, waitOnTimeline } from './creationTimeline.ts'
 import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
@@ -31,8 +34,9 @@ export async function createStack(
   stack: EmulatedStack,
   definition: StackDefinition,
   operation: StackOperation,
+  timeline = openTimeline(undefined),
 ): Promise<string | undefined> {
-  const job = openStackJob(engine, stack, definition, operation)
+  const job = { ...openStackJob(engine, stack, definition, operation), timeline }
   stack.definition = definition
   stack.operations.push(operation)
   setStatus(engine, stack, 'CREATE_IN_PROGRESS', 'User Initiated')
@@ -42,7 +46,7 @@ export async function createStack(
     run: logicalId => createResource(job, logicalId),
     stopAtFailure: true,
   })
-  const reason = failedResourcesReason(job) || completeCreation(job)
+  const reason = timeoutReason(timeline) || failedResourcesReason(job) || completeCreation(job)
   if (!reason) return undefined
   startRollback(engine, stack, rollBackCreation(job, reason))
   return reason
@@ -87,6 +91,10 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
   createPhysically(job, resource)
   setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
+  writeAccessLogTestFile(engine, resource)
+  const minutes = minutesForValidation(engine, resource)
+  if (job.timeline) await waitOnTimeline(engine, job.timeline, resource, { minutes, signal: job.signal })
+  if (isNeverValidated(minutes)) throw new ResourceFailure(`Resource ${resource.physicalId} did not stabilize.`)
   await stabilize(job, resource, 'CREATE_IN_PROGRESS', 'create')
 }
 
@@ -137,7 +145,11 @@ async function createNestedStack(job: StackJob, resource: EmulatedResource): Pro
     throw error
   }
   setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
-  const reason = await createStack(engine, child, nestedDefinition, { ...operation, signal })
+  const { TimeoutInMinutes: minutes } = resource.properties
+  const parent = job.timeline && { timeline: job.timeline, startedAt: startOf(job.timeline, resource) }
+  const timeline = openTimeline(minutes === undefined ? undefined : Number(minutes), parent)
+  const reason = await createStack(engine, child, nestedDefinition, { ...operation, signal }, timeline)
+  job.timeline?.finishedAt.set(resource.logicalId, endOf(timeline))
   signal.throwIfAborted()
   if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully created: ${reason}`)
 }

@@ -78,6 +78,12 @@ export async function deleteNestedStack(
   return child.status === 'DELETE_COMPLETE' ? '' : deleteStack(engine, child, operation, { cause })
 }
 
+/** Whether the deletion of a complete nested stack by its parent's rollback still belongs to its creation is a switch. */
+function causeInside({ switches }: Engine, { status }: EmulatedStack, cause: DeletionCause): DeletionCause {
+  const isComplete = status === 'CREATE_COMPLETE'
+  return cause === 'rollback of creation' && isComplete && !switches.parentRollbackIsCreation ? 'deletion' : cause
+}
+
 /** Deletes resources, each after everything that depends on it. Resolves to the reason of a failure, or to ''. */
 export async function deleteResources(
   job: StackJob,
@@ -134,7 +140,7 @@ async function deletePhysicalResource(job: StackJob, resource: EmulatedResource,
   const child = nestedStackOf(engine, resource)
   if (child) {
     authorizeResource(job, { phase: 'delete', resource })
-    const reason = await deleteNestedStack(engine, child, operation, cause)
+    const reason = await deleteNestedStack(engine, child, operation, causeInside(engine, child, cause))
     if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully deleted: ${reason}`)
     return
   }

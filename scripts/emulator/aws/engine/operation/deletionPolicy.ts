@@ -1,5 +1,7 @@
+import type { LiveResource } from '../../world.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
+import { deniesToEverybody } from '../specification/policyDenial.ts'
 import { defaultPolicyOf, deletionProtectionMessageOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
@@ -35,7 +37,24 @@ export function deletionRefusalOf(
   const { type, physicalId = '' } = resource
   const id = uuid(engine.random)
   const properties = livePropertiesOf(stack, resource)
-  return deletionProtectionMessageOf(type, { physicalId, properties, id }) ?? bucketMessageOf(engine, resource, id)
+  return (
+    deletionProtectionMessageOf(type, { physicalId, properties, id }) ??
+    bucketMessageOf(engine, resource, id) ??
+    secretMessageOf(engine, resource, id)
+  )
+}
+
+/** A stack deletes the policy of its secret first; a policy from elsewhere keeps the secret. */
+function secretMessageOf(
+  { world }: Engine,
+  { type, physicalId = '' }: EmulatedResource,
+  id: string,
+): string | undefined {
+  const denies = ({ properties }: LiveResource) =>
+    properties.SecretId === physicalId && deniesToEverybody(properties.ResourcePolicy, 'secretsmanager:DeleteSecret')
+  if (type !== 'AWS::SecretsManager::Secret') return undefined
+  if (!world.resources('AWS::SecretsManager::ResourcePolicy').some(denies)) return undefined
+  return `Resource handler returned message: "User is not authorized to perform: secretsmanager:DeleteSecret on resource: ${physicalId} with an explicit deny in a resource-based policy (Service: SecretsManager, Status Code: 400, Request ID: ${id})" (RequestToken: ${id}, HandlerErrorCode: AccessDenied)`
 }
 
 /** A bucket must be empty, old versions and delete markers included. */

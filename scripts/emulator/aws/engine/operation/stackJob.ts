@@ -9,6 +9,7 @@ import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { createStackResolver, liveReferences } from '../template/stackResolver.ts'
+import type { CreationTimeline } from './creationTimeline.ts'
 
 /** One running operation of one stack. */
 export type StackJob = {
@@ -23,6 +24,8 @@ export type StackJob = {
   readonly cancel: () => void
   readonly signal: AbortSignal
   readonly failed: { readonly create: string[]; readonly update: string[]; readonly delete: string[] }
+  /** Of a creation. */
+  readonly timeline?: CreationTimeline
 }
 
 export function openStackJob(

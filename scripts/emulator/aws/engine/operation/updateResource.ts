@@ -19,6 +19,7 @@ import { nestedStackOf } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
 import { applyTemplate, nonPropertiesOf } from '../template/resourceTemplate.ts'
+import { writeAccessLogTestFile } from './accessLogTestFile.ts'
 import { stabilize } from './createStack.ts'
 import { replaceResource } from './replaceResource.ts'
 import { failureReasonOf, type StackJob } from './stackJob.ts'
@@ -94,6 +95,7 @@ async function updatePhysicalResource(
   checkResourceProperties(engine, resource)
   authorizeResource(job, { phase: 'update', resource, previous })
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
+  writeAccessLogTestFile(engine, resource)
   // An update sets every property of the template, not only the changed ones.
   stack.drift.outOfBandChanges.delete(resource.physicalId ?? '')
   copyPropertiesToAttributes(resource)

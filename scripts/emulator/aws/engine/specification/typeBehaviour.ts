@@ -1,4 +1,5 @@
 import type { JsonMap } from '#lib/model/json.ts'
+import { deniesToEverybody } from './policyDenial.ts'
 
 /** The duration of a type as a multiple of the delay per resource. All other types take one. */
 const WEIGHTS: Readonly<Record<string, number>> = {
@@ -55,6 +56,12 @@ const DELETION_PROTECTIONS: Readonly<Record<string, DeletionProtection>> = {
     isActive: ({ DeletionProtection: on }) => on === 'ACTIVE',
     message:
       'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first. (Service: CognitoIdentityProvider, Status Code: 400, Request ID: {id})',
+  },
+  // Its delete handler takes no policy away.
+  'AWS::EFS::FileSystem': {
+    isActive: ({ FileSystemPolicy: policy }) => deniesToEverybody(policy, 'elasticfilesystem:DeleteFileSystem'),
+    message:
+      'User is not authorized to perform that action on the specified resource: elasticfilesystem:DeleteFileSystem on {physicalId} (Service: Efs, Status Code: 403, Request ID: {id})',
   },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
     isActive: ({ LoadBalancerAttributes: attributes }) =>

@@ -1,4 +1,4 @@
-import type { LiveResource, StoredObject, World } from '../../world.ts'
+import type { HostedZone, LiveResource, StoredObject, World } from '../../world.ts'
 import type { EmulatedResource } from './emulatedResource.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
 import { isDeletedOutOfBand, livePropertiesOf } from './liveProperties.ts'
@@ -19,6 +19,7 @@ type LiveResourcesOptions = {
   /** Milliseconds. */
   readonly snapshotDuration: number
   readonly stacks: ReadonlyMap<string, EmulatedStack>
+  readonly hostedZones: readonly HostedZone[] | undefined
 }
 
 export function createLiveResources({
@@ -27,6 +28,7 @@ export function createLiveResources({
   now,
   snapshotDuration,
   stacks,
+  hostedZones,
 }: LiveResourcesOptions): LiveResources {
   const retained: LiveResource[] = []
   const objects = new Map<string, Map<string, StoredObject[]>>()
@@ -46,6 +48,7 @@ export function createLiveResources({
     snapshotDuration,
     restoreJobs: new Map(),
     serviceLinkedRoles: new Set(),
+    hostedZones,
   }
   return {
     world,

@@ -2,6 +2,7 @@ import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
 import { markChangeSetsObsolete } from '../../engine/operation/changeSetExecution.ts'
 import { createStack } from '../../engine/operation/createStack.ts'
+import { openTimeline } from '../../engine/operation/creationTimeline.ts'
 import { deleteStack } from '../../engine/operation/deleteStack.ts'
 import { openOperation } from '../../engine/operation/openOperation.ts'
 import { startOperation } from '../../engine/operation/startOperation.ts'
@@ -50,7 +51,8 @@ export function stackLifecycleHandlers(engine: Engine) {
               retainExceptOnCreate: input.RetainExceptOnCreate,
             })
             markChangeSetsObsolete(engine, stack)
-            startOperation(engine, stack, createStack(engine, stack, definition, operation))
+            const timeline = openTimeline(input.TimeoutInMinutes)
+            startOperation(engine, stack, createStack(engine, stack, definition, operation, timeline))
           } catch (error) {
             if (!inReview) engine.stacks.delete(stack.id)
             throw error

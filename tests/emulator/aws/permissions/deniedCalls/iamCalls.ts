@@ -127,15 +127,11 @@ export const BEYOND_THE_BOUNDARY: DeniedCalls = {
       context: passedTo('ecs-tasks.amazonaws.com'),
       twin: { resource: TASK_ROLE },
     },
-    {
-      title: 'create the role of a service that the templates do not use',
+    ...['organizations.amazonaws.com', 'ecs.amazonaws.com'].map(service => ({
+      title: `create the service-linked role of ${service}`,
       action: 'iam:CreateServiceLinkedRole',
-      resource: roleArn('aws-service-role/organizations.amazonaws.com/x'),
-      context: { 'iam:AWSServiceName': 'organizations.amazonaws.com' },
-      twin: {
-        resource: roleArn('aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS'),
-        context: { 'iam:AWSServiceName': 'ecs.amazonaws.com' },
-      },
-    },
+      resource: roleArn(`aws-service-role/${service}/x`),
+      context: { 'iam:AWSServiceName': service },
+    })),
   ],
 }

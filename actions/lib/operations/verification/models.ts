@@ -1,0 +1,37 @@
+import { noTasks } from './notCheckedReason.ts'
+import { DEFAULT_DEADLINE_SECONDS, healthy, missingOutput, type Probe, unhealthy, unhealthyForGood } from './probe.ts'
+
+/**
+ * Whether people can chat: the application has a model endpoint. Without one it works as configured, so the verdict is
+ * healthy, with a next step. The endpoint itself is not called, because only the application has its key.
+ */
+export const modelsProbe: Probe = {
+  name: 'models',
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: async ({ runtime, outputs: { ClusterName: cluster, ServiceName: name, Image: image } }) => {
+    if (!cluster) return missingOutput('ClusterName')
+    if (!name) return missingOutput('ServiceName')
+    if (!image) return missingOutput('Image')
+    const service = await runtime.service(cluster, name)
+    if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`)
+    if (service.desired === 0) return noTasks()
+    const containers = await runtime.containers(service.taskDefinition)
+    const container = containers.find(candidate => candidate.image === image)
+    if (!container) return unhealthy(`The service does not run '${image}'.`, 'Deploy again.')
+    const { environment } = container
+    const isOn = environment.ENABLE_OPENAI_API?.toLowerCase() !== 'false'
+    const addresses = environment.OPENAI_API_BASE_URLS || environment.OPENAI_API_BASE_URL || ''
+    if (!isOn)
+      return healthy(
+        'No model endpoint: people can sign in, but nobody can chat.',
+        "Set 'ModelApiBaseUrl' in the environment's file to let people chat.",
+      )
+    if (addresses === '')
+      return unhealthyForGood(
+        "The application has no model endpoint and asks 'api.openai.com' at every page.",
+        'Set ENABLE_OPENAI_API to false, or OPENAI_API_BASE_URLS to an endpoint.',
+      )
+    const list = addresses.split(';').map(address => `'${address}'`)
+    return healthy(`The application asks ${list.join(', ')} for models; this check does not.`)
+  },
+}

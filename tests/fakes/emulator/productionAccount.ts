@@ -1,0 +1,30 @@
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import type { Environment } from '#lib/model/environment.ts'
+import { bootstrap } from '#lib/operations/bootstrap.ts'
+import { changeSet } from '#lib/operations/changeSet.ts'
+import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
+import type { EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
+import { type EmulatedAccount, startAccount } from './startAccount.ts'
+
+const workspace = openWorkspace(process.cwd())
+
+/** The protected environment of this repository. */
+export const production: Environment = await readEnvironment('production', { workspace, schemas: schemaValidator })
+
+export type BootstrappedAccount = EmulatedAccount & {
+  /** The fingerprint of the reviewed creation. */
+  readonly expect: string
+}
+
+/** An account with the bootstrap stack of an environment, whose creation was reviewed. */
+export async function bootstrappedAccount(
+  environment: Environment = production,
+  options: Partial<EngineOptions> = {},
+): Promise<BootstrappedAccount> {
+  const { account, region } = environment
+  const aws = await startAccount({ account, region, ...options })
+  await bootstrap({ environment, yes: true }, aws.tools)
+  const { preview } = await changeSet({ environment }, aws.tools)
+  return { ...aws, expect: preview.fingerprint }
+}
