@@ -39,7 +39,7 @@ const REHEARSAL = 'scripts/rehearsal'
 const PAGE = `${REHEARSAL}/pullRequests/page`
 
 /** Each folder of the engine imports itself and the folders before it. */
-const ENGINE_FOLDERS = ['state', 'specification', 'template', 'changeSet', 'operation', 'drift']
+const ENGINE_FOLDERS = ['state', 'specification', 'authorization', 'template', 'changeSet', 'operation', 'drift']
 
 type Rule = { readonly imports: readonly string[]; readonly packages: readonly string[] }
 

@@ -75,6 +75,8 @@ export type World = {
   readonly snapshotDuration: number
   /** By id. */
   readonly restoreJobs: Map<string, RestoreJob>
+  /** Names of the account's service-linked roles. A new account has none. */
+  readonly serviceLinkedRoles: Set<string>
   /** Undefined for an account in which each zone exists. */
   readonly hostedZones: readonly HostedZone[] | undefined
 }

@@ -16,6 +16,7 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     databaseSnapshots: new Map(),
     snapshotDuration: 0,
     restoreJobs: new Map(),
+    serviceLinkedRoles: new Set<string>(),
     hostedZones: undefined,
     ...changes,
   }

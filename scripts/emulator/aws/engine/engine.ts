@@ -1,5 +1,7 @@
 import { partitionOf } from '#lib/model/environment.ts'
 import type { Clock } from '#lib/ports.ts'
+import type { Permissions } from '../permissions/authorization.ts'
+import { createPermissions } from '../permissions/createPermissions.ts'
 import type { HostedZone, World } from '../world.ts'
 import type { Random } from './random.ts'
 import { loadSpecification, type Specification } from './specification/typeSpecification.ts'
@@ -26,6 +28,8 @@ export type EngineOptions = {
   readonly hostedZones?: readonly HostedZone[] | undefined
   readonly switches?: Partial<Switches>
   readonly pageSizes?: Partial<PageSizes>
+  /** Asks IAM for permission; without it everything is allowed. */
+  readonly permissions?: boolean
 }
 
 /** CloudFormation's state and everything its operations need. */
@@ -43,6 +47,7 @@ export type Engine = {
   /** Tests change it while the engine runs. */
   injectedFaults: readonly InjectedResourceFault[]
   readonly world: World
+  readonly permissions: Permissions | undefined
   readonly liveResources: LiveResources
   /** Responses to requests with a token: the same request again gets the same response. */
   readonly idempotencyTokens: Map<string, { readonly request: string; readonly response: TokenResponse }>
@@ -85,6 +90,7 @@ export function createEngine(options: EngineOptions): Engine {
     stacks,
     injectedFaults,
     world: liveResources.world,
+    permissions: options.permissions ? createPermissions(liveResources.world) : undefined,
     liveResources,
     idempotencyTokens: new Map(),
     nextTimestamp: () => {

@@ -2,11 +2,13 @@ import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { type ResolvedResource, Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
 import { isValueMap, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { WireError } from '../../wire/wireError.ts'
+import { authorizeNestedChangeSet } from '../authorization/nestedStackCalls.ts'
 import type { Engine } from '../engine.ts'
 import { randomText } from '../random.ts'
 import { NESTED_REASON } from '../state/emulatedChangeSet.ts'
 import type { EmulatedChangeSet, EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
+import { stackPrincipalOf } from '../state/stackPrincipal.ts'
 import { findNestedStackInReview, nestedStackOf, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { mapOrEmpty } from '../template/resourceTemplate.ts'
@@ -40,15 +42,22 @@ export function createNestedChangeSet(
     openNestedStack(engine, parent.stack, logicalId)
   const unknown = unknownParameters(parent.stack, resolved)
   const properties = mapOrEmpty(toJson(resolved.properties))
+  const name = nestedChangeSetName(engine, parent, child)
   try {
-    const definition = buildNestedDefinition(engine, child, { properties, parent: parent.definition, unknown })
-    const changeSet = openNestedChangeSet(engine, parent, child, definition)
+    const { roleArn } = parent.definition
+    const principal = stackPrincipalOf(engine, parent.definition, parent.caller)
+    authorizeNestedChangeSet(engine, principal, { stack: child, name, roleArn })
+    const definition = buildNestedDefinition(engine, child, {
+      ...{ properties, parent: parent.definition, caller: parent.caller, unknown },
+    })
+    const changeSet = openNestedChangeSet(engine, parent, { stack: child, definition, name })
     compute(engine, changeSet, unknown)
     return changeSet
   } catch (error) {
     if (!(error instanceof WireError)) throw error
-    // A nested stack with a refused template or parameter gets a failed change set with its previous definition.
-    const changeSet = openNestedChangeSet(engine, parent, child, child.definition ?? parent.definition)
+    // A nested stack with a refused template, parameter or call gets a failed change set with its previous definition.
+    const definition = child.definition ?? parent.definition
+    const changeSet = openNestedChangeSet(engine, parent, { stack: child, definition, name })
     changeSet.status = 'FAILED'
     changeSet.statusReason = error.message
     return changeSet
@@ -58,16 +67,22 @@ export function createNestedChangeSet(
 function openNestedChangeSet(
   engine: Engine,
   parent: EmulatedChangeSet,
-  stack: EmulatedStack,
-  definition: StackDefinition,
+  {
+    stack,
+    definition,
+    name,
+  }: { readonly stack: EmulatedStack; readonly definition: StackDefinition; readonly name: string },
 ): EmulatedChangeSet {
-  const { kind, description, onStackFailure, token } = parent
-  const name = `${parent.name.slice(0, 90)}-${stack.parent?.logicalId.slice(0, 20)}-${randomText(engine.random, 'upper', 12)}`
+  const { kind, description, onStackFailure, token, caller } = parent
   const isNew = stack.definition === undefined
   return openChangeSet(engine, {
     ...{ name, stack, kind: isNew ? 'CREATE' : kind, description, definition, includesNested: true },
-    ...{ onStackFailure, parent, token },
+    ...{ onStackFailure, parent, token, caller },
   })
+}
+
+function nestedChangeSetName({ random }: Engine, parent: EmulatedChangeSet, child: EmulatedStack): string {
+  return `${parent.name.slice(0, 90)}-${child.parent?.logicalId.slice(0, 20)}-${randomText(random, 'upper', 12)}`
 }
 
 function createRemovalChangeSet(
@@ -76,7 +91,8 @@ function createRemovalChangeSet(
   child: EmulatedStack,
 ): EmulatedChangeSet | undefined {
   if (!child.definition) return undefined
-  const changeSet = openNestedChangeSet(engine, parent, child, child.definition)
+  const name = nestedChangeSetName(engine, parent, child)
+  const changeSet = openNestedChangeSet(engine, parent, { stack: child, definition: child.definition, name })
   changeSet.rows = [...child.resources.values()].map(resource => {
     const { logicalId, physicalId, type, properties } = resource
     const inner = nestedStackOf(engine, resource)

@@ -1,15 +1,13 @@
-import type { JsonMap } from '#lib/model/json.ts'
+import type { Principal } from '../../permissions/authorization.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
-import { injectedFailureAt } from '../operation/injectedFailure.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
-import { isDeletedOutOfBand, livePropertiesOf } from '../state/liveProperties.ts'
 import type { EmulatedDriftDetection, ResourceDriftCheck } from '../state/stackDrift.ts'
-import { redactNoEcho } from '../state/stackEvents.ts'
-import { supportsDrift, writeOnlyPropertiesOf } from './driftSupport.ts'
-import { propertyDifferencesOf } from './propertyDifferences.ts'
+import { administratorOf } from '../state/stackPrincipal.ts'
+import { compareResource } from './compareResource.ts'
+import { supportsDrift } from './driftSupport.ts'
 
 /** The states in which a drift detection is possible (AWS page "Detect unmanaged configuration changes"). */
 const DETECTABLE_STATUSES: ReadonlySet<string> = new Set([
@@ -28,6 +26,7 @@ export function startDriftDetection(
   engine: Engine,
   stack: EmulatedStack,
   logicalIds: readonly string[] | undefined,
+  caller: Principal = administratorOf(engine),
 ): EmulatedDriftDetection {
   checkDriftDetectable(stack)
   const unknown = logicalIds?.find(logicalId => !stack.resources.has(logicalId))
@@ -45,7 +44,7 @@ export function startDriftDetection(
       if (!stack.resources.has(logicalId)) stack.drift.checkedResources.delete(logicalId)
     const failed = selected
       .filter(({ type }) => supportsDrift(type))
-      .map(resource => checkResourceDrift(engine, stack, resource))
+      .map(resource => checkResourceDrift(engine, stack, resource, caller))
       .filter(({ status }) => status === 'UNKNOWN')
     const names = failed.map(({ logicalId }) => logicalId).join(', ')
     detection.status = names ? 'DETECTION_FAILED' : 'DETECTION_COMPLETE'
@@ -65,13 +64,14 @@ export function detectResourceDrift(
   engine: Engine,
   stack: EmulatedStack,
   logicalId: string | undefined,
+  caller: Principal = administratorOf(engine),
 ): ResourceDriftCheck {
   checkDriftDetectable(stack)
   const resource = stack.resources.get(logicalId ?? '')
   if (!resource) throw validationError(`Resource ${logicalId} does not exist for stack ${stack.name}`)
   if (!supportsDrift(resource.type))
     throw validationError(`Drift detection is not supported for resource [${logicalId}] of type [${resource.type}]`)
-  return checkResourceDrift(engine, stack, resource)
+  return checkResourceDrift(engine, stack, resource, caller)
 }
 
 export function findDetection({ stacks }: Engine, id: string | undefined) {
@@ -92,38 +92,20 @@ function checkDriftDetectable({ id, status, drift }: EmulatedStack): void {
     throw new WireError('ValidationError', `Drift detection is already in progress for stack [${id}]`)
 }
 
-function checkResourceDrift(engine: Engine, stack: EmulatedStack, resource: EmulatedResource): ResourceDriftCheck {
+function checkResourceDrift(
+  engine: Engine,
+  stack: EmulatedStack,
+  resource: EmulatedResource,
+  caller: Principal,
+): ResourceDriftCheck {
   const { logicalId, physicalId, type } = resource
   const checked = {
     logicalId,
     physicalId,
     type,
     at: engine.nextTimestamp(),
-    ...compareResource(engine, stack, resource),
+    ...compareResource(engine, stack, resource, caller),
   }
   stack.drift.checkedResources.set(logicalId, checked)
   return checked
-}
-
-function compareResource(
-  engine: Engine,
-  stack: EmulatedStack,
-  resource: EmulatedResource,
-): Pick<ResourceDriftCheck, 'status' | 'reason' | 'expected' | 'actual' | 'differences'> {
-  const reason = injectedFailureAt(engine, { ...resource, stack }, 'drift')
-  const nothing = { reason, expected: undefined, actual: undefined, differences: [] }
-  if (reason !== undefined) return { ...nothing, status: 'UNKNOWN' }
-  if (isDeletedOutOfBand(stack, resource)) return { ...nothing, status: 'DELETED' }
-  const { definition } = stack
-  const expected = redactNoEcho(definition, comparedProperties(resource, resource.properties))
-  const actual = redactNoEcho(definition, comparedProperties(resource, livePropertiesOf(stack, resource)))
-  const differences = propertyDifferencesOf(expected, actual)
-  return { reason, expected, actual, differences, status: differences.length > 0 ? 'MODIFIED' : 'IN_SYNC' }
-}
-
-/** The properties that the template sets and the service returns. */
-function comparedProperties({ type, properties }: EmulatedResource, liveProperties: JsonMap): JsonMap {
-  const writeOnly = writeOnlyPropertiesOf(type)
-  const isCompared = (name: string) => name in properties && !writeOnly.includes(name)
-  return Object.fromEntries(Object.entries(liveProperties).filter(([name]) => isCompared(name)))
 }

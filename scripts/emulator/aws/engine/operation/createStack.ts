@@ -1,4 +1,5 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
+import { authorizeResource } from '../authorization/authorizeResource.ts'
 import type { Engine } from '../engine.ts'
 import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
 import { createPhysicalIdentifiers } from '../specification/physicalIdentifiers.ts'
@@ -13,10 +14,10 @@ import type { StackOperation } from '../state/stackOperation.ts'
 import { findNestedStackInReview, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { applyTemplate } from '../template/resourceTemplate.ts'
-import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { writeAccessLogTestFile } from './accessLogTestFile.ts'
 import { isNeverValidated, minutesForValidation } from './certificateValidation.ts'
 import { endOf, openTimeline, startOf, timeoutReason, waitOnTimeline } from './creationTimeline.ts'
+import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
@@ -88,7 +89,7 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   checkResourceProperties(engine, resource)
   const conflict = findConflict(engine, resource.type, resource.properties)
   if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
-  assignPhysicalIdentifiers(engine, stack, resource)
+  createPhysically(job, resource)
   setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   writeAccessLogTestFile(engine, resource)
   const minutes = minutesForValidation(engine, resource)
@@ -97,15 +98,14 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   await stabilize(job, resource, 'CREATE_IN_PROGRESS', 'create')
 }
 
-/** Sets the physical id and the attributes of a resource. */
-export function assignPhysicalIdentifiers(engine: Engine, stack: EmulatedStack, resource: EmulatedResource): void {
+/** Sets the physical id and the attributes of a resource, which exists then. @throws ResourceFailure if it is denied */
+export function createPhysically(job: StackJob, resource: EmulatedResource): void {
+  const { engine, stack } = job
   const { type, logicalId, properties } = resource
+  const identifiers = createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties)
+  authorizeResource(job, { phase: 'create', resource: { ...resource, ...identifiers } })
   requireSourceSnapshot(engine, resource)
-  Object.assign(
-    resource,
-    createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties),
-  )
-  resource.exists = true
+  Object.assign(resource, identifiers, { exists: true })
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
 }
 
@@ -135,7 +135,10 @@ async function createNestedStack(job: StackJob, resource: EmulatedResource): Pro
   resource.exists = true
   let nestedDefinition: StackDefinition
   try {
-    nestedDefinition = buildNestedDefinition(engine, child, { properties: resource.properties, parent: definition })
+    authorizeResource(job, { phase: 'create', resource })
+    nestedDefinition = buildNestedDefinition(engine, child, {
+      ...{ properties: resource.properties, parent: definition, caller: operation.caller },
+    })
   } catch (error) {
     if (child.events.length === 0) engine.stacks.delete(child.id)
     resource.exists = false

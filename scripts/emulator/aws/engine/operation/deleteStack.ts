@@ -1,3 +1,4 @@
+import { authorizeResource } from '../authorization/authorizeResource.ts'
 import type { Engine } from '../engine.ts'
 import { weightOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
@@ -9,7 +10,7 @@ import type { StackOperation } from '../state/stackOperation.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
 import { exportInUseOf } from '../template/importingStacks.ts'
 import { takeFinalSnapshot } from './databaseSnapshot.ts'
-import { type DeletionCause, deletionRefusalOf, isRetained } from './deletionPolicy.ts'
+import { type DeletionCause, deletionRefusalOf, hasFinalSnapshot, isRetained } from './deletionPolicy.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrder.ts'
 import { dropRecord, failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
@@ -138,12 +139,14 @@ async function deletePhysicalResource(job: StackJob, resource: EmulatedResource,
   const { logicalId, type, physicalId = '' } = resource
   const child = nestedStackOf(engine, resource)
   if (child) {
+    authorizeResource(job, { phase: 'delete', resource })
     const reason = await deleteNestedStack(engine, child, operation, causeInside(engine, child, cause))
     if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully deleted: ${reason}`)
     return
   }
   // A resource that was deleted by hand needs no deletion.
   if (isDeletedOutOfBand(stack, resource)) return
+  authorizeResource(job, { phase: 'delete', resource, hasFinalSnapshot: hasFinalSnapshot(resource, cause) })
   await engine.pause(weightOf(type) / 2, signal)
   const refusal =
     injectedFailureAt(engine, { stack, logicalId, type }, 'delete') ?? deletionRefusalOf(engine, stack, resource)

@@ -2,7 +2,7 @@ import type { LiveResource } from '../../world.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import { deniesToEverybody } from '../specification/policyDenial.ts'
-import { deletionProtectionMessageOf } from '../specification/typeBehaviour.ts'
+import { defaultPolicyOf, deletionProtectionMessageOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { livePropertiesOf } from '../state/liveProperties.ts'
@@ -16,6 +16,16 @@ export function isRetained({ operation }: StackJob, resource: EmulatedResource, 
   if (cause === 'replacement') return updateReplacePolicy === 'Retain'
   if (cause === 'rollback of creation') return deletionPolicy === 'Retain' && !operation.retainExceptOnCreate
   return deletionPolicy === 'Retain' || deletionPolicy === 'RetainExceptOnCreate'
+}
+
+/** True if a snapshot is made before the deletion: of what was complete, by the policy that applies. */
+export function hasFinalSnapshot(
+  { type, properties, deletionPolicy, updateReplacePolicy }: EmulatedResource,
+  cause: DeletionCause,
+): boolean {
+  if (cause === 'rollback of creation') return false
+  const policy = cause === 'replacement' ? updateReplacePolicy : deletionPolicy
+  return (policy ?? defaultPolicyOf(type, properties)) === 'Snapshot'
 }
 
 /** Why the service refuses to delete this resource now; undefined when it deletes it. */

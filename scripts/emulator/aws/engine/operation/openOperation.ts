@@ -1,17 +1,27 @@
+import type { Principal } from '../../permissions/authorization.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import type { StackOperation, StackOperationKind } from '../state/stackOperation.ts'
+import { administratorOf } from '../state/stackPrincipal.ts'
 
 type OperationOptions = {
   readonly kind: StackOperationKind
   readonly token?: string | undefined
   readonly onFailure?: StackOperation['onFailure'] | undefined
   readonly retainExceptOnCreate?: boolean | undefined
+  /** The account's administrator, if the request does not name another one. */
+  readonly caller?: Principal | undefined
 }
 
 export function openOperation(
-  { random }: Engine,
-  { kind, token, onFailure = 'ROLLBACK', retainExceptOnCreate = false }: OperationOptions,
+  engine: Engine,
+  {
+    kind,
+    token,
+    onFailure = 'ROLLBACK',
+    retainExceptOnCreate = false,
+    caller = administratorOf(engine),
+  }: OperationOptions,
 ): StackOperation {
-  return { id: uuid(random), kind, token, onFailure, retainExceptOnCreate, signal: undefined }
+  return { id: uuid(engine.random), kind, token, onFailure, retainExceptOnCreate, caller, signal: undefined }
 }

@@ -7,7 +7,7 @@ import type { UpdateRecord } from '../state/emulatedStack.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 import { setResourceStatus } from '../state/stackEvents.ts'
 import { applyTemplate } from '../template/resourceTemplate.ts'
-import { assignPhysicalIdentifiers, stabilize } from './createStack.ts'
+import { createPhysically, stabilize } from './createStack.ts'
 import type { StackJob } from './stackJob.ts'
 
 /** Creates a new physical resource; the cleanup of the update deletes the old one. */
@@ -34,7 +34,7 @@ export async function replaceResource(
       `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${old.physicalId} and update the stack again.`,
     )
   resource.createdAt = engine.nextTimestamp()
-  assignPhysicalIdentifiers(engine, stack, resource)
+  createPhysically(job, resource)
   if (resource.physicalId !== old.physicalId) update.replacedResources.push(old)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')

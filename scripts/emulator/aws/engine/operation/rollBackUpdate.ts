@@ -1,3 +1,4 @@
+import { authorizeResource } from '../authorization/authorizeResource.ts'
 import type { Engine } from '../engine.ts'
 import { weightOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
@@ -119,6 +120,7 @@ async function restorePhysicalResource(
   const fault = injectedFailureAt(engine, { stack, logicalId, type }, 'rollback')
   if (fault) throw new ResourceFailure(fault)
   const old = update.replacedResources.findIndex(candidate => candidate.logicalId === logicalId)
+  if (old < 0) authorizeResource(job, { phase: 'update', resource: previous, previous: { ...resource } })
   // The new physical resource is deleted instead of the old one.
   if (old >= 0) update.replacedResources.splice(old, 1, { ...resource })
   Object.assign(resource, { ...previous, status: resource.status, reason: resource.reason, at: resource.at })

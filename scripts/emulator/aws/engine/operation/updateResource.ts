@@ -1,5 +1,6 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
+import { authorizeResource } from '../authorization/authorizeResource.ts'
 import { hasChanges } from '../changeSet/hasChanges.ts'
 import type { Engine } from '../engine.ts'
 import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
@@ -89,8 +90,10 @@ async function updatePhysicalResource(
   const immutable = changed.find(({ path }) => immutablePropertiesOf(type).includes(String(path[0])))
   if (immutable) throw new ResourceFailure(`Updates are not allowed for property - ${String(immutable.path[0])}.`)
   if (isDeletedOutOfBand(stack, resource)) throw new ResourceFailure(notFoundMessage(engine, resource))
+  const previous = { ...resource }
   applyTemplate(resource, resolved, definition)
   checkResourceProperties(engine, resource)
+  authorizeResource(job, { phase: 'update', resource, previous })
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
   writeAccessLogTestFile(engine, resource)
   // An update sets every property of the template, not only the changed ones.
@@ -119,7 +122,10 @@ async function updateNestedStack(
   update.changedIds.add(resource.logicalId)
   applyTemplate(resource, resolved, definition)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
-  const nestedDefinition = buildNestedDefinition(engine, child, { properties: resource.properties, parent: definition })
+  authorizeResource(job, { phase: 'update', resource })
+  const nestedDefinition = buildNestedDefinition(engine, child, {
+    ...{ properties: resource.properties, parent: definition, caller: operation.caller },
+  })
   // A nested stack without changes records no event.
   if (hasChanges(engine, child, nestedDefinition)) {
     const reason = await updateStack(engine, child, nestedDefinition, { ...operation, signal })

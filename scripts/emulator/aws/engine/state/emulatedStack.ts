@@ -1,5 +1,6 @@
 import type { StackStatus } from '#lib/model/cloudFormation/stack.ts'
 import type { Json, JsonMap } from '#lib/model/json.ts'
+import type { Principal } from '../../permissions/authorization.ts'
 import type { ChangeDetail, EarlyValidation } from './changeSetDetail.ts'
 import type { EmulatedResource } from './emulatedResource.ts'
 import type { StackDefinition } from './stackDefinition.ts'
@@ -109,6 +110,7 @@ export type EmulatedChangeSet = {
   readonly onStackFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING' | undefined
   readonly parent: EmulatedChangeSet | undefined
   readonly token: string | undefined
+  readonly caller: Principal
   readonly createdAt: Date
   readonly operationId: string
   status: 'CREATE_PENDING' | 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'FAILED' | 'DELETE_COMPLETE'

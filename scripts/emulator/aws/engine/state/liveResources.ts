@@ -47,6 +47,7 @@ export function createLiveResources({
     databaseSnapshots: new Map(),
     snapshotDuration,
     restoreJobs: new Map(),
+    serviceLinkedRoles: new Set(),
     hostedZones,
   }
   return {

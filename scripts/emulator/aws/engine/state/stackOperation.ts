@@ -1,3 +1,5 @@
+import type { Principal } from '../../permissions/authorization.ts'
+
 export type StackOperationKind = 'CREATE_STACK' | 'UPDATE_STACK' | 'DELETE_STACK' | 'ROLLBACK' | 'CONTINUE_ROLLBACK'
 
 /** One running or past operation on one stack. */
@@ -7,6 +9,8 @@ export type StackOperation = {
   readonly token: string | undefined
   readonly onFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING'
   readonly retainExceptOnCreate: boolean
+  /** CloudFormation works with its permissions where a stack has no service role. */
+  readonly caller: Principal
   /** Aborted when the stack's parent or a request cancels the operation. */
   readonly signal: AbortSignal | undefined
 }

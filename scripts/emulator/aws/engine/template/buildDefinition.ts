@@ -3,11 +3,13 @@ import { TemplateError } from '#lib/template/parse/templateError.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
+import type { Principal } from '../../permissions/authorization.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { isCreated } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
+import { administratorOf } from '../state/stackPrincipal.ts'
 import { checkCapabilities } from './checkCapabilities.ts'
 import { checkTemplate } from './checkTemplate.ts'
 import { createStackResolver, futureValue } from './stackResolver.ts'
@@ -23,6 +25,8 @@ type DefinitionInput = {
   readonly capabilities: readonly string[]
   readonly roleArn?: string | undefined
   readonly notificationArns?: readonly string[]
+  /** Reads the parameters of Systems Manager; without it the account's administrator does. */
+  readonly caller?: Principal | undefined
 }
 
 /** The definition of a stack, with every check that CloudFormation makes before it starts. */
@@ -34,7 +38,7 @@ export function buildDefinition(engine: Engine, stack: EmulatedStack, input: Def
     template,
     body,
     parameters,
-    systemsManagerValues: systemsManagerValues(engine, template, parameters),
+    systemsManagerValues: systemsManagerValues(engine, template, parameters, input.caller ?? administratorOf(engine)),
     tags: input.tags,
     capabilities: input.capabilities,
     roleArn: input.roleArn,

@@ -1,14 +1,18 @@
 import { isMap, type JsonMap } from '#lib/model/json.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
+import type { Principal } from '../../permissions/authorization.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
+import { stackPrincipalOf } from '../state/stackPrincipal.ts'
 import { buildDefinition } from './buildDefinition.ts'
 import { fetchTemplate } from './templateSource.ts'
 
 type NestedDefinitionInput = {
   readonly properties: JsonMap
   readonly parent: StackDefinition
+  /** The caller of the operation of the root stack; without it nothing is read that needs a permission. */
+  readonly caller?: Principal
   readonly unknown?: Readonly<Record<string, Unknown>>
 }
 
@@ -16,14 +20,16 @@ type NestedDefinitionInput = {
 export function buildNestedDefinition(
   engine: Engine,
   child: EmulatedStack,
-  { properties, parent, unknown }: NestedDefinitionInput,
+  { properties, parent, caller, unknown }: NestedDefinitionInput,
 ): StackDefinition {
   const nestedParameters = isMap(properties.Parameters) ? properties.Parameters : {}
   const parameters = Object.entries(nestedParameters)
     .filter(([name]) => !(unknown && name in unknown))
     .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)])
+  const principal = caller && stackPrincipalOf(engine, parent, caller)
   return buildDefinition(engine, child, {
-    source: fetchTemplate(engine, String(properties.TemplateURL)),
+    source: fetchTemplate(engine, String(properties.TemplateURL), principal),
+    caller: principal,
     parameters: Object.fromEntries(parameters),
     ...(unknown ? { unknown } : {}),
     tags: { ...parent.tags, ...nestedTags(properties) },

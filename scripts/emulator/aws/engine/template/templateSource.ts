@@ -2,7 +2,9 @@ import { templateDocument } from '#lib/files/readDocument.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import type { Template } from '#lib/template/parse/template.ts'
+import type { Principal } from '../../permissions/authorization.ts'
 import { validationError } from '../../wire/wireError.ts'
+import { templateReadOf } from '../authorization/nestedStackCalls.ts'
 import type { Engine } from '../engine.ts'
 
 /** CloudFormation User Guide, "Understand CloudFormation quotas". */
@@ -41,15 +43,19 @@ export function readTemplate(
   return checkedSource(body)
 }
 
-/** Reads a template from its bucket. */
-export function fetchTemplate(engine: Engine, url: string): TemplateSource {
+/**
+ * Reads a template from its bucket. With a principal IAM decides whether it may; a caller's own request is authorized
+ * before it gets here.
+ */
+export function fetchTemplate(engine: Engine, url: string, principal?: Principal): TemplateSource {
   const [, bucketName] = /^s3:\/\/([^/]*)/.exec(url) ?? []
   if (bucketName !== undefined)
     throw validationError(`S3 error: Domain name specified in ${bucketName} is not a valid S3 domain`)
   const object = objectLocationOf(engine, url)
   if (!object) throw validationError(`TemplateURL must be a supported URL.`)
   const [newest] = engine.world.objects.get(object.bucket)?.get(object.key) ?? []
-  if (!newest?.body)
+  const isDenied = principal && engine.permissions?.refusalOf(principal, templateReadOf(engine, object)) !== undefined
+  if (!newest?.body || isDenied)
     throw validationError(
       'S3 error: Access Denied\nFor more information check http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
     )

@@ -90,6 +90,7 @@ export const APPLICATION_ACTIONS: Readonly<Record<string, readonly OptionalActio
     ['ManagedPolicyArns', 'iam:AttachRolePolicy iam:DetachRolePolicy', 'a call for each managed policy'],
     ['+PermissionsBoundary', 'iam:PutRolePermissionsBoundary', 'CreateRole takes the first boundary'],
     ['-PermissionsBoundary', 'iam:DeleteRolePermissionsBoundary', 'the boundary is taken away'],
+    ['+AssumeRolePolicyDocument', 'iam:UpdateAssumeRolePolicy', 'it changes this property alone'],
     ['Description', 'iam:UpdateRoleDescription', 'it changes this property alone'],
   ],
   'AWS::Logs::LogGroup': [

@@ -23,6 +23,7 @@ export const DATA_ACTIONS: Readonly<Record<string, readonly OptionalActionRow[]>
       'elasticfilesystem:CreateReplicationConfiguration elasticfilesystem:DeleteReplicationConfiguration iam:PassRole',
       'replication is a resource of its own',
     ],
+    ['@never', 'elasticfilesystem:DeleteTags', 'UntagResource has taken its place'],
     ['BackupPolicy', 'elasticfilesystem:PutBackupPolicy', 'CreateFileSystem does not take it'],
     [
       'FileSystemPolicy',
@@ -107,6 +108,11 @@ export const DATA_ACTIONS: Readonly<Record<string, readonly OptionalActionRow[]>
     ['@never', 's3:DeleteObject', 'a bucket that is created has no object'],
   ],
   'AWS::SecretsManager::Secret': [
+    [
+      '@update',
+      'secretsmanager:GetSecretValue',
+      'both properties with the value are write-only, so that a read has no use for it',
+    ],
     ['GenerateSecretString', 'secretsmanager:GetRandomPassword', 'the handler asks for the value'],
     [
       'ReplicaRegions',

@@ -1,5 +1,5 @@
 /** Types that no template has, and that the tests and the emulated account use. */
-const MORE_TYPES = ['AWS::IAM::OIDCProvider', 'AWS::IAM::Policy', 'AWS::SQS::Queue', 'AWS::SSM::Parameter']
+const MORE_TYPES = ['AWS::IAM::OIDCProvider', 'AWS::IAM::Policy', 'AWS::SSM::Parameter']
 
 /** The types of templates, as their text names them, and those that the tests use. */
 export function handledTypes(templates: readonly string[]): readonly string[] {

@@ -18,6 +18,10 @@ const HANDLERS: Readonly<Record<string, HandlerPermissions>> = JSON.parse(
 
 export const HANDLED_TYPES: readonly string[] = Object.keys(HANDLERS)
 
+export function isHandled(type: string): boolean {
+  return type in HANDLERS
+}
+
 /** @throws Error for a type that was not cut: a call must not be guessed. */
 export function handlerPermissionsOf(type: string): HandlerPermissions {
   const found = HANDLERS[type]

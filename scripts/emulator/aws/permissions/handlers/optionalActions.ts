@@ -8,7 +8,7 @@ import { NETWORK_ACTIONS } from './networkActions.ts'
  * - `LogDestinationType=s3`: the property has this value.
  * - `!DBSnapshotIdentifier`: the property is not set.
  * - `+PermissionsBoundary`, `-PermissionsBoundary`: an update sets, changes or removes the property.
- * - `@role`: the resource is given a role. `@snapshot`: the resource is deleted after a snapshot.
+ * - `@role`: the resource is given a role. `@update`: the resource is updated. `@snapshot`: the resource is deleted after a snapshot.
  * - `@never`: nothing that a template of CloudFormation can say.
  */
 export type OptionalAction = {

@@ -46,6 +46,7 @@ const SERVICES = [
   'sts',
   'tag',
   'vpc-lattice',
+  'vpce',
   'wafv2',
 ]
 

@@ -9,7 +9,11 @@ export const APPLICATION_ARNS: Readonly<Record<string, ResourceArns>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': {
     own: ['ScalableTarget', 'application-autoscaling:scalable-target/*'],
     // The alarms that target tracking makes.
-    related: { alarm: 'cloudwatch:alarm:TargetTracking-{ResourceId}-*' },
+    related: {
+      alarm: 'cloudwatch:alarm:TargetTracking-{ResourceId}-*',
+      'function-alias': 'lambda:{ResourceId}',
+      'function-version': 'lambda:{ResourceId}',
+    },
   },
   'AWS::ApplicationAutoScaling::ScalingPolicy': {
     own: ['ScalableTarget', 'application-autoscaling:scalable-target/*'],
@@ -25,9 +29,9 @@ export const APPLICATION_ARNS: Readonly<Record<string, ResourceArns>> = {
     created: 'cognito-idp:userpool/*',
     related: { key: ['{LambdaConfig.KMSKeyID}', 'kms:key/*'] },
   },
-  'AWS::Cognito::UserPoolClient': USER_POOL,
-  'AWS::Cognito::UserPoolDomain': { ...USER_POOL, related: { distribution: '*' } },
-  'AWS::Cognito::UserPoolGroup': USER_POOL,
+  'AWS::Cognito::UserPoolClient': { ...USER_POOL, related: { role: '{AnalyticsConfiguration.RoleArn}' } },
+  'AWS::Cognito::UserPoolDomain': { ...USER_POOL, related: { distribution: '*', key: 'kms:key/*' } },
+  'AWS::Cognito::UserPoolGroup': { ...USER_POOL, related: { role: '{RoleArn}' } },
   'AWS::Cognito::UserPoolUser': USER_POOL,
   'AWS::Cognito::UserPoolUserToGroupAttachment': USER_POOL,
   'AWS::ECS::Cluster': {
@@ -67,5 +71,4 @@ export const APPLICATION_ARNS: Readonly<Record<string, ResourceArns>> = {
   'AWS::SNS::Subscription': { own: ['topic', '{TopicArn}'] },
   'AWS::SNS::Topic': { own: ['topic', 'sns:{TopicName}'] },
   'AWS::SNS::TopicPolicy': { own: ['topic', '{Topics}'] },
-  'AWS::SQS::Queue': { own: ['queue', 'sqs:{QueueName}'] },
 }

@@ -12,6 +12,8 @@ export type ResourceArns = {
   readonly own: readonly [name: string, arn: ArnPattern]
   /** The ARN in the calls that create it, when the service makes its id. */
   readonly created?: ArnPattern
+  /** The snapshot that is made before the resource is deleted. */
+  readonly finalSnapshot?: ArnPattern
   /** What else the calls concern, by its name in the service authorization reference. */
   readonly related?: Readonly<Record<string, ArnPattern>>
 }

@@ -1,8 +1,9 @@
 import type { RequestContext } from '../authorization.ts'
+import { handlerPermissionsOf } from '../handlers/handlerPermissions.ts'
 import { isTagging, isUntagging, removedTagKeysOf } from './calledActions.ts'
-import type { CalledAccount, CalledResource, HandlerCall } from './calledResource.ts'
+import type { CalledResource, HandlerAccount, HandlerCall } from './calledResource.ts'
 import { textsAt } from './propertyValues.ts'
-import { liveTagsOf, tagsOf } from './resourceTags.ts'
+import { resourceTagContextOf, tagContextOf, tagsOf } from './resourceTags.ts'
 
 /** Services with one endpoint for all regions: their requests go to this region. */
 const GLOBAL_SERVICES = new Set(['cloudfront', 'iam', 'route53'])
@@ -19,7 +20,7 @@ export function isCreating(action: string, { phase }: HandlerCall): boolean {
 }
 
 /** The region of a request, as `aws:RequestedRegion` has it. */
-export function requestedRegionOf(action: string, { region, partition }: CalledAccount): string {
+export function requestedRegionOf(action: string, { region, partition }: HandlerAccount): string {
   return GLOBAL_SERVICES.has(serviceOf(action)) ? (GLOBAL_REGIONS[partition] ?? 'us-east-1') : region
 }
 
@@ -27,27 +28,33 @@ export function requestedRegionOf(action: string, { region, partition }: CalledA
 export function callContextOf(
   action: string,
   call: HandlerCall,
-  account: CalledAccount,
+  account: HandlerAccount,
   { arn, isOwn, createAction }: { readonly arn: string; readonly isOwn: boolean; readonly createAction: string },
 ): RequestContext {
   const { resource, previous = resource } = call
   const exists = !isCreating(action, call)
-  const live = isOwn ? (exists ? previous : undefined) : account.find(arn)
+  const live = isOwn && hasTags(resource) ? (exists ? previous : undefined) : account.find(arn)
   const service = serviceOf(action)
   return {
     'aws:RequestedRegion': requestedRegionOf(action, account),
     'aws:ResourceAccount': account.account,
     ...requestTags(action, call),
-    ...(live && tagContext('aws:ResourceTag', liveTagsOf(live))),
+    ...(live && resourceTagContextOf(live)),
     ...(isTagging(action) && call.phase === 'create' && SERVICES_WITH_CREATE_ACTION.has(service)
       ? { [`${service}:CreateAction`]: createAction }
       : {}),
-    ...(ON_ROLE.test(action) && boundaryContext(action, resource, isOwn ? (live ?? resource) : live)),
+    ...(ON_ROLE.test(action) && boundaryContext(action, resource, live)),
     ...(service === 'kms' && { 'kms:ViaService': `${kmsServiceOf(resource.type)}.${account.region}.amazonaws.com` }),
+    ...(service === 'cloudformation' && nestedStackContext(action, resource, account)),
     ...(service === 'ecs' && clusterContext(resource, account)),
     ...(action === 'secretsmanager:CreateSecret' && { 'secretsmanager:Name': textsAt(resource.properties, 'Name') }),
     ...(action === 'route53:ChangeResourceRecordSets' && recordContext(call)),
   }
+}
+
+/** A resource without tags is a part of another one, whose ARN its calls concern: a route is a part of a route table. */
+function hasTags({ type }: CalledResource): boolean {
+  return handlerPermissionsOf(type).tagProperty !== ''
 }
 
 export function serviceOf(action: string): string {
@@ -59,11 +66,7 @@ function requestTags(action: string, call: HandlerCall): RequestContext {
   if (!isTagging(action) && !isCreating(action, call)) return {}
   const tags = tagsOf(call.resource)
   const keys = Object.keys(tags)
-  return keys.length > 0 ? { ...tagContext('aws:RequestTag', tags), 'aws:TagKeys': keys } : {}
-}
-
-function tagContext(key: string, tags: Readonly<Record<string, string>>): RequestContext {
-  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [`${key}/${name}`, value]))
+  return keys.length > 0 ? { ...tagContextOf('aws:RequestTag', tags), 'aws:TagKeys': keys } : {}
 }
 
 /** A request that sets a boundary has the new one, every other the one that the role has. */
@@ -80,11 +83,20 @@ function kmsServiceOf(type: string): string {
   return KMS_SERVICES[service] ?? service.toLowerCase()
 }
 
-function clusterContext({ type, properties }: CalledResource, { partition, region, account }: CalledAccount) {
+function clusterContext({ type, properties }: CalledResource, { partition, region, account }: HandlerAccount) {
   if (type !== 'AWS::ECS::Service') return {}
   const [cluster = 'default'] = textsAt(properties, 'Cluster')
   const arn = `arn:${partition}:ecs:${region}:${account}:cluster/${cluster}`
   return { 'ecs:cluster': cluster.startsWith('arn:') ? cluster : arn }
+}
+
+/** A nested stack has its parent's role, and a template in S3. */
+function nestedStackContext(action: string, { properties }: CalledResource, { serviceRoleArn }: HandlerAccount) {
+  const [url] = /:(?:Create|Update)Stack$/.test(action) ? textsAt(properties, 'TemplateURL') : []
+  return {
+    ...(url !== undefined && { 'cloudformation:TemplateUrl': url }),
+    ...(serviceRoleArn !== undefined && { 'cloudformation:RoleArn': serviceRoleArn }),
+  }
 }
 
 const RECORD_ACTIONS = { create: 'CREATE', read: 'UPSERT', update: 'UPSERT', delete: 'DELETE' } as const

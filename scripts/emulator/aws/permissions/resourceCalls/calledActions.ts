@@ -60,6 +60,7 @@ function hasNewTags({ phase, resource, previous, hasFinalSnapshot }: HandlerCall
 function isNeeded(need: string, { resource, previous, phase, hasFinalSnapshot }: HandlerCall): boolean {
   const states = previous ? [resource, previous] : [resource]
   if (need === '@never') return false
+  if (need === '@update') return phase === 'update'
   if (need === '@snapshot') return hasFinalSnapshot === true
   if (need === '@role') return states.some(({ type, properties }) => rolesIn(type, properties).length > 0)
   const [, sign = '', path = '', value] = /^([!+-]?)([\w.]+)(?:=(.*))?$/.exec(need) ?? []

@@ -6,6 +6,7 @@ export type CalledResource = {
   readonly type: string
   readonly logicalId: string
   readonly stackName: string
+  readonly stackId: string
   readonly physicalId: string
   /** With the names that CloudFormation made up. */
   readonly properties: JsonMap
@@ -25,13 +26,13 @@ export type HandlerCall = {
 }
 
 /** The account in which the calls are made. */
-export type CalledAccount = {
+export type HandlerAccount = {
   readonly partition: string
   readonly region: string
   readonly account: string
   /** The role that CloudFormation works with; a nested stack gets it, too. */
   readonly serviceRoleArn: string | undefined
-  /** The services whose service-linked role exists: `ecs.amazonaws.com`. */
+  /** Names of the account's service-linked roles: `AWSServiceRoleForECS`. */
   readonly serviceLinkedRoles: ReadonlySet<string>
   /** The live resource with an ARN, for its tags and its boundary. */
   readonly find: (arn: string) => CalledResource | undefined

@@ -24,22 +24,32 @@ export const DATA_ARNS: Readonly<Record<string, ResourceArns>> = {
     created: 'elasticfilesystem:file-system/*',
     related: { key: 'kms:key/{KmsKeyId}' },
   },
-  'AWS::EFS::MountTarget': { own: ['file-system', 'elasticfilesystem:file-system/{FileSystemId}'] },
+  'AWS::EFS::MountTarget': {
+    own: ['file-system', 'elasticfilesystem:file-system/{FileSystemId}'],
+    related: {
+      'network-interface': 'ec2:network-interface/*',
+      'security-group': 'ec2:security-group/{SecurityGroups}',
+      subnet: 'ec2:subnet/{SubnetId}',
+    },
+  },
   'AWS::RDS::DBInstance': {
     own: ['db', 'rds:db:{DBInstanceIdentifier}'],
     related: {
-      cluster: ['rds:cluster:{DBClusterIdentifier}', 'rds:cluster:*'],
+      cluster: ['rds:cluster:{DBClusterIdentifier}', 'rds:cluster:{SourceDBClusterIdentifier}'],
       'cluster-snapshot': 'rds:cluster-snapshot:{DBClusterSnapshotIdentifier}',
-      'auto-backup': ['{SourceDBInstanceAutomatedBackupsArn}', 'rds:auto-backup:*'],
+      'auto-backup': '{SourceDBInstanceAutomatedBackupsArn}',
       og: 'rds:og:{OptionGroupName}',
       pg: 'rds:pg:{DBParameterGroupName}',
       secgrp: 'rds:secgrp:{DBSecurityGroups}',
-      // CloudFormation names the snapshot of a deletion after the stack and the logical id.
-      snapshot: ['rds:snapshot:{DBSnapshotIdentifier}', 'rds:snapshot:{stack}-snapshot-{logicalId}-*'],
+      snapshot: 'rds:snapshot:{DBSnapshotIdentifier}',
       subgrp: 'rds:subgrp:{DBSubnetGroupName}',
       key: ['kms:key/{KmsKeyId}', 'kms:key/{PerformanceInsightsKMSKeyId}'],
       Secret: 'secretsmanager:secret:rds!db-*',
+      // The VPC of the subnet group, which no property names.
+      vpc: 'ec2:vpc/*',
     },
+    // CloudFormation names the snapshot after the stack and the logical id.
+    finalSnapshot: 'rds:snapshot:{stack}-snapshot-{logicalId}-*',
   },
   'AWS::RDS::DBParameterGroup': { own: ['pg', 'rds:pg:{DBParameterGroupName}'] },
   'AWS::RDS::DBSubnetGroup': { own: ['subgrp', 'rds:subgrp:{DBSubnetGroupName}'] },

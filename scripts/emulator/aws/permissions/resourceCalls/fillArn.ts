@@ -1,8 +1,8 @@
 import type { ArnPattern } from './arnPattern.ts'
-import type { CalledAccount, CalledResource } from './calledResource.ts'
+import type { CalledResource, HandlerAccount } from './calledResource.ts'
 import { textsAt } from './propertyValues.ts'
 
-type Place = Pick<CalledAccount, 'partition' | 'region' | 'account'>
+type Place = Pick<HandlerAccount, 'partition' | 'region' | 'account'>
 
 /** The ARNs of a pattern (`ArnPattern`): one for each item of a list; none if a name in it is unknown. */
 export function fillArn(pattern: ArnPattern, resource: CalledResource, place: Place): readonly string[] {

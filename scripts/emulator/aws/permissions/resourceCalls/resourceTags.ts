@@ -1,4 +1,5 @@
 import { isMap } from '#lib/model/json.ts'
+import type { RequestContext } from '../authorization.ts'
 import { handlerPermissionsOf } from '../handlers/handlerPermissions.ts'
 import type { CalledResource } from './calledResource.ts'
 import { valuesAt } from './propertyValues.ts'
@@ -17,12 +18,24 @@ export function tagsOf({ type, properties, stackTags }: CalledResource): Resourc
   return { ...stackTags, ...Object.fromEntries([...pairs, ...map]) }
 }
 
+/** `aws:ResourceTag/…` of a live resource. */
+export function resourceTagContextOf(resource: CalledResource): RequestContext {
+  return tagContextOf('aws:ResourceTag', liveTagsOf(resource))
+}
+
+/** A condition key for each tag: `aws:RequestTag/team`. */
+export function tagContextOf(key: string, tags: ResourceTags): RequestContext {
+  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [`${key}/${name}`, value]))
+}
+
 /** With the tags that CloudFormation adds itself; a policy may use them, a request does not contain them. */
-export function liveTagsOf(resource: CalledResource): ResourceTags {
+function liveTagsOf(resource: CalledResource): ResourceTags {
   const { hasSystemTags } = handlerPermissionsOf(resource.type)
-  const { logicalId, stackName } = resource
-  return {
-    ...tagsOf(resource),
-    ...(hasSystemTags && { 'aws:cloudformation:stack-name': stackName, 'aws:cloudformation:logical-id': logicalId }),
+  const { logicalId, stackName, stackId } = resource
+  const systemTags = {
+    'aws:cloudformation:logical-id': logicalId,
+    'aws:cloudformation:stack-id': stackId,
+    'aws:cloudformation:stack-name': stackName,
   }
+  return { ...tagsOf(resource), ...(hasSystemTags ? systemTags : {}) }
 }

@@ -31,37 +31,3 @@ const ROLE_PROPERTIES: Readonly<Record<string, Readonly<Record<string, string>>>
 export function rolePropertiesOf(type: string): readonly RoleProperty[] {
   return Object.entries(ROLE_PROPERTIES[type] ?? {}).map(([path, service]) => ({ path, service }))
 }
-
-/** The role that a service makes for itself in an account that never used it. */
-export type ServiceLinkedRole = {
-  /** `ecs.amazonaws.com`, as `iam:AWSServiceName` has it. */
-  readonly service: string
-  /** The end of its ARN: `aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`. */
-  readonly path: string
-}
-
-/** By the type whose first creation in an account makes the role (each service's page on service-linked roles). */
-const SERVICE_LINKED_ROLES: Readonly<Record<string, readonly [service: string, name: string]>> = {
-  'AWS::ApplicationAutoScaling::ScalableTarget': [
-    'ecs.application-autoscaling.amazonaws.com',
-    'AWSServiceRoleForApplicationAutoScaling_ECSService',
-  ],
-  'AWS::Backup::BackupSelection': ['backup.amazonaws.com', 'AWSServiceRoleForBackup'],
-  'AWS::ECS::Cluster': ['ecs.amazonaws.com', 'AWSServiceRoleForECS'],
-  'AWS::EFS::FileSystem': ['elasticfilesystem.amazonaws.com', 'AWSServiceRoleForAmazonElasticFileSystem'],
-  // The handler's list does not name it; the guide of Elastic Load Balancing does.
-  'AWS::ElasticLoadBalancingV2::LoadBalancer': [
-    'elasticloadbalancing.amazonaws.com',
-    'AWSServiceRoleForElasticLoadBalancing',
-  ],
-  'AWS::RDS::DBInstance': ['rds.amazonaws.com', 'AWSServiceRoleForRDS'],
-  'AWS::RDS::DBParameterGroup': ['rds.amazonaws.com', 'AWSServiceRoleForRDS'],
-  'AWS::RDS::DBSubnetGroup': ['rds.amazonaws.com', 'AWSServiceRoleForRDS'],
-}
-
-export function serviceLinkedRoleOf(type: string): ServiceLinkedRole | undefined {
-  const [service, name] = SERVICE_LINKED_ROLES[type] ?? []
-  return service === undefined ? undefined : { service, path: `aws-service-role/${service}/${name}` }
-}
-
-export const SERVICE_LINKED_ROLE_TYPES: readonly string[] = Object.keys(SERVICE_LINKED_ROLES)

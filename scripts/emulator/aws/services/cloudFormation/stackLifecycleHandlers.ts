@@ -69,6 +69,8 @@ export function stackLifecycleHandlers(engine: Engine) {
       if (!stack || stack.status === 'DELETE_COMPLETE' || stack.status === 'DELETE_IN_PROGRESS') return {}
       return withIdempotencyToken(engine, { operation: 'DeleteStack', stack: stack.id, token, input }, () => {
         checkDeletable(stack, input)
+        checkRole(engine, input.RoleARN)
+        if (stack.definition && input.RoleARN) stack.definition = { ...stack.definition, roleArn: input.RoleARN }
         const operation = openOperation(engine, { kind: 'DELETE_STACK', token })
         const options = { retain: input.RetainResources ?? [], force: input.DeletionMode === 'FORCE_DELETE_STACK' }
         startOperation(
