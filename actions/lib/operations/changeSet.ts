@@ -19,6 +19,7 @@ import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
+import { requireSourceSnapshots } from './version/requireSourceSnapshot.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { waitUntilUpdatable } from './waiting/waitUntilIdle.ts'
@@ -89,6 +90,7 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
     if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
+    if (!isEmpty) await requireSourceSnapshots(desired, preview, tools)
     const reasons = [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)]
     const warnings = reasons.filter(text => text !== undefined)
     for (const text of warnings) reporter.report({ kind: 'warning', text })

@@ -22,6 +22,10 @@ import { guardDowngrade } from './review/guardDowngrade.ts'
 import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
+import { removeExpiredSnapshots } from './version/expiredSnapshots.ts'
+import { type PreparedVersionChange, prepareVersionChange } from './version/prepareVersionChange.ts'
+import { requireSourceSnapshots } from './version/requireSourceSnapshot.ts'
+import { withVersionNextSteps } from './version/versionNextSteps.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { startDeadlineOf } from './waiting/startDeadline.ts'
@@ -102,6 +106,7 @@ async function deployTarget(
         : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools)
     await inParallel([compared, stored])
   }
+  let versionChange: PreparedVersionChange | undefined
   const changed = await changeStack(
     {
       desired,
@@ -118,8 +123,13 @@ async function deployTarget(
         requireReviewOfProtected(order, stack)
         guardDowngrade(environment, preview)
         guardDataLoss(environment, dataLossIn(preview), stack)
+        await requireSourceSnapshots(desired, preview, tools)
       },
-      confirm: async preview => confirmDeployment(order, dataLossIn(preview), tools),
+      confirm: async (preview, stack) => {
+        if (!(await confirmDeployment(order, dataLossIn(preview), tools))) return false
+        versionChange = await prepareVersionChange(preview, { ...order, desired, deadline, stack }, tools)
+        return true
+      },
     },
     tools,
   )
@@ -130,7 +140,8 @@ async function deployTarget(
     case 'failed': {
       const stack = isProtectionStep ? await tools.cloudFormation.stack(desired.stackName) : undefined
       const { isCreation, ...failed } = changed
-      return stack ? notProtected({ stack, ...failedProtection(failed, desired) }, environment, tools) : failed
+      if (stack) return notProtected({ stack, ...failedProtection(failed, desired) }, environment, tools)
+      return versionChange ? withVersionNextSteps(failed, { ...order, ...versionChange }) : failed
     }
     case 'unchanged':
       warnUsedApprovals(environment, tools)
@@ -142,7 +153,9 @@ async function deployTarget(
           : { kind: 'protected', stack: changed.stack }
       if (end.kind === 'not-protected') return notProtected(end, environment, tools)
       const proof = await verifyDeployment(end.stack, environment, tools)
-      return { kind: verdictOf(proof.checks) === 'healthy' ? 'deployed' : 'deployed-not-proven', ...proof }
+      if (verdictOf(proof.checks) !== 'healthy') return { kind: 'deployed-not-proven', ...proof }
+      await removeExpiredSnapshots({ environment, outputs: proof.outputs }, tools)
+      return { kind: 'deployed', ...proof }
     }
     default:
       return changed satisfies never

@@ -10,6 +10,7 @@ import type {
   Runs,
   Runtime,
   SchemaValidator,
+  Snapshots,
   Workspace,
 } from '../ports.ts'
 
@@ -19,6 +20,7 @@ export type Tools = {
   readonly objectStore: ObjectStore
   readonly identity: CallerIdentity
   readonly runtime: Runtime
+  readonly snapshots: Snapshots
   readonly httpClient: HttpClient
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
