@@ -10,6 +10,7 @@ import type {
   Runs,
   Runtime,
   SchemaValidator,
+  Snapshots,
   Workspace,
   Zones,
 } from '../ports.ts'
@@ -20,6 +21,7 @@ export type Tools = {
   readonly objectStore: ObjectStore
   readonly identity: CallerIdentity
   readonly runtime: Runtime
+  readonly snapshots: Snapshots
   readonly httpClient: HttpClient
   readonly zones: Zones
   readonly workspace: Workspace

@@ -4,6 +4,7 @@ import type { Access } from '#lib/aws/credentials/access.ts'
 import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
 import { connectObjectStore } from '#lib/aws/objectStore/connectObjectStore.ts'
 import { connectRuntime } from '#lib/aws/runtime/connectRuntime.ts'
+import { connectSnapshots } from '#lib/aws/snapshots/connectSnapshots.ts'
 import { connectZones } from '#lib/aws/zones/connectZones.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
@@ -63,6 +64,7 @@ export async function startAccount(
     objectStore: connectObjectStore(access),
     identity: connectCallerIdentity(access),
     runtime: connectRuntime(access),
+    snapshots: connectSnapshots(access),
     httpClient: emulatedHttpClient(engine.world),
     zones: connectZones(access, emulatedNames(engine.world)),
     workspace: openWorkspace(process.cwd()),
