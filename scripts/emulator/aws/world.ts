@@ -77,4 +77,6 @@ export type World = {
   readonly restoreJobs: Map<string, RestoreJob>
   /** Undefined for an account in which each zone exists. */
   readonly hostedZones: readonly HostedZone[] | undefined
+  /** Names of the account's service-linked roles. A new account has none. */
+  readonly serviceLinkedRoles: Set<string>
 }

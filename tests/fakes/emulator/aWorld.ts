@@ -17,6 +17,7 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     snapshotDuration: 0,
     restoreJobs: new Map(),
     hostedZones: undefined,
+    serviceLinkedRoles: new Set<string>(),
     ...changes,
   }
 }

@@ -13,14 +13,15 @@ import type { StackOperation } from '../state/stackOperation.ts'
 import { findNestedStackInReview, openNestedStack } from '../state/stackRegistry.ts'
 import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { applyTemplate } from '../template/resourceTemplate.ts'
-import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { writeAccessLogTestFile } from './accessLogTestFile.ts'
 import { isNeverValidated, minutesForValidation } from './certificateValidation.ts'
 import { endOf, openTimeline, startOf, timeoutReason, waitOnTimeline } from './creationTimeline.ts'
+import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
+import { useServiceLinkedRole } from './serviceLinkedRole.ts'
 import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 import { startRollback } from './startOperation.ts'
 
@@ -88,6 +89,7 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   checkResourceProperties(engine, resource)
   const conflict = findConflict(engine, resource.type, resource.properties)
   if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
+  useServiceLinkedRole(engine, resource)
   assignPhysicalIdentifiers(engine, stack, resource)
   setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   writeAccessLogTestFile(engine, resource)

@@ -48,6 +48,7 @@ export function createLiveResources({
     snapshotDuration,
     restoreJobs: new Map(),
     hostedZones,
+    serviceLinkedRoles: new Set(),
   }
   return {
     world,
