@@ -17,6 +17,7 @@ import type { Caller } from './model/environment.ts'
 import type { ForgeIssue, IssueChange, NewIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
 import type { RunLink } from './model/gitHub/workflowRun.ts'
+import type { HostedZone } from './model/hostedZone.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
 import type { Json } from './model/json.ts'
 import type { ReportedOutcome } from './model/outcome.ts'
@@ -142,6 +143,16 @@ export type Runtime = {
   readonly signInPool: (pool: string, client: string) => Promise<SignInPool | undefined>
   readonly logLines: (logGroup: string, since: Date) => Promise<readonly LogLine[]>
   readonly alarms: (names: readonly string[]) => Promise<readonly Alarm[]>
+}
+
+/** The zones of Route 53, and the DNS that everybody sees. Host names are in lower case, without the last dot. */
+export type Zones = {
+  /** Undefined if the account has no such zone. */
+  readonly hostedZone: (id: string) => Promise<HostedZone | undefined>
+  /** The name servers of exactly this name; none if DNS has none. Rejects with a Problem if DNS does not answer. */
+  readonly nameServers: (name: string) => Promise<readonly string[]>
+  /** The IPv4 addresses of a host; none if DNS has none. Rejects with a Problem if DNS does not answer. */
+  readonly addresses: (host: string) => Promise<readonly string[]>
 }
 
 /** HTTPS like a browser's. Certificates are checked; redirects are not followed. */

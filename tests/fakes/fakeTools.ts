@@ -2,6 +2,7 @@ import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import { type FakeObjectStore, fakeObjectStore } from './aws/fakeObjectStore.ts'
 import { fakeRuntime } from './aws/fakeRuntime.ts'
+import { fakeZones } from './aws/fakeZones.ts'
 import { virtualClock } from './clock/virtualClock.ts'
 import {
   type CloudFormationScript,
@@ -38,6 +39,7 @@ export function fakeTools({ script = {}, ...overrides }: ToolOverrides = {}): Fa
     identity: { caller: async () => ({ account: '111122223333', arn: 'arn:aws:iam::111122223333:user/me' }) },
     runtime: fakeRuntime(),
     httpClient: fakeHttpClient({}),
+    zones: fakeZones(),
     workspace: fakeWorkspace(),
     schemas: schemaValidator,
     types: async () => ({ find: () => undefined }),

@@ -11,6 +11,7 @@ import type {
   Runtime,
   SchemaValidator,
   Workspace,
+  Zones,
 } from '../ports.ts'
 
 /** All tools of operations; each operation picks those that it needs. */
@@ -20,6 +21,7 @@ export type Tools = {
   readonly identity: CallerIdentity
   readonly runtime: Runtime
   readonly httpClient: HttpClient
+  readonly zones: Zones
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   /** Loaded only when a prediction needs it: it is large. */

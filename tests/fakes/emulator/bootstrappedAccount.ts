@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createEngine, type Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
+import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import type { Principal } from '../../../scripts/emulator/aws/permissions/authorization.ts'
 import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
@@ -13,8 +13,12 @@ export const OIDC_PROVIDER_ARN = `arn:aws:iam::${ACCOUNT_ID}:oidc-provider/token
 export type BootstrapRole = 'service' | 'preview' | 'deploy' | 'teardown' | 'observe'
 
 /** An account of the built-in AWS, which has GitHub's identity provider, with the bootstrap stack of each environment. */
-export async function bootstrapAccount(environments: readonly string[]): Promise<Engine> {
-  const engine = createEngine({ account: ACCOUNT_ID, region: 'eu-central-1', delay: 0, clock: immediateClock() })
+export async function bootstrapAccount(
+  environments: readonly string[],
+  options: Pick<EngineOptions, 'permissions'> = {},
+): Promise<Engine> {
+  const clock = immediateClock()
+  const engine = createEngine({ account: ACCOUNT_ID, region: 'eu-central-1', delay: 0, clock, ...options })
   for (const environment of environments) {
     const parameters = {
       ...ALL_PARAMETERS,
