@@ -4,7 +4,6 @@ import type { Engine } from '../engine.ts'
 import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
 import { createPhysicalIdentifiers } from '../specification/physicalIdentifiers.ts'
 import { conflictMessage, findConflict } from '../specification/resourceConflict.ts'
-import { weightOf } from '../specification/typeBehaviour.ts'
 import { createResourceRecord, type EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
@@ -18,11 +17,11 @@ import { writeAccessLogTestFile } from './accessLogTestFile.ts'
 import { isNeverValidated, minutesForValidation } from './certificateValidation.ts'
 import { endOf, openTimeline, startOf, timeoutReason, waitOnTimeline } from './creationTimeline.ts'
 import { requireSourceSnapshot } from './databaseSnapshot.ts'
-import { injectedFailureAt } from './injectedFailure.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { useServiceLinkedRole } from './serviceLinkedRole.ts'
+import { stabilize } from './stabilize.ts'
 import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 import { startRollback } from './startOperation.ts'
 
@@ -109,24 +108,6 @@ export function createPhysically(job: StackJob, resource: EmulatedResource): voi
   requireSourceSnapshot(engine, resource)
   Object.assign(resource, identifiers, { exists: true })
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
-}
-
-/** Waits until a resource is ready, with the event at which its configuration is applied. */
-export async function stabilize(
-  { engine, stack, signal }: StackJob,
-  resource: EmulatedResource,
-  status: 'CREATE_IN_PROGRESS' | 'UPDATE_IN_PROGRESS',
-  phase: 'create' | 'update',
-): Promise<void> {
-  const half = weightOf(resource.type) / 2
-  await engine.pause(half, signal)
-  const fault = injectedFailureAt(engine, { stack, logicalId: resource.logicalId, type: resource.type }, phase)
-  if (fault) throw new ResourceFailure(fault)
-  setResourceStatus(engine, stack, resource, status, {
-    reason: 'Eventual consistency check initiated',
-    detailedStatus: 'CONFIGURATION_COMPLETE',
-  })
-  await engine.pause(half, signal)
 }
 
 async function createNestedStack(job: StackJob, resource: EmulatedResource): Promise<void> {

@@ -10,7 +10,7 @@ import type { StackOperation } from '../state/stackOperation.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
 import { exportInUseOf } from '../template/importingStacks.ts'
 import { takeFinalSnapshot } from './databaseSnapshot.ts'
-import { type DeletionCause, deletionRefusalOf, hasFinalSnapshot, isRetained } from './deletionPolicy.ts'
+import { causeInside, type DeletionCause, deletionRefusalOf, hasFinalSnapshot, isRetained } from './deletionPolicy.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
 import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrder.ts'
 import { dropRecord, failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
@@ -80,12 +80,6 @@ export async function deleteNestedStack(
 ): Promise<string> {
   await child.rollback
   return child.status === 'DELETE_COMPLETE' ? '' : deleteStack(engine, child, operation, { cause })
-}
-
-/** Whether the deletion of a complete nested stack by its parent's rollback still belongs to its creation is a switch. */
-function causeInside({ switches }: Engine, { status }: EmulatedStack, cause: DeletionCause): DeletionCause {
-  const isComplete = status === 'CREATE_COMPLETE'
-  return cause === 'rollback of creation' && isComplete && !switches.parentRollbackIsCreation ? 'deletion' : cause
 }
 
 /** Deletes resources, each after everything that depends on it. Resolves to the reason of a failure, or to ''. */

@@ -18,6 +18,12 @@ export function isRetained({ operation }: StackJob, resource: EmulatedResource, 
   return deletionPolicy === 'Retain' || deletionPolicy === 'RetainExceptOnCreate'
 }
 
+/** Whether the deletion of a complete nested stack by its parent's rollback still belongs to its creation is a switch. */
+export function causeInside({ switches }: Engine, { status }: EmulatedStack, cause: DeletionCause): DeletionCause {
+  const isComplete = status === 'CREATE_COMPLETE'
+  return cause === 'rollback of creation' && isComplete && !switches.parentRollbackIsCreation ? 'deletion' : cause
+}
+
 /** True if a snapshot is made before the deletion: of what was complete, by the policy that applies. */
 export function hasFinalSnapshot(
   { type, properties, deletionPolicy, updateReplacePolicy }: EmulatedResource,

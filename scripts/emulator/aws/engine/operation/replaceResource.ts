@@ -7,7 +7,8 @@ import type { UpdateRecord } from '../state/emulatedStack.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 import { setResourceStatus } from '../state/stackEvents.ts'
 import { applyTemplate } from '../template/resourceTemplate.ts'
-import { createPhysically, stabilize } from './createStack.ts'
+import { createPhysically } from './createStack.ts'
+import { stabilize } from './stabilize.ts'
 import type { StackJob } from './stackJob.ts'
 
 /** Creates a new physical resource; the cleanup of the update deletes the old one. */

@@ -20,8 +20,8 @@ import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
 import { applyTemplate, nonPropertiesOf } from '../template/resourceTemplate.ts'
 import { writeAccessLogTestFile } from './accessLogTestFile.ts'
-import { stabilize } from './createStack.ts'
 import { replaceResource } from './replaceResource.ts'
+import { stabilize } from './stabilize.ts'
 import { failureReasonOf, type StackJob } from './stackJob.ts'
 
 type StackUpdater = (
