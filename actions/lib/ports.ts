@@ -17,6 +17,7 @@ import type { Caller } from './model/environment.ts'
 import type { ForgeIssue, IssueChange, NewIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
 import type { RunLink } from './model/gitHub/workflowRun.ts'
+import type { HostedZone } from './model/hostedZone.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
 import type { Json } from './model/json.ts'
 import type { ReportedOutcome } from './model/outcome.ts'
@@ -34,6 +35,7 @@ import type {
   TargetHealth,
 } from './model/runtime.ts'
 import type { Violation } from './model/schemaViolation.ts'
+import type { DatabaseKind, DatabaseSnapshot, SnapshotRequest } from './model/snapshot.ts'
 
 /** Time, passed in so that no test waits for it. */
 export type Clock = {
@@ -103,6 +105,8 @@ export type CloudFormation = {
   /** Nested change sets too. Deleting a change set that does not exist is no error. */
   readonly deleteChangeSet: (id: string) => Promise<void>
   readonly execute: (changeSetId: string, order: ExecutionRequest) => Promise<void>
+  /** From UPDATE_FAILED back to the last stable state. */
+  readonly rollBack: (stackId: string, token: string) => Promise<void>
   readonly deleteStack: (stackId: string, order: StackDeletionRequest) => Promise<void>
   readonly setTerminationProtection: (stackName: string, on: boolean) => Promise<void>
   /** Stacks that import one of this stack's exports. */
@@ -142,6 +146,27 @@ export type Runtime = {
   readonly signInPool: (pool: string, client: string) => Promise<SignInPool | undefined>
   readonly logLines: (logGroup: string, since: Date) => Promise<readonly LogLine[]>
   readonly alarms: (names: readonly string[]) => Promise<readonly Alarm[]>
+}
+
+/** The zones of Route 53, and the DNS that everybody sees. Host names are in lower case, without the last dot. */
+export type Zones = {
+  /** Undefined if the account has no such zone. */
+  readonly hostedZone: (id: string) => Promise<HostedZone | undefined>
+  /** The name servers of exactly this name; none if DNS has none. Rejects with a Problem if DNS does not answer. */
+  readonly nameServers: (name: string) => Promise<readonly string[]>
+  /** The IPv4 addresses of a host; none if DNS has none. Rejects with a Problem if DNS does not answer. */
+  readonly addresses: (host: string) => Promise<readonly string[]>
+}
+
+/** Manual snapshots of databases. */
+export type Snapshots = {
+  /** Every page. */
+  readonly list: (kind: DatabaseKind) => Promise<readonly DatabaseSnapshot[]>
+  readonly find: (kind: DatabaseKind, id: string) => Promise<DatabaseSnapshot | undefined>
+  /** busy: the database accepts no snapshot now. A snapshot of this name that exists is no error. */
+  readonly create: (request: SnapshotRequest) => Promise<'started' | 'busy'>
+  /** Deleting a snapshot that does not exist is no error. */
+  readonly remove: (snapshot: Pick<DatabaseSnapshot, 'kind' | 'id'>) => Promise<void>
 }
 
 /** HTTPS like a browser's. Certificates are checked; redirects are not followed. */

@@ -38,8 +38,14 @@ export function rehearsalOptionsOf(
     region: environment.region,
     port: portOf(args.text('port') ?? '0'),
     delay: delayOf(args.text('delay') ?? DELAY),
+    hostedZones: zonesFor(environment),
     faults,
   }
+}
+
+/** The environment's own zone, which holds its host name. */
+function zonesFor({ parameters: { HostedZoneId: id, DomainName: domain } }: Environment) {
+  return id && domain ? [{ id, name: domain.slice(domain.indexOf('.') + 1) }] : []
 }
 
 /** The faults of --faults, and of --fail, which stands for one of them. @throws Problem of kind usage for an invalid file. */

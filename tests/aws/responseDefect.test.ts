@@ -25,6 +25,17 @@ suite('a response', () => {
     ['of one empty element', QUERY, 'DeleteStack', 200, {}, '<DeleteStackResponse/>', undefined],
     ['to another operation', QUERY, 'DeleteStack', 200, {}, STACKS, 'not-aws'],
     ['in XHTML', QUERY, 'DescribeStacks', 200, {}, '<?xml version="1.0"?><html><body/></html>', 'not-aws'],
+    [
+      'of Route 53',
+      S3,
+      'GetHostedZone',
+      200,
+      { 'x-amzn-requestid': '1' },
+      '<GetHostedZoneResponse xmlns="x"/>',
+      undefined,
+    ],
+    ['of Route 53 to another operation', S3, 'GetChange', 200, FROM_S3, '<GetHostedZoneResponse/>', 'not-aws'],
+    ['of Route 53 without its id', S3, 'GetHostedZone', 200, {}, '<GetHostedZoneResponse/>', 'not-aws'],
     ['without its end', QUERY, 'DescribeStacks', 200, {}, STACKS.slice(0, -3), 'cut-off'],
     ['of blanks', QUERY, 'DescribeStacks', 200, {}, ' \n', 'not-aws'],
     [

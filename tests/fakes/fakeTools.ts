@@ -2,6 +2,8 @@ import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import { type FakeObjectStore, fakeObjectStore } from './aws/fakeObjectStore.ts'
 import { fakeRuntime } from './aws/fakeRuntime.ts'
+import { fakeSnapshots } from './aws/fakeSnapshots.ts'
+import { fakeZones } from './aws/fakeZones.ts'
 import { virtualClock } from './clock/virtualClock.ts'
 import {
   type CloudFormationScript,
@@ -37,7 +39,9 @@ export function fakeTools({ script = {}, ...overrides }: ToolOverrides = {}): Fa
     objectStore: fakeObjectStore(),
     identity: { caller: async () => ({ account: '111122223333', arn: 'arn:aws:iam::111122223333:user/me' }) },
     runtime: fakeRuntime(),
+    snapshots: fakeSnapshots(),
     httpClient: fakeHttpClient({}),
+    zones: fakeZones(),
     workspace: fakeWorkspace(),
     schemas: schemaValidator,
     types: async () => ({ find: () => undefined }),

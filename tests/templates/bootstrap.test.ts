@@ -4,7 +4,7 @@ import { capabilitiesOf } from '#lib/template/resolve/capabilities.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { ALL_PARAMETERS, bootstrapTemplate, resolveBootstrapStack } from '../fakes/template/bootstrapStack.ts'
 import { INVARIANTS } from './invariants/invariants.ts'
-import { list, resourcesOfType } from './invariants/readResources.ts'
+import { at, list, resourcesOfType, statementsIn } from './invariants/readResources.ts'
 
 const { stack, findings } = resolveBootstrapStack(ALL_PARAMETERS)
 const parts = flatResourcesOf(stack)
@@ -53,6 +53,21 @@ suite('the bootstrap stack', () => {
   ])
     test(`the bootstrap stack keeps the invariant: ${sentence}`, () =>
       assert.deepEqual(INVARIANTS[sentence]?.(parts), []))
+
+  test('the artifact bucket refuses to overwrite a template or a preview, whoever asks', () => {
+    const policy = resourcesOfType(parts, 'AWS::S3::BucketPolicy')[0]?.properties.PolicyDocument ?? null
+    const denied = statementsIn(policy).find(({ Action }) => Action === 's3:PutObject')
+
+    assert.deepEqual([denied?.Effect, denied?.Principal], ['Deny', '*'])
+    assert.deepEqual(denied?.Condition, {
+      Null: { 's3:if-none-match': 'true' },
+      Bool: { 's3:ObjectCreationOperation': 'true' },
+    })
+    assert.deepEqual(
+      list(denied?.Resource).map(resource => String(at(resource, 'Unknown')).split('/')[1]),
+      ['previews', 'templates'],
+    )
+  })
 
   for (const [parameters, rule] of [
     [{ ...ALL_PARAMETERS, RepositoryOwnerId: '' }, 'RepositoryOwnerId'],

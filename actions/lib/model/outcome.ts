@@ -88,7 +88,11 @@ export type StatusOutcome = {
   readonly rootCause: EventWithPath | undefined
   readonly outputs: Readonly<Record<string, string>>
   readonly service: ServiceSummary | undefined
+  /** The snapshots that changes of version have taken; undefined if they could not be read. */
+  readonly snapshots: SnapshotSummary | undefined
 }
+
+export type SnapshotSummary = { readonly count: number; readonly newest: string | undefined }
 
 export type StackSummary = {
   readonly path: string

@@ -28,7 +28,7 @@ export type BootstrapOrder = {
 const TEMPLATE = 'cloudformation/bootstrap.yaml'
 const DEADLINE_SECONDS = 30 * 60
 
-type BootstrapTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient' | 'objectStore'>
+type BootstrapTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'snapshots' | 'httpClient' | 'objectStore'>
 
 /** Creates or updates the stack that every other verb needs: artifact bucket, roles and CloudFormation's service role. */
 export async function bootstrap(

@@ -14,11 +14,13 @@ import { predictFromCommit } from './preview/predictFromCommit.ts'
 import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
+import { certificateZonesOf } from './review/certificateZones.ts'
 import { refuseUnusedApprovals } from './review/dataLossApprovals.ts'
 import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
+import { requireSourceSnapshots } from './version/requireSourceSnapshot.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { waitUntilUpdatable } from './waiting/waitUntilIdle.ts'
@@ -89,9 +91,11 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
     if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
-    const reasons = [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)]
+    const { wrong, unchecked } = await certificateZonesOf({ preview, resolved: desired.resolved }, tools)
+    if (!isEmpty) await requireSourceSnapshots(desired, preview, tools)
+    const reasons = [downgradeWarning(preview), ...wrong, dataLossWarning(environment, dataLoss, stack)]
     const warnings = reasons.filter(text => text !== undefined)
-    for (const text of warnings) reporter.report({ kind: 'warning', text })
+    for (const text of [...warnings, ...unchecked]) reporter.report({ kind: 'warning', text })
     tools.signal?.throwIfAborted()
     return isEmpty ? { kind: 'none', preview } : { kind: 'changes', preview, isRefused: warnings.length > 0 }
   }

@@ -1,4 +1,3 @@
-import { verdictOf } from '../model/check.ts'
 import type { Stack } from '../model/cloudFormation/stack.ts'
 import { type Environment, stackNameOf } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
@@ -8,20 +7,21 @@ import { redactDeployOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { type PreparedDeployment, prepareDeployment } from './environment/prepareDeployment.ts'
-import { hasDeletionProtection, withoutDeletionProtection } from './environment/withoutDeletionProtection.ts'
+import { withoutDeletionProtection } from './environment/withoutDeletionProtection.ts'
 import { changeStack } from './execution/changeStack.ts'
-import { failedProtection, type ProtectionResult, protectAfterCreation } from './execution/protectAfterCreation.ts'
+import { finishDeployment } from './execution/finishDeployment.ts'
 import { isReviewedProtectionStep } from './execution/protectionStep.ts'
-import { verifyDeployment } from './execution/verifyDeployment.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
+import { refuseWrongZones } from './review/certificateZones.ts'
 import { compareWithReviewed } from './review/compareWithReviewed.ts'
-import { warnUsedApprovals } from './review/dataLossApprovals.ts'
 import { dataLossIn, guardDataLoss } from './review/guardDataLoss.ts'
 import { guardDowngrade } from './review/guardDowngrade.ts'
 import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
+import { type PreparedVersionChange, prepareVersionChange } from './version/prepareVersionChange.ts'
+import { requireSourceSnapshots } from './version/requireSourceSnapshot.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { startDeadlineOf } from './waiting/startDeadline.ts'
@@ -102,6 +102,7 @@ async function deployTarget(
         : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools)
     await inParallel([compared, stored])
   }
+  let versionChange: PreparedVersionChange | undefined
   const changed = await changeStack(
     {
       desired,
@@ -117,49 +118,19 @@ async function deployTarget(
         if (order.showRefused) await compare(preview, stack)
         requireReviewOfProtected(order, stack)
         guardDowngrade(environment, preview)
+        await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools)
         guardDataLoss(environment, dataLossIn(preview), stack)
+        await requireSourceSnapshots(desired, preview, tools)
       },
-      confirm: async preview => confirmDeployment(order, dataLossIn(preview), tools),
+      confirm: async (preview, stack) => {
+        if (!(await confirmDeployment(order, dataLossIn(preview), tools))) return false
+        versionChange = await prepareVersionChange(preview, { ...order, desired, deadline, stack }, tools)
+        return true
+      },
     },
     tools,
   )
-  switch (changed.kind) {
-    case 'declined':
-      return changed
-    case 'rolled-back':
-    case 'failed': {
-      const stack = isProtectionStep ? await tools.cloudFormation.stack(desired.stackName) : undefined
-      const { isCreation, ...failed } = changed
-      return stack ? notProtected({ stack, ...failedProtection(failed, desired) }, environment, tools) : failed
-    }
-    case 'unchanged':
-      warnUsedApprovals(environment, tools)
-      return { kind: 'unchanged', ...(await verifyDeployment(changed.stack, environment, tools)) }
-    case 'done': {
-      const end: ProtectionResult =
-        changed.isCreation && hasDeletionProtection(desired)
-          ? await protectAfterCreation({ ...order, desired, deadline }, changed.stack, tools)
-          : { kind: 'protected', stack: changed.stack }
-      if (end.kind === 'not-protected') return notProtected(end, environment, tools)
-      const proof = await verifyDeployment(end.stack, environment, tools)
-      return { kind: verdictOf(proof.checks) === 'healthy' ? 'deployed' : 'deployed-not-proven', ...proof }
-    }
-    default:
-      return changed satisfies never
-  }
-}
-
-/** The stack is deployed and verified, but a part of it can still be deleted. */
-async function notProtected(
-  {
-    stack,
-    reason,
-    todo,
-  }: Pick<Extract<ProtectionResult, { readonly kind: 'not-protected' }>, 'stack' | 'reason' | 'todo'>,
-  environment: Environment,
-  tools: DeployTools,
-): Promise<DeployOutcome> {
-  return { kind: 'deployed-not-protected', reason, todo, ...(await verifyDeployment(stack, environment, tools)) }
+  return finishDeployment(changed, { ...order, desired, deadline, isProtectionStep, versionChange }, tools)
 }
 
 async function confirmDeployment(

@@ -10,7 +10,9 @@ import type {
   Runs,
   Runtime,
   SchemaValidator,
+  Snapshots,
   Workspace,
+  Zones,
 } from '../ports.ts'
 
 /** All tools of operations; each operation picks those that it needs. */
@@ -19,7 +21,9 @@ export type Tools = {
   readonly objectStore: ObjectStore
   readonly identity: CallerIdentity
   readonly runtime: Runtime
+  readonly snapshots: Snapshots
   readonly httpClient: HttpClient
+  readonly zones: Zones
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   /** Loaded only when a prediction needs it: it is large. */

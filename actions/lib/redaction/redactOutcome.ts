@@ -5,6 +5,7 @@ import type {
   DeployOutcome,
   LintOutcome,
   ServiceSummary,
+  SnapshotSummary,
   StackSummary,
   StatusOutcome,
   TeardownOutcome,
@@ -130,4 +131,5 @@ export const redactStatusOutcome: Redactor<StatusOutcome> = byFields<StatusOutco
     healthyTargets: 'kept',
     targets: 'kept',
   }),
+  snapshots: byFields<SnapshotSummary>({ count: 'kept', newest: text }),
 })

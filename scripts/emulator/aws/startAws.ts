@@ -1,5 +1,7 @@
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import type { Clock } from '#lib/ports.ts'
+import { EXAMPLE_ZONE, publicZone } from './application/exampleZone.ts'
+import { startNameServer } from './application/nameServer.ts'
 import { startProxy } from './application/proxy.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
 import { type FaultInjector, injectFaults } from './faults/injectFaults.ts'
@@ -21,6 +23,8 @@ export type EmulatedAwsOptions = {
   readonly delay: number
   /** Faults of requests and resources. */
   readonly faults?: FaultFile
+  /** Public zones of Route 53 beside that of the environments of this repository. */
+  readonly hostedZones?: readonly { readonly id: string; readonly name: string }[]
   readonly onFault?: (fault: InjectedFault) => void
   readonly clock: Clock
 }
@@ -45,16 +49,19 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
     delay,
     clock,
     injectedFaults: resourceFaultsOf(faults.rules),
+    hostedZones: [EXAMPLE_ZONE, ...(options.hostedZones ?? []).map(({ id, name }) => publicZone(id, name))],
   })
   const services = emulatedServices(engine)
   const injector = injectFaults({ services, clock, faults, ...(onFault && { onInjected: onFault }) })
   const server = await createServer(services, injector.interceptor).listen(port)
+  const nameServer = await startNameServer(engine.world)
   const proxy = await startProxy(engine.world)
   const variables = {
     AWS_ENDPOINT_URL: server.url,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: 'AKIAREHEARSALREHEARS',
     AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
+    ...nameServer.variables,
     ...proxy.variables,
   }
   let sessions = 0
@@ -67,7 +74,7 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
       return { ...variables, AWS_ACCESS_KEY_ID: `AKIAREHEARSAL${String(sessions).padStart(7, '0')}` }
     },
     close: async () => {
-      await Promise.all([proxy.close(), server.close()])
+      await Promise.all([proxy.close(), nameServer.close(), server.close()])
     },
   }
 }

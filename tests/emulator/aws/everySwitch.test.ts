@@ -23,6 +23,7 @@ const SWITCH_SETS: Readonly<Record<string, Partial<Switches>>> = {
     earlyValidation: false,
     rowsOfRemovedNestedStacks: true,
     showsAttributesInEvents: false,
+    parentRollbackIsCreation: false,
   },
   'change sets of automatic rows alone, missing rows, and dynamic values': {
     emptyNestedMeansEmpty: false,

@@ -42,6 +42,7 @@ const CONDITION_PARAMETERS: ReadonlySet<string> = new Set([
   'CertificateArn',
   'DatabaseSnapshotId',
   'EgressMode',
+  'EmbeddingDimensions',
   'EmbeddingModel',
   'ExtraCallbackUrls',
   'ExtraLogoutUrls',

@@ -4,10 +4,13 @@ import type { Access } from '#lib/aws/credentials/access.ts'
 import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
 import { connectObjectStore } from '#lib/aws/objectStore/connectObjectStore.ts'
 import { connectRuntime } from '#lib/aws/runtime/connectRuntime.ts'
+import { connectSnapshots } from '#lib/aws/snapshots/connectSnapshots.ts'
+import { connectZones } from '#lib/aws/zones/connectZones.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
+import { EXAMPLE_ZONE } from '../../../scripts/emulator/aws/application/exampleZone.ts'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { type FaultInjector, injectFaults } from '../../../scripts/emulator/aws/faults/injectFaults.ts'
 import type { FaultFile } from '../../../scripts/emulator/aws/faults/rules.ts'
@@ -20,6 +23,7 @@ import { fakePrompt } from '../console/fakePrompt.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import { fakeRuns } from '../runs/fakeRuns.ts'
 import { emulatedHttpClient } from './emulatedHttpClient.ts'
+import { emulatedNames } from './emulatedNames.ts'
 
 export type EmulatedAccount = {
   readonly engine: Engine
@@ -40,7 +44,7 @@ export async function startAccount(
   options: Pick<EngineOptions, 'account' | 'region'> & Partial<EngineOptions> & { readonly faults?: FaultFile },
 ): Promise<EmulatedAccount> {
   const { clock = pauseSkippingClock() } = options
-  const engine = createEngine({ delay: 0, ...options, clock })
+  const engine = createEngine({ delay: 0, hostedZones: [EXAMPLE_ZONE], ...options, clock })
   const services = [defineService(sdk, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
   const faults = injectFaults({ services, clock, faults: options.faults ?? { rules: [] } })
   const calls: string[] = []
@@ -60,7 +64,9 @@ export async function startAccount(
     objectStore: connectObjectStore(access),
     identity: connectCallerIdentity(access),
     runtime: connectRuntime(access),
+    snapshots: connectSnapshots(access),
     httpClient: emulatedHttpClient(engine.world),
+    zones: connectZones(access, emulatedNames(engine.world)),
     workspace: openWorkspace(process.cwd()),
     schemas: schemaValidator,
     types: loadResourceTypes,

@@ -69,6 +69,7 @@ const stackStatus = {
   rootCause: failedDeployment.rootCause,
   outputs,
   service,
+  snapshots: { count: 2, newest: 'open-webui-dev-v0-12-4-to-v0-13-0-20261123t090500z' },
 }
 
 const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [

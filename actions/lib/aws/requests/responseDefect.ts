@@ -22,9 +22,9 @@ export function responseDefectOf(response: RawResponse, expected: ExpectedRespon
   if (expected.protocol.endsWith('rpcv2Cbor'))
     return headers['smithy-protocol'] === 'rpc-v2-cbor' ? undefined : 'not-aws'
   const isError = response.status >= 300
-  // An object of S3 may have any content. Amazon S3 sends this header with every response.
+  // An object of S3 may have any content. Amazon S3 sends the first header with every response, Route 53 the second.
   if (expected.protocol.endsWith('restXml') && !isError) {
-    if (headers['x-amz-request-id'] === undefined) return 'not-aws'
+    if ((headers['x-amz-request-id'] ?? headers['x-amzn-requestid']) === undefined) return 'not-aws'
     if (expected.action === 'GetObject') return undefined
     if (body.byteLength === 0) return undefined
   }
@@ -37,8 +37,9 @@ export function responseDefectOf(response: RawResponse, expected: ExpectedRespon
 const ERROR_ROOT = /^(ErrorResponse|Error|Response|\w+Exception)$/
 
 function rootsOf({ protocol, action }: ExpectedResponse): RegExp {
-  // S3 names its documents by their content: `ListVersionsResult`, `DeleteResult`.
-  return protocol.endsWith('restXml') ? /^\w+(Result|Output|Configuration)$/ : new RegExp(`^${action}Response$`)
+  // S3 names its documents by their content: `ListVersionsResult`, `DeleteResult`. Route 53 does it as the query protocol.
+  const byContent = protocol.endsWith('restXml') ? '\\w+(Result|Output|Configuration)|' : ''
+  return new RegExp(`^(${byContent}${action}Response)$`)
 }
 
 /** @param headers of an error; undefined for a success */

@@ -9,5 +9,14 @@ export function rootCauseOf<E extends StackEvent>(events: readonly E[]): E | und
   const intervention = interventionIn(events)
   if (intervention) return { ...intervention.event, reason: interventionText(intervention) }
   const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime())
-  return failures.find(event => !isCancellation(event)) ?? failures[0]
+  const cause = failures.find(event => !isCancellation(event))
+  const [first] = failures
+  // What CloudFormation cancels first at a time limit is what took so long.
+  return cause ?? (first && failures.some(isTimeLimit) ? { ...first, reason: TIME_LIMIT_REASON } : first)
+}
+
+const TIME_LIMIT_REASON = "It did not finish within the time limit of its stack ('TimeoutInMinutes')."
+
+function isTimeLimit({ reason = '' }: StackEvent): boolean {
+  return reason.includes('Stack creation time exceeded the specified timeout')
 }

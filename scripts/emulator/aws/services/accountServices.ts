@@ -6,6 +6,7 @@ import * as ecs from '@aws-sdk/client-ecs'
 import * as efs from '@aws-sdk/client-efs'
 import * as elasticLoadBalancing from '@aws-sdk/client-elastic-load-balancing-v2'
 import * as rds from '@aws-sdk/client-rds'
+import * as route53 from '@aws-sdk/client-route-53'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
 import { defineService, type Service } from '../wire/awsService.ts'
@@ -18,12 +19,14 @@ import { ecsHandlers } from './ecs/ecsHandlers.ts'
 import { efsHandlers } from './efsHandlers.ts'
 import { elasticLoadBalancingHandlers } from './elasticLoadBalancing/elasticLoadBalancingHandlers.ts'
 import { rdsHandlers } from './rds/rdsHandlers.ts'
+import { route53Handlers } from './route53/route53Handlers.ts'
 import { s3Handlers } from './s3/s3Handlers.ts'
 import { stsHandlers } from './stsHandlers.ts'
 
 /** Every service except CloudFormation, over one world. */
 export function accountServices(world: World): readonly Service[] {
   return [
+    defineService(route53, route53Handlers(world)),
     defineService(sts, stsHandlers(world)),
     defineService(s3, s3Handlers(world)),
     defineService(ecs, ecsHandlers(world)),

@@ -57,14 +57,18 @@ export async function deleteStack(
     if (resource.exists) engine.liveResources.retain(stack, resource)
     resource.exists = false
   }
-  for (const nestedStack of engine.stacks.values())
-    if (nestedStack.parent?.stack === stack && nestedStack.status === 'REVIEW_IN_PROGRESS')
-      engine.stacks.delete(nestedStack.id)
+  removeNestedStacksInReview(engine, stack)
   stack.outputs = []
   stack.changeSets.length = 0
   stack.deletedAt = engine.nextTimestamp()
   setStatus(engine, stack, 'DELETE_COMPLETE')
   return ''
+}
+
+/** The nested stacks that a change set opened and that never ran go with their parent. */
+export function removeNestedStacksInReview({ stacks }: Engine, parent: EmulatedStack): void {
+  for (const { id, parent: own, status } of stacks.values())
+    if (own?.stack === parent && status === 'REVIEW_IN_PROGRESS') stacks.delete(id)
 }
 
 /** Deletes a nested stack after its running rollback. */

@@ -1,5 +1,5 @@
 import { setStatus } from '../state/stackEvents.ts'
-import { deleteResources } from './deleteStack.ts'
+import { deleteResources, removeNestedStacksInReview } from './deleteStack.ts'
 import { openStackJob, type StackJob } from './stackJob.ts'
 
 /** Rolls back, deletes or keeps a stack whose creation failed, by `onFailure` of the operation. */
@@ -16,6 +16,7 @@ export async function rollBackCreation(
   const job = openStackJob(engine, stack, definition, { ...operation, signal: undefined })
   const failed = await deleteResources(job, [...stack.resources.values()], 'rollback of creation')
   if (failed) return setStatus(engine, stack, isDeletion ? 'DELETE_FAILED' : 'ROLLBACK_FAILED', failed)
+  removeNestedStacksInReview(engine, stack)
   stack.outputs = []
   if (isDeletion) stack.deletedAt = engine.nextTimestamp()
   setStatus(engine, stack, isDeletion ? 'DELETE_COMPLETE' : 'ROLLBACK_COMPLETE')

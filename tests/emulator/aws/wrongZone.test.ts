@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { Problem } from '#lib/model/problem.ts'
+import { changeSet } from '#lib/operations/changeSet.ts'
+import { deploy } from '#lib/operations/deploy.ts'
+import { EXAMPLE_ZONE } from '../../../scripts/emulator/aws/application/exampleZone.ts'
+import { bootstrappedAccount, production } from '../../fakes/emulator/productionAccount.ts'
+
+const ELSEWHERE = { ...EXAMPLE_ZONE, visibility: 'not-delegated' } as const
+
+suite('a first creation with a certificate in a zone that does not delegate', () => {
+  test('the preview warns of the zone, and the deployment is refused before anything is created', async () => {
+    await using aws = await bootstrappedAccount(production, { hostedZones: [ELSEWHERE] })
+    const { tools, engine, expect } = aws
+    const outcome = await changeSet({ environment: production }, tools)
+
+    await assert.rejects(
+      deploy({ environment: production, yes: false, expect }, tools),
+      (error: unknown) => error instanceof Problem && /'example\.com' delegates to 'ns1\.registrar/.test(error.message),
+    )
+
+    assert.ok(outcome.kind === 'changes' && outcome.isRefused)
+    assert.deepEqual(
+      [...engine.stacks.values()].map(({ name }) => name).filter(name => !name.endsWith('bootstrap')),
+      [],
+    )
+  })
+
+  test('a creation whose zone could not be checked ends at the time limit, and says which resource waited', async () => {
+    await using aws = await bootstrappedAccount(production, { hostedZones: [ELSEWHERE] })
+    const { tools, engine, expect } = aws
+    const nameServers = async () => Promise.reject(new Problem('DNS did not answer.'))
+
+    const outcome = await deploy(
+      { environment: production, yes: false, expect },
+      { ...tools, zones: { ...tools.zones, nameServers } },
+    )
+
+    assert.ok(outcome.kind === 'rolled-back', outcome.kind)
+    assert.equal(outcome.rootCause?.path, 'LoadBalancer/Certificate')
+    assert.match(outcome.rootCause?.reason ?? '', /^It did not finish within the time limit of its stack/)
+    assert.deepEqual([...engine.stacks.values()].filter(({ status }) => status !== 'DELETE_COMPLETE').length, 1)
+  })
+})
