@@ -120,6 +120,12 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
     'not allowed',
   ],
   [
+    'a wildcard in the name of an object, over a colon',
+    RESOURCE,
+    { policies: [allow('s3:*', `${BUCKET}/*.csv`)], resource: `${BUCKET}/2026:11.csv` },
+    'allowed',
+  ],
+  [
     'a resource with the account of another',
     RESOURCE,
     {
@@ -346,6 +352,12 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
     'a wildcard in the value of a variable',
     VARIABLES,
     { policies: [allow('*', `arn:aws:s3:::\${aws:PrincipalTag/bucket}/*`)], tags: { bucket: 'r*' } },
+    'not allowed',
+  ],
+  [
+    'an expression in the value of a variable',
+    VARIABLES,
+    { policies: [allow('*', `arn:aws:s3:::\${aws:PrincipalTag/bucket}/*`)], tags: { bucket: 'r.*s' } },
     'not allowed',
   ],
   [

@@ -20,33 +20,28 @@ const CONTEXT_KEYS: readonly string[] = [
   'aws:RequestTag/*',
   'aws:ResourceTag/*',
   'aws:TagKeys',
-  // Of a service that assumes a role.
+  // Of a service that assumes a role, and of an application that uses its file system: the emulator makes no such calls, but
+  // the roles of the templates have these conditions.
   'aws:SourceAccount',
   'aws:SourceArn',
+  'elasticfilesystem:AccessPointArn',
   // Of one service.
   'cloudformation:ChangeSetName',
   'cloudformation:CreateAction',
   'cloudformation:ImportResourceTypes',
   'cloudformation:RoleArn',
   'cloudformation:TemplateUrl',
-  'ec2:CreateAction',
-  'ec2:ResourceTag/*',
   'ecs:cluster',
-  'elasticfilesystem:AccessPointArn',
-  'elasticfilesystem:CreateAction',
-  'elasticloadbalancing:CreateAction',
   'iam:AWSServiceName',
   'iam:PassedToService',
   'iam:PermissionsBoundary',
   'iam:PolicyARN',
   'kms:ViaService',
-  'rds:db-tag/*',
   'route53:ChangeResourceRecordSetsActions',
   'route53:ChangeResourceRecordSetsNormalizedRecordNames',
   'route53:ChangeResourceRecordSetsRecordTypes',
   's3:prefix',
   'secretsmanager:Name',
-  'secretsmanager:ResourceTag/*',
   // Of a token of GitHub's identity provider: the claims that AWS STS passes on.
   ...[
     'actor',

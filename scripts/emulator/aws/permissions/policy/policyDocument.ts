@@ -84,13 +84,12 @@ function parseAction(action: string): string | TextPattern {
   return /[*?]/.test(action) ? compilePattern(action, 'action', false) : action.toLowerCase()
 }
 
+/** A request for an action without a resource type is for `*`, which no pattern of an ARN matches. */
 function parseResource(resource: string, hasVariables: boolean): string | TextPattern {
   if (/^\*+$/.test(resource)) return () => true
   if (!resource.startsWith('arn:')) throw new UnsupportedPolicyError(`'${resource}' is neither '*' nor an ARN.`)
   if (!/[*?$]/.test(resource)) return resource
-  const pattern = compilePattern(resource, 'resource', hasVariables)
-  // A request for an action without a resource type names no ARN that a pattern could match.
-  return (text, context) => text !== '*' && pattern(text, context)
+  return compilePattern(resource, 'resource', hasVariables)
 }
 
 function checkKeys(map: JsonMap, known: readonly string[]): void {
