@@ -70,6 +70,15 @@ suite("the roles of GitHub's jobs", () => {
     assert.deepEqual(having('cloudformation:UpdateTerminationProtection'), ['DeployRole'])
   })
 
+  test('a job may do no more with the bootstrap stack than read its outputs', () => {
+    for (const name of Object.keys(ROLES)) {
+      const actions = statementsOf(name)
+        .filter(({ Resource }) => list(Resource).some(resource => String(resource).includes('-bootstrap/')))
+        .flatMap(({ Action }) => list(Action))
+      assert.deepEqual(actions, name === 'ObserveRole' ? [] : ['cloudformation:DescribeStacks'], name)
+    }
+  })
+
   test('no job may read a secret, change a role or pass another one than the service role', () => {
     for (const name of Object.keys(ROLES)) {
       const iam = allowed(name).filter(action => /^(iam|sts):(?!Get|List)/.test(action))
