@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { deploy } from '#lib/operations/deploy.ts'
 import type { Switches } from '../../../scripts/emulator/aws/engine/switches.ts'
-import { createAfterFailure, createdResourcesOf, failCreationAt } from '../../fakes/emulator/failedCreation.ts'
+import {
+  createAfterFailure,
+  createdResourcesOf,
+  failCreationAt,
+  secondStepFaultsOf,
+} from '../../fakes/emulator/failedCreation.ts'
 import { bootstrappedAccount, production } from '../../fakes/emulator/productionAccount.ts'
 
 // Buys the promise that a first creation can fail anywhere and leaves nothing that blocks the next one: some minutes.
@@ -35,4 +41,24 @@ suite('a first creation that fails at any resource', { concurrency: false }, () 
       t.diagnostic(`${resources.length} resources, ${met.size} sets of what stays`)
       console.log([`${title}:`, '| fails | stays, named with its command |', '| --- | --- |', ...rows].join('\n'))
     })
+
+  test('a second step that fails at any resource leaves a deployment that the next run protects', async t => {
+    await using aws = await bootstrappedAccount()
+    const { engine, tools, expect } = aws
+    const faults = await secondStepFaultsOf(production, tools.workspace)
+    const order = { environment: production, yes: false, expect }
+    for (const fault of faults) {
+      engine.injectedFaults = [fault]
+
+      const outcome = await deploy(order, tools)
+
+      assert.ok(outcome.kind === 'deployed-not-protected', `${fault.resource}: ${outcome.kind}`)
+      assert.match(outcome.reason, new RegExp(`^${fault.resource} failed: It fails on purpose`))
+    }
+    engine.injectedFaults = []
+
+    assert.equal((await deploy(order, tools)).kind, 'deployed')
+    assert.ok(faults.length >= 10, String(faults.length))
+    t.diagnostic(`${faults.length} resources: ${faults.map(({ resource }) => resource).join(', ')}`)
+  })
 })

@@ -84,17 +84,20 @@ suite('the first creation of a protected environment', () => {
     ['between the steps', 2, 'before'],
     ['during the second step', 2, 'after'],
   ] as const)
-    testOf(title === 'between the steps')(`a creation that is killed ${title} is completed by the same deployment`, async () => {
-      await using aws = await bootstrappedAccount()
-      await killAtExecution(aws, number, when)
+    testOf(title === 'between the steps')(
+      `a creation that is killed ${title} is completed by the same deployment`,
+      async () => {
+        await using aws = await bootstrappedAccount()
+        await killAtExecution(aws, number, when)
 
-      const outcome = await run(aws)
+        const outcome = await run(aws)
 
-      assert.equal(outcome.kind, when === 'after' && number === 2 ? 'unchanged' : 'deployed')
-      assert.deepEqual(protectionsOf(aws), PROTECTED)
-      assert.equal(rootOf(aws).terminationProtection, true)
-      assert.equal(operationsOf(aws).filter(status => status === 'CREATE_COMPLETE').length, 1)
-    })
+        assert.equal(outcome.kind, when === 'after' && number === 2 ? 'unchanged' : 'deployed')
+        assert.deepEqual(protectionsOf(aws), PROTECTED)
+        assert.equal(rootOf(aws).terminationProtection, true)
+        assert.equal(operationsOf(aws).filter(status => status === 'CREATE_COMPLETE').length, 1)
+      },
+    )
 
   test('a failed second step is a deployment without protection, and the same deployment completes it', async () => {
     await using aws = await bootstrappedAccount()

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { type Environment, stackNameOf } from '#lib/model/environment.ts'
+import { canonical } from '#lib/model/json.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import type { Workspace } from '#lib/ports.ts'
+import { wholeOf } from '#lib/template/compare/resolvedValue.ts'
 import { resourcesByPath } from '#lib/template/compare/resourcesByPath.ts'
+import type { InjectedResourceFault } from '../../../scripts/emulator/aws/engine/switches.ts'
 import type { BootstrappedAccount } from './productionAccount.ts'
 
 /** The end of a first creation that failed on purpose. */
@@ -19,6 +22,21 @@ export async function createdResourcesOf(environment: Environment, workspace: Wo
   // The first step of a creation goes without protection.
   const { stack } = await resolveEnvironment({ ...environment, protected: false }, { workspace })
   return [...resourcesByPath(stack)].filter(([, { resource }]) => resource.type !== NESTED_STACK).map(([path]) => path)
+}
+
+/** The faults of every resource that the second step of a creation adds or changes. */
+export async function secondStepFaultsOf(
+  environment: Environment,
+  workspace: Workspace,
+): Promise<readonly InjectedResourceFault[]> {
+  const { stack: before } = await resolveEnvironment({ ...environment, protected: false }, { workspace })
+  const { stack: after } = await resolveEnvironment(environment, { workspace })
+  const created = resourcesByPath(before)
+  return [...resourcesByPath(after)].flatMap(([path, { resource }]) => {
+    const old = created.get(path)?.resource
+    if (resource.type === NESTED_STACK || (old && canonical(wholeOf(old)) === canonical(wholeOf(resource)))) return []
+    return [{ resource: path, phase: old ? 'update' : 'create', reason: 'It fails on purpose.' }]
+  })
 }
 
 /**
