@@ -7,8 +7,11 @@ import type { Tools } from '#lib/operations/tools.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import type { EmulatedStack } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
 import { type BootstrappedAccount, bootstrappedAccount, production } from '../../fakes/emulator/productionAccount.ts'
+import { testLong } from '../../fakes/testSize.ts'
 
 const NAME = 'open-webui-production'
+/** A sample runs in `npm test`. */
+const testOf = (isSample: boolean) => (isSample ? test : testLong)
 
 function rootOf({ engine }: BootstrappedAccount): EmulatedStack {
   const stack = [...engine.stacks.values()].findLast(({ name }) => name === NAME)
@@ -81,17 +84,20 @@ suite('the first creation of a protected environment', () => {
     ['between the steps', 2, 'before'],
     ['during the second step', 2, 'after'],
   ] as const)
-    test(`a creation that is killed ${title} is completed by the same deployment`, async () => {
-      await using aws = await bootstrappedAccount()
-      await killAtExecution(aws, number, when)
+    testOf(title === 'between the steps')(
+      `a creation that is killed ${title} is completed by the same deployment`,
+      async () => {
+        await using aws = await bootstrappedAccount()
+        await killAtExecution(aws, number, when)
 
-      const outcome = await run(aws)
+        const outcome = await run(aws)
 
-      assert.equal(outcome.kind, when === 'after' && number === 2 ? 'unchanged' : 'deployed')
-      assert.deepEqual(protectionsOf(aws), PROTECTED)
-      assert.equal(rootOf(aws).terminationProtection, true)
-      assert.equal(operationsOf(aws).filter(status => status === 'CREATE_COMPLETE').length, 1)
-    })
+        assert.equal(outcome.kind, when === 'after' && number === 2 ? 'unchanged' : 'deployed')
+        assert.deepEqual(protectionsOf(aws), PROTECTED)
+        assert.equal(rootOf(aws).terminationProtection, true)
+        assert.equal(operationsOf(aws).filter(status => status === 'CREATE_COMPLETE').length, 1)
+      },
+    )
 
   test('a failed second step is a deployment without protection, and the same deployment completes it', async () => {
     await using aws = await bootstrappedAccount()
@@ -116,7 +122,7 @@ suite('the first creation of a protected environment', () => {
     assert.deepEqual(protectionsOf(aws), PROTECTED)
   })
 
-  test('a second step whose change set cannot be made is a deployment without protection', async () => {
+  testLong('a second step whose change set cannot be made is a deployment without protection', async () => {
     await using aws = await bootstrappedAccount()
     const { cloudFormation } = aws.tools
     const createChangeSet: typeof cloudFormation.createChangeSet = request =>
@@ -161,7 +167,7 @@ suite('the second step of a creation executes nothing but the protection', () =>
     assert.deepEqual(protectionsOf(aws), UNPROTECTED)
   })
 
-  test('a stack that another commit created is refused, although its files are the same', async () => {
+  testLong('a stack that another commit created is refused, although its files are the same', async () => {
     await using aws = await bootstrappedAccount()
     await killAtExecution(aws, 2, 'before')
     const { workspace } = aws.tools
