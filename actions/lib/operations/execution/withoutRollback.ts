@@ -2,9 +2,7 @@ import { NESTED_STACK, type Stack } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
 import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
 import type { Tools } from '../tools.ts'
-import { retryRead } from '../waiting/retry.ts'
-import { seenEventIdsOf } from '../waiting/stackEventLog.ts'
-import { watchToEnd } from '../waiting/watchToEnd.ts'
+import { waitUntilIdle } from '../waiting/waitUntilIdle.ts'
 import type { OperationResult } from './executeChangeSet.ts'
 
 /**
@@ -38,16 +36,25 @@ export async function undoRefusedReplacement(
   { stackId, stackName, deadline }: { readonly stackId: string; readonly stackName: string; readonly deadline: Date },
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<void> {
-  const { cloudFormation, reporter, clock } = tools
+  const { cloudFormation, reporter, clock, signal } = tools
   const text = `CloudFormation replaces no resource of stack '${stackName}' without rollback. The change is undone before it had an effect on the application, then executed with rollback.`
   reporter.report({ kind: 'warning', text })
-  const seenEventIds = await retryRead(() => seenEventIdsOf(stackId, cloudFormation), { ...tools, deadline })
   reporter.report({ kind: 'step', step: 'roll back', subject: stackName })
-  const token = `roll-back-${clock.now().toISOString().replace(/\D/g, '')}`
-  await cloudFormation.rollBack(stackId, token)
-  const { status } = await watchToEnd({ stackId, stackName, token, seenEventIds, deadline }, tools)
-  if (status === 'UPDATE_ROLLBACK_COMPLETE') return
-  throw new Problem(`Stack '${stackName}' could not be returned to its state before the change: it is in ${status}.`, {
+  await cloudFormation.rollBack(stackId, `roll-back-${clock.now().toISOString().replace(/\D/g, '')}`)
+  for (;;) {
+    const state = await waitUntilIdle({ stackName, deadline, watch: 'status' }, tools)
+    const status = state.kind === 'absent' ? 'DELETE_COMPLETE' : state.stack.status
+    if (status === 'UPDATE_ROLLBACK_COMPLETE') return
+    // The rollback may not be visible yet.
+    if (status !== 'UPDATE_FAILED' || clock.now() >= deadline) throw notUndone(stackName, status)
+    await clock.sleep(POLL_INTERVAL, signal)
+  }
+}
+
+const POLL_INTERVAL = 3_000
+
+function notUndone(stackName: string, status: string): Problem {
+  return new Problem(`Stack '${stackName}' could not be returned to its state before the change: it is in ${status}.`, {
     todo: `Run 'npm run status' for the cause, remove it, and run 'aws cloudformation continue-update-rollback --stack-name ${stackName}'; then deploy again.`,
   })
 }
