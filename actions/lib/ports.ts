@@ -16,6 +16,7 @@ import type { Document } from './model/document.ts'
 import type { Caller } from './model/environment.ts'
 import type { ForgeIssue, IssueChange, NewIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
+import type { RepositoryIdentity } from './model/gitHub/repositoryIdentity.ts'
 import type { RunLink } from './model/gitHub/workflowRun.ts'
 import type { HostedZone } from './model/hostedZone.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
@@ -116,6 +117,23 @@ export type CloudFormation = {
   readonly driftDetection: (detectionId: string) => Promise<DriftDetection>
   /** The result of the last detection for every resource of the stack, without its nested stacks. */
   readonly drifts: (stackId: string) => Promise<readonly ResourceDrift[]>
+}
+
+/** What an account has once, for all of its environments. Used by administrators. */
+export type AccountRoles = {
+  readonly hasRole: (name: string) => Promise<boolean>
+  /** No error if the role is there already. */
+  readonly createServiceLinkedRole: (service: string) => Promise<void>
+  /** The ARNs of the providers of identity tokens. */
+  readonly identityProviders: () => Promise<readonly string[]>
+}
+
+/** The repository on GitHub that this clone is of, and GitHub's ids of repositories. */
+export type RepositoryLookup = {
+  /** `owner/name` of the remote `origin`; undefined if there is none, or if it is not on GitHub. */
+  readonly origin: () => Promise<string | undefined>
+  /** @throws Problem with the reason why GitHub did not return it */
+  readonly find: (fullName: string) => Promise<RepositoryIdentity>
 }
 
 /** The runs of verbs, on this machine and in GitHub workflows. */

@@ -230,7 +230,11 @@ function typesOf(text: fc.Arbitrary<string>) {
     ),
     'bootstrap outcome': samples<BootstrapOutcome>(
       fc.oneof(
-        record({ kind: fc.constantFrom('created', 'updated', 'unchanged'), outputs: texts }),
+        record({
+          kind: fc.constantFrom('created', 'updated', 'unchanged'),
+          outputs: texts,
+          createdRoles: fc.array(text),
+        }),
         record({ kind: is('declined') }),
         failed,
       ),

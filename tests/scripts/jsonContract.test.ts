@@ -73,9 +73,9 @@ const TEARDOWN: OutcomeOf<TeardownOutcome> = {
   failed: { kind: 'failed', rootCause: failedDeployment.rootCause, status: 'DELETE_FAILED', todo: 'Do this.' },
 }
 const BOOTSTRAP: OutcomeOf<BootstrapOutcome> = {
-  created: { kind: 'created', outputs },
-  updated: { kind: 'updated', outputs },
-  unchanged: { kind: 'unchanged', outputs },
+  created: { kind: 'created', outputs, createdRoles: ['AWSServiceRoleForECS'] },
+  updated: { kind: 'updated', outputs, createdRoles: [] },
+  unchanged: { kind: 'unchanged', outputs, createdRoles: [] },
   declined: { kind: 'declined' },
   'rolled-back': rolledBack,
   failed: { ...failedDeployment, kind: 'failed' },

@@ -77,7 +77,13 @@ export type TeardownOutcome =
     }
 
 export type BootstrapOutcome =
-  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly outputs: Readonly<Record<string, string>> }
+  | {
+      /** Of the stack. */
+      readonly kind: 'created' | 'updated' | 'unchanged'
+      readonly outputs: Readonly<Record<string, string>>
+      /** The account's service-linked roles that this run created. */
+      readonly createdRoles: readonly string[]
+    }
   | Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled-back' | 'failed' }>
 
 export type StatusOutcome = {

@@ -98,7 +98,7 @@ export const redactBootstrapOutcome: Redactor<BootstrapOutcome> = (outcome, reda
     case 'created':
     case 'updated':
     case 'unchanged':
-      return redactFields(outcome, { kind: 'kept', outputs: redactOutputs }, redaction)
+      return redactFields(outcome, { kind: 'kept', outputs: redactOutputs, createdRoles: listOf(text) }, redaction)
     case 'declined':
       return redactFields(outcome, { kind: 'kept' }, redaction)
     case 'rolled-back':

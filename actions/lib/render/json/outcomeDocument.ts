@@ -53,7 +53,7 @@ export function bootstrapDocument(outcome: BootstrapOutcome): OutcomeDocument {
     case 'created':
     case 'updated':
     case 'unchanged':
-      return { outcome: outcome.kind, outputs: outcome.outputs }
+      return { outcome: outcome.kind, outputs: outcome.outputs, createdRoles: outcome.createdRoles }
     case 'declined':
     case 'rolled-back':
     case 'failed':

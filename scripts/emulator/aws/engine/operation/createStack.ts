@@ -22,6 +22,7 @@ import { injectedFailureAt } from './injectedFailure.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
+import { useServiceLinkedRole } from './serviceLinkedRole.ts'
 import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 import { startRollback } from './startOperation.ts'
 
@@ -89,6 +90,7 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   checkResourceProperties(engine, resource)
   const conflict = findConflict(engine, resource.type, resource.properties)
   if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
+  useServiceLinkedRole(engine, resource)
   createPhysically(job, resource)
   setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   writeAccessLogTestFile(engine, resource)
