@@ -35,6 +35,18 @@ suite('the verdicts about changes', () => {
     assert.deepEqual(risksOf({ changes: [change] }), [])
   })
 
+  test('say that the user of a former administrator stays, when another address replaces it', () => {
+    const before = { type: 'AWS::Cognito::UserPoolUser', replacement: 'always', logicalId: 'Administrator' } as const
+    const texts = (policyAction: string) =>
+      risksOf({ changes: [aChange({ ...before, policyAction })] }).map(({ message }) => messageText(message))
+
+    assert.match(
+      texts('ReplaceAndRetain').join(),
+      /replaced.*; the former user stays in the pool and can sign in until/,
+    )
+    assert.doesNotMatch(texts('ReplaceAndDelete').join(), /stays/)
+  })
+
   test('name the data inside a nested stack that goes away, each once', () => {
     const stack = aChange({ nestedPath: '', logicalId: 'Database', type: NESTED_STACK, action: 'remove' })
     const row = aChange({

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { availabilityZones } from '#lib/rules/availabilityZones.ts'
 import { documentationAccount } from '#lib/rules/documentationAccount.ts'
+import { parameterArns } from '#lib/rules/parameterArns.ts'
 import { pinnedImages } from '#lib/rules/pinnedImages.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 import { findingLines } from '../fakes/model/expectProblem.ts'
@@ -59,4 +61,86 @@ suite('the example account of the documentation', () => {
   })
 
   test('another account has no finding', () => assert.deepEqual(documentationAccount(anEnvironment(), stack), []))
+})
+
+const LOCATION = { file: 'environments/dev.yaml', line: 7, column: 1 }
+
+suite('the ARN in a parameter', () => {
+  const stack = aResolvedStack({ 'main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n" })
+  const findings = (parameters: Readonly<Record<string, string>>) =>
+    findingLines(parameterArns(anEnvironment({ parameters, locationOf: () => LOCATION }), stack))
+  const certificate = (region: string, account = '111122223333', partition = 'aws') =>
+    `arn:${partition}:acm:${region}:${account}:certificate/12345678-1234-1234-1234-123456789012`
+
+  test("an ARN of the environment's own account and region has no finding, and neither has the name of a snapshot", () =>
+    assert.deepEqual(
+      findings({ CertificateArn: certificate('eu-central-1'), DatabaseSnapshotId: 'before', ModelApiKeySecretArn: '' }),
+      [],
+    ))
+
+  test('a certificate of another region and account is one finding', () =>
+    assert.deepEqual(findings({ CertificateArn: certificate('us-east-1', '444455556666') }), [
+      "environments/dev.yaml:7:1 error environment/parameter-arn: Parameter 'CertificateArn' names a resource of region 'us-east-1' instead of 'eu-central-1' and account 444455556666 instead of 111122223333, and a load balancer takes certificates of its own account and region alone. Set 'CertificateArn' to a resource of the environment's own account and region.",
+    ]))
+
+  for (const [name, arn] of [
+    ['CertificateArn', certificate('eu-central-1', '111122223333', 'aws-cn')],
+    ['ModelApiKeySecretArn', 'arn:aws:secretsmanager:us-east-1:111122223333:secret:key-AbCdEf'],
+    ['DatabaseSnapshotId', 'arn:aws:rds:us-east-1:111122223333:snapshot:before'],
+  ] as const)
+    test(`the ARN ${arn} is refused for ${name}`, () => assert.equal(findings({ [name]: arn }).length, 1))
+
+  test("another account's secret and snapshot are accepted, because both can be shared", () =>
+    assert.deepEqual(
+      findings({
+        ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:444455556666:secret:key-AbCdEf',
+        DatabaseSnapshotId: 'arn:aws:rds:eu-central-1:444455556666:snapshot:before',
+      }),
+      [],
+    ))
+})
+
+suite('the zones of an environment', () => {
+  const TEMPLATE = `Parameters:
+  ZoneA: { Type: String, Default: '' }
+  ZoneB: { Type: String, Default: '' }
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic' }
+`
+  const findings = (region: string, ZoneA = '', ZoneB = '') =>
+    availabilityZones(anEnvironment({ region }), aResolvedStack({ 'main.yaml': TEMPLATE }, { ZoneA, ZoneB })).map(
+      ({ level, message }) => `${level}: ${message}`,
+    )
+
+  for (const [region, ZoneA, ZoneB] of [
+    ['eu-central-1', 'euc1-az1', 'euc1-az3'],
+    ['us-gov-west-1', 'usgw1-az1', 'usgw1-az2'],
+    ['ap-northeast-1', 'apne1-az1', 'apne1-az4'],
+    ['us-west-1', 'usw1-az1', 'usw1-az3'],
+    ['eu-central-1', '', ''],
+    ['mars-crater-1', 'marc1-az1', 'marc1-az2'],
+  ] as const)
+    test(`zones '${ZoneA}' and '${ZoneB}' of ${region} have no finding`, () =>
+      assert.deepEqual(findings(region, ZoneA, ZoneB), []))
+
+  test('a zone of another region is refused with the ids of the right one', () =>
+    assert.deepEqual(findings('eu-central-1', 'euw1-az1', 'euc1-az1'), [
+      "error: Parameter 'ZoneA' is 'euw1-az1', which is no zone of region 'eu-central-1': its ids begin with 'euc1-'.",
+    ]))
+
+  for (const [region, zone] of [
+    ['us-west-1', 'usw1-az2'],
+    ['ap-northeast-1', 'apne1-az3'],
+  ] as const) {
+    test(`zone ${zone} is refused, because Fargate starts no task there`, () =>
+      assert.deepEqual(findings(region, zone.replace(/\d$/, '1'), zone), [
+        `error: Parameter 'ZoneB' is '${zone}', where Fargate starts no task.`,
+      ]))
+
+    test(`region ${region} without zones is a warning, because the stack may get ${zone}`, () => {
+      const [warning = '', ...others] = findings(region)
+      assert.deepEqual(others, [])
+      assert.match(warning, new RegExp(`^warning: Region '${region}' has a zone without Fargate \\(${zone}\\)`))
+    })
+  }
 })

@@ -6,7 +6,7 @@ import { type Environment, roleArnOf, stackNameOf } from '#lib/model/environment
 import type { Finding } from '#lib/model/problem.ts'
 import { BOOTSTRAP_TEMPLATE, resolveBootstrap } from '#lib/operations/environment/resolveBootstrap.ts'
 import { environmentNameFinding } from '#lib/rules/environmentName.ts'
-import { generatedNameFindings } from '#lib/rules/generatedNames.ts'
+import { longNameFindings, uncoveredNameFindings } from '#lib/rules/generatedNames.ts'
 import { stackNameFindings } from '#lib/rules/stackNames.ts'
 import { PATTERNS } from '#lib/template/environment/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
@@ -99,7 +99,8 @@ Resources:
 function generatedFindings(about: Partial<Environment>, bootstrap = BOOTSTRAP): readonly string[] {
   const environment = anEnvironment(about)
   const resolved = resolveBootstrap(environment, aTemplate(bootstrap, BOOTSTRAP_TEMPLATE)).stack
-  return findingLines(generatedNameFindings(environment, { stack: SMALL_STACK, bootstrap: resolved }))
+  const stacks = { stack: SMALL_STACK, bootstrap: resolved }
+  return findingLines([...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)])
 }
 
 suite('a generated name outside of the service role', () => {
@@ -120,9 +121,18 @@ suite('a generated name outside of the service role', () => {
       "sns:CreateTopic', Resource: '*'",
       "sns:CreateTopic', Resource: 'arn:aws:sns:*:*:alarms-?'",
     )
+    assert.deepEqual(generatedFindings({}, other), [
+      "cloudformation/network.yaml:4:3 error template/generated-name: CloudFormation's service role may not create 'Network/Topic': no statement with 'sns:CreateTopic' covers its generated name. Add the name to the statements of 'ServiceRole' in cloudformation/bootstrap.yaml, then run 'npm run bootstrap'.",
+    ])
+  })
+
+  test('the excess counts what the statement has after the name, and is that of the most shortened name', () => {
+    const role = `role/\${Application}-\${Environment}-`
+    const exact = BOOTSTRAP.replace(`${role}*`, `${role}Network-*`)
+    assert.deepEqual(generatedFindings({ application: 'open-webui-of-the-firm', name: 'dev' }, exact), [])
     assert.match(
-      generatedFindings({}, other).join(),
-      /'Network\/Topic'.*'arn:aws:sns:\*:\*:alarms-\?' alone\. Add this name/,
+      generatedFindings({ application: 'open-webui-of-the-whole-firm', name: 'dev' }, exact).join(),
+      /Shorten the application's or the environment's name by 1 character\./,
     )
   })
 
@@ -146,7 +156,8 @@ const { stack: repositoryStack } = resolveRepositoryStack()
 
 function repositoryFindings(environment: Environment): readonly Finding[] {
   const bootstrap = resolveBootstrap(environment, bootstrapTemplate).stack
-  return generatedNameFindings(environment, { stack: repositoryStack, bootstrap })
+  const stacks = { stack: repositoryStack, bootstrap }
+  return [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)]
 }
 
 suite("the names of this repository's environments", () => {

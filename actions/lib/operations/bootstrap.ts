@@ -6,7 +6,7 @@ import { type Finding, Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactBootstrapOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
-import { generatedNameFindings } from '../rules/generatedNames.ts'
+import { longNameFindings } from '../rules/generatedNames.ts'
 import { stackNameFindings } from '../rules/stackNames.ts'
 import { inputsDigestOf } from '../template/compare/inputsDigest.ts'
 import { parseTemplate } from '../template/parse/parseTemplate.ts'
@@ -154,7 +154,7 @@ async function nameFindings(
   tools: BootstrapTools,
 ): Promise<readonly Finding[]> {
   const others = await readAccounts(tools)
-  return [...stackNameFindings(environment, others), ...generatedNameFindings(environment, stacks)]
+  return [...stackNameFindings(environment, others), ...longNameFindings(environment, stacks)]
 }
 
 /** The bucket holds every template and preview; this verb has no approval for its loss. */

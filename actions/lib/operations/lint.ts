@@ -7,7 +7,7 @@ import { redactionOf } from '../redaction/redaction.ts'
 import { redactLintOutcome } from '../redaction/redactOutcome.ts'
 import { NO_SECRETS, secretsIn } from '../redaction/secrets/secretValues.ts'
 import { environmentNameFinding } from '../rules/environmentName.ts'
-import { generatedNameFindings } from '../rules/generatedNames.ts'
+import { longNameFindings, uncoveredNameFindings } from '../rules/generatedNames.ts'
 import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
 import { stackNameFindings } from '../rules/stackNames.ts'
 import { checkResourceTypes } from '../template/check/checkResourceTypes.ts'
@@ -156,8 +156,9 @@ function findingsInResolved(environment: Environment, { tree, bootstrap, base }:
   // A rule quotes resolved values, such as the name of an image.
   const redaction = redactionOf(secretsIn([stack]))
   const changedTypes = base ? checkResourceTypes(base, stack) : []
-  const generated = bootstrap
-    ? generatedNameFindings(environment, { stack, bootstrap: resolveBootstrap(environment, bootstrap).stack })
+  const stacks = bootstrap && { stack, bootstrap: resolveBootstrap(environment, bootstrap).stack }
+  const generated = stacks
+    ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)]
     : []
   const broken = [...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)), ...generated, ...changedTypes]
   return [...findings, ...broken.map(finding => redactFinding(finding, redaction))]

@@ -1,9 +1,11 @@
 import { ambiguousScalars } from './ambiguousScalars.ts'
+import { availabilityZones } from './availabilityZones.ts'
 import { backtrackingPatterns } from './backtrackingPatterns.ts'
 import { dataRetention } from './dataRetention.ts'
 import { documentationAccount } from './documentationAccount.ts'
 import { dynamicReferences } from './dynamicReferences.ts'
 import { nestedStackInputs } from './nestedStackInputs.ts'
+import { parameterArns } from './parameterArns.ts'
 import { pinnedImages } from './pinnedImages.ts'
 import type { EnvironmentRule, TemplateRule } from './rule.ts'
 import { transforms } from './transforms.ts'
@@ -19,4 +21,9 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
 ]
 
 /** Rules of `lint` for every environment, with its parameters resolved. */
-export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [pinnedImages, documentationAccount]
+export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
+  pinnedImages,
+  documentationAccount,
+  parameterArns,
+  availabilityZones,
+]

@@ -49,6 +49,7 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   'with required parameters only': {},
   protected: { DeletionProtection: 'true', MultiFactor: 'ON', DatabaseMultiAz: 'true' },
   'with one NAT gateway': { EgressMode: 'nat-single' },
+  'in two zones by their ids': { ZoneA: 'euc1-az1', ZoneB: 'euc1-az3' },
   'with public addresses': { EgressMode: 'public-ip', CapacityProvider: 'FARGATE_SPOT' },
   'with a certificate and DNS elsewhere': {
     HostedZoneId: '',

@@ -1,5 +1,6 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
 import { mayReplace, resourcePathOf } from '../../model/cloudFormation/change.ts'
+import { lookup } from '../../model/lookup.ts'
 import type { Risk } from '../../model/preview/risk.ts'
 import { causesDataLoss } from './dataLoss.ts'
 import { dataLossOf, innerDataLoss } from './dataLossRisk.ts'
@@ -57,7 +58,20 @@ function replacementRisk(change: Change): readonly Risk[] {
   const kind = change.replacement === 'always' ? 'replacement' : 'possible-replacement'
   const severity = VERSIONED.has(change.type) ? 'notice' : 'caution'
   const property = replacingPropertyOf(change)
-  return [{ ...resourceOf(change), severity, kind, property, message: effectOf(change) }]
+  return [
+    { ...resourceOf(change), severity, kind, property, message: [...effectOf(change), ...retainedTextOf(change)] },
+  ]
+}
+
+/** A person whose user is replaced keeps every right, unless somebody disables the former user. */
+const RETAINED_TEXTS: Readonly<Record<string, string>> = {
+  'AWS::Cognito::UserPoolUser': '; the former user stays in the pool and can sign in until it is disabled there',
+  'AWS::Cognito::UserPoolUserToGroupAttachment': '; the former user stays in the group',
+}
+
+function retainedTextOf({ type, policyAction }: Change): readonly string[] {
+  const text = lookup(RETAINED_TEXTS, type)
+  return text !== undefined && policyAction === 'ReplaceAndRetain' ? [text] : []
 }
 
 function removalRisk(change: Change): readonly Risk[] {

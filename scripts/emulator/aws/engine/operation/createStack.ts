@@ -105,6 +105,7 @@ export function createPhysically(job: StackJob, resource: EmulatedResource): voi
   const { type, logicalId, properties } = resource
   const identifiers = createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties)
   authorizeResource(job, { phase: 'create', resource: { ...resource, ...identifiers } })
+  useServiceLinkedRole(engine, resource)
   requireSourceSnapshot(engine, resource)
   Object.assign(resource, identifiers, { exists: true })
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
