@@ -20,11 +20,13 @@ const CONTEXT_KEYS: readonly string[] = [
   'aws:RequestTag/*',
   'aws:ResourceTag/*',
   'aws:TagKeys',
-  // Of a service that assumes a role, and of an application that uses its file system: the emulator makes no such calls, but
-  // the roles of the templates have these conditions.
+  // In policies of the templates whose decisions the emulator does not make: of a service that assumes a role, of an
+  // application that uses its file system, of the artifact bucket itself.
   'aws:SourceAccount',
   'aws:SourceArn',
   'elasticfilesystem:AccessPointArn',
+  's3:if-none-match',
+  's3:ObjectCreationOperation',
   // Of one service.
   'cloudformation:ChangeSetName',
   'cloudformation:CreateAction',

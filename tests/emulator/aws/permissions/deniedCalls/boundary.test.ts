@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import type { RequestContext } from '../../../../../scripts/emulator/aws/permissions/authorization.ts'
 import { createPermissions } from '../../../../../scripts/emulator/aws/permissions/createPermissions.ts'
@@ -47,8 +48,8 @@ suite('a role of the application with the boundary of environment dev, whatever 
     ['read a secret of dev-eu', 'secretsmanager:GetSecretValue', secretArn('x'), tagOf('open-webui-dev-eu-Database-x')],
     ['read a secret without a tag', 'secretsmanager:GetSecretValue', secretArn('x')],
     [
-      'mount the file system of production',
-      'elasticfilesystem:ClientMount',
+      'be root in the file system of production',
+      'elasticfilesystem:ClientRootAccess',
       FILE_SYSTEM,
       tagOf('open-webui-production-Storage-x'),
     ],
@@ -79,4 +80,13 @@ suite('a role of the application with the boundary of environment dev, whatever 
   ] as const)
     test(`a role of the application can ${title}`, () =>
       assert.equal(refusalOf(policyArn('open-webui-dev-boundary'), action, resource, context), undefined))
+
+  // EFS and AWS Backup are not documented to give the tags of the file system that they decide on.
+  for (const action of ['ClientMount', 'ClientWrite', 'Backup'])
+    test(`a role of the application may ${action} with another environment's file system, as the security page says`, () => {
+      const tags = tagOf('open-webui-production-Storage-x')
+      const boundary = policyArn('open-webui-dev-boundary')
+      assert.equal(refusalOf(boundary, `elasticfilesystem:${action}`, FILE_SYSTEM, tags), undefined)
+      assert.match(readFileSync('.github/SECURITY.md', 'utf8'), /\| uploaded files \| .*mount.*backup/)
+    })
 })
