@@ -41,6 +41,8 @@ const CONTEXT_KEYS: readonly string[] = [
   'route53:ChangeResourceRecordSetsNormalizedRecordNames',
   'route53:ChangeResourceRecordSetsRecordTypes',
   's3:prefix',
+  's3:ObjectCreationOperation',
+  's3:if-none-match',
   'secretsmanager:Name',
   // Of a token of GitHub's identity provider: the claims that AWS STS passes on.
   ...[
