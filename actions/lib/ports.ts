@@ -16,6 +16,7 @@ import type { Document } from './model/document.ts'
 import type { Caller } from './model/environment.ts'
 import type { ForgeIssue, IssueChange, NewIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
+import type { RepositoryIdentity } from './model/gitHub/repositoryIdentity.ts'
 import type { RunLink } from './model/gitHub/workflowRun.ts'
 import type { HostedZone } from './model/hostedZone.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
@@ -35,6 +36,7 @@ import type {
   TargetHealth,
 } from './model/runtime.ts'
 import type { Violation } from './model/schemaViolation.ts'
+import type { DatabaseKind, DatabaseSnapshot, SnapshotRequest } from './model/snapshot.ts'
 
 /** Time, passed in so that no test waits for it. */
 export type Clock = {
@@ -104,6 +106,8 @@ export type CloudFormation = {
   /** Nested change sets too. Deleting a change set that does not exist is no error. */
   readonly deleteChangeSet: (id: string) => Promise<void>
   readonly execute: (changeSetId: string, order: ExecutionRequest) => Promise<void>
+  /** From UPDATE_FAILED back to the last stable state. */
+  readonly rollBack: (stackId: string, token: string) => Promise<void>
   readonly deleteStack: (stackId: string, order: StackDeletionRequest) => Promise<void>
   readonly setTerminationProtection: (stackName: string, on: boolean) => Promise<void>
   /** Stacks that import one of this stack's exports. */
@@ -113,6 +117,23 @@ export type CloudFormation = {
   readonly driftDetection: (detectionId: string) => Promise<DriftDetection>
   /** The result of the last detection for every resource of the stack, without its nested stacks. */
   readonly drifts: (stackId: string) => Promise<readonly ResourceDrift[]>
+}
+
+/** What an account has once, for all of its environments. Used by administrators. */
+export type AccountRoles = {
+  readonly hasRole: (name: string) => Promise<boolean>
+  /** No error if the role is there already. */
+  readonly createServiceLinkedRole: (service: string) => Promise<void>
+  /** The ARNs of the providers of identity tokens. */
+  readonly identityProviders: () => Promise<readonly string[]>
+}
+
+/** The repository on GitHub that this clone is of, and GitHub's ids of repositories. */
+export type RepositoryLookup = {
+  /** `owner/name` of the remote `origin`; undefined if there is none, or if it is not on GitHub. */
+  readonly origin: () => Promise<string | undefined>
+  /** @throws Problem with the reason why GitHub did not return it */
+  readonly find: (fullName: string) => Promise<RepositoryIdentity>
 }
 
 /** The runs of verbs, on this machine and in GitHub workflows. */
@@ -153,6 +174,17 @@ export type Zones = {
   readonly nameServers: (name: string) => Promise<readonly string[]>
   /** The IPv4 addresses of a host; none if DNS has none. Rejects with a Problem if DNS does not answer. */
   readonly addresses: (host: string) => Promise<readonly string[]>
+}
+
+/** Manual snapshots of databases. */
+export type Snapshots = {
+  /** Every page. */
+  readonly list: (kind: DatabaseKind) => Promise<readonly DatabaseSnapshot[]>
+  readonly find: (kind: DatabaseKind, id: string) => Promise<DatabaseSnapshot | undefined>
+  /** busy: the database accepts no snapshot now. A snapshot of this name that exists is no error. */
+  readonly create: (request: SnapshotRequest) => Promise<'started' | 'busy'>
+  /** Deleting a snapshot that does not exist is no error. */
+  readonly remove: (snapshot: Pick<DatabaseSnapshot, 'kind' | 'id'>) => Promise<void>
 }
 
 /** HTTPS like a browser's. Certificates are checked; redirects are not followed. */

@@ -86,6 +86,17 @@ suite('requests to CloudFormation', () => {
     assert.deepEqual([execution?.get('DisableRollback'), execution?.get('ClientRequestToken')], ['false', 't'])
   })
 
+  test('an update without rollback says so, and a failed one is rolled back by its id', async () => {
+    const cloudFormation = await serve(({ action }) => xmlResponse(action, `<StackId>${stackId}</StackId>`))
+
+    await cloudFormation.execute('arn:cs', { token: 't', kind: 'update', withoutRollback: true })
+    await cloudFormation.rollBack('arn:stack', 'roll-back-1')
+
+    assert.equal(sent('ExecuteChangeSet')[0]?.get('DisableRollback'), 'true')
+    const [rollback] = sent('RollbackStack')
+    assert.deepEqual([rollback?.get('StackName'), rollback?.get('ClientRequestToken')], ['arn:stack', 'roll-back-1'])
+  })
+
   test('an operation that an earlier attempt started is no error', async () => {
     const cloudFormation = await serve(() => xmlError('TokenAlreadyExistsException', 'again'))
 

@@ -7,7 +7,7 @@ import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
-import type { Tools } from '#lib/operations/tools.ts'
+import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { stackLifecycleHandlers } from '../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { type ExampleState, exampleState, filesOf, withValueAt } from '../fakes/anyEdit/exampleState.ts'
 import { storeValues } from '../fakes/anyEdit/parameterStore.ts'
@@ -47,13 +47,16 @@ async function startDeployed({ isDeployed = true } = {}): Promise<Deployed> {
   }
 }
 
-async function filesAndTools({ tools }: EmulatedAccount, state: ExampleState): Promise<readonly [Environment, Tools]> {
+async function filesAndTools(
+  { tools }: EmulatedAccount,
+  state: ExampleState,
+): Promise<readonly [Environment, AdministratorTools]> {
   const workspace = fakeWorkspace({ ...filesOf(state), [BOOTSTRAP]: repositoryFiles[BOOTSTRAP] ?? '' })
   const withFiles = { ...tools, workspace }
   return [await environmentOf(withFiles), withFiles]
 }
 
-function environmentOf(tools: Tools): Promise<Environment> {
+function environmentOf(tools: AdministratorTools): Promise<Environment> {
   return readEnvironment('example', tools)
 }
 
@@ -109,7 +112,7 @@ suite('an execution is refused if', () => {
     const [environment, tools] = await filesAndTools(deployed.account, titled(exampleState, 'second'))
     const { cloudFormation } = tools
     let isFirst = true
-    const racing: Tools['cloudFormation'] = {
+    const racing: AdministratorTools['cloudFormation'] = {
       ...cloudFormation,
       execute: async (id, order) => {
         if (isFirst) {

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
+import { serviceLinkedRolesOf } from '#lib/operations/bootstrap/serviceLinkedRoles.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
+import { fakeAccountRoles } from '../fakes/aws/fakeAccountRoles.ts'
 import { aChangeSet, aProposedChange } from '../fakes/cloudFormation/aChangeSet.ts'
 import { aBootstrapStack } from '../fakes/cloudFormation/aStack.ts'
 import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
 import { fakePrompt } from '../fakes/console/fakePrompt.ts'
-import { fakeTools } from '../fakes/fakeTools.ts'
+import { type FakeTools, fakeTools } from '../fakes/fakeTools.ts'
+import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
+import { expectProblem } from '../fakes/model/expectProblem.ts'
+import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 
 const environment = anEnvironment()
 const CREATED: readonly ScriptedEvent[] = [
@@ -91,4 +96,111 @@ suite('bootstrap', () => {
     })
     assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
   })
+
+  test('bootstrap refuses the stack of another environment whose name is made of the same words', async () => {
+    const stack = aBootstrapStack({ parameters: { Application: 'open', Environment: 'webui-dev' } })
+    const tools = fakeTools({ script: { stacks: [stack] } })
+
+    const problem = await expectProblem(() => bootstrap({ environment, yes: true }, tools))
+
+    assert.equal(problem.kind, 'refused')
+    assert.match(problem.message, /belongs to environment 'webui-dev' of application 'open'/)
+    assert.deepEqual(tools.cloudFormation.operations, [])
+  })
+
+  test('bootstrap refuses an environment that another one of the repository would reach', async () => {
+    const files = exampleFiles()
+    const other = (files['environments/dev.yaml'] ?? '').replace('open-webui', 'open')
+    const tools = fakeTools({
+      script: absent,
+      workspace: fakeWorkspace({ ...files, 'environments/webui.yaml': other }),
+    })
+
+    const problem = await expectProblem(() => bootstrap({ environment, yes: true }, tools))
+
+    assert.deepEqual(
+      problem.findings.map(({ rule }) => rule),
+      ['environment/stack-name'],
+    )
+    assert.deepEqual(tools.cloudFormation.operations, [])
+  })
 })
+
+const ROLE = 'AWSServiceRoleForRDS'
+
+suite('the service-linked roles', () => {
+  test('bootstrap creates the roles that the templates need and the account lacks', async () => {
+    const accountRoles = fakeAccountRoles()
+
+    const outcome = await bootstrap({ environment, yes: true }, fakeTools({ script: absent, accountRoles }))
+
+    assert.deepEqual(accountRoles.createdServices, ['rds.amazonaws.com'])
+    assert.deepEqual('createdRoles' in outcome && outcome.createdRoles, [ROLE])
+  })
+
+  test('bootstrap creates no role that the account has, and none of a service that the templates do not use', async () => {
+    const accountRoles = fakeAccountRoles({ roles: [ROLE] })
+
+    const outcome = await bootstrap({ environment, yes: true }, fakeTools({ script: absent, accountRoles }))
+
+    assert.deepEqual(accountRoles.createdServices, [])
+    assert.deepEqual('createdRoles' in outcome && outcome.createdRoles, [])
+  })
+
+  test('bootstrap asks before it creates a role, also when the stack is unchanged', async () => {
+    const accountRoles = fakeAccountRoles()
+    const changeSets = [aChangeSet({ status: 'empty', changes: [] })]
+    const tools = fakeTools({ script: { changeSets }, accountRoles, prompt: fakePrompt({ confirm: false }) })
+
+    const outcome = await bootstrap({ environment, yes: false }, tools)
+
+    assert.equal(outcome.kind, 'unchanged')
+    assert.deepEqual(tools.prompt.questions, [`Create the service-linked roles '${ROLE}' in account 111122223333?`])
+    assert.deepEqual(accountRoles.createdServices, [])
+    assert.match(
+      warningsOf(tools),
+      /declined at the prompt.*create-service-linked-role --aws-service-name rds\.amazonaws\.com/,
+    )
+  })
+
+  for (const action of ['iam:GetRole', 'iam:CreateServiceLinkedRole'])
+    test(`bootstrap without '${action}' creates the stack, and warns with the commands`, async () => {
+      const tools = fakeTools({ script: absent, accountRoles: fakeAccountRoles({ denied: [action] }) })
+
+      const outcome = await bootstrap({ environment, yes: true }, tools)
+
+      assert.deepEqual([outcome.kind, 'createdRoles' in outcome && outcome.createdRoles], ['created', []])
+      assert.match(warningsOf(tools), new RegExp(`'${action}'.*--aws-service-name rds\\.amazonaws\\.com`))
+    })
+
+  test('a declined bootstrap stack creates no roles', async () => {
+    const accountRoles = fakeAccountRoles()
+    const tools = fakeTools({ script: absent, accountRoles, prompt: fakePrompt({ confirm: false }) })
+
+    await bootstrap({ environment, yes: false }, tools)
+
+    assert.deepEqual(accountRoles.createdServices, [])
+  })
+
+  test("the repository's templates need the roles of these services", () => {
+    const { stack } = resolveRepositoryStack()
+    assert.deepEqual(
+      serviceLinkedRolesOf(stack).map(({ service }) => service),
+      [
+        'backup.amazonaws.com',
+        'ecs.amazonaws.com',
+        'ecs.application-autoscaling.amazonaws.com',
+        'elasticfilesystem.amazonaws.com',
+        'elasticloadbalancing.amazonaws.com',
+        'rds.amazonaws.com',
+      ],
+    )
+  })
+})
+
+function warningsOf({ reporter }: FakeTools): string {
+  return reporter
+    .ofKind('warning')
+    .map(({ text }) => text)
+    .join()
+}

@@ -306,7 +306,8 @@ suite('a preview of a stack in every status', () => {
     const kind = stateOf(aStack({ status })).kind
     return kind === 'busy'
       ? /is busy: .* since .* and still after \d+ (seconds|minutes) of waiting/
-      : kind === 'stuck'
+      : // An update goes on from UPDATE_FAILED.
+        kind === 'stuck' && status !== 'UPDATE_FAILED'
         ? new RegExp(`is in ${status}`)
         : undefined
   }

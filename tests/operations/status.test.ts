@@ -4,6 +4,7 @@ import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { status } from '#lib/operations/status.ts'
 import { fakeRuntime, IMAGE } from '../fakes/aws/fakeRuntime.ts'
+import { aSnapshot, fakeSnapshots } from '../fakes/aws/fakeSnapshots.ts'
 import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
 import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
 import { aStackResource, healthyStack } from '../fakes/cloudFormation/healthyStack.ts'
@@ -102,7 +103,32 @@ suite('the status of an environment', () => {
       rootCause: undefined,
       outputs: {},
       service: undefined,
+      snapshots: undefined,
     })
+  })
+
+  test('status counts the snapshots from before changes of version, and names the newest', async () => {
+    const tags = { application: 'open-webui', environment: 'dev', purpose: 'before-change-of-version' }
+    const existing = [
+      aSnapshot({ id: 'older', tags, createdAt: new Date('2026-10-01T00:00:00Z') }),
+      aSnapshot({ id: 'newer', tags, createdAt: new Date('2026-11-01T00:00:00Z') }),
+      aSnapshot({ id: 'of-another', tags: { ...tags, environment: 'dev-2' } }),
+    ]
+    const tools = fakeTools({ script: stackScript, snapshots: fakeSnapshots({ existing }) })
+
+    assert.deepEqual((await status({ environment }, tools)).snapshots, { count: 2, newest: 'newer' })
+  })
+
+  test('status warns of snapshots that it may not read, and leaves them out', async () => {
+    const snapshots = fakeSnapshots({
+      onCall: () => {
+        throw new Problem('may not rds:DescribeDBSnapshots')
+      },
+    })
+    const tools = fakeTools({ script: stackScript, snapshots })
+
+    assert.equal((await status({ environment }, tools)).snapshots, undefined)
+    assert.match(tools.reporter.ofKind('warning')[0]?.text ?? '', /may not rds:DescribeDBSnapshots/)
   })
 
   test('status warns of a service that it may not read, and leaves it out', async () => {

@@ -17,6 +17,7 @@ import type {
   LintOutcome,
   RetainedResource,
   ServiceSummary,
+  SnapshotSummary,
   StackSummary,
   StatusOutcome,
   TeardownOutcome,
@@ -229,7 +230,11 @@ function typesOf(text: fc.Arbitrary<string>) {
     ),
     'bootstrap outcome': samples<BootstrapOutcome>(
       fc.oneof(
-        record({ kind: fc.constantFrom('created', 'updated', 'unchanged'), outputs: texts }),
+        record({
+          kind: fc.constantFrom('created', 'updated', 'unchanged'),
+          outputs: texts,
+          createdRoles: fc.array(text),
+        }),
         record({ kind: is('declined') }),
         failed,
       ),
@@ -254,6 +259,7 @@ function typesOf(text: fc.Arbitrary<string>) {
         service: maybe(
           all<ServiceSummary>({ image: text, running: count, desired: count, healthyTargets: count, targets: count }),
         ),
+        snapshots: maybe(all<SnapshotSummary>({ count, newest: maybe(text) })),
       }),
       redactStatusOutcome,
     ),
@@ -269,6 +275,8 @@ function typesOf(text: fc.Arbitrary<string>) {
         record({ kind: is('step'), step: is('resolve'), subject: text }),
         record({ kind: is('uploaded'), stored: count, alreadyThere: count }),
         record({ kind: is('removed'), changeSets: list(text), stacks: list(text) }),
+        record({ kind: is('snapshot'), id: text, isNew: fc.boolean() }),
+        record({ kind: is('expired'), snapshots: list(text), days: count }),
         record({ kind: is('preview'), preview }),
         record({ kind: is('event'), event }),
         record({ kind: is('tally'), done: count, total: count, seconds: count }),

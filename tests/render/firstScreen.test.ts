@@ -168,7 +168,12 @@ suite('a harmless change keeps its green tick', () => {
     UpdateReplacePolicy: Retain
     Properties: { RetentionInDays: ${days} }`
   for (const [name, before, after, sentence] of [
-    ['another image', task('v1'), task('v2'), /Service stops its old tasks before it starts new ones/],
+    [
+      'another build of the same version',
+      task('v1.0@sha256:0a'),
+      task('v1.0@sha256:0b'),
+      /Service stops its old tasks before it starts new ones/,
+    ],
     ['another log retention', logs(30), logs(60), /RetentionInDays/],
   ] as const)
     test(name, async () => {
@@ -176,6 +181,35 @@ suite('a harmless change keeps its green tick', () => {
       const rows = plainRows(comment)
       assert.match(rows[0] ?? '', /^### ✅ dev: /)
       assert.match(rows.join('\n'), sentence)
+    })
+})
+
+suite('the first screen of a change of version', () => {
+  const database = '  Database: { Type: AWS::RDS::DBInstance, DeletionPolicy: Snapshot, UpdateReplacePolicy: Snapshot }'
+  const task = (tag: string) => `  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { ContainerDefinitions: [{ Name: app, Image: 'ghcr.io/open-webui/open-webui:${tag}' }] }`
+
+  for (const [title, more, snapshot] of [
+    ['with a database says that a snapshot is taken', [database], /takes a snapshot of the database first/],
+    [
+      'without a database says that no snapshot is taken',
+      [],
+      /has no database of its own, so deploy takes no snapshot/,
+    ],
+  ] as const)
+    test(`the first screen of a change of version ${title}, in terminal and comment`, async () => {
+      const [before, after] = ['v0.12.4', 'v0.13.0'].map(tag => resources(task(tag), ...more))
+
+      const { terminal, comment } = await predicted(before ?? '', after ?? '')
+
+      for (const text of [terminal.slice(0, 20).join(' '), plainRows(comment).slice(0, 12).join(' ')]) {
+        const sentence = text.replace(/\s+/g, ' ')
+        assert.match(sentence, /Change of version/)
+        assert.match(sentence, /from `?v0\.12\.4`? to `?v0\.13\.0`?/)
+        assert.match(sentence, /nobody is served for about 2 to 10 minutes/)
+        assert.match(sentence, snapshot)
+      }
     })
 })
 

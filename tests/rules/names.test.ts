@@ -29,7 +29,7 @@ suite('the names of environments', () => {
 
   test('a name that begins with that of another environment is refused with another name', () => {
     assert.deepEqual(nameFindings('dev-eu', ['dev', 'dev-eu', 'production']), [
-      "environments/dev-eu.yaml:1:1 error environment/name: 'dev-eu' cannot be the name of an environment: it begins with 'dev-', and the roles of environment 'dev' reach every resource whose name begins so. Rename environments/dev-eu.yaml, for example to 'eu-dev.yaml'; its branch and its GitHub environment have the same name.",
+      "environments/dev-eu.yaml:1:1 error environment/name: 'dev-eu' cannot be the name of an environment: it begins with 'dev-', as every name of environment 'dev' does, so that roles of 'dev' could reach it. Rename environments/dev-eu.yaml, for example to 'eu-dev.yaml'; its branch and its GitHub environment have the same name.",
     ])
   })
 
@@ -54,7 +54,7 @@ suite('the stacks of environments', () => {
 
   test('a stack is reported that the roles of another application reach', () => {
     assert.deepEqual(findings('open-webui-dev', 'us', [anEnvironment()]), [
-      "environments/us.yaml:7:1 error environment/stack-name: Environment 'us' of application 'open-webui-dev' has stack 'open-webui-dev-us', and the roles of environment 'dev' of application 'open-webui' reach every resource whose name begins with 'open-webui-dev-'. Give both environments the same application, or rename one of them.",
+      "environments/us.yaml:7:1 error environment/stack-name: Environment 'us' of application 'open-webui-dev' has stack 'open-webui-dev-us', which begins with 'open-webui-dev-' as every name of environment 'dev' of application 'open-webui' does, so that its roles could reach it. Give both environments the same application, or rename one of them.",
     ])
   })
 
@@ -126,6 +126,16 @@ suite('a generated name outside of the service role', () => {
     )
   })
 
+  test('the excess counts what the statement has after the name, and is that of the most shortened name', () => {
+    const role = `role/\${Application}-\${Environment}-`
+    const exact = BOOTSTRAP.replace(`${role}*`, `${role}Network-*`)
+    assert.deepEqual(generatedFindings({ application: 'open-webui-of-the-firm', name: 'dev' }, exact), [])
+    assert.match(
+      generatedFindings({ application: 'open-webui-of-the-whole-firm', name: 'dev' }, exact).join(),
+      /Shorten the application's or the environment's name by 1 character\./,
+    )
+  })
+
   test('an action that the role lacks is no finding about names', () => {
     assert.deepEqual(generatedFindings({}, BOOTSTRAP.replace('iam:Create*', 'iam:DeleteRole')), [])
   })
@@ -149,15 +159,18 @@ suite("the names of this repository's environments", () => {
       ({ application, name }) => new RegExp(PATTERNS.application).test(application) && nameFindings(name).length === 0,
     )
 
-  test('a role or bucket of a name without a finding begins with the stack name, and one with a finding does not', () => {
+  test('a role or bucket without the whole name of its environment is found, and one with its whole stack name is not', () => {
     fc.assert(
       fc.property(environments, ({ application, name }) => {
         const environment = anEnvironment({ application, name })
-        const start = `${stackNameOf(environment)}-`
+        const root = stackNameOf(environment)
+        const generated = namesOf(environment)
 
-        const isCovered = namesOf(environment).every(generated => generated.startsWith(start))
+        const count = repositoryFindings(environment).length
 
-        assert.deepEqual(repositoryFindings(environment).length, isCovered ? 0 : 1)
+        if (!generated.every(({ prefix }) => prefix.startsWith(`${root}-`))) assert.equal(count, 1)
+        if (generated.every(({ stackName, stackNameLength }) => stackNameLength === stackName.length))
+          assert.equal(count, 0)
       }),
       { numRuns: 60 },
     )
@@ -176,14 +189,14 @@ suite("the names of this repository's environments", () => {
   })
 })
 
-/** The beginnings of the names of the roles and buckets in this repository's nested stacks. */
-function namesOf(environment: Environment): readonly string[] {
+/** The names of the roles and buckets in this repository's nested stacks. */
+function namesOf(environment: Environment) {
   return Object.entries(repositoryStack.nested).flatMap(([id, { resources }]) =>
     Object.values(resources)
       .filter(({ type }) => type === 'AWS::IAM::Role' || type === 'AWS::S3::Bucket')
       .map(({ type, logicalId }) => {
         const stackName = nestedStackNameOf(stackNameOf(environment), id)
-        return generatedNameOf({ type, logicalId, stackName }).prefix
+        return { stackName, ...generatedNameOf({ type, logicalId, stackName }) }
       }),
   )
 }

@@ -73,9 +73,9 @@ const TEARDOWN: OutcomeOf<TeardownOutcome> = {
   failed: { kind: 'failed', rootCause: failedDeployment.rootCause, status: 'DELETE_FAILED', todo: 'Do this.' },
 }
 const BOOTSTRAP: OutcomeOf<BootstrapOutcome> = {
-  created: { kind: 'created', outputs },
-  updated: { kind: 'updated', outputs },
-  unchanged: { kind: 'unchanged', outputs },
+  created: { kind: 'created', outputs, createdRoles: ['AWSServiceRoleForECS'] },
+  updated: { kind: 'updated', outputs, createdRoles: [] },
+  unchanged: { kind: 'unchanged', outputs, createdRoles: [] },
   declined: { kind: 'declined' },
   'rolled-back': rolledBack,
   failed: { ...failedDeployment, kind: 'failed' },
@@ -99,10 +99,19 @@ const stack = {
 }
 const service = { image: 'image:1', running: 1, desired: 1, healthyTargets: 1, targets: 1 }
 
+const snapshots = { count: 2, newest: 'open-webui-dev-v0-12-4-to-v0-13-0-20261123t090500z' }
+
 function statusOf(state: string): OutcomeDocument {
   const known = Object.keys(STATES).find((each): each is StatusOutcome['state'] => each === state) ?? 'absent'
-  const shown = { stacks: [stack], events: [aWatchedEvent()], rootCause: aWatchedEvent(), outputs, service }
-  const nothing = { stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
+  const shown = { stacks: [stack], events: [aWatchedEvent()], rootCause: aWatchedEvent(), outputs, service, snapshots }
+  const nothing = {
+    stacks: [],
+    events: [],
+    rootCause: undefined,
+    outputs: {},
+    service: undefined,
+    snapshots: undefined,
+  }
   return statusDocument({ state: known, ...(known === 'absent' ? nothing : shown) })
 }
 

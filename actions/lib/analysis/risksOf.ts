@@ -8,6 +8,7 @@ import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { downgradeRisks } from './lifecycle/downgrade.ts'
 import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
 import type { NestedContent } from './lifecycle/nestedStack.ts'
+import { versionRisks } from './lifecycle/versionChange.ts'
 import { isSpecifiedType } from './policy/policyProperties.ts'
 import { statesOf } from './resourceState.ts'
 import { verdictsOn } from './resourceVerdicts.ts'
@@ -30,6 +31,7 @@ const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'not-judged', 'not
 const KINDS: readonly RiskKind[] = [
   'data-loss',
   'downgrade',
+  'version',
   'access',
   'network',
   'protection',
@@ -45,8 +47,8 @@ export function risksOf({ changes, before, after, account, inside = new Map() }:
   const resources = { before: before && resourcesByPath(before), after: after && resourcesByPath(after) }
   const context = { account, isOwn: ownResources(resources.before, resources.after) }
   const judged = possible.flatMap(change => judgedRisks(change, resources, context))
-  const downgrades = downgradeRisks(possible, resources)
-  return [...lifecycleRisks(possible, inside), ...downgrades, ...judged].toSorted(
+  const versions = [...downgradeRisks(possible, resources), ...versionRisks(possible, resources)]
+  return [...lifecycleRisks(possible, inside), ...versions, ...judged].toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   )

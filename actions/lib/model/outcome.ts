@@ -77,7 +77,13 @@ export type TeardownOutcome =
     }
 
 export type BootstrapOutcome =
-  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly outputs: Readonly<Record<string, string>> }
+  | {
+      /** Of the stack. */
+      readonly kind: 'created' | 'updated' | 'unchanged'
+      readonly outputs: Readonly<Record<string, string>>
+      /** The account's service-linked roles that this run created. */
+      readonly createdRoles: readonly string[]
+    }
   | Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled-back' | 'failed' }>
 
 export type StatusOutcome = {
@@ -88,7 +94,11 @@ export type StatusOutcome = {
   readonly rootCause: EventWithPath | undefined
   readonly outputs: Readonly<Record<string, string>>
   readonly service: ServiceSummary | undefined
+  /** The snapshots that changes of version have taken; undefined if they could not be read. */
+  readonly snapshots: SnapshotSummary | undefined
 }
+
+export type SnapshotSummary = { readonly count: number; readonly newest: string | undefined }
 
 export type StackSummary = {
   readonly path: string

@@ -9,6 +9,10 @@ export type Progress =
   /** Change sets, and empty stacks opened by them, that earlier runs left and this one deleted; their names. */
   | { readonly kind: 'removed'; readonly changeSets: readonly string[]; readonly stacks: readonly string[] }
   | { readonly kind: 'preview'; readonly preview: Preview }
+  /** The snapshot of a database is available. */
+  | { readonly kind: 'snapshot'; readonly id: string; readonly isNew: boolean }
+  /** Snapshots of this environment whose time is over, deleted by this run. */
+  | { readonly kind: 'expired'; readonly snapshots: readonly string[]; readonly days: number }
   | { readonly kind: 'event'; readonly event: EventWithPath }
   /** Progress of a stack operation: finished resources of those that it touches, nested stacks included. */
   | { readonly kind: 'tally'; readonly done: number; readonly total: number; readonly seconds: number }
@@ -22,6 +26,7 @@ export type Step =
   | 'resolve'
   | 'run cfn-lint'
   | 'check the account'
+  | 'read the repository'
   | 'read the stack'
   | 'package'
   | 'predict'
@@ -29,10 +34,14 @@ export type Step =
   | 'read the change set'
   | 'delete the change set'
   | 'compare with what was reviewed'
+  | 'take a snapshot'
   | 'execute'
+  | 'roll back'
   | 'watch'
   | 'turn on deletion protection'
   | 'protect'
+  | 'read the service-linked roles'
+  | 'create the service-linked role'
   | 'verify'
   | 'detect drift'
   | 'empty'

@@ -1,40 +1,51 @@
-import { stateOf } from '../model/cloudFormation/stack.ts'
+import { type Stack, stateOf } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
-import { bootstrapStackNameOf, partitionOf } from '../model/environment.ts'
+import { bootstrapStackNameOf } from '../model/environment.ts'
 import type { BootstrapOutcome } from '../model/outcome.ts'
-import { Problem } from '../model/problem.ts'
+import { type Finding, Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactBootstrapOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
+import { generatedNameFindings } from '../rules/generatedNames.ts'
+import { stackNameFindings } from '../rules/stackNames.ts'
 import { inputsDigestOf } from '../template/compare/inputsDigest.ts'
 import { parseTemplate } from '../template/parse/parseTemplate.ts'
-import { resolveStack } from '../template/resolve/resolveStack.ts'
+import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
+import { bootstrapParametersOf } from './bootstrap/bootstrapParameters.ts'
+import type { RepositoryArguments } from './bootstrap/gitHubRepository.ts'
+import { ensureServiceLinkedRoles, serviceLinkedRolesOf } from './bootstrap/serviceLinkedRoles.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import type { DesiredStack } from './environment/desiredStack.ts'
+import { readAccounts } from './environment/readAccounts.ts'
+import { BOOTSTRAP_TEMPLATE, resolveBootstrap } from './environment/resolveBootstrap.ts'
+import { resolveEnvironment } from './environment/resolveEnvironment.ts'
 import { changeStack } from './execution/changeStack.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 import { dataLossIn } from './review/guardDataLoss.ts'
-import type { Tools } from './tools.ts'
+import type { AdministratorTools } from './tools.ts'
 import { deadlineIn } from './waiting/retry.ts'
 
-export type BootstrapOrder = {
+export type BootstrapOrder = RepositoryArguments & {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
   /** Skip the confirmation. */
   readonly yes: boolean
 }
 
-const TEMPLATE = 'cloudformation/bootstrap.yaml'
 const DEADLINE_SECONDS = 30 * 60
 
-type BootstrapTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient' | 'objectStore'>
+type BootstrapTools = Omit<
+  AdministratorTools,
+  'schemas' | 'types' | 'runtime' | 'snapshots' | 'httpClient' | 'objectStore'
+>
 
-/** Creates or updates the stack that every other verb needs: artifact bucket, roles and CloudFormation's service role. */
-export async function bootstrap(
-  { environment, yes, sessionRegion }: BootstrapOrder,
-  tools: BootstrapTools,
-): Promise<BootstrapOutcome> {
+/**
+ * Creates or updates the stack that every other verb needs: artifact bucket, roles and CloudFormation's service role.
+ * Creates the account's service-linked roles that the environment's templates need.
+ */
+export async function bootstrap(order: BootstrapOrder, tools: BootstrapTools): Promise<BootstrapOutcome> {
+  const { environment, yes, sessionRegion } = order
   const { prompt, cloudFormation } = tools
   const stackName = bootstrapStackNameOf(environment)
   if (!yes && !prompt.interactive) {
@@ -43,11 +54,29 @@ export async function bootstrap(
       todo: `Run 'npm run bootstrap -- ${environment.name} --yes'.`,
     })
   }
+  const { stack: templates } = await resolveEnvironment(environment, tools)
   await checkAccount({ environment, sessionRegion }, tools)
-  const existed = stateOf(await cloudFormation.stack(stackName)).kind !== 'absent'
-  const desired = await buildBootstrapTarget(environment, stackName, tools)
+  const deployed = await cloudFormation.stack(stackName)
+  refuseOtherEnvironment(environment, deployed)
+  const desired = await buildBootstrapTarget(order, { templates, deployed, stackName }, tools)
   const redaction = { secrets: secretsIn([desired.resolved]), redact: redactBootstrapOutcome }
-  return withRedaction(redaction, tools, redacted => changeBootstrap({ desired, existed, yes }, redacted))
+  return withRedaction(redaction, tools, async redacted => {
+    const existed = stateOf(deployed).kind !== 'absent'
+    const outcome = await changeBootstrap({ desired, existed, yes }, redacted)
+    if (!('outputs' in outcome)) return outcome
+    const roles = serviceLinkedRolesOf(templates)
+    return { ...outcome, createdRoles: await ensureServiceLinkedRoles(roles, { environment, yes }, redacted) }
+  })
+}
+
+/** Another repository can have an application and an environment that make the same name. */
+function refuseOtherEnvironment({ application, name }: Environment, deployed: Stack | undefined): void {
+  const { Application = application, Environment = name } = deployed?.parameters ?? {}
+  if (Application === application && Environment === name) return
+  throw new Problem(
+    `Stack '${deployed?.name}' belongs to environment '${Environment}' of application '${Application}', whose name is made of the same words. Nothing was touched.`,
+    { kind: 'refused', todo: `Rename environment '${name}', or use an account of its own.` },
+  )
 }
 
 async function changeBootstrap(
@@ -72,24 +101,36 @@ async function changeBootstrap(
   if (changed.kind !== 'unchanged' && changed.kind !== 'done') return changed
   await setTerminationProtection(changed.stack, true, tools)
   const kind = changed.kind === 'unchanged' ? 'unchanged' : existed ? 'updated' : 'created'
-  return { kind, outputs: changed.stack.outputs }
+  return { kind, outputs: changed.stack.outputs, createdRoles: [] }
+}
+
+type BootstrapContext = {
+  /** The environment's own stack, whose resources the bootstrap stack's roles are for. */
+  readonly templates: ResolvedStack
+  readonly deployed: Stack | undefined
+  readonly stackName: string
 }
 
 /** The template is sent as body: the bucket from which CloudFormation reads templates is in this stack. */
 async function buildBootstrapTarget(
-  environment: Environment,
-  stackName: string,
-  { workspace, reporter }: BootstrapTools,
+  order: BootstrapOrder,
+  { templates, deployed, stackName }: BootstrapContext,
+  tools: BootstrapTools,
 ): Promise<DesiredStack> {
-  reporter.report({ kind: 'step', step: 'resolve', subject: TEMPLATE })
-  const document = await workspace.readTemplate(TEMPLATE)
-  const parameters = { Application: environment.application, Environment: environment.name }
-  const { account, region, tags } = environment
-  const stackContext = { account, region, ...partitionOf(region), stackName }
-  const { stack, findings } = resolveStack(parseTemplate(document), { parameters, stackContext }, new Map())
-  if (findings.some(({ level }) => level === 'error')) {
-    throw new Problem(`'${TEMPLATE}' does not match environment '${environment.name}'.`, { kind: 'usage', findings })
+  const { environment } = order
+  tools.reporter.report({ kind: 'step', step: 'resolve', subject: BOOTSTRAP_TEMPLATE })
+  const document = await tools.workspace.readTemplate(BOOTSTRAP_TEMPLATE)
+  const template = parseTemplate(document)
+  const values = await bootstrapParametersOf(order, { template, templates, deployed }, tools)
+  const { stack, findings, parameters } = resolveBootstrap(environment, template, values)
+  const all = [...findings, ...(await nameFindings(environment, { stack: templates, bootstrap: stack }, tools))]
+  if (all.some(({ level }) => level === 'error')) {
+    throw new Problem(`'${BOOTSTRAP_TEMPLATE}' does not match environment '${environment.name}'.`, {
+      kind: 'usage',
+      findings: all,
+    })
   }
+  const { tags } = environment
   return {
     environment,
     stackName,
@@ -106,6 +147,16 @@ async function buildBootstrapTarget(
   }
 }
 
+/** Names that would make the environment meet another one, or whose resources the service role could not create. */
+async function nameFindings(
+  environment: Environment,
+  stacks: { readonly stack: ResolvedStack; readonly bootstrap: ResolvedStack },
+  tools: BootstrapTools,
+): Promise<readonly Finding[]> {
+  const others = await readAccounts(tools)
+  return [...stackNameFindings(environment, others), ...generatedNameFindings(environment, stacks)]
+}
+
 /** The bucket holds every template and preview; this verb has no approval for its loss. */
 function refuseBootstrapDataLoss(names: readonly string[], stackName: string): void {
   if (names.length === 0) return
@@ -113,7 +164,7 @@ function refuseBootstrapDataLoss(names: readonly string[], stackName: string): v
     `The change set of '${stackName}' would remove or replace ${quotedList(names)}. Nothing was changed.`,
     {
       kind: 'refused',
-      todo: `Restore ${quotedList(names)} in ${TEMPLATE}.`,
+      todo: `Restore ${quotedList(names)} in ${BOOTSTRAP_TEMPLATE}.`,
     },
   )
 }

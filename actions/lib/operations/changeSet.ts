@@ -20,6 +20,7 @@ import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
+import { requireSourceSnapshots } from './version/requireSourceSnapshot.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { waitUntilUpdatable } from './waiting/waitUntilIdle.ts'
@@ -91,6 +92,7 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
     const { wrong, unchecked } = await certificateZonesOf({ preview, resolved: desired.resolved }, tools)
+    if (!isEmpty) await requireSourceSnapshots(desired, preview, tools)
     const reasons = [downgradeWarning(preview), ...wrong, dataLossWarning(environment, dataLoss, stack)]
     const warnings = reasons.filter(text => text !== undefined)
     for (const text of [...warnings, ...unchecked]) reporter.report({ kind: 'warning', text })

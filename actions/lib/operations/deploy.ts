@@ -20,6 +20,8 @@ import { guardDowngrade } from './review/guardDowngrade.ts'
 import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
+import { type PreparedVersionChange, prepareVersionChange } from './version/prepareVersionChange.ts'
+import { requireSourceSnapshots } from './version/requireSourceSnapshot.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { startDeadlineOf } from './waiting/startDeadline.ts'
@@ -100,6 +102,7 @@ async function deployTarget(
         : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools)
     await inParallel([compared, stored])
   }
+  let versionChange: PreparedVersionChange | undefined
   const changed = await changeStack(
     {
       desired,
@@ -117,12 +120,17 @@ async function deployTarget(
         guardDowngrade(environment, preview)
         await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools)
         guardDataLoss(environment, dataLossIn(preview), stack)
+        await requireSourceSnapshots(desired, preview, tools)
       },
-      confirm: async preview => confirmDeployment(order, dataLossIn(preview), tools),
+      confirm: async (preview, stack) => {
+        if (!(await confirmDeployment(order, dataLossIn(preview), tools))) return false
+        versionChange = await prepareVersionChange(preview, { ...order, desired, deadline, stack }, tools)
+        return true
+      },
     },
     tools,
   )
-  return finishDeployment(changed, { ...order, desired, deadline, isProtectionStep }, tools)
+  return finishDeployment(changed, { ...order, desired, deadline, isProtectionStep, versionChange }, tools)
 }
 
 async function confirmDeployment(

@@ -9,9 +9,11 @@ import type { CloudFormation } from '../ports.ts'
 import { redactStatusOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
+import { bestEffort } from './reporting/bestEffort.ts'
 import { deployedSecretsOf, type StackWithPath } from './reporting/deployedSecrets.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
+import { snapshotsOfEnvironment } from './version/expiredSnapshots.ts'
 import { isStackEventItself, startsOperation } from './waiting/stackEventLog.ts'
 
 export type StatusOrder = {
@@ -21,7 +23,7 @@ export type StatusOrder = {
   readonly events?: number
 }
 
-type StatusTools = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'runtime' | 'workspace'>
+type StatusTools = Pick<Tools, 'cloudFormation' | 'identity' | 'reporter' | 'runtime' | 'snapshots' | 'workspace'>
 
 /** The state of an environment: stacks, last events, outputs, running service, root cause if the last operation failed. */
 export async function status(order: StatusOrder, tools: StatusTools): Promise<StatusOutcome> {
@@ -35,7 +37,16 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
   await checkAccount(order, tools)
   reporter.report({ kind: 'step', step: 'read the stack', subject: stackName })
   const root = await cloudFormation.stack(stackName)
-  if (!root) return { state: 'absent', stacks: [], events: [], rootCause: undefined, outputs: {}, service: undefined }
+  if (!root)
+    return {
+      state: 'absent',
+      stacks: [],
+      events: [],
+      rootCause: undefined,
+      outputs: {},
+      service: undefined,
+      snapshots: undefined,
+    }
   const owned = await resourcesOfStack(root.id, cloudFormation)
   const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
   const stackPaths = [{ path: '', id: root.id }, ...nested.map(({ path, physicalId: id = '' }) => ({ path, id }))]
@@ -53,10 +64,12 @@ async function summarize(
   tools: StatusTools,
 ): Promise<StatusOutcome> {
   const { cloudFormation } = tools
-  const [summaries, logs, service] = await Promise.all([
+  const readSnapshots = () => snapshotsOfEnvironment(order.environment, tools)
+  const [summaries, logs, service, snapshots] = await Promise.all([
     Promise.all(stackPaths.map(stackPath => summaryOf(stackPath, cloudFormation))),
     Promise.all(stackPaths.map(stackPath => eventsOf(stackPath, cloudFormation))),
     serviceOf(root, tools),
+    bestEffort('Reading the snapshots', readSnapshots, tools),
   ])
   const events = logs.flat().sort((a, b) => a.at.getTime() - b.at.getTime())
   return {
@@ -66,6 +79,7 @@ async function summarize(
     rootCause: rootCauseOf(ofLastOperation(events, root)),
     outputs: root.outputs,
     service,
+    snapshots: snapshots && { count: snapshots.length, newest: snapshots[0]?.id },
   }
 }
 

@@ -19,6 +19,7 @@ import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import { findDeletedStack } from './teardown/deletedStack.ts'
 import { confirmEmptying } from './teardown/emptyBuckets.ts'
 import { mergeRetained, remainingResourcesOf } from './teardown/remainingResources.ts'
+import { remainingSnapshots } from './teardown/remainingSnapshots.ts'
 import { startDeletion } from './teardown/startDeletion.ts'
 import { wasNeverCreated } from './teardown/wasNeverCreated.ts'
 import type { Tools } from './tools.ts'
@@ -105,7 +106,11 @@ async function deleteExisting(existing: Stack, order: TeardownOrder, tools: Tear
   /** Also what an earlier deletion of the same stack, which failed, has left. */
   async function remaining(stackId: string): Promise<readonly RetainedResource[]> {
     const read = () => remainingResourcesOf(stackId, { region: environment.region, stackName }, tools)
-    return (await bestEffort(`Reading what the deleted stack '${stackName}' left`, read, tools)) ?? []
+    const [resources, snapshots] = await Promise.all([
+      bestEffort(`Reading what the deleted stack '${stackName}' left`, read, tools),
+      bestEffort('Reading the snapshots', () => remainingSnapshots(environment, tools), tools),
+    ])
+    return [...(resources ?? []), ...(snapshots ?? [])]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ResourceTypes } from '../model/cloudFormation/resourceType.ts'
 import type {
+  AccountRoles,
   CallerIdentity,
   Clock,
   CloudFormation,
@@ -7,9 +8,11 @@ import type {
   ObjectStore,
   Prompt,
   Reporter,
+  RepositoryLookup,
   Runs,
   Runtime,
   SchemaValidator,
+  Snapshots,
   Workspace,
   Zones,
 } from '../ports.ts'
@@ -20,6 +23,7 @@ export type Tools = {
   readonly objectStore: ObjectStore
   readonly identity: CallerIdentity
   readonly runtime: Runtime
+  readonly snapshots: Snapshots
   readonly httpClient: HttpClient
   readonly zones: Zones
   readonly workspace: Workspace
@@ -32,6 +36,12 @@ export type Tools = {
   readonly prompt: Prompt
   /** Aborted by Ctrl-C or by the cancellation of a job. CloudFormation continues an operation that has started. */
   readonly signal?: AbortSignal | undefined
+}
+
+/** The tools of an administrator, who prepares an account for the other verbs. */
+export type AdministratorTools = Tools & {
+  readonly accountRoles: AccountRoles
+  readonly repositories: RepositoryLookup
 }
 
 /** The tools of every wait. */

@@ -5,6 +5,7 @@ import type {
   DeployOutcome,
   LintOutcome,
   ServiceSummary,
+  SnapshotSummary,
   StackSummary,
   StatusOutcome,
   TeardownOutcome,
@@ -97,7 +98,7 @@ export const redactBootstrapOutcome: Redactor<BootstrapOutcome> = (outcome, reda
     case 'created':
     case 'updated':
     case 'unchanged':
-      return redactFields(outcome, { kind: 'kept', outputs: redactOutputs }, redaction)
+      return redactFields(outcome, { kind: 'kept', outputs: redactOutputs, createdRoles: listOf(text) }, redaction)
     case 'declined':
       return redactFields(outcome, { kind: 'kept' }, redaction)
     case 'rolled-back':
@@ -130,4 +131,5 @@ export const redactStatusOutcome: Redactor<StatusOutcome> = byFields<StatusOutco
     healthyTargets: 'kept',
     targets: 'kept',
   }),
+  snapshots: byFields<SnapshotSummary>({ count: 'kept', newest: text }),
 })

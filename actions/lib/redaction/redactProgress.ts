@@ -12,6 +12,10 @@ export const redactProgress: Redactor<Progress> = (progress, redaction) => {
       return redactFields(progress, { kind: 'kept', stored: 'kept', alreadyThere: 'kept' }, redaction)
     case 'removed':
       return redactFields(progress, { kind: 'kept', changeSets: listOf(text), stacks: listOf(text) }, redaction)
+    case 'snapshot':
+      return redactFields(progress, { kind: 'kept', id: text, isNew: 'kept' }, redaction)
+    case 'expired':
+      return redactFields(progress, { kind: 'kept', snapshots: listOf(text), days: 'kept' }, redaction)
     case 'preview':
       return redactFields(progress, { kind: 'kept', preview: redactPreview }, redaction)
     case 'event':

@@ -56,7 +56,7 @@ function sharedPrefix(name: string, allNames: readonly string[]): InvalidName | 
   const shorter = allNames.find(other => name.startsWith(`${other}-`))
   if (shorter === undefined) return undefined
   return {
-    reason: `it begins with '${shorter}-', and the roles of environment '${shorter}' reach every resource whose name begins so`,
+    reason: `it begins with '${shorter}-', as every name of environment '${shorter}' does, so that roles of '${shorter}' could reach it`,
     better: `${name.slice(shorter.length + 1)}-${shorter}`,
   }
 }

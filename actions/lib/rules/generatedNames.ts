@@ -63,38 +63,47 @@ const NAMED_TYPES: Readonly<Record<string, NamedType>> = {
   },
 }
 
-type Uncovered = UnnamedResource & { readonly path: string; readonly allowed: string; readonly stackNameLength: number }
+type Uncovered = {
+  readonly path: string
+  /** The name without its random end. */
+  readonly prefix: string
+  /** What the service role may create. */
+  readonly patterns: readonly string[]
+  /** Characters that the stack's name has too many; undefined if no shorter name is covered either. */
+  readonly excess: number | undefined
+}
 
 /**
  * Resources whose generated name the service role may not create: CloudFormation shortens long names, and then they no
- * longer begin with the stack's whole name, to which the role's statements are limited. One finding per environment.
+ * longer begin as the role's statements say. One finding per environment.
  */
 export function generatedNameFindings(
   environment: Environment,
   { stack, bootstrap }: { readonly stack: ResolvedStack; readonly bootstrap: ResolvedStack },
 ): readonly Finding[] {
-  const root = stackNameOf(environment)
-  const uncovered = resourcesIn(stack, root).flatMap(resource => uncoveredBy(bootstrap, environment, resource))
-  const [first] = uncovered.toSorted((a, b) => a.stackNameLength - b.stackNameLength)
+  const uncovered = resourcesIn(stack, stackNameOf(environment)).flatMap(resource =>
+    uncoveredBy(bootstrap, environment, resource),
+  )
+  const [first, ...others] = uncovered.toSorted((a, b) => (b.excess ?? ALL) - (a.excess ?? ALL))
   if (!first) return []
-  const { prefix, stackNameLength } = generatedNameOf(first)
-  // A hyphen follows the part of the stack's name that is left.
-  const excess = root.length - stackNameLength
-  const others = uncovered.filter(resource => resource !== first).map(({ path }) => path)
-  const too = others.length > 0 ? ` The same holds for ${quotedList(others)}.` : ''
+  const { path, prefix, patterns, excess } = first
+  const too = others.length > 0 ? ` The same holds for ${quotedList(others.map(other => other.path))}.` : ''
   return [
     {
       level: 'error',
       rule: 'environment/generated-name',
-      message: `CloudFormation would name '${first.path}' '${prefix}…', but its service role may create ${first.allowed} alone.${too}`,
+      message: `CloudFormation would name '${path}' '${prefix}…', but its service role may create ${quotedList(patterns)} alone.${too}`,
       todo:
-        stackNameLength > 0 && excess > 0
-          ? `Shorten the application's or the environment's name by ${excess} ${excess === 1 ? 'character' : 'characters'}.`
-          : `Add this name to the statements of 'ServiceRole' in ${bootstrap.template.document.file}.`,
+        excess === undefined
+          ? `Add this name to the statements of 'ServiceRole' in ${bootstrap.template.document.file}.`
+          : `Shorten the application's or the environment's name by ${excess} ${excess === 1 ? 'character' : 'characters'}.`,
       location: environment.locationOf(['application']),
     },
   ]
 }
+
+/** More than any name has. */
+const ALL = 1_000
 
 type Candidate = UnnamedResource & { readonly path: string; readonly named: NamedType }
 
@@ -111,14 +120,20 @@ function resourcesIn(stack: ResolvedStack, stackName: string): readonly Candidat
 }
 
 function uncoveredBy(bootstrap: ResolvedStack, environment: Environment, resource: Candidate): readonly Uncovered[] {
-  const { prefix, lowerCase, stackNameLength } = generatedNameOf(resource)
   const { action, arn } = resource.named
-  const name = `${prefix}${(lowerCase ? 'x' : 'X').repeat(RANDOM_LENGTH)}`
+  const root = stackNameOf(environment)
   const patterns = allowedResources(bootstrap, action)
-  const target = arnOf(arn, environment, name)
+  /** True for the same resource of an environment whose stack has this name. */
+  const isCovered = (name: string): boolean => {
+    const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName: resource.stackName.replace(root, name) })
+    const target = arnOf(arn, environment, `${prefix}${(lowerCase ? 'x' : 'X').repeat(RANDOM_LENGTH)}`)
+    return patterns.some(pattern => matches(pattern.replaceAll(root, name), target))
+  }
   // A role without the action at all fails for every name, and the tests of the bootstrap template report it.
-  if (patterns.length === 0 || patterns.some(pattern => matches(pattern, target))) return []
-  return [{ ...resource, stackNameLength, allowed: quotedList(patterns) }]
+  if (patterns.length === 0 || isCovered(root)) return []
+  const lengths = Array.from({ length: root.length - 1 }, (_, index) => index + 1)
+  const excess = lengths.find(length => isCovered(root.slice(0, -length)))
+  return [{ path: resource.path, prefix: generatedNameOf(resource).prefix, patterns, excess }]
 }
 
 function arnOf(arn: string, { account, region }: Environment, name: string): string {

@@ -27,7 +27,7 @@ function messageOf(environment: NamedEnvironment, other: NamedEnvironment): stri
   if (stackName === otherStack && environment.name > other.name)
     return `Environment '${environment.name}' of application '${environment.application}' has the same stack as ${subjectOf(other)}: '${stackName}'.`
   if (!stackName.startsWith(`${otherStack}-`)) return undefined
-  return `Environment '${environment.name}' of application '${environment.application}' has stack '${stackName}', and the roles of ${subjectOf(other)} reach every resource whose name begins with '${otherStack}-'.`
+  return `Environment '${environment.name}' of application '${environment.application}' has stack '${stackName}', which begins with '${otherStack}-' as every name of ${subjectOf(other)} does, so that its roles could reach it.`
 }
 
 function subjectOf({ application, name }: NamedEnvironment): string {

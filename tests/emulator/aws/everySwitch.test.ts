@@ -31,7 +31,8 @@ const SWITCH_SETS: Readonly<Record<string, Partial<Switches>>> = {
     liveAttributesWithValues: false,
     droppedRowTypes: ['AWS::ECS::TaskDefinition', 'AWS::Logs::LogGroup'],
   },
-  'unknown outputs of unchanged nested stacks, and missing reasons': {
+  'unknown outputs of unchanged nested stacks, missing reasons, and an account that never used ECS': {
+    clusterFailsWithoutServiceLinkedRole: true,
     unchangedOutputsAreKnown: false,
     hidesReasonWithValues: true,
   },

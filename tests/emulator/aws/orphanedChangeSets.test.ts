@@ -10,7 +10,7 @@ import { prepareDeployment } from '#lib/operations/environment/prepareDeployment
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { prepareChangeSet } from '#lib/operations/preview/prepareChangeSet.ts'
 import { uploadTemplates } from '#lib/operations/preview/uploadTemplates.ts'
-import type { Tools } from '#lib/operations/tools.ts'
+import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { openChangeSet } from '../../../scripts/emulator/aws/engine/changeSet/openChangeSet.ts'
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import type { EmulatedChangeSet } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
@@ -24,7 +24,7 @@ const { account, region } = environment
 const ONE_PER_PAGE = { changeSets: 1 }
 
 /** Leaves a change set of the environment as a killed run does. */
-async function leaveChangeSet(tools: Tools): Promise<string> {
+async function leaveChangeSet(tools: AdministratorTools): Promise<string> {
   const { desired, bucket } = await prepareDeployment(environment, tools)
   await uploadTemplates(desired.uploads, bucket, tools)
   const stack = await tools.cloudFormation.stack(desired.stackName)
@@ -35,7 +35,7 @@ async function leaveChangeSet(tools: Tools): Promise<string> {
 }
 
 /** A preview by the next run. */
-async function previewNext(tools: Tools) {
+async function previewNext(tools: AdministratorTools) {
   const reporter = fakeReporter()
   await changeSet({ environment }, { ...tools, reporter, runs: fakeRuns('ended') })
   assert.deepEqual(reporter.ofKind('warning'), [])
@@ -112,7 +112,7 @@ suite('change sets with nested ones that killed runs left', () => {
       await deploy({ environment, yes: true }, tools)
       const rootId = await leaveChangeSet(tools)
       addNestedStack(engine, rootId)
-      const cloudFormation: Tools['cloudFormation'] = {
+      const cloudFormation: AdministratorTools['cloudFormation'] = {
         ...tools.cloudFormation,
         deleteChangeSet: async id => {
           if (id !== rootId) return tools.cloudFormation.deleteChangeSet(id)

@@ -7,7 +7,7 @@ import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { teardown } from '#lib/operations/teardown.ts'
-import type { Tools } from '#lib/operations/tools.ts'
+import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { startAccount } from '../../fakes/emulator/startAccount.ts'
 
 const environment = await readEnvironment('dev', { workspace: openWorkspace(process.cwd()), schemas: schemaValidator })
@@ -36,8 +36,8 @@ function namesOf(outcome: TeardownOutcome): readonly string[] {
 }
 
 /** Ends a teardown right after CloudFormation has started the deletion, as Ctrl-C and SIGKILL do. */
-async function killAfterDeletion(tools: Tools): Promise<void> {
-  const deleteStack: Tools['cloudFormation']['deleteStack'] = async (id, request) => {
+async function killAfterDeletion(tools: AdministratorTools): Promise<void> {
+  const deleteStack: AdministratorTools['cloudFormation']['deleteStack'] = async (id, request) => {
     await tools.cloudFormation.deleteStack(id, request)
     throw new Error('killed')
   }

@@ -4,6 +4,7 @@ import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
 import { webIdentity } from '#lib/aws/credentials/webIdentity.ts'
 import { connectObjectStore } from '#lib/aws/objectStore/connectObjectStore.ts'
 import { connectRuntime } from '#lib/aws/runtime/connectRuntime.ts'
+import { connectSnapshots } from '#lib/aws/snapshots/connectSnapshots.ts'
 import type { ChangeSetRequest } from '#lib/model/cloudFormation/changeSet.ts'
 
 const REGION = 'eu-central-1'
@@ -30,6 +31,7 @@ export function everyPort(more: Partial<Access> = {}): readonly (readonly [strin
   const cloudFormation = connectCloudFormation(access)
   const store = connectObjectStore(access)
   const runtime = connectRuntime(access)
+  const snapshots = connectSnapshots(access)
   return [
     ['GetCallerIdentity', () => connectCallerIdentity(access).caller()],
     ['AssumeRoleWithWebIdentity', webIdentity(ROLE)],
@@ -45,6 +47,7 @@ export function everyPort(more: Partial<Access> = {}): readonly (readonly [strin
     ['DescribeEvents', () => cloudFormation.validationEvents(CHANGE_SET_ID)],
     ['DeleteChangeSet', () => cloudFormation.deleteChangeSet(CHANGE_SET_ID)],
     ['ExecuteChangeSet', () => cloudFormation.execute(CHANGE_SET_ID, { token: 't', kind: 'update' })],
+    ['RollbackStack', () => cloudFormation.rollBack(STACK_ID, 't')],
     ['DeleteStack', () => cloudFormation.deleteStack(STACK_ID, { token: 't', roleArn: undefined })],
     ['UpdateTerminationProtection', () => cloudFormation.setTerminationProtection('open-webui-dev', true)],
     ['ListImports', () => cloudFormation.importers('open-webui-dev')],
@@ -63,6 +66,12 @@ export function everyPort(more: Partial<Access> = {}): readonly (readonly [strin
     ['DescribeUserPool', () => runtime.signInPool('pool', 'client')],
     ['FilterLogEvents', () => runtime.logLines('group', new Date(0))],
     ['DescribeAlarms', () => runtime.alarms(['alarm'])],
+    ['DescribeDBSnapshots', () => snapshots.list('instance')],
+    ['DescribeDBClusterSnapshots', () => snapshots.find('cluster', 'before')],
+    ['CreateDBSnapshot', () => snapshots.create({ kind: 'instance', id: 'before', database: 'db', tags: {} })],
+    ['CreateDBClusterSnapshot', () => snapshots.create({ kind: 'cluster', id: 'before', database: 'db', tags: {} })],
+    ['DeleteDBSnapshot', () => snapshots.remove({ kind: 'instance', id: 'before' })],
+    ['DeleteDBClusterSnapshot', () => snapshots.remove({ kind: 'cluster', id: 'before' })],
   ]
 }
 

@@ -57,6 +57,9 @@ export type CloudFormationScript = {
   readonly templates?: Readonly<Record<string, string>>
   readonly onExecute?: readonly ScriptedEvent[]
   readonly onDelete?: readonly ScriptedEvent[]
+  readonly onRollBack?: readonly ScriptedEvent[]
+  /** Instead of `onExecute`: the events of each execution without rollback. */
+  readonly onExecuteWithoutRollback?: readonly ScriptedEvent[]
   readonly importers?: readonly string[]
   readonly deletedStacks?: readonly DeletedStack[]
   /** Results of drift detection by stack id. */
@@ -219,11 +222,17 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
         listed.set(id, { ...summary, status: 'delete-failed', reason: 'it is in use' })
       else listed.delete(id)
     },
-    execute: async (id, { token }) => {
+    execute: async (id, { token, withoutRollback = false }) => {
       called('execute', id)
-      operations.push('execute')
+      operations.push(withoutRollback ? 'execute without rollback' : 'execute')
       listed.clear()
-      addEvents(changeSetOf(id).stackName, script.onExecute ?? [], token)
+      const { onExecute = [], onExecuteWithoutRollback = onExecute } = script
+      addEvents(changeSetOf(id).stackName, withoutRollback ? onExecuteWithoutRollback : onExecute, token)
+    },
+    rollBack: async (id, token) => {
+      called('rollBack', id)
+      operations.push('roll back')
+      addEvents(stacks.get(id)?.name ?? id, script.onRollBack ?? [], token)
     },
     deleteStack: async (id, { token }) => {
       called('deleteStack', id)

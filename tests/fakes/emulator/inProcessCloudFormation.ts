@@ -65,8 +65,9 @@ export function inProcessCloudFormation(engine: Engine): CloudFormation {
       stackLifecycleHandlers(engine).DeleteStack({ StackName: stackId, ClientRequestToken: token })
       await engine.waitUntilIdle()
     },
-    execute: async (id, { token }) => {
-      handlers.ExecuteChangeSet({ ChangeSetName: id, ClientRequestToken: token })
+    execute: async (id, { token, withoutRollback }) => {
+      const input = { ChangeSetName: id, ClientRequestToken: token }
+      handlers.ExecuteChangeSet(withoutRollback ? { ...input, DisableRollback: true } : input)
     },
   }
 }

@@ -1,13 +1,15 @@
 import * as sdk from '@aws-sdk/client-cloudformation'
+import { connectAccountRoles } from '#lib/aws/account/accountRoles.ts'
 import { connectCloudFormation } from '#lib/aws/cloudFormation/connectCloudFormation.ts'
 import type { Access } from '#lib/aws/credentials/access.ts'
 import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
 import { connectObjectStore } from '#lib/aws/objectStore/connectObjectStore.ts'
 import { connectRuntime } from '#lib/aws/runtime/connectRuntime.ts'
+import { connectSnapshots } from '#lib/aws/snapshots/connectSnapshots.ts'
 import { connectZones } from '#lib/aws/zones/connectZones.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import type { Tools } from '#lib/operations/tools.ts'
+import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import { EXAMPLE_ZONE } from '../../../scripts/emulator/aws/application/exampleZone.ts'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
@@ -20,6 +22,7 @@ import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
 import { pauseSkippingClock } from '../clock/pauseSkippingClock.ts'
 import { fakePrompt } from '../console/fakePrompt.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
+import { fakeRepositoryLookup } from '../gitHub/fakeRepositoryLookup.ts'
 import { fakeRuns } from '../runs/fakeRuns.ts'
 import { emulatedHttpClient } from './emulatedHttpClient.ts'
 import { emulatedNames } from './emulatedNames.ts'
@@ -32,9 +35,9 @@ export type EmulatedAccount = {
   /**
    * The adapters of production, directed to the built-in AWS by the SDK's variables; only HTTP stays in this process.
    */
-  readonly tools: Tools
+  readonly tools: AdministratorTools
   /** The same, connected anew: as another run has them. */
-  readonly connectTools: () => Tools
+  readonly connectTools: () => AdministratorTools
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -58,11 +61,14 @@ export async function startAccount(
     AWS_SECRET_ACCESS_KEY: 'example',
   })
   const access: Access = { region: options.region }
-  const connectTools = (): Tools => ({
+  const connectTools = (): AdministratorTools => ({
     cloudFormation: connectCloudFormation(access),
     objectStore: connectObjectStore(access),
     identity: connectCallerIdentity(access),
     runtime: connectRuntime(access),
+    snapshots: connectSnapshots(access),
+    accountRoles: connectAccountRoles(access),
+    repositories: fakeRepositoryLookup(),
     httpClient: emulatedHttpClient(engine.world),
     zones: connectZones(access, emulatedNames(engine.world)),
     workspace: openWorkspace(process.cwd()),

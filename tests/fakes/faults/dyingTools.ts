@@ -1,10 +1,10 @@
-import type { Tools } from '#lib/operations/tools.ts'
+import type { AdministratorTools } from '#lib/operations/tools.ts'
 
 /** The await at which a run dies: the n-th call of a port, before it is made or after its effect. */
 export type Death = { readonly call: number; readonly when: 'before' | 'after' }
 
 export type DyingTools = {
-  readonly tools: Tools
+  readonly tools: AdministratorTools
   /** Resolves at the death; never if the run makes fewer calls. */
   readonly died: Promise<'died'>
   /** The calls so far: `cloudFormation.execute`. */
@@ -18,7 +18,7 @@ const SYNCHRONOUS: ReadonlySet<string> = new Set(['clock.now', 'reporter.report'
  * Tools of a run that dies as a killed process does: from then on no call of any port settles or has an effect, so that
  * nothing else of the run happens, whatever its handlers of errors would do.
  */
-export function dyingTools(tools: Tools, death: Death): DyingTools {
+export function dyingTools(tools: AdministratorTools, death: Death): DyingTools {
   const died = Promise.withResolvers<'died'>()
   const calls: string[] = []
   let isDead = false

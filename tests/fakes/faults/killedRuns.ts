@@ -2,7 +2,7 @@ import type { Environment } from '#lib/model/environment.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { teardown } from '#lib/operations/teardown.ts'
-import type { Tools } from '#lib/operations/tools.ts'
+import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { pauseSkippingClock } from '../clock/pauseSkippingClock.ts'
 import { type EmulatedAccount, startAccount } from '../emulator/startAccount.ts'
@@ -13,7 +13,7 @@ import { deploySmallStack, type Outcome, openChangeSets, operationCount, prepare
 export type KilledVerb = {
   /** Brings the account into the state before the verb. */
   readonly arrange: (account: EmulatedAccount) => Promise<void>
-  readonly run: (environment: Environment, tools: Tools) => Promise<Outcome>
+  readonly run: (environment: Environment, tools: AdministratorTools) => Promise<Outcome>
   readonly stackName: string
   /** Operations on that stack after both runs, those of `arrange` included. */
   readonly operations: number

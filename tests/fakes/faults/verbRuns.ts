@@ -7,7 +7,7 @@ import { drift } from '#lib/operations/drift.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { status } from '#lib/operations/status.ts'
 import { teardown } from '#lib/operations/teardown.ts'
-import type { Tools } from '#lib/operations/tools.ts'
+import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { verify } from '#lib/operations/verify.ts'
 import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import type { EmulatedAccount } from '../emulator/startAccount.ts'
@@ -18,7 +18,7 @@ export type Outcome = { readonly kind: string }
 
 /** One verb in an account, in a state in which it has something to do. */
 export type VerbRun = {
-  readonly run: (tools: Tools) => Promise<Outcome>
+  readonly run: (tools: AdministratorTools) => Promise<Outcome>
   /** The kind of the outcome without a fault. */
   readonly done: string
   /** What is wrong with the account after that outcome; undefined if nothing is. */
@@ -37,7 +37,10 @@ async function environmentOf(files: Readonly<Record<string, string>>): Promise<E
 }
 
 /** An environment, and tools that read its files. */
-type PreparedFiles = { readonly environment: Environment; readonly inFiles: (tools: Tools) => Tools }
+type PreparedFiles = {
+  readonly environment: Environment
+  readonly inFiles: (tools: AdministratorTools) => AdministratorTools
+}
 
 export async function prepareSmallFiles(name: string): Promise<PreparedFiles> {
   const files = smallFiles(name)

@@ -69,6 +69,7 @@ const stackStatus = {
   rootCause: failedDeployment.rootCause,
   outputs,
   service,
+  snapshots: { count: 2, newest: 'open-webui-dev-v0-12-4-to-v0-13-0-20261123t090500z' },
 }
 
 const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
@@ -105,7 +106,14 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
     'teardown-failed',
     teardownLines({ kind: 'failed', rootCause: failedDeployment.rootCause, status: 'DELETE_FAILED' }, 'dev'),
   ],
-  ['bootstrap-created', bootstrapLines({ kind: 'created', outputs: { ArtifactBucketName: 'bucket-1' } }, 'dev')],
+  [
+    'bootstrap-created',
+    bootstrapLines(
+      { kind: 'created', outputs: { ArtifactBucketName: 'bucket-1' }, createdRoles: ['AWSServiceRoleForECS'] },
+      'dev',
+    ),
+  ],
+  ['bootstrap-unchanged', bootstrapLines({ kind: 'unchanged', outputs: {}, createdRoles: [] }, 'dev')],
   ['bootstrap-failed', bootstrapLines(rolledBack, 'dev')],
   ['verify-unhealthy', verifyLines({ kind: 'unhealthy', checks }, 'dev')],
   ['status', statusLines(stackStatus, 'dev')],

@@ -52,18 +52,24 @@ function allOutput(text: string): readonly Line[] {
   const left = { ...retainedResource, name: text, physicalId: text, remove: text, adopt: text }
   const row = { path: text, name: text, status: text, reason: text, resources: 1, changedAt: new Date(0) }
   const service = { image: text, running: 0, desired: 1, healthyTargets: 0, targets: 1 }
+  const snapshots = { count: 1, newest: text }
   return [
     ...previewLines(preview),
     ...changeSetLines({ kind: 'changes', preview }),
     ...deployLines({ ...failedDeployment, rootCause: event, status: text, retained: [left], todo: text }, text),
     ...deployLines({ kind: 'deployed', outputs, checks: [check] }, text),
     ...verifyLines({ kind: 'unhealthy', checks: [check] }, text),
-    ...statusLines({ state: 'ready', stacks: [row], events: [event], rootCause: event, outputs, service }, text),
+    ...statusLines(
+      { state: 'ready', stacks: [row], events: [event], rootCause: event, outputs, service, snapshots },
+      text,
+    ),
     ...lintLines({ kind: 'findings', findings: [finding], files: 1 }),
     ...problemLines(new Problem(text, { todo: text, findings: [finding], location })),
     ...permanentLines({ kind: 'warning', text }),
     ...permanentLines({ kind: 'step', step: 'watch', subject: text }),
     ...permanentLines({ kind: 'removed', changeSets: [text], stacks: [text] }),
+    ...permanentLines({ kind: 'snapshot', id: text, isNew: true }),
+    ...permanentLines({ kind: 'expired', snapshots: [text], days: 30 }),
     eventLine(event),
   ]
 }

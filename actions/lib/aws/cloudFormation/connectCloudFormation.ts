@@ -9,6 +9,7 @@ import {
   ExecuteChangeSetCommand,
   GetTemplateCommand,
   paginateListStackResources,
+  RollbackStackCommand,
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation'
 import type { CloudFormation } from '../../ports.ts'
@@ -70,13 +71,17 @@ export function connectCloudFormation(access: Access): CloudFormation {
     deleteChangeSet: async id => {
       await ignoreMissing(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })))
     },
-    execute: async (id, { token, kind }) => {
+    execute: async (id, { token, kind, withoutRollback = false }) => {
       const input = { ChangeSetName: id, ClientRequestToken: token }
       // The change set of a creation has OnStackFailure, and CloudFormation refuses DisableRollback beside it. For an
       // update the API reference and practice differ on the default, so the call sets it. Without RetainExceptOnCreate: it
       // would try to delete also what a template retains after a failed creation because it cannot be deleted.
-      const options = kind === 'create' ? {} : { DisableRollback: false }
+      const options = kind === 'create' ? {} : { DisableRollback: withoutRollback }
       await ignoreRepeated(client.send(new ExecuteChangeSetCommand({ ...input, ...options })))
+    },
+    rollBack: async (stackId, token) => {
+      const output = client.send(new RollbackStackCommand({ StackName: stackId, ClientRequestToken: token }))
+      await ignoreRepeated(output.then(({ StackId: id }) => required(id, 'no stack id')))
     },
     deleteStack: async (stackId, { token, roleArn }) => {
       await ignoreRepeated(

@@ -15,7 +15,12 @@ export type ChangeSetRequest = {
 }
 
 /** The client request token is in every event of the operation. */
-export type ExecutionRequest = { readonly token: string; readonly kind: 'create' | 'update' }
+export type ExecutionRequest = {
+  readonly token: string
+  readonly kind: 'create' | 'update'
+  /** A failed update stays as it is, in UPDATE_FAILED. */
+  readonly withoutRollback?: boolean
+}
 
 /** One row of a change set, as CloudFormation returns it. */
 export type ProposedChange = Omit<Change, 'nestedPath' | 'resolved'> & {

@@ -4,10 +4,11 @@
  */
 export type Severity = 'danger' | 'caution' | 'not-judged' | 'notice'
 
-/** downgrade: an older version of Open WebUI. access: permissions and exposure. protection: encryption, deletion protection, backups, logs. */
+/** downgrade: an older version of Open WebUI. version: a newer one. access: permissions and exposure. protection: encryption, deletion protection, backups, logs. */
 export type RiskKind =
   | 'data-loss'
   | 'downgrade'
+  | 'version'
   | 'access'
   | 'network'
   | 'protection'

@@ -6,12 +6,14 @@ import { removeOrphanedChangeSets } from '../orphans/removeOrphanedChangeSets.ts
 import { previewCreation } from '../preview/buildPreview.ts'
 import { deleteChangeSet, type PreparedChangeSet, prepareChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
+import { isWithoutRollback } from '../version/versionChange.ts'
 import { inParallel } from '../waiting/inParallel.ts'
 import { startDeadlineOf } from '../waiting/startDeadline.ts'
 import { unlessAborted } from '../waiting/unlessAborted.ts'
 import { waitUntilUpdatable } from '../waiting/waitUntilIdle.ts'
 import { type OperationResult, startExecution, watchExecution } from './executeChangeSet.ts'
 import { readStackHistory } from './stackHistory.ts'
+import { endedInRefusedReplacement, isRefusedReplacement, undoRefusedReplacement } from './withoutRollback.ts'
 
 export type ChangeStackOrder = {
   readonly desired: DesiredStack
@@ -31,7 +33,7 @@ export type ChangeStackOrder = {
   /** Throws if the changes must not be executed. `stack` is the deployed one, undefined for a creation. */
   readonly guard: Decide<void>
   /** Asks once for confirmation; false means declined. Only the accepted changes are executed. */
-  readonly confirm: (preview: Preview) => Promise<boolean>
+  readonly confirm: Decide<boolean>
 }
 
 export type ChangeStackResult =
@@ -55,7 +57,7 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
     tools.reporter.report({ kind: 'preview', preview })
     await unlessAborted(order.guard(preview, stack), signal)
     if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview)
-    else if (!(await order.confirm(preview))) return false
+    else if (!(await order.confirm(preview, stack))) return false
     confirmedPreview = preview
     return true
   }
@@ -69,18 +71,21 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
     }),
   }
   try {
+    let isRolledBackByUs = false
     for (let attempt = 1; ; attempt++) {
-      const attemptResult = await startAttempt(
-        { ...order, ...preparation, signal },
-        decide,
-        attempt === ATTEMPTS,
-        tools,
-      )
+      const attemptOrder = { ...order, ...preparation, signal, isRolledBackByUs }
+      const attemptResult = await startAttempt(attemptOrder, decide, attempt === ATTEMPTS, tools)
       if (attemptResult.kind === 'started') {
+        const result = await watchExecution({ ...order, ...attemptResult }, tools)
         const { isCreation } = attemptResult
-        return { ...(await watchExecution({ ...order, ...attemptResult }, tools)), isCreation }
+        if (isRolledBackByUs || !isRefusedReplacement(result)) return { ...result, isCreation }
+      } else if (attemptResult.kind !== 'stale' && attemptResult.kind !== 'refused-replacement') return attemptResult
+      if (attemptResult.kind !== 'stale') {
+        const { stackId } = attemptResult.kind === 'started' ? attemptResult.preparedChangeSet : attemptResult
+        await undoRefusedReplacement({ ...order, stackName: order.desired.stackName, stackId }, tools)
+        isRolledBackByUs = true
+        continue
       }
-      if (attemptResult.kind !== 'stale') return attemptResult
       tools.reporter.report({
         kind: 'warning',
         text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`,
@@ -107,32 +112,30 @@ type StartedOperation = {
   readonly isCreation: boolean
 }
 
+type RefusedReplacement = { readonly kind: 'refused-replacement'; readonly stackId: string }
+
 /** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 async function startAttempt(
-  {
-    desired,
-    creation = desired,
-    deadline,
-    retryHint,
-    commit,
-    refuseOlder,
-    prepared,
-    cleaned,
-    signal,
-  }: ChangeStackOrder & Preparation,
+  attempt: ChangeStackOrder & Preparation & { readonly isRolledBackByUs: boolean },
   decide: Decide<boolean>,
   isLast: boolean,
   tools: ChangeStackTools,
 ): Promise<
   | StartedOperation
+  | RefusedReplacement
   | Extract<ChangeStackResult, { readonly kind: 'unchanged' | 'declined' }>
   | { readonly kind: 'stale' }
 > {
+  const { desired, creation = desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned, signal } = attempt
+  const { isRolledBackByUs } = attempt
   const { stackName, environment } = desired
   const waitOrder = { stackName, environment, deadline, retryHint, watch: 'events' } as const
   const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared])
   const stack = state.kind === 'ready' ? state.stack : undefined
-  if (stack?.status.includes('ROLLBACK')) {
+  // A run that ended after the refusal has left it so.
+  if (stack && (await unlessAborted(endedInRefusedReplacement(stack, tools), signal)))
+    return { kind: 'refused-replacement', stackId: stack.id }
+  if (stack?.status.includes('ROLLBACK') && !isRolledBackByUs) {
     tools.reporter.report({
       kind: 'warning',
       text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`,
@@ -150,7 +153,8 @@ async function startAttempt(
     unlessAborted(readStackHistory(stackId, { searchCommit }, tools.cloudFormation), signal)
   const earlier = stack && historyOf(stack.id, refuseOlder !== undefined)
   earlier?.catch(() => undefined)
-  const order = { desired: stack ? desired : creation, stack, purpose: 'deploy', commit, deadline } as const
+  const target = { desired: stack ? desired : creation, stack, isRolledBackByUs }
+  const order = { ...target, purpose: 'deploy', commit, deadline } as const
   const preparedChangeSet = await prepareChangeSet(order, { ...tools, signal }).catch(staleIfGone)
   if (preparedChangeSet === 'stale') return stale(stackName, isLast)
   let hasStarted = false
@@ -160,7 +164,9 @@ async function startAttempt(
     if (stack && !(await decide(preparedChangeSet.preview, stack))) return { kind: 'declined' }
     const { seenEventIds } = await (earlier ?? historyOf(preparedChangeSet.stackId, false))
     signal.throwIfAborted()
-    hasStarted = (await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools)) === 'started'
+    const withoutRollback = !isRolledBackByUs && isWithoutRollback(preparedChangeSet.preview, stack)
+    const execution = { desired, preparedChangeSet, isCreation: !stack, withoutRollback }
+    hasStarted = (await startExecution(execution, tools)) === 'started'
     return hasStarted
       ? { kind: 'started', preparedChangeSet, seenEventIds, isCreation: !stack }
       : stale(stackName, isLast)

@@ -29,17 +29,19 @@ type Execution = {
   readonly desired: DesiredStack
   readonly preparedChangeSet: PreparedChangeSet
   readonly isCreation: boolean
+  /** A failed update stays as it is. */
+  readonly withoutRollback?: boolean
 }
 
 /** Executes a change set. stale: the stack changed, so nothing was executed. */
 export async function startExecution(
-  { desired, preparedChangeSet, isCreation }: Execution,
+  { desired, preparedChangeSet, isCreation, withoutRollback = false }: Execution,
   tools: ExecuteTools,
 ): Promise<'started' | 'stale'> {
   const { changeSetId, token } = preparedChangeSet
   tools.reporter.report({ kind: 'step', step: 'execute', subject: desired.stackName })
   try {
-    await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? 'create' : 'update' })
+    await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? 'create' : 'update', withoutRollback })
     return 'started'
   } catch (error) {
     if (!(error instanceof Problem)) throw error

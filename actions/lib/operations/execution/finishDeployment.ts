@@ -4,6 +4,9 @@ import type { DesiredStack } from '../environment/desiredStack.ts'
 import { hasDeletionProtection } from '../environment/withoutDeletionProtection.ts'
 import { warnUsedApprovals } from '../review/dataLossApprovals.ts'
 import type { Tools } from '../tools.ts'
+import { removeExpiredSnapshots } from '../version/expiredSnapshots.ts'
+import type { PreparedVersionChange } from '../version/prepareVersionChange.ts'
+import { withVersionNextSteps } from '../version/versionNextSteps.ts'
 import type { ChangeStackOrder, ChangeStackResult } from './changeStack.ts'
 import { failedProtection, type ProtectionResult, protectAfterCreation } from './protectAfterCreation.ts'
 import { verifyDeployment } from './verifyDeployment.ts'
@@ -12,13 +15,15 @@ type FinishOrder = Pick<ChangeStackOrder, 'deadline' | 'commit' | 'retryHint'> &
   readonly desired: DesiredStack
   /** The change was the second step of a creation that an earlier run began. */
   readonly isProtectionStep: boolean
+  /** Set if the change was one of Open WebUI's version. */
+  readonly versionChange: PreparedVersionChange | undefined
 }
 type NotProtected = Pick<Extract<ProtectionResult, { readonly kind: 'not-protected' }>, 'stack' | 'reason' | 'todo'>
 
 /** Everything after the change of a stack: the second step of a creation, and the checks. */
 export async function finishDeployment(
   changed: ChangeStackResult,
-  { isProtectionStep, ...order }: FinishOrder,
+  { isProtectionStep, versionChange, ...order }: FinishOrder,
   tools: Omit<Tools, 'schemas' | 'types'>,
 ): Promise<DeployOutcome> {
   const { desired } = order
@@ -30,7 +35,8 @@ export async function finishDeployment(
     case 'failed': {
       const stack = isProtectionStep ? await tools.cloudFormation.stack(stackName) : undefined
       const { isCreation, ...failed } = changed
-      return stack ? notProtected({ stack, ...failedProtection(failed, desired) }) : failed
+      if (stack) return notProtected({ stack, ...failedProtection(failed, desired) })
+      return versionChange ? withVersionNextSteps(failed, { ...order, environment, ...versionChange }) : failed
     }
     case 'unchanged':
       warnUsedApprovals(environment, tools)
@@ -41,7 +47,9 @@ export async function finishDeployment(
       const end = isSecondStep ? await protectAfterCreation(order, stack, tools) : undefined
       if (end?.kind === 'not-protected') return notProtected(end)
       const proof = await verifyDeployment(end?.stack ?? stack, environment, tools)
-      return { kind: verdictOf(proof.checks) === 'healthy' ? 'deployed' : 'deployed-not-proven', ...proof }
+      if (verdictOf(proof.checks) !== 'healthy') return { kind: 'deployed-not-proven', ...proof }
+      await removeExpiredSnapshots({ environment, outputs: proof.outputs }, tools)
+      return { kind: 'deployed', ...proof }
     }
     default:
       return changed satisfies never

@@ -27,7 +27,7 @@ export async function otherThanProtection(
 ): Promise<string | undefined> {
   const unprotected = withoutDeletionProtection(desired)
   if (unprotected === desired) return `environment '${desired.environment.name}' has no deletion protection`
-  const deployed = await readDeployedTemplates(desired, tools)
+  const deployed = await readDeployedTemplates({ desired }, tools)
   if (deployed.kind === 'unknown') return `the deployed templates cannot be compared: ${deployed.reason}`
   if (deployed.tagsDiffer || !isSameStack(deployed.stack, unprotected.resolved))
     return 'the deployed stack differs from the files in more than its deletion protection'

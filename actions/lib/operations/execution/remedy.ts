@@ -50,7 +50,8 @@ const REMEDIES: Readonly<Record<StackStatus, Remedy | undefined>> = {
   },
   UPDATE_FAILED: {
     reason: 'an update failed and was not rolled back',
-    todo: ({ aws, retryHint }) => `Run ${aws('rollback-stack')}, wait for UPDATE_ROLLBACK_COMPLETE, then ${retryHint}.`,
+    todo: ({ inspect, aws, retryHint }) =>
+      `Run ${inspect} for the cause, remove it, then ${retryHint}: the update goes on from here. To return to the state before it instead, run ${aws('rollback-stack')}.`,
   },
   UPDATE_ROLLBACK_FAILED: {
     reason: 'an update failed, and so did the rollback',

@@ -31,6 +31,8 @@ export type PrepareChangeSetOrder = {
   readonly purpose: ChangeSetPurpose
   /** The deadline of the run; a preview has none. */
   readonly deadline?: Date
+  /** This run has rolled the stack back and skipped no resource. */
+  readonly isRolledBackByUs?: boolean
   /** The commit that an execution deploys; its token carries it. */
   readonly commit?: string | undefined
 }
@@ -76,7 +78,7 @@ export async function prepareChangeSet(
   const openedStackId = stack ? undefined : stackId
   try {
     // Read while CloudFormation works on the change set.
-    const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : undefined
+    const deployedTemplates = stack ? readDeployedTemplates(order, tools) : undefined
     const [deployed, changeSet] = await unlessAborted(
       Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)]),
       tools.signal,

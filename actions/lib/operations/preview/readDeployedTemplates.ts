@@ -31,13 +31,22 @@ export type DeployedStack =
       readonly digest: string
     }
 
+type ReadDeployedOrder = {
+  readonly desired: DesiredStack
+  /** This run has rolled the stack back and skipped no resource. */
+  readonly isRolledBackByUs?: boolean
+}
+
 type ReadDeployedTools = Pick<Tools, 'cloudFormation' | 'workspace'>
 
 /**
  * The deployed templates with the deployed parameters. A nested template that is the same in the desired is not read: its URL
  * contains its digest. To be called after the change set was created: a later change of the stack makes that obsolete.
  */
-export async function readDeployedTemplates(desired: DesiredStack, tools: ReadDeployedTools): Promise<DeployedStack> {
+export async function readDeployedTemplates(
+  { desired, isRolledBackByUs = false }: ReadDeployedOrder,
+  tools: ReadDeployedTools,
+): Promise<DeployedStack> {
   const readStack = await readOrReason(() => tools.cloudFormation.stack(desired.stackName))
   const { value: stack } = readStack
   if (!stack) {
@@ -48,7 +57,7 @@ export async function readDeployedTemplates(desired: DesiredStack, tools: ReadDe
   const digest = digestOf({ template: text.value ?? null, parameters: stack.parameters })
   if (text.value === undefined) return { kind: 'unknown', reason: text.reason, digest }
   const { value: body } = text
-  const resolved = await readOrReason(() => resolveDeployed(stack, body, desired, tools))
+  const resolved = await readOrReason(() => resolveDeployed({ stack, body, desired, isRolledBackByUs }, tools))
   return resolved.value ?? { kind: 'unknown', reason: resolved.reason, digest }
 }
 
@@ -78,9 +87,12 @@ export function proveAgainstDeployed(
 
 /** @throws Problem where the templates cannot be read or resolved */
 async function resolveDeployed(
-  stack: Stack,
-  body: string,
-  desired: DesiredStack,
+  {
+    stack,
+    body,
+    desired,
+    isRolledBackByUs,
+  }: Required<ReadDeployedOrder> & { readonly stack: Stack; readonly body: string },
   tools: ReadDeployedTools,
 ): Promise<Extract<DeployedStack, { readonly kind: 'known' }>> {
   const templates = new Map(desired.templates)
@@ -97,10 +109,12 @@ async function resolveDeployed(
   const error = findings.find(({ level }) => level === 'error')
   if (error) throw new Problem(error.message)
   // Resources that a rollback skipped differ from the template: ContinueUpdateRollback, ResourcesToSkip.
-  const isRolledBack = stack.status.includes('ROLLBACK')
+  const isRolledBack = stack.status.includes('ROLLBACK') && !isRolledBackByUs
+  // An update that goes on after a failure has resources of both templates.
+  const isUncertain = isRolledBack || stack.status === 'UPDATE_FAILED'
   return {
     ...{ kind: 'known', stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) },
-    ...(isRolledBack && { unprovenReason: `the stack is in ${stack.status}` }),
+    ...(isUncertain && { unprovenReason: `the stack is in ${stack.status}` }),
   }
 }
 

@@ -42,12 +42,13 @@ export async function waitUntilIdle(
   }
 }
 
-/** Waits until the stack is idle; refuses a stuck stack with its remedy. */
+/** Waits until the stack is idle; refuses a stuck stack with its remedy. An update goes on from UPDATE_FAILED. */
 export async function waitUntilUpdatable(
   order: WaitOrder & { readonly environment: Environment; readonly retryHint?: string | undefined },
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<Exclude<IdleState, { readonly kind: 'stuck' }>> {
   const state = await waitUntilIdle(order, tools)
+  if (state.kind === 'stuck' && state.stack.status === 'UPDATE_FAILED') return { kind: 'ready', stack: state.stack }
   if (state.kind === 'stuck') throw refuseStuck(state.stack, order.environment, order.retryHint)
   return state
 }

@@ -53,7 +53,7 @@ export function bootstrapDocument(outcome: BootstrapOutcome): OutcomeDocument {
     case 'created':
     case 'updated':
     case 'unchanged':
-      return { outcome: outcome.kind, outputs: outcome.outputs }
+      return { outcome: outcome.kind, outputs: outcome.outputs, createdRoles: outcome.createdRoles }
     case 'declined':
     case 'rolled-back':
     case 'failed':
@@ -73,7 +73,8 @@ export function driftDocument(outcome: DriftOutcome): OutcomeDocument {
   return { outcome: kind, checked, notChecked, resources }
 }
 
-export function statusDocument({ state, stacks, events, rootCause, outputs, service }: StatusOutcome): OutcomeDocument {
+export function statusDocument(outcome: StatusOutcome): OutcomeDocument {
+  const { state, stacks, events, rootCause, outputs, service, snapshots } = outcome
   return {
     outcome: state,
     stacks: stacks.map(stackDocument),
@@ -81,6 +82,7 @@ export function statusDocument({ state, stacks, events, rootCause, outputs, serv
     rootCause: rootCause && eventDocument(rootCause),
     outputs: outputs,
     service,
+    snapshots,
   }
 }
 

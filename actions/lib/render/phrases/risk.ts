@@ -14,6 +14,7 @@ export type RiskSection = {
 const SECTIONS: readonly { readonly title: string; readonly kinds: readonly RiskKind[] }[] = [
   { title: 'Data loss', kinds: ['data-loss'] },
   { title: 'Downgrade', kinds: ['downgrade'] },
+  { title: 'Change of version', kinds: ['version'] },
   { title: 'Permissions and network', kinds: ['access', 'network'] },
   { title: 'Encryption, deletion protection, backups and logs', kinds: ['protection'] },
   { title: 'Replacement', kinds: ['replacement'] },
@@ -41,7 +42,7 @@ export function riskPhrase({ kind, message, property, before, after }: Risk): Ph
   return [...message, ': ', untrusted(property), ' ', ...values]
 }
 
-/** `1 data loss, 1 downgrade, 2 dangers, 1 caution, 1 not judged, 1 interruption`; replacements and removals are counted as changes. */
+/** `1 data loss, 1 downgrade, 1 change of version, 2 dangers, 1 caution, 1 not judged, 1 interruption`; replacements and removals are counted as changes. */
 export function riskCounts(risks: readonly Risk[]): string {
   const exposureRisks = risks.filter(({ kind }) => kind === 'access' || kind === 'network' || kind === 'protection')
   const of = (severity: Severity) => exposureRisks.filter(risk => risk.severity === severity).length
@@ -49,6 +50,7 @@ export function riskCounts(risks: readonly Risk[]): string {
   return [
     countTexts(ofKind('data-loss'), 'data loss', 'data losses'),
     countTexts(risks.filter(isCertainDowngrade).length, 'downgrade', 'downgrades'),
+    countTexts(ofKind('version'), 'change of version', 'changes of version'),
     countTexts(of('danger'), 'danger', 'dangers'),
     countTexts(of('caution'), 'caution', 'cautions'),
     countTexts(of('not-judged'), 'not judged', 'not judged'),

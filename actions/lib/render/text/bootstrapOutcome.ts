@@ -8,11 +8,15 @@ import { outputLines } from './stackOutputs.ts'
 export function bootstrapLines(outcome: BootstrapOutcome, environment: string): readonly Line[] {
   switch (outcome.kind) {
     case 'created':
-      return ready(outcome.outputs, environment, 'is bootstrapped and ready for its first deployment.')
+      return ready(outcome, environment, 'is bootstrapped and ready for its first deployment.')
     case 'updated':
-      return ready(outcome.outputs, environment, 'has an updated bootstrap stack.')
+      return ready(outcome, environment, 'has an updated bootstrap stack.')
     case 'unchanged':
-      return ready(outcome.outputs, environment, 'is already bootstrapped: nothing to change.')
+      return ready(
+        outcome,
+        environment,
+        outcome.createdRoles.length > 0 ? 'is already bootstrapped.' : 'is already bootstrapped: nothing to change.',
+      )
     case 'declined':
       return [line(span(environment, 'bold'), ' was not bootstrapped: declined at the prompt. Nothing was changed.')]
     case 'rolled-back':
@@ -23,6 +27,12 @@ export function bootstrapLines(outcome: BootstrapOutcome, environment: string): 
   }
 }
 
-function ready(outputs: Readonly<Record<string, string>>, environment: string, text: string): readonly Line[] {
-  return [line(span('✓ ', 'success'), span(environment, 'bold'), ` ${text}`), ...indented(outputLines(outputs))]
+type ReadyOutcome = Extract<BootstrapOutcome, { readonly outputs: unknown }>
+
+function ready({ outputs, createdRoles }: ReadyOutcome, environment: string, text: string): readonly Line[] {
+  return [
+    line(span('✓ ', 'success'), span(environment, 'bold'), ` ${text}`),
+    ...indented(outputLines(outputs)),
+    ...createdRoles.map(name => line(`  Created service-linked role ${name}.`)),
+  ]
 }

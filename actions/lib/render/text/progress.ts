@@ -16,6 +16,12 @@ export function permanentLines(progress: Progress): readonly Line[] {
       return [line(span(`  ${uploadedText(progress)}`, 'dim'))]
     case 'removed':
       return [{ ...line(span(`· ${removedText(progress)}`, 'dim')), hang: 2 }]
+    case 'snapshot':
+      return [
+        line(span(`  Snapshot ${progress.id} ${progress.isNew ? 'is' : 'of an earlier run is'} available`, 'dim')),
+      ]
+    case 'expired':
+      return [{ ...line(span(`· ${expiredText(progress)}`, 'dim')), hang: 2 }]
     case 'preview':
       return [EMPTY, ...previewLines(progress.preview), EMPTY]
     case 'event':
@@ -44,6 +50,8 @@ export function transientText(progress: Progress): string | undefined {
     case 'step':
     case 'uploaded':
     case 'removed':
+    case 'snapshot':
+    case 'expired':
     case 'preview':
     case 'event':
     case 'warning':
@@ -64,4 +72,9 @@ function removedText({ changeSets, stacks }: { changeSets: readonly string[]; st
   const empty =
     stacks.length === 0 ? '' : ` and the empty ${stacks.length === 1 ? 'stack' : 'stacks'} ${stacks.join(', ')}`
   return `Removed ${sets} ${changeSets.join(', ')}${empty}: an earlier run left ${changeSets.length + stacks.length === 1 ? 'it' : 'them'}`
+}
+
+function expiredText({ snapshots, days }: { readonly snapshots: readonly string[]; readonly days: number }): string {
+  const noun = snapshots.length === 1 ? 'snapshot' : 'snapshots'
+  return `Deleted ${noun} ${snapshots.join(', ')}: older than ${days} days`
 }

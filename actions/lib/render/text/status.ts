@@ -8,7 +8,7 @@ import { outputLines } from './stackOutputs.ts'
 
 /** The root cause of the last failure, stacks, service, last events and outputs. */
 export function statusLines(outcome: StatusOutcome, environment: string): readonly Line[] {
-  const { stacks, events, rootCause, outputs, service } = outcome
+  const { stacks, events, rootCause, outputs, service, snapshots } = outcome
   if (stacks.length === 0)
     return [
       line(span(environment, 'bold'), ' has no stack. To preview its first deployment:'),
@@ -18,6 +18,7 @@ export function statusLines(outcome: StatusOutcome, environment: string): readon
     ...(rootCause ? [...rootCauseLines(rootCause), EMPTY] : []),
     ...table(stacks.map(stackRow)),
     ...(service ? [EMPTY, serviceLine(service)] : []),
+    ...(snapshots?.newest === undefined ? [] : [EMPTY, line(snapshotText(snapshots.count, snapshots.newest))]),
     ...titled('Last events', events.map(eventLine)),
     ...titled('Outputs', outputLines(outputs)),
   ]
@@ -41,4 +42,8 @@ function serviceLine({ image, running, desired, healthyTargets, targets }: Servi
 
 function titled(title: string, lines: readonly Line[]): readonly Line[] {
   return lines.length === 0 ? [] : [EMPTY, line(span(title, 'bold')), ...indented(lines)]
+}
+
+function snapshotText(count: number, newest: string): string {
+  return `${countOf(count, 'snapshot')} from before changes of version, the newest: ${newest}`
 }

@@ -27,6 +27,8 @@ export type Switches = {
   readonly droppedRowTypes: readonly string[]
   /** The description of a failed change set with property values has no StatusReason. */
   readonly hidesReasonWithValues: boolean
+  /** The first cluster with capacity providers fails in an account that never used ECS: its role is too new. */
+  readonly clusterFailsWithoutServiceLinkedRole: boolean
   /** The result of `Fn::GetAtt` (a client secret, for example) is readable in an event's ResourceProperties. */
   readonly showsAttributesInEvents: boolean
   /**
@@ -50,6 +52,7 @@ export const DEFAULT_SWITCHES: Switches = {
   rowsOfRemovedNestedStacks: false,
   droppedRowTypes: [],
   hidesReasonWithValues: false,
+  clusterFailsWithoutServiceLinkedRole: false,
   showsAttributesInEvents: true,
   replacesWithoutRollback: false,
   parentRollbackIsCreation: true,

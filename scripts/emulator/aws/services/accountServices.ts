@@ -5,6 +5,7 @@ import * as cognito from '@aws-sdk/client-cognito-identity-provider'
 import * as ecs from '@aws-sdk/client-ecs'
 import * as efs from '@aws-sdk/client-efs'
 import * as elasticLoadBalancing from '@aws-sdk/client-elastic-load-balancing-v2'
+import * as iam from '@aws-sdk/client-iam'
 import * as rds from '@aws-sdk/client-rds'
 import * as route53 from '@aws-sdk/client-route-53'
 import * as s3 from '@aws-sdk/client-s3'
@@ -18,6 +19,7 @@ import { cognitoHandlers } from './cognitoHandlers.ts'
 import { ecsHandlers } from './ecs/ecsHandlers.ts'
 import { efsHandlers } from './efsHandlers.ts'
 import { elasticLoadBalancingHandlers } from './elasticLoadBalancing/elasticLoadBalancingHandlers.ts'
+import { iamHandlers } from './iamHandlers.ts'
 import { rdsHandlers } from './rds/rdsHandlers.ts'
 import { route53Handlers } from './route53/route53Handlers.ts'
 import { s3Handlers } from './s3/s3Handlers.ts'
@@ -28,6 +30,7 @@ export function accountServices(world: World): readonly Service[] {
   return [
     defineService(route53, route53Handlers(world)),
     defineService(sts, stsHandlers(world)),
+    defineService(iam, iamHandlers(world)),
     defineService(s3, s3Handlers(world)),
     defineService(ecs, ecsHandlers(world)),
     defineService(elasticLoadBalancing, elasticLoadBalancingHandlers(world)),

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { CreateChangeSetCommand, DescribeChangeSetCommand, UpdateStackCommand } from '@aws-sdk/client-cloudformation'
+import {
+  CreateChangeSetCommand,
+  CreateStackCommand,
+  DescribeChangeSetCommand,
+  UpdateStackCommand,
+} from '@aws-sdk/client-cloudformation'
 import { toSdkStackEvent } from '../../../../scripts/emulator/aws/services/cloudFormation/stackResponses.ts'
 import {
   type CloudFormationEmulator,
@@ -11,6 +16,10 @@ import {
 } from '../../../fakes/emulator/startCloudFormation.ts'
 
 const TOPIC = 'Resources: { Topic: { Type: AWS::SNS::Topic } }'
+
+const CLUSTER = `Resources:
+  Cluster: { Type: AWS::ECS::Cluster, Properties: { CapacityProviders: [FARGATE] } }
+`
 
 suite('a switch selects one of two behaviours', () => {
   for (const earlyValidation of [true, false])
@@ -45,6 +54,26 @@ suite('a switch selects one of two behaviours', () => {
       const found = await changeSet(emulator, TOPIC, 'UPDATE')
 
       assert.equal(found.StatusReason === undefined, hidesReasonWithValues)
+    })
+
+  for (const clusterFailsWithoutServiceLinkedRole of [true, false])
+    test(`clusterFailsWithoutServiceLinkedRole: the first cluster ${clusterFailsWithoutServiceLinkedRole ? 'fails' : 'succeeds'}, and the next one succeeds`, async () => {
+      await using emulator = await startCloudFormation({ switches: { clusterFailsWithoutServiceLinkedRole } })
+      const create = async (StackName: string) => {
+        await emulator.client.send(
+          new CreateStackCommand({ StackName, TemplateBody: CLUSTER, OnFailure: 'DO_NOTHING' }),
+        )
+        await emulator.engine.waitUntilIdle()
+        return emulatedStack(emulator.engine, StackName)
+      }
+
+      const first = await create('app')
+      const second = await create('second')
+
+      assert.equal(first.status, clusterFailsWithoutServiceLinkedRole ? 'CREATE_FAILED' : 'CREATE_COMPLETE')
+      assert.equal(second.status, 'CREATE_COMPLETE')
+      const reasons = first.events.map(({ reason }) => reason).join()
+      assert.equal(/verify that the ECS service linked role exists/.test(reasons), clusterFailsWithoutServiceLinkedRole)
     })
 
   for (const showsAttributesInEvents of [true, false])

@@ -10,6 +10,7 @@ import { bullets } from '../syntax/table.ts'
 const WEIGHTS: Readonly<Record<RiskKind, number>> = {
   'data-loss': 100,
   downgrade: 100,
+  version: 100,
   access: 95,
   network: 95,
   replacement: 90,

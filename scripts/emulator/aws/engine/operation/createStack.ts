@@ -20,6 +20,7 @@ import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
+import { useServiceLinkedRole } from './serviceLinkedRole.ts'
 import { stabilize } from './stabilize.ts'
 import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 import { startRollback } from './startOperation.ts'
@@ -103,6 +104,7 @@ export function createPhysically(job: StackJob, resource: EmulatedResource): voi
   const { type, logicalId, properties } = resource
   const identifiers = createPhysicalIdentifiers(engine, stack, logicalId, specificationOf(engine, type), properties)
   authorizeResource(job, { phase: 'create', resource: { ...resource, ...identifiers } })
+  useServiceLinkedRole(engine, resource)
   requireSourceSnapshot(engine, resource)
   Object.assign(resource, identifiers, { exists: true })
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)

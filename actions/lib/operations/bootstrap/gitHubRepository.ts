@@ -1,0 +1,128 @@
+import type { Stack } from '../../model/cloudFormation/stack.ts'
+import { Problem } from '../../model/problem.ts'
+import type { AdministratorTools } from '../tools.ts'
+
+/** The repository as the arguments name it. */
+export type RepositoryArguments = {
+  readonly repository?: string | undefined
+  readonly ownerId?: string | undefined
+  readonly repositoryId?: string | undefined
+  readonly defaultBranch?: string | undefined
+}
+
+/** The template's parameters about the repository; empty texts mean that no roles for GitHub are created. */
+export type RepositoryParameters = {
+  readonly Repository: string
+  readonly RepositoryOwnerId: string
+  readonly RepositoryId: string
+  readonly DefaultBranch: string
+}
+
+type RepositoryTools = Pick<AdministratorTools, 'repositories' | 'reporter'>
+type RepositoryContext = { readonly environmentName: string; readonly deployed: Stack | undefined }
+
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]*)\/[A-Za-z0-9._-]+$/
+const ID = /^[1-9]\d{0,19}$/
+const DEFAULT_BRANCH = 'main'
+const NONE = { Repository: '', RepositoryOwnerId: '', RepositoryId: '' }
+
+/**
+ * Decides which repository may assume the environment's roles: the one of the arguments, else that of the deployed
+ * bootstrap stack, else the one that this clone is of, else none.
+ * @throws Problem for wrong arguments, or if GitHub does not return the ids of the repository in them
+ */
+export async function repositoryParametersOf(
+  input: RepositoryArguments,
+  { environmentName, deployed }: RepositoryContext,
+  tools: RepositoryTools,
+): Promise<RepositoryParameters> {
+  checkArguments(input, environmentName)
+  const { repository, ownerId, repositoryId, defaultBranch } = input
+  const known = deployedRepository(deployed)
+  const branch = defaultBranch ?? known.DefaultBranch
+  if (repository === undefined) {
+    if (known.Repository !== '') return { ...known, DefaultBranch: branch }
+    return repositoryOfClone(input, { environmentName }, tools)
+  }
+  if (ownerId !== undefined && repositoryId !== undefined)
+    return { Repository: repository, RepositoryOwnerId: ownerId, RepositoryId: repositoryId, DefaultBranch: branch }
+  if (known.Repository === repository) return { ...known, DefaultBranch: branch }
+  try {
+    return await find(repository, input, tools)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem(`${error.message} Its roles need the ids of the repository. Nothing was touched.`, {
+      kind: 'usage',
+      todo: commandsFor(repository, environmentName),
+      cause: error,
+    })
+  }
+}
+
+async function repositoryOfClone(
+  input: RepositoryArguments,
+  { environmentName }: Pick<RepositoryContext, 'environmentName'>,
+  tools: RepositoryTools,
+): Promise<RepositoryParameters> {
+  const withoutRoles = (reason: string, todo: string): RepositoryParameters => {
+    tools.reporter.report({
+      kind: 'warning',
+      text: `${reason} The stack gets no roles for GitHub, so no workflow can use the environment yet. ${todo}`,
+    })
+    return { ...NONE, DefaultBranch: input.defaultBranch ?? DEFAULT_BRANCH }
+  }
+  const repository = await tools.repositories.origin()
+  if (repository === undefined)
+    return withoutRoles(
+      "This clone has no remote 'origin' on GitHub.",
+      `To create them, run 'npm run bootstrap -- ${environmentName} --repository OWNER/NAME'.`,
+    )
+  try {
+    return await find(repository, input, tools)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return withoutRoles(error.message, `To create them: ${commandsFor(repository, environmentName)}`)
+  }
+}
+
+async function find(
+  repository: string,
+  { defaultBranch }: RepositoryArguments,
+  { repositories, reporter }: RepositoryTools,
+): Promise<RepositoryParameters> {
+  reporter.report({ kind: 'step', step: 'read the repository', subject: repository })
+  const found = await repositories.find(repository)
+  return {
+    Repository: found.fullName,
+    RepositoryOwnerId: found.ownerId,
+    RepositoryId: found.id,
+    DefaultBranch: defaultBranch ?? found.defaultBranch,
+  }
+}
+
+function deployedRepository(deployed: Stack | undefined): RepositoryParameters {
+  const { Repository = '', RepositoryOwnerId = '', RepositoryId = '', DefaultBranch = '' } = deployed?.parameters ?? {}
+  return { Repository, RepositoryOwnerId, RepositoryId, DefaultBranch: DefaultBranch || DEFAULT_BRANCH }
+}
+
+function commandsFor(repository: string, environmentName: string): string {
+  return `Run gh api repos/${repository} --jq '"--owner-id \\(.owner.id) --repository-id \\(.id)"', and add what it prints to 'npm run bootstrap -- ${environmentName} --repository ${repository}'.`
+}
+
+function checkArguments({ repository, ownerId, repositoryId }: RepositoryArguments, environmentName: string): void {
+  const todo = `Run 'npm run bootstrap -- ${environmentName} --repository OWNER/NAME --owner-id NUMBER --repository-id NUMBER'.`
+  const refuse = (message: string): never => {
+    throw new Problem(`${message} Nothing was touched.`, { kind: 'usage', todo })
+  }
+  if (repository !== undefined && !NAME.test(repository))
+    refuse(`'--repository' is '${repository}', but it must be OWNER/NAME, without an address.`)
+  for (const [flag, id] of [
+    ['--owner-id', ownerId],
+    ['--repository-id', repositoryId],
+  ] as const)
+    if (id !== undefined && !ID.test(id)) refuse(`'${flag}' is '${id}', but it must be GitHub's number.`)
+  if ((ownerId === undefined) !== (repositoryId === undefined))
+    refuse("Of '--owner-id' and '--repository-id' only one is given.")
+  if (ownerId !== undefined && repository === undefined)
+    refuse("'--owner-id' and '--repository-id' are given without '--repository'.")
+}

@@ -1,0 +1,22 @@
+import { connectRepositoryLookup } from '#lib/gitHub/repositoryLookup.ts'
+import type { Environment } from '#lib/model/environment.ts'
+import type { AdministratorTools, Tools } from '#lib/operations/tools.ts'
+
+/** What only an administrator's verbs use; no action has it in its bundle. */
+export async function connectAdministratorTools(
+  { region }: Environment,
+  { signal }: Pick<Tools, 'signal'>,
+): Promise<Pick<AdministratorTools, 'accountRoles' | 'repositories'>> {
+  const { connectAccountRoles } = await import('#lib/aws/account/accountRoles.ts')
+  const { GITHUB_TOKEN, GH_TOKEN, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env
+  return {
+    accountRoles: connectAccountRoles({ region, signal }),
+    repositories: connectRepositoryLookup({
+      folder: process.cwd(),
+      token: GITHUB_TOKEN || GH_TOKEN || undefined,
+      apiUrl: GITHUB_API_URL || 'https://api.github.com',
+      serverUrl: GITHUB_SERVER_URL || 'https://github.com',
+      signal,
+    }),
+  }
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { connectRepositoryLookup, repositoryIn } from '#lib/gitHub/repositoryLookup.ts'
+import { expectProblem } from '../fakes/model/expectProblem.ts'
+
+const CHAT = { id: 2002, full_name: 'octo-org/chat', default_branch: 'trunk', owner: { id: 1001, login: 'octo-org' } }
+
+type GitHubResponse = { readonly status?: number; readonly body: string; readonly type?: string }
+
+/** A lookup at a server that sends this response to every request. */
+async function lookupAt({ status = 200, body, type = 'application/json' }: GitHubResponse, token?: string) {
+  const requests: IncomingMessage[] = []
+  const server = createServer((request, response) => {
+    requests.push(request)
+    response.writeHead(status, { 'content-type': type, 'x-github-request-id': 'A:1' }).end(body)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const apiUrl = `http://127.0.0.1:${port}`
+  return {
+    requests,
+    lookup: connectRepositoryLookup({ folder: process.cwd(), token, apiUrl, serverUrl: 'https://github.com' }),
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+    },
+  }
+}
+
+suite("a repository's ids", () => {
+  test("a repository's ids and default branch come from GitHub, with the token if there is one", async () => {
+    await using gitHub = await lookupAt({ body: JSON.stringify(CHAT) }, 'canary-token')
+
+    assert.deepEqual(await gitHub.lookup.find('Octo-Org/chat'), {
+      fullName: 'octo-org/chat',
+      ownerId: '1001',
+      id: '2002',
+      defaultBranch: 'trunk',
+    })
+    assert.deepEqual(
+      gitHub.requests.map(({ url, headers }) => [url, headers.authorization]),
+      [['/repos/Octo-Org/chat', 'Bearer canary-token']],
+    )
+  })
+
+  test('a public repository is found without a token', async () => {
+    await using gitHub = await lookupAt({ body: JSON.stringify(CHAT) })
+    assert.equal((await gitHub.lookup.find('octo-org/chat')).id, '2002')
+    assert.equal(gitHub.requests[0]?.headers.authorization, undefined)
+  })
+
+  for (const [when, response, message] of [
+    [
+      'a private repository without a token',
+      { status: 404, body: '{"message":"Not Found"}' },
+      /HTTP 404, without a token in GITHUB_TOKEN or GH_TOKEN/,
+    ],
+    ['the page of a proxy', { body: '<html>Please log in</html>', type: 'text/html' }, /HTTP 200: 'Please log in'/],
+    ['a response without ids', { body: '{"full_name":"octo-org/chat"}' }, /no 'owner'/],
+    ['another repository', { body: JSON.stringify({ ...CHAT, full_name: 'octo-org/other' }) }, /another repository/],
+  ] as const)
+    test(`no ids are taken from ${when}`, async () => {
+      await using gitHub = await lookupAt(response)
+      const problem = await expectProblem(() => gitHub.lookup.find('octo-org/chat'))
+      assert.match(problem.message, /^GitHub did not return repository 'octo-org\/chat' \(/)
+      assert.match(problem.message, message)
+    })
+
+  test('a host that cannot be reached is named by its error', async () => {
+    const gitHub = await lookupAt({ body: '' })
+    await gitHub[Symbol.asyncDispose]()
+    assert.match((await expectProblem(() => gitHub.lookup.find('octo-org/chat'))).message, /\(ECONNREFUSED\)\.$/)
+  })
+})
+
+suite('the repository of a clone', () => {
+  for (const [url, repository] of [
+    ['https://github.com/octo-org/chat.git', 'octo-org/chat'],
+    ['https://github.com/octo-org/chat', 'octo-org/chat'],
+    ['https://token@github.com/octo-org/chat.io.git', 'octo-org/chat.io'],
+    ['git@github.com:octo-org/chat.git', 'octo-org/chat'],
+    ['ssh://git@github.com:22/octo-org/chat.git', 'octo-org/chat'],
+    ['https://gitlab.com/octo-org/chat.git', undefined],
+    ['https://github.com.example.com/octo-org/chat.git', undefined],
+    ['/srv/git/chat.git', undefined],
+    ['../chat', undefined],
+    [undefined, undefined],
+  ] as const)
+    test(`the remote ${url} is ${repository ? `repository ${repository}` : 'no repository on GitHub'}`, () =>
+      assert.equal(repositoryIn(url, 'https://github.com'), repository))
+
+  test('a clone without a remote, and a folder without a clone, have no repository', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clone-'))
+    try {
+      const options = { folder, token: undefined, apiUrl: 'http://127.0.0.1:1', serverUrl: 'https://github.com' }
+      const { origin } = connectRepositoryLookup(options)
+      assert.equal(await origin(), undefined)
+
+      execFileSync('git', ['init', '--quiet'], { cwd: folder })
+      assert.equal(await origin(), undefined)
+
+      execFileSync('git', ['remote', 'add', 'origin', 'git@github.com:octo-org/chat.git'], { cwd: folder })
+      assert.equal(await origin(), 'octo-org/chat')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
