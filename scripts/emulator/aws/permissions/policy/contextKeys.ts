@@ -29,6 +29,7 @@ const CONTEXT_KEYS: readonly string[] = [
   'cloudformation:ChangeSetName',
   'cloudformation:CreateAction',
   'cloudformation:ImportResourceTypes',
+  'cloudformation:ResourceTypes',
   'cloudformation:RoleArn',
   'cloudformation:TemplateUrl',
   'ecs:cluster',
