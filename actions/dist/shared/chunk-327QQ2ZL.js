@@ -9,16 +9,18 @@ import {
   isFailure,
   lookup,
   prose,
-  stackNameOf,
   untrusted
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-TNAMPYN2.js";
 import {
   NESTED_STACK,
   stateOf
 } from "./chunk-FOOXNF3O.js";
 import {
+  stackNameOf
+} from "./chunk-3LU3OE7X.js";
+import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 
 // actions/lib/operations/reporting/bestEffort.ts
 async function bestEffort(action, run, { reporter }) {
@@ -130,7 +132,7 @@ var REMEDIES = {
   },
   UPDATE_FAILED: {
     reason: "an update failed and was not rolled back",
-    todo: ({ aws, retryHint }) => `Run ${aws("rollback-stack")}, wait for UPDATE_ROLLBACK_COMPLETE, then ${retryHint}.`
+    todo: ({ inspect, aws, retryHint }) => `Run ${inspect} for the cause, remove it, then ${retryHint}: the update goes on from here. To return to the state before it instead, run ${aws("rollback-stack")}.`
   },
   UPDATE_ROLLBACK_FAILED: {
     reason: "an update failed, and so did the rollback",
@@ -299,7 +301,7 @@ async function* watchStack(order, { cloudFormation, clock, signal, reporter }) {
     const isOld = (event) => isStartOf(event, order);
     const newEvents = await retryRead(() => readNewEvents(root, isOld, cloudFormation), waitTools);
     pending.push(...newEvents);
-    start ??= pending.findLast((event) => isStartOf(event, order));
+    start ??= order.token === void 0 ? pending.findLast(isOld) : pending.find(isOld);
     const batch = [];
     let next;
     let confirming;
@@ -419,6 +421,7 @@ async function waitUntilIdle(order, tools) {
 }
 async function waitUntilUpdatable(order, tools) {
   const state = await waitUntilIdle(order, tools);
+  if (state.kind === "stuck" && state.stack.status === "UPDATE_FAILED") return { kind: "ready", stack: state.stack };
   if (state.kind === "stuck") throw refuseStuck(state.stack, order.environment, order.retryHint);
   return state;
 }

@@ -5,7 +5,7 @@ import {
 } from "./chunk-FL3UVJ3G.js";
 import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/tools/templateLinter.ts

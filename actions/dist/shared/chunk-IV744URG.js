@@ -23,7 +23,11 @@ var Problem = class extends Error {
     this.missingPermission = missingPermission;
   }
 };
+function problemText({ message, todo }) {
+  return todo === void 0 ? message : `${message} ${todo}`;
+}
 
 export {
-  Problem
+  Problem,
+  problemText
 };

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-TNAMPYN2.js";
 import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";

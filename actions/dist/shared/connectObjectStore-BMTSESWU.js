@@ -7,14 +7,14 @@ import {
   createClient,
   requireSame,
   required
-} from "./chunk-SHYNV3WZ.js";
+} from "./chunk-3LU3OE7X.js";
+import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";
-import "./chunk-WT6PDY5L.js";
 import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/objectStore/connectObjectStore.ts

@@ -3,9 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   readEnvironment,
-  resolveEnvironment,
+  resolveEnvironment
+} from "./chunk-TNAMPYN2.js";
+import {
   stackNameOf
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-3LU3OE7X.js";
 
 // actions/lib/template/compare/resourcesByPath.ts
 function resourcesByPath(stack) {

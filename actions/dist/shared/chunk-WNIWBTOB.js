@@ -1,11 +1,14 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  quotedList
+} from "./chunk-TNAMPYN2.js";
+import {
   DOCUMENTATION_ACCOUNT
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-3LU3OE7X.js";
 import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 
 // actions/lib/operations/environment/checkAccount.ts
 async function checkAccount({ environment, sessionRegion }, { identity, reporter }) {
@@ -58,12 +61,6 @@ function wrongAccount(environment, account, arn) {
 
 // actions/lib/model/gitHub/workflowRun.ts
 var ACTIONS_BOT = "github-actions[bot]";
-
-// actions/lib/model/quotedList.ts
-function quotedList(names) {
-  const quoted = names.map((name) => `'${name}'`);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
-}
 
 // actions/lib/operations/review/previewComments.ts
 function previewCommentIn(comments, environment, { markerOf }) {
@@ -153,7 +150,6 @@ function shortSha(sha = "") {
 
 export {
   ACTIONS_BOT,
-  quotedList,
   previewCommentIn,
   branchOf,
   environmentOfBranch,

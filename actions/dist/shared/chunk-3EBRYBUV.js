@@ -12,7 +12,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-TNAMPYN2.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
@@ -50,6 +50,12 @@ var redactDeployOutcome = (outcome, redaction) => {
     case "deployed-not-proven":
     case "unchanged":
       return redactFields(outcome, { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck) }, redaction);
+    case "deployed-not-protected":
+      return redactFields(
+        outcome,
+        { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck), reason: text, todo: text },
+        redaction
+      );
     case "declined":
       return redactFields(outcome, { kind: "kept" }, redaction);
     case "rolled-back":
@@ -96,7 +102,8 @@ var redactStatusOutcome = byFields({
     desired: "kept",
     healthyTargets: "kept",
     targets: "kept"
-  })
+  }),
+  snapshots: byFields({ count: "kept", newest: text })
 });
 
 export {

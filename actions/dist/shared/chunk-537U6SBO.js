@@ -12,7 +12,7 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-TNAMPYN2.js";
 
 // actions/lib/render/markdown/parts/check.ts
 var NO_BREAK_SPACE = " ";
@@ -23,8 +23,9 @@ var VERDICT_EMOJI = {
 };
 function checkSection(checks) {
   if (checks.length === 0) return [];
-  if (verdictOf(checks) === "healthy") return [collapsedSection(checkCounts(checks), checkTable(checks))];
-  return [checkTable(checks), ...nextStepList(checks)];
+  const isHealthy = verdictOf(checks) === "healthy";
+  const table = isHealthy ? collapsedSection(checkCounts(checks), checkTable(checks)) : checkTable(checks);
+  return [table, ...nextStepList(checks)];
 }
 function checkTable(checks) {
   const rows = worstFirst(checks).map(({ name, verdict, detail, milliseconds }) => [

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   environmentOfBranch
-} from "./chunk-ND7ZNNLY.js";
+} from "./chunk-WNIWBTOB.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -11,7 +11,7 @@ import {
 } from "./chunk-FOOXNF3O.js";
 import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 
 // actions/run/pushOfEvent.ts
 function pushOfEvent({

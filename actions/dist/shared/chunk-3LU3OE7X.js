@@ -1,15 +1,15 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  pageExcerpt
+} from "./chunk-WT6PDY5L.js";
+import {
   awsErrorCodeOf,
   awsErrorDetailsOf
 } from "./chunk-63RA5PMG.js";
 import {
-  pageExcerpt
-} from "./chunk-WT6PDY5L.js";
-import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 
 // actions/lib/aws/enumValue.ts
 function enumValue(values, value, subject) {
@@ -168,22 +168,35 @@ function count(number, unit) {
   return number === 0 ? "" : `${number} ${unit}${number === 1 ? "" : "s"}`;
 }
 
-// actions/lib/aws/errors/deniedTextOf.ts
-function isDenied({ code, status }) {
-  return /^(AccessDenied|UnauthorizedOperation|Forbidden|403)$/.test(code) || // The response to a HEAD request has no body, so there is no code to read.
-  status === 403 && /^Unknown/.test(code);
+// actions/lib/model/environment.ts
+var DOCUMENTATION_ACCOUNT = "123456789012";
+function stackNameOf({ application, name }) {
+  return `${application}-${name}`;
 }
-function deniedTextOf({ message }, { service, action }) {
-  const caller = /User: (\S+) is not authorized/.exec(message)?.[1];
-  const permission = /perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? `${prefixOf(service)}:${action}`;
-  const resource = /on resource: "?([^\s"]+)/.exec(message)?.[1];
-  const { says, todo } = deciderOf(message, permission);
-  return {
-    message: `${caller ? `'${caller}'` : "The current AWS identity"} is not allowed to '${permission}'${resource ? ` on '${resource}'` : ""}.${says}`,
-    todo,
-    missingPermission: permission
-  };
+function bootstrapStackNameOf(environment) {
+  return `${stackNameOf(environment)}-bootstrap`;
 }
+function partitionOf(region) {
+  if (region.startsWith("cn-")) return { partition: "aws-cn", urlSuffix: "amazonaws.com.cn" };
+  if (region.startsWith("us-gov-")) return { partition: "aws-us-gov", urlSuffix: "amazonaws.com" };
+  return { partition: "aws", urlSuffix: "amazonaws.com" };
+}
+function roleArnOf(environment, role) {
+  const { partition } = partitionOf(environment.region);
+  return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`;
+}
+
+// actions/lib/model/permission/deniedAction.ts
+var DENIED = /User: (\S+) is not authorized to perform: ([\w-]+:\w+)(?: on resource: "?([^\s"]+))?/;
+function deniedActionIn(message) {
+  const [, caller, action, resource] = DENIED.exec(message) ?? [];
+  return action === void 0 ? void 0 : { action, caller, resource, message };
+}
+function roleNameOf(caller) {
+  return /:assumed-role\/([^/]+)\/|:role\/(?:.*\/)?([^/]+)$/.exec(caller)?.slice(1).find(Boolean);
+}
+
+// actions/lib/model/permission/denialRemedy.ts
 var DECIDERS = [
   {
     pattern: /service control policy/,
@@ -216,26 +229,62 @@ var DECIDERS = [
     change: "change the policy of that resource"
   }
 ];
-function deciderOf(message, permission) {
-  const decider = DECIDERS.find(({ pattern }) => pattern.test(message));
+function denialText({ action, caller, resource, message }) {
+  const subject = caller === void 0 ? "The current AWS identity" : `'${caller}'`;
+  const says = decisionText(message);
+  return `${subject} is not allowed to '${action}'${resource === void 0 ? "" : ` on '${resource}'`}.${says}`;
+}
+function decisionText(message) {
   const isExplicit = /explicit deny/.test(message);
-  if (decider) {
-    const says = isExplicit ? ` ${capitalized(decider.name)} denies it explicitly.` : ` ${capitalized(decider.name)} does not allow it.`;
-    return { says, todo: `No policy of the identity can grant it: ${decider.change}.` };
-  }
-  if (isExplicit) {
-    const says = / in an identity-based policy/.test(message) ? " The identity's own policy denies it explicitly." : " A policy denies it explicitly.";
-    return { says, todo: `Use another role, or remove the statement that denies '${permission}'.` };
-  }
-  if (/^kms:/.test(permission) && !/identity-based policy/.test(message))
-    return {
-      says: "",
-      todo: `Allow '${permission}' in the policy of the key and in that of this role, or use another role.`
-    };
-  return { says: "", todo: `Use another role, or add '${permission}' to the policy of this one.` };
+  const decider = deciderOf(message);
+  if (decider) return ` ${capitalized(decider.name)} ${isExplicit ? "denies it explicitly" : "does not allow it"}.`;
+  if (!isExplicit) return "";
+  return / in an identity-based policy/.test(message) ? " The identity's own policy denies it explicitly." : " A policy denies it explicitly.";
+}
+function denialRemedy(denied, environment) {
+  const { action, message } = denied;
+  const decider = deciderOf(message);
+  if (decider) return `No policy of the identity can grant it: ${decider.change}.`;
+  if (/explicit deny/.test(message)) return `Use another role, or remove the statement that denies '${action}'.`;
+  const role = environment && bootstrapRoleIn(denied, environment);
+  if (environment && role !== void 0) return bootstrapRemedy(denied, role, environment);
+  if (/^kms:/.test(action) && !/identity-based policy/.test(message))
+    return `Allow '${action}' in the policy of the key and in that of this role, or use another role.`;
+  return `Use another role, or add '${action}' to the policy of this one.`;
+}
+function bootstrapRemedy({ action, resource }, role, { name }) {
+  const target = resource === void 0 ? "" : ` on '${resource}'`;
+  return `Add '${action}'${target} to role '${role}' in cloudformation/bootstrap.yaml if it is not there, then run 'npm run bootstrap -- ${name}'.`;
+}
+var BOOTSTRAP_ROLES = ["preview", "deploy", "teardown", "observe", "service"];
+function bootstrapRoleIn({ caller = "" }, environment) {
+  const name = roleNameOf(caller);
+  return BOOTSTRAP_ROLES.map((role) => `${stackNameOf(environment)}-${role}`).find((role) => role === name);
+}
+function deciderOf(message) {
+  return DECIDERS.find(({ pattern }) => pattern.test(message));
 }
 function capitalized(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// actions/lib/aws/errors/deniedTextOf.ts
+function isDenied({ code, status }) {
+  return /^(AccessDenied|UnauthorizedOperation|Forbidden|403)$/.test(code) || // The response to a HEAD request has no body, so there is no code to read.
+  status === 403 && /^Unknown/.test(code);
+}
+function deniedTextOf({ message }, { service, action, environment }) {
+  const denied = deniedActionIn(message) ?? {
+    action: /perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? `${prefixOf(service)}:${action}`,
+    caller: void 0,
+    resource: void 0,
+    message
+  };
+  return {
+    message: denialText(denied),
+    todo: denialRemedy(denied, environment),
+    missingPermission: denied.action
+  };
 }
 var PREFIXES = {
   ElasticLoadBalancingV2: "elasticloadbalancing",
@@ -431,7 +480,7 @@ function responseDefectOf(response, expected) {
     return headers["smithy-protocol"] === "rpc-v2-cbor" ? void 0 : "not-aws";
   const isError = response.status >= 300;
   if (expected.protocol.endsWith("restXml") && !isError) {
-    if (headers["x-amz-request-id"] === void 0) return "not-aws";
+    if ((headers["x-amz-request-id"] ?? headers["x-amzn-requestid"]) === void 0) return "not-aws";
     if (expected.action === "GetObject") return void 0;
     if (body.byteLength === 0) return void 0;
   }
@@ -441,7 +490,8 @@ function responseDefectOf(response, expected) {
 }
 var ERROR_ROOT = /^(ErrorResponse|Error|Response|\w+Exception)$/;
 function rootsOf({ protocol, action }) {
-  return protocol.endsWith("restXml") ? /^\w+(Result|Output|Configuration)$/ : new RegExp(`^${action}Response$`);
+  const byContent = protocol.endsWith("restXml") ? "\\w+(Result|Output|Configuration)|" : "";
+  return new RegExp(`^(${byContent}${action}Response)$`);
 }
 function jsonDefectOf(text, headers) {
   if (headers?.["x-amzn-errortype"] !== void 0) return void 0;
@@ -499,13 +549,13 @@ function createClient(ClientClass, access, { attempts = ATTEMPTS, credentials = 
   });
   const add = (step, place) => client.middlewareStack.add(step, place);
   add(limitAndTranslate(access, limits), { step: "initialize", priority: "high", name: "limitAndTranslate" });
-  add(recordFailure(access.region), { step: "finalizeRequest", priority: "low", name: "recordFailure" });
+  add(recordFailure(access), { step: "finalizeRequest", priority: "low", name: "recordFailure" });
   add(send(client, limits), { step: "deserialize", priority: "low", name: "send" });
   return client;
 }
 function limitAndTranslate(access, limits) {
   return (next, context) => async (input) => {
-    const call = callOf(context, access.region);
+    const call = callOf(context, access);
     try {
       return await withinCallLimit(
         (state) => {
@@ -524,7 +574,7 @@ function withAttempts(error, { attempts, startedAt }) {
   return isRepeated ? noResponse(performance.now() - startedAt, attempts) : error;
 }
 var CLOCK_REFUSALS = 2;
-function recordFailure(region) {
+function recordFailure(access) {
   return (next, context) => async (input) => {
     const attempt = async (isLast) => {
       try {
@@ -534,7 +584,7 @@ function recordFailure(region) {
         state.failure = error;
         if (!isLast && awsErrorCodeOf(error) === CUT_OFF) return attempt(true);
         if (isClockRefusal(awsErrorDetailsOf(error))) state.clockRefusals += 1;
-        throw state.clockRefusals === CLOCK_REFUSALS && awsProblemOf(error, callOf(context, region)) || error;
+        throw state.clockRefusals === CLOCK_REFUSALS && awsProblemOf(error, callOf(context, access)) || error;
       }
     };
     return attempt(false);
@@ -550,7 +600,7 @@ function send({ config }, { attempt: limit }) {
         return response2;
       },
       protocol: config.protocol.getShapeId(),
-      action: callOf(context, "").action,
+      action: commandOf(context),
       limit,
       signal: state.signal
     });
@@ -560,18 +610,25 @@ function send({ config }, { attempt: limit }) {
 function stateOf(context) {
   return context.__smithy_context?.callState;
 }
-function callOf(context, region) {
-  return {
-    service: (context.clientName ?? "AWS").replace(/Client$/, ""),
-    action: (context.commandName ?? "request").replace(/Command$/, ""),
-    region
-  };
+function callOf(context, { region, environment }) {
+  const service = (context.clientName ?? "AWS").replace(/Client$/, "");
+  return { service, action: commandOf(context), region, environment };
+}
+function commandOf({ commandName = "request" }) {
+  return commandName.replace(/Command$/, "");
 }
 
 export {
+  DOCUMENTATION_ACCOUNT,
+  stackNameOf,
+  bootstrapStackNameOf,
+  partitionOf,
+  roleArnOf,
   enumValue,
   translateEnum,
   required,
   requireSame,
+  deniedActionIn,
+  denialRemedy,
   createClient
 };

@@ -4,20 +4,21 @@ import {
   checkResourceTypes,
   resolveAtReference,
   resourcesByPath
-} from "./chunk-I5PN3YXG.js";
+} from "./chunk-EKXPV2U6.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-HZWQC742.js";
+} from "./chunk-UR4H6TUB.js";
 import {
+  bestEffort,
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-NHD4LPBB.js";
+} from "./chunk-327QQ2ZL.js";
 import {
   causesDataLoss,
   holdsData,
@@ -26,15 +27,14 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-3Z3P6O3G.js";
+} from "./chunk-LO6WRZR7.js";
 import {
   checkAccount,
-  quotedList,
   shortSha
-} from "./chunk-ND7ZNNLY.js";
+} from "./chunk-WNIWBTOB.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-RT7WJ7CN.js";
+} from "./chunk-3EBRYBUV.js";
 import {
   Unknown,
   childrenOf,
@@ -56,28 +56,28 @@ import {
   nestedFilesOf,
   parametersOf,
   parseTemplate,
-  partitionOf,
   plain,
   pointerOf,
   propertiesOf,
   propertyName,
+  quotedList,
   redactPreview,
   redactionOf,
   referencesIn,
   referencesOf,
   resolveEnvironment,
   resolveStack,
+  resolvedWith,
   resourcePathOf,
   scalarOf,
   secretsIn,
   stackContextOf,
-  stackNameOf,
   transformsOf,
   unknownLeaves,
   valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-TNAMPYN2.js";
 import {
   canonical,
   isMap
@@ -86,8 +86,13 @@ import {
   NESTED_STACK
 } from "./chunk-FOOXNF3O.js";
 import {
-  Problem
-} from "./chunk-RHINW7DJ.js";
+  partitionOf,
+  stackNameOf
+} from "./chunk-3LU3OE7X.js";
+import {
+  Problem,
+  problemText
+} from "./chunk-IV744URG.js";
 
 // actions/lib/operations/waiting/inParallel.ts
 async function inParallel(reads) {
@@ -433,27 +438,26 @@ function compareParts(one, other) {
   return one < other ? -1 : 1;
 }
 
-// actions/lib/analysis/lifecycle/downgrade.ts
+// actions/lib/analysis/lifecycle/applicationContainers.ts
 var TASK_DEFINITION = "AWS::ECS::TaskDefinition";
-function downgradeRisks(changes, { before, after }) {
-  const states = allStates(changes, before, after);
-  if (isMadeAnew(states)) return [];
-  return containerPairs(states).flatMap(downgradeRisk);
+function allStates(changes, { before, after }) {
+  const unchanged = [...after ?? []].map(([path, { resource }]) => {
+    const whole = resourceValue(resource);
+    const known = before?.get(path);
+    return [
+      path,
+      { type: resource.type, before: before ? known && resourceValue(known.resource) : whole, after: whole }
+    ];
+  });
+  const removed = [...before ?? []].flatMap(
+    ([path, { resource }]) => after?.has(path) ? [] : [[path, { type: resource.type, before: resourceValue(resource), after: void 0 }]]
+  );
+  const rows = changes.map((change) => [
+    resourcePathOf(change),
+    { type: change.type, ...statesOf(change, before, after) }
+  ]);
+  return new Map([...unchanged, ...removed, ...rows]);
 }
-function downgradeRisk({ before, after }) {
-  const [from, to] = [imageNameOf(before.image).tag, imageNameOf(after.image).tag];
-  const [old, next] = [versionOfTag(from), versionOfTag(to)];
-  const difference = old && next && compareVersions(next, old);
-  if (difference !== void 0 && difference >= 0) return [];
-  const isByTag = from !== void 0 && to !== void 0 && from !== to;
-  const texts = isByTag ? { before: from, after: to } : { before: before.image, after: after.image };
-  const [severity, reason] = difference === void 0 ? ["caution", NOT_COMPARED] : ["danger", OLDER];
-  const message = ["runs ", { untrusted: texts.after }, " instead of ", { untrusted: texts.before }, reason];
-  const property = `ContainerDefinitions/${after.name}/Image`;
-  return [{ kind: "downgrade", severity, resource: after.path, type: TASK_DEFINITION, property, message, ...texts }];
-}
-var OLDER = ": the newer version has migrated the database, and the older one does not start on it";
-var NOT_COMPARED = ": the tags do not tell which is older, and no older version starts on a database that a newer one has migrated";
 function containerPairs(states) {
   const [old, next] = [containersIn(states, "before"), containersIn(states, "after")];
   const ofOpenWebUi = old.filter(isOpenWebUi);
@@ -480,41 +484,47 @@ function containerOf(path, definition) {
   const text = image instanceof Unknown ? image.text : image;
   return typeof text === "string" ? [{ path, name: typeof name === "string" ? name : "", image: text }] : [];
 }
-var SNAPSHOTS = {
+
+// actions/lib/analysis/lifecycle/downgrade.ts
+function downgradeRisks(changes, resources) {
+  const states = allStates(changes, resources);
+  if (hasNewDatabases(states)) return [];
+  return containerPairs(states).flatMap(downgradeRisk);
+}
+function downgradeRisk({ before, after }) {
+  const { from, to, difference } = compareImages({ before, after });
+  if (difference !== void 0 && difference >= 0) return [];
+  const isByTag = from !== void 0 && to !== void 0 && from !== to;
+  const texts = isByTag ? { before: from, after: to } : { before: before.image, after: after.image };
+  const [severity, reason] = difference === void 0 ? ["caution", NOT_COMPARED] : ["danger", OLDER];
+  const message = ["runs ", { untrusted: texts.after }, " instead of ", { untrusted: texts.before }, reason];
+  const property = `ContainerDefinitions/${after.name}/Image`;
+  return [{ kind: "downgrade", severity, resource: after.path, type: TASK_DEFINITION, property, message, ...texts }];
+}
+function compareImages({ before, after }) {
+  const [from, to] = [imageNameOf(before.image).tag, imageNameOf(after.image).tag];
+  const [old, next] = [versionOfTag(from), versionOfTag(to)];
+  return { from, to, difference: old && next && compareVersions(next, old) };
+}
+var OLDER = ": the newer version has migrated the database, and the older one does not start on it";
+var NOT_COMPARED = ": the tags do not tell which is older, and no older version starts on a database that a newer one has migrated";
+var SNAPSHOT_PROPERTIES = {
   "AWS::RDS::DBCluster": ["SnapshotIdentifier"],
   "AWS::RDS::DBInstance": ["DBSnapshotIdentifier", "DBClusterSnapshotIdentifier"]
 };
-var DEPENDENT = ["DBClusterIdentifier", "SourceDBInstanceIdentifier"];
-function isMadeAnew(states) {
+var DEPENDENT_DATABASE = ["DBClusterIdentifier", "SourceDBInstanceIdentifier"];
+function hasNewDatabases(states) {
   const databases = [...states.values()].filter(
-    ({ type, after }) => after !== void 0 && lookup(SNAPSHOTS, type) && !DEPENDENT.some((name) => Object.hasOwn(propertiesIn(after), name))
+    ({ type, after }) => after !== void 0 && lookup(SNAPSHOT_PROPERTIES, type) && !DEPENDENT_DATABASE.some((name) => Object.hasOwn(propertiesIn(after), name))
   );
   return databases.length > 0 && databases.every(isNewOrRestored);
 }
 function isNewOrRestored({ type, before, after }) {
   if (before === void 0) return true;
-  return (lookup(SNAPSHOTS, type) ?? []).some((name) => {
+  return (lookup(SNAPSHOT_PROPERTIES, type) ?? []).some((name) => {
     const { [name]: snapshot } = propertiesIn(after);
     return typeof snapshot === "string" && snapshot !== "" && snapshot !== propertiesIn(before)[name];
   });
-}
-function allStates(changes, before, after) {
-  const unchanged = [...after ?? []].map(([path, { resource }]) => {
-    const whole = resourceValue(resource);
-    const known = before?.get(path);
-    return [
-      path,
-      { type: resource.type, before: before ? known && resourceValue(known.resource) : whole, after: whole }
-    ];
-  });
-  const removed = [...before ?? []].flatMap(
-    ([path, { resource }]) => after?.has(path) ? [] : [[path, { type: resource.type, before: resourceValue(resource), after: void 0 }]]
-  );
-  const rows = changes.map((change) => [
-    resourcePathOf(change),
-    { type: change.type, ...statesOf(change, before, after) }
-  ]);
-  return new Map([...unchanged, ...removed, ...rows]);
 }
 
 // actions/lib/analysis/lifecycle/nestedStack.ts
@@ -701,7 +711,17 @@ function replacementRisk(change) {
   const kind = change.replacement === "always" ? "replacement" : "possible-replacement";
   const severity = VERSIONED.has(change.type) ? "notice" : "caution";
   const property = replacingPropertyOf(change);
-  return [{ ...resourceOf(change), severity, kind, property, message: effectOf(change) }];
+  return [
+    { ...resourceOf(change), severity, kind, property, message: [...effectOf(change), ...retainedTextOf(change)] }
+  ];
+}
+var RETAINED_TEXTS = {
+  "AWS::Cognito::UserPoolUser": "; the former user stays in the pool and can sign in until it is disabled there",
+  "AWS::Cognito::UserPoolUserToGroupAttachment": "; the former user stays in the group"
+};
+function retainedTextOf({ type, policyAction }) {
+  const text = lookup(RETAINED_TEXTS, type);
+  return text !== void 0 && policyAction === "ReplaceAndRetain" ? [text] : [];
 }
 function removalRisk(change) {
   if (change.action !== "remove" && change.action !== "dynamic") return [];
@@ -718,6 +738,34 @@ function interruptionRisk(change) {
 }
 function resourceOf(change) {
   return { resource: resourcePathOf(change), type: change.type };
+}
+
+// actions/lib/analysis/lifecycle/versionChange.ts
+function versionRisks(changes, resources) {
+  const states = allStates(changes, resources);
+  const hasDatabase = [...states.values()].some(isDeployedDatabase);
+  return containerPairs(states).flatMap((pair) => versionRisk(pair, { hasDatabase, isRestored: hasNewDatabases(states) }));
+}
+function isDeployedDatabase({ type, before }) {
+  return before !== void 0 && lookup(SNAPSHOT_PROPERTIES, type) !== void 0;
+}
+function versionRisk(pair, { hasDatabase, isRestored }) {
+  const { from, to, difference } = compareImages(pair);
+  if (difference !== void 0 ? difference <= 0 : isRestored) return [];
+  const isByTag = from !== void 0 && to !== void 0 && from !== to;
+  const texts = isByTag ? { before: from, after: to } : { before: pair.before.image, after: pair.after.image };
+  const { path: resource, name } = pair.after;
+  const property = `ContainerDefinitions/${name}/Image`;
+  const message = messageOf(texts, hasDatabase);
+  return [{ kind: "version", severity: "caution", resource, type: TASK_DEFINITION, property, message, ...texts }];
+}
+var MINUTES_WITHOUT_SERVICE = "2 to 10 minutes";
+function messageOf({ before, after }, hasDatabase) {
+  const [first, back] = hasDatabase ? ["deploy takes a snapshot of the database first, while the application runs; then", "restore that snapshot"] : ["the stack has no database of its own, so deploy takes no snapshot;", "restore a backup of your own"];
+  return [
+    ...["changes Open WebUI from ", { untrusted: before }, " to ", { untrusted: after }],
+    `: ${first} nobody is served for about ${MINUTES_WITHOUT_SERVICE}, until the new version has migrated the database and is healthy. To go back, ${back}: the old version does not start on a migrated database`
+  ];
 }
 
 // actions/lib/analysis/policy/scalarsIn.ts
@@ -2180,6 +2228,7 @@ var SEVERITIES2 = ["danger", "caution", "not-judged", "notice"];
 var KINDS2 = [
   "data-loss",
   "downgrade",
+  "version",
   "access",
   "network",
   "protection",
@@ -2193,8 +2242,8 @@ function risksOf({ changes, before, after, account, inside = /* @__PURE__ */ new
   const resources = { before: before && resourcesByPath(before), after: after && resourcesByPath(after) };
   const context = { account, isOwn: ownResources(resources.before, resources.after) };
   const judged = possible.flatMap((change) => judgedRisks(change, resources, context));
-  const downgrades = downgradeRisks(possible, resources);
-  return [...lifecycleRisks(possible, inside), ...downgrades, ...judged].toSorted(
+  const versions = [...downgradeRisks(possible, resources), ...versionRisks(possible, resources)];
+  return [...lifecycleRisks(possible, inside), ...versions, ...judged].toSorted(
     (a, b) => SEVERITIES2.indexOf(a.severity) - SEVERITIES2.indexOf(b.severity) || KINDS2.indexOf(a.kind) - KINDS2.indexOf(b.kind)
   );
 }
@@ -2693,6 +2742,18 @@ function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+// actions/lib/operations/environment/withoutDeletionProtection.ts
+function hasDeletionProtection({ parameters }) {
+  return parameters.DeletionProtection === "true";
+}
+function withoutDeletionProtection(desired) {
+  if (!hasDeletionProtection(desired)) return desired;
+  const environment = { ...desired.environment, protected: false };
+  const { stack: resolved } = resolvedWith(environment, desired.templates);
+  const parameters = parametersOf(environment, resolved.template);
+  return { ...desired, resolved, parameters, inputsDigest: inputsDigestOf(resolved, desired.tags) };
+}
+
 // actions/lib/operations/preview/addedProperties.ts
 var LONGEST_STRUCTURE = 80;
 function withAddedProperties(changes, resolved) {
@@ -2825,6 +2886,7 @@ function buildPreview(desired, source, evidence = {}) {
       outputs: shownDifferences.outputs.map((output) => markSecretOutput(output, redaction))
     },
     kind: deployed.kind === "absent" ? "create" : "update",
+    ...deployed.kind === "absent" && hasDeletionProtection(desired) && { protectedAfterCreation: true },
     changes: withAddedProperties(changes, desired.resolved).map(
       (change) => markSecretProperties(markDerivedProperties(change, redaction.isMadeOfSecret))
     ),
@@ -3321,7 +3383,7 @@ function withNestedFiles(template, files) {
 }
 
 // actions/lib/operations/preview/readDeployedTemplates.ts
-async function readDeployedTemplates(desired, tools) {
+async function readDeployedTemplates({ desired, isRolledBackByUs = false }, tools) {
   const readStack = await readOrReason(() => tools.cloudFormation.stack(desired.stackName));
   const { value: stack } = readStack;
   if (!stack) {
@@ -3332,14 +3394,14 @@ async function readDeployedTemplates(desired, tools) {
   const digest = digestOf({ template: text.value ?? null, parameters: stack.parameters });
   if (text.value === void 0) return { kind: "unknown", reason: text.reason, digest };
   const { value: body } = text;
-  const resolved = await readOrReason(() => resolveDeployed(stack, body, desired, tools));
+  const resolved = await readOrReason(() => resolveDeployed({ stack, body, desired, isRolledBackByUs }, tools));
   return resolved.value ?? { kind: "unknown", reason: resolved.reason, digest };
 }
 async function readOrReason(read) {
   try {
     return { value: await read() };
   } catch (error) {
-    if (error instanceof Problem) return { reason: error.findings[0]?.message ?? error.message };
+    if (error instanceof Problem) return { reason: error.findings[0]?.message ?? problemText(error) };
     throw error;
   }
 }
@@ -3349,7 +3411,12 @@ function proveAgainstDeployed(deployed, changes, { resolved: head }) {
   const { changes: proven, unprovenReason } = proveUnchanged({ changes, base: deployed.stack, head, ...deployed });
   return { changes: proven, ...unprovenReason !== void 0 && { unprovenReason } };
 }
-async function resolveDeployed(stack, body, desired, tools) {
+async function resolveDeployed({
+  stack,
+  body,
+  desired,
+  isRolledBackByUs
+}, tools) {
   const templates = new Map(desired.templates);
   const root = await readTemplate({ stackId: stack.id, body, file: "deployed" }, { ...tools, desired, templates });
   const { stack: resolved, findings } = resolveStack(
@@ -3363,10 +3430,11 @@ async function resolveDeployed(stack, body, desired, tools) {
   );
   const error = findings.find(({ level }) => level === "error");
   if (error) throw new Problem(error.message);
-  const isRolledBack = stack.status.includes("ROLLBACK");
+  const isRolledBack = stack.status.includes("ROLLBACK") && !isRolledBackByUs;
+  const isUncertain = isRolledBack || stack.status === "UPDATE_FAILED";
   return {
     ...{ kind: "known", stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) },
-    ...isRolledBack && { unprovenReason: `the stack is in ${stack.status}` }
+    ...isUncertain && { unprovenReason: `the stack is in ${stack.status}` }
   };
 }
 function parametersOf2({ parameters }, root) {
@@ -3497,7 +3565,7 @@ async function validationWarnings({ id }, cloudFormation) {
   try {
     return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf);
   } catch (error) {
-    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${error.message}`];
+    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${problemText(error)}`];
     throw error;
   }
 }
@@ -3534,7 +3602,7 @@ async function prepareChangeSet(order, tools) {
   });
   const openedStackId = stack ? void 0 : stackId;
   try {
-    const deployedTemplates = stack ? readDeployedTemplates(desired, tools) : void 0;
+    const deployedTemplates = stack ? readDeployedTemplates(order, tools) : void 0;
     const [deployed, changeSet2] = await unlessAborted(
       Promise.all([deployedTemplates, waitForChangeSet(id, stackName, tools)]),
       tools.signal
@@ -3566,7 +3634,7 @@ async function deleteChangeSet({ changeSetId, openedStackId }, stackName, { clou
     if (!(error instanceof Problem)) throw error;
     reporter.report({
       kind: "warning",
-      text: `Change set '${changeSetId}' could not be deleted and stays on stack '${stackName}', where it does nothing: ${error.message}`
+      text: `Change set '${changeSetId}' could not be deleted and stays on stack '${stackName}', where it does nothing: ${problemText(error)}`
     });
   }
 }
@@ -3601,6 +3669,93 @@ async function uploadTemplates(templates, bucket, { objectStore, reporter }) {
   const results = await Promise.all(templates.map(({ key, body }) => objectStore.putOnce(bucket, key, body)));
   const stored = results.filter((result) => result === "stored").length;
   reporter.report({ kind: "uploaded", stored, alreadyThere: results.length - stored });
+}
+
+// actions/lib/operations/review/certificateZones.ts
+var CERTIFICATE = "AWS::CertificateManager::Certificate";
+async function refuseWrongZones(environment, change, tools) {
+  const { wrong, unchecked } = await certificateZonesOf(change, tools);
+  for (const text of unchecked) tools.reporter.report({ kind: "warning", text });
+  if (wrong.length === 0) return;
+  const isOwn = environment.parameters.HostedZoneId !== void 0;
+  throw new Problem(`${wrong.join(" ")} Nothing was changed.`, {
+    kind: "refused",
+    todo: "Set 'HostedZoneId' to the public hosted zone to which the domain's name servers belong, or delegate the domain to this one. With a certificate of your own ('CertificateArn'), no zone is needed.",
+    ...isOwn && { location: environment.locationOf(["parameters", "HostedZoneId"]) }
+  });
+}
+async function certificateZonesOf({ preview, resolved }, { zones }) {
+  const validations = preview.changes.filter(isNewCertificate).flatMap((change) => validationsOf(change, resolved));
+  const judged = await inParallel(
+    validations.map(async (validation) => ({ ...validation, verdict: await judge(validation, zones) }))
+  );
+  const sentences = judged.map(({ domain, verdict }) => ({ verdict: verdict.kind, text: sentenceOf(domain, verdict) }));
+  const textsOf = (kind) => [
+    ...new Set(sentences.flatMap(({ verdict, text }) => verdict === kind ? [text] : []))
+  ];
+  return { wrong: textsOf("wrong"), unchecked: textsOf("not-checked") };
+}
+function sentenceOf(domain, verdict) {
+  switch (verdict.kind) {
+    case "right":
+      return "";
+    case "wrong":
+      return `The certificate for '${domain}' would never be validated: ${verdict.reason}.`;
+    case "not-checked":
+      return `The hosted zone of '${domain}' could not be checked, and its certificate waits for it: ${verdict.reason}`;
+    default:
+      return verdict;
+  }
+}
+function isNewCertificate(change) {
+  return change.type === CERTIFICATE && (change.action === "add" || mayReplace(change));
+}
+function validationsOf({ nestedPath, logicalId }, resolved) {
+  const options = stackAt(resolved, nestedPath)?.resources[logicalId]?.properties.DomainValidationOptions;
+  if (!Array.isArray(options)) return [];
+  return options.flatMap((option) => {
+    const { DomainName: domain, HostedZoneId: zoneId } = Object(option);
+    return typeof domain === "string" && typeof zoneId === "string" ? [{ domain, zoneId }] : [];
+  });
+}
+async function judge({ domain, zoneId }, zones) {
+  try {
+    const zone = await zones.hostedZone(zoneId);
+    if (!zone) return { kind: "wrong", reason: `this account has no hosted zone '${zoneId}'` };
+    if (zone.isPrivate) return { kind: "wrong", reason: `hosted zone '${zoneId}' is private` };
+    const name = domain.toLowerCase().replace(/^\*\./, "");
+    if (!isInZone(name, zone))
+      return { kind: "wrong", reason: `hosted zone '${zoneId}' is of '${zone.name}' and cannot hold it` };
+    return await judgeDelegation(name, zoneId, zone, zones);
+  } catch (error) {
+    if (error instanceof Problem) return { kind: "not-checked", reason: error.message };
+    throw error;
+  }
+}
+async function judgeDelegation(domain, zoneId, zone, zones) {
+  for (let name = domain; isInZone(name, zone); name = name.slice(name.indexOf(".") + 1)) {
+    const found = await zones.nameServers(name);
+    if (found.length === 0) continue;
+    if (await isServedBy(found, zone, zones)) return { kind: "right" };
+    return {
+      kind: "wrong",
+      reason: `'${name}' delegates to ${quotedList(found)}, and not to the name servers of hosted zone '${zoneId}' (${quotedList(zone.nameServers)})`
+    };
+  }
+  const servers = quotedList(zone.nameServers);
+  return {
+    kind: "wrong",
+    reason: `DNS has no name servers for '${zone.name}', which must delegate to those of hosted zone '${zoneId}' (${servers})`
+  };
+}
+async function isServedBy(found, zone, zones) {
+  if (found.some((host) => zone.nameServers.includes(host))) return true;
+  const addressesOf = async (hosts) => (await inParallel(hosts.map(zones.addresses))).flat();
+  const [actual, expected] = await inParallel([addressesOf(found), addressesOf(zone.nameServers)]);
+  return actual.some((address) => expected.includes(address));
+}
+function isInZone(name, { name: zone }) {
+  return name === zone || name.endsWith(`.${zone}`);
 }
 
 // actions/lib/operations/review/guardDowngrade.ts
@@ -3779,6 +3934,40 @@ function templatesIn({ template, nested }) {
   return [[file, digestOf(value)], ...Object.values(nested).flatMap(templatesIn)];
 }
 
+// actions/lib/operations/version/requireSourceSnapshot.ts
+async function requireSourceSnapshots({ environment, resolved }, preview, tools) {
+  const resources = resourcesByPath(resolved);
+  for (const change of preview.changes.filter(isMadeAnew)) {
+    const path = resourcePathOf(change);
+    const resource = resources.get(path)?.resource;
+    const source = resource && sourceOf3(path, resource.type, propertiesIn(resourceValue(resource)));
+    if (!source) continue;
+    const read = () => tools.snapshots.find(source.kind, source.id).then((snapshot) => ({ snapshot }));
+    const found = await bestEffort(`Reading snapshot '${source.id}'`, read, tools);
+    if (found && found.snapshot?.status !== "available") throw unusable(source, found.snapshot, environment);
+  }
+}
+function isMadeAnew({ action, replacement, properties }) {
+  if (action !== "modify") return action === "add";
+  const isSource = ({ path }) => /^\/Properties\/\w*SnapshotIdentifier$/.test(path);
+  return replacement === "always" || properties.some(isSource);
+}
+function sourceOf3(path, type, properties) {
+  const name = lookup(SNAPSHOT_PROPERTIES, type)?.find((candidate) => typeof properties[candidate] === "string");
+  const id = name === void 0 ? void 0 : properties[name];
+  if (typeof id !== "string" || id === "") return void 0;
+  return { resource: path, kind: name === "DBSnapshotIdentifier" ? "instance" : "cluster", id };
+}
+function unusable({ resource, id }, snapshot, environment) {
+  const state = snapshot ? `is in status '${snapshot.status}'` : `does not exist in region '${environment.region}'`;
+  const location = environment.locationOf(["parameters", "DatabaseSnapshotId"]);
+  return new Problem(`'${resource}' would be made from snapshot '${id}', which ${state}. Nothing was changed.`, {
+    kind: "refused",
+    location,
+    todo: `Name another snapshot in ${location.file}. To list them, run 'aws rds describe-db-snapshots --snapshot-type manual --region ${environment.region}'.`
+  });
+}
+
 // actions/lib/operations/changeSet.ts
 var DEADLINE_SECONDS2 = 600;
 async function changeSet(order, tools) {
@@ -3823,9 +4012,11 @@ async function previewDesired(desired, bucket, tools) {
     if (!isEmpty2) await storePreview(preview, desired.resolved, { bucket }, { objectStore });
     const dataLoss = dataLossIn(preview);
     refuseUnusedApprovals(environment, dataLoss);
-    const reasons = [downgradeWarning(preview), dataLossWarning(environment, dataLoss, stack)];
+    const { wrong, unchecked } = await certificateZonesOf({ preview, resolved: desired.resolved }, tools);
+    if (!isEmpty2) await requireSourceSnapshots(desired, preview, tools);
+    const reasons = [downgradeWarning(preview), ...wrong, dataLossWarning(environment, dataLoss, stack)];
     const warnings = reasons.filter((text) => text !== void 0);
-    for (const text of warnings) reporter.report({ kind: "warning", text });
+    for (const text of [...warnings, ...unchecked]) reporter.report({ kind: "warning", text });
     tools.signal?.throwIfAborted();
     return isEmpty2 ? { kind: "none", preview } : { kind: "changes", preview, isRefused: warnings.length > 0 };
   }
@@ -3847,8 +4038,16 @@ async function refuseOtherCheckout({ commit, source, todo }, { workspace }) {
 }
 
 export {
+  wholeOf,
+  resourceValue,
+  stackDifferences,
   inParallel,
   prepareDeployment,
+  propertiesIn,
+  DEPENDENT_DATABASE,
+  proveUnchanged,
+  hasDeletionProtection,
+  withoutDeletionProtection,
   previewCreation,
   certainlyChanged,
   resourceCountOf,
@@ -3858,14 +4057,17 @@ export {
   guardDataLoss,
   commitOfToken,
   unlessAborted,
+  readDeployedTemplates,
   prepareChangeSet,
   deleteChangeSet,
   uploadTemplates,
+  refuseWrongZones,
   guardDowngrade,
   storePreview,
   readStoredPreview,
   previewKeyOf,
   storedPreviewOf,
+  requireSourceSnapshots,
   changeSet,
   previewPrepared,
   refuseOtherCheckout

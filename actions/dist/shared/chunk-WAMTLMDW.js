@@ -3,13 +3,15 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-NHD4LPBB.js";
+} from "./chunk-327QQ2ZL.js";
 import {
   checkSection
-} from "./chunk-W552UZ3H.js";
+} from "./chunk-537U6SBO.js";
 import {
+  DECLINED,
   EMOJI,
   IN_COMMENT,
+  NOT_DEPLOYED,
   SHORTENED_NOTE,
   bullets,
   codeSpan,
@@ -19,14 +21,15 @@ import {
   fixedPart,
   inline,
   markdownTable,
+  outcomeText,
   previewParts,
   problemParts,
   prose,
   resourcePathOf,
-  untrusted,
-  valueCells,
-  verdictOf
-} from "./chunk-ELAL7BKZ.js";
+  stackStateText,
+  statusHint,
+  valueCells
+} from "./chunk-TNAMPYN2.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {
@@ -158,43 +161,6 @@ function titleOf(outcome, environment) {
   return `Drift in ${name}: ${outcome.kind === "drifted" ? driftCount(outcome.resources) : "none"}`;
 }
 
-// actions/lib/render/phrases/deployOutcome.ts
-var NOT_DEPLOYED = "was not deployed";
-var DECLINED = `${NOT_DEPLOYED}: declined at the prompt. Nothing was changed.`;
-function outcomeText(outcome) {
-  switch (outcome.kind) {
-    case "deployed":
-      return { isProven: true, text: "is deployed and healthy." };
-    case "deployed-not-proven":
-      return { isProven: false, text: notProven(outcome.checks) };
-    case "unchanged":
-      return unchanged(outcome.checks);
-    default:
-      return outcome;
-  }
-}
-function stackStateText(kind, status) {
-  if (status === void 0) return ["Its first creation was rolled back: the stack is deleted."];
-  if (status === "ROLLBACK_COMPLETE")
-    return ["Its first creation was rolled back: an empty stack remains (", untrusted(status), ")."];
-  if (kind === "rolled-back")
-    return ["CloudFormation rolled the change back to the previous state (", untrusted(status), ")."];
-  return ["The stack stopped before the end and stays as it is (", untrusted(status), ")."];
-}
-function statusHint(environment) {
-  return `Run 'npm run status -- ${environment}' to see its state.`;
-}
-function notProven(checks) {
-  return verdictOf(checks) === "unhealthy" ? "is deployed, but unhealthy. Nothing was rolled back." : "is deployed, but not proven: some checks could not run.";
-}
-function unchanged(checks) {
-  const text = "has no changes to deploy.";
-  const verdict = verdictOf(checks);
-  if (verdict === "healthy") return { isProven: true, text: `${text} It is healthy.` };
-  const but = verdict === "unhealthy" ? "It is unhealthy." : "Some checks could not run.";
-  return { isProven: false, text: `${text} ${but}` };
-}
-
 // actions/lib/render/markdown/parts/outcome.ts
 function outcomeParts(outcome, environment) {
   const name = codeSpan(environment);
@@ -206,6 +172,12 @@ function outcomeParts(outcome, environment) {
       const { Url: url } = outcome.outputs;
       const head = `### ${isProven ? EMOJI.success : EMOJI.warning} ${name} ${text}`;
       return [head, ...url ? [siteLink(url)] : [], ...checkSection(outcome.checks)].map(fixedPart);
+    }
+    case "deployed-not-protected": {
+      const { Url: url } = outcome.outputs;
+      const head = `### ${EMOJI.warning} ${name} ${outcomeText(outcome).text}`;
+      const reason = [prose(outcome.reason, 1e3), prose(outcome.todo)];
+      return [head, ...url ? [siteLink(url)] : [], ...reason, ...checkSection(outcome.checks)].map(fixedPart);
     }
     case "declined":
       return [fixedPart(`### ${EMOJI.warning} ${name} ${DECLINED}`)];
@@ -316,11 +288,6 @@ var commentRenderer = { previewComment, rewrittenComment, staleComment, outcomeC
 export {
   driftedValuesOf,
   driftParts,
-  NOT_DEPLOYED,
-  DECLINED,
-  outcomeText,
-  stackStateText,
-  statusHint,
   outcomeParts,
   commentRenderer
 };

@@ -9,12 +9,12 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-SHYNV3WZ.js";
+} from "./chunk-3LU3OE7X.js";
+import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";
-import "./chunk-WT6PDY5L.js";
-import "./chunk-RHINW7DJ.js";
+import "./chunk-IV744URG.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/runtime/alarms.ts
@@ -56,7 +56,7 @@ function connectAlarms(access) {
 var ROLLOUTS = { COMPLETED: "complete", IN_PROGRESS: "in-progress", FAILED: "failed" };
 function connectContainers(access) {
   const connection = lazy(async () => {
-    const sdk = await import("./dist-es-APSKWLXS.js");
+    const sdk = await import("./ecs-P36GSQSA.js");
     const client = createClient(sdk.ECSClient, access);
     return { sdk, client };
   });
@@ -200,7 +200,7 @@ function connectLogs(access) {
 // actions/lib/aws/runtime/signIn.ts
 function connectSignIn(access) {
   const connection = lazy(async () => {
-    const sdk = await import("./dist-es-PCRSYVQA.js");
+    const sdk = await import("./cognito-QFCSMKF5.js");
     const client = createClient(sdk.CognitoIdentityProviderClient, access);
     return { sdk, client };
   });

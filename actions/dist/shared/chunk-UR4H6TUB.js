@@ -3,19 +3,19 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deadlineIn
-} from "./chunk-NHD4LPBB.js";
+} from "./chunk-327QQ2ZL.js";
 import {
   quotedList
-} from "./chunk-ND7ZNNLY.js";
-import {
-  bootstrapStackNameOf
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-TNAMPYN2.js";
 import {
   stateOf
 } from "./chunk-FOOXNF3O.js";
 import {
+  bootstrapStackNameOf
+} from "./chunk-3LU3OE7X.js";
+import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 
 // actions/lib/operations/environment/readBootstrap.ts
 async function readBootstrap(environment, tools) {

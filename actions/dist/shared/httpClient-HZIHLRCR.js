@@ -5,7 +5,7 @@ import {
 } from "./chunk-63RA5PMG.js";
 import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/httpClient.ts

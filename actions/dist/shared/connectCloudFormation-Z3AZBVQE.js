@@ -88,15 +88,16 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-SHYNV3WZ.js";
+} from "./chunk-3LU3OE7X.js";
+import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
 } from "./chunk-63RA5PMG.js";
-import "./chunk-WT6PDY5L.js";
 import {
-  Problem
-} from "./chunk-RHINW7DJ.js";
+  Problem,
+  problemText
+} from "./chunk-IV744URG.js";
 import "./chunk-FJABLXQ5.js";
 
 // node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthSchemeProvider.js
@@ -1049,12 +1050,15 @@ var _RReq = "RequiresRecreation";
 var _RS = "RetainStacks";
 var _RSI = "ResourceScanId";
 var _RSIPE = "ResourceScanInProgressException";
+var _RSIo = "RollbackStackInput";
 var _RSLEE = "ResourceScanLimitExceededException";
 var _RSNFE = "ResourceScanNotFoundException";
+var _RSO = "RollbackStackOutput";
 var _RSOAR = "RetainStacksOnAccountRemoval";
 var _RSR = "ResourceStatusReason";
 var _RSe = "ResourcesScanned";
 var _RSes = "ResourceStatus";
+var _RSo = "RollbackStack";
 var _RT = "ResourceType";
 var _RTDe = "ResourceTargetDefinition";
 var _RTI = "ResourcesToImport";
@@ -2053,6 +2057,23 @@ var RollbackConfiguration$ = [
   [_RTo, _MTIM],
   [() => RollbackTriggers, 1]
 ];
+var RollbackStackInput$ = [
+  3,
+  n0,
+  _RSIo,
+  0,
+  [_SN, _RARN, _CRT, _REOC, _DC],
+  [0, 0, 0, 2, () => DeploymentConfig$],
+  1
+];
+var RollbackStackOutput$ = [
+  3,
+  n0,
+  _RSO,
+  0,
+  [_SI, _OI],
+  [0, 0]
+];
 var RollbackTrigger$ = [
   3,
   n0,
@@ -2648,6 +2669,14 @@ var ListStacks$ = [
   () => ListStacksInput$,
   () => ListStacksOutput$
 ];
+var RollbackStack$ = [
+  9,
+  n0,
+  _RSo,
+  0,
+  () => RollbackStackInput$,
+  () => RollbackStackOutput$
+];
 var UpdateTerminationProtection$ = [
   9,
   n0,
@@ -2875,6 +2904,10 @@ var ListStackResourcesCommand = class extends command(_ep0, _mw0, "ListStackReso
 
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStacksCommand.js
 var ListStacksCommand = class extends command(_ep0, _mw0, "ListStacks", ListStacks$) {
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/RollbackStackCommand.js
+var RollbackStackCommand = class extends command(_ep0, _mw0, "RollbackStack", RollbackStack$) {
 };
 
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
@@ -3228,7 +3261,7 @@ async function validationEventsOf(client, id) {
     return pages.flatMap((page) => page.OperationEvents ?? []).filter(isFinding).map(findingOf);
   } catch (error) {
     if (!(error instanceof Problem && error.missingPermission)) throw error;
-    const reason = `The results of CloudFormation's validation could not be read. ${error.message}`;
+    const reason = `The results of CloudFormation's validation could not be read. ${problemText(error)}`;
     return [{ logicalId: void 0, path: void 0, reason, fatal: false }];
   }
 }
@@ -3288,10 +3321,14 @@ function connectCloudFormation(access) {
     deleteChangeSet: async (id) => {
       await ignoreMissing(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })));
     },
-    execute: async (id, { token, kind }) => {
+    execute: async (id, { token, kind, withoutRollback = false }) => {
       const input = { ChangeSetName: id, ClientRequestToken: token };
-      const options = kind === "create" ? { RetainExceptOnCreate: true } : { DisableRollback: false };
+      const options = kind === "create" ? {} : { DisableRollback: withoutRollback };
       await ignoreRepeated(client.send(new ExecuteChangeSetCommand({ ...input, ...options })));
+    },
+    rollBack: async (stackId, token) => {
+      const output = client.send(new RollbackStackCommand({ StackName: stackId, ClientRequestToken: token }));
+      await ignoreRepeated(output.then(({ StackId: id }) => required(id, "no stack id")));
     },
     deleteStack: async (stackId, { token, roleArn }) => {
       await ignoreRepeated(

@@ -2,17 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-QSTLDLKS.js";
+} from "./chunk-NXABZ7CV.js";
 import {
   redactVerifyOutcome
-} from "./chunk-RT7WJ7CN.js";
+} from "./chunk-3EBRYBUV.js";
 import {
   namedSecretsIn,
   secretsOf,
-  stackNameOf,
   verdictOf,
   withRedaction
-} from "./chunk-ELAL7BKZ.js";
+} from "./chunk-TNAMPYN2.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -23,13 +22,16 @@ import {
   stateOf
 } from "./chunk-FOOXNF3O.js";
 import {
+  stackNameOf
+} from "./chunk-3LU3OE7X.js";
+import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 
 // actions/lib/operations/verification/probe.ts
 var DEFAULT_DEADLINE_SECONDS = 180;
-function healthy(detail) {
-  return { verdict: "healthy", detail };
+function healthy(detail, todo) {
+  return { verdict: "healthy", detail, ...todo === void 0 ? {} : { todo } };
 }
 function unhealthy(detail, todo) {
   return { verdict: "unhealthy", detail, ...todo === void 0 ? {} : { todo } };
@@ -167,18 +169,25 @@ var applicationProbe = {
     return signInProblemOf(config) ?? versionProblemOf(version, image) ?? healthy(`Version ${version} is ready; users sign in through the provider only.`);
   })
 };
+var FEATURES = [
+  ["auth", true, "anyone can use it without signing in"],
+  ["auth_trusted_header", false, "a header of the request decides who the user is"],
+  ["enable_ldap", false, "users sign in past the user pool"],
+  ["enable_signup", false, "anyone can register"],
+  ["enable_login_form", false, "the password form is open"],
+  ["enable_websocket", true, "chats may get no reply"]
+];
 function signInProblemOf(config) {
   const differences = [];
   if (!valueAt(config, "oauth", "providers", "oidc"))
     differences.push("no sign-in provider is set up (oauth.providers.oidc)");
-  for (const [name, danger] of [
-    ["enable_signup", "anyone can register"],
-    ["enable_login_form", "the password form is open"]
-  ]) {
+  for (const [name, expected, danger] of FEATURES) {
     const value = valueAt(config, "features", name);
-    if (value !== false)
-      differences.push(`${name} is ${JSON.stringify(value) ?? "missing"}, false was expected: ${danger}`);
+    if (value !== expected)
+      differences.push(`${name} is ${JSON.stringify(value) ?? "missing"}, ${expected} was expected: ${danger}`);
   }
+  if (valueAt(config, "onboarding") === true)
+    differences.push("onboarding is true: the break-glass administrator is missing, and the first visitor becomes one");
   if (differences.length === 0) return void 0;
   return unhealthyForGood(
     `/api/config has wrong settings: ${differences.join("; ")}.`,
@@ -221,6 +230,55 @@ var filesProbe = {
   }
 };
 
+// actions/lib/operations/verification/headers.ts
+var YEAR = 31536e3;
+var REQUIREMENTS = [
+  {
+    header: "strict-transport-security",
+    isMet: (value) => Number(/(?:^|;) *max-age=(\d+)/i.exec(value)?.[1]) >= YEAR,
+    expected: `max-age of ${YEAR} seconds or more`
+  },
+  { header: "x-content-type-options", isMet: (value) => value === "nosniff", expected: "nosniff" },
+  {
+    header: "x-frame-options",
+    isMet: (value) => /^(deny|sameorigin)$/i.test(value),
+    expected: "DENY or SAMEORIGIN"
+  },
+  { header: "content-security-policy", isMet: restrictsSources, expected: "default-src, object-src 'none' and no '*'" },
+  {
+    header: "referrer-policy",
+    isMet: (value) => /^(no-referrer|(strict-)?origin(-when-cross-origin)?|same-origin)$/.test(value),
+    expected: "a policy that sends no path to other sites"
+  },
+  {
+    header: "permissions-policy",
+    isMet: (value) => /^[a-z-]+=\(/.test(value),
+    expected: "a list such as camera=(self)"
+  }
+];
+var headersProbe = {
+  name: "headers",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: withNotCheckedReason(async ({ httpClient, outputs: { Url: url } }, signal) => {
+    if (!url) return missingOutput("Url");
+    const { status, headers } = await httpClient.get(new URL("/", url).href, signal);
+    if (status !== 200) return unhealthy(`GET / returned HTTP ${status}; 200 was expected.`);
+    const differences = REQUIREMENTS.flatMap(({ header, isMet, expected }) => {
+      const value = headers[header];
+      if (value === void 0) return [`${header} is missing`];
+      return isMet(value) ? [] : [`${header} is '${value}', ${expected} was expected`];
+    });
+    if (differences.length === 0) return healthy(`Browsers get all ${REQUIREMENTS.length} security headers.`);
+    return unhealthyForGood(
+      `Security headers are wrong: ${differences.join("; ")}.`,
+      "Check the listener's attributes and the task definition's environment."
+    );
+  })
+};
+function restrictsSources(policy) {
+  return /(^|;) *default-src /.test(policy) && /(^|;) *object-src 'none' *(;|$)/.test(policy) && !/ \*( |;|$)/.test(policy);
+}
+
 // actions/lib/operations/verification/logs.ts
 var RECENT = 60;
 var logsProbe = {
@@ -236,6 +294,38 @@ var logsProbe = {
       `Log group '${logGroup}' received no lines in the last hour.`,
       "Check the task definition's log configuration and the execution role."
     );
+  }
+};
+
+// actions/lib/operations/verification/models.ts
+var modelsProbe = {
+  name: "models",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: async ({ runtime, outputs: { ClusterName: cluster, ServiceName: name, Image: image } }) => {
+    if (!cluster) return missingOutput("ClusterName");
+    if (!name) return missingOutput("ServiceName");
+    if (!image) return missingOutput("Image");
+    const service = await runtime.service(cluster, name);
+    if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`);
+    if (service.desired === 0) return noTasks();
+    const containers = await runtime.containers(service.taskDefinition);
+    const container = containers.find((candidate) => candidate.image === image);
+    if (!container) return unhealthy(`The service does not run '${image}'.`, "Deploy again.");
+    const { environment } = container;
+    const isOn = environment.ENABLE_OPENAI_API?.toLowerCase() !== "false";
+    const addresses = environment.OPENAI_API_BASE_URLS || environment.OPENAI_API_BASE_URL || "";
+    if (!isOn)
+      return healthy(
+        "No model endpoint: people can sign in, but nobody can chat.",
+        "Set 'ModelApiBaseUrl' in the environment's file to let people chat."
+      );
+    if (addresses === "")
+      return unhealthyForGood(
+        "The application has no model endpoint and asks 'api.openai.com' at every page.",
+        "Set ENABLE_OPENAI_API to false, or OPENAI_API_BASE_URLS to an endpoint."
+      );
+    const list = addresses.split(";").map((address) => `'${address}'`);
+    return healthy(`The application asks ${list.join(", ")} for models; this check does not.`);
   }
 };
 
@@ -362,6 +452,12 @@ function summaryOf({ running, desired }, image) {
 function callbackOf(url) {
   return new URL("/oauth/oidc/callback", url).href;
 }
+function cookieKindOf(cookie) {
+  if (cookie === "") return "missing";
+  const attributes = cookie.split(";").map((attribute) => attribute.trim().toLowerCase());
+  const found = ["Secure", "HttpOnly"].filter((name) => attributes.includes(name.toLowerCase()));
+  return found.join(" and ") || "neither Secure nor HttpOnly";
+}
 var signInProbe = {
   name: "sign-in",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
@@ -385,7 +481,10 @@ var signInProbe = {
         redirect_uri: callbackOf(url),
         response_type: "code",
         code_challenge_method: "S256"
-      }).map(([name, expected]) => [name, target.searchParams.get(name) ?? "missing", expected])
+      }).map(([name, expected]) => [name, target.searchParams.get(name) ?? "missing", expected]),
+      // Not its value, which belongs to one sign-in.
+      ["code_challenge", target.searchParams.get("code_challenge") ? "present" : "missing", "present"],
+      ["the cookie", cookieKindOf(response.headers["set-cookie"] ?? ""), "Secure and HttpOnly"]
     ].filter(([, actual, expected]) => actual !== expected);
     if (differences.length === 0) return healthy(`Sign-in redirects to '${domain}' as client '${client}', with PKCE.`);
     const list = differences.map(([name, actual, expected]) => `${name} is '${actual}', '${expected}' was expected`);
@@ -571,6 +670,8 @@ var PROBES = [
   serviceProbe,
   targetsProbe,
   applicationProbe,
+  modelsProbe,
+  headersProbe,
   socketsProbe,
   signInProbe,
   signInPageProbe,

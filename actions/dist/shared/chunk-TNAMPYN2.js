@@ -16,19 +16,23 @@ import {
   STACK_STATUSES
 } from "./chunk-FOOXNF3O.js";
 import {
+  DOCUMENTATION_ACCOUNT,
   createClient,
-  required
-} from "./chunk-SHYNV3WZ.js";
+  partitionOf,
+  required,
+  roleArnOf,
+  stackNameOf
+} from "./chunk-3LU3OE7X.js";
+import {
+  pageExcerpt
+} from "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf
 } from "./chunk-63RA5PMG.js";
 import {
-  pageExcerpt
-} from "./chunk-WT6PDY5L.js";
-import {
   Problem
-} from "./chunk-RHINW7DJ.js";
+} from "./chunk-IV744URG.js";
 import {
   matchPattern
 } from "./chunk-AV4NLWDD.js";
@@ -131,6 +135,62 @@ function isAllUncertain(change) {
   return change.action === "modify" && properties.length > 0 && properties.every(isUncertain);
 }
 
+// actions/lib/model/check.ts
+function verdictOf(checks) {
+  if (checks.some((check) => check.verdict === "unhealthy")) return "unhealthy";
+  if (checks.length === 0 || checks.some((check) => check.verdict === "not-checked")) return "not-checked";
+  return "healthy";
+}
+
+// actions/lib/render/phrases/phrase.ts
+function untrusted(text2) {
+  return { untrusted: text2 };
+}
+function plainText(phrase) {
+  return phrase.map((part) => typeof part === "string" ? part : part.untrusted).join("");
+}
+
+// actions/lib/render/phrases/deployOutcome.ts
+var NOT_DEPLOYED = "was not deployed";
+var NOT_PROTECTED = "is deployed, but not protected yet: its resources can still be deleted.";
+var DECLINED = `${NOT_DEPLOYED}: declined at the prompt. Nothing was changed.`;
+function outcomeText(outcome) {
+  switch (outcome.kind) {
+    case "deployed":
+      return { isProven: true, text: "is deployed and healthy." };
+    case "deployed-not-proven":
+      return { isProven: false, text: notProven(outcome.checks) };
+    case "deployed-not-protected":
+      return { isProven: false, text: NOT_PROTECTED };
+    case "unchanged":
+      return unchanged(outcome.checks);
+    default:
+      return outcome;
+  }
+}
+function stackStateText(kind, status) {
+  if (status === void 0) return ["Its first creation was rolled back: the stack is deleted."];
+  if (status === "ROLLBACK_COMPLETE")
+    return ["Its first creation was rolled back: an empty stack remains (", untrusted(status), ")."];
+  if (kind === "rolled-back")
+    return ["CloudFormation rolled the change back to the previous state (", untrusted(status), ")."];
+  return ["The stack stopped before the end and stays as it is (", untrusted(status), ")."];
+}
+var PROTECTED_AFTER_CREATION = "Deletion protection follows in a second step of the same deployment, so that a creation that fails can be undone.";
+function statusHint(environment) {
+  return `Run 'npm run status -- ${environment}' to see its state.`;
+}
+function notProven(checks) {
+  return verdictOf(checks) === "unhealthy" ? "is deployed, but unhealthy. Nothing was rolled back." : "is deployed, but not proven: some checks could not run.";
+}
+function unchanged(checks) {
+  const text2 = "has no changes to deploy.";
+  const verdict = verdictOf(checks);
+  if (verdict === "healthy") return { isProven: true, text: `${text2} It is healthy.` };
+  const but = verdict === "unhealthy" ? "It is unhealthy." : "Some checks could not run.";
+  return { isProven: false, text: `${text2} ${but}` };
+}
+
 // actions/lib/render/phrases/duration.ts
 function durationOf(seconds) {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
@@ -145,14 +205,6 @@ function countOf(count, singular, plural = `${singular}s`) {
 }
 function twoDigits(value) {
   return String(value).padStart(2, "0");
-}
-
-// actions/lib/render/phrases/phrase.ts
-function untrusted(text2) {
-  return { untrusted: text2 };
-}
-function plainText(phrase) {
-  return phrase.map((part) => typeof part === "string" ? part : part.untrusted).join("");
 }
 
 // actions/lib/render/phrases/values.ts
@@ -215,6 +267,7 @@ function outputPathOf({ nestedPath, name }) {
 var SECTIONS = [
   { title: "Data loss", kinds: ["data-loss"] },
   { title: "Downgrade", kinds: ["downgrade"] },
+  { title: "Change of version", kinds: ["version"] },
   { title: "Permissions and network", kinds: ["access", "network"] },
   { title: "Encryption, deletion protection, backups and logs", kinds: ["protection"] },
   { title: "Replacement", kinds: ["replacement"] },
@@ -244,6 +297,7 @@ function riskCounts(risks) {
   return [
     countTexts(ofKind("data-loss"), "data loss", "data losses"),
     countTexts(risks.filter(isCertainDowngrade).length, "downgrade", "downgrades"),
+    countTexts(ofKind("version"), "change of version", "changes of version"),
     countTexts(of("danger"), "danger", "dangers"),
     countTexts(of("caution"), "caution", "cautions"),
     countTexts(of("not-judged"), "not judged", "not judged"),
@@ -560,7 +614,8 @@ function headLines(preview) {
   const counts = changeCounts(informativeChanges(preview));
   return [
     line(span(environment, "bold"), kind === "create" ? " creates stack " : " changes stack ", stack, certainty),
-    line(`  ${extentText(preview)}${counts && `: ${counts}`}`)
+    line(`  ${extentText(preview)}${counts && `: ${counts}`}`),
+    ...preview.protectedAfterCreation ? [{ ...line("  ", PROTECTED_AFTER_CREATION), hang: 2 }] : []
   ];
 }
 function parameterLines(parameters = []) {
@@ -596,14 +651,14 @@ function namesLine(mark, changes, note = "") {
   return [{ ...line(mark, note, changes.map(({ logicalId }) => logicalId).join(", ")), hang: 2 }];
 }
 function unchangedLines(preview) {
-  const unchanged = unchangedResourcesOf(preview);
+  const unchanged2 = unchangedResourcesOf(preview);
   const unproven = unprovenText(preview);
-  const names2 = unchanged.groups.map(({ nestedPath, names: names3 }) => ({
+  const names2 = unchanged2.groups.map(({ nestedPath, names: names3 }) => ({
     ...line("  ", span(`${nestedPath ?? preview.stackName}: ${names3.join(", ")}`, "dim")),
     hang: 4
   }));
   return [
-    ...names2.length > 0 ? [EMPTY, line(span(`${unchangedText(unchanged)}:`, "dim")), ...names2] : [],
+    ...names2.length > 0 ? [EMPTY, line(span(`${unchangedText(unchanged2)}:`, "dim")), ...names2] : [],
     ...unproven === void 0 ? [] : [EMPTY, line(span(unproven, "warning"))]
   ];
 }
@@ -942,6 +997,7 @@ function tableOf3(parameters, longest) {
 var WEIGHTS = {
   "data-loss": 100,
   downgrade: 100,
+  version: 100,
   access: 95,
   network: 95,
   replacement: 90,
@@ -1038,14 +1094,15 @@ function headOf2(preview, changes) {
 
 ${stack}, ${extentText(preview)}.${certaintyOf(preview)}`;
 }
-function certaintyOf({ predicted }) {
-  return predicted ? ` ${PREDICTED_NOTE}` : "";
+function certaintyOf({ predicted, protectedAfterCreation }) {
+  const protection = protectedAfterCreation ? ` ${PROTECTED_AFTER_CREATION}` : "";
+  return predicted ? `${protection} ${PREDICTED_NOTE}` : protection;
 }
 function unchangedParts(preview) {
-  const unchanged = unchangedResourcesOf(preview);
-  const title = unchangedText(unchanged);
+  const unchanged2 = unchangedResourcesOf(preview);
+  const title = unchangedText(unchanged2);
   const unproven = unprovenText(preview);
-  const lists = unchanged.groups.map(({ nestedPath, names: names2 }) => {
+  const lists = unchanged2.groups.map(({ nestedPath, names: names2 }) => {
     const list = names2.map((name) => codeSpan(name)).join(", ");
     return `${codeSpan(nestedPath ?? preview.stackName)}: ${list}`;
   });
@@ -1133,7 +1190,7 @@ function nextStepLines(checks) {
   return todos.length === 0 ? [] : [EMPTY, ...todos.map((todo) => line(todo))];
 }
 function nextStepsOf(checks) {
-  return [...new Set(checks.flatMap(({ verdict, todo }) => verdict !== "healthy" && todo ? [todo] : []))];
+  return [...new Set(checks.flatMap(({ todo }) => todo ? [todo] : []))];
 }
 var TONES2 = { healthy: "success", unhealthy: "error", "not-checked": "warning" };
 function verdictSpan(verdict) {
@@ -1151,13 +1208,6 @@ function rowOf2({ name, verdict, detail }) {
 function checkCounts(checks) {
   const healthy = checks.filter(({ verdict }) => verdict === "healthy").length;
   return `${healthy} of ${checks.length} checks healthy`;
-}
-
-// actions/lib/model/check.ts
-function verdictOf(checks) {
-  if (checks.some((check) => check.verdict === "unhealthy")) return "unhealthy";
-  if (checks.length === 0 || checks.some((check) => check.verdict === "not-checked")) return "not-checked";
-  return "healthy";
 }
 
 // actions/lib/shell/exitCode.ts
@@ -1182,6 +1232,7 @@ function exitCodeOf(outcome) {
     case "unchanged":
       return !("checks" in outcome) || verdictOf(outcome.checks) === "healthy" ? 0 : 1;
     case "deployed-not-proven":
+    case "deployed-not-protected":
     case "rolled-back":
     case "failed":
     case "unhealthy":
@@ -1388,6 +1439,7 @@ var TEXTS = {
   resolve: (subject) => `Resolving ${subject}`,
   "run cfn-lint": (subject) => `Running cfn-lint over ${subject}`,
   "check the account": (subject) => `Checking that the credentials belong to account ${subject}`,
+  "read the repository": (subject) => `Reading the ids of ${subject} on GitHub`,
   "read the stack": (subject) => `Reading stack ${subject}`,
   package: (subject) => `Uploading the templates to ${subject}`,
   predict: (subject) => `Predicting the changes of ${subject}`,
@@ -1395,9 +1447,14 @@ var TEXTS = {
   "read the change set": (subject) => `Reading the change set of ${subject}`,
   "delete the change set": (subject) => `Deleting the change set of ${subject}`,
   "compare with what was reviewed": (subject) => `Comparing with the reviewed preview ${subject}`,
+  "take a snapshot": (subject) => `Taking a snapshot of database ${subject}`,
   execute: (subject) => `Executing the change set of ${subject}`,
+  "roll back": (subject) => `Rolling back ${subject}`,
   watch: (subject) => `Watching ${subject}`,
+  "turn on deletion protection": (stack) => `Turning on the deletion protection of ${stack}`,
   protect: (subject) => `Setting termination protection of ${subject}`,
+  "read the service-linked roles": (subject) => `Reading the service-linked roles of account ${subject}`,
+  "create the service-linked role": (subject) => `Creating ${subject}`,
   verify: (subject) => `Verifying ${subject}`,
   "detect drift": (subject) => `Detecting drift of ${subject} and its nested stacks`,
   empty: (subject) => `Emptying ${subject}`,
@@ -1416,6 +1473,12 @@ function permanentLines(progress) {
       return [line(span(`  ${uploadedText(progress)}`, "dim"))];
     case "removed":
       return [{ ...line(span(`· ${removedText(progress)}`, "dim")), hang: 2 }];
+    case "snapshot":
+      return [
+        line(span(`  Snapshot ${progress.id} ${progress.isNew ? "is" : "of an earlier run is"} available`, "dim"))
+      ];
+    case "expired":
+      return [{ ...line(span(`· ${expiredText(progress)}`, "dim")), hang: 2 }];
     case "preview":
       return [EMPTY, ...previewLines(progress.preview), EMPTY];
     case "event":
@@ -1442,6 +1505,8 @@ function transientText(progress) {
     case "step":
     case "uploaded":
     case "removed":
+    case "snapshot":
+    case "expired":
     case "preview":
     case "event":
     case "warning":
@@ -1457,6 +1522,10 @@ function removedText({ changeSets, stacks }) {
   const sets = changeSets.length === 1 ? "change set" : "change sets";
   const empty = stacks.length === 0 ? "" : ` and the empty ${stacks.length === 1 ? "stack" : "stacks"} ${stacks.join(", ")}`;
   return `Removed ${sets} ${changeSets.join(", ")}${empty}: an earlier run left ${changeSets.length + stacks.length === 1 ? "it" : "them"}`;
+}
+function expiredText({ snapshots, days }) {
+  const noun = snapshots.length === 1 ? "snapshot" : "snapshots";
+  return `Deleted ${noun} ${snapshots.join(", ")}: older than ${days} days`;
 }
 
 // actions/lib/console/terminalReporter.ts
@@ -2981,6 +3050,7 @@ var PREVIEW = {
   stackName: text,
   kind: "kept",
   predicted: "kept",
+  protectedAfterCreation: "kept",
   changes: listOf2(redactChange),
   risks: listOf2((risk, redaction) => redactFields(risk, RISK, redaction)),
   tags: record,
@@ -3006,6 +3076,10 @@ var redactProgress = (progress, redaction) => {
       return redactFields(progress, { kind: "kept", stored: "kept", alreadyThere: "kept" }, redaction);
     case "removed":
       return redactFields(progress, { kind: "kept", changeSets: listOf2(text), stacks: listOf2(text) }, redaction);
+    case "snapshot":
+      return redactFields(progress, { kind: "kept", id: text, isNew: "kept" }, redaction);
+    case "expired":
+      return redactFields(progress, { kind: "kept", snapshots: listOf2(text), days: "kept" }, redaction);
     case "preview":
       return redactFields(progress, { kind: "kept", preview: redactPreview }, redaction);
     case "event":
@@ -6455,6 +6529,49 @@ function scalarsOf(value, path = []) {
   return [path];
 }
 
+// actions/lib/rules/environmentName.ts
+var RESERVED = {
+  bootstrap: "bootstrap stacks",
+  boundary: "permissions boundaries",
+  service: "CloudFormation's roles",
+  preview: "the roles of previews",
+  deploy: "the roles of deployments",
+  teardown: "the roles and GitHub environments of teardowns",
+  observe: "the roles of verification and drift detection"
+};
+var MAX_LENGTH = 20;
+function environmentNameFinding({ name, file }, allNames) {
+  const invalid = invalidName(name) ?? reservedName(name) ?? sharedPrefix(name, allNames);
+  if (!invalid) return void 0;
+  return {
+    level: "error",
+    rule: "environment/name",
+    message: `'${name}' cannot be the name of an environment: ${invalid.reason}.`,
+    todo: `Rename ${file}${invalid.better ? `, for example to '${invalid.better}.yaml'` : ""}; its branch and its GitHub environment have the same name.`,
+    location: { file, line: 1, column: 1 }
+  };
+}
+function invalidName(name) {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
+    return { reason: "it must be lowercase letters, digits and single hyphens, beginning with a letter" };
+  if (name.length > MAX_LENGTH)
+    return { reason: `it has more than ${MAX_LENGTH} characters, and role names made of it would be too long` };
+  return void 0;
+}
+function reservedName(name) {
+  const [, word = ""] = /(?:^|-)([a-z0-9]+)$/.exec(name) ?? [];
+  const use = Object.hasOwn(RESERVED, word) ? RESERVED[word] : void 0;
+  return use === void 0 ? void 0 : { reason: `'${word}' is reserved for ${use}` };
+}
+function sharedPrefix(name, allNames) {
+  const shorter = allNames.find((other) => name.startsWith(`${other}-`));
+  if (shorter === void 0) return void 0;
+  return {
+    reason: `it begins with '${shorter}-', as every name of environment '${shorter}' does, so that roles of '${shorter}' could reach it`,
+    better: `${name.slice(shorter.length + 1)}-${shorter}`
+  };
+}
+
 // actions/lib/operations/environment/environmentNames.ts
 var ENVIRONMENTS2 = "environments";
 var ENDING = ".yaml";
@@ -6468,13 +6585,10 @@ function environmentFileOf(name) {
 async function checkEnvironmentName(name, tools) {
   const names2 = await environmentNames(tools);
   if (!names2.includes(name)) throw unknownEnvironment(name, names2);
-  const reason = invalidNameReason(name);
-  if (!reason) return;
-  throw new Problem(`'${name}' cannot be the name of an environment: ${reason}.`, {
-    kind: "usage",
-    todo: `Rename ${environmentFileOf(name)}; its branch and its GitHub environment have the same name.`,
-    location: { file: environmentFileOf(name), line: 1, column: 1 }
-  });
+  const finding = environmentNameFinding({ name, file: environmentFileOf(name) }, names2);
+  if (!finding) return;
+  const { message, todo = "", location = { file: environmentFileOf(name), line: 1, column: 1 } } = finding;
+  throw new Problem(message, { kind: "usage", todo, location });
 }
 function unknownEnvironment(name, names2) {
   const near = nearestEnvironment(name, names2);
@@ -6488,13 +6602,6 @@ function nearestEnvironment(name, names2) {
   const prefix = name.replace(/^.*\//, "").replace(/\.ya?ml$/i, "").toLowerCase();
   const [match, ...otherMatches] = prefix === "" ? [] : names2.filter((candidate) => candidate.startsWith(prefix));
   return match !== void 0 && otherMatches.length === 0 ? match : nearest(prefix, names2);
-}
-function invalidNameReason(name) {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    return "it must be lowercase letters, digits and single hyphens, beginning with a letter";
-  if (name.length > 20) return "it has more than 20 characters, and role names made of it would be too long";
-  if (name === "bootstrap" || name.endsWith("-bootstrap")) return "'bootstrap' is reserved for bootstrap stacks";
-  return void 0;
 }
 
 // actions/lib/operations/environment/findingsOf.ts
@@ -6796,7 +6903,7 @@ async function inspectEnvironment(name, { workspace, schemas, onAccountFound }) 
   }
   const { documents, findings: layerFindings } = await readLayers(ownDocument, { workspace });
   const layeredDocument = mergeLayers(documents, ownDocument);
-  const account = accountOf(name, ownDocument, layeredDocument);
+  const account = environmentAccountOf(name, ownDocument, layeredDocument);
   if (account && layerFindings.length === 0) onAccountFound?.(account);
   const { root, template, findings: templateFindings } = await readRoot(layeredDocument, { workspace });
   const value = valueForSchema(layeredDocument.value, template);
@@ -6840,7 +6947,7 @@ async function readRoot(layeredDocument, { workspace }) {
     return { root: document.file, template: void 0, findings };
   }
 }
-function accountOf(name, { file }, { value, locationOf }) {
+function environmentAccountOf(name, { file }, { value, locationOf }) {
   const { application, account, region } = value;
   const isValid = (form) => new RegExp(PATTERNS[form], "u").test(textOf3(value[form]));
   if (!isValid("application") || !isValid("account") || !isValid("region")) return void 0;
@@ -6886,18 +6993,29 @@ function connectCallerIdentity(access) {
 
 // actions/lib/shell/connectAws.ts
 async function connectAws(access, identity = connectCallerIdentity(access)) {
-  const [{ connectCloudFormation }, { connectObjectStore }, { connectRuntime }, { connectHttpClient }] = await Promise.all([
-    import("./connectCloudFormation-GNSKNMSU.js"),
-    import("./connectObjectStore-CMI23ZV5.js"),
-    import("./connectRuntime-UWKRRAED.js"),
-    import("./httpClient-56GRZOFH.js")
+  const [
+    { connectCloudFormation },
+    { connectObjectStore },
+    { connectRuntime },
+    { connectSnapshots },
+    { connectHttpClient },
+    { connectZones }
+  ] = await Promise.all([
+    import("./connectCloudFormation-Z3AZBVQE.js"),
+    import("./connectObjectStore-BMTSESWU.js"),
+    import("./connectRuntime-KBAJDGZZ.js"),
+    import("./connectSnapshots-7APJZLY2.js"),
+    import("./httpClient-HZIHLRCR.js"),
+    import("./connectZones-NJ7Z7DD4.js")
   ]);
   return {
     cloudFormation: connectCloudFormation(access),
     objectStore: connectObjectStore(access),
     identity,
     runtime: connectRuntime(access),
-    httpClient: connectHttpClient()
+    snapshots: connectSnapshots(access),
+    httpClient: connectHttpClient(),
+    zones: connectZones(access)
   };
 }
 
@@ -6927,7 +7045,7 @@ function connectLocalTools({
       return { ...tools, environment, ...await connectAws({ region: environment.region, signal }) };
     },
     linter: async () => {
-      const { connectTemplateLinter } = await import("./templateLinter-TIXILT7O.js");
+      const { connectTemplateLinter } = await import("./templateLinter-CZTLADQT.js");
       return connectTemplateLinter(join2(toolFolder, CFN_LINT), { root: folder, signal });
     }
   };
@@ -6951,7 +7069,7 @@ async function loadTypes() {
 async function openEnvironment({ name, accessTo, exitSignal }, tools) {
   let identified;
   const identify = async (account) => {
-    const access2 = { ...accessTo(account), signal: tools.signal, exitSignal };
+    const access2 = { ...accessTo(account), environment: account, signal: tools.signal, exitSignal };
     const identity2 = connectCallerIdentity(access2);
     handleLater(identity2.caller());
     return { access: access2, identity: identity2 };
@@ -6968,26 +7086,50 @@ function handleLater(promise) {
   promise.catch(() => void 0);
 }
 
+// actions/lib/model/permission/trustedJob.ts
+function claimDifferenceOf({ role, environment }, claim) {
+  return EXPECTATIONS[role](environment).find(({ claim: name, matches }) => !matches(claim(name)));
+}
+var EXPECTATIONS = {
+  preview: () => [
+    { claim: "sub", expected: "repo:…:pull_request", matches: (subject) => subject.endsWith(":pull_request") }
+  ],
+  deploy: (name) => [exactly("environment", name), exactly("ref", `refs/heads/env/${name}`)],
+  teardown: (name) => [exactly("environment", `${name}-teardown`), DEFAULT_BRANCH],
+  observe: () => [
+    DEFAULT_BRANCH,
+    { claim: "sub", expected: "repo:…:ref:refs/heads/…", matches: (subject) => subject.includes(":ref:refs/heads/") }
+  ]
+};
+var DEFAULT_BRANCH = {
+  claim: "ref",
+  expected: "refs/heads/<default branch>",
+  matches: (ref) => ref.startsWith("refs/heads/") && !ref.startsWith("refs/heads/env/")
+};
+function exactly(claim, expected) {
+  return { claim, expected, matches: (value) => value === expected };
+}
+
 // actions/lib/aws/errors/trustProblemOf.ts
-function trustProblemOf(error, { roleArn, token }) {
-  const claims = claimsOf(token);
+function trustProblemOf(error, { roleArn, token, trusted }) {
+  const claim = claimsIn(token.split(".")[1] ?? "");
   const details = { cause: { name: awsErrorCodeOf(error), message: quotedMessageOf(error) } };
   switch (awsErrorCodeOf(error)) {
     case "AccessDenied":
       return new Problem(
-        `Role '${roleArn}' does not exist, or its trust policy does not accept this job: its token has the subject '${claims.sub}' and the audience '${claims.aud}'.`,
+        `Role '${roleArn}' does not exist, or its trust policy does not accept this job: its token has the subject '${claim("sub")}' and the audience '${claim("aud")}'.${differenceText(trusted, claim)}`,
         {
           ...details,
           missingPermission: "sts:AssumeRoleWithWebIdentity",
-          todo: `Compare the subject with the 'token.actions.githubusercontent.com:sub' of that policy. ${likelyCauseOf(claims.sub)}`
+          todo: trustTodo(trusted, claim)
         }
       );
     case "InvalidIdentityToken":
       return new Problem(
-        `AWS does not accept tokens of '${claims.iss}' for role '${roleArn}': ${quotedMessageOf(error)}`,
+        `AWS does not accept tokens of '${claim("iss")}' for role '${roleArn}': ${quotedMessageOf(error)}`,
         {
           ...details,
-          todo: `Check that account '${accountIn(roleArn)}' is the right one and has an IAM identity provider for '${claims.iss}' with the audience '${claims.aud}'; the bootstrap stack can create it.`
+          todo: `Check that account '${accountIn(roleArn)}' is the right one and has an IAM identity provider for '${claim("iss")}' with the audience '${claim("aud")}'; the bootstrap stack can create it.`
         }
       );
     case "ExpiredToken":
@@ -7005,6 +7147,20 @@ function trustProblemOf(error, { roleArn, token }) {
       return void 0;
   }
 }
+function differenceText(trusted, claim) {
+  const difference = trusted && claimDifferenceOf(trusted, claim);
+  if (!difference) return "";
+  const { claim: name, expected } = difference;
+  return ` The role expects '${expected}' as claim '${name}', and the token has '${claim(name)}'.`;
+}
+function trustTodo(trusted, claim) {
+  if (trusted === void 0)
+    return `Compare the subject with the 'token.actions.githubusercontent.com:sub' of that policy. ${likelyCauseOf(claim("sub"))}`;
+  if (claimDifferenceOf(trusted, claim))
+    return `Run the job for the event, the branch and the GitHub environment that the '${trusted.role}' role of '${trusted.environment}' is for.`;
+  const repository = `--repository ${claim("repository")} --owner-id ${claim("repository_owner_id")} --repository-id ${claim("repository_id")}`;
+  return `Let an administrator run 'npm run bootstrap -- ${trusted.environment} ${repository}': the bootstrap stack is missing, older than this role, or of another repository or of another form of the subject.`;
+}
 function likelyCauseOf(subject) {
   return /^repo:[^/:]+@\d+\/[^:]+@\d+:/.test(subject) ? "Likely cause: the policy has the old form without ids ('repo:OWNER/REPO:…'); GitHub sends 'repo:OWNER@OWNER_ID/REPO@REPO_ID:…' for this repository." : "Likely cause: the job runs in another GitHub environment or for another branch or event than the policy names.";
 }
@@ -7014,10 +7170,6 @@ function quotedMessageOf(error) {
 }
 function accountIn(roleArn) {
   return roleArn.split(":")[4] ?? "";
-}
-function claimsOf(token) {
-  const claim = claimsIn(token.split(".")[1] ?? "");
-  return { sub: claim("sub"), aud: claim("aud"), iss: claim("iss") };
 }
 function claimsIn(payload) {
   try {
@@ -7052,6 +7204,7 @@ function webIdentity({ now = Date.now, ...options }) {
 }
 async function assume({
   roleArn,
+  trusted,
   sessionName,
   region,
   token,
@@ -7073,7 +7226,7 @@ async function assume({
     const caller = { account: required(arn.split(":")[4], "no account"), arn };
     return { ...credentialsOf(required(output.Credentials, "no credentials"), mask), caller };
   } catch (error) {
-    throw trustProblemOf(error, { roleArn, token: identityToken }) ?? error;
+    throw trustProblemOf(error, { roleArn, token: identityToken, trusted }) ?? error;
   } finally {
     client.destroy();
   }
@@ -7182,24 +7335,6 @@ function parsedOrUndefined(body) {
   }
 }
 
-// actions/lib/model/environment.ts
-var DOCUMENTATION_ACCOUNT = "123456789012";
-function stackNameOf({ application, name }) {
-  return `${application}-${name}`;
-}
-function bootstrapStackNameOf(environment) {
-  return `${stackNameOf(environment)}-bootstrap`;
-}
-function partitionOf(region) {
-  if (region.startsWith("cn-")) return { partition: "aws-cn", urlSuffix: "amazonaws.com.cn" };
-  if (region.startsWith("us-gov-")) return { partition: "aws-us-gov", urlSuffix: "amazonaws.com" };
-  return { partition: "aws", urlSuffix: "amazonaws.com" };
-}
-function roleArnOf(environment, role) {
-  const { partition } = partitionOf(environment.region);
-  return `arn:${partition}:iam::${environment.account}:role/${stackNameOf(environment)}-${role}`;
-}
-
 // actions/run/roleCredentials.ts
 function roleCredentials({
   account,
@@ -7213,6 +7348,7 @@ function roleCredentials({
   const mask = (secret) => runner.mask(secret);
   return webIdentity({
     roleArn: roleArnOf(account, role),
+    trusted: { role, environment: account.name },
     sessionName: `${run2.repository}-${run2.runNumber}-${run2.attempt}`,
     region: account.region,
     token: () => idToken("sts.amazonaws.com", { variables, mask, signal }),
@@ -7258,8 +7394,8 @@ function connectActionTools({
   async function connect(need) {
     const token = runner.input("github-token");
     const [{ connectForge }, { missingToken }] = await Promise.all([
-      import("./connectForge-MN7RUHC5.js"),
-      import("./octokit-KT4FAODZ.js")
+      import("./connectForge-ZVLJFCHM.js"),
+      import("./octokit-YLX3M64H.js")
     ]);
     if (token === void 0 && need !== "optional") throw missingToken();
     const { repository, apiUrl } = run2;
@@ -7513,6 +7649,12 @@ function logOf(runner, variables) {
   return openTerminal(stream, { FORCE_COLOR: "1", ...variables });
 }
 var LOG_COLUMNS = 140;
+
+// actions/lib/model/quotedList.ts
+function quotedList(names2) {
+  const quoted = names2.map((name) => `'${name}'`);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+}
 
 // actions/lib/template/package/nestedFiles.ts
 function nestedFilesOf(template) {
@@ -8847,10 +8989,16 @@ export {
   withoutUnchanged,
   propertiesOf,
   propertyName,
-  durationOf,
-  countOf,
+  verdictOf,
   untrusted,
   plainText,
+  NOT_DEPLOYED,
+  DECLINED,
+  outcomeText,
+  stackStateText,
+  statusHint,
+  durationOf,
+  countOf,
   REDACTED,
   VALUE_AFTER_DEPLOY,
   shortenPair,
@@ -8876,12 +9024,11 @@ export {
   valueCells,
   previewParts,
   previewSummary,
+  environmentNameFinding,
   environmentNames,
+  environmentFileOf,
   checkEnvironmentName,
-  DOCUMENTATION_ACCOUNT,
-  stackNameOf,
-  bootstrapStackNameOf,
-  partitionOf,
+  quotedList,
   redactFields,
   byFields,
   listOf2 as listOf,
@@ -8932,11 +9079,14 @@ export {
   parametersOf,
   resolvedWith,
   stackContextOf,
+  mergeLayers,
   ambiguousScalars,
+  readLayers,
   sortFindings,
   locationSortKey,
   readEnvironment,
   inspectEnvironment,
+  environmentAccountOf,
   redactProblem,
   withRedaction,
   secretsOf,
@@ -8947,7 +9097,6 @@ export {
   problemParts,
   findingParts,
   SHORTENED_NOTE,
-  verdictOf,
   checkLines,
   worstFirst,
   verifyLines,
