@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 
 const LIBRARY = 'actions/lib'
 const AWS = 'scripts/emulator/aws'
+const CALLERS = `${AWS}/callers`
 const ENGINE = `${AWS}/engine`
 const FAULTS = `${AWS}/faults`
 const PERMISSIONS = `${AWS}/permissions`
@@ -68,8 +69,16 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['@aws-sdk/client-cloudformation'],
   },
   [`${AWS}/wire`]: { imports: [`${AWS}/wire`], packages: ['@aws-sdk/core/', '@smithy/core/', 'node:'] },
+  [CALLERS]: {
+    imports: [`${CALLERS}/**`, `${PERMISSIONS}/**`, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    packages: ['node:crypto'],
+  },
+  [`${CALLERS}/requestedActions`]: {
+    imports: [CALLERS, `${CALLERS}/requestedActions`, PERMISSIONS, `${AWS}/wire`],
+    packages: [],
+  },
   [FAULTS]: {
-    imports: [FAULTS, `${AWS}/wire`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
+    imports: [FAULTS, `${CALLERS}/**`, `${AWS}/wire`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
     packages: ['node:'],
   },
   [PERMISSIONS]: {
@@ -100,7 +109,8 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   [`${SERVICES}/cloudFormation`]: {
     imports: [
       `${SERVICES}/cloudFormation`,
-      PERMISSIONS,
+      CALLERS,
+      `${PERMISSIONS}/**`,
       `${ENGINE}/**`,
       `${AWS}/wire`,
       `${LIBRARY}/model/**`,
@@ -109,7 +119,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['@aws-sdk/client-cloudformation'],
   },
   [SERVICES]: {
-    imports: [`${SERVICES}/**`, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    imports: [`${SERVICES}/**`, CALLERS, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
     packages: ['@aws-sdk/client-', '@smithy/core/', 'node:'],
   },
   [`${AWS}/application`]: {
@@ -122,7 +132,10 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [`${REHEARSAL}/**`, `${AWS}/startAws`, FAULTS, GITHUB, 'scripts/command', `${LIBRARY}/**`],
     packages: ['node:'],
   },
-  [`${REHEARSAL}/rollout`]: { imports: [`${REHEARSAL}/rollout`, FAULTS, `${LIBRARY}/render/**`], packages: ['node:'] },
+  [`${REHEARSAL}/rollout`]: {
+    imports: [`${REHEARSAL}/rollout`, FAULTS, `${LIBRARY}/model/**`, `${LIBRARY}/render/**`],
+    packages: ['node:'],
+  },
   [`${REHEARSAL}/pullRequests`]: {
     imports: [
       `${REHEARSAL}/pullRequests/**`,

@@ -3,40 +3,40 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-WH75HR2D.js";
+} from "./shared/chunk-KRI37N6T.js";
 import {
   commentRenderer
-} from "./shared/chunk-CJKI24GC.js";
-import "./shared/chunk-I5PN3YXG.js";
-import "./shared/chunk-HZWQC742.js";
+} from "./shared/chunk-WAMTLMDW.js";
+import "./shared/chunk-EKXPV2U6.js";
+import "./shared/chunk-UR4H6TUB.js";
 import {
   bestEffort
-} from "./shared/chunk-NHD4LPBB.js";
-import "./shared/chunk-3Z3P6O3G.js";
-import "./shared/chunk-W552UZ3H.js";
+} from "./shared/chunk-327QQ2ZL.js";
+import "./shared/chunk-LO6WRZR7.js";
+import "./shared/chunk-537U6SBO.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-ND7ZNNLY.js";
-import "./shared/chunk-RT7WJ7CN.js";
+} from "./shared/chunk-WNIWBTOB.js";
+import "./shared/chunk-3EBRYBUV.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-ELAL7BKZ.js";
+} from "./shared/chunk-TNAMPYN2.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-SHYNV3WZ.js";
-import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-3LU3OE7X.js";
 import "./shared/chunk-WT6PDY5L.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
-} from "./shared/chunk-RHINW7DJ.js";
+} from "./shared/chunk-IV744URG.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";

@@ -1,83 +1,100 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  DEPENDENT_DATABASE,
   certainlyChanged,
   commitOfToken,
   dataLossIn,
   deleteChangeSet,
   guardDataLoss,
   guardDowngrade,
+  hasDeletionProtection,
   inParallel,
   prepareChangeSet,
   prepareDeployment,
   previewCreation,
   previewKeyOf,
   previewPrepared,
+  propertiesIn,
   protectionOf,
+  proveUnchanged,
+  readDeployedTemplates,
   readStoredPreview,
   refuseOtherCheckout,
+  refuseWrongZones,
+  requireSourceSnapshots,
   resourceCountOf,
+  resourceValue,
+  stackDifferences,
   storePreview,
   storedPreviewOf,
   unlessAborted,
   uploadTemplates,
-  warnUsedApprovals
-} from "./shared/chunk-WH75HR2D.js";
+  warnUsedApprovals,
+  wholeOf,
+  withoutDeletionProtection
+} from "./shared/chunk-KRI37N6T.js";
 import {
-  DECLINED,
-  NOT_DEPLOYED,
   commentRenderer,
-  outcomeParts,
-  outcomeText,
-  stackStateText,
-  statusHint
-} from "./shared/chunk-CJKI24GC.js";
-import "./shared/chunk-I5PN3YXG.js";
+  outcomeParts
+} from "./shared/chunk-WAMTLMDW.js";
 import {
+  resourcesByPath
+} from "./shared/chunk-EKXPV2U6.js";
+import {
+  deniedResourceRemedy,
   interventionIn,
+  isOfEnvironment,
+  removeExpiredSnapshots,
   retainedResourceLines,
   retainedResourcesOf,
-  rootCauseOf
-} from "./shared/chunk-5PT4O5LJ.js";
+  rootCauseOf,
+  snapshotNameOf,
+  snapshotTags,
+  snapshotsOfEnvironment
+} from "./shared/chunk-UJJHFVT5.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-HZWQC742.js";
+} from "./shared/chunk-UR4H6TUB.js";
 import {
   bestEffort,
   deadlineIn,
   remedyFor,
   retryHintFor,
   retryRead,
+  waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-NHD4LPBB.js";
-import "./shared/chunk-3Z3P6O3G.js";
+} from "./shared/chunk-327QQ2ZL.js";
+import "./shared/chunk-LO6WRZR7.js";
 import {
   runChecks
-} from "./shared/chunk-FBB36GYK.js";
-import "./shared/chunk-W552UZ3H.js";
+} from "./shared/chunk-FKWP3Q7X.js";
+import "./shared/chunk-537U6SBO.js";
 import {
   branchOfRun,
   environmentNameOf,
-  pushOfEvent
-} from "./shared/chunk-QSTLDLKS.js";
+  pushOfEvent,
+  resourcesOfStack
+} from "./shared/chunk-NXABZ7CV.js";
 import {
   branchOf,
   checkAccount,
   findReviewedPreview,
   previewCommentIn,
-  quotedList,
   shortSha
-} from "./shared/chunk-ND7ZNNLY.js";
+} from "./shared/chunk-WNIWBTOB.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-RT7WJ7CN.js";
+} from "./shared/chunk-3EBRYBUV.js";
 import {
   deadlineInput
-} from "./shared/chunk-Z5LEVTZT.js";
+} from "./shared/chunk-ZJL52XC7.js";
 import {
+  DECLINED,
   EMPTY,
   IN_SUMMARY,
+  NOT_DEPLOYED,
   PATTERN_REDACTION,
   SHORTENED_NOTE,
   VALUE_AFTER_DEPLOY,
@@ -90,8 +107,12 @@ import {
   isUncertain,
   line,
   lookup,
+  mayReplace,
   nextStepLines,
+  outcomeText,
+  plain,
   plainText,
+  quotedList,
   redactProblem,
   redactionOf,
   resourcePathOf,
@@ -99,31 +120,45 @@ import {
   runAction,
   secretsIn,
   span,
+  stackStateText,
+  statusHint,
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-ELAL7BKZ.js";
+} from "./shared/chunk-TNAMPYN2.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
-  canonical
+  canonical,
+  isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK,
   isBusy
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-SHYNV3WZ.js";
-import "./shared/chunk-63RA5PMG.js";
+import {
+  stackNameOf
+} from "./shared/chunk-3LU3OE7X.js";
 import "./shared/chunk-WT6PDY5L.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
-} from "./shared/chunk-RHINW7DJ.js";
+} from "./shared/chunk-IV744URG.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import {
   __callDispose,
   __using
 } from "./shared/chunk-FJABLXQ5.js";
+
+// actions/lib/operations/version/versionChange.ts
+function versionChangeIn({ risks }) {
+  const risk = risks.find(({ kind }) => kind === "version");
+  return risk?.before === void 0 || risk.after === void 0 ? void 0 : { from: risk.before, to: risk.after };
+}
+function isWithoutRollback(preview, stack) {
+  return stack !== void 0 && (versionChangeIn(preview) !== void 0 || stack.status === "UPDATE_FAILED");
+}
 
 // actions/lib/operations/waiting/startDeadline.ts
 var LONGEST_TIMER = 2 ** 31 - 1;
@@ -149,11 +184,11 @@ function deadlinePassed(stackName, deadline) {
 }
 
 // actions/lib/operations/execution/executeChangeSet.ts
-async function startExecution({ desired, preparedChangeSet, isCreation }, tools) {
+async function startExecution({ desired, preparedChangeSet, isCreation, withoutRollback = false }, tools) {
   const { changeSetId, token } = preparedChangeSet;
   tools.reporter.report({ kind: "step", step: "execute", subject: desired.stackName });
   try {
-    await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? "create" : "update" });
+    await tools.cloudFormation.execute(changeSetId, { token, kind: isCreation ? "create" : "update", withoutRollback });
     return "started";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -196,13 +231,22 @@ async function watchExecution(order, tools) {
   if (stack && status === (isCreation ? "CREATE_COMPLETE" : "UPDATE_COMPLETE")) return { kind: "done", stack };
   const isGone = status === "DELETE_COMPLETE";
   const isUndone = status === "UPDATE_ROLLBACK_COMPLETE" || isCreation && isGone;
+  const rootCause = rootCauseOf(events);
   return {
     kind: isUndone ? "rolled-back" : "failed",
-    rootCause: rootCauseOf(events),
+    rootCause,
     status: isGone ? void 0 : status,
     retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName }) : [],
-    todo: (stack && remedyFor(stack, environment, order.retryHint)?.todo) ?? `${causeToRemove(events)}, then ${order.retryHint ?? retryHintFor({ name: stackName }, environment)}.`
+    todo: nextStepsAfter(events, {
+      permission: deniedResourceRemedy(rootCause, environment),
+      remedy: stack && remedyFor(stack, environment, order.retryHint)?.todo,
+      retryHint: order.retryHint ?? retryHintFor({ name: stackName }, environment)
+    })
   };
+}
+function nextStepsAfter(events, { permission, remedy, retryHint }) {
+  if (permission === void 0) return remedy ?? `${causeToRemove(events)}, then ${retryHint}.`;
+  return `${permission} ${remedy ?? `Then ${retryHint}.`}`;
 }
 
 // actions/lib/operations/execution/stackHistory.ts
@@ -228,6 +272,38 @@ function newestCommitIn(events) {
   return void 0;
 }
 
+// actions/lib/operations/execution/withoutRollback.ts
+var REFUSED_REPLACEMENT = /Replacement type updates not supported on stack with disable-rollback/i;
+function isRefusedReplacement(result) {
+  return result.kind === "failed" && REFUSED_REPLACEMENT.test(result.rootCause?.reason ?? "");
+}
+async function endedInRefusedReplacement(stack, { cloudFormation }) {
+  if (stack.status !== "UPDATE_FAILED") return false;
+  const resources = await resourcesOfStack(stack.id, cloudFormation);
+  const failed = resources.filter(({ type, status }) => type !== NESTED_STACK && status === "UPDATE_FAILED");
+  return failed.some(({ statusReason }) => REFUSED_REPLACEMENT.test(statusReason ?? ""));
+}
+async function undoRefusedReplacement({ stackId, stackName, deadline }, tools) {
+  const { cloudFormation, reporter, clock, signal } = tools;
+  const text = `CloudFormation replaces no resource of stack '${stackName}' without rollback. The change is undone before it had an effect on the application, then executed with rollback.`;
+  reporter.report({ kind: "warning", text });
+  reporter.report({ kind: "step", step: "roll back", subject: stackName });
+  await cloudFormation.rollBack(stackId, `roll-back-${clock.now().toISOString().replace(/\D/g, "")}`);
+  for (; ; ) {
+    const state = await waitUntilIdle({ stackName, deadline, watch: "status" }, tools);
+    const status = state.kind === "absent" ? "DELETE_COMPLETE" : state.stack.status;
+    if (status === "UPDATE_ROLLBACK_COMPLETE") return;
+    if (status !== "UPDATE_FAILED" || clock.now() >= deadline) throw notUndone(stackName, status);
+    await clock.sleep(POLL_INTERVAL, signal);
+  }
+}
+var POLL_INTERVAL = 3e3;
+function notUndone(stackName, status) {
+  return new Problem(`Stack '${stackName}' could not be returned to its state before the change: it is in ${status}.`, {
+    todo: `Run 'npm run status' for the cause, remove it, and run 'aws cloudformation continue-update-rollback --stack-name ${stackName}'; then deploy again.`
+  });
+}
+
 // actions/lib/operations/execution/changeStack.ts
 var ATTEMPTS = 3;
 async function changeStack(order, tools) {
@@ -237,11 +313,11 @@ async function changeStack(order, tools) {
     const { signal, deadlineSignal } = start;
     let confirmedPreview;
     const decide = async (preview, stack) => {
-      if (order.compare) await unlessAborted(order.compare(preview), signal);
+      if (order.compare) await unlessAborted(order.compare(preview, stack), signal);
       tools.reporter.report({ kind: "preview", preview });
       await unlessAborted(order.guard(preview, stack), signal);
       if (confirmedPreview) refuseIfDifferent(confirmedPreview, preview);
-      else if (!await order.confirm(preview)) return false;
+      else if (!await order.confirm(preview, stack)) return false;
       confirmedPreview = preview;
       return true;
     };
@@ -253,15 +329,21 @@ async function changeStack(order, tools) {
       })
     };
     try {
+      let isRolledBackByUs = false;
       for (let attempt = 1; ; attempt++) {
-        const attemptResult = await startAttempt(
-          { ...order, ...preparation, signal },
-          decide,
-          attempt === ATTEMPTS,
-          tools
-        );
-        if (attemptResult.kind === "started") return await watchExecution({ ...order, ...attemptResult }, tools);
-        if (attemptResult.kind !== "stale") return attemptResult;
+        const attemptOrder = { ...order, ...preparation, signal, isRolledBackByUs };
+        const attemptResult = await startAttempt(attemptOrder, decide, attempt === ATTEMPTS, tools);
+        if (attemptResult.kind === "started") {
+          const result = await watchExecution({ ...order, ...attemptResult }, tools);
+          const { isCreation } = attemptResult;
+          if (isRolledBackByUs || !isRefusedReplacement(result)) return { ...result, isCreation };
+        } else if (attemptResult.kind !== "stale" && attemptResult.kind !== "refused-replacement") return attemptResult;
+        if (attemptResult.kind !== "stale") {
+          const { stackId } = attemptResult.kind === "started" ? attemptResult.preparedChangeSet : attemptResult;
+          await undoRefusedReplacement({ ...order, stackName: order.desired.stackName, stackId }, tools);
+          isRolledBackByUs = true;
+          continue;
+        }
         tools.reporter.report({
           kind: "warning",
           text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`
@@ -276,12 +358,16 @@ async function changeStack(order, tools) {
     __callDispose(_stack, _error, _hasError);
   }
 }
-async function startAttempt({ desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned, signal }, decide, isLast, tools) {
+async function startAttempt(attempt, decide, isLast, tools) {
+  const { desired, creation = desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned, signal } = attempt;
+  const { isRolledBackByUs } = attempt;
   const { stackName, environment } = desired;
   const waitOrder = { stackName, environment, deadline, retryHint, watch: "events" };
   const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared]);
   const stack = state.kind === "ready" ? state.stack : void 0;
-  if (stack?.status.includes("ROLLBACK")) {
+  if (stack && await unlessAborted(endedInRefusedReplacement(stack, tools), signal))
+    return { kind: "refused-replacement", stackId: stack.id };
+  if (stack?.status.includes("ROLLBACK") && !isRolledBackByUs) {
     tools.reporter.report({
       kind: "warning",
       text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`
@@ -294,7 +380,8 @@ async function startAttempt({ desired, deadline, retryHint, commit, refuseOlder,
   const historyOf = (stackId, searchCommit) => unlessAborted(readStackHistory(stackId, { searchCommit }, tools.cloudFormation), signal);
   const earlier = stack && historyOf(stack.id, refuseOlder !== void 0);
   earlier?.catch(() => void 0);
-  const order = { desired, stack, purpose: "deploy", commit, deadline };
+  const target = { desired: stack ? desired : creation, stack, isRolledBackByUs };
+  const order = { ...target, purpose: "deploy", commit, deadline };
   const preparedChangeSet = await prepareChangeSet(order, { ...tools, signal }).catch(staleIfGone);
   if (preparedChangeSet === "stale") return stale(stackName, isLast);
   let hasStarted = false;
@@ -304,7 +391,9 @@ async function startAttempt({ desired, deadline, retryHint, commit, refuseOlder,
     if (stack && !await decide(preparedChangeSet.preview, stack)) return { kind: "declined" };
     const { seenEventIds } = await (earlier ?? historyOf(preparedChangeSet.stackId, false));
     signal.throwIfAborted();
-    hasStarted = await startExecution({ desired, preparedChangeSet, isCreation: !stack }, tools) === "started";
+    const withoutRollback = !isRolledBackByUs && isWithoutRollback(preparedChangeSet.preview, stack);
+    const execution = { desired, preparedChangeSet, isCreation: !stack, withoutRollback };
+    hasStarted = await startExecution(execution, tools) === "started";
     return hasStarted ? { kind: "started", preparedChangeSet, seenEventIds, isCreation: !stack } : stale(stackName, isLast);
   } finally {
     if (!hasStarted) await deleteChangeSet(preparedChangeSet, stackName, tools);
@@ -332,6 +421,124 @@ function alwaysStale(stackName) {
   );
 }
 
+// actions/lib/operations/version/versionNextSteps.ts
+function withVersionNextSteps(outcome, { environment, change, snapshots, retryHint }) {
+  const { file } = environment.locationOf([]);
+  const deploy = retryHint ?? `run 'npm run deploy -- ${environment.name}' again`;
+  const forward = `Forward: correct the cause, or set ImageTag in ${file} to a version that has it corrected, then ${deploy}.`;
+  const restore = snapshots.length === 0 ? "No snapshot was taken: to go back, restore a backup of your own." : `Back to '${change.from}': set DatabaseSnapshotId to ${quotedList(snapshots)} and ImageTag to '${change.from}' in ${file} in one pull request, and deploy it; .github/RESTORE.md has every step.`;
+  return { ...outcome, todo: `${firstStep(outcome, environment)}${forward} ${restore}` };
+}
+function firstStep({ status, rootCause }, environment) {
+  if (status !== "UPDATE_ROLLBACK_FAILED") return "";
+  const stackName = stackNameOf(environment);
+  const isNested = rootCause !== void 0 && rootCause.stackName !== stackName;
+  const resource = rootCause && (isNested ? `${rootCause.stackName}.${rootCause.logicalId}` : rootCause.logicalId);
+  const skip = resource === void 0 ? "" : ` --resources-to-skip ${resource}`;
+  return `CloudFormation could not return to the old version. First run 'aws cloudformation continue-update-rollback --stack-name ${stackName}${skip} --region ${environment.region}' and wait for UPDATE_ROLLBACK_COMPLETE. `;
+}
+
+// actions/lib/template/compare/isSameStack.ts
+function isSameStack(one, other) {
+  const { outputs, sections } = stackDifferences(one, other);
+  return outputs.length + sections.length === 0 && canonical(contentOf(one)) === canonical(contentOf(other));
+}
+function contentOf(stack) {
+  const resources = [...resourcesByPath(stack)].map(([path, { resource }]) => [path, withoutUrl(resource)]);
+  return { parameters: plain(stack.parameters), resources: Object.fromEntries(resources) };
+}
+function withoutUrl(resource) {
+  const whole = wholeOf(resource);
+  if (resource.type !== NESTED_STACK || !isMap(whole) || !isMap(whole.Properties)) return whole;
+  const { TemplateURL: _, ...properties } = whole.Properties;
+  return { ...whole, Properties: properties };
+}
+
+// actions/lib/operations/execution/protectionStep.ts
+async function otherThanProtection(preview, desired, tools) {
+  const unprotected = withoutDeletionProtection(desired);
+  if (unprotected === desired) return `environment '${desired.environment.name}' has no deletion protection`;
+  const deployed = await readDeployedTemplates({ desired }, tools);
+  if (deployed.kind === "unknown") return `the deployed templates cannot be compared: ${deployed.reason}`;
+  if (deployed.tagsDiffer || !isSameStack(deployed.stack, unprotected.resolved))
+    return "the deployed stack differs from the files in more than its deletion protection";
+  const isOtherValue = preview.entries.some(
+    (entry) => entry.kind === "stored-value" && entry.before !== void 0 && entry.before !== entry.digest
+  );
+  if (isOtherValue) return "a value of Systems Manager has changed";
+  const { changes, unprovenReason } = proveUnchanged({
+    changes: preview.changes,
+    base: unprotected.resolved,
+    head: desired.resolved,
+    tagsDiffer: false
+  });
+  if (unprovenReason !== void 0) return unprovenReason;
+  const isUnsafe = (change) => change.action !== "modify" && change.action !== "add" || mayReplace(change);
+  const unsafe = withoutUnchanged(changes.filter(isUnsafe)).map(resourcePathOf);
+  if (unsafe.length > 0) return `it may remove or replace ${quotedList(unsafe)}`;
+  const lost = dataLossIn({ risks: preview.risks }).map(({ resource }) => resource);
+  return lost.length > 0 ? `it may lose the data of ${quotedList(lost)}` : void 0;
+}
+async function isReviewedProtectionStep({ preview, stack, expect, commit }, desired, tools) {
+  if (expect !== previewCreation(desired).fingerprint) return false;
+  const { executedCommit } = await readStackHistory(stack.id, { searchCommit: true }, tools.cloudFormation);
+  if (executedCommit !== commit) return false;
+  return await otherThanProtection(preview, desired, tools) === void 0;
+}
+function refuseOtherStep(stackName, reason) {
+  return new Problem(
+    `The change that turns on the deletion protection of stack '${stackName}' was not executed: ${reason}.`,
+    { kind: "refused" }
+  );
+}
+
+// actions/lib/operations/execution/protectAfterCreation.ts
+async function protectAfterCreation({ desired, ...order }, stack, tools) {
+  tools.reporter.report({ kind: "step", step: "turn on deletion protection", subject: stack.name });
+  try {
+    const changed = await changeStack(
+      {
+        ...order,
+        desired,
+        guard: async (preview, deployed) => {
+          const reason = deployed ? await otherThanProtection(preview, desired, tools) : "the stack does not exist any more";
+          if (reason !== void 0) throw refuseOtherStep(desired.stackName, reason);
+        },
+        confirm: async () => true
+      },
+      tools
+    );
+    switch (changed.kind) {
+      case "done":
+      case "unchanged":
+        return { kind: "protected", stack: changed.stack };
+      case "rolled-back":
+      case "failed":
+        return { kind: "not-protected", stack, ...failedProtection(changed, desired) };
+      case "declined":
+        throw new Error("The second step of a creation asks no question.");
+      default:
+        return changed;
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { message: reason, todo } = error;
+    return { kind: "not-protected", stack, reason, todo: `${todo ? `${todo} ` : ""}${runAgain(desired)}` };
+  }
+}
+function failedProtection({ rootCause, status, todo }, desired) {
+  const state = status === void 0 ? "the stack is gone" : `the stack is in ${status}`;
+  const reason = rootCause ? `${rootCause.path || rootCause.stackName} failed: ${causeText(rootCause)} Now ${state}.` : `CloudFormation did not finish the change: ${state}.`;
+  return { reason, todo: status === "UPDATE_ROLLBACK_COMPLETE" ? `Remove the cause. ${runAgain(desired)}` : todo };
+}
+function causeText({ reason, status }) {
+  const text = reason ?? status;
+  return text.endsWith(".") ? text : `${text}.`;
+}
+function runAgain({ environment: { name } }) {
+  return `Then run the same deployment of '${name}' again, with the same fingerprint: it only turns on what is missing.`;
+}
+
 // actions/lib/operations/execution/terminationProtection.ts
 async function setTerminationProtection({ name, terminationProtection }, on, { cloudFormation, reporter }) {
   if (terminationProtection === on) return;
@@ -357,6 +564,41 @@ async function verifyDeployment(stack, environment, tools) {
     if (!(error instanceof Problem)) throw error;
     const check = { name: "verify", verdict: "not-checked", detail: error.message, milliseconds: 0 };
     return { outputs: stack.outputs, checks: [error.todo === void 0 ? check : { ...check, todo: error.todo }] };
+  }
+}
+
+// actions/lib/operations/execution/finishDeployment.ts
+async function finishDeployment(changed, { isProtectionStep, versionChange, ...order }, tools) {
+  const { desired } = order;
+  const { environment, stackName } = desired;
+  switch (changed.kind) {
+    case "declined":
+      return changed;
+    case "rolled-back":
+    case "failed": {
+      const stack = isProtectionStep ? await tools.cloudFormation.stack(stackName) : void 0;
+      const { isCreation, ...failed } = changed;
+      if (stack) return notProtected({ stack, ...failedProtection(failed, desired) });
+      return versionChange ? withVersionNextSteps(failed, { ...order, environment, ...versionChange }) : failed;
+    }
+    case "unchanged":
+      warnUsedApprovals(environment, tools);
+      return { kind: "unchanged", ...await verifyDeployment(changed.stack, environment, tools) };
+    case "done": {
+      const { stack, isCreation } = changed;
+      const isSecondStep = isCreation && hasDeletionProtection(desired);
+      const end = isSecondStep ? await protectAfterCreation(order, stack, tools) : void 0;
+      if (end?.kind === "not-protected") return notProtected(end);
+      const proof = await verifyDeployment(end?.stack ?? stack, environment, tools);
+      if (verdictOf(proof.checks) !== "healthy") return { kind: "deployed-not-proven", ...proof };
+      await removeExpiredSnapshots({ environment, outputs: proof.outputs }, tools);
+      return { kind: "deployed", ...proof };
+    }
+    default:
+      return changed;
+  }
+  async function notProtected({ stack, reason, todo }) {
+    return { kind: "deployed-not-protected", reason, todo, ...await verifyDeployment(stack, environment, tools) };
   }
 }
 
@@ -915,8 +1157,118 @@ function reviewOf(name) {
   return `Run 'npm run change-set -- ${name}', review the preview, then run 'npm run deploy -- ${name} --expect FINGERPRINT'.`;
 }
 
+// actions/lib/operations/version/databasesOf.ts
+var KINDS = {
+  "AWS::RDS::DBInstance": "instance",
+  "AWS::RDS::DBCluster": "cluster"
+};
+async function databasesOf(stackId, target, cloudFormation) {
+  const resources = resourcesByPath(target);
+  const isDependent = (path) => {
+    const resource = resources.get(path)?.resource;
+    const properties = propertiesIn(resource && resourceValue(resource));
+    return DEPENDENT_DATABASE.some((name) => Object.hasOwn(properties, name));
+  };
+  return (await resourcesOfStack(stackId, cloudFormation)).flatMap(({ path, type, physicalId: id }) => {
+    const kind = lookup(KINDS, type);
+    return kind === void 0 || id === void 0 || isDependent(path) ? [] : [{ path, id, kind }];
+  });
+}
+
+// actions/lib/operations/version/takeSnapshots.ts
+var POLL_INTERVAL2 = 5e3;
+var REUSED_FOR = 60 * 60 * 1e3;
+async function takeSnapshots(order, tools) {
+  const { desired, stack, deadline } = order;
+  const retry = { ...tools, deadline };
+  const databases = await retryRead(() => databasesOf(stack.id, desired.resolved, tools.cloudFormation), retry);
+  if (databases.length === 0) {
+    const text = `Stack '${stack.name}' has no database of its own: no snapshot is taken before the change of version.`;
+    tools.reporter.report({ kind: "warning", text });
+    return [];
+  }
+  const names = [];
+  for (const database of databases) {
+    tools.reporter.report({ kind: "step", step: "take a snapshot", subject: database.id });
+    const earlier = await findEarlier(database, order, tools);
+    const named = databases.length > 1 ? database : void 0;
+    const id = earlier?.id ?? snapshotNameOf({ ...order, ...desired }, { database: named, at: tools.clock.now() });
+    if (!earlier) await request(database, id, order, tools);
+    await waitUntilAvailable(database, id, order, tools);
+    tools.reporter.report({ kind: "snapshot", id, isNew: !earlier });
+    names.push(id);
+  }
+  return names;
+}
+async function findEarlier({ kind, id: database }, { desired: { environment }, change, commit, deadline }, tools) {
+  const wanted = Object.entries(snapshotTags({ environment, change, commit }));
+  const oldest = tools.clock.now().getTime() - REUSED_FOR;
+  const all = await retryRead(() => tools.snapshots.list(kind), { ...tools, deadline });
+  return all.find(
+    (snapshot) => snapshot.database === database && isOfEnvironment(snapshot, environment) && wanted.every(([key, value]) => snapshot.tags[key] === value) && snapshot.tags.commit === commit && (snapshot.status === "creating" || snapshot.status === "available" && (snapshot.createdAt?.getTime() ?? 0) >= oldest)
+  );
+}
+async function request({ kind, id: database }, id, { desired: { environment }, change, commit, deadline, retryHint }, { snapshots, clock, reporter, signal }) {
+  const startedAt = clock.now().getTime();
+  const tags = snapshotTags({ environment, change, commit });
+  for (; ; ) {
+    signal?.throwIfAborted();
+    if (await snapshots.create({ id, kind, database, tags }) === "started") return;
+    const now = clock.now().getTime();
+    if (now + POLL_INTERVAL2 > deadline.getTime())
+      throw new Problem(
+        `Database '${database}' accepted no snapshot before the deadline: it is being changed or backed up. Nothing was changed.`,
+        { todo: `Look at the database in the RDS console, then ${retryOf(environment.name, retryHint)}.` }
+      );
+    const subject = `database '${database}', which accepts no snapshot while it is being changed or backed up`;
+    reporter.report({ kind: "waiting", subject, seconds: Math.round((now - startedAt) / 1e3) });
+    await clock.sleep(POLL_INTERVAL2, signal);
+  }
+}
+async function waitUntilAvailable({ kind, id: database }, id, { desired: { environment }, deadline, retryHint }, tools) {
+  const { clock, reporter, signal, snapshots } = tools;
+  const startedAt = clock.now().getTime();
+  const retry = retryOf(environment.name, retryHint);
+  for (; ; ) {
+    signal?.throwIfAborted();
+    const snapshot = await retryRead(() => snapshots.find(kind, id), { ...tools, deadline });
+    if (snapshot?.status === "available") return;
+    if (snapshot && snapshot.status !== "creating")
+      throw new Problem(
+        `Snapshot '${id}' of database '${database}' is in status '${snapshot.status}'. Nothing was changed.`,
+        { todo: `Look at the snapshot in the RDS console and delete it, then ${retry}.` }
+      );
+    const now = clock.now().getTime();
+    if (now + POLL_INTERVAL2 > deadline.getTime())
+      throw new Problem(
+        `Snapshot '${id}' of database '${database}' was not available at the deadline (${snapshot?.progress ?? 0} %). Nothing was changed.`,
+        { todo: `RDS continues with it: wait until it is available, then ${retry} within the hour.` }
+      );
+    const subject = `snapshot '${id}' (${snapshot?.progress ?? 0} %)`;
+    reporter.report({ kind: "waiting", subject, seconds: Math.round((now - startedAt) / 1e3) });
+    await clock.sleep(POLL_INTERVAL2, signal);
+  }
+}
+function retryOf(environment, retryHint = `run 'npm run deploy -- ${environment}' again`) {
+  return retryHint;
+}
+
+// actions/lib/operations/version/prepareVersionChange.ts
+async function prepareVersionChange(preview, order, tools) {
+  const change = versionChangeIn(preview);
+  const { stack, desired } = order;
+  if (!change || !stack) return void 0;
+  if (stack.status !== "UPDATE_FAILED")
+    return { change, snapshots: await takeSnapshots({ ...order, stack, change }, tools) };
+  const [newest] = await snapshotsOfEnvironment(desired.environment, tools);
+  const kept = newest ? `: snapshot '${newest.id}' stays the one to restore` : "";
+  const text = `Stack '${stack.name}' is in UPDATE_FAILED, so no snapshot is taken${kept}. The database may be migrated already.`;
+  tools.reporter.report({ kind: "warning", text });
+  return { change, snapshots: newest ? [newest.id] : [] };
+}
+
 // actions/lib/operations/deploy.ts
-var DEFAULT_DEADLINE_SECONDS = 2 * 60 * 60;
+var DEFAULT_DEADLINE_SECONDS = 3.5 * 60 * 60;
 function deadlineOf({ deadlineSeconds = DEFAULT_DEADLINE_SECONDS }, tools) {
   return deadlineIn(deadlineSeconds, tools);
 }
@@ -926,47 +1278,44 @@ function deployPrepared(prepared, order, tools) {
   return withRedaction(redaction, tools, (redacted) => deployTarget(target, order, redacted));
 }
 async function deployTarget({ desired, bucket, deadline }, order, tools) {
-  const { environment, expect } = order;
-  const compare = async (preview) => {
+  const { environment, expect, commit } = order;
+  let isProtectionStep = false;
+  const compare = async (preview, stack) => {
+    if (stack && expect !== void 0 && expect !== preview.fingerprint)
+      isProtectionStep = await isReviewedProtectionStep({ preview, stack, expect, commit }, desired, tools);
     const stored = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, desired.resolved, { bucket }, tools);
-    const compared = expect === void 0 ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools);
+    const compared = expect === void 0 || isProtectionStep ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools);
     await inParallel([compared, stored]);
   };
+  let versionChange;
   const changed = await changeStack(
     {
       desired,
+      creation: withoutDeletionProtection(desired),
       deadline,
       retryHint: order.retryHint,
-      commit: order.commit,
+      commit,
       refuseOlder: order.refuseOlder,
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? void 0 : compare,
       guard: async (preview, stack) => {
-        if (order.showRefused) await compare(preview);
+        if (order.showRefused) await compare(preview, stack);
         requireReviewOfProtected(order, stack);
         guardDowngrade(environment, preview);
+        await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools);
         guardDataLoss(environment, dataLossIn(preview), stack);
+        await requireSourceSnapshots(desired, preview, tools);
       },
-      confirm: async (preview) => confirmDeployment(order, dataLossIn(preview), tools)
+      confirm: async (preview, stack) => {
+        if (!await confirmDeployment(order, dataLossIn(preview), tools)) return false;
+        versionChange = await prepareVersionChange(preview, { ...order, desired, deadline, stack }, tools);
+        return true;
+      }
     },
     tools
   );
-  switch (changed.kind) {
-    case "declined":
-    case "rolled-back":
-    case "failed":
-      return changed;
-    case "unchanged":
-      warnUsedApprovals(environment, tools);
-      return { kind: "unchanged", ...await verifyDeployment(changed.stack, environment, tools) };
-    case "done": {
-      const proof = await verifyDeployment(changed.stack, environment, tools);
-      return { kind: verdictOf(proof.checks) === "healthy" ? "deployed" : "deployed-not-proven", ...proof };
-    }
-    default:
-      return changed;
-  }
+  return finishDeployment(changed, { ...order, desired, deadline, isProtectionStep, versionChange }, tools);
 }
 async function confirmDeployment({ environment: { name }, expect, yes }, dataLoss, { prompt, reporter }) {
   const lostResources = quotedList(dataLoss.map(({ resource }) => resource));
@@ -1144,6 +1493,8 @@ function deployLines(outcome, environment) {
         ...finishedLines(outcome, environment),
         ...commandLines("To verify again:", `npm run verify -- ${environment}`)
       ];
+    case "deployed-not-protected":
+      return [...finishedLines(outcome, environment), EMPTY, line(outcome.reason), line(outcome.todo)];
     case "declined":
       return [line(span(environment, "bold"), ` ${DECLINED}`)];
     case "rolled-back":

@@ -4,7 +4,7 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-CJKI24GC.js";
+} from "./shared/chunk-WAMTLMDW.js";
 import {
   bestEffort,
   deadlineIn,
@@ -13,19 +13,19 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-NHD4LPBB.js";
-import "./shared/chunk-W552UZ3H.js";
+} from "./shared/chunk-327QQ2ZL.js";
+import "./shared/chunk-537U6SBO.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-QSTLDLKS.js";
+} from "./shared/chunk-NXABZ7CV.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-ND7ZNNLY.js";
+} from "./shared/chunk-WNIWBTOB.js";
 import {
   deadlineInput
-} from "./shared/chunk-Z5LEVTZT.js";
+} from "./shared/chunk-ZJL52XC7.js";
 import {
   EMPTY,
   IN_SUMMARY,
@@ -46,23 +46,24 @@ import {
   secretsOf,
   shortenPair,
   span,
-  stackNameOf,
   table,
   text,
   withRedaction
-} from "./shared/chunk-ELAL7BKZ.js";
+} from "./shared/chunk-TNAMPYN2.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-SHYNV3WZ.js";
-import "./shared/chunk-63RA5PMG.js";
+import {
+  stackNameOf
+} from "./shared/chunk-3LU3OE7X.js";
 import "./shared/chunk-WT6PDY5L.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
-} from "./shared/chunk-RHINW7DJ.js";
+} from "./shared/chunk-IV744URG.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";

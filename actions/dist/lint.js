@@ -3,27 +3,30 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference
-} from "./shared/chunk-I5PN3YXG.js";
+} from "./shared/chunk-EKXPV2U6.js";
 import {
   holdsData
-} from "./shared/chunk-3Z3P6O3G.js";
+} from "./shared/chunk-LO6WRZR7.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-RT7WJ7CN.js";
+} from "./shared/chunk-3EBRYBUV.js";
 import {
   listInput
-} from "./shared/chunk-Z5LEVTZT.js";
+} from "./shared/chunk-ZJL52XC7.js";
 import {
-  DOCUMENTATION_ACCOUNT,
   EMOJI,
   IN_SUMMARY,
   NO_SECRETS,
   SHORTENED_NOTE,
+  Unknown,
   ambiguousScalars,
   checkEnvironmentName,
   clean,
   collectTemplates,
   countOf,
+  environmentAccountOf,
+  environmentFileOf,
+  environmentNameFinding,
   environmentNames,
   exitCodeOf,
   findingCounts,
@@ -33,15 +36,21 @@ import {
   inspectEnvironment,
   lintLines,
   locationSortKey,
+  lookup,
+  mergeLayers,
   nestedFilesOf,
+  quotedList,
+  readLayers,
   redactFinding,
   redactionOf,
+  resolveStack,
   resolvedWith,
   runAction,
   secretsIn,
   sortFindings,
+  stackContextOf,
   withRedaction
-} from "./shared/chunk-ELAL7BKZ.js";
+} from "./shared/chunk-TNAMPYN2.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -50,12 +59,17 @@ import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-SHYNV3WZ.js";
-import "./shared/chunk-63RA5PMG.js";
+import {
+  DOCUMENTATION_ACCOUNT,
+  bootstrapStackNameOf,
+  partitionOf,
+  stackNameOf
+} from "./shared/chunk-3LU3OE7X.js";
 import "./shared/chunk-WT6PDY5L.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
-} from "./shared/chunk-RHINW7DJ.js";
+} from "./shared/chunk-IV744URG.js";
 import {
   matchPattern
 } from "./shared/chunk-AV4NLWDD.js";
@@ -64,6 +78,258 @@ import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lint/main.ts
 import { writeFileSync } from "node:fs";
+
+// actions/lib/model/cloudFormation/generatedName.ts
+var RULES = {
+  "AWS::Budgets::Budget": { maxLength: 100 },
+  "AWS::CloudWatch::Dashboard": { maxLength: 255, start: "" },
+  "AWS::ECR::Repository": { maxLength: 255, lowerCase: true },
+  "AWS::ECS::TaskDefinition": { maxLength: 255 },
+  "AWS::ElastiCache::CacheCluster": { maxLength: 40, lowerCase: true },
+  "AWS::ElastiCache::ReplicationGroup": { maxLength: 40, lowerCase: true },
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": { maxLength: 32 },
+  "AWS::ElasticLoadBalancingV2::TargetGroup": { maxLength: 32 },
+  "AWS::IAM::Role": { maxLength: 64 },
+  "AWS::IAM::User": { maxLength: 64 },
+  "AWS::Lambda::Function": { maxLength: 64 },
+  "AWS::OpenSearchService::Domain": { maxLength: 28, lowerCase: true },
+  "AWS::RDS::DBCluster": { maxLength: 63, lowerCase: true },
+  "AWS::RDS::DBInstance": { maxLength: 63, lowerCase: true },
+  "AWS::RDS::DBParameterGroup": { maxLength: 255, lowerCase: true },
+  "AWS::RDS::DBSubnetGroup": { maxLength: 255, lowerCase: true },
+  "AWS::S3::Bucket": { maxLength: 63, lowerCase: true },
+  "AWS::SecretsManager::Secret": { maxLength: 512, start: "" },
+  "AWS::SSM::Parameter": { maxLength: 1011, start: "CFN-" }
+};
+var USUAL = { maxLength: 128 };
+var RANDOM_LENGTH = 12;
+function generatedNameOf({ type, logicalId, stackName }) {
+  const { maxLength, lowerCase = false, start } = RULES[type] ?? USUAL;
+  const inCase = (text) => lowerCase ? text.toLowerCase() : text;
+  if (start !== void 0) return { prefix: inCase(`${start}${logicalId}-`), lowerCase, stackNameLength: 0 };
+  const room = maxLength - RANDOM_LENGTH - 2;
+  const stackNameLength = Math.min(stackName.length, Math.max(Math.ceil(room / 2), room - logicalId.length));
+  const shortId = logicalId.slice(0, room - stackNameLength);
+  return { prefix: inCase(`${stackName.slice(0, stackNameLength)}-${shortId}-`), lowerCase, stackNameLength };
+}
+var NESTED_END = "X".repeat(13);
+function nestedStackNameOf(parentName, logicalId) {
+  return `${parentName}-${logicalId}-${NESTED_END}`;
+}
+
+// actions/lib/rules/namedTypes.ts
+var NAMED_TYPES = {
+  "AWS::CloudWatch::Alarm": {
+    action: "cloudwatch:PutMetricAlarm",
+    property: "AlarmName",
+    arn: "cloudwatch:R:A:alarm:NAME"
+  },
+  "AWS::CloudWatch::Dashboard": {
+    action: "cloudwatch:PutDashboard",
+    property: "DashboardName",
+    arn: "cloudwatch::A:dashboard/NAME"
+  },
+  "AWS::ECS::Cluster": { action: "ecs:CreateCluster", property: "ClusterName", arn: "ecs:R:A:cluster/NAME" },
+  "AWS::ElastiCache::ReplicationGroup": {
+    action: "elasticache:CreateReplicationGroup",
+    property: "ReplicationGroupId",
+    arn: "elasticache:R:A:replicationgroup:NAME"
+  },
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": {
+    action: "elasticloadbalancing:CreateLoadBalancer",
+    property: "Name",
+    arn: "elasticloadbalancing:R:A:loadbalancer/app/NAME/0123456789abcdef"
+  },
+  "AWS::ElasticLoadBalancingV2::TargetGroup": {
+    action: "elasticloadbalancing:CreateTargetGroup",
+    property: "Name",
+    arn: "elasticloadbalancing:R:A:targetgroup/NAME/0123456789abcdef"
+  },
+  "AWS::IAM::Role": { action: "iam:CreateRole", property: "RoleName", arn: "iam::A:role/NAME" },
+  "AWS::Logs::LogGroup": { action: "logs:CreateLogGroup", property: "LogGroupName", arn: "logs:R:A:log-group:NAME" },
+  "AWS::RDS::DBInstance": { action: "rds:CreateDBInstance", property: "DBInstanceIdentifier", arn: "rds:R:A:db:NAME" },
+  "AWS::RDS::DBParameterGroup": {
+    action: "rds:CreateDBParameterGroup",
+    property: "DBParameterGroupName",
+    arn: "rds:R:A:pg:NAME"
+  },
+  "AWS::RDS::DBSubnetGroup": {
+    action: "rds:CreateDBSubnetGroup",
+    property: "DBSubnetGroupName",
+    arn: "rds:R:A:subgrp:NAME"
+  },
+  "AWS::S3::Bucket": { action: "s3:CreateBucket", property: "BucketName", arn: "s3:::NAME" },
+  "AWS::SNS::Topic": { action: "sns:CreateTopic", property: "TopicName", arn: "sns:R:A:NAME" },
+  "AWS::SecretsManager::Secret": {
+    action: "secretsmanager:CreateSecret",
+    property: "Name",
+    arn: "secretsmanager:R:A:secret:NAME-AbCdEf"
+  }
+};
+
+// actions/lib/rules/servicePermissions.ts
+var SERVICE_ROLE = "ServiceRole";
+function allowedResources(bootstrap, action) {
+  const patterns = policiesOf(bootstrap).flatMap(statementsIn).filter((statement) => statement.Effect === "Allow" && listOf(statement.Action).some((one) => covers(one, action))).flatMap((statement) => listOf(statement.Resource));
+  return [...new Set(patterns)];
+}
+function policiesOf({ resources, template }) {
+  const role = resources[SERVICE_ROLE];
+  const inline = valuesOf(role?.properties.Policies).map((policy) => memberOf(policy, "PolicyDocument"));
+  const attached = new Set(referencesIn(template.resources[SERVICE_ROLE]?.properties.ManagedPolicyArns ?? null));
+  const managed = Object.values(resources).filter(({ logicalId }) => attached.has(logicalId));
+  return [...inline, ...managed.map(({ properties }) => properties.PolicyDocument ?? null)];
+}
+function referencesIn(value) {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (!isMap(value)) return [];
+  return typeof value.Ref === "string" ? [value.Ref] : Object.values(value).flatMap(referencesIn);
+}
+function statementsIn(document) {
+  return valuesOf(memberOf(document, "Statement")).filter(isMembers);
+}
+function covers(pattern, action) {
+  const parts = pattern.split("*").map((part) => part.replace(/[.+^${}()|[\]\\?]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "i").test(action);
+}
+function listOf(value) {
+  return valuesOf(value).filter((item) => typeof item === "string");
+}
+function valuesOf(value) {
+  if (value === void 0 || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+function memberOf(value, name) {
+  return isMembers(value) ? value[name] ?? null : null;
+}
+function isMembers(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
+}
+
+// actions/lib/rules/generatedNames.ts
+function longNameFindings(environment, stacks) {
+  const tooLong = uncoveredResources(environment, stacks).flatMap(
+    ({ excess: excess2, ...one }) => excess2 === void 0 ? [] : [{ ...one, excess: excess2 }]
+  );
+  const [first, ...others] = tooLong.toSorted((a, b) => b.excess - a.excess);
+  if (!first) return [];
+  const { resource, prefix, patterns, excess } = first;
+  const too = others.length > 0 ? ` The same holds for ${quotedList(others.map((other) => other.resource.path))}.` : "";
+  return [
+    {
+      level: "error",
+      rule: "environment/generated-name",
+      message: `CloudFormation would name '${resource.path}' '${prefix}…', but its service role may create ${quotedList(patterns)} alone.${too}`,
+      todo: `Shorten the application's or the environment's name by ${excess} ${excess === 1 ? "character" : "characters"}.`,
+      location: environment.locationOf(["application"])
+    }
+  ];
+}
+function uncoveredNameFindings(environment, stacks) {
+  const { document } = stacks.bootstrap.template;
+  return uncoveredResources(environment, stacks).filter(({ excess }) => excess === void 0).map(({ resource: { path, location, named } }) => ({
+    level: "error",
+    rule: "template/generated-name",
+    message: `CloudFormation's service role may not create '${path}': no statement with '${named.action}' covers its generated name.`,
+    todo: `Add the name to the statements of 'ServiceRole' in ${document.file}, then run 'npm run bootstrap'.`,
+    location
+  }));
+}
+function uncoveredResources(environment, { stack, bootstrap }) {
+  return resourcesIn(stack, stackNameOf(environment)).flatMap((resource) => uncoveredBy(bootstrap, environment, resource));
+}
+function resourcesIn(stack, stackName) {
+  const { document } = stack.template;
+  const own = Object.values(stack.resources).flatMap(({ logicalId, type, properties }) => {
+    const named = lookup(NAMED_TYPES, type);
+    if (!named || properties[named.property] !== void 0) return [];
+    const path = stack.nestedPath ? `${stack.nestedPath}/${logicalId}` : logicalId;
+    return [{ type, logicalId, stackName, named, path, location: document.locationOf(["Resources", logicalId]) }];
+  });
+  const nested = Object.entries(stack.nested).filter(([id]) => stack.resources[id]?.type === NESTED_STACK);
+  return [...own, ...nested.flatMap(([id, child]) => resourcesIn(child, nestedStackNameOf(stackName, id)))];
+}
+function uncoveredBy(bootstrap, environment, resource) {
+  const { action, arn } = resource.named;
+  const root = stackNameOf(environment);
+  const patterns = allowedResources(bootstrap, action);
+  const isCovered = (name) => {
+    const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName: resource.stackName.replace(root, name) });
+    const target = arnOf(arn, environment, `${prefix}${(lowerCase ? "x" : "X").repeat(RANDOM_LENGTH)}`);
+    return patterns.some((pattern) => matches(pattern.replaceAll(root, name), target));
+  };
+  if (patterns.length === 0 || isCovered(root)) return [];
+  const lengths = Array.from({ length: root.length - 1 }, (_, index) => index + 1);
+  const excess = lengths.find((length) => isCovered(root.slice(0, -length)));
+  return [{ resource, prefix: generatedNameOf(resource).prefix, patterns, excess }];
+}
+function arnOf(arn, { account, region }, name) {
+  const values = { R: region, A: account, NAME: name };
+  return `arn:${partitionOf(region).partition}:${arn.replace(/\b(?:R|A|NAME)\b/g, (word) => values[word] ?? word)}`;
+}
+function matches(pattern, arn) {
+  const parts = pattern.split(/([*?])/).map((part) => {
+    if (part === "*") return ".*";
+    return part === "?" ? "." : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+  });
+  return new RegExp(`^${parts.join("")}$`, "s").test(arn);
+}
+
+// actions/lib/rules/availabilityZones.ts
+var PARAMETERS = ["ZoneA", "ZoneB"];
+var WITHOUT_FARGATE = /* @__PURE__ */ new Set(["usw1-az2", "apne1-az3"]);
+var DIRECTIONS = {
+  central: "c",
+  east: "e",
+  gov: "g",
+  north: "n",
+  northeast: "ne",
+  northwest: "nw",
+  south: "s",
+  southeast: "se",
+  southwest: "sw",
+  west: "w"
+};
+function zonePrefixOf(region) {
+  const [area = "", ...words] = region.split("-");
+  const number = words.pop() ?? "";
+  const directions = words.map((word) => DIRECTIONS[word]);
+  return directions.includes(void 0) ? void 0 : `${area}${directions.join("")}${number}`;
+}
+var availabilityZones = (environment, stack) => {
+  const { region } = environment;
+  const prefix = zonePrefixOf(region);
+  if (prefix === void 0 || !PARAMETERS.every((name) => name in stack.parameters)) return [];
+  const without = [...WITHOUT_FARGATE].filter((zone) => zone.startsWith(`${prefix}-`));
+  const found = PARAMETERS.flatMap((name) => {
+    const zone = String(stack.parameters[name]);
+    const location = environment.locationOf(["parameters", name]);
+    if (zone === "") return [];
+    if (!zone.startsWith(`${prefix}-`))
+      return [
+        {
+          level: "error",
+          rule: "environment/zone",
+          message: `Parameter '${name}' is '${zone}', which is no zone of region '${region}': its ids begin with '${prefix}-'.`,
+          todo: `List them with 'aws ec2 describe-availability-zones --region ${region} --query AvailabilityZones[].ZoneId'.`,
+          location
+        }
+      ];
+    if (!WITHOUT_FARGATE.has(zone)) return [];
+    const message = `Parameter '${name}' is '${zone}', where Fargate starts no task.`;
+    return [{ level: "error", rule: "environment/zone", message, todo: "Choose another zone of the region.", location }];
+  });
+  if (without.length === 0 || stack.parameters.ZoneA !== "") return found;
+  return [
+    {
+      level: "warning",
+      rule: "environment/zone",
+      message: `Region '${region}' has a zone without Fargate (${without.join(", ")}), and without ZoneA and ZoneB the stack may get it.`,
+      todo: `Set both to other zones: 'aws ec2 describe-availability-zones --region ${region} --query AvailabilityZones[].ZoneId'.`,
+      location: environment.locationOf(["region"])
+    }
+  ];
+};
 
 // actions/lib/rules/backtrackingPatterns.ts
 var backtrackingPatterns = ({ parameters, document }) => Object.entries(parameters).flatMap(
@@ -227,6 +493,40 @@ function pathsTo(value, test, path = []) {
   );
 }
 
+// actions/lib/rules/parameterArns.ts
+var LIMITS = {
+  CertificateArn: {
+    account: true,
+    reason: "a load balancer takes certificates of its own account and region alone"
+  },
+  ModelApiKeySecretArn: { account: false, reason: "ECS reads the secrets of a container in its own region alone" },
+  DatabaseSnapshotId: { account: false, reason: "RDS restores snapshots of its own region alone: copy it there first" }
+};
+var parameterArns = (environment) => {
+  const { account, region, parameters } = environment;
+  return Object.entries(parameters).flatMap(([name, value]) => {
+    const limit = lookup(LIMITS, name);
+    const [prefix, partition = "", , otherRegion = "", otherAccount = ""] = value.split(":");
+    if (!limit || prefix !== "arn") return [];
+    const own = partitionOf(region).partition;
+    const differences = [
+      partition === own ? [] : `partition '${partition}' instead of '${own}'`,
+      otherRegion === region ? [] : `region '${otherRegion}' instead of '${region}'`,
+      !limit.account || otherAccount === account ? [] : `account ${otherAccount} instead of ${account}`
+    ].flat();
+    if (differences.length === 0) return [];
+    return [
+      {
+        level: "error",
+        rule: "environment/parameter-arn",
+        message: `Parameter '${name}' names a resource of ${differences.join(" and ")}, and ${limit.reason}.`,
+        todo: `Set '${name}' to a resource of the environment's own ${limit.account ? "account and region" : "region"}.`,
+        location: environment.locationOf(["parameters", name])
+      }
+    ];
+  });
+};
+
 // actions/lib/rules/pinnedImages.ts
 var MOVING_TAGS = /* @__PURE__ */ new Set(["latest", "main", "dev", "edge", "nightly", "stable"]);
 var pinnedImages = (_environment, stack) => findingsIn(stack);
@@ -288,10 +588,64 @@ var TEMPLATE_RULES = [
   dynamicReferences,
   nestedStackInputs
 ];
-var ENVIRONMENT_RULES = [pinnedImages, documentationAccount];
+var ENVIRONMENT_RULES = [
+  pinnedImages,
+  documentationAccount,
+  parameterArns,
+  availabilityZones
+];
+
+// actions/lib/rules/stackNames.ts
+function stackNameFindings(environment, others) {
+  return others.flatMap((other) => {
+    if (other.application === environment.application) return [];
+    const message = messageOf(environment, other);
+    if (message === void 0) return [];
+    const todo = "Give both environments the same application, or rename one of them.";
+    const location = environment.locationOf(["application"]);
+    return [{ level: "error", rule: "environment/stack-name", message, todo, location }];
+  });
+}
+function messageOf(environment, other) {
+  const [stackName, otherStack] = [stackNameOf(environment), stackNameOf(other)];
+  if (stackName === otherStack && environment.name > other.name)
+    return `Environment '${environment.name}' of application '${environment.application}' has the same stack as ${subjectOf(other)}: '${stackName}'.`;
+  if (!stackName.startsWith(`${otherStack}-`)) return void 0;
+  return `Environment '${environment.name}' of application '${environment.application}' has stack '${stackName}', which begins with '${otherStack}-' as every name of ${subjectOf(other)} does, so that its roles could reach it.`;
+}
+function subjectOf({ application, name }) {
+  return `environment '${name}' of application '${application}'`;
+}
+
+// actions/lib/operations/environment/readAccounts.ts
+async function readAccounts(tools) {
+  const names = await environmentNames(tools);
+  const accounts = await Promise.all(names.map((name) => readAccount(name, tools)));
+  return accounts.flatMap((account) => account ?? []);
+}
+async function readAccount(name, { workspace }) {
+  try {
+    const ownDocument = await workspace.readPlain(environmentFileOf(name));
+    const { documents } = await readLayers(ownDocument, { workspace });
+    return environmentAccountOf(name, ownDocument, mergeLayers(documents, ownDocument));
+  } catch (error) {
+    if (error instanceof Problem) return void 0;
+    throw error;
+  }
+}
+
+// actions/lib/operations/environment/resolveBootstrap.ts
+var BOOTSTRAP_TEMPLATE = "cloudformation/bootstrap.yaml";
+function resolveBootstrap(environment, template, more = {}) {
+  const { application: Application, name: Environment } = environment;
+  const parameters = Object.fromEntries(
+    Object.entries({ ...more, Application, Environment }).filter(([name]) => Object.hasOwn(template.parameters, name))
+  );
+  const stackContext = stackContextOf(environment, bootstrapStackNameOf(environment));
+  return { ...resolveStack(template, { parameters, stackContext }, /* @__PURE__ */ new Map()), parameters };
+}
 
 // actions/lib/operations/lint.ts
-var BOOTSTRAP = "cloudformation/bootstrap.yaml";
 async function lint(order, tools) {
   const redaction = { secrets: NO_SECRETS, redact: redactLintOutcome };
   return withRedaction(redaction, tools, (redacted) => lintFiles(order, redacted));
@@ -303,7 +657,7 @@ async function lintFiles({ environments: selected, base }, tools) {
   reporter.report({ kind: "step", step: "read files", subject: names.join(", ") });
   const read = await Promise.all(names.map((name) => inspectEnvironment(name, tools)));
   const environments = read.flatMap(({ environment }) => environment ? [environment] : []);
-  const bootstrap = await workspace.exists(BOOTSTRAP) ? [BOOTSTRAP] : [];
+  const bootstrap = await workspace.exists(BOOTSTRAP_TEMPLATE) ? [BOOTSTRAP_TEMPLATE] : [];
   const roots = [.../* @__PURE__ */ new Set([...read.flatMap(({ root }) => root ?? []), ...bootstrap])];
   const trees = new Map(
     await Promise.all(roots.map(async (root) => [root, await collectTemplates(root, tools)]))
@@ -326,11 +680,16 @@ async function lintFiles({ environments: selected, base }, tools) {
   );
   const bases = await stacksAt(base, environments, tools);
   const resolvedFindings = environments.flatMap(
-    (environment) => findingsInResolved(environment, trees.get(environment.templateFile), bases.get(environment.name))
+    (environment) => findingsInResolved(environment, {
+      tree: trees.get(environment.templateFile),
+      bootstrap: trees.get(BOOTSTRAP_TEMPLATE)?.templates.get(BOOTSTRAP_TEMPLATE),
+      base: bases.get(environment.name)
+    })
   ).filter(
     ({ rule, location }) => !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`)
   );
   const findings = [
+    ...await nameFindings(names, tools),
     ...read.flatMap((environment) => environment.findings),
     ...templateFindings,
     ...resolvedFindings,
@@ -339,6 +698,14 @@ async function lintFiles({ environments: selected, base }, tools) {
   const all = sortFindings(findings);
   const environmentFiles = new Set(read.flatMap((environment) => environment.files));
   return { kind: all.length > 0 ? "findings" : "clean", findings: all, files: files.length + environmentFiles.size };
+}
+async function nameFindings(selected, tools) {
+  const [allNames, accounts] = await Promise.all([environmentNames(tools), readAccounts(tools)]);
+  const ofNames = selected.flatMap(
+    (name) => environmentNameFinding({ name, file: environmentFileOf(name) }, allNames) ?? []
+  );
+  const ofStacks = accounts.filter(({ name }) => selected.includes(name)).flatMap((account) => stackNameFindings(account, accounts));
+  return [...ofNames, ...ofStacks];
 }
 var ANY_REGION = "us-east-1";
 async function stacksAt(reference, environments, tools) {
@@ -358,12 +725,14 @@ async function stacksAt(reference, environments, tools) {
   });
   return new Map((await Promise.all(stacks)).flat());
 }
-function findingsInResolved(environment, tree, base) {
+function findingsInResolved(environment, { tree, bootstrap, base }) {
   if (!tree?.templates.has(environment.templateFile)) return [];
   const { stack, findings } = resolvedWith(environment, tree.templates);
   const redaction = redactionOf(secretsIn([stack]));
   const changedTypes = base ? checkResourceTypes(base, stack) : [];
-  const broken = [...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack)), ...changedTypes];
+  const stacks = bootstrap && { stack, bootstrap: resolveBootstrap(environment, bootstrap).stack };
+  const generated = stacks ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)] : [];
+  const broken = [...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack)), ...generated, ...changedTypes];
   return [...findings, ...broken.map((finding2) => redactFinding(finding2, redaction))];
 }
 
@@ -397,16 +766,16 @@ function resultOf(finding2, rules) {
       ruleId,
       ruleIndex: rules.indexOf(ruleId),
       level: LEVELS[level],
-      message: { text: messageOf(finding2) },
+      message: { text: messageOf2(finding2) },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine, startColumn } } }]
     }
   ];
 }
 function notificationOf(finding2) {
   const { level, rule } = finding2;
-  return { level: LEVELS[level], message: { text: messageOf(finding2) }, associatedRule: { id: clean(rule) } };
+  return { level: LEVELS[level], message: { text: messageOf2(finding2) }, associatedRule: { id: clean(rule) } };
 }
-function messageOf({ message, todo }) {
+function messageOf2({ message, todo }) {
   const characters = [...clean(todo ? `${message} ${todo}` : message)];
   const isLong = characters.length > MAXIMUM_LENGTH;
   const text = isLong ? `${characters.slice(0, MAXIMUM_LENGTH - 1).join("")}…` : characters.join("");

@@ -1,15 +1,17 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  deniedResourceRemedy,
   retainedResourceLines,
   retainedResourceOf,
   retainedResourcesOf,
-  rootCauseOf
-} from "./shared/chunk-5PT4O5LJ.js";
+  rootCauseOf,
+  snapshotsOfEnvironment
+} from "./shared/chunk-UJJHFVT5.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-HZWQC742.js";
+} from "./shared/chunk-UR4H6TUB.js";
 import {
   bestEffort,
   deadlineIn,
@@ -22,23 +24,22 @@ import {
   seenEventIdsOf,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-NHD4LPBB.js";
-import "./shared/chunk-3Z3P6O3G.js";
+} from "./shared/chunk-327QQ2ZL.js";
+import "./shared/chunk-LO6WRZR7.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-QSTLDLKS.js";
+} from "./shared/chunk-NXABZ7CV.js";
 import {
-  checkAccount,
-  quotedList
-} from "./shared/chunk-ND7ZNNLY.js";
+  checkAccount
+} from "./shared/chunk-WNIWBTOB.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-RT7WJ7CN.js";
+} from "./shared/chunk-3EBRYBUV.js";
 import {
   booleanInput
-} from "./shared/chunk-Z5LEVTZT.js";
+} from "./shared/chunk-ZJL52XC7.js";
 import {
   EMOJI,
   EMPTY,
@@ -53,25 +54,27 @@ import {
   namedSecretsIn,
   parseTemplate,
   prose,
+  quotedList,
   rootCauseLines,
   runAction,
   secretsOf,
   span,
-  stackNameOf,
   withRedaction
-} from "./shared/chunk-ELAL7BKZ.js";
+} from "./shared/chunk-TNAMPYN2.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-SHYNV3WZ.js";
-import "./shared/chunk-63RA5PMG.js";
+import {
+  stackNameOf
+} from "./shared/chunk-3LU3OE7X.js";
 import "./shared/chunk-WT6PDY5L.js";
+import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
-} from "./shared/chunk-RHINW7DJ.js";
+} from "./shared/chunk-IV744URG.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";
@@ -278,6 +281,25 @@ function count({ objects }) {
   return objects === 1 ? "1 object" : `${objects} objects`;
 }
 
+// actions/lib/operations/teardown/remainingSnapshots.ts
+async function remainingSnapshots(environment, tools) {
+  return (await snapshotsOfEnvironment(environment, tools)).map((snapshot) => retainedSnapshot(snapshot, environment));
+}
+function retainedSnapshot({ id, kind, tags }, { region }) {
+  const name = `Snapshot before '${tags["to-version"] ?? "a change of version"}'`;
+  const [type, remove, restore] = kind === "instance" ? [
+    "AWS::RDS::DBInstance",
+    `delete-db-snapshot --db-snapshot-identifier ${id}`,
+    `restore-db-instance-from-db-snapshot --db-instance-identifier NAME --db-snapshot-identifier ${id}`
+  ] : [
+    "AWS::RDS::DBCluster",
+    `delete-db-cluster-snapshot --db-cluster-snapshot-identifier ${id}`,
+    `restore-db-cluster-from-snapshot --db-cluster-identifier NAME --snapshot-identifier ${id} --engine ENGINE`
+  ];
+  const command = (words) => `aws rds ${words} --region ${region}`;
+  return { name, type, physicalId: id, remove: command(remove), adopt: command(restore) };
+}
+
 // actions/lib/operations/teardown/startDeletion.ts
 var READ_SECONDS = 60;
 async function startDeletion(stackId, order, tools) {
@@ -290,6 +312,21 @@ async function startDeletion(stackId, order, tools) {
     const stack = await retryRead(() => cloudFormation.stack(stackId), { ...tools, deadline });
     const hasStarted = stack === void 0 || stack.status.startsWith("DELETE_");
     if (!hasStarted) throw error;
+  }
+}
+
+// actions/lib/operations/teardown/wasNeverCreated.ts
+function wasNeverCreated({ status, parameters, terminationProtection }) {
+  switch (status) {
+    case "REVIEW_IN_PROGRESS":
+    case "CREATE_FAILED":
+    case "ROLLBACK_COMPLETE":
+    case "ROLLBACK_FAILED":
+      return true;
+    case "DELETE_FAILED":
+      return !terminationProtection && parameters.DeletionProtection === "false";
+    default:
+      return false;
   }
 }
 
@@ -348,14 +385,22 @@ async function deleteExisting(existing, order, tools) {
     const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName });
     return { kind: "gone", retained: mergeRetained(seen, await remaining(stack.id)) };
   }
-  return { kind: "failed", rootCause: rootCauseOf(events), status, todo: nextStep(environment) };
+  const rootCause2 = rootCauseOf(events);
+  const permission = deniedResourceRemedy(rootCause2, environment);
+  const todo = `${permission === void 0 ? "" : `${permission} `}${nextStep(environment)}`;
+  return { kind: "failed", rootCause: rootCause2, status, todo };
   async function remaining(stackId) {
     const read = () => remainingResourcesOf(stackId, { region: environment.region, stackName }, tools);
-    return await bestEffort(`Reading what the deleted stack '${stackName}' left`, read, tools) ?? [];
+    const [resources, snapshots] = await Promise.all([
+      bestEffort(`Reading what the deleted stack '${stackName}' left`, read, tools),
+      bestEffort("Reading the snapshots", () => remainingSnapshots(environment, tools), tools)
+    ]);
+    return [...resources ?? [], ...snapshots ?? []];
   }
 }
-function refuseProtected({ name, terminationProtection }, environment) {
-  const inFile = environment.protected;
+function refuseProtected(stack, environment) {
+  const { name, terminationProtection } = stack;
+  const inFile = environment.protected && !wasNeverCreated(stack);
   if (!inFile && !terminationProtection) return;
   const { file } = environment.locationOf(["protected"]);
   const deployed = `deploy it as a reviewed change ('npm run change-set -- ${environment.name}', then 'npm run deploy -- ${environment.name} --expect FINGERPRINT'), then run the teardown again.`;

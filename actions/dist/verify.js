@@ -2,37 +2,37 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-FBB36GYK.js";
+} from "./shared/chunk-FKWP3Q7X.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-W552UZ3H.js";
+} from "./shared/chunk-537U6SBO.js";
 import {
   environmentNameOf
-} from "./shared/chunk-QSTLDLKS.js";
+} from "./shared/chunk-NXABZ7CV.js";
 import {
   checkAccount
-} from "./shared/chunk-ND7ZNNLY.js";
-import "./shared/chunk-RT7WJ7CN.js";
+} from "./shared/chunk-WNIWBTOB.js";
+import "./shared/chunk-3EBRYBUV.js";
 import {
   deadlineInput
-} from "./shared/chunk-Z5LEVTZT.js";
+} from "./shared/chunk-ZJL52XC7.js";
 import {
   checkCounts,
   codeSpan,
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-ELAL7BKZ.js";
+} from "./shared/chunk-TNAMPYN2.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-SHYNV3WZ.js";
-import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-3LU3OE7X.js";
 import "./shared/chunk-WT6PDY5L.js";
-import "./shared/chunk-RHINW7DJ.js";
+import "./shared/chunk-63RA5PMG.js";
+import "./shared/chunk-IV744URG.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";

@@ -29,6 +29,7 @@ export function roleCredentials({
   const mask = (secret: string) => runner.mask(secret)
   return webIdentity({
     roleArn: roleArnOf(account, role),
+    trusted: { role, environment: account.name },
     sessionName: `${run.repository}-${run.runNumber}-${run.attempt}`,
     region: account.region,
     token: () => idToken('sts.amazonaws.com', { variables, mask, signal }),

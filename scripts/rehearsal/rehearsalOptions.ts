@@ -6,7 +6,17 @@ import { parseFaults } from '../emulator/aws/faults/parseFaults.ts'
 import type { FaultFile } from '../emulator/aws/faults/rules.ts'
 import { describeEmulatedServices, type EmulatedAwsOptions } from '../emulator/aws/startAws.ts'
 
-type RehearsalFlag = 'environment' | 'fail' | 'keep' | 'serve' | 'port' | 'delay' | 'faults' | 'pull-request' | 'into'
+type RehearsalFlag =
+  | 'environment'
+  | 'fail'
+  | 'keep'
+  | 'serve'
+  | 'permissions'
+  | 'port'
+  | 'delay'
+  | 'faults'
+  | 'pull-request'
+  | 'into'
 
 const REHEARSE = { name: 'rehearse' }
 
@@ -32,12 +42,16 @@ export function rehearsalOptionsOf(
       throw usageProblem(REHEARSE, `Flags '--pull-request' and '--${flag}' exclude each other.`)
   if (args.has('into') && !args.has('pull-request'))
     throw usageProblem(REHEARSE, "Flag '--into' needs '--pull-request'.")
+  if (args.has('permissions') && !args.has('serve'))
+    throw usageProblem(REHEARSE, "Flag '--permissions' needs '--serve': a rehearsal always asks for permission.")
   return {
     environment,
     account: environment.account,
     region: environment.region,
     port: portOf(args.text('port') ?? '0'),
     delay: delayOf(args.text('delay') ?? DELAY),
+    // A rehearsal of ours asks for permission; a server for the commands and templates of others does so on request.
+    permissions: !args.has('serve') || args.has('permissions'),
     hostedZones: zonesFor(environment),
     faults,
   }

@@ -8,18 +8,20 @@ import { copyable, EMPTY, type Line, line, span, type Tone } from '#lib/render/t
 import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
 import { startEmulatedAws } from '../emulator/aws/startAws.ts'
+import { jobRepository } from '../emulator/gitHub/jobToken.ts'
 import { BUNDLES_FOLDER } from '../emulator/gitHub/runJob.ts'
 import { startEmulatedGitHub } from '../emulator/gitHub/startGitHub.ts'
 import { createWorkflows } from '../emulator/gitHub/workflows.ts'
 import { openJobLog } from './pullRequests/jobLog.ts'
 import { headlineOf, toPlainText } from './pullRequests/plainText.ts'
-import { pullRequestStepsOf } from './pullRequests/pullRequestSteps.ts'
+import { pullRequestStepsOf, ROLES_OF_ACTIONS } from './pullRequests/pullRequestSteps.ts'
 import { reportFilesOf } from './pullRequests/reportFiles.ts'
 import { openReportFolder } from './pullRequests/reportFolder.ts'
 import { runPullRequestSteps } from './pullRequests/runPullRequestSteps.ts'
 import { runRehearsalAction } from './pullRequests/runRehearsalAction.ts'
 import { createTimeline, type PullRequestThread } from './pullRequests/timeline.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
+import { repositoryFlags } from './repositoryFlags.ts'
 import { runVerb } from './rollout/runVerb.ts'
 import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
 import { createWorkingCopy } from './rollout/workingCopy.ts'
@@ -61,10 +63,10 @@ export async function rehearsePullRequests(
           signal,
           edit: edits => workingCopy.edit(name, edits),
           bootstrap: async () => {
-            const args = ['bootstrap', name, '--yes']
-            write(`${coloured(`$ npm run bootstrap -- ${name} --yes`, 'dim')}\n\n`)
+            const flags = ['--yes', ...repositoryFlags(jobRepository)]
+            write(`${coloured(`$ npm run bootstrap -- ${name} ${flags.join(' ')}`, 'dim')}\n\n`)
             const verb = {
-              args,
+              args: ['bootstrap', name, ...flags],
               folder: workingCopy.folder,
               variables: aws.variables,
               output: 'print',
@@ -73,7 +75,9 @@ export async function rehearsePullRequests(
             return (await runVerb(verb)).exitCode
           },
           onJobStart: ({ action, eventName, ref }) =>
-            write(`${coloured(`job '${action}' · on ${eventName} · ${ref}`, 'dim')}\n\n`),
+            write(
+              `${coloured(`job '${action}' · on ${eventName} · ${ref} · role '${ROLES_OF_ACTIONS[action]}'`, 'dim')}\n\n`,
+            ),
           onLog: jobLog.write,
         })
         jobLog.end()

@@ -4,7 +4,10 @@ import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
 import type { InjectedFault } from '../emulator/aws/faults/rules.ts'
 import { startEmulatedAws } from '../emulator/aws/startAws.ts'
+import { jobRepository } from '../emulator/gitHub/jobToken.ts'
+import { createIdentities } from './identities.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
+import { repositoryFlags } from './repositoryFlags.ts'
 import { rolloutStepsOf } from './rollout/rolloutSteps.ts'
 import { runRolloutSteps } from './rollout/runRolloutSteps.ts'
 import { runVerb } from './rollout/runVerb.ts'
@@ -23,21 +26,22 @@ export async function rehearseRollout(
   const workingCopy = await createWorkingCopy(process.cwd())
   let newFaults: InjectedFault[] = []
   const aws = await startEmulatedAws({ ...options, clock, onFault: fault => newFaults.push(fault) })
-  let { variables } = aws
+  const identities = createIdentities(environment, aws)
   try {
     const rolloutSteps = rolloutStepsOf({
       environment: environment.name,
       stackName: stackNameOf(environment),
       protected: environment.protected,
       keep,
+      bootstrapFlags: repositoryFlags(jobRepository),
     })
     const steps = await runRolloutSteps(rolloutSteps, {
       edit: edits => workingCopy.edit(environment.name, edits),
-      run: (args, capture) =>
+      run: ({ args, identity, capture }) =>
         runVerb({
           args,
           folder: workingCopy.folder,
-          variables,
+          variables: identities.variablesOf(identity),
           output: capture ? 'print and capture' : 'print',
           stream,
         }),
@@ -47,9 +51,7 @@ export async function rehearseRollout(
         newFaults = []
         return faults
       },
-      renewCredentials: () => {
-        variables = aws.renewCredentials()
-      },
+      renewCredentials: identities.renew,
       now: () => clock.now().getTime(),
     })
     if (keep && !signal?.aborted) {

@@ -4,7 +4,9 @@ import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
 import type { InjectedFault } from '../emulator/aws/faults/rules.ts'
 import { type EmulatedAws, startEmulatedAws } from '../emulator/aws/startAws.ts'
+import { jobRepository } from '../emulator/gitHub/jobToken.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
+import { repositoryFlags } from './repositoryFlags.ts'
 import { titleOf } from './rollout/narrateFaults.ts'
 import { runVerb } from './rollout/runVerb.ts'
 
@@ -40,7 +42,7 @@ export function exportLines({ variables }: Pick<EmulatedAws, 'variables'>): read
 /** Without output, because the first printed line is the endpoint. */
 async function bootstrap(environment: string, { variables }: EmulatedAws): Promise<void> {
   const { exitCode, printed } = await runVerb({
-    args: ['bootstrap', environment, '--yes'],
+    args: ['bootstrap', environment, '--yes', ...repositoryFlags(jobRepository)],
     folder: process.cwd(),
     variables,
     output: 'capture',

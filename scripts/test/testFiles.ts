@@ -13,7 +13,7 @@ const LONG = ['tests/**/*.long.test.ts']
 const SAMPLED = [
   'tests/prediction/*.test.ts',
   'tests/faults/*.test.ts',
-  'tests/emulator/aws/{everySwitch,firstCreation,protectionAfterCreation,proveUnchanged}.test.ts',
+  'tests/emulator/aws/{everySwitch,firstCreation,protectionAfterCreation,proveUnchanged,restore,versionChange}.test.ts',
   'tests/actions/{deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
 ]
 

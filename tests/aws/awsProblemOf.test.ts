@@ -171,6 +171,41 @@ suite('the Problem for an error of AWS', () => {
     )
   })
 
+  for (const [what, caller, rest, todo] of [
+    [
+      'the template and the command of a role of the bootstrap stack',
+      'assumed-role/open-webui-dev-preview/me',
+      'on resource: arn:aws:s3:::b/k because no identity-based policy allows the s3:PutObject action',
+      "Add 's3:PutObject' on 'arn:aws:s3:::b/k' to role 'open-webui-dev-preview' in cloudformation/bootstrap.yaml if it is not there, then run 'npm run bootstrap -- dev'.",
+    ],
+    [
+      "no template for another environment's role",
+      'assumed-role/open-webui-dev-eu-preview/me',
+      'on resource: arn:aws:s3:::b/k because no identity-based policy allows the s3:PutObject action',
+      "Use another role, or add 's3:PutObject' to the policy of this one.",
+    ],
+    [
+      'the statement of an explicit deny',
+      'assumed-role/open-webui-dev-preview/me',
+      'on resource: arn:aws:s3:::b/k with an explicit deny in an identity-based policy',
+      "Use another role, or remove the statement that denies 's3:PutObject'.",
+    ],
+    [
+      'the boundary',
+      'assumed-role/open-webui-dev-preview/me',
+      'on resource: arn:aws:s3:::b/k because no permissions boundary allows the s3:PutObject action',
+      "No policy of the identity can grant it: change the boundary; the roles of this repository get theirs from 'npm run bootstrap'.",
+    ],
+  ] as const)
+    test(`a denied call in an environment names ${what}`, () => {
+      const message = `User: arn:aws:sts::111122223333:${caller} is not authorized to perform: s3:PutObject ${rest}`
+      const environment = { application: 'open-webui', name: 'dev' }
+
+      const problem = awsProblemOf(anError({ name: 'AccessDenied', message }), { ...call('S3', 'x'), environment })
+
+      assert.equal(problem?.todo, todo)
+    })
+
   for (const [service, action, permission] of [
     ['ElasticLoadBalancingV2', 'DescribeTargetHealth', 'elasticloadbalancing:DescribeTargetHealth'],
     ['EFS', 'DescribeMountTargets', 'elasticfilesystem:DescribeMountTargets'],

@@ -4,6 +4,7 @@ import { connectCloudFormation } from '#lib/aws/cloudFormation/connectCloudForma
 import { hasCredentials } from '#lib/aws/credentials/access.ts'
 import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
 import { webIdentity } from '#lib/aws/credentials/webIdentity.ts'
+import { trustProblemOf } from '#lib/aws/errors/trustProblemOf.ts'
 import { Problem } from '#lib/model/problem.ts'
 import {
   type Endpoint,
@@ -208,6 +209,68 @@ suite('a role that cannot be assumed', () => {
         },
       ),
     )
+})
+
+suite('a role of a bootstrap stack that cannot be assumed', () => {
+  const ids = { repository: 'octo-org/chat', repository_id: '2002', repository_owner_id: '1001' }
+  const subject = 'repo:octo-org@1001/chat@2002'
+  const branch = { ref: 'refs/heads/env/dev', environment: 'dev' }
+  for (const [title, role, claims, message, todo] of [
+    [
+      'a deployment of another branch is told the branch that the role expects',
+      'deploy',
+      { ...branch, ref: 'refs/heads/main' },
+      /expects 'refs\/heads\/env\/dev' as claim 'ref', and the token has 'refs\/heads\/main'\.$/,
+      /the 'deploy' role of 'dev' is for/,
+    ],
+    [
+      'a deployment without a GitHub environment is told the environment that the role expects',
+      'deploy',
+      { ref: 'refs/heads/env/dev' },
+      /expects 'dev' as claim 'environment', and the token has '\?'\.$/,
+      /GitHub environment/,
+    ],
+    [
+      'a preview of a push is told the subject that the role expects',
+      'preview',
+      branch,
+      /expects 'repo:…:pull_request' as claim 'sub', and the token has 'repo:octo-org@1001/,
+      /the 'preview' role/,
+    ],
+    [
+      'a teardown in the GitHub environment of deployments is told its own',
+      'teardown',
+      { ref: 'refs/heads/main', environment: 'dev' },
+      /expects 'dev-teardown' as claim 'environment'/,
+      /the 'teardown' role/,
+    ],
+    [
+      'a job on the branch of an environment is told that the role expects the default branch',
+      'observe',
+      { ref: 'refs/heads/env/dev' },
+      /expects 'refs\/heads\/<default branch>' as claim 'ref'/,
+      /the 'observe' role/,
+    ],
+    [
+      'a job with the right claims is told to bootstrap for its repository',
+      'deploy',
+      branch,
+      /and the audience 'sts\.amazonaws\.com'\.$/,
+      /'npm run bootstrap -- dev --repository octo-org\/chat --owner-id 1001 --repository-id 2002'/,
+    ],
+  ] as const)
+    test(title, () => {
+      const sub = `${subject}:environment:dev`
+      const token = ['{}', JSON.stringify({ aud: 'sts.amazonaws.com', sub, ...ids, ...claims })]
+      const problem = trustProblemOf(Object.assign(new Error('no'), { name: 'AccessDenied' }), {
+        roleArn: ROLE,
+        token: token.map(part => Buffer.from(part).toString('base64url')).join('.'),
+        trusted: { role, environment: 'dev' },
+      })
+
+      assert.match(problem?.message ?? '', message)
+      assert.match(problem?.todo ?? '', todo)
+    })
 })
 
 suite('credentials in the environment', () => {

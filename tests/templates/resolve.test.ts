@@ -71,6 +71,8 @@ const OUTPUTS = [
   'DatabaseEndpoint',
   'DashboardUrl',
   'Image',
+  'SnapshotRetentionDays',
+  'BackupRoleArn',
 ]
 
 const NESTED = ['Network', 'Security', 'SignIn', 'Storage', 'Database', 'LoadBalancer', 'Compute', 'Monitoring']

@@ -55,3 +55,8 @@ export class Problem extends Error {
     this.missingPermission = missingPermission
   }
 }
+
+/** What happened and what to do, as one text for a warning. */
+export function problemText({ message, todo }: Problem): string {
+  return todo === undefined ? message : `${message} ${todo}`
+}

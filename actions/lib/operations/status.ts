@@ -4,7 +4,7 @@ import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
 import type { ServiceSummary, StackSummary, StatusOutcome } from '../model/outcome.ts'
-import { Problem } from '../model/problem.ts'
+import { Problem, problemText } from '../model/problem.ts'
 import type { CloudFormation } from '../ports.ts'
 import { redactStatusOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
@@ -140,7 +140,7 @@ async function serviceOf({ outputs }: Stack, { runtime, reporter }: StatusTools)
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    reporter.report({ kind: 'warning', text: `Cannot read the running service: ${error.message}` })
+    reporter.report({ kind: 'warning', text: `Cannot read the running service: ${problemText(error)}` })
     return undefined
   }
 }

@@ -11,6 +11,7 @@ import { namedSecretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { findBootstrap } from './environment/readBootstrap.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
+import { deniedResourceRemedy } from './execution/deniedResource.ts'
 import { refuseStuck } from './execution/remedy.ts'
 import { retainedResourcesOf } from './execution/retainedResources.ts'
 import { removeOrphanedChangeSets } from './orphans/removeOrphanedChangeSets.ts'
@@ -101,7 +102,10 @@ async function deleteExisting(existing: Stack, order: TeardownOrder, tools: Tear
     const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName })
     return { kind: 'gone', retained: mergeRetained(seen, await remaining(stack.id)) }
   }
-  return { kind: 'failed', rootCause: rootCauseOf(events), status, todo: nextStep(environment) }
+  const rootCause = rootCauseOf(events)
+  const permission = deniedResourceRemedy(rootCause, environment)
+  const todo = `${permission === undefined ? '' : `${permission} `}${nextStep(environment)}`
+  return { kind: 'failed', rootCause, status, todo }
 
   /** Also what an earlier deletion of the same stack, which failed, has left. */
   async function remaining(stackId: string): Promise<readonly RetainedResource[]> {

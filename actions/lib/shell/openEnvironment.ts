@@ -27,7 +27,7 @@ export async function openEnvironment<Local extends Pick<Tools, 'workspace' | 's
 ): Promise<Local & AwsTools & { readonly environment: Environment }> {
   let identified: Promise<IdentifiedAccess> | undefined
   const identify = async (account: EnvironmentAccount): Promise<IdentifiedAccess> => {
-    const access = { ...accessTo(account), signal: tools.signal, exitSignal }
+    const access = { ...accessTo(account), environment: account, signal: tools.signal, exitSignal }
     const identity = connectCallerIdentity(access)
     handleLater(identity.caller())
     return { access, identity }

@@ -3,13 +3,19 @@ import type { Clock } from '#lib/ports.ts'
 import { EXAMPLE_ZONE, publicZone } from './application/exampleZone.ts'
 import { startNameServer } from './application/nameServer.ts'
 import { startProxy } from './application/proxy.ts'
+import { type AssumeRoleTools, assumeRoleWithWebIdentity } from './callers/assumeRole.ts'
+import { type AuthorizedAction, authorizeCalls } from './callers/authorizeCalls.ts'
+import { type CallerSessions, createCallerSessions } from './callers/callerSessions.ts'
+import type { IdentityProvider } from './callers/webIdentityToken.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
 import { type FaultInjector, injectFaults } from './faults/injectFaults.ts'
 import { resourceFaultsOf } from './faults/resourceFaults.ts'
 import type { FaultFile, InjectedFault } from './faults/rules.ts'
 import { accountServices } from './services/accountServices.ts'
 import { cloudFormationHandlers } from './services/cloudFormation/cloudFormationHandlers.ts'
+import { stackDirectory } from './services/cloudFormation/stackDirectory.ts'
 import { defineService, type Service } from './wire/awsService.ts'
+import type { CallInterceptor } from './wire/interceptor.ts'
 import { createServer } from './wire/server.ts'
 
 const NO_FAULTS: FaultFile = { rules: [] }
@@ -26,6 +32,12 @@ export type EmulatedAwsOptions = {
   /** Public zones of Route 53 beside that of the environments of this repository. */
   readonly hostedZones?: readonly { readonly id: string; readonly name: string }[]
   readonly onFault?: (fault: InjectedFault) => void
+  /** Asks IAM for permission before every call and every change of a resource. Without it everything is allowed. */
+  readonly permissions?: boolean
+  /** OIDC providers that the account has, beside those of its stacks. */
+  readonly identityProviders?: readonly IdentityProvider[]
+  /** Every action that a call needed, with permissions. */
+  readonly onAction?: (action: AuthorizedAction) => void
   readonly clock: Clock
 }
 
@@ -34,6 +46,11 @@ export type EmulatedAws = {
   readonly variables: Readonly<Record<string, string>>
   /** The same with credentials that no call has used yet. */
   readonly renewCredentials: () => Readonly<Record<string, string>>
+  /**
+   * The same with a session of the role, for an identity token of GitHub.
+   * @throws WireError as STS refuses the token or the role
+   */
+  readonly assumeRole: (roleArn: string, token: string) => Readonly<Record<string, string>>
   /** The state behind the server. */
   readonly engine: Engine
   readonly faults: FaultInjector
@@ -42,36 +59,46 @@ export type EmulatedAws = {
 
 /** Starts the built-in AWS on the loopback address, with the application behind a proxy of its own. */
 export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<EmulatedAws> {
-  const { account, region, port, delay, clock, faults = NO_FAULTS, onFault } = options
+  const { account, region, port, delay, clock, faults = NO_FAULTS, onFault, permissions = false } = options
   const engine = createEngine({
     account,
     region,
     delay,
     clock,
+    permissions,
     injectedFaults: resourceFaultsOf(faults.rules),
     hostedZones: [EXAMPLE_ZONE, ...(options.hostedZones ?? []).map(({ id, name }) => publicZone(id, name))],
   })
-  const services = emulatedServices(engine)
+  const sessions = createCallerSessions(engine.world)
+  const callerTools = callerToolsOf(engine, sessions, options.identityProviders)
+  const services = emulatedServices(engine, callerTools)
   const injector = injectFaults({ services, clock, faults, ...(onFault && { onInjected: onFault }) })
-  const server = await createServer(services, injector.interceptor).listen(port)
+  const interceptor = authorizedCalls(engine, { sessions, onAction: options.onAction }, injector.interceptor)
+  const server = await createServer(services, interceptor).listen(port)
   const nameServer = await startNameServer(engine.world)
   const proxy = await startProxy(engine.world)
   const variables = {
     AWS_ENDPOINT_URL: server.url,
     AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: 'AKIAREHEARSALREHEARS',
+    AWS_ACCESS_KEY_ID: sessions.issueUserKey(),
     AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
     ...nameServer.variables,
     ...proxy.variables,
   }
-  let sessions = 0
   return {
     engine,
     faults: injector,
     variables,
-    renewCredentials: () => {
-      sessions++
-      return { ...variables, AWS_ACCESS_KEY_ID: `AKIAREHEARSAL${String(sessions).padStart(7, '0')}` }
+    renewCredentials: () => ({ ...variables, AWS_ACCESS_KEY_ID: sessions.issueUserKey() }),
+    assumeRole: (roleArn, token) => {
+      const request = { RoleArn: roleArn, RoleSessionName: 'rehearsal', WebIdentityToken: token }
+      const { session } = assumeRoleWithWebIdentity(request, callerTools)
+      return {
+        ...variables,
+        AWS_ACCESS_KEY_ID: session.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+        AWS_SESSION_TOKEN: session.sessionToken,
+      }
     },
     close: async () => {
       await Promise.all([proxy.close(), nameServer.close(), server.close()])
@@ -84,10 +111,32 @@ export function describeEmulatedServices(
   options: { readonly account: string; readonly region: string },
   clock: Clock,
 ): readonly Service[] {
-  return emulatedServices(createEngine({ ...options, delay: 0, clock }))
+  const engine = createEngine({ ...options, delay: 0, clock })
+  return emulatedServices(engine, callerToolsOf(engine, createCallerSessions(engine.world)))
+}
+
+function callerToolsOf(
+  { world, permissions }: Engine,
+  sessions: CallerSessions,
+  identityProviders: readonly IdentityProvider[] = [],
+): AssumeRoleTools {
+  return { world, permissions, sessions, identityProviders }
 }
 
 /** Every service of the built-in AWS, over one engine. */
-function emulatedServices(engine: Engine): readonly Service[] {
-  return [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
+function emulatedServices(engine: Engine, callerTools: AssumeRoleTools): readonly Service[] {
+  return [
+    defineService(cloudFormation, cloudFormationHandlers(engine, callerTools.sessions.principalOf)),
+    ...accountServices(engine.world, callerTools),
+  ]
+}
+
+/** Without permissions the calls are everybody's. */
+function authorizedCalls(
+  engine: Engine,
+  options: { readonly sessions: CallerSessions; readonly onAction: EmulatedAwsOptions['onAction'] },
+  next: CallInterceptor,
+): CallInterceptor {
+  const { permissions, world } = engine
+  return permissions ? authorizeCalls({ ...options, permissions, world, stacks: stackDirectory(engine) }, next) : next
 }

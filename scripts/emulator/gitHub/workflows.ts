@@ -6,7 +6,7 @@ import {
   openPullRequest,
   startDeployment,
 } from './repository/repositoryActions.ts'
-import type { StoredPullRequest } from './repository/repositoryState.ts'
+import { DEFAULT_BRANCH, type StoredPullRequest } from './repository/repositoryState.ts'
 import { type JobResult, runJob, type WorkflowJob } from './runJob.ts'
 import type { EmulatedGitHub } from './startGitHub.ts'
 import { dispatchEvent, pullRequestEvent, pushEvent } from './workflow/webhookEvents.ts'
@@ -38,10 +38,18 @@ export type EnvironmentWorkflows = {
   readonly preview: (pullRequest: StoredPullRequest, overrides?: Partial<WorkflowJob>) => Promise<JobResult>
   /** For `on: push`, with the commits that were pushed, oldest first. */
   readonly deploy: (commits: readonly string[], overrides?: Partial<WorkflowJob>) => Promise<JobResult>
-  /** For `on: workflow_dispatch` on the environment's branch. */
+  /** For `on: workflow_dispatch`: on the environment's branch, or for verify, drift and teardown on the default branch. */
   readonly dispatch: (action: string, overrides?: Partial<WorkflowJob>) => Promise<JobResult>
+  /** The branch that `dispatch` runs an action on. */
+  readonly dispatchBranchOf: (action: string) => string
   /** Any job; one that deploys creates a deployment on GitHub. */
   readonly run: (request: JobRequest) => Promise<JobResult>
+}
+
+/** The GitHub environment of a job; undefined for a job that has none. */
+function gitHubEnvironmentOf(action: string, environment: string): string | undefined {
+  if (action === 'deploy') return environment
+  return action === 'teardown' ? `${environment}-teardown` : undefined
 }
 
 /** Jobs get no credentials except their token for GitHub and their identity token. */
@@ -60,8 +68,8 @@ export function createWorkflows({ gitHub, environment, workspace, dist, aws }: W
 
   async function run(request: JobRequest): Promise<JobResult> {
     const { action, eventName, ref, sha } = request
-    const changesAws = action === 'deploy' || action === 'teardown'
-    state.job = { eventName, ref, sha, ...(changesAws && { environment }) }
+    const jobEnvironment = gitHubEnvironmentOf(action, environment)
+    state.job = { eventName, ref, sha, ...(jobEnvironment !== undefined && { environment: jobEnvironment }) }
     const deployment = action === 'deploy' ? startDeployment(state, environment, sha) : undefined
     const finished = await runJob({
       workspace,
@@ -94,16 +102,26 @@ export function createWorkflows({ gitHub, environment, workspace, dist, aws }: W
       }),
     deploy: (commits, overrides = {}) =>
       run({ action: 'deploy', eventName: 'push', ...pushEventOf(commits), ...overrides }),
-    dispatch: (action, overrides = {}) =>
-      run({
+    dispatch: (action, overrides = {}) => {
+      const name = dispatchBranchOf(action)
+      const inputs = name === branch ? overrides.inputs : { environment, ...overrides.inputs }
+      return run({
         action,
         eventName: 'workflow_dispatch',
-        event: dispatchEvent(state, branch, overrides.inputs),
-        ref: `refs/heads/${branch}`,
+        event: dispatchEvent(state, name, inputs),
+        ref: `refs/heads/${name}`,
         sha: tip,
         ...overrides,
-      }),
+        ...(inputs && { inputs }),
+      })
+    },
+    dispatchBranchOf,
     run,
+  }
+
+  /** Jobs that only read, and those that delete, belong to the default branch: it is no branch of an environment. */
+  function dispatchBranchOf(action: string): string {
+    return action === 'verify' || action === 'drift' || action === 'teardown' ? DEFAULT_BRANCH : branch
   }
 
   function pushEventOf(commits: readonly string[]): {

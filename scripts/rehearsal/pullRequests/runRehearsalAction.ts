@@ -65,7 +65,7 @@ export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools
       const request = {
         action,
         eventName: 'workflow_dispatch',
-        ref: `refs/heads/${workflows.branch}`,
+        ref: `refs/heads/${workflows.dispatchBranchOf(action)}`,
         pullRequest: undefined,
       }
       return job(request, overrides => workflows.dispatch(action, { ...overrides, inputs }))

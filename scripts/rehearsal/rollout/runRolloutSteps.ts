@@ -1,6 +1,6 @@
 import type { InjectedFault } from '../../emulator/aws/faults/rules.ts'
 import { linesOfFaults, RECOVERY_SENTENCES, type Recovery, recoveryOf } from './narrateFaults.ts'
-import type { RolloutStep } from './rolloutSteps.ts'
+import type { RolloutStep, StepIdentity } from './rolloutSteps.ts'
 import { FINGERPRINT_PLACEHOLDER } from './rolloutSteps.ts'
 import type { VerbResult } from './runVerb.ts'
 import type { EnvironmentEdit } from './workingCopy.ts'
@@ -14,10 +14,18 @@ export type StepResult = {
   readonly attempts?: number
 }
 
+/** One verb of a step. */
+export type VerbCommand = {
+  readonly args: readonly string[]
+  /** Undefined for a verb that makes no call to AWS. */
+  readonly identity: StepIdentity | undefined
+  /** A later step needs its output. */
+  readonly capture: boolean
+}
+
 type RolloutTools = {
   readonly edit: (edits: readonly EnvironmentEdit[]) => Promise<void>
-  /** Runs a verb and captures its output if a later step needs it. */
-  readonly run: (args: readonly string[], capture: boolean) => Promise<VerbResult>
+  readonly run: (command: VerbCommand) => Promise<VerbResult>
   readonly print: (line: string) => void
   /** Faults injected since the last call. */
   readonly takeFaults?: () => readonly InjectedFault[]
@@ -51,9 +59,10 @@ export async function runRolloutSteps(
     }
     tools.print(`\n── ${index + 1} of ${rolloutSteps.length} · ${rolloutStep.step} ──`)
     tools.print(rolloutStep.description)
+    if (rolloutStep.identity) tools.print(identityText(rolloutStep.identity))
     const startedAt = tools.now()
     await tools.edit(rolloutStep.edits)
-    const ended = await runWithRecovery(rolloutStep.args, fingerprint, tools)
+    const ended = await runWithRecovery(rolloutStep, fingerprint, tools)
     fingerprint = ended.fingerprint
     steps.push({
       step: rolloutStep.step,
@@ -68,10 +77,14 @@ export async function runRolloutSteps(
 type VerbEnd = { readonly exitCode: number; readonly fingerprint: string; readonly attempts: number }
 
 /** Runs a verb, and after faults the recovery and the verb again. */
-async function runWithRecovery(args: readonly string[], fingerprint: string, tools: RolloutTools): Promise<VerbEnd> {
+async function runWithRecovery(
+  { args, identity }: RolloutStep,
+  fingerprint: string,
+  tools: RolloutTools,
+): Promise<VerbEnd> {
   let current = fingerprint
   for (let attempts = 1; ; attempts++) {
-    const exitCode = await runAndRead(args)
+    const exitCode = await runAndRead(args, identity)
     const recovery = reportFaults(exitCode === 0, tools)
     if (exitCode === 0 || exitCode === 130 || !recovery || attempts === ATTEMPTS)
       return { exitCode, fingerprint: current, attempts }
@@ -79,18 +92,28 @@ async function runWithRecovery(args: readonly string[], fingerprint: string, too
     if (recovery === 'renew the credentials') tools.renewCredentials?.()
     const [verb, environment = ''] = args
     if (recovery === 'preview again' && verb === 'deploy') {
-      await runAndRead(['change-set', environment])
+      await runAndRead(['change-set', environment], 'preview')
       reportFaults(true, tools)
     }
   }
 
-  async function runAndRead(verbArgs: readonly string[]): Promise<number> {
+  async function runAndRead(verbArgs: readonly string[], verbIdentity: StepIdentity | undefined): Promise<number> {
     const filled = verbArgs.map(arg => (arg === FINGERPRINT_PLACEHOLDER ? current : arg))
     tools.print(`$ npm run ${filled[0]} -- ${filled.slice(1).join(' ')}\n`)
-    const { exitCode, printed } = await tools.run(filled, filled[0] === 'change-set')
+    const { exitCode, printed } = await tools.run({
+      args: filled,
+      identity: verbIdentity,
+      capture: filled[0] === 'change-set',
+    })
     current = /\b[0-9a-f]{64}\b/.exec(printed)?.[0] ?? current
     return exitCode
   }
+}
+
+function identityText(identity: StepIdentity): string {
+  return identity === 'administrator'
+    ? "With the administrator's own credentials."
+    : `With a session of the ${identity} role, as the job of a workflow has it.`
 }
 
 /** Prints what the faults since the last report did; returns the recovery from them. */

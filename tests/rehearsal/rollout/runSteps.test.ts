@@ -6,7 +6,7 @@ import { runRolloutSteps } from '../../../scripts/rehearsal/rollout/runRolloutSt
 
 const FIRST = 'a'.repeat(64)
 const SECOND = 'b'.repeat(64)
-const ORDER = { environment: 'dev', stackName: 'open-webui-dev', protected: false, keep: false }
+const ORDER = { environment: 'dev', stackName: 'open-webui-dev', protected: false, keep: false, bootstrapFlags: [] }
 
 /** Runs the steps with fake verbs, and records the commands. */
 async function runSteps(
@@ -17,7 +17,7 @@ async function runSteps(
   const previews = [FIRST, SECOND]
   const steps = await runRolloutSteps(rolloutSteps, {
     edit: async () => {},
-    run: async (args, capture) => {
+    run: async ({ args, capture }) => {
       commands.push(args.join(' '))
       const printed = capture ? `fingerprint ${previews.shift() ?? FIRST}\n` : ''
       return { exitCode: exitCodeOf(args[0] ?? '', commands.length), printed }
@@ -86,7 +86,7 @@ suite('a step of the rehearsal that faults end early', () => {
     let previews = 0
     const steps = await runRolloutSteps(rolloutStepsOf(ORDER), {
       edit: async () => {},
-      run: async (args, capture) => {
+      run: async ({ args, capture }) => {
         commands.push(args.join(' '))
         const isFirst = commands.filter(command => command.startsWith('deploy')).length === 1
         newFaults = args[0] === 'deploy' && isFirst ? faults : []

@@ -1,6 +1,6 @@
 import { type CloudFormationClient, type OperationEvent, paginateDescribeEvents } from '@aws-sdk/client-cloudformation'
 import type { ValidationEvent } from '../../model/cloudFormation/changeSet.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, problemText } from '../../model/problem.ts'
 
 /**
  * Findings of CloudFormation's validation before execution: failures and, on a complete change set, warnings. A missing
@@ -21,7 +21,7 @@ export async function validationEventsOf(
     )
   } catch (error) {
     if (!(error instanceof Problem && error.missingPermission)) throw error
-    const reason = `The results of CloudFormation's validation could not be read. ${error.message}`
+    const reason = `The results of CloudFormation's validation could not be read. ${problemText(error)}`
     return [{ logicalId: undefined, path: undefined, reason, fatal: false }]
   }
 }

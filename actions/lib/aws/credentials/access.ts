@@ -1,10 +1,12 @@
-import type { Caller } from '../../model/environment.ts'
+import type { Caller, Environment } from '../../model/environment.ts'
 import type { Limits } from '../requests/limits.ts'
 
 /** The region and credentials of a client. Without credentials the SDK finds them as the AWS CLI does. */
 export type Access = {
   readonly region: string
   readonly credentials?: Credentials
+  /** The environment that the calls are about: a denied one names the role and the template of its bootstrap stack. */
+  readonly environment?: Pick<Environment, 'application' | 'name'>
   /** Aborted when the operation is stopped: ends its reads at once, and its changes after a moment. */
   readonly signal?: AbortSignal | undefined
   /** Aborted when the process ends: no request outlives it. */

@@ -1,3 +1,4 @@
+import type { TrustedRole } from '../../model/permission/trustedJob.ts'
 import { required } from '../enumValue.ts'
 import { trustProblemOf } from '../errors/trustProblemOf.ts'
 import { createClient } from '../requests/createClient.ts'
@@ -5,6 +6,8 @@ import type { Credentials } from './access.ts'
 
 type WebIdentityOptions = {
   readonly roleArn: string
+  /** The job that the role trusts, where it is one of a bootstrap stack. */
+  readonly trusted?: TrustedRole
   /** CloudTrail shows it; characters that AWS does not allow become dashes. */
   readonly sessionName: string
   readonly region: string
@@ -51,6 +54,7 @@ export function webIdentity({ now = Date.now, ...options }: WebIdentityOptions):
 
 async function assume({
   roleArn,
+  trusted,
   sessionName,
   region,
   token,
@@ -73,7 +77,7 @@ async function assume({
     const caller = { account: required(arn.split(':')[4], 'no account'), arn }
     return { ...credentialsOf(required(output.Credentials, 'no credentials'), mask), caller }
   } catch (error) {
-    throw trustProblemOf(error, { roleArn, token: identityToken }) ?? error
+    throw trustProblemOf(error, { roleArn, token: identityToken, trusted }) ?? error
   } finally {
     client.destroy()
   }

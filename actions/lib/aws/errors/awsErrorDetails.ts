@@ -1,3 +1,5 @@
+import type { Environment } from '../../model/environment.ts'
+
 /** One request to AWS, as its error message names it. */
 export type AwsCall = {
   /** The name of the SDK's client: `CloudFormation`, `ECS`. */
@@ -5,6 +7,8 @@ export type AwsCall = {
   /** `DescribeStacks`. */
   readonly action: string
   readonly region: string
+  /** The environment that the call is about, where one is known: its bootstrap stack has the roles. */
+  readonly environment?: Pick<Environment, 'application' | 'name'> | undefined
 }
 
 /** The parts of an error of the SDK, whatever its class. */

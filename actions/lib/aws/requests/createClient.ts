@@ -60,7 +60,7 @@ export function createClient<C extends SdkClient>(
   // The outermost step: credentials, retries and responses are handled inside it.
   add(limitAndTranslate(access, limits), { step: 'initialize', priority: 'high', name: 'limitAndTranslate' })
   // Between the retries and the rest.
-  add(recordFailure(access.region), { step: 'finalizeRequest', priority: 'low', name: 'recordFailure' })
+  add(recordFailure(access), { step: 'finalizeRequest', priority: 'low', name: 'recordFailure' })
   // The innermost step. It sends the request itself, because only so a signal and a timeout end an attempt.
   add(send(client, limits), { step: 'deserialize', priority: 'low', name: 'send' })
   return client
@@ -68,7 +68,7 @@ export function createClient<C extends SdkClient>(
 
 function limitAndTranslate(access: Access, limits: Limits): Step {
   return (next, context) => async input => {
-    const call = callOf(context, access.region)
+    const call = callOf(context, access)
     try {
       return await withinCallLimit(
         state => {
@@ -92,7 +92,7 @@ function withAttempts(error: unknown, { attempts, startedAt }: CallState): unkno
 /** The SDK corrects a difference of the clocks after one refusal; if AWS refuses again, the SDK would go on for long. */
 const CLOCK_REFUSALS = 2
 
-function recordFailure(region: string): Step {
+function recordFailure(access: Access): Step {
   return (next, context) => async input => {
     const attempt = async (isLast: boolean): ReturnType<Next> => {
       try {
@@ -104,7 +104,7 @@ function recordFailure(region: string): Step {
         if (!isLast && awsErrorCodeOf(error) === CUT_OFF) return attempt(true)
         if (isClockRefusal(awsErrorDetailsOf(error))) state.clockRefusals += 1
         // A Problem is not retried.
-        throw (state.clockRefusals === CLOCK_REFUSALS && awsProblemOf(error, callOf(context, region))) || error
+        throw (state.clockRefusals === CLOCK_REFUSALS && awsProblemOf(error, callOf(context, access))) || error
       }
     }
     return attempt(false)
@@ -122,7 +122,7 @@ function send({ config }: SdkClient, { attempt: limit }: Limits): Step {
         return response as IncomingResponse
       },
       protocol: config.protocol.getShapeId(),
-      action: callOf(context, '').action,
+      action: commandOf(context),
       limit,
       signal: state.signal,
     })
@@ -135,10 +135,11 @@ function stateOf(context: Context): CallState {
   return context.__smithy_context?.callState as CallState
 }
 
-function callOf(context: Context, region: string): AwsCall {
-  return {
-    service: (context.clientName ?? 'AWS').replace(/Client$/, ''),
-    action: (context.commandName ?? 'request').replace(/Command$/, ''),
-    region,
-  }
+function callOf(context: Context, { region, environment }: Access): AwsCall {
+  const service = (context.clientName ?? 'AWS').replace(/Client$/, '')
+  return { service, action: commandOf(context), region, environment }
+}
+
+function commandOf({ commandName = 'request' }: Context): string {
+  return commandName.replace(/Command$/, '')
 }

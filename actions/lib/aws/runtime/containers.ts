@@ -12,7 +12,7 @@ const ROLLOUTS = { COMPLETED: 'complete', IN_PROGRESS: 'in-progress', FAILED: 'f
 /** Amazon ECS. */
 export function connectContainers(access: Access): Pick<Runtime, 'service' | 'containers'> {
   const connection = lazy(async () => {
-    const sdk = await import('@aws-sdk/client-ecs')
+    const sdk = await import('./ecs.ts')
     const client = createClient(sdk.ECSClient, access)
     return { sdk, client }
   })

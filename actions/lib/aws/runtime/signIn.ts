@@ -8,7 +8,7 @@ import { createClient } from '../requests/createClient.ts'
 /** Amazon Cognito. The response holds the client's secret, which is not passed on. */
 export function connectSignIn(access: Access): Pick<Runtime, 'signInPool'> {
   const connection = lazy(async () => {
-    const sdk = await import('@aws-sdk/client-cognito-identity-provider')
+    const sdk = await import('./cognito.ts')
     const client = createClient(sdk.CognitoIdentityProviderClient, access)
     return { sdk, client }
   })

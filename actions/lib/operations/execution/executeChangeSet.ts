@@ -11,6 +11,7 @@ import type { PreparedChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
 import { deadlineIn, retryRead } from '../waiting/retry.ts'
 import { watchToEnd } from '../waiting/watchToEnd.ts'
+import { deniedResourceRemedy } from './deniedResource.ts'
 import { remedyFor, retryHintFor } from './remedy.ts'
 import { retainedResourcesOf } from './retainedResources.ts'
 
@@ -103,13 +104,27 @@ export async function watchExecution(
   if (stack && status === (isCreation ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE')) return { kind: 'done', stack }
   const isGone = status === 'DELETE_COMPLETE'
   const isUndone = status === 'UPDATE_ROLLBACK_COMPLETE' || (isCreation && isGone)
+  const rootCause = rootCauseOf(events)
   return {
     kind: isUndone ? 'rolled-back' : 'failed',
-    rootCause: rootCauseOf(events),
+    rootCause,
     status: isGone ? undefined : status,
     retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName }) : [],
-    todo:
-      (stack && remedyFor(stack, environment, order.retryHint)?.todo) ??
-      `${causeToRemove(events)}, then ${order.retryHint ?? retryHintFor({ name: stackName }, environment)}.`,
+    todo: nextStepsAfter(events, {
+      permission: deniedResourceRemedy(rootCause, environment),
+      remedy: stack && remedyFor(stack, environment, order.retryHint)?.todo,
+      retryHint: order.retryHint ?? retryHintFor({ name: stackName }, environment),
+    }),
   }
+}
+
+type NextSteps = {
+  readonly permission: string | undefined
+  readonly remedy: string | undefined
+  readonly retryHint: string
+}
+
+function nextStepsAfter(events: readonly EventWithPath[], { permission, remedy, retryHint }: NextSteps): string {
+  if (permission === undefined) return remedy ?? `${causeToRemove(events)}, then ${retryHint}.`
+  return `${permission} ${remedy ?? `Then ${retryHint}.`}`
 }

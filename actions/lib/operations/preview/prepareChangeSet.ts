@@ -3,7 +3,7 @@ import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
 import { type ChangeSetPurpose, markedDescription } from '../../model/cloudFormation/changeSetMark.ts'
 import { executionTokenOf } from '../../model/cloudFormation/executionToken.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, problemText } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import { deleteUnusedStack } from '../orphans/unusedStack.ts'
@@ -119,7 +119,7 @@ export async function deleteChangeSet(
     if (!(error instanceof Problem)) throw error
     reporter.report({
       kind: 'warning',
-      text: `Change set '${changeSetId}' could not be deleted and stays on stack '${stackName}', where it does nothing: ${error.message}`,
+      text: `Change set '${changeSetId}' could not be deleted and stays on stack '${stackName}', where it does nothing: ${problemText(error)}`,
     })
   }
 }

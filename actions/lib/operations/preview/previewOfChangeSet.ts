@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { FingerprintEntry } from '../../model/preview/fingerprintEntry.ts'
 import type { Preview } from '../../model/preview/preview.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, problemText } from '../../model/problem.ts'
 import type { DeployedState, StoredValue } from '../../template/compare/fingerprint.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
@@ -109,7 +109,7 @@ async function validationWarnings(
   try {
     return (await cloudFormation.validationEvents(id)).filter(({ fatal }) => !fatal).map(reasonOf)
   } catch (error) {
-    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${error.message}`]
+    if (error instanceof Problem) return [`CloudFormation's own warnings could not be read: ${problemText(error)}`]
     throw error
   }
 }

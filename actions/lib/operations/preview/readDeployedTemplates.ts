@@ -2,7 +2,7 @@ import type { Change } from '../../model/cloudFormation/change.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, problemText } from '../../model/problem.ts'
 import { isSecretParameter } from '../../redaction/secrets/secretValues.ts'
 import { digestOf } from '../../template/compare/digest.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
@@ -68,7 +68,7 @@ async function readOrReason<T>(
   try {
     return { value: await read() }
   } catch (error) {
-    if (error instanceof Problem) return { reason: error.findings[0]?.message ?? error.message }
+    if (error instanceof Problem) return { reason: error.findings[0]?.message ?? problemText(error) }
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, problemText } from '../../model/problem.ts'
 import { isSecretParameter, NO_SECRETS, type Secrets, secretsIn } from '../../redaction/secrets/secretValues.ts'
 import { withNestedFiles } from '../../template/package/deployedTemplate.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
@@ -9,6 +9,7 @@ import { type ResolvedStack, Unknown } from '../../template/resolve/resolvedStac
 import { resolveStack } from '../../template/resolve/resolveStack.ts'
 import { stackContextOf } from '../environment/resolveEnvironment.ts'
 import type { Tools } from '../tools.ts'
+import { firstReportOf } from '../waiting/retry.ts'
 
 export type StackWithPath = { readonly path: string; readonly id: string }
 
@@ -21,10 +22,13 @@ export async function deployedSecretsOf(
   /** The root stack, with the path '', and every stack nested in it. */
   stacks: readonly StackWithPath[],
   environment: Environment,
-  tools: Pick<Tools, 'cloudFormation' | 'workspace'>,
+  tools: Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter'>,
 ): Promise<Secrets> {
+  const unread = firstReportOf(tools.reporter)
   const read = await Promise.all(
-    stacks.map(async ({ path, id }) => [fileOf(path), await readTemplate({ path, id }, stacks, tools)] as const),
+    stacks.map(
+      async ({ path, id }) => [fileOf(path), await readTemplate({ path, id }, stacks, { ...tools, unread })] as const,
+    ),
   )
   const templates = new Map(read.flatMap(([file, template]) => (template ? [[file, template] as const] : [])))
   const template = templates.get(fileOf(''))
@@ -55,10 +59,15 @@ function stackCountOf({ nested }: ResolvedStack): number {
   return Object.values(nested).reduce((count, inner) => count + stackCountOf(inner), 1)
 }
 
+type ReadTools = Pick<Tools, 'cloudFormation' | 'workspace'> & {
+  /** Gets one warning, however many templates cannot be read. */
+  readonly unread: Tools['reporter']
+}
+
 async function readTemplate(
   { path, id }: StackWithPath,
   stacks: readonly StackWithPath[],
-  { cloudFormation, workspace }: Pick<Tools, 'cloudFormation' | 'workspace'>,
+  { cloudFormation, workspace, unread }: ReadTools,
 ): Promise<Template | undefined> {
   try {
     const template = parseTemplate(workspace.parseTemplate(fileOf(path), await cloudFormation.template(id)))
@@ -71,8 +80,12 @@ async function readTemplate(
     })
     return withNestedFiles(template, Object.fromEntries(nested))
   } catch (error) {
-    if (error instanceof Problem) return undefined
-    throw error
+    if (!(error instanceof Problem)) throw error
+    unread.report({
+      kind: 'warning',
+      text: `The deployed templates cannot all be read, so more outputs are hidden: ${problemText(error)}`,
+    })
+    return undefined
   }
 }
 

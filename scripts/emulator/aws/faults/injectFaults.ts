@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/ports.ts'
+import { expiredCredentialsError } from '../callers/callerErrors.ts'
 import type { Service } from '../wire/awsService.ts'
 import type { CallInterceptor, InterceptedCall } from '../wire/interceptor.ts'
 import type { WireResponse } from '../wire/wireResponse.ts'
@@ -7,7 +8,6 @@ import { runOtherOperation } from './otherCaller.ts'
 import { requestedStacks } from './requestedStacks.ts'
 import { createRuleSelection, seededRandom } from './ruleSelection.ts'
 import type { FaultFile, FaultRule, InjectedFault } from './rules.ts'
-import { expiredCredentialsError } from './serviceErrors.ts'
 import { createResponseHistory, isRead } from './staleResponses.ts'
 
 export type FaultInjector = {

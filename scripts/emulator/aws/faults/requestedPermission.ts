@@ -1,3 +1,4 @@
+import { requestedActions } from '../callers/requestedActions/requestedActions.ts'
 import type { Service } from '../wire/awsService.ts'
 import type { InterceptedCall } from '../wire/interceptor.ts'
 import { isRecord } from '../wire/isRecord.ts'
@@ -11,42 +12,14 @@ type RequestedPermission = {
   readonly resource: string
 }
 
-/** The permission that a call needs, with its caller, as a refusal names them. */
-export async function requestedPermission(
-  { service, operation, input, request }: InterceptedCall,
-  sts: Service,
-): Promise<RequestedPermission> {
+/** The permission that a call needs, with its caller, as a refusal names them: the call's own, where it needs several. */
+export async function requestedPermission(call: InterceptedCall, sts: Service): Promise<RequestedPermission> {
+  const { service, operation, request } = call
   const identity: unknown = await sts.handlers.get('GetCallerIdentity')?.({} as never, request)
   const caller = isRecord(identity) ? String(identity.Arn) : ''
-  const members = isRecord(input) ? input : {}
   const [, partition = 'aws', , , account = ''] = caller.split(':')
-  const region = request.signer?.region ?? ''
-  const name = ACTIONS[service.name]?.[operation.name] ?? operation.name
-  return {
-    action: `${PREFIXES[service.name] ?? service.signingName}:${name}`,
-    caller,
-    resource: resourceOf(service.name, members, `arn:${partition}`, `${region}:${account}`),
-  }
-}
-
-function resourceOf(service: string, input: Record<string, unknown>, arn: string, regionAndAccount: string): string {
-  if (service === 'S3') return `${arn}:s3:::${input.Bucket}${input.Key === undefined ? '' : `/${input.Key}`}`
-  const { StackName: stack, ChangeSetName: changeSet } = input
-  for (const named of [stack, changeSet]) if (typeof named === 'string' && named.startsWith('arn:')) return named
-  return service === 'CloudFormation' && stack !== undefined
-    ? `${arn}:cloudformation:${regionAndAccount}:stack/${stack}/*`
-    : '*'
-}
-
-const PREFIXES: Readonly<Record<string, string>> = { CloudWatch: 'cloudwatch' }
-
-/** Operations with a permission of another name. */
-const ACTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  S3: {
-    HeadObject: 'GetObject',
-    HeadBucket: 'ListBucket',
-    ListObjectsV2: 'ListBucket',
-    ListObjectVersions: 'ListBucketVersions',
-    DeleteObjects: 'DeleteObject',
-  },
+  const [requested] = requestedActions(call, { partition, account, region: request.signer?.region ?? '' }) ?? []
+  // An operation that everybody may call can be denied by its name.
+  const { action = `${service.signingName}:${operation.name}`, resources: [resource = '*'] = [] } = requested ?? {}
+  return { action, caller, resource }
 }

@@ -1,3 +1,4 @@
+import { accessDeniedError, usesXml } from '../callers/callerErrors.ts'
 import type { Service } from '../wire/awsService.ts'
 import { WireError } from '../wire/wireError.ts'
 import type { DenyingPolicy } from './rules.ts'
@@ -6,11 +7,12 @@ import type { DenyingPolicy } from './rules.ts'
 const SIGNATURE_MINUTES = { s3: 15, others: 5 } as const
 
 /** The error for too many requests, with each service's own code, status and message. */
-export function throttlingError({ name }: Service): WireError {
+export function throttlingError(service: Service): WireError {
+  const { name } = service
   if (name === 'S3') return new WireError('SlowDown', 'Please reduce your request rate.', 503)
   if (name === 'EFS') return new WireError('ThrottlingException', 'Rate exceeded', 429)
   if (name === 'Cognito Identity Provider') return new WireError('TooManyRequestsException', 'Rate exceeded', 429)
-  return new WireError(usesXml(name) ? 'Throttling' : 'ThrottlingException', 'Rate exceeded', 400)
+  return new WireError(usesXml(service) ? 'Throttling' : 'ThrottlingException', 'Rate exceeded', 400)
 }
 
 export function serverError({ name }: Service, status: number): WireError {
@@ -19,18 +21,13 @@ export function serverError({ name }: Service, status: number): WireError {
   return new WireError(name === 'S3' ? 'InternalError' : 'InternalFailure', message, status)
 }
 
-export function expiredCredentialsError({ name }: Service): WireError {
-  if (name === 'S3') return new WireError('ExpiredToken', 'The provided token has expired.', 400)
-  const code = usesXml(name) ? 'ExpiredToken' : 'ExpiredTokenException'
-  return new WireError(code, 'The security token included in the request is expired', usesXml(name) ? 403 : 400)
-}
-
 /**
  * The error for a signature that is too old or too new; undefined if it is neither.
  * @param signedAt from the request: `20261123T080000Z`
  * @param now AWS's own time
  */
-export function clockError({ name }: Service, signedAt: string, now: Date): WireError | undefined {
+export function clockError(service: Service, signedAt: string, now: Date): WireError | undefined {
+  const { name } = service
   const minutes = SIGNATURE_MINUTES[name === 'S3' ? 's3' : 'others']
   const difference = now.getTime() - timeOf(signedAt)
   if (Math.abs(difference) <= minutes * 60_000) return undefined
@@ -46,7 +43,7 @@ export function clockError({ name }: Service, signedAt: string, now: Date): Wire
     difference > 0
       ? `Signature expired: ${signedAt} is now earlier than ${comparison}`
       : `Signature not yet current: ${signedAt} is still later than ${comparison}`
-  return usesXml(name)
+  return usesXml(service)
     ? new WireError('SignatureDoesNotMatch', message, 403)
     : new WireError('InvalidSignatureException', message, 400)
 }
@@ -61,11 +58,10 @@ type DeniedRequest = {
 }
 
 /** AWS's words for a request that a policy refuses. Each service has its own code and status. */
-export function deniedError({ service: { name }, action, caller, resource, policy }: DeniedRequest): WireError {
-  const quoted = name === 'S3' ? `"${resource}"` : resource
+export function deniedError({ service, action, caller, resource, policy }: DeniedRequest): WireError {
+  const quoted = service.name === 'S3' ? `"${resource}"` : resource
   const message = `User: ${caller} is not authorized to perform: ${action} on resource: ${quoted} ${REASONS[policy](action)}`
-  if (name === 'S3' || usesXml(name)) return new WireError('AccessDenied', message, 403)
-  return new WireError('AccessDeniedException', message, name === 'EFS' ? 403 : 400)
+  return accessDeniedError(service, message)
 }
 
 const REASONS: Readonly<Record<DenyingPolicy, (action: string) => string>> = {
@@ -76,10 +72,6 @@ const REASONS: Readonly<Record<DenyingPolicy, (action: string) => string>> = {
   'service-control': () => 'with an explicit deny in a service control policy',
   resource: action => `because no resource-based policy allows the ${action} action`,
 }
-
-const XML_SERVICES = new Set(['CloudFormation', 'STS', 'Elastic Load Balancing v2', 'EC2', 'IAM', 'RDS'])
-
-const usesXml = (name: string): boolean => XML_SERVICES.has(name)
 
 function timeOf(text: string): number {
   return Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))

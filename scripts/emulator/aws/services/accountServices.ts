@@ -23,13 +23,13 @@ import { iamHandlers } from './iamHandlers.ts'
 import { rdsHandlers } from './rds/rdsHandlers.ts'
 import { route53Handlers } from './route53/route53Handlers.ts'
 import { s3Handlers } from './s3/s3Handlers.ts'
-import { stsHandlers } from './stsHandlers.ts'
+import { type StsOptions, stsHandlers } from './stsHandlers.ts'
 
 /** Every service except CloudFormation, over one world. */
-export function accountServices(world: World): readonly Service[] {
+export function accountServices(world: World, stsOptions?: StsOptions): readonly Service[] {
   return [
     defineService(route53, route53Handlers(world)),
-    defineService(sts, stsHandlers(world)),
+    defineService(sts, stsHandlers(world, stsOptions)),
     defineService(iam, iamHandlers(world)),
     defineService(s3, s3Handlers(world)),
     defineService(ecs, ecsHandlers(world)),

@@ -1,45 +1,30 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type * as sts from '@aws-sdk/client-sts'
-import { partitionOf } from '#lib/model/environment.ts'
+import { type AssumeRoleTools, assumeRole, assumeRoleWithWebIdentity } from '../callers/assumeRole.ts'
+import { type CallerSession, createCallerSessions } from '../callers/callerSessions.ts'
 import type { ServiceHandlers } from '../wire/serviceHandlers.ts'
-import { WireError } from '../wire/wireError.ts'
 import type { World } from '../world.ts'
 
-/** AWS STS: the caller identity and role sessions. Any access key is valid, for a user of the emulated account. */
-export function stsHandlers(world: World): ServiceHandlers<typeof sts> {
-  const { partition } = partitionOf(world.region)
-  const arnOfKey = new Map<string, { readonly arn: string; readonly id: string }>()
+/** Who calls, and whether IAM decides who may assume a role. */
+export type StsOptions = Omit<AssumeRoleTools, 'world'>
 
-  function assumeRole(roleArn: string, session: string, seconds: number) {
-    const [, account, role] = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(roleArn) ?? []
-    if (!account || !role) throw new WireError('ValidationError', `${roleArn} is invalid`)
-    const accessKey = `ASIA${randomBytes(10).toString('hex').slice(0, 16).toUpperCase()}`
-    const id = `AROA${createHash('sha256').update(roleArn).digest('hex').slice(0, 17).toUpperCase()}:${session}`
-    const arn = `arn:${partition}:sts::${account}:assumed-role/${role}/${session}`
-    arnOfKey.set(accessKey, { arn, id })
-    return {
-      Credentials: {
-        AccessKeyId: accessKey,
-        SecretAccessKey: randomBytes(30).toString('base64'),
-        SessionToken: randomBytes(96).toString('base64'),
-        Expiration: new Date(world.now().getTime() + seconds * 1000),
-      },
-      AssumedRoleUser: { AssumedRoleId: id, Arn: arn },
-    }
-  }
-
+/** AWS STS: the caller identity and role sessions. */
+export function stsHandlers(
+  world: World,
+  options: StsOptions = { sessions: createCallerSessions(world) },
+): ServiceHandlers<typeof sts> {
+  const { sessions } = options
+  const tools = { ...options, world }
   return {
-    GetCallerIdentity: (_, { signer }) => {
-      const caller = arnOfKey.get(signer?.accessKey ?? '')
-      const arn = caller?.arn ?? `arn:${partition}:iam::${world.account}:user/rehearsal`
-      return { Account: world.account, Arn: arn, UserId: caller?.id ?? 'AIDAREHEARSALREHEARSA' }
-    },
-    AssumeRole: input => assumeRole(input.RoleArn, input.RoleSessionName, input.DurationSeconds ?? 3600),
+    GetCallerIdentity: (_, request) => ({
+      Account: world.account,
+      Arn: sessions.principalOf(request).arn,
+      UserId: sessions.sessionOf(request)?.userId ?? 'AIDAREHEARSALREHEARSA',
+    }),
+    AssumeRole: (input, request) => outputOf(assumeRole(input, sessions.principalOf(request), tools)),
     AssumeRoleWithWebIdentity: input => {
-      const [, payload] = input.WebIdentityToken.split('.')
-      const claims = readClaims(payload)
+      const { session, claims } = assumeRoleWithWebIdentity(input, tools)
       return {
-        ...assumeRole(input.RoleArn, input.RoleSessionName, input.DurationSeconds ?? 3600),
+        ...outputOf(session),
         SubjectFromWebIdentityToken: claims.sub,
         Provider: claims.iss,
         Audience: claims.aud,
@@ -48,13 +33,14 @@ export function stsHandlers(world: World): ServiceHandlers<typeof sts> {
   }
 }
 
-/** The claims of a token; the emulator does not check its signature. */
-function readClaims(payload: string | undefined): Readonly<Record<string, string>> {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString())
-    const entries = typeof claims === 'object' && claims !== null ? Object.entries(claims) : []
-    return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
-  } catch {
-    return {}
+function outputOf({ principal, userId, ...credentials }: CallerSession) {
+  return {
+    Credentials: {
+      AccessKeyId: credentials.accessKeyId,
+      SecretAccessKey: credentials.secretAccessKey,
+      SessionToken: credentials.sessionToken,
+      Expiration: credentials.expiration,
+    },
+    AssumedRoleUser: { AssumedRoleId: userId, Arn: principal.arn },
   }
 }

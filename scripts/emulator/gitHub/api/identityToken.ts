@@ -2,15 +2,20 @@ import type { RepositoryState } from '../repository/repositoryState.ts'
 
 const ISSUER = 'https://token.actions.githubusercontent.com'
 
-/** The identity token of the job; it is not signed. */
+/**
+ * The identity token of the job; it is not signed.
+ * https://docs.github.com/en/actions/reference/security/oidc
+ */
 export function createIdentityToken(state: RepositoryState, audience: string): string {
   const now = Math.floor(Date.now() / 1000)
   const { ref, eventName, sha, environment } = state.job
+  const [owner = ''] = state.repository.split('/')
   const claims = {
     iss: ISSUER,
     aud: audience,
     sub: subjectOf(state),
     repository: state.repository,
+    repository_owner: owner,
     repository_id: String(state.repositoryIds.repository),
     repository_owner_id: String(state.repositoryIds.owner),
     event_name: eventName,

@@ -3,6 +3,12 @@ import type { Json } from '#lib/model/json.ts'
 /** The author of everything that a job writes with its token. */
 export const BOT_LOGIN = 'github-actions[bot]'
 
+/** The default branch of the repository. */
+export const DEFAULT_BRANCH = 'main'
+
+/** The repository of the built-in GitHub. */
+export const REPOSITORY = { name: 'octo-org/chat', ownerId: 1001, id: 2002 } as const
+
 export type StoredComment = {
   readonly id: number
   readonly pullRequest: number
@@ -100,8 +106,8 @@ export const DEFAULT_JOB_PERMISSIONS: Permissions = {
 
 export function createRepositoryState(overrides: Partial<RepositoryState> = {}): RepositoryState {
   return {
-    repository: 'octo-org/chat',
-    repositoryIds: { owner: 1001, repository: 2002 },
+    repository: REPOSITORY.name,
+    repositoryIds: { owner: REPOSITORY.ownerId, repository: REPOSITORY.id },
     pullRequests: [],
     comments: [],
     issues: [],
@@ -112,7 +118,7 @@ export function createRepositoryState(overrides: Partial<RepositoryState> = {}):
     requestLog: [],
     violations: [],
     permissions: DEFAULT_JOB_PERMISSIONS,
-    job: { eventName: 'workflow_dispatch', ref: 'refs/heads/main', sha: 'f'.repeat(40) },
+    job: { eventName: 'workflow_dispatch', ref: `refs/heads/${DEFAULT_BRANCH}`, sha: 'f'.repeat(40) },
     lastNumber: 0,
     lastId: 0,
     ...overrides,

@@ -77,7 +77,7 @@ suite('an injected error has the shape of the service', () => {
       {
         CloudFormation: `AccessDenied 403 ${USER} cloudformation:DescribeStacks on resource: arn:aws:cloudformation:eu-central-1:111122223333:stack/app/* because no identity-based policy allows the cloudformation:DescribeStacks action`,
         S3: `AccessDenied 403 ${USER} s3:PutObject on resource: "arn:aws:s3:::artifacts/a/b" because no identity-based policy allows the s3:PutObject action`,
-        ECS: `AccessDeniedException 400 ${USER} ecs:DescribeServices on resource: * because no identity-based policy allows the ecs:DescribeServices action`,
+        ECS: `AccessDeniedException 400 ${USER} ecs:DescribeServices on resource: arn:aws:ecs:eu-central-1:111122223333:service/default/web because no identity-based policy allows the ecs:DescribeServices action`,
       },
     ],
     [

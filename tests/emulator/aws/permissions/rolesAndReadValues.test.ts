@@ -115,6 +115,7 @@ suite('the roles of resources', () => {
       emulator.reasonOf('Cluster CREATE_FAILED'),
       /perform: iam:CreateServiceLinkedRole on resource: arn:aws:iam::111122223333:role\/aws-service-role\/ecs\.amazonaws\.com\/AWSServiceRoleForECS because/,
     )
+    assert.deepEqual([...emulator.engine.world.serviceLinkedRoles], [])
   })
 
   test('a cluster needs no permission for the role of ECS in an account that has it', async () => {

@@ -1,3 +1,4 @@
+import type { Principal } from '../../permissions/authorization.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { type EmulatedChangeSet, type EmulatedStack, rootStackOf } from '../state/emulatedStack.ts'
@@ -11,6 +12,7 @@ type ExecutionOptions = {
   readonly token: string | undefined
   readonly disableRollback: boolean | undefined
   readonly retainExceptOnCreate: boolean | undefined
+  readonly caller: Principal | undefined
 }
 
 /** Executes a change set. Deletes every other change set of the stack and of its nested stacks. */
@@ -31,6 +33,7 @@ export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, o
   const operation = openOperation(engine, {
     kind: isCreation ? 'CREATE_STACK' : 'UPDATE_STACK',
     token: options.token,
+    caller: options.caller,
     onFailure: failureActionOf(changeSet, options),
     retainExceptOnCreate: options.retainExceptOnCreate,
   })

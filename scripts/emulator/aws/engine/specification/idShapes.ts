@@ -68,7 +68,7 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
     TargetGroupArn: 'arn:{partition}:elasticloadbalancing:{region}:{account}:{TargetGroupFullName}',
   },
   'AWS::IAM::ManagedPolicy': { PolicyArn: 'arn:{partition}:iam::{account}:policy/{name}', PolicyId: 'ANPA{upper17}' },
-  'AWS::IAM::OIDCProvider': { Arn: 'arn:{partition}:iam::{account}:oidc-provider/{Url}' },
+  'AWS::IAM::OIDCProvider': { Arn: 'arn:{partition}:iam::{account}:oidc-provider/{Url~https://~}' },
   'AWS::IAM::Policy': { Id: '{name}' },
   'AWS::IAM::Role': { Arn: 'arn:{partition}:iam::{account}:role{Path|/}{name}', RoleId: 'AROA{upper17}' },
   'AWS::KMS::Key': { KeyId: '{uuid}' },

@@ -31,6 +31,7 @@ const CONTEXT_KEYS: readonly string[] = [
   'cloudformation:ChangeSetName',
   'cloudformation:CreateAction',
   'cloudformation:ImportResourceTypes',
+  'cloudformation:ResourceTypes',
   'cloudformation:RoleArn',
   'cloudformation:TemplateUrl',
   'ecs:cluster',
@@ -43,6 +44,8 @@ const CONTEXT_KEYS: readonly string[] = [
   'route53:ChangeResourceRecordSetsNormalizedRecordNames',
   'route53:ChangeResourceRecordSetsRecordTypes',
   's3:prefix',
+  's3:ObjectCreationOperation',
+  's3:if-none-match',
   'secretsmanager:Name',
   // Of a token of GitHub's identity provider: the claims that AWS STS passes on.
   ...[

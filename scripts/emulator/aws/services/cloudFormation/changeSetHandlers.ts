@@ -7,15 +7,17 @@ import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
+import type { WireRequest } from '../../wire/wireRequest.ts'
+import { administrator } from './callerOfRequest.ts'
 import { toChangeSetResponse, toSdkChangeSetSummary } from './changeSetResponse.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 import { createChangeSet } from './createChangeSet.ts'
 import { findChangeSet } from './findChangeSet.ts'
 import { toSdkOperationEvents, toSdkValidationEvents } from './operationEvents.ts'
 
-export function changeSetHandlers(engine: Engine) {
+export function changeSetHandlers(engine: Engine, callerOf = administrator) {
   return {
-    CreateChangeSet: input => createChangeSet(engine, input),
+    CreateChangeSet: (input, request?: WireRequest) => createChangeSet(engine, input, callerOf(request)),
 
     DescribeChangeSet: input => {
       const changeSet = findChangeSet(engine, input.ChangeSetName, input.StackName)
@@ -25,7 +27,7 @@ export function changeSetHandlers(engine: Engine) {
       })
     },
 
-    ExecuteChangeSet: input => {
+    ExecuteChangeSet: (input, request?: WireRequest) => {
       const changeSet = findChangeSet(engine, input.ChangeSetName, input.StackName)
       const token = input.ClientRequestToken
       // A retry of the same request, because its first response was lost.
@@ -37,6 +39,7 @@ export function changeSetHandlers(engine: Engine) {
         checkUpdatable(stack, input.DisableRollback ?? changeSet.onStackFailure === 'DO_NOTHING')
       executeChangeSet(engine, changeSet, {
         token,
+        caller: callerOf(request),
         disableRollback: input.DisableRollback,
         retainExceptOnCreate: input.RetainExceptOnCreate,
       })

@@ -1,6 +1,7 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { administrator, type CallerOfRequest } from './callerOfRequest.ts'
 import { changeSetHandlers } from './changeSetHandlers.ts'
 import { driftHandlers } from './driftHandlers.ts'
 import { readHandlers } from './readHandlers.ts'
@@ -9,13 +10,16 @@ import { templateHandlers } from './templateHandlers.ts'
 import { updateHandlers } from './updateHandlers.ts'
 
 /** CloudFormation's API over one engine. */
-export function cloudFormationHandlers(engine: Engine): ServiceHandlers<typeof sdk> {
+export function cloudFormationHandlers(
+  engine: Engine,
+  callerOf: CallerOfRequest = administrator,
+): ServiceHandlers<typeof sdk> {
   return {
     ...readHandlers(engine),
     ...templateHandlers(engine),
-    ...stackLifecycleHandlers(engine),
-    ...updateHandlers(engine),
-    ...changeSetHandlers(engine),
-    ...driftHandlers(engine),
+    ...stackLifecycleHandlers(engine, callerOf),
+    ...updateHandlers(engine, callerOf),
+    ...changeSetHandlers(engine, callerOf),
+    ...driftHandlers(engine, callerOf),
   }
 }

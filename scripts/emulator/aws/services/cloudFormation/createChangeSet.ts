@@ -7,6 +7,7 @@ import type { EmulatedChangeSet, EmulatedStack } from '../../engine/state/emulat
 import { setStatus } from '../../engine/state/stackEvents.ts'
 import { checkResourceName, findStack, openStack, stackInBracketsNotFound } from '../../engine/state/stackRegistry.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
+import type { Principal } from '../../permissions/authorization.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 import { nextDefinition } from './nextDefinition.ts'
@@ -17,6 +18,7 @@ type CreateChangeSetInput = Parameters<NonNullable<ServiceHandlers<typeof sdk>['
 export function createChangeSet(
   engine: Engine,
   input: CreateChangeSetInput,
+  caller: Principal | undefined,
 ): { readonly Id: string; readonly StackId: string } {
   const name = checkResourceName('changeSetName', input.ChangeSetName)
   const kind = input.ChangeSetType === 'CREATE' ? 'CREATE' : 'UPDATE'
@@ -36,7 +38,12 @@ export function createChangeSet(
 
   const stack = existing ?? openStack(engine, { name: checkResourceName('stackName', input.StackName) })
   try {
-    const changeSet = openChangeSet(engine, { ...newChangeSetOf(engine, stack, input), name, kind })
+    const changeSet = openChangeSet(engine, {
+      ...newChangeSetOf(engine, stack, { ...input, caller }),
+      name,
+      kind,
+      caller,
+    })
     if (stack.events.length === 0) setStatus(engine, stack, 'REVIEW_IN_PROGRESS', 'User Initiated')
     engine.runInBackground(
       engine.pause(1).then(async () => {
@@ -64,7 +71,11 @@ function checkChangeSetType(
   checkUpdatable(stack)
 }
 
-function newChangeSetOf(engine: Engine, stack: EmulatedStack, input: CreateChangeSetInput) {
+function newChangeSetOf(
+  engine: Engine,
+  stack: EmulatedStack,
+  input: CreateChangeSetInput & { readonly caller: Principal | undefined },
+) {
   const definition = nextDefinition(engine, stack, input)
   return {
     ...{ stack, definition, parent: undefined, description: input.Description, token: input.ClientToken },

@@ -6,21 +6,24 @@ import { driftStatusOf, type ResourceDriftCheck } from '../../engine/state/stack
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
+import type { WireRequest } from '../../wire/wireRequest.ts'
+import { administrator } from './callerOfRequest.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 
 /** The maximum of MaxResults. */
 const LARGEST_PAGE = 100
 
 /** Operations that detect and describe drift. */
-export function driftHandlers(engine: Engine) {
+export function driftHandlers(engine: Engine, callerOf = administrator) {
   return {
-    DetectStackDrift: ({ StackName: name, LogicalResourceIds: logicalIds }) => ({
-      StackDriftDetectionId: startDriftDetection(engine, requireStack(engine, name), logicalIds).id,
+    DetectStackDrift: ({ StackName: name, LogicalResourceIds: logicalIds }, request?: WireRequest) => ({
+      StackDriftDetectionId: startDriftDetection(engine, requireStack(engine, name), logicalIds, callerOf(request)).id,
     }),
 
-    DetectStackResourceDrift: ({ StackName: name, LogicalResourceId: logicalId }) => {
+    DetectStackResourceDrift: ({ StackName: name, LogicalResourceId: logicalId }, request?: WireRequest) => {
       const stack = requireStack(engine, name)
-      return { StackResourceDrift: toSdkResourceDrift(stack, detectResourceDrift(engine, stack, logicalId)) }
+      const drift = detectResourceDrift(engine, stack, logicalId, callerOf(request))
+      return { StackResourceDrift: toSdkResourceDrift(stack, drift) }
     },
 
     DescribeStackDriftDetectionStatus: ({ StackDriftDetectionId: id }) => {

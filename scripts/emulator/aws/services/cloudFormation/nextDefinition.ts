@@ -4,13 +4,14 @@ import type { EmulatedStack } from '../../engine/state/emulatedStack.ts'
 import { buildDefinition } from '../../engine/template/buildDefinition.ts'
 import { parametersOfRequest } from '../../engine/template/templateParameters.ts'
 import { readTemplate } from '../../engine/template/templateSource.ts'
+import type { Principal } from '../../permissions/authorization.ts'
 import { tagsOfRequest } from './tagsOfRequest.ts'
 
 /** The definition of a stack after a request; what the request leaves out does not change. */
 export function nextDefinition(
   engine: Engine,
   stack: EmulatedStack,
-  input: CreateChangeSetCommandInput | UpdateStackCommandInput,
+  input: (CreateChangeSetCommandInput | UpdateStackCommandInput) & { readonly caller: Principal | undefined },
 ) {
   const previous = stack.definition
   return buildDefinition(engine, stack, {
@@ -18,6 +19,7 @@ export function nextDefinition(
     parameters: parametersOfRequest(input.Parameters ?? [], previous),
     tags: input.Tags ? tagsOfRequest(input.Tags) : (previous?.tags ?? {}),
     capabilities: input.Capabilities ?? [],
+    caller: input.caller,
     roleArn: input.RoleARN ?? previous?.roleArn,
     notificationArns: input.NotificationARNs ?? previous?.notificationArns ?? [],
   })

@@ -15,12 +15,14 @@ import { parametersOfRequest } from '../../engine/template/templateParameters.ts
 import { readTemplate } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
+import type { WireRequest } from '../../wire/wireRequest.ts'
+import { administrator } from './callerOfRequest.ts'
 import { tagsOfRequest } from './tagsOfRequest.ts'
 
 /** Operations that create, delete and protect stacks. */
-export function stackLifecycleHandlers(engine: Engine) {
+export function stackLifecycleHandlers(engine: Engine, callerOf = administrator) {
   return {
-    CreateStack: input => {
+    CreateStack: (input, request?: WireRequest) => {
       const name = checkResourceName('stackName', input.StackName)
       return withIdempotencyToken(
         engine,
@@ -40,6 +42,7 @@ export function stackLifecycleHandlers(engine: Engine) {
               tags: tagsOfRequest(input.Tags),
               capabilities: input.Capabilities ?? [],
               roleArn: input.RoleARN,
+              caller: callerOf(request),
               notificationArns: input.NotificationARNs ?? [],
             })
             stack.terminationProtection = input.EnableTerminationProtection ?? false
@@ -47,6 +50,7 @@ export function stackLifecycleHandlers(engine: Engine) {
             const operation = openOperation(engine, {
               kind: 'CREATE_STACK',
               token: input.ClientRequestToken,
+              caller: callerOf(request),
               onFailure: input.DisableRollback ? 'DO_NOTHING' : input.OnFailure,
               retainExceptOnCreate: input.RetainExceptOnCreate,
             })
@@ -62,7 +66,7 @@ export function stackLifecycleHandlers(engine: Engine) {
       )
     },
 
-    DeleteStack: input => {
+    DeleteStack: (input, request?: WireRequest) => {
       const { StackName: name = '', ClientRequestToken: token } = input
       const stack = findStack(engine, name)
       // Deleting a stack that does not exist is no error.
@@ -71,7 +75,7 @@ export function stackLifecycleHandlers(engine: Engine) {
         checkDeletable(stack, input)
         checkRole(engine, input.RoleARN)
         if (stack.definition && input.RoleARN) stack.definition = { ...stack.definition, roleArn: input.RoleARN }
-        const operation = openOperation(engine, { kind: 'DELETE_STACK', token })
+        const operation = openOperation(engine, { kind: 'DELETE_STACK', token, caller: callerOf(request) })
         const options = { retain: input.RetainResources ?? [], force: input.DeletionMode === 'FORCE_DELETE_STACK' }
         startOperation(
           engine,

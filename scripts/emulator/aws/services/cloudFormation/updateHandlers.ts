@@ -15,24 +15,27 @@ import { requireStack } from '../../engine/state/stackRegistry.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
+import type { WireRequest } from '../../wire/wireRequest.ts'
+import { administrator } from './callerOfRequest.ts'
 import { nextDefinition } from './nextDefinition.ts'
 
 /** Operations that update an existing stack, and those that recover it from a failed update. */
-export function updateHandlers(engine: Engine) {
+export function updateHandlers(engine: Engine, callerOf = administrator) {
   return {
-    UpdateStack: input => {
+    UpdateStack: (input, request?: WireRequest) => {
       const { StackName: name, ClientRequestToken: token } = input
       const stack = requireStack(engine, name)
       return withIdempotencyToken(engine, { operation: 'UpdateStack', stack: stack.id, token, input }, () => {
         checkUpdatable(stack, input.DisableRollback ?? false)
         checkRole(engine, input.RoleARN)
-        const definition = nextDefinition(engine, stack, input)
+        const caller = callerOf(request)
+        const definition = nextDefinition(engine, stack, { ...input, caller })
         if (!hasChanges(engine, stack, definition)) throw validationError('No updates are to be performed.')
         markChangeSetsObsolete(engine, stack)
         stack.changeSetId = undefined
         const operation = openOperation(engine, {
           ...{ kind: 'UPDATE_STACK', token, onFailure: input.DisableRollback ? 'DO_NOTHING' : 'ROLLBACK' },
-          retainExceptOnCreate: input.RetainExceptOnCreate,
+          ...{ retainExceptOnCreate: input.RetainExceptOnCreate, caller },
         })
         startOperation(engine, stack, updateStack(engine, stack, definition, operation))
         return { StackId: stack.id }
@@ -47,7 +50,10 @@ export function updateHandlers(engine: Engine) {
       return {}
     },
 
-    ContinueUpdateRollback: ({ StackName: name, ResourcesToSkip: skip = [], ClientRequestToken: token, ...input }) => {
+    ContinueUpdateRollback: (
+      { StackName: name, ResourcesToSkip: skip = [], ClientRequestToken: token, ...input },
+      request?: WireRequest,
+    ) => {
       const stack = requireStack(engine, name)
       return withIdempotencyToken(
         engine,
@@ -57,7 +63,7 @@ export function updateHandlers(engine: Engine) {
             throw validationError('ContinueUpdateRollback cannot be called from current stack status')
           const invalidId = skip.find(name => !isFailedResource(engine, stack, name))
           if (invalidId) throw validationError(`Resource [${invalidId}] is not in a failed state and cannot be skipped`)
-          const operation = openOperation(engine, { kind: 'CONTINUE_ROLLBACK', token })
+          const operation = openOperation(engine, { kind: 'CONTINUE_ROLLBACK', token, caller: callerOf(request) })
           stack.operations.push(operation)
           startOperation(
             engine,
@@ -69,15 +75,15 @@ export function updateHandlers(engine: Engine) {
       )
     },
 
-    RollbackStack: ({
-      StackName: name,
-      ClientRequestToken: token,
-      RetainExceptOnCreate: retainExceptOnCreate,
-      ...input
-    }) => {
+    RollbackStack: (
+      { StackName: name, ClientRequestToken: token, RetainExceptOnCreate: retainExceptOnCreate, ...input },
+      request?: WireRequest,
+    ) => {
       const stack = requireStack(engine, name)
       return withIdempotencyToken(engine, { operation: 'RollbackStack', stack: stack.id, token, input }, () => {
-        const operation = openOperation(engine, { kind: 'ROLLBACK', token, retainExceptOnCreate })
+        const operation = openOperation(engine, {
+          ...{ kind: 'ROLLBACK', token, retainExceptOnCreate, caller: callerOf(request) },
+        })
         const { definition, update } = stack
         if (stack.status === 'UPDATE_FAILED' && update)
           startOperation(

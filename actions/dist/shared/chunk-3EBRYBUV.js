@@ -1,0 +1,115 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  byFields,
+  listOf,
+  redactCheck,
+  redactEvent,
+  redactFields,
+  redactFinding,
+  redactOutputs,
+  redactPreview,
+  redactRetainedResources,
+  stackStatus,
+  text
+} from "./chunk-TNAMPYN2.js";
+
+// actions/lib/redaction/redactOutcome.ts
+var redactLintOutcome = byFields({
+  kind: "kept",
+  findings: listOf(redactFinding),
+  files: "kept"
+});
+var redactChangeSetOutcome = (outcome, redaction) => {
+  switch (outcome.kind) {
+    case "changes":
+    case "none":
+      return redactFields(
+        outcome,
+        { kind: "kept", preview: redactPreview, isRefused: "kept" },
+        redaction
+      );
+    default:
+      return outcome;
+  }
+};
+var redactVerifyOutcome = byFields({
+  kind: "kept",
+  checks: listOf(redactCheck)
+});
+var redactFailedDeployment = byFields({
+  kind: "kept",
+  rootCause: redactEvent,
+  status: stackStatus,
+  retained: redactRetainedResources,
+  todo: text
+});
+var redactDeployOutcome = (outcome, redaction) => {
+  switch (outcome.kind) {
+    case "deployed":
+    case "deployed-not-proven":
+    case "unchanged":
+      return redactFields(outcome, { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck) }, redaction);
+    case "deployed-not-protected":
+      return redactFields(
+        outcome,
+        { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck), reason: text, todo: text },
+        redaction
+      );
+    case "declined":
+      return redactFields(outcome, { kind: "kept" }, redaction);
+    case "rolled-back":
+    case "failed":
+      return redactFailedDeployment(outcome, redaction);
+    default:
+      return outcome;
+  }
+};
+var redactDeletionRecord = byFields({
+  at: "kept",
+  retained: redactRetainedResources
+});
+var redactTeardownOutcome = (outcome, redaction) => {
+  switch (outcome.kind) {
+    case "gone":
+      return redactFields(outcome, { kind: "kept", retained: redactRetainedResources }, redaction);
+    case "nothing-to-do":
+      return redactFields(outcome, { kind: "kept", deleted: redactDeletionRecord }, redaction);
+    case "failed":
+      return redactFields(outcome, { kind: "kept", rootCause: redactEvent, status: stackStatus, todo: text }, redaction);
+    default:
+      return outcome;
+  }
+};
+var redactStatusOutcome = byFields({
+  state: "kept",
+  stacks: listOf(
+    byFields({
+      path: text,
+      name: text,
+      status: stackStatus,
+      reason: text,
+      resources: "kept",
+      changedAt: "kept"
+    })
+  ),
+  events: listOf(redactEvent),
+  rootCause: redactEvent,
+  outputs: redactOutputs,
+  service: byFields({
+    image: text,
+    running: "kept",
+    desired: "kept",
+    healthyTargets: "kept",
+    targets: "kept"
+  }),
+  snapshots: byFields({ count: "kept", newest: text })
+});
+
+export {
+  redactLintOutcome,
+  redactChangeSetOutcome,
+  redactVerifyOutcome,
+  redactDeployOutcome,
+  redactTeardownOutcome
+};

@@ -1,0 +1,59 @@
+import type { InterceptedCall } from '../../wire/interceptor.ts'
+import { isRecord } from '../../wire/isRecord.ts'
+import { CLOUD_FORMATION_ACTIONS } from './cloudFormationActions.ts'
+import { BACKUP_ACTIONS, RDS_ACTIONS } from './dataActions.ts'
+import { IAM_ACTIONS, ROUTE_53_ACTIONS } from './globalActions.ts'
+import type { ActionTable, CalledAccount, RequestedAction } from './requestedAction.ts'
+import {
+  CLOUD_WATCH_ACTIONS,
+  COGNITO_ACTIONS,
+  ECS_ACTIONS,
+  EFS_ACTIONS,
+  ELASTIC_LOAD_BALANCING_ACTIONS,
+  LOGS_ACTIONS,
+  STS_ACTIONS,
+} from './runtimeActions.ts'
+import { S3_ACTIONS } from './s3Actions.ts'
+
+/** By the name of the service. */
+const TABLES: Readonly<Record<string, ActionTable>> = {
+  Backup: BACKUP_ACTIONS,
+  CloudFormation: CLOUD_FORMATION_ACTIONS,
+  CloudWatch: CLOUD_WATCH_ACTIONS,
+  'CloudWatch Logs': LOGS_ACTIONS,
+  'Cognito Identity Provider': COGNITO_ACTIONS,
+  ECS: ECS_ACTIONS,
+  EFS: EFS_ACTIONS,
+  'Elastic Load Balancing v2': ELASTIC_LOAD_BALANCING_ACTIONS,
+  IAM: IAM_ACTIONS,
+  RDS: RDS_ACTIONS,
+  'Route 53': ROUTE_53_ACTIONS,
+  S3: S3_ACTIONS,
+  STS: STS_ACTIONS,
+}
+
+type NamedCall = Pick<InterceptedCall, 'input'> & {
+  readonly service: Pick<InterceptedCall['service'], 'name'>
+  readonly operation: Pick<InterceptedCall['operation'], 'name'>
+}
+
+/**
+ * Every action that a call needs, its own first. The region of the request is in each context. Undefined for an
+ * operation that no table has.
+ */
+export function requestedActions(
+  { service, operation, input }: NamedCall,
+  account: CalledAccount,
+): readonly RequestedAction[] | undefined {
+  const actions = TABLES[service.name]?.[operation.name]?.(isRecord(input) ? input : {}, account)
+  const region = GLOBAL_SERVICES.has(service.name) ? globalRegionOf(account) : account.region
+  return actions?.map(action => ({ ...action, context: { ...action.context, 'aws:RequestedRegion': region } }))
+}
+
+/** Services with one endpoint for all regions of a partition. */
+const GLOBAL_SERVICES = new Set(['IAM', 'Route 53'])
+
+function globalRegionOf({ partition }: CalledAccount): string {
+  if (partition === 'aws-cn') return 'cn-north-1'
+  return partition === 'aws-us-gov' ? 'us-gov-west-1' : 'us-east-1'
+}

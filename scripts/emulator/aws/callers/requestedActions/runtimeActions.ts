@@ -1,0 +1,123 @@
+import {
+  type ActionTable,
+  type CallInput,
+  listOf,
+  onEverything,
+  onResource,
+  resourceArn,
+  textOf,
+} from './requestedAction.ts'
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html */
+export const ECS_ACTIONS: ActionTable = {
+  DescribeClusters: (input, account) => [
+    {
+      action: 'ecs:DescribeClusters',
+      resources: named(listOf(input, 'clusters'), 'cluster/default').map(cluster =>
+        resourceArn(account, 'ecs', withPrefix('cluster', cluster)),
+      ),
+      context: {},
+    },
+  ],
+  DescribeServices: (input, account) => [
+    {
+      action: 'ecs:DescribeServices',
+      resources: listOf(input, 'services').map(service =>
+        resourceArn(account, 'ecs', `service/${clusterName(input)}/${service}`.replace(/^.*(?=arn:)/, '')),
+      ),
+      context: { 'ecs:cluster': resourceArn(account, 'ecs', `cluster/${clusterName(input)}`) },
+    },
+  ],
+  DescribeTaskDefinition: onEverything('ecs:DescribeTaskDefinition'),
+  DescribeTasks: (input, account) => [
+    {
+      action: 'ecs:DescribeTasks',
+      resources: listOf(input, 'tasks').map(task =>
+        resourceArn(account, 'ecs', `task/${clusterName(input)}/${task}`.replace(/^.*(?=arn:)/, '')),
+      ),
+      context: { 'ecs:cluster': resourceArn(account, 'ecs', `cluster/${clusterName(input)}`) },
+    },
+  ],
+  ListClusters: onEverything('ecs:ListClusters'),
+  ListServices: onEverything('ecs:ListServices'),
+  ListTasks: (input, account) => [
+    {
+      action: 'ecs:ListTasks',
+      resources: [resourceArn(account, 'ecs', `container-instance/${clusterName(input)}/*`)],
+      context: { 'ecs:cluster': resourceArn(account, 'ecs', `cluster/${clusterName(input)}`) },
+    },
+  ],
+}
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html */
+export const ELASTIC_LOAD_BALANCING_ACTIONS: ActionTable = Object.fromEntries(
+  ['DescribeListeners', 'DescribeLoadBalancers', 'DescribeTargetGroups', 'DescribeTargetHealth'].map(operation => [
+    operation,
+    onEverything(`elasticloadbalancing:${operation}`),
+  ]),
+)
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticfilesystem.html */
+export const EFS_ACTIONS: ActionTable = Object.fromEntries(
+  ['DescribeAccessPoints', 'DescribeFileSystems', 'DescribeMountTargets'].map(operation => [
+    operation,
+    onResource(`elasticfilesystem:${operation}`, fileSystemOf),
+  ]),
+)
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html */
+export const COGNITO_ACTIONS: ActionTable = {
+  DescribeUserPoolDomain: onEverything('cognito-idp:DescribeUserPoolDomain'),
+  ...Object.fromEntries(
+    ['DescribeUserPool', 'DescribeUserPoolClient', 'ListGroups'].map(operation => [
+      operation,
+      onResource(`cognito-idp:${operation}`, input => `userpool/${input.UserPoolId}`),
+    ]),
+  ),
+}
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html */
+export const LOGS_ACTIONS: ActionTable = {
+  DescribeLogGroups: onEverything('logs:DescribeLogGroups'),
+  DescribeLogStreams: onResource('logs:DescribeLogStreams', logGroupOf),
+  FilterLogEvents: onResource('logs:FilterLogEvents', logGroupOf),
+}
+
+/**
+ * The names in the request do not limit the resource, and composite alarms need the right to every alarm.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/permissions-reference-cw.html
+ */
+export const CLOUD_WATCH_ACTIONS: ActionTable = {
+  DescribeAlarms: onResource('cloudwatch:DescribeAlarms', () => 'alarm:*'),
+}
+
+/** STS itself decides who may assume a role: the role's trust policy and the caller's own policies together. */
+export const STS_ACTIONS: ActionTable = {
+  AssumeRole: () => [],
+  AssumeRoleWithWebIdentity: () => [],
+  GetCallerIdentity: () => [],
+}
+
+function clusterName(input: CallInput): string {
+  return (textOf(input, 'cluster') ?? 'default').replace(/^arn:.*:cluster\//, '')
+}
+
+function named(names: readonly unknown[], none: string): readonly string[] {
+  return names.length === 0 ? [none] : names.map(String)
+}
+
+function withPrefix(kind: string, name: string): string {
+  return name.startsWith('arn:') || name.startsWith(`${kind}/`) ? name : `${kind}/${name}`
+}
+
+function fileSystemOf(input: CallInput): string {
+  const [id, accessPoint] = [textOf(input, 'FileSystemId'), textOf(input, 'AccessPointId')]
+  if (id === undefined && accessPoint !== undefined) return withPrefix('access-point', accessPoint)
+  return withPrefix('file-system', id ?? '*')
+}
+
+/** IAM names a log group with this end. */
+function logGroupOf(input: CallInput): string {
+  const group = textOf(input, 'logGroupName') ?? textOf(input, 'logGroupIdentifier') ?? ''
+  return group.startsWith('arn:') ? `${group.replace(/:\*$/, '')}:log-stream:` : `log-group:${group}:log-stream:`
+}

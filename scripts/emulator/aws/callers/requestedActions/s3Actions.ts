@@ -1,0 +1,81 @@
+import { isRecord } from '../../wire/isRecord.ts'
+import {
+  type ActionTable,
+  type CalledAccount,
+  type CallInput,
+  listOf,
+  onEverything,
+  type RequestedAction,
+  textOf,
+} from './requestedAction.ts'
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html */
+export const S3_ACTIONS: ActionTable = {
+  AbortMultipartUpload: onObject('AbortMultipartUpload'),
+  CompleteMultipartUpload: onObject('PutObject'),
+  CopyObject: (input, account) => [...copySource(input, account), ...onObject('PutObject')(input, account)],
+  CreateMultipartUpload: onObject('PutObject'),
+  DeleteObject: (input, account) => onObject(versioned('DeleteObject', input))(input, account),
+  DeleteObjects: deletedObjects,
+  GetBucketLocation: onBucket('GetBucketLocation'),
+  GetBucketVersioning: onBucket('GetBucketVersioning'),
+  GetObject: (input, account) => onObject(versioned('GetObject', input))(input, account),
+  HeadBucket: onBucket('ListBucket'),
+  HeadObject: (input, account) => onObject(versioned('GetObject', input))(input, account),
+  ListBuckets: onEverything('s3:ListAllMyBuckets'),
+  ListObjectVersions: onBucket('ListBucketVersions'),
+  ListObjectsV2: onBucket('ListBucket'),
+  PutObject: onObject('PutObject'),
+  UploadPart: onObject('PutObject'),
+}
+
+/** S3 says that an object does not exist only to a caller that may list its bucket. */
+export function listingOf({ Bucket: bucket }: CallInput, account: CalledAccount): RequestedAction {
+  return { action: 's3:ListBucket', resources: [bucketArn(account, String(bucket))], context: {} }
+}
+
+function onBucket(name: string) {
+  return (input: CallInput, account: CalledAccount): readonly RequestedAction[] => [
+    { action: `s3:${name}`, resources: [bucketArn(account, String(input.Bucket))], context: listContext(input) },
+  ]
+}
+
+function onObject(name: string) {
+  return (input: CallInput, account: CalledAccount): readonly RequestedAction[] => [
+    { action: `s3:${name}`, resources: [`${bucketArn(account, String(input.Bucket))}/${input.Key}`], context: {} },
+  ]
+}
+
+function versioned(name: string, input: CallInput): string {
+  return textOf(input, 'VersionId') === undefined ? name : `${name}Version`
+}
+
+function listContext(input: CallInput): RequestedAction['context'] {
+  const [prefix, delimiter] = [textOf(input, 'Prefix'), textOf(input, 'Delimiter')]
+  return {
+    ...(prefix !== undefined && { 's3:prefix': prefix }),
+    ...(delimiter !== undefined && { 's3:delimiter': delimiter }),
+  }
+}
+
+function copySource(input: CallInput, { partition }: CalledAccount): readonly RequestedAction[] {
+  const [path = '', version] = String(input.CopySource).replace(/^\//, '').split('?versionId=')
+  const resources = [`arn:${partition}:s3:::${decodeURIComponent(path)}`]
+  return [{ action: version ? 's3:GetObjectVersion' : 's3:GetObject', resources, context: {} }]
+}
+
+/** Objects and versions of objects are two actions. */
+function deletedObjects(input: CallInput, account: CalledAccount): readonly RequestedAction[] {
+  const bucket = bucketArn(account, String(input.Bucket))
+  const objects = (isRecord(input.Delete) ? listOf(input.Delete, 'Objects') : []).filter(isRecord)
+  const groups = Map.groupBy(objects, object => `s3:${versioned('DeleteObject', object)}`)
+  return [...groups].map(([action, members]) => ({
+    action,
+    resources: members.map(({ Key: key }) => `${bucket}/${key}`),
+    context: {},
+  }))
+}
+
+function bucketArn({ partition }: CalledAccount, bucket: string): string {
+  return `arn:${partition}:s3:::${bucket}`
+}
