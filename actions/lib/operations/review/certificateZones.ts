@@ -2,7 +2,7 @@ import { type Change, mayReplace } from '../../model/cloudFormation/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { HostedZone } from '../../model/hostedZone.ts'
 import type { Preview } from '../../model/preview/preview.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, problemText } from '../../model/problem.ts'
 import { quotedList } from '../../model/quotedList.ts'
 import { stackAt } from '../../template/compare/resolvedValue.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
@@ -95,7 +95,7 @@ async function judge({ domain, zoneId }: Validation, zones: ZoneTools['zones']):
       return { kind: 'wrong', reason: `hosted zone '${zoneId}' is of '${zone.name}' and cannot hold it` }
     return await judgeDelegation(name, zoneId, zone, zones)
   } catch (error) {
-    if (error instanceof Problem) return { kind: 'not-checked', reason: error.message }
+    if (error instanceof Problem) return { kind: 'not-checked', reason: problemText(error) }
     throw error
   }
 }
