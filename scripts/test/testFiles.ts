@@ -13,6 +13,9 @@ const LONG = ['tests/**/*.long.test.ts']
 const SAMPLED = [
   'tests/prediction/*.test.ts',
   'tests/faults/*.test.ts',
+  'tests/templates/administratorPolicy.test.ts',
+  'tests/roles/deniedActions.test.ts',
+  'tests/emulator/aws/permissions/serviceRoleStatements.test.ts',
   'tests/emulator/aws/{everySwitch,firstCreation,protectionAfterCreation,proveUnchanged,restore,versionChange}.test.ts',
   'tests/actions/{deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
 ]
