@@ -46,6 +46,10 @@ const UNRECORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   observe: {
     'cloudformation:DetectStackResourceDrift': 'the detection of one stack compares its resources one by one',
     'elasticloadbalancing:DescribeLoadBalancers': 'verify, if a hosted runner cannot reach the load balancer',
+    's3:GetBucketLocation': "the pattern 's3:GetBucket*' of the read policy",
+    's3:GetBucketPolicyStatus': "the pattern 's3:GetBucket*' of the read policy",
+    's3:GetBucketRequestPayment': "the pattern 's3:GetBucket*' of the read policy",
+    's3:GetStorageLensConfiguration': "the pattern 's3:Get*Configuration' of the read policy",
   },
 }
 

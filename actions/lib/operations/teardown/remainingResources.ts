@@ -1,6 +1,6 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { RetainedResource } from '../../model/outcome.ts'
-import { Problem } from '../../model/problem.ts'
+import { Problem, problemText } from '../../model/problem.ts'
 import { lastResourcesOfStack, type ResourceWithPath } from '../environment/resourcesOfStack.ts'
 import { retainedResourceOf } from '../execution/retainedResources.ts'
 import type { Tools } from '../tools.ts'
@@ -44,7 +44,7 @@ async function withFinalSnapshot(
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const paths = candidates.map(({ path }) => `'${path}'`).join(', ')
-    const text = `There may be a final snapshot of ${paths}. ${error.message}`
+    const text = `There may be a final snapshot of ${paths}. ${problemText(error)}`
     tools.reporter.report({ kind: 'warning', text })
     return []
   }
