@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-KRI37N6T.js";
+} from "./shared/chunk-SJBHY5MK.js";
 import {
   commentRenderer
 } from "./shared/chunk-WAMTLMDW.js";

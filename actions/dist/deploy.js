@@ -33,7 +33,7 @@ import {
   warnUsedApprovals,
   wholeOf,
   withoutDeletionProtection
-} from "./shared/chunk-KRI37N6T.js";
+} from "./shared/chunk-SJBHY5MK.js";
 import {
   commentRenderer,
   outcomeParts

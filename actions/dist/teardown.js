@@ -73,7 +73,8 @@ import {
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
-  Problem
+  Problem,
+  problemText
 } from "./shared/chunk-IV744URG.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
@@ -189,7 +190,7 @@ async function withFinalSnapshot(stackId, last, tools) {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const paths = candidates.map(({ path }) => `'${path}'`).join(", ");
-    const text = `There may be a final snapshot of ${paths}. ${error.message}`;
+    const text = `There may be a final snapshot of ${paths}. ${problemText(error)}`;
     tools.reporter.report({ kind: "warning", text });
     return [];
   }

@@ -3728,7 +3728,7 @@ async function judge({ domain, zoneId }, zones) {
       return { kind: "wrong", reason: `hosted zone '${zoneId}' is of '${zone.name}' and cannot hold it` };
     return await judgeDelegation(name, zoneId, zone, zones);
   } catch (error) {
-    if (error instanceof Problem) return { kind: "not-checked", reason: error.message };
+    if (error instanceof Problem) return { kind: "not-checked", reason: problemText(error) };
     throw error;
   }
 }
