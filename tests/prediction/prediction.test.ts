@@ -16,7 +16,7 @@ const ALL_EDITS = [
 const SAMPLE = [{ environment: 'dev', seed: 11, perKind: 2, more: { region: 0 } }] as const
 const EDIT_OPTIONS = isLongRun ? ALL_EDITS : SAMPLE
 
-/** Rare edits: names that cannot change, a call that is only written differently beside a real change, a broken rule. */
+/** Rare edits: names that cannot change, a call that is only written differently beside a real change, a broken rule, a text for a number. */
 const CHOSEN_LABELS = [
   ['cognito.yaml UserPool/UsernameAttributes goes'],
   [
@@ -24,6 +24,7 @@ const CHOSEN_LABELS = [
     'load-balancer.yaml LoadBalancer/LoadBalancerAttributes/0/Value is "901"',
   ],
   ["dev.yaml MaximumTasks is '4'"],
+  ["storage.yaml BackupPlan 'DeleteAfterDays: !Ref BackupDays' gets an end"],
 ]
 
 const comparisons: Comparison[] = []
