@@ -35,7 +35,7 @@ export type RolloutFailure = { readonly step: RolloutStep; readonly refusals: re
 export async function rollOutWithPermissions(change: (engine: Engine) => void = () => {}): Promise<RolloutFailure> {
   const engine = await bootstrapAccount([ENVIRONMENT], { permissions: true })
   // An administrator's bootstrap makes sure of them.
-  for (const { name } of Object.values(SERVICE_LINKED_ROLES)) engine.world.serviceLinkedRoles.add(name)
+  for (const { name } of SERVICE_LINKED_ROLES) engine.world.serviceLinkedRoles.add(name)
   change(engine)
   for (const [step, edit] of STEPS) {
     const files = { ...repositoryFiles, [FILE]: edit(repositoryFiles[FILE] ?? '') }

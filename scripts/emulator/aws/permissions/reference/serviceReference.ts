@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
+import { wildcardPattern } from '#lib/model/wildcardPattern.ts'
 
 /** A kind of resource that an action can be allowed for. */
 export type ActionResourceType = {
@@ -53,9 +54,7 @@ export function hasNoResourceType(action: string): boolean {
 /** The actions that a pattern of a policy matches, such as `ec2:Describe*`. */
 export function actionsMatching(pattern: string): readonly ActionReference[] {
   actions ??= readReference()
-  if (!/[*?]/.test(pattern)) return [findAction(pattern) ?? []].flat()
-  const source = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-  const expression = new RegExp(`^${source.replaceAll('*', '.*').replaceAll('?', '.')}$`)
+  const expression = wildcardPattern(pattern, 'i')
   return [...actions].flatMap(([name, action]) => (expression.test(name) ? [action] : []))
 }
 

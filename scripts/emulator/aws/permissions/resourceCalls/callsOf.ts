@@ -1,5 +1,5 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
-import { SERVICE_LINKED_ROLES } from '#lib/model/serviceLinkedRole.ts'
+import { serviceLinkedRoleOf } from '#lib/model/serviceLinkedRole.ts'
 import type { AuthorizationRequest, RequestContext } from '../authorization.ts'
 import { resourceTypesOf } from '../reference/serviceReference.ts'
 import { callContextOf, isCreating } from './callContext.ts'
@@ -119,7 +119,7 @@ function serviceLinkedRoleCalls(
   { resource, phase }: HandlerCall,
   { partition, region, account, serviceLinkedRoles }: HandlerAccount,
 ): readonly AuthorizationRequest[] {
-  const role = phase === 'create' ? SERVICE_LINKED_ROLES[resource.type] : undefined
+  const role = phase === 'create' ? serviceLinkedRoleOf(resource.type) : undefined
   if (!role || serviceLinkedRoles.has(role.name)) return []
   return [
     {
