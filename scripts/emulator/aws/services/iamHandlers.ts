@@ -4,7 +4,7 @@ import { SERVICE_LINKED_ROLES, type ServiceLinkedRole } from '#lib/model/service
 import type { ServiceHandlers } from '../wire/serviceHandlers.ts'
 import { WireError } from '../wire/wireError.ts'
 import type { LiveResource, World } from '../world.ts'
-import { propertyText } from './propertyValues.ts'
+import { propertyText, propertyTexts } from './propertyValues.ts'
 
 /** AWS IAM: roles, service-linked roles and identity providers, as an administrator's verbs read and create them. */
 export function iamHandlers(world: World): ServiceHandlers<typeof iam> {
@@ -54,8 +54,8 @@ export function iamHandlers(world: World): ServiceHandlers<typeof iam> {
       const { Url, ClientIdList, ThumbprintList } = provider.properties
       return {
         Url: propertyText(Url)?.replace(/^https:\/\//, ''),
-        ClientIDList: textsOf(ClientIdList),
-        ThumbprintList: textsOf(ThumbprintList),
+        ClientIDList: [...propertyTexts(ClientIdList)],
+        ThumbprintList: [...propertyTexts(ThumbprintList)],
         CreateDate: provider.createdAt,
       }
     },
@@ -71,8 +71,4 @@ function roleOf({ physicalId, attributes, properties, createdAt }: LiveResource)
     CreateDate: createdAt,
     AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(properties.AssumeRolePolicyDocument)),
   }
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : []
 }

@@ -1,14 +1,15 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { serviceLinkedRoleOf } from '#lib/model/serviceLinkedRole.ts'
 import type { AuthorizationRequest, RequestContext } from '../authorization.ts'
+import { passRoleRequest } from '../passRoleRequest.ts'
 import { resourceTypesOf } from '../reference/serviceReference.ts'
 import { callContextOf, isCreating } from './callContext.ts'
 import { calledActionsOf, isTagging, isUntagging, namedActionsOf } from './calledActions.ts'
 import type { CalledResource, HandlerAccount, HandlerCall } from './calledResource.ts'
 import { fillArn } from './fillArn.ts'
-import { textsAt } from './propertyValues.ts'
 import { resourceArnsOf } from './resourceArns.ts'
-import { rolePropertiesOf } from './roles.ts'
+import { rolePropertiesOf } from './roleProperties.ts'
+import { textsAt } from './valuesAt.ts'
 
 const LOG_GROUP_TAGS = /^logs:(?:ListTagsForResource|TagResource|UntagResource)$/
 const LISTING_TAGS = /:ListTags/
@@ -97,11 +98,7 @@ function contextsOf(action: string, call: HandlerCall, context: RequestContext):
 /** A handler may only hand on a role that its caller may pass (IAM user guide, id_roles_use_passrole). */
 function passRoleCalls(call: HandlerCall, account: HandlerAccount): readonly AuthorizationRequest[] {
   if (!namedActionsOf(call.resource.type, call.phase).includes('iam:PassRole')) return []
-  return givenRolesOf(call.resource, account).map(({ arn, service }) => ({
-    action: 'iam:PassRole',
-    resources: [arn],
-    context: { 'iam:PassedToService': service, 'aws:RequestedRegion': account.region },
-  }))
+  return givenRolesOf(call.resource, account).map(({ arn, service }) => passRoleRequest(arn, service, account.region))
 }
 
 function givenRolesOf(
