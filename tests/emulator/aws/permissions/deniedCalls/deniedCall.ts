@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../../../scripts/emulator/aws/permissions/authorization.ts'
-import { ACCOUNT_ID, type BootstrapRole } from '../../../../fakes/emulator/bootstrappedAccount.ts'
+import { ACCOUNT_ID, type BootstrapRole } from '../../../../fakes/emulator/bootstrapAccount.ts'
 
 /** One call that a role of environment `dev` must not be allowed. */
 export type DeniedCall = {

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../../../scripts/emulator/aws/permissions/authorization.ts'
-import { type BootstrapRole, bootstrapRoleArn } from '../../../../fakes/emulator/bootstrappedAccount.ts'
+import { type BootstrapRole, bootstrapRoleArn } from '../../../../fakes/emulator/bootstrapAccount.ts'
 import {
   arnOf,
   bucketArn,

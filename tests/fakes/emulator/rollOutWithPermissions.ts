@@ -8,7 +8,7 @@ import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/c
 import { fakeReporter } from '../console/fakeReporter.ts'
 import { repositoryFiles } from '../edits/repositoryFiles.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace.ts'
-import { bootstrapAccount, bootstrapRoleArn } from './bootstrappedAccount.ts'
+import { bootstrapAccount, bootstrapRoleArn } from './bootstrapAccount.ts'
 import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
 
 const ENVIRONMENT = 'production'
