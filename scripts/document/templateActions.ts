@@ -10,7 +10,7 @@ import { rolePropertiesOf } from '../emulator/aws/permissions/resourceCalls/role
 import { textsAt } from '../emulator/aws/permissions/resourceCalls/valuesAt.ts'
 
 /** The actions that AWS's handlers call for the resources of a template, by type and phase. */
-export type TypeActions = Readonly<Record<string, Readonly<Record<HandlerPhase, readonly string[]>>>>
+type TypeActions = Readonly<Record<string, Readonly<Record<HandlerPhase, readonly string[]>>>>
 
 const PHASES = ['create', 'read', 'update', 'delete'] as const
 

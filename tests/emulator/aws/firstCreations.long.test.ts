@@ -26,7 +26,7 @@ suite('a first creation that fails at any resource', { concurrency: false }, () 
       await using aws = await startReviewedAccount(environment, { switches })
       const resources = await createdResourcesOf(environment, aws.tools.workspace)
       assert.ok(resources.length >= 90, String(resources.length))
-      // What stays is all that the next creation can meet, so each set of it is met once.
+      // The next creation can meet only the resources that stay, so each set of them is met once.
       const met = new Set<string>()
       const rows: string[] = []
       for (const resource of resources) {

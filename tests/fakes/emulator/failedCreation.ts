@@ -11,7 +11,7 @@ import type { InjectedResourceFault } from '../../../scripts/emulator/aws/engine
 import type { ReviewedAccount } from './startReviewedAccount.ts'
 
 /** The end of a first creation that failed on purpose. */
-export type FailedCreation = {
+type FailedCreation = {
   readonly resource: string
   /** Paths of the resources that stay, each named by the outcome with its command. */
   readonly remaining: readonly string[]

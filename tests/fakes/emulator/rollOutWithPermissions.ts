@@ -25,7 +25,7 @@ const STEPS = [
 export type RolloutStep = (typeof STEPS)[number][0] | 'delete'
 
 /** `undefined` if every step succeeded; otherwise the step that failed, with every message of a refused call. */
-export type RolloutFailure = { readonly step: RolloutStep; readonly refusals: readonly string[] } | undefined
+type RolloutFailure = { readonly step: RolloutStep; readonly refusals: readonly string[] } | undefined
 
 /**
  * Creates, protects, changes and deletes the stack of production in the built-in CloudFormation, which asks for every

@@ -14,7 +14,7 @@ export type AwsWithPermissions = EmulatedAws & {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export const TOKEN_ISSUER = 'https://token.actions.githubusercontent.com'
+const TOKEN_ISSUER = 'https://token.actions.githubusercontent.com'
 
 /** An unsigned token with these claims, valid for five minutes. */
 export function aToken(claims: Readonly<Record<string, string | number>> = {}): string {

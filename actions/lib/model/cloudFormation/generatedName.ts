@@ -43,7 +43,7 @@ export const RANDOM_LENGTH = 12
 /** A resource without a name of its own. */
 export type UnnamedResource = { readonly type: string; readonly logicalId: string; readonly stackName: string }
 
-export type GeneratedName = {
+type GeneratedName = {
   /** All but the random end: `open-webui-dev-Network-1A2B3C4D5E6F7-FlowLogRole-`. */
   readonly prefix: string
   readonly lowerCase: boolean

@@ -4,7 +4,7 @@ import { isInZone } from '#lib/model/hostedZone.ts'
 import type { HostedZone, World } from '../world.ts'
 import { type DnsRecords, questionIn, RECORD_TYPES, responseTo } from './dnsMessage.ts'
 
-export type RunningNameServer = {
+type RunningNameServer = {
   /** Directs `node:dns` of a child process to this server first, without code; other names go on to its own servers. */
   readonly variables: Readonly<Record<string, string>>
   readonly close: () => Promise<void>

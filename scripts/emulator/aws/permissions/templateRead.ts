@@ -1,6 +1,6 @@
 import type { AuthorizationRequest } from './authorization.ts'
 
-export type TemplateObject = { readonly bucket: string; readonly key: string }
+type TemplateObject = { readonly bucket: string; readonly key: string }
 
 /** CloudFormation's message about a template that is missing or must not be read. */
 export const UNREADABLE_TEMPLATE =

@@ -16,7 +16,7 @@ const LISTING_TAGS = /:ListTags/
 const READING = /:(?:Describe|Get|List)/
 
 /**
- * What AWS's handler of a resource asks IAM for, in its order: each action on each resource that it concerns.
+ * The calls for which AWS's handler of a resource needs permission, in its order: each action on each resource.
  * @throws Error for a type or an action whose resources are unknown.
  */
 export function callsOf(call: HandlerCall, account: HandlerAccount): readonly AuthorizationRequest[] {

@@ -7,7 +7,7 @@ export type DeniedCall = {
   readonly action: string
   readonly resource: string
   readonly context?: RequestContext
-  /** What differs in the same call on the environment's own resource, which the role may make. */
+  /** The difference to the same call on the environment's own resource, which the role may make. */
   readonly twin?: { readonly resource?: string; readonly context?: RequestContext }
 }
 
