@@ -78,7 +78,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: [],
   },
   [FAULTS]: {
-    imports: [FAULTS, `${CALLERS}/**`, `${AWS}/wire`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
+    imports: [FAULTS, `${CALLERS}/**`, PERMISSIONS, `${AWS}/wire`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
     packages: ['node:'],
   },
   [PERMISSIONS]: {

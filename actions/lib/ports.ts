@@ -119,7 +119,7 @@ export type CloudFormation = {
   readonly drifts: (stackId: string) => Promise<readonly ResourceDrift[]>
 }
 
-/** What an account has once, for all of its environments. Used by administrators. */
+/** Roles and identity providers that an account has once, for all of its environments. Used by administrators. */
 export type AccountRoles = {
   readonly hasRole: (name: string) => Promise<boolean>
   /** No error if the role is there already. */

@@ -2,7 +2,7 @@ import { connectRepositoryLookup } from '#lib/gitHub/repositoryLookup.ts'
 import type { Environment } from '#lib/model/environment.ts'
 import type { AdministratorTools, Tools } from '#lib/operations/tools.ts'
 
-/** What only an administrator's verbs use; no action has it in its bundle. */
+/** The tools that only an administrator's verbs use; no action has them in its bundle. */
 export async function connectAdministratorTools(
   { region }: Environment,
   { signal }: Pick<Tools, 'signal'>,

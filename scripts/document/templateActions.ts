@@ -6,11 +6,11 @@ import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import type { TemplateResource } from '#lib/template/parse/template.ts'
 import type { HandlerPhase } from '../emulator/aws/permissions/handlers/handlerPermissions.ts'
 import { calledActionsOf } from '../emulator/aws/permissions/resourceCalls/calledActions.ts'
-import { textsAt } from '../emulator/aws/permissions/resourceCalls/propertyValues.ts'
-import { rolePropertiesOf } from '../emulator/aws/permissions/resourceCalls/roles.ts'
+import { rolePropertiesOf } from '../emulator/aws/permissions/resourceCalls/roleProperties.ts'
+import { textsAt } from '../emulator/aws/permissions/resourceCalls/valuesAt.ts'
 
 /** The actions that AWS's handlers call for the resources of a template, by type and phase. */
-export type TypeActions = Readonly<Record<string, Readonly<Record<HandlerPhase, readonly string[]>>>>
+type TypeActions = Readonly<Record<string, Readonly<Record<HandlerPhase, readonly string[]>>>>
 
 const PHASES = ['create', 'read', 'update', 'delete'] as const
 

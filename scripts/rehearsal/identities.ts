@@ -7,7 +7,7 @@ import type { StepIdentity } from './rollout/rolloutSteps.ts'
 type Variables = Readonly<Record<string, string>>
 
 /** The credentials of each step. */
-export type Identities = {
+type Identities = {
   /**
    * Environment variables that direct a verb to the built-in AWS.
    * @throws Problem if the role cannot be assumed

@@ -9,12 +9,13 @@ import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
 import { startEmulatedAws } from '../emulator/aws/startAws.ts'
 import { jobRepository } from '../emulator/gitHub/jobToken.ts'
+import { roleOfAction } from '../emulator/gitHub/roleOfAction.ts'
 import { BUNDLES_FOLDER } from '../emulator/gitHub/runJob.ts'
 import { startEmulatedGitHub } from '../emulator/gitHub/startGitHub.ts'
 import { createWorkflows } from '../emulator/gitHub/workflows.ts'
 import { openJobLog } from './pullRequests/jobLog.ts'
 import { headlineOf, toPlainText } from './pullRequests/plainText.ts'
-import { pullRequestStepsOf, ROLES_OF_ACTIONS } from './pullRequests/pullRequestSteps.ts'
+import { pullRequestStepsOf } from './pullRequests/pullRequestSteps.ts'
 import { reportFilesOf } from './pullRequests/reportFiles.ts'
 import { openReportFolder } from './pullRequests/reportFolder.ts'
 import { runPullRequestSteps } from './pullRequests/runPullRequestSteps.ts'
@@ -76,7 +77,7 @@ export async function rehearsePullRequests(
           },
           onJobStart: ({ action, eventName, ref }) =>
             write(
-              `${coloured(`job '${action}' · on ${eventName} · ${ref} · role '${ROLES_OF_ACTIONS[action]}'`, 'dim')}\n\n`,
+              `${coloured(`job '${action}' · on ${eventName} · ${ref} · role '${roleOfAction(action)}'`, 'dim')}\n\n`,
             ),
           onLog: jobLog.write,
         })

@@ -125,6 +125,8 @@ suite('half a response', () => {
 function emptyResponse({ action, path }: EndpointRequest): EndpointResponse {
   if (path.startsWith('/bucket'))
     return { headers: { 'x-amz-request-id': '1' }, body: '<ListVersionsResult></ListVersionsResult>' }
+  if (path.includes('/hostedzone/'))
+    return { headers: { 'x-amzn-requestid': '1' }, body: '<GetHostedZoneResponse></GetHostedZoneResponse>' }
   return JSON_ACTIONS.test(action) || action === '' ? jsonResponse({}) : xmlResponse(action, '')
 }
 

@@ -76,7 +76,7 @@ function recordedActions(role: string): readonly string[] {
     .map(([, action = '']) => action.replaceAll('`', ''))
 }
 
-/** What the statements of a role allow: those of its own policies and of the managed ones that it names. */
+/** The actions that the statements of a role allow: those of its own policies and of the managed ones that it names. */
 function allowedActions(role: string): readonly string[] {
   const [found] = resourcesOfType(parts, 'AWS::IAM::Role').filter(({ name }) => name.toLowerCase() === `${role}role`)
   assert.ok(found)

@@ -136,16 +136,6 @@ suite('a generated name outside of the service role', () => {
     )
   })
 
-  test('the excess counts what the statement has after the name, and is that of the most shortened name', () => {
-    const role = `role/\${Application}-\${Environment}-`
-    const exact = BOOTSTRAP.replace(`${role}*`, `${role}Network-*`)
-    assert.deepEqual(generatedFindings({ application: 'open-webui-of-the-firm', name: 'dev' }, exact), [])
-    assert.match(
-      generatedFindings({ application: 'open-webui-of-the-whole-firm', name: 'dev' }, exact).join(),
-      /Shorten the application's or the environment's name by 1 character\./,
-    )
-  })
-
   test('an action that the role lacks is no finding about names', () => {
     assert.deepEqual(generatedFindings({}, BOOTSTRAP.replace('iam:Create*', 'iam:DeleteRole')), [])
   })

@@ -56,7 +56,7 @@ export class Problem extends Error {
   }
 }
 
-/** What happened and what to do, as one text for a warning. */
+/** A problem with its next step, as one text for a warning. */
 export function problemText({ message, todo }: Problem): string {
   return todo === undefined ? message : `${message} ${todo}`
 }

@@ -1,3 +1,5 @@
+import { lookup } from './lookup.ts'
+
 /** A role that AWS makes for one of its services, once per account. */
 export type ServiceLinkedRole = {
   /** `ecs.amazonaws.com` */
@@ -21,11 +23,11 @@ const BACKUPS = { service: 'backup.amazonaws.com', name: 'AWSServiceRoleForBacku
 const CACHES = { service: 'elasticache.amazonaws.com', name: 'AWSServiceRoleForElastiCache' }
 
 /**
- * The role that a resource type needs. Services create it at its first use, but some fail while it is new: a cluster with
+ * Services create these roles at their first use, but some fail while it is new: a cluster with
  * capacity providers cannot assume it yet. A user pool needs one only when it sends mail through SES.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  */
-export const SERVICE_LINKED_ROLES: Readonly<Record<string, ServiceLinkedRole>> = {
+const BY_TYPE: Readonly<Record<string, ServiceLinkedRole>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': SCALING,
   'AWS::Backup::BackupPlan': BACKUPS,
   'AWS::Backup::BackupVault': BACKUPS,
@@ -37,3 +39,11 @@ export const SERVICE_LINKED_ROLES: Readonly<Record<string, ServiceLinkedRole>> =
   'AWS::ElasticLoadBalancingV2::LoadBalancer': LOAD_BALANCING,
   'AWS::RDS::DBInstance': DATABASES,
 }
+
+/** The role that a resource type needs; undefined if it needs none. */
+export function serviceLinkedRoleOf(type: string): ServiceLinkedRole | undefined {
+  return lookup(BY_TYPE, type)
+}
+
+/** Each role once. */
+export const SERVICE_LINKED_ROLES: readonly ServiceLinkedRole[] = [...new Set(Object.values(BY_TYPE))]

@@ -1,6 +1,17 @@
 /** instance: of an `AWS::RDS::DBInstance`. cluster: of an `AWS::RDS::DBCluster`. */
 export type DatabaseKind = 'instance' | 'cluster'
 
+export const DATABASE_TYPES = {
+  instance: 'AWS::RDS::DBInstance',
+  cluster: 'AWS::RDS::DBCluster',
+} as const satisfies Readonly<Record<DatabaseKind, string>>
+
+/** Undefined for every other type of a resource. */
+export function databaseKindOf(type: string): DatabaseKind | undefined {
+  if (type === DATABASE_TYPES.instance) return 'instance'
+  return type === DATABASE_TYPES.cluster ? 'cluster' : undefined
+}
+
 /** A manual snapshot of a database. */
 export type DatabaseSnapshot = {
   readonly id: string

@@ -2,22 +2,16 @@ import { type Stack, stateOf } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import { bootstrapStackNameOf } from '../model/environment.ts'
 import type { BootstrapOutcome } from '../model/outcome.ts'
-import { type Finding, Problem } from '../model/problem.ts'
+import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
 import { redactBootstrapOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
-import { longNameFindings } from '../rules/generatedNames.ts'
-import { stackNameFindings } from '../rules/stackNames.ts'
-import { inputsDigestOf } from '../template/compare/inputsDigest.ts'
-import { parseTemplate } from '../template/parse/parseTemplate.ts'
-import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
-import { bootstrapParametersOf } from './bootstrap/bootstrapParameters.ts'
+import { buildDesiredBootstrap } from './bootstrap/buildDesiredBootstrap.ts'
 import type { RepositoryArguments } from './bootstrap/gitHubRepository.ts'
 import { ensureServiceLinkedRoles, serviceLinkedRolesOf } from './bootstrap/serviceLinkedRoles.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import type { DesiredStack } from './environment/desiredStack.ts'
-import { readAccounts } from './environment/readAccounts.ts'
-import { BOOTSTRAP_TEMPLATE, resolveBootstrap } from './environment/resolveBootstrap.ts'
+import { BOOTSTRAP_TEMPLATE } from './environment/resolveBootstrap.ts'
 import { resolveEnvironment } from './environment/resolveEnvironment.ts'
 import { changeStack } from './execution/changeStack.ts'
 import { setTerminationProtection } from './execution/terminationProtection.ts'
@@ -58,7 +52,7 @@ export async function bootstrap(order: BootstrapOrder, tools: BootstrapTools): P
   await checkAccount({ environment, sessionRegion }, tools)
   const deployed = await cloudFormation.stack(stackName)
   refuseOtherEnvironment(environment, deployed)
-  const desired = await buildBootstrapTarget(order, { templates, deployed, stackName }, tools)
+  const desired = await buildDesiredBootstrap(order, { templates, deployed, stackName }, tools)
   const redaction = { secrets: secretsIn([desired.resolved]), redact: redactBootstrapOutcome }
   return withRedaction(redaction, tools, async redacted => {
     const existed = stateOf(deployed).kind !== 'absent'
@@ -102,59 +96,6 @@ async function changeBootstrap(
   await setTerminationProtection(changed.stack, true, tools)
   const kind = changed.kind === 'unchanged' ? 'unchanged' : existed ? 'updated' : 'created'
   return { kind, outputs: changed.stack.outputs, createdRoles: [] }
-}
-
-type BootstrapContext = {
-  /** The environment's own stack, whose resources the bootstrap stack's roles are for. */
-  readonly templates: ResolvedStack
-  readonly deployed: Stack | undefined
-  readonly stackName: string
-}
-
-/** The template is sent as body: the bucket from which CloudFormation reads templates is in this stack. */
-async function buildBootstrapTarget(
-  order: BootstrapOrder,
-  { templates, deployed, stackName }: BootstrapContext,
-  tools: BootstrapTools,
-): Promise<DesiredStack> {
-  const { environment } = order
-  tools.reporter.report({ kind: 'step', step: 'resolve', subject: BOOTSTRAP_TEMPLATE })
-  const document = await tools.workspace.readTemplate(BOOTSTRAP_TEMPLATE)
-  const template = parseTemplate(document)
-  const values = await bootstrapParametersOf(order, { template, templates, deployed }, tools)
-  const { stack, findings, parameters } = resolveBootstrap(environment, template, values)
-  const all = [...findings, ...(await nameFindings(environment, { stack: templates, bootstrap: stack }, tools))]
-  if (all.some(({ level }) => level === 'error')) {
-    throw new Problem(`'${BOOTSTRAP_TEMPLATE}' does not match environment '${environment.name}'.`, {
-      kind: 'usage',
-      findings: all,
-    })
-  }
-  const { tags } = environment
-  return {
-    environment,
-    stackName,
-    resolved: stack,
-    inputsDigest: inputsDigestOf(stack, tags),
-    template: { body: document.text },
-    templates: new Map(),
-    uploads: [],
-    parameters,
-    tags,
-    // The stack's roles have names, because workflows derive role ARNs from the environment's name.
-    capabilities: ['CAPABILITY_NAMED_IAM'],
-    roleArn: undefined,
-  }
-}
-
-/** Names that would make the environment meet another one, or whose resources the service role could not create. */
-async function nameFindings(
-  environment: Environment,
-  stacks: { readonly stack: ResolvedStack; readonly bootstrap: ResolvedStack },
-  tools: BootstrapTools,
-): Promise<readonly Finding[]> {
-  const others = await readAccounts(tools)
-  return [...stackNameFindings(environment, others), ...longNameFindings(environment, stacks)]
 }
 
 /** The bucket holds every template and preview; this verb has no approval for its loss. */

@@ -21,7 +21,7 @@ import { requireApproval, requireReviewOfProtected } from './review/requireAppro
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { type PreparedVersionChange, prepareVersionChange } from './version/prepareVersionChange.ts'
-import { requireSourceSnapshots } from './version/requireSourceSnapshot.ts'
+import { requireSourceSnapshots } from './version/requireSourceSnapshots.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { startDeadlineOf } from './waiting/startDeadline.ts'

@@ -1,3 +1,4 @@
+import { lookup } from '../model/lookup.ts'
 import type { Finding } from '../model/problem.ts'
 
 /** The last words of a name that the tools use themselves, with their use. */
@@ -17,7 +18,7 @@ const MAX_LENGTH = 20
 type EnvironmentFile = { readonly name: string; readonly file: string }
 
 /**
- * The reason why a name cannot be that of an environment; undefined if it can. It is also the name of a branch and of a
+ * The error of a name that cannot be that of an environment; undefined if it can. It is also the name of a branch and of a
  * GitHub environment, and a part of the names of stacks, roles and policies: none of them may be another environment's.
  */
 export function environmentNameFinding(
@@ -47,7 +48,7 @@ function invalidName(name: string): InvalidName | undefined {
 
 function reservedName(name: string): InvalidName | undefined {
   const [, word = ''] = /(?:^|-)([a-z0-9]+)$/.exec(name) ?? []
-  const use = Object.hasOwn(RESERVED, word) ? RESERVED[word] : undefined
+  const use = lookup(RESERVED, word)
   return use === undefined ? undefined : { reason: `'${word}' is reserved for ${use}` }
 }
 

@@ -9,6 +9,7 @@ import { type Environment, partitionOf, stackNameOf } from '../model/environment
 import { lookup } from '../model/lookup.ts'
 import type { Finding, Location } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
+import { wildcardPattern } from '../model/wildcardPattern.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { NAMED_TYPES, type NamedType } from './namedTypes.ts'
 import { allowedResources } from './servicePermissions.ts'
@@ -17,7 +18,7 @@ type Uncovered = {
   readonly resource: Candidate
   /** The name without its random end. */
   readonly prefix: string
-  /** What the service role may create. */
+  /** The resources that the service role may create. */
   readonly patterns: readonly string[]
   /** Characters that the stack's name has too many; undefined if no shorter name is covered either. */
   readonly excess: number | undefined
@@ -89,7 +90,7 @@ function uncoveredBy(bootstrap: ResolvedStack, environment: Environment, resourc
   const isCovered = (name: string): boolean => {
     const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName: resource.stackName.replace(root, name) })
     const target = arnOf(arn, environment, `${prefix}${(lowerCase ? 'x' : 'X').repeat(RANDOM_LENGTH)}`)
-    return patterns.some(pattern => matches(pattern.replaceAll(root, name), target))
+    return patterns.some(pattern => wildcardPattern(pattern.replaceAll(root, name)).test(target))
   }
   // A role without the action at all fails for every name, and the tests of the bootstrap template report it.
   if (patterns.length === 0 || isCovered(root)) return []
@@ -101,13 +102,4 @@ function uncoveredBy(bootstrap: ResolvedStack, environment: Environment, resourc
 function arnOf(arn: string, { account, region }: Environment, name: string): string {
   const values: Readonly<Record<string, string>> = { R: region, A: account, NAME: name }
   return `arn:${partitionOf(region).partition}:${arn.replace(/\b(?:R|A|NAME)\b/g, word => values[word] ?? word)}`
-}
-
-/** The pattern of a policy's resource: `*` is any text and `?` one character. */
-function matches(pattern: string, arn: string): boolean {
-  const parts = pattern.split(/([*?])/).map(part => {
-    if (part === '*') return '.*'
-    return part === '?' ? '.' : part.replace(/[.+^${}()|[\]\\]/g, '\\$&')
-  })
-  return new RegExp(`^${parts.join('')}$`, 's').test(arn)
 }

@@ -3,7 +3,7 @@ import { lookup } from '../model/lookup.ts'
 import type { Finding } from '../model/problem.ts'
 import type { EnvironmentRule } from './rule.ts'
 
-/** What the ARN in a parameter has to share with the environment, with the reason. */
+/** The ARN in a parameter must be of the environment's region, with `account` also of its account. */
 type ArnLimit = { readonly account: boolean; readonly reason: string }
 
 const LIMITS: Readonly<Record<string, ArnLimit>> = {

@@ -1,5 +1,7 @@
 import { isMap, type Json } from '../model/json.ts'
-import { type ResolvedStack, Unknown, type Value } from '../template/resolve/resolvedStack.ts'
+import { wildcardPattern } from '../model/wildcardPattern.ts'
+import type { ResolvedStack, Value, ValueMap } from '../template/resolve/resolvedStack.ts'
+import { isValueMap } from '../template/resolve/unknownValue.ts'
 
 /** The role in the bootstrap template that CloudFormation works with. */
 const SERVICE_ROLE = 'ServiceRole'
@@ -11,7 +13,10 @@ const SERVICE_ROLE = 'ServiceRole'
 export function allowedResources(bootstrap: ResolvedStack, action: string): readonly string[] {
   const patterns = policiesOf(bootstrap)
     .flatMap(statementsIn)
-    .filter(statement => statement.Effect === 'Allow' && listOf(statement.Action).some(one => covers(one, action)))
+    .filter(
+      statement =>
+        statement.Effect === 'Allow' && listOf(statement.Action).some(one => wildcardPattern(one, 'i').test(action)),
+    )
     .flatMap(statement => listOf(statement.Resource))
   return [...new Set(patterns)]
 }
@@ -32,16 +37,8 @@ function referencesIn(value: Json): readonly string[] {
   return typeof value.Ref === 'string' ? [value.Ref] : Object.values(value).flatMap(referencesIn)
 }
 
-type Members = { readonly [key: string]: Value }
-
-function statementsIn(document: Value): readonly Members[] {
-  return valuesOf(memberOf(document, 'Statement')).filter(isMembers)
-}
-
-/** Service and action of a statement have wildcards, and no difference of case. */
-function covers(pattern: string, action: string): boolean {
-  const parts = pattern.split('*').map(part => part.replace(/[.+^${}()|[\]\\?]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`, 'i').test(action)
+function statementsIn(document: Value): readonly ValueMap[] {
+  return valuesOf(memberOf(document, 'Statement')).filter(isValueMap)
 }
 
 function listOf(value: Value | undefined): readonly string[] {
@@ -54,9 +51,5 @@ function valuesOf(value: Value | undefined): readonly Value[] {
 }
 
 function memberOf(value: Value, name: string): Value {
-  return isMembers(value) ? (value[name] ?? null) : null
-}
-
-function isMembers(value: Value): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Unknown)
+  return isValueMap(value) ? (value[name] ?? null) : null
 }

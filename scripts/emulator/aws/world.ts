@@ -1,4 +1,6 @@
+import { partitionOf } from '#lib/model/environment.ts'
 import type { JsonMap } from '#lib/model/json.ts'
+import type { DatabaseKind } from '#lib/model/snapshot.ts'
 
 /** One live resource of one stack, as the other services read it. */
 export type LiveResource = {
@@ -26,7 +28,7 @@ export type StoredObject = {
 export type DatabaseSnapshot = {
   readonly id: string
   readonly arn: string
-  readonly kind: 'instance' | 'cluster'
+  readonly kind: DatabaseKind
   /** The identifier of its database, which may not exist any more. */
   readonly database: string
   /** Properties of the database when the snapshot was made. */
@@ -69,7 +71,7 @@ export type World = {
   readonly resource: (type: string, physicalId: string) => LiveResource | undefined
   /** By bucket, then key; newest version first. A bucket exists while its resource does. */
   readonly objects: Map<string, Map<string, StoredObject[]>>
-  /** By kind and identifier: `instance open-webui-dev-1`. */
+  /** By `snapshotKeyOf`. */
   readonly databaseSnapshots: Map<string, DatabaseSnapshot>
   /** Milliseconds until a snapshot is available. */
   readonly snapshotDuration: number
@@ -79,4 +81,32 @@ export type World = {
   readonly serviceLinkedRoles: Set<string>
   /** Undefined for an account in which each zone exists. */
   readonly hostedZones: readonly HostedZone[] | undefined
+}
+
+const SNAPSHOT_ARN_TYPES = { instance: 'snapshot', cluster: 'cluster-snapshot' } as const
+
+/** `instance open-webui-dev-1` */
+export function snapshotKeyOf({ kind, id }: Pick<DatabaseSnapshot, 'kind' | 'id'>): string {
+  return `${kind} ${id}`
+}
+
+type NewSnapshot = Pick<DatabaseSnapshot, 'kind' | 'id' | 'database' | 'properties' | 'tags'> & {
+  /** Milliseconds until it is available. */
+  readonly duration: number
+}
+
+/** Adds a snapshot to the account. RDS writes identifiers in lower case. */
+export function addDatabaseSnapshot(world: World, { duration, ...added }: NewSnapshot): DatabaseSnapshot {
+  const { account, region, databaseSnapshots } = world
+  const id = added.id.toLowerCase()
+  const createdAt = world.now()
+  const snapshot: DatabaseSnapshot = {
+    ...added,
+    id,
+    arn: `arn:${partitionOf(region).partition}:rds:${region}:${account}:${SNAPSHOT_ARN_TYPES[added.kind]}:${id}`,
+    createdAt,
+    availableAt: new Date(createdAt.getTime() + duration),
+  }
+  databaseSnapshots.set(snapshotKeyOf(snapshot), snapshot)
+  return snapshot
 }

@@ -7,8 +7,10 @@ import {
   startDeployment,
 } from './repository/repositoryActions.ts'
 import { DEFAULT_BRANCH, type StoredPullRequest } from './repository/repositoryState.ts'
+import { roleOfAction } from './roleOfAction.ts'
 import { type JobResult, runJob, type WorkflowJob } from './runJob.ts'
 import type { EmulatedGitHub } from './startGitHub.ts'
+import { jobOfRole } from './workflow/jobOfRole.ts'
 import { dispatchEvent, pullRequestEvent, pushEvent } from './workflow/webhookEvents.ts'
 
 type WorkflowOptions = {
@@ -46,10 +48,10 @@ export type EnvironmentWorkflows = {
   readonly run: (request: JobRequest) => Promise<JobResult>
 }
 
-/** The GitHub environment of a job; undefined for a job that has none. */
-function gitHubEnvironmentOf(action: string, environment: string): string | undefined {
-  if (action === 'deploy') return environment
-  return action === 'teardown' ? `${environment}-teardown` : undefined
+/** The job of an action as the trust policy of its role wants it; undefined for an action without AWS. */
+function trustedJobOf(action: string, environment: string): ReturnType<typeof jobOfRole> | undefined {
+  const role = roleOfAction(action)
+  return role && jobOfRole(role, environment)
 }
 
 /** Jobs get no credentials except their token for GitHub and their identity token. */
@@ -68,7 +70,7 @@ export function createWorkflows({ gitHub, environment, workspace, dist, aws }: W
 
   async function run(request: JobRequest): Promise<JobResult> {
     const { action, eventName, ref, sha } = request
-    const jobEnvironment = gitHubEnvironmentOf(action, environment)
+    const jobEnvironment = trustedJobOf(action, environment)?.environment
     state.job = { eventName, ref, sha, ...(jobEnvironment !== undefined && { environment: jobEnvironment }) }
     const deployment = action === 'deploy' ? startDeployment(state, environment, sha) : undefined
     const finished = await runJob({
@@ -121,7 +123,7 @@ export function createWorkflows({ gitHub, environment, workspace, dist, aws }: W
 
   /** Jobs that only read, and those that delete, belong to the default branch: it is no branch of an environment. */
   function dispatchBranchOf(action: string): string {
-    return action === 'verify' || action === 'drift' || action === 'teardown' ? DEFAULT_BRANCH : branch
+    return trustedJobOf(action, environment)?.ref === `refs/heads/${DEFAULT_BRANCH}` ? DEFAULT_BRANCH : branch
   }
 
   function pushEventOf(commits: readonly string[]): {

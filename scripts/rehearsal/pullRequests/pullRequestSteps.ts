@@ -1,4 +1,3 @@
-import type { Role } from '#lib/model/environment.ts'
 import { EXAMPLE_EDITS } from '../rollout/rolloutSteps.ts'
 import type { EnvironmentEdit } from '../rollout/workingCopy.ts'
 
@@ -13,15 +12,6 @@ export type RehearsalAction =
   | { readonly kind: 'merge' }
   /** A job that is started by hand on the environment's branch. */
   | { readonly kind: 'job'; readonly action: string; readonly inputs?: Readonly<Record<string, string>> }
-
-/** The role that the job of each action assumes. */
-export const ROLES_OF_ACTIONS: Readonly<Record<string, Role>> = {
-  'change-set': 'preview',
-  deploy: 'deploy',
-  verify: 'observe',
-  drift: 'observe',
-  teardown: 'teardown',
-}
 
 type CommitDetails = { readonly commit: string; readonly edits: readonly EnvironmentEdit[] }
 

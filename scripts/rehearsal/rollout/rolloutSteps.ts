@@ -1,7 +1,7 @@
 import type { Role } from '#lib/model/environment.ts'
 import type { EnvironmentEdit } from './workingCopy.ts'
 
-/** Who runs a verb: the administrator, or the role that the verb's workflow assumes. */
+/** The identity that a verb runs with: the administrator, or the role that the verb's workflow assumes. */
 export type StepIdentity = 'administrator' | Role
 
 /** One step of the rollout: its title, the sentence before it, and the verb that it runs. */

@@ -15,7 +15,7 @@ export type StepResult = {
 }
 
 /** One verb of a step. */
-export type VerbCommand = {
+type VerbCommand = {
   readonly args: readonly string[]
   /** Undefined for a verb that makes no call to AWS. */
   readonly identity: StepIdentity | undefined

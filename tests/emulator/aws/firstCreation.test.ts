@@ -4,7 +4,7 @@ import { Problem } from '#lib/model/problem.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { createAfterFailure, failCreationAt } from '../../fakes/emulator/failedCreation.ts'
-import { bootstrappedAccount, production } from '../../fakes/emulator/productionAccount.ts'
+import { production, startReviewedAccount } from '../../fakes/emulator/startReviewedAccount.ts'
 import { testLong } from '../../fakes/testSize.ts'
 
 const STACK_NAME = 'open-webui-production'
@@ -12,7 +12,7 @@ const BUCKET = 'LoadBalancer/AccessLogBucket'
 
 suite('a first creation of a protected environment that fails', { concurrency: false }, () => {
   test('it names the bucket that stays, and the next creation succeeds', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     for (const resource of ['Network/Vpc', 'SignIn/SignInDomain'])
       assert.deepEqual((await failCreationAt(resource, production, aws)).remaining, [])
     for (const resource of ['LoadBalancer/HttpsListener', 'Compute/Service', 'Monitoring/Dashboard'])
@@ -22,7 +22,7 @@ suite('a first creation of a protected environment that fails', { concurrency: f
   })
 
   testLong('it names all that stays when a nested stack is deleted as a later deletion is', async () => {
-    await using aws = await bootstrappedAccount(production, { switches: { parentRollbackIsCreation: false } })
+    await using aws = await startReviewedAccount(production, { switches: { parentRollbackIsCreation: false } })
 
     const { remaining } = await failCreationAt('Monitoring/Dashboard', production, aws)
 
@@ -32,7 +32,7 @@ suite('a first creation of a protected environment that fails', { concurrency: f
   })
 
   test('it is torn down where its rollback fails too, although the environment is protected', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     const { engine, tools, expect } = aws
     engine.injectedFaults = [
       { resource: 'Compute/Service' },
@@ -57,7 +57,7 @@ suite('a first creation of a protected environment that fails', { concurrency: f
   })
 
   testLong('it is repeated by the run after one that was killed', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     const { engine, tools, expect } = aws
     const { cloudFormation } = tools
     engine.injectedFaults = [{ resource: 'Compute/Service' }]

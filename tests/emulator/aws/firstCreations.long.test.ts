@@ -8,7 +8,7 @@ import {
   failCreationAt,
   secondStepFaultsOf,
 } from '../../fakes/emulator/failedCreation.ts'
-import { bootstrappedAccount, production } from '../../fakes/emulator/productionAccount.ts'
+import { production, startReviewedAccount } from '../../fakes/emulator/startReviewedAccount.ts'
 
 // Buys the promise that a first creation can fail anywhere and leaves nothing that blocks the next one: some minutes.
 const ACCOUNTS: readonly (readonly [string, typeof production, Partial<Switches>])[] = [
@@ -23,10 +23,10 @@ const ACCOUNTS: readonly (readonly [string, typeof production, Partial<Switches>
 suite('a first creation that fails at any resource', { concurrency: false }, () => {
   for (const [title, environment, switches] of ACCOUNTS)
     test(`a first creation that fails at any resource can be repeated: ${title}`, async t => {
-      await using aws = await bootstrappedAccount(environment, { switches })
+      await using aws = await startReviewedAccount(environment, { switches })
       const resources = await createdResourcesOf(environment, aws.tools.workspace)
       assert.ok(resources.length >= 90, String(resources.length))
-      // What stays is all that the next creation can meet, so each set of it is met once.
+      // The next creation can meet only the resources that stay, so each set of them is met once.
       const met = new Set<string>()
       const rows: string[] = []
       for (const resource of resources) {
@@ -43,7 +43,7 @@ suite('a first creation that fails at any resource', { concurrency: false }, () 
     })
 
   test('a second step that fails at any resource leaves a deployment that the next run protects', async t => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     const { engine, tools, expect } = aws
     const faults = await secondStepFaultsOf(production, tools.workspace)
     const order = { environment: production, yes: false, expect }

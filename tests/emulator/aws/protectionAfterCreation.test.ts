@@ -6,27 +6,27 @@ import { type DeployOrder, deploy } from '#lib/operations/deploy.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import type { EmulatedStack } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
-import { type BootstrappedAccount, bootstrappedAccount, production } from '../../fakes/emulator/productionAccount.ts'
+import { production, type ReviewedAccount, startReviewedAccount } from '../../fakes/emulator/startReviewedAccount.ts'
 import { testLong } from '../../fakes/testSize.ts'
 
 const NAME = 'open-webui-production'
 /** A sample runs in `npm test`. */
 const testOf = (isSample: boolean) => (isSample ? test : testLong)
 
-function rootOf({ engine }: BootstrappedAccount): EmulatedStack {
+function rootOf({ engine }: ReviewedAccount): EmulatedStack {
   const stack = [...engine.stacks.values()].findLast(({ name }) => name === NAME)
   assert.ok(stack)
   return stack
 }
 
 /** The operations on the root stack, oldest first. */
-const operationsOf = (aws: BootstrappedAccount) =>
+const operationsOf = (aws: ReviewedAccount) =>
   rootOf(aws)
     .events.filter(({ logicalId, status }) => logicalId === NAME && /^\w+?_(IN_PROGRESS|COMPLETE)$/.test(status))
     .map(({ status }) => status)
 
 /** The values of every protection in the account. */
-function protectionsOf({ engine: { world } }: BootstrappedAccount) {
+function protectionsOf({ engine: { world } }: ReviewedAccount) {
   const [database] = world.resources('AWS::RDS::DBInstance')
   const [pool] = world.resources('AWS::Cognito::UserPool')
   return {
@@ -41,11 +41,11 @@ const PROTECTED = { database: 'true', pool: 'ACTIVE', files: true, secrets: true
 const UNPROTECTED = { database: 'false', pool: 'INACTIVE', files: false, secrets: false }
 
 /** A deployment of the reviewed creation. */
-const run = (aws: BootstrappedAccount, order: Partial<DeployOrder> = {}, tools: Tools = aws.tools) =>
+const run = (aws: ReviewedAccount, order: Partial<DeployOrder> = {}, tools: Tools = aws.tools) =>
   deploy({ environment: production, yes: false, expect: aws.expect, ...order }, tools)
 
 /** Ends a run like SIGKILL, at the n-th execution: before or after CloudFormation gets it. */
-async function killAtExecution(aws: BootstrappedAccount, number: number, when: 'before' | 'after'): Promise<void> {
+async function killAtExecution(aws: ReviewedAccount, number: number, when: 'before' | 'after'): Promise<void> {
   let count = 0
   const { cloudFormation } = aws.tools
   const execute: typeof cloudFormation.execute = async (id, order) => {
@@ -59,7 +59,7 @@ async function killAtExecution(aws: BootstrappedAccount, number: number, when: '
 
 suite('the first creation of a protected environment', () => {
   test('a creation turns on its protection in a second step, and changes nothing else', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     const before = (await changeSet({ environment: production }, aws.tools)).preview
 
     const outcome = await run(aws)
@@ -87,7 +87,7 @@ suite('the first creation of a protected environment', () => {
     testOf(title === 'between the steps')(
       `a creation that is killed ${title} is completed by the same deployment`,
       async () => {
-        await using aws = await bootstrappedAccount()
+        await using aws = await startReviewedAccount()
         await killAtExecution(aws, number, when)
 
         const outcome = await run(aws)
@@ -100,7 +100,7 @@ suite('the first creation of a protected environment', () => {
     )
 
   test('a failed second step is a deployment without protection, and the same deployment completes it', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     aws.engine.injectedFaults = [{ resource: 'LoadBalancer/LoadBalancer', phase: 'update', reason: 'No.' }]
 
     const first = await run(aws)
@@ -123,7 +123,7 @@ suite('the first creation of a protected environment', () => {
   })
 
   testLong('a second step whose change set cannot be made is a deployment without protection', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     const { cloudFormation } = aws.tools
     const createChangeSet: typeof cloudFormation.createChangeSet = request =>
       request.kind === 'update'
@@ -140,7 +140,7 @@ suite('the first creation of a protected environment', () => {
 
 suite('the second step of a creation executes nothing but the protection', () => {
   test('the review of a creation is no review of other changes of the stack that exists', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     await killAtExecution(aws, 2, 'before')
     const parameters = { ...production.parameters, LogRetentionDays: '400' }
     const changed = { ...production, parameters }
@@ -154,7 +154,7 @@ suite('the second step of a creation executes nothing but the protection', () =>
   })
 
   test('a stack that differs from the files is refused, although their creation was reviewed', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     const parameters = { ...production.parameters, LogRetentionDays: '400' }
     const other = { ...production, parameters, protected: false }
     await deploy({ environment: other, yes: true }, aws.tools)
@@ -168,7 +168,7 @@ suite('the second step of a creation executes nothing but the protection', () =>
   })
 
   testLong('a stack that another commit created is refused, although its files are the same', async () => {
-    await using aws = await bootstrappedAccount()
+    await using aws = await startReviewedAccount()
     await killAtExecution(aws, 2, 'before')
     const { workspace } = aws.tools
     const cleanCommit = async () => 'b'.repeat(40)

@@ -5,7 +5,7 @@ import { plainDocument } from '#lib/files/readDocument.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { runAwsCommand } from '../../fakes/emulator/awsCommand.ts'
-import { startDeployedAccount, withParameters } from '../../fakes/emulator/deployedAccount.ts'
+import { startDeployedAccount, withParameters } from '../../fakes/emulator/startDeployedAccount.ts'
 import { testLong } from '../../fakes/testSize.ts'
 
 const PAGE = readFileSync('.github/RESTORE.md', 'utf8')

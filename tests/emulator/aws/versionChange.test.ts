@@ -6,7 +6,11 @@ import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { status } from '#lib/operations/status.ts'
 import { runAwsCommand } from '../../fakes/emulator/awsCommand.ts'
-import { type DeployedAccount, startDeployedAccount, withParameters } from '../../fakes/emulator/deployedAccount.ts'
+import {
+  type DeployedAccount,
+  startDeployedAccount,
+  withParameters,
+} from '../../fakes/emulator/startDeployedAccount.ts'
 import { testLong } from '../../fakes/testSize.ts'
 
 const NEWER = { ImageTag: 'v0.13.0' }

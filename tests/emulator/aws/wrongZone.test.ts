@@ -4,13 +4,13 @@ import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { EXAMPLE_ZONE } from '../../../scripts/emulator/aws/application/exampleZone.ts'
-import { bootstrappedAccount, production } from '../../fakes/emulator/productionAccount.ts'
+import { production, startReviewedAccount } from '../../fakes/emulator/startReviewedAccount.ts'
 
 const ELSEWHERE = { ...EXAMPLE_ZONE, visibility: 'not-delegated' } as const
 
 suite('a first creation with a certificate in a zone that does not delegate', () => {
   test('the preview warns of the zone, and the deployment is refused before anything is created', async () => {
-    await using aws = await bootstrappedAccount(production, { hostedZones: [ELSEWHERE] })
+    await using aws = await startReviewedAccount(production, { hostedZones: [ELSEWHERE] })
     const { tools, engine, expect } = aws
     const outcome = await changeSet({ environment: production }, tools)
 
@@ -27,7 +27,7 @@ suite('a first creation with a certificate in a zone that does not delegate', ()
   })
 
   test('a creation whose zone could not be checked ends at the time limit, and says which resource waited', async () => {
-    await using aws = await bootstrappedAccount(production, { hostedZones: [ELSEWHERE] })
+    await using aws = await startReviewedAccount(production, { hostedZones: [ELSEWHERE] })
     const { tools, engine, expect } = aws
     const nameServers = async () => Promise.reject(new Problem('DNS did not answer.'))
 

@@ -1,3 +1,4 @@
+import { connectAccountRoles } from '#lib/aws/account/accountRoles.ts'
 import { connectCloudFormation } from '#lib/aws/cloudFormation/connectCloudFormation.ts'
 import type { Access } from '#lib/aws/credentials/access.ts'
 import { connectCallerIdentity } from '#lib/aws/credentials/callerIdentity.ts'
@@ -5,6 +6,7 @@ import { webIdentity } from '#lib/aws/credentials/webIdentity.ts'
 import { connectObjectStore } from '#lib/aws/objectStore/connectObjectStore.ts'
 import { connectRuntime } from '#lib/aws/runtime/connectRuntime.ts'
 import { connectSnapshots } from '#lib/aws/snapshots/connectSnapshots.ts'
+import { connectZones } from '#lib/aws/zones/connectZones.ts'
 import type { ChangeSetRequest } from '#lib/model/cloudFormation/changeSet.ts'
 
 const REGION = 'eu-central-1'
@@ -32,6 +34,7 @@ export function everyPort(more: Partial<Access> = {}): readonly (readonly [strin
   const store = connectObjectStore(access)
   const runtime = connectRuntime(access)
   const snapshots = connectSnapshots(access)
+  const accountRoles = connectAccountRoles(access)
   return [
     ['GetCallerIdentity', () => connectCallerIdentity(access).caller()],
     ['AssumeRoleWithWebIdentity', webIdentity(ROLE)],
@@ -72,6 +75,10 @@ export function everyPort(more: Partial<Access> = {}): readonly (readonly [strin
     ['CreateDBClusterSnapshot', () => snapshots.create({ kind: 'cluster', id: 'before', database: 'db', tags: {} })],
     ['DeleteDBSnapshot', () => snapshots.remove({ kind: 'instance', id: 'before' })],
     ['DeleteDBClusterSnapshot', () => snapshots.remove({ kind: 'cluster', id: 'before' })],
+    ['GetHostedZone', () => connectZones(access).hostedZone('Z0123456789EXAMPLE')],
+    ['GetRole', () => accountRoles.hasRole('AWSServiceRoleForECS')],
+    ['CreateServiceLinkedRole', () => accountRoles.createServiceLinkedRole('ecs.amazonaws.com')],
+    ['ListOpenIDConnectProviders', () => accountRoles.identityProviders()],
   ]
 }
 

@@ -8,7 +8,7 @@ type AccountState = {
   readonly denied?: readonly string[]
 }
 
-export type FakeAccountRoles = AccountRoles & { readonly createdServices: readonly string[] }
+type FakeAccountRoles = AccountRoles & { readonly createdServices: readonly string[] }
 
 /** An account without service-linked roles and without identity providers. */
 export function fakeAccountRoles({ roles = [], providers = [], denied = [] }: AccountState = {}): FakeAccountRoles {

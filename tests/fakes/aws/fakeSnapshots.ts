@@ -1,7 +1,7 @@
 import type { DatabaseSnapshot, SnapshotRequest } from '#lib/model/snapshot.ts'
 import type { Snapshots } from '#lib/ports.ts'
 
-export type FakeSnapshots = Snapshots & {
+type FakeSnapshots = Snapshots & {
   /** The snapshots that exist, the newest last. */
   readonly all: () => readonly DatabaseSnapshot[]
   readonly requests: readonly SnapshotRequest[]

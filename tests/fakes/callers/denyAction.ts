@@ -5,11 +5,11 @@ import { fakeReporter } from '../console/fakeReporter.ts'
 import type { RoleRun } from './roleRuns.ts'
 import type { RoleAccount } from './startRoleAccount.ts'
 
-/** What a verb made of one missing action. */
-export type DeniedRun = {
+/** The end of a verb that lacked one action. */
+type DeniedRun = {
   /** ends: with a problem · goes on: with a warning, or with a check that is not green · unnamed: without a word of it. */
   readonly verdict: 'ends' | 'goes on' | 'unnamed' | 'not needed'
-  /** Everything that the verb said. */
+  /** Everything that the verb reported. */
   readonly text: string
 }
 

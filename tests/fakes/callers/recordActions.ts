@@ -3,7 +3,7 @@ import type { RoleRun } from './roleRuns.ts'
 import { ROLE_RUNS } from './roleRuns.ts'
 import type { RoleAccount } from './startRoleAccount.ts'
 
-export type RecordedRun = {
+type RecordedRun = {
   readonly roleRun: RoleRun
   readonly actions: readonly string[]
   readonly denied: readonly string[]

@@ -8,10 +8,10 @@ import type { Workspace } from '#lib/ports.ts'
 import { wholeOf } from '#lib/template/compare/resolvedValue.ts'
 import { resourcesByPath } from '#lib/template/compare/resourcesByPath.ts'
 import type { InjectedResourceFault } from '../../../scripts/emulator/aws/engine/switches.ts'
-import type { BootstrappedAccount } from './productionAccount.ts'
+import type { ReviewedAccount } from './startReviewedAccount.ts'
 
 /** The end of a first creation that failed on purpose. */
-export type FailedCreation = {
+type FailedCreation = {
   readonly resource: string
   /** Paths of the resources that stay, each named by the outcome with its command. */
   readonly remaining: readonly string[]
@@ -46,7 +46,7 @@ export async function secondStepFaultsOf(
 export async function failCreationAt(
   resource: string,
   environment: Environment,
-  { engine, tools, expect }: BootstrappedAccount,
+  { engine, tools, expect }: ReviewedAccount,
 ): Promise<FailedCreation> {
   const before = new Set(engine.world.resources().map(({ physicalId }) => physicalId))
   engine.injectedFaults = [{ resource, reason: 'It fails on purpose.' }]
@@ -69,7 +69,7 @@ export async function failCreationAt(
 /** Deploys again after a failed creation, and then takes the stack out of the account, so that the next one can fail. */
 export async function createAfterFailure(
   environment: Environment,
-  { engine, tools, expect }: BootstrappedAccount,
+  { engine, tools, expect }: ReviewedAccount,
 ): Promise<void> {
   const outcome = await deploy({ environment, yes: false, expect }, tools)
   assert.equal(outcome.kind, 'deployed')

@@ -3,7 +3,7 @@ import { alterLiveResource } from '../../../scripts/emulator/aws/engine/drift/al
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import type { LiveResource } from '../../../scripts/emulator/aws/world.ts'
 import { list } from '../../templates/invariants/readResources.ts'
-import { bootstrapAccount, bootstrapRoleArn } from './bootstrappedAccount.ts'
+import { bootstrapAccount, bootstrapRoleArn } from './bootstrapAccount.ts'
 
 /** A statement of one of the managed policies of a service role. */
 export type ServiceRoleStatement = {

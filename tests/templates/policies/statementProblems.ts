@@ -7,7 +7,7 @@ import { list } from '../invariants/readResources.ts'
 import { mayOverlap } from './mayOverlap.ts'
 
 /**
- * What AWS would accept without a word and never apply: an action that does not exist, an action that cannot concern any
+ * Statements that AWS accepts without an error and never applies: an action that does not exist, an action that cannot concern any
  * of the statement's resources, a condition key that no request for the action has.
  */
 export function statementProblems(statement: JsonMap): readonly string[] {

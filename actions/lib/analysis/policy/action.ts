@@ -1,4 +1,5 @@
 import type { RiskMessage } from '../../model/preview/risk.ts'
+import { wildcardPattern } from '../../model/wildcardPattern.ts'
 import { listed } from '../riskVerdict.ts'
 import type { Scalar } from '../scalar.ts'
 import { includesLiteral, matchesLiteral } from '../scalar.ts'
@@ -56,7 +57,7 @@ const ESCALATING_NAME = /^iam:(?:Add|Attach|Create|Put|Set|Update)\w+$/i
 /** True if an action, or one that its wildcards match, gives a principal more permissions. */
 export function isEscalating(action: Scalar): boolean {
   if (typeof action !== 'string') return false
-  const pattern = globPattern(action)
+  const pattern = wildcardPattern(action, 'i')
   return ESCALATING_NAME.test(action) || ESCALATING_ACTIONS.some(name => pattern.test(name))
 }
 
@@ -71,10 +72,4 @@ export function isHarmlessAction(action: Scalar): boolean {
     action,
     /^(?:[\w-]+:(?:Describe|List)[\w*]*|logs:(?:CreateLog(?:Group|Stream)|PutLogEvents)|cloudwatch:PutMetricData|xray:Put\w+)$/i,
   )
-}
-
-function globPattern(text: string): RegExp {
-  const source = text.replaceAll(/[.+^$()[\]{}|\\]/g, String.raw`\$&`)
-  // Wildcards beside each other match the same with one `.*`, which takes no time to try.
-  return new RegExp(`^${source.replaceAll(/[*?]*\*[*?]*/g, '.*').replaceAll('?', '.')}$`, 'i')
 }

@@ -25,7 +25,8 @@ export function connectAccountRoles(access: Access): AccountRoles {
     createServiceLinkedRole: async service => {
       const { client, CreateServiceLinkedRoleCommand } = await sdk()
       try {
-        await client.send(new CreateServiceLinkedRoleCommand({ AWSServiceName: service }))
+        const { Role: role } = await client.send(new CreateServiceLinkedRoleCommand({ AWSServiceName: service }))
+        required(role?.RoleName, 'no role')
       } catch (error) {
         if (!isTaken(error)) throw error
       }

@@ -11,7 +11,7 @@ export function isDenied({ code, status }: AwsErrorDetails): boolean {
   )
 }
 
-/** Who lacks which action on which resource, and what to add. AWS does not always name them. */
+/** The caller, the action and the resource of a denied call, and what to add. AWS does not always name them. */
 export function deniedTextOf({ message }: AwsErrorDetails, { service, action, environment }: AwsCall): AwsProblemText {
   const denied = deniedActionIn(message) ?? {
     action: /perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? `${prefixOf(service)}:${action}`,

@@ -7,7 +7,7 @@ const NO_RECORD: ReadonlySet<string> = new Set(['ENODATA', 'ENOTFOUND'])
 /** Milliseconds for one name. */
 const LIMIT = 5_000
 
-/** What the resolver of this machine answers. @throws Problem if it does not answer */
+/** DNS as the resolver of this machine answers. @throws Problem if it does not answer */
 export const resolveNames: Omit<Zones, 'hostedZone'> = {
   nameServers: name => answerOf(name, resolveNs(name)),
   addresses: name => answerOf(name, resolve4(name)),

@@ -1,3 +1,5 @@
+import { lookup } from '../lookup.ts'
+
 /** How CloudFormation names a resource whose template gives it no name. */
 type GeneratedNameRule = {
   /** Characters, the random end included. */
@@ -41,7 +43,7 @@ export const RANDOM_LENGTH = 12
 /** A resource without a name of its own. */
 export type UnnamedResource = { readonly type: string; readonly logicalId: string; readonly stackName: string }
 
-export type GeneratedName = {
+type GeneratedName = {
   /** All but the random end: `open-webui-dev-Network-1A2B3C4D5E6F7-FlowLogRole-`. */
   readonly prefix: string
   readonly lowerCase: boolean
@@ -55,7 +57,7 @@ export type GeneratedName = {
  * https://github.com/aws-cloudformation/cloudformation-cli-java-plugin (`IdentifierUtils`)
  */
 export function generatedNameOf({ type, logicalId, stackName }: UnnamedResource): GeneratedName {
-  const { maxLength, lowerCase = false, start } = RULES[type] ?? USUAL
+  const { maxLength, lowerCase = false, start } = lookup(RULES, type) ?? USUAL
   const inCase = (text: string) => (lowerCase ? text.toLowerCase() : text)
   if (start !== undefined) return { prefix: inCase(`${start}${logicalId}-`), lowerCase, stackNameLength: 0 }
   const room = maxLength - RANDOM_LENGTH - 2

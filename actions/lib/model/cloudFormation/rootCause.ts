@@ -11,7 +11,7 @@ export function rootCauseOf<E extends StackEvent>(events: readonly E[]): E | und
   const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime())
   const cause = failures.find(event => !isCancellation(event))
   const [first] = failures
-  // What CloudFormation cancels first at a time limit is what took so long.
+  // At a time limit CloudFormation first cancels the resource that took so long.
   return cause ?? (first && failures.some(isTimeLimit) ? { ...first, reason: TIME_LIMIT_REASON } : first)
 }
 

@@ -47,7 +47,7 @@ const DECIDERS: readonly Decider[] = [
   },
 ]
 
-/** `role 'open-webui-dev-deploy'`, or the caller as AWS names it. */
+/** `'arn:…' is not allowed to 'rds:CreateDBInstance' on 'arn:…'.`, and the policy that decided. */
 export function denialText({ action, caller, resource, message }: DeniedAction): string {
   const subject = caller === undefined ? 'The current AWS identity' : `'${caller}'`
   const says = decisionText(message)
@@ -65,7 +65,7 @@ function decisionText(message: string): string {
     : ' A policy denies it explicitly.'
 }
 
-/** What has to be added, and where: in the bootstrap template for a role of the environment's bootstrap stack. */
+/** The next step after a denial: what to add, in the bootstrap template for a role of the environment's bootstrap stack. */
 export function denialRemedy(denied: DeniedAction, environment: NamedEnvironment | undefined): string {
   const { action, message } = denied
   const decider = deciderOf(message)

@@ -4,7 +4,7 @@ import type { Role } from '../environment.ts'
 export type TrustedRole = { readonly role: Role; readonly environment: string }
 
 /** A claim of a job's identity token that is not the one that the role trusts. */
-export type ClaimDifference = { readonly claim: string; readonly expected: string }
+type ClaimDifference = { readonly claim: string; readonly expected: string }
 
 type Claims = (name: string) => string
 

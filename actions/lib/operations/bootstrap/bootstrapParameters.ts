@@ -24,11 +24,13 @@ export async function bootstrapParametersOf(
   { template, templates, deployed }: ParametersContext,
   tools: ParametersTools,
 ): Promise<Readonly<Record<string, string>>> {
-  const ofEnvironment = OF_ENVIRONMENT.map(name => [name, String(templates.parameters[name] ?? '')] as const)
-  if (!Object.hasOwn(template.parameters, 'Repository')) return Object.fromEntries(ofEnvironment)
+  const ofEnvironment = Object.fromEntries(
+    OF_ENVIRONMENT.map(name => [name, String(templates.parameters[name] ?? '')] as const),
+  )
+  if (!Object.hasOwn(template.parameters, 'Repository')) return ofEnvironment
   const context = { environmentName: order.environment.name, deployed }
   const repository = await repositoryParametersOf(order, context, tools)
   const hasRoles = repository.Repository !== '' && Object.hasOwn(template.parameters, 'OidcProviderArn')
   const OidcProviderArn = hasRoles ? await identityProviderArnOf(deployed, tools) : ''
-  return { ...Object.fromEntries(ofEnvironment), ...repository, OidcProviderArn }
+  return { ...ofEnvironment, ...repository, OidcProviderArn }
 }

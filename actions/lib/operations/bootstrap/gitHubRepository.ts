@@ -11,7 +11,7 @@ export type RepositoryArguments = {
 }
 
 /** The template's parameters about the repository; empty texts mean that no roles for GitHub are created. */
-export type RepositoryParameters = {
+type RepositoryParameters = {
   readonly Repository: string
   readonly RepositoryOwnerId: string
   readonly RepositoryId: string

@@ -1,33 +1,24 @@
 import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
 import { quotedList } from '../../model/quotedList.ts'
-import { SERVICE_LINKED_ROLES, type ServiceLinkedRole } from '../../model/serviceLinkedRole.ts'
+import { type ServiceLinkedRole, serviceLinkedRoleOf } from '../../model/serviceLinkedRole.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { AdministratorTools } from '../tools.ts'
 
 /** The service-linked roles that the resources of a stack need, each once, sorted by service. */
 export function serviceLinkedRolesOf(stack: ResolvedStack): readonly ServiceLinkedRole[] {
-  const roles = new Map(
-    typesIn(stack)
-      .flatMap(type => roleOfType(type))
-      .map(role => [role.service, role] as const),
-  )
-  return [...roles.values()].sort((a, b) => (a.service < b.service ? -1 : 1))
+  const roles = typesIn(stack).flatMap(type => serviceLinkedRoleOf(type) ?? [])
+  return [...new Set(roles)].sort((a, b) => (a.service < b.service ? -1 : 1))
 }
 
 function typesIn(stack: ResolvedStack): readonly string[] {
   return [...Object.values(stack.resources).map(({ type }) => type), ...Object.values(stack.nested).flatMap(typesIn)]
 }
 
-function roleOfType(type: string): readonly ServiceLinkedRole[] {
-  const role = Object.hasOwn(SERVICE_LINKED_ROLES, type) ? SERVICE_LINKED_ROLES[type] : undefined
-  return role ? [role] : []
-}
-
 type EnsureTools = Pick<AdministratorTools, 'prompt' | 'reporter' | 'accountRoles'>
 
 /**
- * Creates the service-linked roles that the account lacks, after a confirmation. What the caller may not do is a warning
+ * Creates the service-linked roles that the account lacks, after a confirmation. A missing permission is a warning
  * with the commands: the stack can still be deployed, or an administrator of the account runs them.
  * @returns the names of the roles that were created
  */

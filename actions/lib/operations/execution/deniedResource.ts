@@ -3,7 +3,7 @@ import type { Environment } from '../../model/environment.ts'
 import { denialRemedy } from '../../model/permission/denialRemedy.ts'
 import { deniedActionIn } from '../../model/permission/deniedAction.ts'
 
-/** What to add to which role, if the resource failed because of a missing permission. */
+/** The next step if the resource failed because of a missing permission: what to add to which role. */
 export function deniedResourceRemedy(
   rootCause: Pick<StackEvent, 'reason'> | undefined,
   environment: Environment,

@@ -7,7 +7,7 @@ import type { Tools } from '../tools.ts'
 import { removeExpiredSnapshots } from '../version/expiredSnapshots.ts'
 import type { PreparedVersionChange } from '../version/prepareVersionChange.ts'
 import { withVersionNextSteps } from '../version/versionNextSteps.ts'
-import type { ChangeStackOrder, ChangeStackResult } from './changeStack.ts'
+import type { ChangeStackOrder, ChangeStackResult } from './changeStackOrder.ts'
 import { failedProtection, type ProtectionResult, protectAfterCreation } from './protectAfterCreation.ts'
 import { verifyDeployment } from './verifyDeployment.ts'
 

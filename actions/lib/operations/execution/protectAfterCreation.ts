@@ -2,8 +2,8 @@ import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
 import { Problem } from '../../model/problem.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
-import type { Tools } from '../tools.ts'
-import { type ChangeStackOrder, changeStack } from './changeStack.ts'
+import { changeStack } from './changeStack.ts'
+import type { ChangeStackOrder, ChangeStackTools } from './changeStackOrder.ts'
 import type { OperationResult } from './executeChangeSet.ts'
 import { otherThanProtection, refuseOtherStep } from './protectionStep.ts'
 
@@ -13,7 +13,6 @@ export type ProtectionResult =
   | { readonly kind: 'not-protected'; readonly stack: Stack; readonly reason: string; readonly todo: string }
 
 type ProtectionOrder = Pick<ChangeStackOrder, 'deadline' | 'commit' | 'retryHint'> & { readonly desired: DesiredStack }
-type ProtectionTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'reporter' | 'runs' | 'signal'>
 
 /**
  * Turns on the deletion protection of a stack that was just created without it, by a change set of its own that may change
@@ -22,7 +21,7 @@ type ProtectionTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'clock' | 'r
 export async function protectAfterCreation(
   { desired, ...order }: ProtectionOrder,
   stack: Stack,
-  tools: ProtectionTools,
+  tools: ChangeStackTools,
 ): Promise<ProtectionResult> {
   tools.reporter.report({ kind: 'step', step: 'turn on deletion protection', subject: stack.name })
   try {

@@ -1,6 +1,6 @@
 import { type Change, mayReplace } from '../../model/cloudFormation/change.ts'
 import type { Environment } from '../../model/environment.ts'
-import type { HostedZone } from '../../model/hostedZone.ts'
+import { type HostedZone, isInZone } from '../../model/hostedZone.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { Problem, problemText } from '../../model/problem.ts'
 import { quotedList } from '../../model/quotedList.ts'
@@ -24,8 +24,8 @@ type ZoneTools = Pick<Tools, 'zones'>
 const CERTIFICATE = 'AWS::CertificateManager::Certificate'
 
 /**
- * Refuses a new certificate whose zone the internet does not ask: CloudFormation would wait for its validation until a time
- * limit ends the creation. What cannot be checked is a warning.
+ * Refuses a new certificate whose zone has no delegation: CloudFormation would wait for its validation until a time
+ * limit ends the creation. A zone that cannot be checked is a warning.
  */
 export async function refuseWrongZones(
   environment: Environment,
@@ -93,7 +93,7 @@ async function judge({ domain, zoneId }: Validation, zones: ZoneTools['zones']):
     const name = domain.toLowerCase().replace(/^\*\./, '')
     if (!isInZone(name, zone))
       return { kind: 'wrong', reason: `hosted zone '${zoneId}' is of '${zone.name}' and cannot hold it` }
-    return await judgeDelegation(name, zoneId, zone, zones)
+    return await judgeDelegation(name, { ...zone, id: zoneId }, zones)
   } catch (error) {
     if (error instanceof Problem) return { kind: 'not-checked', reason: problemText(error) }
     throw error
@@ -103,8 +103,7 @@ async function judge({ domain, zoneId }: Validation, zones: ZoneTools['zones']):
 /** The nearest name with name servers decides: `chat.dev.example.com`, `dev.example.com`, then the zone's own name. */
 async function judgeDelegation(
   domain: string,
-  zoneId: string,
-  zone: HostedZone,
+  zone: HostedZone & { readonly id: string },
   zones: ZoneTools['zones'],
 ): Promise<ZoneVerdict> {
   for (let name = domain; isInZone(name, zone); name = name.slice(name.indexOf('.') + 1)) {
@@ -113,13 +112,13 @@ async function judgeDelegation(
     if (await isServedBy(found, zone, zones)) return { kind: 'right' }
     return {
       kind: 'wrong',
-      reason: `'${name}' delegates to ${quotedList(found)}, and not to the name servers of hosted zone '${zoneId}' (${quotedList(zone.nameServers)})`,
+      reason: `'${name}' delegates to ${quotedList(found)}, and not to the name servers of hosted zone '${zone.id}' (${quotedList(zone.nameServers)})`,
     }
   }
   const servers = quotedList(zone.nameServers)
   return {
     kind: 'wrong',
-    reason: `DNS has no name servers for '${zone.name}', which must delegate to those of hosted zone '${zoneId}' (${servers})`,
+    reason: `DNS has no name servers for '${zone.name}', which must delegate to those of hosted zone '${zone.id}' (${servers})`,
   }
 }
 
@@ -129,8 +128,4 @@ async function isServedBy(found: readonly string[], zone: HostedZone, zones: Zon
   const addressesOf = async (hosts: readonly string[]) => (await inParallel(hosts.map(zones.addresses))).flat()
   const [actual, expected] = await inParallel([addressesOf(found), addressesOf(zone.nameServers)])
   return actual.some(address => expected.includes(address))
-}
-
-function isInZone(name: string, { name: zone }: HostedZone): boolean {
-  return name === zone || name.endsWith(`.${zone}`)
 }

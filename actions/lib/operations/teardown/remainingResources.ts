@@ -6,7 +6,7 @@ import { retainedResourceOf } from '../execution/retainedResources.ts'
 import type { Tools } from '../tools.ts'
 import { isStackEventItself } from '../waiting/stackEventLog.ts'
 import { deletionPoliciesOf } from './deletionPolicies.ts'
-import { finalSnapshotOf, takesFinalSnapshot } from './finalSnapshot.ts'
+import { finalSnapshotOf, takesFinalSnapshot } from './snapshotCommands.ts'
 
 type RemainingTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter'>
 

@@ -38,7 +38,7 @@ export const applicationProbe: Probe = {
   }),
 }
 
-/** What `GET /api/config` tells without a session, and the danger of another value. */
+/** The features that `GET /api/config` returns without a session, and the danger of another value. */
 const FEATURES = [
   ['auth', true, 'anyone can use it without signing in'],
   ['auth_trusted_header', false, 'a header of the request decides who the user is'],

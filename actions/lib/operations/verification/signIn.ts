@@ -6,14 +6,6 @@ export function callbackOf(url: string): string {
   return new URL('/oauth/oidc/callback', url).href
 }
 
-/** The attributes of the cookie that holds the state of the sign-in. */
-function cookieKindOf(cookie: string): string {
-  if (cookie === '') return 'missing'
-  const attributes = cookie.split(';').map(attribute => attribute.trim().toLowerCase())
-  const found = (['Secure', 'HttpOnly'] as const).filter(name => attributes.includes(name.toLowerCase()))
-  return found.join(' and ') || 'neither Secure nor HttpOnly'
-}
-
 /** The application redirects to the expected user pool and client, with PKCE, the exact callback URL and a secure cookie. */
 export const signInProbe: Probe = {
   name: 'sign-in',
@@ -52,4 +44,12 @@ export const signInProbe: Probe = {
       "Check the task definition's environment.",
     )
   }),
+}
+
+/** The attributes of the cookie that holds the state of the sign-in. */
+function cookieKindOf(cookie: string): string {
+  if (cookie === '') return 'missing'
+  const attributes = cookie.split(';').map(attribute => attribute.trim().toLowerCase())
+  const found = (['Secure', 'HttpOnly'] as const).filter(name => attributes.includes(name.toLowerCase()))
+  return found.join(' and ') || 'neither Secure nor HttpOnly'
 }

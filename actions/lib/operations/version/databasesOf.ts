@@ -1,7 +1,6 @@
-import { DEPENDENT_DATABASE } from '../../analysis/lifecycle/downgrade.ts'
+import { isDependentDatabase } from '../../analysis/lifecycle/databases.ts'
 import { propertiesIn } from '../../analysis/resourceState.ts'
-import { lookup } from '../../model/lookup.ts'
-import type { DatabaseKind } from '../../model/snapshot.ts'
+import { type DatabaseKind, databaseKindOf } from '../../model/snapshot.ts'
 import type { CloudFormation } from '../../ports.ts'
 import { resourceValue } from '../../template/compare/resolvedValue.ts'
 import { resourcesByPath } from '../../template/compare/resourcesByPath.ts'
@@ -10,11 +9,6 @@ import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
 
 /** A database of a deployed stack. */
 export type Database = { readonly path: string; readonly id: string; readonly kind: DatabaseKind }
-
-const KINDS: Readonly<Record<string, DatabaseKind>> = {
-  'AWS::RDS::DBInstance': 'instance',
-  'AWS::RDS::DBCluster': 'cluster',
-}
 
 /** The databases of a deployed stack that have data of their own. An instance of a cluster or a replica has none. */
 export async function databasesOf(
@@ -25,11 +19,10 @@ export async function databasesOf(
   const resources = resourcesByPath(target)
   const isDependent = (path: string): boolean => {
     const resource = resources.get(path)?.resource
-    const properties = propertiesIn(resource && resourceValue(resource))
-    return DEPENDENT_DATABASE.some(name => Object.hasOwn(properties, name))
+    return isDependentDatabase(propertiesIn(resource && resourceValue(resource)))
   }
   return (await resourcesOfStack(stackId, cloudFormation)).flatMap(({ path, type, physicalId: id }) => {
-    const kind = lookup(KINDS, type)
+    const kind = databaseKindOf(type)
     return kind === undefined || id === undefined || isDependent(path) ? [] : [{ path, id, kind }]
   })
 }

@@ -2,6 +2,7 @@ import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
 import type { DatabaseSnapshot } from '../../model/snapshot.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
+import { retryHintFor } from '../execution/remedy.ts'
 import type { Tools } from '../tools.ts'
 import { retryRead } from '../waiting/retry.ts'
 import { type Database, databasesOf } from './databasesOf.ts'
@@ -17,18 +18,25 @@ export type TakeSnapshotsOrder = {
   readonly retryHint?: string | undefined
 }
 
+type SnapshotOrder = TakeSnapshotsOrder & { readonly retryHint: string }
+
 type SnapshotTools = Pick<Tools, 'cloudFormation' | 'snapshots' | 'clock' | 'reporter' | 'signal'>
 
+/** Milliseconds. */
 const POLL_INTERVAL = 5_000
-/** A run that ended after its snapshot is continued with it. An older snapshot would lose what people wrote since. */
+/** Milliseconds. A run that ended after its snapshot is continued with it. An older snapshot would lose what people wrote since. */
 const REUSED_FOR = 60 * 60 * 1_000
 
 /**
  * Takes a snapshot of every database of the stack and waits until all are available. Resolves to their names.
  * @throws Problem if one fails or is not available at the deadline: nothing was changed
  */
-export async function takeSnapshots(order: TakeSnapshotsOrder, tools: SnapshotTools): Promise<readonly string[]> {
-  const { desired, stack, deadline } = order
+export async function takeSnapshots(
+  { retryHint, ...input }: TakeSnapshotsOrder,
+  tools: SnapshotTools,
+): Promise<readonly string[]> {
+  const { desired, stack, deadline } = input
+  const order = { ...input, retryHint: retryHint ?? retryHintFor(stack, desired.environment) }
   const retry = { ...tools, deadline }
   const databases = await retryRead(() => databasesOf(stack.id, desired.resolved, tools.cloudFormation), retry)
   if (databases.length === 0) {
@@ -53,7 +61,7 @@ export async function takeSnapshots(order: TakeSnapshotsOrder, tools: SnapshotTo
 /** A snapshot that an ended run of the same commit has taken before the same change. */
 async function findEarlier(
   { kind, id: database }: Database,
-  { desired: { environment }, change, commit, deadline }: TakeSnapshotsOrder,
+  { desired: { environment }, change, commit, deadline }: SnapshotOrder,
   tools: SnapshotTools,
 ): Promise<DatabaseSnapshot | undefined> {
   const wanted = Object.entries(snapshotTags({ environment, change, commit }))
@@ -74,57 +82,71 @@ async function findEarlier(
 async function request(
   { kind, id: database }: Database,
   id: string,
-  { desired: { environment }, change, commit, deadline, retryHint }: TakeSnapshotsOrder,
-  { snapshots, clock, reporter, signal }: SnapshotTools,
+  { desired: { environment }, change, commit, deadline, retryHint }: SnapshotOrder,
+  tools: SnapshotTools,
 ): Promise<void> {
-  const startedAt = clock.now().getTime()
   const tags = snapshotTags({ environment, change, commit })
-  for (;;) {
-    signal?.throwIfAborted()
-    if ((await snapshots.create({ id, kind, database, tags })) === 'started') return
-    const now = clock.now().getTime()
-    if (now + POLL_INTERVAL > deadline.getTime())
-      throw new Problem(
-        `Database '${database}' accepted no snapshot before the deadline: it is being changed or backed up. Nothing was changed.`,
-        { todo: `Look at the database in the RDS console, then ${retryOf(environment.name, retryHint)}.` },
-      )
-    const subject = `database '${database}', which accepts no snapshot while it is being changed or backed up`
-    reporter.report({ kind: 'waiting', subject, seconds: Math.round((now - startedAt) / 1_000) })
-    await clock.sleep(POLL_INTERVAL, signal)
+  const isStarted = async () => (await tools.snapshots.create({ id, kind, database, tags })) === 'started'
+  const subject = `database '${database}', which accepts no snapshot while it is being changed or backed up`
+  await poll(isStarted, { deadline, subject: () => subject, lateProblem }, tools)
+
+  function lateProblem(): Problem {
+    return new Problem(
+      `Database '${database}' accepted no snapshot before the deadline: it is being changed or backed up. Nothing was changed.`,
+      { todo: `Look at the database in the RDS console, then ${retryHint}.` },
+    )
   }
 }
 
 async function waitUntilAvailable(
   { kind, id: database }: Database,
   id: string,
-  { desired: { environment }, deadline, retryHint }: TakeSnapshotsOrder,
+  { deadline, retryHint }: SnapshotOrder,
   tools: SnapshotTools,
 ): Promise<void> {
-  const { clock, reporter, signal, snapshots } = tools
-  const startedAt = clock.now().getTime()
-  const retry = retryOf(environment.name, retryHint)
-  for (;;) {
-    signal?.throwIfAborted()
-    const snapshot = await retryRead(() => snapshots.find(kind, id), { ...tools, deadline })
-    if (snapshot?.status === 'available') return
+  let progress = 0
+  const isAvailable = async () => {
+    const snapshot = await retryRead(() => tools.snapshots.find(kind, id), { ...tools, deadline })
+    if (snapshot?.status === 'available') return true
     // RDS may not list a new snapshot at once.
     if (snapshot && snapshot.status !== 'creating')
       throw new Problem(
         `Snapshot '${id}' of database '${database}' is in status '${snapshot.status}'. Nothing was changed.`,
-        { todo: `Look at the snapshot in the RDS console and delete it, then ${retry}.` },
+        { todo: `Look at the snapshot in the RDS console and delete it, then ${retryHint}.` },
       )
-    const now = clock.now().getTime()
-    if (now + POLL_INTERVAL > deadline.getTime())
-      throw new Problem(
-        `Snapshot '${id}' of database '${database}' was not available at the deadline (${snapshot?.progress ?? 0} %). Nothing was changed.`,
-        { todo: `RDS continues with it: wait until it is available, then ${retry} within the hour.` },
-      )
-    const subject = `snapshot '${id}' (${snapshot?.progress ?? 0} %)`
-    reporter.report({ kind: 'waiting', subject, seconds: Math.round((now - startedAt) / 1_000) })
-    await clock.sleep(POLL_INTERVAL, signal)
+    progress = snapshot?.progress ?? 0
+    return false
+  }
+  await poll(isAvailable, { deadline, subject: () => `snapshot '${id}' (${progress} %)`, lateProblem }, tools)
+
+  function lateProblem(): Problem {
+    return new Problem(
+      `Snapshot '${id}' of database '${database}' was not available at the deadline (${progress} %). Nothing was changed.`,
+      { todo: `RDS continues with it: wait until it is available, then ${retryHint} within the hour.` },
+    )
   }
 }
 
-function retryOf(environment: string, retryHint = `run 'npm run deploy -- ${environment}' again`): string {
-  return retryHint
+type PollOrder = {
+  readonly deadline: Date
+  /** The subject of the wait, as people read it while it lasts. */
+  readonly subject: () => string
+  readonly lateProblem: () => Problem
+}
+
+/** Repeats a call until it resolves to true. @throws Problem at the deadline */
+async function poll(
+  isDone: () => Promise<boolean>,
+  { deadline, subject, lateProblem }: PollOrder,
+  { clock, reporter, signal }: SnapshotTools,
+): Promise<void> {
+  const startedAt = clock.now().getTime()
+  for (;;) {
+    signal?.throwIfAborted()
+    if (await isDone()) return
+    const now = clock.now().getTime()
+    if (now + POLL_INTERVAL > deadline.getTime()) throw lateProblem()
+    reporter.report({ kind: 'waiting', subject: subject(), seconds: Math.round((now - startedAt) / 1_000) })
+    await clock.sleep(POLL_INTERVAL, signal)
+  }
 }

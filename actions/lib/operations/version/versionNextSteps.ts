@@ -1,11 +1,12 @@
 import { type Environment, stackNameOf } from '../../model/environment.ts'
 import type { DeployOutcome } from '../../model/outcome.ts'
 import { quotedList } from '../../model/quotedList.ts'
+import { retryHintFor } from '../execution/remedy.ts'
 import type { VersionChange } from './versionChange.ts'
 
 type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 'failed' }>
 
-export type FailedVersionChange = {
+type FailedVersionChange = {
   readonly environment: Environment
   readonly change: VersionChange
   /** The snapshots that were taken before it. */
@@ -19,7 +20,7 @@ export function withVersionNextSteps(
   { environment, change, snapshots, retryHint }: FailedVersionChange,
 ): FailedDeployment {
   const { file } = environment.locationOf([])
-  const deploy = retryHint ?? `run 'npm run deploy -- ${environment.name}' again`
+  const deploy = retryHint ?? retryHintFor({ name: stackNameOf(environment) }, environment)
   const forward = `Forward: correct the cause, or set ImageTag in ${file} to a version that has it corrected, then ${deploy}.`
   const restore =
     snapshots.length === 0

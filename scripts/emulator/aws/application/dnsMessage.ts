@@ -1,7 +1,7 @@
 /** The types of records that the name server knows: https://www.rfc-editor.org/rfc/rfc1035#section-3.2.2 */
 export const RECORD_TYPES = { A: 1, NS: 2 } as const
 
-export type DnsQuestion = { readonly name: string; readonly type: number }
+type DnsQuestion = { readonly name: string; readonly type: number }
 export type DnsRecords = {
   readonly status: 'found' | 'unknown-name' | 'refused'
   /** Host names of name servers. */

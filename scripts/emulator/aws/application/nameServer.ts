@@ -1,9 +1,10 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
+import { isInZone } from '#lib/model/hostedZone.ts'
 import type { HostedZone, World } from '../world.ts'
 import { type DnsRecords, questionIn, RECORD_TYPES, responseTo } from './dnsMessage.ts'
 
-export type RunningNameServer = {
+type RunningNameServer = {
   /** Directs `node:dns` of a child process to this server first, without code; other names go on to its own servers. */
   readonly variables: Readonly<Record<string, string>>
   readonly close: () => Promise<void>
@@ -30,7 +31,7 @@ export async function startNameServer(world: World): Promise<RunningNameServer> 
 
 /** The answer of the internet about a name of these zones; refused for every other name. */
 export function recordsFor({ hostedZones = [] }: World, name: string, type: number): DnsRecords {
-  const zones = hostedZones.filter(zone => name === zone.name || name.endsWith(`.${zone.name}`))
+  const zones = hostedZones.filter(zone => isInZone(name, zone))
   // The nearest zone is responsible; the internet does not see a private one.
   const [zone] = zones.filter(({ visibility }) => visibility !== 'private').toSorted(byDepth)
   if (!zone) return { status: zones.length > 0 ? 'unknown-name' : 'refused', servers: [] }

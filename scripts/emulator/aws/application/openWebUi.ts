@@ -49,7 +49,7 @@ function configResponseOf({ environment, image, secrets }: Container): SiteRespo
   })
 }
 
-/** The application creates its first account only with an address and a password. Nobody has signed in to it here. */
+/** The application creates its first account only with an address and a password. Here it has no other account. */
 function hasFirstAccount({ environment, secrets }: Container): boolean {
   return ['WEBUI_ADMIN_EMAIL', 'WEBUI_ADMIN_PASSWORD'].every(name => Boolean(environment[name]) || secrets.has(name))
 }

@@ -1,11 +1,12 @@
 import type { Permissions, Principal } from '../permissions/authorization.ts'
+import { liveRoleOf } from '../permissions/roles/findRole.ts'
 import { validationError, WireError } from '../wire/wireError.ts'
 import type { World } from '../world.ts'
 import type { CallerSession, CallerSessions } from './callerSessions.ts'
 import { checkWebIdentity, type IdentityProvider, tokenClaims } from './webIdentityToken.ts'
 
 /** The members that the requests to assume a role share. */
-export type RoleRequest = {
+type RoleRequest = {
   readonly RoleArn: string
   readonly RoleSessionName: string
   readonly DurationSeconds?: number | undefined
@@ -48,7 +49,7 @@ export function assumeRoleWithWebIdentity(
 
 function openSession(request: RoleRequest, { world, sessions }: AssumeRoleTools): CallerSession {
   const { RoleArn: roleArn, RoleSessionName: sessionName, DurationSeconds: seconds = 3600 } = request
-  const role = world.resources('AWS::IAM::Role').find(({ attributes }) => attributes.Arn === roleArn)
+  const role = liveRoleOf(world, roleArn)
   if (role && seconds > Number(role.properties.MaxSessionDuration ?? 3600))
     throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')
   const sessionPolicies = [

@@ -1,7 +1,7 @@
 import { partitionOf } from '#lib/model/environment.ts'
 import type { Permissions, Principal, RequestContext } from '../permissions/authorization.ts'
 import { findAction } from '../permissions/reference/serviceReference.ts'
-import type { Service } from '../wire/awsService.ts'
+import { UNREADABLE_TEMPLATE } from '../permissions/templateRead.ts'
 import type { CallInterceptor, InterceptedCall } from '../wire/interceptor.ts'
 import { isRecord } from '../wire/isRecord.ts'
 import { validationError, WireError } from '../wire/wireError.ts'
@@ -73,11 +73,8 @@ function authorize(
     .find(text => text !== undefined)
   onAction?.({ principal, action, resources, operation: operation.name, refusal })
   if (refusal === undefined) return
-  if (deniedAs === 'unreadable template')
-    throw validationError(
-      'S3 error: Access Denied\nFor more information check http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
-    )
-  throw accessDeniedError(service, quotedResource(service, refusal))
+  if (deniedAs === 'unreadable template') throw validationError(UNREADABLE_TEMPLATE)
+  throw accessDeniedError(service, refusal)
 }
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own notation.
@@ -97,9 +94,4 @@ function isMissingObject({ service, operation }: InterceptedCall, status: number
 function missingObjectRead({ input }: InterceptedCall, account: CalledAccount): RequestedAction {
   const listing = listingOf(isRecord(input) ? input : {}, account)
   return { ...listing, context: { 'aws:RequestedRegion': account.region } }
-}
-
-/** S3 puts the resource in quotation marks. */
-function quotedResource({ name }: Service, refusal: string): string {
-  return name === 'S3' ? refusal.replace(/ on resource: ([^\s"]+)/, ' on resource: "$1"') : refusal
 }

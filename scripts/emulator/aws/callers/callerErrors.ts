@@ -8,10 +8,11 @@ export function usesXml({ name }: Service): boolean {
   return XML_SERVICES.has(name)
 }
 
-/** A call that IAM does not allow. Each service has its own code and status. */
+/** A call that IAM does not allow. Each service has its own code and status, and S3 puts the resource in quotation marks. */
 export function accessDeniedError(service: Service, message: string): WireError {
-  if (service.name === 'S3' || service.name === 'Route 53' || usesXml(service))
-    return new WireError('AccessDenied', message, 403)
+  if (service.name === 'S3')
+    return new WireError('AccessDenied', message.replace(/ on resource: ([^\s"]+)/, ' on resource: "$1"'), 403)
+  if (service.name === 'Route 53' || usesXml(service)) return new WireError('AccessDenied', message, 403)
   return new WireError('AccessDeniedException', message, service.name === 'EFS' ? 403 : 400)
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { partitionOf } from '#lib/model/environment.ts'
 import type { Principal } from '../permissions/authorization.ts'
+import { administratorOf, roleSessionOf } from '../permissions/principals.ts'
 import type { WireRequest } from '../wire/wireRequest.ts'
 import type { World } from '../world.ts'
 
@@ -25,7 +26,6 @@ type RoleToAssume = {
 
 /** The identities behind the access keys of the emulated account. */
 export type CallerSessions = {
-  readonly administrator: Principal & { readonly kind: 'user' }
   /** An access key of the administrator that no call has used yet. */
   readonly issueUserKey: () => string
   /** Undefined for anything but the ARN of a role. */
@@ -33,20 +33,18 @@ export type CallerSessions = {
   readonly sessionOf: (request: WireRequest | undefined) => CallerSession | undefined
   /** The session's role; the administrator for every other key. */
   readonly principalOf: (request: WireRequest | undefined) => Principal
-  /** Why AWS refuses the credentials of a request; undefined if it accepts them. */
+  /** The reason why AWS refuses the credentials of a request; undefined if it accepts them. */
   readonly credentialsProblemOf: (request: WireRequest) => 'unknown' | 'expired' | undefined
 }
 
-const ROLE_ARN = /^arn:[\w-]+:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/
+const ROLE_ARN = /^arn:[\w-]+:iam::\d{12}:role\/(?:.*\/)?[\w+=,.@-]+$/
 
 export function createCallerSessions({ account, region, now }: World): CallerSessions {
-  const { partition } = partitionOf(region)
-  const administrator = { kind: 'user', arn: `arn:${partition}:iam::${account}:user/rehearsal` } as const
+  const administrator = administratorOf({ partition: partitionOf(region).partition, account })
   const userKeys = new Set<string>()
   const sessions = new Map<string, CallerSession>()
   const sessionOf = (request: WireRequest | undefined) => sessions.get(request?.signer?.accessKey ?? '')
   return {
-    administrator,
     issueUserKey: () => {
       // The first one is the same in every rehearsal, so that its printed variables are, too.
       const key =
@@ -55,16 +53,10 @@ export function createCallerSessions({ account, region, now }: World): CallerSes
       return key
     },
     open: ({ roleArn, sessionName, seconds, sessionPolicies }) => {
-      const [, roleAccount, role] = ROLE_ARN.exec(roleArn) ?? []
-      if (!roleAccount || !role) return undefined
+      if (!ROLE_ARN.test(roleArn)) return undefined
       const id = createHash('sha256').update(roleArn).digest('hex').slice(0, 17).toUpperCase()
       const session: CallerSession = {
-        principal: {
-          kind: 'role',
-          arn: `arn:${partition}:sts::${roleAccount}:assumed-role/${role}/${sessionName}`,
-          roleArn,
-          sessionPolicies,
-        },
+        principal: roleSessionOf(roleArn, sessionName, sessionPolicies),
         userId: `AROA${id}:${sessionName}`,
         accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
         secretAccessKey: randomBytes(30).toString('base64'),

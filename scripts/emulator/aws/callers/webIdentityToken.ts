@@ -1,4 +1,5 @@
 import type { Permissions } from '../permissions/authorization.ts'
+import { GITHUB_CLAIMS } from '../permissions/policy/contextKeys.ts'
 import { WireError } from '../wire/wireError.ts'
 import type { World } from '../world.ts'
 
@@ -37,7 +38,7 @@ export function checkWebIdentity(
   const refusal = permissions.trustRefusalOf(roleArn, {
     kind: 'web-identity',
     providerArn: provider.arn,
-    claims: Object.fromEntries(Object.entries(claims).filter(([name]) => CONDITION_CLAIMS.has(name))),
+    claims: Object.fromEntries(Object.entries(claims).filter(([name]) => GITHUB_CLAIMS.includes(name))),
   })
   if (refusal !== undefined) throw new WireError('AccessDenied', refusal, 403)
 }
@@ -53,15 +54,6 @@ export function tokenClaims(token: string): Readonly<Record<string, string>> {
     return {}
   }
 }
-
-/**
- * The claims of GitHub's tokens that a trust policy can name; others are not there.
- * https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/
- */
-const CONDITION_CLAIMS = new Set([
-  ...['sub', 'aud', 'actor', 'actor_id', 'repository', 'repository_id', 'ref', 'environment', 'workflow'],
-  ...['job_workflow_ref', 'enterprise_id'],
-])
 
 function providersIn(world: World): readonly IdentityProvider[] {
   return world.resources('AWS::IAM::OIDCProvider').map(({ physicalId, properties }) => ({

@@ -1,4 +1,5 @@
 import { accessDeniedError, usesXml } from '../callers/callerErrors.ts'
+import { refusalText } from '../permissions/refusalText.ts'
 import type { Service } from '../wire/awsService.ts'
 import { WireError } from '../wire/wireError.ts'
 import type { DenyingPolicy } from './rules.ts'
@@ -57,11 +58,10 @@ type DeniedRequest = {
   readonly policy: DenyingPolicy
 }
 
-/** AWS's words for a request that a policy refuses. Each service has its own code and status. */
+/** The error for a request that a policy refuses. */
 export function deniedError({ service, action, caller, resource, policy }: DeniedRequest): WireError {
-  const quoted = service.name === 'S3' ? `"${resource}"` : resource
-  const message = `User: ${caller} is not authorized to perform: ${action} on resource: ${quoted} ${REASONS[policy](action)}`
-  return accessDeniedError(service, message)
+  const reason = REASONS[policy](action)
+  return accessDeniedError(service, refusalText({ caller, action, resource, reason }))
 }
 
 const REASONS: Readonly<Record<DenyingPolicy, (action: string) => string>> = {

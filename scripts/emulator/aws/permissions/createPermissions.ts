@@ -1,5 +1,6 @@
 import type { World } from '../world.ts'
 import type { Permissions, Principal } from './authorization.ts'
+import { refusalText } from './refusalText.ts'
 import { type Caller, callerOf } from './roles/caller.ts'
 import { findRole } from './roles/findRole.ts'
 import { createPolicyParser } from './roles/policyParser.ts'
@@ -17,8 +18,7 @@ export function createPermissions(world: World): Permissions {
       const caller = asCaller(principal)
       for (const resource of resources) {
         const reason = caller.refusalReasonOf({ action, resource, context })
-        if (reason !== undefined)
-          return `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`
+        if (reason !== undefined) return refusalText({ caller: principal.arn, action, resource, reason })
       }
       return undefined
     },

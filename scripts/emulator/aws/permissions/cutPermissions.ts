@@ -1,5 +1,5 @@
 /**
- * Cuts what AWS publishes about permissions down to what this repository uses (`npm run cut:permissions`): the calls of the
+ * Cuts AWS's publications on permissions down to what this repository uses (`npm run cut:permissions`): the calls of the
  * resource handlers from the registry schemas inside the pinned cfn-lint package, and the service authorization reference
  * from a package that is downloaded for this one use.
  */

@@ -1,17 +1,16 @@
 import type * as iam from '@aws-sdk/client-iam'
 import { partitionOf } from '#lib/model/environment.ts'
-import { SERVICE_LINKED_ROLES } from '#lib/model/serviceLinkedRole.ts'
+import { SERVICE_LINKED_ROLES, type ServiceLinkedRole } from '#lib/model/serviceLinkedRole.ts'
 import type { ServiceHandlers } from '../wire/serviceHandlers.ts'
 import { WireError } from '../wire/wireError.ts'
 import type { LiveResource, World } from '../world.ts'
-import { propertyText } from './propertyValues.ts'
+import { propertyText, propertyTexts } from './propertyValues.ts'
 
 /** AWS IAM: roles, service-linked roles and identity providers, as an administrator's verbs read and create them. */
 export function iamHandlers(world: World): ServiceHandlers<typeof iam> {
   const { partition } = partitionOf(world.region)
-  const services = new Map(Object.values(SERVICE_LINKED_ROLES).map(role => [role.name, role.service]))
 
-  function serviceLinkedRole(name: string, service: string): iam.Role {
+  function describeServiceLinkedRole({ name, service }: ServiceLinkedRole): iam.Role {
     const path = `/aws-service-role/${service}/`
     return {
       Path: path,
@@ -24,15 +23,14 @@ export function iamHandlers(world: World): ServiceHandlers<typeof iam> {
 
   return {
     GetRole: input => {
-      const service = services.get(input.RoleName)
-      if (service !== undefined && world.serviceLinkedRoles.has(input.RoleName))
-        return { Role: serviceLinkedRole(input.RoleName, service) }
+      const linked = SERVICE_LINKED_ROLES.find(({ name }) => name === input.RoleName)
+      if (linked && world.serviceLinkedRoles.has(linked.name)) return { Role: describeServiceLinkedRole(linked) }
       const role = world.resource('AWS::IAM::Role', input.RoleName)
       if (!role) throw new WireError('NoSuchEntity', `The role with name ${input.RoleName} cannot be found.`)
       return { Role: roleOf(role) }
     },
     CreateServiceLinkedRole: input => {
-      const role = Object.values(SERVICE_LINKED_ROLES).find(({ service }) => service === input.AWSServiceName)
+      const role = SERVICE_LINKED_ROLES.find(({ service }) => service === input.AWSServiceName)
       if (!role) throw new WireError('InvalidInput', `Service Linked Roles not supported for ${input.AWSServiceName}`)
       if (world.serviceLinkedRoles.has(role.name))
         throw new WireError(
@@ -40,7 +38,7 @@ export function iamHandlers(world: World): ServiceHandlers<typeof iam> {
           `Service role name ${role.name} has been taken in this account, please try a different suffix.`,
         )
       world.serviceLinkedRoles.add(role.name)
-      return { Role: serviceLinkedRole(role.name, role.service) }
+      return { Role: describeServiceLinkedRole(role) }
     },
     ListOpenIDConnectProviders: () => ({
       OpenIDConnectProviderList: world
@@ -48,19 +46,16 @@ export function iamHandlers(world: World): ServiceHandlers<typeof iam> {
         .map(provider => ({ Arn: propertyText(provider.attributes.Arn) })),
     }),
     GetOpenIDConnectProvider: input => {
+      const arn = input.OpenIDConnectProviderArn
       const provider = world
         .resources('AWS::IAM::OIDCProvider')
-        .find(({ attributes }) => propertyText(attributes.Arn) === input.OpenIDConnectProviderArn)
-      if (!provider)
-        throw new WireError(
-          'NoSuchEntity',
-          `OpenIDConnect Provider not found for arn ${input.OpenIDConnectProviderArn}`,
-        )
+        .find(({ attributes }) => propertyText(attributes.Arn) === arn)
+      if (!provider) throw new WireError('NoSuchEntity', `OpenIDConnect Provider not found for arn ${arn}`)
       const { Url, ClientIdList, ThumbprintList } = provider.properties
       return {
         Url: propertyText(Url)?.replace(/^https:\/\//, ''),
-        ClientIDList: textsOf(ClientIdList),
-        ThumbprintList: textsOf(ThumbprintList),
+        ClientIDList: [...propertyTexts(ClientIdList)],
+        ThumbprintList: [...propertyTexts(ThumbprintList)],
         CreateDate: provider.createdAt,
       }
     },
@@ -76,8 +71,4 @@ function roleOf({ physicalId, attributes, properties, createdAt }: LiveResource)
     CreateDate: createdAt,
     AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(properties.AssumeRolePolicyDocument)),
   }
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : []
 }

@@ -4,7 +4,7 @@ import { type CallerSession, createCallerSessions } from '../callers/callerSessi
 import type { ServiceHandlers } from '../wire/serviceHandlers.ts'
 import type { World } from '../world.ts'
 
-/** Who calls, and whether IAM decides who may assume a role. */
+/** The sessions of the account, and IAM, if it decides who may assume a role. */
 export type StsOptions = Omit<AssumeRoleTools, 'world'>
 
 /** AWS STS: the caller identity and role sessions. */

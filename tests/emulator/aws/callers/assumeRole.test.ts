@@ -3,20 +3,20 @@ import { after, before, suite, test } from 'node:test'
 import * as sts from '@aws-sdk/client-sts'
 import { errorTextOf } from '../../../fakes/emulator/serveForSuite.ts'
 import {
+  type AwsWithPermissions,
   allowStatement,
   aToken,
-  type PermittedAws,
   roleTemplate,
-  startPermittedAws,
-} from '../../../fakes/emulator/startPermittedAws.ts'
+  startAwsWithPermissions,
+} from '../../../fakes/emulator/startAwsWithPermissions.ts'
 
 const ROLES = 'arn:aws:iam::111122223333:role'
 const SUBJECT = 'repo:octo-org@1001/chat@2002:environment:dev'
 
 suite('a role that is assumed with a token', () => {
-  let aws: PermittedAws
+  let aws: AwsWithPermissions
   before(async () => {
-    aws = await startPermittedAws({
+    aws = await startAwsWithPermissions({
       Deploy: roleTemplate('deploy', [allowStatement('sts:AssumeRole', `${ROLES}/trusted`)], SUBJECT),
       Trusted: {
         Type: 'AWS::IAM::Role',
@@ -100,10 +100,10 @@ suite('a role that is assumed with a token', () => {
 
 suite('the credentials of a call', () => {
   let now = Date.now()
-  let aws: PermittedAws
+  let aws: AwsWithPermissions
   before(async () => {
     const clock = { now: () => new Date(now), sleep: async () => {} }
-    aws = await startPermittedAws({ Deploy: roleTemplate('deploy', []) }, { clock })
+    aws = await startAwsWithPermissions({ Deploy: roleTemplate('deploy', []) }, { clock })
   })
   after(() => aws.close())
   const call = (variables: Readonly<Record<string, string>>) =>

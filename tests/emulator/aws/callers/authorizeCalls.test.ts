@@ -14,11 +14,11 @@ import { describeEmulatedServices } from '../../../../scripts/emulator/aws/start
 import { pauseSkippingClock } from '../../../fakes/clock/pauseSkippingClock.ts'
 import { errorTextOf } from '../../../fakes/emulator/serveForSuite.ts'
 import {
+  type AwsWithPermissions,
   allowStatement,
-  type PermittedAws,
   roleTemplate,
-  startPermittedAws,
-} from '../../../fakes/emulator/startPermittedAws.ts'
+  startAwsWithPermissions,
+} from '../../../fakes/emulator/startAwsWithPermissions.ts'
 
 const PLACE = 'eu-central-1:111122223333'
 const STACKS = `arn:aws:cloudformation:${PLACE}:stack`
@@ -27,9 +27,9 @@ const TEMPLATE_URL = 'https://artifacts.s3.eu-central-1.amazonaws.com/templates/
 const SERVICE_ROLE = 'arn:aws:iam::111122223333:role/service'
 
 suite('a call of a role', () => {
-  let aws: PermittedAws
+  let aws: AwsWithPermissions
   before(async () => {
-    aws = await startPermittedAws({
+    aws = await startAwsWithPermissions({
       Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'artifacts' } },
       Nobody: roleTemplate('nobody', []),
       Reader: roleTemplate('reader', [allowStatement('s3:GetObject', 'arn:aws:s3:::artifacts/templates/*')]),

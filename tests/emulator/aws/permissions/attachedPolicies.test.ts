@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { createPermissions } from '../../../../scripts/emulator/aws/permissions/createPermissions.ts'
 import type { LiveResource } from '../../../../scripts/emulator/aws/world.ts'
+import { aManagedPolicy, aRole, aRolePolicy, aRoleSession, BOUNDARY_ARN } from '../../../fakes/emulator/aRole.ts'
 import { aLiveResource, aWorld } from '../../../fakes/emulator/aWorld.ts'
-import { aManagedPolicy, aRole, aRolePolicy, aRoleSession, BOUNDARY_ARN } from '../../../fakes/emulator/roleAccount.ts'
 
 const SESSION = aRoleSession()
 const ACCOUNT = '123456789012'

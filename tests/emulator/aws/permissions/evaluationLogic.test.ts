@@ -3,8 +3,8 @@ import { suite, test } from 'node:test'
 import type { Json, JsonMap } from '#lib/model/json.ts'
 import type { RequestContext } from '../../../../scripts/emulator/aws/permissions/authorization.ts'
 import { createPermissions } from '../../../../scripts/emulator/aws/permissions/createPermissions.ts'
+import { aManagedPolicy, aRole, aRolePolicy, aRoleSession, BOUNDARY_ARN } from '../../../fakes/emulator/aRole.ts'
 import { aWorld } from '../../../fakes/emulator/aWorld.ts'
-import { aManagedPolicy, aRole, aRolePolicy, aRoleSession, BOUNDARY_ARN } from '../../../fakes/emulator/roleAccount.ts'
 
 const SESSION = aRoleSession()
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { actionsMatching } from '../../../../scripts/emulator/aws/permissions/reference/serviceReference.ts'
-import { rollOutWithPermissions } from '../../../fakes/emulator/permittedRollout.ts'
+import { rollOutWithPermissions } from '../../../fakes/emulator/rollOutWithPermissions.ts'
 import {
   removeStatement,
   type ServiceRoleStatement,

@@ -3,8 +3,8 @@ import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import type { Principal, TrustRequest } from '../../../../scripts/emulator/aws/permissions/authorization.ts'
 import { createPermissions } from '../../../../scripts/emulator/aws/permissions/createPermissions.ts'
+import { aRole, aRolePolicy, ROLE_ARN } from '../../../fakes/emulator/aRole.ts'
 import { aWorld } from '../../../fakes/emulator/aWorld.ts'
-import { aRole, aRolePolicy, ROLE_ARN } from '../../../fakes/emulator/roleAccount.ts'
 
 const ACCOUNT = '123456789012'
 

@@ -3,8 +3,8 @@ import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import { createPermissions } from '../../../../scripts/emulator/aws/permissions/createPermissions.ts'
 import { UnsupportedPolicyError } from '../../../../scripts/emulator/aws/permissions/policy/unsupportedPolicyError.ts'
+import { aRole, aRoleSession, ROLE_ARN } from '../../../fakes/emulator/aRole.ts'
 import { aWorld } from '../../../fakes/emulator/aWorld.ts'
-import { aRole, aRoleSession, ROLE_ARN } from '../../../fakes/emulator/roleAccount.ts'
 
 const SESSION = aRoleSession()
 

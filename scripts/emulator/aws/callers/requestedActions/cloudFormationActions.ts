@@ -1,3 +1,6 @@
+import { passRoleRequest } from '../../permissions/passRoleRequest.ts'
+import { requestTagContextOf } from '../../permissions/tagContext.ts'
+import { templateObjectOf, templateReadOf } from '../../permissions/templateRead.ts'
 import { isRecord } from '../../wire/isRecord.ts'
 import {
   type ActionTable,
@@ -7,9 +10,9 @@ import {
   onEverything,
   type RequestedAction,
   resourceArn,
+  tagsIn,
   textOf,
 } from './requestedAction.ts'
-import { templateObjectOf } from './templateObject.ts'
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudformation.html */
 export const CLOUD_FORMATION_ACTIONS: ActionTable = {
@@ -64,7 +67,7 @@ function onStack(operation: string) {
     const roleArn = textOf(input, 'RoleARN')
     return [
       main,
-      ...(roleArn === undefined ? [] : [passRole(roleArn)]),
+      ...(roleArn === undefined ? [] : [passRoleRequest(roleArn, 'cloudformation.amazonaws.com', account.region)]),
       ...(listOf(input, 'Tags').length === 0
         ? []
         : [
@@ -91,9 +94,6 @@ function calledStack(input: CallInput, account: CalledAccount): string {
 
 /** The condition keys of a request. */
 function contextOf(input: CallInput): RequestedAction['context'] {
-  const tags = listOf(input, 'Tags').flatMap(tag =>
-    isRecord(tag) ? [[String(tag.Key), String(tag.Value ?? '')] as const] : [],
-  )
   const types = listOf(input, 'ResourceTypes').map(String)
   const imported = listOf(input, 'ResourcesToImport').flatMap(resource =>
     isRecord(resource) ? [String(resource.ResourceType)] : [],
@@ -108,24 +108,13 @@ function contextOf(input: CallInput): RequestedAction['context'] {
     ...Object.fromEntries(Object.entries(named).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
     ...(types.length > 0 && { 'cloudformation:ResourceTypes': types }),
     ...(imported.length > 0 && { 'cloudformation:ImportResourceTypes': imported }),
-    ...Object.fromEntries(tags.map(([key, value]) => [`aws:RequestTag/${key}`, value])),
-    ...(tags.length > 0 && { 'aws:TagKeys': tags.map(([key]) => key) }),
-  }
-}
-
-function passRole(roleArn: string): RequestedAction {
-  return {
-    action: 'iam:PassRole',
-    resources: [roleArn],
-    context: { 'iam:PassedToService': 'cloudformation.amazonaws.com' },
+    ...requestTagContextOf(tagsIn(input)),
   }
 }
 
 /** CloudFormation reads a template in a bucket with the rights of its caller. */
-function templateRead(input: CallInput, { partition, region }: CalledAccount): readonly RequestedAction[] {
+function templateRead(input: CallInput, account: CalledAccount): readonly RequestedAction[] {
   const url = textOf(input, 'TemplateURL')
-  const object = url === undefined ? undefined : templateObjectOf(url, region)
-  if (!object) return []
-  const resources = [`arn:${partition}:s3:::${object.bucket}/${object.key}`]
-  return [{ action: 's3:GetObject', resources, context: {}, deniedAs: 'unreadable template' }]
+  const object = url === undefined ? undefined : templateObjectOf(url, account.region)
+  return object ? [{ ...templateReadOf(object, account), deniedAs: 'unreadable template' }] : []
 }

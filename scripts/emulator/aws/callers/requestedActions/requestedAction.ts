@@ -1,4 +1,6 @@
 import type { AuthorizationRequest } from '../../permissions/authorization.ts'
+import type { Tags } from '../../permissions/tagContext.ts'
+import { isRecord } from '../../wire/isRecord.ts'
 import type { StackDirectory } from '../stackDirectory.ts'
 
 /** One action that a call needs. */
@@ -46,6 +48,12 @@ export function resourceArn({ partition, region, account }: CalledAccount, servi
 export function textOf(input: CallInput, name: string): string | undefined {
   const value = input[name]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** The tags of a request, which are a list of keys and values. */
+export function tagsIn(input: CallInput): Tags {
+  const tags = listOf(input, 'Tags').filter(isRecord)
+  return Object.fromEntries(tags.map(({ Key: key, Value: value = '' }) => [String(key), String(value)]))
 }
 
 export function listOf(input: CallInput, name: string): readonly unknown[] {

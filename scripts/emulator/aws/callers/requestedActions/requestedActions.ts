@@ -1,7 +1,8 @@
+import { requestedRegionOf } from '../../permissions/requestedRegion.ts'
 import type { InterceptedCall } from '../../wire/interceptor.ts'
 import { isRecord } from '../../wire/isRecord.ts'
 import { CLOUD_FORMATION_ACTIONS } from './cloudFormationActions.ts'
-import { BACKUP_ACTIONS, RDS_ACTIONS } from './dataActions.ts'
+import { BACKUP_ACTIONS, RDS_ACTIONS } from './databaseActions.ts'
 import { IAM_ACTIONS, ROUTE_53_ACTIONS } from './globalActions.ts'
 import type { ActionTable, CalledAccount, RequestedAction } from './requestedAction.ts'
 import {
@@ -33,7 +34,7 @@ const TABLES: Readonly<Record<string, ActionTable>> = {
 }
 
 type NamedCall = Pick<InterceptedCall, 'input'> & {
-  readonly service: Pick<InterceptedCall['service'], 'name'>
+  readonly service: Pick<InterceptedCall['service'], 'name' | 'signingName'>
   readonly operation: Pick<InterceptedCall['operation'], 'name'>
 }
 
@@ -46,14 +47,6 @@ export function requestedActions(
   account: CalledAccount,
 ): readonly RequestedAction[] | undefined {
   const actions = TABLES[service.name]?.[operation.name]?.(isRecord(input) ? input : {}, account)
-  const region = GLOBAL_SERVICES.has(service.name) ? globalRegionOf(account) : account.region
+  const region = requestedRegionOf(service.signingName, account)
   return actions?.map(action => ({ ...action, context: { ...action.context, 'aws:RequestedRegion': region } }))
-}
-
-/** Services with one endpoint for all regions of a partition. */
-const GLOBAL_SERVICES = new Set(['IAM', 'Route 53'])
-
-function globalRegionOf({ partition }: CalledAccount): string {
-  if (partition === 'aws-cn') return 'cn-north-1'
-  return partition === 'aws-us-gov' ? 'us-gov-west-1' : 'us-east-1'
 }

@@ -1,22 +1,22 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import type { AuthorizationRequest } from '../../permissions/authorization.ts'
 import { type HandlerPhase, isHandled } from '../../permissions/handlers/handlerPermissions.ts'
-import type { CalledResource, HandlerAccount, HandlerCall } from '../../permissions/resourceCalls/calledResource.ts'
-import { callsOf, ownArnsOf } from '../../permissions/resourceCalls/callsOf.ts'
+import type { HandlerCall } from '../../permissions/resourceCalls/calledResource.ts'
+import { callsOf } from '../../permissions/resourceCalls/callsOf.ts'
 import { valueReadsOf } from '../../permissions/resourceCalls/valueReads.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import { handlerServiceOf } from '../specification/handlerServices.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
-import { livePropertiesOf } from '../state/liveProperties.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { stackPrincipalOf } from '../state/stackPrincipal.ts'
+import { handlerAccountOf, toCalledResource } from './handlerAccount.ts'
 
 /** A running operation of a stack. */
-export type AuthorizedJob = {
+type AuthorizedJob = {
   readonly engine: Engine
   readonly stack: EmulatedStack
   readonly definition: Pick<StackDefinition, 'roleArn'>
@@ -52,39 +52,6 @@ export function authorizeResource(job: AuthorizedJob, { phase, resource, previou
   for (const request of callsOf(call, account)) refuseIfDenied(job, request, handlerMessageOf(job, resource.type))
 }
 
-export function handlerAccountOf(engine: Engine, serviceRoleArn: string | undefined): HandlerAccount {
-  const { partition, region, account, world } = engine
-  return {
-    ...{ partition, region, account, serviceRoleArn, serviceLinkedRoles: world.serviceLinkedRoles },
-    find: arn => findByArn(engine, arn),
-  }
-}
-
-/** The live resource with an ARN, which contains the physical id. */
-function findByArn(engine: Engine, arn: string): CalledResource | undefined {
-  for (const stack of engine.stacks.values())
-    for (const resource of stack.resources.values()) {
-      const { type, physicalId, exists } = resource
-      if (!exists || !physicalId || !arn.includes(physicalId) || !isHandled(type)) continue
-      const called = toCalledResource(stack, resource, 'live')
-      if (ownArnsOf(called, engine).includes(arn)) return called
-    }
-  return undefined
-}
-
-export function toCalledResource(
-  stack: EmulatedStack,
-  resource: EmulatedResource,
-  state: 'template' | 'live',
-): CalledResource {
-  const { type, logicalId, physicalId = '', attributes, generatedProperties, tags } = resource
-  const properties = state === 'live' ? livePropertiesOf(stack, resource) : resource.properties
-  return {
-    ...{ type, logicalId, physicalId, attributes, stackTags: tags, stackName: stack.name, stackId: stack.id },
-    properties: { ...generatedProperties, ...properties },
-  }
-}
-
 type MessageOf = (refusal: string, action: string) => string
 
 function refuseIfDenied(
@@ -92,7 +59,7 @@ function refuseIfDenied(
   request: AuthorizationRequest,
   messageOf: MessageOf,
 ): void {
-  const principal = stackPrincipalOf(engine, definition, operation.caller)
+  const principal = stackPrincipalOf(definition, operation.caller)
   const refusal = engine.permissions?.refusalOf(principal, request)
   if (refusal !== undefined) throw new ResourceFailure(messageOf(refusal, request.action))
 }

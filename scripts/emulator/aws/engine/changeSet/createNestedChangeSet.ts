@@ -2,7 +2,7 @@ import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { type ResolvedResource, Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
 import { isValueMap, unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import { WireError } from '../../wire/wireError.ts'
-import { authorizeNestedChangeSet } from '../authorization/nestedStackCalls.ts'
+import { authorizeNestedChangeSet } from '../authorization/authorizeNestedChangeSet.ts'
 import type { Engine } from '../engine.ts'
 import { randomText } from '../random.ts'
 import { NESTED_REASON } from '../state/emulatedChangeSet.ts'
@@ -45,7 +45,7 @@ export function createNestedChangeSet(
   const name = nestedChangeSetName(engine, parent, child)
   try {
     const { roleArn } = parent.definition
-    const principal = stackPrincipalOf(engine, parent.definition, parent.caller)
+    const principal = stackPrincipalOf(parent.definition, parent.caller)
     authorizeNestedChangeSet(engine, principal, { stack: child, name, roleArn })
     const definition = buildNestedDefinition(engine, child, {
       ...{ properties, parent: parent.definition, caller: parent.caller, unknown },

@@ -1,8 +1,8 @@
 import type { Principal } from '../../permissions/authorization.ts'
+import { administratorOf } from '../../permissions/principals.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedChangeSet } from '../state/emulatedStack.ts'
-import { administratorOf } from '../state/stackPrincipal.ts'
 import { changeSetArn } from '../state/stackRegistry.ts'
 
 type NewChangeSet = Pick<

@@ -1,11 +1,11 @@
 import type { Principal } from '../../permissions/authorization.ts'
+import { administratorOf } from '../../permissions/principals.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { EmulatedDriftDetection, ResourceDriftCheck } from '../state/stackDrift.ts'
-import { administratorOf } from '../state/stackPrincipal.ts'
 import { compareResource } from './compareResource.ts'
 import { supportsDrift } from './driftSupport.ts'
 

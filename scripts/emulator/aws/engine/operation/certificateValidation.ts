@@ -1,11 +1,12 @@
+import { isInZone } from '#lib/model/hostedZone.ts'
 import { isMap, type JsonMap } from '#lib/model/json.ts'
-import type { HostedZone, World } from '../../world.ts'
+import type { HostedZone } from '../../world.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 
-/** The time after which the handler of certificates gives up: 36 hours. */
+/** Minutes after which the handler of certificates gives up: 36 hours. */
 const LONGEST_VALIDATION = 2_160
 
 /**
@@ -40,7 +41,7 @@ function validationsOf({ DomainValidationOptions: options }: JsonMap) {
 
 function zoneFor({ world, random }: Engine, id: string, record: string): HostedZone | undefined {
   if (!world.hostedZones) return undefined
-  const zone = hostedZoneOf(world, id)
+  const zone = world.hostedZones.find(candidate => candidate.id === id)
   const details = (status: number, code: string) =>
     `(Service: AmazonRoute53; Status Code: ${status}; Error Code: ${code}; Request ID: ${uuid(random)}; Proxy: null)`
   if (!zone) throw new ResourceFailure(`No hosted zone found with ID: ${id} ${details(404, 'NoSuchHostedZone')}`)
@@ -48,12 +49,4 @@ function zoneFor({ world, random }: Engine, id: string, record: string): HostedZ
   throw new ResourceFailure(
     `[RRSet with DNS name ${record}. is not permitted in zone ${zone.name}.] ${details(400, 'InvalidChangeBatch')}`,
   )
-}
-
-export function hostedZoneOf({ hostedZones }: World, id: string): HostedZone | undefined {
-  return hostedZones?.find(zone => zone.id === id)
-}
-
-function isInZone(name: string, { name: zone }: HostedZone): boolean {
-  return name === zone || name.endsWith(`.${zone}`)
 }

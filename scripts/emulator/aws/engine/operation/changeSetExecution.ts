@@ -12,7 +12,7 @@ type ExecutionOptions = {
   readonly token: string | undefined
   readonly disableRollback: boolean | undefined
   readonly retainExceptOnCreate: boolean | undefined
-  readonly caller: Principal | undefined
+  readonly caller: Principal
 }
 
 /** Executes a change set. Deletes every other change set of the stack and of its nested stacks. */

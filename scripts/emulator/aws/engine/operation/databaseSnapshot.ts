@@ -1,4 +1,4 @@
-import type { DatabaseSnapshot } from '../../world.ts'
+import { addDatabaseSnapshot, type DatabaseSnapshot } from '../../world.ts'
 import type { Engine } from '../engine.ts'
 import { randomText, uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
@@ -42,13 +42,13 @@ export function takeFinalSnapshot(
   const policy = cause === 'replacement' ? resource.updateReplacePolicy : resource.deletionPolicy
   // A database that the same operation made has no snapshot: its creation is undone.
   if (!database || policy !== 'Snapshot' || cause === 'rollback of creation') return
-  const { world, random, partition } = engine
-  const id = `${stack.name}-snapshot-${resource.logicalId}-${randomText(random, 'lower', 12)}`.toLowerCase()
-  const type = database.kind === 'instance' ? 'snapshot' : 'cluster-snapshot'
-  const arn = `arn:${partition}:rds:${world.region}:${world.account}:${type}:${id}`
-  const now = world.now()
-  world.databaseSnapshots.set(`${database.kind} ${id}`, {
-    ...{ id, arn, kind: database.kind, database: resource.physicalId ?? '', properties: resource.properties },
-    ...{ createdAt: now, availableAt: now, tags: new Map(Object.entries(resource.tags)) },
+  const { world, random } = engine
+  addDatabaseSnapshot(world, {
+    id: `${stack.name}-snapshot-${resource.logicalId}-${randomText(random, 'lower', 12)}`,
+    kind: database.kind,
+    database: resource.physicalId ?? '',
+    properties: resource.properties,
+    tags: new Map(Object.entries(resource.tags)),
+    duration: 0,
   })
 }

@@ -1,8 +1,8 @@
 import type { Principal } from '../../permissions/authorization.ts'
+import { administratorOf } from '../../permissions/principals.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import type { StackOperation, StackOperationKind } from '../state/stackOperation.ts'
-import { administratorOf } from '../state/stackPrincipal.ts'
 
 type OperationOptions = {
   readonly kind: StackOperationKind

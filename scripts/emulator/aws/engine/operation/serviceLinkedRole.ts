@@ -1,4 +1,4 @@
-import { SERVICE_LINKED_ROLES } from '#lib/model/serviceLinkedRole.ts'
+import { serviceLinkedRoleOf } from '#lib/model/serviceLinkedRole.ts'
 import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
@@ -12,7 +12,7 @@ export function useServiceLinkedRole(
   { world, switches, random }: Engine,
   { type, properties }: EmulatedResource,
 ): void {
-  const role = SERVICE_LINKED_ROLES[type]
+  const role = serviceLinkedRoleOf(type)
   if (!role || world.serviceLinkedRoles.has(role.name)) return
   world.serviceLinkedRoles.add(role.name)
   const hasProviders = Array.isArray(properties.CapacityProviders) && properties.CapacityProviders.length > 0

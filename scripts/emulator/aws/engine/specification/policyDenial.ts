@@ -1,4 +1,5 @@
 import { isMap, type Json } from '#lib/model/json.ts'
+import { wildcardPattern } from '#lib/model/wildcardPattern.ts'
 
 /** True if a resource policy denies an action to everybody, without a condition. */
 export function deniesToEverybody(policy: Json | undefined, action: string): boolean {
@@ -9,18 +10,12 @@ export function deniesToEverybody(policy: Json | undefined, action: string): boo
       statement.Effect === 'Deny' &&
       statement.Condition === undefined &&
       isEverybody(statement.Principal) &&
-      listOf(statement.Action).some(pattern => matchesAction(String(pattern), action)),
+      listOf(statement.Action).some(pattern => wildcardPattern(String(pattern), 'i').test(action)),
   )
 }
 
 function isEverybody(principal: Json | undefined): boolean {
   return principal === '*' || (isMap(principal) && listOf(principal.AWS).includes('*'))
-}
-
-/** `elasticfilesystem:*` */
-function matchesAction(pattern: string, action: string): boolean {
-  const [beginning = '', ...rest] = pattern.split('*')
-  return rest.length === 0 ? pattern === action : action.startsWith(beginning)
 }
 
 function listOf(value: Json | undefined): readonly Json[] {

@@ -26,7 +26,7 @@ export function buildNestedDefinition(
   const parameters = Object.entries(nestedParameters)
     .filter(([name]) => !(unknown && name in unknown))
     .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)])
-  const principal = caller && stackPrincipalOf(engine, parent, caller)
+  const principal = caller && stackPrincipalOf(parent, caller)
   return buildDefinition(engine, child, {
     source: fetchTemplate(engine, String(properties.TemplateURL), principal),
     caller: principal,

@@ -1,3 +1,4 @@
+import { liveRoleOf } from '../../permissions/roles/findRole.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 
@@ -10,7 +11,7 @@ const CLOUD_FORMATION = { kind: 'service', service: 'cloudformation.amazonaws.co
  */
 export function checkRole({ world, permissions }: Engine, roleArn: string | undefined): void {
   if (roleArn === undefined) return
-  const exists = world.resources('AWS::IAM::Role').some(({ attributes }) => attributes.Arn === roleArn)
   const isTrusted = !permissions?.trustRefusalOf(roleArn, CLOUD_FORMATION)
-  if (!exists || !isTrusted) throw validationError(`Role ${roleArn} is invalid or cannot be assumed`)
+  if (!liveRoleOf(world, roleArn) || !isTrusted)
+    throw validationError(`Role ${roleArn} is invalid or cannot be assumed`)
 }

@@ -3,8 +3,8 @@ import { Problem } from '#lib/model/problem.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import type { Template } from '#lib/template/parse/template.ts'
 import type { Principal } from '../../permissions/authorization.ts'
+import { templateObjectOf, templateReadOf, UNREADABLE_TEMPLATE } from '../../permissions/templateRead.ts'
 import { validationError } from '../../wire/wireError.ts'
-import { templateReadOf } from '../authorization/nestedStackCalls.ts'
 import type { Engine } from '../engine.ts'
 
 /** CloudFormation User Guide, "Understand CloudFormation quotas". */
@@ -51,32 +51,13 @@ export function fetchTemplate(engine: Engine, url: string, principal?: Principal
   const [, bucketName] = /^s3:\/\/([^/]*)/.exec(url) ?? []
   if (bucketName !== undefined)
     throw validationError(`S3 error: Domain name specified in ${bucketName} is not a valid S3 domain`)
-  const object = objectLocationOf(engine, url)
+  const object = templateObjectOf(url, engine.region)
   if (!object) throw validationError(`TemplateURL must be a supported URL.`)
   const [newest] = engine.world.objects.get(object.bucket)?.get(object.key) ?? []
-  const isDenied = principal && engine.permissions?.refusalOf(principal, templateReadOf(engine, object)) !== undefined
-  if (!newest?.body || isDenied)
-    throw validationError(
-      'S3 error: Access Denied\nFor more information check http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
-    )
+  const isDenied = principal && engine.permissions?.refusalOf(principal, templateReadOf(object, engine)) !== undefined
+  if (!newest?.body || isDenied) throw validationError(UNREADABLE_TEMPLATE)
   if (newest.body.length > OBJECT_LIMIT) throw validationError(`Template may not exceed ${OBJECT_LIMIT} bytes in size.`)
   return checkedSource(newest.body.toString('utf8'))
-}
-
-/** Bucket and key of an address: this server's own (an endpoint with a path) or S3's in both of its styles. */
-function objectLocationOf(
-  { region }: Engine,
-  url: string,
-): { readonly bucket: string; readonly key: string } | undefined {
-  if (!URL.canParse(url)) return undefined
-  const { hostname, pathname } = new URL(url)
-  const path = decodeURIComponent(pathname.slice(1))
-  const hosts = new RegExp(`^(?:(.+)\\.)?s3(?:[.-]${region})?\\.amazonaws\\.com(?:\\.cn)?$`)
-  const s3Host = hosts.exec(hostname)
-  if (s3Host?.[1]) return { bucket: s3Host[1], key: path }
-  if (!s3Host && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return undefined
-  const slash = path.indexOf('/')
-  return slash > 0 ? { bucket: path.slice(0, slash), key: path.slice(slash + 1) } : undefined
 }
 
 function checkedSource(body: string): TemplateSource {

@@ -7,7 +7,7 @@ const SCHEMAS = '.venv/{lib/python3*,Lib}/site-packages/cfnlint/data/schemas'
 const PHASES = ['create', 'read', 'update', 'delete'] as const
 
 /**
- * What AWS's own resource handlers call, by type, from the schemas of cfn-lint.
+ * The calls of AWS's own resource handlers, by type, from the schemas of cfn-lint.
  * @throws Error if the package or a type is not there.
  */
 export function cutHandlers(types: readonly string[]): Readonly<Record<string, HandlerPermissions>> {

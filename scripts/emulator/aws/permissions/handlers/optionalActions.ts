@@ -3,7 +3,7 @@ import { DATA_ACTIONS } from './dataActions.ts'
 import { NETWORK_ACTIONS } from './networkActions.ts'
 
 /**
- * What an action needs to be called: any one of these.
+ * The needs of an action; it is called if any one of them is met.
  * - `Policies`, `Configuration.KmsKeyId`: the property is set; in an update, before or after it.
  * - `LogDestinationType=s3`: the property has this value.
  * - `!DBSnapshotIdentifier`: the property is not set.
@@ -14,7 +14,7 @@ import { NETWORK_ACTIONS } from './networkActions.ts'
 export type OptionalAction = {
   readonly needs: readonly string[]
   readonly actions: readonly string[]
-  /** Why the handler calls it then, and not otherwise. */
+  /** The reason why the handler calls it then, and not otherwise. */
   readonly ground: string
 }
 

@@ -3,7 +3,7 @@ import { compilePattern, type PatternStyle, type TextPattern } from './textPatte
 import { UnsupportedPolicyError } from './unsupportedPolicyError.ts'
 
 /** How a condition operator compares one value of the request with one value of the policy. */
-export type ConditionOperator = {
+type ConditionOperator = {
   readonly compile: (value: string, hasVariables: boolean) => TextPattern
   /** A negated operator is met if no value of the policy matches, and if the key is missing. */
   readonly isNegated: boolean

@@ -1,6 +1,24 @@
 import { UnsupportedPolicyError } from './unsupportedPolicyError.ts'
 
 /**
+ * The claims of GitHub's tokens that AWS STS passes on, so that a trust policy can name them.
+ * https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/
+ */
+export const GITHUB_CLAIMS: readonly string[] = [
+  'actor',
+  'actor_id',
+  'aud',
+  'enterprise_id',
+  'environment',
+  'job_workflow_ref',
+  'ref',
+  'repository',
+  'repository_id',
+  'sub',
+  'workflow',
+]
+
+/**
  * The condition keys that a decision in the emulated account can have a value for. A key of AWS's that is not listed has
  * no value here although it would have one on AWS, so a policy that uses it cannot be decided.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html and, for the keys of a service,
@@ -44,23 +62,9 @@ const CONTEXT_KEYS: readonly string[] = [
   'route53:ChangeResourceRecordSetsNormalizedRecordNames',
   'route53:ChangeResourceRecordSetsRecordTypes',
   's3:prefix',
-  's3:ObjectCreationOperation',
-  's3:if-none-match',
   'secretsmanager:Name',
-  // Of a token of GitHub's identity provider: the claims that AWS STS passes on.
-  ...[
-    'actor',
-    'actor_id',
-    'aud',
-    'enterprise_id',
-    'environment',
-    'job_workflow_ref',
-    'ref',
-    'repository',
-    'repository_id',
-    'sub',
-    'workflow',
-  ].map(claim => `token.actions.githubusercontent.com:${claim}`),
+  // Of a token of GitHub's identity provider.
+  ...GITHUB_CLAIMS.map(claim => `token.actions.githubusercontent.com:${claim}`),
 ]
 
 /** Keys with several values: they need ForAllValues or ForAnyValue, and are no policy variables. */

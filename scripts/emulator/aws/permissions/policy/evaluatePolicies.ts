@@ -8,7 +8,7 @@ export type PolicyRequest = {
   readonly context: PolicyContext
 }
 
-/** What the statements of one or several policies say about a request; an explicit deny wins over every allow. */
+/** The decision of the statements of one or several policies; an explicit deny wins over every allow. */
 export type PolicyEffect = 'allow' | 'deny' | 'none'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */

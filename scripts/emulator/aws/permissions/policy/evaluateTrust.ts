@@ -3,14 +3,14 @@ import type { PolicyStatement } from './policyDocument.ts'
 import type { PolicyPrincipals } from './policyPrincipals.ts'
 import { UnsupportedPolicyError } from './unsupportedPolicyError.ts'
 
-/** Those who ask to assume a role, as a trust policy can name them. */
+/** The caller that assumes a role, as a trust policy can name it. */
 export type TrustedParty =
   | { readonly kind: 'Federated'; readonly names: readonly string[] }
   | { readonly kind: 'Service'; readonly names: readonly string[] }
   /** `names` are the ARNs of the identity and the forms of its account. */
   | { readonly kind: 'AWS'; readonly names: readonly string[] }
 
-/** What the statements of a trust policy that name the party say about its request. */
+/** The decision of those statements of a trust policy that name the party. */
 export function trustEffectOf(
   statements: readonly PolicyStatement[],
   party: TrustedParty,

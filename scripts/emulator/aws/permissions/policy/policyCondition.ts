@@ -1,4 +1,5 @@
 import { isMap, type Json } from '#lib/model/json.ts'
+import { lookup } from '#lib/model/lookup.ts'
 import { CONDITION_OPERATORS } from './conditionOperators.ts'
 import { contextKeyOf, hasSeveralValues } from './contextKeys.ts'
 import type { PolicyContext } from './policyContext.ts'
@@ -35,7 +36,7 @@ type ConditionSource = {
 
 function parseCondition({ operator, name, values, hasVariables }: ConditionSource): PolicyCondition {
   const [, quantifier, base = '', suffix] = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(operator) ?? []
-  const comparison = Object.hasOwn(CONDITION_OPERATORS, base) ? CONDITION_OPERATORS[base] : undefined
+  const comparison = lookup(CONDITION_OPERATORS, base)
   if (!comparison)
     throw new UnsupportedPolicyError(`The emulated IAM does not know the condition operator '${operator}'.`)
   const key = contextKeyOf(name)

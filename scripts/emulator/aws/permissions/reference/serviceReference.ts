@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
+import { wildcardPattern } from '#lib/model/wildcardPattern.ts'
 
 /** A kind of resource that an action can be allowed for. */
-export type ActionResourceType = {
+type ActionResourceType = {
   /** `db` */
   readonly name: string
   /** `arn:${Partition}:rds:${Region}:${Account}:db:${DbInstanceName}` */
@@ -38,24 +39,17 @@ export function findAction(action: string): ActionReference | undefined {
   return actions.get(action.toLowerCase())
 }
 
-/** @throws if the reference does not have the action. */
+/** None for an action that a policy can allow on `*` alone. @throws Error if the reference does not have the action */
 export function resourceTypesOf(action: string): readonly ActionResourceType[] {
   const found = findAction(action)
   if (!found) throw new Error(`The service authorization reference does not have the action '${action}'.`)
   return found.resourceTypes
 }
 
-/** True if a policy can allow the action on `*` alone. */
-export function hasNoResourceType(action: string): boolean {
-  return resourceTypesOf(action).length === 0
-}
-
 /** The actions that a pattern of a policy matches, such as `ec2:Describe*`. */
 export function actionsMatching(pattern: string): readonly ActionReference[] {
   actions ??= readReference()
-  if (!/[*?]/.test(pattern)) return [findAction(pattern) ?? []].flat()
-  const source = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-  const expression = new RegExp(`^${source.replaceAll('*', '.*').replaceAll('?', '.')}$`)
+  const expression = wildcardPattern(pattern, 'i')
   return [...actions].flatMap(([name, action]) => (expression.test(name) ? [action] : []))
 }
 

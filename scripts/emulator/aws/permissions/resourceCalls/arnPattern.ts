@@ -14,6 +14,6 @@ export type ResourceArns = {
   readonly created?: ArnPattern
   /** The snapshot that is made before the resource is deleted. */
   readonly finalSnapshot?: ArnPattern
-  /** What else the calls concern, by its name in the service authorization reference. */
+  /** Other resources that the calls concern, by their names in the service authorization reference. */
   readonly related?: Readonly<Record<string, ArnPattern>>
 }

@@ -1,13 +1,12 @@
 import type { RequestContext } from '../authorization.ts'
 import { handlerPermissionsOf } from '../handlers/handlerPermissions.ts'
+import { requestedRegionOf } from '../requestedRegion.ts'
+import { requestTagContextOf } from '../tagContext.ts'
 import { isTagging, isUntagging, removedTagKeysOf } from './calledActions.ts'
 import type { CalledResource, HandlerAccount, HandlerCall } from './calledResource.ts'
-import { textsAt } from './propertyValues.ts'
-import { resourceTagContextOf, tagContextOf, tagsOf } from './resourceTags.ts'
+import { resourceTagContextOf, tagsOf } from './resourceTags.ts'
+import { textsAt } from './valuesAt.ts'
 
-/** Services with one endpoint for all regions: their requests go to this region. */
-const GLOBAL_SERVICES = new Set(['cloudfront', 'iam', 'route53'])
-const GLOBAL_REGIONS: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' }
 /** A service names the call that creates a resource when it tags it at once. */
 const SERVICES_WITH_CREATE_ACTION = new Set(['ec2', 'elasticfilesystem', 'elasticloadbalancing'])
 const CREATING = /:(?:Allocate|Create(?!Tags)|Put(?:Dashboard|MetricAlarm)|Register|Request|Restore)/
@@ -17,11 +16,6 @@ const ON_ROLE = /^iam:(?:CreateRole|(?:Attach|Delete|Detach|Put)Role(?:Policy|Pe
 /** True if the resource does not exist when the action is evaluated. */
 export function isCreating(action: string, { phase }: HandlerCall): boolean {
   return phase === 'create' && (CREATING.test(action) || isTagging(action))
-}
-
-/** The region of a request, as `aws:RequestedRegion` has it. */
-export function requestedRegionOf(action: string, { region, partition }: HandlerAccount): string {
-  return GLOBAL_SERVICES.has(serviceOf(action)) ? (GLOBAL_REGIONS[partition] ?? 'us-east-1') : region
 }
 
 /** The condition keys of one action on one resource; `own` is true for the resource that the handler handles. */
@@ -36,7 +30,7 @@ export function callContextOf(
   const live = isOwn && hasTags(resource) ? (exists ? previous : undefined) : account.find(arn)
   const service = serviceOf(action)
   return {
-    'aws:RequestedRegion': requestedRegionOf(action, account),
+    'aws:RequestedRegion': requestedRegionOf(service, account),
     'aws:ResourceAccount': account.account,
     ...requestTags(action, call),
     ...(live && resourceTagContextOf(live)),
@@ -57,16 +51,14 @@ function hasTags({ type }: CalledResource): boolean {
   return handlerPermissionsOf(type).tagProperty !== ''
 }
 
-export function serviceOf(action: string): string {
+function serviceOf(action: string): string {
   return action.slice(0, action.indexOf(':'))
 }
 
 function requestTags(action: string, call: HandlerCall): RequestContext {
   if (isUntagging(action)) return { 'aws:TagKeys': removedTagKeysOf(call) }
   if (!isTagging(action) && !isCreating(action, call)) return {}
-  const tags = tagsOf(call.resource)
-  const keys = Object.keys(tags)
-  return keys.length > 0 ? { ...tagContextOf('aws:RequestTag', tags), 'aws:TagKeys': keys } : {}
+  return requestTagContextOf(tagsOf(call.resource))
 }
 
 /** A request that sets a boundary has the new one, every other the one that the role has. */

@@ -3,9 +3,9 @@ import { moreActionsOf } from '../handlers/moreActions.ts'
 import { NOT_ACTIONS } from '../handlers/notActions.ts'
 import { optionalActionsOf } from '../handlers/optionalActions.ts'
 import type { HandlerCall } from './calledResource.ts'
-import { textsAt, valuesAt } from './propertyValues.ts'
 import { tagsOf } from './resourceTags.ts'
-import { rolePropertiesOf } from './roles.ts'
+import { rolePropertiesOf } from './roleProperties.ts'
+import { textsAt, valuesAt } from './valuesAt.ts'
 
 const TAGGING = /:(?:Tag|AddTags|CreateTags|PutBucketTagging)/
 const UNTAGGING = /:(?:Untag|RemoveTags|DeleteTags)/

@@ -1,21 +1,22 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
-import { SERVICE_LINKED_ROLES } from '#lib/model/serviceLinkedRole.ts'
+import { serviceLinkedRoleOf } from '#lib/model/serviceLinkedRole.ts'
 import type { AuthorizationRequest, RequestContext } from '../authorization.ts'
+import { passRoleRequest } from '../passRoleRequest.ts'
 import { resourceTypesOf } from '../reference/serviceReference.ts'
 import { callContextOf, isCreating } from './callContext.ts'
 import { calledActionsOf, isTagging, isUntagging, namedActionsOf } from './calledActions.ts'
 import type { CalledResource, HandlerAccount, HandlerCall } from './calledResource.ts'
 import { fillArn } from './fillArn.ts'
-import { textsAt } from './propertyValues.ts'
 import { resourceArnsOf } from './resourceArns.ts'
-import { rolePropertiesOf } from './roles.ts'
+import { rolePropertiesOf } from './roleProperties.ts'
+import { textsAt } from './valuesAt.ts'
 
 const LOG_GROUP_TAGS = /^logs:(?:ListTagsForResource|TagResource|UntagResource)$/
 const LISTING_TAGS = /:ListTags/
 const READING = /:(?:Describe|Get|List)/
 
 /**
- * What AWS's handler of a resource asks IAM for, in its order: each action on each resource that it concerns.
+ * The calls for which AWS's handler of a resource needs permission, in its order: each action on each resource.
  * @throws Error for a type or an action whose resources are unknown.
  */
 export function callsOf(call: HandlerCall, account: HandlerAccount): readonly AuthorizationRequest[] {
@@ -97,11 +98,7 @@ function contextsOf(action: string, call: HandlerCall, context: RequestContext):
 /** A handler may only hand on a role that its caller may pass (IAM user guide, id_roles_use_passrole). */
 function passRoleCalls(call: HandlerCall, account: HandlerAccount): readonly AuthorizationRequest[] {
   if (!namedActionsOf(call.resource.type, call.phase).includes('iam:PassRole')) return []
-  return givenRolesOf(call.resource, account).map(({ arn, service }) => ({
-    action: 'iam:PassRole',
-    resources: [arn],
-    context: { 'iam:PassedToService': service, 'aws:RequestedRegion': account.region },
-  }))
+  return givenRolesOf(call.resource, account).map(({ arn, service }) => passRoleRequest(arn, service, account.region))
 }
 
 function givenRolesOf(
@@ -119,7 +116,7 @@ function serviceLinkedRoleCalls(
   { resource, phase }: HandlerCall,
   { partition, region, account, serviceLinkedRoles }: HandlerAccount,
 ): readonly AuthorizationRequest[] {
-  const role = phase === 'create' ? SERVICE_LINKED_ROLES[resource.type] : undefined
+  const role = phase === 'create' ? serviceLinkedRoleOf(resource.type) : undefined
   if (!role || serviceLinkedRoles.has(role.name)) return []
   return [
     {

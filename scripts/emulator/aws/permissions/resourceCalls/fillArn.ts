@@ -1,6 +1,6 @@
 import type { ArnPattern } from './arnPattern.ts'
 import type { CalledResource, HandlerAccount } from './calledResource.ts'
-import { textsAt } from './propertyValues.ts'
+import { textsAt } from './valuesAt.ts'
 
 type Place = Pick<HandlerAccount, 'partition' | 'region' | 'account'>
 

@@ -1,13 +1,12 @@
 import { isMap } from '#lib/model/json.ts'
 import type { RequestContext } from '../authorization.ts'
 import { handlerPermissionsOf } from '../handlers/handlerPermissions.ts'
+import { type Tags, tagContextOf } from '../tagContext.ts'
 import type { CalledResource } from './calledResource.ts'
-import { valuesAt } from './propertyValues.ts'
-
-export type ResourceTags = Readonly<Record<string, string>>
+import { valuesAt } from './valuesAt.ts'
 
 /** The tags of a resource: those of its template over those of its stack; none for a type without tags. */
-export function tagsOf({ type, properties, stackTags }: CalledResource): ResourceTags {
+export function tagsOf({ type, properties, stackTags }: CalledResource): Tags {
   const { tagProperty } = handlerPermissionsOf(type)
   if (tagProperty === '') return {}
   const own = properties[tagProperty]
@@ -23,13 +22,8 @@ export function resourceTagContextOf(resource: CalledResource): RequestContext {
   return tagContextOf('aws:ResourceTag', liveTagsOf(resource))
 }
 
-/** A condition key for each tag: `aws:RequestTag/team`. */
-export function tagContextOf(key: string, tags: ResourceTags): RequestContext {
-  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [`${key}/${name}`, value]))
-}
-
 /** With the tags that CloudFormation adds itself; a policy may use them, a request does not contain them. */
-function liveTagsOf(resource: CalledResource): ResourceTags {
+function liveTagsOf(resource: CalledResource): Tags {
   const { hasSystemTags } = handlerPermissionsOf(resource.type)
   const { logicalId, stackName, stackId } = resource
   const systemTags = {

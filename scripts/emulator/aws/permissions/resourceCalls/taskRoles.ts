@@ -1,18 +1,18 @@
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import type { AuthorizationRequest, TrustRequest } from '../authorization.ts'
 import type { HandlerAccount } from './calledResource.ts'
-import { textsAt, valuesAt } from './propertyValues.ts'
-import { resourceTagContextOf } from './resourceTags.ts'
+import { parameterRead, secretRead } from './valueReads.ts'
+import { textsAt, valuesAt } from './valuesAt.ts'
 
 /** A role that a service assumes, and what it does with it. */
-export type RoleUse = {
+type RoleUse = {
   readonly roleArn: string
   readonly trust: Extract<TrustRequest, { readonly kind: 'service' }>
   readonly requests: readonly AuthorizationRequest[]
 }
 
 /**
- * What the roles of a task definition need before a task of it runs: ECS reads the secrets and writes the log with the
+ * The calls that the roles of a task definition must be allowed before a task of it runs: ECS reads the secrets and writes the log with the
  * execution role, and mounts file systems with the task role (ECS developer guide, task_execution_IAM_role and
  * efs-volumes; EFS user guide, iam-access-control-nfs-efs).
  */
@@ -25,7 +25,7 @@ export function taskRoleUsesOf(taskDefinition: JsonMap, account: HandlerAccount)
   const trust = { kind: 'service', service: 'ecs-tasks.amazonaws.com', context } as const
   const containers = valuesAt(taskDefinition, 'ContainerDefinitions').filter(isMap)
   const execution = containers.flatMap(container => [
-    ...textsAt(container, 'Secrets.ValueFrom').map(source => secretRead(source, account)),
+    ...textsAt(container, 'Secrets.ValueFrom').map(source => sourceRead(source, account)),
     ...logWrites(container, account),
   ])
   const mounts = valuesAt(taskDefinition, 'Volumes.EFSVolumeConfiguration').flatMap(volume =>
@@ -38,19 +38,10 @@ export function taskRoleUsesOf(taskDefinition: JsonMap, account: HandlerAccount)
 }
 
 /** `arn:…:secret:name-AbCdEf`, with `:key:stage:version` behind it, or a parameter of Systems Manager. */
-function secretRead(source: string, { partition, region, account, find }: HandlerAccount): AuthorizationRequest {
-  const context = { 'aws:RequestedRegion': region }
-  if (!source.includes(':secretsmanager:')) {
-    const arn = source.startsWith('arn:') ? source : `arn:${partition}:ssm:${region}:${account}:parameter/${source}`
-    return { action: 'ssm:GetParameters', resources: [arn], context }
-  }
-  const arn = source.split(':').slice(0, 7).join(':')
-  const secret = find(arn)
-  return {
-    action: 'secretsmanager:GetSecretValue',
-    resources: [arn],
-    context: { ...context, ...(secret && resourceTagContextOf(secret)) },
-  }
+function sourceRead(source: string, account: HandlerAccount): AuthorizationRequest {
+  return source.includes(':secretsmanager:')
+    ? secretRead(source.split(':').slice(0, 7).join(':'), account)
+    : parameterRead(source, account)
 }
 
 function logWrites(container: JsonMap, { partition, account }: HandlerAccount): readonly AuthorizationRequest[] {

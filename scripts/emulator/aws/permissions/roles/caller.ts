@@ -6,7 +6,7 @@ import { type AccountRole, findRole } from './findRole.ts'
 import type { PolicyParser } from './policyParser.ts'
 
 /** One action on one resource. */
-export type CallerRequest = {
+type CallerRequest = {
   readonly action: string
   readonly resource: string
   readonly context: RequestContext

@@ -12,9 +12,13 @@ export type AccountRole = {
   readonly boundary: Json | undefined
 }
 
+export function liveRoleOf(world: World, arn: string): LiveResource | undefined {
+  return world.resources('AWS::IAM::Role').find(({ attributes }) => attributes.Arn === arn)
+}
+
 /** The role that a stack has created; undefined if no live resource has the ARN. */
 export function findRole(world: World, arn: string): AccountRole | undefined {
-  const role = world.resources('AWS::IAM::Role').find(({ attributes }) => attributes.Arn === arn)
+  const role = liveRoleOf(world, arn)
   if (!role) return undefined
   const { AssumeRolePolicyDocument: trustPolicy = {}, PermissionsBoundary: boundary } = role.properties
   const name = role.physicalId

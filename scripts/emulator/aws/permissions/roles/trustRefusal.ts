@@ -3,9 +3,10 @@ import type { PolicyEffect } from '../policy/evaluatePolicies.ts'
 import { type TrustedParty, trustEffectOf } from '../policy/evaluateTrust.ts'
 import { policyContextOf } from '../policy/policyContext.ts'
 import type { PolicyStatement } from '../policy/policyDocument.ts'
+import { refusalText } from '../refusalText.ts'
 import type { Caller } from './caller.ts'
 
-export type RoleTrust = {
+type RoleTrust = {
   readonly roleArn: string
   /** The statements of the trust policy; none if the role does not exist: AWS does not say which of the two it is. */
   readonly statements: readonly PolicyStatement[]
@@ -60,9 +61,7 @@ function principalRefusalTextOf(
     }
   }
   const reason = reasonOf()
-  return (
-    reason && `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${trust.roleArn} ${reason}`
-  )
+  return reason && refusalText({ caller: principal.arn, action, resource: trust.roleArn, reason })
 }
 
 function effectFor(

@@ -1,8 +1,12 @@
+import type { Engine } from '../../engine/engine.ts'
 import type { Principal } from '../../permissions/authorization.ts'
+import { administratorOf } from '../../permissions/principals.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
 
-/** Who sends a request; undefined for the administrator, who may do everything. */
-export type CallerOfRequest = (request: WireRequest | undefined) => Principal | undefined
+/** The caller of a request; undefined for handlers that are called without one, in this process. */
+export type CallerOfRequest = (request: WireRequest | undefined) => Principal
 
-/** For handlers that are called without a request, in this process. */
-export const administrator: CallerOfRequest = () => undefined
+/** The account's administrator, whatever the request. */
+export function administratorCalls(engine: Engine): CallerOfRequest {
+  return () => administratorOf(engine)
+}

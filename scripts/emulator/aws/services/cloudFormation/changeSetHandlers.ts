@@ -8,14 +8,14 @@ import { requireStack } from '../../engine/state/stackRegistry.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
-import { administrator } from './callerOfRequest.ts'
+import { administratorCalls } from './callerOfRequest.ts'
 import { toChangeSetResponse, toSdkChangeSetSummary } from './changeSetResponse.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 import { createChangeSet } from './createChangeSet.ts'
 import { findChangeSet } from './findChangeSet.ts'
 import { toSdkOperationEvents, toSdkValidationEvents } from './operationEvents.ts'
 
-export function changeSetHandlers(engine: Engine, callerOf = administrator) {
+export function changeSetHandlers(engine: Engine, callerOf = administratorCalls(engine)) {
   return {
     CreateChangeSet: (input, request?: WireRequest) => createChangeSet(engine, input, callerOf(request)),
 

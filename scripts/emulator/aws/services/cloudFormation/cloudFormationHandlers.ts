@@ -1,7 +1,7 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
-import { administrator, type CallerOfRequest } from './callerOfRequest.ts'
+import { administratorCalls, type CallerOfRequest } from './callerOfRequest.ts'
 import { changeSetHandlers } from './changeSetHandlers.ts'
 import { driftHandlers } from './driftHandlers.ts'
 import { readHandlers } from './readHandlers.ts'
@@ -12,7 +12,7 @@ import { updateHandlers } from './updateHandlers.ts'
 /** CloudFormation's API over one engine. */
 export function cloudFormationHandlers(
   engine: Engine,
-  callerOf: CallerOfRequest = administrator,
+  callerOf: CallerOfRequest = administratorCalls(engine),
 ): ServiceHandlers<typeof sdk> {
   return {
     ...readHandlers(engine),

@@ -18,7 +18,7 @@ type CreateChangeSetInput = Parameters<NonNullable<ServiceHandlers<typeof sdk>['
 export function createChangeSet(
   engine: Engine,
   input: CreateChangeSetInput,
-  caller: Principal | undefined,
+  caller: Principal,
 ): { readonly Id: string; readonly StackId: string } {
   const name = checkResourceName('changeSetName', input.ChangeSetName)
   const kind = input.ChangeSetType === 'CREATE' ? 'CREATE' : 'UPDATE'
@@ -74,7 +74,7 @@ function checkChangeSetType(
 function newChangeSetOf(
   engine: Engine,
   stack: EmulatedStack,
-  input: CreateChangeSetInput & { readonly caller: Principal | undefined },
+  input: CreateChangeSetInput & { readonly caller: Principal },
 ) {
   const definition = nextDefinition(engine, stack, input)
   return {

@@ -7,14 +7,14 @@ import { requireStack } from '../../engine/state/stackRegistry.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
-import { administrator } from './callerOfRequest.ts'
+import { administratorCalls } from './callerOfRequest.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
 
 /** The maximum of MaxResults. */
 const LARGEST_PAGE = 100
 
 /** Operations that detect and describe drift. */
-export function driftHandlers(engine: Engine, callerOf = administrator) {
+export function driftHandlers(engine: Engine, callerOf = administratorCalls(engine)) {
   return {
     DetectStackDrift: ({ StackName: name, LogicalResourceIds: logicalIds }, request?: WireRequest) => ({
       StackDriftDetectionId: startDriftDetection(engine, requireStack(engine, name), logicalIds, callerOf(request)).id,

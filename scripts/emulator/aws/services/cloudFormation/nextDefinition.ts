@@ -11,7 +11,7 @@ import { tagsOfRequest } from './tagsOfRequest.ts'
 export function nextDefinition(
   engine: Engine,
   stack: EmulatedStack,
-  input: (CreateChangeSetCommandInput | UpdateStackCommandInput) & { readonly caller: Principal | undefined },
+  input: (CreateChangeSetCommandInput | UpdateStackCommandInput) & { readonly caller: Principal },
 ) {
   const previous = stack.definition
   return buildDefinition(engine, stack, {

@@ -1,10 +1,9 @@
 import type { StackDirectory } from '../../callers/stackDirectory.ts'
-import { toCalledResource } from '../../engine/authorization/authorizeResource.ts'
+import { findByArn } from '../../engine/authorization/handlerAccount.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { findStack } from '../../engine/state/stackRegistry.ts'
-import type { RequestContext } from '../../permissions/authorization.ts'
-import { isHandled } from '../../permissions/handlers/handlerPermissions.ts'
-import { resourceTagContextOf, tagContextOf } from '../../permissions/resourceCalls/resourceTags.ts'
+import { resourceTagContextOf } from '../../permissions/resourceCalls/resourceTags.ts'
+import { tagContextOf } from '../../permissions/tagContext.ts'
 import { findChangeSet } from './findChangeSet.ts'
 
 /** The stacks of an engine, deleted ones by their id, and their live resources. */
@@ -14,23 +13,9 @@ export function stackDirectory(engine: Engine): StackDirectory {
     stackOfChangeSet: id => findChangeSet(engine, id, undefined, { orNone: true })?.stack.id,
     tagContextOf: arn => {
       const stack = engine.stacks.get(arn)
-      return stack ? tagContextOf('aws:ResourceTag', stack.definition?.tags ?? {}) : resourceContext(engine, arn)
+      if (stack) return tagContextOf('aws:ResourceTag', stack.definition?.tags ?? {})
+      const resource = findByArn(engine, arn)
+      return resource ? resourceTagContextOf(resource) : {}
     },
   }
-}
-
-/** The ARN of a resource ends with its physical id, or is it; that of a log group has an end of its own. */
-function resourceContext({ stacks }: Engine, arn: string): RequestContext {
-  const name = arn.replace(/:log-stream:$/, '')
-  for (const stack of stacks.values())
-    for (const resource of stack.resources.values()) {
-      const { exists, physicalId, type } = resource
-      if (exists && physicalId && isHandled(type) && isEndOf(physicalId, name))
-        return resourceTagContextOf(toCalledResource(stack, resource, 'live'))
-    }
-  return {}
-}
-
-function isEndOf(physicalId: string, arn: string): boolean {
-  return arn === physicalId || arn.endsWith(`/${physicalId}`) || arn.endsWith(`:${physicalId}`)
 }

@@ -16,11 +16,11 @@ import { readTemplate } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
-import { administrator } from './callerOfRequest.ts'
+import { administratorCalls } from './callerOfRequest.ts'
 import { tagsOfRequest } from './tagsOfRequest.ts'
 
 /** Operations that create, delete and protect stacks. */
-export function stackLifecycleHandlers(engine: Engine, callerOf = administrator) {
+export function stackLifecycleHandlers(engine: Engine, callerOf = administratorCalls(engine)) {
   return {
     CreateStack: (input, request?: WireRequest) => {
       const name = checkResourceName('stackName', input.StackName)

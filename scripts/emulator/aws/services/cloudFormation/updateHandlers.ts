@@ -16,11 +16,11 @@ import { checkRole } from '../../engine/template/checkRole.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
-import { administrator } from './callerOfRequest.ts'
+import { administratorCalls } from './callerOfRequest.ts'
 import { nextDefinition } from './nextDefinition.ts'
 
 /** Operations that update an existing stack, and those that recover it from a failed update. */
-export function updateHandlers(engine: Engine, callerOf = administrator) {
+export function updateHandlers(engine: Engine, callerOf = administratorCalls(engine)) {
   return {
     UpdateStack: (input, request?: WireRequest) => {
       const { StackName: name, ClientRequestToken: token } = input

@@ -1,41 +1,60 @@
-import { partitionOf } from '#lib/model/environment.ts'
+import { DATABASE_TYPES, type DatabaseKind } from '#lib/model/snapshot.ts'
 import { WireError } from '../../wire/wireError.ts'
-import type { DatabaseSnapshot, LiveResource, World } from '../../world.ts'
+import {
+  addDatabaseSnapshot,
+  type DatabaseSnapshot,
+  type LiveResource,
+  snapshotKeyOf,
+  type World,
+} from '../../world.ts'
 
-type Kind = DatabaseSnapshot['kind']
 type Tag = { readonly Key?: string | undefined; readonly Value?: string | undefined }
+type SnapshotFilter = {
+  readonly id?: string | undefined
+  readonly database?: string | undefined
+  readonly type?: string | undefined
+}
 
-const TYPES = { instance: 'AWS::RDS::DBInstance', cluster: 'AWS::RDS::DBCluster' } as const
-/** Begins the error codes of RDS. */
-const NAMES = { instance: 'DBInstance', cluster: 'DBCluster' } as const
-const SNAPSHOT_NAMES = { instance: 'DBSnapshot', cluster: 'DBClusterSnapshot' } as const
+/** The words of RDS for each kind: nouns in messages, and error codes. */
+const WORDS = {
+  instance: {
+    ...{ database: 'DBInstance', snapshot: 'DBSnapshot', noun: 'Instance' },
+    ...{ databaseNotFound: 'DBInstanceNotFound', snapshotNotFound: 'DBSnapshotNotFound' },
+    ...{ exists: 'DBSnapshotAlreadyExists', busy: 'InvalidDBInstanceState', creating: 'InvalidDBSnapshotState' },
+  },
+  cluster: {
+    ...{ database: 'DBCluster', snapshot: 'DBClusterSnapshot', noun: 'Cluster' },
+    ...{ databaseNotFound: 'DBClusterNotFoundFault', snapshotNotFound: 'DBClusterSnapshotNotFoundFault' },
+    ...{ exists: 'DBClusterSnapshotAlreadyExistsFault', busy: 'InvalidDBClusterStateFault' },
+    creating: 'InvalidDBClusterSnapshotStateFault',
+  },
+} as const
 /** AWS page "CreateDBSnapshot": letters, digits and hyphens, a letter first, no hyphen last and no two in a row. */
 const VALID_IDENTIFIER = /^(?=.{1,255}$)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/
 
-/** The snapshots of databases as RDS makes, lists and deletes them. */
+/** The snapshots of databases as RDS makes, lists and deletes them. Each function throws the errors of RDS. */
 export function databaseSnapshots(world: World) {
-  const all = (kind: Kind): readonly DatabaseSnapshot[] =>
+  const all = (kind: DatabaseKind): readonly DatabaseSnapshot[] =>
     [...world.databaseSnapshots.values()].filter(snapshot => snapshot.kind === kind)
   const isAvailable = ({ availableAt }: DatabaseSnapshot): boolean => availableAt <= world.now()
 
-  function databaseOf(kind: Kind, id: string): LiveResource {
-    const database = world.resource(TYPES[kind], id)
+  function databaseOf(kind: DatabaseKind, id: string): LiveResource {
+    const database = world.resource(DATABASE_TYPES[kind], id)
     if (database) return database
-    const code = kind === 'instance' ? 'DBInstanceNotFound' : 'DBClusterNotFoundFault'
-    throw new WireError(code, `${NAMES[kind]} ${id} not found.`, 404)
+    throw new WireError(WORDS[kind].databaseNotFound, `${WORDS[kind].database} ${id} not found.`, 404)
   }
-  function find(kind: Kind, idOrArn: string): DatabaseSnapshot {
+  function find(kind: DatabaseKind, idOrArn: string): DatabaseSnapshot {
     const snapshot = all(kind).find(({ id, arn }) => id === idOrArn || arn === idOrArn)
     if (snapshot) return snapshot
-    const code = kind === 'instance' ? 'DBSnapshotNotFound' : 'DBClusterSnapshotNotFoundFault'
-    throw new WireError(code, `${SNAPSHOT_NAMES[kind]} not found: ${idOrArn}`, 404)
+    throw new WireError(WORDS[kind].snapshotNotFound, `${WORDS[kind].snapshot} not found: ${idOrArn}`, 404)
+  }
+  /** A database that makes a snapshot accepts no second one until the first is available. */
+  function isBusy(kind: DatabaseKind, database: string): boolean {
+    return all(kind).some(snapshot => snapshot.database === database && !isAvailable(snapshot))
   }
   return {
     databaseOf,
-    find,
-    /** A database that makes a snapshot accepts no second one until the first is available. */
-    isBusy: (kind: Kind, database: string): boolean =>
-      all(kind).some(snapshot => snapshot.database === database && !isAvailable(snapshot)),
+    isBusy,
     statusOf: (snapshot: DatabaseSnapshot): 'available' | 'creating' =>
       isAvailable(snapshot) ? 'available' : 'creating',
     /** Percent. */
@@ -44,62 +63,33 @@ export function databaseSnapshots(world: World) {
       const total = availableAt.getTime() - createdAt.getTime()
       return passed >= total ? 100 : Math.floor((passed / total) * 100)
     },
-    list: (
-      kind: Kind,
-      {
-        id,
-        database,
-        type,
-      }: {
-        readonly id?: string | undefined
-        readonly database?: string | undefined
-        readonly type?: string | undefined
-      },
-    ): readonly DatabaseSnapshot[] => {
+    list: (kind: DatabaseKind, { id, database, type }: SnapshotFilter): readonly DatabaseSnapshot[] => {
       if (id !== undefined) return [find(kind, id)]
       // Every snapshot here is a manual one.
       if (type !== undefined && type !== 'manual') return []
       return all(kind).filter(snapshot => database === undefined || snapshot.database === database)
     },
-    create: (kind: Kind, id: string, databaseId: string, tags: readonly Tag[]): DatabaseSnapshot => {
+    create: (kind: DatabaseKind, id: string, databaseId: string, tags: readonly Tag[]): DatabaseSnapshot => {
       if (!VALID_IDENTIFIER.test(id))
         throw new WireError('InvalidParameterValue', `Invalid snapshot identifier:  ${id}`, 400)
-      const database = databaseOf(kind, databaseId)
+      const { properties } = databaseOf(kind, databaseId)
+      const { exists, busy, noun } = WORDS[kind]
       if (all(kind).some(snapshot => snapshot.id === id.toLowerCase())) {
-        const code = kind === 'instance' ? 'DBSnapshotAlreadyExists' : 'DBClusterSnapshotAlreadyExistsFault'
-        throw new WireError(
-          code,
-          `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`,
-          400,
-        )
+        const message = `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`
+        throw new WireError(exists, message, 400)
       }
-      if (all(kind).some(snapshot => snapshot.database === databaseId && !isAvailable(snapshot)))
-        throw new WireError(
-          kind === 'instance' ? 'InvalidDBInstanceState' : 'InvalidDBClusterStateFault',
-          `${kind === 'instance' ? 'Instance' : 'Cluster'} ${databaseId} is not currently in the available state.`,
-          400,
-        )
-      const { account, region } = world
-      const arnType = kind === 'instance' ? 'snapshot' : 'cluster-snapshot'
-      const createdAt = world.now()
-      const snapshot: DatabaseSnapshot = {
-        ...{ id: id.toLowerCase(), kind, database: databaseId, properties: database.properties, createdAt },
-        arn: `arn:${partitionOf(region).partition}:rds:${region}:${account}:${arnType}:${id.toLowerCase()}`,
-        availableAt: new Date(createdAt.getTime() + world.snapshotDuration),
+      if (isBusy(kind, databaseId))
+        throw new WireError(busy, `${noun} ${databaseId} is not currently in the available state.`, 400)
+      return addDatabaseSnapshot(world, {
+        ...{ kind, id, database: databaseId, properties, duration: world.snapshotDuration },
         tags: new Map(tags.map(({ Key: key = '', Value: value = '' }) => [key, value])),
-      }
-      world.databaseSnapshots.set(`${kind} ${snapshot.id}`, snapshot)
-      return snapshot
+      })
     },
-    remove: (kind: Kind, id: string): DatabaseSnapshot => {
+    remove: (kind: DatabaseKind, id: string): DatabaseSnapshot => {
       const snapshot = find(kind, id)
       if (!isAvailable(snapshot))
-        throw new WireError(
-          kind === 'instance' ? 'InvalidDBSnapshotState' : 'InvalidDBClusterSnapshotStateFault',
-          `Snapshot ${id} is not currently in the available state.`,
-          400,
-        )
-      world.databaseSnapshots.delete(`${kind} ${snapshot.id}`)
+        throw new WireError(WORDS[kind].creating, `Snapshot ${id} is not currently in the available state.`, 400)
+      world.databaseSnapshots.delete(snapshotKeyOf(snapshot))
       return snapshot
     },
     byArn: (arn: string): DatabaseSnapshot | undefined =>

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import type { RequestContext } from '../../../../../scripts/emulator/aws/permissions/authorization.ts'
 import { createPermissions } from '../../../../../scripts/emulator/aws/permissions/createPermissions.ts'
+import { aRole, aRolePolicy, aRoleSession } from '../../../../fakes/emulator/aRole.ts'
 import { aWorld } from '../../../../fakes/emulator/aWorld.ts'
-import { bootstrapAccount, bootstrapRoleArn } from '../../../../fakes/emulator/bootstrappedAccount.ts'
-import { aRole, aRolePolicy, aRoleSession } from '../../../../fakes/emulator/roleAccount.ts'
+import { bootstrapAccount, bootstrapRoleArn } from '../../../../fakes/emulator/bootstrapAccount.ts'
 import { arnOf, bucketArn, databaseArn, logGroupArn, policyArn, secretArn, stackArn, tagOf } from './deniedCall.ts'
 
 const EVERYTHING = aRolePolicy([{ Effect: 'Allow', Action: '*', Resource: '*' }])

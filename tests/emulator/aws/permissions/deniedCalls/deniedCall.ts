@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../../../scripts/emulator/aws/permissions/authorization.ts'
-import { ACCOUNT_ID, type BootstrapRole } from '../../../../fakes/emulator/bootstrappedAccount.ts'
+import { ACCOUNT_ID, type BootstrapRole } from '../../../../fakes/emulator/bootstrapAccount.ts'
 
 /** One call that a role of environment `dev` must not be allowed. */
 export type DeniedCall = {
@@ -7,7 +7,7 @@ export type DeniedCall = {
   readonly action: string
   readonly resource: string
   readonly context?: RequestContext
-  /** What differs in the same call on the environment's own resource, which the role may make. */
+  /** The difference to the same call on the environment's own resource, which the role may make. */
   readonly twin?: { readonly resource?: string; readonly context?: RequestContext }
 }
 

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../../../scripts/emulator/aws/permissions/authorization.ts'
-import { ACCOUNT_ID, bootstrapRoleArn } from '../../../../fakes/emulator/bootstrappedAccount.ts'
+import { ACCOUNT_ID, bootstrapRoleArn } from '../../../../fakes/emulator/bootstrapAccount.ts'
 import { type DeniedCalls, policyArn, roleArn } from './deniedCall.ts'
 
 const TASK_ROLE = roleArn('open-webui-dev-Compute-1A2B3C-TaskRole-x')

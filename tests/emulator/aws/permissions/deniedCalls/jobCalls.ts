@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../../../scripts/emulator/aws/permissions/authorization.ts'
-import { type BootstrapRole, bootstrapRoleArn } from '../../../../fakes/emulator/bootstrappedAccount.ts'
+import { bootstrapRoleArn } from '../../../../fakes/emulator/bootstrapAccount.ts'
 import {
   arnOf,
   bucketArn,
@@ -16,7 +16,7 @@ const OWN = 'open-webui-dev'
 const OTHERS = ['open-webui-production', 'open-webui-dev-eu']
 
 /** A change set as our verbs ask for it. `ARTIFACTS` is replaced by the address of the artifact bucket. */
-export const PROPOSED: RequestContext = {
+const PROPOSED: RequestContext = {
   'cloudformation:RoleArn': bootstrapRoleArn('dev', 'service'),
   'cloudformation:TemplateUrl': 'ARTIFACTS/templates/x.yaml',
   'cloudformation:ChangeSetName': 'open-webui-dev-x',
@@ -268,4 +268,3 @@ export const BY_JOBS: readonly DeniedCalls[] = [
 ]
 
 /** The roles that have a table above. */
-export const JOB_ROLES: readonly BootstrapRole[] = BY_JOBS.map(({ role }) => role)

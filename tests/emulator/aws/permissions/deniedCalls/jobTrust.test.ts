@@ -9,7 +9,7 @@ import {
   bootstrapAccount,
   bootstrapRoleArn,
   OIDC_PROVIDER_ARN,
-} from '../../../../fakes/emulator/bootstrappedAccount.ts'
+} from '../../../../fakes/emulator/bootstrapAccount.ts'
 
 const { world } = await bootstrapAccount(['dev'])
 const HOST = 'token.actions.githubusercontent.com'

@@ -14,7 +14,7 @@ import {
   bootstrapAccount,
   bootstrapRoleArn,
   bootstrapSession,
-} from '../../../../fakes/emulator/bootstrappedAccount.ts'
+} from '../../../../fakes/emulator/bootstrapAccount.ts'
 import { list, statementsIn } from '../../../../templates/invariants/readResources.ts'
 
 /**

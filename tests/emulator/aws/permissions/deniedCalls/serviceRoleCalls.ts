@@ -1,4 +1,4 @@
-import { bootstrapRoleArn, OIDC_PROVIDER_ARN } from '../../../../fakes/emulator/bootstrappedAccount.ts'
+import { bootstrapRoleArn, OIDC_PROVIDER_ARN } from '../../../../fakes/emulator/bootstrapAccount.ts'
 import {
   arnOf,
   bucketArn,

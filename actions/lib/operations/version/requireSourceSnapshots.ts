@@ -1,4 +1,4 @@
-import { SNAPSHOT_PROPERTIES } from '../../analysis/lifecycle/downgrade.ts'
+import { SNAPSHOT_PROPERTIES } from '../../analysis/lifecycle/databases.ts'
 import { propertiesIn } from '../../analysis/resourceState.ts'
 import { type Change, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { Environment } from '../../model/environment.ts'

@@ -8,7 +8,7 @@ import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/c
 import { fakeReporter } from '../console/fakeReporter.ts'
 import { repositoryFiles } from '../edits/repositoryFiles.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace.ts'
-import { bootstrapAccount, bootstrapRoleArn } from './bootstrappedAccount.ts'
+import { bootstrapAccount, bootstrapRoleArn } from './bootstrapAccount.ts'
 import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
 
 const ENVIRONMENT = 'production'
@@ -25,7 +25,7 @@ const STEPS = [
 export type RolloutStep = (typeof STEPS)[number][0] | 'delete'
 
 /** `undefined` if every step succeeded; otherwise the step that failed, with every message of a refused call. */
-export type RolloutFailure = { readonly step: RolloutStep; readonly refusals: readonly string[] } | undefined
+type RolloutFailure = { readonly step: RolloutStep; readonly refusals: readonly string[] } | undefined
 
 /**
  * Creates, protects, changes and deletes the stack of production in the built-in CloudFormation, which asks for every
@@ -35,7 +35,7 @@ export type RolloutFailure = { readonly step: RolloutStep; readonly refusals: re
 export async function rollOutWithPermissions(change: (engine: Engine) => void = () => {}): Promise<RolloutFailure> {
   const engine = await bootstrapAccount([ENVIRONMENT], { permissions: true })
   // An administrator's bootstrap makes sure of them.
-  for (const { name } of Object.values(SERVICE_LINKED_ROLES)) engine.world.serviceLinkedRoles.add(name)
+  for (const { name } of SERVICE_LINKED_ROLES) engine.world.serviceLinkedRoles.add(name)
   change(engine)
   for (const [step, edit] of STEPS) {
     const files = { ...repositoryFiles, [FILE]: edit(repositoryFiles[FILE] ?? '') }

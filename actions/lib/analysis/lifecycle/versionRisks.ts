@@ -6,10 +6,10 @@ import {
   type ContainerPair,
   containerPairs,
   type ResourcesBeforeAndAfter,
-  TASK_DEFINITION,
   type TypedStates,
 } from './applicationContainers.ts'
-import { compareImages, hasNewDatabases, SNAPSHOT_PROPERTIES } from './downgrade.ts'
+import { hasNewDatabases, SNAPSHOT_PROPERTIES } from './databases.ts'
+import { compareImages, type ImageChange, imageProperty } from './imageChange.ts'
 
 /**
  * Containers that get a newer version of Open WebUI, or one of which the tags do not tell whether it is newer. A new
@@ -28,15 +28,11 @@ function isDeployedDatabase({ type, before }: TypedStates): boolean {
 type Databases = { readonly hasDatabase: boolean; readonly isRestored: boolean }
 
 function versionRisk(pair: ContainerPair, { hasDatabase, isRestored }: Databases): readonly Risk[] {
-  const { from, to, difference } = compareImages(pair)
+  const { texts, difference } = compareImages(pair)
   // A restore brings the database of the older version with it.
   if (difference !== undefined ? difference <= 0 : isRestored) return []
-  const isByTag = from !== undefined && to !== undefined && from !== to
-  const texts = isByTag ? { before: from, after: to } : { before: pair.before.image, after: pair.after.image }
-  const { path: resource, name } = pair.after
-  const property = `ContainerDefinitions/${name}/Image`
   const message = messageOf(texts, hasDatabase)
-  return [{ kind: 'version', severity: 'caution', resource, type: TASK_DEFINITION, property, message, ...texts }]
+  return [{ kind: 'version', severity: 'caution', ...imageProperty(pair), message, ...texts }]
 }
 
 /**
@@ -45,7 +41,7 @@ function versionRisk(pair: ContainerPair, { hasDatabase, isRestored }: Databases
  */
 const MINUTES_WITHOUT_SERVICE = '2 to 10 minutes'
 
-function messageOf({ before, after }: { before: string; after: string }, hasDatabase: boolean): RiskMessage {
+function messageOf({ before, after }: ImageChange['texts'], hasDatabase: boolean): RiskMessage {
   const [first, back] = hasDatabase
     ? ['deploy takes a snapshot of the database first, while the application runs; then', 'restore that snapshot']
     : ['the stack has no database of its own, so deploy takes no snapshot;', 'restore a backup of your own']

@@ -12,16 +12,16 @@ const workspace = openWorkspace(process.cwd())
 /** The protected environment of this repository. */
 export const production: Environment = await readEnvironment('production', { workspace, schemas: schemaValidator })
 
-export type BootstrappedAccount = EmulatedAccount & {
+export type ReviewedAccount = EmulatedAccount & {
   /** The fingerprint of the reviewed creation. */
   readonly expect: string
 }
 
 /** An account with the bootstrap stack of an environment, whose creation was reviewed. */
-export async function bootstrappedAccount(
+export async function startReviewedAccount(
   environment: Environment = production,
   options: Partial<EngineOptions> = {},
-): Promise<BootstrappedAccount> {
+): Promise<ReviewedAccount> {
   const { account, region } = environment
   const aws = await startAccount({ account, region, ...options })
   await bootstrap({ environment, yes: true }, aws.tools)

@@ -1,4 +1,5 @@
 import type { AuthorizationRequest, Principal } from '../../permissions/authorization.ts'
+import { passRoleRequest } from '../../permissions/passRoleRequest.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
@@ -19,11 +20,10 @@ export function authorizeNestedChangeSet(
     ...(roleArn !== undefined && { 'cloudformation:RoleArn': roleArn }),
   }
   const ofStack = (action: string): AuthorizationRequest => ({ action, resources: [stack.id], context })
-  const passed = { 'iam:PassedToService': 'cloudformation.amazonaws.com', 'aws:RequestedRegion': engine.region }
   const requests: readonly AuthorizationRequest[] = [
     ofStack('cloudformation:CreateChangeSet'),
     ofStack('cloudformation:DescribeChangeSet'),
-    ...(roleArn === undefined ? [] : [{ action: 'iam:PassRole', resources: [roleArn], context: passed }]),
+    ...(roleArn === undefined ? [] : [passRoleRequest(roleArn, 'cloudformation.amazonaws.com', engine.region)]),
   ]
   for (const request of requests) {
     const refusal = engine.permissions?.refusalOf(principal, request)
@@ -35,16 +35,4 @@ type NestedChangeSet = {
   readonly stack: EmulatedStack
   readonly name: string
   readonly roleArn: string | undefined
-}
-
-/** The read of a template of S3: `arn:aws:s3:::bucket/templates/1.yaml`. */
-export function templateReadOf(
-  { partition, region }: Engine,
-  { bucket, key }: { readonly bucket: string; readonly key: string },
-): AuthorizationRequest {
-  return {
-    action: 's3:GetObject',
-    resources: [`arn:${partition}:s3:::${bucket}/${key}`],
-    context: { 'aws:RequestedRegion': region },
-  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import type { Principal } from '../../../scripts/emulator/aws/permissions/authorization.ts'
+import { roleSessionOf } from '../../../scripts/emulator/aws/permissions/principals.ts'
 import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { immediateClock } from '../clock/immediateClock.ts'
 import { ALL_PARAMETERS } from '../template/bootstrapStack.ts'
@@ -49,12 +50,5 @@ export function bootstrapRoleArn(environment: string, role: BootstrapRole): stri
 
 /** A session of a bootstrap role: of CloudFormation for the service role, of a job for the others. */
 export function bootstrapSession(environment: string, role: BootstrapRole): Principal {
-  const name = `open-webui-${environment}-${role}`
-  const session = role === 'service' ? 'AWSCloudFormation' : 'job'
-  return {
-    kind: 'role',
-    arn: `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${name}/${session}`,
-    roleArn: bootstrapRoleArn(environment, role),
-    sessionPolicies: [],
-  }
+  return roleSessionOf(bootstrapRoleArn(environment, role), role === 'service' ? 'AWSCloudFormation' : 'job')
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonMap } from '#lib/model/json.ts'
 import type { Principal } from '../../../scripts/emulator/aws/permissions/authorization.ts'
+import { roleSessionOf } from '../../../scripts/emulator/aws/permissions/principals.ts'
 import type { LiveResource } from '../../../scripts/emulator/aws/world.ts'
 import { aLiveResource } from './aWorld.ts'
 
@@ -10,7 +11,7 @@ export function roleArn(name: string): string {
   return `arn:aws:iam::123456789012:role/${name}`
 }
 
-/** A live role. Without a name it is `tester`. */
+/** A live role, by default `tester`. */
 export function aRole(properties: JsonMap, name = 'tester'): LiveResource {
   return aLiveResource('IAM::Role', name, properties, { Arn: roleArn(name) })
 }
@@ -26,7 +27,7 @@ export function aManagedPolicy(arn: string, statements: Json): LiveResource {
   })
 }
 
-/** A session of the role, without a name of `tester`. */
+/** A session of a role, by default of `tester`. */
 export function aRoleSession({
   role = 'tester',
   sessionPolicies = [],
@@ -34,6 +35,5 @@ export function aRoleSession({
   readonly role?: string
   readonly sessionPolicies?: readonly string[]
 } = {}): Principal {
-  const arn = `arn:aws:sts::123456789012:assumed-role/${role}/session`
-  return { kind: 'role', arn, roleArn: roleArn(role), sessionPolicies }
+  return roleSessionOf(roleArn(role), 'session', sessionPolicies)
 }

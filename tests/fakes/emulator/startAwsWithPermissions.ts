@@ -5,7 +5,7 @@ import { type EmulatedAws, type EmulatedAwsOptions, startEmulatedAws } from '../
 import { pauseSkippingClock } from '../clock/pauseSkippingClock.ts'
 import { createClient, type Send } from './createClient.ts'
 
-export type PermittedAws = EmulatedAws & {
+export type AwsWithPermissions = EmulatedAws & {
   readonly actions: AuthorizedAction[]
   /** A client of the administrator, or with the variables of a role's session. */
   readonly client: (module: object, variables?: Readonly<Record<string, string>>) => Send
@@ -14,7 +14,7 @@ export type PermittedAws = EmulatedAws & {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export const TOKEN_ISSUER = 'https://token.actions.githubusercontent.com'
+const TOKEN_ISSUER = 'https://token.actions.githubusercontent.com'
 
 /** An unsigned token with these claims, valid for five minutes. */
 export function aToken(claims: Readonly<Record<string, string | number>> = {}): string {
@@ -57,10 +57,10 @@ export function allowStatement(
 }
 
 /** The built-in AWS with permissions, with GitHub's provider and these resources in stack `roles`. */
-export async function startPermittedAws(
+export async function startAwsWithPermissions(
   resources: JsonMap,
   options: Partial<EmulatedAwsOptions> = {},
-): Promise<PermittedAws> {
+): Promise<AwsWithPermissions> {
   const actions: AuthorizedAction[] = []
   const { account = '111122223333', region = 'eu-central-1', clock = pauseSkippingClock() } = options
   const aws = await startEmulatedAws({

@@ -1,5 +1,5 @@
 /** A property that hands a role to a service: the call needs `iam:PassRole` on it. */
-export type RoleProperty = { readonly path: string; readonly service: string }
+type RoleProperty = { readonly path: string; readonly service: string }
 
 /** By type; the service as `iam:PassedToService` has it (IAM user guide, id_roles_use_passrole; each service's guide). */
 const ROLE_PROPERTIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

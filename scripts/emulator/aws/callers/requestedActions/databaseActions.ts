@@ -1,4 +1,5 @@
-import { isRecord } from '../../wire/isRecord.ts'
+import { passRoleRequest } from '../../permissions/passRoleRequest.ts'
+import { requestTagContextOf } from '../../permissions/tagContext.ts'
 import {
   type ActionTable,
   type CalledAccount,
@@ -7,6 +8,7 @@ import {
   onEverything,
   type RequestedAction,
   resourceArn,
+  tagsIn,
   textOf,
 } from './requestedAction.ts'
 
@@ -16,7 +18,10 @@ import {
  */
 export const RDS_ACTIONS: ActionTable = {
   AddTagsToResource: (input, account) => [
-    { ...action('AddTagsToResource', [String(input.ResourceName)], account), context: tagContext(input) },
+    {
+      ...action('AddTagsToResource', [String(input.ResourceName)], account),
+      context: requestTagContextOf(tagsIn(input)),
+    },
   ],
   CreateDBClusterSnapshot: (input, account) => snapshot('CreateDBClusterSnapshot', CLUSTER, input, account),
   CreateDBSnapshot: (input, account) => snapshot('CreateDBSnapshot', INSTANCE, input, account),
@@ -42,18 +47,13 @@ export const RDS_ACTIONS: ActionTable = {
 export const BACKUP_ACTIONS: ActionTable = {
   DescribeRestoreJob: onEverything('backup:DescribeRestoreJob'),
   ListRecoveryPointsByResource: onEverything('backup:ListRecoveryPointsByResource'),
-  StartRestoreJob: input => [
-    { action: 'backup:StartRestoreJob', resources: [String(input.RecoveryPointArn)], context: {} },
-    ...(textOf(input, 'IamRoleArn') === undefined
-      ? []
-      : [
-          {
-            action: 'iam:PassRole',
-            resources: [String(input.IamRoleArn)],
-            context: { 'iam:PassedToService': 'backup.amazonaws.com' },
-          },
-        ]),
-  ],
+  StartRestoreJob: (input, { region }) => {
+    const roleArn = textOf(input, 'IamRoleArn')
+    return [
+      { action: 'backup:StartRestoreJob', resources: [String(input.RecoveryPointArn)], context: {} },
+      ...(roleArn === undefined ? [] : [passRoleRequest(roleArn, 'backup.amazonaws.com', region)]),
+    ]
+  },
 }
 
 type SnapshotKind = {
@@ -80,7 +80,7 @@ function snapshot(
   account: CalledAccount,
 ): readonly RequestedAction[] {
   const target = `${kind.snapshot}:${input[kind.idOf]}`
-  const context = tagContext(input)
+  const context = requestTagContextOf(tagsIn(input))
   return [
     { ...action(name, [`${kind.source}:${input[kind.sourceIdOf]}`, target], account), context },
     ...(listOf(input, 'Tags').length > 0 ? [{ ...action('AddTagsToResource', [target], account), context }] : []),
@@ -97,14 +97,5 @@ function action(name: string, resources: readonly string[], account: CalledAccou
     action: `rds:${name}`,
     resources: resources.map(resource => resourceArn(account, 'rds', resource)),
     context: {},
-  }
-}
-
-function tagContext(input: CallInput): RequestedAction['context'] {
-  const tags = listOf(input, 'Tags').filter(isRecord)
-  if (tags.length === 0) return {}
-  return {
-    ...Object.fromEntries(tags.map(({ Key: key, Value: value = '' }) => [`aws:RequestTag/${key}`, String(value)])),
-    'aws:TagKeys': tags.map(({ Key: key }) => String(key)),
   }
 }

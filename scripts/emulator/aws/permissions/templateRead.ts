@@ -1,0 +1,35 @@
+import type { AuthorizationRequest } from './authorization.ts'
+
+type TemplateObject = { readonly bucket: string; readonly key: string }
+
+/** CloudFormation's message about a template that is missing or must not be read. */
+export const UNREADABLE_TEMPLATE =
+  'S3 error: Access Denied\nFor more information check http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html'
+
+/** The read of a template of S3: `arn:aws:s3:::bucket/templates/1.yaml`. */
+export function templateReadOf(
+  { bucket, key }: TemplateObject,
+  { partition, region }: { readonly partition: string; readonly region: string },
+): AuthorizationRequest {
+  return {
+    action: 's3:GetObject',
+    resources: [`arn:${partition}:s3:::${bucket}/${key}`],
+    context: { 'aws:RequestedRegion': region },
+  }
+}
+
+/**
+ * Bucket and key of a template's address: S3's in both of its styles, or this server's own (an endpoint with a path).
+ * Undefined for every other address.
+ */
+export function templateObjectOf(url: string, region: string): TemplateObject | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { hostname, pathname } = new URL(url)
+  const path = decodeURIComponent(pathname.slice(1))
+  const hosts = new RegExp(`^(?:(.+)\\.)?s3(?:[.-]${region})?\\.amazonaws\\.com(?:\\.cn)?$`)
+  const s3Host = hosts.exec(hostname)
+  if (s3Host?.[1]) return { bucket: s3Host[1], key: path }
+  if (!s3Host && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return undefined
+  const slash = path.indexOf('/')
+  return slash > 0 ? { bucket: path.slice(0, slash), key: path.slice(slash + 1) } : undefined
+}
