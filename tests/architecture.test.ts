@@ -129,7 +129,15 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   [GITHUB]: { imports: [`${GITHUB}/**`, `${LIBRARY}/model/**`], packages: ['node:'] },
   [`${GITHUB}/*`]: { imports: [`${GITHUB}/*`, `${LIBRARY}/model/**`], packages: ['ajv', 'node:'] },
   [REHEARSAL]: {
-    imports: [`${REHEARSAL}/**`, `${AWS}/startAws`, FAULTS, GITHUB, 'scripts/command', `${LIBRARY}/**`],
+    imports: [
+      `${REHEARSAL}/**`,
+      `${AWS}/startAws`,
+      `${AWS}/emulatedServices`,
+      FAULTS,
+      GITHUB,
+      'scripts/command',
+      `${LIBRARY}/**`,
+    ],
     packages: ['node:'],
   },
   [`${REHEARSAL}/rollout`]: {

@@ -2,9 +2,10 @@ import type { Environment } from '#lib/model/environment.ts'
 import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import { parseDuration } from '#lib/shell/parseDuration.ts'
 import { type Arguments, usageProblem } from '../command/parseArguments.ts'
+import { describeEmulatedServices } from '../emulator/aws/emulatedServices.ts'
 import { parseFaults } from '../emulator/aws/faults/parseFaults.ts'
 import type { FaultFile } from '../emulator/aws/faults/rules.ts'
-import { describeEmulatedServices, type EmulatedAwsOptions } from '../emulator/aws/startAws.ts'
+import type { EmulatedAwsOptions } from '../emulator/aws/startAws.ts'
 
 type RehearsalFlag =
   | 'environment'

@@ -301,6 +301,28 @@ suite('a deployment is refused', () => {
     )
   })
 
+  test('a stack that does not return from a refused replacement is named with the commands to leave its state', async () => {
+    const statusReason = 'Replacement type updates not supported on stack with disable-rollback.'
+    const service = { ...aStackResource('Service', 'AWS::ECS::Service'), status: 'UPDATE_FAILED', statusReason }
+    const tools = fakeTools({
+      script: {
+        stacks: [aStack({ status: 'UPDATE_FAILED', outputs: OUTPUTS }), aBootstrapStack()],
+        resources: { ...HEALTHY, [ROOT]: [service] },
+        onRollBack: [{ seconds: 1, status: 'UPDATE_ROLLBACK_FAILED' }],
+      },
+    })
+
+    await assert.rejects(
+      deploy({ environment, yes: true }, tools),
+      isProblem(
+        /^Stack 'open-webui-dev' could not be returned to its state before the change: it is in UPDATE_ROLLBACK_FAILED\.$/,
+        /continue-update-rollback --stack-name open-webui-dev --region eu-central-1.* 'npm run deploy -- dev' again/,
+      ),
+    )
+
+    assert.deepEqual(operationsOf(tools), ['roll back'])
+  })
+
   const refused = STACK_STATUSES.filter(
     status => stateOf(aStack({ status })).kind === 'stuck' && status !== 'UPDATE_FAILED',
   )

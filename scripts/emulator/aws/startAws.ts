@@ -1,20 +1,17 @@
-import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import type { Clock } from '#lib/ports.ts'
 import { EXAMPLE_ZONE, publicZone } from './application/exampleZone.ts'
 import { startNameServer } from './application/nameServer.ts'
 import { startProxy } from './application/proxy.ts'
-import { type AssumeRoleTools, assumeRoleWithWebIdentity } from './callers/assumeRole.ts'
+import { assumeRoleWithWebIdentity } from './callers/assumeRole.ts'
 import { type AuthorizedAction, authorizeCalls } from './callers/authorizeCalls.ts'
 import { type CallerSessions, createCallerSessions } from './callers/callerSessions.ts'
 import type { IdentityProvider } from './callers/webIdentityToken.ts'
+import { emulatedServices } from './emulatedServices.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
 import { type FaultInjector, injectFaults } from './faults/injectFaults.ts'
 import { resourceFaultsOf } from './faults/resourceFaults.ts'
 import type { FaultFile, InjectedFault } from './faults/rules.ts'
-import { accountServices } from './services/accountServices.ts'
-import { cloudFormationHandlers } from './services/cloudFormation/cloudFormationHandlers.ts'
 import { stackDirectory } from './services/cloudFormation/stackDirectory.ts'
-import { defineService, type Service } from './wire/awsService.ts'
 import type { CallInterceptor } from './wire/interceptor.ts'
 import { createServer } from './wire/server.ts'
 
@@ -70,7 +67,8 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
     hostedZones: [EXAMPLE_ZONE, ...(options.hostedZones ?? []).map(({ id, name }) => publicZone(id, name))],
   })
   const sessions = createCallerSessions(engine.world)
-  const callerTools = callerToolsOf(engine, sessions, options.identityProviders)
+  const { identityProviders } = options
+  const callerTools = { world: engine.world, permissions: engine.permissions, sessions, identityProviders }
   const services = emulatedServices(engine, callerTools)
   const injector = injectFaults({ services, clock, faults, ...(onFault && { onInjected: onFault }) })
   const interceptor = authorizedCalls(engine, { sessions, onAction: options.onAction }, injector.interceptor)
@@ -104,31 +102,6 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
       await Promise.all([proxy.close(), nameServer.close(), server.close()])
     },
   }
-}
-
-/** The services of the built-in AWS without a server, for their names and operations. */
-export function describeEmulatedServices(
-  options: { readonly account: string; readonly region: string },
-  clock: Clock,
-): readonly Service[] {
-  const engine = createEngine({ ...options, delay: 0, clock })
-  return emulatedServices(engine, callerToolsOf(engine, createCallerSessions(engine.world)))
-}
-
-function callerToolsOf(
-  { world, permissions }: Engine,
-  sessions: CallerSessions,
-  identityProviders: readonly IdentityProvider[] = [],
-): AssumeRoleTools {
-  return { world, permissions, sessions, identityProviders }
-}
-
-/** Every service of the built-in AWS, over one engine. */
-function emulatedServices(engine: Engine, callerTools: AssumeRoleTools): readonly Service[] {
-  return [
-    defineService(cloudFormation, cloudFormationHandlers(engine, callerTools.sessions.principalOf)),
-    ...accountServices(engine.world, callerTools),
-  ]
 }
 
 /** Without permissions the calls are everybody's. */

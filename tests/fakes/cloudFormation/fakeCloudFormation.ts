@@ -58,8 +58,6 @@ export type CloudFormationScript = {
   readonly onExecute?: readonly ScriptedEvent[]
   readonly onDelete?: readonly ScriptedEvent[]
   readonly onRollBack?: readonly ScriptedEvent[]
-  /** Instead of `onExecute`: the events of each execution without rollback. */
-  readonly onExecuteWithoutRollback?: readonly ScriptedEvent[]
   readonly importers?: readonly string[]
   readonly deletedStacks?: readonly DeletedStack[]
   /** Results of drift detection by stack id. */
@@ -226,8 +224,7 @@ export function fakeCloudFormation(script: CloudFormationScript): FakeCloudForma
       called('execute', id)
       operations.push(withoutRollback ? 'execute without rollback' : 'execute')
       listed.clear()
-      const { onExecute = [], onExecuteWithoutRollback = onExecute } = script
-      addEvents(changeSetOf(id).stackName, withoutRollback ? onExecuteWithoutRollback : onExecute, token)
+      addEvents(changeSetOf(id).stackName, script.onExecute ?? [], token)
     },
     rollBack: async (id, token) => {
       called('rollBack', id)

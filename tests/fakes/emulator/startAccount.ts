@@ -1,4 +1,3 @@
-import * as sdk from '@aws-sdk/client-cloudformation'
 import { connectAccountRoles } from '#lib/aws/account/accountRoles.ts'
 import { connectCloudFormation } from '#lib/aws/cloudFormation/connectCloudFormation.ts'
 import type { Access } from '#lib/aws/credentials/access.ts'
@@ -15,14 +14,12 @@ import { EXAMPLE_ZONE } from '../../../scripts/emulator/aws/application/exampleZ
 import { assumeRoleWithWebIdentity } from '../../../scripts/emulator/aws/callers/assumeRole.ts'
 import { type AuthorizedAction, authorizeCalls } from '../../../scripts/emulator/aws/callers/authorizeCalls.ts'
 import { type CallerSessions, createCallerSessions } from '../../../scripts/emulator/aws/callers/callerSessions.ts'
+import { emulatedServices } from '../../../scripts/emulator/aws/emulatedServices.ts'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { type FaultInjector, injectFaults } from '../../../scripts/emulator/aws/faults/injectFaults.ts'
 import type { FaultFile } from '../../../scripts/emulator/aws/faults/rules.ts'
 import type { Permissions } from '../../../scripts/emulator/aws/permissions/authorization.ts'
-import { accountServices } from '../../../scripts/emulator/aws/services/accountServices.ts'
-import { cloudFormationHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
 import { stackDirectory } from '../../../scripts/emulator/aws/services/cloudFormation/stackDirectory.ts'
-import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
 import type { CallInterceptor } from '../../../scripts/emulator/aws/wire/interceptor.ts'
 import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
 import { pauseSkippingClock } from '../clock/pauseSkippingClock.ts'
@@ -67,10 +64,7 @@ export async function startAccount(
   const engine = createEngine({ delay: 0, hostedZones: [EXAMPLE_ZONE], ...options, clock })
   const sessions = createCallerSessions(engine.world)
   const callers = engine.permissions && accountCallers(engine, engine.permissions, sessions)
-  const services = [
-    defineService(sdk, cloudFormationHandlers(engine, sessions.principalOf)),
-    ...accountServices(engine.world, { sessions, permissions: engine.permissions }),
-  ]
+  const services = emulatedServices(engine, { sessions, permissions: engine.permissions })
   const faults = injectFaults({ services, clock, faults: options.faults ?? { rules: [] } })
   const calls: string[] = []
   const recorded: CallInterceptor = (call, handle) => {

@@ -66,7 +66,7 @@ const REMEDIES: Readonly<Record<StackStatus, Remedy | undefined>> = {
   },
 }
 
-type StuckStack = { readonly name: string; readonly status: string }
+export type StuckStack = { readonly name: string; readonly status: string }
 
 /** The remedy for a stuck stack; undefined if the stack is not stuck. */
 export function remedyFor(

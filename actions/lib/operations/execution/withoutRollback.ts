@@ -1,9 +1,12 @@
 import { NESTED_STACK, type Stack } from '../../model/cloudFormation/stack.ts'
+import type { Environment } from '../../model/environment.ts'
 import { Problem } from '../../model/problem.ts'
 import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
 import type { Tools } from '../tools.ts'
 import { waitUntilIdle } from '../waiting/waitUntilIdle.ts'
+import type { ChangeStackOrder } from './changeStackOrder.ts'
 import type { OperationResult } from './executeChangeSet.ts'
+import { remedyFor, retryHintFor, type StuckStack } from './remedy.ts'
 
 /**
  * The AWS page "Stack failure options" says that an update without rollback cannot replace a resource, and CloudFormation
@@ -28,14 +31,21 @@ export async function endedInRefusedReplacement(
   return failed.some(({ statusReason }) => REFUSED_REPLACEMENT.test(statusReason ?? ''))
 }
 
+/** Milliseconds. */
+const POLL_INTERVAL = 3_000
+
+type UndoOrder = Pick<ChangeStackOrder, 'desired' | 'deadline' | 'retryHint'> & { readonly stackId: string }
+
 /**
  * Returns a stack to its state before the refusal. The resource to replace and everything that depends on it are as they
  * were, so no version of the application has started.
+ * @throws Problem if CloudFormation does not roll the stack back
  */
 export async function undoRefusedReplacement(
-  { stackId, stackName, deadline }: { readonly stackId: string; readonly stackName: string; readonly deadline: Date },
+  { stackId, desired, deadline, retryHint }: UndoOrder,
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<void> {
+  const { stackName, environment } = desired
   const { cloudFormation, reporter, clock, signal } = tools
   const text = `CloudFormation replaces no resource of stack '${stackName}' without rollback. The change is undone before it had an effect on the application, then executed with rollback.`
   reporter.report({ kind: 'warning', text })
@@ -46,15 +56,16 @@ export async function undoRefusedReplacement(
     const status = state.kind === 'absent' ? 'DELETE_COMPLETE' : state.stack.status
     if (status === 'UPDATE_ROLLBACK_COMPLETE') return
     // The rollback may not be visible yet.
-    if (status !== 'UPDATE_FAILED' || clock.now() >= deadline) throw notUndone(stackName, status)
+    if (status !== 'UPDATE_FAILED' || clock.now() >= deadline)
+      throw notUndone({ name: stackName, status }, environment, retryHint)
     await clock.sleep(POLL_INTERVAL, signal)
   }
 }
 
-const POLL_INTERVAL = 3_000
-
-function notUndone(stackName: string, status: string): Problem {
-  return new Problem(`Stack '${stackName}' could not be returned to its state before the change: it is in ${status}.`, {
-    todo: `Run 'npm run status' for the cause, remove it, and run 'aws cloudformation continue-update-rollback --stack-name ${stackName}'; then deploy again.`,
+function notUndone(stack: StuckStack, environment: Environment, retryHint: string | undefined): Problem {
+  const { name, status } = stack
+  const todo = remedyFor(stack, environment, retryHint)?.todo
+  return new Problem(`Stack '${name}' could not be returned to its state before the change: it is in ${status}.`, {
+    todo: todo ?? `Look at the events of stack '${name}', then ${retryHint ?? retryHintFor(stack, environment)}.`,
   })
 }

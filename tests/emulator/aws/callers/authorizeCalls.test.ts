@@ -10,7 +10,7 @@ import * as elasticLoadBalancing from '@aws-sdk/client-elastic-load-balancing-v2
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
 import { requestedActions } from '../../../../scripts/emulator/aws/callers/requestedActions/requestedActions.ts'
-import { describeEmulatedServices } from '../../../../scripts/emulator/aws/startAws.ts'
+import { describeEmulatedServices } from '../../../../scripts/emulator/aws/emulatedServices.ts'
 import { pauseSkippingClock } from '../../../fakes/clock/pauseSkippingClock.ts'
 import { errorTextOf } from '../../../fakes/emulator/serveForSuite.ts'
 import {
