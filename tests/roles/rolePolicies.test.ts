@@ -44,6 +44,7 @@ const UNRECORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     's3:DeleteObjectVersion': 'a bucket with objects',
   },
   observe: {
+    'cloudformation:BatchDescribeTypeConfigurations': 'policies for drift name it; the built-in AWS never asks for it',
     'cloudformation:DetectStackResourceDrift': 'the detection of one stack compares its resources one by one',
     'elasticloadbalancing:DescribeLoadBalancers': 'verify, if a hosted runner cannot reach the load balancer',
     's3:GetBucketLocation': "the pattern 's3:GetBucket*' of the read policy",

@@ -177,6 +177,14 @@ suite("the names of this repository's environments", () => {
     )
   })
 
+  test("a bucket's name fits with the longer random end that buckets of older stacks have, too", () => {
+    assert.deepEqual(repositoryFindings(anEnvironment({ application: 'open-webui', name: 'production1' })), [])
+    assert.match(
+      findingLines(repositoryFindings(anEnvironment({ application: 'open-webui', name: 'production12' }))).join(),
+      /'LoadBalancer\/AccessLogBucket'.*Shorten the application's or the environment's name by 1 character\./,
+    )
+  })
+
   test('the roles of the bootstrap stack have at most the 64 characters that IAM allows', () => {
     fc.assert(
       fc.property(environments, about => {

@@ -87,18 +87,33 @@ suite("the roles of GitHub's jobs", () => {
     }
   })
 
-  test('a change set is created with the service role, from a template of the artifact bucket', () => {
-    const creations = statementsOf('PreviewRole').filter(({ Action }) =>
-      list(Action).includes('cloudformation:CreateChangeSet'),
+  test('a change set is created with the service role, that of the root stack from a template of the artifact bucket', () => {
+    const creations = statementsOf('PreviewRole').filter(
+      ({ Action, Effect }) => Effect === 'Allow' && list(Action).includes('cloudformation:CreateChangeSet'),
     )
 
-    assert.equal(creations.length, 1)
-    const [creation] = creations
-    assert.equal(at(creation?.Condition, 'StringEquals', 'cloudformation:RoleArn', 'Unknown'), 'ServiceRole.Arn')
+    assert.equal(creations.length, 2)
+    const [root, nested] = creations
+    for (const { Condition } of creations)
+      assert.equal(at(Condition, 'StringEquals', 'cloudformation:RoleArn', 'Unknown'), 'ServiceRole.Arn')
+    assert.match(String(root?.Resource), /:stack\/open-webui-dev\/\*$/)
     assert.match(
-      String(at(creation?.Condition, 'StringLike', 'cloudformation:TemplateUrl', 'Unknown')),
+      String(at(root?.Condition, 'StringLike', 'cloudformation:TemplateUrl', 'Unknown')),
       /^https:\/\/\$\{ArtifactBucket\.RegionalDomainName\}\/templates\/\*$/,
     )
+    for (const resource of list(nested?.Resource))
+      assert.match(String(resource), /:stack\/open-webui-dev-[A-Z][A-Za-z]+-\*$/)
+  })
+
+  test('a job that creates change sets cannot import resources', () => {
+    for (const name of ['PreviewRole', 'DeployRole'])
+      assert.deepEqual(
+        statementsOf(name)
+          .filter(({ Effect, Action }) => Effect === 'Deny' && list(Action).includes('cloudformation:CreateChangeSet'))
+          .map(({ Resource, Condition }) => [Resource, Condition]),
+        [['*', { 'ForAnyValue:StringLike': { 'cloudformation:ImportResourceTypes': '*' } }]],
+        name,
+      )
   })
 
   test('a policy allows nothing by a set operator that a missing key satisfies', () => {

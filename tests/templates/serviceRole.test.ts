@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { isMap, type JsonMap } from '#lib/model/json.ts'
+import { actionsMatching } from '../../scripts/emulator/aws/permissions/reference/serviceReference.ts'
 import { type FlatResource, flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { ALL_PARAMETERS, resolveBootstrapStack } from '../fakes/template/bootstrapStack.ts'
 import { ROOT, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
@@ -39,16 +40,61 @@ suite('the service role', () => {
     )
   })
 
+  test('the service role changes no resource without a name of its own that has the tag of another stack', () => {
+    const changing = statements.filter(
+      ({ Resource, Action }) =>
+        list(Resource).includes('*') &&
+        list(Action).some(action => !/:(Admin)?(Describe|Get|List)/.test(String(action))),
+    )
+
+    assert.deepEqual(
+      changing.map(({ Sid }) => Sid),
+      ['CreateInRegion', 'ChangeTagged'],
+    )
+    for (const { Condition } of changing)
+      assert.equal(list(at(Condition, 'StringLikeIfExists', STACK_TAG)).length, nestedStacks.length)
+  })
+
+  test('every change of a resource that exists is one for which AWS knows the tags of the resource', () => {
+    const changes = statements.find(({ Sid }) => Sid === 'ChangeTagged')
+    const actions = list(changes?.Action).flatMap(pattern => actionsMatching(String(pattern)))
+
+    assert.deepEqual(
+      actions
+        .filter(({ conditionKeys, resourceTypes }) =>
+          [...conditionKeys, ...resourceTypes.flatMap(type => type.conditionKeys)].every(
+            key => !key.startsWith('aws:ResourceTag/'),
+          ),
+        )
+        .map(({ name }) => name),
+      [],
+    )
+  })
+
+  test('the service role reads the value of a secret only if the secret has the tag of its stacks', () => {
+    const reads = statements.filter(({ Action }) => list(Action).includes('secretsmanager:GetSecretValue'))
+
+    assert.deepEqual(
+      reads.map(({ Action, Condition }) => [list(Action), Condition]),
+      [
+        [
+          ['secretsmanager:GetSecretValue'],
+          { StringLike: { [STACK_TAG]: ['SignIn', 'Database', 'Compute'].map(nested => `${NAMES}-${nested}-*`) } },
+        ],
+      ],
+    )
+  })
+
   test('the service role tells its own resources by the tag of each nested stack, and of no other environment', () => {
     for (const statement of statements) {
-      const tagged = list(at(statement.Condition, 'StringLike', STACK_TAG)).map(String)
+      const tagged = ['StringLike', 'StringLikeIfExists']
+        .flatMap(operator => list(at(statement.Condition, operator, STACK_TAG)))
+        .map(String)
       assert.deepEqual(
         tagged.filter(name => !nestedStacks.some(nested => name === `${NAMES}-${nested}-*`)),
         [],
       )
     }
-    const changes = statements.find(({ Sid }) => Sid === 'ChangeTagged')
-    assert.equal(list(at(changes?.Condition, 'StringLike', STACK_TAG)).length, nestedStacks.length)
   })
 
   test('the service role may work on every nested stack of main.yaml, and on no other', () => {
@@ -63,13 +109,21 @@ suite('the service role', () => {
   })
 
   test('every name in a policy of the service role ends the name of its environment with that of a nested stack', () => {
+    // A bucket's name may be cut after these characters.
+    const ofBucket = 'loadbalanc*'
     const ends = statements
       .flatMap(({ Resource }) => list(Resource).map(String))
       .flatMap(resource => resource.split(`${NAMES}-`).slice(1))
 
     const nested = nestedStacks.flatMap(name => [name, name.toLowerCase()])
     assert.deepEqual(
-      ends.filter(end => end !== 'service' && end !== 'v*-to-v*' && !nested.some(name => end.startsWith(`${name}-`))),
+      ends.filter(
+        end =>
+          end !== 'service' &&
+          end !== 'v*-to-v*' &&
+          end !== ofBucket &&
+          !nested.some(name => end.startsWith(`${name}-`)),
+      ),
       [],
     )
   })

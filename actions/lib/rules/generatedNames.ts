@@ -1,7 +1,7 @@
 import {
   generatedNameOf,
   nestedStackNameOf,
-  RANDOM_LENGTH,
+  randomLengthsOf,
   type UnnamedResource,
 } from '../model/cloudFormation/generatedName.ts'
 import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
@@ -87,11 +87,13 @@ function uncoveredBy(bootstrap: ResolvedStack, environment: Environment, resourc
   const root = stackNameOf(environment)
   const patterns = allowedResources(bootstrap, action)
   /** True for the same resource of an environment whose stack has this name. */
-  const isCovered = (name: string): boolean => {
-    const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName: resource.stackName.replace(root, name) })
-    const target = arnOf(arn, environment, `${prefix}${(lowerCase ? 'x' : 'X').repeat(RANDOM_LENGTH)}`)
-    return patterns.some(pattern => wildcardPattern(pattern.replaceAll(root, name)).test(target))
-  }
+  const isCovered = (name: string): boolean =>
+    randomLengthsOf(resource.type).every(length => {
+      const stackName = resource.stackName.replace(root, name)
+      const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName }, length)
+      const target = arnOf(arn, environment, `${prefix}${(lowerCase ? 'x' : 'X').repeat(length)}`)
+      return patterns.some(pattern => wildcardPattern(pattern.replaceAll(root, name)).test(target))
+    })
   // A role without the action at all fails for every name, and the tests of the bootstrap template report it.
   if (patterns.length === 0 || isCovered(root)) return []
   const lengths = Array.from({ length: root.length - 1 }, (_, index) => index + 1)

@@ -64,4 +64,13 @@ suite("the statements of the templates' policies", () => {
       }),
       [],
     ))
+
+  test('the check of a statement accepts a condition that applies only if its key exists', () => {
+    const Condition = { StringLikeIfExists: { 'aws:ResourceTag/team': 'chat' } }
+
+    assert.deepEqual(
+      statementProblems({ Effect: 'Allow', Action: 'rds:DescribeDBEngineVersions', Resource: '*', Condition }),
+      [],
+    )
+  })
 })

@@ -22,7 +22,7 @@ export function statementProblems(statement: JsonMap): readonly string[] {
       // A statement without resources is that of a trust policy, or names all resources but some.
       const effective = resources.length === 0 ? actions : actions.filter(action => canConcern(action, resources))
       if (effective.length === 0) return [`${pattern}: on none of ${resources.join(', ')}`]
-      return keysOf(statement.Condition)
+      return keysOf(requiredConditionOf(statement))
         .filter(key => !effective.some(action => hasKey(action, key)))
         .map(key => `${pattern}: has no condition key ${key}`)
     })
@@ -34,6 +34,12 @@ function canConcern({ resourceTypes }: ActionReference, resources: readonly stri
   return resourceTypes.some(({ arn }) =>
     resources.some(resource => mayOverlap(resource, arn.replaceAll(/\$\{.*?\}/g, '*'))),
   )
+}
+
+/** An operator with `IfExists` allows the request without the key, so that the other conditions alone apply. */
+function requiredConditionOf({ Condition: condition }: JsonMap): JsonMap {
+  const entries = Object.entries(isMap(condition) ? condition : {})
+  return Object.fromEntries(entries.filter(([operator]) => !operator.endsWith('IfExists')))
 }
 
 /** Keys that every request has, and the claims of a token, are in no entry of the reference. */

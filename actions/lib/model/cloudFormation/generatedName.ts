@@ -40,6 +40,11 @@ const USUAL: GeneratedNameRule = { maxLength: 128 }
 /** Characters of the random end. */
 export const RANDOM_LENGTH = 12
 
+/** Lengths of the random end that AWS gives names of a type: buckets of older stacks have one more character. */
+export function randomLengthsOf(type: string): readonly number[] {
+  return type === 'AWS::S3::Bucket' ? [RANDOM_LENGTH, RANDOM_LENGTH + 1] : [RANDOM_LENGTH]
+}
+
 /** A resource without a name of its own. */
 export type UnnamedResource = { readonly type: string; readonly logicalId: string; readonly stackName: string }
 
@@ -56,11 +61,14 @@ type GeneratedName = {
  * logical id; each has at least half of the room.
  * https://github.com/aws-cloudformation/cloudformation-cli-java-plugin (`IdentifierUtils`)
  */
-export function generatedNameOf({ type, logicalId, stackName }: UnnamedResource): GeneratedName {
+export function generatedNameOf(
+  { type, logicalId, stackName }: UnnamedResource,
+  randomLength = RANDOM_LENGTH,
+): GeneratedName {
   const { maxLength, lowerCase = false, start } = lookup(RULES, type) ?? USUAL
   const inCase = (text: string) => (lowerCase ? text.toLowerCase() : text)
   if (start !== undefined) return { prefix: inCase(`${start}${logicalId}-`), lowerCase, stackNameLength: 0 }
-  const room = maxLength - RANDOM_LENGTH - 2
+  const room = maxLength - randomLength - 2
   const stackNameLength = Math.min(stackName.length, Math.max(Math.ceil(room / 2), room - logicalId.length))
   const shortId = logicalId.slice(0, room - stackNameLength)
   return { prefix: inCase(`${stackName.slice(0, stackNameLength)}-${shortId}-`), lowerCase, stackNameLength }

@@ -104,6 +104,27 @@ const PROPOSALS: readonly DeniedCall[] = [
     twin: { context: PROPOSED },
   },
   {
+    title: 'propose a change of a nested stack that works with the rights of the job',
+    action: 'cloudformation:CreateChangeSet',
+    resource: stackArn(`${OWN}-Database-1A2B3C`),
+    context: WITHOUT_ROLE,
+    twin: { context: PROPOSED },
+  },
+  ...OTHERS.map(other => ({
+    title: `propose a change of a nested stack of ${other}`,
+    action: 'cloudformation:CreateChangeSet',
+    resource: stackArn(`${other}-Database-1A2B3C`),
+    context: WITHOUT_URL,
+    twin: { resource: stackArn(`${OWN}-Database-1A2B3C`) },
+  })),
+  {
+    title: 'import a resource into the stack',
+    action: 'cloudformation:CreateChangeSet',
+    resource: stackArn(OWN),
+    context: { ...PROPOSED, 'cloudformation:ImportResourceTypes': ['AWS::EFS::FileSystem'] },
+    twin: { context: PROPOSED },
+  },
+  {
     title: 'propose a template that is in the request',
     action: 'cloudformation:CreateChangeSet',
     resource: stackArn(OWN),
@@ -177,13 +198,6 @@ export const BY_JOBS: readonly DeniedCalls[] = [
         resource: stackArn(other),
         twin: { resource: stackArn(OWN) },
       })),
-      {
-        title: 'import a resource into the stack',
-        action: 'cloudformation:CreateChangeSet',
-        resource: stackArn(OWN),
-        context: { ...PROPOSED, 'cloudformation:ImportResourceTypes': ['AWS::EFS::FileSystem'] },
-        twin: { context: PROPOSED },
-      },
       {
         title: 'change the bootstrap stack’s protection',
         action: 'cloudformation:UpdateTerminationProtection',

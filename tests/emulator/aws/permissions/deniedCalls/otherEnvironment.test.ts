@@ -16,44 +16,25 @@ import {
   bootstrapSession,
 } from '../../../../fakes/emulator/bootstrapAccount.ts'
 import { list, statementsIn } from '../../../../templates/invariants/readResources.ts'
+import { tagOf } from './deniedCall.ts'
 
 /**
  * The actions by which the service role of one environment changes resources of another one in the same account and region,
  * by the line of the security page that says so. Names, tags and ids cannot separate the environments here.
  */
 const REACHED: Readonly<Record<string, readonly string[]>> = {
-  'security groups, subnets, VPCs and network interfaces': [
-    'ec2:AllocateAddress',
-    'ec2:AuthorizeSecurityGroupEgress',
-    'ec2:AuthorizeSecurityGroupIngress',
+  'network interfaces of mount targets': [
     'ec2:CreateFlowLogs',
-    'ec2:CreateInternetGateway',
-    'ec2:CreateNatGateway',
     'ec2:CreateNetworkInterface',
-    'ec2:CreateRouteTable',
-    'ec2:CreateSecurityGroup',
-    'ec2:CreateSubnet',
-    'ec2:CreateVpc',
-    'ec2:CreateVpcEndpoint',
+    'ec2:CreateTags',
     'ec2:DeleteNetworkInterface',
+    'ec2:DeleteTags',
     'ec2:ModifyNetworkInterfaceAttribute',
-    'ec2:ModifySubnetAttribute',
-    'ec2:ModifyVpcAttribute',
-    'ec2:RevokeSecurityGroupEgress',
-    'ec2:RevokeSecurityGroupIngress',
   ],
-  'a load balancer and its target group, the settings of a user pool and of a file system': [
-    'cognito-idp:SetUserPoolMfaConfig',
-    'elasticfilesystem:PutBackupPolicy',
-    'elasticfilesystem:PutFileSystemPolicy',
-    'elasticfilesystem:PutLifecycleConfiguration',
-    'elasticfilesystem:UpdateFileSystemProtection',
-    'elasticloadbalancing:CreateLoadBalancer',
-    'elasticloadbalancing:CreateTargetGroup',
-    'elasticloadbalancing:ModifyListenerAttributes',
-    'elasticloadbalancing:ModifyLoadBalancerAttributes',
-    'elasticloadbalancing:ModifyTargetGroupAttributes',
-    'elasticloadbalancing:SetSecurityGroups',
+  'subscriptions of topics, deliveries of logs': [
+    'logs:DeleteLogDelivery',
+    'sns:SetSubscriptionAttributes',
+    'sns:Unsubscribe',
   ],
   'targets and policies of Application Auto Scaling, dashboards, task definitions': [
     'application-autoscaling:DeleteScalingPolicy',
@@ -62,28 +43,16 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
     'application-autoscaling:RegisterScalableTarget',
     'application-autoscaling:TagResource',
     'application-autoscaling:UntagResource',
+    'ecs:DeregisterTaskDefinition',
     'ecs:RegisterTaskDefinition',
     'ecs:TagResource',
     'ecs:UntagResource',
-  ],
-  'tags of certificates, secrets, backups and other resources without a name of their own': [
-    'acm:AddTagsToCertificate',
-    'backup:CreateBackupPlan',
-    'backup:CreateBackupVault',
-    'backup:TagResource',
-    'cognito-idp:TagResource',
-    'ec2:CreateTags',
-    'elasticfilesystem:TagResource',
-    'elasticloadbalancing:AddTags',
-    'secretsmanager:CreateSecret',
-    'secretsmanager:TagResource',
   ],
 }
 
 const OTHER = 'open-webui-production-Other-1A2B3C'
 const CONTEXT: RequestContext = {
   'aws:RequestedRegion': 'eu-central-1',
-  'aws:ResourceTag/aws:cloudformation:stack-name': OTHER,
   'iam:PermissionsBoundary': `arn:aws:iam::${ACCOUNT_ID}:policy/open-webui-dev-boundary`,
 }
 
@@ -97,23 +66,38 @@ function reachedBy(role: BootstrapRole): readonly string[] {
   const actions = allowed.flatMap(({ Action }) => list(Action)).flatMap(pattern => actionsMatching(String(pattern)))
   const reached = actions.filter(action =>
     otherResourcesOf(action).some(
-      resource =>
+      ({ arn, tags }) =>
         permissions.refusalOf(bootstrapSession('dev', role), {
           action: action.name,
-          resources: [resource],
-          context: CONTEXT,
+          resources: [arn],
+          context: { ...CONTEXT, ...tags },
         }) === undefined,
     ),
   )
   return [...new Set(reached.map(({ name }) => name))].toSorted()
 }
 
-function otherResourcesOf({ resourceTypes }: ActionReference): readonly string[] {
+/** What CloudFormation does not tag: EFS makes the network interfaces, and the types of Application Auto Scaling have no tags. */
+const WITHOUT_TAG = new Set(['network-interface', 'ScalableTarget'])
+
+/**
+ * Resources of production, with CloudFormation's tag if AWS's reference has the key for such a resource; `*` for an action
+ * without a resource type.
+ */
+function otherResourcesOf({ name: action, conditionKeys, resourceTypes }: ActionReference) {
   const values: Readonly<Record<string, string>> = { Partition: 'aws', Region: 'eu-central-1', Account: ACCOUNT_ID }
-  return resourceTypes.map(({ arn }) => arn.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? OTHER))
+  if (resourceTypes.length === 0) return isCreation(action) ? [] : [{ arn: '*', tags: {} }]
+  return resourceTypes.map(type => {
+    const isTagged = [...conditionKeys, ...type.conditionKeys].some(key => key.startsWith('aws:ResourceTag/'))
+    return {
+      arn: type.arn.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? OTHER),
+      tags: isTagged && !WITHOUT_TAG.has(type.name) ? tagOf(OTHER) : {},
+    }
+  })
 }
 
-const isRead = (action: string): boolean => /:(Describe|Get|List)/.test(action)
+const isCreation = (action: string): boolean => /:(Create|MountCapsule|Request)/.test(action)
+const isRead = (action: string): boolean => /:(Batch)?(Describe|Get|List)/.test(action)
 
 suite('one account with two environments', () => {
   test('the service role of dev changes resources of production by the actions that are listed, and by no other', () =>

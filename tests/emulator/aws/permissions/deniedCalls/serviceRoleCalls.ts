@@ -13,6 +13,30 @@ import {
 
 const OWN = 'open-webui-dev'
 
+/** Calls that handlers make during a creation, on resources that exist: an action, a resource, and its nested stack. */
+const DURING_A_CREATION = [
+  ['ec2:AuthorizeSecurityGroupIngress', arnOf('ec2', 'security-group/sg-0123456789abcdef0'), 'Security'],
+  ['ec2:RevokeSecurityGroupEgress', arnOf('ec2', 'security-group/sg-0123456789abcdef0'), 'Security'],
+  ['ec2:CreateSubnet', arnOf('ec2', 'vpc/vpc-0123456789abcdef0'), 'Network'],
+  ['ec2:CreateSecurityGroup', arnOf('ec2', 'vpc/vpc-0123456789abcdef0'), 'Network'],
+  ['ec2:ModifyVpcAttribute', arnOf('ec2', 'vpc/vpc-0123456789abcdef0'), 'Network'],
+  ['elasticloadbalancing:SetSecurityGroups', arnOf('elasticloadbalancing', 'loadbalancer/app/x/0123'), 'LoadBalancer'],
+  [
+    'elasticloadbalancing:ModifyLoadBalancerAttributes',
+    arnOf('elasticloadbalancing', 'loadbalancer/app/x/0123'),
+    'LoadBalancer',
+  ],
+  ['elasticfilesystem:PutFileSystemPolicy', arnOf('elasticfilesystem', 'file-system/fs-0123456789abcdef0'), 'Storage'],
+  [
+    'elasticfilesystem:UpdateFileSystemProtection',
+    arnOf('elasticfilesystem', 'file-system/fs-0123456789abcdef0'),
+    'Storage',
+  ],
+  ['cognito-idp:SetUserPoolMfaConfig', arnOf('cognito-idp', 'userpool/eu-central-1_AbCdEfGhI'), 'SignIn'],
+  ['secretsmanager:TagResource', secretArn('DatabaseSecret'), 'Database'],
+  ['backup:TagResource', arnOf('backup', 'backup-plan:1-2-3'), 'Storage'],
+] as const
+
 /** Calls that reach resources of another environment, or of none. */
 export const ACROSS_ENVIRONMENTS: DeniedCalls = {
   role: 'service',
@@ -120,6 +144,22 @@ export const ACROSS_ENVIRONMENTS: DeniedCalls = {
         resource: bucketArn(`${other}-bootstrap-artifactbucket-x/templates/x.yaml`),
       },
     ]),
+    ...['open-webui-production', 'open-webui-dev-eu'].flatMap(other =>
+      DURING_A_CREATION.map(([action, resource, nested]) => ({
+        title: `call ${action} on a resource of ${other}`,
+        action,
+        resource,
+        context: tagOf(`${other}-${nested}-1A2B3C`),
+        twin: { context: tagOf(`${OWN}-${nested}-1A2B3C`) },
+      })),
+    ),
+    {
+      title: 'change a user pool of another region',
+      action: 'cognito-idp:UpdateUserPool',
+      resource: 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEfGhI',
+      context: { 'aws:RequestedRegion': 'us-east-1' },
+      twin: { context: { 'aws:RequestedRegion': 'eu-central-1' } },
+    },
     {
       title: 'read a secret without a tag',
       action: 'secretsmanager:GetSecretValue',
