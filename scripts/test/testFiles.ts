@@ -15,7 +15,7 @@ const SAMPLED = [
   'tests/faults/*.test.ts',
   'tests/templates/administratorPolicy.test.ts',
   'tests/roles/deniedActions.test.ts',
-  'tests/emulator/aws/permissions/serviceRoleStatements.test.ts',
+  'tests/emulator/aws/permissions/{serviceRoleStatements,untaggedResources}.test.ts',
   'tests/emulator/aws/{everySwitch,firstCreation,protectionAfterCreation,proveUnchanged,restore,versionChange}.test.ts',
   'tests/actions/{deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
 ]

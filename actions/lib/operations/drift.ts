@@ -72,7 +72,7 @@ function outcomeOf(
     [...drifts.flatMap(driftedOf), ...deleted].map(resource => [resourcePathOf(resource), resource]),
   )
   const resources = [...byName.values()].toSorted((a, b) => compare(resourcePathOf(a), resourcePathOf(b)))
-  const unknown = drifts.filter(({ kind }) => kind === 'unknown')
+  const unknown = drifts.filter(drift => drift.kind === 'unknown' && !needsSecretValue(drift))
   if (resources.length === 0 && unknown.length > 0) throw unknownDrift(unknown, name)
   // A nested stack is compared on its own, so its parent's row for it does not count.
   const resourcesOnly = drifts.filter(({ type }) => type !== NESTED_STACK)
@@ -103,6 +103,11 @@ function driftedOf({
 function deletedStackOf({ path, logicalId, id }: StackToCompare): DriftedResource {
   const nestedPath = path.split('/').slice(0, -1).join('/')
   return { nestedPath, logicalId, physicalId: id, type: NESTED_STACK, kind: 'deleted', properties: [] }
+}
+
+/** A role that looks for drift never reads the value of a secret: such a secret is reported as not compared. */
+function needsSecretValue({ reason }: DriftWithPath): boolean {
+  return reason?.includes('secretsmanager:GetSecretValue') ?? false
 }
 
 /** No drift found is not in-sync if a resource could not be compared. */

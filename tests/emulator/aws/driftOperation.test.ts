@@ -26,6 +26,15 @@ suite('the drift of a deployed environment', () => {
     assert.equal(before.kind, 'in-sync', JSON.stringify(before))
     assert.ok(before.checked > 40)
 
+    const reason = 'User: observe is not authorized to perform: secretsmanager:GetSecretValue on resource: x'
+    engine.injectedFaults = [{ resource: 'Database/DatabaseSecret', phase: 'drift', reason }]
+    const withoutSecret = await drift({ environment }, tools)
+    assert.ok(withoutSecret.kind === 'in-sync' && withoutSecret.notChecked.includes('Database/DatabaseSecret'))
+
+    engine.injectedFaults = [{ resource: 'Database/DatabaseSecret', phase: 'drift', reason: 'Access denied.' }]
+    assert.match((await expectProblem(() => drift({ environment }, tools))).message, /Cannot determine whether/)
+    engine.injectedFaults = []
+
     alterLiveResource(engine, 'Storage/FileSystem', properties => ({ ...properties, ThroughputMode: 'bursting' }))
     deleteLiveResource(engine, 'Monitoring/Dashboard')
     const after = await drift({ environment }, tools)

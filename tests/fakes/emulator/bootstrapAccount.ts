@@ -16,7 +16,7 @@ export type BootstrapRole = 'service' | 'preview' | 'deploy' | 'teardown' | 'obs
 /** An account of the built-in AWS, which has GitHub's identity provider, with the bootstrap stack of each environment. */
 export async function bootstrapAccount(
   environments: readonly string[],
-  options: Pick<EngineOptions, 'permissions'> = {},
+  options: Pick<EngineOptions, 'permissions' | 'switches'> = {},
 ): Promise<Engine> {
   const clock = immediateClock()
   const engine = createEngine({ account: ACCOUNT_ID, region: 'eu-central-1', delay: 0, clock, ...options })

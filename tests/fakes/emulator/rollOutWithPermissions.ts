@@ -4,6 +4,7 @@ import { buildDesiredStack } from '#lib/operations/environment/desiredStack.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
+import type { Switches } from '../../../scripts/emulator/aws/engine/switches.ts'
 import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import { repositoryFiles } from '../edits/repositoryFiles.ts'
@@ -32,8 +33,11 @@ type RolloutFailure = { readonly step: RolloutStep; readonly refusals: readonly 
  * permission of the service role.
  * @param change what is done to the account after its bootstrap stack was created
  */
-export async function rollOutWithPermissions(change: (engine: Engine) => void = () => {}): Promise<RolloutFailure> {
-  const engine = await bootstrapAccount([ENVIRONMENT], { permissions: true })
+export async function rollOutWithPermissions(
+  change: (engine: Engine) => void = () => {},
+  switches: Partial<Switches> = {},
+): Promise<RolloutFailure> {
+  const engine = await bootstrapAccount([ENVIRONMENT], { permissions: true, switches })
   // An administrator's bootstrap makes sure of them.
   for (const { name } of SERVICE_LINKED_ROLES) engine.world.serviceLinkedRoles.add(name)
   change(engine)

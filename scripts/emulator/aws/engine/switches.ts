@@ -41,6 +41,12 @@ export type Switches = {
    * `RetainExceptOnCreate` deletes. Off: it is an ordinary deletion, and `RetainExceptOnCreate` retains.
    */
   readonly parentRollbackIsCreation: boolean
+  /** Resource types whose resources never get CloudFormation's own tags, although their schema says so. */
+  readonly typesWithoutSystemTags: readonly string[]
+  /** CloudFormation makes the change set of a nested stack with the permissions of the caller. Off: with the service role. */
+  readonly callerCreatesNestedChangeSets: boolean
+  /** The read of a secret gets its value too, as the schema of the type lists. Off: only an update does. */
+  readonly readsSecretValues: boolean
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -56,6 +62,9 @@ export const DEFAULT_SWITCHES: Switches = {
   showsAttributesInEvents: true,
   replacesWithoutRollback: false,
   parentRollbackIsCreation: true,
+  typesWithoutSystemTags: [],
+  callerCreatesNestedChangeSets: false,
+  readsSecretValues: false,
 }
 
 /** How many items a page of each list has. */

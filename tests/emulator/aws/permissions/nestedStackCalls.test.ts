@@ -126,6 +126,24 @@ suite('the service role and nested stacks', () => {
     })
 })
 
+test('a switch makes the change set of a nested stack with the permissions of the caller', async () => {
+  const switches = { callerCreatesNestedChangeSets: true }
+  await using emulator = await startWithServiceRole({ switches })
+  const { client, engine } = emulator
+  emulator.deny('cloudformation:CreateChangeSet')
+
+  const { Id: id } = await client.send(
+    new CreateChangeSetCommand({
+      ...{ StackName: 'app', ChangeSetName: 'one', ChangeSetType: 'CREATE', IncludeNestedStacks: true },
+      ...{ TemplateBody: parent(emulator), RoleARN: SERVICE_ROLE },
+    }),
+  )
+  await engine.waitUntilIdle()
+
+  const { Status: status } = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
+  assert.equal(status, 'CREATE_COMPLETE')
+})
+
 suite('whose permissions CloudFormation uses', () => {
   test('without a service role CloudFormation uses the permissions of the caller', async () => {
     await using emulator = await startWithServiceRole()

@@ -5,8 +5,8 @@ import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 
 /**
- * Asks IAM for the change set of a nested stack. AWS has no page on the permissions for them; as with the nested stack
- * itself, CloudFormation is its own caller and passes its role to itself.
+ * Asks IAM for the change set of a nested stack. AWS has no page on the permissions for them: as with the nested stack
+ * itself, CloudFormation is its own caller and passes its role to itself, or by a switch of the engine the caller does.
  * @throws WireError with IAM's message, the reason of the failed change set
  */
 export function authorizeNestedChangeSet(

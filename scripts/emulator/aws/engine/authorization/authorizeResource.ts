@@ -42,9 +42,10 @@ export function authorizeResource(job: AuthorizedJob, { phase, resource, previou
     throw new ResourceFailure(`The built-in AWS does not know which permissions '${resource.type}' needs.`)
   const call: HandlerCall = {
     phase,
-    resource: toCalledResource(stack, resource, phase === 'read' || phase === 'delete' ? 'live' : 'template'),
-    ...(previous && { previous: toCalledResource(stack, previous, 'live') }),
+    resource: toCalledResource(engine, stack, resource, phase === 'read' || phase === 'delete' ? 'live' : 'template'),
+    ...(previous && { previous: toCalledResource(engine, stack, previous, 'live') }),
     ...(hasFinalSnapshot && { hasFinalSnapshot }),
+    readsSecretValues: engine.switches.readsSecretValues,
   }
   const account = handlerAccountOf(engine, definition.roleArn)
   if (phase === 'create' || phase === 'update')

@@ -21,7 +21,7 @@ export function findByArn(engine: Engine, arn: string): CalledResource | undefin
     for (const resource of stack.resources.values()) {
       const { type, physicalId, exists } = resource
       if (!exists || !physicalId || !arn.includes(physicalId) || !isHandled(type)) continue
-      const called = toCalledResource(stack, resource, 'live')
+      const called = toCalledResource(engine, stack, resource, 'live')
       if (ownArnsOf(called, engine).includes(arn)) return called
     }
   return undefined
@@ -29,6 +29,7 @@ export function findByArn(engine: Engine, arn: string): CalledResource | undefin
 
 /** state: with the properties of its template, or with those that it has by now. */
 export function toCalledResource(
+  { switches }: Engine,
   stack: EmulatedStack,
   resource: EmulatedResource,
   state: 'template' | 'live',
@@ -38,5 +39,6 @@ export function toCalledResource(
   return {
     ...{ type, logicalId, physicalId, attributes, stackTags: tags, stackName: stack.name, stackId: stack.id },
     properties: { ...generatedProperties, ...properties },
+    ...(switches.typesWithoutSystemTags.includes(type) && { hasSystemTags: false }),
   }
 }

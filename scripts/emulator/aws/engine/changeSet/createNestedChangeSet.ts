@@ -45,7 +45,9 @@ export function createNestedChangeSet(
   const name = nestedChangeSetName(engine, parent, child)
   try {
     const { roleArn } = parent.definition
-    const principal = stackPrincipalOf(parent.definition, parent.caller)
+    const principal = engine.switches.callerCreatesNestedChangeSets
+      ? parent.caller
+      : stackPrincipalOf(parent.definition, parent.caller)
     authorizeNestedChangeSet(engine, principal, { stack: child, name, roleArn })
     const definition = buildNestedDefinition(engine, child, {
       ...{ properties, parent: parent.definition, caller: parent.caller, unknown },

@@ -109,9 +109,9 @@ export const DATA_ACTIONS: Readonly<Record<string, readonly OptionalActionRow[]>
   ],
   'AWS::SecretsManager::Secret': [
     [
-      '@update',
+      '@update @value',
       'secretsmanager:GetSecretValue',
-      'both properties with the value are write-only, so that a read has no use for it',
+      'both properties with the value are write-only, so that a read has no use for it; but its list names the action',
     ],
     ['GenerateSecretString', 'secretsmanager:GetRandomPassword', 'the handler asks for the value'],
     [

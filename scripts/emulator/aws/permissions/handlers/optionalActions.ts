@@ -9,6 +9,7 @@ import { NETWORK_ACTIONS } from './networkActions.ts'
  * - `!DBSnapshotIdentifier`: the property is not set.
  * - `+PermissionsBoundary`, `-PermissionsBoundary`: an update sets, changes or removes the property.
  * - `@role`: the resource is given a role. `@update`: the resource is updated. `@snapshot`: the resource is deleted after a snapshot.
+ * - `@value`: the read of a secret gets its value, which a switch of the engine decides.
  * - `@never`: nothing that a template of CloudFormation can say.
  */
 export type OptionalAction = {

@@ -57,10 +57,12 @@ function hasNewTags({ phase, resource, previous, hasFinalSnapshot }: HandlerCall
   return tags.some(([key, value]) => before[key] !== value)
 }
 
-function isNeeded(need: string, { resource, previous, phase, hasFinalSnapshot }: HandlerCall): boolean {
+function isNeeded(need: string, call: HandlerCall): boolean {
+  const { resource, previous, phase, hasFinalSnapshot } = call
   const states = previous ? [resource, previous] : [resource]
   if (need === '@never') return false
   if (need === '@update') return phase === 'update'
+  if (need === '@value') return call.readsSecretValues === true
   if (need === '@snapshot') return hasFinalSnapshot === true
   if (need === '@role') return states.some(({ type, properties }) => rolesIn(type, properties).length > 0)
   const [, sign = '', path = '', value] = /^([!+-]?)([\w.]+)(?:=(.*))?$/.exec(need) ?? []

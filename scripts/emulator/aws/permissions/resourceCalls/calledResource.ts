@@ -13,6 +13,8 @@ export type CalledResource = {
   readonly attributes: JsonMap
   /** The tags of the stack. */
   readonly stackTags: Readonly<Record<string, string>>
+  /** CloudFormation's own tags are on the resource; default: as the schema of its type says. */
+  readonly hasSystemTags?: boolean
 }
 
 /** One call of a handler. */
@@ -23,6 +25,8 @@ export type HandlerCall = {
   readonly previous?: CalledResource
   /** A deletion makes a snapshot first. */
   readonly hasFinalSnapshot?: boolean
+  /** The read of a secret gets its value. */
+  readonly readsSecretValues?: boolean
 }
 
 /** The account in which the calls are made. */

@@ -24,7 +24,7 @@ export function resourceTagContextOf(resource: CalledResource): RequestContext {
 
 /** With the tags that CloudFormation adds itself; a policy may use them, a request does not contain them. */
 function liveTagsOf(resource: CalledResource): Tags {
-  const { hasSystemTags } = handlerPermissionsOf(resource.type)
+  const { hasSystemTags = handlerPermissionsOf(resource.type).hasSystemTags } = resource
   const { logicalId, stackName, stackId } = resource
   const systemTags = {
     'aws:cloudformation:logical-id': logicalId,
