@@ -41,6 +41,8 @@ export type Switches = {
    * `RetainExceptOnCreate` deletes. Off: it is an ordinary deletion, and `RetainExceptOnCreate` retains.
    */
   readonly parentRollbackIsCreation: boolean
+  /** IAM decides on the change set when a call names it by its ARN alone. Off: on its stack. */
+  readonly changeSetsAreResources: boolean
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -56,6 +58,7 @@ export const DEFAULT_SWITCHES: Switches = {
   showsAttributesInEvents: true,
   replacesWithoutRollback: false,
   parentRollbackIsCreation: true,
+  changeSetsAreResources: false,
 }
 
 /** How many items a page of each list has. */
