@@ -6,6 +6,7 @@ import { deploy } from '#lib/operations/deploy.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import type { Tools } from '#lib/operations/tools.ts'
+import type { Switches } from '../../../scripts/emulator/aws/engine/switches.ts'
 import { jobRepository, jobToken } from '../../../scripts/emulator/gitHub/jobToken.ts'
 import { type AccountCallers, type EmulatedAccount, startAccount } from '../emulator/startAccount.ts'
 
@@ -23,11 +24,11 @@ export type RoleAccount = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export async function startRoleAccount(name = 'dev'): Promise<RoleAccount> {
+export async function startRoleAccount(name = 'dev', switches: Partial<Switches> = {}): Promise<RoleAccount> {
   const workspace = openWorkspace(process.cwd())
   const environment = await readEnvironment(name, { workspace, schemas: schemaValidator })
   const { account: number, region } = environment
-  const account = await startAccount({ account: number, region, permissions: true })
+  const account = await startAccount({ account: number, region, permissions: true, switches })
   const { callers, engine } = account
   if (!callers) throw new Error('The account has no permissions.')
   const stackName = stackNameOf(environment)
