@@ -95,7 +95,14 @@ function additionRow(resolved: ResolvedResource, nested: EmulatedChangeSet | und
   const { logicalId, type } = resolved
   return {
     // A nested stack is there already, in review, if the change set has one of it.
-    ...{ action: 'Add', logicalId, physicalId: nested?.stack.id, type, replacement: undefined, policyAction: undefined },
+    ...{
+      action: 'Add',
+      logicalId,
+      physicalId: nested?.stack.id,
+      type,
+      replacement: undefined,
+      policyAction: undefined,
+    },
     ...{ details: [], before: undefined, nested },
     after: contextOf(resolved),
   }
