@@ -61,6 +61,25 @@ suite('requests to CloudFormation', () => {
     })
   })
 
+  test('every call on a created change set names its stack', async () => {
+    const described = `<ChangeSetId>${id}</ChangeSetId><ChangeSetName>deploy-1</ChangeSetName><StackId>${stackId}</StackId><StackName>open-webui-dev</StackName><Status>CREATE_COMPLETE</Status><Changes></Changes>`
+    const cloudFormation = await serve(request =>
+      request.action === 'CreateChangeSet' ? created() : xmlResponse(request.action, described),
+    )
+
+    await cloudFormation.createChangeSet(REQUEST)
+    await cloudFormation.changeSetStatus(id)
+    await cloudFormation.changeSet(id, 'with-values')
+    await cloudFormation.execute(id, { token: 't', kind: 'update' })
+    await cloudFormation.deleteChangeSet(id)
+
+    const calls = ['DescribeChangeSet', 'ExecuteChangeSet', 'DeleteChangeSet'].flatMap(sent)
+    assert.deepEqual(
+      calls.map(form => [form.get('ChangeSetName'), form.get('StackName')]),
+      Array.from({ length: 4 }, () => [id, stackId]),
+    )
+  })
+
   test('a failed creation deletes the stack, and each resource by its policy', async () => {
     const cloudFormation = await serve(request => (request.action === 'CreateChangeSet' ? created() : done(request)))
 

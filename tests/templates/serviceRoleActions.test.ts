@@ -23,8 +23,6 @@ const BEYOND_HANDLERS: Readonly<Record<string, string>> = {
   'cloudformation:DeleteChangeSet': 'the change set of a nested stack',
   'cloudformation:DescribeChangeSet': 'the change set of a nested stack',
   'cloudformation:ExecuteChangeSet': 'the change set of a nested stack',
-  'cloudformation:TagResource': 'a nested stack gets the tags of its parent',
-  'cloudformation:UntagResource': 'a nested stack gets the tags of its parent',
   's3:GetObject': 'the template of a nested stack',
 }
 

@@ -6,55 +6,90 @@ import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import type { Switches } from '../../../scripts/emulator/aws/engine/switches.ts'
 import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
+import { databaseSnapshots } from '../../../scripts/emulator/aws/services/rds/databaseSnapshots.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import { repositoryFiles } from '../edits/repositoryFiles.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace.ts'
 import { bootstrapAccount, bootstrapRoleArn } from './bootstrapAccount.ts'
 import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
+import { removed, restored, SNAPSHOT, unprotected, updated } from './rolloutFiles.ts'
 
 const ENVIRONMENT = 'production'
-const FILE = `environments/${ENVIRONMENT}.yaml`
 
-/** The steps of a rollout, each with its edit of the environment's file. */
+type Files = Readonly<Record<string, string>>
+
+/** The steps of a rollout, each with the files that it deploys. The first creation fails at its last nested stack. */
 const STEPS = [
-  ['create', text => text.replace('protected: true', 'protected: false')],
-  ['protect', text => text],
-  ['update', text => text.replace('LogRetentionDays: "365"', 'LogRetentionDays: "400"')],
-  ['unprotect', text => text.replace('protected: true', 'protected: false')],
-] as const satisfies readonly (readonly [string, (text: string) => string])[]
+  ['fail', files => unprotected(files)],
+  ['create', files => unprotected(files)],
+  ['protect', files => files],
+  ['update', files => updated(files)],
+  ['remove', files => removed(files)],
+  ['unprotect', files => unprotected(removed(files))],
+  ['restore', files => restored(unprotected(removed(files)))],
+] as const satisfies readonly (readonly [string, (files: Files) => Files])[]
 
 export type RolloutStep = (typeof STEPS)[number][0] | 'delete'
 
 /** `undefined` if every step succeeded; otherwise the step that failed, with every message of a refused call. */
 type RolloutFailure = { readonly step: RolloutStep; readonly refusals: readonly string[] } | undefined
 
+type RolloutOptions = {
+  /** What is done to the account after its bootstrap stack was created. */
+  readonly change?: (engine: Engine) => void
+  /** Gets each action that IAM is asked for. */
+  readonly onAction?: (action: string) => void
+  readonly switches?: Partial<Switches>
+}
+
 /**
- * Creates, protects, changes and deletes the stack of production in the built-in CloudFormation, which asks for every
- * permission of the service role.
- * @param change what is done to the account after its bootstrap stack was created
+ * Creates, protects, changes, restores and deletes the stack of production in the built-in CloudFormation, which asks for
+ * every permission of the service role.
  */
-export async function rollOutWithPermissions(
-  change: (engine: Engine) => void = () => {},
-  switches: Partial<Switches> = {},
-): Promise<RolloutFailure> {
+export async function rollOutWithPermissions({
+  change,
+  onAction,
+  switches = {},
+}: RolloutOptions = {}): Promise<RolloutFailure> {
   const engine = await bootstrapAccount([ENVIRONMENT], { permissions: true, switches })
   // An administrator's bootstrap makes sure of them.
   for (const { name } of SERVICE_LINKED_ROLES) engine.world.serviceLinkedRoles.add(name)
-  change(engine)
+  change?.(engine)
+  if (onAction) reportActions(engine, onAction)
   for (const [step, edit] of STEPS) {
-    const files = { ...repositoryFiles, [FILE]: edit(repositoryFiles[FILE] ?? '') }
-    const error = await deploy(engine, files).catch((thrown: unknown) => thrown)
+    if (step === 'restore') takeSnapshot(engine)
+    engine.injectedFaults = step === 'fail' ? [{ resource: 'Monitoring/Dashboard', phase: 'create' }] : []
+    const error = await deploy(engine, edit(repositoryFiles)).catch((thrown: unknown) => thrown)
+    const failure = failureOf(engine, step, error)
     const status = findStack(engine, STACK)?.status
-    if (error !== undefined || !/^(CREATE|UPDATE)_COMPLETE$/.test(status ?? '')) return failureOf(engine, step, error)
+    const isDone = step === 'fail' ? status === undefined : /^(CREATE|UPDATE)_COMPLETE$/.test(status ?? '')
+    if (error !== undefined || !isDone || failure.refusals.length > 0) return failure
   }
   stackLifecycleHandlers(engine).DeleteStack({ StackName: STACK })
   await engine.waitUntilIdle()
   return findStack(engine, STACK) ? failureOf(engine, 'delete', undefined) : undefined
 }
 
+/** The snapshot that `restored` names, as a deployment takes it. */
+function takeSnapshot({ world }: Engine): void {
+  const [database] = world.resources('AWS::RDS::DBInstance')
+  databaseSnapshots(world).create('instance', SNAPSHOT, database?.physicalId ?? '', [])
+}
+
+function reportActions({ permissions }: Engine, onAction: (action: string) => void): void {
+  if (!permissions) return
+  const { refusalOf } = permissions
+  Object.assign(permissions, {
+    refusalOf: (...[principal, request]: Parameters<typeof refusalOf>) => {
+      onAction(request.action)
+      return refusalOf(principal, request)
+    },
+  })
+}
+
 const STACK = `open-webui-${ENVIRONMENT}`
 
-async function deploy(engine: Engine, files: Readonly<Record<string, string>>): Promise<void> {
+async function deploy(engine: Engine, files: Files): Promise<void> {
   const workspace = cachedWorkspace(files)
   const environment = await readEnvironment(ENVIRONMENT, { workspace, schemas: cachedSchemaValidator })
   const [bucket] = engine.world.resources('AWS::S3::Bucket')
@@ -77,7 +112,7 @@ async function deploy(engine: Engine, files: Readonly<Record<string, string>>): 
   await engine.waitUntilIdle()
 }
 
-function failureOf(engine: Engine, step: RolloutStep, error: unknown): RolloutFailure {
+function failureOf(engine: Engine, step: RolloutStep, error: unknown): NonNullable<RolloutFailure> {
   const stacks = [...engine.stacks.values()]
   const reasons = [
     ...stacks.flatMap(stack => stack.events.map(({ reason }) => reason ?? '')),

@@ -18,6 +18,7 @@ import { required, requireSame } from '../enumValue.ts'
 import { awsErrorCodeOf, awsErrorDetailsOf } from '../errors/awsErrorDetails.ts'
 import { createClient } from '../requests/createClient.ts'
 import { statusOf } from './changeSetOf.ts'
+import { changeSetStacks } from './changeSetStacks.ts'
 import { changeSetSummariesOf } from './changeSetSummaries.ts'
 import { createChangeSetInputOf } from './createChangeSetInputOf.ts'
 import { deletedStacksOf } from './deletedStacksOf.ts'
@@ -30,6 +31,7 @@ import { validationEventsOf } from './validationEventsOf.ts'
 /** CloudFormation through the AWS SDK. Credentials, endpoint and proxy come from the SDK's own settings. */
 export function connectCloudFormation(access: Access): CloudFormation {
   const client = createClient(CloudFormationClient, access)
+  const stacks = changeSetStacks()
   return {
     stack: async nameOrId => {
       const output = await undefinedIfMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })))
@@ -58,21 +60,26 @@ export function connectCloudFormation(access: Access): CloudFormation {
       const [id, stackId] = [required(output.Id, 'a change set without id'), required(output.StackId, 'no stack id')]
       requireSame('change set', request.name, [nameInArn(id)])
       requireSame('stack', request.stackName, [nameInArn(stackId)])
+      stacks.remember(id, stackId)
       return { id, stackId }
     },
-    changeSets: async stackNameOrId => (await undefinedIfMissing(changeSetSummariesOf(client, stackNameOrId))) ?? [],
+    changeSets: async stackNameOrId => {
+      const summaries = (await undefinedIfMissing(changeSetSummariesOf(client, stackNameOrId))) ?? []
+      for (const { id, stackId } of summaries) stacks.remember(id, stackId)
+      return summaries
+    },
     changeSetStatus: async id => {
-      const output = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
+      const output = await client.send(new DescribeChangeSetCommand(stacks.requestOf(id)))
       requireSame('change set', id, [output.ChangeSetId])
       return statusOf(output)
     },
-    changeSet: (id, view) => readChangeSet(client, id, view),
+    changeSet: (id, view) => readChangeSet(client, { id, view, stacks }),
     validationEvents: changeSetId => validationEventsOf(client, changeSetId),
     deleteChangeSet: async id => {
-      await ignoreMissing(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })))
+      await ignoreMissing(client.send(new DeleteChangeSetCommand(stacks.requestOf(id))))
     },
     execute: async (id, { token, kind, withoutRollback = false }) => {
-      const input = { ChangeSetName: id, ClientRequestToken: token }
+      const input = { ...stacks.requestOf(id), ClientRequestToken: token }
       // The change set of a creation has OnStackFailure, and CloudFormation refuses DisableRollback beside it. For an
       // update the API reference and practice differ on the default, so the call sets it. Without RetainExceptOnCreate: it
       // would try to delete also what a template retains after a failed creation because it cannot be deleted.

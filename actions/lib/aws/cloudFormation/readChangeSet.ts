@@ -7,16 +7,20 @@ import {
 import type { ChangeSet, ChangeSetView } from '../../model/cloudFormation/changeSet.ts'
 import { required, requireSame } from '../enumValue.ts'
 import { changeSetOf } from './changeSetOf.ts'
+import { type ChangeSetStacks, rememberNested } from './changeSetStacks.ts'
 
 /** One view of a change set, with the rows of every page. */
-export async function readChangeSet(client: CloudFormationClient, id: string, view: ChangeSetView): Promise<ChangeSet> {
+export async function readChangeSet(
+  client: CloudFormationClient,
+  { id, view, stacks }: { readonly id: string; readonly view: ChangeSetView; readonly stacks: ChangeSetStacks },
+): Promise<ChangeSet> {
   const changes: Change[] = []
   let head: DescribeChangeSetCommandOutput | undefined
   let next: string | undefined
   do {
     const page: DescribeChangeSetCommandOutput = await client.send(
       new DescribeChangeSetCommand({
-        ChangeSetName: id,
+        ...stacks.requestOf(id),
         IncludePropertyValues: view === 'with-values',
         NextToken: next,
       }),
@@ -29,5 +33,7 @@ export async function readChangeSet(client: CloudFormationClient, id: string, vi
     head ??= page
     next = page.NextToken || undefined
   } while (next)
+  stacks.remember(id, head.StackId)
+  rememberNested(changes, stacks)
   return changeSetOf(head, changes)
 }

@@ -4,8 +4,8 @@ import type { RequestContext } from '../permissions/authorization.ts'
 export type StackDirectory = {
   /** The ARN of a stack, by its name or its ARN. */
   readonly stack: (nameOrId: string) => string | undefined
-  /** The ARN of a change set's stack. */
-  readonly stackOfChangeSet: (changeSetId: string) => string | undefined
+  /** The ARN that a call is decided on if it names a change set by its ARN alone: that of the stack, by default. */
+  readonly resourceOfChangeSet: (changeSetId: string) => string | undefined
   /** `aws:ResourceTag/…` of the stack or live resource with an ARN; none if there is none. */
   readonly tagContextOf: (arn: string) => RequestContext
 }

@@ -47,6 +47,8 @@ export type Switches = {
   readonly callerCreatesNestedChangeSets: boolean
   /** The read of a secret gets its value too, as the schema of the type lists. Off: only an update does. */
   readonly readsSecretValues: boolean
+  /** IAM decides on the change set when a call names it by its ARN alone. Off: on its stack. */
+  readonly changeSetsAreResources: boolean
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -65,6 +67,7 @@ export const DEFAULT_SWITCHES: Switches = {
   typesWithoutSystemTags: [],
   callerCreatesNestedChangeSets: false,
   readsSecretValues: false,
+  changeSetsAreResources: false,
 }
 
 /** How many items a page of each list has. */

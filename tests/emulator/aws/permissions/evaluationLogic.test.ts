@@ -27,6 +27,7 @@ const SESSIONS = 'access_policies_session'
 
 const BUCKET = 'arn:aws:s3:::reports'
 const OBJECT = 'arn:aws:s3:::reports/2026/november.csv'
+const QUEUE = 'arn:aws:sqs:eu-central-1:123456789012:orders'
 const LOG_GROUP = 'arn:aws:logs:eu-central-1:123456789012:log-group:chat:log-stream:one'
 
 type Case = {
@@ -79,6 +80,7 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
     'not allowed',
   ],
   ['a list of actions', ACTION, { policies: [allow(['s3:ListBucket', 's3:GetObject'])] }, 'allowed'],
+  ['every action of every service', ACTION, { policies: [allow('*:*')] }, 'allowed'],
   ['an action of another service', ACTION, { policies: [allow('ec2:*')] }, 'not allowed'],
   [
     'NotAction with another action',
@@ -110,13 +112,17 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
   [
     'a wildcard at the end of a segment, over colons',
     RESOURCE,
-    { policies: [allow('logs:*', 'arn:aws:logs:*:one')], action: 'logs:PutLogEvents', resource: LOG_GROUP },
+    { policies: [allow('logs:*', 'arn:aws:logs:*:log-stream:one')], action: 'logs:PutLogEvents', resource: LOG_GROUP },
     'allowed',
   ],
   [
     'a wildcard inside a segment, over colons',
     RESOURCE,
-    { policies: [allow('logs:*', 'arn:aws:l*s:one')], action: 'logs:PutLogEvents', resource: LOG_GROUP },
+    {
+      policies: [allow('logs:*', 'arn:aws:l*p:chat:log-stream:one')],
+      action: 'logs:PutLogEvents',
+      resource: LOG_GROUP,
+    },
     'not allowed',
   ],
   [
@@ -136,6 +142,24 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
     'not allowed',
   ],
   ['a dot that is no wildcard', RESOURCE, { policies: [allow('s3:*', `${BUCKET}/2026/november_csv`)] }, 'not allowed'],
+  [
+    'an ARN that ends after its service',
+    RESOURCE,
+    { policies: [allow('sqs:*', 'arn:aws:sqs')], action: 'sqs:SendMessage', resource: QUEUE },
+    'allowed',
+  ],
+  [
+    'an ARN that ends after its region',
+    RESOURCE,
+    { policies: [allow('sqs:*', 'arn:aws:sqs:eu-central-1')], action: 'sqs:SendMessage', resource: QUEUE },
+    'allowed',
+  ],
+  [
+    'an ARN that ends after another region',
+    RESOURCE,
+    { policies: [allow('sqs:*', 'arn:aws:sqs:eu-west-1')], action: 'sqs:SendMessage', resource: QUEUE },
+    'not allowed',
+  ],
   [
     'an action without a resource type on every resource',
     RESOURCE,
@@ -271,6 +295,29 @@ const CASES: readonly (readonly [title: string, page: string, given: Case, verdi
     OPERATORS,
     { ...when('NumericGreaterThan', TAG, '10'), context: { [TAG]: '9.5' } },
     'not allowed',
+  ],
+  ...(
+    [
+      ['NumericEquals', '0'],
+      ['NumericLessThan', '1'],
+      ['NumericLessThanEquals', '0'],
+      ['NumericGreaterThan', '-1'],
+      ['NumericGreaterThanEquals', '0'],
+    ] as const
+  ).map(
+    ([operator, value]) =>
+      [
+        `${operator} with a tag without a value`,
+        OPERATORS,
+        { ...when(operator, TAG, value), context: { [TAG]: '' } },
+        'not allowed',
+      ] as const,
+  ),
+  [
+    'NumericNotEquals with a tag without a value',
+    OPERATORS,
+    { ...when('NumericNotEquals', TAG, '0'), context: { [TAG]: '' } },
+    'allowed',
   ],
   [
     'a number in other digits',

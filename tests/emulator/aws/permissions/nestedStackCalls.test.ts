@@ -76,6 +76,17 @@ suite('the service role and nested stacks', () => {
     assert.match(emulator.reasonOf('Nested UPDATE_FAILED'), /perform: cloudformation:UpdateStack/)
   })
 
+  test('the update of a nested stack without its tag needs cloudformation:UntagResource', async () => {
+    await using emulator = await startWithServiceRole()
+    const tagged = parent(emulator).replace('Properties: {', 'Properties: { Tags: [{ Key: team, Value: chat }],')
+    await emulator.create(tagged)
+    emulator.deny('cloudformation:UntagResource')
+
+    await emulator.update(parent(emulator))
+
+    assert.match(emulator.reasonOf('Nested UPDATE_FAILED'), /perform: cloudformation:UntagResource/)
+  })
+
   test('the deletion of a nested stack needs cloudformation:DeleteStack', async () => {
     await using emulator = await startWithServiceRole()
     await emulator.create(parent(emulator))

@@ -88,8 +88,43 @@ suite('the resources of calls', () => {
       'RDS::DBInstance',
       'create',
       'rds:CreateDBInstance',
-      { DBInstanceIdentifier: 'db', DBParameterGroupName: 'pg', DBSubnetGroupName: 'sn' },
-      ['db:db', 'pg:pg', 'subgrp:sn'],
+      { DBInstanceIdentifier: 'db', DBParameterGroupName: 'pg', DBSubnetGroupName: 'sn', Engine: 'postgres' },
+      ['db:db', 'og:default:postgres-*', 'pg:pg', 'subgrp:sn'],
+    ],
+    [
+      'RDS::DBInstance',
+      'create',
+      'rds:CreateDBInstance',
+      { DBInstanceIdentifier: 'db', OptionGroupName: 'own', Engine: 'mysql' },
+      ['db:db', 'og:own'],
+    ],
+    ...(['ecs:DescribeServices', 'ecs:UpdateService'] as const).flatMap(
+      action =>
+        [
+          [
+            ...(['ApplicationAutoScaling::ScalableTarget', 'create', action] as const),
+            { ServiceNamespace: 'ecs', ResourceId: 'service/cluster/chat' },
+            ['service/cluster/chat'],
+          ],
+          [
+            ...(['ApplicationAutoScaling::ScalableTarget', 'update', action] as const),
+            { ServiceNamespace: 'ecs', ResourceId: 'service/cluster/chat' },
+            ['service/cluster/chat'],
+          ],
+          [
+            ...(['ApplicationAutoScaling::ScalableTarget', 'create', action] as const),
+            { ServiceNamespace: 'lambda', ResourceId: 'function:one' },
+            [],
+          ],
+        ] as const,
+    ),
+    ['CloudFormation::Stack', 'create', 'cloudformation:TagResource', {}, []],
+    [
+      'CloudFormation::Stack',
+      'create',
+      'cloudformation:TagResource',
+      { Tags: [{ Key: 'team', Value: 'chat' }] },
+      ['one'],
     ],
     [
       'RDS::DBInstance',
@@ -188,6 +223,21 @@ suite('the condition keys of calls', () => {
     const calls = callsFor('create', aResource('EC2::VPC', {}, { stackTags: tags }))
     assert.equal(contextOf(calls, 'ec2:CreateTags')['ec2:CreateAction'], 'CreateVpc')
     assert.deepEqual(resourcesOf(calls, 'ec2:CreateTags'), ['vpc/*'])
+  })
+
+  test('the tags of a nested stack name the call that creates it', () => {
+    const context = contextOf(
+      callsFor('create', aResource('CloudFormation::Stack', {}, { stackTags: tags })),
+      'cloudformation:TagResource',
+    )
+    assert.equal(context['cloudformation:CreateAction'], 'CreateStack')
+    assert.equal(context['aws:RequestTag/environment'], 'dev')
+  })
+
+  test('a tag that is taken away from a nested stack needs cloudformation:UntagResource', () => {
+    const previous = aResource('CloudFormation::Stack', {}, { stackTags: tags })
+    const calls = callsOf({ phase: 'update', resource: aResource('CloudFormation::Stack', {}), previous }, ACCOUNT)
+    assert.deepEqual(contextOf(calls, 'cloudformation:UntagResource')['aws:TagKeys'], ['environment'])
   })
 
   test('a deletion has the tags of the resource, those of CloudFormation included', () => {

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import type { Principal, TrustRequest } from '../../../../scripts/emulator/aws/permissions/authorization.ts'
 import { createPermissions } from '../../../../scripts/emulator/aws/permissions/createPermissions.ts'
-import { aRole, aRolePolicy, ROLE_ARN } from '../../../fakes/emulator/aRole.ts'
+import { aManagedPolicy, aRole, aRolePolicy, BOUNDARY_ARN, ROLE_ARN } from '../../../fakes/emulator/aRole.ts'
 import { aWorld } from '../../../fakes/emulator/aWorld.ts'
 
 const ACCOUNT = '123456789012'
@@ -30,12 +30,15 @@ type Given = {
   readonly trust: readonly Json[]
   /** The policy of the role `caller`. */
   readonly callerMay?: readonly Json[]
+  /** Its boundary; without one it has none. */
+  readonly boundary?: readonly Json[]
 }
 
-function trustRefusal({ trust, callerMay = [] }: Given, request: TrustRequest): string | undefined {
+function trustRefusal({ trust, callerMay = [], boundary }: Given, request: TrustRequest): string | undefined {
   const account = aWorld([
     aRole({ AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: trust } }),
-    aRole({ Policies: [aRolePolicy(callerMay)] }, 'caller'),
+    aRole({ Policies: [aRolePolicy(callerMay)], ...(boundary && { PermissionsBoundary: BOUNDARY_ARN }) }, 'caller'),
+    ...(boundary ? [aManagedPolicy(BOUNDARY_ARN, boundary)] : []),
   ])
   return createPermissions(account).trustRefusalOf(ROLE_ARN, request)
 }
@@ -143,6 +146,36 @@ suite('the trust policy of a role, asked by a principal of the account', () => {
       { trust: [allow({ AWS: CALLER_ARN }, 'sts:AssumeRole')], callerMay: [MAY_NOT] },
       CALLER,
       'with an explicit deny in an identity-based policy',
+    ],
+    [
+      'names it, and its boundary does not allow it',
+      { trust: [allow({ AWS: CALLER_ARN }, 'sts:AssumeRole')], boundary: [] },
+      CALLER,
+      'because no permissions boundary allows the sts:AssumeRole action',
+    ],
+    [
+      'names everybody, and its boundary does not allow it',
+      { trust: [allow({ AWS: '*' }, 'sts:AssumeRole')], boundary: [] },
+      CALLER,
+      'because no permissions boundary allows the sts:AssumeRole action',
+    ],
+    [
+      'names its session, and its boundary does not allow it',
+      { trust: [allow({ AWS: CALLER.arn }, 'sts:AssumeRole')], boundary: [] },
+      CALLER,
+      undefined,
+    ],
+    [
+      'names its session, and its session policy does not allow it',
+      { trust: [allow({ AWS: CALLER.arn }, 'sts:AssumeRole')] },
+      { ...CALLER, sessionPolicies: [JSON.stringify({ Version: '2012-10-17', Statement: [] })] },
+      undefined,
+    ],
+    [
+      'names its session, and its boundary denies it',
+      { trust: [allow({ AWS: CALLER.arn }, 'sts:AssumeRole')], boundary: [MAY_NOT] },
+      CALLER,
+      'with an explicit deny in a permissions boundary',
     ],
     [
       'names another role',

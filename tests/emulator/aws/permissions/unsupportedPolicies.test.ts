@@ -45,6 +45,7 @@ suite('IAM of the emulator does not guess', () => {
     ['a principal in a policy of a role', withStatement({ ...ALLOW, Principal: '*' }), 'Principal'],
     ['an effect', withStatement({ ...ALLOW, Effect: 'allow' }), 'allow'],
     ['an action with a wildcard for its service', withStatement({ ...ALLOW, Action: 's*:GetObject' }), 's*:GetObject'],
+    ['an action with a star for its service', withStatement({ ...ALLOW, Action: '*:GetObject' }), '*:GetObject'],
     ['an action without a service', withStatement({ ...ALLOW, Action: 'GetObject' }), 'GetObject'],
     ['a resource that is no ARN', withStatement({ ...ALLOW, Resource: 'reports' }), 'reports'],
     ['both Action and NotAction', withStatement({ ...ALLOW, NotAction: 'iam:*' }), 'NotAction'],

@@ -29,10 +29,10 @@ suite("the service role of production when AWS does not set CloudFormation's own
     ['every type but secrets', types] as const,
   ]))
     test(`production is created, protected, changed and deleted without the tags on ${title}`, async () =>
-      assert.equal(await rollOutWithPermissions(() => {}, { typesWithoutSystemTags: without }), undefined))
+      assert.equal(await rollOutWithPermissions({ switches: { typesWithoutSystemTags: without } }), undefined))
 
   test('a secret without the tag is not read', async () => {
-    const failure = await rollOutWithPermissions(() => {}, { typesWithoutSystemTags: [SECRET] })
+    const failure = await rollOutWithPermissions({ switches: { typesWithoutSystemTags: [SECRET] } })
 
     assert.equal(failure?.step, 'create')
     assert.match(failure.refusals.join(), /perform: secretsmanager:GetSecretValue/)

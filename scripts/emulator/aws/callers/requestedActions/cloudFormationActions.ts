@@ -86,7 +86,7 @@ function calledStack(input: CallInput, account: CalledAccount): string {
   const [name, changeSet] = [textOf(input, 'StackName'), textOf(input, 'ChangeSetName')]
   const found =
     name === undefined
-      ? changeSet !== undefined && account.stacks?.stackOfChangeSet(changeSet)
+      ? changeSet !== undefined && account.stacks?.resourceOfChangeSet(changeSet)
       : account.stacks?.stack(name)
   const arn = [name, changeSet].find(text => text?.startsWith('arn:'))
   return found || (arn ?? resourceArn(account, 'cloudformation', `stack/${name ?? '*'}/*`))

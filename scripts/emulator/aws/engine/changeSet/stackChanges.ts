@@ -94,7 +94,15 @@ const AUTOMATIC_DETAIL: ChangeDetail = {
 function additionRow(resolved: ResolvedResource, nested: EmulatedChangeSet | undefined): ChangeSetRow {
   const { logicalId, type } = resolved
   return {
-    ...{ action: 'Add', logicalId, physicalId: undefined, type, replacement: undefined, policyAction: undefined },
+    // A nested stack is there already, in review, if the change set has one of it.
+    ...{
+      action: 'Add',
+      logicalId,
+      physicalId: nested?.stack.id,
+      type,
+      replacement: undefined,
+      policyAction: undefined,
+    },
     ...{ details: [], before: undefined, nested },
     after: contextOf(resolved),
   }

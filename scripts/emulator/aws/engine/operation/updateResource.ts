@@ -120,9 +120,10 @@ async function updateNestedStack(
   const child = nestedStackOf(engine, resource)
   if (!child) throw new ResourceFailure(`Stack with id ${resource.physicalId} does not exist`)
   update.changedIds.add(resource.logicalId)
+  const previous = { ...resource }
   applyTemplate(resource, resolved, definition)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
-  authorizeResource(job, { phase: 'update', resource })
+  authorizeResource(job, { phase: 'update', resource, previous })
   const nestedDefinition = buildNestedDefinition(engine, child, {
     ...{ properties: resource.properties, parent: definition, caller: operation.caller },
   })

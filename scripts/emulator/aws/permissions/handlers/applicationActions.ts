@@ -15,6 +15,7 @@ export const APPLICATION_ACTIONS: Readonly<Record<string, readonly OptionalActio
       'application-autoscaling:PutScheduledAction application-autoscaling:DeleteScheduledAction',
       'a call for each schedule',
     ],
+    ['ServiceNamespace=ecs', 'ecs:DescribeServices ecs:UpdateService', 'the number of tasks of a service'],
     ['ServiceNamespace=lambda', LAMBDA_CAPACITY, 'the capacity of a function'],
   ],
   'AWS::CloudFormation::Stack': [

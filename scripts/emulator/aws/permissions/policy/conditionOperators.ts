@@ -57,6 +57,7 @@ function comparison(isMet: (actual: number, wanted: number) => boolean): Conditi
   return value => {
     const wanted = Number(value)
     if (value.trim() === '' || Number.isNaN(wanted)) throw new UnsupportedPolicyError(`'${value}' is not a number.`)
-    return (text: string, _context: PolicyContext) => isMet(Number(text), wanted)
+    // A tag without a value is no number, least of all 0.
+    return (text: string, _context: PolicyContext) => text.trim() !== '' && isMet(Number(text), wanted)
   }
 }

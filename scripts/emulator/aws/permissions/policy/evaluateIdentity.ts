@@ -10,6 +10,13 @@ export type IdentityPolicies = {
   readonly session: readonly PolicyStatement[] | undefined
 }
 
+/**
+ * Whom the resource's own policy allows the request: the role of the session, which boundary and session policies still
+ * limit; the session itself, which an explicit deny alone limits; or neither.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-eval-logic
+ */
+export type ResourceGrant = 'role' | 'session' | 'none'
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const NAMES = {
   identity: { one: 'identity-based policy', a: 'an identity-based policy' },
@@ -25,7 +32,7 @@ const NAMES = {
 export function refusalReasonOf(
   policies: IdentityPolicies,
   request: PolicyRequest,
-  { isGrantedByResource = false }: { readonly isGrantedByResource?: boolean } = {},
+  grant: ResourceGrant = 'none',
 ): string | undefined {
   const effects = (['identity', 'boundary', 'session'] as const).flatMap(kind => {
     const statements = policies[kind]
@@ -33,6 +40,7 @@ export function refusalReasonOf(
   })
   const denied = effects.find(({ effect }) => effect === 'deny')
   if (denied) return `with an explicit deny in ${NAMES[denied.kind].a}`
-  const silent = effects.find(({ kind, effect }) => effect === 'none' && !(kind === 'identity' && isGrantedByResource))
+  if (grant === 'session') return undefined
+  const silent = effects.find(({ kind, effect }) => effect === 'none' && !(kind === 'identity' && grant === 'role'))
   return silent && `because no ${NAMES[silent.kind].one} allows the ${request.action} action`
 }

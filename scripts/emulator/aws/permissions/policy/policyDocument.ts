@@ -26,6 +26,7 @@ export type PolicyStatement = {
   readonly conditions: readonly PolicyCondition[]
 }
 
+const ARN_SEGMENTS = 6
 const DOCUMENT_KEYS = ['Version', 'Id', 'Statement']
 const STATEMENT_KEYS = {
   identity: ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'],
@@ -77,9 +78,9 @@ function parseList(statement: JsonMap, name: string, parse: (text: string) => st
   }
 }
 
-/** `*`, or a service's prefix without wildcards and the name of an action. */
+/** `*`, `*:*`, or a service's prefix without wildcards and the name of an action. */
 function parseAction(action: string): string | TextPattern {
-  if (action !== '*' && !/^[\w-]+:[\w*?]+$/.test(action))
+  if (!/^\*(?::\*)?$/.test(action) && !/^[\w-]+:[\w*?]+$/.test(action))
     throw new UnsupportedPolicyError(`'${action}' is not the name of an action.`)
   return /[*?]/.test(action) ? compilePattern(action, 'action', false) : action.toLowerCase()
 }
@@ -88,8 +89,15 @@ function parseAction(action: string): string | TextPattern {
 function parseResource(resource: string, hasVariables: boolean): string | TextPattern {
   if (/^\*+$/.test(resource)) return () => true
   if (!resource.startsWith('arn:')) throw new UnsupportedPolicyError(`'${resource}' is neither '*' nor an ARN.`)
-  if (!/[*?$]/.test(resource)) return resource
-  return compilePattern(resource, 'resource', hasVariables)
+  const padded = withEverySegment(resource)
+  if (!/[*?$]/.test(padded)) return padded
+  return compilePattern(padded, 'resource', hasVariables)
+}
+
+/** AWS completes an ARN that ends early with wildcards: `arn:aws:sqs` is `arn:aws:sqs:*:*:*`. */
+function withEverySegment(resource: string): string {
+  const segments = resource.split(':').length
+  return resource + ':*'.repeat(Math.max(0, ARN_SEGMENTS - segments))
 }
 
 function checkKeys(map: JsonMap, known: readonly string[]): void {

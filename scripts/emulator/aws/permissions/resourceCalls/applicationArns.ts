@@ -11,6 +11,7 @@ export const APPLICATION_ARNS: Readonly<Record<string, ResourceArns>> = {
     // The alarms that target tracking makes.
     related: {
       alarm: 'cloudwatch:alarm:TargetTracking-{ResourceId}-*',
+      service: 'ecs:{ResourceId}',
       'function-alias': 'lambda:{ResourceId}',
       'function-version': 'lambda:{ResourceId}',
     },

@@ -8,7 +8,7 @@ import { resourceTagContextOf, tagsOf } from './resourceTags.ts'
 import { textsAt } from './valuesAt.ts'
 
 /** A service names the call that creates a resource when it tags it at once. */
-const SERVICES_WITH_CREATE_ACTION = new Set(['ec2', 'elasticfilesystem', 'elasticloadbalancing'])
+const SERVICES_WITH_CREATE_ACTION = new Set(['cloudformation', 'ec2', 'elasticfilesystem', 'elasticloadbalancing'])
 const CREATING = /:(?:Allocate|Create(?!Tags)|Put(?:Dashboard|MetricAlarm)|Register|Request|Restore)/
 /** Actions on a role, for which IAM knows the boundary of the role. */
 const ON_ROLE = /^iam:(?:CreateRole|(?:Attach|Delete|Detach|Put)Role(?:Policy|PermissionsBoundary))$/

@@ -38,7 +38,9 @@ export const DATA_ARNS: Readonly<Record<string, ResourceArns>> = {
       cluster: ['rds:cluster:{DBClusterIdentifier}', 'rds:cluster:{SourceDBClusterIdentifier}'],
       'cluster-snapshot': 'rds:cluster-snapshot:{DBClusterSnapshotIdentifier}',
       'auto-backup': '{SourceDBInstanceAutomatedBackupsArn}',
-      og: 'rds:og:{OptionGroupName}',
+      // Without an option group of its own an instance has the default one of its engine, with a version in its name
+      // (RDS user guide, UsingWithRDS.IAM.AccessControl.IdentityBased).
+      og: ['rds:og:{OptionGroupName}', 'rds:og:default:{Engine}-*'],
       pg: 'rds:pg:{DBParameterGroupName}',
       secgrp: 'rds:secgrp:{DBSecurityGroups}',
       snapshot: 'rds:snapshot:{DBSnapshotIdentifier}',

@@ -1,6 +1,6 @@
 import type { World } from '../../world.ts'
 import type { Principal, RequestContext } from '../authorization.ts'
-import { type IdentityPolicies, refusalReasonOf } from '../policy/evaluateIdentity.ts'
+import { type IdentityPolicies, type ResourceGrant, refusalReasonOf } from '../policy/evaluateIdentity.ts'
 import { policyContextOf } from '../policy/policyContext.ts'
 import { type AccountRole, findRole } from './findRole.ts'
 import type { PolicyParser } from './policyParser.ts'
@@ -10,8 +10,8 @@ type CallerRequest = {
   readonly action: string
   readonly resource: string
   readonly context: RequestContext
-  /** The resource's own policy names the caller, so that no identity policy has to allow the request. */
-  readonly isGrantedByResource?: boolean
+  /** By the resource's own policy. */
+  readonly grant?: ResourceGrant
 }
 
 /** A principal with its policies and its condition keys. */
@@ -41,11 +41,11 @@ export function callerOf(world: World, principal: Principal, parse: PolicyParser
   const callerContext = principalContextOf(world, principal, tags)
   return {
     context: callerContext,
-    refusalReasonOf: ({ action, resource, context, isGrantedByResource = false }) =>
+    refusalReasonOf: ({ action, resource, context, grant }) =>
       refusalReasonOf(
         ofSession,
         { action, resource, context: policyContextOf(resourceContextOf(world, resource), context, callerContext) },
-        { isGrantedByResource },
+        grant,
       ),
   }
 }

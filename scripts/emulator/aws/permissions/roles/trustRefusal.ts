@@ -1,4 +1,5 @@
 import type { Principal, RequestContext, TrustRequest } from '../authorization.ts'
+import type { ResourceGrant } from '../policy/evaluateIdentity.ts'
 import type { PolicyEffect } from '../policy/evaluatePolicies.ts'
 import { type TrustedParty, trustEffectOf } from '../policy/evaluateTrust.ts'
 import { policyContextOf } from '../policy/policyContext.ts'
@@ -37,7 +38,7 @@ export function trustRefusalTextOf(trust: RoleTrust, request: TrustRequest): str
 
 /**
  * A trust policy that names the account leaves the decision to the policies of the principal; one that names the principal
- * itself is enough within an account.
+ * itself is enough within an account, and one that names the session is enough without its boundary, too.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-single-account.html
  */
 function principalRefusalTextOf(
@@ -47,6 +48,9 @@ function principalRefusalTextOf(
   const action = 'sts:AssumeRole'
   const caller = trust.callerOf(principal)
   const effect = effectFor(trust, action, { ...context, ...caller.context })
+  // '*' stands for the role of a session, not for the session.
+  const ofSession = trust.statements.filter(({ principals }) => principals?.AWS.includes(principal.arn))
+  const effectOfSession = effectFor({ ...trust, statements: ofSession }, action, { ...context, ...caller.context })
   const names = principal.kind === 'role' ? [principal.arn, principal.roleArn] : [principal.arn]
   const reasonOf = (): string | undefined => {
     switch (effect('AWS', [...names, ...accountNamesOf(principal.arn)])) {
@@ -55,13 +59,17 @@ function principalRefusalTextOf(
       case 'none':
         return `because no role trust policy allows the ${action} action`
       case 'allow': {
-        const isGrantedByResource = effect('AWS', names) === 'allow'
-        return caller.refusalReasonOf({ action, resource: trust.roleArn, context, isGrantedByResource })
+        const grant = effectOfSession('AWS', [principal.arn]) === 'allow' ? 'session' : grantOf(effect('AWS', names))
+        return caller.refusalReasonOf({ action, resource: trust.roleArn, context, grant })
       }
     }
   }
   const reason = reasonOf()
   return reason && refusalText({ caller: principal.arn, action, resource: trust.roleArn, reason })
+}
+
+function grantOf(effect: PolicyEffect): ResourceGrant {
+  return effect === 'allow' ? 'role' : 'none'
 }
 
 function effectFor(

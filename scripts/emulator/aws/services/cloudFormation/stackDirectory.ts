@@ -10,7 +10,8 @@ import { findChangeSet } from './findChangeSet.ts'
 export function stackDirectory(engine: Engine): StackDirectory {
   return {
     stack: nameOrId => findStack(engine, nameOrId)?.id,
-    stackOfChangeSet: id => findChangeSet(engine, id, undefined, { orNone: true })?.stack.id,
+    resourceOfChangeSet: id =>
+      engine.switches.changeSetsAreResources ? id : findChangeSet(engine, id, undefined, { orNone: true })?.stack.id,
     tagContextOf: arn => {
       const stack = engine.stacks.get(arn)
       if (stack) return tagContextOf('aws:ResourceTag', stack.definition?.tags ?? {})

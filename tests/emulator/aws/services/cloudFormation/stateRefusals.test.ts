@@ -106,6 +106,20 @@ suite('a request that CloudFormation refuses in the current state', () => {
     assert.deepEqual(refusal, { code: 'ChangeSetNotFoundException', message: 'ChangeSet [nope] does not exist' })
   })
 
+  test('a change set is not found under the id of another stack, or of a stack that does not exist', async () => {
+    await using emulator = await startCloudFormation()
+    await createAppStack(emulator)
+    const other = await emulator.client.send(
+      createChangeSetCommand({ StackName: 'other', TemplateBody: TOPIC }, 'CREATE'),
+    )
+    const describe = (StackName: string | undefined) =>
+      emulator.client.send(new DescribeChangeSetCommand({ StackName, ChangeSetName: other.Id }))
+
+    assert.equal((await describe(other.StackId)).ChangeSetId, other.Id)
+    assert.equal((await expectRejection(describe('app'))).code, 'ChangeSetNotFoundException')
+    assert.equal((await expectRejection(describe('nope'))).message, 'Stack [nope] does not exist')
+  })
+
   test('a change set of a stack that does not exist is refused', async () => {
     await using emulator = await startCloudFormation()
 
