@@ -155,6 +155,27 @@ test('a switch makes the change set of a nested stack with the permissions of th
   assert.equal(status, 'CREATE_COMPLETE')
 })
 
+suite('the change set of an added nested stack', () => {
+  test('the row of an added nested stack has the id of the stack that its change set belongs to', async () => {
+    await using emulator = await startWithServiceRole()
+    const { client, engine } = emulator
+
+    const { Id: id } = await client.send(
+      new CreateChangeSetCommand({
+        ...{ StackName: 'app', ChangeSetName: 'one', ChangeSetType: 'CREATE', IncludeNestedStacks: true },
+        ...{ TemplateBody: parent(emulator), RoleARN: SERVICE_ROLE },
+      }),
+    )
+    await engine.waitUntilIdle()
+
+    const { Changes: [change] = [] } = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }))
+    const { Action: action, ChangeSetId: nestedId, PhysicalResourceId: stackId } = change?.ResourceChange ?? {}
+    assert.equal(action, 'Add')
+    const nested = await client.send(new DescribeChangeSetCommand({ ChangeSetName: nestedId, StackName: stackId }))
+    assert.equal(nested.StackId, stackId)
+  })
+})
+
 suite('whose permissions CloudFormation uses', () => {
   test('without a service role CloudFormation uses the permissions of the caller', async () => {
     await using emulator = await startWithServiceRole()

@@ -34,7 +34,7 @@ suite("the service role of production when AWS does not set CloudFormation's own
   test('a secret without the tag is not read', async () => {
     const failure = await rollOutWithPermissions({ switches: { typesWithoutSystemTags: [SECRET] } })
 
-    assert.equal(failure?.step, 'create')
+    assert.equal(failure?.step, 'fail')
     assert.match(failure.refusals.join(), /perform: secretsmanager:GetSecretValue/)
   })
 })
